@@ -1,0 +1,126 @@
+"""Every trouble foiakit has a name for. The class owns the exit code; the sentence says what is
+wrong, where, and what to do.
+
+    FoiakitError             1  any other named trouble
+    ├── NoSpace              1  the disk is full; nothing was written
+    ├── CannotWrite          1  the file or folder refuses
+    ├── NeedsExtra           1  a format needs a package that is not installed
+    ├── Usage                2  the command line makes no sense
+    ├── NotFound             3  no such record, style, format or file
+    ├── BadInput             4  the input is not what it claims, or a value cannot be
+    └── DatabaseTrouble      5
+        ├── NoDatabase       5  there is none at that path
+        ├── NotOurs          5  the file is another program's
+        ├── Newer            5  a later foiakit made it
+        ├── Older            5  it wants migrating and cannot be written
+        ├── Damaged          5  it is cut short or overwritten
+        └── Locked           5  another program kept it longer than --wait
+"""
+
+DONE = 0
+INTERRUPTED = 130
+
+
+class FoiakitError(Exception):
+    """A trouble with a sentence for the person and an exit code for the script."""
+
+    exit_code = 1
+
+
+class NoSpace(FoiakitError):
+    """The disk, or the limit on a file's size, is reached; nothing was written."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"{path}: the disk is full; nothing was changed. Make room and try again")
+
+
+class CannotWrite(FoiakitError):
+    """The file or its folder may only be read."""
+
+    def __init__(self, path: str, why: str = "it is read-only") -> None:
+        super().__init__(f"{path}: cannot be written: {why}; nothing was changed")
+
+
+class NeedsExtra(FoiakitError):
+    """Something optional is wanted and its package is not installed."""
+
+    def __init__(self, what: str, extra: str) -> None:
+        super().__init__(f"{what} needs a package more: pip install 'foiakit[{extra}]'")
+
+
+class Usage(FoiakitError):
+    """The words of the command line do not fit together."""
+
+    exit_code = 2
+
+
+class NotFound(FoiakitError):
+    """What was named does not exist."""
+
+    exit_code = 3
+
+
+class BadInput(FoiakitError):
+    """The input is not what it claims to be, or holds a value that cannot be."""
+
+    exit_code = 4
+
+
+class DatabaseTrouble(FoiakitError):
+    """The database cannot be used as it is."""
+
+    exit_code = 5
+
+
+class NoDatabase(DatabaseTrouble):
+    """There is no database at the path; only ``add`` and ``import`` make one."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"{path}: there is no database here;"
+            " say --db PATH, or make one with foiakit import FILE"
+        )
+
+
+class NotOurs(DatabaseTrouble):
+    """The file is no SQLite database, or another program's."""
+
+    def __init__(self, path: str, why: str) -> None:
+        super().__init__(f"{path}: not a foiakit database: {why}; nothing was changed")
+
+
+class Newer(DatabaseTrouble):
+    """A later foiakit wrote the schema; this one would not understand it."""
+
+    def __init__(self, path: str, theirs: int, ours: int) -> None:
+        super().__init__(
+            f"{path}: made by a newer foiakit (schema {theirs}, this one knows {ours});"
+            " update foiakit: pip install --upgrade foiakit"
+        )
+
+
+class Older(DatabaseTrouble):
+    """An earlier schema, in a file that may not be written to bring it up to date."""
+
+    def __init__(self, path: str, theirs: int, ours: int) -> None:
+        super().__init__(
+            f"{path}: made by an older foiakit (schema {theirs}, this one needs {ours});"
+            f" bring it up to date where it can be written: foiakit migrate --db {path}"
+        )
+
+
+class Damaged(DatabaseTrouble):
+    """SQLite, or the file's own header, says that pages are missing or overwritten."""
+
+    def __init__(self, path: str, why: str) -> None:
+        super().__init__(f"{path}: damaged: {why}; nothing was written. Restore a backup copy")
+
+
+class Locked(DatabaseTrouble):
+    """Another program holds the database, and went on holding it for all of ``--wait``."""
+
+    def __init__(self, path: str, waited: float) -> None:
+        super().__init__(
+            f"{path}: locked by another program for {waited:g} s; nothing was changed."
+            " Try again, or wait longer: --wait SECONDS"
+        )

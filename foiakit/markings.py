@@ -1,0 +1,87 @@
+"""Classification and captions: told apart, spelled in one way, compared by rank.
+
+A *level* (Secret) says how damaging disclosure would be; a *caption* (NODIS) says who may read it
+and never changes the rank. Both are words of `foiakit.vocabulary`; what it does not know is kept as
+it is written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from foiakit import vocabulary
+from foiakit.record import tidy
+
+_BETWEEN = re.compile(r"\s*(?://|[/,;]|\s[-–]\s)\s*")
+
+
+class Marking(NamedTuple):
+    """A classification (the vocabulary's label, else as written) and the captions after it."""
+
+    classification: str | None
+    captions: tuple[str, ...] = ()
+
+
+def read(text: str) -> Marking:
+    """The marking that *text* is: ``Secret/NODIS/Eyes Only``, ``Top Secret Umbra``.
+
+    The first item is the classification, unless it is a known caption; the others are captions, in
+    capitals whether known or not.
+    """
+    items = [item for item in _BETWEEN.split(text.strip(" .,;")) if item]
+    if not items:
+        return Marking(None)
+    if vocabulary.caption(items[0]) and not vocabulary.level(items[0]):
+        return Marking(None, captions(items))
+    level, rest = split_level(items[0])
+    return Marking(level, captions([*([rest] if rest else []), *items[1:]]))
+
+
+def split_level(words: str) -> tuple[str, str]:
+    """A level's label and what is fused to it: ``Top Secret Umbra`` is Top Secret and ``Umbra``.
+
+    Words that do not begin with a known level come back as they are, with nothing left over.
+    """
+    if known := vocabulary.level(words):
+        return known.label, ""
+    parts = words.split()
+    for cut in range(len(parts) - 1, 0, -1):
+        known, rest = vocabulary.level(" ".join(parts[:cut])), " ".join(parts[cut:])
+        # One letter is a portion mark, not the beginning of a phrase.
+        if known and len(parts[0]) > 1 and (vocabulary.caption(rest) or rest.isupper()):
+            return known.label, rest
+    return words, ""
+
+
+def captions(words: Iterable[str]) -> tuple[str, ...]:
+    """Captions as records hold them: the vocabulary's token, else the word in capitals."""
+    return tidy(
+        known.token if (known := vocabulary.caption(word)) else word.upper() for word in words
+    )
+
+
+def classification(words: str) -> str:
+    """The vocabulary's label for *words* (``TS`` is Top Secret), else *words* themselves."""
+    known = vocabulary.level(words)
+    return known.label if known else words.strip()
+
+
+def rank(label: str | None) -> int | None:
+    """Where a label stands: 0 Unclassified to 50 Top Secret; ``None`` cannot be compared."""
+    known = vocabulary.level(label) if label else None
+    return known.rank if known else None
+
+
+def labels_between(lowest: str | None, highest: str | None) -> tuple[str, ...]:
+    """The labels ranked from *lowest* to *highest*, both included; unranked ones are in neither."""
+    low = rank(lowest) if lowest else None
+    high = rank(highest) if highest else None
+    return tuple(
+        level.label
+        for level in vocabulary.levels()
+        if level.rank is not None
+        and (low is None or level.rank >= low)
+        and (high is None or level.rank <= high)
+    )

@@ -1,0 +1,65 @@
+"""A saved web page as lines of text: tags are noise, a block is a line, entities are characters."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+_INLINE = set(
+    "a abbr acronym b bdi bdo big cite code dfn em font i ins kbd mark q s samp small span strike"
+    " strong sub sup time tt u var wbr".split()
+)
+_SILENT = {"script", "style", "noscript", "template", "svg", "select", "option", "iframe"}
+_HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|p|div|table|br)\b", re.I)
+
+
+def is_page(head: bytes) -> bool:
+    """Whether a file that begins with *head* is HTML."""
+    return _HTML.search(head.replace(b"\x00", b"")) is not None
+
+
+def lines_of(html: str) -> tuple[list[str], str | None]:
+    """The page's lines, one a block or ``<br>``, white space folded; and its ``<title>``."""
+    page = _Page()
+    page.feed(html)
+    page.close()
+    page.end_line()
+    return page.lines, page.title
+
+
+class _Page(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.lines: list[str] = []
+        self.title: str | None = None
+        self._words: list[str] = []
+        self._silent = 0
+        self._in_title = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._in_title = tag == "title" or (self._in_title and tag in _INLINE)
+        self._silent += tag in _SILENT
+        if tag not in _INLINE:
+            self.end_line()
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "title":
+            self.title = " ".join("".join(self._words).split()) or None
+            self._words, self._in_title = [], False
+        self._silent = max(0, self._silent - (tag in _SILENT))
+        if tag not in _INLINE:
+            self.end_line()
+
+    def handle_data(self, data: str) -> None:
+        if not self._silent:
+            self._words.append(data)
+
+    def end_line(self) -> None:
+        """What has been gathered is a line, unless it is a title that is still open."""
+        if self._in_title:
+            return
+        # A no-break space separates words like any other; only its breaking is special.
+        line = " ".join("".join(self._words).split())
+        self._words = []
+        if line:
+            self.lines.append(line)

@@ -1,0 +1,116 @@
+"""The record: what foiakit knows of one document, as one frozen value.
+
+`Record` is a tuple with names, because a tuple costs nothing at start-up and goes into SQLite as it
+is. Its fields, in the order of the JSON keys and of the table's columns, are described in
+`foiakit.fields`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+
+class Record(NamedTuple):
+    """One document of a collection. ``None`` (or an empty tuple) where no source says."""
+
+    id: int | None = None
+    uid: str | None = None
+    collection: str | None = None
+    document: str | None = None
+    message: str | None = None
+    year: int | None = None
+    head: str | None = None
+    originator: str | None = None
+    recipient: str | None = None
+    kind: str | None = None
+    title: str | None = None
+    date: str | None = None
+    date_end: str | None = None
+    date_other: str | None = None
+    classification: str | None = None
+    captions: tuple[str, ...] = ()
+    pages: int | None = None
+    excised: bool | None = None
+    source: str | None = None
+    case: str | None = None
+    description: str | None = None
+    notes: str | None = None
+    text: str | None = None
+    tags: tuple[str, ...] = ()
+    traffic_tags: tuple[str, ...] = ()
+    url: str | None = None
+    file: str | None = None
+    sha256: str | None = None
+    printed: str | None = None
+    created: str | None = None
+    updated: str | None = None
+
+
+LISTS = ("captions", "tags", "traffic_tags")
+NUMBERS = ("id", "year", "pages")
+
+
+class Skipped(NamedTuple):
+    """Something in a source that could not become a record: kept, counted, never thrown away."""
+
+    where: str
+    """``file:line``, as a person would look it up."""
+    reason: str
+    raw: str
+
+
+class Related(NamedTuple):
+    """Another posting that a posting's page points to."""
+
+    title: str
+    date: str | None
+
+
+class LeadReference(NamedTuple):
+    """A ``[Doc 4]`` in a posting's lead: the document's number and where the mark stands."""
+
+    document: str
+    start: int
+    end: int
+
+
+class Collection(NamedTuple):
+    """Where records come from: a posting, with what its page says above the documents."""
+
+    name: str
+    """``EBB 389``: what a record's ``collection`` says."""
+    series: str | None = None
+    number: str | None = None
+    title: str | None = None
+    subtitles: tuple[str, ...] = ()
+    editors: tuple[str, ...] = ()
+    posted: str | None = None
+    lead: str | None = None
+    references: tuple[LeadReference, ...] = ()
+    related: tuple[Related, ...] = ()
+    url: str | None = None
+
+
+def as_json(record: Record) -> dict[str, Any]:
+    """The record as JSON has it: every key, lists for the tuples, ``None`` for what is absent."""
+    values: dict[str, Any] = record._asdict()
+    for name in LISTS:
+        values[name] = list(values[name])
+    return values
+
+
+def uid_of(*identity: str) -> str:
+    """The `Record.uid` that a source's own identity gives: the same parts, the same uid, anywhere.
+
+    The parts say first what kind of identity it is: ``uid_of("posting", "EBB 389", "4")``.
+    """
+    import hashlib
+
+    text = "\x1f".join(identity)
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+def tidy(words: Iterable[str]) -> tuple[str, ...]:
+    """Labels as a record holds them: stripped, none empty, none twice, in the order given."""
+    return tuple(dict.fromkeys(word.strip() for word in words if word.strip()))

@@ -1,0 +1,70 @@
+"""SQLite's errors, said as foiakit's own: what is wrong with the file, and what to do."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from foiakit.errors import (
+    CannotWrite,
+    Damaged,
+    FoiakitError,
+    Locked,
+    NoDatabase,
+    NoSpace,
+    NotOurs,
+)
+
+_PRIMARY = 0xFF  # SQLite's extended codes keep the primary one in the lowest byte
+
+
+@contextmanager
+def named(path: str, waited: float = 0) -> Iterator[None]:
+    """Raise the `FoiakitError` for any `sqlite3.Error` in the block.
+
+    *waited* is how long a lock had been waited for, in seconds.
+    """
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise name(error, path, waited) from error
+
+
+def is_busy(error: sqlite3.Error) -> bool:
+    """Whether somebody else has the database just now."""
+    return _code(error) in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+
+
+def name(error: sqlite3.Error, path: str, waited: float = 0) -> FoiakitError:
+    """The foiakit error for SQLite's, by its result code (https://sqlite.org/rescode.html)."""
+    code = _code(error)
+    if is_busy(error):
+        return Locked(path, waited)
+    if code == sqlite3.SQLITE_CORRUPT:
+        return Damaged(path, str(error))
+    if code == sqlite3.SQLITE_NOTADB:
+        return NotOurs(path, str(error))
+    # A write that fails is a full disk or a limit on the file's size; SQLite's name for the
+    # second is an input/output error.
+    if code in {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}:
+        return NoSpace(path) if _is_write(error) else Damaged(path, str(error))
+    if code == sqlite3.SQLITE_READONLY:
+        return CannotWrite(path)
+    if code == sqlite3.SQLITE_CANTOPEN:
+        return NoDatabase(path)
+    return Damaged(path, str(error)) if code else FoiakitError(f"{path}: {error}")
+
+
+def _code(error: sqlite3.Error) -> int:
+    return getattr(error, "sqlite_errorcode", 0) & _PRIMARY
+
+
+def _is_write(error: sqlite3.Error) -> bool:
+    return getattr(error, "sqlite_errorcode", 0) in {
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_IOERR_WRITE,
+        sqlite3.SQLITE_IOERR_FSYNC,
+        sqlite3.SQLITE_IOERR_TRUNCATE,
+        sqlite3.SQLITE_IOERR_SHMSIZE,
+    }

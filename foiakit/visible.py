@@ -1,0 +1,36 @@
+"""Text from outside, made safe to look at.
+
+A title, a file name or an error may hold anything: an ANSI escape that repaints the screen, a
+bidirectional override that turns a sentence round, a tab that splits a column. Where a person or
+a line-based tool will read it, such a character is shown as the escape that names it.
+"""
+
+import re
+
+# C0 and C1 controls and DEL; line and paragraph separators; every character that Unicode's
+# bidirectional algorithm (UAX #9) takes as an order; the byte-order mark; lone surrogates, which
+# no terminal can be sent.
+_HIDDEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+)
+_SHORT = {"\t": r"\t", "\n": r"\n", "\r": r"\r"}
+
+
+def visible(text: str) -> str:
+    r"""*text* on one line with nothing hidden: ``"a\x1b[31m"`` becomes ``a\x1b[31m`` in letters."""
+    if text.isascii() and text.isprintable():
+        return text
+    return _HIDDEN.sub(_escape, text)
+
+
+def visible_lines(text: str) -> str:
+    """As `visible`, but a line break stays a line break: for text that is read as paragraphs."""
+    return "\n".join(visible(line) for line in text.replace("\r\n", "\n").split("\n"))
+
+
+def _escape(match: re.Match[str]) -> str:
+    character = match.group()
+    if character in _SHORT:
+        return _SHORT[character]
+    code = ord(character)
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"

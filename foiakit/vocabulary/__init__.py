@@ -1,0 +1,275 @@
+"""The words of the field, read from the data files beside this one.
+
+Each row of a list names its source by a short key; `sources.toml` says what the keys mean and
+what each file leaves open. Nothing is read before it is asked for, and then once. A look-up
+answers None for a term that it does not know: the caller keeps the term as it was printed.
+"""
+
+import os
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import cache
+from typing import Any, NamedTuple
+
+__all__ = [
+    "Agency", "Caption", "Exemption", "Kind", "Level", "Order", "Post", "Tag",
+    "agencies", "caption", "captions", "exemptions", "fold", "kind", "kinds", "level", "levels",
+    "nearest", "orders", "post", "posts", "tags",
+]  # fmt: skip
+
+
+class Level(NamedTuple):
+    """A classification or what stands in its place. Without a rank it compares with nothing."""
+
+    id: str
+    label: str
+    rank: int | None
+    classified: bool | None
+    portion: str | None
+    aliases: tuple[str, ...]
+    first: str | None  # the first day or year of its use; None where it is not known
+    last: str | None  # the last day or year of its use
+    source: str
+
+
+class Caption(NamedTuple):
+    """A word beside the level: who may read, by which channel, under which control."""
+
+    token: str
+    group: str  # caption | channel | control | codeword
+    aliases: tuple[str, ...]
+    meaning: str
+    first: str | None
+    last: str | None
+    levels: tuple[str, ...]  # ids of the levels it is admitted with; empty for any
+    source: str
+
+
+class Post(NamedTuple):
+    """A sender of telegrams. A renamed post keeps a row under each name; `now` leads on."""
+
+    name: str
+    code: str  # six characters of the place name, without its blanks
+    kind: str  # embassy | consulate | interests section | mission | department | ...
+    tag: str | None
+    routing: tuple[str, ...]
+    aliases: tuple[str, ...]
+    first: str | None
+    last: str | None
+    now: str | None
+    source: str
+
+
+class Tag(NamedTuple):
+    """One of State's TAGS."""
+
+    tag: str
+    meaning: str
+    group: str  # subject | program | geographic | organisation
+    source: str
+
+
+class Kind(NamedTuple):
+    """What sort of document it is."""
+
+    label: str
+    aliases: tuple[str, ...]
+    source: str
+
+
+class Agency(NamedTuple):
+    """A body that writes, holds or releases records."""
+
+    name: str
+    acronym: str | None
+    aliases: tuple[str, ...]
+    source: str
+
+
+class Order(NamedTuple):
+    """An executive order on classification, with the first and the last day of its force."""
+
+    number: str
+    first: str
+    last: str | None
+    levels: tuple[str, ...]  # ids of the levels that it knows
+    source: str
+
+
+class Exemption(NamedTuple):
+    """A ground for withholding, as it is printed at a cut."""
+
+    code: str
+    aliases: tuple[str, ...]
+    subject: str
+    source: str
+
+
+_LISTS = frozenset({"aliases", "levels", "routing"})  # in CSV their items stand between bars
+
+
+def _read(file: str, fields: tuple[str, ...]) -> list[dict[str, Any]]:
+    """The rows of a data file, with every field: None or () where a row says nothing."""
+    path = os.path.join(os.path.dirname(__file__), file)
+    rows: list[dict[str, Any]]
+    if file.endswith(".csv"):
+        import csv
+
+        with open(path, encoding="utf-8", newline="") as stream:
+            rows = [
+                {k: v.split("|") if k in _LISTS else v for k, v in row.items() if v}
+                for row in csv.DictReader(stream)
+            ]
+    else:
+        import tomllib
+
+        with open(path, "rb") as binary:
+            (rows,) = tomllib.load(binary).values()
+    return [{f: tuple(r.get(f, ())) if f in _LISTS else r.get(f) for f in fields} for r in rows]
+
+
+@cache
+def levels() -> tuple[Level, ...]:
+    """The classifications, lowest first, then those without a rank (classifications.toml)."""
+    return tuple(Level(**row) for row in _read("classifications.toml", Level._fields))
+
+
+@cache
+def captions() -> tuple[Caption, ...]:
+    """Captions, channels, control markings and codewords (captions.toml)."""
+    return tuple(Caption(**row) for row in _read("captions.toml", Caption._fields))
+
+
+@cache
+def posts() -> tuple[Post, ...]:
+    """Embassies, consulates, missions and the Department, by name (posts.csv)."""
+    return tuple(Post(**row) for row in _read("posts.csv", Post._fields))
+
+
+@cache
+def tags() -> tuple[Tag, ...]:
+    """State's traffic TAGS (tags.csv)."""
+    return tuple(Tag(**row) for row in _read("tags.csv", Tag._fields))
+
+
+@cache
+def kinds() -> tuple[Kind, ...]:
+    """The kinds of document (kinds.toml)."""
+    return tuple(Kind(**row) for row in _read("kinds.toml", Kind._fields))
+
+
+@cache
+def agencies() -> tuple[Agency, ...]:
+    """The agencies (agencies.toml)."""
+    return tuple(Agency(**row) for row in _read("agencies.toml", Agency._fields))
+
+
+@cache
+def orders() -> tuple[Order, ...]:
+    """The executive orders, oldest first, without a gap between them (orders.toml)."""
+    return tuple(Order(**row) for row in _read("orders.toml", Order._fields))
+
+
+@cache
+def exemptions() -> tuple[Exemption, ...]:
+    """Exemptions of the Act, and the orders' reasons that go with (b)(1) (exemptions.toml)."""
+    return tuple(Exemption(**row) for row in _read("exemptions.toml", Exemption._fields))
+
+
+# Patterns are compiled where they are first used: every command imports this module.
+_SPACED = r"(?<!\w)[^\W\d_](?: [^\W\d_])+(?!\w)"
+
+
+def fold(term: str) -> str:
+    """The form in which terms are compared.
+
+    Lower case, no accents, quotation marks or full stops; hyphens, dashes and underscores are
+    blanks; spaced-out letters are joined ("T O P  S E C R E T" is "top secret"); one blank
+    between words, none about a slash.
+    """
+    bare = unicodedata.normalize("NFKD", term).casefold()
+    bare = "".join(c for c in bare if not unicodedata.combining(c))
+    bare = re.sub(r"[.'\"`´‘’‚“”„]", "", bare)
+    bare = re.sub(r"[-_‐‑‒–—―]", " ", bare)
+    bare = re.sub(r"[^\S ]+", "  ", bare)
+    bare = re.sub(_SPACED, lambda letters: letters[0].replace(" ", ""), bare)
+    return re.sub(r" ?/ ?", "/", " ".join(bare.split()))
+
+
+def _key(term: str) -> str:
+    return fold(term).replace(" ", "")
+
+
+@cache
+def _levels() -> dict[str, Level]:
+    return {_key(t): v for v in levels() for t in (v.id, v.label, v.portion or v.id, *v.aliases)}
+
+
+@cache
+def _captions() -> dict[str, Caption]:
+    return {_key(t): v for v in captions() for t in (v.token, *v.aliases)}
+
+
+@cache
+def _posts() -> dict[str, Post]:
+    found = {_key(p.name): p for p in posts()}
+    for p in sorted(posts(), key=lambda p: p.now is not None):  # a shared code is today's post
+        for term in (*p.aliases, p.code):
+            found.setdefault(_key(term), p)
+    return found
+
+
+@cache
+def _kinds() -> dict[str, Kind]:
+    return {_key(t): v for v in kinds() for t in (v.label, *v.aliases)}
+
+
+def level(term: str) -> Level | None:
+    """The level of a label, id, alias or portion mark, "(S)" or "S" (classifications.toml)."""
+    key = _key(term)
+    return _levels().get(key) or _levels().get(re.sub(r"^\((.+)\)$", r"\1", key))
+
+
+def caption(term: str) -> Caption | None:
+    """The caption of a token or alias; slashes typed after it do not count (captions.toml)."""
+    return _captions().get(_key(term).strip("/"))
+
+
+_PREFIX = (
+    r"(?:(?:the )?(?:american |united states |us )?"
+    r"(?:embassy|consulate general|consulate|congen|legation|mission|interests section"
+    r"|liaison office)"
+    r"|amembassy|amembssy|amconsul|amconsuol|amcongen|amlegation|usmission|usint|uslo"
+    r"|secstate(?: washdc)?)(?: in| at)? "
+)
+
+
+def post(term: str) -> Post | None:
+    """The post of a name, alias or code, after AMEMBASSY and its like or bare (posts.csv)."""
+    bare = " ".join(re.sub(r"[(),]", " ", fold(term)).split())
+    found = _posts().get(bare.replace(" ", ""))
+    if found is None and (prefix := re.match(_PREFIX, bare)):
+        found = _posts().get(bare[prefix.end() :].replace(" ", ""))
+    return found
+
+
+def kind(term: str) -> Kind | None:
+    """The kind of document that a label or alias means, plural or singular (kinds.toml)."""
+    words = fold(term)
+    one = re.sub(r"\bmemoranda\b", "memorandum", words)
+    one = re.sub(r"(?<=ch|sh|ss)es\b|(?<!s)s\b", "", one)
+    for form in (words, one, re.sub(r"ie\b", "y", one)):
+        if found := _kinds().get(form.replace(" ", "")):
+            return found
+    return None
+
+
+def nearest(term: str, known: Iterable[str], n: int = 3) -> list[str]:
+    """The known terms that look most like this one, best first, at most n: "did you mean"."""
+    import difflib
+
+    terms: dict[str, str] = {}
+    for each in known:
+        terms.setdefault(fold(each), each)
+    return [terms[k] for k in difflib.get_close_matches(fold(term), terms, n)]
