@@ -14,7 +14,9 @@ from typing import NamedTuple
 from foiakit import vocabulary
 from foiakit.record import tidy
 
-_BETWEEN = re.compile(r"\s*(?://|[/,;]|\s[-–]\s)\s*")
+_BETWEEN = re.compile(r" ?(?://|[/,;]| [-–] ) ?")
+LONGEST = 120
+"""A longer text is no marking; nothing is looked up in it."""
 
 
 class Marking(NamedTuple):
@@ -30,13 +32,38 @@ def read(text: str) -> Marking:
     The first item is the classification, unless it is a known caption; the others are captions, in
     capitals whether known or not.
     """
-    items = [item for item in _BETWEEN.split(text.strip(" .,;")) if item]
-    if not items:
-        return Marking(None)
-    if vocabulary.caption(items[0]) and not vocabulary.level(items[0]):
+    level, items = _level_and_rest(_items(text))
+    if level is not None or not items:
+        return Marking(level, captions(items))
+    if vocabulary.caption(items[0]):
         return Marking(None, captions(items))
-    level, rest = split_level(items[0])
-    return Marking(level, captions([*([rest] if rest else []), *items[1:]]))
+    words, rest = split_level(items[0])
+    return Marking(words, captions([*([rest] if rest else []), *items[1:]]))
+
+
+def _level_and_rest(items: list[str]) -> tuple[str | None, list[str]]:
+    # A level's own name may hold a sign that parts markings: Confidential - Modified Handling
+    # Authorized. No name has more than two parts.
+    for count in (2, 1):
+        for sign in (" - ", ", ", "/")[: 1 if count == 1 else 3]:
+            known = vocabulary.level(sign.join(items[:count])) if len(items) >= count else None
+            if known:
+                return known.label, items[count:]
+    return None, items
+
+
+def is_known(text: str) -> bool:
+    """Whether *text* begins with a level or is a caption that the vocabulary knows."""
+    if len(text) > LONGEST:
+        return False
+    level, items = _level_and_rest(_items(text))
+    if level is not None:
+        return True
+    return bool(items) and bool(vocabulary.caption(items[0]) or split_level(items[0])[1])
+
+
+def _items(text: str) -> list[str]:
+    return [item for item in _BETWEEN.split(" ".join(text.split()).strip(" .,;")) if item]
 
 
 def split_level(words: str) -> tuple[str, str]:
@@ -60,6 +87,11 @@ def captions(words: Iterable[str]) -> tuple[str, ...]:
     return tidy(
         known.token if (known := vocabulary.caption(word)) else word.upper() for word in words
     )
+
+
+def captions_in(text: str) -> tuple[str, ...]:
+    """The captions that *text*, standing behind a level, is: ``NODIS/Eyes Only``."""
+    return captions(_items(text))
 
 
 def classification(words: str) -> str:

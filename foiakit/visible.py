@@ -28,6 +28,13 @@ def visible_lines(text: str) -> str:
     return "\n".join(visible(line) for line in text.replace("\r\n", "\n").split("\n"))
 
 
+def json_visible(text: str) -> str:
+    """JSON text with what is hidden in its strings written as ``\\uXXXX``, which is still JSON."""
+    return "\n".join(
+        _HIDDEN.sub(lambda match: f"\\u{ord(match.group()):04x}", line) for line in text.split("\n")
+    )
+
+
 def _escape(match: re.Match[str]) -> str:
     character = match.group()
     if character in _SHORT:

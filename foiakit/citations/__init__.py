@@ -17,13 +17,15 @@ class How(NamedTuple):
     """What a person may ask of any style; a style that has no use for a wish ignores it."""
 
     page: str | None = None
-    """A pinpoint: the page or pages cited, ``3`` or ``3-4``."""
+    """A pinpoint: the page or pages cited, ``3`` or ``3-4``. Lists of works have none."""
     accessed: str | None = None
     """The day a web address was looked at, as an ISO date."""
     classification: bool = True
     """Whether to name the classification, where the style leaves the choice."""
     markup: str = "plain"
     """``plain``, ``markdown`` or ``html``: how italics are written."""
+    country: bool = False
+    """Whether Chicago's and Turabian's lists name an embassy by country, not by city."""
 
 
 PLAIN = How()
@@ -36,14 +38,102 @@ class Style(Protocol):
         """One citation of *record*, without a line break."""
 
 
+class Entry(NamedTuple):
+    """A row of `STYLES`: what a list of styles says without loading any."""
+
+    module: str
+    sentence: str
+    rule: str
+    """Whether the style's manual has a rule for cables, or what ours is adapted from."""
+    short: str | None = None
+    """The style of later notes; ``None`` where a repeated note is written in full."""
+
+    @property
+    def summary(self) -> str:
+        """What it is, and on whose authority: two sentences on one line."""
+        return f"{self.sentence} {self.rule}"
+
+
+_OURS = "Adaptation: the manual has no rule for cables;"
+_CHICAGO = f"{_OURS} ours follows Chicago's for correspondence in a published collection."
+_HERE = "foiakit.citations."
 STYLES = {
-    "archive": "foiakit.citations.archive",
+    "archive": Entry(
+        f"{_HERE}archive",
+        "The National Security Archive's own line, as its briefing books print it.",
+        "House style: read off the Archive's pages; no manual is published.",
+        "chicago-short",
+    ),
+    "archive-full": Entry(
+        f"{_HERE}archive_full",
+        "The Archive's line, then the posting, its editor, its date and its address.",
+        "Adaptation: the order is common practice; the Archive publishes no rule.",
+        "chicago-short",
+    ),
+    "frus": Entry(
+        f"{_HERE}frus",
+        "As the Foreign Relations of the United States head a telegram and give its marking.",
+        "The series' own form for its documents, adapted to stand on one line.",
+    ),
+    "chicago-note": Entry(
+        f"{_HERE}chicago_note", "Chicago: the first note.", _CHICAGO, "chicago-short"
+    ),
+    "chicago-short": Entry(f"{_HERE}chicago_short", "Chicago: a later, shortened note.", _CHICAGO),
+    "chicago-bibliography": Entry(
+        f"{_HERE}chicago_bibliography", "Chicago: the entry in a bibliography.", _CHICAGO
+    ),
+    "chicago-author-date": Entry(
+        f"{_HERE}chicago_author_date",
+        "Chicago: the entry in the list of an author-date text.",
+        _CHICAGO,
+    ),
+    "turabian-note": Entry(
+        f"{_HERE}chicago_note",
+        "Turabian: the first note, the same as Chicago's.",
+        "Adaptation: Turabian lists what to name for government papers (17.11.4), not cables.",
+        "chicago-short",
+    ),
+    "turabian-bibliography": Entry(
+        f"{_HERE}chicago_bibliography",
+        "Turabian: the entry in a bibliography, the same as Chicago's.",
+        "Adaptation: Turabian lists what to name for government papers (17.11.4), not cables.",
+    ),
+    "mla": Entry(
+        f"{_HERE}mla",
+        "MLA: the entry in a list of works cited.",
+        f"{_OURS} ours follows its containers and its older advice for memoranda.",
+    ),
+    "apa": Entry(
+        f"{_HERE}apa",
+        "APA: the entry in a reference list; titles keep their capitals, which APA would lower.",
+        f"{_OURS} ours follows its page on archival documents.",
+    ),
+    "bluebook": Entry(
+        f"{_HERE}bluebook",
+        "Bluebook: a full citation for a law review's footnote.",
+        f"{_OURS} ours follows those for unpublished letters (17) and the internet (18).",
+    ),
+    "nara": Entry(
+        f"{_HERE}nara",
+        "As the National Archives ask: from the item up to the repository, with semicolons.",
+        "Rule for records at the National Archives (General Information Leaflet 17 and its"
+        " supplement for foreign affairs); adapted for a copy held elsewhere.",
+    ),
 }
 DEFAULT = "archive"
 
 
 def style(name: str) -> Style:
-    """The style called *name*; `NotFound` names those there are."""
+    """The style called *name*, or the CSL style in the file *name*; `NotFound` names those known.
+
+    Raises `foiakit.errors.NeedsExtra` and `foiakit.errors.BadInput` for a CSL style.
+    """
     if name not in STYLES:
-        raise NotFound(f"no style called {name}; there are: {', '.join(STYLES)}")
-    return cast(Style, import_module(STYLES[name]))
+        if name.lower().endswith((".csl", ".xml")):
+            from foiakit.citations import csl_style
+
+            return csl_style.load(name)
+        raise NotFound(
+            f"no style called {name}; there are: {', '.join(STYLES)}, and path/to/style.csl"
+        )
+    return cast(Style, import_module(STYLES[name].module))

@@ -20,7 +20,8 @@ _RELATED = re.compile(r"Related (?:Archive )?Postings?:?", re.I)
 _SHARE = re.compile(r"Bookmark and Share|Share this|Print this page", re.I)
 _DATELINE = re.compile(r"Washington,? D\.?\s?C\.?,?\s")
 _REFERENCE = re.compile(
-    r"[\[(](?:see )?Doc(?:ument)?s?\.?\s+(?P<numbers>\d+[A-Za-z]?(?:\s*(?:-|–|,|and|&)\s*\d+[A-Za-z]?)*)[\])]",
+    r"[\[(](?:see )?Doc(?:ument)?s?\.?\s+"
+    r"(?P<numbers>\d+[A-Za-z]?(?:\s*(?:-|–|,|and|&)\s*\d+[A-Za-z]?)*)[\])]",
     re.I,
 )
 
@@ -57,11 +58,11 @@ def references(lead: str) -> tuple[LeadReference, ...]:
 
     ``[Docs 2-4]`` refers to three documents by one mark.
     """
-    found = []
-    for match in _REFERENCE.finditer(lead):
-        for number in _numbers(match["numbers"]):
-            found.append(LeadReference(number, *match.span()))
-    return tuple(found)
+    return tuple(
+        LeadReference(number, *match.span())
+        for match in _REFERENCE.finditer(lead)
+        for number in _numbers(match["numbers"])
+    )
 
 
 def _numbers(text: str) -> list[str]:

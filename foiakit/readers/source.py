@@ -65,5 +65,5 @@ def _decoded(data: bytes, encoding: str, name: str) -> str:
             f"{name}: byte {error.start + 1} is neither UTF-8 nor Windows-1252 text;"
             " save the file as UTF-8"
             if encoding == "cp1252"
-            else f"{name}: byte {error.start + 1} is not UTF-16 text, though the file begins as such"
+            else f"{name}: byte {error.start + 1} is not UTF-16 text, as the file's mark says"
         ) from None

@@ -153,11 +153,10 @@ class Store:
 
     def remove(self, record_ids: Iterable[int]) -> int:
         """Take records out for good and give their number; an id is not given out again."""
+        from foiakit.store.change import remove
+
         with named(self.path):
-            cursor = self.connection.executemany(
-                "DELETE FROM records WHERE id = ?", ((one,) for one in record_ids)
-            )
-        return cursor.rowcount
+            return remove(self.connection, record_ids)
 
 
 class _Postings(Mapping[str, Collection]):

@@ -60,7 +60,22 @@ def add(connection: sqlite3.Connection, record: Record, fingerprint: str | None 
         f" VALUES ({marks})",
         (*_row(record), fingerprint),
     )
-    return int(cursor.lastrowid or 0)
+    new = int(cursor.lastrowid or 0)
+    _index(connection, new, record)
+    return new
+
+
+def remove(connection: sqlite3.Connection, record_ids: Iterable[int]) -> int:
+    """Take records out, out of the full text too, and give their number."""
+    number = 0
+    for one in record_ids:
+        row = connection.execute(
+            f"DELETE FROM records WHERE id = ? RETURNING {rows.COLUMNS}", (one,)
+        ).fetchone()
+        if row is not None:
+            _unindex(connection, one, rows.record_of(row))
+            number += 1
+    return number
 
 
 def change(connection: sqlite3.Connection, record: Record, fields: Mapping[str, Any]) -> Record:
@@ -76,6 +91,9 @@ def change(connection: sqlite3.Connection, record: Record, fields: Mapping[str, 
     values = {name: value for name, value in values.items() if value != before[name]}
     sets = ", ".join(f'"{name}" = ?' for name in values)
     connection.execute(f"UPDATE records SET {sets} WHERE id = ?", (*values.values(), record.id))
+    if any(name in values for name in rows.FULL_TEXT):
+        _unindex(connection, record.id or 0, record)
+        _index(connection, record.id or 0, changed)
     return changed
 
 
@@ -148,6 +166,27 @@ def _put_collection(connection: sqlite3.Connection, collection: Collection) -> N
         f" ON CONFLICT (name) DO UPDATE SET {sets}",
         rows.collection_row(collection),
     )
+
+
+def _index(connection: sqlite3.Connection, number: int, record: Record) -> None:
+    names = ", ".join(rows.FULL_TEXT)
+    words = [getattr(record, name) for name in rows.FULL_TEXT]
+    if any(words):
+        connection.execute(
+            f"INSERT INTO records_fts (rowid, {names}) VALUES (?, ?, ?, ?, ?)", (number, *words)
+        )
+
+
+def _unindex(connection: sqlite3.Connection, number: int, record: Record) -> None:
+    # FTS5 finds what to take out by the words that went in (https://sqlite.org/fts5.html 6.4).
+    names = ", ".join(rows.FULL_TEXT)
+    words = [getattr(record, name) for name in rows.FULL_TEXT]
+    if any(words):
+        connection.execute(
+            f"INSERT INTO records_fts (records_fts, rowid, {names})"
+            " VALUES ('delete', ?, ?, ?, ?, ?)",
+            (number, *words),
+        )
 
 
 def _row(record: Record) -> tuple[Any, ...]:

@@ -120,6 +120,18 @@ CREATE INDEX record_tags_by_tag ON record_tags (tag, day_first, record)
 ;;
 CREATE INDEX record_tags_by_record ON record_tags (record)
 ;;
+CREATE TABLE selections (
+    name TEXT PRIMARY KEY,
+    arguments TEXT NOT NULL CHECK (json_valid(arguments)),  -- the filters, as they were typed
+    created TEXT NOT NULL
+) STRICT
+;;
+-- Full text, kept by foiakit itself: a trigger a row would cost an import three times its time.
+CREATE VIRTUAL TABLE records_fts USING fts5 (
+    title, description, notes, text,
+    content = 'records', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+)
+;;
 CREATE TRIGGER records_labels_added AFTER INSERT ON records
 WHEN new.captions <> '[]' OR new.tags <> '[]' BEGIN
     INSERT INTO record_captions SELECT value, new.day_first, new.id FROM json_each(new.captions);

@@ -12,6 +12,8 @@ SCHEMA = 1
 """The number of migrations: what ``user_version`` says of a file this foiakit wrote."""
 
 COLUMNS = ", ".join(f'"{name}"' if name == "case" else name for name in Record._fields)
+FULL_TEXT = ("title", "description", "notes", "text")
+"""The columns of the full-text index ``records_fts``."""
 COLLECTION_COLUMNS = tuple(
     "lead_references" if name == "references" else name for name in Collection._fields
 )

@@ -1,0 +1,154 @@
+"""What a citation is made of: a record's values on one line, and where the record is published."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from foiakit.citations import How
+from foiakit.citations.line import clean
+from foiakit.record import Collection, Record
+
+_BRIEFING_BOOK = re.compile(r"\s*EBB\s*(?:No\.?\s*)?(\d+)\s*", re.I)
+ARCHIVE = "National Security Archive"
+BRIEFING_BOOK = "Electronic Briefing Book"
+# The Archive's pages stood at an address made of their number until the site of 2017; later
+# postings have a topic and a title in it, which no number tells.
+ADDRESS = "https://nsarchive2.gwu.edu/NSAEBB/NSAEBB{}/"
+_LAST_NUMBERED = 590
+
+_SORT_OF_POST = (
+    r"Embassy|Embassy Branch Office|Consulate(?: General)?|Legation|Mission|Interests Section"
+    r"|Liaison Office"
+)
+_POST = re.compile(
+    rf"(?P<us>(?:the\s+)?(?:U\.\s?S\.|American|United States)\s+)?(?P<sort>{_SORT_OF_POST})"
+    r"(?:,?\s+(?:in\s+|at\s+)?)\(?(?P<place>[^()]*[a-z][^()]*?)\)?",
+    re.I,
+)
+
+
+class Place(NamedTuple):
+    """Where a record is published; every value empty where it is not known."""
+
+    title: str = ""
+    document: str = ""
+    editors: tuple[str, ...] = ()
+    publisher: str = ""
+    series: str = ""
+    number: str = ""
+    posted: str = ""
+    address: str = ""
+
+    def numbered(self, sign: str = "No.", publisher: bool = True) -> str:
+        """``National Security Archive Electronic Briefing Book No. 389``."""
+        words = [self.publisher if publisher else "", self.series]
+        return " ".join(filter(None, (*words, self.number and f"{sign} {self.number}")))
+
+
+class Elements(NamedTuple):
+    """A record's values as a citation needs them: one line each, empty where there is none."""
+
+    originator: str
+    recipient: str
+    kind: str
+    title: str
+    message: str
+    head: str
+    source: str
+    marking: tuple[str, ...]
+    """Classification and captions, empty where the person wants none."""
+    place: Place
+
+
+class Post(NamedTuple):
+    """An originator that is a post: ``U.S.``, ``Embassy``, ``Islamabad``."""
+
+    nation: str
+    sort: str
+    place: str
+
+    @property
+    def bare(self) -> str:
+        """``U.S. Embassy Islamabad``, as notes name it."""
+        return " ".join(filter(None, (self.nation, self.sort, self.place)))
+
+
+def elements(record: Record, posting: Collection | None, how: How) -> Elements:
+    """The values of *record* that citations print, and where *posting* has them published."""
+    marking = (record.classification, *record.captions) if how.classification else ()
+    return Elements(
+        clean(record.originator),
+        clean(record.recipient),
+        clean(record.kind),
+        clean(record.title),
+        clean(record.message),
+        clean(record.head),
+        clean(record.source),
+        tuple(filter(None, map(clean, marking))),
+        place(record, posting),
+    )
+
+
+def place(record: Record, posting: Collection | None) -> Place:
+    """Where *record* is published, from its *posting* or, without one, from its own words.
+
+    A briefing book is cited by its own address, which follows from its number where none is
+    stored; anything else by the record's address.
+    """
+    posting = posting or Collection(name=record.collection or "")
+    book = _BRIEFING_BOOK.fullmatch(posting.name)
+    common = Place(
+        clean(posting.title) or ("" if book else clean(posting.name)),
+        clean(record.document),
+        tuple(filter(None, map(clean, posting.editors))),
+        posted=clean(posting.posted),
+    )
+    if book is None:
+        return common._replace(
+            series=clean(posting.series),
+            number=clean(posting.number) if posting.series else "",
+            address=address(record.url) or address(posting.url),
+        )
+    number = book[1].lstrip("0") or "0"
+    derived = ADDRESS.format(number) if 1 <= int(number[:9]) <= _LAST_NUMBERED else None
+    return common._replace(
+        publisher=ARCHIVE,
+        series=BRIEFING_BOOK,
+        number=number,
+        address=address(posting.url) or address(derived) or address(record.url),
+    )
+
+
+def address(url: str | None) -> str:
+    """*url* without blanks, which would cut it."""
+    return clean(url).replace(" ", "%20")
+
+
+def post(originator: str) -> Post | None:
+    """The post that *originator* names: ``U.S. Embassy (Islamabad)``, ``U.S. Consulate Karachi``.
+
+    Parentheses may also hold an acronym, ``(ISAF)``, which is capitals throughout.
+    """
+    match = _POST.fullmatch(originator)
+    return Post((match["us"] or "").strip(), match["sort"], match["place"]) if match else None
+
+
+def bare(originator: str) -> str:
+    """*originator* without parentheses about a post's place: ``U.S. Embassy Islamabad``."""
+    found = post(originator)
+    return found.bare if found else originator
+
+
+def country(post_: Post) -> str:
+    """The country an embassy stands in, where the vocabulary knows it; else empty.
+
+    The vocabulary gives a post's geographic TAG, and the TAG's meaning.
+    """
+    from foiakit import vocabulary
+
+    known = vocabulary.post(post_.place)
+    for tag in vocabulary.tags() if known and known.tag else ():
+        if known and tag.tag == known.tag and tag.group == "geographic":
+            return tag.meaning.partition(",")[0]
+    return ""

@@ -1,0 +1,63 @@
+"""Kinds of document as citations print them: alone, behind an originator, behind a marking."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from foiakit import markings, vocabulary
+
+_LONGEST = 8  # words in the vocabulary's longest kind, and one more
+_WORD = re.compile(r"\S+")
+_SMALL = frozenset("a an and at by for from in of on or the to with".split())
+
+
+@lru_cache(maxsize=4096)
+def known(words: str) -> str | None:
+    """The vocabulary's label for the kind that *words* are: Memcon is Memorandum of Conversation."""
+    if len(words) > 80 or not words[:1].isalpha():
+        return None
+    kind = vocabulary.kind(words.strip(" .,;:"))
+    return kind.label if kind else None
+
+
+def label(words: str) -> str:
+    """As a record has it: the vocabulary's label, else *words* in title case."""
+    if found := known(words):
+        return found
+    return " ".join(
+        word if place and word.lower() in _SMALL else word[:1].upper() + word[1:]
+        for place, word in enumerate(words.split())
+    )
+
+
+def at_end(text: str) -> tuple[int, str] | None:
+    """Where the longest known kind that *text* ends with begins, and its label."""
+    cut = max(0, len(text) - 120)
+    words = list(_WORD.finditer(text, cut))[-_LONGEST:]
+    for word in words:
+        if found := known(text[word.start() :]):
+            return word.start(), found
+    return None
+
+
+def at_start(text: str) -> tuple[int, str] | None:
+    """Where the longest known kind that *text* begins with ends, and its label."""
+    words = list(_WORD.finditer(text[:120]))[:_LONGEST]
+    for word in reversed(words):
+        if found := known(text[: word.end()]):
+            return word.end(), found
+    return None
+
+
+@lru_cache(maxsize=4096)
+def marked(words: str) -> tuple[str, int, str] | None:
+    """A level fused to a kind: ``secret cable`` is Secret, the place where ``cable`` begins, Cable."""
+    if len(words) > 120 or " " not in words:
+        return None
+    for word in list(_WORD.finditer(words))[1:_LONGEST]:
+        level = vocabulary.level(words[: word.start()])
+        # One letter is a portion mark, not a word.
+        if level and word.start() > 2 and (kind := known(words[word.start() :])):
+            return markings.classification(words[: word.start()]), word.start(), kind
+    return None

@@ -1,0 +1,83 @@
+"""An entry as lines: its number, the lines with words, and which of them are what."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from foiakit.citations.reading.piece import Piece
+from foiakit.dates import Date, written
+
+NUMBER = re.compile(
+    r"(?:document|doc\.?)[ \t]{1,9}(?:no\.?[ \t]{0,3}|#[ \t]?)?"
+    r"(?P<number>[0-9]{1,5}[a-z]?(?:-[0-9a-z]{1,3})?|[a-z])"
+    r"(?=[ \t\r]{0,9}(?:$|[:.]|[-–—][ \t]))[ \t]{0,9}[:.]?(?:[-–—](?=[ \t]))?",
+    re.I | re.ASCII,
+)
+SHORT_NUMBER = re.compile(r"(?P<number>[0-9]{1,4}[a-zA-Z]?)\.(?=[ \t]+\S)")
+SOURCE = re.compile(r"Sources?[ \t]{0,3}:", re.I)
+NOTE = re.compile(r"Notes?[ \t]{0,3}:", re.I)
+# Lists that went through mail programs carry the marks of a quotation.
+_REPOST = re.compile(r"[ \t]{0,9}(?:>[ \t]?){1,9}")
+
+
+class Line(NamedTuple):
+    """A line of an entry that holds words."""
+
+    whole: Piece
+    """As it was given, without the line break."""
+    words: Piece
+    """Without the white space and the quotation marks (``>>``) of a repost, and the number."""
+    row: int
+    """Which line of the entry it is, empty ones counted."""
+
+
+class Layout(NamedTuple):
+    """An entry's number and lines; a line that is only the number is none of them."""
+
+    number: Piece | None
+    lines: list[Line]
+    first_row: int
+
+
+def lay_out(text: str) -> Layout:
+    """*text* as a `Layout`."""
+    lines: list[Line] = []
+    start = 0
+    for row, raw in enumerate(text.split("\n")):
+        whole = Piece(raw.removesuffix("\r"), start)
+        start += len(raw) + 1
+        words = unquoted(whole)
+        if words.text:
+            lines.append(Line(whole, words, row))
+    if not lines:
+        return Layout(None, [], 0)
+    first = lines[0]
+    match = number_of(first.words.text)
+    if match is None:
+        return Layout(None, lines, first.row)
+    number = first.words.cut(*match.span("number"))
+    words = first.words.cut(match.end())
+    lines[:1] = [first._replace(words=words)] if words.text else []
+    return Layout(number, lines, first.row)
+
+
+def unquoted(line: Piece) -> Piece:
+    """*line* without the white space around it and the marks of a repost before it."""
+    mark = _REPOST.match(line.text)
+    return line.cut(mark.end()) if mark else line.trim()
+
+
+def number_of(words: str) -> re.Match[str] | None:
+    """The document number that *words* begin with: ``Document 7A:``, ``Doc. 3``, ``4.``."""
+    return NUMBER.match(words) or SHORT_NUMBER.match(words)
+
+
+def date_of(line: Piece) -> Date | None:
+    """The date that *line*, the whole of it, is."""
+    return written.read(line.text.rstrip(".")) if len(line.text) <= 60 else None
+
+
+def is_label(line: Piece) -> bool:
+    """Whether *line* begins ``Source:`` or ``Note:``."""
+    return (SOURCE.match(line.text) or NOTE.match(line.text)) is not None

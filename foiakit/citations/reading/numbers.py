@@ -1,0 +1,68 @@
+"""The number of a telegram behind its kind: ``U.S. Embassy Oslo Telegram 2207``.
+
+The message is the originator's post and that number. A post is never supplied: where the
+originator names none, the number is left over.
+"""
+
+from __future__ import annotations
+
+import re
+
+from foiakit import vocabulary
+from foiakit.citations.reading.piece import GUESS, SURE, Finding, Piece
+
+NUMBERED = {"Cable", "Telegram", "Circular Telegram", "Airgram", "Despatch", "Message"}
+_NUMBER = re.compile(r"(?:no\.?\s?|number\s|#\s?)?((?:A-|CA-)?[0-9]{1,7})", re.I)
+_DEPARTMENT = re.compile(
+    r"(?:the )?(?:u\.?s\.? |united states )?(?:department of state|state department"
+    r"|secretary of state)",
+    re.I,
+)
+_MISSION = re.compile(
+    r"(?:the )?(?:u\.?s\.? |united states |american )?"
+    r"(?:embassy|consulate general|consulate|legation|mission|interests section|liaison office)"
+    r"(?P<in> in| at| to)?,? \(?(?P<post>[^()]+)\)?",
+    re.I,
+)
+
+
+def number_after(piece: Piece) -> tuple[Piece | None, Piece]:
+    """The number that *piece* ends with, if it does, and what stands before it."""
+    words = piece.text[-24:].split()
+    for count in (2, 1):
+        tail = " ".join(words[-count:])
+        if len(words) > count and _NUMBER.fullmatch(tail) and piece.text.endswith(tail):
+            cut = len(piece.text) - len(tail)
+            return piece.cut(cut), piece.cut(0, cut)
+    return None, piece
+
+
+def put_number(number: Piece | None, found: Finding) -> None:
+    """Make *number* a message with the post of what *found* has as originator and kind."""
+    if number is None:
+        return
+    originator = found.value("originator") or ""
+    match = _NUMBER.fullmatch(number.text)
+    post, confidence = post_in(originator)
+    if match is None or post is None or found.value("kind") not in NUMBERED:
+        found.leave(number, f"{number.text}: a number without a post is no message")
+        return
+    found.put("message", f"{post} {match[1]}", number, confidence)
+    if confidence < SURE:
+        found.warn(f"{post}: not a post that the vocabulary knows")
+
+
+def post_in(originator: str) -> tuple[str | None, float]:
+    """The post that *originator* names, in its own words, and how sure that is."""
+    words = " ".join(originator.split())
+    if len(words) > 120:
+        return None, 0.0
+    if _DEPARTMENT.fullmatch(words):
+        return "State", SURE
+    if match := _MISSION.fullmatch(words):
+        post = match["post"].strip()
+        if vocabulary.post(post):
+            return post, SURE
+        # Behind "in" or "to" stands a country or a body, which numbers no telegrams.
+        return (None, 0.0) if match["in"] else (post, GUESS)
+    return (words, SURE) if vocabulary.post(words) else (None, 0.0)

@@ -1,0 +1,100 @@
+"""A stretch of an entry that knows where it stands, and what has been found so far.
+
+Every production takes a `Piece` and writes what it understands into a `Finding`; a value is never
+without the piece that it was read from, so a reading can show its evidence.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+SURE = 1.0
+"""The vocabulary knows it, or its form can mean nothing else."""
+LIKELY = 0.9
+"""Its place in the line says so."""
+GUESS = 0.5
+"""Nothing else fits; a warning goes with it."""
+
+
+class Piece(NamedTuple):
+    """Part of an entry: its characters and where they begin there."""
+
+    text: str
+    start: int = 0
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the entry."""
+        return self.start + len(self.text)
+
+    def cut(self, start: int = 0, end: int | None = None) -> Piece:
+        """The part from *start* to *end*, as in a slice, without the white space around it."""
+        start, end, _ = slice(start, end).indices(len(self.text))
+        return Piece(self.text[start : max(start, end)], self.start + start).trim()
+
+    def trim(self, signs: str = "") -> Piece:
+        """Without the white space, and any of *signs*, around it."""
+        text = self.text
+        stripped = text.lstrip() if not signs else text.lstrip(signs + _WHITE)
+        start = self.start + len(text) - len(stripped)
+        return Piece(stripped.rstrip() if not signs else stripped.rstrip(signs + _WHITE), start)
+
+    def to(self, other: Piece, whole: Piece) -> Piece:
+        """From this piece to the end of *other*, both parts of *whole*."""
+        return whole.cut(self.start - whole.start, other.end - whole.start)
+
+    @property
+    def squeezed(self) -> str:
+        """Its words with one blank between them."""
+        return " ".join(self.text.split())
+
+
+_WHITE = "".join(map(chr, [*range(9, 14), *range(28, 33), 0x85, 0xA0, 0x2028, 0x2029]))
+
+
+class Found(NamedTuple):
+    """A field's value, where in the entry it was read, and how sure that is, from 0 to 1."""
+
+    value: Any
+    start: int
+    end: int
+    confidence: float
+
+
+class Finding:
+    """What a line or an entry says, as far as it has been read."""
+
+    def __init__(self) -> None:
+        self.fields: dict[str, Found] = {}
+        self.leftover: list[Piece] = []
+        self.warnings: list[str] = []
+
+    def put(self, field: str, value: Any, piece: Piece, confidence: float = SURE) -> None:
+        """*value* for *field*, unless nothing is there to put."""
+        if value not in {None, ""} and value != ():
+            self.fields[field] = Found(value, piece.start, piece.end, confidence)
+
+    def leave(self, piece: Piece, warning: str | None = None) -> None:
+        """*piece* belongs to no field; *warning* says why a person should look."""
+        if piece.trim(",;.").text:
+            self.leftover.append(piece.trim())
+        if warning:
+            self.warn(warning)
+
+    def warn(self, warning: str) -> None:
+        """Something a person should look at, said once."""
+        if warning not in self.warnings:
+            self.warnings.append(warning)
+
+    def value(self, field: str) -> Any:
+        """What *field* says so far; ``None`` if nothing."""
+        found = self.fields.get(field)
+        return found.value if found else None
+
+    def take(self, other: Finding) -> None:
+        """Everything that *other* says; what is here already stays."""
+        for field, found in other.fields.items():
+            self.fields.setdefault(field, found)
+        self.leftover += other.leftover
+        for warning in other.warnings:
+            self.warn(warning)

@@ -1,0 +1,62 @@
+"""The program: find the command, run it, and say what went wrong in one line.
+
+`cite` with plain ids is what shell loops call, so it is answered by `foiakit.commands.citing`
+before Typer is imported; `foiakit.commands.cite` uses the same code for the rest.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from foiakit import errors
+from foiakit.visible import visible
+
+
+def main() -> None:
+    """Run the command line in `sys.argv` and exit with the documented code."""
+    try:
+        code = _run(sys.argv[1:])
+        sys.stdout.flush()
+    except errors.FoiakitError as error:
+        code = _fail(str(error), error.exit_code)
+    except KeyboardInterrupt:
+        code = _fail("interrupted; what was not finished was not kept", errors.INTERRUPTED)
+    except BrokenPipeError:
+        # Whoever read our output has seen enough (`foiakit list | head`): that is no trouble. The
+        # flush at exit must not fail again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = errors.DONE
+    except OSError as error:
+        code = _fail(_sentence(error), errors.FoiakitError.exit_code)
+    sys.exit(code)
+
+
+def _run(arguments: list[str]) -> int:
+    for stream in (sys.stdout, sys.stderr):
+        # A title may hold what the terminal's encoding does not; an escape beats a traceback.
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    if arguments[:1] == ["cite"] and all(
+        word.isdigit() and word.isascii() for word in arguments[1:]
+    ):
+        from foiakit.commands.citing import cite_ids
+
+        if len(arguments) > 1:
+            return cite_ids(os.environ.get("FOIAKIT_DB") or "records.db", map(int, arguments[1:]))
+    from foiakit.desk import run
+
+    return run(arguments)
+
+
+def _fail(sentence: str, code: int) -> int:
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.stderr.write(f"foiakit: {visible(sentence)}\n")
+    return code
+
+
+def _sentence(error: OSError) -> str:
+    where = f"{error.filename}: " if error.filename else ""
+    return f"{where}{error.strerror or error}"

@@ -1,0 +1,63 @@
+"""Add one record and print its id.
+
+Give the fields as options, or a citation with --citation, or both: what an option says goes before
+what the citation says. The database is made if it is not there.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated, Any
+
+import typer
+
+from foiakit.commands.entering import entering
+from foiakit.commands.options import (
+    DB,
+    WAIT,
+    Db,
+    DryRun,
+    Quiet,
+    Wait,
+    patience,
+    talker,
+)
+from foiakit.errors import BadInput, Usage
+from foiakit.record import Record
+from foiakit.store import Store
+
+
+@entering
+def run(
+    fields: dict[str, Any],
+    citation: Annotated[
+        str | None, typer.Option("--citation", metavar="LINE", help="A citation to read it from.")
+    ] = None,
+    db: Db = DB,
+    wait: Wait = WAIT,
+    dry_run: DryRun = False,
+    quiet: Quiet = False,
+) -> None:
+    """Put the record together, store it, say its id."""
+    record = _read(citation, quiet) if citation is not None else Record()
+    record = record._replace(**fields)
+    if record == Record():
+        raise Usage("nothing to add; give at least a --title, a --message or a --citation")
+    if dry_run:
+        talker(quiet)(f"would add: {record.message or record.head or record.title}")
+        return
+    with Store.write(db, patience(wait, quiet), create=True) as store:
+        with store.transaction():
+            new = store.add(record)
+        sys.stdout.write(f"{new}\n")
+
+
+def _read(citation: str, quiet: bool) -> Record:
+    from foiakit.citations.reading import read_entry
+
+    reading = read_entry(citation)
+    if reading is None:
+        raise BadInput(f"--citation: no citation that foiakit can read: {citation}")
+    for warning in reading.warnings:
+        talker(quiet)(f"--citation: {warning}")
+    return reading.record

@@ -1,0 +1,13 @@
+"""Bring a database that an older foiakit made up to date. Writing commands do it by themselves."""
+
+from __future__ import annotations
+
+from foiakit.commands.options import DB, WAIT, Db, Quiet, Wait, patience, talker
+from foiakit.store import Store
+from foiakit.store.rows import SCHEMA
+
+
+def run(db: Db = DB, wait: Wait = WAIT, quiet: Quiet = False) -> None:
+    """Open it to write; that migrates."""
+    with Store.write(db, patience(wait, quiet)):
+        talker(quiet)(f"{db}: schema {SCHEMA}, up to date")

@@ -1,0 +1,53 @@
+"""Options that mean the same in every command, declared once."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from typing import Annotated
+
+import typer
+
+from foiakit.store.connection import Patience
+from foiakit.visible import visible
+
+Db = Annotated[
+    str,
+    typer.Option("--db", envvar="FOIAKIT_DB", metavar="PATH", help="The database."),
+]
+DB = "records.db"
+"""The default of --db: a file in the folder one is in."""
+
+Wait = Annotated[
+    float,
+    typer.Option("--wait", min=0, metavar="SECONDS", help="How long to wait for another writer."),
+]
+WAIT = 120.0
+
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
+Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do it without asking.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would be done; change nothing.")]
+Limit = Annotated[
+    int | None, typer.Option("--limit", min=0, metavar="N", help="At most so many records.")
+]
+
+
+def patience(seconds: float, quiet: bool = False) -> Patience:
+    """A `Patience` that tells the person on stderr what it waits for."""
+    return Patience(seconds, None if quiet else talk)
+
+
+def talk(sentence: str) -> None:
+    """Say something to the person: on stderr, so that stdout stays data."""
+    sys.stderr.write(f"foiakit: {visible(sentence)}\n")
+
+
+def talker(quiet: bool) -> Callable[[str], None]:
+    """`talk`, or silence with --quiet."""
+    return (lambda _: None) if quiet else talk
+
+
+def on_terminal() -> bool:
+    """Whether a person is watching stdout; ``TERM=dumb`` is a terminal that can show no table."""
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"

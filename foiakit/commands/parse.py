@@ -1,0 +1,42 @@
+"""Read citations and write what they say, one JSON object a line. Nothing is stored.
+
+Each object has the keys of a record, and a key "reading" that says where in the text each field
+stands, how sure foiakit is of it, and what was left over. Lines that are no citation are reported
+on stderr, and the exit code is then 4.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import Annotated
+
+import typer
+
+from foiakit.citations.reading import as_json, read_all
+from foiakit.commands.options import Quiet, talk
+from foiakit.errors import BadInput
+from foiakit.readers.source import source, text_of
+from foiakit.record import Skipped
+from foiakit.visible import json_visible
+
+
+def run(
+    path: Annotated[
+        str, typer.Argument(metavar="[FILE]", help="A file of citations; - is standard input.")
+    ] = "-",
+    quiet: Quiet = False,
+) -> None:
+    """Read entry by entry; write each as it is read."""
+    skipped = 0
+    given = source(path)
+    for reading in read_all(text_of(given).splitlines()):
+        if isinstance(reading, Skipped):
+            skipped += 1
+            if not quiet:
+                talk(f"{given.name}: {reading.where}: {reading.reason}: {reading.raw[:80]}")
+            continue
+        line = json.dumps(as_json(reading), ensure_ascii=False)
+        sys.stdout.write((json_visible(line) if sys.stdout.isatty() else line) + "\n")
+    if skipped:
+        raise BadInput(f"{given.name}: {skipped} of the entries are no citation")
