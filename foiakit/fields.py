@@ -4,6 +4,8 @@ One sentence a field: `foiakit add --help`, the JSON and schema reference pages 
 all say the same thing because they read it here.
 """
 
+from collections.abc import Iterable
+
 SENTENCES = {
     "id": "the number people type; given once, never used again",
     "uid": "its name in every database: from its source's own identity, else at random",
@@ -40,3 +42,8 @@ SENTENCES = {
 
 GIVEN = ("id", "uid", "sha256", "created", "updated")
 """Fields that foiakit gives; every other one is a person's to set."""
+
+
+def tidy(words: Iterable[str]) -> tuple[str, ...]:
+    """Labels as a record holds them: stripped, none empty, none twice, in the order given."""
+    return tuple(dict.fromkeys(word.strip() for word in words if word.strip()))

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from foiakit import vocabulary
-from foiakit.record import tidy
+from foiakit.fields import tidy
 
 _BETWEEN = re.compile(r" ?(?://|[/,;]| [-–] ) ?")
 LONGEST = 120
@@ -63,7 +63,13 @@ def is_known(text: str) -> bool:
 
 
 def _items(text: str) -> list[str]:
-    return [item for item in _BETWEEN.split(" ".join(text.split()).strip(" .,;")) if item]
+    items = [item for item in _BETWEEN.split(" ".join(text.split()).strip(" .,;")) if item]
+    # A caption may have a slash in its name: HARVAN/PLUS.
+    for place in range(len(items) - 1, 0, -1):
+        both = "/".join(items[place - 1 : place + 1])
+        if len(both) <= LONGEST and (known := vocabulary.caption(both)) and known.token == both:
+            items[place - 1 : place + 1] = [both]
+    return items
 
 
 def split_level(words: str) -> tuple[str, str]:

@@ -14,15 +14,17 @@ from typing import NamedTuple
 from foiakit import vocabulary
 from foiakit.dates.written import full_year
 
-_POST = r"(?P<post>[^\W\d_](?:[^\W\d_]|[ .'’\-/()](?=[^\W\d_]))*)"
+_POST = r"(?P<post>[^\W\d_](?:[^\W\d_]|[ '’\-/()](?=[^\W\d_])|\.(?= ?[^\W\d_]))*)"
 _FORMS = [
     re.compile(pattern, re.I)
     for pattern in (
         # 1997ISLAMA00154, 97 ISLAMABAD 154, (97) ISLAMABAD 154, 10 STATE 70339
-        r"\(?(?P<year>(?:19|20)\d\d|\d\d)\)?[\s-]*" + _POST + r"[\s.]*(?P<serial>(?:A-)?\d{1,7})",
+        r"\(?(?P<year>(?:19|20)[0-9]{2}|[0-9]{2})\)?[\s-]*"
+        + _POST
+        + r"[\s.]*(?P<serial>(?:A-)?[0-9]{1,7})",
         # Islamabad 00154, ISLAMABAD 154 (97)
-        _POST + r"[\s.)]*(?P<serial>(?:A-)?\d{1,7})"
-        r"(?:\s*\((?P<year>(?:19|20)\d\d|\d\d)\))?",
+        _POST + r"[\s.)]*(?P<serial>(?:A-)?[0-9]{1,7})"
+        r"(?:\s*\((?P<year>(?:19|20)[0-9]{2}|[0-9]{2})\))?",
     )
 ]
 
@@ -52,11 +54,12 @@ def parse(text: str) -> Message | None:
     """The message number that *text* is, whole; ``None`` if it is something else."""
     if len(text) > 80:
         return None
+    words = " ".join(text.split())
     for form in _FORMS:
-        if match := form.fullmatch(text.strip()):
+        if match := form.fullmatch(words):
             year = match["year"]
             return Message(
-                " ".join(match["post"].split()),
+                match["post"],
                 match["serial"],
                 int(full_year(year)) if year else None,
             )

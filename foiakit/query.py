@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from foiakit.message import Message
+if TYPE_CHECKING:  # a query is made on the way to every record; the parser is not wanted there
+    from foiakit.message import Message
 
 
 class Query(NamedTuple):

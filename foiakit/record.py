@@ -7,7 +7,6 @@ is. Its fields, in the order of the JSON keys and of the table's columns, are de
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 
@@ -109,8 +108,3 @@ def uid_of(*identity: str) -> str:
 
     text = "\x1f".join(identity)
     return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
-
-
-def tidy(words: Iterable[str]) -> tuple[str, ...]:
-    """Labels as a record holds them: stripped, none empty, none twice, in the order given."""
-    return tuple(dict.fromkeys(word.strip() for word in words if word.strip()))

@@ -130,9 +130,7 @@ def style(name: str) -> Style:
     """
     if name not in STYLES:
         if name.lower().endswith((".csl", ".xml")):
-            from foiakit.citations import csl_style
-
-            return csl_style.load(name)
+            return cast(Style, import_module("foiakit.citations.csl_style").load(name))
         raise NotFound(
             f"no style called {name}; there are: {', '.join(STYLES)}, and path/to/style.csl"
         )

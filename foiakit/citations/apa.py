@@ -1,7 +1,7 @@
 """APA (7th edition), after its page on archival documents.
 
-    BODY. (YYYY, Month D). TITLE (NUMBER) [Kind]. In E. EDITOR (Ed.), POSTING (SERIES No. N, Document
-    N). PUBLISHER. ADDRESS
+    BODY. (YYYY, Month D). TITLE (NUMBER) [Kind]. In E. EDITOR (Ed.), POSTING (SERIES No. N,
+    Document N). PUBLISHER. ADDRESS
 
 APA lowers a title's capitals; which words are names nobody can tell from capitals alone, so they
 stay as the source has them. Nothing follows an address. Classification has no place in it.
@@ -12,7 +12,7 @@ from __future__ import annotations
 from foiakit.citations import PLAIN, How
 from foiakit.citations.days import american, year_and_rest, year_first
 from foiakit.citations.elements import Elements, Place, bare, elements
-from foiakit.citations.line import clean, commas, italic, link, pinpoint, render, sentences, stopped
+from foiakit.citations.line import clean, commas, italic, link, pinpoint, render, sentences
 from foiakit.citations.names import name
 from foiakit.record import Collection, Record
 

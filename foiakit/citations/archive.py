@@ -4,6 +4,11 @@
 
 An element that the record lacks is left out with its comma. No comma stands between a post in
 parentheses and the kind (``U.S. Embassy (Islamabad) Cable``); after any other originator one does.
+
+The line is one line: white space of any sort is one blank in it. A period or comma of the title's
+own stays beside the line's (``"Lunch with X Corp.,"``); only at the very end do two periods become
+one. What it prints, and `foiakit.citations.reading` reads back, is: message or head, originator,
+kind, title, date and last day, classification, captions, pages, excised.
 """
 
 from __future__ import annotations
@@ -14,8 +19,6 @@ from foiakit.citations import PLAIN, How
 from foiakit.dates import long_form
 from foiakit.record import Collection, Record
 
-# Parentheses hold a post (Islamabad), or an acronym (ISAF) that is capitals throughout.
-_POST_IN_PARENTHESES = re.compile(r"\([^()]*[a-z][^()]*\)$")
 EXCISED = "[Excised]"
 
 
@@ -25,27 +28,39 @@ def cite(record: Record, posting: Collection | None = None, how: How = PLAIN) ->
     for part in _parts(record, how):
         line += part if not line else f" {part}" if line.endswith(',"') else f", {part}"
     if line.endswith(',"'):
-        line = f'{line[:-2]}."'
-    if head := record.message or record.head:
-        line = f"{head}: {line}".rstrip()
+        line = f'{line[:-2].removesuffix(".")}."'
+    if head := _one_line(record.message or record.head):
+        line = f"{head}: {line}" if line else head
     if record.excised and EXCISED not in line:
-        return f"{line} {EXCISED}"
-    return line if line.endswith((".", '."')) else f"{line}."
+        return f"{line} {EXCISED}".lstrip()
+    return line if line.endswith((".", '."')) or not line else f"{line}."
 
 
 def _parts(record: Record, how: How) -> list[str]:
-    date = record.date and long_form(record.date, record.date_end)
+    date = _one_line(record.date and long_form(record.date, record.date_end))
     marking = [record.classification, *record.captions] if how.classification else []
     pages = f"pp. {how.page}" if how.page else pages_form(record.pages)
-    title = record.title and f'"{record.title},"'
-    return [part for part in (_who_and_what(record), title, date, *marking, pages) if part]
+    title = _one_line(record.title)
+    parts = [_who_and_what(record), title and f'"{title},"', date, *map(_one_line, marking), pages]
+    return [part for part in parts if part]
+
+
+def _one_line(text: str | None) -> str:
+    return " ".join(text.split()) if text else ""
 
 
 def _who_and_what(record: Record) -> str:
-    if not record.originator or not record.kind:
-        return record.originator or record.kind or ""
-    comma = "" if _POST_IN_PARENTHESES.search(record.originator) else ","
-    return f"{record.originator}{comma} {record.kind}"
+    originator, kind = _one_line(record.originator), _one_line(record.kind)
+    if not originator or not kind:
+        return originator or kind
+    comma = "" if ends_in_post(originator) else ","
+    return f"{originator}{comma} {kind}"
+
+
+def ends_in_post(originator: str) -> bool:
+    """Whether it ends in a post in parentheses, ``(Islamabad)``: not ``(ISAF)``, all capitals."""
+    inside = originator[originator.rfind("(") + 1 : -1]
+    return originator.endswith(")") and "(" in originator and re.search("[a-z]", inside) is not None
 
 
 def pages_form(pages: int | None) -> str | None:

@@ -15,7 +15,6 @@ from foiakit.citations.days import american
 from foiakit.citations.elements import place
 from foiakit.citations.line import clean, commas, enumerated, italic, link, render
 from foiakit.record import Collection, Record
-from foiakit.record import tidy as labels
 
 
 def cite(record: Record, posting: Collection | None = None, how: How = PLAIN) -> str:
@@ -46,12 +45,12 @@ def _own(record: Record, published: bool) -> Record:
         kind=clean(record.kind) or None,
         title=clean(record.title) or None,
         classification=clean(record.classification) or None,
-        captions=labels(map(clean, record.captions)),
+        captions=tuple(filter(None, map(clean, record.captions))),
     )
 
 
 def _unstopped(line: str) -> str:
-    """The Archive's line as an element that others follow: only an abbreviation keeps its period."""
+    """The Archive's line, for others to follow: only an abbreviation keeps its period."""
     if line.endswith('."'):
         return f'{line[:-2]}"'
     return line if re.search(r"\bpp?\.$", line) else line.removesuffix(".")

@@ -24,7 +24,7 @@ from foiakit.citations.line import (
 
 _SHORT_ENOUGH = 4  # words; Chicago shortens a title that has more
 _BREAK = re.compile(r"(?<=\w)(?::\s|\s[-–—]\s|[;?!]\s|—|,\s)")
-_LINKING = re.compile(r"\s(?:about|after|and|at|before|by|for|from|in|of|on|or|to|with)\s", re.I)
+_LINKING = re.compile(r"\s(?:about|after|and|at|before|by|for|from|in|of|on|or|with)\s", re.I)
 _EDGES = re.compile(r"^(?:a|an|the)\s+", re.I)
 
 

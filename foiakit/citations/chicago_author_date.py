@@ -1,4 +1,4 @@
-"""Chicago's entry in the list of an author-date text: as the bibliography, the year after the author.
+"""Chicago's entry in the list of an author-date text: the year stands after the author.
 
 AUTHOR. YEAR. "TITLE." Kind, NUMBER, MONTH DAY. MARKING. Document N in ...
 """

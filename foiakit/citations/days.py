@@ -6,6 +6,7 @@ The Archive's own form is `foiakit.dates.long_form`. What is no date prints as i
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from foiakit.dates import MONTHS, SEASONS
@@ -28,7 +29,7 @@ class Day(NamedTuple):
     about: bool = False
 
 
-def day(edtf: str, months: tuple[str, ...] = MONTHS) -> Day | None:
+def day(edtf: str, months: Sequence[str] = MONTHS) -> Day | None:
     """The parts of *edtf*; a season is in the month's place. ``None`` for what is no date."""
     match = _EDTF.fullmatch(edtf)
     if match is None:
@@ -45,7 +46,7 @@ def day(edtf: str, months: tuple[str, ...] = MONTHS) -> Day | None:
     return Day(match["year"], month, str(int(match["day"] or 0) or ""), bool(match["about"]))
 
 
-def american(start: str | None, end: str | None = None, months: tuple[str, ...] = MONTHS) -> str:
+def american(start: str | None, end: str | None = None, months: Sequence[str] = MONTHS) -> str:
     """``May 24, 1999``; ``March 3-7, 1975``; ``ca. 1974``; empty for no date."""
     return _whole(start, end, "mdy", months)
 
@@ -73,12 +74,12 @@ def year_and_rest(start: str | None, end: str | None = None) -> tuple[str, str]:
 
 
 def _ends(
-    start: str | None, end: str | None, months: tuple[str, ...]
+    start: str | None, end: str | None, months: Sequence[str]
 ) -> tuple[Day | None, Day | None]:
     return day(start or "", months), day(end, months) if end and end != start else None
 
 
-def _whole(start: str | None, end: str | None, order: str, months: tuple[str, ...]) -> str:
+def _whole(start: str | None, end: str | None, order: str, months: Sequence[str]) -> str:
     one, other = _ends(start, end, months)
     if one is None:
         return start or ""

@@ -82,8 +82,23 @@ def sentences(elements: Iterable[str]) -> str:
     return " ".join(stopped(capital(element)) for element in elements if element)
 
 
+def points_inside(line: str) -> str:
+    """*line* with the commas and periods behind a closing quotation mark moved into it.
+
+    A period is dropped where the quotation ends in a point of its own.
+    """
+
+    def moved(found: re.Match[str]) -> str:
+        ended = line[found.start() - 1 : found.start()] in tuple(".?!")
+        return ("" if ended and found[2] == "." else found[2]) + found[1]
+
+    return re.sub(f'(["”’][{_ROMAN}]?)([.,])', moved, line)
+
+
 def capital(element: str) -> str:
-    """*element* begun with a capital: ``cable`` at the beginning of a sentence."""
+    """*element* begun with a capital, as a sentence is; ``n.d.`` and ``ca.`` stay small."""
+    if element.startswith(("n.d.", "ca. ")):
+        return element
     return element[:1].upper() + element[1:]
 
 
@@ -114,11 +129,6 @@ def render(line: str, how: How) -> str:
         pieces[1::2] = [_autolink(address) for address in pieces[1::2]]
         return _marked(_line_start("".join(pieces)), "*", "*", "", "")
     return _marked(line, "", "", "", "")
-
-
-def escaped(text: str, markup: str) -> str:
-    """*text* as plain text of *markup*: nothing in it is taken for a tag or for emphasis."""
-    return render(clean(text), How(markup=markup))
 
 
 def _marked(line: str, *marks: str) -> str:

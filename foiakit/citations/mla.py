@@ -1,7 +1,7 @@
 """MLA (9th edition), after its older advice for memoranda: author, title, date, container, kind.
 
-    United States, BODY. "TITLE." D Month YYYY. POSTING, edited by EDITORS, SERIES no. N, D Mon. YYYY,
-    doc. N, ADDRESS. Kind NUMBER.
+    United States, BODY. "TITLE." D Month YYYY. POSTING, edited by EDITORS, SERIES no. N,
+    D Mon. YYYY, doc. N, ADDRESS. Kind NUMBER.
 
 Classification has no place in it; the pages cited stand in the text. Addresses lose ``https://``.
 """

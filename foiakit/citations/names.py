@@ -38,7 +38,7 @@ class Name(NamedTuple):
 
 
 def name(printed: str) -> Name:
-    """The name as *printed*, taken apart: ``Malcolm Byrne``, ``Byrne, Malcolm``, ``Ann van Dam``."""
+    """The name as *printed*, taken apart; ``Byrne, Malcolm`` is ``Malcolm Byrne``."""
     if _BODY.search(printed):
         return Name(printed)
     if printed.count(",") == 1 and not _SUFFIX.fullmatch(printed.split(",")[1].strip()):

@@ -84,7 +84,8 @@ def _released(known: Elements) -> str:
     if not _FOIA.fullmatch(known.source):
         return known.source
     own = _STATE.match(known.originator) or post(known.originator)
-    return f"released {'by the Department of State ' if own else ''}under the Freedom of Information Act"
+    by = "by the Department of State " if own else ""
+    return f"released {by}under the Freedom of Information Act"
 
 
 def _copy(place: Place, how: How) -> list[str]:

@@ -15,8 +15,8 @@ import typer
 
 from foiakit import markings, vocabulary
 from foiakit.dates import Date, written
-from foiakit.fields import GIVEN, SENTENCES
-from foiakit.record import LISTS, Record, tidy
+from foiakit.fields import GIVEN, SENTENCES, tidy
+from foiakit.record import LISTS, Record
 
 
 def _date(text: str) -> Date:

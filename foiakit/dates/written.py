@@ -11,13 +11,17 @@ import re
 from datetime import datetime
 from functools import lru_cache
 
-from foiakit.dates import MONTHS, Date, is_date
+from foiakit.dates import MONTHS, Date, bounds, is_date
 
 MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 )
 YEAR = r"(?:1[5-9]|20)\d\d"
+"""What a bare number must be to be a year; beside a month or a season any four digits are one."""
+_FOUR = r"\d{4}"
+LONGEST = 80
+"""A longer text is no date."""
 DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _DASH = r"\s*(?:-|–|—|\bto\b|\band\b|&|through)\s*"
 _DAYS = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Satu?r?|Sun)(?:day)?\b\.?,?\s+)?"
@@ -29,12 +33,12 @@ _UNDATED = re.compile(r"(?:n\.\s?d\.?|undated|no date(?: given)?|date unknown|n/
 _PATTERNS = [
     re.compile(pattern, re.I | re.ASCII)
     for pattern in (
-        rf"(?P<m>{MONTH})\s+(?P<d>{DAY}),?\s+(?P<y>{YEAR})",
-        rf"(?P<d>{DAY})\s+(?:of\s+)?(?P<m>{MONTH}),?\s+(?P<y>{YEAR})",
-        rf"{_PART}(?P<m>{MONTH}),?\s+(?:of\s+)?(?P<y>{YEAR})",
-        rf"{_PART}(?P<s>spring|summer|fall|autumn|winter),?\s+(?:of\s+)?(?P<y>{YEAR})",
+        rf"(?P<m>{MONTH})\s+(?P<d>{DAY}),?\s+(?P<y>{_FOUR})",
+        rf"(?P<d>{DAY})\s+(?:of\s+)?(?P<m>{MONTH}),?\s+(?P<y>{_FOUR})",
+        rf"{_PART}(?P<m>{MONTH}),?\s+(?:of\s+)?(?P<y>{_FOUR})",
+        rf"{_PART}(?P<s>spring|summer|fall|autumn|winter),?\s+(?:of\s+)?(?P<y>{_FOUR})",
         rf"{_PART}(?P<y>{YEAR})",
-        r"(?:the\s+)?(?P<decade>(?:1[5-9]|20)\d)0'?s",
+        r"(?:the\s+)?(?P<decade>\d{3})0'?s",
         rf"(?P<m>\d\d?)/(?P<d>\d\d?)/(?P<y>{YEAR}|\d\d)",
         rf"(?P<d>\d\d)\d{{4}}\s?Z?\s*(?P<m>{MONTH})\s*(?P<y>{YEAR}|\d\d)",
     )
@@ -42,18 +46,20 @@ _PATTERNS = [
 _DAY_SPANS = [
     (re.compile(pattern, re.I | re.ASCII), left, right)
     for pattern, left, right in (
-        (rf"({MONTH})\s+({DAY}){_DASH}({DAY}),?\s+({YEAR})", r"\1 \2, \4", r"\1 \3, \4"),
+        (rf"({MONTH})\s+({DAY}){_DASH}({DAY}),?\s+({_FOUR})", r"\1 \2, \4", r"\1 \3, \4"),
         (
-            rf"({MONTH})\s+({DAY}){_DASH}({MONTH})\s+({DAY}),?\s+({YEAR})",
+            rf"({MONTH})\s+({DAY}){_DASH}({MONTH})\s+({DAY}),?\s+({_FOUR})",
             r"\1 \2, \5",
             r"\3 \4, \5",
         ),
-        (rf"({DAY}){_DASH}({DAY})\s+({MONTH}),?\s+({YEAR})", r"\1 \3 \4", r"\2 \3 \4"),
-        (rf"({DAY})\s+({MONTH}){_DASH}({DAY})\s+({MONTH}),?\s+({YEAR})", r"\1 \2 \5", r"\3 \4 \5"),
-        (rf"({MONTH}){_DASH}({MONTH}),?\s+({YEAR})", r"\1 \3", r"\2 \3"),
+        (rf"({DAY}){_DASH}({DAY})\s+({MONTH}),?\s+({_FOUR})", r"\1 \3 \4", r"\2 \3 \4"),
+        (rf"({DAY})\s+({MONTH}){_DASH}({DAY})\s+({MONTH}),?\s+({_FOUR})", r"\1 \2 \5", r"\3 \4 \5"),
+        (rf"({MONTH}){_DASH}({MONTH}),?\s+({_FOUR})", r"\1 \3", r"\2 \3"),
+        (rf"({YEAR})\s?[-–—/]\s?({YEAR})", r"\1", r"\2"),
+        (r"((?:1[5-9]|20))(\d\d)\s?[-–—/]\s?(\d\d)", r"\1\2", r"\1\3"),
     )
 ]
-_SPAN = re.compile(r"\s*(?:\.\.|/|\s[-–—]\s|–|—|\bto\b|\bthrough\b)\s*", re.I)
+_SPAN = re.compile(r"\s*(?:\.\.|/|\s[-–—]\s|–|—|(?<=\d)-(?=[a-z])|\bto\b|\bthrough\b)\s*", re.I)
 
 
 def is_undated(text: str) -> bool:
@@ -68,31 +74,37 @@ def read(text: str) -> Date | None:
     Numbers with slashes are month first, as American agencies write them. Two-digit years are
     1945 to 2044, the years in which cables have been numbered.
     """
-    text = re.sub(r"\s+", " ", text).strip(" ,;[]")
+    if len(text) > LONGEST:
+        return None
+    text = " ".join(text.split()).strip(" ,;[]")
     if is_date(text):
         return Date(text)
     for pattern, left, right in _DAY_SPANS:
         if match := pattern.fullmatch(text):
             return _span(match.expand(left), match.expand(right))
-    if (single := _single(text)) is not None:
+    if (single := _known_form(text)) is not None:
         return Date(single)
     ends = _SPAN.split(text)
-    if len(ends) == 2 and all(ends):
-        return _span(*ends)
-    return None
+    if len(ends) == 2 and all(ends) and (span := _span(*ends)):
+        return span
+    return Date(single) if (single := _by_dateutil(_without_weekday(text))) else None
 
 
 def _span(left: str, right: str) -> Date | None:
     start, end = _single(left), _single(right)
-    if start is None or end is None or end < start:
+    if start is None or end is None or bounds(end)[1] < bounds(start)[0]:
         return None
     return Date(start, end if end != start else None)
 
 
 def _single(text: str) -> str | None:
+    return _known_form(text) or _by_dateutil(_without_weekday(text))
+
+
+def _known_form(text: str) -> str | None:
     if is_date(text):
         return text
-    text = re.sub(rf"^{_DAYS}", "", text, flags=re.I).strip(" ,")
+    text = _without_weekday(text)
     bare = re.sub(rf"^{_ABOUT}", "", text, flags=re.I)
     if bare != text:
         about = _single(bare)
@@ -100,7 +112,11 @@ def _single(text: str) -> str | None:
     for pattern in _PATTERNS:
         if match := pattern.fullmatch(text):
             return _edtf({name: value for name, value in match.groupdict().items() if value})
-    return _by_dateutil(text)
+    return None
+
+
+def _without_weekday(text: str) -> str:
+    return re.sub(rf"^{_DAYS}", "", text, flags=re.I).strip(" ,")
 
 
 def _edtf(parts: dict[str, str]) -> str | None:
@@ -131,7 +147,13 @@ def full_year(year: str) -> str:
 def _by_dateutil(text: str) -> str | None:
     # Without a four-digit year dateutil takes the century from today; with dots between numbers
     # it takes the month first, which Europe does not. Neither is the source's own word.
-    if not re.search(rf"\b{YEAR}", text) or re.fullmatch(r"[\d.\s]+", text) or len(text) > 60:
+    # And "1 p." behind a date would be the hour.
+    if len(re.findall(rf"\b{YEAR}\b", text)) != 1 or re.fullmatch(r"[\d.\s]+", text):
+        return None
+    if re.search(r"\b\d{1,2}\s?[ap]\b(?![.\s]{0,2}m)", text, re.I):
+        return None
+    # Without a month's name, or signs between figures, it takes any small number for a month.
+    if not re.search(rf"\b{MONTH}|\d[-/.]\d", text, re.I):
         return None
     from dateutil import parser
 

@@ -19,7 +19,7 @@ def is_page(head: bytes) -> bool:
 
 
 def lines_of(html: str) -> tuple[list[str], str | None]:
-    """The page's lines, one a block or ``<br>``, white space folded; and its ``<title>``."""
+    """The page's lines, white space folded, an empty one after each block; and its ``<title>``."""
     page = _Page()
     page.feed(html)
     page.close()
@@ -40,7 +40,7 @@ class _Page(HTMLParser):
         self._in_title = tag == "title" or (self._in_title and tag in _INLINE)
         self._silent += tag in _SILENT
         if tag not in _INLINE:
-            self.end_line()
+            self.end_line(block=tag != "br")
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "title":
@@ -48,14 +48,17 @@ class _Page(HTMLParser):
             self._words, self._in_title = [], False
         self._silent = max(0, self._silent - (tag in _SILENT))
         if tag not in _INLINE:
-            self.end_line()
+            self.end_line(block=tag != "br")
 
     def handle_data(self, data: str) -> None:
         if not self._silent:
             self._words.append(data)
 
-    def end_line(self) -> None:
-        """What has been gathered is a line, unless it is a title that is still open."""
+    def end_line(self, *, block: bool = True) -> None:
+        """What has been gathered is a line, and after a *block* an empty one follows.
+
+        A title that is still open is no line.
+        """
         if self._in_title:
             return
         # A no-break space separates words like any other; only its breaking is special.
@@ -63,3 +66,5 @@ class _Page(HTMLParser):
         self._words = []
         if line:
             self.lines.append(line)
+        if block and self.lines and self.lines[-1]:
+            self.lines.append("")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from typing import Any
 
@@ -19,6 +20,7 @@ COLLECTION_COLUMNS = tuple(
 )
 DERIVED = ("day_first", "day_last", "post", "serial")
 _LIST_PLACES = tuple(Record._fields.index(name) for name in LISTS)
+_LABEL = re.compile('"([^"]*)"')
 _EXCISED = Record._fields.index("excised")
 
 
@@ -99,6 +101,8 @@ def collection_row(collection: Collection) -> tuple[Any, ...]:
 def _list(text: str) -> tuple[str, ...]:
     if text == "[]":
         return ()
+    if "\\" not in text:  # no escapes: what stands between two quotes is a label
+        return tuple(_LABEL.findall(text))
     import json
 
     return tuple(json.loads(text))

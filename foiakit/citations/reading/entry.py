@@ -17,11 +17,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from foiakit.citations.reading.layout import Layout, Line, date_of, is_label, lay_out
-from foiakit.citations.reading.line import firmness, is_citation, put_designator, read_line
+from foiakit.citations.reading.layout import Line, date_of, is_label, lay_out
+from foiakit.citations.reading.line import (
+    firmness,
+    is_citation,
+    is_supplied,
+    put_designator,
+    read_line,
+)
+from foiakit.citations.reading.maker import read_parties
 from foiakit.citations.reading.piece import LIKELY, SURE, Finding, Piece
 from foiakit.citations.reading.scan import items, title_span, tokens
-from foiakit.citations.reading.maker import read_parties
 from foiakit.citations.reading.tail import read_tail
 from foiakit.citations.reading.under import read_under
 from foiakit.dates import written
@@ -42,7 +48,7 @@ class Shaped(NamedTuple):
     """What a shape's lines say, and how many they are."""
 
     found: Finding
-    count: int
+    lines: int
 
 
 def read_shape(text: str) -> Entry | None:
@@ -60,8 +66,8 @@ def read_shape(text: str) -> Entry | None:
     else:
         return None
     found.take(fit.found)
-    printed += [line.whole.text for line in lines[: fit.count]]
-    printed += read_under(text, lines[fit.count :], found)
+    printed += [line.whole.text for line in lines[: fit.lines]]
+    printed += read_under(text, lines[fit.lines :], found)
     return Entry(found, printed, layout.first_row)
 
 
@@ -76,7 +82,7 @@ def _is_message(words: Piece, found: Finding) -> bool:
 def _usual(text: str, lines: Sequence[Line], numbered: bool) -> Shaped | None:
     line, count = _whole_citation(text, lines)
     found = read_line(line)
-    if not is_citation(found, line, numbered=numbered):
+    if is_supplied(line) or not is_citation(found, line, numbered=numbered):
         return None
     # A maker alone is the beginning of shape H.
     if numbered and not {"title", "date", "message"} & found.fields.keys():
@@ -142,7 +148,7 @@ def _title_line(text: str, lines: Sequence[Line], numbered: bool) -> Shaped | No
     title = lines[place].words if place < len(lines) else None
     if title is None or not _may_be_title(title):
         return None
-    supplied = title.text.startswith("[") and title.text.endswith("]")
+    supplied = is_supplied(title)
     found.put("title", title.text, title, SURE if supplied else LIKELY)
     place += 1
     place += _put_date_line(lines, place, found)
@@ -183,6 +189,3 @@ def _may_be_title(line: Piece) -> bool:
         and not is_label(line)
         and date_of(line) is None
     )
-
-
-__all__ = ["Entry", "Layout", "read_shape"]

@@ -14,7 +14,7 @@ _SMALL = frozenset("a an and at by for from in of on or the to with".split())
 
 @lru_cache(maxsize=4096)
 def known(words: str) -> str | None:
-    """The vocabulary's label for the kind that *words* are: Memcon is Memorandum of Conversation."""
+    """The vocabulary's label for the kind that *words* are; ``Memcon`` has a longer one."""
     if len(words) > 80 or not words[:1].isalpha():
         return None
     kind = vocabulary.kind(words.strip(" .,;:"))
@@ -52,7 +52,7 @@ def at_start(text: str) -> tuple[int, str] | None:
 
 @lru_cache(maxsize=4096)
 def marked(words: str) -> tuple[str, int, str] | None:
-    """A level fused to a kind: ``secret cable`` is Secret, the place where ``cable`` begins, Cable."""
+    """A level fused to a kind: ``secret cable`` is Secret, where ``cable`` begins, and Cable."""
     if len(words) > 120 or " " not in words:
         return None
     for word in list(_WORD.finditer(words))[1:_LONGEST]:

@@ -17,6 +17,7 @@ from foiakit.citations.reading.maker import read_maker
 from foiakit.citations.reading.piece import GUESS, LIKELY, SURE, Finding, Piece
 from foiakit.citations.reading.scan import EXCISED, Token, groups, items, title_span, tokens
 from foiakit.citations.reading.tail import read_tail
+from foiakit.dates import written
 
 _COLON = re.compile(r":(?!\S)|[(\[]")
 IN_TAIL = {"date", "undated", "marking", "pages", "page span", "excised"}
@@ -43,7 +44,7 @@ def _quoted(line: Piece, span: tuple[int, int], found: Finding) -> None:
     # One sign inside the marks is the line's, any other the title's.
     found.put("title", (title := _without_sign(title)).text, title)
     behind = line.cut(closing + 1)
-    before = _designator(line.cut(0, opening), found)
+    before = _designator(_without_sign(line.cut(0, opening)), found)
     front = tokens(items(before), before)
     back = tokens(items(behind, apart=True), behind)
     front, moved = _moved(front, {token.name for token in back})
@@ -73,7 +74,7 @@ def _without_quotes(body: Piece, found: Finding) -> None:
         lead += 1
     first = next((n for n, t in enumerate(said) if n >= lead and t.name in IN_TAIL), len(said))
     front = said[lead:first]
-    if supplied := next((t for t in front if _is_supplied(t.piece)), None):
+    if supplied := next((t for t in front if is_supplied(t.piece)), None):
         found.put("title", supplied.piece.text, supplied.piece)
         front = [token for token in front if token is not supplied]
     elif known := [n for n, token in enumerate(front) if token.name in {"kind", "marked kind"}]:
@@ -82,7 +83,8 @@ def _without_quotes(body: Piece, found: Finding) -> None:
     read_tail([*said[:lead], *said[first:]], found)
 
 
-def _is_supplied(piece: Piece) -> bool:
+def is_supplied(piece: Piece) -> bool:
+    """Whether *piece* is a title that the Archive supplied, in its brackets."""
     whole = groups(piece.text).get(0) == len(piece.text) - 1
     return piece.text.startswith("[") and whole and not EXCISED.fullmatch(piece.text)
 
@@ -134,7 +136,7 @@ def _designator(before: Piece, found: Finding) -> Piece:
 def put_designator(label: Piece, found: Finding) -> bool:
     """*label* as the message that it is, else as ``head``; whether it is a message."""
     number = message.parse(label.text)
-    if number and not kinds.known(number.post):
+    if number and not kinds.known(number.post) and not written.read(label.text):
         known = vocabulary.post(number.post) is not None
         found.put("message", number.printed, label, SURE if known else GUESS)
         found.put("year", number.year, label)
@@ -149,3 +151,39 @@ def firmness(found: Finding) -> int:
     """How many things in *found* can be nothing else: a known kind, a date, a marking, ..."""
     sure = ("message", "kind", "date", "classification", "captions", "pages")
     return sum(1 for name in sure if (one := found.fields.get(name)) and one.confidence > GUESS)
+
+
+_BEHIND_TITLE = {"date", "classification", "captions", "pages"}
+# How a sentence begins, and no institution's name does.
+_PROSE = re.compile(
+    r"(?:according|after|and|as|at|before|but|by|during|for|he|in|it|on|she|that|there|they|this"
+    r"|we|when|while|with)\b",
+    re.I,
+)
+
+
+def is_citation(found: Finding, line: Piece, *, numbered: bool) -> bool:
+    """Whether *found*, read from *line*, says enough and leaves little enough to be a citation.
+
+    Under a document's number a quoted title or a firm kind or message will do; a line by itself
+    must also say something firm beside it, and may not begin as a sentence does.
+    """
+    if 2 * sum(len(piece.text) for piece in found.leftover) > len(line.text):
+        return False
+    title = found.fields.get("title")
+    quoted = title is not None and title.confidence == SURE
+    named = [found.fields.get(name) for name in ("message", "kind")]
+    firm = any(one and one.confidence > GUESS for one in named)
+    if numbered:
+        return quoted or firm or ("recipient" in found.fields and firmness(found) > 0)
+    if firmness(found) < 2 and _PROSE.match(line.text):
+        return False
+    if title is None or not quoted:
+        return firm and firmness(found) >= 2 and not found.leftover
+    # Prose quotes too: but not behind a comma or a colon and before a date or a marking.
+    before = line.text[max(0, title.start - 1 - line.start - 8) : title.start - line.start].rstrip()
+    opens = before[:-1].rstrip()[-1:] in {",", ":", ".", ";", ")", ""}
+    closed = _BEHIND_TITLE & found.fields.keys() or any(
+        one and one.confidence == SURE for one in named
+    )
+    return opens and bool(closed) and firmness(found) >= 1

@@ -2,7 +2,7 @@
 
     maker   = originator "," kind                 U.S. Department of State, Cable
             | originator kind                     U.S. Embassy (Islamabad) Cable
-            | [originator] kind [number] parties  U.S. Embassy Oslo Telegram 2207 to State Department
+            | [originator] kind [number] parties  U.S. Embassy Oslo Telegram 2207 to X
             | "From" originator "to" recipient    From [Excised] to DIA Washington D.C.
             | kind "," participants               Memcon, Secretary Aldous and Ambassador Ferrier
             | kind | originator
@@ -16,10 +16,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
+from foiakit import vocabulary
+from foiakit.citations.archive import ends_in_post
 from foiakit.citations.reading import kinds
 from foiakit.citations.reading.numbers import number_after, put_number
-from foiakit.citations.reading.piece import GUESS, LIKELY, SURE, Finding, Piece
+from foiakit.citations.reading.piece import GUESS, LIKELY, Finding, Piece
 from foiakit.citations.reading.scan import Token
 
 LONGEST = 1000
@@ -34,7 +37,6 @@ _BELONGS = re.compile(
     r"|counsell?or|delegate|delegation|liaison|secretary|aide)$",
     re.I,
 )
-_BEHIND_POST = re.compile(r"[^()]*\([^()]*[a-z][^()]*\)(?=\s+\S)")
 _INSTITUTION = re.compile(
     r"\b(?:administration|agency|army|board|bureau|cent(?:er|re)|command|commission|committee"
     r"|consulate|corps|council|delegation|department|directorate|division|embassy|force|group"
@@ -48,7 +50,7 @@ def read_maker(tokens: Sequence[Token], whole: Piece, found: Finding) -> None:
     """Put originator, kind, recipient and number as *tokens*, parts of *whole*, say."""
     if not tokens:
         return
-    text = tokens[0].piece.to(tokens[-1].piece, whole).trim(".,")
+    text = tokens[0].piece.to(tokens[-1].piece, whole)
     last = tokens[-1]
     if last.name in {"kind", "marked kind"}:
         _kind(last, found)
@@ -58,7 +60,7 @@ def read_maker(tokens: Sequence[Token], whole: Piece, found: Finding) -> None:
     elif tokens[0].name == "kind":
         _kind(tokens[0], found)
         _behind_kind(tokens[1:], whole, found)
-    elif len(tokens) > 1 and _may_be_kind(last.piece):
+    elif len(tokens) > 1 and _may_be_kind(last.piece) and not _is_agency(text):
         found.put("kind", kinds.label(last.piece.text), last.piece, GUESS)
         found.warn(f"{last.piece.squeezed}: not a kind that the vocabulary knows")
         _originator(tokens[:-1], whole, found)
@@ -150,6 +152,21 @@ def _parties(text: Piece, found: Finding, *, person: bool) -> bool:
     return True
 
 
+def read_parties(text: Piece, found: Finding) -> None:
+    """``Rostow to Bundy``, on a line that says nothing else; other words are left over."""
+    sender, receiver = _parted(text, "from", found)
+    if receiver is None:
+        found.leave(text)
+        return
+    if "originator" in found.fields:
+        found.leave(
+            sender, "a person is named beside the institution; a record has no field for it"
+        )
+    else:
+        found.put("originator", sender.text, sender, LIKELY)
+    found.put("recipient", _bare(receiver).text, _bare(receiver), LIKELY)
+
+
 def _parted(text: Piece, first: str, found: Finding) -> tuple[Piece, Piece | None]:
     """The party after *first*, and the one after the word that answers it."""
     answer = _TO if first in {"from", "by"} else re.compile(r"\s(?:,\s?)?(?:from|by)\s", re.I)
@@ -172,10 +189,10 @@ def _fused(text: Piece, last: Token, found: Finding) -> bool:
     number, head = number_after(last.piece.trim("."))
     if kind := kinds.at_end(head.text):
         cut, label = head.start - text.start + kind[0], kind[1]
-        sure = SURE if cut else LIKELY
-    elif number is None and (post := _BEHIND_POST.match(last.piece.text)):
-        rest = last.piece.cut(post.end())
-        if not _may_be_kind(rest):
+        sure = LIKELY
+    elif number is None and (post := last.piece.text.rfind(")") + 1):
+        rest = last.piece.cut(post)
+        if not ends_in_post(last.piece.text[:post]) or not _may_be_kind(rest):
             return False
         cut, label, sure = rest.start - text.start, kinds.label(rest.text), GUESS
         found.warn(f"{rest.squeezed}: not a kind that the vocabulary knows")
@@ -202,6 +219,17 @@ def _last_words(piece: Piece) -> str:
         if piece.text.endswith(tail) and kinds.marked(f"{tail} cable"):
             return tail
     return ""
+
+
+def _is_agency(piece: Piece) -> bool:
+    return len(piece.text) <= 120 and vocabulary.fold(piece.text) in _agencies()
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    rows = vocabulary.agencies()
+    names = (name for row in rows for name in (row.name, row.acronym, *row.aliases) if name)
+    return frozenset(map(vocabulary.fold, names))
 
 
 def _may_be_kind(piece: Piece) -> bool:

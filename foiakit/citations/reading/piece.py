@@ -71,6 +71,8 @@ class Finding:
 
     def put(self, field: str, value: Any, piece: Piece, confidence: float = SURE) -> None:
         """*value* for *field*, unless nothing is there to put."""
+        if isinstance(value, str) and "\n" in value:
+            value = " ".join(value.split())
         if value not in {None, ""} and value != ():
             self.fields[field] = Found(value, piece.start, piece.end, confidence)
 

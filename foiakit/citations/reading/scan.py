@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from foiakit import markings
+from foiakit import markings, vocabulary
 from foiakit.citations.reading import kinds
 from foiakit.citations.reading.piece import Piece
 from foiakit.dates import is_date, written
@@ -73,7 +73,7 @@ def _closes(text: str, mark: int) -> bool:
 
 
 def groups(text: str) -> dict[int, int]:
-    """Where each bracket that is closed opens and closes; a bracket without its pair is a letter."""
+    """Where each bracket that is closed opens and closes; one without its pair is a letter."""
     pairs: dict[int, int] = {}
     still_open: list[int] = []
     for sign in _BRACKET.finditer(text):
@@ -121,6 +121,7 @@ def _spans(text: str, apart: bool) -> Iterator[tuple[int, int]]:
 
 def tokens(parts: Sequence[Piece], whole: Piece) -> list[Token]:
     """What each of *parts* is; a date that was cut at its own comma is one token again."""
+    parts = _with_brackets(parts, whole)
     alone = [token(part) for part in parts]
     found: list[Token] = []
     place = 0
@@ -135,6 +136,19 @@ def tokens(parts: Sequence[Piece], whole: Piece) -> list[Token]:
         else:
             found.append(alone[place])
             place += 1
+    return found
+
+
+def _with_brackets(parts: Sequence[Piece], whole: Piece) -> list[Piece]:
+    """A caption whose name ends in brackets is one part: ``EXDIS (DISTRIBUTE AS NODIS)``."""
+    found: list[Piece] = []
+    for part in parts:
+        if found and part.text[:1] == "(" and len(part.text) <= LONGEST_ITEM:
+            both = found[-1].to(part, whole)
+            if len(both.text) <= LONGEST_ITEM and vocabulary.caption(both.text.rstrip(".")):
+                found[-1] = both
+                continue
+        found.append(part)
     return found
 
 

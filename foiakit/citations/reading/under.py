@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from foiakit.citations.reading.layout import NOTE, SOURCE, Line, date_of
-from foiakit.citations.reading.piece import GUESS, LIKELY, SURE, Finding, Piece
+from foiakit.citations.reading.piece import GUESS, LIKELY, Finding, Found, Piece
 from foiakit.citations.reading.scan import EXCISED
 from foiakit.dates import Date, bounds, written
 
@@ -52,21 +52,29 @@ def _put_date(date: Date, words: Piece, found: Finding) -> bool:
 
 
 def _put_prose(text: str, lines: Sequence[Line], found: Finding) -> None:
+    said: dict[str, list[Piece]] = {"description": [], "notes": []}
     for paragraph in _paragraphs(lines):
         first = paragraph[0].words
         label = NOTE.match(first.text)
         start = first.cut(label.end()).start if label else first.start
         piece = Piece(text[start : paragraph[-1].words.end], start)
-        _append("notes" if label else "description", piece, found)
+        said["notes" if label else "description"].append(piece)
         if "excised" not in found.fields and (mark := EXCISED.search(piece.text)):
             found.put("excised", True, piece.cut(mark.start(), mark.end()), GUESS)
+    for field, pieces in said.items():
+        words = "\n\n".join(piece.text for piece in pieces if piece.text)
+        if words:
+            found.fields[field] = Found(words, pieces[0].start, pieces[-1].end, LIKELY)
 
 
-def _append(field: str, piece: Piece, found: Finding) -> None:
-    before = found.fields.get(field)
-    words = piece.text if before is None else f"{before.value}\n\n{piece.text}"
-    start = piece.start if before is None else before.start
-    if words:
-        found.fields[field] = (
-            found.fields[field]._replace() if False else _found(words, start, piece)
-        )
+def _paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Lines with no empty one between them; a note begins one of its own."""
+    paragraph: list[Line] = []
+    for line in lines:
+        goes_on = paragraph and line.row == paragraph[-1].row + 1
+        if paragraph and (not goes_on or NOTE.match(line.words.text)):
+            yield paragraph
+            paragraph = []
+        paragraph.append(line)
+    if paragraph:
+        yield paragraph

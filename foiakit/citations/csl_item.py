@@ -1,0 +1,130 @@
+"""A record as an item of CSL-JSON, the data that Zotero, pandoc and citeproc read.
+
+The names of the variables are the schema's; a name that it does not have is forbidden, so what has
+no place goes into ``custom``. There is no type for a telegram: ``report`` is the one whose number,
+kind and publisher the styles print.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from foiakit.citations import PLAIN, chicago
+from foiakit.citations.elements import Elements, elements
+from foiakit.citations.frus import heading_of, marking
+from foiakit.citations.line import clean
+from foiakit.citations.names import Name, name
+from foiakit.dates import long_form
+from foiakit.record import Collection, Record
+
+Item = dict[str, Any]
+
+
+def item(record: Record, posting: Collection | None, key: str) -> Item:
+    """*record* as CSL-JSON has it, under *key*; a variable without a value is left out."""
+    known = elements(record, posting, PLAIN)
+    place = known.place
+    short = chicago.short_title(known.title)
+    values: Item = {
+        "id": key,
+        "type": "report",
+        "author": _body(known.originator),
+        "recipient": _body(known.recipient),
+        "title": known.title,
+        "title-short": short if short != known.title else "",
+        "genre": known.kind,
+        "number": known.message or known.head,
+        "issued": date(record.date, record.date_end),
+        "number-of-pages": "" if record.pages is None else str(record.pages),
+        "note": ", ".join(known.marking),
+        "container-title": place.title,
+        "collection-title": place.series,
+        "collection-number": place.number,
+        "section": f"Document {place.document}" if place.document else "",
+        "editor": [_person(name(editor)) for editor in place.editors],
+        "publisher": place.publisher,
+        "available-date": date(place.posted, None),
+        "source": known.source,
+        "call-number": clean(record.case),
+        "abstract": clean(record.description),
+        "keyword": ", ".join(filter(None, map(clean, record.tags))),
+        "URL": place.address,
+        "custom": _custom(record, known),
+    }
+    return {variable: value for variable, value in values.items() if value}
+
+
+def frus_item(record: Record, posting: Collection | None, key: str) -> Item:
+    """As `item`, in the words that ``frus.csl`` prints.
+
+    A CSL style cannot take zeros from a number, or make ``U.S. Embassy (Islamabad)`` the Embassy
+    in Pakistan; so the number, the kind, both bodies and the marking come in the series' words. A
+    document with a number is known by it there, and has no title.
+    """
+    known = elements(record, posting, PLAIN)
+    heading = heading_of(known)
+    words: Item = {
+        "genre": heading.kind,
+        "number": heading.number,
+        "author": _body(heading.sender),
+        "recipient": _body(heading.recipient),
+        "note": marking(known),
+        "title": "" if heading.number else known.title or known.head,
+        "title-short": "",
+    }
+    values = item(record, posting, key) | words
+    return {variable: value for variable, value in values.items() if value}
+
+
+def date(start: str | None, end: str | None) -> Item:
+    """A CSL date: ``date-parts`` as far as they are known, ``circa``, ``season`` or ``literal``."""
+    ends = [each for each in (start, end if end != start else None) if each]
+    if not ends:
+        return {}
+    parts = [_parts(each) for each in ends]
+    about = any(each.endswith("~") for each in ends)
+    if not all(parts) or (len(parts) == 2 and any(len(each) != len(parts[0]) for each in parts)):
+        return {"literal": long_form(ends[0], ends[-1] if len(ends) == 2 else None)}
+    values: Item = {"date-parts": [part[:1] if _is_season(part) else part for part in parts]}
+    if _is_season(parts[0]):
+        if len(parts) == 2:
+            return {"literal": long_form(ends[0], ends[1])}
+        values["season"] = parts[0][1] - 20
+    return values | ({"circa": True} if about else {})
+
+
+def _parts(edtf: str) -> list[int]:
+    from foiakit.dates import is_date
+
+    bare = edtf.rstrip("~")
+    if not is_date(edtf) or bare.endswith("X"):
+        return []
+    return [int(part) for part in bare.split("-")]
+
+
+def _is_season(parts: list[int]) -> bool:
+    return len(parts) == 2 and parts[1] > 20
+
+
+def _body(printed: str) -> list[dict[str, str]]:
+    return [{"literal": printed}] if printed else []
+
+
+def _person(person: Name) -> dict[str, str]:
+    if not person.given:
+        return {"literal": person.family}
+    values = {"family": person.family, "given": person.given, "suffix": person.suffix}
+    return {part: value for part, value in values.items() if value}
+
+
+def _custom(record: Record, known: Elements) -> Item:
+    values: Item = {
+        "classification": clean(record.classification),
+        "captions": [clean(caption) for caption in record.captions],
+        "excised": record.excised,
+        "date-other": record.date_other,
+        "uid": record.uid,
+    }
+    if known.head and known.message:
+        values["head"] = known.head
+    return {name_: value for name_, value in values.items() if value not in (None, "", [])}

@@ -1,0 +1,97 @@
+r"""The names that reference files give to records: ``state1999-095538``.
+
+A key is lower-case ASCII, begins with a letter, and holds nothing that BibTeX, pandoc or a URL
+would take for a sign of its own: ``[a-z][a-z0-9]*(-[a-z0-9]+)*``.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from hashlib import blake2b
+
+from foiakit import message
+from foiakit.dates import year_of
+from foiakit.record import Record
+
+_SMALL = frozenset("a an and at by for from in of on or re the to u s us with".split())
+_ACRONYM = re.compile(r"\(([A-Z][A-Z0-9-]+)\)")
+_BITS = 1 << 27  # 16 MB, of which the system gives only the pages that are touched
+_PROBES = 4
+
+
+def key(record: Record) -> str:
+    """The key that *record* has by itself: two releases of one cable share theirs.
+
+    Post, year and serial; without a message number the originator, the year and the first two
+    telling words of the title; without those the collection and the document's number there.
+    """
+    year = str(record.year or year_of(record.date) or "")
+    parsed = message.parse(record.message) if record.message else None
+    if parsed and (post := "".join(_words(parsed.post))):
+        return _letter_first(f"{post}{year}-{parsed.serial.lower()}")
+    who, what = _originator(record.originator), _telling(record.title or record.message, 2)
+    if not (who or what):
+        place = _words(f"{record.collection or ''} {record.document or ''}")
+        return _letter_first("-".join(filter(None, (*place, year))) or "record")
+    return _letter_first("-".join(filter(None, (f"{who}{year}", *what))))
+
+
+class Keys:
+    """The keys of one export, none given twice.
+
+    A key that is taken gets ``b``, then ``c``: the same records in the same order have the same
+    keys. What was given is remembered in a fixed 16 MB (a Bloom filter), so that an export of ten
+    million records takes no more; below a million, fewer than one key in a million is taken for
+    given and gets a letter that it did not need.
+    """
+
+    def __init__(self) -> None:
+        self._given = bytearray(_BITS // 8)
+        self._last: dict[str, int] = {}
+
+    def of(self, record: Record) -> str:
+        """A key for *record* that this export has not given before."""
+        base = candidate = key(record)
+        while not self._take(candidate):
+            self._last[base] = self._last.get(base, 0) + 1
+            candidate = f"{base}{_letters(self._last[base])}"
+        return candidate
+
+    def _take(self, name: str) -> bool:
+        digest = blake2b(name.encode(), digest_size=4 * _PROBES).digest()
+        new = False
+        for at in range(0, len(digest), 4):
+            bit = int.from_bytes(digest[at : at + 4]) % _BITS
+            if not self._given[bit >> 3] & (1 << (bit & 7)):
+                new = True
+                self._given[bit >> 3] |= 1 << (bit & 7)
+        return new
+
+
+def _words(text: str | None) -> list[str]:
+    folded = unicodedata.normalize("NFKD", text or "").encode("ascii", "ignore").decode()
+    return re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", folded.lower()))
+
+
+def _telling(text: str | None, count: int) -> list[str]:
+    return [word for word in _words(text) if word not in _SMALL][:count]
+
+
+def _originator(printed: str | None) -> str:
+    """``isaf`` for a name that ends in its acronym, else its first telling words."""
+    acronym = _ACRONYM.search(printed or "")
+    return "".join(_words(acronym[1]) if acronym else _telling(printed, 2))
+
+
+def _letter_first(name: str) -> str:
+    return name if name[:1].isalpha() else f"r{name}"
+
+
+def _letters(count: int) -> str:
+    """``b`` for the first repeat, ``z`` for the 25th, then ``ba``: no two alike."""
+    letters = ""
+    while count:
+        count, digit = divmod(count, 26)
+        letters = chr(ord("a") + digit) + letters
+    return letters

@@ -1,0 +1,69 @@
+r"""Text as LaTeX takes it, and one entry of a ``.bib`` file.
+
+BibTeX counts braces and knows no backslash, so a brace within a text is written by its name; the
+other signs that LaTeX would obey are escaped. Other letters stay as they are: the file is UTF-8.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import count
+from urllib.parse import quote
+
+from foiakit.citations.line import clean
+
+_ESCAPES = {
+    "\\": r"\textbackslash{}",
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    "`": r"\textasciigrave{}",
+    "<": r"\textless{}",
+    ">": r"\textgreater{}",
+    "|": r"\textbar{}",
+    "“": "``",
+    "”": "''",
+    **{sign: f"\\{sign}" for sign in "&%$#_"},
+}
+_SIGN = re.compile(r'[\\{}~^`<>|“”&%$#_"]|(?<=-)-')
+
+
+def escape(text: str | None) -> str:
+    """*text* on one line, as LaTeX prints it: nothing in it is a command.
+
+    Straight quotation marks become LaTeX's in turn, opening and closing. Two hyphens stay two.
+    """
+    turn = count()
+
+    def written(sign: re.Match[str]) -> str:
+        if sign[0] == '"':
+            return "''" if next(turn) % 2 else "``"
+        return "{}-" if sign[0] == "-" else _ESCAPES[sign[0]]
+
+    return _SIGN.sub(written, clean(text))
+
+
+def address(url: str) -> str:
+    """*url* for a field that LaTeX takes as it is: only braces, backslashes and blanks hurt."""
+    return re.sub(r"[{}\\\s%](?![0-9A-Fa-f]{2})|[{}\\\s]", lambda sign: quote(sign[0]), url)
+
+
+def protected(text: str | None) -> str:
+    """*text* whose capitals and word order no style may change."""
+    written = escape(text)
+    return f"{{{written}}}" if written else ""
+
+
+def entry(kind: str, key: str, fields: Iterable[tuple[str, str]]) -> str:
+    """``@kind{key, name = {value}, ...}`` with the fields that have a value, and a blank line."""
+    given = [(name, value) for name, value in fields if value]
+    width = max((len(name) for name, _ in given), default=0)
+    lines = "".join(f"  {name:<{width}} = {_braced(name, value)},\n" for name, value in given)
+    return f"@{kind}{{{key},\n{lines}}}\n\n"
+
+
+def _braced(name: str, value: str) -> str:
+    # A month is an expression: the macro of its name, which the style spells.
+    return value if name == "month" else f"{{{value}}}"

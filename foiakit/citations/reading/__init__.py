@@ -1,0 +1,96 @@
+"""Reading citations: every form that the Archive printed, back into a record's fields.
+
+    stream -> entries (`stream`) -> lines in a shape (`entry`, `layout`, `under`)
+           -> designator, maker, title, tail (`line`, `maker`, `numbers`, `tail`)
+           -> tokens (`scan`, `kinds`) -> pieces of the text (`piece`)
+
+Each module's docstring holds its part of the grammar. What a reading is not sure of it says: a
+field has a confidence, words that belong to no field are left over, and warnings tell why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+from foiakit import record as records
+from foiakit.citations.reading.entry import read_shape
+from foiakit.citations.reading.piece import Finding, Found
+from foiakit.dates import year_of
+from foiakit.record import Record, Skipped
+
+NO_CITATION = "no citation"
+
+
+class FieldReading(NamedTuple):
+    """Where in the entry's text a field was read, and how sure that is, from 0 to 1."""
+
+    start: int
+    end: int
+    confidence: float
+
+
+class Reading(NamedTuple):
+    """One entry, read."""
+
+    record: Record
+    text: str
+    """The entry, whole."""
+    fields: dict[str, FieldReading]
+    """For each field of the record that the text gave."""
+    leftover: tuple[str, ...]
+    """Words of the citation that belong to no field."""
+    warnings: tuple[str, ...]
+    line: int
+    """The line of the input that the entry begins in, from 1."""
+
+
+def read_entry(text: str, line: int = 1) -> Reading | None:
+    """The entry that *text*, one or several lines, is; ``None`` where it is no citation.
+
+    *line* is the number of its first line in the input it comes from.
+    """
+    entry = read_shape(text)
+    if entry is None:
+        return None
+    found = entry.found
+    _put_year(found)
+    fields = {name: FieldReading(*found.fields[name][1:]) for name in sorted(found.fields)}
+    values = {name: one.value for name, one in found.fields.items()}
+    return Reading(
+        Record(**values, printed="\n".join(entry.printed)),
+        text,
+        fields,
+        tuple(piece.text for piece in sorted(found.leftover, key=lambda piece: piece.start)),
+        tuple(found.warnings),
+        line + entry.row,
+    )
+
+
+def _put_year(found: Finding) -> None:
+    """A serial number belongs to a year: the one it names, else the document's."""
+    if "message" in found.fields and "year" not in found.fields and "date" in found.fields:
+        date = found.fields["date"]
+        if year := year_of(date.value):
+            found.fields["year"] = Found(year, date.start, date.end, date.confidence)
+
+
+def read_all(lines: Iterable[str]) -> Iterator[Reading | Skipped]:
+    """The entries in *lines*, one after another; text that is no citation comes as `Skipped`."""
+    from foiakit.citations.reading.stream import entries
+
+    for text, line in entries(lines):
+        reading = read_entry(text, line)
+        yield reading or Skipped(f"line {line}", NO_CITATION, text)
+
+
+def as_json(reading: Reading) -> dict[str, Any]:
+    """The record's JSON keys, and ``reading``: spans and confidences, leftover, warnings."""
+    return {
+        **records.as_json(reading.record),
+        "reading": {
+            "fields": {name: field._asdict() for name, field in reading.fields.items()},
+            "leftover": list(reading.leftover),
+            "warnings": list(reading.warnings),
+        },
+    }

@@ -1,0 +1,96 @@
+"""What every test may ask for: the program, in one call, and the seven documents."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from hypothesis import settings
+
+from foiakit.cli import main
+
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = ROOT.parent / "shared"
+
+# A slow machine is no broken promise; the full profile is for the proof by one command.
+settings.register_profile("default", deadline=None)
+settings.register_profile("full", deadline=None, max_examples=10_000)
+settings.load_profile("default")
+
+
+class Result(NamedTuple):
+    """What a run of the program left behind."""
+
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder that one is in, with no foiakit settings around."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("FOIAKIT_DB", raising=False)
+    return tmp_path
+
+
+@pytest.fixture
+def desk(here: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """The program run inside the test: ``desk("list", "--classification", "Secret")``."""
+
+    def run(*arguments: str, stdin: str | bytes = "") -> Result:
+        raw = stdin.encode() if isinstance(stdin, str) else stdin
+        out, err = io.BytesIO(), io.BytesIO()
+        monkeypatch.setattr(sys, "argv", ["foiakit", *arguments])
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(raw), encoding="utf-8"))
+        for name, stream in (("stdout", out), ("stderr", err)):
+            text = io.TextIOWrapper(stream, encoding="utf-8", newline="", write_through=True)
+            monkeypatch.setattr(sys, name, text)
+        with pytest.raises(SystemExit) as ended:
+            main()
+        sys.stdout.flush()
+        return Result(int(ended.value.code or 0), out.getvalue().decode(), err.getvalue().decode())
+
+    return run
+
+
+@pytest.fixture
+def process(here: Path) -> Run:
+    """The program as a process of its own, with pipes: what a shell script sees."""
+
+    def run(*arguments: str, stdin: str = "", **environment: str) -> Result:
+        done = subprocess.run(
+            [sys.executable, "-m", "foiakit", *arguments],
+            input=stdin.encode(),
+            capture_output=True,
+            check=False,
+            env={**os.environ, **environment},
+        )
+        return Result(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+    return run
+
+
+@pytest.fixture
+def seven(here: Path) -> Path:
+    """A copy of the committed database of seven documents, as records.db where one is."""
+    return Path(shutil.copy(ROOT / "records.db", here / "records.db"))
+
+
+@pytest.fixture
+def real_posting() -> Path:
+    """The real page of Briefing Book 389; the test is skipped where it is not at hand."""
+    path = SHARED / "postings" / "ebb389.txt"
+    if not path.exists():
+        pytest.skip("the real posting is not beside this checkout (../shared)")
+    return path

@@ -1,0 +1,76 @@
+"""Every command pays for what it imports: shell loops call `cite` thousands of times."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PROBE = """
+import sys
+sys.argv = ["foiakit", *sys.argv[1:]]
+from foiakit.cli import main
+try:
+    main()
+except SystemExit as ended:
+    code = ended.code
+print("\\n--modules--")
+print("\\n".join(sorted(sys.modules)))
+sys.exit(code)
+"""
+
+
+def modules(*arguments: str) -> set[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", PROBE, *arguments], capture_output=True, text=True, check=True
+    )
+    return set(done.stdout.partition("--modules--\n")[2].split())
+
+
+def test_cite_with_ids_loads_neither_typer_nor_rich_nor_a_reader_nor_a_writer(seven: Path) -> None:
+    loaded = modules("cite", "4")
+    heavy = {"typer", "rich", "sqlite_utils", "dateutil", "click", "json", "pathlib", "dataclasses"}
+    assert not heavy & {name.split(".")[0] for name in loaded}
+    rooms = {name.split(".")[1] for name in loaded if name.startswith("foiakit.")}
+    assert not rooms & {"readers", "writers", "views", "vocabulary", "desk"}
+
+
+def test_cite_with_ids_loads_a_bounded_number_of_modules(seven: Path) -> None:
+    bare = modules("--version")  # Typer and what it needs
+    loaded = modules("cite", "4")
+    assert len([name for name in loaded if name.startswith("foiakit")]) <= 20
+    assert len(loaded) < 90 < len(bare)
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["list"],
+        ["list", "--classification", "Secret", "--from", "1999-05"],
+        ["show", "4"],
+        ["cite", "State 095538"],
+        ["timeline"],
+        ["export", "--format", "csv"],
+    ],
+    ids=" ".join,
+)
+def test_no_reading_command_loads_sqlite_utils_or_dateutil_or_in_a_pipe_rich(
+    seven: Path, command: list[str]
+) -> None:
+    loaded = {name.split(".")[0] for name in modules(*command)}
+    assert not loaded & {"sqlite_utils", "dateutil", "rich", "pydantic"}
+
+
+def test_the_front_door_answers_as_the_command_does(seven: Path) -> None:
+    def out(*arguments: str) -> str:
+        return subprocess.run(
+            [sys.executable, "-m", "foiakit", *arguments],
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+
+    for ids in (["4"], ["4", "5", "7"], ["1", "1"]):
+        assert out("cite", *ids) == out("cite", *ids, "--style", "archive")
