@@ -36,16 +36,17 @@ def _run(arguments: list[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         # A title may hold what the terminal's encoding does not; an escape beats a traceback.
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
-    if arguments[:1] == ["cite"] and all(
-        word.isdigit() and word.isascii() for word in arguments[1:]
-    ):
+    if arguments[:1] == ["cite"] and len(arguments) > 1 and all(map(_is_id, arguments[1:])):
         from foiakit.commands.citing import cite_ids
 
-        if len(arguments) > 1:
-            return cite_ids(os.environ.get("FOIAKIT_DB") or "records.db", map(int, arguments[1:]))
+        return cite_ids(os.environ.get("FOIAKIT_DB") or "records.db", map(int, arguments[1:]))
     from foiakit.desk import run
 
     return run(arguments)
+
+
+def _is_id(word: str) -> bool:
+    return word.isdigit() and word.isascii() and len(word) < 19  # SQLite's integers end there
 
 
 def _fail(sentence: str, code: int) -> int:

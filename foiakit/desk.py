@@ -81,6 +81,11 @@ def run(arguments: Sequence[str]) -> int:
         result = typer.main.get_command(app).main(
             list(arguments), prog_name="foiakit", standalone_mode=False
         )
+    except SystemExit as ended:
+        # Typer ends the program itself when the reader of a pipe has gone; `main` knows better.
+        if isinstance(ended.__context__, BrokenPipeError):
+            raise ended.__context__ from None
+        raise
     except typer.Abort:
         return INTERRUPTED
     except typer.TyperException as error:

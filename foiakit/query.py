@@ -1,4 +1,9 @@
-"""What is asked for, as a value: which records, in what order, how many. No SQL."""
+"""What is asked for, as a value: which records, and how many. No SQL.
+
+    Query(classifications=("Secret",), since="1997-01-01", until="1997-12-31", limit=20)
+
+It is plain data: it compares, it prints, and ``query._replace(limit=5)`` is another one.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +21,7 @@ class Query(NamedTuple):
     """
 
     ids: tuple[tuple[int, int], ...] = ()
-    """Ranges of ids, both ends included."""
+    """Ranges of ids, both ends included. A record may meet this or *messages*."""
     messages: tuple[Message, ...] = ()
     classifications: tuple[str, ...] = ()
     captions: tuple[str, ...] = ()
@@ -33,5 +38,21 @@ class Query(NamedTuple):
     until: str | None = None
     """The last day: a record counts if its date may be this day or earlier."""
     excised: bool | None = None
+    originators: tuple[str, ...] = ()
+    """Words that the originator has, all of those in one value: ``embassy islamabad``."""
+    recipients: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    cases: tuple[str, ...] = ()
+    has: tuple[str, ...] = ()
+    """Fields of `foiakit.record.Record` that must say something, all of them."""
+    lacks: tuple[str, ...] = ()
+    """Fields that must say nothing."""
+    also: tuple[Query, ...] = ()
+    """Further queries whose conditions must be met too: a saved selection that is narrowed."""
+    after: tuple[str | None, int] | None = None
+    """The last record of the page before, as its first day (``None``: undated) and id."""
     limit: int | None = None
-    offset: int = 0
+
+    def parts(self) -> tuple[Query, ...]:
+        """This query and, however deep, those that must be met too."""
+        return (self, *(part for other in self.also for part in other.parts()))

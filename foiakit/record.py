@@ -108,3 +108,27 @@ def uid_of(*identity: str) -> str:
 
     text = "\x1f".join(identity)
     return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+def cell_of(labels: tuple[str, ...]) -> str:
+    """Labels in one cell of a table: ``NODIS; EXDIS``; as JSON where that would not come back."""
+    cell = "; ".join(labels)
+    if labels_of(cell) == labels:
+        return cell
+    import json
+
+    return json.dumps(labels, ensure_ascii=False)
+
+
+def labels_of(cell: str) -> tuple[str, ...]:
+    """The labels in a cell as `cell_of` writes it, or as people do: ``Taliban;Haqqani``."""
+    if cell.startswith("["):
+        import json
+
+        try:
+            labels = json.loads(cell)
+        except (ValueError, RecursionError):
+            labels = None
+        if isinstance(labels, list) and all(isinstance(label, str) for label in labels):
+            return tuple(labels)
+    return tidy(cell.split(";"))

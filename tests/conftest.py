@@ -7,33 +7,18 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 from hypothesis import settings
+from program import ROOT, SHARED, Result, Run
 
 from foiakit.cli import main
-
-ROOT = Path(__file__).resolve().parents[1]
-SHARED = ROOT.parent / "shared"
 
 # A slow machine is no broken promise; the full profile is for the proof by one command.
 settings.register_profile("default", deadline=None)
 settings.register_profile("full", deadline=None, max_examples=10_000)
 settings.load_profile("default")
-
-
-class Result(NamedTuple):
-    """What a run of the program left behind."""
-
-    code: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Result]
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from foiakit.commands.options import DB, WAIT, Db, Quiet, Wait, patience, talker
 from foiakit.store import Store
-from foiakit.store.rows import SCHEMA
+from foiakit.store.connection import SCHEMA
 
 
 def run(db: Db = DB, wait: Wait = WAIT, quiet: Quiet = False) -> None:

@@ -1,69 +1,167 @@
-"""A source: a file or standard input, its name as people say it, and its text decoded for sure."""
+"""A source: a file or standard input, its name as people say it, and how far it has been read."""
 
 from __future__ import annotations
 
 import io
-from typing import BinaryIO, NamedTuple
+import os
+from typing import Any, BinaryIO, NamedTuple
 
 from foiakit.errors import BadInput, NotFound
+from foiakit.readers import packed
 
 PEEK = 8192
 """How many bytes a format may be recognised by."""
 
 
-class Source(NamedTuple):
+class Asked(NamedTuple):
+    """What the person says about a source beyond what it says itself."""
+
+    columns: tuple[tuple[str, str], ...] = ()
+    """Their column, our field: it goes before what foiakit knows; the later goes before."""
+    saved: tuple[tuple[str, str], ...] = ()
+    """The same from a mapping file, which may speak of columns that this source does not have."""
+    key: tuple[str, ...] = ()
+    """The columns that tell one row from another."""
+    at: str | None = None
+    """The key in a JSON document under which its list of records stands: ``results.items``."""
+    unmapped: str = "notes"
+    """What becomes of a column without a field: ``notes`` or ``drop``."""
+    listing: str | None = None
+    """What the rows are, in place of what their columns say: a name of `readers.LISTINGS`."""
+    encoding: str | None = None
+    """The encoding, in place of the one that is recognised."""
+
+
+class Place:
+    """Where a reader is: the line of what it gives next, and that row as it stands there."""
+
+    __slots__ = ("line", "name", "row")
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.line = 0
+        self.row: Any = ""
+        """The row's own text, or a list of the pieces of it."""
+
+    def where(self) -> str:
+        """``file:line``, as a person would look it up."""
+        return f"{self.name}:{self.line}"
+
+    def raw(self) -> str:
+        """The row as it stands in the source."""
+        return self.row if isinstance(self.row, str) else "".join(self.row)
+
+
+class Source:
     """Something to read: *stream* stands at its beginning, *head* is what it begins with."""
 
-    name: str
-    stream: BinaryIO
-    head: bytes
+    def __init__(
+        self, name: str, stream: BinaryIO, head: bytes, asked: Asked | None = None
+    ) -> None:
+        self.name = name
+        self.stream = stream
+        self.head = head
+        self.asked = asked or Asked()
+        self.place = Place(name)
+        self.size: int | None = None
+        """How many bytes the file has, if that is known."""
+        self.read_so_far: Any = lambda: 0
+        """How many of these have been read."""
+        self.heading = ""
+        """What stands above the rows, to be put above those that were skipped."""
+        self.ending = ".txt"
+        """The file name's ending under which skipped rows are of this source's form."""
+        self.remarks: list[str] = []
+        """What the person should know of how it was read."""
+        self.fields: dict[str, str | None] = {}
+        """Each column met, and the field it went to; ``None`` for one that has none."""
+
+    @property
+    def bare_name(self) -> str:
+        """The name without an ending that says how the file is packed."""
+        return packed.bare(self.name)
 
 
-def source(path: str) -> Source:
-    """The file at *path*, or standard input for ``-``; `NotFound` or `BadInput` if it cannot be."""
+def source(path: str, asked: Asked | None = None) -> Source:
+    """The file at *path*, or standard input for ``-``; `NotFound` or `BadInput` if it cannot be.
+
+    A packed file is given unpacked.
+    """
+    name = "standard input" if path == "-" else path
+    stream = _opened(path)
+    size = _size(stream)
+    head, stream = _peeked(stream)
+    position: Any = stream.tell if stream.seekable() else (lambda: 0)
+    if found := packed.unpacked(stream, head, name):
+        stream, counted = found
+        position = lambda: counted.count  # noqa: E731 - one of two ways to say it
+        head, stream = _peeked(stream)
+    given = Source(name, stream, head, asked)
+    given.size, given.read_so_far = size, position
+    return given
+
+
+def _opened(path: str) -> BinaryIO:
     if path == "-":
         import sys
 
-        stream: BinaryIO = sys.stdin.buffer
-        name = "standard input"
-    else:
-        name = path
-        try:
-            stream = open(path, "rb")  # noqa: SIM115 - closed by whoever reads it
-        except FileNotFoundError:
-            raise NotFound(f"{path}: no such file") from None
-        except IsADirectoryError:
-            raise BadInput(f"{path}: a folder; name the files in it") from None
-        except OSError as error:
-            raise BadInput(f"{path}: cannot be read: {error.strerror}") from None
-    buffered = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(stream)  # type: ignore[type-var]  # a raw stream
-    return Source(name, buffered, buffered.peek(PEEK)[:PEEK])
+        return sys.stdin.buffer
+    try:
+        return open(path, "rb")
+    except FileNotFoundError:
+        raise NotFound(f"{path}: no such file") from None
+    except IsADirectoryError:
+        raise BadInput(f"{path}: a folder; name the files in it") from None
+    except (OSError, ValueError) as error:
+        why = error.strerror if isinstance(error, OSError) else error
+        raise BadInput(f"{path}: cannot be read: {why}") from None
+
+
+def _size(stream: BinaryIO) -> int | None:
+    try:
+        return os.fstat(stream.fileno()).st_size or None
+    except OSError:
+        return None
+
+
+def _peeked(stream: BinaryIO) -> tuple[bytes, BinaryIO]:
+    """What *stream* begins with, however slowly it comes, and a stream that begins with it."""
+    if stream.seekable():
+        start = stream.tell()
+        head = stream.read(PEEK)
+        stream.seek(start)
+        return head, stream
+    head = b""
+    while len(head) < PEEK and (more := stream.read(PEEK - len(head))):
+        head += more
+    return head, io.BufferedReader(_Again(head, stream), 2**18)  # type: ignore[return-value]
+
+
+class _Again(io.RawIOBase):
+    """*head*, then the rest of *stream*."""
+
+    def __init__(self, head: bytes, stream: BinaryIO) -> None:
+        super().__init__()
+        self._head = head
+        self._stream = stream
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any, /) -> int:
+        data = self._head[: len(buffer)]
+        self._head = self._head[len(data) :]
+        data = data or self._stream.read(len(buffer))
+        buffer[: len(data)] = data
+        return len(data)
+
+    def close(self) -> None:
+        self._stream.close()
+        super().close()
 
 
 def text_of(source: Source) -> str:
-    """The whole text: UTF-8 (with or without mark), UTF-16 with its mark, or Windows-1252.
+    """The whole text, in the encoding that `foiakit.readers.encoding` recognises."""
+    from foiakit.readers.encoding import chunks
 
-    Windows-1252 is taken only where UTF-8 cannot be and every byte has a character there;
-    otherwise `BadInput` names the first byte that has none.
-    """
-    data = source.stream.read()
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return _decoded(data, "utf-16", source.name)
-    if b"\x00" in data[:PEEK]:
-        raise BadInput(f"{source.name}: holds binary data (a zero at byte {data.index(0) + 1})")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return _decoded(data, "cp1252", source.name)
-
-
-def _decoded(data: bytes, encoding: str, name: str) -> str:
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError as error:
-        raise BadInput(
-            f"{name}: byte {error.start + 1} is neither UTF-8 nor Windows-1252 text;"
-            " save the file as UTF-8"
-            if encoding == "cp1252"
-            else f"{name}: byte {error.start + 1} is not UTF-16 text, as the file's mark says"
-        ) from None
+    return "".join(chunks(source))

@@ -14,13 +14,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Self
 
-from foiakit.errors import Newer, NoDatabase, NotFound, Older
+from foiakit.errors import NoDatabase, NotFound, Older
 from foiakit.query import Query
 from foiakit.record import Collection, Record, Skipped
 from foiakit.store import connection as opening
 from foiakit.store import rows
 from foiakit.store.connection import Patience
-from foiakit.store.select import count, select
+from foiakit.store.functions import know
 from foiakit.store.trouble import named
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ class Store:
         self.path = path
         self.connection = connection
         self._patience = patience
+        know(connection)
 
     @classmethod
     def open(cls, path: str, patience: Patience | None = None) -> Self:
@@ -41,9 +42,9 @@ class Store:
         patience = patience or Patience()
         store = cls(opening.read(path, patience), path, patience)
         version = store._schema()
-        if version < rows.SCHEMA:
+        if version < opening.SCHEMA:
             store.close()
-            raise Older(path, version, rows.SCHEMA) if version else NoDatabase(path)
+            raise Older(path, version, opening.SCHEMA) if version else NoDatabase(path)
         return store
 
     @classmethod
@@ -51,7 +52,7 @@ class Store:
         """The database at *path*, to change; with *create* it is made where there is none."""
         patience = patience or Patience()
         store = cls(opening.write(path, patience, create=create), path, patience)
-        if store._schema() < rows.SCHEMA:
+        if store._schema() < opening.SCHEMA:
             from foiakit.store.migrations import migrate
 
             with store.transaction():
@@ -61,9 +62,6 @@ class Store:
     def _schema(self) -> int:
         with named(self.path):
             version: int = self.connection.execute("PRAGMA user_version").fetchone()[0]
-        if version > rows.SCHEMA:
-            self.close()
-            raise Newer(self.path, version, rows.SCHEMA)
         return version
 
     def close(self) -> None:
@@ -102,17 +100,31 @@ class Store:
 
     def select(self, query: Query | None = None) -> Iterator[Record]:
         """The records that *query* asks for (all of them without one), by date, undated last."""
-        statement, values = select(query or Query())
+        for row in self.values(query):
+            yield rows.record_of(row)
+
+    def values(self, query: Query | None = None, columns: str = rows.COLUMNS) -> Iterator[Any]:
+        """As `select`, but rows of *columns*: SQL about the table ``records``, trusted as such."""
+        from foiakit.store.select import select
+
         with named(self.path):
-            for row in self.connection.execute(statement, values):
-                yield rows.record_of(row)
+            statement, values = select(self.resolved(query or Query()), columns)
+            yield from self.connection.execute(statement, values)
 
     def count(self, query: Query | None = None, at_most: int = 1_000_000_000) -> int:
         """How many records *query* asks for, counted no further than *at_most*."""
-        statement, values = count(query or Query(), at_most)
+        from foiakit.store.select import count
+
         with named(self.path):
+            statement, values = count(self.resolved(query or Query()), at_most)
             number: int = self.connection.execute(statement, values).fetchone()[0]
         return number
+
+    def resolved(self, query: Query) -> Query:
+        """*query* with the whole names of its collections: ``389`` is ``EBB 389``."""
+        from foiakit.store.terms import resolved
+
+        return resolved(self.connection, query)
 
     def collection(self, name: str | None) -> Collection | None:
         """The collection called *name* (``EBB 389``), if the database has it."""

@@ -13,11 +13,14 @@ import sqlite3
 import time
 from collections.abc import Callable
 
-from foiakit.errors import CannotWrite, Damaged, NoDatabase, NotOurs
+from foiakit.errors import CannotWrite, Damaged, Newer, NoDatabase, NotOurs
 from foiakit.store.trouble import is_busy, name, named
 
 APPLICATION_ID = 0x464F4941
 """``FOIA`` in ASCII, in SQLite's header: the file is ours."""
+
+SCHEMA = 1
+"""The number of migrations: what ``user_version`` says of a file that this foiakit wrote."""
 
 _MAGIC = b"SQLite format 3\x00"
 _WAL = 2
@@ -86,9 +89,10 @@ def write(path: str, patience: Patience, *, create: bool) -> sqlite3.Connection:
     with named(path):
         connection = _connect(path, "mode=rwc" if create else "mode=rw")
         connection.execute("PRAGMA foreign_keys = ON")
-    patience.wait_for(lambda: connection.execute("PRAGMA journal_mode = WAL").fetchone(), path)
+    # Whose it is comes first: the switch to WAL is written into the file.
     patience.wait_for(lambda: connection.execute("PRAGMA schema_version").fetchone(), path)
     _check_owner(connection, path)
+    patience.wait_for(lambda: connection.execute("PRAGMA journal_mode = WAL").fetchone(), path)
     return connection
 
 
@@ -129,6 +133,10 @@ def _check_owner(connection: sqlite3.Connection, path: str) -> None:
     with named(path):
         (owner,) = connection.execute("PRAGMA application_id").fetchone()
         if owner == APPLICATION_ID:
+            (version,) = connection.execute("PRAGMA user_version").fetchone()
+            if version > SCHEMA:
+                connection.close()
+                raise Newer(path, version, SCHEMA)
             return
         empty = not connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
     if owner or not empty:

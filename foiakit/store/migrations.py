@@ -11,8 +11,7 @@ import sqlite3
 
 from sqlite_utils import Database, Migrations
 
-from foiakit.store.connection import APPLICATION_ID
-from foiakit.store.rows import SCHEMA
+from foiakit.store.connection import APPLICATION_ID, SCHEMA
 
 migrations = Migrations("foiakit")
 
@@ -88,6 +87,13 @@ CREATE TABLE records (
 ;;
 CREATE INDEX records_by_date ON records (day_first)
 ;;
+-- Coarse dates alone: 1997 may lie after 3 March 1997 although it begins before.
+CREATE INDEX records_by_part_of_year ON records (day_first, id, day_last)
+    WHERE day_last > day_first AND substr(day_last, 1, 4) = substr(day_first, 1, 4)
+;;
+CREATE INDEX records_over_years ON records (day_first, id, day_last)
+    WHERE substr(day_last, 1, 4) > substr(day_first, 1, 4)
+;;
 CREATE INDEX records_by_classification ON records (classification, day_first)
 ;;
 CREATE INDEX records_by_collection ON records (collection, day_first)
@@ -98,7 +104,7 @@ CREATE INDEX records_by_post ON records (post, day_first)
 ;;
 CREATE INDEX records_by_year ON records (year, day_first)
 ;;
-CREATE INDEX records_by_message ON records (post, serial)
+CREATE INDEX records_by_message ON records (post, serial, year)
 ;;
 CREATE TABLE record_captions (
     caption TEXT NOT NULL,

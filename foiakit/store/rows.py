@@ -9,9 +9,6 @@ from typing import Any
 from foiakit.dates import bounds
 from foiakit.record import LISTS, Collection, LeadReference, Record, Related
 
-SCHEMA = 1
-"""The number of migrations: what ``user_version`` says of a file this foiakit wrote."""
-
 COLUMNS = ", ".join(f'"{name}"' if name == "case" else name for name in Record._fields)
 FULL_TEXT = ("title", "description", "notes", "text")
 """The columns of the full-text index ``records_fts``."""

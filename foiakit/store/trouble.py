@@ -23,11 +23,14 @@ _PRIMARY = 0xFF  # SQLite's extended codes keep the primary one in the lowest by
 def named(path: str, waited: float = 0) -> Iterator[None]:
     """Raise the `FoiakitError` for any `sqlite3.Error` in the block.
 
-    *waited* is how long a lock had been waited for, in seconds.
+    *waited* is how long a lock had been waited for, in seconds. A statement that Ctrl-C stopped
+    is a `KeyboardInterrupt` again.
     """
     try:
         yield
     except sqlite3.Error as error:
+        if _code(error) == sqlite3.SQLITE_INTERRUPT:
+            raise KeyboardInterrupt from None
         raise name(error, path, waited) from error
 
 

@@ -187,7 +187,8 @@ def is_enough(record: Record) -> bool:
     firm = [
         record.message and vocabulary.post(record.message.rsplit(None, 1)[0]),
         record.kind and kinds.known(record.kind),
-        record.date or record.captions or record.pages is not None,
+        record.date or record.pages is not None,
+        record.captions and all(map(vocabulary.caption, record.captions)),
         record.classification and vocabulary.level(record.classification),
     ]
     named = record.title if any(firm[1:]) or firm[0] else any(firm[:2])

@@ -22,7 +22,7 @@ from foiakit import vocabulary
 from foiakit.citations.archive import ends_in_post
 from foiakit.citations.reading import kinds
 from foiakit.citations.reading.numbers import number_after, put_number
-from foiakit.citations.reading.piece import GUESS, LIKELY, Finding, Piece
+from foiakit.citations.reading.piece import GUESS, LIKELY, SURE, Finding, Piece
 from foiakit.citations.reading.scan import Token
 
 LONGEST = 1000
@@ -189,7 +189,7 @@ def _fused(text: Piece, last: Token, found: Finding) -> bool:
     number, head = number_after(last.piece.trim("."))
     if kind := kinds.at_end(head.text):
         cut, label = head.start - text.start + kind[0], kind[1]
-        sure = LIKELY
+        sure = SURE if ends_in_post(text.cut(0, cut).text) else LIKELY
     elif number is None and (post := last.piece.text.rfind(")") + 1):
         rest = last.piece.cut(post)
         if not ends_in_post(last.piece.text[:post]) or not _may_be_kind(rest):

@@ -1,0 +1,119 @@
+"""Packed sources, read as they are: gzip, and Zstandard where its package is installed.
+
+A bomb is a small file that unpacks without end. What comes out is never held, so it costs time, not
+memory; and once it is past all that text can be packed by, the file is refused.
+"""
+
+from __future__ import annotations
+
+import io
+from typing import Any, BinaryIO, Protocol, cast
+
+from foiakit.errors import BadInput, NeedsExtra
+
+ENDINGS = (".gz", ".gzip", ".zst", ".zstd")
+FREE = 64 * 2**20
+"""So many bytes may come out whatever went in."""
+RATIO = 200
+"""After `FREE`, so many bytes may come out for each that went in; catalogues pack 5 to 40 times."""
+_GZIP, _ZSTD = b"\x1f\x8b", b"\x28\xb5\x2f\xfd"
+_WINDOW = 2**27  # the most that `zstd --long` or `--ultra` asks for without being told more
+
+
+class Readable(Protocol):
+    """What unpacks."""
+
+    def read(self, size: int, /) -> bytes:
+        """The next bytes."""
+
+
+class Counted(io.RawIOBase):
+    """*stream*, and how much has been read of it."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        super().__init__()
+        self._stream = stream
+        self.count = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def read(self, size: int = -1, /) -> bytes:
+        data = self._stream.read(size)
+        self.count += len(data)
+        return data
+
+    def close(self) -> None:
+        self._stream.close()
+        super().close()
+
+
+class Unpacked(io.RawIOBase):
+    """What comes out of a packed stream; `BadInput` for a bomb, a cut or a damage."""
+
+    def __init__(self, inner: Readable, packed: Counted, name: str) -> None:
+        super().__init__()
+        self._inner = inner
+        self._packed = packed
+        self._name = name
+        self._out = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any, /) -> int:
+        import zlib
+
+        try:
+            data = self._inner.read(len(buffer))
+        except EOFError:
+            raise BadInput(f"{self._name}: cut off: the packed data ends too early") from None
+        except (OSError, zlib.error) as error:
+            raise BadInput(f"{self._name}: the packed data is damaged: {error}") from None
+        except Exception as error:  # zstandard's own error has no public base
+            if type(error).__module__.partition(".")[0] != "zstandard":
+                raise
+            raise BadInput(f"{self._name}: the packed data is damaged: {error}") from None
+        self._out += len(data)
+        if self._out > FREE and self._out > RATIO * self._packed.count:
+            raise BadInput(
+                f"{self._name}: unpacks to more than {RATIO} times its size:"
+                " no text does that; nothing was imported"
+            )
+        buffer[: len(data)] = data
+        return len(data)
+
+    def close(self) -> None:
+        self._packed.close()
+        super().close()
+
+
+def unpacked(stream: BinaryIO, head: bytes, name: str) -> tuple[BinaryIO, Counted] | None:
+    """What *stream*, which begins with *head*, unpacks to; ``None`` if it is not packed."""
+    packed = Counted(stream)
+    if head.startswith(_GZIP):
+        import gzip
+
+        inner: Readable = gzip.GzipFile(fileobj=packed, mode="rb")
+    elif head.startswith(_ZSTD):
+        inner = _zstd(packed, name)
+    else:
+        return None
+    return cast(BinaryIO, io.BufferedReader(Unpacked(inner, packed, name), 2**18)), packed
+
+
+def _zstd(packed: Counted, name: str) -> Readable:
+    try:
+        import zstandard
+    except ImportError:
+        raise NeedsExtra(f"{name}: to unpack Zstandard", "zstd") from None
+    opened = zstandard.ZstdDecompressor(max_window_size=_WINDOW)
+    return cast(Readable, opened.stream_reader(cast(Any, packed), read_across_frames=True))
+
+
+def bare(name: str) -> str:
+    """A file's name without the ending that says how it is packed: ``cables.csv``."""
+    for ending in ENDINGS:
+        if name.lower().endswith(ending):
+            return name[: -len(ending)]
+    return name

@@ -1,0 +1,43 @@
+"""What foiakit's SQL may call: two functions in Python, and a way to be interrupted."""
+
+from __future__ import annotations
+
+import sqlite3
+from functools import lru_cache
+
+STEPS = 50_000
+"""SQLite looks up from its work after so many steps (about a millisecond) and sees a Ctrl-C."""
+
+
+def know(connection: sqlite3.Connection) -> None:
+    """Teach *connection* the functions, and to stop when the person says so."""
+    connection.create_function("says", 2, says, deterministic=True)
+    connection.create_function("message_key", 1, message_key, deterministic=True)
+    # While SQLite works Python sees no signal. Called back, it does; the exception that Ctrl-C
+    # raises in here makes SQLite stop with SQLITE_INTERRUPT (see foiakit.store.trouble).
+    connection.set_progress_handler(_go_on, STEPS)
+
+
+def _go_on() -> int:
+    return 0
+
+
+def says(text: str | None, wanted: str) -> bool:
+    """Whether *text* has every word of *wanted*, in any order, accents and capitals apart."""
+    return text is not None and _words(wanted) <= _words(text)
+
+
+@lru_cache(maxsize=65536)  # an originator or a source comes back thousands of times
+def _words(text: str) -> frozenset[str]:
+    import re
+
+    from foiakit.vocabulary import fold
+
+    return frozenset(re.findall(r"[^\W_]+", fold(text)))
+
+
+def message_key(printed: str | None) -> str | None:
+    """The `Message.key` of a printed message number; ``None`` for what is none."""
+    from foiakit.message import key_of
+
+    return key_of(printed)

@@ -1,0 +1,51 @@
+"""The program under test: where it lies, what a run of it leaves, and a terminal to run it on."""
+
+from __future__ import annotations
+
+import os
+import pty
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = ROOT.parent / "shared"
+
+
+class Result(NamedTuple):
+    """What a run of the program left behind."""
+
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Result]
+
+
+def on_terminal(*arguments: str, columns: int = 80, **environment: str) -> str:
+    """What the program writes to a terminal of so many columns, escape sequences and all."""
+    parent, child = pty.openpty()
+    subprocess.run(["stty", "cols", str(columns), "rows", "24"], stdin=child, check=True)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "foiakit", *arguments],
+        stdin=child,
+        stdout=child,
+        stderr=child,
+        env={**os.environ, "TERM": "xterm-256color", "PAGER": "cat", **environment},
+    )
+    os.close(child)
+    seen = b""
+    while True:
+        try:
+            piece = os.read(parent, 65536)
+        except OSError:  # the other side has closed
+            break
+        if not piece:
+            break
+        seen += piece
+    process.wait()
+    os.close(parent)
+    return seen.decode()
