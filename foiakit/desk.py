@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from foiakit import __version__
-from foiakit.commands import COMMANDS
+from foiakit.commands.table import COMMANDS
 from foiakit.errors import DONE, INTERRUPTED, Usage
 from foiakit.visible import visible
 

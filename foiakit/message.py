@@ -59,7 +59,7 @@ def parse(text: str) -> Message | None:
         if match := form.fullmatch(words):
             year = match["year"]
             return Message(
-                match["post"],
+                match["post"].strip(),
                 match["serial"],
                 int(full_year(year)) if year else None,
             )

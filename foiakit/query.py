@@ -54,5 +54,5 @@ class Query(NamedTuple):
     limit: int | None = None
 
     def parts(self) -> tuple[Query, ...]:
-        """This query and, however deep, those that must be met too."""
+        """The query itself and, however deep, those that must be met too."""
         return (self, *(part for other in self.also for part in other.parts()))

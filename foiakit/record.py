@@ -59,6 +59,17 @@ class Skipped(NamedTuple):
     raw: str
 
 
+class Details(NamedTuple):
+    """What the text of a record says beyond its fields. It comes before its record in a stream."""
+
+    uid: str
+    """The record's."""
+    data: dict[str, Any]
+    """As JSON: date-time group, addressees, references, stamps, spans (`foiakit.cables.Cable`)."""
+    source_text: str | None = None
+    """The text as it came."""
+
+
 class Related(NamedTuple):
     """Another posting that a posting's page points to."""
 
@@ -122,6 +133,8 @@ def cell_of(labels: tuple[str, ...]) -> str:
 
 def labels_of(cell: str) -> tuple[str, ...]:
     """The labels in a cell as `cell_of` writes it, or as people do: ``Taliban;Haqqani``."""
+    from foiakit.fields import tidy
+
     if cell.startswith("["):
         import json
 

@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from ebb389 import documents, fourth, posting  # noqa: F401  # the facts, as fixtures
 from hypothesis import settings
 from program import ROOT, SHARED, Result, Run
 
@@ -25,7 +26,9 @@ settings.load_profile("default")
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty folder that one is in, with no foiakit settings around."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("FOIAKIT_DB", raising=False)
+    # pytest-xdist gives its workers a width; a terminal's own is what the tests are about.
+    for name in ("FOIAKIT_DB", "COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "PAGER"):
+        monkeypatch.delenv(name, raising=False)
     return tmp_path
 
 

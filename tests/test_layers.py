@@ -22,12 +22,13 @@ HOUSE = [
     {"timelines"},
     {"query"},
     {"citations"},
+    {"cables"},
     {"record"},
     {"markings"},
     {"message"},
     {"dates"},
     {"vocabulary"},
-    {"errors", "fields", "visible"},
+    {"cover_sheets", "errors", "fields", "visible"},
     {"__init__"},
 ]
 FOLDER = Path(foiakit.__file__).parent

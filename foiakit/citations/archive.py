@@ -24,6 +24,15 @@ EXCISED = "[Excised]"
 
 def cite(record: Record, posting: Collection | None = None, how: How = PLAIN) -> str:
     """*record* in the Archive's style: one line, ended by a period."""
+    line = _line(record, how)
+    if how.markup == "plain":
+        return line
+    from foiakit.citations.line import render
+
+    return render(line, how)
+
+
+def _line(record: Record, how: How) -> str:
     line = ""
     for part in _parts(record, how):
         line += part if not line else f" {part}" if line.endswith(',"') else f", {part}"
@@ -39,10 +48,16 @@ def cite(record: Record, posting: Collection | None = None, how: How = PLAIN) ->
 def _parts(record: Record, how: How) -> list[str]:
     date = _one_line(record.date and long_form(record.date, record.date_end))
     marking = [record.classification, *record.captions] if how.classification else []
-    pages = f"pp. {how.page}" if how.page else pages_form(record.pages)
+    pages = _pinpoint(how.page) if how.page else pages_form(record.pages)
     title = _one_line(record.title)
     parts = [_who_and_what(record), title and f'"{title},"', date, *map(_one_line, marking), pages]
     return [part for part in parts if part]
+
+
+def _pinpoint(page: str) -> str:
+    from foiakit.citations.line import pinpoint
+
+    return pinpoint(page)
 
 
 def _one_line(text: str | None) -> str:

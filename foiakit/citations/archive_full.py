@@ -13,7 +13,7 @@ import re
 from foiakit.citations import PLAIN, How, archive
 from foiakit.citations.days import american
 from foiakit.citations.elements import place
-from foiakit.citations.line import clean, commas, enumerated, italic, link, render
+from foiakit.citations.line import clean, commas, enumerated, italic, link, quoted, render, stopped
 from foiakit.record import Collection, Record
 
 
@@ -33,7 +33,7 @@ def cite(record: Record, posting: Collection | None = None, how: How = PLAIN) ->
     own = _own(record, bool(where.title or where.series))
     plain = PLAIN._replace(page=how.page, classification=how.classification)
     line = _unstopped(archive.cite(own, posting, plain))
-    return render(_ended(commas([line, *published, *seen])), how)
+    return render(stopped(commas([line, *published, *seen])), how)
 
 
 def _own(record: Record, published: bool) -> Record:
@@ -43,7 +43,7 @@ def _own(record: Record, published: bool) -> Record:
         head=None if published else clean(record.head) or None,
         originator=clean(record.originator) or None,
         kind=clean(record.kind) or None,
-        title=clean(record.title) or None,
+        title=quoted(clean(record.title))[1:-1] or None,
         classification=clean(record.classification) or None,
         captions=tuple(filter(None, map(clean, record.captions))),
     )
@@ -54,7 +54,3 @@ def _unstopped(line: str) -> str:
     if line.endswith('."'):
         return f'{line[:-2]}"'
     return line if re.search(r"\bpp?\.$", line) else line.removesuffix(".")
-
-
-def _ended(line: str) -> str:
-    return line if not line or line.endswith(".") else f"{line}."

@@ -14,7 +14,7 @@ from foiakit.citations.elements import Elements, elements
 from foiakit.citations.frus import heading_of, marking
 from foiakit.citations.line import clean
 from foiakit.citations.names import Name, name
-from foiakit.dates import long_form
+from foiakit.dates import is_date, long_form
 from foiakit.record import Collection, Record
 
 Item = dict[str, Any]
@@ -84,18 +84,21 @@ def date(start: str | None, end: str | None) -> Item:
     parts = [_parts(each) for each in ends]
     about = any(each.endswith("~") for each in ends)
     if not all(parts) or (len(parts) == 2 and any(len(each) != len(parts[0]) for each in parts)):
-        return {"literal": long_form(ends[0], ends[-1] if len(ends) == 2 else None)}
+        return _literal(*ends)
     values: Item = {"date-parts": [part[:1] if _is_season(part) else part for part in parts]}
     if _is_season(parts[0]):
         if len(parts) == 2:
-            return {"literal": long_form(ends[0], ends[1])}
+            return _literal(*ends)
         values["season"] = parts[0][1] - 20
     return values | ({"circa": True} if about else {})
 
 
-def _parts(edtf: str) -> list[int]:
-    from foiakit.dates import is_date
+def _literal(start: str, end: str | None = None) -> Item:
+    text = clean(long_form(start, end))
+    return {"literal": text} if text else {}
 
+
+def _parts(edtf: str) -> list[int]:
     bare = edtf.rstrip("~")
     if not is_date(edtf) or bare.endswith("X"):
         return []

@@ -2,7 +2,7 @@
 
 A style for notes gives its first note, any other its entry in the list. Three things in
 citeproc-py 0.11 are put right here: a comma or period stands behind the closing quotation mark
-though the style's language wants it inside; the label of a page count is lost; a variable that it
+though the style's language wants it inside; a page count and its label are lost; a variable that it
 does not know is complained of on stderr. What else it leaves out of CSL 1.0.2 stays left out.
 """
 
@@ -104,7 +104,11 @@ def _source(values: Item) -> Any:
     from citeproc.source.json import CiteProcJSON
 
     known = {*VARIABLES, "id", "type"}
-    return CiteProcJSON([{k: v for k, v in values.items() if k.replace("-", "_") in known}])
+    source = CiteProcJSON([{k: v for k, v in values.items() if k.replace("-", "_") in known}])
+    for reference in source.values():
+        # Number looks a variable up by CSL's own name, everything else by Python's.
+        reference.update({name.replace("_", "-"): v for name, v in [*reference.items()]})
+    return source
 
 
 def _locator(how: How) -> dict[str, Any]:

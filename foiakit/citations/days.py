@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from foiakit.citations.line import clean
 from foiakit.dates import MONTHS, SEASONS
 
 _EDTF = re.compile(
@@ -65,7 +66,7 @@ def year_and_rest(start: str | None, end: str | None = None) -> tuple[str, str]:
     """The year, and the day that stands elsewhere: ``("1999", "May 24")`` (author-date)."""
     one, other = _ends(start, end, MONTHS)
     if one is None:
-        return start or "", ""
+        return clean(start), ""
     about = ABOUT if one.about else ""
     if other and other.year != one.year:
         coarse = not (one.month or other.month)
@@ -82,7 +83,7 @@ def _ends(
 def _whole(start: str | None, end: str | None, order: str, months: Sequence[str]) -> str:
     one, other = _ends(start, end, months)
     if one is None:
-        return start or ""
+        return clean(start)
     about = ABOUT if one.about else ""
     if other and (other.year != one.year or other.about != one.about):
         both = [_with_year(each, _beside(each, None, order), order) for each in (one, other)]

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from foiakit import message
 from foiakit.citations import PLAIN, How
 from foiakit.citations.elements import Elements, country, elements, post
-from foiakit.citations.line import commas, pinpoint, render, sentences, titled
+from foiakit.citations.line import clean, commas, pinpoint, render, sentences, titled
 from foiakit.dates import long_form
 from foiakit.record import Collection, Record
 
@@ -60,7 +60,7 @@ def cite(record: Record, posting: Collection | None = None, how: How = PLAIN) ->
     """*record* as the series heads it, with its marking: one line, ended by a period."""
     known = elements(record, posting, how)
     title = "" if known.message else titled(known.title) or known.head
-    date = long_form(record.date, record.date_end) if record.date else ""
+    date = clean(long_form(record.date, record.date_end) if record.date else "")
     heading = commas([heading_of(known).line, title, date, pinpoint(how.page)])
     return render(sentences([heading, marking(known)]), how)
 

@@ -38,9 +38,15 @@ def escape(text: str | None) -> str:
     turn = count()
 
     def written(sign: re.Match[str]) -> str:
-        if sign[0] == '"':
-            return "''" if next(turn) % 2 else "``"
-        return "{}-" if sign[0] == "-" else _ESCAPES[sign[0]]
+        if sign[0] == "-":
+            return "{}-"
+        mark = ("``", "''")[next(turn) % 2] if sign[0] == '"' else _ESCAPES[sign[0]]
+        # LaTeX would join an apostrophe with the mark behind it, and turn !` and ?` upside down.
+        before = sign.string[: sign.start()]
+        apart = (
+            before.endswith("'") if mark == "''" else mark == "``" and before.endswith(("!", "?"))
+        )
+        return f"{{}}{mark}" if apart else mark
 
     return _SIGN.sub(written, clean(text))
 

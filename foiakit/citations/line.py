@@ -26,7 +26,8 @@ def clean(text: str | None) -> str:
     """*text* on one line, without the commas and semicolons at its ends; empty for ``None``."""
     if not text:
         return ""
-    return " ".join(_OURS.sub("", text).split()).strip(" ,;")
+    bare = text if text.isascii() else _OURS.sub("", text)
+    return " ".join(bare.split()).strip(" ,;")
 
 
 def italic(text: str) -> str:

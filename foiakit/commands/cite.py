@@ -1,41 +1,107 @@
-"""Write citations, one line a record, in the order in which they are asked for.
+"""Write citations, one line a record, in the order in which they are asked for; with filters
+instead of ids, or with --all, in order of date.
 
-The default is the National Security Archive's own style.
+The default is the National Security Archive's own style. --style names another, or a CSL file; with
+--notes the records are the notes of one text, numbered, and a repeated one is shortened.
 """
 
 from __future__ import annotations
 
-import sys
-from typing import Annotated
+from collections.abc import Iterable, Iterator
+from typing import Annotated, Any
 
 import typer
 
 from foiakit import citations
+from foiakit.citations import How, session
+from foiakit.citations.styles import STYLES
 from foiakit.commands.citing import write
 from foiakit.commands.options import DB, WAIT, Db, Wait, patience
-from foiakit.commands.references import References, records_of
+from foiakit.commands.references import Everything, References, chosen
+from foiakit.commands.selection import selecting
+from foiakit.dates import written
+from foiakit.errors import NotFound, Usage
+from foiakit.query import Query
+from foiakit.record import Collection, Record
 from foiakit.store import Store
-from foiakit.visible import visible
+
+Cited = tuple[Record, Collection | None]
 
 
+def _accessed(text: str) -> str:
+    date = written.read(text)
+    if date is None or len(date.start) != 10:
+        raise typer.BadParameter(f"{text!r} is no day; write 2012-09-11 or September 11, 2012")
+    return date.start
+
+
+def _styles() -> list[tuple[str, str]]:
+    return [(name, entry.sentence) for name, entry in STYLES.items()]
+
+
+@selecting
 def run(
-    references: References,
+    query: Query,
+    references: References = None,
     style: Annotated[
-        str, typer.Option("--style", metavar="NAME", help="How to write it.")
+        str,
+        typer.Option(
+            "--style",
+            metavar="NAME|FILE.csl",
+            help=f"One of: {', '.join(STYLES)}; or a CSL style's file.",
+            autocompletion=_styles,
+        ),
     ] = citations.DEFAULT,
     as_printed: Annotated[
         bool, typer.Option("--as-printed", help="The source's own line, to the letter.")
     ] = False,
+    page: Annotated[
+        str | None, typer.Option("--page", metavar="PAGE", help="The page cited: 3, or 3-4.")
+    ] = None,
+    accessed: Annotated[
+        str | None,
+        typer.Option("--accessed", parser=_accessed, metavar="DAY", help="When you looked at it."),
+    ] = None,
+    no_classification: Annotated[
+        bool, typer.Option("--no-classification", help="Do not say how it was classified.")
+    ] = False,
+    notes: Annotated[bool, typer.Option("--notes", help="Number them as a text's notes.")] = False,
+    ibid: Annotated[
+        bool, typer.Option("--ibid", help="With --notes: Ibid. for the note just before.")
+    ] = False,
+    html: Annotated[bool, typer.Option("--html", help="Italics and escapes for HTML.")] = False,
+    markdown: Annotated[bool, typer.Option("--markdown", help="The same for Markdown.")] = False,
+    everything: Everything = False,
     db: Db = DB,
     wait: Wait = WAIT,
 ) -> None:
     """Find the records, then write each in the style, or as its source printed it."""
-    chosen = citations.style(style)
+    if html and markdown:
+        raise Usage("--html and --markdown: a line is the one or the other")
+    markup = "html" if html else "markdown" if markdown else "plain"
+    how = How(page, accessed, not no_classification, markup)
+    form = citations.style(style)
     with Store.open(db, patience(wait)) as store:
-        records = list(records_of(store, references))
-        if not as_printed:
-            write(records, chosen, store.postings())
-            return
-        for record in records:
-            line = record.printed or chosen.cite(record)
-            sys.stdout.write(f"{visible(line)}\n")
+        records = chosen(store, query, references, everything)
+        if as_printed:
+            write(_printed(records))
+        elif notes or ibid:
+            short = STYLES[style].short if style in STYLES else None
+            again = citations.style(short) if short else None
+            cited = _with_postings(store, records)
+            write(session.notes(cited, form, again, how, numbered=notes, ibid=ibid))
+        else:
+            write(form.cite(*one, how) for one in _with_postings(store, records))
+
+
+def _with_postings(store: Store, records: Iterable[Record]) -> Iterator[Cited]:
+    postings = store.postings()
+    for record in records:
+        yield record, postings.get(record.collection) if record.collection else None
+
+
+def _printed(records: Iterable[Record]) -> Iterator[Any]:
+    for record in records:
+        if not record.printed:
+            raise NotFound(f"record {record.id} has no citation as printed; leave out --as-printed")
+        yield record.printed

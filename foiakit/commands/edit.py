@@ -1,6 +1,11 @@
-"""Change a record's fields: those that are given, and no others.
+"""Change fields of the records that are named: those fields that are given, and no others.
 
---clear FIELD empties one. A list (captions, tags) is replaced by what is given.
+--clear FIELD empties one. A list (captions, tags) is replaced by what is given. Since --kind and
+the like say here what a record shall have, filters are called --where-kind; they, and @NAME, need
+--all to change every record that meets them:
+
+\b
+    foiakit edit --all --where-post Islamabad --where-year 1997 --tag haqqani
 """
 
 from __future__ import annotations
@@ -11,9 +16,14 @@ import typer
 
 from foiakit.commands.entering import EMPTY, OPTIONS, entering
 from foiakit.commands.options import DB, WAIT, Db, DryRun, Quiet, Wait, patience, talker
-from foiakit.commands.references import References, records_of
+from foiakit.commands.references import Everything, References, chosen
+from foiakit.commands.selection import selecting
 from foiakit.errors import Usage
+from foiakit.query import Query
 from foiakit.store import Store
+
+NAMED = 20
+"""More records than this are counted, not named one by one."""
 
 
 def _field(name: str) -> str:
@@ -24,9 +34,12 @@ def _field(name: str) -> str:
 
 
 @entering
+@selecting(prefix="where-")
 def run(
-    references: References,
+    query: Query,
     fields: dict[str, Any],
+    references: References = None,
+    everything: Everything = False,
     clear: Annotated[
         list[Any] | None, typer.Option("--clear", parser=_field, metavar="FIELD", help="Empty it.")
     ] = None,
@@ -35,21 +48,40 @@ def run(
     dry_run: DryRun = False,
     quiet: Quiet = False,
 ) -> None:
-    """Change each record that is named, all of them or, on any trouble, none."""
+    """Change each record that is meant, all of them or, on any trouble, none."""
     if both := set(fields) & set(clear or ()):
         raise Usage(f"both set and cleared: {', '.join(sorted(both))}")
     fields = {**fields, **{name: getattr(EMPTY, name) for name in clear or ()}}
     if not fields:
         raise Usage("nothing to change; give a field, for example --pages 7, or --clear FIELD")
-    opened = Store.open(db) if dry_run else Store.write(db, patience(wait, quiet))
+    many = query != Query() or any(isinstance(one, str) for one in references or ())
+    if many and not everything:
+        raise Usage("filters may mean many records; say --all to change every one of them")
     say = talker(quiet)
-    with opened as store:
+    with Store.open(db) if dry_run else Store.write(db, patience(wait, quiet)) as store:
         if dry_run:
-            for record in records_of(store, references):
-                say(f"would change record {record.id}: {', '.join(fields)}")
+            ids = _ids(store, query, references, everything)
+            for number in ids[:NAMED]:
+                say(f"would change record {number}: {', '.join(fields)}")
+            if len(ids) > NAMED:
+                say(f"and {len(ids) - NAMED:,} more")
             return
         with store.transaction():
-            for before in list(records_of(store, references)):
-                after = store.change(before.id or 0, fields)
-                changed = [name for name in fields if getattr(before, name) != getattr(after, name)]
-                say(f"record {before.id}: {', '.join(changed) or 'nothing'} changed")
+            ids = _ids(store, query, references, everything)
+            changes = [_change(store, number, fields) for number in ids]
+    for number, names in changes[: NAMED if len(changes) <= NAMED else 0]:
+        say(f"record {number}: {names or 'nothing'} changed")
+    if len(changes) > NAMED or not changes:
+        changed = sum(1 for _, names in changes if names)
+        say(f"{changed:,} of {len(changes):,} records changed: {', '.join(fields)}")
+
+
+def _ids(store: Store, query: Query, references: list[Any] | None, everything: bool) -> list[int]:
+    return [one.id or 0 for one in chosen(store, query, references, everything)]
+
+
+def _change(store: Store, number: int, fields: dict[str, Any]) -> tuple[int, str]:
+    before = store.get(number)
+    after = store.change(number, fields)
+    names = [name for name in fields if getattr(before, name) != getattr(after, name)]
+    return number, ", ".join(names)

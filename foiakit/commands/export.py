@@ -1,32 +1,86 @@
-"""Write records to stdout or to a file, in a format for other programs.
+"""Write records to stdout, to a file or a folder, in a format for other programs.
 
-A file appears whole or not at all: it is written beside its place and moved there at the end.
+The format is that of the file's ending, or --format; .gz at its end, or --gzip, packs it. A file
+appears whole or not at all: it is written beside its place and moved there at the end.
 """
 
 from __future__ import annotations
 
-from typing import Annotated
+import os
+from typing import Annotated, Any, TextIO
 
 import typer
 
+from foiakit import writers
 from foiakit.commands import output
-from foiakit.commands.options import DB, WAIT, Db, Limit, Quiet, Wait, patience, talker
+from foiakit.commands.options import DB, WAIT, Db, Limit, Quiet, Wait, patience, talk, talker
+from foiakit.commands.placing import placed, text_at, text_on_stdout
 from foiakit.commands.selection import selecting
+from foiakit.errors import NotFound, Usage
 from foiakit.query import Query
+from foiakit.record import Record
 from foiakit.store import Store
-from foiakit.writers import WRITERS, writer
+from foiakit.writers import LINES, PATHS, TABLES, WRITERS, Wish
 
-ENDINGS = {"md": "markdown", "jsonl": "ndjson", "txt": "plain"}
+ENDINGS = {
+    "md": "markdown", "jsonl": "ndjson", "txt": "plain", "htm": "html", "bib": "bibtex",
+    "db": "sqlite", "sqlite3": "sqlite", "pq": "parquet",
+}  # fmt: skip
+FORMATS = (*WRITERS, *PATHS)
+
+
+def _columns(text: str) -> tuple[str, ...]:
+    names = tuple(name.strip() for name in text.split(",") if name.strip())
+    for name in names:
+        _field(name)
+    if not names or len(set(names)) < len(names):
+        raise typer.BadParameter(f"{text!r}: name each column once")
+    return names
+
+
+def _sort(text: str) -> str:
+    _field(text.removeprefix("-"))
+    return text
+
+
+def _field(name: str) -> None:
+    if name not in Record._fields:
+        from foiakit.vocabulary import nearest
+
+        near = nearest(name, Record._fields, 1)
+        hint = f"did you mean {near[0]}?" if near else f"there are: {', '.join(Record._fields)}"
+        raise typer.BadParameter(f"no column called {name}; {hint}")
 
 
 @selecting
 def run(
     query: Query,
     output_format: Annotated[
-        str | None, typer.Option("--format", metavar="NAME", help=", ".join(WRITERS))
+        str | None, typer.Option("--format", metavar="NAME", help=", ".join(FORMATS))
     ] = None,
     path: Annotated[
         str | None, typer.Option("--output", "-o", metavar="FILE", help="Instead of stdout.")
+    ] = None,
+    columns: Annotated[
+        Any,
+        typer.Option(
+            parser=_columns, metavar="A,B,C", help="Only these columns of a table, in this order."
+        ),
+    ] = None,
+    sort: Annotated[
+        str, typer.Option(parser=_sort, metavar="FIELD", help="Sort by this; -FIELD: downwards.")
+    ] = "date",
+    gzip: Annotated[bool, typer.Option("--gzip", help="Pack it, as gzip does.")] = False,
+    formula_safe: Annotated[
+        bool,
+        typer.Option(
+            "--formula-safe",
+            help="In CSV and TSV, put an apostrophe before what a spreadsheet might run.",
+        ),
+    ] = False,
+    partition: Annotated[
+        str | None,
+        typer.Option(metavar="year", help="Parquet: a folder of files, one for each year."),
     ] = None,
     limit: Limit = None,
     db: Db = DB,
@@ -34,18 +88,66 @@ def run(
     quiet: Quiet = False,
 ) -> None:
     """Select, then stream to the writer."""
-    form = output.check_format(output_format or _by_ending(path))
+    form = _format(output_format, path)
+    packed = gzip or (path or "").endswith(".gz")
+    wish = Wish(columns or (), partition or sort, formula_safe, partition)
+    _check(form, path, wish, packed=packed)
+    query = query._replace(limit=limit)
     with Store.open(db, patience(wait, quiet)) as store:
-        query = query._replace(limit=limit)
         if path is None or path == "-":
-            output.write(store.select(query), form, store.postings())
+            with text_on_stdout(gzipped=packed) as out:
+                _write(store, query, form, output.shown(out, form), wish)
             return
-        with output.to_file(path) as file:
-            writer(form).write(store.select(query), file, store.postings())
+        if os.path.exists(path) and os.path.samefile(path, db):
+            raise Usage(f"{path} is the database itself; give another name")
+        with placed(path) as beside:
+            remarks = _make(store, query, form, beside, wish, packed=packed)
+        for remark in remarks:
+            talk(f"{path}: {remark}")
         talker(quiet)(f"{path}: {store.count(query):,} records written as {form}")
 
 
-def _by_ending(path: str | None) -> str:
-    ending = (path or "").rpartition(".")[2].lower()
-    name = ENDINGS.get(ending, ending)
-    return name if name in WRITERS else "ndjson"
+def _make(
+    store: Store, query: Query, form: str, path: str, wish: Wish, *, packed: bool
+) -> list[str]:
+    if form in PATHS:
+        records = store.ordered(query, wish.sort)
+        return writers.path_writer(form).write_to(path, records, store.postings(), wish)
+    with text_at(path, gzipped=packed) as out:
+        _write(store, query, form, out, wish)
+    return []
+
+
+def _write(store: Store, query: Query, form: str, out: TextIO, wish: Wish) -> None:
+    if form in LINES:
+        writers.line_writer(form).write_from(store, query, out, wish)
+        return
+    records, postings = store.ordered(query, wish.sort), store.postings()
+    if form in TABLES:
+        writers.table_writer(form).write(records, out, postings, wish)
+    else:
+        writers.writer(form).write(records, out, postings)
+
+
+def _format(name: str | None, path: str | None) -> str:
+    if name is not None and name not in FORMATS:
+        raise NotFound(f"no format called {name}; there are: {', '.join(FORMATS)}")
+    ending = (path or "").removesuffix(".gz").rpartition(".")[2].lower()
+    by_ending = ENDINGS.get(ending, ending)
+    return name or (by_ending if by_ending in FORMATS else "ndjson")
+
+
+def _check(form: str, path: str | None, wish: Wish, *, packed: bool) -> None:
+    """Raise `Usage` for wishes that do not go together."""
+    if form in PATHS and (path is None or path == "-"):
+        raise Usage(f"{form} is no stream; say where it is to be: --output NAME")
+    if form in PATHS and packed:
+        raise Usage(f"{form} is packed by itself, or is a folder; leave --gzip out")
+    if wish.columns and form not in TABLES:
+        raise Usage(f"--columns is for tables ({', '.join(TABLES)}); {form} is none")
+    if wish.formula_safe and form not in {"csv", "tsv"}:
+        raise Usage(f"--formula-safe is for csv and tsv; {form} runs no formulas")
+    if wish.partition and form != "parquet":
+        raise Usage(f"--partition is for parquet, not for {form}")
+    if wish.partition not in {None, "year"}:
+        raise Usage(f"--partition {wish.partition}: only year")

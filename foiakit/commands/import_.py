@@ -1,31 +1,33 @@
-"""Take in the records of a source: a posting of the National Security Archive, as text or HTML.
+"""Take in records: a posting of the National Security Archive, or a table of any make.
 
-What is here already is not added again. One import is one transaction: all of it, or nothing.
+CSV, TSV, JSON, NDJSON, XLSX, lists of document numbers and foiakit's own exports are recognised by
+what they are; known columns find their fields by themselves. What is here already is not added
+again. One import is one transaction: all of it, or nothing.
 """
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable, Iterator
 from itertools import chain
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
-from foiakit.commands.options import (
-    DB,
-    WAIT,
-    Db,
-    DryRun,
-    Quiet,
-    Wait,
-    patience,
-    talk,
-    talker,
-)
-from foiakit.errors import BadInput, Usage
-from foiakit.readers import Item, reader, recognise
-from foiakit.readers.source import source
+from foiakit.commands import output
+from foiakit.commands.import_report import Telling
+from foiakit.commands.importing import SkippedRows, Stream
+from foiakit.commands.options import DB, WAIT, Db, DryRun, Quiet, Wait, patience, talk, talker
+from foiakit.commands.progress import Progress
+from foiakit.readers import LISTINGS, READERS, Item
+from foiakit.readers.saved_mapping import load, text_of
+from foiakit.readers.source import Asked
 from foiakit.store import Store
-from foiakit.store.change import ON_CHANGE, Report
+from foiakit.store.connection import Patience
+from foiakit.store.report import ON_CHANGE, Report
+
+FORMATS = (*READERS, *LISTINGS)
+Fill = Callable[[Store], Report]
 
 
 def _on_change(text: str) -> str:
@@ -34,56 +36,172 @@ def _on_change(text: str) -> str:
     return text
 
 
+def _unmapped(text: str) -> str:
+    if text not in {"notes", "drop"}:
+        raise typer.BadParameter(f"{text!r} is neither notes nor drop")
+    return text
+
+
+def _report(text: str) -> str:
+    if text not in {"human", "json"}:
+        raise typer.BadParameter(f"{text!r} is neither human nor json")
+    return text
+
+
+def _pair(text: str) -> tuple[str, str]:
+    theirs, sign, ours = text.rpartition("=")
+    if not sign or not theirs or not ours:
+        raise typer.BadParameter(f"{text!r}: write COLUMN=FIELD")
+    return theirs, ours.strip()
+
+
+Files = Annotated[
+    list[str], typer.Argument(metavar="FILE...", help="Files to take in; - is standard input.")
+]
+Format = Annotated[
+    str | None,
+    typer.Option("--format", metavar="NAME", help=f"What the files are: {', '.join(FORMATS)}."),
+]
+Map = Annotated[
+    list[Any] | None,
+    typer.Option(
+        "--map",
+        parser=_pair,
+        metavar="COLUMN=FIELD",
+        help="Which field a column is; FIELD may be keep (in the notes) or drop.",
+    ),
+]
+Mapping = Annotated[
+    str | None, typer.Option("--mapping", metavar="FILE", help="A mapping that was saved.")
+]
+SaveMapping = Annotated[
+    str | None,
+    typer.Option("--save-mapping", metavar="FILE", help="Save where each column went."),
+]
+Key = Annotated[
+    list[str] | None,
+    typer.Option("--key", metavar="COLUMN", help="The column, or columns, that tell rows apart."),
+]
+At = Annotated[
+    str | None,
+    typer.Option("--at", metavar="KEY", help="Where the records are in JSON: results.items."),
+]
+Unmapped = Annotated[
+    str | None,
+    typer.Option(
+        parser=_unmapped,
+        metavar="notes|drop",
+        help="What becomes of a column without a field: a line of the notes, unless dropped.",
+    ),
+]
+Encoding = Annotated[
+    str | None,
+    typer.Option("--encoding", metavar="NAME", help="The encoding, if it is not recognised."),
+]
+Strict = Annotated[
+    bool, typer.Option("--strict", help="Import nothing if any row cannot be read or conflicts.")
+]
+Kept = Annotated[
+    str | None,
+    typer.Option("--skipped", metavar="FILE", help="Write skipped rows here, to mend them."),
+]
+OnChange = Annotated[
+    str,
+    typer.Option(
+        parser=_on_change,
+        metavar="|".join(ON_CHANGE),
+        help="What to do with a record whose source now says something else.",
+    ),
+]
+ReportAs = Annotated[
+    str,
+    typer.Option(
+        "--report", parser=_report, metavar="human|json", help="On stderr, or JSON on stdout."
+    ),
+]
+
+
 def run(
-    files: Annotated[
-        list[str], typer.Argument(metavar="FILE...", help="Files to take in; - is standard input.")
-    ],
-    input_format: Annotated[
-        str | None, typer.Option("--format", metavar="NAME", help="What the files are: posting.")
-    ] = None,
-    on_change: Annotated[
-        str,
-        typer.Option(
-            parser=_on_change,
-            metavar="|".join(ON_CHANGE),
-            help="What to do with a record whose source now says something else.",
-        ),
-    ] = "keep",
+    files: Files,
+    input_format: Format = None,
+    columns: Map = None,
+    mapping: Mapping = None,
+    save_mapping: SaveMapping = None,
+    key: Key = None,
+    at: At = None,
+    unmapped: Unmapped = None,
+    encoding: Encoding = None,
+    on_change: OnChange = "keep",
+    strict: Strict = False,
+    skipped: Kept = None,
+    report: ReportAs = "human",
     db: Db = DB,
     wait: Wait = WAIT,
     dry_run: DryRun = False,
     quiet: Quiet = False,
 ) -> None:
-    """Read everything first, so that a file that is no posting changes nothing."""
-    items = list(chain.from_iterable(_items(path, input_format) for path in files))
-    if not items:
-        raise Usage("nothing to import")
-    with Store.write(db, patience(wait, quiet), create=True) as store, store.transaction():
-        report = store.put(items, on_change)
-    _tell(report, files, quiet)
+    """Look at every file, read the first record, and only then touch the database."""
+    saved = load(mapping) if mapping else None
+    asked = saved.asked if saved else Asked()
+    asked = asked._replace(
+        columns=tuple(columns or ()),
+        key=tuple(key or asked.key),
+        at=at if at is not None else asked.at,
+        unmapped=unmapped or asked.unmapped,
+        encoding=encoding or asked.encoding,
+    )
+    form = input_format or (saved.form if saved else None)
+    progress = Progress(quiet)
+    stream = Stream(files, form, asked, strict=strict, progress=progress)
+    rows = SkippedRows(skipped, files) if skipped else None
+    with Telling(
+        stream, progress, as_json=report == "json", quiet=quiet, strict=strict, rows=rows
+    ) as telling:
+
+        def fill(store: Store) -> Report:
+            return store.put(
+                items,
+                on_change,
+                stream.where,
+                dry_run=dry_run,
+                tell=telling.tell,
+                stage=progress.stage,
+            )
+
+        try:
+            items = _begun(stream.items())
+            done = _put(db, patience(wait, quiet), fill, dry_run=dry_run)
+        except KeyboardInterrupt:
+            progress.clear()
+            talk(f"{db} is as it was before")
+            raise
+        if save_mapping:
+            fields = stream.sources[0].fields if stream.sources else {}
+            with output.to_file(save_mapping) as file:
+                file.write(text_of(asked, form, fields))
+        for name in rows.write() if rows else ():
+            talker(quiet)(f"{name}: the skipped rows; mend them and import the file")
+        telling.end(done, files, dry_run=dry_run, quiet=quiet)
 
 
-def _items(path: str, form: str | None) -> list[Item]:
-    given = source(path)
-    with given.stream:
-        chosen = reader(form) if form else recognise(given)
-        return list(chosen.read(given))
+def _begun(items: Iterator[Item]) -> Iterator[Item]:
+    """*items*, the first of them read: what is no input at all is found before anything is made."""
+    for first in items:
+        return chain([first], items)
+    return iter(())
 
 
-def _tell(report: Report, files: list[str], quiet: bool) -> None:
-    say = talker(quiet)
-    for one in report.differences:
-        say(f"record {one.record}: {one.field}: here {one.here!r}, in the source {one.source!r}")
-    for skipped in report.skipped:
-        talk(f"{skipped.where}: skipped: {skipped.reason}")
-    parts = [f"{report.new:,} new", f"{report.unchanged:,} unchanged"]
-    for number, word in ((report.updated, "updated"), (report.kept, "changed at the source, kept")):
-        if number:
-            parts.append(f"{number:,} {word}")
-    if report.skipped:
-        parts.append(f"{len(report.skipped):,} skipped")
-    say(f"{', '.join(files)}: {', '.join(parts)}")
-    if report.kept:
-        say("--on-change update takes what the source says now")
-    if report.skipped:
-        raise BadInput(f"{len(report.skipped):,} entries could not be read; the others are kept")
+def _put(db: str, patience: Patience, fill: Fill, *, dry_run: bool) -> Report:
+    if dry_run:
+        with Store.rehearse(db, patience) as store:
+            return fill(store)
+    absent = not os.path.lexists(db)
+    with Store.write(db, patience, create=True) as store, store.transaction():
+        # The lock is ours: what is empty now nobody else has written to, nor will.
+        is_new = absent and not os.path.getsize(db)
+        try:
+            return fill(store)
+        except BaseException:
+            if is_new:
+                os.unlink(db)
+            raise

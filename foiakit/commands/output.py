@@ -13,6 +13,9 @@ from foiakit.record import Collection, Record
 from foiakit.visible import json_visible, visible_lines
 from foiakit.writers import WRITERS, writer
 
+SHOWN = ("plain", "text", "markdown")
+"""Formats that show what is hidden themselves: the tabs between their columns are not hidden."""
+
 
 def check_format(name: str | None, also: tuple[str, ...] = ()) -> str:
     """The format to use: *name*, or a table on a terminal and plain lines elsewhere."""
@@ -24,12 +27,21 @@ def check_format(name: str | None, also: tuple[str, ...] = ()) -> str:
     return name
 
 
-def write(records: Iterable[Record], name: str, postings: Mapping[str, Collection]) -> None:
-    """Write *records* to stdout in the format called *name*."""
-    out = sys.stdout
-    if out.isatty():
-        out = cast(TextIO, _Shown(out, is_json="json" in name))
-    writer(name).write(records, out, postings)
+def write(
+    records: Iterable[Record],
+    name: str,
+    postings: Mapping[str, Collection],
+    out: TextIO | None = None,
+) -> None:
+    """Write *records* to stdout, or to *out*, in the format called *name*."""
+    writer(name).write(records, shown(out or sys.stdout, name), postings)
+
+
+def shown(out: TextIO, name: str) -> TextIO:
+    """*out* for the format called *name*: a terminal is shown what is hidden."""
+    if out.isatty() and name not in SHOWN:
+        return cast(TextIO, _Shown(out, is_json="json" in name))
+    return out
 
 
 class _Shown:

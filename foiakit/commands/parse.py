@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import sys
+from itertools import chain
 from typing import Annotated
 
 import typer
@@ -16,7 +17,8 @@ import typer
 from foiakit.citations.reading import as_json, read_all
 from foiakit.commands.options import Quiet, talk
 from foiakit.errors import BadInput
-from foiakit.readers.source import source, text_of
+from foiakit.readers.encoding import lines
+from foiakit.readers.source import source
 from foiakit.record import Skipped
 from foiakit.visible import json_visible
 
@@ -30,13 +32,14 @@ def run(
     """Read entry by entry; write each as it is read."""
     skipped = 0
     given = source(path)
-    for reading in read_all(text_of(given).splitlines()):
-        if isinstance(reading, Skipped):
-            skipped += 1
-            if not quiet:
-                talk(f"{given.name}: {reading.where}: {reading.reason}: {reading.raw[:80]}")
-            continue
-        line = json.dumps(as_json(reading), ensure_ascii=False)
-        sys.stdout.write((json_visible(line) if sys.stdout.isatty() else line) + "\n")
+    with given.stream:
+        for reading in read_all(chain.from_iterable(lines(given, only_newline=True))):
+            if isinstance(reading, Skipped):
+                skipped += 1
+                if not quiet:
+                    talk(f"{given.name}: {reading.where}: {reading.reason}: {reading.raw[:80]}")
+                continue
+            line = json.dumps(as_json(reading), ensure_ascii=False)
+            sys.stdout.write((json_visible(line) if sys.stdout.isatty() else line) + "\n")
     if skipped:
         raise BadInput(f"{given.name}: {skipped} of the entries are no citation")

@@ -1,34 +1,91 @@
-"""Ids on the command line: ``4``, ``4 5 7``, ``1-7``, a message, or ``-`` for a list on stdin."""
+"""Ids on the command line: ``4``, ``4 5 7``, ``1-7``, a message, ``@NAME`` of a saved selection, or
+``-`` for a list on stdin; and what a command takes that is given ids, filters or ``--all``.
+"""
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Any
 
 import typer
 
-from foiakit.commands.selection import parse_ids
-from foiakit.errors import BadInput, NotFound
+from foiakit.commands.options import DB
+from foiakit.commands.selection import is_saved, parse_ids, saved
+from foiakit.errors import BadInput, FoiakitError, NotFound, Usage
 from foiakit.message import Message
 from foiakit.query import Query
 from foiakit.record import Record
 from foiakit.store import Store
+from foiakit.store.connection import Patience
+from foiakit.visible import visible
+
+COMPLETED = 1000
+"""How many records a shell's completion looks at; a person types no more digits than that."""
 
 
-def _reference(text: str) -> tuple[int, int] | Message | None:
-    return None if text == "-" else parse_ids(text)
+def _reference(text: str) -> tuple[int, int] | Message | str | None:
+    return None if text == "-" else text if is_saved(text) else parse_ids(text)
+
+
+def complete(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """The ids that begin as the word does, for the shell; none if the database cannot be read."""
+    path = ctx.params.get("db") or os.environ.get("FOIAKIT_DB") or DB
+    try:
+        with Store.open(path, Patience(1)) as store:
+            return [
+                (str(record.id), visible(record.title or record.head or "")[:50])
+                for record in store.select(Query(limit=COMPLETED))
+                if str(record.id).startswith(incomplete)
+            ]
+    except FoiakitError:
+        return []
 
 
 References = Annotated[
-    list[Any],
+    list[Any] | None,
     typer.Argument(
         parser=_reference,
         metavar="ID...",
-        help="Ids (4), ranges (1-7), message numbers ('State 095538'), or - for ids on stdin.",
+        help="Ids (4), ranges (1-7), message numbers ('State 095538'), @NAME, or - for stdin.",
         show_default=False,
+        autocompletion=complete,
     ),
 ]
+Everything = Annotated[bool, typer.Option("--all", help="All that the filters leave.")]
+
+
+def chosen(
+    store: Store, query: Query, references: list[Any] | None, everything: bool = False
+) -> Iterable[Record]:
+    """The records that are named, in that order; or, with filters, those that meet them, by date.
+
+    Filters narrow what is named. `Usage` where nothing says which, or many are meant without
+    *everything*.
+    """
+    references = references or []
+    many = query != Query() or any(isinstance(one, str) for one in references)
+    if not references and not many:
+        if not everything:
+            raise Usage("say which: ids (4, 1-7), @NAME, filters, or --all")
+        return store.select()
+    if query == Query():
+        return list(records_of(store, references))
+    ids: list[tuple[int, int]] = []
+    messages: list[Message] = []
+    also: list[Query] = []
+    for one in references:
+        if one is None:
+            ids += [(record.id or 0, record.id or 0) for record in _from_stdin(store)]
+        elif isinstance(one, str):
+            also.append(saved(store, one))
+        elif isinstance(one, Message):
+            messages.append(one)
+        else:
+            ids.append(one)
+    named = Query(ids=tuple(ids), messages=tuple(messages))
+    return store.select(query._replace(also=(*query.also, named, *also)))
 
 
 def records_of(store: Store, references: list[Any]) -> Iterator[Record]:
@@ -36,6 +93,8 @@ def records_of(store: Store, references: list[Any]) -> Iterator[Record]:
     for reference in references:
         if reference is None:
             yield from _from_stdin(store)
+        elif isinstance(reference, str):
+            yield from store.select(saved(store, reference))
         else:
             yield from _named(store, reference)
 

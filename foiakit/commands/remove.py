@@ -1,38 +1,55 @@
-"""Take records out. Their ids are not given out again."""
+"""Take records out: those that are named, or those that meet the filters. Their ids are not given
+out again.
+"""
 
 from __future__ import annotations
 
 import sys
+from itertools import islice
 
 import typer
 
 from foiakit.commands.options import DB, WAIT, Db, DryRun, Quiet, Wait, Yes, patience, talker
-from foiakit.commands.references import References, records_of
+from foiakit.commands.references import References, chosen
+from foiakit.commands.selection import selecting
 from foiakit.errors import Usage
+from foiakit.query import Query
 from foiakit.store import Store
 
+NAMED = 5
+"""So many records are named in a sentence; the others are counted."""
 
+
+@selecting
 def run(
-    references: References,
+    query: Query,
+    references: References = None,
     yes: Yes = False,
     db: Db = DB,
     wait: Wait = WAIT,
     dry_run: DryRun = False,
     quiet: Quiet = False,
 ) -> None:
-    """Ask, unless told --yes; then remove all that are named, or none."""
+    """Ask, unless told --yes; then remove all that are meant, or none."""
     say = talker(quiet)
+    if not references and query == Query():
+        raise Usage("say which: ids (4, 1-7), @NAME or filters")
     with Store.open(db, patience(wait, quiet)) as store:
-        records = list(records_of(store, references))
-    names = ", ".join(f"{one.id} ({one.message or one.head or one.title})" for one in records[:5])
-    more = f" and {len(records) - 5:,} more" if len(records) > 5 else ""
+        records = iter(chosen(store, query, references))
+        first = list(islice(records, NAMED))
+        ids = [one.id or 0 for one in first] + [one.id or 0 for one in records]
+    if not ids:
+        say("no record meets this; nothing was removed")
+        return
+    names = ", ".join(f"{one.id} ({one.message or one.head or one.title})" for one in first)
+    names += f" and {len(ids) - NAMED:,} more" if len(ids) > NAMED else ""
     if dry_run:
-        say(f"would remove {names}{more}")
+        say(f"would remove {names}")
         return
     if not yes:
         if not sys.stdin.isatty():
             raise Usage("remove asks before it removes, and nobody is there to ask: say --yes")
-        typer.confirm(f"Remove {names}{more}?", abort=True, err=True)
+        typer.confirm(f"Remove {names}?", abort=True, err=True)
     with Store.write(db, patience(wait, quiet)) as store, store.transaction():
-        number = store.remove(one.id or 0 for one in records)
-    say(f"{number:,} removed: {names}{more}")
+        number = store.remove(ids)
+    say(f"{number:,} removed: {names}")

@@ -1,40 +1,160 @@
-"""Show everything known of a record: a page on a terminal, a field a line in a pipe."""
+"""Show everything known of a record, or of a collection: a page on a terminal, text in a pipe.
+
+The page says what the record is, its citation, its text with excisions marked, and what stands
+near it: other records of the same message, its collection, its neighbours in time. A collection is
+named as it is cited: foiakit show "EBB 389".
+"""
 
 from __future__ import annotations
 
-from typing import Annotated
+import sys
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from foiakit import citations
 from foiakit.commands import output
 from foiakit.commands.options import DB, WAIT, Db, Wait, on_terminal, patience
-from foiakit.commands.references import References, records_of
+from foiakit.commands.pager import NoPager, paged
+from foiakit.commands.references import complete, records_of
+from foiakit.commands.selection import parse_ids
+from foiakit.errors import NotFound
+from foiakit.query import Query
+from foiakit.record import Collection, Record
 from foiakit.store import Store
+
+if TYPE_CHECKING:
+    from foiakit.views.page import Near
+
+NEAR = 3
+"""How many records before and after are shown."""
+DOCUMENTS = 50
+"""How many of a collection's documents are shown."""
+
+
+def _reference(text: str) -> Any:
+    if text == "-":
+        return None
+    try:
+        return parse_ids(text)
+    except typer.BadParameter:
+        return text  # a collection may be called anything
 
 
 def run(
-    references: References,
-    output_format: Annotated[
-        str | None, typer.Option("--format", metavar="NAME", help="page, text, json, csv ...")
+    references: Annotated[
+        list[Any],
+        typer.Argument(
+            parser=_reference,
+            metavar="ID...",
+            help="Ids (4), ranges (1-7), messages ('State 095538'), a collection ('EBB 389'), -.",
+            show_default=False,
+            autocompletion=complete,
+        ),
+    ],
+    find: Annotated[
+        str | None, typer.Option("--find", metavar="WORDS", help="Mark these words on the page.")
     ] = None,
+    output_format: Annotated[
+        str | None, typer.Option("--format", metavar="NAME", help="page, text, json, markdown ...")
+    ] = None,
+    no_pager: NoPager = False,
     db: Db = DB,
     wait: Wait = WAIT,
 ) -> None:
     """Find the records, then print each as a page, or hand them to a writer."""
     form = output.check_format(output_format or ("page" if on_terminal() else "text"), ("page",))
     with Store.open(db, patience(wait)) as store:
-        records = list(records_of(store, references))
-        if form != "page":
-            output.write(records, form, store.postings())
+        found = list(_found(store, references))
+        if form == "page":
+            with paged(no_pager) as out:
+                _pages(store, found, (find or "").split(), out)
             return
-        from foiakit.views.console import console, show
-        from foiakit.views.page import page
+        records = [one for one in found if isinstance(one, Record)]
+        for one in found:
+            if isinstance(one, Collection):
+                _collection(store, one, form)
+        if records or len(found) == 0:
+            _write(store, records, form)
 
-        screen = console()
-        style = citations.style(citations.DEFAULT)
-        for number, record in enumerate(records):
-            if number:
-                screen.rule()
-            posting = store.collection(record.collection)
-            show(page(record, style.cite(record, posting), posting), screen)
+
+def _found(store: Store, references: Sequence[Any]) -> Iterator[Record | Collection]:
+    for reference in references:
+        name = reference if isinstance(reference, str) else getattr(reference, "printed", None)
+        if name and (collection := store.collection(name)):
+            yield collection
+        elif isinstance(reference, str):
+            raise NotFound(
+                f"{store.path}: {reference} is neither an id, a message nor a collection here"
+            )
+        else:
+            yield from records_of(store, [reference])
+
+
+def _documents(store: Store, collection: Collection) -> Query:
+    return Query(collections=(collection.name,))
+
+
+def _write(store: Store, records: list[Record], form: str) -> None:
+    if form == "markdown":
+        from foiakit.writers import leaf
+
+        leaf.write(records, sys.stdout, store.postings())
+    else:
+        output.write(records, form, store.postings())
+
+
+def _collection(store: Store, collection: Collection, form: str) -> None:
+    from foiakit.writers.collection import FORMATS, write
+
+    if form not in FORMATS:
+        raise NotFound(f"a collection is shown as {', '.join(('page', *FORMATS))}, not as {form}")
+    write(collection, store.brief(_documents(store, collection)), form, sys.stdout)
+
+
+def _pages(store: Store, found: list[Record | Collection], words: Sequence[str], out: Any) -> None:
+    from foiakit.views.console import console, show
+    from foiakit.views.page import page
+    from foiakit.views.posting import posting
+
+    screen = console(out)
+    style = citations.style(citations.DEFAULT)
+    for number, one in enumerate(found):
+        if number:
+            screen.rule()
+        if isinstance(one, Collection):
+            query = _documents(store, one)
+            documents = list(store.brief(query._replace(limit=DOCUMENTS)))
+            parts = posting(one, documents, _more(store, query, one.name), screen)
+        else:
+            source = store.collection(one.collection)
+            cited = style.cite(one, source)
+            parts = page(one, cited, source, _near(store, one), screen, words)
+        for part in parts:
+            show(part, screen)
+
+
+def _more(store: Store, query: Query, name: str) -> str:
+    more = store.count(query, DOCUMENTS + 1000) - DOCUMENTS
+    if more <= 0:
+        return ""
+    number = "1,000+" if more == 1000 else f"{more:,}"
+    return f"{number} more: foiakit list --collection '{name}' --all"
+
+
+def _near(store: Store, record: Record) -> Iterator[Near]:
+    from foiakit.views.page import Near
+
+    if same := store.same_message(record):
+        yield Near("the same message", (), same, around=False)
+    if record.collection:
+        before, after = store.neighbours(record, NEAR, record.collection)
+        if before or after:
+            yield Near(f"in {record.collection}", before, after)
+    before, after = store.neighbours(record, NEAR)
+    around = (*before, *after)
+    if around and (
+        record.collection is None or any(one.collection != record.collection for one in around)
+    ):
+        yield Near("around that time", before, after)

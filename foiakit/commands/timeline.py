@@ -1,52 +1,144 @@
-"""Draw records along time: years down the side, gaps visible, classifications in colour.
+"""Draw records along time.
 
-In a pipe one line a record: date, id, classification and title, separated by tabs.
+On a terminal a few hundred records stand each on its date, the gaps between them to scale; more
+than that are counted by year, month, week or day (--by), by classification or post (--stack), and
+the busiest weeks are named. --format svg or html draws the same as a picture. In a pipe one line a
+record: date, id, classification and title, separated by tabs; with --by or --stack one line a
+period and part: period, part, count.
 """
 
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from collections.abc import Callable
+from contextlib import nullcontext
+from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
 from foiakit.commands import output
+from foiakit.commands.charting import around as narrowed
+from foiakit.commands.charting import chart, heading
 from foiakit.commands.options import DB, WAIT, Db, Limit, Quiet, Wait, patience
-from foiakit.commands.selection import selecting
+from foiakit.commands.pager import NoPager, paged
+from foiakit.commands.references import records_of
+from foiakit.commands.selection import parse_ids, selecting
+from foiakit.errors import NotFound
 from foiakit.query import Query
 from foiakit.store import Store
+from foiakit.timelines.periods import BY
+from foiakit.timelines.tally import STACKS
 from foiakit.visible import visible
 
-PAGE = 500
-"""More records than this on a screen are no picture; list and filters serve better."""
+if TYPE_CHECKING:
+    from foiakit.timelines.axis import Axis
+    from foiakit.timelines.histogram import Histogram
+
+PICTURES = ("svg", "html")
+COUNTS = ("plain", "csv", "json")
+"""What counts by period are written as, beside the pictures."""
+
+
+def _one_of(*known: str) -> Callable[[str], str]:
+    def check(text: str) -> str:
+        if text not in known:
+            raise typer.BadParameter(f"{text!r} is none of {', '.join(known)}")
+        return text
+
+    return check
 
 
 @selecting
 def run(
     query: Query,
+    by: Annotated[
+        str | None,
+        typer.Option(parser=_one_of(*BY), metavar="|".join(BY), help="Count by these."),
+    ] = None,
+    stack: Annotated[
+        str | None,
+        typer.Option(parser=_one_of(*STACKS), metavar="|".join(STACKS), help="Part counts by it."),
+    ] = None,
+    around: Annotated[
+        str | None, typer.Option(metavar="ID", help="What else was sent around this record.")
+    ] = None,
+    days: Annotated[
+        int, typer.Option(min=0, metavar="N", help="With --around: so far before and after.")
+    ] = 30,
+    title: Annotated[
+        str | None, typer.Option("--heading", metavar="TEXT", help="What a picture is called.")
+    ] = None,
     output_format: Annotated[
-        str | None, typer.Option("--format", metavar="NAME", help="table, plain, json, ids ...")
+        str | None,
+        typer.Option("--format", metavar="NAME", help="table, svg, html, plain, csv, json ..."),
+    ] = None,
+    path: Annotated[
+        str | None, typer.Option("--output", "-o", metavar="FILE", help="Instead of stdout.")
     ] = None,
     limit: Limit = None,
+    no_pager: NoPager = False,
     db: Db = DB,
     wait: Wait = WAIT,
     quiet: Quiet = False,
 ) -> None:
-    """Select, then draw, or write a line a record."""
-    form = output.check_format(output_format, ("table",))
+    """Select, then place or count, then draw or write."""
+    form = output.check_format(output_format or _by_ending(path), ("table", *PICTURES))
+    counting = bool(by or stack)
+    if counting and form not in {"table", *PICTURES, *COUNTS}:
+        raise NotFound(f"counts are written as {', '.join((*COUNTS, *PICTURES))}, not as {form}")
     with Store.open(db, patience(wait, quiet)) as store:
-        records = store.select(query._replace(limit=limit))
-        if form == "plain":
-            for record in records:
-                marking = ", ".join([record.classification or "", *record.captions]).strip(", ")
-                values = (record.date, str(record.id), marking, record.title)
-                sys.stdout.write("\t".join(visible(value or "") for value in values) + "\n")
-        elif form != "table":
-            output.write(records, form, store.postings())
-        else:
-            from foiakit.views.console import console, show
-            from foiakit.views.timeline import timeline
+        centre = next(records_of(store, [parse_ids(around)])) if around else None
+        query = query._replace(limit=limit)
+        if centre:
+            query = narrowed(query, centre, days)
+        with output.to_file(path) if path and path != "-" else nullcontext(sys.stdout) as out:
+            if not counting and form not in {"table", *PICTURES}:
+                _records(store, query, form, out)
+                return
+            room = 150 if form in PICTURES else 48
+            drawn = chart(store, query, by, stack, room, centre, whole=form in PICTURES)
+            if form == "table":
+                _draw(drawn, no_pager, out)
+            elif form in PICTURES:
+                from foiakit.writers import pictures
 
-            screen = console()
-            shown = store.select(query._replace(limit=PAGE if limit is None else limit))
-            show(timeline(shown, screen), screen)
+                postings = store.postings()
+                pictures.write(form, drawn, title or heading(drawn, postings), out, postings)
+            else:
+                _counts(drawn, form, out)
+
+
+def _by_ending(path: str | None) -> str | None:
+    ending = (path or "").rpartition(".")[2].lower()
+    return ending if ending in {*PICTURES, "csv", "json"} else None
+
+
+def _records(store: Store, query: Query, form: str, out: TextIO) -> None:
+    if form != "plain":
+        output.write(store.select(query), form, store.postings(), out)
+        return
+    for record in store.brief(query):
+        marking = ", ".join(part for part in (record.classification, *record.captions) if part)
+        values = (record.date, str(record.id), marking, record.title)
+        out.write("\t".join(visible(value or "") for value in values) + "\n")
+
+
+def _counts(drawn: Axis | Histogram, form: str, out: TextIO) -> None:
+    from foiakit.timelines.histogram import Histogram
+    from foiakit.writers import counts
+
+    assert isinstance(drawn, Histogram)  # noqa: S101 - --by and --stack give nothing else
+    counts.write(drawn, form, out)
+
+
+def _draw(drawn: Axis | Histogram, no_pager: bool, out: TextIO) -> None:
+    from foiakit.timelines.axis import Axis
+    from foiakit.views.console import console, show
+    from foiakit.views.histogram import histogram
+    from foiakit.views.timeline import timeline
+
+    with paged(no_pager) if out is sys.stdout else nullcontext(out) as stream:
+        screen = console(stream, plain=out is not sys.stdout)
+        lines = timeline(drawn, screen) if isinstance(drawn, Axis) else histogram(drawn, screen)
+        for line in lines:
+            show(line, screen)

@@ -59,7 +59,9 @@ _DAY_SPANS = [
         (r"((?:1[5-9]|20))(\d\d)\s?[-–—/]\s?(\d\d)", r"\1\2", r"\1\3"),
     )
 ]
-_SPAN = re.compile(r"\s*(?:\.\.|/|\s[-–—]\s|–|—|(?<=\d)-(?=[a-z])|\bto\b|\bthrough\b)\s*", re.I)
+_SPAN = re.compile(
+    r"\s*(?:\.\.|/|\s[-–—]\s|–|—|(?<=\d)-(?=[a-z])|\bto\b|\bthrough\b|\band\b|&)\s*", re.I
+)
 
 
 def is_undated(text: str) -> bool:
@@ -150,7 +152,7 @@ def _by_dateutil(text: str) -> str | None:
     # And "1 p." behind a date would be the hour.
     if len(re.findall(rf"\b{YEAR}\b", text)) != 1 or re.fullmatch(r"[\d.\s]+", text):
         return None
-    if re.search(r"\b\d{1,2}\s?[ap]\b(?![.\s]{0,2}m)", text, re.I):
+    if re.search(r"\band\b|\s[-–—]\s|\b\d{1,2}\s?[ap]\b(?![.\s]{0,2}m)", text, re.I):
         return None
     # Without a month's name, or signs between figures, it takes any small number for a month.
     if not re.search(rf"\b{MONTH}|\d[-/.]\d", text, re.I):

@@ -14,9 +14,9 @@ from typing import Protocol, cast
 
 from foiakit.errors import BadInput, NotFound
 from foiakit.readers.source import Source
-from foiakit.record import Collection, Record, Skipped
+from foiakit.record import Collection, Details, Record, Skipped
 
-Item = Collection | Record | Skipped
+Item = Collection | Record | Skipped | Details
 
 
 class Reader(Protocol):
@@ -31,22 +31,57 @@ class Reader(Protocol):
 
 READERS = {
     "posting": "foiakit.readers.posting",
+    "telegram": "foiakit.readers.telegram",
+    "tei": "foiakit.readers.tei",
+    "xlsx": "foiakit.readers.xlsx",
+    "ndjson": "foiakit.readers.ndjson",
+    "json": "foiakit.readers.json",
+    "numbers": "foiakit.readers.numbers",
+    "tsv": "foiakit.readers.tsv",
+    "csv": "foiakit.readers.csv",
 }
+"""The forms, in the order in which they are tried."""
+LISTINGS = {
+    "foiakit": "foiakit's own exports, told by their uid",
+    "historylab": "History Lab's table of the cables of 1973-79",
+    "statefoia": "the listing of the State Department's FOIA library",
+    "crest": "the CIA's CREST catalogue",
+}
+"""Tables that are known by their columns, in whatever form they come; `--format` may name them."""
 
 
 def reader(name: str) -> Reader:
     """The reader called *name*; `NotFound` names those there are."""
+    if name in LISTINGS:
+        return _Listed(name)
     if name not in READERS:
-        raise NotFound(f"no input format called {name}; there are: {', '.join(READERS)}")
+        known = ", ".join((*READERS, *LISTINGS))
+        raise NotFound(f"no input format called {name}; there are: {known}")
     return cast(Reader, import_module(READERS[name]))
 
 
 def recognise(source: Source) -> Reader:
     """The first reader that claims *source*; `BadInput` if none does."""
     for name in READERS:
-        if (found := reader(name)).claims(source.head, source.name):
+        if (found := reader(name)).claims(source.head, source.bare_name):
             return found
+    if not source.head:
+        raise BadInput(f"{source.name}: empty")
     raise BadInput(
         f"{source.name}: not a form that foiakit reads ({', '.join(READERS)});"
         " say which it is with --format, if it is one"
     )
+
+
+class _Listed:
+    """The reader of a table whose rows the person names, in the form that it is recognised by."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def claims(self, head: bytes, name: str) -> bool:
+        return False
+
+    def read(self, source: Source) -> Iterator[Item]:
+        source.asked = source.asked._replace(listing=self._name)
+        return recognise(source).read(source)

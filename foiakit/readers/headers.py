@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from foiakit import vocabulary
@@ -21,16 +23,19 @@ KEEP, DROP = "keep", "drop"
 _SIGNS = re.compile(r"[\W_]+")
 
 
+_NONE: Mapping[str, Any] = MappingProxyType({})
+
+
 class Listing(NamedTuple):
     """A table that is known by its columns."""
 
     name: str
     needs: frozenset[str] = frozenset()
-    fields: dict[str, str] = {}
+    fields: Mapping[str, str] = _NONE
     """Folded column, our field."""
-    dropped: dict[str, str] = {}
+    dropped: Mapping[str, str] = _NONE
     """Folded column, what it is."""
-    values: dict[str, dict[str, str]] = {}
+    values: Mapping[str, Mapping[str, str]] = _NONE
     """Our field, their value, our value."""
     nothing: frozenset[str] = frozenset()
     obtained: str | None = None

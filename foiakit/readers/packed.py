@@ -70,8 +70,8 @@ class Unpacked(io.RawIOBase):
             raise BadInput(f"{self._name}: cut off: the packed data ends too early") from None
         except (OSError, zlib.error) as error:
             raise BadInput(f"{self._name}: the packed data is damaged: {error}") from None
-        except Exception as error:  # zstandard's own error has no public base
-            if type(error).__module__.partition(".")[0] != "zstandard":
+        except Exception as error:
+            if type(error).__name__ != "ZstdError":  # its package may not be installed
                 raise
             raise BadInput(f"{self._name}: the packed data is damaged: {error}") from None
         self._out += len(data)
@@ -90,15 +90,15 @@ class Unpacked(io.RawIOBase):
 
 def unpacked(stream: BinaryIO, head: bytes, name: str) -> tuple[BinaryIO, Counted] | None:
     """What *stream*, which begins with *head*, unpacks to; ``None`` if it is not packed."""
+    if not head.startswith((_GZIP, _ZSTD)):
+        return None
     packed = Counted(stream)
     if head.startswith(_GZIP):
         import gzip
 
         inner: Readable = gzip.GzipFile(fileobj=packed, mode="rb")
-    elif head.startswith(_ZSTD):
-        inner = _zstd(packed, name)
     else:
-        return None
+        inner = _zstd(packed, name)
     return cast(BinaryIO, io.BufferedReader(Unpacked(inner, packed, name), 2**18)), packed
 
 
@@ -107,8 +107,33 @@ def _zstd(packed: Counted, name: str) -> Readable:
         import zstandard
     except ImportError:
         raise NeedsExtra(f"{name}: to unpack Zstandard", "zstd") from None
-    opened = zstandard.ZstdDecompressor(max_window_size=_WINDOW)
-    return cast(Readable, opened.stream_reader(cast(Any, packed), read_across_frames=True))
+    return _Frames(zstandard.ZstdDecompressor(max_window_size=_WINDOW), packed)
+
+
+class _Frames:
+    """Zstandard frames in a row. The package's own reader takes a cut file for a whole one."""
+
+    def __init__(self, opened: Any, packed: Counted) -> None:
+        self._opened = opened
+        self._packed = packed
+        self._frame: Any = None
+        self._out = b""
+
+    def read(self, size: int, /) -> bytes:
+        while not self._out:
+            data = b""
+            if self._frame is not None and self._frame.eof:
+                data, self._frame = self._frame.unused_data, None
+            # A thousand bytes may stand for some 30 million; more at once would be a bomb.
+            data = data or self._packed.read(1024)
+            if not data:
+                if self._frame is not None:
+                    raise EOFError
+                return b""
+            self._frame = self._frame or self._opened.decompressobj()
+            self._out = self._frame.decompress(data)
+        out, self._out = self._out[:size], self._out[size:]
+        return out
 
 
 def bare(name: str) -> str:

@@ -39,7 +39,7 @@ def read(source: Source) -> Iterator[Collection | Record | Skipped]:
     if is_page(text[:20000].encode("utf-8", "replace")):
         lines, title = lines_of(text)
     else:
-        lines, title = [line.strip() for line in text.splitlines()], None
+        lines, title = [line.strip(" \t") for line in text.replace("\r\n", "\n").split("\n")], None
     starts = [place for place, line in enumerate(lines) if _DOCUMENT.fullmatch(line)]
     first = starts[0] if starts else len(lines)
     if not any(SERIES.search(line) for line in lines[:first]) or not starts:

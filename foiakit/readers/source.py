@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import io
 import os
+from collections.abc import Callable
 from typing import Any, BinaryIO, NamedTuple
 
 from foiakit.errors import BadInput, NotFound
 from foiakit.readers import packed
 
-PEEK = 8192
+PEEK = 2**16
 """How many bytes a format may be recognised by."""
 
 
@@ -40,8 +41,8 @@ class Place:
     def __init__(self, name: str) -> None:
         self.name = name
         self.line = 0
-        self.row: Any = ""
-        """The row's own text, or a list of the pieces of it."""
+        self.row: str | Callable[[], str] = ""
+        """The row's own text, or what looks it up."""
 
     def where(self) -> str:
         """``file:line``, as a person would look it up."""
@@ -49,7 +50,7 @@ class Place:
 
     def raw(self) -> str:
         """The row as it stands in the source."""
-        return self.row if isinstance(self.row, str) else "".join(self.row)
+        return self.row if isinstance(self.row, str) else self.row()
 
 
 class Source:
@@ -65,7 +66,7 @@ class Source:
         self.place = Place(name)
         self.size: int | None = None
         """How many bytes the file has, if that is known."""
-        self.read_so_far: Any = lambda: 0
+        self.read_so_far: Callable[[], int] = lambda: 0
         """How many of these have been read."""
         self.heading = ""
         """What stands above the rows, to be put above those that were skipped."""
@@ -73,8 +74,14 @@ class Source:
         """The file name's ending under which skipped rows are of this source's form."""
         self.remarks: list[str] = []
         """What the person should know of how it was read."""
-        self.fields: dict[str, str | None] = {}
-        """Each column met, and the field it went to; ``None`` for one that has none."""
+        self.fields: dict[str, str] = {}
+        """Each column met, and the field that it went to; ``keep`` or ``drop`` without one."""
+        self.dropped: dict[str, str] = {}
+        """Columns that this kind of table has and that say nothing of a document: what they are."""
+
+    def part(self) -> float | None:
+        """How much of it has been read, 0 to 1; ``None`` where its size is not known."""
+        return self.read_so_far() / self.size if self.size else None
 
     @property
     def bare_name(self) -> str:
@@ -91,7 +98,7 @@ def source(path: str, asked: Asked | None = None) -> Source:
     stream = _opened(path)
     size = _size(stream)
     head, stream = _peeked(stream)
-    position: Any = stream.tell if stream.seekable() else (lambda: 0)
+    position: Callable[[], int] = stream.tell if stream.seekable() else (lambda: 0)
     if found := packed.unpacked(stream, head, name):
         stream, counted = found
         position = lambda: counted.count  # noqa: E731 - one of two ways to say it
@@ -134,7 +141,7 @@ def _peeked(stream: BinaryIO) -> tuple[bytes, BinaryIO]:
     head = b""
     while len(head) < PEEK and (more := stream.read(PEEK - len(head))):
         head += more
-    return head, io.BufferedReader(_Again(head, stream), 2**18)  # type: ignore[return-value]
+    return head, io.BufferedReader(_Again(head, stream), 2**18)
 
 
 class _Again(io.RawIOBase):

@@ -13,7 +13,9 @@ from typing import Any
 
 from foiakit import markings, message, vocabulary
 from foiakit.dates import is_date, written
-from foiakit.record import Record, labels_of, tidy
+from foiakit.fields import tidy
+from foiakit.readers import number
+from foiakit.record import Record, labels_of
 
 Setter = Callable[[list[Any], str], None]
 
@@ -21,6 +23,8 @@ NOTHING = frozenset({"", "n/a", "N/A", "#N/A"})
 """Cells that say that there is nothing to say."""
 PLACE = {name: at for at, name in enumerate(Record._fields)}
 """Where each field stands in a record."""
+LONG = frozenset({"description", "text"})
+"""Fields whose blank lines and indents are the document's own."""
 BLANK: list[Any] = list(Record())
 """The values of a record of which nothing is known."""
 
@@ -29,6 +33,7 @@ _MESSAGE, _YEAR = PLACE["message"], PLACE["year"]
 _CLASSIFICATION, _CAPTIONS = PLACE["classification"], PLACE["captions"]
 _NOTES = PLACE["notes"]
 _STAMP = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(?:Z|[+-]\d\d:?\d\d)?")
+_SLASHED = re.compile(r"(\d{1,2})[/.-]\d{1,2}[/.-]\d{2,4}\b", re.ASCII)
 _WHOLE = re.compile(r"(\d+)(?:\.0*)?", re.ASCII)
 _OUTSIDE_BRACKETS = re.compile(r"[,;](?![^()]*\))")
 _YES_OR_NO = {
@@ -41,22 +46,19 @@ class Unfit(ValueError):
     """A row that cannot become a record, and why."""
 
 
+def is_plain(field: str) -> bool:
+    """Whether *field* holds the words of its cell, without the blanks around them."""
+    return field not in _MAKERS and field not in LONG
+
+
 def setter(field: str, column: str) -> Setter:
     """What puts a cell of *column* into *field*; it raises `Unfit` for a value that cannot be."""
-    make = _MAKERS.get(field)
-    return make(column) if make else _words(PLACE[field])
+    return _MAKERS[field](column)
 
 
 def noted(values: list[Any], line: str) -> None:
     """Put *line* below what the notes hold already."""
     values[_NOTES] = f"{values[_NOTES]}\n{line}" if values[_NOTES] else line
-
-
-def _words(place: int) -> Setter:
-    def put(values: list[Any], text: str) -> None:
-        values[place] = text
-
-    return put
 
 
 @lru_cache(maxsize=2**16)
@@ -72,6 +74,8 @@ def days(text: str) -> tuple[str | None, str | None, bool] | None:
         return (match[1], None, timed) if is_date(match[1]) else None
     if written.is_undated(text):
         return None, None, False
+    if (slashed := _SLASHED.match(text)) and int(slashed[1]) > 12:
+        return None  # the day first: then 5/6/1999, in the same column, would be read wrong
     found = written.read(text)
     return (found.start, found.end, False) if found else None
 
@@ -106,6 +110,14 @@ def _day(place: int) -> Callable[[str], Setter]:
 def _number(place: int, least: int, most: int, what: str) -> Callable[[str], Setter]:
     def make(column: str) -> Setter:
         def put(values: list[Any], text: str) -> None:
+            if (
+                text.isdecimal()
+                and text.isascii()
+                and len(text) < 10
+                and least <= int(text) <= most
+            ):
+                values[place] = int(text)
+                return
             match = _WHOLE.fullmatch(text)
             if not match or len(match[1]) > 12 or not least <= int(match[1]) <= most:
                 raise Unfit(f"{column}: {text!r} is no {what}")
@@ -137,7 +149,7 @@ def _classification(column: str) -> Setter:
         label, captions = _marking(text)
         values[_CLASSIFICATION] = label
         if captions:
-            values[_CAPTIONS] = tidy((*captions, *values[_CAPTIONS]))
+            values[_CAPTIONS] = captions
 
     return put
 
@@ -151,7 +163,9 @@ def _captions_of(text: str) -> tuple[str, ...]:
 
 def _captions(column: str) -> Setter:
     def put(values: list[Any], text: str) -> None:
-        values[_CAPTIONS] = tidy((*values[_CAPTIONS], *_captions_of(text)))
+        captions = _captions_of(text)
+        before = values[_CAPTIONS]
+        values[_CAPTIONS] = tidy((*before, *captions)) if before else captions
 
     return put
 
@@ -190,6 +204,19 @@ def _traffic(text: str) -> tuple[str, ...]:
     return tidy(_OUTSIDE_BRACKETS.split(text))
 
 
+def _document_number(column: str) -> Setter:
+    def put(values: list[Any], text: str) -> None:
+        found = number.read(text)
+        if found is None:
+            raise Unfit(f"{column}: {text!r} is no document number of the National Archives")
+        values[PLACE["document"]], values[_MESSAGE] = text, found.message
+        values[_YEAR] = found.year
+        if found.is_airgram:
+            values[PLACE["kind"]] = "Airgram"
+
+    return put
+
+
 def _traffic_tags(column: str) -> Setter:
     def put(values: list[Any], text: str) -> None:
         values[PLACE["traffic_tags"]] = _traffic(text)
@@ -218,6 +245,7 @@ _MAKERS: dict[str, Callable[[str], Setter]] = {
     "captions": _captions,
     "kind": _kind,
     "message": _message,
+    "number": _document_number,
     "traffic_tags": _traffic_tags,
     "tags": _tags,
 }

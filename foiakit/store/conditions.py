@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from foiakit.query import Query
@@ -75,7 +74,13 @@ def _any(column: str, wanted: tuple[Any, ...]) -> Condition:
     if len(wanted) == 1:
         return Condition(f"{column} = ?", wanted)
     # One value holds them all: SQLite takes 32,766 question marks and no more.
-    return Condition(f"{column} IN (SELECT value FROM json_each(?))", (json.dumps(wanted),))
+    return Condition(f"{column} IN (SELECT value FROM json_each(?))", (_listed(wanted),))
+
+
+def _listed(values: Sequence[Any]) -> str:
+    import json  # few queries need it
+
+    return json.dumps(values)
 
 
 def _empty(field: str) -> str:
@@ -100,12 +105,12 @@ def named(query: Query) -> Condition:
 def _ids(ranges: tuple[tuple[int, int], ...]) -> Condition:
     single = [first for first, last in ranges if first == last]
     several = [one for one in ranges if one[0] != one[1]]
-    parts = [Condition("records.id IN (SELECT value FROM json_each(?))", (json.dumps(single),))]
+    parts = [Condition("records.id IN (SELECT value FROM json_each(?))", (_listed(single),))]
     if 0 < len(several) <= 20:  # few enough for SQLite to look each up
         parts += [Condition("records.id BETWEEN ? AND ?", one) for one in several]
     elif several:
         inner = "SELECT 1 FROM json_each(?) WHERE records.id BETWEEN value ->> 0 AND value ->> 1"
-        parts.append(Condition(f"EXISTS ({inner})", (json.dumps(several),)))
+        parts.append(Condition(f"EXISTS ({inner})", (_listed(several),)))
     return Condition(
         " OR ".join(one.sql for one in parts), tuple(value for one in parts for value in one.values)
     )
@@ -113,7 +118,8 @@ def _ids(ranges: tuple[tuple[int, int], ...]) -> Condition:
 
 def _message(message: Message) -> Condition:
     post, _, serial = message.key.rpartition(" ")
-    sql, values = "records.post = ? AND records.serial ", [post]
+    sql = "records.post = ? AND records.serial "
+    values: list[Any] = [post]
     if serial.isdigit():
         sql += "= ?"
         values.append(int(serial))

@@ -3,7 +3,8 @@
 A reader never changes the file. It leaves no ``-wal`` or ``-shm`` beside it and works where nothing
 may be written. A writer switches the file to WAL, so that readers go on reading, and takes its turn
 behind other writers (`BEGIN IMMEDIATE`: a transaction that only later wishes to write is refused
-in spite of every timeout).
+in spite of every timeout). A file that is new has nothing to be read yet: its first transaction is
+written into it at once, not into a -wal and then once more, and only then it is switched.
 """
 
 from __future__ import annotations
@@ -12,8 +13,10 @@ import os
 import sqlite3
 import time
 from collections.abc import Callable
+from typing import TypeVar
 
-from foiakit.errors import CannotWrite, Damaged, Newer, NoDatabase, NotOurs
+from foiakit.errors import CannotWrite, DatabaseTrouble, Newer, NoDatabase, NotOurs
+from foiakit.store.header import beside, header, is_wal
 from foiakit.store.trouble import is_busy, name, named
 
 APPLICATION_ID = 0x464F4941
@@ -22,8 +25,7 @@ APPLICATION_ID = 0x464F4941
 SCHEMA = 1
 """The number of migrations: what ``user_version`` says of a file that this foiakit wrote."""
 
-_MAGIC = b"SQLite format 3\x00"
-_WAL = 2
+_Got = TypeVar("_Got")
 
 
 class Patience:
@@ -33,67 +35,102 @@ class Patience:
         self.seconds = seconds
         self.say = say
 
-    def wait_for(self, action: Callable[[], object], path: str) -> None:
-        """Call *action* until it is not refused for a lock; raise `Locked` when time is up."""
+    def wait_for(self, action: Callable[[], _Got], path: str) -> _Got:
+        """What *action* gives when it is not refused for a lock; `Locked` when time is up."""
         began = time.monotonic()
         while True:
             try:
-                action()
-            except sqlite3.OperationalError as error:
+                return action()
+            except sqlite3.Error as error:
                 waited = time.monotonic() - began
                 if not is_busy(error) or waited >= self.seconds:
                     raise name(error, path, self.seconds) from error
                 if waited >= 1 and self.say:
                     self.say(f"{path}: waiting for another program that is writing to it ...")
                     self.say = None
-                time.sleep(min(0.02, self.seconds))
-            else:
-                return
+                # Not in step with the others that wait.
+                pause = 0.005 + time.monotonic_ns() % 1000 / 40_000
+                time.sleep(min(pause, self.seconds))
 
 
 def read(path: str, patience: Patience) -> sqlite3.Connection:
     """A connection that only reads; `NoDatabase`, `NotOurs`, `Damaged` or `Locked` if it cannot."""
-    header = _header(path)
-    if not header:
+    found = header(path)
+    if not found:
         raise NoDatabase(path)
+    writable = _may_write(path) and _may_write(_folder(path))
     with named(path):
-        if header[18] != _WAL:
-            connection = _connect(path, "mode=ro")
-        elif os.access(path, os.W_OK) and os.access(os.path.dirname(path) or ".", os.W_OK):
+        if not is_wal(found):
+            # A -journal that a killed writer left is rolled back by whoever may do so.
+            mode = "mode=rw" if writable and beside(path, "journal") else "mode=ro"
+        elif writable:
             # The last connection to a WAL database clears its -wal and -shm away, but only if it
             # may write; query_only keeps it from writing anything else.
-            connection = _connect(path, "mode=rw")
-            connection.execute("PRAGMA query_only = ON")
-        elif os.path.exists(f"{path}-wal"):
-            connection = _connect(path, "mode=ro")
+            mode = "mode=rw"
         else:
-            connection = _connect(path, "mode=ro&immutable=1")
-    patience.wait_for(lambda: connection.execute("PRAGMA schema_version").fetchone(), path)
-    _check_owner(connection, path)
+            mode = "mode=ro" if beside(path, "wal") else "mode=ro&immutable=1"
+        connection = _connect(path, mode)
+        if mode == "mode=rw":
+            connection.execute("PRAGMA query_only = ON")
+    _check(connection, path, patience)
+    # A file that is not in WAL yet is closed to readers for the moment in which it is written.
+    connection.execute(f"PRAGMA busy_timeout = {int(patience.seconds * 1000)}")
     return connection
 
 
 def write(path: str, patience: Patience, *, create: bool) -> sqlite3.Connection:
-    """A connection that writes, in WAL mode, not yet in a transaction.
+    """A connection that writes, not yet in a transaction; in WAL mode unless the file is new.
 
     Only with *create* is a file made that was not there; else `NoDatabase`.
     """
-    header = _header(path)
-    if not header and not create:
+    found = header(path)
+    if not found and not create:
         raise NoDatabase(path)
-    folder = os.path.dirname(path) or "."
+    folder = _folder(path)
     if not os.path.isdir(folder):
         raise CannotWrite(path, f"there is no folder {folder}")
-    if os.path.exists(path) and not os.access(path, os.W_OK):
+    if os.path.exists(path) and not _may_write(path):
         raise CannotWrite(path)
+    if not _may_write(folder):
+        raise CannotWrite(path, f"the folder {folder} is read-only")
     with named(path):
         connection = _connect(path, "mode=rwc" if create else "mode=rw")
         connection.execute("PRAGMA foreign_keys = ON")
     # Whose it is comes first: the switch to WAL is written into the file.
-    patience.wait_for(lambda: connection.execute("PRAGMA schema_version").fetchone(), path)
-    _check_owner(connection, path)
-    patience.wait_for(lambda: connection.execute("PRAGMA journal_mode = WAL").fetchone(), path)
+    if _check(connection, path, patience):
+        patience.wait_for(lambda: to_wal(connection), path)
     return connection
+
+
+def to_wal(connection: sqlite3.Connection) -> None:
+    """Switch the file to WAL; SQLite's own error if another program has it just now."""
+    connection.execute("PRAGMA journal_mode = WAL").fetchone()
+
+
+def same_file(path: str, before: tuple[int, int] | None) -> tuple[int, int]:
+    """Which file stands at *path*; `DatabaseTrouble` if it is another than *before*.
+
+    Who waits for a lock on a file that is then replaced (by a copy that is put back, say) would
+    write into one that nobody will see again.
+    """
+    try:
+        found = os.stat(path)
+    except OSError as error:
+        raise DatabaseTrouble(
+            f"{path}: it is gone: {error.strerror}; nothing was changed"
+        ) from None
+    now = found.st_dev, found.st_ino
+    if before and now != before:
+        raise DatabaseTrouble(f"{path}: was replaced meanwhile; nothing was changed. Try again")
+    return now
+
+
+def _may_write(path: str) -> bool:
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
+
+
+def _folder(path: str) -> str:
+    return os.path.dirname(os.path.realpath(path))
 
 
 def _connect(path: str, mode: str) -> sqlite3.Connection:
@@ -102,43 +139,22 @@ def _connect(path: str, mode: str) -> sqlite3.Connection:
     return sqlite3.connect(f"file:{quoted}?{mode}", uri=True, timeout=0, isolation_level=None)
 
 
-def _header(path: str) -> bytes:
-    """The file's first 100 bytes, empty for an empty file or none, checked for what they claim."""
-    try:
-        with open(path, "rb") as file:
-            header = file.read(100)
-            size = os.fstat(file.fileno()).st_size
-    except FileNotFoundError:
-        return b""
-    except IsADirectoryError:
-        raise NotOurs(path, "it is a folder") from None
-    except OSError as error:
-        raise NoDatabase(f"{path} ({error.strerror})") from None
-    if not header:
-        return b""
-    if not header.startswith(_MAGIC):
-        raise NotOurs(path, "it is no SQLite database")
-    if len(header) < 100:
-        raise Damaged(path, "cut off inside its first 100 bytes")
-    # https://sqlite.org/fileformat.html 1.3: the page count holds when the change counter at 24
-    # equals the "version valid for" at 92; with a -wal the file may lag behind its header.
-    page = int.from_bytes(header[16:18], "big")
-    expected = int.from_bytes(header[28:32], "big") * (65536 if page == 1 else page)
-    if header[24:28] == header[92:96] and size < expected and not os.path.exists(f"{path}-wal"):
-        raise Damaged(path, f"{size} bytes long where its header says {expected}")
-    return header
+def _check(connection: sqlite3.Connection, path: str, patience: Patience) -> bool:
+    """Whether it is a foiakit database; if not, it is empty, or `NotOurs` or `Newer` is raised."""
 
-
-def _check_owner(connection: sqlite3.Connection, path: str) -> None:
-    with named(path):
+    def look() -> tuple[int, int, bool]:
         (owner,) = connection.execute("PRAGMA application_id").fetchone()
-        if owner == APPLICATION_ID:
-            (version,) = connection.execute("PRAGMA user_version").fetchone()
-            if version > SCHEMA:
-                connection.close()
-                raise Newer(path, version, SCHEMA)
-            return
-        empty = not connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
-    if owner or not empty:
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        full = connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
+        return owner, version, full is not None
+
+    try:
+        owner, version, full = patience.wait_for(look, path)
+        if owner != APPLICATION_ID and (owner or full):
+            raise NotOurs(path, "another program made it")
+        if owner == APPLICATION_ID and version > SCHEMA:
+            raise Newer(path, version, SCHEMA)
+    except BaseException:
         connection.close()
-        raise NotOurs(path, "another program made it")
+        raise
+    return owner == APPLICATION_ID

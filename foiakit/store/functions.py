@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import re
 
 STEPS = 50_000
 """SQLite looks up from its work after so many steps (about a millisecond) and sees a Ctrl-C."""
@@ -29,11 +33,20 @@ def says(text: str | None, wanted: str) -> bool:
 
 @lru_cache(maxsize=65536)  # an originator or a source comes back thousands of times
 def _words(text: str) -> frozenset[str]:
-    import re
+    if not text.isascii():
+        import unicodedata
 
-    from foiakit.vocabulary import fold
+        text = unicodedata.normalize("NFKD", text)
+        text = "".join(one for one in text if not unicodedata.combining(one))
+    word, inside = _patterns()
+    return frozenset(word.findall(inside.sub("", text.casefold())))
 
-    return frozenset(re.findall(r"[^\W_]+", fold(text)))
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    import re  # every command opens a database, few come here
+
+    return re.compile(r"[^\W_]+"), re.compile("[.'’`]")  # U.S. is one word, and so is Qa'ida
 
 
 def message_key(printed: str | None) -> str | None:

@@ -46,6 +46,8 @@ CREATE TABLE collections (
 ) STRICT
 ;;
 CREATE TABLE records (
+    -- What is sorted and looked for comes first and long text last: a row that is longer than a page
+    -- goes on elsewhere, and whatever stands behind the text would be a walk away.
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     uid TEXT NOT NULL UNIQUE,
     collection TEXT,
@@ -56,7 +58,6 @@ CREATE TABLE records (
     originator TEXT,
     recipient TEXT,
     kind TEXT,
-    title TEXT,
     date TEXT,
     date_end TEXT,
     date_other TEXT,
@@ -66,23 +67,24 @@ CREATE TABLE records (
     excised INTEGER CHECK (excised IN (0, 1)),
     source TEXT,
     "case" TEXT,
-    description TEXT,
-    notes TEXT,
-    text TEXT,
     tags TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(tags)),
     traffic_tags TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(traffic_tags)),
     url TEXT,
     file TEXT,
     sha256 TEXT,
-    printed TEXT,
     created TEXT NOT NULL,
     updated TEXT NOT NULL,
     -- understood from the above, for finding and sorting:
-    day_first TEXT,   -- the first day that date may stand for
-    day_last TEXT,    -- and the last one
-    post TEXT,        -- the message's post, as every spelling of it compares
-    serial INTEGER,   -- the message's serial number
-    fingerprint TEXT  -- a digest of what the source said when it was imported
+    day_first TEXT,    -- the first day that date may stand for
+    day_last TEXT,     -- and the last one
+    post TEXT,         -- the message's post, as every spelling of it compares
+    serial INTEGER,    -- the message's serial number
+    fingerprint TEXT,  -- a digest of what the source said when it was imported
+    title TEXT,
+    printed TEXT,
+    description TEXT,
+    notes TEXT,
+    text TEXT
 ) STRICT
 ;;
 CREATE INDEX records_by_date ON records (day_first)
@@ -132,17 +134,32 @@ CREATE TABLE selections (
     created TEXT NOT NULL
 ) STRICT
 ;;
--- Full text, kept by foiakit itself: a trigger a row would cost an import three times its time.
+-- Findings of `foiakit check` that a person has looked at and found to be right.
+CREATE TABLE seen (
+    record INTEGER NOT NULL REFERENCES records (id) ON DELETE CASCADE,
+    code TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    created TEXT NOT NULL,
+    PRIMARY KEY (record, code)
+) STRICT, WITHOUT ROWID
+;;
+-- Which serial numbers a post gave out in a month, where that is known from elsewhere.
+CREATE TABLE serial_ranges (
+    post TEXT NOT NULL,
+    year INTEGER NOT NULL,
+    month INTEGER NOT NULL CHECK (month BETWEEN 1 AND 12),
+    first INTEGER NOT NULL,
+    last INTEGER NOT NULL CHECK (last >= first),
+    source TEXT,
+    PRIMARY KEY (post, year, month)
+) STRICT, WITHOUT ROWID
+;;
+-- Full text and, of new rows, labels are kept by foiakit itself: a trigger a row would cost an
+-- import three times its time.
 CREATE VIRTUAL TABLE records_fts USING fts5 (
     title, description, notes, text,
     content = 'records', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
 )
-;;
-CREATE TRIGGER records_labels_added AFTER INSERT ON records
-WHEN new.captions <> '[]' OR new.tags <> '[]' BEGIN
-    INSERT INTO record_captions SELECT value, new.day_first, new.id FROM json_each(new.captions);
-    INSERT INTO record_tags SELECT value, new.day_first, new.id FROM json_each(new.tags);
-END
 ;;
 CREATE TRIGGER records_labels_changed AFTER UPDATE OF captions, tags, day_first ON records BEGIN
     DELETE FROM record_captions WHERE record = new.id;

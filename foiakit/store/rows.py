@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
-from foiakit.dates import bounds
+from foiakit.dates import bounds, is_date
 from foiakit.record import LISTS, Collection, LeadReference, Record, Related
 
 COLUMNS = ", ".join(f'"{name}"' if name == "case" else name for name in Record._fields)
@@ -19,58 +21,42 @@ DERIVED = ("day_first", "day_last", "post", "serial")
 _LIST_PLACES = tuple(Record._fields.index(name) for name in LISTS)
 _LABEL = re.compile('"([^"]*)"')
 _EXCISED = Record._fields.index("excised")
+_DATE, _DATE_END = Record._fields.index("date"), Record._fields.index("date_end")
+_MESSAGE = Record._fields.index("message")
+_NO_DAYS: tuple[str | None, str | None] = (None, None)
 
 
 def record_of(row: sqlite3.Row | tuple[Any, ...]) -> Record:
     """The record of a row that was selected as `COLUMNS`."""
     values = list(row)
     for place in _LIST_PLACES:
-        values[place] = _list(values[place])
+        values[place] = list_of(values[place])
     if values[_EXCISED] is not None:
         values[_EXCISED] = bool(values[_EXCISED])
     return Record._make(values)
 
 
-def row_of(record: Record) -> tuple[Any, ...]:
-    """The values of `COLUMNS` and then of `DERIVED`."""
-    import json
-
+def row_of(record: Sequence[Any]) -> tuple[Any, ...]:
+    """The values of `COLUMNS` and then of `DERIVED`, of a record or its values."""
     values = list(record)
     for place in _LIST_PLACES:
         labels = values[place]
-        values[place] = json.dumps(labels, ensure_ascii=False) if labels else "[]"
-    return (*values, *derived(record))
+        values[place] = _json_of(labels) if labels else "[]"
+    return (*values, *derived(values))
 
 
-def derived(record: Record) -> tuple[str | None, str | None, str | None, int | None]:
+def derived(record: Sequence[Any]) -> tuple[str | None, str | None, str | None, int | None]:
     """First and last day, post and serial: what `DERIVED` columns hold."""
-    first = last = post = serial = None
-    if record.date:
-        first, last = bounds(record.date, record.date_end)
-    if record.message:
-        from foiakit.message import parse, post_key
-
-        if message := parse(record.message):
-            post = post_key(message.post)
-            serial = int(message.serial) if message.serial.isdigit() else None
-    return first, last, post, serial
-
-
-def fingerprint(record: Record) -> str:
-    """A digest of what a source says of a record: equal when a second import says the same.
-
-    Fields that are empty do not count, so a field that a later foiakit adds changes no digest.
-    """
-    import hashlib
-    import json
-
-    said = {
-        name: value
-        for name, value in zip(Record._fields, record, strict=True)
-        if value not in (None, ()) and name not in {"id", "uid", "created", "updated"}
-    }
-    text = json.dumps(said, sort_keys=True, ensure_ascii=False)
-    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+    first, last = _days(date, record[_DATE_END]) if (date := record[_DATE]) else _NO_DAYS
+    message = record[_MESSAGE]
+    if not message:
+        return first, last, None, None
+    # A post sends thousands of numbers: what stands before the number is looked up once.
+    before, _, number = message.rpartition(" ")
+    if number.isdecimal() and len(number) < 8 and number.isascii() and len(before) < 60:
+        post = _post_before_number(before)
+        return first, last, post, int(number) if post else None
+    return first, last, *_post_and_serial(message)
 
 
 def collection_of(row: tuple[Any, ...]) -> Collection:
@@ -95,7 +81,37 @@ def collection_row(collection: Collection) -> tuple[Any, ...]:
     )
 
 
-def _list(text: str) -> tuple[str, ...]:
+@lru_cache(maxsize=2**16)
+def _days(date: str, end: str | None) -> tuple[str | None, str | None]:
+    if len(date) == 10 and not end and is_date(date):
+        return date, date
+    return bounds(date, end)
+
+
+@lru_cache(maxsize=2**16)
+def _post_before_number(before: str) -> str | None:
+    return _post_and_serial(f"{before} 1")[0]
+
+
+def _post_and_serial(printed: str) -> tuple[str | None, int | None]:
+    from foiakit.message import parse, post_key
+
+    message = parse(printed)
+    if message is None:
+        return None, None
+    serial = int(message.serial) if message.serial.isdecimal() else None
+    return post_key(message.post), serial
+
+
+@lru_cache(maxsize=2**16)
+def _json_of(labels: tuple[str, ...]) -> str:
+    import json
+
+    return json.dumps(labels, ensure_ascii=False)
+
+
+def list_of(text: str) -> tuple[str, ...]:
+    """The labels of a list as its column holds them."""
     if text == "[]":
         return ()
     if "\\" not in text:  # no escapes: what stands between two quotes is a label

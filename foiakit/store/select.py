@@ -8,6 +8,9 @@ sorted, and a page costs the same in a thousand records and in a million.
 A record counts from a day on if its date *may* lie there: ``1997`` counts from 3 March 1997. Such
 coarse dates begin before the day. They are few; two walks along the indices that hold only them
 find those, and a walk from the day on finds the rest.
+
+A filter without an index (words of the originator, a field that is empty) is looked for along the
+dates where it is met often, and in one pass through the table where it is not: see `sample`.
 """
 
 from __future__ import annotations
@@ -26,6 +29,7 @@ MANY = 100
 FEW = 10_000
 """So many ids are looked up one by one and then sorted."""
 _ALL = " LIMIT -1"
+_THROUGH = "records NOT INDEXED"
 
 _INDICES = {  # a query's field: index and column; those that usually leave fewest records first
     "tags": ("record_tags_by_tag", "tag"),
@@ -55,16 +59,24 @@ class _Walk(NamedTuple):
         return [value for one in self.held for value in one.values]
 
 
-def select(query: Query, columns: str = COLUMNS) -> tuple[str, list[Any]]:
+def select(
+    query: Query,
+    columns: str = COLUMNS,
+    only: tuple[Condition, ...] = (),
+    *,
+    scan: bool = False,
+) -> tuple[str, list[Any]]:
     """The statement that lists *query*'s records by date, undated last, and its values.
 
-    *columns* are columns of the table ``records``, or expressions of them. Collections are meant
-    by their whole names (`foiakit.store.terms.resolved` sees to that).
+    *columns* are columns of the table ``records``, or expressions of them; *only* are conditions
+    beside the query's. With *scan* a query without an index is a pass through the table and not a
+    walk along the dates. Collections are meant by their whole names (`foiakit.store.terms.resolved`
+    sees to that).
     """
-    walks = _walks(query)
+    walks = _walks(query, only, scan=scan)
     values = [value for one in walks for value in one.values]
     limit = _ALL if query.limit is None else f" LIMIT {query.limit:d}"
-    if len(walks) == 1 and walks[0].id == "records.id":
+    if len(walks) == 1 and walks[0].id == "records.id" and walks[0].table != _THROUGH:
         return f"{walks[0].sql(columns)} ORDER BY {ORDER}{limit}", values
     # The walks give ids; each record is then fetched by its id. The limit, even none (-1), keeps
     # SQLite from leaving out the inner order as of no use.
@@ -75,7 +87,7 @@ def select(query: Query, columns: str = COLUMNS) -> tuple[str, list[Any]]:
 
 def count(query: Query, at_most: int) -> tuple[str, list[Any]]:
     """The statement that counts *query*'s records, but no further than *at_most*."""
-    walks = _walks(query)
+    walks = _walks(query, scan=not query.since and not query.until)
     union = " UNION ALL ".join(one.sql("1") for one in walks)
     values = [value for one in walks for value in one.values]
     return f"SELECT count(*) FROM ({union} LIMIT ?)", [*values, at_most]
@@ -86,6 +98,11 @@ def where(query: Query) -> tuple[str, list[Any]]:
     held = [*conditions(query), *_within(*_span(query))]
     clause = " AND ".join(f"({one.sql})" for one in held)
     return f"WHERE {clause}" if held else "", [value for one in held for value in one.values]
+
+
+def is_indexed(query: Query) -> bool:
+    """Whether an index leads to the records of *query*, dates apart."""
+    return _index_for(query) is not None or bool(_by_id(query, ()))
 
 
 def _span(query: Query) -> tuple[str | None, str | None]:
@@ -100,12 +117,15 @@ def _within(since: str | None, until: str | None) -> list[Condition]:
     return held if until is None else [*held, Condition("records.day_first <= ?", (until,))]
 
 
-def _walks(query: Query) -> list[_Walk]:
+def _walks(query: Query, only: tuple[Condition, ...] = (), *, scan: bool = False) -> list[_Walk]:
     since, until = _span(query)
-    if walks := _by_id(query, since, until):
+    if walks := _by_id(query, (*only, *_within(since, until))):
         return walks
     found = _index_for(query)
-    rest = tuple(conditions(query, found))
+    rest = (*conditions(query, found), *only)
+    if found is None and scan and rest:
+        rest = (*rest, *_within(since, until))
+        return [_Walk(_THROUGH, (*days, *rest)) for days in _stretches(query.after)]
     if found is None:
         table = "records INDEXED BY records_by_date"
         walks = [
@@ -114,16 +134,16 @@ def _walks(query: Query) -> list[_Walk]:
     else:
         walks = list(_along(query, found, rest, since, until))
     if since is not None:
-        walks += _coarse(query, since, until)
+        walks += _coarse(query, only, since, until)
     return walks
 
 
-def _by_id(query: Query, since: str | None, until: str | None) -> list[_Walk]:
+def _by_id(query: Query, only: tuple[Condition, ...]) -> list[_Walk]:
     """Records named by id or message, if they are few: looked up, then sorted."""
     for place, part in enumerate(query.parts()):
         number = sum(last - first + 1 for first, last in part.ids)
         if (part.ids or part.messages) and number <= FEW and len(part.messages) <= MANY:
-            rest = (named(part), *conditions(query, (place, "ids")), *_within(since, until))
+            rest = (named(part), *conditions(query, (place, "ids")), *only)
             return [_Walk("records", (*rest, *days)) for days in _stretches(query.after)]
     return []
 
@@ -168,9 +188,13 @@ def _along(
             yield _Walk(table, (*held, *days, *rest), "walk.day_first", "walk.record")
 
 
-def _coarse(query: Query, since: str, until: str | None) -> Iterator[_Walk]:
+def _coarse(
+    query: Query, only: tuple[Condition, ...], since: str, until: str | None
+) -> Iterator[_Walk]:
     """The records whose date begins before *since* and may yet be later."""
-    rest = (Condition("records.day_last >= ?", (since,)), *conditions(query))
+    if query.after is not None and query.after[0] is None:
+        return  # the pages before had all that is dated
+    rest = (Condition("records.day_last >= ?", (since,)), *conditions(query), *only)
     before = Condition("records.day_first < ?", (since,))
     year = f"{since[:4]}-01-01"
     for index, kept, first in (
@@ -181,9 +205,7 @@ def _coarse(query: Query, since: str, until: str | None) -> Iterator[_Walk]:
         if first == since:
             continue
         for days in _stretches(query.after, first, until):
-            yield _Walk(
-                f"records INDEXED BY {index}", (Condition(kept), before, *days, *rest)
-            )
+            yield _Walk(f"records INDEXED BY {index}", (Condition(kept), before, *days, *rest))
 
 
 _PART_OF_YEAR = "day_last > day_first AND substr(day_last, 1, 4) = substr(day_first, 1, 4)"
@@ -207,7 +229,7 @@ def _stretches(
     if after is not None:
         first = max(since or "", after[0] or "")
         past = (Condition(f"{day} > ? OR {number} > ?", after),)
-    bounds = () if first is None else (Condition(f"{day} >= ?", (first,)),)
+    bounds: tuple[Condition, ...] = () if first is None else (Condition(f"{day} >= ?", (first,)),)
     if until is not None:
         bounds += (Condition(f"{day} <= ?", (until,)),)
     yield (*bounds, *past)

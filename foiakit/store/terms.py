@@ -58,7 +58,7 @@ def _collections(connection: sqlite3.Connection, word: str) -> list[str]:
         return [word]
     key = _key(word)
     rows = connection.execute("SELECT name, number FROM collections")
-    known = {name: number for name, number in rows}
+    known = dict(rows)
     for name in terms(connection, "collections", 100_000):
         known.setdefault(name, name.rpartition(" ")[2])
     return [name for name, number in known.items() if key in {_key(name), _key(number or "")}]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,6 +10,7 @@ from contextlib import contextmanager
 from foiakit.errors import (
     CannotWrite,
     Damaged,
+    DatabaseTrouble,
     FoiakitError,
     Locked,
     NoDatabase,
@@ -16,6 +18,11 @@ from foiakit.errors import (
     NotOurs,
 )
 
+_CUT_SHORT = {
+    sqlite3.SQLITE_READONLY_ROLLBACK,
+    sqlite3.SQLITE_READONLY_RECOVERY,
+    sqlite3.SQLITE_READONLY_CANTINIT,
+}
 _PRIMARY = 0xFF  # SQLite's extended codes keep the primary one in the lowest byte
 
 
@@ -29,7 +36,8 @@ def named(path: str, waited: float = 0) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        if _code(error) == sqlite3.SQLITE_INTERRUPT:
+        # Our own functions (foiakit.store.functions) raise nothing but what Ctrl-C raises in them.
+        if _code(error) == sqlite3.SQLITE_INTERRUPT or "user-defined function" in str(error):
             raise KeyboardInterrupt from None
         raise name(error, path, waited) from error
 
@@ -52,11 +60,27 @@ def name(error: sqlite3.Error, path: str, waited: float = 0) -> FoiakitError:
     # second is an input/output error.
     if code in {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}:
         return NoSpace(path) if _is_write(error) else Damaged(path, str(error))
+    if getattr(error, "sqlite_errorcode", 0) in _CUT_SHORT:
+        return DatabaseTrouble(
+            f"{path}: a write to it was cut short; copy it, with the files beside it that have its"
+            " name, to where you may write, and open it there: it will be as before that write"
+        )
     if code == sqlite3.SQLITE_READONLY:
         return CannotWrite(path)
     if code == sqlite3.SQLITE_CANTOPEN:
-        return NoDatabase(path)
+        return _unopened(path, error)
     return Damaged(path, str(error)) if code else FoiakitError(f"{path}: {error}")
+
+
+def _unopened(path: str, error: sqlite3.Error) -> FoiakitError:
+    if not os.path.exists(path):
+        return NoDatabase(path)
+    if os.path.exists(f"{os.path.realpath(path)}-wal"):
+        return DatabaseTrouble(
+            f"{path}: changes to it stand in its -wal and nothing may be written here;"
+            " copy both files to where you may write, and open it there"
+        )
+    return DatabaseTrouble(f"{path}: cannot be opened: {error}")
 
 
 def _code(error: sqlite3.Error) -> int:

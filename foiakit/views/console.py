@@ -3,27 +3,39 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
+from typing import IO
 
+from rich.cells import cell_len, set_cell_size
 from rich.console import Console, RenderableType
+from rich.style import Style
 from rich.text import Text
 
+from foiakit.cover_sheets import SHEETS
 from foiakit.visible import visible
 
-# The government's own colours for cover sheets and labels: Standard Forms 703 and 706 (Top Secret)
-# are orange, 704 and 707 (Secret) red, 705 and 708 (Confidential) blue, 710 (Unclassified) green:
-# 32 CFR 2001.80. The word always stands beside the colour.
-COLOURS = {
-    "Top Secret": "bold dark_orange",
-    "Secret": "bold red",
-    "Confidential": "bold blue",
-    "Unclassified": "green",
-}
+UNBOUNDED = 10_000
+"""The width of a pipe: nothing is cut or wrapped in one."""
+
+COLOURS = {label: f"bold {sheet.terminal}" for label, sheet in SHEETS.items()}
 
 
-def console() -> Console:
-    """A console on stdout; in a pipe it has no colour and no width that could cut a line."""
-    width = None if sys.stdout.isatty() else 10_000
-    return Console(markup=False, emoji=False, highlight=False, soft_wrap=False, width=width)
+def console(file: IO[str] | None = None, *, plain: bool = False) -> Console:
+    """A console on stdout, or on *file*, a pager that shows it on the same terminal.
+
+    In a pipe (and if *plain*, in a file) it has no colour, whatever the environment says, and no
+    width that could cut a line.
+    """
+    terminal = sys.stdout.isatty() and not plain
+    return Console(
+        file=file,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        soft_wrap=False,
+        force_terminal=terminal,
+        width=None if terminal else UNBOUNDED,
+    )
 
 
 def show(what: RenderableType, screen: Console) -> None:
@@ -33,7 +45,7 @@ def show(what: RenderableType, screen: Console) -> None:
         return
     with screen.capture() as captured:
         screen.print(what)
-    sys.stdout.writelines(f"{line.rstrip()}\n" for line in captured.get().splitlines())
+    screen.file.writelines(f"{line.rstrip()}\n" for line in captured.get().splitlines())
 
 
 def text(value: object, style: str = "") -> Text:
@@ -41,7 +53,40 @@ def text(value: object, style: str = "") -> Text:
     return Text(visible("" if value is None else str(value)), style=style)
 
 
+def under(heading: str) -> Text:
+    """A heading over a part of a page, with an empty line before it."""
+    return Text.assemble("\n", text(heading, "dim"))
+
+
 def marking(classification: str | None, captions: tuple[str, ...]) -> Text:
     """The classification in its colour, captions after it."""
     style = COLOURS.get(classification or "", "")
-    return text(", ".join(part for part in (classification, *captions) if part), style)
+    return text(said(classification, captions), style)
+
+
+def said(classification: str | None, captions: Iterable[str]) -> str:
+    """Classification and captions as they are printed: ``Secret, NODIS``."""
+    return ", ".join(part for part in (classification, *captions) if part)
+
+
+def draws(screen: Console) -> bool:
+    """Whether lines and blocks can be drawn, or only ASCII."""
+    return not screen.options.ascii_only
+
+
+def fit(words: str, width: int, ellipsis: str = "…") -> str:
+    """*words* in exactly *width* cells: filled up with blanks, or cut, and then it is seen."""
+    length = len(words) if words.isascii() else cell_len(words)
+    if length <= width:
+        return words + " " * (width - length)
+    if width <= len(ellipsis):
+        return ellipsis[:width]
+    return set_cell_size(words, width - len(ellipsis)) + ellipsis
+
+
+def codes(style: str, screen: Console) -> tuple[str, str]:
+    """What turns *style* on and off on this terminal; nothing where it has no colours."""
+    with screen.capture() as captured:
+        screen.print(Text("\0", Style.parse(style)), end="")
+    before, _, after = captured.get().partition("\0")
+    return before, after

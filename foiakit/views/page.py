@@ -1,58 +1,134 @@
-"""One record as a page: what it is, its citation, then everything that is known of it."""
+"""A record as a page: what it is, its citation, what is known of it, its text, what stands near it.
+
+The page comes in parts, so that a pager shows the beginning of a long text before its end is laid
+out.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from rich.console import Group, RenderableType
+from rich.cells import cell_len
+from rich.console import Console, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from foiakit.dates import long_form
 from foiakit.fields import SENTENCES
 from foiakit.record import Collection, Record
-from foiakit.views.console import marking, text
-from foiakit.visible import visible_lines
+from foiakit.views.columns import cells
+from foiakit.views.console import COLOURS, draws, fit, marking, text, under
+from foiakit.views.marks import marked
+from foiakit.visible import visible
 
-PROSE = ("description", "notes", "text")
+PROSE = ("description", "text", "notes")
 """Fields that are read as paragraphs, below the others."""
+ABOVE = ("title", "date", "date_end", "classification", "captions", "kind", "pages", "printed")
+"""Fields that the first lines say."""
+BELOW = ("uid", "file", "sha256", "created", "updated")
+"""Fields about the record in this database: fine print."""
+INDENT = 2
 
 
-def page(record: Record, citation: str, posting: Collection | None) -> Group:
-    """The record as a `rich.console.Group`; every value as text."""
-    return Group(*_parts(record, citation, posting))
+class Near(NamedTuple):
+    """Records that have to do with the one shown, under the words that say what."""
+
+    heading: str
+    before: Sequence[Record]
+    after: Sequence[Record]
+    around: bool = True
+    """Whether the record itself stands between the two."""
 
 
-def _parts(record: Record, citation: str, posting: Collection | None) -> Iterator[RenderableType]:
-    yield text(record.title or record.head or "(no title)", "bold")
+def page(
+    record: Record,
+    citation: str,
+    posting: Collection | None,
+    near: Iterable[Near],
+    screen: Console,
+    words: Sequence[str] = (),
+) -> Iterator[RenderableType]:
+    """The parts of the page; *words* are marked where they stand."""
+    yield Text.assemble(marked(record.title or record.head or "(no title)", words), style="bold")
+    yield _what(record)
     yield Text()
+    yield _indented(marked(citation, words))
+    if record.printed and record.printed != citation:
+        yield under("as printed")
+        yield _indented(marked(record.printed))
+    yield Text()
+    yield _facts(record, posting, _names(record))
+    for name in PROSE:
+        if body := getattr(record, name):
+            yield under(name)
+            yield from prose(body, words)
+    for one in near:
+        yield under(one.heading)
+        yield from _near(one, record, screen)
+    yield Text()
+    yield _facts(record, posting, BELOW)
+
+
+def prose(body: str, words: Sequence[str] = ()) -> Iterator[RenderableType]:
+    """A long text, paragraph by paragraph, its own line breaks kept."""
+    for line in body.replace("\r\n", "\n").split("\n"):
+        yield _indented(marked(line.rstrip(), words))
+
+
+def _indented(what: Text) -> Padding:
+    return Padding(what, (0, 0, 0, INDENT))
+
+
+def _what(record: Record) -> Text:
+    parts = [
+        marking(record.classification, record.captions),
+        text(record.kind),
+        text(long_form(record.date, record.date_end) if record.date else "undated"),
+        text(f"{record.pages} p{'p' if record.pages != 1 else ''}." if record.pages else ""),
+        text("excised" if record.excised else ""),
+    ]
+    return Text(" · ").join(part for part in parts if part.plain)
+
+
+def _names(record: Record) -> Iterator[str]:
+    for name in SENTENCES:
+        said = name in {*ABOVE, *PROSE, *BELOW}
+        # A date that is less than it seems is worth its own line.
+        if not said or (name == "date" and record.date_other):
+            yield name
+
+
+def _facts(record: Record, posting: Collection | None, names: Iterable[str]) -> Table:
     grid = Table.grid(padding=(0, 2))
     grid.add_column(style="dim", no_wrap=True)
     grid.add_column(overflow="fold")
-    for name in SENTENCES:
+    for name in names:
         value = getattr(record, name)
-        if value in (None, ()) or name in {*PROSE, "title", "printed"}:
-            continue
-        if name == "captions" and record.classification:
-            continue  # they stand beside it
-        grid.add_row(name.replace("_", " "), _value(record, name, posting))
-    yield grid
-    for heading, body in (("citation", citation), ("as printed", record.printed)):
-        if body and (heading == "citation" or body != citation):
-            yield Text(f"\n{heading}", style="dim")
-            yield Padding(Text(visible_lines(body)), (0, 0, 0, 2))
-    for name in PROSE:
-        if body := getattr(record, name):
-            yield Text(f"\n{name}", style="dim")
-            yield Padding(Text(visible_lines(body)), (0, 0, 0, 2))
+        if value not in (None, ()) and name != "excised":
+            grid.add_row(name.replace("_", " "), _value(name, value, posting))
+    return grid
 
 
-def _value(record: Record, name: str, posting: Collection | None) -> Text:
-    value = getattr(record, name)
-    if name == "classification":
-        return marking(record.classification, record.captions)
+def _value(name: str, value: object, posting: Collection | None) -> Text:
     if name == "collection" and posting and posting.title:
         return text(f"{value}: {posting.title}")
-    if isinstance(value, bool):
-        return text("yes" if value else "no")
     return text(", ".join(value) if isinstance(value, tuple) else value)
+
+
+def _near(near: Near, record: Record, screen: Console) -> Iterator[Text]:
+    here = [record] if near.around else []
+    rows = [(one, cells(one)) for one in (*near.before, *here, *near.after)]
+    names = ("id", "date", "marking")
+    widths = {name: max(cell_len(row[name]) for _, row in rows) for name in names}
+    arrow = "►" if draws(screen) else ">"
+    for one, row in rows:
+        at = near.around and one.id == record.id
+        line = Text(f"{arrow if at else '':1} ", no_wrap=True, overflow="crop")
+        line.append(f"{row['id']:>{widths['id']}} ", "bold" if at else "")
+        line.append(fit(row["date"], widths["date"]) + " ")
+        line.append(fit(row["marking"], widths["marking"]), COLOURS.get(one.classification or ""))
+        title = visible(one.title or one.head or "")
+        rest = max(screen.width - cell_len(line.plain) - 1, 1)
+        yield line.append(f" {fit(title, rest).rstrip()}")

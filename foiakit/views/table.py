@@ -5,40 +5,66 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rich import box
-from rich.console import Console
+from rich.console import Console, Group, RenderableType
 from rich.table import Table
+from rich.text import Text
 
 from foiakit.record import Record
-from foiakit.views.console import marking, text
+from foiakit.views.columns import COLUMNS, cells, gap, layout, stacked, wrapped
+from foiakit.views.console import COLOURS, draws, fit
 
-NARROW = 72
-"""Below this width the message column gives its room to the title."""
+RULE = box.Box("    \n    \n ── \n    \n    \n    \n    \n    \n")
+ASCII_RULE = box.Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
+"""A line under the headings and nothing else."""
 
 
-def table(records: Iterable[Record], console: Console) -> Table:
-    """One line a record; the id, date and classification whole, the title as far as it goes."""
+def table(records: Iterable[Record], console: Console) -> RenderableType:
+    """One line a record; the id, date and classification whole, the title as far as it goes.
+
+    A terminal too narrow for columns gets two or three lines a record.
+    """
+    records = list(records)
+    rows = [cells(record) for record in records]
+    widths = layout(rows, console.width)
+    if not widths:
+        return Group(*_stacked(records, rows, console))
     piped = not console.is_terminal
     grid = Table(
-        box=None if piped else box.SIMPLE_HEAD,
+        box=None if piped else RULE if draws(console) else ASCII_RULE,
+        show_edge=False,
         pad_edge=False,
-        padding=(0, 2 if piped or console.width >= 100 else 1, 0, 0),
-        expand=not piped,
+        padding=(0, 2 if piped else gap(console.width) - 1, 0, 0),
         header_style="bold",
     )
-    grid.add_column("Id", justify="right", no_wrap=True)
-    grid.add_column("Date", no_wrap=True)
-    grid.add_column("Classification", no_wrap=True, max_width=None if piped else 24)
-    wide = console.width >= NARROW
-    if wide:
-        grid.add_column("Message", no_wrap=True, max_width=None if piped else 24)
-    grid.add_column("Title", no_wrap=True, overflow="ellipsis", ratio=None if piped else 1)
-    for record in records:
-        cells = [
-            text(record.id),
-            text(record.date),
-            marking(record.classification, record.captions),
-            *([text(record.message or record.head)] if wide else []),
-            text(record.title),
-        ]
-        grid.add_row(*cells)
+    for column in COLUMNS:
+        if column.name in widths:
+            right = column.name == "id"
+            grid.add_column(
+                column.heading,
+                width=widths[column.name],
+                justify="right" if right else "left",
+                no_wrap=True,
+            )
+    for record, row in zip(records, rows, strict=True):
+        grid.add_row(*(_cell(name, row, width, record) for name, width in widths.items()))
     return grid
+
+
+def _cell(name: str, row: dict[str, str], width: int, record: Record) -> Text:
+    if name == "marking":
+        lines = wrapped(row[name], width)
+        return Text("\n".join(lines), style=COLOURS.get(record.classification or "", ""))
+    return Text(fit(row[name], width).rstrip())
+
+
+def _stacked(records: list[Record], rows: list[dict[str, str]], console: Console) -> Iterable[Text]:
+    for record, row in zip(records, rows, strict=True):
+        colour = COLOURS.get(record.classification or "", "")
+        text = Text(no_wrap=True, end="")
+        for kind, said in stacked(row, console.width):
+            style = {"head": "bold", "marking": colour, "title": ""}[kind]
+            shown = fit(said, console.width).rstrip() if kind == "title" else said
+            text.append(shown, style)
+            if not (kind == "head" and said.endswith(" ")):
+                text.append("\n")
+        yield text

@@ -1,68 +1,152 @@
-"""Records along time: years down the side, empty years drawn, so that a gap is seen as one."""
+"""Records along time: down the side the years, gaps to scale, so that an emptiness is seen as one.
+
+1995 ■ Mar 29  1 Secret        Karachi 01617 The Harakat-ul-Ansar - The Pakistan Dimension
+1996 │
+1997 ■ Jan  7  2 Confidential  Islamabad 00154 Afghanistan: Jalaluddin Haqqani's Emergence
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
+from rich.cells import cell_len
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
-from foiakit.dates import MONTHS, year_of
+from foiakit.dates import MONTHS, long_form
 from foiakit.record import Record
-from foiakit.views.console import COLOURS, marking, text
+from foiakit.timelines.axis import Axis, Gap, Mark
+from foiakit.timelines.periods import Period
+from foiakit.views.columns import wrapped
+from foiakit.views.console import COLOURS, draws, fit, said
+from foiakit.visible import visible
 
-LONG_GAP = 12
-"""An emptiness of more years than this is one line that says how long it is."""
-
-
-def timeline(records: Iterable[Record], console: Console) -> Table:
-    """A line a record under its year; *records* come in order of date, undated last."""
-    grid = Table.grid(padding=(0, 1), expand=console.is_terminal)
-    for _ in range(3):
-        grid.add_column(no_wrap=True)
-    grid.add_column(no_wrap=True, justify="right")
-    grid.add_column(no_wrap=True)
-    grid.add_column(no_wrap=True, overflow="ellipsis", ratio=1)
-    mark, line = ("■", "│") if _draws(console) else ("#", "|")
-    last: int | None = None
-    for record in records:
-        year = year_of(record.date)
-        for gap in _gap(last, year):
-            grid.add_row(text(gap, "dim"), text(line, "dim"), "", "", "", "")
-        said = "undated" if record.date is None else record.date if year is None else str(year)
-        first = last != year or not grid.rows or year is None
-        grid.add_row(
-            text(said if first else "", "bold"),
-            text(mark, COLOURS.get(record.classification or "", "")),
-            text(_day(record)),
-            text(record.id, "dim"),
-            marking(record.classification, record.captions),
-            Text.assemble(
-                text(record.message, "dim"), " " if record.message else "", text(record.title)
-            ),
-        )
-        last = year if year is not None else last
-    return grid
+NARROW = 60
+"""Below this width a record's marking and title stand under its date."""
 
 
-def _draws(console: Console) -> bool:
-    return not console.options.ascii_only
+def timeline(axis: Axis, console: Console) -> Iterator[Text]:
+    """The lines of the picture, ready to print one by one."""
+    ink = _Ink(axis, console)
+    year = ""
+    for row in axis.rows:
+        if isinstance(row, Gap):
+            yield from ink.gap(row)
+            year = row.year or year
+            continue
+        here = row.first[:4]
+        label = _decade(row) or ("" if here == year else here)
+        yield from ink.mark(row, label)
+        year = here
+    if axis.undated:
+        yield Text()
+    for number, record in enumerate(axis.undated):
+        yield from ink.undated(record, "n.d." if not number else "")
+    yield Text()
+    yield from (Text(line) for line in summary(axis, ink.loose))
 
 
-def _gap(last: int | None, year: int | None) -> Iterator[str]:
-    if last is None or year is None or year <= last + 1:
-        return
-    if year - last - 1 > LONG_GAP:
-        yield f"{year - last - 1} years"
-    else:
-        yield from (str(empty) for empty in range(last + 1, year))
+def summary(axis: Axis, loose: str) -> Iterator[str]:
+    """What stands below: how many, from when to when, what the signs mean."""
+    number = f"{axis.total:,} record{'s' if axis.total != 1 else ''}"
+    if axis.reach:
+        number += f", {long_form(*axis.reach)}"
+    if axis.undated:
+        number += f"; {len(axis.undated):,} undated"
+    yield number
+    if any(isinstance(row, Gap) for row in axis.rows):
+        broken = any(isinstance(row, Gap) and row.broken for row in axis.rows)
+        yield f"a line of a gap is a {axis.unit}{', but where it is broken' if broken else ''}"
+    if any(not mark.exact for mark in axis.marks):
+        yield f"{loose} dated no closer than it says, and standing where that begins"
 
 
-def _day(record: Record) -> str:
-    date = record.date or ""
-    if len(date) == 10:
-        return f"{MONTHS[int(date[5:7]) - 1][:3]} {int(date[8:]):2}"
-    if len(date) == 7 and date[5:].isdigit() and 1 <= int(date[5:]) <= 12:
-        return MONTHS[int(date[5:]) - 1][:3]
-    return "c." if date.endswith("~") else ""
+class _Ink:
+    """What a terminal of this width and kind draws the axis with."""
+
+    def __init__(self, axis: Axis, console: Console) -> None:
+        fine = draws(console)
+        self.exact, self.loose, self.line = ("■", "□", "│") if fine else ("#", "o", "|")
+        self.break_, self.ellipsis = ("⋮", "…") if fine else (":", "...")
+        self.arrow = "►" if fine else ">"
+        self.at = axis.at
+        self.width = console.width
+        everyone = [mark.record for mark in axis.marks] + list(axis.undated)
+        self.years = 5 if any(_decade(mark) for mark in axis.marks) else 4
+        self.days = max((len(mark.day) for mark in axis.marks), default=0)
+        self.ids = max((len(str(record.id)) for record in everyone), default=1)
+        most = 20 if console.width < 100 else 30
+        markings = [cell_len(_marking(record)) for record in everyone]
+        self.markings = min(max(markings, default=0), most)
+
+    def gap(self, gap: Gap) -> Iterator[Text]:
+        if gap.broken:
+            yield self._axis("", self.line)
+            yield self._axis("", self.break_, f"{gap.said} without a record")
+            yield self._axis("", self.line)
+        for period in gap.empty:
+            yield self._axis(_tick(period), self.line)
+
+    def mark(self, mark: Mark, label: str) -> Iterator[Text]:
+        sign = self.exact if mark.exact else self.loose
+        yield from self._record(mark.record, label, sign, mark.day)
+
+    def undated(self, record: Record, label: str) -> Iterator[Text]:
+        yield from self._record(record, label, self.loose, "")
+
+    def _axis(self, label: str, sign: str, words: str = "") -> Text:
+        line = Text(f"{label:{self.years}} {sign}", style="dim", no_wrap=True, overflow="crop")
+        return line.append(f" {words}") if words else line
+
+    def _record(self, record: Record, label: str, sign: str, day: str) -> Iterator[Text]:
+        colour = COLOURS.get(record.classification or "", "")
+        line = Text(no_wrap=True, overflow="crop")
+        line.append(f"{label:{self.years}} ", "bold")
+        line.append(sign, colour)
+        line.append(f" {day:{self.days}} " if self.days else " ")
+        here = record.id == self.at
+        line.append(f"{self.arrow if here else ' '}" if self.at else "")
+        line.append(f"{record.id:>{self.ids}} ", "bold reverse" if here else "dim")
+        marks = _marking(record)
+        title = visible(record.title or record.head or "")
+        if self.width < NARROW:
+            yield line
+            room = self.width - self.years - 3
+            for words in filter(None, wrapped(marks, room)):
+                yield self._below(words, colour)
+            if title:
+                yield self._below(fit(title, room, self.ellipsis).rstrip(), "")
+            return
+        before = cell_len(line.plain)
+        first, *more = wrapped(marks, self.markings)
+        line.append(f"{fit(first, self.markings)} ", colour)
+        if record.message:
+            line.append(f"{visible(record.message)} ", "dim")
+        rest = self.width - cell_len(line.plain)
+        line.append(fit(title, min(rest, max(cell_len(title), 1)), self.ellipsis).rstrip())
+        yield line
+        for words in more:
+            yield self._below(words, colour, before - self.years - 3)
+
+    def _below(self, words: str, style: str, indent: int = 0) -> Text:
+        line = Text(no_wrap=True, overflow="crop")
+        line.append(f"{'':{self.years}} {self.line}", "dim")
+        return line.append(" " * (indent + 1)).append(words, style)
+
+
+def _marking(record: Record) -> str:
+    return visible(said(record.classification, record.captions))
+
+
+def _decade(mark: Mark) -> str:
+    date = mark.record.date or ""
+    return date.replace("X", "0s") if "X" in date else ""
+
+
+def _tick(period: Period) -> str:
+    """What stands beside an empty line: the year, or at a turn the month."""
+    if period.by == "year" or period.first.endswith("-01-01"):
+        return period.first[:4]
+    if period.by == "month" or period.first.endswith("-01"):
+        return f"{MONTHS[int(period.first[5:7]) - 1][:3]:>4}"
+    return ""

@@ -13,9 +13,9 @@ from functools import cache
 from typing import Any, NamedTuple
 
 __all__ = [
-    "Agency", "Caption", "Exemption", "Kind", "Level", "Order", "Post", "Tag",
+    "Agency", "Caption", "Exemption", "Kind", "Level", "Name", "Order", "Post", "Tag",
     "agencies", "caption", "captions", "exemptions", "fold", "kind", "kinds", "level", "levels",
-    "nearest", "orders", "post", "posts", "tags",
+    "names", "nearest", "orders", "post", "posts", "tags",
 ]  # fmt: skip
 
 
@@ -106,6 +106,14 @@ class Exemption(NamedTuple):
     source: str
 
 
+class Name(NamedTuple):
+    """A name, or a part of one, that documents spell in several ways."""
+
+    name: str
+    aliases: tuple[str, ...]
+    source: str
+
+
 _LISTS = frozenset({"aliases", "levels", "routing"})  # in CSV their items stand between bars
 
 
@@ -175,6 +183,12 @@ def orders() -> tuple[Order, ...]:
 def exemptions() -> tuple[Exemption, ...]:
     """Exemptions of the Act, and the orders' reasons that go with (b)(1) (exemptions.toml)."""
     return tuple(Exemption(**row) for row in _read("exemptions.toml", Exemption._fields))
+
+
+@cache
+def names() -> tuple[Name, ...]:
+    """Names in their many spellings (names.toml)."""
+    return tuple(Name(**row) for row in _read("names.toml", Name._fields))
 
 
 # Patterns are compiled where they are first used: every command imports this module.

@@ -1,17 +1,40 @@
 """Writers: records become a stream, one module a format, found in `WRITERS` by its name.
 
-A writer's module offers ``write(records, out, postings)``; it takes one record at a time, so that
-memory stays flat however many there are.
+Every module offers ``write(records, out, postings)``, or, where a format is no text or no stream,
+``write_to(path, records, postings, wish)``. A writer takes one record at a time, so that memory
+stays flat however many there are. A format of `TABLES` lets a person choose the columns: its
+``write`` takes a `Wish` as well. A module may also offer ``write_from(store, query, out, wish)``,
+which does the same as ``write`` with rows that SQLite itself makes into lines.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from importlib import import_module
-from typing import Protocol, TextIO, cast
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TextIO, cast
 
 from foiakit.errors import NotFound
 from foiakit.record import Collection, Record
+
+if TYPE_CHECKING:
+    from foiakit.query import Query
+    from foiakit.store import Store
+
+
+class Wish(NamedTuple):
+    """What a person may ask of a table; a format that has no use for a wish ignores it."""
+
+    columns: tuple[str, ...] = ()
+    """Fields of a record, in this order; none for those that the format has by itself."""
+    sort: str = "date"
+    """What the records are sorted by; a writer does not sort, `write_from` asks for it."""
+    formula_safe: bool = False
+    """Whether a cell that a spreadsheet would take for a formula gets an apostrophe before it."""
+    partition: str | None = None
+    """The field whose values are folders, each with the records that have it."""
+
+
+PLAIN = Wish()
 
 
 class Writer(Protocol):
@@ -23,6 +46,39 @@ class Writer(Protocol):
         """Write *records* to *out*; *postings* knows their collections by name."""
 
 
+class TableWriter(Writer, Protocol):
+    """What the module of one of `TABLES` offers."""
+
+    def write(
+        self,
+        records: Iterable[Record],
+        out: TextIO,
+        postings: Mapping[str, Collection],
+        wish: Wish = PLAIN,
+    ) -> None:
+        """Write the columns of *records* that *wish* names."""
+
+
+class LineWriter(Protocol):
+    """What a module offers that leaves the making of lines to SQLite."""
+
+    def write_from(self, store: Store, query: Query, out: TextIO, wish: Wish = PLAIN) -> None:
+        """Write what *query* asks of *store*."""
+
+
+class PathWriter(Protocol):
+    """What the module of one of `PATHS` offers."""
+
+    def write_to(
+        self,
+        path: str,
+        records: Iterable[Record],
+        postings: Mapping[str, Collection],
+        wish: Wish = PLAIN,
+    ) -> list[str]:
+        """Make a file or folder at *path*, where there is none; what a person should be told."""
+
+
 WRITERS = {
     "plain": "foiakit.writers.plain",
     "text": "foiakit.writers.text",
@@ -30,8 +86,28 @@ WRITERS = {
     "json": "foiakit.writers.json",
     "ndjson": "foiakit.writers.ndjson",
     "csv": "foiakit.writers.csv",
+    "tsv": "foiakit.writers.tsv",
     "markdown": "foiakit.writers.markdown",
+    "html": "foiakit.writers.html",
+    "bibtex": "foiakit.writers.bibtex",
+    "biblatex": "foiakit.writers.biblatex",
+    "ris": "foiakit.writers.ris",
+    "csl-json": "foiakit.writers.csl_json",
+    "csl-json-frus": "foiakit.writers.csl_json_frus",
 }
+"""Formats that are text and can stream."""
+
+TABLES = ("json", "ndjson", "csv", "tsv", "markdown", "html", "xlsx", "parquet")
+LINES = ("json", "ndjson", "csv")
+"""Formats whose modules offer ``write_from``."""
+
+PATHS = {
+    "xlsx": "foiakit.writers.xlsx",
+    "parquet": "foiakit.writers.parquet",
+    "sqlite": "foiakit.writers.sqlite",
+    "bagit": "foiakit.writers.bagit",
+}
+"""Formats that are a file or a folder and no stream."""
 
 
 def writer(name: str) -> Writer:
@@ -39,3 +115,18 @@ def writer(name: str) -> Writer:
     if name not in WRITERS:
         raise NotFound(f"no format called {name}; there are: {', '.join(WRITERS)}")
     return cast(Writer, import_module(WRITERS[name]))
+
+
+def table_writer(name: str) -> TableWriter:
+    """The writer of the format *name*, one of `TABLES` that is text."""
+    return cast(TableWriter, writer(name))
+
+
+def line_writer(name: str) -> LineWriter:
+    """The writer of the format *name*, one of `LINES`."""
+    return cast(LineWriter, writer(name))
+
+
+def path_writer(name: str) -> PathWriter:
+    """The writer of the format *name*, one of `PATHS`."""
+    return cast(PathWriter, import_module(PATHS[name]))

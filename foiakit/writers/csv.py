@@ -1,28 +1,44 @@
 """Comma-separated values (RFC 4180): a header line, then a row a record, every field a column.
 
-Lists stand in one cell, separated by ``; ``; an absent value is an empty cell; true and false are
-words. Values are the values: nothing is put before a cell that a spreadsheet would take for a
-formula.
+Text stands between quotation marks, numbers and true and false stand bare, and where nothing is
+known there is nothing. A list is one cell, separated by ``; `` (as JSON where an item holds that
+sign). Values are the values: only where it is wished for does a cell that a spreadsheet would take
+for a formula get an apostrophe before it.
 """
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Mapping
-from typing import Any, TextIO
+from typing import TextIO
 
+from foiakit.query import Query
 from foiakit.record import Collection, Record
+from foiakit.store import Store
+from foiakit.writers import PLAIN, Wish
+from foiakit.writers.cells import csv_line, rows, safe
+
+END = "\r\n"
 
 
-def write(records: Iterable[Record], out: TextIO, postings: Mapping[str, Collection]) -> None:
+def write(
+    records: Iterable[Record],
+    out: TextIO,
+    postings: Mapping[str, Collection],
+    wish: Wish = PLAIN,
+) -> None:
     """A header line and a row a record; lines end in CR LF, as the standard has it."""
-    table = csv.writer(out)
-    table.writerow(Record._fields)
-    for record in records:
-        table.writerow([_cell(value) for value in record])
+    out.write(",".join(wish.columns or Record._fields) + END)
+    cells = rows(records, wish.columns)
+    out.writelines(
+        csv_line(row) + END for row in (map(safe, cells) if wish.formula_safe else cells)
+    )
 
 
-def _cell(value: Any) -> Any:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return "; ".join(value) if isinstance(value, tuple) else value
+def write_from(store: Store, query: Query, out: TextIO, wish: Wish = PLAIN) -> None:
+    """As `write`, by SQLite, unless cells must be looked at."""
+    if wish.formula_safe:
+        write(store.ordered(query, wish.sort), out, {}, wish)
+        return
+    columns = wish.columns or Record._fields
+    out.write(",".join(columns) + END)
+    out.writelines(END.join(some) + END for some in store.csv_lines(query, columns, wish.sort))

@@ -2,17 +2,34 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TextIO
 
-from foiakit.record import Collection, Record, as_json
+from foiakit.query import Query
+from foiakit.record import Collection, Record
+from foiakit.store import Store
+from foiakit.writers import PLAIN, Wish
+from foiakit.writers.objects import lines
 
 
-def write(records: Iterable[Record], out: TextIO, postings: Mapping[str, Collection]) -> None:
-    """An array with every key of every record; an empty selection is ``[]``."""
+def write(
+    records: Iterable[Record],
+    out: TextIO,
+    postings: Mapping[str, Collection],
+    wish: Wish = PLAIN,
+) -> None:
+    """An array with every key of every record, or those wished for; no record is ``[]``."""
+    _write(([line] for line in lines(records, wish.columns)), out)
+
+
+def write_from(store: Store, query: Query, out: TextIO, wish: Wish = PLAIN) -> None:
+    """As `write`, by SQLite."""
+    _write(store.json_lines(query, wish.columns or Record._fields, wish.sort), out)
+
+
+def _write(objects: Iterator[list[str]], out: TextIO) -> None:
     between = "[\n"
-    for record in records:
-        out.write(between + json.dumps(as_json(record), ensure_ascii=False))
+    for some in objects:
+        out.write(between + ",\n".join(some))
         between = ",\n"
     out.write("[]\n" if between == "[\n" else "\n]\n")

@@ -1,4 +1,4 @@
-"""A Markdown table for a page or an issue: id, date, classification, message, title."""
+"""A Markdown table for a page or an issue: id, date, classification, message and title."""
 
 from __future__ import annotations
 
@@ -6,20 +6,27 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import TextIO
 
-from foiakit.record import Collection, Record
+from foiakit.record import NUMBERS, Collection, Record
 from foiakit.visible import visible
+from foiakit.writers import PLAIN, Wish
+from foiakit.writers.cells import brief, rows
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|#~&])")
 
 
-def write(records: Iterable[Record], out: TextIO, postings: Mapping[str, Collection]) -> None:
+def write(
+    records: Iterable[Record],
+    out: TextIO,
+    postings: Mapping[str, Collection],
+    wish: Wish = PLAIN,
+) -> None:
     """A table (GitHub's and pandoc's pipe form) whose cells show every character as it stands."""
-    out.write("| Id | Date | Classification | Message | Title |\n")
-    out.write("| ---: | --- | --- | --- | --- |\n")
-    for record in records:
-        marking = ", ".join(part for part in (record.classification, *record.captions) if part)
-        cells = (str(record.id), record.date, marking, record.message or record.head, record.title)
-        out.write("| " + " | ".join(escape(cell or "") for cell in cells) + " |\n")
+    names = wish.columns or ("id", "date", "classification", "message", "title")
+    out.write(f"| {' | '.join(name.replace('_', ' ').capitalize() for name in names)} |\n")
+    out.write(f"| {' | '.join('---:' if name in NUMBERS else '---' for name in names)} |\n")
+    for cells in rows(records, names) if wish.columns else brief(records):
+        shown = ("" if cell is None else escape(str(cell)) for cell in cells)
+        out.write(f"| {' | '.join(shown)} |\n")
 
 
 def escape(text: str) -> str:

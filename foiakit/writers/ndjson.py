@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from typing import TextIO
 
-from foiakit.record import Collection, Record, as_json
+from foiakit.query import Query
+from foiakit.record import Collection, Record
+from foiakit.store import Store
+from foiakit.writers import PLAIN, Wish
+from foiakit.writers.objects import lines
 
 
-def write(records: Iterable[Record], out: TextIO, postings: Mapping[str, Collection]) -> None:
-    """Every key of a record on its own line."""
-    out.writelines(json.dumps(as_json(one), ensure_ascii=False) + "\n" for one in records)
+def write(
+    records: Iterable[Record],
+    out: TextIO,
+    postings: Mapping[str, Collection],
+    wish: Wish = PLAIN,
+) -> None:
+    """Every key of a record, or those that are wished for, on its own line."""
+    out.writelines(f"{line}\n" for line in lines(records, wish.columns))
+
+
+def write_from(store: Store, query: Query, out: TextIO, wish: Wish = PLAIN) -> None:
+    """As `write`, by SQLite."""
+    out.writelines(
+        "\n".join(some) + "\n"
+        for some in store.json_lines(query, wish.columns or Record._fields, wish.sort)
+    )

@@ -32,7 +32,12 @@ def _lines(record: Record, posting: Collection | None) -> Iterator[tuple[str, st
         ("AU", _uninverted(known.originator)),
         ("TI", known.title or known.head),
         ("DA", _date(record)),
-        ("PY", record.date[:4] if record.date and is_date(record.date[:4]) else ""),
+        (
+            "PY",
+            record.date[:4]
+            if record.date and is_date(record.date) and record.date[:4].isdecimal()
+            else "",
+        ),
         ("M3", known.kind),
         ("SN", known.message or (known.head if known.title else "")),
         ("PB", place.publisher),

@@ -18,9 +18,9 @@ def test_document_4_is_the_worked_example(fourth: Record, posting: Collection) -
 
 
 def test_every_document_begins_as_the_archives_line_without_its_head(
-    seven: list[Record], posting: Collection
+    documents: list[Record], posting: Collection
 ) -> None:
-    for record in seven:
+    for record in documents:
         house = archive.cite(record._replace(message=None, head=None)).rstrip(".")
         assert cite(record, posting).startswith(house)
 

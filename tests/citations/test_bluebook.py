@@ -27,11 +27,11 @@ def test_sender_and_recipient_are_shortened_and_named(fourth: Record) -> None:
 
 
 def test_only_what_was_classified_was_declassified(
-    seven: list[Record], posting: Collection
+    documents: list[Record], posting: Collection
 ) -> None:
-    assert " (July 6, 2010) (Unclassified), https" in cite(seven[5], posting)
-    assert " (Secret) (declassified in part), https" in cite(seven[0], posting)
-    assert " (Mar. 29, 1995), https" in cite(seven[0], posting, How(classification=False))
+    assert " (July 6, 2010) (Unclassified), https" in cite(documents[5], posting)
+    assert " (Secret) (declassified in part), https" in cite(documents[0], posting)
+    assert " (Mar. 29, 1995), https" in cite(documents[0], posting, How(classification=False))
 
 
 def test_a_page_and_a_last_visit(fourth: Record, posting: Collection) -> None:

@@ -26,12 +26,12 @@ def test_a_question_mark_needs_no_period_behind_it() -> None:
 
 
 def test_an_embassy_goes_by_its_country_where_that_is_wished_and_known(
-    seven: list[Record], posting: Collection
+    documents: list[Record], posting: Collection
 ) -> None:
     country = How(country=True)
-    assert cite(seven[1], posting, country).startswith("U.S. Embassy (Pakistan). ")
-    assert cite(seven[1], posting).startswith("U.S. Embassy Islamabad. ")
-    assert cite(seven[0], posting, country).startswith("U.S. Consulate Karachi. ")
+    assert cite(documents[1], posting, country).startswith("U.S. Embassy (Pakistan). ")
+    assert cite(documents[1], posting).startswith("U.S. Embassy Islamabad. ")
+    assert cite(documents[0], posting, country).startswith("U.S. Consulate Karachi. ")
     assert cite(Record(originator="U.S. Embassy (Atlantis)"), None, country) == (
         "U.S. Embassy Atlantis."
     )

@@ -20,10 +20,10 @@ def test_document_4_is_the_worked_example(fourth: Record, posting: Collection) -
 
 
 def test_a_post_is_named_without_parentheses_but_an_acronym_keeps_them(
-    seven: list[Record], posting: Collection
+    documents: list[Record], posting: Collection
 ) -> None:
-    assert cite(seven[1], posting).startswith("U.S. Embassy Islamabad, ")
-    assert cite(seven[4], posting).startswith(
+    assert cite(documents[1], posting).startswith("U.S. Embassy Islamabad, ")
+    assert cite(documents[4], posting).startswith(
         "International Security Assistance Force - Afghanistan (ISAF), "
         '"The Landing Zone, RC East OSINT Summary," report, December 18, 2008, Secret, doc. 5 in'
     )

@@ -16,8 +16,8 @@ def test_a_page_ends_it(fourth: Record) -> None:
     assert cite(fourth, how=How(page="3")).endswith(" State 095538, p. 3.")
 
 
-def test_without_a_number_the_date_tells_it_from_its_like(seven: list[Record]) -> None:
-    assert cite(seven[4]) == (
+def test_without_a_number_the_date_tells_it_from_its_like(documents: list[Record]) -> None:
+    assert cite(documents[4]) == (
         'International Security Assistance Force - Afghanistan (ISAF), "Landing Zone,"'
         " December 18, 2008."
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -11,11 +12,13 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from foiakit import citations
-from foiakit.citations import STYLES, How
+from foiakit.citations import How
+from foiakit.citations.styles import STYLES
 from foiakit.errors import NotFound
 from foiakit.record import Collection, Record
 
 # `archive` is the house's own reversible line, with tests of its own.
+MARKUPS = ("plain", "html", "markdown")
 NAMES = [name for name in STYLES if name != "archive"]
 
 words = st.from_regex(r"[A-Za-z][a-z]{0,7}( [A-Za-z][a-z]{0,7}){0,3}", fullmatch=True)
@@ -39,14 +42,14 @@ records = st.builds(
     message=st.none() | st.sampled_from(["State 095538", "Islamabad 00154", "Karachi A-12"]),
     head=st.none() | words,
     originator=st.none() | words | st.sampled_from(
-        ["U.S. Embassy (Islamabad)", "U.S. Consulate Karachi", "U.S. Department of State", "[Excised]"]
+        ["U.S. Embassy (Islamabad)", "U.S. Consulate Karachi", "Department of State", "[Excised]"]
     ),
     recipient=st.none() | words | st.just("U.S. Embassy (Kabul)"),
     kind=st.none() | words | st.sampled_from(["Cable", "Memorandum of Conversation", "Letter"]),
     title=st.none() | titles,
     date=st.none() | dates,
     date_end=ends,
-    classification=st.none() | st.sampled_from(["Secret", "Unclassified", "Classification unknown"]),
+    classification=st.none() | st.sampled_from(["Secret", "Unclassified", "Unknown"]),
     captions=st.sampled_from([(), ("NODIS",), ("EXDIS", "EYES ONLY")]),
     pages=st.none() | st.integers(1, 900),
     excised=st.none() | st.booleans(),
@@ -61,6 +64,7 @@ postings = st.none() | st.builds(
     title=st.none() | titles,
     editors=st.lists(words, max_size=4).map(tuple),
     posted=st.none() | st.just("2012-09-11"),
+    url=st.none() | st.just("https://example.org/posting/"),
 )
 hows = st.builds(
     How,
@@ -89,57 +93,55 @@ wild_postings = st.none() | st.builds(
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("name", NAMES)
 @given(record=records, posting=postings, how=hows)
 def test_no_element_is_empty_and_no_point_is_doubled(
-    name: str, record: Record, posting: Collection | None, how: How
+    record: Record, posting: Collection | None, how: How
 ) -> None:
-    line = citations.style(name).cite(record, posting, how)
-    assert not EMPTY_ELEMENTS.search(line), line
-    assert line.count('"') % 2 == 0
-    assert line.count("(") == line.count(")")
-    assert line.count("[") == line.count("]")
+    for name in NAMES:
+        line = citations.style(name).cite(record, posting, how)
+        assert not EMPTY_ELEMENTS.search(line), (name, line)
+        assert line.count('"') % 2 == 0, (name, line)
+        assert line.count("(") == line.count(")"), (name, line)
+        assert line.count("[") == line.count("]"), (name, line)
 
 
-@pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize("markup", ["plain", "html", "markdown"])
-@given(record=wild_records, posting=wild_postings)
+@given(record=wild_records, posting=wild_postings, markup=st.sampled_from(MARKUPS))
 def test_any_text_at_all_makes_one_line(
-    name: str, markup: str, record: Record, posting: Collection | None
+    record: Record, posting: Collection | None, markup: str
 ) -> None:
-    line = citations.style(name).cite(record, posting, How(markup=markup))
-    assert len(line.splitlines()) <= 1
-    assert line == line.strip()
-    assert not re.search("[\ufdd0-\ufdef]", line)
+    for name in NAMES:
+        line = citations.style(name).cite(record, posting, How(markup=markup))
+        assert len(line.splitlines()) <= 1, (name, line)
+        assert line == line.strip(), (name, line)
+        assert not re.search("[\ufdd0-\ufdef]", line), (name, line)
 
 
-@pytest.mark.parametrize("name", NAMES)
-@given(record=wild_records)
-def test_markdown_shows_what_plain_says(name: str, record: Record) -> None:
-    style = citations.style(name)
-    plain = style.cite(record)
-    shown = MarkdownIt().render(style.cite(record, None, How(markup="markdown")))
-    text = re.sub(r"</?(?:p|em|a)\b[^>]*>", "", shown)
-    for entity, sign in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&amp;", "&")):
-        text = text.replace(entity, sign)
-    if "\x00" not in plain and "<" not in plain:  # CommonMark replaces NUL
-        assert text.strip() == plain.strip()
+@given(record=wild_records, posting=wild_postings)
+def test_markdown_shows_what_plain_says(record: Record, posting: Collection | None) -> None:
+    for name in NAMES:
+        style = citations.style(name)
+        plain = style.cite(record, posting)
+        shown = MarkdownIt().render(style.cite(record, posting, How(markup="markdown")))
+        assert unescape(re.sub(r"<[^<>]*>", "", shown)).strip() == plain.replace("\0", "\ufffd"), (
+            name
+        )
 
 
-@pytest.mark.parametrize("name", NAMES)
-@given(record=wild_records)
-def test_html_has_no_tags_but_its_own(name: str, record: Record) -> None:
-    shown = citations.style(name).cite(record, None, How(markup="html"))
-    assert "<" not in re.sub(r"</?i>", "", shown)
-    assert shown.count("<i>") == shown.count("</i>")
+@given(record=wild_records, posting=wild_postings)
+def test_html_has_no_tags_but_its_own(record: Record, posting: Collection | None) -> None:
+    for name in NAMES:
+        shown = citations.style(name).cite(record, posting, How(markup="html"))
+        assert "<" not in re.sub(r"</?i>", "", shown), (name, shown)
+        assert shown.count("<i>") == shown.count("</i>")
+        assert unescape(re.sub(r"</?i>", "", shown)) == citations.style(name).cite(record, posting)
 
 
 @pytest.mark.parametrize("name", STYLES)
 def test_every_document_of_the_posting_is_cited(
-    name: str, seven: list[Record], posting: Collection
+    name: str, documents: list[Record], posting: Collection
 ) -> None:
-    lines = [citations.style(name).cite(record, posting) for record in seven]
-    assert len(set(lines)) == len(seven)
+    lines = [citations.style(name).cite(record, posting) for record in documents]
+    assert len(set(lines)) == len(documents)
     assert not [line for line in lines if EMPTY_ELEMENTS.search(line)]
 
 
@@ -153,7 +155,7 @@ def test_a_list_of_styles_can_say_what_each_is_and_by_whose_rule(name: str) -> N
 
 
 def test_an_unknown_style_is_answered_with_those_there_are() -> None:
-    with pytest.raises(NotFound, match="chicago-note.*bluebook.*style.csl"):
+    with pytest.raises(NotFound, match=r"chicago-note.*bluebook.*style\.csl"):
         citations.style("oxford")
 
 

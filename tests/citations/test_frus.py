@@ -19,9 +19,9 @@ SEVEN = [
 
 
 def test_the_seven_documents_are_headed_as_the_series_heads_them(
-    seven: list[Record], posting: Collection
+    documents: list[Record], posting: Collection
 ) -> None:
-    assert [cite(record, posting) for record in seven] == SEVEN
+    assert [cite(record, posting) for record in documents] == SEVEN
 
 
 def test_a_known_recipient_follows_the_sender() -> None:

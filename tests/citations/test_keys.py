@@ -16,8 +16,8 @@ records = st.builds(
 )  # fmt: skip
 
 
-def test_the_seven_documents_have_keys_that_a_person_can_type(seven: list[Record]) -> None:
-    assert [key(record) for record in seven] == [
+def test_the_seven_documents_have_keys_that_a_person_can_type(documents: list[Record]) -> None:
+    assert [key(record) for record in documents] == [
         "karachi1995-01617",
         "islamabad1997-00154",
         "islamabad1998-04450",

@@ -31,14 +31,14 @@ def test_an_electronic_telegram_is_cited_up_to_its_repository() -> None:
 
 
 def test_who_released_it_is_said_only_where_it_follows(
-    seven: list[Record], posting: Collection
+    documents: list[Record], posting: Collection
 ) -> None:
-    assert cite(seven[4], posting) == (
+    assert cite(documents[4], posting) == (
         'Report, "The Landing Zone, RC East OSINT Summary," International Security Assistance'
         " Force - Afghanistan (ISAF), December 18, 2008; Freedom of Information Act Request to the"
         " CENTOM; copy at National Security Archive, Electronic Briefing Book No. 389, Document 5."
     )
-    assert "; released" not in cite(seven[5], posting)
+    assert "; released" not in cite(documents[5], posting)
     other = Record(originator="Central Intelligence Agency", source="FOIA request", kind="Report")
     assert cite(other) == (
         "Report, Central Intelligence Agency; released under the Freedom of Information Act."

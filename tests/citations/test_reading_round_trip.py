@@ -21,12 +21,13 @@ import string
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from foiakit import markings, vocabulary
+from foiakit import vocabulary
 from foiakit.citations.archive import cite
 from foiakit.citations.reading import Reading, kinds, read_all, read_entry
 from foiakit.citations.reading.piece import Piece
 from foiakit.citations.reading.scan import EXCISED, items, tokens
-from foiakit.dates import MONTHS, bounds, days_in, is_date, year_of
+from foiakit.citations.reading.tail import may_be_level
+from foiakit.dates import MONTHS, bounds, days_in, year_of
 from foiakit.message import parse
 from foiakit.record import Record
 
@@ -89,6 +90,7 @@ ANY_ORIGINATOR = (
     .filter(lambda text: text.strip(",. ") == text)  # the line's own signs
     .filter(lambda text: text[:1].isalpha())  # "4." begins a document
     .filter(lambda text: ",," not in text.replace(" ", ""))  # an empty item is none
+    .filter(lambda text: not text.lower().startswith("from "))  # that is the form From X to Y
     .filter(words)
 )
 ORIGINATORS = INSTITUTIONS | ANY_ORIGINATOR
@@ -137,6 +139,7 @@ NEW_LEVELS = (
     st.lists(st.text(string.ascii_lowercase, min_size=4, max_size=9), min_size=1, max_size=2)
     .map(lambda parts: " ".join(parts).capitalize())
     .filter(words)
+    .filter(may_be_level)  # not "Excerpt", "Page", "Copy"
 )
 TOKENS = [caption.token for caption in vocabulary.captions()]
 CAPTIONS = st.lists(
@@ -230,8 +233,3 @@ def test_citations_one_a_line_are_as_many_entries(listed: list[Record], apart: b
 def test_a_citation_is_one_line_whatever_the_record_holds(record: Record) -> None:
     line = cite(record)
     assert line == " ".join(line.split())
-
-
-def test_every_date_drawn_is_one() -> None:
-    assert is_date("1965~")
-    assert markings.read("Secret").classification == "Secret"

@@ -15,9 +15,9 @@ def run(records: list[Record], posting: Collection, **wishes: bool) -> list[str]
 
 
 def test_the_first_note_is_full_and_later_ones_short(
-    seven: list[Record], posting: Collection
+    documents: list[Record], posting: Collection
 ) -> None:
-    fourth, second = seven[3], seven[1]
+    fourth, second = documents[3], documents[1]
     assert run([fourth, second, fourth], posting) == [
         f"1. {FULL.cite(fourth, posting)}",
         f"2. {FULL.cite(second, posting)}",
@@ -25,8 +25,8 @@ def test_the_first_note_is_full_and_later_ones_short(
     ]
 
 
-def test_ibid_stands_only_for_the_note_before(seven: list[Record], posting: Collection) -> None:
-    fourth, second = seven[3], seven[1]
+def test_ibid_stands_only_for_the_note_before(documents: list[Record], posting: Collection) -> None:
+    fourth, second = documents[3], documents[1]
     lines = run([fourth, fourth, second, fourth], posting, ibid=True, numbered=False)
     assert lines[1] == "Ibid."
     assert lines[3] == SHORT.cite(fourth, posting)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import io
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -46,7 +47,7 @@ def as_saved_page(text: str) -> str:
     )
 
 
-FORMS = {"text": str, "saved page": as_saved_page}
+FORMS: dict[str, Callable[[str], str]] = {"text": str, "saved page": as_saved_page}
 
 
 @pytest.fixture(params=list(FORMS))

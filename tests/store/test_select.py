@@ -167,6 +167,12 @@ def test_a_listing_is_what_one_would_pick_out_by_hand_in_order_of_date_undated_l
     assert [one.id for one in store.select(query)] == by_hand(records, query)
 
 
+@given(query=queries)
+def test_a_pass_through_the_table_lists_the_same_as_a_walk(many: Many, query: Query) -> None:
+    rows = many.store.connection.execute(*select(query, "records.id", scan=True))
+    assert [number for (number,) in rows] == by_hand(many.records, query)
+
+
 @given(query=queries, at_most=st.integers(0, 200))
 def test_a_count_is_the_length_of_the_listing_and_stops_where_it_is_told(
     many: Many, query: Query, at_most: int
@@ -177,9 +183,7 @@ def test_a_count_is_the_length_of_the_listing_and_stops_where_it_is_told(
 
 
 @given(query=queries, size=st.integers(1, 30))
-def test_pages_put_together_are_the_whole_listing(
-    many: Many, query: Query, size: int
-) -> None:
+def test_pages_put_together_are_the_whole_listing(many: Many, query: Query, size: int) -> None:
     store = many.store
     query = query._replace(after=None, limit=None)
     whole = [one.id for one in store.select(query)]
@@ -233,9 +237,7 @@ def test_a_page_by_one_field_and_dates_walks_indices_and_sorts_nothing(
 
 
 @pytest.mark.parametrize("query", ALONE, ids=str)
-def test_a_count_is_bounded_on_an_index(
-    many: Many, query: Query
-) -> None:
+def test_a_count_is_bounded_on_an_index(many: Many, query: Query) -> None:
     store = many.store
     steps = plan(store, *count(query._replace(since="1997-03-04"), 1000))
     assert not [step for step in steps if re.fullmatch(r"SCAN (records|walk)", step)]
@@ -243,8 +245,7 @@ def test_a_count_is_bounded_on_an_index(
 
 def plan(store: Store, statement: str, values: list[Any]) -> list[str]:
     return [
-        str(row[3])
-        for row in store.connection.execute(f"EXPLAIN QUERY PLAN {statement}", values)
+        str(row[3]) for row in store.connection.execute(f"EXPLAIN QUERY PLAN {statement}", values)
     ]
 
 
@@ -270,9 +271,7 @@ def test_a_collection_is_found_by_its_number_or_in_any_capitals(
 @pytest.mark.parametrize(
     "words", ["embassy islamabad", "ISLAMABAD", "us embassy", "Islamabad, Embassy"]
 )
-def test_an_originator_is_found_by_words_that_it_has(
-    many: Many, words: str
-) -> None:
+def test_an_originator_is_found_by_words_that_it_has(many: Many, words: str) -> None:
     store, records = many.store, many.records
     found = [one.id for one in store.select(Query(originators=(words,)))]
     assert found == [one.id for one in records if one.originator == "U.S. Embassy (Islamabad)"]

@@ -28,6 +28,7 @@ LISTS: dict[str, tuple[Callable[[], tuple[Any, ...]], Callable[[Any], tuple[str,
     "tags.csv": (v.tags, lambda r: (r.tag,)),
     "kinds.toml": (v.kinds, lambda r: (r.label, *r.aliases)),
     "agencies.toml": (v.agencies, lambda r: (r.name, r.acronym or "", *r.aliases)),
+    "names.toml": (v.names, lambda r: (r.name, *r.aliases)),
     "orders.toml": (v.orders, lambda r: (r.number,)),
     "exemptions.toml": (v.exemptions, lambda r: (r.code, *r.aliases)),
 }

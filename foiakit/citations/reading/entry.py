@@ -64,7 +64,9 @@ def read_shape(text: str) -> Entry | None:
         if lines and (fit := shape(text, lines, layout.number is not None)):
             break
     else:
-        return None
+        if "message" not in found.fields:
+            return None
+        fit = Shaped(Finding(), 0)  # the heading names the cable, and nothing else does
     found.take(fit.found)
     printed += [line.whole.text for line in lines[: fit.lines]]
     printed += read_under(text, lines[fit.lines :], found)
@@ -109,6 +111,8 @@ def _headed(text: str, lines: Sequence[Line], numbered: bool) -> Shaped | None:
         return None
     line, count = _whole_citation(text, lines[1:])
     found = read_line(line)
+    if is_supplied(line):
+        return None
     title = found.fields.get("title")
     if title is None or title.confidence < SURE or not is_citation(found, line, numbered=True):
         return None
@@ -188,4 +192,5 @@ def _may_be_title(line: Piece) -> bool:
         and not line.text.endswith(".")
         and not is_label(line)
         and date_of(line) is None
+        and not written.is_undated(line.text[:40])
     )

@@ -41,8 +41,10 @@ def read_line(line: Piece) -> Finding:
 def _quoted(line: Piece, span: tuple[int, int], found: Finding) -> None:
     opening, closing = span
     title = line.cut(opening + 1, closing)
-    # One sign inside the marks is the line's, any other the title's.
-    found.put("title", (title := _without_sign(title)).text, title)
+    # One sign inside the marks is the line's, unless that stands outside.
+    if line.text[closing + 1 : closing + 2] not in {",", ";"}:
+        title = _without_sign(title)
+    found.put("title", title.text, title)
     behind = line.cut(closing + 1)
     before = _designator(_without_sign(line.cut(0, opening)), found)
     front = tokens(items(before), before)
@@ -135,8 +137,12 @@ def _designator(before: Piece, found: Finding) -> Piece:
 
 def put_designator(label: Piece, found: Finding) -> bool:
     """*label* as the message that it is, else as ``head``; whether it is a message."""
+    if date := written.read(label.text):
+        found.put("date", date.start, label)
+        found.put("date_end", date.end, label)
+        return False
     number = message.parse(label.text)
-    if number and not kinds.known(number.post) and not written.read(label.text):
+    if number and not kinds.known(number.post):
         known = vocabulary.post(number.post) is not None
         found.put("message", number.printed, label, SURE if known else GUESS)
         found.put("year", number.year, label)
@@ -176,7 +182,8 @@ def is_citation(found: Finding, line: Piece, *, numbered: bool) -> bool:
     firm = any(one and one.confidence > GUESS for one in named)
     if numbered:
         return quoted or firm or ("recipient" in found.fields and firmness(found) > 0)
-    if firmness(found) < 2 and _PROSE.match(line.text):
+    unsure = "message" not in found.fields and (not quoted or firmness(found) < 2)
+    if unsure and _PROSE.match(line.text) and not kinds.at_start(line.text):
         return False
     if title is None or not quoted:
         return firm and firmness(found) >= 2 and not found.leftover

@@ -38,10 +38,15 @@ _BELONGS = re.compile(
     re.I,
 )
 _INSTITUTION = re.compile(
-    r"\b(?:administration|agency|army|board|bureau|cent(?:er|re)|command|commission|committee"
+    r"\b(?i:administration|agency|army|board|bureau|cent(?:er|re)|command|commission|committee"
     r"|consulate|corps|council|delegation|department|directorate|division|embassy|force|group"
     r"|headquarters|house|institute|legation|ministry|mission|navy|office|secretariat|section"
-    r"|service|staff|[A-Z]{2,6})\b"
+    r"|service|staff)\b|\b[A-Z]{2,6}\b"
+)
+# A sentence, not an institution, has one of these before the kind.
+_BEFORE_NOUN = re.compile(
+    r"(?:^|\s)(?:a|an|the|this|that|these|one|another|its|his|her|their|our|in|of|by|with|and)$",
+    re.I,
 )
 _CONVERSATIONS = {"Memorandum of Conversation", "Memorandum of Telephone Conversation", "Minutes"}
 
@@ -52,7 +57,9 @@ def read_maker(tokens: Sequence[Token], whole: Piece, found: Finding) -> None:
         return
     text = tokens[0].piece.to(tokens[-1].piece, whole)
     last = tokens[-1]
-    if last.name in {"kind", "marked kind"}:
+    if last.name == "kind" and _agency_in_kind(last, found):
+        _originator(tokens[:-1], whole, found)
+    elif last.name in {"kind", "marked kind"}:
         _kind(last, found)
         _originator(tokens[:-1], whole, found)
     elif _correspondence(text, found) or _fused(text, last, found):
@@ -77,6 +84,17 @@ def _kind(token: Token, found: Finding) -> None:
     found.put("classification", level, token.piece.cut(0, cut))
 
 
+def _agency_in_kind(token: Token, found: Finding) -> bool:
+    """``INR Weekly Review`` is a kind that the vocabulary knows, and names who made it."""
+    first, _, rest = token.piece.text.partition(" ")
+    cut = len(token.piece.text) - len(rest)
+    if not rest or not _is_agency(token.piece.cut(0, len(first))) or not kinds.known(rest.strip()):
+        return False
+    found.put("originator", first, token.piece.cut(0, len(first)), LIKELY)
+    found.put("kind", kinds.label(rest), token.piece.cut(cut))
+    return True
+
+
 def _originator(tokens: Sequence[Token], whole: Piece, found: Finding) -> None:
     if not tokens:
         return
@@ -89,8 +107,14 @@ def _originator(tokens: Sequence[Token], whole: Piece, found: Finding) -> None:
 
 def _behind_kind(tokens: Sequence[Token], whole: Piece, found: Finding) -> None:
     """``Memcon, A and B``: participants; ``Report, Central Intelligence Agency``: who made it."""
+    if not tokens:
+        return
     text = tokens[0].piece.to(tokens[-1].piece, whole)
-    if found.value("kind") not in _CONVERSATIONS and _INSTITUTION.search(text.text):
+    if found.value("kind") in _CONVERSATIONS or len(text.text) > LONGEST:
+        found.leave(text)
+    elif _TO.search(text.text):
+        read_parties(text, found)
+    elif _INSTITUTION.search(text.text):
         found.put("originator", text.text, text, GUESS)
         found.warn(f"{text.squeezed}: taken for the originator")
     else:
@@ -199,6 +223,8 @@ def _fused(text: Piece, last: Token, found: Finding) -> bool:
     else:
         return False
     originator = text.cut(0, cut).trim(",")
+    if _BEFORE_NOUN.search(originator.text[-12:]):
+        return False
     what = text.cut(cut, head.end - text.start)
     level = kinds.marked(f"{_last_words(originator)} {what.text}") if originator.text else None
     if level:

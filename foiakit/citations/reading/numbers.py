@@ -13,6 +13,8 @@ from foiakit.citations.reading.piece import GUESS, SURE, Finding, Piece
 
 NUMBERED = {"Cable", "Telegram", "Circular Telegram", "Airgram", "Despatch", "Message"}
 _NUMBER = re.compile(r"(?:no\.?\s?|number\s|#\s?)?((?:A-|CA-)?[0-9]{1,7})", re.I)
+# Reports have series of their own: REU-12, 11-4-65.
+_SERIES = re.compile(r"(?:no\.?\s?|#\s?)?(?:[A-Z]{1,6}[ -]?)?[0-9]{1,7}(?:[-/.][0-9A-Z]{1,6}){0,4}")
 _DEPARTMENT = re.compile(
     r"(?:the )?(?:u\.?s\.? |united states )?(?:department of state|state department"
     r"|secretary of state)",
@@ -31,7 +33,8 @@ def number_after(piece: Piece) -> tuple[Piece | None, Piece]:
     words = piece.text[-24:].split()
     for count in (2, 1):
         tail = " ".join(words[-count:])
-        if len(words) > count and _NUMBER.fullmatch(tail) and piece.text.endswith(tail):
+        number = _NUMBER.fullmatch(tail) or _SERIES.fullmatch(tail)
+        if len(words) > count and number and piece.text.endswith(tail):
             cut = len(piece.text) - len(tail)
             return piece.cut(cut), piece.cut(0, cut)
     return None, piece

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from foiakit import markings, vocabulary
@@ -169,22 +170,27 @@ def _date(parts: Sequence[Piece], place: int, end: int, whole: Piece) -> tuple[T
 
 def token(piece: Piece) -> Token:
     """What one item is, looked at alone; ``words`` where nothing known fits."""
-    words = piece.squeezed if len(piece.text) <= LONGEST_ITEM else ""
-    if not words:
+    if len(piece.text) > LONGEST_ITEM:
         return Token("words", piece)
+    name, value = _named(piece.squeezed)
+    return Token(name, piece, value)
+
+
+@lru_cache(maxsize=8192)
+def _named(words: str) -> tuple[str, Any]:
     if EXCISED.fullmatch(words) or _EXCISED_COPY.fullmatch(words.rstrip(".")):
-        return Token("excised", piece)
+        return "excised", None
     if count := _PAGES.fullmatch(words):
-        return Token("pages", piece, int(count[1]))
+        return "pages", int(count[1])
     if (span := _PAGE_SPAN.fullmatch(words.rstrip("."))) and int(span[1]) <= int(span[2]):
-        return Token("page span", piece, int(span[2]) - int(span[1]) + 1)
+        return "page span", int(span[2]) - int(span[1]) + 1
     if written.is_undated(words):
-        return Token("undated", piece)
+        return "undated", None
     if kind := kinds.known(words):
-        return Token("kind", piece, kind)
+        return "kind", kind
     if marked := kinds.marked(words):
-        return Token("marked kind", piece, marked)
+        return "marked kind", marked
     # One letter, S or C, is a portion mark in a document and an initial in a citation.
     if len(words) > 1 and markings.is_known(words):
-        return Token("marking", piece, markings.read(words))
-    return Token("words", piece)
+        return "marking", markings.read(words)
+    return "words", None

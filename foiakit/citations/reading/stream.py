@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator
 from foiakit.citations.reading.layout import NUMBER, SHORT_NUMBER, date_of, is_label, unquoted
 from foiakit.citations.reading.line import is_citation, is_supplied, read_line
 from foiakit.citations.reading.piece import Piece
+from foiakit.citations.reading.scan import QUOTE
 
 _AHEAD = 8
 """So many lines are looked at to see what a title or a number belongs to."""
@@ -29,16 +30,17 @@ def entries(lines: Iterable[str]) -> Iterator[tuple[str, int]]:
     """
     held: list[str] = []
     first, words_held, cited = 1, 0, True
-    for number, (line, following) in enumerate(_with_following(lines), 1):
+    rows = _Lines(lines)
+    for number, line in enumerate(rows, 1):
         words = unquoted(Piece(line))
         if words.text:
-            begins, has_citation = _begins(words, following, cited=cited)
+            begins, has_citation = _begins(words, rows, cited=cited)
             if begins:
                 yield from _entry(held, first)
                 held, first, words_held, cited = [], number, 0, False
             words_held += 1
             cited = cited or has_citation or words_held > _LINES_OF_SHAPE
-        if held or words.text:
+        if held or line.strip():
             held.append(line)
         else:
             first = number + 1
@@ -52,20 +54,33 @@ def _entry(held: list[str], first: int) -> Iterator[tuple[str, int]]:
         yield "\n".join(held), first
 
 
-def _with_following(lines: Iterable[str]) -> Iterator[tuple[str, list[Piece]]]:
-    """Each line without its break, and the words of the lines behind it, as far as one looks."""
-    window: deque[str] = deque()
-    source = iter(lines)
-    while True:
-        while len(window) <= _AHEAD and (line := next(source, None)) is not None:
-            window.append(line.removesuffix("\n").removesuffix("\r"))
-        if not window:
-            return
-        line = window.popleft()
-        yield line, [words for other in window if (words := unquoted(Piece(other))).text]
+class _Lines:
+    """Lines without their breaks, and a look at the ones behind."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._source = iter(lines)
+        self._window: deque[str] = deque()
+
+    def __iter__(self) -> Iterator[str]:
+        while self._fill(1):
+            yield self._window.popleft()
+
+    def following(self, count: int) -> list[Piece]:
+        """The words of the next *count* lines that have any, if they are near."""
+        self._fill(_AHEAD)
+        found: list[Piece] = []
+        for line in self._window:
+            if len(found) < count and (words := unquoted(Piece(line))).text:
+                found.append(words)
+        return found
+
+    def _fill(self, count: int) -> int:
+        while len(self._window) < count and (line := next(self._source, None)) is not None:
+            self._window.append(line.removesuffix("\n").removesuffix("\r"))
+        return len(self._window)
 
 
-def _begins(words: Piece, following: list[Piece], *, cited: bool) -> tuple[bool, bool]:
+def _begins(words: Piece, lines: _Lines, *, cited: bool) -> tuple[bool, bool]:
     """Whether *words* begin an entry, and whether they are, or end in, a citation.
 
     Before the entry that is open has its citation (``cited``), only a number begins another.
@@ -73,31 +88,31 @@ def _begins(words: Piece, following: list[Piece], *, cited: bool) -> tuple[bool,
     if match := NUMBER.match(words.text):
         rest = words.cut(match.end())
         return True, bool(rest.text) and is_citation(read_line(rest), rest, numbered=True)
-    if (match := SHORT_NUMBER.match(words.text)) and (cited or following):
+    if match := SHORT_NUMBER.match(words.text):
         rest = words.cut(match.end())
         if is_citation(read_line(rest), rest, numbered=False):
             return True, True
-        if following and _is_quoted_citation(following[0]):
+        if any(map(_is_quoted_citation, lines.following(1))):
             return True, False
     alone = is_citation(read_line(words), words, numbered=not cited)
     if alone and not is_supplied(words):
         return cited, True
-    return cited and _begins_in_brackets(words, following), False
+    return cited and _begins_in_brackets(words, lines), False
 
 
 def _is_quoted_citation(words: Piece) -> bool:
-    return '"' in words.text[:1] + "“" and is_citation(read_line(words), words, numbered=False)
+    """Whether *words* begin with a quoted title and are a citation: what a heading heads."""
+    quoted = QUOTE.match(words.text) is not None
+    return quoted and is_citation(read_line(words), words, numbered=False)
 
 
-def _begins_in_brackets(words: Piece, following: list[Piece]) -> bool:
+def _begins_in_brackets(words: Piece, lines: _Lines) -> bool:
     """Shapes C and D: a supplied title, its date before or behind it, then the maker."""
-    rest = [words, *following[:2]]
-    if len(rest) < _LINES_OF_SHAPE:
+    dated = date_of(words) is not None
+    if not dated and not is_supplied(words):
         return False
-    dated = [place for place in (0, 1) if date_of(rest[place])]
-    return (
-        len(dated) == 1
-        and is_supplied(rest[1 - dated[0]])
-        and not is_label(rest[2])
-        and is_citation(read_line(rest[2]), rest[2], numbered=True)
-    )
+    behind = lines.following(2)
+    if len(behind) < 2 or is_label(behind[1]):
+        return False
+    fits = is_supplied(behind[0]) if dated else date_of(behind[0]) is not None
+    return fits and is_citation(read_line(behind[1]), behind[1], numbered=True)

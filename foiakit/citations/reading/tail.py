@@ -91,7 +91,9 @@ def _unknown(piece: Piece, found: Finding, *, due: bool) -> None:
     if marked and words.isupper() and len(words) <= markings.LONGEST:
         _add_captions(markings.captions_in(words), piece, found, GUESS)
         found.warn(f"{words}: not in the vocabulary; taken for a caption")
-    elif due and not marked and words[:1].isupper() and _may_be_level(words):
+    elif due and not marked and (level := vocabulary.level(words) if len(words) == 1 else None):
+        found.put("classification", level.label, piece, LIKELY)
+    elif due and not marked and words[:1].isupper() and may_be_level(words):
         said = markings.read(words)
         found.put("classification", said.classification, piece, GUESS)
         _add_captions(said.captions, piece, found, GUESS)
@@ -100,7 +102,8 @@ def _unknown(piece: Piece, found: Finding, *, due: bool) -> None:
         found.leave(piece)
 
 
-def _may_be_level(words: str) -> bool:
+def may_be_level(words: str) -> bool:
+    """Whether *words*, in the place of a classification, may be one nobody listed."""
     first, *rest = re.split(r" ?/+ ?", words)
     return _WORDS.fullmatch(first) is not None and not _NO_LEVEL.search(words) and len(rest) < 5
 

@@ -10,20 +10,22 @@ import pytest
 
 from foiakit.record import LISTS, Collection, Record
 
-FACTS: dict[str, Any] = json.loads((Path(__file__).parents[1] / "seven.json").read_text())
+FACTS: dict[str, Any] = json.loads(Path(__file__).with_name("ebb389.json").read_text())
 
 
 @pytest.fixture(scope="session")
-def seven() -> list[Record]:
-    return [
-        Record(**{name: tuple(v) if name in LISTS else v for name, v in row.items()})
-        for row in FACTS["records"]
-    ]
+def documents() -> list[Record]:
+    return [record(row) for row in FACTS["records"]]
+
+
+def record(row: dict[str, Any]) -> Record:
+    values: dict[str, Any] = {n: tuple(v) if n in LISTS else v for n, v in row.items()}
+    return Record(**values)
 
 
 @pytest.fixture(scope="session")
-def fourth(seven: list[Record]) -> Record:
-    return seven[3]
+def fourth(documents: list[Record]) -> Record:
+    return documents[3]
 
 
 @pytest.fixture(scope="session")

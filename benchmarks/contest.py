@@ -1,0 +1,88 @@
+"""Whole processes measured side by side: every contender once, then all of them again.
+
+The machine may be busy with something else; what is compared is what ran at the same time, and the
+middle of several rounds is taken.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+
+class Cost(NamedTuple):
+    """What a contender took: seconds by the clock, seconds of processor, peak memory in MB."""
+
+    seconds: float
+    processor: float
+    memory: float
+
+
+class Contender(NamedTuple):
+    """A name, and the commands that do the work one after the other.
+
+    A command is a list of words; its standard output goes to *out*. The shell of SQLite reads its
+    own commands from *script*.
+    """
+
+    name: str
+    commands: Sequence[Sequence[str]]
+    out: Path | None = None
+    script: str = ""
+    before: Callable[[], object] = lambda: None
+    """What makes everything ready; it is not measured."""
+
+
+def run(contender: Contender) -> Cost:
+    """Do the work once; `SystemExit` with what a command said if it fails."""
+    contender.before()
+    total = Cost(0, 0, 0)
+    for command in contender.commands:
+        out = open(contender.out, "wb") if contender.out else subprocess.DEVNULL  # noqa: SIM115
+        began = time.perf_counter()
+        process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=out, stderr=subprocess.PIPE
+        )
+        assert process.stdin is not None  # noqa: S101
+        assert process.stderr is not None  # noqa: S101
+        process.stdin.write(contender.script.encode())
+        process.stdin.close()
+        said = process.stderr.read().decode(errors="replace")
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            sys.exit(f"{contender.name}: {' '.join(command)}: {said[-2000:]}")
+        total = Cost(
+            total.seconds + time.perf_counter() - began,
+            total.processor + usage.ru_utime + usage.ru_stime,
+            max(total.memory, usage.ru_maxrss / 1024),
+        )
+    return total
+
+
+def contest(title: str, contenders: Sequence[Contender], rounds: int) -> dict[str, Cost]:
+    """Run all of them *rounds* times in turn, print a table, and give the medians by name."""
+    costs: dict[str, list[Cost]] = {one.name: [] for one in contenders}
+    for _ in range(rounds):
+        for one in contenders:
+            costs[one.name].append(run(one))
+    middle = {
+        name: Cost(*(statistics.median(values) for values in zip(*each, strict=True)))
+        for name, each in costs.items()
+    }
+    ours = middle[contenders[0].name]
+    print(f"\n{title} ({rounds} rounds)")
+    print(f"{'':28}{'seconds':>9}{'ratio':>7}{'processor':>11}{'ratio':>7}{'peak MB':>9}")
+    for name, cost in middle.items():
+        print(
+            f"{name:28}{cost.seconds:9.2f}{ours.seconds / cost.seconds:7.2f}"
+            f"{cost.processor:11.2f}{ours.processor / cost.processor:7.2f}{cost.memory:9.0f}",
+            flush=True,
+        )
+    return middle

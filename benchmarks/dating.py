@@ -1,0 +1,275 @@
+"""How often a date that foiakit tells from a serial number is right: series that were made up.
+
+    python benchmarks/dating.py            each kind of series, at the probabilities asked for
+    python benchmarks/dating.py --seed 7   other series of the same kinds
+
+A series is a post's year: a number of messages a day that follows the week, drifts, and bursts in
+a crisis; some days without any; numbers that were given out and sent days later; dates with a slip
+of a month. Of its messages a few are held, some of them gathered around one week, as a researcher
+does. Each held message in turn is dated from the others, and the answer compared with the day that
+it really bears. All of it is synthetic and comes from the seed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import tempfile
+from collections.abc import Iterator
+from datetime import date, timedelta
+from statistics import mean, median
+from typing import NamedTuple
+
+from foiakit.checks import RULES
+from foiakit.checks.dating import Anchor, estimate
+from foiakit.checks.examine import examine
+from foiakit.query import Query
+from foiakit.record import Record
+from foiakit.store import Store
+
+SEED = 389
+YEAR = 1976
+WANTED = (0.5, 0.8, 0.9, 0.95)
+
+
+class Kind(NamedTuple):
+    """A kind of series: how many numbers a year, and what disturbs them."""
+
+    name: str
+    a_year: int
+    weekend: float = 0.2
+    drift: float = 0.15
+    bursts: int = 0
+    gaps: int = 0
+    late: float = 0.0
+    slips: float = 0.0
+    gathered: float = 0.0
+
+
+KINDS = (
+    Kind("steady", 8_000),
+    Kind("small post", 700),
+    Kind("bursts", 8_000, drift=0.3, bursts=3),
+    Kind("gaps", 8_000, gaps=4),
+    Kind("late numbers", 8_000, late=0.05),
+    Kind("slips", 8_000, slips=0.02),
+    Kind("gathered", 8_000, gathered=0.6),
+    Kind("all at once", 8_000, 0.2, 0.3, 3, 3, 0.03, 0.01, 0.4),
+    Kind("all, Department", 280_000, 0.3, 0.2, 2, 0, 0.03, 0.01, 0.4),
+)
+
+
+class Message(NamedTuple):
+    """One message: its number, the day it really bears, and the day that the record says."""
+
+    serial: int
+    day: int
+    said: int
+
+
+def series(kind: Kind, chance: random.Random) -> list[Message]:
+    """A year of a post, in the order of the numbers."""
+    new_year = date(YEAR, 1, 1)
+    bursts = [(chance.randrange(366), chance.uniform(3, 9)) for _ in range(kind.bursts)]
+    gaps = [chance.randrange(350) for _ in range(kind.gaps)]
+    level, rates = 0.0, []
+    for day in range(366):
+        level = 0.97 * level + chance.gauss(0, kind.drift)
+        rate = 2.718 ** (level + chance.gauss(0, 0.2))
+        rate *= kind.weekend if (new_year + timedelta(day)).weekday() > 4 else 1
+        rate *= max([times for start, times in bursts if 0 <= day - start < 14], default=1)
+        rates.append(0.0 if any(0 <= day - start < 7 for start in gaps) else rate)
+    messages, serial = [], 0
+    for day, rate in enumerate(rates):
+        for _ in range(_poisson(kind.a_year * rate / sum(rates), chance)):
+            serial += 1
+            really = day + (1 + int(chance.expovariate(0.2)) if chance.random() < kind.late else 0)
+            really = min(really, 365)
+            said = _slip(really, chance) if chance.random() < kind.slips else really
+            messages.append(
+                Message(serial, *(new_year.toordinal() + one for one in (really, said)))
+            )
+    return messages
+
+
+def _poisson(mean: float, chance: random.Random) -> int:
+    if mean > 50:
+        return max(0, round(chance.gauss(mean, mean**0.5)))
+    count, time = 0, chance.expovariate(1)
+    while time < mean:
+        count, time = count + 1, time + chance.expovariate(1)
+    return count
+
+
+def _slip(day: int, chance: random.Random) -> int:
+    """The same day of the month in another month."""
+    other = day + 30 * chance.choice((-6, -1, 1, 1, 6))
+    return min(max(other, 0), 365)
+
+
+def held(messages: list[Message], number: int, kind: Kind, chance: random.Random) -> list[Message]:
+    """*number* of the messages; of the gathered share all come from one stretch of the year."""
+    near = int(number * kind.gathered)
+    start = chance.randrange(max(1, len(messages) - len(messages) // 12))
+    stretch = messages[start : start + len(messages) // 12]
+    found = set(chance.sample(stretch, min(near, len(stretch))))
+    while len(found) < number:
+        found.add(chance.choice(messages))
+    return sorted(found)
+
+
+class Trial(NamedTuple):
+    """One message dated from the others."""
+
+    probability: float
+    hit: bool
+    days: int
+    off: int
+    stated: float
+    bracketed: bool | None
+
+
+def trials(
+    kind: Kind, number: int, rounds: int, seed: int, wanted: tuple[float, ...] = WANTED
+) -> Iterator[Trial]:
+    """A dozen of the messages held of each of *rounds* series, dated at the probabilities."""
+    chance = random.Random(f"{kind.name} {number} {seed}")  # noqa: S311 - a seed, no secret
+    for _ in range(rounds):
+        mine = held(series(kind, chance), number + 1, kind, chance)
+        for target in chance.sample(mine, min(len(mine), 12)):
+            anchors = [Anchor(one.serial, one.said) for one in mine if one != target]
+            for probability in wanted:
+                found = estimate(target.serial, YEAR, anchors, probability)
+                if found is None:
+                    continue
+                inside = None
+                if found.below and found.above:
+                    inside = found.below.day <= target.day <= found.above.day
+                yield Trial(
+                    probability,
+                    found.first <= target.day <= found.last,
+                    found.last - found.first + 1,
+                    abs(found.likeliest - target.day),
+                    found.probability,
+                    inside,
+                )
+
+
+REAL = (
+    # post, year, serial, the days it may bear, where that stands (in ../shared/data)
+    ("Kabul", 1090, "1974-02-21", "1974-02-21", "frus1969-76ve08, document 12, note 1"),
+    ("Kabul", 1717, "1974-03-20", "1974-03-20", "frus1969-76ve08, document 11"),
+    ("State", 172577, "1973-09-01", "1973-09-30", "frus1969-76ve08, document 10: SEPT. 1973"),
+    ("State", 236146, "1973-12-01", "1973-12-01", "frus1969-76ve08, document 10"),
+    ("State", 54992, "1974-03-10", "1974-03-20", "frus1969-76ve08, document 11: before 20 March"),
+    ("State", 72260, "1974-04-10", "1974-04-10", "frus1969-76ve08, document 12"),
+    ("State", 95538, "1999-05-24", "1999-05-24", "ebb389, document 4"),
+    ("State", 115958, "1999-06-14", "1999-06-14", "talbott_ocr_excerpts: MRN 115958"),
+)
+"""The dated cables at hand of which two are of one post and year: all there are."""
+
+
+class RealTrial(NamedTuple):
+    """A real cable dated from the only other one of its post and year."""
+
+    name: str
+    first: str
+    last: str
+    really: tuple[str, str]
+    likeliest: str
+
+    @property
+    def hit(self) -> bool:
+        """Whether the days it may bear meet those that were told."""
+        return self.first <= self.really[1] and self.really[0] <= self.last
+
+
+def real_trials(probability: float = 0.9) -> Iterator[RealTrial]:
+    """Each of `REAL` from the other of its post and year, if that one's day is exact."""
+    for post, serial, first, last, _ in REAL:
+        year = int(first[:4])
+        for other, known, day, same, _ in REAL:
+            if (other, day[:4]) == (post, first[:4]) and known != serial and day == same:
+                anchor = Anchor(known, date.fromisoformat(day).toordinal())
+                if found := estimate(serial, year, [anchor], probability):
+                    days = (found.first, found.last, found.likeliest)
+                    low, high, best = (date.fromordinal(one).isoformat() for one in days)
+                    yield RealTrial(f"{post} {serial} of {year}", low, high, (first, last), best)
+
+
+def real() -> None:
+    """Print how the real cables come out."""
+    for one in real_trials():
+        print(f"{one.name:20} told {one.first} to {one.last}, likeliest {one.likeliest};"
+              f" really {' to '.join(dict.fromkeys(one.really))}: {'in' if one.hit else 'OUT'}"
+              )  # fmt: skip
+
+
+def alarms(kind: Kind, number: int, rounds: int, seed: int) -> tuple[int, int, int, int]:
+    """What ``foiakit check --select serial-date`` makes of *rounds* series of *number* records.
+
+    Records; dates with a slip of a month; how many of these it finds; and what else it finds.
+    """
+    chance = random.Random(f"{kind.name} {number} {seed}")  # noqa: S311 - a seed, no secret
+    slips = found = false = 0
+    for _ in range(rounds):
+        mine = held(series(kind, chance), number, kind, chance)
+        with tempfile.TemporaryDirectory() as folder:
+            path = f"{folder}/series.db"
+            with Store.write(path, create=True) as store, store.transaction():
+                for one in mine:
+                    said = date.fromordinal(one.said).isoformat()
+                    store.add(Record(message=f"Lima {one.serial:06}", date=said))
+            with Store.open(path) as store:
+                rules = {"serial-date": RULES["serial-date"]}
+                caught = {one.finding.record for one in examine(store, Query(), rules)}
+        for record, one in enumerate(mine, 1):
+            slip = abs(one.said - one.day) > 20
+            slips += slip
+            found += slip and record in caught
+            false += not slip and record in caught
+    return rounds * number, slips, found, false
+
+
+def main() -> None:
+    """Print a line for each kind of series and number of records held."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--seed", type=int, default=SEED)
+    parser.add_argument("--rounds", type=int, default=25)
+    given = parser.parse_args()
+    print(f"{'series':16} {'held':>4} {'trials':>6} | at 50 80 90 95: days inside | width of 90,"
+          " days off, inside neighbours, mean stated of 90")  # fmt: skip
+    everything: list[Trial] = []
+    real()
+    for kind in KINDS:
+        for number in (1, 3, 10, 30, 100):
+            found = list(trials(kind, number, given.rounds, given.seed))
+            everything += found
+            _line(kind.name, number, found)
+    _line("all", 0, everything)
+    print("foiakit check --select serial-date, on series with slips of a month in 1 of 50 dates:")
+    for kind in KINDS:
+        for number in (10, 30, 100):
+            made = alarms(kind._replace(slips=0.02), number, given.rounds, given.seed)
+            head = f"{kind.name:16} {number:4}: {made[0]} records"
+            print(f"{head}, {made[2]} of {made[1]} slips found, {made[3]} false alarms")
+
+
+def _line(name: str, number: int, found: list[Trial]) -> None:
+    by = {p: [one for one in found if one.probability == p] for p in WANTED}
+    rates = " ".join(f"{_share([one.hit for one in by[p]]):5.1%}" for p in WANTED)
+    ninety = by[0.9]
+    inside = [one.bracketed for one in ninety if one.bracketed is not None]
+    print(
+        f"{name:16} {number or '':>4} {len(ninety):6} | {rates} |"
+        f" {median(one.days for one in ninety):5.0f} {median(one.off for one in ninety):5.0f}"
+        f"   {_share(inside):6.1%}   {mean(one.stated for one in ninety):.1%}"
+    )
+
+
+def _share(which: list[bool]) -> float:
+    return sum(which) / len(which) if which else 0.0
+
+
+if __name__ == "__main__":
+    main()

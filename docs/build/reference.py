@@ -1,0 +1,169 @@
+"""Write the reference pages from the program itself, or check that they are not stale.
+
+python docs/build/reference.py           writes docs/reference/*.md and docs/styles/*.md
+python docs/build/reference.py --check   says which would change, and then exits 1
+"""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import io
+import os
+import sqlite3
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "docs" / "build"))
+os.environ["COLUMNS"] = "90"
+os.environ.pop("FOIAKIT_DB", None)
+
+from foiakit import errors, vocabulary  # noqa: E402 - the width stands before the program
+from foiakit.citations.styles import STYLES  # noqa: E402
+from foiakit.commands.table import COMMANDS  # noqa: E402
+from foiakit.desk import run  # noqa: E402
+from foiakit.fields import SENTENCES  # noqa: E402
+from foiakit.readers import READERS  # noqa: E402
+from foiakit.store import Store  # noqa: E402
+from foiakit.writers import WRITERS  # noqa: E402
+
+NOTE = (
+    "<!-- Written by docs/build/reference.py from the program; change the program instead. -->\n\n"
+)
+
+
+def pages() -> dict[str, str]:
+    """Every generated page: its path below docs/, and its text."""
+    import checks
+    import styles
+
+    made = {
+        "reference/commands.md": commands(),
+        "reference/formats.md": formats(),
+        "reference/fields.md": fields(),
+        "reference/exit-codes.md": exit_codes(),
+        "reference/vocabulary.md": words(),
+        "reference/schema.md": schema(),
+    }
+    made.update(checks.pages())
+    with Store.open(str(ROOT / "records.db")) as store:
+        made.update(styles.pages(list(store.select()), store.postings()))
+    return {path: NOTE + text.rstrip() + "\n" for path, text in made.items()}
+
+
+def commands() -> str:
+    """Each command's help, as the program prints it."""
+    parts = ["# Commands\n", "```", help_of(), "```\n"]
+    for name in COMMANDS:
+        parts += [f"## foiakit {name}\n", "```", help_of(name), "```\n"]
+    return "\n".join(parts)
+
+
+def help_of(*command: str) -> str:
+    """What ``foiakit COMMAND --help`` prints."""
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out):
+        run([*command, "--help"])
+    return out.getvalue().rstrip()
+
+
+def formats() -> str:
+    """What goes in and what comes out, each module's own words."""
+    lines = ["# Formats\n", "## What `import` reads\n"]
+    lines += [f"- `{name}`: {sentence(module)}" for name, module in READERS.items()]
+    lines += ["\n## What `export`, `list` and `show` write\n"]
+    lines += [f"- `{name}`: {sentence(module)}" for name, module in WRITERS.items()]
+    lines += ["\n## Citation styles\n", f"{len(STYLES)} styles; see [styles](../styles/)."]
+    return "\n".join(lines)
+
+
+def sentence(module: str) -> str:
+    """The first paragraph of a module's docstring."""
+    text = importlib.import_module(module).__doc__ or ""
+    return " ".join(text.strip().split("\n\n")[0].split())
+
+
+def fields() -> str:
+    """The keys of a record, the same in JSON, CSV and the database."""
+    lines = ["# The fields of a record\n", "| field | what it says |", "| --- | --- |"]
+    lines += [f"| `{name}` | {meaning} |" for name, meaning in SENTENCES.items()]
+    return "\n".join(lines)
+
+
+def exit_codes() -> str:
+    """The tree of troubles, from the module that owns them."""
+    return f"# Exit codes\n\n```\n{(errors.__doc__ or '').strip()}\n```"
+
+
+def words() -> str:
+    """The vocabulary's lists; the data files hold the source of each row."""
+    lines = ["# Vocabulary\n", "Each row's source stands in `foiakit/vocabulary/`.\n"]
+    lines += [
+        "## Classifications, lowest first\n",
+        "| label | rank | also written |",
+        "|---|---|---|",
+    ]
+    lines += [
+        f"| {one.label} | {'' if one.rank is None else one.rank} | {', '.join(one.aliases)} |"
+        for one in vocabulary.levels()
+    ]
+    lines += [
+        "\n## Captions and control markings\n",
+        "| token | group | meaning |",
+        "|---|---|---|",
+    ]
+    lines += [f"| {one.token} | {one.group} | {one.meaning} |" for one in vocabulary.captions()]
+    lines += ["\n## Kinds\n", ", ".join(one.label for one in vocabulary.kinds())]
+    lines += ["\n## Posts\n", "| post | code | kind | also written |", "|---|---|---|---|"]
+    lines += [
+        f"| {one.name} | {one.code} | {one.kind} | {', '.join(one.aliases)} |"
+        for one in vocabulary.posts()
+    ]
+    lines += ["\n## TAGS\n", "| tag | meaning |", "|---|---|"]
+    lines += [f"| {one.tag} | {one.meaning} |" for one in vocabulary.tags()]
+    return "\n".join(lines).replace("<", "&lt;")
+
+
+def schema() -> str:
+    """The database's schema, as SQLite has it."""
+    connection = sqlite3.connect(f"file:{ROOT / 'records.db'}?mode=ro", uri=True)
+    rows = connection.execute(
+        "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL"
+        " AND name NOT LIKE 'records_fts_%' ORDER BY rowid"
+    ).fetchall()
+    connection.close()
+    lines = ["# The database\n", "```sql", *(f"{sql};\n" for (sql,) in rows), "```"]
+    return "\n".join(lines)
+
+
+def stale(made: Mapping[str, str]) -> Iterator[str]:
+    """The pages that differ from what the program says now, or that it does not write."""
+    for path, text in made.items():
+        file = ROOT / "docs" / path
+        if not file.exists() or file.read_text(encoding="utf-8") != text:
+            yield path
+    for folder in ("reference", "styles"):
+        for file in sorted((ROOT / "docs" / folder).glob("*.md")):
+            if f"{folder}/{file.name}" not in made:
+                yield f"{folder}/{file.name}"
+
+
+def main() -> int:
+    """Check or write; the exit code."""
+    made = pages()
+    if "--check" in sys.argv[1:]:
+        old = list(stale(made))
+        for path in old:
+            print(f"stale: docs/{path}; run python docs/build/reference.py")
+        return 1 if old else 0
+    for path, text in made.items():
+        file = ROOT / "docs" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,57 @@
+"""What a scanner makes of letters and figures, and how near a word is to one that is known.
+
+Confusions seen in released copies: O for zero and zero for O, l, I and | for one, S for five, B for
+eight; a blank inside a word (``OFFICIA L``), a letter lost or changed (``TE HERAN``, ``SUBJFCT``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+FIGURE = "[0-9OoQDIl|!SsBZzG]"
+"""A character that may be a figure."""
+_FIGURES = str.maketrans("OoQDIl|!SsBZzG", "00001111558226")
+_LETTERS = str.maketrans("0158|!6", "OISBIIG")
+
+
+def figures(text: str) -> str:
+    """*text* as figures: ``3O62l`` is ``30621``."""
+    return text.translate(_FIGURES)
+
+
+def letters(text: str) -> str:
+    """*text* as capitals: ``K4BUL`` stays, ``KABU1`` is ``KABUI``, ``5TATE`` is ``STATE``."""
+    return text.upper().translate(_LETTERS)
+
+
+@lru_cache(maxsize=4096)
+def distance(one: str, other: str, most: int = 2) -> int:
+    """How many letters must be changed, added or taken out, counted no further than *most* + 1."""
+    if abs(len(one) - len(other)) > most:
+        return most + 1
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        before, row[0] = row[0], i
+        for j, b in enumerate(other, 1):
+            before, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, before + (a != b))
+        if min(row) > most:
+            return most + 1
+    return row[-1]
+
+
+def nearest(word: str, known: Iterable[str], most: int = 1) -> str | None:
+    """The one of *known* that *word* is a misreading of; ``None`` for none, or for two."""
+    if len(word) > 40:
+        return None
+    best, found, twice = most + 1, None, False
+    plain = letters(word)
+    for each in known:
+        if abs(len(each) - len(word)) > most:
+            continue
+        far = min(distance(word, each, most), distance(plain, each, most))
+        if far < best:
+            best, found, twice = far, each, False
+        elif far == best and far <= most:
+            twice = True
+    return None if twice else found

@@ -1,0 +1,114 @@
+"""Reading a telegram: from text to `Cable`, and from a file of several to each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from foiakit.cables import Cable, smart
+from foiakit.cables.attributes import attributes
+from foiakit.cables.doubled import halved, is_doubled
+from foiakit.cables.draft import Draft
+from foiakit.cables.forms import form
+from foiakit.cables.head import Head, heads
+from foiakit.cables.labels import by_labels
+from foiakit.cables.lines import Line, lines_of
+from foiakit.cables.marks import Sorted, sort
+from foiakit.cables.ocr import distance
+from foiakit.cables.sections import by_sections, without_head
+
+
+def read(text: str) -> Cable:
+    """What the (first) telegram in *text* says; nothing is raised, whatever the text is."""
+    return next(read_all(text))
+
+
+def read_all(text: str) -> Iterator[Cable]:
+    """Each telegram in *text*, which may hold several, one below another; at least one."""
+    if is_doubled(text):
+        for cable in read_all(halved(text)):
+            yield cable._replace(
+                warnings=("the text stands here twice; read once", *cable.warnings)
+            )
+        return
+    for lines in _records(lines_of(text)):
+        yield from _telegrams(lines)
+
+
+def _records(lines: list[Line]) -> Iterator[list[Line]]:
+    """The archive's records: each begins with ``Message Text``."""
+    starts = [n for n, line in enumerate(lines) if _is_mark(line.text, "MESSAGETEXT")]
+    # What stands above the first one (a stamp) is its own.
+    cuts = [0, *starts[1:], len(lines)]
+    for start, end in pairwise(cuts):
+        if start < end or len(cuts) == 2:
+            yield lines[start:end]
+
+
+def _is_mark(text: str, mark: str) -> bool:
+    """Whether a line is ``Message Text`` or ``Message Attributes``, perhaps misread."""
+    if not abs(len(text) - len(mark) - 1) <= 2:
+        return False
+    return distance(text.replace(" ", "").upper(), mark, 1 if len(mark) < 12 else 2) <= (
+        1 if len(mark) < 12 else 2
+    )
+
+
+def _telegrams(lines: list[Line]) -> Iterator[Cable]:
+    cut = next(
+        (n for n, line in enumerate(lines) if _is_mark(line.text, "MESSAGEATTRIBUTES")), None
+    )
+    message = lines if cut is None else lines[:cut]
+    said, places = attributes(lines[cut + 1 :]) if cut is not None else ({}, {})
+    found = sort(message)
+    if smart.is_smart(found.lines):
+        yield _finished(by_labels(Draft(said, places), found), message, found, cut is not None)
+        return
+    tops = [page.start for page in found.pages if page.page == 1]
+    groups = _by_number(heads(found.lines, tops))
+    if not groups:
+        yield _finished(without_head(Draft(said, places), found), message, found, cut is not None)
+    for number, group in enumerate(groups):
+        last = number + 1 == len(groups)
+        end = len(found.lines) if last else groups[number + 1][0].top
+        draft = Draft(said, places) if number == 0 else Draft({}, {})
+        part = _part(found, groups, number)
+        yield _finished(by_sections(draft, group, part, end), message, part, cut is not None)
+
+
+def _part(found: Sorted, groups: list[list[Head]], number: int) -> Sorted:
+    """*found* with only those page marks that stand in one of several telegrams."""
+    if len(groups) == 1:
+        return found
+    lines = found.lines
+    start = 0 if number == 0 else lines[groups[number][0].top].start
+    end = lines[groups[number + 1][0].top].start if number + 1 < len(groups) else 10**12
+    pages = [page for page in found.pages if start - 200 <= page.start < end - 200]
+    return found._replace(pages=pages)
+
+
+def _by_number(found: list[Head]) -> list[list[Head]]:
+    """Sections of one telegram together: those that say the same number, or a later section."""
+    groups: list[list[Head]] = []
+    for head in found:
+        if groups and _is_same(groups[-1], head):
+            groups[-1].append(head)
+        else:
+            groups.append([head])
+    return groups
+
+
+def _is_same(group: list[Head], head: Head) -> bool:
+    one, other = group[0].number, head.number
+    if other is not None and (other.section or 1) > 1:
+        return True
+    if one is None or other is None:
+        return group[0].group.printed == head.group.printed
+    return (
+        one.post == other.post and distance(one.serial.lstrip("0"), other.serial.lstrip("0")) <= 1
+    )
+
+
+def _finished(draft: Draft, lines: list[Line], found: Sorted, archived: bool) -> Cable:
+    cable = draft.cable()
+    return cable._replace(form=form(lines, found, cable.year, archived=archived))

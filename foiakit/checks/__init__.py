@@ -1,0 +1,187 @@
+"""Checks: what in a record is wrong, where, how sure that is, and what to do.
+
+One rule is one function; its code is its name with hyphens. A rule of one record is called with
+the record and what is held `around` it; a rule of a posting with the posting and its documents. No
+rule changes anything. `RULES` is the list of them; `foiakit.checks.examine` runs them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from importlib import import_module
+from typing import Any, NamedTuple
+
+from foiakit.errors import NotFound
+from foiakit.vocabulary import nearest
+
+ERROR, WARNING, HINT = "error", "warning", "hint"
+SEVERITIES = (ERROR, WARNING, HINT)
+
+
+class Finding(NamedTuple):
+    """What a rule found, as every format gives it."""
+
+    record: int | None
+    """``None`` where it is about a posting as a whole."""
+    code: str
+    severity: str
+    field: str
+    evidence: str
+    confidence: float
+    advice: str
+
+
+class Slip(NamedTuple):
+    """What a rule says of a record: a `Finding` without the record, the code and its severity."""
+
+    field: str
+    evidence: str
+    advice: str
+    confidence: float = 1.0
+    mend: Mapping[str, Any] | None = None
+    """What to set each field to, where there is one right answer."""
+    severity: str | None = None
+    """In place of the rule's own: a fact from general knowledge makes no more than a hint."""
+    record: int | None = None
+    """Which document of the posting, in a rule of a posting."""
+
+
+class Rule(NamedTuple):
+    """One row of `RULES`."""
+
+    module: str
+    severity: str
+    sentence: str
+    by_default: bool = True
+    of_posting: bool = False
+
+    def function(self, code: str) -> Callable[..., Iterator[Slip]]:
+        """The function that is the rule."""
+        module = import_module(f"foiakit.checks.{self.module}")
+        found: Callable[..., Iterator[Slip]] = getattr(module, code.replace("-", "_"))
+        return found
+
+
+def _posting(module: str, severity: str, sentence: str, by_default: bool = True) -> Rule:
+    return Rule(module, severity, sentence, by_default, of_posting=True)
+
+
+RULES: dict[str, Rule] = {
+    # dates
+    "date-conflict": Rule("dates", ERROR, "The source gives two dates that disagree."),
+    "date-impossible": Rule("dates", ERROR, "The date cannot be, or its span ends before it."),
+    "date-late": Rule("dates", ERROR, "It is dated after its posting appeared, or after today."),
+    "date-more-exact": Rule("dates", HINT, "The source's other date is more exact than the one."),
+    "date-weekend": Rule("dates", HINT, "A cable is dated on a weekend.", by_default=False),
+    "year-mismatch": Rule("dates", WARNING, "Its number belongs to another year than its date."),
+    # serial numbers
+    "serial-date": Rule("serials", WARNING, "The date does not fit the numbers held around it."),
+    # the citation as it was printed
+    "space-before-colon": Rule("printed", WARNING, "A blank stands before the head's colon."),
+    "pages-no-space": Rule("printed", WARNING, "No blank stands between a number and pp."),
+    "missing-final-period": Rule("printed", WARNING, "The citation has no period at its end."),
+    "missing-comma-before-type": Rule(
+        "printed", HINT, "No comma stands between originator and kind.", by_default=False
+    ),
+    "comma-in-title": Rule("printed", HINT, "The title has a comma inside.", by_default=False),
+    "head-not-mrn": Rule(
+        "printed", HINT, "A label stands where a message number would.", by_default=False
+    ),
+    # words
+    "odd-character": Rule("words", WARNING, "A sign that no writer meant: +Abd, U+FFFD, Ã©."),
+    "typo-agency": Rule("words", WARNING, "An acronym is one letter away from an agency's."),
+    "title-case": Rule("words", HINT, "A small word has a capital in the title.", by_default=False),
+    "mixed-ellipsis": Rule("words", HINT, "Both ... and … stand in one text.", by_default=False),
+    "dangling-reference": Rule(
+        "words", HINT, "The description speaks of a document without naming it.", by_default=False
+    ),
+    "note-in-block": Rule("words", HINT, "The document has a note of its own.", by_default=False),
+    # who made it
+    "originator-mismatch": Rule(
+        "makers", WARNING, "Description and citation name different originators."
+    ),
+    "post-mismatch": Rule("makers", WARNING, "The number's post is not the originator's."),
+    "post-time": Rule("makers", HINT, "The post did not exist then, or had another name."),
+    # classification and captions
+    "classification-late": Rule("markings", WARNING, "The level was no longer in use then."),
+    "classification-early": Rule("markings", HINT, "The level was not yet in use then."),
+    "caption-level": Rule("markings", WARNING, "The level does not admit the caption."),
+    "caption-time": Rule("markings", HINT, "The caption was not in use then."),
+    # executive orders and declassification
+    "order-early": Rule("orders", WARNING, "It names an executive order that came later."),
+    "order-late": Rule("orders", HINT, "It names an executive order no longer in force."),
+    "declassified-before": Rule("orders", WARNING, "It was to be declassified before its date."),
+    # terms that the vocabulary does not have
+    "unknown-classification": Rule("terms", WARNING, "foiakit does not know the classification."),
+    "unknown-caption": Rule("terms", WARNING, "foiakit does not know the caption."),
+    "unknown-kind": Rule("terms", HINT, "foiakit does not know the kind of document."),
+    "unknown-post": Rule("terms", HINT, "foiakit does not know the number's post."),
+    "unknown-tag": Rule("terms", HINT, "State's list has no such TAG.", by_default=False),
+    # what has one right answer, so that --fix mends it
+    "outer-space": Rule("spelling", WARNING, "White space stands about a value."),
+    "classification-spelling": Rule("spelling", WARNING, "The level has another spelling."),
+    "caption-spelling": Rule("spelling", WARNING, "A caption is not in its usual form, or twice."),
+    "kind-spelling": Rule("spelling", WARNING, "The kind has other capitals, or is a plural."),
+    "missing-year": Rule("spelling", WARNING, "A message has no year, and its date has one."),
+    "missing-excised": Rule("spelling", WARNING, "The title says [Excised], the record does not."),
+    # the same document again
+    "same-message-date": Rule("duplicates", WARNING, "One message number has two dates."),
+    "same-message-title": Rule("duplicates", HINT, "One message number has two titles."),
+    "near-duplicate": Rule("duplicates", HINT, "Another message of the post is much like it."),
+    # a posting's documents beside one another
+    "missing-source": _posting("missing", WARNING, "It has no source; the others have one."),
+    "missing-pages": _posting("missing", WARNING, "It has no page count; the others have one."),
+    "missing-date": _posting("missing", WARNING, "It has no date; the others have one."),
+    "missing-title": _posting("missing", WARNING, "It has no title; the others have one."),
+    "missing-classification": _posting(
+        "missing", WARNING, "It has no classification; the others have one."
+    ),
+    "missing-originator": _posting(
+        "missing", WARNING, "It has no originator; the others have one."
+    ),
+    "missing-description": _posting(
+        "missing", WARNING, "It has no description; the others have one."
+    ),
+    "missing-document": _posting("postings", WARNING, "A number is missing among the documents."),
+    "duplicate-document": _posting("postings", ERROR, "Two documents have one number."),
+    "shared-description": _posting("postings", WARNING, "Documents share one description."),
+    "unreferenced-document": _posting("postings", WARNING, "The lead never refers to it."),
+    "unknown-reference": _posting("postings", WARNING, "The lead refers to a document not there."),
+    "refs-unordered": _posting("postings", HINT, "The lead's references are out of order.", False),
+    "claim-without-ref": _posting(
+        "postings", HINT, "A paragraph of the lead has no reference.", False
+    ),
+    "originator-style-mixed": _posting(
+        "postings", HINT, "Posts stand both bare and in parentheses.", False
+    ),
+    "source-style-mixed": _posting(
+        "postings", HINT, "The source is worded unlike the others.", False
+    ),
+    "name-variants": _posting("postings", HINT, "A name is spelled in several ways.", False),
+}
+
+
+def chosen(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> dict[str, Rule]:
+    """The rules to run: those that run by default, or those that *select* names, less *ignore*.
+
+    Either names codes, beginnings of codes (``date``, ``missing-``) or ``all``; `NotFound` if a
+    name fits no rule.
+    """
+    wanted = [code for name in select for code in _named(name)]
+    unwanted = {code for name in ignore for code in _named(name)}
+    return {
+        code: rule
+        for code, rule in RULES.items()
+        if code not in unwanted and (code in wanted if wanted else rule.by_default)
+    }
+
+
+def _named(name: str) -> list[str]:
+    found = list(RULES) if name == "all" else [code for code in RULES if code.startswith(name)]
+    if name in RULES:
+        return [name]
+    if not name or not found:
+        near = nearest(name, RULES)
+        hint = f"did you mean {', '.join(near)}?" if near else "docs/reference/checks.md lists them"
+        raise NotFound(f"no check has a code that begins with {name!r}; {hint}")
+    return found

@@ -1,0 +1,105 @@
+"""Running the rules: once through the records, with memory that does not grow with them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from foiakit.checks import Finding, Rule, Slip
+from foiakit.checks.around import Around
+from foiakit.query import Query
+from foiakit.record import Collection
+from foiakit.store import Store, seen
+
+MENDING = "spelling"
+"""The module of the rules that mend; no other may (`foiakit.checks.spelling` says why)."""
+LARGEST_POSTING = 500
+"""A larger collection is a catalogue: its records are not read against one another."""
+
+
+class Checked(NamedTuple):
+    """A finding, and what would mend it, if there is one right answer."""
+
+    finding: Finding
+    mend: Mapping[str, Any] | None
+
+
+def examine(
+    store: Store,
+    query: Query,
+    rules: Mapping[str, Rule],
+    tick: Callable[[], None] | None = None,
+) -> Iterator[Checked]:
+    """What *rules* find in the records of *query*, record by record.
+
+    A posting is examined whole when its first record comes, and what is found in its other
+    documents kept until their turn; documents that *query* does not ask for are passed over.
+    *tick* is called after each record.
+    """
+    around = Around(store)
+    single = [(code, rule, rule.function(code)) for code, rule in rules.items()
+              if not rule.of_posting]  # fmt: skip
+    several = [(code, rule, rule.function(code)) for code, rule in rules.items() if rule.of_posting]
+    waiting: dict[int | None, list[Checked]] = {}
+    met: set[str] = set()
+    for record in store.select(query):
+        if several and record.collection and record.collection not in met:
+            met.add(record.collection)
+            for one in _posting(store, record.collection, several):
+                waiting.setdefault(one.finding.record, []).append(one)
+            yield from waiting.pop(None, ())
+        for code, rule, function in single:
+            for slip in function(record, around):
+                yield _checked(code, rule, slip, record.id)
+        yield from waiting.pop(record.id, ())
+        if tick:
+            tick()
+
+
+def mend(
+    store: Store, query: Query, rules: Mapping[str, Rule]
+) -> Iterator[tuple[int, dict[str, Any], list[Finding]]]:
+    """The records that *rules* can mend: id, the fields to set, and the findings it settles.
+
+    What a person has seen and found right is left as it is. Nothing is changed here.
+    """
+    right = {(one.record, one.code) for one in seen.every(store)}
+    around = Around(store)
+    single = [(code, rule, rule.function(code)) for code, rule in rules.items()
+              if rule.module == MENDING]  # fmt: skip
+    for record in store.select(query) if single else ():
+        fields: dict[str, Any] = {}
+        settled = []
+        for code, rule, function in single:
+            for slip in function(record, around):
+                if slip.mend and record.id and (record.id, code) not in right:
+                    fields.update(slip.mend)
+                    settled.append(_checked(code, rule, slip, record.id).finding)
+        if record.id and fields:
+            yield record.id, fields, settled
+
+
+def _posting(
+    store: Store, name: str, rules: list[tuple[str, Rule, Callable[..., Iterator[Slip]]]]
+) -> Iterator[Checked]:
+    query = Query(collections=(name,), has=("document",), limit=LARGEST_POSTING + 1)
+    documents = sorted(store.select(query), key=lambda one: one.id or 0)
+    if not documents or len(documents) > LARGEST_POSTING:
+        return
+    posting = store.collection(name) or Collection(name)
+    for code, rule, function in rules:
+        for slip in function(posting, documents):
+            yield _checked(code, rule, slip, slip.record)
+
+
+def _checked(code: str, rule: Rule, slip: Slip, record: int | None) -> Checked:
+    finding = Finding(
+        record,
+        code,
+        slip.severity or rule.severity,
+        slip.field,
+        slip.evidence,
+        slip.confidence,
+        slip.advice,
+    )
+    return Checked(finding, slip.mend)

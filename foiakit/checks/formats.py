@@ -1,0 +1,72 @@
+"""Findings as other programs read them: JSON, a line each, GitHub's annotations, an errorformat.
+
+The table for a person is `foiakit.views.findings`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from typing import TextIO
+
+from foiakit.checks import ERROR, HINT, Finding
+from foiakit.visible import json_visible, visible
+
+_GITHUB = {ERROR: "error", HINT: "notice"}
+
+
+def as_json(findings: Iterable[Finding], out: TextIO, db: str) -> None:
+    """One list of objects with the keys of `Finding`."""
+    between = "[\n"
+    for finding in findings:
+        out.write(f"{between}{_dumped(finding, out)}")
+        between = ",\n"
+    out.write("[]\n" if between == "[\n" else "\n]\n")
+
+
+def as_ndjson(findings: Iterable[Finding], out: TextIO, db: str) -> None:
+    """An object a line."""
+    out.writelines(f"{_dumped(finding, out)}\n" for finding in findings)
+
+
+def _dumped(finding: Finding, out: TextIO) -> str:
+    text = json.dumps(finding._asdict(), ensure_ascii=False)
+    return json_visible(text) if out.isatty() else text
+
+
+def as_errorformat(findings: Iterable[Finding], out: TextIO, db: str) -> None:
+    """``records.db:6: error: date-conflict: ...``, as editors and reviewdog read it.
+
+    The "line" is the record's id, 0 for a posting as a whole; vim: ``%f:%l: %t%*[a-z]: %m``.
+    """
+    for finding in findings:
+        text = visible(f"{finding.field}: {finding.evidence} ({finding.advice})")
+        place = f"{visible(db)}:{finding.record or 0}"
+        out.write(f"{place}: {finding.severity}: {finding.code}: {text}\n")
+
+
+def as_github(findings: Iterable[Finding], out: TextIO, db: str) -> None:
+    """GitHub's workflow commands: annotations of the database, titled by record and code."""
+    for finding in findings:
+        kind = _GITHUB.get(finding.severity, "warning")
+        whose = f"record {finding.record}" if finding.record else "posting"
+        title = _property(f"{whose}: {finding.code}")
+        text = _data(f"{finding.field}: {finding.evidence} ({finding.advice})")
+        out.write(f"::{kind} file={_property(db)},title={title}::{text}\n")
+
+
+def _data(text: str) -> str:
+    # What a workflow command escapes, and nothing else; the rest is made visible first.
+    return visible(text.replace("\r\n", "\n").replace("\n", " ")).replace("%", "%25")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+FORMATS: dict[str, Callable[[Iterable[Finding], TextIO, str], None]] = {
+    "json": as_json,
+    "ndjson": as_ndjson,
+    "github": as_github,
+    "errorformat": as_errorformat,
+}

@@ -1,0 +1,128 @@
+"""Tell when a cable was sent from its serial number: between which days, how probably.
+
+A post numbers its cables in order through the year, so the dated ones that are held bracket the
+others. A cable that is not held is dated too: foiakit date "Kabul 8106" --year 1978. --ranges takes
+in a table of known numbers (post,year,month,first,last) to help.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from typing import Annotated
+
+import typer
+
+from foiakit.checks import ranges as known_ranges
+from foiakit.checks.around import Around, Number, number_of
+from foiakit.checks.dated import Dated, as_json, dated, sentences
+from foiakit.commands.options import DB, WAIT, Db, DryRun, Quiet, Wait, patience, talker
+from foiakit.commands.selection import parse_ids
+from foiakit.errors import BadInput, NotFound, Usage
+from foiakit.message import Message, post_key
+from foiakit.query import Query
+from foiakit.record import Record
+from foiakit.store import Store, serials
+from foiakit.visible import json_visible, visible
+
+FORMATS = ("plain", "json", "ndjson")
+
+
+def run(
+    references: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[ID|MESSAGE]...", help="Ids, ranges, or message numbers."),
+    ] = None,
+    year: Annotated[
+        int | None, typer.Option("--year", metavar="YEAR", help="Of a message that is not held.")
+    ] = None,
+    probability: Annotated[
+        float,
+        typer.Option("--probability", min=0.1, max=0.99, help="What the answer is to hold."),
+    ] = 0.9,
+    ranges: Annotated[
+        str | None, typer.Option("--ranges", metavar="FILE", help="Take in known ranges (CSV).")
+    ] = None,
+    output_format: Annotated[
+        str, typer.Option("--format", metavar="NAME", help=", ".join(FORMATS))
+    ] = "plain",
+    db: Db = DB,
+    wait: Wait = WAIT,
+    dry_run: DryRun = False,
+    quiet: Quiet = False,
+) -> None:
+    """Take in ranges first, then answer for each message."""
+    if output_format not in FORMATS:
+        raise NotFound(f"no format called {output_format}; there are: {', '.join(FORMATS)}")
+    if not references and ranges is None:
+        raise Usage('say which: foiakit date 6, or foiakit date "Kabul 8106" --year 1978')
+    if ranges is not None:
+        _take_in(ranges, db, wait, dry_run, quiet)
+    if references:
+        with Store.open(db, patience(wait, quiet)) as store:
+            around = Around(store)
+            found = (
+                dated(around, message, number, record, probability)
+                for reference in references
+                for message, number, record in _meant(store, reference, year)
+            )
+            _write(found, output_format)
+
+
+def _meant(
+    store: Store, text: str, year: int | None
+) -> Iterator[tuple[str, Number, Record | None]]:
+    """The numbers that *text* names, each with its record where it is held."""
+    reference = parse_ids(text)
+    if not isinstance(reference, Message):
+        first, last = reference
+        records = [store.get(first)] if first == last else store.select(Query(ids=(reference,)))
+        for record in records:
+            if (number := number_of(record)) is None:
+                if first == last:
+                    raise NotFound(f"record {first} has no message number to date it by")
+                continue
+            yield record.message or "", number, record
+        return
+    asked = reference.year or year
+    query = Query(messages=(reference._replace(year=asked),))
+    held = {number: record for record in store.select(query) if (number := number_of(record))}
+    for number, record in held.items():
+        yield reference.printed, number, record
+    if held:
+        return
+    if asked is None:
+        raise Usage(f"{reference.printed} is not held; say which year it is of: --year 1978")
+    if not reference.serial.isdigit():
+        raise Usage(f"{reference.printed} has no serial number to date it by")
+    yield reference.printed, Number(post_key(reference.post), asked, int(reference.serial)), None
+
+
+def _write(found: Iterator[Dated], output_format: str) -> None:
+    if output_format == "plain":
+        for one in found:
+            sys.stdout.writelines(f"{visible(line)}\n" for line in sentences(one))
+        return
+    lines = (json.dumps(as_json(one), ensure_ascii=False) for one in found)
+    if sys.stdout.isatty():
+        lines = (json_visible(line) for line in lines)
+    if output_format == "ndjson":
+        sys.stdout.writelines(f"{line}\n" for line in lines)
+    else:
+        sys.stdout.write("[" + ",\n ".join(lines) + "]\n")
+
+
+def _take_in(path: str, db: str, wait: float, dry_run: bool, quiet: bool) -> None:
+    try:
+        with open(path, encoding="utf-8-sig", newline="") as file:
+            found = list(known_ranges.read(file, path))
+    except FileNotFoundError:
+        raise NotFound(f"{path}: no such file") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadInput(f"{path}: cannot be read: {error}") from None
+    if not dry_run:
+        with Store.write(db, patience(wait, quiet)) as store, store.transaction():
+            serials.put_ranges(store, found)
+    word = "would be taken in" if dry_run else "taken in"
+    talker(quiet)(f"{path}: {len(found):,} known ranges {word}")

@@ -1,0 +1,177 @@
+"""What an import says: to a person as it goes and in one line at the end, to a program as JSON."""
+
+from __future__ import annotations
+
+import json
+import sys
+import tempfile
+from typing import IO, Self
+
+from foiakit.commands.importing import SkippedRows, Stream
+from foiakit.commands.options import talk
+from foiakit.commands.progress import Progress
+from foiakit.errors import BadInput
+from foiakit.record import Skipped
+from foiakit.store.report import Conflict, Difference, Particular, Report
+
+LINES = 1000
+"""So many particulars of each kind are said on stderr; the JSON report has all."""
+NAMES = {Difference: "differences", Conflict: "conflicts", Skipped: "skips"}
+
+
+class Telling:
+    """Takes each particular as it is met: says it, keeps it for the report and ``--skipped``."""
+
+    def __init__(
+        self,
+        stream: Stream,
+        progress: Progress,
+        *,
+        as_json: bool,
+        quiet: bool,
+        strict: bool,
+        rows: SkippedRows | None,
+    ) -> None:
+        self._stream = stream
+        self._progress = progress
+        self._strict = strict
+        self._rows = rows
+        self._silent = quiet or as_json
+        self._said = dict.fromkeys(NAMES, 0)
+        self._kept: dict[type, IO[str]] = {}
+        if as_json:
+            for kind in NAMES:
+                # However many there are, they do not stand in memory.
+                self._kept[kind] = tempfile.SpooledTemporaryFile(2**20, "w+", encoding="utf-8")  # noqa: SIM115
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._progress.clear()
+        for kept in self._kept.values():
+            kept.close()
+        if self._rows:
+            self._rows.close()
+
+    def tell(self, one: Particular) -> None:
+        """Say and keep *one*; with --strict, `BadInput` for a conflict."""
+        if self._strict and isinstance(one, Conflict):
+            raise BadInput(f"{_sentence(one)}; nothing was imported")
+        if self._rows and isinstance(one, Skipped):
+            self._rows.add(one, self._stream.leaf())
+        self._said[type(one)] += 1
+        if kept := self._kept.get(type(one)):
+            values = one._asdict()
+            values.pop("raw", None)
+            comma = "" if self._said[type(one)] == 1 else ",\n"
+            kept.write(comma + json.dumps(values))
+        self._say(one)
+
+    def _say(self, one: Particular) -> None:
+        number = self._said[type(one)]
+        # A skipped row is trouble, which --quiet does not silence; JSON has it.
+        silent = bool(self._kept) if isinstance(one, Skipped | Conflict) else self._silent
+        if silent or number > LINES:
+            return
+        self._progress.clear()
+        talk(_sentence(one))
+        if number == LINES:
+            talk(f"more {NAMES[type(one)]} are counted, not shown; --report json has all of them")
+
+    def end(self, report: Report, files: list[str], *, dry_run: bool, quiet: bool) -> None:
+        """The remarks on columns and encodings, and the numbers."""
+        self._progress.clear()
+        if self._kept:
+            self._write_json(report, files, dry_run=dry_run)
+        elif not quiet:
+            for remark in remarks(self._stream):
+                talk(remark)
+            talk(f"{_names(files)}: {summary(report, dry_run)}{self._speed(report)}")
+            if report.kept:
+                talk("--on-change update takes what the source says now")
+        if lost := report.skipped + report.conflicting:
+            rows = "row was" if lost == 1 else "rows were"
+            raise BadInput(f"{lost:,} {rows} left out; what could be read is kept")
+
+    def _speed(self, report: Report) -> str:
+        done = report.new + report.unchanged + report.updated + report.kept
+        spent = self._progress.spent()
+        return f" ({done / spent:,.0f} records a second)" if spent >= 1 else ""
+
+    def _write_json(self, report: Report, files: list[str], *, dry_run: bool) -> None:
+        counts = {name: value for name, value in report._asdict().items() if isinstance(value, int)}
+        said = {
+            "files": files,
+            "dry_run": dry_run,
+            **counts,
+            "columns": self._stream.fields(),
+            "remarks": remarks(self._stream),
+        }
+        out = sys.stdout
+        out.write(json.dumps(said, indent=1)[:-2])
+        for kind, name in NAMES.items():
+            kept = self._kept[kind]
+            kept.seek(0)
+            out.write(f',\n "{name}": [')
+            while text := kept.read(2**20):
+                out.write(text)
+            out.write("]")
+        out.write("\n}\n")
+
+
+def remarks(stream: Stream) -> list[str]:
+    """What the person should know of how the sources were read."""
+    found = [remark for one in stream.sources for remark in one.remarks]
+    fields = stream.fields()
+    dropped = {name: what for one in stream.sources for name, what in one.dropped.items()}
+    kept = [name for name, target in fields.items() if target == "keep"]
+    gone = [name for name, target in fields.items() if target == "drop" and name not in dropped]
+    if kept:
+        found.append(f"kept in the notes: {_list(kept)} (--map COLUMN=FIELD, --unmapped drop)")
+    if gone:
+        found.append(f"dropped: {_list(gone)}")
+    if dropped:
+        what = ", ".join(f"{name or 'the unnamed column'} ({is_})" for name, is_ in dropped.items())
+        found.append(f"left out, as it says nothing of the document: {what}")
+    return found
+
+
+def summary(report: Report, dry_run: bool) -> str:
+    """The numbers in one line."""
+    parts = [f"{report.new:,} new", f"{report.unchanged:,} unchanged"]
+    for number, word in (
+        (report.updated, "updated"),
+        (report.kept, "changed at the source, kept"),
+        (report.conflicting, "conflicting"),
+        (report.skipped, "skipped"),
+    ):
+        if number:
+            parts.append(f"{number:,} {word}")
+    return ", ".join(parts) + ("; a dry run: nothing was written" if dry_run else "")
+
+
+def _sentence(one: Particular) -> str:
+    if isinstance(one, Skipped):
+        return f"{one.where}: skipped: {one.reason}"
+    if isinstance(one, Conflict):
+        return f"{one.where}: conflicts with {one.first}: the same record, saying something else"
+    where = f"{one.where}: " if one.where else ""
+    return (
+        f"{where}record {one.record}: {one.field}: here {_short(one.here)},"
+        f" in the source {_short(one.source)}"
+    )
+
+
+def _short(value: object) -> str:
+    text = repr(value)
+    return text if len(text) <= 200 else f"{text[:200]}... ({len(text):,} characters)"
+
+
+def _names(files: list[str]) -> str:
+    return ", ".join(files) if len(files) <= 5 else f"{len(files):,} files"
+
+
+def _list(names: list[str]) -> str:
+    more = f" and {len(names) - 40:,} more" if len(names) > 40 else ""
+    return ", ".join(name or "the unnamed column" for name in names[:40]) + more

@@ -1,0 +1,74 @@
+"""What is longer than the terminal goes through the person's pager, while it is still being read.
+
+The pager is $PAGER, else ``less``. A list of a million records is seen at once: the pager takes as
+much as is looked at, and nothing more is read from the database.
+"""
+
+from __future__ import annotations
+
+import os
+import shlex
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from typing import IO, Annotated
+
+import typer
+
+PAGER = "less"
+LESS = "FRX"
+"""For less where its user has not said otherwise: end at once if it fits the screen (F), let the
+colours through (R), leave the text on the screen (X)."""
+
+NoPager = Annotated[bool, typer.Option("--no-pager", help="Straight to the terminal.")]
+
+
+@contextmanager
+def paged(no_pager: bool = False) -> Iterator[IO[str]]:
+    """Where to write: the pager's input on a terminal, else stdout.
+
+    When the person leaves the pager the block ends quietly at its next write.
+    """
+    pager = None if no_pager or not sys.stdout.isatty() else _started()
+    if pager is None or pager.stdin is None:
+        yield sys.stdout
+        return
+    try:
+        yield pager.stdin
+    except BrokenPipeError:
+        pass
+    finally:
+        _finished(pager, pager.stdin)
+
+
+def _started() -> subprocess.Popen[str] | None:
+    try:
+        command = shlex.split(os.environ.get("PAGER", PAGER))
+    except ValueError:
+        command = [PAGER]
+    if not command or os.environ.get("TERM") == "dumb":
+        return None
+    sys.stdout.flush()
+    try:
+        return subprocess.Popen(  # noqa: S603 - the person's own choice of program
+            command,
+            stdin=subprocess.PIPE,
+            env={"LESS": LESS, **os.environ},
+            encoding=sys.stdout.encoding,
+            errors="backslashreplace",
+        )
+    except OSError:
+        return None  # no such program: better a long text than none
+
+
+def _finished(pager: subprocess.Popen[str], pipe: IO[str]) -> None:
+    # Ctrl-C belongs to the pager (in less it stops a search); we wait until its user leaves it.
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        with suppress(BrokenPipeError):
+            pipe.close()
+        pager.wait()
+    finally:
+        signal.signal(signal.SIGINT, before)

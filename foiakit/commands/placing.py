@@ -1,0 +1,88 @@
+"""Files and folders that appear whole or not at all: made beside their place, then moved there."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TextIO
+
+from foiakit.errors import CannotWrite, NoSpace, Usage
+
+_FULL = {errno.ENOSPC, errno.EFBIG, errno.EDQUOT}
+
+
+@contextmanager
+def placed(path: str) -> Iterator[str]:
+    """A name beside *path* where the block makes a file or a folder; then it is moved to *path*.
+
+    A file that is there already is replaced; a folder is not, and nothing by a folder: `Usage`.
+    """
+    folder = os.path.dirname(path.rstrip(os.sep)) or "."
+    if not os.path.isdir(folder):
+        raise CannotWrite(path, f"there is no folder {folder}")
+    if os.path.isdir(path):
+        raise Usage(f"{path}: a folder is there already; give a name that is free")
+    beside = os.path.join(folder, f".foiakit-{secrets.token_hex(8)}")
+    try:
+        try:
+            yield beside
+            if os.path.isdir(beside) and os.path.lexists(path):
+                raise Usage(f"{path}: there already; give a name that is free")
+            os.replace(beside, path)
+        except PermissionError as error:
+            raise CannotWrite(path, error.strerror or "not permitted") from None
+        except OSError as error:
+            if error.errno in _FULL:
+                raise NoSpace(path) from error
+            raise
+    finally:
+        _remove(beside)
+
+
+def _remove(beside: str) -> None:
+    if os.path.isdir(beside):
+        shutil.rmtree(beside)
+    for ending in ("", "-journal", "-wal", "-shm"):
+        if os.path.lexists(beside + ending):
+            os.unlink(beside + ending)
+
+
+@contextmanager
+def text_at(path: str, *, gzipped: bool) -> Iterator[TextIO]:
+    """A text file at *path*, to be written; line ends are as they are written."""
+    if not gzipped:
+        with open(path, "w", encoding="utf-8", newline="") as file:
+            yield file
+        return
+    with open(path, "wb") as raw, _gzip(raw) as file:
+        yield file
+
+
+@contextmanager
+def text_on_stdout(*, gzipped: bool) -> Iterator[TextIO]:
+    """Standard output, as it is or gzipped; `Usage` where gzipped bytes would go to a terminal."""
+    if not gzipped:
+        yield sys.stdout
+        return
+    if sys.stdout.isatty():
+        raise Usage("--gzip gives bytes that no terminal can show; say --output FILE, or a pipe")
+    with _gzip(sys.stdout.buffer) as file:
+        yield file
+
+
+@contextmanager
+def _gzip(raw: object) -> Iterator[TextIO]:
+    import gzip
+    import io
+
+    # No name and no moment inside: the same records give the same bytes.
+    with (
+        gzip.GzipFile(filename="", mode="wb", compresslevel=6, fileobj=raw, mtime=0) as packed,  # type: ignore[call-overload]
+        io.TextIOWrapper(packed, encoding="utf-8", newline="", write_through=False) as file,
+    ):
+        yield file

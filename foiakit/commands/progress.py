@@ -1,0 +1,73 @@
+"""How far something long has come: a line that rewrites itself, where a person watches stderr."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from time import monotonic
+
+from foiakit.visible import visible
+
+EVERY = 0.25
+"""Seconds between two looks of the line; the first comes after one second."""
+
+
+class Progress:
+    """Records done, how many a second, and the time left as far as the input's size tells it."""
+
+    def __init__(self, quiet: bool) -> None:
+        watched = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+        self._on = watched and not quiet
+        self._began = monotonic()
+        self._next = self._began + 1
+        self._shown = False
+        self.done = 0
+
+    def tick(self, done: int, name: str, part: Callable[[], float | None]) -> None:
+        """*done* records are through; *part* says how much of the input that is, 0 to 1."""
+        self.done = done
+        now = monotonic()
+        if not self._on or now < self._next:
+            return
+        self._next = now + EVERY
+        spent = now - self._began
+        line = f"{name}: {done:,} records, {done / spent:,.0f} a second"
+        if (share := part()) and 0 < share <= 1:
+            line += f", {share:.0%}, {_time(spent / share - spent)} left"
+        self._show(line)
+
+    def stage(self, word: str) -> None:
+        """Say what goes on now that all records are through."""
+        if self._on and monotonic() >= self._next:
+            self._show(f"{self.done:,} records; {word} ...")
+
+    def clear(self) -> None:
+        """Take the line away, so that something else can be said."""
+        if self._shown:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
+            self._shown = False
+
+    def spent(self) -> float:
+        """Seconds since the beginning."""
+        return monotonic() - self._began
+
+    def _show(self, line: str) -> None:
+        width = max(20, _columns() - 1)
+        sys.stderr.write(f"\r\x1b[K{visible(line)[:width]}")
+        sys.stderr.flush()
+        self._shown = True
+
+
+def _columns() -> int:
+    try:
+        return os.get_terminal_size(2).columns
+    except OSError:
+        return 80
+
+
+def _time(seconds: float) -> str:
+    if seconds < 90:
+        return f"{seconds:.0f} s"
+    return f"{seconds / 60:.0f} min" if seconds < 5400 else f"{seconds / 3600:.1f} h"

@@ -1,0 +1,112 @@
+"""Read a telegram: its head in a few lines, its text in paragraphs, what was cut out as blocks.
+
+On a terminal it is wrapped and goes through the pager; in a pipe a paragraph is one line. Sentence
+case and the explanations are aids to reading: nothing that is stored or cited changes.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import IO, Annotated, Any
+
+import typer
+
+from foiakit.commands.options import DB, WAIT, Db, Wait, on_terminal, patience
+from foiakit.commands.pager import NoPager, paged
+from foiakit.commands.references import complete, records_of
+from foiakit.commands.selection import parse_ids
+from foiakit.errors import NotFound, Usage
+from foiakit.record import Record
+from foiakit.store import Store, cables
+from foiakit.store.cables import Kept
+from foiakit.visible import visible_lines
+
+WIDEST = 84
+"""No line of a text is longer on a terminal, however wide that is."""
+
+
+def _reference(text: str) -> Any:
+    return None if text == "-" else parse_ids(text)
+
+
+def run(
+    references: Annotated[
+        list[Any],
+        typer.Argument(
+            parser=_reference,
+            metavar="ID...",
+            help="Ids (4), ranges (1-7), message numbers ('State 095538'), or - for stdin.",
+            show_default=False,
+            autocompletion=complete,
+        ),
+    ],
+    sentence_case: Annotated[
+        bool, typer.Option("--sentence-case", help="Capitals become sentences.")
+    ] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Say what TAGS, captions and acronyms stand for.")
+    ] = False,
+    raw: Annotated[bool, typer.Option("--raw", help="The text as it came, to the letter.")] = False,
+    no_pager: NoPager = False,
+    db: Db = DB,
+    wait: Wait = WAIT,
+) -> None:
+    """Find the records and print the text of each."""
+    if raw and (sentence_case or explain):
+        raise Usage("--raw is the text as it came; leave out --sentence-case and --explain")
+    with Store.open(db, patience(wait)) as store:
+        found = [
+            (record, cables.details(store.connection, record.id or 0))
+            for record in records_of(store, references)
+        ]
+    for record, kept in found:
+        _check(record, kept, raw)
+    with paged(no_pager) as out:
+        for number, (record, kept) in enumerate(found):
+            if number:
+                out.write("\n" if raw else "\n" + "-" * 40 + "\n\n")
+            if raw:
+                _raw(record, kept, out)
+            else:
+                _read(record, kept, out, sentence_case, explain)
+
+
+def _check(record: Record, kept: Kept | None, raw: bool) -> None:
+    if raw and not (kept and kept.source_text) and not record.text:
+        raise NotFound(f"record {record.id} has no text as it came; foiakit show {record.id}")
+    if not raw and not record.text:
+        raise NotFound(
+            f"record {record.id} has no text to read; foiakit show {record.id} says what is known"
+        )
+
+
+def _raw(record: Record, kept: Kept | None, out: IO[str]) -> None:
+    text = (kept.source_text if kept else None) or record.text or ""
+    out.write(visible_lines(text) if sys.stdout.isatty() else text)
+    if not text.endswith("\n"):
+        out.write("\n")
+
+
+def _read(
+    record: Record, kept: Kept | None, out: IO[str], sentence_case: bool, explain: bool
+) -> None:
+    from foiakit.views.reading import How, reading
+
+    how = How(sentence_case, explain, _width(), _shows_blocks())
+    for line in reading(record, kept.data if kept else {}, kept.references if kept else (), how):
+        out.write(f"{line}\n")
+
+
+def _width() -> int | None:
+    if not on_terminal():
+        return None
+    return max(20, min(WIDEST, os.get_terminal_size(sys.stdout.fileno()).columns))
+
+
+def _shows_blocks() -> bool:
+    try:
+        "█".encode(sys.stdout.encoding or "utf-8")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True

@@ -1,0 +1,151 @@
+"""Find records by the words in their title, description, notes and text, the best first.
+
+\b
+    foiakit search haqqani                 words, all of them, in any order
+    foiakit search '"missile strikes"'     a phrase
+    foiakit search 'talib* NOT karachi'    prefixes; AND, OR, NOT and brackets
+    foiakit search 'NEAR(omar ladin, 5)'   near each other
+    foiakit search title:afghanistan       in one field
+
+Names are found in their other spellings too (Osama bin Laden, Usama bin Ladin) unless --exact. All
+filters work, and @NAME. In a pipe a line a record: id, date, classification, message, title and a
+piece of the text, separated by tabs, hits between ** and **.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from foiakit.commands import output
+from foiakit.commands.options import DB, WAIT, Db, Limit, Quiet, Wait, patience, talker
+from foiakit.commands.pager import NoPager, paged
+from foiakit.commands.selection import selecting
+from foiakit.errors import Usage
+from foiakit.query import Query
+from foiakit.record import as_json
+from foiakit.store import Store
+from foiakit.visible import json_visible, visible
+
+if TYPE_CHECKING:
+    from foiakit.store.search import Hit, Search
+
+MORE = 1000
+LINES = 4
+"""Lines of the screen that a hit takes."""
+
+
+def _sort(text: str) -> str:
+    if text not in {"rank", "date"}:
+        raise typer.BadParameter(f"{text!r} is neither rank nor date")
+    return text
+
+
+@selecting
+def run(
+    query: Query,
+    words: Annotated[
+        list[str] | None, typer.Argument(metavar="WORDS...", help="See above.")
+    ] = None,
+    exact: Annotated[bool, typer.Option("--exact", help="Names only as spelled here.")] = False,
+    sort: Annotated[
+        str, typer.Option("--sort", parser=_sort, metavar="rank|date", help="Which come first.")
+    ] = "rank",
+    output_format: Annotated[
+        str | None, typer.Option("--format", metavar="NAME", help="table, plain, json, ids ...")
+    ] = None,
+    limit: Limit = None,
+    everything: Annotated[bool, typer.Option("--all", help="No page: every hit.")] = False,
+    no_pager: NoPager = False,
+    db: Db = DB,
+    wait: Wait = WAIT,
+    quiet: Quiet = False,
+) -> None:
+    """Search, then draw or write."""
+    form = output.check_format(output_format, ("table",))
+    if not words:
+        raise Usage("say what to look for: foiakit search haqqani")
+    watched = sys.stdout.isatty() and output_format in {None, "table"}
+    if limit is None and watched and not everything:
+        limit = max((shutil.get_terminal_size().lines - 4) // LINES, 3)
+    say = talker(quiet)
+    marks = ("\x02", "\x03") if form == "table" else ("**", "**")
+    with Store.open(db, patience(wait, quiet)) as store:
+        found = store.search(
+            " ".join(words),
+            query._replace(limit=limit),
+            exact=exact,
+            by_date=sort == "date",
+            marks=marks,
+        )
+        _explain(found, say)
+        if form == "table":
+            _table(found, no_pager, paging=limit is None)
+        else:
+            _write(found, form, store)
+        if limit is not None and (watched or form == "table"):
+            more = found.count(limit + MORE) - limit
+            if more > 0:
+                number = f"{MORE:,}+" if more == MORE else f"{more:,}"
+                say(f"{number} more; --all shows them, --limit N so many")
+
+
+def _explain(found: Search, say: Callable[[str], None]) -> None:
+    if not found.words.expression:
+        say("there is no word in this to look for")
+    elif found.words.plain:
+        say("read as words: as a question with AND, quotation marks or brackets it is not complete")
+    if found.partly():
+        from foiakit.store.search import NEWEST, RANKED
+
+        first = "the rarer side of the OR first, then " if found.words.sides else ""
+        say(
+            f"more than {RANKED:,} records have this: {first}the {NEWEST:,} added last are ranked,"
+            " the others follow. Another word or a filter finds better"
+        )
+
+
+def _table(found: Iterable[Hit], no_pager: bool, *, paging: bool) -> None:
+    from foiakit.views.console import console, show
+    from foiakit.views.hits import hits
+
+    if not paging:
+        screen = console()
+        for drawn in hits(found, screen):
+            show(drawn, screen)
+        return
+    with paged(no_pager) as out:
+        screen = console(out)
+        for drawn in hits(found, screen):
+            show(drawn, screen)
+
+
+def _write(found: Iterable[Hit], form: str, store: Store) -> None:
+    out = sys.stdout
+    if form == "plain":
+        for hit in found:
+            out.write("\t".join(visible(value) for value in _columns(hit)) + "\n")
+    elif form in {"json", "ndjson"}:
+        show = json_visible if out.isatty() else str
+        ends = ("[\n", ",\n", "\n]\n") if form == "json" else ("", "\n", "\n")
+        between, any_hit = ends[0], False
+        for hit in found:
+            values = {**as_json(hit.record), "rank": hit.rank, "snippet": hit.snippet}
+            out.write(between + show(json.dumps(values, ensure_ascii=False)))
+            between, any_hit = ends[1], True
+        out.write(ends[2] if any_hit else "[]\n" if form == "json" else "")
+    else:
+        output.write((hit.record for hit in found), form, store.postings())
+
+
+def _columns(hit: Hit) -> Iterator[str]:
+    record = hit.record
+    yield str(record.id)
+    for value in (record.date, record.classification, record.message or record.head, record.title):
+        yield value or ""
+    yield hit.snippet

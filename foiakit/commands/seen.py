@@ -1,0 +1,72 @@
+"""Say that what a check doubts is right: foiakit check does not show it again for that record.
+
+Without a record it lists what was said so far.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import Annotated
+
+import typer
+
+from foiakit.checks import RULES, chosen
+from foiakit.commands.options import DB, WAIT, Db, Quiet, Wait, patience, talker
+from foiakit.errors import NotFound, Usage
+from foiakit.store import Store, seen
+from foiakit.visible import visible
+
+
+def run(
+    record: Annotated[
+        int | None, typer.Argument(metavar="ID", help="The record.", show_default=False)
+    ] = None,
+    codes: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="CODE...", help="Codes of checks: odd-character."),
+    ] = None,
+    reason: Annotated[
+        str | None, typer.Option("--reason", metavar="TEXT", help="Why it is right.")
+    ] = None,
+    forget: Annotated[bool, typer.Option("--forget", help="Show it again.")] = False,
+    output_format: Annotated[
+        str, typer.Option("--format", metavar="NAME", help="plain or json, for the list.")
+    ] = "plain",
+    db: Db = DB,
+    wait: Wait = WAIT,
+    quiet: Quiet = False,
+) -> None:
+    """List, mark or forget; marking wants a reason, which the next editor will read."""
+    if record is None:
+        with Store.open(db, patience(wait, quiet)) as store:
+            _list(seen.every(store), output_format)
+        return
+    if not codes:
+        raise Usage("say which check: foiakit seen 7 odd-character --reason '...'")
+    for code in codes:
+        if code not in RULES:
+            chosen([code])  # says which codes are near, or else
+            raise NotFound(f"{code!r} begins several codes; give one of them whole")
+    if not forget and not (reason or "").strip():
+        raise Usage("say why it is right: --reason 'so printed on the document'")
+    with Store.write(db, patience(wait, quiet)) as store, store.transaction():
+        for code in codes:
+            if not forget:
+                seen.mark(store, record, code, (reason or "").strip())
+            elif not seen.forget(store, record, code):
+                raise NotFound(f"{db}: {code} was not marked as seen for record {record}")
+    word = "shown again" if forget else "seen"
+    talker(quiet)(f"record {record}: {', '.join(codes)} {word}")
+
+
+def _list(every: list[seen.Seen], output_format: str) -> None:
+    if output_format == "json":
+        rows = [one._asdict() for one in every]
+        sys.stdout.write(f"{json.dumps(rows, ensure_ascii=False, indent=1)}\n")
+        return
+    if output_format != "plain":
+        raise NotFound(f"no format called {output_format}; there are: plain, json")
+    for one in every:
+        cells = (str(one.record), one.code, one.created, one.reason)
+        sys.stdout.write("\t".join(map(visible, cells)) + "\n")

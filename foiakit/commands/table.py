@@ -1,0 +1,36 @@
+"""The commands: a name, the module that holds its `run`, and the sentence of the overview.
+
+The overview needs no command's module; a module is imported when its command is asked for.
+"""
+
+from typing import NamedTuple
+
+
+class Entry(NamedTuple):
+    """One line of the overview."""
+
+    module: str
+    summary: str
+
+
+COMMANDS = {
+    "import": Entry("foiakit.commands.import_", "Take in the records of a posting or a table."),
+    "template": Entry("foiakit.commands.template", "Print an empty table to fill and import."),
+    "add": Entry("foiakit.commands.add", "Add one record, from options or from a citation."),
+    "list": Entry("foiakit.commands.list", "List records, filtered as you like."),
+    "search": Entry("foiakit.commands.search", "Find records by the words in them."),
+    "show": Entry("foiakit.commands.show", "Show everything known of a record."),
+    "read": Entry("foiakit.commands.read", "Read a telegram's text."),
+    "cite": Entry("foiakit.commands.cite", "Write citations."),
+    "timeline": Entry("foiakit.commands.timeline", "Draw records along time."),
+    "stats": Entry("foiakit.commands.stats", "Count records by any field; find gaps."),
+    "export": Entry("foiakit.commands.export", "Write records to a file or a pipe."),
+    "parse": Entry("foiakit.commands.parse", "Read citations into JSON; nothing is stored."),
+    "check": Entry("foiakit.commands.check", "Proof-read records: slips, gaps, contradictions."),
+    "seen": Entry("foiakit.commands.seen", "Say that what a check doubts is right."),
+    "date": Entry("foiakit.commands.date", "Tell a cable's date from the numbers around its own."),
+    "save": Entry("foiakit.commands.save", "Keep filters under a name: @NAME."),
+    "edit": Entry("foiakit.commands.edit", "Change a record's fields."),
+    "remove": Entry("foiakit.commands.remove", "Take records out."),
+    "migrate": Entry("foiakit.commands.migrate", "Bring an older database up to date."),
+}

@@ -1,0 +1,73 @@
+"""Print an empty table for `foiakit import`: the columns, and one row that shows what goes in them.
+
+Replace the example by your own rows; columns that you do not need may go.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from typing import Annotated, Any
+
+import typer
+
+from foiakit.errors import NotFound
+from foiakit.record import LISTS, Record, cell_of
+
+FORMATS = ("csv", "tsv", "json", "ndjson")
+EXAMPLE = Record(
+    collection="My collection",
+    document="1",
+    message="Islamabad 00001",
+    year=1997,
+    head="where there is no message number",
+    originator="U.S. Embassy (Islamabad)",
+    recipient="U.S. Department of State",
+    kind="Cable",
+    title="An example, to be replaced: the title or subject as printed",
+    date="1997-01-07",
+    classification="Secret",
+    captions=("NODIS", "EXDIS"),
+    pages=14,
+    excised=True,
+    source="Freedom of Information Act request",
+    case="F-1997-00001",
+    description="what the source says about it",
+    notes="your own notes",
+    text="the document's own words",
+    tags=("Haqqani", "to read"),
+    traffic_tags=("PTER", "PREL"),
+    url="https://example.org/1.pdf",
+)
+"""No document: what a row looks like."""
+NOT_IN = {"id", "uid", "file", "sha256", "printed", "created", "updated"}
+"""Fields that a table made by hand does not have: foiakit gives them."""
+COLUMNS = tuple(name for name in Record._fields if name not in NOT_IN)
+
+
+def run(
+    form: Annotated[
+        str, typer.Option("--format", metavar="NAME", help=f"One of: {', '.join(FORMATS)}.")
+    ] = "csv",
+) -> None:
+    """Write the template to stdout."""
+    if form not in FORMATS:
+        raise NotFound(f"no template called {form}; there are: {', '.join(FORMATS)}")
+    values = {name: getattr(EXAMPLE, name) for name in COLUMNS}
+    if form in {"csv", "tsv"}:
+        table = csv.writer(sys.stdout, delimiter="," if form == "csv" else "\t")
+        table.writerow(values)
+        table.writerow(map(_cell, values.values()))
+        return
+    values = {name: list(value) if name in LISTS else value for name, value in values.items()}
+    if form == "json":
+        sys.stdout.write(json.dumps([values], indent=1, ensure_ascii=False) + "\n")
+    else:
+        sys.stdout.write(json.dumps(values, ensure_ascii=False) + "\n")
+
+
+def _cell(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return cell_of(value)
+    return {True: "true", False: "false"}[value] if isinstance(value, bool) else value

@@ -1,0 +1,91 @@
+"""One JSON object a line (https://jsonlines.org). A line that is none is skipped alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from foiakit.readers import encoding, rows
+from foiakit.readers.encoding import beginning
+from foiakit.readers.objects import check_letters, scan
+from foiakit.readers.source import Source
+from foiakit.readers.values import Unfit
+from foiakit.record import Record, Skipped
+
+ENDINGS = (".ndjson", ".jsonl", ".ldjson")
+
+
+def claims(head: bytes, name: str) -> bool:
+    """By the ending, or by a first line that is a whole object with another one behind it.
+
+    One object alone may be a document that holds records: that is for `foiakit.readers.json`.
+    """
+    if name.lower().endswith(ENDINGS):
+        return True
+    first, _, rest = beginning(head).lstrip("\ufeff\r\n ").partition("\n")
+    if not first.startswith("{"):
+        return False
+    try:
+        _, end = scan(first, 0)
+    except (StopIteration, ValueError, RecursionError):
+        return False
+    return not first[end:].strip() and rest.lstrip().startswith("{")
+
+
+def read(source: Source) -> Iterator[Record | Skipped]:
+    """A record for each line."""
+    source.ending = ENDINGS[0]
+    return rows.from_objects(objects(source), source)
+
+
+def objects(source: Source) -> Iterator[dict[str, Any] | Skipped]:
+    """The object on each line that is not empty."""
+    place = source.place
+    for block in encoding.lines(source, only_newline=True):
+        for line in block:
+            place.line += 1
+            place.row = line
+            try:
+                value, end = scan(line, 0)
+                if "\\u" in line:
+                    check_letters(line)
+                if line[end:] not in _ENDS:
+                    raise Unfit("more than one value on the line")
+                if type(value) is not dict:
+                    raise Unfit("not a JSON object")
+            except (ValueError, StopIteration, RecursionError) as error:
+                # What has blanks around it comes here too.
+                if found := _slowly(line, error, place.where()):
+                    yield found
+            else:
+                yield value
+
+
+_ENDS = {"\n", "\r\n", ""}
+
+
+def _slowly(line: str, error: Exception, where: str) -> dict[str, Any] | Skipped | None:
+    text = line.strip().removeprefix("\ufeff")
+    if not text:
+        return None
+    if text != line.rstrip("\r\n"):
+        try:
+            value, end = scan(text, 0)
+            check_letters(text)
+        except (ValueError, StopIteration, RecursionError) as again:
+            error = again
+        else:
+            if type(value) is dict and end == len(text):
+                return value
+    return Skipped(where, reason(error), line)
+
+
+def reason(error: Exception) -> str:
+    """What to say of JSON that cannot be."""
+    if isinstance(error, RecursionError):
+        return "nested too deeply"
+    if isinstance(error, StopIteration):
+        return f"no JSON at character {int(error.value) + 1:,}"
+    text = str(error).partition(": line")[0]
+    at = getattr(error, "pos", None)
+    return text if at is None else f"no JSON at character {at + 1:,}: {text[:1].lower()}{text[1:]}"

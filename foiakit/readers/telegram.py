@@ -1,0 +1,112 @@
+"""Telegrams as text: a file with one or several, in any form that `foiakit.cables` reads.
+
+Each gives what a record has no field for as `Details`, then its `Record`. A telegram under the
+National Archives' own number is known by that; any other by its text, however its lines end, so
+that two releases of one cable are two records: they know of each other by message and year.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from hashlib import blake2b
+
+from foiakit.cables import Address, Cable, as_json
+from foiakit.cables.forms import marks_of_a_telegram
+from foiakit.cables.reading import read_all
+from foiakit.errors import BadInput
+from foiakit.fields import tidy
+from foiakit.readers.encoding import beginning
+from foiakit.readers.source import Source, text_of
+from foiakit.record import Details, Record, Skipped, uid_of
+
+KIND = "Cable"
+_A_TABLE = re.compile(r"[\w\"' ()#/.-]*(?:[,\t;|][\w\"' ()#/.-]*){2,}")
+
+
+def claims(head: bytes, name: str) -> bool:
+    """A text in which at least two kinds of a telegram's lines stand; no page, table or JSON."""
+    text = beginning(head).lstrip("\ufeff \t\r\n")
+    if text[:1] in {"<", "{", "["} or name.lower().endswith((".csv", ".tsv", ".json", ".ndjson")):
+        return False
+    first = text.partition("\n")[0].strip()
+    if _A_TABLE.fullmatch(first) and first.islower():
+        return False
+    return marks_of_a_telegram(text) >= 2
+
+
+def read(source: Source) -> Iterator[Details | Record | Skipped]:
+    """Each telegram's details and record; `BadInput` if the text has nothing of a telegram."""
+    text = text_of(source)
+    cables = list(read_all(text))
+    if not any(cable.message or cable.dtg for cable in cables):
+        raise BadInput(
+            f"{source.name}: no telegram: neither a message number nor a date-time group in it"
+        )
+    for number, cable in enumerate(cables):
+        piece = text if len(cables) == 1 else _own_text(text, cables, number)
+        source.place.line = 1 + text.count("\n", 0, text.find(piece) if number else 0)
+        source.place.row = piece
+        if not (cable.message or cable.dtg):
+            reason = "neither a message number nor a date-time group"
+            yield Skipped(source.place.where(), reason, piece)
+            continue
+        record = record_of(cable, piece)
+        if number == 0:
+            source.remarks += [f"{source.name}: {warning}" for warning in cable.warnings]
+        yield Details(record.uid or "", as_json(cable), piece)
+        yield record
+
+
+def _own_text(text: str, cables: list[Cable], number: int) -> str:
+    """The piece of *text* that one of several telegrams was read from."""
+    starts = [min((span[0] for span in cable.spans.values()), default=0) for cable in cables]
+    start = text.rfind("\n", 0, starts[number]) + 1 if number else 0
+    end = text.rfind("\n", 0, starts[number + 1]) + 1 if number + 1 < len(starts) else len(text)
+    return text[start:end]
+
+
+def record_of(cable: Cable, text: str) -> Record:
+    """The record of a telegram that was read from *text*."""
+    release = cable.release
+    how = release.how if release else None
+    excised = None
+    if how in {"part", "denied"} or cable.excisions:
+        excised = True
+    elif how == "full":
+        excised = False
+    return Record(
+        uid=uid(cable, text),
+        document=(release.document if release else None) or cable.document,
+        message=cable.message,
+        year=cable.year,
+        originator=cable.originator,
+        recipient=names(cable.action),
+        kind=KIND,
+        title=cable.title,
+        date=cable.date,
+        classification=cable.classification,
+        captions=cable.captions,
+        excised=excised,
+        case=release.case if release else None,
+        text=body_of(cable) or None,
+        traffic_tags=cable.tags,
+    )
+
+
+def body_of(cable: Cable) -> str:
+    """The text with the name below it, as a person reads it."""
+    return "\n".join(part for part in (cable.text, cable.signature) if part)
+
+
+def names(addresses: tuple[Address, ...]) -> str | None:
+    """Addressees in one field: ``AMEMBASSY KABUL; AMEMBASSY ISLAMABAD``."""
+    return "; ".join(tidy(one.name for one in addresses)) or None
+
+
+def uid(cable: Cable, text: str) -> str:
+    """What the telegram is known by: the Archives' number where they give it, else its text."""
+    if number := cable.attributes.get("Document Number"):
+        return uid_of("nara", number.upper())
+    words = " ".join(text.split())
+    return uid_of("telegram", blake2b(words.encode("utf-8", "surrogatepass")).hexdigest())

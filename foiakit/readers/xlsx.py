@@ -1,0 +1,116 @@
+"""Excel workbooks: the first sheet that has rows, its first row the names of the columns.
+
+Needs the package openpyxl. A workbook is a zip of XML: what it says of its sizes is looked at
+before anything is unpacked.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from typing import IO, Any
+
+from foiakit.errors import BadInput, NeedsExtra
+from foiakit.readers import rows
+from foiakit.readers.packed import FREE, RATIO
+from foiakit.readers.source import Source
+from foiakit.record import Record, Skipped
+
+ENDING = ".xlsx"
+_ZIP = b"PK\x03\x04"
+_MOST = 2 * 2**30
+_MOST_STRINGS = 256 * 2**20
+"""The table of a workbook's strings is held in memory: the only part that is."""
+
+
+def claims(head: bytes, name: str) -> bool:
+    """By the zip's beginning, and the ending or the part that a workbook begins with."""
+    inside = b"[Content_Types].xml" in head or b"xl/" in head
+    return head.startswith(_ZIP) and (inside or name.lower().endswith(ENDING))
+
+
+def read(source: Source) -> Iterator[Record | Skipped]:
+    """A record for each row after the first; `NeedsExtra` where openpyxl is not installed."""
+    try:
+        import openpyxl
+    except ImportError:
+        raise NeedsExtra(f"{source.name}: to read workbooks", "xlsx") from None
+    source.ending = ".csv"  # skipped rows are written as CSV
+    return rows.from_cells(_rows(source, openpyxl), source)
+
+
+def _rows(source: Source, openpyxl: Any) -> Iterator[list[str] | Skipped]:
+    file = _checked(source)
+    try:
+        book = openpyxl.load_workbook(file, read_only=True, data_only=True)
+        for sheet in book.worksheets:
+            sheet.reset_dimensions()  # what a file says of them is often wrong
+            found = False
+            for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
+                cells = [_cell(value) for value in row]
+                source.place.line = number
+                source.place.row = _line(cells)
+                found = found or any(cells)
+                yield cells
+            if found:
+                return
+    except (BadInput, NeedsExtra, GeneratorExit):
+        raise
+    except Exception as error:  # openpyxl lets through whatever the XML or the zip raises
+        raise BadInput(f"{source.name}: no workbook that can be read: {error}") from error
+
+
+def _cell(value: Any) -> str:
+    import datetime
+
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, datetime.datetime):
+        midnight = value.time() == datetime.time()
+        return value.date().isoformat() if midnight else value.isoformat(timespec="seconds")
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value).replace("_x000D_", "")
+
+
+def _line(cells: list[str]) -> str:
+    import csv
+
+    out = io.StringIO()
+    csv.writer(out).writerow(cells)
+    return out.getvalue()
+
+
+def _checked(source: Source) -> IO[bytes]:
+    """The file, to be read anywhere in it; `BadInput` for a zip that unpacks to too much."""
+    file: IO[bytes] = source.stream
+    if not file.seekable():
+        import tempfile
+
+        file = tempfile.SpooledTemporaryFile(max_size=FREE)  # noqa: SIM115 - openpyxl reads on
+        while data := source.stream.read(2**20):
+            file.write(data)
+        file.seek(0)
+    try:
+        with zipfile.ZipFile(file) as parts:
+            infos = parts.infolist()
+            for info in infos:
+                with parts.open(info) as part:
+                    if b"<!DOCTYPE" in part.read(1024).upper():
+                        raise BadInput(f"{source.name}: no workbook: {info.filename} has a DTD")
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError) as error:
+        raise BadInput(f"{source.name}: no workbook that can be read: {error}") from None
+    size = sum(info.file_size for info in infos)
+    packed = sum(info.compress_size for info in infos)
+    strings = max(
+        (i.file_size for i in infos if i.filename.endswith("sharedStrings.xml")), default=0
+    )
+    if size > _MOST or strings > _MOST_STRINGS or (size > FREE and size > RATIO * packed):
+        raise BadInput(f"{source.name}: unpacks to {size:,} bytes; a workbook so large is refused")
+    file.seek(0)
+    return file

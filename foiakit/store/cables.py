@@ -1,0 +1,132 @@
+"""What telegrams say beyond their records' fields, and what they refer to: two tables by record.
+
+`cables` has one row a record: the text as it came and the rest as JSON. `refs` has one row a
+reference: a number to look up (post, serial, year, as `records` has them), whatever is printed,
+and the sentence that it stands in.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from typing import Any, NamedTuple
+
+from foiakit.message import post_key
+
+TABLES = """
+CREATE TABLE IF NOT EXISTS cables (
+    record INTEGER PRIMARY KEY REFERENCES records (id) ON DELETE CASCADE,
+    dtg TEXT,
+    source_text TEXT,  -- the text as it came
+    data TEXT NOT NULL CHECK (json_valid(data))
+) STRICT
+;;
+CREATE TABLE IF NOT EXISTS refs (
+    record INTEGER NOT NULL REFERENCES records (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL,     -- its place among the record's references
+    place TEXT NOT NULL,         -- ref, text or attributes
+    kind TEXT NOT NULL,          -- cable, airgram, letter, telephone call ...
+    letter TEXT,
+    post TEXT,                   -- as records.post has it
+    serial INTEGER,              -- as records.serial has it; none for an airgram
+    year INTEGER,
+    year_by TEXT,                -- printed, date, document or serial
+    message TEXT,                -- Kabul 8106
+    date TEXT,
+    notal INTEGER NOT NULL DEFAULT 0 CHECK (notal IN (0, 1)),
+    also TEXT,
+    printed TEXT NOT NULL,
+    first INTEGER,               -- the span in cables.source_text
+    last INTEGER,
+    sentence TEXT,
+    PRIMARY KEY (record, number)
+) STRICT, WITHOUT ROWID
+;;
+-- What refers to a message; and, with records_by_message, what is referred to and not held.
+CREATE INDEX IF NOT EXISTS refs_by_message ON refs (post, serial, year, record)
+    WHERE serial IS NOT NULL
+"""
+"""The two tables, their statements parted by ``;;``."""
+
+_NAMES = (
+    "place", "kind", "letter", "post", "serial", "year", "year_by", "message", "date", "notal",
+    "also", "printed", "first", "last", "sentence",
+)  # fmt: skip
+
+
+class Kept(NamedTuple):
+    """A telegram's details as they are kept."""
+
+    data: dict[str, Any]
+    source_text: str | None
+    references: tuple[dict[str, Any], ...]
+
+
+def has_tables(connection: sqlite3.Connection) -> bool:
+    """Whether the database has the two tables."""
+    found = connection.execute(
+        "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name IN ('cables', 'refs')"
+    )
+    return bool(found.fetchone()[0] == 2)
+
+
+def put_details(
+    connection: sqlite3.Connection,
+    record_id: int,
+    data: dict[str, Any],
+    source_text: str | None = None,
+) -> None:
+    """Keep a record's details in place of what it had; ``data["references"]`` go into `refs`."""
+    rest = {name: value for name, value in data.items() if name != "references"}
+    connection.execute(
+        "INSERT INTO cables (record, dtg, source_text, data) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (record) DO UPDATE SET"
+        " dtg = excluded.dtg, source_text = excluded.source_text, data = excluded.data",
+        (record_id, data.get("dtg"), source_text, json.dumps(rest, ensure_ascii=False)),
+    )
+    put_references(connection, record_id, data.get("references", ()))
+
+
+def put_references(connection: sqlite3.Connection, record_id: int, references: Any) -> None:
+    """Keep a record's references in place of what it had."""
+    connection.execute("DELETE FROM refs WHERE record = ?", (record_id,))
+    marks = ", ".join("?" * (len(_NAMES) + 2))
+    connection.executemany(
+        f"INSERT INTO refs (record, number, {', '.join(_NAMES)}) VALUES ({marks})",
+        [(record_id, number, *_row(one)) for number, one in enumerate(references)],
+    )
+
+
+def _row(one: dict[str, Any]) -> tuple[Any, ...]:
+    serial = str(one.get("serial") or "")
+    first, last = one.get("span") or (None, None)
+    known: dict[str, Any] = {
+        **one,
+        "place": one.get("place", "ref"),
+        "post": post_key(one["post"]) if one.get("post") else None,
+        "serial": int(serial) if serial.isdigit() and len(serial) < 19 else None,
+        "notal": int(bool(one.get("notal"))),
+        "first": first,
+        "last": last,
+    }
+    return tuple(known.get(name) for name in _NAMES)
+
+
+def details(connection: sqlite3.Connection, record_id: int) -> Kept | None:
+    """A record's details, ``None`` where it has none."""
+    if not has_tables(connection):
+        return None
+    row = connection.execute(
+        "SELECT data, source_text FROM cables WHERE record = ?", (record_id,)
+    ).fetchone()
+    if row is None:
+        return None
+    return Kept(json.loads(row[0]), row[1], tuple(references(connection, record_id)))
+
+
+def references(connection: sqlite3.Connection, record_id: int) -> list[dict[str, Any]]:
+    """A record's references in their order, each as its row is."""
+    found = connection.execute(
+        f"SELECT {', '.join(_NAMES)} FROM refs WHERE record = ? ORDER BY number", (record_id,)
+    )
+    return [dict(zip(_NAMES, row, strict=True)) for row in found]

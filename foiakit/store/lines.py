@@ -1,0 +1,103 @@
+"""Rows made by SQLite itself into what a file takes: JSON objects, cells of a table.
+
+Python would make a record of each row first, only to take it apart again.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from functools import lru_cache
+
+from foiakit.query import Query
+from foiakit.record import LISTS, NUMBERS, cell_of
+from foiakit.store.rows import list_of
+from foiakit.store.select import select, where
+
+BLOCK = 200
+"""So many rows are handed on together."""
+CACHE = "PRAGMA cache_size = -8192"
+"""Where a table is read in the order of its dates, the ways down to its pages stay in memory."""
+ARGUMENTS = 100
+"""A function of SQLite takes no more (https://sqlite.org/limits.html, older builds)."""
+
+
+def json_object(columns: Sequence[str]) -> str:
+    """The SQL of a record as compact JSON with the keys *columns*.
+
+    To the letter what `json.dumps` makes with the same keys, ``ensure_ascii=False`` and no blanks.
+    """
+    values = [f"'{name}', {_json(name)}" for name in columns]
+    if 2 * len(values) <= ARGUMENTS:
+        return f"json_object({', '.join(values)})"
+    raise ValueError("too many columns")
+
+
+def _json(name: str) -> str:
+    if name in LISTS:
+        return f"json(records.{name})"
+    if name == "excised":
+        return "json(CASE records.excised WHEN 1 THEN 'true' WHEN 0 THEN 'false' END)"
+    return f'records."{name}"'
+
+
+def csv_line(columns: Sequence[str]) -> str:
+    """The SQL of a record as a line of CSV, without its end.
+
+    Numbers and true and false stand bare, texts between quotation marks, what is absent is nothing:
+    `foiakit.writers.cells` makes the same in Python. Needs `know_cells` first.
+    """
+    return "'' || " + " || ',' || ".join(map(_cell, columns))
+
+
+def _cell(name: str) -> str:
+    if name in NUMBERS:
+        return f"coalesce(records.{name}, '')"
+    if name == "excised":
+        return "CASE records.excised WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE '' END"
+    if name in LISTS:
+        return f"CASE records.{name} WHEN '[]' THEN '' ELSE {_quoted(f'label_cell({name})')} END"
+    # Not printf's %w, which would be quicker: it ends at a NUL.
+    return f"coalesce({_quoted(f'records.{chr(34)}{name}{chr(34)}')}, '')"
+
+
+def _quoted(text: str) -> str:
+    return f"""'"' || replace({text}, '"', '""') || '"'"""
+
+
+def know_cells(connection: sqlite3.Connection) -> None:
+    """Teach *connection* what a list of labels is in a cell."""
+    connection.create_function("label_cell", 1, _label_cell, deterministic=True)
+
+
+@lru_cache(maxsize=2**14)
+def _label_cell(labels: str) -> str:
+    return cell_of(list_of(labels))
+
+
+def ordered(query: Query, columns: str, sort: str) -> tuple[str, list[object]]:
+    """The statement that lists *query*'s records by *sort*: a field, after a ``-`` downwards.
+
+    By date and upwards it is the index walk of every listing. By anything else the ids alone are
+    sorted, so that long records need not be. What says nothing comes last either way.
+    """
+    field = sort.removeprefix("-")
+    if sort == "date":
+        return select(query, columns)
+    down = " DESC" if sort.startswith("-") else ""
+    limit = -1 if query.limit is None else query.limit
+    clause, values = where(query._replace(limit=None))
+    if field == "id":
+        return (
+            f"SELECT {columns} FROM records NOT INDEXED {clause} ORDER BY id{down} LIMIT {limit:d}",
+            values,
+        )
+    key = "day_first" if field == "date" else f'records."{field}"'
+    inner = (
+        f"SELECT records.id AS walked FROM records {clause}"
+        f" ORDER BY {key}{down} NULLS LAST, records.id LIMIT {limit:d}"
+    )
+    return (
+        f"SELECT {columns} FROM ({inner}) CROSS JOIN records ON records.id = walked LIMIT -1",
+        values,
+    )

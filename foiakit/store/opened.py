@@ -1,0 +1,115 @@
+"""A database that is open: how it is opened, let go, and written to in one piece."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from typing import Self
+
+from foiakit.errors import NoDatabase, Older
+from foiakit.store import connection as opening
+from foiakit.store.connection import Patience
+from foiakit.store.functions import know
+from foiakit.store.trouble import named
+
+
+class Opened:
+    """What `foiakit.store.Store` is built on."""
+
+    def __init__(self, connection: sqlite3.Connection, path: str, patience: Patience) -> None:
+        self.path = path  # what an error names
+        self._place = path
+        self.connection = connection
+        self._patience = patience
+        self._file: tuple[int, int] | None = None
+        self._is_made = True
+        know(connection)
+
+    @classmethod
+    def open(cls, path: str, patience: Patience | None = None) -> Self:
+        """The database at *path*, to read; raises a `DatabaseTrouble` that says what is wrong."""
+        patience = patience or Patience()
+        store = cls(opening.read(path, patience), path, patience)
+        version = store._schema()
+        if version < opening.SCHEMA:
+            store.close()
+            raise Older(path, version, opening.SCHEMA) if version else NoDatabase(path)
+        return store
+
+    @classmethod
+    def write(cls, path: str, patience: Patience | None = None, *, create: bool = False) -> Self:
+        """The database at *path*, to change; with *create* it is made where there is none."""
+        patience = patience or Patience()
+        store = cls(opening.write(path, patience, create=create), path, patience)
+        store._file = opening.same_file(path, None)
+        schema = store._schema()
+        store._is_made = schema == opening.SCHEMA
+        if 0 < schema < opening.SCHEMA:
+            with store.transaction():
+                pass
+        return store
+
+    @classmethod
+    def rehearse(cls, path: str, patience: Patience | None = None) -> Self:
+        """The database at *path*, to read; where there is none, an empty one that is kept nowhere.
+
+        For a dry run of what would make one.
+        """
+        from foiakit.store.migrations import migrate
+
+        try:
+            return cls.open(path, patience)
+        except NoDatabase:
+            store = cls(sqlite3.connect(":memory:", isolation_level=None), path, Patience())
+            migrate(store.connection)
+            return store
+
+    def _schema(self) -> int:
+        with named(self.path):
+            version: int = self.connection.execute("PRAGMA user_version").fetchone()[0]
+        return version
+
+    def close(self) -> None:
+        """Let the file go."""
+        self.connection.close()
+
+    def settle(self) -> None:
+        """Make the file one that stands alone: out of WAL, as it is handed on."""
+        self._patience.wait_for(
+            lambda: self.connection.execute("PRAGMA journal_mode = DELETE").fetchone(), self.path
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All that is written in the block, or nothing: it waits its turn first."""
+        connection = self.connection
+        self._patience.wait_for(lambda: connection.execute("BEGIN IMMEDIATE"), self.path)
+        with named(self.path):
+            try:
+                opening.same_file(self._place, self._file)
+                if not self._is_made:
+                    self._make()
+                yield
+                self._patience.wait_for(lambda: connection.execute("COMMIT"), self.path)
+            except BaseException:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+        if not self._is_made:
+            self._is_made = True
+            with suppress(sqlite3.OperationalError):  # somebody else has it: who is last will do it
+                opening.to_wal(connection)
+
+    def _make(self) -> None:
+        # Whoever had the file until now may have made it.
+        if self._schema() < opening.SCHEMA:
+            from foiakit.store.migrations import migrate
+
+            migrate(self.connection)

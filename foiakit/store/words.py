@@ -1,0 +1,278 @@
+"""What a person types to search, as an FTS5 expression (https://sqlite.org/fts5.html 3).
+
+Understood are words, "phrases", prefixes (talib*), AND, OR, NOT (in capitals) and brackets,
+NEAR(one two, 5), and a field before a colon (title:taliban). Whatever is not well formed in this
+sense (an odd quotation mark, a bracket that does not close, ``C++``, ``1.4(D)``) is words and
+nothing else: no text is an error.
+
+Every word goes to FTS5 between quotation marks, so none is taken for a sign of its language.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+import unicodedata
+from functools import cache
+from typing import NamedTuple
+
+from foiakit.store.rows import FULL_TEXT
+
+LONGEST = 200
+"""More words than this are not looked for; a pasted page is no question."""
+SPELLINGS = 64
+"""A phrase with several names in it is looked for in so many of its spellings."""
+
+_PIECE = re.compile(
+    r"(?P<space>\s+)|(?P<phrase>\"[^\"]*\"\*?)|(?P<open>\()|(?P<close>\))"
+    r"|(?P<near>NEAR(?=\())|(?P<field>[A-Za-z]+:(?=[^\s:]))|(?P<odd>\")"
+)
+_OPERATORS = ("AND", "OR", "NOT")
+
+
+class Words(NamedTuple):
+    """What is looked for: an FTS5 expression, empty where no word is left to look for."""
+
+    expression: str
+    plain: bool = False
+    """Whether the text was no well-formed question and was read as words and nothing else."""
+    sides: tuple[str, ...] = ()
+    """The expressions that stand between its outermost ORs, if there are any."""
+
+
+class _Odd(Exception):
+    """The text is no well-formed question."""
+
+
+class _Token(NamedTuple):
+    kind: str  # phrase, word, open, close, near, field, AND, OR, NOT
+    text: str
+    prefix: bool = False
+
+
+def read(text: str, *, exact: bool = False) -> Words:
+    """What *text* asks for; with *exact* names stand only as they are spelled there."""
+    text = "".join(" " if unicodedata.category(one) in {"Cc", "Cs"} else one for one in text)
+    try:
+        tokens = _tokens(text)
+        if len(tokens) <= LONGEST:
+            reader = _Reader(tokens, exact)
+            sides = [side for side in reader.sides() if side]
+            return Words(_joined(sides, " OR "), sides=tuple(sides) if len(sides) > 1 else ())
+    except _Odd:
+        pass
+    words = [word for word in re.split(r'[\s"]+', text) if _folded(word)]
+    words = [word for word in words if word not in _OPERATORS] or words
+    bare = [_Token("word", word) for word in words[:LONGEST]]
+    return Words(_joined(_Reader(bare, exact).sides(), " OR "), plain=True)
+
+
+def _tokens(text: str) -> list[_Token]:
+    found: list[_Token] = []
+    at = depth = 0
+    while at < len(text):
+        match = _PIECE.match(text, at)
+        kind = match.lastgroup if match else None
+        if match is None or (kind == "field" and match[0][:-1].lower() not in FULL_TEXT):
+            word = _word(text, at, depth)
+            at += len(word)
+            if word in _OPERATORS:
+                found.append(_Token(word, word))
+            else:
+                found.append(_Token("word", word.rstrip("*"), word.endswith("*")))
+            continue
+        at = match.end()
+        if kind == "odd":
+            raise _Odd
+        depth += {"open": 1, "close": -1}.get(str(kind), 0)
+        if depth < 0 or depth > 50:
+            raise _Odd
+        if kind == "phrase":
+            found.append(_Token("phrase", match[0].rstrip("*").strip('"'), match[0].endswith("*")))
+        elif kind != "space":
+            found.append(_Token(str(kind), match[0]))
+    if depth:
+        raise _Odd
+    return found
+
+
+def _word(text: str, start: int, depth: int) -> str:
+    """The word at *start*: to a blank or quotation mark, its own brackets included: ``1.4(D)``."""
+    end, inside = start, 0
+    while end < len(text) and not text[end].isspace() and text[end] != '"':
+        if text[end] == "(":
+            inside += 1
+        elif text[end] == ")":
+            if not inside and depth:
+                break
+            inside = max(inside - 1, 0)
+        end += 1
+    return text[start:end]
+
+
+class _Reader:
+    """Puts tokens together as FTS5 does: OR binds least, then AND, then NOT, mere sequence most."""
+
+    def __init__(self, tokens: list[_Token], exact: bool) -> None:
+        self._tokens = tokens
+        self._at = 0
+        self._exact = exact
+
+    def sides(self) -> list[str]:
+        """The expressions of the whole text that OR stands between; one where there is no OR."""
+        if not self._tokens:
+            return []
+        found = self._any()
+        if self._at < len(self._tokens):
+            raise _Odd
+        return found
+
+    def _next(self) -> str:
+        return self._tokens[self._at].kind if self._at < len(self._tokens) else ""
+
+    def _take(self, kind: str = "") -> _Token:
+        if not self._next() or (kind and self._next() != kind):
+            raise _Odd
+        self._at += 1
+        return self._tokens[self._at - 1]
+
+    def _any(self) -> list[str]:
+        parts = [self._all()]
+        while self._next() == "OR":
+            self._take()
+            parts.append(self._all())
+        return parts
+
+    def _all(self) -> str:
+        parts = [self._but()]
+        while self._next() == "AND":
+            self._take()
+            parts.append(self._but())
+        return _joined(parts, " AND ")
+
+    def _but(self) -> str:
+        found = self._sequence()
+        while self._next() == "NOT":
+            self._take()
+            without = self._sequence()
+            found = f"({found} NOT {without})" if found and without else found
+        return found
+
+    def _sequence(self) -> str:
+        parts = [self._one()]
+        while self._next() not in {"", "close", *_OPERATORS}:
+            parts.append(self._one())
+        return _joined(parts, " AND ")
+
+    def _one(self) -> str:
+        kind = self._next()
+        if kind == "word" and not self._tokens[self._at].prefix:
+            return self._run()
+        token = self._take()
+        if kind == "open":
+            found = _joined(self._any(), " OR ")
+            self._take("close")
+            return found
+        if kind == "field":
+            if self._next() not in {"word", "phrase", "open"}:
+                raise _Odd
+            found = self._one() if self._next() != "word" else self._run(1)
+            return f"({token.text[:-1].lower()} : ({found}))" if found else ""
+        if kind == "near":
+            return self._near()
+        if kind in {"word", "phrase"}:
+            return self._phrase(token)
+        raise _Odd
+
+    def _run(self, at_most: int = LONGEST) -> str:
+        """Words one after another, names of several words among them."""
+        words: list[str] = []
+        while self._next() == "word" and not self._tokens[self._at].prefix and len(words) < at_most:
+            words.append(self._take().text)
+        if self._exact:
+            return _joined([_quoted(word) for word in words], " AND ")
+        return _joined([_either(forms) for forms in _spelled(words)], " AND ")
+
+    def _phrase(self, token: _Token) -> str:
+        if token.prefix:
+            found = _quoted(token.text)
+            return f"{found} *" if found else ""
+        if self._exact or not _folded(token.text):
+            return _quoted(token.text)
+        choices = itertools.product(*_spelled([token.text], inside=True))
+        return _either([" ".join(one) for one in itertools.islice(choices, SPELLINGS)])
+
+    def _near(self) -> str:
+        self._take("open")
+        phrases: list[str] = []
+        distance = "10"
+        while self._next() in {"word", "phrase"}:
+            token = self._take()
+            text = token.text
+            if token.kind == "word" and self._next() == "word" and text.endswith(","):
+                number = self._take().text
+                if not re.fullmatch(r"[0-9]{1,4}", number):
+                    raise _Odd
+                distance, text = number, text.rstrip(",")
+            if found := _quoted(text):
+                phrases.append(f"{found} *" if token.prefix else found)
+        self._take("close")
+        return f"NEAR({' '.join(phrases)}, {distance})" if phrases else ""
+
+
+def _joined(parts: list[str], sign: str) -> str:
+    kept = [part for part in parts if part]
+    return kept[0] if len(kept) == 1 else f"({sign.join(kept)})" if kept else ""
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace('"', '""') + '"' if _folded(text) else ""
+
+
+def _either(forms: list[str]) -> str:
+    return _joined([_quoted(form) for form in forms], " OR ")
+
+
+def _folded(text: str) -> tuple[str, ...]:
+    """The words that FTS5's tokenizer makes of *text*: letters and digits, without accents."""
+    bare = unicodedata.normalize("NFKD", text).casefold()
+    bare = "".join(one for one in bare if not unicodedata.combining(one))
+    return tuple(re.findall(r"[^\W_]+", bare))
+
+
+def _spelled(words: list[str], *, inside: bool = False) -> list[list[str]]:
+    """For each word, or name of several words, its spellings, its own first.
+
+    *inside* a phrase what is no name stands for itself, word by word.
+    """
+    pieces = [(word, tokens) for word in words if (tokens := _folded(word))]
+    if inside:
+        pieces = [(token, (token,)) for _, tokens in pieces for token in tokens]
+    known, longest = _spellings()
+    found: list[list[str]] = []
+    at = 0
+    while at < len(pieces):
+        for size in range(min(longest, len(pieces) - at), 0, -1):
+            some = pieces[at : at + size]
+            key = tuple(token for _, tokens in some for token in tokens)
+            if key in known:
+                said = " ".join(word for word, _ in some)
+                found.append([said, *(" ".join(one) for one in known[key] if one != key)])
+                break
+        else:
+            size = 1
+            found.append([pieces[at][0]])
+        at += size
+    return found
+
+
+@cache
+def _spellings() -> tuple[dict[tuple[str, ...], list[tuple[str, ...]]], int]:
+    from foiakit.vocabulary import names
+
+    known: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
+    for name in names():
+        forms = [_folded(form) for form in (name.name, *name.aliases)]
+        for form in forms:
+            known.setdefault(form, forms)
+    return known, max(len(form) for form in known)

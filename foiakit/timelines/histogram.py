@@ -1,0 +1,191 @@
+"""Records by year, month, week or day, stacked by classification or post.
+
+A record is counted in a period only if its date lies wholly in it. In a histogram by month, one
+that is dated 1999 and no closer stands at the head of 1999, apart; it is never January's.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import NamedTuple
+
+from foiakit import markings, vocabulary
+from foiakit.timelines.periods import BY, Period, finest, holding, number, numbered
+from foiakit.timelines.tally import OTHER, Tally
+
+PARTS = 7
+"""More parts than this in a bar cannot be told apart; the rest are one."""
+NAMED = 3
+"""How many of the busiest weeks are named."""
+
+
+class Bar(NamedTuple):
+    """The records of one period, by part in the order of `Histogram.parts`."""
+
+    period: Period
+    counts: tuple[int, ...]
+    total: int
+
+
+class Span(NamedTuple):
+    """Records dated no closer than to some years: ``1999``, ``1960-1969``."""
+
+    first: int
+    last: int
+    counts: tuple[int, ...]
+    total: int
+
+    @property
+    def said(self) -> str:
+        """The year, or the first and the last."""
+        return f"{self.first}" if self.first == self.last else f"{self.first}-{self.last}"
+
+
+class Histogram(NamedTuple):
+    """What is drawn: bars in order of time (none is empty), and what stands in none of them."""
+
+    by: str
+    stack: str
+    parts: tuple[str | None, ...]
+    """Classifications from the highest down, or posts from the greatest; ``None`` is unsaid."""
+    totals: tuple[int, ...]
+    bars: tuple[Bar, ...]
+    spans: tuple[Span, ...]
+    undated_counts: tuple[int, ...]
+    busiest: tuple[tuple[Period, int], ...]
+    at: Period | None = None
+    """The period of the record around which this was drawn."""
+
+    @property
+    def reach(self) -> tuple[str, str] | None:
+        """The first day of the first period and the last of the last."""
+        return (self.bars[0].period.first, self.bars[-1].period.last) if self.bars else None
+
+    @property
+    def undated(self) -> int:
+        """How many have no date."""
+        return sum(self.undated_counts)
+
+    @property
+    def total(self) -> int:
+        """All records: in a bar, in a span or undated."""
+        return sum(self.totals)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What people call the parts: ``Secret``, ``New Delhi``, ``no classification``."""
+        return tuple(_name(part, self.stack) for part in self.parts)
+
+
+def histogram(
+    counted: Tally, stack: str, by: str | None = None, room: int = 48, around: str | None = None
+) -> Histogram:
+    """Draw up the histogram; without *by* the finest period of which *room* reach across.
+
+    *around* is a day whose period is to be marked.
+    """
+    parts, totals = _parts(counted, stack)
+    place = {part: index for index, part in enumerate(parts)}
+    rest = place.get(OTHER, 0)
+    inside: Counter[tuple[int, str]] = Counter()
+    for part, day, count in counted.days:
+        inside[place.get(part, rest), day] += count
+    by = by or _by(counted, room)
+    spans: Counter[tuple[int, int, int]] = Counter()
+    weeks: Counter[int] = Counter()
+    for part, first, last, count in counted.spans:
+        index = place.get(part, rest)
+        if number(first, "week") != number(last, "week"):
+            weeks[number(first, "week")] -= count
+        if number(first, by) != number(last, by):
+            inside[index, first] -= count
+            spans[index, int(first[:4]), int(last[:4])] += count
+    undated = [0] * len(parts)
+    for part, count in counted.undated:
+        undated[place.get(part, rest)] += count
+    bars: dict[int, list[int]] = {}
+    for (index, day), count in inside.items():
+        bars.setdefault(number(day, by), [0] * len(parts))[index] += count
+    for _, day, count in counted.days:
+        weeks[number(day, "week")] += count
+    return Histogram(
+        by=by,
+        stack=stack,
+        parts=parts,
+        totals=totals,
+        bars=tuple(
+            Bar(numbered(key, by), tuple(counts), sum(counts))
+            for key, counts in sorted(bars.items())
+            if any(counts)
+        ),
+        spans=_spans(spans, len(parts)),
+        undated_counts=tuple(undated),
+        busiest=_busiest(weeks),
+        at=holding(around, by) if around else None,
+    )
+
+
+def _by(counted: Tally, room: int) -> str:
+    # Where most dates are no closer than a month, days would be a picture of what is not known.
+    days = [day for _, day, _ in counted.days]
+    if not days:
+        return "year"
+    reach = BY.index(finest(min(days), max(days), room))
+    total = sum(count for _, _, count in counted.days)
+    for by in reversed(BY[: reach + 1]):
+        loose = sum(
+            count
+            for _, first, last, count in counted.spans
+            if number(first, by) != number(last, by)
+        )
+        if 2 * loose <= total:
+            return by
+    return "year"
+
+
+def _parts(counted: Tally, stack: str) -> tuple[tuple[str | None, ...], tuple[int, ...]]:
+    found: Counter[str | None] = Counter()
+    for part, _, count in counted.days:
+        found[part] += count
+    for part, count in counted.undated:
+        found[part] += count
+    greatest = sorted(found.keys() - {OTHER}, key=lambda part: (-found[part], part or ""))
+    chosen: list[str | None] = greatest[:PARTS]
+    if stack == "classification":
+        chosen.sort(key=lambda part: (-_rank(part), part or ""))
+    rest = sum(found.values()) - sum(found[part] for part in chosen)
+    totals = [found[part] for part in chosen]
+    if rest:
+        chosen.append(OTHER)
+        totals.append(rest)
+    return tuple(chosen), tuple(totals)
+
+
+def _name(part: str | None, stack: str) -> str:
+    if part is None:
+        return "no classification" if stack == "classification" else "no message number"
+    if part == OTHER or stack == "classification":
+        return part
+    known = vocabulary.post(part)
+    return known.name if known else part.title()
+
+
+def _rank(part: str | None) -> int:
+    rank = markings.rank(part)
+    if rank is None:
+        return -2 if part is None else -1
+    return rank
+
+
+def _spans(found: Counter[tuple[int, int, int]], parts: int) -> tuple[Span, ...]:
+    counts: dict[tuple[int, int], list[int]] = {}
+    for (index, first, last), count in found.items():
+        counts.setdefault((first, last), [0] * parts)[index] += count
+    return tuple(
+        Span(*years, tuple(each), sum(each)) for years, each in sorted(counts.items()) if any(each)
+    )
+
+
+def _busiest(weeks: Counter[int]) -> tuple[tuple[Period, int], ...]:
+    most = sorted(weeks.items(), key=lambda week: (-week[1], week[0]))[:NAMED]
+    return tuple((numbered(week, "week"), count) for week, count in most if count > 1)

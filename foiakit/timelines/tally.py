@@ -1,0 +1,55 @@
+"""How many records begin on which day: what the store counts and a histogram is made of."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from foiakit.dates import bounds
+from foiakit.message import parse, post_key
+from foiakit.record import Record
+
+STACKS = ("classification", "post")
+"""What a histogram's bars can be parted by."""
+OTHER = "other"
+"""The part of all that is not among the greatest; no classification and no post is called so."""
+
+
+class Tally(NamedTuple):
+    """Counts of records, each with the part (a classification or post) that it counts for."""
+
+    days: tuple[tuple[str | None, str, int], ...] = ()
+    """Part, first day that the date may stand for, count; dates of any exactness."""
+    spans: tuple[tuple[str | None, str, str, int], ...] = ()
+    """Part, first day, last day, count: those among `days` whose date is more than one day."""
+    undated: tuple[tuple[str | None, int], ...] = ()
+
+
+def tally(records: Iterable[Record], stack: str) -> Tally:
+    """The `Tally` of *records* at hand, parted by *stack*."""
+    days: Counter[tuple[str | None, str]] = Counter()
+    spans: Counter[tuple[str | None, str, str]] = Counter()
+    undated: Counter[str | None] = Counter()
+    for record in records:
+        part = part_of(record, stack)
+        if record.date is None:
+            undated[part] += 1
+            continue
+        first, last = bounds(record.date, record.date_end)
+        days[part, first] += 1
+        if first != last:
+            spans[part, first, last] += 1
+    return Tally(
+        tuple((*key, count) for key, count in days.items()),
+        tuple((*key, count) for key, count in spans.items()),
+        tuple(undated.items()),
+    )
+
+
+def part_of(record: Record, stack: str) -> str | None:
+    """What *record* counts for: its classification, or its post as posts are compared."""
+    if stack == "classification":
+        return record.classification
+    message = parse(record.message) if record.message else None
+    return post_key(message.post) if message else None

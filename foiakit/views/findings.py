@@ -1,0 +1,62 @@
+"""What `foiakit check` found, as a table for a person: what is wrong, and below it what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from rich.console import Console, Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from foiakit.views.console import text
+
+STYLES = {"error": "bold red", "warning": "yellow", "hint": "cyan"}
+
+
+class Finding(Protocol):
+    """What is shown of a finding (`foiakit.checks.Finding`)."""
+
+    @property
+    def record(self) -> int | None: ...
+    @property
+    def code(self) -> str: ...
+    @property
+    def severity(self) -> str: ...
+    @property
+    def field(self) -> str: ...
+    @property
+    def evidence(self) -> str: ...
+    @property
+    def confidence(self) -> float: ...
+    @property
+    def advice(self) -> str: ...
+
+
+def findings(found: Iterable[Finding], console: Console) -> RenderableType:
+    """A row a finding; the record's number stands at the first of its own."""
+    grid = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
+    grid.add_column("Id", justify="right", no_wrap=True)
+    grid.add_column("", no_wrap=True)
+    grid.add_column("Check", no_wrap=True)
+    grid.add_column("What, and what to do", overflow="fold")
+    last: int | None = -1
+    for one in found:
+        grid.add_row(
+            text("" if one.record == last else one.record),
+            text(one.severity, STYLES.get(one.severity, "")),
+            text(one.code),
+            _said(one, console),
+        )
+        last = one.record
+    return grid if grid.rows else Text("")
+
+
+def _said(one: Finding, console: Console) -> RenderableType:
+    evidence = Text.assemble(text(f"{one.field}: ", "dim"), text(one.evidence))
+    if one.confidence < 1:
+        evidence.append_text(text(f" ({one.confidence:.0%} sure)", "dim"))
+    advice = text(one.advice, "dim")
+    if not console.is_terminal:
+        return Text.assemble(evidence, text(f" ({one.advice})"))
+    return Group(evidence, advice)

@@ -1,0 +1,69 @@
+"""Records as rows of cells: what CSV and TSV, workbooks and pages share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from foiakit.record import LISTS, Record, cell_of
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""How a cell begins that a spreadsheet may run
+(https://owasp.org/www-community/attacks/CSV_Injection)."""
+_SPECIAL = re.compile('[\t\r\n"]')
+
+
+def rows(records: Iterable[Record], columns: Sequence[str] = ()) -> Iterator[tuple[Any, ...]]:
+    """The cells *columns* of each record, or, without any, all of them.
+
+    A cell is text, a number, true or false, or ``None``; labels are joined.
+    """
+    names = columns or Record._fields
+    places = [Record._fields.index(name) for name in names]
+    lists = [number for number, name in enumerate(names) if name in LISTS]
+    for record in records:
+        row: list[Any] = [record[place] for place in places]
+        for number in lists:
+            row[number] = cell_of(row[number]) if row[number] else None
+        yield tuple(row)
+
+
+def brief(records: Iterable[Record]) -> Iterator[tuple[Any, ...]]:
+    """For a table that people read: id, date, whole marking, message or label, and title."""
+    for one in records:
+        marking = ", ".join(part for part in (one.classification, *one.captions) if part)
+        yield one.id, one.date, marking, one.message or one.head, one.title
+
+
+def csv_line(row: Iterable[Any]) -> str:
+    """A row of CSV, without its end: texts between quotation marks, other values bare."""
+    return ",".join(
+        [
+            '"' + value.replace('"', '""') + '"' if isinstance(value, str) else _bare(value)
+            for value in row
+        ]
+    )
+
+
+def tsv_line(row: Iterable[Any]) -> str:
+    """A row of TSV, without its end; only a cell that needs quotation marks has them."""
+    return "\t".join(
+        [
+            ('"' + value.replace('"', '""') + '"' if _SPECIAL.search(value) else value)
+            if isinstance(value, str)
+            else _bare(value)
+            for value in row
+        ]
+    )
+
+
+def _bare(value: Any) -> str:
+    if value is None:
+        return ""
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def safe(row: Iterable[Any]) -> tuple[Any, ...]:
+    """*row* with an apostrophe before each text that a spreadsheet would run."""
+    return tuple(f"'{v}" if isinstance(v, str) and v.startswith(_FORMULA) else v for v in row)

@@ -1,0 +1,91 @@
+"""Apache Parquet, which DuckDB, Spark, Trino and pandas read. Needs the package pyarrow.
+
+Columns are typed: numbers, true and false, lists of text, moments in UTC. ``date`` stays text, for
+it may be as coarse as a year; ``day_first`` and ``day_last`` are the days it may stand for.
+With a partition the path is a folder, with a folder a value in it (``year=1997``).
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime
+from itertools import groupby, islice
+from typing import Any
+
+from foiakit.dates import bounds
+from foiakit.errors import NeedsExtra
+from foiakit.record import LISTS, NUMBERS, Collection, Record
+from foiakit.writers import PLAIN, Wish
+
+ROWS = 10_000
+"""So many rows are a group: what is in memory at a time."""
+DAYS = ("day_first", "day_last")
+NONE = "__HIVE_DEFAULT_PARTITION__"
+"""The folder of the records without a value, by the name that Hive gave it and all readers know."""
+
+
+def write_to(
+    path: str,
+    records: Iterable[Record],
+    postings: Mapping[str, Collection],
+    wish: Wish = PLAIN,
+) -> list[str]:
+    """Make the file, or the folder; records come sorted by the partition's field.
+
+    `NeedsExtra` where pyarrow is not installed.
+    """
+    try:
+        import pyarrow as pa
+        import pyarrow.parquet as pq
+    except ImportError:
+        raise NeedsExtra("to write Parquet", "parquet") from None
+    names = wish.columns or (*Record._fields, *DAYS)
+    if wish.partition is None:
+        _file(path, records, names, pa, pq)
+        return []
+    names = tuple(name for name in names if name != wish.partition)
+    place = Record._fields.index(wish.partition)
+    os.makedirs(path, exist_ok=True)
+    for value, some in groupby(records, key=lambda record: record[place]):
+        folder = os.path.join(path, f"{wish.partition}={NONE if value is None else value}")
+        os.mkdir(folder)
+        _file(os.path.join(folder, "records.parquet"), some, names, pa, pq)
+    return []
+
+
+def _file(path: str, records: Iterable[Record], names: tuple[str, ...], pa: Any, pq: Any) -> None:
+    schema = pa.schema([(name, _type(name, pa)) for name in names])
+    with pq.ParquetWriter(path, schema, compression="zstd") as file:
+        given = iter(records)
+        while some := list(islice(given, ROWS)):
+            columns = [pa.array(_values(name, some), _type(name, pa)) for name in names]
+            file.write_batch(pa.record_batch(columns, schema=schema))
+
+
+def _type(name: str, pa: Any) -> Any:
+    if name in LISTS:
+        return pa.list_(pa.string())
+    if name in NUMBERS:
+        return pa.int64() if name == "id" else pa.int32()
+    return {
+        "excised": pa.bool_(),
+        "created": pa.timestamp("s", tz="UTC"),
+        "updated": pa.timestamp("s", tz="UTC"),
+        "day_first": pa.date32(),
+        "day_last": pa.date32(),
+    }.get(name, pa.string())
+
+
+def _values(name: str, records: list[Record]) -> Iterator[Any]:
+    if name in DAYS:
+        at = DAYS.index(name)
+        for one in records:
+            yield date.fromisoformat(bounds(one.date, one.date_end)[at]) if one.date else None
+    elif name in {"created", "updated"}:
+        for one in records:
+            moment = getattr(one, name)
+            yield datetime.fromisoformat(moment) if moment else None
+    else:
+        place = Record._fields.index(name)
+        yield from (record[place] for record in records)

@@ -1,0 +1,32 @@
+"""Timelines as pictures: an SVG, or an HTML page around one, whole in themselves.
+
+No script runs in them and nothing is fetched. Who cannot see the picture gets its title, its
+description and (in HTML) a table with the same facts. A document that is on the web is a link.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TextIO
+
+from foiakit.record import Collection
+from foiakit.timelines.axis import Axis
+from foiakit.timelines.histogram import Histogram
+
+
+def write(
+    form: str,
+    drawn: Axis | Histogram,
+    heading: str,
+    out: TextIO,
+    postings: Mapping[str, Collection],
+) -> None:
+    """Write *drawn* as ``svg`` or ``html``; *postings* know where collections are on the web."""
+    if form == "html":
+        from foiakit.writers.pictures.page import page
+
+        out.writelines(page(drawn, heading, postings))
+    else:
+        from foiakit.writers.pictures.svg import picture
+
+        out.writelines(picture(drawn, heading, postings))

@@ -1,0 +1,138 @@
+"""Counts by period as columns along a line of time that is to scale, emptiness and all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from foiakit.cover_sheets import SHEETS
+from foiakit.timelines.histogram import Histogram
+from foiakit.timelines.periods import number, numbered
+from foiakit.timelines.tally import OTHER
+from foiakit.writers.pictures.paper import escaped, width_of, words
+
+WIDTH = 960
+LEFT = 72
+RIGHT = 24
+HEIGHT = 300
+"""How high the highest column is."""
+GREY = "#6b6b6b"
+WIDEST = 60
+_OTHERS = ("#5e8c8a", "#8f6aa8", "#b08d3c", "#7a7a7a", "#4a7fb0", "#a8627d", "#6f8f4e")
+
+
+def colours(chart: Histogram) -> list[str]:
+    """A colour for each part: the cover sheets', or others that are none of theirs."""
+    others = iter(_OTHERS)
+    found = []
+    for part in chart.parts:
+        if chart.stack == "classification" and part in SHEETS:
+            found.append(SHEETS[part].paper)
+        elif part is None or part == OTHER:
+            found.append("#cfcfcf" if part is None else "#9a9a9a")
+        else:
+            found.append(next(others, "#9a9a9a"))
+    return found
+
+
+def draw(chart: Histogram) -> tuple[float, float, list[str]]:
+    """Width, height and the shapes."""
+    shapes, y = _legend(chart)
+    if not chart.bars:
+        return WIDTH, y + 20, shapes
+    first, last = (number(chart.bars[end].period.first, chart.by) for end in (0, -1))
+    step = min((WIDTH - LEFT - RIGHT) / (last - first + 1), WIDEST)
+    most = max(bar.total for bar in chart.bars)
+    base = y + HEIGHT + 24
+    shapes += _scale(most, base, LEFT + step * (last - first + 1))
+    for bar in chart.bars:
+        x = LEFT + step * (number(bar.period.first, chart.by) - first)
+        shapes += _column(chart, bar.counts, bar.period.said, x, step, base, most)
+        if bar.period == chart.at:
+            shapes.append(
+                f'<path d="M{x + step / 2:g} {base + 3:g} l5 8 h-10 z" fill="#1a1a1a">'
+                "<title>the record asked for</title></path>"
+            )
+    shapes += _ticks(chart.by, first, last, step, base)
+    shapes += [
+        words(LEFT, base + 52 + 18 * index, line, size=12, fill=GREY)
+        for index, line in enumerate(_notes(chart))
+    ]
+    return WIDTH, base + 52 + 18 * len(_notes(chart)), shapes
+
+
+def _column(
+    chart: Histogram,
+    counts: tuple[int, ...],
+    said: str,
+    x: float,
+    step: float,
+    base: float,
+    most: int,
+) -> Iterator[str]:
+    parts = ", ".join(
+        f"{name} {count:,}" for name, count in zip(chart.names, counts, strict=True) if count
+    )
+    yield f"<g><title>{escaped(f'{said}: {sum(counts):,} ({parts})')}</title>"
+    width = max(step - (2 if step > 8 else 0.4 if step > 2 else 0), 0.5)
+    y = base
+    # From the bottom: the highest classification lies lowest, where its height is easiest to see.
+    for colour, count in zip(colours(chart), counts, strict=True):
+        if count:
+            height = count * HEIGHT / most
+            y -= height
+            yield (
+                f'<rect x="{x:.2f}" y="{y:.2f}" width="{width:.2f}" height="{height:.2f}"'
+                f' fill="{colour}"/>'
+            )
+    yield "</g>"
+
+
+def _legend(chart: Histogram) -> tuple[list[str], float]:
+    shapes, x, y = [], float(LEFT), 16.0
+    for colour, name, total in zip(colours(chart), chart.names, chart.totals, strict=True):
+        said = f"{name} {total:,}"
+        if x + width_of(said) + 40 > WIDTH - RIGHT:
+            x, y = float(LEFT), y + 22
+        shapes.append(
+            f'<rect x="{x:g}" y="{y - 11:g}" width="13" height="13" fill="{colour}"/>'
+            + words(x + 19, y, said)
+        )
+        x += width_of(said) + 44
+    return shapes, y
+
+
+def _scale(most: int, base: float, right: float) -> Iterator[str]:
+    step = 1
+    while most / step > 5:
+        step = step * 5 // 2 if str(step).startswith("2") else step * 2
+    for value in range(0, most + 1, step):
+        y = base - value * HEIGHT / most
+        yield f'<line x1="{LEFT}" y1="{y:.2f}" x2="{right:g}" y2="{y:.2f}" stroke="#dddddd"/>'
+        yield words(LEFT - 8, y + 4, f"{value:,}", size=11, fill=GREY, extra=' text-anchor="end"')
+
+
+def _ticks(by: str, first: int, last: int, step: float, base: float) -> Iterator[str]:
+    shown = ""
+    free = 0.0
+    for place in range(first, last + 1):
+        period = numbered(place, by)
+        # Years where there are several; within one year the periods' own names.
+        several = numbered(first, by).first[:4] != numbered(last, by).first[:4]
+        label = period.first[:4] if several or by == "year" else period.name[5:]
+        x = LEFT + step * (place - first)
+        if label != shown and x >= free:
+            yield f'<line x1="{x:g}" y1="{base:g}" x2="{x:g}" y2="{base + 6:g}" stroke="{GREY}"/>'
+            yield words(x + 2, base + 18, label, size=11, fill=GREY)
+            free = x + width_of(label, 11) + 10
+        shown = label
+
+
+def _notes(chart: Histogram) -> list[str]:
+    notes = []
+    if chart.busiest:
+        weeks = "; ".join(f"{week.said} ({count:,})" for week, count in chart.busiest)
+        notes.append(f"Busiest weeks: {weeks}")
+    loose = sum(span.total for span in chart.spans)
+    if loose:
+        notes.append(f"{loose:,} dated too loosely to be in any one {chart.by}")
+    return notes

@@ -1,0 +1,82 @@
+"""What a picture is put together from: text that stays text, shapes, links to the web."""
+
+from __future__ import annotations
+
+import html
+import unicodedata
+from collections.abc import Mapping
+
+from foiakit.cover_sheets import sheet
+from foiakit.record import Collection, Record
+from foiakit.visible import visible
+
+FONT = "'Noto Sans', 'DejaVu Sans', Verdana, sans-serif"
+CHARACTER = 7.3
+"""About how wide a letter of 13 pixels is in those fonts."""
+
+
+def escaped(text: object) -> str:
+    """*text* as XML and HTML print it: nothing in it is a tag, nothing is hidden."""
+    return html.escape(visible("" if text is None else str(text)), quote=True)
+
+
+def width_of(text: str, size: float = 13) -> float:
+    """About how wide *text* is, in pixels: full-width characters count twice."""
+    return sum(map(_width, text)) * CHARACTER * size / 13
+
+
+def _width(character: str) -> float:
+    if unicodedata.combining(character):
+        return 0
+    if unicodedata.east_asian_width(character) in "WF":
+        return 2
+    return 1.25 if character.isupper() else 1
+
+
+def cut(text: str, width: float, size: float = 13) -> str:
+    """*text*, or as much of its beginning as *width* pixels take, and then an ellipsis."""
+    text = visible(text)
+    if width_of(text, size) <= width:
+        return text
+    low = max(int(width / (CHARACTER * size / 13)) - 1, 1)
+    while low > 1 and width_of(text[:low], size) > width:
+        low -= 1
+    return text[:low].rstrip() + "…"
+
+
+def words(
+    x: float, y: float, text: object, *, size: float = 13, fill: str = "#1a1a1a", extra: str = ""
+) -> str:
+    """A line of text whose baseline begins at x, y."""
+    place = f'x="{x:g}" y="{y:g}" font-size="{size:g}" fill="{fill}"{extra}'
+    return f"<text {place}>{escaped(text)}</text>"
+
+
+def pill(x: float, y: float, text: str, classification: str | None) -> tuple[str, float]:
+    """A marking on its cover sheet's colour, and how wide it is; *y* is the text's baseline."""
+    colours = sheet(classification)
+    width = width_of(text, 12) + 12
+    return (
+        f'<rect x="{x:g}" y="{y - 13:g}" width="{width:g}" height="18" rx="3"'
+        f' fill="{colours.paper}"/>' + words(x + 6, y, text, size=12, fill=colours.ink),
+        width,
+    )
+
+
+def linked(inside: str, address: str | None, label: str) -> str:
+    """*inside*, a link to *address* if there is one."""
+    if address is None:
+        return inside
+    return f'<a href="{escaped(address)}" target="_top" aria-label="{escaped(label)}">{inside}</a>'
+
+
+def address(record: Record, postings: Mapping[str, Collection]) -> str | None:
+    """Where *record*, else its posting, is on the web; only an address that a browser may follow.
+
+    A value from outside may be ``javascript:``, which a click would run.
+    """
+    posting = postings.get(record.collection) if record.collection else None
+    for url in (record.url, posting.url if posting else None):
+        if url and url.lower().startswith(("http://", "https://")):
+            return url
+    return None

@@ -1,0 +1,75 @@
+"""The picture itself: title and description for who cannot see it, then the drawing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from foiakit.dates import long_form
+from foiakit.record import Collection
+from foiakit.timelines.axis import Axis
+from foiakit.timelines.histogram import Histogram
+from foiakit.writers.pictures import bars, marks
+from foiakit.writers.pictures.paper import FONT, escaped, words
+
+HEAD = 64
+"""How much of the height the heading takes."""
+MARGIN = 24
+
+
+def picture(
+    drawn: Axis | Histogram,
+    heading: str,
+    postings: Mapping[str, Collection],
+    *,
+    head: int = HEAD,
+) -> Iterator[str]:
+    """The lines of the SVG; with no *head* its heading is not drawn, for a page that has one."""
+    if isinstance(drawn, Axis):
+        width, height, inside = marks.draw(drawn, postings)
+    else:
+        width, height, inside = bars.draw(drawn)
+    total = height + head + MARGIN
+    yield (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {total:g}"'
+        f' width="{width:g}" height="{total:g}" role="group"'
+        f' aria-labelledby="timeline-title timeline-desc" font-family="{FONT}">\n'
+    )
+    yield f'<title id="timeline-title">{escaped(heading)}</title>\n'
+    yield f'<desc id="timeline-desc">{escaped(description(drawn))}</desc>\n'
+    yield f'<rect width="{width:g}" height="{total:g}" fill="#ffffff"/>\n'
+    if head:
+        yield words(MARGIN, 32, heading, size=18, extra=' font-weight="bold"') + "\n"
+        yield words(MARGIN, 52, sentence(drawn), fill="#4a4a4a") + "\n"
+    yield f'<g transform="translate(0 {head})">\n'
+    yield from (f"{line}\n" for line in inside)
+    yield "</g>\n</svg>\n"
+
+
+def sentence(drawn: Axis | Histogram) -> str:
+    """How many records from when to when, in one line."""
+    number = f"{drawn.total:,} record{'s' if drawn.total != 1 else ''}"
+    reach = drawn.reach
+    if reach:
+        number += f", {long_form(*reach)}"
+    undated = len(drawn.undated) if isinstance(drawn, Axis) else drawn.undated
+    return f"{number}; {undated:,} undated" if undated else number
+
+
+def description(drawn: Axis | Histogram) -> str:
+    """The picture in words, for who cannot see it."""
+    said = sentence(drawn)
+    if isinstance(drawn, Axis):
+        each = "; ".join(
+            f"{long_form(mark.record.date or '', mark.record.date_end)}:"
+            f" {marks.marking(mark.record) or 'no classification'},"
+            f" {mark.record.title or mark.record.head or 'untitled'}"
+            for mark in drawn.marks
+        )
+        return f"A line of time from top to bottom. {said}. {each}." if each else f"{said}."
+    parts = ", ".join(
+        f"{name} {count:,}" for name, count in zip(drawn.names, drawn.totals, strict=True)
+    )
+    busiest = "; ".join(f"{week.said} with {count:,}" for week, count in drawn.busiest)
+    return f"Bars, one for each {drawn.by}, stacked by {drawn.stack}. {said}: {parts}." + (
+        f" Busiest weeks: {busiest}." if busiest else ""
+    )

@@ -1,0 +1,92 @@
+"""An Excel workbook: a header row, then a row a record. Needs the package openpyxl.
+
+Every text is a text: ``=1+1`` is no formula. A sheet holds 1,048,576 rows; more go on another. A
+cell holds 32,767 characters; a longer text is cut, and that is told.
+"""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from foiakit.errors import NeedsExtra
+from foiakit.record import Collection, Record, cell_of
+from foiakit.visible import visible_lines
+from foiakit.writers import PLAIN, Wish
+
+ROWS = 1_048_576
+CHARACTERS = 32_767
+"""https://support.microsoft.com/office/1672b34d-7043-467e-8e27-269d656771c3"""
+_WIDE = {"title": 60, "description": 80, "notes": 40, "text": 80, "printed": 60, "url": 40}
+
+
+def write_to(
+    path: str,
+    records: Iterable[Record],
+    postings: Mapping[str, Collection],
+    wish: Wish = PLAIN,
+) -> list[str]:
+    """Make the workbook; `NeedsExtra` where openpyxl is not installed."""
+    try:
+        from openpyxl import Workbook
+    except ImportError:
+        raise NeedsExtra("to write workbooks", "xlsx") from None
+    try:
+        return _write(Workbook(write_only=True), path, records, wish)
+    except Exception as error:
+        # openpyxl writes through lxml where that is installed, and lxml's error is no OSError.
+        if type(error).__name__ == "SerialisationError":
+            raise OSError(errno.ENOSPC, str(error), path) from error
+        raise
+
+
+def _write(book: Any, path: str, records: Iterable[Record], wish: Wish) -> list[str]:
+    names = wish.columns or Record._fields
+    places = [Record._fields.index(name) for name in names]
+    sheet, count, cut = _sheet(book, names), 1, 0
+    for record in records:
+        if count == ROWS:
+            sheet, count = _sheet(book, names), 1
+        cells = [_cell(sheet, record[place]) for place in places]
+        sheet.append([cell for cell, _ in cells])
+        cut += sum(was_cut for _, was_cut in cells)
+        count += 1
+    book.save(path)
+    if not cut:
+        return []
+    said = "text is" if cut == 1 else "texts are"
+    return [f"{cut:,} {said} longer than a cell can hold ({CHARACTERS:,}) and cut"]
+
+
+def _sheet(book: Any, names: tuple[str, ...]) -> Any:
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Font
+    from openpyxl.utils import get_column_letter
+
+    number = len(book.worksheets) + 1
+    sheet = book.create_sheet("Records" if number == 1 else f"Records {number}")
+    sheet.freeze_panes = "A2"
+    header = []
+    for place, name in enumerate(names, 1):
+        sheet.column_dimensions[get_column_letter(place)].width = _WIDE.get(name, 16)
+        cell = WriteOnlyCell(sheet, name)
+        cell.font = Font(bold=True)
+        header.append(cell)
+    sheet.append(header)
+    return sheet
+
+
+def _cell(sheet: Any, value: Any) -> tuple[Any, bool]:
+    """The cell of *value*, and whether it had to be cut."""
+    if isinstance(value, tuple):
+        value = cell_of(value)
+    if not isinstance(value, str) or not value:
+        return None if value == "" else value, False
+    from openpyxl.cell import WriteOnlyCell
+
+    # XML has no control characters; what is hidden is shown, as on a screen.
+    text = visible_lines(value)
+    cell = WriteOnlyCell(sheet, text[:CHARACTERS])
+    cell.data_type = "s"  # a text that begins with = would be a formula
+    return cell, len(text) > CHARACTERS

@@ -1,0 +1,198 @@
+"""Whole telegrams: the released ones to the letter, and whatever else a text may be."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from score import LABELLED, SHARED
+
+from foiakit.cables import FORMS, as_json
+from foiakit.cables.reading import read, read_all
+
+TELEGRAMS = SHARED / "data" / "telegrams"
+
+
+@pytest.fixture
+def released() -> Path:
+    if not TELEGRAMS.exists():
+        pytest.skip("the released telegrams are not beside this checkout (../shared)")
+    return TELEGRAMS
+
+
+def text_of(name: str) -> str:
+    return (LABELLED / f"{name}.txt").read_text("utf-8")
+
+
+class TestTheReleasedTelegrams:
+    def test_the_sections_of_kabul_1717_are_one_text_of_all_its_paragraphs(
+        self, released: Path
+    ) -> None:
+        cable = read((released / "1974KABUL01717.txt").read_text("utf-8"))
+        numbers = [line.split(".")[0] for line in cable.text.split("\n") if line[:1].isdigit()]
+        assert numbers == [*"123456789", "10", "11", "12", "23", "14"]
+        assert (cable.message, cable.sections, cable.signature) == ("Kabul 1717", 2, "ELIOT")
+        assert "PAGE" not in cable.text
+        assert "ADP000" not in cable.text
+        assert "DESCRIBED IN DETAIL TO ABDULLAH SOME OF THE RECENT" in cable.text
+        assert (
+            "AID LEGISLATION OUR ECONOMIC ASSISTANCE TO AFGHANISTAN WOULD IN THE FUTURE"
+            in cable.text
+        )
+        assert len(cable.pages) == 6
+        assert cable.summary is not None
+        assert cable.summary.startswith("LONG CONVERSATION")
+
+    def test_a_page_break_in_a_sentence_and_a_broken_word_are_mended(self, released: Path) -> None:
+        cable = read((released / "1973STATE236146.txt").read_text("utf-8"))
+        assert "RESTRAINED EXPRESSION ON PUSHTUNISTAN BY NAIM" in cable.text
+        assert "LONG AND INTIMATE INVOLVEMENT IN PAKISTAN-AFGHAN" in cable.text
+        assert "RECENT TOUR OF NWFP AND ADVERSE" in cable.text
+        assert cable.slugs == ("FOR AMBASSADORS ELIOT AND BYROADE",)
+        assert (cable.drafted, cable.offices) == ("NEA/PAB:SCHIFFERDECKER", "ORIGIN SS-30")
+        assert cable.warnings == ()
+
+    def test_what_no_line_says_is_none_and_said_so(self, released: Path) -> None:
+        cable = read((released / "1974STATE072260.txt").read_text("utf-8"))
+        assert cable.classification is None
+        assert cable.warnings == ("no classification found",)
+        assert cable.action[0]._asdict() == {
+            "name": "AMEMBASSY KABUL", "routing": "RUSBLK", "precedence": None, "number": "7486",
+        }  # fmt: skip
+
+    @pytest.mark.parametrize("name", ["1973STATE236146", "1974KABUL01717", "1974STATE072260"])
+    def test_every_span_is_where_its_field_stands(self, released: Path, name: str) -> None:
+        text = (released / f"{name}.txt").read_text("utf-8")
+        cable = read(text)
+        for field in ("originator", "signature", "title", "dtg"):
+            start, end = cable.spans[field]
+            assert text[start:end] == getattr(cable, field)
+        for one in cable.references:
+            assert text[one.span[0] : one.span[1]].startswith(one.printed)
+        for use in cable.uses:
+            assert text[use.span[0] : use.span[1]] == use.printed
+        wanted = {"action", "eo", "tags", "text", "message"}
+        assert wanted <= set(cable.spans)
+
+
+@pytest.mark.parametrize(
+    "path", sorted(LABELLED.glob("synthetic-*.txt")), ids=lambda path: path.stem
+)
+def test_a_span_of_a_composed_telegram_is_where_its_field_stands(path: Path) -> None:
+    text = path.read_text("utf-8")
+    cable = read(text)
+    for field in ("originator", "signature", "dtg"):
+        if field in cable.spans:
+            start, end = cable.spans[field]
+            said = getattr(cable, field)
+            place, comma, sort = text[start:end].partition(", ")
+            assert said in {text[start:end], f"{sort} {place}"}
+    assert text[slice(*cable.spans["text"])].replace("\n", " ").startswith(cable.text[:20])
+
+
+def test_every_form_is_among_the_composed_telegrams_and_told_from_the_others() -> None:
+    told = {read(path.read_text("utf-8")).form for path in LABELLED.glob("synthetic-*.txt")}
+    assert told == set(FORMS) - {"paper"}
+    count = [len(list(LABELLED.glob(f"synthetic-{form}-?.txt"))) for form in (
+        "aad", "state-print", "received", "foia-print", "acp127", "smart",
+    )]  # fmt: skip
+    assert min(count) >= 5
+
+
+def test_a_paper_telegram_is_read_by_its_own_labels() -> None:
+    cable = read(
+        "INCOMING TELEGRAM\nCONFIDENTIAL\nFROM: Kabul\nTO: Secretary of State\n"
+        "NO: 1234, April 6, 5 p.m.\n\nPrime Minister told me that the border would open.\n\nBYROADLEY\n"
+    )
+    assert (cable.form, cable.message, cable.date) == ("paper", "Kabul 1234", None)
+    assert "dated April 6, without a year" in cable.warnings
+
+
+def test_a_text_that_the_archive_could_not_read_still_has_its_number() -> None:
+    cable = read(
+        "Message Text\n\nMRN: 1973ABIDJA000073  SEGMENT NUMBER: 000001  ERROR READING TEXT INDEX"
+        " FILE; TELEGRAM TEXT FOR THIS MRN IS UNAVAILABLE\n\nMessage Attributes\n\n"
+        "Document Number: 1973ABIDJA00073\nReference: ABIDJAN 7259\nSubject: ROAD TO THE LAKE\n"
+        "Original Classification: UNCLASSIFIED\nTo: STATE\nType: TE\n"
+    )
+    assert (cable.message, cable.year, cable.title) == ("Abidjan 00073", 1973, "ROAD TO THE LAKE")
+    assert [one.message for one in cable.references] == ["Abidjan 7259"]
+    assert cable.text == ""
+
+
+def test_several_telegrams_in_one_text_are_several() -> None:
+    text = (
+        text_of("synthetic-aad-1")
+        + "\n"
+        + text_of("synthetic-received-2")
+        + text_of("synthetic-aad-5")
+    )
+    assert [cable.message for cable in read_all(text)] == [
+        "Lima 4127",
+        "Khartoum 07812",
+        "Buenos Aires 3147",
+    ]
+    twice = text_of("synthetic-aad-3") * 2
+    assert [cable.message for cable in read_all(twice)] == ["New Delhi 8399"] * 2
+
+
+def test_line_ends_make_no_difference() -> None:
+    text = text_of("synthetic-foia-print-5")
+    one, other = read(text), read(text.replace("\n", "\r\n"))
+    assert one._replace(spans={}, references=(), uses=()) == other._replace(
+        spans={}, references=(), uses=()
+    )
+
+
+def test_what_is_read_goes_into_json() -> None:
+    import json
+
+    cable = read(text_of("synthetic-foia-print-1"))
+    data = json.loads(json.dumps(as_json(cable)))
+    assert data["release"]["case"] == "200104094"
+    assert data["references"][0]["message"] == "Islamabad 9744"
+    assert "text" not in data
+
+
+LINES = st.sampled_from(
+    [
+        line
+        for path in LABELLED.glob("synthetic-*.txt")
+        for line in path.read_text("utf-8").split("\n")
+    ]
+)
+
+
+@given(st.text())
+def test_any_text_at_all_is_read(text: str) -> None:
+    assert list(read_all(text))
+
+
+@given(st.lists(st.one_of(LINES, st.text(max_size=60)), max_size=60))
+def test_lines_of_telegrams_in_any_order_are_read_and_spans_lie_in_the_text(
+    lines: list[str],
+) -> None:
+    text = "\n".join(lines)
+    for cable in read_all(text):
+        for start, end in cable.spans.values():
+            assert 0 <= start <= end <= len(text)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["A", " ", "1", "(A) ", "R ", "REF: ", "PAGE 01 ", "KABUL 1 ", "E E E E ", "SUMMARY: ", "[", "B1, ",
+     "-", "\t", "TAGS: ", "1. ", "C O N F ", "CIA-RDP ", "A. ", "(b)(1) ", "x-\n", "FM A\nTO B\n"],
+)  # fmt: skip
+def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
+    def seconds(times: int) -> float:
+        text = "R 201115Z MAR 74\nFM AMEMBASSY KABUL\nTO STATE\nKABUL 1717\nREF: " + piece * times
+        start = time.perf_counter()
+        list(read_all(text))
+        return time.perf_counter() - start
+
+    seconds(100)
+    small = max(seconds(4_000), 0.02)
+    assert seconds(40_000) < 30 * small

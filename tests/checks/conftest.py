@@ -1,0 +1,52 @@
+"""A database of a few records, for rules to look at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from foiakit.checks import RULES, Finding
+from foiakit.checks.examine import examine
+from foiakit.query import Query
+from foiakit.record import Collection, Record
+from foiakit.store import Store
+
+Examined = Callable[..., list[Finding]]
+
+
+@pytest.fixture
+def held(tmp_path: Path) -> Callable[..., Store]:
+    """A database that holds these records (ids from 1, in this order) and collections."""
+
+    def make(items: Sequence[Record | Collection], then: Mapping[str, Any] | None = None) -> Store:
+        path = str(tmp_path / f"{len(list(tmp_path.iterdir()))}.db")
+        with Store.write(path, create=True) as store, store.transaction():
+            store.put([item for item in items if isinstance(item, Collection)])
+            for item in items:
+                if isinstance(item, Record):
+                    store.add(item)
+            if then:
+                store.change(1, then)
+        return Store.open(path)
+
+    return make
+
+
+@pytest.fixture
+def examined(held: Callable[..., Store]) -> Iterator[Examined]:
+    """What one rule finds in a database of these records."""
+    opened: list[Store] = []
+
+    def look(
+        code: str, *items: Record | Collection, then: Mapping[str, Any] | None = None
+    ) -> list[Finding]:
+        store = held(items, then)
+        opened.append(store)
+        return [one.finding for one in examine(store, Query(), {code: RULES[code]})]
+
+    yield look
+    for store in opened:
+        store.close()

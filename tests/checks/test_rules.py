@@ -1,0 +1,111 @@
+"""Each rule has a record that it must catch and one that it must not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from program import Run
+from slips import PAIRS
+
+from foiakit.checks import HINT, RULES, SEVERITIES, Finding, chosen
+from foiakit.errors import NotFound
+from foiakit.record import Record
+
+Examined = Callable[..., list[Finding]]
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_it_catches_what_it_must(code: str, examined: Examined) -> None:
+    pair = PAIRS[code]
+    found = examined(code, *pair.caught, then=pair.then)
+    assert pair.whose in {one.record for one in found}
+    assert any(pair.says in f"{one.evidence} {one.advice}" for one in found)
+    for one in found:
+        assert one.code == code
+        assert one.severity in SEVERITIES
+        assert 0 < one.confidence <= 1
+        assert all((one.field, one.evidence, one.advice))
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_it_lets_pass_what_it_must(code: str, examined: Examined) -> None:
+    assert examined(code, *PAIRS[code].clean, then=PAIRS[code].then) == []
+
+
+def test_every_rule_is_one_function_that_says_what_it_looks_for() -> None:
+    for code, rule in RULES.items():
+        function = rule.function(code)
+        assert function.__name__ == code.replace("-", "_")
+        assert function.__doc__
+        assert rule.sentence.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("record", "code"),
+    [
+        (Record(message="Almaty 00001", date="1990-05-01"), "post-time"),
+        (Record(classification="Confidential", captions=("GAMMA",)), "caption-level"),
+        (Record(classification="Top Secret", date="1940"), "classification-early"),
+    ],
+)
+def test_what_is_general_knowledge_only_is_no_more_than_a_hint(
+    record: Record, code: str, examined: Examined
+) -> None:
+    assert {one.severity for one in examined(code, record)} == {HINT}
+
+
+def test_codes_are_chosen_by_name_by_beginning_and_all() -> None:
+    assert list(chosen(["date-conflict"])) == ["date-conflict"]
+    assert set(chosen(["missing-p", "pages"])) == {"missing-pages", "pages-no-space"}
+    assert set(chosen(["all"])) == set(RULES)
+    assert "title-case" not in chosen()
+    assert "title-case" in chosen(["title"])
+    assert set(chosen()) - set(chosen(ignore=["date"])) == {
+        code for code in chosen() if code.startswith("date")
+    }
+
+
+def test_a_code_that_is_none_is_refused_with_the_nearest() -> None:
+    with pytest.raises(NotFound, match="date-conflict"):
+        chosen(["date-conflit"])
+    with pytest.raises(NotFound):
+        chosen(ignore=["nothing-of-the-sort"])
+
+
+EDITOR = {
+    (1, "originator-mismatch"),
+    (2, "space-before-colon"),
+    (2, "pages-no-space"),
+    (5, "missing-pages"),
+    (5, "missing-final-period"),
+    (5, "typo-agency"),
+    (6, "date-conflict"),
+    (6, "missing-source"),
+    (6, "shared-description"),
+    (7, "shared-description"),
+    (7, "unreferenced-document"),
+    (7, "odd-character"),
+}
+"""What a careful editor finds in the real posting, by document."""
+
+
+def test_on_the_real_posting_it_finds_what_a_careful_editor_finds_and_nothing_else(
+    desk: Run, real_posting: Path
+) -> None:
+    import json
+
+    assert desk("import", str(real_posting)).code == 0
+    done = desk("check", "--format", "json")
+    found = json.loads(done.out)
+    assert done.code == 1
+    assert {(one["record"], one["code"]) for one in found} == EDITOR
+    assert len(found) == len(EDITOR)
+    said = {(one["record"], one["code"]): f"{one['evidence']} {one['advice']}" for one in found}
+    assert "6 July 2010 is likelier" in said[6, "date-conflict"]
+    assert "6 June 2010 was a Sunday" in said[6, "date-conflict"]
+    assert "serial 70339 fits 6 July 2010" in said[6, "date-conflict"]
+    assert "CENTCOM" in said[5, "typo-agency"]
+    assert "00154 :" in said[2, "space-before-colon"]
+    assert "14pp." in said[2, "pages-no-space"]

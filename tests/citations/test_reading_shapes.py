@@ -1,0 +1,64 @@
+"""Unseen entries of every shape come out right, one by one and in a stream."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from citation_shapes import ANY, Case
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from foiakit.citations.reading import Reading, read_all, read_entry
+
+MANY = settings(max_examples=max(300, settings().max_examples))
+
+
+def said(reading: Reading) -> dict[str, Any]:
+    fields = reading.record._asdict()
+    del fields["printed"]
+    return {name: value for name, value in fields.items() if value not in {None, ()}}
+
+
+@MANY
+@given(ANY)
+def test_an_entry_of_a_known_shape_comes_out_right(case: Case) -> None:
+    reading = read_entry(case.text)
+    assert reading is not None, case.text
+    assert said(reading) == case.fields, case.text
+
+
+@MANY
+@given(ANY)
+def test_a_field_is_where_its_span_says(case: Case) -> None:
+    reading = read_entry(case.text)
+    assert reading is not None
+    assert set(reading.fields) == set(said(reading))
+    for name in ("title", "originator", "recipient", "document", "source"):
+        if name in reading.fields:
+            start, end, _ = reading.fields[name]
+            assert case.text[start:end] == getattr(reading.record, name)
+
+
+@MANY
+@given(st.lists(ANY, min_size=1, max_size=4), st.integers(1, 3))
+def test_entries_under_each_other_are_told_apart(cases: list[Case], empty: int) -> None:
+    text = ("\n" + "\n" * empty).join(case.text for case in cases)
+    readings = list(read_all(text.splitlines(keepends=True)))
+    assert [reading.text if isinstance(reading, Reading) else reading for reading in readings] == [
+        case.text for case in cases
+    ]
+
+
+@MANY
+@given(ANY, st.sampled_from(["May 4, 1999", "Source: FOIA request", "Note: see below"]))
+def test_what_stands_under_a_citation_changes_none_of_it(case: Case, below: str) -> None:
+    reading = read_entry(f"{case.text}\n\n{below}\n\nA description, as prose is.\n\nAnd more.")
+    assert reading is not None
+    fields = said(reading)
+    added = {"date_other", "description", "source", "notes"}
+    if "date" not in case.fields:
+        added |= {"date", "year"}
+    assert {k: v for k, v in fields.items() if k not in added} == {
+        k: v for k, v in case.fields.items() if k not in added
+    }
+    assert fields["description"].endswith("A description, as prose is.\n\nAnd more.")

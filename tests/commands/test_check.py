@@ -1,0 +1,258 @@
+"""`foiakit check` and `foiakit seen`, as people and scripts run them."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from program import Run, on_terminal
+
+from foiakit.checks import RULES, SEVERITIES, Finding, chosen
+from foiakit.checks.around import Around
+from foiakit.checks.examine import examine, mend
+from foiakit.checks.spelling import MENDED
+from foiakit.query import Query
+from foiakit.record import Record
+from foiakit.store import Store
+
+SPELLED: tuple[str, ...] = (
+    "--classification", "Secret", "--title", " Strike  [Excised] ", "--message", "Lima 00154",
+    "--date", "1989-05-04", "--kind", "Cable", "--pages", "3",
+)  # fmt: skip
+
+
+def codes(out: str) -> list[tuple[int, str]]:
+    return [(one["record"], one["code"]) for one in json.loads(out)]
+
+
+@pytest.fixture
+def misspelled(here: Path) -> Path:
+    """records.db with one record whose own fields and whose quotations have slips."""
+    with Store.write("records.db", create=True) as store, store.transaction():
+        store.add(
+            Record(
+                classification="S E C R E T",
+                captions=("Nodis", "NODIS"),
+                kind="CABLES",
+                title=" the SECRET  [Excised] ",
+                printed='Lima 00154 : "the SECRET," 14pp',
+                description=" said CENTOM ",
+                source="CENTOM",
+                message="Lima 00154",
+                collection="EBB 1 ",
+                tags=("strike ",),
+                date="1989-05-04",
+            )
+        )
+    return here / "records.db"
+
+
+def test_errors_end_in_1_and_warnings_in_0(desk: Run, seven: Path) -> None:
+    assert desk("check").code == 1
+    assert desk("check", "--ignore", "date-conflict").code == 0
+    assert desk("check", "--select", "date-conflict").code == 1
+
+
+def test_filters_choose_whose_findings_are_shown(desk: Run, seven: Path) -> None:
+    everything = codes(desk("check", "--format", "json").out)
+    for arguments, ids in (
+        (("6",), {6}),
+        (("--classification", "Secret"), {1, 4, 5, 7}),
+        (("--from", "2010"), {6, 7}),
+        (("State 002648",), {7}),
+    ):
+        found = codes(desk("check", *arguments, "--format", "json").out)
+        assert found == [one for one in everything if one[0] in ids]
+
+
+def test_every_format_gives_the_same_findings(desk: Run, seven: Path) -> None:
+    as_json = json.loads(desk("check", "--format", "json").out)
+    assert list(as_json[0]) == list(Finding._fields)
+    lines = desk("check", "--format", "ndjson").out.splitlines()
+    assert [json.loads(line) for line in lines] == as_json
+    editor = desk("check", "--format", "errorformat").out.splitlines()
+    github = desk("check", "--format", "github").out.splitlines()
+    kinds = {"error": "error", "warning": "warning", "hint": "notice"}
+    for one, for_editor, for_github in zip(as_json, editor, github, strict=True):
+        start = f"records.db:{one['record']}: {one['severity']}: {one['code']}: {one['field']}: "
+        assert for_editor.startswith(start)
+        title = f"title=record {one['record']}%3A {one['code']}::"
+        assert for_github.startswith(f"::{kinds[one['severity']]} file=records.db,{title}")
+    table = desk("check", "--format", "table").out
+    assert all(one["code"] in table and one["evidence"] in table for one in as_json)
+
+
+def test_a_pipe_gets_lines_and_a_terminal_a_table(desk: Run, seven: Path) -> None:
+    assert desk("check").out == desk("check", "--format", "errorformat").out
+    shown = on_terminal("check", "6", columns=100, FOIAKIT_DB=str(seven))
+    assert "date-conflict" in shown
+    assert "What, and what to do" in shown
+
+
+def test_no_findings_are_an_empty_answer(desk: Run, seven: Path) -> None:
+    done = desk("check", "3", "--format", "json")
+    assert (done.code, json.loads(done.out)) == (0, [])
+    assert desk("check", "3").out == ""
+    assert desk("check", "3", "--format", "table").out == ""
+    assert "1 record: 0 errors, 0 warnings, 0 hints" in desk("check", "3").err
+    assert desk("check", "3", "--quiet").err == ""
+
+
+def test_text_from_outside_stays_text_in_every_format(desk: Run, here: Path) -> None:
+    bad = "x\x1b[31m\u202e+Abd [/b]\n::error::%25 --> \x00"
+    with Store.write("records.db", create=True) as store, store.transaction():
+        store.add(Record(title=bad, kind=bad, collection="EBB 1", document="1"))
+    for form in ("table", "errorformat", "github"):
+        out = desk("check", "--format", form).out
+        assert "\x1b" not in out
+        assert "\u202e" not in out
+        assert "[/b]" in out
+    github = desk("check", "--format", "github").out
+    assert all(line.startswith(("::warning ", "::notice ")) for line in github.splitlines())
+    assert "%2525" in github
+    assert any(one["evidence"] == bad for one in json.loads(desk("check", "--format", "json").out))
+
+
+def test_fix_mends_what_has_one_right_answer_and_no_quotation(desk: Run, misspelled: Path) -> None:
+    before = json.loads(desk("export", "--format", "json").out)[0]
+    done = desk("check", "--fix")
+    after = json.loads(desk("export", "--format", "json").out)[0]
+    assert "mended classification-spelling: S E C R E T for Secret" in done.err
+    changed = {name for name in before if before[name] != after[name]} - {"updated"}
+    assert {name: after[name] for name in changed} == {
+        "classification": "Secret",
+        "captions": ["NODIS"],
+        "kind": "Cable",
+        "collection": "EBB 1",
+        "tags": ["strike"],
+        "excised": True,
+    }
+    again = desk("check", "--fix")
+    assert "0 findings mended" in again.err
+    assert json.loads(desk("export", "--format", "json").out)[0] == after
+
+
+def test_fix_on_a_dry_run_changes_nothing(desk: Run, misspelled: Path) -> None:
+    before = desk("export", "--format", "json").out
+    done = desk("check", "--fix", "--dry-run")
+    assert "would mend kind-spelling: CABLES for Cable" in done.err
+    assert desk("export", "--format", "json").out == before
+    assert desk("check", "--dry-run").code == 2
+
+
+def test_fix_mends_only_the_checks_and_records_that_are_chosen(desk: Run, misspelled: Path) -> None:
+    desk("check", "--fix", "--select", "kind-spelling")
+    record = json.loads(desk("export", "--format", "json").out)[0]
+    assert (record["kind"], record["classification"]) == ("Cable", "S E C R E T")
+    desk("check", "--fix", "--id", "2-9")
+    assert json.loads(desk("export", "--format", "json").out)[0] == record
+
+
+def test_fix_leaves_what_was_seen_and_found_right(desk: Run, misspelled: Path) -> None:
+    desk("seen", "1", "kind-spelling", "--reason", "several cables in one file")
+    desk("check", "--fix")
+    record = json.loads(desk("export", "--format", "json").out)[0]
+    assert (record["kind"], record["classification"]) == ("CABLES", "Secret")
+
+
+WORDS = st.text(alphabet="aA sS+:é[]\n", max_size=8)
+
+
+@settings(max_examples=60)
+@given(
+    st.builds(
+        Record,
+        classification=st.sampled_from(["S", "secret ", "S E C R E T", "[Excised]", None]) | WORDS,
+        kind=st.sampled_from(["CABLE", "Memoranda", "telegrams"]) | WORDS,
+        captions=st.lists(st.sampled_from(["Nodis", "EXDIS", "odd"]), max_size=3).map(tuple),
+        title=st.sampled_from([" x [EXCISED] ", "SECRET"]) | WORDS,
+        tags=st.lists(WORDS, max_size=2).map(tuple),
+        url=WORDS,
+        case=WORDS,
+        message=st.sampled_from(["Lima 1", None]),
+        date=st.sampled_from(["1989-05-04", "1989", "1990-01-01", None]),
+    )
+)
+def test_a_mend_touches_no_quotation_and_leaves_nothing_to_mend(record: Record) -> None:
+    around: Any = Around.__new__(Around)  # the rules that mend ask nothing of it
+    rules = [(code, rule) for code, rule in RULES.items() if rule.module == "spelling"]
+    for _ in range(2):
+        fields: dict[str, Any] = {}
+        for code, rule in rules:
+            for slip in rule.function(code)(record, around):
+                fields.update(slip.mend or {})
+        assert set(fields) <= MENDED
+        record = record._replace(**fields)
+    assert not any(
+        slip.mend for code, rule in rules for slip in rule.function(code)(record, around)
+    )
+
+
+def test_what_was_seen_is_not_shown_again_and_can_be_asked_for(desk: Run, seven: Path) -> None:
+    reason = "so on the document"
+    assert desk("seen", "6", "date-conflict", "--reason", reason).code == 0
+    done = desk("check")
+    assert done.code == 0
+    assert "date-conflict" not in done.out
+    assert "1 seen before, left out" in done.err
+    assert "date-conflict" in desk("check", "--also-seen").out
+    (said,) = json.loads(desk("seen", "--format", "json").out)
+    assert (said["record"], said["code"], said["reason"]) == (6, "date-conflict", reason)
+    assert desk("seen").out.startswith("6\tdate-conflict\t")
+    assert desk("seen", "6", "date-conflict", "--forget").code == 0
+    assert desk("check").code == 1
+
+
+def test_seen_wants_a_record_a_code_and_a_reason(desk: Run, seven: Path) -> None:
+    assert desk("seen", "6", "date-conflict").code == 2
+    assert desk("seen", "6", "--reason", "x").code == 2
+    assert desk("seen", "60", "date-conflict", "--reason", "x").code == 3
+    assert "date-conflict" in desk("seen", "6", "date-conflit", "--reason", "x").err
+    assert desk("seen", "6", "date", "--reason", "x").code == 3
+    assert desk("seen", "6", "date-conflict", "--forget").code == 3
+    assert desk("seen").out == ""
+
+
+def test_a_format_or_code_that_is_none_is_refused(desk: Run, seven: Path) -> None:
+    assert desk("check", "--format", "xml").code == 3
+    assert desk("check", "--select", "nonsense").code == 3
+    assert desk("check", "--db", "nowhere.db").code == 5
+
+
+def test_checking_leaves_the_database_as_it_was(desk: Run, seven: Path) -> None:
+    before = seven.read_bytes()
+    desk("check", "--select", "all")
+    assert seven.read_bytes() == before
+    assert [file.name for file in seven.parent.iterdir()] == ["records.db"]
+
+
+def test_documents_are_read_beside_their_whole_posting_whatever_is_selected(seven: Path) -> None:
+    with Store.open(str(seven)) as store:
+        rules = chosen(["missing-source", "shared"])
+        found = [one.finding for one in examine(store, Query(ids=((6, 6),)), rules)]
+        assert [(one.record, one.code) for one in found] == [
+            (6, "missing-source"),
+            (6, "shared-description"),
+        ]
+        assert list(mend(store, Query(), chosen())) == []
+
+
+def test_severities_are_three() -> None:
+    assert {rule.severity for rule in RULES.values()} == set(SEVERITIES)
+
+
+def test_a_copy_in_a_read_only_folder_can_be_checked(desk: Run, seven: Path) -> None:
+    folder = seven.parent / "kept"
+    folder.mkdir()
+    copy = Path(shutil.copy(seven, folder))
+    copy.chmod(0o444)
+    folder.chmod(0o555)
+    try:
+        assert desk("check", "--db", str(copy)).code == 1
+    finally:
+        folder.chmod(0o755)

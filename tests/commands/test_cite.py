@@ -1,0 +1,57 @@
+"""`foiakit cite`: one line a record, in the order asked for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from program import Run
+
+FOUR = (
+    'State 095538: U.S. Department of State, Cable, "Usama bin Ladin: Pressing High-Level Taliban'
+    ' Official Jalaluddin Haqqani on Bin Ladin," May 24, 1999, Secret, NODIS, 6 pp.\n'
+)
+
+
+def test_record_four_is_cited_as_the_archive_prints_it(desk: Run, seven: Path) -> None:
+    assert desk("cite", "4") == (0, FOUR, "")
+
+
+def test_every_way_of_naming_a_record_gives_the_same_line(desk: Run, seven: Path) -> None:
+    for name in ("State 095538", "STATE 95538", "1999STATE095538", "99 STATE 95538", "4-4"):
+        assert desk("cite", name).out == FOUR
+    assert desk("cite", "-", stdin="4\n").out == FOUR
+    assert desk("cite", "4", "--db", "records.db").out == FOUR
+
+
+def test_the_order_is_that_of_the_asking(desk: Run, seven: Path) -> None:
+    lines = desk("cite", "7", "4", "1-2", "4").out.splitlines()
+    assert [line.split(":")[0] for line in lines] == [
+        "State 002648",
+        "State 095538",
+        "Karachi 01617",
+        "Islamabad 00154",
+        "State 095538",
+    ]
+
+
+def test_as_printed_is_the_sources_own_line(desk: Run, seven: Path) -> None:
+    line = desk("cite", "2", "--as-printed").out
+    assert line.startswith("Islamabad 00154 : U.S. Embassy (Islamabad) Cable, ")
+    assert line.endswith("Confidential, 14pp.\n")
+    assert desk("cite", "2").out.startswith("Islamabad 00154: ")
+
+
+def test_one_missing_record_among_others_gives_no_line_at_all(desk: Run, seven: Path) -> None:
+    for more in ((), ("--style", "archive")):
+        done = desk("cite", "4", "99", *more)
+        assert (done.code, done.out) == (3, "")
+
+
+def test_the_wrong_year_names_no_record(desk: Run, seven: Path) -> None:
+    assert desk("cite", "1998STATE095538").code == 3
+
+
+def test_the_environment_says_where_the_database_is(process: Run, seven: Path, here: Path) -> None:
+    seven.rename(here / "other.db")
+    assert process("cite", "4", FOIAKIT_DB="other.db").out == FOUR
+    assert process("list", "--caption", "nodis", FOIAKIT_DB="other.db").out.startswith("4\t")

@@ -1,0 +1,71 @@
+"""docs/import.md: what it tells people to type is what the program takes."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from foiakit.readers import LISTINGS, READERS
+from foiakit.readers.encoding import LONGEST
+from foiakit.readers.mapping import MOST_COLUMNS
+from foiakit.readers.packed import FREE, RATIO
+
+PAGE = (Path(__file__).resolve().parents[2] / "docs" / "import.md").read_text(encoding="utf-8")
+Run = Callable[..., Any]
+
+FILES = {
+    "cables.csv": "MRN,Subject,Doc. Date\nIslamabad 00154,Afghanistan,1/7/1997\n",
+    "letters.csv": "Betreff,Tag,Shelf mark,Id,Signatur\nDank,5/24/1999,A 7,1,S1\n",
+    "rest.csv": "MRN,Subject\nKarachi 01617,Harakat\n",
+    "delivery/1.csv": "Betreff,Signatur\nGruß,S2\n",
+}
+
+
+def commands() -> list[str]:
+    """Each foiakit command of the page that needs no network and no editor."""
+    lines = [
+        line.split(" #")[0].split(" || ")[0].split(" > ")[0].strip()
+        for block in re.findall(r"```sh\n(.*?)```", PAGE, re.S)
+        for line in block.splitlines()
+    ]
+    return [line for line in lines if line.startswith("foiakit ")]
+
+
+def test_every_command_of_the_page_runs_in_the_pages_order(desk: Run, here: Path) -> None:
+    (here / "delivery").mkdir()
+    for name, text in FILES.items():
+        (here / name).write_text(text, encoding="utf-8")
+    (here / "a.ndjson.gz").write_text('{"title": "a"}\n{"title": "b"}\n')
+    found = commands()
+    assert len(found) == 11
+    for typed in found:
+        line = typed.replace("*.ndjson.gz", "a.ndjson.gz").replace(
+            "delivery/*.csv", "delivery/1.csv"
+        )
+        done = desk(*shlex.split(line)[1:])
+        assert done.code == 0, (line, done.err)
+
+
+def test_the_names_of_the_forms_are_all_there() -> None:
+    for name in {*READERS, *LISTINGS} & set("posting csv tsv json ndjson xlsx numbers".split()):
+        assert f"`{name}`" in PAGE
+    for name in LISTINGS:
+        assert f"`{name}`" in PAGE
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        f"a row of {LONGEST // 2**20} MiB",
+        f"{MOST_COLUMNS:,} columns",
+        f"{RATIO} times the packed size",
+        f"the first {FREE // 2**20} MiB",
+    ],
+)
+def test_the_limits_are_those_of_the_program(said: str) -> None:
+    assert said in " ".join(PAGE.split())

@@ -1,0 +1,58 @@
+"""`foiakit parse`: citations in, JSON lines out, nothing stored."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from program import ROOT, Run
+
+from foiakit.fields import SENTENCES
+
+LINE = 'Lima 03312: U.S. Embassy (Lima) Cable, "Harbor Strike," May 4, 1989, Confidential, 3 pp.'
+
+
+def test_a_citation_becomes_a_line_with_the_keys_of_a_record(desk: Run, here: Path) -> None:
+    done = desk("parse", stdin=f"{LINE}\n")
+    assert done.code == 0
+    (line,) = done.out.splitlines()
+    got = json.loads(line)
+    assert set(got) == {*SENTENCES, "reading"}
+    assert (got["message"], got["date"], got["pages"]) == ("Lima 03312", "1989-05-04", 3)
+    assert (got["id"], got["captions"], got["printed"]) == (None, [], LINE)
+    assert not list(here.iterdir())
+
+
+def test_the_reading_says_where_each_field_stands(desk: Run) -> None:
+    got = json.loads(desk("parse", stdin=LINE).out)
+    span = got["reading"]["fields"]["title"]
+    assert LINE[span["start"] : span["end"]].strip('",') == "Harbor Strike"
+    assert 0 < span["confidence"] <= 1
+
+
+def test_every_record_of_the_desk_comes_back_from_its_citation(desk: Run, seven: Path) -> None:
+    lines = desk("cite", "1-7").out
+    parsed = [json.loads(line) for line in desk("parse", stdin=lines).out.splitlines()]
+    stored = json.loads(desk("list", "--format", "json").out)
+    for name in ("message", "head", "originator", "kind", "title", "date", "classification"):
+        assert [one[name] for one in parsed] == [one[name] for one in stored]
+
+
+def test_text_that_is_no_citation_gives_no_record_and_exit_4(desk: Run) -> None:
+    done = desk("parse", stdin="The quick brown fox jumps over the lazy dog.\n")
+    assert (done.code, done.out) == (4, "")
+    assert "standard input" in done.err
+
+
+def test_a_file_is_read_as_well_as_a_pipe(desk: Run, here: Path) -> None:
+    (here / "lines.txt").write_text(LINE)
+    assert desk("parse", "lines.txt").out == desk("parse", stdin=LINE).out
+    assert desk("parse", "none.txt").code == 3
+
+
+def test_the_example_page_reads_as_its_seven_documents(desk: Run) -> None:
+    page = (ROOT / "docs/examples/ebb389.txt").read_text(encoding="utf-8")
+    done = desk("parse", "--quiet", stdin=page[page.index("Document 1") :])
+    messages = [json.loads(line)["message"] for line in done.out.splitlines()]
+    assert messages[:4] == ["Karachi 01617", "Islamabad 00154", "Islamabad 04450", "State 095538"]
+    assert len(messages) == 7

@@ -1,0 +1,96 @@
+"""Search as a person and as a script see it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from program import Run, on_terminal
+
+pytestmark = pytest.mark.usefixtures("seven")
+
+
+def test_in_a_pipe_a_line_a_hit_with_the_words_marked(desk: Run) -> None:
+    done = desk("search", "osama", "bin", "laden")
+    (line,) = [line for line in done.out.splitlines() if line.startswith("4\t")]
+    number, date, classification, message, title, snippet = line.split("\t")
+    assert (number, date, classification, message) == ("4", "1999-05-24", "Secret", "State 095538")
+    assert title.startswith("Usama bin Ladin: Pressing")
+    assert "**Usama** **bin Ladin**" in snippet
+    assert done.err == ""
+
+
+def test_exact_finds_one_spelling(desk: Run) -> None:
+    assert desk("search", "title:osama", "--exact").out == ""
+    assert desk("search", "title:usama", "--exact", "--format", "ids").out == "4\n"
+    assert desk("search", "title:osama", "--format", "ids").out == "4\n"
+
+
+def test_json_has_every_key_of_a_record_and_rank_and_snippet(desk: Run) -> None:
+    listed = json.loads(desk("list", "4", "--format", "json").out)[0]
+    (found,) = json.loads(desk("search", "title:osama", "--format", "json").out)
+    assert {**listed, "rank": found["rank"], "snippet": found["snippet"]} == found
+    assert found["rank"] < 0
+    assert "**Usama**" in found["snippet"]
+    (line,) = desk("search", "title:osama", "--format", "ndjson").out.splitlines()
+    assert json.loads(line) == found
+    assert desk("search", "nothingness", "--format", "json").out == "[]\n"
+    assert desk("search", "nothingness", "--format", "ndjson").out == ""
+
+
+def test_the_formats_of_list_work_too(desk: Run) -> None:
+    rows = list(csv.DictReader(io.StringIO(desk("search", "title:osama", "--format", "csv").out)))
+    assert [row["id"] for row in rows] == ["4"]
+    assert desk("search", "x", "--format", "nosuch").code == 3
+
+
+def test_filters_limits_and_order(desk: Run) -> None:
+    by_date = desk("search", "haqqani", "--sort", "date", "--format", "ids").out.split()
+    assert by_date == sorted(by_date)
+    by_rank = desk("search", "haqqani", "--format", "ids").out.split()
+    assert sorted(by_rank) == by_date
+    secret = desk("search", "haqqani", "--classification", "S", "--format", "ids").out.split()
+    assert set(secret) < set(by_rank)
+    assert desk("search", "haqqani", "--limit", "1", "--format", "ids").out.split() == by_rank[:1]
+    assert desk("search", "haqqani", "--sort", "size").code == 2
+    assert desk("search").code == 2
+
+
+def test_odd_input_is_words_and_said_so(desk: Run) -> None:
+    done = desk("search", 'title "osama')
+    assert done.code == 0
+    assert "read as words" in done.err
+    assert desk("search", 'title "osama', "--quiet").err == ""
+    done = desk("search", "++")
+    assert (done.code, done.out) == (0, "")
+    assert "no word" in done.err
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50)
+@given(text=st.text(st.characters(exclude_categories=["Cs"]), min_size=1))
+def test_no_text_whatever_is_an_error(desk: Run, text: str) -> None:
+    done = desk("search", "--", text)
+    assert done.code == 0 or (done.code, text[:1]) == (3, "@")
+    assert "Traceback" not in done.err
+
+
+def test_a_word_that_is_no_utf_8_is_no_error(process: Run) -> None:
+    assert process("search", "caf\udce9 haqqani").code == 0
+
+
+def test_a_terminal_gets_hits_underlined_and_a_line_on_what_else_there_is() -> None:
+    seen = on_terminal("search", "haqqani", "--limit", "1", columns=60)
+    assert "more; --all shows them" in seen
+    assert "\x1b[1;4m" in seen
+    assert "**" not in seen
+    plain = on_terminal("search", "haqqani", "--limit", "1", columns=60, NO_COLOR="1")
+    assert "\x1b[3" not in plain
+
+
+def test_brackets_in_a_title_are_text(desk: Run) -> None:
+    assert "[Excised]" in desk("search", "harakat", "--format", "table").out
+    assert "[Excised]" in desk("search", "harakat").out

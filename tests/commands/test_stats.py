@@ -1,0 +1,88 @@
+"""Counts for a person, and for a script."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+
+import pytest
+from program import Run
+from program import on_terminal as seen_on_terminal
+
+
+def on_terminal(*arguments: str, columns: int = 80) -> str:
+    """What is seen there, without the codes that make it bold."""
+    return re.sub(r"\x1b\[[0-9;]*m", "", seen_on_terminal(*arguments, columns=columns))
+
+
+pytestmark = pytest.mark.usefixtures("seven")
+
+
+def test_in_a_pipe_a_line_a_value(desk: Run) -> None:
+    assert desk("stats").out == "Secret\t4\nConfidential\t2\nUnclassified\t1\n"
+    assert desk("stats", "--by", "year", "--post", "islamabad").out == "1997\t1\n1998\t1\n"
+    assert desk("stats", "--by", "excised").out == "\t6\nyes\t1\n"
+
+
+def test_two_fields_as_csv_and_json(desk: Run) -> None:
+    table = desk("stats", "--by", "classification", "--by", "year", "--format", "csv").out
+    rows = list(csv.DictReader(io.StringIO(table)))
+    assert {"classification": "Secret", "year": "1999", "records": "1"} in rows
+    assert sum(int(row["records"]) for row in rows) == 7
+    found = json.loads(desk("stats", "--by", "excised", "--by", "year", "--format", "json").out)
+    assert {"excised": True, "year": 1995, "records": 1} in found
+    assert json.loads(desk("stats", "--year", "1900", "--format", "json").out) == []
+
+
+def test_gaps_in_a_serial_run(desk: Run) -> None:
+    done = desk("stats", "--gaps", "--post", "Islamabad", "--year", "1997")
+    assert done.out == (
+        "ISLAMABAD\t1997\t1\t153\t153\tmissing\nISLAMABAD\t1997\t154\t154\t1\theld\n"
+    )
+    rows = json.loads(desk("stats", "--gaps", "--post", "Islamabad", "--format", "json").out)
+    assert rows[-1] == {
+        "post": "ISLAMABAD", "year": 1998, "first": 4450, "last": 4450, "numbers": 1,
+        "state": "held",
+    }  # fmt: skip
+
+
+def test_a_terminal_gets_bars_with_shares() -> None:
+    seen = on_terminal("stats", columns=80)
+    assert "57.1 %" in seen
+    assert "█" in seen
+    assert max(len(line) for line in on_terminal("stats").splitlines()) <= 80
+
+
+def test_two_fields_on_a_terminal_are_a_table_the_shorter_across() -> None:
+    seen = on_terminal("stats", "--by", "classification", "--by", "year")
+    head, *lines = (line.split() for line in seen.splitlines() if line.strip())
+    assert head == ["Year", "Secret", "Confidential", "Unclassified", "Records"]
+    assert [line[0] for line in lines] == ["1995", "1997", "1998", "1999", "2008", "2010", "2011"]
+
+
+def test_a_long_table_stops_and_says_so() -> None:
+    seen = on_terminal("stats", "--by", "title", "--limit", "2")
+    assert "5 more values with 5 records; --all shows them" in seen
+    assert "more runs" in on_terminal("stats", "--gaps", "--limit", "1")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["--by", "colour"], 2),
+        (["--by", "year", "--by", "post", "--by", "kind"], 2),
+        (["--gaps", "--by", "year"], 2),
+        (["--format", "pie"], 3),
+    ],
+    ids=str,
+)
+def test_what_makes_no_sense_is_answered(desk: Run, arguments: list[str], code: int) -> None:
+    done = desk("stats", *arguments)
+    assert (done.code, done.out) == (code, "")
+
+
+def test_an_empty_selection_is_an_empty_answer(desk: Run) -> None:
+    assert desk("stats", "--year", "1900").out == ""
+    assert desk("stats", "--year", "1900", "--format", "table").code == 0

@@ -1,0 +1,138 @@
+"""Reading written dates: each form, and never a day that the source did not give."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from foiakit.dates import Date, bounds, days_in, is_date, long_form
+from foiakit.dates.written import full_year, is_undated, month_number, read
+
+MANY = settings(max_examples=max(400, settings().max_examples))
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("May 24, 1999", "1999-05-24", None),
+        ("Mar 29, 1995", "1995-03-29", None),
+        ("Sept. 5, 1962", "1962-09-05", None),
+        ("6 May 1957", "1957-05-06", None),
+        ("Monday, 6 May 1957", "1957-05-06", None),
+        ("the 4th of July 1976".removeprefix("the "), "1976-07-04", None),
+        ("4/23/1999", "1999-04-23", None),
+        ("291324Z MAR 95", "1995-03-29", None),
+        ("061507Z AUG 75", "1975-08-06", None),
+        ("July 1998", "1998-07", None),
+        ("late July 1998", "1998-07", None),
+        ("1999", "1999", None),
+        ("c. 1974", "1974~", None),
+        ("circa May 1974", "1974-05~", None),
+        ("ca. May 4, 1974", "1974-05-04~", None),
+        ("Spring 1962", "1962-21", None),
+        ("Autumn 1962", "1962-23", None),
+        ("the 1960s", "196X", None),
+        ("[May 1974]", "1974-05", None),
+        ("March 3-7, 1975", "1975-03-03", "1975-03-07"),
+        ("March 3 and 5, 1975", "1975-03-03", "1975-03-05"),
+        ("3-7 March 1975", "1975-03-03", "1975-03-07"),
+        ("March 30 - April 2, 1975", "1975-03-30", "1975-04-02"),
+        ("March 30–April 2, 1975", "1975-03-30", "1975-04-02"),
+        ("30 March - 2 April 1975", "1975-03-30", "1975-04-02"),
+        ("June 10, 1969 and June 12, 1969", "1969-06-10", "1969-06-12"),
+        ("March-April 1975", "1975-03", "1975-04"),
+        ("March 1975 to April 1976", "1975-03", "1976-04"),
+        ("1974-1976", "1974", "1976"),
+        ("1974-76", "1974", "1976"),
+        ("1960s - 1970s", "196X", "197X"),
+        ("c. 1974 - 1976", "1974~", "1976"),
+        ("1999-05-24", "1999-05-24", None),
+    ],
+)
+def test_each_form_is_read(text: str, start: str, end: str | None) -> None:
+    assert read(text) == Date(start, end)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "May", "May 24", "24", "Secret", "14 pp.", "February 30, 1999", "13/13/1999"),
+        *(
+            "May 7, 1975 - March 3, 1975",
+            "March 3, 1975, March 5, 1975",
+            "2 and 1999",
+            "1. 2. 1999",
+        ),
+        *("May 24, 1999, 1 p.", "May 24, 1999, Secret", "in 1999", "1999 1999", "Haqqani 1999"),
+        *("today", "Monday", "10", "9:30 A.M.", "\x00", "1" * 100, "May 1999 " * 50),
+    ],
+)
+def test_what_states_no_date_gives_none(text: str) -> None:
+    assert read(text) is None
+
+
+@pytest.mark.parametrize("text", ["n.d.", "n. d.", "undated", "Undated", "no date", "[undated]"])
+def test_no_date_is_said_in_these_words(text: str) -> None:
+    assert is_undated(text)
+    assert read(text) is None
+
+
+def test_a_day_or_month_that_is_not_given_is_never_filled_in() -> None:
+    # dateutil takes today's; whatever it is asked, the answer may not change with the calendar.
+    for text, start in (("July 1998", "1998-07"), ("1998", "1998"), ("Jul. '98", None)):
+        got = read(text)
+        assert (got.start if got else None) == start
+
+
+def test_short_years_are_those_in_which_cables_are_numbered() -> None:
+    assert [full_year(year) for year in ("45", "99", "00", "44", "1893")] == [
+        *("1945", "1999", "2000", "2044", "1893"),
+    ]
+
+
+def test_months_have_names_and_numbers() -> None:
+    assert [month_number(name) for name in ("March", "Mar.", "MAR", "3")] == [3] * 4
+
+
+@st.composite
+def dates(draw: st.DrawFn) -> str:
+    year, month = draw(st.integers(1000, 9999)), draw(st.integers(1, 12))
+    day = draw(st.integers(1, days_in(year, month)))
+    season = draw(st.integers(21, 24))
+    forms = [f"{year}-{month:02}", f"{year}-{month:02}-{day:02}", f"{year}-{season}"]
+    forms.append(f"{1500 + year % 600}")
+    return draw(st.sampled_from([*forms, *(f"{form}~" for form in forms), f"{str(year)[:3]}X"]))
+
+
+@MANY
+@given(dates())
+def test_every_date_written_out_is_read_back(edtf: str) -> None:
+    assert read(long_form(edtf)) == Date(edtf)
+
+
+@MANY
+@given(dates(), dates())
+def test_every_span_written_out_is_read_back(one: str, other: str) -> None:
+    start, end = sorted((one, other), key=bounds)
+    expected = Date(start, end if end != start else None)
+    assert read(long_form(start, end)) == expected
+
+
+@MANY
+@given(
+    st.text(max_size=120)
+    | st.lists(
+        st.sampled_from(
+            ["May", "5", "1999", ",", " ", "-", "c.", "to", "and", "Z", "/", "p.", "75"]
+        ),
+        max_size=9,
+    ).map(" ".join)
+)
+@example("٣ May 1999")
+def test_any_text_gives_a_date_that_can_be_or_none(text: str) -> None:
+    date = read(text)
+    if date:
+        assert is_date(date.start)
+        assert date.end is None or is_date(date.end)
+        assert date.start[:3] in text or date.start[2:3] in text  # a year that the text has

@@ -1,0 +1,92 @@
+"""Workbooks: cells of every type, and workbooks that are none."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import sys
+import zipfile
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from foiakit.errors import BadInput, NeedsExtra
+
+openpyxl = pytest.importorskip("openpyxl", reason="openpyxl (the extra xlsx) is not installed")
+Read = Callable[..., Any]
+
+
+def workbook(*sheets: list[list[object]]) -> bytes:
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for rows in sheets:
+        sheet = book.create_sheet()
+        for row in rows:
+            sheet.append(row)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def test_cells_of_every_type_become_what_they_show(read: Read) -> None:
+    data = workbook(
+        [
+            ["title", "date", "pages", "redacted", "box", "seen"],
+            ["a", datetime.datetime(1999, 5, 24), 14, True, 7.0, datetime.date(2020, 1, 2)],
+            ["b", "May 1999", 3.0, None, 1.5, datetime.datetime(2020, 1, 2, 3, 4)],
+        ]
+    )
+    first, second = read(data, "a.xlsx").records
+    assert (first.date, first.pages, first.excised) == ("1999-05-24", 14, True)
+    assert first.notes == "box: 7\nseen: 2020-01-02"
+    assert (second.date, second.pages, second.excised) == ("1999-05", 3, None)
+    assert second.notes == "box: 1.5\nseen: 2020-01-02T03:04:00"
+
+
+def test_the_first_sheet_with_rows_is_the_table(read: Read) -> None:
+    data = workbook([], [["title"], ["a"]], [["title"], ["b"]])
+    assert [one.title for one in read(data, "a.xlsx").records] == ["a"]
+
+
+def test_a_row_that_cannot_be_is_skipped_as_a_line_of_csv(read: Read) -> None:
+    found = read(workbook([["title", "date"], ["a, b", "never"], ["c", "1999"]]), "a.xlsx")
+    assert [one.title for one in found.records] == ["c"]
+    assert [(one.where, one.raw) for one in found.skipped] == [("a.xlsx:2", '"a, b",never\r\n')]
+    assert (found.source.heading, found.source.ending) == ("title,date\r\n", ".csv")
+
+
+def test_it_is_recognised_without_its_name(read: Read) -> None:
+    assert read(workbook([["title"], ["a"]]), "standard input").one.title == "a"
+
+
+def packed(**parts: bytes) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file:
+        for name, data in parts.items():
+            file.writestr(name.replace("__", "/"), data)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (workbook([["title"], ["a"]])[:-200], "no workbook"),
+        (packed(hello=b"world"), "no workbook"),
+        (packed(xl__workbook=b"<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b 'c'>]>"), "has a DTD"),
+        (packed(xl__big=bytes(80 * 2**20)), "unpacks to 83,886,080 bytes"),
+    ],
+    ids=["cut off", "another zip", "entities", "bomb"],
+)
+def test_what_is_no_workbook_is_refused(read: Read, data: bytes, what: str) -> None:
+    with pytest.raises(BadInput, match=what):
+        read(data, "a.xlsx")
+
+
+def test_without_its_package_it_says_what_to_install(
+    read: Read, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = workbook([["title"], ["a"]])
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    with pytest.raises(NeedsExtra, match=r"pip install 'foiakit\[xlsx\]'"):
+        read(data, "a.xlsx")

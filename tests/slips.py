@@ -1,0 +1,298 @@
+"""For each rule a database that it must catch something in, and one in which it must not.
+
+Each is a sequence of records (and the posting they are of); the catch says which record it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from foiakit.record import Collection, LeadReference, Record
+
+Items = tuple[Record | Collection, ...]
+
+
+class Pair(NamedTuple):
+    """What a rule must catch, and what it must let pass."""
+
+    caught: Items
+    clean: Items
+    whose: int | None = 1
+    """The record that is caught."""
+    says: str = ""
+    """Words that its evidence or advice has."""
+    then: Mapping[str, Any] = {}
+    """Fields that are set in the first record after it was added."""
+
+
+def one(**fields: object) -> Items:
+    """A database of one record."""
+    return (Record(**fields),)  # type: ignore[arg-type]
+
+
+def cable(number: int, post: str, date: str, **fields: object) -> Record:
+    """A cable of a post."""
+    return Record(message=f"{post} {number:05}", date=date, kind="Cable", **fields)  # type: ignore[arg-type]
+
+
+def series(*dates: str) -> tuple[Record, ...]:
+    """Cables of Lima, 100 numbers apart, with these dates."""
+    return tuple(cable(100 * at, "Lima", date) for at, date in enumerate(dates, 1))
+
+
+def posting(*documents: dict[str, object], lead: str = "", refs: tuple[str, ...] = ()) -> Items:
+    """A posting EBB 1 of these documents, numbered from 1."""
+    references = tuple(LeadReference(number, 0, 1) for number in refs)
+    records = [
+        Record(**{"collection": "EBB 1", "document": str(at), **fields})  # type: ignore[arg-type]
+        for at, fields in enumerate(documents, 1)
+    ]
+    head = Collection("EBB 1", posted="2012-09-11", lead=lead or None, references=references)
+    return (head, *records)
+
+
+def four(field: str, value: object) -> Pair:
+    """Four documents of which the third lacks *field*; and four that all lack it."""
+    full: list[dict[str, object]] = [{field: value} for _ in range(4)]
+    return Pair(posting(*full[:2], {}, full[3]), posting({}, {}, {}, {}), 3, field)
+
+
+PRINTED = 'Lima 03312: U.S. Embassy (Lima), Cable, "Strike," May 4, 1989, Secret, 3 pp.'
+LONG = "Three cables on the strike in the harbour and on the talks that ended it."
+
+PAIRS: dict[str, Pair] = {
+    "date-conflict": Pair(
+        one(date="2010-07-06", date_other="2010-06-06"),
+        one(date="2010-07", date_other="2010-07-06"),
+        says="6 July 2010 is likelier",
+    ),
+    "date-impossible": Pair(
+        one(date="1995-03-29", date_end="1995-03-01"), one(date="1995-03", date_end="1995-03-29")
+    ),
+    "date-late": Pair(posting({"date": "2021-01-10"}), posting({"date": "2012-09"}), 1, "posted"),
+    "date-more-exact": Pair(
+        one(date="2010-07", date_other="2010-07-06"),
+        one(date="2010-07-06", date_other="2010-06-06"),
+    ),
+    "date-weekend": Pair(
+        one(message="Lima 00001", date="2010-06-06"), one(message="Lima 00001", date="2010-07-06")
+    ),
+    "year-mismatch": Pair(
+        one(message="Lima 00154", year=1996, date="1997-01-07"),
+        one(message="Lima 09154", year=1996, date="1997-01-01"),
+    ),
+    "serial-date": Pair(
+        series("1976-01-05", "1976-01-19", "1976-02-02", "1976-09-16", "1976-03-01", "1976-03-15"),
+        series("1976-01-05", "1976-01-19", "1976-02-02", "1976-02-16", "1976-03-01", "1976-03-15"),
+        4,
+        "belongs between",
+    ),
+    "space-before-colon": Pair(
+        one(printed=PRINTED.replace("03312:", "03312 :")),
+        one(printed=PRINTED.replace("Strike,", "Strike : the Talks,")),
+        says="03312 :",
+    ),
+    "pages-no-space": Pair(
+        one(printed=PRINTED.replace("3 pp.", "14pp.")),
+        one(printed=PRINTED.replace("Strike,", "A Paper of 14pp.,")),
+        says="14pp.",
+    ),
+    "missing-final-period": Pair(
+        one(message="Lima 03312", printed=PRINTED.removesuffix(", 3 pp.")),
+        (
+            Record(message="Lima 03312", printed=PRINTED),
+            Record(printed='Memorandum, "Strike," 4 May 1989, Top Secret', pages=3),
+        ),
+        says="Secret",
+    ),
+    "missing-comma-before-type": Pair(
+        one(
+            printed=PRINTED.replace("), Cable", ") Cable"),
+            originator="U.S. Embassy (Lima)",
+            kind="Cable",
+        ),
+        one(printed=PRINTED, originator="U.S. Embassy (Lima)", kind="Cable"),
+    ),
+    "comma-in-title": Pair(one(title="The Zone, a Summary"), one(title="The Zone: a Summary")),
+    "head-not-mrn": Pair(one(head="OSINT Summary"), one(message="Lima 03312")),
+    "odd-character": Pair(
+        one(title="Request of Said Jan +Abd Al-Salam"),
+        one(title='C++ and 5 + 3 for the "A+ Team": Qa\'ida, Bogotá, +44 202'),
+        says="+Abd",
+    ),
+    "typo-agency": Pair(
+        one(source="Freedom of Information Act Request to the CENTOM"),
+        one(source="CENTCOM, ISAF, SANAA and OSINT"),
+        says="CENTCOM",
+    ),
+    "title-case": Pair(one(title="His Emergence As a Key"), one(title="As a Key: An Emergence")),
+    "mixed-ellipsis": Pair(one(description="one... two…"), one(description="one… two…")),
+    "dangling-reference": Pair(
+        one(description="A previously published document says so."),
+        one(description="Document 4, published before, says so."),
+    ),
+    "note-in-block": Pair(one(notes="OSINT is open source."), one(description="OSINT.")),
+    "originator-mismatch": Pair(
+        one(
+            originator="U.S. Consulate Karachi",
+            description="A report by the U.S. Department of State on a group says more.",
+        ),
+        one(
+            originator="U.S. Consulate Karachi",
+            description='A report by the U.S. Consulate in Karachi: "a report by the CIA."',
+        ),
+        says="Karachi",
+    ),
+    "post-mismatch": Pair(
+        one(message="Karachi 01617", originator="U.S. Embassy (Islamabad)"),
+        one(message="State 01617", originator="U.S. Department of State"),
+    ),
+    "post-time": Pair(
+        (cable(1, "Almaty", "1990-05-01"),), (cable(1, "Alma Ata", "1990-05-01"),), says="Alma Ata"
+    ),
+    "classification-late": Pair(
+        one(classification="Limited Official Use", date="1997-02-03"),
+        one(classification="Limited Official Use", date="1995-09-30"),
+    ),
+    "classification-early": Pair(
+        one(classification="Sensitive But Unclassified", date="1990-02-03"),
+        one(classification="Sensitive But Unclassified", date="1995"),
+    ),
+    "caption-level": Pair(
+        one(classification="Confidential", captions=("UMBRA",)),
+        one(classification="Top Secret", captions=("UMBRA", "NODIS")),
+        says="Top Secret",
+    ),
+    "caption-time": Pair(
+        one(captions=("SIPDIS",), date="1985-05-01"), one(captions=("SIPDIS",), date="2005-05-01")
+    ),
+    "order-early": Pair(
+        one(text="E.O. 12958: DECL: OADR", date="1985-05-01"),
+        one(text="E.O. 12958: N/A", date="1995-05-01"),
+    ),
+    "order-late": Pair(
+        one(text="EO 11652: GDS", date="1985-05-01"), one(text="E.O. 12958: N/A", date="2009-05-01")
+    ),
+    "declassified-before": Pair(
+        one(text="DECL: 05/24/1989", date="1999-05-24"),
+        one(text="DECL: 05/24/09 and DECL: 2024/05/24", date="1999-05-24"),
+    ),
+    "unknown-classification": Pair(
+        one(classification="Confidental"), one(classification="Secret"), says="Confidential"
+    ),
+    "unknown-caption": Pair(
+        one(captions=("NODISS",)),
+        one(captions=("NODIS", "NODIS/OAK", "EYES ONLY FOR THE AMBASSADOR")),
+        says="NODIS",
+    ),
+    "unknown-kind": Pair(one(kind="Cabel"), one(kind="Memoranda of Conversation"), says="Cable"),
+    "unknown-post": Pair(
+        one(message="Islamabd 00154"), one(message="ISLAMA 00154"), says="Islamabad"
+    ),
+    "unknown-tag": Pair(
+        one(traffic_tags=("PRELL",)), one(traffic_tags=("PREL", "OVIP (KISSINGER, HENRY A.)"))
+    ),
+    "outer-space": Pair(one(collection=" EBB 1"), one(collection="EBB 1", title=" Strike ")),
+    "classification-spelling": Pair(
+        one(classification="S E C R E T"), one(classification="[Excised]"), says="Secret"
+    ),
+    "caption-spelling": Pair(
+        one(captions=("Nodis", "NODIS")), one(captions=("NODIS", "EXDIS")), says="NODIS"
+    ),
+    "kind-spelling": Pair(one(kind="CABLES"), one(kind="Telegram"), says="Cable"),
+    "missing-year": Pair(
+        one(message="Lima 1", date="1989-05"),
+        one(message="Lima 1", date="198X"),
+        then={"year": None},
+    ),
+    "missing-excised": Pair(
+        one(title="The Group [Excised]"), one(title="The Group [Excised]", excised=True)
+    ),
+    "same-message-date": Pair(
+        (cable(9, "Lima", "1989-05-04"), cable(9, "Lima", "1989-08-04")),
+        (
+            cable(9, "Lima", "1989-05-04"),
+            cable(9, "Lima", "1989-05-05"),
+            cable(9, "Lima", "1990-08-04"),
+        ),
+        2,
+        "record 1",
+    ),
+    "same-message-title": Pair(
+        (
+            cable(9, "Lima", "1989-05-04", title="Harbor Strike Enters Second Week"),
+            cable(9, "Lima", "1989-05-04", title="Visa Lottery"),
+        ),
+        (
+            cable(9, "Lima", "1989-05-04", title="Harbor Strike Enters Second Week"),
+            cable(9, "Lima", "1989-05-04", title="HARBOR STRIKE ENTERS 2ND WEEK"),
+        ),
+        2,
+        "record 1",
+    ),
+    "near-duplicate": Pair(
+        (
+            cable(9, "Lima", "1989-05-04", title="Harbor Strike Enters Second Week"),
+            cable(12, "Lima", "1989-05-05", title="Harbour Strike Enters Second Week"),
+        ),
+        (
+            cable(9, "Lima", "1989-05-04", title="Harbor Strike Enters Second Week"),
+            cable(12, "Lima", "1989-05-05", title="Harbor Strike: Minister's View of the Talks"),
+            cable(99, "Lima", "1989-06-05", title="Harbor Strike Enters Second Week"),
+            cable(12, "Quito", "1989-05-05", title="Harbor Strike Enters Second Week"),
+        ),
+        1,
+        "record 2",
+    ),
+    "missing-source": four("source", "FOIA request"),
+    "missing-pages": four("pages", 3),
+    "missing-date": four("date", "1989-05-04"),
+    "missing-title": four("title", "Strike"),
+    "missing-classification": four("classification", "Secret"),
+    "missing-originator": four("originator", "CIA"),
+    "missing-description": four("description", LONG),
+    "missing-document": Pair(
+        posting({}, {}, {"document": "4"}), posting({}, {}, {"document": "2A"}), None, "3"
+    ),
+    "duplicate-document": Pair(posting({}, {}, {"document": "02"}), posting({}, {}, {}), 3),
+    "shared-description": Pair(
+        posting({"description": LONG}, {"description": "Map."}, {"description": LONG}),
+        posting({"description": "Map."}, {"description": "Map."}, {"description": LONG}),
+        1,
+        "document 3",
+    ),
+    "unreferenced-document": Pair(
+        posting({}, {}, {}, refs=("1", "3")), posting({}, {}, {}), 2, "refers to 1, 3"
+    ),
+    "unknown-reference": Pair(
+        posting({}, {}, refs=("1", "2", "9")), posting({}, {}, refs=("2", "01")), None, "9"
+    ),
+    "refs-unordered": Pair(
+        posting({}, {}, refs=("2", "1")), posting({}, {}, refs=("1", "2")), None, "2, 1"
+    ),
+    "claim-without-ref": Pair(
+        posting({}, lead="Much was known. [Doc 1]\n\nMore was feared.", refs=("1",)),
+        posting({}, lead="Much was known. [Doc 1]\n\nMore was feared (Doc. 1).", refs=("1",)),
+        None,
+        "More was feared",
+    ),
+    "originator-style-mixed": Pair(
+        posting(
+            {"originator": "U.S. Consulate Karachi"},
+            {"originator": "U.S. Embassy (Lima)"},
+            {"originator": "U.S. Embassy (Lima)"},
+        ),
+        posting({"originator": "CIA"}, {"originator": "U.S. Embassy (Lima)"}),
+    ),
+    "source-style-mixed": Pair(
+        posting({"source": "FOIA"}, {"source": "FOIA"}, {"source": "FOIA"}, {"source": "Foia"}),
+        posting({"source": "FOIA"}, {"source": "NARA"}),
+        4,
+    ),
+    "name-variants": Pair(
+        posting({"title": "Al Qaeda"}, {"title": "al Qa'ida"}),
+        posting({"title": "Al Qaeda"}, {"title": "Al Qaeda"}),
+        None,
+    ),
+}

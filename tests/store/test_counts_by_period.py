@@ -1,0 +1,166 @@
+"""Counts by period: what SQL counts is what one would count by hand, and it walks an index."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from foiakit.message import parse, post_key
+from foiakit.query import Query
+from foiakit.record import Record
+from foiakit.store import Store
+from foiakit.timelines.histogram import histogram
+from foiakit.timelines.tally import OTHER, STACKS, tally
+
+POSTS = ["Karachi", "Kabul", "Paris", "Rome", "Oslo", "Bonn", "Lima", "Seoul", "Cairo", "Tunis"]
+LEVELS = ["Secret", "Confidential", None, "Unclassified"]
+DATES = ["1975-03-29", "1975-03", "1975", "197X", None, "1976-01-01", "1976-02-29", "1976-21"]
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    path = str(tmp_path / "records.db")
+    with Store.write(path, create=True) as made, made.transaction():
+        for number in range(200):
+            made.add(
+                Record(
+                    title=f"synthetic {number}",
+                    date=DATES[number % 8],
+                    classification=LEVELS[number % 4 if number % 3 else 0],
+                    message=f"{POSTS[number % 10]} {number:05}" if number % 7 else None,
+                    kind="Cable" if number % 2 else "Report",
+                )
+            )
+    return Store.open(path)
+
+
+QUERIES = [
+    Query(),
+    Query(classifications=("Secret",)),
+    Query(classifications=("Secret", "Confidential")),
+    Query(posts=(post_key("Rome"),)),
+    Query(kinds=("Cable",)),
+    Query(since="1975-03-15", until="1976-01-31"),
+    Query(kinds=("Report",), since="1976-01-01"),
+]
+
+
+@pytest.mark.parametrize("stack", STACKS)
+@pytest.mark.parametrize("query", QUERIES, ids=str)
+def test_the_store_counts_what_the_records_say(store: Store, query: Query, stack: str) -> None:
+    by_hand = tally(store.select(query), stack)
+    counted = store.tally(query, stack)
+    for by in (None, "year", "month", "week", "day"):
+        assert histogram(counted, stack, by) == histogram(by_hand, stack, by)
+
+
+def test_a_stack_that_there_is_none_of_is_refused(store: Store) -> None:
+    with pytest.raises(ValueError, match="stacked by title"):
+        store.tally(Query(), "title")
+
+
+def test_counting_over_all_sorts_nothing_and_reads_no_record(store: Store) -> None:
+    statements: list[str] = []
+    store.connection.set_trace_callback(statements.append)
+    store.tally(Query(), "classification")
+    store.tally(Query(), "post")
+    store.connection.set_trace_callback(None)
+    counts = [one for one in statements if "day_last" not in one]
+    assert len(counts) >= 3
+    for statement in counts:
+        plan = " ".join(
+            row[3] for row in store.connection.execute(f"EXPLAIN QUERY PLAN {statement}")
+        )
+        assert "COVERING INDEX" in plan
+        if "ORDER BY count(*)" not in statement:
+            assert "TEMP B-TREE" not in plan
+    for statement in (one for one in statements if "day_last" in one):
+        plan = " ".join(
+            row[3] for row in store.connection.execute(f"EXPLAIN QUERY PLAN {statement}")
+        )
+        assert "records_by_part_of_year" in plan or "records_over_years" in plan
+
+
+def test_neighbours_are_the_records_before_and_after_in_the_order_of_a_list(store: Store) -> None:
+    everything = [record.id for record in store.select(Query())]
+    dated = [record.id for record in store.select(Query()) if record.date]
+    for place, number in enumerate(everything):
+        assert number is not None
+        before, after = store.neighbours(store.get(number), 3)
+        if number not in dated:
+            assert (before, after) == ([], [])
+            continue
+        assert [one.id for one in before] == dated[max(place - 3, 0) : place]
+        assert [one.id for one in after] == dated[place + 1 : place + 4]
+
+
+def test_neighbours_within_a_collection_count_its_undated_ones_last(tmp_path: Path) -> None:
+    path = str(tmp_path / "records.db")
+    with Store.write(path, create=True) as store:
+        with store.transaction():
+            for day, name in (
+                ("1999", "EBB 1"),
+                ("1998-02", "EBB 1"),
+                ("1998", "EBB 2"),
+                (None, "EBB 1"),
+                (None, "EBB 1"),
+            ):
+                store.add(Record(date=day, collection=name))
+        order = [2, 1, 4, 5]
+        for place, number in enumerate(order):
+            before, after = store.neighbours(store.get(number), 2, "EBB 1")
+            assert [one.id for one in before] == order[max(place - 2, 0) : place]
+            assert [one.id for one in after] == order[place + 1 : place + 3]
+
+
+def test_the_same_message_is_found_in_other_spellings_but_not_in_other_years(
+    tmp_path: Path,
+) -> None:
+    path = str(tmp_path / "records.db")
+    with Store.write(path, create=True) as store:
+        with store.transaction():
+            for message, day in (
+                ("Islamabad 00154", "1997-01-07"),
+                ("ISLAMABAD 154", "1997-01-07"),
+                ("Islamabad 154", None),
+                ("Islamabad 154", "1998-01-09"),
+                ("Karachi 154", "1997-01-07"),
+            ):
+                store.add(Record(message=message, date=day))
+        same = store.same_message(store.get(1))
+        assert [one.id for one in same] == [2, 3]
+        assert store.same_message(Record(id=9, head="Memo")) == []
+
+
+def test_brief_records_are_whole_but_for_their_long_texts(tmp_path: Path) -> None:
+    path = str(tmp_path / "records.db")
+    record = Record(title="A", text="long", notes="n", description="d", printed="p", tags=("x",))
+    with Store.write(path, create=True) as store:
+        with store.transaction():
+            store.add(record)
+        (brief,) = store.brief()
+        assert brief == store.get(1)._replace(text=None, notes=None, description=None, printed=None)
+
+
+def test_the_posts_in_the_tally_are_those_of_the_messages(store: Store) -> None:
+    parts = {part for part, _, _ in store.tally(Query(), "post").days} - {None, OTHER}
+    known = {parse(f"{post} 1") for post in POSTS}
+    assert parts <= {post_key(message.post) for message in known if message}
+
+
+def test_what_stands_near_a_record_is_found_by_walking_an_index(store: Store) -> None:
+    statements: list[str] = []
+    store.connection.set_trace_callback(statements.append)
+    record = store.get(102)
+    store.neighbours(record, 3)
+    store.neighbours(record, 3, "EBB 1")
+    store.same_message(record)
+    store.connection.set_trace_callback(None)
+    walks = [one for one in statements if "INDEXED BY" in one]
+    assert len(walks) >= 5
+    for statement in walks:
+        plan = [row[3] for row in store.connection.execute(f"EXPLAIN QUERY PLAN {statement}")]
+        assert plan[0].startswith("SEARCH records USING INDEX")
+        if "records_by_message" not in statement:
+            assert not any("TEMP B-TREE" in step for step in plan)

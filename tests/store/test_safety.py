@@ -1,0 +1,271 @@
+"""Whatever happens to a writing process, the database is as before or as after; nobody is lost."""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from foiakit.errors import CannotWrite, DatabaseTrouble, Locked
+from foiakit.record import Record
+from foiakit.store import Store
+from foiakit.store.connection import Patience
+
+FOIAKIT = [sys.executable, "-m", "foiakit"]
+Process = subprocess.Popen[bytes]
+
+
+def source(path: Path, number: int, first: int = 0) -> Path:
+    with path.open("w") as out:
+        for serial in range(first, first + number):
+            text = f"word{serial} " + "a description of some length " * 12
+            row = {"message": f"Kabul {serial:05}", "date": "1979-11-04", "description": text}
+            out.write(json.dumps(row) + "\n")
+    return path
+
+
+def start(*words: str) -> Process:
+    return subprocess.Popen([*FOIAKIT, *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+
+
+def state(path: Path) -> tuple[int, str, int]:
+    """How many records, whether the file is sound, how many records full text finds."""
+    with Store.open(str(path)) as store:
+        (sound,) = store.connection.execute("PRAGMA integrity_check").fetchone()
+        found = store.connection.execute(
+            "SELECT count(*) FROM records_fts WHERE records_fts MATCH 'description'"
+        ).fetchone()[0]
+        return store.count(), sound, found
+
+
+def indices(path: Path) -> int:
+    with Store.open(str(path)) as store:
+        return int(
+            store.connection.execute(
+                "SELECT count(*) FROM sqlite_master WHERE type = 'index'"
+            ).fetchone()[0]
+        )
+
+
+@pytest.fixture
+def full(here: Path) -> Path:
+    """A database with a thousand records."""
+    done = start("import", "-q", str(source(here / "first.ndjson", 1000)))
+    assert done.communicate()[1] == b""
+    return here / "records.db"
+
+
+@pytest.mark.parametrize("part", [0.15, 0.4, 0.6, 0.8, 0.97])
+def test_an_import_that_is_killed_leaves_the_database_as_before(full: Path, part: float) -> None:
+    more = source(full.parent / "more.ndjson", 8000, 1000)
+    copy = full.parent / "trial.db"
+    shutil.copy(full, copy)
+    began = time.monotonic()
+    trial = start("import", "-q", "--db", str(copy), str(more))
+    trial.communicate()
+    whole = time.monotonic() - began
+    shutil.copy(full, copy)
+    before = state(copy), indices(copy)
+    killed = start("import", "-q", "--db", str(copy), str(more))
+    time.sleep(whole * part)
+    killed.kill()
+    killed.communicate()
+    assert (state(copy), indices(copy)) in {
+        before,
+        ((9000, "ok", 9000), before[1]),  # it was quicker this time
+    }
+    again = start("import", "-q", "--db", str(copy), str(more))
+    assert again.communicate()[1] == b""
+    assert state(copy) == (9000, "ok", 9000)
+    assert not list(copy.parent.glob("trial.db-*"))
+
+
+@pytest.mark.parametrize("part", [0.3, 0.6, 0.9])
+def test_an_import_into_a_new_file_that_is_killed_leaves_no_database(
+    here: Path, part: float
+) -> None:
+    more = source(here / "more.ndjson", 8000)
+    began = time.monotonic()
+    start("import", "-q", "--db", "trial.db", str(more)).communicate()
+    whole = time.monotonic() - began
+    for file in here.glob("*.db*"):
+        file.unlink()
+    killed = start("import", "-q", str(more))
+    time.sleep(whole * part)
+    killed.kill()
+    killed.communicate()
+    seen = start("list")
+    said = seen.communicate()[1].decode()
+    assert (seen.returncode == 5 and "there is no database here" in said) or not seen.returncode
+    again = start("import", "-q", str(more))
+    assert again.communicate()[1] == b""
+    assert state(here / "records.db") == (8000, "ok", 8000)
+
+
+def test_an_interrupt_leaves_the_database_as_before_and_says_so(full: Path) -> None:
+    more = source(full.parent / "more.ndjson", 30_000, 1000)
+    before = state(full)
+    stopped = start("import", str(more))
+    time.sleep(1)
+    stopped.send_signal(signal.SIGINT)
+    said = stopped.communicate()[1].decode()
+    assert stopped.returncode == 130, said
+    assert "Traceback" not in said
+    assert "as it was before" in said
+    assert state(full) == before
+
+
+def test_a_full_disk_leaves_the_database_as_before_and_says_so(full: Path) -> None:
+    more = source(full.parent / "more.ndjson", 8000, 1000)
+    before = state(full)
+    size = full.stat().st_size
+
+    def small() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size + 2**20, size + 2**20))
+
+    done = subprocess.run(
+        [*FOIAKIT, "import", "-q", str(more)], capture_output=True, check=False, preexec_fn=small
+    )
+    assert done.returncode == 1, done.stderr
+    assert b"the disk is full; nothing was changed" in done.stderr
+    assert state(full) == before
+    assert [file.name for file in full.parent.glob("records.db*")] == ["records.db"]
+
+
+def test_eight_at_once_lose_nothing_where_there_is_no_database_yet(here: Path) -> None:
+    adding = [start("add", "--title", f"Record {number}") for number in range(8)]
+    said = [one.communicate() for one in adding]
+    assert [one.returncode for one in adding] == [0] * 8, said
+    assert sorted(int(out) for out, _ in said) == list(range(1, 9))
+    with Store.open("records.db") as store:
+        assert {one.title for one in store.select()} == {f"Record {n}" for n in range(8)}
+        assert store.connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    assert [file.name for file in here.iterdir()] == ["records.db"]
+
+
+def test_eight_imports_at_once_lose_nothing(full: Path) -> None:
+    parts = [
+        source(full.parent / f"{number}.ndjson", 400, 1000 + 300 * number) for number in range(8)
+    ]
+    importing = [start("import", "-q", str(part)) for part in parts]
+    said = [one.communicate()[1] for one in importing]
+    assert said == [b""] * 8
+    assert state(full) == (1000 + 300 * 8 + 100, "ok", 1000 + 300 * 8 + 100)
+
+
+def test_readers_go_on_reading_during_an_import(full: Path) -> None:
+    more = source(full.parent / "more.ndjson", 20_000, 1000)
+    writing = start("import", "-q", str(more))
+    counts = []
+    while writing.poll() is None:
+        with Store.open(str(full), Patience(2)) as store:
+            counts.append(store.count())
+        time.sleep(0.02)
+    assert writing.communicate()[1] == b""
+    assert len(counts) > 5
+    assert set(counts) <= {1000, 21_000}
+    assert state(full) == (21_000, "ok", 21_000)
+    assert not list(full.parent.glob("records.db-*"))
+
+
+def test_who_waits_too_long_is_told(full: Path) -> None:
+    holding = sqlite3.connect(full, isolation_level=None)
+    holding.execute("BEGIN IMMEDIATE")
+    with (
+        Store.write(str(full), Patience(0.05)) as store,
+        pytest.raises(Locked, match=r"locked by another program for 0\.05 s"),
+    ):
+        store.put([Record(title="late")])
+    holding.close()
+
+
+def test_a_file_that_is_replaced_while_one_waits_is_not_written_to(full: Path) -> None:
+    copy = Path(shutil.copy(full, full.parent / "copy.db"))
+    with Store.write(str(full)) as store:
+        os.replace(copy, full)
+        with pytest.raises(DatabaseTrouble, match="was replaced meanwhile"):
+            store.put([Record(title="lost")])
+    assert state(full)[0] == 1000
+
+
+@contextmanager
+def nobody(folder: Path) -> Iterator[None]:
+    """As a user who may read everything in *folder* and write nothing."""
+    if os.geteuid() == 0:
+        os.chmod(folder, 0o555)
+        for parent in folder.parents:
+            if parent.stat().st_uid == 0 and not parent.stat().st_mode & 0o001:
+                os.chmod(parent, parent.stat().st_mode | 0o055)
+        os.seteuid(65534)
+    else:
+        for file in folder.iterdir():
+            os.chmod(file, 0o444)
+        os.chmod(folder, 0o555)
+    try:
+        yield
+    finally:
+        if os.getuid() == 0:
+            os.seteuid(0)
+        os.chmod(folder, 0o755)
+
+
+def test_a_database_is_read_where_nothing_may_be_written(full: Path) -> None:
+    assert full.read_bytes()[18] == 2  # it is in WAL
+    with nobody(full.parent):
+        with Store.open(str(full)) as store:
+            assert store.count() == 1000
+        with pytest.raises(CannotWrite):
+            Store.write(str(full))
+    assert not list(full.parent.glob("records.db-*"))
+
+
+def test_reading_leaves_nothing_beside_the_file(full: Path) -> None:
+    before = full.read_bytes()
+    assert state(full)[0] == 1000
+    assert full.read_bytes() == before
+    assert not list(full.parent.glob("records.db-*"))
+
+
+def test_changes_that_only_a_wal_holds_are_not_passed_over_in_silence(full: Path) -> None:
+    writer = sqlite3.connect(full, isolation_level=None)
+    writer.execute("UPDATE records SET notes = 'x' WHERE id = 1")
+    kept = full.parent / "copy"
+    kept.mkdir()
+    shutil.copy(full, kept)
+    shutil.copy(f"{full}-wal", kept)
+    writer.close()
+    with nobody(kept), pytest.raises(DatabaseTrouble, match="copy"):
+        Store.open(str(kept / "records.db"))
+    with Store.open(str(kept / "records.db")) as store:
+        assert store.get(1).notes == "x"
+
+
+def test_a_write_that_was_cut_short_in_rollback_mode_is_undone_by_the_next_reader(
+    here: Path,
+) -> None:
+    """The state that a killed first import, or a killed older program, leaves."""
+    with Store.write("old.db", create=True) as store:
+        store.put(Record(title=f"Record {number}", text="x" * 3000) for number in range(200))
+        store.settle()
+    writer = sqlite3.connect("old.db", isolation_level=None)
+    writer.execute("PRAGMA cache_size = 5")
+    writer.execute("BEGIN IMMEDIATE")
+    writer.execute("UPDATE records SET text = 'y'")
+    shutil.copy("old.db", "records.db")
+    shutil.copy("old.db-journal", "records.db-journal")
+    writer.execute("ROLLBACK")
+    writer.close()
+    with Store.open("records.db") as store:
+        assert {one.text for one in store.select()} == {"x" * 3000}
+        assert store.connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]

@@ -1,0 +1,263 @@
+"""Tables for other programs: what SQLite makes of a record is what Python makes of it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import subprocess
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from foiakit.query import Query
+from foiakit.record import Collection, Record, labels_of
+from foiakit.store import Store
+from foiakit.writers import LINES, TABLES, Wish, line_writer, path_writer, table_writer
+
+TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
+WORD = st.none() | TEXT
+LABELS = st.lists(TEXT, max_size=3).map(tuple)
+RECORDS = st.builds(
+    Record,
+    collection=WORD,
+    message=WORD,
+    title=WORD,
+    classification=WORD,
+    captions=LABELS,
+    tags=LABELS,
+    traffic_tags=LABELS,
+    pages=st.none() | st.integers(0, 2**31 - 1),
+    year=st.none() | st.integers(1, 9999),
+    excised=st.none() | st.booleans(),
+    date=st.none() | st.just("1997-01-07") | st.just("196X"),
+    description=WORD,
+    notes=WORD,
+    **dict.fromkeys(("id", "uid", "date_end", "date_other", "created", "updated"), st.none()),
+)
+COLUMNS = st.none() | st.lists(st.sampled_from(Record._fields), min_size=1, unique=True).map(tuple)
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    path = tmp_path_factory.mktemp("tables") / "records.db"
+    with Store.write(str(path), create=True) as store:
+        store.put([])
+        yield store
+
+
+@pytest.mark.parametrize("form", LINES)
+@given(records=st.lists(RECORDS, max_size=4), columns=COLUMNS, safe=st.booleans())
+def test_sqlite_and_python_write_the_same(
+    store: Store, form: str, records: list[Record], columns: tuple[str, ...] | None, safe: bool
+) -> None:
+    with store.transaction():
+        store.remove([one.id or 0 for one in store.select()])
+    store.put(records)
+    wish = Wish(columns or (), formula_safe=safe)
+    by_sqlite, by_python = io.StringIO(newline=""), io.StringIO(newline="")
+    line_writer(form).write_from(store, Query(), by_sqlite, wish)
+    table_writer(form).write(store.select(), by_python, {}, wish)
+    assert by_sqlite.getvalue() == by_python.getvalue()
+    if form == "ndjson":
+        read = [json.loads(line) for line in by_sqlite.getvalue().split("\n")[:-1]]
+        names = columns or Record._fields
+        wanted = [{name: getattr(one, name) for name in names} for one in store.select()]
+        assert [list(one) for one in read] == [list(one) for one in wanted]
+        assert read == json.loads(json.dumps(wanted))
+    if form == "json":
+        assert len(json.loads(by_sqlite.getvalue())) == len(records)
+
+
+@pytest.mark.parametrize(("form", "delimiter"), [("csv", ","), ("tsv", "\t")])
+@given(records=st.lists(RECORDS, max_size=3))
+def test_a_table_read_back_has_every_cell(form: str, delimiter: str, records: list[Record]) -> None:
+    out = io.StringIO(newline="")
+    table_writer(form).write(records, out, {})
+    rows = list(csv.reader(io.StringIO(out.getvalue(), newline=""), delimiter=delimiter))
+    assert tuple(rows[0]) == Record._fields
+    for record, row in zip(records, rows[1:], strict=True):
+        cells = dict(zip(Record._fields, row, strict=True))
+        assert cells["title"] == (record.title or "")
+        assert cells["excised"] == {None: "", True: "true", False: "false"}[record.excised]
+        if all(label.strip() == label and label for label in record.captions):
+            known = tuple(dict.fromkeys(record.captions))
+            assert record.captions != known or labels_of(cells["captions"]) == known
+
+
+def written(form: str, records: list[Record], wish: Wish) -> str:
+    out = io.StringIO(newline="")
+    table_writer(form).write(records, out, {}, wish)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("begin", ["=1+1", "+1", "-1", "@a", "\tx", "\rx"])
+def test_formulas_run_only_if_nobody_asked_for_safety(begin: str) -> None:
+    record = Record(title=begin, pages=3)
+    plain = written("csv", [record], Wish(("title", "pages")))
+    safe = written("csv", [record], Wish(("title", "pages"), formula_safe=True))
+    assert next(csv.reader(io.StringIO(plain.partition("\r\n")[2], newline="")))[0] == begin
+    assert next(csv.reader(io.StringIO(safe.partition("\r\n")[2], newline="")))[0] == f"'{begin}"
+
+
+@pytest.mark.parametrize("form", [form for form in TABLES if form not in {"xlsx", "parquet"}])
+def test_columns_come_in_the_order_asked_for(form: str) -> None:
+    text = written(form, [Record(id=1, title="T", date="1999")], Wish(("title", "date")))
+    assert text.lower().index("title") < text.lower().index("date")
+    assert "1999" in text
+    assert "classification" not in text.lower()
+
+
+class Page(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.cells: list[str] = []
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+        if tag in {"td", "th"}:
+            self.cells.append("")
+
+    def handle_data(self, data: str) -> None:
+        if self.cells:
+            self.cells[-1] += data
+
+
+def test_a_page_stands_alone_and_shows_everything_as_it_stands() -> None:
+    title = '<script>alert("1")</script> [sic] &amp; \x1b[31m'
+    page = Page()
+    text = written(
+        "html",
+        [Record(id=4, title=title, url="https://example.org/?a&b"), Record(url="javascript:x")],
+        Wish(("id", "title", "url")),
+    )
+    page.feed(text)
+    assert [cell.strip() for cell in page.cells] == [
+        "Id", "Title", "Url",
+        "4", title.replace("\x1b", r"\x1b"), "https://example.org/?a&b",
+        "", "", "javascript:x",
+    ]  # fmt: skip
+    assert ("html", {"lang": "en"}) in page.tags
+    assert [attrs["scope"] for tag, attrs in page.tags if tag == "th"] == ["col"] * 3 + ["row"] * 2
+    assert [attrs for tag, attrs in page.tags if tag == "a"] == [
+        {"href": "https://example.org/?a&b"}
+    ]
+    assert not {"script", "link", "img"} & {tag for tag, _ in page.tags}
+
+
+def test_markdown_prints_brackets_as_brackets() -> None:
+    text = written("markdown", [Record(id=1, title="[sic] a|b")], Wish(("title",)))
+    assert text == "| Title |\n| --- |\n| \\[sic\\] a\\|b |\n"
+
+
+def test_a_workbook_holds_texts_and_numbers(here: Path) -> None:
+    openpyxl = pytest.importorskip("openpyxl", reason="needs the extra xlsx")
+    records = [
+        Record(id=1, title="=1+1", pages=0, excised=False, captions=("NODIS", "EXDIS")),
+        Record(id=2, title="a\x00b", description="x" * 40_000, excised=True),
+    ]
+    remarks = path_writer("xlsx").write_to("out.xlsx", records, {})
+    assert remarks == ["1 text is longer than a cell can hold (32,767) and cut"]
+    sheet = openpyxl.load_workbook("out.xlsx").active
+    rows = [
+        dict(zip(Record._fields, row, strict=True)) for row in sheet.iter_rows(values_only=True)
+    ]
+    assert tuple(rows[0].values()) == Record._fields
+    assert (rows[1]["title"], rows[1]["pages"], rows[1]["excised"]) == ("=1+1", 0, False)
+    assert (rows[1]["captions"], rows[2]["title"]) == ("NODIS; EXDIS", r"a\x00b")
+    assert len(rows[2]["description"]) == 32_767
+    assert sheet["K2"].data_type == "s"
+
+
+PARQUET: list[Record] = [
+    Record(id=1, uid="a", title="A", year=1997, date="1997-01", captions=("NODIS",), excised=True),
+    Record(id=2, uid="b", title="B", year=1997, date="1997-01-07", created="2026-01-02T03:04:05Z"),
+    Record(id=3, uid="c", title="C", pages=0, excised=False),
+]
+
+
+def test_parquet_has_typed_columns_that_duckdb_reads(here: Path) -> None:
+    pytest.importorskip("pyarrow", reason="needs the extra parquet")
+    duckdb = pytest.importorskip("duckdb", reason="duckdb is not installed")
+    path_writer("parquet").write_to("out.parquet", PARQUET, {})
+    found = duckdb.sql("SELECT * FROM 'out.parquet' ORDER BY id")
+    kinds = dict(zip(found.columns, map(str, found.types), strict=True))
+    assert kinds["id"] == "BIGINT"
+    assert (kinds["pages"], kinds["excised"], kinds["captions"]) == (
+        "INTEGER", "BOOLEAN", "VARCHAR[]",
+    )  # fmt: skip
+    assert (kinds["day_first"], kinds["created"]) == ("DATE", "TIMESTAMP WITH TIME ZONE")
+    assert duckdb.sql("SELECT title, captions, year, excised FROM 'out.parquet'").fetchall() == [
+        ("A", ["NODIS"], 1997, True), ("B", [], 1997, None), ("C", [], None, False),
+    ]  # fmt: skip
+    days = duckdb.sql("SELECT day_first::VARCHAR, day_last::VARCHAR FROM 'out.parquet'").fetchall()
+    assert days == [("1997-01-01", "1997-01-31"), ("1997-01-07", "1997-01-07"), (None, None)]
+
+
+def test_parquet_by_year_is_a_folder_a_year(here: Path) -> None:
+    pytest.importorskip("pyarrow", reason="needs the extra parquet")
+    duckdb = pytest.importorskip("duckdb", reason="duckdb is not installed")
+    path_writer("parquet").write_to("parts", PARQUET, {}, Wish(partition="year"))
+    assert sorted(file.name for file in Path("parts").iterdir()) == [
+        "year=1997", "year=__HIVE_DEFAULT_PARTITION__",
+    ]  # fmt: skip
+    query = (
+        "SELECT title FROM read_parquet('parts/**/*.parquet', hive_partitioning = true)"
+        " WHERE year = 1997 ORDER BY id"
+    )
+    assert duckdb.sql(query).fetchall() == [("A",), ("B",)]
+
+
+def test_a_piece_of_a_collection_is_a_database_of_its_own(here: Path) -> None:
+    with Store.write("all.db", create=True) as store:
+        postings = [Collection("EBB 1", title="One"), Collection("EBB 2", title="Two")]
+        records = [
+            Record(uid=f"u{n}", collection=f"EBB {n % 2 + 1}", title=f"T{n}", tags=("a",))
+            for n in range(4)
+        ]
+        store.put([*postings, *records])
+        wanted = store.select(Query(collections=("EBB 2",)))
+        path_writer("sqlite").write_to("piece.db", wanted, store.postings())
+        with Store.open("piece.db") as piece:
+            assert [(one.id, one.uid) for one in piece.select()] == [(1, "u1"), (2, "u3")]
+            assert list(piece.postings()) == ["EBB 2"]
+            assert piece.count(Query(tags=("a",))) == 2
+            report = store.put(piece.select())
+        assert (report.new, report.unchanged) == (0, 2)
+    assert Path("piece.db").read_bytes()[18] == 1  # it stands alone: no -wal beside it
+
+
+def test_a_bag_is_valid_and_has_the_files(here: Path) -> None:
+    bagit = pytest.importorskip("bagit", reason="bagit is not installed")
+    Path("doc.pdf").write_bytes(b"%PDF synthetic")
+    Path("other.pdf").write_bytes(b"%PDF other")
+    digest = subprocess.run(["sha256sum", "doc.pdf"], capture_output=True, check=True, text=True)
+    sha256 = digest.stdout.split()[0]
+    records = [
+        Record(id=1, title="A", file="doc.pdf", sha256=sha256),
+        Record(id=2, title="B", file="doc.pdf", sha256=sha256),
+        Record(id=3, title="C", file="gone.pdf"),
+        Record(id=4, title="D", file="other.pdf", sha256="0" * 64),
+    ]
+    remarks = path_writer("bagit").write_to("bag", records, {})
+    assert remarks == [
+        "record 3: gone.pdf: No such file or directory",
+        "record 4: other.pdf: changed since it was read",
+    ]
+    bag: Any = bagit.Bag("bag")
+    bag.validate()
+    data = Path("bag/data")
+    names = sorted(str(file.relative_to(data)) for file in data.rglob("*") if file.is_file())
+    assert names == [
+        "citations.txt", f"files/{sha256}.pdf", "missing-files.txt", "records.csv",
+        "records.ndjson",
+    ]  # fmt: skip
+    Path("bag/data/records.csv").write_text("changed")
+    with pytest.raises(bagit.BagValidationError):
+        bag.validate()
