@@ -11,7 +11,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from foiakit import __version__
 from foiakit.commands.table import COMMANDS
-from foiakit.errors import DONE, INTERRUPTED, Usage
+from foiakit.errors import DONE, FoiakitError, Usage
 from foiakit.visible import visible
 
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -86,8 +86,10 @@ def run(arguments: Sequence[str]) -> int:
         if isinstance(ended.__context__, BrokenPipeError):
             raise ended.__context__ from None
         raise
-    except typer.Abort:
-        return INTERRUPTED
+    except typer.Abort as ended:
+        if isinstance(ended.__cause__ or ended.__context__, KeyboardInterrupt | EOFError):
+            raise KeyboardInterrupt from None
+        raise FoiakitError("not done, as you say; nothing was changed") from None
     except typer.TyperException as error:
         context = getattr(error, "ctx", None)
         where = f" (foiakit {context.info_name} --help)" if context and context.parent else ""

@@ -7,7 +7,11 @@ is. Its fields, in the order of the JSON keys and of the table's columns, are de
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from foiakit.tuples import NamedTuple
+
+TYPE_CHECKING = False  # as typing's, without its cost (foiakit.tuples)
+if TYPE_CHECKING:
+    from typing import Any
 
 
 class Record(NamedTuple):

@@ -12,7 +12,8 @@ from functools import cache
 # bidirectional algorithm (UAX #9) takes as an order; the byte-order mark; lone surrogates, which
 # no terminal can be sent.
 _HIDDEN = (
-    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029"
+    "\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 )
 _SHORT = {"\t": r"\t", "\n": r"\n", "\r": r"\r"}
 
@@ -25,20 +26,21 @@ def visible(text: str) -> str:
 
 
 def visible_lines(text: str) -> str:
-    """As `visible`, but a line break stays a line break: for text that is read as paragraphs."""
+    """As `visible`, but a line break stays one: for text that is read as paragraphs."""
     return "\n".join(visible(line) for line in text.replace("\r\n", "\n").split("\n"))
 
 
 def json_visible(text: str) -> str:
     """JSON text with what is hidden in its strings written as ``\\uXXXX``, which is still JSON."""
     return "\n".join(
-        _hidden().sub(lambda match: f"\\u{ord(match.group()):04x}", line) for line in text.split("\n")
+        _hidden().sub(lambda match: f"\\u{ord(match.group()):04x}", line)
+        for line in text.split("\n")
     )
 
 
 @cache
 def _hidden() -> re.Pattern[str]:
-    # Made when a text first needs it: `foiakit cite 4` is called in loops, and its line seldom does.
+    # Made when a text first needs it: `foiakit cite 4` is called in loops, and seldom does.
     return re.compile(_HIDDEN)
 
 

@@ -28,7 +28,7 @@ HOUSE = [
     {"message"},
     {"dates"},
     {"vocabulary"},
-    {"cover_sheets", "errors", "fields", "visible"},
+    {"cover_sheets", "errors", "fields", "tuples", "visible"},
     {"__init__"},
 ]
 FOLDER = Path(foiakit.__file__).parent

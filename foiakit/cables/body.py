@@ -19,7 +19,7 @@ _WORD_BEGINS = re.compile(
     r"(?:BEGIN|END)\s+\w+|(?:SUMMARY|COMMENT|NOTE|BACKGROUND|DISCUSSION|ACTION REQUESTED"
     r"|INTRODUCTION|CONCLUSION)\b\s?[:.]"
 )
-_MARGIN = re.compile(rf"\s{{3,}}(?P<codes>{EXEMPTION}(?:[\s,;]+{EXEMPTION})*)$")
+_MARGIN = re.compile(rf"\s{{3,}}(?P<codes>{EXEMPTION}(?:[\s,;]+{EXEMPTION})*)$", re.I)
 _CUT = re.compile(
     r"\[[^\[\]\n]{0,80}?(?:not declassified|excised|redacted|deleted|portion denied)"
     rf"[^\[\]\n]{{0,40}}\]|\[\s*{EXEMPTION}(?:[\s,;]+{EXEMPTION})*\s*\]"

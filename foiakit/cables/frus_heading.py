@@ -12,7 +12,7 @@ from foiakit.vocabulary import kind as known_kind
 
 _NUMBER = re.compile(r"\s*(?P<number>\d{1,4}[A-Za-z]?)\.\s*")
 _PARTS = re.compile(
-    r"(?P<kind>[^\d]*?)\s*(?:(?:No\.\s*)?(?P<serial>(?:[A-Z]+-)?\d[\d,]*))?\s+From\s+(?P<sender>.+?)"
+    r"(?P<kind>[^\d]*?)\s*(?:(?:No\.\s*)?(?P<serial>(?:[A-Z]{1,2}[-–])?\d[\d,]*))?\s+From\s+(?P<sender>.+?)"
     r"(?:\s+to\s+(?P<recipient>.+?))?(?P<date>,\s+(?:[A-Z][a-z]+\s+\d{1,2}(?:[–-]\d{1,2})?|[A-Z][a-z]+),?\s+\d{4}.*)?"
 )
 _DATE = re.compile(
@@ -52,7 +52,7 @@ def frus_heading(text: str) -> FrusHeading:
     return FrusHeading(
         number,
         label.label if label else (parts["kind"].strip() or None if parts else None),
-        parts["serial"].replace(",", "") if parts and parts["serial"] else None,
+        parts["serial"].replace(",", "").replace("–", "-") if parts and parts["serial"] else None,
         _body(parts["sender"]) if parts else None,
         _body(parts["recipient"]) if parts else None,
         found.start if found else None,

@@ -26,7 +26,7 @@ _LATE = re.compile(
     r"(?:\.(?P<page>\d))?\s+OF\s+(?P<of>\d{3})"
 )
 _END = re.compile(
-    r"N{3,5}(?:[A-Z]{2,4}VVZCZC)?|N?MAFVVZCZ|(?:E\s){4,}E|ADP\d{3}|BT|BT\s*#\d{4}|#\d{4}"
+    r"N{3,5}(?:[A-Z]{2,4}VVZCZC?)?|N?MAFVVZCZC?|(?:E\s){4,}E|ADP\d{3}|BT|BT\s*#\d{4}|#\d{4}"
     r"|\*{3}\s*Current (?:Handling Restrictions|Classification)\s*\*{3}.*|<<\s*END OF DOCUMENT\s*>>"
     r"|Message\s+Text"
 )

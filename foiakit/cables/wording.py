@@ -106,6 +106,7 @@ def _spelled() -> dict[str, str]:
         import tomllib
 
         lines = tomllib.load(stream)["phrases"].strip().split("\n")
+    lines += [post.name for post in vocabulary.posts() if " " in post.name]
     return {line.lower(): line for line in lines}
 
 
@@ -145,10 +146,17 @@ def _cased(match: re.Match[str], text: str, known: frozenset[str], *, first: boo
     upper = stem.upper()
     behind = text[match.end() : match.end() + 1]
     if len(word) == 1:
-        alone = behind in {".", ")"} or text[match.start() - 1 : match.start()] in {"(", ".", "-"}
+        alone = (
+            behind in {".", ")"}
+            or re.match(r"-\d", text[match.end() : match.end() + 2])
+            or text[match.start() - 1 : match.start()] in {"(", ".", "-"}
+        )
         return word if word == "I" or alone or first else word.lower()
-    if text[match.start() - 1 : match.start()].isdigit() or behind.isdigit():
+    numbered = re.match(r"-?\d", text[match.end() : match.end() + 2])
+    if numbered or text[match.start() - 1 : match.start()].isdigit():
         return word
+    if behind == "." and upper in {"MR", "MRS", "MS", "DR", "ST"}:
+        return word.capitalize()
     if upper in acronyms() and upper not in {"CHARGE", "START", "MAP", "PAK", "AID", "CU"}:
         return upper + mark + ending.lower()
     if upper == "PAK":

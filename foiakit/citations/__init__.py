@@ -7,11 +7,11 @@ function ``cite(record, posting, how)`` that gives one citation, on one line. Re
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import NamedTuple, Protocol, cast
+from foiakit.tuples import NamedTuple
 
-from foiakit.errors import NotFound
-from foiakit.record import Collection, Record
+TYPE_CHECKING = False  # as typing's, without its cost (foiakit.tuples)
+if TYPE_CHECKING:
+    from foiakit.citations.styles import Style
 
 
 class How(NamedTuple):
@@ -32,13 +32,6 @@ class How(NamedTuple):
 PLAIN = How()
 
 
-class Style(Protocol):
-    """What a style's module offers."""
-
-    def cite(self, record: Record, posting: Collection | None = None, how: How = PLAIN) -> str:
-        """One citation of *record*, without a line break."""
-
-
 DEFAULT = "archive"
 
 
@@ -47,12 +40,6 @@ def style(name: str) -> Style:
 
     Raises `foiakit.errors.NeedsExtra` and `foiakit.errors.BadInput` for a CSL style.
     """
-    from foiakit.citations.styles import STYLES
+    from foiakit.citations.styles import load
 
-    if name not in STYLES:
-        if name.lower().endswith((".csl", ".xml")):
-            return cast(Style, import_module("foiakit.citations.csl_style").load(name))
-        raise NotFound(
-            f"no style called {name}; there are: {', '.join(STYLES)}, and path/to/style.csl"
-        )
-    return cast(Style, import_module(STYLES[name].module))
+    return load(name)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator
 
-from foiakit.citations import How, Style
+from foiakit.citations import How
+from foiakit.citations.styles import Style
 from foiakit.record import Collection, Record
 
 

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from importlib import import_module
+from typing import NamedTuple, Protocol, cast
+
+from foiakit.citations import PLAIN, How
+from foiakit.errors import NotFound
+from foiakit.record import Collection, Record
+
+
+class Style(Protocol):
+    """What a style's module offers."""
+
+    def cite(self, record: Record, posting: Collection | None = None, how: How = PLAIN) -> str:
+        """One citation of *record*, without a line break."""
 
 
 class Entry(NamedTuple):
@@ -87,3 +99,14 @@ STYLES = {
         " supplement for foreign affairs); adapted for a copy held elsewhere.",
     ),
 }
+
+
+def load(name: str) -> Style:
+    """The style called *name*, or in the CSL file *name*: see `foiakit.citations.style`."""
+    if name not in STYLES:
+        if name.lower().endswith((".csl", ".xml")):
+            return cast(Style, import_module("foiakit.citations.csl_style").load(name))
+        raise NotFound(
+            f"no style called {name}; there are: {', '.join(STYLES)}, and path/to/style.csl"
+        )
+    return cast(Style, import_module(STYLES[name].module))

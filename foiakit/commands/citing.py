@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable
 
 from foiakit.citations import archive
-from foiakit.store import Store
+from foiakit.store import few
 from foiakit.visible import visible
 
 
@@ -15,9 +15,7 @@ def cite_ids(path: str, ids: Iterable[int]) -> int:
 
     The Archive's style does not name the posting, so none is looked up.
     """
-    with Store.open(path) as store:
-        records = [store.get(one) for one in ids]
-    write(archive.cite(record) for record in records)
+    write(archive.cite(record) for record in few.records(path, ids))
     return 0
 
 

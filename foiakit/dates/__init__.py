@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+
+from foiakit.tuples import NamedTuple
 
 MONTHS = (
     "January February March April May June July August September October November December".split()

@@ -13,19 +13,22 @@ import os
 import sqlite3
 import time
 from collections.abc import Callable
-from typing import TypeVar
 
 from foiakit.errors import CannotWrite, DatabaseTrouble, Newer, NoDatabase, NotOurs
 from foiakit.store.header import beside, header, is_wal
 from foiakit.store.trouble import is_busy, name, named
+
+TYPE_CHECKING = False  # as typing's, without its cost (foiakit.tuples)
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    _Got = TypeVar("_Got")
 
 APPLICATION_ID = 0x464F4941
 """``FOIA`` in ASCII, in SQLite's header: the file is ours."""
 
 SCHEMA = 1
 """The number of migrations: what ``user_version`` says of a file that this foiakit wrote."""
-
-_Got = TypeVar("_Got")
 
 
 class Patience:

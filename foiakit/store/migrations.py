@@ -46,7 +46,7 @@ CREATE TABLE collections (
 ) STRICT
 ;;
 CREATE TABLE records (
-    -- What is sorted and looked for comes first and long text last: a row that is longer than a page
+    -- What is sorted and looked for comes first and long text last: a row longer than a page
     -- goes on elsewhere, and whatever stands behind the text would be a walk away.
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     uid TEXT NOT NULL UNIQUE,

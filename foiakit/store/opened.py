@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import Self
 
-from foiakit.errors import NoDatabase, Older
+from foiakit.errors import NoDatabase
 from foiakit.store import connection as opening
+from foiakit.store import few
 from foiakit.store.connection import Patience
 from foiakit.store.functions import know
 from foiakit.store.trouble import named
@@ -30,12 +31,7 @@ class Opened:
     def open(cls, path: str, patience: Patience | None = None) -> Self:
         """The database at *path*, to read; raises a `DatabaseTrouble` that says what is wrong."""
         patience = patience or Patience()
-        store = cls(opening.read(path, patience), path, patience)
-        version = store._schema()
-        if version < opening.SCHEMA:
-            store.close()
-            raise Older(path, version, opening.SCHEMA) if version else NoDatabase(path)
-        return store
+        return cls(few.read(path, patience), path, patience)
 
     @classmethod
     def write(cls, path: str, patience: Patience | None = None, *, create: bool = False) -> Self:

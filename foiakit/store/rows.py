@@ -6,10 +6,13 @@ import re
 import sqlite3
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any
 
 from foiakit.dates import bounds, is_date
 from foiakit.record import LISTS, Collection, LeadReference, Record, Related
+
+TYPE_CHECKING = False  # as typing's, without its cost (foiakit.tuples)
+if TYPE_CHECKING:
+    from typing import Any
 
 COLUMNS = ", ".join(f'"{name}"' if name == "case" else name for name in Record._fields)
 FULL_TEXT = ("title", "description", "notes", "text")
@@ -19,7 +22,6 @@ COLLECTION_COLUMNS = tuple(
 )
 DERIVED = ("day_first", "day_last", "post", "serial")
 _LIST_PLACES = tuple(Record._fields.index(name) for name in LISTS)
-_LABEL = re.compile('"([^"]*)"')
 _EXCISED = Record._fields.index("excised")
 _DATE, _DATE_END = Record._fields.index("date"), Record._fields.index("date_end")
 _MESSAGE = Record._fields.index("message")
@@ -115,7 +117,7 @@ def list_of(text: str) -> tuple[str, ...]:
     if text == "[]":
         return ()
     if "\\" not in text:  # no escapes: what stands between two quotes is a label
-        return tuple(_LABEL.findall(text))
+        return tuple(re.findall('"([^"]*)"', text))
     import json
 
     return tuple(json.loads(text))

@@ -48,10 +48,9 @@ def test_a_message_number_names_it_too(telegrams: Path, desk: Run) -> None:
 
 def test_sentence_case_changes_the_reading_alone(telegrams: Path, desk: Run) -> None:
     out = desk("read", "3", "--sentence-case").out
-    assert "4. Comment: Perales is the man to watch. He has never been to the embassy." not in out
-    assert "He has never been to the embassy." in out
-    assert "reports that Uruguayan port workers" in out
-    assert "Montevideo 1402" in out
+    assert "is the man to watch. He has never been to the embassy." in out
+    assert "3. Montevideo 1402 reports that Uruguayan port workers would" in out
+    assert "apart on April 28 and 29" in out
     assert "HE HAS NEVER BEEN TO THE EMBASSY" in desk("show", "3").out
 
 
@@ -86,7 +85,7 @@ def test_a_record_without_a_text_says_so(seven: Path, desk: Run) -> None:
 
 
 def test_a_text_typed_by_hand_is_read_too(seven: Path, desk: Run) -> None:
-    assert desk("edit", "4", "--text", "One [Excised] two.\nThree \x1b[31mred.", "--yes").code == 0
+    assert desk("edit", "4", "--text", "One [Excised] two.\nThree \x1b[31mred.").code == 0
     out = desk("read", "4").out
     assert "\n[1] One ████ Excised ████ two.\n" in out
     assert "\n[2] Three \\x1b[31mred.\n" in out

@@ -1,0 +1,284 @@
+"""`Store`: a database that is open, with all that can be asked of it and done to it.
+
+Each method hands on to the module that knows how, and loads it then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from foiakit.record import Collection, Record, Skipped
+from foiakit.store import few, rows
+from foiakit.store.opened import Opened
+from foiakit.store.trouble import named
+
+if TYPE_CHECKING:
+    from sqlite3 import Cursor
+
+    from foiakit.query import Query
+    from foiakit.store.bulk import Stage
+    from foiakit.store.report import Report, Tell
+    from foiakit.store.search import Search
+    from foiakit.store.stats import Run
+    from foiakit.timelines.tally import Tally
+
+
+class Store(Opened):
+    """A foiakit database: `Store.open` to read one, `Store.write` to change or make one."""
+
+    def get(self, record_id: int) -> Record:
+        """The record with that id; `NotFound` if there is none."""
+        return few.get(self.connection, self.path, record_id)
+
+    def select(self, query: Query | None = None) -> Iterator[Record]:
+        """The records that *query* asks for (all of them without one), by date, undated last."""
+        for row in self.values(query):
+            yield rows.record_of(row)
+
+    def values(self, query: Query | None = None, columns: str = rows.COLUMNS) -> Iterator[Any]:
+        """As `select`, but rows of *columns*: SQL about the table ``records``, trusted as such."""
+        from foiakit.store.sample import is_rare
+        from foiakit.store.select import select
+
+        with named(self.path):
+            query = self.resolved(query)
+            scan = is_rare(self.connection, query)
+            statement, values = select(query, columns, scan=scan)
+            # Not `yield from`: it would close the cursor, perhaps of a database closed before.
+            for row in self.connection.execute(statement, values):  # noqa: UP028
+                yield row
+
+    def ordered(self, query: Query, sort: str = "date") -> Iterator[Record]:
+        """As `select`, by the field *sort*; with ``-`` before it downwards."""
+        cursor = self._ordered(query, rows.COLUMNS, sort)
+        with named(self.path):
+            for row in cursor:
+                yield rows.record_of(row)
+
+    def json_lines(self, query: Query, columns: Sequence[str], sort: str) -> Iterator[list[str]]:
+        """Each record as a JSON object with the keys *columns*, on one line; many lines a time."""
+        from foiakit.store.lines import json_object
+
+        return self._lines(query, json_object(columns), sort)
+
+    def csv_lines(self, query: Query, columns: Sequence[str], sort: str) -> Iterator[list[str]]:
+        """Each record as a line of CSV with the cells *columns*; many lines a time."""
+        from foiakit.store.lines import csv_line, know_cells
+
+        know_cells(self.connection)
+        return self._lines(query, csv_line(columns), sort)
+
+    def _lines(self, query: Query, columns: str, sort: str) -> Iterator[list[Any]]:
+        """The one thing that each row gives, a block of rows at a time."""
+        from foiakit.store.lines import BLOCK
+
+        cursor = self._ordered(query, columns, sort)
+        with named(self.path):
+            while some := cursor.fetchmany(BLOCK):
+                yield [row[0] for row in some]
+
+    def _ordered(self, query: Query, columns: str, sort: str) -> Cursor:
+        from foiakit.store.lines import CACHE, ordered
+
+        with named(self.path):
+            self.connection.execute(CACHE)
+            return self.connection.execute(*ordered(self.resolved(query), columns, sort))
+
+    def count(self, query: Query | None = None, at_most: int = 1_000_000_000) -> int:
+        """How many records *query* asks for, counted no further than *at_most*."""
+        from foiakit.store.select import count
+
+        with named(self.path):
+            statement, values = count(self.resolved(query), at_most)
+            number: int = self.connection.execute(statement, values).fetchone()[0]
+        return number
+
+    def brief(self, query: Query | None = None) -> Iterator[Record]:
+        """As `select`, without description, notes, text and printed citation: for long lists."""
+        from foiakit.store.related import BRIEF
+
+        for row in self.values(query, BRIEF):
+            yield rows.record_of(row)
+
+    def tally(self, query: Query, stack: str = "classification") -> Tally:
+        """How many of *query*'s records begin on which day; see `foiakit.store.timeline`."""
+        from foiakit.store.timeline import tally
+
+        with named(self.path):
+            return tally(self.connection, self.resolved(query), stack)
+
+    def same_message(self, record: Record, limit: int = 10) -> list[Record]:
+        """Other records of the message that *record* has, without their long texts."""
+        from foiakit.store.related import same_message
+
+        with named(self.path):
+            return same_message(self.connection, record, limit)
+
+    def neighbours(
+        self, record: Record, limit: int = 3, collection: str | None = None
+    ) -> tuple[list[Record], list[Record]]:
+        """The records just before and just after, of all or of *collection*; likewise brief."""
+        from foiakit.store.related import neighbours
+
+        with named(self.path):
+            return neighbours(self.connection, record, limit, collection)
+
+    def search(
+        self,
+        words: str,
+        query: Query | None = None,
+        *,
+        exact: bool = False,
+        by_date: bool = False,
+        marks: tuple[str, str] = ("**", "**"),
+    ) -> Search:
+        """The records that have *words* and meet *query*: iterate for a `Hit` each, best first.
+
+        *words* are as `foiakit.store.words` says; no text is an error. Names are found in other
+        spellings too, unless *exact*. Of *query* the limit counts, and not ``after``.
+        """
+        from foiakit.store.search import Search
+
+        with named(self.path):
+            query = self.resolved(query)
+        return Search(
+            self.connection, self.path, words, query, exact=exact, by_date=by_date, marks=marks
+        )
+
+    def resolved(self, query: Query | None) -> Query:
+        """*query* with the whole names of its collections: ``389`` is ``EBB 389``."""
+        from foiakit.query import Query
+        from foiakit.store.terms import resolved
+
+        return resolved(self.connection, query or Query())
+
+    def terms(self, field: str, at_most: int = 1000) -> list[str]:
+        """The values that a field of `Query` (``posts``, ``tags`` ...) has here, in order."""
+        from foiakit.store.terms import terms
+
+        with named(self.path):
+            return terms(self.connection, field, at_most)
+
+    def holds(self, field: str, term: str) -> bool:
+        """Whether any record here has *term* in that field of `Query`."""
+        from foiakit.store.terms import holds
+
+        with named(self.path):
+            return holds(self.connection, field, term)
+
+    def saved(self, name: str) -> dict[str, Any]:
+        """The filters that were saved as *name*, as they were typed; `NotFound` if none were."""
+        from foiakit.store.selections import saved
+
+        with named(self.path):
+            return saved(self.connection, name)
+
+    def selections(self) -> dict[str, dict[str, Any]]:
+        """Every saved selection by its name."""
+        from foiakit.store.selections import selections
+
+        with named(self.path):
+            return selections(self.connection)
+
+    def keep(self, name: str, typed: Mapping[str, Any]) -> bool:
+        """Save filters as they were typed; whether another selection had the name before."""
+        from foiakit.store.selections import keep
+
+        with named(self.path):
+            return keep(self.connection, name, typed)
+
+    def forget(self, name: str) -> None:
+        """Take a saved selection out; `NotFound` if there is none."""
+        from foiakit.store.selections import forget
+
+        with named(self.path):
+            forget(self.connection, name)
+
+    def stats(self, query: Query | None, by: Sequence[str]) -> Iterator[tuple[Any, ...]]:
+        """For each value, or combination of values, of the fields *by*: it and how many records.
+
+        See `foiakit.store.stats`; the values come in their own order, ``None`` for absent ones.
+        """
+        from foiakit.store.stats import counts
+
+        with named(self.path):
+            yield from counts(self.connection, self.resolved(query), by)
+
+    def runs(self, query: Query) -> Iterator[Run]:
+        """The serial numbers that *query*'s records have, as runs without a gap, post by post."""
+        from foiakit.store.stats import runs
+
+        with named(self.path):
+            yield from runs(self.connection, self.resolved(query))
+
+    def collection(self, name: str | None) -> Collection | None:
+        """The collection called *name* (``EBB 389``), if the database has it."""
+        columns = ", ".join(rows.COLLECTION_COLUMNS)
+        with named(self.path):
+            row = self.connection.execute(
+                f"SELECT {columns} FROM collections WHERE name = ?", (name,)
+            ).fetchone()
+        return rows.collection_of(row) if row else None
+
+    def postings(self) -> Mapping[str, Collection]:
+        """The collections by name, each read when it is first asked for."""
+        from foiakit.store.postings import Postings
+
+        return Postings(self.connection, self.collection)
+
+    def add(self, record: Record) -> int:
+        """Keep *record* and give its id; ``uid``, ``created`` and ``updated`` are given if absent.
+
+        Inside `transaction`, or it is one of its own.
+        """
+        from foiakit.store.change import add
+
+        with named(self.path):
+            return add(self.connection, record)
+
+    def change(self, record_id: int, fields: Mapping[str, Any]) -> Record:
+        """Set *fields* of a record and give it back as it is now; `NotFound` if there is none."""
+        from foiakit.store.change import change
+
+        return change(self.connection, self.get(record_id), fields)
+
+    def put(
+        self,
+        items: Iterable[Record | Collection | Skipped],
+        on_change: str = "keep",
+        where: Callable[[], str] | None = None,
+        *,
+        dry_run: bool = False,
+        tell: Tell | None = None,
+        stage: Stage | None = None,
+    ) -> Report:
+        """Take in what a reader gives; `foiakit.store.put.put` says how.
+
+        Inside `transaction`, or it is one of its own; *dry_run* needs none.
+        """
+        from foiakit.store.put import put
+
+        def run() -> Report:
+            with named(self.path):
+                return put(
+                    self.connection,
+                    items,
+                    on_change,
+                    where,
+                    dry_run=dry_run,
+                    tell=tell,
+                    stage=stage,
+                )
+
+        if dry_run or self.connection.in_transaction:
+            return run()
+        with self.transaction():
+            return run()
+
+    def remove(self, record_ids: Iterable[int]) -> int:
+        """Take records out for good and give their number; an id is not given out again."""
+        from foiakit.store.change import remove
+
+        with named(self.path):
+            return remove(self.connection, record_ids)
