@@ -69,7 +69,7 @@ def proper() -> dict[str, str]:
         if key not in {"source", "phrases"}
         for word in text.split()
     ]
-    posts = [word for post in vocabulary.posts() for word in post.name.split() if len(word) > 3]
+    posts = [post.name for post in vocabulary.posts() if " " not in post.name]
     return {
         word.upper(): word for word in (*posts, *words) if word.upper() not in {"STATE", "CITY"}
     }

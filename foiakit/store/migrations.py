@@ -11,6 +11,7 @@ import sqlite3
 
 from sqlite_utils import Database, Migrations
 
+from foiakit.store.cables import TABLES
 from foiakit.store.connection import APPLICATION_ID, SCHEMA
 
 migrations = Migrations("foiakit")
@@ -26,7 +27,7 @@ def migrate(connection: sqlite3.Connection) -> None:
 @migrations()
 def m001_records_and_collections(db: Database) -> None:
     """One row a record, one row a collection; captions and tags also one row each, to look up."""
-    for statement in _FIRST.split(";;"):
+    for statement in (*_FIRST.split(";;"), *TABLES.split(";;")):
         db.execute(statement)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from foiakit.record import Collection, Record, Skipped
+from foiakit.record import Collection, Details, Record, Skipped
 from foiakit.store import few, rows
 from foiakit.store.opened import Opened
 from foiakit.store.trouble import named
@@ -245,7 +245,7 @@ class Store(Opened):
 
     def put(
         self,
-        items: Iterable[Record | Collection | Skipped],
+        items: Iterable[Record | Collection | Details | Skipped],
         on_change: str = "keep",
         where: Callable[[], str] | None = None,
         *,
