@@ -133,7 +133,7 @@ def trials(
     kind: Kind, number: int, rounds: int, seed: int, wanted: tuple[float, ...] = WANTED
 ) -> Iterator[Trial]:
     """A dozen of the messages held of each of *rounds* series, dated at the probabilities."""
-    chance = random.Random(f"{kind.name} {number} {seed}")  # noqa: S311 - a seed, no secret
+    chance = random.Random(f"{kind.name} {number} {seed}")
     for _ in range(rounds):
         mine = held(series(kind, chance), number + 1, kind, chance)
         for target in chance.sample(mine, min(len(mine), 12)):
@@ -210,7 +210,7 @@ def alarms(kind: Kind, number: int, rounds: int, seed: int) -> tuple[int, int, i
 
     Records; dates with a slip of a month; how many of these it finds; and what else it finds.
     """
-    chance = random.Random(f"{kind.name} {number} {seed}")  # noqa: S311 - a seed, no secret
+    chance = random.Random(f"{kind.name} {number} {seed}")
     slips = found = false = 0
     for _ in range(rounds):
         mine = held(series(kind, chance), number, kind, chance)

@@ -168,7 +168,7 @@ FORMS = {
 
 
 def as_json(cable: Cable) -> dict[str, Any]:
-    """*cable* as JSON has it, without what a record has and without what is empty."""
+    """*cable* as JSON has it, without its text (which its record has) and what is empty."""
     return {
         name: _plain(value)
         for name, value in cable._asdict().items()

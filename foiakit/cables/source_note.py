@@ -17,7 +17,8 @@ from foiakit.markings import captions as tokens_of
 _SOURCE = re.compile(r"\s*Sources?\s*:\s*", re.I)
 _SENTENCE = re.compile(
     r"(?<=[^.\s][^.A-Z\s])\.\s+(?=[A-Z\[(“\"])|(?<=[)\d])\.\s+(?=[A-Z\[(“\"])"
-    r"|\.\s+(?=(?:Top Secret|Secret|Confidential|Unclassified|Limited Official|No classification)\b)"
+    r"|\.\s+(?=(?:Top Secret|Secret|Confidential|Unclassified|Limited Official"
+    r"|No classification)\b)"
 )
 _UNMARKED = re.compile(r"No classification marking\b", re.I)
 _SPEED = re.compile(

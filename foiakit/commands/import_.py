@@ -1,8 +1,9 @@
 """Take in records: a posting of the National Security Archive, or a table of any make.
 
-CSV, TSV, JSON, NDJSON, XLSX, lists of document numbers and foiakit's own exports are recognised by
-what they are; known columns find their fields by themselves. What is here already is not added
-again. One import is one transaction: all of it, or nothing.
+CSV, TSV, JSON, NDJSON, XLSX, lists of document numbers, telegrams, FRUS volumes (TEI) and
+foiakit's own exports are recognised by what they are; known columns find their fields by
+themselves. What is here already is not added again. One import is one transaction: all of it, or
+nothing.
 """
 
 from __future__ import annotations

@@ -14,7 +14,9 @@ class Entry(NamedTuple):
 
 
 COMMANDS = {
-    "import": Entry("foiakit.commands.import_", "Take in the records of a posting or a table."),
+    "import": Entry(
+        "foiakit.commands.import_", "Take in postings, tables, telegrams, FRUS volumes."
+    ),
     "template": Entry("foiakit.commands.template", "Print an empty table to fill and import."),
     "add": Entry("foiakit.commands.add", "Add one record, from options or from a citation."),
     "list": Entry("foiakit.commands.list", "List records, filtered as you like."),

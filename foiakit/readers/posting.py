@@ -47,12 +47,14 @@ def read(source: Source) -> Iterator[Collection | Record | Skipped]:
         raise BadInput(f"{source.name}: no posting of the Archive: {missing} is missing")
     posting = collection(lines[:first], title)
     yield posting
-    yield from _documents(lines, starts, posting, source.name)
+    for start, item in zip(starts, _documents(lines, starts, posting, source.name), strict=True):
+        source.place.line = start + 1
+        yield item
 
 
 def _documents(
     lines: list[str], starts: list[int], posting: Collection, where: str
-) -> Iterator[Record | Skipped]:
+) -> list[Record | Skipped]:
     items: list[Record | Skipped] = []
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
         block = _until_footer(lines[start:end])
@@ -68,7 +70,7 @@ def _documents(
                 uid=uid_of("posting", posting.name, number),
             )
         )
-    yield from _share_descriptions(items)
+    return _share_descriptions(items)
 
 
 def _until_footer(block: list[str]) -> list[str]:

@@ -56,24 +56,24 @@ class Store(Opened):
             for row in cursor:
                 yield rows.record_of(row)
 
-    def json_lines(self, query: Query, columns: Sequence[str], sort: str) -> Iterator[list[str]]:
-        """Each record as a JSON object with the keys *columns*, on one line; many lines a time."""
+    def json_lines(self, query: Query, columns: Sequence[str], sort: str) -> Iterator[list[bytes]]:
+        """Each record as a JSON object with the keys *columns*, on one line; some a time."""
         from foiakit.store.lines import json_object
 
         return self._lines(query, json_object(columns), sort)
 
-    def csv_lines(self, query: Query, columns: Sequence[str], sort: str) -> Iterator[list[str]]:
-        """Each record as a line of CSV with the cells *columns*; many lines a time."""
+    def csv_lines(self, query: Query, columns: Sequence[str], sort: str) -> Iterator[list[bytes]]:
+        """Each record as a line of CSV with the cells *columns*; some a time."""
         from foiakit.store.lines import csv_line, know_cells
 
         know_cells(self.connection)
         return self._lines(query, csv_line(columns), sort)
 
-    def _lines(self, query: Query, columns: str, sort: str) -> Iterator[list[Any]]:
-        """The one thing that each row gives, a block of rows at a time."""
+    def _lines(self, query: Query, line: str, sort: str) -> Iterator[list[bytes]]:
+        """What SQLite makes of each row, in UTF-8, some rows at a time."""
         from foiakit.store.lines import BLOCK
 
-        cursor = self._ordered(query, columns, sort)
+        cursor = self._ordered(query, f"CAST({line} AS BLOB)", sort)
         with named(self.path):
             while some := cursor.fetchmany(BLOCK):
                 yield [row[0] for row in some]

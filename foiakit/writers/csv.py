@@ -16,6 +16,7 @@ from foiakit.record import Collection, Record
 from foiakit.store import Store
 from foiakit.writers import PLAIN, Wish
 from foiakit.writers.cells import csv_line, rows, safe
+from foiakit.writers.streams import taker
 
 END = "\r\n"
 
@@ -40,5 +41,7 @@ def write_from(store: Store, query: Query, out: TextIO, wish: Wish = PLAIN) -> N
         write(store.ordered(query, wish.sort), out, {}, wish)
         return
     columns = wish.columns or Record._fields
-    out.write(",".join(columns) + END)
-    out.writelines(END.join(some) + END for some in store.csv_lines(query, columns, wish.sort))
+    take, end = taker(out), END.encode()
+    take((",".join(columns) + END).encode())
+    for some in store.csv_lines(query, columns, wish.sort):
+        take(end.join(some) + end)

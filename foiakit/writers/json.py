@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TextIO
 
 from foiakit.query import Query
@@ -10,6 +10,7 @@ from foiakit.record import Collection, Record
 from foiakit.store import Store
 from foiakit.writers import PLAIN, Wish
 from foiakit.writers.objects import lines
+from foiakit.writers.streams import taker
 
 
 def write(
@@ -19,17 +20,18 @@ def write(
     wish: Wish = PLAIN,
 ) -> None:
     """An array with every key of every record, or those wished for; no record is ``[]``."""
-    _write(([line] for line in lines(records, wish.columns)), out)
+    _write(([line.encode()] for line in lines(records, wish.columns)), taker(out))
 
 
 def write_from(store: Store, query: Query, out: TextIO, wish: Wish = PLAIN) -> None:
     """As `write`, by SQLite."""
-    _write(store.json_lines(query, wish.columns or Record._fields, wish.sort), out)
+    objects = store.json_lines(query, wish.columns or Record._fields, wish.sort)
+    _write(objects, taker(out))
 
 
-def _write(objects: Iterator[list[str]], out: TextIO) -> None:
-    between = "[\n"
+def _write(objects: Iterable[list[bytes]], take: Callable[[bytes], object]) -> None:
+    between = b"[\n"
     for some in objects:
-        out.write(between + ",\n".join(some))
-        between = ",\n"
-    out.write("[]\n" if between == "[\n" else "\n]\n")
+        take(between + b",\n".join(some))
+        between = b",\n"
+    take(b"[]\n" if between == b"[\n" else b"\n]\n")

@@ -10,6 +10,7 @@ from foiakit.record import Collection, Record
 from foiakit.store import Store
 from foiakit.writers import PLAIN, Wish
 from foiakit.writers.objects import lines
+from foiakit.writers.streams import taker
 
 
 def write(
@@ -24,7 +25,6 @@ def write(
 
 def write_from(store: Store, query: Query, out: TextIO, wish: Wish = PLAIN) -> None:
     """As `write`, by SQLite."""
-    out.writelines(
-        "\n".join(some) + "\n"
-        for some in store.json_lines(query, wish.columns or Record._fields, wish.sort)
-    )
+    take = taker(out)
+    for some in store.json_lines(query, wish.columns or Record._fields, wish.sort):
+        take(b"\n".join(some) + b"\n")

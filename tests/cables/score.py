@@ -19,14 +19,16 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from noise import noisy
-
-from foiakit.cables import Cable, Reference
-from foiakit.cables.reading import read
-from foiakit.message import key_of
-from foiakit.record import Details, Record
-
 ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "tests"))
+
+from cables.noise import noisy  # noqa: E402 - for when it is run by itself
+
+from foiakit.cables import Cable, Reference  # noqa: E402
+from foiakit.cables.reading import read  # noqa: E402
+from foiakit.message import key_of  # noqa: E402
+from foiakit.record import Details, Record  # noqa: E402
+
 SHARED = ROOT.parent / "shared"
 LABELLED = Path(__file__).parent / "labelled"
 SEEDS = (1, 2, 3, 4, 5)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-import score
+from cables import score
+from cables.noise import noisy
 
 
 @pytest.fixture(scope="module")
@@ -55,7 +56,10 @@ def test_the_page_says_the_figures_as_they_are() -> None:
 
 def test_the_scorer_counts_what_is_missed_and_what_is_wrong() -> None:
     label = {"title": "ANOTHER", "eo": "E.O. 11652: GDS", "references": ["cable Rome 1 1974"]}
-    text = "R 201115Z MAR 74\nFM AMEMBASSY KABUL\nTO SECSTATE WASHDC 1\nKABUL 17\nSUBJECT: ONE\nREF: LIMA 2\n"
+    text = (
+        "R 201115Z MAR 74\nFM AMEMBASSY KABUL\nTO SECSTATE WASHDC 1\nKABUL 17\nSUBJECT: ONE\n"
+        "REF: LIMA 2\n"
+    )
     counts = score.fields([score.Sample("one", text, label)])
     assert counts["title"] == (0, 1, 1)
     assert counts["eo"] == (0, 0, 1)
@@ -64,7 +68,7 @@ def test_the_scorer_counts_what_is_missed_and_what_is_wrong() -> None:
 
 def test_noise_is_the_same_for_the_same_seed_and_noise_for_another() -> None:
     text = (score.LABELLED / "synthetic-aad-1.txt").read_text("utf-8")
-    one, other = score.noisy(text, 1), score.noisy(text, 2)
-    assert one == score.noisy(text, 1)
+    one, other = noisy(text, 1), noisy(text, 2)
+    assert one == noisy(text, 1)
     assert text not in (one, other)
     assert one != other

@@ -72,7 +72,10 @@ def test_a_summary_ends_where_it_says_so_or_at_the_next_paragraph() -> None:
 
 
 def test_a_text_laid_down_twice_is_read_once_and_keeps_its_offsets() -> None:
-    twice = "THE FULL THE FULL REPORT ON REPORT ON THE TALKS WAS THE TALKS WAS SENT SENT TODAY BY TODAY BY CABLE CABLE"
+    twice = (
+        "THE FULL THE FULL REPORT ON REPORT ON THE TALKS WAS THE TALKS WAS SENT SENT TODAY BY"
+        " TODAY BY CABLE CABLE"
+    )
     assert is_doubled(twice)
     assert " ".join(halved(twice).split()) == "THE FULL REPORT ON THE TALKS WAS SENT TODAY BY CABLE"
     assert len(halved(twice)) == len(twice)

@@ -6,9 +6,9 @@ import time
 from pathlib import Path
 
 import pytest
+from cables.score import LABELLED, SHARED
 from hypothesis import given
 from hypothesis import strategies as st
-from score import LABELLED, SHARED
 
 from foiakit.cables import FORMS, as_json
 from foiakit.cables.reading import read, read_all
@@ -88,7 +88,7 @@ def test_a_span_of_a_composed_telegram_is_where_its_field_stands(path: Path) -> 
         if field in cable.spans:
             start, end = cable.spans[field]
             said = getattr(cable, field)
-            place, comma, sort = text[start:end].partition(", ")
+            place, _, sort = text[start:end].partition(", ")
             assert said in {text[start:end], f"{sort} {place}"}
     assert text[slice(*cable.spans["text"])].replace("\n", " ").startswith(cable.text[:20])
 
@@ -105,7 +105,8 @@ def test_every_form_is_among_the_composed_telegrams_and_told_from_the_others() -
 def test_a_paper_telegram_is_read_by_its_own_labels() -> None:
     cable = read(
         "INCOMING TELEGRAM\nCONFIDENTIAL\nFROM: Kabul\nTO: Secretary of State\n"
-        "NO: 1234, April 6, 5 p.m.\n\nPrime Minister told me that the border would open.\n\nBYROADLEY\n"
+        "NO: 1234, April 6, 5 p.m.\n\nPrime Minister told me that the border would open.\n\n"
+        "BYROADLEY\n"
     )
     assert (cable.form, cable.message, cable.date) == ("paper", "Kabul 1234", None)
     assert "dated April 6, without a year" in cable.warnings
@@ -183,7 +184,8 @@ def test_lines_of_telegrams_in_any_order_are_read_and_spans_lie_in_the_text(
 
 @pytest.mark.parametrize(
     "piece",
-    ["A", " ", "1", "(A) ", "R ", "REF: ", "PAGE 01 ", "KABUL 1 ", "E E E E ", "SUMMARY: ", "[", "B1, ",
+    ["A", " ", "1", "(A) ", "R ", "REF: ", "PAGE 01 ", "KABUL 1 ", "E E E E ", "SUMMARY: ",
+     "[", "B1, ",
      "-", "\t", "TAGS: ", "1. ", "C O N F ", "CIA-RDP ", "A. ", "(b)(1) ", "x-\n", "FM A\nTO B\n"],
 )  # fmt: skip
 def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:

@@ -19,7 +19,8 @@ def sign(one: Reference) -> str:
 
 
 FORMS = {
-    1: ("(A) STATE 172577 SEPT. 1973; (B) KABUL 8106", ["A State 172577 1973", "B Kabul 8106 1974"]),
+    1: ("(A) STATE 172577 SEPT. 1973; (B) KABUL 8106",
+        ["A State 172577 1973", "B Kabul 8106 1974"]),
     2: ("KABUL 1090 AND A-12", ["Kabul 1090 1974", "Kabul A-12 1974"]),
     3: ("STATE 68545", ["State 68545 1974"]),
     4: ("STATE 25991 AND 75 MONTEVIDEO 4172", ["State 25991 1974", "Montevideo 4172 1975"]),
@@ -37,7 +38,8 @@ FORMS = {
     10: (
         "A. STATE 5\nB. COCOM DOC(72)1234\nC. OECD PARIS 16877, 9/7/72\nD. STATE 166563, 9/12/72\n"
         "E. UKDEL' S LETTER OF 9/8/72",
-        ["A State 5 1974", "B document", "C OECD Paris 16877 1972", "D State 166563 1972", "E letter 1972"],
+        ["A State 5 1974", "B document", "C OECD Paris 16877 1972", "D State 166563 1972",
+         "E letter 1972"],
     ),
     11: ("STATE 06883, 14 JAN 72", ["State 6883 1972"]),
     12: ("WARSAW A-131, MARCH 14, 1972", ["Warsaw A-131 1972"]),
@@ -71,7 +73,8 @@ def test_each_form_of_a_ref_line_is_read(form: int) -> None:
     [
         ("STATE 012402; BA 427", ["State 12402 1974", "Buenos Aires 427 1974"]),
         ("STATE A-374, JAN 15, 1974", ["State A-374 1974"]),
-        ("(A) NEW DELHI 1769 (B) NEW DELHI 1767", ["A New Delhi 1769 1974", "B New Delhi 1767 1974"]),
+        ("(A) NEW DELHI 1769 (B) NEW DELHI 1767",
+         ["A New Delhi 1769 1974", "B New Delhi 1767 1974"]),
         ("A. (A) PARIS 1382 B. (B) ROME 5", ["A Paris 1382 1974", "B Rome 5 1974"]),
         ("STATE 123456 TOSEC 010203", ["State 123456 1974"]),
         ("97ISLAMABAD154, (97) ISLAMABAD 155, ISLAMABAD 156 (97)",

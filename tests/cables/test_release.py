@@ -1,4 +1,4 @@
-"""Stamps are the release's; page marks and ends are the machine's; neither is the telegram's text."""
+"""Stamps are the release's, page marks and ends the machine's; neither is the telegram's text."""
 
 from __future__ import annotations
 
@@ -38,7 +38,8 @@ def test_other_lines_are_no_exemptions(text: str) -> None:
 
 def test_the_stamp_of_the_reading_room_is_data() -> None:
     text = (
-        "UNCLASSIFIED U.S. Department of State Case No. F-2016-07743 Doc No. C17980027 Date: 07/31/2017\n"
+        "UNCLASSIFIED U.S. Department of State Case No. F-2016-07743 Doc No. C17980027"
+        " Date: 07/31/2017\n"
         "RELEASE IN PART\nB1,1.4(B),1.4(D)\n1. TEXT.\n"
     )
     release = sort(lines_of(text)).stamps.release()
@@ -53,7 +54,10 @@ def test_the_stamp_of_the_reading_room_is_data() -> None:
 
 
 def test_the_stamp_of_a_reviewer_is_data() -> None:
-    text = "UNITED STATES DEPARTMENT OF STATE\nREVIEW AUTHORITY: SHARON E AHMAD\nDATE/CASE ID: 27 JUN 2003 200104094\n"
+    text = (
+        "UNITED STATES DEPARTMENT OF STATE\nREVIEW AUTHORITY: SHARON E AHMAD\n"
+        "DATE/CASE ID: 27 JUN 2003 200104094\n"
+    )
     release = sort(lines_of(text)).stamps.release()
     assert release is not None
     assert (release.authority, release.date, release.case) == (
@@ -67,8 +71,10 @@ def test_the_stamp_of_a_reviewer_is_data() -> None:
     "stamp",
     [
         "Declassified/Released US Department of State EO Systematic Review 30 JUN 2005",
-        "Sheryl P. Walter Declassified/Released US Department of State EO Systematic Review 20 Mar 2014",
-        "Margaret P. Grafeld\nDeclassified/Released\nUS Department of State\nEO Systematic Review\n04 MAY 2006",
+        "Sheryl P. Walter Declassified/Released US Department of State EO Systematic Review"
+        " 20 Mar 2014",
+        "Margaret P. Grafeld\nDeclassified/Released\nUS Department of State\nEO Systematic Review\n"
+        "04 MAY 2006",
     ],
 )
 def test_a_systematic_review_in_the_middle_of_the_text_is_taken_out(stamp: str) -> None:

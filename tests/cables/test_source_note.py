@@ -12,9 +12,9 @@ from foiakit.cables.source_note import source_note
 
 def test_archive_file_marking_and_people() -> None:
     note = source_note(
-        "Source: National Archives, RG 59, Central Files 1970–73, POL 27 VIET S. Top Secret; Sensitive;"
-        " Exclusively Eyes Only; Niact Immediate. Drafted by Quimby on May 3; cleared by EUR, and L;"
-        " and approved by Stone. Repeated to Paris and Rome."
+        "Source: National Archives, RG 59, Central Files 1970–73, POL 27 VIET S. Top Secret;"
+        " Sensitive; Exclusively Eyes Only; Niact Immediate. Drafted by Quimby on May 3; cleared by"
+        " EUR, and L; and approved by Stone. Repeated to Paris and Rome."
     )
     assert (note.archive, note.file) == (
         "National Archives",
@@ -36,10 +36,13 @@ def test_no_classification_marking_is_not_unclassified() -> None:
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("11. Telegram 1717 From the Embassy in Afghanistan to the Department of State, March 20, 1974, 1115Z.",
+        ("11. Telegram 1717 From the Embassy in Afghanistan to the Department of State,"
+         " March 20, 1974, 1115Z.",
          ("11", "Telegram", "1717", "Embassy in Afghanistan", "Department of State", "1974-03-20")),
-        ("12. Telegram 72260 From the Department of State to the Embassy in Afghanistan, April 10, 1974, 0018Z.",
-         ("12", "Telegram", "72260", "Department of State", "Embassy in Afghanistan", "1974-04-10")),
+        ("12. Telegram 72260 From the Department of State to the Embassy in Afghanistan,"
+         " April 10, 1974, 0018Z.",
+         ("12", "Telegram", "72260", "Department of State", "Embassy in Afghanistan",
+          "1974-04-10")),
         ("25. Memorandum From Secretary of State Haig to All Agency Heads",
          ("25", "Memorandum", None, "Secretary of State Haig", "All Agency Heads", None)),
         ("3. Airgram A–12 From the Embassy in Peru to the Department of State",

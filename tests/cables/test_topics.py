@@ -131,7 +131,8 @@ def test_an_addressee_is_taken_apart(text: str, wanted: tuple[str | None, ...]) 
 
 def test_headings_may_run_over_lines_and_end_where_the_text_begins() -> None:
     lines = lines_of(
-        "EXDIS\nFOR AMBASSADOR\nE.O. 12065: N/A\nTAGS:PFOR, AF,\nUS\nSUBJ: (C) TALKS: THE CORRESPOND-\nENCE OF MAY\n"
+        "EXDIS\nFOR AMBASSADOR\nE.O. 12065: N/A\nTAGS:PFOR, AF,\nUS\n"
+        "SUBJ: (C) TALKS: THE CORRESPOND-\nENCE OF MAY\n"
         "REFS: A. ROME 1\n      B. LIMA 2 (NOTAL)\n\nSUMMARY: TEXT.\n"
     )
     found = topics(lines, 0)

@@ -227,3 +227,10 @@ def test_the_ways_in_which_a_lead_refers_to_documents(mark: str, expected: list[
     text = EXAMPLE.read_text(encoding="utf-8").replace("[Doc 4]", mark)
     found = [one.document for one in read(text)[0].references]
     assert found == [*expected, "2", "1", "5", "3", "6"]
+
+
+def test_the_place_of_a_document_is_the_line_it_begins_on() -> None:
+    page = source(EXAMPLE.read_text(encoding="utf-8"))
+    places = [page.place.line for item in posting.read(page) if isinstance(item, Record)]
+    lines = EXAMPLE.read_text(encoding="utf-8").splitlines()
+    assert [lines[place - 1] for place in places] == [f"Document {n}" for n in range(1, 8)]

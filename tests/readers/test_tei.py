@@ -17,20 +17,22 @@ from foiakit.record import Collection, Details, Record
 
 VOLUME = SHARED / "data" / "frus1969-76ve08_d10-d12.xml"
 MEMO = SHARED / "data" / "frus1981-88v03_d25.xml"
-DOCUMENT = """<div type="document" xml:id="d7" n="7"><head>7. Telegram 512 From the <gloss type="from">
-Embassy in Peru</gloss> to the <gloss type="to">Department of State</gloss>, May 4, 1975, 1405Z.<note
-n="1" type="source">Source: National Archives, RG 59, Central Foreign Policy Files, D750123–0456.
-Secret; Immediate; Nodis. Drafted by Quimby on May 3; cleared in draft by Ames; approved by Stone.
-Repeated to Quito. No other copy was found.</note></head><opener><dateline><placeName>Lima</placeName>,
-<date when="1975-05-04T14:05:00">May 4, 1975, 1405Z</date></dateline></opener><p>1. The minister,
-who is new,<note n="2">He took office in April.</note> said yes<pb n="12"/> twice. [<hi>2 lines not
-declassified</hi>]</p><list><label>2.</label><item>Further see telegram 88 from Quito.</item></list>
-<closer><signed>Holloway</signed></closer></div>"""
+DOCUMENT = """<div type="document" xml:id="d7" n="7"><head>7. Telegram 512 From the <gloss
+type="from">Embassy in Peru</gloss> to the <gloss type="to">Department of State</gloss>, May
+4, 1975, 1405Z.<note n="1" type="source">Source: National Archives, RG 59, Central Foreign
+Policy Files, D750123–0456. Secret; Immediate; Nodis. Drafted by Quimby on May 3; cleared in
+draft by Ames; approved by Stone. Repeated to Quito. No other copy was
+found.</note></head><opener><dateline> <placeName>Lima</placeName>, <date
+when="1975-05-04T14:05:00">May 4, 1975, 1405Z</date></dateline></opener> <p>1. The minister,
+who is new,<note n="2">He took office in April.</note> said yes<pb n="12"/> twice. [<hi>2
+lines not declassified</hi>]</p><list><label>2.</label><item>Further see telegram 88 from
+Quito.</item></list> <closer><signed>Holloway</signed></closer></div>"""
 
 
 def tei_of(*documents: str, head: str = "") -> str:
     return (
-        f'<?xml version="1.0"?>{head}<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="frus1969-76v99">'
+        f'<?xml version="1.0"?>{head}<TEI xmlns="http://www.tei-c.org/ns/1.0"'
+        f' xml:id="frus1969-76v99">'
         f"<teiHeader><title type='complete'>A Volume</title></teiHeader><text><body>"
         f"{''.join(documents)}</body></text></TEI>"
     )
@@ -40,7 +42,7 @@ def items(text: str) -> list[Collection | Details | Record]:
     raw = text.encode()
     given = Source("v.xml", io.BytesIO(raw), raw[:8192])
     assert recognise(given) is tei
-    return [item for item in tei.read(given) if not hasattr(item, "reason")]  # type: ignore[misc]
+    return [item for item in tei.read(given) if not hasattr(item, "reason")]
 
 
 def test_a_document_is_a_record_with_its_source_note_read() -> None:
