@@ -1,8 +1,9 @@
 """Write citations, one line a record, in the order in which they are asked for; with filters
 instead of ids, or with --all, in order of date.
 
-The default is the National Security Archive's own style. --style names another, or a CSL file; with
---notes the records are the notes of one text, numbered, and a repeated one is shortened.
+The default is the National Security Archive's own style. --style names another, or a CSL file, and
+--styles lists them; with --notes the records are the notes of one text, numbered, and a repeated one
+is shortened.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from foiakit.commands.citing import write
 from foiakit.commands.options import DB, WAIT, Db, Wait, patience
 from foiakit.commands.references import Everything, References, chosen
 from foiakit.commands.selection import selecting
-from foiakit.dates import written
+from foiakit.commands.styling import Accessed, Sort, Style, Styles, sorted_by
 from foiakit.errors import NotFound, Usage
 from foiakit.query import Query
 from foiakit.record import Collection, Record
@@ -28,40 +29,19 @@ from foiakit.store import Store
 Cited = tuple[Record, Collection | None]
 
 
-def _accessed(text: str) -> str:
-    date = written.read(text)
-    if date is None or len(date.start) != 10:
-        raise typer.BadParameter(f"{text!r} is no day; write 2012-09-11 or September 11, 2012")
-    return date.start
-
-
-def _styles() -> list[tuple[str, str]]:
-    return [(name, entry.sentence) for name, entry in STYLES.items()]
-
-
 @selecting
 def run(
     query: Query,
     references: References = None,
-    style: Annotated[
-        str,
-        typer.Option(
-            "--style",
-            metavar="NAME|FILE.csl",
-            help=f"One of: {', '.join(STYLES)}; or a CSL style's file.",
-            autocompletion=_styles,
-        ),
-    ] = citations.DEFAULT,
+    style: Style = citations.DEFAULT,
+    styles: Styles = False,
     as_printed: Annotated[
         bool, typer.Option("--as-printed", help="The source's own line, to the letter.")
     ] = False,
     page: Annotated[
         str | None, typer.Option("--page", metavar="PAGE", help="The page cited: 3, or 3-4.")
     ] = None,
-    accessed: Annotated[
-        str | None,
-        typer.Option("--accessed", parser=_accessed, metavar="DAY", help="When you looked at it."),
-    ] = None,
+    accessed: Accessed = None,
     no_classification: Annotated[
         bool, typer.Option("--no-classification", help="Do not say how it was classified.")
     ] = False,
@@ -71,6 +51,7 @@ def run(
     ] = False,
     html: Annotated[bool, typer.Option("--html", help="Italics and escapes for HTML.")] = False,
     markdown: Annotated[bool, typer.Option("--markdown", help="The same for Markdown.")] = False,
+    sort: Sort = None,
     everything: Everything = False,
     db: Db = DB,
     wait: Wait = WAIT,
@@ -82,7 +63,7 @@ def run(
     how = How(page, accessed, not no_classification, markup)
     form = citations.style(style)
     with Store.open(db, patience(wait)) as store:
-        records = chosen(store, query, references, everything)
+        records = sorted_by(chosen(store, query, references, everything), sort)
         if as_printed:
             write(_printed(records))
         elif notes or ibid:

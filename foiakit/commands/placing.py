@@ -39,6 +39,8 @@ def placed(path: str) -> Iterator[str]:
         except OSError as error:
             if error.errno in _FULL:
                 raise NoSpace(path) from error
+            if error.filename == beside:
+                raise CannotWrite(path, error.strerror or "not possible") from None
             raise
     finally:
         _remove(beside)

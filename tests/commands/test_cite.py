@@ -55,3 +55,41 @@ def test_the_environment_says_where_the_database_is(process: Run, seven: Path, h
     seven.rename(here / "other.db")
     assert process("cite", "4", FOIAKIT_DB="other.db").out == FOUR
     assert process("list", "--caption", "nodis", FOIAKIT_DB="other.db").out.startswith("4\t")
+
+
+def test_the_styles_are_listed_with_what_their_manuals_say(desk: Run) -> None:
+    done = desk("cite", "--styles")
+    assert done.code == 0
+    names = [line.split("\t")[0] for line in done.out.splitlines()]
+    assert names[:2] == ["archive", "archive-full"]
+    assert all(
+        "rule" in line or "style" in line or ".csl" in line for line in done.out.splitlines()
+    )
+    assert [Path(name).name for name in names[-2:]] == ["archive.csl", "frus.csl"]
+
+
+def test_a_list_of_works_is_sorted_as_it_is_wished(desk: Run, seven: Path) -> None:
+    by_date = desk("cite", "--all", "--sort", "date").out
+    assert by_date == desk("cite", "1-7").out
+    by_pages = desk("cite", "--all", "--sort", "-pages", "--style", "chicago-bibliography").out
+    assert by_pages.splitlines()[-1].startswith("International Security Assistance Force")
+    assert desk("cite", "4", "--sort", "beauty").code == 2
+
+
+def test_the_notes_of_a_text_are_numbered_and_shortened(desk: Run, seven: Path) -> None:
+    lines = desk("cite", "4", "4", "2", "4", "--style", "chicago-note", "--notes", "--ibid").out
+    first, again, other, short = lines.splitlines()
+    assert first.startswith('1. U.S. Department of State, "Usama bin Ladin: Pressing')
+    assert again == "2. Ibid."
+    assert other.startswith("3. U.S. Embassy Islamabad")
+    assert short == '4. U.S. Department of State, "Usama bin Ladin," State 095538.'
+
+
+def test_a_page_a_day_and_a_markup_reach_the_style(desk: Run, seven: Path) -> None:
+    assert desk("cite", "4", "--page", "3").out.endswith("Secret, NODIS, p. 3.\n")
+    note = desk("cite", "4", "--style", "chicago-note", "--accessed", "Nov 22, 2026").out
+    assert "accessed November 22, 2026, https://" in note
+    bare = desk("cite", "4", "--style", "chicago-note", "--no-classification").out
+    assert "Secret" not in bare
+    assert "<i>" in desk("cite", "4", "--style", "apa", "--html").out
+    assert desk("cite", "4", "--html", "--markdown").code == 2
