@@ -2,8 +2,8 @@
 instead of ids, or with --all, in order of date.
 
 The default is the National Security Archive's own style. --style names another, or a CSL file, and
---styles lists them; with --notes the records are the notes of one text, numbered, and a repeated one
-is shortened.
+--styles lists them. With --notes the records are the notes of one text, numbered, and a repeated
+one is shortened.
 """
 
 from __future__ import annotations
