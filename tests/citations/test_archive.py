@@ -63,5 +63,5 @@ def test_writing_loads_no_vocabulary_and_no_reader() -> None:
     loaded = {name for name in run.stdout.decode().split() if name.startswith("foiakit.")}
     assert loaded == {
         *("foiakit.citations", "foiakit.citations.archive", "foiakit.dates"),
-        *("foiakit.errors", "foiakit.record"),
+        *("foiakit.record", "foiakit.tuples"),
     }
