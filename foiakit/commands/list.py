@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 from foiakit.commands import output
-from foiakit.commands.options import DB, WAIT, Db, Limit, Quiet, Wait, patience, talker
+from foiakit.commands.options import DB, WAIT, Db, Format, Limit, Quiet, Wait, patience, talker
 from foiakit.commands.pager import NoPager, paged
 from foiakit.commands.selection import selecting
 from foiakit.query import Query
@@ -30,9 +30,7 @@ LARGEST_PAGE = 200
 @selecting
 def run(
     query: Query,
-    output_format: Annotated[
-        str | None, typer.Option("--format", metavar="NAME", help="table, plain, json, ids ...")
-    ] = None,
+    output_format: Format = None,
     limit: Limit = None,
     everything: Annotated[bool, typer.Option("--all", help="No page: every record.")] = False,
     no_pager: NoPager = False,

@@ -28,6 +28,10 @@ WAIT = 120.0
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do it without asking.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would be done; change nothing.")]
+Format = Annotated[
+    str | None, typer.Option("--format", metavar="NAME", help="table, plain, json, ids ...")
+]
+"""The formats of a command that lists records; a table is for a person's terminal."""
 Limit = Annotated[
     int | None, typer.Option("--limit", min=0, metavar="N", help="At most so many records.")
 ]

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from foiakit.commands import output
-from foiakit.commands.options import DB, WAIT, Db, Limit, Quiet, Wait, patience, talker
+from foiakit.commands.options import DB, WAIT, Db, Format, Limit, Quiet, Wait, patience, talker
 from foiakit.commands.pager import NoPager, paged
 from foiakit.commands.selection import selecting
 from foiakit.errors import Usage
@@ -56,9 +56,7 @@ def run(
     sort: Annotated[
         str, typer.Option("--sort", parser=_sort, metavar="rank|date", help="Which come first.")
     ] = "rank",
-    output_format: Annotated[
-        str | None, typer.Option("--format", metavar="NAME", help="table, plain, json, ids ...")
-    ] = None,
+    output_format: Format = None,
     limit: Limit = None,
     everything: Annotated[bool, typer.Option("--all", help="No page: every hit.")] = False,
     no_pager: NoPager = False,
