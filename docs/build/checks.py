@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from foiakit.checks import RULES, Rule
+from foiakit.checks import RULES, WHOLE, Rule
 
 INTRODUCTION = """# Checks
 
@@ -14,10 +14,11 @@ not. *Off* means: only when `--select` names it. How to use them: [check](../che
 def pages() -> dict[str, str]:
     """The page below docs/, and its text."""
     parts = [INTRODUCTION]
-    modules = dict.fromkeys(rule.module for rule in RULES.values())
+    rules = {**RULES, **WHOLE}
+    modules = dict.fromkeys(rule.module for rule in rules.values())
     for module in modules:
         parts += [f"## {_heading(module)}\n", "| code | severity | what it says |", "|---|---|---|"]
-        parts += [_row(code, rule) for code, rule in RULES.items() if rule.module == module]
+        parts += [_row(code, rule) for code, rule in rules.items() if rule.module == module]
         parts.append("")
     return {"reference/checks.md": "\n".join(parts)}
 

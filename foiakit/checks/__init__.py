@@ -2,7 +2,8 @@
 
 One rule is one function; its code is its name with hyphens. A rule of one record is called with
 the record and what is held `around` it; a rule of a posting with the posting and its documents. No
-rule changes anything. `RULES` is the list of them; `foiakit.checks.examine` runs them.
+rule changes anything. `RULES` is the list of them; `foiakit.checks.examine` runs them. Rules of the
+database as a whole, called with the store, are in `WHOLE`.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ class Finding(NamedTuple):
     """What a rule found, as every format gives it."""
 
     record: int | None
-    """``None`` where it is about a posting as a whole."""
+    """``None`` where it is about a posting, or the database, as a whole."""
     code: str
     severity: str
     field: str
@@ -43,7 +44,7 @@ class Slip(NamedTuple):
     severity: str | None = None
     """In place of the rule's own: a fact from general knowledge makes no more than a hint."""
     record: int | None = None
-    """Which document of the posting, in a rule of a posting."""
+    """Which document of the posting, or record of the database, in a rule of either as a whole."""
 
 
 class Rule(NamedTuple):
@@ -160,6 +161,11 @@ RULES: dict[str, Rule] = {
     "name-variants": _posting("postings", HINT, "A name is spelled in several ways.", False),
 }
 
+WHOLE: dict[str, Rule] = {
+    "full-text": Rule("full_text", ERROR, "The full text does not say what the records say."),
+}
+"""Rules of the database as a whole: they run before the others, and only where all is checked."""
+
 
 def chosen(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> dict[str, Rule]:
     """The rules to run: those that run by default, or those that *select* names, less *ignore*.
@@ -171,17 +177,18 @@ def chosen(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> dict[str, 
     unwanted = {code for name in ignore for code in _named(name)}
     return {
         code: rule
-        for code, rule in RULES.items()
+        for code, rule in {**WHOLE, **RULES}.items()
         if code not in unwanted and (code in wanted if wanted else rule.by_default)
     }
 
 
 def _named(name: str) -> list[str]:
-    found = list(RULES) if name == "all" else [code for code in RULES if code.startswith(name)]
-    if name in RULES:
+    codes = [*WHOLE, *RULES]
+    found = codes if name == "all" else [code for code in codes if code.startswith(name)]
+    if name in codes:
         return [name]
     if not name or not found:
-        near = nearest(name, RULES)
+        near = nearest(name, codes)
         hint = f"did you mean {', '.join(near)}?" if near else "docs/reference/checks.md lists them"
         raise NotFound(f"no check has a code that begins with {name!r}; {hint}")
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from foiakit.checks import Finding, Rule, Slip
+from foiakit.checks import WHOLE, Finding, Rule, Slip
 from foiakit.checks.around import Around
 from foiakit.query import Query
 from foiakit.record import Collection
@@ -34,8 +34,12 @@ def examine(
 
     A posting is examined whole when its first record comes, and what is found in its other
     documents kept until their turn; documents that *query* does not ask for are passed over.
-    *tick* is called after each record.
+    *tick* is called after each record. Where *query* asks for all, the rules of the database as a
+    whole come first.
     """
+    if query == Query():
+        yield from _whole(store, rules)
+    rules = {code: rule for code, rule in rules.items() if code not in WHOLE}
     around = Around(store)
     single = [(code, rule, rule.function(code)) for code, rule in rules.items()
               if not rule.of_posting]  # fmt: skip
@@ -77,6 +81,13 @@ def mend(
                     settled.append(_checked(code, rule, slip, record.id).finding)
         if record.id and fields:
             yield record.id, fields, settled
+
+
+def _whole(store: Store, rules: Mapping[str, Rule]) -> Iterator[Checked]:
+    for code in WHOLE:
+        if rule := rules.get(code):
+            for slip in rule.function(code)(store):
+                yield _checked(code, rule, slip, slip.record)
 
 
 def _posting(

@@ -9,7 +9,7 @@ import json
 from collections.abc import Callable, Iterable
 from typing import TextIO
 
-from foiakit.checks import ERROR, HINT, Finding
+from foiakit.checks import ERROR, HINT, WHOLE, Finding
 from foiakit.visible import json_visible, visible
 
 _GITHUB = {ERROR: "error", HINT: "notice"}
@@ -37,7 +37,8 @@ def _dumped(finding: Finding, out: TextIO) -> str:
 def as_errorformat(findings: Iterable[Finding], out: TextIO, db: str) -> None:
     """``records.db:6: error: date-conflict: ...``, as editors and reviewdog read it.
 
-    The "line" is the record's id, 0 for a posting as a whole; vim: ``%f:%l: %t%*[a-z]: %m``.
+    The "line" is the record's id, 0 for a posting or the database as a whole; vim:
+    ``%f:%l: %t%*[a-z]: %m``.
     """
     for finding in findings:
         text = visible(f"{finding.field}: {finding.evidence} ({finding.advice})")
@@ -49,10 +50,14 @@ def as_github(findings: Iterable[Finding], out: TextIO, db: str) -> None:
     """GitHub's workflow commands: annotations of the database, titled by record and code."""
     for finding in findings:
         kind = _GITHUB.get(finding.severity, "warning")
-        whose = f"record {finding.record}" if finding.record else "posting"
+        whose = f"record {finding.record}" if finding.record else _whole(finding)
         title = _property(f"{whose}: {finding.code}")
         text = _data(f"{finding.field}: {finding.evidence} ({finding.advice})")
         out.write(f"::{kind} file={_property(db)},title={title}::{text}\n")
+
+
+def _whole(finding: Finding) -> str:
+    return "database" if finding.code in WHOLE else "posting"
 
 
 def _data(text: str) -> str:

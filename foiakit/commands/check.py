@@ -4,7 +4,8 @@ Exit code 1 if an error is found; warnings and hints end in 0. --select and --ig
 beginnings of codes (date, missing-) or all. What is right although a check doubts it is told once
 with foiakit seen, and not shown again.
 
---fix mends what has one right answer (SECRET is Secret), and never what a source printed.
+--fix mends what has one right answer (SECRET is Secret; full text that is not made of the records'
+words), and never what a source printed.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ from foiakit.commands.progress import Progress
 from foiakit.commands.selection import selecting
 from foiakit.errors import DONE, FoiakitError, NotFound, Usage
 from foiakit.query import Query
-from foiakit.store import Store, seen
+from foiakit.store import Store, full_text, seen
 
 TABLE = 500
 """A longer table nobody reads; the other formats have no end."""
@@ -159,6 +160,8 @@ def _mend(
 
     if dry_run:
         with Store.open(db, patience(wait, quiet)) as reading:
+            if "full-text" in rules and query == Query() and full_text.proved(reading) is False:
+                say("would make the full text anew")
             for _, _, mended in mend(reading, query, rules):
                 told(mended)
     else:
@@ -168,6 +171,10 @@ def _mend(
             writing.transaction(),
             Store.open(db, patience(wait, quiet)) as reading,
         ):
+            # First, as what is changed is taken out of it by the words that it should have.
+            if "full-text" in rules and query == Query() and not full_text.agrees(writing):
+                full_text.rebuild(writing)
+                say("made the full text anew from the records")
             for record, fields, mended in mend(reading, query, rules):
                 writing.change(record, fields)
                 told(mended)

@@ -105,6 +105,17 @@ def write(path: str, patience: Patience, *, create: bool) -> sqlite3.Connection:
     return connection
 
 
+def prove(path: str) -> sqlite3.Connection:
+    """A connection that may take a writer's lock, and leaves the file as it is, its mode too.
+
+    `CannotWrite` where nothing may be written.
+    """
+    if not (_may_write(path) and _may_write(_folder(path))):
+        raise CannotWrite(path)
+    with named(path):
+        return _connect(path, "mode=rw")
+
+
 def to_wal(connection: sqlite3.Connection) -> None:
     """Switch the file to WAL; SQLite's own error if another program has it just now."""
     connection.execute("PRAGMA journal_mode = WAL").fetchone()

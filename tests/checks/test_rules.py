@@ -9,7 +9,7 @@ import pytest
 from program import Run
 from slips import PAIRS
 
-from foiakit.checks import HINT, RULES, SEVERITIES, Finding, chosen
+from foiakit.checks import HINT, RULES, SEVERITIES, WHOLE, Finding, chosen
 from foiakit.errors import NotFound
 from foiakit.record import Record
 
@@ -59,7 +59,7 @@ def test_what_is_general_knowledge_only_is_no_more_than_a_hint(
 def test_codes_are_chosen_by_name_by_beginning_and_all() -> None:
     assert list(chosen(["date-conflict"])) == ["date-conflict"]
     assert set(chosen(["missing-p", "pages"])) == {"missing-pages", "pages-no-space"}
-    assert set(chosen(["all"])) == set(RULES)
+    assert set(chosen(["all"])) == {*WHOLE, *RULES}
     assert "title-case" not in chosen()
     assert "title-case" in chosen(["title"])
     assert set(chosen()) - set(chosen(ignore=["date"])) == {
