@@ -8,7 +8,7 @@ import secrets
 import shutil
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TextIO
 
 from foiakit.errors import CannotWrite, NoSpace, Usage
@@ -17,10 +17,11 @@ _FULL = {errno.ENOSPC, errno.EFBIG, errno.EDQUOT}
 
 
 @contextmanager
-def placed(path: str) -> Iterator[str]:
+def placed(path: str, *, replace: bool = True) -> Iterator[str]:
     """A name beside *path* where the block makes a file or a folder; then it is moved to *path*.
 
     A file that is there already is replaced; a folder is not, and nothing by a folder: `Usage`.
+    Without *replace* no file is, not even one that came while the block ran.
     """
     folder = os.path.dirname(path.rstrip(os.sep)) or "."
     if not os.path.isdir(folder):
@@ -33,7 +34,10 @@ def placed(path: str) -> Iterator[str]:
             yield beside
             if os.path.isdir(beside) and os.path.lexists(path):
                 raise Usage(f"{path}: there already; give a name that is free")
-            os.replace(beside, path)
+            if replace or os.path.isdir(beside):
+                os.replace(beside, path)
+            else:
+                _move(beside, path)
         except PermissionError as error:
             raise CannotWrite(path, error.strerror or "not permitted") from None
         except OSError as error:
@@ -44,6 +48,27 @@ def placed(path: str) -> Iterator[str]:
             raise
     finally:
         _remove(beside)
+
+
+def lasting(path: str) -> None:
+    """What was moved to *path* is there after a power cut, too: its folder goes to the disk."""
+    with suppress(OSError):  # a file system that knows no such thing
+        folder = os.open(os.path.dirname(path) or ".", os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+
+
+def _move(beside: str, path: str) -> None:
+    try:
+        os.link(beside, path)  # unlike a rename it takes nobody's place
+    except FileExistsError:
+        raise Usage(f"{path}: there already; give a name that is free") from None
+    except OSError:  # a file system without links
+        if os.path.lexists(path):
+            raise Usage(f"{path}: there already; give a name that is free") from None
+        os.rename(beside, path)
 
 
 def _remove(beside: str) -> None:

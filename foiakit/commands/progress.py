@@ -42,6 +42,17 @@ class Progress:
         if self._on and monotonic() >= self._next:
             self._show(f"{self.done:,} records; {word} ...")
 
+    def part(self, name: str, share: float | None) -> None:
+        """What goes on, and how much of it is through where that is known, 0 to 1."""
+        now = monotonic()
+        if not self._on or now < self._next:
+            return
+        self._next = now + EVERY
+        line, spent = name, now - self._began
+        if share and share <= 1:
+            line += f", {share:.0%}, {_time(spent / share - spent)} left"
+        self._show(line if share else f"{name} ...")
+
     def clear(self) -> None:
         """Take the line away, so that something else can be said."""
         if self._shown:
