@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+import shutil
 from pathlib import Path
 
 from program import ROOT, Run
@@ -18,7 +19,8 @@ LINES = [
 
 
 def test_every_command_of_a_block_runs_one_after_the_other(seven: Path, desk: Run) -> None:
-    assert LINES
+    assert len(LINES) >= 6
+    shutil.copy(seven, "hers.db")
     for program, *words in LINES:
         if program == "mkdir":
             Path(words[-1]).mkdir()

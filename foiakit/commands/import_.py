@@ -20,32 +20,21 @@ from foiakit.commands.import_report import Telling
 from foiakit.commands.importing import SkippedRows, Stream
 from foiakit.commands.options import DB, WAIT, Db, DryRun, Quiet, Wait, patience, talk, talker
 from foiakit.commands.progress import Progress
+from foiakit.commands.taking import OnChange, ReportAs
 from foiakit.readers import LISTINGS, READERS, Item
 from foiakit.readers.saved_mapping import load, text_of
 from foiakit.readers.source import Asked
 from foiakit.store import Store
 from foiakit.store.connection import Patience
-from foiakit.store.report import ON_CHANGE, Report
+from foiakit.store.report import Report
 
 FORMATS = (*READERS, *LISTINGS)
 Fill = Callable[[Store], Report]
 
 
-def _on_change(text: str) -> str:
-    if text not in ON_CHANGE:
-        raise typer.BadParameter(f"{text!r} is none of {', '.join(ON_CHANGE)}")
-    return text
-
-
 def _unmapped(text: str) -> str:
     if text not in {"notes", "drop"}:
         raise typer.BadParameter(f"{text!r} is neither notes nor drop")
-    return text
-
-
-def _report(text: str) -> str:
-    if text not in {"human", "json"}:
-        raise typer.BadParameter(f"{text!r} is neither human nor json")
     return text
 
 
@@ -105,20 +94,6 @@ Strict = Annotated[
 Kept = Annotated[
     str | None,
     typer.Option("--skipped", metavar="FILE", help="Write skipped rows here, to mend them."),
-]
-OnChange = Annotated[
-    str,
-    typer.Option(
-        parser=_on_change,
-        metavar="|".join(ON_CHANGE),
-        help="What to do with a record whose source now says something else.",
-    ),
-]
-ReportAs = Annotated[
-    str,
-    typer.Option(
-        "--report", parser=_report, metavar="human|json", help="On stderr, or JSON on stdout."
-    ),
 ]
 
 

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import sys
-import tempfile
-from typing import IO, Self
+from typing import Self
 
 from foiakit.commands.importing import SkippedRows, Stream
 from foiakit.commands.options import talk
+from foiakit.commands.particulars import Particulars, short
 from foiakit.commands.progress import Progress
 from foiakit.errors import BadInput
 from foiakit.record import Skipped
 from foiakit.store.report import Conflict, Difference, Particular, Report
 
-LINES = 1000
-"""So many particulars of each kind are said on stderr; the JSON report has all."""
 NAMES = {Difference: "differences", Conflict: "conflicts", Skipped: "skips"}
 
 
@@ -37,20 +34,14 @@ class Telling:
         self._strict = strict
         self._rows = rows
         self._silent = quiet or as_json
-        self._said = dict.fromkeys(NAMES, 0)
-        self._kept: dict[type, IO[str]] = {}
-        if as_json:
-            for kind in NAMES:
-                # However many there are, they do not stand in memory.
-                self._kept[kind] = tempfile.SpooledTemporaryFile(2**20, "w+", encoding="utf-8")  # noqa: SIM115
+        self._particulars = Particulars(NAMES, as_json=as_json)
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
         self._progress.clear()
-        for kept in self._kept.values():
-            kept.close()
+        self._particulars.close()
         if self._rows:
             self._rows.close()
 
@@ -60,29 +51,17 @@ class Telling:
             raise BadInput(f"{_sentence(one)}; nothing was imported")
         if self._rows and isinstance(one, Skipped):
             self._rows.add(one, self._stream.leaf())
-        self._said[type(one)] += 1
-        if kept := self._kept.get(type(one)):
-            values = one._asdict()
-            values.pop("raw", None)
-            comma = "" if self._said[type(one)] == 1 else ",\n"
-            kept.write(comma + json.dumps(values))
-        self._say(one)
-
-    def _say(self, one: Particular) -> None:
-        number = self._said[type(one)]
         # A skipped row is trouble, which --quiet does not silence; JSON has it.
-        silent = bool(self._kept) if isinstance(one, Skipped | Conflict) else self._silent
-        if silent or number > LINES:
-            return
-        self._progress.clear()
-        talk(_sentence(one))
-        if number == LINES:
-            talk(f"more {NAMES[type(one)]} are counted, not shown; --report json has all of them")
+        is_trouble = isinstance(one, Skipped | Conflict)
+        silent = self._particulars.are_kept if is_trouble else self._silent
+        if self._particulars.add(one) and not silent:
+            self._progress.clear()
+            self._particulars.say(one, _sentence(one))
 
     def end(self, report: Report, files: list[str], *, dry_run: bool, quiet: bool) -> None:
         """The remarks on columns and encodings, and the numbers."""
         self._progress.clear()
-        if self._kept:
+        if self._particulars.are_kept:
             self._write_json(report, files, dry_run=dry_run)
         elif not quiet:
             for remark in remarks(self._stream):
@@ -108,16 +87,7 @@ class Telling:
             "columns": self._stream.fields(),
             "remarks": remarks(self._stream),
         }
-        out = sys.stdout
-        out.write(json.dumps(said, indent=1)[:-2])
-        for kind, name in NAMES.items():
-            kept = self._kept[kind]
-            kept.seek(0)
-            out.write(f',\n "{name}": [')
-            while text := kept.read(2**20):
-                out.write(text)
-            out.write("]")
-        out.write("\n}\n")
+        self._particulars.write(said, sys.stdout)
 
 
 def remarks(stream: Stream) -> list[str]:
@@ -158,14 +128,9 @@ def _sentence(one: Particular) -> str:
         return f"{one.where}: conflicts with {one.first}: the same record, saying something else"
     where = f"{one.where}: " if one.where else ""
     return (
-        f"{where}record {one.record}: {one.field}: here {_short(one.here)},"
-        f" in the source {_short(one.source)}"
+        f"{where}record {one.record}: {one.field}: here {short(one.here)},"
+        f" in the source {short(one.source)}"
     )
-
-
-def _short(value: object) -> str:
-    text = repr(value)
-    return text if len(text) <= 200 else f"{text[:200]}... ({len(text):,} characters)"
 
 
 def _names(files: list[str]) -> str:

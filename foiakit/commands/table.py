@@ -34,6 +34,7 @@ COMMANDS = {
     "save": Entry("foiakit.commands.save", "Keep filters under a name: @NAME."),
     "edit": Entry("foiakit.commands.edit", "Change a record's fields."),
     "remove": Entry("foiakit.commands.remove", "Take records out."),
+    "merge": Entry("foiakit.commands.merge", "Take in another person's database."),
     "backup": Entry("foiakit.commands.backup", "Copy the database, while others write to it."),
     "migrate": Entry("foiakit.commands.migrate", "Bring an older database up to date."),
 }

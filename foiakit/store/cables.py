@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from foiakit.message import post_key
@@ -60,6 +61,14 @@ class Kept(NamedTuple):
     data: dict[str, Any]
     source_text: str | None
     references: tuple[dict[str, Any], ...]
+
+    def whole(self) -> dict[str, Any]:
+        """The details in one, as `put_details` takes them."""
+        references = [
+            one if one["first"] is None else {**one, "span": (one["first"], one["last"])}
+            for one in self.references
+        ]
+        return {**self.data, "references": references} if references else self.data
 
 
 def has_tables(connection: sqlite3.Connection) -> bool:
@@ -122,6 +131,22 @@ def details(connection: sqlite3.Connection, record_id: int) -> Kept | None:
     if row is None:
         return None
     return Kept(json.loads(row[0]), row[1], tuple(references(connection, record_id)))
+
+
+def details_of(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, Kept]:
+    """The details of those of the records *ids* that have any."""
+    if not has_tables(connection):
+        return {}
+    wanted = json.dumps(list(ids))
+    found = connection.execute(
+        "SELECT record, data, source_text FROM cables"
+        " WHERE record IN (SELECT value FROM json_each(?))",
+        (wanted,),
+    )
+    return {
+        record: Kept(json.loads(data), text, tuple(references(connection, record)))
+        for record, data, text in found.fetchall()
+    }
 
 
 def references(connection: sqlite3.Connection, record_id: int) -> list[dict[str, Any]]:

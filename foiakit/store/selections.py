@@ -52,3 +52,41 @@ def forget(connection: sqlite3.Connection, name: str) -> None:
     """Take the selection called *name* out; `NotFound` if there is none."""
     saved(connection, name)
     connection.execute("DELETE FROM selections WHERE name = ?", (name,))
+
+
+def elsewhere(
+    typed: Mapping[str, Any], home: sqlite3.Connection, abroad: sqlite3.Connection
+) -> dict[str, Any]:
+    """Filters that were typed for *home*, with the ids that the records they name have *abroad*.
+
+    A record that is not there is left out; where none is, id 0 stands, which no record has.
+    """
+    found = dict(typed)
+    for name in ("which", "ids"):
+        if words := typed.get(name):
+            found[name] = [one for word in words for one in _moved(word, home, abroad)]
+    return found
+
+
+def _moved(word: str, home: sqlite3.Connection, abroad: sqlite3.Connection) -> list[str]:
+    first, dash, last = word.strip().partition("-")
+    if not first.isdecimal() or not (last.isdecimal() or not dash):
+        return [word]  # a message, or another selection
+    ids = []
+    rows = home.execute(
+        "SELECT uid FROM records WHERE id BETWEEN ? AND ?", (int(first), int(last or first))
+    )
+    for uid in rows:
+        ids += [one for (one,) in abroad.execute("SELECT id FROM records WHERE uid = ?", uid)]
+    return _runs(sorted(ids)) or ["0"]
+
+
+def _runs(ids: list[int]) -> list[str]:
+    """Ids in order as a person types them: ``1-3``, ``7``."""
+    runs: list[tuple[int, int]] = []
+    for one in ids:
+        if runs and runs[-1][1] == one - 1:
+            runs[-1] = runs[-1][0], one
+        else:
+            runs.append((one, one))
+    return [str(first) if first == last else f"{first}-{last}" for first, last in runs]

@@ -1,0 +1,94 @@
+"""What a merge and a backup cost, against the import of the same records and SQLite's own backup.
+
+    python benchmarks/keep.py --records 100000 --rounds 3
+
+Needs the sqlite3 shell; works in a folder of its own that goes away at the end. A ratio is the
+first one's figure divided by the other's: below 1 the first is faster.
+"""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from pathlib import Path
+
+from contest import Contender, contest, run
+from size import FOIAKIT, SHELL, foiakit_import, fresh_copy, remove
+from synthetic_corpus import write
+
+
+def merging(folder: Path, records: int, rounds: int) -> None:
+    """As many records into as many: new ones, and those that are here already."""
+    ours, theirs, into = folder / "ours.db", folder / "theirs.db", folder / "into.db"
+    mine, other = folder / "mine.ndjson", folder / "other.ndjson"
+    write(records, mine)
+    write(records, other, seed=1968)
+    run(foiakit_import(mine, ours))
+    run(foiakit_import(other, theirs))
+    exported = folder / "theirs.ndjson"
+    run(Contender("export", [[FOIAKIT, "export", "--db", str(theirs)]], out=exported))
+    merge = Contender(
+        "foiakit merge",
+        [[FOIAKIT, "merge", "--quiet", "--db", str(into), str(theirs)]],
+        before=lambda: fresh_copy(ours, into),
+    )
+    again = merge._replace(name="the same again", before=lambda: None)
+    imported = foiakit_import(exported, into)._replace(
+        name="import of its NDJSON", before=lambda: fresh_copy(ours, into)
+    )
+    contest(f"{records:,} records into {records:,}", [merge, again, imported], rounds)
+
+
+def backing_up(folder: Path, records: int, rounds: int) -> None:
+    """A copy of a database, by the shell's .backup, by VACUUM INTO, and with a check after it."""
+    database, copy = folder / "full.db", folder / "copy.db"
+    source = folder / "full.ndjson"
+    write(records, source)
+    run(foiakit_import(source, database))
+    print(f"\n{database.stat().st_size / 1e9:.2f} GB")
+    shell = [SHELL, str(database)]
+    check = [SHELL, str(copy), "PRAGMA quick_check"]
+    contest(
+        f"backup of {records:,} records",
+        [
+            Contender(
+                "foiakit backup",
+                [[FOIAKIT, "backup", "--quiet", "--db", str(database), str(copy)]],
+                before=lambda: remove(copy),
+            ),
+            Contender(
+                ".backup",
+                [[*shell, f".backup '{copy}'"]],
+                before=lambda: remove(copy),
+            ),
+            Contender(
+                ".backup, quick_check",
+                [[*shell, f".backup '{copy}'"], check],
+                before=lambda: remove(copy),
+            ),
+            Contender(
+                "VACUUM INTO",
+                [[*shell, f"VACUUM INTO '{copy}'"]],
+                before=lambda: remove(copy),
+            ),
+        ],
+        rounds,
+    )
+
+
+def main() -> None:
+    """Measure what was asked for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--records", type=int, default=100_000)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--only", choices=["merge", "backup"])
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        if asked.only != "backup":
+            merging(Path(name), asked.records, asked.rounds)
+        if asked.only != "merge":
+            backing_up(Path(name), asked.records, asked.rounds)
+
+
+if __name__ == "__main__":
+    main()

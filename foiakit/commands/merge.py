@@ -1,0 +1,72 @@
+"""Take in another person's database: what is new there comes here, with all that belongs to it.
+
+A record that both have is compared. Where it was edited here alone it stays; where it was edited
+there, or on both sides, each field is said and left as it is here, unless you say --on-change
+update. One merge is one transaction: all of it, or nothing. The other database is only read.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import Annotated
+
+import typer
+
+from foiakit.commands.merge_report import Telling
+from foiakit.commands.options import DB, WAIT, Db, DryRun, Quiet, Wait, patience, talk
+from foiakit.commands.progress import Progress
+from foiakit.commands.taking import OnChange, ReportAs
+from foiakit.errors import NotFound, Usage
+from foiakit.store import Store
+from foiakit.store.merge_report import Merged
+from foiakit.store.merging import merge
+
+
+def run(
+    other: Annotated[
+        str,
+        typer.Argument(metavar="OTHER", help="The other database.", show_default=False),
+    ],
+    on_change: OnChange = "keep",
+    report: ReportAs = "human",
+    db: Db = DB,
+    wait: Wait = WAIT,
+    dry_run: DryRun = False,
+    quiet: Quiet = False,
+) -> None:
+    """Open the other to read, then ours to write; merge; say what came of it."""
+    if not os.path.exists(other):
+        raise NotFound(f"{other}: there is no such file")
+    if os.path.exists(db) and os.path.samefile(other, db):
+        raise Usage(f"{other} is the database itself; name the other one")
+    progress = Progress(quiet)
+    name = os.path.basename(other)
+    waiting = patience(wait, quiet)
+    with (
+        Telling(other, progress, as_json=report == "json", quiet=quiet) as telling,
+        Store.open(other, waiting) as there,
+    ):
+
+        def into(here: Store) -> Merged:
+            return merge(
+                here,
+                there,
+                on_change,
+                dry_run=dry_run,
+                tell=telling.tell,
+                tick=lambda done, share: progress.tick(done, name, lambda: share),
+                stage=progress.stage,
+            )
+
+        try:
+            if dry_run:
+                with Store.open(db, waiting) as here:
+                    done = into(here)
+            else:
+                with Store.write(db, waiting) as here, here.transaction():
+                    done = into(here)
+        except KeyboardInterrupt:
+            progress.clear()
+            talk(f"{db} is as it was before")
+            raise
+        telling.end(done, dry_run=dry_run)

@@ -1,0 +1,81 @@
+"""One record as two databases have it: who has changed it since both said the same.
+
+Two people who imported the same page have the same record, and each may have edited it. What both
+once had is known by its digest: the `fingerprint` of what the source said. So a record that still
+says there what it once said here was edited here alone; the other way round it was edited there
+alone; and where neither is so, both edited it, or their sources never said the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from foiakit.record import Record
+from foiakit.store import rows
+from foiakit.store.fingerprint import fingerprint
+
+SAME, HERE, THERE, BOTH = "same", "here", "there", "both"
+"""What the two say is the same; else, where it was edited."""
+
+_NOT_SAID = ("id", "uid", "created", "updated")
+_UNITED = "tags"  # a person's own labels; captions and TAGS are the document's
+
+
+class Held(NamedTuple):
+    """A record as one of the two databases has it."""
+
+    record: Record
+    past: frozenset[str]
+    """Digests of what it is known to have said before, or says now."""
+
+    @property
+    def now(self) -> str:
+        """The digest of what it says."""
+        return fingerprint(rows.row_of(self.record))
+
+
+class Comparison(NamedTuple):
+    """Where a record was edited, and what that is about."""
+
+    edited: str
+    """`SAME`, `HERE`, `THERE` or `BOTH`."""
+    differences: Mapping[str, tuple[Any, Any]] = {}
+    """For each field that they do not agree on, what it is here and there; none where there is
+    nothing to decide."""
+    taken: Mapping[str, Any] = {}
+    """What the fields become for who takes over what was said there."""
+
+
+def held(row: Sequence[Any]) -> Held:
+    """The record of a row selected as `rows.COLUMNS` and then ``fingerprint``."""
+    *values, source = row
+    return Held(rows.record_of(tuple(values)), frozenset({source} if source else ()))
+
+
+def compare(here: Held, there: Held) -> Comparison:
+    """Who edited, and which fields are to be decided on.
+
+    Edited there alone, everything counts that differs, a value that was taken out as well. Edited
+    on both sides, a field that says nothing there is no contradiction; tags are united.
+    """
+    ours, theirs = here.now, there.now
+    if ours == theirs:
+        return Comparison(SAME)
+    if theirs in here.past:
+        return Comparison(HERE)
+    edited = THERE if ours in there.past else BOTH
+    differences: dict[str, tuple[Any, Any]] = {}
+    taken: dict[str, Any] = {}
+    for name, one, other in zip(Record._fields, here.record, there.record, strict=True):
+        if name in _NOT_SAID or one == other or (edited == BOTH and other in (None, "", ())):
+            continue
+        becomes: Any = other
+        if edited == BOTH and name == _UNITED:
+            becomes = tuple(dict.fromkeys(here.record.tags + there.record.tags))
+        if becomes != one:
+            differences[name] = one, other
+            taken[name] = becomes
+    if "date" in taken:
+        taken.setdefault("year", there.record.year)  # not the date's own, if the source said so
+    return Comparison(edited if differences else SAME, differences, taken)

@@ -1,0 +1,64 @@
+"""Records on their way into another database, with all that belongs to them: items for `put`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from foiakit.record import Details, Record
+from foiakit.store import cables, rows
+from foiakit.store.opened import Opened
+from foiakit.store.trouble import named
+
+CHUNK = 500
+ROW = f"{rows.COLUMNS}, fingerprint"
+"""What is read of a record: `rows.COLUMNS`, and what its source said."""
+
+Tick = Callable[[int, float | None], object]
+"""Called with how many records are through and, where that is known, which part of all that is."""
+
+
+def rows_of(store: Opened, ids: Sequence[int]) -> list[tuple[Any, ...]]:
+    """The rows, as `ROW`, of the records with those *ids*, in order of the ids."""
+    with named(store.path):
+        return store.connection.execute(
+            f"SELECT {ROW} FROM records WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",
+            (json.dumps(list(ids)),),
+        ).fetchall()
+
+
+class Outgoing:
+    """The records of *store* with *ids*, which are in ascending order; memory holds `CHUNK`."""
+
+    def __init__(self, store: Opened, ids: Sequence[int], tick: Tick = lambda _, __: None) -> None:
+        self._store = store
+        self._tick = tick
+        self._ids = ids
+        self._id = 0
+        self._source: str | None = None
+
+    def items(self) -> Iterator[Details | Record]:
+        """Each record as it is, behind its details if it has any."""
+        for start in range(0, len(self._ids), CHUNK):
+            some = self._ids[start : start + CHUNK]
+            self._tick(start, start / len(self._ids))
+            found = self._details(some)
+            for *values, source in rows_of(self._store, some):
+                record = rows.record_of(tuple(values))
+                self._id, self._source = record.id or 0, source
+                if kept := found.get(self._id):
+                    yield Details(record.uid or "", kept.whole(), kept.source_text)
+                yield record
+
+    def where(self) -> str:
+        """The place of the item that came last: the file and its number there."""
+        return f"{self._store.path}:{self._id}"
+
+    def source(self) -> str | None:
+        """What the source of the item that came last said of it when it was imported, if it was."""
+        return self._source
+
+    def _details(self, ids: Sequence[int]) -> dict[int, cables.Kept]:
+        with named(self._store.path):
+            return cables.details_of(self._store.connection, ids)
