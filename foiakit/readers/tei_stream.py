@@ -49,6 +49,8 @@ def parts(source: Source) -> Iterator[Part]:
                 f"{source.name}:{error.lineno}: no well-formed XML:"
                 f" {expat.errors.messages[error.code]}"
             ) from None
+        except (LookupError, ValueError) as error:  # of what the first line says it is written in
+            raise BadInput(f"{source.name}:1: {error}; save the file as UTF-8") from None
         yield from handler.taken()
         if not data:
             return

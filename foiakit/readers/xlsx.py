@@ -103,7 +103,9 @@ def _checked(source: Source) -> IO[bytes]:
                 with parts.open(info) as part:
                     if b"<!DOCTYPE" in part.read(1024).upper():
                         raise BadInput(f"{source.name}: no workbook: {info.filename} has a DTD")
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError) as error:
+    except BadInput:
+        raise
+    except Exception as error:  # zipfile lets through whatever a wrong number in it raises
         raise BadInput(f"{source.name}: no workbook that can be read: {error}") from None
     size = sum(info.file_size for info in infos)
     packed = sum(info.compress_size for info in infos)

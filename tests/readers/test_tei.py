@@ -118,6 +118,13 @@ def test_an_entity_that_nobody_declared_is_an_error_with_its_line() -> None:
         items(tei_of(DOCUMENT.replace("twice", "&nothere;")))
 
 
+@pytest.mark.parametrize("encoding", ["UTF-0", "shift_jis", "base64", "undefined"])
+def test_an_encoding_that_the_parser_has_not_is_named(encoding: str) -> None:
+    text = tei_of(DOCUMENT).replace("?>", f' encoding="{encoding}"?>', 1)
+    with pytest.raises(BadInput, match=r"v\.xml:1: .*save the file as UTF-8"):
+        items(text)
+
+
 def test_nothing_is_nested_without_end() -> None:
     deep = "<p>" * 5000 + "x" + "</p>" * 5000
     with pytest.raises(BadInput, match="nested over 200 deep"):

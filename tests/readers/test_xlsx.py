@@ -72,11 +72,12 @@ def packed(**parts: bytes) -> bytes:
     ("data", "what"),
     [
         (workbook([["title"], ["a"]])[:-200], "no workbook"),
+        (workbook([["title"], ["a"]])[:30] + workbook([["title"], ["a"]])[600:], "no workbook"),
         (packed(hello=b"world"), "no workbook"),
         (packed(xl__workbook=b"<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b 'c'>]>"), "has a DTD"),
         (packed(xl__big=bytes(80 * 2**20)), "unpacks to 83,886,080 bytes"),
     ],
-    ids=["cut off", "another zip", "entities", "bomb"],
+    ids=["cut off", "a piece cut out", "another zip", "entities", "bomb"],
 )
 def test_what_is_no_workbook_is_refused(read: Read, data: bytes, what: str) -> None:
     with pytest.raises(BadInput, match=what):
