@@ -113,7 +113,10 @@ class Damaged(DatabaseTrouble):
     """SQLite, or the file's own header, says that pages are missing or overwritten."""
 
     def __init__(self, path: str, why: str) -> None:
-        super().__init__(f"{path}: damaged: {why}; nothing was written. Restore a backup copy")
+        super().__init__(
+            f"{path}: damaged: {why}; nothing was written. Put a copy in its place that foiakit"
+            " backup made"
+        )
 
 
 class Locked(DatabaseTrouble):

@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Sequence
 from functools import lru_cache
 
+from foiakit.errors import Damaged
 from foiakit.query import Query
 from foiakit.record import LISTS, NUMBERS, cell_of
 from foiakit.store.rows import list_of
@@ -56,7 +57,8 @@ def _cell(name: str) -> str:
     if name == "excised":
         return "CASE records.excised WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE '' END"
     if name in LISTS:
-        return f"CASE records.{name} WHEN '[]' THEN '' ELSE {_quoted(f'label_cell({name})')} END"
+        cell = _quoted(f"label_cell(CAST({name} AS BLOB))")
+        return f"CASE records.{name} WHEN '[]' THEN '' ELSE {cell} END"
     # Not printf's %w, which would be quicker: it ends at a NUL.
     return f"coalesce({_quoted(f'records.{chr(34)}{name}{chr(34)}')}, '')"
 
@@ -71,8 +73,13 @@ def know_cells(connection: sqlite3.Connection) -> None:
 
 
 @lru_cache(maxsize=2**14)
-def _label_cell(labels: str) -> str:
-    return cell_of(list_of(labels))
+def _label_cell(labels: bytes) -> str:
+    # As bytes: a letter that is overwritten would stop the statement as Ctrl-C does.
+    text = labels.decode("utf-8", "replace")
+    try:
+        return cell_of(list_of(text))
+    except Damaged:
+        return text
 
 
 def ordered(query: Query, columns: str, sort: str) -> tuple[str, list[object]]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from foiakit.dates import bounds, is_date
+from foiakit.errors import Damaged
 from foiakit.record import LISTS, Collection, LeadReference, Record, Related
 
 TYPE_CHECKING = False  # as typing's, without its cost (foiakit.tuples)
@@ -63,13 +64,11 @@ def derived(record: Sequence[Any]) -> tuple[str | None, str | None, str | None, 
 
 def collection_of(row: tuple[Any, ...]) -> Collection:
     """The collection of a row selected as the fields of `Collection`."""
-    import json
-
     values = dict(zip(Collection._fields, row, strict=True))
     for name in ("subtitles", "editors"):
-        values[name] = tuple(json.loads(values[name]))
-    values["references"] = tuple(LeadReference(*one) for one in json.loads(values["references"]))
-    values["related"] = tuple(Related(*one) for one in json.loads(values["related"]))
+        values[name] = tuple(_loaded(values[name]))
+    values["references"] = tuple(LeadReference(*one) for one in _loaded(values["references"]))
+    values["related"] = tuple(Related(*one) for one in _loaded(values["related"]))
     return Collection(**values)
 
 
@@ -118,6 +117,14 @@ def list_of(text: str) -> tuple[str, ...]:
         return ()
     if "\\" not in text:  # no escapes: what stands between two quotes is a label
         return tuple(re.findall('"([^"]*)"', text))
+    return tuple(_loaded(text))
+
+
+def _loaded(text: str) -> Any:
+    """What a column of JSON says: SQLite has checked it as it came in (``CHECK (json_valid)``)."""
     import json
 
-    return tuple(json.loads(text))
+    try:
+        return json.loads(text)
+    except ValueError:
+        raise Damaged("the database", "a list in it is no JSON") from None

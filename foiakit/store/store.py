@@ -151,7 +151,8 @@ class Store(Opened):
         from foiakit.query import Query
         from foiakit.store.terms import resolved
 
-        return resolved(self.connection, query or Query())
+        with named(self.path):
+            return resolved(self.connection, query or Query())
 
     def terms(self, field: str, at_most: int = 1000) -> list[str]:
         """The values that a field of `Query` (``posts``, ``tags`` ...) has here, in order."""

@@ -23,6 +23,7 @@ _CUT_SHORT = {
     sqlite3.SQLITE_READONLY_RECOVERY,
     sqlite3.SQLITE_READONLY_CANTINIT,
 }
+GARBLED = "text in it is no longer UTF-8"
 _PRIMARY = 0xFF  # SQLite's extended codes keep the primary one in the lowest byte
 
 
@@ -35,6 +36,8 @@ def named(path: str, waited: float = 0) -> Iterator[None]:
     """
     try:
         yield
+    except UnicodeDecodeError:  # SQLite's sentence quotes a schema that is overwritten
+        raise Damaged(path, GARBLED) from None
     except sqlite3.Error as error:
         # Our own functions (foiakit.store.functions) raise nothing but what Ctrl-C raises in them.
         if _code(error) == sqlite3.SQLITE_INTERRUPT or "user-defined function" in str(error):
@@ -69,6 +72,8 @@ def name(error: sqlite3.Error, path: str, waited: float = 0) -> FoiakitError:
         return CannotWrite(path)
     if code == sqlite3.SQLITE_CANTOPEN:
         return _unopened(path, error)
+    if "decode to UTF-8" in str(error):  # Python's own words, without a code
+        return Damaged(path, GARBLED)
     return Damaged(path, str(error)) if code else FoiakitError(f"{path}: {error}")
 
 

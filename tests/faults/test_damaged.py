@@ -1,0 +1,130 @@
+"""A file that is cut short or overwritten is named, and nothing is written to it."""
+
+from __future__ import annotations
+
+import random
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from faults.extent import often, report
+from program import Run
+
+READING = (
+    *(["list", "--format", "ndjson"], ["search", "haqqani"], ["show", "1-7"], ["cite", "1-7"]),
+    *(["cite", "4"], ["check"], ["export", "--format", "csv"], ["timeline"], ["stats"]),
+)
+WRITING = (
+    *(["add", "--title", "x"], ["edit", "4", "--pages", "3", "--tag", "y"]),
+    *(["remove", "2", "--yes"], ["seen", "7", "odd-character", "--reason", "x"]),
+)
+FILES = often(8, 400)
+
+
+def _cut(data: bytes, chance: random.Random) -> bytes:
+    return data[: chance.randrange(1, len(data))]
+
+
+def _overwritten(data: bytes, chance: random.Random) -> bytes:
+    at = chance.randrange(100, len(data))
+    length = chance.choice([1, 4, 16, 100, 512, 4096])
+    piece = chance.choice([bytes(length), chance.randbytes(length), b"\xff" * length])
+    return (data[:at] + piece + data[at + length :])[: len(data)]
+
+
+@pytest.mark.parametrize("wal", [False, True], ids=["rollback journal", "WAL"])
+@pytest.mark.parametrize("damage", [_cut, _overwritten], ids=["cut", "overwritten"])
+def test_damage_is_named_or_does_not_matter(
+    desk: Run,
+    seven: Path,
+    record_property: Callable[[str, object], None],
+    damage: Callable[[bytes, random.Random], bytes],
+    wal: bool,
+) -> None:
+    with closing(sqlite3.connect(seven)) as connection:
+        connection.execute(f"PRAGMA journal_mode = {'WAL' if wal else 'DELETE'}")
+    whole = seven.read_bytes()
+    chance, named = random.Random(389), 0
+    for _ in range(FILES):
+        data = damage(whole, chance)
+        for command in (*READING, *WRITING):
+            seven.write_bytes(data)
+            for beside in seven.parent.glob("records.db-*"):
+                beside.unlink()
+            done = desk(*command)
+            # Garbage in a letter is no damage that SQLite could know of, and a record may be gone
+            # from an index; but 1 is what `check` says of errors, and no more.
+            assert done.code in {0, 3, 4, 5} or (done.code, command) == (1, ["check"]), done
+            if done.code == 5:
+                named += 1
+                assert "damaged" in done.err or "no SQLite database" in done.err, done.err
+            if done.code or command in READING:
+                assert seven.read_bytes() == data, command
+    runs = FILES * len((*READING, *WRITING))
+    report(
+        record_property,
+        f"a file {damage.__name__[1:]} ({'WAL' if wal else 'rollback journal'}): {FILES} files,"
+        f" {runs} commands; named {named}, written to in spite of it 0, tracebacks 0",
+    )
+
+
+def test_letters_that_are_overwritten_are_damage(desk: Run, seven: Path) -> None:
+    data = seven.read_bytes()
+    at = data.index(b"Pressing High-Level")
+    seven.write_bytes(data[:at] + b"\xff\xfe" + data[at + 2 :])
+    for command in (["show", "4"], ["list"], ["cite", "4"]):
+        done = desk(*command)
+        assert done.code == 5
+        assert "damaged: text in it is no longer UTF-8; nothing was written" in done.err
+
+
+def test_a_schema_that_is_overwritten_is_damage(desk: Run, seven: Path) -> None:
+    data = seven.read_bytes()
+    seven.write_bytes(
+        data.replace(b"CREATE TABLE collections", b"\xbc\xff\xfeATE TABLE collect\xff\xff\xff")
+    )
+    for command in (["list"], ["cite", "4"], ["add", "--title", "x"]):
+        done = desk(*command)
+        assert done.code == 5
+        assert "damaged" in done.err
+
+
+@pytest.mark.parametrize("table", ["collections", "records"])
+def test_a_list_that_is_overwritten_is_damage(desk: Run, seven: Path, table: str) -> None:
+    with closing(sqlite3.connect(seven)) as connection:
+        connection.execute("PRAGMA ignore_check_constraints = ON")
+        column = {"collections": "editors", "records": "traffic_tags"}[table]
+        connection.execute(f"UPDATE {table} SET {column} = '[\"\\'")
+        connection.commit()
+    done = desk("show", "4")
+    assert done.code == 5
+    assert "damaged: a list in it is no JSON" in done.err
+
+
+def test_a_filter_by_collection_names_the_damage_too(desk: Run, seven: Path) -> None:
+    data = bytearray(seven.read_bytes())
+    with closing(sqlite3.connect(seven)) as connection:
+        (page,) = connection.execute(
+            "SELECT rootpage FROM sqlite_master WHERE name = 'collections'"
+        ).fetchone()
+    data[(page - 1) * 4096 : (page - 1) * 4096 + 100] = b"\xff" * 100
+    seven.write_bytes(data)
+    done = desk("list", "--collection", "389")
+    assert done.code == 5
+    assert "damaged" in done.err
+
+
+def test_damage_that_is_not_met_is_found_before_the_first_write(desk: Run, seven: Path) -> None:
+    with closing(sqlite3.connect(seven)) as connection:
+        (page,) = connection.execute(
+            "SELECT rootpage FROM sqlite_master WHERE name = 'serial_ranges'"
+        ).fetchone()
+    data = bytearray(seven.read_bytes())
+    data[(page - 1) * 4096 : (page - 1) * 4096 + 100] = b"\xff" * 100
+    seven.write_bytes(data)
+    done = desk("add", "--title", "x")
+    assert done.code == 5
+    assert "damaged" in done.err
+    assert seven.read_bytes() == data
