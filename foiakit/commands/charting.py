@@ -39,6 +39,7 @@ def chart(
     centre: Record | None = None,
     *,
     whole: bool = False,
+    weeks: bool = True,
 ) -> Axis | Histogram:
     """The few records of *query* on an axis, or many (and any with *by* or *stack*) counted.
 
@@ -55,7 +56,7 @@ def chart(
             return axis(records, at=centre.id if centre else None)
     stack = stack or "classification"
     if query.limit is None:
-        counted = store.tally(query, stack)
+        counted = store.tally(query, stack, by, room, weeks=weeks)
     else:
         counted = tally(islice(store.brief(query), query.limit), stack)
     middle = bounds(centre.date, centre.date_end)[0] if centre and centre.date else None

@@ -96,7 +96,8 @@ def run(
                 _records(store, query, form, out)
                 return
             room = 150 if form in PICTURES else 48
-            drawn = chart(store, query, by, stack, room, centre, whole=form in PICTURES)
+            seen = form not in COUNTS
+            drawn = chart(store, query, by, stack, room, centre, whole=form in PICTURES, weeks=seen)
             if form == "table":
                 _draw(drawn, no_pager, out)
             elif form in PICTURES:

@@ -101,12 +101,20 @@ class Store(Opened):
         for row in self.values(query, BRIEF):
             yield rows.record_of(row)
 
-    def tally(self, query: Query, stack: str = "classification") -> Tally:
-        """How many of *query*'s records begin on which day; see `foiakit.store.timeline`."""
+    def tally(
+        self,
+        query: Query,
+        stack: str = "classification",
+        by: str | None = None,
+        room: int | None = None,
+        *,
+        weeks: bool = True,
+    ) -> Tally:
+        """How many of *query*'s records begin in which period; see `foiakit.store.timeline`."""
         from foiakit.store.timeline import tally
 
         with named(self.path):
-            return tally(self.connection, self.resolved(query), stack)
+            return tally(self.connection, self.resolved(query), stack, by, room, weeks=weeks)
 
     def same_message(self, record: Record, limit: int = 10) -> list[Record]:
         """Other records of the message that *record* has, without their long texts."""

@@ -7,6 +7,7 @@ that is dated 1999 and no closer stands at the head of 1999, apart; it is never 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from foiakit import markings, vocabulary
@@ -90,12 +91,12 @@ def histogram(
     inside: Counter[tuple[int, str]] = Counter()
     for part, day, count in counted.days:
         inside[place.get(part, rest), day] += count
-    by = by or _by(counted, room)
+    by = counted.by or by or _by(counted, room)
     spans: Counter[tuple[int, int, int]] = Counter()
     weeks: Counter[int] = Counter()
     for part, first, last, count in counted.spans:
         index = place.get(part, rest)
-        if number(first, "week") != number(last, "week"):
+        if not counted.by and number(first, "week") != number(last, "week"):
             weeks[number(first, "week")] -= count
         if number(first, by) != number(last, by):
             inside[index, first] -= count
@@ -106,7 +107,8 @@ def histogram(
     bars: dict[int, list[int]] = {}
     for (index, day), count in inside.items():
         bars.setdefault(number(day, by), [0] * len(parts))[index] += count
-    for _, day, count in counted.days:
+    begun = counted.weeks if counted.by else ((day, count) for _, day, count in counted.days)
+    for day, count in begun:
         weeks[number(day, "week")] += count
     return Histogram(
         by=by,
@@ -126,19 +128,25 @@ def histogram(
 
 
 def _by(counted: Tally, room: int) -> str:
-    # Where most dates are no closer than a month, days would be a picture of what is not known.
     days = [day for _, day, _ in counted.days]
     if not days:
         return "year"
-    reach = BY.index(finest(min(days), max(days), room))
     total = sum(count for _, _, count in counted.days)
+    return fitting(min(days), max(days), total, [span[1:] for span in counted.spans], room)
+
+
+def fitting(
+    first: str, last: str, dated: int, spans: Sequence[tuple[str, str, int]], room: int
+) -> str:
+    """The finest period of which *room* reach from *first* to *last* and that most dates lie in.
+
+    Of *dated* records, *spans* are those whose date is more than a day: first day, last day, count.
+    """
+    # Where most dates are no closer than a month, days would be a picture of what is not known.
+    reach = BY.index(finest(first, last, room))
     for by in reversed(BY[: reach + 1]):
-        loose = sum(
-            count
-            for _, first, last, count in counted.spans
-            if number(first, by) != number(last, by)
-        )
-        if 2 * loose <= total:
+        loose = sum(count for one, two, count in spans if number(one, by) != number(two, by))
+        if 2 * loose <= dated:
             return by
     return "year"
 

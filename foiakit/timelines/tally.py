@@ -16,14 +16,27 @@ OTHER = "other"
 """The part of all that is not among the greatest; no classification and no post is called so."""
 
 
+Counted = tuple[str | None, str, int]
+"""Part, day, count."""
+Span = tuple[str | None, str, str, int]
+"""Part, first day, last day, count."""
+
+
 class Tally(NamedTuple):
     """Counts of records, each with the part (a classification or post) that it counts for."""
 
-    days: tuple[tuple[str | None, str, int], ...] = ()
-    """Part, first day that the date may stand for, count; dates of any exactness."""
-    spans: tuple[tuple[str | None, str, str, int], ...] = ()
-    """Part, first day, last day, count: those among `days` whose date is more than one day."""
+    days: tuple[Counted, ...] = ()
+    """Part, first day that the date may stand for, count; dates of any exactness.
+
+    With *by* it is any day of the period in which that first day lies.
+    """
+    spans: tuple[Span, ...] = ()
+    """Those among `days` whose date is more than one day (with *by*: more than one period)."""
     undated: tuple[tuple[str | None, int], ...] = ()
+    by: str | None = None
+    """The period that was counted by; ``None`` is the day, from which any other can be told."""
+    weeks: tuple[tuple[str, int], ...] = ()
+    """With *by*: a day and what was counted of its week; some may stand there several times."""
 
 
 def tally(records: Iterable[Record], stack: str) -> Tally:

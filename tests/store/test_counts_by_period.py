@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from foiakit.message import parse, post_key
 from foiakit.query import Query
 from foiakit.record import Record
-from foiakit.store import Store
+from foiakit.store import Store, periods
 from foiakit.timelines.histogram import histogram
 from foiakit.timelines.tally import OTHER, STACKS, tally
 
@@ -42,6 +43,10 @@ QUERIES = [
     Query(posts=(post_key("Rome"),)),
     Query(kinds=("Cable",)),
     Query(since="1975-03-15", until="1976-01-31"),
+    Query(since="1975-03-15", classifications=("Secret", "Unclassified")),
+    Query(until="1975-03-15", posts=(post_key("Lima"), post_key("Oslo"))),
+    Query(until="1970"),
+    Query(since="1977-05-05"),
     Query(kinds=("Report",), since="1976-01-01"),
 ]
 
@@ -52,7 +57,36 @@ def test_the_store_counts_what_the_records_say(store: Store, query: Query, stack
     by_hand = tally(store.select(query), stack)
     counted = store.tally(query, stack)
     for by in (None, "year", "month", "week", "day"):
-        assert histogram(counted, stack, by) == histogram(by_hand, stack, by)
+        wanted = histogram(by_hand, stack, by)
+        assert histogram(counted, stack, by) == wanted
+        assert histogram(store.tally(query, stack, by, 48), stack, by) == wanted
+        bare = histogram(store.tally(query, stack, by, 48, weeks=False), stack, by)
+        assert bare._replace(busiest=()) == wanted._replace(busiest=())
+
+
+@pytest.mark.parametrize("query", [QUERIES[0], QUERIES[5]], ids=str)
+def test_of_many_parts_the_rest_are_counted_together(
+    store: Store, query: Query, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(periods, "DISTINCT", 3)
+    by_hand = tally(store.select(query), "post")
+    for by in (None, "year", "month", "week", "day"):
+        drawn = histogram(store.tally(query, "post", by, 48), "post", by)
+        assert drawn == histogram(by_hand, "post", by)
+        assert OTHER in drawn.parts
+
+
+def test_more_ranges_than_can_be_counted_one_by_one_are_counted_another_way(
+    tmp_path: Path,
+) -> None:
+    records = [Record(date=day) for day in ("0001-02-03", "9999-12-31", "1999", None)]
+    with Store.write(str(tmp_path / "far.db"), create=True) as store:
+        with store.transaction():
+            for record in records:
+                store.add(record)
+        for by in ("year", "month", "day"):
+            drawn = histogram(store.tally(Query(), by=by), "classification", by)
+            assert drawn == histogram(tally(records, "classification"), "classification", by)
 
 
 def test_a_stack_that_there_is_none_of_is_refused(store: Store) -> None:
@@ -60,26 +94,24 @@ def test_a_stack_that_there_is_none_of_is_refused(store: Store) -> None:
         store.tally(Query(), "title")
 
 
-def test_counting_over_all_sorts_nothing_and_reads_no_record(store: Store) -> None:
+@pytest.mark.parametrize("by", [None, "year", "month", "week"])
+@pytest.mark.parametrize("query", [Query(), Query(since="1975-03-15"), QUERIES[1], QUERIES[3]])
+def test_counting_reads_no_record(store: Store, by: str | None, query: Query) -> None:
     statements: list[str] = []
     store.connection.set_trace_callback(statements.append)
-    store.tally(Query(), "classification")
-    store.tally(Query(), "post")
+    for stack in STACKS:
+        own = {"classification": query.posts, "post": query.classifications}[stack]
+        if not own:
+            store.tally(query, stack, by, 48)
     store.connection.set_trace_callback(None)
-    counts = [one for one in statements if "day_last" not in one]
-    assert len(counts) >= 3
-    for statement in counts:
-        plan = " ".join(
-            row[3] for row in store.connection.execute(f"EXPLAIN QUERY PLAN {statement}")
-        )
-        assert "COVERING INDEX" in plan
-        if "ORDER BY count(*)" not in statement:
-            assert "TEMP B-TREE" not in plan
-    for statement in (one for one in statements if "day_last" in one):
-        plan = " ".join(
-            row[3] for row in store.connection.execute(f"EXPLAIN QUERY PLAN {statement}")
-        )
-        assert "records_by_part_of_year" in plan or "records_over_years" in plan
+    for statement in statements:
+        for row in store.connection.execute(f"EXPLAIN QUERY PLAN {statement}"):
+            if re.match(r"(SCAN|SEARCH) (records|begun|wide)\b", row[3]):
+                assert "COVERING INDEX" in row[3], (row[3], statement)
+            if re.match(r"SEARCH (begun|wide)\b", row[3]):
+                assert "day_first=?" in row[3]
+            if row[3].startswith("SEARCH wide"):
+                assert "id=?" in row[3]
 
 
 def test_neighbours_are_the_records_before_and_after_in_the_order_of_a_list(store: Store) -> None:
