@@ -8,6 +8,7 @@ update. One merge is one transaction: all of it, or nothing. The other database 
 from __future__ import annotations
 
 import os
+from contextlib import closing
 from typing import Annotated
 
 import typer
@@ -43,7 +44,7 @@ def run(
     name = os.path.basename(other)
     waiting = patience(wait, quiet)
     with (
-        Telling(other, progress, as_json=report == "json", quiet=quiet) as telling,
+        closing(Telling(other, progress, as_json=report == "json", quiet=quiet)) as telling,
         Store.open(other, waiting) as there,
     ):
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from typing import Self
 
 from foiakit.commands.options import talk
 from foiakit.commands.particulars import Particulars, short
@@ -38,10 +37,8 @@ class Telling:
         self._silent = quiet or as_json
         self._particulars = Particulars(NAMES, as_json=as_json)
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
+    def close(self) -> None:
+        """Take the progress away, and let go of what was kept."""
         self._progress.clear()
         self._particulars.close()
 

@@ -6,8 +6,9 @@ never end. Here all the copying stands inside one read transaction. In WAL mode,
 that writes switches to, that is a snapshot: writers go on undisturbed, and nothing begins again. In
 rollback-journal mode, as a database is handed on, a writer waits until the copy is made.
 
-`VACUUM INTO` would copy one moment, too, but makes every table and index anew, at several times the
-cost, and does not say how far it has come.
+`VACUUM INTO` copies one moment, too, and costs about the same. It packs the file, but makes another
+one of it, says nothing of how far it is, and gives no chance to put on the disk in between what is
+written so far: a writer then waits until all of it is there at once.
 """
 
 from __future__ import annotations
@@ -60,8 +61,7 @@ def copy(path: str, to: str, patience: Patience, tell: Told = lambda _, __: None
         _prove(to, path, source, counts, lambda: tell("checking", None))
     finally:
         source.close()
-    with open(to, "rb") as file:
-        os.fsync(file.fileno())
+    _flush(to)
     return Copied(counts.get("records", 0), os.path.getsize(to))
 
 
@@ -77,6 +77,8 @@ def _copy_pages(
         target.execute("PRAGMA journal_mode = OFF").fetchone()
 
         def progress(_: int, remaining: int, total: int) -> None:
+            # Piece by piece: a gigabyte that goes to the disk at last makes every writer wait.
+            _flush(to)
             tell(1 - remaining / total if total else 1)
 
         source.backup(target, pages=PAGES, progress=progress)
@@ -86,6 +88,11 @@ def _copy_pages(
         raise name(error, path) if isinstance(trouble, Damaged) else trouble from error
     finally:
         target.close()
+
+
+def _flush(to: str) -> None:
+    with open(to, "rb") as file:
+        os.fsync(file.fileno())
 
 
 def _prove(
@@ -104,27 +111,27 @@ def _prove(
         copied.set_progress_handler(go_on, STEPS)
         with named(to):
             copied.execute("PRAGMA journal_mode = DELETE").fetchone()
-        if (why := _damage(copied)) is None and _counts(copied) == counts:
+        damaged = _damage(copied, to)
+        if not damaged and _counts(copied) == counts:
             return
-        if (before := _damage(source)) is not None:
-            raise Damaged(path, before)
+        if was_before := _damage(source, path):
+            raise was_before
+        why = "its pages are damaged" if damaged else "rows are missing"
         raise DatabaseTrouble(
-            f"{to}: the copy is not what was copied ({why or 'rows are missing'});"
-            " it was thrown away. Try another disk"
+            f"{to}: the copy is not what was copied: {why}; it was thrown away. Try another disk"
         )
     finally:
         copied.close()
 
 
-def _damage(connection: sqlite3.Connection) -> str | None:
+def _damage(connection: sqlite3.Connection, path: str) -> Damaged | None:
     """What SQLite's check of all pages finds first, ``None`` if they are sound."""
     try:
-        (found,) = connection.execute("PRAGMA quick_check(1)").fetchone()
-    except sqlite3.DatabaseError as error:
-        if isinstance(trouble := name(error, ""), Damaged):
-            return str(error)
-        raise trouble from error
-    return None if found == "ok" else " ".join(found.split())
+        with named(path):
+            (found,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    except Damaged as trouble:
+        return trouble
+    return None if found == "ok" else Damaged(path, " ".join(found.split()))
 
 
 def _counts(connection: sqlite3.Connection) -> dict[str, int]:

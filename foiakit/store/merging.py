@@ -4,7 +4,7 @@ A record is known by its uid. What is not here comes in with all that belongs to
 compared (`foiakit.store.comparing`), and nothing is overwritten unasked. All that is written goes
 through the ways of the store, so that it is kept like anything else that is done here.
 
-Memory stays flat: a chunk of records, and eight bytes for each new one.
+Memory stays flat: a chunk of records, and eight bytes or sixteen for each new one.
 """
 
 from __future__ import annotations
@@ -61,12 +61,24 @@ def merge(
         if not dry_run and (new or collections):
             going = Outgoing(there, new, tick)
             items = chain(collections, going.items())
-            here.put(items, where=going.where, source=going.source, stage=stage)
+            here.put(items, where=going.where, stage=stage)
+            _keep_sources(here, there, going.edited)
         merging_besides.bring(here, there, decide, dry_run=dry_run)
     finally:
         if there.connection.in_transaction:
             there.connection.execute("ROLLBACK")
     return tally.report()
+
+
+def _keep_sources(here: Store, there: Store, edited: array[int]) -> None:
+    """Records that were edited there keep what their source said, and not what they say now."""
+    for start in range(0, len(edited), CHUNK):
+        rows = rows_of(there, edited[start : start + CHUNK])
+        with named(here.path):
+            here.connection.executemany(
+                "UPDATE records SET fingerprint = ? WHERE uid = ?",
+                [(row[-1], row[1]) for row in rows],
+            )
 
 
 class Deciding:

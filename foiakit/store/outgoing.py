@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+from array import array
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from foiakit.record import Details, Record
 from foiakit.store import cables, rows
+from foiakit.store.fingerprint import fingerprint
 from foiakit.store.opened import Opened
 from foiakit.store.trouble import named
 
 CHUNK = 500
+_EXCISED = Record._fields.index("excised")
 ROW = f"{rows.COLUMNS}, fingerprint"
 """What is read of a record: `rows.COLUMNS`, and what its source said."""
 
@@ -28,6 +31,13 @@ def rows_of(store: Opened, ids: Sequence[int]) -> list[tuple[Any, ...]]:
         ).fetchall()
 
 
+def _now(row: list[Any]) -> str:
+    """The digest of what a row says, as it is in its table; lists as foiakit writes them."""
+    if row[_EXCISED] is not None:
+        row[_EXCISED] = bool(row[_EXCISED])
+    return fingerprint(row)
+
+
 class Outgoing:
     """The records of *store* with *ids*, which are in ascending order; memory holds `CHUNK`."""
 
@@ -36,7 +46,8 @@ class Outgoing:
         self._tick = tick
         self._ids = ids
         self._id = 0
-        self._source: str | None = None
+        self.edited = array("q")
+        """Ids of those that say something else than their source did when it was imported."""
 
     def items(self) -> Iterator[Details | Record]:
         """Each record as it is, behind its details if it has any."""
@@ -46,7 +57,9 @@ class Outgoing:
             found = self._details(some)
             for *values, source in rows_of(self._store, some):
                 record = rows.record_of(tuple(values))
-                self._id, self._source = record.id or 0, source
+                self._id = record.id or 0
+                if source is not None and source != _now(values):
+                    self.edited.append(self._id)
                 if kept := found.get(self._id):
                     yield Details(record.uid or "", kept.whole(), kept.source_text)
                 yield record
@@ -54,10 +67,6 @@ class Outgoing:
     def where(self) -> str:
         """The place of the item that came last: the file and its number there."""
         return f"{self._store.path}:{self._id}"
-
-    def source(self) -> str | None:
-        """What the source of the item that came last said of it when it was imported, if it was."""
-        return self._source
 
     def _details(self, ids: Sequence[int]) -> dict[int, cables.Kept]:
         with named(self._store.path):

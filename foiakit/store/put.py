@@ -33,8 +33,6 @@ class _Given(NamedTuple):
     row: tuple[Any, ...]
     said: str
     number: int
-    source: str | None
-    """The fingerprint to be kept, if it is another than that of what it says."""
 
 
 def put(
@@ -43,7 +41,6 @@ def put(
     on_change: str = "keep",
     where: Callable[[], str] | None = None,
     *,
-    source: Callable[[], str | None] | None = None,
     dry_run: bool = False,
     tell: Tell | None = None,
     stage: Stage | None = None,
@@ -54,14 +51,13 @@ def put(
     *on_change* decides: ``keep`` it as it is here, ``update`` the fields that the source gives, or
     ``error`` (`BadInput`). Two records of one import with one uid are one if they say the same;
     else they are a conflict, and the first stands. *where* tells the place of the item that came
-    last; *source* the fingerprint of what its source once said, if it was edited since. *tell* is
-    called with each difference, conflict and skipped item as it is met, *stage* with a word for
-    what goes on after the last. With *dry_run* nothing is written, and *connection* may be one that
-    only reads.
+    last; *tell* is called with each difference, conflict and skipped item as it is met, *stage*
+    with a word for what goes on after the last. With *dry_run* nothing is written, and
+    *connection* may be one that only reads.
     """
     into = _Putting(connection, on_change, Tally(tell), dry_run=dry_run)
     try:
-        into.put(items, where or (lambda: ""), source or (lambda: None), stage)
+        into.put(items, where or (lambda: ""), stage)
     finally:
         into.close()
     return into.tally.report()
@@ -95,11 +91,10 @@ class _Putting:
         self,
         items: Iterable[Record | Collection | Details | Skipped],
         where: Callable[[], str],
-        source: Callable[[], str | None],
         stage: Stage | None,
     ) -> None:
         """Take in everything, a chunk at a time."""
-        ahead = Ahead(self._given(items, where, source), STRIDE)
+        ahead = Ahead(self._given(items, where), STRIDE)
         while chunk := ahead.take(CHUNK):
             self._flush(chunk)
             if self._unwritten or len(chunk) < CHUNK:
@@ -115,10 +110,7 @@ class _Putting:
             self.bulk.finish(self._last_id + self.tally.new, stage)
 
     def _given(
-        self,
-        items: Iterable[Record | Collection | Details | Skipped],
-        where: Callable[[], str],
-        source: Callable[[], str | None],
+        self, items: Iterable[Record | Collection | Details | Skipped], where: Callable[[], str]
     ) -> Iterator[_Given]:
         """The records of *items*, ready to be compared and kept; nothing here touches SQLite."""
         for item in items:
@@ -131,7 +123,7 @@ class _Putting:
                     refuse(item, place)
                 except ValueError as error:  # a date that cannot be
                     raise BadInput(f"{place}: {error}" if place else str(error)) from None
-                yield _Given(item, row, said, self._met.note(place, said), source())
+                yield _Given(item, row, said, self._met.note(place, said))
             elif isinstance(item, Details):
                 if self._keeps_details:
                     self._details[item.uid] = item
@@ -152,7 +144,7 @@ class _Putting:
             record_id = self._last_id + self.tally.new
             self._met.became(one.number)
             known[uid] = record_id, one.said
-            new.append((record_id, *one.row[1:], one.source or one.said))
+            new.append((record_id, *one.row[1:], one.said))
         if self._unwritten:
             self._unwritten.add((row[_UID], row[0], row[-1]) for row in new)
         else:
@@ -164,9 +156,7 @@ class _Putting:
         """Keep what the text of a record says beyond its fields, if the record says the same."""
         found = self._details.pop(one.row[_UID], None)
         said = "SELECT fingerprint FROM records WHERE id = ?"
-        if found and self._connection.execute(said, (record_id,)).fetchone() == (
-            one.source or one.said,
-        ):
+        if found and self._connection.execute(said, (record_id,)).fetchone() == (one.said,):
             cables.put_details(self._connection, record_id, found.data, found.source_text)
 
     def _known(self, uids: list[str]) -> dict[str, tuple[int, str]]:
