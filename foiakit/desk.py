@@ -10,6 +10,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from foiakit import __version__
+from foiakit.commands.options import typed
 from foiakit.commands.table import COMMANDS
 from foiakit.errors import DONE, FoiakitError, Usage
 from foiakit.visible import visible
@@ -77,6 +78,7 @@ def root(
 
 def run(arguments: Sequence[str]) -> int:
     """Run the command line and give its exit code; a `FoiakitError` passes through."""
+    typed(arguments)
     try:
         result = typer.main.get_command(app).main(
             list(arguments), prog_name="foiakit", standalone_mode=False

@@ -10,21 +10,26 @@ from __future__ import annotations
 import os
 import sqlite3
 import sys
+from contextlib import chdir
 from pathlib import Path
 
 from foiakit.desk import run
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGE = ROOT / "docs" / "examples" / "ebb389.txt"
+PAGE = "docs/examples/ebb389.txt"
 
 
 def build(path: Path) -> None:
     """A fresh database at *path* with the seven documents of the example page."""
-    beside = path.with_suffix(".new")
+    beside = path.resolve().with_suffix(".new")
     beside.unlink(missing_ok=True)
-    os.environ.pop("FOIAKIT_DB", None)
-    if run(["import", str(PAGE), "--db", str(beside), "--quiet"]) != 0:
-        raise SystemExit("the example page did not import")
+    os.environ["FOIAKIT_DB"] = str(beside)
+    try:
+        with chdir(ROOT):  # the log has the command as a person types it in the checkout
+            if run(["import", PAGE]) != 0:
+                raise SystemExit("the example page did not import")
+    finally:
+        del os.environ["FOIAKIT_DB"]
     connection = sqlite3.connect(beside)
     connection.execute("PRAGMA journal_mode = DELETE")
     connection.execute("VACUUM")

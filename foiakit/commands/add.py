@@ -19,12 +19,11 @@ from foiakit.commands.options import (
     DryRun,
     Quiet,
     Wait,
-    patience,
     talker,
+    writing,
 )
 from foiakit.errors import BadInput, Usage
 from foiakit.record import Record
-from foiakit.store import Store
 
 
 @entering
@@ -46,7 +45,7 @@ def run(
     if dry_run:
         talker(quiet)(f"would add: {record.message or record.head or record.title}")
         return
-    with Store.write(db, patience(wait, quiet), create=True) as store:
+    with writing(db, wait, quiet, create=True) as store:
         with store.transaction():
             new = store.add(record)
         sys.stdout.write(f"{new}\n")

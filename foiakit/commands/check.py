@@ -31,6 +31,7 @@ from foiakit.commands.options import (
     on_terminal,
     patience,
     talker,
+    writing,
 )
 from foiakit.commands.progress import Progress
 from foiakit.commands.selection import selecting
@@ -167,15 +168,15 @@ def _mend(
     else:
         # While the transaction lasts nobody else can write, and a reader sees what was before it.
         with (
-            Store.write(db, patience(wait, quiet)) as writing,
-            writing.transaction(),
+            writing(db, wait, quiet) as mending,
+            mending.transaction(),
             Store.open(db, patience(wait, quiet)) as reading,
         ):
             # First, as what is changed is taken out of it by the words that it should have.
-            if "full-text" in rules and query == Query() and not full_text.agrees(writing):
-                full_text.rebuild(writing)
+            if "full-text" in rules and query == Query() and not full_text.agrees(mending):
+                full_text.rebuild(mending)
                 say("made the full text anew from the records")
             for record, fields, mended in mend(reading, query, rules):
-                writing.change(record, fields)
+                mending.change(record, fields)
                 told(mended)
     say(f"{_number(number, 'finding')} {word}")

@@ -17,7 +17,7 @@ import typer
 from foiakit.checks import ranges as known_ranges
 from foiakit.checks.around import Around, Number, number_of
 from foiakit.checks.dated import Dated, as_json, dated, sentences
-from foiakit.commands.options import DB, WAIT, Db, DryRun, Quiet, Wait, patience, talker
+from foiakit.commands.options import DB, WAIT, Db, DryRun, Quiet, Wait, patience, talker, writing
 from foiakit.commands.selection import parse_ids
 from foiakit.errors import BadInput, NotFound, Usage
 from foiakit.message import Message, post_key
@@ -122,7 +122,7 @@ def _take_in(path: str, db: str, wait: float, dry_run: bool, quiet: bool) -> Non
     except (OSError, UnicodeDecodeError) as error:
         raise BadInput(f"{path}: cannot be read: {error}") from None
     if not dry_run:
-        with Store.write(db, patience(wait, quiet)) as store, store.transaction():
+        with writing(db, wait, quiet) as store, store.transaction():
             serials.put_ranges(store, found)
     word = "would be taken in" if dry_run else "taken in"
     talker(quiet)(f"{path}: {len(found):,} known ranges {word}")

@@ -15,7 +15,7 @@ from typing import Annotated, Any
 import typer
 
 from foiakit.commands.entering import EMPTY, OPTIONS, entering
-from foiakit.commands.options import DB, WAIT, Db, DryRun, Quiet, Wait, patience, talker
+from foiakit.commands.options import DB, WAIT, Db, DryRun, Quiet, Wait, talker, writing
 from foiakit.commands.references import Everything, References, chosen
 from foiakit.commands.selection import selecting
 from foiakit.errors import Usage
@@ -58,7 +58,7 @@ def run(
     if many and not everything:
         raise Usage("filters may mean many records; say --all to change every one of them")
     say = talker(quiet)
-    with Store.open(db) if dry_run else Store.write(db, patience(wait, quiet)) as store:
+    with Store.open(db) if dry_run else writing(db, wait, quiet) as store:
         if dry_run:
             ids = _ids(store, query, references, everything)
             for number in ids[:NAMED]:

@@ -18,7 +18,7 @@ import typer
 from foiakit.commands import output
 from foiakit.commands.import_report import Telling
 from foiakit.commands.importing import SkippedRows, Stream
-from foiakit.commands.options import DB, WAIT, Db, DryRun, Quiet, Wait, patience, talk, talker
+from foiakit.commands.options import DB, WAIT, Db, DryRun, Quiet, Wait, patience, said, talk, talker
 from foiakit.commands.progress import Progress
 from foiakit.commands.taking import OnChange, ReportAs
 from foiakit.readers import LISTINGS, READERS, Item
@@ -172,7 +172,7 @@ def _put(db: str, patience: Patience, fill: Fill, *, dry_run: bool) -> Report:
         with Store.rehearse(db, patience) as store:
             return fill(store)
     absent = not os.path.lexists(db)
-    with Store.write(db, patience, create=True) as store, store.transaction():
+    with Store.write(db, patience, create=True, command=said()) as store, store.transaction():
         # The lock is ours: what is empty now nobody else has written to, nor will.
         is_new = absent and not os.path.getsize(db)
         try:

@@ -14,7 +14,7 @@ from typing import Annotated
 import typer
 
 from foiakit.commands.merge_report import Telling
-from foiakit.commands.options import DB, WAIT, Db, DryRun, Quiet, Wait, patience, talk
+from foiakit.commands.options import DB, WAIT, Db, DryRun, Quiet, Wait, patience, said, talk
 from foiakit.commands.progress import Progress
 from foiakit.commands.taking import OnChange, ReportAs
 from foiakit.errors import NotFound, Usage
@@ -64,7 +64,7 @@ def run(
                 with Store.open(db, waiting) as here:
                     done = into(here)
             else:
-                with Store.write(db, waiting) as here, here.transaction():
+                with Store.write(db, waiting, command=said()) as here, here.transaction():
                     done = into(here)
         except KeyboardInterrupt:
             progress.clear()

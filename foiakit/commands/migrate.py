@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from foiakit.commands.options import DB, WAIT, Db, Quiet, Wait, patience, talker
-from foiakit.store import Store
+from foiakit.commands.options import DB, WAIT, Db, Quiet, Wait, talker, writing
 from foiakit.store.connection import SCHEMA
 
 
 def run(db: Db = DB, wait: Wait = WAIT, quiet: Quiet = False) -> None:
     """Open it to write; that migrates."""
-    with Store.write(db, patience(wait, quiet)):
+    with writing(db, wait, quiet):
         talker(quiet)(f"{db}: schema {SCHEMA}, up to date")

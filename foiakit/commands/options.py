@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import os
+import shlex
 import sys
-from collections.abc import Callable
-from typing import Annotated
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from foiakit.store.connection import Patience
 from foiakit.visible import visible
+
+if TYPE_CHECKING:
+    from foiakit.store import Store
 
 Db = Annotated[
     str,
@@ -37,9 +41,29 @@ Limit = Annotated[
 ]
 
 
+_typed: list[str] = []
+
+
+def typed(arguments: Sequence[str]) -> None:
+    """Remember the command line that is being run."""
+    _typed[:] = arguments
+
+
+def said() -> str:
+    """The command line that is being run, as the log keeps it."""
+    return shlex.join(["foiakit", *_typed])
+
+
 def patience(seconds: float, quiet: bool = False) -> Patience:
     """A `Patience` that tells the person on stderr what it waits for."""
     return Patience(seconds, None if quiet else talk)
+
+
+def writing(db: str, wait: float, quiet: bool = False, *, create: bool = False) -> Store:
+    """The database, to change; the log says that the command line that is being run did it."""
+    from foiakit.store import Store  # --help needs no store
+
+    return Store.write(db, patience(wait, quiet), create=create, command=said())
 
 
 def talk(sentence: str) -> None:

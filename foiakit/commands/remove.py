@@ -9,7 +9,18 @@ from itertools import islice
 
 import typer
 
-from foiakit.commands.options import DB, WAIT, Db, DryRun, Quiet, Wait, Yes, patience, talker
+from foiakit.commands.options import (
+    DB,
+    WAIT,
+    Db,
+    DryRun,
+    Quiet,
+    Wait,
+    Yes,
+    patience,
+    talker,
+    writing,
+)
 from foiakit.commands.references import References, chosen
 from foiakit.commands.selection import selecting
 from foiakit.errors import Usage
@@ -50,6 +61,6 @@ def run(
         if not sys.stdin.isatty():
             raise Usage("remove asks before it removes, and nobody is there to ask: say --yes")
         typer.confirm(f"Remove {names}?", abort=True, err=True)
-    with Store.write(db, patience(wait, quiet)) as store, store.transaction():
+    with writing(db, wait, quiet) as store, store.transaction():
         number = store.remove(ids)
     say(f"{number:,} removed: {names}")

@@ -16,7 +16,7 @@ from typing import Annotated, Any
 import typer
 
 from foiakit.commands.filters import FILTERS
-from foiakit.commands.options import DB, WAIT, Db, DryRun, Quiet, Wait, patience, talker
+from foiakit.commands.options import DB, WAIT, Db, DryRun, Quiet, Wait, patience, talker, writing
 from foiakit.commands.selection import Typed, is_saved, query_of, saved, selecting
 from foiakit.errors import Usage
 from foiakit.query import Query
@@ -54,7 +54,7 @@ def run(
         name = _name(remove)
         if words or typed or listed:
             raise Usage("--remove stands alone")
-        with Store.open(db) if dry_run else Store.write(db, patience(wait, quiet)) as store:
+        with Store.open(db) if dry_run else writing(db, wait, quiet) as store:
             store.saved(name)
             if not dry_run:
                 with store.transaction():
@@ -82,7 +82,7 @@ def _list(db: str, wait: float, quiet: bool) -> None:
 
 def _save(db: str, name: str, typed: Typed, dry_run: bool, wait: float, quiet: bool) -> None:
     say = talker(quiet)
-    opened = Store.open(db) if dry_run else Store.write(db, patience(wait, quiet))
+    opened = Store.open(db) if dry_run else writing(db, wait, quiet)
     with opened as store:
         for other in typed.get("which", ()):
             if is_saved(other):

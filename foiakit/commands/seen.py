@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from foiakit.checks import RULES, chosen
-from foiakit.commands.options import DB, WAIT, Db, Quiet, Wait, patience, talker
+from foiakit.commands.options import DB, WAIT, Db, Quiet, Wait, patience, talker, writing
 from foiakit.errors import NotFound, Usage
 from foiakit.store import Store, seen
 from foiakit.visible import visible
@@ -50,7 +50,7 @@ def run(
             raise NotFound(f"{code!r} begins several codes; give one of them whole")
     if not forget and not (reason or "").strip():
         raise Usage("say why it is right: --reason 'so printed on the document'")
-    with Store.write(db, patience(wait, quiet)) as store, store.transaction():
+    with writing(db, wait, quiet) as store, store.transaction():
         for code in codes:
             if not forget:
                 seen.mark(store, record, code, (reason or "").strip())

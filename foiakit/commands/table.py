@@ -36,5 +36,10 @@ COMMANDS = {
     "remove": Entry("foiakit.commands.remove", "Take records out."),
     "merge": Entry("foiakit.commands.merge", "Take in another person's database."),
     "backup": Entry("foiakit.commands.backup", "Copy the database, while others write to it."),
+    "log": Entry("foiakit.commands.log", "Show what was done to the database, or to a record."),
+    "diff": Entry("foiakit.commands.diff", "Show what a record says now beside what it said."),
+    "undo": Entry("foiakit.commands.undo", "Take a change back."),
+    "restore": Entry("foiakit.commands.restore", "Bring a record back to what it was."),
+    "verify": Entry("foiakit.commands.verify", "Prove that nothing was lost or altered unseen."),
     "migrate": Entry("foiakit.commands.migrate", "Bring an older database up to date."),
 }

@@ -9,10 +9,13 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 from foiakit.message import post_key
+from foiakit.store import images
+from foiakit.store.history import Change
 
 TABLES = """
 CREATE TABLE IF NOT EXISTS cables (
@@ -81,23 +84,45 @@ def has_tables(connection: sqlite3.Connection) -> bool:
 
 def put_details(
     connection: sqlite3.Connection,
+    log: Change,
     record_id: int,
     data: dict[str, Any],
     source_text: str | None = None,
 ) -> None:
     """Keep a record's details in place of what it had; ``data["references"]`` go into `refs`."""
     rest = {name: value for name, value in data.items() if name != "references"}
-    connection.execute(
-        "INSERT INTO cables (record, dtg, source_text, data) VALUES (?, ?, ?, ?)"
-        " ON CONFLICT (record) DO UPDATE SET"
-        " dtg = excluded.dtg, source_text = excluded.source_text, data = excluded.data",
-        (record_id, data.get("dtg"), source_text, json.dumps(rest, ensure_ascii=False)),
-    )
-    put_references(connection, record_id, data.get("references", ()))
+    with watching(connection, log, record_id):
+        connection.execute(
+            "INSERT INTO cables (record, dtg, source_text, data) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT (record) DO UPDATE SET"
+            " dtg = excluded.dtg, source_text = excluded.source_text, data = excluded.data",
+            (record_id, data.get("dtg"), source_text, json.dumps(rest, ensure_ascii=False)),
+        )
+        _put_references(connection, record_id, data.get("references", ()))
 
 
-def put_references(connection: sqlite3.Connection, record_id: int, references: Any) -> None:
+def put_references(
+    connection: sqlite3.Connection, log: Change, record_id: int, references: Any
+) -> None:
     """Keep a record's references in place of what it had."""
+    with watching(connection, log, record_id):
+        _put_references(connection, record_id, references)
+
+
+@contextmanager
+def watching(connection: sqlite3.Connection, log: Change, record_id: int) -> Iterator[None]:
+    """What the block makes of a record's details goes into the log."""
+    before = images.image(connection, images.CABLES, record_id)
+    yield
+    after = images.image(connection, images.CABLES, record_id)
+    if before is None and after is not None:
+        said = images.line(record_id, str(images.state(after)))
+        log.add(images.CABLES, record_id, record_id, 1, said)
+    else:
+        log.altered(images.Key(images.CABLES, record_id), before, after)
+
+
+def _put_references(connection: sqlite3.Connection, record_id: int, references: Any) -> None:
     connection.execute("DELETE FROM refs WHERE record = ?", (record_id,))
     marks = ", ".join("?" * (len(_NAMES) + 2))
     connection.executemany(

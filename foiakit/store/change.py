@@ -1,17 +1,23 @@
-"""Adding one record, changing one, taking some out, with their full text and labels."""
+"""Adding one record, changing one, taking some out, with their full text and labels.
+
+Each says to the log (`foiakit.store.history`) what it does.
+"""
 
 from __future__ import annotations
 
 import secrets
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
+from itertools import islice
 from typing import Any, NoReturn
 
 from foiakit.dates import year_of
 from foiakit.errors import BadInput
 from foiakit.record import Collection, Record
-from foiakit.store import rows
+from foiakit.store import images, rows
+from foiakit.store.history import Change
+from foiakit.store.images import CABLES, RECORDS, Key
 
 COLUMNS = (rows.COLUMNS, *rows.DERIVED, "fingerprint")
 INSERT = (
@@ -20,6 +26,8 @@ INSERT = (
 )
 _YEAR, _DATE = Record._fields.index("year"), Record._fields.index("date")
 _UID = Record._fields.index("uid")
+CHUNK = 500
+"""So many records are taken out, or put back, at a time."""
 _CREATED, _UPDATED = Record._fields.index("created"), Record._fields.index("updated")
 
 
@@ -43,79 +51,158 @@ def filled(record: Record, moment: str) -> list[Any]:
     return values
 
 
-def add(connection: sqlite3.Connection, record: Record) -> int:
+def add(connection: sqlite3.Connection, log: Change, record: Record) -> int:
     """Insert *record* and give its id. An id that it has already is not used."""
     record = Record._make(filled(record, now()))
-    cursor = connection.execute(INSERT, (*_row(record), None))
+    row = _row(record)
+    cursor = connection.execute(INSERT, (*row, None))
     new = int(cursor.lastrowid or 0)
-    for label, words in (("caption", record.captions), ("tag", record.tags)):
-        connection.executemany(
-            f"INSERT INTO record_{label}s SELECT ?, day_first, id FROM records WHERE id = ?",
-            [(word, new) for word in words],
-        )
-    _index(connection, new, record)
+    _label(connection, [new])
+    _index(connection, [new])
+    log.add(RECORDS, new, new, 1, images.line(new, images.state_of_record(row)))
     return new
 
 
-def remove(connection: sqlite3.Connection, record_ids: Iterable[int]) -> int:
-    """Take records out, out of the full text too, and give their number."""
+def remove(connection: sqlite3.Connection, log: Change, record_ids: Iterable[int]) -> int:
+    """Take records out, with all that belongs to them, and give their number."""
     number = 0
-    for one in record_ids:
-        row = connection.execute(
-            f"DELETE FROM records WHERE id = ? RETURNING {rows.COLUMNS}", (one,)
-        ).fetchone()
-        if row is not None:
-            _unindex(connection, one, rows.record_of(row))
-            number += 1
+    rest = iter(record_ids)
+    while chunk := list(islice(rest, CHUNK)):
+        given = ", ".join(map(str, chunk))
+        for place in ("seen", CABLES):
+            _remove_beside(connection, log, place, chunk)
+        _unindex(connection, chunk)
+        found = connection.execute(
+            f"SELECT {images.RECORD_COLUMNS} FROM records WHERE id IN ({given}) ORDER BY id"
+        ).fetchall()
+        log.note_all(
+            [
+                (Key(RECORDS, row[0]), images.state_of_record(row), None,
+                 images.image_of_record(row), None)
+                for row in found
+            ]
+        )  # fmt: skip
+        connection.execute(f"DELETE FROM records WHERE id IN ({given})")
+        number += len(found)
     return number
 
 
-def change(connection: sqlite3.Connection, record: Record, fields: Mapping[str, Any]) -> Record:
-    """Set *fields* of *record*, which is in the database, and give it as it is now."""
+def _remove_beside(
+    connection: sqlite3.Connection, log: Change, place: str, chunk: Sequence[int]
+) -> None:
+    for one in chunk:
+        for image in list(images.images(connection, place, (one,))):
+            key = images.key_of(place, image)
+            images.put(connection, key, None)
+            log.altered(key, image, None)
+
+
+def put_back(connection: sqlite3.Connection, log: Change, rows_: Iterable[Sequence[Any]]) -> None:
+    """Insert records that were taken out, as they were, under the ids that they had.
+
+    *rows_* are as `images.RECORD_COLUMNS`.
+    """
+    rest = iter(rows_)
+    while chunk := list(islice(rest, CHUNK)):
+        connection.executemany(INSERT, [(*row[:-1], *rows.derived(row), row[-1]) for row in chunk])
+        ids = [row[0] for row in chunk]
+        _label(connection, ids)
+        _index(connection, ids)
+        log.note_all(
+            [(Key(RECORDS, row[0]), None, images.state_of_record(row), None, None) for row in chunk]
+        )
+
+
+def change(
+    connection: sqlite3.Connection,
+    log: Change,
+    record: Record,
+    fields: Mapping[str, Any],
+    said: str | None = None,
+) -> Record:
+    """Set *fields* of *record*, which is in the database, and give it as it is now.
+
+    *said* is the fingerprint of its source, where that is new.
+    """
     changed = record._replace(**fields)
-    if changed == record:
+    if changed == record and said is None:
         return record
-    if "date" in fields and "year" not in fields:
-        changed = changed._replace(year=year_of(changed.date))
-    changed = changed._replace(updated=now())
-    values = dict(zip((*Record._fields, *rows.DERIVED), _row(changed), strict=True))
-    before = dict(zip((*Record._fields, *rows.DERIVED), _row(record), strict=True))
-    values = {name: value for name, value in values.items() if value != before[name]}
-    sets = ", ".join(f'"{name}" = ?' for name in values)
-    connection.execute(f"UPDATE records SET {sets} WHERE id = ?", (*values.values(), record.id))
-    if any(name in values for name in rows.FULL_TEXT):
-        _unindex(connection, record.id or 0, record)
-        _index(connection, record.id or 0, changed)
+    if changed != record:
+        if "date" in fields and "year" not in fields:
+            changed = changed._replace(year=year_of(changed.date))
+        changed = changed._replace(updated=now())
+    before = images.record_row(connection, record.id or 0)
+    if before is not None:
+        write_over(connection, log, before, (*_row(changed)[: len(before) - 1], said or before[-1]))
     return changed
 
 
-def put_collection(connection: sqlite3.Connection, collection: Collection) -> None:
+def write_over(
+    connection: sqlite3.Connection, log: Change, before: Sequence[Any], after: Sequence[Any]
+) -> None:
+    """Make the record with the row *before* say *after*; both as `images.RECORD_COLUMNS`."""
+    names = (*Record._fields, "fingerprint")
+    differ = [at for at, value in enumerate(after) if value != before[at]]
+    if not differ:
+        return
+    number: int = before[0]
+    values = {names[at]: after[at] for at in differ}
+    log.note(
+        Key(RECORDS, number),
+        images.state_of_record(before),
+        images.state_of_record(after),
+        {names[at]: before[at] for at in differ},
+        values,
+    )
+    derived = zip(rows.DERIVED, rows.derived(before), rows.derived(after), strict=True)
+    values |= {name: value for name, old, value in derived if value != old}
+    says_otherwise = any(name in values for name in rows.FULL_TEXT)
+    if says_otherwise:
+        _unindex(connection, [number])
+    sets = ", ".join(f'"{name}" = ?' for name in values)
+    connection.execute(f"UPDATE records SET {sets} WHERE id = ?", (*values.values(), number))
+    if says_otherwise:
+        _index(connection, [number])
+
+
+def put_collection(connection: sqlite3.Connection, log: Change, collection: Collection) -> None:
     """Keep *collection* as it is now said to be, under its name."""
     names = rows.COLLECTION_COLUMNS
     sets = ", ".join(f"{name} = excluded.{name}" for name in names[1:])
+    before = images.image(connection, "collections", collection.name)
     connection.execute(
         f"INSERT INTO collections ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
         f" ON CONFLICT (name) DO UPDATE SET {sets}",
         rows.collection_row(collection),
     )
+    after = images.image(connection, "collections", collection.name)
+    log.altered(Key("collections", None, collection.name), before, after)
 
 
-def _index(connection: sqlite3.Connection, number: int, record: Record) -> None:
-    names = ", ".join(rows.FULL_TEXT)
-    words = [getattr(record, name) for name in rows.FULL_TEXT]
+def _label(connection: sqlite3.Connection, ids: Sequence[int]) -> None:
+    for label in ("caption", "tag"):
+        connection.execute(
+            f"INSERT INTO record_{label}s SELECT value, day_first, records.id"
+            f" FROM records, json_each(records.{label}s)"
+            f" WHERE records.id IN ({', '.join(map(str, ids))}) AND records.{label}s <> '[]'"
+        )
+
+
+def _index(connection: sqlite3.Connection, ids: Sequence[int]) -> None:
     # A record without words has its place too, or FTS5's integrity-check would miss it.
+    names = ", ".join(rows.FULL_TEXT)
     connection.execute(
-        f"INSERT INTO records_fts (rowid, {names}) VALUES (?, ?, ?, ?, ?)", (number, *words)
+        f"INSERT INTO records_fts (rowid, {names}) SELECT id, {names} FROM records"
+        f" WHERE id IN ({', '.join(map(str, ids))})"
     )
 
 
-def _unindex(connection: sqlite3.Connection, number: int, record: Record) -> None:
+def _unindex(connection: sqlite3.Connection, ids: Sequence[int]) -> None:
     # FTS5 finds what to take out by the words that went in (https://sqlite.org/fts5.html 6.4).
     names = ", ".join(rows.FULL_TEXT)
-    words = [getattr(record, name) for name in rows.FULL_TEXT]
     connection.execute(
-        f"INSERT INTO records_fts (records_fts, rowid, {names}) VALUES ('delete', ?, ?, ?, ?, ?)",
-        (number, *words),
+        f"INSERT INTO records_fts (records_fts, rowid, {names})"
+        f" SELECT 'delete', id, {names} FROM records WHERE id IN ({', '.join(map(str, ids))})"
     )
 
 

@@ -11,8 +11,10 @@ import sqlite3
 
 from sqlite_utils import Database, Migrations
 
+from foiakit.store.baseline import begin_once
 from foiakit.store.cables import TABLES
 from foiakit.store.connection import APPLICATION_ID, SCHEMA
+from foiakit.store.history import TABLES as HISTORY
 
 migrations = Migrations("foiakit")
 
@@ -20,6 +22,7 @@ migrations = Migrations("foiakit")
 def migrate(connection: sqlite3.Connection) -> None:
     """Bring the schema up to date, inside the transaction that *connection* is in."""
     migrations.apply(Database(connection, execute_plugins=False))
+    begin_once(connection)
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {SCHEMA}")
 
@@ -28,6 +31,13 @@ def migrate(connection: sqlite3.Connection) -> None:
 def m001_records_and_collections(db: Database) -> None:
     """One row a record, one row a collection; captions and tags also one row each, to look up."""
     for statement in (*_FIRST.split(";;"), *TABLES.split(";;")):
+        db.execute(statement)
+
+
+@migrations()
+def m002_history(db: Database) -> None:
+    """What was done, with what was before and after; what is here already is where it begins."""
+    for statement in HISTORY.split(";;"):
         db.execute(statement)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from foiakit.errors import NoDatabase
 from foiakit.store import connection as opening
@@ -13,6 +13,9 @@ from foiakit.store import few
 from foiakit.store.connection import Patience
 from foiakit.store.functions import know
 from foiakit.store.trouble import named
+
+if TYPE_CHECKING:
+    from foiakit.store.history import Change
 
 
 class Opened:
@@ -25,6 +28,8 @@ class Opened:
         self._patience = patience
         self._file: tuple[int, int] | None = None
         self._is_made = True
+        self._command = ""
+        self._change: Change | None = None
         know(connection)
 
     @classmethod
@@ -34,10 +39,21 @@ class Opened:
         return cls(few.read(path, patience), path, patience)
 
     @classmethod
-    def write(cls, path: str, patience: Patience | None = None, *, create: bool = False) -> Self:
-        """The database at *path*, to change; with *create* it is made where there is none."""
+    def write(
+        cls,
+        path: str,
+        patience: Patience | None = None,
+        *,
+        create: bool = False,
+        command: str = "in Python",
+    ) -> Self:
+        """The database at *path*, to change; with *create* it is made where there is none.
+
+        The log says of its changes that *command* made them.
+        """
         patience = patience or Patience()
         store = cls(opening.write(path, patience, create=create), path, patience)
+        store._command = command
         store._file = opening.same_file(path, None)
         schema = store._schema()
         store._is_made = schema == opening.SCHEMA
@@ -83,8 +99,13 @@ class Opened:
         self.close()
 
     @contextmanager
-    def transaction(self) -> Iterator[None]:
-        """All that is written in the block, or nothing: it waits its turn first."""
+    def transaction(self) -> Iterator[Change]:
+        """All that is written in the block, or nothing: it waits its turn first.
+
+        It is one change in the log; the block is given what the log has of it so far.
+        """
+        from foiakit.store.history import Change
+
         connection = self.connection
         self._patience.wait_for(lambda: connection.execute("BEGIN IMMEDIATE"), self.path)
         with named(self.path):
@@ -92,16 +113,30 @@ class Opened:
                 opening.same_file(self._place, self._file)
                 if not self._is_made:
                     self._make()
-                yield
+                self._change = Change(connection, self._command)
+                yield self._change
+                self._change.finish()
                 self._patience.wait_for(lambda: connection.execute("COMMIT"), self.path)
             except BaseException:
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
                 raise
+            finally:
+                self._change = None
         if not self._is_made:
             self._is_made = True
             with suppress(sqlite3.OperationalError):  # somebody else has it: who is last will do it
                 opening.to_wal(connection)
+
+    @contextmanager
+    def changing(self) -> Iterator[Change]:
+        """The change of the transaction that is open, or one of its own."""
+        if self._change is not None:
+            with named(self.path):
+                yield self._change
+        else:
+            with self.transaction() as change:
+                yield change
 
     def _make(self) -> None:
         # Whoever had the file until now may have made it.

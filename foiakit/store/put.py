@@ -18,6 +18,8 @@ from foiakit.store.ahead import Ahead
 from foiakit.store.bulk import STRIDE, Bulk, Stage
 from foiakit.store.change import INSERT, change, filled, now, put_collection, refuse
 from foiakit.store.fingerprint import fingerprint
+from foiakit.store.history import Change
+from foiakit.store.images import RECORDS, line, state_of_record
 from foiakit.store.report import Conflict, Difference, Report, Tally, Tell
 from foiakit.store.sightings import Sightings
 from foiakit.store.unwritten import Unwritten
@@ -37,11 +39,11 @@ class _Given(NamedTuple):
 
 def put(
     connection: sqlite3.Connection,
+    log: Change | None,
     items: Iterable[Record | Collection | Details | Skipped],
     on_change: str = "keep",
     where: Callable[[], str] | None = None,
     *,
-    dry_run: bool = False,
     tell: Tell | None = None,
     stage: Stage | None = None,
 ) -> Report:
@@ -52,10 +54,10 @@ def put(
     ``error`` (`BadInput`). Two records of one import with one uid are one if they say the same;
     else they are a conflict, and the first stands. *where* tells the place of the item that came
     last; *tell* is called with each difference, conflict and skipped item as it is met, *stage*
-    with a word for what goes on after the last. With *dry_run* nothing is written, and
-    *connection* may be one that only reads.
+    with a word for what goes on after the last. *log* is told what is done; without one nothing is
+    written, a dry run, and *connection* may be one that only reads.
     """
-    into = _Putting(connection, on_change, Tally(tell), dry_run=dry_run)
+    into = _Putting(connection, log, on_change, Tally(tell))
     try:
         into.put(items, where or (lambda: ""), stage)
     finally:
@@ -65,10 +67,11 @@ def put(
 
 class _Putting:
     def __init__(
-        self, connection: sqlite3.Connection, on_change: str, tally: Tally, *, dry_run: bool
+        self, connection: sqlite3.Connection, log: Change | None, on_change: str, tally: Tally
     ) -> None:
         self.tally = tally
         self._connection = connection
+        self._log = log
         self._on_change = on_change
         # The highest id there ever was: AUTOINCREMENT's own memory.
         found = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'records'")
@@ -77,9 +80,9 @@ class _Putting:
         self._moment = now()
         self._collections: list[Collection] = []
         self._details: dict[str, Details] = {}  # of records that are still to come
-        self._keeps_details = not dry_run and cables.has_tables(connection)
+        self._keeps_details = log is not None and cables.has_tables(connection)
         self.bulk = Bulk(connection, self._last_id)
-        self._unwritten = Unwritten() if dry_run else None
+        self._unwritten = Unwritten() if log is None else None
 
     def close(self) -> None:
         """Put back what was set for the import alone."""
@@ -104,9 +107,9 @@ class _Putting:
             if self.bulk.is_due(last_id):
                 with ahead.reading():
                     self.bulk.full_text(last_id)
-        if not self._unwritten:
+        if self._log:
             for collection in self._collections:
-                put_collection(self._connection, collection)
+                put_collection(self._connection, self._log, collection)
             self.bulk.finish(self._last_id + self.tally.new, stage)
 
     def _given(
@@ -135,6 +138,7 @@ class _Putting:
     def _flush(self, chunk: list[_Given]) -> None:
         known = self._known([one.row[_UID] for one in chunk])
         new: list[tuple[Any, ...]] = []
+        states: list[str] = []
         for one in chunk:
             uid = one.row[_UID]
             if found := known.get(uid):
@@ -145,10 +149,12 @@ class _Putting:
             self._met.became(one.number)
             known[uid] = record_id, one.said
             new.append((record_id, *one.row[1:], one.said))
+            states.append(line(record_id, state_of_record(one.row, one.said)))
         if self._unwritten:
             self._unwritten.add((row[_UID], row[0], row[-1]) for row in new)
-        else:
+        elif self._log and new:
             self._connection.executemany(INSERT, new)
+            self._log.add(RECORDS, new[0][0], new[-1][0], len(new), "".join(states))
         for one in chunk if self._details else ():
             self._detail(one, known[one.row[_UID]][0])
 
@@ -156,8 +162,14 @@ class _Putting:
         """Keep what the text of a record says beyond its fields, if the record says the same."""
         found = self._details.pop(one.row[_UID], None)
         said = "SELECT fingerprint FROM records WHERE id = ?"
-        if found and self._connection.execute(said, (record_id,)).fetchone() == (one.said,):
-            cables.put_details(self._connection, record_id, found.data, found.source_text)
+        if (
+            found
+            and self._log
+            and self._connection.execute(said, (record_id,)).fetchone() == (one.said,)
+        ):
+            cables.put_details(
+                self._connection, self._log, record_id, found.data, found.source_text
+            )
 
     def _known(self, uids: list[str]) -> dict[str, tuple[int, str]]:
         marks = ", ".join("?" * len(uids))
@@ -198,8 +210,10 @@ class _Putting:
             self.tally.updated += 1
         else:
             self.tally.unchanged += 1  # it was brought to what the source says by hand
-        if not self._unwritten:
-            change(self._connection, here, {each.field: each.source for each in differences})
+        if self._log and differences:
+            fields = {each.field: each.source for each in differences}
+            change(self._connection, self._log, here, fields, one.said)
+        elif self._log:
             self._connection.execute(
                 "UPDATE records SET fingerprint = ? WHERE id = ?", (one.said, record_id)
             )

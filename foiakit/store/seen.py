@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from foiakit.store import Store
+from foiakit.store import Store, images
 from foiakit.store.change import now
 from foiakit.store.trouble import named
 
@@ -33,19 +33,22 @@ def mark(store: Store, record: int, code: str, reason: str) -> None:
     Inside `Store.transaction`.
     """
     store.get(record)
-    with named(store.path):
+    key = images.Key("seen", record, code)
+    with store.changing() as log:
+        before = images.image(store.connection, "seen", record, code)
         store.connection.execute(
             "INSERT INTO seen (record, code, reason, created) VALUES (?, ?, ?, ?)"
             " ON CONFLICT (record, code) DO UPDATE"
             " SET reason = excluded.reason, created = excluded.created",
             (record, code, reason, now()),
         )
+        log.altered(key, before, images.image(store.connection, "seen", record, code))
 
 
 def forget(store: Store, record: int, code: str) -> bool:
     """Take back what `mark` said; whether it had been said. Inside `Store.transaction`."""
-    with named(store.path):
-        found = store.connection.execute(
-            "DELETE FROM seen WHERE record = ? AND code = ?", (record, code)
-        )
-    return found.rowcount > 0
+    with store.changing() as log:
+        before = images.image(store.connection, "seen", record, code)
+        store.connection.execute("DELETE FROM seen WHERE record = ? AND code = ?", (record, code))
+        log.altered(images.Key("seen", record, code), before, None)
+    return before is not None

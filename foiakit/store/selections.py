@@ -4,24 +4,29 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from foiakit.errors import NotFound
 
+if TYPE_CHECKING:
+    from foiakit.store.history import Change
 
-def keep(connection: sqlite3.Connection, name: str, typed: Mapping[str, Any]) -> bool:
+
+def keep(connection: sqlite3.Connection, log: Change, name: str, typed: Mapping[str, Any]) -> bool:
     """Save *typed* as *name*, in place of what was there; whether there was something."""
     import json
 
     from foiakit.store.change import now
+    from foiakit.store.images import Key, image
 
-    before = connection.execute("SELECT 1 FROM selections WHERE name = ?", (name,)).fetchone()
+    before = image(connection, "selections", name)
     connection.execute(
         "INSERT INTO selections (name, arguments, created) VALUES (?, ?, ?)"
         " ON CONFLICT (name) DO UPDATE"
         " SET arguments = excluded.arguments, created = excluded.created",
         (name, json.dumps(typed, ensure_ascii=False), now()),
     )
+    log.altered(Key("selections", None, name), before, image(connection, "selections", name))
     return before is not None
 
 
@@ -48,10 +53,14 @@ def selections(connection: sqlite3.Connection) -> dict[str, dict[str, Any]]:
     return {name: json.loads(arguments) for name, arguments in rows}
 
 
-def forget(connection: sqlite3.Connection, name: str) -> None:
+def forget(connection: sqlite3.Connection, log: Change, name: str) -> None:
     """Take the selection called *name* out; `NotFound` if there is none."""
+    from foiakit.store.images import Key, image
+
     saved(connection, name)
+    before = image(connection, "selections", name)
     connection.execute("DELETE FROM selections WHERE name = ?", (name,))
+    log.altered(Key("selections", None, name), before, None)
 
 
 def elsewhere(

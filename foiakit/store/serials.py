@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from foiakit.store import Store
+from foiakit.store import Store, images
 from foiakit.store.trouble import named
 
 
@@ -83,13 +83,18 @@ def put_ranges(store: Store, given: Iterable[Range]) -> int:
     Inside `Store.transaction`.
     """
     number = 0
-    with named(store.path):
+    with store.changing() as log:
         for one in given:
+            key = one.post, one.year, one.month
+            before = images.image(store.connection, "serial_ranges", *key)
             store.connection.execute(
                 "INSERT OR REPLACE INTO serial_ranges (post, year, month, first, last, source)"
                 " VALUES (?, ?, ?, ?, ?, ?)",
                 one,
             )
+            after = images.image(store.connection, "serial_ranges", *key)
+            name = " ".join(map(str, key))
+            log.altered(images.Key("serial_ranges", None, name), before, after)
             number += 1
     return number
 

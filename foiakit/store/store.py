@@ -194,15 +194,15 @@ class Store(Opened):
         """Save filters as they were typed; whether another selection had the name before."""
         from foiakit.store.selections import keep
 
-        with named(self.path):
-            return keep(self.connection, name, typed)
+        with self.changing() as log:
+            return keep(self.connection, log, name, typed)
 
     def forget(self, name: str) -> None:
         """Take a saved selection out; `NotFound` if there is none."""
         from foiakit.store.selections import forget
 
-        with named(self.path):
-            forget(self.connection, name)
+        with self.changing() as log:
+            forget(self.connection, log, name)
 
     def stats(self, query: Query | None, by: Sequence[str]) -> Iterator[tuple[Any, ...]]:
         """For each value, or combination of values, of the fields *by*: it and how many records.
@@ -243,14 +243,18 @@ class Store(Opened):
         """
         from foiakit.store.change import add
 
-        with named(self.path):
-            return add(self.connection, record)
+        with self.changing() as log:
+            return add(self.connection, log, record)
 
     def change(self, record_id: int, fields: Mapping[str, Any]) -> Record:
-        """Set *fields* of a record and give it back as it is now; `NotFound` if there is none."""
+        """Set *fields* of a record and give it back as it is now; `NotFound` if there is none.
+
+        Inside `transaction`, or it is one of its own.
+        """
         from foiakit.store.change import change
 
-        return change(self.connection, self.get(record_id), fields)
+        with self.changing() as log:
+            return change(self.connection, log, self.get(record_id), fields)
 
     def put(
         self,
@@ -268,26 +272,18 @@ class Store(Opened):
         """
         from foiakit.store.put import put
 
-        def run() -> Report:
+        if dry_run:
             with named(self.path):
-                return put(
-                    self.connection,
-                    items,
-                    on_change,
-                    where,
-                    dry_run=dry_run,
-                    tell=tell,
-                    stage=stage,
-                )
-
-        if dry_run or self.connection.in_transaction:
-            return run()
-        with self.transaction():
-            return run()
+                return put(self.connection, None, items, on_change, where, tell=tell, stage=stage)
+        with self.changing() as log:
+            return put(self.connection, log, items, on_change, where, tell=tell, stage=stage)
 
     def remove(self, record_ids: Iterable[int]) -> int:
-        """Take records out for good and give their number; an id is not given out again."""
+        """Take records out and give their number; an id is not given out again.
+
+        Inside `transaction`, or it is one of its own.
+        """
         from foiakit.store.change import remove
 
-        with named(self.path):
-            return remove(self.connection, record_ids)
+        with self.changing() as log:
+            return remove(self.connection, log, record_ids)

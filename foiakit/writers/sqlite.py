@@ -20,7 +20,7 @@ def write_to(
     wish: Wish = PLAIN,
 ) -> list[str]:
     """Make the database."""
-    with Store.write(path, create=True) as store:
+    with Store.write(path, create=True, command="foiakit export --format sqlite") as store:
         store.put(_items(records, postings))
         store.settle()
     return []

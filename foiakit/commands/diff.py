@@ -1,0 +1,105 @@
+"""What a record says now beside what it said: field by field, a line each.
+
+\b
+    foiakit diff 4             since it came in
+    foiakit diff 4 --since 12  since change 12 was made (foiakit log 4 has the numbers)
+
+Exit code 0 whether it differs or not. A record that was removed is compared as it was.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import Annotated, Any
+
+import typer
+
+from foiakit.commands.log import shown
+from foiakit.commands.one_record import TheRecord, number_of
+from foiakit.commands.options import (
+    DB,
+    WAIT,
+    Db,
+    Quiet,
+    Wait,
+    on_terminal,
+    patience,
+    talker,
+)
+from foiakit.errors import NotFound
+from foiakit.record import Record, as_json
+from foiakit.store import Store, past
+from foiakit.visible import json_visible, visible
+
+FORMATS = ("table", "plain", "json")
+NOW = 2**62
+"""After every change that there is."""
+
+
+def run(
+    reference: TheRecord,
+    since: Annotated[
+        int | None, typer.Option("--since", min=0, metavar="CHANGE", help="As it was after this.")
+    ] = None,
+    output_format: Annotated[
+        str | None, typer.Option("--format", metavar="NAME", help=", ".join(FORMATS))
+    ] = None,
+    db: Db = DB,
+    wait: Wait = WAIT,
+    quiet: Quiet = False,
+) -> None:
+    """Find what it was and what it is, then write what differs."""
+    form = output_format or ("table" if on_terminal() else "plain")
+    if form not in FORMATS:
+        raise NotFound(f"no format called {form}; there are: {', '.join(FORMATS)}")
+    with Store.open(db, patience(wait, quiet)) as store:
+        number = number_of(store, reference) or 0
+        then = past.came_with(store, number) if since is None else since
+        before = past.record_at(store, number, then or 0)
+        now = past.record_at(store, number, NOW)
+        if before is None:
+            raise NotFound(f"{db}: record {number} was not there after change {then}")
+        differences = _differences(before, now or Record())
+        _write(number, differences, form, removed=now is None)
+        if not differences:
+            talker(quiet)(f"record {number} is as it was after change {then}")
+
+
+def _differences(before: Record, now: Record) -> dict[str, tuple[Any, Any]]:
+    one, other = as_json(before), as_json(now)
+    return {
+        name: (one[name], other[name])
+        for name in one
+        if name not in {"id", "updated"} and one[name] != other[name]
+    }
+
+
+def _write(
+    number: int, differences: dict[str, tuple[Any, Any]], form: str, *, removed: bool
+) -> None:
+    out = sys.stdout
+    if form == "json":
+        said = {
+            "id": number,
+            "removed": removed,
+            "fields": {
+                name: {"before": before, "now": now} for name, (before, now) in differences.items()
+            },
+        }
+        text = json.dumps(said, ensure_ascii=False, indent=1)
+        out.write(f"{json_visible(text) if out.isatty() else text}\n")
+        return
+    rows = [(name, _line(before), _line(now)) for name, (before, now) in differences.items()]
+    if form == "plain":
+        out.writelines("\t".join(map(visible, row)) + "\n" for row in rows)
+        return
+    from foiakit.views.changes import differences as table
+    from foiakit.views.console import console, show
+
+    screen = console()
+    show(table(rows), screen)
+
+
+def _line(value: Any) -> str:
+    return shown(", ".join(value) if isinstance(value, list) else value)

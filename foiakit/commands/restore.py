@@ -1,0 +1,54 @@
+"""Bring a record back to what it was, or back at all if it was removed.
+
+\b
+    foiakit restore 4           as it was before the last change that touched it
+    foiakit restore 4 --to 12   as it was after change 12 (foiakit log 4 has the numbers)
+
+A removed record comes back under its own id, with all that belonged to it. Other records that the
+same change touched stay as they are; foiakit undo takes back a whole change.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from foiakit.commands.one_record import TheRecord, number_of
+from foiakit.commands.options import (
+    DB,
+    WAIT,
+    Db,
+    DryRun,
+    Quiet,
+    Wait,
+    patience,
+    talker,
+    writing,
+)
+from foiakit.store import Store, undo
+
+
+def run(
+    reference: TheRecord,
+    to: Annotated[
+        int | None, typer.Option("--to", min=0, metavar="CHANGE", help="As it was after this one.")
+    ] = None,
+    db: Db = DB,
+    wait: Wait = WAIT,
+    dry_run: DryRun = False,
+    quiet: Quiet = False,
+) -> None:
+    """Bring it back, and say from when."""
+    say = talker(quiet)
+    if dry_run:
+        with Store.open(db, patience(wait, quiet)) as store:
+            number = number_of(store, reference) or 0
+            then, _ = undo.row_then(store, number, to)
+        say(f"would restore record {number} to what it was after change {then}")
+        return
+    with writing(db, wait, quiet) as store, store.transaction() as log:
+        number = number_of(store, reference) or 0
+        then = undo.restore(store, log, number, to)
+        same = log.is_empty
+    say(f"record {number} is as it was after change {then}{' already' if same else ''}")

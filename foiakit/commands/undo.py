@@ -1,0 +1,63 @@
+"""Take a change back: what it added goes, what it changed or removed is as it was before.
+
+\b
+    foiakit undo            the last change that stands
+    foiakit undo 12         change 12, if nothing of it was altered since
+    foiakit undo 15         ... and if 15 took 12 back, 12 is done again
+
+Taking back is itself a change in the log, so nothing is ever lost by it: records that go can come
+back with all that belongs to them, under the ids that they had.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from foiakit.commands.log import numbers
+from foiakit.commands.options import (
+    DB,
+    WAIT,
+    Db,
+    DryRun,
+    Quiet,
+    Wait,
+    patience,
+    talker,
+    writing,
+)
+from foiakit.store import Store, past, undo
+from foiakit.store.past import Entry
+
+
+def run(
+    change: Annotated[
+        int | None, typer.Argument(metavar="CHANGE", help="Its number in foiakit log.", min=1)
+    ] = None,
+    db: Db = DB,
+    wait: Wait = WAIT,
+    dry_run: DryRun = False,
+    quiet: Quiet = False,
+) -> None:
+    """Take back all of it or, on any trouble, nothing."""
+    say = talker(quiet)
+    if dry_run:
+        with Store.open(db, patience(wait, quiet)) as store:
+            entry = _entry(store, change)
+            undo.check(store, entry)
+        say(f"would take back change {entry.id}: {entry.command} ({numbers(entry)})")
+        return
+    with writing(db, wait, quiet) as store:
+        with store.transaction() as log:
+            entry = _entry(store, change)
+            undo.undo(store, log, entry)
+        done = past.entry(store, log.id)
+    say(
+        f"took back change {entry.id}: {entry.command} ({numbers(done)});"
+        f" to do it again: foiakit undo {done.id}"
+    )
+
+
+def _entry(store: Store, change: int | None) -> Entry:
+    return undo.latest(store) if change is None else past.entry(store, change)

@@ -1,0 +1,112 @@
+"""Prove that what was kept is still there, as foiakit left it; exit code 1 if it is not.
+
+SQLite's own look at the file; the full text against the records; the log, in which every change is
+chained to the one before; every record against the log, so that what was altered, added or taken
+out without foiakit is named; the SHA-256 of attached files. Nothing is changed.
+
+If you changed the file with another program and meant it, --accept writes into the log that
+records are from now on to be as they are now.
+
+Note the seal that it prints: it stands for the whole log up to now. A log that was made anew to
+hide something has another.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import Annotated, Any
+
+import typer
+
+from foiakit.commands.options import DB, WAIT, Db, Quiet, Wait, patience, said, talker, writing
+from foiakit.commands.progress import Progress
+from foiakit.errors import DONE, FoiakitError, NotFound
+from foiakit.store import Store, baseline, proofs
+from foiakit.store.verify import Damage
+from foiakit.visible import json_visible, visible
+
+SHOWN = 100
+"""So many damages of a kind are named; the rest are counted."""
+WIDTH = max(map(len, proofs.PROOFS)) + 2
+
+
+def run(
+    output_format: Annotated[
+        str, typer.Option("--format", metavar="NAME", help="plain or json.")
+    ] = "plain",
+    accept: Annotated[
+        bool, typer.Option("--accept", help="Take records as they are from now on.")
+    ] = False,
+    db: Db = DB,
+    wait: Wait = WAIT,
+    quiet: Quiet = False,
+) -> int:
+    """Run every proof and say what each found."""
+    if output_format not in {"plain", "json"}:
+        raise NotFound(f"no format called {output_format}; there are: plain, json")
+    if accept:
+        with writing(db, wait, quiet) as accepting, accepting.transaction():
+            baseline.begin(accepting.connection, said())
+        talker(quiet)(f"{db}: taken as it is now; the log says so")
+    progress = Progress(quiet)
+    found: dict[str, list[Damage]] = {}
+    with Store.open(db, patience(wait, quiet)) as store:
+        for name, proof in proofs.PROOFS.items():
+            done = _Counted(progress, name)
+            found[name] = list(proofs.run(store, proof, done.tick))
+            progress.clear()
+            if output_format == "plain":
+                _say(name, found[name])
+        missing = proofs.missing_files(store)
+        seal = proofs.seal(store)
+    if output_format == "json":
+        _write_json(found, missing, seal)
+    elif seal:
+        _line("seal", seal)
+    say = talker(quiet)
+    if missing:
+        say(f"{missing:,} attached files are not where their records say; their records are")
+    damages = sum(map(len, found.values()))
+    if damages:
+        say(f"{db}: {damages:,} damages; foiakit log and a backup tell what was there before")
+    return FoiakitError.exit_code if damages else DONE
+
+
+class _Counted:
+    """Steps of one proof, told to the person who waits."""
+
+    def __init__(self, progress: Progress, name: str) -> None:
+        self._progress = progress
+        self._name = name
+        self._done = 0
+
+    def tick(self) -> None:
+        self._done += 1
+        self._progress.tick(self._done, self._name, lambda: None)
+
+
+def _say(name: str, damages: list[Damage]) -> None:
+    for one in damages[:SHOWN]:
+        _line(name, one.what)
+    if not damages:
+        _line(name, "sound")
+    elif len(damages) > SHOWN:
+        _line(name, f"and {len(damages) - SHOWN:,} more")
+
+
+def _line(name: str, what: str) -> None:
+    """A line: two cells of a table in a pipe, two columns on a terminal."""
+    head = f"{name:<{WIDTH}}" if sys.stdout.isatty() else f"{name}\t"
+    sys.stdout.write(f"{head}{visible(what)}\n")
+
+
+def _write_json(found: dict[str, list[Damage]], missing: int, seal: str | None) -> None:
+    report: dict[str, Any] = {
+        "sound": not any(found.values()),
+        "proofs": {name: [one._asdict() for one in some] for name, some in found.items()},
+        "missing_files": missing,
+        "seal": seal,
+    }
+    text = json.dumps(report, ensure_ascii=False, indent=1)
+    sys.stdout.write(f"{json_visible(text) if sys.stdout.isatty() else text}\n")

@@ -1,0 +1,225 @@
+"""The log: each transaction that changes anything is a change, with what was before and after.
+
+It is written in the transaction that it describes, so neither stands without the other. A change
+has a row for each thing that it changed or took out, with the columns that differ as they were and
+as they are; what is added is described by where it stands alone (a span of ids), because the record
+itself says the rest. So a million records that come in cost the log one row.
+
+Changes are chained: each has a digest of all that it did and of the change before it. What is
+altered without foiakit, a record or the log itself, does not fit (`foiakit.store.verify`). Who
+knows how the chain is made can make another, unless somebody has noted its last link.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from hashlib import blake2b
+from typing import Any
+
+from foiakit.store import images
+from foiakit.store.images import Image, Key
+
+LONGEST = 4000
+"""More of a command line is not kept: a text that was given with it stands in its record."""
+
+TABLES = """
+CREATE TABLE changes (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    time TEXT NOT NULL,     -- UTC
+    command TEXT NOT NULL,  -- as it was typed
+    undoes INTEGER REFERENCES changes (id),  -- the change that this one took back
+    begins INTEGER NOT NULL DEFAULT 0 CHECK (begins IN (0, 1)),  -- it says what was here already
+    added INTEGER NOT NULL DEFAULT 0,    -- records
+    changed INTEGER NOT NULL DEFAULT 0,
+    removed INTEGER NOT NULL DEFAULT 0,
+    digest TEXT NOT NULL,  -- of its rows and spans
+    chain TEXT NOT NULL    -- of this row and the chain of the one before
+) STRICT
+;;
+-- A thing that a change altered, took out or put back.
+CREATE TABLE change_rows (
+    id INTEGER PRIMARY KEY,
+    change INTEGER NOT NULL REFERENCES changes (id),
+    place TEXT NOT NULL,  -- the table
+    record INTEGER,       -- the record, if it is one or belongs to one
+    name TEXT,            -- else what it is called there
+    was TEXT,             -- its state before: none if it was not there
+    now TEXT,             -- and after
+    -- the columns that the change altered as they were, and as they are; all of what came or went
+    before TEXT CHECK (before IS NULL OR json_valid(before)),
+    after TEXT CHECK (after IS NULL OR json_valid(after))
+) STRICT
+;;
+CREATE INDEX change_rows_by_change ON change_rows (change)
+;;
+CREATE INDEX change_rows_by_record ON change_rows (record, place) WHERE record IS NOT NULL
+;;
+CREATE INDEX change_rows_by_name ON change_rows (place, name) WHERE record IS NULL
+;;
+-- Records (or what telegrams say beyond them) that a change added.
+CREATE TABLE change_spans (
+    change INTEGER NOT NULL REFERENCES changes (id),
+    place TEXT NOT NULL,
+    first INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    digest TEXT NOT NULL,  -- of their states
+    PRIMARY KEY (place, first, change)
+) STRICT, WITHOUT ROWID
+;;
+CREATE INDEX change_spans_by_change ON change_spans (change)
+"""
+"""The log's tables, their statements parted by ``;;``."""
+
+
+CHAINED = "id, time, command, undoes, begins, added, changed, removed, digest"
+"""The columns of a change that its chain is made of, in that order."""
+
+
+class Span:
+    """Things of one place that are added one after the other, and a digest of their states."""
+
+    def __init__(self, first: int) -> None:
+        self.first = self.last = first
+        self.number = 0
+        self._digest = blake2b(digest_size=32)
+
+    def add(self, last: int, number: int, lines: str) -> None:
+        """So many more, up to *last*: for each a line of `images.line`."""
+        self.last = last
+        self.number += number
+        self._digest.update(lines.encode())
+
+    def digest(self) -> str:
+        """Of all that was added."""
+        return self._digest.hexdigest()
+
+
+class Change:
+    """What the transaction that is open writes down of itself, if it alters anything."""
+
+    def __init__(self, connection: sqlite3.Connection, command: str, *, begins: bool = False):
+        self._connection = connection
+        self._begins = begins
+        command = command.encode(errors="backslashreplace").decode()  # bytes that are no text
+        self._command = command if len(command) <= LONGEST else f"{command[:LONGEST]} ..."
+        self.undoes: int | None = None
+        """The change that is taken back."""
+        self._id: int | None = None
+        self._digest = blake2b(digest_size=32)
+        self._open: dict[str, Span] = {}
+        self._spans: list[tuple[str, Span]] = []
+        self.added = self.changed = self.removed = 0
+
+    @property
+    def id(self) -> int:
+        """The change's number; it has one from its first alteration on."""
+        if self._id is None:
+            from foiakit.store.change import now
+
+            cursor = self._connection.execute(
+                "INSERT INTO changes (time, command, begins, digest, chain)"
+                " VALUES (?, ?, ?, '', '')",
+                (now(), self._command, self._begins),
+            )
+            self._id = int(cursor.lastrowid or 0)
+        return self._id
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was altered so far."""
+        return self._id is None
+
+    def add(self, place: str, first: int, last: int, number: int, lines: str) -> None:
+        """*number* things from *first* to *last* were added to *place*, each a line of *lines*.
+
+        The lines are `images.line`'s. Records have no gaps between them.
+        """
+        span = self._open.get(place)
+        if span is None or (first != span.last + 1 and place == images.RECORDS):
+            span = self._open[place] = Span(first)
+            self._spans.append((place, span))
+        span.add(last, number, lines)
+        if place == images.RECORDS and not self._begins:
+            self.added += number
+
+    def note(
+        self,
+        key: Key,
+        was: str | None,
+        now: str | None,
+        before: Image | None = None,
+        after: Image | None = None,
+    ) -> None:
+        """A thing was altered, taken out (*now* is none) or put back (*was* is none)."""
+        self.note_all([(key, was, now, before, after)])
+
+    def note_all(
+        self, rows: list[tuple[Key, str | None, str | None, Image | None, Image | None]]
+    ) -> None:
+        """As `note`, for many."""
+        made = []
+        for key, was, now, before, after in rows:
+            row = (*key, was, now, _json(before), _json(after))
+            self._digest.update(line_of(row))
+            made.append((self.id, *row))
+            if key.place == images.RECORDS:
+                self.added += was is None
+                self.removed += now is None
+                self.changed += was is not None and now is not None
+        self._connection.executemany(
+            "INSERT INTO change_rows (change, place, record, name, was, now, before, after)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            made,
+        )
+
+    def altered(self, key: Key, before: Image | None, after: Image | None) -> None:
+        """A thing that is not a record was *before* and is *after*: noted if that differs."""
+        if before != after:
+            self.note(key, images.state(before), images.state(after), before, after)
+
+    def finish(self) -> int | None:
+        """Write it into the log, and give its number; nothing, ``None`` if nothing was altered."""
+        for place, span in sorted(self._spans, key=lambda one: (one[0], one[1].first)):
+            self._write(place, span)
+        if self._id is None:
+            return None
+        before, time = self._connection.execute(
+            "SELECT (SELECT chain FROM changes WHERE id < mine.id ORDER BY id DESC LIMIT 1), time"
+            " FROM changes AS mine WHERE id = ?",
+            (self._id,),
+        ).fetchone()
+        counts = (self.added, self.changed, self.removed)
+        digest = self._digest.hexdigest()
+        begins = int(self._begins)
+        chain = link(before, (self._id, time, self._command, self.undoes, begins, *counts, digest))
+        self._connection.execute(
+            "UPDATE changes SET added = ?, changed = ?, removed = ?, digest = ?, chain = ?,"
+            " undoes = ? WHERE id = ?",
+            (*counts, digest, chain, self.undoes, self._id),
+        )
+        return self._id
+
+    def _write(self, place: str, span: Span) -> None:
+        row = (place, span.first, span.last, span.number, span.digest())
+        self._connection.execute(
+            "INSERT INTO change_spans (change, place, first, last, number, digest)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            (self.id, *row),
+        )
+        self._digest.update(line_of(row))
+
+
+def line_of(row: tuple[Any, ...]) -> bytes:
+    """A row of the log as its change's digest takes it in."""
+    return f"{json.dumps(row, ensure_ascii=False)}\n".encode()
+
+
+def link(before: str | None, row: tuple[Any, ...]) -> str:
+    """A change's chain: of the one before it and of `CHAINED`, its own columns."""
+    return blake2b(f"{before}\n".encode() + line_of(row), digest_size=32).hexdigest()
+
+
+def _json(image: Image | None) -> str | None:
+    return None if image is None else json.dumps(image, ensure_ascii=False)

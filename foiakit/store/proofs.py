@@ -1,0 +1,89 @@
+"""The proofs of `foiakit verify`, by name: SQLite's, the log's, the attached files'."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+
+from foiakit.errors import DatabaseTrouble
+from foiakit.store import Store, verify
+from foiakit.store import full_text as words
+from foiakit.store.trouble import named
+from foiakit.store.verify import Damage, Tick
+
+Proof = Callable[[Store, Tick], Iterator[Damage]]
+
+
+def structure(store: Store, tick: Tick) -> Iterator[Damage]:
+    """SQLite's own look at every page, index and reference between tables."""
+    tick()
+    for (said,) in store.connection.execute("PRAGMA integrity_check(100)"):
+        if said != "ok":
+            yield Damage(f"SQLite: {said}")
+    for table, number, other, _ in store.connection.execute("PRAGMA foreign_key_check"):
+        yield Damage(f"{table}: row {number} belongs to no row of {other}")
+
+
+def full_text(store: Store, tick: Tick) -> Iterator[Damage]:
+    """Where the full text does not say what the records say (`foiakit.store.full_text`)."""
+    tick()
+    if words.proved(store) is False:
+        yield Damage(
+            "the full text does not say what the records say; foiakit check --fix makes it anew"
+        )
+
+
+def files(store: Store, tick: Tick) -> Iterator[Damage]:
+    """Attached files whose SHA-256 is not what it was; one that is not there is no damage here."""
+    for number, path, sha256 in store.connection.execute(
+        "SELECT id, file, sha256 FROM records WHERE file IS NOT NULL AND sha256 IS NOT NULL"
+        " ORDER BY id"
+    ):
+        tick()
+        try:
+            with open(path, "rb") as file:
+                found = hashlib.file_digest(file, "sha256").hexdigest()
+        except (OSError, ValueError):
+            continue
+        if found != sha256:
+            yield Damage(f"record {number}: {path} is not the file that was attached", number)
+
+
+def missing_files(store: Store) -> int:
+    """How many attached files are not where their records say."""
+    found = store.connection.execute("SELECT file FROM records WHERE sha256 IS NOT NULL")
+    return sum(1 for (path,) in found if path and not os.path.isfile(path))
+
+
+PROOFS: Mapping[str, Proof] = MappingProxyType(
+    {
+        "structure": structure,
+        "full text": full_text,
+        "log": verify.log_chain,
+        "records": verify.records,
+        "details": verify.details,
+        "postings and marks": verify.others,
+        "columns understood": verify.understood,
+        "attached files": files,
+    }
+)
+"""In the order in which they are run."""
+
+
+def run(store: Store, proof: Proof, tick: Tick) -> Iterator[Damage]:
+    """What *proof* finds; where SQLite cannot read on, that is the last of it."""
+    try:
+        with named(store.path):
+            yield from proof(store, tick)
+    except DatabaseTrouble as error:
+        yield Damage(str(error))
+
+
+def seal(store: Store) -> str | None:
+    """The last link of the log's chain, which stands for all of it; ``None`` for an empty log."""
+    with named(store.path):
+        row = store.connection.execute("SELECT chain FROM changes ORDER BY id DESC LIMIT 1")
+        found: tuple[str] | None = row.fetchone()
+    return found[0] if found else None

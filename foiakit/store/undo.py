@@ -1,0 +1,224 @@
+"""Taking back a change, and bringing a record back to what it was: each a new change in the log.
+
+Nothing is taken back that was altered again later: that would lose the later work unseen. The
+error says which change has to be taken back first.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any
+
+from foiakit.errors import FoiakitError, NotFound
+from foiakit.store import Store, images, past
+from foiakit.store.change import put_back, remove, write_over
+from foiakit.store.history import Change
+from foiakit.store.images import CABLES, RECORDS
+from foiakit.store.past import Entry, Step
+from foiakit.store.trouble import named
+
+
+class Altered(FoiakitError):
+    """What a change did was altered again by a later one."""
+
+    def __init__(self, path: str, change: int, what: str, later: int | None) -> None:
+        if later is None:
+            why = "is not as it left it, and the log does not say why: foiakit verify"
+        else:
+            why = f"was altered again by change {later}; take that back first: foiakit undo {later}"
+        super().__init__(f"{path}: change {change} cannot be taken back: {what} {why}")
+
+
+def latest(store: Store) -> Entry:
+    """The newest change that stands and takes nothing back; `NotFound` if there is none."""
+    for entry in past.entries(store):
+        if entry.undone is None and entry.undoes is None and not entry.begins:
+            return entry
+    raise NotFound(f"{store.path}: nothing to undo")
+
+
+def check(store: Store, entry: Entry) -> None:
+    """`NotFound` if *entry* is taken back already; `Altered` if what it did was altered since."""
+    if entry.undone is not None:
+        raise NotFound(
+            f"{store.path}: change {entry.id} is taken back already, by change {entry.undone};"
+            f" to do it again: foiakit undo {entry.undone}"
+        )
+    if entry.begins:
+        raise NotFound(
+            f"{store.path}: change {entry.id} altered nothing: it says what was here already"
+        )
+    with named(store.path):
+        for place, first, last in _spans(store, entry):
+            _check_span(store, entry, place, first, last)
+        for row in store.connection.execute(
+            "SELECT place, record, name, now, before FROM change_rows WHERE change = ? AND id IN"
+            " (SELECT max(id) FROM change_rows WHERE change = ? GROUP BY record, place, name)",
+            (entry.id, entry.id),
+        ):
+            _check_row(store, entry, images.Key(*row[:3]), row[3], row[4])
+
+
+def undo(store: Store, log: Change, entry: Entry) -> None:
+    """Take *entry* back in the transaction that *log* is of; raises what `check` does."""
+    check(store, entry)
+    log.undoes = entry.id
+    with named(store.path):
+        for place, first, last in _spans(store, entry):
+            _remove_added(store, log, entry, place, first, last)
+        steps = past.steps(store, entry.id, newest_first=True)
+        for kind, some in groupby(steps, key=_kind):
+            _take_back(store, log, kind, some)
+
+
+def _spans(store: Store, entry: Entry) -> list[tuple[str, int, int]]:
+    return store.connection.execute(
+        "SELECT place, first, last FROM change_spans WHERE change = ? ORDER BY place DESC",
+        (entry.id,),
+    ).fetchall()
+
+
+def _kind(step: Step) -> str:
+    if step.key.place != RECORDS:
+        return "beside"
+    if step.now is None:
+        return "removed"
+    return "put back" if step.was is None else "changed"
+
+
+def _take_back(store: Store, log: Change, kind: str, some: Iterator[Step]) -> None:
+    connection = store.connection
+    if kind == "removed":
+        put_back(connection, log, (images.row_of_image(step.before or {}) for step in some))
+    elif kind == "put back":
+        remove(connection, log, (step.key.record or 0 for step in some))
+    elif kind == "changed":
+        for step in some:
+            row = images.record_row(connection, step.key.record or 0) or ()
+            image = {**images.image_of_record(row), **(step.before or {})}
+            write_over(connection, log, row, images.row_of_image(image))
+    else:
+        for step in some:
+            here = _beside(store, step.key)
+            images.put(connection, step.key, step.before)
+            log.altered(step.key, here, step.before)
+
+
+def _beside(store: Store, key: images.Key) -> images.Image | None:
+    """A thing that is no record, as it is now."""
+    values = [key.record] if key.record is not None else []
+    here = images.images(store.connection, key.place, values)
+    return next((one for one in here if images.key_of(key.place, one) == key), None)
+
+
+def _check_row(
+    store: Store, entry: Entry, key: images.Key, left: str | None, before: str | None
+) -> None:
+    """`Altered` if *key* is not in the state *left*, in which *entry* left it."""
+    if key.place != RECORDS:
+        now = images.state(_beside(store, key))
+    else:
+        row = images.record_row(store.connection, key.record or 0)
+        now = images.state_of_record(row) if row else None
+        if left is None and row is None:
+            _check_uid(store, entry, key, json.loads(before or "{}").get("uid"))
+    if now != left:
+        (later,) = store.connection.execute(
+            "SELECT max(change) FROM change_rows WHERE place = ? AND record IS ? AND name IS ?"
+            " AND change > ?",
+            (*key, entry.id),
+        ).fetchone()
+        raise Altered(store.path, entry.id, str(key), later)
+
+
+def _check_uid(store: Store, entry: Entry, key: images.Key, uid: str | None) -> None:
+    """Whether a record that was removed is not here again under another id."""
+    taken = store.connection.execute("SELECT id FROM records WHERE uid = ?", (uid,)).fetchone()
+    if taken:
+        raise FoiakitError(
+            f"{store.path}: change {entry.id} cannot be taken back: {key} is here again, as record"
+            f" {taken[0]}"
+        )
+
+
+def _check_span(store: Store, entry: Entry, place: str, first: int, last: int) -> None:
+    """`Altered` if any of the things from *first* to *last* was altered since and is so still."""
+    only = "AND place = 'cables'" if place == CABLES else ""
+    found = store.connection.execute(
+        "SELECT one.place, one.record, one.name, one.change FROM ("
+        " SELECT min(id) AS oldest, max(id) AS newest FROM change_rows"
+        f" WHERE record BETWEEN ? AND ? AND change > ? {only} GROUP BY record, place, name)"
+        " JOIN change_rows AS other ON other.id = oldest"
+        " JOIN change_rows AS one ON one.id = newest WHERE other.was IS NOT one.now LIMIT 1",
+        (first, last, entry.id),
+    ).fetchone()
+    if found:
+        raise Altered(store.path, entry.id, str(images.Key(*found[:3])), found[3])
+
+
+def _remove_added(
+    store: Store, log: Change, entry: Entry, place: str, first: int, last: int
+) -> None:
+    """Take out what *entry* added from *first* to *last*, with what belongs to it."""
+    column = images.KEYS[place][0]
+    ids = [
+        number
+        for (number,) in store.connection.execute(
+            f"SELECT {column} FROM {place} WHERE {column} BETWEEN ? AND ? ORDER BY 1", (first, last)
+        )
+    ]
+    if place == RECORDS:
+        remove(store.connection, log, ids)
+        return
+    for number in ids:
+        earlier = past.steps_of(store, number, CABLES)
+        image = images.image(store.connection, CABLES, number)
+        if image is None or (earlier and earlier[0].change < entry.id):
+            continue  # a record in between had details before
+        key = images.Key(CABLES, number)
+        images.put(store.connection, key, None)
+        log.altered(key, image, None)
+
+
+def row_then(store: Store, record: int, change: int | None) -> tuple[int, list[Any]]:
+    """The row of *record* as it was after *change*, and that change's number.
+
+    Without one, as it was before the last change that touched it. `NotFound` if it was not there
+    then.
+    """
+    if change is None:
+        touched = next(past.entries(store, record, 1), None)
+        change = touched.id - 1 if touched else 0
+    row = past.row_at(store, record, change)
+    if row is None:
+        raise NotFound(f"{store.path}: record {record} was not there after change {change}")
+    return change, row
+
+
+def restore(store: Store, log: Change, record: int, change: int | None = None) -> int:
+    """Bring *record* back to what `row_then` says, with what was kept of it then."""
+    change, row = row_then(store, record, change)
+    kept = [(place, past.details_at(store, record, place, change)) for place in (CABLES, "seen")]
+    with named(store.path):
+        here = images.record_row(store.connection, record)
+        if here is None:
+            put_back(store.connection, log, [row])
+        else:
+            write_over(store.connection, log, here, row)
+        for place, then in kept:
+            _restore_beside(store, log, record, place, dict(then))
+    return change
+
+
+def _restore_beside(
+    store: Store, log: Change, record: int, place: str, then: dict[images.Key, images.Image]
+) -> None:
+    now = {
+        images.key_of(place, image): image
+        for image in images.images(store.connection, place, (record,))
+    }
+    for key in now.keys() | then.keys():
+        images.put(store.connection, key, then.get(key))
+        log.altered(key, now.get(key), then.get(key))

@@ -1,0 +1,162 @@
+"""The log on the command line: what was done, taken back, restored and proved."""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+from pathlib import Path
+
+import pytest
+from program import Run, on_terminal
+
+
+@pytest.fixture
+def edited(seven: Path, desk: Run) -> Path:
+    assert desk("edit", "4", "--pages", "7", "--tag", "mine").code == 0
+    assert desk("remove", "5", "--yes").code == 0
+    return seven
+
+
+def test_log_tells_every_change_newest_first(edited: Path, desk: Run) -> None:
+    lines = [line.split("\t") for line in desk("log").out.splitlines()]
+    assert [(line[0], *line[2:]) for line in lines] == [
+        ("3", "1 removed", "foiakit remove 5 --yes"),
+        ("2", "1 changed", "foiakit edit 4 --pages 7 --tag mine"),
+        ("1", "7 added", "foiakit import docs/examples/ebb389.txt"),
+    ]
+
+
+def test_log_of_a_record_tells_its_fields(edited: Path, desk: Run) -> None:
+    told = desk("log", "State 095538").out.splitlines()
+    assert told[1:4] == [
+        "\trecord 4: changed", "\t  pages: 6 -> 7", '\t  tags: nothing -> ["mine"]',
+    ]  # fmt: skip
+    assert [line.split("\t")[0] for line in told if not line.startswith("\t")] == ["2", "1"]
+
+
+def test_log_of_a_record_that_was_removed(edited: Path, desk: Run) -> None:
+    assert "\trecord 5: removed" in desk("log", "5").out.splitlines()
+
+
+def test_log_as_json_has_what_was_before_and_after(edited: Path, desk: Run) -> None:
+    (change,) = json.loads(desk("log", "--change", "2", "--format", "json").out)
+    assert (change["id"], change["changed"], change["undone"]) == (2, 1, None)
+    (step,) = change["steps"]
+    assert (step["record"], step["what"]) == (4, "changed")
+    assert step["before"]["pages"] == 6
+    assert step["after"]["pages"] == 7
+    lines = desk("log", "--format", "ndjson").out.splitlines()
+    assert [json.loads(line)["id"] for line in lines] == [3, 2, 1]
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "sentence"),
+    [
+        (["log", "--change", "9"], 3, "no change 9; foiakit log shows what there is"),
+        (["log", "4", "--change", "1"], 2, "a record or --change, not both"),
+        (["log", "--format", "x"], 3, "no format called x; there are: table, plain, json, ndjson"),
+        (["log", "1-3"], 2, "'1-3' means several records; say one"),
+        (["diff", "99"], 3, "there never was a record 99"),
+        (["diff", "Lima 1"], 3, "no record with the message Lima 1"),
+        (["undo", "9"], 3, "no change 9"),
+        (["restore", "99"], 3, "there never was a record 99"),
+        (["restore", "4", "--to", "0"], 3, "record 4 was not there after change 0"),
+        (["verify", "--format", "x"], 3, "no format called x; there are: plain, json"),
+        (["log", "--db", "none.db"], 5, "there is no database here"),
+        (["undo", "--db", "none.db"], 5, "there is no database here"),
+    ],
+    ids=lambda words: " ".join(words) if isinstance(words, list) else None,
+)
+def test_what_cannot_be_is_said_in_a_line(
+    seven: Path, desk: Run, words: list[str], code: int, sentence: str
+) -> None:
+    done = desk(*words)
+    assert done.code == code
+    assert sentence in done.err
+    assert done.out == ""
+
+
+def test_diff_shows_each_field_as_it_was_and_as_it_is(edited: Path, desk: Run) -> None:
+    assert desk("diff", "4").out == "pages\t6\t7\ntags\tnothing\tmine\n"
+    since = desk("diff", "4", "--since", "2")
+    assert (since.out, since.err) == ("", "foiakit: record 4 is as it was after change 2\n")
+    said = json.loads(desk("diff", "5", "--format", "json").out)
+    assert said["removed"] is True
+    assert said["fields"]["head"] == {"before": "ISAF - RC East OSINT Summary", "now": None}
+
+
+def test_undo_goes_back_a_change_at_a_time_and_says_how_to_do_it_again(
+    edited: Path, desk: Run
+) -> None:
+    assert desk("undo").err == (
+        "foiakit: took back change 3: foiakit remove 5 --yes (1 added);"
+        " to do it again: foiakit undo 4\n"
+    )
+    assert "took back change 2" in desk("undo").err
+    assert json.loads(desk("show", "4", "--format", "json").out)[0]["pages"] == 6
+    assert "took back change 1" in desk("undo").err
+    assert desk("list").out == ""
+    assert "nothing to undo" in desk("undo").err
+    assert desk("undo", "6").code == 0
+    assert len(desk("list").out.splitlines()) == 7
+    assert "(taken back by 4)" in desk("log").out
+
+
+def test_a_dry_run_of_undo_says_what_it_would_do_and_whether_it_can(
+    edited: Path, desk: Run
+) -> None:
+    before = edited.read_bytes()
+    assert desk("undo", "--dry-run").err == (
+        "foiakit: would take back change 3: foiakit remove 5 --yes (1 removed)\n"
+    )
+    refused = desk("undo", "1", "--dry-run")
+    assert refused.code == 1
+    assert "altered again by change" in refused.err
+    assert "would restore record 5" in desk("restore", "5", "--dry-run").err
+    assert edited.read_bytes() == before
+
+
+def test_restore_brings_a_removed_record_back_under_its_id(edited: Path, desk: Run) -> None:
+    assert desk("restore", "5").err == "foiakit: record 5 is as it was after change 2\n"
+    assert desk("cite", "5").code == 0
+    assert desk("restore", "4", "--to", "1").code == 0
+    assert desk("diff", "4").out == ""
+    assert "already" in desk("restore", "4", "--to", "1").err
+
+
+def test_verify_says_that_all_is_sound_and_names_what_is_not(edited: Path, desk: Run) -> None:
+    done = desk("verify")
+    assert done.code == 0
+    lines = dict(line.split("\t") for line in done.out.splitlines())
+    assert len(lines.pop("seal")) == 64
+    assert set(lines.values()) == {"sound"}
+    connection = sqlite3.connect(edited)
+    connection.execute("UPDATE records SET pages = 99 WHERE id = 4")
+    connection.commit()
+    connection.close()
+    done = desk("verify")
+    assert done.code == 1
+    assert "records\trecord 4 was altered without foiakit" in done.out.splitlines()
+    said = json.loads(desk("verify", "--format", "json").out)
+    assert said["sound"] is False
+    assert said["proofs"]["records"] == [
+        {"what": "record 4 was altered without foiakit", "record": 4}
+    ]
+    accepted = desk("verify", "--accept")
+    assert accepted.code == 0
+    assert desk("log").out.splitlines()[0].endswith("\tno record\tfoiakit verify --accept")
+
+
+def test_the_log_looks_right_at_80_columns(edited: Path) -> None:
+    shown = re.sub(r"\x1b\[[0-9;]*m", "", on_terminal("log", NO_COLOR="1"))
+    assert all(len(line.rstrip("\r")) <= 80 for line in shown.split("\n"))
+    assert "Change  When (UTC)" in shown
+    assert "foiakit edit 4 --pages 7 --tag mine" in shown
+
+
+def test_what_was_typed_is_text_in_the_log(seven: Path, desk: Run) -> None:
+    desk("edit", "4", "--title", "[/b] [red]x\x1b[2J")
+    assert "\x1b[2J" not in desk("log").out
+    assert "\x1b[2J" not in on_terminal("log", NO_COLOR="1")
+    assert "[/b] [red]x" in on_terminal("log", NO_COLOR="1")

@@ -1,0 +1,304 @@
+"""Whatever is done is in the log, can be taken back to the letter, and proves sound afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from foiakit.errors import FoiakitError, NotFound
+from foiakit.record import Collection, Details, Record, Skipped, uid_of
+from foiakit.store import Store, cables, change, past, proofs, seen, serials, undo
+from foiakit.store.serials import Range
+
+TABLES = (
+    "records", "collections", "record_captions", "record_tags", "cables", "refs", "seen",
+    "selections", "serial_ranges",
+)  # fmt: skip
+
+
+@pytest.fixture
+def store(here: Path) -> Iterator[Store]:
+    with Store.write("records.db", create=True, command="a test") as store:
+        yield store
+
+
+def everything(store: Store) -> dict[str, list[Any]]:
+    return {
+        table: sorted(store.connection.execute(f"SELECT * FROM {table}").fetchall(), key=str)
+        for table in TABLES
+    }
+
+
+def damages(store: Store) -> list[str]:
+    return [
+        one.what
+        for proof in proofs.PROOFS.values()
+        for one in proofs.run(store, proof, lambda: None)
+    ]
+
+
+def take_back(store: Store, number: int | None = None) -> int:
+    with store.transaction() as log:
+        entry = undo.latest(store) if number is None else past.entry(store, number)
+        undo.undo(store, log, entry)
+    return log.id
+
+
+def telegram(number: int, **fields: Any) -> list[Record | Details]:
+    uid = uid_of("test", str(number))
+    reference = {"kind": "cable", "printed": f"STATE {number}", "message": f"State {number}",
+                 "post": "State", "serial": str(number), "year": 1974}  # fmt: skip
+    return [
+        Details(uid, {"dtg": "201115Z MAR 74", "references": [reference]}, f"text {number}\n"),
+        Record(uid=uid, title=f"Telegram {number}", text=f"word{number}", **fields),
+    ]
+
+
+def test_a_transaction_that_changes_nothing_leaves_no_change(store: Store) -> None:
+    with store.transaction():
+        pass
+    assert list(past.entries(store)) == []
+
+
+def test_a_change_says_when_by_what_and_how_many(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(change, "now", lambda: "2026-01-31T12:00:00Z")
+    with store.transaction():
+        first = store.add(Record(title="One"))
+        store.add(Record(title="Two"))
+        store.change(first, {"title": "The first"})
+    (entry,) = past.entries(store)
+    assert entry == (1, "2026-01-31T12:00:00Z", "a test", None, 2, 1, 0, False, None)
+
+
+def test_what_is_rolled_back_is_not_in_the_log(store: Store) -> None:
+    store.add(Record(title="One"))
+    with pytest.raises(NotFound), store.transaction():  # noqa: PT012 - the block is the point
+        store.add(Record(title="Two"))
+        store.change(9, {"title": "Nine"})
+    assert [entry.id for entry in past.entries(store)] == [1]
+    store.add(Record(title="Three"))
+    assert [entry.id for entry in past.entries(store)] == [2, 1]
+    assert damages(store) == []
+
+
+def test_an_import_of_many_is_one_row_of_the_log(store: Store) -> None:
+    store.put(Record(uid=uid_of("test", str(number)), title="x") for number in range(1500))
+    assert store.connection.execute("SELECT count(*) FROM change_rows").fetchone() == (0,)
+    assert store.connection.execute(
+        "SELECT place, first, last, number FROM change_spans"
+    ).fetchall() == [("records", 1, 1500, 1500)]
+    assert damages(store) == []
+
+
+def test_an_undone_import_goes_with_all_that_came_with_it_and_comes_back(store: Store) -> None:
+    store.add(Record(title="before"))
+    before = everything(store)
+    items = [one for number in range(3) for one in telegram(number, captions=("NODIS",))]
+    store.put([Collection("EBB 1", title="One"), *items])
+    after = everything(store)
+    undone = take_back(store)
+    assert everything(store) == before
+    assert damages(store) == []
+    take_back(store, undone)
+    assert everything(store) == after
+    assert damages(store) == []
+    details = cables.details(store.connection, 2)
+    assert details is not None
+    assert details.source_text == "text 0\n"
+
+
+def test_an_undone_update_brings_the_older_words_back_and_the_source_is_news_again(
+    store: Store,
+) -> None:
+    record = Record(uid="u", title="One", description="older")
+    store.put([record])
+    store.put([record._replace(description="newer")], "update")
+    assert store.put([record._replace(description="newer")], "update").unchanged == 1
+    take_back(store)
+    assert store.get(1).description == "older"
+    assert store.put([record._replace(description="newer")], "keep").kept == 1
+    assert damages(store) == []
+
+
+def test_nothing_is_taken_back_that_was_altered_since(store: Store) -> None:
+    store.put([Record(uid="u", title="One")])
+    store.change(1, {"title": "Two"})
+    before = everything(store)
+    with pytest.raises(undo.Altered, match="take that back first: foiakit undo 2"):
+        take_back(store, 1)
+    assert everything(store) == before
+    take_back(store, 2)
+    take_back(store, 1)
+    assert list(store.select()) == []
+
+
+def test_a_mark_that_was_set_since_is_later_work_too(store: Store) -> None:
+    store.add(Record(title="One"))
+    with store.transaction():
+        seen.mark(store, 1, "odd-character", "so printed")
+    with pytest.raises(undo.Altered, match="seen 1 odd-character"):
+        take_back(store, 1)
+
+
+def test_a_change_is_taken_back_once(store: Store) -> None:
+    store.add(Record(title="One"))
+    take_back(store)
+    with pytest.raises(NotFound, match="taken back already, by change 2"):
+        take_back(store, 1)
+    with pytest.raises(NotFound, match="nothing to undo"):
+        take_back(store)
+    with pytest.raises(NotFound, match="no change 9"):
+        take_back(store, 9)
+
+
+def test_a_removed_record_that_came_in_again_is_not_put_beside_itself(store: Store) -> None:
+    record = Record(uid="u", title="One")
+    store.put([record])
+    store.remove([1])
+    store.put([record])
+    with pytest.raises(FoiakitError, match="record 1 is here again, as record 2"):
+        take_back(store, 2)
+
+
+def test_a_removed_record_is_restored_under_its_id_with_what_belonged_to_it(store: Store) -> None:
+    store.put(telegram(7))
+    with store.transaction():
+        seen.mark(store, 1, "odd-character", "so printed")
+    before = everything(store)
+    store.remove([1])
+    assert store.connection.execute("SELECT count(*) FROM refs").fetchone() == (0,)
+    with store.transaction() as log:
+        assert undo.restore(store, log, 1) == 2
+    assert everything(store) == before
+    assert damages(store) == []
+
+
+def test_a_record_is_restored_to_any_time(store: Store) -> None:
+    store.add(Record(title="first", tags=("a",)))
+    for title in ("second", "third"):
+        store.change(1, {"title": title})
+    with store.transaction() as log:
+        undo.restore(store, log, 1, 1)
+    assert store.get(1).title == "first"
+    assert [past.record_at(store, 1, number).title for number in range(1, 5)] == [  # type: ignore[union-attr]  # it was there
+        "first", "second", "third", "first",
+    ]  # fmt: skip
+    assert past.record_at(store, 1, 0) is None
+    with pytest.raises(NotFound, match="never was a record 9"):
+        past.record_at(store, 9, 3)
+
+
+def test_selections_ranges_and_marks_are_in_the_log(store: Store) -> None:
+    store.add(Record(title="One"))
+    before = everything(store)
+    with store.transaction():
+        store.keep("mine", {"year": ["1997"]})
+        serials.put_ranges(store, [Range("LIMA", 1997, 3, 1, 90)])
+        seen.mark(store, 1, "odd-character", "so printed")
+    after = everything(store)
+    names = {str(step.key) for step in past.steps(store, 2)}
+    assert names == {"selection mine", "serial range LIMA 1997 3", "seen 1 odd-character"}
+    undone = take_back(store)
+    assert everything(store) == before
+    take_back(store, undone)
+    assert everything(store) == after
+    assert damages(store) == []
+
+
+def test_a_clock_that_goes_back_leaves_the_order_of_changes_as_it_was(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.add(Record(title="One"))
+    monkeypatch.setattr(change, "now", lambda: "1999-12-31T23:59:59Z")
+    store.change(1, {"title": "Two"})
+    assert [entry.id for entry in past.entries(store)] == [2, 1]
+    assert damages(store) == []
+    take_back(store)
+    assert store.get(1).title == "One"
+
+
+def test_a_command_line_that_is_no_text_or_endless_is_kept_as_far_as_it_goes(here: Path) -> None:
+    with Store.write("records.db", create=True, command="foiakit add --title \udcff") as store:
+        store.add(Record(title="One"))
+    with Store.write("records.db", command="x" * 100_000) as store:
+        store.add(Record(title="Two"))
+        commands = [entry.command for entry in past.entries(store)]
+    assert commands[1] == "foiakit add --title \\udcff"
+    assert len(commands[0]) < 5000
+
+
+texts = st.none() | st.sampled_from(["", "one", "two words", "Zürich's", "x\x00y"])
+steps = st.lists(
+    st.tuples(
+        st.sampled_from(["add", "edit", "remove", "import", "update", "mark", "undo", "restore"]),
+        st.integers(1, 8),
+        texts,
+    ),
+    max_size=14,
+)
+
+
+def do(store: Store, step: str, number: int, text: str | None) -> None:
+    """One step, which may be refused."""
+    if step == "add":
+        store.add(Record(title=text, captions=("NODIS",) if number % 2 else ()))
+    elif step == "edit":
+        store.change(number, {"title": text, "notes": "n", "tags": ("t",) * (number % 2)})
+    elif step == "remove":
+        store.remove([number, number + 1])
+    elif step in {"import", "update"}:
+        items = [one for at in range(number, number + 3) for one in telegram(at, notes=text)]
+        store.put([Collection("C", title=text), *items], "update" if step == "update" else "keep")
+    elif step == "mark":
+        with store.transaction():
+            seen.mark(store, number, "odd-character", text or "")
+    elif step == "undo":
+        take_back(store, number)
+    else:
+        with store.transaction() as log:
+            undo.restore(store, log, number)
+
+
+@settings(max_examples=60)
+@given(steps=steps)
+def test_whatever_is_done_proves_sound_and_its_undo_is_to_the_letter(
+    tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[str, int, str | None]]
+) -> None:
+    path = str(tmp_path_factory.mktemp("steps") / "records.db")
+    with Store.write(path, create=True) as store:
+        store.put([Skipped("a:1", "nothing", "x")])
+        for step, number, text in steps:
+            before, last = everything(store), newest(store)
+            try:
+                do(store, step, number, text)
+            except FoiakitError:
+                assert everything(store) == before
+                continue
+            assert damages(store) == []
+            after = everything(store)
+            if newest(store) == last:
+                assert unsaid(store, after) == unsaid(store, before)
+                continue
+            undone = take_back(store, newest(store))
+            assert everything(store) == before
+            assert damages(store) == []
+            take_back(store, undone)
+            assert everything(store) == after
+
+
+def newest(store: Store) -> int:
+    return next((entry.id for entry in past.entries(store, limit=1)), 0)
+
+
+def unsaid(store: Store, tables: dict[str, list[Any]]) -> dict[str, list[Any]]:
+    """Without fingerprints: what a source said last may be noted without a change."""
+    names = [row[1] for row in store.connection.execute("PRAGMA table_info(records)")]
+    place = names.index("fingerprint")
+    return {**tables, "records": [(*row[:place], *row[place + 1 :]) for row in tables["records"]]}
