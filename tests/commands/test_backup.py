@@ -24,7 +24,8 @@ def sidelong(here: Path) -> list[str]:
 def test_the_copy_is_named_and_counted(seven: Path, desk: Run) -> None:
     done = desk("backup", "copy.db")
     assert (done.code, done.out) == (0, "copy.db\n")
-    assert done.err == "foiakit: 7 records, 156 kB, checked\n"
+    kilobytes = Path("copy.db").stat().st_size / 1000
+    assert done.err == f"foiakit: 7 records, {kilobytes:.0f} kB, checked\n"
     with Store.open("copy.db") as store:
         assert store.count() == 7
     assert sidelong(seven.parent) == ["copy.db"]
