@@ -72,6 +72,8 @@ class Details(NamedTuple):
     """As JSON: date-time group, addressees, references, stamps, spans (`foiakit.cables.Cable`)."""
     source_text: str | None = None
     """The text as it came."""
+    by_place: tuple[str, ...] = ()
+    """Fields that tell where its file lies and what it is called: moved, it is the same file."""
 
 
 class Related(NamedTuple):

@@ -15,6 +15,8 @@ from foiakit.cables.release import EXEMPTION, codes, is_codes
 from foiakit.cables.topics import PARAGRAPH
 
 _BEGINS = re.compile(r"(?:\(?\w{1,2}\s?[.)]|\([A-Za-z0-9]{1,4}\)|[-–—*•]{1,2}|o(?=\s)|#)\s*\S")
+# "REASON: 1.5" and "(B) AND (D)." below it are one sentence.
+_REASON = re.compile(r"(?:REASONS?:?|\b1\.[4-6],?|\bAND|\bOR)$", re.I)
 _WORD_BEGINS = re.compile(
     r"(?:BEGIN|END)\s+\w+|(?:SUMMARY|COMMENT|NOTE|BACKGROUND|DISCUSSION|ACTION REQUESTED"
     r"|INTRODUCTION|CONCLUSION)\b\s?[:.]"
@@ -146,6 +148,8 @@ def _glue(before: str, text: str, blank: bool, width: int, known: Counter[str]) 
     if not before:
         return ""
     ended = re.search(r"[.?!:;][\"'”’)]*$", before[-6:])
+    if _REASON.search(before[-12:]) and not blank:
+        return " "
     if blank or PARAGRAPH.match(text) or _BEGINS.match(text):
         return "\n"
     if ended and _WORD_BEGINS.match(text):

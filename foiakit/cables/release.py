@@ -35,6 +35,11 @@ _STATE = re.compile(
     r"|(?:UNCLASSIFIED\s+)?Case\s+No\..*|UNITED\s+STATES\s+DEPARTMENT\s+OF\s+STATE\s*.{0,120}",
     re.I,
 )
+# Seen on the releases of 2022-25 in a lawsuit: FL-2017-13804 A-00000748370 "UNCLASSIFIED" 3/28/2024
+_IN_COURT = re.compile(
+    r"(?P<case>FL?-\d{4}-\d{5})(?:\s+[AB]-\d{11}(?:\s+\W?UNCLASSIFIED\W?)?"
+    r"(?:\s+\W?(?P<date>\d\d?/\d\d?/\d{4})\W?)?|\s+\d\d?-\d\d?-\d\d)(?:\s+(?:Page\s*)?\d{1,5})?"
+)
 _AUTHORITY = re.compile(
     r"REVIEW(?:ED)?\s+(?:AUTHORITY|BY)\s*:\s*(?P<who>[^:]*?)"
     r"(?=\s+DATE/CASE|\s*$)(?P<rest>.*)",
@@ -184,6 +189,9 @@ def mended(text: str) -> str:
 
 def _by_state(lines: list[Line], at: int, stamps: Stamps) -> int:
     text = mended(lines[at].text)
+    if match := _IN_COURT.fullmatch(text):
+        stamps.case = stamps.case or match["case"]
+        return stamps.take(lines, at, 1, dated=match["date"])
     if match := _AUTHORITY.match(text):
         stamps.authority = stamps.authority or " ".join(match["who"].split()) or None
         return _date_case(match["rest"], lines, at, stamps) or stamps.take(lines, at, 1)

@@ -37,6 +37,8 @@ THANKED THAT THE THEIR THEM THEN THERE THESE THEY THIS THOSE THOUGHT THROUGH TO 
 TOOK TWO UNDER UNTIL UP US WANTED WANTS WAS WE WELCOMED WENT WERE WHAT WHEN WHERE WHETHER
 WHICH WHILE WHO WHOM WILL WISHED WITH WITHIN WOULD YESTERDAY YET YOU YOUR""".split()
 )
+# Behind GENERAL and MAJOR, which are more often no rank: IN GENERAL TERMS, MAJOR CONTRIBUTORS.
+_NO_NAME = re.compile(r"\w+(?:S|ION|MENT|ITY|ANCE|ENCE|ING|IVE|ICAL|NESS|SHIP)\b")
 _MONTHS = frozenset("MARCH MAY".split())
 
 
@@ -118,7 +120,11 @@ def _phrases() -> re.Pattern[str]:
 
 def _names(text: str, names: Iterable[str]) -> frozenset[str]:
     found = {part.upper() for name in names for part in _WORD.findall(name) if len(part) > 2}
-    for match in _TITLE.finditer(text):
+    at = 0
+    while match := _TITLE.search(text, at):
+        at = match.start("name")  # a second title may stand among what looks like a name
+        if match.group().startswith(("GENERAL", "MAJOR")) and _NO_NAME.match(match["name"]):
+            continue
         for word in re.findall(r"[A-Z'’]+", match["name"]):
             bare = re.sub(r"['’]S$", "", word)
             if bare in _COMMON or bare in acronyms():

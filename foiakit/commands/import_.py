@@ -1,9 +1,9 @@
 """Take in records: a posting of the National Security Archive, or a table of any make.
 
-CSV, TSV, JSON, NDJSON, XLSX, lists of document numbers, telegrams, FRUS volumes (TEI) and
+CSV, TSV, JSON, NDJSON, XLSX, lists of document numbers, telegrams, PDFs, FRUS volumes (TEI) and
 foiakit's own exports are recognised by what they are; known columns find their fields by
-themselves. What is here already is not added again. One import is one transaction: all of it, or
-nothing.
+themselves. A folder stands for the files in it. What is here already is not added again. One
+import is one transaction: all of it, or nothing.
 """
 
 from __future__ import annotations
@@ -46,7 +46,8 @@ def _pair(text: str) -> tuple[str, str]:
 
 
 Files = Annotated[
-    list[str], typer.Argument(metavar="FILE...", help="Files to take in; - is standard input.")
+    list[str],
+    typer.Argument(metavar="FILE...", help="Files or folders to take in; - is standard input."),
 ]
 Format = Annotated[
     str | None,
@@ -88,6 +89,16 @@ Encoding = Annotated[
     str | None,
     typer.Option("--encoding", metavar="NAME", help="The encoding, if it is not recognised."),
 ]
+Ocr = Annotated[
+    bool,
+    typer.Option(
+        "--ocr", help="Read PDF pages without text with ocrmypdf or tesseract, if installed."
+    ),
+]
+CopyTo = Annotated[
+    str | None,
+    typer.Option("--copy-to", metavar="DIR", help="Copy every PDF here, under a name of its own."),
+]
 Strict = Annotated[
     bool, typer.Option("--strict", help="Import nothing if any row cannot be read or conflicts.")
 ]
@@ -107,6 +118,8 @@ def run(
     at: At = None,
     unmapped: Unmapped = None,
     encoding: Encoding = None,
+    ocr: Ocr = False,
+    copy_to: CopyTo = None,
     on_change: OnChange = "keep",
     strict: Strict = False,
     skipped: Kept = None,
@@ -125,7 +138,13 @@ def run(
         at=at if at is not None else asked.at,
         unmapped=unmapped or asked.unmapped,
         encoding=encoding or asked.encoding,
+        ocr=ocr,
+        copy_to=None if dry_run else copy_to,
     )
+    if ocr:
+        from foiakit.readers.ocr import tools
+
+        tools()
     form = input_format or (saved.form if saved else None)
     progress = Progress(quiet)
     stream = Stream(files, form, asked, strict=strict, progress=progress)

@@ -8,7 +8,7 @@ from typing import Self
 from foiakit.commands.importing import SkippedRows, Stream
 from foiakit.commands.options import talk
 from foiakit.commands.particulars import Particulars, short
-from foiakit.commands.progress import Progress
+from foiakit.commands.progress import Progress, rate
 from foiakit.errors import BadInput
 from foiakit.record import Skipped
 from foiakit.store.report import Conflict, Difference, Particular, Report
@@ -76,7 +76,7 @@ class Telling:
     def _speed(self, report: Report) -> str:
         done = report.new + report.unchanged + report.updated + report.kept
         spent = self._progress.spent()
-        return f" ({done / spent:,.0f} records a second)" if spent >= 1 else ""
+        return f" ({rate(done / spent)})" if spent >= 1 else ""
 
     def _write_json(self, report: Report, files: list[str], *, dry_run: bool) -> None:
         counts = {name: value for name, value in report._asdict().items() if isinstance(value, int)}
@@ -92,7 +92,8 @@ class Telling:
 
 def remarks(stream: Stream) -> list[str]:
     """What the person should know of how the sources were read."""
-    found = [remark for one in stream.sources for remark in one.remarks]
+    found = [*stream.told.sentences()]
+    found += [remark for one in stream.sources for remark in one.remarks]
     fields = stream.fields()
     dropped = {name: what for one in stream.sources for name, what in one.dropped.items()}
     kept = [name for name, target in fields.items() if target == "keep"]

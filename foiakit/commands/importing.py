@@ -9,12 +9,16 @@ from collections.abc import Iterator
 from typing import IO, NamedTuple
 
 from foiakit.commands import output
+from foiakit.commands.folders import Named, files
 from foiakit.commands.progress import Progress
+from foiakit.commands.told import Told
 from foiakit.errors import BadInput, Usage
-from foiakit.readers import Item, reader, recognise
+from foiakit.readers import Item, Reader, is_known, reader, recognise
 from foiakit.readers.source import Asked, Source, source
 from foiakit.record import Skipped
 
+TEXTS = (".csv", ".tsv", ".json", ".ndjson", ".jsonl", ".txt", ".xml", ".html", ".htm")
+"""Names under which a person expects a file to be read, wherever it is found."""
 _LOOK = 512
 """After so many records the clock is looked at."""
 
@@ -27,7 +31,11 @@ class Leaf(NamedTuple):
 
 
 class Stream:
-    """The items of all *paths*, in their order, opened one after the other."""
+    """The items of all *paths*, in their order, opened one after the other.
+
+    A folder stands for the files in it. One of these that is of no form foiakit reads is left out
+    and told; one that cannot be read is skipped, as a PDF is that was named among others.
+    """
 
     def __init__(
         self, paths: list[str], form: str | None, asked: Asked, *, strict: bool, progress: Progress
@@ -40,12 +48,17 @@ class Stream:
         self._progress = progress
         self._here: Source | None = None
         self.sources: list[Source] = []
-        self._opened = {path: source(path, asked) for path in paths if not _is_regular(path)}
-        for path in paths:
+        """Those with columns or with remarks of their own."""
+        self.told = Told()
+        self._named = list(files(paths, lambda path, why: self.told.add(path, "left out", why)))
+        named = [one.path for one in self._named if not one.found]
+        self._opened = {path: source(path, asked) for path in named if not _is_regular(path)}
+        for path in named:
             if path not in self._opened:
-                # Every file is looked at before anything is read of the first.
+                # Every file that is named is looked at before anything is read of the first.
                 source(path, asked).stream.close()
         self._paths = paths
+        self._done = 0
 
     def where(self) -> str:
         """The place of the item that came last."""
@@ -59,21 +72,73 @@ class Stream:
 
     def items(self) -> Iterator[Item]:
         """The items; with *strict*, `BadInput` for the first that is skipped."""
-        done = 0
-        for path in self._paths:
-            given = self._opened.get(path) or source(path, self._asked)
-            self._here = given
-            self.sources.append(given)
-            name = os.path.basename(path) if path != "-" else given.name
+        for number, named in enumerate(self._named):
+            for item in self._file(number, named):
+                if type(item) is Skipped and self._strict:
+                    raise BadInput(f"{item.where}: {item.reason}; nothing was imported")
+                yield item
+        if not self._done and all(one.found for one in self._named):
+            names = ", ".join(self._paths)
+            raise BadInput(f"{names}: a folder with nothing in it that foiakit reads")
+
+    def _file(self, number: int, named: Named) -> Iterator[Item]:
+        """The items of one file; one that is skipped if the whole of it cannot be read."""
+        before = self._done
+        try:
+            given = self._opened.get(named.path) or source(named.path, self._asked)
             with given.stream:
-                chosen = reader(self._form) if self._form else recognise(given)
-                for item in chosen.read(given):
-                    if type(item) is Skipped and self._strict:
-                        raise BadInput(f"{item.where}: {item.reason}; nothing was imported")
-                    done += 1
-                    if not done % _LOOK:
-                        self._progress.tick(done, name, given.part)
-                    yield item
+                yield from self._read(given, number, named)
+        except BadInput as error:
+            if self._done > before or not self._may_skip(named):
+                raise
+            self._done += 1
+            reason = str(error).removeprefix(f"{named.path}: ")
+            yield Skipped(named.path, reason, named.path)
+
+    def _read(self, given: Source, number: int, named: Named) -> Iterator[Item]:
+        self._here = given
+        chosen = self._reader(given, named)
+        if chosen is None:
+            self.told.add(named.path, "left out: not a form that foiakit reads")
+            return
+        self.sources.append(given)
+        name = os.path.basename(named.path) if named.path != "-" else given.name
+        of = len(self._named)
+
+        def part() -> float | None:
+            here = given.part()
+            return here if of == 1 else (number + (here or 0)) / of
+
+        given.pulse = lambda: self._progress.tick(self._done, name, part)
+        given.pulse()
+        for item in chosen.read(given):
+            self._done += 1
+            if not self._done % _LOOK:
+                given.pulse()
+            yield item
+        given.pulse = lambda: None  # it holds on to all of this
+        self.told.take(given)
+        if not (given.fields or given.dropped or given.remarks):
+            self.sources.pop()
+
+    def _reader(self, given: Source, named: Named) -> Reader | None:
+        if self._form:
+            return reader(self._form)
+        if not named.found:
+            return recognise(given)
+        try:
+            return recognise(given) if is_known(given) else None
+        except BadInput:  # no text of any encoding; under a name that promises one, it is trouble
+            if given.bare_name.lower().endswith(TEXTS):
+                raise
+            return None
+
+    def _may_skip(self, named: Named) -> bool:
+        here = self._here
+        several = len(self._named) > 1
+        return named.found or (
+            several and here is not None and reader("pdf").claims(here.head, here.bare_name)
+        )
 
     def fields(self) -> dict[str, str]:
         """Every column of all sources, and where it went."""

@@ -32,7 +32,7 @@ class Progress:
             return
         self._next = now + EVERY
         spent = now - self._began
-        line = f"{name}: {done:,} records, {done / spent:,.0f} a second"
+        line = f"{name}: {done:,} records, {rate(done / spent)}"
         if (share := part()) and 0 < share <= 1:
             line += f", {share:.0%}, {_time(spent / share - spent)} left"
         self._show(line)
@@ -76,6 +76,11 @@ def _columns() -> int:
         return os.get_terminal_size(2).columns
     except OSError:
         return 80
+
+
+def rate(number: float) -> str:
+    """So many a second, in words: ``1,200 a second``, ``45 a minute``."""
+    return f"{number:,.0f} a second" if number >= 10 else f"{number * 60:,.0f} a minute"
 
 
 def _time(seconds: float) -> str:

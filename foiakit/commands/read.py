@@ -76,9 +76,12 @@ def _check(record: Record, kept: Kept | None, raw: bool) -> None:
     if raw and not (kept and kept.source_text) and not record.text:
         raise NotFound(f"record {record.id} has no text as it came; foiakit show {record.id}")
     if not raw and not record.text:
-        raise NotFound(
-            f"record {record.id} has no text to read; foiakit show {record.id} says what is known"
-        )
+        hint = f"foiakit show {record.id} says what is known"
+        if record.sha256 and record.file:
+            hint += (
+                f"; if its file is a scan: foiakit import {record.file} --ocr --on-change update"
+            )
+        raise NotFound(f"record {record.id} has no text to read; {hint}")
 
 
 def _raw(record: Record, kept: Kept | None, out: IO[str]) -> None:

@@ -30,6 +30,7 @@ class Reader(Protocol):
 
 
 READERS = {
+    "pdf": "foiakit.readers.pdf",
     "posting": "foiakit.readers.posting",
     "telegram": "foiakit.readers.telegram",
     "tei": "foiakit.readers.tei",
@@ -71,6 +72,13 @@ def recognise(source: Source) -> Reader:
         f"{source.name}: not a form that foiakit reads ({', '.join(READERS)});"
         " say which it is with --format, if it is one"
     )
+
+
+def is_known(source: Source) -> bool:
+    """Whether any reader claims *source*; a database, which is full of words, is nobody's."""
+    if source.head.startswith(b"SQLite format 3\0"):
+        return False
+    return any(reader(name).claims(source.head, source.bare_name) for name in READERS)
 
 
 class _Listed:

@@ -31,6 +31,10 @@ class Asked(NamedTuple):
     """What the rows are, in place of what their columns say: a name of `readers.LISTINGS`."""
     encoding: str | None = None
     """The encoding, in place of the one that is recognised."""
+    ocr: bool = False
+    """Whether pages without text are read by a program for that."""
+    copy_to: str | None = None
+    """The folder for copies of the files that records are read from."""
 
 
 class Place:
@@ -45,8 +49,8 @@ class Place:
         """The row's own text, or what looks it up."""
 
     def where(self) -> str:
-        """``file:line``, as a person would look it up."""
-        return f"{self.name}:{self.line}"
+        """``file:line``, as a person would look it up; a file without lines by its name."""
+        return f"{self.name}:{self.line}" if self.line else self.name
 
     def raw(self) -> str:
         """The row as it stands in the source."""
@@ -74,10 +78,20 @@ class Source:
         """The file name's ending under which skipped rows are of this source's form."""
         self.remarks: list[str] = []
         """What the person should know of how it was read."""
+        self.told: dict[str, str] = {}
+        """The same where many files may say it: the sentence, and what is this file's own."""
+        self.path: str | None = None
+        """Where the file lies as it is read: not packed, and not standard input."""
+        self.pulse: Callable[[], None] = lambda: None
+        """To be called now and then by a reader that is long at one record."""
         self.fields: dict[str, str] = {}
         """Each column met, and the field that it went to; ``keep`` or ``drop`` without one."""
         self.dropped: dict[str, str] = {}
         """Columns that this kind of table has and that say nothing of a document: what they are."""
+
+    def tell(self, sentence: str, own: str = "") -> None:
+        """Have the person told *sentence* of this file, with what is its *own* beside its name."""
+        self.told.setdefault(sentence, own)
 
     def part(self) -> float | None:
         """How much of it has been read, 0 to 1; ``None`` where its size is not known."""
@@ -99,12 +113,14 @@ def source(path: str, asked: Asked | None = None) -> Source:
     size = _size(stream)
     head, stream = _peeked(stream)
     position: Callable[[], int] = stream.tell if stream.seekable() else (lambda: 0)
-    if found := packed.unpacked(stream, head, name):
+    found = packed.unpacked(stream, head, name)
+    if found:
         stream, counted = found
         position = lambda: counted.count  # noqa: E731 - one of two ways to say it
         head, stream = _peeked(stream)
     given = Source(name, stream, head, asked)
     given.size, given.read_so_far = size, position
+    given.path = path if path != "-" and not found and stream.seekable() else None
     return given
 
 

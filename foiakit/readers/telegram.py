@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from hashlib import blake2b
 
-from foiakit.cables import Address, Cable, as_json
+from foiakit.cables import Address, Cable, Release, as_json
 from foiakit.cables.forms import marks_of_a_telegram
 from foiakit.cables.reading import read_all
 from foiakit.errors import BadInput
@@ -44,37 +44,37 @@ def read(source: Source) -> Iterator[Details | Record | Skipped]:
             f"{source.name}: no telegram: neither a message number nor a date-time group in it"
         )
     for number, cable in enumerate(cables):
-        piece = text if len(cables) == 1 else _own_text(text, cables, number)
-        source.place.line = 1 + text.count("\n", 0, text.find(piece) if number else 0)
+        piece, start = own_text(text, cables, number)
+        source.place.line = 1 + text.count("\n", 0, start)
         source.place.row = piece
         if not (cable.message or cable.dtg):
             reason = "neither a message number nor a date-time group"
             yield Skipped(source.place.where(), reason, piece)
             continue
         record = record_of(cable, piece)
-        if number == 0:
-            source.remarks += [f"{source.name}: {warning}" for warning in cable.warnings]
+        for warning in cable.warnings if number == 0 else ():
+            source.tell(warning)
         yield Details(record.uid or "", as_json(cable), piece)
         yield record
 
 
-def _own_text(text: str, cables: list[Cable], number: int) -> str:
-    """The piece of *text* that one of several telegrams was read from."""
+def own_text(text: str, cables: list[Cable], number: int) -> tuple[str, int]:
+    """The piece of *text* that one of its telegrams was read from, and where that begins."""
+    if len(cables) == 1:
+        return text, 0
     starts = [min((span[0] for span in cable.spans.values()), default=0) for cable in cables]
-    start = text.rfind("\n", 0, starts[number]) + 1 if number else 0
-    end = text.rfind("\n", 0, starts[number + 1]) + 1 if number + 1 < len(starts) else len(text)
-    return text[start:end]
+    start = _line_begins(text, starts[number]) if number else 0
+    end = _line_begins(text, starts[number + 1]) if number + 1 < len(starts) else len(text)
+    return text[start:end], start
+
+
+def _line_begins(text: str, at: int) -> int:
+    return 1 + max(text.rfind("\n", 0, at), text.rfind("\f", 0, at))
 
 
 def record_of(cable: Cable, text: str) -> Record:
     """The record of a telegram that was read from *text*."""
     release = cable.release
-    how = release.how if release else None
-    excised = None
-    if how in {"part", "denied"} or cable.excisions:
-        excised = True
-    elif how == "full":
-        excised = False
     return Record(
         uid=uid(cable, text),
         document=(release.document if release else None) or cable.document,
@@ -87,11 +87,19 @@ def record_of(cable: Cable, text: str) -> Record:
         date=cable.date,
         classification=cable.classification,
         captions=cable.captions,
-        excised=excised,
+        excised=excised(release, cut=bool(cable.excisions)),
         case=release.case if release else None,
         text=body_of(cable) or None,
         traffic_tags=cable.tags,
     )
+
+
+def excised(release: Release | None, *, cut: bool) -> bool | None:
+    """Whether a document is excised, by its stamps and by a *cut* that its text shows."""
+    how = release.how if release else None
+    if cut or how in {"part", "denied"}:
+        return True
+    return False if how == "full" else None
 
 
 def body_of(cable: Cable) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from hashlib import blake2b
 from typing import Any
 
@@ -14,11 +14,16 @@ _AFTER_SAID = Record._fields.index("created")
 _LABELS = tuple(f"\x1f{name}\x1e" for name in Record._fields[_FIRST_SAID:_AFTER_SAID])
 
 
-def fingerprint(row: Sequence[Any]) -> str:
+def fingerprint(row: Sequence[Any], without: Collection[str] = ()) -> str:
     """A digest of what a source says: equal when a second import gives the same `row_of`.
 
     Fields that are empty do not count, so a field that a later foiakit adds changes no digest.
+    Nor do those *without* which it is the same (`foiakit.record.Details.by_place`).
     """
+    if without:
+        row = list(row)
+        for name in without:
+            row[Record._fields.index(name)] = None
     said = [
         f"{label}{value}"
         for label, value in zip(_LABELS, row[_FIRST_SAID:_AFTER_SAID], strict=True)

@@ -116,18 +116,21 @@ class _Putting:
         self, items: Iterable[Record | Collection | Details | Skipped], where: Callable[[], str]
     ) -> Iterator[_Given]:
         """The records of *items*, ready to be compared and kept; nothing here touches SQLite."""
+        last: Details | None = None  # those of a record come right before it
         for item in items:
             if isinstance(item, Record):
                 place = where()
+                by_place = last.by_place if last and last.uid == item.uid else ()
                 try:
                     row = rows.row_of(filled(item, self._moment))
-                    said = fingerprint(row)
+                    said = fingerprint(row, by_place)
                 except UnicodeEncodeError:
                     refuse(item, place)
                 except ValueError as error:  # a date that cannot be
                     raise BadInput(f"{place}: {error}" if place else str(error)) from None
                 yield _Given(item, row, said, self._met.note(place, said))
             elif isinstance(item, Details):
+                last = item
                 if self._keeps_details:
                     self._details[item.uid] = item
             elif isinstance(item, Skipped):
@@ -186,10 +189,14 @@ class _Putting:
         if first and not self._met.says(first, one.said):
             where = self._met.where
             self.tally.conflict(Conflict(one.row[_UID], where(one.number), where(first)))
-        elif first or said == one.said:
+        elif first or (said == one.said and not self._may_lie_elsewhere(one)):
             self.tally.unchanged += 1
         else:
             self._changed(one, record_id)
+
+    def _may_lie_elsewhere(self, one: _Given) -> bool:
+        """Whether the record's file is to be looked for where it was found now."""
+        return self._on_change == "update" and bool(one.record.sha256)
 
     def _changed(self, one: _Given, record_id: int) -> None:
         """The source of a record that is here says something else than it did."""

@@ -35,21 +35,35 @@ def reading(
     record: Record, data: Mapping[str, Any], references: Iterable[Mapping[str, Any]], how: How
 ) -> Iterator[str]:
     """The lines of *record*; *data* and *references* are its details, empty where it has none."""
-    yield from _wrapped(record.title or record.head or record.message or "(no title)", how)
+    title, text = _worded(record, data, how)
+    yield from _wrapped(title or record.head or record.message or "(no title)", how)
     yield ""
     for label, value in _head(record, data, list(references)):
         if value:
             yield from _entry(label, visible(value), how)
     yield ""
-    text = record.text or ""
     cuts = excisions(text)
-    for paragraph in _paragraphs(record, data, text, how):
+    for paragraph in _paragraphs(data, text, how):
         yield from _wrapped(paragraph, how)
         yield ""
     if how.explain:
         grounds = [code for cut in cuts for code in cut.exemptions]
         grounds += (data.get("release") or {}).get("exemptions", ())
-        yield from _glossary(record, text, grounds, how)
+        yield from _glossary(record, record.text or "", grounds, how)
+
+
+def _worded(record: Record, data: Mapping[str, Any], how: How) -> tuple[str, str]:
+    """Title and text; as sentences if so wished, the title with the names that the text tells."""
+    title, text = record.title or "", record.text or ""
+    if not how.sentences:
+        return title, text
+    names = [data.get("signature") or "", *data.get("persons", ())]
+    if wording.is_capitals(title) and wording.is_capitals(text):
+        # A line break in a title would be taken for its end.
+        both = wording.sentence_case(f"{' '.join(title.split())}\n{text}", names)
+        title, _, text = both.partition("\n")
+        return title, text
+    return wording.sentence_case(title, names), wording.sentence_case(text, names)
 
 
 def _head(
@@ -71,7 +85,8 @@ def _head(
         yield "refs" if not number else "", _reference(one)
     release = data.get("release") or {}
     how = {"full": "in full", "part": "in part", "denied": "denied"}.get(release.get("how", ""), "")
-    said = [how, ", ".join(release.get("exemptions", ())), release.get("case") or ""]
+    said = [how, ", ".join(release.get("exemptions", ()))]
+    said += [release.get(name) or "" for name in ("case", "document", "date")]
     yield "released", "; ".join(word for word in said if word)
 
 
@@ -90,10 +105,7 @@ def _reference(one: Mapping[str, Any]) -> str:
     return f"{letter}{name}{year}{sort}"
 
 
-def _paragraphs(record: Record, data: Mapping[str, Any], text: str, how: How) -> Iterator[str]:
-    if how.sentences:
-        names = [data.get("signature") or "", *data.get("persons", ())]
-        text = wording.sentence_case(text, names)
+def _paragraphs(data: Mapping[str, Any], text: str, how: How) -> Iterator[str]:
     lines = [line for line in text.split("\n") if line.strip()]
     signature = data.get("signature")
     last = lines[-1].strip().upper() if lines else ""
@@ -122,7 +134,7 @@ def _glossary(record: Record, text: str, grounds: list[str], how: How) -> Iterat
     found = list(wording.meanings(text, record.traffic_tags, record.captions, grounds))
     if not found:
         return
-    yield "What the words stand for (ours, not the telegram's):"
+    yield "What the words stand for (ours, not the document's):"
     for one in found:
         yield from _entry(one.word, f"{one.meaning} ({one.sort})", how)
 

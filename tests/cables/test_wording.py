@@ -60,3 +60,10 @@ def test_what_is_explained_is_known() -> None:
     assert found == {"PTER": "TAGS", "NODIS": "caption", "B1": "exemption", "DCM": "acronym"}
     assert exemption("1.4(D)") == exemption("1.4(d)")
     assert exemption("Z9") is None
+
+
+def test_general_and_major_are_no_rank_before_a_common_noun() -> None:
+    text = "IN GENERAL TERMS THEY WERE MAJOR CONTRIBUTORS. GENERAL ZIA AND MAJOR HADDAD AGREED."
+    assert sentence_case(text) == (
+        "In general terms they were major contributors. General Zia and major Haddad agreed."
+    )

@@ -258,7 +258,7 @@ def test_options_that_make_no_sense(desk: Run, here: Path, arguments: list[str])
 
 def test_a_form_that_is_none_is_named_with_those_there_are(desk: Run, here: Path) -> None:
     (here / "a.csv").write_text(TABLE)
-    done = desk("import", "a.csv", "--format", "pdf")
+    done = desk("import", "a.csv", "--format", "docx")
     assert done.code == 3
     assert "csv" in done.err
     assert "historylab" in done.err

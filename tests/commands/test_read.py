@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import pdfs
 import pytest
 from program import ROOT, Run, on_terminal
 
@@ -54,10 +55,21 @@ def test_sentence_case_changes_the_reading_alone(telegrams: Path, desk: Run) -> 
     assert "HE HAS NEVER BEEN TO THE EMBASSY" in desk("show", "3").out
 
 
+def test_the_title_is_a_sentence_too(telegrams: Path, desk: Run) -> None:
+    out = desk("read", "2", "--sentence-case").out
+    assert out.startswith("Delivery of transport aircraft to Kenya\n\nmessage     State 258113")
+
+
+def test_a_reason_that_a_line_breaks_stays_one_sentence(telegrams: Path, desk: Run) -> None:
+    shutil.copy(LABELLED / "synthetic-foia-print-2.txt", "two.txt")
+    assert desk("import", "two.txt").code == 0
+    assert "REASON: 1.5 (B) AND (D).\n" in desk("read", "4").out
+
+
 def test_what_was_cut_out_is_a_block_with_its_exemption(telegrams: Path, desk: Run) -> None:
     out = desk("read", "1").out
     assert "████ B6 ████ WOULD BE WELCOME" in out
-    assert "released    in part; B6; 200104094\n" in out
+    assert "released    in part; B6; 200104094; 2003-06-27\n" in out
 
 
 def test_the_words_are_explained_when_asked(telegrams: Path, desk: Run) -> None:
@@ -82,6 +94,14 @@ def test_a_record_without_a_text_says_so(seven: Path, desk: Run) -> None:
     done = desk("read", "4")
     assert (done.code, done.out) == (3, "")
     assert "record 4 has no text to read" in done.err
+
+
+def test_a_scan_without_a_text_says_what_would_read_it(here: Path, desk: Run) -> None:
+    (here / "scan.pdf").write_bytes(pdfs.scan(b"\xff" * 100, 10, 10))
+    assert desk("import", "scan.pdf").code == 0
+    done = desk("read", "1")
+    assert done.code == 3
+    assert f"foiakit import {here}/scan.pdf --ocr --on-change update" in done.err
 
 
 def test_a_text_typed_by_hand_is_read_too(seven: Path, desk: Run) -> None:

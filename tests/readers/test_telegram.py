@@ -88,7 +88,7 @@ def test_several_in_one_file_are_several_records_with_their_own_texts() -> None:
 
 def test_what_was_not_found_is_remarked() -> None:
     _, _, given = items(composed("telegram-1"))
-    assert given.remarks == ["one.txt: no classification found"]
+    assert given.told == {"no classification found": ""}
 
 
 def test_a_text_with_nothing_of_a_telegram_is_refused() -> None:

@@ -1,0 +1,65 @@
+"""Pages that a scan holds twice, one whole text layer after the other.
+
+Where the two layers come word by word, `foiakit.cables.doubled` reads them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from difflib import SequenceMatcher
+from itertools import accumulate
+
+_LEAST = 40
+"""A page of fewer words is not doubted."""
+_ALIKE = 0.5
+"""So much alike, word for word and in their order, are two readings of one page.
+
+The halves of an ordinary page reach 0.15: they share THE and OF, seldom in the same places.
+"""
+_LOOK = 3000
+"""Words of a page that are compared; no typed page has so many."""
+
+
+def single(page: str) -> str:
+    """*page* with blanks in the place of its second layer, so that offsets stay true.
+
+    Of two layers the one goes whose words are more broken into pieces.
+    """
+    words = [(match.group(), match.start()) for match in re.finditer(r"\S+", page)]
+    if not _LEAST <= len(words) <= _LOOK:
+        return page
+    bare = [re.sub(r"\W", "", word).upper() for word, _ in words]
+    cut = _cut(page, words, bare)
+    if cut is None:
+        return page
+    place = words[cut][1]
+    first, second = page[:place], page[place:]
+    if len(words) - cut < cut:  # fewer words of as many letters: fewer in pieces
+        return _blank(first) + second
+    return first + _blank(second)
+
+
+def _cut(page: str, words: list[tuple[str, int]], bare: list[str]) -> int | None:
+    """The word that the second layer begins with."""
+    letters = list(accumulate(map(len, bare)))
+    best: tuple[float, int] | None = None
+    for n in range(1, len(words)):
+        share = letters[n - 1] / max(letters[-1], 1)
+        if not 0.4 <= share <= 0.6 or "\n" not in page[words[n - 1][1] : words[n][1]]:
+            continue
+        likeness = _likeness(bare[:n], bare[n:])
+        if likeness >= _ALIKE and (best is None or likeness > best[0]):
+            best = likeness, n
+    return best[1] if best else None
+
+
+def _likeness(one: list[str], other: list[str]) -> float:
+    shared = sum((Counter(one) & Counter(other)).values())
+    if 2 * shared < _ALIKE * (len(one) + len(other)):
+        return 0.0
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+
+def _blank(text: str) -> str:
+    return re.sub(r"[^\n]", " ", text)

@@ -1,0 +1,61 @@
+"""Folders among the files to import: what lies in them, in the order of its names."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+
+class Named(NamedTuple):
+    """A file to import, and whether it was found in a folder rather than named."""
+
+    path: str
+    found: bool = False
+
+
+Refuse = Callable[[str, str], None]
+"""Told of a path that is not taken, and why."""
+
+
+def files(paths: list[str], refuse: Refuse) -> Iterator[Named]:
+    """*paths* with every folder's files in its place: those of a folder first, then its folders'.
+
+    Hidden files (``.DS_Store``) are passed over; links to folders are not followed, so that none
+    leads round in a circle; what is no file at all (a pipe) is refused.
+    """
+    for path in paths:
+        if path == "-" or not os.path.isdir(path):
+            yield Named(path)
+            continue
+        for folder, folders, names in os.walk(path, onerror=lambda error: _tell(error, refuse)):
+            folders[:] = sorted(name for name in folders if _is_shown(folder, name, refuse))
+            for name in sorted(names):
+                inside = os.path.join(folder, name)
+                if not name.startswith(".") and _is_file(inside, refuse):
+                    yield Named(inside, found=True)
+
+
+def _is_shown(folder: str, name: str, refuse: Refuse) -> bool:
+    if name.startswith("."):
+        return False
+    path = os.path.join(folder, name)
+    if os.path.islink(path):
+        refuse(path, "a link to a folder, not followed")
+        return False
+    return True
+
+
+def _is_file(path: str, refuse: Refuse) -> bool:
+    try:
+        if stat.S_ISREG(os.stat(path).st_mode):
+            return True
+        refuse(path, "no file")
+    except OSError as error:
+        refuse(path, f"cannot be read: {error.strerror}")
+    return False
+
+
+def _tell(error: OSError, refuse: Refuse) -> None:
+    refuse(str(error.filename), f"cannot be read: {error.strerror}")

@@ -1,0 +1,63 @@
+"""Copies of the files that records are read from, in a folder that the person names.
+
+A copy is called after its content, as in a bag (`foiakit.writers.bagit`), so that two files never
+want one name and one file is never there twice. It appears whole or not at all, and a file that is
+there already is never written over.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+
+from foiakit.errors import BadInput, CannotWrite, NoSpace
+
+_PIECE = 2**20
+
+
+def copy(path: str, sha256: str, ending: str, folder: str) -> str:
+    """The copy of the file at *path* in *folder*, absolute: made, or there from an earlier import.
+
+    `BadInput` if the file is not what *sha256* says any more, `CannotWrite` or `NoSpace` if the
+    copy cannot be made.
+    """
+    target = os.path.abspath(os.path.join(folder, sha256 + ending))
+    try:
+        os.makedirs(folder, exist_ok=True)
+        if os.path.lexists(target):
+            with open(target, "rb") as there:
+                if hashlib.file_digest(there, "sha256").hexdigest() == sha256:
+                    return target
+            raise CannotWrite(target, "another file is there")
+        _write(path, sha256, target)
+    except OSError as error:
+        if error.errno == 28:  # ENOSPC
+            raise NoSpace(target) from None
+        raise CannotWrite(target, error.strerror or str(error)) from None
+    return target
+
+
+def _write(path: str, sha256: str, target: str) -> None:
+    digest = hashlib.sha256()
+    handle, beside = tempfile.mkstemp(prefix=".foiakit-", dir=os.path.dirname(target))
+    try:
+        with open(handle, "wb") as out, open(path, "rb") as source:
+            while piece := source.read(_PIECE):
+                digest.update(piece)
+                out.write(piece)
+        if digest.hexdigest() != sha256:
+            raise BadInput(f"{path}: changed while it was read")
+        mask = os.umask(0)
+        os.umask(mask)
+        os.chmod(beside, 0o666 & ~mask)
+        try:
+            os.link(beside, target)  # unlike a rename, this never replaces what is there
+        except FileExistsError:
+            raise CannotWrite(target, "another file is there") from None
+        except OSError:  # a file system without links
+            os.rename(beside, target)
+            beside = ""
+    finally:
+        if beside:
+            os.unlink(beside)
