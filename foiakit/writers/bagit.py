@@ -9,6 +9,8 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
+import stat
 from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
 from datetime import UTC, datetime
@@ -16,6 +18,7 @@ from typing import IO, Any
 
 from foiakit import __version__, citations
 from foiakit.record import Collection, Record, as_json
+from foiakit.visible import visible
 from foiakit.writers import PLAIN, Wish
 from foiakit.writers.cells import csv_line, rows
 
@@ -54,7 +57,7 @@ def _records(bag: _Bag, records: Iterable[Record], postings: Mapping[str, Collec
             posting = postings.get(record.collection) if record.collection else None
             cited.write(f"{style.cite(record, posting)}\n")
             if record.file and (trouble := bag.take(record.file, record.sha256)):
-                missing.append(f"record {record.id}: {record.file}: {trouble}")
+                missing.append(f"record {record.id}: {visible(record.file)}: {trouble}")
     return missing
 
 
@@ -64,6 +67,7 @@ class _Bag:
     def __init__(self, path: str) -> None:
         self._path = path
         self._digests: dict[str, str] = {}
+        self._taken: set[str] = set()
         self._open: dict[str, _Digesting] = {}
         os.makedirs(os.path.join(path, "data"), exist_ok=True)
 
@@ -74,20 +78,24 @@ class _Bag:
 
     def take(self, file: str, sha256: str | None) -> str | None:
         """Copy *file* into the bag, once; why it could not be, if so."""
-        if sha256 and any(name.startswith(f"data/files/{sha256}") for name in self._digests):
+        if not sha256:
+            # A table from elsewhere may name any file of this machine.
+            return "no SHA-256 says which file that is"
+        if sha256 in self._taken:
             return None
         try:
+            if not stat.S_ISREG(os.stat(file).st_mode):
+                return "no file"
             with open(file, "rb") as source:
-                found = hashlib.file_digest(source, "sha256").hexdigest()
-                if sha256 and found != sha256:
+                if hashlib.file_digest(source, "sha256").hexdigest() != sha256:
                     return "changed since it was read"
-                name = f"data/files/{found}{os.path.splitext(file)[1]}"
-                if name not in self._digests:
-                    source.seek(0)
-                    self._copy(source, name)
-                    self._digests[name] = found
-        except OSError as error:
-            return error.strerror or str(error)
+                name = f"data/files/{sha256}{_ending(file)}"
+                source.seek(0)
+                self._copy(source, name)
+        except (OSError, ValueError) as error:
+            return getattr(error, "strerror", None) or str(error)
+        self._digests[name] = sha256
+        self._taken.add(sha256)
         return None
 
     def _copy(self, source: IO[bytes], name: str) -> None:
@@ -145,6 +153,12 @@ class _Digesting:
     @property
     def digest(self) -> str:
         return self._sum.hexdigest()
+
+
+def _ending(file: str) -> str:
+    """The ending of the file's name, if it is one that any system and any manifest takes."""
+    ending = os.path.splitext(file)[1]
+    return ending if re.fullmatch(r"\.[A-Za-z0-9]{1,10}", ending) else ""
 
 
 def _manifest(digests: Mapping[str, str]) -> str:

@@ -242,7 +242,7 @@ def test_a_bag_is_valid_and_has_the_files(here: Path) -> None:
     records = [
         Record(id=1, title="A", file="doc.pdf", sha256=sha256),
         Record(id=2, title="B", file="doc.pdf", sha256=sha256),
-        Record(id=3, title="C", file="gone.pdf"),
+        Record(id=3, title="C", file="gone.pdf", sha256="1" * 64),
         Record(id=4, title="D", file="other.pdf", sha256="0" * 64),
     ]
     remarks = path_writer("bagit").write_to("bag", records, {})
