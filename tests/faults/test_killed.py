@@ -48,6 +48,11 @@ def _imported(folder: Path) -> Path:
     return path
 
 
+def _beside_another(folder: Path) -> Path:
+    assert not foiakit("import", "-q", "--db", "other.db", "more.ndjson", folder=folder).returncode
+    return _held(folder)
+
+
 def _old(folder: Path) -> Path:
     return of_schema_1(folder / "records.db", often(60, 600))
 
@@ -57,9 +62,32 @@ WRITING: dict[str, tuple[Callable[[Path], Path], list[str]]] = {
     "edit": (_held, ["edit", "--all", "--where-post", "Kabul", "--tag", "seen"]),
     "remove": (_held, ["remove", "1-500", "--yes"]),
     "import": (_held, ["import", "-q", "more.ndjson"]),
+    "merge": (_beside_another, ["merge", "-q", "other.db"]),
     "undo": (_imported, ["undo"]),
     "migrate": (_old, ["migrate"]),
 }
+
+
+@pytest.mark.parametrize("moment", range(MOMENTS))
+def test_a_backup_that_is_killed_leaves_the_older_copy_or_a_whole_one(
+    here: Path, moment: int
+) -> None:
+    path = _held(here)
+    before, old = contents(path), b"the copy of yesterday"
+    copy = here / "copy.db"
+    copy.write_bytes(old)
+    began = time.monotonic()
+    assert not foiakit("backup", "trial.db", folder=here).returncode
+    process = subprocess.Popen(
+        [sys.executable, "-m", "foiakit", "backup", "--yes", "copy.db"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    time.sleep((time.monotonic() - began) * random.Random(moment).uniform(0.3, 1.1))
+    process.kill()
+    process.communicate()
+    assert copy.read_bytes() == old or contents(copy) == before
+    assert contents(path) == before
 
 
 @pytest.mark.parametrize("command", WRITING)
