@@ -62,9 +62,10 @@ def compare(here: Held, there: Held) -> Comparison:
     ours, theirs = here.now, there.now
     if ours == theirs:
         return Comparison(SAME)
-    if theirs in here.past:
+    we_went_on, they_went_on = theirs in here.past, ours in there.past
+    if we_went_on and not they_went_on:
         return Comparison(HERE)
-    edited = THERE if ours in there.past else BOTH
+    edited = THERE if they_went_on and not we_went_on else BOTH
     differences: dict[str, tuple[Any, Any]] = {}
     taken: dict[str, Any] = {}
     for name, one, other in zip(Record._fields, here.record, there.record, strict=True):

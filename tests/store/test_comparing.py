@@ -52,6 +52,12 @@ def test_edited_on_both_sides_tags_are_united() -> None:
     assert compare(held(tags=("a", "b")), held(tags=("b",))).edited == SAME
 
 
+def test_where_each_once_said_what_the_other_says_now_nobody_knows() -> None:
+    ours = held(title="Mended")
+    theirs = Held(SOURCE, frozenset({ours.now, held().now}))
+    assert compare(ours, theirs).edited == BOTH
+
+
 def test_without_a_source_nobody_knows_who_edited() -> None:
     assert compare(held(None, title="A"), held(None, title="B")).edited == BOTH
 
