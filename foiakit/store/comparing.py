@@ -1,14 +1,15 @@
 """One record as two databases have it: who has changed it since both said the same.
 
 Two people who imported the same page have the same record, and each may have edited it. What both
-once had is known by its digest: the `fingerprint` of what the source said. So a record that still
+once had is known by its digest: the `fingerprint` of what the source said, and of all that the log
+knows it to have said since. So a record that still
 says there what it once said here was edited here alone; the other way round it was edited there
 alone; and where neither is so, both edited it, or their sources never said the same.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from foiakit.record import Record
@@ -47,10 +48,10 @@ class Comparison(NamedTuple):
     """What the fields become for who takes over what was said there."""
 
 
-def held(row: Sequence[Any]) -> Held:
-    """The record of a row selected as `rows.COLUMNS` and then ``fingerprint``."""
+def held(row: Sequence[Any], logged: Iterable[str] = ()) -> Held:
+    """The record of a row selected as `images.RECORD_COLUMNS`; *logged* are digests of its past."""
     *values, source = row
-    return Held(rows.record_of(tuple(values)), frozenset({source} if source else ()))
+    return Held(rows.record_of(tuple(values)), frozenset({source or "", *logged}))
 
 
 def compare(here: Held, there: Held) -> Comparison:

@@ -73,6 +73,11 @@ def state_of_record(row: Sequence[Any], said: str | None = None) -> str:
     return f"{row[_UID]} {said} {row[_CREATED]} {row[_UPDATED]}"
 
 
+def said_of(state: str) -> str:
+    """The fingerprint of what a record said in that state."""
+    return state.rsplit(" ", 3)[1]
+
+
 def fingerprint_of(row: Sequence[Any]) -> str:
     """The `fingerprint` of a row as it stands in the table, where true is 1."""
     if (excised := row[_EXCISED]) is not None:

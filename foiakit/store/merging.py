@@ -21,10 +21,11 @@ from foiakit.store.bulk import Stage
 from foiakit.store.comparing import BOTH, HERE, SAME, Comparison, compare, held
 from foiakit.store.merge_report import Alike, Disagreement, Merged, Tally, Tell
 from foiakit.store.outgoing import CHUNK, Outgoing, Tick, rows_of
+from foiakit.store.past import said_before
 from foiakit.store.trouble import named
 
 _SAID = slice(2, -3)
-"""Of a row as `foiakit.store.outgoing.ROW`, what the record says."""
+"""Of a row as `foiakit.store.images.RECORD_COLUMNS`, what the record says."""
 _LIKENESSES = 8
 
 _Row = tuple[Any, ...]
@@ -139,14 +140,18 @@ class _Records:
 
     def _compare(self, ids: list[int], known: dict[str, int]) -> None:
         theirs = rows_of(self._there, ids)
-        ours = {row[1]: row for row in rows_of(self._here, [known[row[1]] for row in theirs])}
+        held_here = {row[1]: row for row in rows_of(self._here, [known[row[1]] for row in theirs])}
         for row in theirs:
-            mine = ours[row[1]]
+            mine = held_here[row[1]]
             if mine[_SAID] == row[_SAID]:
                 self._tally.count("unchanged")
                 continue
             try:
-                self._decided(mine[0], row[0], compare(held(mine), held(row)))
+                found = compare(
+                    held(mine, said_before(self._here, mine[0])),
+                    held(row, said_before(self._there, row[0])),
+                )
+                self._decided(mine[0], row[0], found)
             except ValueError as error:  # a date that cannot be, which another program put there
                 raise BadInput(f"{self._there.path}:{row[0]}: {error}") from None
 

@@ -9,33 +9,23 @@ from typing import Any
 
 from foiakit.record import Details, Record
 from foiakit.store import cables, rows
-from foiakit.store.fingerprint import fingerprint
+from foiakit.store.images import RECORD_COLUMNS, fingerprint_of
 from foiakit.store.opened import Opened
 from foiakit.store.trouble import named
 
 CHUNK = 500
-_EXCISED = Record._fields.index("excised")
-ROW = f"{rows.COLUMNS}, fingerprint"
-"""What is read of a record: `rows.COLUMNS`, and what its source said."""
-
 Tick = Callable[[int, float | None], object]
 """Called with how many records are through and, where that is known, which part of all that is."""
 
 
 def rows_of(store: Opened, ids: Sequence[int]) -> list[tuple[Any, ...]]:
-    """The rows, as `ROW`, of the records with those *ids*, in order of the ids."""
+    """The rows, as `images.RECORD_COLUMNS`, of the records *ids*, in order of the ids."""
     with named(store.path):
         return store.connection.execute(
-            f"SELECT {ROW} FROM records WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",
+            f"SELECT {RECORD_COLUMNS} FROM records WHERE id IN (SELECT value FROM json_each(?))"
+            " ORDER BY id",
             (json.dumps(list(ids)),),
         ).fetchall()
-
-
-def _now(row: list[Any]) -> str:
-    """The digest of what a row says, as it is in its table; lists as foiakit writes them."""
-    if row[_EXCISED] is not None:
-        row[_EXCISED] = bool(row[_EXCISED])
-    return fingerprint(row)
 
 
 class Outgoing:
@@ -58,7 +48,7 @@ class Outgoing:
             for *values, source in rows_of(self._store, some):
                 record = rows.record_of(tuple(values))
                 self._id = record.id or 0
-                if source is not None and source != _now(values):
+                if source is not None and source != fingerprint_of(values):
                     self.edited.append(self._id)
                 if kept := found.get(self._id):
                     yield Details(record.uid or "", kept.whole(), kept.source_text)

@@ -83,6 +83,15 @@ def entries(
             yield Entry._make((*row[:-1], bool(row[-1]), undone.get(row[0])))
 
 
+def said_before(store: Store, record: int) -> set[str]:
+    """The `fingerprint` of everything that the log knows a record to have said."""
+    with named(store.path):
+        found = store.connection.execute(
+            "SELECT was, now FROM change_rows WHERE record = ? AND place = ?", (record, RECORDS)
+        ).fetchall()
+    return {images.said_of(state) for states in found for state in states if state}
+
+
 def entry(store: Store, change: int) -> Entry:
     """The change with that number; `NotFound` if there is none."""
     found = next(entries(store, limit=1, before=change + 1), None)

@@ -133,6 +133,16 @@ def test_another_file_that_will_not_do_is_named_and_nothing_changes(
     assert seven.read_bytes() == before
 
 
+def test_a_merge_is_one_change_that_can_be_taken_back(two: Path, desk: Run) -> None:
+    before = desk("list", "--format", "json").out
+    desk("merge", "other.db", "--on-change", "update")
+    assert desk("verify").code == 0
+    assert "foiakit merge other.db --on-change update" in desk("log").out
+    assert desk("undo").code == 0
+    assert desk("list", "--format", "json").out == before
+    assert desk("verify").code == 0
+
+
 def test_an_older_one_is_brought_up_to_date_first(
     two: Path, desk: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -148,6 +148,22 @@ def test_edits_on_both_sides_are_a_conflict_field_by_field(here: Store, there: S
     assert merged(here, there) == (Merged(unchanged=1), [])
 
 
+def test_two_who_go_on_exchanging_are_told_apart_by_their_logs(here: Store, there: Store) -> None:
+    for store in (here, there):
+        store.put([record(1)])
+    edit(there, 1, title="Theirs")
+    merged(here, there, "update")
+    edit(there, 1, title="Theirs again")
+    assert merged(here, there)[0] == Merged(kept=1)  # and no conflict, though both were edited
+    assert merged(here, there, "update")[0] == Merged(updated=1)
+    edit(here, 1, title="Ours")
+    assert merged(here, there) == (Merged(ahead=1), [])
+    assert merged(there, here, "update")[0] == Merged(updated=1)
+    edit(here, 1, title="Ours again")
+    edit(there, 1, title="Theirs at last")
+    assert merged(here, there)[0] == Merged(conflicting=1)
+
+
 def test_error_merges_nothing_at_all(here: Store, there: Store) -> None:
     for store in (here, there):
         store.put([record(1)])
