@@ -38,7 +38,7 @@ class Reference(NamedTuple):
     printed: str
     span: Span
     message: str | None = None
-    """``cable``, ``airgram``, ``letter``, ``telephone call`` ...: one of `KINDS`."""
+    """Post and serial, where both are known: ``Kabul 8106``, ``Kabul A-12``."""
     post: str | None = None
     """The vocabulary's name of the post, else as printed."""
     serial: str | None = None

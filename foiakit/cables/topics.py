@@ -29,6 +29,8 @@ _NAMES = {
 }  # fmt: skip
 _LONG = tuple(name for name in _NAMES if len(name) > 3)
 _REF_BARE = re.compile(r"REF(?:S|TELS?|ERENCES?|\(S\))?\.?\s+(?=[A-Z(\d])", re.I)
+_REF_AS_PRINTED = re.compile(r"\W{0,3}Ref(?:s|tels?|erences?|\(s\))?\s?:\s?")
+"""As FRUS and texts in small letters have it."""
 _TAGS_BARE = re.compile(r"TAGS\s*\.?\s+(?=[A-Z]{2,4}\b)")
 PARAGRAPH = re.compile(r"(?:\(\w{1,3}\)\s*)?[1-9]\d?\s?[.)]\s*(?!\d)\S")
 _BODY = re.compile(
@@ -80,6 +82,8 @@ def heading(text: str) -> tuple[str, int] | None:
             name = "ref" if re.search(r"\d\d", text[match.end() :][:40]) else None
         if name:
             return name, match.end()
+    if (match := _REF_AS_PRINTED.match(text)) and text[match.end() :].strip():
+        return "ref", match.end()
     if (match := _REF_BARE.match(text)) and re.search(r"\d", text[match.end() :][:40]):
         return "ref", match.end()
     if match := _TAGS_BARE.match(text):
