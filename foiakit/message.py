@@ -49,6 +49,15 @@ class Message(NamedTuple):
         return f"{post_key(self.post)} {airgram}{int(serial.removeprefix('A-'))}"
 
 
+class Number(NamedTuple):
+    """A serial number with what makes it unique: one cable, however it is spelled."""
+
+    post: str
+    """As `post_key` has it."""
+    year: int
+    serial: int
+
+
 @lru_cache(maxsize=4096)
 def parse(text: str) -> Message | None:
     """The message number that *text* is, whole; ``None`` if it is something else."""

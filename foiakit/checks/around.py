@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
 
 from foiakit import vocabulary
 from foiakit.checks import lookup
 from foiakit.checks.dating import Anchor, Estimate, estimate
 from foiakit.dates import days_in, is_date
-from foiakit.message import parse, post_key
+from foiakit.message import Number, parse, post_key
 from foiakit.record import Collection, Record
 from foiakit.store import Store, related, serials
 from foiakit.store.serials import Held
@@ -22,14 +21,6 @@ RELEASES = 20
 NEARBY_DAYS = 3
 NEARBY = 60
 """So many messages of the same post and days are compared with one."""
-
-
-class Number(NamedTuple):
-    """A serial number with what makes it unique."""
-
-    post: str
-    year: int
-    serial: int
 
 
 def number_of(record: Record) -> Number | None:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
-from foiakit.checks.around import Around, Number, day_name, exact_day
+from foiakit.checks.around import Around, day_name, exact_day
 from foiakit.checks.dating import EACH_YEAR, FEW, Anchor, Estimate
 from foiakit.checks.likelier import likelier
+from foiakit.message import Number
 from foiakit.record import Record
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from foiakit.checks.around import Around, Number, day_name
+from foiakit.checks.around import Around, day_name
 from foiakit.checks.dating import pace_odds
+from foiakit.message import Number
 
 WEEKEND_ODDS = 4.0
 """How much rarer a cable is on a Saturday or Sunday than on a working day: an assumption, on the

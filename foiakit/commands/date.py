@@ -15,12 +15,12 @@ from typing import Annotated
 import typer
 
 from foiakit.checks import ranges as known_ranges
-from foiakit.checks.around import Around, Number, number_of
+from foiakit.checks.around import Around, number_of
 from foiakit.checks.dated import Dated, as_json, dated, sentences
 from foiakit.commands.options import DB, WAIT, Db, DryRun, Quiet, Wait, patience, talker, writing
 from foiakit.commands.selection import parse_ids
 from foiakit.errors import BadInput, NotFound, Usage
-from foiakit.message import Message, post_key
+from foiakit.message import Message, Number, post_key
 from foiakit.query import Query
 from foiakit.record import Record
 from foiakit.store import Store, serials

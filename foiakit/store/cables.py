@@ -52,6 +52,9 @@ CREATE INDEX IF NOT EXISTS refs_by_message ON refs (post, serial, year, record)
 """
 """The two tables, their statements parted by ``;;``."""
 
+SEPTEL = "septel"
+"""The kind of a separate telegram whose number the text does not say."""
+
 _NAMES = (
     "place", "kind", "letter", "post", "serial", "year", "year_by", "message", "date", "notal",
     "also", "printed", "first", "last", "sentence",
@@ -98,7 +101,19 @@ def put_details(
             " dtg = excluded.dtg, source_text = excluded.source_text, data = excluded.data",
             (record_id, data.get("dtg"), source_text, json.dumps(rest, ensure_ascii=False)),
         )
-        _put_references(connection, record_id, data.get("references", ()))
+        replace_references(connection, record_id, _with_septels(data))
+
+
+def _with_septels(data: dict[str, Any]) -> list[dict[str, Any]]:
+    """The references of *data*, and the separate telegrams that its text announces by no number."""
+    references = list(data.get("references", ()))
+    if any(one["kind"] == SEPTEL for one in references):
+        return references
+    return references + [
+        {"kind": SEPTEL, "place": "text", "printed": one["printed"], "span": one.get("span")}
+        for one in data.get("uses", ())
+        if one["printed"].upper().startswith(SEPTEL.upper())
+    ]
 
 
 def put_references(
@@ -106,23 +121,29 @@ def put_references(
 ) -> None:
     """Keep a record's references in place of what it had."""
     with watching(connection, log, record_id):
-        _put_references(connection, record_id, references)
+        replace_references(connection, record_id, references)
 
 
 @contextmanager
-def watching(connection: sqlite3.Connection, log: Change, record_id: int) -> Iterator[None]:
-    """What the block makes of a record's details goes into the log."""
+def watching(
+    connection: sqlite3.Connection, log: Change, record_id: int, *, came_in: bool = True
+) -> Iterator[None]:
+    """What the block makes of a record's details goes into the log.
+
+    Details come in with their record, once; without *came_in* they may be made again later.
+    """
     before = images.image(connection, images.CABLES, record_id)
     yield
     after = images.image(connection, images.CABLES, record_id)
-    if before is None and after is not None:
+    if came_in and before is None and after is not None:
         said = images.line(record_id, str(images.state(after)))
         log.add(images.CABLES, record_id, record_id, 1, said)
     else:
         log.altered(images.Key(images.CABLES, record_id), before, after)
 
 
-def _put_references(connection: sqlite3.Connection, record_id: int, references: Any) -> None:
+def replace_references(connection: sqlite3.Connection, record_id: int, references: Any) -> None:
+    """As `put_references`, inside `watching`."""
     connection.execute("DELETE FROM refs WHERE record = ?", (record_id,))
     marks = ", ".join("?" * (len(_NAMES) + 2))
     connection.executemany(

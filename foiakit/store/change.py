@@ -25,6 +25,8 @@ INSERT = (
     f" VALUES ({', '.join('?' * (len(Record._fields) + len(rows.DERIVED) + 1))})"
 )
 _YEAR, _DATE = Record._fields.index("year"), Record._fields.index("date")
+RETOLD = {"text", "notes", "message", "year", "date", "recipient"}
+"""Fields that a record's references were read from, or have their years by."""
 _UID = Record._fields.index("uid")
 CHUNK = 500
 """So many records are taken out, or put back, at a time."""
@@ -60,6 +62,10 @@ def add(connection: sqlite3.Connection, log: Change, record: Record) -> int:
     _label(connection, [new])
     _index(connection, [new])
     log.add(RECORDS, new, new, 1, images.line(new, images.state_of_record(row)))
+    if record.text:
+        from foiakit.store.retell import read_again
+
+        read_again(connection, log, record._replace(id=new))
     return new
 
 
@@ -134,6 +140,11 @@ def change(
     before = images.record_row(connection, record.id or 0)
     if before is not None:
         write_over(connection, log, before, (*_row(changed)[: len(before) - 1], said or before[-1]))
+    if any(getattr(record, name) != getattr(changed, name) for name in RETOLD):
+        from foiakit.store.retell import keep_in_step
+
+        reread = (record.text, record.notes) != (changed.text, changed.notes)
+        keep_in_step(connection, log, changed, reread)
     return changed
 
 
