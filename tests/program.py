@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pty
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -23,6 +24,11 @@ class Result(NamedTuple):
 
 
 Run = Callable[..., Result]
+
+
+def bare(seen: str) -> list[str]:
+    """The lines that a terminal shows of *seen*, without colours."""
+    return re.sub(r"\x1b\[[\d;?]*[A-Za-z]", "", seen).replace("\r", "").split("\n")
 
 
 def on_terminal(*arguments: str, columns: int = 80, **environment: str) -> str:

@@ -19,7 +19,7 @@ HOUSE = [
     {"commands"},
     {"readers", "writers", "views", "checks"},
     {"store"},
-    {"timelines"},
+    {"timelines", "threads"},
     {"query"},
     {"citations"},
     {"cables"},

@@ -56,7 +56,7 @@ class Reference(NamedTuple):
     place: str = "ref"
     """``ref``: on the REF line; ``text``: in the body; ``attributes``: in the archive's list."""
     sentence: str | None = None
-    """The sentence of the body that it stands in."""
+    """The sentence of the body that it stands in, or the first that uses it: ``REF B SAYS ...``"""
 
 
 KINDS = (

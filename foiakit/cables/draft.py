@@ -10,7 +10,7 @@ from foiakit.cables import Cable, Reference, Span
 from foiakit.cables.body import Body, body, excisions, portions, summary
 from foiakit.cables.lines import Line, whole
 from foiakit.cables.marks import PageMark
-from foiakit.cables.mentions import mentions, uses
+from foiakit.cables.mentions import mentions, uses, with_sentences
 from foiakit.cables.number import level, misread_post, post
 from foiakit.cables.ocr import FIGURE, figures, letters
 from foiakit.cables.references import references
@@ -186,8 +186,8 @@ class Draft:
             self.warnings.append(f"REF line not understood: {words[:120]}")
         named = mentions(made.text, own)
         found += [one._replace(span=made.span(one.span)) for one in named]
-        self.set("references", tuple(found))
         tied = uses(made.text, tuple(found))
+        self.set("references", with_sentences(made.text, tuple(found), tied))
         self.set("uses", tuple(one._replace(span=made.span(one.span)) for one in tied))
 
     def missing(self) -> None:

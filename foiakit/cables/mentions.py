@@ -215,6 +215,24 @@ def uses(text: str, references: tuple[Reference, ...]) -> tuple[Use, ...]:
     return tuple(found)
 
 
+def with_sentences(
+    text: str, references: tuple[Reference, ...], used: tuple[Use, ...]
+) -> tuple[Reference, ...]:
+    """*references*, those of the REF line with the first sentence of *text* that uses them.
+
+    *used* are the `uses` of *text*: ``AS SAID IN REF B, ...`` is what mentions the second one.
+    """
+    sentences: dict[int, str] = {}
+    for use in used:
+        for place in use.references:
+            if place not in sentences and references[place].sentence is None:
+                sentences[place] = sentence(text, use.span)
+    return tuple(
+        one._replace(sentence=sentences[place]) if place in sentences else one
+        for place, one in enumerate(references)
+    )
+
+
 def _only(word: str, listed: list[tuple[int, Reference]]) -> tuple[int, ...]:
     """The reference that a word without a letter can only mean, or none."""
     kind = "airgram" if word.startswith("REFAIR") else "cable"

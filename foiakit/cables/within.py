@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from foiakit.cables import Reference, Use
 from foiakit.cables.forms import marks_of_a_telegram
 from foiakit.cables.lines import Line, lines_of
-from foiakit.cables.mentions import mentions, uses
+from foiakit.cables.mentions import mentions, uses, with_sentences
 from foiakit.cables.number import post
 from foiakit.cables.reading import read
 from foiakit.cables.references import references
@@ -58,7 +58,8 @@ def references_of(record: Record) -> tuple[tuple[Reference, ...], tuple[Use, ...
         found += references(text[start:end], own, start)
         bare = bare[:start] + " " * (end - start) + bare[end:]
     joined = _joined([*found, *mentions(bare, own)], listed, own)
-    return joined, uses(bare, joined)
+    tied = uses(bare, joined)
+    return with_sentences(text, joined, tied), tied
 
 
 def mentioned(record: Record) -> tuple[Reference, ...]:

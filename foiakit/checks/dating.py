@@ -31,6 +31,8 @@ _STEADINESS = ((0.01, 2), (0.02, 3), (0.04, 4), (0.08, 4), (0.2, 2), (0.5, 1), (
 """Gamma shapes of one day's count, small for an uneven post, with their weights beforehand."""
 _NEGLIGIBLE = 1e-3
 _SHORTEST = 0.25
+_CONTRADICTED = 0.01
+"""A day that leaves an estimate less chance than this contradicts it."""
 _NEAR = (0.01, 0.04, 0.9, 0.04, 0.01)
 """A message's date against the day its number was given out: two days before to two after."""
 _NEXT_YEAR = 3
@@ -108,6 +110,27 @@ def estimate(
         left_out,
         start,
         tuple(chances),
+    )
+
+
+def not_after(found: Estimate, day: int, probability: float = 0.9) -> Estimate:
+    """*found*, known that it was no later than *day*: a message is not cited before it is sent.
+
+    As it is where that leaves it next to no chance: then the year, or a date, is wrong.
+    """
+    if day >= found.start + len(found.chances) - 1:
+        return found
+    last = day - found.start
+    if last < 0 or sum(found.chances[: last + 1]) < _CONTRADICTED:
+        return found
+    chances = _within(found.chances, 0, last)
+    first, last = _shortest(chances, probability)
+    return found._replace(
+        first=found.start + first,
+        last=found.start + last,
+        probability=min(1.0, sum(chances[first : last + 1])),
+        likeliest=found.start + chances.index(max(chances)),
+        chances=tuple(chances),
     )
 
 

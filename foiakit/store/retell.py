@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from foiakit.cables import Reference
-from foiakit.cables.mentions import uses
+from foiakit.cables.mentions import uses, with_sentences
 from foiakit.cables.within import mentioned, own_of, references_of, retold
 from foiakit.record import Record
 from foiakit.store import cables
@@ -28,9 +28,13 @@ def read_again(connection: sqlite3.Connection, log: Change, record: Record) -> b
     """
     kept = cables.details(connection, record.id or 0)
     if kept and "form" in kept.data:
-        told = [one for one in kept.references if one["place"] != "text"]
-        words = uses(record.text or "", tuple(map(_reference, told)))
-        new = [*told, *map(_row, mentioned(record)), *_septels(words)]
+        text = record.text or ""
+        rows = [one for one in kept.references if one["place"] != "text"]
+        told = tuple(_reference(one)._replace(sentence=None) for one in rows)
+        words = uses(text, told)
+        used = [one.sentence for one in with_sentences(text, told, words)]
+        new = [{**row, "sentence": said} for row, said in zip(rows, used, strict=True)]
+        new += [*map(_row, mentioned(record)), *_septels(words)]
     else:
         found, words = references_of(record)
         new = [*map(_row, found), *_septels(words)]
@@ -45,12 +49,22 @@ def read_again(connection: sqlite3.Connection, log: Change, record: Record) -> b
     return True
 
 
-def keep_in_step(connection: sqlite3.Connection, log: Change, record: Record, text_changed: bool) -> None:
+def read_unread(connection: sqlite3.Connection, log: Change, record: Record) -> bool:
+    """As `read_again`, unless *record* came in as a telegram, or in a volume, and was read then."""
+    kept = cables.details(connection, record.id or 0)
+    if kept and "form" in kept.data:
+        return False
+    return read_again(connection, log, record)
+
+
+def keep_in_step(
+    connection: sqlite3.Connection, log: Change, record: Record, text_changed: bool
+) -> None:
     """After an edit of *record*: read it again, or give its references the years they have now."""
     if not cables.has_tables(connection):
         return
     if text_changed:
-        read_again(connection, record)
+        read_again(connection, log, record)
         return
     own = own_of(record)
     before = cables.references(connection, record.id or 0)

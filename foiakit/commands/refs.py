@@ -1,0 +1,167 @@
+"""Follow references: what a message refers to and what refers to it, held or not.
+
+\b
+    foiakit refs 4                          as a tree, two steps in each direction
+    foiakit refs "State 095538" --depth 5   further
+    foiakit refs 4 --format graphml         for Gephi or networkx; dot for Graphviz
+    foiakit refs --read                     read the texts that came in with tables
+
+Telegrams are read when they are imported. A table's texts are not, for that takes longer than the
+import itself: --read reads those that the filters leave, again wherever it was done before.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from typing import Annotated, Any
+
+import typer
+
+from foiakit.commands.following import form_of, starts, write_json, write_plain
+from foiakit.commands.options import (
+    DB,
+    WAIT,
+    Db,
+    DryRun,
+    Quiet,
+    Wait,
+    on_terminal,
+    patience,
+    talker,
+)
+from foiakit.commands.references import References, chosen
+from foiakit.commands.selection import selecting
+from foiakit.errors import Usage
+from foiakit.query import Query
+from foiakit.store import Store
+from foiakit.store.citing import Citing
+from foiakit.threads.tree import Branch, Tree, as_json, flat, tree
+from foiakit.writers.graphs import GRAPHS, graph_writer
+
+FORMATS = ("table", "plain", "json", "ndjson", *GRAPHS)
+DEPTH = 2
+LIMIT = 500
+
+
+@selecting
+def run(
+    query: Query,
+    references: References = None,
+    read: Annotated[
+        bool, typer.Option("--read", help="Read the texts and notes that no import has read.")
+    ] = False,
+    depth: Annotated[
+        int, typer.Option("--depth", min=1, metavar="N", help="So many steps each way.")
+    ] = DEPTH,
+    limit: Annotated[
+        int, typer.Option("--limit", min=1, metavar="N", help="At most so many branches each way.")
+    ] = LIMIT,
+    output_format: Annotated[
+        str | None, typer.Option("--format", metavar="NAME", help=", ".join(FORMATS))
+    ] = None,
+    db: Db = DB,
+    wait: Wait = WAIT,
+    dry_run: DryRun = False,
+    quiet: Quiet = False,
+) -> None:
+    """Grow a tree for each message that is meant, or read first."""
+    form = form_of(output_format, FORMATS, "table" if on_terminal() else "plain")
+    if read:
+        _read(query, references, db, wait, dry_run, quiet)
+        return
+    if not references and query == Query():
+        raise Usage("say which: foiakit refs 4, foiakit refs 'State 095538'")
+    with Store.open(db, patience(wait, quiet)) as store:
+        citing = Citing(store.connection, store.path)
+        records = chosen(store, query, references)
+        trees = [tree(citing, one, depth, limit) for one in starts(citing, records)]
+    _write(trees, form)
+    if any(side.more for one in trees for side in (one.refers_to, one.referred_by)):
+        talker(quiet)(f"there is more; --limit N shows more than {limit:,} branches")
+
+
+def _write(trees: list[Tree], form: str) -> None:
+    if form == "table":
+        from foiakit.views.console import console, show
+        from foiakit.views.tree import drawing
+
+        screen = console()
+        for one in trees:
+            show(drawing(one, screen), screen)
+    elif form in GRAPHS:
+        from foiakit.threads.walk import together
+
+        graph_writer(form).write(together(map(flat, trees)), sys.stdout)
+    elif form == "json":
+        write_json(map(_object, trees), form)
+    else:
+        rows = (row for one in trees for row in _rows(one))
+        if form == "ndjson":
+            write_json((dict(zip(_NAMES, row, strict=True)) for row in rows), form)
+        else:
+            write_plain(_cells(row) for row in rows)
+
+
+_NAMES = (
+    "from", "depth", "direction", "letter", "message", "year", "kind", "status", "records",
+    "again", "sentence",
+)  # fmt: skip
+
+
+def _rows(one: Tree) -> Iterator[tuple[Any, ...]]:
+    """A row a branch: of which message, how far, which way, and what it is."""
+    for direction, side in (("refers to", one.refers_to), ("referred to by", one.referred_by)):
+        for depth, branch in _below(side, 1):
+            member, link = branch.member, branch.link
+            yield (
+                one.member.name, depth, direction, link and link.letter, member.name, member.year,
+                member.kind, member.status, list(member.records), branch.again,
+                link and link.sentence,
+            )  # fmt: skip
+
+
+def _cells(row: tuple[Any, ...]) -> Iterator[Any]:
+    for cell in row:
+        yield " ".join(map(str, cell)) if isinstance(cell, list) else cell
+
+
+def _below(branch: Branch, depth: int) -> Iterator[tuple[int, Branch]]:
+    for one in branch.branches:
+        yield depth, one
+        yield from _below(one, depth + 1)
+
+
+def _object(one: Tree) -> dict[str, Any]:
+    from foiakit.threads.plain import member_as_json
+
+    return {
+        **member_as_json(one.member),
+        "refers_to": as_json(one.refers_to),
+        "referred_to_by": as_json(one.referred_by),
+        "left_out": one.refers_to.more + one.referred_by.more,
+    }
+
+
+def _read(
+    query: Query, references: list[Any] | None, db: str, wait: float, dry_run: bool, quiet: bool
+) -> None:
+    from foiakit.commands.progress import Progress
+    from foiakit.store.retell import read_unread
+
+    progress = Progress(quiet)
+    changed = done = 0
+    waiting = patience(wait, quiet)
+    with Store.open(db, waiting) if dry_run else Store.write(db, waiting) as store:
+        if dry_run:
+            done = sum(1 for _ in chosen(store, query, references, everything=True))
+        else:
+            with store.transaction() as log:
+                for done, record in enumerate(chosen(store, query, references, True), 1):
+                    changed += read_unread(store.connection, log, record)
+                    progress.tick(done, "reading", lambda: None)
+    progress.clear()
+    if dry_run:
+        talker(quiet)(f"would read {done:,} records")
+    else:
+        talker(quiet)(f"{done:,} records read; what {changed:,} of them refer to is new")

@@ -1,0 +1,126 @@
+"""List the cables that held ones refer to and the collection lacks, those most cited first.
+
+\b
+    foiakit wanted                              what to ask for, and what is released elsewhere
+    foiakit wanted --ask --format request       the list for a FOIA request
+    foiakit wanted --released                   only what a list of released documents has
+    foiakit wanted --post kabul --year 1974     what those records refer to
+    foiakit wanted --format csv > wanted.csv
+
+First comes what most records cite (two releases of one cable count once); of those cited by equally
+many, what more senders cite; then what is cited within fewer days; then by post, year and number.
+The filters narrow whose references count.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Annotated
+
+import typer
+
+from foiakit.commands import output
+from foiakit.commands.following import form_of, window_of, write_json
+from foiakit.commands.list import page_of_terminal
+from foiakit.commands.options import DB, WAIT, Db, Quiet, Wait, on_terminal, patience, talker
+from foiakit.commands.selection import selecting
+from foiakit.errors import Usage
+from foiakit.query import Query
+from foiakit.store import Store
+from foiakit.store.wanted import Aside, Wanting
+from foiakit.threads import ASK, RELEASED
+from foiakit.threads.cited import Candidate, Wanted, as_json, ranked
+from foiakit.threads.when import WindowOf, said_date
+from foiakit.writers.wanted import FORMATS as WRITERS
+
+FORMATS = ("table", *WRITERS, "json", "ndjson")
+
+
+@selecting
+def run(
+    query: Query,
+    ask: Annotated[bool, typer.Option("--ask", help="Only what must be asked for.")] = False,
+    released: Annotated[
+        bool, typer.Option("--released", help="Only what is known to be released elsewhere.")
+    ] = False,
+    output_format: Annotated[
+        str | None, typer.Option("--format", metavar="NAME", help=", ".join(FORMATS))
+    ] = None,
+    limit: Annotated[
+        int | None, typer.Option("--limit", min=0, metavar="N", help="At most so many cables.")
+    ] = None,
+    everything: Annotated[bool, typer.Option("--all", help="No page: every cable.")] = False,
+    db: Db = DB,
+    wait: Wait = WAIT,
+    quiet: Quiet = False,
+) -> None:
+    """Rank as far as is asked for, date what is shown, write."""
+    form = form_of(output_format, FORMATS, "table" if on_terminal() else "plain")
+    if ask and released:
+        raise Usage("--ask and --released leave nothing; leave one of them out")
+    if released and form == "request":
+        raise Usage("a request is for what must be asked for; leave out --released")
+    watched = sys.stdout.isatty() and form == "table" and not everything
+    if limit is None and watched:
+        from foiakit.views.wanted import LINES
+
+        limit = max(page_of_terminal() // LINES, 3)
+    statuses = {ASK} if ask or form == "request" else {RELEASED} if released else {ASK, RELEASED}
+    with Store.open(db, patience(wait, quiet)) as store:
+        wanting = Wanting(store.connection, store.path, store.resolved(query))
+        ranking = (
+            one
+            for one in ranked(wanting.bounds(few=limit is not None), wanting.weigh)
+            if one[0].status in statuses
+        )
+        page = islice(ranking, limit)
+        _write(_wanted(page, wanting, window_of(store)), form)
+        more = limit is not None and next(ranking, None) is not None
+        _say(wanting.aside(), more, quiet)
+
+
+def _wanted(ranking: Iterable[Candidate], wanting: Wanting, window: WindowOf) -> Iterator[Wanted]:
+    for one in ranking:
+        if number := one[0].number:
+            cited = wanting.told(one)
+            yield Wanted(cited, said_date(cited.mentions), window(number, one[1].first))
+
+
+def _write(wanted: Iterable[Wanted], form: str) -> None:
+    if form == "table":
+        from foiakit.views.console import console, show
+        from foiakit.views.wanted import lines
+
+        screen = console()
+        for line in lines(wanted, screen):
+            show(line, screen)
+    elif form in WRITERS:
+        # All but CSV show what is hidden themselves.
+        WRITERS[form](wanted, output.shown(sys.stdout, form) if form == "csv" else sys.stdout)
+    else:
+        write_json(map(as_json, wanted), form)
+
+
+def _say(aside: Aside, more: bool, quiet: bool) -> None:
+    """What else there is, and what no ranking can have."""
+    say = talker(quiet)
+    if more:
+        say("there are more; --all shows them, --limit N so many")
+    parts = [
+        f"{number:,} {words}"
+        for number, words in (
+            (aside.no_year, "without a year"),
+            (aside.damaged, "with a damaged number"),
+            (aside.itself, "to the record itself"),
+            (aside.septels, "to a septel, whose number is not said"),
+            (aside.others, "to airgrams, letters, calls and the like"),
+        )
+        if number
+    ]
+    of = "" if aside.all else f" of the first {aside.looked_at:,}"
+    if parts:
+        say(f"references not ranked{of}: {', '.join(parts)}")
+    if aside.notal:
+        say(f"{aside.notal:,}{of} were NOTAL: not sent to all who got what cites them")

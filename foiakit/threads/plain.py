@@ -1,0 +1,38 @@
+"""Members, links and mentions as objects of JSON."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from foiakit.threads import Link, Member, Mention
+
+
+def member_as_json(member: Member) -> dict[str, Any]:
+    """*member* by its name, with its records and how it stands."""
+    return {
+        "message": member.name,
+        "year": member.year,
+        "kind": member.kind,
+        "status": member.status,
+        "records": list(member.records),
+        "date": member.date,
+        "title": member.title,
+        "where": member.where,
+    }
+
+
+def link_as_json(link: Link) -> dict[str, Any]:
+    """How *link* refers: its letter and every mention."""
+    return {"letter": link.letter, "mentions": [mention_as_json(one) for one in link.mentions]}
+
+
+def mention_as_json(one: Mention) -> dict[str, Any]:
+    """Where a record mentions something: on which place, in which words."""
+    return {
+        "record": one.record,
+        "place": one.place,
+        "letter": one.letter,
+        "printed": one.printed,
+        "notal": one.notal,
+        "sentence": one.sentence,
+    }
