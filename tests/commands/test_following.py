@@ -11,6 +11,7 @@ import pytest
 from cited import collection, put
 from program import Run, bare, on_terminal
 
+from foiakit.record import Record
 from foiakit.store import Store
 
 
@@ -124,3 +125,38 @@ def test_what_is_hidden_in_a_reference_is_shown(desk: Run, held: Path) -> None:
     assert "A\\x1b[31m [b]LETTER[/b]" in on_terminal(
         "refs", "9", "--db", str(held), NO_COLOR="1", columns=120
     )
+
+
+def targets(desk: Run, record: str) -> list[str]:
+    lines = desk("refs", record, "--depth", "1", "--format", "ndjson").out.splitlines()
+    rows = [json.loads(line) for line in lines]
+    return [row["message"] for row in rows if row["direction"] == "refers to"]
+
+
+def test_undo_takes_references_back_and_they_can_be_read_again(desk: Run, held: Path) -> None:
+    Path("t.csv").write_text("message,date,text\nOslo 00044,1974-03-01,SEE LIMA 777.\n", "utf-8")
+    desk("import", "t.csv")
+    for _ in range(2):
+        assert "what 1 of them refer to is new" in desk("refs", "--read").err
+        assert targets(desk, "9") == ["Lima 777"]
+        assert desk("undo").code == 0
+        assert targets(desk, "9") == []
+    desk("edit", "9", "--text", "SEE ROME 5.")
+    assert targets(desk, "9") == ["Rome 5"]
+    desk("undo")
+    assert targets(desk, "9") == []
+    desk("remove", "2", "--yes")
+    assert "\nRome 5\t" in desk("wanted").out
+    desk("undo")
+    assert targets(desk, "2") == ["Kabul 90", "State 700"]
+    assert "\nRome 5\t" not in desk("wanted").out
+    assert desk("verify").code == 0
+
+
+def test_references_come_with_a_merge(desk: Run, held: Path) -> None:
+    with Store.write("other.db", create=True) as store, store.transaction():
+        store.add(Record(message="Oslo 44", date="1974-03-01", text="SEE LIMA 777, AND SEPTEL."))
+    for _ in range(2):
+        assert desk("merge", "other.db").code == 0
+        assert targets(desk, "9") == ["Lima 777"]
+        assert "1 to a septel" in desk("wanted").err
