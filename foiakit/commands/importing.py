@@ -15,7 +15,7 @@ from foiakit.commands.told import Told
 from foiakit.errors import BadInput, Usage
 from foiakit.readers import Item, Reader, is_known, reader, recognise
 from foiakit.readers.source import Asked, Source, source
-from foiakit.record import Skipped
+from foiakit.record import Details, Skipped
 
 TEXTS = (".csv", ".tsv", ".json", ".ndjson", ".jsonl", ".txt", ".xml", ".html", ".htm")
 """Names under which a person expects a file to be read, wherever it is found."""
@@ -112,7 +112,7 @@ class Stream:
         given.pulse = lambda: self._progress.tick(self._done, name, part)
         given.pulse()
         for item in chosen.read(given):
-            self._done += 1
+            self._done += type(item) is not Details  # which is part of the record that follows
             if not self._done % _LOOK:
                 given.pulse()
             yield item

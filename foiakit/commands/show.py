@@ -7,6 +7,7 @@ named as it is cited: foiakit show "EBB 389".
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated, Any
@@ -130,7 +131,8 @@ def _pages(store: Store, found: list[Record | Collection], words: Sequence[str],
         else:
             source = store.collection(one.collection)
             cited = style.cite(one, source)
-            parts = page(one, cited, source, _near(store, one), screen, words)
+            lost = bool(one.sha256 and one.file) and not os.path.exists(one.file or "")
+            parts = page(one, cited, source, _near(store, one), screen, words, lost=lost)
         for part in parts:
             show(part, screen)
 

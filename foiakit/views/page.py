@@ -49,8 +49,13 @@ def page(
     near: Iterable[Near],
     screen: Console,
     words: Sequence[str] = (),
+    *,
+    lost: bool = False,
 ) -> Iterator[RenderableType]:
-    """The parts of the page; *words* are marked where they stand."""
+    """The parts of the page; *words* are marked where they stand.
+
+    *lost* says that the record's file is not where it was.
+    """
     yield Text.assemble(marked(record.title or record.head or "(no title)", words), style="bold")
     yield _what(record)
     yield Text()
@@ -68,7 +73,7 @@ def page(
         yield under(one.heading)
         yield from _near(one, record, screen)
     yield Text()
-    yield _facts(record, posting, BELOW)
+    yield _facts(record, posting, BELOW, lost=lost)
 
 
 def prose(body: str, words: Sequence[str] = ()) -> Iterator[RenderableType]:
@@ -100,14 +105,19 @@ def _names(record: Record) -> Iterator[str]:
             yield name
 
 
-def _facts(record: Record, posting: Collection | None, names: Iterable[str]) -> Table:
+def _facts(
+    record: Record, posting: Collection | None, names: Iterable[str], *, lost: bool = False
+) -> Table:
     grid = Table.grid(padding=(0, 2))
     grid.add_column(style="dim", no_wrap=True)
     grid.add_column(overflow="fold")
     for name in names:
         value = getattr(record, name)
         if value not in (None, ()) and name != "excised":
-            grid.add_row(name.replace("_", " "), _value(name, value, posting))
+            said = _value(name, value, posting)
+            if lost and name == "file":
+                said.append(" (not there any more)")
+            grid.add_row(name.replace("_", " "), said)
     return grid
 
 

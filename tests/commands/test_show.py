@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pdfs
 import pytest
 from program import Run, on_terminal
 from seen import read_on_terminal
@@ -137,3 +138,14 @@ def test_several_are_shown_one_after_the_other(seven: Path) -> None:
     assert "────" in seen
     assert "State 095538" in seen
     assert "The Landing Zone" in seen
+
+
+def test_an_attached_file_is_shown_and_said_to_be_gone_when_it_is(here: Path, desk: Run) -> None:
+    (here / "memo.pdf").write_bytes(pdfs.pdf("MEMORANDUM (composed)\nThe mole had moved again."))
+    assert desk("import", "memo.pdf").code == 0
+    shown = desk("show", "1", "--format", "page").out
+    assert "memo.pdf" in shown
+    assert "sha256" in shown
+    assert "not there any more" not in shown
+    (here / "memo.pdf").unlink()
+    assert "not there any more" in " ".join(desk("show", "1", "--format", "page").out.split())
