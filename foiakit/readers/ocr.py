@@ -44,7 +44,8 @@ def read(path: str, numbers: Sequence[int], source: Source) -> dict[int, str]:
             except (OSError, BadInput, subprocess.CalledProcessError) as error:
                 trouble = f"{tool}: {_reason(error)}"
                 continue
-        source.tell(f"read by OCR ({tool}), which misreads some words", f"{len(found):,} pages")
+        pages = f"{len(found):,} page{'s' if len(found) != 1 else ''}"
+        source.tell(f"read by OCR ({tool}), which misreads some words", pages)
         return found
     source.tell("could not be read by OCR, left without text", trouble)
     return {}
