@@ -21,8 +21,11 @@ MOST_PAGES = 20_000
 MOST_TEXT = 2**25
 """Signs. The longest document of the CREST catalogue has a tenth of that."""
 _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
-_FORGET = 50
-"""After so many pages pypdf's memory of objects is emptied: scans are kept there whole."""
+_FORGET = 5
+"""After so many pages pypdf's memory of objects is emptied: scans are kept there whole.
+
+Of 40 images of 8 MB that leaves 75 MB in memory; after 50 pages it would be 350.
+"""
 
 
 class Opened(NamedTuple):
