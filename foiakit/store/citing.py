@@ -29,11 +29,12 @@ MOST_COPIES = 50
 _SAYING = ("title", "text", "file", "sha256", "description", "printed")
 BARE = " AND ".join(f"coalesce(records.{name}, '') = ''" for name in _SAYING)
 """That a record says nothing beyond its number and where that is listed."""
-_COPY = (
+COPY = (
     "records.id, records.message, records.post, records.serial, records.year, records.date,"
     f" records.day_first, records.title, {BARE}, coalesce(records.source, records.url),"
     " records.document, records.kind"
 )
+"""The columns of a copy, of the table ``records``."""
 _MENTION = (
     "record, kind, place, letter, post, serial, year, message, date, notal, printed, sentence"
 )
@@ -52,17 +53,17 @@ class Citing:
         return self._member_of(record)
 
     def _member(self, record: int) -> Member:
-        (row,) = self._rows(f"SELECT {_COPY} FROM records WHERE id = ?", (record,))
-        copy = _copy(row)
+        (row,) = self._rows(f"SELECT {COPY} FROM records WHERE id = ?", (record,))
+        copy = copy_of(row)
         if copy.number is None:
             kind = str(row[-1] or "record").lower()
             name = copy.message or f"record {record}"
-            return _joined(f"record {record}", name, kind, None, [copy])
+            return joined(f"record {record}", name, kind, None, [copy])
         return self.of(copy.number, copy.message or "")
 
     def of(self, number: Number, name: str) -> Member:
         """The member that is the cable *number*, called *name* unless a record says it better."""
-        return _joined(key_of_number(number), name, "cable", number, self.copies(number))
+        return joined(key_of_number(number), name, "cable", number, self.copies(number))
 
     def meant(self, mention: Mention) -> Member:
         """The member that a mention means; one without a number is a leaf, as what it is."""
@@ -71,16 +72,16 @@ class Citing:
             return self.of(number, name)
         if mention.kind == "airgram" and mention.message and mention.year:
             copies = self._airgrams(mention.message, mention.year)
-            member = _joined(mention.key, name, "airgram", None, copies)
+            member = joined(mention.key, name, "airgram", None, copies)
             return member._replace(year=mention.year)
         return Member(mention.key, name, mention.kind, None, mention.year, date=mention.date)
 
     def copies(self, number: Number) -> list[Copy]:
         """The records of that cable; one whose own year is not known may be it, and counts."""
         return [
-            _copy(row)
+            copy_of(row)
             for row in self._rows(
-                f"SELECT {_COPY} FROM records INDEXED BY records_by_message WHERE post = ?"
+                f"SELECT {COPY} FROM records INDEXED BY records_by_message WHERE post = ?"
                 " AND serial = ? AND (year = ? OR year IS NULL) ORDER BY id LIMIT ?",
                 (number.post, number.serial, number.year, MOST_COPIES),
             )
@@ -89,9 +90,9 @@ class Citing:
     def _airgrams(self, message: str, year: int) -> list[Copy]:
         key = key_of(message)
         return [
-            _copy(row)
+            copy_of(row)
             for row in self._rows(
-                f"SELECT {_COPY} FROM records INDEXED BY records_by_message WHERE post = ?"
+                f"SELECT {COPY} FROM records INDEXED BY records_by_message WHERE post = ?"
                 " AND serial IS NULL AND year = ? AND message_key(message) = ? LIMIT ?",
                 ((key or " ").rpartition(" ")[0], year, key, MOST_COPIES),
             )
@@ -131,7 +132,8 @@ class Citing:
             return self._connection.execute(statement, values).fetchall()
 
 
-def _copy(row: tuple[Any, ...]) -> Copy:
+def copy_of(row: tuple[Any, ...]) -> Copy:
+    """The copy of a row that was selected as `COPY`."""
     record, message, post, serial, year, date, day, title, bare, where, document, _ = row
     number = Number(post, year, serial) if post and serial and year else None
     if bare and not where:
@@ -139,7 +141,7 @@ def _copy(row: tuple[Any, ...]) -> Copy:
     return Copy(record, message, number, year, date, day, title, bool(bare), where)
 
 
-def _joined(key: str, name: str, kind: str, number: Number | None, copies: list[Copy]) -> Member:
+def joined(key: str, name: str, kind: str, number: Number | None, copies: list[Copy]) -> Member:
     """A member of its copies: those that say something, or else the lists that have its number."""
     held = [one for one in copies if not one.bare]
     shown = held or copies

@@ -14,10 +14,10 @@ from typing import Any, NamedTuple
 from foiakit.message import Number
 from foiakit.query import Query
 from foiakit.store.cables import SEPTEL
-from foiakit.store.citing import Citing
+from foiakit.store.citing import COPY, Citing, copy_of, joined
 from foiakit.store.select import where
 from foiakit.store.trouble import named
-from foiakit.threads import HELD, MOST_DIGITS, Member, Mention
+from foiakit.threads import HELD, MOST_DIGITS, Copy, Member, Mention, key_of
 from foiakit.threads.cited import Candidate, Cited, Weight
 
 FIRST = 2000
@@ -64,9 +64,10 @@ class Wanting:
         self._path = path
         self.citing = Citing(connection, path)
         clause, self._values = where(query)
-        self._within = f" AND refs.record IN (SELECT records.id FROM records {clause})"
-        if not clause:
-            self._within = ""
+        self._within = self._joined = ""
+        if clause:
+            self._within = f" AND refs.record IN (SELECT records.id FROM records {clause})"
+            self._joined = f" AND {clause.removeprefix('WHERE ')}"
 
     def bounds(self, few: bool = True) -> Iterator[tuple[Number, int]]:
         """Each number that is cited and how many rows at most do so, most first.
@@ -107,7 +108,7 @@ class Wanting:
             f"SELECT count(DISTINCT {_CABLE}), count(DISTINCT coalesce(records.post,"
             f" records.originator)), min({_DAY}), max({_DAY})"
             " FROM refs INDEXED BY refs_by_message CROSS JOIN records ON records.id = refs.record"
-            f" WHERE {_SAME} AND {_OTHER}{self._within}",
+            f" WHERE {_SAME} AND {_OTHER}{self._joined}",
             number,
         )
         return (member, Weight(count, posts, first, last)) if count else None
@@ -117,19 +118,22 @@ class Wanting:
         member, weight = candidate
         rows = self._rows(
             "SELECT refs.record, refs.kind, refs.place, refs.letter, refs.post, refs.serial,"
-            " refs.year, refs.message, refs.date, refs.notal, refs.printed, refs.sentence"
+            f" refs.year, refs.message, refs.date, refs.notal, refs.printed, refs.sentence, {COPY}"
             " FROM refs INDEXED BY refs_by_message CROSS JOIN records ON records.id = refs.record"
-            f" WHERE {_SAME} AND {_OTHER}{self._within}"
+            f" WHERE {_SAME} AND {_OTHER}{self._joined}"
             f" ORDER BY records.day_first NULLS LAST, refs.record, refs.number LIMIT {SHOWN}",
             member.number,
         )
-        mentions = tuple(Mention(*row)._replace(notal=bool(row[9])) for row in rows)
-        by: dict[str, Member] = {}
-        for one in mentions:
-            other = self.citing.member(one.record)
-            by.setdefault(other.key, other)
+        width = len(Mention._fields)
+        mentions = tuple(Mention(*row[:width])._replace(notal=bool(row[9])) for row in rows)
+        copies: dict[str, dict[int, Copy]] = {}
+        for row in rows:
+            copy = copy_of(row[width:])
+            key = key_of(copy.number) if copy.number else f"record {copy.record}"
+            copies.setdefault(key, {})[copy.record] = copy
+        by = tuple(_citing(key, list(each.values())) for key, each in copies.items())
         name = next((one.message for one in mentions if one.message), member.name)
-        return Cited(member._replace(name=name), weight, tuple(by.values()), mentions)
+        return Cited(member._replace(name=name), weight, by, mentions)
 
     def aside(self) -> Aside:
         """What is not ranked, among the first `LOOKED_AT` references."""
@@ -153,3 +157,9 @@ class Wanting:
         which = () if number is None else (number.post, number.serial, number.year)
         with named(self._path):
             return self._connection.execute(statement, (*which, *self._values)).fetchall()
+
+
+def _citing(key: str, copies: list[Copy]) -> Member:
+    """A message that cites, of those of its records that do."""
+    first = copies[0]
+    return joined(key, first.message or key, "cable", first.number, copies)

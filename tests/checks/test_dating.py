@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from program import ROOT, SHARED
 
-from foiakit.checks.dating import Anchor, chain, estimate, pace_odds
+from foiakit.checks.dating import Anchor, chain, estimate, not_after, pace_odds
 from foiakit.checks.gamma import share_below
 
 
@@ -190,3 +190,34 @@ def test_a_series_is_the_same_for_the_same_seed() -> None:
     made = benchmark()
     kind = made.KINDS[-2]
     assert made.series(kind, random.Random(1)) == made.series(kind, random.Random(1))
+
+
+class TestKnownThatItWasNoLater:
+    """A message is not cited before it is sent."""
+
+    anchors = tuple(
+        Anchor(serial, date(1974, 1, 1).toordinal() + serial // 10)
+        for serial in range(100, 3000, 400)
+    )
+
+    def test_the_window_ends_with_that_day_and_holds_what_was_asked(self) -> None:
+        whole = estimate(1500, 1974, self.anchors)
+        assert whole is not None
+        day = whole.likeliest - 1
+        cut = not_after(whole, day)
+        assert cut.last <= day < whole.last
+        assert cut.first <= cut.likeliest <= cut.last
+        assert cut.probability >= 0.9
+        assert cut.chance(day + 1) == 0
+
+    def test_a_day_after_all_that_is_likely_changes_nothing_to_speak_of(self) -> None:
+        whole = estimate(1500, 1974, self.anchors)
+        assert whole is not None
+        later = not_after(whole, date(1974, 12, 31).toordinal())
+        assert (later.first, later.last) == (whole.first, whole.last)
+
+    def test_a_day_that_contradicts_the_numbers_is_not_believed(self) -> None:
+        whole = estimate(1500, 1974, self.anchors)
+        assert whole is not None
+        assert not_after(whole, date(1974, 1, 2).toordinal()) == whole
+        assert not_after(whole, date(1973, 1, 2).toordinal()) == whole
