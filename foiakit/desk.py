@@ -29,8 +29,10 @@ class Desk(TyperGroup):
             return None
         entry = COMMANDS[cmd_name]
         single = typer.Typer(rich_markup_mode=None, add_completion=False)
-        single.command(cmd_name, help=_help(entry.module), context_settings=SETTINGS)(
-            import_module(entry.module).run
+        module = import_module(entry.module)
+        kind = getattr(module, "Command", TyperCommand)
+        single.command(cmd_name, cls=kind, help=_help(entry.module), context_settings=SETTINGS)(
+            module.run
         )
         command = typer.main.get_command(single)
         return command if isinstance(command, TyperCommand) else None

@@ -66,8 +66,8 @@ def _last_day(text: str) -> tuple[str]:
 
 
 def _years(text: str) -> tuple[int, ...]:
-    first, _, last = (part.strip() for part in text.replace("-", "..").partition(".."))
-    last = last.lstrip(".") or first
+    first, dots, last = (part.strip() for part in text.replace("-", "..").partition(".."))
+    last = last.lstrip(".") if dots else first
     if not all(one.isdecimal() and len(one) == 4 for one in (first, last)) or last < first:
         raise typer.BadParameter(
             f"{text!r} is no year; write 1999 or 1997..1999 (--from and --until take any date)"
@@ -214,5 +214,21 @@ def unknown(name: str, text: str, value: str) -> Term | None:
     elif name == "kind":
         found, known = vocabulary.kind(text), (one.label for one in vocabulary.kinds())
     else:
-        return None
+        return _misspelled(name, text) if name in {"originator", "recipient"} else None
     return None if found else Term(name, text, FILTERS[name].field, value, tuple(known))
+
+
+def _misspelled(name: str, text: str) -> Term | None:
+    """The first word of a sender's or addressee's *text* that is nearly one that offices have."""
+    from foiakit import vocabulary
+
+    posts = vocabulary.posts()
+    names = [one for agency in vocabulary.agencies()
+             for one in (agency.name, agency.acronym, *agency.aliases)]  # fmt: skip
+    names += [one for post in posts for one in (post.name, post.kind)]
+    known = {word.strip("().,") for one in names if one for word in one.split()}
+    folded = {word.casefold() for word in known}
+    for word in text.split():
+        if len(word) > 3 and word.casefold() not in folded:
+            return Term(name, word, FILTERS[name].field, word, tuple(sorted(known)))
+    return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+from collections.abc import Callable, Iterable, Iterator
 from typing import Annotated
 
 import typer
@@ -17,12 +18,15 @@ from foiakit.commands.options import DB, WAIT, Db, Format, Limit, Quiet, Wait, p
 from foiakit.commands.pager import NoPager, paged
 from foiakit.commands.selection import selecting
 from foiakit.query import Query
+from foiakit.record import Record
 from foiakit.store import Store
 
 MORE = 1000
 """Counting what else there is stops here: a count of everything would read everything."""
 AROUND = 6
 """Lines of the screen that are not records: headings, the line on what else there is, a prompt."""
+EMPTY = "there is no record here yet; foiakit import takes some in, foiakit add one"
+NONE = "no record meets these filters"
 LARGEST_PAGE = 200
 """Rich lays out no longer table than this; what is longer is written line by line."""
 
@@ -41,37 +45,72 @@ def run(
     """Select, then hand to a table or a writer."""
     form = output.check_format(output_format, ("table",))
     watched = sys.stdout.isatty() and output_format in {None, "table"}
+    lines = 0
     if limit is None and watched and not everything:
-        limit = page_of_terminal()
+        lines = max(shutil.get_terminal_size().lines - AROUND, 5)
+        limit = lines
     with Store.open(db, patience(wait, quiet)) as store:
         query = query._replace(limit=limit)
+        brief = form in {"table", "plain", "ids"}
+        page = Page(store.brief(query) if brief else store.select(query))
         if form == "table":
-            _table(store, query, no_pager)
+            _table(page, limit, lines, no_pager)
         else:
-            records = store.brief if form in {"plain", "ids"} else store.select
-            output.write(records(query), form, store.postings())
+            output.write(page, form, store.postings())
         if limit is not None and (watched or form == "table"):
-            more = store.count(query._replace(limit=None), limit + MORE) - limit
-            if more > 0:
-                number = f"{MORE:,}+" if more == MORE else f"{more:,}"
-                talker(quiet)(f"{number} more; --all shows them, --limit N so many")
+            if more := page.more(store, query):
+                talker(quiet)(f"{more} more; --all shows them, --limit N so many")
+            elif not page.number and limit:
+                talker(quiet)(EMPTY if query == Query(limit=limit) else NONE)
 
 
-def page_of_terminal() -> int:
-    """How many records fit the screen."""
-    size = shutil.get_terminal_size()
-    page = max(size.lines - AROUND, 5)
-    return page if size.columns >= 50 else max(page // 3, 3)  # several lines a record
+class Page:
+    """The records that are shown, remembering where they ended."""
+
+    def __init__(self, records: Iterable[Record]) -> None:
+        self._records = records
+        self._last: Record | None = None
+        self._left = 0
+        self.number = 0
+
+    def __iter__(self) -> Iterator[Record]:
+        for record in self._records:
+            self.number += 1
+            self._last = record
+            yield record
+
+    def cut(self, choose: Callable[[list[Record]], list[Record]]) -> list[Record]:
+        """The records that *choose* keeps of them, from the first on."""
+        every = list(self)
+        kept = choose(every)
+        if kept and len(kept) < len(every):
+            self.number, self._last, self._left = len(kept), kept[-1], len(every) - len(kept)
+        return kept
+
+    def more(self, store: Store, query: Query) -> str:
+        """How many records of *query* come after its page, as one says it; "" if none do."""
+        if query.limit is None or self.number + self._left < query.limit:
+            # Whatever is rare has just been looked for everywhere.
+            return f"{self._left:,}" if self._left else ""
+        last, after = self._last, None
+        if last is not None:
+            from foiakit.dates import bounds
+
+            day = bounds(last.date, last.date_end)[0] if last.date else None
+            after = (day, last.id or 0)
+        more = store.count(query._replace(limit=None, after=after), MORE)
+        return (f"{MORE:,}+" if more == MORE else f"{more:,}") if more else ""
 
 
-def _table(store: Store, query: Query, no_pager: bool) -> None:
+def _table(page: Page, limit: int | None, height: int, no_pager: bool) -> None:
     from foiakit.views.console import console, show
     from foiakit.views.lines import lines
-    from foiakit.views.table import table
+    from foiakit.views.table import fitting, table
 
-    if query.limit is not None and query.limit <= LARGEST_PAGE:
+    if limit is not None and limit <= LARGEST_PAGE:
         screen = console()
-        show(table(store.brief(query), screen), screen)
+        records = page.cut(lambda every: fitting(every, screen, height)) if height else page
+        show(table(records, screen), screen)
         return
     with paged(no_pager) as out:
-        out.writelines(lines(store.brief(query), console(out)))
+        out.writelines(lines(page, console(out)))

@@ -15,12 +15,15 @@ piece of the text, separated by tabs, hits between ** and **.
 from __future__ import annotations
 
 import json
+import re
+import shlex
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from typer.core import TyperCommand
 
 from foiakit.commands import output
 from foiakit.commands.options import DB, WAIT, Db, Format, Limit, Quiet, Wait, patience, talker
@@ -38,6 +41,16 @@ if TYPE_CHECKING:
 MORE = 1000
 LINES = 4
 """Lines of the screen that a hit takes."""
+
+
+class Command(TyperCommand):
+    """A command to which ``-taliban`` is a word: options of one letter have one letter."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        # Behind a blank a hyphen begins no option, and the blank is no part of a word.
+        end = args.index("--") if "--" in args else len(args)
+        words = [f" {one}" if re.match(r"-[^\W_]{2}", one) else one for one in args[:end]]
+        return super().parse_args(ctx, words + args[end:])
 
 
 def _sort(text: str) -> str:
@@ -86,8 +99,10 @@ def run(
             _table(found, no_pager, paging=limit is None)
         else:
             _write(found, form, store)
+        if not found.given and limit != 0 and found.words.expression:
+            _nothing(" ".join(words), say)
         if limit is not None and (watched or form == "table"):
-            more = found.count(limit + MORE) - limit
+            more = found.count(limit + MORE) - limit if found.given >= limit else 0
             if more > 0:
                 number = f"{MORE:,}+" if more == MORE else f"{more:,}"
                 say(f"{number} more; --all shows them, --limit N so many")
@@ -106,6 +121,25 @@ def _explain(found: Search, say: Callable[[str], None]) -> None:
             f"more than {RANKED:,} records have this: {first}the {NEWEST:,} added last are ranked,"
             " the others follow. Another word or a filter finds better"
         )
+
+
+def _nothing(words: str, say: Callable[[str], None]) -> None:
+    """What else the person may have meant."""
+    from foiakit.commands.filters import FILTERS
+    from foiakit.message import parse
+    from foiakit.store.rows import FULL_TEXT
+    from foiakit.vocabulary import nearest
+
+    field, colon, rest = words.partition(":")
+    flag = field.strip().casefold()
+    if message := parse(words.strip()):
+        say(f"nothing has these words; foiakit list --message '{message.printed}' goes by number")
+    elif colon and rest.strip() and flag in {one.flag for one in FILTERS.values()}:
+        say(f"nothing has these words; to filter: --{flag} {shlex.quote(rest.strip())}")
+    elif colon and (near := nearest(flag, FULL_TEXT)):
+        say(f"nothing has these words; for the words of a field: {near[0]}:{rest.strip()}")
+    else:
+        say("nothing has these words")
 
 
 def _table(found: Iterable[Hit], no_pager: bool, *, paging: bool) -> None:

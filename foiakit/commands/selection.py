@@ -21,6 +21,8 @@ from foiakit.store import Store
 
 __all__ = ["Typed", "is_saved", "parse_ids", "query_of", "saved", "selecting"]
 
+FEW = 8
+"""So few terms are all named where none is like the one that was asked for."""
 Typed = dict[str, Any]
 """Filters as they were typed: a name of `FILTERS`, ``excised`` or ``which``, and what was said."""
 
@@ -181,11 +183,21 @@ def saved(store: Store, text: str, within: tuple[str, ...] = ()) -> Query:
 
 def _answer(store: Store, term: Term) -> None:
     """Say what is near a term that neither the vocabulary nor the database has."""
-    value = store.resolved(Query(collections=(term.value,))).collections[0]
-    if store.holds(term.field, value if term.what == "collection" else term.value):
-        return
     from foiakit import vocabulary
 
-    near = vocabulary.nearest(term.text, (*term.known, *store.terms(term.field)))
+    if term.what in {"originator", "recipient"}:
+        near = vocabulary.nearest(term.text, term.known)
+        # No index knows words; only what has a likely meaning is worth a look at every record.
+        asked: dict[str, Any] = {term.field: (term.value,)}
+        if not near or store.count(Query(**asked), 1):
+            return
+    else:
+        value = store.resolved(Query(collections=(term.value,))).collections[0]
+        if store.holds(term.field, value if term.what == "collection" else term.value):
+            return
+        here = store.terms(term.field)
+        near = vocabulary.nearest(term.text, (*term.known, *here))
+        if not near and not term.known and len(here) <= FEW:
+            near = here
     also = f"; the nearest known: {', '.join(near)}" if near else ""
     talk(f"no {term.what} here is called {term.text!r}{also}")

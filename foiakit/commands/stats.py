@@ -83,21 +83,27 @@ def run(
 
 
 def _plain(fields: Sequence[str], row: tuple[Any, ...]) -> tuple[Any, ...]:
-    return (
-        *(
-            bool(value) if field == "excised" and value is not None else value
-            for field, value in zip(fields, row[:-1], strict=True)
-        ),
-        row[-1],
-    )
+    return (*map(_meant, fields, row[:-1]), row[-1])
+
+
+def _meant(field: str, value: Any) -> Any:
+    """Yes and no for 1 and 0; a post by its name, not by the letters that it compares by."""
+    if field == "excised" and value is not None:
+        return bool(value)
+    if field == "post" and value:
+        from foiakit import vocabulary
+
+        post = vocabulary.post(value)
+        return post.name if post else value.title()
+    return value
 
 
 def _gaps(runs: Iterable[Run], form: str, limit: int | None, quiet: bool) -> None:
+    runs = (run._replace(post=_meant("post", run.post)) for run in runs)
     if form == "table":
         from foiakit.views.bars import serials
         from foiakit.views.console import console, show
 
-        runs = iter(runs)
         screen = console()
         show(serials(islice(runs, limit), screen), screen)
         if next(runs, None) is not None:
@@ -144,7 +150,7 @@ def _table(
     from foiakit.views.console import console, show
 
     screen = console()
-    rows = [_shown(_plain(fields, row), fields) for row in store.stats(query, fields)]
+    rows = [_plain(fields, row) for row in store.stats(query, fields)]
     total = store.count(query._replace(limit=None))
     columns: list[str] = []
     if len(fields) == 2:
@@ -203,17 +209,6 @@ def _lines(rows: list[tuple[Any, ...]], columns: list[str]) -> Iterator[Line]:
         if "Others" in columns:
             parts["Others"] = number - sum(parts.get(one, 0) for one in columns)
         yield Line(value, number, tuple(parts.get(one, 0) for one in columns))
-
-
-def _shown(row: tuple[Any, ...], fields: Sequence[str]) -> tuple[Any, ...]:
-    """A post by its name, not by the letters that it compares by."""
-    if "post" not in fields:
-        return row
-    from foiakit import vocabulary
-
-    place = fields.index("post")
-    post = vocabulary.post(row[place]) if row[place] else None
-    return (*row[:place], post.name if post else row[place], *row[place + 1 :])
 
 
 def _named(value: Any) -> str:

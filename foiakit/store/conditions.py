@@ -56,7 +56,9 @@ def _conditions(query: Query, without: str | None) -> Iterator[Condition]:
     for field, (table, column) in LABELS.items():
         if (wanted := getattr(query, field)) and field != without:
             inner = _any(column, wanted)
-            exists = f"EXISTS (SELECT 1 FROM {table} WHERE record = records.id AND {inner.sql})"
+            # SQLite would take the other index, which covers, and read all that have the label.
+            labels = f"{table} INDEXED BY {table}_by_record"
+            exists = f"EXISTS (SELECT 1 FROM {labels} WHERE record = records.id AND {inner.sql})"
             yield Condition(exists, inner.values)
     if (query.ids or query.messages) and without != "ids":
         yield named(query)

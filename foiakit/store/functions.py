@@ -27,8 +27,26 @@ def _go_on() -> int:
 
 
 def says(text: str | None, wanted: str) -> bool:
-    """Whether *text* has every word of *wanted*, in any order, accents and capitals apart."""
-    return text is not None and _words(wanted) <= _words(text)
+    """Whether *text* has every word of *wanted*, in any order, accents and capitals apart.
+
+    A word in capitals may also be the first letters of some: FOIA is Freedom of Information Act.
+    """
+    if text is None:
+        return False
+    if _words(wanted) <= _words(text):
+        return True
+    return _is_acronym(wanted) and wanted.casefold() in _initials(text)
+
+
+@lru_cache
+def _is_acronym(wanted: str) -> bool:
+    return wanted.isascii() and wanted.isalpha() and wanted.isupper() and len(wanted) > 2
+
+
+@lru_cache(maxsize=65536)
+def _initials(text: str) -> str:
+    word, inside = _patterns()
+    return "".join(found[0] for found in word.findall(inside.sub("", text.casefold())))
 
 
 @lru_cache(maxsize=65536)  # an originator or a source comes back thousands of times

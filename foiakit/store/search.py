@@ -68,12 +68,16 @@ class Search:
         self._by_date = by_date
         self._marks = marks
         self._known: dict[str, int] = {}
+        self.given = 0
+        """How many hits were taken from it."""
 
     def __iter__(self) -> Iterator[Hit]:
         with named(self._path):
             if self.words.expression:
                 hits = self._dated() if self._by_date else self._ranked(self.words.expression)
-                yield from itertools.islice(hits, self._query.limit)
+                for hit in itertools.islice(hits, self._query.limit):
+                    self.given += 1
+                    yield hit
 
     def partly(self) -> bool:
         """Whether there are too many hits to rank them all."""

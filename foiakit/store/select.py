@@ -124,8 +124,7 @@ def _walks(query: Query, only: tuple[Condition, ...] = (), *, scan: bool = False
     found = _index_for(query)
     rest = (*conditions(query, found), *only)
     if found is None and scan and rest:
-        rest = (*rest, *_within(since, until))
-        return [_Walk(_THROUGH, (*days, *rest)) for days in _stretches(query.after)]
+        return [_Walk(_THROUGH, (*_past(query.after), *rest, *_within(since, until)))]
     if found is None:
         table = "records INDEXED BY records_by_date"
         walks = [
@@ -178,7 +177,8 @@ def _along(
         held: list[Condition] = [Condition(f"walk.{column} = ?", (value,))]
         if number:  # a record with an earlier one of the labels has been met there
             marks = ", ".join("?" * number)
-            inner = f"SELECT 1 FROM {LABELS[field][0]} WHERE record = walk.record"
+            labels = f"{LABELS[field][0]} INDEXED BY {LABELS[field][0]}_by_record"
+            inner = f"SELECT 1 FROM {labels} WHERE record = walk.record"
             held.append(
                 Condition(f"NOT EXISTS ({inner} AND {column} IN ({marks}))", wanted[:number])
             )
@@ -210,6 +210,17 @@ def _coarse(
 
 _PART_OF_YEAR = "day_last > day_first AND substr(day_last, 1, 4) = substr(day_first, 1, 4)"
 _OVER_YEARS = "substr(day_last, 1, 4) > substr(day_first, 1, 4)"
+
+
+def _past(after: tuple[str | None, int] | None) -> tuple[Condition, ...]:
+    """What stands on no page before, as one condition: for a pass through the table."""
+    day, number = "records.day_first", "records.id"
+    if after is None:
+        return ()
+    if after[0] is None:
+        return (Condition(f"{day} IS NULL AND {number} > ?", after[1:]),)
+    later = f"{day} > ? OR ({day} = ? AND {number} > ?) OR {day} IS NULL"
+    return (Condition(later, (after[0], *after)),)
 
 
 def _stretches(

@@ -1,9 +1,9 @@
 """What a person types to search, as an FTS5 expression (https://sqlite.org/fts5.html 3).
 
-Understood are words, "phrases", prefixes (talib*), AND, OR, NOT (in capitals) and brackets,
-NEAR(one two, 5), and a field before a colon (title:taliban). Whatever is not well formed in this
-sense (an odd quotation mark, a bracket that does not close, ``C++``, ``1.4(D)``) is words and
-nothing else: no text is an error.
+Understood are words, "phrases", prefixes (talib*), AND, OR, NOT, AND NOT (in capitals) and
+brackets, NEAR(one two, 5), and a field before a colon (title:taliban). Whatever is not well formed
+in this sense (an odd quotation mark, a bracket that does not close, ``C++``, ``1.4(D)``) is words
+and nothing else: no text is an error.
 
 Every word goes to FTS5 between quotation marks, so none is taken for a sign of its language.
 """
@@ -152,11 +152,17 @@ class _Reader:
 
     def _but(self) -> str:
         found = self._sequence()
-        while self._next() == "NOT":
-            self._take()
+        while self._next() == "NOT" or self._and_not():
+            self._take(self._next())
             without = self._sequence()
             found = f"({found} NOT {without})" if found and without else found
         return found
+
+    def _and_not(self) -> bool:
+        """Step over the AND of ``AND NOT``, which FTS5 does not know and people write."""
+        both = [token.kind for token in self._tokens[self._at : self._at + 2]] == ["AND", "NOT"]
+        self._at += both
+        return both
 
     def _sequence(self) -> str:
         parts = [self._one()]
@@ -197,14 +203,11 @@ class _Reader:
         if token.prefix:
             found = _quoted(token.text)
             return f"{found} *" if found else ""
-        if self._exact or not _folded(token.text):
-            return _quoted(token.text)
-        choices = itertools.product(*_spelled([token.text], inside=True))
-        return _either([" ".join(one) for one in itertools.islice(choices, SPELLINGS)])
+        return _joined(self._spellings(token.text), " OR ")
 
     def _near(self) -> str:
         self._take("open")
-        phrases: list[str] = []
+        words: list[list[str]] = []
         distance = "10"
         while self._next() in {"word", "phrase"}:
             token = self._take()
@@ -214,10 +217,20 @@ class _Reader:
                 if not re.fullmatch(r"[0-9]{1,4}", number):
                     raise _Odd
                 distance, text = number, text.rstrip(",")
-            if found := _quoted(text):
-                phrases.append(f"{found} *" if token.prefix else found)
+            if token.prefix:
+                words.append([f"{found} *"] if (found := _quoted(text)) else [])
+            else:
+                words.append(self._spellings(text))
         self._take("close")
-        return f"NEAR({' '.join(phrases)}, {distance})" if phrases else ""
+        choices = itertools.islice(itertools.product(*filter(None, words)), SPELLINGS)
+        return _joined([f"NEAR({' '.join(one)}, {distance})" for one in choices if one], " OR ")
+
+    def _spellings(self, text: str) -> list[str]:
+        """A word or phrase, quoted, in each spelling of the names in it."""
+        if self._exact or not _folded(text):
+            return [found] if (found := _quoted(text)) else []
+        choices = itertools.product(*_spelled([text], inside=True))
+        return [_quoted(" ".join(one)) for one in itertools.islice(choices, SPELLINGS)]
 
 
 def _joined(parts: list[str], sign: str) -> str:

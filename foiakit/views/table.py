@@ -50,6 +50,20 @@ def table(records: Iterable[Record], console: Console) -> RenderableType:
     return grid
 
 
+def fitting(records: list[Record], console: Console, lines: int) -> list[Record]:
+    """The first of *records*, as many as fit in *lines* lines of the table; at least one."""
+    rows = [cells(record) for record in records]
+    widths = layout(rows, console.width)
+    used = 0
+    for number, row in enumerate(rows):
+        used += len(
+            wrapped(row["marking"], widths["marking"]) if widths else stacked(row, console.width)
+        )
+        if used > lines:
+            return records[: max(number, 1)]
+    return records
+
+
 def _cell(name: str, row: dict[str, str], width: int, record: Record) -> Text:
     if name == "marking":
         lines = wrapped(row[name], width)

@@ -130,3 +130,40 @@ def test_a_closed_pipe_ends_the_list_in_silence(hundred: Path) -> None:
 def test_nothing_found_is_an_empty_answer(seven: Path, desk: Run) -> None:
     done = desk("list", "--classification", "Top Secret")
     assert (done.code, done.out) == (0, "")
+
+
+def test_a_table_that_is_empty_says_why(seven: Path, desk: Run) -> None:
+    assert desk("list", "--lacks", "title", "--format", "table", "--limit", "5").err == (
+        "foiakit: no record meets these filters\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("filters", "more"),
+    [
+        (["--limit", "7"], ""),
+        (["--limit", "6"], "1 more"),
+        (["--limit", "3", "--classification", "S"], "1 more"),
+        (["--limit", "2", "--has", "message"], "4 more"),
+        (["--limit", "0"], "7 more"),
+    ],
+)
+def test_what_comes_after_the_page_is_counted(
+    seven: Path, desk: Run, filters: list[str], more: str
+) -> None:
+    said = desk("list", *filters, "--format", "table").err
+    assert said.startswith(f"foiakit: {more};" if more else "")
+    assert bool(said) is bool(more)
+
+
+@pytest.mark.parametrize("columns", [40, 60, 80])
+def test_a_page_with_long_markings_is_no_longer_than_the_screen(here: Path, columns: int) -> None:
+    with Store.write("records.db", create=True) as store, store.transaction():
+        for number in range(1, 51):
+            captions = ("EYES ONLY", "NODIS", "NOFORN") if number % 2 else ()
+            store.add(Record(title=f"synthetic {number}", date="1975", classification="Top Secret",
+                             captions=captions))  # fmt: skip
+    lines = plain(read_on_terminal("list", columns=columns))
+    assert len(lines) <= 24
+    shown = max(int(word) for line in lines[:-1] for word in line.split()[:1] if word.isdigit())
+    assert f"foiakit: {50 - shown} more;" in " ".join(lines[-3:]), lines[-3:]

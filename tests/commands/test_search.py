@@ -94,3 +94,28 @@ def test_a_terminal_gets_hits_underlined_and_a_line_on_what_else_there_is() -> N
 def test_brackets_in_a_title_are_text(desk: Run) -> None:
     assert "[Excised]" in desk("search", "harakat", "--format", "table").out
     assert "[Excised]" in desk("search", "harakat").out
+
+
+def test_a_word_may_begin_with_a_hyphen(desk: Run) -> None:
+    wanted = desk("search", "haqqani", "--format", "ids")
+    done = desk("search", "-haqqani", "--format", "ids")
+    assert (done.code, done.out) == (0, wanted.out)
+    assert desk("search", "haqqani", "-q", "--format", "ids").out == wanted.out
+    assert desk("search", "--", "-haqqani").out != ""
+    assert desk("search", "--exakt", "haqqani").code == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        ("State 095538", "foiakit list --message 'State 095538'"),
+        ("post:islamabad", "--post islamabad"),
+        ("titel:taliban", "title:taliban"),
+        ("zzz", "nothing has these words"),
+    ],
+)
+def test_where_nothing_is_found_it_says_what_may_be_meant(desk: Run, words: str, hint: str) -> None:
+    done = desk("search", words)
+    assert (done.code, done.out) == (0, "")
+    assert hint in done.err
+    assert desk("search", words, "--quiet").err == ""

@@ -45,7 +45,7 @@ WRITTEN = [
     (["--until", "1999-05"], [1, 2, 3, 4]),
     (["--excised"], [1]),
     (["--not-excised", "--year", "1995..1997"], [2]),
-    (["--source", "foia"], None),
+    (["--source", "FOIA"], [1, 2, 3, 4, 5, 7]),
     (["--has", "captions"], [4]),
     (["--has", "caption"], [4]),
     (["--lacks", "message"], [5]),
@@ -98,6 +98,9 @@ class TestTheSevenDocuments:
             (["--kind", "telegrm"], "Telegram"),
             (["--collection", "EBB 398"], "EBB 389"),
             (["--tag", "haqani"], "haqqani"),
+            (["--tag", "zzz"], "haqqani"),
+            (["--originator", "embasy islamabad"], "embassy"),
+            (["--recipient", "departmnt of state"], "Department"),
         ],
         ids=str,
     )
@@ -121,6 +124,8 @@ class TestTheSevenDocuments:
         [
             (["--year", "Jan 1997"], "--from and --until"),
             (["--year", "1999..1997"], "no year"),
+            (["--year", "1997.."], "--from and --until"),
+            (["--year", "..1997"], "--from and --until"),
             (["--from", "1997-13"], "no date"),
             (["--at-least", "NODIS"], "Top Secret"),
             (["--has", "titel"], "title"),

@@ -39,11 +39,11 @@ def test_two_fields_as_csv_and_json(desk: Run) -> None:
 def test_gaps_in_a_serial_run(desk: Run) -> None:
     done = desk("stats", "--gaps", "--post", "Islamabad", "--year", "1997")
     assert done.out == (
-        "ISLAMABAD\t1997\t1\t153\t153\tmissing\nISLAMABAD\t1997\t154\t154\t1\theld\n"
+        "Islamabad\t1997\t1\t153\t153\tmissing\nIslamabad\t1997\t154\t154\t1\theld\n"
     )
     rows = json.loads(desk("stats", "--gaps", "--post", "Islamabad", "--format", "json").out)
     assert rows[-1] == {
-        "post": "ISLAMABAD", "year": 1998, "first": 4450, "last": 4450, "numbers": 1,
+        "post": "Islamabad", "year": 1998, "first": 4450, "last": 4450, "numbers": 1,
         "state": "held",
     }  # fmt: skip
 
@@ -86,3 +86,11 @@ def test_what_makes_no_sense_is_answered(desk: Run, arguments: list[str], code: 
 def test_an_empty_selection_is_an_empty_answer(desk: Run) -> None:
     assert desk("stats", "--year", "1900").out == ""
     assert desk("stats", "--year", "1900", "--format", "table").code == 0
+
+
+def test_a_post_is_called_by_its_name_in_every_format(desk: Run) -> None:
+    assert desk("stats", "--by", "post", "--format", "csv").out.splitlines()[1:3] == [
+        "State,3",
+        "Islamabad,2",
+    ]
+    assert '"post": "Karachi"' in desk("stats", "--by", "post", "--format", "json").out

@@ -32,6 +32,10 @@ ENDLESS = "WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELE
         ("", "a", False),
         (None, "a", False),
         ("anything", "", True),
+        ("Freedom of Information Act request", "FOIA", True),
+        ("Freedom of Information Act request", "foia", False),
+        ("U.S. Central Intelligence Agency", "CIA", True),
+        ("Council of Europe", "CIA", False),
     ],
 )
 def test_words_are_found_in_any_order_and_spelling_of_letters(

@@ -78,6 +78,8 @@ def found(
         ("taliban OR duck", [3, 4, 5]),
         ("visit NOT taliban", [6]),
         ("visit NOT (taliban OR mao)", []),
+        ("visit AND NOT taliban", [6]),
+        ("letter AND NOT about AND NOT duck", [1]),
         ("(taliban OR duck) NOT khost", [3, 5]),
         ("title:taliban", [3]),
         ("text:taliban", [4]),
@@ -85,6 +87,8 @@ def found(
         ("notes:(duck OR c)", [5]),
         ("NEAR(pakistani met, 2)", [4]),
         ("NEAR(taliban khost, 2)", []),
+        ("NEAR(osama letter, 3)", [1, 2]),
+        ('NEAR("osama bin laden" letter, 3)', [1, 2]),
         ("cafe naive", [3]),
         ("CAFÉ", [3]),
         ("osama", [1, 2]),
@@ -118,6 +122,7 @@ def test_exact_is_the_spelling_and_nothing_else(store: Store) -> None:
     assert found(store, "osama", exact=True) == [2]
     assert found(store, '"bin ladin"', exact=True) == [1]
     assert found(store, "taleban", exact=True) == []
+    assert found(store, "NEAR(osama letter, 3)", exact=True) == [2]
 
 
 @given(text=st.text() | st.text(alphabet='"()*:ANDORTE +-^{}a,5', max_size=40))

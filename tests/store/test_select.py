@@ -229,6 +229,9 @@ def test_a_page_by_one_field_and_dates_walks_indices_and_sorts_nothing(
     store = many.store
     steps = plan(store, *select(query._replace(limit=20, after=after)))
     assert not [step for step in steps if "TEMP B-TREE" in step]
+    for step in steps:  # does this record have the label, not: which ones have it
+        if re.match(r"(SCAN|SEARCH) record_(captions|tags)\b", step):
+            assert "_by_record" in step
     for step in steps:
         if re.match(r"(SCAN|SEARCH) (records|walk)\b", step):
             assert "USING" in step, steps  # an index, or the id
