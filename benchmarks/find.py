@@ -208,10 +208,11 @@ def shelf(desk: Desk, program: str, folder: Path, small: Path) -> None:
     with sqlite3.connect(small) as connection:
         (number,) = connection.execute("SELECT count(*) FROM records").fetchone()
     papis = papis_shelf.Shelf(program, folder, number)
+    os.environ["FOIAKIT_DB"] = str(small)
     rare = words(small)["rare"]
     for title, command, asked in (
-        ("one record", ["cite", "4", "--db", str(small)], "ref:record000004"),
-        ("a rare word", ["search", rare, *PAGE, "--db", str(small)], f"abstract:{rare}"),
+        ("one record", ["cite", "4"], "ref:record000004"),
+        ("a rare word", ["search", rare, *PAGE], f"abstract:{rare}"),
     ):
         contenders = [Contender("foiakit", [[FOIAKIT, *command]]), papis.asked(asked)]
         desk.contest(f"{title} of {number:,}, papis", contenders, PAPIS, 0)
