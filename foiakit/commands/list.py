@@ -47,8 +47,7 @@ def run(
     watched = sys.stdout.isatty() and output_format in {None, "table"}
     lines = 0
     if limit is None and watched and not everything:
-        lines = max(shutil.get_terminal_size().lines - AROUND, 5)
-        limit = lines
+        limit = lines = page_of_terminal()
     with Store.open(db, patience(wait, quiet)) as store:
         query = query._replace(limit=limit)
         brief = form in {"table", "plain", "ids"}
@@ -100,6 +99,11 @@ class Page:
             after = (day, last.id or 0)
         more = store.count(query._replace(limit=None, after=after), MORE)
         return (f"{MORE:,}+" if more == MORE else f"{more:,}") if more else ""
+
+
+def page_of_terminal() -> int:
+    """How many lines of records fit the screen."""
+    return max(shutil.get_terminal_size().lines - AROUND, 5)
 
 
 def _table(page: Page, limit: int | None, height: int, no_pager: bool) -> None:
