@@ -3,22 +3,11 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import NamedTuple
 
 _LINE = re.compile(
     r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+|\r\n|[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]"
 )
-# One line that holds the whole head, as text layers of scans give it: cut before each heading.
-_INSIDE = re.compile(
-    r"(?<=\s)(?=(?:"
-    r"(?:E\s?[.,]\s?)?[O0C]\s?[.,]?\s{0,3}1[\d ]{4,6}\s*:"
-    r"|TAGS?\s?:|SUBJECT\s?:|REFS?\s?:|Post\s?:|Heading:|1\s?\.\s+[A-Z(]"
-    r"|(?:NODIS|EXDIS|SIPDIS|PRIORITY|DECAPTIONED|DECLASSIFIED|CONFIDENTIAL)\s"
-    r"|RELEASED? IN (?:PART|FULL)|B\d,\s?1\.\d|on \d\d/\d\d/\d{4}"
-    r"|C(?:LASSIFIED|lassified)\s[Bb]|(?:DEPARTMENT|DEPT|PLS PASS|PASS|FROM) (?:FOR |TO |THE )))"
-)
-_SEVERAL = re.compile(r"TAGS|(?:Post|MRN|Heading)\s?:|REF\s?:")
 
 
 class Line(NamedTuple):
@@ -53,15 +42,8 @@ def lines_of(text: str, offset: int = 0) -> list[Line]:
             ended = True
             continue
         ended = False
-        found.extend(_cut(Line(piece, offset + match.start()).part(0)))
+        found.append(Line(piece, offset + match.start()).part(0))
     return found
-
-
-def _cut(line: Line) -> list[Line]:
-    if len(line.text) < 100 or "SUBJECT" not in line.text or not _SEVERAL.search(line.text):
-        return [line]
-    places = [0, *(match.start() for match in _INSIDE.finditer(line.text)), len(line.text)]
-    return [line.part(a, b) for a, b in pairwise(places) if a < b]
 
 
 def whole(lines: list[Line]) -> tuple[int, int]:

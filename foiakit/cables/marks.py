@@ -33,6 +33,7 @@ _END = re.compile(
 _GARBLE = re.compile(r"\s*(?:(?:E\s){4,}E|(?:N\s?){4,})$")
 _SPECK = re.compile(r"[^\w\s-](?:\s?[^\w\s-]){0,3}|_ ?\.")
 _RULE = re.compile(r"[-—–_=*]{3,}[-—–_=\s]*")
+_TAIL = 80
 _GLUED = re.compile(
     r"\s+(?:CONFIDENTIAL|SECRET|TOP SECRET|UNCLASSIFIED|LIMITED OFFICIAL USE|UNCLAS)$"
 )
@@ -155,10 +156,14 @@ def _keep(lines: list[Line], kinds: list[str]) -> tuple[list[Line], list[tuple[L
         if kind == "banner":
             banners.append((line, page_near[at]))
         if kind == "text":
-            if page_near[at] and (glued := _GLUED.search(line.text)):
+            if page_near[at] and (
+                glued := _GLUED.search(line.text, max(0, len(line.text) - _TAIL))
+            ):
                 banners.append((line.part(glued.start()), True))
                 line = line.part(0, glued.start())  # noqa: PLW2901
-            line = line.part(0, m.start()) if (m := _GARBLE.search(line.text)) else line  # noqa: PLW2901
+            # Looked for at the end alone: a line can be as long as the file.
+            tail = max(0, len(line.text) - _TAIL)
+            line = line.part(0, m.start()) if (m := _GARBLE.search(line.text, tail)) else line  # noqa: PLW2901
             kept.append(line._replace(broken=broken))
             broken = False
         elif kind == "blank":

@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from foiakit.cables import Cable, smart
 from foiakit.cables.attributes import attributes
-from foiakit.cables.doubled import halved, is_doubled
+from foiakit.cables.doubled import is_doubled, once
 from foiakit.cables.draft import Draft
+from foiakit.cables.flat import by_pieces, cut, is_flat, placed
 from foiakit.cables.forms import form
 from foiakit.cables.head import Head, heads
 from foiakit.cables.labels import by_labels
@@ -25,14 +26,22 @@ def read(text: str) -> Cable:
 
 def read_all(text: str) -> Iterator[Cable]:
     """Each telegram in *text*, which may hold several, one below another; at least one."""
-    if is_doubled(text):
-        for cable in read_all(halved(text)):
-            yield cable._replace(
-                warnings=("the text stands here twice; read once", *cable.warnings)
-            )
+    if not is_doubled(text):
+        yield from _all(text)
         return
-    for lines in _records(lines_of(text)):
-        yield from _telegrams(lines)
+    laid = once(text)
+    for number, cable in enumerate(_all(laid.text)):
+        cable = placed(cable, laid)  # noqa: PLW2901
+        if number == 0:
+            cable = by_pieces(cable, text, laid.text)  # noqa: PLW2901
+        yield cable._replace(warnings=("the text stands here twice; read once", *cable.warnings))
+
+
+def _all(text: str) -> Iterator[Cable]:
+    lines = cut(lines_of(text))
+    for record in _records(lines):
+        for number, cable in enumerate(_telegrams(record)):
+            yield by_pieces(cable, text) if not number and is_flat(text) else cable
 
 
 def _records(lines: list[Line]) -> Iterator[list[Line]]:

@@ -12,7 +12,7 @@ from foiakit.cables.marks import Sorted
 from foiakit.cables.number import level, numbered, post
 from foiakit.cables.paper import paper
 from foiakit.cables.references import references
-from foiakit.cables.topics import Topics, heading, joined, topics
+from foiakit.cables.topics import GAP, Topics, heading, joined, topics
 from foiakit.cables.when import PLAIN, Group, group_of
 from foiakit.cables.years import Own
 
@@ -23,6 +23,7 @@ _HEADING_LINE = re.compile(
 )
 _PADDED = re.compile(r"\b(?P<post>[A-Z]{3,}(?: [A-Z]{3,}){0,2}) (?P<serial>0\d{5})(?!\w)")
 """A number as a number line pads it; nothing else in a telegram has six figures and a zero."""
+_SPEED = re.compile(r"(?:NIACT )?(?:FLASH|IMMEDIATE|PRIORITY|ROUTINE)")
 _GOES_ON = re.compile(r"\s*:\s+(?=[A-Z])")
 
 
@@ -147,7 +148,11 @@ def _take_topics(draft: Draft, told: Topics) -> None:
         draft.set("eo", told.eo, (told.eo_line.start, told.eo_line.end))
     draft.set_lines("tags", told.tags, told.tag_lines)
     draft.set("persons", told.persons)
-    draft.set_lines("title", told.title, told.title_lines)
+    title = told.title
+    if title and title.endswith(GAP):
+        title = title.rstrip(f"{GAP} ")
+        draft.warnings.append("the subject breaks off: the rest of it was not copied")
+    draft.set_lines("title", title, told.title_lines)
     if told.refs and not draft.ref_lines:
         draft.ref_lines = list(told.refs)
     if told.classified:
@@ -181,6 +186,7 @@ def _finish(draft: Draft, found: Sorted, above: list[Line], body_lines: list[Lin
     if keyed.get("post") and (mrn := re.match(r"\d+", keyed.get("mrn", ""))):
         known = post(keyed["post"])
         draft.numbers.append((known.name if known else keyed["post"], mrn.group(), 3))
+        _screen(draft, above)
     if draft.group is None:
         draft.group = _loose_group(above)
     _level(draft, found, above)
@@ -191,6 +197,13 @@ def _finish(draft: Draft, found: Sorted, above: list[Line], body_lines: list[Lin
     draft.set("release", found.stamps.release())
     draft.missing()
     return draft
+
+
+def _screen(draft: Draft, lines: list[Line]) -> None:
+    """The precedence, which a print from a screen has on a line of its own above the subject."""
+    for line in lines:
+        if _SPEED.fullmatch(line.text):
+            draft.set("precedence", (line.text,), (line.start, line.end))
 
 
 def _loose_group(lines: list[Line]) -> Group | None:

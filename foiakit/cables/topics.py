@@ -19,6 +19,8 @@ _EO = re.compile(
     r"(?P<order>[1lI|]\s?[0-9OIlSBZ.,| ]{4,6}?)"
     r"(?P<after>\s*[:;.]+\s*|\s+(?=[A-Z(])|\s*$)"
 )
+_EO_LOST = re.compile(r"(?P<order>1\d{4})(?P<after>\s?:\s?)(?=DECL|N/A)")
+"""What is left where a scanner or a gap took the letters."""
 _WORD = re.compile(
     r"\W{0,3}(?P<word>[A-Z0-9|!5](?:[A-Z0-9|! ]{1,11}|[A-Z]{1,9}\s?\(S\)))\s?[:;]+\s?"
 )
@@ -42,7 +44,10 @@ _SLUG = re.compile(
     r"(?:FOR|FROM|PASS|DEPT|DEPARTMENT|DEPTO?|USIA|NSC|PLEASE\s+PASS|PLS\s+PASS)\b"
     r"|\S+(?:\s\S+)?\s(?:FOR|PASS|ALSO\s+FOR)\s"
 )
-_TAG = re.compile(r"\((?P<person>[^()]*)\)|(?P<tag>[A-Z0-9]{2,8})")
+_TAG = re.compile(r"\((?P<person>[^()]*)\)|(?P<tag>(?<!\w)[A-Z0-9]{2,8}(?!\w))")
+_SPECKS = re.compile(r"(?:\s+[^\w\s\"'”’)\]?!.…])+$")
+GAP = "…"
+"""What somebody who copied only a part of a text put where the rest was."""
 _ORDERS = ("10290", "10501", "11652", "12065", "12356", "12958", "13292", "13526")
 _PORTION = re.compile(r"^\s*\((?P<mark>U|C|S|TS|LOU|SBU|OUO|S/NF|C/NF|SBU/NF)\)\s*")
 
@@ -69,7 +74,7 @@ class Topics(NamedTuple):
 
 def heading(text: str) -> tuple[str, int] | None:
     """The heading that *text* begins with: eo, tags, subject or ref; and its length."""
-    if match := _EO.match(text):
+    if match := _EO.match(text) or _EO_LOST.match(text):
         order = figures(re.sub(r"[\s.,]", "", match["order"]))
         if order in _ORDERS or nearest(order, _ORDERS, 1):
             return "eo", 0
@@ -167,7 +172,7 @@ def _take(
         return found, place
     if name == "subject":
         if not found.title:
-            words = joined(block)
+            words = _SPECKS.sub("", joined(block))
             mark = _PORTION.match(words)
             found = found._replace(
                 title=words[mark.end() :] if mark else words or None, title_lines=block,
@@ -201,6 +206,8 @@ def _block(name: str, line: Line, lines: list[Line], place: int) -> tuple[tuple[
 def _goes_on(name: str, text: str, block: list[Line]) -> bool:
     if not block:
         return len(text) < 200
+    if block[-1].text.endswith(GAP):
+        return False
     if len(block[-1].text) > 110 or len(text) > 110:
         return name == "ref" and bool(re.match(r"\(?[A-Z]\s?[.)]", text))
     if name == "tags":
@@ -235,7 +242,7 @@ def _classified(found: Topics, lines: list[Line], place: int) -> tuple[Topics, i
 
 def order(text: str) -> str | None:
     """The E.O. line in one spelling: ``E.O. 11652: GDS``; ``E.O. 12958: DECL: 04/08/04``."""
-    match = _EO.match(text)
+    match = _EO.match(text) or _EO_LOST.match(text)
     if match is None:
         return None
     number = figures(re.sub(r"[\s.,]", "", match["order"]))
@@ -258,7 +265,7 @@ def traffic_tags(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
             continue
         if re.search(r"\d", tag) and not _is_tag(tag):
             tag = _mended(tag)
-        if tag.isalpha() and tag != "DECL":
+        if tag.isalpha() and tag not in {"DECL", "TAGS", "SUBJECT"}:
             tags.append(tag)
     return tuple(dict.fromkeys(tags)), tuple(dict.fromkeys(persons))
 

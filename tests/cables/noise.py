@@ -39,3 +39,33 @@ def _line(line: str, chance: random.Random, rate: float) -> str:
     if noise.startswith("E.O.") and chance.random() < 20 * rate:
         noise = chance.choice(["E.0.", "E.C.", "E,O.", "E O", "E.O "]) + noise[4:]
     return f"{noise}\n{chance.choice(SPECKS)}" if chance.random() < rate else noise
+
+
+def laid_twice(text: str, seed: int, rate: float = 0.01) -> str:
+    """*text* as a page with two text layers gives it: on each line every run of words twice.
+
+    Each layer has its own misreadings and its own runs, so that now and then they fall out of step,
+    or one of them lacks a word, as in the released scans.
+    """
+    chance = random.Random(seed)
+    made = []
+    for line in text.split("\n"):
+        one, other = (
+            [_line(word, chance, rate).partition("\n")[0] for word in line.split()] for _ in (0, 1)
+        )
+        made.append(_laid(one, other, chance))
+    return "\n".join(made)
+
+
+def _laid(one: list[str], other: list[str], chance: random.Random) -> str:
+    layers, places, made = (one, other), [0, 0], []
+    while any(place < len(layer) for place, layer in zip(places, layers, strict=True)):
+        length = chance.choice((1, 1, 2, 2, 3, 4))
+        for each in (0, 1) if chance.random() < 0.9 else (1, 0):
+            stop = places[each] + length
+            behind = places[1 - each] if places[1 - each] > places[each] else stop
+            stop = max(stop, behind) if chance.random() < 0.9 else stop + 1
+            run = layers[each][places[each] : stop]
+            made += [word for word in run if chance.random() > 0.01]
+            places[each] = max(places[each], stop)
+    return " ".join(made)

@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
-from cables.score import LABELLED, SHARED
+from cables.samples import LABELLED, SHARED
 from hypothesis import given
 from hypothesis import strategies as st
 
