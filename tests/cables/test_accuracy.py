@@ -77,7 +77,7 @@ def test_every_document_of_frus_is_read_as_it_is_labelled() -> None:
 
 
 def test_the_page_says_the_figures_as_they_are() -> None:
-    if not (texts("real") and texts("scans") and list(measure.documents())):
+    if not (texts("real") and texts("scans") and any(True for _ in measure.documents())):
         pytest.skip("the released texts are not beside this checkout (../shared)")
     text = (samples.ROOT / "docs" / "accuracy.md").read_text("utf-8")
     assert text == score.page(text)
