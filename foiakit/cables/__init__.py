@@ -95,6 +95,8 @@ class Portion(NamedTuple):
 
     paragraph: str
     mark: str
+    span: Span = (0, 0)
+    """Where the mark stands in `Cable.text`."""
 
 
 class Excision(NamedTuple):
@@ -151,6 +153,8 @@ class Cable(NamedTuple):
     pages: tuple[str, ...] = ()
     """The page marks that were taken out, as printed."""
     spans: dict[str, Span] = {}  # noqa: RUF012 - never changed
+    """Where each field was read from. What a stamp says stands under ``release.case`` and the like;
+    of page marks and stamps the first one's place. References and uses have their own."""
     warnings: tuple[str, ...] = ()
 
 

@@ -196,7 +196,7 @@ def summary(text: str) -> Span | None:
 def portions(text: str) -> tuple[Portion, ...]:
     """The markings of the paragraphs."""
     return tuple(
-        Portion(match["number"], re.sub(r"\s?-\s?", "-", match["mark"]))
+        Portion(match["number"], re.sub(r"\s?-\s?", "-", match["mark"]), match.span("mark"))
         for match in _PORTION.finditer(text)
     )
 

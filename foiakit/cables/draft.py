@@ -14,6 +14,7 @@ from foiakit.cables.mentions import mentions, uses, with_sentences
 from foiakit.cables.number import level, misread_post, post
 from foiakit.cables.ocr import FIGURE, figures, letters
 from foiakit.cables.references import references
+from foiakit.cables.release import Stamps
 from foiakit.cables.topics import order, traffic_tags
 from foiakit.cables.when import Group, with_year
 from foiakit.cables.years import Own
@@ -52,7 +53,7 @@ class Draft:
         """As `set`, for a value that stands on *lines*."""
         self.set(name, value, whole(list(lines)) if lines else None)
 
-    def archive_number(self, text: str | None) -> None:
+    def archive_number(self, text: str | None, place: Span | None = None) -> None:
         """The archive's or the print's own number: ``1974KABUL01717``, ``88CAIRO09443``."""
         if not text:
             return
@@ -60,7 +61,7 @@ class Draft:
         if match is None and (loose := _MISREAD.fullmatch(text.strip())):
             text = loose[1] + letters(loose[2]) + figures(loose[3])
             match = _ARCHIVE.fullmatch(text)
-        self.set("document", text)
+        self.set("document", text, place)
         if match:
             known = post(match["post"]) or misread_post(match["post"])
             self.numbers.append((known.name if known else match["post"], match["serial"], 2))
@@ -68,7 +69,11 @@ class Draft:
 
     def page_marks(self, pages: list[PageMark]) -> None:
         """Each page mark says the number too."""
-        self.set("pages", tuple(page.printed for page in pages))
+        self.set(
+            "pages",
+            tuple(page.printed for page in pages),
+            (pages[0].start, pages[0].end) if pages else None,
+        )
         for page in pages:
             known = post(page.post) or misread_post(page.post) if page.post else None
             if known and page.serial:
@@ -79,8 +84,9 @@ class Draft:
         said, places = self.attributes, self.places
         if not said:
             return
-        self.fields["attributes"] = said
-        self.archive_number(said.get("Document Number"))
+        starts, ends = zip(*places.values(), strict=True)
+        self.set("attributes", said, (min(starts), max(ends)))
+        self.archive_number(said.get("Document Number"), places.get("Document Number"))
         self.set("title", said.get("Subject"), places.get("Subject"))
         self.set(
             "classification",
@@ -91,7 +97,7 @@ class Draft:
         if tags := said.get("TAGS"):
             found, persons = traffic_tags(tags)
             self.set("tags", found, places.get("TAGS"))
-            self.set("persons", persons)
+            self.set("persons", persons, places.get("TAGS"))
         if eo := said.get("Executive Order"):
             self.set(
                 "eo",
@@ -106,8 +112,9 @@ class Draft:
         self.set("signature", made.signature, made.signature_span)
         if place := summary(made.text):
             self.set("summary", made.text[place[0] : place[1]], made.span(place))
-        self.set("portions", portions(made.text))
-        self.set("excisions", excisions(made.text))
+        for name, marks in (("portions", portions(made.text)), ("excisions", excisions(made.text))):
+            if marks:
+                self.set(name, marks, made.span((marks[0].span[0], marks[-1].span[1])))
         return made
 
     def decide(self) -> None:
@@ -138,18 +145,28 @@ class Draft:
         group = self.group
         if group is None:
             if self.archive_year:
-                self.set("year", self.archive_year)
+                self.set(
+                    "year", self.archive_year, self.spans.get("document", self.spans.get("message"))
+                )
             return
         if group.day is None and self.archive_year:
             group = with_year(group, self.archive_year)
+        place = self.spans.get("dtg")
         self.set("dtg", group.printed)
-        self.set("date", group.day)
+        self.set("date", group.day, place)
         if group.day:
-            self.set("year", int(group.day[:4]))
+            self.set("year", int(group.day[:4]), place)
             if self.archive_year and self.archive_year != int(group.day[:4]):
                 self.warnings.append(f"dated {group.day}, but numbered under {self.archive_year}")
         else:
             self.warnings.append(f"the date-time group {group.printed} has no year")
+
+    def stamped(self, stamps: Stamps) -> None:
+        """Keep what the stamps of the released copy say, and where the first of each stands."""
+        if not stamps.printed:
+            return
+        self.set("release", stamps.release(), stamps.places[0])
+        self.spans |= {f"release.{name}": place for name, place in stamps.said.items()}
 
     def own(self) -> Own:
         """What the references need to know of this telegram."""

@@ -41,7 +41,7 @@ def by_labels(draft: Draft, found: Sorted) -> Draft:
     draft.set_lines("action", _addresses(said.get("action", [])), said.get("action", []))
     draft.set_lines("info", _addresses(said.get("info", [])), said.get("info", []))
     speeds = tidy(one.precedence or "" for one in draft.fields.get("action", ()))
-    draft.set("precedence", speeds)
+    draft.set("precedence", speeds, draft.spans.get("action"))
     for line in said.get("eo", ())[:1]:
         draft.set("eo", order(line.text), (line.start, line.end))
     _words(draft, said)
@@ -53,7 +53,7 @@ def by_labels(draft: Draft, found: Sorted) -> Draft:
         draft.set("signature", line.text, (line.start, line.end))
     made = draft.body(_classified(draft, body_lines))
     draft.refer(made)
-    draft.set("release", found.stamps.release())
+    draft.stamped(found.stamps)
     draft.missing()
     return draft
 
@@ -69,7 +69,7 @@ def _words(draft: Draft, said: dict[str, list[Line]]) -> None:
     if lines := said.get("tags"):
         tags, persons = traffic_tags(" ".join(line.text for line in lines))
         draft.set_lines("tags", tags, lines)
-        draft.set("persons", persons)
+        draft.set_lines("persons", persons, lines)
     if lines := said.get("captions"):
         draft.set_lines(
             "captions", captions_in(", ".join(line.text for line in lines if line.text)), lines
@@ -78,7 +78,8 @@ def _words(draft: Draft, said: dict[str, list[Line]]) -> None:
         words = joined(lines)
         mark = _MARK.match(words)
         draft.set_lines("title", words[mark.end() :] if mark else words, lines)
-    draft.set("slugs", tuple(line.text for line in said.get("slug", ()) if line.text))
+    slugs = [line for line in said.get("slug", ()) if line.text]
+    draft.set_lines("slugs", tuple(line.text for line in slugs), slugs)
     for name in ("drafted", "approved"):
         if lines := said.get(name):
             draft.set_lines(name, joined(lines), lines)

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from foiakit import vocabulary
-from foiakit.cables import release
+from foiakit.cables import Span, release
 from foiakit.cables.lines import Line
 from foiakit.cables.number import level, post
 from foiakit.cables.ocr import FIGURE, figures
@@ -48,6 +48,7 @@ class PageMark(NamedTuple):
     page: int | None
     section: int | None
     start: int
+    end: int
 
 
 class Sorted(NamedTuple):
@@ -110,15 +111,19 @@ def _page_mark(lines: list[Line], at: int) -> tuple[PageMark, int] | None:
             second = _SECOND_LINE.fullmatch(after)
             if second and post(second["post"]):
                 printed = f"{text} {after}"
-                return _mark(printed, second, match["page"], lines[at].start), 2
-            return PageMark(text, None, None, int(figures(match["page"])), None, lines[at].start), 1
-        return _mark(text, match, match["page"], lines[at].start), 1
+                return _mark(
+                    printed, second, match["page"], (lines[at].start, lines[at + 1].end)
+                ), 2
+            return PageMark(
+                text, None, None, int(figures(match["page"])), None, lines[at].start, lines[at].end
+            ), 1
+        return _mark(text, match, match["page"], (lines[at].start, lines[at].end)), 1
     if match := _LATE.fullmatch(text):
-        return _mark(text, match, match["page"] or "1", lines[at].start), 1
+        return _mark(text, match, match["page"] or "1", (lines[at].start, lines[at].end)), 1
     return None
 
 
-def _mark(printed: str, match: re.Match[str], page: str, start: int) -> PageMark:
+def _mark(printed: str, match: re.Match[str], page: str, place: Span) -> PageMark:
     section = match["section"]
     return PageMark(
         " ".join(printed.split()),
@@ -126,7 +131,7 @@ def _mark(printed: str, match: re.Match[str], page: str, start: int) -> PageMark
         figures(match["serial"]),
         int(figures(page)),
         int(figures(section)) if section else None,
-        start,
+        *place,
     )
 
 

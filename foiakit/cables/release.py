@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from foiakit.cables import Release
+from foiakit.cables import Release, Span
 from foiakit.cables.lines import Line
 from foiakit.cables.ocr import nearest
 from foiakit.dates import written
@@ -93,7 +93,10 @@ class Stamps:
         self.printed: dict[str, None] = {}
         self.keyed: dict[str, str] = {}
         """What the print's own head says, by its words in small letters: ``current class``."""
-        self.places: list[tuple[int, int]] = []
+        self.places: list[Span] = []
+        self.said: dict[str, Span] = {}
+        """The place of the stamp that first said a field of `Release`."""
+        self.keyed_places: dict[str, Span] = {}
         self._grounds = -9
 
     def release(self) -> Release | None:
@@ -110,9 +113,15 @@ class Stamps:
         self.printed[" ".join(" ".join(line.text.split()) for line in lines[at : at + count])] = (
             None
         )
-        self.places.append((lines[at].start, lines[at + count - 1].end))
         if dated and (read := written.read(dated.title())):
             self.date = self.date or read.start
+        place = (lines[at].start, lines[at + count - 1].end)
+        self.places.append(place)
+        for name in ("case", "document", "how", "exemptions", "authority", "date", "decaptioned"):
+            if getattr(self, name):
+                self.said.setdefault(name, place)
+        for name in self.keyed:
+            self.keyed_places.setdefault(name, place)
         return count
 
     def grounds(self, text: str, at: int) -> None:

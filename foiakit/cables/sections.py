@@ -9,7 +9,7 @@ from foiakit.cables.draft import Draft
 from foiakit.cables.head import OFFICES, Head
 from foiakit.cables.lines import Line
 from foiakit.cables.marks import Sorted
-from foiakit.cables.number import level, numbered, post
+from foiakit.cables.number import SECTION, level, numbered, post
 from foiakit.cables.paper import paper
 from foiakit.cables.references import references
 from foiakit.cables.topics import GAP, Topics, heading, joined, topics
@@ -42,9 +42,13 @@ def by_sections(draft: Draft, group: list[Head], found: Sorted, end: int) -> Dra
         rest = lines[told.body : stop]
         body_lines += rest if number == 0 else _not_again(rest, known)
         _take_topics(draft, told)
-    draft.set(
-        "sections", max((h.number.sections or 0 for h in group if h.number), default=0) or None
-    )
+    counts = [
+        (one.number.sections, (one.number_line.start, one.number_line.end))
+        for one in group
+        if one.number and one.number.sections and one.number_line
+    ]
+    if counts:
+        draft.set("sections", *max(counts))
     if first.number is None:
         _number_below(draft, lines, first.end)
     return _finish(draft, found, lines[first.top : first.end], body_lines)
@@ -115,9 +119,10 @@ def _head(draft: Draft, group: list[Head], lines: list[Line]) -> None:
             line, number = head.number_line, head.number
             draft.numbers.append((number.post, number.serial, 3))
             draft.spans.setdefault("message", (line.start + number.start, line.start + number.end))
-            draft.set(
-                "classification", number.level, (line.start, line.start + max(number.start, 1))
-            )
+            level_line = line.part(0, max(number.start, 1))
+            if section := SECTION.search(level_line.text):
+                level_line = level_line.part(0, section.start())
+            draft.set("classification", number.level, (level_line.start, level_line.end))
             if number.rest:
                 draft.warnings.append(f"beside the classification: {number.rest}")
     for line in lines[first.top : first.end]:
@@ -143,11 +148,11 @@ def _above(draft: Draft, line: Line) -> None:
 
 def _take_topics(draft: Draft, told: Topics) -> None:
     draft.set_lines("captions", told.captions, told.caption_lines)
-    draft.set("slugs", told.slugs)
+    draft.set_lines("slugs", told.slugs, told.slug_lines)
     if told.eo_line:
         draft.set("eo", told.eo, (told.eo_line.start, told.eo_line.end))
     draft.set_lines("tags", told.tags, told.tag_lines)
-    draft.set("persons", told.persons)
+    draft.set_lines("persons", told.persons, told.tag_lines)
     title = told.title
     if title and title.endswith(GAP):
         title = title.rstrip(f"{GAP} ")
@@ -182,10 +187,13 @@ def _not_again(lines: list[Line], known: Topics) -> list[Line]:
 def _finish(draft: Draft, found: Sorted, above: list[Line], body_lines: list[Line]) -> Draft:
     keyed = found.stamps.keyed
     draft.page_marks(found.pages)
-    draft.archive_number(keyed.get("documentnumber") or keyed.get("docnumber"))
+    places = found.stamps.keyed_places
+    for name in ("documentnumber", "docnumber"):
+        draft.archive_number(keyed.get(name), places.get(name))
     if keyed.get("post") and (mrn := re.match(r"\d+", keyed.get("mrn", ""))):
         known = post(keyed["post"])
         draft.numbers.append((known.name if known else keyed["post"], mrn.group(), 3))
+        draft.spans.setdefault("message", places["mrn"])
         _screen(draft, above)
     if draft.group is None:
         draft.group = _loose_group(above)
@@ -194,7 +202,7 @@ def _finish(draft: Draft, found: Sorted, above: list[Line], body_lines: list[Lin
     draft.decide()
     made = draft.body(_with_prose(draft, body_lines))
     draft.refer(made)
-    draft.set("release", found.stamps.release())
+    draft.stamped(found.stamps)
     draft.missing()
     return draft
 

@@ -58,6 +58,7 @@ class Topics(NamedTuple):
     captions: tuple[str, ...] = ()
     caption_lines: tuple[Line, ...] = ()
     slugs: tuple[str, ...] = ()
+    slug_lines: tuple[Line, ...] = ()
     eo: str | None = None
     eo_line: Line | None = None
     tags: tuple[str, ...] = ()
@@ -129,7 +130,10 @@ def topics(lines: list[Line], at: int) -> Topics:
         elif (first is not None and place < first and len(text) < 160) or (
             len(text) < 80 and _SLUG.match(text) and not text.endswith(".")
         ):
-            found = found._replace(slugs=(*found.slugs, " ".join(text.split())))
+            found = found._replace(
+                slugs=(*found.slugs, " ".join(text.split())),
+                slug_lines=(*found.slug_lines, lines[place]),
+            )
         else:
             break
         place += 1
