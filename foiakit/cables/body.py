@@ -22,6 +22,8 @@ _WORD_BEGINS = re.compile(
     r"|INTRODUCTION|CONCLUSION)\b\s?[:.]"
 )
 _MARGIN = re.compile(rf"\s{{3,}}(?P<codes>{EXEMPTION}(?:[\s,;]+{EXEMPTION})*)$", re.I)
+_WIDE = 120
+"""A margin is looked for no further from a line's end: a line can be as long as the file."""
 _CUT = re.compile(
     r"\[[^\[\]\n]{0,80}?(?:not declassified|excised|redacted|deleted|portion denied)"
     rf"[^\[\]\n]{{0,40}}\]|\[\s*{EXEMPTION}(?:[\s,;]+{EXEMPTION})*\s*\]"
@@ -134,7 +136,7 @@ def _pieces(line: Line) -> list[tuple[str, int]]:
     if is_codes(line.text):
         return [(f"[Excised: {', '.join(codes(line.text))}]", line.start)]
     text, cut = line.text, ""
-    if match := _MARGIN.search(text):
+    if match := _MARGIN.search(text, max(0, len(text) - _WIDE)):
         text, cut = text[: match.start()], f"[Excised: {', '.join(codes(match['codes']))}]"
     words = re.finditer(r"\S+(?: \S+)*", text)
     found = [(word.group(), line.start + word.start()) for word in words]

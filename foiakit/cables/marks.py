@@ -32,7 +32,7 @@ _END = re.compile(
 )
 _GARBLE = re.compile(r"\s*(?:(?:E\s){4,}E|(?:N\s?){4,})$")
 _SPECK = re.compile(r"[^\w\s-](?:\s?[^\w\s-]){0,3}|_ ?\.")
-_RULE = re.compile(r"[-—–_=*]{3,}[-—–_=\s]*")
+_RULE = re.compile(r"(?=[-—–_=*]{3})[-—–_=*\s]+")
 _TAIL = 80
 _GLUED = re.compile(
     r"\s+(?:CONFIDENTIAL|SECRET|TOP SECRET|UNCLASSIFIED|LIMITED OFFICIAL USE|UNCLAS)$"
