@@ -51,11 +51,10 @@ class TestOfEveryTelegram:
         for name in ("action", "info"):
             for one in getattr(cable, name):
                 assert set(one.name.split()) <= set(re.findall(r"[\w']+", found[name])), name
-        for sign in (*cable.portions, *cable.excisions):
-            start, end = sign.span
-            assert (getattr(sign, "printed", "") or sign.mark).split("-")[0] in cable.text[
-                start:end
-            ]
+        signs = [(one.mark.partition("-")[0], one.span) for one in cable.portions]
+        signs += [(one.printed, one.span) for one in cable.excisions]
+        for sign, (start, end) in signs:
+            assert sign in cable.text[start:end]
         assert words(cable.text[:40]) in words(found["text"]) if cable.text else True
         if cable.summary:
             assert words(cable.summary[:60]) in words(found["summary"])
@@ -84,9 +83,10 @@ class TestOfEveryTelegram:
 
     def test_references_and_uses_stand_where_they_say(self, sample: Sample) -> None:
         cable = read(sample.text)
-        for one in (*cable.references, *cable.uses):
-            start, end = one.span
-            assert words(one.printed)[:12] in words(sample.text[start:end]), one.printed
+        printed = [(one.printed, one.span) for one in cable.references]
+        printed += [(one.printed, one.span) for one in cable.uses]
+        for said, (start, end) in printed:
+            assert words(said)[:12] in words(sample.text[start:end])
 
 
 def test_line_ends_and_form_feeds_change_the_places_and_nothing_else() -> None:
