@@ -1,0 +1,31 @@
+"""What the tests of `foiakit import` share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from foiakit.store import Store
+
+Run = Callable[..., Any]
+
+
+DATA = Path(__file__).resolve().parents[2].parent / "shared" / "data"
+
+
+TABLE = "title,date,box\na,1999,1\nb,1998,2\n"
+
+
+def real(name: str) -> str:
+    path = DATA / name
+    if not path.exists():
+        pytest.skip("the real data are not beside this checkout (../shared)")
+    return str(path)
+
+
+def titles(path: str = "records.db") -> list[str | None]:
+    with Store.open(path) as store:
+        return [one.title for one in store.select()]

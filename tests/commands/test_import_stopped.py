@@ -1,0 +1,57 @@
+"""`foiakit import` stopped half way, and eight at once."""
+
+from __future__ import annotations
+
+import csv
+import json
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from commands.importing import Run, titles
+
+
+def rows_for_ever(path: Path) -> subprocess.Popen[bytes]:
+    """An import that goes on reading from a pipe until it is stopped."""
+    command = [sys.executable, "-m", "foiakit", "import", "-", "--format", "csv", "--db", str(path)]
+    return subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE)
+
+
+@pytest.mark.parametrize("there", [False, True], ids=["no database", "a database"])
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGKILL], ids=["Ctrl-C", "kill -9"])
+def test_an_import_that_is_stopped_leaves_the_database_as_it_was(
+    desk: Run, here: Path, there: bool, number: signal.Signals
+) -> None:
+    if there:
+        desk("import", "-", stdin="title,date\nbefore,1999\n")
+    running = rows_for_ever(here / "records.db")
+    assert running.stdin is not None
+    running.stdin.write(b"title,date,description\n" + b"x,1999,%s\n" % (b"y" * 1000) * 3000)
+    running.stdin.flush()
+    time.sleep(1.5)
+    running.send_signal(number)
+    _, err = running.communicate(timeout=30)
+    if number == signal.SIGINT:
+        assert running.returncode == 130
+        assert b"records.db is as it was before" in err
+        assert (here / "records.db").exists() is there
+    listed = desk("list", "--format", "json")
+    if there:
+        assert [one["title"] for one in json.loads(listed.out)] == ["before"]
+    else:
+        assert listed.code == 5
+
+
+def test_eight_imports_at_once_lose_nothing(here: Path) -> None:
+    for number in range(8):
+        with open(f"{number}.csv", "w", newline="") as file:
+            table = csv.writer(file)
+            table.writerow(["title", "date"])
+            table.writerows([f"{number}-{row}", "1999"] for row in range(500))
+    command = [sys.executable, "-m", "foiakit", "import", "--quiet"]
+    running = [subprocess.Popen([*command, f"{number}.csv"]) for number in range(8)]
+    assert [one.wait(timeout=120) for one in running] == [0] * 8
+    assert len(set(titles())) == 4000
