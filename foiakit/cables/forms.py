@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from foiakit.cables.lines import Line
+from foiakit.cables.doubled import is_doubled, once
+from foiakit.cables.flat import cut, is_flat
+from foiakit.cables.lines import Line, lines_of
 from foiakit.cables.marks import Sorted
 from foiakit.cables.smart import is_smart
 
@@ -40,7 +42,13 @@ def form(lines: list[Line], found: Sorted, year: int | None, *, archived: bool) 
 
 
 def marks_of_a_telegram(text: str) -> int:
-    """How many signs of a telegram stand at the beginning of lines in *text*, each counted once."""
+    """How many signs of a telegram stand at the beginning of lines in *text*, each counted once.
+
+    A head on one line is cut first, read once where the text is laid twice.
+    """
+    if is_flat(text):
+        flat = once(text).text if is_doubled(text) else text
+        text = "\n".join(line.text for line in cut(lines_of(flat)))
     return sum(sign.search(text) is not None for sign in _SIGNS)
 
 

@@ -115,3 +115,16 @@ def test_every_form_is_claimed(path: Path) -> None:
 )
 def test_other_files_are_not_claimed(text: str) -> None:
     assert not telegram.claims(text.encode(), "a.txt")
+
+
+def test_a_whole_head_on_one_line_is_claimed_and_a_memorandum_on_one_is_not() -> None:
+    head = (
+        "PARIS 001147 NODIS E.O. 12958: DECL: 01/19/08 TAGS: PARM, PGOV, RS SUBJECT: ROAD WORKS"
+        " 1. WORK BEGAN."
+    )
+    memo = "MEMORANDUM TO: The Deputy FROM: EUR SUBJECT: Roads REF: Your note on the roads 1. Go."
+    for text in (head, " ".join(f"{word} {word}" for word in head.split())):
+        assert telegram.claims(text.encode(), "a.txt")
+        _, (record,), _ = items(text)
+        assert (record.message, record.title) == ("Paris 001147", "ROAD WORKS")
+    assert not telegram.claims(memo.encode(), "a.txt")
