@@ -76,7 +76,9 @@ class Store(Opened):
         cursor = self._ordered(query, f"CAST({line} AS BLOB)", sort)
         with named(self.path):
             while some := cursor.fetchmany(BLOCK):
-                yield [row[0] for row in some]
+                lines = [row[0] for row in some]
+                b"".join(lines).decode()  # what is no text any more would go out as it is
+                yield lines
 
     def _ordered(self, query: Query, columns: str, sort: str) -> Cursor:
         from foiakit.store.lines import CACHE, ordered

@@ -74,7 +74,8 @@ def test_letters_that_are_overwritten_are_damage(desk: Run, seven: Path) -> None
     data = seven.read_bytes()
     at = data.index(b"Pressing High-Level")
     seven.write_bytes(data[:at] + b"\xff\xfe" + data[at + 2 :])
-    for command in (["show", "4"], ["list"], ["cite", "4"]):
+    tables = (["export", "--format", "csv"], ["export", "--format", "ndjson"])
+    for command in (["show", "4"], ["list"], ["cite", "4"], *tables):
         done = desk(*command)
         assert done.code == 5
         assert "damaged: text in it is no longer UTF-8; nothing was written" in done.err
