@@ -61,11 +61,14 @@ def counts(
         columns.append(column)
     groups = ", ".join(str(number + 1) for number in range(len(by)))
     order = groups if by[0] in IN_ORDER else f"{len(by) + 1} DESC, {groups}"
-    yield from connection.execute(
+    found = connection.execute(
         f"SELECT {', '.join(columns)}, count(*) FROM {table} {clause}"
         f" GROUP BY {groups} ORDER BY {order} LIMIT ?",
         (*values, -1 if limit is None else limit),
     )
+    # Not `yield from`: it would close the cursor, perhaps of a database closed before.
+    for row in found:  # noqa: UP028
+        yield row
 
 
 def runs(connection: sqlite3.Connection, query: Query) -> Iterator[Run]:

@@ -12,7 +12,7 @@ from typing import Any
 
 from program import ROOT
 
-from foiakit.commands.table import COMMANDS
+from foiakit.store.connection import SCHEMA
 
 FOIAKIT = [sys.executable, "-m", "foiakit"]
 SCHEMA_1 = ROOT / "tests" / "store" / "schema1.sql"
@@ -60,6 +60,8 @@ def of_schema_1(path: Path, times: int = 1) -> Path:
                 " WHERE id <= 7",
                 (f"-{number}",),
             )
+        # The triggers of schema 1 keep the captions' and tags' own rows.
+        connection.execute("UPDATE records SET captions = captions WHERE id > 7")
         connection.execute("INSERT INTO records_fts (records_fts) VALUES ('rebuild')")
         connection.commit()
     return path
@@ -96,6 +98,7 @@ def assert_sound(path: Path) -> None:
             "INSERT INTO records_fts (records_fts, rank) VALUES ('integrity-check', 1)"
         )
         connection.rollback()
-    if "verify" in COMMANDS:
+        (schema,) = connection.execute("PRAGMA user_version").fetchone()
+    if schema == SCHEMA:  # an older one has no log to prove
         done = foiakit("verify", "--db", str(path))
         assert done.returncode == 0, done.stdout + done.stderr

@@ -23,9 +23,6 @@ from faults.database import (
 )
 from faults.extent import often, report
 
-from foiakit.commands.table import COMMANDS
-from foiakit.store.connection import SCHEMA
-
 MOMENTS = often(2, 50)
 HELD, MORE = 1000, often(1500, 6000)
 ANNOUNCED = [sys.executable, str(Path(__file__).with_name("announced.py"))]
@@ -94,10 +91,6 @@ def test_a_backup_that_is_killed_leaves_the_older_copy_or_a_whole_one(
 def test_what_is_killed_leaves_the_database_as_before_or_as_after(
     here: Path, command: str, record_property: Callable[[str, object], None]
 ) -> None:
-    if command not in COMMANDS:
-        pytest.skip(f"there is no command {command}")
-    if command == "migrate" and SCHEMA == 1:
-        pytest.skip("there is no older schema")
     source(here / "more.ndjson", MORE, HELD)
     make, words = WRITING[command]
     kept = make(here).rename(here / "kept.db")

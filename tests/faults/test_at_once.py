@@ -1,0 +1,94 @@
+"""Eight processes write at once: nothing that was done is lost, and nobody is refused."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+from faults.database import FOIAKIT, assert_sound, foiakit
+from faults.extent import FULL, often, report
+
+WRITER = """
+import subprocess, sys, time
+who, rounds, seconds, foiakit = int(sys.argv[1]), int(sys.argv[2]), float(sys.argv[3]), sys.argv[4:]
+def run(title, *words, row=""):
+    done = subprocess.run([*foiakit, *words], input=row, capture_output=True, text=True)
+    number = done.stdout.strip() or "-"
+    print(words[0], done.returncode, number, title, done.stderr.strip(), flush=True)
+    return number
+end, number = time.monotonic() + seconds, 0
+while number < rounds or time.monotonic() < end:
+    number += 1
+    title = f"writer {who}, record {number}"
+    added = run(title, "add", "-q", "--title", title)
+    row = '{"title": "' + title + ', imported"}'
+    run(title, "import", "-q", "-", "--format", "ndjson", row=row)
+    run(title, "edit", "-q", added, "--tag", "seen")
+"""
+
+
+def test_eight_writers_lose_nothing_and_none_is_refused(
+    here: Path, record_property: Callable[[str, object], None]
+) -> None:
+    writers = [
+        subprocess.Popen(
+            [sys.executable, "-c", WRITER, str(who), "1", str(often(0, 60)), *FOIAKIT],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        for who in range(8)
+    ]
+    said = []
+    for writer in writers:
+        out, err = writer.communicate()
+        assert (writer.returncode, err) == (0, "")
+        said += out.splitlines()
+    refused = [line for line in said if line.split()[1] != "0"]
+    assert refused == []
+    adding = [line for line in said if line.startswith("add")]
+    assert len(said) == 3 * len(adding) >= 24
+    with closing(sqlite3.connect("records.db")) as connection:
+        found = connection.execute("SELECT id, title, tags FROM records").fetchall()
+    titles = {title for _, title, _ in found}
+    assert len(found) == len(titles) == 2 * len(adding)
+    by_id = {str(number): (title, tags) for number, title, tags in found}
+    for line in adding:
+        _, _, number, title = line.split(maxsplit=3)
+        assert by_id[number] == (title, '["seen"]')
+        assert f"{title}, imported" in titles
+    assert_sound(Path("records.db"))
+    changes = foiakit("log", "--format", "ndjson").stdout.splitlines()
+    numbers = [json.loads(line)["id"] for line in changes]
+    assert len(numbers) == len(set(numbers)) == len(said)
+    assert not list(here.glob("records.db-*"))
+    length = "a minute" if FULL else "one round"
+    report(
+        record_property,
+        f"eight writers for {length}: {len(said)} commands; lost 0, refused {len(refused)}",
+    )
+
+
+def test_they_write_while_others_read_and_copy(here: Path) -> None:
+    assert foiakit("add", "--title", "first").returncode == 0
+    writing = subprocess.Popen(
+        [sys.executable, "-c", WRITER, "0", str(often(2, 12)), "0", *FOIAKIT],
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    number = 0
+    while writing.poll() is None:
+        number += 1
+        assert foiakit("list", "--format", "ids").returncode == 0
+        copied = foiakit("backup", f"copy{number}.db")
+        assert copied.returncode == 0, copied.stderr
+        time.sleep(0.01)
+    writing.communicate()
+    for copy in here.glob("copy*.db"):
+        assert_sound(copy)
