@@ -52,7 +52,7 @@ def test_eight_writers_lose_nothing_and_none_is_refused(
         said += out.splitlines()
     refused = [line for line in said if line.split()[1] != "0"]
     assert refused == []
-    adding = [line for line in said if line.startswith("add")]
+    adding = [line.strip() for line in said if line.startswith("add")]
     assert len(said) == 3 * len(adding) >= 24
     with closing(sqlite3.connect("records.db")) as connection:
         found = connection.execute("SELECT id, title, tags FROM records").fetchall()
