@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from foiakit.record import Collection, LeadReference, Record
 
 Items = tuple[Record | Collection, ...]
+_NOTE = "June 19, 1995 Note to Smith"
 
 
 class Pair(NamedTuple):
@@ -75,6 +76,7 @@ PAIRS: dict[str, Pair] = {
         one(date="2010-07", date_other="2010-07-06"),
         one(date="2010-07-06", date_other="2010-06-06"),
     ),
+    "title-date": Pair(one(title=_NOTE, date="1995-06-20"), one(title=_NOTE, date="1995-06-19")),
     "date-weekend": Pair(
         one(message="Lima 00001", date="2010-06-06"), one(message="Lima 00001", date="2010-07-06")
     ),

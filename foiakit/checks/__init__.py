@@ -73,6 +73,7 @@ RULES: dict[str, Rule] = {
     "date-impossible": Rule("dates", ERROR, "The date cannot be, or its span ends before it."),
     "date-late": Rule("dates", ERROR, "It is dated after its posting appeared, or after today."),
     "date-more-exact": Rule("dates", HINT, "The source's other date is more exact than the one."),
+    "title-date": Rule("dates", WARNING, "The title begins with another day than the date."),
     "date-weekend": Rule("dates", HINT, "A cable is dated on a weekend.", by_default=False),
     "year-mismatch": Rule("dates", WARNING, "Its number belongs to another year than its date."),
     # serial numbers

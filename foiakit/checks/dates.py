@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import calendar
+import re
 from collections.abc import Iterator
 from datetime import date
 
 from foiakit.checks import Slip
 from foiakit.checks.around import Around, day_name, exact_day, number_of
 from foiakit.checks.likelier import likelier
-from foiakit.dates import bounds, is_date, long_form
+from foiakit.dates import bounds, is_date, long_form, written
 from foiakit.record import Record
 
+_DATED = re.compile(rf"(?:{'|'.join(calendar.month_name[1:])}) \d{{1,2}}, \d{{4}}(?= [A-Z])")
 NEW_YEAR_DAYS = 3
 """A number of 31 December may be sent, and dated, in January."""
 
@@ -77,6 +80,18 @@ def date_late(record: Record, around: Around) -> Iterator[Slip]:
             yield Slip("date", evidence, "look at the year")
     elif first > str(date.today()):
         yield Slip("date", f"dated {record.date}, which is to come", "look at the year")
+
+
+def title_date(record: Record, around: Around) -> Iterator[Slip]:
+    """State's library begins titles so: ``June 19, 1995 Letter From ...``.
+
+    A date that stands later in a title may be that of what the document speaks of.
+    """
+    day, match = exact_day(record.date), _DATED.match(record.title or "")
+    said = written.read(match[0]) if match else None
+    if day and said and exact_day(said.start) not in {None, day}:
+        evidence = f"the title says {long_form(said.start or '')}, the date {long_form(str(day))}"
+        yield Slip("date", evidence, "one of the two is wrong; look at the document", 0.8)
 
 
 def date_weekend(record: Record, around: Around) -> Iterator[Slip]:
