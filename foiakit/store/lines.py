@@ -73,9 +73,9 @@ def know_cells(connection: sqlite3.Connection) -> None:
 
 
 @lru_cache(maxsize=2**14)
-def _label_cell(labels: bytes) -> str:
+def _label_cell(labels: bytes | None) -> str:
     # As bytes: a letter that is overwritten would stop the statement as Ctrl-C does.
-    text = labels.decode("utf-8", "replace")
+    text = (labels or b"").decode("utf-8", "replace")
     try:
         return cell_of(list_of(text))
     except Damaged:

