@@ -56,7 +56,8 @@ def references_of(record: Record) -> tuple[tuple[Reference, ...], tuple[Use, ...
     found, bare = [], text
     for start, end in _ref_lines(lines_of(text)):
         found += references(text[start:end], own, start)
-        bare = bare[:start] + " " * (end - start) + bare[end:]
+        head = text.rfind("\n", 0, start) + 1  # its own REF: is no use of it
+        bare = bare[:head] + " " * (end - head) + bare[end:]
     joined = _joined([*found, *mentions(bare, own)], listed, own)
     tied = uses(bare, joined)
     return with_sentences(text, joined, tied), tied

@@ -34,6 +34,12 @@ def test_ref_lines_and_mentions_are_found_and_get_the_records_year(
     assert found(text) == wanted
 
 
+def test_the_heading_of_a_ref_line_is_no_sentence_that_uses_it() -> None:
+    record = Record(message="Kabul 9000", year=1974, text="REF: STATE 5\n\nREFTEL SAYS SO.")
+    ((one,), (use,)) = references_of(record)
+    assert (one.sentence, use.printed) == ("REFTEL SAYS SO.", "REFTEL")
+
+
 def test_a_whole_telegram_in_a_tables_cell_is_read_as_one() -> None:
     text = ("R 201115Z JUN 74\nFM AMEMBASSY KABUL\nTO SECSTATE WASHDC\nC O N F I D E N T I A L"
             " KABUL 9000\nSUBJECT: COMPOSED\nREF: STATE 5\n1. PER ROME 773.\nELIOT\n")  # fmt: skip
