@@ -61,6 +61,10 @@ class Skipped(NamedTuple):
     """``file:line``, as a person would look it up."""
     reason: str
     raw: str
+    ending: str = ".txt"
+    """The ending of a file's name under which rows like this can be read again."""
+    heading: str = ""
+    """What stands above such rows."""
 
 
 class Details(NamedTuple):

@@ -20,7 +20,7 @@ from foiakit.errors import NotFound, Usage
 from foiakit.query import Query
 from foiakit.record import Record
 from foiakit.store import Store
-from foiakit.writers import LINES, PATHS, TABLES, WRITERS, Wish
+from foiakit.writers import LINES, PATHS, PIECES, TABLES, WRITERS, Wish
 
 ENDINGS = {
     "md": "markdown", "jsonl": "ndjson", "txt": "plain", "htm": "html", "bib": "bibtex",
@@ -110,6 +110,8 @@ def run(
 def _make(
     store: Store, query: Query, form: str, path: str, wish: Wish, *, packed: bool
 ) -> list[str]:
+    if form in PIECES:
+        return writers.piece_writer(form).write_from_to(path, store, query, wish)
     if form in PATHS:
         records = store.ordered(query, wish.sort)
         return writers.path_writer(form).write_to(path, records, store.postings(), wish)

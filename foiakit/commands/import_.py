@@ -161,6 +161,7 @@ def run(
                 dry_run=dry_run,
                 tell=telling.tell,
                 stage=progress.stage,
+                follow=stream,
             )
 
         try:

@@ -50,7 +50,7 @@ class Telling:
         if self._strict and isinstance(one, Conflict):
             raise BadInput(f"{_sentence(one)}; nothing was imported")
         if self._rows and isinstance(one, Skipped):
-            self._rows.add(one, self._stream.leaf())
+            self._rows.add(one)
         # A skipped row is trouble, which --quiet does not silence; JSON has it.
         is_trouble = isinstance(one, Skipped | Conflict)
         silent = self._particulars.are_kept if is_trouble else self._silent

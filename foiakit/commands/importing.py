@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import stat
 import tempfile
-from collections.abc import Iterator
-from typing import IO, NamedTuple
+from collections.abc import Callable, Iterator
+from typing import IO, Any, NamedTuple
 
 from foiakit.commands import output
 from foiakit.commands.folders import Named, files
@@ -23,11 +23,12 @@ _LOOK = 512
 """After so many records the clock is looked at."""
 
 
-class Leaf(NamedTuple):
-    """What a file of skipped rows is like: what stands above them, and its name's ending."""
+class Columns(NamedTuple):
+    """What became of a source: `Source.fields`, `Source.dropped`, `Source.remarks`."""
 
-    ending: str
-    heading: str
+    fields: dict[str, str]
+    dropped: dict[str, str]
+    remarks: list[str]
 
 
 class Stream:
@@ -35,6 +36,8 @@ class Stream:
 
     A folder stands for the files in it. One of these that is of no form foiakit reads is left out
     and told; one that cannot be read is skipped, as a PDF is that was named among others.
+
+    They may be read in a copy of this process (`foiakit.store.apart.Follow`).
     """
 
     def __init__(
@@ -47,7 +50,8 @@ class Stream:
         self._strict = strict
         self._progress = progress
         self._here: Source | None = None
-        self.sources: list[Source] = []
+        self._tick: Callable[[int, str, float | None], None] = progress.tick
+        self.sources: list[Columns] = []
         """Those with columns or with remarks of their own."""
         self.told = Told()
         self._named = list(files(paths, lambda path, why: self.told.add(path, "left out", why)))
@@ -64,19 +68,18 @@ class Stream:
         """The place of the item that came last."""
         return self._here.place.where() if self._here else ""
 
-    def leaf(self) -> Leaf:
-        """What kind of file the item came from that came last."""
-        if self._here is None:
-            return Leaf(".txt", "")
-        return Leaf(self._here.ending, self._here.heading)
-
     def items(self) -> Iterator[Item]:
         """The items; with *strict*, `BadInput` for the first that is skipped."""
         for number, named in enumerate(self._named):
             for item in self._file(number, named):
-                if type(item) is Skipped and self._strict:
+                if type(item) is not Skipped:
+                    yield item
+                elif self._strict:
                     raise BadInput(f"{item.where}: {item.reason}; nothing was imported")
-                yield item
+                elif here := self._here:
+                    yield item._replace(ending=here.ending, heading=here.heading)
+                else:
+                    yield item
         if not self._done and all(one.found for one in self._named):
             names = ", ".join(self._paths)
             raise BadInput(f"{names}: a folder with nothing in it that foiakit reads")
@@ -101,7 +104,7 @@ class Stream:
         if chosen is None:
             self.told.add(named.path, "left out: not a form that foiakit reads")
             return
-        self.sources.append(given)
+        self.sources.append(Columns(given.fields, given.dropped, given.remarks))
         name = os.path.basename(named.path) if named.path != "-" else given.name
         of = len(self._named)
 
@@ -109,7 +112,7 @@ class Stream:
             here = given.part()
             return here if of == 1 else (number + (here or 0)) / of
 
-        given.pulse = lambda: self._progress.tick(self._done, name, part)
+        given.pulse = lambda: self._tick(self._done, name, part())
         given.pulse()
         for item in chosen.read(given):
             self._done += type(item) is not Details  # which is part of the record that follows
@@ -140,6 +143,26 @@ class Stream:
             several and here is not None and reader("pdf").claims(here.head, here.bare_name)
         )
 
+    def may_go_apart(self) -> bool:
+        """Not where reading leaves files behind when it is stopped: copies, pages to be read."""
+        return not (self._asked.ocr or self._asked.copy_to)
+
+    def goes_apart(self, send: Callable[[Any], None]) -> None:
+        """In the copy: what a person should see goes to where it is shown."""
+        self._tick = lambda done, name, share: send((done, name, share))
+
+    def show(self, pulse: tuple[int, str, float | None]) -> None:
+        """Where it is shown: how many items, of which file, how much of it."""
+        self._progress.tick(*pulse)
+
+    def known(self) -> tuple[list[Columns], Told]:
+        """In the copy, at the end: what became of the sources."""
+        return self.sources, self.told
+
+    def learn(self, known: tuple[list[Columns], Told]) -> None:
+        """Take that over."""
+        self.sources, self.told = known
+
     def fields(self) -> dict[str, str]:
         """Every column of all sources, and where it went."""
         found: dict[str, str] = {}
@@ -167,28 +190,28 @@ class SkippedRows:
             if one != "-" and os.path.exists(path) and os.path.samefile(path, one):
                 raise Usage(f"--skipped {path} would be written over what is imported")
         self._path = path
-        self._leaves: dict[Leaf, IO[str]] = {}
+        self._leaves: dict[tuple[str, str], IO[str]] = {}
 
-    def add(self, row: Skipped, leaf: Leaf) -> None:
-        """Keep *row*, of a file that is like *leaf*."""
-        kept = self._leaves.get(leaf)
+    def add(self, row: Skipped) -> None:
+        """Keep *row* with the others of files like its own."""
+        ending, heading = row.ending, row.heading
+        kept = self._leaves.get((ending, heading))
         if kept is None:
-            kept = self._leaves[leaf] = tempfile.SpooledTemporaryFile(  # noqa: SIM115 - until `write`
+            kept = self._leaves[ending, heading] = tempfile.SpooledTemporaryFile(  # noqa: SIM115 - until `write`
                 2**20, "w+", encoding="utf-8", newline="", errors="surrogatepass"
             )
-            heading = leaf.heading
-            kept.write("[\n" if leaf.ending == ".json" else _line(heading) if heading else "")
-        elif leaf.ending == ".json":
+            kept.write("[\n" if ending == ".json" else _line(heading) if heading else "")
+        elif ending == ".json":
             kept.write(",\n")
-        kept.write(row.raw if leaf.ending == ".json" else _line(row.raw))
+        kept.write(row.raw if ending == ".json" else _line(row.raw))
 
     def write(self) -> list[str]:
         """Write the files and give their names: one for each heading, numbered after the first."""
         names = []
-        for number, (leaf, kept) in enumerate(self._leaves.items(), 1):
-            stem, ending = os.path.splitext(self._path)
-            name = self._path if number == 1 else f"{stem}.{number}{ending}"
-            kept.write("\n]\n" if leaf.ending == ".json" else "")
+        stem, end = os.path.splitext(self._path)
+        for number, ((ending, _), kept) in enumerate(self._leaves.items(), 1):
+            name = self._path if number == 1 else f"{stem}.{number}{end}"
+            kept.write("\n]\n" if ending == ".json" else "")
             kept.seek(0)
             with output.to_file(name) as file:
                 while text := kept.read(2**20):

@@ -41,7 +41,8 @@ class Particulars:
         self._met[kind] += 1
         if kept := self._kept.get(kind):
             values = one._asdict()
-            values.pop("raw", None)
+            for name in ("raw", "ending", "heading"):  # what a skipped row is when it is written
+                values.pop(name, None)
             comma = "" if self._met[kind] == 1 else ",\n"
             kept.write(comma + json.dumps(values))
         return self._met[kind] <= LINES

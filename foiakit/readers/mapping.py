@@ -143,7 +143,8 @@ def _make(columns: list[Column], names: Sequence[str], listing: Listing, source:
     def make(cells: list[str]) -> Record:
         values = start.copy()
         fill(values, cells)
-        keep(values, cells)
+        if keep:
+            keep(values, cells)
         if values == start:
             raise Unfit("nothing in it")
         if values[_END] and values[_DATE] and values[_END] < values[_DATE]:
@@ -184,13 +185,15 @@ def _filler(columns: list[Column], listing: Listing, nothing: frozenset[str]) ->
     return fill
 
 
-def _keeper(columns: list[Column], nothing: frozenset[str]) -> Put:
-    """What puts the cells that go to no field into the notes, a line each."""
+def _keeper(columns: list[Column], nothing: frozenset[str]) -> Put | None:
+    """What puts the cells that go to no field into the notes, a line each; ``None`` without any."""
     kept = [
         (column.at, " ".join(column.name.split()) or f"column {column.at + 1}")
         for column in columns
         if column.target == KEEP
     ]
+    if not kept:
+        return None
 
     def keep(values: list[Any], cells: list[str]) -> None:
         lines = [

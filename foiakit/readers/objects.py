@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 from foiakit.readers.values import Unfit
@@ -22,17 +23,22 @@ scan: Callable[[str, int], tuple[Any, int]] = DECODER.scan_once  # type: ignore[
 
 def as_cell(value: Any) -> str:
     """A JSON value as a table's cell has it: nothing for null, a row of words, else JSON."""
+    kind = type(value)
+    if kind is str:
+        return value  # type: ignore[no-any-return]  # it is one
     if value is None:
         return ""
-    if isinstance(value, str):
-        return value
-    if isinstance(value, bool):
+    if kind is bool:
         return "true" if value else "false"
-    if isinstance(value, int):
+    if kind is int:
         return str(value)
-    if isinstance(value, list) and all(isinstance(one, str) for one in value):
-        return cell_of(tuple(value))
+    if kind is list and set(map(type, value)) <= _WORDS:
+        return _cell_of(tuple(value))
     return json.dumps(value, ensure_ascii=False, sort_keys=True)
+
+
+_WORDS = {str}
+_cell_of = lru_cache(maxsize=2**14)(cell_of)  # a file's lists of labels are a handful
 
 
 def check_letters(text: str) -> None:

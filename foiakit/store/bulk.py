@@ -7,9 +7,11 @@ was, its indices with it.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import Any
 
-from foiakit.store.rows import FULL_TEXT
+from foiakit.store import copies
+from foiakit.store.text_apart import NAMES, SETTINGS, FullText, configure
 
 CACHE_KIB = 96 * 1024
 """Pages that SQLite keeps in memory while many rows come: the index of a million uids fits in."""
@@ -17,9 +19,10 @@ STRIDE = 20_000
 """Full text is made of so many rows in one statement."""
 _SHARE = 4
 _TABLES = ("records", "record_captions", "record_tags")
-_FULL_TEXT = {"hashsize": (1024 * 1024, 48 * 1024 * 1024), "automerge": (4, 16)}
-"""FTS5's settings: its own (https://sqlite.org/fts5.html), and ours while many rows come. It writes
-its words out in larger pieces, and does not merge them so soon."""
+_SOME = 500
+"""Fewer rows are put in as they come."""
+MANY = 2000
+"""From so many rows on another process may make the full text, and FTS5 gets more memory."""
 
 Stage = Callable[[str], object]
 
@@ -33,29 +36,39 @@ class Bulk:
         self._indices: list[str] = []
         self._settings: list[str] = []
         self._full_text_before: dict[str, int] = {}
+        self._elsewhere: FullText | None = None
 
-    def grown(self, last_id: int) -> None:
-        """Rows up to *last_id* are in, and more will come.
+    def grown(self, last_id: int, rows: Sequence[Sequence[Any]]) -> None:
+        """Rows up to *last_id* are in, of which *rows* are the last, and more will come.
 
         A row put into an index that is there costs some four times what it costs when the index is
         built in one go; but that is then done for the rows of before, too.
         """
+        if last_id - self._first_id < _SOME:
+            return
         if not self._settings:
             self._make_room()
         if not self._indices and (last_id - self._first_id) * _SHARE >= self._first_id:
             self._drop_indices()
+        if self._elsewhere:
+            if not self._elsewhere.add(rows):
+                self._elsewhere = None
+        elif not self._first_id and not self._indexed and last_id >= MANY and copies.can_fork():
+            self._elsewhere = FullText(self._connection)
+        elif last_id - self._indexed >= STRIDE:
+            self._full_text(last_id)
 
-    def is_due(self, last_id: int) -> bool:
-        """Whether enough rows are in for a statement of full text."""
-        return last_id - self._indexed >= STRIDE
-
-    def full_text(self, last_id: int) -> None:
+    def _full_text(self, last_id: int) -> None:
         """The full text of the rows since the last time: one long statement."""
-        names = ", ".join(FULL_TEXT)
+        if not self._full_text_before and last_id - self._indexed >= MANY:
+            known = dict(self._connection.execute("SELECT k, v FROM records_fts_config"))
+            for name, (own, ours) in SETTINGS.items():
+                self._full_text_before[name] = known.get(name, own)
+                configure(self._connection, name, ours)
         # All of them: FTS5's integrity-check misses a record that has no words, too.
         self._connection.execute(
-            f"INSERT INTO records_fts (rowid, {names})"
-            f" SELECT id, {names} FROM records WHERE id > ? AND id <= ?",
+            f"INSERT INTO records_fts (rowid, {NAMES})"
+            f" SELECT id, {NAMES} FROM records WHERE id > ? AND id <= ?",
             (self._indexed, last_id),
         )
         self._indexed = last_id
@@ -64,19 +77,26 @@ class Bulk:
         """All rows are in, up to *last_id*: their full text and labels, and the indices."""
         say = stage or (lambda _: None)
         if last_id > self._first_id:
-            say("full text")
-            self.full_text(last_id)
+            if not self._elsewhere:
+                say("full text")
+                self._full_text(last_id)
             self._labels()
         for number, sql in enumerate(self._indices):
             say(f"index {number + 1} of {len(self._indices)}")
             self._connection.execute(sql)
+        if self._elsewhere:
+            say("full text")
+            if not self._elsewhere.take_over():
+                self._full_text(last_id)
         for name, value in self._full_text_before.items():
-            self._configure(name, value)
+            configure(self._connection, name, value)
         if self._settings:
             say("writing it to the disk")
 
     def close(self) -> None:
-        """The connection's settings as they were before."""
+        """The connection's settings as they were before, and no other process."""
+        if self._elsewhere:
+            self._elsewhere.close()
         for setting in self._settings:
             self._connection.execute(setting)
         self._settings = []
@@ -87,15 +107,6 @@ class Bulk:
             (before,) = self._connection.execute(f"PRAGMA {setting}").fetchone()
             self._settings.append(f"PRAGMA {setting} = {before}")
             self._connection.execute(f"PRAGMA {setting} = {value}")
-        known = dict(self._connection.execute("SELECT k, v FROM records_fts_config"))
-        for name, (own, ours) in _FULL_TEXT.items():
-            self._full_text_before[name] = known.get(name, own)
-            self._configure(name, ours)
-
-    def _configure(self, name: str, value: int) -> None:
-        self._connection.execute(
-            "INSERT INTO records_fts (records_fts, rank) VALUES (?, ?)", (name, value)
-        )
 
     def _drop_indices(self) -> None:
         marks = ", ".join("?" * len(_TABLES))

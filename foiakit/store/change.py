@@ -217,7 +217,7 @@ def _unindex(connection: sqlite3.Connection, ids: Sequence[int]) -> None:
     )
 
 
-def _row(record: Record) -> tuple[Any, ...]:
+def _row(record: Record) -> list[Any]:
     row = rows.row_of(record)
     try:
         for value in row:

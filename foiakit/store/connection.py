@@ -174,15 +174,8 @@ def _folder(path: str) -> str:
 
 def _connect(path: str, mode: str) -> sqlite3.Connection:
     quoted = path.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
-    # No timeout of SQLite's own: `Patience` waits, so that it can say so. And `foiakit.store.ahead`
-    # has a second thread read, for as long as the first one leaves this connection alone.
-    return sqlite3.connect(
-        f"file:{quoted}?{mode}",
-        uri=True,
-        timeout=0,
-        isolation_level=None,
-        check_same_thread=False,
-    )
+    # No timeout of SQLite's own: `Patience` waits, so that it can say so.
+    return sqlite3.connect(f"file:{quoted}?{mode}", uri=True, timeout=0, isolation_level=None)
 
 
 def _check(connection: sqlite3.Connection, path: str, patience: Patience) -> bool:

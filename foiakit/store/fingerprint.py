@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 from hashlib import blake2b
+from itertools import compress
 from typing import Any
 
 from foiakit.record import Record
@@ -11,7 +13,7 @@ from foiakit.record import Record
 # What a source says: all but id and uid before it, created and updated after it.
 _FIRST_SAID = Record._fields.index("collection")
 _AFTER_SAID = Record._fields.index("created")
-_LABELS = tuple(f"\x1f{name}\x1e" for name in Record._fields[_FIRST_SAID:_AFTER_SAID])
+_LABELS = tuple(f"\x1f{name}\x1e%s" for name in Record._fields[_FIRST_SAID:_AFTER_SAID])
 
 
 def fingerprint(row: Sequence[Any], without: Collection[str] = ()) -> str:
@@ -24,9 +26,13 @@ def fingerprint(row: Sequence[Any], without: Collection[str] = ()) -> str:
         row = list(row)
         for name in without:
             row[Record._fields.index(name)] = None
-    said = [
-        f"{label}{value}"
-        for label, value in zip(_LABELS, row[_FIRST_SAID:_AFTER_SAID], strict=True)
-        if value is not None and value != "[]"
-    ]
-    return blake2b("".join(said).encode(), digest_size=16).hexdigest()
+    values = row[_FIRST_SAID:_AFTER_SAID]
+    filled = tuple([value is not None and value != "[]" for value in values])
+    said = _labelled(filled) % tuple(compress(values, filled))
+    return blake2b(said.encode(), digest_size=16).hexdigest()
+
+
+@lru_cache(maxsize=4096)
+def _labelled(filled: tuple[bool, ...]) -> str:
+    """The names of the fields that are filled, each with a place for its value."""
+    return "".join(compress(_LABELS, filled))

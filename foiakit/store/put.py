@@ -1,40 +1,31 @@
 """Putting a stream of records into the database: what is new goes in, what is here is compared.
 
-Records are taken in chunks: one look-up by uid for a chunk, one `executemany` for what is new.
-Memory stays flat: a chunk, and some twenty bytes for each record met (`foiakit.store.sightings`).
+Records come in batches: one look-up by uid for a batch, one `executemany` for what is new.
+Memory stays flat: a batch, and some twenty bytes for each record met (`foiakit.store.sightings`).
 """
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, NamedTuple
+from contextlib import closing
+from typing import Any
 
 from foiakit.errors import BadInput
 from foiakit.fields import GIVEN
 from foiakit.record import Collection, Details, Record, Skipped
 from foiakit.store import cables, rows
-from foiakit.store.ahead import Ahead
-from foiakit.store.bulk import STRIDE, Bulk, Stage
-from foiakit.store.change import INSERT, change, filled, now, put_collection, refuse
-from foiakit.store.fingerprint import fingerprint
+from foiakit.store.apart import Follow, followed
+from foiakit.store.bulk import Bulk, Stage
+from foiakit.store.change import INSERT, change, now, put_collection
 from foiakit.store.history import Change
 from foiakit.store.images import RECORDS, line, state_of_record
+from foiakit.store.prepare import Batch, batches
 from foiakit.store.report import Conflict, Difference, Report, Tally, Tell
 from foiakit.store.sightings import Sightings
 from foiakit.store.unwritten import Unwritten
 
-CHUNK = 500
-_UID = Record._fields.index("uid")
-
-
-class _Given(NamedTuple):
-    """A record as it came: its row, what it says, and its number in this import."""
-
-    record: Record
-    row: tuple[Any, ...]
-    said: str
-    number: int
+_UID, _SHA256 = Record._fields.index("uid"), Record._fields.index("sha256")
 
 
 def put(
@@ -46,6 +37,7 @@ def put(
     *,
     tell: Tell | None = None,
     stage: Stage | None = None,
+    follow: Follow | None = None,
 ) -> Report:
     """Take in what a reader gives, inside a transaction; a record that is here is not added again.
 
@@ -55,11 +47,14 @@ def put(
     else they are a conflict, and the first stands. *where* tells the place of the item that came
     last; *tell* is called with each difference, conflict and skipped item as it is met, *stage*
     with a word for what goes on after the last. *log* is told what is done; without one nothing is
-    written, a dry run, and *connection* may be one that only reads.
+    written, a dry run, and *connection* may be one that only reads. Many *items* are read in
+    another process, if *follow* knows of what else they tell.
     """
     into = _Putting(connection, log, on_change, Tally(tell))
     try:
-        into.put(items, where or (lambda: ""), stage)
+        made = batches(items, where or (lambda: ""), now())
+        with closing(followed(made, follow)) as ready:
+            into.put(ready, stage)
     finally:
         into.close()
     return into.tally.report()
@@ -77,7 +72,6 @@ class _Putting:
         found = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'records'")
         self._last_id: int = (found.fetchone() or (0,))[0]
         self._met = Sightings(self._last_id)
-        self._moment = now()
         self._collections: list[Collection] = []
         self._details: dict[str, Details] = {}  # of records that are still to come
         self._keeps_details = log is not None and cables.has_tables(connection)
@@ -90,89 +84,71 @@ class _Putting:
         if self._unwritten:
             self._unwritten.close()
 
-    def put(
-        self,
-        items: Iterable[Record | Collection | Details | Skipped],
-        where: Callable[[], str],
-        stage: Stage | None,
-    ) -> None:
-        """Take in everything, a chunk at a time."""
-        ahead = Ahead(self._given(items, where), STRIDE)
-        while chunk := ahead.take(CHUNK):
-            self._flush(chunk)
-            if self._unwritten or len(chunk) < CHUNK:
-                continue
-            last_id = self._last_id + self.tally.new
-            self.bulk.grown(last_id)
-            if self.bulk.is_due(last_id):
-                with ahead.reading():
-                    self.bulk.full_text(last_id)
+    def put(self, ready: Iterator[Batch], stage: Stage | None) -> None:
+        """Take in everything, a batch at a time."""
+        for batch in ready:
+            for item in batch.others:
+                self._other(item)
+            new = self._flush(batch)
+            if not self._unwritten:
+                self.bulk.grown(self._last_id + self.tally.new, new)
         if self._log:
             for collection in self._collections:
                 put_collection(self._connection, self._log, collection)
             self.bulk.finish(self._last_id + self.tally.new, stage)
 
-    def _given(
-        self, items: Iterable[Record | Collection | Details | Skipped], where: Callable[[], str]
-    ) -> Iterator[_Given]:
-        """The records of *items*, ready to be compared and kept; nothing here touches SQLite."""
-        last: Details | None = None  # those of a record come right before it
-        for item in items:
-            if isinstance(item, Record):
-                place = where()
-                by_place = last.by_place if last and last.uid == item.uid else ()
-                try:
-                    row = rows.row_of(filled(item, self._moment))
-                    said = fingerprint(row, by_place)
-                except UnicodeEncodeError:
-                    refuse(item, place)
-                except ValueError as error:  # a date that cannot be
-                    raise BadInput(f"{place}: {error}" if place else str(error)) from None
-                yield _Given(item, row, said, self._met.note(place, said))
-            elif isinstance(item, Details):
-                last = item
-                if self._keeps_details:
-                    self._details[item.uid] = item
-            elif isinstance(item, Skipped):
-                self.tally.skip(item)
-            else:
-                self._collections.append(item)
+    def _other(self, item: Collection | Details | Skipped) -> None:
+        if isinstance(item, Details):
+            if self._keeps_details:
+                self._details[item.uid] = item
+        elif isinstance(item, Skipped):
+            self.tally.skip(item)
+        else:
+            self._collections.append(item)
 
-    def _flush(self, chunk: list[_Given]) -> None:
-        known = self._known([one.row[_UID] for one in chunk])
-        new: list[tuple[Any, ...]] = []
-        states: list[str] = []
-        for one in chunk:
-            uid = one.row[_UID]
-            if found := known.get(uid):
-                self._again(one, *found)
-                continue
-            self.tally.new += 1
-            record_id = self._last_id + self.tally.new
-            self._met.became(one.number)
-            known[uid] = record_id, one.said
-            new.append((record_id, *one.row[1:], one.said))
-            states.append(line(record_id, state_of_record(one.row, one.said)))
+    def _flush(self, batch: Batch) -> list[list[Any]]:
+        """Keep what is new of *batch*, and give those rows."""
+        number = self._met.note(batch)
+        uids = [row[_UID] for row in batch.rows]
+        known = self._known(uids)
+        before = self._last_id + self.tally.new
+        if not known and len(set(uids)) == len(uids):  # all are new, as in most imports
+            new = batch.rows
+            self._met.became(number, len(new))
+        else:
+            new = []
+            for at, row in enumerate(batch.rows):
+                if found := known.get(row[_UID]):
+                    self._again(batch, at, number + at, *found)
+                    continue
+                self._met.became(number + at)
+                new.append(row)
+                known[row[_UID]] = before + len(new), row[-1]
+        for record_id, row in enumerate(new, before + 1):
+            row[0] = record_id
+        self.tally.new += len(new)
         if self._unwritten:
             self._unwritten.add((row[_UID], row[0], row[-1]) for row in new)
         elif self._log and new:
             self._connection.executemany(INSERT, new)
-            self._log.add(RECORDS, new[0][0], new[-1][0], len(new), "".join(states))
-        for one in chunk if self._details else ():
-            self._detail(one, known[one.row[_UID]][0])
+            states = [line(row[0], state_of_record(row, row[-1])) for row in new]
+            self._log.add(RECORDS, before + 1, before + len(new), len(new), "".join(states))
+        if self._details:
+            self._detailed(batch, {uid: record_id for uid, (record_id, _) in known.items()})
+        return new
 
-    def _detail(self, one: _Given, record_id: int) -> None:
-        """Keep what the text of a record says beyond its fields, if the record says the same."""
-        found = self._details.pop(one.row[_UID], None)
-        said = "SELECT fingerprint FROM records WHERE id = ?"
-        if (
-            found
-            and self._log
-            and self._connection.execute(said, (record_id,)).fetchone() == (one.said,)
-        ):
-            cables.put_details(
-                self._connection, self._log, record_id, found.data, found.source_text
-            )
+    def _detailed(self, batch: Batch, known: dict[str, int]) -> None:
+        """Keep what texts say beyond their records' fields, if these say the same as here."""
+        for row in batch.rows:
+            if not (found := self._details.pop(row[_UID], None)):
+                continue
+            record_id = known.get(row[_UID]) or row[0]
+            said = "SELECT fingerprint FROM records WHERE id = ?"
+            says_so = self._connection.execute(said, (record_id,)).fetchone() == (row[-1],)
+            if says_so and self._log:
+                cables.put_details(
+                    self._connection, self._log, record_id, found.data, found.source_text
+                )
 
     def _known(self, uids: list[str]) -> dict[str, tuple[int, str]]:
         marks = ", ".join("?" * len(uids))
@@ -184,28 +160,32 @@ class _Putting:
             known |= self._unwritten.known(uids)
         return known
 
-    def _again(self, one: _Given, record_id: int, said: str) -> None:
-        first = self._met.met(record_id, one.number)
-        if first and not self._met.says(first, one.said):
+    def _again(self, batch: Batch, at: int, number: int, record_id: int, said: str) -> None:
+        """A row of a record that is here, or came before in this import."""
+        row = batch.rows[at]
+        first = self._met.met(record_id, number)
+        if first and not self._met.says(first, batch.said[at]):
             where = self._met.where
-            self.tally.conflict(Conflict(one.row[_UID], where(one.number), where(first)))
-        elif first or (said == one.said and not self._may_lie_elsewhere(one)):
+            self.tally.conflict(Conflict(row[_UID], where(number), where(first)))
+        elif first or (said == row[-1] and not self._may_lie_elsewhere(row)):
             self.tally.unchanged += 1
         else:
-            self._changed(one, record_id)
+            self._changed(row, record_id, self._met.where(number), dated=batch.dated[at] == 1)
 
-    def _may_lie_elsewhere(self, one: _Given) -> bool:
+    def _may_lie_elsewhere(self, row: list[Any]) -> bool:
         """Whether the record's file is to be looked for where it was found now."""
-        return self._on_change == "update" and bool(one.record.sha256)
+        return self._on_change == "update" and bool(row[_SHA256])
 
-    def _changed(self, one: _Given, record_id: int) -> None:
+    def _changed(self, given: list[Any], record_id: int, where: str, *, dated: bool) -> None:
         """The source of a record that is here says something else than it did."""
         row = self._connection.execute(
             f"SELECT {rows.COLUMNS} FROM records WHERE id = ?", (record_id,)
         ).fetchone()
         here = rows.record_of(row)
-        where = self._met.where(one.number)
-        differences = _differences(here, one.record, where)
+        source = rows.record_of(given[: len(Record._fields)])
+        if not dated:
+            source = source._replace(year=None)  # it goes with the date, and with no other word
+        differences = _differences(here, source, where)
         for difference in differences:
             self.tally.difference(difference)
         if differences and self._on_change == "error":
@@ -219,10 +199,10 @@ class _Putting:
             self.tally.unchanged += 1  # it was brought to what the source says by hand
         if self._log and differences:
             fields = {each.field: each.source for each in differences}
-            change(self._connection, self._log, here, fields, one.said)
+            change(self._connection, self._log, here, fields, given[-1])
         elif self._log:
             self._connection.execute(
-                "UPDATE records SET fingerprint = ? WHERE id = ?", (one.said, record_id)
+                "UPDATE records SET fingerprint = ? WHERE id = ?", (given[-1], record_id)
             )
 
 

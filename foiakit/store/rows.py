@@ -29,7 +29,7 @@ _MESSAGE = Record._fields.index("message")
 _NO_DAYS: tuple[str | None, str | None] = (None, None)
 
 
-def record_of(row: sqlite3.Row | tuple[Any, ...]) -> Record:
+def record_of(row: sqlite3.Row | Sequence[Any]) -> Record:
     """The record of a row that was selected as `COLUMNS`."""
     values = list(row)
     for place in _LIST_PLACES:
@@ -39,13 +39,18 @@ def record_of(row: sqlite3.Row | tuple[Any, ...]) -> Record:
     return Record._make(values)
 
 
-def row_of(record: Sequence[Any]) -> tuple[Any, ...]:
+def row_of(record: Sequence[Any]) -> list[Any]:
     """The values of `COLUMNS` and then of `DERIVED`, of a record or its values."""
-    values = list(record)
+    return completed(list(record))
+
+
+def completed(values: list[Any]) -> list[Any]:
+    """A record's *values*, made into what `row_of` gives."""
     for place in _LIST_PLACES:
         labels = values[place]
         values[place] = _json_of(labels) if labels else "[]"
-    return (*values, *derived(values))
+    values += derived(values)
+    return values
 
 
 def derived(record: Sequence[Any]) -> tuple[str | None, str | None, str | None, int | None]:

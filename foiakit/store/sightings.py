@@ -9,6 +9,8 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 
+from foiakit.store.prepare import Batch
+
 DENSE = 1 << 28
 """Ids up to here are kept in an array; foiakit's own are dense. Stray ones go into a mapping."""
 
@@ -17,7 +19,7 @@ class Sightings:
     """The records of one import in the order they came, numbered from 1."""
 
     def __init__(self, last_id: int) -> None:
-        self._names: list[tuple[str, int]] = []
+        self._names: list[tuple[str, bool]] = []
         self._starts: list[int] = []
         self._lines = array("q", [0])
         self._said = array("Q", [0])
@@ -26,34 +28,30 @@ class Sightings:
         self._stray: dict[int, int] = {}
         self._new = array("I")
 
-    def note(self, where: str, said: str) -> int:
-        """A record at *where* (``file:line``) whose fingerprint is *said*; its number."""
-        name, _, line = where.rpartition(":")
-        number = len(self._lines)
-        if line.isdecimal() and len(line) < 18:
-            kind = (name, 1)
-            self._lines.append(int(line))
-        else:
-            kind = (where, 0)
-            self._lines.append(0)
-        if not self._names or self._names[-1] != kind:
-            self._names.append(kind)
-            self._starts.append(number)
-        self._said.append(int(said[:16], 16))
-        return number
+    def note(self, batch: Batch) -> int:
+        """The records of *batch*, where they stood and what they said; the first one's number."""
+        number = first = len(self._lines)
+        for name, has_line, count in batch.names:
+            if not self._names or self._names[-1] != (name, has_line):
+                self._names.append((name, has_line))
+                self._starts.append(number)
+            number += count
+        self._lines.extend(batch.lines)
+        self._said.extend(batch.said)
+        return first
 
     def where(self, number: int) -> str:
         """The place of the record with that number."""
         name, has_line = self._names[bisect_right(self._starts, number) - 1]
         return f"{name}:{self._lines[number]}" if has_line else name
 
-    def says(self, number: int, said: str) -> bool:
-        """Whether the record with that number had the fingerprint *said*."""
-        return self._said[number] == int(said[:16], 16)
+    def says(self, number: int, said: int) -> bool:
+        """Whether the record with that number had a fingerprint that begins with *said*."""
+        return self._said[number] == said
 
-    def became(self, number: int) -> None:
-        """The record with that number is new: it takes the next id after the last."""
-        self._new.append(number)
+    def became(self, number: int, count: int = 1) -> None:
+        """So many records from *number* on are new: they take the next ids after the last."""
+        self._new.extend(range(number, number + count))
 
     def met(self, record_id: int, number: int) -> int:
         """The number under which the record *record_id* was met first: 0, and *number* from now on.

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from sqlite3 import Cursor
 
     from foiakit.query import Query
+    from foiakit.store.apart import Follow
     from foiakit.store.bulk import Stage
     from foiakit.store.report import Report, Tell
     from foiakit.store.search import Search
@@ -267,6 +268,7 @@ class Store(Opened):
         dry_run: bool = False,
         tell: Tell | None = None,
         stage: Stage | None = None,
+        follow: Follow | None = None,
     ) -> Report:
         """Take in what a reader gives; `foiakit.store.put.put` says how.
 
@@ -276,9 +278,15 @@ class Store(Opened):
 
         if dry_run:
             with named(self.path):
-                return put(self.connection, None, items, on_change, where, tell=tell, stage=stage)
+                return put(
+                    self.connection, None, items, on_change, where,
+                    tell=tell, stage=stage, follow=follow,
+                )  # fmt: skip
         with self.changing() as log:
-            return put(self.connection, log, items, on_change, where, tell=tell, stage=stage)
+            return put(
+                self.connection, log, items, on_change, where,
+                tell=tell, stage=stage, follow=follow,
+            )  # fmt: skip
 
     def remove(self, record_ids: Iterable[int]) -> int:
         """Take records out and give their number; an id is not given out again.

@@ -4,7 +4,8 @@ Every module offers ``write(records, out, postings)``, or, where a format is no 
 ``write_to(path, records, postings, wish)``. A writer takes one record at a time, so that memory
 stays flat however many there are. A format of `TABLES` lets a person choose the columns: its
 ``write`` takes a `Wish` as well. A module may also offer ``write_from(store, query, out, wish)``,
-which does the same as ``write`` with rows that SQLite itself makes into lines.
+which does the same as ``write`` with rows that SQLite itself makes into lines. One of `PIECES`
+offers ``write_from_to(path, store, query, wish)`` alone.
 """
 
 from __future__ import annotations
@@ -79,6 +80,13 @@ class PathWriter(Protocol):
         """Make a file or folder at *path*, where there is none; what a person should be told."""
 
 
+class PieceWriter(Protocol):
+    """What the module of one of `PIECES` offers."""
+
+    def write_from_to(self, path: str, store: Store, query: Query, wish: Wish = PLAIN) -> list[str]:
+        """Make a file at *path* of what *query* asks of *store*; what a person should be told."""
+
+
 WRITERS = {
     "plain": "foiakit.writers.plain",
     "text": "foiakit.writers.text",
@@ -108,6 +116,8 @@ PATHS = {
     "bagit": "foiakit.writers.bagit",
 }
 """Formats that are a file or a folder and no stream."""
+PIECES = ("sqlite",)
+"""Those that take more from a store than its records."""
 
 
 def writer(name: str) -> Writer:
@@ -130,3 +140,8 @@ def line_writer(name: str) -> LineWriter:
 def path_writer(name: str) -> PathWriter:
     """The writer of the format *name*, one of `PATHS`."""
     return cast(PathWriter, import_module(PATHS[name]))
+
+
+def piece_writer(name: str) -> PieceWriter:
+    """The writer of the format *name*, one of `PIECES`."""
+    return cast(PieceWriter, import_module(PATHS[name]))

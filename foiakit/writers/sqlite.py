@@ -1,39 +1,18 @@
 """A foiakit database of the selection: a piece of a collection to hand to a colleague.
 
-Records keep their uid, so that importing the piece elsewhere adds nothing twice; they get ids of
-their own. The postings that they come from go with them.
+Records keep their ids and uids, so that importing the piece elsewhere adds nothing twice. The
+postings that they come from, and what telegrams say beyond their fields, go with them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-
-from foiakit.record import Collection, Record
+from foiakit.query import Query
 from foiakit.store import Store
+from foiakit.store.piece import make
 from foiakit.writers import PLAIN, Wish
 
 
-def write_to(
-    path: str,
-    records: Iterable[Record],
-    postings: Mapping[str, Collection],
-    wish: Wish = PLAIN,
-) -> list[str]:
-    """Make the database."""
-    with Store.write(path, create=True, command="foiakit export --format sqlite") as store:
-        store.put(_items(records, postings))
-        store.settle()
+def write_from_to(path: str, store: Store, query: Query, wish: Wish = PLAIN) -> list[str]:
+    """Make the database at *path*; what a person should be told of it."""
+    make(store, path, query, wish.sort)
     return []
-
-
-def _items(
-    records: Iterable[Record], postings: Mapping[str, Collection]
-) -> Iterator[Record | Collection]:
-    met: set[str] = set()
-    for record in records:
-        name = record.collection
-        if name and name not in met:
-            met.add(name)
-            if posting := postings.get(name):
-                yield posting
-        yield record

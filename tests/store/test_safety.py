@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import resource
@@ -37,6 +38,19 @@ def source(path: Path, number: int, first: int = 0) -> Path:
 
 def start(*words: str) -> Process:
     return subprocess.Popen([*FOIAKIT, *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+
+
+def until_written_to(path: Path) -> None:
+    """Wait until another process has the database for itself."""
+    until = time.monotonic() + 60
+    while time.monotonic() < until:
+        with contextlib.closing(sqlite3.connect(path, timeout=0, isolation_level=None)) as other:
+            try:
+                other.execute("BEGIN IMMEDIATE")
+            except sqlite3.OperationalError:
+                return
+        time.sleep(0.01)
+    raise AssertionError("nobody writes")
 
 
 def state(path: Path) -> tuple[int, str, int]:
@@ -117,7 +131,7 @@ def test_an_interrupt_leaves_the_database_as_before_and_says_so(full: Path) -> N
     more = source(full.parent / "more.ndjson", 30_000, 1000)
     before = state(full)
     stopped = start("import", str(more))
-    time.sleep(1)
+    until_written_to(full)
     stopped.send_signal(signal.SIGINT)
     said = stopped.communicate()[1].decode()
     assert stopped.returncode == 130, said

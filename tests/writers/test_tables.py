@@ -16,9 +16,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from foiakit.query import Query
-from foiakit.record import Collection, Record, labels_of
+from foiakit.record import Collection, Details, Record, labels_of
 from foiakit.store import Store
-from foiakit.writers import LINES, TABLES, Wish, line_writer, path_writer, table_writer
+from foiakit.store.cables import details
+from foiakit.writers import (
+    LINES,
+    TABLES,
+    Wish,
+    line_writer,
+    path_writer,
+    piece_writer,
+    table_writer,
+)
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 WORD = st.none() | TEXT
@@ -218,18 +227,31 @@ def test_a_piece_of_a_collection_is_a_database_of_its_own(here: Path) -> None:
     with Store.write("all.db", create=True) as store:
         postings = [Collection("EBB 1", title="One"), Collection("EBB 2", title="Two")]
         records = [
-            Record(uid=f"u{n}", collection=f"EBB {n % 2 + 1}", title=f"T{n}", tags=("a",))
+            Record(
+                uid=f"u{n}", collection=f"EBB {n % 2 + 1}", title=f"T{n}", tags=("a",),
+                date=f"19{99 - n}",
+            )
             for n in range(4)
-        ]
-        store.put([*postings, *records])
-        wanted = store.select(Query(collections=("EBB 2",)))
-        path_writer("sqlite").write_to("piece.db", wanted, store.postings())
+        ]  # fmt: skip
+        said = {"dtg": "010000Z JAN 75", "references": [{"printed": "KABUL 1", "kind": "cable"}]}
+        store.put([*postings, Details("u3", said, "its text"), *records])
+        wanted = Query(collections=("EBB 2",))
+        piece_writer("sqlite").write_from_to("piece.db", store, wanted)
         with Store.open("piece.db") as piece:
-            assert [(one.id, one.uid) for one in piece.select()] == [(1, "u1"), (2, "u3")]
+            kept = list(piece.select())
+            assert [(one.id, one.uid) for one in kept] == [(4, "u3"), (2, "u1")]
+            assert kept == list(store.select(wanted))
             assert list(piece.postings()) == ["EBB 2"]
+            assert piece.postings()["EBB 2"] == postings[1]
             assert piece.count(Query(tags=("a",))) == 2
+            assert [hit.record.id for hit in piece.search("T3")] == [4]
+            assert details(piece.connection, 4) == details(store.connection, 4) != None  # noqa: E711
             report = store.put(piece.select())
         assert (report.new, report.unchanged) == (0, 2)
+        piece_writer("sqlite").write_from_to("first.db", store, Query(limit=2))
+    with Store.write("first.db") as first:
+        assert [one.uid for one in first.select()] == ["u3", "u2"]
+        assert first.add(Record(title="new")) == 5
     assert Path("piece.db").read_bytes()[18] == 1  # it stands alone: no -wal beside it
 
 

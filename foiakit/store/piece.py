@@ -1,0 +1,113 @@
+"""A piece of a collection: a new database that holds a selection as it is here, ids and all.
+
+Records keep their ids, their uids and what their source said; what telegrams say beyond their
+fields (`foiakit.store.cables`) and the postings that records come from go with them.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from array import array
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any
+
+from foiakit.query import Query
+from foiakit.store import images
+from foiakit.store.bulk import Bulk
+from foiakit.store.change import COLUMNS, INSERT
+from foiakit.store.history import Change
+from foiakit.store.images import CABLES, RECORDS, Key, line, state_of_record
+from foiakit.store.lines import ordered
+from foiakit.store.prepare import CHUNK
+from foiakit.store.store import Store
+from foiakit.store.trouble import named
+
+_COLUMNS = ", ".join(COLUMNS)
+
+
+def make(store: Store, path: str, query: Query, sort: str = "date") -> int:
+    """Make a database at *path* of what *query* asks of *store*, and give the number of records.
+
+    It stands alone; *sort* says which the first are, if *query* has a limit.
+    """
+    query = store.resolved(query)
+    with Store.write(path, create=True, command="foiakit export --format sqlite") as piece:
+        with piece.transaction() as log, named(path):
+            number = _Piece(store.connection, piece.connection, log).fill(query, sort)
+        piece.settle()
+    return number
+
+
+class _Piece:
+    def __init__(self, here: sqlite3.Connection, into: sqlite3.Connection, log: Change) -> None:
+        self._here = here
+        self._into = into
+        self._log = log
+
+    def fill(self, query: Query, sort: str) -> int:
+        """Put everything in, and give the number of records."""
+        bulk = Bulk(self._into, 0)
+        collections: dict[str, None] = {}
+        last_id = number = 0
+        try:
+            for rows in _batches(_rows(self._here, query, sort)):
+                self._into.executemany(INSERT, rows)
+                last_id, number = rows[-1][0], number + len(rows)
+                bulk.grown(last_id, rows)
+                self._note(rows)
+                self._telegrams([row[0] for row in rows])
+                collections.update((row[2], None) for row in rows if row[2] is not None)
+            for name in collections:
+                if found := images.image(self._here, "collections", name):
+                    self._put("collections", found)
+            bulk.finish(last_id)
+        finally:
+            bulk.close()
+        return number
+
+    def _note(self, rows: list[tuple[Any, ...]]) -> None:
+        """Tell the log what came in: a span, if there are no gaps between the ids."""
+        first, last = rows[0][0], rows[-1][0]
+        states = [(row[0], state_of_record(row, row[-1])) for row in rows]
+        if last - first + 1 == len(rows):
+            self._log.add(RECORDS, first, last, len(rows), "".join(line(*one) for one in states))
+        else:
+            self._log.note_all(
+                [(Key(RECORDS, one), None, said, None, None) for one, said in states]
+            )
+
+    def _telegrams(self, ids: list[int]) -> None:
+        """What the texts of records say beyond their fields."""
+        given = ", ".join(map(str, ids))
+        found = self._here.execute(
+            f"SELECT record FROM {CABLES} WHERE record IN ({given})"
+            f" UNION SELECT record FROM refs WHERE record IN ({given})"
+        )
+        for (record,) in found.fetchall():
+            if kept := images.image(self._here, CABLES, record):
+                self._put(CABLES, kept)
+
+    def _put(self, place: str, image: images.Image) -> None:
+        key = images.key_of(place, image)
+        images.put(self._into, key, image)
+        self._log.altered(key, None, image)
+
+
+def _rows(here: sqlite3.Connection, query: Query, sort: str) -> Iterator[tuple[Any, ...]]:
+    """The rows of the records, by id, as they go in."""
+    if query.limit is None:
+        yield from here.execute(*ordered(query, _COLUMNS, "id"))
+        return
+    # The first by date are not the first by id.
+    ids = iter(sorted(array("q", [one for (one,) in here.execute(*ordered(query, "id", sort))])))
+    while some := list(islice(ids, CHUNK)):
+        marks = ", ".join("?" * len(some))
+        yield from here.execute(
+            f"SELECT {_COLUMNS} FROM records WHERE id IN ({marks}) ORDER BY id", some
+        )
+
+
+def _batches(rows: Iterator[tuple[Any, ...]]) -> Iterator[list[tuple[Any, ...]]]:
+    while some := list(islice(rows, CHUNK)):
+        yield some

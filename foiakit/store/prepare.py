@@ -1,0 +1,109 @@
+"""Items made ready for the database, some hundreds at a time: nothing here touches SQLite.
+
+A `Batch` is plain lists, numbers and text, so that it can come from another process as it is
+(`foiakit.store.apart`).
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, NamedTuple
+
+from foiakit.errors import BadInput
+from foiakit.record import Collection, Details, Record, Skipped
+from foiakit.store import rows
+from foiakit.store.change import filled, refuse
+from foiakit.store.fingerprint import fingerprint
+
+CHUNK = 500
+"""So many records are a batch."""
+_YEAR = Record._fields.index("year")
+WEIGHT = 4 * 2**20
+"""Or fewer, when their long texts have so many characters."""
+_DIGITS = 17  # of a line's number that fits an array
+
+Item = Record | Collection | Details | Skipped
+
+
+class Batch(NamedTuple):
+    """Records as they came, ready to be compared and kept, and what stood between them."""
+
+    rows: list[list[Any]]
+    """Each the values of `foiakit.store.change.COLUMNS`, without an id."""
+    said: array[int]
+    """The first half of each fingerprint, as a number."""
+    names: list[tuple[str, bool, int]]
+    """The places in runs: a file's name, whether its lines are known, and how many records."""
+    lines: array[int]
+    """The line of each record."""
+    dated: bytearray
+    """For each record, whether its source names a year; else it is that of the date."""
+    others: list[Collection | Details | Skipped]
+
+    def size(self) -> int:
+        """How many items it holds."""
+        return len(self.rows) + len(self.others)
+
+
+def empty() -> Batch:
+    """A batch that nothing is in yet."""
+    return Batch([], array("Q"), [], array("q"), bytearray(), [])
+
+
+def batches(
+    items: Iterable[Item],
+    where: Callable[[], str],
+    moment: str,
+    number: int = CHUNK,
+) -> Iterator[Batch]:
+    """*items* in their order, in batches of *number*, the last of them smaller.
+
+    *where* tells the place of the item that came last, *moment* is when the records come in.
+    `BadInput` for a value that is no text or a date that cannot be; what *items* raises comes in
+    its place, after the batch of what was before it.
+    """
+    batch, weight = empty(), 0
+    last: Details | None = None  # those of a record come right before it
+    try:
+        for item in items:
+            if type(item) is Record:
+                by_place = last.by_place if last and last.uid == item.uid else ()
+                _take(batch, item, where(), moment, by_place)
+                weight += len(item.description or "") + len(item.text or "")
+            else:
+                if type(item) is Details:
+                    last = item
+                batch.others.append(item)  # type: ignore[arg-type]  # no record
+            if batch.size() >= number or weight > WEIGHT:
+                yield batch
+                batch, weight = empty(), 0
+    except Exception:
+        if batch.size():
+            yield batch
+        raise
+    yield batch
+
+
+def _take(batch: Batch, record: Record, place: str, moment: str, by_place: tuple[str, ...]) -> None:
+    try:
+        row = rows.completed(filled(record, moment))
+        said = fingerprint(row, by_place)
+    except UnicodeEncodeError:
+        refuse(record, place)
+    except ValueError as error:  # a date that cannot be
+        raise BadInput(f"{place}: {error}" if place else str(error)) from None
+    row.append(said)
+    batch.rows.append(row)
+    batch.said.append(int(said[:16], 16))
+    batch.dated.append(record[_YEAR] is not None)
+    name, _, line = place.rpartition(":")
+    if known := line.isdecimal() and len(line) <= _DIGITS:
+        batch.lines.append(int(line))
+    else:
+        name = place
+        batch.lines.append(0)
+    if (names := batch.names) and names[-1][0] == name and names[-1][1] == known:
+        names[-1] = (name, known, names[-1][2] + 1)
+    else:
+        names.append((name, known, 1))
