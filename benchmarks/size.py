@@ -1,22 +1,26 @@
 """How fast records go in and out, and in how much memory, against what else there is.
 
-    python benchmarks/size.py --records 100000 --rounds 5
-    python benchmarks/size.py --records 1000000 --rounds 1 --only import
+    python benchmarks/size.py --all
+    python benchmarks/size.py --records 100000 --rounds 5 --only import export
 
+With --all every figure of docs/benchmarks.md, at 100,000 and 1,000,000 records: about an hour.
 Needs the sqlite3 shell and sqlite-utils; works in a folder of its own that goes away at the end.
-A ratio is foiakit's figure divided by the other's: below 1 foiakit is faster.
+A ratio is foiakit's figure divided by the other's: below 1 foiakit is faster. At the end it says
+which aims are reached.
 """
 
 from __future__ import annotations
 
 import argparse
 import shutil
+import sqlite3
 import sys
 import sysconfig
 import tempfile
 from pathlib import Path
 
 import shell
+from aims import Aim, Aims
 from contest import Contender, contest, run
 from synthetic_corpus import write
 
@@ -26,6 +30,7 @@ UTILS = str(PROGRAMS / "sqlite-utils")
 SHELL = "sqlite3"
 INDICES = ("date", "classification, date", "kind, date", "originator, date", "message", "url")
 TEXT = ("title", "description")
+PARTS = ["import", "export", "grow", "add"]
 
 
 def remove(database: Path) -> None:
@@ -74,12 +79,13 @@ def shell_import(source: Path, database: Path) -> Contender:
     )
 
 
-def importing(folder: Path, records: int, rounds: int, forms: list[str]) -> None:
-    """Into a new database, from each form; and how the time grows with the number."""
+def importing(folder: Path, records: int, rounds: int, forms: list[str], aims: Aims) -> None:
+    """Into a new database, from each form."""
     for form in forms:
         source = corpus(folder, records, form)
-        contest(
-            f"import of {records:,} records, {form}",
+        title = f"import of {records:,} records, {form}"
+        costs = contest(
+            title,
             [
                 foiakit_import(source, folder / "ours.db"),
                 utils_import(source, folder / "utils.db"),
@@ -87,9 +93,12 @@ def importing(folder: Path, records: int, rounds: int, forms: list[str]) -> None
             ],
             rounds,
         )
+        aims.against(title, costs, "foiakit", "sqlite-utils", 0.4)
+        aims.against(title, costs, "foiakit", "sqlite3 shell", 0.75 if records < 10**6 else 0.9)
+        aims.memory(title, costs, "foiakit", 400)
 
 
-def growing(folder: Path, records: int, rounds: int) -> None:
+def growing(folder: Path, records: int, rounds: int, aims: Aims) -> None:
     """A tenth, a hundredth of the records: is the time of a record the same?"""
     sizes = [records // 100, records // 10, records]
     contenders = [
@@ -102,10 +111,10 @@ def growing(folder: Path, records: int, rounds: int) -> None:
     for size in sizes[:-1]:
         part = costs[f"{size:,} records"].seconds / size
         whole = costs[f"{records:,} records"].seconds / records
-        print(f"a record of {records:,} costs {whole / part:.2f} of one of {size:,}")
+        aims.append(Aim(f"a record of {records:,}: time of one of {size:,}", whole / part, 1.3))
 
 
-def adding(folder: Path, records: int, rounds: int) -> None:
+def adding(folder: Path, records: int, rounds: int, aims: Aims) -> None:
     """10,000 new records into a collection that holds many, and into none."""
     full, new = folder / "full.db", folder / "adding.db"
     more = folder / "more.ndjson"
@@ -116,10 +125,12 @@ def adding(folder: Path, records: int, rounds: int) -> None:
     )
     again = into_full._replace(name="the same again", before=lambda: None)
     nothing = foiakit_import(more, folder / "none.db")._replace(name="into a new database")
-    contest("10,000 records more", [into_full, again, nothing], rounds)
+    costs = contest("10,000 records more", [into_full, again, nothing], rounds)
+    taken = costs[into_full.name].seconds
+    aims.append(Aim(f"10,000 records more into {records:,}: seconds", taken, 9))
 
 
-def exporting(folder: Path, records: int, rounds: int) -> None:
+def exporting(folder: Path, records: int, rounds: int, aims: Aims) -> None:
     """Everything, as CSV and as NDJSON."""
     database = folder / "export.db"
     run(foiakit_import(corpus(folder, records, "ndjson"), database))
@@ -137,11 +148,14 @@ def exporting(folder: Path, records: int, rounds: int) -> None:
             Contender(f"sqlite-utils rows {utils}", [[*rows, utils]]),
             csv,
         ]
-        contest(
-            f"export of {records:,} records, {form}",
-            [one._replace(out=folder / "out") for one in contenders],
-            rounds,
-        )
+        title = f"export of {records:,} records, {form}"
+        costs = contest(title, [one._replace(out=folder / "out") for one in contenders], rounds)
+        if form == "csv":
+            aims.against(title, costs, "foiakit", "sqlite-utils rows --csv", 0.9)
+        else:
+            aims.against(title, costs, "foiakit", "sqlite-utils rows --nl", 0.2)
+            aims.against(title, costs, "foiakit", "sqlite3 -csv", 1.5)
+        aims.memory(title, costs, "foiakit", 50)
 
 
 def columns(database: Path) -> list[str]:
@@ -172,21 +186,35 @@ def main() -> None:
     parser.add_argument("--forms", nargs="+", default=["ndjson", "csv"])
     parser.add_argument("--folder", type=Path, help="Work here and leave everything.")
     parser.add_argument(
-        "--only", nargs="+", default=["import", "export", "grow", "add"], metavar="PART"
+        "--only", nargs="+", choices=PARTS, default=PARTS, metavar="PART", help=", ".join(PARTS)
     )
+    parser.add_argument("--all", action="store_true", help="Every figure of docs/benchmarks.md.")
     given = parser.parse_args()
-    print(f"Python {sys.version.split()[0]}, {given.records:,} records, {given.rounds} rounds")
+    print(f"Python {sys.version.split()[0]}, SQLite {sqlite3.sqlite_version}")
+    aims = Aims()
     with tempfile.TemporaryDirectory() as made:
         folder = given.folder or Path(made)
         folder.mkdir(exist_ok=True)
-        if "import" in given.only:
-            importing(folder, given.records, given.rounds, given.forms)
-        if "export" in given.only:
-            exporting(folder, given.records, given.rounds)
-        if "grow" in given.only:
-            growing(folder, given.records, given.rounds)
-        if "add" in given.only:
-            adding(folder, given.records, given.rounds)
+        if given.all:
+            measure(folder, 100_000, 5, given.forms, ["import", "export"], aims)
+            measure(folder, 1_000_000, 1, given.forms, PARTS, aims)
+        else:
+            measure(folder, given.records, given.rounds, given.forms, given.only, aims)
+    aims.tell()
+
+
+def measure(
+    folder: Path, records: int, rounds: int, forms: list[str], parts: list[str], aims: Aims
+) -> None:
+    """Take those of the `PARTS` that are asked for."""
+    if "import" in parts:
+        importing(folder, records, rounds, forms, aims)
+    if "export" in parts:
+        exporting(folder, records, rounds, aims)
+    if "grow" in parts:
+        growing(folder, records, rounds, aims)
+    if "add" in parts:
+        adding(folder, records, rounds, aims)
 
 
 if __name__ == "__main__":

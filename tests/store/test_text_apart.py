@@ -84,11 +84,15 @@ def test_a_maker_that_is_killed_is_not_missed(
 ) -> None:
     """Killed after it took so many messages, or (1000) when it sends the second of its answers."""
     monkeypatch.setattr(text_apart, "Copy", dying(at))
+    before = processes()
     with put(5000) as store:
         sound(store)
         assert searched(store, "word4999") == [5000]
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    assert processes() <= before, "a process is left"
+
+
+def processes() -> set[str]:
+    return set(Path(f"/proc/self/task/{os.getpid()}/children").read_text().split())
 
 
 def dying(at: int) -> Callable[[Callable[[Pipes], None]], Copy]:
