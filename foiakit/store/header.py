@@ -43,8 +43,8 @@ def header(path: str) -> bytes:
 
 
 def is_wal(found: bytes) -> bool:
-    """Whether the header *found* says that the file is in WAL mode."""
-    return found[18] == _WAL
+    """Whether the header *found* says that the file is in WAL mode; one of no file does not."""
+    return found[18:19] == bytes((_WAL,))
 
 
 def beside(path: str, kind: str) -> bool:

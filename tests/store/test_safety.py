@@ -20,7 +20,7 @@ import pytest
 
 from foiakit.errors import CannotWrite, DatabaseTrouble, Locked
 from foiakit.record import Record
-from foiakit.store import Store
+from foiakit.store import Store, connection, header
 from foiakit.store.connection import Patience
 
 FOIAKIT = [sys.executable, "-m", "foiakit"]
@@ -166,6 +166,24 @@ def test_eight_at_once_lose_nothing_where_there_is_no_database_yet(here: Path) -
         assert {one.title for one in store.select()} == {f"Record {n}" for n in range(8)}
         assert store.connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     assert [file.name for file in here.iterdir()] == ["records.db"]
+
+
+def test_a_file_that_another_makes_meanwhile_is_written_to(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked = header.header
+
+    def look(path: str) -> bytes:
+        found = looked(path)
+        monkeypatch.setattr(connection, "header", looked)
+        with Store.write("records.db", create=True) as other:
+            other.add(Record(title="Theirs"))
+            other.settle()
+        return found
+
+    monkeypatch.setattr(connection, "header", look)
+    with Store.write("records.db", create=True) as store:
+        assert store.add(Record(title="Ours")) == 2
 
 
 def test_eight_imports_at_once_lose_nothing(full: Path) -> None:
