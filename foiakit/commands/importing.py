@@ -50,7 +50,7 @@ class Stream:
         self._strict = strict
         self._progress = progress
         self._here: Source | None = None
-        self._tick: Callable[[int, str, float | None], None] = progress.tick
+        self._tick: Callable[[int, str, float | None], None] = self._show
         self.sources: list[Columns] = []
         """Those with columns or with remarks of their own."""
         self.told = Told()
@@ -153,7 +153,10 @@ class Stream:
 
     def show(self, pulse: tuple[int, str, float | None]) -> None:
         """Where it is shown: how many items, of which file, how much of it."""
-        self._progress.tick(*pulse)
+        self._show(*pulse)
+
+    def _show(self, done: int, name: str, share: float | None) -> None:
+        self._progress.tick(done, name, lambda: share)
 
     def known(self) -> tuple[list[Columns], Told]:
         """In the copy, at the end: what became of the sources."""

@@ -55,7 +55,7 @@ def run(
                 on_change,
                 dry_run=dry_run,
                 tell=telling.tell,
-                tick=lambda done, share: progress.tick(done, name, share),
+                tick=lambda done, share: progress.tick(done, name, lambda: share),
                 stage=progress.stage,
             )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from time import monotonic
 
 from foiakit.visible import visible
@@ -23,8 +24,8 @@ class Progress:
         self._shown = False
         self.done = 0
 
-    def tick(self, done: int, name: str, share: float | None) -> None:
-        """*done* records are through, *share* of the input *name*, 0 to 1, if that is known."""
+    def tick(self, done: int, name: str, part: Callable[[], float | None]) -> None:
+        """*done* records are through; *part* says how much of the input that is, 0 to 1."""
         self.done = done
         now = monotonic()
         if not self._on or now < self._next:
@@ -32,7 +33,7 @@ class Progress:
         self._next = now + EVERY
         spent = now - self._began
         line = f"{name}: {done:,} records, {rate(done / spent)}"
-        if share and 0 < share <= 1:
+        if (share := part()) and 0 < share <= 1:
             line += f", {share:.0%}, {_time(spent / share - spent)} left"
         self._show(line)
 

@@ -83,7 +83,7 @@ class _Counted:
 
     def tick(self) -> None:
         self._done += 1
-        self._progress.tick(self._done, self._name, None)
+        self._progress.tick(self._done, self._name, lambda: None)
 
 
 def _say(name: str, damages: list[Damage]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pdfs
@@ -146,8 +147,8 @@ def test_progress_is_told_at_every_file_and_page(
 ) -> None:
     seen: list[tuple[str, float]] = []
 
-    def tick(_: Progress, __: int, name: str, share: float | None) -> None:
-        seen.append((name, share or 0))
+    def tick(_: Progress, __: int, name: str, part: Callable[[], float | None]) -> None:
+        seen.append((name, part() or 0))
 
     monkeypatch.setattr(Progress, "tick", tick)
     (folder / "b" / "two.pdf").write_bytes(pdfs.pdf(OTHER, OTHER, OTHER))
