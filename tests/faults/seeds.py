@@ -7,6 +7,7 @@ import io
 import json
 from functools import cache
 
+from pdfs import pdf
 from program import ROOT
 
 _ROW = {
@@ -64,6 +65,7 @@ def seeds() -> dict[str, list[bytes]]:
     found = {
         "posting": [(ROOT / "docs/examples/ebb389.txt").read_bytes()[:5000], _PAGE.encode()],
         "telegram": [path.read_bytes()[:5000] for path in labelled],
+        "pdf": [pdf(_CITATION, labelled[0].read_text("utf-8"), compressed=True)],
         "tei": [_VOLUME.encode()],
         "xlsx": [_workbook()],
         "ndjson": [b"".join(json.dumps(_ROW).encode() + b"\n" for _ in range(3))],
