@@ -179,4 +179,4 @@ def _mend(
             for record, fields, mended in mend(reading, query, rules):
                 mending.change(record, fields)
                 told(mended)
-    say(f"{_number(number, 'finding')} {word}")
+    say(f"{_number(number, 'finding')} {'would be mended' if dry_run else 'mended'}")

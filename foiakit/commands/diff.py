@@ -55,6 +55,8 @@ def run(
         raise NotFound(f"no format called {form}; there are: {', '.join(FORMATS)}")
     with Store.open(db, patience(wait, quiet)) as store:
         number = number_of(store, reference) or 0
+        if since:
+            past.entry(store, since)
         then = past.came_with(store, number) if since is None else since
         before = past.record_at(store, number, then or 0)
         now = past.record_at(store, number, NOW)

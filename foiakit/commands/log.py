@@ -65,6 +65,8 @@ def run(
         if change is not None:
             entries: Iterable[Entry] = [past.entry(store, change)]
         else:
+            if record is not None:
+                past.row_at(store, record, 0)  # raises if there never was such a record
             entries = past.entries(store, record)
         told = islice(_told(store, iter(entries), record, whole=change is not None), page)
         _write(told, form)
@@ -108,6 +110,8 @@ def _write(told: Iterable[tuple[Entry, list[Step]]], form: str) -> None:
 def cells(entry: Entry) -> tuple[str, str, str, str]:
     """A change in four words: its number, time, what it did, and the command."""
     note = f" (taken back by {entry.undone})" if entry.undone else ""
+    if entry.undoes:
+        note = f" (took back {entry.undoes}){note}"
     return str(entry.id), entry.time, numbers(entry), entry.command + note
 
 

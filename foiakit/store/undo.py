@@ -123,31 +123,46 @@ def _check_row(
         row = images.record_row(store.connection, key.record or 0)
         now = images.state_of_record(row) if row else None
         if left is None and row is None:
-            _check_uid(store, entry, key, json.loads(before or "{}").get("uid"))
+            what = f"change {entry.id} cannot be taken back"
+            _check_uid(store, what, key, json.loads(before or "{}").get("uid"))
     if now != left:
-        (later,) = store.connection.execute(
-            "SELECT max(change) FROM change_rows WHERE place = ? AND record IS ? AND name IS ?"
-            " AND change > ?",
-            (*key, entry.id),
-        ).fetchone()
-        raise Altered(store.path, entry.id, str(key), later)
+        raise Altered(store.path, entry.id, str(key), _later(store, entry, key))
 
 
-def _check_uid(store: Store, entry: Entry, key: images.Key, uid: str | None) -> None:
-    """Whether a record that was removed is not here again under another id."""
-    taken = store.connection.execute("SELECT id FROM records WHERE uid = ?", (uid,)).fetchone()
+def _later(store: Store, entry: Entry, key: images.Key) -> int | None:
+    """The newest change since *entry* that altered *key* and stands.
+
+    A change that was taken back, and the one that took it back, come to nothing together: to take
+    back the latter would only do the former again.
+    """
+    found = store.connection.execute(
+        "SELECT DISTINCT change, undoes FROM change_rows JOIN changes ON changes.id = change"
+        " WHERE place = ? AND record IS ? AND name IS ? AND change > ? ORDER BY change DESC",
+        (*key, entry.id),
+    ).fetchall()
+    undone = past.undone_by(store)
+    standing = (
+        number
+        for number, undoes in found
+        if number not in undone and (undoes is None or undoes < entry.id)
+    )
+    return next(standing, found[0][0] if found else None)
+
+
+def _check_uid(store: Store, what: str, key: images.Key, uid: str | None) -> None:
+    """`FoiakitError` if a record that was removed is here again under another id."""
+    taken = store.connection.execute(
+        "SELECT id FROM records WHERE uid = ? AND id <> ?", (uid, key.record)
+    ).fetchone()
     if taken:
-        raise FoiakitError(
-            f"{store.path}: change {entry.id} cannot be taken back: {key} is here again, as record"
-            f" {taken[0]}"
-        )
+        raise FoiakitError(f"{store.path}: {what}: {key} is here again, as record {taken[0]}")
 
 
 def _check_span(store: Store, entry: Entry, place: str, first: int, last: int) -> None:
     """`Altered` if any of the things from *first* to *last* was altered since and is so still."""
     only = "AND place = 'cables'" if place == CABLES else ""
     found = store.connection.execute(
-        "SELECT one.place, one.record, one.name, one.change FROM ("
+        "SELECT one.place, one.record, one.name FROM ("
         " SELECT min(id) AS oldest, max(id) AS newest FROM change_rows"
         f" WHERE record BETWEEN ? AND ? AND change > ? {only} GROUP BY record, place, name)"
         " JOIN change_rows AS other ON other.id = oldest"
@@ -155,7 +170,8 @@ def _check_span(store: Store, entry: Entry, place: str, first: int, last: int) -
         (first, last, entry.id),
     ).fetchone()
     if found:
-        raise Altered(store.path, entry.id, str(images.Key(*found[:3])), found[3])
+        key = images.Key(*found)
+        raise Altered(store.path, entry.id, str(key), _later(store, entry, key))
 
 
 def _remove_added(
@@ -186,14 +202,24 @@ def row_then(store: Store, record: int, change: int | None) -> tuple[int, list[A
     """The row of *record* as it was after *change*, and that change's number.
 
     Without one, as it was before the last change that touched it. `NotFound` if it was not there
-    then.
+    then or there was no such change, `FoiakitError` if it is here again under another id.
     """
+    touched = None
     if change is None:
         touched = next(past.entries(store, record, 1), None)
         change = touched.id - 1 if touched else 0
+    elif change:
+        past.entry(store, change)
     row = past.row_at(store, record, change)
+    if row is None and touched:
+        raise NotFound(
+            f"{store.path}: record {record} came in with change {touched.id}: before, there is"
+            f" nothing to restore (foiakit log {record})"
+        )
     if row is None:
         raise NotFound(f"{store.path}: record {record} was not there after change {change}")
+    what = f"record {record} cannot be restored"
+    _check_uid(store, what, images.Key(RECORDS, record), images.image_of_record(row).get("uid"))
     return change, row
 
 

@@ -24,6 +24,8 @@ class Entry(Protocol):
     @property
     def command(self) -> str: ...
     @property
+    def undoes(self) -> int | None: ...
+    @property
     def undone(self) -> int | None: ...
 
 
@@ -45,6 +47,8 @@ def changes(
     for entry, numbers, lines in told:
         gone = entry.undone is not None
         head = Text.assemble(text(numbers, "dim" if gone else "bold"), "  ")
+        if entry.undoes is not None:
+            head.append_text(text(f"took back {entry.undoes}  ", "dim" if gone else ""))
         if gone:
             head.append_text(text(f"taken back by {entry.undone}  ", "yellow"))
         said = [text(line, COLOURS.get(what, "")) for what, line in lines]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -141,6 +142,7 @@ def test_fix_on_a_dry_run_changes_nothing(desk: Run, misspelled: Path) -> None:
     before = desk("export", "--format", "json").out
     done = desk("check", "--fix", "--dry-run")
     assert "would mend kind-spelling: CABLES for Cable" in done.err
+    assert re.search(r"\d findings? would be mended\n", done.err)
     assert desk("export", "--format", "json").out == before
     assert desk("check", "--dry-run").code == 2
 

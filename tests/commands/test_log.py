@@ -57,10 +57,14 @@ def test_log_as_json_has_what_was_before_and_after(edited: Path, desk: Run) -> N
         (["log", "4", "--change", "1"], 2, "a record or --change, not both"),
         (["log", "--format", "x"], 3, "no format called x; there are: table, plain, json, ndjson"),
         (["log", "1-3"], 2, "'1-3' means several records; say one"),
+        (["log", "99"], 3, "there never was a record 99"),
         (["diff", "99"], 3, "there never was a record 99"),
+        (["diff", "4", "--since", "9"], 3, "no change 9"),
         (["diff", "Lima 1"], 3, "no record with the message Lima 1"),
         (["undo", "9"], 3, "no change 9"),
         (["restore", "99"], 3, "there never was a record 99"),
+        (["restore", "4", "--to", "9"], 3, "no change 9"),
+        (["restore", "4"], 3, "record 4 came in with change 1: before, there is nothing"),
         (["restore", "4", "--to", "0"], 3, "record 4 was not there after change 0"),
         (["verify", "--format", "x"], 3, "no format called x; there are: plain, json"),
         (["log", "--db", "none.db"], 5, "there is no database here"),
@@ -101,6 +105,7 @@ def test_undo_goes_back_a_change_at_a_time_and_says_how_to_do_it_again(
     assert desk("undo", "6").code == 0
     assert len(desk("list").out.splitlines()) == 7
     assert "(taken back by 4)" in desk("log").out
+    assert "foiakit undo (took back 3)" in desk("log").out
 
 
 def test_a_dry_run_of_undo_says_what_it_would_do_and_whether_it_can(

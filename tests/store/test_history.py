@@ -139,6 +139,18 @@ def test_nothing_is_taken_back_that_was_altered_since(store: Store) -> None:
     assert list(store.select()) == []
 
 
+def test_what_was_taken_back_meanwhile_is_no_later_work_to_take_back(store: Store) -> None:
+    store.put([Record(uid="u", title="One")])
+    store.change(1, {"title": "Two"})
+    store.remove([1])
+    take_back(store)
+    with pytest.raises(undo.Altered, match="take that back first: foiakit undo 2"):
+        take_back(store, 1)
+    take_back(store, 2)
+    take_back(store, 1)
+    assert list(store.select()) == []
+
+
 def test_a_mark_that_was_set_since_is_later_work_too(store: Store) -> None:
     store.add(Record(title="One"))
     with store.transaction():
@@ -165,6 +177,8 @@ def test_a_removed_record_that_came_in_again_is_not_put_beside_itself(store: Sto
     store.put([record])
     with pytest.raises(FoiakitError, match="record 1 is here again, as record 2"):
         take_back(store, 2)
+    with pytest.raises(FoiakitError, match="cannot be restored: record 1 is here again, as"):
+        undo.row_then(store, 1, None)
 
 
 def test_a_removed_record_is_restored_under_its_id_with_what_belonged_to_it(store: Store) -> None:
