@@ -20,7 +20,7 @@ WRITING = (
     *(["add", "--title", "x"], ["edit", "4", "--pages", "3", "--tag", "y"]),
     *(["remove", "2", "--yes"], ["seen", "7", "odd-character", "--reason", "x"]),
 )
-FILES = often(5, 100)
+FILES = often(5, 400)
 
 
 def _cut(data: bytes, chance: random.Random) -> bytes:
