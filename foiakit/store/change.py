@@ -69,15 +69,25 @@ def add(connection: sqlite3.Connection, log: Change, record: Record) -> int:
     return new
 
 
-def remove(connection: sqlite3.Connection, log: Change, record_ids: Iterable[int]) -> int:
-    """Take records out, with all that belongs to them, and give their number."""
+def remove(
+    connection: sqlite3.Connection,
+    log: Change,
+    record_ids: Iterable[int],
+    *,
+    with_text: bool = True,
+) -> int:
+    """Take records out, with all that belongs to them, and give their number.
+
+    *with_text* out of the full text too, unless that is made `anew` afterwards.
+    """
     number = 0
     rest = iter(record_ids)
     while chunk := list(islice(rest, CHUNK)):
         given = ", ".join(map(str, chunk))
         for place in ("seen", CABLES):
             _remove_beside(connection, log, place, chunk)
-        _unindex(connection, chunk)
+        if with_text:
+            _unindex(connection, chunk)
         found = connection.execute(
             f"SELECT {images.RECORD_COLUMNS} FROM records WHERE id IN ({given}) ORDER BY id"
         ).fetchall()
@@ -96,24 +106,34 @@ def remove(connection: sqlite3.Connection, log: Change, record_ids: Iterable[int
 def _remove_beside(
     connection: sqlite3.Connection, log: Change, place: str, chunk: Sequence[int]
 ) -> None:
-    for one in chunk:
-        for image in list(images.images(connection, place, (one,))):
+    tables = ("cables", "refs") if place == CABLES else (place,)
+    given = ", ".join(map(str, chunk))
+    having = " UNION ".join(f"SELECT record FROM {one} WHERE record IN ({given})" for one in tables)
+    for (number,) in connection.execute(f"{having} ORDER BY 1").fetchall():
+        for image in list(images.images(connection, place, (number,))):
             key = images.key_of(place, image)
             images.put(connection, key, None)
             log.altered(key, image, None)
 
 
-def put_back(connection: sqlite3.Connection, log: Change, rows_: Iterable[Sequence[Any]]) -> None:
+def put_back(
+    connection: sqlite3.Connection,
+    log: Change,
+    rows_: Iterable[Sequence[Any]],
+    *,
+    with_text: bool = True,
+) -> None:
     """Insert records that were taken out, as they were, under the ids that they had.
 
-    *rows_* are as `images.RECORD_COLUMNS`.
+    *rows_* are as `images.RECORD_COLUMNS`; *with_text* as for `remove`.
     """
     rest = iter(rows_)
     while chunk := list(islice(rest, CHUNK)):
         connection.executemany(INSERT, [(*row[:-1], *rows.derived(row), row[-1]) for row in chunk])
         ids = [row[0] for row in chunk]
         _label(connection, ids)
-        _index(connection, ids)
+        if with_text:
+            _index(connection, ids)
         log.note_all(
             [(Key(RECORDS, row[0]), None, images.state_of_record(row), None, None) for row in chunk]
         )
@@ -149,9 +169,17 @@ def change(
 
 
 def write_over(
-    connection: sqlite3.Connection, log: Change, before: Sequence[Any], after: Sequence[Any]
+    connection: sqlite3.Connection,
+    log: Change,
+    before: Sequence[Any],
+    after: Sequence[Any],
+    *,
+    with_text: bool = True,
 ) -> None:
-    """Make the record with the row *before* say *after*; both as `images.RECORD_COLUMNS`."""
+    """Make the record with the row *before* say *after*; both as `images.RECORD_COLUMNS`.
+
+    *with_text* as for `remove`.
+    """
     names = (*Record._fields, "fingerprint")
     differ = [at for at, value in enumerate(after) if value != before[at]]
     if not differ:
@@ -167,7 +195,7 @@ def write_over(
     )
     derived = zip(rows.DERIVED, rows.derived(before), rows.derived(after), strict=True)
     values |= {name: value for name, old, value in derived if value != old}
-    says_otherwise = any(name in values for name in rows.FULL_TEXT)
+    says_otherwise = with_text and any(name in values for name in rows.FULL_TEXT)
     if says_otherwise:
         _unindex(connection, [number])
     sets = ", ".join(f'"{name}" = ?' for name in values)

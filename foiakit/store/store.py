@@ -293,7 +293,9 @@ class Store(Opened):
 
         Inside `transaction`, or it is one of its own.
         """
+        from foiakit.store.anew import anew
         from foiakit.store.change import remove
 
-        with self.changing() as log:
-            return remove(self.connection, log, record_ids)
+        ids = list(record_ids)
+        with self.changing() as log, anew(self.connection, len(ids)) as text_comes_last:
+            return remove(self.connection, log, ids, with_text=not text_comes_last)

@@ -13,6 +13,7 @@ from typing import Any
 
 from foiakit.errors import FoiakitError, NotFound
 from foiakit.store import Store, images, past
+from foiakit.store.anew import anew
 from foiakit.store.change import put_back, remove, write_over
 from foiakit.store.history import Change
 from foiakit.store.images import CABLES, RECORDS
@@ -65,12 +66,14 @@ def undo(store: Store, log: Change, entry: Entry) -> None:
     """Take *entry* back in the transaction that *log* is of; raises what `check` does."""
     check(store, entry)
     log.undoes = entry.id
-    with named(store.path):
+    moved = entry.added + entry.removed
+    with named(store.path), anew(store.connection, moved) as text_comes_last:
+        with_text = not text_comes_last
         for place, first, last in _spans(store, entry):
-            _remove_added(store, log, entry, place, first, last)
+            _remove_added(store, log, entry, (place, first, last), with_text=with_text)
         steps = past.steps(store, entry.id, newest_first=True)
         for kind, some in groupby(steps, key=_kind):
-            _take_back(store, log, kind, some)
+            _take_back(store, log, kind, some, with_text=with_text)
 
 
 def _spans(store: Store, entry: Entry) -> list[tuple[str, int, int]]:
@@ -88,17 +91,20 @@ def _kind(step: Step) -> str:
     return "put back" if step.was is None else "changed"
 
 
-def _take_back(store: Store, log: Change, kind: str, some: Iterator[Step]) -> None:
+def _take_back(
+    store: Store, log: Change, kind: str, some: Iterator[Step], *, with_text: bool
+) -> None:
     connection = store.connection
     if kind == "removed":
-        put_back(connection, log, (images.row_of_image(step.before or {}) for step in some))
+        rows = (images.row_of_image(step.before or {}) for step in some)
+        put_back(connection, log, rows, with_text=with_text)
     elif kind == "put back":
-        remove(connection, log, (step.key.record or 0 for step in some))
+        remove(connection, log, (step.key.record or 0 for step in some), with_text=with_text)
     elif kind == "changed":
         for step in some:
             row = images.record_row(connection, step.key.record or 0) or ()
             image = {**images.image_of_record(row), **(step.before or {})}
-            write_over(connection, log, row, images.row_of_image(image))
+            write_over(connection, log, row, images.row_of_image(image), with_text=with_text)
     else:
         for step in some:
             here = _beside(store, step.key)
@@ -175,9 +181,10 @@ def _check_span(store: Store, entry: Entry, place: str, first: int, last: int) -
 
 
 def _remove_added(
-    store: Store, log: Change, entry: Entry, place: str, first: int, last: int
+    store: Store, log: Change, entry: Entry, span: tuple[str, int, int], *, with_text: bool
 ) -> None:
-    """Take out what *entry* added from *first* to *last*, with what belongs to it."""
+    """Take out what *entry* added in a *span* of ids of a place, with what belongs to it."""
+    place, first, last = span
     column = images.KEYS[place][0]
     ids = [
         number
@@ -186,7 +193,7 @@ def _remove_added(
         )
     ]
     if place == RECORDS:
-        remove(store.connection, log, ids)
+        remove(store.connection, log, ids, with_text=with_text)
         return
     for number in ids:
         earlier = past.steps_of(store, number, CABLES)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from foiakit.errors import FoiakitError, NotFound
 from foiakit.record import Collection, Details, Record, Skipped, uid_of
-from foiakit.store import Store, cables, change, past, proofs, seen, serials, undo
+from foiakit.store import Store, anew, cables, change, past, proofs, seen, serials, undo
 from foiakit.store.serials import Range
 
 TABLES = (
@@ -112,6 +112,30 @@ def test_an_undone_import_goes_with_all_that_came_with_it_and_comes_back(store: 
     details = cables.details(store.connection, 2)
     assert details is not None
     assert details.source_text == "text 0\n"
+
+
+@pytest.mark.parametrize("stay", [0, 5, 100], ids="{} stay".format)
+def test_when_many_go_and_come_back_indices_and_full_text_are_as_before(
+    store: Store, monkeypatch: pytest.MonkeyPatch, stay: int
+) -> None:
+    monkeypatch.setattr(anew, "MANY", 20)
+    monkeypatch.setattr(change, "CHUNK", 7)
+    schema = "SELECT type, name, sql FROM sqlite_master ORDER BY name"
+    store.put([Record(uid=f"s{number}", title=f"stays {number}") for number in range(stay)])
+    before = everything(store)
+    store.put([one for number in range(60) for one in telegram(number, captions=("NODIS",))])
+    after, made = everything(store), store.connection.execute(schema).fetchall()
+    settings = store.connection.execute("SELECT * FROM records_fts_config").fetchall()
+    undone = take_back(store)
+    assert everything(store) == before
+    assert damages(store) == []
+    take_back(store, undone)
+    assert everything(store) == after
+    assert damages(store) == []
+    assert store.remove(range(stay + 1, stay + 61)) == 60
+    assert damages(store) == []
+    assert store.connection.execute(schema).fetchall() == made
+    assert store.connection.execute("SELECT * FROM records_fts_config").fetchall() == settings
 
 
 def test_an_undone_update_brings_the_older_words_back_and_the_source_is_news_again(
