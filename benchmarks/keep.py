@@ -1,4 +1,4 @@
-"""What a merge and a backup cost, against the import of the same records and SQLite's own backup.
+"""What the log, an undo, a merge and a backup cost, against imports and SQLite's own backup.
 
     python benchmarks/keep.py --records 100000 --rounds 3
 
@@ -9,6 +9,7 @@ first one's figure divided by the other's: below 1 the first is faster.
 from __future__ import annotations
 
 import argparse
+import sys
 import tempfile
 from pathlib import Path
 
@@ -37,6 +38,52 @@ def merging(folder: Path, records: int, rounds: int) -> None:
         name="import of its NDJSON", before=lambda: fresh_copy(ours, into)
     )
     contest(f"{records:,} records into {records:,}", [merge, again, imported], rounds)
+
+
+def taking_back(folder: Path, records: int, rounds: int) -> None:
+    """An import taken back, done again, and the database proved."""
+    source, full, undone = folder / "undo.ndjson", folder / "undo.db", folder / "undone.db"
+    write(records, source)
+    imported = foiakit_import(source, full)._replace(name="import")
+    run(imported)
+
+    def command(name: str, *words: str) -> Contender:
+        return Contender(f"foiakit {name}", [[FOIAKIT, *words, "--quiet", "--db", str(undone)]])
+
+    undo = command("undo", "undo")._replace(before=lambda: fresh_copy(full, undone))
+    again = command("undo of the undo", "undo", "2")
+    contest(
+        f"{records:,} records taken back",
+        [undo, again, command("verify", "verify"), imported],
+        rounds,
+    )
+
+
+def logging(folder: Path, records: int, rounds: int) -> None:
+    """What the log costs an import: with it, and without."""
+    source = folder / "log.ndjson"
+    write(records, source)
+    # What the log costs where rows go in; the states of records are made of what is at hand.
+    without = (
+        "from foiakit.store import history, put\n"
+        "history.Change.add = lambda *_: None\n"
+        "put.state_of_record = lambda *_: ''\n"
+        "put.line = lambda *_: ''\n"
+    )
+    run_it = (
+        "from foiakit.desk import run\nrun(['import', '--quiet', '--db', {db!r}, {source!r}])\n"
+    )
+
+    def contender(name: str, before: str) -> Contender:
+        database = folder / f"{name}.db"
+        program = before + run_it.format(db=str(database), source=str(source))
+        return Contender(name, [[sys.executable, "-c", program]], before=lambda: remove(database))
+
+    contest(
+        f"import of {records:,} records",
+        [contender("with the log", ""), contender("without", without)],
+        rounds,
+    )
 
 
 def backing_up(folder: Path, records: int, rounds: int) -> None:
@@ -76,18 +123,19 @@ def backing_up(folder: Path, records: int, rounds: int) -> None:
     )
 
 
+PARTS = {"log": logging, "undo": taking_back, "merge": merging, "backup": backing_up}
+
+
 def main() -> None:
     """Measure what was asked for."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--records", type=int, default=100_000)
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--only", choices=["merge", "backup"])
+    parser.add_argument("--only", nargs="+", choices=PARTS, default=list(PARTS))
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
-        if asked.only != "backup":
-            merging(Path(name), asked.records, asked.rounds)
-        if asked.only != "merge":
-            backing_up(Path(name), asked.records, asked.rounds)
+        for part in asked.only:
+            PARTS[part](Path(name), asked.records, asked.rounds)
 
 
 if __name__ == "__main__":
