@@ -74,6 +74,7 @@ def batches(
             else:
                 if type(item) is Details:
                     last = item
+                    weight += len(item.source_text or "")
                 batch.others.append(item)  # type: ignore[arg-type]  # no record
             if batch.size() >= number or weight > WEIGHT:
                 yield batch

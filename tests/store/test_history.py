@@ -4,59 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from logged import damages, everything, take_back, telegram
 
 from foiakit.errors import FoiakitError, NotFound
-from foiakit.record import Collection, Details, Record, Skipped, uid_of
-from foiakit.store import Store, anew, cables, change, past, proofs, seen, serials, undo
+from foiakit.record import Collection, Record, uid_of
+from foiakit.store import Store, anew, cables, change, past, seen, serials, undo
 from foiakit.store.serials import Range
-
-TABLES = (
-    "records", "collections", "record_captions", "record_tags", "cables", "refs", "seen",
-    "selections", "serial_ranges",
-)  # fmt: skip
 
 
 @pytest.fixture
 def store(here: Path) -> Iterator[Store]:
     with Store.write("records.db", create=True, command="a test") as store:
         yield store
-
-
-def everything(store: Store) -> dict[str, list[Any]]:
-    return {
-        table: sorted(store.connection.execute(f"SELECT * FROM {table}").fetchall(), key=str)
-        for table in TABLES
-    }
-
-
-def damages(store: Store) -> list[str]:
-    return [
-        one.what
-        for proof in proofs.PROOFS.values()
-        for one in proofs.run(store, proof, lambda: None)
-    ]
-
-
-def take_back(store: Store, number: int | None = None) -> int:
-    with store.transaction() as log:
-        entry = undo.latest(store) if number is None else past.entry(store, number)
-        undo.undo(store, log, entry)
-    return log.id
-
-
-def telegram(number: int, **fields: Any) -> list[Record | Details]:
-    uid = uid_of("test", str(number))
-    reference = {"kind": "cable", "printed": f"STATE {number}", "message": f"State {number}",
-                 "post": "State", "serial": str(number), "year": 1974}  # fmt: skip
-    return [
-        Details(uid, {"dtg": "201115Z MAR 74", "references": [reference]}, f"text {number}\n"),
-        Record(uid=uid, title=f"Telegram {number}", text=f"word{number}", **fields),
-    ]
 
 
 def test_a_transaction_that_changes_nothing_leaves_no_change(store: Store) -> None:
@@ -270,73 +231,3 @@ def test_a_command_line_that_is_no_text_or_endless_is_kept_as_far_as_it_goes(her
         commands = [entry.command for entry in past.entries(store)]
     assert commands[1] == "foiakit add --title \\udcff"
     assert len(commands[0]) < 5000
-
-
-texts = st.none() | st.sampled_from(["", "one", "two words", "Zürich's", "x\x00y"])
-steps = st.lists(
-    st.tuples(
-        st.sampled_from(["add", "edit", "remove", "import", "update", "mark", "undo", "restore"]),
-        st.integers(1, 8),
-        texts,
-    ),
-    max_size=14,
-)
-
-
-def do(store: Store, step: str, number: int, text: str | None) -> None:
-    """One step, which may be refused."""
-    if step == "add":
-        store.add(Record(title=text, captions=("NODIS",) if number % 2 else ()))
-    elif step == "edit":
-        store.change(number, {"title": text, "notes": "n", "tags": ("t",) * (number % 2)})
-    elif step == "remove":
-        store.remove([number, number + 1])
-    elif step in {"import", "update"}:
-        items = [one for at in range(number, number + 3) for one in telegram(at, notes=text)]
-        store.put([Collection("C", title=text), *items], "update" if step == "update" else "keep")
-    elif step == "mark":
-        with store.transaction():
-            seen.mark(store, number, "odd-character", text or "")
-    elif step == "undo":
-        take_back(store, number)
-    else:
-        with store.transaction() as log:
-            undo.restore(store, log, number)
-
-
-@settings(max_examples=60)
-@given(steps=steps)
-def test_whatever_is_done_proves_sound_and_its_undo_is_to_the_letter(
-    tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[str, int, str | None]]
-) -> None:
-    path = str(tmp_path_factory.mktemp("steps") / "records.db")
-    with Store.write(path, create=True) as store:
-        store.put([Skipped("a:1", "nothing", "x")])
-        for step, number, text in steps:
-            before, last = everything(store), newest(store)
-            try:
-                do(store, step, number, text)
-            except FoiakitError:
-                assert everything(store) == before
-                continue
-            assert damages(store) == []
-            after = everything(store)
-            if newest(store) == last:
-                assert unsaid(store, after) == unsaid(store, before)
-                continue
-            undone = take_back(store, newest(store))
-            assert unsaid(store, everything(store)) == unsaid(store, before)
-            assert damages(store) == []
-            take_back(store, undone)
-            assert unsaid(store, everything(store)) == unsaid(store, after)
-
-
-def newest(store: Store) -> int:
-    return next((entry.id for entry in past.entries(store, limit=1)), 0)
-
-
-def unsaid(store: Store, tables: dict[str, list[Any]]) -> dict[str, list[Any]]:
-    """Without fingerprints: what a source said last may be noted without a change."""
-    names = [row[1] for row in store.connection.execute("PRAGMA table_info(records)")]
-    place = names.index("fingerprint")
-    return {**tables, "records": [(*row[:place], *row[place + 1 :]) for row in tables["records"]]}

@@ -4,57 +4,20 @@ from __future__ import annotations
 
 import tempfile
 import tracemalloc
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from two_databases import edit, here, merged, record, sound, there  # noqa: F401  # two are fixtures
 
 from foiakit.errors import BadInput
-from foiakit.record import Collection, Details, Record
+from foiakit.record import Collection, Details
 from foiakit.store import Store, cables, seen, serials
 from foiakit.store.merge_report import Alike, Disagreement, Merged, Particular
 from foiakit.store.merging import merge
 from foiakit.store.serials import Range
-
-
-def record(number: int, **fields: Any) -> Record:
-    made = Record(uid=f"u{number}", title=f"Record {number}", date="1979-11-04", year=1979)
-    return made._replace(**fields)
-
-
-@pytest.fixture
-def here(tmp_path: Path) -> Iterator[Store]:
-    with Store.write(str(tmp_path / "here.db"), create=True) as store:
-        store.put([])
-        yield store
-
-
-@pytest.fixture
-def there(tmp_path: Path) -> Iterator[Store]:
-    with Store.write(str(tmp_path / "there.db"), create=True) as store:
-        store.put([])
-        yield store
-
-
-def merged(here: Store, there: Store, on_change: str = "keep") -> tuple[Merged, list[Particular]]:
-    told: list[Particular] = []
-    with Store.open(there.path) as other, here.transaction():
-        return merge(here, other, on_change, tell=told.append), told
-
-
-def edit(store: Store, number: int, **fields: Any) -> None:
-    with store.transaction():
-        store.change(number, fields)
-
-
-def sound(store: Store) -> None:
-    connection = store.connection
-    assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-    assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
-    connection.execute("INSERT INTO records_fts (records_fts, rank) VALUES ('integrity-check', 1)")
 
 
 def test_what_is_new_comes_with_its_moments_its_posting_and_an_id_of_ours(
@@ -190,93 +153,6 @@ def test_who_has_both_knows_them_for_two_releases(here: Store, there: Store) -> 
     here.put([record(1, **typed)])
     there.put([record(1, **typed), record(3, **typed)])
     assert merged(here, there) == (Merged(new=1, unchanged=1), [])
-
-
-def test_a_posting_that_both_have_is_compared(here: Store, there: Store) -> None:
-    here.put([Collection("EBB 1", title="Old", url="u")])
-    there.put([Collection("EBB 1", title="New", posted="2012-01-01")])
-    done, told = merged(here, there)
-    assert done == Merged(differing=1)
-    assert [(one.field, one.here, one.there) for one in told] == [  # type: ignore[union-attr]
-        ("title", "Old", "New"),
-        ("posted", None, "2012-01-01"),
-    ]
-    assert here.collection("EBB 1") == Collection("EBB 1", title="Old", url="u")
-    merged(here, there, "update")
-    assert here.collection("EBB 1") == Collection(
-        "EBB 1", title="New", posted="2012-01-01", url="u"
-    )
-
-
-def test_a_selection_names_the_same_records_here(here: Store, there: Store) -> None:
-    here.put([record(7), record(3)])
-    there.put([record(1), record(2), record(3), record(4)])
-    with there.transaction():
-        there.keep("some", {"which": ["1-2", "3", "9", "Kabul 01234", "@other"], "kind": ["Cable"]})
-        there.keep("gone", {"ids": ["9"]})
-    merged(here, there)
-    assert here.selections() == {
-        "gone": {"ids": ["0"]},
-        "some": {"which": ["3-4", "2", "0", "Kabul 01234", "@other"], "kind": ["Cable"]},
-    }
-    assert merged(here, there)[0] == Merged(unchanged=4)
-
-
-def test_a_selection_whose_name_is_taken_is_said_and_kept(here: Store, there: Store) -> None:
-    for store, year in ((here, "2006"), (there, "2005")):
-        with store.transaction():
-            store.keep("late", {"since": year})
-    done, (one,) = merged(here, there)
-    assert done == Merged(differing=1)
-    assert isinstance(one, Disagreement)
-    assert one[:5] == ("selection", "@late", "filters", {"since": "2006"}, {"since": "2005"})
-    assert here.saved("late") == {"since": "2006"}
-
-
-def test_what_was_seen_to_be_right_comes_where_the_record_says_the_same(
-    here: Store, there: Store
-) -> None:
-    here.put([record(9), record(1), record(2), record(3)])
-    there.put([record(1), record(2), record(3), record(4)])
-    edit(here, 3, title="Another")
-    with there.transaction():
-        for number in (1, 2, 3, 4):
-            seen.mark(there, number, "no-source", "so printed")
-    with here.transaction():
-        seen.mark(here, 4, "no-source", "I know")
-    done, told = merged(here, there)
-    assert (done.seen, done.differing) == (2, 2)
-    assert [(one.name, one.here, one.there) for one in told] == [  # type: ignore[union-attr]
-        (3, None, "so printed"),
-        (4, "I know", "so printed"),
-    ]
-    assert [(one.record, one.reason) for one in seen.every(here)] == [
-        (2, "so printed"),
-        (4, "I know"),
-        (5, "so printed"),
-    ]
-    sound(here)
-
-
-def test_ranges_come_and_those_that_differ_are_said(here: Store, there: Store) -> None:
-    with here.transaction():
-        serials.put_ranges(
-            here, [Range("KABUL", 1979, 1, 1, 100), Range("KABUL", 1979, 2, 101, 9999)]
-        )
-    with there.transaction():
-        serials.put_ranges(
-            there,
-            [
-                Range("KABUL", 1979, 1, 1, 100),
-                Range("KABUL", 1979, 2, 101, 200),
-                Range("KABUL", 1979, 3, 201, 300),
-            ],
-        )
-    done, (one,) = merged(here, there)
-    assert (done.ranges, done.differing) == (1, 1)
-    assert isinstance(one, Disagreement)
-    assert one[:5] == ("range", "KABUL 1979-02", "last", 9999, 200)
-    assert [one.last for one in serials.ranges(here, "KABUL", 1979)] == [100, 9999, 300]
 
 
 def test_a_dry_run_says_the_same_and_writes_nothing(here: Store, there: Store) -> None:

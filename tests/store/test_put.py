@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import itertools
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +13,7 @@ from foiakit.errors import BadInput
 from foiakit.query import Query
 from foiakit.record import Collection, Record, Skipped, uid_of
 from foiakit.store import Store, bulk, copies
-from foiakit.store.prepare import Batch, batches
 from foiakit.store.report import FIRST, Conflict, Difference, Particular
-from foiakit.store.sightings import Sightings
 
 
 def record(number: int, **fields: Any) -> Record:
@@ -265,38 +262,6 @@ def test_removing_a_record_takes_its_words_and_labels_along(store: Store) -> Non
         assert store.remove([2, 5, 99]) == 2
     assert searched(store, "word4") == []
     sound(store)
-
-
-def came(places: Iterable[str]) -> Iterator[Batch]:
-    """Records that came from these places, each saying something else."""
-    here = iter(places)
-    return batches(map(record, itertools.count()), lambda: next(here, "end:0"), "2020")
-
-
-def test_memory_does_not_grow_with_what_has_been_met(here: Path) -> None:
-    """A million records are some twenty megabytes, not a hundred."""
-    import tracemalloc
-
-    few = next(came(f"a/long/path/to/some/file.ndjson:{line}" for line in range(500)))
-    tracemalloc.start()
-    met = Sightings(100_000)
-    for _ in range(200):
-        first = met.note(few)
-        for number in range(first, first + 500):
-            met.met(number, number)
-    size, _ = tracemalloc.get_traced_memory()
-    tracemalloc.stop()
-    assert size < 30 * 100_000
-    assert met.where(578) == "a/long/path/to/some/file.ndjson:77"
-    assert met.says(578, few.said[77])
-    assert not met.says(578, few.said[78])
-
-
-def test_the_places_of_several_files_are_told_apart(here: Path) -> None:
-    places = ["a.csv:2", "a.csv:3", "b.csv:2", "standard input", "", "a.csv:9"]
-    met = Sightings(0)
-    assert met.note(next(came(places))) == 1
-    assert [met.where(number) for number in range(1, 7)] == places
 
 
 def test_another_program_can_read_what_full_text_it_has(store: Store) -> None:

@@ -64,12 +64,9 @@ def state(path: Path) -> tuple[int, str, int]:
 
 
 def indices(path: Path) -> int:
+    count = "SELECT count(*) FROM sqlite_master WHERE type = 'index'"
     with Store.open(str(path)) as store:
-        return int(
-            store.connection.execute(
-                "SELECT count(*) FROM sqlite_master WHERE type = 'index'"
-            ).fetchone()[0]
-        )
+        return int(store.connection.execute(count).fetchone()[0])
 
 
 @pytest.fixture

@@ -1,0 +1,51 @@
+"""Two databases to merge, as fixtures, and what is done with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from foiakit.record import Record
+from foiakit.store import Store
+from foiakit.store.merge_report import Merged, Particular
+from foiakit.store.merging import merge
+
+
+def record(number: int, **fields: Any) -> Record:
+    made = Record(uid=f"u{number}", title=f"Record {number}", date="1979-11-04", year=1979)
+    return made._replace(**fields)
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> Iterator[Store]:
+    with Store.write(str(tmp_path / "here.db"), create=True) as store:
+        store.put([])
+        yield store
+
+
+@pytest.fixture
+def there(tmp_path: Path) -> Iterator[Store]:
+    with Store.write(str(tmp_path / "there.db"), create=True) as store:
+        store.put([])
+        yield store
+
+
+def merged(here: Store, there: Store, on_change: str = "keep") -> tuple[Merged, list[Particular]]:
+    told: list[Particular] = []
+    with Store.open(there.path) as other, here.transaction():
+        return merge(here, other, on_change, tell=told.append), told
+
+
+def edit(store: Store, number: int, **fields: Any) -> None:
+    with store.transaction():
+        store.change(number, fields)
+
+
+def sound(store: Store) -> None:
+    connection = store.connection
+    assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+    connection.execute("INSERT INTO records_fts (records_fts, rank) VALUES ('integrity-check', 1)")
