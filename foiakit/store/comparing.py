@@ -33,7 +33,7 @@ class Held(NamedTuple):
     @property
     def now(self) -> str:
         """The digest of what it says."""
-        return fingerprint(rows.row_of(self.record))
+        return _digest(self.record)
 
 
 class Comparison(NamedTuple):
@@ -48,6 +48,10 @@ class Comparison(NamedTuple):
     """What the fields become for who takes over what was said there."""
 
 
+def _digest(record: Record) -> str:
+    return fingerprint(rows.row_of(record))
+
+
 def held(row: Sequence[Any], logged: Iterable[str] = ()) -> Held:
     """The record of a row selected as `images.RECORD_COLUMNS`; *logged* are digests of its past."""
     *values, source = row
@@ -58,10 +62,14 @@ def compare(here: Held, there: Held) -> Comparison:
     """Who edited, and which fields are to be decided on.
 
     Edited there alone, everything counts that differs, a value that was taken out as well. Edited
-    on both sides, a field that says nothing there is no contradiction; tags are united.
+    on both sides, a field that says nothing there is no contradiction; tags are united. Where each
+    keeps one and the same file is no difference.
     """
-    ours, theirs = here.now, there.now
-    if ours == theirs:
+    mine, hers = here.record, there.record
+    if mine.sha256 and mine.sha256 == hers.sha256:
+        mine, hers = mine._replace(file=hers.file), hers._replace(file=mine.file)
+    ours, theirs = _digest(mine), _digest(hers)  # as each would be with the other's file
+    if theirs == here.now:
         return Comparison(SAME)
     we_went_on, they_went_on = theirs in here.past, ours in there.past
     if we_went_on and not they_went_on:
@@ -69,7 +77,7 @@ def compare(here: Held, there: Held) -> Comparison:
     edited = THERE if they_went_on and not we_went_on else BOTH
     differences: dict[str, tuple[Any, Any]] = {}
     taken: dict[str, Any] = {}
-    for name, one, other in zip(Record._fields, here.record, there.record, strict=True):
+    for name, one, other in zip(Record._fields, here.record, hers, strict=True):
         if name in _NOT_SAID or one == other or (edited == BOTH and other in (None, "", ())):
             continue
         becomes: Any = other

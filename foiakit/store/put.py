@@ -131,11 +131,16 @@ class _Putting:
             self._unwritten.add((row[_UID], row[0], row[-1]) for row in new)
         elif self._log and new:
             self._connection.executemany(INSERT, new)
-            states = [line(row[0], state_of_record(row, row[-1])) for row in new]
+            states = [line(row[0], state_of_record(row, self._all_said(row))) for row in new]
             self._log.add(RECORDS, before + 1, before + len(new), len(new), "".join(states))
         if self._details:
             self._detailed(batch, {uid: record_id for uid, (record_id, _) in known.items()})
         return new
+
+    def _all_said(self, row: list[Any]) -> str | None:
+        """The fingerprint of all that *row* says, if its own is that."""
+        found = self._details.get(row[_UID]) if self._details else None
+        return None if found and found.by_place else row[-1]
 
     def _detailed(self, batch: Batch, known: dict[str, int]) -> None:
         """Keep what texts say beyond their records' fields, if these say the same as here."""

@@ -51,6 +51,16 @@ def test_a_second_import_adds_nothing_wherever_the_files_lie(desk: Run, folder: 
     assert "0 new, 4 unchanged" in done.err
 
 
+def test_what_came_in_proves_sound_also_after_its_file_was_moved(desk: Run, folder: Path) -> None:
+    desk("import", "boxes")
+    assert desk("verify").code == 0
+    folder.rename(folder.parent / "elsewhere")
+    desk("import", "elsewhere", "--on-change", "update")
+    assert desk("verify").code == 0
+    desk("undo")
+    assert desk("verify").code == 0
+
+
 def test_a_file_that_was_moved_is_found_again_on_request(desk: Run, folder: Path) -> None:
     desk("import", "boxes")
     moved = folder.rename(folder.parent / "elsewhere")
