@@ -44,7 +44,7 @@ def _at(shift: int, *words: str) -> subprocess.CompletedProcess[str]:
     return done
 
 
-@pytest.mark.parametrize("back", [-3600, -40 * YEAR, -1, 40 * YEAR][: often(2, 4)])
+@pytest.mark.parametrize("back", [-3600, -40 * YEAR, -1, 40 * YEAR][: often(1, 4)])
 def test_ids_and_the_log_keep_their_order_whatever_the_clock_says(here: Path, back: int) -> None:
     Path("in.ndjson").write_text('{"title": "third", "date": "1940"}\n')
     ids = [_at(0, "add", "--title", "first").stdout, _at(back, "add", "--title", "second").stdout]

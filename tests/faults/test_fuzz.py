@@ -9,7 +9,7 @@ from faults.targets import TARGETS
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-EACH = often(30, 6_000)
+EACH = often(20, 6_000)
 SCRAPS = [
     *(b'"', b"'", b",", b";", b"\t", b"\n", b"\r", b"\r\n", b"\x00", b"\xff", b"\xef\xbb\xbf"),
     *(b"<", b">", b"</", b"<!--", b"<![CDATA[", b"<!DOCTYPE a [", b"&", b"&#0;", b"&#x110000;"),

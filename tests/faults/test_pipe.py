@@ -44,7 +44,7 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("words", READING[:: often(6, 1)])
+@pytest.mark.parametrize("words", READING[:: often(8, 1)])
 def test_a_reader_that_stops_is_no_trouble(
     full: Path, words: str, record_property: Callable[[str, object], None]
 ) -> None:
