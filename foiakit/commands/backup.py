@@ -18,7 +18,7 @@ from typing import Annotated
 import typer
 
 from foiakit.commands.options import DB, WAIT, Db, Quiet, Wait, patience, talker
-from foiakit.commands.placing import lasting, placed
+from foiakit.commands.placing import lasting, placed, refuse_own
 from foiakit.commands.progress import Progress
 from foiakit.errors import CannotWrite, Usage
 from foiakit.store.backup import copy
@@ -78,11 +78,8 @@ def _check(path: str, db: str) -> None:
                 f"{path}-{kind} holds changes to another database, and SQLite would take them for"
                 " the copy's; move that file away with its database, or give another name"
             )
-    if not os.path.exists(path):
-        return
-    if os.path.exists(db) and os.path.samefile(path, db):
-        raise Usage(f"{path} is the database itself; give another name")
-    if not os.path.isfile(path):
+    refuse_own(path, db)
+    if os.path.exists(path) and not os.path.isfile(path):
         raise Usage(f"{path} is no ordinary file; give another name")
 
 

@@ -6,7 +6,6 @@ appears whole or not at all: it is written beside its place and moved there at t
 
 from __future__ import annotations
 
-import os
 from typing import Annotated, Any, TextIO
 
 import typer
@@ -14,7 +13,7 @@ import typer
 from foiakit import writers
 from foiakit.commands import output
 from foiakit.commands.options import DB, WAIT, Db, Limit, Quiet, Wait, patience, talk, talker
-from foiakit.commands.placing import placed, text_at, text_on_stdout
+from foiakit.commands.placing import placed, refuse_own, text_at, text_on_stdout
 from foiakit.commands.selection import selecting
 from foiakit.errors import NotFound, Usage
 from foiakit.query import Query
@@ -98,8 +97,7 @@ def run(
             with text_on_stdout(gzipped=packed) as out:
                 _write(store, query, form, output.shown(out, form), wish)
             return
-        if os.path.exists(path) and os.path.samefile(path, db):
-            raise Usage(f"{path} is the database itself; give another name")
+        refuse_own(path, db)
         with placed(path) as beside:
             remarks = _make(store, query, form, beside, wish, packed=packed)
         for remark in remarks:

@@ -91,7 +91,10 @@ def _write(told: Iterable[tuple[Entry, list[Step]]], form: str) -> None:
         from foiakit.views.console import console, show
 
         screen = console()
-        rows = ((entry, numbers(entry), lines(steps)) for entry, steps in told)
+        rows = (
+            (entry._replace(command=shown(entry.command)), numbers(entry), lines(steps))
+            for entry, steps in told
+        )
         show(changes(rows, screen), screen)
     elif form == "plain":
         for entry, steps in told:

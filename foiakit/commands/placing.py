@@ -50,6 +50,15 @@ def placed(path: str, *, replace: bool = True) -> Iterator[str]:
         _remove(beside)
 
 
+def refuse_own(path: str, db: str) -> None:
+    """Raise `Usage` where *path* is the database *db*, or a file that SQLite keeps beside it."""
+    own = os.path.realpath(db)
+    if os.path.exists(path) and os.path.exists(db) and os.path.samefile(path, db):
+        raise Usage(f"{path} is the database itself; give another name")
+    if os.path.realpath(path) in {f"{own}-{kind}" for kind in ("wal", "shm", "journal")}:
+        raise Usage(f"{path} is where SQLite keeps changes to {db}; give another name")
+
+
 def lasting(path: str) -> None:
     """What was moved to *path* is there after a power cut, too: its folder goes to the disk."""
     with suppress(OSError):  # a file system that knows no such thing

@@ -15,7 +15,7 @@ from typing import Annotated
 
 import typer
 
-from foiakit.commands.log import numbers
+from foiakit.commands.log import numbers, shown
 from foiakit.commands.options import (
     DB,
     WAIT,
@@ -46,7 +46,7 @@ def run(
         with Store.open(db, patience(wait, quiet)) as store:
             entry = _entry(store, change)
             undo.check(store, entry)
-        say(f"would take back change {entry.id}: {entry.command} ({numbers(entry)})")
+        say(f"would take back change {entry.id}: {shown(entry.command)} ({numbers(entry)})")
         return
     with writing(db, wait, quiet) as store:
         with store.transaction() as log:
@@ -54,7 +54,7 @@ def run(
             undo.undo(store, log, entry)
         done = past.entry(store, log.id)
     say(
-        f"took back change {entry.id}: {entry.command} ({numbers(done)});"
+        f"took back change {entry.id}: {shown(entry.command)} ({numbers(done)});"
         f" to do it again: foiakit undo {done.id}"
     )
 

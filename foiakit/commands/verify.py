@@ -66,10 +66,11 @@ def run(
         _line("seal", seal)
     say = talker(quiet)
     if missing:
-        say(f"{missing:,} attached files are not where their records say; their records are")
+        say(f"attached files not where their records say: {missing:,}; their records are here")
     damages = sum(map(len, found.values()))
     if damages:
-        say(f"{db}: {damages:,} damages; foiakit log and a backup tell what was there before")
+        word = "damage" if damages == 1 else "damages"
+        say(f"{db}: {damages:,} {word}; foiakit log and a backup tell what was there before")
     return FoiakitError.exit_code if damages else DONE
 
 

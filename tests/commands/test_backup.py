@@ -74,6 +74,7 @@ def test_a_file_that_comes_meanwhile_stands(
         ("-", 2, "a backup is a file and no stream"),
         ("records.db", 2, "records.db is the database itself"),
         ("alias.db", 2, "alias.db is the database itself"),
+        ("records.db-wal", 2, "records.db-wal is where SQLite keeps changes to records.db"),
         ("none/copy.db", 1, "there is no folder none"),
         ("none/", 1, "there is no such folder"),
         ("pipe", 2, "pipe is no ordinary file"),

@@ -82,6 +82,7 @@ def test_columns_are_those_asked_for_in_that_order(seven: Path, desk: Run) -> No
         (["-o", "out.parquet", "--partition", "kind"], "only year"),
         (["-o", "out.xlsx", "--gzip"], "leave --gzip out"),
         (["-o", "records.db"], "is the database itself"),
+        (["-o", "records.db-wal", "--format", "csv"], "is where SQLite keeps changes"),
     ],
 )
 def test_wishes_that_make_no_sense_are_named(

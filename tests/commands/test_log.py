@@ -108,6 +108,16 @@ def test_undo_goes_back_a_change_at_a_time_and_says_how_to_do_it_again(
     assert "foiakit undo (took back 3)" in desk("log").out
 
 
+def test_a_long_command_is_whole_in_the_log_and_short_in_what_undo_says(
+    seven: Path, desk: Run
+) -> None:
+    desk("edit", "4", "--notes", "word " * 500)
+    assert "word " * 500 in desk("log").out
+    said = desk("undo").err
+    assert len(said) < 400
+    assert "characters) (1 changed); to do it again: foiakit undo 3" in said
+
+
 def test_a_dry_run_of_undo_says_what_it_would_do_and_whether_it_can(
     edited: Path, desk: Run
 ) -> None:
