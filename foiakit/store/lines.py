@@ -15,8 +15,6 @@ from foiakit.record import LISTS, NUMBERS, cell_of
 from foiakit.store.rows import list_of
 from foiakit.store.select import select, where
 
-BLOCK = 40
-"""So many rows are handed on together: as much as memory is given for without asking the system."""
 CACHE = "PRAGMA cache_size = -8192"
 """Where a table is read in the order of its dates, the ways down to its pages stay in memory."""
 ARGUMENTS = 100

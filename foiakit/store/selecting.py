@@ -63,14 +63,13 @@ class Selecting(Opened):
 
     def _lines(self, query: Query, line: str, sort: str) -> Iterator[list[bytes]]:
         """What SQLite makes of each row, in UTF-8, some rows at a time."""
-        from foiakit.store.lines import BLOCK
+        from foiakit.store import lines_apart
 
-        cursor = self._ordered(query, f"CAST({line} AS BLOB)", sort)
-        with named(self.path):
-            while some := cursor.fetchmany(BLOCK):
-                lines = [row[0] for row in some]
-                b"".join(lines).decode()  # what is no text any more would go out as it is
-                yield lines
+        with named(self.path), lines_apart.still(self.connection, self.path) as moment:
+            ids = self._ordered(query, "records.id", sort)
+            for some in lines_apart.lines(self.connection, self.path, moment, ids, line):
+                b"".join(some).decode()  # what is no text any more would go out as it is
+                yield some
 
     def _ordered(self, query: Query, columns: str, sort: str) -> Cursor:
         from foiakit.store.lines import CACHE, ordered
