@@ -60,6 +60,11 @@ def run(
         then = past.came_with(store, number) if since is None else since
         before = past.record_at(store, number, then or 0)
         now = past.record_at(store, number, NOW)
+        if before is None and past.taken_unseen(store, number):
+            raise NotFound(
+                f"{db}: record {number} was taken out by another program; only a backup has what"
+                " it said"
+            )
         if before is None:
             raise NotFound(f"{db}: record {number} was not there after change {then}")
         differences = _differences(before, now or Record())

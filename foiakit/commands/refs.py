@@ -28,6 +28,7 @@ from foiakit.commands.options import (
     Wait,
     on_terminal,
     patience,
+    said,
     talker,
 )
 from foiakit.commands.references import References, chosen
@@ -152,7 +153,7 @@ def _read(
     progress = Progress(quiet)
     changed = done = 0
     waiting = patience(wait, quiet)
-    with Store.open(db, waiting) if dry_run else Store.write(db, waiting) as store:
+    with Store.open(db, waiting) if dry_run else Store.write(db, waiting, command=said()) as store:
         if dry_run:
             done = sum(1 for _ in chosen(store, query, references, everything=True))
         else:

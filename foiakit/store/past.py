@@ -176,6 +176,15 @@ def came_with(store: Store, record: int) -> int | None:
     return found
 
 
+def taken_unseen(store: Store, record: int) -> bool:
+    """Whether *record* came in and is gone, and no change of the log took it out."""
+    with named(store.path):
+        if images.record_row(store.connection, record) is not None:
+            return False
+    steps = steps_of(store, record)
+    return came_with(store, record) is not None and not (steps and steps[-1].now is None)
+
+
 def row_at(store: Store, record: int, change: int) -> list[Any] | None:
     """The record's row, as `images.RECORD_COLUMNS`, as it stood after *change*.
 

@@ -26,7 +26,10 @@ class Altered(FoiakitError):
 
     def __init__(self, path: str, change: int, what: str, later: int | None) -> None:
         if later is None:
-            why = "is not as it left it, and the log does not say why: foiakit verify"
+            why = (
+                "is not as it left it, and the log does not say why (foiakit verify); foiakit"
+                " restore brings back one record as far as the log knows it"
+            )
         else:
             why = f"was altered again by change {later}; take that back first: foiakit undo {later}"
         super().__init__(f"{path}: change {change} cannot be taken back: {what} {why}")
@@ -218,16 +221,22 @@ def row_then(store: Store, record: int, change: int | None) -> tuple[int, list[A
     elif change:
         past.entry(store, change)
     row = past.row_at(store, record, change)
-    if row is None and touched:
-        raise NotFound(
-            f"{store.path}: record {record} came in with change {touched.id}: before, there is"
-            f" nothing to restore (foiakit log {record})"
-        )
     if row is None:
-        raise NotFound(f"{store.path}: record {record} was not there after change {change}")
+        raise NotFound(f"{store.path}: {_why_not(store, record, change, touched)}")
     what = f"record {record} cannot be restored"
     _check_uid(store, what, images.Key(RECORDS, record), images.image_of_record(row).get("uid"))
     return change, row
+
+
+def _why_not(store: Store, record: int, change: int, touched: Entry | None) -> str:
+    if past.taken_unseen(store, record):
+        return f"record {record} was taken out by another program; only a backup has what it said"
+    if touched:
+        return (
+            f"change {touched.id} is the first that the log knows of record {record}: before, there"
+            " is nothing to restore"
+        )
+    return f"record {record} was not there after change {change}"
 
 
 def restore(store: Store, log: Change, record: int, change: int | None = None) -> int:

@@ -107,6 +107,7 @@ def test_texts_of_a_table_are_read_on_request(desk: Run, held: Path) -> None:
     assert "would read 1 record" in desk("refs", "--read", "9", "--dry-run").err
     assert desk("refs", "9").out == ""
     assert "what 1 of them refer to is new" in desk("refs", "--read", "--has", "text").err
+    assert desk("log", "--limit", "1").out.endswith("\tfoiakit refs --read --has text\n")
     assert "what 0 of them" in desk("refs", "--read").err
     assert [line.split("\t")[4] for line in desk("refs", "9", "--depth", "1").out.splitlines()] == [
         "Kabul 100", "Lima 777"

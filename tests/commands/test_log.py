@@ -64,7 +64,7 @@ def test_log_as_json_has_what_was_before_and_after(edited: Path, desk: Run) -> N
         (["undo", "9"], 3, "no change 9"),
         (["restore", "99"], 3, "there never was a record 99"),
         (["restore", "4", "--to", "9"], 3, "no change 9"),
-        (["restore", "4"], 3, "record 4 came in with change 1: before, there is nothing"),
+        (["restore", "4"], 3, "change 1 is the first that the log knows of record 4"),
         (["restore", "4", "--to", "0"], 3, "record 4 was not there after change 0"),
         (["verify", "--format", "x"], 3, "no format called x; there are: plain, json"),
         (["log", "--db", "none.db"], 5, "there is no database here"),
@@ -175,3 +175,15 @@ def test_what_was_typed_is_text_in_the_log(seven: Path, desk: Run) -> None:
     assert "\x1b[2J" not in desk("log").out
     assert "\x1b[2J" not in on_terminal("log", NO_COLOR="1")
     assert "[/b] [red]x" in on_terminal("log", NO_COLOR="1")
+
+
+def test_a_record_that_another_program_took_out_is_not_said_never_to_have_been(
+    seven: Path, desk: Run
+) -> None:
+    with sqlite3.connect(seven) as other:
+        other.execute("DELETE FROM records WHERE id = 2")
+    other.close()
+    for words in (["restore", "2"], ["restore", "2", "--to", "1"], ["diff", "2"]):
+        done = desk(*words)
+        assert (done.code, done.out) == (3, "")
+        assert "record 2 was taken out by another program; only a backup" in done.err
