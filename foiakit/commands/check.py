@@ -28,14 +28,14 @@ from foiakit.commands.options import (
     DryRun,
     Quiet,
     Wait,
-    on_terminal,
     patience,
     talker,
     writing,
 )
+from foiakit.commands.output import form_of
 from foiakit.commands.progress import Progress
 from foiakit.commands.selection import selecting
-from foiakit.errors import DONE, FoiakitError, NotFound, Usage
+from foiakit.errors import DONE, FoiakitError, Usage
 from foiakit.query import Query
 from foiakit.store import Store, full_text, seen
 
@@ -70,7 +70,7 @@ def run(
     quiet: Quiet = False,
 ) -> int:
     """Mend if told to, then examine, write, and say what was found."""
-    form = _format(output_format)
+    form = form_of(output_format, ("table", *FORMATS), "errorformat")
     if dry_run and not fix:
         raise Usage("--dry-run is for --fix; a check changes nothing")
     rules = chosen(_codes(select), _codes(ignore))
@@ -85,14 +85,6 @@ def run(
             FORMATS[form](found, sys.stdout, db)
     tally.say()
     return FoiakitError.exit_code if tally.found[ERROR] else DONE
-
-
-def _format(name: str | None) -> str:
-    if name is None:
-        return "table" if on_terminal() else "errorformat"
-    if name != "table" and name not in FORMATS:
-        raise NotFound(f"no format called {name}; there are: table, {', '.join(FORMATS)}")
-    return name
 
 
 def _codes(said: Codes) -> list[str]:

@@ -7,7 +7,6 @@ in a table of known numbers (post,year,month,first,last) to help.
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator
 from typing import Annotated
@@ -17,14 +16,26 @@ import typer
 from foiakit.checks import ranges as known_ranges
 from foiakit.checks.around import Around, number_of
 from foiakit.checks.dated import Dated, as_json, dated, sentences
-from foiakit.commands.options import DB, WAIT, Db, DryRun, Quiet, Wait, patience, talker, writing
+from foiakit.commands.options import (
+    DB,
+    WAIT,
+    Db,
+    DryRun,
+    Quiet,
+    Wait,
+    formats,
+    patience,
+    talker,
+    writing,
+)
+from foiakit.commands.output import form_of, write_json
 from foiakit.commands.selection import parse_ids
 from foiakit.errors import BadInput, NotFound, Usage
 from foiakit.message import Message, Number, post_key
 from foiakit.query import Query
 from foiakit.record import Record
 from foiakit.store import Store, serials
-from foiakit.visible import json_visible, visible
+from foiakit.visible import visible
 
 FORMATS = ("plain", "json", "ndjson")
 
@@ -44,17 +55,14 @@ def run(
     ranges: Annotated[
         str | None, typer.Option("--ranges", metavar="FILE", help="Take in known ranges (CSV).")
     ] = None,
-    output_format: Annotated[
-        str, typer.Option("--format", metavar="NAME", help=", ".join(FORMATS))
-    ] = "plain",
+    output_format: Annotated[str, formats(FORMATS)] = "plain",
     db: Db = DB,
     wait: Wait = WAIT,
     dry_run: DryRun = False,
     quiet: Quiet = False,
 ) -> None:
     """Take in ranges first, then answer for each message."""
-    if output_format not in FORMATS:
-        raise NotFound(f"no format called {output_format}; there are: {', '.join(FORMATS)}")
+    form = form_of(output_format, FORMATS)
     if not references and ranges is None:
         raise Usage('say which: foiakit date 6, or foiakit date "Kabul 8106" --year 1978')
     if ranges is not None:
@@ -67,7 +75,7 @@ def run(
                 for reference in references
                 for message, number, record in _meant(store, reference, year)
             )
-            _write(found, output_format)
+            _write(found, form)
 
 
 def _meant(
@@ -99,18 +107,12 @@ def _meant(
     yield reference.printed, Number(post_key(reference.post), asked, int(reference.serial)), None
 
 
-def _write(found: Iterator[Dated], output_format: str) -> None:
-    if output_format == "plain":
+def _write(found: Iterator[Dated], form: str) -> None:
+    if form == "plain":
         for one in found:
             sys.stdout.writelines(f"{visible(line)}\n" for line in sentences(one))
         return
-    lines = (json.dumps(as_json(one), ensure_ascii=False) for one in found)
-    if sys.stdout.isatty():
-        lines = (json_visible(line) for line in lines)
-    if output_format == "ndjson":
-        sys.stdout.writelines(f"{line}\n" for line in lines)
-    else:
-        sys.stdout.write("[" + ",\n ".join(lines) + "]\n")
+    write_json(map(as_json, found), form)
 
 
 def _take_in(path: str, db: str, wait: float, dry_run: bool, quiet: bool) -> None:

@@ -9,8 +9,6 @@ Exit code 0 whether it differs or not. A record that was removed is compared as 
 
 from __future__ import annotations
 
-import json
-import sys
 from typing import Annotated, Any
 
 import typer
@@ -23,14 +21,14 @@ from foiakit.commands.options import (
     Db,
     Quiet,
     Wait,
-    on_terminal,
+    formats,
     patience,
     talker,
 )
+from foiakit.commands.output import form_of, write_object, write_plain
 from foiakit.errors import NotFound
 from foiakit.record import Record, as_json
 from foiakit.store import Store, past
-from foiakit.visible import json_visible, visible
 
 FORMATS = ("table", "plain", "json")
 NOW = 2**62
@@ -42,17 +40,13 @@ def run(
     since: Annotated[
         int | None, typer.Option("--since", min=0, metavar="CHANGE", help="As it was after this.")
     ] = None,
-    output_format: Annotated[
-        str | None, typer.Option("--format", metavar="NAME", help=", ".join(FORMATS))
-    ] = None,
+    output_format: Annotated[str | None, formats(FORMATS)] = None,
     db: Db = DB,
     wait: Wait = WAIT,
     quiet: Quiet = False,
 ) -> None:
     """Find what it was and what it is, then write what differs."""
-    form = output_format or ("table" if on_terminal() else "plain")
-    if form not in FORMATS:
-        raise NotFound(f"no format called {form}; there are: {', '.join(FORMATS)}")
+    form = form_of(output_format, FORMATS)
     with Store.open(db, patience(wait, quiet)) as store:
         number = number_of(store, reference) or 0
         if since:
@@ -85,7 +79,6 @@ def _differences(before: Record, now: Record) -> dict[str, tuple[Any, Any]]:
 def _write(
     number: int, differences: dict[str, tuple[Any, Any]], form: str, *, removed: bool
 ) -> None:
-    out = sys.stdout
     if form == "json":
         said = {
             "id": number,
@@ -94,12 +87,11 @@ def _write(
                 name: {"before": before, "now": now} for name, (before, now) in differences.items()
             },
         }
-        text = json.dumps(said, ensure_ascii=False, indent=1)
-        out.write(f"{json_visible(text) if out.isatty() else text}\n")
+        write_object(said)
         return
     rows = [(name, _line(before), _line(now)) for name, (before, now) in differences.items()]
     if form == "plain":
-        out.writelines("\t".join(map(visible, row)) + "\n" for row in rows)
+        write_plain(rows)
         return
     from foiakit.views.changes import differences as table
     from foiakit.views.console import console, show

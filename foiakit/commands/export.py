@@ -15,7 +15,7 @@ from foiakit.commands import output
 from foiakit.commands.options import DB, WAIT, Db, Limit, Quiet, Wait, patience, talk, talker
 from foiakit.commands.placing import placed, refuse_own, text_at, text_on_stdout
 from foiakit.commands.selection import selecting
-from foiakit.errors import NotFound, Usage
+from foiakit.errors import Usage
 from foiakit.query import Query
 from foiakit.record import Record
 from foiakit.store import Store
@@ -130,11 +130,9 @@ def _write(store: Store, query: Query, form: str, out: TextIO, wish: Wish) -> No
 
 
 def _format(name: str | None, path: str | None) -> str:
-    if name is not None and name not in FORMATS:
-        raise NotFound(f"no format called {name}; there are: {', '.join(FORMATS)}")
     ending = (path or "").removesuffix(".gz").rpartition(".")[2].lower()
     by_ending = ENDINGS.get(ending, ending)
-    return name or (by_ending if by_ending in FORMATS else "ndjson")
+    return output.form_of(name, FORMATS, by_ending if by_ending in FORMATS else "ndjson")
 
 
 def _check(form: str, path: str | None, wish: Wish, *, packed: bool) -> None:

@@ -1,35 +1,22 @@
-"""What the commands that follow references share: whose members, sent when, written how."""
+"""What the commands that follow references share: whose members, sent when."""
 
 from __future__ import annotations
 
-import json
-import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
-from typing import Any
 
 from foiakit.checks.around import Around
 from foiakit.checks.dated import as_json, dated
 from foiakit.checks.dating import not_after
-from foiakit.errors import NotFound
 from foiakit.message import Number
 from foiakit.record import Record
 from foiakit.store import Store
 from foiakit.store.citing import Citing
 from foiakit.threads import Member
 from foiakit.threads.when import Window, WindowOf
-from foiakit.visible import json_visible, visible
 
 LIKELY = 0.9
 """The chance that a likely stretch of days holds the day, at least."""
-
-
-def form_of(given: str | None, known: tuple[str, ...], otherwise: str) -> str:
-    """The format that was asked for, *otherwise* without one; `NotFound` names the *known* ones."""
-    form = given or otherwise
-    if form not in known:
-        raise NotFound(f"no format called {form}; there are: {', '.join(known)}")
-    return form
 
 
 def starts(citing: Citing, records: Iterable[Record]) -> list[Member]:
@@ -57,27 +44,3 @@ def window_of(store: Store) -> WindowOf:
         return Window(*(told[name] for name in Window._fields))
 
     return window
-
-
-def write_json(rows: Iterable[dict[str, Any]], form: str) -> None:
-    """*rows* as ``json``, one list, or as ``ndjson``, an object a line."""
-    lines = (json.dumps(row, ensure_ascii=False) for row in rows)
-    if sys.stdout.isatty():
-        lines = (json_visible(line) for line in lines)
-    if form == "ndjson":
-        sys.stdout.writelines(f"{line}\n" for line in lines)
-        return
-    sys.stdout.write("[")
-    for number, line in enumerate(lines):
-        sys.stdout.write(f"{',' if number else ''}\n{line}")
-    sys.stdout.write("\n]\n")
-
-
-def write_plain(rows: Iterable[Iterable[object]]) -> None:
-    """*rows* as lines, their cells parted by tabs."""
-    sys.stdout.writelines("\t".join(_cells(row)) + "\n" for row in rows)
-
-
-def _cells(row: Iterable[object]) -> Iterator[str]:
-    for cell in row:
-        yield "" if cell is None else visible(str(cell))

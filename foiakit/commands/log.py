@@ -10,7 +10,6 @@ A change that was taken back says by which one. foiakit undo takes one back.
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -26,14 +25,15 @@ from foiakit.commands.options import (
     Limit,
     Quiet,
     Wait,
-    on_terminal,
+    formats,
     patience,
     talker,
 )
-from foiakit.errors import NotFound, Usage
+from foiakit.commands.output import form_of, write_json, write_plain
+from foiakit.errors import Usage
 from foiakit.store import Store, past
 from foiakit.store.past import Entry, Step
-from foiakit.visible import json_visible, visible
+from foiakit.visible import visible
 
 PAGE = 20
 """So many changes fit a terminal's page; --limit N and a pipe give more."""
@@ -45,18 +45,14 @@ def run(
     change: Annotated[
         int | None, typer.Option("--change", min=1, metavar="N", help="What this change did.")
     ] = None,
-    output_format: Annotated[
-        str | None, typer.Option("--format", metavar="NAME", help=", ".join(FORMATS))
-    ] = None,
+    output_format: Annotated[str | None, formats(FORMATS)] = None,
     limit: Limit = None,
     db: Db = DB,
     wait: Wait = WAIT,
     quiet: Quiet = False,
 ) -> None:
     """Choose the changes, then write them."""
-    form = output_format or ("table" if on_terminal() else "plain")
-    if form not in FORMATS:
-        raise NotFound(f"no format called {form}; there are: {', '.join(FORMATS)}")
+    form = form_of(output_format, FORMATS)
     if reference is not None and change is not None:
         raise Usage("a record or --change, not both")
     page = PAGE if limit is None and form == "table" and sys.stdout.isatty() else limit
@@ -85,7 +81,6 @@ def _told(
 
 
 def _write(told: Iterable[tuple[Entry, list[Step]]], form: str) -> None:
-    out = sys.stdout
     if form == "table":
         from foiakit.views.changes import changes
         from foiakit.views.console import console, show
@@ -98,16 +93,10 @@ def _write(told: Iterable[tuple[Entry, list[Step]]], form: str) -> None:
         show(changes(rows, screen), screen)
     elif form == "plain":
         for entry, steps in told:
-            out.write("\t".join(map(visible, cells(entry))) + "\n")
-            out.writelines(f"\t{visible(line)}\n" for _, line in lines(steps))
+            write_plain([cells(entry)])
+            sys.stdout.writelines(f"\t{visible(line)}\n" for _, line in lines(steps))
     else:
-        texts = (json.dumps(as_json(*one), ensure_ascii=False) for one in told)
-        if out.isatty():
-            texts = (json_visible(text) for text in texts)
-        if form == "ndjson":
-            out.writelines(f"{text}\n" for text in texts)
-        else:
-            out.write("[" + ",\n ".join(texts) + "]\n")
+        write_json((as_json(*one) for one in told), form)
 
 
 def cells(entry: Entry) -> tuple[str, str, str, str]:

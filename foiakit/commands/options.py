@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import shlex
 import sys
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -36,6 +36,13 @@ Format = Annotated[
     str | None, typer.Option("--format", metavar="NAME", help="table, plain, json, ids ...")
 ]
 """The formats of a command that lists records; a table is for a person's terminal."""
+
+
+def formats(known: Iterable[str]) -> Any:
+    """--format of a command that has formats of its own: those that are *known* to it."""
+    return typer.Option("--format", metavar="NAME", help=", ".join(known))
+
+
 Limit = Annotated[
     int | None, typer.Option("--limit", min=0, metavar="N", help="At most so many records.")
 ]

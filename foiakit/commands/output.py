@@ -2,35 +2,44 @@
 
 from __future__ import annotations
 
+import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import TextIO, cast
+from typing import Any, TextIO, cast
 
 from foiakit.commands.options import on_terminal
 from foiakit.errors import CannotWrite, NotFound
-from foiakit.record import Collection, Record
-from foiakit.visible import json_visible, visible_lines
+from foiakit.record import Collection as Posting
+from foiakit.record import Record
+from foiakit.visible import json_visible, visible, visible_lines
 from foiakit.writers import WRITERS, writer
 
 SHOWN = ("plain", "text", "markdown")
 """Formats that show what is hidden themselves: the tabs between their columns are not hidden."""
 
 
-def check_format(name: str | None, also: tuple[str, ...] = ()) -> str:
-    """The format to use: *name*, or a table on a terminal and plain lines elsewhere."""
+def form_of(name: str | None, known: Collection[str], otherwise: str = "plain") -> str:
+    """The format to use: *name*, or a table on a terminal and *otherwise* elsewhere.
+
+    `NotFound` for a name that is not *known*.
+    """
     if name is None:
-        return "table" if on_terminal() and "table" in also else "plain"
-    if name not in WRITERS and name not in also:
-        known = ", ".join((*also, *WRITERS))
-        raise NotFound(f"no format called {name}; there are: {known}")
+        return "table" if on_terminal() and "table" in known else otherwise
+    if name not in known:
+        raise NotFound(f"no format called {name}; there are: {', '.join(known)}")
     return name
+
+
+def check_format(name: str | None, also: tuple[str, ...] = ()) -> str:
+    """As `form_of`, for a command that writes records: every writer's format, and *also* these."""
+    return form_of(name, (*also, *WRITERS))
 
 
 def write(
     records: Iterable[Record],
     name: str,
-    postings: Mapping[str, Collection],
+    postings: Mapping[str, Posting],
     out: TextIO | None = None,
 ) -> None:
     """Write *records* to stdout, or to *out*, in the format called *name*."""
@@ -56,6 +65,37 @@ class _Shown:
 
     def flush(self) -> None:
         self._out.flush()
+
+
+def write_json(rows: Iterable[Mapping[str, Any]], form: str) -> None:
+    """*rows* on stdout as ``json``, one list, or as ``ndjson``, an object a line."""
+    out = sys.stdout
+    lines = (_dumped(row, out) for row in rows)
+    if form == "ndjson":
+        out.writelines(f"{line}\n" for line in lines)
+        return
+    between = "[\n"
+    for line in lines:
+        out.write(f"{between}{line}")
+        between = ",\n"
+    out.write("[]\n" if between == "[\n" else "\n]\n")
+
+
+def write_object(value: Any) -> None:
+    """One *value* on stdout as JSON that a person can read too."""
+    sys.stdout.write(f"{_dumped(value, sys.stdout, indent=1)}\n")
+
+
+def _dumped(value: Any, out: TextIO, indent: int | None = None) -> str:
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    return json_visible(text) if out.isatty() else text
+
+
+def write_plain(rows: Iterable[Iterable[object]]) -> None:
+    """*rows* on stdout as lines, their cells parted by tabs; None is an empty cell."""
+    for row in rows:
+        cells = ("" if cell is None else visible(str(cell)) for cell in row)
+        sys.stdout.write("\t".join(cells) + "\n")
 
 
 @contextmanager

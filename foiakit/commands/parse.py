@@ -7,8 +7,6 @@ on stderr, and the exit code is then 4.
 
 from __future__ import annotations
 
-import json
-import sys
 from itertools import chain
 from typing import Annotated
 
@@ -16,11 +14,11 @@ import typer
 
 from foiakit.citations.reading import as_json, read_all
 from foiakit.commands.options import Quiet, talk
+from foiakit.commands.output import write_json
 from foiakit.errors import BadInput
 from foiakit.readers.encoding import lines
 from foiakit.readers.source import source
 from foiakit.record import Skipped
-from foiakit.visible import json_visible
 
 
 def run(
@@ -39,7 +37,6 @@ def run(
                 if not quiet:
                     talk(f"{given.name}: {reading.where}: {reading.reason}: {reading.raw[:80]}")
                 continue
-            line = json.dumps(as_json(reading), ensure_ascii=False)
-            sys.stdout.write((json_visible(line) if sys.stdout.isatty() else line) + "\n")
+            write_json([as_json(reading)], "ndjson")
     if skipped:
         raise BadInput(f"{given.name}: {skipped} of the entries are no citation")

@@ -18,7 +18,7 @@ from typing import Annotated, Any
 
 import typer
 
-from foiakit.commands.following import form_of, starts, write_json, write_plain
+from foiakit.commands.following import starts
 from foiakit.commands.options import (
     DB,
     WAIT,
@@ -26,11 +26,12 @@ from foiakit.commands.options import (
     DryRun,
     Quiet,
     Wait,
-    on_terminal,
+    formats,
     patience,
     said,
     talker,
 )
+from foiakit.commands.output import form_of, write_json, write_plain
 from foiakit.commands.references import References, chosen
 from foiakit.commands.selection import selecting
 from foiakit.errors import Usage
@@ -58,16 +59,14 @@ def run(
     limit: Annotated[
         int, typer.Option("--limit", min=1, metavar="N", help="At most so many branches each way.")
     ] = LIMIT,
-    output_format: Annotated[
-        str | None, typer.Option("--format", metavar="NAME", help=", ".join(FORMATS))
-    ] = None,
+    output_format: Annotated[str | None, formats(FORMATS)] = None,
     db: Db = DB,
     wait: Wait = WAIT,
     dry_run: DryRun = False,
     quiet: Quiet = False,
 ) -> None:
     """Grow a tree for each message that is meant, or read first."""
-    form = form_of(output_format, FORMATS, "table" if on_terminal() else "plain")
+    form = form_of(output_format, FORMATS)
     if read:
         _read(query, references, db, wait, dry_run, quiet)
         return

@@ -14,7 +14,6 @@ piece of the text, separated by tabs, hits between ** and **.
 
 from __future__ import annotations
 
-import json
 import re
 import shlex
 import shutil
@@ -33,7 +32,6 @@ from foiakit.errors import Usage
 from foiakit.query import Query
 from foiakit.record import as_json
 from foiakit.store import Store
-from foiakit.visible import json_visible, visible
 
 if TYPE_CHECKING:
     from foiakit.store.search import Hit, Search
@@ -158,21 +156,16 @@ def _table(found: Iterable[Hit], no_pager: bool, *, paging: bool) -> None:
 
 
 def _write(found: Iterable[Hit], form: str, store: Store) -> None:
-    out = sys.stdout
     if form == "plain":
-        for hit in found:
-            out.write("\t".join(visible(value) for value in _columns(hit)) + "\n")
+        output.write_plain(map(_columns, found))
     elif form in {"json", "ndjson"}:
-        show = json_visible if out.isatty() else str
-        ends = ("[\n", ",\n", "\n]\n") if form == "json" else ("", "\n", "\n")
-        between, any_hit = ends[0], False
-        for hit in found:
-            values = {**as_json(hit.record), "rank": hit.rank, "snippet": hit.snippet}
-            out.write(between + show(json.dumps(values, ensure_ascii=False)))
-            between, any_hit = ends[1], True
-        out.write(ends[2] if any_hit else "[]\n" if form == "json" else "")
+        output.write_json(map(_object, found), form)
     else:
         output.write((hit.record for hit in found), form, store.postings())
+
+
+def _object(hit: Hit) -> dict[str, Any]:
+    return {**as_json(hit.record), "rank": hit.rank, "snippet": hit.snippet}
 
 
 def _columns(hit: Hit) -> Iterator[str]:

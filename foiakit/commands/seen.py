@@ -5,17 +5,17 @@ Without a record it lists what was said so far.
 
 from __future__ import annotations
 
-import json
-import sys
 from typing import Annotated
 
 import typer
 
 from foiakit.checks import RULES, chosen
 from foiakit.commands.options import DB, WAIT, Db, Quiet, Wait, patience, talker, writing
+from foiakit.commands.output import form_of, write_object, write_plain
 from foiakit.errors import NotFound, Usage
 from foiakit.store import Store, seen
-from foiakit.visible import visible
+
+FORMATS = ("plain", "json")
 
 
 def run(
@@ -61,12 +61,7 @@ def run(
 
 
 def _list(every: list[seen.Seen], output_format: str) -> None:
-    if output_format == "json":
-        rows = [one._asdict() for one in every]
-        sys.stdout.write(f"{json.dumps(rows, ensure_ascii=False, indent=1)}\n")
-        return
-    if output_format != "plain":
-        raise NotFound(f"no format called {output_format}; there are: plain, json")
-    for one in every:
-        cells = (str(one.record), one.code, one.created, one.reason)
-        sys.stdout.write("\t".join(map(visible, cells)) + "\n")
+    if form_of(output_format, FORMATS) == "json":
+        write_object([one._asdict() for one in every])
+    else:
+        write_plain((one.record, one.code, one.created, one.reason) for one in every)

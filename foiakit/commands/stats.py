@@ -13,7 +13,6 @@ records, separated by tabs. A record with several captions or tags is counted at
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
@@ -22,12 +21,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from foiakit.commands.filters import field_named
-from foiakit.commands.options import DB, WAIT, Db, Limit, Quiet, Wait, on_terminal, patience, talker
+from foiakit.commands.options import DB, WAIT, Db, Limit, Quiet, Wait, formats, patience, talker
+from foiakit.commands.output import form_of, write_json, write_plain
 from foiakit.commands.selection import selecting
-from foiakit.errors import NotFound, Usage
+from foiakit.errors import Usage
 from foiakit.query import Query
 from foiakit.store import Store
-from foiakit.visible import json_visible, visible
 
 if TYPE_CHECKING:
     from foiakit.store.stats import Run
@@ -54,9 +53,7 @@ def run(
     gaps: Annotated[
         bool, typer.Option("--gaps", help="Runs of serial numbers: what is held, what is missing.")
     ] = False,
-    output_format: Annotated[
-        str | None, typer.Option("--format", metavar="NAME", help=", ".join(FORMATS))
-    ] = None,
+    output_format: Annotated[str | None, formats(FORMATS)] = None,
     limit: Limit = None,
     everything: Annotated[bool, typer.Option("--all", help="Every value, not a page.")] = False,
     db: Db = DB,
@@ -64,9 +61,7 @@ def run(
     quiet: Quiet = False,
 ) -> None:
     """Count, then draw or write."""
-    form = output_format or ("table" if on_terminal() else "plain")
-    if form not in FORMATS:
-        raise NotFound(f"counts have no format called {form}; there are: {', '.join(FORMATS)}")
+    form = form_of(output_format, FORMATS)
     fields = tuple(dict.fromkeys(by or ("classification",)))
     if len(fields) > 2 or (gaps and by):
         raise Usage("count by one field or two; --gaps stands alone")
@@ -117,24 +112,16 @@ def _gaps(runs: Iterable[Run], form: str, limit: int | None, quiet: bool) -> Non
 
 
 def _write(names: Sequence[str], rows: Iterable[tuple[Any, ...]], form: str) -> None:
-    out = sys.stdout
     if form == "csv":
         import csv
 
-        table = csv.writer(out)
+        table = csv.writer(sys.stdout)
         table.writerow(names)
         table.writerows(rows)
     elif form == "plain":
-        for row in rows:
-            out.write("\t".join(visible(_said(value)) for value in row) + "\n")
+        write_plain(map(_said, row) for row in rows)
     else:
-        lines = (json.dumps(dict(zip(names, row, strict=True)), ensure_ascii=False) for row in rows)
-        shown = (json_visible(line) if out.isatty() else line for line in lines)
-        if form == "ndjson":
-            out.writelines(f"{line}\n" for line in shown)
-        else:
-            body = ",\n".join(shown)
-            out.write(f"[\n{body}\n]\n" if body else "[]\n")
+        write_json((dict(zip(names, row, strict=True)) for row in rows), form)
 
 
 def _said(value: Any) -> str:

@@ -12,8 +12,9 @@ from typing import Annotated, Any
 
 import typer
 
-from foiakit.commands.following import form_of, starts, window_of, write_json, write_plain
-from foiakit.commands.options import DB, WAIT, Db, Quiet, Wait, on_terminal, patience, talker
+from foiakit.commands.following import starts, window_of
+from foiakit.commands.options import DB, WAIT, Db, Quiet, Wait, formats, patience, talker
+from foiakit.commands.output import form_of, write_json, write_plain
 from foiakit.commands.references import References, chosen
 from foiakit.commands.selection import selecting
 from foiakit.errors import Usage
@@ -37,15 +38,13 @@ def run(
     limit: Annotated[
         int, typer.Option("--limit", min=1, metavar="N", help="At most so many messages.")
     ] = LIMIT,
-    output_format: Annotated[
-        str | None, typer.Option("--format", metavar="NAME", help=", ".join(FORMATS))
-    ] = None,
+    output_format: Annotated[str | None, formats(FORMATS)] = None,
     db: Db = DB,
     wait: Wait = WAIT,
     quiet: Quiet = False,
 ) -> None:
     """Walk, place in time, write."""
-    form = form_of(output_format, FORMATS, "table" if on_terminal() else "plain")
+    form = form_of(output_format, FORMATS)
     if not references and query == Query():
         raise Usage("say which: foiakit thread 4, foiakit thread 'State 095538'")
     with Store.open(db, patience(wait, quiet)) as store:

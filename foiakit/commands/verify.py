@@ -13,28 +13,38 @@ hide something has another.
 
 from __future__ import annotations
 
-import json
 import sys
 from typing import Annotated, Any
 
 import typer
 
-from foiakit.commands.options import DB, WAIT, Db, Quiet, Wait, patience, said, talker, writing
+from foiakit.commands.options import (
+    DB,
+    WAIT,
+    Db,
+    Quiet,
+    Wait,
+    formats,
+    patience,
+    said,
+    talker,
+    writing,
+)
+from foiakit.commands.output import form_of, write_object
 from foiakit.commands.progress import Progress
-from foiakit.errors import DONE, FoiakitError, NotFound
+from foiakit.errors import DONE, FoiakitError
 from foiakit.store import Store, baseline, proofs
 from foiakit.store.verify import Damage
-from foiakit.visible import json_visible, visible
+from foiakit.visible import visible
 
+FORMATS = ("plain", "json")
 SHOWN = 100
 """So many damages of a kind are named; the rest are counted."""
 WIDTH = max(map(len, proofs.PROOFS)) + 2
 
 
 def run(
-    output_format: Annotated[
-        str, typer.Option("--format", metavar="NAME", help="plain or json.")
-    ] = "plain",
+    output_format: Annotated[str, formats(FORMATS)] = "plain",
     accept: Annotated[
         bool, typer.Option("--accept", help="Take records as they are from now on.")
     ] = False,
@@ -43,8 +53,7 @@ def run(
     quiet: Quiet = False,
 ) -> int:
     """Run every proof and say what each found."""
-    if output_format not in {"plain", "json"}:
-        raise NotFound(f"no format called {output_format}; there are: plain, json")
+    form = form_of(output_format, FORMATS)
     if accept:
         with writing(db, wait, quiet) as accepting, accepting.transaction():
             baseline.begin(accepting.connection, said())
@@ -56,11 +65,11 @@ def run(
             done = _Counted(progress, name)
             found[name] = list(proofs.run(store, proof, done.tick))
             progress.clear()
-            if output_format == "plain":
+            if form == "plain":
                 _say(name, found[name])
         missing = proofs.missing_files(store)
         seal = proofs.seal(store)
-    if output_format == "json":
+    if form == "json":
         _write_json(found, missing, seal)
     elif seal:
         _line("seal", seal)
@@ -109,5 +118,4 @@ def _write_json(found: dict[str, list[Damage]], missing: int, seal: str | None) 
         "missing_files": missing,
         "seal": seal,
     }
-    text = json.dumps(report, ensure_ascii=False, indent=1)
-    sys.stdout.write(f"{json_visible(text) if sys.stdout.isatty() else text}\n")
+    write_object(report)

@@ -22,9 +22,9 @@ from typing import Annotated
 import typer
 
 from foiakit.commands import output
-from foiakit.commands.following import form_of, window_of, write_json
+from foiakit.commands.following import window_of
 from foiakit.commands.list import page_of_terminal
-from foiakit.commands.options import DB, WAIT, Db, Quiet, Wait, on_terminal, patience, talker
+from foiakit.commands.options import DB, WAIT, Db, Quiet, Wait, formats, patience, talker
 from foiakit.commands.selection import selecting
 from foiakit.errors import Usage
 from foiakit.query import Query
@@ -45,9 +45,7 @@ def run(
     released: Annotated[
         bool, typer.Option("--released", help="Only what is known to be released elsewhere.")
     ] = False,
-    output_format: Annotated[
-        str | None, typer.Option("--format", metavar="NAME", help=", ".join(FORMATS))
-    ] = None,
+    output_format: Annotated[str | None, formats(FORMATS)] = None,
     limit: Annotated[
         int | None, typer.Option("--limit", min=0, metavar="N", help="At most so many cables.")
     ] = None,
@@ -57,7 +55,7 @@ def run(
     quiet: Quiet = False,
 ) -> None:
     """Rank as far as is asked for, date what is shown, write."""
-    form = form_of(output_format, FORMATS, "table" if on_terminal() else "plain")
+    form = output.form_of(output_format, FORMATS)
     if ask and released:
         raise Usage("--ask and --released leave nothing; leave one of them out")
     if released and form == "request":
@@ -100,7 +98,7 @@ def _write(wanted: Iterable[Wanted], form: str) -> None:
         # All but CSV show what is hidden themselves.
         WRITERS[form](wanted, output.shown(sys.stdout, form) if form == "csv" else sys.stdout)
     else:
-        write_json(map(as_json, wanted), form)
+        output.write_json(map(as_json, wanted), form)
 
 
 def _say(aside: Aside, more: bool, quiet: bool) -> None:
