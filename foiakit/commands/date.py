@@ -127,4 +127,4 @@ def _take_in(path: str, db: str, wait: float, dry_run: bool, quiet: bool) -> Non
         with writing(db, wait, quiet) as store, store.transaction():
             serials.put_ranges(store, found)
     word = "would be taken in" if dry_run else "taken in"
-    talker(quiet)(f"{path}: {len(found):,} known ranges {word}")
+    talker(quiet)(f"{path}: known ranges {word}: {len(found):,}")

@@ -71,7 +71,7 @@ def _check_asked(names: list[str], source: Source) -> None:
     known = {fold(name) for name in names}
     missing = [theirs for theirs, _ in source.asked.columns if fold(theirs) not in known]
     if missing:
-        raise BadInput(
+        raise NotFound(
             f"{source.place.where()}: --map {missing[0]}=...: no such column; there are:"
             f" {', '.join(names[:40])}"
         )

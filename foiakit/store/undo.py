@@ -231,6 +231,11 @@ def row_then(store: Store, record: int, change: int | None) -> tuple[int, list[A
 def _why_not(store: Store, record: int, change: int, touched: Entry | None) -> str:
     if past.taken_unseen(store, record):
         return f"record {record} was taken out by another program; only a backup has what it said"
+    if touched and touched.id != past.came_with(store, record):
+        return (
+            f"record {record} was not there before change {touched.id} put it back; say as it was"
+            f" after which change: --to N (foiakit log {record} has the numbers)"
+        )
     if touched:
         return (
             f"change {touched.id} is the first that the log knows of record {record}: before, there"

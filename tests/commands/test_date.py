@@ -89,7 +89,7 @@ def test_known_ranges_help(desk: Run, seven: Path) -> None:
     table = seven.parent / "ranges.csv"
     table.write_text("post,year,month,first,last\nSECSTATE,2010,6,56200,68000\n", encoding="utf-8")
     dry = desk("date", "--ranges", str(table), "--dry-run")
-    assert "1 known ranges would be taken in" in dry.err
+    assert "known ranges would be taken in: 1" in dry.err
     assert "too few" in desk("date", "6").out
     found = answer(desk("date", "6", "--ranges", str(table), "--format", "json"))
     assert found["before"] == {"serial": 68000, "date": "2010-06-30", "from": "range of 2010-06"}

@@ -187,3 +187,11 @@ def test_a_record_that_another_program_took_out_is_not_said_never_to_have_been(
         done = desk(*words)
         assert (done.code, done.out) == (3, "")
         assert "record 2 was taken out by another program; only a backup" in done.err
+
+
+def test_what_came_back_is_not_taken_for_what_came_in(edited: Path, desk: Run) -> None:
+    desk("restore", "5")
+    again = desk("restore", "5")
+    assert again.code == 3
+    assert "record 5 was not there before change 4 put it back; say as it was after" in again.err
+    assert desk("restore", "5", "--to", "1").code == 0

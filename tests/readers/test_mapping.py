@@ -44,7 +44,7 @@ def test_a_field_that_is_none_is_named_with_the_nearest(read: Read) -> None:
 
 
 def test_a_column_that_is_none_is_refused_with_those_there_are(read: Read) -> None:
-    with pytest.raises(BadInput, match=r"--map box=\.\.\.: no such column; there are: title, date"):
+    with pytest.raises(NotFound, match=r"--map box=\.\.\.: no such column; there are: title, date"):
         read("title,date\na,1999\n", columns=(("box", "notes"),))
     with pytest.raises(NotFound, match="--key box: no such column; there are: title, date"):
         read("title,date\na,1999\n", key=("box",))
