@@ -18,7 +18,7 @@ from typing import Annotated
 import typer
 
 from foiakit.commands.options import DB, WAIT, Db, Quiet, Wait, patience, talker
-from foiakit.commands.placing import lasting, placed, refuse_own
+from foiakit.commands.placing import check_place, lasting, placed
 from foiakit.commands.progress import Progress
 from foiakit.errors import CannotWrite, Usage
 from foiakit.store.backup import copy
@@ -78,9 +78,7 @@ def _check(path: str, db: str) -> None:
                 f"{path}-{kind} holds changes to another database, and SQLite would take them for"
                 " the copy's; move that file away with its database, or give another name"
             )
-    refuse_own(path, db)
-    if os.path.exists(path) and not os.path.isfile(path):
-        raise Usage(f"{path} is no ordinary file; give another name")
+    check_place(path, db)
 
 
 def _asked(path: str) -> bool:

@@ -13,7 +13,7 @@ import typer
 from foiakit import writers
 from foiakit.commands import output
 from foiakit.commands.options import DB, WAIT, Db, Limit, Quiet, Wait, patience, talk, talker
-from foiakit.commands.placing import placed, refuse_own, text_at, text_on_stdout
+from foiakit.commands.placing import check_place, placed, text_at, text_on_stdout
 from foiakit.commands.selection import selecting
 from foiakit.errors import Usage
 from foiakit.query import Query
@@ -97,7 +97,7 @@ def run(
             with text_on_stdout(gzipped=packed) as out:
                 _write(store, query, form, output.shown(out, form), wish)
             return
-        refuse_own(path, db)
+        check_place(path, db)
         with placed(path) as beside:
             remarks = _make(store, query, form, beside, wish, packed=packed)
         for remark in remarks:

@@ -15,12 +15,13 @@ from typing import Annotated, Any
 
 import typer
 
-from foiakit.commands import output
 from foiakit.commands.import_report import Telling
 from foiakit.commands.importing import SkippedRows, Stream
 from foiakit.commands.options import DB, WAIT, Db, DryRun, Quiet, Wait, patience, said, talk, talker
+from foiakit.commands.placing import check_place, text_placed
 from foiakit.commands.progress import Progress
 from foiakit.commands.taking import OnChange, ReportAs
+from foiakit.errors import Usage
 from foiakit.readers import LISTINGS, READERS, Item
 from foiakit.readers.saved_mapping import load, text_of
 from foiakit.readers.source import Asked
@@ -148,7 +149,9 @@ def run(
     form = input_format or (saved.form if saved else None)
     progress = Progress(quiet)
     stream = Stream(files, form, asked, strict=strict, progress=progress)
-    rows = SkippedRows(skipped, files) if skipped else None
+    for written in filter(None, (skipped, save_mapping)):
+        _refuse(written, files, db)
+    rows = SkippedRows(skipped) if skipped else None
     with Telling(
         stream, progress, as_json=report == "json", quiet=quiet, strict=strict, rows=rows
     ) as telling:
@@ -173,11 +176,19 @@ def run(
             raise
         if save_mapping:
             fields = stream.sources[0].fields if stream.sources else {}
-            with output.to_file(save_mapping) as file:
+            with text_placed(save_mapping) as file:
                 file.write(text_of(asked, form, fields))
         for name in rows.write() if rows else ():
             talker(quiet)(f"{name}: the skipped rows; mend them and import the file")
         telling.end(done, files, dry_run=dry_run, quiet=quiet)
+
+
+def _refuse(path: str, files: list[str], db: str) -> None:
+    """Raise `Usage` where what is written to *path* would take the place of what is read."""
+    check_place(path, db)
+    for one in files:
+        if one != "-" and os.path.exists(path) and os.path.samefile(path, one):
+            raise Usage(f"{path} would be written over what is imported; give another name")
 
 
 def _begun(items: Iterator[Item]) -> Iterator[Item]:

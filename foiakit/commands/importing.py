@@ -8,8 +8,8 @@ import tempfile
 from collections.abc import Callable, Iterator
 from typing import IO, Any, NamedTuple
 
-from foiakit.commands import output
 from foiakit.commands.folders import Named, files
+from foiakit.commands.placing import text_placed
 from foiakit.commands.progress import Progress
 from foiakit.commands.told import Told
 from foiakit.errors import BadInput, Usage
@@ -188,10 +188,7 @@ def _is_regular(path: str) -> bool:
 class SkippedRows:
     """The rows that were skipped, kept aside until it is known that the import stands."""
 
-    def __init__(self, path: str, inputs: list[str]) -> None:
-        for one in inputs:
-            if one != "-" and os.path.exists(path) and os.path.samefile(path, one):
-                raise Usage(f"--skipped {path} would be written over what is imported")
+    def __init__(self, path: str) -> None:
         self._path = path
         self._leaves: dict[tuple[str, str], IO[str]] = {}
 
@@ -216,7 +213,7 @@ class SkippedRows:
             name = self._path if number == 1 else f"{stem}.{number}{end}"
             kept.write("\n]\n" if ending == ".json" else "")
             kept.seek(0)
-            with output.to_file(name) as file:
+            with text_placed(name) as file:
                 while text := kept.read(2**20):
                     file.write(text)
             names.append(name)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any, TextIO, cast
 
 from foiakit.commands.options import on_terminal
-from foiakit.errors import CannotWrite, NotFound
+from foiakit.errors import NotFound
 from foiakit.record import Collection as Posting
 from foiakit.record import Record
 from foiakit.visible import json_visible, visible, visible_lines
@@ -96,26 +95,3 @@ def write_plain(rows: Iterable[Iterable[object]]) -> None:
     for row in rows:
         cells = ("" if cell is None else visible(str(cell)) for cell in row)
         sys.stdout.write("\t".join(cells) + "\n")
-
-
-@contextmanager
-def to_file(path: str) -> Iterator[TextIO]:
-    """A text file at *path* that appears whole or not at all: it is written beside and moved."""
-    import os
-    import tempfile
-
-    folder = os.path.dirname(path) or "."
-    try:
-        handle, beside = tempfile.mkstemp(prefix=".foiakit-", dir=folder)
-    except OSError as error:
-        raise CannotWrite(path, error.strerror or str(error)) from None
-    try:
-        with open(handle, "w", encoding="utf-8", newline="") as file:
-            yield file
-        mask = os.umask(0)
-        os.umask(mask)
-        os.chmod(beside, 0o666 & ~mask)
-        os.replace(beside, path)
-    except BaseException:
-        os.unlink(beside)
-        raise

@@ -21,7 +21,8 @@ def placed(path: str, *, replace: bool = True) -> Iterator[str]:
     """A name beside *path* where the block makes a file or a folder; then it is moved to *path*.
 
     A file that is there already is replaced; a folder is not, and nothing by a folder: `Usage`.
-    Without *replace* no file is, not even one that came while the block ran.
+    Without *replace* no file is, not even one that came while the block ran. `CannotWrite` or
+    `NoSpace` where it cannot be made.
     """
     folder = os.path.dirname(path.rstrip(os.sep)) or "."
     if not os.path.isdir(folder):
@@ -50,8 +51,13 @@ def placed(path: str, *, replace: bool = True) -> Iterator[str]:
         _remove(beside)
 
 
-def refuse_own(path: str, db: str) -> None:
-    """Raise `Usage` where *path* is the database *db*, or a file that SQLite keeps beside it."""
+def check_place(path: str, db: str) -> None:
+    """Raise `Usage` for what no file may take the place of.
+
+    That is the database *db*, a file that SQLite keeps beside it, a pipe and a device.
+    """
+    if os.path.exists(path) and not os.path.isfile(path) and not os.path.isdir(path):
+        raise Usage(f"{path} is no ordinary file; give another name")
     own = os.path.realpath(db)
     if os.path.exists(path) and os.path.exists(db) and os.path.samefile(path, db):
         raise Usage(f"{path} is the database itself; give another name")
@@ -96,6 +102,13 @@ def text_at(path: str, *, gzipped: bool) -> Iterator[TextIO]:
             yield file
         return
     with open(path, "wb") as raw, _gzip(raw) as file:
+        yield file
+
+
+@contextmanager
+def text_placed(path: str) -> Iterator[TextIO]:
+    """A text file that appears at *path* whole or not at all; raises as `placed` does."""
+    with placed(path) as beside, text_at(beside, gzipped=False) as file:
         yield file
 
 

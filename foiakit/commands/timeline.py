@@ -21,6 +21,7 @@ from foiakit.commands.charting import around as narrowed
 from foiakit.commands.charting import chart, heading
 from foiakit.commands.options import DB, WAIT, Db, Limit, Quiet, Wait, patience
 from foiakit.commands.pager import NoPager, paged
+from foiakit.commands.placing import check_place, text_placed
 from foiakit.commands.references import records_of
 from foiakit.commands.selection import parse_ids, selecting
 from foiakit.errors import NotFound
@@ -86,12 +87,15 @@ def run(
     counting = bool(by or stack)
     if counting and form not in {"table", *PICTURES, *COUNTS}:
         raise NotFound(f"counts are written as {', '.join((*COUNTS, *PICTURES))}, not as {form}")
+    path = None if path == "-" else path
+    if path:
+        check_place(path, db)
     with Store.open(db, patience(wait, quiet)) as store:
         centre = next(records_of(store, [parse_ids(around)])) if around else None
         query = query._replace(limit=limit)
         if centre:
             query = narrowed(query, centre, days)
-        with output.to_file(path) if path and path != "-" else nullcontext(sys.stdout) as out:
+        with text_placed(path) if path else nullcontext(sys.stdout) as out:
             if not counting and form not in {"table", *PICTURES}:
                 _records(store, query, form, out)
                 return

@@ -80,10 +80,16 @@ def test_skipped_rows_go_to_a_file_that_imports_when_mended(
     assert sorted(map(str, titles())) == ["a", "b", "c", "d"]
 
 
-def test_skipped_rows_never_overwrite_what_is_imported(desk: Run, here: Path) -> None:
-    (here / "a.csv").write_text(TABLE + "c,never,3\n")
-    assert desk("import", "a.csv", "--skipped", "./a.csv").code == 2
-    assert (here / "a.csv").read_text() == TABLE + "c,never,3\n"
+@pytest.mark.parametrize("option", ["--skipped", "--save-mapping"])
+@pytest.mark.parametrize("name", ["./a.csv", "./records.db", "records.db-wal"])
+def test_what_an_import_writes_beside_takes_the_place_of_nothing_that_it_reads(
+    desk: Run, seven: Path, option: str, name: str
+) -> None:
+    (seven.parent / "a.csv").write_text(TABLE + "c,never,3\n")
+    before = seven.read_bytes()
+    assert desk("import", "a.csv", option, name).code == 2
+    assert (seven.parent / "a.csv").read_text() == TABLE + "c,never,3\n"
+    assert seven.read_bytes() == before
 
 
 def test_skipped_rows_of_several_tables_go_to_several_files(desk: Run, here: Path) -> None:
