@@ -11,9 +11,9 @@ from foiakit.commands.particulars import Particulars, short
 from foiakit.commands.progress import Progress, rate
 from foiakit.errors import BadInput
 from foiakit.record import Skipped
-from foiakit.store.report import Conflict, Difference, Particular, Report
+from foiakit.store.report import Conflict, Difference, Particular, Report, Reworded
 
-NAMES = {Difference: "differences", Conflict: "conflicts", Skipped: "skips"}
+NAMES = {Difference: "differences", Reworded: "postings", Conflict: "conflicts", Skipped: "skips"}
 
 
 class Telling:
@@ -127,6 +127,11 @@ def _sentence(one: Particular) -> str:
         return f"{one.where}: skipped: {one.reason}"
     if isinstance(one, Conflict):
         return f"{one.where}: conflicts with {one.first}: the same record, saying something else"
+    if isinstance(one, Reworded):
+        return (
+            f"{one.collection}: {one.field}: here {short(one.here)}, in the source"
+            f" {short(one.source)}"
+        )
     where = f"{one.where}: " if one.where else ""
     return (
         f"{where}record {one.record}: {one.field}: here {short(one.here)},"

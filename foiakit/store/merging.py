@@ -62,7 +62,7 @@ def merge(
         if not dry_run and (new or collections):
             going = Outgoing(there, new, tick)
             items = chain(collections, going.items())
-            here.put(items, where=going.where, stage=stage)
+            here.put(items, "update", where=going.where, stage=stage)  # decided on already
             _keep_sources(here, there, going.edited)
         merging_besides.bring(here, there, decide, dry_run=dry_run)
     finally:

@@ -21,7 +21,7 @@ from foiakit.store.change import INSERT, change, now, put_collection
 from foiakit.store.history import Change
 from foiakit.store.images import RECORDS, line, state_of_record
 from foiakit.store.prepare import Batch, batches
-from foiakit.store.report import Conflict, Difference, Report, Tally, Tell
+from foiakit.store.report import Conflict, Difference, Report, Reworded, Tally, Tell
 from foiakit.store.sightings import Sightings
 from foiakit.store.unwritten import Unwritten
 
@@ -92,10 +92,33 @@ class _Putting:
             new = self._flush(batch)
             if not self._unwritten:
                 self.bulk.grown(self._last_id + self.tally.new, new)
+        for collection in self._collections:
+            self._posting(collection)
         if self._log:
-            for collection in self._collections:
-                put_collection(self._connection, self._log, collection)
             self.bulk.finish(self._last_id + self.tally.new, stage)
+
+    def _posting(self, source: Collection) -> None:
+        """Keep a posting that is new; one that is here is treated as a record is."""
+        columns = ", ".join(rows.COLLECTION_COLUMNS)
+        row = self._connection.execute(
+            f"SELECT {columns} FROM collections WHERE name = ?", (source.name,)
+        ).fetchone()
+        here = rows.collection_of(row) if row else Collection(source.name)
+        said = {
+            name: value
+            for name, value in source._asdict().items()
+            if value not in (None, ()) and value != getattr(here, name)
+        }
+        if row:
+            for name, value in said.items():
+                self.tally.reworded(Reworded(source.name, name, getattr(here, name), value))
+            if said and self._on_change == "error":
+                raise BadInput(
+                    f"{source.name} has changed at its source ({', '.join(said)}); nothing was"
+                    " imported"
+                )
+        if self._log and (not row or (said and self._on_change == "update")):
+            put_collection(self._connection, self._log, here._replace(**said))
 
     def _other(self, item: Collection | Details | Skipped) -> None:
         if isinstance(item, Details):

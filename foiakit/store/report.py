@@ -35,7 +35,16 @@ class Conflict(NamedTuple):
     """The row that came before, and stands."""
 
 
-Particular = Difference | Conflict | Skipped
+class Reworded(NamedTuple):
+    """A field of a posting here, and what its page says of it now."""
+
+    collection: str
+    field: str
+    here: Any
+    source: Any
+
+
+Particular = Difference | Reworded | Conflict | Skipped
 Tell = Callable[[Particular], object]
 
 
@@ -69,6 +78,11 @@ class Tally:
     def difference(self, one: Difference) -> None:
         """A field that the source says otherwise."""
         self._note(self._differences, one)
+
+    def reworded(self, one: Reworded) -> None:
+        """A field that a posting's page says otherwise; no record is counted for it."""
+        if self._tell:
+            self._tell(one)
 
     def conflict(self, one: Conflict) -> None:
         """A row left out because an earlier one has its place."""

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pdfs
 import pytest
 
 from foiakit.readers import LISTINGS, READERS
@@ -27,13 +28,13 @@ FILES = {
 
 
 def commands() -> list[str]:
-    """Each foiakit command of the page that needs no network and no editor."""
+    """Each foiakit command of the page that needs no network, no editor and no OCR program."""
     lines = [
         line.split(" #")[0].split(" || ")[0].split(" > ")[0].strip()
         for block in re.findall(r"```sh\n(.*?)```", PAGE, re.S)
         for line in block.splitlines()
     ]
-    return [line for line in lines if line.startswith("foiakit ")]
+    return [line for line in lines if line.startswith("foiakit ") and "--ocr" not in line]
 
 
 def test_every_command_of_the_page_runs_in_the_pages_order(desk: Run, here: Path) -> None:
@@ -41,8 +42,11 @@ def test_every_command_of_the_page_runs_in_the_pages_order(desk: Run, here: Path
     for name, text in FILES.items():
         (here / name).write_text(text, encoding="utf-8")
     (here / "a.ndjson.gz").write_text('{"title": "a"}\n{"title": "b"}\n')
+    (here / "boxes").mkdir()
+    (here / "boxes" / "one.pdf").write_bytes(pdfs.pdf("MEMORANDUM (composed)\nOf the first box."))
+    (here / "C06543210.pdf").write_bytes(pdfs.pdf("MEMORANDUM (composed)\nOf one release."))
     found = commands()
-    assert len(found) == 11
+    assert len(found) == 14
     for typed in found:
         line = typed.replace("*.ndjson.gz", "a.ndjson.gz").replace(
             "delivery/*.csv", "delivery/1.csv"

@@ -13,7 +13,7 @@ from foiakit.errors import BadInput
 from foiakit.query import Query
 from foiakit.record import Collection, Record, Skipped, uid_of
 from foiakit.store import Store, bulk, copies
-from foiakit.store.report import FIRST, Conflict, Difference, Particular
+from foiakit.store.report import FIRST, Conflict, Difference, Particular, Reworded
 
 
 def record(number: int, **fields: Any) -> Record:
@@ -271,3 +271,19 @@ def test_another_program_can_read_what_full_text_it_has(store: Store) -> None:
     found = connection.execute("SELECT title FROM records_fts WHERE records_fts MATCH 'word1'")
     assert found.fetchall() == [("Record 1",)]
     connection.close()
+
+
+def test_a_postings_own_words_are_kept_told_and_taken_as_a_records_are(store: Store) -> None:
+    first = Collection("EBB 1", title="One", lead="As it was.")
+    store.put([first])
+    told: list[Particular] = []
+    again = Collection("EBB 1", title="Two")
+    store.put([again], tell=told.append)
+    assert told == [Reworded("EBB 1", "title", "One", "Two")]
+    assert store.collection("EBB 1") == first
+    with pytest.raises(BadInput, match="EBB 1 has changed at its source \\(title\\)"):
+        store.put([again], "error")
+    store.put([again], "update")
+    assert store.collection("EBB 1") == first._replace(title="Two")
+    store.put([again], "update", tell=told.append)
+    assert len(told) == 1
