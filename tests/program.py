@@ -11,6 +11,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
 
@@ -24,6 +26,21 @@ class Result(NamedTuple):
 
 
 Run = Callable[..., Result]
+
+
+def opened_to_others(folder: Path) -> None:
+    """Let every user reach *folder*, a test's own; no folder is touched but those of pytest.
+
+    The test is skipped where a folder above those keeps other users out.
+    """
+    if os.geteuid():
+        return  # the test runs as who it is
+    for one in (folder, *folder.parents):
+        if one.stat().st_mode & 0o005 == 0o005:
+            continue
+        if not any(part.startswith("pytest-") for part in one.parts):
+            pytest.skip(f"other users cannot reach {one}, in which pytest keeps its folders")
+        one.chmod(one.stat().st_mode | 0o055)
 
 
 def bare(seen: str) -> list[str]:

@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from program import ROOT, Run
+from program import ROOT, Run, opened_to_others
 
 EXAMPLE = str(ROOT / "docs" / "examples" / "ebb389.txt")
 
@@ -209,9 +209,8 @@ def test_reading_works_where_nothing_may_be_written(seven: Path, wal: bool, lock
         connection = sqlite3.connect(seven)
         connection.execute("PRAGMA journal_mode = WAL")
         connection.close()
-    for folder in (seven.parent, *seven.parent.parents):
-        if folder.owner() == seven.owner() and folder != Path("/tmp"):
-            folder.chmod(0o755)
+    opened_to_others(seven.parent)
+    seven.parent.chmod(0o755)
     seven.chmod(0o444)
     if locked == "file":
         seven.parent.chmod(0o777)

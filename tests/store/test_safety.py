@@ -3,37 +3,27 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 import resource
 import shutil
 import signal
 import sqlite3
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from faults.database import FOIAKIT, source
+from program import opened_to_others
 
 from foiakit.errors import CannotWrite, DatabaseTrouble, Locked
 from foiakit.record import Record
 from foiakit.store import Store, connection, header
 from foiakit.store.connection import Patience
 
-FOIAKIT = [sys.executable, "-m", "foiakit"]
 Process = subprocess.Popen[bytes]
-
-
-def source(path: Path, number: int, first: int = 0) -> Path:
-    with path.open("w") as out:
-        for serial in range(first, first + number):
-            text = f"word{serial} " + "a description of some length " * 12
-            row = {"message": f"Kabul {serial:05}", "date": "1979-11-04", "description": text}
-            out.write(json.dumps(row) + "\n")
-    return path
 
 
 def start(*words: str) -> Process:
@@ -232,10 +222,8 @@ def test_a_file_that_is_replaced_while_one_waits_is_not_written_to(full: Path) -
 def nobody(folder: Path) -> Iterator[None]:
     """As a user who may read everything in *folder* and write nothing."""
     if os.geteuid() == 0:
+        opened_to_others(folder)
         os.chmod(folder, 0o555)
-        for parent in folder.parents:
-            if parent.stat().st_uid == 0 and not parent.stat().st_mode & 0o001:
-                os.chmod(parent, parent.stat().st_mode | 0o055)
         os.seteuid(65534)
     else:
         for file in folder.iterdir():
