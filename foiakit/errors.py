@@ -27,6 +27,13 @@ class FoiakitError(Exception):
     exit_code = 1
 
 
+def is_full(error: OSError) -> bool:
+    """Whether *error* says that no more fits on the disk, a file or a person's share of it."""
+    import errno
+
+    return error.errno in {errno.ENOSPC, errno.EFBIG, errno.EDQUOT}
+
+
 class NoSpace(FoiakitError):
     """The disk, or the limit on a file's size, is reached; nothing was written."""
 

@@ -17,7 +17,19 @@ import typer
 
 from foiakit.commands.import_report import Telling
 from foiakit.commands.importing import SkippedRows, Stream
-from foiakit.commands.options import DB, WAIT, Db, DryRun, Quiet, Wait, patience, said, talk, talker
+from foiakit.commands.options import (
+    DB,
+    WAIT,
+    Db,
+    DryRun,
+    Quiet,
+    Wait,
+    one_of,
+    patience,
+    said,
+    talk,
+    talker,
+)
 from foiakit.commands.placing import check_place, text_placed
 from foiakit.commands.progress import Progress
 from foiakit.commands.taking import OnChange, ReportAs
@@ -31,12 +43,6 @@ from foiakit.store.report import Report
 
 FORMATS = (*READERS, *LISTINGS)
 Fill = Callable[[Store], Report]
-
-
-def _unmapped(text: str) -> str:
-    if text not in {"notes", "drop"}:
-        raise typer.BadParameter(f"{text!r} is neither notes nor drop")
-    return text
 
 
 def _pair(text: str) -> tuple[str, str]:
@@ -81,7 +87,7 @@ At = Annotated[
 Unmapped = Annotated[
     str | None,
     typer.Option(
-        parser=_unmapped,
+        parser=one_of("notes", "drop"),
         metavar="notes|drop",
         help="What becomes of a column without a field: a line of the notes, unless dropped.",
     ),

@@ -30,6 +30,7 @@ from foiakit.commands.options import (
     talker,
 )
 from foiakit.commands.output import form_of, write_json, write_plain
+from foiakit.commands.particulars import beginning
 from foiakit.errors import Usage
 from foiakit.store import Store, past
 from foiakit.store.past import Entry, Step
@@ -133,8 +134,7 @@ def lines(steps: Iterable[Step]) -> Iterator[tuple[str, str]]:
 def shown(value: object) -> str:
     """A value on a line; ``nothing`` for none, and of a long text its beginning."""
     text = "nothing" if value in (None, "[]", "") else str(value)
-    text = " ".join(text.split())
-    return text if len(text) <= 200 else f"{text[:200]}... ({len(text):,} characters)"
+    return beginning(" ".join(text.split()))
 
 
 def as_json(entry: Entry, steps: list[Step]) -> dict[str, Any]:

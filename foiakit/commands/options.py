@@ -38,6 +38,17 @@ Format = Annotated[
 """The formats of a command that lists records; a table is for a person's terminal."""
 
 
+def one_of(*known: str) -> Callable[[str], str]:
+    """The parser of an option that takes one of the words *known*; `BadParameter` names them."""
+
+    def check(text: str) -> str:
+        if text not in known:
+            raise typer.BadParameter(f"{text!r} is none of {', '.join(known)}")
+        return text
+
+    return check
+
+
 def formats(known: Iterable[str]) -> Any:
     """--format of a command that has formats of its own: those that are *known* to it."""
     return typer.Option("--format", metavar="NAME", help=", ".join(known))

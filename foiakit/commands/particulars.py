@@ -71,5 +71,9 @@ def short(value: object) -> str:
     """A value in a sentence; of a long one the beginning."""
     if value in (None, ()):
         return "nothing"
-    text = repr("; ".join(value) if isinstance(value, tuple) else value)
+    return beginning(repr("; ".join(value) if isinstance(value, tuple) else value))
+
+
+def beginning(text: str) -> str:
+    """*text*, or of a long one its beginning, with how long it is."""
     return text if len(text) <= 200 else f"{text[:200]}... ({len(text):,} characters)"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import secrets
 import shutil
@@ -11,9 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import TextIO
 
-from foiakit.errors import CannotWrite, NoSpace, Usage
-
-_FULL = {errno.ENOSPC, errno.EFBIG, errno.EDQUOT}
+from foiakit.errors import CannotWrite, NoSpace, Usage, is_full
 
 
 @contextmanager
@@ -42,7 +39,7 @@ def placed(path: str, *, replace: bool = True) -> Iterator[str]:
         except PermissionError as error:
             raise CannotWrite(path, error.strerror or "not permitted") from None
         except OSError as error:
-            if error.errno in _FULL:
+            if is_full(error):
                 raise NoSpace(path) from error
             if error.filename == beside:
                 raise CannotWrite(path, error.strerror or "not possible") from None

@@ -25,7 +25,18 @@ import typer
 from typer.core import TyperCommand
 
 from foiakit.commands import output
-from foiakit.commands.options import DB, WAIT, Db, Format, Limit, Quiet, Wait, patience, talker
+from foiakit.commands.options import (
+    DB,
+    WAIT,
+    Db,
+    Format,
+    Limit,
+    Quiet,
+    Wait,
+    one_of,
+    patience,
+    talker,
+)
 from foiakit.commands.pager import NoPager, paged
 from foiakit.commands.selection import selecting
 from foiakit.errors import Usage
@@ -51,12 +62,6 @@ class Command(TyperCommand):
         return super().parse_args(ctx, words + args[end:])
 
 
-def _sort(text: str) -> str:
-    if text not in {"rank", "date"}:
-        raise typer.BadParameter(f"{text!r} is neither rank nor date")
-    return text
-
-
 @selecting
 def run(
     query: Query,
@@ -65,7 +70,10 @@ def run(
     ] = None,
     exact: Annotated[bool, typer.Option("--exact", help="Names only as spelled here.")] = False,
     sort: Annotated[
-        str, typer.Option("--sort", parser=_sort, metavar="rank|date", help="Which come first.")
+        str,
+        typer.Option(
+            "--sort", parser=one_of("rank", "date"), metavar="rank|date", help="Which come first."
+        ),
     ] = "rank",
     output_format: Format = None,
     limit: Limit = None,

@@ -6,25 +6,13 @@ from typing import Annotated
 
 import typer
 
+from foiakit.commands.options import one_of
 from foiakit.store.report import ON_CHANGE
-
-
-def _on_change(text: str) -> str:
-    if text not in ON_CHANGE:
-        raise typer.BadParameter(f"{text!r} is none of {', '.join(ON_CHANGE)}")
-    return text
-
-
-def _report(text: str) -> str:
-    if text not in {"human", "json"}:
-        raise typer.BadParameter(f"{text!r} is neither human nor json")
-    return text
-
 
 OnChange = Annotated[
     str,
     typer.Option(
-        parser=_on_change,
+        parser=one_of(*ON_CHANGE),
         metavar="|".join(ON_CHANGE),
         help="What to do with a record that is here, where the source says something else.",
     ),
@@ -32,6 +20,9 @@ OnChange = Annotated[
 ReportAs = Annotated[
     str,
     typer.Option(
-        "--report", parser=_report, metavar="human|json", help="On stderr, or JSON on stdout."
+        "--report",
+        parser=one_of("human", "json"),
+        metavar="human|json",
+        help="On stderr, or JSON on stdout.",
     ),
 ]

@@ -10,7 +10,6 @@ period and part: period, part, count.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from contextlib import nullcontext
 from typing import TYPE_CHECKING, Annotated, TextIO
 
@@ -19,7 +18,7 @@ import typer
 from foiakit.commands import output
 from foiakit.commands.charting import around as narrowed
 from foiakit.commands.charting import chart, heading
-from foiakit.commands.options import DB, WAIT, Db, Limit, Quiet, Wait, patience
+from foiakit.commands.options import DB, WAIT, Db, Limit, Quiet, Wait, one_of, patience
 from foiakit.commands.pager import NoPager, paged
 from foiakit.commands.placing import check_place, text_placed
 from foiakit.commands.references import records_of
@@ -40,25 +39,16 @@ COUNTS = ("plain", "csv", "json")
 """What counts by period are written as, beside the pictures."""
 
 
-def _one_of(*known: str) -> Callable[[str], str]:
-    def check(text: str) -> str:
-        if text not in known:
-            raise typer.BadParameter(f"{text!r} is none of {', '.join(known)}")
-        return text
-
-    return check
-
-
 @selecting
 def run(
     query: Query,
     by: Annotated[
         str | None,
-        typer.Option(parser=_one_of(*BY), metavar="|".join(BY), help="Count by these."),
+        typer.Option(parser=one_of(*BY), metavar="|".join(BY), help="Count by these."),
     ] = None,
     stack: Annotated[
         str | None,
-        typer.Option(parser=_one_of(*STACKS), metavar="|".join(STACKS), help="Part counts by it."),
+        typer.Option(parser=one_of(*STACKS), metavar="|".join(STACKS), help="Part counts by it."),
     ] = None,
     around: Annotated[
         str | None, typer.Option(metavar="ID", help="What else was sent around this record.")

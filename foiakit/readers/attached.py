@@ -11,7 +11,7 @@ import hashlib
 import os
 import tempfile
 
-from foiakit.errors import BadInput, CannotWrite, NoSpace
+from foiakit.errors import BadInput, CannotWrite, NoSpace, is_full
 
 _PIECE = 2**20
 
@@ -32,7 +32,7 @@ def copy(path: str, sha256: str, ending: str, folder: str) -> str:
             raise CannotWrite(target, "another file is there")
         _write(path, sha256, target)
     except OSError as error:
-        if error.errno == 28:  # ENOSPC
+        if is_full(error):
             raise NoSpace(target) from None
         raise CannotWrite(target, error.strerror or str(error)) from None
     return target

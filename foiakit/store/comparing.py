@@ -2,9 +2,9 @@
 
 Two people who imported the same page have the same record, and each may have edited it. What both
 once had is known by its digest: the `fingerprint` of what the source said, and of all that the log
-knows it to have said since. So a record that still
-says there what it once said here was edited here alone; the other way round it was edited there
-alone; and where neither is so, both edited it, or their sources never said the same.
+knows it to have said since. So a record that still says there what it once said here was edited
+here alone; the other way round it was edited there alone; and where neither is so, both edited it,
+or their sources never said the same.
 """
 
 from __future__ import annotations

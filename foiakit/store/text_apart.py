@@ -105,7 +105,8 @@ def _make(schema: str, pipes: Pipes) -> None:
     for name, (_, ours) in SETTINGS.items():
         configure(connection, name, ours)
     connection.execute("BEGIN")
-    insert = f"INSERT INTO records_fts (rowid, {NAMES}) VALUES ({', '.join('?' * 5)})"
+    marks = ", ".join("?" * (1 + len(FULL_TEXT)))
+    insert = f"INSERT INTO records_fts (rowid, {NAMES}) VALUES ({marks})"
     while (message := pipes.receive())[0] == b"r":
         connection.executemany(insert, marshal.loads(message[1]))  # noqa: S302 - our own
     connection.execute("COMMIT")
