@@ -46,7 +46,10 @@ def run(
         typer.Argument(metavar="[ID|MESSAGE]...", help="Ids, ranges, or message numbers."),
     ] = None,
     year: Annotated[
-        int | None, typer.Option("--year", metavar="YEAR", help="Of a message that is not held.")
+        int | None,
+        typer.Option(
+            "--year", min=1, max=9999, metavar="YEAR", help="Of a message that is not held."
+        ),
     ] = None,
     probability: Annotated[
         float,

@@ -23,9 +23,21 @@ Db = Annotated[
 DB = "records.db"
 """The default of --db: a file in the folder one is in."""
 
+
+def bounded(number: float | None) -> float | None:
+    """*number*, or a trillion: there are no more records or seconds, and SQLite refuses more."""
+    return number if number is None else min(number, 10**12)
+
+
 Wait = Annotated[
     float,
-    typer.Option("--wait", min=0, metavar="SECONDS", help="How long to wait for another writer."),
+    typer.Option(
+        "--wait",
+        min=0,
+        callback=bounded,
+        metavar="SECONDS",
+        help="How long to wait for another writer.",
+    ),
 ]
 WAIT = 120.0
 
@@ -55,7 +67,8 @@ def formats(known: Iterable[str]) -> Any:
 
 
 Limit = Annotated[
-    int | None, typer.Option("--limit", min=0, metavar="N", help="At most so many records.")
+    int | None,
+    typer.Option("--limit", min=0, callback=bounded, metavar="N", help="At most so many records."),
 ]
 
 

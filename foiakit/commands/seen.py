@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from foiakit.checks import RULES, chosen
+from foiakit.commands.one_record import Reference, number_of
 from foiakit.commands.options import DB, WAIT, Db, Quiet, Wait, patience, talker, writing
 from foiakit.commands.output import form_of, write_object, write_plain
 from foiakit.errors import NotFound, Usage
@@ -19,9 +20,7 @@ FORMATS = ("plain", "json")
 
 
 def run(
-    record: Annotated[
-        int | None, typer.Argument(metavar="ID", help="The record.", show_default=False)
-    ] = None,
+    reference: Reference = None,
     codes: Annotated[
         list[str] | None,
         typer.Argument(metavar="CODE...", help="Codes of checks: odd-character."),
@@ -38,7 +37,7 @@ def run(
     quiet: Quiet = False,
 ) -> None:
     """List, mark or forget; marking wants a reason, which the next editor will read."""
-    if record is None:
+    if reference is None:
         with Store.open(db, patience(wait, quiet)) as store:
             _list(seen.every(store), output_format)
         return
@@ -51,6 +50,7 @@ def run(
     if not forget and not (reason or "").strip():
         raise Usage("say why it is right: --reason 'so printed on the document'")
     with writing(db, wait, quiet) as store, store.transaction():
+        record = number_of(store, reference) or 0
         for code in codes:
             if not forget:
                 seen.mark(store, record, code, (reason or "").strip())

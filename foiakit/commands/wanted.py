@@ -24,7 +24,7 @@ import typer
 from foiakit.commands import output
 from foiakit.commands.following import window_of
 from foiakit.commands.list import page_of_terminal
-from foiakit.commands.options import DB, WAIT, Db, Quiet, Wait, formats, patience, talker
+from foiakit.commands.options import DB, WAIT, Db, Quiet, Wait, bounded, formats, patience, talker
 from foiakit.commands.selection import selecting
 from foiakit.errors import Usage
 from foiakit.query import Query
@@ -47,7 +47,10 @@ def run(
     ] = False,
     output_format: Annotated[str | None, formats(FORMATS)] = None,
     limit: Annotated[
-        int | None, typer.Option("--limit", min=0, metavar="N", help="At most so many cables.")
+        int | None,
+        typer.Option(
+            "--limit", min=0, callback=bounded, metavar="N", help="At most so many cables."
+        ),
     ] = None,
     everything: Annotated[bool, typer.Option("--all", help="No page: every cable.")] = False,
     db: Db = DB,

@@ -94,7 +94,8 @@ def said_before(store: Store, record: int) -> set[str]:
 
 def entry(store: Store, change: int) -> Entry:
     """The change with that number; `NotFound` if there is none."""
-    found = next(entries(store, limit=1, before=change + 1), None)
+    # No number of a change is as high as 2**62, and SQLite knows none above 2**63.
+    found = next(entries(store, limit=1, before=min(change, 2**62) + 1), None)
     if found is None or found.id != change:
         raise NotFound(f"{store.path}: no change {change}; foiakit log shows what there is")
     return found

@@ -62,6 +62,12 @@ def test_log_as_json_has_what_was_before_and_after(edited: Path, desk: Run) -> N
         (["diff", "4", "--since", "9"], 3, "no change 9"),
         (["diff", "Lima 1"], 3, "no record with the message Lima 1"),
         (["undo", "9"], 3, "no change 9"),
+        (["undo", "9" * 20], 3, "no change 999"),
+        (["log", "--change", "9" * 20], 3, "no change 999"),
+        (["restore", "4", "--to", "9" * 20], 3, "no change 999"),
+        (["date", "Kabul 1", "--year", "9" * 20], 2, "is not in the range"),
+        (["seen", "9" * 20, "missing-pages", "--reason", "x"], 2, "none is so long"),
+        (["seen", "Lima 1", "missing-pages", "--reason", "x"], 3, "no record with the message"),
         (["restore", "99"], 3, "there never was a record 99"),
         (["restore", "4", "--to", "9"], 3, "no change 9"),
         (["restore", "4"], 3, "change 1 is the first that the log knows of record 4"),
@@ -195,3 +201,12 @@ def test_what_came_back_is_not_taken_for_what_came_in(edited: Path, desk: Run) -
     assert again.code == 3
     assert "record 5 was not there before change 4 put it back; say as it was after" in again.err
     assert desk("restore", "5", "--to", "1").code == 0
+
+
+@pytest.mark.parametrize("command", ["log", "list", "export", "stats", "search bin", "wanted"])
+def test_a_number_too_high_for_the_machine_is_only_a_high_one(
+    seven: Path, desk: Run, command: str
+) -> None:
+    done = desk(*command.split(), "--limit", "9" * 20, "--wait", "1e400")
+    assert done.code == 0, done.err
+    assert done.out == desk(*command.split()).out
