@@ -40,7 +40,8 @@ def test_every_command_in_the_text_runs(seven: Path, desk: Run) -> None:
     assert len(INLINE) >= 7
     for words in INLINE:
         done = desk(*words)
-        assert done.code == 0, (words, done.err)
+        found = 1 if words[0] == "check" else 0  # an error in the records, which there is
+        assert done.code == found, (words, done.err)
         assert "read as words" not in done.err
 
 

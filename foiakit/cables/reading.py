@@ -14,9 +14,12 @@ from foiakit.cables.forms import form
 from foiakit.cables.head import Head, heads
 from foiakit.cables.labels import by_labels
 from foiakit.cables.lines import Line, lines_of
-from foiakit.cables.marks import Sorted, sort
+from foiakit.cables.marks import PageMark, Sorted, sort
 from foiakit.cables.ocr import distance
 from foiakit.cables.sections import by_sections, without_head
+
+ABOVE = 200
+"""So many characters above a head its first page's mark may stand."""
 
 
 def read(text: str) -> Cable:
@@ -92,8 +95,13 @@ def _part(found: Sorted, groups: list[list[Head]], number: int) -> Sorted:
     lines = found.lines
     start = 0 if number == 0 else lines[groups[number][0].top].start
     end = lines[groups[number + 1][0].top].start if number + 1 < len(groups) else 10**12
-    pages = [page for page in found.pages if start - 200 <= page.start < end - 200]
-    return found._replace(pages=pages)
+
+    def is_ours(page: PageMark) -> bool:
+        # A first page's mark stands above the head that it belongs to.
+        above = ABOVE if page.page == 1 else 0
+        return start - above <= page.start < end - above
+
+    return found._replace(pages=[page for page in found.pages if is_ours(page)])
 
 
 def _by_number(found: list[Head]) -> list[list[Head]]:
