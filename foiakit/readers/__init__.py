@@ -61,8 +61,13 @@ def reader(name: str) -> Reader:
     return cast(Reader, import_module(READERS[name]))
 
 
+_DATABASE = b"SQLite format 3\0"
+
+
 def recognise(source: Source) -> Reader:
     """The first reader that claims *source*; `BadInput` if none does."""
+    if source.head.startswith(_DATABASE):
+        raise BadInput(f"{source.name}: a database; foiakit merge takes in another one")
     for name in READERS:
         if (found := reader(name)).claims(source.head, source.bare_name):
             return found
@@ -76,7 +81,7 @@ def recognise(source: Source) -> Reader:
 
 def is_known(source: Source) -> bool:
     """Whether any reader claims *source*; a database, which is full of words, is nobody's."""
-    if source.head.startswith(b"SQLite format 3\0"):
+    if source.head.startswith(_DATABASE):
         return False
     return any(reader(name).claims(source.head, source.bare_name) for name in READERS)
 

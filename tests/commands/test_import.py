@@ -137,3 +137,11 @@ def test_many_particulars_are_all_in_the_report_and_few_on_the_screen(
     assert len(json.loads(done.out)["skips"]) == 3000
     assert done.err.count("\n") == 1
     assert 1000 < desk("import", "a.csv").err.count("\n") < 1010
+
+
+def test_a_database_is_not_read_as_text_but_named(desk: Run, here: Path) -> None:
+    (here / "a.csv").write_text(TABLE)
+    desk("import", "a.csv", "--db", "hers.db")
+    done = desk("import", "hers.db")
+    assert (done.code, done.out) == (4, "")
+    assert done.err == "foiakit: hers.db: a database; foiakit merge takes in another one\n"
