@@ -43,6 +43,11 @@ def opened_to_others(folder: Path) -> None:
         one.chmod(one.stat().st_mode | 0o055)
 
 
+def children() -> set[str]:
+    """The processes that this one has started and not let go."""
+    return set(Path(f"/proc/self/task/{os.getpid()}/children").read_text().split())
+
+
 def bare(seen: str) -> list[str]:
     """The lines that a terminal shows of *seen*, without colours."""
     return re.sub(r"\x1b\[[\d;?]*[A-Za-z]", "", seen).replace("\r", "").split("\n")

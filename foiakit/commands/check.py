@@ -114,7 +114,7 @@ class _Tally:
 
     def _tick(self) -> None:
         self._records += 1
-        self._progress.tick(self._records, "check", lambda: None)
+        self._progress.tick(self._records, "check")
 
     def say(self) -> None:
         counts = ", ".join(_number(self.found[name], name) for name in SEVERITIES)

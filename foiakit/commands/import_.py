@@ -27,7 +27,6 @@ from foiakit.commands.options import (
     one_of,
     patience,
     said,
-    talk,
     talker,
 )
 from foiakit.commands.placing import check_place, text_placed
@@ -173,13 +172,9 @@ def run(
                 follow=stream,
             )
 
-        try:
+        with progress.all_or_nothing(db):
             items = _begun(stream.items())
             done = _put(db, patience(wait, quiet), fill, dry_run=dry_run)
-        except KeyboardInterrupt:
-            progress.clear()
-            talk(f"{db} is as it was before")
-            raise
         if save_mapping:
             fields = stream.sources[0].fields if stream.sources else {}
             with text_placed(save_mapping) as file:
@@ -192,9 +187,14 @@ def run(
 def _refuse(path: str, files: list[str], db: str) -> None:
     """Raise `Usage` where what is written to *path* would take the place of what is read."""
     check_place(path, db)
-    for one in files:
-        if one != "-" and os.path.exists(path) and os.path.samefile(path, one):
+    for one in files if os.path.exists(path) else ():
+        if one != "-" and (os.path.samefile(path, one) or _is_in(path, one)):
             raise Usage(f"{path} would be written over what is imported; give another name")
+
+
+def _is_in(path: str, folder: str) -> bool:
+    whole = os.path.realpath(folder)
+    return os.path.commonpath([os.path.realpath(path), whole]) == whole
 
 
 def _begun(items: Iterator[Item]) -> Iterator[Item]:

@@ -14,7 +14,7 @@ from typing import Annotated
 import typer
 
 from foiakit.commands.merge_report import Telling
-from foiakit.commands.options import DB, WAIT, Db, DryRun, Quiet, Wait, patience, said, talk
+from foiakit.commands.options import DB, WAIT, Db, DryRun, Quiet, Wait, patience, said
 from foiakit.commands.progress import Progress
 from foiakit.commands.taking import OnChange, ReportAs
 from foiakit.errors import NotFound, Usage
@@ -59,15 +59,11 @@ def run(
                 stage=progress.stage,
             )
 
-        try:
+        with progress.all_or_nothing(db):
             if dry_run:
                 with Store.open(db, waiting) as here:
                     done = into(here)
             else:
                 with Store.write(db, waiting, command=said()) as here, here.transaction():
                     done = into(here)
-        except KeyboardInterrupt:
-            progress.clear()
-            talk(f"{db} is as it was before")
-            raise
         telling.end(done, dry_run=dry_run)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from itertools import count
 from time import monotonic
 
+from foiakit.commands.options import talk
 from foiakit.visible import visible
 
 EVERY = 0.25
@@ -24,7 +27,22 @@ class Progress:
         self._shown = False
         self.done = 0
 
-    def tick(self, done: int, name: str, part: Callable[[], float | None]) -> None:
+    def each(self, name: str) -> Callable[[], None]:
+        """What is to be called for each record that is through."""
+        done = count(1)
+        return lambda: self.tick(next(done), name)
+
+    @contextmanager
+    def all_or_nothing(self, db: str) -> Iterator[None]:
+        """A block that changes *db* in one piece: who stops it is told that nothing was changed."""
+        try:
+            yield
+        except KeyboardInterrupt:
+            self.clear()
+            talk(f"{db} is as it was before")
+            raise
+
+    def tick(self, done: int, name: str, part: Callable[[], float | None] | None = None) -> None:
         """*done* records are through; *part* says how much of the input that is, 0 to 1."""
         self.done = done
         now = monotonic()
@@ -33,7 +51,8 @@ class Progress:
         self._next = now + EVERY
         spent = now - self._began
         line = f"{name}: {done:,} records, {rate(done / spent)}"
-        if (share := part()) and 0 < share <= 1:
+        share = part() if part else None
+        if share and 0 < share <= 1:
             line += f", {share:.0%}, {_time(spent / share - spent)} left"
         self._show(line)
 

@@ -159,7 +159,7 @@ def _read(
             with store.transaction() as log:
                 for done, record in enumerate(chosen(store, query, references, True), 1):
                     changed += read_unread(store.connection, log, record)
-                    progress.tick(done, "reading", lambda: None)
+                    progress.tick(done, "reading")
     progress.clear()
     if dry_run:
         talker(quiet)(f"would read {done:,} records")

@@ -62,8 +62,7 @@ def run(
     found: dict[str, list[Damage]] = {}
     with Store.open(db, patience(wait, quiet)) as store:
         for name, proof in proofs.PROOFS.items():
-            done = _Counted(progress, name)
-            found[name] = list(proofs.run(store, proof, done.tick))
+            found[name] = list(proofs.run(store, proof, progress.each(name)))
             progress.clear()
             if form == "plain":
                 _say(name, found[name])
@@ -81,19 +80,6 @@ def run(
         word = "damage" if damages == 1 else "damages"
         say(f"{db}: {damages:,} {word}; foiakit log and a backup tell what was there before")
     return FoiakitError.exit_code if damages else DONE
-
-
-class _Counted:
-    """Steps of one proof, told to the person who waits."""
-
-    def __init__(self, progress: Progress, name: str) -> None:
-        self._progress = progress
-        self._name = name
-        self._done = 0
-
-    def tick(self) -> None:
-        self._done += 1
-        self._progress.tick(self._done, self._name, lambda: None)
 
 
 def _say(name: str, damages: list[Damage]) -> None:

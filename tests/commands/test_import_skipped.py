@@ -92,6 +92,13 @@ def test_what_an_import_writes_beside_takes_the_place_of_nothing_that_it_reads(
     assert seven.read_bytes() == before
 
 
+def test_skipped_rows_never_overwrite_a_file_of_an_imported_folder(desk: Run, here: Path) -> None:
+    (here / "in").mkdir()
+    (here / "in" / "a.csv").write_text(TABLE + "c,never,3\n")
+    assert desk("import", "in", "--skipped", "in/a.csv").code == 2
+    assert (here / "in" / "a.csv").read_text() == TABLE + "c,never,3\n"
+
+
 def test_skipped_rows_of_several_tables_go_to_several_files(desk: Run, here: Path) -> None:
     (here / "a.csv").write_text("title,date\na,never\n")
     (here / "b.csv").write_text("subject,date\nb,never\n")

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from program import children
 
 from foiakit.errors import BadInput, FoiakitError, NeedsExtra
 from foiakit.record import Collection, Details, Record, Skipped, uid_of
@@ -101,14 +102,9 @@ def record(number: int) -> Record:
 @pytest.fixture(autouse=True)
 def _two_processors(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(copies, "can_fork", lambda: True)
-    before = processes()
+    before = children()
     yield
-    assert processes() <= before, "a process is left"
-
-
-def processes() -> set[str]:
-    """Those that this one has started and that are still there, if only to be buried."""
-    return set(Path(f"/proc/self/task/{os.getpid()}/children").read_text().split())
+    assert children() <= before, "a process is left"
 
 
 def taken(path: str, given: Given, *, apart: bool) -> tuple[Any, list[Particular], list[Any]]:
@@ -227,11 +223,10 @@ def test_what_stops_the_one_ends_the_other(here: Path) -> None:
         if len(given.follow.shown) > HERE:
             raise KeyboardInterrupt
 
-    children = Path(f"/proc/self/task/{os.getpid()}/children")
-    before = children.read_text()
+    before = children()
     with Store.write("records.db", create=True) as store, pytest.raises(KeyboardInterrupt):
         store.put(items(), where=given.where, follow=given.follow, tell=stop)
-    assert children.read_text() == before
+    assert children() == before
 
 
 def test_a_killed_import_leaves_no_reader_that_waits_for_its_pipe(here: Path) -> None:
@@ -244,8 +239,8 @@ def test_a_killed_import_leaves_no_reader_that_waits_for_its_pipe(here: Path) ->
         assert run.stdin is not None
         run.stdin.write(rows + b"x%s,1999\n" % (b"x" * 900) * 3000)
         run.stdin.flush()  # and more may come
-        children = Path(f"/proc/{run.pid}/task/{run.pid}/children")
-        reader = next(iter(awaited(lambda: children.read_text().split())))
+        started = Path(f"/proc/{run.pid}/task/{run.pid}/children")
+        reader = next(iter(awaited(lambda: started.read_text().split())))
         run.kill()
         awaited(lambda: not alive(int(reader)))
     assert not Path("records.db").exists() or not Path("records.db-wal").exists()

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from program import children
 
 from foiakit.query import Query
 from foiakit.record import Record
@@ -42,10 +43,6 @@ def alone(store: Store, monkeypatch: pytest.MonkeyPatch, sort: str = "date") -> 
     with monkeypatch.context() as patched:
         patched.setattr(copies, "can_fork", lambda: False)
         return made(store, sort=sort)
-
-
-def children() -> str:
-    return Path(f"/proc/{os.getpid()}/task/{os.getpid()}/children").read_text()
 
 
 @pytest.mark.parametrize("sort", ["date", "id", "-date", "title"])

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from program import children
 
 from foiakit.record import Record, uid_of
 from foiakit.store import Store, bulk, copies, text_apart
@@ -84,15 +85,11 @@ def test_a_maker_that_is_killed_is_not_missed(
 ) -> None:
     """Killed after it took so many messages, or (1000) when it sends the second of its answers."""
     monkeypatch.setattr(text_apart, "Copy", dying(at))
-    before = processes()
+    before = children()
     with put(5000) as store:
         sound(store)
         assert searched(store, "word4999") == [5000]
-    assert processes() <= before, "a process is left"
-
-
-def processes() -> set[str]:
-    return set(Path(f"/proc/self/task/{os.getpid()}/children").read_text().split())
+    assert children() <= before, "a process is left"
 
 
 def dying(at: int) -> Callable[[Callable[[Pipes], None]], Copy]:
