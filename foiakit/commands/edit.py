@@ -52,6 +52,8 @@ def run(
     if both := set(fields) & set(clear or ()):
         raise Usage(f"both set and cleared: {', '.join(sorted(both))}")
     fields = {**fields, **{name: getattr(EMPTY, name) for name in clear or ()}}
+    if "file" in fields:
+        fields.setdefault("sha256", None)
     if not fields:
         raise Usage("nothing to change; give a field, for example --pages 7, or --clear FIELD")
     many = query != Query() or any(isinstance(one, str) for one in references or ())

@@ -94,6 +94,10 @@ def fields_of(given: dict[str, Any]) -> dict[str, Any]:
     for name in ("tags", "traffic_tags"):
         if name in fields:
             fields[name] = tidy(fields[name])
+    if file := fields.get("file"):
+        from foiakit.readers.attached import sha256_of
+
+        fields["sha256"] = sha256_of(file)  # what is attached is known by its content
     if fields.get("date_end") and fields["date_end"] < fields.get("date", ""):
         raise typer.BadParameter(f"--date-end {fields['date_end']} is before --date")
     return fields

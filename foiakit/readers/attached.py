@@ -1,8 +1,8 @@
-"""Copies of the files that records are read from, in a folder that the person names.
+"""The files that records are read from: what they are known by, and copies of them.
 
-A copy is called after its content, as in a bag (`foiakit.writers.bagit`), so that two files never
-want one name and one file is never there twice. It appears whole or not at all, and a file that is
-there already is never written over.
+Copies go into a folder that the person names, each called after its content, as in a bag
+(`foiakit.writers.bagit`), so that two files never want one name and one file is never there twice.
+A copy appears whole or not at all, and a file that is there already is never written over.
 """
 
 from __future__ import annotations
@@ -14,6 +14,17 @@ import tempfile
 from foiakit.errors import BadInput, CannotWrite, NoSpace, is_full
 
 _PIECE = 2**20
+
+
+def sha256_of(path: str) -> str | None:
+    """The SHA-256 of the file at *path*; ``None`` where no file is there that can be read."""
+    if not os.path.isfile(path):
+        return None
+    try:
+        with open(path, "rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return None
 
 
 def copy(path: str, sha256: str, ending: str, folder: str) -> str:

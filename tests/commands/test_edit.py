@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from pathlib import Path
 
@@ -69,3 +70,20 @@ def test_what_is_removed_is_out_of_every_index(desk: Run, seven: Path) -> None:
 def test_editing_through_a_pipe_of_ids(desk: Run, seven: Path) -> None:
     assert desk("edit", "-", "--tag", "x", stdin="1\n4\n").code == 0
     assert desk("list", "--tag", "x", "--format", "ids").out == "1\n4\n"
+
+
+def test_another_file_is_another_sha256_and_none_is_none(seven: Path, desk: Run) -> None:
+    def attached() -> tuple[str | None, str | None]:
+        (record,) = json.loads(desk("show", "4", "--format", "json").out)
+        return record["file"], record["sha256"]
+
+    for name in ("one.txt", "other.txt"):
+        Path(name).write_text(name)
+        assert desk("edit", "4", "--file", name).code == 0
+        assert attached() == (name, hashlib.sha256(name.encode()).hexdigest())
+        assert desk("verify").code == 0
+    assert desk("edit", "4", "--file", "gone.txt").code == 0
+    assert attached() == ("gone.txt", None)
+    desk("edit", "4", "--file", "one.txt")
+    desk("edit", "4", "--clear", "file")
+    assert attached() == (None, None)
