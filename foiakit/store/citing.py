@@ -35,9 +35,8 @@ COPY = (
     " records.document, records.kind"
 )
 """The columns of a copy, of the table ``records``."""
-_MENTION = (
-    "record, kind, place, letter, post, serial, year, message, date, notal, printed, sentence"
-)
+MENTION = ", ".join(f"refs.{name}" for name in Mention._fields)
+"""The columns of a mention, of the table ``refs``."""
 
 
 class Citing:
@@ -101,10 +100,10 @@ class Citing:
     def mentions_in(self, member: Member) -> list[Mention]:
         """What the held copies of *member* refer to, in their order."""
         return [
-            _mention(row)
+            mention_of(row)
             for record in member.records
             for row in self._rows(
-                f"SELECT {_MENTION} FROM refs WHERE record = ? AND kind <> ? ORDER BY number",
+                f"SELECT {MENTION} FROM refs WHERE record = ? AND kind <> ? ORDER BY number",
                 (record, SEPTEL),
             )
         ]
@@ -118,9 +117,9 @@ class Citing:
     def mentions(self, number: Number, limit: int = -1) -> list[Mention]:
         """The rows that mean the cable *number*, by record."""
         return [
-            _mention(row)
+            mention_of(row)
             for row in self._rows(
-                f"SELECT {_MENTION} FROM refs INDEXED BY refs_by_message WHERE post = ?"
+                f"SELECT {MENTION} FROM refs INDEXED BY refs_by_message WHERE post = ?"
                 " AND serial = ? AND year = ? AND serial IS NOT NULL AND kind = 'cable'"
                 " ORDER BY record, number LIMIT ?",
                 (number.post, number.serial, number.year, limit),
@@ -164,6 +163,7 @@ def joined(key: str, name: str, kind: str, number: Number | None, copies: list[C
     )
 
 
-def _mention(row: tuple[Any, ...]) -> Mention:
+def mention_of(row: tuple[Any, ...]) -> Mention:
+    """The mention of a row that was selected as `MENTION`."""
     found = Mention._make(row)
     return found._replace(notal=bool(found.notal))

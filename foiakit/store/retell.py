@@ -8,10 +8,10 @@ those that had it from there. A record that is no telegram has what its text and
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from foiakit.cables import Reference
+from foiakit.cables import Reference, Use
 from foiakit.cables.mentions import uses, with_sentences
 from foiakit.cables.within import mentioned, own_of, references_of, retold
 from foiakit.record import Record
@@ -93,7 +93,7 @@ def _row(one: Reference) -> dict[str, Any]:
     return {**one._asdict(), "span": None}
 
 
-def _septels(words: Any) -> Iterator[dict[str, Any]]:
+def _septels(words: Iterable[Use]) -> Iterator[dict[str, Any]]:
     for one in words:
         if one.printed.upper().startswith(cables.SEPTEL.upper()):
             yield {"kind": cables.SEPTEL, "place": "text", "printed": one.printed}
@@ -107,7 +107,7 @@ def _put(row: dict[str, Any]) -> dict[str, Any]:
     return {**row, "span": span}
 
 
-def _same(new: list[dict[str, Any]], before: Any) -> bool:
+def _same(new: Iterable[dict[str, Any]], before: Iterable[dict[str, Any]]) -> bool:
     names = ("kind", "place", "letter", "printed", "year", "message", "sentence")
     return [tuple(one.get(name) for name in names) for one in new] == [
         tuple(one.get(name) for name in names) for one in before

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from foiakit.message import Number
 from foiakit.query import Query
 from foiakit.store.cables import SEPTEL
-from foiakit.store.citing import COPY, Citing, copy_of, joined
+from foiakit.store.citing import COPY, MENTION, Citing, copy_of, joined, mention_of
 from foiakit.store.select import where
 from foiakit.store.trouble import named
 from foiakit.threads import HELD, MOST_DIGITS, Copy, Member, Mention, key_of
@@ -117,15 +117,14 @@ class Wanting:
         """*candidate* with who cites it, earliest first, and the words."""
         member, weight = candidate
         rows = self._rows(
-            "SELECT refs.record, refs.kind, refs.place, refs.letter, refs.post, refs.serial,"
-            f" refs.year, refs.message, refs.date, refs.notal, refs.printed, refs.sentence, {COPY}"
+            f"SELECT {MENTION}, {COPY}"
             " FROM refs INDEXED BY refs_by_message CROSS JOIN records ON records.id = refs.record"
             f" WHERE {_SAME} AND {_OTHER}{self._joined}"
             f" ORDER BY records.day_first NULLS LAST, refs.record, refs.number LIMIT {SHOWN}",
             member.number,
         )
         width = len(Mention._fields)
-        mentions = tuple(Mention(*row[:width])._replace(notal=bool(row[9])) for row in rows)
+        mentions = tuple(mention_of(row[:width]) for row in rows)
         copies: dict[str, dict[int, Copy]] = {}
         for row in rows:
             copy = copy_of(row[width:])
