@@ -10,9 +10,10 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from foiakit.store.bulk import CACHE_KIB, drop_indices
+
 MANY = 1000
 """Fewer records are taken out one by one, however few stay."""
-CACHE_KIB = 96 * 1024
 
 
 @contextmanager
@@ -26,16 +27,11 @@ def anew(connection: sqlite3.Connection, number: int) -> Iterator[bool]:
         return
     (cache,) = connection.execute("PRAGMA cache_size").fetchone()
     connection.execute(f"PRAGMA cache_size = {-CACHE_KIB}")
-    # Those of the labels stay: by them SQLite finds what goes with a record.
-    indices = connection.execute(
-        "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = 'records'"
-        " AND sql IS NOT NULL"
-    ).fetchall()
     try:
-        for name, _ in indices:
-            connection.execute(f'DROP INDEX "{name}"')
+        # Those of the labels stay: by them SQLite finds what goes with a record.
+        indices = drop_indices(connection, ("records",))
         yield True
-        for _, sql in indices:
+        for sql in indices:
             connection.execute(sql)
         connection.execute("INSERT INTO records_fts (records_fts) VALUES ('rebuild')")
     finally:

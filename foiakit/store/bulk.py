@@ -49,7 +49,7 @@ class Bulk:
         if not self._settings:
             self._make_room()
         if not self._indices and (last_id - self._first_id) * _SHARE >= self._first_id:
-            self._drop_indices()
+            self._indices = drop_indices(self._connection, _TABLES)
         if self._elsewhere:
             if not self._elsewhere.add(rows):
                 self._elsewhere = None
@@ -108,18 +108,6 @@ class Bulk:
             self._settings.append(f"PRAGMA {setting} = {before}")
             self._connection.execute(f"PRAGMA {setting} = {value}")
 
-    def _drop_indices(self) -> None:
-        marks = ", ".join("?" * len(_TABLES))
-        found = self._connection.execute(
-            "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
-            f" AND tbl_name IN ({marks})",
-            _TABLES,
-        )
-        for name, sql in found.fetchall():
-            quoted = name.replace('"', '""')
-            self._connection.execute(f'DROP INDEX "{quoted}"')
-            self._indices.append(sql)
-
     def _labels(self) -> None:
         for label in ("caption", "tag"):
             self._connection.execute(
@@ -128,3 +116,17 @@ class Bulk:
                 f" WHERE records.id > ? AND records.{label}s <> '[]'",
                 (self._first_id,),
             )
+
+
+def drop_indices(connection: sqlite3.Connection, tables: Sequence[str]) -> list[str]:
+    """Drop all indices of *tables* but those of their keys, and give the SQL that makes them."""
+    marks = ", ".join("?" * len(tables))
+    found = connection.execute(
+        "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
+        f" AND tbl_name IN ({marks})",
+        tables,
+    ).fetchall()
+    for name, _ in found:
+        quoted = name.replace('"', '""')
+        connection.execute(f'DROP INDEX "{quoted}"')
+    return [sql for _, sql in found]
