@@ -35,7 +35,7 @@ def main() -> None:
 def _run(arguments: list[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         # A title may hold what the terminal's encoding does not; an escape beats a traceback.
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a text stream
     if arguments[:1] == ["cite"] and len(arguments) > 1 and all(map(_is_id, arguments[1:])):
         from foiakit.commands.citing import cite_ids
 

@@ -29,12 +29,12 @@ class Pair(NamedTuple):
 
 def one(**fields: object) -> Items:
     """A database of one record."""
-    return (Record(**fields),)  # type: ignore[arg-type]
+    return (Record(**fields),)  # type: ignore[arg-type]  # a test's words
 
 
 def cable(number: int, post: str, date: str, **fields: object) -> Record:
     """A cable of a post."""
-    return Record(message=f"{post} {number:05}", date=date, kind="Cable", **fields)  # type: ignore[arg-type]
+    return Record(message=f"{post} {number:05}", date=date, kind="Cable", **fields)  # type: ignore[arg-type]  # a test's words
 
 
 def series(*dates: str) -> tuple[Record, ...]:
@@ -46,7 +46,7 @@ def posting(*documents: dict[str, object], lead: str = "", refs: tuple[str, ...]
     """A posting EBB 1 of these documents, numbered from 1."""
     references = tuple(LeadReference(number, 0, 1) for number in refs)
     records = [
-        Record(**{"collection": "EBB 1", "document": str(at), **fields})  # type: ignore[arg-type]
+        Record(**{"collection": "EBB 1", "document": str(at), **fields})  # type: ignore[arg-type]  # a test's words
         for at, fields in enumerate(documents, 1)
     ]
     head = Collection("EBB 1", posted="2012-09-11", lead=lead or None, references=references)

@@ -130,7 +130,7 @@ def by_pieces(cable: Cable, text: str, laid: str | None = None) -> Cable:
     cable = cable._replace(
         spans={**cable.spans, **{name: span for name, (_, span) in said.items()}},
         warnings=tuple(w for w in cable.warnings if w not in {f"no {name} found" for name in said}),
-        **{name: value for name, (value, _) in said.items()},  # type: ignore[arg-type]
+        **{name: value for name, (value, _) in said.items()},  # type: ignore[arg-type]  # each as its field
     )
     return _without_doubtful_title(cable, laid or text)
 

@@ -34,9 +34,9 @@ def read_all(text: str) -> Iterator[Cable]:
         return
     laid = once(text)
     for number, cable in enumerate(_all(laid.text)):
-        cable = placed(cable, laid)  # noqa: PLW2901
+        cable = placed(cable, laid)  # noqa: PLW2901 - the same cable
         if number == 0:
-            cable = by_pieces(cable, text, laid.text)  # noqa: PLW2901
+            cable = by_pieces(cable, text, laid.text)  # noqa: PLW2901 - the same cable
         yield cable._replace(warnings=("the text stands here twice; read once", *cable.warnings))
 
 

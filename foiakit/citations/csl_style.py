@@ -76,7 +76,7 @@ def load(path: str) -> CslStyle:
     style, or one that only names another as its parent.
     """
     try:
-        import citeproc  # noqa: F401
+        import citeproc  # noqa: F401 - whether it is there
         from lxml import etree
     except ImportError:
         raise NeedsExtra("a CSL style", "csl") from None

@@ -119,7 +119,7 @@ def entering(function: Callable[..., Any]) -> Callable[..., Any]:
         return function(fields=fields_of(given), **arguments)
 
     del run.__wrapped__  # Typer would read the inner signature
-    run.__signature__ = signature.replace(parameters=[*own, *options])  # type: ignore[attr-defined]
+    run.__signature__ = signature.replace(parameters=[*own, *options])  # type: ignore[attr-defined]  # what Typer reads
     run.__annotations__ = {one.name: one.annotation for one in [*own, *options]}
     return run
 

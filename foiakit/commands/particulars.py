@@ -23,7 +23,7 @@ class Particulars:
         if as_json:
             for kind in names:
                 # However many there are, they do not stand in memory.
-                self._kept[kind] = tempfile.SpooledTemporaryFile(2**20, "w+", encoding="utf-8")  # noqa: SIM115
+                self._kept[kind] = tempfile.SpooledTemporaryFile(2**20, "w+", encoding="utf-8")  # noqa: SIM115 - until `close`
 
     @property
     def are_kept(self) -> bool:

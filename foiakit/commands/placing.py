@@ -128,7 +128,7 @@ def _gzip(raw: object) -> Iterator[TextIO]:
 
     # No name and no moment inside: the same records give the same bytes.
     with (
-        gzip.GzipFile(filename="", mode="wb", compresslevel=6, fileobj=raw, mtime=0) as packed,  # type: ignore[call-overload]
+        gzip.GzipFile(filename="", mode="wb", compresslevel=6, fileobj=raw, mtime=0) as packed,  # type: ignore[call-overload]  # any binary stream
         io.TextIOWrapper(packed, encoding="utf-8", newline="", write_through=False) as file,
     ):
         yield file

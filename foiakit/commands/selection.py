@@ -81,7 +81,7 @@ def _selecting(function: Callable[..., Any], prefix: str) -> Callable[..., Any]:
 
     parameters = [*theirs, *ours]
     del run.__wrapped__  # Typer would read the inner signature
-    run.__signature__ = signature.replace(parameters=parameters)  # type: ignore[attr-defined]
+    run.__signature__ = signature.replace(parameters=parameters)  # type: ignore[attr-defined]  # what Typer reads
     run.__annotations__ = {one.name: one.annotation for one in parameters}
     return run
 

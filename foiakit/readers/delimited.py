@@ -31,7 +31,7 @@ def rows(source: Source, delimiter: str, mend: Mend | None = None) -> Iterator[l
     while True:
         before = place.line
         table = csv.reader(feed, delimiter=delimiter, strict=True)
-        held.end = lambda before=before, table=table: before + table.line_num  # type: ignore[misc]
+        held.end = lambda before=before, table=table: before + table.line_num  # type: ignore[misc]  # its defaults bind
         try:
             for row in table:
                 yield row

@@ -17,7 +17,7 @@ def _refused(constant: str) -> Any:
 
 # A number with a fraction stays text: 1.10 is not 1.1, and nothing is lost to rounding.
 DECODER = json.JSONDecoder(parse_float=str, parse_constant=_refused)
-scan: Callable[[str, int], tuple[Any, int]] = DECODER.scan_once  # type: ignore[attr-defined]
+scan: Callable[[str, int], tuple[Any, int]] = DECODER.scan_once  # type: ignore[attr-defined]  # typeshed lacks it
 """The value that begins at a place in a text, and where it ends; `StopIteration` if none does."""
 
 

@@ -55,7 +55,7 @@ class Window:
     def sign(self) -> str:
         """The next letter that is not blank, where ``at`` then stands; empty at the end."""
         while True:
-            self.at = _BLANK.match(self.text, self.at).end()  # type: ignore[union-attr]
+            self.at = _BLANK.match(self.text, self.at).end()  # type: ignore[union-attr]  # it matches nothing too
             if self.at < len(self.text):
                 return self.text[self.at]
             if not self.more():

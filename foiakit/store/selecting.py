@@ -38,7 +38,7 @@ class Selecting(Opened):
             scan = is_rare(self.connection, query)
             statement, values = select(query, columns, scan=scan)
             # Not `yield from`: it would close the cursor, perhaps of a database closed before.
-            for row in self.connection.execute(statement, values):  # noqa: UP028
+            for row in self.connection.execute(statement, values):  # noqa: UP028 - see above
                 yield row
 
     def ordered(self, query: Query, sort: str = "date") -> Iterator[Record]:

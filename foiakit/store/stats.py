@@ -67,7 +67,7 @@ def counts(
         (*values, -1 if limit is None else limit),
     )
     # Not `yield from`: it would close the cursor, perhaps of a database closed before.
-    for row in found:  # noqa: UP028
+    for row in found:  # noqa: UP028 - see above
         yield row
 
 

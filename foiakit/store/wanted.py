@@ -96,7 +96,7 @@ class Wanting:
                 (*self._values, limit),
             )
             # Not `yield from`: it would close the cursor, perhaps of a database closed before.
-            for row in cursor:  # noqa: UP028
+            for row in cursor:  # noqa: UP028 - see above
                 yield row
 
     def weigh(self, number: Number) -> Candidate | None:

@@ -39,7 +39,7 @@ class Count(NamedTuple):
     wrong: int = 0
     missed: int = 0
 
-    def __add__(self, other: Count) -> Count:  # type: ignore[override]
+    def __add__(self, other: Count) -> Count:  # type: ignore[override]  # counts add up
         return Count(*(a + b for a, b in zip(self, other, strict=True)))
 
     @property
@@ -162,7 +162,7 @@ def _label_sign(text: str) -> str:
         text,
     )
     if match:
-        return _sign(match["kind"], match["message"], match["year"], match["letter"])  # type: ignore[arg-type]
+        return _sign(match["kind"], match["message"], match["year"], match["letter"])  # type: ignore[arg-type]  # they always match
     return text.replace("e-mail", "email").upper()
 
 

@@ -56,6 +56,6 @@ def test_notes_come_one_by_one_as_the_records_do(fourth: Record) -> None:
         while True:
             yield fourth, None
 
-    stream = notes(endless(), FULL, SHORT, PLAIN, numbered=True, ibid=False)  # type: ignore[arg-type]
+    stream = notes(endless(), FULL, SHORT, PLAIN, numbered=True, ibid=False)  # type: ignore[arg-type]  # endless on purpose
     assert next(stream).startswith("1. ")
     assert next(stream).startswith("2. ")

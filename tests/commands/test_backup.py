@@ -57,7 +57,7 @@ def test_a_file_that_comes_meanwhile_stands(
     seven: Path, desk: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def slow(*arguments: object) -> object:
-        done = copy(*arguments)  # type: ignore[arg-type]
+        done = copy(*arguments)  # type: ignore[arg-type]  # passed on as given
         Path("copy.db").write_text("somebody's")
         return done
 

@@ -59,7 +59,7 @@ def reading(form: str | None) -> Target:
                 if len(items) >= ENOUGH:
                     break
         with suppress(FoiakitError):
-            _store().put(items, dry_run=True)  # type: ignore[arg-type]
+            _store().put(items, dry_run=True)  # type: ignore[arg-type]  # whatever was read
         return items
 
     return run

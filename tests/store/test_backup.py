@@ -111,7 +111,7 @@ def test_a_copy_that_is_damaged_on_its_way_is_told_apart(
     copied = backup._copy_pages
 
     def badly(*arguments: object) -> None:
-        copied(*arguments)  # type: ignore[arg-type]
+        copied(*arguments)  # type: ignore[arg-type]  # passed on as given
         overwrite_in_the_middle(Path("copy.db"))
 
     monkeypatch.setattr(backup, "_copy_pages", badly)

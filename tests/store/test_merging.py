@@ -100,7 +100,7 @@ def test_edits_on_both_sides_are_a_conflict_field_by_field(here: Store, there: S
     edit(there, 1, title="B", tags=("b",), pages=3)
     done, told = merged(here, there)
     assert done == Merged(conflicting=1)
-    assert [(one.field, one.here, one.there, one.edited) for one in told] == [  # type: ignore[union-attr]
+    assert [(one.field, one.here, one.there, one.edited) for one in told] == [  # type: ignore[union-attr]  # all are disagreements
         ("title", "A", "B", "both"),
         ("pages", None, 3, "both"),
         ("tags", ("a",), ("b",), "both"),

@@ -15,7 +15,7 @@ def test_a_posting_that_both_have_is_compared(here: Store, there: Store) -> None
     there.put([Collection("EBB 1", title="New", posted="2012-01-01")])
     done, told = merged(here, there)
     assert done == Merged(differing=1)
-    assert [(one.field, one.here, one.there) for one in told] == [  # type: ignore[union-attr]
+    assert [(one.field, one.here, one.there) for one in told] == [  # type: ignore[union-attr]  # all are disagreements
         ("title", "Old", "New"),
         ("posted", None, "2012-01-01"),
     ]
@@ -64,7 +64,7 @@ def test_what_was_seen_to_be_right_comes_where_the_record_says_the_same(
         seen.mark(here, 4, "no-source", "I know")
     done, told = merged(here, there)
     assert (done.seen, done.differing) == (2, 2)
-    assert [(one.name, one.here, one.there) for one in told] == [  # type: ignore[union-attr]
+    assert [(one.name, one.here, one.there) for one in told] == [  # type: ignore[union-attr]  # all are disagreements
         (3, None, "so printed"),
         (4, "I know", "so printed"),
     ]

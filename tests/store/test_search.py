@@ -128,7 +128,7 @@ def test_exact_is_the_spelling_and_nothing_else(store: Store) -> None:
 @given(text=st.text() | st.text(alphabet='"()*:ANDORTE +-^{}a,5', max_size=40))
 def test_no_text_whatever_is_an_error(many: Desk, text: str) -> None:
     for how in ({}, {"exact": True}, {"by_date": True}):
-        search = many.store.search(text, **how)  # type: ignore[arg-type]
+        search = many.store.search(text, **how)  # type: ignore[arg-type]  # a test's words
         assert search.count(100) == len(list(search)) <= len(RECORDS)
 
 

@@ -40,7 +40,7 @@ RECORDS = [
 
 def screen(width: int, **more: object) -> Console:
     settings = {"force_terminal": True, "color_system": None, **more}
-    return Console(file=io.StringIO(), width=width, markup=False, **settings)  # type: ignore[arg-type]
+    return Console(file=io.StringIO(), width=width, markup=False, **settings)  # type: ignore[arg-type]  # a test's words
 
 
 def printed(console: Console, records: list[Record]) -> list[str]:
