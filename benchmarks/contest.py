@@ -46,8 +46,9 @@ class Contender(NamedTuple):
 class Memory:
     """Looks at a process and those that it started, some fifty times a second, while it is open.
 
-    *peak* is the most that they had in memory together, in MB. What two of them share is counted
-    twice, so it is never too small a figure, but for what comes and goes between two looks.
+    *peak* is the most that they had in memory together, in MB: the sum of their proportional
+    shares (Linux's Pss), so that a page that two of them share is counted once. What comes and
+    goes between two looks is not seen.
     """
 
     def __init__(self, process: int) -> None:
@@ -81,10 +82,10 @@ def _family(process: int) -> Iterator[int]:
 
 def _resident(process: int) -> float:
     try:
-        pages = int(Path(f"/proc/{process}/statm").read_text().split()[1])
-    except (OSError, IndexError):
+        lines = Path(f"/proc/{process}/smaps_rollup").read_text().splitlines()
+        return next(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1024
+    except (OSError, StopIteration):
         return 0
-    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
 
 
 def run(contender: Contender) -> Cost:
