@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from foiakit.store.bulk import CACHE_KIB, drop_indices
+from foiakit.store.text_apart import configure, raised
 
 MANY = 1000
 """Fewer records are taken out one by one, however few stay."""
@@ -33,7 +34,10 @@ def anew(connection: sqlite3.Connection, number: int) -> Iterator[bool]:
         yield True
         for sql in indices:
             connection.execute(sql)
+        settings = raised(connection)
         connection.execute("INSERT INTO records_fts (records_fts) VALUES ('rebuild')")
+        for name, value in settings.items():
+            configure(connection, name, value)
     finally:
         connection.execute(f"PRAGMA cache_size = {cache}")
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from foiakit.store import copies
-from foiakit.store.text_apart import NAMES, SETTINGS, FullText, configure
+from foiakit.store.text_apart import NAMES, FullText, configure, raised
 
 CACHE_KIB = 96 * 1024
 """Pages that SQLite keeps in memory while many rows come: the index of a million uids fits in."""
@@ -61,10 +61,7 @@ class Bulk:
     def _full_text(self, last_id: int) -> None:
         """The full text of the rows since the last time: one long statement."""
         if not self._full_text_before and last_id - self._indexed >= MANY:
-            known = dict(self._connection.execute("SELECT k, v FROM records_fts_config"))
-            for name, (own, ours) in SETTINGS.items():
-                self._full_text_before[name] = known.get(name, own)
-                configure(self._connection, name, ours)
+            self._full_text_before = raised(self._connection)
         # All of them: FTS5's integrity-check misses a record that has no words, too.
         self._connection.execute(
             f"INSERT INTO records_fts (rowid, {NAMES})"

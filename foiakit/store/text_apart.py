@@ -120,3 +120,12 @@ def _make(schema: str, pipes: Pipes) -> None:
 def configure(connection: sqlite3.Connection, name: str, value: int) -> None:
     """Set one of FTS5's settings."""
     connection.execute("INSERT INTO records_fts (records_fts, rank) VALUES (?, ?)", (name, value))
+
+
+def raised(connection: sqlite3.Connection) -> dict[str, int]:
+    """Raise FTS5's settings to `SETTINGS`, and give what they were."""
+    known = dict(connection.execute("SELECT k, v FROM records_fts_config"))
+    before = {name: known.get(name, own) for name, (own, _) in SETTINGS.items()}
+    for name, (_, ours) in SETTINGS.items():
+        configure(connection, name, ours)
+    return before
