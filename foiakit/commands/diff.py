@@ -13,7 +13,7 @@ from typing import Annotated, Any
 
 import typer
 
-from foiakit.commands.log import shown
+from foiakit.commands.change_lines import shown
 from foiakit.commands.one_record import TheRecord, number_of
 from foiakit.commands.options import (
     DB,

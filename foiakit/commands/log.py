@@ -17,6 +17,7 @@ from typing import Annotated, Any
 
 import typer
 
+from foiakit.commands.change_lines import cells, lines, numbers, shown
 from foiakit.commands.one_record import Reference, number_of
 from foiakit.commands.options import (
     DB,
@@ -30,7 +31,6 @@ from foiakit.commands.options import (
     talker,
 )
 from foiakit.commands.output import form_of, write_json, write_plain
-from foiakit.commands.particulars import beginning
 from foiakit.errors import Usage
 from foiakit.store import Store, past
 from foiakit.store.past import Entry, Step
@@ -38,6 +38,8 @@ from foiakit.visible import visible
 
 PAGE = 20
 """So many changes fit a terminal's page; --limit N and a pipe give more."""
+LINES = 200
+"""So many lines of one change are shown in a table."""
 FORMATS = ("table", "plain", "json", "ndjson")
 
 
@@ -73,22 +75,24 @@ def run(
 
 def _told(
     store: Store, entries: Iterator[Entry], record: int | None, *, whole: bool
-) -> Iterator[tuple[Entry, list[Step]]]:
+) -> Iterator[tuple[Entry, Iterable[Step]]]:
     """Each change, with what it did to *record*, or, *whole*, to everything."""
     mine = [] if record is None else past.all_steps_of(store, record)
     for entry in entries:
-        steps = past.steps(store, entry.id) if whole else iter(mine)
-        yield entry, [step for step in steps if step.change == entry.id]
+        if whole:  # there may be as many as there are records
+            yield entry, past.steps(store, entry.id)
+        else:
+            yield entry, [step for step in mine if step.change == entry.id]
 
 
-def _write(told: Iterable[tuple[Entry, list[Step]]], form: str) -> None:
+def _write(told: Iterable[tuple[Entry, Iterable[Step]]], form: str) -> None:
     if form == "table":
         from foiakit.views.changes import changes
         from foiakit.views.console import console, show
 
         screen = console()
         rows = (
-            (entry._replace(command=shown(entry.command)), numbers(entry), lines(steps))
+            (entry._replace(command=shown(entry.command)), numbers(entry), _first(lines(steps)))
             for entry, steps in told
         )
         show(changes(rows, screen), screen)
@@ -100,44 +104,13 @@ def _write(told: Iterable[tuple[Entry, list[Step]]], form: str) -> None:
         write_json((as_json(*one) for one in told), form)
 
 
-def cells(entry: Entry) -> tuple[str, str, str, str]:
-    """A change in four words: its number, time, what it did, and the command."""
-    note = f" (taken back by {entry.undone})" if entry.undone else ""
-    if entry.undoes:
-        note = f" (took back {entry.undoes}){note}"
-    return str(entry.id), entry.time, numbers(entry), entry.command + note
+def _first(told: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    yield from islice(told, LINES)
+    if next(told, None):
+        yield "", "... and more; --format plain has all of it"
 
 
-def numbers(entry: Entry) -> str:
-    """``7 added, 1 changed``."""
-    parts = [
-        f"{number:,} {word}"
-        for number, word in (
-            (entry.added, "added"),
-            (entry.changed, "changed"),
-            (entry.removed, "removed"),
-        )
-        if number
-    ]
-    return ", ".join(parts) or "no record"
-
-
-def lines(steps: Iterable[Step]) -> Iterator[tuple[str, str]]:
-    """What was done to each thing, a word and a line; its fields as they were and as they are."""
-    for step in steps:
-        yield step.what, f"{step.key}: {step.what}"
-        if step.what == "changed":
-            for name, before, after in step.fields():
-                yield "", f"  {name}: {shown(before)} -> {shown(after)}"
-
-
-def shown(value: object) -> str:
-    """A value on a line; ``nothing`` for none, and of a long text its beginning."""
-    text = "nothing" if value in (None, "[]", "") else str(value)
-    return beginning(" ".join(text.split()))
-
-
-def as_json(entry: Entry, steps: list[Step]) -> dict[str, Any]:
+def as_json(entry: Entry, steps: Iterable[Step]) -> dict[str, Any]:
     """A change with its steps, as JSON has it."""
     return {
         **entry._asdict(),

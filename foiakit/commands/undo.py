@@ -15,7 +15,7 @@ from typing import Annotated
 
 import typer
 
-from foiakit.commands.log import numbers, shown
+from foiakit.commands.change_lines import numbers, shown
 from foiakit.commands.options import (
     DB,
     WAIT,

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from program import Run, on_terminal
 
+from foiakit.commands import log
+
 
 @pytest.fixture
 def edited(seven: Path, desk: Run) -> Path:
@@ -85,6 +87,17 @@ def test_what_cannot_be_is_said_in_a_line(
     assert done.code == code
     assert sentence in done.err
     assert done.out == ""
+
+
+def test_a_table_of_a_large_change_has_its_beginning_and_plain_lines_all_of_it(
+    seven: Path, desk: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(log, "LINES", 3)
+    assert desk("edit", "--all", "--tag", "mine").code == 0
+    table = desk("log", "--change", "2", "--format", "table").out
+    assert "... and more; --format plain has all of it" in table
+    assert table.count("changed") == 1 + 2  # its number in words, and two of seven records
+    assert desk("log", "--change", "2").out.count(": changed") == 7
 
 
 def test_diff_shows_each_field_as_it_was_and_as_it_is(edited: Path, desk: Run) -> None:
