@@ -93,13 +93,13 @@ def run(contender: Contender) -> Cost:
     contender.before()
     total = Cost(0, 0, 0)
     for command in contender.commands:
-        out = open(contender.out, "wb") if contender.out else subprocess.DEVNULL  # noqa: SIM115
+        out = open(contender.out, "wb") if contender.out else subprocess.DEVNULL  # noqa: SIM115 - the process has it
         began = time.perf_counter()
         process = subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=out, stderr=subprocess.PIPE
         )
-        assert process.stdin is not None  # noqa: S101
-        assert process.stderr is not None  # noqa: S101
+        assert process.stdin is not None  # noqa: S101 - for mypy
+        assert process.stderr is not None  # noqa: S101 - for mypy
         with Memory(process.pid) as memory:
             process.stdin.write(contender.script.encode())
             process.stdin.close()

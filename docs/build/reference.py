@@ -21,13 +21,13 @@ os.environ["COLUMNS"] = "90"
 os.environ.pop("FOIAKIT_DB", None)
 
 from foiakit import errors, vocabulary  # noqa: E402 - the width stands before the program
-from foiakit.citations.styles import STYLES  # noqa: E402
-from foiakit.commands.table import COMMANDS  # noqa: E402
-from foiakit.desk import run  # noqa: E402
-from foiakit.fields import SENTENCES  # noqa: E402
-from foiakit.readers import READERS  # noqa: E402
-from foiakit.store import Store  # noqa: E402
-from foiakit.writers import WRITERS  # noqa: E402
+from foiakit.citations.styles import STYLES  # noqa: E402 - after the path
+from foiakit.commands.table import COMMANDS  # noqa: E402 - after the path
+from foiakit.desk import run  # noqa: E402 - after the path
+from foiakit.fields import SENTENCES  # noqa: E402 - after the path
+from foiakit.readers import READERS  # noqa: E402 - after the path
+from foiakit.store import Store  # noqa: E402 - after the path
+from foiakit.writers import WRITERS  # noqa: E402 - after the path
 
 NOTE = (
     "<!-- Written by docs/build/reference.py from the program; change the program instead. -->\n\n"
