@@ -160,7 +160,7 @@ def _mend(
     else:
         # While the transaction lasts nobody else can write, and a reader sees what was before it.
         with (
-            writing(db, wait, quiet) as mending,
+            writing(db, wait, quiet, shared=True) as mending,
             mending.transaction(),
             Store.open(db, patience(wait, quiet)) as reading,
         ):

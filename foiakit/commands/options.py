@@ -90,11 +90,17 @@ def patience(seconds: float, quiet: bool = False) -> Patience:
     return Patience(seconds, None if quiet else talk)
 
 
-def writing(db: str, wait: float, quiet: bool = False, *, create: bool = False) -> Store:
-    """The database, to change; the log says that the command line that is being run did it."""
+def writing(
+    db: str, wait: float, quiet: bool = False, *, create: bool = False, shared: bool = False
+) -> Store:
+    """The database, to change; the log says that the command line that is being run did it.
+
+    *create* and *shared* are `Store.write`'s.
+    """
     from foiakit.store import Store  # --help needs no store
 
-    return Store.write(db, patience(wait, quiet), create=create, command=said())
+    waiting = patience(wait, quiet)
+    return Store.write(db, waiting, create=create, command=said(), shared=shared)
 
 
 def talk(sentence: str) -> None:

@@ -1,10 +1,11 @@
 """Opening the database file: to read without leaving a trace, to write without losing a word.
 
 A reader never changes the file. It leaves no ``-wal`` or ``-shm`` beside it and works where nothing
-may be written. A writer switches the file to WAL, so that readers go on reading, and takes its turn
-behind other writers (`BEGIN IMMEDIATE`: a transaction that only later wishes to write is refused
-in spite of every timeout). A file that is new has nothing to be read yet: its first transaction is
-written into it at once, not into a -wal and then once more, and only then it is switched.
+may be written. A writer takes its turn behind other writers (`BEGIN IMMEDIATE`: a transaction that
+only later wishes to write is refused in spite of every timeout). It switches the file to WAL, so
+that readers go on reading; but the switch is written into the file, so that comes behind the first
+transaction that altered anything. What is refused leaves the file as it was, byte for byte, and a
+new file is written once, not into a -wal and then once more.
 """
 
 from __future__ import annotations
@@ -32,8 +33,8 @@ SCHEMA = 2
 
 
 LOOKED_THROUGH = 64 * 2**20
-"""A file up to this size is looked through before it is first switched to WAL: a tenth of a second.
-A larger one is found damaged when a page that is damaged is read."""
+"""A file up to this size that is not in WAL is looked through before it is written to: a tenth of a
+second. A larger one is found damaged when a page that is damaged is read."""
 
 
 class Patience:
@@ -89,7 +90,7 @@ def read(path: str, patience: Patience) -> sqlite3.Connection:
 
 
 def write(path: str, patience: Patience, *, create: bool) -> sqlite3.Connection:
-    """A connection that writes, not yet in a transaction; in WAL mode unless the file is new.
+    """A connection that writes, not yet in a transaction; the file is as it was, its mode too.
 
     Only with *create* is a file made that was not there; else `NoDatabase`.
     """
@@ -106,11 +107,10 @@ def write(path: str, patience: Patience, *, create: bool) -> sqlite3.Connection:
     with named(path):
         connection = _connect(path, "mode=rwc" if create else "mode=rw")
         connection.execute("PRAGMA foreign_keys = ON")
-    # Whose it is comes first, and whether it is whole: the switch to WAL is written into the file.
-    if _check(connection, path, patience):
-        if not is_wal(found) and os.path.getsize(path) <= LOOKED_THROUGH:
-            _look_through(connection, path, patience)
-        patience.wait_for(lambda: to_wal(connection), path)
+    # Whose it is comes first, and whether it is whole.
+    ours = _check(connection, path, patience)
+    if ours and not is_wal(found) and os.path.getsize(path) <= LOOKED_THROUGH:
+        _look_through(connection, path, patience)
     return connection
 
 

@@ -46,10 +46,12 @@ class Opened:
         *,
         create: bool = False,
         command: str = "in Python",
+        shared: bool = False,
     ) -> Self:
         """The database at *path*, to change; with *create* it is made where there is none.
 
-        The log says of its changes that *command* made them.
+        The log says of its changes that *command* made them. With *shared* it is in WAL mode from
+        the first, altered or not: for who reads by another connection between what is written.
         """
         patience = patience or Patience()
         store = cls(opening.write(path, patience, create=create), path, patience)
@@ -60,6 +62,8 @@ class Opened:
         if 0 < schema < opening.SCHEMA:
             with store.transaction():
                 pass
+        if shared and schema:
+            patience.wait_for(lambda: opening.to_wal(store.connection), path)
         return store
 
     @classmethod
@@ -108,6 +112,7 @@ class Opened:
 
         connection = self.connection
         self._patience.wait_for(lambda: connection.execute("BEGIN IMMEDIATE"), self.path)
+        before = connection.total_changes
         with named(self.path):
             try:
                 opening.same_file(self._place, self._file)
@@ -123,8 +128,9 @@ class Opened:
                 raise
             finally:
                 self._change = None
-        if not self._is_made:
+        if not self._is_made or connection.total_changes > before:
             self._is_made = True
+            # Nothing is done where it is in WAL already.
             with suppress(sqlite3.OperationalError):  # somebody else has it: who is last will do it
                 opening.to_wal(connection)
 

@@ -1,0 +1,117 @@
+"""What is refused leaves the file as it was, byte for byte; what is done lets readers go on."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing, suppress
+from pathlib import Path
+
+import pytest
+from program import Run
+
+from foiakit.errors import Locked
+from foiakit.record import Record
+from foiakit.store import Store
+from foiakit.store.connection import Patience
+
+REFUSED = [
+    ["undo", "99"],
+    ["remove", "999", "--yes"],
+    ["edit", "999", "--pages", "7"],
+    ["restore", "999"],
+    ["restore", "4"],
+    ["seen", "999", "date-missing"],
+    ["save", "--remove", "nothing"],
+    ["import", "cut.json"],
+    ["merge", "cut.json"],
+]
+WITHOUT_EFFECT = [
+    ["edit", "4", "--document", "4"],
+    ["import", "again.csv"],
+    ["migrate"],
+]
+
+
+def in_wal(path: Path) -> bool:
+    return path.read_bytes()[18:20] == b"\2\2"
+
+
+@pytest.fixture
+def files(seven: Path, desk: Run) -> Path:
+    """The seven documents in rollback mode, as they are committed, and two sources."""
+    Path("cut.json").write_text('[{"title": "One"}, {"title": "Two"}, {"tit')
+    done = desk("export", "--format", "csv", "--output", "again.csv")
+    assert done.code == 0, done.err
+    assert not in_wal(seven)
+    return seven
+
+
+@pytest.mark.parametrize("command", REFUSED, ids=" ".join)
+def test_a_refused_command_leaves_the_file_byte_for_byte(
+    desk: Run, files: Path, command: list[str]
+) -> None:
+    before = files.read_bytes()
+    done = desk(*command)
+    assert done.code != 0, done
+    assert files.read_bytes() == before
+    assert not list(files.parent.glob("records.db-*"))
+
+
+@pytest.mark.parametrize("command", WITHOUT_EFFECT, ids=" ".join)
+def test_so_does_one_that_has_nothing_to_alter(desk: Run, files: Path, command: list[str]) -> None:
+    before = files.read_bytes()
+    done = desk(*command)
+    assert done.code == 0, done.err
+    assert files.read_bytes() == before
+
+
+def test_what_is_done_switches_the_file_to_wal(desk: Run, files: Path) -> None:
+    assert desk("edit", "4", "--pages", "7").code == 0
+    assert in_wal(files)
+
+
+def test_what_was_written_before_it_was_refused_leaves_the_file(files: Path) -> None:
+    """More than SQLite keeps in memory: it has gone into the file by then, and out again."""
+    before = files.read_bytes()
+    store = Store.write("records.db")
+    with store, suppress(ZeroDivisionError), store.transaction():
+        for number in range(20):
+            store.add(Record(title=f"Copy {number}", text="It snowed. " * 100_000))
+        assert files.stat().st_size > 2 * len(before)
+        raise ZeroDivisionError
+    assert files.read_bytes() == before
+
+
+def test_a_reader_goes_on_while_the_first_change_is_made(files: Path) -> None:
+    with Store.write("records.db") as store, store.transaction():
+        store.change(4, {"pages": 7})
+        with Store.open("records.db", Patience(0)) as reader:
+            assert reader.get(4).pages != 7
+
+
+def test_a_change_waits_for_who_reads_and_is_refused_whole(files: Path) -> None:
+    before = files.read_bytes()
+    with (
+        closing(sqlite3.connect("records.db", isolation_level=None)) as reader,
+        Store.write("records.db", Patience(0.05)) as store,
+    ):
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM records").fetchone()
+        with pytest.raises(Locked):
+            store.change(4, {"pages": 7})
+        reader.execute("COMMIT")
+        assert files.read_bytes() == before
+        assert store.change(4, {"pages": 7}).pages == 7
+    assert in_wal(files)
+
+
+def test_shared_lets_one_read_between_what_one_writes(files: Path) -> None:
+    """As `check --fix` does, which may make the full text anew before it reads."""
+    with (
+        Store.write("records.db", Patience(0.05), shared=True) as store,
+        store.transaction(),
+        Store.open("records.db", Patience(0.05)) as reader,
+    ):
+        for number in range(1, 8):  # more than SQLite keeps in memory
+            store.change(number, {"text": "It snowed. " * 100_000})
+        assert [one.text for one in reader.select()] == [None] * 7
