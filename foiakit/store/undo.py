@@ -22,25 +22,35 @@ from foiakit.store.trouble import named
 
 
 class Altered(FoiakitError):
-    """What a change did was altered again by a later one."""
+    """What a change did was altered since: by a *later* change, or unseen by the log."""
 
-    def __init__(self, path: str, change: int, what: str, later: int | None) -> None:
-        if later is None:
-            why = (
-                "is not as it left it, and the log does not say why (foiakit verify); foiakit"
-                " restore brings back one record as far as the log knows it"
-            )
-        else:
+    def __init__(
+        self, path: str, change: int, key: images.Key, later: int | None, older: int | None
+    ) -> None:
+        if later is not None:
             why = f"was altered again by change {later}; take that back first: foiakit undo {later}"
-        super().__init__(f"{path}: change {change} cannot be taken back: {what} {why}")
+        else:
+            ways = ["foiakit verify names what another program altered"]
+            if key.place == RECORDS:
+                ways.append(f"foiakit restore {key.record} brings back what the log knows of it")
+            if older is not None:
+                ways.append(f"foiakit undo {older} takes back the change before")
+            why = f"is not as it left it, and the log does not say why; {', '.join(ways)}"
+        super().__init__(f"{path}: change {change} cannot be taken back: {key} {why}")
 
 
 def latest(store: Store) -> Entry:
     """The newest change that stands and takes nothing back; `NotFound` if there is none."""
-    for entry in past.entries(store):
+    if found := _latest(store):
+        return found
+    raise NotFound(f"{store.path}: nothing to undo")
+
+
+def _latest(store: Store, before: int | None = None) -> Entry | None:
+    for entry in past.entries(store, before=before):
         if entry.undone is None and entry.undoes is None and not entry.begins:
             return entry
-    raise NotFound(f"{store.path}: nothing to undo")
+    return None
 
 
 def check(store: Store, entry: Entry) -> None:
@@ -135,18 +145,25 @@ def _check_row(
             what = f"change {entry.id} cannot be taken back"
             _check_uid(store, what, key, json.loads(before or "{}").get("uid"))
     if now != left:
-        raise Altered(store.path, entry.id, str(key), _later(store, entry, key))
+        raise _altered(store, entry, key)
+
+
+def _altered(store: Store, entry: Entry, key: images.Key) -> Altered:
+    older = _latest(store, entry.id)
+    later = _later(store, entry, key)
+    return Altered(store.path, entry.id, key, later, older and older.id)
 
 
 def _later(store: Store, entry: Entry, key: images.Key) -> int | None:
-    """The newest change since *entry* that altered *key* and stands.
+    """The newest change since *entry* that altered *key* and stands, if there is one.
 
     A change that was taken back, and the one that took it back, come to nothing together: to take
-    back the latter would only do the former again.
+    back the latter would only do the former again. One that says what was here altered nothing.
     """
     found = store.connection.execute(
         "SELECT DISTINCT change, undoes FROM change_rows JOIN changes ON changes.id = change"
-        " WHERE place = ? AND record IS ? AND name IS ? AND change > ? ORDER BY change DESC",
+        " WHERE place = ? AND record IS ? AND name IS ? AND change > ? AND NOT begins"
+        " ORDER BY change DESC",
         (*key, entry.id),
     ).fetchall()
     undone = past.undone_by(store)
@@ -155,7 +172,7 @@ def _later(store: Store, entry: Entry, key: images.Key) -> int | None:
         for number, undoes in found
         if number not in undone and (undoes is None or undoes < entry.id)
     )
-    return next(standing, found[0][0] if found else None)
+    return next(standing, None)
 
 
 def _check_uid(store: Store, what: str, key: images.Key, uid: str | None) -> None:
@@ -179,8 +196,7 @@ def _check_span(store: Store, entry: Entry, place: str, first: int, last: int) -
         (first, last, entry.id),
     ).fetchone()
     if found:
-        key = images.Key(*found)
-        raise Altered(store.path, entry.id, str(key), _later(store, entry, key))
+        raise _altered(store, entry, images.Key(*found))
 
 
 def _remove_added(

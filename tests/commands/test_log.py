@@ -151,6 +151,43 @@ def test_a_dry_run_of_undo_says_what_it_would_do_and_whether_it_can(
     assert edited.read_bytes() == before
 
 
+def test_undo_of_what_another_program_altered_says_which_change_and_every_way_on(
+    seven: Path, desk: Run
+) -> None:
+    for record, pages in (("4", "7"), ("5", "8")):
+        assert desk("edit", record, "--pages", pages).code == 0
+    other = sqlite3.connect(seven)
+    other.execute("UPDATE records SET pages = 11 WHERE id = 5")
+    other.commit()
+    other.close()
+    refused = desk("undo")
+    assert (refused.code, refused.out) == (1, "")
+    (line,) = refused.err.splitlines()
+    assert "change 3 cannot be taken back: record 5 is not as it left it" in line
+    ways = re.findall(r"foiakit (\w+(?: \d+)?)", line.removeprefix("foiakit:"))
+    assert ways == ["verify", "restore 5", "undo 2"]
+    assert "record 5 was altered without foiakit" in desk("verify").out
+    assert "took back change 2" in desk("undo", "2").err
+    assert "undo 1" in desk("undo").err
+    assert desk("restore", "5").code == 0
+    assert desk("verify").code == 0
+    # To take that back brings back what the other program did, and the ways on are the same.
+    assert "took back change 5" in desk("undo").err
+    assert "restore 5" in desk("undo").err
+
+
+def test_undo_of_what_no_record_is_names_no_record_to_restore(seven: Path, desk: Run) -> None:
+    assert desk("save", "mine", "--post", "Kabul").code == 0
+    other = sqlite3.connect(seven)
+    other.execute("UPDATE selections SET arguments = '{}'")
+    other.commit()
+    other.close()
+    refused = desk("undo").err
+    assert "change 2 cannot be taken back" in refused
+    assert "foiakit undo 1 takes back" in refused
+    assert "restore" not in refused
+
+
 def test_restore_brings_a_removed_record_back_under_its_id(edited: Path, desk: Run) -> None:
     assert desk("restore", "5").err == "foiakit: record 5 is as it was after change 2\n"
     assert desk("cite", "5").code == 0
