@@ -1,7 +1,8 @@
 """A piece of a collection: a new database that holds a selection as it is here, ids and all.
 
 Records keep their ids, their uids and what their source said; what telegrams say beyond their
-fields (`foiakit.store.cables`) and the postings that records come from go with them.
+fields (`foiakit.store.cables`), findings that were seen to be right and the postings that records
+come from go with them. Saved selections, known ranges of serial numbers and the log stay here.
 """
 
 from __future__ import annotations
@@ -56,7 +57,7 @@ class _Piece:
                 last_id, number = rows[-1][0], number + len(rows)
                 bulk.grown(last_id, rows)
                 self._note(rows)
-                self._telegrams([row[0] for row in rows])
+                self._beside([row[0] for row in rows])
                 collections.update((row[2], None) for row in rows if row[2] is not None)
             for name in collections:
                 if found := images.image(self._here, "collections", name):
@@ -77,16 +78,16 @@ class _Piece:
                 [(Key(RECORDS, one), None, said, None, None) for one, said in states]
             )
 
-    def _telegrams(self, ids: list[int]) -> None:
-        """What the texts of records say beyond their fields."""
+    def _beside(self, ids: list[int]) -> None:
+        """What the texts of records say beyond their fields, and their marks of `foiakit seen`."""
         given = ", ".join(map(str, ids))
-        found = self._here.execute(
-            f"SELECT record FROM {CABLES} WHERE record IN ({given})"
-            f" UNION SELECT record FROM refs WHERE record IN ({given})"
-        )
-        for (record,) in found.fetchall():
-            if kept := images.image(self._here, CABLES, record):
-                self._put(CABLES, kept)
+        for place, tables in ((CABLES, (CABLES, "refs")), ("seen", ("seen",))):
+            statement = " UNION ".join(
+                f"SELECT record FROM {table} WHERE record IN ({given})" for table in tables
+            )
+            for (record,) in self._here.execute(statement).fetchall():
+                for kept in images.images(self._here, place, (record,)):
+                    self._put(place, kept)
 
     def _put(self, place: str, image: images.Image) -> None:
         key = images.key_of(place, image)

@@ -1,7 +1,8 @@
 """A foiakit database of the selection: a piece of a collection to hand to a colleague.
 
 Records keep their ids and uids, so that importing the piece elsewhere adds nothing twice. The
-postings that they come from, and what telegrams say beyond their fields, go with them.
+postings that they come from, what telegrams say beyond their fields, and their marks of `foiakit
+seen` go with them.
 """
 
 from __future__ import annotations

@@ -14,10 +14,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from logged import damages
 
 from foiakit.query import Query
 from foiakit.record import Collection, Details, Record, labels_of
-from foiakit.store import Store
+from foiakit.store import Store, seen
 from foiakit.store.cables import details
 from foiakit.writers import (
     LINES,
@@ -253,6 +254,22 @@ def test_a_piece_of_a_collection_is_a_database_of_its_own(here: Path) -> None:
         assert [one.uid for one in first.select()] == ["u3", "u2"]
         assert first.add(Record(title="new")) == 5
     assert Path("piece.db").read_bytes()[18] == 1  # it stands alone: no -wal beside it
+
+
+def test_a_piece_has_the_marks_of_its_records_and_nothing_else_of_its_owners(here: Path) -> None:
+    with Store.write("all.db", create=True) as store:
+        store.put([Record(uid=f"u{number}", title="A") for number in range(3)])
+        with store.transaction():
+            seen.mark(store, 1, "duplicate", "two releases")
+            seen.mark(store, 2, "duplicate", "two releases, too")
+            seen.mark(store, 2, "date-missing", "it has none")
+            store.keep("mine", {"post": ["Kabul"]})
+        piece_writer("sqlite").write_from_to("piece.db", store, Query(ids=((2, 3),)))
+        kept = [one for one in seen.every(store) if one.record == 2]
+    with Store.open("piece.db") as piece:
+        assert seen.every(piece) == kept != []
+        assert piece.selections() == {}
+        assert damages(piece) == []
 
 
 def test_a_bag_is_valid_and_has_the_files(here: Path) -> None:
