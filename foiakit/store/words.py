@@ -1,9 +1,9 @@
 """What a person types to search, as an FTS5 expression (https://sqlite.org/fts5.html 3).
 
-Understood are words, "phrases", prefixes (talib*), AND, OR, NOT, AND NOT (in capitals) and
-brackets, NEAR(one two, 5), and a field before a colon (title:taliban). Whatever is not well formed
-in this sense (an odd quotation mark, a bracket that does not close, ``C++``, ``1.4(D)``) is words
-and nothing else: no text is an error.
+Understood are words, "phrases", prefixes (talib*, "bin lad*"), AND, OR, NOT, AND NOT (in capitals)
+and brackets, NEAR(one two, 5), and a field before a colon (title:taliban), or several in braces
+({title notes}: taliban). Whatever is not well formed in this sense (an odd quotation mark, a
+bracket that does not close, ``C++``, ``1.4(D)``) is words and nothing else: no text is an error.
 
 Every word goes to FTS5 between quotation marks, so none is taken for a sign of its language.
 """
@@ -13,10 +13,10 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
-from functools import cache
 from typing import NamedTuple
 
 from foiakit.store.rows import FULL_TEXT
+from foiakit.store.spelled import folded, spelled
 
 LONGEST = 200
 """More words than this are not looked for; a pasted page is no question."""
@@ -25,8 +25,11 @@ SPELLINGS = 64
 
 _PIECE = re.compile(
     r"(?P<space>\s+)|(?P<phrase>\"[^\"]*\"\*?)|(?P<open>\()|(?P<close>\))"
-    r"|(?P<near>NEAR(?=\())|(?P<field>[A-Za-z]+:(?=[^\s:]))|(?P<odd>\")"
+    r"|(?P<near>NEAR(?=\())|(?P<odd>\")"
+    # Before a blank, a colon is a mark of punctuation; behind braces it can be nothing else.
+    r"|(?P<field>[A-Za-z]+:(?=[^\s:])|\{\s*[A-Za-z][A-Za-z\s]*\}\s*:(?!:))"
 )
+_NAME = re.compile("[a-z]+")
 _OPERATORS = ("AND", "OR", "NOT")
 
 
@@ -61,7 +64,7 @@ def read(text: str, *, exact: bool = False) -> Words:
             return Words(_joined(sides, " OR "), sides=tuple(sides) if len(sides) > 1 else ())
     except _Odd:
         pass
-    words = [word for word in re.split(r'[\s"]+', text) if _folded(word)]
+    words = [word for word in re.split(r'[\s"]+', text) if folded(word)]
     words = [word for word in words if word not in _OPERATORS] or words
     bare = [_Token("word", word) for word in words[:LONGEST]]
     return Words(_joined(_Reader(bare, exact).sides(), " OR "), plain=True)
@@ -73,7 +76,7 @@ def _tokens(text: str) -> list[_Token]:
     while at < len(text):
         match = _PIECE.match(text, at)
         kind = match.lastgroup if match else None
-        if match is None or (kind == "field" and match[0][:-1].lower() not in FULL_TEXT):
+        if match is None or (kind == "field" and not _fields(match[0]) <= {*FULL_TEXT}):
             word = _word(text, at, depth)
             at += len(word)
             if word in _OPERATORS:
@@ -88,12 +91,27 @@ def _tokens(text: str) -> list[_Token]:
         if depth < 0 or depth > 50:
             raise _Odd
         if kind == "phrase":
-            found.append(_Token("phrase", match[0].rstrip("*").strip('"'), match[0].endswith("*")))
+            found.append(_phrase(match[0]))
         elif kind != "space":
             found.append(_Token(str(kind), match[0]))
     if depth:
         raise _Odd
     return found
+
+
+def _fields(text: str) -> set[str]:
+    """The fields before a colon: of ``Title:`` or ``{title notes} :``."""
+    return set(_NAME.findall(text.lower()))
+
+
+def _phrase(text: str) -> _Token:
+    """What stands between quotation marks; its last word a prefix: ``"bin lad"*``, ``"bin lad*"``.
+
+    A star that stands alone, or inside, is no sign.
+    """
+    inside = text.rstrip("*").strip('"')
+    prefix = text.endswith("*") or bool(re.search(r"\w\*+$", inside))
+    return _Token("phrase", inside, prefix)
 
 
 def _word(text: str, start: int, depth: int) -> str:
@@ -183,7 +201,7 @@ class _Reader:
             if self._next() not in {"word", "phrase", "open"}:
                 raise _Odd
             found = self._one() if self._next() != "word" else self._run(1)
-            return f"({token.text[:-1].lower()} : ({found}))" if found else ""
+            return f"({{{' '.join(sorted(_fields(token.text)))}}} : ({found}))" if found else ""
         if kind == "near":
             return self._near()
         if kind in {"word", "phrase"}:
@@ -197,13 +215,10 @@ class _Reader:
             words.append(self._take().text)
         if self._exact:
             return _joined([_quoted(word) for word in words], " AND ")
-        return _joined([_either(forms) for forms in _spelled(words)], " AND ")
+        return _joined([_either(forms) for forms in spelled(words)], " AND ")
 
     def _phrase(self, token: _Token) -> str:
-        if token.prefix:
-            found = _quoted(token.text)
-            return f"{found} *" if found else ""
-        return _joined(self._spellings(token.text), " OR ")
+        return _joined(self._forms(token, token.text), " OR ")
 
     def _near(self) -> str:
         self._take("open")
@@ -217,19 +232,26 @@ class _Reader:
                 if not re.fullmatch(r"[0-9]{1,4}", number):
                     raise _Odd
                 distance, text = number, text.rstrip(",")
-            if token.prefix:
-                words.append([f"{found} *"] if (found := _quoted(text)) else [])
-            else:
-                words.append(self._spellings(text))
+            words.append(self._forms(token, text))
         self._take("close")
         choices = itertools.islice(itertools.product(*filter(None, words)), SPELLINGS)
         return _joined([f"NEAR({' '.join(one)}, {distance})" for one in choices if one], " OR ")
 
+    def _forms(self, token: _Token, text: str) -> list[str]:
+        """What FTS5 looks for: *text* in each spelling, or whatever begins with it.
+
+        The beginning of a single word has no spelling but its own.
+        """
+        if not token.prefix:
+            return self._spellings(text)
+        forms = self._spellings(text) if token.kind == "phrase" else [_quoted(text)]
+        return [f"{form} *" for form in forms if form]
+
     def _spellings(self, text: str) -> list[str]:
         """A word or phrase, quoted, in each spelling of the names in it."""
-        if self._exact or not _folded(text):
+        if self._exact or not folded(text):
             return [found] if (found := _quoted(text)) else []
-        choices = itertools.product(*_spelled([text], inside=True))
+        choices = itertools.product(*spelled([text], inside=True))
         return [_quoted(" ".join(one)) for one in itertools.islice(choices, SPELLINGS)]
 
 
@@ -239,53 +261,8 @@ def _joined(parts: list[str], sign: str) -> str:
 
 
 def _quoted(text: str) -> str:
-    return '"' + text.replace('"', '""') + '"' if _folded(text) else ""
+    return '"' + text.replace('"', '""') + '"' if folded(text) else ""
 
 
 def _either(forms: list[str]) -> str:
     return _joined([_quoted(form) for form in forms], " OR ")
-
-
-def _folded(text: str) -> tuple[str, ...]:
-    """The words that FTS5's tokenizer makes of *text*: letters and digits, without accents."""
-    bare = unicodedata.normalize("NFKD", text).casefold()
-    bare = "".join(one for one in bare if not unicodedata.combining(one))
-    return tuple(re.findall(r"[^\W_]+", bare))
-
-
-def _spelled(words: list[str], *, inside: bool = False) -> list[list[str]]:
-    """For each word, or name of several words, its spellings, its own first.
-
-    *inside* a phrase what is no name stands for itself, word by word.
-    """
-    pieces = [(word, tokens) for word in words if (tokens := _folded(word))]
-    if inside:
-        pieces = [(token, (token,)) for _, tokens in pieces for token in tokens]
-    known, longest = _spellings()
-    found: list[list[str]] = []
-    at = 0
-    while at < len(pieces):
-        for size in range(min(longest, len(pieces) - at), 0, -1):
-            some = pieces[at : at + size]
-            key = tuple(token for _, tokens in some for token in tokens)
-            if key in known:
-                said = " ".join(word for word, _ in some)
-                found.append([said, *(" ".join(one) for one in known[key] if one != key)])
-                break
-        else:
-            size = 1
-            found.append([pieces[at][0]])
-        at += size
-    return found
-
-
-@cache
-def _spellings() -> tuple[dict[tuple[str, ...], list[tuple[str, ...]]], int]:
-    from foiakit.vocabulary import names
-
-    known: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
-    for name in names():
-        forms = [_folded(form) for form in (name.name, *name.aliases)]
-        for form in forms:
-            known.setdefault(form, forms)
-    return known, max(len(form) for form in known)

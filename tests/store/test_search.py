@@ -72,6 +72,14 @@ def found(
         ("TALIBAN", [3, 4]),
         ("taleban", [3, 4]),
         ("talib*", [3, 4]),
+        ('"bin lad*"', [1, 2]),
+        ('"bin lad"*', [1, 2]),
+        ('"osama bin lad*"', [1, 2]),
+        ('"usama bin laden*"', [1, 2]),
+        ('"bin *"', [1, 2]),
+        ('"bi* laden"', []),
+        ('"pakistani tal*" khost', [4]),
+        ('NEAR("near kho*" pakistani, 5)', [4]),
         ("visit taliban", [3, 4]),
         ('"taliban visit"', [3]),
         ("taliban AND visit", [3, 4]),
@@ -85,6 +93,14 @@ def found(
         ("text:taliban", [4]),
         ('title:"bin ladin"', [1, 2]),
         ("notes:(duck OR c)", [5]),
+        ("{title notes}: visit", [3, 4, 6]),
+        ("{title notes}:(duck OR c)", [5]),
+        ("{ Text  description }:taliban", [4]),
+        ("{title notes}: visit taliban", [3, 4]),
+        ('{text}:"met near" visit', [4]),
+        ("{notes nothing}: visit", []),
+        ("{title notes}:", []),
+        ("{ }: visit", [3, 4, 6]),
         ("NEAR(pakistani met, 2)", [4]),
         ("NEAR(taliban khost, 2)", []),
         ("NEAR(osama letter, 3)", [1, 2]),
@@ -252,7 +268,9 @@ class TestTooManyToRank:
 def test_an_expression_holds_words_only_between_quotation_marks(text: str) -> None:
     expression = read(text).expression
     outside = re.sub(r'"(?:[^"]|"")*"', "", expression)
-    assert re.fullmatch(r"(?:AND|OR|NOT|NEAR|title|description|notes|text|\d|[\s():,*])*", outside)
+    assert re.fullmatch(
+        r"(?:AND|OR|NOT|NEAR|title|description|notes|text|\d|[\s(){}:,*])*", outside
+    )
 
 
 def test_a_page_that_was_pasted_is_read_as_far_as_a_question_goes() -> None:
