@@ -1,4 +1,4 @@
-"""What foiakit's SQL may call: two functions in Python, and a way to be interrupted."""
+"""What foiakit's SQL may call: functions in Python, and a way to be interrupted."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ def know(connection: sqlite3.Connection) -> None:
     """Teach *connection* the functions, and to stop when the person says so."""
     connection.create_function("says", 2, says, deterministic=True)
     connection.create_function("message_key", 1, message_key, deterministic=True)
+    connection.create_function("few_hits", -1, few_hits, deterministic=True)
     # While SQLite works Python sees no signal. Called back, it does; the exception that Ctrl-C
     # raises in here makes SQLite stop with SQLITE_INTERRUPT (see foiakit.store.trouble).
     connection.set_progress_handler(_go_on, STEPS)
@@ -72,3 +73,10 @@ def message_key(printed: str | None) -> str | None:
     from foiakit.message import key_of
 
     return key_of(printed)
+
+
+def few_hits(words: str, *texts: str | None) -> bool:
+    """Whether *texts* have few enough hits of *words* for FTS5's own snippet."""
+    from foiakit.store import snippet
+
+    return snippet.few_hits(words, *texts)

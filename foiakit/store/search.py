@@ -16,8 +16,9 @@ from typing import Any, NamedTuple
 
 from foiakit.query import Query
 from foiakit.record import Record
+from foiakit.store import snippet
 from foiakit.store.conditions import Condition
-from foiakit.store.rows import COLUMNS, record_of
+from foiakit.store.rows import COLUMNS, FULL_TEXT, record_of
 from foiakit.store.select import count, is_indexed, select, where
 from foiakit.store.trouble import named
 from foiakit.store.words import read
@@ -32,8 +33,9 @@ AROUND = 24
 # A word in a title says more than one in a description, one there more than one in the text.
 _BM25 = "bm25(8.0, 4.0, 2.0, 1.0)"
 _COLUMNS = ", ".join(f"records.{name}" for name in COLUMNS.split(", "))
+_SCHEMA = "SELECT sql FROM sqlite_master WHERE name = 'records_fts'"
 _JOIN = "records_fts CROSS JOIN records ON records.id = records_fts.rowid"
-_SNIPPET = f"snippet(records_fts, -1, ?, ?, ' ... ', {AROUND})"
+_SNIPPET = snippet.sql(AROUND)
 
 
 class Hit(NamedTuple):
@@ -123,9 +125,9 @@ class Search:
             f"SELECT records_fts.rank, {_SNIPPET}, {_COLUMNS} FROM {_JOIN}"
             f" WHERE records_fts MATCH ? AND records_fts.rank MATCH '{_BM25}' {held}"
             " ORDER BY records_fts.rank",
-            (*self._marks, match, *values),
+            (*self._shown(match), match, *values),
         )
-        return (_hit(row) for row in rows)
+        return (self._seen(match, row) for row in rows)
 
     def _newest(self, match: str, at_most: int, order: str = "DESC") -> list[int]:
         """The ids of the hits that were added last; in *order* "" those that were added first."""
@@ -167,17 +169,17 @@ class Search:
             f"SELECT NULL, {_SNIPPET}, {_COLUMNS} FROM {_JOIN}"
             f" WHERE records_fts MATCH ? AND records_fts.rowid < ? {held}"
             " ORDER BY records_fts.rowid DESC",
-            (*self._marks, match, number, *values),
+            (*self._shown(match), match, number, *values),
         )
-        return (_hit(row) for row in rows)
+        return (self._seen(match, row) for row in rows)
 
     def _hit(self, match: str, number: int, rank: float | None) -> Hit:
         row = self._connection.execute(
             f"SELECT ?, {_SNIPPET}, {_COLUMNS} FROM {_JOIN}"
             " WHERE records_fts MATCH ? AND records_fts.rowid = ?",
-            (rank, *self._marks, match, number),
+            (rank, *self._shown(match), match, number),
         ).fetchone()
-        return _hit(row)
+        return self._seen(match, row)
 
     def _dated(self) -> Iterator[Hit]:
         """The hits in the order of a listing: its walk along the dates, kept to what has the words.
@@ -209,7 +211,15 @@ class Search:
         clause, values = where(self._query)
         return clause.replace("WHERE", "AND", 1), values
 
+    def _shown(self, match: str) -> tuple[str, ...]:
+        """What `_SNIPPET` takes."""
+        return snippet.wanted(match), *self._marks
 
-def _hit(row: tuple[Any, ...]) -> Hit:
-    rank, snippet, *values = row
-    return Hit(record_of(tuple(values)), rank, " ".join((snippet or "").split()))
+    def _seen(self, match: str, row: tuple[Any, ...]) -> Hit:
+        rank, said, *values = row
+        record = record_of(tuple(values))
+        if said is None:
+            (schema,) = self._connection.execute(_SCHEMA).fetchone()
+            texts = [getattr(record, name) for name in FULL_TEXT]
+            said = snippet.by_parts(schema, match, texts, self._marks, AROUND)
+        return Hit(record, rank, " ".join(said.split()))
