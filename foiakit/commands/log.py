@@ -62,14 +62,14 @@ def run(
     with Store.open(db, patience(wait, quiet)) as store:
         record = number_of(store, reference)
         if change is not None:
-            entries: Iterable[Entry] = [past.entry(store, change)]
+            entries: Iterator[Entry] = iter([past.entry(store, change)])
         else:
             if record is not None:
                 past.row_at(store, record, 0)  # raises if there never was such a record
             entries = past.entries(store, record)
-        told = islice(_told(store, iter(entries), record, whole=change is not None), page)
+        told = islice(_told(store, entries, record, whole=change is not None), page)
         _write(told, form)
-        if page is not None and form == "table" and next(iter(entries), None):
+        if page is not None and form == "table" and next(entries, None):
             talker(quiet)("there are more; --limit N shows so many")
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from rich.console import Console
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -15,11 +16,22 @@ from foiakit.views.standing import named, styled
 from foiakit.views.table import ASCII_RULE, RULE
 from foiakit.visible import visible
 
+IDS, MESSAGE = 12, 30
+"""The ids and the name of a message have at most so many columns beside others."""
+TITLE = 20
+"""So many columns of a title are worth a column."""
 _WORDS = {BY_NUMBER: "about ", BY_CITATION: "by ", SAID: ""}
 
 
-def table(rows: Iterable[Placed], screen: Console) -> Table:
-    """When, which record, which message, and its title or how it stands."""
+def table(rows: Iterable[Placed], screen: Console) -> RenderableType:
+    """When, which record, which message, and its title or how it stands.
+
+    A terminal too narrow for a title beside the rest has it in a line below.
+    """
+    lines = [_cells(one) for one in rows]
+    widest = [max((line[at].cell_len for line in lines), default=0) for at in range(3)]
+    if widest[0] + min(widest[1], IDS) + min(widest[2], MESSAGE) + 3 + TITLE > screen.width:
+        return Group(*(part for line in lines for part in _stacked(*line)))
     piped = not screen.is_terminal
     grid = Table(
         box=None if piped else RULE if draws(screen) else ASCII_RULE,
@@ -29,19 +41,31 @@ def table(rows: Iterable[Placed], screen: Console) -> Table:
         header_style="bold",
     )
     grid.add_column("When", no_wrap=True)
-    grid.add_column("Id", no_wrap=True, justify="right", max_width=12)
-    grid.add_column("Message", no_wrap=True, overflow="ellipsis", max_width=30)
+    grid.add_column("Id", no_wrap=True, justify="right", max_width=IDS)
+    grid.add_column("Message", no_wrap=True, overflow="ellipsis", max_width=MESSAGE)
     grid.add_column("Title", no_wrap=True, overflow="ellipsis")
-    for one in rows:
-        member = one.member
-        held = member.status == HELD
-        grid.add_row(
-            Text(when(one), style="" if held else "dim"),
-            Text(" ".join(map(str, member.records)) if held else ""),
-            Text(visible(named(member))),
-            Text(visible(member.title or "")) if held else styled(member),
-        )
+    for line in lines:
+        grid.add_row(*line)
     return grid
+
+
+def _cells(one: Placed) -> tuple[Text, Text, Text, Text]:
+    member = one.member
+    held = member.status == HELD
+    return (
+        Text(when(one), style="" if held else "dim"),
+        Text(" ".join(map(str, member.records)) if held else ""),
+        Text(visible(named(member))),
+        Text(visible(member.title or "")) if held else styled(member),
+    )
+
+
+def _stacked(time: Text, ids: Text, message: Text, title: Text) -> Iterator[RenderableType]:
+    ids.stylize("bold")
+    yield Text("  ").join(part for part in (time, ids, message) if part)
+    if title:
+        title.no_wrap, title.overflow = True, "ellipsis"
+        yield Padding(title, (0, 0, 0, 2))
 
 
 def when(one: Placed) -> str:

@@ -79,6 +79,20 @@ def test_a_thread_is_in_order_of_time_with_what_is_missing_in_its_place(
     assert max(map(len, bare(seen))) <= 80
 
 
+def test_a_thread_is_read_at_40_columns(held: Path) -> None:
+    with Store.write(str(held)) as store:
+        store.change(3, {"title": "A title that is longer than a narrow terminal has columns"})
+    seen = on_terminal("thread", "1", "--db", str(held), columns=40)
+    lines = [line.rstrip() for line in bare(seen)]
+    assert lines[:4] == [
+        "about 1974-01-08  State 700 (1974)",
+        "  not held",
+        "1974-01-10  3  Kabul 90 (1974)",
+        "  A title that is longer than a narrow …",
+    ]
+    assert max(map(len, lines)) <= 40
+
+
 @pytest.mark.parametrize("command", ["refs", "thread"])
 def test_graphs_go_to_other_programs(desk: Run, held: Path, command: str) -> None:
     assert desk(command, "1", "--format", "dot").out.startswith("digraph thread {")

@@ -8,7 +8,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from program import Run, on_terminal
+from program import Run, bare, on_terminal
 
 from foiakit.commands import log
 
@@ -224,6 +224,24 @@ def test_the_log_looks_right_at_80_columns(edited: Path) -> None:
     assert all(len(line.rstrip("\r")) <= 80 for line in shown.split("\n"))
     assert "Change  When (UTC)" in shown
     assert "foiakit edit 4 --pages 7 --tag mine" in shown
+
+
+def test_the_log_is_read_at_40_columns(edited: Path, desk: Run) -> None:
+    desk("edit", "7", "--notes", "Longer than a narrow terminal has columns.")
+    lines = [line.rstrip() for line in bare(on_terminal("log", columns=40))]
+    assert max(map(len, lines)) <= 40
+    at = lines.index("  foiakit remove 5 --yes")
+    assert re.fullmatch(r"3  [\d-]{10} [\d:]{8}  1 removed", lines[at - 1])
+    lines = [line.rstrip() for line in bare(on_terminal("log", "7", columns=40))]
+    assert max(map(len, lines)) <= 40
+    at = lines.index("  record 7: changed")
+    assert lines[at + 1].startswith("    notes: ")
+    assert lines[at + 2].startswith("    ")
+
+
+def test_one_change_is_not_said_to_be_one_of_more(edited: Path) -> None:
+    assert "there are more" not in on_terminal("log", "--change", "2")
+    assert "there are more" in on_terminal("log", "--limit", "2")
 
 
 def test_what_was_typed_is_text_in_the_log(seven: Path, desk: Run) -> None:
