@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from fts5 import prove_full_text
 
 from foiakit.record import Record
 from foiakit.store import Store
@@ -48,4 +49,4 @@ def sound(store: Store) -> None:
     connection = store.connection
     assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
-    connection.execute("INSERT INTO records_fts (records_fts, rank) VALUES ('integrity-check', 1)")
+    prove_full_text(connection)

@@ -10,6 +10,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from fts5 import prove_full_text
 from program import ROOT
 
 from foiakit.store.connection import SCHEMA
@@ -94,9 +95,7 @@ def assert_sound(path: Path) -> None:
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
-        connection.execute(
-            "INSERT INTO records_fts (records_fts, rank) VALUES ('integrity-check', 1)"
-        )
+        prove_full_text(connection)
         connection.rollback()
         (schema,) = connection.execute("PRAGMA user_version").fetchone()
     if schema == SCHEMA:  # an older one has no log to prove
