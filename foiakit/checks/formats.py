@@ -1,37 +1,17 @@
-"""Findings as other programs read them: JSON, a line each, GitHub's annotations, an errorformat.
+"""Findings as other programs read them: GitHub's annotations, an errorformat.
 
-The table for a person is `foiakit.views.findings`.
+JSON is written as every command's; the table for a person is `foiakit.views.findings`.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable
 from typing import TextIO
 
 from foiakit.checks import ERROR, HINT, WHOLE, Finding
-from foiakit.visible import json_visible, visible
+from foiakit.visible import visible
 
 _GITHUB = {ERROR: "error", HINT: "notice"}
-
-
-def as_json(findings: Iterable[Finding], out: TextIO, db: str) -> None:
-    """One list of objects with the keys of `Finding`."""
-    between = "[\n"
-    for finding in findings:
-        out.write(f"{between}{_dumped(finding, out)}")
-        between = ",\n"
-    out.write("[]\n" if between == "[\n" else "\n]\n")
-
-
-def as_ndjson(findings: Iterable[Finding], out: TextIO, db: str) -> None:
-    """An object a line."""
-    out.writelines(f"{_dumped(finding, out)}\n" for finding in findings)
-
-
-def _dumped(finding: Finding, out: TextIO) -> str:
-    text = json.dumps(finding._asdict(), ensure_ascii=False)
-    return json_visible(text) if out.isatty() else text
 
 
 def as_errorformat(findings: Iterable[Finding], out: TextIO, db: str) -> None:
@@ -70,8 +50,6 @@ def _property(text: str) -> str:
 
 
 FORMATS: dict[str, Callable[[Iterable[Finding], TextIO, str], None]] = {
-    "json": as_json,
-    "ndjson": as_ndjson,
     "github": as_github,
     "errorformat": as_errorformat,
 }

@@ -32,13 +32,15 @@ from foiakit.commands.options import (
     talker,
     writing,
 )
-from foiakit.commands.output import form_of
+from foiakit.commands.output import form_of, write_json
 from foiakit.commands.progress import Progress
 from foiakit.commands.selection import selecting
 from foiakit.errors import DONE, FoiakitError, Usage
 from foiakit.query import Query
 from foiakit.store import Store, full_text, seen
 
+JSON = ("json", "ndjson")
+KNOWN = ("table", *JSON, *FORMATS)
 TABLE = 500
 """A longer table nobody reads; the other formats have no end."""
 
@@ -56,7 +58,7 @@ def run(
     ] = None,
     output_format: Annotated[
         str | None,
-        typer.Option("--format", metavar="NAME", help=f"table, {', '.join(FORMATS)}"),
+        typer.Option("--format", metavar="NAME", help=", ".join(KNOWN)),
     ] = None,
     fix: Annotated[
         bool, typer.Option("--fix", help="Mend what has one right answer, then check.")
@@ -70,7 +72,7 @@ def run(
     quiet: Quiet = False,
 ) -> int:
     """Mend if told to, then examine, write, and say what was found."""
-    form = form_of(output_format, ("table", *FORMATS), "errorformat")
+    form = form_of(output_format, KNOWN, "errorformat")
     if dry_run and not fix:
         raise Usage("--dry-run is for --fix; a check changes nothing")
     rules = chosen(_codes(select), _codes(ignore))
@@ -81,6 +83,8 @@ def run(
         found = tally.through(store, query, rules)
         if form == "table":
             _table(found, quiet)
+        elif form in JSON:
+            write_json((one._asdict() for one in found), form)
         else:
             FORMATS[form](found, sys.stdout, db)
     tally.say()

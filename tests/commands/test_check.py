@@ -88,6 +88,11 @@ def test_every_format_gives_the_same_findings(desk: Run, seven: Path) -> None:
     assert all(one["code"] in table and one["evidence"] in table for one in as_json)
 
 
+@pytest.mark.parametrize(("form", "nothing"), [("json", "[]\n"), ("ndjson", "")])
+def test_no_finding_is_an_empty_answer(seven: Path, desk: Run, form: str, nothing: str) -> None:
+    assert desk("check", "--select", "duplicate", "--format", form).out == nothing
+
+
 def test_a_pipe_gets_lines_and_a_terminal_a_table(desk: Run, seven: Path) -> None:
     assert desk("check").out == desk("check", "--format", "errorformat").out
     shown = on_terminal("check", "6", columns=100, FOIAKIT_DB=str(seven))
