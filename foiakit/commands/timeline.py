@@ -39,33 +39,42 @@ COUNTS = ("plain", "csv", "json")
 """What counts by period are written as, beside the pictures."""
 
 
+By = Annotated[
+    str | None,
+    typer.Option(parser=one_of(*BY), metavar="|".join(BY), help="Count by these."),
+]
+Stack = Annotated[
+    str | None,
+    typer.Option(parser=one_of(*STACKS), metavar="|".join(STACKS), help="Part counts by it."),
+]
+Centre = Annotated[
+    str | None, typer.Option(metavar="ID", help="What else was sent around this record.")
+]
+Days = Annotated[
+    int, typer.Option(min=0, metavar="N", help="With --around: so far before and after.")
+]
+Heading = Annotated[
+    str | None, typer.Option("--heading", metavar="TEXT", help="What a picture is called.")
+]
+Form = Annotated[
+    str | None,
+    typer.Option("--format", metavar="NAME", help="table, svg, html, plain, csv, json ..."),
+]
+Output = Annotated[
+    str | None, typer.Option("--output", "-o", metavar="FILE", help="Instead of stdout.")
+]
+
+
 @selecting
 def run(
     query: Query,
-    by: Annotated[
-        str | None,
-        typer.Option(parser=one_of(*BY), metavar="|".join(BY), help="Count by these."),
-    ] = None,
-    stack: Annotated[
-        str | None,
-        typer.Option(parser=one_of(*STACKS), metavar="|".join(STACKS), help="Part counts by it."),
-    ] = None,
-    around: Annotated[
-        str | None, typer.Option(metavar="ID", help="What else was sent around this record.")
-    ] = None,
-    days: Annotated[
-        int, typer.Option(min=0, metavar="N", help="With --around: so far before and after.")
-    ] = 30,
-    title: Annotated[
-        str | None, typer.Option("--heading", metavar="TEXT", help="What a picture is called.")
-    ] = None,
-    output_format: Annotated[
-        str | None,
-        typer.Option("--format", metavar="NAME", help="table, svg, html, plain, csv, json ..."),
-    ] = None,
-    path: Annotated[
-        str | None, typer.Option("--output", "-o", metavar="FILE", help="Instead of stdout.")
-    ] = None,
+    by: By = None,
+    stack: Stack = None,
+    around: Centre = None,
+    days: Days = 30,
+    title: Heading = None,
+    output_format: Form = None,
+    path: Output = None,
     limit: Limit = None,
     no_pager: NoPager = False,
     db: Db = DB,
@@ -73,10 +82,8 @@ def run(
     quiet: Quiet = False,
 ) -> None:
     """Select, then place or count, then draw or write."""
-    form = output.check_format(output_format or _by_ending(path), ("table", *PICTURES))
     counting = bool(by or stack)
-    if counting and form not in {"table", *PICTURES, *COUNTS}:
-        raise NotFound(f"counts are written as {', '.join((*COUNTS, *PICTURES))}, not as {form}")
+    form = _form(output_format or _by_ending(path), counting)
     path = None if path == "-" else path
     if path:
         check_place(path, db)
@@ -89,18 +96,23 @@ def run(
             if not counting and form not in {"table", *PICTURES}:
                 _records(store, query, form, out)
                 return
-            room = 150 if form in PICTURES else 48
-            seen = form not in COUNTS
-            drawn = chart(store, query, by, stack, room, centre, whole=form in PICTURES, weeks=seen)
+            picture, seen = form in PICTURES, form not in COUNTS
+            room = 150 if picture else 48
+            drawn = chart(store, query, by, stack, room, centre, whole=picture, weeks=seen)
             if form == "table":
                 _draw(drawn, no_pager, out)
-            elif form in PICTURES:
-                from foiakit.writers import pictures
-
-                postings = store.postings()
-                pictures.write(form, drawn, title or heading(drawn, postings), out, postings)
+            elif picture:
+                _picture(drawn, form, title, store, out)
             else:
                 _counts(drawn, form, out)
+
+
+def _form(name: str | None, counting: bool) -> str:
+    """The format to write in; `NotFound` where there is none of that name, or none for counts."""
+    form = output.check_format(name, ("table", *PICTURES))
+    if counting and form not in {"table", *PICTURES, *COUNTS}:
+        raise NotFound(f"counts are written as {', '.join((*COUNTS, *PICTURES))}, not as {form}")
+    return form
 
 
 def _by_ending(path: str | None) -> str | None:
@@ -116,6 +128,15 @@ def _records(store: Store, query: Query, form: str, out: TextIO) -> None:
         marking = ", ".join(part for part in (record.classification, *record.captions) if part)
         values = (record.date, str(record.id), marking, record.title)
         out.write("\t".join(visible(value or "") for value in values) + "\n")
+
+
+def _picture(
+    drawn: Axis | Histogram, form: str, title: str | None, store: Store, out: TextIO
+) -> None:
+    from foiakit.writers import pictures
+
+    postings = store.postings()
+    pictures.write(form, drawn, title or heading(drawn, postings), out, postings)
 
 
 def _counts(drawn: Axis | Histogram, form: str, out: TextIO) -> None:
