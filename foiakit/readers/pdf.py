@@ -127,7 +127,8 @@ def _items(pdf: Pdf, found: Record, source: Source) -> Iterator[Details | Record
         if not (record.title or record.message):
             title, by_place = _title(pdf, source)
             record = record._replace(title=title)
-        yield Details(record.uid or "", as_json(cable) | {"pdf": told}, own_raw or None, by_place)
+        data = telegram.placed(as_json(cable), first, len(own_raw)) | {"pdf": told}
+        yield Details(record.uid or "", data, own_raw or None, by_place)
         yield record
     if not cables:
         yield from _document(pdf, found, text, source, told)

@@ -160,7 +160,7 @@ def _data(
     if found.signature:
         data.setdefault("signature", found.signature)
     if cable is None and (cuts := excisions(found.text)):
-        data["excisions"] = [[list(one.span), one.printed] for one in cuts]
+        data["excisions"] = [{"span": list(one.span), "printed": one.printed} for one in cuts]
     said = {name: value for name, value in note._asdict().items() if value and name != "printed"}
     extra = {
         "heading": heading.words, "dates": [dict(one) for one in found.dates],

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from hashlib import blake2b
+from typing import Any
 
 from foiakit.cables import Address, Cable, Release, as_json
 from foiakit.cables.forms import marks_of_a_telegram
@@ -54,7 +55,7 @@ def read(source: Source) -> Iterator[Details | Record | Skipped]:
         record = record_of(cable, piece)
         for warning in cable.warnings if number == 0 else ():
             source.tell(warning)
-        yield Details(record.uid or "", as_json(cable), piece)
+        yield Details(record.uid or "", placed(as_json(cable), start, len(piece)), piece)
         yield record
 
 
@@ -66,6 +67,38 @@ def own_text(text: str, cables: list[Cable], number: int) -> tuple[str, int]:
     start = _line_begins(text, starts[number]) if number else 0
     end = _line_begins(text, starts[number + 1]) if number + 1 < len(starts) else len(text)
     return text[start:end], start
+
+
+def placed(data: dict[str, Any], start: int, length: int) -> dict[str, Any]:
+    """A telegram's details with its places as they are in its own piece of the text that was read.
+
+    The piece begins at *start*; what stands elsewhere (a stamp of the whole file) has no place.
+    """
+    if not start and all(span[1] <= length for span in _spans(data)):
+        return data
+    inside = {
+        name: [span[0] - start, span[1] - start]
+        for name, span in data.get("spans", {}).items()
+        if start <= span[0] and span[1] <= start + length
+    }
+    made = {**data, "spans": inside} if "spans" in data else dict(data)
+    for name in ("references", "uses"):
+        if name in data:
+            made[name] = [_placed(one, start, length) for one in data[name]]
+    return made
+
+
+def _spans(data: dict[str, Any]) -> Iterator[list[int]]:
+    yield from data.get("spans", {}).values()
+    for name in ("references", "uses"):
+        yield from (one["span"] for one in data.get(name, ()))
+
+
+def _placed(one: dict[str, Any], start: int, length: int) -> dict[str, Any]:
+    first, last = one["span"]
+    if start <= first and last <= start + length:
+        return {**one, "span": [first - start, last - start]}
+    return {name: value for name, value in one.items() if name != "span"}
 
 
 def _line_begins(text: str, at: int) -> int:

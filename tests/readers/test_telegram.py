@@ -86,6 +86,21 @@ def test_several_in_one_file_are_several_records_with_their_own_texts() -> None:
     assert (details[1].source_text or "").count("BUENOS AIRES 3147") == 2
 
 
+def test_every_place_of_several_in_one_file_is_in_the_telegrams_own_text() -> None:
+    details, _, _ = items(composed("aad-1") + composed("aad-5"))
+    for one in details:
+        text, data = one.source_text or "", one.data
+        found = [*data.get("references", ()), *data.get("uses", ())]
+        spans = [*data["spans"].values(), *(each["span"] for each in found if "span" in each)]
+        assert spans
+        assert all(0 <= first <= last <= len(text) for first, last in spans)
+        first, last = data["spans"]["title"]
+        assert " ".join(text[first:last].split()) == data["title"]
+        for each in data["references"]:
+            first, last = each["span"]
+            assert " ".join(text[first:last].split()).startswith(each["printed"])
+
+
 def test_what_was_not_found_is_remarked() -> None:
     _, _, given = items(composed("telegram-1"))
     assert given.told == {"no classification found": ""}
