@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,9 +11,10 @@ from foiakit.readers.encoding import beginning
 from foiakit.readers.objects import check_letters, scan
 from foiakit.readers.source import Source
 from foiakit.readers.values import Unfit
-from foiakit.record import Record, Skipped
+from foiakit.record import Collection, Details, Record, Skipped
 
 ENDINGS = (".ndjson", ".jsonl", ".ldjson")
+_OWN = re.compile(r'\{ ?("id": ?\d+, ?)?"uid": ?"')
 
 
 def claims(head: bytes, name: str) -> bool:
@@ -22,7 +24,9 @@ def claims(head: bytes, name: str) -> bool:
     """
     if name.lower().endswith(ENDINGS):
         return True
-    first, _, rest = beginning(head).lstrip("\ufeff\r\n ").partition("\n")
+    first, end_of_line, rest = beginning(head).lstrip("\ufeff\r\n ").partition("\n")
+    if not end_of_line and _OWN.match(first):
+        return True  # a line of foiakit's own, however long it goes on
     if not first.startswith("{"):
         return False
     try:
@@ -32,7 +36,7 @@ def claims(head: bytes, name: str) -> bool:
     return not first[end:].strip() and rest.lstrip().startswith("{")
 
 
-def read(source: Source) -> Iterator[Record | Skipped]:
+def read(source: Source) -> Iterator[Record | Skipped | Collection | Details]:
     """A record for each line."""
     source.ending = ENDINGS[0]
     return rows.from_objects(objects(source), source)

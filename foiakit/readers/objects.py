@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
@@ -41,9 +42,17 @@ _WORDS = {str}
 _cell_of = lru_cache(maxsize=2**14)(cell_of)  # a file's lists of labels are a handful
 
 
+_ZERO = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")
+
+
+def has_zero(text: str) -> bool:
+    """Whether JSON *text* has an escape for a zero character; ``\\\\u0000`` is none."""
+    return "\\u0000" in text and _ZERO.search(text) is not None
+
+
 def check_letters(text: str) -> None:
     """`Unfit` for an escape in JSON *text* that is no letter: ``\\u0000``, half of a pair."""
-    if "\\u0000" in text:
+    if has_zero(text):
         raise Unfit(r"a zero character (\u0000), which no text has")
     lower = text.lower()
     if "\\ud" in lower:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from foiakit.citations.reading import read_entry
 from foiakit.errors import BadInput
+from foiakit.readers.encoding import beginning
 from foiakit.readers.page import is_page, lines_of
 from foiakit.readers.posting_head import SERIES, collection
 from foiakit.readers.source import Source, text_of
@@ -20,6 +21,7 @@ from foiakit.record import Collection, Record, Skipped, uid_of
 _DOCUMENT = re.compile(
     r"(?:Document|Doc\.)\s+(?P<number>\d+[A-Za-z]?)\s*(?:$|[:.-]\s*\S.*|[–—]\s*\S.*)"
 )
+_JSON = re.compile(r"\{\s*[\"}]|\[\s*[{\]]")
 _FOOTER = re.compile(r"Contents of this website Copyright|Terms and conditions for use|Notes?$")
 _THESE = re.compile(
     r"\bthese (?P<count>two|three|four|five|six|\d) (?:cables?|documents?|telegrams?|memoranda)\b",
@@ -29,7 +31,13 @@ _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 
 def claims(head: bytes, name: str) -> bool:
-    """A text or page whose beginning, or whose whole head, has a briefing book's series line."""
+    """A text or page whose beginning, or whose whole head, has a briefing book's series line.
+
+    JSON and foiakit's own tables may speak of a briefing book too, and are none.
+    """
+    text = beginning(head).lstrip("\ufeff \t\r\n")
+    if _JSON.match(text) or "uid" in re.split(r"[,\t]", text.partition("\n")[0].strip()):
+        return False
     return re.search(rb"Briefing\s+Book\s+(?:No|#)", head.replace(b"\x00", b"")) is not None
 
 

@@ -67,6 +67,7 @@ def written(records: list[Record], form: str) -> str:
 
 @pytest.mark.parametrize("form", EXACT)
 @given(records=st.lists(RECORDS, max_size=4))
+@example(records=[Record(uid="0" * 32, title="\\u0000 and \\ud800, as written")])
 @example(records=[Record(uid="0" * 32, title="a", notes='"', tags=("a; b", "[c"), captions=("",))])
 def test_every_record_comes_back_as_it_was(read: Read, form: str, records: list[Record]) -> None:
     numbered = [one._replace(id=number) for number, one in enumerate(records, 1)]
@@ -143,3 +144,23 @@ def test_a_cell_that_cannot_be_skips_its_row(
     found = read(f"uid,{header}\n01,{cell}\n")
     assert found.records == []
     assert reason in found.skipped[0].reason
+
+
+@pytest.mark.parametrize("form", EXACT)
+def test_an_export_that_speaks_of_a_briefing_book_is_no_posting(read: Read, form: str) -> None:
+    notes = "See National Security Archive Electronic Briefing Book No. 389"
+    record = Record(uid="0" * 32, title="a", notes=notes)
+    for name in (f"a.{form}", "standard input"):
+        if form == "ndjson" and name == "standard input":
+            continue  # one object alone may be a document that holds records
+        assert read(written([record], form), name).one == record
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_the_first_line_of_a_pipe_may_be_longer_than_what_is_looked_at(
+    read: Read, number: int
+) -> None:
+    records = [Record(uid=f"{n}" * 32, title="a", text="word " * 20_000) for n in range(number)]
+    found = read(written([one._replace(id=7) for one in records], "ndjson"), "standard input")
+    assert found.records == records
+    assert found.skipped == []
