@@ -71,7 +71,9 @@ def short(value: object) -> str:
     """A value in a sentence; of a long one the beginning."""
     if value in (None, ()):
         return "nothing"
-    return beginning(repr("; ".join(value) if isinstance(value, tuple) else value))
+    if isinstance(value, tuple):  # of words, or of what begins with a word: a document, a title
+        value = "; ".join(one if isinstance(one, str) else str(one[0]) for one in value)
+    return beginning(repr(value))
 
 
 def beginning(text: str) -> str:

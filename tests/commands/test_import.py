@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from commands.importing import TABLE, Run, real, titles
+from program import ROOT
 
 from foiakit.store import Store
 
@@ -145,3 +146,17 @@ def test_a_database_is_not_read_as_text_but_named(desk: Run, here: Path) -> None
     done = desk("import", "hers.db")
     assert (done.code, done.out) == (4, "")
     assert done.err == "foiakit: hers.db: a database; foiakit merge takes in another one\n"
+
+
+def test_a_posting_that_points_elsewhere_now_is_said_by_its_documents(
+    desk: Run, here: Path
+) -> None:
+    page = (ROOT / "docs" / "examples" / "ebb389.txt").read_text(encoding="utf-8")
+    Path("page.txt").write_text(page, encoding="utf-8")
+    assert desk("import", "-q", "page.txt").code == 0
+    changed = page.replace("[Doc 4]", "[Doc 7]").replace("The Taliban Biography", "Another")
+    Path("page.txt").write_text(changed, encoding="utf-8")
+    done = desk("import", "page.txt")
+    assert done.code == 0
+    assert "references: here '4; 2; 1; 5; 3; 6', in the source '7; 2; 1; 5; 3; 6'" in done.err
+    assert "in the source 'Secret U.S. Message" in done.err
