@@ -78,6 +78,8 @@ class Details(NamedTuple):
     """The text as it came."""
     by_place: tuple[str, ...] = ()
     """Fields that tell where its file lies and what it is called: moved, it is the same file."""
+    complete: bool = False
+    """Whether it is all that a database kept, references too: what is here is compared with it."""
 
 
 class Related(NamedTuple):
@@ -118,6 +120,15 @@ def as_json(record: Record) -> dict[str, Any]:
     for name in LISTS:
         values[name] = list(values[name])
     return values
+
+
+def posting_as_json(posting: Collection) -> dict[str, Any]:
+    """The posting as JSON has it: every key, objects for references and related postings."""
+    return {
+        **posting._asdict(),
+        "references": [one._asdict() for one in posting.references],
+        "related": [one._asdict() for one in posting.related],
+    }
 
 
 def uid_of(*identity: str) -> str:

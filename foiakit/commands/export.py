@@ -19,7 +19,7 @@ from foiakit.errors import Usage
 from foiakit.query import Query
 from foiakit.record import Record
 from foiakit.store import Store
-from foiakit.writers import LINES, PATHS, PIECES, TABLES, WRITERS, Wish
+from foiakit.writers import DETAILED, LINES, PATHS, PIECES, TABLES, WRITERS, Wish
 
 ENDINGS = {
     "md": "markdown", "jsonl": "ndjson", "txt": "plain", "htm": "html", "bib": "bibtex",
@@ -81,6 +81,13 @@ def run(
         str | None,
         typer.Option(metavar="year", help="Parquet: a folder of files, one for each year."),
     ] = None,
+    details: Annotated[
+        bool,
+        typer.Option(
+            "--details",
+            help="JSON, NDJSON: with what telegrams say besides, and the postings.",
+        ),
+    ] = False,
     limit: Limit = None,
     db: Db = DB,
     wait: Wait = WAIT,
@@ -89,7 +96,7 @@ def run(
     """Select, then stream to the writer."""
     form = _format(output_format, path)
     packed = gzip or (path or "").endswith(".gz")
-    wish = Wish(columns or (), partition or sort, formula_safe, partition)
+    wish = Wish(columns or (), partition or sort, formula_safe, partition, details)
     _check(form, path, wish, packed=packed)
     query = query._replace(limit=limit)
     with Store.open(db, patience(wait, quiet)) as store:
@@ -143,6 +150,11 @@ def _check(form: str, path: str | None, wish: Wish, *, packed: bool) -> None:
         raise Usage(f"{form} is packed by itself, or is a folder; leave --gzip out")
     if wish.columns and form not in TABLES:
         raise Usage(f"--columns is for tables ({', '.join(TABLES)}); {form} is none")
+    if wish.details and form not in DETAILED:
+        here = "has them anyway" if form in PIECES else "has no place for them"
+        raise Usage(f"--details is for {' and '.join(DETAILED)}; {form} {here}")
+    if wish.details and wish.columns:
+        raise Usage("--details is for whole records, so that they come back; leave --columns out")
     if wish.formula_safe and form not in {"csv", "tsv"}:
         raise Usage(f"--formula-safe is for csv and tsv; {form} runs no formulas")
     if wish.partition and form != "parquet":

@@ -14,10 +14,11 @@ from foiakit.errors import BadInput, NotFound
 from foiakit.readers import rows
 from foiakit.readers.encoding import beginning
 from foiakit.readers.objects import check_letters
+from foiakit.readers.own import BESIDE
 from foiakit.readers.source import Source
 from foiakit.readers.values import Unfit
 from foiakit.readers.window import Window
-from foiakit.record import Record, Skipped
+from foiakit.record import Collection, Details, Record, Skipped
 
 ENDING = ".json"
 _DEEP = 32
@@ -34,7 +35,7 @@ def claims(head: bytes, name: str) -> bool:
     return text.startswith("{") and text[1:].lstrip()[:1] in {'"', "}", ""}
 
 
-def read(source: Source) -> Iterator[Record | Skipped]:
+def read(source: Source) -> Iterator[Record | Skipped | Collection | Details]:
     """A record for each object of the list."""
     source.ending = ENDING
     return rows.from_objects(_Document(source).objects(), source)
@@ -97,7 +98,9 @@ class _Document:
             inside = f"{path}.{key}" if path else key
             if len(self.keys) < 40:
                 self.keys.append(inside)
-            if window.sign() in {"[", "{"} and (depth or not self._is_short()):
+            # What an export has beside its record holds lists, and none of them of records.
+            is_record = not depth and "uid" in alone and key in BESIDE
+            if window.sign() in {"[", "{"} and (depth or not self._is_short()) and not is_record:
                 yield from self._walk(inside, depth + 1)
             elif found := window.value():
                 alone[key] = found[0]

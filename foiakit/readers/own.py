@@ -2,7 +2,8 @@
 
 In CSV and TSV a cell is text: a list is in one cell (`foiakit.record.labels_of`), an absent value
 and an empty one are both an empty cell and come back as absent. JSON tells them apart. ``id``, the
-number in the database that was exported, is not taken: the record gets one here.
+number in the database that was exported, is not taken: the record gets one here. Telegrams' details
+and postings, where JSON has them too, are read by `foiakit.readers.beside`.
 """
 
 from __future__ import annotations
@@ -16,9 +17,12 @@ from foiakit.readers.identity import Identity, by_all, by_key, key_of
 from foiakit.readers.objects import as_cell
 from foiakit.readers.source import Source
 from foiakit.readers.values import BLANK, PLACE, Unfit, noted
-from foiakit.record import LISTS, NUMBERS, Record, labels_of
+from foiakit.record import LISTS, NUMBERS, Collection, Details, Record, labels_of
 
 FIELDS = Record._fields
+BESIDE = ("cable", "posting")
+"""Keys of an object that say more than its record: ``foiakit export --details``."""
+Item = Collection | Details | Record
 _LISTS = tuple(PLACE[name] for name in LISTS)
 _ID, _UID = PLACE["id"], PLACE["uid"]
 _YEAR, _PAGES, _EXCISED = PLACE["year"], PLACE["pages"], PLACE["excised"]
@@ -54,8 +58,20 @@ def from_cells(names: Sequence[str], source: Source) -> Callable[[list[str]], Re
     return make
 
 
-def from_values(names: Sequence[str], source: Source) -> Callable[[list[Any]], Record]:
-    """What makes a record of the values of a JSON object with these keys."""
+def from_values(names: Sequence[str], source: Source) -> Callable[[list[Any]], Record | list[Item]]:
+    """What makes a record of the values of a JSON object with these keys.
+
+    A list of items where the keys are those of an export with details.
+    """
+    if not set(BESIDE).isdisjoint(names):
+        from foiakit.readers.beside import with_details
+
+        return with_details(names, source)
+    return record_of_values(names, source)
+
+
+def record_of_values(names: Sequence[str], source: Source) -> Callable[[list[Any]], Record]:
+    """What makes a record of the values of these keys, none of which is one of `BESIDE`."""
     spread = _spread(names, source)
     told, keyed = _told(names, source), bool(source.asked.key)
 

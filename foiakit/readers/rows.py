@@ -10,7 +10,7 @@ from foiakit.readers import mapping, own
 from foiakit.readers.headers import fold
 from foiakit.readers.source import Source
 from foiakit.readers.values import Unfit
-from foiakit.record import Record, Skipped
+from foiakit.record import Collection, Details, Record, Skipped
 
 _MOST_SHAPES = 256
 """So many sets of keys are remembered; a file of records has a handful."""
@@ -79,7 +79,7 @@ def _check_asked(names: list[str], source: Source) -> None:
 
 def from_objects(
     objects: Iterable[dict[str, Any] | Skipped], source: Source
-) -> Iterator[Record | Skipped]:
+) -> Iterator[Record | Skipped | Collection | Details]:
     """What JSON objects say. They may have different keys."""
     place = source.place
     shapes: dict[tuple[str, ...], Any] = {}
@@ -100,7 +100,10 @@ def from_objects(
         except Unfit as reason:
             yield Skipped(place.where(), str(reason), place.raw())
         else:
-            yield record
+            if type(record) is list:  # a record with what an export has beside it
+                yield from record
+            else:
+                yield record
 
 
 def _of_shape(names: tuple[str, ...], source: Source, *, first: bool) -> Any:

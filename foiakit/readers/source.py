@@ -89,6 +89,12 @@ class Source:
         self.dropped: dict[str, str] = {}
         """Columns that this kind of table has and that say nothing of a document: what they are."""
 
+        self.postings: dict[str, str] = {}
+        """The postings met beside records: each one's name, and a digest of what it says."""
+
+        self.postings_size = 0
+        """How long these are, all together."""
+
     def tell(self, sentence: str, own: str = "") -> None:
         """Have the person told *sentence* of this file, with what is its *own* beside its name."""
         self.told.setdefault(sentence, own)

@@ -13,7 +13,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 
+from foiakit.errors import Damaged
 from foiakit.message import post_key
+from foiakit.record import Details
 from foiakit.store import images
 from foiakit.store.history import Change
 
@@ -68,13 +70,41 @@ class Kept(NamedTuple):
     source_text: str | None
     references: tuple[dict[str, Any], ...]
 
-    def whole(self) -> dict[str, Any]:
-        """The details in one, as `put_details` takes them."""
+    def details(self, uid: str) -> Details:
+        """The details of the record *uid*, to be put into another database."""
         references = [
             one if one["first"] is None else {**one, "span": (one["first"], one["last"])}
             for one in self.references
         ]
-        return {**self.data, "references": references} if references else self.data
+        data = {**self.data, "references": references} if references else self.data
+        return Details(uid, data, self.source_text, complete=True)
+
+    def as_json(self) -> dict[str, Any]:
+        """The details as an export has them: under one name each, without what is absent."""
+        made = dict(self.data)
+        if self.references:
+            made["references"] = list(map(_as_json, self.references))
+        if self.source_text is not None:
+            made["source_text"] = self.source_text
+        return made
+
+
+def kept_of(given: Details) -> Kept:
+    """What would be kept of details that are complete."""
+    data = dict(given.data)
+    rows = [_row(one, kept=True) for one in data.pop("references", ())]
+    found = tuple(dict(zip(_NAMES, row, strict=True)) for row in rows)
+    return Kept(data, given.source_text, found)
+
+
+def _as_json(row: dict[str, Any]) -> dict[str, Any]:
+    made = {name: value for name, value in row.items() if value is not None}
+    first, last = made.pop("first", None), made.pop("last", None)
+    if first is not None:
+        made["span"] = [first, last]
+    if made.pop("notal"):
+        made["notal"] = True
+    return made
 
 
 def has_tables(connection: sqlite3.Connection) -> bool:
@@ -91,8 +121,13 @@ def put_details(
     record_id: int,
     data: dict[str, Any],
     source_text: str | None = None,
+    *,
+    complete: bool = False,
 ) -> None:
-    """Keep a record's details in place of what it had; ``data["references"]`` go into `refs`."""
+    """Keep a record's details in place of what it had; ``data["references"]`` go into `refs`.
+
+    *complete* are those that a database kept: nothing is read into them again.
+    """
     rest = {name: value for name, value in data.items() if name != "references"}
     with watching(connection, log, record_id):
         connection.execute(
@@ -101,7 +136,10 @@ def put_details(
             " dtg = excluded.dtg, source_text = excluded.source_text, data = excluded.data",
             (record_id, data.get("dtg"), source_text, json.dumps(rest, ensure_ascii=False)),
         )
-        replace_references(connection, record_id, _with_septels(data))
+        if complete:
+            replace_references(connection, record_id, data.get("references", ()), kept=True)
+        else:
+            replace_references(connection, record_id, _with_septels(data))
 
 
 def _with_septels(data: dict[str, Any]) -> list[dict[str, Any]]:
@@ -142,23 +180,26 @@ def watching(
         log.altered(images.Key(images.CABLES, record_id), before, after)
 
 
-def replace_references(connection: sqlite3.Connection, record_id: int, references: Any) -> None:
-    """As `put_references`, inside `watching`."""
+def replace_references(
+    connection: sqlite3.Connection, record_id: int, references: Any, *, kept: bool = False
+) -> None:
+    """As `put_references`, inside `watching`; *kept* were references as a row has them."""
     connection.execute("DELETE FROM refs WHERE record = ?", (record_id,))
     marks = ", ".join("?" * (len(_NAMES) + 2))
     connection.executemany(
         f"INSERT INTO refs (record, number, {', '.join(_NAMES)}) VALUES ({marks})",
-        [(record_id, number, *_row(one)) for number, one in enumerate(references)],
+        [(record_id, number, *_row(one, kept=kept)) for number, one in enumerate(references)],
     )
 
 
-def _row(one: dict[str, Any]) -> tuple[Any, ...]:
-    serial = str(one.get("serial") or "")
+def _row(one: dict[str, Any], *, kept: bool = False) -> tuple[Any, ...]:
+    """The values of a reference's row, as `Kept.references` has them; *kept* as above."""
+    post, serial = one.get("post"), str(one.get("serial", ""))
     first, last = one.get("span") or (None, None)
     known: dict[str, Any] = {
         **one,
         "place": one.get("place", "ref"),
-        "post": post_key(one["post"]) if one.get("post") else None,
+        "post": post if kept else post_key(post) if post else None,
         "serial": int(serial) if serial.isdigit() and len(serial) < 19 else None,
         "notal": int(bool(one.get("notal"))),
         "first": first,
@@ -176,7 +217,7 @@ def details(connection: sqlite3.Connection, record_id: int) -> Kept | None:
     ).fetchone()
     if row is None:
         return None
-    return Kept(json.loads(row[0]), row[1], tuple(references(connection, record_id)))
+    return Kept(_object(row[0]), row[1], tuple(references(connection, record_id)))
 
 
 def details_of(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, Kept]:
@@ -190,9 +231,16 @@ def details_of(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, 
         (wanted,),
     )
     return {
-        record: Kept(json.loads(data), text, tuple(references(connection, record)))
+        record: Kept(_object(data), text, tuple(references(connection, record)))
         for record, data, text in found.fetchall()
     }
+
+
+def _object(text: str) -> dict[str, Any]:
+    found = json.loads(text)
+    if not isinstance(found, dict):  # which another program put there
+        raise Damaged("the database", "what it holds of a telegram's text is no JSON object")
+    return found
 
 
 def references(connection: sqlite3.Connection, record_id: int) -> list[dict[str, Any]]:

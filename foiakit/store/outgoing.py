@@ -51,7 +51,7 @@ class Outgoing:
                 if source is not None and source != fingerprint_of(values):
                     self.edited.append(self._id)
                 if kept := found.get(self._id):
-                    yield Details(record.uid or "", kept.whole(), kept.source_text)
+                    yield kept.details(record.uid or "")
                 yield record
 
     def where(self) -> str:

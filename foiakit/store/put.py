@@ -14,7 +14,7 @@ from typing import Any
 from foiakit.errors import BadInput
 from foiakit.fields import GIVEN
 from foiakit.record import Collection, Details, Record, Skipped
-from foiakit.store import cables, rows
+from foiakit.store import cables, details, rows
 from foiakit.store.apart import Follow, followed
 from foiakit.store.bulk import Bulk, Stage
 from foiakit.store.change import INSERT, change, now, put_collection
@@ -74,7 +74,7 @@ class _Putting:
         self._met = Sightings(self._last_id)
         self._collections: list[Collection] = []
         self._details: dict[str, Details] = {}  # of records that are still to come
-        self._keeps_details = log is not None and cables.has_tables(connection)
+        self._keeps_details = cables.has_tables(connection)
         self.bulk = Bulk(connection, self._last_id)
         self._unwritten = Unwritten() if log is None else None
 
@@ -123,7 +123,7 @@ class _Putting:
     def _other(self, item: Collection | Details | Skipped) -> None:
         if isinstance(item, Details):
             if self._keeps_details:
-                self._details[item.uid] = item
+                self._details.setdefault(item.uid, item)  # as of two records, the first stands
         elif isinstance(item, Skipped):
             self.tally.skip(item)
         else:
@@ -157,7 +157,7 @@ class _Putting:
             states = [line(row[0], state_of_record(row, self._all_said(row))) for row in new]
             self._log.add(RECORDS, before + 1, before + len(new), len(new), "".join(states))
         if self._details:
-            self._detailed(batch, {uid: record_id for uid, (record_id, _) in known.items()})
+            self._detailed(batch, number, known)
         return new
 
     def _all_said(self, row: list[Any]) -> str | None:
@@ -165,18 +165,23 @@ class _Putting:
         found = self._details.get(row[_UID]) if self._details else None
         return None if found and found.by_place else row[-1]
 
-    def _detailed(self, batch: Batch, known: dict[str, int]) -> None:
+    def _detailed(self, batch: Batch, number: int, known: dict[str, tuple[int, str]]) -> None:
         """Keep what texts say beyond their records' fields, if these say the same as here."""
-        for row in batch.rows:
+        for at, row in enumerate(batch.rows):
             if not (found := self._details.pop(row[_UID], None)):
                 continue
-            record_id = known.get(row[_UID]) or row[0]
+            record_id, said_before = known.get(row[_UID]) or (row[0], "")
             said = "SELECT fingerprint FROM records WHERE id = ?"
-            says_so = self._connection.execute(said, (record_id,)).fetchone() == (row[-1],)
-            if says_so and self._log:
-                cables.put_details(
-                    self._connection, self._log, record_id, found.data, found.source_text
-                )
+            if self._connection.execute(said, (record_id,)).fetchone() != (row[-1],):
+                continue
+            where = self._met.where(number + at)
+            differences = details.put(
+                self._connection, self._log, record_id, found, self._on_change, where
+            )
+            for one in differences:
+                self.tally.difference(one)
+            if differences and said_before == row[-1] and not self._may_lie_elsewhere(row):
+                self.tally.differs(self._on_change)
 
     def _known(self, uids: list[str]) -> dict[str, tuple[int, str]]:
         marks = ", ".join("?" * len(uids))

@@ -79,6 +79,14 @@ class Tally:
         """A field that the source says otherwise."""
         self._note(self._differences, one)
 
+    def differs(self, on_change: str) -> None:
+        """A record was counted as unchanged, and what belongs to it is not the same."""
+        self.unchanged -= 1
+        if on_change == "keep":
+            self.kept += 1
+        else:
+            self.updated += 1
+
     def reworded(self, one: Reworded) -> None:
         """A field that a posting's page says otherwise; no record is counted for it."""
         if self._tell:

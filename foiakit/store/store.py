@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from foiakit.query import Query
     from foiakit.store.apart import Follow
     from foiakit.store.bulk import Stage
+    from foiakit.store.lines_detailed import Detailed
     from foiakit.store.report import Report, Tell
     from foiakit.store.search import Search
     from foiakit.store.stats import Run
@@ -152,6 +153,18 @@ class Store(Selecting):
         from foiakit.store.postings import Postings
 
         return Postings(self.connection, self.collection)
+
+    def detailed_lines(self, query: Query, sort: str) -> Iterator[list[Detailed]]:
+        """As `json_lines` with every key, each with what its line has no key for."""
+        from foiakit.store import lines_apart, lines_detailed
+
+        with named(self.path), lines_apart.still(self.connection, self.path):
+            ids = self._ordered(query, "records.id", sort)
+            for some in lines_detailed.lines(self.connection, self.postings(), ids):
+                b"".join(
+                    one.line for one in some
+                ).decode()  # what is no text any more would go out as it is
+                yield some
 
     def add(self, record: Record) -> int:
         """Keep *record* and give its id; ``uid``, ``created`` and ``updated`` are given if absent.

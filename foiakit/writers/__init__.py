@@ -33,6 +33,8 @@ class Wish(NamedTuple):
     """Whether a cell that a spreadsheet would take for a formula gets an apostrophe before it."""
     partition: str | None = None
     """The field whose values are folders, each with the records that have it."""
+    details: bool = False
+    """Whether the telegrams' details and the postings go with the records."""
 
 
 PLAIN = Wish()
@@ -108,6 +110,8 @@ WRITERS = {
 TABLES = ("json", "ndjson", "csv", "tsv", "markdown", "html", "xlsx", "parquet")
 LINES = ("json", "ndjson", "csv")
 """Formats whose modules offer ``write_from``."""
+DETAILED = ("json", "ndjson")
+"""Formats that can carry the telegrams' details and the postings."""
 
 PATHS = {
     "xlsx": "foiakit.writers.xlsx",

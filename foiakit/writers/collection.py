@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import TextIO
 
-from foiakit.record import Collection, Record
+from foiakit.record import Collection, Record, posting_as_json
 from foiakit.visible import visible, visible_lines
 from foiakit.writers.markdown import escape
 
@@ -16,11 +16,7 @@ FORMATS = ("text", "json", "markdown")
 def write(collection: Collection, documents: Iterable[Record], form: str, out: TextIO) -> None:
     """Write *collection* and the ids of its *documents* as one of `FORMATS`."""
     if form == "json":
-        value = collection._asdict() | {
-            "references": [one._asdict() for one in collection.references],
-            "related": [one._asdict() for one in collection.related],
-            "records": [record.id for record in documents],
-        }
+        value = posting_as_json(collection) | {"records": [record.id for record in documents]}
         out.write(json.dumps(value, ensure_ascii=False) + "\n")
         return
     lines = _text(collection, documents) if form == "text" else _markdown(collection, documents)

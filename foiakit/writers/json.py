@@ -9,7 +9,7 @@ from foiakit.query import Query
 from foiakit.record import Collection, Record
 from foiakit.store import Store
 from foiakit.writers import PLAIN, Wish
-from foiakit.writers.objects import lines
+from foiakit.writers.objects import lines, lines_from
 from foiakit.writers.streams import taker
 
 
@@ -25,8 +25,7 @@ def write(
 
 def write_from(store: Store, query: Query, out: TextIO, wish: Wish = PLAIN) -> None:
     """As `write`, by SQLite."""
-    objects = store.json_lines(query, wish.columns or Record._fields, wish.sort)
-    _write(objects, taker(out))
+    _write(lines_from(store, query, wish), taker(out))
 
 
 def _write(objects: Iterable[list[bytes]], take: Callable[[bytes], object]) -> None:

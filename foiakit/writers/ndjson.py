@@ -9,7 +9,7 @@ from foiakit.query import Query
 from foiakit.record import Collection, Record
 from foiakit.store import Store
 from foiakit.writers import PLAIN, Wish
-from foiakit.writers.objects import lines
+from foiakit.writers.objects import lines, lines_from
 from foiakit.writers.streams import taker
 
 
@@ -26,5 +26,5 @@ def write(
 def write_from(store: Store, query: Query, out: TextIO, wish: Wish = PLAIN) -> None:
     """As `write`, by SQLite."""
     take = taker(out)
-    for some in store.json_lines(query, wish.columns or Record._fields, wish.sort):
+    for some in lines_from(store, query, wish):
         take(b"\n".join(some) + b"\n")

@@ -4,13 +4,45 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from foiakit.record import Record, as_json
+from foiakit.record import Record, as_json, posting_as_json
+from foiakit.writers import Wish
+
+if TYPE_CHECKING:
+    from foiakit.query import Query
+    from foiakit.store import Store
+    from foiakit.store.lines_detailed import Detailed
+
+CABLE, POSTING = "cable", "posting"
+"""The keys that an object has besides those of a record, where there is something to say."""
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def lines(records: Iterable[Record], columns: Sequence[str] = ()) -> Iterator[str]:
     """A compact object a record, with the keys *columns* or, without any, every key."""
-    encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
     for record in records:
         values = as_json(record)
-        yield encode({name: values[name] for name in columns} if columns else values)
+        yield _encode({name: values[name] for name in columns} if columns else values)
+
+
+def lines_from(store: Store, query: Query, wish: Wish) -> Iterator[list[bytes]]:
+    """As `lines`, in UTF-8 and by SQLite; with what `Wish.details` asks for."""
+    if not wish.details:
+        yield from store.json_lines(query, wish.columns or Record._fields, wish.sort)
+        return
+    for some in store.detailed_lines(query, wish.sort):
+        yield [_whole(one) for one in some]
+
+
+def _whole(one: Detailed) -> bytes:
+    """The record's line to the letter, and more keys at its end."""
+    more = {}
+    if one.cable:
+        more[CABLE] = one.cable.as_json()
+    if one.posting:
+        more[POSTING] = posting_as_json(one.posting)
+    if not more:
+        return one.line
+    # Half of a pair of escapes, which only another program can have put there, stays an escape.
+    return b"%s,%s" % (one.line[:-1], _encode(more)[1:].encode("utf-8", "backslashreplace"))
