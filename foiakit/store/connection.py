@@ -32,6 +32,11 @@ SCHEMA = 2
 """The number of migrations: what ``user_version`` says of a file that this foiakit wrote."""
 
 
+PAGE = 8192
+"""Bytes of a page of a new file. A record of a kilobyte has six neighbours on it, and SQLite, whose
+own is 4096, takes a fifth less time to fill tables and indices; of 16384, looking records up by date
+reads too much."""
+
 LOOKED_THROUGH = 64 * 2**20
 """A file up to this size that is not in WAL is looked through before it is written to: a tenth of a
 second. A larger one is found damaged when a page that is damaged is read."""
@@ -107,6 +112,9 @@ def write(path: str, patience: Patience, *, create: bool) -> sqlite3.Connection:
     with named(path):
         connection = _connect(path, "mode=rwc" if create else "mode=rw")
         connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute(
+            f"PRAGMA page_size = {PAGE}"
+        )  # of a file that is there it changes nothing
     # Whose it is comes first, and whether it is whole.
     ours = _check(connection, path, patience)
     if ours and not is_wal(found) and os.path.getsize(path) <= LOOKED_THROUGH:
