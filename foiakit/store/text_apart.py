@@ -8,9 +8,12 @@ and at the end their rows come over as they are, as in a dump by SQLite's shell.
 from __future__ import annotations
 
 import marshal
+import os
 import sqlite3
 from collections.abc import Sequence
 from operator import itemgetter
+from queue import Queue
+from threading import Thread
 from typing import Any
 
 from foiakit.record import Record
@@ -26,6 +29,11 @@ TABLES = {"data": ("id", "block"), "idx": ("segid", "term", "pgno"), "docsize": 
 _SCHEMA = "SELECT sql FROM sqlite_master WHERE name = 'records_fts'"
 _CACHE_KIB = 24 * 1024
 _ROWS = 1000
+_WAITING = 64
+"""So many messages, of some 500 rows each, wait in the copy until it has time for them."""
+_GIVES_WAY = 10
+"""How much more patient the copy is than the rest (nice(2)): who reads and who keeps rows go first,
+because it can still work when they have nothing left to do but build indices."""
 _FEW = 100
 _words = itemgetter(0, *(Record._fields.index(name) for name in FULL_TEXT))
 
@@ -98,6 +106,8 @@ class FullText:
 
 def _make(schema: str, pipes: Pipes) -> None:
     """In the copy: take rows until there are no more, then send the tables."""
+    os.nice(_GIVES_WAY)
+    messages = _arriving(pipes)
     connection = sqlite3.connect("", isolation_level=None)
     for setting in (f"cache_size = -{_CACHE_KIB}", "journal_mode = OFF", "synchronous = OFF"):
         connection.execute(f"PRAGMA {setting}")
@@ -107,7 +117,7 @@ def _make(schema: str, pipes: Pipes) -> None:
     connection.execute("BEGIN")
     marks = ", ".join("?" * (1 + len(FULL_TEXT)))
     insert = f"INSERT INTO records_fts (rowid, {NAMES}) VALUES ({marks})"
-    while (message := pipes.receive())[0] == b"r":
+    while (message := messages.get())[0] == b"r":
         connection.executemany(insert, marshal.loads(message[1]))  # noqa: S302 - our own
     connection.execute("COMMIT")
     for name, columns in TABLES.items():
@@ -115,6 +125,23 @@ def _make(schema: str, pipes: Pipes) -> None:
         while rows := found.fetchmany(_ROWS):
             pipes.send(b"r", marshal.dumps((name, rows)))
     pipes.send(b"e")
+
+
+def _arriving(pipes: Pipes) -> Queue[tuple[bytes, bytes]]:
+    """Where messages wait as they come, up to one that is not of rows."""
+    waiting: Queue[tuple[bytes, bytes]] = Queue(_WAITING)
+
+    def receive() -> None:
+        kind = b"r"
+        while kind == b"r":
+            try:
+                kind, data = pipes.receive()
+            except Ended:
+                os._exit(0)  # nobody waits for this any more
+            waiting.put((kind, data))
+
+    Thread(target=receive, daemon=True).start()
+    return waiting
 
 
 def configure(connection: sqlite3.Connection, name: str, value: int) -> None:
