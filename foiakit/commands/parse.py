@@ -16,7 +16,7 @@ from foiakit.citations.reading import as_json, read_all
 from foiakit.commands.options import Quiet, talk
 from foiakit.commands.output import write_json
 from foiakit.errors import BadInput
-from foiakit.readers.encoding import lines
+from foiakit.readers.encoding import lines_apart
 from foiakit.readers.source import source
 from foiakit.record import Skipped
 
@@ -31,7 +31,7 @@ def run(
     skipped = 0
     given = source(path)
     with given.stream:
-        for reading in read_all(chain.from_iterable(lines(given, only_newline=True))):
+        for reading in read_all(chain.from_iterable(lines_apart(given))):
             if isinstance(reading, Skipped):
                 skipped += 1
                 if not quiet:

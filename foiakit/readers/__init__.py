@@ -30,18 +30,19 @@ class Reader(Protocol):
 
 
 READERS = {
+    "ndjson": "foiakit.readers.ndjson",
+    "json": "foiakit.readers.json",
     "pdf": "foiakit.readers.pdf",
     "posting": "foiakit.readers.posting",
     "telegram": "foiakit.readers.telegram",
     "tei": "foiakit.readers.tei",
     "xlsx": "foiakit.readers.xlsx",
-    "ndjson": "foiakit.readers.ndjson",
-    "json": "foiakit.readers.json",
     "numbers": "foiakit.readers.numbers",
     "tsv": "foiakit.readers.tsv",
     "csv": "foiakit.readers.csv",
 }
-"""The forms, in the order in which they are tried."""
+"""The forms, in the order in which they are tried: JSON is known by its first letters, and what reads
+telegrams need not be loaded for it."""
 LISTINGS = {
     "foiakit": "foiakit's own exports, told by their uid",
     "historylab": "History Lab's table of the cables of 1973-79",

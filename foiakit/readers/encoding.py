@@ -142,26 +142,38 @@ def _no_zero(source: Source, text: str, encoding: str, before: int) -> None:
         raise BadInput(f"{source.name}: holds binary data (a zero at byte {at:,})")
 
 
-def lines(source: Source, *, only_newline: bool = False) -> Iterator[list[str]]:
-    """The text in lists of lines, each with its end: LF, CR LF or CR, or *only_newline* LF.
+def lines(source: Source) -> Iterator[list[str]]:
+    """The text in lists of lines, each with its end: LF, CR LF or CR.
 
     `BadInput` for a line longer than `LONGEST`: nothing grows with the source.
     """
     import io
 
+    for text in _pieces(source, cr=True):
+        yield list(io.StringIO(text, newline=""))
+
+
+def lines_apart(source: Source) -> Iterator[list[str]]:
+    """The text in lists of lines without their ends, which are LF alone; as `lines` else."""
+    for text in _pieces(source, cr=False):
+        yield text.removesuffix("\n").split("\n")
+
+
+def _pieces(source: Source, *, cr: bool) -> Iterator[str]:
+    """The text in pieces that end where a line does: with LF or, if *cr* says so, with CR."""
     rest = ""
     for chunk in chunks(source):
         text = rest + chunk if rest else chunk
         cut = text.rfind("\n") + 1
-        if not cut and not only_newline:
-            cut = text.rfind("\r", 0, -1) + 1
+        if not cut and cr:
+            cut = text.rfind("\r", 0, -1) + 1  # the last one may be followed by its LF
         rest = text[cut:]
         if len(rest) > LONGEST:
             raise BadInput(too_long(source))
         if cut:
-            yield list(io.StringIO(text[:cut], newline="\n" if only_newline else ""))
+            yield text[:cut]
     if rest:
-        yield list(io.StringIO(rest, newline="\n" if only_newline else ""))
+        yield rest
 
 
 def too_long(source: Source) -> str:

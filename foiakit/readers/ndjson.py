@@ -45,7 +45,7 @@ def read(source: Source) -> Iterator[Record | Skipped | Collection | Details]:
 def objects(source: Source) -> Iterator[dict[str, Any] | Skipped]:
     """The object on each line that is not empty."""
     place = source.place
-    for block in encoding.lines(source, only_newline=True):
+    for block in encoding.lines_apart(source):
         for line in block:
             place.line += 1
             place.row = line
@@ -53,7 +53,7 @@ def objects(source: Source) -> Iterator[dict[str, Any] | Skipped]:
                 value, end = scan(line, 0)
                 if "\\u" in line:
                     check_letters(line)
-                if line[end:] not in _ENDS:
+                if end != len(line) and line[end:] != "\r":
                     raise Unfit("more than one value on the line")
                 if type(value) is not dict:
                     raise Unfit("not a JSON object")
@@ -63,9 +63,6 @@ def objects(source: Source) -> Iterator[dict[str, Any] | Skipped]:
                     yield found
             else:
                 yield value
-
-
-_ENDS = {"\n", "\r\n", ""}
 
 
 def _slowly(line: str, error: Exception, where: str) -> dict[str, Any] | Skipped | None:

@@ -19,7 +19,7 @@ from foiakit.store import copies
 from foiakit.store.copies import Copy, Ended, Pipes
 from foiakit.store.prepare import Batch
 
-HERE = 4
+HERE = 1
 """So many batches are made in this process before another is started."""
 
 
