@@ -59,6 +59,12 @@ class Pipes:
         while message:
             message = message[os.write(self._writes, message) :]
 
+    def has_come(self) -> bool:
+        """Whether `receive` need not wait: a message has come, or there will be none."""
+        import select
+
+        return bool(select.select([self._reads], [], [], 0)[0])
+
     def receive(self) -> tuple[bytes, bytes]:
         """The next message: its kind and what it says. `Ended` if there will be none."""
         head = self._exactly(1 + _LENGTH)

@@ -11,9 +11,12 @@ from foiakit.store.opened import Opened
 from foiakit.store.trouble import named
 
 if TYPE_CHECKING:
+    from collections.abc import Generator
     from sqlite3 import Cursor
 
     from foiakit.query import Query
+
+    Lines = Generator[bytes, None, None]
 
 
 class Selecting(Opened):
@@ -48,28 +51,34 @@ class Selecting(Opened):
             for row in cursor:
                 yield rows.record_of(row)
 
-    def json_lines(self, query: Query, columns: Sequence[str], sort: str) -> Iterator[list[bytes]]:
-        """Each record as a JSON object with the keys *columns*, on one line; some a time."""
+    def json_lines(
+        self, query: Query, columns: Sequence[str], sort: str, between: bytes = b"\n"
+    ) -> Lines:
+        """Each record as a JSON object with the keys *columns*, on one line; some at a time.
+
+        *between* stands between two lines of them, not after the last one.
+        """
         from foiakit.store.lines import json_object
 
-        return self._lines(query, json_object(columns), sort)
+        return self._lines(query, json_object(columns), between, sort)
 
-    def csv_lines(self, query: Query, columns: Sequence[str], sort: str) -> Iterator[list[bytes]]:
-        """Each record as a line of CSV with the cells *columns*; some a time."""
+    def csv_lines(
+        self, query: Query, columns: Sequence[str], sort: str, between: bytes = b"\r\n"
+    ) -> Lines:
+        """As `json_lines`, but each record as a line of CSV with the cells *columns*."""
         from foiakit.store.lines import csv_line, know_cells
 
         know_cells(self.connection)
-        return self._lines(query, csv_line(columns), sort)
+        return self._lines(query, csv_line(columns), between, sort)
 
-    def _lines(self, query: Query, line: str, sort: str) -> Iterator[list[bytes]]:
+    def _lines(self, query: Query, line: str, between: bytes, sort: str) -> Lines:
         """What SQLite makes of each row, in UTF-8, some rows at a time."""
         from foiakit.store import lines_apart
 
+        wording = lines_apart.Wording(line, between)
         with named(self.path), lines_apart.still(self.connection, self.path) as moment:
             ids = self._ordered(query, "records.id", sort)
-            for some in lines_apart.lines(self.connection, self.path, moment, ids, line):
-                b"".join(some).decode()  # what is no text any more would go out as it is
-                yield some
+            yield from lines_apart.lines(self.connection, self.path, moment, ids, wording)
 
     def _ordered(self, query: Query, columns: str, sort: str) -> Cursor:
         from foiakit.store.lines import CACHE, ordered

@@ -43,5 +43,5 @@ def write_from(store: Store, query: Query, out: TextIO, wish: Wish = PLAIN) -> N
     columns = wish.columns or Record._fields
     take, end = taker(out), END.encode()
     take((",".join(columns) + END).encode())
-    for some in store.csv_lines(query, columns, wish.sort):
-        take(end.join(some) + end)
+    for some in store.csv_lines(query, columns, wish.sort, end):
+        take(some + end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import closing
 from typing import TextIO
 
 from foiakit.query import Query
@@ -12,6 +13,8 @@ from foiakit.writers import PLAIN, Wish
 from foiakit.writers.objects import lines, lines_from
 from foiakit.writers.streams import taker
 
+BETWEEN = b",\n"
+
 
 def write(
     records: Iterable[Record],
@@ -20,17 +23,19 @@ def write(
     wish: Wish = PLAIN,
 ) -> None:
     """An array with every key of every record, or those wished for; no record is ``[]``."""
-    _write(([line.encode()] for line in lines(records, wish.columns)), taker(out))
+    _write((line.encode() for line in lines(records, wish.columns)), taker(out))
 
 
 def write_from(store: Store, query: Query, out: TextIO, wish: Wish = PLAIN) -> None:
     """As `write`, by SQLite."""
-    _write(lines_from(store, query, wish), taker(out))
+    # Whatever happens to *out*: they are let go before the database is.
+    with closing(lines_from(store, query, wish, BETWEEN)) as objects:
+        _write(objects, taker(out))
 
 
-def _write(objects: Iterable[list[bytes]], take: Callable[[bytes], object]) -> None:
+def _write(objects: Iterable[bytes], take: Callable[[bytes], object]) -> None:
     between = b"[\n"
     for some in objects:
-        take(between + b",\n".join(some))
-        between = b",\n"
+        take(between + some)
+        between = BETWEEN
     take(b"[]\n" if between == b"[\n" else b"\n]\n")

@@ -27,4 +27,4 @@ def write_from(store: Store, query: Query, out: TextIO, wish: Wish = PLAIN) -> N
     """As `write`, by SQLite."""
     take = taker(out)
     for some in lines_from(store, query, wish):
-        take(b"\n".join(some) + b"\n")
+        take(some + b"\n")

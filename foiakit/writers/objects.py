@@ -10,9 +10,13 @@ from foiakit.record import Record, as_json, posting_as_json
 from foiakit.writers import Wish
 
 if TYPE_CHECKING:
+    from collections.abc import Generator
+
     from foiakit.query import Query
     from foiakit.store import Store
     from foiakit.store.lines_detailed import Detailed
+
+    Blocks = Generator[bytes, None, None]
 
 CABLE, POSTING = "cable", "posting"
 """The keys that an object has besides those of a record, where there is something to say."""
@@ -26,13 +30,16 @@ def lines(records: Iterable[Record], columns: Sequence[str] = ()) -> Iterator[st
         yield _encode({name: values[name] for name in columns} if columns else values)
 
 
-def lines_from(store: Store, query: Query, wish: Wish) -> Iterator[list[bytes]]:
-    """As `lines`, in UTF-8 and by SQLite; with what `Wish.details` asks for."""
+def lines_from(store: Store, query: Query, wish: Wish, between: bytes = b"\n") -> Blocks:
+    """As `lines`, in UTF-8 and by SQLite, some at a time; with what `Wish.details` asks for.
+
+    *between* stands between two lines of them, not after the last one.
+    """
     if not wish.details:
-        yield from store.json_lines(query, wish.columns or Record._fields, wish.sort)
+        yield from store.json_lines(query, wish.columns or Record._fields, wish.sort, between)
         return
     for some in store.detailed_lines(query, wish.sort):
-        yield [_whole(one) for one in some]
+        yield between.join(map(_whole, some))
 
 
 def _whole(one: Detailed) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from foiakit.record import Record
 from foiakit.store import Store, copies, lines_apart
 from foiakit.store.copies import Pipes
 
-NUMBER = 3 * lines_apart.BLOCK * lines_apart.HERE
+NUMBER = 9 * lines_apart.BLOCK * lines_apart.HERE
 COLUMNS = ("id", "uid", "title", "date", "captions")
 
 
@@ -36,7 +37,7 @@ def many(here: Path) -> Iterator[Store]:
 
 
 def made(store: Store, query: Query | None = None, sort: str = "date") -> list[bytes]:
-    return [one for some in store.json_lines(query or Query(), COLUMNS, sort) for one in some]
+    return b"\n".join(store.json_lines(query or Query(), COLUMNS, sort)).split(b"\n")
 
 
 def alone(store: Store, monkeypatch: pytest.MonkeyPatch, sort: str = "date") -> list[bytes]:
@@ -56,16 +57,56 @@ def test_two_processes_make_what_one_makes(
 
 def test_the_other_one_really_makes_some(many: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     here: list[int] = []
-    make = lines_apart._made
+    make, this = lines_apart._made, os.getpid()
 
-    def counted(*given: object) -> list[bytes]:
+    def counted(*given: object) -> bytes:
+        if os.getpid() == this:
+            time.sleep(0.005)  # however busy the machine is, this one is slower
         here.append(1)
         return make(*given)  # type: ignore[arg-type]  # passed on as it came
 
     monkeypatch.setattr(lines_apart, "_made", counted)
     assert len(made(many)) == NUMBER
     if copies.can_fork():
-        assert len(here) < NUMBER / lines_apart.BLOCK * 0.8
+        assert len(here) < NUMBER / lines_apart.BLOCK * 0.6
+
+
+@pytest.mark.parametrize("slow", ["here", "there"])
+@pytest.mark.parametrize("held", [lines_apart.HELD, 1])
+def test_lines_keep_their_order_whichever_process_is_slow(
+    many: Store, monkeypatch: pytest.MonkeyPatch, slow: str, held: int
+) -> None:
+    expected = alone(many, monkeypatch)
+    make, here = lines_apart._made, os.getpid()
+
+    def slowly(*given: object) -> bytes:
+        if (os.getpid() == here) == (slow == "here"):
+            time.sleep(0.005)
+        return make(*given)  # type: ignore[arg-type]  # passed on as it came
+
+    monkeypatch.setattr(lines_apart, "_made", slowly)
+    monkeypatch.setattr(lines_apart, "HELD", held)
+    assert made(many) == expected
+
+
+def test_what_waits_for_its_turn_is_bounded(many: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However slow the other process is, this one does not pile up lines."""
+    make, here, size = lines_apart._made, os.getpid(), [0, 0]
+
+    def slowly(*given: object) -> bytes:
+        if os.getpid() != here:
+            time.sleep(0.01)
+        lines = make(*given)  # type: ignore[arg-type]  # passed on as it came
+        size[0] += len(lines)
+        return lines
+
+    monkeypatch.setattr(lines_apart, "_made", slowly)
+    monkeypatch.setattr(lines_apart, "HELD", 20_000)
+    most = 0
+    for some in many.json_lines(Query(), COLUMNS, "date"):
+        most = max(most, size[0] - size[1])
+        size[1] += len(some)
+    assert most < 20_000 + 3 * lines_apart.BLOCK * 150
 
 
 @pytest.mark.parametrize("blocks", [0, 1, 7])
@@ -92,11 +133,11 @@ def test_what_is_written_meanwhile_is_not_in_it(
 ) -> None:
     expected = alone(many, monkeypatch)
     going = many.json_lines(Query(), COLUMNS, "date")
-    found = list(next(going))
+    found = next(going).split(b"\n")
     with Store.write("records.db") as other:
         other.change(NUMBER, {"title": "Written meanwhile"})
         other.remove([1])
-    found += [one for some in going for one in some]
+    found += b"\n".join(going).split(b"\n")
     assert found == expected
     assert json.loads(made(many, Query(ids=((NUMBER, NUMBER),)))[0])["title"] == "Written meanwhile"
 
@@ -106,7 +147,7 @@ def test_who_stops_early_leaves_no_process_and_no_lock(many: Store) -> None:
     going = many.json_lines(Query(), COLUMNS, "date")
     for _ in range(lines_apart.HERE + 2):
         next(going)
-    going.close()  # type: ignore[attr-defined]  # it is a generator
+    going.close()
     assert children() == before
     with Store.write("records.db") as other:
         assert other.remove([1]) == 1
