@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import codecs
+import errno
+import io
 from collections.abc import Callable
+from functools import partial
 from typing import TextIO
 
 
@@ -13,5 +16,17 @@ def taker(out: TextIO) -> Callable[[bytes], object]:
     if under is None or codecs.lookup(out.encoding).name != "utf-8":
         return lambda data: out.write(data.decode())
     out.flush()
+    if isinstance(under, io.RawIOBase):
+        return partial(_wholly, under)
     write: Callable[[bytes], object] = under.write
     return write
+
+
+def _wholly(raw: io.RawIOBase, data: bytes) -> None:
+    """Write all of *data*: a stream without a buffer (``python -u``) may take a part and say so."""
+    left = memoryview(data)
+    while left:
+        taken = raw.write(left)
+        if taken is None:
+            raise BlockingIOError(errno.EAGAIN, "the other end takes no more just now")
+        left = left[taken:]
