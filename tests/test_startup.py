@@ -63,6 +63,11 @@ def test_no_reading_command_loads_sqlite_utils_or_dateutil_or_in_a_pipe_rich(
     assert not loaded & {"sqlite_utils", "dateutil", "rich", "pydantic"}
 
 
+def test_an_export_loads_no_cryptography(seven: Path) -> None:
+    loaded = modules("export", "--format", "ndjson", "--output", "all.ndjson")
+    assert not loaded & {"secrets", "hashlib", "_hashlib"}
+
+
 def test_the_front_door_answers_as_the_command_does(seven: Path) -> None:
     def out(*arguments: str) -> str:
         return subprocess.run(

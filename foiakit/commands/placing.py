@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import shutil
 import sys
 from collections.abc import Iterator
@@ -26,7 +25,7 @@ def placed(path: str, *, replace: bool = True) -> Iterator[str]:
         raise CannotWrite(path, f"there is no folder {folder}")
     if os.path.isdir(path):
         raise Usage(f"{path}: a folder is there already; give a name that is free")
-    beside = os.path.join(folder, f".foiakit-{secrets.token_hex(8)}")
+    beside = os.path.join(folder, f".foiakit-{os.urandom(8).hex()}")
     try:
         try:
             yield beside
