@@ -41,8 +41,8 @@ READERS = {
     "tsv": "foiakit.readers.tsv",
     "csv": "foiakit.readers.csv",
 }
-"""The forms, in the order in which they are tried: JSON is known by its first letters, and what reads
-telegrams need not be loaded for it."""
+"""The forms, in the order in which they are tried. JSON is first: it is known by its first letters,
+and what reads telegrams need not be loaded for it."""
 LISTINGS = {
     "foiakit": "foiakit's own exports, told by their uid",
     "historylab": "History Lab's table of the cables of 1973-79",

@@ -34,8 +34,8 @@ SCHEMA = 2
 
 PAGE = 8192
 """Bytes of a page of a new file. A record of a kilobyte has six neighbours on it, and SQLite, whose
-own is 4096, takes a fifth less time to fill tables and indices; of 16384, looking records up by date
-reads too much."""
+own is 4096, fills tables and indices in a fifth less time; of 16384, to look records up by date one
+by one is to read too much."""
 
 LOOKED_THROUGH = 64 * 2**20
 """A file up to this size that is not in WAL is looked through before it is written to: a tenth of a
