@@ -13,8 +13,9 @@ from typing import Any
 from foiakit.store import copies
 from foiakit.store.text_apart import NAMES, FullText, configure, raised
 
-CACHE_KIB = 96 * 1024
-"""Pages that SQLite keeps in memory while many rows come: the index of a million uids fits in."""
+CACHE_KIB = 160 * 1024
+"""Pages that SQLite keeps in memory while many rows come: 100,000 records fit in, of which each index
+reads all, or the index of a million uids."""
 STRIDE = 20_000
 """Full text is made of so many rows in one statement."""
 _SHARE = 4
@@ -73,6 +74,8 @@ class Bulk:
     def finish(self, last_id: int, stage: Stage | None = None) -> None:
         """All rows are in, up to *last_id*: their full text and labels, and the indices."""
         say = stage or (lambda _: None)
+        if self._elsewhere:
+            self._elsewhere.no_more()
         if last_id > self._first_id:
             if not self._elsewhere:
                 say("full text")

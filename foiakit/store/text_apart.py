@@ -11,6 +11,7 @@ import marshal
 import os
 import sqlite3
 from collections.abc import Sequence
+from contextlib import suppress
 from operator import itemgetter
 from queue import Queue
 from threading import Thread
@@ -64,14 +65,22 @@ class FullText:
             return False
         return True
 
+    def no_more(self) -> None:
+        """There are no more rows: the copy can finish while other things are done here."""
+        if self._copy:
+            with suppress(BrokenPipeError):  # `take_over` will see it
+                self._copy.send(b"e")
+
     def take_over(self) -> bool:
-        """Put the index in its place; false, and all as it was, if the copy could not make it."""
+        """Put the index in its place; false, and all as it was, if the copy could not make it.
+
+        `no_more` comes before it.
+        """
         if not self._copy:
             return False
         connection = self._connection
         connection.execute("SAVEPOINT full_text")
         try:
-            self._copy.send(b"e")
             self._begin_anew()
             while (message := self._copy.receive())[0] == b"r":
                 name, rows = marshal.loads(message[1])  # noqa: S302 - our own copy made it
@@ -80,7 +89,7 @@ class FullText:
                 connection.executemany(
                     f"INSERT INTO records_fts_{name} ({columns}) VALUES ({marks})", rows
                 )
-        except (BrokenPipeError, Ended):
+        except Ended:
             connection.execute("ROLLBACK TO full_text")
             return False
         finally:
