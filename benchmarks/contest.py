@@ -44,7 +44,7 @@ class Contender(NamedTuple):
 
 
 class Memory:
-    """Looks at a process and those that it started, some fifty times a second, while it is open.
+    """Looks at a process and those that it started, now and then, while it is open.
 
     *peak* is the most that they had in memory together, in MB: the sum of their proportional
     shares (Linux's Pss), so that a page that two of them share is counted once. What comes and
@@ -66,8 +66,11 @@ class Memory:
         self._thread.join()
 
     def _watch(self) -> None:
-        while not self._stop.wait(0.02):
+        pause = 0.02
+        while not self._stop.wait(pause):
+            began = time.perf_counter()
             self.peak = max(self.peak, sum(map(_resident, _family(self._process))))
+            pause = max(0.02, 50 * (time.perf_counter() - began))
 
 
 def _family(process: int) -> Iterator[int]:
@@ -117,7 +120,7 @@ def run(contender: Contender) -> Cost:
 
 
 def compile_foiakit() -> None:
-    """Python's byte code of foiakit, as pip makes it of whatever it installs, and not of a checkout.
+    """Make Python's byte code of foiakit, as pip does of what it installs, but not of a checkout.
 
     Without it every start compiles what it imports, if Python may not keep it
     (``PYTHONDONTWRITEBYTECODE``).

@@ -14,8 +14,8 @@ from foiakit.store import copies
 from foiakit.store.text_apart import NAMES, FullText, configure, raised
 
 CACHE_KIB = 160 * 1024
-"""Pages that SQLite keeps in memory while many rows come: 100,000 records fit in, of which each index
-reads all, or the index of a million uids."""
+"""Pages that SQLite keeps in memory while many rows come: those of 100,000 records, all of which
+every index reads, or the index of a million uids."""
 STRIDE = 20_000
 """Full text is made of so many rows in one statement."""
 _SHARE = 4
