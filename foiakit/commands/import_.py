@@ -144,13 +144,9 @@ def run(
         at=at if at is not None else asked.at,
         unmapped=unmapped or asked.unmapped,
         encoding=encoding or asked.encoding,
-        ocr=ocr,
+        ocr=ocr and _can_ocr(),
         copy_to=None if dry_run else copy_to,
     )
-    if ocr:
-        from foiakit.readers.ocr import tools
-
-        tools()
     form = input_format or (saved.form if saved else None)
     progress = Progress(quiet)
     stream = Stream(files, form, asked, strict=strict, progress=progress)
@@ -174,14 +170,21 @@ def run(
 
         with progress.all_or_nothing(db):
             items = _begun(stream.items())
-            done = _put(db, patience(wait, quiet), fill, dry_run=dry_run)
+            done = _put(db, patience(wait, quiet), fill, dry_run=dry_run, large=stream.is_large())
         if save_mapping:
-            fields = stream.sources[0].fields if stream.sources else {}
             with text_placed(save_mapping) as file:
-                file.write(text_of(asked, form, fields))
+                file.write(text_of(asked, form, stream.first_fields()))
         for name in rows.write() if rows else ():
             talker(quiet)(f"{name}: the skipped rows; mend them and import the file")
         telling.end(done, files, dry_run=dry_run, quiet=quiet)
+
+
+def _can_ocr() -> bool:
+    """True; `NeedsProgram` where nothing is installed that reads pages."""
+    from foiakit.readers.ocr import tools
+
+    tools()
+    return True
 
 
 def _refuse(path: str, files: list[str], db: str) -> None:
@@ -204,12 +207,16 @@ def _begun(items: Iterator[Item]) -> Iterator[Item]:
     return iter(())
 
 
-def _put(db: str, patience: Patience, fill: Fill, *, dry_run: bool) -> Report:
+def _put(db: str, patience: Patience, fill: Fill, *, dry_run: bool, large: bool) -> Report:
+    """The report of what *fill* did, in one transaction; readers go on through a *large* one."""
     if dry_run:
         with Store.rehearse(db, patience) as store:
             return fill(store)
     absent = not os.path.lexists(db)
-    with Store.write(db, patience, create=True, command=said()) as store, store.transaction():
+    with (
+        Store.write(db, patience, create=True, command=said(), shared=large) as store,
+        store.transaction(),
+    ):
         # The lock is ours: what is empty now nobody else has written to, nor will.
         is_new = absent and not os.path.getsize(db)
         try:

@@ -23,6 +23,10 @@ _LOOK = 512
 """After so many records the clock is looked at."""
 
 
+LARGE = 8 * 2**20
+"""Files that are larger, all together, may bring more than memory is given for, unpacked or not."""
+
+
 class Columns(NamedTuple):
     """What became of a source: `Source.fields`, `Source.dropped`, `Source.remarks`."""
 
@@ -165,6 +169,15 @@ class Stream:
     def learn(self, known: tuple[list[Columns], Told]) -> None:
         """Take that over."""
         self.sources, self.told = known
+
+    def is_large(self) -> bool:
+        """Whether there may be more than SQLite keeps in memory until it is all there."""
+        sizes = [os.path.getsize(one.path) for one in self._named if _is_regular(one.path)]
+        return len(sizes) < len(self._named) or sum(sizes) > LARGE
+
+    def first_fields(self) -> dict[str, str]:
+        """The columns of the first source, and where each went."""
+        return self.sources[0].fields if self.sources else {}
 
     def fields(self) -> dict[str, str]:
         """Every column of all sources, and where it went."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 from program import Run
@@ -115,3 +116,21 @@ def test_shared_lets_one_read_between_what_one_writes(files: Path) -> None:
         for number in range(1, 8):  # more than SQLite keeps in memory
             store.change(number, {"text": "It snowed. " * 100_000})
         assert [one.text for one in reader.select()] == [None] * 7
+
+
+@pytest.mark.parametrize(("paths", "switched"), [(["-"], True), (["again.csv"], False)])
+def test_readers_go_on_while_an_import_that_may_be_large_lasts(
+    desk: Run, files: Path, monkeypatch: pytest.MonkeyPatch, paths: list[str], switched: bool
+) -> None:
+    """A pipe may bring more than fits in memory: in rollback mode that would shut readers out."""
+    modes: list[bool] = []
+    put = Store.put
+
+    def seen(self: Store, *arguments: Any, **options: Any) -> Any:
+        modes.append(in_wal(files))
+        return put(self, *arguments, **options)
+
+    monkeypatch.setattr(Store, "put", seen)
+    done = desk("import", *paths, stdin='[{"title": "One"}]')
+    assert done.code == 0, done.err
+    assert modes == [switched]
