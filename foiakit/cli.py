@@ -6,21 +6,15 @@ before Typer is imported; `foiakit.commands.cite` uses the same code for the res
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 
 from foiakit import errors
 from foiakit.visible import visible
 
-LOOKED_FOR_GARBAGE = 50_000
-"""After so many new objects Python looks for rings among them. A start makes most of these, and all
-stay; at Python's own 700 it is looked through forty times, some 7 ms of 90."""
-
 
 def main() -> None:
     """Run the command line in `sys.argv` and exit with the documented code."""
-    gc.set_threshold(LOOKED_FOR_GARBAGE)
     try:
         code = _run(sys.argv[1:])
         sys.stdout.flush()

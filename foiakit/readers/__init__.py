@@ -8,6 +8,7 @@ so that reading the same thing twice is seen.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from importlib import import_module
 from typing import Protocol, cast
@@ -69,6 +70,8 @@ def recognise(source: Source) -> Reader:
     """The first reader that claims *source*; `BadInput` if none does."""
     if source.head.startswith(_DATABASE):
         raise BadInput(f"{source.name}: a database; foiakit merge takes in another one")
+    if table := _table(source):
+        return table
     for name in READERS:
         if (found := reader(name)).claims(source.head, source.bare_name):
             return found
@@ -78,6 +81,17 @@ def recognise(source: Source) -> Reader:
         f"{source.name}: not a form that foiakit reads ({', '.join(READERS)});"
         " say which it is with --format, if it is one"
     )
+
+
+def _table(source: Source) -> Reader | None:
+    """The reader of a table that is one by its name and by its columns.
+
+    Most sources are, and what reads cables need not be loaded to find that out.
+    """
+    ending = os.path.splitext(source.bare_name)[1].lower()
+    if ending in {".csv", ".tsv"} and (found := reader(ending[1:])).claims(source.head, ""):
+        return found
+    return None
 
 
 def is_known(source: Source) -> bool:

@@ -30,6 +30,7 @@ _MARKS = (
 )
 # Ã followed by a sign, â€ followed by one: what UTF-8 looks like when it is taken for something
 # else. Whole words never hold these pairs.
+_OTHER_ENDS = "\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 _MISREAD = re.compile(rb"[\xc2\xc3][\x80-\xbf]|\xe2\x80[\x80-\xbf]")
 
 
@@ -150,7 +151,9 @@ def lines(source: Source) -> Iterator[list[str]]:
     import io
 
     for text in _pieces(source, cr=True):
-        yield list(io.StringIO(text, newline=""))
+        # In a third of the time, where there is no other sign that Python ends a line at.
+        plain = not any(sign in text for sign in _OTHER_ENDS)
+        yield text.splitlines(keepends=True) if plain else list(io.StringIO(text, newline=""))
 
 
 def lines_apart(source: Source) -> Iterator[list[str]]:
