@@ -38,6 +38,7 @@ class Bulk:
         self._settings: list[str] = []
         self._full_text_before: dict[str, int] = {}
         self._elsewhere: FullText | None = None
+        self._may_go_elsewhere = copies.can_fork() and not last_id
 
     def grown(self, last_id: int, rows: Sequence[Sequence[Any]]) -> None:
         """Rows up to *last_id* are in, of which *rows* are the last, and more will come.
@@ -54,7 +55,8 @@ class Bulk:
         if self._elsewhere:
             if not self._elsewhere.add(rows):
                 self._elsewhere = None
-        elif not self._first_id and not self._indexed and last_id >= MANY and copies.can_fork():
+        elif self._may_go_elsewhere and last_id >= MANY:
+            self._may_go_elsewhere = False  # what ended one would end another
             self._elsewhere = FullText(self._connection)
         elif last_id - self._indexed >= STRIDE:
             self._full_text(last_id)

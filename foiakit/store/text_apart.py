@@ -137,17 +137,20 @@ def _make(schema: str, pipes: Pipes) -> None:
 
 
 def _arriving(pipes: Pipes) -> Queue[tuple[bytes, bytes]]:
-    """Where messages wait as they come, up to one that is not of rows."""
+    """Where messages wait as they come.
+
+    The copy ends when there can be no more of them: because the other process has ended, even while
+    this one only finishes, or because one cannot be taken (for want of memory), which the other
+    process must not wait for.
+    """
     waiting: Queue[tuple[bytes, bytes]] = Queue(_WAITING)
 
     def receive() -> None:
-        kind = b"r"
-        while kind == b"r":
-            try:
-                kind, data = pipes.receive()
-            except Ended:
-                os._exit(0)  # nobody waits for this any more
-            waiting.put((kind, data))
+        try:
+            while True:
+                waiting.put(pipes.receive())
+        finally:
+            os._exit(0)
 
     Thread(target=receive, daemon=True).start()
     return waiting

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import select
 import signal
 import sys
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -91,6 +93,82 @@ def test_a_maker_that_is_killed_is_not_missed(
     assert children() <= before, "a process is left"
 
 
+def test_a_maker_that_cannot_take_rows_is_not_waited_for(
+    here: Path, monkeypatch: pytest.MonkeyPatch, within: None
+) -> None:
+    """For want of memory, say: it goes on holding its end of the pipe unless it ends."""
+
+    class Full(Pipes):
+        taken = 0
+
+        def receive(self) -> tuple[bytes, bytes]:
+            self.taken += 1
+            if self.taken > 3:
+                raise MemoryError
+            return super().receive()
+
+    monkeypatch.setattr(text_apart, "Copy", lambda work: Copy(lambda pipes: work(of(Full, pipes))))
+    with put(5000) as store:
+        sound(store)
+        assert searched(store, "word4999") == [5000]
+
+
+def test_a_maker_that_ended_is_not_followed_by_another(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full disk under its own database, say, would end each of them, after all was done again."""
+    began = []
+
+    def begun(work: Callable[[Pipes], None]) -> Copy:
+        began.append(work)
+        return Copy(lambda _: None)
+
+    monkeypatch.setattr(text_apart, "Copy", begun)
+    with put(5000) as store:
+        sound(store)
+    assert len(began) == 1
+
+
+def test_a_maker_ends_with_who_began_it_though_it_has_all_its_rows() -> None:
+    def work(pipes: Pipes) -> None:
+        messages = text_apart._arriving(pipes)
+        while messages.get()[0] != b"e":
+            pass
+        time.sleep(600)  # it finishes
+
+    copy = Copy(work)
+    seen = os.pidfd_open(copy._process)
+    try:
+        copy.send(b"r")
+        copy.send(b"e")
+        time.sleep(0.2)
+        with Path(os.devnull).open("wb") as nowhere:  # its end of the pipe closes
+            os.dup2(nowhere.fileno(), copy._writes)
+        assert select.select([seen], [], [], 20)[0], "it goes on, and nobody wants what it makes"
+    finally:
+        os.close(seen)
+        copy.end()
+
+
+@pytest.fixture
+def within() -> Iterator[None]:
+    """Half a minute for the test: it fails where it would wait for ever."""
+
+    def too_long(*_: object) -> None:
+        raise AssertionError("it waits for a copy that will never answer")
+
+    before = signal.signal(signal.SIGALRM, too_long)
+    signal.alarm(30)
+    yield
+    signal.alarm(0)
+    signal.signal(signal.SIGALRM, before)
+
+
+def of(kind: type[Pipes], pipes: Pipes) -> Pipes:
+    """The same pipes, otherwise."""
+    return kind(pipes._reads, pipes._writes)
+
+
 def dying(at: int) -> Callable[[Callable[[Pipes], None]], Copy]:
     """What makes a copy that kills itself."""
 
@@ -109,4 +187,4 @@ def dying(at: int) -> Callable[[Callable[[Pipes], None]], Copy]:
                 os.kill(os.getpid(), signal.SIGKILL)
             super().send(kind, data)
 
-    return lambda work: Copy(lambda pipes: work(Dying(pipes._reads, pipes._writes)))
+    return lambda work: Copy(lambda pipes: work(of(Dying, pipes)))
