@@ -20,6 +20,8 @@ def main() -> None:
         sys.stdout.flush()
     except errors.FoiakitError as error:
         code = _fail(str(error), error.exit_code)
+    except errors.TooLate:
+        code = _fail("interrupted, too late: what was done is kept", errors.INTERRUPTED)
     except KeyboardInterrupt:
         code = _fail("interrupted; what was not finished was not kept", errors.INTERRUPTED)
     except BrokenPipeError:

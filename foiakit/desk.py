@@ -12,7 +12,7 @@ from typer.core import TyperCommand, TyperGroup
 from foiakit import __version__
 from foiakit.commands.options import typed
 from foiakit.commands.table import COMMANDS
-from foiakit.errors import DONE, FoiakitError, Usage
+from foiakit.errors import DONE, FoiakitError, TooLate, Usage
 from foiakit.visible import visible
 
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -91,7 +91,10 @@ def run(arguments: Sequence[str]) -> int:
             raise ended.__context__ from None
         raise
     except typer.Abort as ended:
-        if isinstance(ended.__cause__ or ended.__context__, KeyboardInterrupt | EOFError):
+        stopped = ended.__cause__ or ended.__context__
+        if isinstance(stopped, TooLate):
+            raise TooLate from None
+        if isinstance(stopped, KeyboardInterrupt | EOFError):
             raise KeyboardInterrupt from None
         raise FoiakitError("not done, as you say; nothing was changed") from None
     except typer.TyperException as error:

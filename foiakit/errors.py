@@ -134,3 +134,7 @@ class Locked(DatabaseTrouble):
             f"{path}: locked by another program for {waited:g} s; nothing was changed."
             " Try again, or wait longer: --wait SECONDS"
         )
+
+
+class TooLate(KeyboardInterrupt):
+    """Ctrl-C came when all was being written to the disk: what was done stands."""

@@ -213,15 +213,11 @@ def _put(db: str, patience: Patience, fill: Fill, *, dry_run: bool, large: bool)
         with Store.rehearse(db, patience) as store:
             return fill(store)
     absent = not os.path.lexists(db)
-    with (
-        Store.write(db, patience, create=True, command=said(), shared=large) as store,
-        store.transaction(),
-    ):
-        # The lock is ours: what is empty now nobody else has written to, nor will.
-        is_new = absent and not os.path.getsize(db)
+    with Store.write(db, patience, create=True, command=said(), shared=large) as store:
         try:
-            return fill(store)
+            with store.transaction():
+                return fill(store)
         except BaseException:
-            if is_new:
-                os.unlink(db)
+            if absent:
+                store.take_away()
             raise

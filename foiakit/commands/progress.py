@@ -10,6 +10,7 @@ from itertools import count
 from time import monotonic
 
 from foiakit.commands.options import talk
+from foiakit.errors import TooLate
 from foiakit.visible import visible
 
 EVERY = 0.25
@@ -34,9 +35,13 @@ class Progress:
 
     @contextmanager
     def all_or_nothing(self, db: str) -> Iterator[None]:
-        """A block that changes *db* in one piece: who stops it is told that nothing was changed."""
+        """A block that changes *db* in one piece: who stops it is told whether it was changed."""
         try:
             yield
+        except TooLate:
+            self.clear()
+            talk(f"{db}: all was written before it could be stopped; foiakit undo takes it back")
+            raise
         except KeyboardInterrupt:
             self.clear()
             talk(f"{db} is as it was before")

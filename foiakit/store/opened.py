@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Self
 
-from foiakit.errors import NoDatabase
+from foiakit.errors import DatabaseTrouble, NoDatabase, TooLate
 from foiakit.store import connection as opening
 from foiakit.store import few
 from foiakit.store.connection import Patience
@@ -96,6 +97,18 @@ class Opened:
             lambda: self.connection.execute("PRAGMA journal_mode = DELETE").fetchone(), self.path
         )
 
+    def take_away(self) -> None:
+        """Remove the file if nothing is in it: after what was to fill it had no success."""
+        # Somebody else who has it just now is about to fill it.
+        with suppress(sqlite3.Error, DatabaseTrouble):
+            self.connection.execute("BEGIN IMMEDIATE")
+            try:
+                opening.same_file(self._place, self._file)
+                if not os.path.getsize(self._place):
+                    os.unlink(self._place)
+            finally:
+                self.connection.execute("ROLLBACK")
+
     def __enter__(self) -> Self:
         return self
 
@@ -106,13 +119,15 @@ class Opened:
     def transaction(self) -> Iterator[Change]:
         """All that is written in the block, or nothing: it waits its turn first.
 
-        It is one change in the log; the block is given what the log has of it so far.
+        It is one change in the log; the block is given what the log has of it so far. `TooLate` for
+        a Ctrl-C that came while all was written to the disk.
         """
         from foiakit.store.history import Change
 
         connection = self.connection
         self._patience.wait_for(lambda: connection.execute("BEGIN IMMEDIATE"), self.path)
         before = connection.total_changes
+        is_done = False
         with named(self.path):
             try:
                 opening.same_file(self._place, self._file)
@@ -121,10 +136,14 @@ class Opened:
                 self._change = Change(connection, self._command)
                 yield self._change
                 self._change.finish()
+                is_done = True
                 self._patience.wait_for(lambda: connection.execute("COMMIT"), self.path)
-            except BaseException:
+            except BaseException as error:
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
+                elif is_done and isinstance(error, KeyboardInterrupt):
+                    # SQLite had begun to write it to the disk, and came to the end of it.
+                    raise TooLate from None
                 raise
             finally:
                 self._change = None

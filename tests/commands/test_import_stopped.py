@@ -8,10 +8,14 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from commands.importing import Run, titles
+
+from foiakit.store.connection import Patience
 
 
 def rows_for_ever(path: Path) -> subprocess.Popen[bytes]:
@@ -43,6 +47,28 @@ def test_an_import_that_is_stopped_leaves_the_database_as_it_was(
         assert [one["title"] for one in json.loads(listed.out)] == ["before"]
     else:
         assert listed.code == 5
+
+
+def test_who_stops_an_import_that_is_written_already_is_told_so(
+    desk: Run, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Python hears of Ctrl-C when SQLite has come back from writing, and that may take seconds."""
+    wait_for = Patience.wait_for
+
+    def stopped(self: Patience, action: Callable[[], Any], path: str) -> Any:
+        got = wait_for(self, action, path)
+        if "COMMIT" in action.__code__.co_consts:
+            raise KeyboardInterrupt
+        return got
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Patience, "wait_for", stopped)
+        done = desk("import", "-", stdin="title,date\nSnow,1999\n")
+    assert done.code == 130
+    assert "as it was before" not in done.err
+    assert "not kept" not in done.err
+    assert "all was written before it could be stopped; foiakit undo takes it back" in done.err
+    assert titles() == ["Snow"]
 
 
 def test_eight_imports_at_once_lose_nothing(here: Path) -> None:

@@ -75,6 +75,16 @@ def test_on_a_full_disk_nothing_changes(
     report(record_property, f"a disk that fills, {command}: {number + 1} sizes, changed 0")
 
 
+def test_a_new_database_for_which_there_is_no_room_leaves_no_file(small_disk: Path) -> None:
+    source(small_disk.parent / "more.ndjson", 3000, 300)
+    _fill(small_disk, LEFT)
+    files = set(small_disk.iterdir())
+    done = foiakit("import", "-q", "../more.ndjson", folder=small_disk)
+    assert done.returncode == 1
+    assert "the disk is full; nothing was changed" in done.stderr
+    assert set(small_disk.iterdir()) == files
+
+
 @pytest.mark.parametrize("part", [0.02, 0.3, 0.6, 0.9][: often(2, 4)])
 def test_a_limit_that_is_met_part_of_the_way_changes_nothing(here: Path, part: float) -> None:
     more = source(here / "more.ndjson", 2000, 300)
