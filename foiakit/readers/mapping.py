@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any, NamedTuple
 
 from foiakit.errors import BadInput, Usage
@@ -61,17 +61,12 @@ def listing_of(names: Sequence[str], source: Source) -> Listing:
 
 def columns_of(names: Sequence[str], listing: Listing, source: Source) -> list[Column]:
     """Where each column goes: as the person says, else the table it is, else by its name."""
-    if len(names) > MOST_COLUMNS:
-        raise BadInput(
-            f"{source.place.where()}: {len(names):,} columns; foiakit reads {MOST_COLUMNS:,}"
-        )
-    said = {name: _target(ours) for name, ours in (*source.asked.saved, *source.asked.columns)}
-    folded = {fold(name): ours for name, ours in said.items()}
-    taken = {said[name] for name in names if name in said}
+    said = _said(names, source)
+    taken = set(said.values()) - {KEEP, DROP}
     found = []
     for at, name in enumerate(names):
         short = fold(name)
-        target = said.get(name) or folded.get(short)
+        target = said.get(name)
         if target is None:
             target = listing.fields.get(short)
             if target is None and listing.aliases:
@@ -86,6 +81,42 @@ def columns_of(names: Sequence[str], listing: Listing, source: Source) -> list[C
             taken.add(target)
         found.append(Column(name, at, target))
     _remember(found, source)
+    return found
+
+
+def check_width(names: Collection[str], source: Source) -> None:
+    """`BadInput` for more columns than are read: before anything is made of a million names."""
+    if len(names) > MOST_COLUMNS:
+        raise BadInput(
+            f"{source.place.where()}: {len(names):,} columns; foiakit reads {MOST_COLUMNS:,}"
+        )
+
+
+def _said(names: Sequence[str], source: Source) -> dict[str, str]:
+    """The columns that the person has said a field for; what is said now goes before what is saved.
+
+    `Usage` where two of them would be one field, for the second would take the first one's place.
+    A saved mapping, which may be one of rows with other keys, leaves the second without a field.
+    """
+    found: dict[str, str] = {}
+    of: dict[str, str] = {}
+    for pairs in (source.asked.columns, source.asked.saved):
+        said = {name: _target(ours) for name, ours in pairs}
+        folded = {fold(name): ours for name, ours in said.items()}
+        for name in names:
+            ours = said.get(name) or folded.get(fold(name))
+            if ours is None or name in found:
+                continue
+            if ours in of:
+                if pairs is source.asked.columns:
+                    raise Usage(
+                        f"--map: {of[ours]} and {name} cannot both be {ours};"
+                        f" say --map '{name}={KEEP}' (in the notes) or {DROP} for one of them"
+                    )
+                continue
+            found[name] = ours
+            if ours not in {KEEP, DROP}:
+                of[ours] = name
     return found
 
 

@@ -27,6 +27,7 @@ def from_cells(rows: Iterable[list[str] | Skipped], source: Source) -> Iterator[
         return
     if isinstance(names, Skipped):
         raise BadInput(f"{names.where}: the header line cannot be read: {names.reason}")
+    mapping.check_width(names, source)
     source.heading = place.raw()
     names = _unlike([name.strip() for name in names])
     make = mapping.make_record(names, source)
@@ -112,6 +113,7 @@ def _of_shape(names: tuple[str, ...], source: Source, *, first: bool) -> Any:
     if not names:
         raise Unfit("nothing in it")
     try:
+        mapping.check_width(names, source)
         if mapping.listing_of(names, source).name == mapping.OWN:
             return own.from_values(names, source)
         make = mapping.make_record(names, source)

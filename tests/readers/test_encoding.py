@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import tracemalloc
 from collections.abc import Callable
 from typing import Any
 
@@ -140,4 +141,19 @@ def test_a_line_of_fifty_megabytes_is_refused_and_one_of_ten_is_not(read: Read) 
 
 def test_a_million_columns_are_refused(read: Read) -> None:
     with pytest.raises(BadInput, match="1,000,001 columns"):
-        read("title" + ",x" * 1_000_000 + "\n" + "a" + "," * 1_000_000 + "\n")
+        read(line)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 100 * 2**20, "nothing is made of a million names"
+
+
+@pytest.mark.parametrize("name", ["utf-16-le", "utf-16-be"])
+def test_utf_16_that_is_asked_for_needs_no_mark_where_the_text_shows_it(name: str) -> None:
+    assert text(TEXT.encode(name), encoding="utf-16") == TEXT
+
+
+def test_a_mark_that_is_not_there_is_said_with_what_to_do() -> None:
+    with pytest.raises(BadInput, match="no byte-order mark; say --encoding utf-16-le or utf-16-be"):
+        text(TEXT.encode("cp1252"), encoding="utf-16")
+    line = "title" + ",x" * 1_000_000 + "\n" + "a" + "," * 1_000_000 + "\n"
+    tracemalloc.start()

@@ -135,3 +135,18 @@ class TestTheTableOfHeaders:
         for listing in headers.listings():
             assert set(listing.fields.values()) <= set(headers.TARGETS)
             assert not set(listing.fields) & set(listing.dropped)
+
+
+def test_two_columns_that_are_said_to_be_one_field_are_refused(read: Read) -> None:
+    said = (("Betreff", "title"), ("Thema", "title"))
+    with pytest.raises(Usage, match="--map: Betreff and Thema cannot both be title; say"):
+        read("Betreff,Thema\na,b\n", columns=said)
+    assert read('{"Betreff":"a"}\n{"Thema":"b"}\n', "a.ndjson", columns=said).skipped == []
+
+
+def test_two_columns_that_a_saved_mapping_gives_one_field_are_both_kept(read: Read) -> None:
+    said = (("Betreff", "title"), ("Thema", "title"))
+    record = read("Betreff,Thema\na,b\n", saved=said).one
+    assert (record.title, record.notes) == ("a", "Thema: b")
+    record = read("Betreff,Thema\na,b\n", saved=said, columns=(("Thema", "title"),)).one
+    assert (record.title, record.notes) == ("b", "Betreff: a")
