@@ -55,7 +55,9 @@ def chunks(source: Source) -> Iterator[str]:
     """The text of *source* in pieces of about a megabyte; `BadInput` names a byte that is none."""
     if source.head.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
         raise BadInput(f"{source.name}: UTF-32 text; save the file as UTF-8")
-    encoding = _named(source) or recognise(source.head)
+    encoding, found = _named(source), recognise(source.head)
+    if encoding is None or (encoding == "utf-16" and found and found.startswith(encoding)):
+        encoding = found
     if encoding is None or encoding.startswith("utf-8"):
         yield from _utf8(source, encoding)
     else:
@@ -88,7 +90,10 @@ def _utf8(source: Source, encoding: str | None) -> Iterator[str]:
                     f"{source.name}: byte {at + 1:,} is not UTF-8, as the text before it is;"
                     " save the file as UTF-8, or say --encoding windows-1252 if it is that"
                 ) from None
-            source.remarks.append(f"{source.name}: read as Windows-1252, by byte {at + 1:,}")
+            source.remarks.append(
+                f"{source.name}: read as Windows-1252, by byte {at + 1:,}"
+                " (--encoding NAME, if it is another)"
+            )
             yield from _decoded(source, "cp1252", held + data, before - len(held))
             return
         if not before:
@@ -114,6 +119,11 @@ def _decoded(source: Source, encoding: str, data: bytes, before: int) -> Iterato
         except UnicodeDecodeError as error:
             at = before - held + error.start + 1
             raise BadInput(f"{source.name}: byte {at:,} {_why(encoding)}") from None
+        except UnicodeError:  # UTF-16 without the mark that says which half comes first
+            raise BadInput(
+                f"{source.name}: begins with no byte-order mark;"
+                f" say --encoding {encoding}-le or {encoding}-be, if it is that"
+            ) from None
         if guard and (misread := _MISREAD.search(data)):
             at = before + misread.start() + 1
             raise BadInput(

@@ -40,7 +40,9 @@ def test_an_encoding_that_is_recognised_gives_the_same_text(name: str, padding: 
 def test_windows_1252_is_said_with_the_byte_that_showed_it() -> None:
     given_source = source(TEXT.encode("cp1252"))
     list(chunks(given_source))
-    assert given_source.remarks == ["a.csv: read as Windows-1252, by byte 16"]
+    assert given_source.remarks == [
+        "a.csv: read as Windows-1252, by byte 16 (--encoding NAME, if it is another)"
+    ]
 
 
 @pytest.mark.parametrize("padding", [0, CHUNK - 3, CHUNK, 2 * CHUNK + 1])
@@ -140,6 +142,8 @@ def test_a_line_of_fifty_megabytes_is_refused_and_one_of_ten_is_not(read: Read) 
 
 
 def test_a_million_columns_are_refused(read: Read) -> None:
+    line = "title" + ",x" * 1_000_000 + "\n" + "a" + "," * 1_000_000 + "\n"
+    tracemalloc.start()
     with pytest.raises(BadInput, match="1,000,001 columns"):
         read(line)
     peak = tracemalloc.get_traced_memory()[1]
@@ -155,5 +159,3 @@ def test_utf_16_that_is_asked_for_needs_no_mark_where_the_text_shows_it(name: st
 def test_a_mark_that_is_not_there_is_said_with_what_to_do() -> None:
     with pytest.raises(BadInput, match="no byte-order mark; say --encoding utf-16-le or utf-16-be"):
         text(TEXT.encode("cp1252"), encoding="utf-16")
-    line = "title" + ",x" * 1_000_000 + "\n" + "a" + "," * 1_000_000 + "\n"
-    tracemalloc.start()
