@@ -13,7 +13,7 @@ from typing import Any
 from foiakit.errors import BadInput, NotFound
 from foiakit.readers import rows
 from foiakit.readers.encoding import beginning
-from foiakit.readers.objects import check_letters
+from foiakit.readers.objects import check_keys, check_letters
 from foiakit.readers.own import BESIDE
 from foiakit.readers.source import Source
 from foiakit.readers.values import Unfit
@@ -103,6 +103,8 @@ class _Document:
             if window.sign() in {"[", "{"} and (depth or not self._is_short()) and not is_record:
                 yield from self._walk(inside, depth + 1)
             elif found := window.value():
+                if key in alone:
+                    window.refuse(f"the key {key!r} stands twice in one object")
                 alone[key] = found[0]
             self._comma("}")
         window.take("}")
@@ -123,8 +125,11 @@ class _Document:
         """The elements of the list whose beginning has just been taken."""
         window, place = self.window, self.source.place
         self.lists.append(path)
+        before = count = 0
         while window.sign() != "]":
-            window.line()
+            count += 1
+            place.nth = count if window.line() == before else 0
+            before = place.line
             value, raw = window.value() or (None, "")
             place.row = raw
             try:
@@ -132,11 +137,13 @@ class _Document:
                     raise Unfit("not a JSON object")
                 if "\\u" in raw:
                     check_letters(raw)
+                check_keys(value, raw)
             except Unfit as error:
                 yield Skipped(place.where(), str(error), raw)
             else:
                 yield value
             self._comma("]")
+        place.nth = 0
         window.take("]")
 
     def _key(self) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from foiakit.readers import encoding, rows
 from foiakit.readers.encoding import beginning
-from foiakit.readers.objects import check_letters, scan
+from foiakit.readers.objects import check_keys, check_letters, reason, scan
 from foiakit.readers.source import Source
 from foiakit.readers.values import Unfit
 from foiakit.record import Collection, Details, Record, Skipped
@@ -57,6 +57,7 @@ def objects(source: Source) -> Iterator[dict[str, Any] | Skipped]:
                     raise Unfit("more than one value on the line")
                 if type(value) is not dict:
                     raise Unfit("not a JSON object")
+                check_keys(value, line)
             except (ValueError, StopIteration, RecursionError) as error:
                 # What has blanks around it comes here too.
                 if found := _slowly(line, error, place.where()):
@@ -77,16 +78,9 @@ def _slowly(line: str, error: Exception, where: str) -> dict[str, Any] | Skipped
             error = again
         else:
             if type(value) is dict and end == len(text):
+                try:
+                    check_keys(value, text)
+                except Unfit as twice:
+                    return Skipped(where, str(twice), line)
                 return value
     return Skipped(where, reason(error), line)
-
-
-def reason(error: Exception) -> str:
-    """What to say of JSON that cannot be."""
-    if isinstance(error, RecursionError):
-        return "nested too deeply"
-    if isinstance(error, StopIteration):
-        return f"no JSON at character {int(error.value) + 1:,}"
-    text = str(error).partition(": line")[0]
-    at = getattr(error, "pos", None)
-    return text if at is None else f"no JSON at character {at + 1:,}: {text[:1].lower()}{text[1:]}"

@@ -22,6 +22,41 @@ scan: Callable[[str, int], tuple[Any, int]] = DECODER.scan_once  # type: ignore[
 """The value that begins at a place in a text, and where it ends; `StopIteration` if none does."""
 
 
+def check_keys(value: dict[str, Any], text: str) -> None:
+    """`Unfit` if JSON *text*, which is *value*, has a key twice: one of the two would be lost.
+
+    Where the text has as many ``":`` as the object has keys, as most have, nothing is looked at.
+    """
+    colons = text.count('":')
+    if colons != len(value) and colons != _count_keys(value):
+        _STRICT.decode(text.strip())
+
+
+def _count_keys(value: Any) -> int:
+    """How many keys a JSON value has, at all its levels, however many these are."""
+    found, left = 0, [value]
+    while left:
+        one = left.pop()
+        if type(one) is dict:
+            found += len(one)
+            one = one.values()
+        left += [inner for inner in one if type(inner) in _DEEP]
+    return found
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in found:
+            raise Unfit(f"the key {key!r} stands twice in one object")
+        found[key] = value
+    return found
+
+
+_DEEP = {dict, list}
+_STRICT = json.JSONDecoder(parse_float=str, parse_constant=_refused, object_pairs_hook=_once)
+
+
 def as_cell(value: Any) -> str:
     """A JSON value as a table's cell has it: nothing for null, a row of words, else JSON."""
     kind = type(value)
@@ -62,3 +97,16 @@ def check_letters(text: str) -> None:
             raise Unfit(
                 r"half of a pair of escapes (\ud800 to \udfff), which is no letter"
             ) from None
+
+
+def reason(error: Exception) -> str:
+    """What to say of JSON that cannot be."""
+    if isinstance(error, RecursionError):
+        return "nested too deeply"
+    if isinstance(error, StopIteration):
+        return f"no JSON at character {int(error.value) + 1:,}"
+    text = str(error).partition(": line")[0]
+    if text.startswith("Exceeds the limit"):  # Python's own, which no value in a catalogue meets
+        return "a number of thousands of digits"
+    at = getattr(error, "pos", None)
+    return text if at is None else f"no JSON at character {at + 1:,}: {text[:1].lower()}{text[1:]}"

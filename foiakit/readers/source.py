@@ -40,17 +40,23 @@ class Asked(NamedTuple):
 class Place:
     """Where a reader is: the line of what it gives next, and that row as it stands there."""
 
-    __slots__ = ("line", "name", "row")
+    __slots__ = ("line", "name", "nth", "row")
 
     def __init__(self, name: str) -> None:
         self.name = name
         self.line = 0
+        self.nth = 0
+        """Which record of the source it is, where others stand on the same line before it."""
         self.row: str | Callable[[], str] = ""
         """The row's own text, or what looks it up."""
 
     def where(self) -> str:
-        """``file:line``, as a person would look it up; a file without lines by its name."""
-        return f"{self.name}:{self.line}" if self.line else self.name
+        """``file:line``, as a person would look it up; a file without lines by its name.
+
+        JSON may have all its records on one line: ``file:1 (record 3)``.
+        """
+        place = f"{self.name}:{self.line}" if self.line else self.name
+        return f"{place} (record {self.nth:,})" if self.nth else place
 
     def raw(self) -> str:
         """The row as it stands in the source."""

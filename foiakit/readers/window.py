@@ -9,7 +9,7 @@ from typing import Any
 from foiakit.errors import BadInput
 from foiakit.readers import encoding
 from foiakit.readers.encoding import LONGEST
-from foiakit.readers.objects import scan
+from foiakit.readers.objects import reason, scan
 from foiakit.readers.source import Source
 
 _BLANK = re.compile(r"[ \t\r\n]*")
@@ -93,8 +93,7 @@ class Window:
         if isinstance(error, StopIteration):
             return int(error.value), "no JSON"
         if not isinstance(error, json.JSONDecodeError):
-            deep = isinstance(error, RecursionError)
-            return -1, "nested too deeply" if deep else str(error).partition(";")[0]
+            return -1, reason(error)
         is_open = error.msg.startswith("Unterminated string")
         return len(self.text) if is_open else error.pos, f"no JSON: {error.msg}"
 

@@ -172,3 +172,22 @@ def test_the_objects_are_those_that_json_itself_reads(
     source = Source("a.json", Slow(raw), raw[:PEEK], Asked())
     document = reading._Document(source)
     assert list(document.objects()) == records
+
+
+def test_a_key_that_stands_twice_costs_its_record_and_loses_nothing_in_silence(read: Read) -> None:
+    found = read('[{"title":"a","title":"b"},\n{"title":"c"}]', "a.json")
+    assert [one.title for one in found.records] == ["c"]
+    assert found.skipped[0].where == "a.json:1"
+    assert "the key 'title' stands twice" in found.skipped[0].reason
+    with pytest.raises(BadInput, match="the key 'title' stands twice"):
+        read('{"title":"a","title":"b"}', "a.json")
+
+
+def test_records_on_one_line_are_told_apart_by_their_number(read: Read) -> None:
+    found = read('[{"pages":"x"},{"title":"a"},3,\n{"pages":"y"}]', "a.json")
+    assert [one.where for one in found.skipped] == ["a.json:1", "a.json:1 (record 3)", "a.json:2"]
+
+
+def test_a_number_without_end_is_refused_in_our_words(read: Read) -> None:
+    with pytest.raises(BadInput, match=r"a\.json:1: a number of thousands of digits; nothing"):
+        read('[{"pages":' + "9" * 5000 + "}]", "a.json")

@@ -32,6 +32,8 @@ def test_each_line_is_a_record_whatever_its_keys(read: Read) -> None:
         ('{"title": "\\u0000"}', "zero character"),
         ('{"title": "\\uD800"}', "half of a pair"),
         ('{"a": ' * 100_000, "nested too deeply"),
+        ('{"title": "a", "title": "b"}', "the key 'title' stands twice"),
+        ('{"title": "a: \\"b\\":", "box": [{"c": 1, "c": 2}]} ', "the key 'c' stands twice"),
         ("{}", "nothing in it"),
         ('{"foo": "bar"}', "no column that foiakit knows"),
         ('{"title": null, "date": ""}', "nothing in it"),
@@ -76,3 +78,14 @@ def test_many_shapes_of_rows_are_all_read(read: Read) -> None:
 )
 def test_what_it_claims(head: bytes, name: str, expected: bool) -> None:
     assert ndjson.claims(head, name) is expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        r'{"title": "he said \"no\": never", "box": {"title": {"title": "1"}}}',
+        '{"title" : "he said", "box" : [{"c" : 1}, {"c" : 2}]}',
+    ],
+)
+def test_one_key_in_several_objects_is_no_key_that_stands_twice(read: Read, line: str) -> None:
+    assert read(line + "\n", "a.ndjson").one.title.startswith("he said")
