@@ -86,6 +86,14 @@ def _line(cells: list[str]) -> str:
     return out.getvalue()
 
 
+def _too_large(size: int, strings: int) -> str:
+    if size <= _MOST and strings <= _MOST_STRINGS:
+        return f"unpacks to more than {RATIO} times its size: no table does that"
+    what, most = (strings, _MOST_STRINGS) if size <= _MOST else (size, _MOST)
+    kind = "of strings" if size <= _MOST else "in all"
+    return f"unpacks to {what:,} bytes {kind}; foiakit reads a workbook of {most:,}"
+
+
 def _checked(source: Source) -> IO[bytes]:
     """The file, to be read anywhere in it; `BadInput` for a zip that unpacks to too much."""
     file: IO[bytes] = source.stream
@@ -113,6 +121,6 @@ def _checked(source: Source) -> IO[bytes]:
         (i.file_size for i in infos if i.filename.endswith("sharedStrings.xml")), default=0
     )
     if size > _MOST or strings > _MOST_STRINGS or (size > FREE and size > RATIO * packed):
-        raise BadInput(f"{source.name}: unpacks to {size:,} bytes; a workbook so large is refused")
+        raise BadInput(f"{source.name}: {_too_large(size, strings)}; save the sheet as CSV")
     file.seek(0)
     return file

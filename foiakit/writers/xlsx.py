@@ -85,8 +85,8 @@ def _cell(sheet: Any, value: Any) -> tuple[Any, bool]:
         return None if value == "" else value, False
     from openpyxl.cell import WriteOnlyCell
 
-    # XML has no control characters; what is hidden is shown, as on a screen.
-    text = visible_lines(value)
+    # XML has no control characters but tabs and line breaks; what else is hidden is shown.
+    text = "\t".join(map(visible_lines, value.split("\t")))
     cell = WriteOnlyCell(sheet, text[:CHARACTERS])
     cell.data_type = "s"  # a text that begins with = would be a formula
     return cell, len(text) > CHARACTERS

@@ -75,7 +75,7 @@ def packed(**parts: bytes) -> bytes:
         (workbook([["title"], ["a"]])[:30] + workbook([["title"], ["a"]])[600:], "no workbook"),
         (packed(hello=b"world"), "no workbook"),
         (packed(xl__workbook=b"<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b 'c'>]>"), "has a DTD"),
-        (packed(xl__big=bytes(80 * 2**20)), "unpacks to 83,886,080 bytes"),
+        (packed(xl__big=bytes(80 * 2**20)), "unpacks to more than 200 times its size"),
     ],
     ids=["cut off", "a piece cut out", "another zip", "entities", "bomb"],
 )
