@@ -12,6 +12,8 @@ import sys
 from foiakit import errors
 from foiakit.visible import visible
 
+STDOUT = "standard output"
+
 
 def main() -> None:
     """Run the command line in `sys.argv` and exit with the documented code."""
@@ -61,5 +63,11 @@ def _fail(sentence: str, code: int) -> int:
 
 
 def _sentence(error: OSError) -> str:
-    where = f"{error.filename}: " if error.filename else ""
-    return f"{where}{error.strerror or error}"
+    said, where = error.strerror or str(error), error.filename
+    try:
+        sys.stdout.flush()  # what could not be written is still waiting
+    except OSError:
+        where = where or STDOUT
+    if where == STDOUT:
+        return f"{STDOUT}: {said}; what was written there is not all of it"
+    return f"{where}: {said}" if where else said

@@ -6,6 +6,7 @@ appears whole or not at all: it is written beside its place and moved there at t
 
 from __future__ import annotations
 
+import sys
 from typing import Annotated, Any, TextIO
 
 import typer
@@ -14,6 +15,7 @@ from foiakit import writers
 from foiakit.commands import output
 from foiakit.commands.options import DB, WAIT, Db, Limit, Quiet, Wait, patience, talk, talker
 from foiakit.commands.placing import check_place, placed, text_at, text_on_stdout
+from foiakit.commands.progress import Progress
 from foiakit.commands.selection import selecting
 from foiakit.errors import Usage
 from foiakit.query import Query
@@ -102,34 +104,44 @@ def run(
     with Store.open(db, patience(wait, quiet)) as store:
         if path is None or path == "-":
             with text_on_stdout(gzipped=packed) as out:
-                _write(store, query, form, output.shown(out, form), wish)
+                # Where the records themselves go to a terminal, a line would run into them.
+                far = Progress(quiet or sys.stdout.isatty())
+                _write(store, query, form, output.shown(out, form), wish, far)
             return
         check_place(path, db)
         with placed(path) as beside:
-            remarks = _make(store, query, form, beside, wish, packed=packed)
+            remarks = _make(store, query, form, beside, wish, Progress(quiet), packed=packed)
         for remark in remarks:
             talk(f"{path}: {remark}")
         talker(quiet)(f"{path}: {store.count(query):,} records written as {form}")
 
 
 def _make(
-    store: Store, query: Query, form: str, path: str, wish: Wish, *, packed: bool
+    store: Store,
+    query: Query,
+    form: str,
+    path: str,
+    wish: Wish,
+    far: Progress,
+    *,
+    packed: bool,
 ) -> list[str]:
     if form in PIECES:
         return writers.piece_writer(form).write_from_to(path, store, query, wish)
     if form in PATHS:
-        records = store.ordered(query, wish.sort)
+        records = far.over(store.ordered(query, wish.sort), form, lambda: store.count(query))
         return writers.path_writer(form).write_to(path, records, store.postings(), wish)
     with text_at(path, gzipped=packed) as out:
-        _write(store, query, form, out, wish)
+        _write(store, query, form, out, wish, far)
     return []
 
 
-def _write(store: Store, query: Query, form: str, out: TextIO, wish: Wish) -> None:
+def _write(store: Store, query: Query, form: str, out: TextIO, wish: Wish, far: Progress) -> None:
     if form in LINES:
         writers.line_writer(form).write_from(store, query, out, wish)
         return
-    records, postings = store.ordered(query, wish.sort), store.postings()
+    records = far.over(store.ordered(query, wish.sort), form, lambda: store.count(query))
+    postings = store.postings()
     if form in TABLES:
         writers.table_writer(form).write(records, out, postings, wish)
     else:

@@ -111,13 +111,16 @@ def text_placed(path: str) -> Iterator[TextIO]:
 @contextmanager
 def text_on_stdout(*, gzipped: bool) -> Iterator[TextIO]:
     """Standard output, as it is or gzipped; `Usage` where gzipped bytes would go to a terminal."""
-    if not gzipped:
-        yield sys.stdout
-        return
-    if sys.stdout.isatty():
+    if gzipped and sys.stdout.isatty():
         raise Usage("--gzip gives bytes that no terminal can show; say --output FILE, or a pipe")
-    with _gzip(sys.stdout.buffer) as file:
-        yield file
+    try:
+        if not gzipped:
+            yield sys.stdout
+            return
+        with _gzip(sys.stdout.buffer) as file:
+            yield file
+    except OSError as error:  # it names no file; a broken pipe stays one
+        raise OSError(error.errno, error.strerror, error.filename or "standard output") from error
 
 
 @contextmanager

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import count
 from time import monotonic
 
 from foiakit.commands.options import talk
 from foiakit.errors import TooLate
+from foiakit.record import Record
 from foiakit.visible import visible
 
 EVERY = 0.25
@@ -32,6 +33,28 @@ class Progress:
         """What is to be called for each record that is through."""
         done = count(1)
         return lambda: self.tick(next(done), name)
+
+    def over(
+        self, records: Iterable[Record], name: str, total: Callable[[], int]
+    ) -> Iterable[Record]:
+        """*records*, with a line that says how far they are; *total* is asked if a person watches.
+
+        Who does not watch gets *records* themselves, which then cost nothing more.
+        """
+        return self._told(records, name, total()) if self._on else records
+
+    def _told(self, records: Iterable[Record], name: str, total: int) -> Iterator[Record]:
+        done = 0
+
+        def share() -> float:
+            return done / total
+
+        try:
+            for done, record in enumerate(records, 1):
+                yield record
+                self.tick(done, name, share)
+        finally:
+            self.clear()
 
     @contextmanager
     def all_or_nothing(self, db: str) -> Iterator[None]:

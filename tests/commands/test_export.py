@@ -15,6 +15,8 @@ from pathlib import Path
 import pytest
 from program import Run
 
+from foiakit.commands import progress
+from foiakit.commands.progress import Progress
 from foiakit.record import Record
 from foiakit.store import Store
 
@@ -202,3 +204,38 @@ def test_memory_stays_flat_however_many_there_are(here: Path, form: str) -> None
         return usage.ru_maxrss
 
     assert peak(30_000) < peak(10) + 4_000
+
+
+@pytest.mark.parametrize("form", ["xlsx", "bibtex"])
+def test_an_export_that_lasts_says_how_far_it_is(
+    seven: Path, desk: Run, monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    begin = Progress.__init__
+
+    def watched(self: Progress, quiet: bool) -> None:
+        begin(self, quiet)
+        self._on, self._next = not quiet, 0.0
+
+    monkeypatch.setattr(Progress, "__init__", watched)
+    monkeypatch.setattr(progress, "EVERY", 0)
+    said = desk("export", "--format", form, "-o", "out").err
+    assert f"{form}: 7 records, " in said
+    assert ", 100%, 0 s left" in said
+    assert said.rpartition("\x1b[K")[2] == f"foiakit: out: 7 records written as {form}\n"
+    assert desk("export", "--format", form, "-o", "out", "--quiet").err == ""
+
+
+@pytest.mark.parametrize("options", [["--format", "csv"], ["--format", "ris"], ["--gzip"]])
+def test_output_that_finds_no_room_is_named(seven: Path, options: list[str]) -> None:
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "foiakit", "export", "--db", str(seven), *options],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert done.stderr.decode() == (
+        "foiakit: standard output: No space left on device;"
+        " what was written there is not all of it\n"
+    )
