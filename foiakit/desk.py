@@ -18,8 +18,22 @@ from foiakit.visible import visible
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
+class Stopped(BaseException):
+    """A Ctrl-C on its way past Typer, which would make an exit code of it that says nothing."""
+
+    def __init__(self, by: KeyboardInterrupt) -> None:
+        super().__init__()
+        self.by = by
+
+
 class Desk(TyperGroup):
     """A group that lists `COMMANDS` and imports the one that is named."""
+
+    def invoke(self, ctx: Any) -> Any:
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt as stopped:
+            raise Stopped(stopped) from None
 
     def list_commands(self, ctx: Any) -> list[str]:
         return list(COMMANDS)
@@ -85,6 +99,8 @@ def run(arguments: Sequence[str]) -> int:
         result = typer.main.get_command(app).main(
             list(arguments), prog_name="foiakit", standalone_mode=False
         )
+    except Stopped as past:
+        raise past.by from None
     except SystemExit as ended:
         # Typer ends the program itself when the reader of a pipe has gone; `main` knows better.
         if isinstance(ended.__context__, BrokenPipeError):

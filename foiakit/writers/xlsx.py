@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from typing import Any
 
 from foiakit.errors import NeedsExtra
@@ -32,9 +33,11 @@ def write_to(
         from openpyxl import Workbook
     except ImportError:
         raise NeedsExtra("to write workbooks", "xlsx") from None
+    book = Workbook(write_only=True)
     try:
-        return _write(Workbook(write_only=True), path, records, wish)
-    except Exception as error:
+        return _write(book, path, records, wish)
+    except BaseException as error:
+        _leave(book)
         # openpyxl writes through lxml where that is installed, and lxml's error is no OSError.
         if type(error).__name__ == "SerialisationError":
             raise OSError(errno.ENOSPC, str(error), path) from error
@@ -57,6 +60,16 @@ def _write(book: Any, path: str, records: Iterable[Record], wish: Wish) -> list[
         return []
     said = "text is" if cut == 1 else "texts are"
     return [f"{cut:,} {said} longer than a cell can hold ({CHARACTERS:,}) and cut"]
+
+
+def _leave(book: Any) -> None:
+    """Close the streams of sheets that are not finished: left alone, lxml complains on stderr."""
+    for sheet in book.worksheets:
+        inner: Any = sheet._writer  # noqa: SLF001 - openpyxl has no other way to let a sheet go
+        streams: tuple[Any, ...] = (sheet._rows, getattr(inner, "xf", None))  # noqa: SLF001 - as above
+        for stream in streams:
+            with suppress(Exception):  # that complaint, or there is no stream yet
+                stream.close()
 
 
 def _sheet(book: Any, names: tuple[str, ...]) -> Any:

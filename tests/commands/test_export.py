@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gc
 import gzip
 import io
 import json
@@ -10,6 +11,7 @@ import os
 import resource
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -239,3 +241,19 @@ def test_output_that_finds_no_room_is_named(seven: Path, options: list[str]) -> 
         "foiakit: standard output: No space left on device;"
         " what was written there is not all of it\n"
     )
+
+
+@pytest.mark.parametrize("form", ["xlsx", "ris"])
+def test_ctrl_c_is_one_line_and_leaves_nothing(
+    seven: Path, desk: Run, monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    def two_then_ctrl_c(store: Store, *_: object) -> Iterator[Record]:
+        yield from (Record(id=1, title="a"), Record(id=2, title="b"))
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Store, "ordered", two_then_ctrl_c)
+    done = desk("export", "--format", form, "-o", "out")
+    gc.collect()  # pytest makes an error of a stream that complains when it is let go
+    assert (done.code, done.out) == (130, "")
+    assert done.err == "foiakit: interrupted; what was not finished was not kept\n"
+    assert os.listdir(".") == ["records.db"]
