@@ -23,7 +23,7 @@ class Aims(list[Aim]):
     ) -> None:
         """The time of *ours*, as a part of the time of *other*."""
         self.append(
-            Aim(f"{what}: time of {other}", costs[ours].seconds / costs[other].seconds, most)
+            Aim(f"{what}: {ours} of {other}", costs[ours].seconds / costs[other].seconds, most)
         )
 
     def memory(self, what: str, costs: dict[str, Cost], ours: str, most: float) -> None:
@@ -32,7 +32,7 @@ class Aims(list[Aim]):
 
     def tell(self) -> None:
         """Print each with its figure."""
-        print(f"\n{'aims':62}{'figure':>8}{'at most':>9}")
+        print(f"\n{'aims':84}{'figure':>8}{'at most':>9}")
         for one in self:
             missed = "" if one.figure <= one.most else "  missed"
-            print(f"{one.what:62}{one.figure:8.2f}{one.most:9.2f}{missed}")
+            print(f"{one.what:84}{one.figure:8.2f}{one.most:9.2f}{missed}")
