@@ -62,8 +62,9 @@ def compare(here: Held, there: Held) -> Comparison:
     """Who edited, and which fields are to be decided on.
 
     Edited there alone, everything counts that differs, a value that was taken out as well. Edited
-    on both sides, a field that says nothing there is no contradiction; tags are united. Where each
-    keeps one and the same file is no difference.
+    on both sides, a field that says nothing there is no contradiction, and tags are united; unless
+    that would only bring back what was said there before. Where each keeps one and the same file is
+    no difference.
     """
     mine, hers = here.record, there.record
     if mine.sha256 and mine.sha256 == hers.sha256:
@@ -74,18 +75,29 @@ def compare(here: Held, there: Held) -> Comparison:
     we_went_on, they_went_on = theirs in here.past, ours in there.past
     if we_went_on and not they_went_on:
         return Comparison(HERE)
-    edited = THERE if they_went_on and not we_went_on else BOTH
+    if they_went_on and not we_went_on:
+        return _comparison(THERE, here.record, hers, with_nothing=True)
+    found = _comparison(BOTH, here.record, hers, with_nothing=False)
+    # What it would become is what they once had, and have edited since: that is taken over as well,
+    # or the next merge would do it.
+    if found.taken and _digest(mine._replace(**found.taken)) in there.past:
+        return _comparison(BOTH, here.record, hers, with_nothing=True)
+    return found
+
+
+def _comparison(edited: str, here: Record, hers: Record, *, with_nothing: bool) -> Comparison:
+    """Where *hers* differs; *with_nothing* also where it says nothing, and tags are not united."""
     differences: dict[str, tuple[Any, Any]] = {}
     taken: dict[str, Any] = {}
-    for name, one, other in zip(Record._fields, here.record, hers, strict=True):
-        if name in _NOT_SAID or one == other or (edited == BOTH and other in (None, "", ())):
+    for name, one, other in zip(Record._fields, here, hers, strict=True):
+        if name in _NOT_SAID or one == other or (not with_nothing and other in (None, "", ())):
             continue
         becomes: Any = other
-        if edited == BOTH and name == _UNITED:
-            becomes = tuple(dict.fromkeys(here.record.tags + there.record.tags))
+        if not with_nothing and name == _UNITED:
+            becomes = tuple(dict.fromkeys(here.tags + hers.tags))
         if becomes != one:
             differences[name] = one, other
             taken[name] = becomes
     if "date" in taken:
-        taken.setdefault("year", there.record.year)  # not the date's own, if the source said so
+        taken.setdefault("year", hers.year)  # not the date's own, if the source said so
     return Comparison(edited if differences else SAME, differences, taken)

@@ -219,6 +219,18 @@ def uids(store: Store) -> set[str | None]:
     return {one.uid for one in store.select()}
 
 
+def test_what_they_have_taken_out_since_goes_with_what_they_had(here: Store, there: Store) -> None:
+    """Taken over by halves, the record would be what it once was there, and change once more."""
+    here.put([record(1, message="Kabul 00001")])
+    there.put([record(1, message="Kabul 00001", title="A", collection="EBB 1")])
+    edit(there, 1, message=None)
+    assert merged(here, there, "update")[0].updated == 1
+    assert here.get(1)._replace(created=None, updated=None) == there.get(1)._replace(
+        created=None, updated=None
+    )
+    assert merged(here, there, "update")[0] == Merged(unchanged=1)
+
+
 @settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(people, people)
 def test_everything_of_both_is_there_and_nothing_here_changed(one: Any, other: Any) -> None:

@@ -77,7 +77,7 @@ def test_what_was_written_before_it_was_refused_leaves_the_file(files: Path) -> 
     store = Store.write("records.db")
     with store, suppress(ZeroDivisionError), store.transaction():
         for number in range(20):
-            store.add(Record(title=f"Copy {number}", text="It snowed. " * 100_000))
+            store.add(Record(title=f"Copy {number}", description="It snowed. " * 100_000))
         assert files.stat().st_size > 2 * len(before)
         raise ZeroDivisionError
     assert files.read_bytes() == before
