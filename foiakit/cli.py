@@ -12,8 +12,6 @@ import sys
 from foiakit import errors
 from foiakit.visible import visible
 
-STDOUT = "standard output"
-
 
 def main() -> None:
     """Run the command line in `sys.argv` and exit with the documented code."""
@@ -67,7 +65,7 @@ def _sentence(error: OSError) -> str:
     try:
         sys.stdout.flush()  # what could not be written is still waiting
     except OSError:
-        where = where or STDOUT
-    if where == STDOUT:
-        return f"{STDOUT}: {said}; what was written there is not all of it"
+        where = where or errors.STDOUT
+    if where == errors.STDOUT:
+        return f"{errors.STDOUT}: {said}; what was written there is not all of it"
     return f"{where}: {said}" if where else said

@@ -19,6 +19,8 @@ wrong, where, and what to do.
 
 DONE = 0
 INTERRUPTED = 130
+STDOUT = "standard output"
+"""What it is called in a sentence."""
 
 
 class FoiakitError(Exception):

@@ -180,7 +180,7 @@ def run(
 
 
 def _can_ocr() -> bool:
-    """True; `NeedsProgram` where nothing is installed that reads pages."""
+    """True; `FoiakitError` where nothing is installed that reads pages."""
     from foiakit.readers.ocr import tools
 
     tools()

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import TextIO
 
-from foiakit.errors import CannotWrite, NoSpace, Usage, is_full
+from foiakit.errors import STDOUT, CannotWrite, NoSpace, Usage, is_full
 
 
 @contextmanager
@@ -120,7 +120,7 @@ def text_on_stdout(*, gzipped: bool) -> Iterator[TextIO]:
         with _gzip(sys.stdout.buffer) as file:
             yield file
     except OSError as error:  # it names no file; a broken pipe stays one
-        raise OSError(error.errno, error.strerror, error.filename or "standard output") from error
+        raise OSError(error.errno, error.strerror, error.filename or STDOUT) from error
 
 
 @contextmanager

@@ -28,9 +28,10 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+# What ends a line for Python, and not in a table.
+_OTHER_ENDS = "\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 # Ã followed by a sign, â€ followed by one: what UTF-8 looks like when it is taken for something
 # else. Whole words never hold these pairs.
-_OTHER_ENDS = "\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 _MISREAD = re.compile(rb"[\xc2\xc3][\x80-\xbf]|\xe2\x80[\x80-\xbf]")
 
 

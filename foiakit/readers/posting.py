@@ -21,7 +21,6 @@ from foiakit.record import Collection, Record, Skipped, uid_of
 _DOCUMENT = re.compile(
     r"(?:Document|Doc\.)\s+(?P<number>\d+[A-Za-z]?)\s*(?:$|[:.-]\s*\S.*|[–—]\s*\S.*)"
 )
-_JSON = re.compile(r"\{\s*[\"}]|\[\s*[{\]]")
 _FOOTER = re.compile(r"Contents of this website Copyright|Terms and conditions for use|Notes?$")
 _THESE = re.compile(
     r"\bthese (?P<count>two|three|four|five|six|\d) (?:cables?|documents?|telegrams?|memoranda)\b",
@@ -33,10 +32,10 @@ _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 def claims(head: bytes, name: str) -> bool:
     """A text or page whose beginning, or whose whole head, has a briefing book's series line.
 
-    JSON and foiakit's own tables may speak of a briefing book too, and are none.
+    foiakit's own tables may speak of a briefing book too, and are none.
     """
-    text = beginning(head).lstrip("\ufeff \t\r\n")
-    if _JSON.match(text) or "uid" in re.split(r"[,\t]", text.partition("\n")[0].strip()):
+    first = beginning(head).lstrip("\ufeff \t\r\n").partition("\n")[0]
+    if "uid" in re.split(r"[,\t]", first.strip()):
         return False
     return re.search(rb"Briefing\s+Book\s+(?:No|#)", head.replace(b"\x00", b"")) is not None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -78,3 +79,33 @@ def test_an_imported_pdf_goes_along(desk: Run, here: Path) -> None:
     assert desk("export", "--format", "bagit", "-o", "bag").code == 0
     assert taken() == [f"{hashlib.sha256(data).hexdigest()}.pdf"]
     assert valid()
+
+
+def test_a_bag_is_valid_and_has_the_files(here: Path) -> None:
+    bagit = pytest.importorskip("bagit", reason="bagit is not installed")
+    Path("doc.pdf").write_bytes(b"%PDF synthetic")
+    Path("other.pdf").write_bytes(b"%PDF other")
+    digest = subprocess.run(["sha256sum", "doc.pdf"], capture_output=True, check=True, text=True)
+    sha256 = digest.stdout.split()[0]
+    records = [
+        Record(id=1, title="A", file="doc.pdf", sha256=sha256),
+        Record(id=2, title="B", file="doc.pdf", sha256=sha256),
+        Record(id=3, title="C", file="gone.pdf", sha256="1" * 64),
+        Record(id=4, title="D", file="other.pdf", sha256="0" * 64),
+    ]
+    remarks = path_writer("bagit").write_to("bag", records, {})
+    assert remarks == [
+        "record 3: gone.pdf: No such file or directory",
+        "record 4: other.pdf: changed since it was read",
+    ]
+    bag: Any = bagit.Bag("bag")
+    bag.validate()
+    data = Path("bag/data")
+    names = sorted(str(file.relative_to(data)) for file in data.rglob("*") if file.is_file())
+    assert names == [
+        "citations.txt", f"files/{sha256}.pdf", "missing-files.txt", "records.csv",
+        "records.ndjson",
+    ]  # fmt: skip
+    Path("bag/data/records.csv").write_text("changed")
+    with pytest.raises(bagit.BagValidationError):
+        bag.validate()

@@ -5,28 +5,23 @@ from __future__ import annotations
 import csv
 import io
 import json
-import subprocess
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from logged import damages
 
 from foiakit.query import Query
-from foiakit.record import Collection, Details, Record, labels_of
-from foiakit.store import Store, seen
-from foiakit.store.cables import details
+from foiakit.record import Record, labels_of
+from foiakit.store import Store
 from foiakit.writers import (
     LINES,
     TABLES,
     Wish,
     line_writer,
     path_writer,
-    piece_writer,
     table_writer,
 )
 
@@ -229,81 +224,3 @@ def test_parquet_by_year_is_a_folder_a_year(here: Path) -> None:
         " WHERE year = 1997 ORDER BY id"
     )
     assert duckdb.sql(query).fetchall() == [("A",), ("B",)]
-
-
-def test_a_piece_of_a_collection_is_a_database_of_its_own(here: Path) -> None:
-    with Store.write("all.db", create=True) as store:
-        postings = [Collection("EBB 1", title="One"), Collection("EBB 2", title="Two")]
-        records = [
-            Record(
-                uid=f"u{n}", collection=f"EBB {n % 2 + 1}", title=f"T{n}", tags=("a",),
-                date=f"19{99 - n}",
-            )
-            for n in range(4)
-        ]  # fmt: skip
-        said = {"dtg": "010000Z JAN 75", "references": [{"printed": "KABUL 1", "kind": "cable"}]}
-        store.put([*postings, Details("u3", said, "its text"), *records])
-        wanted = Query(collections=("EBB 2",))
-        piece_writer("sqlite").write_from_to("piece.db", store, wanted)
-        with Store.open("piece.db") as piece:
-            kept = list(piece.select())
-            assert [(one.id, one.uid) for one in kept] == [(4, "u3"), (2, "u1")]
-            assert kept == list(store.select(wanted))
-            assert list(piece.postings()) == ["EBB 2"]
-            assert piece.postings()["EBB 2"] == postings[1]
-            assert piece.count(Query(tags=("a",))) == 2
-            assert [hit.record.id for hit in piece.search("T3")] == [4]
-            assert details(piece.connection, 4) == details(store.connection, 4) != None  # noqa: E711 - a chain
-            report = store.put(piece.select())
-        assert (report.new, report.unchanged) == (0, 2)
-        piece_writer("sqlite").write_from_to("first.db", store, Query(limit=2))
-    with Store.write("first.db") as first:
-        assert [one.uid for one in first.select()] == ["u3", "u2"]
-        assert first.add(Record(title="new")) == 5
-    assert Path("piece.db").read_bytes()[18] == 1  # it stands alone: no -wal beside it
-
-
-def test_a_piece_has_the_marks_of_its_records_and_nothing_else_of_its_owners(here: Path) -> None:
-    with Store.write("all.db", create=True) as store:
-        store.put([Record(uid=f"u{number}", title="A") for number in range(3)])
-        with store.transaction():
-            seen.mark(store, 1, "duplicate", "two releases")
-            seen.mark(store, 2, "duplicate", "two releases, too")
-            seen.mark(store, 2, "date-missing", "it has none")
-            store.keep("mine", {"post": ["Kabul"]})
-        piece_writer("sqlite").write_from_to("piece.db", store, Query(ids=((2, 3),)))
-        kept = [one for one in seen.every(store) if one.record == 2]
-    with Store.open("piece.db") as piece:
-        assert seen.every(piece) == kept != []
-        assert piece.selections() == {}
-        assert damages(piece) == []
-
-
-def test_a_bag_is_valid_and_has_the_files(here: Path) -> None:
-    bagit = pytest.importorskip("bagit", reason="bagit is not installed")
-    Path("doc.pdf").write_bytes(b"%PDF synthetic")
-    Path("other.pdf").write_bytes(b"%PDF other")
-    digest = subprocess.run(["sha256sum", "doc.pdf"], capture_output=True, check=True, text=True)
-    sha256 = digest.stdout.split()[0]
-    records = [
-        Record(id=1, title="A", file="doc.pdf", sha256=sha256),
-        Record(id=2, title="B", file="doc.pdf", sha256=sha256),
-        Record(id=3, title="C", file="gone.pdf", sha256="1" * 64),
-        Record(id=4, title="D", file="other.pdf", sha256="0" * 64),
-    ]
-    remarks = path_writer("bagit").write_to("bag", records, {})
-    assert remarks == [
-        "record 3: gone.pdf: No such file or directory",
-        "record 4: other.pdf: changed since it was read",
-    ]
-    bag: Any = bagit.Bag("bag")
-    bag.validate()
-    data = Path("bag/data")
-    names = sorted(str(file.relative_to(data)) for file in data.rglob("*") if file.is_file())
-    assert names == [
-        "citations.txt", f"files/{sha256}.pdf", "missing-files.txt", "records.csv",
-        "records.ndjson",
-    ]  # fmt: skip
-    Path("bag/data/records.csv").write_text("changed")
-    with pytest.raises(bagit.BagValidationError):
-        bag.validate()
