@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import sys
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
@@ -16,6 +17,7 @@ from foiakit.views.standing import named, styled
 from foiakit.views.table import ASCII_RULE, RULE
 from foiakit.visible import visible
 
+HEADINGS = ("When", "Id", "Message", "Title")
 IDS, MESSAGE = 12, 30
 """The ids and the name of a message have at most so many columns beside others."""
 TITLE = 20
@@ -29,8 +31,8 @@ def table(rows: Iterable[Placed], screen: Console) -> RenderableType:
     A terminal too narrow for a title beside the rest has it in a line below.
     """
     lines = [_cells(one) for one in rows]
-    widest = [max((line[at].cell_len for line in lines), default=0) for at in range(3)]
-    if widest[0] + min(widest[1], IDS) + min(widest[2], MESSAGE) + 3 + TITLE > screen.width:
+    room = screen.width - _beside_title(lines)
+    if room < TITLE:
         return Group(*(part for line in lines for part in _stacked(*line)))
     piped = not screen.is_terminal
     grid = Table(
@@ -40,13 +42,24 @@ def table(rows: Iterable[Placed], screen: Console) -> RenderableType:
         padding=(0, 1, 0, 0),
         header_style="bold",
     )
-    grid.add_column("When", no_wrap=True)
-    grid.add_column("Id", no_wrap=True, justify="right", max_width=IDS)
-    grid.add_column("Message", no_wrap=True, overflow="ellipsis", max_width=MESSAGE)
-    grid.add_column("Title", no_wrap=True, overflow="ellipsis")
+    time, record, message, title = HEADINGS
+    grid.add_column(time, no_wrap=True)
+    grid.add_column(record, no_wrap=True, justify="right", max_width=IDS)
+    grid.add_column(message, no_wrap=True, overflow="ellipsis", max_width=MESSAGE)
+    # Rich would take from every column what the widest is too wide.
+    grid.add_column(title, no_wrap=True, overflow="ellipsis", max_width=room)
     for line in lines:
         grid.add_row(*line)
     return grid
+
+
+def _beside_title(lines: Sequence[Sequence[Text]]) -> int:
+    """How wide everything is that stands before the titles, with two columns for each gap."""
+    most = (sys.maxsize, IDS, MESSAGE)
+    return sum(
+        2 + min(bound, max(len(HEADINGS[at]), *(line[at].cell_len for line in lines), 0))
+        for at, bound in enumerate(most)
+    )
 
 
 def _cells(one: Placed) -> tuple[Text, Text, Text, Text]:

@@ -79,6 +79,17 @@ def test_a_thread_is_in_order_of_time_with_what_is_missing_in_its_place(
     assert max(map(len, bare(seen))) <= 80
 
 
+def test_a_long_title_takes_nothing_from_the_columns_beside_it(held: Path) -> None:
+    """Rich once took from every column what the title was too wide: ``W…``, ``1…``, ``State …``."""
+    with Store.write(str(held)) as store:
+        store.change(3, {"title": "A title that goes on and on " * 5})
+    (line,) = [
+        one for one in bare(on_terminal("thread", "1", "--db", str(held))) if "A title" in one
+    ]
+    assert line.split()[:5] == ["1974-01-10", "3", "Kabul", "90", "(1974)"]
+    assert line.rstrip().endswith("…")
+
+
 def test_a_thread_is_read_at_40_columns(held: Path) -> None:
     with Store.write(str(held)) as store:
         store.change(3, {"title": "A title that is longer than a narrow terminal has columns"})
