@@ -1,4 +1,4 @@
-"""docs/see.md shows what the program shows: every line of its examples, in that order."""
+"""Pages show what the program shows: every line of their examples, in that order."""
 
 from __future__ import annotations
 
@@ -11,10 +11,12 @@ from program import ROOT
 from seen import read_on_terminal
 
 PAGE = (ROOT / "docs" / "see.md").read_text(encoding="utf-8")
-EXAMPLES = re.findall(r"```console\n\$ foiakit ([^|\n]*)\n(?!\$)(.+?)```", PAGE, re.S)
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+EXAMPLE = re.compile(r"^\$ foiakit ([^|\n]*)\n(?!\$|```)(.+?)\n*(?=^```|^\$ )", re.S | re.M)
+EXAMPLES = EXAMPLE.findall(PAGE)
 
 
-@pytest.mark.parametrize(("command", "shown"), EXAMPLES, ids=[one[0] for one in EXAMPLES])
+@pytest.mark.parametrize(("command", "shown"), EXAMPLES + EXAMPLE.findall(README))
 def test_an_example_is_what_one_sees(seven: Path, command: str, shown: str) -> None:
     lines = iter(line.rstrip() for line in read_on_terminal(*shlex.split(command)).splitlines())
     for line in shown.splitlines():

@@ -1,0 +1,136 @@
+"""A small fixed collection: the seven documents, telegrams that refer to each other, a table."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterator
+from itertools import count
+from pathlib import Path
+
+from program import ROOT, Run
+
+from foiakit import __version__
+
+POSTING = "docs/examples/ebb389.txt"
+TELEGRAM = """\
+UNCLASSIFIED
+
+PAGE 01        {post}  {serial}  {day}Z
+
+ACTION NEA-12
+
+INFO  OCT-01 ISO-00 /013 W
+                     ---------------------  026132
+R {day}Z {month} 75
+FM AMEMBASSY {post}
+TO SECSTATE WASHDC {number}
+INFO AMEMBASSY TUNIS
+
+C O N F I D E N T I A L {post} {serial}
+
+E.O. 11652: GDS
+TAGS: PFOR, EFIS
+SUBJECT: {subject}
+REF: {refs}
+
+1. SUMMARY: {body} END SUMMARY.
+
+2. COMMENT: WE WILL REPORT FURTHER.
+
+{signed}
+
+
+UNCLASSIFIED
+
+NNNN
+"""
+TELEGRAMS = {
+    "1.txt": {
+        "post": "LIMA", "serial": "04127", "day": "141905", "month": "MAY", "number": "4410",
+        "subject": "TALKS ON TUNA BOATS", "refs": "STATE 111204; TUNIS 3988",
+        "body": "THE MINISTER WILL LET THE BOATS GO ONCE A BOND IS POSTED.", "signed": "HARGREAVES",
+    },
+    "2.txt": {
+        "post": "TUNIS", "serial": "03988", "day": "121100", "month": "MAY", "number": "2201",
+        "subject": "FISHING ZONES", "refs": "(A) STATE 111204 (B) LIMA 4001",
+        "body": "ZONES OF 200 MILES ARE WHAT THE MINISTRY WANTS.", "signed": "OAKES",
+    },
+    "3.txt": {
+        "post": "LIMA", "serial": "04200", "day": "161530", "month": "MAY", "number": "4460",
+        "subject": "BOND POSTED FOR TUNA BOATS", "refs": "LIMA 4127",
+        "body": "AS LIMA 4127 REPORTED, A BOND WAS ASKED FOR. IT IS POSTED (TUNIS 3988, NOTAL).",
+        "signed": "HARGREAVES",
+    },
+}  # fmt: skip
+TABLE = """\
+MRN,Subject,Doc. Date,Classification,Pages,TAGS,From,To
+Kabul 08106,Meeting with the Governor,12/9/1978,Confidential/EXDIS,3,PINT,Kabul,State
+Kabul 08107,Meeting with the Governors,early 1979,Secret,x,PINT,Kabul,State
+Moscow 00012,=Grüße aus «Moskau»,1979-01,LOU,1,,Moscow,
+,Handwritten note,,Top Secret Umbra,,,,
+"""
+BAD_TABLE = """\
+Subject,Doc. Date,Pages
+A good row,1979-01-02,2
+"An unfinished row,1979-01-03
+"""
+CITATIONS = """\
+Islamabad 00154: U.S. Embassy Islamabad, Cable, "Afghanistan," January 7, 1997, Secret, 12 pp.
+nothing of the kind
+"""
+HERS = (
+    ["import", POSTING],
+    ["edit", "4", "--pages", "7", "--tag", "hers"],
+    ["add", "--title", "A letter of hers", "--date", "1998-02"],
+)
+MINE = (
+    ["import", POSTING],
+    ["import", "telegrams"],
+    ["import", "cables.csv"],
+    ["edit", "4", "--tag", "mine", "--notes", "Compare the copy in box 12."],
+    ["save", "early", "--until", "1999"],
+)
+
+
+def write_sources(folder: Path) -> None:
+    """The files that people would have, in *folder*."""
+    (folder / "docs/examples").mkdir(parents=True)
+    shutil.copy(ROOT / POSTING, folder / POSTING)
+    (folder / "telegrams").mkdir()
+    for name, values in TELEGRAMS.items():
+        (folder / "telegrams" / name).write_text(TELEGRAM.format(**values), encoding="utf-8")
+    (folder / "cables.csv").write_text(TABLE, encoding="utf-8")
+    (folder / "bad.csv").write_text(BAD_TABLE, encoding="utf-8")
+    (folder / "citations.txt").write_text(CITATIONS, encoding="utf-8")
+    (folder / "letters.ndjson").write_text('{"title": "A"}\n{"title": "B", "date": "1979"}\n')
+    old = sqlite3.connect(folder / "old.db")
+    old.executescript((ROOT / "tests/store/schema1.sql").read_text(encoding="utf-8"))
+    old.close()
+
+
+def build(folder: Path, run: Run) -> None:
+    """*folder* with its files, ``records.db`` and ``hers.db``; *run* works in that folder."""
+    write_sources(folder)
+    for steps, db in ((HERS, "hers.db"), (MINE, "records.db")):
+        for words in steps:
+            done = run(*words, "--db", db)
+            assert done.code in {0, 4}, (words, done.err)
+
+
+def same_tokens() -> Callable[[int], str]:
+    """What stands in for `secrets.token_hex`: random names that are the same in every run."""
+    numbers: Iterator[int] = count(1)
+    return lambda length: f"{next(numbers):0{2 * length}x}"
+
+
+def settled(text: str, folder: Path) -> str:
+    """*text* without what differs from run to run: the time, the folder, the version."""
+    text = text.replace(str(folder), "<folder>").replace(str(ROOT), "<foiakit>")
+    text = text.replace(f"foiakit {__version__}", "foiakit <version>")
+    text = re.sub(r"\b20[2-9]\d-\d\d-\d\d[T ]\d\d:?\d\d:?\d\d(Z|\+00:00)", "<time>", text)
+    text = re.sub(r'(seal(?:\t|": "))[\da-f]{64}', r"\1<seal>", text)
+    text = re.sub(r"(Bagging-Date: )[\d-]+", r"\1<day>", text)
+    text = re.sub(r"backups/records-[\dTZ-]+\.db", "backups/records-<time>.db", text)
+    return re.sub(r"\b\d+(\.\d+)? (kB|KB|MB|KiB|MiB)\b", "<size>", text)

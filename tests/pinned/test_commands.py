@@ -1,0 +1,23 @@
+"""What every command writes and answers stays what it is, unless somebody means to change it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+
+from foiakit.commands.table import COMMANDS
+
+from .cases import CASES
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_output_and_exit_code(
+    command: str, typed: Callable[[str], str], snapshot: SnapshotAssertion
+) -> None:
+    lines = CASES.get(command, [])
+    assert any(line.split()[0] == command for line in lines), (
+        f"{command} has no case in tests/pinned/cases.py"
+    )
+    assert "\n".join(typed(line) for line in lines) == snapshot
