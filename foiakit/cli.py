@@ -9,12 +9,19 @@ from __future__ import annotations
 import os
 import sys
 
-from foiakit import errors
+from foiakit import errors, stdio
 from foiakit.visible import visible
+
+_MEMORY = "there is not enough memory for this; what was not finished was not kept"
+_NOT_LOADED = (
+    "a part of the program cannot be loaded: {}; is there memory for it, and is foiakit installed"
+    " whole?"
+)
 
 
 def main() -> None:
     """Run the command line in `sys.argv` and exit with the documented code."""
+    stdio.prepare()
     try:
         code = _run(sys.argv[1:])
         sys.stdout.flush()
@@ -27,17 +34,20 @@ def main() -> None:
     except BrokenPipeError:
         # Whoever read our output has seen enough (`foiakit list | head`): that is no trouble. The
         # flush at exit must not fail again.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        stdio.give_up_stdout()
         code = errors.DONE
     except OSError as error:
         code = _fail(_sentence(error), errors.FoiakitError.exit_code)
+    except MemoryError:
+        code = _fail(_MEMORY, errors.FoiakitError.exit_code)
+    except ImportError as error:  # a library that no memory or file descriptor is left for
+        code = _fail(_NOT_LOADED.format(error), errors.FoiakitError.exit_code)
+    except UnicodeEncodeError as error:
+        code = _fail(_unwritable(error), errors.BadInput.exit_code)
     sys.exit(code)
 
 
 def _run(arguments: list[str]) -> int:
-    for stream in (sys.stdout, sys.stderr):
-        # A title may hold what the terminal's encoding does not; an escape beats a traceback.
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a text stream
     if arguments[:1] == ["cite"] and len(arguments) > 1 and all(map(_is_id, arguments[1:])):
         from foiakit.commands.citing import cite_ids
 
@@ -55,7 +65,7 @@ def _fail(sentence: str, code: int) -> int:
     try:
         sys.stdout.flush()
     except OSError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        stdio.give_up_stdout()
     sys.stderr.write(f"foiakit: {visible(sentence)}\n")
     return code
 
@@ -69,3 +79,8 @@ def _sentence(error: OSError) -> str:
     if where == errors.STDOUT:
         return f"{errors.STDOUT}: {said}; what was written there is not all of it"
     return f"{where}: {said}" if where else said
+
+
+def _unwritable(error: UnicodeEncodeError) -> str:
+    wrong = error.object[error.start]
+    return f"{wrong!a} is half a character and cannot be written; nothing after it was"

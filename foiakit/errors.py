@@ -19,8 +19,9 @@ wrong, where, and what to do.
 
 DONE = 0
 INTERRUPTED = 130
+STDIN = "standard input"
 STDOUT = "standard output"
-"""What it is called in a sentence."""
+"""What they are called in a sentence."""
 
 
 class FoiakitError(Exception):

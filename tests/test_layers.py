@@ -28,6 +28,7 @@ HOUSE = [
     {"message"},
     {"dates"},
     {"vocabulary"},
+    {"stdio"},
     {"cover_sheets", "errors", "fields", "tuples", "visible"},
     {"__init__"},
 ]

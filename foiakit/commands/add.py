@@ -48,7 +48,12 @@ def run(
     with writing(db, wait, quiet, create=True) as store:
         with store.transaction():
             new = store.add(record)
-        sys.stdout.write(f"{new}\n")
+        try:
+            sys.stdout.write(f"{new}\n")
+            sys.stdout.flush()
+        except OSError:
+            talker(quiet)(f"{db}: record {new} was added")
+            raise
 
 
 def _read(citation: str, quiet: bool) -> Record:

@@ -1,0 +1,184 @@
+"""Every command, started with closed, full or oddly set streams, in any locale: the same data, the
+same exit code, or one sentence that says what could not be written.
+
+The commands are those that the program lists. One that `HOW` does not know is run by its bare name.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
+
+import pytest
+from program import ROOT
+
+from foiakit.commands.table import COMMANDS
+
+WARSAW = 'Warsaw 12345: U.S. Embassy (Warsaw), Cable, "Łódź," March 4, 1975, Secret, 2 pp.'
+HOW = {
+    "import": [str(ROOT / "docs" / "examples" / "ebb389.txt")],
+    "add": ["--title", "Snow"],
+    "search": ["Haqqani"],
+    "show": ["8"],
+    "read": ["8"],
+    "refs": ["8"],
+    "thread": ["8"],
+    "cite": ["8", "--style", "mla"],
+    "parse": ["cited.txt"],
+    "seen": ["2", "space-before-colon", "--reason", "so printed"],
+    "date": ["8"],
+    "save": ["polish", "--post", "Warsaw"],
+    "edit": ["8", "--pages", "3"],
+    "remove": ["3", "--yes"],
+    "merge": ["other.db"],
+    "backup": ["copy.db"],
+    "diff": ["4"],
+    "restore": ["4", "--to", "1"],
+}
+FOIAKIT = [sys.executable, "-m", "foiakit"]
+PLAIN = {"PATH": os.environ.get("PATH", ""), "LANG": "C.UTF-8"}
+"""No HOME, no TMPDIR, nothing but what finds programs."""
+
+
+class Ended(NamedTuple):
+    """What a run left behind."""
+
+    code: int
+    out: bytes
+    err: str
+
+
+class Condition(NamedTuple):
+    """How a command is started, and what has to hold of how it `Ended`, beside its usual end."""
+
+    redirections: str
+    holds: Callable[[Ended, Ended], bool]
+    environment: Mapping[str, str] = MappingProxyType({})
+
+
+def same(usual: Ended, now: Ended) -> bool:
+    """All is as usual."""
+    return now == usual
+
+
+def same_unheard(usual: Ended, now: Ended) -> bool:
+    """All is as usual, but nobody was told."""
+    return now == usual._replace(err="")
+
+
+def named(usual: Ended, now: Ended) -> bool:
+    """A sentence names standard output, if there was anything to write to it."""
+    if not usual.out:
+        return now == usual
+    return now.code == 1 and not now.out and "foiakit: standard output: " in now.err
+
+
+def failed_unheard(usual: Ended, now: Ended) -> bool:
+    """The exit code alone says that not all was written."""
+    return now == Ended(1 if usual.out else usual.code, b"", "")
+
+
+CONDITIONS = {
+    "stdin closed": Condition("<&-", same),
+    "stdout closed": Condition(">&-", named),
+    "stderr closed": Condition("2>&-", same_unheard),
+    "all closed": Condition("<&- >&- 2>&-", failed_unheard),
+    "stdout full": Condition(">/dev/full", named),
+    "stderr full": Condition("2>/dev/full", same_unheard),
+    "both full": Condition(">/dev/full 2>&1", failed_unheard),
+    "C": Condition("", same, {"LC_ALL": "C"}),
+    "POSIX without UTF-8": Condition(
+        "", same, {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    ),
+    "Latin-1": Condition("", same, {"PYTHONIOENCODING": "latin-1"}),
+    "unbuffered": Condition("", same, {"PYTHONUNBUFFERED": "1", "PYTHONDEVMODE": "1"}),
+}
+
+
+@pytest.fixture(scope="module")
+def full(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the seven documents, an eighth in many letters, and what commands want."""
+    folder = tmp_path_factory.mktemp("streams")
+    shutil.copy(ROOT / "records.db", folder / "records.db")
+    (folder / "cited.txt").write_text(WARSAW, encoding="utf-8")
+    text = "Ref State 095538. “Śnieg”, 中文."
+    for words in (
+        ["add", "--citation", WARSAW, "--text", text],
+        ["edit", "4", "--notes", "Łódź"],
+    ):
+        assert start(folder, words, Condition("", same)).code == 0
+    shutil.copy(folder / "records.db", folder / "other.db")
+    return folder
+
+
+def start(folder: Path, words: list[str], how: Condition) -> Ended:
+    """The program in *folder*, started by a shell so that streams can be closed."""
+    done = subprocess.run(
+        ["bash", "-c", f'exec "$@" {how.redirections}', "-", *FOIAKIT, *words],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        check=False,
+        cwd=folder,
+        env={**PLAIN, **how.environment},
+        timeout=120,
+    )
+    return Ended(done.returncode, done.stdout, done.stderr.decode())
+
+
+@pytest.fixture(scope="module")
+def run(full: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Ended]:
+    """A command of `COMMANDS` in a copy of the folder, under a condition."""
+
+    def inner(command: str, how: Condition) -> Ended:
+        folder = tmp_path_factory.mktemp("run") / "here"
+        shutil.copytree(full, folder)
+        ended = start(folder, [command, *HOW.get(command, [])], how)
+        shutil.rmtree(folder.parent)
+        return ended
+
+    return inner
+
+
+def each(run: Callable[..., Ended], how: Condition) -> Iterator[tuple[str, Ended]]:
+    """All commands under one condition, two at a time."""
+    with ThreadPoolExecutor(2) as pool:
+        yield from zip(COMMANDS, pool.map(lambda name: run(name, how), COMMANDS), strict=True)
+
+
+@pytest.fixture(scope="module")
+def usual(run: Callable[..., Ended]) -> dict[str, Ended]:
+    """How each command ends when nothing is wrong."""
+    return dict(each(run, Condition("", same)))
+
+
+def test_the_usual_run_is_one_that_means_something(usual: dict[str, Ended]) -> None:
+    for name, ended in usual.items():
+        assert ended.code in {0, 1 if name == "check" else 0}, (name, ended)
+        assert ended.out or ended.err, name
+
+
+@pytest.mark.parametrize("condition", CONDITIONS)
+def test_no_stream_and_no_locale_changes_what_a_command_does(
+    run: Callable[..., Ended], usual: dict[str, Ended], condition: str
+) -> None:
+    how = CONDITIONS[condition]
+    for name, now in each(run, how):
+        assert how.holds(usual[name], now), (name, usual[name], now)
+        assert all(line.startswith("foiakit: ") for line in now.err.splitlines()), (name, now.err)
+        now.out.decode("utf-8")
+
+
+@pytest.mark.parametrize("words", [["parse"], ["import", "-"], ["show", "-"], ["cite", "-"]])
+@pytest.mark.parametrize("redirection", ["<&-", "0>taken"])
+def test_input_that_cannot_be_read_is_named(full: Path, words: list[str], redirection: str) -> None:
+    now = start(full, words, Condition(redirection, same))
+    assert now.code == 1, now
+    assert now.err.startswith("foiakit: standard input: cannot be read: ")
+    assert now.err.count("\n") == 1
