@@ -91,9 +91,10 @@ def duplicate_document(posting: Collection, documents: Sequence[Record]) -> Iter
 def missing_document(posting: Collection, documents: Sequence[Record]) -> Iterator[Slip]:
     """Documents 1, 2 and 4: where is 3?"""
     here = {int(found[0]) for one in documents if (found := _digits(one.document or ""))}
-    lacking = sorted(set(range(1, max(here, default=0))) - here)
-    if lacking and len(lacking) < len(here):
-        numbers = ", ".join(map(str, lacking))
+    # Counted before they are listed: a number such as 1997000001 lacks nearly as many before it.
+    lacking = max(here, default=0) - len(here - {0})
+    if 0 < lacking < len(here):
+        numbers = ", ".join(str(one) for one in range(1, max(here)) if one not in here)
         evidence = f"{posting.name}: no document {numbers} of {max(here)}"
         yield Slip("document", evidence, "was it skipped at import, or removed?", 0.8)
 
@@ -131,4 +132,4 @@ def name_variants(posting: Collection, documents: Sequence[Record]) -> Iterator[
 
 
 def _digits(number: str) -> re.Match[str] | None:
-    return re.match(r"\d+", number)
+    return re.match(r"\d{1,18}(?!\d)", number)  # int() refuses a number of thousands of digits

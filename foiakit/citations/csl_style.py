@@ -88,6 +88,8 @@ def load(path: str) -> CslStyle:
         raise NotFound(f"{path}: no such CSL style") from None
     except IsADirectoryError:
         raise BadInput(f"{path}: a folder, not a CSL style") from None
+    except OSError as trouble:  # lxml's own too: bytes that are not of the encoding it was told
+        raise BadInput(f"{path}: cannot be read: {trouble.strerror or trouble}") from None
     except etree.XMLSyntaxError as trouble:
         raise BadInput(f"{path}:{trouble.lineno or 1}: no CSL style: {trouble.msg}") from None
     if root.tag != f"{NAMESPACE}style":

@@ -103,5 +103,5 @@ def shown(typed: dict[str, Any]) -> str:
             words.append("--excised" if said else "--not-excised")
         elif name != "which":
             for one in [said] if isinstance(said, str) else said:
-                words += [f"--{FILTERS[name].flag}", one]
+                words += [f"--{FILTERS[name].flag if name in FILTERS else name}", one]
     return shlex.join(words)

@@ -173,6 +173,8 @@ def saved(store: Store, text: str, within: tuple[str, ...] = ()) -> Query:
     if text in within:
         raise BadInput(f"{text} is made from itself: {' -> '.join((*within, text))}")
     typed = store.saved(text[1:])
+    if unheard := [name for name in typed if name not in {*FILTERS, "which", "excised"}]:
+        raise BadInput(f"{text}, as it was saved: no filter is called {unheard[0]}")
     others = [name for name in typed.get("which", ()) if is_saved(name)]
     try:
         query = query_of(typed)

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from foiakit.errors import NotFound
+from foiakit.errors import Damaged, NotFound
 
 if TYPE_CHECKING:
     from foiakit.store.history import Change
@@ -32,12 +32,9 @@ def keep(connection: sqlite3.Connection, log: Change, name: str, typed: Mapping[
 
 def saved(connection: sqlite3.Connection, name: str) -> dict[str, Any]:
     """The filters that were saved as *name*; `NotFound` names the nearest if there are none."""
-    import json
-
     row = connection.execute("SELECT arguments FROM selections WHERE name = ?", (name,)).fetchone()
     if row is not None:
-        typed: dict[str, Any] = json.loads(row[0])
-        return typed
+        return _typed(name, row[0])
     from foiakit.vocabulary import nearest
 
     near = nearest(name, selections(connection))
@@ -47,10 +44,29 @@ def saved(connection: sqlite3.Connection, name: str) -> dict[str, Any]:
 
 def selections(connection: sqlite3.Connection) -> dict[str, dict[str, Any]]:
     """Every saved selection by its name, in order of the alphabet."""
+    rows = connection.execute("SELECT name, arguments FROM selections ORDER BY name")
+    return {name: _typed(name, arguments) for name, arguments in rows}
+
+
+def _typed(name: object, arguments: object) -> dict[str, Any]:
+    """The filters in a row; `Damaged` where another program has put something else there."""
     import json
 
-    rows = connection.execute("SELECT name, arguments FROM selections ORDER BY name")
-    return {name: json.loads(arguments) for name, arguments in rows}
+    try:
+        typed = json.loads(arguments) if isinstance(arguments, str) else None
+    except (ValueError, RecursionError):
+        typed = None
+    if isinstance(typed, dict) and all(_is_filter(*one) for one in typed.items()):
+        return typed
+    raise Damaged("the database", f"the saved selection @{name} holds no filters")
+
+
+def _is_filter(name: str, value: object) -> bool:
+    """Whether *value* may have been typed for the filter *name*: a text, or several; yes or no."""
+    if name == "excised":
+        return isinstance(value, bool)
+    several = isinstance(value, list) and all(isinstance(one, str) for one in value)
+    return several or (isinstance(value, str) and name not in {"which", "ids"})
 
 
 def forget(connection: sqlite3.Connection, log: Change, name: str) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from foiakit.errors import (
+    BadInput,
     CannotWrite,
     Damaged,
     DatabaseTrouble,
@@ -31,6 +32,8 @@ _PRIMARY = 0xFF  # SQLite's extended codes keep the primary one in the lowest by
 def named(path: str, waited: float = 0) -> Iterator[None]:
     """Raise the `FoiakitError` for any `sqlite3.Error` in the block.
 
+    Text that SQLite cannot be given, a lone surrogate, is `BadInput`.
+
     *waited* is how long a lock had been waited for, in seconds. A statement that Ctrl-C stopped
     is a `KeyboardInterrupt` again.
     """
@@ -38,6 +41,12 @@ def named(path: str, waited: float = 0) -> Iterator[None]:
         yield
     except UnicodeDecodeError:  # SQLite's sentence quotes a schema that is overwritten
         raise Damaged(path, GARBLED) from None
+    except UnicodeEncodeError as error:  # what was asked for came from a command line or a file
+        asked = error.object[max(0, error.start - 20) : error.end + 20]
+        raise BadInput(
+            f"{asked!r}: character {error.start + 1} is not text (a byte that is not UTF-8?);"
+            " a database holds nothing like it"
+        ) from None
     except sqlite3.Error as error:
         # Our own functions (foiakit.store.functions) raise nothing but what Ctrl-C raises in them.
         if _code(error) == sqlite3.SQLITE_INTERRUPT or "user-defined function" in str(error):

@@ -11,7 +11,7 @@ from slips import PAIRS
 
 from foiakit.checks import HINT, RULES, SEVERITIES, WHOLE, Finding, chosen
 from foiakit.errors import NotFound
-from foiakit.record import Record
+from foiakit.record import Collection, LeadReference, Record
 
 Examined = Callable[..., list[Finding]]
 
@@ -109,3 +109,13 @@ def test_on_the_real_posting_it_finds_what_a_careful_editor_finds_and_nothing_el
     assert "CENTCOM" in said[5, "typo-agency"]
     assert "00154 :" in said[2, "space-before-colon"]
     assert "14pp." in said[2, "pages-no-space"]
+
+
+@pytest.mark.parametrize("number", ["1997000001", "9" * 17, "9" * 40, "9" * 5000, "²", "٣"])
+def test_a_document_number_of_any_length_is_read_at_once(examined: Examined, number: str) -> None:
+    posting = Collection("EBB 1", references=(LeadReference(number, 0, 1),))
+    documents = [Record(collection="EBB 1", document=one) for one in ("1", "2", number)]
+    for code, rule in RULES.items():
+        if rule.of_posting:
+            examined(code, posting, *documents)
+    assert examined("missing-document", posting, *documents) == []

@@ -108,10 +108,21 @@ class TestAnyStyle:
         bad.write_text("<html/>")
         with pytest.raises(BadInput, match="outermost element is html"):
             citations.style(str(bad))
+        with pytest.raises(BadInput, match="cannot be read: Not a directory"):
+            citations.style(str(bad / "style.csl"))
         with pytest.raises(BadInput, match="a folder"):
             citations.style(str(folder(tmp_path)))
         with pytest.raises(NotFound, match="no such CSL style"):
             citations.style(str(tmp_path / "none.csl"))
+
+    @pytest.mark.parametrize(
+        "data", [b"\xff\xfe<", b'<?xml version="1.0" encoding="utf-16"?><style/>', b"\x00", b""]
+    )
+    def test_what_is_not_in_its_encoding_is_refused(self, tmp_path: Path, data: bytes) -> None:
+        bad = tmp_path / "bad.csl"
+        bad.write_bytes(data)
+        with pytest.raises(BadInput, match=r"bad\.csl"):
+            citations.style(str(bad))
 
     def test_a_dependent_style_names_its_parent(self, tmp_path: Path) -> None:
         path = tmp_path / "dependent.csl"

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import sqlite3
+from contextlib import closing
+from typing import Any
+
 import pytest
 from program import Run
 
@@ -88,3 +93,30 @@ def test_a_selection_made_from_itself_is_refused(desk: Run) -> None:
     assert done.code == 4
     assert "made from itself" in done.err
     assert desk("list", "@b", "--format", "ids").out == "2\n"
+
+
+FOREIGN: tuple[Any, ...] = (
+    *([], None, 1, "text", {"year": 1}, {"which": "1-7"}, {"excised": {}}, {"excised": "yes"}),
+    *({"kind": [1]}, {"post": {}}, {"since": None}, {"message": [["a"]]}, {"tag": True}),
+)
+
+
+@pytest.mark.parametrize("said", FOREIGN, ids=json.dumps)
+def test_what_another_program_has_put_there_is_damage(desk: Run, said: Any) -> None:
+    desk("save", "a", "--year", "1997")
+    with closing(sqlite3.connect("records.db")) as connection, connection:
+        connection.execute("UPDATE selections SET arguments = ?", (json.dumps(said),))
+    for command in (["save"], ["list", "@a"], ["save", "--remove", "a"]):
+        done = desk(*command)
+        assert (done.code, done.out) == (5, "")
+        assert "the saved selection @a holds no filters" in done.err
+
+
+def test_a_filter_that_this_foiakit_does_not_have_is_named(desk: Run) -> None:
+    desk("save", "a", "--year", "1997")
+    with closing(sqlite3.connect("records.db")) as connection, connection:
+        connection.execute('UPDATE selections SET arguments = \'{"colour": ["red"]}\'')
+    assert "--colour red" in desk("save").out
+    done = desk("list", "@a")
+    assert (done.code, done.out) == (4, "")
+    assert "no filter is called colour" in done.err

@@ -1,0 +1,56 @@
+"""What the fuzzer begins from: small good sources of each form, all composed or from docs/.
+
+Those that are text stand in ``corpus/``, a folder a target; in a file called ``lines.txt`` each
+line is one. What is packed is made here.
+"""
+
+from __future__ import annotations
+
+import gzip
+import io
+from functools import cache
+from pathlib import Path
+
+from pdfs import pdf
+from program import ROOT
+
+CORPUS = Path(__file__).parent / "corpus"
+
+
+@cache
+def seeds() -> dict[str, list[bytes]]:
+    """By the name of a target, whole inputs that it understands."""
+    found = {folder.name.replace("-", " "): _in(folder) for folder in sorted(CORPUS.iterdir())}
+    table, telegram = found["csv"][0], found["telegram"][0]
+    found["posting"].append((ROOT / "docs/examples/ebb389.txt").read_bytes()[:5000])
+    found["telegram parser"] = found["telegram"]
+    texts = [telegram.decode(), found["citations"][0].decode()]
+    found["pdf"] = [pdf(*texts, compressed=True), pdf(texts[0], title="A title")]
+    found["xlsx"] = [_workbook(table.decode())]
+    found["packed"] = [gzip.compress(one, mtime=0) for one in (table, telegram)]
+    found["filters"] += found["dates"] + found["messages"]
+    # Places and bytes to put there; a table's column and a value to put there.
+    found["database"] = [bytes(9), b"\x00\x10\x00\x04\xff\xff\xff\xff", b"\x01\x70\x00\x00"]
+    found["database values"] = [b"\x00\x05text", b"\x01\x10[1]", b"\x02\x0a1999-05", b"\x03\x02{}"]
+    return found
+
+
+def _in(folder: Path) -> list[bytes]:
+    whole = sorted(file for file in folder.iterdir() if file.name != "lines.txt")
+    lines = folder / "lines.txt"
+    found = lines.read_bytes().splitlines() if lines.exists() else []
+    return [*(file.read_bytes() for file in whole), *found]
+
+
+def _workbook(table: str) -> bytes:
+    import csv
+
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    sheet = book.create_sheet("Records", 0)
+    for row in csv.reader(io.StringIO(table)):
+        sheet.append(row)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()

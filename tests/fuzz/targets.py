@@ -1,0 +1,209 @@
+"""What the fuzzer throws bytes at: every reader, every parser, and the database file.
+
+A target takes any bytes. It may raise nothing but what has a sentence and an exit code: a
+`FoiakitError`, or Typer's own error for a word on the command line that means nothing.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Callable
+from contextlib import suppress
+from functools import cache
+from typing import NamedTuple
+
+import typer
+from fuzz.databases import bytes_of_file, values_of_rows
+from fuzz.shown import kept_and_shown, scratch
+from program import ROOT
+
+from foiakit import cables, dates, message
+from foiakit.cables.reading import read_all as telegrams
+from foiakit.citations import reading as citing
+from foiakit.citations.styles import load
+from foiakit.commands.filters import FILTERS
+from foiakit.commands.save import shown
+from foiakit.commands.selection import query_of, saved
+from foiakit.dates import written
+from foiakit.errors import FoiakitError
+from foiakit.query import Query
+from foiakit.readers import LISTINGS, READERS, Item, reader, recognise, saved_mapping
+from foiakit.readers.source import PEEK, Source, source
+from foiakit.record import Record
+from foiakit.store import Store
+
+Run = Callable[[bytes], object]
+ENDINGS = {"tei": "xml", "telegram": "txt", "posting": "html", "numbers": "txt"}
+ENOUGH = 50
+"""So many records of one source are kept: more of them say nothing new."""
+_TABLE = b"No.,Heading,When,Marking,Remarks,Shelf\n1,Snow,May 4 1975,S,a,b\n2,Thaw,,,c,\n"
+_NAMED = {"csv": _TABLE, "json": b'{"results": {"items": [{"title": "Snow", "No.": "1"}]}}'}
+
+
+class Target(NamedTuple):
+    """Something to throw bytes at, and its share of the inputs."""
+
+    run: Run
+    weight: int = 4
+
+
+@cache
+def _seven() -> Store:
+    """The seven documents, to ask."""
+    return Store.open(str(ROOT / "records.db"))
+
+
+def _read(form: str | None, given: Source) -> None:
+    """Read *given* as *form*, or as what it is recognised for, and do with it what is done."""
+    items: list[Item] = []
+    with suppress(FoiakitError):
+        for item in (reader(form) if form else recognise(given)).read(given):
+            given.place.where()
+            given.place.raw()
+            items.append(item)
+            if len(items) >= ENOUGH:
+                break
+    kept_and_shown(items)
+
+
+def _reader(form: str) -> Run:
+    def run(data: bytes) -> None:
+        name = f"fuzz.{ENDINGS.get(form, form)}"
+        _read(form, Source(name, io.BytesIO(data), data[:PEEK]))
+
+    return run
+
+
+def any_reader(data: bytes) -> None:
+    """A file, perhaps packed, that is read as what it is recognised for."""
+    path = scratch("fuzz")
+    path.write_bytes(data)
+    with suppress(FoiakitError):
+        given = source(str(path))
+        with given.stream:
+            _read(None, given)
+
+
+def _text(data: bytes) -> str:
+    return data.decode("utf-8", "replace")
+
+
+def _typed(data: bytes) -> str:
+    """*data* as a command line gives it: what is not UTF-8 comes as lone surrogates."""
+    return data.decode("utf-8", "surrogateescape")
+
+
+def telegram_parser(data: bytes) -> None:
+    """Telegrams in a text: each part that has a place stands in the text."""
+    text = _text(data)
+    for cable in telegrams(text):
+        json.dumps(cables.as_json(cable)).encode()
+        for name, (first, last) in cable.spans.items():
+            assert 0 <= first <= last <= len(text), f"{name} stands outside of the text"
+
+
+def citations(data: bytes) -> None:
+    """Citations in running text, as ``foiakit parse`` reads them, and what may be made of them."""
+    found = list(citing.read_all(_text(data).splitlines(keepends=True)))
+    records: list[Item] = []
+    for one in found[:ENOUGH]:
+        if isinstance(one, citing.Reading):
+            json.dumps(citing.as_json(one)).encode()
+            records.append(one.record._replace(uid=str(len(records))))
+    kept_and_shown(records)
+
+
+def words(data: bytes) -> None:
+    """The words of a search, looked for in the seven documents."""
+    text = _typed(data)
+    list(_seven().search(text))
+    list(_seven().search(text, exact=True, by_date=True))
+
+
+def written_dates(data: bytes) -> None:
+    """A date as people write it; what is understood is a date to every function of dates."""
+    found = written.read(_typed(data))
+    if found:
+        first, last = dates.bounds(*found)
+        assert first <= last, f"{found} ends before it begins"
+        dates.long_form(*found).encode()
+        assert dates.is_date(found.start), found
+        dates.year_of(found.start)
+
+
+def messages(data: bytes) -> None:
+    """A message number."""
+    text = _typed(data)
+    if found := message.parse(text):
+        message.same(found, found)
+    message.key_of(text)
+    message.post_key(text)
+
+
+def filters(data: bytes) -> None:
+    """Every filter and the ids with the same text, and the listing that they ask for."""
+    text = _typed(data)
+    for name, one in {**FILTERS, "which": None}.items():
+        typed = {name: text if one and not one.many else [text]}
+        with suppress(FoiakitError, typer.BadParameter):
+            list(_seven().select(query_of(typed)))
+            shown(typed)
+    with suppress(FoiakitError):
+        list(_seven().select(Query(collections=(text,), tags=(text,), documents=(text,))))
+
+
+def mapping(data: bytes) -> None:
+    """A mapping file, and two tables that are read by it; it can be written again."""
+    path = scratch("mapping.toml")
+    path.write_bytes(data)
+    with suppress(FoiakitError):
+        said = saved_mapping.load(str(path))
+        text = saved_mapping.text_of(said.asked, said.form, dict(said.asked.saved))
+        path.write_text(text, "utf-8")
+        assert saved_mapping.load(str(path)).asked == said.asked, "it is written as another one"
+        for form, table in _NAMED.items():
+            given = Source(f"fuzz.{form}", io.BytesIO(table), table, said.asked)
+            _read(said.form or form, given)
+
+
+def csl(data: bytes) -> None:
+    """A style in the Citation Style Language, and records cited in it."""
+    path = scratch("style.csl")
+    path.write_bytes(data)
+    with suppress(FoiakitError):
+        style = load(str(path))
+        for record in (next(_seven().select()), Record(title="Snow")):
+            style.cite(record, _seven().collection(record.collection)).encode()
+
+
+def selections(data: bytes) -> None:
+    """A saved selection, as it would stand in a database."""
+    store = Store.write(str(scratch("selections.db")), create=True)
+    with store, suppress(FoiakitError):
+        with store.transaction():
+            store.keep("fuzz", {})
+        store.connection.execute("PRAGMA ignore_check_constraints = ON")
+        store.connection.execute("UPDATE selections SET arguments = ?", (_text(data),))
+        for name, typed in store.selections().items():
+            shown(typed)
+            list(store.select(saved(store, f"@{name}")))
+
+
+TARGETS: dict[str, Target] = {
+    **{form: Target(_reader(form)) for form in (*READERS, *LISTINGS)},
+    "pdf": Target(_reader("pdf"), 1),  # a PDF is read by a process of its own
+    "xlsx": Target(_reader("xlsx"), 2),
+    "packed": Target(any_reader),
+    "telegram parser": Target(telegram_parser, 6),
+    "citations": Target(citations),
+    "search words": Target(words),
+    "dates": Target(written_dates, 8),
+    "messages": Target(messages, 4),
+    "filters": Target(filters),
+    "mapping": Target(mapping),
+    "csl": Target(csl, 2),
+    "selections": Target(selections, 2),
+    "database": Target(bytes_of_file, 2),
+    "database values": Target(values_of_rows, 2),
+}
