@@ -53,8 +53,11 @@ def bare(seen: str) -> list[str]:
     return re.sub(r"\x1b\[[\d;?]*[A-Za-z]", "", seen).replace("\r", "").split("\n")
 
 
-def on_terminal(*arguments: str, columns: int = 80, **environment: str) -> str:
-    """What the program writes to a terminal of so many columns, escape sequences and all."""
+def on_terminal(*arguments: str, columns: int = 80, typed: bytes = b"", **environment: str) -> str:
+    """What the program writes to a terminal of so many columns, escape sequences and all.
+
+    *typed* is what a person types there.
+    """
     parent, child = pty.openpty()
     subprocess.run(["stty", "cols", str(columns), "rows", "24"], stdin=child, check=True)
     process = subprocess.Popen(
@@ -64,6 +67,7 @@ def on_terminal(*arguments: str, columns: int = 80, **environment: str) -> str:
         stderr=child,
         env={**os.environ, "TERM": "xterm-256color", "PAGER": "cat", **environment},
     )
+    os.write(parent, typed)
     os.close(child)
     seen = b""
     while True:

@@ -91,7 +91,63 @@ def test_one_bad_file_among_good_ones_changes_nothing(desk: Run, here: Path) -> 
     assert [file.name for file in here.iterdir()] == ["bad.txt"]
 
 
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("key = " + "[" * 3000 + "]" * 3000, "nested too deeply"),
+        ("key = " + "{a=" * 3000 + "1" + "}" * 3000, "nested too deeply"),
+        ("key = " + "9" * 5000, "4300 digits"),
+        (".".join("a" * 100_000) + " = 1", "too many parts"),
+        ("[" + ".".join("a" * 100_000) + "]", "too many parts"),
+        ("[columns]\n'\xff' = 'x'", "utf-8"),
+    ],
+    ids=["arrays", "tables", "digits", "dots", "dots in a heading", "not UTF-8"],
+)
+def test_a_mapping_file_that_cannot_be_read_is_one_sentence(
+    desk: Run, here: Path, text: str, says: str
+) -> None:
+    (here / "a.csv").write_text("title\nSnow\n")
+    (here / "a.toml").write_bytes(text.encode("latin-1"))
+    done = desk("import", "a.csv", "--mapping", "a.toml")
+    assert done.code == 4
+    assert done.err.startswith("foiakit: a.toml:")
+    assert says in done.err
+    assert done.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("command", [["list"], ["edit", "4", "--pages", "3"]])
+def test_a_wait_that_is_no_number_is_refused(seven: Path, desk: Run, command: list[str]) -> None:
+    for wait in ("nan", "-nan", "-inf", "-1"):
+        done = desk(*command, f"--wait={wait}")
+        assert (done.code, done.err.count("\n")) == (2, 1), done.err
+        assert "--wait" in done.err
+    assert desk(*command, "--wait", "inf").code == 0
+
+
 class TestADatabaseThatIsNotOurs:
+    @pytest.mark.parametrize(
+        "command",
+        [
+            ["list"],
+            ["cite", "4"],
+            ["add", "--title", "x"],
+            ["verify"],
+            ["migrate"],
+            ["backup", "x"],
+        ],
+        ids=" ".join,
+    )
+    def test_a_fifo_or_a_folder_is_named_at_once(
+        self, process: Run, here: Path, command: list[str]
+    ) -> None:
+        os.mkfifo(here / "fifo")
+        for name in ("fifo", ".", "/dev/null"):
+            done = process(*command, FOIAKIT_DB=name)
+            assert done.code == 5, done.err
+            assert done.err.startswith(f"foiakit: {name}: not a foiakit database: ")
+            assert done.err.count("\n") == 1
+        assert [file.name for file in here.iterdir()] == ["fifo"]
+
     def test_another_programs_is_named_and_left_alone(self, desk: Run, here: Path) -> None:
         connection = sqlite3.connect(here / "records.db")
         connection.execute("CREATE TABLE bookmarks (id INTEGER)")

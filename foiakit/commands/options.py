@@ -25,7 +25,12 @@ DB = "records.db"
 
 
 def bounded(number: float | None) -> float | None:
-    """*number*, or a trillion: there are no more records or seconds, and SQLite refuses more."""
+    """*number*, or a trillion: there are no more records or seconds, and SQLite refuses more.
+
+    `BadParameter` for ``nan``, which is not more and not less than any number.
+    """
+    if number is not None and number != number:  # noqa: PLR0124 - true of nan alone
+        raise typer.BadParameter("nan is not a number")
     return number if number is None else min(number, 10**12)
 
 

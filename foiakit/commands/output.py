@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
 import sys
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any, TextIO, cast
 
 from foiakit.commands.options import on_terminal
@@ -48,22 +49,33 @@ def write(
 def shown(out: TextIO, name: str) -> TextIO:
     """*out* for the format called *name*: a terminal is shown what is hidden."""
     if out.isatty() and name not in SHOWN:
-        return cast(TextIO, _Shown(out, is_json="json" in name))
+        show = json_visible if "json" in name else _cells if name == "tsv" else visible_lines
+        return cast(TextIO, _Shown(out, show))
     return out
 
 
-class _Shown:
+class _Shown(io.TextIOBase):
     """A terminal that shows what is hidden: escapes in place of control characters."""
 
-    def __init__(self, out: TextIO, *, is_json: bool) -> None:
+    def __init__(self, out: TextIO, show: Callable[[str], str]) -> None:
+        super().__init__()
         self._out = out
-        self._show = json_visible if is_json else visible_lines
+        self._show = show
 
-    def write(self, text: str) -> int:
-        return self._out.write(self._show(text))
+    def writable(self) -> bool:
+        return True
+
+    def write(self, text: str, /) -> int:
+        self._out.write(self._show(text))
+        return len(text)
 
     def flush(self) -> None:
         self._out.flush()
+
+
+def _cells(text: str) -> str:
+    """*text* with what is hidden shown, but for the tabs that part cells."""
+    return "\t".join(map(visible_lines, text.split("\t")))
 
 
 def write_json(rows: Iterable[Mapping[str, Any]], form: str) -> None:

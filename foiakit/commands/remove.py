@@ -26,6 +26,7 @@ from foiakit.commands.selection import selecting
 from foiakit.errors import Usage
 from foiakit.query import Query
 from foiakit.store import Store
+from foiakit.visible import visible
 
 NAMED = 5
 """So many records are named in a sentence; the others are counted."""
@@ -60,7 +61,7 @@ def run(
     if not yes:
         if not sys.stdin.isatty():
             raise Usage("remove asks before it removes, and nobody is there to ask: say --yes")
-        typer.confirm(f"Remove {names}?", abort=True, err=True)
+        typer.confirm(f"Remove {visible(names)}?", abort=True, err=True)
     with writing(db, wait, quiet) as store, store.transaction():
         number = store.remove(ids)
     say(f"{number:,} removed: {names}")

@@ -22,7 +22,7 @@ import typer
 
 from foiakit.commands.filters import field_named
 from foiakit.commands.options import DB, WAIT, Db, Limit, Quiet, Wait, formats, patience, talker
-from foiakit.commands.output import form_of, write_json, write_plain
+from foiakit.commands.output import form_of, shown, write_json, write_plain
 from foiakit.commands.selection import selecting
 from foiakit.errors import Usage
 from foiakit.query import Query
@@ -115,7 +115,7 @@ def _write(names: Sequence[str], rows: Iterable[tuple[Any, ...]], form: str) -> 
     if form == "csv":
         import csv
 
-        table = csv.writer(sys.stdout)
+        table = csv.writer(shown(sys.stdout, form))
         table.writerow(names)
         table.writerows(rows)
     elif form == "plain":

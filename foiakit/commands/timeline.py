@@ -144,7 +144,7 @@ def _counts(drawn: Axis | Histogram, form: str, out: TextIO) -> None:
     from foiakit.writers import counts
 
     assert isinstance(drawn, Histogram)  # noqa: S101 - --by and --stack give nothing else
-    counts.write(drawn, form, out)
+    counts.write(drawn, form, output.shown(out, form))
 
 
 def _draw(drawn: Axis | Histogram, no_pager: bool, out: TextIO) -> None:

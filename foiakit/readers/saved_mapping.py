@@ -14,6 +14,8 @@ from foiakit.errors import BadInput, NotFound
 from foiakit.readers.source import Asked
 
 _TEXTS = ("format", "at", "unmapped", "encoding")
+_MOST_DOTS = 200
+"""In a line: a name has one or two, and reading a name of thousands of parts does not end."""
 
 
 class Saved(NamedTuple):
@@ -25,17 +27,7 @@ class Saved(NamedTuple):
 
 def load(path: str) -> Saved:
     """The mapping in the file at *path*; `NotFound`, or `BadInput` saying what cannot be."""
-    import tomllib
-
-    try:
-        with open(path, "rb") as file:
-            data = tomllib.load(file)
-    except FileNotFoundError:
-        raise NotFound(f"{path}: no such file") from None
-    except OSError as error:
-        raise BadInput(f"{path}: cannot be read: {error.strerror}") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise BadInput(f"{path}: no mapping file: {error}") from None
+    data = _read(path)
     columns, key = data.pop("columns", {}), data.pop("key", [])
     if not isinstance(columns, dict) or not all(isinstance(v, str) for v in columns.values()):
         raise BadInput(f"{path}: [columns] must give a field for each column")
@@ -46,6 +38,26 @@ def load(path: str) -> Saved:
             raise BadInput(f"{path}: {name} is nothing that a mapping says ({', '.join(_TEXTS)})")
     form = data.pop("format", None)
     return Saved(Asked(saved=tuple(columns.items()), key=tuple(key), **data), form)
+
+
+def _read(path: str) -> dict[str, Any]:
+    import tomllib
+
+    try:
+        with open(path, "rb") as file:
+            text = file.read().decode()
+        for number, line in enumerate(text.split("\n"), 1):
+            if line.count(".") > _MOST_DOTS:
+                raise BadInput(f"{path}:{number}: no mapping file: a name of too many parts")
+        return tomllib.loads(text)
+    except FileNotFoundError:
+        raise NotFound(f"{path}: no such file") from None
+    except OSError as error:
+        raise BadInput(f"{path}: cannot be read: {error.strerror}") from None
+    except RecursionError:
+        raise BadInput(f"{path}: no mapping file: nested too deeply") from None
+    except ValueError as error:  # no TOML, no UTF-8, or a number of thousands of digits
+        raise BadInput(f"{path}: no mapping file: {str(error).partition(';')[0]}") from None
 
 
 def text_of(asked: Asked, form: str | None, columns: Mapping[str, str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 
 from foiakit.errors import Damaged, DatabaseTrouble, NotOurs
 
@@ -16,6 +17,10 @@ def header(path: str) -> bytes:
     `NotOurs` or `Damaged` where it is no header, or the file is shorter than it says.
     """
     try:
+        # A FIFO is waited for as it is opened; what a device has to say may never end.
+        kind = os.stat(path).st_mode
+        if not (stat.S_ISREG(kind) or stat.S_ISDIR(kind)):
+            raise NotOurs(path, "it is not an ordinary file")
         with open(path, "rb") as file:
             found = file.read(100)
             size = os.fstat(file.fileno()).st_size
