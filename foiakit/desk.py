@@ -13,6 +13,7 @@ from foiakit import __version__
 from foiakit.commands.options import typed
 from foiakit.commands.table import COMMANDS
 from foiakit.errors import DONE, FoiakitError, TooLate, Usage
+from foiakit.store.trouble import named_at_last
 from foiakit.visible import visible
 
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -31,7 +32,8 @@ class Desk(TyperGroup):
 
     def invoke(self, ctx: Any) -> Any:
         try:
-            return super().invoke(ctx)
+            with named_at_last():
+                return super().invoke(ctx)
         except KeyboardInterrupt as stopped:
             raise Stopped(stopped) from None
 

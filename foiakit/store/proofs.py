@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from types import MappingProxyType
 
 from foiakit.errors import DatabaseTrouble
@@ -52,9 +53,16 @@ def files(store: Store, tick: Tick) -> Iterator[Damage]:
 
 
 def missing_files(store: Store) -> int:
-    """How many attached files are not where their records say."""
-    found = store.connection.execute("SELECT file FROM records WHERE sha256 IS NOT NULL")
-    return sum(1 for (path,) in found if path and not os.path.isfile(path))
+    """How many attached files are not where their records say, as far as these can be read.
+
+    What cannot be read has been named by the proofs.
+    """
+    missing = 0
+    with suppress(DatabaseTrouble), named(store.path):
+        found = store.connection.execute("SELECT file FROM records WHERE sha256 IS NOT NULL")
+        for (path,) in found:
+            missing += bool(path) and not os.path.isfile(path)
+    return missing
 
 
 PROOFS: Mapping[str, Proof] = MappingProxyType(
@@ -82,8 +90,12 @@ def run(store: Store, proof: Proof, tick: Tick) -> Iterator[Damage]:
 
 
 def seal(store: Store) -> str | None:
-    """The last link of the log's chain, which stands for all of it; ``None`` for an empty log."""
-    with named(store.path):
+    """The last link of the log's chain, which stands for all of it.
+
+    ``None`` for an empty log, and for one that cannot be read, which the proofs have named.
+    """
+    found: tuple[str] | None = None
+    with suppress(DatabaseTrouble), named(store.path):
         row = store.connection.execute("SELECT chain FROM changes ORDER BY id DESC LIMIT 1")
-        found: tuple[str] | None = row.fetchone()
+        found = row.fetchone()
     return found[0] if found else None

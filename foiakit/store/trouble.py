@@ -54,6 +54,18 @@ def named(path: str, waited: float = 0) -> Iterator[None]:
         raise name(error, path, waited) from error
 
 
+@contextmanager
+def named_at_last() -> Iterator[None]:
+    """Raise the `FoiakitError` for a `sqlite3.Error` that nobody in the block has named.
+
+    A damaged page may be met where no method of the store was being called just then.
+    """
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise name(error, "the database") from error
+
+
 def is_busy(error: sqlite3.Error) -> bool:
     """Whether somebody else has the database just now."""
     return _code(error) in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}

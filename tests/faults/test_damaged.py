@@ -129,3 +129,29 @@ def test_damage_that_is_not_met_is_found_before_the_first_write(desk: Run, seven
     assert done.code == 5
     assert "damaged" in done.err
     assert seven.read_bytes() == data
+
+
+def test_a_damaged_page_of_any_table_or_index_is_named_by_every_command(
+    desk: Run, seven: Path
+) -> None:
+    whole = seven.read_bytes()
+    with closing(sqlite3.connect(seven)) as connection:
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
+        roots = connection.execute("SELECT name, rootpage FROM sqlite_master WHERE rootpage > 0")
+        pages = dict(roots.fetchall())
+    commands = [
+        *READING,
+        *(["verify"], ["verify", "--format", "json"], ["log"], ["log", "4"], ["diff", "4"]),
+        *(["read", "4"], ["refs", "4"], ["thread", "4"], ["wanted"], ["save"], ["seen"]),
+        *(["check", "--select", "all"], ["export", "--format", "ndjson", "--details"]),
+    ]
+    every = [(name, command) for command in commands for name in pages]
+    for name, command in [*every[:: often(7, 1)], *((name, ["verify"]) for name in pages)]:
+        data = bytearray(whole)
+        first = (pages[name] - 1) * size
+        data[first : first + 100] = b"\xff" * 100
+        seven.write_bytes(data)
+        done = desk(*command)
+        assert done.code in {0, 1, 3, 5}, (name, done)
+        assert done.code != 1 or command[0] in {"check", "verify"}, (name, done)
+        assert seven.read_bytes() == data, (name, command)
