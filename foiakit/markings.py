@@ -17,6 +17,8 @@ from foiakit.fields import tidy
 _BETWEEN = re.compile(r" ?(?://|[/,;]| [-–] ) ?")
 LONGEST = 120
 """A longer text is no marking; nothing is looked up in it."""
+_MOST_WORDS = 12
+"""No level has a name of more words."""
 
 
 class Marking(NamedTuple):
@@ -80,11 +82,13 @@ def split_level(words: str) -> tuple[str, str]:
     if known := vocabulary.level(words):
         return known.label, ""
     parts = words.split()
-    for cut in range(len(parts) - 1, 0, -1):
-        known, rest = vocabulary.level(" ".join(parts[:cut])), " ".join(parts[cut:])
+    for cut in range(min(len(parts) - 1, _MOST_WORDS), 0, -1):
+        known = vocabulary.level(" ".join(parts[:cut]))
         # One letter is a portion mark, not the beginning of a phrase.
-        if known and len(parts[0]) > 1 and (vocabulary.caption(rest) or rest.isupper()):
-            return known.label, rest
+        if known and len(parts[0]) > 1:
+            rest = " ".join(parts[cut:])
+            if vocabulary.caption(rest) or rest.isupper():
+                return known.label, rest
     return words, ""
 
 

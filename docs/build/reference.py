@@ -21,11 +21,15 @@ os.environ["COLUMNS"] = "90"
 os.environ.pop("FOIAKIT_DB", None)
 
 from foiakit import errors, vocabulary  # noqa: E402 - the width stands before the program
+from foiakit.citations.csl_limits import MOST_STEPS  # noqa: E402 - after the path
 from foiakit.citations.styles import STYLES  # noqa: E402 - after the path
 from foiakit.commands.table import COMMANDS  # noqa: E402 - after the path
 from foiakit.desk import run  # noqa: E402 - after the path
 from foiakit.fields import SENTENCES  # noqa: E402 - after the path
-from foiakit.readers import READERS  # noqa: E402 - after the path
+from foiakit.readers import READERS, pdf_pages, xlsx  # noqa: E402 - after the path
+from foiakit.readers.encoding import LONGEST  # noqa: E402 - after the path
+from foiakit.readers.mapping import MOST_COLUMNS  # noqa: E402 - after the path
+from foiakit.readers.pdf_process import PATIENCE  # noqa: E402 - after the path
 from foiakit.store import Store  # noqa: E402 - after the path
 from foiakit.writers import WRITERS  # noqa: E402 - after the path
 
@@ -73,10 +77,26 @@ def formats() -> str:
     """What goes in and what comes out, each module's own words."""
     lines = ["# Formats\n", "## What `import` reads\n"]
     lines += [f"- `{name}`: {sentence(module)}" for name, module in READERS.items()]
+    lines += ["\n## Limits of what is read\n", *limits()]
     lines += ["\n## What `export`, `list` and `show` write\n"]
     lines += [f"- `{name}`: {sentence(module)}" for name, module in WRITERS.items()]
     lines += ["\n## Citation styles\n", f"{len(STYLES)} styles; see [styles](../styles/)."]
     return "\n".join(lines)
+
+
+def limits() -> list[str]:
+    """What no source may go beyond: the numbers stand in the modules that hold to them."""
+    return [
+        "What goes beyond one of these is refused with a sentence that names it (exit code 4).\n",
+        f"- A row, line or JSON value: {LONGEST // 2**20} MiB.",
+        f"- A table: {MOST_COLUMNS:,} columns.",
+        f"- A workbook: {xlsx.MOST:,} bytes unpacked, {xlsx.MOST_STRINGS:,} of them strings; rows"
+        f" up to number {xlsx.MOST_ROWS:,}; {xlsx.MOST_BLANK:,} empty cells and"
+        f" {xlsx.BLANK_RATIO} more for each cell that has a value.",
+        f"- A PDF: {pdf_pages.MOST_PAGES:,} pages, {pdf_pages.MOST_TEXT:,} characters of text,"
+        f" {pdf_pages.MEMORY // 2**20:,} MiB of memory, {PATIENCE:g} seconds a page.",
+        f"- A CSL style: {MOST_STEPS:,} elements rendered for one citation.",
+    ]
 
 
 def sentence(module: str) -> str:

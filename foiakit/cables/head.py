@@ -31,6 +31,8 @@ _PREFIX = (
     "AMEMBASSY", "AMCONSUL", "AMCONGEN", "AMLEGATION", "USMISSION", "SECSTATE", "USINT", "USLO",
     "USDEL", "SECDEF", "AMEMB",
 )  # fmt: skip
+_LONGEST = 300
+"""A longer text is no addressee; nothing is looked for in it."""
 LOOK = 60
 """How many lines a head may have below its group."""
 
@@ -106,7 +108,7 @@ def _addressees(
             current, line = "info", line.part(match.end())
         elif not current or is_number_line(line.text, own) or not may_be_address(line.text):
             return tuple(lists["to"]), tuple(lists["info"]), (spans["to"], spans["info"]), place
-        for one in re.split(r"\s*;\s*", line.text):
+        for one in map(str.strip, line.text.split(";")):
             if one:
                 lists[current].append(address(one))
         before = spans[current]
@@ -140,7 +142,8 @@ def may_be_address(text: str) -> bool:
 
 def address(text: str) -> Address:
     """One addressee; a post that was misread is given as the vocabulary has it."""
-    match = _ADDRESS.fullmatch(text.strip())
+    text = text.strip()
+    match = _ADDRESS.fullmatch(text) if len(text) <= _LONGEST else None
     if match is None:
         return Address(" ".join(text.split()))
     words, speed, count = [], [], None

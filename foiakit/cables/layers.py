@@ -19,6 +19,10 @@ The halves of an ordinary page reach 0.15: they share THE and OF, seldom in the 
 """
 _LOOK = 3000
 """Words of a page that are compared; no typed page has so many."""
+_PAIRS = 100_000
+"""So many pairs of equal words in two halves: a few words over and over, and no page's layers."""
+_PLACES = 40
+"""So many lines of a page are tried for the second layer's beginning: those that promise most."""
 
 
 def single(page: str) -> str:
@@ -43,22 +47,28 @@ def single(page: str) -> str:
 def _cut(page: str, words: list[tuple[str, int]], bare: list[str]) -> int | None:
     """The word that the second layer begins with."""
     letters = list(accumulate(map(len, bare)))
-    best: tuple[float, int] | None = None
+    promising: list[tuple[int, int]] = []
     for n in range(1, len(words)):
         share = letters[n - 1] / max(letters[-1], 1)
         if not 0.4 <= share <= 0.6 or "\n" not in page[words[n - 1][1] : words[n][1]]:
             continue
-        likeness = _likeness(bare[:n], bare[n:])
+        shared = _shared(bare[:n], bare[n:])
+        if 2 * shared >= _ALIKE * len(bare):
+            promising.append((-shared, n))
+    best: tuple[float, int] | None = None
+    for n in sorted(n for _, n in sorted(promising)[:_PLACES]):
+        likeness = SequenceMatcher(None, bare[:n], bare[n:], autojunk=False).ratio()
         if likeness >= _ALIKE and (best is None or likeness > best[0]):
             best = likeness, n
     return best[1] if best else None
 
 
-def _likeness(one: list[str], other: list[str]) -> float:
-    shared = sum((Counter(one) & Counter(other)).values())
-    if 2 * shared < _ALIKE * (len(one) + len(other)):
-        return 0.0
-    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+def _shared(one: list[str], other: list[str]) -> int:
+    """How many words two halves have in common, 0 where comparing them would not end soon."""
+    first, second = Counter(one), Counter(other)
+    if sum(count * second[word] for word, count in first.items()) > _PAIRS:
+        return 0
+    return sum((first & second).values())
 
 
 def _blank(text: str) -> str:

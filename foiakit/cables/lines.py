@@ -49,3 +49,15 @@ def lines_of(text: str, offset: int = 0) -> list[Line]:
 def whole(lines: list[Line]) -> tuple[int, int]:
     """The span from the first of *lines* to the last."""
     return lines[0].start, lines[-1].end
+
+
+def joined(lines: tuple[Line, ...] | list[Line]) -> str:
+    """Lines of a heading as one, a word broken at a line's end put together."""
+    text = ""
+    for line in lines:
+        words = " ".join(line.text.split())
+        if re.search(r"[A-Za-z]{2}-$", text) and re.match(r"[A-Za-z]{2}", words):
+            text = text[:-1] + words
+        else:
+            text = f"{text} {words}".strip()
+    return text

@@ -53,20 +53,20 @@ def _is_stamp(line: Line, places: list[tuple[int, int]], release: Release | None
 def _paragraphs(lines: list[Line], source: str) -> str:
     """*lines*, which stand in *source*, one paragraph a line."""
     width = max((len(line.text) for line in lines if len(line.text) <= 110), default=0)
-    made: list[str] = []
+    made: list[list[str]] = []
     goes_on, end = False, 0
     for line in lines:
         text = " ".join(line.text.split())
         if goes_on and "\f" in source[end : line.start]:
-            goes_on = not re.search(r"[.?!:]['\")]*$", made[-1])
+            goes_on = not made[-1][-1].rstrip("'\")").endswith((".", "?", "!", ":"))
         end = line.end
         if is_codes(text):
-            made.append(f"[Excised: {', '.join(codes(text))}]")
+            made.append([f"[Excised: {', '.join(codes(text))}]"])
             goes_on = False
             continue
         if text and goes_on and not _BEGINS.match(text):
-            made[-1] = f"{made[-1]} {text}"
-        elif text or (made and made[-1]):
-            made.append(text)
+            made[-1].append(text)
+        elif text or (made and made[-1] != [""]):
+            made.append([text])
         goes_on = len(line.text) > 0.75 * width > 0
-    return "\n".join(made).strip("\n")
+    return "\n".join(map(" ".join, made)).strip("\n")

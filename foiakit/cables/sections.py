@@ -7,12 +7,12 @@ from collections import Counter
 
 from foiakit.cables.draft import Draft
 from foiakit.cables.head import OFFICES, Head
-from foiakit.cables.lines import Line
+from foiakit.cables.lines import Line, joined
 from foiakit.cables.marks import Sorted
 from foiakit.cables.number import SECTION, level, numbered, post
 from foiakit.cables.paper import paper
 from foiakit.cables.references import references
-from foiakit.cables.topics import GAP, Topics, heading, joined, topics
+from foiakit.cables.topics import GAP, Topics, heading, topics
 from foiakit.cables.when import PLAIN, Group, group_of
 from foiakit.cables.years import Own
 

@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from foiakit import vocabulary
-from foiakit.cables.lines import Line
+from foiakit.cables.lines import Line, joined
 from foiakit.cables.ocr import figures, letters, nearest
 from foiakit.markings import captions_in
 
@@ -45,7 +45,10 @@ _SLUG = re.compile(
     r"|\S+(?:\s\S+)?\s(?:FOR|PASS|ALSO\s+FOR)\s"
 )
 _TAG = re.compile(r"\((?P<person>[^()]*)\)|(?P<tag>(?<!\w)[A-Z0-9]{2,8}(?!\w))")
-_SPECKS = re.compile(r"(?:\s+[^\w\s\"'”’)\]?!.…])+$")
+_SPECK = re.compile(r"[^\w\s\"'”’)\]?!.…]")
+"""A sign that stands alone at a title's end: dirt on the paper."""
+_MOST_LINES = 400
+"""What stands between a number line and the text is no longer; the rest is text."""
 GAP = "…"
 """What somebody who copied only a part of a text put where the rest was."""
 _ORDERS = ("10290", "10501", "11652", "12065", "12356", "12958", "13292", "13526")
@@ -108,7 +111,8 @@ def topics(lines: list[Line], at: int) -> Topics:
     first = next((n for n in range(at, min(at + 20, len(lines))) if heading(lines[n].text)), None)
     place = at
     begun = False
-    while place < len(lines):
+    end = min(len(lines), at + _MOST_LINES)
+    while place < end:
         text = lines[place].text
         if not text:
             place += 1
@@ -176,7 +180,7 @@ def _take(
         return found, place
     if name == "subject":
         if not found.title:
-            words = _SPECKS.sub("", joined(block))
+            words = _without_specks(joined(block))
             mark = _PORTION.match(words)
             found = found._replace(
                 title=words[mark.end() :] if mark else words or None, title_lines=block,
@@ -286,13 +290,8 @@ def _mended(tag: str) -> str:
     return tag
 
 
-def joined(lines: tuple[Line, ...] | list[Line]) -> str:
-    """Lines of a heading as one, a word broken at a line's end put together."""
-    text = ""
-    for line in lines:
-        words = " ".join(line.text.split())
-        if re.search(r"[A-Za-z]{2}-$", text) and re.match(r"[A-Za-z]{2}", words):
-            text = text[:-1] + words
-        else:
-            text = f"{text} {words}".strip()
-    return text
+def _without_specks(title: str) -> str:
+    words = title.split(" ")
+    while len(words) > 1 and _SPECK.fullmatch(words[-1]):
+        words.pop()
+    return " ".join(words)

@@ -12,7 +12,7 @@ import warnings
 from types import SimpleNamespace
 from typing import Any
 
-from foiakit.citations import PLAIN, How
+from foiakit.citations import PLAIN, How, csl_limits
 from foiakit.citations.csl_item import Item, date, frus_item, item
 from foiakit.citations.line import clean, italic, link, points_inside, render
 from foiakit.errors import BadInput, NeedsExtra, NotFound
@@ -98,6 +98,7 @@ def load(path: str) -> CslStyle:
         parent = root.find(f"{NAMESPACE}info/{NAMESPACE}link[@rel='independent-parent']")
         whose = f": take its parent, {parent.get('href')}" if parent is not None else ""
         raise BadInput(f"{path}: a CSL style without a citation format{whose}")
+    csl_limits.check(path, root, NAMESPACE)
     return CslStyle(path, root)
 
 

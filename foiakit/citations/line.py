@@ -18,7 +18,7 @@ _OURS = re.compile("[\ufdd0-\ufdef]")
 _DOUBLE = re.compile('["“”„‟]')
 # What stands behind the last character of an element: a point goes before quotation marks (the
 # American way, which every style here follows) and behind italics.
-_CLOSING = re.compile(f'["{_INNER}{_ROMAN}{_UNLINK}]*$')
+_CLOSING = f'"{_INNER}{_ROMAN}{_UNLINK}'
 _SUPPLIED = re.compile(r"\[(?!excised\b)[^\[\]]*\]", re.I)
 
 
@@ -55,8 +55,7 @@ def titled(title: str) -> str:
 
 def pointed(element: str, point: str) -> str:
     """*element* with *point* behind it, inside its closing quotation mark."""
-    closing = _CLOSING.search(element)
-    at = closing.start() if closing else len(element)
+    at = len(element.rstrip(_CLOSING))
     if '"' not in element[at:] and _INNER not in element[at:]:
         return element + point
     return element[:at] + point + element[at:]
@@ -64,7 +63,7 @@ def pointed(element: str, point: str) -> str:
 
 def stopped(element: str) -> str:
     """*element* ended by a period, unless it ends in one, or in a question or exclamation mark."""
-    if not element or _CLOSING.sub("", element).endswith((".", "?", "!")):
+    if not element or element.rstrip(_CLOSING).endswith((".", "?", "!")):
         return element
     return pointed(element, ".")
 

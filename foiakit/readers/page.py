@@ -10,6 +10,9 @@ _INLINE = set(
     " strong sub sup time tt u var wbr".split()
 )
 _SILENT = {"script", "style", "noscript", "template", "svg", "select", "option", "iframe"}
+_MARKED = re.compile(r"<!\[[^>]*>")
+"""``<![if ...]>`` and its kind: to a browser comments that end with the first ``>``."""
+_COMMENT_ENDS = re.compile(r"--\s*>")
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|p|div|table|br)\b", re.I)
 
 
@@ -21,10 +24,21 @@ def is_page(head: bytes) -> bool:
 def lines_of(html: str) -> tuple[list[str], str | None]:
     """The page's lines, white space folded, an empty one after each block; and its ``<title>``."""
     page = _Page()
-    page.feed(html)
+    page.feed(_without_unclosed(html))
     page.close()
     page.end_line()
     return page.lines, page.title
+
+
+def _without_unclosed(html: str) -> str:
+    """*html* with what is opened and never closed as the text that it is.
+
+    For each tag or comment without an end `HTMLParser` looks through all the rest of the page.
+    """
+    end = html.rfind(">") + 1
+    html = _MARKED.sub("", html[:end]) + html[end:].replace("<", "&lt;")
+    end = max((match.end() for match in _COMMENT_ENDS.finditer(html)), default=0)
+    return html[:end] + html[end:].replace("<!--", "&lt;!--")
 
 
 class _Page(HTMLParser):

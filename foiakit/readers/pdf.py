@@ -113,8 +113,8 @@ def _items(pdf: Pdf, found: Record, source: Source) -> Iterator[Details | Record
         source.tell(TWICE)
     told = _told(pdf, source)
     cables = _cables(text)
-    for number, cable in enumerate(cables):
-        piece, first = telegram.own_text(text, cables, number)
+    pieces = telegram.pieces(text, cables)
+    for number, (cable, (piece, first)) in enumerate(zip(cables, pieces, strict=False)):
         own_raw = raw[first : first + len(piece)] if len(cables) > 1 else raw
         for warning in cable.warnings:
             source.tell(warning)

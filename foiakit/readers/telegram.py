@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from hashlib import blake2b
+from itertools import pairwise
 from typing import Any
 
 from foiakit.cables import Address, Cable, Release, as_json
@@ -22,6 +23,7 @@ from foiakit.readers.source import Source, text_of
 from foiakit.record import Details, Record, Skipped, uid_of
 
 KIND = "Cable"
+_STEP = 1000
 _A_TABLE = re.compile(r"[\w\"' ()#/.-]*(?:[,\t;|][\w\"' ()#/.-]*){2,}")
 
 
@@ -44,9 +46,14 @@ def read(source: Source) -> Iterator[Details | Record | Skipped]:
         raise BadInput(
             f"{source.name}: no telegram: neither a message number nor a date-time group in it"
         )
-    for number, cable in enumerate(cables):
-        piece, start = own_text(text, cables, number)
-        source.place.line = 1 + text.count("\n", 0, start)
+    line, counted = 1, 0
+    for number, (cable, (piece, start)) in enumerate(
+        zip(cables, pieces(text, cables), strict=True)
+    ):
+        # The next piece begins after this one, unless something misread is out of order.
+        line += text.count("\n", counted, start) - text.count("\n", start, counted)
+        counted = start
+        source.place.line = line
         source.place.row = piece
         if not (cable.message or cable.dtg):
             reason = "neither a message number nor a date-time group"
@@ -59,14 +66,12 @@ def read(source: Source) -> Iterator[Details | Record | Skipped]:
         yield record
 
 
-def own_text(text: str, cables: list[Cable], number: int) -> tuple[str, int]:
-    """The piece of *text* that one of its telegrams was read from, and where that begins."""
-    if len(cables) == 1:
-        return text, 0
+def pieces(text: str, cables: list[Cable]) -> Iterator[tuple[str, int]]:
+    """The piece of *text* that each of its telegrams was read from, and where that begins."""
     starts = [min((span[0] for span in cable.spans.values()), default=0) for cable in cables]
-    start = _line_begins(text, starts[number]) if number else 0
-    end = _line_begins(text, starts[number + 1]) if number + 1 < len(starts) else len(text)
-    return text[start:end], start
+    starts = [0, *(_line_begins(text, start) for start in starts[1:]), len(text)]
+    for start, end in pairwise(starts):
+        yield text[start:end], start
 
 
 def placed(data: dict[str, Any], start: int, length: int) -> dict[str, Any]:
@@ -102,7 +107,13 @@ def _placed(one: dict[str, Any], start: int, length: int) -> dict[str, Any]:
 
 
 def _line_begins(text: str, at: int) -> int:
-    return 1 + max(text.rfind("\n", 0, at), text.rfind("\f", 0, at))
+    # Looked for piece by piece: a text may have no form feed, and a line end just before.
+    while at:
+        start = max(0, at - _STEP)
+        if found := 1 + max(text.rfind("\n", start, at), text.rfind("\f", start, at)):
+            return found
+        at = start
+    return 0
 
 
 def record_of(cable: Cable, text: str) -> Record:

@@ -19,9 +19,14 @@ from foiakit.record import Record, Skipped
 
 ENDING = ".xlsx"
 _ZIP = b"PK\x03\x04"
-_MOST = 2 * 2**30
-_MOST_STRINGS = 256 * 2**20
+MOST = 2 * 2**30
+MOST_STRINGS = 256 * 2**20
 """The table of a workbook's strings is held in memory: the only part that is."""
+MOST_ROWS = 2**20
+"""As many as Excel has; openpyxl makes up whatever rows a sheet leaves out."""
+MOST_BLANK = 5_000_000
+"""So many cells without a value are passed over, and `BLANK_RATIO` times as many as have one."""
+BLANK_RATIO = 100
 
 
 def claims(head: bytes, name: str) -> bool:
@@ -44,12 +49,21 @@ def _rows(source: Source, openpyxl: Any) -> Iterator[list[str] | Skipped]:
     file = _checked(source)
     try:
         book = openpyxl.load_workbook(file, read_only=True, data_only=True)
+        blank = filled = 0
         for sheet in book.worksheets:
             sheet.reset_dimensions()  # what a file says of them is often wrong
             found = False
             for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
-                cells = [_cell(value) for value in row]
+                values = len(row) - row.count(None)
+                filled += values
+                blank += len(row) - values
+                if number > MOST_ROWS or blank > MOST_BLANK + BLANK_RATIO * filled:
+                    raise BadInput(_too_wide(source, number))
                 source.place.line = number
+                if not values:
+                    yield []
+                    continue
+                cells = [_cell(value) for value in row]
                 source.place.row = _line(cells)
                 found = found or any(cells)
                 yield cells
@@ -86,11 +100,20 @@ def _line(cells: list[str]) -> str:
     return out.getvalue()
 
 
+def _too_wide(source: Source, number: int) -> str:
+    what = (
+        f"a row after number {MOST_ROWS:,}, the last one that Excel has"
+        if number > MOST_ROWS
+        else f"more than {MOST_BLANK:,} empty cells, {BLANK_RATIO} for each that has a value"
+    )
+    return f"{source.name}: row {number:,}: {what}; save the sheet as CSV"
+
+
 def _too_large(size: int, strings: int) -> str:
-    if size <= _MOST and strings <= _MOST_STRINGS:
+    if size <= MOST and strings <= MOST_STRINGS:
         return f"unpacks to more than {RATIO} times its size: no table does that"
-    what, most = (strings, _MOST_STRINGS) if size <= _MOST else (size, _MOST)
-    kind = "of strings" if size <= _MOST else "in all"
+    what, most = (strings, MOST_STRINGS) if size <= MOST else (size, MOST)
+    kind = "of strings" if size <= MOST else "in all"
     return f"unpacks to {what:,} bytes {kind}; foiakit reads a workbook of {most:,}"
 
 
@@ -120,7 +143,7 @@ def _checked(source: Source) -> IO[bytes]:
     strings = max(
         (i.file_size for i in infos if i.filename.endswith("sharedStrings.xml")), default=0
     )
-    if size > _MOST or strings > _MOST_STRINGS or (size > FREE and size > RATIO * packed):
+    if size > MOST or strings > MOST_STRINGS or (size > FREE and size > RATIO * packed):
         raise BadInput(f"{source.name}: {_too_large(size, strings)}; save the sheet as CSV")
     file.seek(0)
     return file

@@ -20,6 +20,8 @@ from foiakit.store.spelled import folded, spelled
 
 LONGEST = 200
 """More words than this are not looked for; a pasted page is no question."""
+MOST = 10_000
+"""Nor is what stands after so many characters."""
 SPELLINGS = 64
 """A phrase with several names in it is looked for in so many of its spellings."""
 
@@ -55,7 +57,7 @@ class _Token(NamedTuple):
 
 def read(text: str, *, exact: bool = False) -> Words:
     """What *text* asks for; with *exact* names stand only as they are spelled there."""
-    text = "".join(" " if unicodedata.category(one) in {"Cc", "Cs"} else one for one in text)
+    text = "".join(" " if unicodedata.category(one) in {"Cc", "Cs"} else one for one in text[:MOST])
     try:
         tokens = _tokens(text)
         if len(tokens) <= LONGEST:

@@ -7,6 +7,7 @@ out.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -30,6 +31,8 @@ ABOVE = ("title", "date", "date_end", "classification", "captions", "kind", "pag
 BELOW = ("uid", "file", "sha256", "created", "updated")
 """Fields about the record in this database: fine print."""
 INDENT = 2
+_AT_ONCE = 50
+"""So many paragraphs are laid out at once: it costs Rich as much to begin as to lay out ten."""
 
 
 class Near(NamedTuple):
@@ -77,9 +80,10 @@ def page(
 
 
 def prose(body: str, words: Sequence[str] = ()) -> Iterator[RenderableType]:
-    """A long text, paragraph by paragraph, its own line breaks kept."""
-    for line in body.replace("\r\n", "\n").split("\n"):
-        yield _indented(marked(line.rstrip(), words))
+    """A long text, some paragraphs at a time, its own line breaks kept."""
+    lines = (marked(line.rstrip(), words) for line in body.replace("\r\n", "\n").split("\n"))
+    while some := list(islice(lines, _AT_ONCE)):
+        yield _indented(Text("\n").join(some))
 
 
 def _indented(what: Text) -> Padding:
