@@ -168,16 +168,22 @@ def watching(
 ) -> Iterator[None]:
     """What the block makes of a record's details goes into the log.
 
-    Details come in with their record, once; without *came_in* they may be made again later.
+    With *came_in* they are from the record's source, and the record itself says what they are as
+    long as nothing alters them. If the record came in with this change, they are in a span of it;
+    if it was here before, they have a row of their own, for its details may have come, and gone,
+    with other changes.
     """
     before = images.image(connection, images.CABLES, record_id)
     yield
     after = images.image(connection, images.CABLES, record_id)
-    if came_in and before is None and after is not None:
+    key = images.Key(images.CABLES, record_id)
+    if not came_in or before is not None or after is None:
+        log.altered(key, before, after)
+    elif log.has_added(record_id):
         said = images.line(record_id, str(images.state(after)))
         log.add(images.CABLES, record_id, record_id, 1, said)
     else:
-        log.altered(images.Key(images.CABLES, record_id), before, after)
+        log.note(key, None, images.state(after))
 
 
 def replace_references(

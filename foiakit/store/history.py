@@ -2,8 +2,8 @@
 
 It is written in the transaction that it describes, so neither stands without the other. A change
 has a row for each thing that it changed or took out, with the columns that differ as they were and
-as they are; what is added is described by where it stands alone (a span of ids), because the record
-itself says the rest. So a million records that come in cost the log one row.
+as they are; what is added is described by where it stands alone (a span of ids without a gap),
+because the record itself says the rest. So a million records that come in cost the log one row.
 
 Changes are chained: each has a digest of all that it did and of the change before it. What is
 altered without foiakit, a record or the log itself, does not fit (`foiakit.store.verify`). Who
@@ -76,9 +76,15 @@ CREATE INDEX change_spans_by_change ON change_spans (change)
 CHAINED = "id, time, command, undoes, begins, added, changed, removed, digest"
 """The columns of a change that its chain is made of, in that order."""
 
+SPANS_OF = (
+    "SELECT place, first, last, number, digest FROM change_spans WHERE change = ?"
+    " ORDER BY place, first"
+)
+"""The spans of a change, in the order in which its digest takes them in, after its rows."""
+
 
 class Span:
-    """Things of one place that are added one after the other, and a digest of their states."""
+    """Things of one place whose numbers follow each other, and a digest of their states."""
 
     def __init__(self, first: int) -> None:
         self.first = self.last = first
@@ -109,7 +115,7 @@ class Change:
         self._id: int | None = None
         self._digest = blake2b(digest_size=32)
         self._open: dict[str, Span] = {}
-        self._spans: list[tuple[str, Span]] = []
+        self._first_record: int | None = None
         self.added = self.changed = self.removed = 0
 
     @property
@@ -129,20 +135,33 @@ class Change:
     @property
     def is_empty(self) -> bool:
         """Whether nothing was altered so far."""
-        return self._id is None
+        return self._id is None and not self._open
 
     def add(self, place: str, first: int, last: int, number: int, lines: str) -> None:
         """*number* things from *first* to *last* were added to *place*, each a line of *lines*.
 
-        The lines are `images.line`'s. Records have no gaps between them.
+        The lines are `images.line`'s. There are no gaps between the numbers of one call; what does
+        not follow the last call begins a span of its own, so that a span never covers what another
+        change added.
         """
         span = self._open.get(place)
-        if span is None or (first != span.last + 1 and place == images.RECORDS):
+        if span is None or first != span.last + 1:
+            if span is not None:
+                self._write(place, span)
             span = self._open[place] = Span(first)
-            self._spans.append((place, span))
         span.add(last, number, lines)
-        if place == images.RECORDS and not self._begins:
-            self.added += number
+        if place == images.RECORDS:
+            if self._first_record is None:
+                self._first_record = first
+            if not self._begins:
+                self.added += number
+
+    def has_added(self, record: int) -> bool:
+        """Whether *record*, which is in the database, is new since this change began.
+
+        Ids only grow, and no other change is made meanwhile.
+        """
+        return self._first_record is not None and record >= self._first_record
 
     def note(
         self,
@@ -167,7 +186,8 @@ class Change:
             if key.place == images.RECORDS:
                 self.added += was is None
                 self.removed += now is None
-                self.changed += was is not None and now is not None
+                # What only keeps another fingerprint of its source says what it said.
+                self.changed += was is not None and now is not None and was != now
         self._connection.executemany(
             "INSERT INTO change_rows (change, place, record, name, was, now, before, after)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -181,10 +201,13 @@ class Change:
 
     def finish(self) -> int | None:
         """Write it into the log, and give its number; nothing, ``None`` if nothing was altered."""
-        for place, span in sorted(self._spans, key=lambda one: (one[0], one[1].first)):
+        for place, span in self._open.items():
             self._write(place, span)
+        self._open.clear()
         if self._id is None:
             return None
+        for row in self._connection.execute(SPANS_OF, (self._id,)):
+            self._digest.update(line_of(row))
         before, time = self._connection.execute(
             "SELECT (SELECT chain FROM changes WHERE id < mine.id ORDER BY id DESC LIMIT 1), time"
             " FROM changes AS mine WHERE id = ?",
@@ -208,7 +231,6 @@ class Change:
             " VALUES (?, ?, ?, ?, ?, ?)",
             (self.id, *row),
         )
-        self._digest.update(line_of(row))
 
 
 def line_of(row: tuple[Any, ...]) -> bytes:

@@ -18,7 +18,7 @@ from foiakit.store import images
 from foiakit.store.bulk import Bulk
 from foiakit.store.change import COLUMNS, INSERT
 from foiakit.store.history import Change
-from foiakit.store.images import CABLES, RECORDS, Key, line, state_of_record
+from foiakit.store.images import CABLES, RECORDS, line, state_of_record
 from foiakit.store.lines import ordered
 from foiakit.store.prepare import CHUNK
 from foiakit.store.store import Store
@@ -68,15 +68,9 @@ class _Piece:
         return number
 
     def _note(self, rows: list[tuple[Any, ...]]) -> None:
-        """Tell the log what came in: a span, if there are no gaps between the ids."""
-        first, last = rows[0][0], rows[-1][0]
-        states = [(row[0], state_of_record(row, row[-1])) for row in rows]
-        if last - first + 1 == len(rows):
-            self._log.add(RECORDS, first, last, len(rows), "".join(line(*one) for one in states))
-        else:
-            self._log.note_all(
-                [(Key(RECORDS, one), None, said, None, None) for one, said in states]
-            )
+        """Tell the log what came in, as it is now: an edited record is not what its source said."""
+        for row in rows:
+            self._log.add(RECORDS, row[0], row[0], 1, line(row[0], state_of_record(row)))
 
     def _beside(self, ids: list[int]) -> None:
         """What the texts of records say beyond their fields, and their marks of `foiakit seen`."""
@@ -92,7 +86,11 @@ class _Piece:
     def _put(self, place: str, image: images.Image) -> None:
         key = images.key_of(place, image)
         images.put(self._into, key, image)
-        self._log.altered(key, None, image)
+        if place == CABLES and key.record is not None:
+            said = line(key.record, str(images.state(image)))
+            self._log.add(CABLES, key.record, key.record, 1, said)
+        else:
+            self._log.altered(key, None, image)
 
 
 def _rows(here: sqlite3.Connection, query: Query, sort: str) -> Iterator[tuple[Any, ...]]:

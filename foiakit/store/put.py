@@ -234,9 +234,7 @@ class _Putting:
             fields = {each.field: each.source for each in differences}
             change(self._connection, self._log, here, fields, given[-1])
         elif self._log:
-            self._connection.execute(
-                "UPDATE records SET fingerprint = ? WHERE id = ?", (given[-1], record_id)
-            )
+            change(self._connection, self._log, here, {}, given[-1])
 
 
 def _differences(here: Record, source: Record, where: str) -> list[Difference]:

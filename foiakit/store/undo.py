@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import Any
 
 from foiakit.errors import FoiakitError, NotFound
-from foiakit.store import Store, images, past
+from foiakit.store import Store, images, past, spans
 from foiakit.store.anew import anew
 from foiakit.store.change import put_back, remove, write_over
 from foiakit.store.history import Change
@@ -37,6 +37,16 @@ class Altered(FoiakitError):
                 ways.append(f"foiakit undo {older} takes back the change before")
             why = f"is not as it left it, and the log does not say why; {', '.join(ways)}"
         super().__init__(f"{path}: change {change} cannot be taken back: {key} {why}")
+
+
+_WITHOUT_RECORD = (
+    "SELECT record FROM change_rows AS mine WHERE change = ? AND place <> 'records'"
+    " AND before IS NOT NULL AND record IS NOT NULL"
+    " AND record NOT IN (SELECT id FROM records) AND NOT EXISTS ("
+    "SELECT 1 FROM change_rows AS other WHERE other.change = mine.change"
+    " AND other.record = mine.record AND other.place = 'records' AND other.now IS NULL) LIMIT 1"
+)
+"""What would be put back beside a record that is gone, and that does not come back with it."""
 
 
 def latest(store: Store) -> Entry:
@@ -65,14 +75,24 @@ def check(store: Store, entry: Entry) -> None:
             f"{store.path}: change {entry.id} altered nothing: it says what was here already"
         )
     with named(store.path):
-        for place, first, last in _spans(store, entry):
-            _check_span(store, entry, place, first, last)
+        for first, last in spans.spans_of(store.connection, entry.id, RECORDS):
+            _check_span(store, entry, RECORDS, first, last)
+        for number in spans.details_apart(store.connection, store.path, entry.id):
+            _check_span(store, entry, CABLES, number, number)
+        for (number,) in store.connection.execute(
+            "SELECT record FROM change_rows WHERE change = ? AND place = ? AND was IS NULL",
+            (entry.id, RECORDS),
+        ):
+            _check_span(store, entry, RECORDS, number, number)  # with all that is kept of it
+        for (number,) in store.connection.execute(_WITHOUT_RECORD, (entry.id,)):
+            raise _altered(store, entry, images.Key(RECORDS, number))
         for row in store.connection.execute(
-            "SELECT place, record, name, now, before FROM change_rows WHERE change = ? AND id IN"
+            "SELECT place, record, name, now, before, after FROM change_rows"
+            " WHERE change = ? AND id IN"
             " (SELECT max(id) FROM change_rows WHERE change = ? GROUP BY record, place, name)",
             (entry.id, entry.id),
         ):
-            _check_row(store, entry, images.Key(*row[:3]), row[3], row[4])
+            _check_row(store, entry, images.Key(*row[:3]), *row[3:])
 
 
 def undo(store: Store, log: Change, entry: Entry) -> None:
@@ -82,18 +102,18 @@ def undo(store: Store, log: Change, entry: Entry) -> None:
     moved = entry.added + entry.removed
     with named(store.path), anew(store.connection, moved) as text_comes_last:
         with_text = not text_comes_last
-        for place, first, last in _spans(store, entry):
-            _remove_added(store, log, entry, (place, first, last), with_text=with_text)
+        details = spans.details_apart(store.connection, store.path, entry.id)
+        for first, last in spans.spans_of(store.connection, entry.id, RECORDS):
+            # With all that belongs to them.
+            remove(store.connection, log, range(first, last + 1), with_text=with_text)
+        for number in details:
+            image = images.image(store.connection, CABLES, number)
+            key = images.Key(CABLES, number)
+            images.put(store.connection, key, None)
+            log.altered(key, image, None)
         steps = past.steps(store, entry.id, newest_first=True)
         for kind, some in groupby(steps, key=_kind):
             _take_back(store, log, kind, some, with_text=with_text)
-
-
-def _spans(store: Store, entry: Entry) -> list[tuple[str, int, int]]:
-    return store.connection.execute(
-        "SELECT place, first, last FROM change_spans WHERE change = ? ORDER BY place DESC",
-        (entry.id,),
-    ).fetchall()
 
 
 def _kind(step: Step) -> str:
@@ -133,9 +153,17 @@ def _beside(store: Store, key: images.Key) -> images.Image | None:
 
 
 def _check_row(
-    store: Store, entry: Entry, key: images.Key, left: str | None, before: str | None
+    store: Store,
+    entry: Entry,
+    key: images.Key,
+    left: str | None,
+    before: str | None,
+    after: str | None,
 ) -> None:
-    """`Altered` if *key* is not in the state *left*, in which *entry* left it."""
+    """`Altered` if *key* is not in the state *left*, in which *entry* left it.
+
+    *before* and *after* are what it altered, as the log has them.
+    """
     if key.place != RECORDS:
         now = images.state(_beside(store, key))
     else:
@@ -144,6 +172,11 @@ def _check_row(
         if left is None and row is None:
             what = f"change {entry.id} cannot be taken back"
             _check_uid(store, what, key, json.loads(before or "{}").get("uid"))
+        # The fingerprint of its source is no part of a record's state. A later import may have
+        # brought another; earlier versions did not write that down, and then it stays.
+        source = json.loads(after or "{}").get("fingerprint")
+        if row and source not in {None, row[-1]} and _later(store, entry, key) is not None:
+            raise _altered(store, entry, key)
     if now != left:
         raise _altered(store, entry, key)
 
@@ -197,31 +230,6 @@ def _check_span(store: Store, entry: Entry, place: str, first: int, last: int) -
     ).fetchone()
     if found:
         raise _altered(store, entry, images.Key(*found))
-
-
-def _remove_added(
-    store: Store, log: Change, entry: Entry, span: tuple[str, int, int], *, with_text: bool
-) -> None:
-    """Take out what *entry* added in a *span* of ids of a place, with what belongs to it."""
-    place, first, last = span
-    column = images.KEYS[place][0]
-    ids = [
-        number
-        for (number,) in store.connection.execute(
-            f"SELECT {column} FROM {place} WHERE {column} BETWEEN ? AND ? ORDER BY 1", (first, last)
-        )
-    ]
-    if place == RECORDS:
-        remove(store.connection, log, ids, with_text=with_text)
-        return
-    for number in ids:
-        earlier = past.steps_of(store, number, CABLES)
-        image = images.image(store.connection, CABLES, number)
-        if image is None or (earlier and earlier[0].change < entry.id):
-            continue  # a record in between had details before
-        key = images.Key(CABLES, number)
-        images.put(store.connection, key, None)
-        log.altered(key, image, None)
 
 
 def row_then(store: Store, record: int, change: int | None) -> tuple[int, list[Any]]:

@@ -11,11 +11,12 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from hashlib import blake2b
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from foiakit.store import Store, images, rows
-from foiakit.store.history import CHAINED, line_of, link
+from foiakit.store.history import CHAINED, SPANS_OF, line_of, link
 from foiakit.store.images import CABLES, KEYS, RECORDS, Key
+from foiakit.store.spans import COLUMNS, Written, settled
 
 Tick = Callable[[], None]
 
@@ -55,12 +56,7 @@ def _digest_of(connection: sqlite3.Connection, change: int) -> str:
         (change,),
     ):
         digest.update(line_of(row))
-    # In the order in which they were written, which is that of their places and first numbers.
-    for row in connection.execute(
-        "SELECT place, first, last, number, digest FROM change_spans WHERE change = ?"
-        " ORDER BY place, first",
-        (change,),
-    ):
+    for row in connection.execute(SPANS_OF, (change,)):
         digest.update(line_of(row))
     return digest.hexdigest()
 
@@ -126,8 +122,8 @@ def others(store: Store, tick: Tick) -> Iterator[Damage]:
 class _Span:
     """A span of the log, and what is found of it now."""
 
-    def __init__(self, row: tuple[Any, ...]) -> None:
-        self.first, self.last, self.number, self.digest, self.change = row
+    def __init__(self, written: Written) -> None:
+        self.first, self.last, self.number, self.digest, self.change = written
         self.found = 0
         self.now = blake2b(digest_size=32)
 
@@ -141,14 +137,9 @@ def _by_number(
 ) -> Iterator[Damage]:
     """A walk along the numbers of all that is or was in *place*, beside the log's spans."""
     connection = store.connection
-    spans = (
-        _Span(row)
-        for row in connection.execute(
-            "SELECT first, last, number, digest, change FROM change_spans"
-            " WHERE place = ? AND change >= ? ORDER BY first",
-            (place, _begun(connection)),
-        )
-    )
+    vague: list[Written] = []
+    unclaimed: dict[int, str] = {}  # numbers that only a vague span can have added
+    spans = _spans(connection, place, vague)
     span = next(spans, None)
     for number, now, altered in _merged(states, _altered(connection, place)):
         tick()
@@ -164,11 +155,41 @@ def _by_number(
             if origin is not None:
                 span.found += 1
                 span.now.update(images.line(number, origin).encode())
-        elif not altered:
-            yield Damage(f"{_name(place, number)} came in without foiakit", number)
+        elif origin is not None:
+            unclaimed[number] = origin
+            if place == RECORDS:
+                yield from _unexplained(place, unclaimed, [])
+                unclaimed.clear()
     while span:
         yield from _misfit(store, place, span)
         span = next(spans, None)
+    yield from _unexplained(place, unclaimed, settled(connection, vague, unclaimed))
+
+
+def _spans(connection: sqlite3.Connection, place: str, vague: list[Written]) -> Iterator[_Span]:
+    """The spans that say exactly what they added, by their numbers; others come into *vague*."""
+    reached = 0
+    for row in connection.execute(
+        f"SELECT {COLUMNS} FROM change_spans WHERE place = ? AND change >= ? ORDER BY first",
+        (place, _begun(connection)),
+    ):
+        written = Written(*row)
+        if written.first <= reached or not (written.is_dense or place == RECORDS):
+            vague.append(written)
+        else:
+            reached = written.last
+            yield _Span(written)
+
+
+def _unexplained(place: str, unclaimed: dict[int, str], vague: list[Written]) -> Iterator[Damage]:
+    """What is to be said of numbers that no span claims, and of spans of no known numbers."""
+    for span in vague:
+        yield Damage(
+            f"change {span.change} says in an older way which {place} it added, and what is here"
+            " does not prove it; if you trust it, foiakit verify --accept takes it as it is now"
+        )
+    for number in () if vague else unclaimed:
+        yield Damage(f"{_name(place, number)} came in without foiakit", number)
 
 
 def _begun(connection: sqlite3.Connection) -> int:

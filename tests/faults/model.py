@@ -1,0 +1,197 @@
+"""What a database should hold after any steps, in plain Python: a dict of records, and the log.
+
+A prediction of what comes in knows the rules of an import and of a merge. A prediction of an undo
+knows nothing but what each change did to each thing: it may be taken back where all of that is
+still as the change left it, and then just that is as it was before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from foiakit.dates import year_of
+from foiakit.fields import GIVEN
+from foiakit.query import Query
+from foiakit.readers import Item
+from foiakit.record import Details, Record
+from foiakit.store import Store, rows
+from foiakit.store.fingerprint import fingerprint
+
+
+class Known(NamedTuple):
+    """A record as a database has it."""
+
+    record: Record
+    said: str | None
+    """The digest of what its source said."""
+    has_details: bool
+    source_text: str | None
+
+
+Records = dict[int, Known]
+
+
+def records_of(store: Store) -> Records:
+    """What *store* holds."""
+    extra = {
+        number: (said, bool(has), text)
+        for number, said, has, text in store.connection.execute(
+            "SELECT id, fingerprint, record IS NOT NULL, source_text"
+            " FROM records LEFT JOIN cables ON record = id"
+        )
+    }
+    return {
+        one.id or 0: Known(one._replace(created=None, updated=None), *extra[one.id or 0])
+        for one in store.select(Query())
+    }
+
+
+def last_id(store: Store) -> int:
+    """The highest id that was ever given."""
+    found = "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'records'"
+    return int(store.connection.execute(found).fetchone()[0])
+
+
+def imported(known: Records, last: int, items: Iterable[Item], on_change: str) -> Records:
+    """*known* after an import of *items* that give fewer records than a batch."""
+    after = dict(known)
+    by_uid = {one.record.uid: number for number, one in known.items()}
+    details: dict[str, Details] = {}
+    given: list[Record] = []
+    for item in items:
+        if isinstance(item, Details):
+            details.setdefault(item.uid, item)
+        elif isinstance(item, Record):
+            given.append(item)
+    met: set[str | None] = set()
+    for record in given:
+        said = digest(record)
+        if record.uid not in by_uid:
+            last += 1
+            by_uid[record.uid] = last
+            after[last] = Known(_whole(record, last), said, False, None)
+        elif record.uid not in met:
+            number = by_uid[record.uid]
+            after[number] = _again(after[number], record, said, on_change)
+        met.add(record.uid)
+    for record in given:
+        here = by_uid[record.uid]
+        found = details.pop(record.uid or "", None)
+        if found is None or after[here].said != digest(record):
+            continue
+        if found.complete and after[here].has_details and on_change == "keep":
+            continue
+        after[here] = after[here]._replace(has_details=True, source_text=found.source_text)
+    return after
+
+
+def _again(here: Known, record: Record, said: str, on_change: str) -> Known:
+    if said == here.said:
+        return here
+    differs = {
+        name: value
+        for name, value in record._asdict().items()
+        if name not in GIVEN and value not in (None, ()) and value != getattr(here.record, name)
+    }
+    if differs and on_change == "keep":
+        return here
+    if "date" in differs:
+        differs.setdefault("year", year_of(record.date))
+    return here._replace(record=here.record._replace(**differs), said=said)
+
+
+def merged(here: Records, last: int, there: Records) -> Records:
+    """*here* after a merge that keeps what is here."""
+    after = dict(here)
+    uids = {one.record.uid for one in here.values()}
+    for _, theirs in sorted(there.items()):
+        if theirs.record.uid not in uids:
+            last += 1
+            said = theirs.said or digest(theirs.record)
+            record = theirs.record._replace(id=last)
+            after[last] = theirs._replace(record=record, said=said)
+    return after
+
+
+def digest(record: Record) -> str:
+    """Of what a source says by *record*."""
+    return fingerprint(rows.row_of(_whole(record, 0)))
+
+
+def _whole(record: Record, number: int) -> Record:
+    year = record.year or year_of(record.date)
+    return record._replace(id=number, year=year, created=None, updated=None)
+
+
+Things = dict[tuple[Any, ...], Any]
+Diff = dict[tuple[Any, ...], tuple[Any, Any]]
+
+
+def things(store: Store) -> Things:
+    """All that a change can alter, each thing under a name."""
+    connection = store.connection
+    names = [row[1] for row in connection.execute("PRAGMA table_info(records)")]
+    found: Things = {
+        ("record", row[0]): dict(zip(names, row, strict=True))
+        for row in connection.execute("SELECT * FROM records")
+    }
+    for table in ("cables", "refs"):
+        for row in connection.execute(f"SELECT * FROM {table} ORDER BY 1, 2"):
+            found.setdefault(("details", row[0]), []).append((table, *row))
+    for row in connection.execute("SELECT * FROM seen"):
+        found["seen", row[0], row[1]] = row
+    return found
+
+
+def diff(before: Things, after: Things) -> Diff:
+    """Each thing that is not as it was: before and after."""
+    return {
+        key: (before.get(key), after.get(key))
+        for key in before.keys() | after.keys()
+        if before.get(key) != after.get(key)
+    }
+
+
+SOURCE = "fingerprint"
+"""The column that a record keeps although it says the same; it may have changed since."""
+
+
+def taken_back(now: Things, change: Diff) -> Things | None:
+    """What is there after *change* is taken back; ``None`` where that would lose later work."""
+    after = dict(now)
+    for key, (was, left) in change.items():
+        here, becomes = now.get(key), was
+        if key[0] == "record":
+            if not _is_as_left(was, left, here) or _is_here_again(now, key, was, left):
+                return None
+            if was is None:
+                beside = [one for one in now if one[0] != "record" and one[1] == key[1]]
+                if any(change.get(one, (0, 0))[1] != now[one] for one in beside):
+                    return None
+            elif left is not None:
+                becomes = {
+                    **(here or {}),
+                    **{name: was[name] for name in was if was[name] != left[name]},
+                }
+        elif here != left or (was and ("record", key[1]) not in now.keys() | change.keys()):
+            return None
+        if becomes is None:
+            after.pop(key, None)
+        else:
+            after[key] = becomes
+    return after
+
+
+def _is_as_left(was: Any, left: Any, here: Any) -> bool:
+    if left is None or here is None:
+        return left is here
+    may_differ = SOURCE if was is None or was[SOURCE] == left[SOURCE] else None
+    return all(here[name] == left[name] for name in left if name != may_differ)
+
+
+def _is_here_again(now: Things, key: tuple[Any, ...], was: Any, left: Any) -> bool:
+    return left is None and any(
+        one[0] == "record" and one != key and value["uid"] == was["uid"]
+        for one, value in now.items()
+    )

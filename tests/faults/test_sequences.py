@@ -1,0 +1,253 @@
+"""Any steps in two databases, against a model: each is as predicted, and proves sound.
+
+So do the pieces and backups that are made between. ``FOIAKIT_FAULTS=full python -m pytest
+tests/faults/test_sequences.py`` runs a thousand sequences.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+from faults.composed import rows_of_telegrams, shuffled_csv, shuffled_details, telegrams
+from faults.extent import often, report
+from faults.model import (
+    Diff,
+    Records,
+    diff,
+    imported,
+    last_id,
+    merged,
+    records_of,
+    taken_back,
+    things,
+)
+from logged import damages
+
+from foiakit.errors import DatabaseTrouble, FoiakitError
+from foiakit.query import Query
+from foiakit.readers import Item
+from foiakit.record import Record
+from foiakit.store import Store, backup, past, piece, seen, undo
+from foiakit.store.connection import Patience
+from foiakit.store.merging import merge
+
+STEPS = 14
+ALPHABET = (
+    "texts", "texts", "rows", "rows", "csv", "details", "add", "edit", "edit", "remove", "undo",
+    "undo", "undo", "restore", "merge", "mark", "piece", "backup",
+)  # fmt: skip
+"""The steps; some are taken more often."""
+
+
+class Kept:
+    """A database, and what its changes did."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.store = self.opened()
+        self.store.put([])
+        self.changes: dict[int, Diff] = {}
+
+    def opened(self) -> Store:
+        store = Store.write(str(self.path), create=True)
+        store.connection.execute("PRAGMA synchronous = OFF")  # nobody pulls the plug here
+        return store
+
+    def newest(self) -> int:
+        return next((entry.id for entry in past.entries(self.store, limit=1)), 0)
+
+    def ids(self) -> list[int]:
+        return sorted(records_of(self.store))
+
+
+class Steps:
+    """A sequence that one number stands for."""
+
+    def __init__(self, folder: Path, seed: int) -> None:
+        self.random = Random(seed)
+        self.folder = folder
+        self.here, self.there = Kept(folder / "here.db"), Kept(folder / "there.db")
+        self.done: list[str] = []
+
+    def run(self) -> None:
+        try:
+            for number in range(STEPS):
+                self.step(number)
+        finally:
+            self.here.store.close()
+            self.there.store.close()
+
+    def step(self, number: int) -> None:
+        if self.random.random() < 0.3:
+            self.here, self.there = self.there, self.here
+        name = self.random.choice(ALPHABET)
+        self.done.append(f"{self.here.path.stem}: {name}")
+        if name == "piece":
+            self.piece(number)
+        elif name == "backup":
+            self.backup(number)
+        else:
+            self.change(name)
+
+    def change(self, name: str) -> None:
+        """A step that may alter the database: as predicted, and in the log."""
+        store = self.here.store
+        before, last = things(store), self.here.newest()
+        try:
+            expected = getattr(self, name)()
+        except DatabaseTrouble:
+            raise
+        except FoiakitError:  # no record to edit, nothing to restore
+            assert things(store) == before
+            return
+        after, newest = things(store), self.here.newest()
+        if expected is not None:
+            assert records_of(store) == expected
+        if newest == last:
+            assert after == before  # what is altered is in the log
+        else:
+            assert newest == last + 1
+            self.here.changes[newest] = diff(before, after)
+        assert damages(store) == []
+
+    def take(self, items: list[Item]) -> Records:
+        on_change = self.random.choice(["keep", "update"])
+        self.done[-1] += (
+            f" {on_change} {[str(one.uid)[:4] for one in items if type(one) is Record]}"
+        )
+        store = self.here.store
+        expected = imported(records_of(store), last_id(store), items, on_change)
+        store.put(items, on_change)
+        return _as_updated(expected, records_of(store)) if on_change == "update" else expected
+
+    def texts(self) -> Records:
+        return self.take(telegrams(self.random))
+
+    def rows(self) -> Records:
+        return self.take(rows_of_telegrams(self.random))
+
+    def csv(self) -> Records:
+        source = self.random.choice([self.here, self.there])
+        return self.take(shuffled_csv(source.store, self.random))
+
+    def details(self) -> Records:
+        source = self.random.choice([self.here, self.there])
+        return self.take(shuffled_details(source.store, self.random))
+
+    def any_id(self) -> int:
+        return self.random.choice(self.here.ids() or [1])
+
+    def add(self) -> None:
+        words = self.random.choice([None, "See Kabul 1701 of March 1974.", "nothing"])
+        self.here.store.add(Record(title="By hand", text=words, captions=("NODIS",)))
+
+    def edit(self) -> None:
+        fields: dict[str, Any] = self.random.choice(
+            [{"notes": "n"}, {"title": "Edited", "tags": ("t",)}, {"text": "SEE STATE 4009."}]
+        )
+        self.here.store.change(self.any_id(), fields)
+
+    def remove(self) -> None:
+        ids = self.here.ids()
+        self.here.store.remove(self.random.sample(ids, min(len(ids), self.random.randint(1, 2))))
+
+    def mark(self) -> None:
+        store = self.here.store
+        with store.transaction():
+            seen.mark(store, self.any_id(), "odd-character", self.random.choice(["so", "yes"]))
+
+    def restore(self) -> None:
+        store = self.here.store
+        with store.transaction() as log:
+            undo.restore(store, log, self.random.randint(1, last_id(store) + 1))
+
+    def merge(self) -> Records | None:
+        on_change = self.random.choice(["keep", "keep", "update"])
+        store = self.here.store
+        expected = merged(records_of(store), last_id(store), records_of(self.there.store))
+        with Store.open(self.there.store.path) as other, store.transaction():
+            merge(store, other, on_change)
+        return expected if on_change == "keep" else None
+
+    def undo(self) -> None:
+        """Any change that stands: back to the letter, or refused for later work."""
+        store = self.here.store
+        standing = [one.id for one in past.entries(store) if one.undone is None and not one.begins]
+        if not standing:
+            return
+        number = self.random.choice(standing[: self.random.choice([1, 3, len(standing)])])
+        self.done[-1] += f" {number}"
+        now = things(store)
+        expected = taken_back(now, self.here.changes[number])
+        if expected is None:
+            with pytest.raises(FoiakitError) as refused, store.transaction() as log:
+                undo.undo(store, log, past.entry(store, number))
+            assert not isinstance(refused.value, DatabaseTrouble)
+            assert things(store) == now
+            return
+        with store.transaction() as log:
+            undo.undo(store, log, past.entry(store, number))
+        assert things(store) == expected
+
+    def piece(self, number: int) -> None:
+        ids = self.here.ids()
+        if not ids:
+            return
+        chosen = sorted(self.random.sample(ids, self.random.randint(1, len(ids))))
+        path = self.folder / f"piece{number}.db"
+        piece.make(self.here.store, str(path), Query(ids=tuple((one, one) for one in chosen)))
+        held = records_of(self.here.store)
+        self.proved(path, {one: held[one] for one in chosen})
+
+    def backup(self, number: int) -> None:
+        path = self.folder / f"backup{number}.db"
+        backup.copy(self.here.store.path, str(path), Patience())
+        self.proved(path, records_of(self.here.store))
+
+    def proved(self, path: Path, expected: Records) -> None:
+        """The copy is sound and holds what it should; sometimes work goes on in it."""
+        with Store.open(str(path)) as copy:
+            assert damages(copy) == []
+            assert records_of(copy) == expected
+        if self.random.random() < 0.3 and path.stem.startswith("piece"):
+            self.there.store.close()
+            self.there = Kept(path)
+            self.there.changes = {1: diff({}, things(self.there.store))}
+
+
+def _as_updated(expected: Records, found: Records) -> Records:
+    """A text that was updated is read for what it names, and may have details for that alone."""
+    return {
+        number: one._replace(has_details=found[number].has_details)
+        if number in found and one.source_text is None
+        else one
+        for number, one in expected.items()
+    }
+
+
+@pytest.fixture
+def sequences(tmp_path: Path) -> Callable[[int], None]:
+    def run(seed: int) -> None:
+        folder = tmp_path / str(seed)
+        folder.mkdir()
+        steps = Steps(folder, seed)
+        try:
+            steps.run()
+        except Exception as error:
+            error.add_note(f"sequence {seed}: " + "; ".join(steps.done))
+            raise
+
+    return run
+
+
+def test_any_steps_end_as_predicted_and_prove_sound(
+    sequences: Callable[[int], None], record_property: Callable[[str, object], None]
+) -> None:
+    number = often(30, 1000)
+    for seed in range(number):
+        sequences(seed)
+    report(record_property, f"{number:,} random sequences of {STEPS} steps in two databases")
