@@ -10,10 +10,11 @@ from functools import cache
 
 # C0 and C1 controls and DEL; line and paragraph separators; every character that Unicode's
 # bidirectional algorithm (UAX #9) takes as an order; the byte-order mark; lone surrogates, which
-# no terminal can be sent.
+# no terminal can be sent; noncharacters, which are for a program's own use (U+FFFE and U+FFFF are
+# also what no XML document can hold).
 _HIDDEN = (
     "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029"
-    "\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+    "\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
 _SHORT = {"\t": r"\t", "\n": r"\n", "\r": r"\r"}
 
@@ -36,6 +37,19 @@ def json_visible(text: str) -> str:
         _hidden().sub(lambda match: f"\\u{ord(match.group()):04x}", line)
         for line in text.split("\n")
     )
+
+
+def xml_visible(text: str) -> str:
+    """*text* with what no XML 1.0 document can hold as the escape that names it.
+
+    https://www.w3.org/TR/xml/#charsets
+    """
+    return _not_xml().sub(_escape, text)
+
+
+@cache
+def _not_xml() -> re.Pattern[str]:
+    return re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @cache

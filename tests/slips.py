@@ -25,6 +25,8 @@ class Pair(NamedTuple):
     """Words that its evidence or advice has."""
     then: Mapping[str, Any] = {}
     """Fields that are set in the first record after it was added."""
+    elsewhere: Mapping[str, str] = {}
+    """Fields that another program then sets in the first record of `caught`."""
 
 
 def one(**fields: object) -> Items:
@@ -69,7 +71,9 @@ PAIRS: dict[str, Pair] = {
         says="6 July 2010 is likelier",
     ),
     "date-impossible": Pair(
-        one(date="1995-03-29", date_end="1995-03-01"), one(date="1995-03", date_end="1995-03-29")
+        one(date="1995-03-29", date_end="1995-03-30"),
+        one(date="1995-03", date_end="1995-03-29"),
+        elsewhere={"date_end": "1995-03-01"},
     ),
     "date-late": Pair(posting({"date": "2021-01-10"}), posting({"date": "2012-09"}), 1, "posted"),
     "date-more-exact": Pair(

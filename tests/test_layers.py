@@ -23,13 +23,14 @@ HOUSE = [
     {"query"},
     {"citations"},
     {"cables"},
+    {"validity"},
     {"record"},
     {"markings"},
     {"message"},
     {"dates"},
     {"vocabulary"},
     {"stdio"},
-    {"cover_sheets", "errors", "fields", "tuples", "visible"},
+    {"cover_sheets", "errors", "fields", "links", "tuples", "visible"},
     {"__init__"},
 ]
 FOLDER = Path(foiakit.__file__).parent

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from foiakit.checks import Slip
 from foiakit.checks.around import Around, exact_day, number_of
 from foiakit.checks.likeness import likeness
+from foiakit.dates import calendar_day
 from foiakit.message import key_of
 from foiakit.record import Record
 
@@ -56,4 +56,4 @@ def near_duplicate(record: Record, around: Around) -> Iterator[Slip]:
 
 
 def _said(day: str) -> str:
-    return f"{date.fromisoformat(day):%d %b %Y}".lstrip("0")
+    return f"{calendar_day(day):%d %b %Y}".lstrip("0")

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from foiakit import vocabulary
 from foiakit.checks import Slip
 from foiakit.checks.around import Around
-from foiakit.dates import bounds, is_date
+from foiakit.dates import bounds, calendar_day, is_date
 from foiakit.record import Record
 from foiakit.vocabulary import Order
 
@@ -40,7 +40,7 @@ def _days(record: Record) -> tuple[date, date] | None:
     if not record.date or not is_date(record.date):
         return None
     first, last = bounds(record.date)
-    return date.fromisoformat(first), date.fromisoformat(last)
+    return calendar_day(first), calendar_day(last)
 
 
 def _end(order: Order) -> date | None:

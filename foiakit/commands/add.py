@@ -24,6 +24,7 @@ from foiakit.commands.options import (
 )
 from foiakit.errors import BadInput, Usage
 from foiakit.record import Record
+from foiakit.validity import Problem, check
 
 
 @entering
@@ -43,6 +44,10 @@ def run(
     if record == Record():
         raise Usage("nothing to add; give at least a --title, a --message or a --citation")
     if dry_run:
+        try:
+            check(record)
+        except Problem as problem:
+            raise BadInput(str(problem)) from None
         talker(quiet)(f"would add: {record.message or record.head or record.title}")
         return
     with writing(db, wait, quiet, create=True) as store:

@@ -17,6 +17,7 @@ from foiakit import markings, vocabulary
 from foiakit.dates import Date, written
 from foiakit.fields import GIVEN, SENTENCES, tidy
 from foiakit.record import LISTS, Record
+from foiakit.validity import LAST_YEAR, MOST_PAGES, Problem, check_span
 
 
 def _date(text: str) -> Date:
@@ -33,13 +34,13 @@ def _day(text: str) -> str:
 
 
 def _pages(text: str) -> int:
-    if not text.isdecimal() or int(text) >= 2**31:
+    if not text.isdecimal() or int(text) > MOST_PAGES:
         raise typer.BadParameter(f"{text!r} is no number of pages; write 0, 1, 2 ...")
     return int(text)
 
 
 def _year(text: str) -> int:
-    if not text.isdecimal() or not 0 < int(text) < 10000:
+    if not text.isdecimal() or not 0 < int(text) <= LAST_YEAR:
         raise typer.BadParameter(f"{text!r} is no year")
     return int(text)
 
@@ -98,8 +99,10 @@ def fields_of(given: dict[str, Any]) -> dict[str, Any]:
         from foiakit.readers.attached import sha256_of
 
         fields["sha256"] = sha256_of(file)  # what is attached is known by its content
-    if fields.get("date_end") and fields["date_end"] < fields.get("date", ""):
-        raise typer.BadParameter(f"--date-end {fields['date_end']} is before --date")
+    try:
+        check_span(fields.get("date"), fields.get("date_end"))
+    except Problem as problem:
+        raise typer.BadParameter(str(problem)) from None
     return fields
 
 

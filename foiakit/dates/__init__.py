@@ -14,6 +14,10 @@ from functools import lru_cache
 
 from foiakit.tuples import NamedTuple
 
+TYPE_CHECKING = False  # as typing's, without its cost (foiakit.tuples)
+if TYPE_CHECKING:
+    from datetime import date
+
 MONTHS = (
     "January February March April May June July August September October November December".split()
 )
@@ -48,6 +52,21 @@ def is_date(edtf: str) -> bool:
     year, month = int(match["year"]), int(match["month"])
     day = int(match["day"] or 1)
     return year > 0 and 1 <= month <= 12 and 1 <= day <= days_in(year, month)
+
+
+def is_day(text: str) -> bool:
+    """Whether *text* is a day of the calendar: ``1997-01-07``, and not ``1997-01``."""
+    return len(text) == 10 and is_date(text)
+
+
+def calendar_day(day: str) -> date:
+    """*day*, the first or last of `bounds`, as Python's calendar has it, which begins with year 1.
+
+    The decade ``000X`` has year 0 too, as ISO 8601 counts; its first day is that of the year 1.
+    """
+    from datetime import date
+
+    return date.min if day.startswith("0000") else date.fromisoformat(day)
 
 
 def days_in(year: int, month: int) -> int:

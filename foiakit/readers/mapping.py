@@ -22,6 +22,7 @@ from foiakit.readers.values import (
     setter,
 )
 from foiakit.record import Record
+from foiakit.validity import Problem, check_span
 
 Make = Callable[[list[str]], Record]
 """From a row's cells to its record; `Unfit` if it cannot be one."""
@@ -178,8 +179,11 @@ def _make(columns: list[Column], names: Sequence[str], listing: Listing, source:
             keep(values, cells)
         if values == start:
             raise Unfit("nothing in it")
-        if values[_END] and values[_DATE] and values[_END] < values[_DATE]:
-            raise Unfit(f"its last day {values[_END]} is before its first {values[_DATE]}")
+        if values[_END]:
+            try:
+                check_span(values[_DATE], values[_END])
+            except Problem as problem:
+                raise Unfit(str(problem)) from None
         values[_UID] = uid_of(cells, values)
         return tuple.__new__(Record, values)
 

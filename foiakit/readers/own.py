@@ -12,12 +12,12 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any
 
-from foiakit.dates import is_date
 from foiakit.readers.identity import Identity, by_all, by_key, key_of
 from foiakit.readers.objects import as_cell
 from foiakit.readers.source import Source
 from foiakit.readers.values import BLANK, PLACE, Unfit, noted
-from foiakit.record import LISTS, NUMBERS, Collection, Details, Record, labels_of
+from foiakit.record import LISTS, Collection, Details, Record, labels_of
+from foiakit.validity import Problem, check
 
 FIELDS = Record._fields
 BESIDE = ("cable", "posting")
@@ -26,11 +26,8 @@ Item = Collection | Details | Record
 _LISTS = tuple(PLACE[name] for name in LISTS)
 _ID, _UID = PLACE["id"], PLACE["uid"]
 _YEAR, _PAGES, _EXCISED = PLACE["year"], PLACE["pages"], PLACE["excised"]
-_DATES = tuple(PLACE[name] for name in ("date", "date_end", "date_other"))
-_MOMENTS = (PLACE["created"], PLACE["updated"])
 _SAID = {"true": True, "false": False, "1": True, "0": False}
 _labels = lru_cache(maxsize=2**14)(labels_of)
-_is_date = lru_cache(maxsize=2**16)(is_date)  # a century has 36,525 days
 
 
 def from_cells(names: Sequence[str], source: Source) -> Callable[[list[str]], Record]:
@@ -53,6 +50,7 @@ def from_cells(names: Sequence[str], source: Source) -> Callable[[list[str]], Re
             values[_EXCISED] = _SAID[cell]
         if keyed or not values[_UID]:
             values[_UID] = told(cells, values)
+        values[_ID] = None
         return _record(values)
 
     return make
@@ -77,11 +75,6 @@ def record_of_values(names: Sequence[str], source: Source) -> Callable[[list[Any
 
     def make(given: list[Any]) -> Record:
         values = spread(given) if spread else given
-        kinds = tuple(map(type, values))
-        for at in _lists_in(kinds):
-            values[at] = tuple(values[at])
-            if values[at] and set(map(type, values[at])) != {str}:
-                raise Unfit(f"{FIELDS[at]}: not a list of words")
         if keyed or not values[_UID]:
             values[_UID] = told(list(map(as_cell, given)), values)
         return _record(values)
@@ -89,37 +82,13 @@ def record_of_values(names: Sequence[str], source: Source) -> Callable[[list[Any
     return make
 
 
-@lru_cache(maxsize=2**14)
-def _lists_in(kinds: tuple[type, ...]) -> tuple[int, ...]:
-    """Where lists stand in values of these types; `Unfit` if a field cannot hold its type.
-
-    Few combinations occur in a file, so a row is checked by one look-up.
-    """
-    for name, kind in zip(FIELDS, kinds, strict=True):
-        if name in LISTS:
-            fits = kind in {list, tuple}
-        elif name in NUMBERS:
-            fits = kind in {int, type(None)}
-        else:
-            fits = kind in {bool if name == "excised" else str, type(None)}
-        if not fits:
-            raise Unfit(f"{name}: {kind.__name__} where it cannot be")
-    return tuple(at for at, kind in enumerate(kinds) if kind is list)
-
-
 def _record(values: list[Any]) -> Record:
-    for at in _DATES:
-        if (date := values[at]) is not None and not _is_date(date):
-            raise Unfit(f"{FIELDS[at]}: {date!r} is no date that can be")
-    if (year := values[_YEAR]) is not None and not 0 < year < 10000:
-        raise Unfit(f"year: {year} is no year")
-    if (pages := values[_PAGES]) is not None and not 0 <= pages < 2**31:
-        raise Unfit(f"pages: {pages} is no number of pages")
-    for at in _MOMENTS:
-        # 2026-01-31T12:00:00Z, which sorts as it stands
-        moment = values[at]
-        if moment and (len(moment) != 20 or moment[10] != "T" or moment[19] != "Z"):
-            raise Unfit(f"{FIELDS[at]}: {moment!r} is no moment in UTC")
+    try:
+        check(values)
+    except Problem as problem:
+        raise Unfit(str(problem)) from None
+    for at in _LISTS:
+        values[at] = tuple(values[at])
     values[_ID] = None
     return tuple.__new__(Record, values)
 

@@ -18,7 +18,7 @@ from foiakit.cables.frus_heading import FrusHeading, frus_heading
 from foiakit.cables.number import bare_serial
 from foiakit.cables.reading import read as read_telegram
 from foiakit.cables.source_note import SourceNote, source_note
-from foiakit.dates import is_date, year_of
+from foiakit.dates import bounds, is_date, year_of
 from foiakit.errors import BadInput
 from foiakit.fields import tidy
 from foiakit.readers.source import Source
@@ -120,7 +120,7 @@ def _record(found: Document, heading: FrusHeading, note: SourceNote, cable: Cabl
         kind=heading.kind or ("Editorial Note" if found.subtype == "editorial-note" else None),
         title=found.subject or (cable.title if cable else None) or heading.words or None,
         date=date,
-        date_end=next((str(one["end"]) for one in found.dates if one.get("end")), None),
+        date_end=_last_day(date, found),
         date_other=others[0] if others else None,
         classification=note.classification or (cable.classification if cable else None),
         captions=note.captions or (cable.captions if cable else ()),
@@ -130,6 +130,14 @@ def _record(found: Document, heading: FrusHeading, note: SourceNote, cable: Cabl
         text=text or None,
         traffic_tags=cable.tags if cable else (),
     )
+
+
+def _last_day(date: str | None, found: Document) -> str | None:
+    """The last day of the document's span; ``None`` where the edition says one that cannot be."""
+    end = next((str(one["end"]) for one in found.dates if one.get("end")), None)
+    if end is None or not is_date(end):
+        return None
+    return None if date and bounds(end)[1] < bounds(date)[0] else end
 
 
 def _message(heading: FrusHeading, found: Document) -> str | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import secrets
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import UTC, datetime
 from itertools import islice
 from typing import Any, NoReturn
@@ -18,6 +18,7 @@ from foiakit.record import Collection, Record
 from foiakit.store import images, rows
 from foiakit.store.history import Change
 from foiakit.store.images import CABLES, RECORDS, Key
+from foiakit.validity import Problem, check
 
 COLUMNS = (rows.COLUMNS, *rows.DERIVED, "fingerprint")
 INSERT = (
@@ -56,6 +57,7 @@ def filled(record: Record, moment: str) -> list[Any]:
 def add(connection: sqlite3.Connection, log: Change, record: Record) -> int:
     """Insert *record* and give its id. An id that it has already is not used."""
     record = Record._make(filled(record, now()))
+    _check(record)
     row = _row(record)
     cursor = connection.execute(INSERT, (*row, None))
     new = int(cursor.lastrowid or 0)
@@ -157,6 +159,7 @@ def change(
         if "date" in fields and "year" not in fields:
             changed = changed._replace(year=year_of(changed.date))
         changed = changed._replace(updated=now())
+        _check(changed, fields.keys())
     before = images.record_row(connection, record.id or 0)
     if before is not None:
         write_over(connection, log, before, (*_row(changed)[: len(before) - 1], said or before[-1]))
@@ -243,6 +246,14 @@ def _unindex(connection: sqlite3.Connection, ids: Sequence[int]) -> None:
         f"INSERT INTO records_fts (records_fts, rowid, {names})"
         f" SELECT 'delete', id, {names} FROM records WHERE id IN ({', '.join(map(str, ids))})"
     )
+
+
+def _check(record: Record, names: Set[str] | None = None) -> None:
+    """`BadInput` for a value that *record* cannot hold, among the fields *names* if given."""
+    try:
+        check(record, names)
+    except Problem as problem:
+        raise BadInput(str(problem)) from None
 
 
 def _row(record: Record) -> list[Any]:

@@ -250,7 +250,10 @@ def _split(reach: _Range | None, by: str) -> list[_Range] | None:
     if last - first >= RANGES:
         return None
     periods = [numbered(place, by) for place in range(first, last + 1)]
-    return [(max(one.first, reach[0]), min(one.last, reach[1])) for one in periods]
+    # Where year 0 was counted, the first day is before the first period (`dates.calendar_day`).
+    starts = [reach[0], *(one.first for one in periods[1:])]
+    ends = [*(one.last for one in periods[:-1]), reach[1]]
+    return list(zip(starts, ends, strict=True))
 
 
 def _weeks(

@@ -15,6 +15,7 @@ from foiakit.record import Collection, Details, Record, Skipped
 from foiakit.store import rows
 from foiakit.store.change import filled, refuse
 from foiakit.store.fingerprint import fingerprint
+from foiakit.validity import Problem, check
 
 CHUNK = 500
 """So many records are a batch."""
@@ -88,11 +89,13 @@ def batches(
 
 def _take(batch: Batch, record: Record, place: str, moment: str, by_place: tuple[str, ...]) -> None:
     try:
-        row = rows.completed(filled(record, moment))
+        values = filled(record, moment)
+        check(values)
+        row = rows.completed(values)
         said = fingerprint(row, by_place)
     except UnicodeEncodeError:
         refuse(record, place)
-    except ValueError as error:  # a date that cannot be
+    except Problem as error:
         raise BadInput(f"{place}: {error}" if place else str(error)) from None
     row.append(said)
     batch.rows.append(row)

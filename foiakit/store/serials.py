@@ -6,11 +6,12 @@ And the table of known ranges (``serial_ranges``), which people import to date b
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from foiakit.store import Store, images
 from foiakit.store.trouble import named
+from foiakit.timelines.periods import moved
 
 
 class Held(NamedTuple):
@@ -103,11 +104,10 @@ def nearby(
     store: Store, post: str, day: date, days: int, record: int, limit: int
 ) -> list[tuple[int, str, str, str]]:
     """Id, message, title and first day of records after *record* in id, *days* about *day*."""
-    reach = timedelta(days)
     with named(store.path):
         rows = store.connection.execute(
             "SELECT id, message, title, day_first FROM records INDEXED BY records_by_post"
             " WHERE post = ? AND day_first BETWEEN ? AND ? AND id > ? AND title <> '' LIMIT ?",
-            (post, str(day - reach), str(day + reach), record, limit),
+            (post, moved(str(day), -days), moved(str(day), days), record, limit),
         ).fetchall()
     return [(one[0], one[1], one[2], one[3]) for one in rows]

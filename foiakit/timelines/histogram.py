@@ -39,7 +39,8 @@ class Span(NamedTuple):
     @property
     def said(self) -> str:
         """The year, or the first and the last."""
-        return f"{self.first}" if self.first == self.last else f"{self.first}-{self.last}"
+        first, last = f"{self.first:04}", f"{self.last:04}"
+        return first if first == last else f"{first}-{last}"
 
 
 class Histogram(NamedTuple):

@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from foiakit.dates import MONTHS, days_in, long_form
+from foiakit.dates import MONTHS, calendar_day, days_in, long_form
 
 BY = ("year", "month", "week", "day")
 """The periods there are, coarsest first."""
@@ -42,11 +42,10 @@ class Period(NamedTuple):
 @lru_cache(maxsize=65536)
 def number(day: str, by: str) -> int:
     """The running number of the period that holds *day*; neighbours differ by one."""
-    if by == "year":
-        return int(day[:4])
-    if by == "month":
-        return int(day[:4]) * 12 + int(day[5:7]) - 1
-    ordinal = date.fromisoformat(day).toordinal()
+    if by in {"year", "month"}:
+        year = max(int(day[:4]), 1)  # as `calendar_day` has it
+        return year if by == "year" else year * 12 + int(day[5:7]) - 1
+    ordinal = calendar_day(day).toordinal()
     return ordinal if by == "day" else (ordinal - 1) // 7  # day 1 was a Monday
 
 
@@ -94,5 +93,5 @@ def short_day(day: str) -> str:
 
 def moved(day: str, days: int) -> str:
     """The day *days* later (earlier if below 0), no further than the calendar goes."""
-    ordinal = date.fromisoformat(day).toordinal() + days
+    ordinal = calendar_day(day).toordinal() + days
     return date.fromordinal(min(max(ordinal, 1), _LAST)).isoformat()

@@ -13,9 +13,10 @@ from datetime import date, datetime
 from itertools import groupby, islice
 from typing import Any
 
-from foiakit.dates import bounds
+from foiakit.dates import bounds, calendar_day, is_date
 from foiakit.errors import NeedsExtra
 from foiakit.record import LISTS, NUMBERS, Collection, Record
+from foiakit.validity import is_moment
 from foiakit.writers import PLAIN, Wish
 
 ROWS = 10_000
@@ -81,11 +82,22 @@ def _values(name: str, records: list[Record]) -> Iterator[Any]:
     if name in DAYS:
         at = DAYS.index(name)
         for one in records:
-            yield date.fromisoformat(bounds(one.date, one.date_end)[at]) if one.date else None
+            yield _day(one, at)
     elif name in {"created", "updated"}:
         for one in records:
             moment = getattr(one, name)
-            yield datetime.fromisoformat(moment) if moment else None
+            yield datetime.fromisoformat(moment) if moment and is_moment(moment) else None
     else:
         place = Record._fields.index(name)
         yield from (record[place] for record in records)
+
+
+def _day(record: Record, at: int) -> date | None:
+    """The first or last day that the record may be of; ``None`` where its date is not valid.
+
+    Only another program can have put such a date there; ``date`` itself says what it is.
+    """
+    if not record.date or not is_date(record.date):
+        return None
+    end = record.date_end if record.date_end and is_date(record.date_end) else None
+    return calendar_day(bounds(record.date, end)[at])

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +23,11 @@ Examined = Callable[..., list[Finding]]
 def held(tmp_path: Path) -> Callable[..., Store]:
     """A database that holds these records (ids from 1, in this order) and collections."""
 
-    def make(items: Sequence[Record | Collection], then: Mapping[str, Any] | None = None) -> Store:
+    def make(
+        items: Sequence[Record | Collection],
+        then: Mapping[str, Any] | None = None,
+        elsewhere: Mapping[str, str] | None = None,
+    ) -> Store:
         path = str(tmp_path / f"{len(list(tmp_path.iterdir()))}.db")
         with Store.write(path, create=True) as store, store.transaction():
             store.put([item for item in items if isinstance(item, Collection)])
@@ -30,6 +36,9 @@ def held(tmp_path: Path) -> Callable[..., Store]:
                     store.add(item)
             if then:
                 store.change(1, then)
+        for name, value in (elsewhere or {}).items():
+            with closing(sqlite3.connect(path)) as other, other:
+                other.execute(f"UPDATE records SET {name} = ? WHERE id = 1", (value,))
         return Store.open(path)
 
     return make
@@ -41,9 +50,12 @@ def examined(held: Callable[..., Store]) -> Iterator[Examined]:
     opened: list[Store] = []
 
     def look(
-        code: str, *items: Record | Collection, then: Mapping[str, Any] | None = None
+        code: str,
+        *items: Record | Collection,
+        then: Mapping[str, Any] | None = None,
+        elsewhere: Mapping[str, str] | None = None,
     ) -> list[Finding]:
-        store = held(items, then)
+        store = held(items, then, elsewhere)
         opened.append(store)
         return [one.finding for one in examine(store, Query(), {code: RULES[code]})]
 

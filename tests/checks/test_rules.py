@@ -19,7 +19,7 @@ Examined = Callable[..., list[Finding]]
 @pytest.mark.parametrize("code", RULES)
 def test_it_catches_what_it_must(code: str, examined: Examined) -> None:
     pair = PAIRS[code]
-    found = examined(code, *pair.caught, then=pair.then)
+    found = examined(code, *pair.caught, then=pair.then, elsewhere=pair.elsewhere)
     assert pair.whose in {one.record for one in found}
     assert any(pair.says in f"{one.evidence} {one.advice}" for one in found)
     for one in found:

@@ -110,7 +110,7 @@ def test_no_findings_are_an_empty_answer(desk: Run, seven: Path) -> None:
 
 
 def test_text_from_outside_stays_text_in_every_format(desk: Run, here: Path) -> None:
-    bad = "x\x1b[31m\u202e+Abd [/b]\n::error::%25 --> \x00"
+    bad = "x\x1b[31m\u202e+Abd [/b]\n::error::%25 --> \x01"
     with Store.write("records.db", create=True) as store, store.transaction():
         store.add(Record(title=bad, kind=bad, collection="EBB 1", document="1"))
     for form in ("table", "errorformat", "github"):

@@ -193,7 +193,7 @@ def test_a_picture_runs_nothing_and_links_only_to_the_web(here: Path, desk: Run)
     evil = '"><script>alert(1)</script>'
     with Store.write("records.db", create=True) as store, store.transaction():
         store.add(Record(title=evil, date="1999", url="javascript:alert(1)", classification=evil))
-        store.add(Record(title="\x1b[31m\u202e\x00", date="1999", url=f"https://x.org/{evil}"))
+        store.add(Record(title="\x1b[31m\u202e\x01", date="1999", url=f"https://x.org/{evil}"))
         store.put([Collection(name="EBB 1", url="https://example.org/1")])
         store.add(Record(title="[sic] & <b>", date="1998", collection="EBB 1"))
     for form in ("svg", "html"):

@@ -78,7 +78,10 @@ def test_many_records_leave_the_same_database_as_one_at_a_time(
     monkeypatch.setattr(bulk, "STRIDE", 700)
     monkeypatch.setattr(bulk, "MANY", 600)
     monkeypatch.setattr(copies, "can_fork", lambda: processors == 2)
-    records = [record(number, created="2020", updated="2020") for number in range(2600)]
+    records = [
+        record(number, created="2020-01-01T00:00:00Z", updated="2020-01-01T00:00:00Z")
+        for number in range(2600)
+    ]
     with Store.write("many.db", create=True) as many, Store.write("one.db", create=True) as one:
         many.put(records)
         with one.transaction():

@@ -25,7 +25,8 @@ from foiakit.writers import (
     table_writer,
 )
 
-TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
+# What the database takes: any text but halves of letters and zero characters.
+TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=30)
 WORD = st.none() | TEXT
 LABELS = st.lists(TEXT, max_size=3).map(tuple)
 RECORDS = st.builds(
@@ -43,6 +44,10 @@ RECORDS = st.builds(
     date=st.none() | st.just("1997-01-07") | st.just("196X"),
     description=WORD,
     notes=WORD,
+    **dict.fromkeys(
+        "document head originator recipient kind source case text url file sha256 printed".split(),
+        WORD,
+    ),
     **dict.fromkeys(("id", "uid", "date_end", "date_other", "created", "updated"), st.none()),
 )
 COLUMNS = st.none() | st.lists(st.sampled_from(Record._fields), min_size=1, unique=True).map(tuple)

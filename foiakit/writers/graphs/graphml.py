@@ -4,18 +4,16 @@ and networkx: what is known of each message is data of its node, a letter data o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TextIO
 from xml.sax.saxutils import escape
 
 from foiakit.threads import Member, Thread
+from foiakit.visible import xml_visible
 
 _NODE = ("name", "kind", "year", "status", "records", "date", "title")
 _EDGE = ("letter", "sentence")
 _TYPES = {"year": "int"}
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""Characters that no XML 1.0 document can hold (https://www.w3.org/TR/xml/#charsets)."""
 
 
 def write(thread: Thread, out: TextIO) -> None:
@@ -62,4 +60,4 @@ def _data(name: str, value: str) -> str:
 
 
 def _text(value: str) -> str:
-    return escape(_NOT_XML.sub("\ufffd", value))
+    return escape(xml_visible(value), {"\r": "&#13;"})

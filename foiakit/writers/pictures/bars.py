@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from foiakit.cover_sheets import SHEETS
 from foiakit.timelines.histogram import Histogram
@@ -114,10 +114,15 @@ def _scale(most: int, base: float, right: float) -> Iterator[str]:
 def _ticks(by: str, first: int, last: int, step: float, base: float) -> Iterator[str]:
     shown = ""
     free = 0.0
-    for place in range(first, last + 1):
+    years = [int(numbered(place, by).first[:4]) for place in (first, last)]
+    # Years where there are several; within one year the periods' own names.
+    several = years[0] != years[1]
+    places: Iterable[int] = range(first, last + 1)
+    if several:  # not every day of thousands of years
+        begins = (number(f"{year:04}-01-01", by) for year in range(years[0], years[1] + 1))
+        places = dict.fromkeys(max(place, first) for place in begins)
+    for place in places:
         period = numbered(place, by)
-        # Years where there are several; within one year the periods' own names.
-        several = numbered(first, by).first[:4] != numbered(last, by).first[:4]
         label = period.first[:4] if several or by == "year" else period.name[5:]
         x = LEFT + step * (place - first)
         if label != shown and x >= free:
