@@ -7,12 +7,12 @@ import re
 from foiakit.cables import Address
 from foiakit.cables.draft import Draft
 from foiakit.cables.head import address, plain_name
-from foiakit.cables.lines import Line
+from foiakit.cables.lines import Line, joined
 from foiakit.cables.marks import Sorted
 from foiakit.cables.number import level, misread_post, post
 from foiakit.cables.ocr import FIGURE, figures
 from foiakit.cables.smart import labelled
-from foiakit.cables.topics import CLASSIFIED, joined, order, traffic_tags
+from foiakit.cables.topics import CLASSIFIED, order, traffic_tags
 from foiakit.cables.when import PLAIN, group_of
 from foiakit.dates.written import full_year
 from foiakit.fields import tidy

@@ -19,7 +19,7 @@ The halves of an ordinary page reach 0.15: they share THE and OF, seldom in the 
 """
 _LOOK = 3000
 """Words of a page that are compared; no typed page has so many."""
-_PAIRS = 100_000
+_PAIRS = 20_000
 """So many pairs of equal words in two halves: a few words over and over, and no page's layers."""
 _PLACES = 40
 """So many lines of a page are tried for the second layer's beginning: those that promise most."""

@@ -35,7 +35,7 @@ _NOTES = PLACE["notes"]
 _STAMP = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(?:Z|[+-]\d\d:?\d\d)?")
 _SLASHED = re.compile(r"(\d{1,2})[/.-]\d{1,2}[/.-]\d{2,4}\b", re.ASCII)
 _WHOLE = re.compile(r"(\d+)(?:\.0*)?", re.ASCII)
-_OUTSIDE_BRACKETS = re.compile(r"[,;](?![^()]*\))")
+_SEPARATORS = re.compile(r"[,;()]")
 _YES_OR_NO = {
     "true": True, "yes": True, "y": True, "1": True,
     "false": False, "no": False, "n": False, "0": False,
@@ -201,7 +201,21 @@ def _message(column: str) -> Setter:
 def _traffic(text: str) -> tuple[str, ...]:
     if text.startswith("["):
         return labels_of(text)
-    return tidy(_OUTSIDE_BRACKETS.split(text))
+    return tidy(_outside_brackets(text))
+
+
+def _outside_brackets(text: str) -> list[str]:
+    """What stands between commas and semicolons that are not within brackets."""
+    parts: list[str] = []
+    end, closing = len(text), False
+    # From the end: whether a comma is within brackets, the next bracket says.
+    for match in reversed(list(_SEPARATORS.finditer(text))):
+        if match.group() in "()":
+            closing = match.group() == ")"
+        elif not closing:
+            parts.append(text[match.end() : end])
+            end = match.start()
+    return [text[:end], *reversed(parts)]
 
 
 def _document_number(column: str) -> Setter:

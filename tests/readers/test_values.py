@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -108,3 +109,20 @@ def test_a_marking_is_a_level_and_its_captions() -> None:
 def test_values_that_cannot_be(field: str, text: str) -> None:
     with pytest.raises(Unfit, match="column: "):
         put(field, text)
+
+
+@pytest.mark.parametrize(
+    ("cell", "tags"),
+    [
+        ("PREL, PTER; AF", ("PREL", "PTER", "AF")),
+        ("PREL, PGOV (BHUTTO, BENAZIR), PK", ("PREL", "PGOV (BHUTTO, BENAZIR)", "PK")),
+        ("(A, B) C, D", ("(A, B) C", "D")),
+        ("A (B, C", ("A (B", "C")),
+        ("A, B) C", ("A, B) C",)),
+    ],
+)
+def test_a_comma_within_brackets_parts_no_traffic_tags(
+    read: Callable[..., Any], cell: str, tags: tuple[str, ...]
+) -> None:
+    record = read(f'title,traffic_tags\nA,"{cell}"\n').one
+    assert record.traffic_tags == tags

@@ -1,0 +1,298 @@
+"""Whatever takes a text from outside, as functions of one text, named for what they are.
+
+Readers, styles, writers and checks are taken from the program's own tables, so that a new one is
+tried without a line here. Whoever fails with a `FoiakitError` has done its work too.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from functools import cache, partial
+from typing import Any
+
+import typer
+from rich.console import Console
+
+from foiakit import markings, message, visible
+from foiakit.cables import body, mentions, others, references, wording
+from foiakit.cables.doubled import is_doubled
+from foiakit.cables.forms import marks_of_a_telegram
+from foiakit.cables.layers import single
+from foiakit.cables.reading import read_all as read_telegrams
+from foiakit.cables.released import document, has_words
+from foiakit.cables.years import Own
+from foiakit.checks import RULES, Finding
+from foiakit.checks.around import Around
+from foiakit.citations import How
+from foiakit.citations.reading import read_all as read_citations
+from foiakit.citations.styles import STYLES, load
+from foiakit.commands.filters import FILTERS, Filter
+from foiakit.dates import is_date, written
+from foiakit.errors import FoiakitError
+from foiakit.query import Query
+from foiakit.readers import READERS, reader, recognise
+from foiakit.readers.source import PEEK, Source
+from foiakit.record import LISTS, Collection, Record, labels_of
+from foiakit.store import Store, words
+from foiakit.views import findings, lines, page, posting, reading, table
+from foiakit.writers import WRITERS, writer
+
+Target = Callable[[str], object]
+
+TELEGRAM = """\
+SECRET
+PAGE 01 STATE 095538
+O 061527Z JUN 97
+FM SECSTATE WASHDC
+TO AMEMBASSY ISLAMABAD {address}
+S E C R E T STATE 095538
+E.O. 12958: DECL: 04/08/04
+TAGS: {tags}
+SUBJECT: {subject}
+REF: {ref}
+
+1. (C) {body}
+ALBRIGHT
+"""
+POSTING = """\
+National Security Archive Electronic Briefing Book No. 389
+
+{lead}
+
+Document {number}: A cable
+U.S. Embassy (Islamabad), Cable, "{title}", May 24, 1999, Secret, 4 pp.
+Source: {source}
+
+{description}
+"""
+TEI = """\
+<TEI xmlns="http://www.tei-c.org/ns/1.0" xmlns:frus="http://history.state.gov/frus/ns/1.0">
+<teiHeader/><text><body><div type="document" n="1" xml:id="d1" frus:doc-dateTime-min="1977-01-01">
+<head>1. {head}</head><note type="source">Source: {note}</note><p>{p}</p></div></body></text></TEI>
+"""
+
+
+def _read(form: str | None, name: str, text: str) -> None:
+    data = text.encode("utf-8", "surrogatepass")
+    source = Source(name, io.BytesIO(data), data[:PEEK])
+    with suppress(FoiakitError):
+        for _ in (reader(form) if form else recognise(source)).read(source):
+            source.place.where()
+            source.place.raw()
+
+
+def _inside(form: str, name: str, frame: str, place: str, text: str) -> None:
+    """Reads a whole file of the form in which *text* stands at one *place*."""
+    _read(form, name, frame.replace("{" + place + "}", text))
+
+
+def _in_json(field: str, text: str) -> None:
+    _read("ndjson", "a.ndjson", json.dumps({"title": "A", field: text}))
+
+
+def _in_csv(field: str, text: str) -> None:
+    quoted = text.replace('"', '""')
+    _read("csv", "a.csv", f'{field},other\n"{quoted}",x\n')
+
+
+def _places(frame: str) -> list[str]:
+    return [part.partition("}")[0] for part in frame.split("{")[1:]]
+
+
+def readers() -> Iterator[tuple[str, Target]]:
+    """Every reader: the bare text as a file, and the text at a place in a file of the form."""
+    yield "recognised", partial(_read, None, "a.txt")
+    for form in READERS:
+        yield f"reader {form}", partial(_read, form, f"a.{form}")
+    for form, name, frame in (
+        ("telegram", "a.txt", TELEGRAM), ("posting", "a.txt", POSTING), ("tei", "a.xml", TEI),
+    ):  # fmt: skip
+        for place in _places(frame):
+            yield f"{form}, {place}", partial(_inside, form, name, frame, place)
+    page_of = "<!DOCTYPE html><html><body>" + POSTING.replace("\n", "<br>\n") + "{end}"
+    for place in ("lead", "end"):
+        yield f"page, {place}", partial(_inside, "posting", "a.html", page_of, place)
+    for field in Record._fields:
+        yield f"ndjson, {field}", partial(_in_json, field)
+        yield f"csv, {field}", partial(_in_csv, field)
+    yield "json, a value", lambda text: _read("json", "a.json", json.dumps([{"title": text}]))
+    yield "csv, a heading", lambda text: _read("csv", "a.csv", f"title,{text}\nA,B\n")
+
+
+def parsers() -> Iterator[tuple[str, Target]]:
+    """Whatever reads a text that stands in a field or on the command line."""
+    yield "citations", lambda text: list(read_citations(text.splitlines()))
+    yield "a citation", lambda text: list(read_citations([text]))
+    yield "a search", words.read
+    yield "a search in full text", _search
+    yield "a date", written.read
+    yield "a stored date", is_date
+    yield "an undated one", written.is_undated
+    yield "a marking", markings.read
+    yield "captions", markings.captions_in
+    yield "a message", message.parse
+    yield "a message's key", message.key_of
+    yield "labels", labels_of
+    yield "visible", visible.visible
+    yield "visible lines", visible.visible_lines
+    yield "a telegram", lambda text: list(read_telegrams(text))
+    yield "marks of a telegram", marks_of_a_telegram
+    yield "a telegram twice", is_doubled
+    yield "layers of a page", single
+    yield "a paper", document
+    yield "words of a page", has_words
+    yield "excisions", body.excisions
+    yield "mentions", lambda text: mentions.mentions(text, OWN)
+    yield "references", lambda text: references.references(text, OWN)
+    yield "other papers", lambda text: list(others.OTHER.finditer(text))
+    yield "sentence case", wording.sentence_case
+    yield "explained", lambda text: list(wording.meanings(text, (), (), ()))
+    for name, one in FILTERS.items():
+        yield f"filter {name}", partial(_filter, one)
+
+
+OWN = Own()
+
+
+def _filter(one: Filter, text: str) -> None:
+    with suppress(FoiakitError, typer.BadParameter):
+        one.parse(text)
+
+
+@cache
+def _seven() -> Store:
+    from program import ROOT
+
+    return Store.open(str(ROOT / "records.db"))
+
+
+def _search(text: str) -> None:
+    with suppress(FoiakitError):
+        for _ in _seven().search(text, Query()):
+            break
+
+
+TEXTS = (
+    "collection", "document", "message", "head", "originator", "recipient", "kind", "title",
+    "date_other", "classification", "source", "case", "description", "notes", "text", "url",
+    "printed",
+)  # fmt: skip
+WHOLE = Record(
+    1, "0", "EBB 389", "4", "Islamabad 1717", 1999, "A head", "Embassy Islamabad", "SecState",
+    "Cable", "A title", "1999-05-24", classification="Secret", captions=("NODIS",), pages=4,
+    excised=True, source="FOIA", text="The text.", url="https://example.org/",
+)  # fmt: skip
+BOOK = Collection("EBB 389", "Electronic Briefing Book", "389", "A title", editors=("A B",))
+
+
+def _records(text: str) -> Iterator[Record]:
+    """A record for each field, in which *text* stands, and nothing else of that length."""
+    words = tuple(text.split())[:1000] or (text,)
+    said: dict[str, Any] = dict.fromkeys(TEXTS, text) | dict.fromkeys(LISTS, words)
+    for name, value in said.items():
+        yield WHOLE._replace(**{name: value})
+
+
+def outputs() -> Iterator[tuple[str, Target]]:
+    """Every style, writer and view, with a record that has the text in one field."""
+    for name in STYLES:
+        for markup in ("plain", "markdown", "html"):
+            yield f"style {name}, {markup}", partial(_cite, name, How(markup=markup))
+        yield f"style {name}, page", partial(_cite_page, name)
+        yield f"style {name}, posting", partial(_cite_posting, name)
+    for name in WRITERS:
+        yield f"writer {name}", partial(_write, name)
+    for name, view in VIEWS.items():
+        yield f"view {name}", partial(_view, view)
+
+
+def _cited(name: str, record: Record, posted: Collection, how: How) -> None:
+    load(name).cite(record, posted, how)
+
+
+def _cite_page(name: str, text: str) -> None:
+    _cited(name, WHOLE, BOOK, How(page=text))
+
+
+def _cite_posting(name: str, text: str) -> None:
+    _cited(name, WHOLE, BOOK._replace(title=text, editors=(text,)), How())
+
+
+def _cite(name: str, how: How, text: str) -> None:
+    for record in _records(text):
+        _cited(name, record, BOOK, how)
+
+
+def _write(name: str, text: str) -> None:
+    writer(name).write(_records(text), io.StringIO(), {"EBB 389": BOOK})
+
+
+def _screen() -> Console:
+    return Console(file=io.StringIO(), force_terminal=True, width=80, markup=False,
+                   emoji=False, highlight=False)  # fmt: skip
+
+
+def _view(view: Callable[[Record, str, Console], object], text: str) -> None:
+    screen = _screen()
+    for record in [WHOLE] if view in {_posting, _findings} else _records(text):
+        view(record, text, screen)
+
+
+def _page(record: Record, text: str, screen: Console) -> None:
+    from foiakit.views.console import show
+
+    for part in page.page(record, "A citation.", BOOK, (), screen, ("word",)):
+        show(part, screen)
+
+
+def _posting(record: Record, text: str, screen: Console) -> None:
+    for part in posting.posting(BOOK._replace(lead=text), [record], "", screen):
+        screen.print(part)
+
+
+def _reading(record: Record, text: str, screen: Console) -> None:
+    for cased in (False, True):
+        list(reading.reading(record, {}, (), reading.How(cased, explain=True, width=80)))
+
+
+def _findings(record: Record, text: str, screen: Console) -> None:
+    found = Finding(1, "a-check", "error", "title", text, 1.0, text)
+    screen.print(findings.findings([found], screen))
+
+
+VIEWS: Mapping[str, Callable[[Record, str, Console], object]] = {
+    "page": _page,
+    "posting": _posting,
+    "reading": _reading,
+    "table": lambda record, _, screen: screen.print(table.table([record], screen)),
+    "lines": lambda record, _, screen: list(lines.lines([record], screen)),
+    "findings": _findings,
+}
+
+
+def checks() -> Iterator[tuple[str, Target]]:
+    """Every rule of one record, and every rule of a posting."""
+    for code, rule in RULES.items():
+        yield f"check {code}", partial(_posting_rule if rule.of_posting else _rule, code)
+
+
+def _rule(code: str, text: str) -> None:
+    around = Around(_seven())
+    function = RULES[code].function(code)
+    for record in _records(text):
+        list(function(record, around))
+
+
+def _posting_rule(code: str, text: str) -> None:
+    function = RULES[code].function(code)
+    book = BOOK._replace(lead=text)
+    for record in _records(text):
+        list(function(book, [WHOLE, record._replace(id=2, document="5")]))
+
+
+def targets() -> dict[str, Target]:
+    """All of them, by name."""
+    return dict((*readers(), *parsers(), *outputs(), *checks()))

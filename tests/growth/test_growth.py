@@ -1,0 +1,72 @@
+"""Work grows about as its text does: four times the text, and about four times the work.
+
+Measured is the processor time of this thread, the least of several runs, and only its ratio counts:
+whatever else the machine does makes both longer. Four times the work is 4 where it is linear, 16
+where it is quadratic; the bound stands between the two. What is done sooner than `SOON` is not
+measured: were it quadratic, a megabyte would still take seconds only.
+
+In the suite each target is tried with some of the shapes, every shape with some of the targets. All
+of them, with texts four times as long: ``FOIAKIT_GROWTH=full pytest tests/growth``.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+
+import pytest
+from growth.shapes import SHAPES, Shape
+from growth.targets import Target, targets
+
+FULL = os.environ.get("FOIAKIT_GROWTH") == "full"
+LENGTH = 8_000 if FULL else 2_000
+"""Of the shorter text; the longer one has four times as many characters."""
+SOON = 0.02
+BOUND = 9.0
+TRIES = 5
+EVERY = 1 if FULL else 9
+
+TARGETS = targets()
+
+
+def taken(target: Target, text: str) -> float:
+    before = time.thread_time()
+    target(text)
+    return time.thread_time() - before
+
+
+def growth(target: Target, shape: Shape) -> float:
+    """How many times the work is for four times the text; 0 for what is done soon."""
+    short, long = shape.text(LENGTH), shape.text(4 * LENGTH)
+    least_short = least_long = float("inf")
+    for _ in range(TRIES):
+        least_long = min(least_long, taken(target, long))
+        if least_long < SOON:
+            return 0.0
+        least_short = min(least_short, taken(target, short))
+        if least_long < BOUND * least_short:
+            break
+    return least_long / least_short
+
+
+@pytest.mark.parametrize("name", TARGETS)
+def test_four_times_the_text_is_about_four_times_the_work(name: str) -> None:
+    target = TARGETS[name]
+    target("A text.")  # what is loaded once is loaded now
+    own = list(TARGETS).index(name)
+    grown = {
+        shape: round(ratio, 1)
+        for at, shape in enumerate(SHAPES)
+        if at % EVERY == own % EVERY and (ratio := growth(target, SHAPES[shape])) > BOUND
+    }
+    assert not grown, grown
+
+
+def test_the_measure_tells_a_square_from_a_line() -> None:
+    def square(text: str) -> None:
+        for at in range(0, len(text), 4):
+            text[at:].count("|")
+            sum(map(len, text[at : at + len(text) // 4]))
+
+    assert growth(square, SHAPES["letters"]) > BOUND
+    assert growth(lambda text: [text.count(one) for one in text[:200] * 60], SHAPES["dots"]) < BOUND
