@@ -13,6 +13,10 @@ from foiakit import errors, stdio
 from foiakit.visible import visible
 
 _MEMORY = "there is not enough memory for this; what was not finished was not kept"
+_TEMPORARY_FULL = (
+    "the disk for temporary files is full; what was not finished was not kept. Make room there, or"
+    " name another folder: TMPDIR=FOLDER"
+)
 _NOT_LOADED = (
     "a part of the program cannot be loaded: {}; is there memory for it, and is foiakit installed"
     " whole?"
@@ -38,7 +42,7 @@ def main() -> None:
         code = errors.DONE
     except OSError as error:
         code = _fail(_sentence(error), errors.FoiakitError.exit_code)
-    except MemoryError:
+    except (MemoryError, SystemError):  # CPython without memory for an exception says the second
         code = _fail(_MEMORY, errors.FoiakitError.exit_code)
     except ImportError as error:  # a library that no memory or file descriptor is left for
         code = _fail(_NOT_LOADED.format(error), errors.FoiakitError.exit_code)
@@ -71,11 +75,15 @@ def _fail(sentence: str, code: int) -> int:
 
 
 def _sentence(error: OSError) -> str:
+    if errors.lacks_descriptors(error):
+        return str(errors.NoDescriptors())
     said, where = error.strerror or str(error), error.filename
     try:
         sys.stdout.flush()  # what could not be written is still waiting
     except OSError:
         where = where or errors.STDOUT
+    if not where and errors.is_full(error):  # every other file is written under its name
+        return f"{errors.temporary_folder()}: {_TEMPORARY_FULL}"
     if where == errors.STDOUT:
         return f"{errors.STDOUT}: {said}; what was written there is not all of it"
     return f"{where}: {said}" if where else said

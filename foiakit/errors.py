@@ -3,6 +3,7 @@ wrong, where, and what to do.
 
     FoiakitError             1  any other named trouble
     ├── NoSpace              1  the disk is full; nothing was written
+    ├── NoDescriptors        1  too many files are open
     ├── CannotWrite          1  the file or folder refuses
     ├── NeedsExtra           1  a format needs a package that is not installed
     ├── Usage                2  the command line makes no sense
@@ -37,11 +38,63 @@ def is_full(error: OSError) -> bool:
     return error.errno in {errno.ENOSPC, errno.EFBIG, errno.EDQUOT}
 
 
+def temporary_folder() -> str:
+    """Where SQLite and Python put their temporary files."""
+    import os
+
+    named = (os.environ.get(name) for name in ("SQLITE_TMPDIR", "TMPDIR"))
+    folders = (*filter(None, named), "/var/tmp", "/tmp")  # noqa: S108 - only looked at
+    return next((one for one in folders if os.access(one, os.W_OK | os.X_OK)), ".")
+
+
 class NoSpace(FoiakitError):
-    """The disk, or the limit on a file's size, is reached; nothing was written."""
+    """The disk, or the limit on a file's size, is reached; nothing was written.
+
+    *path* is what was to be written. Where the disk for temporary files is another and has less
+    room, that is the one that is full.
+    """
 
     def __init__(self, path: str) -> None:
-        super().__init__(f"{path}: the disk is full; nothing was changed. Make room and try again")
+        sentence = f"{path}: the disk is full; nothing was changed. Make room and try again"
+        if _is_shorter_of_room(other := temporary_folder(), path):
+            sentence = (
+                f"{other}: the disk for temporary files is full; nothing was changed. Make room"
+                " there, or name another folder: TMPDIR=FOLDER"
+            )
+        super().__init__(sentence)
+
+
+def _is_shorter_of_room(folder: str, path: str) -> bool:
+    import os
+
+    here = os.path.dirname(os.path.realpath(path))
+    try:
+        import resource
+
+        limited = resource.getrlimit(resource.RLIMIT_FSIZE)[0] != resource.RLIM_INFINITY
+        if limited or os.stat(folder).st_dev == os.stat(here).st_dev:
+            return False
+        there, own = os.statvfs(folder), os.statvfs(here)
+    except (OSError, ImportError):  # Windows has no limits and no such numbers
+        return False
+    return there.f_bavail * there.f_frsize < own.f_bavail * own.f_frsize
+
+
+def lacks_descriptors(error: OSError) -> bool:
+    """Whether *error* says that this process, or the system, may open no more files."""
+    import errno
+
+    return error.errno in {errno.EMFILE, errno.ENFILE}
+
+
+class NoDescriptors(FoiakitError):
+    """No more files may be open at a time."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "too many files are open at a time; what was not finished was not kept. Allow more:"
+            " ulimit -n 64"
+        )
 
 
 class CannotWrite(FoiakitError):

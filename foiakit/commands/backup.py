@@ -18,6 +18,7 @@ from typing import Annotated
 import typer
 
 from foiakit.commands.options import DB, WAIT, Db, Quiet, Wait, patience, talker
+from foiakit.commands.output import write_path
 from foiakit.commands.placing import check_place, lasting, placed
 from foiakit.commands.progress import Progress
 from foiakit.errors import CannotWrite, Usage
@@ -54,7 +55,7 @@ def run(
     finally:
         progress.clear()
     lasting(path)
-    sys.stdout.write(f"{visible(path) if sys.stdout.isatty() else path}\n")
+    write_path(path)
     talker(quiet)(f"{done.records:,} records, {_size(done.size)}, checked")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import sys
 from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any, TextIO, cast
@@ -107,3 +108,13 @@ def write_plain(rows: Iterable[Iterable[object]]) -> None:
     for row in rows:
         cells = ("" if cell is None else visible(str(cell)) for cell in row)
         sys.stdout.write("\t".join(cells) + "\n")
+
+
+def write_path(path: str) -> None:
+    """The name of a file on stdout, byte for byte: it may be no UTF-8. A terminal is shown it."""
+    if sys.stdout.isatty():
+        sys.stdout.write(f"{visible(path)}\n")
+        return
+    sys.stdout.flush()
+    sys.stdout.buffer.write(os.fsencode(path) + b"\n")
+    sys.stdout.buffer.flush()

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import TextIO
 
-from foiakit.errors import STDOUT, CannotWrite, NoSpace, Usage, is_full
+from foiakit.errors import STDOUT, CannotWrite, NoSpace, Usage, is_full, lacks_descriptors
 
 
 @contextmanager
@@ -40,7 +40,7 @@ def placed(path: str, *, replace: bool = True) -> Iterator[str]:
         except OSError as error:
             if is_full(error):
                 raise NoSpace(path) from error
-            if error.filename == beside:
+            if error.filename == beside and not lacks_descriptors(error):
                 raise CannotWrite(path, error.strerror or "not possible") from None
             raise
     finally:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from importlib.util import find_spec
 from threading import Timer
 
-from foiakit.errors import BadInput, NeedsExtra
+from foiakit.errors import BadInput, FoiakitError, NeedsExtra
 from foiakit.readers.pdf_pages import KINDS, Ended, Opened, Page, Refused, Said
 
 PATIENCE = 120.0
@@ -44,11 +44,14 @@ class _Process:
         """Send *path*; a process that is gone is begun anew."""
         if self._running is None or self._running.poll() is not None:
             self.end()
-            self._running = subprocess.Popen(  # noqa: S603 - Python itself
-                [sys.executable, "-c", _PROGRAM, *filter(None, sys.path)],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-            )
+            try:
+                self._running = subprocess.Popen(  # noqa: S603 - Python itself
+                    [sys.executable, "-c", _PROGRAM, *filter(None, sys.path)],
+                    stdin=subprocess.PIPE,
+                    stdout=subprocess.PIPE,
+                )
+            except OSError as error:
+                raise _not_started(path, error.strerror or str(error)) from None
         if self._running.stdin is not None:
             self._running.stdin.write(json.dumps(path).encode() + b"\n")
             self._running.stdin.flush()
@@ -59,7 +62,10 @@ class _Process:
         if self._running and self._running.stdout:
             clock = Timer(PATIENCE, self._lose_patience)
             clock.daemon = True
-            clock.start()
+            try:
+                clock.start()
+            except RuntimeError:  # no thread, which counts as a process
+                raise _not_started(name, "too many threads") from None
             try:
                 line = self._running.stdout.readline()
             finally:
@@ -83,6 +89,11 @@ class _Process:
         self._late = True
         if self._running is not None:
             self._running.kill()
+
+
+def _not_started(name: str, why: str) -> FoiakitError:
+    # Not in this process: a PDF can be made so that reading it never ends.
+    return FoiakitError(f"{name}: a PDF is read in a process of its own; none can start: {why}")
 
 
 _PROCESS = _Process()

@@ -16,7 +16,7 @@ from typing import Any, Protocol
 
 from foiakit.errors import FoiakitError
 from foiakit.store import copies
-from foiakit.store.copies import Copy, Ended, Pipes
+from foiakit.store.copies import Ended, Pipes, started
 from foiakit.store.prepare import Batch
 
 HERE = 1
@@ -58,7 +58,10 @@ def followed(batches: Iterator[Batch], follow: Follow | None) -> Generator[Batch
 
 
 def _made_apart(batches: Iterator[Batch], follow: Follow) -> Iterator[Batch]:
-    copy = Copy(lambda pipes: _make(batches, follow, pipes))
+    copy = started(lambda pipes: _make(batches, follow, pipes))
+    if copy is None:
+        yield from batches
+        return
     try:
         yield from _received(copy, follow)
     except Ended:

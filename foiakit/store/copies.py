@@ -31,6 +31,10 @@ class Ended(FoiakitError):
     """A copy ended before its time."""
 
 
+class NotStarted(Ended):
+    """The system lets no other process be started, or no more files be opened."""
+
+
 class Pipes:
     """What messages go through: *reads* and *writes* are the two ends that are on this side."""
 
@@ -85,9 +89,17 @@ class Copy(Pipes):
     """A copy that runs *work*, with its own ends of the pipes, and then ends."""
 
     def __init__(self, work: Callable[[Pipes], None]) -> None:
-        (their_reads, writes), (reads, their_writes) = _pipe(), _pipe()
+        ends: list[int] = []
+        try:
+            ends += _pipe()
+            ends += _pipe()
+            self._process = os.fork()
+        except OSError as error:
+            for end in ends:
+                os.close(end)
+            raise NotStarted(f"no process can be started: {error.strerror}") from None
+        their_reads, writes, reads, their_writes = ends
         super().__init__(reads, writes)
-        self._process = os.fork()
         if not self._process:
             for end in (reads, writes, *_held):
                 os.close(end)
@@ -106,6 +118,14 @@ class Copy(Pipes):
         for end in (self._reads, self._writes):
             os.close(end)
             _held.discard(end)
+
+
+def started(work: Callable[[Pipes], None]) -> Copy | None:
+    """A copy that runs *work*; ``None`` where the system lets none be started."""
+    try:
+        return Copy(work)
+    except NotStarted:
+        return None
 
 
 def _do(work: Callable[[Pipes], None], reads: int, writes: int) -> NoReturn:

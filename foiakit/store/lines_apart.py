@@ -23,7 +23,7 @@ from typing import Any, NamedTuple
 from foiakit.store import connection as opening
 from foiakit.store import copies
 from foiakit.store.connection import Patience
-from foiakit.store.copies import Copy, Ended, Pipes
+from foiakit.store.copies import Copy, Ended, Pipes, started
 from foiakit.store.functions import know
 from foiakit.store.lines import CACHE, know_cells
 
@@ -61,6 +61,11 @@ def still(connection: sqlite3.Connection, path: str) -> Iterator[Moment]:
     try:
         yield _moment(connection, files)
     finally:
+        _let_go(connection)
+
+
+def _let_go(connection: sqlite3.Connection) -> None:
+    if connection.in_transaction:  # a full disk ends one by itself
         connection.execute("ROLLBACK")
 
 
@@ -176,7 +181,7 @@ class _Other:
 @contextmanager
 def _other(path: str, moment: Moment, wording: Wording) -> Iterator[_Other]:
     apart = copies.can_fork() and moment[1] is not None
-    other = _Other(Copy(lambda pipes: _make(path, moment, wording, pipes)) if apart else None)
+    other = _Other(started(lambda pipes: _make(path, moment, wording, pipes)) if apart else None)
     try:
         yield other
     finally:

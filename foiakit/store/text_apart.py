@@ -18,7 +18,7 @@ from threading import Thread
 from typing import Any
 
 from foiakit.record import Record
-from foiakit.store.copies import Copy, Ended, Pipes
+from foiakit.store.copies import Copy, Ended, Pipes, started
 from foiakit.store.rows import FULL_TEXT
 
 SETTINGS = {"hashsize": (1024 * 1024, 16 * 1024 * 1024), "automerge": (4, 16)}
@@ -46,7 +46,7 @@ class FullText:
         self._connection = connection
         (schema,) = connection.execute(_SCHEMA).fetchone()
         self._schema: str = schema
-        self._copy: Copy | None = Copy(lambda pipes: _make(schema, pipes))
+        self._copy: Copy | None = started(lambda pipes: _make(schema, pipes))
         before = connection.execute(f"SELECT id, {NAMES} FROM records")
         while some := before.fetchmany(_FEW):
             self._send(some)
@@ -93,7 +93,8 @@ class FullText:
             connection.execute("ROLLBACK TO full_text")
             return False
         finally:
-            connection.execute("RELEASE full_text")
+            if connection.in_transaction:  # a full disk ends one by itself
+                connection.execute("RELEASE full_text")
             self.close()
         return True
 

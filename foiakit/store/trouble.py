@@ -15,8 +15,10 @@ from foiakit.errors import (
     FoiakitError,
     Locked,
     NoDatabase,
+    NoDescriptors,
     NoSpace,
     NotOurs,
+    lacks_descriptors,
 )
 
 _CUT_SHORT = {
@@ -101,6 +103,11 @@ def name(error: sqlite3.Error, path: str, waited: float = 0) -> FoiakitError:
 def _unopened(path: str, error: sqlite3.Error) -> FoiakitError:
     if not os.path.exists(path):
         return NoDatabase(path)
+    try:
+        os.close(os.open(os.devnull, os.O_RDONLY))
+    except OSError as why:  # SQLite does not say so
+        if lacks_descriptors(why):
+            return NoDescriptors()
     if os.path.exists(f"{os.path.realpath(path)}-wal"):
         return DatabaseTrouble(
             f"{path}: changes to it stand in its -wal and nothing may be written here;"

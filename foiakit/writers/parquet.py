@@ -57,7 +57,8 @@ def write_to(
 
 def _file(path: str, records: Iterable[Record], names: tuple[str, ...], pa: Any, pq: Any) -> None:
     schema = pa.schema([(name, _type(name, pa)) for name in names])
-    with pq.ParquetWriter(path, schema, compression="zstd") as file:
+    # Opened here: Arrow takes only names that are UTF-8.
+    with open(path, "wb") as raw, pq.ParquetWriter(raw, schema, compression="zstd") as file:
         given = iter(records)
         while some := list(islice(given, ROWS)):
             columns = [pa.array(_values(name, some), _type(name, pa)) for name in names]
