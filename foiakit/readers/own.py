@@ -26,6 +26,8 @@ Item = Collection | Details | Record
 _LISTS = tuple(PLACE[name] for name in LISTS)
 _ID, _UID = PLACE["id"], PLACE["uid"]
 _YEAR, _PAGES, _EXCISED = PLACE["year"], PLACE["pages"], PLACE["excised"]
+_COUNTED = 16
+"""A uid that is shorter and has a digit is a number that somebody counted, as any file has."""
 _SAID = {"true": True, "false": False, "1": True, "0": False}
 _labels = lru_cache(maxsize=2**14)(labels_of)
 
@@ -34,6 +36,7 @@ def from_cells(names: Sequence[str], source: Source) -> Callable[[list[str]], Re
     """What makes a record of a row of text cells with these columns."""
     spread = _spread(names, source)
     told, keyed = _told(names, source), bool(source.asked.key)
+    other = _other_uid(names, source)
 
     def make(cells: list[str]) -> Record:
         values: list[Any] = [cell or None for cell in cells]
@@ -48,7 +51,7 @@ def from_cells(names: Sequence[str], source: Source) -> Callable[[list[str]], Re
             if cell not in _SAID:
                 raise Unfit(f"excised: {cell!r} is neither true nor false")
             values[_EXCISED] = _SAID[cell]
-        if keyed or not values[_UID]:
+        if keyed or not values[_UID] or (other and other(values)):
             values[_UID] = told(cells, values)
         values[_ID] = None
         return _record(values)
@@ -72,10 +75,11 @@ def record_of_values(names: Sequence[str], source: Source) -> Callable[[list[Any
     """What makes a record of the values of these keys, none of which is one of `BESIDE`."""
     spread = _spread(names, source)
     told, keyed = _told(names, source), bool(source.asked.key)
+    other = _other_uid(names, source)
 
     def make(given: list[Any]) -> Record:
         values = spread(given) if spread else given
-        if keyed or not values[_UID]:
+        if keyed or not values[_UID] or (other and other(values)):
             values[_UID] = told(list(map(as_cell, given)), values)
         return _record(values)
 
@@ -103,6 +107,25 @@ def _told(names: Sequence[str], source: Source) -> Identity:
     """What tells a row apart that has no uid, as a person adds one, or for which a key is said."""
     key = key_of(names, source)
     return by_key(names, key) if key else by_all(names)
+
+
+def _other_uid(names: Sequence[str], source: Source) -> Callable[[list[Any]], bool] | None:
+    """What says whether a row's ``uid`` is a number of another program's, and then notes it.
+
+    ``None`` for a whole export of foiakit's, which also holds what Python code gave as a uid.
+    """
+    if {"created", "updated"} <= set(names):
+        return None
+
+    def other(values: list[Any]) -> bool:
+        uid = values[_UID]
+        if not isinstance(uid, str) or len(uid) >= _COUNTED or not any(map(str.isdigit, uid)):
+            return False
+        if source.asked.unmapped == "notes":
+            noted(values, f"uid: {uid}")
+        return True
+
+    return other
 
 
 def _spread(names: Sequence[str], source: Source) -> Callable[[Sequence[Any]], list[Any]] | None:

@@ -61,6 +61,7 @@ BUILT = st.builds(
 RECORDS = st.builds(
     lambda record, span: record._replace(date=span[0], date_end=span[1]), BUILT, SPANS
 )
+UID = "0123456789abcdef" * 2
 EXACT = ("csv", "tsv", "json", "ndjson")
 
 
@@ -88,18 +89,38 @@ def test_json_tells_an_empty_text_from_none_and_csv_does_not(read: Read) -> None
 
 
 def test_some_columns_in_another_order_are_an_export_still(read: Read) -> None:
-    text = "title,uid,id,captions\n a ,0123,17,NODIS; EXDIS\n"
+    text = f"title,uid,id,captions\n a ,{UID},17,NODIS; EXDIS\n"
     record = read(text).one
-    assert record == Record(uid="0123", title=" a ", captions=("NODIS", "EXDIS"))
+    assert record == Record(uid=UID, title=" a ", captions=("NODIS", "EXDIS"))
 
 
 def test_a_column_that_was_added_goes_into_the_notes_or_is_dropped(read: Read) -> None:
-    text = "uid,title,notes,box\n0123,a,mine,7\n4567,b,,\n"
+    text = f"uid,title,notes,box\n{UID},a,mine,7\n{UID[::-1]},b,,\n"
     first, second = read(text).records
     assert (first.notes, second.notes) == ("mine\nbox: 7", None)
     assert read(text, unmapped="drop").records[0].notes == "mine"
-    objects = '{"uid": "0123", "title": "a", "notes": null, "box": [1, "x"]}\n'
+    objects = f'{{"uid": "{UID}", "title": "a", "notes": null, "box": [1, "x"]}}\n'
     assert read(objects, "a.ndjson").one.notes == 'box: [1, "x"]'
+
+
+@pytest.mark.parametrize("numbers", [("1", "2"), ("007", "008"), ("DOC-1", "DOC-2"), ("1.", "2.")])
+def test_numbers_that_another_program_gave_are_no_identity(
+    read: Read, numbers: tuple[str, str]
+) -> None:
+    rows = [f"{number},{title}" for number, title in zip(numbers, "ab", strict=True)]
+    first, second = read("uid,title\n" + "\n".join(rows) + "\n").records
+    (other,) = read(f"uid,title\n{numbers[0]},c\n").records
+    assert len({first.uid, second.uid, other.uid, *numbers}) == 5
+    assert first.notes == f"uid: {numbers[0]}"
+    assert read(f"uid,title\n{numbers[0]},a\n").one.uid == first.uid  # again the same row
+    line = f'{{"uid": "{numbers[0]}", "title": "a"}}\n'
+    assert read(line, "a.ndjson").one.uid == first.uid
+
+
+def test_a_uid_that_python_code_gave_comes_back_from_a_whole_export(read: Read) -> None:
+    record = Record(uid="7", title="a", created="2026-01-31T12:00:00Z")
+    for form in EXACT:
+        assert read(written([record], form), f"a.{form}").one.uid == "7"
 
 
 def test_a_row_that_was_added_gets_an_identity_of_its_own(read: Read) -> None:
