@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from foiakit.citations import How
 from foiakit.citations.line import clean
+from foiakit.links import is_link
 from foiakit.record import Collection, Record
 
 _BRIEFING_BOOK = re.compile(r"\s*EBB\s*(?:No\.?\s*)?(\d+)\s*", re.I)
@@ -121,8 +122,9 @@ def place(record: Record, posting: Collection | None) -> Place:
 
 
 def address(url: str | None) -> str:
-    """*url* without blanks, which would cut it."""
-    return clean(url).replace(" ", "%20")
+    """*url* without blanks, which would cut it; empty where it must not be made a link."""
+    found = clean(url).replace(" ", "%20")
+    return found if is_link(found) else ""
 
 
 def post(originator: str) -> Post | None:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 
 from foiakit.citations import How
+from foiakit.links import is_web
 
 _ITALIC, _ROMAN, _LINK, _UNLINK, _INNER = "\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4"
 _MARKS = tuple(map(ord, (_ITALIC, _ROMAN, _LINK, _UNLINK, _INNER)))
@@ -143,7 +144,7 @@ def _escaped(text: str) -> str:
 
 
 def _autolink(address: str) -> str:
-    whole = re.fullmatch(r"[A-Za-z][A-Za-z0-9+.-]+:[^\s<>]*", address)
+    whole = is_web(address) and re.fullmatch(r"[^\s<>]*", address)
     return f"<{address}>" if whole else _escaped(address)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from html import escape
 from typing import Any, TextIO
 
+from foiakit.links import is_web
 from foiakit.record import NUMBERS, Collection, Record
 from foiakit.visible import visible_lines
 from foiakit.writers import PLAIN, Wish
@@ -61,7 +62,7 @@ def write(
 
 def _cell(name: str, value: Any) -> str:
     text = "" if value is None else escape(visible_lines(str(value)))
-    if name == "url" and str(value).startswith(("https://", "http://")):
+    if name == "url" and is_web(str(value)):
         text = f'<a href="{text}">{text}</a>'
     tag = 'th scope="row"' if name == "id" else "td"
     return f"<{tag}{_class(name)}>{text}</{tag[:2]}>"

@@ -7,6 +7,7 @@ from typing import TextIO
 
 from foiakit import citations
 from foiakit.dates import long_form
+from foiakit.links import is_web
 from foiakit.record import Collection, Record
 from foiakit.visible import visible_lines
 from foiakit.writers.markdown import escape
@@ -39,11 +40,7 @@ def _lines(record: Record, citation: str) -> Iterator[str]:
         if (value := getattr(record, name)) is not None:
             yield f"- {name}: {escape(str(value))}"
     if record.url:
-        yield (
-            f"- url: <{escape(record.url)}>"
-            if _plain(record.url)
-            else f"- url: {escape(record.url)}"
-        )
+        yield (f"- url: <{record.url}>" if _plain(record.url) else f"- url: {escape(record.url)}")
     for name in ("description", "notes"):
         if body := getattr(record, name):
             yield from ("", f"## {name.capitalize()}", "", *map(escape, body.split("\n")))
@@ -56,4 +53,4 @@ def _lines(record: Record, citation: str) -> Iterator[str]:
 
 
 def _plain(url: str) -> bool:
-    return url.startswith(("http://", "https://")) and url.isascii() and not set(url) & set("<> \\")
+    return is_web(url) and url.isascii() and not set(url) & set("<> \\")

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Mapping
 
 from foiakit.cover_sheets import sheet
+from foiakit.links import is_web
 from foiakit.record import Collection, Record
 from foiakit.visible import visible
 
@@ -77,6 +78,6 @@ def address(record: Record, postings: Mapping[str, Collection]) -> str | None:
     """
     posting = postings.get(record.collection) if record.collection else None
     for url in (record.url, posting.url if posting else None):
-        if url and url.lower().startswith(("http://", "https://")):
+        if url and is_web(url):
             return url
     return None
