@@ -42,13 +42,32 @@ def main() -> None:
         code = errors.DONE
     except OSError as error:
         code = _fail(_sentence(error), errors.FoiakitError.exit_code)
-    except (MemoryError, SystemError):  # CPython without memory for an exception says the second
-        code = _fail(_MEMORY, errors.FoiakitError.exit_code)
-    except ImportError as error:  # a library that no memory or file descriptor is left for
-        code = _fail(_NOT_LOADED.format(error), errors.FoiakitError.exit_code)
-    except UnicodeEncodeError as error:
-        code = _fail(_unwritable(error), errors.BadInput.exit_code)
+    except Exception as error:
+        code = _unnamed(error)
     sys.exit(code)
+
+
+def _unnamed(error: Exception) -> int:
+    """The exit code for an error without a name, whose reason is said; raises what has none."""
+    # CPython without memory for an exception says the second.
+    if isinstance(error, MemoryError | SystemError):
+        return _fail(_MEMORY, errors.FoiakitError.exit_code)
+    if isinstance(error, ImportError):  # a library that no memory or file descriptor is left for
+        return _fail(_NOT_LOADED.format(error), errors.FoiakitError.exit_code)
+    if isinstance(error, UnicodeEncodeError):
+        return _fail(_unwritable(error), errors.BadInput.exit_code)
+    if (trouble := _damage()) is None:
+        raise error
+    return _fail(str(trouble), trouble.exit_code)
+
+
+def _damage() -> errors.FoiakitError | None:
+    """What is wrong in the database, if an error without a name comes from there."""
+    if "foiakit.store.connection" not in sys.modules:
+        return None
+    from foiakit.store.diagnosis import damage
+
+    return damage()
 
 
 def _run(arguments: list[str]) -> int:

@@ -19,41 +19,6 @@ from foiakit.record import Details
 from foiakit.store import images
 from foiakit.store.history import Change
 
-TABLES = """
-CREATE TABLE IF NOT EXISTS cables (
-    record INTEGER PRIMARY KEY REFERENCES records (id) ON DELETE CASCADE,
-    dtg TEXT,
-    source_text TEXT,  -- the text as it came
-    data TEXT NOT NULL CHECK (json_valid(data))
-) STRICT
-;;
-CREATE TABLE IF NOT EXISTS refs (
-    record INTEGER NOT NULL REFERENCES records (id) ON DELETE CASCADE,
-    number INTEGER NOT NULL,     -- its place among the record's references
-    place TEXT NOT NULL,         -- ref, text or attributes
-    kind TEXT NOT NULL,          -- cable, airgram, letter, telephone call ...
-    letter TEXT,
-    post TEXT,                   -- as records.post has it
-    serial INTEGER,              -- as records.serial has it; none for an airgram
-    year INTEGER,
-    year_by TEXT,                -- printed, date, document or serial
-    message TEXT,                -- Kabul 8106
-    date TEXT,
-    notal INTEGER NOT NULL DEFAULT 0 CHECK (notal IN (0, 1)),
-    also TEXT,
-    printed TEXT NOT NULL,
-    first INTEGER,               -- the span in cables.source_text
-    last INTEGER,
-    sentence TEXT,
-    PRIMARY KEY (record, number)
-) STRICT, WITHOUT ROWID
-;;
--- What refers to a message; and, with records_by_message, what is referred to and not held.
-CREATE INDEX IF NOT EXISTS refs_by_message ON refs (post, serial, year, record)
-    WHERE serial IS NOT NULL
-"""
-"""The two tables, their statements parted by ``;;``."""
-
 SEPTEL = "septel"
 """The kind of a separate telegram whose number the text does not say."""
 

@@ -16,7 +16,8 @@ import time
 from collections.abc import Callable
 
 from foiakit.errors import CannotWrite, Damaged, DatabaseTrouble, Newer, NoDatabase, NotOurs
-from foiakit.store.header import beside, header, is_wal
+from foiakit.store import shape
+from foiakit.store.header import beside, check_beside, has_other_names, header, is_wal
 from foiakit.store.trouble import GARBLED, is_busy, name, named
 
 TYPE_CHECKING = False  # as typing's, without its cost (foiakit.tuples)
@@ -36,6 +37,9 @@ PAGE = 8192
 """Bytes of a page of a new file. A record of a kilobyte has six neighbours on it, and SQLite, whose
 own is 4096, fills tables and indices in a fifth less time; of 16384, to look records up by date one
 by one is to read too much."""
+
+OPENED: list[str] = []
+"""The databases that this process has opened, the last one last (`foiakit.store.diagnosis`)."""
 
 LOOKED_THROUGH = 64 * 2**20
 """A file up to this size that is not in WAL is looked through before it is written to: a tenth of a
@@ -74,7 +78,9 @@ def read(path: str, patience: Patience) -> sqlite3.Connection:
     found = header(path)
     if not found:
         raise NoDatabase(path)
-    writable = _may_write(path) and _may_write(_folder(path))
+    check_beside(path)
+    # SQLite's locks and its log go by the file's name: under another one they would be others.
+    writable = _may_write(path) and _may_write(_folder(path)) and not has_other_names(path)
     with named(path):
         if not is_wal(found):
             # A -journal that a killed writer left is rolled back by whoever may do so.
@@ -109,6 +115,13 @@ def write(path: str, patience: Patience, *, create: bool) -> sqlite3.Connection:
         raise CannotWrite(path)
     if not _may_write(folder):
         raise CannotWrite(path, f"the folder {folder} is read-only")
+    check_beside(path)
+    if has_other_names(path):
+        raise DatabaseTrouble(
+            f"{path}: has another name as well (a hard link), and what is written under one name"
+            " is lost under the other; nothing was changed. Make a file of its own, and use that:"
+            f" foiakit backup NEW.db --db {path}"
+        )
     with named(path):
         connection = _connect(path, "mode=rwc" if create else "mode=rw")
         connection.execute("PRAGMA foreign_keys = ON")
@@ -127,7 +140,7 @@ def prove(path: str) -> sqlite3.Connection:
 
     `CannotWrite` where nothing may be written.
     """
-    if not (_may_write(path) and _may_write(_folder(path))):
+    if not (_may_write(path) and _may_write(_folder(path))) or has_other_names(path):
         raise CannotWrite(path)
     with named(path):
         return _connect(path, "mode=rw")
@@ -183,25 +196,43 @@ def _folder(path: str) -> str:
 def _connect(path: str, mode: str) -> sqlite3.Connection:
     quoted = path.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
     # No timeout of SQLite's own: `Patience` waits, so that it can say so.
-    return sqlite3.connect(f"file:{quoted}?{mode}", uri=True, timeout=0, isolation_level=None)
+    connection = sqlite3.connect(f"file:{quoted}?{mode}", uri=True, timeout=0, isolation_level=None)
+    shape.restrain(connection)
+    return connection
 
 
 def _check(connection: sqlite3.Connection, path: str, patience: Patience) -> bool:
-    """Whether it is a foiakit database; if not, it is empty, or `NotOurs` or `Newer` is raised."""
+    """Whether it is a foiakit database; if not, it is empty, or `NotOurs`, `Newer` or `Damaged` is
+    raised. Nothing but the schema's text is read until that is known.
+    """
 
-    def look() -> tuple[int, int, bool]:
-        (owner,) = connection.execute("PRAGMA application_id").fetchone()
-        (version,) = connection.execute("PRAGMA user_version").fetchone()
-        full = connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
-        return owner, version, full is not None
+    def look() -> tuple[int, int, list[shape.Entry]]:
+        connection.execute("BEGIN")  # somebody may bring it up to date just now
+        try:
+            (owner,) = connection.execute("PRAGMA application_id").fetchone()
+            (version,) = connection.execute("PRAGMA user_version").fetchone()
+            if owner == APPLICATION_ID and version > SCHEMA:
+                return owner, version, []
+            return owner, version, shape.entries(connection, path)
+        finally:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
 
     try:
-        owner, version, full = patience.wait_for(look, path)
-        if owner != APPLICATION_ID and (owner or full):
+        owner, version, found = patience.wait_for(
+            lambda: shape.within_time(connection, path, look), path
+        )
+        if owner != APPLICATION_ID and (owner or found):
             raise NotOurs(path, "another program made it")
         if owner == APPLICATION_ID and version > SCHEMA:
             raise Newer(path, version, SCHEMA)
+        if owner == APPLICATION_ID and (found or version):
+            if version < 1:
+                raise Damaged(path, "the number of its schema is missing")
+            shape.check(found, version, path)
     except BaseException:
         connection.close()
         raise
+    if path not in OPENED[-2:]:
+        OPENED[:] = [*OPENED[-1:], path]  # a merge has two
     return owner == APPLICATION_ID

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
+
+from foiakit.store.trouble import FAILED
 
 if TYPE_CHECKING:
     import re
@@ -15,12 +18,29 @@ STEPS = 50_000
 
 def know(connection: sqlite3.Connection) -> None:
     """Teach *connection* the functions, and to stop when the person says so."""
-    connection.create_function("says", 2, says, deterministic=True)
-    connection.create_function("message_key", 1, message_key, deterministic=True)
-    connection.create_function("few_hits", -1, few_hits, deterministic=True)
+    teach(connection, says, 2)
+    teach(connection, message_key, 1)
+    teach(connection, few_hits, -1)
     # While SQLite works Python sees no signal. Called back, it does; the exception that Ctrl-C
     # raises in here makes SQLite stop with SQLITE_INTERRUPT (see foiakit.store.trouble).
     connection.set_progress_handler(_go_on, STEPS)
+
+
+def teach(
+    connection: sqlite3.Connection,
+    function: Callable[..., str | bytes | int | float | None],
+    number: int,
+) -> None:
+    """Let SQL call *function* with *number* values, and keep what it raises for `trouble.named`."""
+
+    def call(*values: object) -> str | bytes | int | float | None:
+        try:
+            return function(*values)
+        except Exception as error:
+            FAILED[:] = [error]
+            raise
+
+    connection.create_function(function.__name__.strip("_"), number, call, deterministic=True)
 
 
 def _go_on() -> int:

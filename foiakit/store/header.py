@@ -9,6 +9,7 @@ from foiakit.errors import Damaged, DatabaseTrouble, NotOurs
 
 _MAGIC = b"SQLite format 3\x00"
 _WAL = 2
+_JOURNAL_MAGIC = b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"
 
 
 def header(path: str) -> bytes:
@@ -17,11 +18,7 @@ def header(path: str) -> bytes:
     `NotOurs` or `Damaged` where it is no header, or the file is shorter than it says.
     """
     try:
-        # A FIFO is waited for as it is opened; what a device has to say may never end.
-        kind = os.stat(path).st_mode
-        if not (stat.S_ISREG(kind) or stat.S_ISDIR(kind)):
-            raise NotOurs(path, "it is not an ordinary file")
-        with open(path, "rb") as file:
+        with open(path, "rb", opener=_open) as file:
             found = file.read(100)
             size = os.fstat(file.fileno()).st_size
     except FileNotFoundError:
@@ -45,6 +42,58 @@ def header(path: str) -> bytes:
     if found[24:28] == found[92:96] and size < expected and not beside(path, "wal"):
         raise Damaged(path, f"{size} bytes long where its header says {expected}")
     return found
+
+
+def _open(path: str, flags: int) -> int:
+    """Open the file at *path* without waiting for what is none."""
+    file = os.open(path, flags | getattr(os, "O_NONBLOCK", 0))  # a FIFO would wait for a writer
+    if not stat.S_ISREG(mode := os.fstat(file).st_mode):
+        os.close(file)
+        raise NotOurs(
+            path, "it is a folder" if stat.S_ISDIR(mode) else "it is not an ordinary file"
+        )
+    return file
+
+
+def check_beside(path: str) -> None:
+    """`DatabaseTrouble` where SQLite would open something beside the file that it did not write.
+
+    SQLite would wait for a FIFO and follow a link. A journal that names others, of which a program
+    wrote several databases at once, may make SQLite remove the file that it names; foiakit never
+    writes one.
+    """
+    real = os.path.realpath(path)
+    for kind in ("journal", "wal", "shm"):
+        name = f"{real}-{kind}"
+        try:
+            mode = os.lstat(name).st_mode
+        except OSError:
+            continue
+        if not stat.S_ISREG(mode):
+            raise DatabaseTrouble(f"{name}: is no plain file, and SQLite would use it; move it")
+        if kind == "journal" and _names_others(name):
+            raise DatabaseTrouble(
+                f"{path}: another program was writing to it and to other databases at once, and did"
+                " not finish; open it with that program first"
+            )
+
+
+def _names_others(journal: str) -> bool:
+    try:
+        with open(journal, "rb", opener=_open) as file:
+            size = os.fstat(file.fileno()).st_size
+            file.seek(max(0, size - 8))
+            return file.read(8) == _JOURNAL_MAGIC
+    except OSError:  # whoever wrote it has finished
+        return False
+
+
+def has_other_names(path: str) -> bool:
+    """Whether the file at *path* stands in a folder under another name, too."""
+    try:
+        return os.stat(path).st_nlink > 1
+    except OSError:
+        return False
 
 
 def is_wal(found: bytes) -> bool:

@@ -23,56 +23,6 @@ from foiakit.store.images import Image, Key
 LONGEST = 4000
 """More of a command line is not kept: a text that was given with it stands in its record."""
 
-TABLES = """
-CREATE TABLE changes (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    time TEXT NOT NULL,     -- UTC
-    command TEXT NOT NULL,  -- as it was typed
-    undoes INTEGER REFERENCES changes (id),  -- the change that this one took back
-    begins INTEGER NOT NULL DEFAULT 0 CHECK (begins IN (0, 1)),  -- it says what was here already
-    added INTEGER NOT NULL DEFAULT 0,    -- records
-    changed INTEGER NOT NULL DEFAULT 0,
-    removed INTEGER NOT NULL DEFAULT 0,
-    digest TEXT NOT NULL,  -- of its rows and spans
-    chain TEXT NOT NULL    -- of this row and the chain of the one before
-) STRICT
-;;
--- A thing that a change altered, took out or put back.
-CREATE TABLE change_rows (
-    id INTEGER PRIMARY KEY,
-    change INTEGER NOT NULL REFERENCES changes (id),
-    place TEXT NOT NULL,  -- the table
-    record INTEGER,       -- the record, if it is one or belongs to one
-    name TEXT,            -- else what it is called there
-    was TEXT,             -- its state before: none if it was not there
-    now TEXT,             -- and after
-    -- the columns that the change altered as they were, and as they are; all of what came or went
-    before TEXT CHECK (before IS NULL OR json_valid(before)),
-    after TEXT CHECK (after IS NULL OR json_valid(after))
-) STRICT
-;;
-CREATE INDEX change_rows_by_change ON change_rows (change)
-;;
-CREATE INDEX change_rows_by_record ON change_rows (record, place) WHERE record IS NOT NULL
-;;
-CREATE INDEX change_rows_by_name ON change_rows (place, name) WHERE record IS NULL
-;;
--- Records (or what telegrams say beyond them) that a change added.
-CREATE TABLE change_spans (
-    change INTEGER NOT NULL REFERENCES changes (id),
-    place TEXT NOT NULL,
-    first INTEGER NOT NULL,
-    last INTEGER NOT NULL,
-    number INTEGER NOT NULL,
-    digest TEXT NOT NULL,  -- of their states
-    PRIMARY KEY (place, first, change)
-) STRICT, WITHOUT ROWID
-;;
-CREATE INDEX change_spans_by_change ON change_spans (change)
-"""
-"""The log's tables, their statements parted by ``;;``."""
-
-
 CHAINED = "id, time, command, undoes, begins, added, changed, removed, digest"
 """The columns of a change that its chain is made of, in that order."""
 

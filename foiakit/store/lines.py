@@ -12,6 +12,7 @@ from functools import lru_cache
 from foiakit.errors import Damaged
 from foiakit.query import Query
 from foiakit.record import LISTS, NUMBERS, cell_of
+from foiakit.store.functions import teach
 from foiakit.store.rows import list_of
 from foiakit.store.select import select, where
 
@@ -67,7 +68,7 @@ def _quoted(text: str) -> str:
 
 def know_cells(connection: sqlite3.Connection) -> None:
     """Teach *connection* what a list of labels is in a cell."""
-    connection.create_function("label_cell", 1, _label_cell, deterministic=True)
+    teach(connection, _label_cell, 1)
 
 
 @lru_cache(maxsize=2**14)

@@ -131,7 +131,7 @@ def _loaded(text: str) -> list[Any]:
 
     try:
         found = json.loads(text)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, RecursionError):
         found = None
     if not isinstance(found, list):
         raise Damaged("the database", "a list in it is no JSON")

@@ -27,6 +27,9 @@ _CUT_SHORT = {
     sqlite3.SQLITE_READONLY_CANTINIT,
 }
 GARBLED = "text in it is no longer UTF-8"
+FAILED: list[Exception] = []
+"""What a function of ours raised inside a statement (`foiakit.store.functions.teach`): SQLite's
+own error does not say."""
 _PRIMARY = 0xFF  # SQLite's extended codes keep the primary one in the lowest byte
 
 
@@ -50,7 +53,9 @@ def named(path: str, waited: float = 0) -> Iterator[None]:
             " a database holds nothing like it"
         ) from None
     except sqlite3.Error as error:
-        # Our own functions (foiakit.store.functions) raise nothing but what Ctrl-C raises in them.
+        if FAILED:
+            raise FAILED.pop() from None
+        # Else our own functions raise nothing but what Ctrl-C raises in them.
         if _code(error) == sqlite3.SQLITE_INTERRUPT or "user-defined function" in str(error):
             raise KeyboardInterrupt from None
         raise name(error, path, waited) from error
@@ -93,6 +98,11 @@ def name(error: sqlite3.Error, path: str, waited: float = 0) -> FoiakitError:
         )
     if code == sqlite3.SQLITE_READONLY:
         return CannotWrite(path)
+    if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
+        return DatabaseTrouble(
+            f"{path}: a table that is not foiakit's refers to this record; nothing was changed."
+            " Take it out there first"
+        )
     if code == sqlite3.SQLITE_CANTOPEN:
         return _unopened(path, error)
     if "decode to UTF-8" in str(error):  # Python's own words, without a code

@@ -10,7 +10,7 @@ import pytest
 from program import ROOT, Run, on_terminal
 
 from foiakit.store import Store
-from foiakit.store.cables import TABLES
+from foiakit.store.schema import CABLES
 
 LABELLED = ROOT / "tests" / "cables" / "labelled"
 
@@ -22,7 +22,7 @@ def telegrams(here: Path, desk: Run) -> Path:
     with Store.write(str(path), create=True) as store:
         with store.transaction():
             pass
-        for statement in TABLES.split(";;"):
+        for statement in CABLES.split(";;"):
             store.connection.execute(statement)
     names = ("foia-print-1", "aad-2", "aad-5")
     for name in names:

@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from faults.database import of_schema_1
 
 from foiakit.errors import Damaged, DatabaseTrouble
 from foiakit.record import Record
@@ -83,13 +84,11 @@ def test_a_change_that_only_a_wal_holds_is_in_the_copy(full: Path) -> None:
     writer.close()
 
 
-def test_an_older_schema_is_copied_as_it_is(full: Path) -> None:
-    connection = sqlite3.connect(full)
-    connection.execute("PRAGMA user_version = 0")
-    connection.close()
+def test_an_older_schema_is_copied_as_it_is(here: Path) -> None:
+    of_schema_1(here / "records.db")
     copy("records.db", "copy.db", Patience())
     connection = sqlite3.connect("copy.db")
-    assert connection.execute("PRAGMA user_version").fetchone() == (0,)
+    assert connection.execute("PRAGMA user_version").fetchone() == (1,)
     connection.close()
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from foiakit.record import Details, Record
 from foiakit.store import Store, cables
+from foiakit.store.schema import CABLES
 
 DATA: dict[str, Any] = {
     "dtg": "201115Z MAR 74",
@@ -29,7 +30,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
     with Store.write(str(tmp_path / "x.db"), create=True) as store:
         with store.transaction():
             pass
-        for statement in cables.TABLES.split(";;"):
+        for statement in CABLES.split(";;"):
             store.connection.execute(statement)
         yield store
 
