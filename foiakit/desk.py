@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from foiakit import __version__
+from foiakit import __version__, interrupts
 from foiakit.commands.options import typed
 from foiakit.commands.table import COMMANDS
 from foiakit.errors import DONE, FoiakitError, TooLate, Usage
@@ -96,6 +96,7 @@ def root(
 
 def run(arguments: Sequence[str]) -> int:
     """Run the command line and give its exit code; a `FoiakitError` passes through."""
+    interrupts.install()
     typed(arguments)
     try:
         result = typer.main.get_command(app).main(

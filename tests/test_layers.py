@@ -29,7 +29,7 @@ HOUSE = [
     {"message"},
     {"dates"},
     {"vocabulary"},
-    {"stdio"},
+    {"interrupts", "stdio"},
     {"cover_sheets", "errors", "fields", "links", "tuples", "visible"},
     {"__init__"},
 ]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Self
 
+from foiakit import interrupts
 from foiakit.errors import DatabaseTrouble, NoDatabase, TooLate
 from foiakit.store import connection as opening
 from foiakit.store import few
@@ -31,6 +32,7 @@ class Opened:
         self._is_made = True
         self._command = ""
         self._change: Change | None = None
+        self._is_final = False
         know(connection)
 
     @classmethod
@@ -48,11 +50,14 @@ class Opened:
         create: bool = False,
         command: str = "in Python",
         shared: bool = False,
+        final: bool = True,
     ) -> Self:
         """The database at *path*, to change; with *create* it is made where there is none.
 
         The log says of its changes that *command* made them. With *shared* it is in WAL mode from
         the first, altered or not: for who reads by another connection between what is written.
+        Unless it is *final*, a Ctrl-C is not too late when the transaction has ended: for a file
+        that is put into its place, or taken away, afterwards.
         """
         patience = patience or Patience()
         store = cls(opening.write(path, patience, create=create), path, patience)
@@ -63,6 +68,7 @@ class Opened:
         if 0 < schema < opening.SCHEMA:
             with store.transaction():
                 pass
+        store._is_final = final  # a new schema alone is not what was asked for
         if shared and schema:
             patience.wait_for(lambda: opening.to_wal(store.connection), path)
         return store
@@ -125,6 +131,7 @@ class Opened:
         from foiakit.store.history import Change
 
         connection = self.connection
+        interrupts.nothing_kept()
         self._patience.wait_for(lambda: connection.execute("BEGIN IMMEDIATE"), self.path)
         before = connection.total_changes
         is_done = False
@@ -137,9 +144,14 @@ class Opened:
                 yield self._change
                 self._change.finish()
                 is_done = True
+                if self._is_final:
+                    interrupts.kept_when(lambda: not connection.in_transaction)
                 self._patience.wait_for(lambda: connection.execute("COMMIT"), self.path)
+                if self._is_final:
+                    interrupts.kept_when(lambda: True)  # also when the connection is closed
             except BaseException as error:
                 if connection.in_transaction:
+                    interrupts.nothing_kept()
                     connection.execute("ROLLBACK")
                 elif is_done and isinstance(error, KeyboardInterrupt):
                     # SQLite had begun to write it to the disk, and came to the end of it.

@@ -33,7 +33,8 @@ def make(store: Store, path: str, query: Query, sort: str = "date") -> int:
     It stands alone; *sort* says which the first are, if *query* has a limit.
     """
     query = store.resolved(query)
-    with Store.write(path, create=True, command="foiakit export --format sqlite") as piece:
+    command = "foiakit export --format sqlite"
+    with Store.write(path, create=True, command=command, final=False) as piece:
         with piece.transaction() as log, named(path):
             number = _Piece(store.connection, piece.connection, log).fill(query, sort)
         piece.settle()

@@ -1,0 +1,89 @@
+"""Run an import again and again, press Ctrl-C at another step each time, and print what was said.
+
+``interrupted.py RUNS PRESSES``, in a folder with ``records.db`` and ``more.ndjson``. Each run is a
+copy of this process and of the database; the steps are lines of foiakit's own code, from shortly
+before the commit to the end. A line of JSON for each: the exit code, what was said, what is kept.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import sqlite3
+import sys
+from types import FrameType
+from typing import Any
+
+import foiakit
+from foiakit import cli
+
+HOME = os.path.dirname(foiakit.__file__)
+BEFORE = 40
+"""Steps before the commit from which on the key is pressed."""
+
+
+class Steps:
+    """Counts steps, and presses at one of them."""
+
+    def __init__(self, at: int, presses: int) -> None:
+        self.at, self.presses, self.number, self.commit = at, presses, 0, 0
+
+    def __call__(self, frame: FrameType, event: str, _: Any) -> Any:
+        if not frame.f_code.co_filename.startswith(HOME):
+            return None
+        if event == "line":
+            self.number += 1
+            if frame.f_code.co_name == "finish" and not self.commit:
+                self.commit = self.number
+            if self.at <= self.number < self.at + 2 * self.presses and (
+                (self.number - self.at) % 2 == 0
+            ):
+                os.kill(os.getpid(), signal.SIGINT)
+        return self
+
+
+def run(number: int, at: int, presses: int) -> dict[str, Any]:
+    """One import, in a copy of this process."""
+    name = f"{number}.db"
+    shutil.copy("records.db", name)
+    sys.stdout.flush()
+    process = os.fork()
+    if not process:
+        error = os.open("said", os.O_CREAT | os.O_TRUNC | os.O_WRONLY)
+        os.dup2(error, 2)
+        sys.argv = ["foiakit", "import", "--db", name, "more.ndjson"]
+        steps = Steps(at, presses)
+        code = 0
+        try:
+            sys.settrace(steps)
+            cli.main()
+        except SystemExit as ended:
+            code = int(str(ended.code or 0))
+        finally:
+            sys.settrace(None)
+            sys.stderr.flush()
+            with open("steps", "w") as file:
+                json.dump([steps.commit, steps.number], file)
+            os._exit(code)
+    status = os.waitpid(process, 0)[1]
+    with open("said") as file:
+        said = file.read()
+    with open("steps") as file:
+        commit, last = json.load(file)
+    connection = sqlite3.connect(name)
+    kept = connection.execute("SELECT count(*) FROM records").fetchone()[0]
+    connection.close()
+    os.unlink(name)
+    code = os.waitstatus_to_exitcode(status)
+    return {"code": code, "said": said, "kept": kept, "commit": commit, "last": last}
+
+
+if __name__ == "__main__":
+    runs, presses = map(int, sys.argv[1:])
+    whole = run(0, 10**9, 0)
+    first, last = whole["commit"] - BEFORE, whole["last"]
+    for number in range(runs):
+        at = first + (last - first) * number // runs
+        sys.stdout.write(json.dumps({"at": at, **run(number + 1, at, presses)}) + "\n")
