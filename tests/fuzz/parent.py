@@ -7,8 +7,9 @@ import os
 import subprocess
 import sys
 import tempfile
+import zlib
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -38,7 +39,7 @@ def fuzz(
     tried, found = 0, 0
     with ThreadPoolExecutor(jobs) as pool:
         tasks = [pool.submit(_target, name, shares[name], seed, coverage) for name in slow_first]
-        for task in tasks:
+        for task in as_completed(tasks):
             done = task.result()
             tried += done.tried
             found += len(done.finds)
@@ -48,7 +49,7 @@ def fuzz(
                 f"  {len(done.finds) or 'no'} finds\n"
             )
             for one in done.finds:
-                sys.stdout.write(_kept(done.name, one, finds))
+                sys.stdout.write(_kept(done.name, seed, one, finds))
             sys.stdout.flush()
     sys.stdout.write(
         f"{tried:,} inputs, {len(shares)} targets, seed {seed}: {found or 'no'} finds\n"
@@ -56,15 +57,16 @@ def fuzz(
     return int(found > 0)
 
 
-def _kept(name: str, one: dict[str, Any], folder: Path) -> str:
+def _kept(name: str, seed: str, one: dict[str, Any], folder: Path) -> str:
     """Write the input of a find to *folder*, and give the lines that report it."""
     folder.mkdir(parents=True, exist_ok=True)
-    stem = f"{name.replace(' ', '-')}-{abs(hash(one['find']['what'])) % 10**8:08}"
-    path = folder / f"{stem}.input"
+    what, story = one["find"]["what"], one["find"]["story"]
+    path = folder / f"{name.replace(' ', '-')}-{zlib.crc32(what.encode()):08x}.input"
     path.write_bytes(bytes.fromhex(one["data"]))
-    path.with_suffix(".txt").write_text(f"{one['find']['what']}\n\n{one['find']['story']}", "utf-8")
+    path.with_suffix(".txt").write_text(f"{what}\n\n{story}", "utf-8")
+    last = "".join(f"    {line}\n" for line in story.splitlines()[-8:])
     return (
-        f"  {one['find']['kind']}: {one['find']['what']}\n"
+        f"  {one['find']['kind']}: {what} (input {one['number']} of seed {seed})\n{last}"
         f"    python -m tests.fuzz --target '{name}' --replay {path}\n"
     )
 
@@ -83,8 +85,9 @@ def _target(name: str, count: int, seed: str, coverage: bool) -> Outcome:
                 seconds += one["seconds"]
                 slowest, most = max(slowest, one["slowest"]), max(most, one["most"])
             if "ended" in one:
-                last = max(first, one["ended"]) + 1
-                tried += last - first
+                # A seed (-1) would end the next process too.
+                last = count if one["ended"] < 0 else one["ended"] + 1
+                tried += max(0, one["ended"] + 1 - first)
         first = last
     return Outcome(name, tried, seconds, slowest, most, [*finds.values()])
 
