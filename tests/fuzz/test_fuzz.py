@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import random
+import resource
 import subprocess
 import sys
 import time
@@ -49,7 +50,8 @@ def _in_c(data: bytes) -> None:
 
 
 def _large(data: bytes) -> int:
-    return len(bytearray(os.urandom(2**20)) * 300)
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10  # megabytes
+    return len(os.urandom(2**20) * (most + 200))
 
 
 def _traceback(data: bytes) -> None:
@@ -68,6 +70,18 @@ def test_what_must_not_be_is_found(run: Callable[[bytes], object], kind: str) ->
     found = trial(run, b"")
     assert found is not None
     assert found.kind == kind
+
+
+def test_what_waits_for_ever_ends_its_process_and_says_where() -> None:
+    code = (
+        "import sys, time; sys.path.insert(0, 'tests'); from fuzz import trial;"
+        "trial.HANGS = 1; trial.trial(lambda data: time.sleep(60), b'')"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert "Timeout" in done.stderr
 
 
 def test_a_number_and_a_seed_give_the_same_input_again() -> None:
