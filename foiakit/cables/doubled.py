@@ -18,6 +18,8 @@ from foiakit.cables.ocr import distance
 
 _WORD = re.compile(r"\S+(?:[ \t]{1,3}[:;,.]+(?!\S))*")
 """A word with the stops that stand apart behind it: ``SUBJECT :``."""
+_NOT_BARE = re.compile(r"[^A-Z0-9]+")
+_SIGNS = re.compile(r"[^A-Z0-9\s]+")
 LONGEST = 8
 """A run of more words than this is not looked for twice."""
 LEAST = 0.25
@@ -45,20 +47,31 @@ def _words(text: str) -> list[_Word]:
     for match in _WORD.finditer(text):
         line += text.count("\n", end, match.start())
         end = match.end()
-        bare = re.sub(r"[^A-Z0-9]", "", match.group().upper())
+        bare = _NOT_BARE.sub("", match.group().upper())
         found.append(_Word(bare, match.start(), end, line))
     return found
 
 
+def _bare_words(text: str) -> list[str]:
+    """The letters and figures of each word that has any, as `_words` gives them, in a tenth of the
+    time: what is neither is taken out of the whole text at once.
+    """
+    return _SIGNS.sub("", text.upper()).split()
+
+
 def is_doubled(text: str) -> bool:
     """Whether *text* is so much the same twice that it must be two layers."""
-    words = [word.bare for word in _words(text[:_LOOK]) if word.bare]
+    words = _bare_words(text[:_LOOK])
     if len(words) < _ENOUGH:
         return False
     # Cheap and exact first: in ordinary prose one word in a hundred stands right after itself or
     # two places on.
+    padded = [*words, "", "", "", ""]
     near = sum(
-        words[n] in words[n + 1 : n + 5] and len(words[n]) > 2 for n in range(len(words) - 1)
+        (word == first or word == second or word == third or word == fourth) and len(word) > 2  # noqa: PLR1714, SIM109 - a tuple each costs half as much again
+        for word, first, second, third, fourth in zip(
+            words, padded[1:], padded[2:], padded[3:], padded[4:], strict=False
+        )
     )
     if near < LEAST / 2 * len(words):
         return is_out_of_step(text)
@@ -70,7 +83,7 @@ def is_out_of_step(text: str) -> bool:
     """Whether the words of a short *text* come twice, though seldom right behind one another."""
     if len(text) > _LOOK // 10:
         return False
-    words = [word.bare for word in _words(text) if len(word.bare) > 1]
+    words = [word for word in _bare_words(text) if len(word) > 1]
     if len(words) < _ENOUGH:
         return False
     again = sum(

@@ -168,7 +168,8 @@ def _keep(lines: list[Line], kinds: list[str]) -> tuple[list[Line], list[tuple[L
                 line = line.part(0, glued.start())  # noqa: PLW2901 - the same line
             # Looked for at the end alone: a line can be as long as the file.
             tail = max(0, len(line.text) - _TAIL)
-            line = line.part(0, m.start()) if (m := _GARBLE.search(line.text, tail)) else line  # noqa: PLW2901 - the same line
+            garbled = line.text[-1:] in "EN" and _GARBLE.search(line.text, tail)
+            line = line.part(0, garbled.start()) if garbled else line  # noqa: PLW2901 - the same line
             kept.append(line._replace(broken=broken))
             broken = False
         elif kind == "blank":

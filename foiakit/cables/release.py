@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from foiakit.cables import Release, Span
 from foiakit.cables.lines import Line
@@ -179,6 +180,7 @@ def stamp(lines: list[Line], at: int, stamps: Stamps) -> int:
     )
 
 
+@lru_cache(maxsize=64)  # every kind of stamp asks for the same line
 def mended(text: str) -> str:
     """*text* with the fixed words of a stamp put right, where a scanner took a letter or two."""
     if len(text) < 10 or not text[:1].isalnum():
@@ -201,10 +203,10 @@ def _by_state(lines: list[Line], at: int, stamps: Stamps) -> int:
     if match := _IN_COURT.fullmatch(text):
         stamps.case = stamps.case or match["case"]
         return stamps.take(lines, at, 1, dated=match["date"])
-    if match := _AUTHORITY.match(text):
+    if ":" in text and (match := _AUTHORITY.match(text)):
         stamps.authority = stamps.authority or " ".join(match["who"].split()) or None
         return _date_case(match["rest"], lines, at, stamps) or stamps.take(lines, at, 1)
-    if _DATE_CASE.match(text):
+    if ":" in text and _DATE_CASE.match(text):
         return _date_case(text, lines, at, stamps)
     if not _STATE.fullmatch(text):
         return 0
@@ -252,6 +254,8 @@ def _by_archives(lines: list[Line], at: int, stamps: Stamps) -> int:
 
 def _keyed(lines: list[Line], at: int, stamps: Stamps) -> int:
     text = mended(lines[at].text)
+    if ":" not in text:
+        return 0
     keys = list(_KEYED.finditer(text))
     first = re.sub(r"\W", "", keys[0]["key"].lower()) if keys and keys[0].start() == 0 else ""
     if not first or (

@@ -5,15 +5,8 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
-
-class Named(NamedTuple):
-    """A file to import, and whether it was found in a folder rather than named."""
-
-    path: str
-    found: bool = False
-
+from foiakit.readers.files import Named
 
 Refuse = Callable[[str, str], None]
 """Told of a path that is not taken, and why."""

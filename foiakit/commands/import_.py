@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from itertools import chain
 from typing import Annotated, Any
 
@@ -38,6 +39,7 @@ from foiakit.readers.saved_mapping import load, text_of
 from foiakit.readers.source import Asked
 from foiakit.store import Store
 from foiakit.store.connection import Patience
+from foiakit.store.prepare import Batch
 from foiakit.store.report import Report
 
 FORMATS = (*READERS, *LISTINGS)
@@ -153,9 +155,12 @@ def run(
     for written in filter(None, (skipped, save_mapping)):
         _refuse(written, files, db)
     rows = SkippedRows(skipped) if skipped else None
-    with Telling(
-        stream, progress, as_json=report == "json", quiet=quiet, strict=strict, rows=rows
-    ) as telling:
+    with (
+        closing(stream),
+        Telling(
+            stream, progress, as_json=report == "json", quiet=quiet, strict=strict, rows=rows
+        ) as telling,
+    ):
 
         def fill(store: Store) -> Report:
             return store.put(
@@ -165,7 +170,6 @@ def run(
                 dry_run=dry_run,
                 tell=telling.tell,
                 stage=progress.stage,
-                follow=stream,
             )
 
         with progress.all_or_nothing(db):
@@ -200,7 +204,7 @@ def _is_in(path: str, folder: str) -> bool:
     return os.path.commonpath([os.path.realpath(path), whole]) == whole
 
 
-def _begun(items: Iterator[Item]) -> Iterator[Item]:
+def _begun(items: Iterator[Item | Batch]) -> Iterator[Item | Batch]:
     """*items*, the first of them read: what is no input at all is found before anything is made."""
     for first in items:
         return chain([first], items)

@@ -5,34 +5,33 @@ from __future__ import annotations
 import os
 import stat
 import tempfile
-from collections.abc import Callable, Iterator
-from typing import IO, Any, NamedTuple
+from collections.abc import Iterator
+from itertools import groupby
+from typing import IO
 
-from foiakit.commands.folders import Named, files
+from foiakit.commands.folders import files
 from foiakit.commands.placing import text_placed
 from foiakit.commands.progress import Progress
-from foiakit.commands.told import Told
 from foiakit.errors import BadInput, Usage
-from foiakit.readers import Item, Reader, is_known, reader, recognise
+from foiakit.readers import Item, Reader, blocks
+from foiakit.readers.files import Columns, FileReading, Named, Wanted
+from foiakit.readers.packed import bare
+from foiakit.readers.parts import Files, raised
+from foiakit.readers.pool import Pool
 from foiakit.readers.source import Asked, Source, source
-from foiakit.record import Details, Skipped
-
-TEXTS = (".csv", ".tsv", ".json", ".ndjson", ".jsonl", ".txt", ".xml", ".html", ".htm")
-"""Names under which a person expects a file to be read, wherever it is found."""
-_LOOK = 512
-"""After so many records the clock is looked at."""
-
+from foiakit.readers.told import Told
+from foiakit.record import Skipped
+from foiakit.store.change import now
+from foiakit.store.prepare import Batch, unpack
 
 LARGE = 8 * 2**20
 """Files that are larger, all together, may bring more than memory is given for, unpacked or not."""
-
-
-class Columns(NamedTuple):
-    """What became of a source: `Source.fields`, `Source.dropped`, `Source.remarks`."""
-
-    fields: dict[str, str]
-    dropped: dict[str, str]
-    remarks: list[str]
+WHOLE = 8 * 2**20
+"""A file of fewer bytes is read as a whole by a process of the pool."""
+LITTLE = 256 * 1024
+"""Files of fewer bytes, all together, are read before a pool has started."""
+_TOGETHER = 16
+"""So many small files are one part."""
 
 
 class Stream:
@@ -41,7 +40,7 @@ class Stream:
     A folder stands for the files in it. One of these that is of no form foiakit reads is left out
     and told; one that cannot be read is skipped, as a PDF is that was named among others.
 
-    They may be read in a copy of this process (`foiakit.store.apart.Follow`).
+    Where it saves time, a pool of processes reads them; to be closed.
     """
 
     def __init__(
@@ -49,16 +48,15 @@ class Stream:
     ) -> None:
         if paths.count("-") > 1:
             raise Usage("standard input can be read only once")
-        self._form = form
-        self._asked = asked
-        self._strict = strict
         self._progress = progress
-        self._here: Source | None = None
-        self._tick: Callable[[int, str, float | None], None] = self._show
-        self.sources: list[Columns] = []
-        """Those with columns or with remarks of their own."""
-        self.told = Told()
-        self._named = list(files(paths, lambda path, why: self.told.add(path, "left out", why)))
+        left_out = Told()
+        self._named = list(files(paths, lambda path, why: left_out.add(path, "left out", why)))
+        self._wanted = Wanted(form, asked, strict, several=len(self._named) > 1)
+        self._moment = now()
+        self._pool = Pool()
+        self._reading = FileReading(self._wanted, self._table)
+        self._reading.told = left_out
+        self._reading.pulse = self._show
         named = [one.path for one in self._named if not one.found]
         self._opened = {path: source(path, asked) for path in named if not _is_regular(path)}
         for path in named:
@@ -66,109 +64,90 @@ class Stream:
                 # Every file that is named is looked at before anything is read of the first.
                 source(path, asked).stream.close()
         self._paths = paths
-        self._done = 0
+        self._number = 0
+        self._whole = self._wholes()
+
+    @property
+    def sources(self) -> list[Columns]:
+        """Those with columns or with remarks of their own."""
+        return self._reading.columns
+
+    @property
+    def told(self) -> Told:
+        """What is to be said of files."""
+        return self._reading.told
 
     def where(self) -> str:
-        """The place of the item that came last."""
-        return self._here.place.where() if self._here else ""
+        """The place of the item that came last, if it came by itself."""
+        return self._reading.where()
 
-    def items(self) -> Iterator[Item]:
-        """The items; with *strict*, `BadInput` for the first that is skipped."""
-        for number, named in enumerate(self._named):
-            for item in self._file(number, named):
-                if type(item) is not Skipped:
-                    yield item
-                elif self._strict:
-                    raise BadInput(f"{item.where}: {item.reason}; nothing was imported")
-                elif here := self._here:
-                    yield item._replace(ending=here.ending, heading=here.heading)
-                else:
-                    yield item
-        if not self._done and all(one.found for one in self._named):
+    def items(self) -> Iterator[Item | Batch]:
+        """The items, and batches of items; with *strict*, `BadInput` for the first skipped."""
+        for whole, some in groupby(self._named, self._whole.__contains__):
+            if whole:
+                yield from self._in_parts(some)
+                continue
+            for named in some:
+                yield from self._reading.items(named, self._opened.get(named.path))
+                self._number += 1
+        if not self._reading.done and all(one.found for one in self._named):
             names = ", ".join(self._paths)
             raise BadInput(f"{names}: a folder with nothing in it that foiakit reads")
 
-    def _file(self, number: int, named: Named) -> Iterator[Item]:
-        """The items of one file; one that is skipped if the whole of it cannot be read."""
-        before = self._done
-        try:
-            given = self._opened.get(named.path) or source(named.path, self._asked)
-            with given.stream:
-                yield from self._read(given, number, named)
-        except BadInput as error:
-            if self._done > before or not self._may_skip(named):
-                raise
-            self._done += 1
-            reason = str(error).removeprefix(f"{named.path}: ")
-            yield Skipped(named.path, reason, named.path)
+    def close(self) -> None:
+        """End the processes that read."""
+        self._pool.close()
 
-    def _read(self, given: Source, number: int, named: Named) -> Iterator[Item]:
-        self._here = given
-        chosen = self._reader(given, named)
-        if chosen is None:
-            self.told.add(named.path, "left out: not a form that foiakit reads")
-            return
-        self.sources.append(Columns(given.fields, given.dropped, given.remarks))
-        name = os.path.basename(named.path) if named.path != "-" else given.name
+    def _wholes(self) -> set[Named]:
+        """The files that are read as wholes by the pool; none where there is little to read.
+
+        None where reading leaves files behind that nobody wants when it is stopped: copies.
+        """
+        asked = self._wanted.asked
+        if not self._pool.is_useful or not self._wanted.several or asked.ocr or asked.copy_to:
+            return set()
+        sizes = {
+            one: os.path.getsize(one.path)
+            for one in self._named
+            if _is_regular(one.path) and bare(one.path) == one.path and os.path.exists(one.path)
+        }
+        some = {one for one, size in sizes.items() if size <= WHOLE}
+        return some if sum(sizes[one] for one in some) > LITTLE else set()
+
+    def _in_parts(self, some: Iterator[Named]) -> Iterator[Batch]:
+        for part, outcome in self._pool.outcomes(self._parts(some)):
+            self._reading.done += outcome.done
+            self._reading.columns += outcome.columns
+            self._reading.told.merge(outcome.told)
+            yield from map(unpack, outcome.batches)
+            if outcome.error:
+                raise raised(outcome.error)
+            self._number += len(part.named)
+            self._show(os.path.basename(part.named[-1].path), 0)
+
+    def _parts(self, some: Iterator[Named]) -> Iterator[Files]:
+        """*some*, a few at a time."""
+        held: list[Named] = []
+        size = 0
+        for named in some:
+            held.append(named)
+            size += os.path.getsize(named.path)
+            if len(held) == _TOGETHER or size > LITTLE:
+                yield Files(tuple(held), self._wanted, self._moment)
+                held, size = [], 0
+        if held:
+            yield Files(tuple(held), self._wanted, self._moment)
+
+    def _table(self, given: Source, chosen: Reader) -> Iterator[Item | Batch] | None:
+        return blocks.items(
+            given, chosen, self._pool, self._reading,
+            strict=self._wanted.strict, moment=self._moment,
+        )  # fmt: skip
+
+    def _show(self, name: str, share: float | None) -> None:
         of = len(self._named)
-
-        def part() -> float | None:
-            here = given.part()
-            return here if of == 1 else (number + (here or 0)) / of
-
-        given.pulse = lambda: self._tick(self._done, name, part())
-        given.pulse()
-        for item in chosen.read(given):
-            self._done += type(item) is not Details  # which is part of the record that follows
-            if not self._done % _LOOK:
-                given.pulse()
-            yield item
-        given.pulse = lambda: None  # it holds on to all of this
-        self.told.take(given)
-        if not (given.fields or given.dropped or given.remarks):
-            self.sources.pop()
-
-    def _reader(self, given: Source, named: Named) -> Reader | None:
-        if self._form:
-            return reader(self._form)
-        if not named.found:
-            return recognise(given)
-        try:
-            return recognise(given) if is_known(given) else None
-        except BadInput:  # no text of any encoding; under a name that promises one, it is trouble
-            if given.bare_name.lower().endswith(TEXTS):
-                raise
-            return None
-
-    def _may_skip(self, named: Named) -> bool:
-        here = self._here
-        several = len(self._named) > 1
-        return named.found or (
-            several and here is not None and reader("pdf").claims(here.head, here.bare_name)
-        )
-
-    def may_go_apart(self) -> bool:
-        """Not where reading leaves files behind when it is stopped: copies, pages to be read."""
-        return not (self._asked.ocr or self._asked.copy_to)
-
-    def goes_apart(self, send: Callable[[Any], None]) -> None:
-        """In the copy: what a person should see goes to where it is shown."""
-        self._tick = lambda done, name, share: send((done, name, share))
-
-    def show(self, pulse: tuple[int, str, float | None]) -> None:
-        """Where it is shown: how many items, of which file, how much of it."""
-        self._show(*pulse)
-
-    def _show(self, done: int, name: str, share: float | None) -> None:
-        self._progress.tick(done, name, lambda: share)
-
-    def known(self) -> tuple[list[Columns], Told]:
-        """In the copy, at the end: what became of the sources."""
-        return self.sources, self.told
-
-    def learn(self, known: tuple[list[Columns], Told]) -> None:
-        """Take that over."""
-        self.sources, self.told = known
+        part = share if of == 1 else (self._number + (share or 0)) / of
+        self._progress.tick(self._reading.done, name, lambda: part)
 
     def is_large(self) -> bool:
         """Whether there may be more than SQLite keeps in memory until it is all there."""

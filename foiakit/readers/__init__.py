@@ -101,6 +101,11 @@ def is_known(source: Source) -> bool:
     return any(reader(name).claims(source.head, source.bare_name) for name in READERS)
 
 
+def settled(chosen: Reader, source: Source) -> Reader:
+    """*chosen*; for a table whose rows the person names, the reader of the form that it is in."""
+    return chosen.of(source) if isinstance(chosen, _Listed) else chosen
+
+
 class _Listed:
     """The reader of a table whose rows the person names, in the form that it is recognised by."""
 
@@ -110,6 +115,10 @@ class _Listed:
     def claims(self, head: bytes, name: str) -> bool:
         return False
 
-    def read(self, source: Source) -> Iterator[Item]:
+    def of(self, source: Source) -> Reader:
+        """The reader of the form that *source* is in, which then knows what its rows are."""
         source.asked = source.asked._replace(listing=self._name)
-        return recognise(source).read(source)
+        return recognise(source)
+
+    def read(self, source: Source) -> Iterator[Item]:
+        return self.of(source).read(source)

@@ -13,7 +13,7 @@ from itertools import chain
 from foiakit.errors import BadInput
 from foiakit.readers import encoding
 from foiakit.readers.encoding import LONGEST, beginning
-from foiakit.readers.source import Source
+from foiakit.readers.source import NotAlone, Source
 from foiakit.record import Skipped
 
 Mend = Callable[[str], list[str] | None]
@@ -21,12 +21,15 @@ Mend = Callable[[str], list[str] | None]
 
 
 def rows(source: Source, delimiter: str, mend: Mend | None = None) -> Iterator[list[str] | Skipped]:
-    """The rows of *source*; ``source.place`` says where each of them stands."""
+    """The rows of *source*; ``source.place`` says where each of them stands.
+
+    `NotAlone` for a row that cannot be read if *source* is a part of another.
+    """
     csv.field_size_limit(LONGEST)
     place, held = source.place, _Held(source)
     lines = chain.from_iterable(held.blocks())
     given = 0  # how many lines *lines* has given
-    place.line, place.row = 1, held.row
+    place.line, place.row = source.rows.line, held.row
     feed: Iterator[str] = lines
     while True:
         before = place.line
@@ -36,8 +39,11 @@ def rows(source: Source, delimiter: str, mend: Mend | None = None) -> Iterator[l
             for row in table:
                 yield row
                 place.line = before + table.line_num
+            source.rows = source.rows._replace(line=place.line)
             return
         except csv.Error as error:
+            if source.is_part:
+                raise NotAlone from None
             if "field larger" in str(error):
                 raise BadInput(encoding.too_long(source)) from None
             given = max(given, held.end() - 1)
@@ -62,7 +68,7 @@ class _Held:
 
     def blocks(self) -> Iterator[list[str]]:
         """The lines, a list at a time; `BadInput` where one row takes too many."""
-        first = 1
+        first = self._source.rows.line
         for block in encoding.lines(self._source):
             start = self._source.place.line
             self._blocks = [(at, one) for at, one in self._blocks if at + len(one) > start]

@@ -161,7 +161,7 @@ def lines(source: Source) -> Iterator[list[str]]:
     """
     import io
 
-    for text in _pieces(source, cr=True):
+    for text in pieces(source, cr=True):
         # In a third of the time, where there is no other sign that Python ends a line at.
         plain = not any(sign in text for sign in _OTHER_ENDS)
         yield text.splitlines(keepends=True) if plain else list(io.StringIO(text, newline=""))
@@ -169,12 +169,18 @@ def lines(source: Source) -> Iterator[list[str]]:
 
 def lines_apart(source: Source) -> Iterator[list[str]]:
     """The text in lists of lines without their ends, which are LF alone; as `lines` else."""
-    for text in _pieces(source, cr=False):
+    for text in pieces(source, cr=False):
         yield text.removesuffix("\n").split("\n")
 
 
-def _pieces(source: Source, *, cr: bool) -> Iterator[str]:
-    """The text in pieces that end where a line does: with LF or, if *cr* says so, with CR."""
+def pieces(source: Source, *, cr: bool) -> Iterator[str]:
+    """The text in pieces that end where a line does: with LF or, if *cr* says so, with CR.
+
+    Those of `Source.pieces`, where it has any.
+    """
+    if source.pieces is not None:
+        yield from source.pieces
+        return
     rest = ""
     for chunk in chunks(source):
         text = rest + chunk if rest else chunk

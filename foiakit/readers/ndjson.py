@@ -45,6 +45,7 @@ def read(source: Source) -> Iterator[Record | Skipped | Collection | Details]:
 def objects(source: Source) -> Iterator[dict[str, Any] | Skipped]:
     """The object on each line that is not empty."""
     place = source.place
+    place.line = source.rows.line - 1
     for block in encoding.lines_apart(source):
         for line in block:
             place.line += 1
@@ -64,6 +65,7 @@ def objects(source: Source) -> Iterator[dict[str, Any] | Skipped]:
                     yield found
             else:
                 yield value
+    source.rows = source.rows._replace(line=place.line + 1)
 
 
 def _slowly(line: str, error: Exception, where: str) -> dict[str, Any] | Skipped | None:

@@ -39,9 +39,12 @@ class _Process:
     def __init__(self) -> None:
         self._running: subprocess.Popen[bytes] | None = None
         self._late = False
+        self._owner = os.getpid()
 
     def ask(self, path: str) -> None:
         """Send *path*; a process that is gone is begun anew."""
+        if self._owner != os.getpid():  # forked: the process belongs to another
+            self._running, self._owner = None, os.getpid()
         if self._running is None or self._running.poll() is not None:
             self.end()
             try:

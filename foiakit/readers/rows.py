@@ -20,15 +20,9 @@ def from_cells(rows: Iterable[list[str] | Skipped], source: Source) -> Iterator[
     """What rows of cells say, the first of which names the columns; `BadInput` if it cannot."""
     place = source.place
     rows = iter(rows)
-    names = next(rows, None)
-    while isinstance(names, list) and not any(map(str.strip, names)):
-        names = next(rows, None)
-    if names is None:
+    if not (names := _header(rows, source)):
         return
-    if isinstance(names, Skipped):
-        raise BadInput(f"{names.where}: the header line cannot be read: {names.reason}")
-    mapping.check_width(names, source)
-    source.heading = place.raw()
+    source.heading = source.rows.heading
     names = _unlike([name.strip() for name in names])
     make = mapping.make_record(names, source)
     _check_asked(names, source)
@@ -46,6 +40,21 @@ def from_cells(rows: Iterable[list[str] | Skipped], source: Source) -> Iterator[
                 yield Skipped(place.where(), str(reason), place.raw())
         else:
             yield record
+
+
+def _header(rows: Iterator[list[str] | Skipped], source: Source) -> list[str] | None:
+    """The cells of the first row that has any, or those that are known from a block before."""
+    if source.rows.names is not None:
+        return list(source.rows.names)
+    names = next(rows, None)
+    while isinstance(names, list) and not any(map(str.strip, names)):
+        names = next(rows, None)
+    if isinstance(names, Skipped):
+        raise BadInput(f"{names.where}: the header line cannot be read: {names.reason}")
+    if names is not None:
+        mapping.check_width(names, source)
+        source.rows = source.rows._replace(names=tuple(names), heading=source.place.raw())
+    return names
 
 
 def _fits(cells: list[str], width: int) -> bool:
@@ -84,7 +93,7 @@ def from_objects(
     """What JSON objects say. They may have different keys."""
     place = source.place
     shapes: dict[tuple[str, ...], Any] = {}
-    found = False
+    found = source.rows.begun
     for one in objects:
         try:
             if type(one) is not dict:
@@ -96,7 +105,9 @@ def from_objects(
                 if len(shapes) >= _MOST_SHAPES:
                     shapes.clear()
                 make = shapes[names] = _of_shape(names, source, first=not found)
-                found = True
+                if not found:
+                    found = True
+                    source.rows = source.rows._replace(begun=True)
             record = make(list(one.values()))
         except Unfit as reason:
             yield Skipped(place.where(), str(reason), place.raw())

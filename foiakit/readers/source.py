@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, BinaryIO, NamedTuple
 
 from foiakit.errors import BadInput, NotFound
@@ -35,6 +35,23 @@ class Asked(NamedTuple):
     """Whether pages without text are read by a program for that."""
     copy_to: str | None = None
     """The folder for copies of the files that records are read from."""
+
+
+class Rows(NamedTuple):
+    """What a table's rows must know of those before them, to be read by themselves."""
+
+    line: int = 1
+    """The number of the first line."""
+    names: tuple[str, ...] | None = None
+    """The cells of the header, if that has been read."""
+    heading: str = ""
+    """The header as it stands in the source."""
+    begun: bool = False
+    """Whether a record was found before, so that what follows may be a stray."""
+
+
+class NotAlone(Exception):
+    """Rows that can only be read together with those around them."""
 
 
 class Place:
@@ -94,6 +111,13 @@ class Source:
         """Each column met, and the field that it went to; ``keep`` or ``drop`` without one."""
         self.dropped: dict[str, str] = {}
         """Columns that this kind of table has and that say nothing of a document: what they are."""
+
+        self.pieces: Iterator[str] | None = None
+        """The text, in place of *stream*, in pieces that end where a line does."""
+        self.rows = Rows()
+        """Where the rows of a table begin; after reading, where those behind them would."""
+        self.is_part = False
+        """Whether other rows follow: `NotAlone` is raised where they would be needed."""
 
         self.postings: dict[str, str] = {}
         """The postings met beside records: each one's name, and a digest of what it says."""

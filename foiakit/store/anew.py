@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from foiakit.store.bulk import CACHE_KIB, drop_indices
-from foiakit.store.text_apart import configure, raised
+from foiakit.store.full_text_settings import configure, raised
 
 MANY = 1000
 """Fewer records are taken out one by one, however few stay."""

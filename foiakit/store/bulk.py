@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Sequence
-from typing import Any
 
-from foiakit.store import copies
-from foiakit.store.text_apart import NAMES, FullText, configure, raised
+from foiakit.store.full_text_settings import NAMES, configure, raised
 
-CACHE_KIB = 160 * 1024
-"""Pages that SQLite keeps in memory while many rows come: those of 100,000 records, all of which
-every index reads, or the index of a million uids."""
+CACHE_KIB = 64 * 1024
+"""Pages that SQLite keeps in memory while many rows come: the index of a million uids, in which
+each new record is looked up."""
 STRIDE = 20_000
 """Full text is made of so many rows in one statement."""
 _SHARE = 4
@@ -23,7 +21,7 @@ _TABLES = ("records", "record_captions", "record_tags")
 _SOME = 500
 """Fewer rows are put in as they come."""
 MANY = 2000
-"""From so many rows on another process may make the full text, and FTS5 gets more memory."""
+"""From so many rows on FTS5 gets more memory."""
 
 Stage = Callable[[str], object]
 
@@ -37,11 +35,9 @@ class Bulk:
         self._indices: list[str] = []
         self._settings: list[str] = []
         self._full_text_before: dict[str, int] = {}
-        self._elsewhere: FullText | None = None
-        self._may_go_elsewhere = copies.can_fork() and not last_id
 
-    def grown(self, last_id: int, rows: Sequence[Sequence[Any]]) -> None:
-        """Rows up to *last_id* are in, of which *rows* are the last, and more will come.
+    def grown(self, last_id: int) -> None:
+        """Rows up to *last_id* are in, and more will come.
 
         A row put into an index that is there costs some four times what it costs when the index is
         built in one go; but that is then done for the rows of before, too.
@@ -52,13 +48,7 @@ class Bulk:
             self._make_room()
         if not self._indices and (last_id - self._first_id) * _SHARE >= self._first_id:
             self._indices = drop_indices(self._connection, _TABLES)
-        if self._elsewhere:
-            if not self._elsewhere.add(rows):
-                self._elsewhere = None
-        elif self._may_go_elsewhere and last_id >= MANY:
-            self._may_go_elsewhere = False  # what ended one would end another
-            self._elsewhere = FullText(self._connection)
-        elif last_id - self._indexed >= STRIDE:
+        if last_id - self._indexed >= STRIDE:
             self._full_text(last_id)
 
     def _full_text(self, last_id: int) -> None:
@@ -76,29 +66,20 @@ class Bulk:
     def finish(self, last_id: int, stage: Stage | None = None) -> None:
         """All rows are in, up to *last_id*: their full text and labels, and the indices."""
         say = stage or (lambda _: None)
-        if self._elsewhere:
-            self._elsewhere.no_more()
         if last_id > self._first_id:
-            if not self._elsewhere:
-                say("full text")
-                self._full_text(last_id)
+            say("full text")
+            self._full_text(last_id)
             self._labels()
         for number, sql in enumerate(self._indices):
             say(f"index {number + 1} of {len(self._indices)}")
             self._connection.execute(sql)
-        if self._elsewhere:
-            say("full text")
-            if not self._elsewhere.take_over():
-                self._full_text(last_id)
         for name, value in self._full_text_before.items():
             configure(self._connection, name, value)
         if self._settings:
             say("writing it to the disk")
 
     def close(self) -> None:
-        """The connection's settings as they were before, and no other process."""
-        if self._elsewhere:
-            self._elsewhere.close()
+        """The connection's settings as they were before."""
         for setting in self._settings:
             self._connection.execute(setting)
         self._settings = []

@@ -6,8 +6,10 @@ Python would make a record of each row first, only to take it apart again.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
+from itertools import islice
 
 from foiakit.errors import Damaged
 from foiakit.query import Query
@@ -16,6 +18,8 @@ from foiakit.store.functions import teach
 from foiakit.store.rows import list_of
 from foiakit.store.select import select, where
 
+TOGETHER = 60
+"""So many lines are given at a time: as much as memory is given for without asking the system."""
 CACHE = "PRAGMA cache_size = -8192"
 """Where a table is read in the order of its dates, the ways down to its pages stay in memory."""
 ARGUMENTS = 100
@@ -79,6 +83,28 @@ def _label_cell(labels: bytes | None) -> str:
         return cell_of(list_of(text))
     except Damaged:
         return text
+
+
+def together(lines: Iterator[tuple[bytes]], between: bytes) -> Iterator[bytes]:
+    """*lines*, some at a time, *between* between two; `UnicodeDecodeError` for what is not text."""
+    while some := list(islice(lines, TOGETHER)):
+        made = between.join([line for (line,) in some])
+        made.decode()  # what is not text any more would go out as it is
+        yield made
+
+
+@contextmanager
+def one_state(connection: sqlite3.Connection) -> Iterator[None]:
+    """A block in which *connection* sees one state of the database, whatever others write."""
+    if connection.in_transaction:
+        yield
+        return
+    connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        if connection.in_transaction:  # a full disk ends one by itself
+            connection.execute("ROLLBACK")
 
 
 def ordered(query: Query, columns: str, sort: str) -> tuple[str, list[object]]:

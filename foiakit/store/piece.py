@@ -56,7 +56,7 @@ class _Piece:
             for rows in _batches(_rows(self._here, query, sort)):
                 self._into.executemany(INSERT, rows)
                 last_id, number = rows[-1][0], number + len(rows)
-                bulk.grown(last_id, rows)
+                bulk.grown(last_id)
                 self._note(rows)
                 self._beside([row[0] for row in rows])
                 collections.update((row[2], None) for row in rows if row[2] is not None)

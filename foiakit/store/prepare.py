@@ -1,11 +1,13 @@
 """Items made ready for the database, some hundreds at a time: nothing here touches SQLite.
 
-A `Batch` is plain lists, numbers and text, so that it can come from another process as it is
-(`foiakit.store.apart`).
+A `Batch` is plain lists, numbers and text, so that it can be packed into bytes and come from
+another process (`foiakit.readers.pool`).
 """
 
 from __future__ import annotations
 
+import marshal
+import pickle
 from array import array
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
@@ -53,12 +55,14 @@ def empty() -> Batch:
 
 
 def batches(
-    items: Iterable[Item],
+    items: Iterable[Item | Batch],
     where: Callable[[], str],
     moment: str,
     number: int = CHUNK,
 ) -> Iterator[Batch]:
     """*items* in their order, in batches of *number*, the last of them smaller.
+
+    Batches among them, which another process has made, are given as they are.
 
     *where* tells the place of the item that came last, *moment* is when the records come in.
     `BadInput` for a value that is no text or a date that cannot be; what *items* raises comes in
@@ -72,6 +76,12 @@ def batches(
                 by_place = last.by_place if last and last.uid == item.uid else ()
                 _take(batch, item, where(), moment, by_place)
                 weight += len(item.description or "") + len(item.text or "")
+            elif type(item) is Batch:
+                if batch.size():
+                    yield batch
+                    batch, weight = empty(), 0
+                yield item
+                continue
             else:
                 if type(item) is Details:
                     last = item
@@ -111,3 +121,23 @@ def _take(batch: Batch, record: Record, place: str, moment: str, by_place: tuple
         names[-1] = (name, known, names[-1][2] + 1)
     else:
         names.append((name, known, 1))
+
+
+def pack(batch: Batch) -> bytes:
+    """*batch* as bytes, for a process of the same program."""
+    others = pickle.dumps(batch.others) if batch.others else b""
+    said, lines = batch.said.tobytes(), batch.lines.tobytes()
+    return marshal.dumps((batch.rows, said, batch.names, lines, bytes(batch.dated), others))
+
+
+def unpack(packed: bytes) -> Batch:
+    """The batch that `pack` packed."""
+    rows, said, names, lines, dated, others = marshal.loads(packed)  # noqa: S302 - our own process
+    return Batch(
+        rows,
+        array("Q", said),
+        names,
+        array("q", lines),
+        bytearray(dated),
+        pickle.loads(others) if others else [],  # noqa: S301 - our own process made it
+    )

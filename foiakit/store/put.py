@@ -8,19 +8,17 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing
 from typing import Any
 
 from foiakit.errors import BadInput
 from foiakit.fields import GIVEN
 from foiakit.record import Collection, Details, Record, Skipped
 from foiakit.store import cables, details, rows
-from foiakit.store.apart import Follow, followed
 from foiakit.store.bulk import Bulk, Stage
 from foiakit.store.change import INSERT, change, now, put_collection
 from foiakit.store.history import Change
 from foiakit.store.images import RECORDS, line, state_of_record
-from foiakit.store.prepare import Batch, batches
+from foiakit.store.prepare import Batch, Item, batches
 from foiakit.store.report import Conflict, Difference, Report, Reworded, Tally, Tell
 from foiakit.store.sightings import Sightings
 from foiakit.store.unwritten import Unwritten
@@ -31,13 +29,12 @@ _UID, _SHA256 = Record._fields.index("uid"), Record._fields.index("sha256")
 def put(
     connection: sqlite3.Connection,
     log: Change | None,
-    items: Iterable[Record | Collection | Details | Skipped],
+    items: Iterable[Item | Batch],
     on_change: str = "keep",
     where: Callable[[], str] | None = None,
     *,
     tell: Tell | None = None,
     stage: Stage | None = None,
-    follow: Follow | None = None,
 ) -> Report:
     """Take in what a reader gives, inside a transaction; a record that is here is not added again.
 
@@ -47,14 +44,12 @@ def put(
     else they are a conflict, and the first stands. *where* tells the place of the item that came
     last; *tell* is called with each difference, conflict and skipped item as it is met, *stage*
     with a word for what goes on after the last. *log* is told what is done; without one nothing is
-    written, a dry run, and *connection* may be one that only reads. Many *items* are read in
-    another process, if *follow* knows of what else they tell.
+    written, a dry run, and *connection* may be one that only reads. Among *items* may be batches
+    that another process has made ready (`foiakit.store.prepare`).
     """
     into = _Putting(connection, log, on_change, Tally(tell))
     try:
-        made = batches(items, where or (lambda: ""), now())
-        with closing(followed(made, follow)) as ready:
-            into.put(ready, stage)
+        into.put(batches(items, where or (lambda: ""), now()), stage)
     finally:
         into.close()
     return into.tally.report()
@@ -89,9 +84,9 @@ class _Putting:
         for batch in ready:
             for item in batch.others:
                 self._other(item)
-            new = self._flush(batch)
+            self._flush(batch)
             if not self._unwritten:
-                self.bulk.grown(self._last_id + self.tally.new, new)
+                self.bulk.grown(self._last_id + self.tally.new)
         for collection in self._collections:
             self._posting(collection)
         if self._log:
@@ -129,8 +124,8 @@ class _Putting:
         else:
             self._collections.append(item)
 
-    def _flush(self, batch: Batch) -> list[list[Any]]:
-        """Keep what is new of *batch*, and give those rows."""
+    def _flush(self, batch: Batch) -> None:
+        """Keep what is new of *batch*."""
         number = self._met.note(batch)
         uids = [row[_UID] for row in batch.rows]
         known = self._known(uids)
@@ -158,7 +153,6 @@ class _Putting:
             self._log.add(RECORDS, before + 1, before + len(new), len(new), "".join(states))
         if self._details:
             self._detailed(batch, number, known)
-        return new
 
     def _all_said(self, row: list[Any]) -> str | None:
         """The fingerprint of all that *row* says, if its own is that."""

@@ -73,12 +73,11 @@ class Selecting(Opened):
 
     def _lines(self, query: Query, line: str, between: bytes, sort: str) -> Lines:
         """What SQLite makes of each row, in UTF-8, some rows at a time."""
-        from foiakit.store import lines_apart
+        from foiakit.store.lines import one_state, together
 
-        wording = lines_apart.Wording(line, between)
-        with named(self.path), lines_apart.still(self.connection, self.path) as moment:
-            ids = self._ordered(query, "records.id", sort)
-            yield from lines_apart.lines(self.connection, self.path, moment, ids, wording)
+        with named(self.path), one_state(self.connection):
+            lines = self._ordered(query, f"CAST({line} AS BLOB)", sort)
+            yield from together(lines, between)
 
     def _ordered(self, query: Query, columns: str, sort: str) -> Cursor:
         from foiakit.store.lines import CACHE, ordered

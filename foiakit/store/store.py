@@ -8,16 +8,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from foiakit.record import Collection, Details, Record, Skipped
+from foiakit.record import Collection, Record
 from foiakit.store import rows
 from foiakit.store.selecting import Selecting
 from foiakit.store.trouble import named
 
 if TYPE_CHECKING:
     from foiakit.query import Query
-    from foiakit.store.apart import Follow
     from foiakit.store.bulk import Stage
     from foiakit.store.lines_detailed import Detailed
+    from foiakit.store.prepare import Batch, Item
     from foiakit.store.report import Report, Tell
     from foiakit.store.search import Search
     from foiakit.store.stats import Run
@@ -156,9 +156,10 @@ class Store(Selecting):
 
     def detailed_lines(self, query: Query, sort: str) -> Iterator[list[Detailed]]:
         """As `json_lines` with every key, each with what its line has no key for."""
-        from foiakit.store import lines_apart, lines_detailed
+        from foiakit.store import lines_detailed
+        from foiakit.store.lines import one_state
 
-        with named(self.path), lines_apart.still(self.connection, self.path):
+        with named(self.path), one_state(self.connection):
             ids = self._ordered(query, "records.id", sort)
             for some in lines_detailed.lines(self.connection, self.postings(), ids):
                 b"".join(
@@ -188,14 +189,13 @@ class Store(Selecting):
 
     def put(
         self,
-        items: Iterable[Record | Collection | Details | Skipped],
+        items: Iterable[Item | Batch],
         on_change: str = "keep",
         where: Callable[[], str] | None = None,
         *,
         dry_run: bool = False,
         tell: Tell | None = None,
         stage: Stage | None = None,
-        follow: Follow | None = None,
     ) -> Report:
         """Take in what a reader gives; `foiakit.store.put.put` says how.
 
@@ -207,12 +207,12 @@ class Store(Selecting):
             with named(self.path):
                 return put(
                     self.connection, None, items, on_change, where,
-                    tell=tell, stage=stage, follow=follow,
+                    tell=tell, stage=stage,
                 )  # fmt: skip
         with self.changing() as log:
             return put(
                 self.connection, log, items, on_change, where,
-                tell=tell, stage=stage, follow=follow,
+                tell=tell, stage=stage,
             )  # fmt: skip
 
     def remove(self, record_ids: Iterable[int]) -> int:

@@ -202,8 +202,10 @@ def fold(term: str) -> str:
     blanks; spaced-out letters are joined ("T O P  S E C R E T" is "top secret"); one blank
     between words, none about a slash.
     """
-    bare = unicodedata.normalize("NFKD", term).casefold()
-    bare = "".join(c for c in bare if not unicodedata.combining(c))
+    bare = term.casefold()
+    if not term.isascii():
+        bare = unicodedata.normalize("NFKD", term).casefold()
+        bare = "".join(c for c in bare if not unicodedata.combining(c))
     bare = re.sub(r"[.'\"`´‘’‚“”„]", "", bare)
     bare = re.sub(r"[-_‐‑‒–—―]", " ", bare)
     bare = re.sub(r"[^\S ]+", "  ", bare)

@@ -13,7 +13,7 @@ from fts5 import prove_full_text
 from foiakit.errors import BadInput
 from foiakit.query import Query
 from foiakit.record import Collection, Record, Skipped, uid_of
-from foiakit.store import Store, bulk, copies
+from foiakit.store import Store, bulk
 from foiakit.store.report import FIRST, Conflict, Difference, Particular, Reworded
 
 
@@ -71,13 +71,11 @@ def test_a_second_import_of_the_same_adds_nothing(store: Store) -> None:
     assert list(store.select()) == before
 
 
-@pytest.mark.parametrize("processors", [1, 2])
 def test_many_records_leave_the_same_database_as_one_at_a_time(
-    here: Path, monkeypatch: pytest.MonkeyPatch, processors: int
+    here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(bulk, "STRIDE", 700)
     monkeypatch.setattr(bulk, "MANY", 600)
-    monkeypatch.setattr(copies, "can_fork", lambda: processors == 2)
     records = [
         record(number, created="2020-01-01T00:00:00Z", updated="2020-01-01T00:00:00Z")
         for number in range(2600)

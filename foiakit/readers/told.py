@@ -28,6 +28,13 @@ class Told:
         for sentence, own in source.told.items():
             self.add(source.name, sentence, own)
 
+    def merge(self, other: Told) -> None:
+        """Keep what *other* knows, of other files."""
+        for sentence, names in other._files.items():
+            self._counts[sentence] = self._counts.get(sentence, 0) + other._counts[sentence]
+            kept = self._files.setdefault(sentence, [])
+            kept += names[: NAMES - len(kept)]
+
     def sentences(self) -> Iterator[str]:
         """A line for each sentence."""
         for sentence, names in self._files.items():

@@ -1,0 +1,97 @@
+"""How fast telegrams' texts go in: python benchmarks/telegrams.py --against ../another-checkout
+
+Both checkouts import the same folder of composed telegrams (some 5 KB each, in the forms of
+tests/cables/labelled, the numbers and the words new in each) into a new database, in turn; the
+medians of several rounds are printed. What another program does at the same time, both suffer.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from synthetic_corpus import SEED, records
+
+ROOT = Path(__file__).resolve().parents[1]
+FORMS = ROOT / "tests" / "cables" / "labelled"
+PARAGRAPHS = 6
+_NUMBERED = re.compile(r"^(\d+)\. .*?(?=\n\s*\n|\n[A-Z]+\n)", re.S | re.M)
+
+
+def write(folder: Path, number: int) -> None:
+    """*number* telegrams as files in *folder*, always the same."""
+    forms = [path.read_text("utf-8") for path in sorted(FORMS.glob("synthetic-*.txt"))]
+    forms = [text for text in forms if _NUMBERED.search(text)]
+    chance = random.Random(SEED)
+    prose = (record["description"].upper() for record in records(number * PARAGRAPHS))
+    for at in range(number):
+        text = forms[at % len(forms)]
+        last = list(_NUMBERED.finditer(text))[-1]
+        first = int(last[1]) + 1
+        more = "".join(f"\n\n{first + more}. {_lines(next(prose))}" for more in range(PARAGRAPHS))
+        text = text[: last.end()] + more + text[last.end() :]
+        # Another serial number each, the same wherever it stands.
+        serials = sorted(set(re.findall(r"(?<!\d)\d{5,6}(?!\d)", text)))
+        for serial in serials:
+            text = re.sub(
+                rf"(?<!\d){serial}(?!\d)",
+                f"{chance.randrange(10 ** len(serial)):0{len(serial)}}",
+                text,
+            )
+        (folder / f"{at:05}.txt").write_text(text, "utf-8")
+
+
+def _lines(words: str) -> str:
+    lines, line = [], ""
+    for word in words.split():
+        if len(line) + len(word) > 62:
+            lines.append(line)
+            line = ""
+        line = f"{line} {word}".strip()
+    return "\n".join([*lines, line])
+
+
+def seconds(checkout: Path, folder: Path) -> float:
+    """How long *checkout* takes to import *folder*, by the clock."""
+    with tempfile.TemporaryDirectory() as made:
+        command = [sys.executable, "-m", "foiakit", "import", "--quiet", str(folder)]
+        began = time.perf_counter()
+        subprocess.run(
+            [*command, "--db", f"{made}/records.db"], cwd=checkout, check=True,
+        )  # fmt: skip
+        return time.perf_counter() - began
+
+
+def main() -> None:
+    """Run what is asked for."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--number", type=int, default=1000)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--against", type=Path, help="Another checkout of foiakit.")
+    given = parser.parse_args()
+    checkouts = [ROOT, *([given.against.resolve()] if given.against else [])]
+    with tempfile.TemporaryDirectory() as made:
+        folder = Path(made)
+        write(folder, given.number)
+        size = sum(one.stat().st_size for one in folder.iterdir()) / given.number
+        print(f"{given.number:,} telegrams of {size:,.0f} bytes, {given.rounds} rounds")
+        taken: dict[Path, list[float]] = {one: [] for one in checkouts}
+        for _ in range(given.rounds):
+            for one in checkouts:
+                taken[one].append(seconds(one, folder))
+    middle = [statistics.median(taken[one]) for one in checkouts]
+    for one, median in zip(checkouts, middle, strict=True):
+        print(f"{one!s:40}{given.number / median:8.0f} a second")
+    if len(middle) == 2:
+        print(f"times as many: {middle[1] / middle[0]:.2f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,25 @@
+"""FTS5's settings while many rows come: it writes its words in larger pieces, and merges later."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from foiakit.store.rows import FULL_TEXT
+
+SETTINGS = {"hashsize": (1024 * 1024, 16 * 1024 * 1024), "automerge": (4, 16)}
+"""Each setting: FTS5's own value (https://sqlite.org/fts5.html), and ours while many rows come."""
+NAMES = ", ".join(FULL_TEXT)
+
+
+def configure(connection: sqlite3.Connection, name: str, value: int) -> None:
+    """Set one of FTS5's settings."""
+    connection.execute("INSERT INTO records_fts (records_fts, rank) VALUES (?, ?)", (name, value))
+
+
+def raised(connection: sqlite3.Connection) -> dict[str, int]:
+    """Raise FTS5's settings to `SETTINGS`, and give what they were."""
+    known = dict(connection.execute("SELECT k, v FROM records_fts_config"))
+    before = {name: known.get(name, own) for name, (own, _) in SETTINGS.items()}
+    for name, (_, ours) in SETTINGS.items():
+        configure(connection, name, ours)
+    return before
