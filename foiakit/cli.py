@@ -31,10 +31,8 @@ def main() -> None:
         sys.stdout.flush()
     except errors.FoiakitError as error:
         code = _fail(str(error), error.exit_code)
-    except errors.TooLate:
-        code = _fail("interrupted, too late: what was done is kept", errors.INTERRUPTED)
-    except KeyboardInterrupt:
-        code = _fail("interrupted; what was not finished was not kept", errors.INTERRUPTED)
+    except KeyboardInterrupt as stopped:
+        code = _interrupted(stopped)
     except BrokenPipeError:
         # Whoever read our output has seen enough (`foiakit list | head`): that is no trouble. The
         # flush at exit must not fail again.
@@ -75,8 +73,10 @@ def _run(arguments: list[str]) -> int:
         from foiakit.commands.citing import cite_ids
 
         return cite_ids(os.environ.get("FOIAKIT_DB") or "records.db", map(int, arguments[1:]))
+    from foiakit import signals
     from foiakit.desk import run
 
+    signals.unwind()
     return run(arguments)
 
 
@@ -91,6 +91,19 @@ def _fail(sentence: str, code: int) -> int:
         stdio.give_up_stdout()
     sys.stderr.write(f"foiakit: {visible(sentence)}\n")
     return code
+
+
+def _interrupted(stopped: KeyboardInterrupt) -> int:
+    """Say what Ctrl-C did; after TERM or HUP this does not return, for those end the process."""
+    from foiakit import atomic_files, signals
+
+    atomic_files.remove_temporary()
+    if isinstance(stopped, errors.TooLate):
+        _fail("interrupted, too late: what was done is kept", errors.INTERRUPTED)
+    elif not isinstance(stopped, errors.Terminated):
+        _fail("interrupted; what was not finished was not kept", errors.INTERRUPTED)
+    signals.end()
+    return errors.INTERRUPTED
 
 
 def _sentence(error: OSError) -> str:

@@ -194,3 +194,7 @@ class Locked(DatabaseTrouble):
 
 class TooLate(KeyboardInterrupt):
     """Ctrl-C came when all was being written to the disk: what was done stands."""
+
+
+class Terminated(KeyboardInterrupt):
+    """The process was asked to end (TERM, HUP): it stops as at Ctrl-C and says nothing."""

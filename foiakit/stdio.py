@@ -18,6 +18,8 @@ TYPE_CHECKING = False  # as typing's, without its cost (foiakit.tuples)
 if TYPE_CHECKING:
     from typing import Any
 
+_closed: set[int] = set()
+
 _CLOSED = OSError(errno.EBADF, "it is closed")
 
 
@@ -48,6 +50,11 @@ def prepare() -> None:
             stream.reconfigure(errors="strict" if kind is _Output else "backslashreplace")
 
 
+def was_closed(number: int) -> bool:
+    """Whether the file *number* was closed when the program was started."""
+    return number in _closed
+
+
 def give_up_stdout() -> None:
     """Drop whatever still waits to be written to standard output, and all that would come."""
     raw = getattr(getattr(sys.stdout, "buffer", None), "raw", None)
@@ -62,6 +69,7 @@ def _occupied(number: int) -> bool:
     except OSError:
         if os.open(os.devnull, os.O_RDWR) == number:
             os.set_inheritable(number, True)
+        _closed.add(number)
         return True
     return False
 

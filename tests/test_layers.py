@@ -29,7 +29,7 @@ HOUSE = [
     {"message"},
     {"dates"},
     {"vocabulary"},
-    {"interrupts", "stdio"},
+    {"atomic_files", "interrupts", "signals", "stdio"},
     {"cover_sheets", "errors", "fields", "links", "tuples", "visible"},
     {"__init__"},
 ]

@@ -11,20 +11,19 @@ you say so.
 from __future__ import annotations
 
 import os
-import sys
 from datetime import UTC, datetime
 from typing import Annotated
 
 import typer
 
+from foiakit.atomic_files import sync_folder
 from foiakit.commands.options import DB, WAIT, Db, Quiet, Wait, patience, talker
 from foiakit.commands.output import write_path
-from foiakit.commands.placing import check_place, lasting, placed
+from foiakit.commands.output_files import path_to_write
+from foiakit.commands.output_paths import Kind, output_path
 from foiakit.commands.progress import Progress
 from foiakit.errors import CannotWrite, Usage
 from foiakit.store.backup import copy
-from foiakit.store.header import beside as left_beside
-from foiakit.visible import visible
 
 Replace = Annotated[
     bool,
@@ -44,17 +43,16 @@ def run(
 ) -> None:
     """Find the place, copy beside it, and move the copy there."""
     path = _place(file, db)
-    _check(path, db)
-    replace = yes or _asked(path)
+    output = output_path(path, db, yes=yes, kind=Kind.DATABASE)
     progress = Progress(quiet)
     try:
-        with placed(path, replace=replace) as beside:
-            done = copy(db, beside, patience(wait, quiet), lambda word, share: progress.part(
+        with path_to_write(output) as made:
+            done = copy(db, made, patience(wait, quiet), lambda word, share: progress.part(
                 f"{db}: {word}", share
             ))  # fmt: skip
     finally:
         progress.clear()
-    lasting(path)
+    sync_folder(output.path)
     write_path(path)
     talker(quiet)(f"{done.records:,} records, {_size(done.size)}, checked")
 
@@ -69,26 +67,6 @@ def _place(file: str, db: str) -> str:
         return file
     stem = os.path.splitext(os.path.basename(db))[0]
     return os.path.join(file, f"{stem}-{datetime.now(UTC):%Y-%m-%dT%H%M%SZ}.db")
-
-
-def _check(path: str, db: str) -> None:
-    """Raise `Usage` for what no copy may take the place of, whoever wishes it."""
-    for kind in ("wal", "journal"):
-        if left_beside(path, kind):
-            raise Usage(
-                f"{path}-{kind} holds changes to another database, and SQLite would take them for"
-                " the copy's; move that file away with its database, or give another name"
-            )
-    check_place(path, db)
-
-
-def _asked(path: str) -> bool:
-    """Whether the person wants the file at *path* replaced; ``False`` where there is none."""
-    if not os.path.lexists(path):
-        return False
-    if not sys.stdin.isatty():
-        raise Usage(f"{path} is there already; give another name, or say --yes to replace it")
-    return typer.confirm(f"Replace {visible(path)}?", abort=True, err=True)
 
 
 def _size(number: int) -> str:

@@ -1,7 +1,7 @@
 """Write records to stdout, to a file or a folder, in a format for other programs.
 
 The format is that of the file's ending, or --format; .gz at its end, or --gzip, packs it. A file
-appears whole or not at all: it is written beside its place and moved there at the end.
+appears whole or not at all, and an existing file is replaced only with --yes.
 """
 
 from __future__ import annotations
@@ -13,8 +13,20 @@ import typer
 
 from foiakit import writers
 from foiakit.commands import output
-from foiakit.commands.options import DB, WAIT, Db, Limit, Quiet, Wait, patience, talk, talker
-from foiakit.commands.placing import check_place, placed, text_at, text_on_stdout
+from foiakit.commands.options import (
+    DB,
+    WAIT,
+    Db,
+    Limit,
+    Quiet,
+    Replace,
+    Wait,
+    patience,
+    talk,
+    talker,
+)
+from foiakit.commands.output_files import path_to_write, text_on_stdout, text_to_write
+from foiakit.commands.output_paths import Kind, OutputPath, output_path
 from foiakit.commands.progress import Progress
 from foiakit.commands.selection import selecting
 from foiakit.errors import Usage
@@ -62,6 +74,7 @@ def run(
     path: Annotated[
         str | None, typer.Option("--output", "-o", metavar="FILE", help="Instead of stdout.")
     ] = None,
+    yes: Replace = False,
     columns: Annotated[
         Any,
         typer.Option(
@@ -101,16 +114,17 @@ def run(
     wish = Wish(columns or (), partition or sort, formula_safe, partition, details)
     _check(form, path, wish, packed=packed)
     query = query._replace(limit=limit)
+    written = (
+        None if path in {None, "-"} else output_path(path, db, yes=yes, kind=_kind(form, wish))
+    )
     with Store.open(db, patience(wait, quiet)) as store:
-        if path is None or path == "-":
+        if written is None:
             with text_on_stdout(gzipped=packed) as out:
                 # Where the records themselves go to a terminal, a line would run into them.
                 far = Progress(quiet or sys.stdout.isatty())
                 _write(store, query, form, output.shown(out, form), wish, far)
             return
-        check_place(path, db)
-        with placed(path) as beside:
-            remarks = _make(store, query, form, beside, wish, Progress(quiet), packed=packed)
+        remarks = _make(store, query, form, written, wish, Progress(quiet), packed=packed)
         for remark in remarks:
             talk(f"{path}: {remark}")
         talker(quiet)(f"{path}: {store.count(query):,} records written as {form}")
@@ -120,20 +134,21 @@ def _make(
     store: Store,
     query: Query,
     form: str,
-    path: str,
+    written: OutputPath,
     wish: Wish,
     far: Progress,
     *,
     packed: bool,
 ) -> list[str]:
-    if form in PIECES:
-        return writers.piece_writer(form).write_from_to(path, store, query, wish)
-    if form in PATHS:
+    if form not in PATHS:
+        with text_to_write(written, gzipped=packed) as out:
+            _write(store, query, form, output.shown(out, form), wish, far)
+        return []
+    with path_to_write(written) as path:
+        if form in PIECES:
+            return writers.piece_writer(form).write_from_to(path, store, query, wish)
         records = far.over(store.ordered(query, wish.sort), form, lambda: store.count(query))
         return writers.path_writer(form).write_to(path, records, store.postings(), wish)
-    with text_at(path, gzipped=packed) as out:
-        _write(store, query, form, out, wish, far)
-    return []
 
 
 def _write(store: Store, query: Query, form: str, out: TextIO, wish: Wish, far: Progress) -> None:
@@ -146,6 +161,14 @@ def _write(store: Store, query: Query, form: str, out: TextIO, wish: Wish, far: 
         writers.table_writer(form).write(records, out, postings, wish)
     else:
         writers.writer(form).write(records, out, postings)
+
+
+def _kind(form: str, wish: Wish) -> Kind:
+    if form in PIECES:
+        return Kind.DATABASE
+    if form == "bagit" or wish.partition:
+        return Kind.FOLDER
+    return Kind.FILE if form in PATHS else Kind.TEXT
 
 
 def _format(name: str | None, path: str | None) -> str:

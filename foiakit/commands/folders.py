@@ -15,8 +15,9 @@ Refuse = Callable[[str, str], None]
 def files(paths: list[str], refuse: Refuse) -> Iterator[Named]:
     """*paths* with every folder's files in its place: those of a folder first, then its folders'.
 
-    Hidden files (``.DS_Store``) are passed over; links to folders are not followed, so that none
-    leads round in a circle; what is no file at all (a pipe) is refused.
+    Hidden files (``.DS_Store``) are passed over. Links to folders are not followed, so that none
+    leads round in a circle, nor links to files outside the folder: whoever packed it could name any
+    file of this machine. What is not a file at all (a pipe) is refused.
     """
     for path in paths:
         if path == "-" or not os.path.isdir(path):
@@ -26,7 +27,7 @@ def files(paths: list[str], refuse: Refuse) -> Iterator[Named]:
             folders[:] = sorted(name for name in folders if _is_shown(folder, name, refuse))
             for name in sorted(names):
                 inside = os.path.join(folder, name)
-                if not name.startswith(".") and _is_file(inside, refuse):
+                if not name.startswith(".") and _is_file(inside, path, refuse):
                     yield Named(inside, found=True)
 
 
@@ -40,14 +41,22 @@ def _is_shown(folder: str, name: str, refuse: Refuse) -> bool:
     return True
 
 
-def _is_file(path: str, refuse: Refuse) -> bool:
+def _is_file(path: str, folder: str, refuse: Refuse) -> bool:
     try:
+        if os.path.islink(path) and not _is_inside(path, folder):
+            refuse(path, "a link to a file outside the folder, not followed")
+            return False
         if stat.S_ISREG(os.stat(path).st_mode):
             return True
         refuse(path, "no file")
     except OSError as error:
         refuse(path, f"cannot be read: {error.strerror}")
     return False
+
+
+def _is_inside(path: str, folder: str) -> bool:
+    whole = os.path.realpath(folder)
+    return os.path.commonpath([os.path.realpath(path), whole]) == whole
 
 
 def _tell(error: OSError, refuse: Refuse) -> None:

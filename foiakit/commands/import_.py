@@ -10,30 +10,34 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing
+from functools import partial
 from itertools import chain
 from typing import Annotated, Any
 
 import typer
 
 from foiakit.commands.import_report import Telling
-from foiakit.commands.importing import SkippedRows, Stream
+from foiakit.commands.importing import Stream
 from foiakit.commands.options import (
     DB,
     WAIT,
     Db,
     DryRun,
     Quiet,
+    Replace,
     Wait,
     one_of,
     patience,
     said,
     talker,
 )
-from foiakit.commands.placing import check_place, text_placed
+from foiakit.commands.output_files import text_to_write
+from foiakit.commands.output_paths import check_copy_folder, output_path
 from foiakit.commands.progress import Progress
+from foiakit.commands.skipped_rows import SkippedRows
 from foiakit.commands.taking import OnChange, ReportAs
-from foiakit.errors import Usage
+from foiakit.errors import TooLate, Usage
 from foiakit.readers import LISTINGS, READERS, Item
 from foiakit.readers.saved_mapping import load, text_of
 from foiakit.readers.source import Asked
@@ -131,6 +135,7 @@ def run(
     on_change: OnChange = "keep",
     strict: Strict = False,
     skipped: Kept = None,
+    yes: Replace = False,
     report: ReportAs = "human",
     db: Db = DB,
     wait: Wait = WAIT,
@@ -152,9 +157,10 @@ def run(
     form = input_format or (saved.form if saved else None)
     progress = Progress(quiet)
     stream = Stream(files, form, asked, strict=strict, progress=progress)
-    for written in filter(None, (skipped, save_mapping)):
-        _refuse(written, files, db)
-    rows = SkippedRows(skipped) if skipped else None
+    find = partial(output_path, db=db, sources=[*files, *filter(None, [mapping])], yes=yes)
+    mapping_to = find(save_mapping) if save_mapping else None
+    rows = SkippedRows(find(skipped), partial(find, may_ask=False)) if skipped else None
+    _check_together(skipped, save_mapping, copy_to)
     with (
         closing(stream),
         Telling(
@@ -163,7 +169,7 @@ def run(
     ):
 
         def fill(store: Store) -> Report:
-            return store.put(
+            report = store.put(
                 items,
                 on_change,
                 stream.where,
@@ -171,14 +177,29 @@ def run(
                 tell=telling.tell,
                 stage=progress.stage,
             )
+            # Before the commit: where a file cannot be written, nothing is imported either.
+            write(streams=False)
+            return report
 
-        with progress.all_or_nothing(db):
-            items = _begun(stream.items())
-            done = _put(db, patience(wait, quiet), fill, dry_run=dry_run, large=stream.is_large())
-        if save_mapping:
-            with text_placed(save_mapping) as file:
+        def write(*, streams: bool) -> None:
+            if mapping_to and (mapping_to.stream is not None) is streams:
+                file = outputs.enter_context(text_to_write(mapping_to))
                 file.write(text_of(asked, form, stream.first_fields()))
-        for name in rows.write() if rows else ():
+            if rows and rows.is_stream is streams:
+                rows.write(outputs)
+
+        with ExitStack() as outputs:
+            try:
+                with progress.all_or_nothing(db):
+                    items = _begun(stream.items())
+                    done = _put(
+                        db, patience(wait, quiet), fill, dry_run=dry_run, large=stream.is_large()
+                    )
+            except TooLate:
+                outputs.pop_all().close()  # the import stands, and so do its files
+                raise
+            write(streams=True)
+        for name in rows.names if rows else ():
             talker(quiet)(f"{name}: the skipped rows; mend them and import the file")
         telling.end(done, files, dry_run=dry_run, quiet=quiet)
 
@@ -191,17 +212,12 @@ def _can_ocr() -> bool:
     return True
 
 
-def _refuse(path: str, files: list[str], db: str) -> None:
-    """Raise `Usage` where what is written to *path* would take the place of what is read."""
-    check_place(path, db)
-    for one in files if os.path.exists(path) else ():
-        if one != "-" and (os.path.samefile(path, one) or _is_in(path, one)):
-            raise Usage(f"{path} would be written over what is imported; give another name")
-
-
-def _is_in(path: str, folder: str) -> bool:
-    whole = os.path.realpath(folder)
-    return os.path.commonpath([os.path.realpath(path), whole]) == whole
+def _check_together(skipped: str | None, save_mapping: str | None, copy_to: str | None) -> None:
+    """Raise `Usage` where two options name one file, or --copy-to is no folder."""
+    if skipped and save_mapping and os.path.realpath(skipped) == os.path.realpath(save_mapping):
+        raise Usage(f"{skipped}: --skipped and --save-mapping need files of their own")
+    if copy_to:
+        check_copy_folder(copy_to)
 
 
 def _begun(items: Iterator[Item | Batch]) -> Iterator[Item | Batch]:

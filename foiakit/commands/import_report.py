@@ -5,10 +5,11 @@ from __future__ import annotations
 import sys
 from typing import Self
 
-from foiakit.commands.importing import SkippedRows, Stream
+from foiakit.commands.importing import Stream
 from foiakit.commands.options import talk
 from foiakit.commands.particulars import Particulars, short
 from foiakit.commands.progress import Progress, rate
+from foiakit.commands.skipped_rows import SkippedRows
 from foiakit.errors import BadInput
 from foiakit.record import Skipped
 from foiakit.store.report import Conflict, Difference, Particular, Report, Reworded

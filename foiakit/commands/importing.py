@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import os
 import stat
-import tempfile
 from collections.abc import Iterator
 from itertools import groupby
-from typing import IO
 
 from foiakit.commands.folders import files
-from foiakit.commands.placing import text_placed
 from foiakit.commands.progress import Progress
 from foiakit.errors import BadInput, Usage
 from foiakit.readers import Item, Reader, blocks
@@ -175,47 +172,3 @@ def _is_regular(path: str) -> bool:
         return stat.S_ISREG(os.stat(path).st_mode)
     except (OSError, ValueError):
         return True  # opening it says what is wrong
-
-
-class SkippedRows:
-    """The rows that were skipped, kept aside until it is known that the import stands."""
-
-    def __init__(self, path: str) -> None:
-        self._path = path
-        self._leaves: dict[tuple[str, str], IO[str]] = {}
-
-    def add(self, row: Skipped) -> None:
-        """Keep *row* with the others of files like its own."""
-        ending, heading = row.ending, row.heading
-        kept = self._leaves.get((ending, heading))
-        if kept is None:
-            kept = self._leaves[ending, heading] = tempfile.SpooledTemporaryFile(  # noqa: SIM115 - until `write`
-                2**20, "w+", encoding="utf-8", newline="", errors="surrogatepass"
-            )
-            kept.write("[\n" if ending == ".json" else _line(heading) if heading else "")
-        elif ending == ".json":
-            kept.write(",\n")
-        kept.write(row.raw if ending == ".json" else _line(row.raw))
-
-    def write(self) -> list[str]:
-        """Write the files and give their names: one for each heading, numbered after the first."""
-        names = []
-        stem, end = os.path.splitext(self._path)
-        for number, ((ending, _), kept) in enumerate(self._leaves.items(), 1):
-            name = self._path if number == 1 else f"{stem}.{number}{end}"
-            kept.write("\n]\n" if ending == ".json" else "")
-            kept.seek(0)
-            with text_placed(name) as file:
-                while text := kept.read(2**20):
-                    file.write(text)
-            names.append(name)
-        return names
-
-    def close(self) -> None:
-        """Let go of what was kept aside."""
-        for kept in self._leaves.values():
-            kept.close()
-
-
-def _line(text: str) -> str:
-    return text if text.endswith(("\n", "\r")) else f"{text}\n"

@@ -18,9 +18,20 @@ import typer
 from foiakit.commands import output
 from foiakit.commands.charting import around as narrowed
 from foiakit.commands.charting import chart, heading
-from foiakit.commands.options import DB, WAIT, Db, Limit, Quiet, Wait, one_of, patience
+from foiakit.commands.options import (
+    DB,
+    WAIT,
+    Db,
+    Limit,
+    Quiet,
+    Replace,
+    Wait,
+    one_of,
+    patience,
+)
+from foiakit.commands.output_files import text_to_write
+from foiakit.commands.output_paths import output_path
 from foiakit.commands.pager import NoPager, paged
-from foiakit.commands.placing import check_place, text_placed
 from foiakit.commands.references import records_of
 from foiakit.commands.selection import parse_ids, selecting
 from foiakit.errors import NotFound
@@ -75,6 +86,7 @@ def run(
     title: Heading = None,
     output_format: Form = None,
     path: Output = None,
+    yes: Replace = False,
     limit: Limit = None,
     no_pager: NoPager = False,
     db: Db = DB,
@@ -84,15 +96,13 @@ def run(
     """Select, then place or count, then draw or write."""
     counting = bool(by or stack)
     form = _form(output_format or _by_ending(path), counting)
-    path = None if path == "-" else path
-    if path:
-        check_place(path, db)
+    written = output_path(path, db, yes=yes) if path and path != "-" else None
     with Store.open(db, patience(wait, quiet)) as store:
         centre = next(records_of(store, [parse_ids(around)])) if around else None
         query = query._replace(limit=limit)
         if centre:
             query = narrowed(query, centre, days)
-        with text_placed(path) if path else nullcontext(sys.stdout) as out:
+        with text_to_write(written) if written else nullcontext(sys.stdout) as out:
             if not counting and form not in {"table", *PICTURES}:
                 _records(store, query, form, out)
                 return

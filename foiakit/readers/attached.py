@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import hashlib
 import os
-import tempfile
+from contextlib import suppress
 
-from foiakit.errors import BadInput, CannotWrite, NoSpace, is_full
+from foiakit.atomic_files import atomic_path
+from foiakit.errors import BadInput, CannotWrite, NoSpace, Usage, is_full
 
 _PIECE = 2**20
 
@@ -36,12 +37,11 @@ def copy(path: str, sha256: str, ending: str, folder: str) -> str:
     target = os.path.abspath(os.path.join(folder, sha256 + ending))
     try:
         os.makedirs(folder, exist_ok=True)
-        if os.path.lexists(target):
-            with open(target, "rb") as there:
-                if hashlib.file_digest(there, "sha256").hexdigest() == sha256:
-                    return target
+        if not os.path.lexists(target):
+            with suppress(Usage):  # another import made it in the meantime
+                _write(path, sha256, target)
+        if os.path.islink(target) or sha256_of(target) != sha256:
             raise CannotWrite(target, "another file is there")
-        _write(path, sha256, target)
     except OSError as error:
         if is_full(error):
             raise NoSpace(target) from None
@@ -51,24 +51,9 @@ def copy(path: str, sha256: str, ending: str, folder: str) -> str:
 
 def _write(path: str, sha256: str, target: str) -> None:
     digest = hashlib.sha256()
-    handle, beside = tempfile.mkstemp(prefix=".foiakit-", dir=os.path.dirname(target))
-    try:
-        with open(handle, "wb") as out, open(path, "rb") as source:
-            while piece := source.read(_PIECE):
-                digest.update(piece)
-                out.write(piece)
+    with atomic_path(target) as made, open(path, "rb") as source, open(made, "xb") as out:
+        while piece := source.read(_PIECE):
+            digest.update(piece)
+            out.write(piece)
         if digest.hexdigest() != sha256:
             raise BadInput(f"{path}: changed while it was read")
-        mask = os.umask(0)
-        os.umask(mask)
-        os.chmod(beside, 0o666 & ~mask)
-        try:
-            os.link(beside, target)  # unlike a rename, this never replaces what is there
-        except FileExistsError:
-            raise CannotWrite(target, "another file is there") from None
-        except OSError:  # a file system without links
-            os.rename(beside, target)
-            beside = ""
-    finally:
-        if beside:
-            os.unlink(beside)

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import os
 import subprocess
-import tempfile
 from collections.abc import Sequence
 from itertools import pairwise
 from shutil import which
 
+from foiakit.atomic_files import temporary_folder
 from foiakit.errors import BadInput, FoiakitError
 from foiakit.readers.pdf_process import pages_of
 from foiakit.readers.source import Source
@@ -38,7 +38,7 @@ def read(path: str, numbers: Sequence[int], source: Source) -> dict[int, str]:
     """The text of the pages *numbers* of the PDF at *path*; what could not be is told."""
     trouble = ""
     for tool in tools():
-        with tempfile.TemporaryDirectory(prefix="foiakit-") as folder:
+        with temporary_folder() as folder:
             try:
                 found = _READ[tool](path, numbers, folder, source)
             except (OSError, BadInput, subprocess.CalledProcessError) as error:

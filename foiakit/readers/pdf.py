@@ -10,13 +10,13 @@ import hashlib
 import os
 import re
 import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from foiakit.atomic_files import temporary_folder
 from foiakit.cables import Cable, as_json
 from foiakit.cables.doubled import halved, is_doubled
 from foiakit.cables.forms import marks_of_a_telegram
@@ -71,10 +71,11 @@ def _held(source: Source) -> Iterator[str]:
     if source.path:
         yield source.path
         return
-    with tempfile.NamedTemporaryFile(prefix="foiakit-", suffix=".pdf") as file:
-        shutil.copyfileobj(source.stream, file)
-        file.flush()
-        yield file.name
+    with temporary_folder() as folder:
+        path = os.path.join(folder, "unpacked.pdf")
+        with open(path, "xb") as file:
+            shutil.copyfileobj(source.stream, file)
+        yield path
 
 
 def _file(path: str, sha256: str, source: Source) -> str | None:

@@ -96,6 +96,17 @@ def has_other_names(path: str) -> bool:
         return False
 
 
+def is_database(path: str) -> bool:
+    """Whether the file at *path* begins as an SQLite database does, whoever made it."""
+    try:
+        if not os.path.isfile(path):
+            return False
+        with open(path, "rb") as file:
+            return file.read(len(_MAGIC)) == _MAGIC
+    except (OSError, ValueError):
+        return False
+
+
 def is_wal(found: bytes) -> bool:
     """Whether the header *found* says that the file is in WAL mode; one of no file does not."""
     return found[18:19] == bytes((_WAL,))

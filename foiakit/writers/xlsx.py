@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from typing import Any
 
+from foiakit.atomic_files import temporary_folder
 from foiakit.errors import NeedsExtra
 from foiakit.record import Collection, Record, cell_of
 from foiakit.visible import visible_lines
@@ -33,7 +34,11 @@ def write_to(
         from openpyxl import Workbook
     except ImportError:
         raise NeedsExtra("to write workbooks", "xlsx") from None
-    book = Workbook(write_only=True)
+    with temporary_folder():  # a sheet is written there as it grows
+        return _make(Workbook(write_only=True), path, records, wish)
+
+
+def _make(book: Any, path: str, records: Iterable[Record], wish: Wish) -> list[str]:
     try:
         return _write(book, path, records, wish)
     except BaseException as error:

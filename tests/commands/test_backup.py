@@ -46,7 +46,7 @@ def test_a_file_that_is_there_is_replaced_only_when_one_says_so(seven: Path, des
     Path("copy.db").write_text("older")
     done = desk("backup", "copy.db")
     assert (done.code, done.out) == (2, "")
-    assert "copy.db is there already" in done.err
+    assert "copy.db already exists" in done.err
     assert Path("copy.db").read_text() == "older"
     for word in ("--yes", "--force"):
         assert desk("backup", "copy.db", word).code == 0
@@ -77,7 +77,7 @@ def test_a_file_that_comes_meanwhile_stands(
         ("records.db-wal", 2, "records.db-wal is where SQLite keeps changes to records.db"),
         ("none/copy.db", 1, "there is no folder none"),
         ("none/", 1, "there is no such folder"),
-        ("pipe", 2, "pipe is no ordinary file"),
+        ("pipe", 2, "pipe is not an ordinary file"),
     ],
 )
 def test_a_place_that_will_not_do_is_refused_whatever_one_says(

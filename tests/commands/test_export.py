@@ -161,7 +161,7 @@ def test_it_appears_whole_or_not_at_all(seven: Path, form: str) -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
 
     done = subprocess.run(
-        [sys.executable, "-m", "foiakit", "export", "--format", form, "-o", "out"],
+        [sys.executable, "-m", "foiakit", "export", "--format", form, "-o", "out", "--yes"],
         capture_output=True,
         check=False,
         preexec_fn=small,
@@ -224,7 +224,7 @@ def test_an_export_that_lasts_says_how_far_it_is(
     assert f"{form}: 7 records, " in said
     assert ", 100%, 0 s left" in said
     assert said.rpartition("\x1b[K")[2] == f"foiakit: out: 7 records written as {form}\n"
-    assert desk("export", "--format", form, "-o", "out", "--quiet").err == ""
+    assert desk("export", "--format", form, "-o", "out", "--quiet", "--yes").err == ""
 
 
 @pytest.mark.parametrize("options", [["--format", "csv"], ["--format", "ris"], ["--gzip"]])
