@@ -17,7 +17,6 @@ from foiakit.readers.parts import Files, raised
 from foiakit.readers.pool import Pool
 from foiakit.readers.source import Asked, Source, source
 from foiakit.readers.told import Told
-from foiakit.record import Skipped
 from foiakit.store.change import now
 from foiakit.store.prepare import Batch, unpack
 
