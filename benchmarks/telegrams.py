@@ -37,11 +37,11 @@ def write(folder: Path, number: int) -> None:
         first = int(last[1]) + 1
         more = "".join(f"\n\n{first + more}. {_lines(next(prose))}" for more in range(PARAGRAPHS))
         text = text[: last.end()] + more + text[last.end() :]
-        # Another serial number each, the same wherever it stands.
-        serials = sorted(set(re.findall(r"(?<!\d)\d{5,6}(?!\d)", text)))
+        # Another serial number each, the same wherever it stands; no moment (``141905Z``).
+        serials = sorted(set(re.findall(r"(?<!\d)\d{5,6}(?![\dZ])", text)))
         for serial in serials:
             text = re.sub(
-                rf"(?<!\d){serial}(?!\d)",
+                rf"(?<!\d){serial}(?![\dZ])",
                 f"{chance.randrange(10 ** len(serial)):0{len(serial)}}",
                 text,
             )

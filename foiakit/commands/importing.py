@@ -5,16 +5,16 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import chain, groupby, islice
 
 from foiakit.commands.folders import files
 from foiakit.commands.progress import Progress
 from foiakit.errors import BadInput, Usage
-from foiakit.readers import Item, Reader, blocks
+from foiakit.readers import Item, Reader, blocks, parts
 from foiakit.readers.files import Columns, FileReading, Named, Wanted
 from foiakit.readers.packed import bare
 from foiakit.readers.parts import Files, raised
-from foiakit.readers.pool import Pool
+from foiakit.readers.pool import Pool, processors
 from foiakit.readers.source import Asked, Source, source
 from foiakit.readers.told import Told
 from foiakit.store.change import now
@@ -26,6 +26,8 @@ WHOLE = 8 * 2**20
 """A file of fewer bytes is read as a whole by a process of the pool."""
 LITTLE = 256 * 1024
 """Files of fewer bytes, all together, are read before a pool has started."""
+_FIRST = 2
+"""So many files are the first part."""
 _TOGETHER = 16
 """So many small files are one part."""
 
@@ -49,7 +51,6 @@ class Stream:
         self._named = list(files(paths, lambda path, why: left_out.add(path, "left out", why)))
         self._wanted = Wanted(form, asked, strict, several=len(self._named) > 1)
         self._moment = now()
-        self._pool = Pool()
         self._reading = FileReading(self._wanted, self._table)
         self._reading.told = left_out
         self._reading.pulse = self._show
@@ -62,6 +63,7 @@ class Stream:
         self._paths = paths
         self._number = 0
         self._whole = self._wholes()
+        self._pool = Pool(busy=not self._whole)  # rows cost as much to keep as to read
 
     @property
     def sources(self) -> list[Columns]:
@@ -100,7 +102,7 @@ class Stream:
         None where reading leaves files behind that nobody wants when it is stopped: copies.
         """
         asked = self._wanted.asked
-        if not self._pool.is_useful or not self._wanted.several or asked.ocr or asked.copy_to:
+        if processors() < 2 or not self._wanted.several or asked.ocr or asked.copy_to:
             return set()
         sizes = {
             one: os.path.getsize(one.path)
@@ -111,7 +113,10 @@ class Stream:
         return some if sum(sizes[one] for one in some) > LITTLE else set()
 
     def _in_parts(self, some: Iterator[Named]) -> Iterator[Batch]:
-        for part, outcome in self._pool.outcomes(self._parts(some)):
+        """The first part is read here: what a pool is forked from has then loaded what it needs."""
+        given = self._parts(some)
+        first = ((one, parts.read(one)) for one in islice(given, 1))
+        for part, outcome in chain(first, self._pool.outcomes(given)):
             self._reading.done += outcome.done
             self._reading.columns += outcome.columns
             self._reading.told.merge(outcome.told)
@@ -124,13 +129,13 @@ class Stream:
     def _parts(self, some: Iterator[Named]) -> Iterator[Files]:
         """*some*, a few at a time."""
         held: list[Named] = []
-        size = 0
+        size, together = 0, _FIRST
         for named in some:
             held.append(named)
             size += os.path.getsize(named.path)
-            if len(held) == _TOGETHER or size > LITTLE:
+            if len(held) == together or size > LITTLE:
                 yield Files(tuple(held), self._wanted, self._moment)
-                held, size = [], 0
+                held, size, together = [], 0, _TOGETHER
         if held:
             yield Files(tuple(held), self._wanted, self._moment)
 

@@ -37,13 +37,17 @@ def processors() -> int:
 
 
 class Pool:
-    """Processes that read, from the first part on. To be closed."""
+    """Processes that read, from the first part on. To be closed.
 
-    def __init__(self) -> None:
-        self._workers = min(MOST, processors())
+    With *busy* the process that keeps has as much to do as they, and gets a processor of its own.
+    """
+
+    def __init__(self, *, busy: bool = False) -> None:
+        number = processors()
+        self._workers = min(MOST, number - 1 if busy else number)
         self._executor: ProcessPoolExecutor | None = None
         self._others: set[Any] = set()
-        self.is_useful = self._workers > 1
+        self.is_useful = number > 1
         """Whether there are processes, or may be."""
 
     def outcomes(self, wanted: Iterable[Part]) -> Iterator[tuple[Part, Outcome]]:

@@ -103,8 +103,12 @@ def one_state(connection: sqlite3.Connection) -> Iterator[None]:
     try:
         yield
     finally:
-        if connection.in_transaction:  # a full disk ends one by itself
-            connection.execute("ROLLBACK")
+        _let_go(connection)
+
+
+def _let_go(connection: sqlite3.Connection) -> None:
+    if connection.in_transaction:  # a full disk ends one by itself
+        connection.execute("ROLLBACK")
 
 
 def ordered(query: Query, columns: str, sort: str) -> tuple[str, list[object]]:

@@ -44,6 +44,7 @@ def processors(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
 
     def have(number: int) -> None:
         monkeypatch.setattr(pool, "processors", lambda: number)
+        monkeypatch.setattr(importing, "processors", lambda: number)
 
     return have
 
@@ -312,6 +313,7 @@ def test_a_small_import_starts_no_process(
 
     monkeypatch.setattr(Pool, "_started", started)
     monkeypatch.setattr(pool, "processors", lambda: 8)
+    monkeypatch.setattr(importing, "processors", lambda: 8)
     (here / "small.csv").write_text(table(100), encoding="utf-8")
     assert desk("import", "small.csv").code == 4
     assert desk("import", str(ROOT / "docs/examples")).code == 0
