@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 
 from foiakit.store.full_text_settings import NAMES, configure, raised
 
-CACHE_KIB = 96 * 1024
+CACHE_KIB = 64 * 1024
 """Pages that SQLite keeps in memory while many rows come: the index of a million uids, in which
 each new record is looked up."""
 STRIDE = 20_000
