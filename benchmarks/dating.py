@@ -21,10 +21,10 @@ from statistics import mean, median
 from typing import NamedTuple
 
 from foiakit.checks import RULES
-from foiakit.checks.dating import Anchor, estimate
 from foiakit.checks.examine import examine
+from foiakit.dating.serial_dates import Anchor, estimate
+from foiakit.model.record import Record
 from foiakit.query import Query
-from foiakit.record import Record
 from foiakit.store import Store
 
 SEED = 389

@@ -70,9 +70,7 @@ def logging(folder: Path, records: int, rounds: int) -> None:
         "put.state_of_record = lambda *_: ''\n"
         "put.line = lambda *_: ''\n"
     )
-    run_it = (
-        "from foiakit.desk import run\nrun(['import', '--quiet', '--db', {db!r}, {source!r}])\n"
-    )
+    run_it = "from foiakit.app import run\nrun(['import', '--quiet', '--db', {db!r}, {source!r}])\n"
 
     def contender(name: str, before: str) -> Contender:
         database = folder / f"{name}.db"

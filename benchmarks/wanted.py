@@ -24,8 +24,8 @@ from pathlib import Path
 
 from contest import Contender, contest
 
-from foiakit import vocabulary
-from foiakit.message import post_key
+from foiakit.model import vocabulary
+from foiakit.model.message import post_key
 from foiakit.store import Store
 
 FOIAKIT = str(Path(sysconfig.get_path("scripts")) / "foiakit")

@@ -2,7 +2,7 @@
 
 Each is made in a private folder next to its final place and then moved there. Nobody else can guess
 the folder's name or put anything into it. Which paths may be written at all is decided elsewhere:
-`foiakit.commands.output_paths`.
+`foiakit.commands.output.output_paths`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """The program: find the command, run it, and say what went wrong in one line.
 
-`cite` with plain ids is what shell loops call, so it is answered by `foiakit.commands.citing`
+`cite` with plain ids is what shell loops call, so it is answered by
+`foiakit.commands.reports.citing`
 before Typer is imported; `foiakit.commands.cite` uses the same code for the rest.
 """
 
@@ -10,7 +11,7 @@ import os
 import sys
 
 from foiakit import errors, stdio
-from foiakit.visible import visible
+from foiakit.text.visible import visible
 
 _MEMORY = "there is not enough memory for this; what was not finished was not kept"
 _TEMPORARY_FULL = (
@@ -61,20 +62,20 @@ def _unnamed(error: Exception) -> int:
 
 def _damage() -> errors.FoiakitError | None:
     """What is wrong in the database, if an error without a name comes from there."""
-    if "foiakit.store.connection" not in sys.modules:
+    if "foiakit.store.file.connection" not in sys.modules:
         return None
-    from foiakit.store.diagnosis import damage
+    from foiakit.store.file.diagnosis import damage
 
     return damage()
 
 
 def _run(arguments: list[str]) -> int:
     if arguments[:1] == ["cite"] and len(arguments) > 1 and all(map(_is_id, arguments[1:])):
-        from foiakit.commands.citing import cite_ids
+        from foiakit.commands.reports.citing import cite_ids
 
         return cite_ids(os.environ.get("FOIAKIT_DB") or "records.db", map(int, arguments[1:]))
     from foiakit import signals
-    from foiakit.desk import run
+    from foiakit.app import run
 
     signals.unwind()
     return run(arguments)

@@ -10,14 +10,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:  # a query is made on the way to every record; the parser is not wanted there
-    from foiakit.message import Message
+    from foiakit.model.message import Message
 
 
 class Query(NamedTuple):
     """Records that meet every condition given; an empty one asks for all.
 
     A condition with several values is met by any of them. Classifications, captions, kinds and
-    posts are in the vocabulary's spelling (`foiakit.commands.selection` sees to that).
+    posts are in the vocabulary's spelling (`foiakit.commands.options.selection` sees to that).
     """
 
     ids: tuple[tuple[int, int], ...] = ()
@@ -44,7 +44,7 @@ class Query(NamedTuple):
     sources: tuple[str, ...] = ()
     cases: tuple[str, ...] = ()
     has: tuple[str, ...] = ()
-    """Fields of `foiakit.record.Record` that must say something, all of them."""
+    """Fields of `foiakit.model.record.Record` that must say something, all of them."""
     lacks: tuple[str, ...] = ()
     """Fields that must say nothing."""
     also: tuple[Query, ...] = ()

@@ -14,7 +14,7 @@ import sys
 
 from foiakit.errors import STDIN, STDOUT, FoiakitError
 
-TYPE_CHECKING = False  # as typing's, without its cost (foiakit.tuples)
+TYPE_CHECKING = False  # as typing's, without its cost (foiakit.model.tuples)
 if TYPE_CHECKING:
     from typing import Any
 

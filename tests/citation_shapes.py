@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 
 from hypothesis import strategies as st
 
-from foiakit import vocabulary
-from foiakit.dates import MONTHS, SEASONS
+from foiakit.model import vocabulary
+from foiakit.model.dates import MONTHS, SEASONS
 
 
 class Case(NamedTuple):

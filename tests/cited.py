@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from foiakit.message import parse
-from foiakit.record import Record
-from foiakit.store import Store, cables
+from foiakit.model.message import parse
+from foiakit.model.record import Record
+from foiakit.store import Store
+from foiakit.store.load import telegrams
 
 
 def ref(message: str, year: int | None = 1974, **more: Any) -> dict[str, Any]:
@@ -29,7 +30,7 @@ def put(
     if refs:
         with store.changing() as log:
             data = {"form": "telegram", "references": refs}
-            cables.put_details(store.connection, log, number, data)
+            telegrams.put_details(store.connection, log, number, data)
     return number
 
 

@@ -9,12 +9,12 @@ from typing import Any
 
 from program import ROOT
 
+from foiakit.model.record import Record
 from foiakit.query import Query
 from foiakit.readers import Item, recognise
-from foiakit.readers.source import PEEK, Asked, Source, source
-from foiakit.record import Record
+from foiakit.readers.source import PEEK, Source, SourceOptions, source
 from foiakit.store import Store
-from foiakit.writers import Wish, line_writer
+from foiakit.writers import WriteOptions, line_writer
 
 FILES = [
     ROOT / "docs" / "examples" / "ebb389.txt",
@@ -58,14 +58,14 @@ def kept(store: Store) -> dict[str, list[Any]]:
 def exported(store: Store, form: str, sort: str = "date") -> str:
     """All of *store*, with details."""
     out = io.StringIO()
-    line_writer(form).write_from(store, Query(), out, Wish(sort=sort, details=True))
+    line_writer(form).write_from(store, Query(), out, WriteOptions(sort=sort, details=True))
     return out.getvalue()
 
 
 def items(text: str, name: str = "a.ndjson") -> list[Item]:
     """What a reader makes of *text*."""
     raw = text.encode()
-    given = Source(name, io.BytesIO(raw), raw[:PEEK], Asked())
+    given = Source(name, io.BytesIO(raw), raw[:PEEK], SourceOptions())
     return list(recognise(given).read(given))
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from foiakit.record import LISTS, Collection, Record
+from foiakit.model.record import LISTS, Collection, Record
 
 FACTS: dict[str, Any] = json.loads(Path(__file__).with_name("ebb389.json").read_text())
 

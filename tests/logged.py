@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from foiakit.record import Details, Record, uid_of
-from foiakit.store import Store, past, proofs, undo
+from foiakit.model.record import Details, Record, uid_of
+from foiakit.store import Store
+from foiakit.store.log import log_reader, proofs, undo
 
 TABLES = (
     "records", "collections", "record_captions", "record_tags", "cables", "refs", "seen",
@@ -30,7 +31,7 @@ def damages(store: Store) -> list[str]:
 
 def take_back(store: Store, number: int | None = None) -> int:
     with store.transaction() as log:
-        entry = undo.latest(store) if number is None else past.entry(store, number)
+        entry = undo.latest(store) if number is None else log_reader.entry(store, number)
         undo.undo(store, log, entry)
     return log.id
 

@@ -9,5 +9,5 @@ from program import on_terminal
 
 def read_on_terminal(*arguments: str, columns: int = 80, **environment: str) -> str:
     """The letters that the program writes to a terminal of so many columns."""
-    seen = on_terminal(*arguments, columns=columns, **environment)
+    seen = on_terminal(*arguments, columns=columns, typed=b"", **environment)
     return re.sub(r"\x1b\[[\d;]*m", "", seen)

@@ -5,7 +5,7 @@ Formats and views are taken from the program's own tables, so a new one is among
 
 from __future__ import annotations
 
-from foiakit.record import LISTS, Record
+from foiakit.model.record import LISTS, Record
 from foiakit.timelines.periods import BY
 from foiakit.timelines.tally import STACKS
 from foiakit.writers import PATHS, WRITERS

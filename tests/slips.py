@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from foiakit.record import Collection, LeadReference, Record
+from foiakit.model.record import Collection, LeadReference, Record
 
 Items = tuple[Record | Collection, ...]
 _NOTE = "June 19, 1995 Note to Smith"

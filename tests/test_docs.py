@@ -8,7 +8,7 @@ import sys
 
 from program import ROOT, Run
 
-from foiakit.commands.table import COMMANDS
+from foiakit.commands.registry import COMMANDS
 
 
 def test_the_generated_pages_are_not_stale() -> None:

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from program import Run
 
-from foiakit.dates import bounds, is_date
-from foiakit.record import Record
+from foiakit.model.dates import bounds, is_date
+from foiakit.model.record import Record
 from foiakit.store import Store
 
 DATES = (

@@ -21,10 +21,10 @@ from hypothesis import strategies as st
 from program import Run
 from shown import ATTACKS, COMMANDS, DATES, FILES, hostile
 
-from foiakit.dates import bounds
-from foiakit.links import is_link, is_web
-from foiakit.record import Record
+from foiakit.model.dates import bounds
+from foiakit.model.record import Record
 from foiakit.store import Store
+from foiakit.text.links import is_link, is_web
 from foiakit.writers import WRITERS
 
 EXACT = {

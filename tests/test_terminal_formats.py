@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from program import on_terminal
 
-from foiakit.record import Record
+from foiakit.model.record import Record
 from foiakit.store import Store
 from foiakit.writers import WRITERS
 

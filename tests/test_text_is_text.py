@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from program import Run, on_terminal
 
-from foiakit.visible import json_visible, visible
+from foiakit.text.visible import json_visible, visible
 
 NASTY = "[sic] [/b] [red]x :smile: \x1b[31mred\x1b[0m \u202eabc\u202c \x07\x9b tab\there\nline"
 SHOWN = (

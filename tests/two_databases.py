@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from fts5 import prove_full_text
 
-from foiakit.record import Record
+from foiakit.model.record import Record
 from foiakit.store import Store
-from foiakit.store.merge_report import Merged, Particular
-from foiakit.store.merging import merge
+from foiakit.store.exchange.merge import merge
+from foiakit.store.exchange.merge_report import Merged, Particular
 
 
 def record(number: int, **fields: Any) -> Record:

@@ -25,7 +25,7 @@ def pages() -> dict[str, str]:
 
 def _heading(module: str) -> str:
     """The first sentence of the module's docstring."""
-    text = __import__(f"foiakit.checks.{module}", fromlist=["__doc__"]).__doc__ or module
+    text = __import__(f"foiakit.checks.rules.{module}", fromlist=["__doc__"]).__doc__ or module
     return str(text).split("\n\n", maxsplit=1)[0].split(". ", maxsplit=1)[0].rstrip(".")
 
 

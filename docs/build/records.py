@@ -13,7 +13,7 @@ import sys
 from contextlib import chdir
 from pathlib import Path
 
-from foiakit.desk import run
+from foiakit.app import run
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = "docs/examples/ebb389.txt"

@@ -20,16 +20,19 @@ sys.path.insert(0, str(ROOT / "docs" / "build"))
 os.environ["COLUMNS"] = "90"
 os.environ.pop("FOIAKIT_DB", None)
 
-from foiakit import errors, vocabulary  # noqa: E402 - the width stands before the program
-from foiakit.citations.csl_limits import MOST_STEPS  # noqa: E402 - after the path
+from foiakit import errors  # noqa: E402 - after the path
+from foiakit.app import run  # noqa: E402 - after the path
 from foiakit.citations.styles import STYLES  # noqa: E402 - after the path
-from foiakit.commands.table import COMMANDS  # noqa: E402 - after the path
-from foiakit.desk import run  # noqa: E402 - after the path
-from foiakit.fields import SENTENCES  # noqa: E402 - after the path
-from foiakit.readers import READERS, pdf_pages, xlsx  # noqa: E402 - after the path
+from foiakit.citations.styles.csl_limits import MOST_STEPS  # noqa: E402 - after the path
+from foiakit.commands.registry import COMMANDS  # noqa: E402 - after the path
+from foiakit.model import vocabulary  # noqa: E402 - the width stands before the program
+from foiakit.model.fields import SENTENCES  # noqa: E402 - after the path
+from foiakit.readers import READERS  # noqa: E402 - after the path
+from foiakit.readers.documents import pdf_pages  # noqa: E402 - after the path
+from foiakit.readers.documents.pdf_process import PATIENCE  # noqa: E402 - after the path
 from foiakit.readers.encoding import LONGEST  # noqa: E402 - after the path
-from foiakit.readers.mapping import MOST_COLUMNS  # noqa: E402 - after the path
-from foiakit.readers.pdf_process import PATIENCE  # noqa: E402 - after the path
+from foiakit.readers.tables import xlsx  # noqa: E402 - after the path
+from foiakit.readers.tables.column_mapping import MOST_COLUMNS  # noqa: E402 - after the path
 from foiakit.store import Store  # noqa: E402 - after the path
 from foiakit.writers import WRITERS  # noqa: E402 - after the path
 
@@ -119,7 +122,7 @@ def exit_codes() -> str:
 
 def words() -> str:
     """The vocabulary's lists; the data files hold the source of each row."""
-    lines = ["# Vocabulary\n", "Each row's source stands in `foiakit/vocabulary/`.\n"]
+    lines = ["# Vocabulary\n", "Each row's source stands in `foiakit/model/vocabulary/`.\n"]
     lines += [
         "## Classifications, lowest first\n",
         "| label | rank | also written |",

@@ -8,15 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from foiakit import citations
-from foiakit.citations import DEFAULT, How
+from foiakit.citations import DEFAULT, CiteOptions
 from foiakit.citations.styles import STYLES
-from foiakit.record import Collection, Record
+from foiakit.model.record import Collection, Record
 
-MARKDOWN = How(markup="markdown")
+MARKDOWN = CiteOptions(markup="markdown")
 WISHES = {
-    "a page": How(page="3"),
-    "the day of access": How(accessed="2026-01-05"),
-    "no classification": How(classification=False),
+    "a page": CiteOptions(page="3"),
+    "the day of access": CiteOptions(accessed="2026-01-05"),
+    "no classification": CiteOptions(classification=False),
 }
 
 
@@ -55,7 +55,8 @@ def overview(pairs: list[tuple[Record, Collection | None]]) -> str:
             "",
             "Any other style: give the path of a CSL file in the style's place",
             "(`--style path/to/style.csl`, with `pip install 'foiakit[csl]'`). Two come with",
-            "foiakit for Zotero and pandoc: `foiakit/citations/csl/archive.csl`, and `frus.csl`",
+            "foiakit for Zotero and pandoc: `foiakit/citations/styles/csl/archive.csl`, and"
+            " `frus.csl`",
             "beside it.\n",
             "## One document in all of them\n",
             *samples,

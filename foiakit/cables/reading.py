@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from foiakit.cables import Cable, smart
-from foiakit.cables.attributes import attributes
-from foiakit.cables.doubled import is_doubled, once
-from foiakit.cables.draft import Draft
-from foiakit.cables.flat import by_pieces, cut, is_flat, placed
-from foiakit.cables.forms import form
-from foiakit.cables.head import Head, heads
-from foiakit.cables.labels import by_labels
-from foiakit.cables.lines import Line, lines_of
-from foiakit.cables.marks import PageMark, Sorted, sort
-from foiakit.cables.ocr import distance
-from foiakit.cables.sections import by_sections, without_head
+from foiakit.cables import Cable
+from foiakit.cables.builder import Draft
+from foiakit.cables.head import smart
+from foiakit.cables.head.message_attributes import attributes
+from foiakit.cables.head.one_line_head import by_pieces, cut, is_flat, placed
+from foiakit.cables.head.section_head import Head, heads
+from foiakit.cables.head.smart_labels import by_labels
+from foiakit.cables.layout.doubled_text import is_doubled, once
+from foiakit.cables.layout.forms import form
+from foiakit.cables.layout.lines import Line, lines_of
+from foiakit.cables.layout.ocr_letters import distance
+from foiakit.cables.layout.page_marks import PageMark, Sorted, sort
+from foiakit.cables.layout.sections import by_sections, without_head
 
 ABOVE = 200
 """So many characters above a head its first page's mark may stand."""

@@ -13,7 +13,7 @@ from importlib import import_module
 from typing import Any, NamedTuple
 
 from foiakit.errors import NotFound
-from foiakit.vocabulary import nearest
+from foiakit.model.vocabulary import nearest
 
 ERROR, WARNING, HINT = "error", "warning", "hint"
 SEVERITIES = (ERROR, WARNING, HINT)
@@ -58,7 +58,7 @@ class Rule(NamedTuple):
 
     def function(self, code: str) -> Callable[..., Iterator[Slip]]:
         """The function that is the rule."""
-        module = import_module(f"foiakit.checks.{self.module}")
+        module = import_module(f"foiakit.checks.rules.{self.module}")
         found: Callable[..., Iterator[Slip]] = getattr(module, code.replace("-", "_"))
         return found
 

@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from foiakit.checks import WHOLE, Finding, Rule, Slip
-from foiakit.checks.around import Around
+from foiakit.dating.neighbours import Neighbours
+from foiakit.model.record import Collection
 from foiakit.query import Query
-from foiakit.record import Collection
-from foiakit.store import Store, seen
+from foiakit.store import Store
+from foiakit.store.log import accepted_findings
 
 MENDING = "spelling"
-"""The module of the rules that mend; no other may (`foiakit.checks.spelling` says why)."""
+"""The module of the rules that mend; no other may (`foiakit.checks.rules.spelling` says why)."""
 LARGEST_POSTING = 500
 """A larger collection is a catalogue: its records are not read against one another."""
 
@@ -40,7 +41,7 @@ def examine(
     if query == Query():
         yield from _whole(store, rules)
     rules = {code: rule for code, rule in rules.items() if code not in WHOLE}
-    around = Around(store)
+    around = Neighbours(store)
     single = [(code, rule, rule.function(code)) for code, rule in rules.items()
               if not rule.of_posting]  # fmt: skip
     several = [(code, rule, rule.function(code)) for code, rule in rules.items() if rule.of_posting]
@@ -67,8 +68,8 @@ def mend(
 
     What a person has seen and found right is left as it is. Nothing is changed here.
     """
-    right = {(one.record, one.code) for one in seen.every(store)}
-    around = Around(store)
+    right = {(one.record, one.code) for one in accepted_findings.every(store)}
+    around = Neighbours(store)
     single = [(code, rule, rule.function(code)) for code, rule in rules.items()
               if rule.module == MENDING]  # fmt: skip
     for record in store.select(query) if single else ():

@@ -7,14 +7,14 @@ function ``cite(record, posting, how)`` that gives one citation, on one line. Re
 
 from __future__ import annotations
 
-from foiakit.tuples import NamedTuple
+from foiakit.model.tuples import NamedTuple
 
-TYPE_CHECKING = False  # as typing's, without its cost (foiakit.tuples)
+TYPE_CHECKING = False  # as typing's, without its cost (foiakit.model.tuples)
 if TYPE_CHECKING:
     from foiakit.citations.styles import Style
 
 
-class How(NamedTuple):
+class CiteOptions(NamedTuple):
     """What a person may ask of any style; a style that has no use for a wish ignores it."""
 
     page: str | None = None
@@ -29,7 +29,7 @@ class How(NamedTuple):
     """Whether Chicago's and Turabian's lists name an embassy by country, not by city."""
 
 
-PLAIN = How()
+PLAIN = CiteOptions()
 
 
 DEFAULT = "archive"

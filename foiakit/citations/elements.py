@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from foiakit.citations import How
-from foiakit.citations.line import clean
-from foiakit.links import is_link
-from foiakit.record import Collection, Record
+from foiakit.citations import CiteOptions
+from foiakit.citations.citation_line import clean
+from foiakit.model.record import Collection, Record
+from foiakit.text.links import is_link
 
 _BRIEFING_BOOK = re.compile(r"\s*EBB\s*(?:No\.?\s*)?(\d+)\s*", re.I)
 ARCHIVE = "National Security Archive"
@@ -75,7 +75,7 @@ class Post(NamedTuple):
         return " ".join(filter(None, (self.nation, self.sort, self.place)))
 
 
-def elements(record: Record, posting: Collection | None, how: How) -> Elements:
+def elements(record: Record, posting: Collection | None, how: CiteOptions) -> Elements:
     """The values of *record* that citations print, and where *posting* has them published."""
     marking = (record.classification, *record.captions) if how.classification else ()
     return Elements(
@@ -147,7 +147,7 @@ def country(post_: Post) -> str:
 
     The vocabulary gives a post's geographic TAG, and the TAG's meaning.
     """
-    from foiakit import vocabulary
+    from foiakit.model import vocabulary
 
     known = vocabulary.post(post_.place)
     for tag in vocabulary.tags() if known and known.tag else ():

@@ -10,9 +10,9 @@ import re
 import unicodedata
 from hashlib import blake2b
 
-from foiakit import message
-from foiakit.dates import year_of
-from foiakit.record import Record
+from foiakit.model import message
+from foiakit.model.dates import year_of
+from foiakit.model.record import Record
 
 _SMALL = frozenset("a an and at by for from in of on or re the to u s us with".split())
 _ACRONYM = re.compile(r"\(([A-Z][A-Z0-9-]+)\)")

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from itertools import count
 from urllib.parse import quote
 
-from foiakit.citations.line import clean
+from foiakit.citations.citation_line import clean
 
 _ESCAPES = {
     "\\": r"\textbackslash{}",

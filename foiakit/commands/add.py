@@ -11,20 +11,11 @@ from typing import Annotated, Any
 
 import typer
 
-from foiakit.commands.entering import entering
-from foiakit.commands.options import (
-    DB,
-    WAIT,
-    Db,
-    DryRun,
-    Quiet,
-    Wait,
-    talker,
-    writing,
-)
+from foiakit.commands.options.common import DB, WAIT, Db, DryRun, Quiet, Wait, talker, writing
+from foiakit.commands.options.field_options import entering
 from foiakit.errors import BadInput, Usage
-from foiakit.record import Record
-from foiakit.validity import Problem, check
+from foiakit.model.record import Record
+from foiakit.model.validity import Problem, check
 
 
 @entering

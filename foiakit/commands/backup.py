@@ -17,13 +17,13 @@ from typing import Annotated
 import typer
 
 from foiakit.atomic_files import sync_folder
-from foiakit.commands.options import DB, WAIT, Db, Quiet, Wait, patience, talker
-from foiakit.commands.output import write_path
-from foiakit.commands.output_files import path_to_write
-from foiakit.commands.output_paths import Kind, output_path
-from foiakit.commands.progress import Progress
+from foiakit.commands.options.common import DB, WAIT, Db, Quiet, Wait, lock_wait, talker
+from foiakit.commands.output.output_files import path_to_write
+from foiakit.commands.output.output_paths import Kind, output_path
+from foiakit.commands.output.progress import Progress
+from foiakit.commands.output.record_output import write_path
 from foiakit.errors import CannotWrite, Usage
-from foiakit.store.backup import copy
+from foiakit.store.file.backup import copy
 
 Replace = Annotated[
     bool,
@@ -47,7 +47,7 @@ def run(
     progress = Progress(quiet)
     try:
         with path_to_write(output) as made:
-            done = copy(db, made, patience(wait, quiet), lambda word, share: progress.part(
+            done = copy(db, made, lock_wait(wait, quiet), lambda word, share: progress.part(
                 f"{db}: {word}", share
             ))  # fmt: skip
     finally:

@@ -20,24 +20,26 @@ import typer
 
 from foiakit.checks import ERROR, SEVERITIES, Finding, Rule, chosen
 from foiakit.checks.examine import examine, mend
-from foiakit.checks.formats import FORMATS
-from foiakit.commands.options import (
+from foiakit.checks.output_formats import FORMATS
+from foiakit.commands.options.common import (
     DB,
     WAIT,
     Db,
     DryRun,
     Quiet,
     Wait,
-    patience,
+    lock_wait,
     talker,
     writing,
 )
-from foiakit.commands.output import form_of, write_json
-from foiakit.commands.progress import Progress
-from foiakit.commands.selection import selecting
+from foiakit.commands.options.selection import selecting
+from foiakit.commands.output.progress import Progress
+from foiakit.commands.output.record_output import form_of, write_json
 from foiakit.errors import DONE, FoiakitError, Usage
 from foiakit.query import Query
-from foiakit.store import Store, full_text, seen
+from foiakit.store import Store
+from foiakit.store.log import accepted_findings
+from foiakit.store.schema import full_text
 
 JSON = ("json", "ndjson")
 KNOWN = ("table", *JSON, *FORMATS)
@@ -78,7 +80,7 @@ def run(
     rules = chosen(_codes(select), _codes(ignore))
     if fix:
         _mend(query, rules, db, wait, dry_run, quiet)
-    with Store.open(db, patience(wait, quiet)) as store:
+    with Store.open(db, lock_wait(wait, quiet)) as store:
         tally = _Tally(store, also_seen, quiet)
         found = tally.through(store, query, rules)
         if form == "table":
@@ -100,7 +102,11 @@ class _Tally:
 
     def __init__(self, store: Store, also_seen: bool, quiet: bool) -> None:
         self.found: Counter[str] = Counter()
-        self._seen = set() if also_seen else {(one.record, one.code) for one in seen.every(store)}
+        self._seen = (
+            set()
+            if also_seen
+            else {(one.record, one.code) for one in accepted_findings.every(store)}
+        )
         self._left_out = 0
         self._records = 0
         self._progress = Progress(quiet)
@@ -132,7 +138,7 @@ def _number(count: int, what: str) -> str:
 
 def _table(found: Iterator[Finding], quiet: bool) -> None:
     from foiakit.views.console import console, show
-    from foiakit.views.findings import findings
+    from foiakit.views.tables.findings import findings
 
     screen = console()
     if shown := list(islice(found, TABLE)):
@@ -156,7 +162,7 @@ def _mend(
             say(f"record {one.record}: {word} {one.code}: {one.evidence}")
 
     if dry_run:
-        with Store.open(db, patience(wait, quiet)) as reading:
+        with Store.open(db, lock_wait(wait, quiet)) as reading:
             if "full-text" in rules and query == Query() and full_text.proved(reading) is False:
                 say("would make the full text anew")
             for _, _, mended in mend(reading, query, rules):
@@ -166,7 +172,7 @@ def _mend(
         with (
             writing(db, wait, quiet, shared=True) as mending,
             mending.transaction(),
-            Store.open(db, patience(wait, quiet)) as reading,
+            Store.open(db, lock_wait(wait, quiet)) as reading,
         ):
             # First, as what is changed is taken out of it by the words that it should have.
             if "full-text" in rules and query == Query() and not full_text.agrees(mending):

@@ -14,16 +14,16 @@ from typing import Annotated, Any
 import typer
 
 from foiakit import citations
-from foiakit.citations import How, session
+from foiakit.citations import CiteOptions, note_series
 from foiakit.citations.styles import STYLES
-from foiakit.commands.citing import write
-from foiakit.commands.options import DB, WAIT, Db, Wait, patience
-from foiakit.commands.references import Everything, References, chosen
-from foiakit.commands.selection import selecting
-from foiakit.commands.styling import Accessed, Sort, Style, Styles, sorted_by
+from foiakit.commands.options.cite_options import Accessed, Sort, Style, Styles, sorted_by
+from foiakit.commands.options.common import DB, WAIT, Db, Wait, lock_wait
+from foiakit.commands.options.record_ids import Everything, References, chosen
+from foiakit.commands.options.selection import selecting
+from foiakit.commands.reports.citing import write
 from foiakit.errors import NotFound, Usage
+from foiakit.model.record import Collection, Record
 from foiakit.query import Query
-from foiakit.record import Collection, Record
 from foiakit.store import Store
 
 Cited = tuple[Record, Collection | None]
@@ -60,9 +60,9 @@ def run(
     if html and markdown:
         raise Usage("--html and --markdown: a line is the one or the other")
     markup = "html" if html else "markdown" if markdown else "plain"
-    how = How(page, accessed, not no_classification, markup)
+    how = CiteOptions(page, accessed, not no_classification, markup)
     form = citations.style(style)
-    with Store.open(db, patience(wait)) as store:
+    with Store.open(db, lock_wait(wait)) as store:
         records = sorted_by(chosen(store, query, references, everything), sort)
         if as_printed:
             write(_printed(records))
@@ -70,7 +70,7 @@ def run(
             short = STYLES[style].short if style in STYLES else None
             again = citations.style(short) if short else None
             cited = _with_postings(store, records)
-            write(session.notes(cited, form, again, how, numbered=notes, ibid=ibid))
+            write(note_series.notes(cited, form, again, how, numbered=notes, ibid=ibid))
         else:
             write(form.cite(*one, how) for one in _with_postings(store, records))
 

@@ -13,10 +13,7 @@ from typing import Annotated
 
 import typer
 
-from foiakit.checks import ranges as known_ranges
-from foiakit.checks.around import Around, number_of
-from foiakit.checks.dated import Dated, as_json, dated, sentences
-from foiakit.commands.options import (
+from foiakit.commands.options.common import (
     DB,
     WAIT,
     Db,
@@ -24,18 +21,22 @@ from foiakit.commands.options import (
     Quiet,
     Wait,
     formats,
-    patience,
+    lock_wait,
     talker,
     writing,
 )
-from foiakit.commands.output import form_of, write_json
-from foiakit.commands.selection import parse_ids
+from foiakit.commands.options.selection import parse_ids
+from foiakit.commands.output.record_output import form_of, write_json
+from foiakit.dating import known_ranges
+from foiakit.dating.answer import Dated, as_json, dated, sentences
+from foiakit.dating.neighbours import Neighbours, number_of
 from foiakit.errors import BadInput, NotFound, Usage
-from foiakit.message import Message, Number, post_key
+from foiakit.model.message import Message, Number, post_key
+from foiakit.model.record import Record
 from foiakit.query import Query
-from foiakit.record import Record
-from foiakit.store import Store, serials
-from foiakit.visible import visible
+from foiakit.store import Store
+from foiakit.store.links import serial_neighbours
+from foiakit.text.visible import visible
 
 FORMATS = ("plain", "json", "ndjson")
 
@@ -71,8 +72,8 @@ def run(
     if ranges is not None:
         _take_in(ranges, db, wait, dry_run, quiet)
     if references:
-        with Store.open(db, patience(wait, quiet)) as store:
-            around = Around(store)
+        with Store.open(db, lock_wait(wait, quiet)) as store:
+            around = Neighbours(store)
             found = (
                 dated(around, message, number, record, probability)
                 for reference in references
@@ -128,6 +129,6 @@ def _take_in(path: str, db: str, wait: float, dry_run: bool, quiet: bool) -> Non
         raise BadInput(f"{path}: cannot be read: {error}") from None
     if not dry_run:
         with writing(db, wait, quiet) as store, store.transaction():
-            serials.put_ranges(store, found)
+            serial_neighbours.put_ranges(store, found)
     word = "would be taken in" if dry_run else "taken in"
     talker(quiet)(f"{path}: known ranges {word}: {len(found):,}")

@@ -13,22 +13,14 @@ from typing import Annotated, Any
 
 import typer
 
-from foiakit.commands.change_lines import shown
-from foiakit.commands.one_record import TheRecord, number_of
-from foiakit.commands.options import (
-    DB,
-    WAIT,
-    Db,
-    Quiet,
-    Wait,
-    formats,
-    patience,
-    talker,
-)
-from foiakit.commands.output import form_of, write_object, write_plain
+from foiakit.commands.options.common import DB, WAIT, Db, Quiet, Wait, formats, lock_wait, talker
+from foiakit.commands.options.one_record import TheRecord, number_of
+from foiakit.commands.output.record_output import form_of, write_object, write_plain
+from foiakit.commands.reports.change_lines import shown
 from foiakit.errors import NotFound
-from foiakit.record import Record, as_json
-from foiakit.store import Store, past
+from foiakit.model.record import Record, as_json
+from foiakit.store import Store
+from foiakit.store.log import log_reader
 
 FORMATS = ("table", "plain", "json")
 NOW = 2**62
@@ -47,14 +39,14 @@ def run(
 ) -> None:
     """Find what it was and what it is, then write what differs."""
     form = form_of(output_format, FORMATS)
-    with Store.open(db, patience(wait, quiet)) as store:
+    with Store.open(db, lock_wait(wait, quiet)) as store:
         number = number_of(store, reference) or 0
         if since:
-            past.entry(store, since)
-        then = past.came_with(store, number) if since is None else since
-        before = past.record_at(store, number, then or 0)
-        now = past.record_at(store, number, NOW)
-        if before is None and past.taken_unseen(store, number):
+            log_reader.entry(store, since)
+        then = log_reader.came_with(store, number) if since is None else since
+        before = log_reader.record_at(store, number, then or 0)
+        now = log_reader.record_at(store, number, NOW)
+        if before is None and log_reader.taken_unseen(store, number):
             raise NotFound(
                 f"{db}: record {number} was taken out by another program; only a backup has what"
                 " it said"
@@ -93,8 +85,8 @@ def _write(
     if form == "plain":
         write_plain(rows)
         return
-    from foiakit.views.changes import differences as table
     from foiakit.views.console import console, show
+    from foiakit.views.tables.changes import differences as table
 
     screen = console()
     show(table(rows), screen)

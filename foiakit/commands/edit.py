@@ -14,10 +14,10 @@ from typing import Annotated, Any
 
 import typer
 
-from foiakit.commands.entering import EMPTY, OPTIONS, entering
-from foiakit.commands.options import DB, WAIT, Db, DryRun, Quiet, Wait, talker, writing
-from foiakit.commands.references import Everything, References, chosen
-from foiakit.commands.selection import selecting
+from foiakit.commands.options.common import DB, WAIT, Db, DryRun, Quiet, Wait, talker, writing
+from foiakit.commands.options.field_options import EMPTY, OPTIONS, entering
+from foiakit.commands.options.record_ids import Everything, References, chosen
+from foiakit.commands.options.selection import selecting
 from foiakit.errors import Usage
 from foiakit.query import Query
 from foiakit.store import Store

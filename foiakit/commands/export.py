@@ -12,8 +12,7 @@ from typing import Annotated, Any, TextIO
 import typer
 
 from foiakit import writers
-from foiakit.commands import output
-from foiakit.commands.options import (
+from foiakit.commands.options.common import (
     DB,
     WAIT,
     Db,
@@ -21,19 +20,20 @@ from foiakit.commands.options import (
     Quiet,
     Replace,
     Wait,
-    patience,
-    talk,
+    lock_wait,
+    print_message,
     talker,
 )
-from foiakit.commands.output_files import path_to_write, text_on_stdout, text_to_write
-from foiakit.commands.output_paths import Kind, OutputPath, output_path
-from foiakit.commands.progress import Progress
-from foiakit.commands.selection import selecting
+from foiakit.commands.options.selection import selecting
+from foiakit.commands.output import record_output
+from foiakit.commands.output.output_files import path_to_write, text_on_stdout, text_to_write
+from foiakit.commands.output.output_paths import Kind, OutputPath, output_path
+from foiakit.commands.output.progress import Progress
 from foiakit.errors import Usage
+from foiakit.model.record import Record
 from foiakit.query import Query
-from foiakit.record import Record
 from foiakit.store import Store
-from foiakit.writers import DETAILED, LINES, PATHS, PIECES, TABLES, WRITERS, Wish
+from foiakit.writers import DETAILED, LINES, PATHS, PIECES, TABLES, WRITERS, WriteOptions
 
 ENDINGS = {
     "md": "markdown", "jsonl": "ndjson", "txt": "plain", "htm": "html", "bib": "bibtex",
@@ -58,7 +58,7 @@ def _sort(text: str) -> str:
 
 def _field(name: str) -> None:
     if name not in Record._fields:
-        from foiakit.vocabulary import nearest
+        from foiakit.model.vocabulary import nearest
 
         near = nearest(name, Record._fields, 1)
         hint = f"did you mean {near[0]}?" if near else f"there are: {', '.join(Record._fields)}"
@@ -111,22 +111,22 @@ def run(
     """Select, then stream to the writer."""
     form = _format(output_format, path)
     packed = gzip or (path or "").endswith(".gz")
-    wish = Wish(columns or (), partition or sort, formula_safe, partition, details)
+    wish = WriteOptions(columns or (), partition or sort, formula_safe, partition, details)
     _check(form, path, wish, packed=packed)
     query = query._replace(limit=limit)
     written = (
         None if path in {None, "-"} else output_path(path, db, yes=yes, kind=_kind(form, wish))
     )
-    with Store.open(db, patience(wait, quiet)) as store:
+    with Store.open(db, lock_wait(wait, quiet)) as store:
         if written is None:
             with text_on_stdout(gzipped=packed) as out:
                 # Where the records themselves go to a terminal, a line would run into them.
                 far = Progress(quiet or sys.stdout.isatty())
-                _write(store, query, form, output.shown(out, form), wish, far)
+                _write(store, query, form, record_output.shown(out, form), wish, far)
             return
         remarks = _make(store, query, form, written, wish, Progress(quiet), packed=packed)
         for remark in remarks:
-            talk(f"{path}: {remark}")
+            print_message(f"{path}: {remark}")
         talker(quiet)(f"{path}: {store.count(query):,} records written as {form}")
 
 
@@ -135,14 +135,14 @@ def _make(
     query: Query,
     form: str,
     written: OutputPath,
-    wish: Wish,
+    wish: WriteOptions,
     far: Progress,
     *,
     packed: bool,
 ) -> list[str]:
     if form not in PATHS:
         with text_to_write(written, gzipped=packed) as out:
-            _write(store, query, form, output.shown(out, form), wish, far)
+            _write(store, query, form, record_output.shown(out, form), wish, far)
         return []
     with path_to_write(written) as path:
         if form in PIECES:
@@ -151,7 +151,9 @@ def _make(
         return writers.path_writer(form).write_to(path, records, store.postings(), wish)
 
 
-def _write(store: Store, query: Query, form: str, out: TextIO, wish: Wish, far: Progress) -> None:
+def _write(
+    store: Store, query: Query, form: str, out: TextIO, wish: WriteOptions, far: Progress
+) -> None:
     if form in LINES:
         writers.line_writer(form).write_from(store, query, out, wish)
         return
@@ -163,7 +165,7 @@ def _write(store: Store, query: Query, form: str, out: TextIO, wish: Wish, far: 
         writers.writer(form).write(records, out, postings)
 
 
-def _kind(form: str, wish: Wish) -> Kind:
+def _kind(form: str, wish: WriteOptions) -> Kind:
     if form in PIECES:
         return Kind.DATABASE
     if form == "bagit" or wish.partition:
@@ -174,10 +176,10 @@ def _kind(form: str, wish: Wish) -> Kind:
 def _format(name: str | None, path: str | None) -> str:
     ending = (path or "").removesuffix(".gz").rpartition(".")[2].lower()
     by_ending = ENDINGS.get(ending, ending)
-    return output.form_of(name, FORMATS, by_ending if by_ending in FORMATS else "ndjson")
+    return record_output.form_of(name, FORMATS, by_ending if by_ending in FORMATS else "ndjson")
 
 
-def _check(form: str, path: str | None, wish: Wish, *, packed: bool) -> None:
+def _check(form: str, path: str | None, wish: WriteOptions, *, packed: bool) -> None:
     """Raise `Usage` for wishes that do not go together."""
     if form in PATHS and (path is None or path == "-"):
         raise Usage(f"{form} is no stream; say where it is to be: --output NAME")

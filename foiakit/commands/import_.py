@@ -17,9 +17,7 @@ from typing import Annotated, Any
 
 import typer
 
-from foiakit.commands.import_report import Telling
-from foiakit.commands.importing import Stream
-from foiakit.commands.options import (
+from foiakit.commands.options.common import (
     DB,
     WAIT,
     Db,
@@ -27,24 +25,26 @@ from foiakit.commands.options import (
     Quiet,
     Replace,
     Wait,
+    command_line,
+    lock_wait,
     one_of,
-    patience,
-    said,
     talker,
 )
-from foiakit.commands.output_files import text_to_write
-from foiakit.commands.output_paths import check_copy_folder, output_path
-from foiakit.commands.progress import Progress
-from foiakit.commands.skipped_rows import SkippedRows
-from foiakit.commands.taking import OnChange, ReportAs
+from foiakit.commands.options.import_options import OnChange, ReportAs
+from foiakit.commands.output.output_files import text_to_write
+from foiakit.commands.output.output_paths import check_copy_folder, output_path
+from foiakit.commands.output.progress import Progress
+from foiakit.commands.output.skipped_rows import SkippedRows
+from foiakit.commands.reports.import_pipeline import Stream
+from foiakit.commands.reports.import_report import ImportReporter
 from foiakit.errors import TooLate, Usage
 from foiakit.readers import LISTINGS, READERS, Item
-from foiakit.readers.saved_mapping import load, text_of
-from foiakit.readers.source import Asked
+from foiakit.readers.source import SourceOptions
+from foiakit.readers.tables.saved_mapping import load, text_of
 from foiakit.store import Store
-from foiakit.store.connection import Patience
-from foiakit.store.prepare import Batch
-from foiakit.store.report import Report
+from foiakit.store.file.connection import LockWait
+from foiakit.store.load.batches import Batch
+from foiakit.store.load.import_report import Report
 
 FORMATS = (*READERS, *LISTINGS)
 Fill = Callable[[Store], Report]
@@ -144,7 +144,7 @@ def run(
 ) -> None:
     """Look at every file, read the first record, and only then touch the database."""
     saved = load(mapping) if mapping else None
-    asked = saved.asked if saved else Asked()
+    asked = saved.asked if saved else SourceOptions()
     asked = asked._replace(
         columns=tuple(columns or ()),
         key=tuple(key or asked.key),
@@ -163,7 +163,7 @@ def run(
     _check_together(skipped, save_mapping, copy_to)
     with (
         closing(stream),
-        Telling(
+        ImportReporter(
             stream, progress, as_json=report == "json", quiet=quiet, strict=strict, rows=rows
         ) as telling,
     ):
@@ -193,7 +193,7 @@ def run(
                 with progress.all_or_nothing(db):
                     items = _begun(stream.items())
                     done = _put(
-                        db, patience(wait, quiet), fill, dry_run=dry_run, large=stream.is_large()
+                        db, lock_wait(wait, quiet), fill, dry_run=dry_run, large=stream.is_large()
                     )
             except TooLate:
                 outputs.pop_all().close()  # the import stands, and so do its files
@@ -206,7 +206,7 @@ def run(
 
 def _can_ocr() -> bool:
     """True; `FoiakitError` where nothing is installed that reads pages."""
-    from foiakit.readers.ocr import tools
+    from foiakit.readers.documents.ocr_programs import tools
 
     tools()
     return True
@@ -227,13 +227,13 @@ def _begun(items: Iterator[Item | Batch]) -> Iterator[Item | Batch]:
     return iter(())
 
 
-def _put(db: str, patience: Patience, fill: Fill, *, dry_run: bool, large: bool) -> Report:
+def _put(db: str, patience: LockWait, fill: Fill, *, dry_run: bool, large: bool) -> Report:
     """The report of what *fill* did, in one transaction; readers go on through a *large* one."""
     if dry_run:
         with Store.rehearse(db, patience) as store:
             return fill(store)
     absent = not os.path.lexists(db)
-    with Store.write(db, patience, create=True, command=said(), shared=large) as store:
+    with Store.write(db, patience, create=True, command=command_line(), shared=large) as store:
         try:
             with store.transaction():
                 return fill(store)

@@ -13,12 +13,22 @@ from typing import Annotated
 
 import typer
 
-from foiakit.commands import output
-from foiakit.commands.options import DB, WAIT, Db, Format, Limit, Quiet, Wait, patience, talker
-from foiakit.commands.pager import NoPager, paged
-from foiakit.commands.selection import selecting
+from foiakit.commands.options.common import (
+    DB,
+    WAIT,
+    Db,
+    Format,
+    Limit,
+    Quiet,
+    Wait,
+    lock_wait,
+    talker,
+)
+from foiakit.commands.options.selection import selecting
+from foiakit.commands.output import record_output
+from foiakit.commands.output.pager import NoPager, paged
+from foiakit.model.record import Record
 from foiakit.query import Query
-from foiakit.record import Record
 from foiakit.store import Store
 
 MORE = 1000
@@ -43,19 +53,19 @@ def run(
     quiet: Quiet = False,
 ) -> None:
     """Select, then hand to a table or a writer."""
-    form = output.check_format(output_format, ("table",))
+    form = record_output.check_format(output_format, ("table",))
     watched = sys.stdout.isatty() and output_format in {None, "table"}
     lines = 0
     if limit is None and watched and not everything:
         limit = lines = page_of_terminal()
-    with Store.open(db, patience(wait, quiet)) as store:
+    with Store.open(db, lock_wait(wait, quiet)) as store:
         query = query._replace(limit=limit)
         brief = form in {"table", "plain", "ids"}
         page = Page(store.brief(query) if brief else store.select(query))
         if form == "table":
             _table(page, limit, lines, no_pager)
         else:
-            output.write(page, form, store.postings())
+            record_output.write(page, form, store.postings())
         if limit is not None and (watched or form == "table"):
             if more := page.more(store, query):
                 talker(quiet)(f"{more} more; --all shows them, --limit N so many")
@@ -93,7 +103,7 @@ class Page:
             return f"{self._left:,}" if self._left else ""
         last, after = self._last, None
         if last is not None:
-            from foiakit.dates import bounds
+            from foiakit.model.dates import bounds
 
             day = bounds(last.date, last.date_end)[0] if last.date else None
             after = (day, last.id or 0)
@@ -108,8 +118,8 @@ def page_of_terminal() -> int:
 
 def _table(page: Page, limit: int | None, height: int, no_pager: bool) -> None:
     from foiakit.views.console import console, show
-    from foiakit.views.lines import lines
-    from foiakit.views.table import fitting, table
+    from foiakit.views.tables.paged_lines import lines
+    from foiakit.views.tables.table import fitting, table
 
     if limit is not None and limit <= LARGEST_PAGE:
         screen = console()

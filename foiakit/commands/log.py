@@ -17,9 +17,7 @@ from typing import Annotated, Any
 
 import typer
 
-from foiakit.commands.change_lines import cells, lines, numbers, shown
-from foiakit.commands.one_record import Reference, number_of
-from foiakit.commands.options import (
+from foiakit.commands.options.common import (
     DB,
     WAIT,
     Db,
@@ -27,14 +25,17 @@ from foiakit.commands.options import (
     Quiet,
     Wait,
     formats,
-    patience,
+    lock_wait,
     talker,
 )
-from foiakit.commands.output import form_of, write_json, write_plain
+from foiakit.commands.options.one_record import Reference, number_of
+from foiakit.commands.output.record_output import form_of, write_json, write_plain
+from foiakit.commands.reports.change_lines import cells, lines, numbers, shown
 from foiakit.errors import Usage
-from foiakit.store import Store, past
-from foiakit.store.past import Entry, Step
-from foiakit.visible import visible
+from foiakit.store import Store
+from foiakit.store.log import log_reader
+from foiakit.store.log.log_reader import LoggedChange, Step
+from foiakit.text.visible import visible
 
 PAGE = 20
 """So many changes fit a terminal's page; --limit N and a pipe give more."""
@@ -59,14 +60,14 @@ def run(
     if reference is not None and change is not None:
         raise Usage("a record or --change, not both")
     page = PAGE if limit is None and form == "table" and sys.stdout.isatty() else limit
-    with Store.open(db, patience(wait, quiet)) as store:
+    with Store.open(db, lock_wait(wait, quiet)) as store:
         record = number_of(store, reference)
         if change is not None:
-            entries: Iterator[Entry] = iter([past.entry(store, change)])
+            entries: Iterator[LoggedChange] = iter([log_reader.entry(store, change)])
         else:
             if record is not None:
-                past.row_at(store, record, 0)  # raises if there never was such a record
-            entries = past.entries(store, record)
+                log_reader.row_at(store, record, 0)  # raises if there never was such a record
+            entries = log_reader.entries(store, record)
         told = islice(_told(store, entries, record, whole=change is not None), page)
         _write(told, form)
         if page is not None and form == "table" and next(entries, None):
@@ -74,21 +75,21 @@ def run(
 
 
 def _told(
-    store: Store, entries: Iterator[Entry], record: int | None, *, whole: bool
-) -> Iterator[tuple[Entry, Iterable[Step]]]:
+    store: Store, entries: Iterator[LoggedChange], record: int | None, *, whole: bool
+) -> Iterator[tuple[LoggedChange, Iterable[Step]]]:
     """Each change, with what it did to *record*, or, *whole*, to everything."""
-    mine = [] if record is None else past.all_steps_of(store, record)
+    mine = [] if record is None else log_reader.all_steps_of(store, record)
     for entry in entries:
         if whole:  # there may be as many as there are records
-            yield entry, past.steps(store, entry.id)
+            yield entry, log_reader.steps(store, entry.id)
         else:
             yield entry, [step for step in mine if step.change == entry.id]
 
 
-def _write(told: Iterable[tuple[Entry, Iterable[Step]]], form: str) -> None:
+def _write(told: Iterable[tuple[LoggedChange, Iterable[Step]]], form: str) -> None:
     if form == "table":
-        from foiakit.views.changes import changes
         from foiakit.views.console import console, show
+        from foiakit.views.tables.changes import changes
 
         screen = console()
         rows = (
@@ -110,7 +111,7 @@ def _first(told: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]]:
         yield "", "... and more; --format plain has all of it"
 
 
-def as_json(entry: Entry, steps: Iterable[Step]) -> dict[str, Any]:
+def as_json(entry: LoggedChange, steps: Iterable[Step]) -> dict[str, Any]:
     """A change with its steps, as JSON has it."""
     return {
         **entry._asdict(),

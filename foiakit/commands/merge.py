@@ -13,14 +13,23 @@ from typing import Annotated
 
 import typer
 
-from foiakit.commands.merge_report import Telling
-from foiakit.commands.options import DB, WAIT, Db, DryRun, Quiet, Wait, patience, said
-from foiakit.commands.progress import Progress
-from foiakit.commands.taking import OnChange, ReportAs
+from foiakit.commands.options.common import (
+    DB,
+    WAIT,
+    Db,
+    DryRun,
+    Quiet,
+    Wait,
+    command_line,
+    lock_wait,
+)
+from foiakit.commands.options.import_options import OnChange, ReportAs
+from foiakit.commands.output.progress import Progress
+from foiakit.commands.reports.merge_report import MergeReporter
 from foiakit.errors import NotFound, Usage
 from foiakit.store import Store
-from foiakit.store.merge_report import Merged
-from foiakit.store.merging import merge
+from foiakit.store.exchange.merge import merge
+from foiakit.store.exchange.merge_report import Merged
 
 
 def run(
@@ -42,9 +51,9 @@ def run(
         raise Usage(f"{other} is the database itself; name the other one")
     progress = Progress(quiet)
     name = os.path.basename(other)
-    waiting = patience(wait, quiet)
+    waiting = lock_wait(wait, quiet)
     with (
-        closing(Telling(other, progress, as_json=report == "json", quiet=quiet)) as telling,
+        closing(MergeReporter(other, progress, as_json=report == "json", quiet=quiet)) as telling,
         Store.open(other, waiting) as there,
     ):
 
@@ -64,6 +73,6 @@ def run(
                 with Store.open(db, waiting) as here:
                     done = into(here)
             else:
-                with Store.write(db, waiting, command=said()) as here, here.transaction():
+                with Store.write(db, waiting, command=command_line()) as here, here.transaction():
                     done = into(here)
         telling.end(done, dry_run=dry_run)

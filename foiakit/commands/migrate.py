@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from foiakit.commands.options import DB, WAIT, Db, Quiet, Wait, talker, writing
-from foiakit.store.connection import SCHEMA
+from foiakit.commands.options.common import DB, WAIT, Db, Quiet, Wait, talker, writing
+from foiakit.store.file.connection import SCHEMA
 
 
 def run(db: Db = DB, wait: Wait = WAIT, quiet: Quiet = False) -> None:

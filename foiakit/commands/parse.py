@@ -13,12 +13,12 @@ from typing import Annotated
 import typer
 
 from foiakit.citations.reading import as_json, read_all
-from foiakit.commands.options import Quiet, talk
-from foiakit.commands.output import write_json
+from foiakit.commands.options.common import Quiet, print_message
+from foiakit.commands.output.record_output import write_json
 from foiakit.errors import BadInput
+from foiakit.model.record import Skipped
 from foiakit.readers.encoding import lines_apart
 from foiakit.readers.source import source
-from foiakit.record import Skipped
 
 
 def run(
@@ -35,7 +35,9 @@ def run(
             if isinstance(reading, Skipped):
                 skipped += 1
                 if not quiet:
-                    talk(f"{given.name}: {reading.where}: {reading.reason}: {reading.raw[:80]}")
+                    print_message(
+                        f"{given.name}: {reading.where}: {reading.reason}: {reading.raw[:80]}"
+                    )
                 continue
             write_json([as_json(reading)], "ndjson")
     if skipped:

@@ -12,15 +12,16 @@ from typing import IO, Annotated, Any
 
 import typer
 
-from foiakit.commands.options import DB, WAIT, Db, Wait, on_terminal, patience
-from foiakit.commands.pager import NoPager, paged
-from foiakit.commands.references import complete, records_of
-from foiakit.commands.selection import parse_ids
+from foiakit.commands.options.common import DB, WAIT, Db, Wait, lock_wait, on_terminal
+from foiakit.commands.options.record_ids import complete, records_of
+from foiakit.commands.options.selection import parse_ids
+from foiakit.commands.output.pager import NoPager, paged
 from foiakit.errors import NotFound, Usage
-from foiakit.record import Record
-from foiakit.store import Store, cables
-from foiakit.store.cables import Kept
-from foiakit.visible import visible_lines
+from foiakit.model.record import Record
+from foiakit.store import Store
+from foiakit.store.load import telegrams
+from foiakit.store.load.telegrams import Kept
+from foiakit.text.visible import visible_lines
 
 WIDEST = 84
 """No line of a text is longer on a terminal, however wide that is."""
@@ -55,9 +56,9 @@ def run(
     """Find the records and print the text of each."""
     if raw and (sentence_case or explain):
         raise Usage("--raw is the text as it came; leave out --sentence-case and --explain")
-    with Store.open(db, patience(wait)) as store:
+    with Store.open(db, lock_wait(wait)) as store:
         found = [
-            (record, cables.details(store.connection, record.id or 0))
+            (record, telegrams.details(store.connection, record.id or 0))
             for record in records_of(store, references)
         ]
     for record, kept in found:
@@ -94,9 +95,9 @@ def _raw(record: Record, kept: Kept | None, out: IO[str]) -> None:
 def _read(
     record: Record, kept: Kept | None, out: IO[str], sentence_case: bool, explain: bool
 ) -> None:
-    from foiakit.views.reading import How, reading
+    from foiakit.views.pages.telegram import ReadingOptions, reading
 
-    how = How(sentence_case, explain, _width(), _shows_blocks())
+    how = ReadingOptions(sentence_case, explain, _width(), _shows_blocks())
     for line in reading(record, kept.data if kept else {}, kept.references if kept else (), how):
         out.write(f"{line}\n")
 

@@ -18,26 +18,26 @@ from typing import Annotated, Any
 
 import typer
 
-from foiakit.commands.following import starts
-from foiakit.commands.options import (
+from foiakit.commands.options.common import (
     DB,
     WAIT,
     Db,
     DryRun,
     Quiet,
     Wait,
+    command_line,
     formats,
-    patience,
-    said,
+    lock_wait,
     talker,
 )
-from foiakit.commands.output import form_of, write_json, write_plain
-from foiakit.commands.references import References, chosen
-from foiakit.commands.selection import selecting
+from foiakit.commands.options.following import starts
+from foiakit.commands.options.record_ids import References, chosen
+from foiakit.commands.options.selection import selecting
+from foiakit.commands.output.record_output import form_of, write_json, write_plain
 from foiakit.errors import Usage
 from foiakit.query import Query
 from foiakit.store import Store
-from foiakit.store.citing import Citing
+from foiakit.store.links.reference_graph import Citing
 from foiakit.threads.tree import Branch, Tree, as_json, flat, tree
 from foiakit.writers.graphs import GRAPHS, graph_writer
 
@@ -72,7 +72,7 @@ def run(
         return
     if not references and query == Query():
         raise Usage("say which: foiakit refs 4, foiakit refs 'State 095538'")
-    with Store.open(db, patience(wait, quiet)) as store:
+    with Store.open(db, lock_wait(wait, quiet)) as store:
         citing = Citing(store.connection, store.path)
         records = chosen(store, query, references)
         trees = [tree(citing, one, depth, limit) for one in starts(citing, records)]
@@ -84,7 +84,7 @@ def run(
 def _write(trees: list[Tree], form: str) -> None:
     if form == "table":
         from foiakit.views.console import console, show
-        from foiakit.views.tree import drawing
+        from foiakit.views.threads.tree import drawing
 
         screen = console()
         for one in trees:
@@ -146,13 +146,17 @@ def _object(one: Tree) -> dict[str, Any]:
 def _read(
     query: Query, references: list[Any] | None, db: str, wait: float, dry_run: bool, quiet: bool
 ) -> None:
-    from foiakit.commands.progress import Progress
-    from foiakit.store.retell import read_unread
+    from foiakit.commands.output.progress import Progress
+    from foiakit.store.links.reference_sync import read_unread
 
     progress = Progress(quiet)
     changed = done = 0
-    waiting = patience(wait, quiet)
-    with Store.open(db, waiting) if dry_run else Store.write(db, waiting, command=said()) as store:
+    waiting = lock_wait(wait, quiet)
+    with (
+        Store.open(db, waiting)
+        if dry_run
+        else Store.write(db, waiting, command=command_line()) as store
+    ):
         if dry_run:
             done = sum(1 for _ in chosen(store, query, references, everything=True))
         else:

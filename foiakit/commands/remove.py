@@ -9,7 +9,7 @@ from itertools import islice
 
 import typer
 
-from foiakit.commands.options import (
+from foiakit.commands.options.common import (
     DB,
     WAIT,
     Db,
@@ -17,16 +17,16 @@ from foiakit.commands.options import (
     Quiet,
     Wait,
     Yes,
-    patience,
+    lock_wait,
     talker,
     writing,
 )
-from foiakit.commands.references import References, chosen
-from foiakit.commands.selection import selecting
+from foiakit.commands.options.record_ids import References, chosen
+from foiakit.commands.options.selection import selecting
 from foiakit.errors import Usage
 from foiakit.query import Query
 from foiakit.store import Store
-from foiakit.visible import visible
+from foiakit.text.visible import visible
 
 NAMED = 5
 """So many records are named in a sentence; the others are counted."""
@@ -46,7 +46,7 @@ def run(
     say = talker(quiet)
     if not references and query == Query():
         raise Usage("say which: ids (4, 1-7), @NAME or filters")
-    with Store.open(db, patience(wait, quiet)) as store:
+    with Store.open(db, lock_wait(wait, quiet)) as store:
         records = iter(chosen(store, query, references))
         first = list(islice(records, NAMED))
         ids = [one.id or 0 for one in first] + [one.id or 0 for one in records]

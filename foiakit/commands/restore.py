@@ -14,19 +14,20 @@ from typing import Annotated
 
 import typer
 
-from foiakit.commands.one_record import TheRecord, number_of
-from foiakit.commands.options import (
+from foiakit.commands.options.common import (
     DB,
     WAIT,
     Db,
     DryRun,
     Quiet,
     Wait,
-    patience,
+    lock_wait,
     talker,
     writing,
 )
-from foiakit.store import Store, undo
+from foiakit.commands.options.one_record import TheRecord, number_of
+from foiakit.store import Store
+from foiakit.store.log import undo
 
 
 def run(
@@ -42,7 +43,7 @@ def run(
     """Bring it back, and say from when."""
     say = talker(quiet)
     if dry_run:
-        with Store.open(db, patience(wait, quiet)) as store:
+        with Store.open(db, lock_wait(wait, quiet)) as store:
             number = number_of(store, reference) or 0
             then, _ = undo.row_then(store, number, to)
         say(f"would restore record {number} to what it was after change {then}")

@@ -15,13 +15,23 @@ from typing import Annotated, Any
 
 import typer
 
-from foiakit.commands.filters import FILTERS
-from foiakit.commands.options import DB, WAIT, Db, DryRun, Quiet, Wait, patience, talker, writing
-from foiakit.commands.selection import Typed, is_saved, query_of, saved, selecting
+from foiakit.commands.options.common import (
+    DB,
+    WAIT,
+    Db,
+    DryRun,
+    Quiet,
+    Wait,
+    lock_wait,
+    talker,
+    writing,
+)
+from foiakit.commands.options.selection import Typed, is_saved, query_of, saved, selecting
 from foiakit.errors import Usage
+from foiakit.filters import FILTERS
 from foiakit.query import Query
 from foiakit.store import Store
-from foiakit.visible import visible
+from foiakit.text.visible import visible
 
 
 def _name(text: str) -> str:
@@ -75,7 +85,7 @@ def run(
 
 
 def _list(db: str, wait: float, quiet: bool) -> None:
-    with Store.open(db, patience(wait, quiet)) as store:
+    with Store.open(db, lock_wait(wait, quiet)) as store:
         for name, typed in store.selections().items():
             sys.stdout.write(f"@{visible(name)}\t{visible(shown(typed))}\n")
 

@@ -24,8 +24,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperCommand
 
-from foiakit.commands import output
-from foiakit.commands.options import (
+from foiakit.commands.options.common import (
     DB,
     WAIT,
     Db,
@@ -33,19 +32,20 @@ from foiakit.commands.options import (
     Limit,
     Quiet,
     Wait,
+    lock_wait,
     one_of,
-    patience,
     talker,
 )
-from foiakit.commands.pager import NoPager, paged
-from foiakit.commands.selection import selecting
+from foiakit.commands.options.selection import selecting
+from foiakit.commands.output import record_output
+from foiakit.commands.output.pager import NoPager, paged
 from foiakit.errors import Usage
+from foiakit.model.record import as_json
 from foiakit.query import Query
-from foiakit.record import as_json
 from foiakit.store import Store
 
 if TYPE_CHECKING:
-    from foiakit.store.search import Hit, Search
+    from foiakit.store.find.search import Hit, Search
 
 MORE = 1000
 LINES = 4
@@ -84,7 +84,7 @@ def run(
     quiet: Quiet = False,
 ) -> None:
     """Search, then draw or write."""
-    form = output.check_format(output_format, ("table",))
+    form = record_output.check_format(output_format, ("table",))
     if not words:
         raise Usage("say what to look for: foiakit search haqqani")
     watched = sys.stdout.isatty() and output_format in {None, "table"}
@@ -92,7 +92,7 @@ def run(
         limit = max((shutil.get_terminal_size().lines - 4) // LINES, 3)
     say = talker(quiet)
     marks = ("\x02", "\x03") if form == "table" else ("**", "**")
-    with Store.open(db, patience(wait, quiet)) as store:
+    with Store.open(db, lock_wait(wait, quiet)) as store:
         found = store.search(
             " ".join(words),
             query._replace(limit=limit),
@@ -120,7 +120,7 @@ def _explain(found: Search, say: Callable[[str], None]) -> None:
     elif found.words.plain:
         say("read as words: as a question with AND, quotation marks or brackets it is not complete")
     if found.partly():
-        from foiakit.store.search import NEWEST, RANKED
+        from foiakit.store.find.search import NEWEST, RANKED
 
         first = "the rarer side of the OR first, then " if found.words.sides else ""
         say(
@@ -131,10 +131,10 @@ def _explain(found: Search, say: Callable[[str], None]) -> None:
 
 def _nothing(words: str, say: Callable[[str], None]) -> None:
     """What else the person may have meant."""
-    from foiakit.commands.filters import FILTERS
-    from foiakit.message import parse
-    from foiakit.store.rows import FULL_TEXT
-    from foiakit.vocabulary import nearest
+    from foiakit.filters import FILTERS
+    from foiakit.model.message import parse
+    from foiakit.model.vocabulary import nearest
+    from foiakit.store.schema.rows import FULL_TEXT
 
     field, colon, rest = words.partition(":")
     flag = field.strip().casefold()
@@ -150,7 +150,7 @@ def _nothing(words: str, say: Callable[[str], None]) -> None:
 
 def _table(found: Iterable[Hit], no_pager: bool, *, paging: bool) -> None:
     from foiakit.views.console import console, show
-    from foiakit.views.hits import hits
+    from foiakit.views.tables.hits import hits
 
     if not paging:
         screen = console()
@@ -165,11 +165,11 @@ def _table(found: Iterable[Hit], no_pager: bool, *, paging: bool) -> None:
 
 def _write(found: Iterable[Hit], form: str, store: Store) -> None:
     if form == "plain":
-        output.write_plain(map(_columns, found))
+        record_output.write_plain(map(_columns, found))
     elif form in {"json", "ndjson"}:
-        output.write_json(map(_object, found), form)
+        record_output.write_json(map(_object, found), form)
     else:
-        output.write((hit.record for hit in found), form, store.postings())
+        record_output.write((hit.record for hit in found), form, store.postings())
 
 
 def _object(hit: Hit) -> dict[str, Any]:

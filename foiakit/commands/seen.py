@@ -10,11 +10,12 @@ from typing import Annotated
 import typer
 
 from foiakit.checks import RULES, chosen
-from foiakit.commands.one_record import Reference, number_of
-from foiakit.commands.options import DB, WAIT, Db, Quiet, Wait, patience, talker, writing
-from foiakit.commands.output import form_of, write_object, write_plain
+from foiakit.commands.options.common import DB, WAIT, Db, Quiet, Wait, lock_wait, talker, writing
+from foiakit.commands.options.one_record import Reference, number_of
+from foiakit.commands.output.record_output import form_of, write_object, write_plain
 from foiakit.errors import NotFound, Usage
-from foiakit.store import Store, seen
+from foiakit.store import Store
+from foiakit.store.log import accepted_findings
 
 FORMATS = ("plain", "json")
 
@@ -38,8 +39,8 @@ def run(
 ) -> None:
     """List, mark or forget; marking wants a reason, which the next editor will read."""
     if reference is None:
-        with Store.open(db, patience(wait, quiet)) as store:
-            _list(seen.every(store), output_format)
+        with Store.open(db, lock_wait(wait, quiet)) as store:
+            _list(accepted_findings.every(store), output_format)
         return
     if not codes:
         raise Usage("say which check: foiakit seen 7 odd-character --reason '...'")
@@ -53,14 +54,14 @@ def run(
         record = number_of(store, reference) or 0
         for code in codes:
             if not forget:
-                seen.mark(store, record, code, (reason or "").strip())
-            elif not seen.forget(store, record, code):
+                accepted_findings.mark(store, record, code, (reason or "").strip())
+            elif not accepted_findings.forget(store, record, code):
                 raise NotFound(f"{db}: {code} was not marked as seen for record {record}")
     word = "shown again" if forget else "seen"
     talker(quiet)(f"record {record}: {', '.join(codes)} {word}")
 
 
-def _list(every: list[seen.Seen], output_format: str) -> None:
+def _list(every: list[accepted_findings.Seen], output_format: str) -> None:
     if form_of(output_format, FORMATS) == "json":
         write_object([one._asdict() for one in every])
     else:

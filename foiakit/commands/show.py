@@ -15,18 +15,18 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from foiakit import citations
-from foiakit.commands import output
-from foiakit.commands.options import DB, WAIT, Db, Wait, on_terminal, patience
-from foiakit.commands.pager import NoPager, paged
-from foiakit.commands.references import complete, records_of
-from foiakit.commands.selection import parse_ids
+from foiakit.commands.options.common import DB, WAIT, Db, Wait, lock_wait, on_terminal
+from foiakit.commands.options.record_ids import complete, records_of
+from foiakit.commands.options.selection import parse_ids
+from foiakit.commands.output import record_output
+from foiakit.commands.output.pager import NoPager, paged
 from foiakit.errors import NotFound
+from foiakit.model.record import Collection, Record
 from foiakit.query import Query
-from foiakit.record import Collection, Record
 from foiakit.store import Store
 
 if TYPE_CHECKING:
-    from foiakit.views.page import Near
+    from foiakit.views.pages.record_page import Near
 
 NEAR = 3
 """How many records before and after are shown."""
@@ -65,8 +65,10 @@ def run(
     wait: Wait = WAIT,
 ) -> None:
     """Find the records, then print each as a page, or hand them to a writer."""
-    form = output.check_format(output_format or ("page" if on_terminal() else "text"), ("page",))
-    with Store.open(db, patience(wait)) as store:
+    form = record_output.check_format(
+        output_format or ("page" if on_terminal() else "text"), ("page",)
+    )
+    with Store.open(db, lock_wait(wait)) as store:
         found = list(_found(store, references))
         if form == "page":
             with paged(no_pager) as out:
@@ -99,15 +101,15 @@ def _documents(store: Store, collection: Collection) -> Query:
 
 def _write(store: Store, records: list[Record], form: str) -> None:
     if form == "markdown":
-        from foiakit.writers import leaf
+        from foiakit.writers import record_page
 
-        leaf.write(records, sys.stdout, store.postings())
+        record_page.write(records, sys.stdout, store.postings())
     else:
-        output.write(records, form, store.postings())
+        record_output.write(records, form, store.postings())
 
 
 def _collection(store: Store, collection: Collection, form: str) -> None:
-    from foiakit.writers.collection import FORMATS, write
+    from foiakit.writers.collection_page import FORMATS, write
 
     if form not in FORMATS:
         raise NotFound(f"a collection is shown as {', '.join(('page', *FORMATS))}, not as {form}")
@@ -116,8 +118,8 @@ def _collection(store: Store, collection: Collection, form: str) -> None:
 
 def _pages(store: Store, found: list[Record | Collection], words: Sequence[str], out: Any) -> None:
     from foiakit.views.console import console, show
-    from foiakit.views.page import page
-    from foiakit.views.posting import posting
+    from foiakit.views.pages.posting import posting
+    from foiakit.views.pages.record_page import page
 
     screen = console(out)
     style = citations.style(citations.DEFAULT)
@@ -146,7 +148,7 @@ def _more(store: Store, query: Query, name: str) -> str:
 
 
 def _near(store: Store, record: Record) -> Iterator[Near]:
-    from foiakit.views.page import Near
+    from foiakit.views.pages.record_page import Near
 
     if same := store.same_message(record):
         yield Near("the same message", (), same, around=False)

@@ -20,17 +20,27 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from foiakit.commands.filters import field_named
-from foiakit.commands.options import DB, WAIT, Db, Limit, Quiet, Wait, formats, patience, talker
-from foiakit.commands.output import form_of, shown, write_json, write_plain
-from foiakit.commands.selection import selecting
+from foiakit.commands.options.common import (
+    DB,
+    WAIT,
+    Db,
+    Limit,
+    Quiet,
+    Wait,
+    formats,
+    lock_wait,
+    talker,
+)
+from foiakit.commands.options.selection import selecting
+from foiakit.commands.output.record_output import form_of, shown, write_json, write_plain
 from foiakit.errors import Usage
+from foiakit.filters import field_named
 from foiakit.query import Query
 from foiakit.store import Store
 
 if TYPE_CHECKING:
-    from foiakit.store.stats import Run
-    from foiakit.views.bars import Line
+    from foiakit.store.find.stats import Run
+    from foiakit.views.charts.bars import Line
 
 FORMATS = ("table", "plain", "csv", "json", "ndjson")
 LINES = 30
@@ -38,7 +48,7 @@ LINES = 30
 
 
 def _by(text: str) -> str:
-    from foiakit.store.stats import FIELDS
+    from foiakit.store.find.stats import FIELDS
 
     return field_named(text, FIELDS)
 
@@ -67,7 +77,7 @@ def run(
         raise Usage("count by one field or two; --gaps stands alone")
     if limit is None and form == "table" and not everything:
         limit = LINES
-    with Store.open(db, patience(wait, quiet)) as store:
+    with Store.open(db, lock_wait(wait, quiet)) as store:
         if gaps:
             _gaps(store.runs(query), form, limit, quiet)
         elif form == "table":
@@ -86,7 +96,7 @@ def _meant(field: str, value: Any) -> Any:
     if field == "excised" and value is not None:
         return bool(value)
     if field == "post" and value:
-        from foiakit import vocabulary
+        from foiakit.model import vocabulary
 
         post = vocabulary.post(value)
         return post.name if post else value.title()
@@ -96,7 +106,7 @@ def _meant(field: str, value: Any) -> Any:
 def _gaps(runs: Iterable[Run], form: str, limit: int | None, quiet: bool) -> None:
     runs = (run._replace(post=_meant("post", run.post)) for run in runs)
     if form == "table":
-        from foiakit.views.bars import serials
+        from foiakit.views.charts.bars import serials
         from foiakit.views.console import console, show
 
         screen = console()
@@ -133,7 +143,7 @@ def _said(value: Any) -> str:
 def _table(
     store: Store, query: Query, fields: tuple[str, ...], limit: int | None, quiet: bool
 ) -> None:
-    from foiakit.views.bars import bars, fitting
+    from foiakit.views.charts.bars import bars, fitting
     from foiakit.views.console import console, show
 
     screen = console()
@@ -166,10 +176,10 @@ def _turned(
 
 def _ordered(rows: list[tuple[Any, ...]], field: str, place: int) -> list[tuple[Any, ...]]:
     """By rank, by time, or by number; what is not said comes last."""
-    from foiakit.store.stats import IN_ORDER
+    from foiakit.store.find.stats import IN_ORDER
 
     if field == "classification":
-        from foiakit import markings
+        from foiakit.model import markings
 
         ranks = {row[place]: markings.rank(row[place]) for row in rows}
         return sorted(rows, key=lambda row: -1 if (rank := ranks[row[place]]) is None else rank)[
@@ -184,7 +194,7 @@ def _ordered(rows: list[tuple[Any, ...]], field: str, place: int) -> list[tuple[
 
 
 def _lines(rows: list[tuple[Any, ...]], columns: list[str]) -> Iterator[Line]:
-    from foiakit.views.bars import Line
+    from foiakit.views.charts.bars import Line
 
     found: dict[str, dict[str, int]] = {}
     for row in rows:

@@ -13,7 +13,7 @@ from typing import Annotated, Any
 import typer
 
 from foiakit.errors import NotFound
-from foiakit.record import LISTS, Record, cell_of
+from foiakit.model.record import LISTS, Record, cell_of
 
 FORMATS = ("csv", "tsv", "json", "ndjson")
 EXAMPLE = Record(

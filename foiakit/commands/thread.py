@@ -12,19 +12,19 @@ from typing import Annotated, Any
 
 import typer
 
-from foiakit.commands.following import starts, window_of
-from foiakit.commands.options import DB, WAIT, Db, Quiet, Wait, formats, patience, talker
-from foiakit.commands.output import form_of, write_json, write_plain
-from foiakit.commands.references import References, chosen
-from foiakit.commands.selection import selecting
+from foiakit.commands.options.common import DB, WAIT, Db, Quiet, Wait, formats, lock_wait, talker
+from foiakit.commands.options.following import starts, window_of
+from foiakit.commands.options.record_ids import References, chosen
+from foiakit.commands.options.selection import selecting
+from foiakit.commands.output.record_output import form_of, write_json, write_plain
 from foiakit.errors import Usage
 from foiakit.query import Query
 from foiakit.store import Store
-from foiakit.store.citing import Citing
+from foiakit.store.links.reference_graph import Citing
 from foiakit.threads import Thread
 from foiakit.threads.plain import member_as_json
+from foiakit.threads.time_windows import Placed, placed
 from foiakit.threads.walk import thread
-from foiakit.threads.when import Placed, placed
 from foiakit.writers.graphs import GRAPHS, graph_writer
 
 FORMATS = ("table", "plain", "json", "ndjson", *GRAPHS)
@@ -47,7 +47,7 @@ def run(
     form = form_of(output_format, FORMATS)
     if not references and query == Query():
         raise Usage("say which: foiakit thread 4, foiakit thread 'State 095538'")
-    with Store.open(db, patience(wait, quiet)) as store:
+    with Store.open(db, lock_wait(wait, quiet)) as store:
         citing = Citing(store.connection, store.path)
         found = thread(citing, starts(citing, chosen(store, query, references)), limit)
         rows = [] if form in GRAPHS else placed(found, window_of(store))
@@ -55,7 +55,7 @@ def run(
         graph_writer(form).write(found, sys.stdout)
     elif form == "table":
         from foiakit.views.console import console, show
-        from foiakit.views.thread import table
+        from foiakit.views.threads.thread import table
 
         screen = console()
         show(table(rows, screen), screen)

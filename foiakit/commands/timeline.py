@@ -15,10 +15,7 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
-from foiakit.commands import output
-from foiakit.commands.charting import around as narrowed
-from foiakit.commands.charting import chart, heading
-from foiakit.commands.options import (
+from foiakit.commands.options.common import (
     DB,
     WAIT,
     Db,
@@ -26,20 +23,23 @@ from foiakit.commands.options import (
     Quiet,
     Replace,
     Wait,
+    lock_wait,
     one_of,
-    patience,
 )
-from foiakit.commands.output_files import text_to_write
-from foiakit.commands.output_paths import output_path
-from foiakit.commands.pager import NoPager, paged
-from foiakit.commands.references import records_of
-from foiakit.commands.selection import parse_ids, selecting
+from foiakit.commands.options.record_ids import records_of
+from foiakit.commands.options.selection import parse_ids, selecting
+from foiakit.commands.output import record_output
+from foiakit.commands.output.output_files import text_to_write
+from foiakit.commands.output.output_paths import output_path
+from foiakit.commands.output.pager import NoPager, paged
+from foiakit.commands.reports.timeline_data import around as narrowed
+from foiakit.commands.reports.timeline_data import chart, heading
 from foiakit.errors import NotFound
 from foiakit.query import Query
 from foiakit.store import Store
+from foiakit.text.visible import visible
 from foiakit.timelines.periods import BY
 from foiakit.timelines.tally import STACKS
-from foiakit.visible import visible
 
 if TYPE_CHECKING:
     from foiakit.timelines.axis import Axis
@@ -97,7 +97,7 @@ def run(
     counting = bool(by or stack)
     form = _form(output_format or _by_ending(path), counting)
     written = output_path(path, db, yes=yes) if path and path != "-" else None
-    with Store.open(db, patience(wait, quiet)) as store:
+    with Store.open(db, lock_wait(wait, quiet)) as store:
         centre = next(records_of(store, [parse_ids(around)])) if around else None
         query = query._replace(limit=limit)
         if centre:
@@ -119,7 +119,7 @@ def run(
 
 def _form(name: str | None, counting: bool) -> str:
     """The format to write in; `NotFound` where there is none of that name, or none for counts."""
-    form = output.check_format(name, ("table", *PICTURES))
+    form = record_output.check_format(name, ("table", *PICTURES))
     if counting and form not in {"table", *PICTURES, *COUNTS}:
         raise NotFound(f"counts are written as {', '.join((*COUNTS, *PICTURES))}, not as {form}")
     return form
@@ -132,7 +132,7 @@ def _by_ending(path: str | None) -> str | None:
 
 def _records(store: Store, query: Query, form: str, out: TextIO) -> None:
     if form != "plain":
-        output.write(store.select(query), form, store.postings(), out)
+        record_output.write(store.select(query), form, store.postings(), out)
         return
     for record in store.brief(query):
         marking = ", ".join(part for part in (record.classification, *record.captions) if part)
@@ -151,17 +151,17 @@ def _picture(
 
 def _counts(drawn: Axis | Histogram, form: str, out: TextIO) -> None:
     from foiakit.timelines.histogram import Histogram
-    from foiakit.writers import counts
+    from foiakit.writers import period_counts
 
     assert isinstance(drawn, Histogram)  # noqa: S101 - --by and --stack give nothing else
-    counts.write(drawn, form, output.shown(out, form))
+    period_counts.write(drawn, form, record_output.shown(out, form))
 
 
 def _draw(drawn: Axis | Histogram, no_pager: bool, out: TextIO) -> None:
     from foiakit.timelines.axis import Axis
+    from foiakit.views.charts.histogram import histogram
+    from foiakit.views.charts.timeline import timeline
     from foiakit.views.console import console, show
-    from foiakit.views.histogram import histogram
-    from foiakit.views.timeline import timeline
 
     with paged(no_pager) if out is sys.stdout else nullcontext(out) as stream:
         screen = console(stream, plain=out is not sys.stdout)

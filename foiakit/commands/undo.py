@@ -15,20 +15,21 @@ from typing import Annotated
 
 import typer
 
-from foiakit.commands.change_lines import numbers, shown
-from foiakit.commands.options import (
+from foiakit.commands.options.common import (
     DB,
     WAIT,
     Db,
     DryRun,
     Quiet,
     Wait,
-    patience,
+    lock_wait,
     talker,
     writing,
 )
-from foiakit.store import Store, past, undo
-from foiakit.store.past import Entry
+from foiakit.commands.reports.change_lines import numbers, shown
+from foiakit.store import Store
+from foiakit.store.log import log_reader, undo
+from foiakit.store.log.log_reader import LoggedChange
 
 
 def run(
@@ -43,7 +44,7 @@ def run(
     """Take back all of it or, on any trouble, nothing."""
     say = talker(quiet)
     if dry_run:
-        with Store.open(db, patience(wait, quiet)) as store:
+        with Store.open(db, lock_wait(wait, quiet)) as store:
             entry = _entry(store, change)
             undo.check(store, entry)
         say(f"would take back change {entry.id}: {shown(entry.command)} ({numbers(entry)})")
@@ -52,12 +53,12 @@ def run(
         with store.transaction() as log:
             entry = _entry(store, change)
             undo.undo(store, log, entry)
-        done = past.entry(store, log.id)
+        done = log_reader.entry(store, log.id)
     say(
         f"took back change {entry.id}: {shown(entry.command)} ({numbers(done)});"
         f" to do it again: foiakit undo {done.id}"
     )
 
 
-def _entry(store: Store, change: int | None) -> Entry:
-    return undo.latest(store) if change is None else past.entry(store, change)
+def _entry(store: Store, change: int | None) -> LoggedChange:
+    return undo.latest(store) if change is None else log_reader.entry(store, change)

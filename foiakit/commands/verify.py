@@ -18,24 +18,25 @@ from typing import Annotated, Any
 
 import typer
 
-from foiakit.commands.options import (
+from foiakit.commands.options.common import (
     DB,
     WAIT,
     Db,
     Quiet,
     Wait,
+    command_line,
     formats,
-    patience,
-    said,
+    lock_wait,
     talker,
     writing,
 )
-from foiakit.commands.output import form_of, write_object
-from foiakit.commands.progress import Progress
+from foiakit.commands.output.progress import Progress
+from foiakit.commands.output.record_output import form_of, write_object
 from foiakit.errors import DONE, FoiakitError
-from foiakit.store import Store, baseline, proofs
-from foiakit.store.verify import Damage
-from foiakit.visible import visible
+from foiakit.store import Store
+from foiakit.store.log import baseline, proofs
+from foiakit.store.log.verify import Damage
+from foiakit.text.visible import visible
 
 FORMATS = ("plain", "json")
 SHOWN = 100
@@ -56,11 +57,11 @@ def run(
     form = form_of(output_format, FORMATS)
     if accept:
         with writing(db, wait, quiet) as accepting, accepting.transaction():
-            baseline.begin(accepting.connection, said())
+            baseline.begin(accepting.connection, command_line())
         talker(quiet)(f"{db}: taken as it is now; the log says so")
     progress = Progress(quiet)
     found: dict[str, list[Damage]] = {}
-    with Store.open(db, patience(wait, quiet)) as store:
+    with Store.open(db, lock_wait(wait, quiet)) as store:
         for name, proof in proofs.PROOFS.items():
             found[name] = list(proofs.run(store, proof, progress.each(name)))
             progress.clear()

@@ -21,19 +21,29 @@ from typing import Annotated
 
 import typer
 
-from foiakit.commands import output
-from foiakit.commands.following import window_of
 from foiakit.commands.list import page_of_terminal
-from foiakit.commands.options import DB, WAIT, Db, Quiet, Wait, bounded, formats, patience, talker
-from foiakit.commands.selection import selecting
+from foiakit.commands.options.common import (
+    DB,
+    WAIT,
+    Db,
+    Quiet,
+    Wait,
+    bounded,
+    formats,
+    lock_wait,
+    talker,
+)
+from foiakit.commands.options.following import window_of
+from foiakit.commands.options.selection import selecting
+from foiakit.commands.output import record_output
 from foiakit.errors import Usage
 from foiakit.query import Query
 from foiakit.store import Store
-from foiakit.store.wanted import Aside, Wanting
+from foiakit.store.links.missing_cables import Aside, Wanting
 from foiakit.threads import ASK, RELEASED
-from foiakit.threads.cited import Candidate, Wanted, as_json, ranked
-from foiakit.threads.when import WindowOf, said_date
-from foiakit.writers.wanted import FORMATS as WRITERS
+from foiakit.threads.missing_ranking import Candidate, Wanted, as_json, ranked
+from foiakit.threads.time_windows import WindowOf, said_date
+from foiakit.writers.missing_cables import FORMATS as WRITERS
 
 FORMATS = ("table", *WRITERS, "json", "ndjson")
 
@@ -58,18 +68,18 @@ def run(
     quiet: Quiet = False,
 ) -> None:
     """Rank as far as is asked for, date what is shown, write."""
-    form = output.form_of(output_format, FORMATS)
+    form = record_output.form_of(output_format, FORMATS)
     if ask and released:
         raise Usage("--ask and --released leave nothing; leave one of them out")
     if released and form == "request":
         raise Usage("a request is for what must be asked for; leave out --released")
     watched = sys.stdout.isatty() and form == "table" and not everything
     if limit is None and watched:
-        from foiakit.views.wanted import LINES
+        from foiakit.views.tables.missing_cables import LINES
 
         limit = max(page_of_terminal() // LINES, 3)
     statuses = {ASK} if ask or form == "request" else {RELEASED} if released else {ASK, RELEASED}
-    with Store.open(db, patience(wait, quiet)) as store:
+    with Store.open(db, lock_wait(wait, quiet)) as store:
         wanting = Wanting(store.connection, store.path, store.resolved(query))
         ranking = (
             one
@@ -92,16 +102,18 @@ def _wanted(ranking: Iterable[Candidate], wanting: Wanting, window: WindowOf) ->
 def _write(wanted: Iterable[Wanted], form: str) -> None:
     if form == "table":
         from foiakit.views.console import console, show
-        from foiakit.views.wanted import lines
+        from foiakit.views.tables.missing_cables import lines
 
         screen = console()
         for line in lines(wanted, screen):
             show(line, screen)
     elif form in WRITERS:
         # All but CSV show what is hidden themselves.
-        WRITERS[form](wanted, output.shown(sys.stdout, form) if form == "csv" else sys.stdout)
+        WRITERS[form](
+            wanted, record_output.shown(sys.stdout, form) if form == "csv" else sys.stdout
+        )
     else:
-        output.write_json(map(as_json, wanted), form)
+        record_output.write_json(map(as_json, wanted), form)
 
 
 def _say(aside: Aside, more: bool, quiet: bool) -> None:

@@ -14,8 +14,8 @@ from importlib import import_module
 from typing import Protocol, cast
 
 from foiakit.errors import BadInput, NotFound
+from foiakit.model.record import Collection, Details, Record, Skipped
 from foiakit.readers.source import Source
-from foiakit.record import Collection, Details, Record, Skipped
 
 Item = Collection | Record | Skipped | Details
 
@@ -31,16 +31,16 @@ class Reader(Protocol):
 
 
 READERS = {
-    "ndjson": "foiakit.readers.ndjson",
-    "json": "foiakit.readers.json",
-    "pdf": "foiakit.readers.pdf",
-    "posting": "foiakit.readers.posting",
-    "telegram": "foiakit.readers.telegram",
-    "tei": "foiakit.readers.tei",
-    "xlsx": "foiakit.readers.xlsx",
-    "numbers": "foiakit.readers.numbers",
-    "tsv": "foiakit.readers.tsv",
-    "csv": "foiakit.readers.csv",
+    "ndjson": "foiakit.readers.json.ndjson",
+    "json": "foiakit.readers.json.document",
+    "pdf": "foiakit.readers.documents.pdf",
+    "posting": "foiakit.readers.documents.posting",
+    "telegram": "foiakit.readers.documents.telegram",
+    "tei": "foiakit.readers.documents.tei",
+    "xlsx": "foiakit.readers.tables.xlsx",
+    "numbers": "foiakit.readers.catalogues.number_list",
+    "tsv": "foiakit.readers.tables.tsv",
+    "csv": "foiakit.readers.tables.csv",
 }
 """The forms, in the order in which they are tried. JSON is first: it is known by its first letters,
 and what reads telegrams need not be loaded for it."""

@@ -19,8 +19,8 @@ from threading import Thread
 from typing import Any, TypeVar
 
 from foiakit.errors import FoiakitError
-from foiakit.readers import parts
-from foiakit.readers.parts import Block, Files, Outcome
+from foiakit.readers import file_batches
+from foiakit.readers.file_batches import Block, Files, Outcome
 
 Part = TypeVar("Part", Files, Block)
 MOST = 8
@@ -71,7 +71,7 @@ class Pool:
                     waiting.append((part, self._submit(part)))
             if waiting:
                 part, future = waiting.popleft()
-                yield part, parts.read(part) if future is None else _result(future)
+                yield part, file_batches.read(part) if future is None else _result(future)
         if error:
             raise error
 
@@ -81,7 +81,7 @@ class Pool:
         try:
             if self._executor is None:
                 self._executor = self._started()
-            return self._executor.submit(parts.read, part)
+            return self._executor.submit(file_batches.read, part)
         except (OSError, ImportError, NotImplementedError):  # no process, or no way to talk to it
             self.is_useful = False
             self.close()

@@ -8,13 +8,13 @@ from collections.abc import Callable, Iterator
 from typing import Any, BinaryIO, NamedTuple
 
 from foiakit.errors import BadInput, NotFound
-from foiakit.readers import packed
+from foiakit.readers.archives import compressed
 
 PEEK = 2**16
 """How many bytes a format may be recognised by."""
 
 
-class Asked(NamedTuple):
+class SourceOptions(NamedTuple):
     """What the person says about a source beyond what it says itself."""
 
     columns: tuple[tuple[str, str], ...] = ()
@@ -84,12 +84,12 @@ class Source:
     """Something to read: *stream* stands at its beginning, *head* is what it begins with."""
 
     def __init__(
-        self, name: str, stream: BinaryIO, head: bytes, asked: Asked | None = None
+        self, name: str, stream: BinaryIO, head: bytes, asked: SourceOptions | None = None
     ) -> None:
         self.name = name
         self.stream = stream
         self.head = head
-        self.asked = asked or Asked()
+        self.asked = asked or SourceOptions()
         self.place = Place(name)
         self.size: int | None = None
         """How many bytes the file has, if that is known."""
@@ -136,10 +136,10 @@ class Source:
     @property
     def bare_name(self) -> str:
         """The name without an ending that says how the file is packed."""
-        return packed.bare(self.name)
+        return compressed.bare(self.name)
 
 
-def source(path: str, asked: Asked | None = None) -> Source:
+def source(path: str, asked: SourceOptions | None = None) -> Source:
     """The file at *path*, or standard input for ``-``; `NotFound` or `BadInput` if it cannot be.
 
     A packed file is given unpacked.
@@ -149,7 +149,7 @@ def source(path: str, asked: Asked | None = None) -> Source:
     size = _size(stream)
     head, stream = _peeked(stream)
     position: Callable[[], int] = stream.tell if stream.seekable() else (lambda: 0)
-    found = packed.unpacked(stream, head, name)
+    found = compressed.unpacked(stream, head, name)
     if found:
         stream, counted = found
         position = lambda: counted.count  # noqa: E731 - one of two ways to say it

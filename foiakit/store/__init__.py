@@ -7,12 +7,12 @@
             print(record.id, record.title)
 
 `Store` stands in `foiakit.store.store` and is loaded when it is asked for: `foiakit cite 4` needs
-one row of the database and nothing else, so `foiakit.store.few` reads that.
+one row of the database and nothing else, so `foiakit.store.find.record_by_id` reads that.
 """
 
 from __future__ import annotations
 
-TYPE_CHECKING = False  # as typing's, without its cost (foiakit.tuples)
+TYPE_CHECKING = False  # as typing's, without its cost (foiakit.model.tuples)
 if TYPE_CHECKING:
     from foiakit.store.store import Store
 

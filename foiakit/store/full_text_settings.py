@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from foiakit.store.rows import FULL_TEXT
+from foiakit.store.schema.rows import FULL_TEXT
 
 SETTINGS = {"hashsize": (1024 * 1024, 16 * 1024 * 1024), "automerge": (4, 16)}
 """Each setting: FTS5's own value (https://sqlite.org/fts5.html), and ours while many rows come."""

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from typing import NamedTuple, Protocol
 
-from foiakit.message import Number
+from foiakit.model.message import Number
 
 HELD = "held"
 RELEASED = "released"
@@ -129,7 +129,9 @@ class Thread(NamedTuple):
 
 
 class Archive(Protocol):
-    """Who knows the records and what they refer to (`foiakit.store.citing.Citing`)."""
+    """Who knows the records and what they refer to
+    (`foiakit.store.links.reference_graph.Citing`).
+    """
 
     def member(self, record: int) -> Member:
         """The member that a record is a copy of."""

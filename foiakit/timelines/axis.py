@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from foiakit.dates import MONTHS, SEASONS, bounds
-from foiakit.record import Record
+from foiakit.model.dates import MONTHS, SEASONS, bounds
+from foiakit.model.record import Record
 from foiakit.timelines.periods import BY, Period, how_long, number, numbered, short_day
 
 LONGEST = 12

@@ -10,9 +10,9 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from foiakit import markings, vocabulary
+from foiakit.model import markings, vocabulary
 from foiakit.timelines.periods import BY, Period, finest, holding, number, numbered
-from foiakit.timelines.tally import OTHER, Tally
+from foiakit.timelines.tally import OTHER, DayCounts
 
 PARTS = 7
 """More parts than this in a bar cannot be told apart; the rest are one."""
@@ -80,7 +80,7 @@ class Histogram(NamedTuple):
 
 
 def histogram(
-    counted: Tally, stack: str, by: str | None = None, room: int = 48, around: str | None = None
+    counted: DayCounts, stack: str, by: str | None = None, room: int = 48, around: str | None = None
 ) -> Histogram:
     """Draw up the histogram; without *by* the finest period of which *room* reach across.
 
@@ -128,7 +128,7 @@ def histogram(
     )
 
 
-def _by(counted: Tally, room: int) -> str:
+def _by(counted: DayCounts, room: int) -> str:
     days = [day for _, day, _ in counted.days]
     if not days:
         return "year"
@@ -152,7 +152,7 @@ def fitting(
     return "year"
 
 
-def _parts(counted: Tally, stack: str) -> tuple[tuple[str | None, ...], tuple[int, ...]]:
+def _parts(counted: DayCounts, stack: str) -> tuple[tuple[str | None, ...], tuple[int, ...]]:
     found: Counter[str | None] = Counter()
     for part, _, count in counted.days:
         found[part] += count

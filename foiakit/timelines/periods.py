@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from foiakit.dates import MONTHS, calendar_day, days_in, long_form
+from foiakit.model.dates import MONTHS, calendar_day, days_in, long_form
 
 BY = ("year", "month", "week", "day")
 """The periods there are, coarsest first."""

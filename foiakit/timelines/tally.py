@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from foiakit.dates import bounds
-from foiakit.message import parse, post_key
-from foiakit.record import Record
+from foiakit.model.dates import bounds
+from foiakit.model.message import parse, post_key
+from foiakit.model.record import Record
 
 STACKS = ("classification", "post")
 """What a histogram's bars can be parted by."""
@@ -22,7 +22,7 @@ Span = tuple[str | None, str, str, int]
 """Part, first day, last day, count."""
 
 
-class Tally(NamedTuple):
+class DayCounts(NamedTuple):
     """Counts of records, each with the part (a classification or post) that it counts for."""
 
     days: tuple[Counted, ...] = ()
@@ -39,7 +39,7 @@ class Tally(NamedTuple):
     """With *by*: a day and what was counted of its week; some may stand there several times."""
 
 
-def tally(records: Iterable[Record], stack: str) -> Tally:
+def tally(records: Iterable[Record], stack: str) -> DayCounts:
     """The `Tally` of *records* at hand, parted by *stack*."""
     days: Counter[tuple[str | None, str]] = Counter()
     spans: Counter[tuple[str | None, str, str]] = Counter()
@@ -53,7 +53,7 @@ def tally(records: Iterable[Record], stack: str) -> Tally:
         days[part, first] += 1
         if first != last:
             spans[part, first, last] += 1
-    return Tally(
+    return DayCounts(
         tuple((*key, count) for key, count in days.items()),
         tuple((*key, count) for key, count in spans.items()),
         tuple(undated.items()),

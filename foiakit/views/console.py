@@ -11,8 +11,8 @@ from rich.console import Console, RenderableType
 from rich.style import Style
 from rich.text import Text
 
-from foiakit.cover_sheets import SHEETS
-from foiakit.visible import visible
+from foiakit.model.cover_sheets import SHEETS
+from foiakit.text.visible import visible
 
 UNBOUNDED = 10_000
 """The width of a pipe: nothing is cut or wrapped in one."""

@@ -15,14 +15,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TextIO, cast
 
 from foiakit.errors import NotFound
-from foiakit.record import Collection, Record
+from foiakit.model.record import Collection, Record
 
 if TYPE_CHECKING:
     from foiakit.query import Query
     from foiakit.store import Store
 
 
-class Wish(NamedTuple):
+class WriteOptions(NamedTuple):
     """What a person may ask of a table; a format that has no use for a wish ignores it."""
 
     columns: tuple[str, ...] = ()
@@ -37,7 +37,7 @@ class Wish(NamedTuple):
     """Whether the telegrams' details and the postings go with the records."""
 
 
-PLAIN = Wish()
+PLAIN = WriteOptions()
 
 
 class Writer(Protocol):
@@ -57,7 +57,7 @@ class TableWriter(Writer, Protocol):
         records: Iterable[Record],
         out: TextIO,
         postings: Mapping[str, Collection],
-        wish: Wish = PLAIN,
+        wish: WriteOptions = PLAIN,
     ) -> None:
         """Write the columns of *records* that *wish* names."""
 
@@ -65,7 +65,9 @@ class TableWriter(Writer, Protocol):
 class LineWriter(Protocol):
     """What a module offers that leaves the making of lines to SQLite."""
 
-    def write_from(self, store: Store, query: Query, out: TextIO, wish: Wish = PLAIN) -> None:
+    def write_from(
+        self, store: Store, query: Query, out: TextIO, wish: WriteOptions = PLAIN
+    ) -> None:
         """Write what *query* asks of *store*."""
 
 
@@ -77,7 +79,7 @@ class PathWriter(Protocol):
         path: str,
         records: Iterable[Record],
         postings: Mapping[str, Collection],
-        wish: Wish = PLAIN,
+        wish: WriteOptions = PLAIN,
     ) -> list[str]:
         """Make a file or folder at *path*, where there is none; what a person should be told."""
 
@@ -85,25 +87,27 @@ class PathWriter(Protocol):
 class PieceWriter(Protocol):
     """What the module of one of `PIECES` offers."""
 
-    def write_from_to(self, path: str, store: Store, query: Query, wish: Wish = PLAIN) -> list[str]:
+    def write_from_to(
+        self, path: str, store: Store, query: Query, wish: WriteOptions = PLAIN
+    ) -> list[str]:
         """Make a file at *path* of what *query* asks of *store*; what a person should be told."""
 
 
 WRITERS = {
-    "plain": "foiakit.writers.plain",
-    "text": "foiakit.writers.text",
-    "ids": "foiakit.writers.ids",
-    "json": "foiakit.writers.json",
-    "ndjson": "foiakit.writers.ndjson",
-    "csv": "foiakit.writers.csv",
-    "tsv": "foiakit.writers.tsv",
-    "markdown": "foiakit.writers.markdown",
-    "html": "foiakit.writers.html",
-    "bibtex": "foiakit.writers.bibtex",
-    "biblatex": "foiakit.writers.biblatex",
-    "ris": "foiakit.writers.ris",
-    "csl-json": "foiakit.writers.csl_json",
-    "csl-json-frus": "foiakit.writers.csl_json_frus",
+    "plain": "foiakit.writers.formats.plain",
+    "text": "foiakit.writers.formats.text",
+    "ids": "foiakit.writers.formats.ids",
+    "json": "foiakit.writers.formats.json",
+    "ndjson": "foiakit.writers.formats.ndjson",
+    "csv": "foiakit.writers.formats.csv",
+    "tsv": "foiakit.writers.formats.tsv",
+    "markdown": "foiakit.writers.formats.markdown",
+    "html": "foiakit.writers.formats.html",
+    "bibtex": "foiakit.writers.formats.bibtex",
+    "biblatex": "foiakit.writers.formats.biblatex",
+    "ris": "foiakit.writers.formats.ris",
+    "csl-json": "foiakit.writers.formats.csl_json",
+    "csl-json-frus": "foiakit.writers.formats.csl_json_frus",
 }
 """Formats that are text and can stream."""
 
@@ -114,10 +118,10 @@ DETAILED = ("json", "ndjson")
 """Formats that can carry the telegrams' details and the postings."""
 
 PATHS = {
-    "xlsx": "foiakit.writers.xlsx",
-    "parquet": "foiakit.writers.parquet",
-    "sqlite": "foiakit.writers.sqlite",
-    "bagit": "foiakit.writers.bagit",
+    "xlsx": "foiakit.writers.formats.xlsx",
+    "parquet": "foiakit.writers.formats.parquet",
+    "sqlite": "foiakit.writers.formats.sqlite",
+    "bagit": "foiakit.writers.formats.bagit",
 }
 """Formats that are a file or a folder and no stream."""
 PIECES = ("sqlite",)

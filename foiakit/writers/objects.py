@@ -6,15 +6,15 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from foiakit.record import Record, as_json, posting_as_json
-from foiakit.writers import Wish
+from foiakit.model.record import Record, as_json, posting_as_json
+from foiakit.writers import WriteOptions
 
 if TYPE_CHECKING:
     from collections.abc import Generator
 
     from foiakit.query import Query
     from foiakit.store import Store
-    from foiakit.store.lines_detailed import Detailed
+    from foiakit.store.exchange.detailed_lines import Detailed
 
     Blocks = Generator[bytes, None, None]
 
@@ -30,7 +30,7 @@ def lines(records: Iterable[Record], columns: Sequence[str] = ()) -> Iterator[st
         yield _encode({name: values[name] for name in columns} if columns else values)
 
 
-def lines_from(store: Store, query: Query, wish: Wish, between: bytes = b"\n") -> Blocks:
+def lines_from(store: Store, query: Query, wish: WriteOptions, between: bytes = b"\n") -> Blocks:
     """As `lines`, in UTF-8 and by SQLite, some at a time; with what `Wish.details` asks for.
 
     *between* stands between two lines of them, not after the last one.

@@ -18,8 +18,8 @@ from cables.samples import FIELDS, SHARED, Sample, labels, others
 
 from foiakit.cables import Cable, Reference
 from foiakit.cables.reading import read as read_text
-from foiakit.message import key_of
-from foiakit.record import Details, Record
+from foiakit.model.message import key_of
+from foiakit.model.record import Details, Record
 
 LIKE = {"title", "signature", "summary", "text", "originator", "action", "info", "eo", "persons"}
 """Fields of words: where the source is noised, so is the answer."""
@@ -55,7 +55,7 @@ class Count(NamedTuple):
 
 def documents() -> Iterator[tuple[str, dict[str, Any], Any, dict[str, Any]]]:
     """The documents of FRUS at hand: name, label, record and details."""
-    from foiakit.readers import tei
+    from foiakit.readers.documents import tei
     from foiakit.readers.source import source
 
     for name, wanted in labels()["documents"].items():

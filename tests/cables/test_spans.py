@@ -8,11 +8,11 @@ import pytest
 from cables.samples import LABELLED, Sample, composed, real
 
 from foiakit.cables import Cable
-from foiakit.cables.number import level
+from foiakit.cables.head.date_time_group import PLAIN, PRECEDENCE, group_of
+from foiakit.cables.head.number_line import level
+from foiakit.cables.head.subject_block import order, traffic_tags
 from foiakit.cables.reading import read, read_all
-from foiakit.cables.topics import order, traffic_tags
-from foiakit.cables.when import PLAIN, PRECEDENCE, group_of
-from foiakit.message import key_of
+from foiakit.model.message import key_of
 
 _NO_PLACE = {"form", "spans", "warnings", "references", "uses"}
 """What is no field of the text, and what has places of its own."""

@@ -12,8 +12,8 @@ import pytest
 
 from foiakit.checks import RULES, Finding
 from foiakit.checks.examine import examine
+from foiakit.model.record import Collection, Record
 from foiakit.query import Query
-from foiakit.record import Collection, Record
 from foiakit.store import Store
 
 Examined = Callable[..., list[Finding]]

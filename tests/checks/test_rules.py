@@ -11,7 +11,7 @@ from slips import PAIRS
 
 from foiakit.checks import HINT, RULES, SEVERITIES, WHOLE, Finding, chosen
 from foiakit.errors import NotFound
-from foiakit.record import Collection, LeadReference, Record
+from foiakit.model.record import Collection, LeadReference, Record
 
 Examined = Callable[..., list[Finding]]
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from foiakit.citations.elements import Post, country, place, post
-from foiakit.record import Collection, Record
+from foiakit.model.record import Collection, Record
 
 
 @pytest.mark.parametrize(

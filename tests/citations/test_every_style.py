@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from foiakit import citations
-from foiakit.citations import How
+from foiakit.citations import CiteOptions
 from foiakit.citations.styles import STYLES
 from foiakit.errors import NotFound
-from foiakit.record import Collection, Record
+from foiakit.model.record import Collection, Record
 
 # `archive` is the house's own reversible line, with tests of its own.
 MARKUPS = ("plain", "html", "markdown")
@@ -67,7 +67,7 @@ postings = st.none() | st.builds(
     url=st.none() | st.just("https://example.org/posting/"),
 )
 hows = st.builds(
-    How,
+    CiteOptions,
     page=st.none() | st.sampled_from(["3", "3-4", "p. 3"]),
     accessed=st.none() | st.just("2026-01-05"),
     classification=st.booleans(),
@@ -95,7 +95,7 @@ wild_postings = st.none() | st.builds(
 
 @given(record=records, posting=postings, how=hows)
 def test_no_element_is_empty_and_no_point_is_doubled(
-    record: Record, posting: Collection | None, how: How
+    record: Record, posting: Collection | None, how: CiteOptions
 ) -> None:
     for name in NAMES:
         line = citations.style(name).cite(record, posting, how)
@@ -110,7 +110,7 @@ def test_any_text_at_all_makes_one_line(
     record: Record, posting: Collection | None, markup: str
 ) -> None:
     for name in NAMES:
-        line = citations.style(name).cite(record, posting, How(markup=markup))
+        line = citations.style(name).cite(record, posting, CiteOptions(markup=markup))
         assert len(line.splitlines()) <= 1, (name, line)
         assert line == line.strip(), (name, line)
         assert not re.search("[\ufdd0-\ufdef]", line), (name, line)
@@ -121,7 +121,7 @@ def test_markdown_shows_what_plain_says(record: Record, posting: Collection | No
     for name in NAMES:
         style = citations.style(name)
         plain = style.cite(record, posting)
-        shown = MarkdownIt().render(style.cite(record, posting, How(markup="markdown")))
+        shown = MarkdownIt().render(style.cite(record, posting, CiteOptions(markup="markdown")))
         assert unescape(re.sub(r"<[^<>]*>", "", shown)).strip() == plain.replace("\0", "\ufffd"), (
             name
         )
@@ -130,7 +130,7 @@ def test_markdown_shows_what_plain_says(record: Record, posting: Collection | No
 @given(record=wild_records, posting=wild_postings)
 def test_html_has_no_tags_but_its_own(record: Record, posting: Collection | None) -> None:
     for name in NAMES:
-        shown = citations.style(name).cite(record, posting, How(markup="html"))
+        shown = citations.style(name).cite(record, posting, CiteOptions(markup="html"))
         assert "<" not in re.sub(r"</?i>", "", shown), (name, shown)
         assert shown.count("<i>") == shown.count("</i>")
         assert unescape(re.sub(r"</?i>", "", shown)) == citations.style(name).cite(record, posting)

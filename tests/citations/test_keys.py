@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from foiakit.citations.keys import Keys, key
-from foiakit.record import Record
+from foiakit.model.record import Record
 
 anything = st.none() | st.text(max_size=20)
 records = st.builds(

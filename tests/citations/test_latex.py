@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from foiakit.citations.citation_line import clean
 from foiakit.citations.latex import address, entry, escape
-from foiakit.citations.line import clean
 
 # Macros of LaTeX's own kernel that pylatexenc 2 leaves out, or prints as an accent.
 UNKNOWN = {

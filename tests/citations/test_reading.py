@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from foiakit.citations.archive import cite
 from foiakit.citations.reading import Reading, as_json, read_all, read_entry
-from foiakit.record import Record, Skipped
-from foiakit.record import as_json as record_as_json
+from foiakit.citations.styles.archive import cite
+from foiakit.model.record import Record, Skipped
+from foiakit.model.record import as_json as record_as_json
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"
 FOURTH = (

@@ -21,15 +21,15 @@ import string
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from foiakit import vocabulary
-from foiakit.citations.archive import cite
 from foiakit.citations.reading import Reading, kinds, read_all, read_entry
-from foiakit.citations.reading.piece import Piece
-from foiakit.citations.reading.scan import EXCISED, items, tokens
-from foiakit.citations.reading.tail import may_be_level
-from foiakit.dates import MONTHS, bounds, days_in, year_of
-from foiakit.message import parse
-from foiakit.record import Record
+from foiakit.citations.reading.after_title import may_be_level
+from foiakit.citations.reading.passage import Piece
+from foiakit.citations.reading.tokenizer import EXCISED, items, tokens
+from foiakit.citations.styles.archive import cite
+from foiakit.model import vocabulary
+from foiakit.model.dates import MONTHS, bounds, days_in, year_of
+from foiakit.model.message import parse
+from foiakit.model.record import Record
 
 MANY = settings(max_examples=max(400, settings().max_examples))
 PRINTED = (

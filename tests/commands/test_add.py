@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from program import Run
 
-from foiakit.fields import SENTENCES
+from foiakit.model.fields import SENTENCES
 
 
 def record(desk: Run, number: int | str) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from program import Run
 
 from foiakit.commands import backup
 from foiakit.store import Store
-from foiakit.store.backup import copy
+from foiakit.store.file.backup import copy
 
 
 def sidelong(here: Path) -> list[str]:

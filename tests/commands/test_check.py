@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 from program import Run, on_terminal
 
 from foiakit.checks import RULES, SEVERITIES, Finding, chosen
-from foiakit.checks.around import Around
 from foiakit.checks.examine import examine, mend
-from foiakit.checks.spelling import MENDED
+from foiakit.checks.rules.spelling import MENDED
+from foiakit.dating.neighbours import Neighbours
+from foiakit.model.record import Record
 from foiakit.query import Query
-from foiakit.record import Record
 from foiakit.store import Store
 
 SPELLED: tuple[str, ...] = (
@@ -186,7 +186,7 @@ WORDS = st.text(alphabet="aA sS+:é[]\n", max_size=8)
     )
 )
 def test_a_mend_touches_no_quotation_and_leaves_nothing_to_mend(record: Record) -> None:
-    around: Any = Around.__new__(Around)  # the rules that mend ask nothing of it
+    around: Any = Neighbours.__new__(Neighbours)  # the rules that mend ask nothing of it
     rules = [(code, rule) for code, rule in RULES.items() if rule.module == "spelling"]
     for _ in range(2):
         fields: dict[str, Any] = {}

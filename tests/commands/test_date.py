@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from program import Run
 
-from foiakit.record import Record
+from foiakit.model.record import Record
 from foiakit.store import Store
 
 

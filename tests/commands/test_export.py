@@ -17,9 +17,9 @@ from pathlib import Path
 import pytest
 from program import Run
 
-from foiakit.commands import progress
-from foiakit.commands.progress import Progress
-from foiakit.record import Record
+from foiakit.commands.output import progress
+from foiakit.commands.output.progress import Progress
+from foiakit.model.record import Record
 from foiakit.store import Store
 
 

@@ -12,7 +12,7 @@ import pytest
 from detailed import FILES, kept
 from program import Run
 
-from foiakit.record import Details, Record
+from foiakit.model.record import Details, Record
 from foiakit.store import Store
 
 EXPORT = ("export", "--details", "--format")

@@ -12,7 +12,7 @@ import pdfs
 import pytest
 from program import Run
 
-from foiakit.commands.progress import Progress, rate
+from foiakit.commands.output.progress import Progress, rate
 
 MEMO = "MEMORANDUM (composed)\nThe northern mole had moved by some four feet since the spring."
 OTHER = "MEMORANDUM (composed)\nThe southern mole has not moved, says the engineer's second letter."

@@ -12,9 +12,9 @@ import pdfs
 import pytest
 
 from foiakit.readers import LISTINGS, READERS
+from foiakit.readers.archives.compressed import FREE, RATIO
 from foiakit.readers.encoding import LONGEST
-from foiakit.readers.mapping import MOST_COLUMNS
-from foiakit.readers.packed import FREE, RATIO
+from foiakit.readers.tables.column_mapping import MOST_COLUMNS
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "import.md").read_text(encoding="utf-8")
 Run = Callable[..., Any]

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from commands.importing import Run, titles
 
-from foiakit.store.connection import Patience
+from foiakit.store.file.connection import LockWait
 
 
 def rows_for_ever(path: Path) -> subprocess.Popen[bytes]:
@@ -53,16 +53,16 @@ def test_who_stops_an_import_that_is_written_already_is_told_so(
     desk: Run, here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Python hears of Ctrl-C when SQLite has come back from writing, and that may take seconds."""
-    wait_for = Patience.wait_for
+    wait_for = LockWait.wait_for
 
-    def stopped(self: Patience, action: Callable[[], Any], path: str) -> Any:
+    def stopped(self: LockWait, action: Callable[[], Any], path: str) -> Any:
         got = wait_for(self, action, path)
         if "COMMIT" in action.__code__.co_consts:
             raise KeyboardInterrupt
         return got
 
     with monkeypatch.context() as patched:
-        patched.setattr(Patience, "wait_for", stopped)
+        patched.setattr(LockWait, "wait_for", stopped)
         done = desk("import", "-", stdin="title,date\nSnow,1999\n")
     assert done.code == 130
     assert "as it was before" not in done.err

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from program import Run
 
-from foiakit.store import connection
+from foiakit.store.file import connection
 
 
 @pytest.fixture

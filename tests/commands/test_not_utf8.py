@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from program import Run
 
-from foiakit.commands.filters import FILTERS
+from foiakit.filters import FILTERS
 
 WORD = "a\udcff"
 """As Python gives the two bytes ``a`` and 0xFF of a command line."""

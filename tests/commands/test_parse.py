@@ -7,7 +7,7 @@ from pathlib import Path
 
 from program import ROOT, Run
 
-from foiakit.fields import SENTENCES
+from foiakit.model.fields import SENTENCES
 
 LINE = 'Lima 03312: U.S. Embassy (Lima) Cable, "Harbor Strike," May 4, 1989, Confidential, 3 pp.'
 

@@ -10,7 +10,7 @@ import pytest
 from program import ROOT, Run, on_terminal
 
 from foiakit.store import Store
-from foiakit.store.schema import CABLES
+from foiakit.store.schema.statements import CABLES
 
 LABELLED = ROOT / "tests" / "cables" / "labelled"
 

@@ -10,7 +10,7 @@ import pytest
 from program import Run, on_terminal
 from seen import read_on_terminal
 
-from foiakit.record import Record
+from foiakit.model.record import Record
 from foiakit.store import Store
 
 CITATION = (

@@ -15,7 +15,7 @@ import pytest
 from program import Run
 from seen import read_on_terminal
 
-from foiakit.record import Collection, Record
+from foiakit.model.record import Collection, Record
 from foiakit.store import Store
 
 SVG = "{http://www.w3.org/2000/svg}"

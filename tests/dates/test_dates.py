@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from foiakit.dates import bounds, days_in, is_date, long_form, year_of
+from foiakit.model.dates import bounds, days_in, is_date, long_form, year_of
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from foiakit.dates import Date, bounds, days_in, is_date, long_form
-from foiakit.dates.written import full_year, is_undated, month_number, read
+from foiakit.model.dates import Date, bounds, days_in, is_date, long_form
+from foiakit.model.dates.written import full_year, is_undated, month_number, read
 
 MANY = settings(max_examples=max(400, settings().max_examples))
 

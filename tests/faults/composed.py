@@ -9,11 +9,11 @@ from random import Random
 
 from detailed import exported, items
 
+from foiakit.model.record import Record
 from foiakit.query import Query
 from foiakit.readers import Item
-from foiakit.record import Record
 from foiakit.store import Store
-from foiakit.writers import Wish, table_writer
+from foiakit.writers import WriteOptions, table_writer
 
 POSTS = ("KABUL", "STATE", "TEHRAN")
 
@@ -74,7 +74,7 @@ def shuffled_csv(store: Store, random: Random) -> list[Item]:
 
 def _shuffled(records: Iterable[Record], random: Random) -> list[Item]:
     out = io.StringIO()
-    table_writer("csv").write(records, out, {}, Wish())
+    table_writer("csv").write(records, out, {}, WriteOptions())
     names, *lines = csv.reader(io.StringIO(out.getvalue()))
     random.shuffle(lines)
     if random.random() < 0.3:

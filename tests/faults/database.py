@@ -13,7 +13,7 @@ from typing import Any
 from fts5 import prove_full_text
 from program import ROOT
 
-from foiakit.store.connection import SCHEMA
+from foiakit.store.file.connection import SCHEMA
 
 FOIAKIT = [sys.executable, "-m", "foiakit"]
 SCHEMA_1 = ROOT / "tests" / "store" / "schema1.sql"

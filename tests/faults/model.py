@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from foiakit.dates import year_of
-from foiakit.fields import GIVEN
+from foiakit.model.dates import year_of
+from foiakit.model.fields import GIVEN
+from foiakit.model.record import Details, Record
 from foiakit.query import Query
 from foiakit.readers import Item
-from foiakit.record import Details, Record
-from foiakit.store import Store, rows
-from foiakit.store.fingerprint import fingerprint
+from foiakit.store import Store
+from foiakit.store.load.fingerprint import fingerprint
+from foiakit.store.schema import rows
 
 
 class Known(NamedTuple):

@@ -19,7 +19,7 @@ import pytest
 from faults.extent import often
 from program import Run
 
-from foiakit.record import Record
+from foiakit.model.record import Record
 from foiakit.store import Store
 
 HOSTILE = {

@@ -28,12 +28,15 @@ from faults.model import (
 from logged import damages
 
 from foiakit.errors import DatabaseTrouble, FoiakitError
+from foiakit.model.record import Record
 from foiakit.query import Query
 from foiakit.readers import Item
-from foiakit.record import Record
-from foiakit.store import Store, backup, past, piece, seen, undo
-from foiakit.store.connection import Patience
-from foiakit.store.merging import merge
+from foiakit.store import Store
+from foiakit.store.exchange import subset
+from foiakit.store.exchange.merge import merge
+from foiakit.store.file import backup
+from foiakit.store.file.connection import LockWait
+from foiakit.store.log import accepted_findings, log_reader, undo
 
 STEPS = 14
 ALPHABET = (
@@ -58,7 +61,7 @@ class Kept:
         return store
 
     def newest(self) -> int:
-        return next((entry.id for entry in past.entries(self.store, limit=1)), 0)
+        return next((entry.id for entry in log_reader.entries(self.store, limit=1)), 0)
 
     def ids(self) -> list[int]:
         return sorted(records_of(self.store))
@@ -158,7 +161,9 @@ class Steps:
     def mark(self) -> None:
         store = self.here.store
         with store.transaction():
-            seen.mark(store, self.any_id(), "odd-character", self.random.choice(["so", "yes"]))
+            accepted_findings.mark(
+                store, self.any_id(), "odd-character", self.random.choice(["so", "yes"])
+            )
 
     def restore(self) -> None:
         store = self.here.store
@@ -176,7 +181,9 @@ class Steps:
     def undo(self) -> None:
         """Any change that stands: back to the letter, or refused for later work."""
         store = self.here.store
-        standing = [one.id for one in past.entries(store) if one.undone is None and not one.begins]
+        standing = [
+            one.id for one in log_reader.entries(store) if one.undone is None and not one.begins
+        ]
         if not standing:
             return
         number = self.random.choice(standing[: self.random.choice([1, 3, len(standing)])])
@@ -185,12 +192,12 @@ class Steps:
         expected = taken_back(now, self.here.changes[number])
         if expected is None:
             with pytest.raises(FoiakitError) as refused, store.transaction() as log:
-                undo.undo(store, log, past.entry(store, number))
+                undo.undo(store, log, log_reader.entry(store, number))
             assert not isinstance(refused.value, DatabaseTrouble)
             assert things(store) == now
             return
         with store.transaction() as log:
-            undo.undo(store, log, past.entry(store, number))
+            undo.undo(store, log, log_reader.entry(store, number))
         assert things(store) == expected
 
     def piece(self, number: int) -> None:
@@ -199,13 +206,13 @@ class Steps:
             return
         chosen = sorted(self.random.sample(ids, self.random.randint(1, len(ids))))
         path = self.folder / f"piece{number}.db"
-        piece.make(self.here.store, str(path), Query(ids=tuple((one, one) for one in chosen)))
+        subset.make(self.here.store, str(path), Query(ids=tuple((one, one) for one in chosen)))
         held = records_of(self.here.store)
         self.proved(path, {one: held[one] for one in chosen})
 
     def backup(self, number: int) -> None:
         path = self.folder / f"backup{number}.db"
-        backup.copy(self.here.store.path, str(path), Patience())
+        backup.copy(self.here.store.path, str(path), LockWait())
         self.proved(path, records_of(self.here.store))
 
     def proved(self, path: Path, expected: Records) -> None:

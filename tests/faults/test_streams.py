@@ -19,7 +19,7 @@ from typing import NamedTuple
 import pytest
 from program import ROOT
 
-from foiakit.commands.table import COMMANDS
+from foiakit.commands.registry import COMMANDS
 
 WARSAW = 'Warsaw 12345: U.S. Embassy (Warsaw), Cable, "Łódź," March 4, 1975, Secret, 2 pp.'
 HOW = {

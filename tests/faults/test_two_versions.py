@@ -14,7 +14,7 @@ import pytest
 from faults.database import assert_sound, contents, foiakit, of_schema_1
 from program import ROOT
 
-from foiakit.store.connection import SCHEMA
+from foiakit.store.file.connection import SCHEMA
 
 
 def test_a_file_of_schema_1_is_read_or_says_what_to_run_and_is_left_alone(here: Path) -> None:
@@ -64,7 +64,7 @@ def test_a_newer_file_is_refused_with_both_numbers_and_left_alone(here: Path) ->
 @pytest.fixture
 def older(here: Path) -> Path:
     """The code as it was before the last change of the schema, from the history of the checkout."""
-    file = "foiakit/store/connection.py"
+    file = "foiakit/store/file/connection.py"
     git = ["git", "-C", str(ROOT)]
     log = subprocess.run(
         [*git, "log", "--format=%H", "-G", "^SCHEMA = ", "--", file],

@@ -16,15 +16,16 @@ from rich.console import Console
 from foiakit.checks import RULES
 from foiakit.checks.examine import examine
 from foiakit.citations.styles import STYLES, load
+from foiakit.model.record import Collection, Record, posting_as_json
 from foiakit.query import Query
 from foiakit.readers import Item
-from foiakit.record import Collection, Record, posting_as_json
-from foiakit.store import Store, cables
+from foiakit.store import Store
+from foiakit.store.load import telegrams
 from foiakit.views.console import show
-from foiakit.views.lines import lines
-from foiakit.views.page import page
-from foiakit.views.reading import How, reading
-from foiakit.writers import WRITERS, leaf, writer
+from foiakit.views.pages.record_page import page
+from foiakit.views.pages.telegram import ReadingOptions, reading
+from foiakit.views.tables.paged_lines import lines
+from foiakit.writers import WRITERS, record_page, writer
 
 SHOWN = 3
 """Of one source, so many records are shown."""
@@ -78,7 +79,7 @@ def kept_and_shown(items: Sequence[Item]) -> None:
                 with _utf8() as out:
                     writer(name).write(records, out, postings)
             with _utf8() as out:
-                leaf.write(records, out, postings)
+                record_page.write(records, out, postings)
             raise _Undo
     except _Undo:
         pass
@@ -112,9 +113,9 @@ def _show(store: Store, record: Record, posting: Collection | None) -> None:
             for part in page(record, record.title or "", posting, (), screen):
                 show(part, screen)
             out.writelines(lines([record], screen))
-    kept = cables.details(store.connection, record.id or 0)
+    kept = telegrams.details(store.connection, record.id or 0)
     if kept:
         json.dumps(kept.as_json()).encode()
-    for how in (How(), How(sentences=True, explain=True, width=60)):
+    for how in (ReadingOptions(), ReadingOptions(sentences=True, explain=True, width=60)):
         said, references = (kept.data, kept.references) if kept else ({}, ())
         "\n".join(reading(record, said, references, how)).encode()

@@ -18,19 +18,21 @@ from fuzz.databases import bytes_of_file, values_of_rows
 from fuzz.shown import kept_and_shown, scratch
 from program import ROOT
 
-from foiakit import cables, dates, message
+from foiakit import cables
 from foiakit.cables.reading import read_all as telegrams
 from foiakit.citations import reading as citing
 from foiakit.citations.styles import load
-from foiakit.commands.filters import FILTERS
+from foiakit.commands.options.selection import query_of, saved
 from foiakit.commands.save import shown
-from foiakit.commands.selection import query_of, saved
-from foiakit.dates import written
 from foiakit.errors import FoiakitError
+from foiakit.filters import FILTERS
+from foiakit.model import dates, message
+from foiakit.model.dates import written
+from foiakit.model.record import Record
 from foiakit.query import Query
-from foiakit.readers import LISTINGS, READERS, Item, reader, recognise, saved_mapping
+from foiakit.readers import LISTINGS, READERS, Item, reader, recognise
 from foiakit.readers.source import PEEK, Source, source
-from foiakit.record import Record
+from foiakit.readers.tables import saved_mapping
 from foiakit.store import Store
 
 Run = Callable[[bytes], object]

@@ -16,28 +16,33 @@ from typing import Any
 import typer
 from rich.console import Console
 
-from foiakit import markings, message, visible
-from foiakit.cables import body, mentions, others, references, wording
-from foiakit.cables.doubled import is_doubled
-from foiakit.cables.forms import marks_of_a_telegram
-from foiakit.cables.layers import single
+from foiakit.cables import readable_text
+from foiakit.cables.layout import body
+from foiakit.cables.layout.doubled_text import is_doubled
+from foiakit.cables.layout.forms import marks_of_a_telegram
+from foiakit.cables.layout.page_layers import single
 from foiakit.cables.reading import read_all as read_telegrams
-from foiakit.cables.released import document, has_words
-from foiakit.cables.years import Own
+from foiakit.cables.references import mentions, other_papers, ref_line
+from foiakit.cables.references.reference_years import Own
+from foiakit.cables.released_papers import document, has_words
 from foiakit.checks import RULES, Finding
-from foiakit.checks.around import Around
-from foiakit.citations import How
+from foiakit.citations import CiteOptions
 from foiakit.citations.reading import read_all as read_citations
 from foiakit.citations.styles import STYLES, load
-from foiakit.commands.filters import FILTERS, Filter
-from foiakit.dates import is_date, written
+from foiakit.dating.neighbours import Neighbours
 from foiakit.errors import FoiakitError
+from foiakit.filters import FILTERS, Filter
+from foiakit.model import markings, message
+from foiakit.model.dates import is_date, written
+from foiakit.model.record import LISTS, Collection, Record, labels_of
 from foiakit.query import Query
 from foiakit.readers import READERS, reader, recognise
 from foiakit.readers.source import PEEK, Source
-from foiakit.record import LISTS, Collection, Record, labels_of
-from foiakit.store import Store, words
-from foiakit.views import findings, lines, page, posting, reading, table
+from foiakit.store import Store
+from foiakit.store.find import query_language
+from foiakit.text import visible
+from foiakit.views.pages import posting, record_page, telegram
+from foiakit.views.tables import findings, paged_lines, table
 from foiakit.writers import WRITERS, writer
 
 Target = Callable[[str], object]
@@ -126,7 +131,7 @@ def parsers() -> Iterator[tuple[str, Target]]:
     """Whatever reads a text that stands in a field or on the command line."""
     yield "citations", lambda text: list(read_citations(text.splitlines()))
     yield "a citation", lambda text: list(read_citations([text]))
-    yield "a search", words.read
+    yield "a search", query_language.read
     yield "a search in full text", _search
     yield "a date", written.read
     yield "a stored date", is_date
@@ -146,10 +151,10 @@ def parsers() -> Iterator[tuple[str, Target]]:
     yield "words of a page", has_words
     yield "excisions", body.excisions
     yield "mentions", lambda text: mentions.mentions(text, OWN)
-    yield "references", lambda text: references.references(text, OWN)
-    yield "other papers", lambda text: list(others.OTHER.finditer(text))
-    yield "sentence case", wording.sentence_case
-    yield "explained", lambda text: list(wording.meanings(text, (), (), ()))
+    yield "references", lambda text: ref_line.references(text, OWN)
+    yield "other papers", lambda text: list(other_papers.OTHER.finditer(text))
+    yield "sentence case", readable_text.sentence_case
+    yield "explained", lambda text: list(readable_text.meanings(text, (), (), ()))
     for name, one in FILTERS.items():
         yield f"filter {name}", partial(_filter, one)
 
@@ -200,7 +205,7 @@ def outputs() -> Iterator[tuple[str, Target]]:
     """Every style, writer and view, with a record that has the text in one field."""
     for name in STYLES:
         for markup in ("plain", "markdown", "html"):
-            yield f"style {name}, {markup}", partial(_cite, name, How(markup=markup))
+            yield f"style {name}, {markup}", partial(_cite, name, CiteOptions(markup=markup))
         yield f"style {name}, page", partial(_cite_page, name)
         yield f"style {name}, posting", partial(_cite_posting, name)
     for name in WRITERS:
@@ -209,19 +214,19 @@ def outputs() -> Iterator[tuple[str, Target]]:
         yield f"view {name}", partial(_view, view)
 
 
-def _cited(name: str, record: Record, posted: Collection, how: How) -> None:
+def _cited(name: str, record: Record, posted: Collection, how: CiteOptions) -> None:
     load(name).cite(record, posted, how)
 
 
 def _cite_page(name: str, text: str) -> None:
-    _cited(name, WHOLE, BOOK, How(page=text))
+    _cited(name, WHOLE, BOOK, CiteOptions(page=text))
 
 
 def _cite_posting(name: str, text: str) -> None:
-    _cited(name, WHOLE, BOOK._replace(title=text, editors=(text,)), How())
+    _cited(name, WHOLE, BOOK._replace(title=text, editors=(text,)), CiteOptions())
 
 
-def _cite(name: str, how: How, text: str) -> None:
+def _cite(name: str, how: CiteOptions, text: str) -> None:
     for record in _records(text):
         _cited(name, record, BOOK, how)
 
@@ -244,7 +249,7 @@ def _view(view: Callable[[Record, str, Console], object], text: str) -> None:
 def _page(record: Record, text: str, screen: Console) -> None:
     from foiakit.views.console import show
 
-    for part in page.page(record, "A citation.", BOOK, (), screen, ("word",)):
+    for part in record_page.page(record, "A citation.", BOOK, (), screen, ("word",)):
         show(part, screen)
 
 
@@ -255,7 +260,9 @@ def _posting(record: Record, text: str, screen: Console) -> None:
 
 def _reading(record: Record, text: str, screen: Console) -> None:
     for cased in (False, True):
-        list(reading.reading(record, {}, (), reading.How(cased, explain=True, width=80)))
+        list(
+            telegram.reading(record, {}, (), telegram.ReadingOptions(cased, explain=True, width=80))
+        )
 
 
 def _findings(record: Record, text: str, screen: Console) -> None:
@@ -268,7 +275,7 @@ VIEWS: Mapping[str, Callable[[Record, str, Console], object]] = {
     "posting": _posting,
     "reading": _reading,
     "table": lambda record, _, screen: screen.print(table.table([record], screen)),
-    "lines": lambda record, _, screen: list(lines.lines([record], screen)),
+    "lines": lambda record, _, screen: list(paged_lines.lines([record], screen)),
     "findings": _findings,
 }
 
@@ -280,7 +287,7 @@ def checks() -> Iterator[tuple[str, Target]]:
 
 
 def _rule(code: str, text: str) -> None:
-    around = Around(_seven())
+    around = Neighbours(_seven())
     function = RULES[code].function(code)
     for record in _records(text):
         list(function(record, around))

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from program import Run
 
-from foiakit.citations.csl_limits import MOST_STEPS
 from foiakit.citations.styles import load
-from foiakit.readers.xlsx import MOST_BLANK, MOST_ROWS
-from foiakit.record import Record
+from foiakit.citations.styles.csl_limits import MOST_STEPS
+from foiakit.model.record import Record
+from foiakit.readers.tables.xlsx import MOST_BLANK, MOST_ROWS
 
 CSL = """\
 <style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0">

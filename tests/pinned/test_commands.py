@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from foiakit.commands.table import COMMANDS
+from foiakit.commands.registry import COMMANDS
 
 from .cases import CASES
 

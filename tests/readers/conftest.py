@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from foiakit.model.record import Record, Skipped
 from foiakit.readers import reader, recognise
-from foiakit.readers.source import PEEK, Asked, Source
-from foiakit.record import Record, Skipped
+from foiakit.readers.source import PEEK, Source, SourceOptions
 
 
 class Reading(NamedTuple):
@@ -39,7 +39,7 @@ def read() -> Read:
         data: str | bytes, name: str = "a.csv", form: str | None = None, **asked: Any
     ) -> Reading:
         raw = data.encode() if isinstance(data, str) else data
-        source = Source(name, io.BytesIO(raw), raw[:PEEK], Asked(**asked))
+        source = Source(name, io.BytesIO(raw), raw[:PEEK], SourceOptions(**asked))
         items = list((reader(form) if form else recognise(source)).read(source))
         return Reading(
             [item for item in items if isinstance(item, Record)],

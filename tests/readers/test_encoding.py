@@ -14,14 +14,14 @@ from hypothesis import strategies as st
 from foiakit.errors import BadInput, Usage
 from foiakit.readers import encoding
 from foiakit.readers.encoding import CHUNK, LONGEST, chunks
-from foiakit.readers.source import PEEK, Asked, Source
+from foiakit.readers.source import PEEK, Source, SourceOptions
 
 Read = Callable[..., Any]
 TEXT = "title,date\nVis-à-vis “Talbott” – naïve,1999\n"
 
 
 def source(data: bytes, **asked: Any) -> Source:
-    return Source("a.csv", io.BytesIO(data), data[:PEEK], Asked(**asked))
+    return Source("a.csv", io.BytesIO(data), data[:PEEK], SourceOptions(**asked))
 
 
 def text(data: bytes, **asked: Any) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from foiakit.record import uid_of
+from foiakit.model.record import uid_of
 
 Read = Callable[..., Any]
 DATA = Path(__file__).resolve().parents[2].parent / "shared" / "data"

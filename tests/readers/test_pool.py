@@ -19,15 +19,16 @@ from typing import Any
 import pytest
 from program import ROOT, Run, children
 
-from foiakit.commands import importing
+from foiakit.commands.reports import import_pipeline
 from foiakit.errors import FoiakitError
-from foiakit.readers import blocks, parts, pool
-from foiakit.readers.files import Named, Wanted
-from foiakit.readers.parts import Block, Files, Outcome
+from foiakit.model.record import Record
+from foiakit.readers import file_batches, pool
+from foiakit.readers.file_batches import Block, Files, Outcome
+from foiakit.readers.file_reading import Named, Wanted
 from foiakit.readers.pool import Pool
-from foiakit.readers.source import Asked, Rows
-from foiakit.record import Record
-from foiakit.store.prepare import unpack
+from foiakit.readers.source import Rows, SourceOptions
+from foiakit.readers.tables import row_blocks
+from foiakit.store.load.batches import unpack
 
 TEXT = (ROOT / "tests/cables/labelled/synthetic-aad-1.txt").read_text(encoding="utf-8")
 NOW = "2000-01-01T00:00:00Z"
@@ -39,12 +40,12 @@ PIECE = 2**16
 def processors(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
     """How many processors there are, and little is enough for a pool."""
     monkeypatch.setattr("foiakit.readers.encoding.CHUNK", PIECE)
-    monkeypatch.setattr(blocks, "LARGE", 1)
-    monkeypatch.setattr(importing, "LITTLE", 1)
+    monkeypatch.setattr(row_blocks, "LARGE", 1)
+    monkeypatch.setattr(import_pipeline, "LITTLE", 1)
 
     def have(number: int) -> None:
         monkeypatch.setattr(pool, "processors", lambda: number)
-        monkeypatch.setattr(importing, "processors", lambda: number)
+        monkeypatch.setattr(import_pipeline, "processors", lambda: number)
 
     return have
 
@@ -202,7 +203,9 @@ def test_an_error_is_raised_in_its_place(
 
 def part(number: int) -> Block:
     text = f'{{"title": "No. {number}"}}\n' * 3
-    return Block("a.ndjson", "ndjson", Asked(), False, "", text, Rows(line=3 * number + 1), NOW)
+    return Block(
+        "a.ndjson", "ndjson", SourceOptions(), False, "", text, Rows(line=3 * number + 1), NOW
+    )
 
 
 def test_parts_come_back_in_order_and_a_bounded_number_ahead(
@@ -230,8 +233,8 @@ def test_parts_come_back_in_order_and_a_bounded_number_ahead(
 def test_a_part_is_read_by_a_pure_function(here: Path) -> None:
     """What another engine than the pool may call: a part in, plain batches out."""
     (here / "a.csv").write_text("Subject,Pages\nA title,x\nAnother,2\n", encoding="utf-8")
-    wanted = Wanted(None, Asked(), strict=False, several=False)
-    outcome = parts.read(Files((Named("a.csv"),), wanted, NOW))
+    wanted = Wanted(None, SourceOptions(), strict=False, several=False)
+    outcome = file_batches.read(Files((Named("a.csv"),), wanted, NOW))
     assert isinstance(outcome, Outcome)
     (batch,) = map(unpack, outcome.batches)
     assert [row[Record._fields.index("title")] for row in batch.rows] == ["Another"]
@@ -244,14 +247,14 @@ def test_a_process_that_is_killed_is_named_and_nothing_is_kept(
 ) -> None:
     if sys.platform != "linux":
         pytest.skip("what is patched here is seen by a fork alone")
-    here_is, read = os.getpid(), parts._block
+    here_is, read = os.getpid(), file_batches._block
 
     def killed(one: Block) -> Outcome:
         if os.getpid() != here_is:
             os.kill(os.getpid(), signal.SIGKILL)
         return read(one)
 
-    monkeypatch.setattr(parts, "_block", killed)
+    monkeypatch.setattr(file_batches, "_block", killed)
     processors(2)
     (here / "plain.csv").write_text(TABLES["plain.csv"], encoding="utf-8")
     done = desk("import", "plain.csv")
@@ -313,7 +316,7 @@ def test_a_small_import_starts_no_process(
 
     monkeypatch.setattr(Pool, "_started", started)
     monkeypatch.setattr(pool, "processors", lambda: 8)
-    monkeypatch.setattr(importing, "processors", lambda: 8)
+    monkeypatch.setattr(import_pipeline, "processors", lambda: 8)
     (here / "small.csv").write_text(table(100), encoding="utf-8")
     assert desk("import", "small.csv").code == 4
     assert desk("import", str(ROOT / "docs/examples")).code == 0

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from foiakit.message import parse, post_key
+from foiakit.model.message import parse, post_key
+from foiakit.model.record import Record
 from foiakit.query import Query
-from foiakit.record import Record
-from foiakit.store import Store, periods
+from foiakit.store import Store
+from foiakit.store.find import periods
 from foiakit.timelines.histogram import histogram
 from foiakit.timelines.tally import OTHER, STACKS, tally
 

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from fts5 import prove_full_text
 
-from foiakit.record import Record, uid_of
-from foiakit.store import Store, bulk
+from foiakit.model.record import Record, uid_of
+from foiakit.store import Store
 from foiakit.store.full_text_settings import configure
+from foiakit.store.load import bulk
 
 
 @pytest.fixture(autouse=True)

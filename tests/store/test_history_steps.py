@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from logged import damages, everything, take_back, telegram
 
 from foiakit.errors import FoiakitError
-from foiakit.record import Collection, Record, Skipped
-from foiakit.store import Store, past, seen, undo
+from foiakit.model.record import Collection, Record, Skipped
+from foiakit.store import Store
+from foiakit.store.log import accepted_findings, log_reader, undo
 
 texts = st.none() | st.sampled_from(["", "one", "two words", "Zürich's", "x\x01y"])
 steps = st.lists(
@@ -35,7 +36,7 @@ def do(store: Store, step: str, number: int, text: str | None) -> None:
         store.put([Collection("C", title=text), *items], "update" if step == "update" else "keep")
     elif step == "mark":
         with store.transaction():
-            seen.mark(store, number, "odd-character", text or "")
+            accepted_findings.mark(store, number, "odd-character", text or "")
     elif step == "undo":
         take_back(store, number)
     else:
@@ -71,4 +72,4 @@ def test_whatever_is_done_proves_sound_and_its_undo_is_to_the_letter(
 
 
 def newest(store: Store) -> int:
-    return next((entry.id for entry in past.entries(store, limit=1)), 0)
+    return next((entry.id for entry in log_reader.entries(store, limit=1)), 0)

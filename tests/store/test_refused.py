@@ -11,9 +11,9 @@ import pytest
 from program import Run
 
 from foiakit.errors import Locked
-from foiakit.record import Record
+from foiakit.model.record import Record
 from foiakit.store import Store
-from foiakit.store.connection import Patience
+from foiakit.store.file.connection import LockWait
 
 REFUSED = [
     ["undo", "99"],
@@ -86,7 +86,7 @@ def test_what_was_written_before_it_was_refused_leaves_the_file(files: Path) -> 
 def test_a_reader_goes_on_while_the_first_change_is_made(files: Path) -> None:
     with Store.write("records.db") as store, store.transaction():
         store.change(4, {"pages": 7})
-        with Store.open("records.db", Patience(0)) as reader:
+        with Store.open("records.db", LockWait(0)) as reader:
             assert reader.get(4).pages != 7
 
 
@@ -94,7 +94,7 @@ def test_a_change_waits_for_who_reads_and_is_refused_whole(files: Path) -> None:
     before = files.read_bytes()
     with (
         closing(sqlite3.connect("records.db", isolation_level=None)) as reader,
-        Store.write("records.db", Patience(0.05)) as store,
+        Store.write("records.db", LockWait(0.05)) as store,
     ):
         reader.execute("BEGIN")
         reader.execute("SELECT count(*) FROM records").fetchone()
@@ -109,9 +109,9 @@ def test_a_change_waits_for_who_reads_and_is_refused_whole(files: Path) -> None:
 def test_shared_lets_one_read_between_what_one_writes(files: Path) -> None:
     """As `check --fix` does, which may make the full text anew before it reads."""
     with (
-        Store.write("records.db", Patience(0.05), shared=True) as store,
+        Store.write("records.db", LockWait(0.05), shared=True) as store,
         store.transaction(),
-        Store.open("records.db", Patience(0.05)) as reader,
+        Store.open("records.db", LockWait(0.05)) as reader,
     ):
         for number in range(1, 8):  # more than SQLite keeps in memory
             store.change(number, {"text": "It snowed. " * 100_000})

@@ -19,9 +19,10 @@ from faults.database import FOIAKIT, source
 from program import opened_to_others
 
 from foiakit.errors import CannotWrite, DatabaseTrouble, Locked
-from foiakit.record import Record
-from foiakit.store import Store, connection, header
-from foiakit.store.connection import Patience
+from foiakit.model.record import Record
+from foiakit.store import Store
+from foiakit.store.file import connection, header
+from foiakit.store.file.connection import LockWait
 
 Process = subprocess.Popen[bytes]
 
@@ -188,7 +189,7 @@ def test_readers_go_on_reading_during_an_import(full: Path) -> None:
     writing = start("import", "-q", str(more))
     counts = []
     while writing.poll() is None:
-        with Store.open(str(full), Patience(2)) as store:
+        with Store.open(str(full), LockWait(2)) as store:
             counts.append(store.count())
         time.sleep(0.02)
     assert writing.communicate()[1] == b""
@@ -202,7 +203,7 @@ def test_who_waits_too_long_is_told(full: Path) -> None:
     holding = sqlite3.connect(full, isolation_level=None)
     holding.execute("BEGIN IMMEDIATE")
     with (
-        Store.write(str(full), Patience(0.05)) as store,
+        Store.write(str(full), LockWait(0.05)) as store,
         pytest.raises(Locked, match=r"locked by another program for 0\.05 s"),
     ):
         store.put([Record(title="late")])

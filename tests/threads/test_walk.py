@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from cited import collection
 
-from foiakit.message import Number
+from foiakit.model.message import Number
 from foiakit.store import Store
-from foiakit.store.citing import Citing
+from foiakit.store.links.reference_graph import Citing
 from foiakit.threads import ASK, HELD, RELEASED, UNKNOWN, Member
+from foiakit.threads.time_windows import BY_CITATION, BY_NUMBER, DATED, SAID, Placed, Window, placed
 from foiakit.threads.tree import Branch, every, flat, tree
 from foiakit.threads.walk import thread, together
-from foiakit.threads.when import BY_CITATION, BY_NUMBER, DATED, SAID, Placed, Window, placed
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from foiakit.record import Record
+from foiakit.model.record import Record
 from foiakit.timelines.axis import BROKEN, LONGEST, Gap, Mark, axis
 from foiakit.timelines.periods import number
 

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from foiakit.dates import bounds
-from foiakit.record import Record
+from foiakit.model.dates import bounds
+from foiakit.model.record import Record
 from foiakit.timelines.histogram import PARTS, histogram
 from foiakit.timelines.periods import BY
-from foiakit.timelines.tally import OTHER, Tally, tally
+from foiakit.timelines.tally import OTHER, DayCounts, tally
 
 DATES = st.one_of(
     st.none(),
@@ -100,12 +100,12 @@ def test_what_is_dated_to_years_is_not_drawn_by_days() -> None:
 
 
 def test_nothing_to_count_is_an_empty_picture() -> None:
-    drawn = histogram(Tally(), "classification")
+    drawn = histogram(DayCounts(), "classification")
     assert (drawn.bars, drawn.total, drawn.reach) == ((), 0, None)
 
 
 @pytest.mark.parametrize("by", BY)
 def test_the_period_of_the_record_asked_for_is_marked(by: str) -> None:
-    drawn = histogram(Tally(), "classification", by, around="1999-05-24")
+    drawn = histogram(DayCounts(), "classification", by, around="1999-05-24")
     assert drawn.at is not None
     assert drawn.at.first <= "1999-05-24" <= drawn.at.last

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from foiakit import vocabulary as v
+from foiakit.model import vocabulary as v
 
 FOLDER = Path(v.__file__).parent
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from foiakit import vocabulary as v
+from foiakit.model import vocabulary as v
 
 
 @pytest.mark.parametrize(

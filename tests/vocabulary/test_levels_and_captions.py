@@ -2,7 +2,7 @@
 
 import pytest
 
-from foiakit import vocabulary as v
+from foiakit.model import vocabulary as v
 
 
 def test_levels_named_elsewhere_are_ids_of_levels() -> None:

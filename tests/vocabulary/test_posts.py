@@ -6,7 +6,7 @@ from collections import defaultdict
 import pytest
 from vocabulary.lists import squeezed
 
-from foiakit import vocabulary as v
+from foiakit.model import vocabulary as v
 
 
 def test_two_posts_share_a_code_only_if_one_became_the_other() -> None:

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from vocabulary.lists import LISTS, SOURCES, each_list, raw, rows, squeezed, terms
 
-from foiakit import vocabulary as v
+from foiakit.model import vocabulary as v
 
 
 @each_list
@@ -131,7 +131,7 @@ def test_the_lists_are_read_once() -> None:
 
 def test_importing_the_vocabulary_reads_nothing() -> None:
     code = (
-        "import sys, foiakit.vocabulary;"
+        "import sys, foiakit.model.vocabulary;"
         "print(*{'csv', 'tomllib', 'difflib', 'dataclasses', 'rich'} & set(sys.modules))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

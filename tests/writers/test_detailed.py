@@ -12,10 +12,11 @@ from detailed import exported, items, kept, made, read_all
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from foiakit.model.record import Collection, Details, LeadReference, Record, Related, Skipped
 from foiakit.query import Query
 from foiakit.readers import Item
-from foiakit.record import Collection, Details, LeadReference, Record, Related, Skipped
-from foiakit.store import Store, cables
+from foiakit.store import Store
+from foiakit.store.load import telegrams
 
 WORDS = st.text(alphabet=st.characters(codec="utf-8", exclude_characters="\0"), max_size=20)
 SAID = st.none() | WORDS
@@ -180,9 +181,9 @@ def test_references_that_an_edit_took_out_do_not_come_back(tmp_path: Path) -> No
     data: dict[str, Any] = {"form": "aad", "uses": [{"printed": "SEPTEL", "span": [0, 6]}]}
     telegram: list[Item] = [Details("u", data, "SEPTEL"), Record(uid="u", text="SEPTEL FOLLOWS.")]
     with made(tmp_path / "here.db", *telegram) as here:
-        assert [one["kind"] for one in cables.references(here.connection, 1)] == ["septel"]
+        assert [one["kind"] for one in telegrams.references(here.connection, 1)] == ["septel"]
         here.change(1, {"text": "NOTHING FOLLOWS."})
-        assert cables.references(here.connection, 1) == []
+        assert telegrams.references(here.connection, 1) == []
         comes_back(here, "ndjson", "date", tmp_path / "there.db")
 
 

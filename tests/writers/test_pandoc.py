@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from foiakit import citations
-from foiakit.citations import archive, frus
-from foiakit.record import Collection, Record
-from foiakit.writers import csl_json, csl_json_frus
+from foiakit.citations.styles import archive, frus
+from foiakit.model.record import Collection, Record
+from foiakit.writers.formats import csl_json, csl_json_frus
 
 CSL = Path(citations.__file__).parent / "csl"
 PANDOC = shutil.which("pandoc")

@@ -12,7 +12,7 @@ from typing import Any, TextIO, cast
 
 import pytest
 
-from foiakit.record import Record
+from foiakit.model.record import Record
 from foiakit.store import Store
 from foiakit.writers.streams import taker
 

@@ -13,17 +13,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from foiakit.model.record import Record, labels_of
 from foiakit.query import Query
-from foiakit.record import Record, labels_of
 from foiakit.store import Store
-from foiakit.writers import (
-    LINES,
-    TABLES,
-    Wish,
-    line_writer,
-    path_writer,
-    table_writer,
-)
+from foiakit.writers import LINES, TABLES, WriteOptions, line_writer, path_writer, table_writer
 
 # What the database takes: any text but halves of letters and zero characters.
 TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=30)
@@ -69,7 +62,7 @@ def test_sqlite_and_python_write_the_same(
     with store.transaction():
         store.remove([one.id or 0 for one in store.select()])
     store.put(records)
-    wish = Wish(columns or (), formula_safe=safe)
+    wish = WriteOptions(columns or (), formula_safe=safe)
     by_sqlite, by_python = io.StringIO(newline=""), io.StringIO(newline="")
     line_writer(form).write_from(store, Query(), by_sqlite, wish)
     table_writer(form).write(store.select(), by_python, {}, wish)
@@ -100,7 +93,7 @@ def test_a_table_read_back_has_every_cell(form: str, delimiter: str, records: li
             assert record.captions != known or labels_of(cells["captions"]) == known
 
 
-def written(form: str, records: list[Record], wish: Wish) -> str:
+def written(form: str, records: list[Record], wish: WriteOptions) -> str:
     out = io.StringIO(newline="")
     table_writer(form).write(records, out, {}, wish)
     return out.getvalue()
@@ -109,15 +102,15 @@ def written(form: str, records: list[Record], wish: Wish) -> str:
 @pytest.mark.parametrize("begin", ["=1+1", "+1", "-1", "@a", "\tx", "\rx"])
 def test_formulas_run_only_if_nobody_asked_for_safety(begin: str) -> None:
     record = Record(title=begin, pages=3)
-    plain = written("csv", [record], Wish(("title", "pages")))
-    safe = written("csv", [record], Wish(("title", "pages"), formula_safe=True))
+    plain = written("csv", [record], WriteOptions(("title", "pages")))
+    safe = written("csv", [record], WriteOptions(("title", "pages"), formula_safe=True))
     assert next(csv.reader(io.StringIO(plain.partition("\r\n")[2], newline="")))[0] == begin
     assert next(csv.reader(io.StringIO(safe.partition("\r\n")[2], newline="")))[0] == f"'{begin}"
 
 
 @pytest.mark.parametrize("form", [form for form in TABLES if form not in {"xlsx", "parquet"}])
 def test_columns_come_in_the_order_asked_for(form: str) -> None:
-    text = written(form, [Record(id=1, title="T", date="1999")], Wish(("title", "date")))
+    text = written(form, [Record(id=1, title="T", date="1999")], WriteOptions(("title", "date")))
     assert text.lower().index("title") < text.lower().index("date")
     assert "1999" in text
     assert "classification" not in text.lower()
@@ -145,7 +138,7 @@ def test_a_page_stands_alone_and_shows_everything_as_it_stands() -> None:
     text = written(
         "html",
         [Record(id=4, title=title, url="https://example.org/?a&b"), Record(url="javascript:x")],
-        Wish(("id", "title", "url")),
+        WriteOptions(("id", "title", "url")),
     )
     page.feed(text)
     assert [cell.strip() for cell in page.cells] == [
@@ -162,7 +155,7 @@ def test_a_page_stands_alone_and_shows_everything_as_it_stands() -> None:
 
 
 def test_markdown_prints_brackets_as_brackets() -> None:
-    text = written("markdown", [Record(id=1, title="[sic] a|b")], Wish(("title",)))
+    text = written("markdown", [Record(id=1, title="[sic] a|b")], WriteOptions(("title",)))
     assert text == "| Title |\n| --- |\n| \\[sic\\] a\\|b |\n"
 
 
@@ -220,7 +213,7 @@ def test_parquet_has_typed_columns_that_duckdb_reads(here: Path) -> None:
 def test_parquet_by_year_is_a_folder_a_year(here: Path) -> None:
     pytest.importorskip("pyarrow", reason="needs the extra parquet")
     duckdb = pytest.importorskip("duckdb", reason="duckdb is not installed")
-    path_writer("parquet").write_to("parts", PARQUET, {}, Wish(partition="year"))
+    path_writer("parquet").write_to("parts", PARQUET, {}, WriteOptions(partition="year"))
     assert sorted(file.name for file in Path("parts").iterdir()) == [
         "year=1997", "year=__HIVE_DEFAULT_PARTITION__",
     ]  # fmt: skip

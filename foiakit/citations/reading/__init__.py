@@ -13,11 +13,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from foiakit import record as records
 from foiakit.citations.reading.entry import read_shape
-from foiakit.citations.reading.piece import Finding, Found
-from foiakit.dates import year_of
-from foiakit.record import Record, Skipped
+from foiakit.citations.reading.passage import Finding, Found
+from foiakit.model import record as records
+from foiakit.model.dates import year_of
+from foiakit.model.record import Record, Skipped
 
 NO_CITATION = "no citation"
 
@@ -77,7 +77,7 @@ def _put_year(found: Finding) -> None:
 
 def read_all(lines: Iterable[str]) -> Iterator[Reading | Skipped]:
     """The entries in *lines*, one after another; text that is no citation comes as `Skipped`."""
-    from foiakit.citations.reading.stream import entries
+    from foiakit.citations.reading.entries import entries
 
     for text, line in entries(lines):
         reading = read_entry(text, line)

@@ -17,20 +17,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from foiakit.citations.reading.layout import Line, date_of, is_label, lay_out
-from foiakit.citations.reading.line import (
+from foiakit.citations.reading.after_title import read_tail
+from foiakit.citations.reading.before_title import read_parties
+from foiakit.citations.reading.below_citation import read_under
+from foiakit.citations.reading.citation import (
     firmness,
     is_citation,
     is_supplied,
     put_designator,
     read_line,
 )
-from foiakit.citations.reading.maker import read_parties
-from foiakit.citations.reading.piece import LIKELY, SURE, Finding, Piece
-from foiakit.citations.reading.scan import items, title_span, tokens
-from foiakit.citations.reading.tail import read_tail
-from foiakit.citations.reading.under import read_under
-from foiakit.dates import written
+from foiakit.citations.reading.layout import Line, date_of, is_label, lay_out
+from foiakit.citations.reading.passage import LIKELY, SURE, Finding, Piece
+from foiakit.citations.reading.tokenizer import items, title_span, tokens
+from foiakit.model.dates import written
 
 LONGEST_TITLE = 300
 """A longer line without quotation marks is prose."""

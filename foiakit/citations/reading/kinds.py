@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from foiakit import markings, vocabulary
+from foiakit.model import markings, vocabulary
 
 _LONGEST = 8  # words in the vocabulary's longest kind, and one more
 _WORD = re.compile(r"\S+")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from foiakit.citations.reading.piece import Piece
-from foiakit.dates import Date, written
+from foiakit.citations.reading.passage import Piece
+from foiakit.model.dates import Date, written
 
 NUMBER = re.compile(
     r"(?:document|doc\.?)[ \t]{1,9}(?:no\.?[ \t]{0,3}|#[ \t]?)?"

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from foiakit import vocabulary
-from foiakit.citations.reading.piece import GUESS, SURE, Finding, Piece
+from foiakit.citations.reading.passage import GUESS, SURE, Finding, Piece
+from foiakit.model import vocabulary
 
 NUMBERED = {"Cable", "Telegram", "Circular Telegram", "Airgram", "Despatch", "Message"}
 _NUMBER = re.compile(r"(?:no\.?\s?|number\s|#\s?)?((?:A-|CA-)?[0-9]{1,7})", re.I)

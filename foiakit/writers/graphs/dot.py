@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TextIO
 
+from foiakit.text.visible import visible
 from foiakit.threads import ASK, HELD, RELEASED, Member, Thread
-from foiakit.visible import visible
 
 _STYLES = {HELD: "solid", RELEASED: "dotted", ASK: "dashed"}
 

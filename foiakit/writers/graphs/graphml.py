@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from typing import TextIO
 from xml.sax.saxutils import escape
 
+from foiakit.text.visible import xml_visible
 from foiakit.threads import Member, Thread
-from foiakit.visible import xml_visible
 
 _NODE = ("name", "kind", "year", "status", "records", "date", "title")
 _EDGE = ("letter", "sentence")

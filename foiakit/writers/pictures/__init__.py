@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TextIO
 
-from foiakit.record import Collection
+from foiakit.model.record import Collection
 from foiakit.timelines.axis import Axis
 from foiakit.timelines.histogram import Histogram
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from foiakit.cover_sheets import SHEETS
+from foiakit.model.cover_sheets import SHEETS
 from foiakit.timelines.histogram import Histogram
 from foiakit.timelines.periods import number, numbered
 from foiakit.timelines.tally import OTHER

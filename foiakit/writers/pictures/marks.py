@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from foiakit.cover_sheets import sheet
-from foiakit.dates import long_form
-from foiakit.record import Collection, Record
+from foiakit.model.cover_sheets import sheet
+from foiakit.model.dates import long_form
+from foiakit.model.record import Collection, Record
 from foiakit.timelines.axis import Axis, Gap, Mark
 from foiakit.writers.pictures.paper import address, cut, escaped, linked, pill, width_of, words
 

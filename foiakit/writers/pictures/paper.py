@@ -6,10 +6,10 @@ import html
 import unicodedata
 from collections.abc import Mapping
 
-from foiakit.cover_sheets import sheet
-from foiakit.links import is_web
-from foiakit.record import Collection, Record
-from foiakit.visible import visible
+from foiakit.model.cover_sheets import sheet
+from foiakit.model.record import Collection, Record
+from foiakit.text.links import is_web
+from foiakit.text.visible import visible
 
 FONT = "'Noto Sans', 'DejaVu Sans', Verdana, sans-serif"
 CHARACTER = 7.3

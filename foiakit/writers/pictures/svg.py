@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from foiakit.dates import long_form
-from foiakit.record import Collection
+from foiakit.model.dates import long_form
+from foiakit.model.record import Collection
 from foiakit.timelines.axis import Axis
 from foiakit.timelines.histogram import Histogram
 from foiakit.writers.pictures import bars, marks

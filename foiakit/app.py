@@ -1,0 +1,129 @@
+"""The Typer program: a group whose commands are imported when they are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from foiakit import __version__, interrupts
+from foiakit.commands.options.common import typed
+from foiakit.commands.registry import COMMANDS
+from foiakit.errors import DONE, FoiakitError, TooLate, Usage
+from foiakit.store.file.sqlite_errors import named_at_last
+from foiakit.text.visible import visible
+
+SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+
+class Stopped(BaseException):
+    """A Ctrl-C on its way past Typer, which would make an exit code of it that says nothing."""
+
+    def __init__(self, by: KeyboardInterrupt) -> None:
+        super().__init__()
+        self.by = by
+
+
+class Desk(TyperGroup):
+    """A group that lists `COMMANDS` and imports the one that is named."""
+
+    def invoke(self, ctx: Any) -> Any:
+        try:
+            with named_at_last():
+                return super().invoke(ctx)
+        except KeyboardInterrupt as stopped:
+            raise Stopped(stopped) from None
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> TyperCommand | None:
+        if cmd_name not in COMMANDS:
+            return None
+        entry = COMMANDS[cmd_name]
+        single = typer.Typer(rich_markup_mode=None, add_completion=False)
+        module = import_module(entry.module)
+        kind = getattr(module, "Command", TyperCommand)
+        single.command(cmd_name, cls=kind, help=_help(entry.module), context_settings=SETTINGS)(
+            module.run
+        )
+        command = typer.main.get_command(single)
+        return command if isinstance(command, TyperCommand) else None
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, entry.summary) for name, entry in COMMANDS.items()])
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        if args[0] not in COMMANDS and not args[0].startswith("-"):
+            raise Usage(_miss(args[0]))
+        return super().resolve_command(ctx, args)
+
+
+def _help(module: str) -> str:
+    text = import_module(module).__doc__ or ""
+    return text.strip()
+
+
+def _miss(name: str) -> str:
+    import difflib
+
+    near = difflib.get_close_matches(name, COMMANDS, n=1)
+    hint = f"did you mean {near[0]}?" if near else "foiakit --help lists them"
+    return f"no command called {name}; {hint}"
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"foiakit {__version__}")
+        raise typer.Exit
+
+
+app = typer.Typer(cls=Desk, rich_markup_mode=None, no_args_is_help=True, context_settings=SETTINGS)
+
+
+@app.callback(help="A desk for declassified records: keep, find, check and cite them.")
+def root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """Options that stand before a command."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command line and give its exit code; a `FoiakitError` passes through."""
+    interrupts.install()
+    typed(arguments)
+    try:
+        result = typer.main.get_command(app).main(
+            list(arguments), prog_name="foiakit", standalone_mode=False
+        )
+    except Stopped as past:
+        raise past.by from None
+    except SystemExit as ended:
+        # Typer ends the program itself when the reader of a pipe has gone; `main` knows better.
+        if isinstance(ended.__context__, BrokenPipeError):
+            raise ended.__context__ from None
+        raise
+    except typer.Abort as ended:
+        stopped = ended.__cause__ or ended.__context__
+        if isinstance(stopped, TooLate):
+            raise TooLate from None
+        if isinstance(stopped, KeyboardInterrupt | EOFError):
+            raise KeyboardInterrupt from None
+        raise FoiakitError("not done, as you say; nothing was changed") from None
+    except typer.TyperException as error:
+        context = getattr(error, "ctx", None)
+        where = f" (foiakit {context.info_name} --help)" if context and context.parent else ""
+        raise _usage(f"{visible(error.format_message())}{where}", error.exit_code) from error
+    return result if isinstance(result, int) else DONE
+
+
+def _usage(sentence: str, code: int) -> Usage:
+    trouble = Usage(sentence)
+    trouble.exit_code = code
+    return trouble

@@ -1,0 +1,121 @@
+"""The first note of a document in FRUS: where it lies, how it was marked, who drafted it.
+
+Source: National Archives, RG 59, Central Foreign Policy Files. Confidential;Exdis. It was
+drafted by Schifferdecker; cleared by NEA/PAB, and NEA; and approved by Sisco. It was repeated
+to Tehran, Moscow, New Delhi, and London.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from foiakit.model import vocabulary
+from foiakit.model.fields import tidy
+from foiakit.model.markings import captions as tokens_of
+
+_SOURCE = re.compile(r"\s*Sources?\s*:\s*", re.I)
+_SENTENCE = re.compile(
+    r"(?<=[^.\s][^.A-Z\s])\.\s+(?=[A-Z\[(“\"])|(?<=[)\d])\.\s+(?=[A-Z\[(“\"])"
+    r"|\.\s+(?=(?:Top Secret|Secret|Confidential|Unclassified|Limited Official"
+    r"|No classification)\b)"
+)
+_UNMARKED = re.compile(r"No classification marking\b", re.I)
+_SPEED = re.compile(
+    r"(?:Niact\s+)?(?:Immediate|Priority|Flash|Routine)|Operational Immediate|Critic", re.I
+)
+_WHO = {
+    "drafted": re.compile(
+        r"\b[Dd]rafted (?:on [A-Z][a-z]+ \d{1,2}(?:, \d{4})? )?(?:in \S+ )?by (?P<who>.+?)"
+        r"(?=;| and (?:approved|cleared|initialed)|,? (?:cleared|approved)|\.?$| on [A-Z][a-z]+ \d)"
+    ),
+    "cleared": re.compile(
+        r"\b[Cc]leared (?:in draft )?(?:by|in|with) (?P<who>.+?)(?=;|,? and approved|\.?$)"
+    ),
+    "approved": re.compile(r"\b[Aa]pproved by (?P<who>.+?)(?=;|\.?$)"),
+    "repeated": re.compile(
+        r"\b(?:[Rr]epeated|[Ss]ent for information|[Ss]ent also|[Aa]lso sent)"
+        r"(?: (?:Priority|Immediate|Niact Immediate))? to (?P<who>.+?)\.?$"
+    ),
+}
+_ARCHIVE = re.compile(
+    r"(?:the )?(?P<archive>[^,;]*?(?:Archives|Library|Department of State|Agency|Congress|Center"
+    r"|Institution|University|Department of Defense|Security Council)[^,;]*)"
+)
+
+
+class SourceNote(NamedTuple):
+    """What a source note says; ``None`` and empty where it does not."""
+
+    printed: str
+    archive: str | None = None
+    """Who has it: ``National Archives``, ``Reagan Library``."""
+    file: str | None = None
+    """Where it lies there: ``RG 59, Central Foreign Policy Files``."""
+    classification: str | None = None
+    captions: tuple[str, ...] = ()
+    precedence: tuple[str, ...] = ()
+    drafted: str | None = None
+    cleared: str | None = None
+    approved: str | None = None
+    repeated: str | None = None
+    unmarked: bool = False
+    """Whether it says that there was no classification marking."""
+
+
+def source_note(text: str) -> SourceNote:
+    """What the note *text* says; its first sentence is the archive and the file."""
+    printed = _SOURCE.sub("", " ".join(text.split()), count=1)
+    if len(printed) > 20_000:
+        return SourceNote(printed)
+    parts = [part.strip() for part in _SENTENCE.split(printed) if part.strip()]
+    note = SourceNote(printed)
+    place: list[str] = []
+    for number, part in enumerate(parts):
+        if _UNMARKED.match(part):
+            note = note._replace(unmarked=True)
+            parts = parts[number + 1 :]
+            break
+        if marked := _marking(part, note):
+            note = marked
+            parts = parts[number + 1 :]
+            break
+        place.append(part)
+    else:
+        place, parts = parts[:1], parts[1:]
+    note = _filed(note, ". ".join(place[:2] if len(place) < 3 else place[:1]).rstrip("."))
+    return _people(note, parts)
+
+
+def _marking(part: str, note: SourceNote) -> SourceNote | None:
+    """*note* with the marking that the sentence *part* is: ``Secret; Immediate; Nodis``."""
+    words = [word.strip() for word in re.split(r"[;,]", part.rstrip(". ")) if word.strip()]
+    known = vocabulary.level(words[0]) if words else None
+    if known is None:
+        return None
+    speeds = [word for word in words[1:] if _SPEED.fullmatch(word)]
+    others = [word for word in words[1:] if not _SPEED.fullmatch(word) and len(word) < 40]
+    return note._replace(
+        classification=known.label, precedence=tidy(word.upper() for word in speeds),
+        captions=tokens_of(others),
+    )  # fmt: skip
+
+
+def _filed(note: SourceNote, words: str) -> SourceNote:
+    match = _ARCHIVE.match(words)
+    if match is None:
+        return note._replace(file=words or None)
+    rest = words[match.end() :].strip(" ,;")
+    return note._replace(archive=match["archive"].strip(), file=rest or None)
+
+
+def _people(note: SourceNote, parts: list[str]) -> SourceNote:
+    said: dict[str, str] = {}
+    for part in parts:
+        for name, pattern in _WHO.items():
+            if match := pattern.search(part):
+                said.setdefault(name, match["who"].strip(" ,."))
+    return note._replace(
+        drafted=said.get("drafted"), cleared=said.get("cleared"),
+        approved=said.get("approved"), repeated=said.get("repeated"),
+    )  # fmt: skip

@@ -1,0 +1,173 @@
+"""Posts, serial numbers and the line that carries them: level, section, post, number.
+
+C O N F I D E N T I A L SECTION 1 OF 2 KABUL 1717
+LIMITED OFFICIAL USE STATE 017976
+STATE 123456 TOSEC 010203
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from foiakit.cables.layout.ocr_letters import FIGURE, distance, figures, letters, nearest
+from foiakit.model import vocabulary
+from foiakit.model.vocabulary import Post
+
+SECTION = re.compile(
+    rf"\b(?:FINAL\s+)?SECT[A-Z0-9]{{1,5}}\s+({FIGURE}{{1,2}})\s+[O0]F\s+({FIGURE}{{1,2}})(?!\w)"
+    rf"|(?<=\s)({FIGURE}{{2}})\s+[O0]F\s+({FIGURE}{{2}})(?!\w)",
+    re.I,
+)
+_NUMBERED = re.compile(
+    rf"(?P<front>\D.*?)[\s.]+(?P<serial>{FIGURE}{{1,7}}|A-\d{{1,5}})"
+    r"(?:\s+(?P<second>(?:TOSEC|SECTO|TODEP|DEPTO|TOCAH|CAHTO|TOVAN|VANTO)\s+\d{1,6}))?"
+)
+# "I 7" at a line's end is no number; one real figure makes a number, however the others look.
+_REAL = re.compile(r"\d")
+LEVELS = (
+    "UNCLASSIFIED", "UNCLAS", "UNCLASEFTO", "LIMITEDOFFICIALUSE", "CONFIDENTIAL", "SECRET",
+    "TOPSECRET", "SENSITIVEBUTUNCLASSIFIED", "RESTRICTED", "OFFICIALUSEONLY",
+)  # fmt: skip
+_SHORTER = re.compile(r"EFTO$")
+
+
+class Numbered(NamedTuple):
+    """What a number line says."""
+
+    post: str
+    serial: str
+    level: str | None
+    rest: str
+    """What stands between level and post, a caption perhaps."""
+    section: int | None
+    sections: int | None
+    second: str | None
+    start: int
+    """Where post and number begin in the line."""
+    end: int
+    sure: bool
+    """Whether the vocabulary knows the post as it is spelled."""
+
+
+@lru_cache(maxsize=8192)
+def post(words: str) -> Post | None:
+    """The post that *words* name, spelled as the vocabulary knows it."""
+    return vocabulary.post(words) if words and len(words) < 60 else None
+
+
+@cache
+def _spellings() -> dict[str, Post]:
+    found: dict[str, Post] = {}
+    for each in vocabulary.posts():
+        for term in (each.name, *each.aliases):
+            squeezed = re.sub(r"[^A-Z]", "", vocabulary.fold(term).upper())
+            if len(squeezed) >= 5:
+                found.setdefault(squeezed, each)
+    return found
+
+
+@lru_cache(maxsize=4096)
+def misread_post(words: str, most: int = 1) -> Post | None:
+    """The only post that *words* may be a misreading of: ``TEHRN``, ``1SLAMABAD``, ``KAB UL``."""
+    squeezed = re.sub(r"[^A-Z0-9|]", "", vocabulary.fold(words[:60]).upper())
+    if len(squeezed) < 5:
+        return None
+    spellings = _spellings()
+    found = nearest(squeezed, spellings, most)
+    return spellings[found] if found else None
+
+
+def serial(text: str) -> str:
+    """A serial number's figures, as few as they were printed: ``3O62l`` is ``30621``."""
+    return text.upper() if text[:2].upper() == "A-" else figures(text)
+
+
+def bare_serial(text: str) -> str:
+    """*text* without leading zeros: ``00154`` is ``154``, ``A-012`` is ``A-12``."""
+    airgram = "A-" if text[:2].upper() == "A-" else ""
+    return airgram + (text.removeprefix(airgram).lstrip("0") or "0")
+
+
+@lru_cache(maxsize=4096)
+def level(words: str) -> str | None:
+    """The label of a level as telegrams and scanners write it: ``C O N F I D E N T I A L``."""
+    if not words or len(words) > 60:
+        return None
+    if known := vocabulary.level(words):
+        return known.label
+    squeezed = re.sub(r"[^A-Z0-9|]", "", words.upper())
+    plain = letters(squeezed)
+    for each in LEVELS:
+        if plain == each:
+            return _label(each)
+    if len(plain) < 6:
+        return None
+    near = [(distance(plain, each, 2), each) for each in LEVELS if distance(plain, each, 2) <= 2]
+    return _label(min(near)[1]) if near else None
+
+
+def _label(squeezed: str) -> str:
+    known = vocabulary.level(_SHORTER.sub("", squeezed))
+    return known.label if known else squeezed.title()
+
+
+def numbered(text: str) -> Numbered | None:
+    """What *text* says, if the whole of it is a number line.
+
+    A post that the vocabulary does not know is taken only behind a level.
+    """
+    if len(text) > 160:
+        return None
+    section = SECTION.search(text)
+    bare = text
+    if section:
+        bare = text[: section.start()] + " " * (section.end() - section.start())
+        bare += text[section.end() :]
+    match = _NUMBERED.fullmatch(bare.rstrip(" ."))
+    if match is None or not _REAL.search(match["serial"]):
+        return None
+    words = [(word.group(), word.start()) for word in re.finditer(r"\S+", match["front"])]
+    found = _post_and_level(words)
+    if found is None:
+        return None
+    name, start, marking, rest, sure = found
+    parts = [int(figures(part)) for part in section.groups() if part] if section else [None, None]
+    second = " ".join(match["second"].split()) if match["second"] else None
+    return Numbered(
+        name, serial(match["serial"]), marking, rest, parts[0], parts[1], second,
+        start, match.end("serial"), sure,
+    )  # fmt: skip
+
+
+def _post_and_level(
+    words: list[tuple[str, int]],
+) -> tuple[str, int, str | None, str, bool] | None:
+    if not words or len(words) > 40:
+        return None
+    for find, sure in ((post, True), (misread_post, False)):
+        for count in range(min(4, len(words)), 0, -1):
+            name = " ".join(word for word, _ in words[-count:])
+            if not (known := find(name)):
+                continue
+            front = [word for word, _ in words[:-count]]
+            marking, rest = _marking(front)
+            if front and marking is None:
+                continue
+            return known.name, words[-count][1], marking, rest, sure
+    for count in (1, 2, 3):
+        front = [word for word, _ in words[:-count]]
+        name = " ".join(word for word, _ in words[-count:])
+        if front and (marking := level(" ".join(front))) and re.fullmatch(r"[A-Z .'-]{3,30}", name):
+            return name, words[-count][1], marking, "", False
+    return None
+
+
+def _marking(words: list[str]) -> tuple[str | None, str]:
+    """The level that *words* begin with, and what follows it."""
+    for count in range(len(words), 0, -1):
+        if found := level(" ".join(words[:count])):
+            rest = " ".join(words[count:])
+            return (found, rest) if not rest or (rest.isupper() and len(rest) < 40) else (None, "")
+    return None, ""

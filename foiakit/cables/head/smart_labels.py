@@ -1,0 +1,127 @@
+"""A SMART telegram: the values behind its labels."""
+
+from __future__ import annotations
+
+import re
+
+from foiakit.cables import Address
+from foiakit.cables.builder import Draft
+from foiakit.cables.head.date_time_group import PLAIN, group_of
+from foiakit.cables.head.number_line import level, misread_post, post
+from foiakit.cables.head.section_head import address, plain_name
+from foiakit.cables.head.smart import labelled
+from foiakit.cables.head.subject_block import CLASSIFIED, order, traffic_tags
+from foiakit.cables.layout.lines import Line, joined
+from foiakit.cables.layout.ocr_letters import FIGURE, figures
+from foiakit.cables.layout.page_marks import Sorted
+from foiakit.model.dates.written import full_year
+from foiakit.model.fields import tidy
+from foiakit.model.markings import captions_in
+
+_MRN = re.compile(
+    rf"(?P<year>{FIGURE}{{2}}|\d{{4}})\s+(?P<post>[A-Z][A-Z .'-]*?)\s+(?P<serial>{FIGURE}{{1,6}})",
+    re.I,
+)
+_MARK = re.compile(r"\((U|C|S|SBU|TS)\)\s*")
+
+
+def by_labels(draft: Draft, found: Sorted) -> Draft:
+    """Fill *draft* from a SMART head, text and foot."""
+    said, body_lines = labelled(found.lines)
+    for line in said.get("mrn", ())[:1]:
+        if match := _MRN.match(line.text):
+            known = post(match["post"]) or misread_post(match["post"])
+            name = known.name if known else match["post"]
+            draft.numbers.append((name, figures(match["serial"]), 3))
+            draft.archive_year = int(full_year(figures(match["year"])))
+            draft.spans["message"] = (line.start, line.start + match.end())
+    _group(draft, said.get("dtg", []))
+    for line in said.get("from", ())[:1]:
+        draft.set("originator", _turned(line.text).name, (line.start, line.end))
+    draft.set_lines("action", _addresses(said.get("action", [])), said.get("action", []))
+    draft.set_lines("info", _addresses(said.get("info", [])), said.get("info", []))
+    speeds = tidy(one.precedence or "" for one in draft.fields.get("action", ()))
+    draft.set("precedence", speeds, draft.spans.get("action"))
+    for line in said.get("eo", ())[:1]:
+        draft.set("eo", order(line.text), (line.start, line.end))
+    _words(draft, said)
+    _level(draft, said, found, body_lines)
+    draft.ref_lines = [line for line in said.get("ref", []) if line.text]
+    draft.page_marks(found.pages)
+    draft.decide()
+    for line in said.get("signature", ())[:1]:
+        draft.set("signature", line.text, (line.start, line.end))
+    made = draft.body(_classified(draft, body_lines))
+    draft.refer(made)
+    draft.stamped(found.stamps)
+    draft.missing()
+    return draft
+
+
+def _group(draft: Draft, lines: list[Line]) -> None:
+    for line in lines[:1]:
+        if match := PLAIN.search(line.text.upper()):
+            draft.group = group_of(match)
+            draft.spans["dtg"] = (line.start + match.start(), line.start + match.end())
+
+
+def _words(draft: Draft, said: dict[str, list[Line]]) -> None:
+    if lines := said.get("tags"):
+        tags, persons = traffic_tags(" ".join(line.text for line in lines))
+        draft.set_lines("tags", tags, lines)
+        draft.set_lines("persons", persons, lines)
+    if lines := said.get("captions"):
+        draft.set_lines(
+            "captions", captions_in(", ".join(line.text for line in lines if line.text)), lines
+        )
+    if lines := said.get("subject"):
+        words = joined(lines)
+        mark = _MARK.match(words)
+        draft.set_lines("title", words[mark.end() :] if mark else words, lines)
+    slugs = [line for line in said.get("slug", ()) if line.text]
+    draft.set_lines("slugs", tuple(line.text for line in slugs), slugs)
+    for name in ("drafted", "approved"):
+        if lines := said.get(name):
+            draft.set_lines(name, joined(lines), lines)
+
+
+def _level(
+    draft: Draft, said: dict[str, list[Line]], found: Sorted, body_lines: list[Line]
+) -> None:
+    """The level: its own label, else the banners that are no release stamp."""
+    for line in said.get("level", ()):
+        draft.set("classification", level(line.text.split("//")[0]), (line.start, line.end))
+    for banner, _ in found.banners:
+        label = level(banner.text.split("/")[0])
+        if label and not (found.stamps.printed and label == "Unclassified"):
+            draft.set("classification", label, (banner.start, banner.end))
+
+
+def _addresses(lines: list[Line]) -> tuple[Address, ...]:
+    words = ";".join(line.text for line in lines if line.text)
+    parts = re.split(r"\s*;\s*|(?<=(?:IATE|RITY|TINE|LASH)),\s*", words)
+    return tuple(_turned(part) for part in parts if part.strip(" ,"))
+
+
+def _turned(text: str) -> Address:
+    """An address with its post first (``KABUL, AMEMBASSY``) in the order of other telegrams."""
+    one = address(text.strip(" ,"))
+    match = re.fullmatch(r"(?P<place>[A-Z .'-]+)[,.]\s(?P<sort>[A-Z]+)", one.name)
+    return one._replace(name=plain_name(f"{match['sort']} {match['place']}")) if match else one
+
+
+def _classified(draft: Draft, lines: list[Line]) -> list[Line]:
+    """*lines* of the text without the unnumbered ``Classified By`` above its first paragraph."""
+    start = next((n for n, line in enumerate(lines) if line.text), None)
+    if start is None or not CLASSIFIED.match(lines[start].text):
+        return lines
+    end = start + 1
+    while (
+        end < len(lines)
+        and lines[end].text
+        and not re.match(r"\d", lines[end].text)
+        and end < start + 4
+    ):
+        end += 1
+    draft.set_lines("classified_by", joined(lines[start:end]), lines[start:end])
+    return lines[end:]

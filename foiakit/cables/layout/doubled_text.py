@@ -1,0 +1,224 @@
+"""Text that a scan holds twice, word by word, because its file has two text layers.
+
+    OFFICIA L INFORMAL OFFICIAL INFORMAL FOR FOR AMB    is    OFFICIAL INFORMAL FOR AMB
+
+The two layers were read by different machines, so a run of words is looked for again with a letter
+or two changed, and with its blanks elsewhere. Of the two readings the one with fewer faults is
+kept: a figure inside a word, a stop inside a number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from foiakit.cables.layout.body import Body
+from foiakit.cables.layout.ocr_letters import distance
+
+_WORD = re.compile(r"\S+(?:[ \t]{1,3}[:;,.]+(?!\S))*")
+"""A word with the stops that stand apart behind it: ``SUBJECT :``."""
+_NOT_BARE = re.compile(r"[^A-Z0-9]+")
+_SIGNS = re.compile(r"[^A-Z0-9\s]+")
+LONGEST = 8
+"""A run of more words than this is not looked for twice."""
+LEAST = 0.25
+"""The part of the words that must be repetitions for a text to be called doubled."""
+_ENOUGH = 20
+_LOOK = 20_000
+_NEAR = 12
+"""How many words apart the two readings of a word may stand in layers that are out of step."""
+_APART = 0.6
+"""The part of a short text's words that must come again so near for it to be called doubled."""
+_FAULT = re.compile(r"[A-Za-z][.,]?\d|\d[.,]?[A-Za-z]|[^\w\s.,:;()/'’\"*-]|[a-z][A-Z]")
+_SLIP = re.compile(r"[A-Z],[A-Z]|^[^\w(\"'-]")
+
+
+class _Word(NamedTuple):
+    bare: str
+    start: int
+    end: int
+    line: int
+
+
+def _words(text: str) -> list[_Word]:
+    found: list[_Word] = []
+    line = end = 0
+    for match in _WORD.finditer(text):
+        line += text.count("\n", end, match.start())
+        end = match.end()
+        bare = _NOT_BARE.sub("", match.group().upper())
+        found.append(_Word(bare, match.start(), end, line))
+    return found
+
+
+def _bare_words(text: str) -> list[str]:
+    """The letters and figures of each word that has any, as `_words` gives them, in a tenth of the
+    time: what is neither is taken out of the whole text at once.
+    """
+    return _SIGNS.sub("", text.upper()).split()
+
+
+def is_doubled(text: str) -> bool:
+    """Whether *text* is so much the same twice that it must be two layers."""
+    words = _bare_words(text[:_LOOK])
+    if len(words) < _ENOUGH:
+        return False
+    # Cheap and exact first: in ordinary prose one word in a hundred stands right after itself or
+    # two places on.
+    padded = [*words, "", "", "", ""]
+    near = sum(
+        (word == first or word == second or word == third or word == fourth) and len(word) > 2  # noqa: PLR1714, SIM109 - a tuple each costs half as much again
+        for word, first, second, third, fourth in zip(
+            words, padded[1:], padded[2:], padded[3:], padded[4:], strict=False
+        )
+    )
+    if near < LEAST / 2 * len(words):
+        return is_out_of_step(text)
+    gone = sum(len(_words(text[a:b])) for a, b in repetitions(text[:_LOOK]))
+    return gone >= LEAST * len(words) or is_out_of_step(text)
+
+
+def is_out_of_step(text: str) -> bool:
+    """Whether the words of a short *text* come twice, though seldom right behind one another."""
+    if len(text) > _LOOK // 10:
+        return False
+    words = [word for word in _bare_words(text) if len(word) > 1]
+    if len(words) < _ENOUGH:
+        return False
+    again = sum(
+        word in words[max(0, n - _NEAR) : n] or word in words[n + 1 : n + 1 + _NEAR]
+        for n, word in enumerate(words)
+    )
+    return again >= _APART * len(words)
+
+
+def repetitions(text: str) -> list[tuple[int, int]]:
+    """The spans of words that another layer says too, the worse reading of each pair."""
+    words = _words(text)
+    known = Counter(word.bare for word in words)
+    pairs = _pairs(words)
+    found: list[tuple[int, int]] = []
+    for at, one, other in pairs:
+        first, second = words[at : at + one], words[at + one : at + one + other]
+        worse = min(first, second, key=lambda run: _worth(text, run, known))
+        found.append((worse[0].start, worse[-1].end))
+    return found
+
+
+def _pairs(words: list[_Word]) -> list[tuple[int, int, int]]:
+    """Where two runs are one: the word where they begin and the lengths of both."""
+    found: list[tuple[int, int, int]] = []
+    at = behind = 0
+    while at < len(words):
+        if pair := _pair(words, at):
+            # Two words left over between two pairs are two readings of one, however unlike.
+            if found and at - behind == 2 and behind and _alike(words[behind : behind + 2]):
+                found.append((behind, 1, 1))
+            found.append((at, *pair))
+            at += sum(pair)
+            behind = at
+        else:
+            at += 1
+    return found
+
+
+def _alike(words: list[_Word]) -> bool:
+    one, other = (word.bare for word in words)
+    most = max(len(one), len(other)) // 2
+    return bool(one and other) and distance(one, other, most) <= most
+
+
+def _worth(text: str, run: list[_Word], known: Counter[str]) -> tuple[int, int, int, int]:
+    """How good a reading *run* is: few faults, words that come elsewhere too, few pieces."""
+    printed = [text[word.start : word.end] for word in run]
+    faults = sum(2 * len(_FAULT.findall(word)) + len(_SLIP.findall(word)) for word in printed)
+    signs = sum(not sign.isspace() for word in printed for sign in word)
+    return -faults, signs, -len(run), sum(known[word.bare] for word in run)
+
+
+def _pair(words: list[_Word], at: int) -> tuple[int, int] | None:
+    """The lengths of two runs from *at* on that are one: the fewest words, ``None`` for none."""
+    left = ""
+    for one in range(1, min(LONGEST, len(words) - at - 1) + 1):
+        left += words[at + one - 1].bare
+        best: tuple[int, int] | None = None
+        for other in (one, one - 1, one + 1, one - 2, one + 2):
+            far = _apart(words, at, one, other, left) if left and other > 0 else None
+            if far is not None and (best is None or far < best[0]):
+                best = far, other
+        if best:
+            return one, best[1]
+    return None
+
+
+def _apart(words: list[_Word], at: int, one: int, other: int, left: str) -> int | None:
+    """In how many letters two runs differ; ``None`` where they are not one."""
+    if at + one + other > len(words) or not _on_a_line(words, at, one, other):
+        return None
+    right = "".join(word.bare for word in words[at + one : at + one + other])
+    if left == right:
+        return 0
+    if len(left) < 6 or right[:1] != left[:1]:
+        return None
+    if one > 1 and len(left) > 9 and right.startswith(left) and _begins(words, at, one):
+        return len(right) - len(left)
+    most = 2 if len(left) > 11 else 1
+    if one > 2 < other and _frames(words, at, one, other):
+        most = max(len(left), len(right)) // 4
+    far = distance(left, right, most)
+    return far if far <= most else None
+
+
+def _on_a_line(words: list[_Word], at: int, one: int, other: int) -> bool:
+    """Whether two runs stand on one line, or each is the whole of its own."""
+    first, turn, last = words[at].line, words[at + one - 1].line, words[at + one + other - 1].line
+    if first == last:
+        return True
+    behind = words[at + one + other].line if at + one + other < len(words) else last + 1
+    before = words[at - 1].line if at else first - 1
+    return first == turn < words[at + one].line == last < behind and before < first
+
+
+def _frames(words: list[_Word], at: int, one: int, other: int) -> bool:
+    """Whether two runs begin with the same long word and end with the same word."""
+    last = words[at + one - 1].bare
+    return _begins(words, at, one) and last == words[at + one + other - 1].bare and len(last) > 2
+
+
+def _begins(words: list[_Word], at: int, one: int) -> bool:
+    return words[at].bare == words[at + one].bare and len(words[at].bare) > 3
+
+
+def halved(text: str) -> str:
+    """*text* with blanks in the place of what stands there twice, so that offsets stay true."""
+    parts, end = [], 0
+    for start, stop in repetitions(text):
+        parts += [text[end:start], re.sub(r"[^\n]", " ", text[start:stop])]
+        end = stop
+    return "".join([*parts, text[end:]])
+
+
+def once(text: str) -> Body:
+    """*text* read once, a blank between its words; it knows where in *text* each word stood."""
+    kept = halved(text)
+    words = [match.span() for match in _WORD.finditer(kept)]
+    parts: list[str] = []
+    pieces: list[tuple[int, int, int]] = []
+    length = end = 0
+    for n, (start, stop) in enumerate(words):
+        if n + 1 < len(words) and _is_begun(kept[start:stop], kept[slice(*words[n + 1])]):
+            continue
+        between = kept[end:start]
+        gap = re.sub(r"[^\n]", "", between) or " " if parts else ""
+        parts += [gap, kept[start:stop]]
+        pieces.append((length + len(gap), start, stop - start))
+        length += len(gap) + stop - start
+        end = stop
+    return Body("".join(parts), tuple(pieces))
+
+
+def _is_begun(word: str, following: str) -> bool:
+    """Whether *following* is *word* read to its end: ``OFFICIAL- OFFICIAL-INFORMAL``."""
+    bare = word.rstrip("-.,:")
+    return len(bare) > 5 and len(following) > len(word) and following.startswith(bare)

@@ -1,0 +1,1 @@
+"""What a telegram refers to: its REF lines, and what its text names."""

@@ -1,0 +1,44 @@
+"""References that are no telegram: letters, telephone calls, documents, each as what it is."""
+
+from __future__ import annotations
+
+import re
+
+from foiakit.cables import Reference
+from foiakit.cables.references.reference_dates import DATE, day
+
+_OTHERS = (
+    ("telephone call", r"TEL[E]?CONS?|TELEPHONE|PHONE\s?CALL|PHONECONS?|FONECONS?|TELCALLS?"),
+    ("e-mail", r"E-?MAILS?|ELECTRONIC\s+MAIL"),
+    ("web page", r"HTTPS?://\S+|WWW\.\S+|WEB\s?(?:SITE|PAGE)"),
+    ("letter", r"LETTERS?|LTRS?"),
+    ("meeting", r"MEETINGS?|MTG|CONSULTATIONS?"),
+    ("memorandum", r"MEMCONS?|MEMORANDUM|MEMORANDA|MEMOS?"),
+    ("fax", r"FAX(?:ES)?|TELEFAX|DATAFAX"),
+    ("despatch", r"DESPATCH(?:ES)?|DISPATCH(?:ES)?"),
+    ("book", r"BOOKS?|HANDBOOK"),
+    ("report", r"REPORTS?|IIRS?|STUDY"),
+    ("document", r"DOCS?|DOCUMENTS?|NOTE|PAPER|RESOLUTION|AGREEMENT|FAM|FAH|CFR|USC"),
+)
+OTHER = re.compile("|".join(
+    rf"(?P<k{n}>(?<![A-Z]){words}(?![A-Z]))" for n, (_, words) in enumerate(_OTHERS)
+), re.I)  # fmt: skip
+
+
+def other(text: str, start: int, match: re.Match[str]) -> Reference:
+    """What is no telegram, from *start* to the end of *text*, as what it is."""
+    kind = next(_OTHERS[int(name[1:])][0] for name, value in match.groupdict().items() if value)
+    dated = DATE.search(text, start)
+    date = day(dated["date"]) if dated else None
+    words = " ".join(text[start:].split()).strip(" .,;")
+    year = int(date[:4]) if date and date[:4].isdigit() else None
+    return Reference(
+        kind, words, span_of(text, start), date=date, notal="NOTAL" in words,
+        year=year, year_by="date" if year else None,
+    )  # fmt: skip
+
+
+def span_of(text: str, start: int) -> tuple[int, int]:
+    """The span of *text* from *start* to its end, blanks and stops aside."""
+    piece = text[start:]
+    return start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip(" \n.,;"))

@@ -1,0 +1,72 @@
+"""A released document that is no telegram: its text without the stamps of the release.
+
+Lines that a page's width broke are put together; headings, lists and short lines stay as they are.
+Exemptions that stand alone on a line are the mark of a cut there.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from foiakit.cables import Release
+from foiakit.cables.layout.lines import Line, lines_of
+from foiakit.cables.layout.page_marks import sort
+from foiakit.cables.release_stamps import codes, is_codes
+
+_BEGINS = re.compile(
+    r"(?:\(?\w{1,3}[.)]|\([A-Za-z0-9]{1,4}\)|[-–—*•]|[A-Z][A-Za-z/ ]{1,24}:)\s*(?:\S|$)"
+)
+_ENOUGH = 15
+"""So many letters besides stamps make a text layer; a scan has stamps alone."""
+
+
+class Document(NamedTuple):
+    """What the text of a released document is, and what its stamps say."""
+
+    text: str
+    release: Release | None
+
+
+def document(text: str) -> Document:
+    """*text* (pages parted by form feeds) as a person reads it; nothing is raised."""
+    lines = lines_of(text)
+    stamps = sort(lines).stamps
+    release = stamps.release()
+    kept = [line for line in lines if not _is_stamp(line, stamps.places, release)]
+    return Document(_paragraphs(kept, text), release)
+
+
+def has_words(page: str) -> bool:
+    """Whether a page's text layer says anything besides the stamps and levels printed on it."""
+    own = "".join(line.text for line in sort(lines_of(page)).lines)
+    return sum(map(str.isalpha, own)) >= _ENOUGH
+
+
+def _is_stamp(line: Line, places: list[tuple[int, int]], release: Release | None) -> bool:
+    # With the stamp of a release, UNCLASSIFIED alone on a line is its banner.
+    if release and line.text == "UNCLASSIFIED":
+        return True
+    return bool(line.text) and any(start <= line.start < end for start, end in places)
+
+
+def _paragraphs(lines: list[Line], source: str) -> str:
+    """*lines*, which stand in *source*, one paragraph a line."""
+    width = max((len(line.text) for line in lines if len(line.text) <= 110), default=0)
+    made: list[list[str]] = []
+    goes_on, end = False, 0
+    for line in lines:
+        text = " ".join(line.text.split())
+        if goes_on and "\f" in source[end : line.start]:
+            goes_on = not made[-1][-1].rstrip("'\")").endswith((".", "?", "!", ":"))
+        end = line.end
+        if is_codes(text):
+            made.append([f"[Excised: {', '.join(codes(text))}]"])
+            goes_on = False
+            continue
+        if text and goes_on and not _BEGINS.match(text):
+            made[-1].append(text)
+        elif text or (made and made[-1] != [""]):
+            made.append([text])
+        goes_on = len(line.text) > 0.75 * width > 0
+    return "\n".join(map(" ".join, made)).strip("\n")

@@ -1,0 +1,1 @@
+"""The rules of `foiakit check`: one rule a function; `foiakit.checks` has their table."""

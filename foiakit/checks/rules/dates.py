@@ -1,0 +1,116 @@
+"""Rules about the date of a document."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from foiakit.checks import Slip
+from foiakit.dating.likelier_day import likelier
+from foiakit.dating.neighbours import Neighbours, day_name, exact_day, number_of
+from foiakit.model.dates import bounds, is_date, long_form, written
+from foiakit.model.record import Record
+
+_DATED = re.compile(rf"(?:{'|'.join(calendar.month_name[1:])}) \d{{1,2}}, \d{{4}}(?= [A-Z])")
+NEW_YEAR_DAYS = 3
+"""A number of 31 December may be sent, and dated, in January."""
+
+
+def date_conflict(record: Record, around: Neighbours) -> Iterator[Slip]:
+    """The citation says one day, the line under it another; which is likelier, and why."""
+    if not _both(record) or _overlap(record):
+        return
+    evidence = f"the citation says {long_form(record.date or '', record.date_end)}"
+    evidence += f", the date line {long_form(record.date_other or '')}"
+    one, other = exact_day(record.date), exact_day(record.date_other)
+    advice = "look at the document, then foiakit edit"
+    advice += f" {record.id} --date {{}} --clear date_other"
+    if one and other:
+        verdict = likelier(one, other, number_of(record), around)
+        yield Slip("date", evidence, f"{verdict.sentence}; {advice.format(verdict.day)}")
+    else:
+        yield Slip("date", evidence, advice.format("DATE"))
+
+
+def date_more_exact(record: Record, around: Neighbours) -> Iterator[Slip]:
+    """The two dates agree, but the other one says more."""
+    if _both(record) and _overlap(record):
+        evidence = f"the date is {record.date}, the other one {record.date_other}"
+        yield Slip("date", evidence, f"if they are one, set --date {record.date_other}", 0.8)
+
+
+def _both(record: Record) -> bool:
+    return all(one and is_date(one) for one in (record.date, record.date_other))
+
+
+def _overlap(record: Record) -> bool:
+    first, last = bounds(record.date or "", _end(record))
+    other_first, other_last = bounds(record.date_other or "")
+    return first <= other_last and other_first <= last
+
+
+def _end(record: Record) -> str | None:
+    return record.date_end if record.date_end and is_date(record.date_end) else None
+
+
+def date_impossible(record: Record, around: Neighbours) -> Iterator[Slip]:
+    """A day that no calendar has, or a span that ends before it begins."""
+    for field in ("date", "date_end", "date_other"):
+        value = getattr(record, field)
+        if value and not is_date(value):
+            yield Slip(field, value, "no such date; write 1999, 1999-05 or 1999-05-24")
+    if record.date_end and all(is_date(one or "") for one in (record.date, record.date_end)):
+        first, last = bounds(record.date or "")[0], bounds(record.date_end)[1]
+        if last < first:
+            evidence = f"{record.date} to {record.date_end}"
+            yield Slip("date_end", evidence, "the span ends before it begins; look at the source")
+
+
+def date_late(record: Record, around: Neighbours) -> Iterator[Slip]:
+    """Nothing can be dated after it was published, or after today."""
+    if not record.date or not is_date(record.date):
+        return
+    first = bounds(record.date)[0]
+    posting = around.posting(record.collection) if record.collection else None
+    if posting and posting.posted and is_date(posting.posted):
+        if first > bounds(posting.posted)[1]:
+            evidence = f"dated {record.date}; {posting.name} was posted {posting.posted}"
+            yield Slip("date", evidence, "look at the year")
+    elif first > str(date.today()):
+        yield Slip("date", f"dated {record.date}, which is to come", "look at the year")
+
+
+def title_date(record: Record, around: Neighbours) -> Iterator[Slip]:
+    """State's library begins titles so: ``June 19, 1995 Letter From ...``.
+
+    A date that stands later in a title may be that of what the document speaks of.
+    """
+    day, match = exact_day(record.date), _DATED.match(record.title or "")
+    said = written.read(match[0]) if match else None
+    if day and said and exact_day(said.start) not in {None, day}:
+        evidence = f"the title says {long_form(said.start or '')}, the date {long_form(str(day))}"
+        yield Slip("date", evidence, "one of the two is wrong; look at the document", 0.8)
+
+
+def date_weekend(record: Record, around: Neighbours) -> Iterator[Slip]:
+    """Few cables bear a weekend's date; urgent ones (NIACT, FLASH) are as likely to as not."""
+    day = exact_day(record.date)
+    if day and record.message and day.weekday() > 4:
+        advice = "posts send few cables then; compare with the document's date-time group"
+        yield Slip("date", f"{day_name(day)} was a {day:%A}", advice, 0.2)
+
+
+def year_mismatch(record: Record, around: Neighbours) -> Iterator[Slip]:
+    """The year that the number belongs to is the date's, but for the days about New Year."""
+    if not record.message or not record.year or not record.date or not is_date(record.date):
+        return
+    first, last = bounds(record.date, _end(record))
+    if int(first[:4]) <= record.year <= int(last[:4]):
+        return
+    day = exact_day(record.date)
+    if day and abs((day - date(max(record.year, day.year), 1, 1)).days) <= NEW_YEAR_DAYS:
+        return
+    evidence = f"{record.message} of {record.year}, dated {record.date}"
+    yield Slip("year", evidence, "one of the two is wrong; look at the document", 0.95)

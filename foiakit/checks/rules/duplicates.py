@@ -1,0 +1,59 @@
+"""The same document twice: one number with two dates or titles, and titles much alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from foiakit.checks import Slip
+from foiakit.dating.neighbours import Neighbours, exact_day, number_of
+from foiakit.model.dates import calendar_day
+from foiakit.model.message import key_of
+from foiakit.model.record import Record
+from foiakit.text.likeness import likeness
+
+DAYS = 2
+"""Washington's evening is the next day in a date-time group: one day apart is no conflict."""
+OTHER_TITLE = 0.5
+ALIKE = 0.9
+
+
+def _earlier(record: Record, around: Neighbours) -> Iterator[Record]:
+    """Other records of the same message: each pair is met once, from the later record."""
+    if number_of(record) is not None:
+        yield from (one for one in around.releases(record) if (one.id or 0) < (record.id or 0))
+
+
+def same_message_date(record: Record, around: Neighbours) -> Iterator[Slip]:
+    """Two releases of a cable bear one date; here is a slip, or another cable."""
+    for other in _earlier(record, around):
+        mine, theirs = exact_day(record.date), exact_day(other.date)
+        if mine and theirs and abs((mine - theirs).days) >= DAYS:
+            evidence = f"{record.message}: {record.date} here, {other.date} in record {other.id}"
+            advice = "another release, with a slip in one date? foiakit date weighs the number"
+            yield Slip("date", evidence, advice, 0.9)
+
+
+def same_message_title(record: Record, around: Neighbours) -> Iterator[Slip]:
+    """Another release may word its subject otherwise; a wholly other title may be a slip."""
+    for other in _earlier(record, around):
+        if record.title and other.title and likeness(record.title, other.title) < OTHER_TITLE:
+            evidence = f"{record.message}: {record.title} / record {other.id}: {other.title}"
+            advice = "another release, or a slip in one of the numbers?"
+            yield Slip("title", evidence, advice, 0.5)
+
+
+def near_duplicate(record: Record, around: Neighbours) -> Iterator[Slip]:
+    """Titles much alike, of one post, within days: a second copy under another number?"""
+    if not record.title or number_of(record) is None:
+        return
+    key = key_of(record.message)
+    for other, message, title, day in around.nearby(record):
+        alike = likeness(record.title, title, ALIKE)
+        if alike >= ALIKE and key_of(message) != key:
+            evidence = f"{record.title} / record {other}, {message}, {_said(day)}: {title}"
+            advice = "a correction, a second section, or the same document twice?"
+            yield Slip("title", evidence, advice, round(alike - 0.3, 2))
+
+
+def _said(day: str) -> str:
+    return f"{calendar_day(day):%d %b %Y}".lstrip("0")

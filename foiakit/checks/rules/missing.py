@@ -1,0 +1,61 @@
+"""What a document lacks and the others of its posting have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from foiakit.checks import Slip
+from foiakit.model.record import Collection, Record
+
+FEWEST = 3
+"""Fewer documents make no rule."""
+SHARE = 2 / 3
+"""So many of the others must have it."""
+
+
+def _lacking(field: str, documents: Sequence[Record]) -> Iterator[Slip]:
+    have = [one for one in documents if getattr(one, field) not in (None, "", ())]
+    others = len(documents) - 1
+    if len(documents) < FEWEST or len(have) < max(2, SHARE * others):
+        return
+    for one in documents:
+        if getattr(one, field) in (None, "", ()):
+            share = "all" if len(have) == others else f"{len(have)} of the"
+            evidence = f"no {field}; {share} {others} others have one"
+            advice = f"look at the page and the document, then set --{field}"
+            yield Slip(field, evidence, advice, round(len(have) / others, 2), record=one.id)
+
+
+def missing_source(posting: Collection, documents: Sequence[Record]) -> Iterator[Slip]:
+    """How it was obtained is not said."""
+    return _lacking("source", documents)
+
+
+def missing_pages(posting: Collection, documents: Sequence[Record]) -> Iterator[Slip]:
+    """Its citation has no page count."""
+    return _lacking("pages", documents)
+
+
+def missing_date(posting: Collection, documents: Sequence[Record]) -> Iterator[Slip]:
+    """It is undated among dated ones."""
+    return _lacking("date", documents)
+
+
+def missing_title(posting: Collection, documents: Sequence[Record]) -> Iterator[Slip]:
+    """It has no title."""
+    return _lacking("title", documents)
+
+
+def missing_classification(posting: Collection, documents: Sequence[Record]) -> Iterator[Slip]:
+    """How it was classified is not said."""
+    return _lacking("classification", documents)
+
+
+def missing_originator(posting: Collection, documents: Sequence[Record]) -> Iterator[Slip]:
+    """Who sent or wrote it is not said."""
+    return _lacking("originator", documents)
+
+
+def missing_description(posting: Collection, documents: Sequence[Record]) -> Iterator[Slip]:
+    """Nothing is said about it."""
+    return _lacking("description", documents)

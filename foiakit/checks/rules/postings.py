@@ -1,0 +1,135 @@
+"""A posting's documents beside one another, and its lead against them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from foiakit.checks import Slip
+from foiakit.citations.styles.archive import ends_in_post
+from foiakit.model.record import Collection, Record
+
+_SHARED = re.compile(r"Shares (?:its description with|the description of) Document")
+_LONG = 40
+"""A shorter description may well be the same by chance: ``Map.``, ``Cover sheet.``"""
+_MARK = re.compile(r"[\[(](?:see )?Doc(?:ument)?s?\.?\s+\d", re.I)
+_CLAIM = re.compile(r"\bdocuments? below\b|Freedom of Information Act", re.I)
+_POST = re.compile(r"\b(?:Embassy|Consulate|Legation|Mission)\b")
+_NAMES = (
+    re.compile(r"\b[Aa]l[- ]?Qa['’]?(?:e?da|ida)\b"),
+    re.compile(r"\b[UO]sama [Bb]in Lad[ei]n\b"),
+    re.compile(r"(?<![UO]sama )\b[Bb]in Lad[ei]n\b"),
+)
+
+
+def _plain(number: str) -> str:
+    return number.lstrip("0") or number
+
+
+def shared_description(posting: Collection, documents: Sequence[Record]) -> Iterator[Slip]:
+    """One text stands for several documents: which of them it speaks of, it may not say."""
+    by_text: dict[str, list[Record]] = defaultdict(list)
+    for one in documents:
+        if one.description and len(one.description) >= _LONG:
+            by_text[one.description].append(one)
+    for same in by_text.values():
+        for one in same if len(same) > 1 else ():
+            others = ", ".join(other.document or "?" for other in same if other.id != one.id)
+            evidence = f"also the description of document {others}"
+            advice = "say in the notes which document each statement is from"
+            yield Slip("description", evidence, advice, record=one.id)
+
+
+def unreferenced_document(posting: Collection, documents: Sequence[Record]) -> Iterator[Slip]:
+    """The lead refers to other documents by number, and never to this one."""
+    said = {_plain(one.document) for one in posting.references}
+    for one in documents if said else ():
+        if one.document and _plain(one.document) not in said:
+            numbers = ", ".join(dict.fromkeys(_plain(ref.document) for ref in posting.references))
+            evidence = f"document {one.document}; the lead refers to {numbers}"
+            advice = "is a reference missing, or the document not discussed?"
+            yield Slip("document", evidence, advice, record=one.id)
+
+
+def unknown_reference(posting: Collection, documents: Sequence[Record]) -> Iterator[Slip]:
+    """``[Doc 9]`` in the lead of a posting of seven."""
+    here = {_plain(one.document) for one in documents if one.document}
+    for ref in dict.fromkeys(_plain(ref.document) for ref in posting.references):
+        if ref not in here:
+            evidence = f"{posting.name}: the lead refers to document {ref}, which is not here"
+            yield Slip("lead", evidence, "is the number a slip, or the import incomplete?")
+
+
+def refs_unordered(posting: Collection, documents: Sequence[Record]) -> Iterator[Slip]:
+    """References need no order; a reader looks for one."""
+    numbers = [int(found[0]) for ref in posting.references if (found := _digits(ref.document))]
+    if numbers != sorted(numbers):
+        evidence = f"{posting.name}: {', '.join(map(str, numbers))}"
+        yield Slip("lead", evidence, "nothing to do", 0.3)
+
+
+def claim_without_ref(posting: Collection, documents: Sequence[Record]) -> Iterator[Slip]:
+    """A paragraph that paraphrases a document and does not say which."""
+    for number, paragraph in enumerate((posting.lead or "").split("\n\n"), 1):
+        if posting.references and not _MARK.search(paragraph) and not _CLAIM.search(paragraph):
+            evidence = f"{posting.name}, paragraph {number} of the lead: {paragraph[:60]} …"
+            yield Slip("lead", evidence, "which document says so?", 0.4)
+
+
+def duplicate_document(posting: Collection, documents: Sequence[Record]) -> Iterator[Slip]:
+    """A posting gives each number once; the same page may have been imported in two forms."""
+    by_number: dict[str, list[Record]] = defaultdict(list)
+    for one in documents:
+        by_number[_plain(one.document or "")].append(one)
+    for same in by_number.values():
+        for one in same[1:]:
+            evidence = f"{posting.name}, document {one.document}, as record {same[0].id}"
+            yield Slip("document", evidence, "remove one, or correct a number", record=one.id)
+
+
+def missing_document(posting: Collection, documents: Sequence[Record]) -> Iterator[Slip]:
+    """Documents 1, 2 and 4: where is 3?"""
+    here = {int(found[0]) for one in documents if (found := _digits(one.document or ""))}
+    # Counted before they are listed: a number such as 1997000001 lacks nearly as many before it.
+    lacking = max(here, default=0) - len(here - {0})
+    if 0 < lacking < len(here):
+        numbers = ", ".join(str(one) for one in range(1, max(here)) if one not in here)
+        evidence = f"{posting.name}: no document {numbers} of {max(here)}"
+        yield Slip("document", evidence, "was it skipped at import, or removed?", 0.8)
+
+
+def originator_style_mixed(posting: Collection, documents: Sequence[Record]) -> Iterator[Slip]:
+    """``U.S. Consulate Karachi`` beside ``U.S. Embassy (Islamabad)``."""
+    posts = [one for one in documents if one.originator and _POST.search(one.originator)]
+    inside = [one for one in posts if ends_in_post(one.originator or "")]
+    fewer = min((inside, [one for one in posts if one not in inside]), key=len)
+    for one in fewer:
+        advice = "the printed form stays; cite as it is printed"
+        yield Slip("originator", one.originator or "", advice, 0.4, record=one.id)
+
+
+def source_style_mixed(posting: Collection, documents: Sequence[Record]) -> Iterator[Slip]:
+    """One source is worded unlike the one that most documents have."""
+    counts = Counter(one.source for one in documents if one.source)
+    usual, number = counts.most_common(1)[0] if counts else ("", 0)
+    for one in documents:
+        if number > 2 and one.source and one.source != usual:
+            evidence = f"{one.source}; the others: {usual}"
+            yield Slip("source", evidence, "nothing to do if it is another source", 0.4,
+                       record=one.id)  # fmt: skip
+
+
+def name_variants(posting: Collection, documents: Sequence[Record]) -> Iterator[Slip]:
+    """Spellings follow the documents that are quoted; a search must know them all."""
+    texts = [posting.lead or "", *(one.description or "" for one in documents)]
+    texts += [one.title or "" for one in documents]
+    for pattern in _NAMES:
+        forms = sorted({form for text in texts for form in pattern.findall(text)})
+        if len(forms) > 1:
+            evidence = f"{posting.name}: {', '.join(forms)}"
+            yield Slip("description", evidence, "search for each of them", 0.3)
+
+
+def _digits(number: str) -> re.Match[str] | None:
+    return re.match(r"\d{1,18}(?!\d)", number)  # int() refuses a number of thousands of digits

@@ -1,0 +1,36 @@
+"""A date against the numbers around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from foiakit.checks import Slip
+from foiakit.dating.neighbours import Neighbours, day_name, exact_day, number_of
+from foiakit.model.record import Record
+
+FEWEST = 4
+"""Fewer numbers around it do not convict a date."""
+UNLIKELY = 0.005
+
+
+def serial_date(record: Record, around: Neighbours) -> Iterator[Slip]:
+    """The date lies where the numbers before and after it leave next to no chance for it."""
+    number, day = number_of(record), exact_day(record.date)
+    if number is None or day is None or day.year != number.year or around.fits(number, day):
+        return
+    found = around.dated(number)
+    if found is None or found.used < FEWEST:
+        return
+    chance = found.beyond(day.toordinal())
+    if chance >= UNLIKELY or found.first <= day.toordinal() <= found.last:
+        return
+    near = " and ".join(
+        f"{one.name} of {day_name(date.fromordinal(one.day))}"
+        for one in (found.below, found.above)
+        if one
+    )
+    first, last = (day_name(date.fromordinal(one)) for one in (found.first, found.last))
+    advice = f"it belongs between {first} and {last} ({found.probability:.0%}); look at the month"
+    evidence = f"{record.message} is dated {day_name(day)}; nearest to it: {near}"
+    yield Slip("date", evidence, advice, round(1 - max(chance, 0.001), 3))

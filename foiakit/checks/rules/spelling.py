@@ -1,0 +1,103 @@
+"""What has one right answer. Only fields in foiakit's own words: never what a source printed.
+
+The title, the originator, the message, the source, the description and the printed citation are
+quotations; nothing here touches them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from foiakit.checks import HINT, Slip
+from foiakit.checks.rules.dates import NEW_YEAR_DAYS
+from foiakit.dating.neighbours import Neighbours, exact_day
+from foiakit.model import cached_vocabulary, markings, vocabulary
+from foiakit.model.dates import year_of
+from foiakit.model.record import Record
+
+_MEND = "foiakit check --fix mends it"
+MENDED = frozenset(
+    ("kind", "classification", "captions", "case", "url", "collection", "tags", "year", "excised")
+)
+"""The fields that are ever mended."""
+_OURS = ("kind", "classification", "case", "url", "collection")
+_EXCISED = re.compile(r"\[excised\]", re.I)
+
+
+def classification_spelling(record: Record, around: Neighbours) -> Iterator[Slip]:
+    """``SECRET`` and ``S E C R E T`` are Secret. A letter alone may mean another thing."""
+    said = record.classification or ""
+    level = cached_vocabulary.level(said) if said else None
+    if level is None or level.label == said:
+        return
+    evidence = f"{said} for {level.label}"
+    if len(said) == 1:
+        advice = f"if the source means {level.label} by it, set --classification"
+        yield Slip("classification", evidence, advice, 0.6, severity=HINT)
+    else:
+        yield Slip("classification", evidence, _MEND, mend={"classification": level.label})
+
+
+def caption_spelling(record: Record, around: Neighbours) -> Iterator[Slip]:
+    """``Nodis`` is NODIS, and once is enough."""
+    usual = markings.captions(record.captions)
+    if usual != record.captions:
+        evidence = f"{', '.join(record.captions)} for {', '.join(usual)}"
+        yield Slip("captions", evidence, _MEND, mend={"captions": usual})
+
+
+def kind_spelling(record: Record, around: Neighbours) -> Iterator[Slip]:
+    """``CABLE`` and ``Cables`` are Cable; ``Telegram`` is another word, and stays."""
+    kind = cached_vocabulary.kind(record.kind) if record.kind else None
+    if (
+        kind
+        and record.kind
+        and kind.label != record.kind
+        and _singular(record.kind) == _singular(kind.label)
+    ):
+        yield Slip("kind", f"{record.kind} for {kind.label}", _MEND, mend={"kind": kind.label})
+
+
+def _singular(kind: str) -> str:
+    folded = re.sub(r"\bmemoranda\b", "memorandum", vocabulary.fold(kind))
+    return re.sub(r"(?<!s)s\b", "", re.sub(r"ies\b", "y", folded))
+
+
+def outer_space(record: Record, around: Neighbours) -> Iterator[Slip]:
+    """White space about a value that is foiakit's own, or one of a person's labels."""
+    for field in _OURS:
+        value = getattr(record, field)
+        if value and value != value.strip():
+            yield Slip(field, repr(value), _MEND, mend={field: value.strip() or None})
+    tags = tuple(tag.strip() for tag in record.tags if tag.strip())
+    if tags != record.tags:
+        yield Slip("tags", repr(record.tags), _MEND, mend={"tags": tuple(dict.fromkeys(tags))})
+
+
+def missing_year(record: Record, around: Neighbours) -> Iterator[Slip]:
+    """A number's year is its date's; near New Year it may be the other one, so that stays."""
+    year = year_of(record.date)
+    if not record.message or record.year is not None or year is None or record.date_end:
+        return
+    evidence = f"{record.message}, {record.date}"
+    if "~" in (record.date or "") or _near_new_year(exact_day(record.date)):
+        yield Slip("year", evidence, f"set --year {year}, if that is the number's year", 0.9)
+    else:
+        yield Slip("year", evidence, _MEND, mend={"year": year})
+
+
+def _near_new_year(day: date | None) -> bool:
+    if day is None:
+        return False
+    before, after = day - date(day.year, 1, 1), date(day.year, 12, 31) - day
+    return min(before, after).days < NEW_YEAR_DAYS
+
+
+def missing_excised(record: Record, around: Neighbours) -> Iterator[Slip]:
+    """``[Excised]`` in the title is the source's mark that something was cut out."""
+    if not record.excised and (match := _EXCISED.search(record.title or "")):
+        mend = {"excised": True} if record.excised is None else None
+        advice = _MEND if mend else "the record says that nothing was cut out; look at it"
+        yield Slip("excised", match.group(), advice, mend=mend)

@@ -1,0 +1,130 @@
+"""Slips of the pen in titles, sources and descriptions. They are quotations: none is mended."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from foiakit.checks import Slip
+from foiakit.dating.neighbours import Neighbours
+from foiakit.model import vocabulary
+from foiakit.model.record import Record
+
+_ODD = re.compile(
+    r"(?P<stray>(?<![^\s\"“(])\+(?=[^\W\d_]{2}))"
+    r"|(?P<lost>[\ufffd\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\ufeff\ue000-\uf8ff])"
+    r"|(?P<twice>Ã[\x80-\xbf¡-¿]|â€)"
+)
+_MAY = re.compile("[+Ãâ\ufffd\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\ufeff\ue000-\uf8ff]")
+"""Where none of these is, and that is nearly everywhere, the slower `_ODD` finds nothing."""
+_WHY = {
+    "stray": "a plus sign before a letter is often left over from transliteration",
+    "lost": "a character that is not printed, or was lost on the way",
+    "twice": "UTF-8 that was read as another encoding",
+}
+_REACH = 40
+"""So much of a word is shown on each side of what is odd."""
+_ACRONYM = re.compile(r"(?<![\w'’.-])[A-Z]{5,}(?![\w'’-])")
+_SMALL = "a an and as at but by for from in of on or the to with".split()
+_CAPITAL = re.compile(rf"(?<=[a-z,] )(?:{'|'.join(word.title() for word in _SMALL)})(?= \w)")
+_UNNAMED = re.compile(
+    r"\b(?:(?:an )?(?:additional|another|other)(?: previously[- ]published)? documents?"
+    r"|previously[- ]published documents?|reporting in other channels)\b",
+    re.I,
+)
+
+
+def odd_character(record: Record, around: Neighbours) -> Iterator[Slip]:
+    """A stray plus sign, a character that was lost, or text read in the wrong encoding."""
+    for field in ("title", "originator", "recipient", "source", "description"):
+        text = getattr(record, field) or ""
+        met = -1
+        for match in _ODD.finditer(text) if _MAY.search(text) else ():
+            if match.start() < met:
+                continue  # a second one in the same word
+            word = _word_at(text, match.start())
+            met = match.start() + len(word)
+            kind = match.lastgroup or "lost"
+            advice = f"{_WHY[kind]}; if the document has it too, foiakit seen"
+            yield Slip(field, word, advice, 0.7 if kind == "stray" else 0.9)
+
+
+def _word_at(text: str, place: int) -> str:
+    begin, end = place, place
+    while begin > 0 and place - begin < _REACH and not text[begin - 1].isspace():
+        begin -= 1
+    while end < len(text) and end - place < _REACH and not text[end].isspace():
+        end += 1
+    return text[begin : max(end, place + 1)]
+
+
+def typo_agency(record: Record, around: Neighbours) -> Iterator[Slip]:
+    """``CENTOM``: no agency that foiakit knows, but one letter away from one."""
+    for field in ("source", "originator", "recipient"):
+        for match in _ACRONYM.finditer(getattr(record, field) or ""):
+            word = match.group()
+            if word not in _known() and (near := _one_letter_away(word)):
+                advice = f"likely {near}; the source's words stay as they were printed"
+                yield Slip(field, word, advice, 0.9)
+
+
+@lru_cache(maxsize=1)
+def _known() -> frozenset[str]:
+    words = set()
+    for agency in vocabulary.agencies():
+        for term in (agency.name, agency.acronym or "", *agency.aliases):
+            words |= set(_ACRONYM.findall(term))
+    for post in vocabulary.posts():
+        words |= {post.code, *_ACRONYM.findall(" ".join((post.name, *post.aliases)).upper())}
+    for caption in vocabulary.captions():
+        words |= set(_ACRONYM.findall(" ".join((caption.token, *caption.aliases))))
+    return frozenset(words)
+
+
+@lru_cache(maxsize=4096)
+def _one_letter_away(word: str) -> str | None:
+    known = (agency.acronym for agency in vocabulary.agencies())
+    return next((one for one in known if one and len(one) > 4 and _is_near(word, one)), None)
+
+
+def _is_near(word: str, known: str) -> bool:
+    """One letter too many, too few or other, or two that changed places."""
+    if abs(len(word) - len(known)) > 1:
+        return False
+    start = 0
+    while start < min(len(word), len(known)) and word[start] == known[start]:
+        start += 1
+    rests = {
+        (word[start + 1 :], known[start:]),
+        (word[start:], known[start + 1 :]),
+        (word[start + 1 :], known[start + 1 :]),
+    }
+    turned = word[start : start + 2] == known[start : start + 2][::-1]
+    return any(one == other for one, other in rests) or (
+        turned and word[start + 2 :] == known[start + 2 :]
+    )
+
+
+def title_case(record: Record, around: Neighbours) -> Iterator[Slip]:
+    """``Emergence As a Key``: headlines leave such words small, inside."""
+    for match in _CAPITAL.finditer(record.title or ""):
+        yield Slip("title", match.group(), "nothing to do: a title stays as it was printed", 0.4)
+
+
+def mixed_ellipsis(record: Record, around: Neighbours) -> Iterator[Slip]:
+    """``...`` and ``…`` in one description."""
+    if "..." in (text := record.description or "") and "…" in text:
+        yield Slip("description", "... and …", "nothing to do in a quotation", 0.5)
+
+
+def dangling_reference(record: Record, around: Neighbours) -> Iterator[Slip]:
+    """A document is spoken of and not named, often where the page had a link."""
+    for match in _UNNAMED.finditer(record.description or ""):
+        yield Slip("description", match.group(), "name it in the notes if you know it", 0.5)
+
+
+def note_in_block(record: Record, around: Neighbours) -> Iterator[Slip]:
+    """The document's block has a note beside its description."""
+    if record.notes and not record.notes.startswith("Shares "):
+        yield Slip("notes", record.notes[:60], "nothing to do", 0.3)

@@ -1,0 +1,115 @@
+"""Dates in the orders that the styles print: ``24 May 1999``, ``1999, May 24``, ``Sept. 11, 2012``.
+
+The Archive's own form is `foiakit.model.dates.long_form`. What is no date prints as it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from foiakit.citations.citation_line import clean
+from foiakit.model.dates import MONTHS, SEASONS
+
+_EDTF = re.compile(
+    r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?P<about>~)?|(?P<decade>\d{3})X",
+    re.ASCII,
+)
+# MLA 9 (appendix) and the Bluebook (table T12) abbreviate alike: May, June and July stand.
+ABBREVIATED = tuple("Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec.".split())
+ABOUT = "ca. "
+
+
+class Day(NamedTuple):
+    """A date taken apart: ``part`` is what stands beside the year, as ``May`` and ``24``."""
+
+    year: str
+    month: str = ""
+    day: str = ""
+    about: bool = False
+
+
+def day(edtf: str, months: Sequence[str] = MONTHS) -> Day | None:
+    """The parts of *edtf*; a season is in the month's place. ``None`` for what is no date."""
+    match = _EDTF.fullmatch(edtf)
+    if match is None:
+        return None
+    if match["decade"]:
+        return Day(f"{match['decade']}0s")
+    number = match["month"]
+    if number in SEASONS:
+        month = SEASONS[number]
+    elif number is None or 1 <= int(number) <= 12:
+        month = months[int(number) - 1] if number else ""
+    else:
+        return None
+    return Day(match["year"], month, str(int(match["day"] or 0) or ""), bool(match["about"]))
+
+
+def american(start: str | None, end: str | None = None, months: Sequence[str] = MONTHS) -> str:
+    """``May 24, 1999``; ``March 3-7, 1975``; ``ca. 1974``; empty for no date."""
+    return _whole(start, end, "mdy", months)
+
+
+def european(start: str | None, end: str | None = None) -> str:
+    """``24 May 1999``, ``11 Sept. 2012``: the day first, long months cut short (MLA)."""
+    return _whole(start, end, "dmy", ABBREVIATED)
+
+
+def year_first(start: str | None, end: str | None = None) -> str:
+    """``1999, May 24`` (APA)."""
+    return _whole(start, end, "ymd", MONTHS)
+
+
+def year_and_rest(start: str | None, end: str | None = None) -> tuple[str, str]:
+    """The year, and the day that stands elsewhere: ``("1999", "May 24")`` (author-date)."""
+    one, other = _ends(start, end, MONTHS)
+    if one is None:
+        return clean(start), ""
+    about = ABOUT if one.about else ""
+    if other and other.year != one.year:
+        coarse = not (one.month or other.month)
+        return f"{about}{one.year}-{other.year}", "" if coarse else american(start, end)
+    return about + one.year, _beside(one, other, "mdy")
+
+
+def _ends(
+    start: str | None, end: str | None, months: Sequence[str]
+) -> tuple[Day | None, Day | None]:
+    return day(start or "", months), day(end, months) if end and end != start else None
+
+
+def _whole(start: str | None, end: str | None, order: str, months: Sequence[str]) -> str:
+    one, other = _ends(start, end, months)
+    if one is None:
+        return clean(start)
+    about = ABOUT if one.about else ""
+    if other and (other.year != one.year or other.about != one.about):
+        both = [_with_year(each, _beside(each, None, order), order) for each in (one, other)]
+        return f"{about}{both[0]} - {ABOUT if other.about else ''}{both[1]}"
+    return about + _with_year(one, _beside(one, other, order), order)
+
+
+def _with_year(date: Day, beside: str, order: str) -> str:
+    if not beside:
+        return date.year
+    if order == "ymd":
+        return f"{date.year}, {beside}"
+    comma = "," if date.day and order == "mdy" else ""
+    return f"{beside}{comma} {date.year}"
+
+
+def _beside(one: Day, other: Day | None, order: str) -> str:
+    if other is None or other[1:3] == one[1:3]:
+        return _month_day(one.month, one.day, order)
+    if one.month == other.month and one.day and other.day:
+        return _month_day(one.month, f"{one.day}-{other.day}", order)
+    left, right = (_month_day(each.month, each.day, order) for each in (one, other))
+    if not left or not right:
+        return left or right
+    return f"{left} - {right}" if one.day or other.day else f"{left}-{right}"
+
+
+def _month_day(month: str, day_: str, order: str) -> str:
+    return " ".join(filter(None, (day_, month) if order == "dmy" else (month, day_)))

@@ -1,0 +1,133 @@
+"""What stands behind the title: date, marking, page count, [Excised].
+
+    tail = { date | "n.d." | marking | pages | "[Excised]" | rest }
+
+The Archive prints them in this order; they are read in any. Words that are none of these are a
+classification only where one is due, captions only in capitals behind one, and else left over.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from foiakit.citations.reading.passage import GUESS, LIKELY, Finding, Found, Piece
+from foiakit.citations.reading.tokenizer import Token
+from foiakit.model import markings, vocabulary
+from foiakit.model.dates import Date
+
+# A classification that the vocabulary does not know is a few words and begins with a capital;
+# these words tell of something else.
+_NO_LEVEL = re.compile(
+    r"\b(?:with|from|to|in|by|attach\w*|enclos\w*|copy|excerpts?|draft|version|pages?|at|and)\b",
+    re.I,
+)
+_WORDS = re.compile(r"[^\W\d_][^\W\d_]+(?:[ -][^\W\d_]+){0,4}")
+
+
+def read_tail(tokens: Sequence[Token], found: Finding) -> None:
+    """Put what *tokens* say into *found*; a second date or level is left over with a warning."""
+    due = True  # a classification, until something later in the order has been met
+    for token in tokens:
+        match token.name:
+            case "date":
+                _date(token, found)
+            case "undated":
+                pass
+            case "pages" | "page span":
+                _pages(token, found)
+                due = False
+            case "excised":
+                found.put("excised", True, token.piece)
+            case "marking":
+                _marking(token, found)
+                due = False
+            case "kind" | "marked kind" if not found.value("kind"):
+                _late_kind(token, found)
+            case _:
+                _unknown(token.piece, found, due=due)
+                due = due and found.value("classification") is None
+
+
+def _date(token: Token, found: Finding) -> None:
+    date: Date = token.value
+    if found.value("date") is None:
+        found.put("date", date.start, token.piece)
+        found.put("date_end", date.end, token.piece)
+    elif found.value("date") != date.start and found.value("date_other") is None:
+        found.put("date_other", date.start, token.piece, GUESS)
+        found.warn("two dates: the first is taken for the document's")
+    else:
+        found.leave(token.piece, "more dates than a record holds")
+
+
+def _pages(token: Token, found: Finding) -> None:
+    if found.value("pages") is not None:
+        found.leave(token.piece, "two page counts: the first is taken")
+    elif token.name == "pages":
+        found.put("pages", token.value, token.piece)
+    else:
+        found.put("pages", token.value, token.piece, GUESS)
+        found.warn(f"{token.piece.squeezed} is counted as {token.value} pages")
+
+
+def _marking(token: Token, found: Finding) -> None:
+    marking: markings.Marking = token.value
+    level, captions = marking
+    if level is not None and found.value("classification") is None and _captions(found) == ():
+        found.put("classification", level, token.piece)
+    elif level is not None:
+        # For Official Use Only is a level and, behind another, a caption.
+        captions = markings.captions_in(token.piece.text)
+        if not token.piece.text.isupper() and not vocabulary.caption(token.piece.text):
+            found.leave(token.piece, "two classifications: the first is taken")
+            return
+    _add_captions(captions, token.piece, found, LIKELY)
+
+
+def _unknown(piece: Piece, found: Finding, *, due: bool) -> None:
+    words = piece.trim(".").squeezed
+    marked = found.value("classification") is not None or _captions(found) != ()
+    if marked and words.isupper() and len(words) <= markings.LONGEST:
+        _add_captions(markings.captions_in(words), piece, found, GUESS)
+        found.warn(f"{words}: not in the vocabulary; taken for a caption")
+    elif due and not marked and (level := vocabulary.level(words) if len(words) == 1 else None):
+        found.put("classification", level.label, piece, LIKELY)
+    elif due and not marked and words[:1].isupper() and may_be_level(words):
+        said = markings.read(words)
+        found.put("classification", said.classification, piece, GUESS)
+        _add_captions(said.captions, piece, found, GUESS)
+        found.warn(f"{words}: not in the vocabulary; taken for the classification")
+    else:
+        found.leave(piece)
+
+
+def may_be_level(words: str) -> bool:
+    """Whether *words*, in the place of a classification, may be one nobody listed."""
+    first, *rest = re.split(r" ?/+ ?", words)
+    return _WORDS.fullmatch(first) is not None and not _NO_LEVEL.search(words) and len(rest) < 5
+
+
+def _late_kind(token: Token, found: Finding) -> None:
+    if token.name == "kind":
+        found.put("kind", token.value, token.piece, LIKELY)
+        return
+    level, cut, kind = token.value
+    found.put("kind", kind, token.piece.cut(cut), LIKELY)
+    if found.value("classification") is None:
+        found.put("classification", level, token.piece.cut(0, cut))
+
+
+def _captions(found: Finding) -> tuple[str, ...]:
+    return found.value("captions") or ()
+
+
+def _add_captions(captions: Sequence[str], piece: Piece, found: Finding, confidence: float) -> None:
+    if not captions:
+        return
+    start, end = piece.start, piece.end
+    if before := found.fields.get("captions"):
+        start, end = min(start, before.start), max(end, before.end)
+        captions = tuple(dict.fromkeys((*before.value, *captions)))
+        confidence = min(confidence, before.confidence)
+    found.fields["captions"] = Found(tuple(captions), start, end, confidence)

@@ -1,0 +1,268 @@
+"""Who made the document and what it is: everything that stands before the title.
+
+    maker   = originator "," kind                 U.S. Department of State, Cable
+            | originator kind                     U.S. Embassy (Islamabad) Cable
+            | [originator] kind [number] parties  U.S. Embassy Oslo Telegram 2207 to X
+            | "From" originator "to" recipient    From [Excised] to DIA Washington D.C.
+            | kind "," participants               Memcon, Secretary Aldous and Ambassador Ferrier
+            | kind | originator
+    parties = "from" A ["to" B] | "to" B ["from" A] | "for" B ["from" A] | "by" A
+
+A kind may carry a marking (``Secret cable``). Where an originator stands before the kind, a
+person after "from" is no field of a record, and is left over.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from foiakit.citations.reading import kinds
+from foiakit.citations.reading.numbers import number_after, put_number
+from foiakit.citations.reading.passage import GUESS, LIKELY, SURE, Finding, Piece
+from foiakit.citations.reading.tokenizer import Token
+from foiakit.citations.styles.archive import ends_in_post
+from foiakit.model import vocabulary
+
+LONGEST = 1000
+"""Longer, it is not searched for the words that part originator, kind and recipient."""
+
+_PARTY = re.compile(r"(?<!\S)(from|to|for|by|between)(?!\S)", re.I)
+_FROM = re.compile(r"from\s+(?=\S)", re.I)
+_TO = re.compile(r"\s(?:,\s?)?to\s", re.I)
+# "Assistant to the President", "Ambassador to Norway" are one party.
+_BELONGS = re.compile(
+    r"\b(?:assistant|advis[eo]r|deputy|ambassador|envoy|minister|representative|mission|counsel"
+    r"|counsell?or|delegate|delegation|liaison|secretary|aide)$",
+    re.I,
+)
+_INSTITUTION = re.compile(
+    r"\b(?i:administration|agency|army|board|bureau|cent(?:er|re)|command|commission|committee"
+    r"|consulate|corps|council|delegation|department|directorate|division|embassy|force|group"
+    r"|headquarters|house|institute|legation|ministry|mission|navy|office|secretariat|section"
+    r"|service|staff)\b|\b[A-Z]{2,6}\b"
+)
+# A sentence, not an institution, has one of these before the kind.
+_BEFORE_NOUN = re.compile(
+    r"(?:^|\s)(?:a|an|the|this|that|these|one|another|its|his|her|their|our|in|of|by|with|and)$",
+    re.I,
+)
+_CONVERSATIONS = {"Memorandum of Conversation", "Memorandum of Telephone Conversation", "Minutes"}
+
+
+def read_maker(tokens: Sequence[Token], whole: Piece, found: Finding) -> None:
+    """Put originator, kind, recipient and number as *tokens*, parts of *whole*, say."""
+    if not tokens:
+        return
+    text = tokens[0].piece.to(tokens[-1].piece, whole)
+    last = tokens[-1]
+    if last.name == "kind" and _agency_in_kind(last, found):
+        _originator(tokens[:-1], whole, found)
+    elif last.name in {"kind", "marked kind"}:
+        _kind(last, found)
+        _originator(tokens[:-1], whole, found)
+    elif _correspondence(text, found) or _fused(text, last, found):
+        pass
+    elif tokens[0].name == "kind":
+        _kind(tokens[0], found)
+        _behind_kind(tokens[1:], whole, found)
+    elif len(tokens) > 1 and _may_be_kind(last.piece) and not _is_agency(text):
+        found.put("kind", kinds.label(last.piece.text), last.piece, GUESS)
+        found.warn(f"{last.piece.squeezed}: not a kind that the vocabulary knows")
+        _originator(tokens[:-1], whole, found)
+    else:
+        found.put("originator", text.text, text, LIKELY)
+
+
+def _kind(token: Token, found: Finding) -> None:
+    if token.name == "kind":
+        found.put("kind", token.value, token.piece)
+        return
+    level, cut, kind = token.value
+    found.put("kind", kind, token.piece.cut(cut))
+    found.put("classification", level, token.piece.cut(0, cut))
+
+
+def _agency_in_kind(token: Token, found: Finding) -> bool:
+    """``INR Weekly Review`` is a kind that the vocabulary knows, and names who made it."""
+    first, _, rest = token.piece.text.partition(" ")
+    cut = len(token.piece.text) - len(rest)
+    if not rest or not _is_agency(token.piece.cut(0, len(first))) or not kinds.known(rest.strip()):
+        return False
+    found.put("originator", first, token.piece.cut(0, len(first)), LIKELY)
+    found.put("kind", kinds.label(rest), token.piece.cut(cut))
+    return True
+
+
+def _originator(tokens: Sequence[Token], whole: Piece, found: Finding) -> None:
+    if not tokens:
+        return
+    text = tokens[0].piece.to(tokens[-1].piece, whole)
+    opening = _FROM.match(text.text)
+    if opening and _parties(text.cut(0), found, person=False):
+        return
+    found.put("originator", text.text, text, LIKELY)
+
+
+def _behind_kind(tokens: Sequence[Token], whole: Piece, found: Finding) -> None:
+    """``Memcon, A and B``: participants; ``Report, Central Intelligence Agency``: who made it."""
+    if not tokens:
+        return
+    text = tokens[0].piece.to(tokens[-1].piece, whole)
+    if found.value("kind") in _CONVERSATIONS or len(text.text) > LONGEST:
+        found.leave(text)
+    elif _TO.search(text.text):
+        read_parties(text, found)
+    elif _INSTITUTION.search(text.text):
+        found.put("originator", text.text, text, GUESS)
+        found.warn(f"{text.squeezed}: taken for the originator")
+    else:
+        found.leave(text)
+
+
+def _correspondence(text: Piece, found: Finding) -> bool:
+    """``[originator] kind [number] parties`` or ``From A to B``."""
+    if len(text.text) > LONGEST:
+        return False
+    if _FROM.match(text.text) and _parties(text, found, person=False):
+        return True
+    for word in _PARTY.finditer(text.text):
+        before = text.cut(0, word.start()).trim(",")
+        number, head = number_after(before)
+        if not (kind := kinds.at_end(head.text)):
+            continue
+        start = kind[0]
+        # "Memorandum for the Record from X" is found at its "for" first.
+        longer = kinds.at_start(text.text[head.start - text.start + start :])
+        if longer and number is None:
+            end = head.start - text.start + start + longer[0]
+            rest, label = text.cut(end).trim(","), longer[1]
+        else:
+            end, label, rest = head.end - text.start, kind[1], text.cut(word.start())
+        if not _PARTY.match(rest.text):
+            if rest.text:
+                continue
+            return False
+        originator = head.cut(0, start).trim(",")
+        found.put("originator", originator.text, originator)
+        found.put("kind", label, text.cut(head.start - text.start + start, end))
+        _parties(rest, found, person=bool(originator.text))
+        put_number(number, found)
+        return True
+    return False
+
+
+def _parties(text: Piece, found: Finding, *, person: bool) -> bool:
+    """``from A to B`` and its like; with *person*, A is left over, the institution being named."""
+    word = _PARTY.match(text.text)
+    if word is None:
+        return False
+    rest = text.cut(word.end())
+    first = word[1].lower()
+    if first == "between":
+        found.leave(rest)
+        return True
+    one, other = _parted(rest, first, found)
+    sender, receiver = (one, other) if first in {"from", "by"} else (other, one)
+    if sender and person:
+        found.leave(
+            sender, "a person is named beside the institution; a record has no field for it"
+        )
+    elif sender:
+        found.put("originator", _bare(sender).text, _bare(sender), LIKELY)
+    if receiver:
+        found.put("recipient", _bare(receiver).text, _bare(receiver), LIKELY)
+    return True
+
+
+def read_parties(text: Piece, found: Finding) -> None:
+    """``Rostow to Bundy``, on a line that says nothing else; other words are left over."""
+    sender, receiver = _parted(text, "from", found)
+    if receiver is None:
+        found.leave(text)
+        return
+    if "originator" in found.fields:
+        found.leave(
+            sender, "a person is named beside the institution; a record has no field for it"
+        )
+    else:
+        found.put("originator", sender.text, sender, LIKELY)
+    found.put("recipient", _bare(receiver).text, _bare(receiver), LIKELY)
+
+
+def _parted(text: Piece, first: str, found: Finding) -> tuple[Piece, Piece | None]:
+    """The party after *first*, and the one after the word that answers it."""
+    answer = _TO if first in {"from", "by"} else re.compile(r"\s(?:,\s?)?(?:from|by)\s", re.I)
+    places = list(answer.finditer(text.text))
+    if not places:
+        return text, None
+    free = [place for place in places if not _BELONGS.search(text.text[: place.start()][-24:])]
+    place = free[0] if free else places[-1]
+    if len(free) != 1:
+        found.warn("who wrote to whom can be read in more than one way")
+    return text.cut(0, place.start()).trim(","), text.cut(place.end()).trim(",")
+
+
+def _bare(party: Piece) -> Piece:
+    return party.cut(4) if party.text.lower().startswith("the ") else party
+
+
+def _fused(text: Piece, last: Token, found: Finding) -> bool:
+    """``originator kind [number]`` without a comma; behind a post in brackets any kind."""
+    number, head = number_after(last.piece.trim("."))
+    if kind := kinds.at_end(head.text):
+        cut, label = head.start - text.start + kind[0], kind[1]
+        sure = SURE if ends_in_post(text.cut(0, cut).text) else LIKELY
+    elif number is None and (post := last.piece.text.rfind(")") + 1):
+        rest = last.piece.cut(post)
+        if not ends_in_post(last.piece.text[:post]) or not _may_be_kind(rest):
+            return False
+        cut, label, sure = rest.start - text.start, kinds.label(rest.text), GUESS
+        found.warn(f"{rest.squeezed}: not a kind that the vocabulary knows")
+    else:
+        return False
+    originator = text.cut(0, cut).trim(",")
+    if _BEFORE_NOUN.search(originator.text[-12:]):
+        return False
+    what = text.cut(cut, head.end - text.start)
+    level = kinds.marked(f"{_last_words(originator)} {what.text}") if originator.text else None
+    if level:
+        words = originator.cut(len(originator.text) - len(_last_words(originator)))
+        originator = originator.cut(0, words.start - originator.start).trim(",")
+        found.put("classification", level[0], words)
+    found.put("originator", originator.text, originator, sure)
+    found.put("kind", label, what, sure)
+    put_number(number, found)
+    return True
+
+
+def _last_words(piece: Piece) -> str:
+    """The level that *piece* ends with, if it does: one word, or two (``Top Secret``)."""
+    words = piece.text.rsplit(None, 2)
+    for count in (2, 1):
+        tail = " ".join(words[-count:])
+        if piece.text.endswith(tail) and kinds.marked(f"{tail} cable"):
+            return tail
+    return ""
+
+
+def _is_agency(piece: Piece) -> bool:
+    return len(piece.text) <= 120 and vocabulary.fold(piece.text) in _agencies()
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    rows = vocabulary.agencies()
+    names = (name for row in rows for name in (row.name, row.acronym, *row.aliases) if name)
+    return frozenset(map(vocabulary.fold, names))
+
+
+def _may_be_kind(piece: Piece) -> bool:
+    words = piece.text.split()
+    return (
+        0 < len(words) <= 5
+        and len(piece.text) <= 60
+        and words[0][:1].isupper()
+        and not _INSTITUTION.search(piece.text)
+    )

@@ -1,0 +1,196 @@
+"""One citation line, from its designator to its last period.
+
+    line       = [designator ":"] [maker] [title] tail ["."]
+    designator = message | label
+
+The title is quoted; else supplied in brackets, or bare between the kind and the tail.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from foiakit.citations.reading import kinds
+from foiakit.citations.reading.after_title import read_tail
+from foiakit.citations.reading.before_title import read_maker
+from foiakit.citations.reading.passage import GUESS, LIKELY, SURE, Finding, Piece
+from foiakit.citations.reading.tokenizer import EXCISED, Token, groups, items, title_span, tokens
+from foiakit.model import message, vocabulary
+from foiakit.model.dates import written
+
+_COLON = re.compile(r":(?!\S)|[(\[]")
+IN_TAIL = {"date", "undated", "marking", "pages", "page span", "excised"}
+
+
+def read_line(line: Piece) -> Finding:
+    """What *line* says. Whether it is a citation at all, `firmness` tells."""
+    found = Finding()
+    span = title_span(line.text)
+    if span is None:
+        _without_quotes(_designator(line, found), found)
+    elif span[1] == len(line.text):
+        _unclosed(line, span[0], found)
+    else:
+        _quoted(line, span, found)
+    if mark := EXCISED.search(line.text):
+        found.put("excised", True, line.cut(mark.start(), mark.end()))
+    return found
+
+
+def _quoted(line: Piece, span: tuple[int, int], found: Finding) -> None:
+    opening, closing = span
+    title = line.cut(opening + 1, closing)
+    # One sign inside the marks is the line's, unless that stands outside.
+    if line.text[closing + 1 : closing + 2] not in {",", ";"}:
+        title = _without_sign(title)
+    found.put("title", title.text, title)
+    behind = line.cut(closing + 1)
+    before = _designator(_without_sign(line.cut(0, opening)), found)
+    front = tokens(items(before), before)
+    back = tokens(items(behind, apart=True), behind)
+    front, moved = _moved(front, {token.name for token in back})
+    read_maker(front, before, found)
+    read_tail([*back, *moved] if back else moved, found)
+
+
+def _without_sign(title: Piece) -> Piece:
+    return title.cut(0, -1) if title.text[-1:] in {",", "."} else title
+
+
+def _moved(front: Sequence[Token], behind: set[str]) -> tuple[list[Token], list[Token]]:
+    """*front* without the dates and markings at its ends that the tail lacks, and these."""
+    wanted = {"date", "marking", "pages"} - behind
+    start, end = 0, len(front)
+    while start < end and front[start].name in wanted:
+        start += 1
+    while end > start and front[end - 1].name in wanted:
+        end -= 1
+    return list(front[start:end]), [*front[:start], *front[end:]]
+
+
+def _without_quotes(body: Piece, found: Finding) -> None:
+    said = tokens(items(body, apart=True), body)
+    lead = 0
+    while lead < len(said) and said[lead].name == "date":
+        lead += 1
+    first = next((n for n, t in enumerate(said) if n >= lead and t.name in IN_TAIL), len(said))
+    front = said[lead:first]
+    if supplied := next((t for t in front if is_supplied(t.piece)), None):
+        found.put("title", supplied.piece.text, supplied.piece)
+        front = [token for token in front if token is not supplied]
+    elif known := [n for n, token in enumerate(front) if token.name in {"kind", "marked kind"}]:
+        front = _bare_title(front, known[0] + 1, body, found)
+    read_maker(front, body, found)
+    read_tail([*said[:lead], *said[first:]], found)
+
+
+def is_supplied(piece: Piece) -> bool:
+    """Whether *piece* is a title that the Archive supplied, in its brackets."""
+    whole = groups(piece.text).get(0) == len(piece.text) - 1
+    return piece.text.startswith("[") and whole and not EXCISED.fullmatch(piece.text)
+
+
+def _bare_title(front: list[Token], cut: int, body: Piece, found: Finding) -> list[Token]:
+    """The words behind the kind that are no part of the tail, as the title; what is left."""
+    behind = front[cut:]
+    if cut == 1 or not behind:  # a kind that stands first is followed by who took part
+        return front
+    title = behind[0].piece.to(behind[-1].piece, body)
+    found.put("title", title.text, title, GUESS)
+    found.warn("the title has no quotation marks")
+    return front[:cut]
+
+
+def _unclosed(line: Piece, opening: int, found: Finding) -> None:
+    """A quotation mark without its pair: the title ends where the tail begins."""
+    found.warn("a quotation mark is not closed")
+    before = _designator(line.cut(0, opening), found)
+    behind = line.cut(opening + 1)
+    said = tokens(items(behind, apart=True), behind)
+    first = next((n for n, token in enumerate(said) if token.name in IN_TAIL), len(said))
+    if first:
+        title = said[0].piece.to(said[first - 1].piece, behind)
+        found.put("title", title.text, title, GUESS)
+    read_maker(tokens(items(before), before), before, found)
+    read_tail(said[first:], found)
+
+
+def _designator(before: Piece, found: Finding) -> Piece:
+    """Put the message or label before the first colon; what stands behind the colon."""
+    text, closed = before.text, 0
+    pairs = groups(text) if ":" in text else {}
+    for sign in _COLON.finditer(text):
+        place = sign.start()
+        if place < closed:
+            continue
+        if text[place] != ":":
+            closed = pairs.get(place, place)
+            continue
+        label = before.cut(0, place)
+        if label.text:
+            put_designator(label, found)
+            return before.cut(place + 1)
+        return before
+    return before
+
+
+def put_designator(label: Piece, found: Finding) -> bool:
+    """*label* as the message that it is, else as ``head``; whether it is a message."""
+    if date := written.read(label.text):
+        found.put("date", date.start, label)
+        found.put("date_end", date.end, label)
+        return False
+    number = message.parse(label.text)
+    if number and not kinds.known(number.post):
+        known = vocabulary.post(number.post) is not None
+        found.put("message", number.printed, label, SURE if known else GUESS)
+        found.put("year", number.year, label)
+        if not known:
+            found.warn(f"{number.post}: not a post that the vocabulary knows")
+        return True
+    found.put("head", label.text, label, LIKELY)
+    return False
+
+
+def firmness(found: Finding) -> int:
+    """How many things in *found* can be nothing else: a known kind, a date, a marking, ..."""
+    sure = ("message", "kind", "date", "classification", "captions", "pages")
+    return sum(1 for name in sure if (one := found.fields.get(name)) and one.confidence > GUESS)
+
+
+_BEHIND_TITLE = {"date", "classification", "captions", "pages"}
+# How a sentence begins, and no institution's name does.
+_PROSE = re.compile(
+    r"(?:according|after|and|as|at|before|but|by|during|for|he|in|it|on|she|that|there|they|this"
+    r"|we|when|while|with)\b",
+    re.I,
+)
+
+
+def is_citation(found: Finding, line: Piece, *, numbered: bool) -> bool:
+    """Whether *found*, read from *line*, says enough and leaves little enough to be a citation.
+
+    Under a document's number a quoted title or a firm kind or message will do; a line by itself
+    must also say something firm beside it, and may not begin as a sentence does.
+    """
+    if 2 * sum(len(piece.text) for piece in found.leftover) > len(line.text):
+        return False
+    title = found.fields.get("title")
+    quoted = title is not None and title.confidence == SURE
+    named = [found.fields.get(name) for name in ("message", "kind")]
+    firm = any(one and one.confidence > GUESS for one in named)
+    if numbered:
+        return quoted or firm or ("recipient" in found.fields and firmness(found) > 0)
+    unsure = "message" not in found.fields and (not quoted or firmness(found) < 2)
+    if unsure and _PROSE.match(line.text) and not kinds.at_start(line.text):
+        return False
+    if title is None or not quoted:
+        return firm and firmness(found) >= 2 and not found.leftover
+    # Prose quotes too: but not behind a comma or a colon and before a date or a marking.
+    before = line.text[max(0, title.start - 1 - line.start - 8) : title.start - line.start].rstrip()
+    opens = before[:-1].rstrip()[-1:] in {",", ":", ".", ";", ")", ""}
+    closed = _BEHIND_TITLE & found.fields.keys() or any(
+        one and one.confidence == SURE for one in named
+    )
+    return opens and bool(closed) and firmness(found) >= 1

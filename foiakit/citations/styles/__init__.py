@@ -1,0 +1,116 @@
+"""The table of styles: what a list of them says without loading any."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import NamedTuple, Protocol, cast
+
+from foiakit.citations import PLAIN, CiteOptions
+from foiakit.errors import NotFound
+from foiakit.model.record import Collection, Record
+
+
+class Style(Protocol):
+    """What a style's module offers."""
+
+    def cite(
+        self, record: Record, posting: Collection | None = None, how: CiteOptions = PLAIN
+    ) -> str:
+        """One citation of *record*, without a line break."""
+
+
+class StyleEntry(NamedTuple):
+    """A row of `STYLES`: what a list of styles says without loading any."""
+
+    module: str
+    sentence: str
+    rule: str
+    """Whether the style's manual has a rule for cables, or what ours is adapted from."""
+    short: str | None = None
+    """The style of later notes; ``None`` where a repeated note is written in full."""
+
+    @property
+    def summary(self) -> str:
+        """What it is, and on whose authority: two sentences on one line."""
+        return f"{self.sentence} {self.rule}"
+
+
+_OURS = "Adaptation: the manual has no rule for cables;"
+_CHICAGO = f"{_OURS} ours follows Chicago's for correspondence in a published collection."
+_HERE = "foiakit.citations.styles."
+STYLES = {
+    "archive": StyleEntry(
+        f"{_HERE}archive",
+        "The National Security Archive's own line, as its briefing books print it.",
+        "House style: read off the Archive's pages; no manual is published.",
+        "chicago-short",
+    ),
+    "archive-full": StyleEntry(
+        f"{_HERE}archive_full",
+        "The Archive's line, then the posting, its editor, its date and its address.",
+        "Adaptation: the order is common practice; the Archive publishes no rule.",
+        "chicago-short",
+    ),
+    "frus": StyleEntry(
+        f"{_HERE}frus",
+        "As the Foreign Relations of the United States head a telegram and give its marking.",
+        "The series' own form for its documents, adapted to stand on one line.",
+    ),
+    "chicago-note": StyleEntry(
+        f"{_HERE}chicago_note", "Chicago: the first note.", _CHICAGO, "chicago-short"
+    ),
+    "chicago-short": StyleEntry(
+        f"{_HERE}chicago_short", "Chicago: a later, shortened note.", _CHICAGO
+    ),
+    "chicago-bibliography": StyleEntry(
+        f"{_HERE}chicago_bibliography", "Chicago: the entry in a bibliography.", _CHICAGO
+    ),
+    "chicago-author-date": StyleEntry(
+        f"{_HERE}chicago_author_date",
+        "Chicago: the entry in the list of an author-date text.",
+        _CHICAGO,
+    ),
+    "turabian-note": StyleEntry(
+        f"{_HERE}chicago_note",
+        "Turabian: the first note, the same as Chicago's.",
+        "Adaptation: Turabian lists what to name for government papers (17.11.4), not cables.",
+        "chicago-short",
+    ),
+    "turabian-bibliography": StyleEntry(
+        f"{_HERE}chicago_bibliography",
+        "Turabian: the entry in a bibliography, the same as Chicago's.",
+        "Adaptation: Turabian lists what to name for government papers (17.11.4), not cables.",
+    ),
+    "mla": StyleEntry(
+        f"{_HERE}mla",
+        "MLA: the entry in a list of works cited.",
+        f"{_OURS} ours follows its containers and its older advice for memoranda.",
+    ),
+    "apa": StyleEntry(
+        f"{_HERE}apa",
+        "APA: the entry in a reference list; titles keep their capitals, which APA would lower.",
+        f"{_OURS} ours follows its page on archival documents.",
+    ),
+    "bluebook": StyleEntry(
+        f"{_HERE}bluebook",
+        "Bluebook: a full citation for a law review's footnote.",
+        f"{_OURS} ours follows those for unpublished letters (17) and the internet (18).",
+    ),
+    "nara": StyleEntry(
+        f"{_HERE}nara",
+        "As the National Archives ask: from the item up to the repository, with semicolons.",
+        "Rule for records at the National Archives (General Information Leaflet 17 and its"
+        " supplement for foreign affairs); adapted for a copy held elsewhere.",
+    ),
+}
+
+
+def load(name: str) -> Style:
+    """The style called *name*, or in the CSL file *name*: see `foiakit.citations.style`."""
+    if name not in STYLES:
+        if name.lower().endswith((".csl", ".xml")):
+            return cast(Style, import_module("foiakit.citations.styles.csl_style").load(name))
+        raise NotFound(
+            f"no style called {name}; there are: {', '.join(STYLES)}, and path/to/style.csl"
+        )
+    return cast(Style, import_module(STYLES[name].module))

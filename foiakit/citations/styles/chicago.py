@@ -1,0 +1,116 @@
+"""What Chicago's and Turabian's forms share (17th and 18th edition; 9th).
+
+Chicago answers for a published memorandum: sender to recipient, what it is, date, in what, document
+number, address. No form of it names a cable, so these are adaptations of that answer: the body
+that sent it is the author, and where no recipient is known the title comes next.
+"""
+
+from __future__ import annotations
+
+import re
+
+from foiakit.citations import CiteOptions
+from foiakit.citations.citation_line import (
+    capital,
+    commas,
+    enumerated,
+    link,
+    quoted,
+    sentences,
+    titled,
+)
+from foiakit.citations.date_formats import american
+from foiakit.citations.elements import Elements, Place, bare, country, post
+
+_SHORT_ENOUGH = 4  # words; Chicago shortens a title that has more
+_BREAK = re.compile(r"(?<=\w)(?::\s|\s[-–—]\s|[;?!]\s|—|,\s)")
+_LINKING = re.compile(r"\s(?:about|after|and|at|before|by|for|from|in|of|on|or|with)\s", re.I)
+_EDGES = re.compile(r"^(?:a|an|the)\s+", re.I)
+
+
+def author(elements: Elements, how: CiteOptions | None = None) -> str:
+    """The body that sent it: ``U.S. Embassy Islamabad``; with *how* as a list names it."""
+    found = post(elements.originator)
+    if found is None:
+        return elements.originator
+    if how and how.country and found.sort.lower() == "embassy" and (name := country(found)):
+        return " ".join(filter(None, (found.nation, found.sort, f"({name})")))
+    return found.bare
+
+
+def kind(elements: Elements, to: bool = True) -> str:
+    """The kind as it stands within a sentence: ``cable``; *to* adds a recipient with no sender.
+
+    Only a kind that the vocabulary knows is written small: another may be a name.
+    """
+    word = elements.kind
+    if word:
+        from foiakit.model import vocabulary
+
+        if vocabulary.kind(word):
+            word = " ".join(w if w[1:2].isupper() else w.lower() for w in word.split())
+    if to and elements.recipient:
+        return f"{word or 'document'} to {bare(elements.recipient)}"
+    return word
+
+
+def title(elements: Elements) -> str:
+    """The title in quotation marks; without one the label that the source gives instead."""
+    return titled(elements.title) if elements.title else elements.head
+
+
+def short_title(full: str) -> str:
+    """The title as later notes have it: ``Usama bin Ladin: Pressing ...`` is ``Usama bin Ladin``.
+
+    What follows a colon, a dash or a comma goes first; what is still longer than four words is cut
+    before a word like *for* that leaves three or more. Never inside brackets or quotation marks.
+    """
+    text = _EDGES.sub("", full)
+    cuts = [match.start() for match in _BREAK.finditer(text) if _whole(text[: match.start()])]
+    short = text[: cuts[0]] if cuts and len(text.split()) > _SHORT_ENOUGH else text
+    if len(short.split()) > _SHORT_ENOUGH:
+        for match in _LINKING.finditer(short):
+            if len(short[: match.start()].split()) >= 3 and _whole(short[: match.start()]):
+                return short[: match.start()]
+    return capital(short)
+
+
+def in_note(place: Place, elements: Elements, how: CiteOptions) -> list[str]:
+    """The posting, the date it was looked at and its address, as elements of a note."""
+    document = place.document and f"doc. {place.document}"
+    return [
+        " in ".join(filter(None, (document, _container(place)))) if _container(place) else "",
+        f"ed. {enumerated(place.editors)}" if place.editors else "",
+        place.numbered() if place.title else "",
+        american(place.posted),
+        "" if _container(place) else elements.source,
+        f"accessed {american(how.accessed)}" if how.accessed else "",
+        link(place.address),
+    ]
+
+
+def in_list(place: Place, elements: Elements, how: CiteOptions) -> str:
+    """The posting, the date it was looked at and its address, as sentences of a list."""
+    inside = _container(place)
+    document = place.document and f"Document {place.document} "
+    edited = f"edited by {enumerated(place.editors)}" if place.editors else ""
+    published = [place.numbered() if place.title else "", american(place.posted)]
+    return sentences(
+        [
+            commas([f"{document}{'in' if document else 'In'} {inside}", edited]) if inside else "",
+            ", ".join(filter(None, published)),
+            "" if inside else elements.source,
+            f"Accessed {american(how.accessed)}" if how.accessed else "",
+            link(place.address),
+        ]
+    )
+
+
+def _whole(text: str) -> bool:
+    return all(text.count(left) == text.count(right) for left, right in ("[]", "()", "“”")) and (
+        text.count('"') % 2 == 0
+    )
+
+
+def _container(place: Place) -> str:
+    return quoted(place.title) if place.title else place.numbered()

@@ -1,0 +1,81 @@
+"""How `cite` is to write: its style, its notes, its markup, parsed from the command line."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from typing import Annotated
+
+import typer
+
+from foiakit.citations import styles
+from foiakit.model.dates import written
+from foiakit.model.record import Record
+
+
+def _accessed(text: str) -> str:
+    date = written.read(text)
+    if date is None or len(date.start) != 10:
+        raise typer.BadParameter(f"{text!r} is no day; write 2012-09-11 or September 11, 2012")
+    return date.start
+
+
+def _field(text: str) -> str:
+    if text.removeprefix("-") not in Record._fields:
+        raise typer.BadParameter(f"{text!r} is no field; there are: {', '.join(Record._fields)}")
+    return text
+
+
+def _list(asked: bool) -> None:
+    if not asked:
+        return
+    for name, entry in styles.STYLES.items():
+        sys.stdout.write(f"{name}\t{entry.summary}\n")
+    folder = os.path.join(os.path.dirname(styles.__file__), "csl")
+    for name in sorted(os.listdir(folder)):
+        sys.stdout.write(f"{os.path.join(folder, name)}\tThe CSL file for Zotero and pandoc.\n")
+    raise typer.Exit
+
+
+def _complete() -> list[tuple[str, str]]:
+    return [(name, entry.sentence) for name, entry in styles.STYLES.items()]
+
+
+Style = Annotated[
+    str,
+    typer.Option(
+        "--style",
+        metavar="NAME|FILE.csl",
+        help=f"One of: {', '.join(styles.STYLES)}; or a CSL style's file.",
+        autocompletion=_complete,
+    ),
+]
+Styles = Annotated[
+    bool,
+    typer.Option(
+        "--styles",
+        callback=_list,
+        is_eager=True,
+        help="List the styles, and whether their manuals have a rule for cables.",
+    ),
+]
+Accessed = Annotated[
+    str | None,
+    typer.Option("--accessed", parser=_accessed, metavar="DAY", help="When you looked at it."),
+]
+Sort = Annotated[
+    str | None,
+    typer.Option("--sort", parser=_field, metavar="FIELD", help="Sort by this; -FIELD: downwards."),
+]
+
+
+def sorted_by(records: Iterable[Record], field: str | None) -> Iterable[Record]:
+    """*records* by a field, those that lack it last; as they come where none is named."""
+    if field is None:
+        return records
+    name = field.removeprefix("-")
+    kept = list(records)
+    known = [one for one in kept if getattr(one, name) not in (None, ())]
+    known.sort(key=lambda one: getattr(one, name), reverse=field.startswith("-"))
+    return [*known, *(one for one in kept if getattr(one, name) in (None, ()))]

@@ -1,0 +1,124 @@
+"""Options that mean the same in every command, declared once."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from foiakit.store.file.connection import LockWait
+from foiakit.text.visible import visible
+
+if TYPE_CHECKING:
+    from foiakit.store import Store
+
+Db = Annotated[
+    str,
+    typer.Option("--db", envvar="FOIAKIT_DB", metavar="PATH", help="The database."),
+]
+DB = "records.db"
+"""The default of --db: a file in the folder one is in."""
+
+
+def bounded(number: float | None) -> float | None:
+    """*number*, or a trillion: there are no more records or seconds, and SQLite refuses more.
+
+    `BadParameter` for ``nan``, which is not more and not less than any number.
+    """
+    if number is not None and number != number:  # noqa: PLR0124 - true of nan alone
+        raise typer.BadParameter("nan is not a number")
+    return number if number is None else min(number, 10**12)
+
+
+Wait = Annotated[
+    float,
+    typer.Option(
+        "--wait",
+        min=0,
+        callback=bounded,
+        metavar="SECONDS",
+        help="How long to wait for another writer.",
+    ),
+]
+WAIT = 120.0
+
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
+Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do it without asking.")]
+Replace = Annotated[bool, typer.Option("--yes", "-y", help="Replace a file that already exists.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would be done; change nothing.")]
+Format = Annotated[
+    str | None, typer.Option("--format", metavar="NAME", help="table, plain, json, ids ...")
+]
+"""The formats of a command that lists records; a table is for a person's terminal."""
+
+
+def one_of(*known: str) -> Callable[[str], str]:
+    """The parser of an option that takes one of the words *known*; `BadParameter` names them."""
+
+    def check(text: str) -> str:
+        if text not in known:
+            raise typer.BadParameter(f"{text!r} is none of {', '.join(known)}")
+        return text
+
+    return check
+
+
+def formats(known: Iterable[str]) -> Any:
+    """--format of a command that has formats of its own: those that are *known* to it."""
+    return typer.Option("--format", metavar="NAME", help=", ".join(known))
+
+
+Limit = Annotated[
+    int | None,
+    typer.Option("--limit", min=0, callback=bounded, metavar="N", help="At most so many records."),
+]
+
+
+_typed: list[str] = []
+
+
+def typed(arguments: Sequence[str]) -> None:
+    """Remember the command line that is being run."""
+    _typed[:] = arguments
+
+
+def command_line() -> str:
+    """The command line that is being run, as the log keeps it."""
+    return shlex.join(["foiakit", *_typed])
+
+
+def lock_wait(seconds: float, quiet: bool = False) -> LockWait:
+    """A `Patience` that tells the person on stderr what it waits for."""
+    return LockWait(seconds, None if quiet else print_message)
+
+
+def writing(
+    db: str, wait: float, quiet: bool = False, *, create: bool = False, shared: bool = False
+) -> Store:
+    """The database, to change; the log says that the command line that is being run did it.
+
+    *create* and *shared* are `Store.write`'s.
+    """
+    from foiakit.store import Store  # --help needs no store
+
+    waiting = lock_wait(wait, quiet)
+    return Store.write(db, waiting, create=create, command=command_line(), shared=shared)
+
+
+def print_message(sentence: str) -> None:
+    """Say something to the person: on stderr, so that stdout stays data."""
+    sys.stderr.write(f"foiakit: {visible(sentence)}\n")
+
+
+def talker(quiet: bool) -> Callable[[str], None]:
+    """`talk`, or silence with --quiet."""
+    return (lambda _: None) if quiet else print_message
+
+
+def on_terminal() -> bool:
+    """Whether a person is watching stdout; ``TERM=dumb`` is a terminal that can show no table."""
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"

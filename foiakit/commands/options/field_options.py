@@ -1,0 +1,131 @@
+"""The fields of a record as options: what `add` and `edit` take, declared once.
+
+`entering` gives a command an option for every field that is a person's to set; the command receives
+the given ones as *fields*, parsed and checked.
+"""
+
+from __future__ import annotations
+
+import functools
+import inspect
+from collections.abc import Callable
+from typing import Annotated, Any
+
+import typer
+
+from foiakit.model import markings, vocabulary
+from foiakit.model.dates import Date, written
+from foiakit.model.fields import GIVEN, SENTENCES, tidy
+from foiakit.model.record import LISTS, Record
+from foiakit.model.validity import LAST_YEAR, MOST_PAGES, Problem, check_span
+
+
+def _date(text: str) -> Date:
+    date = written.read(text)
+    if date is None:
+        raise typer.BadParameter(
+            f"{text!r} is no date that can be; write 1999, 1999-05, 1999-05-24 or May 24, 1999"
+        )
+    return date
+
+
+def _day(text: str) -> str:
+    return _date(text).start
+
+
+def _pages(text: str) -> int:
+    if not text.isdecimal() or int(text) > MOST_PAGES:
+        raise typer.BadParameter(f"{text!r} is no number of pages; write 0, 1, 2 ...")
+    return int(text)
+
+
+def _year(text: str) -> int:
+    if not text.isdecimal() or not 0 < int(text) <= LAST_YEAR:
+        raise typer.BadParameter(f"{text!r} is no year")
+    return int(text)
+
+
+def _kind(text: str) -> str:
+    known = vocabulary.kind(text)
+    return known.label if known else text
+
+
+PARSERS: dict[str, Callable[[str], Any]] = {
+    "date": _date,
+    "date_end": _day,
+    "date_other": _day,
+    "pages": _pages,
+    "year": _year,
+    "classification": markings.read,
+    "kind": _kind,
+}
+OPTIONS = tuple(name for name in SENTENCES if name not in GIVEN)
+
+
+def _annotation(name: str) -> Any:
+    flag = f"--{name.replace('_', '-')}"
+    sentence = SENTENCES[name][0].upper() + SENTENCES[name][1:] + "."
+    if name in LISTS:
+        one = f"--{name.replace('_', '-').removesuffix('s')}"
+        return Annotated[list[str] | None, typer.Option(one, help=sentence, metavar="WORD")]
+    if name == "excised":
+        return Annotated[bool | None, typer.Option("--excised/--not-excised", help=sentence)]
+    parser = PARSERS.get(name)
+    return Annotated[
+        Any if parser else str | None,
+        typer.Option(flag, parser=parser, help=sentence, metavar=name.rpartition("_")[2].upper()),
+    ]
+
+
+def fields_of(given: dict[str, Any]) -> dict[str, Any]:
+    """The fields that were given, as a record holds them; a marking fills in its captions."""
+    fields = {name: value for name, value in given.items() if value is not None}
+    if isinstance(date := fields.get("date"), Date):
+        fields["date"] = date.start
+        if date.end:
+            fields.setdefault("date_end", date.end)
+    marking = fields.pop("classification", None)
+    captions = list(fields.pop("captions", ()))
+    if marking is not None:
+        if marking.classification is not None:
+            fields["classification"] = marking.classification
+        captions = [*marking.captions, *captions]
+    if captions:
+        fields["captions"] = markings.captions(captions)
+    for name in ("tags", "traffic_tags"):
+        if name in fields:
+            fields[name] = tidy(fields[name])
+    if file := fields.get("file"):
+        from foiakit.readers.archives.attached_files import sha256_of
+
+        fields["sha256"] = sha256_of(file)  # what is attached is known by its content
+    try:
+        check_span(fields.get("date"), fields.get("date_end"))
+    except Problem as problem:
+        raise typer.BadParameter(str(problem)) from None
+    return fields
+
+
+def entering(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Give *function* an option for each field: it is called with one argument *fields*."""
+    signature = inspect.signature(function, eval_str=True)
+    kind = inspect.Parameter.KEYWORD_ONLY
+    own = [one.replace(kind=kind) for name, one in signature.parameters.items() if name != "fields"]
+    options = [
+        inspect.Parameter(name, kind, default=None, annotation=_annotation(name))
+        for name in OPTIONS
+    ]
+
+    @functools.wraps(function)
+    def run(**arguments: Any) -> Any:
+        given = {name: arguments.pop(name) for name in OPTIONS}
+        return function(fields=fields_of(given), **arguments)
+
+    del run.__wrapped__  # Typer would read the inner signature
+    run.__signature__ = signature.replace(parameters=[*own, *options])  # type: ignore[attr-defined]  # what Typer reads
+    run.__annotations__ = {one.name: one.annotation for one in [*own, *options]}
+    return run
+
+
+EMPTY = Record()
+"""What a field is cleared to: its value in a record of which nothing is known."""

@@ -1,0 +1,46 @@
+"""What the commands that follow references share: whose members, sent when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from foiakit.dating.answer import as_json, dated
+from foiakit.dating.neighbours import Neighbours
+from foiakit.dating.serial_dates import not_after
+from foiakit.model.message import Number
+from foiakit.model.record import Record
+from foiakit.store import Store
+from foiakit.store.links.reference_graph import Citing
+from foiakit.threads import Member
+from foiakit.threads.time_windows import Window, WindowOf
+
+LIKELY = 0.9
+"""The chance that a likely stretch of days holds the day, at least."""
+
+
+def starts(citing: Citing, records: Iterable[Record]) -> list[Member]:
+    """The members that *records* are copies of, each once."""
+    found: dict[str, Member] = {}
+    for record in records:
+        member = citing.member(record.id or 0)
+        found.setdefault(member.key, member)
+    return list(found.values())
+
+
+def window_of(store: Store) -> WindowOf:
+    """What tells when a number was given out, from the records of *store* around it.
+
+    It is given the day by which the message was cited, if any is known.
+    """
+    around = Neighbours(store)
+
+    def window(number: Number, latest: str | None) -> Window:
+        one = dated(around, "", number, None, LIKELY)
+        if one.estimate and latest:
+            day = date.fromisoformat(latest).toordinal()
+            one = one._replace(estimate=not_after(one.estimate, day, LIKELY))
+        told = as_json(one)
+        return Window(*(told[name] for name in Window._fields))
+
+    return window

@@ -1,0 +1,127 @@
+"""Ids on the command line: ``4``, ``4 5 7``, ``1-7``, a message, ``@NAME`` of a saved selection, or
+``-`` for a list on stdin; and what a command takes that is given ids, filters or ``--all``.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from typing import Annotated, Any
+
+import typer
+
+from foiakit.commands.options.common import DB
+from foiakit.commands.options.selection import is_saved, parse_ids, saved
+from foiakit.errors import BadInput, FoiakitError, NotFound, Usage
+from foiakit.model.message import Message
+from foiakit.model.record import Record
+from foiakit.query import Query
+from foiakit.store import Store
+from foiakit.store.file.connection import LockWait
+from foiakit.text.visible import visible
+
+COMPLETED = 1000
+"""How many records a shell's completion looks at; a person types no more digits than that."""
+
+
+def _reference(text: str) -> tuple[int, int] | Message | str | None:
+    return None if text == "-" else text if is_saved(text) else parse_ids(text)
+
+
+def complete(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """The ids that begin as the word does, for the shell; none if the database cannot be read."""
+    path = ctx.params.get("db") or os.environ.get("FOIAKIT_DB") or DB
+    try:
+        with Store.open(path, LockWait(1)) as store:
+            return [
+                (str(record.id), visible(record.title or record.head or "")[:50])
+                for record in store.select(Query(limit=COMPLETED))
+                if str(record.id).startswith(incomplete)
+            ]
+    except FoiakitError:
+        return []
+
+
+References = Annotated[
+    list[Any] | None,
+    typer.Argument(
+        parser=_reference,
+        metavar="ID...",
+        help="Ids (4), ranges (1-7), message numbers ('State 095538'), @NAME, or - for stdin.",
+        show_default=False,
+        autocompletion=complete,
+    ),
+]
+Everything = Annotated[bool, typer.Option("--all", help="All that the filters leave.")]
+
+
+def chosen(
+    store: Store, query: Query, references: list[Any] | None, everything: bool = False
+) -> Iterable[Record]:
+    """The records that are named, in that order; or, with filters, those that meet them, by date.
+
+    Filters narrow what is named. `Usage` where nothing says which, or many are meant without
+    *everything*.
+    """
+    references = references or []
+    many = query != Query() or any(isinstance(one, str) for one in references)
+    if not references and not many:
+        if not everything:
+            raise Usage("say which: ids (4, 1-7), @NAME, filters, or --all")
+        return store.select()
+    if query == Query():
+        return list(records_of(store, references))
+    ids: list[tuple[int, int]] = []
+    messages: list[Message] = []
+    also: list[Query] = []
+    for one in references:
+        if one is None:
+            ids += [(record.id or 0, record.id or 0) for record in _from_stdin(store)]
+        elif isinstance(one, str):
+            also.append(saved(store, one))
+        elif isinstance(one, Message):
+            messages.append(one)
+        else:
+            ids.append(one)
+    named = Query(ids=tuple(ids), messages=tuple(messages))
+    return store.select(query._replace(also=(*query.also, named, *also)))
+
+
+def records_of(store: Store, references: list[Any]) -> Iterator[Record]:
+    """The records that *references* name, in that order; `NotFound` for one that names none."""
+    for reference in references:
+        if reference is None:
+            yield from _from_stdin(store)
+        elif isinstance(reference, str):
+            yield from store.select(saved(store, reference))
+        else:
+            yield from _named(store, reference)
+
+
+def _named(store: Store, reference: tuple[int, int] | Message) -> Iterator[Record]:
+    if isinstance(reference, Message):
+        query = Query(messages=(reference,))
+        what = f"record with the message {reference.printed}"
+    elif reference[0] == reference[1]:
+        yield store.get(reference[0])
+        return
+    else:
+        query, what = Query(ids=(reference,)), f"record from {reference[0]} to {reference[1]}"
+    found = False
+    for record in sorted(store.select(query), key=lambda one: one.id or 0):
+        found = True
+        yield record
+    if not found:
+        raise NotFound(f"{store.path}: no {what}; foiakit list shows what there is")
+
+
+def _from_stdin(store: Store) -> Iterator[Record]:
+    for number, line in enumerate(sys.stdin, 1):
+        if not line.strip():
+            continue
+        try:
+            reference = parse_ids(line.strip())
+        except typer.BadParameter as error:
+            raise BadInput(f"standard input:{number}: {error.message}") from None
+        yield from _named(store, reference)

@@ -1,0 +1,1 @@
+"""Where output goes: files, pipes, the pager, the progress line."""

@@ -1,0 +1,120 @@
+"""Where records go: a table for a person, lines for a pipe, or the format that was asked for."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import sys
+from collections.abc import Callable, Collection, Iterable, Mapping
+from typing import Any, TextIO, cast
+
+from foiakit.commands.options.common import on_terminal
+from foiakit.errors import NotFound
+from foiakit.model.record import Collection as Posting
+from foiakit.model.record import Record
+from foiakit.text.visible import json_visible, visible, visible_lines
+from foiakit.writers import WRITERS, writer
+
+SHOWN = ("plain", "text", "markdown")
+"""Formats that show what is hidden themselves: the tabs between their columns are not hidden."""
+
+
+def form_of(name: str | None, known: Collection[str], otherwise: str = "plain") -> str:
+    """The format to use: *name*, or a table on a terminal and *otherwise* elsewhere.
+
+    `NotFound` for a name that is not *known*.
+    """
+    if name is None:
+        return "table" if on_terminal() and "table" in known else otherwise
+    if name not in known:
+        raise NotFound(f"no format called {name}; there are: {', '.join(known)}")
+    return name
+
+
+def check_format(name: str | None, also: tuple[str, ...] = ()) -> str:
+    """As `form_of`, for a command that writes records: every writer's format, and *also* these."""
+    return form_of(name, (*also, *WRITERS))
+
+
+def write(
+    records: Iterable[Record],
+    name: str,
+    postings: Mapping[str, Posting],
+    out: TextIO | None = None,
+) -> None:
+    """Write *records* to stdout, or to *out*, in the format called *name*."""
+    writer(name).write(records, shown(out or sys.stdout, name), postings)
+
+
+def shown(out: TextIO, name: str) -> TextIO:
+    """*out* for the format called *name*: a terminal is shown what is hidden."""
+    if out.isatty() and name not in SHOWN:
+        show = json_visible if "json" in name else _cells if name == "tsv" else visible_lines
+        return cast(TextIO, _Shown(out, show))
+    return out
+
+
+class _Shown(io.TextIOBase):
+    """A terminal that shows what is hidden: escapes in place of control characters."""
+
+    def __init__(self, out: TextIO, show: Callable[[str], str]) -> None:
+        super().__init__()
+        self._out = out
+        self._show = show
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, text: str, /) -> int:
+        self._out.write(self._show(text))
+        return len(text)
+
+    def flush(self) -> None:
+        self._out.flush()
+
+
+def _cells(text: str) -> str:
+    """*text* with what is hidden shown, but for the tabs that part cells."""
+    return "\t".join(map(visible_lines, text.split("\t")))
+
+
+def write_json(rows: Iterable[Mapping[str, Any]], form: str) -> None:
+    """*rows* on stdout as ``json``, one list, or as ``ndjson``, an object a line."""
+    out = sys.stdout
+    lines = (_dumped(row, out) for row in rows)
+    if form == "ndjson":
+        out.writelines(f"{line}\n" for line in lines)
+        return
+    between = "[\n"
+    for line in lines:
+        out.write(f"{between}{line}")
+        between = ",\n"
+    out.write("[]\n" if between == "[\n" else "\n]\n")
+
+
+def write_object(value: Any) -> None:
+    """One *value* on stdout as JSON that a person can read too."""
+    sys.stdout.write(f"{_dumped(value, sys.stdout, indent=1)}\n")
+
+
+def _dumped(value: Any, out: TextIO, indent: int | None = None) -> str:
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    return json_visible(text) if out.isatty() else text
+
+
+def write_plain(rows: Iterable[Iterable[object]]) -> None:
+    """*rows* on stdout as lines, their cells parted by tabs; None is an empty cell."""
+    for row in rows:
+        cells = ("" if cell is None else visible(str(cell)) for cell in row)
+        sys.stdout.write("\t".join(cells) + "\n")
+
+
+def write_path(path: str) -> None:
+    """The name of a file on stdout, byte for byte: it may be no UTF-8. A terminal is shown it."""
+    if sys.stdout.isatty():
+        sys.stdout.write(f"{visible(path)}\n")
+        return
+    sys.stdout.flush()
+    sys.stdout.buffer.write(os.fsencode(path) + b"\n")
+    sys.stdout.buffer.flush()

@@ -1,0 +1,1 @@
+"""What commands report: imports, merges, changes, and the data behind a timeline."""

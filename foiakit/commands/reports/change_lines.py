@@ -1,0 +1,45 @@
+"""What is said of a change in the log, in lines: by `log`, `diff` and `undo` alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from foiakit.commands.reports.report_items import beginning
+from foiakit.store.log.log_reader import LoggedChange, Step
+
+
+def cells(entry: LoggedChange) -> tuple[str, str, str, str]:
+    """A change in four words: its number, time, what it did, and the command."""
+    note = f" (taken back by {entry.undone})" if entry.undone else ""
+    if entry.undoes:
+        note = f" (took back {entry.undoes}){note}"
+    return str(entry.id), entry.time, numbers(entry), entry.command + note
+
+
+def numbers(entry: LoggedChange) -> str:
+    """``7 added, 1 changed``."""
+    parts = [
+        f"{number:,} {word}"
+        for number, word in (
+            (entry.added, "added"),
+            (entry.changed, "changed"),
+            (entry.removed, "removed"),
+        )
+        if number
+    ]
+    return ", ".join(parts) or "no record"
+
+
+def lines(steps: Iterable[Step]) -> Iterator[tuple[str, str]]:
+    """What was done to each thing, a word and a line; its fields as they were and as they are."""
+    for step in steps:
+        yield step.what, f"{step.key}: {step.what}"
+        if step.what == "changed":
+            for name, before, after in step.fields():
+                yield "", f"  {name}: {shown(before)} -> {shown(after)}"
+
+
+def shown(value: object) -> str:
+    """A value on a line; ``nothing`` for none, and of a long text its beginning."""
+    text = "nothing" if value in (None, "[]", "") else str(value)
+    return beginning(" ".join(text.split()))

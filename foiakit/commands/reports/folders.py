@@ -1,0 +1,63 @@
+"""Folders among the files to import: what lies in them, in the order of its names."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Callable, Iterator
+
+from foiakit.readers.file_reading import Named
+
+Refuse = Callable[[str, str], None]
+"""Told of a path that is not taken, and why."""
+
+
+def files(paths: list[str], refuse: Refuse) -> Iterator[Named]:
+    """*paths* with every folder's files in its place: those of a folder first, then its folders'.
+
+    Hidden files (``.DS_Store``) are passed over. Links to folders are not followed, so that none
+    leads round in a circle, nor links to files outside the folder: whoever packed it could name any
+    file of this machine. What is not a file at all (a pipe) is refused.
+    """
+    for path in paths:
+        if path == "-" or not os.path.isdir(path):
+            yield Named(path)
+            continue
+        for folder, folders, names in os.walk(path, onerror=lambda error: _tell(error, refuse)):
+            folders[:] = sorted(name for name in folders if _is_shown(folder, name, refuse))
+            for name in sorted(names):
+                inside = os.path.join(folder, name)
+                if not name.startswith(".") and _is_file(inside, path, refuse):
+                    yield Named(inside, found=True)
+
+
+def _is_shown(folder: str, name: str, refuse: Refuse) -> bool:
+    if name.startswith("."):
+        return False
+    path = os.path.join(folder, name)
+    if os.path.islink(path):
+        refuse(path, "a link to a folder, not followed")
+        return False
+    return True
+
+
+def _is_file(path: str, folder: str, refuse: Refuse) -> bool:
+    try:
+        if os.path.islink(path) and not _is_inside(path, folder):
+            refuse(path, "a link to a file outside the folder, not followed")
+            return False
+        if stat.S_ISREG(os.stat(path).st_mode):
+            return True
+        refuse(path, "no file")
+    except OSError as error:
+        refuse(path, f"cannot be read: {error.strerror}")
+    return False
+
+
+def _is_inside(path: str, folder: str) -> bool:
+    whole = os.path.realpath(folder)
+    return os.path.commonpath([os.path.realpath(path), whole]) == whole
+
+
+def _tell(error: OSError, refuse: Refuse) -> None:
+    refuse(str(error.filename), f"cannot be read: {error.strerror}")

@@ -1,0 +1,33 @@
+"""Known ranges of serial numbers, from a CSV table: ``post,year,month,first,last`` (``source``)."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator
+
+from foiakit.errors import BadInput
+from foiakit.model.message import post_key
+from foiakit.store.links.serial_neighbours import Range
+
+COLUMNS = ("post", "year", "month", "first", "last")
+
+
+def read(lines: Iterable[str], name: str) -> Iterator[Range]:
+    """The ranges in *lines*; `BadInput`, with file and line, for a row that is none."""
+    table = csv.DictReader(lines)
+    header = tuple(one.strip().lower() for one in table.fieldnames or ())
+    if lacking := [one for one in COLUMNS if one not in header]:
+        raise BadInput(f"{name}:1: no column {', '.join(lacking)}; there must be: "
+                       f"{', '.join(COLUMNS)}")  # fmt: skip
+    table.fieldnames = list(header)
+    for row in table:
+        where = f"{name}:{table.line_num}"
+        try:
+            year, month, first, last = (int(row[one] or "") for one in COLUMNS[1:])
+        except (TypeError, ValueError):
+            raise BadInput(f"{where}: year, month, first and last must be numbers") from None
+        if not (1900 <= year <= 2100 and 1 <= month <= 12 and 0 < first <= last < 10**7):
+            raise BadInput(f"{where}: a month of a year, and first not above last")
+        if not (post := (row["post"] or "").strip()):
+            raise BadInput(f"{where}: no post")
+        yield Range(post_key(post), year, month, first, last, row.get("source") or name)

@@ -1,0 +1,87 @@
+"""Which of two days a document bears: what the calendar and the numbers around it say."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from foiakit.dating.neighbours import Neighbours, day_name
+from foiakit.dating.serial_dates import pace_odds
+from foiakit.model.message import Number
+
+WEEKEND_ODDS = 4.0
+"""How much rarer a cable is on a Saturday or Sunday than on a working day: an assumption, on the
+low side for the Department, where posts keep other weekends too high."""
+_MOST = 50.0
+"""No single argument counts for more: the number may be the slip."""
+
+
+class Verdict(NamedTuple):
+    """The likelier of two days, how much likelier, and why."""
+
+    day: date
+    other: date
+    odds: float
+    """At least 1."""
+    reasons: tuple[str, ...]
+
+    @property
+    def sentence(self) -> str:
+        """The verdict as a person reads it."""
+        if self.odds < 1.05:
+            return "nothing held says which is likelier"
+        why = "; ".join(self.reasons)
+        odds = f"{self.odds:.1f}" if self.odds < 9.95 else f"{self.odds:.0f}"
+        return f"{day_name(self.day)} is likelier, about {odds} to 1: {why}"
+
+
+def likelier(one: date, other: date, number: Number | None, around: Neighbours) -> Verdict:
+    """Weigh *one* against *other* for a message with *number*."""
+    odds, reasons = _calendar(one, other)
+    if number is not None:
+        more, why = _numbers(one, other, number, around)
+        odds *= more
+        reasons += why
+    if odds < 1:
+        return Verdict(other, one, 1 / odds, tuple(reasons))
+    return Verdict(one, other, odds, tuple(reasons))
+
+
+def _calendar(one: date, other: date) -> tuple[float, list[str]]:
+    weekend = [day.weekday() > 4 for day in (one, other)]
+    if weekend[0] == weekend[1]:
+        return 1.0, []
+    free, working = (one, other) if weekend[0] else (other, one)
+    reason = f"{day_name(free)} was a {free:%A}, {day_name(working)} a {working:%A}"
+    return (1 / WEEKEND_ODDS if weekend[0] else WEEKEND_ODDS), [reason]
+
+
+def _numbers(one: date, other: date, number: Number, around: Neighbours) -> tuple[float, list[str]]:
+    inside = [day.year == number.year for day in (one, other)]
+    if inside[0] != inside[1]:
+        right = one if inside[0] else other
+        reason = f"the number is of {number.year}, as {day_name(right)} is"
+        return (_MOST if inside[0] else 1 / _MOST), [reason]
+    if found := around.dated(number):
+        floor = 1e-4
+        odds = (found.chance(one.toordinal()) + floor) / (found.chance(other.toordinal()) + floor)
+        first, last = (day_name(date.fromordinal(day)) for day in (found.first, found.last))
+        reason = f"the numbers around it put it between {first} and {last}"
+    elif (held := around.pace(number)) and one.year == other.year == number.year:
+        there = date.fromisoformat(held.day)
+        days = there.timetuple().tm_yday - 0.5
+        odds = pace_odds(number.serial, _elapsed(one), _elapsed(other), held.serial, days)
+        likely = one if odds > 1 else other
+        how = "a little better" if 2 / 3 < odds < 3 / 2 else "better"
+        reason = (
+            f"the serial {number.serial} fits {day_name(likely)} {how} at the pace of"
+            f" {held.message} of {day_name(there)}, about {held.serial / (days + 0.5):.0f} a day"
+            f" (record {held.record})"
+        )
+    else:
+        return 1.0, []
+    return min(max(odds, 1 / _MOST), _MOST), [reason]
+
+
+def _elapsed(day: date) -> float:
+    return day.timetuple().tm_yday - 0.5

@@ -1,0 +1,234 @@
+"""What a filter's value means, as people write it: ``secret``, ``S``, ``amembassy islamabad``,
+``Jan 1997``, ``1997..1999``.
+
+A function takes the text of one option and gives the values that the `Query` looks for. Nothing is
+imported before a filter needs it: a listing without filters should not pay for the vocabulary.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import typer
+
+from foiakit.model.record import Record
+
+if TYPE_CHECKING:
+    from foiakit.model.message import Message
+
+
+def parse_ids(text: str) -> tuple[int, int] | Message:
+    """An id (``4``), a range of ids (``1-7``) or a message number (``State 095538``)."""
+    first, dash, last = text.strip().partition("-")
+    if first.isdecimal() and (last.isdecimal() or not dash):
+        if len(first) > 19 or len(last) > 19 or int(last or first) >= 2**63:
+            raise typer.BadParameter(f"{text} is no id: none is so long")
+        if int(last or first) < int(first):
+            raise typer.BadParameter(f"{text} is no range of ids: it ends before it begins")
+        return int(first), int(last or first)
+    from foiakit.model.message import parse
+
+    if message := parse(text):
+        return message
+    raise typer.BadParameter(f"{text!r} is neither an id (4), a range (1-7) nor a message number")
+
+
+def _ids(text: str) -> tuple[Any, ...]:
+    return (parse_ids(text),)
+
+
+def _message(text: str) -> tuple[Message]:
+    from foiakit.model.message import parse
+
+    if message := parse(text):
+        return (message,)
+    raise typer.BadParameter(f"{text!r} is no message number such as State 095538")
+
+
+def _days(text: str) -> tuple[str, str]:
+    from foiakit.model.dates import bounds, written
+
+    date = written.read(text)
+    if date is None:
+        raise typer.BadParameter(
+            f"{text!r} is no date; write 1999, 1999-05, 1999-05-24 or May 1999"
+        )
+    return bounds(*date)
+
+
+def _first_day(text: str) -> tuple[str]:
+    return (_days(text)[0],)
+
+
+def _last_day(text: str) -> tuple[str]:
+    return (_days(text)[1],)
+
+
+def _years(text: str) -> tuple[int, ...]:
+    first, dots, last = (part.strip() for part in text.replace("-", "..").partition(".."))
+    last = last.lstrip(".") if dots else first
+    if not all(one.isdecimal() and len(one) == 4 for one in (first, last)) or last < first:
+        raise typer.BadParameter(
+            f"{text!r} is no year; write 1999 or 1997..1999 (--from and --until take any date)"
+        )
+    return tuple(range(int(first), int(last) + 1))
+
+
+def _level(text: str) -> tuple[str]:
+    from foiakit.model import markings
+
+    return (markings.classification(text),)
+
+
+def _ranked(text: str) -> tuple[str]:
+    from foiakit.model import markings, vocabulary
+
+    if markings.rank(text) is None:
+        ranked = ", ".join(level.label for level in vocabulary.levels() if level.rank is not None)
+        raise typer.BadParameter(f"{text!r} has no rank; ranked are: {ranked}")
+    return (markings.classification(text),)
+
+
+def _caption(text: str) -> tuple[str, ...]:
+    from foiakit.model import markings
+
+    return markings.captions([text]) or (text,)
+
+
+def _post(text: str) -> tuple[str]:
+    from foiakit.model.message import post_key
+
+    return (post_key(text),)
+
+
+def _kind(text: str) -> tuple[str]:
+    from foiakit.model import vocabulary
+
+    known = vocabulary.kind(text)
+    return (known.label if known else text,)
+
+
+def _office(text: str) -> tuple[str, ...]:
+    """A sender or addressee: an agency under each of its names, a post without AMEMBASSY."""
+    from foiakit.model import vocabulary
+
+    forms = [text]
+    key = vocabulary.fold(text)
+    for agency in vocabulary.agencies():
+        names = [agency.name, agency.acronym, *agency.aliases]
+        if key in {vocabulary.fold(name) for name in names if name}:
+            # One common word ("State") would find too much; it finds what it says itself.
+            forms += [name for name in names if name and (" " in name or name == agency.acronym)]
+    post = vocabulary.post(text)
+    if post and post.kind != "department" and key != vocabulary.fold(post.name):
+        forms.append(f"{post.kind} {post.name}")
+    return tuple(dict.fromkeys(forms))
+
+
+def _field(text: str) -> tuple[str]:
+    return (field_named(text, Record._fields),)
+
+
+def field_named(text: str, fields: tuple[str, ...]) -> str:
+    """The one of *fields* that *text* means: ``tag`` is tags; `typer.BadParameter` if none."""
+    name = text.strip().lstrip("-").casefold().replace("-", "_").replace(" ", "_")
+    for field in (name, f"{name}s", name.removesuffix("s")):
+        if field in fields:
+            return field
+    from foiakit.model import vocabulary
+
+    near = vocabulary.nearest(name, fields) or fields
+    raise typer.BadParameter(f"a record has no field {text!r}; there are: {', '.join(near)}")
+
+
+def _as_it_is(text: str) -> tuple[str]:
+    return (text,)
+
+
+class Filter(NamedTuple):
+    """One filter: its option, the field of the query, what a value means, and its help."""
+
+    flag: str
+    field: str
+    parse: Callable[[str], tuple[Any, ...]]
+    help: str
+    metavar: str
+    many: bool = True
+
+
+FILTERS = {
+    "ids": Filter("id", "ids", _ids, "An id, a range or a message.", "1-7"),
+    "classification": Filter(
+        "classification", "classifications", _level, "Secret, or S for short.", "LEVEL"
+    ),
+    "at_least": Filter("at-least", "", _ranked, "This level or higher.", "LEVEL", many=False),
+    "at_most": Filter("at-most", "", _ranked, "This level or lower.", "LEVEL", many=False),
+    "caption": Filter("caption", "captions", _caption, "NODIS, EXDIS ...", "CAPTION"),
+    "post": Filter("post", "posts", _post, "Where the message was sent from.", "POST"),
+    "originator": Filter("originator", "originators", _office, "Words of the sender.", "WORDS"),
+    "recipient": Filter("recipient", "recipients", _office, "Words of the addressee.", "WORDS"),
+    "kind": Filter("kind", "kinds", _kind, "Cable, memcon ...", "KIND"),
+    "collection": Filter("collection", "collections", _as_it_is, "EBB 389, or 389.", "NAME"),
+    "document": Filter("document", "documents", _as_it_is, "Its number there.", "NUMBER"),
+    "message": Filter("message", "messages", _message, "State 095538", "MESSAGE"),
+    "year": Filter("year", "years", _years, "1999, or 1997..1999.", "YEAR"),
+    "since": Filter(
+        "from", "since", _first_day, "Dated this day or later, or maybe so.", "DATE", many=False
+    ),
+    "until": Filter(
+        "until", "until", _last_day, "This day or earlier, or maybe so.", "DATE", many=False
+    ),
+    "tag": Filter("tag", "tags", _as_it_is, "Your own label.", "TAG"),
+    "source": Filter("source", "sources", _as_it_is, "Words of how it was obtained.", "WORDS"),
+    "case": Filter("case", "cases", _as_it_is, "Words of the case number.", "WORDS"),
+    "has": Filter("has", "has", _field, "This field says something.", "FIELD"),
+    "lacks": Filter("lacks", "lacks", _field, "This field says nothing.", "FIELD"),
+}
+
+
+class Term(NamedTuple):
+    """A term that the vocabulary does not know: perhaps the database does, perhaps nobody."""
+
+    what: str
+    text: str
+    field: str
+    value: str
+    known: tuple[str, ...]
+
+
+def unknown(name: str, text: str, value: str) -> Term | None:
+    """The `Term` of a filter's *text*, ``None`` where the vocabulary knows it or has no say."""
+    if name in {"tag", "collection"}:
+        return Term(name, text, FILTERS[name].field, value, ())
+    found: object
+    known: Iterable[str]
+    from foiakit.model import vocabulary
+
+    if name == "classification":
+        found, known = vocabulary.level(text), (one.label for one in vocabulary.levels())
+    elif name == "caption":
+        found, known = vocabulary.caption(text), (one.token for one in vocabulary.captions())
+    elif name == "post":
+        found, known = vocabulary.post(text), (one.name for one in vocabulary.posts())
+    elif name == "kind":
+        found, known = vocabulary.kind(text), (one.label for one in vocabulary.kinds())
+    else:
+        return _misspelled(name, text) if name in {"originator", "recipient"} else None
+    return None if found else Term(name, text, FILTERS[name].field, value, tuple(known))
+
+
+def _misspelled(name: str, text: str) -> Term | None:
+    """The first word of a sender's or addressee's *text* that is nearly one that offices have."""
+    from foiakit.model import vocabulary
+
+    posts = vocabulary.posts()
+    names = [one for agency in vocabulary.agencies()
+             for one in (agency.name, agency.acronym, *agency.aliases)]  # fmt: skip
+    names += [one for post in posts for one in (post.name, post.kind)]
+    known = {word.strip("().,") for one in names if one for word in one.split()}
+    folded = {word.casefold() for word in known}
+    for word in text.split():
+        if len(word) > 3 and word.casefold() not in folded:
+            return Term(name, word, FILTERS[name].field, word, tuple(sorted(known)))
+    return None

@@ -1,0 +1,173 @@
+"""Reading the dates that people write: ``May 24, 1999``, ``6 May 1957``, ``291324Z MAR 95``,
+``c. 1974``, ``Spring 1962``, ``March 30 - April 2, 1975``, ``the 1960s``, ``4/23/1999``.
+
+dateutil reads what these patterns do not; it completes what is missing from a default date, so it
+is asked twice with two defaults, and what differs between the answers the source did not say.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from functools import lru_cache
+
+from foiakit.model.dates import MONTHS, Date, bounds, is_date
+
+MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+)
+YEAR = r"(?:1[5-9]|20)\d\d"
+"""What a bare number must be to be a year; beside a month or a season any four digits are one."""
+_FOUR = r"\d{4}"
+LONGEST = 80
+"""A longer text is no date."""
+DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_DASH = r"\s*(?:-|–|—|\bto\b|\band\b|&|through)\s*"
+_DAYS = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Satu?r?|Sun)(?:day)?\b\.?,?\s+)?"
+_SEASON = {"spring": "21", "summer": "22", "fall": "23", "autumn": "23", "winter": "24"}
+_PART = r"(?:(?:early|mid|late)[- ])?"
+_ABOUT = r"(?:circa|ca?\.|about|approximately)\s*"
+_UNDATED = re.compile(r"(?:n\.\s?d\.?|undated|no date(?: given)?|date unknown|n/a)", re.I)
+
+_PATTERNS = [
+    re.compile(pattern, re.I | re.ASCII)
+    for pattern in (
+        rf"(?P<m>{MONTH})\s+(?P<d>{DAY}),?\s+(?P<y>{_FOUR})",
+        rf"(?P<d>{DAY})\s+(?:of\s+)?(?P<m>{MONTH}),?\s+(?P<y>{_FOUR})",
+        rf"{_PART}(?P<m>{MONTH}),?\s+(?:of\s+)?(?P<y>{_FOUR})",
+        rf"{_PART}(?P<s>spring|summer|fall|autumn|winter),?\s+(?:of\s+)?(?P<y>{_FOUR})",
+        rf"{_PART}(?P<y>{YEAR})",
+        r"(?:the\s+)?(?P<decade>\d{3})0'?s",
+        rf"(?P<m>\d\d?)/(?P<d>\d\d?)/(?P<y>{YEAR}|\d\d)",
+        rf"(?P<d>\d\d)\d{{4}}\s?Z?\s*(?P<m>{MONTH})\s*(?P<y>{YEAR}|\d\d)",
+    )
+]
+_DAY_SPANS = [
+    (re.compile(pattern, re.I | re.ASCII), left, right)
+    for pattern, left, right in (
+        (rf"({MONTH})\s+({DAY}){_DASH}({DAY}),?\s+({_FOUR})", r"\1 \2, \4", r"\1 \3, \4"),
+        (
+            rf"({MONTH})\s+({DAY}){_DASH}({MONTH})\s+({DAY}),?\s+({_FOUR})",
+            r"\1 \2, \5",
+            r"\3 \4, \5",
+        ),
+        (rf"({DAY}){_DASH}({DAY})\s+({MONTH}),?\s+({_FOUR})", r"\1 \3 \4", r"\2 \3 \4"),
+        (rf"({DAY})\s+({MONTH}){_DASH}({DAY})\s+({MONTH}),?\s+({_FOUR})", r"\1 \2 \5", r"\3 \4 \5"),
+        (rf"({MONTH}){_DASH}({MONTH}),?\s+({_FOUR})", r"\1 \3", r"\2 \3"),
+        (rf"({YEAR})\s?[-–—/]\s?({YEAR})", r"\1", r"\2"),
+        (r"((?:1[5-9]|20))(\d\d)\s?[-–—/]\s?(\d\d)", r"\1\2", r"\1\3"),
+    )
+]
+_SPAN = re.compile(
+    r"\s*(?:\.\.|/|\s[-–—]\s|–|—|(?<=\d)-(?=[a-z])|\bto\b|\bthrough\b|\band\b|&)\s*", re.I
+)
+
+
+def is_undated(text: str) -> bool:
+    """Whether *text* says that there is no date: ``n.d.``, ``undated``."""
+    return _UNDATED.fullmatch(text.strip(" .,[]")) is not None
+
+
+@lru_cache(maxsize=8192)
+def read(text: str) -> Date | None:
+    """The date or span that *text* states, ``None`` where it states none that can be.
+
+    Numbers with slashes are month first, as American agencies write them. Two-digit years are
+    1945 to 2044, the years in which cables have been numbered.
+    """
+    if len(text) > LONGEST:
+        return None
+    text = " ".join(text.split()).strip(" ,;[]")
+    if is_date(text):
+        return Date(text)
+    for pattern, left, right in _DAY_SPANS:
+        if match := pattern.fullmatch(text):
+            return _span(match.expand(left), match.expand(right))
+    if (single := _known_form(text)) is not None:
+        return Date(single)
+    ends = _SPAN.split(text)
+    if len(ends) == 2 and all(ends) and (span := _span(*ends)):
+        return span
+    return Date(single) if (single := _by_dateutil(_without_weekday(text))) else None
+
+
+def _span(left: str, right: str) -> Date | None:
+    start, end = _single(left), _single(right)
+    if start is None or end is None or bounds(end)[1] < bounds(start)[0]:
+        return None
+    return Date(start, end if end != start else None)
+
+
+def _single(text: str) -> str | None:
+    return _known_form(text) or _by_dateutil(_without_weekday(text))
+
+
+def _known_form(text: str) -> str | None:
+    if is_date(text):
+        return text
+    text = _without_weekday(text)
+    bare = re.sub(rf"^{_ABOUT}", "", text, flags=re.I)
+    if bare != text:
+        about = _single(bare)
+        return f"{about}~" if about and is_date(f"{about}~") else None
+    for pattern in _PATTERNS:
+        if match := pattern.fullmatch(text):
+            return _edtf({name: value for name, value in match.groupdict().items() if value})
+    return None
+
+
+def _without_weekday(text: str) -> str:
+    return re.sub(rf"^{_DAYS}", "", text, flags=re.I).strip(" ,")
+
+
+def _edtf(parts: dict[str, str]) -> str | None:
+    if "decade" in parts:
+        return f"{parts['decade']}X"
+    text = full_year(parts["y"])
+    if "s" in parts:
+        text += f"-{_SEASON[parts['s'].lower()]}"
+    if "m" in parts:
+        text += f"-{month_number(parts['m']):02}"
+    if "d" in parts:
+        text += f"-{int(parts['d'].rstrip('sthndrSTHNDR')):02}"
+    return text if is_date(text) else None
+
+
+def month_number(name: str) -> int:
+    """1 to 12 for ``March``, ``Mar.``, ``MAR`` or ``3``."""
+    if name.isdigit():
+        return int(name)
+    return next(n for n, month in enumerate(MONTHS, 1) if month[:3].lower() == name[:3].lower())
+
+
+def full_year(year: str) -> str:
+    """``95`` is 1995 and ``10`` is 2010; four digits stay."""
+    return year if len(year) == 4 else ("19" if year >= "45" else "20") + year
+
+
+def _by_dateutil(text: str) -> str | None:
+    # Without a four-digit year dateutil takes the century from today; with dots between numbers
+    # it takes the month first, which Europe does not. Neither is the source's own word.
+    # And "1 p." behind a date would be the hour.
+    if len(re.findall(rf"\b{YEAR}\b", text)) != 1 or re.fullmatch(r"[\d.\s]+", text):
+        return None
+    if re.search(r"\band\b|\s[-–—]\s|\b\d{1,2}\s?[ap]\b(?![.\s]{0,2}m)", text, re.I):
+        return None
+    # Without a month's name, or signs between figures, it takes any small number for a month.
+    if not re.search(rf"\b{MONTH}|\d[-/.]\d", text, re.I):
+        return None
+    from dateutil import parser
+
+    try:
+        one, two = (
+            parser.parse(text, default=default, ignoretz=True)
+            for default in (datetime(1904, 1, 1), datetime(2008, 2, 2))
+        )
+    except (ValueError, OverflowError):
+        return None
+    if one.year != two.year:
+        return None
+    if one.month != two.month:
+        return f"{one.year:04}" if re.fullmatch(YEAR, text) else None
+    return f"{one:%Y-%m-%d}" if one.day == two.day else f"{one:%Y-%m}"

@@ -1,0 +1,168 @@
+"""The record: what foiakit knows of one document, as one frozen value.
+
+`Record` is a tuple with names, because a tuple costs nothing at start-up and goes into SQLite as it
+is. Its fields, in the order of the JSON keys and of the table's columns, are described in
+`foiakit.model.fields`.
+"""
+
+from __future__ import annotations
+
+from foiakit.model.tuples import NamedTuple
+
+TYPE_CHECKING = False  # as typing's, without its cost (foiakit.model.tuples)
+if TYPE_CHECKING:
+    from typing import Any
+
+
+class Record(NamedTuple):
+    """One document of a collection. ``None`` (or an empty tuple) where no source says."""
+
+    id: int | None = None
+    uid: str | None = None
+    collection: str | None = None
+    document: str | None = None
+    message: str | None = None
+    year: int | None = None
+    head: str | None = None
+    originator: str | None = None
+    recipient: str | None = None
+    kind: str | None = None
+    title: str | None = None
+    date: str | None = None
+    date_end: str | None = None
+    date_other: str | None = None
+    classification: str | None = None
+    captions: tuple[str, ...] = ()
+    pages: int | None = None
+    excised: bool | None = None
+    source: str | None = None
+    case: str | None = None
+    description: str | None = None
+    notes: str | None = None
+    text: str | None = None
+    tags: tuple[str, ...] = ()
+    traffic_tags: tuple[str, ...] = ()
+    url: str | None = None
+    file: str | None = None
+    sha256: str | None = None
+    printed: str | None = None
+    created: str | None = None
+    updated: str | None = None
+
+
+LISTS = ("captions", "tags", "traffic_tags")
+NUMBERS = ("id", "year", "pages")
+
+
+class Skipped(NamedTuple):
+    """Something in a source that could not become a record: kept, counted, never thrown away."""
+
+    where: str
+    """``file:line``, as a person would look it up."""
+    reason: str
+    raw: str
+    ending: str = ".txt"
+    """The ending of a file's name under which rows like this can be read again."""
+    heading: str = ""
+    """What stands above such rows."""
+
+
+class Details(NamedTuple):
+    """What the text of a record says beyond its fields. It comes before its record in a stream."""
+
+    uid: str
+    """The record's."""
+    data: dict[str, Any]
+    """As JSON: date-time group, addressees, references, stamps, spans (`foiakit.cables.Cable`)."""
+    source_text: str | None = None
+    """The text as it came."""
+    by_place: tuple[str, ...] = ()
+    """Fields that tell where its file lies and what it is called: moved, it is the same file."""
+    complete: bool = False
+    """Whether it is all that a database kept, references too: what is here is compared with it."""
+
+
+class Related(NamedTuple):
+    """Another posting that a posting's page points to."""
+
+    title: str
+    date: str | None
+
+
+class LeadReference(NamedTuple):
+    """A ``[Doc 4]`` in a posting's lead: the document's number and where the mark stands."""
+
+    document: str
+    start: int
+    end: int
+
+
+class Collection(NamedTuple):
+    """Where records come from: a posting, with what its page says above the documents."""
+
+    name: str
+    """``EBB 389``: what a record's ``collection`` says."""
+    series: str | None = None
+    number: str | None = None
+    title: str | None = None
+    subtitles: tuple[str, ...] = ()
+    editors: tuple[str, ...] = ()
+    posted: str | None = None
+    lead: str | None = None
+    references: tuple[LeadReference, ...] = ()
+    related: tuple[Related, ...] = ()
+    url: str | None = None
+
+
+def as_json(record: Record) -> dict[str, Any]:
+    """The record as JSON has it: every key, lists for the tuples, ``None`` for what is absent."""
+    values: dict[str, Any] = record._asdict()
+    for name in LISTS:
+        values[name] = list(values[name])
+    return values
+
+
+def posting_as_json(posting: Collection) -> dict[str, Any]:
+    """The posting as JSON has it: every key, objects for references and related postings."""
+    return {
+        **posting._asdict(),
+        "references": [one._asdict() for one in posting.references],
+        "related": [one._asdict() for one in posting.related],
+    }
+
+
+def uid_of(*identity: str) -> str:
+    """The `Record.uid` that a source's own identity gives: the same parts, the same uid, anywhere.
+
+    The parts say first what kind of identity it is: ``uid_of("posting", "EBB 389", "4")``.
+    """
+    import hashlib
+
+    text = "\x1f".join(identity)
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+def cell_of(labels: tuple[str, ...]) -> str:
+    """Labels in one cell of a table: ``NODIS; EXDIS``; as JSON where that would not come back."""
+    cell = "; ".join(labels)
+    if labels_of(cell) == labels:
+        return cell
+    import json
+
+    return json.dumps(labels, ensure_ascii=False)
+
+
+def labels_of(cell: str) -> tuple[str, ...]:
+    """The labels in a cell as `cell_of` writes it, or as people do: ``Taliban;Haqqani``."""
+    from foiakit.model.fields import tidy
+
+    if cell.startswith("["):
+        import json
+
+        try:
+            labels = json.loads(cell)
+        except (ValueError, RecursionError):
+            labels = None
+        if isinstance(labels, list) and all(isinstance(label, str) for label in labels):
+            return tuple(labels)
+    return tidy(cell.split(";"))

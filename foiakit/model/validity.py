@@ -1,0 +1,138 @@
+"""What a record may hold: the one place that `add`, `edit`, imports and merges ask.
+
+Words are never refused for what they say; `foiakit check` reports those. Refused is what some
+reader of the database could not show: a day that no calendar has, a moment that is none, a number
+out of its range, a character that no text has.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
+from typing import Any
+
+from foiakit.model.dates import bounds, is_date, is_day
+from foiakit.model.record import LISTS, NUMBERS, Record
+
+MOST_PAGES = 2**31 - 1
+LAST_YEAR = 9999
+_FIELDS = Record._fields
+_PLACE = {name: at for at, name in enumerate(_FIELDS)}
+_DATE, _END, _OTHER = _PLACE["date"], _PLACE["date_end"], _PLACE["date_other"]
+_CREATED, _UPDATED = _PLACE["created"], _PLACE["updated"]
+_YEAR, _PAGES = _PLACE["year"], _PLACE["pages"]
+_LISTS = tuple(_PLACE[name] for name in LISTS)
+_MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ", re.ASCII)
+_is_date = lru_cache(maxsize=2**16)(is_date)  # a century has 36,525 days
+
+
+class Problem(ValueError):
+    """Why a value cannot be in a record: ``year: 10000 is not a year``."""
+
+    def __init__(self, field: str, reason: str) -> None:
+        super().__init__(f"{field}: {reason}")
+        self.field = field
+        self.reason = reason
+
+
+def check(values: Sequence[Any], names: Collection[str] | None = None) -> None:
+    """Raise `Problem` for the first value that a record cannot hold.
+
+    *values* are in the order of the fields of `Record`. With *names*, only those fields are
+    looked at: an edit of one field is not refused for what another one has held for years.
+    """
+    if _is_sound(values):
+        return
+    for problem in _problems(values):
+        if names is None or problem.field in names:
+            raise problem
+
+
+def _is_sound(values: Sequence[Any]) -> bool:
+    """Whether `_problems` has none, told in a fraction of its time: every import asks."""
+    texts = _texts(tuple(map(type, values)))
+    if texts is None or values[_END] is not None:
+        return False
+    for at in texts:
+        if "\0" in values[at]:
+            return False
+    for at in _LISTS:
+        for label in values[at]:
+            if type(label) is not str or "\0" in label:
+                return False
+    return (
+        ((date := values[_DATE]) is None or _is_date(date))
+        and ((date := values[_OTHER]) is None or _is_date(date))
+        and (not (moment := values[_CREATED]) or is_moment(moment))
+        and (not (moment := values[_UPDATED]) or is_moment(moment))
+        and ((year := values[_YEAR]) is None or 0 < year <= LAST_YEAR)
+        and ((pages := values[_PAGES]) is None or 0 <= pages <= MOST_PAGES)
+    )
+
+
+def _problems(values: Sequence[Any]) -> Iterator[Problem]:
+    said = {name: one for name, one in zip(_FIELDS, values, strict=True) if one is not None}
+    for name in _FIELDS:
+        if reason := _no_value(name, said.get(name, () if name in LISTS else None)):
+            said.pop(name, None)
+            yield Problem(name, reason)
+    for name in ("date", "date_end", "date_other"):
+        if name in said and not is_date(said[name]):
+            yield Problem(name, f"{said.pop(name)!r} is not a valid date")
+    try:
+        check_span(said.get("date"), said.get("date_end"))
+    except Problem as problem:
+        yield problem
+        yield Problem("date", problem.reason)  # whichever of the two is being changed
+    for name in ("created", "updated"):
+        if said.get(name) and not is_moment(said[name]):
+            yield Problem(name, f"{said[name]!r} is not a moment in UTC, like 2026-01-31T12:00:00Z")
+    if not 0 < said.get("year", 1) <= LAST_YEAR:
+        yield Problem("year", f"{said['year']} is not a year from 1 to {LAST_YEAR}")
+    if not 0 <= said.get("pages", 0) <= MOST_PAGES:
+        yield Problem("pages", f"{said['pages']} is not a number of pages")
+
+
+def _no_value(name: str, value: Any) -> str | None:
+    """Why *value* is no words, number or list that the field *name* can hold, if so."""
+    if not _fits(name, type(value)):
+        return f"{type(value).__name__} where it cannot be"
+    words = value if name in LISTS else (value,) if isinstance(value, str) else ()
+    if not all(type(word) is str for word in words):
+        return "not a list of words"
+    if any("\0" in word for word in words):
+        return r"a zero character (\u0000), which no text has"
+    return None
+
+
+def check_span(date: str | None, date_end: str | None) -> None:
+    """Raise `Problem` if the last day of *date_end* is before the first day of *date*."""
+    if date and date_end and bounds(date_end)[1] < bounds(date)[0]:
+        raise Problem("date_end", f"{date_end} is before the date, {date}")
+
+
+@lru_cache(maxsize=4096)
+def is_moment(text: str) -> bool:
+    """Whether *text* is a moment as the database keeps it: ``2026-01-31T12:00:00Z``."""
+    found = _MOMENT.fullmatch(text)
+    return found is not None and is_day(found[1])
+
+
+@lru_cache(maxsize=2**12)
+def _texts(kinds: tuple[type, ...]) -> tuple[int, ...] | None:
+    """Where texts stand in values of these types; ``None`` if a field cannot hold its type.
+
+    Few combinations occur in a source, so this is one look-up a record.
+    """
+    if all(map(_fits, _FIELDS, kinds)):
+        return tuple(at for at, kind in enumerate(kinds) if kind is str)
+    return None
+
+
+def _fits(name: str, kind: type) -> bool:
+    if name in LISTS:
+        return kind in {list, tuple}
+    if name in NUMBERS:
+        return kind in {int, type(None)}
+    return kind in {bool if name == "excised" else str, type(None)}

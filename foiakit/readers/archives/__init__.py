@@ -1,0 +1,1 @@
+"""Compressed sources, and the files that records are read from."""

@@ -1,0 +1,1 @@
+"""Catalogues and lists known by their columns, and the exports of foiakit itself."""

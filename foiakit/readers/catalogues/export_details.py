@@ -1,0 +1,147 @@
+"""What an export with details has beside a record: its ``cable``, and the ``posting`` it is from.
+
+Both are checked as far as foiakit makes use of them, so that a file that somebody has changed does
+no harm: what cannot be skips its row. What it does not know in a ``cable`` is kept as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from hashlib import blake2b
+from typing import Any, NamedTuple
+
+from foiakit.cables import Cable, Span
+from foiakit.model.dates import is_date
+from foiakit.model.record import Collection, Details, LeadReference, Record, Related
+from foiakit.readers.catalogues.own_exports import BESIDE, Item, record_of_values
+from foiakit.readers.catalogues.shapes import check_size, fit, fit_object, keys_of
+from foiakit.readers.source import Source
+from foiakit.readers.tables.cell_values import Unfit
+
+MOST = 4 * 2**20
+"""A ``cable`` has no more characters, its source text apart; nor has a posting."""
+MOST_POSTINGS = 64 * 2**20
+"""All the postings of a source have no more."""
+_FAR = 2**31
+_LARGEST = 10**18
+_IN_BODY = frozenset({"portions", "excisions"})
+"""Their spans are places in the telegram's own text, which may have been edited since."""
+_PLACES = frozenset({"ref", "text", "attributes"})
+
+
+class _Reference(NamedTuple):
+    """A reference as the database keeps it (`foiakit.store.load.telegrams`)."""
+
+    kind: str
+    printed: str
+    place: str = "ref"
+    span: Span = (0, 0)
+    letter: str | None = None
+    post: str | None = None
+    serial: int | None = None
+    year: int | None = None
+    year_by: str | None = None
+    message: str | None = None
+    date: str | None = None
+    notal: bool = False
+    also: str | None = None
+    sentence: str | None = None
+
+
+def with_details(names: Sequence[str], source: Source) -> Callable[[list[Any]], list[Item]]:
+    """What makes of the values of these keys a record, behind what stands beside it."""
+    places = [at for at, name in enumerate(names) if name not in BESIDE]
+    make = record_of_values([names[at] for at in places], source)
+    beside = {name: names.index(name) for name in BESIDE if name in names}
+    for name in beside:
+        source.fields.setdefault(name, name)
+
+    def made(given: list[Any]) -> list[Item]:
+        record = make([given[at] for at in places])
+        found = {name: given[at] for name, at in beside.items()}
+        cable = _details(found.get("cable"), record)
+        posting = _posting(found.get("posting"), record, source)
+        return [one for one in (posting, cable, record) if one is not None]
+
+    return made
+
+
+def _details(value: Any, record: Record) -> Details | None:
+    """A record's ``cable``; `Unfit` if it cannot be one."""
+    if value is None:
+        return None
+    _need_object(value, "cable")
+    data = dict(value)
+    text = data.pop("source_text", None)
+    fit(text, str | None, "cable.source_text", _FAR)
+    check_size(text, "cable.source_text", _FAR)
+    check_size(data, "cable", MOST)
+    far = _FAR if text is None else len(text)
+    known = keys_of(Cable)
+    for name, one in data.items():
+        if name == "references":
+            fit(one, tuple[_Reference, ...], "cable.references", far)
+            _check_references(one)
+        elif name in known:
+            fit(one, known[name], f"cable.{name}", _FAR if name in _IN_BODY else far)
+    return Details(record.uid or "", data, text, complete=True)
+
+
+def _check_references(found: list[dict[str, Any]]) -> None:
+    for number, one in enumerate(found):
+        name = f"cable.references[{number}]"
+        if one.get("place", "ref") not in _PLACES:
+            raise Unfit(f"{name}.place: {one['place'][:40]!r} is none of {', '.join(_PLACES)}")
+        if (serial := one.get("serial")) is not None and not 0 <= serial < _LARGEST:
+            raise Unfit(f"{name}.serial: {serial} is no number of a message")
+        if (year := one.get("year")) is not None and not 0 < year < 10000:
+            raise Unfit(f"{name}.year: {year} is no year")
+        if (date := one.get("date")) is not None and not is_date(date):
+            raise Unfit(f"{name}.date: {date[:40]!r} is no date that can be")
+
+
+def _posting(value: Any, record: Record, source: Source) -> Collection | None:
+    """A record's ``posting``, the first time that it comes; `Unfit` if it cannot be one."""
+    if value is None:
+        return None
+    _need_object(value, "posting")
+    check_size(value, "posting", MOST)
+    fit_object(value, Collection, "posting", _FAR)
+    said: dict[str, Any] = {
+        name: tuple(one) if type(one) is list else one for name, one in value.items()
+    }
+    said["references"] = tuple(LeadReference(**one) for one in value.get("references", ()))
+    said["related"] = tuple(Related(**one) for one in value.get("related", ()))
+    posting = Collection(**said)
+    _check_posting(posting, record)
+    return posting if _is_new(posting, source) else None
+
+
+def _check_posting(posting: Collection, record: Record) -> None:
+    if not posting.name or posting.name != record.collection:
+        raise Unfit(f"posting: {posting.name[:40]!r}, where its record is of {record.collection!r}")
+    for date in (posting.posted, *(one.date for one in posting.related)):
+        if date is not None and not is_date(date):
+            raise Unfit(f"posting: {date[:40]!r} is no date that can be")
+    end = len(posting.lead or "")
+    for one in posting.references:
+        if not 0 <= one.start <= one.end <= end:
+            raise Unfit(f"posting.references: {one.start} to {one.end} is not within the lead")
+
+
+def _is_new(posting: Collection, source: Source) -> bool:
+    """Whether *source* has not said the very same before; all of them stay in memory."""
+    said = repr(posting)
+    digest = blake2b(said.encode(), digest_size=16).hexdigest()
+    if source.postings.get(posting.name) == digest:
+        return False
+    source.postings[posting.name] = digest
+    source.postings_size += len(said)
+    if source.postings_size > MOST_POSTINGS:
+        raise Unfit(f"posting: more than {MOST_POSTINGS:,} characters of postings in one file")
+    return True
+
+
+def _need_object(value: Any, name: str) -> None:
+    if type(value) is not dict:
+        raise Unfit(f"{name}: {type(value).__name__} where an object belongs")

@@ -1,0 +1,57 @@
+"""History Lab's table of the State Department's cables of 1973-79: 80 columns, many of them empty.
+
+A row is told by its National Archives number. Where the table says a thing twice (subject and
+title, body and raw_body, the classes) it is taken once; 1960-01-01 stands for no date; a text that
+says only that there is none is a note.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from foiakit.model.record import Record
+from foiakit.readers.source import Source
+from foiakit.readers.tables.cell_values import NOTHING
+from foiakit.readers.tables.headers import fold
+
+_NO_TEXT = "TELEGRAM TEXT FOR THIS MRN IS UNAVAILABLE"
+_GAP = re.compile(r"\s{2,}|\t")
+_AGAIN = {
+    "subject": "title", "id": "doc_nbr", "class": "origclass", "pclass": "origclass",
+    "classification": "origclass", "raw_body": "body", "markings": "review_markings",
+    "handling": "orighand",
+}  # fmt: skip
+"""Columns that repeat another one, mostly: they count where they do not."""
+_INSTEAD = {"subject", "raw_body", "handling"}
+"""Those that stand in where the other is empty."""
+
+
+def wrap(
+    make: Callable[[list[str]], Record], names: Sequence[str], source: Source
+) -> Callable[[list[str]], Record]:
+    """*make* on rows without what they say twice, and then addressees told apart."""
+    places = {fold(name): at for at, name in enumerate(names)}
+    again = [
+        (places[fold(one)], places[fold(other)], one in _INSTEAD)
+        for one, other in _AGAIN.items()
+        if fold(one) in places and fold(other) in places
+    ]
+
+    def filled(cells: list[str]) -> Record:
+        cells = list(cells)
+        for one, other, instead in again:
+            if instead and cells[other].strip() in NOTHING:
+                cells[other] = cells[one]
+            if cells[one].split() == cells[other].split():
+                cells[one] = ""
+        record = make(cells)
+        if record.text and _NO_TEXT in record.text:
+            note = f"body: {' '.join(record.text.split())}"
+            notes = f"{record.notes}\n{note}" if record.notes else note
+            record = record._replace(text=None, notes=notes)
+        if record.recipient and _GAP.search(record.recipient):
+            record = record._replace(recipient=_GAP.sub("; ", record.recipient))
+        return record
+
+    return filled

@@ -1,0 +1,1 @@
+"""Readers of documents: postings, telegrams, PDFs, FRUS volumes."""

@@ -1,0 +1,98 @@
+"""Pages without a text layer, read by a program that is installed: ocrmypdf, or else tesseract.
+
+Tesseract reads images, so it wants poppler's pdftoppm beside it. Nothing is read unless it is asked
+for, and nothing that the PDF says by itself is replaced.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Sequence
+from itertools import pairwise
+from shutil import which
+
+from foiakit.atomic_files import temporary_folder
+from foiakit.errors import BadInput, FoiakitError
+from foiakit.readers.documents.pdf_process import pages_of
+from foiakit.readers.source import Source
+
+LONG_SIDE = 3508
+"""Dots along the long side of an image: A4 at 300 an inch, whatever size the page says it has."""
+
+
+def tools() -> tuple[str, ...]:
+    """What is installed that reads images of text; `FoiakitError` if there is nothing."""
+    found = ["ocrmypdf"] if which("ocrmypdf") else []
+    if which("tesseract") and which("pdftoppm"):
+        found.append("tesseract")
+    if not found:
+        raise FoiakitError(
+            "--ocr needs ocrmypdf, or tesseract with pdftoppm (poppler-utils); neither is here;"
+            " install one: apt install ocrmypdf, or brew install ocrmypdf"
+        )
+    return tuple(found)
+
+
+def read(path: str, numbers: Sequence[int], source: Source) -> dict[int, str]:
+    """The text of the pages *numbers* of the PDF at *path*; what could not be is told."""
+    trouble = ""
+    for tool in tools():
+        with temporary_folder() as folder:
+            try:
+                found = _READ[tool](path, numbers, folder, source)
+            except (OSError, BadInput, subprocess.CalledProcessError) as error:
+                trouble = f"{tool}: {_reason(error)}"
+                continue
+        pages = f"{len(found):,} page{'s' if len(found) != 1 else ''}"
+        source.tell(f"read by OCR ({tool}), which misreads some words", pages)
+        return found
+    source.tell("could not be read by OCR, left without text", trouble)
+    return {}
+
+
+def _by_ocrmypdf(path: str, numbers: Sequence[int], folder: str, source: Source) -> dict[int, str]:
+    made = os.path.join(folder, "read.pdf")
+    _run(
+        "ocrmypdf", "--quiet", "--force-ocr", "--pages", spans(numbers), "--output-type", "pdf",
+        "--optimize", "0", os.path.abspath(path), made,
+    )  # fmt: skip
+    texts = pages_of(made, source.name, source.pulse).texts
+    return {number: texts[number - 1] for number in numbers if number <= len(texts)}
+
+
+def _by_tesseract(path: str, numbers: Sequence[int], folder: str, source: Source) -> dict[int, str]:
+    image = os.path.join(folder, "page")
+    found: dict[int, str] = {}
+    for number in numbers:
+        _run(
+            "pdftoppm", "-f", str(number), "-l", str(number), "-scale-to", str(LONG_SIDE), "-gray",
+            "-singlefile", os.path.abspath(path), image,
+        )  # fmt: skip
+        text = _run("tesseract", f"{image}.pgm", "-", "--dpi", "300")
+        found[number] = text.replace("\f", "").strip("\n")
+        source.pulse()
+    return found
+
+
+_READ = {"ocrmypdf": _by_ocrmypdf, "tesseract": _by_tesseract}
+
+
+def spans(numbers: Sequence[int]) -> str:
+    """Numbers in order as ocrmypdf wants them: ``1-3,7``."""
+    starts = [n for m, n in pairwise([-1, *numbers]) if n != m + 1]
+    ends = [m for m, n in pairwise([*numbers, -1]) if n != m + 1]
+    return ",".join(str(a) if a == b else f"{a}-{b}" for a, b in zip(starts, ends, strict=True))
+
+
+def _run(*words: str) -> str:
+    done = subprocess.run(  # noqa: S603 - programs named above
+        words, capture_output=True, check=True, stdin=subprocess.DEVNULL
+    )
+    return done.stdout.decode("utf-8", "replace")
+
+
+def _reason(error: Exception) -> str:
+    said = getattr(error, "stderr", None) or b""
+    lines = said.decode("utf-8", "replace").strip().splitlines()
+    return lines[-1][:200] if lines else str(error)[:200]

@@ -1,0 +1,218 @@
+"""PDFs, one document a file: the text layer read as a telegram where it is one, else as it stands.
+
+A PDF is known by its SHA-256, so a second copy adds nothing wherever it lies; a telegram that
+prints its National Archives number is known by that, and so meets its catalogue row.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from foiakit.atomic_files import temporary_folder
+from foiakit.cables import Cable, as_json
+from foiakit.cables.layout.doubled_text import halved, is_doubled
+from foiakit.cables.layout.forms import marks_of_a_telegram
+from foiakit.cables.layout.page_layers import single
+from foiakit.cables.reading import read_all
+from foiakit.cables.released_papers import document, has_words
+from foiakit.errors import BadInput
+from foiakit.model.record import Details, Record, uid_of
+from foiakit.readers.archives import attached_files
+from foiakit.readers.documents import telegram
+from foiakit.readers.documents.pdf_process import Pdf, pages_of
+from foiakit.readers.source import Source
+from foiakit.text.visible import visible
+
+MAGIC = b"%PDF-"
+_WITHIN = 1024
+"""A PDF begins with `MAGIC`, or has it in its first so many bytes, as every reader allows."""
+_MARKS = 600
+"""Signs that page mark, stamps and distribution may take above a telegram's head."""
+NO_TEXT = "no text layer on some pages or all; --ocr reads them"
+TWICE = "the text stands there twice, in two layers; read once"
+UNREAD = "pages that are damaged, left without text"
+
+
+def claims(head: bytes, name: str) -> bool:
+    """A file with a PDF's first sign, or one that is called so and will be refused."""
+    return MAGIC in head[:_WITHIN] or name.lower().endswith(".pdf")
+
+
+def read(source: Source) -> Iterator[Details | Record]:
+    """Its details and record, several where it holds several telegrams; `BadInput` if it is none.
+
+    `NeedsExtra` if pypdf is not installed.
+    """
+    if not source.head:
+        raise BadInput(f"{source.name}: empty")
+    if MAGIC not in source.head[:_WITHIN]:
+        raise BadInput(f"{source.name}: called .pdf and none: no %PDF- at its beginning")
+    with _held(source) as path:
+        with open(path, "rb") as stream:
+            sha256 = hashlib.file_digest(stream, "sha256").hexdigest()
+        pdf = pages_of(path, source.name, source.pulse)
+        _fill_in(pdf, path, source)
+        found = Record(pages=pdf.opened.pages, file=_file(path, sha256, source), sha256=sha256)
+        if pdf.unread:
+            source.tell(UNREAD, _pages(pdf.unread))
+        yield from _items(pdf, found, source)
+
+
+@contextmanager
+def _held(source: Source) -> Iterator[str]:
+    """Where the PDF lies, unpacked and on disk."""
+    if source.path:
+        yield source.path
+        return
+    with temporary_folder() as folder:
+        path = os.path.join(folder, "unpacked.pdf")
+        with open(path, "xb") as file:
+            shutil.copyfileobj(source.stream, file)
+        yield path
+
+
+def _file(path: str, sha256: str, source: Source) -> str | None:
+    """Where the record's file lies: a copy if one is wanted, else where it was read."""
+    if folder := source.asked.copy_to:
+        found = attached_files.copy(path, sha256, ".pdf", folder)
+        source.tell(f"copied into {folder}")
+    else:
+        found = os.path.abspath(source.path) if source.path else ""
+    try:
+        found.encode()
+    except UnicodeEncodeError:
+        raise BadInput(
+            f"{source.name}: its name is not UTF-8, so a record cannot hold it; rename it,"
+            " or have it copied under a name that is: --copy-to DIR"
+        ) from None
+    return found or None
+
+
+def _fill_in(pdf: Pdf, path: str, source: Source) -> None:
+    """Have the pages without text read by OCR if that is asked for; else say which they are."""
+    empty = [number for number, text in enumerate(pdf.texts, 1) if not has_words(text)]
+    if empty and source.asked.ocr:
+        from foiakit.readers.documents import ocr_programs
+
+        for number, text in ocr_programs.read(path, empty, source).items():
+            pdf.texts[number - 1] = text
+    elif empty:
+        source.tell(NO_TEXT, f"{len(empty):,} of {len(pdf.texts):,}")
+
+
+def _items(pdf: Pdf, found: Record, source: Source) -> Iterator[Details | Record]:
+    raw = "\f".join(pdf.texts)
+    text = "\f".join(map(single, pdf.texts))
+    if text != raw:
+        source.tell(TWICE)
+    told = _told(pdf, source)
+    cables = _cables(text)
+    pieces = telegram.pieces(text, cables)
+    for number, (cable, (piece, first)) in enumerate(zip(cables, pieces, strict=False)):
+        own_raw = raw[first : first + len(piece)] if len(cables) > 1 else raw
+        for warning in cable.warnings:
+            source.tell(warning)
+        record = telegram.record_of(cable, piece)
+        if not cable.attributes.get("Document Number"):
+            record = record._replace(uid=_uid(found, number))
+        pages = _pages_of(piece, number + 1 == len(cables)) if len(cables) > 1 else found.pages
+        record = record._replace(pages=pages, file=found.file, sha256=found.sha256)
+        by_place: tuple[str, ...] = ("file",)
+        if not (record.title or record.message):
+            title, by_place = _title(pdf, source)
+            record = record._replace(title=title)
+        data = telegram.placed(as_json(cable), first, len(own_raw)) | {"pdf": told}
+        yield Details(record.uid or "", data, own_raw or None, by_place)
+        yield record
+    if not cables:
+        yield from _document(pdf, found, text, source, told)
+
+
+def _pages_of(piece: str, last: bool) -> int:
+    """How many pages one of several telegrams has.
+
+    The next one's page begins in *piece*, unless it is the *last*, with its mark and its stamps.
+    """
+    before, page, marks = piece.rpartition("\f")
+    if page and not last and len(marks) < _MARKS:
+        piece = before
+    return piece.strip("\f").count("\f") + 1
+
+
+def _told(pdf: Pdf, source: Source) -> dict[str, Any]:
+    """What the file says of itself, for whoever wonders where a record comes from."""
+    said = {
+        "name": visible(Path(source.name).name), "title": pdf.opened.title,
+        "producer": pdf.opened.producer, "mended": pdf.mended,
+    }  # fmt: skip
+    return {name: value for name, value in said.items() if value}
+
+
+def _cables(text: str) -> list[Cable]:
+    """The telegrams, if the text begins as one and one of them has a number or a group."""
+    first_pages = "\n".join(text.split("\f", 2)[:2])
+    if marks_of_a_telegram(first_pages) < 2:
+        return []
+    cables = list(read_all(text))
+    return cables if any(cable.message or cable.dtg for cable in cables) else []
+
+
+def _document(
+    pdf: Pdf, found: Record, text: str, source: Source, told: dict[str, Any]
+) -> Iterator[Details | Record]:
+    raw = "\f".join(pdf.texts)
+    if is_doubled(text):
+        source.tell(TWICE)
+        text = halved(text)
+    said = document(text)
+    data: dict[str, Any] = {"form": "pdf", "pdf": told}
+    release = said.release
+    if release:
+        data |= as_json(Cable("pdf", release=release))
+    uid = _uid(found, 0)
+    title, by_place = _title(pdf, source)
+    yield Details(uid, data, raw if raw.strip("\f") else None, by_place)
+    yield found._replace(
+        uid=uid,
+        title=title,
+        text=said.text or None,
+        document=release.document if release else None,
+        case=release.case if release else None,
+        excised=telegram.excised(release, cut="[Excised" in said.text),
+    )
+
+
+def _uid(found: Record, number: int) -> str:
+    sha256 = found.sha256 or ""
+    return uid_of("file", sha256, str(number + 1)) if number else uid_of("file", sha256)
+
+
+def _title(pdf: Pdf, source: Source) -> tuple[str | None, tuple[str, ...]]:
+    """The title that the file gives, unless it is a scanner's; else the file's name.
+
+    And the fields of the record that tell of the file's place.
+    """
+    title, stem = pdf.opened.title, Path(source.bare_name).stem
+    if title and not any(pattern.fullmatch(title) for pattern in _no_titles()):
+        return title, ("file",)
+    return None if source.name == "standard input" else visible(stem), ("file", "title")
+
+
+@cache
+def _no_titles() -> list[re.Pattern[str]]:
+    import tomllib
+
+    with (Path(__file__).parent / "no_titles.toml").open("rb") as stream:
+        return [re.compile(pattern, re.I) for pattern in tomllib.load(stream)["titles"]]
+
+
+def _pages(numbers: list[int]) -> str:
+    return ("page " if len(numbers) == 1 else "pages ") + ", ".join(map(str, numbers[:20]))

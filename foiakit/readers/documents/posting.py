@@ -1,0 +1,116 @@
+"""The National Security Archive's Electronic Briefing Books: a page as text or as saved HTML.
+
+The page's parts in order: bar, title, subtitles, series line, date, editors, contact, related
+postings, lead, documents, footer. `foiakit.readers.documents.posting_head` reads what stands above
+the
+documents; here the documents are cut out, each read as one citation entry.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from foiakit.citations.reading import read_entry
+from foiakit.errors import BadInput
+from foiakit.model.record import Collection, Record, Skipped, uid_of
+from foiakit.readers.documents.html_lines import is_page, lines_of
+from foiakit.readers.documents.posting_head import SERIES, collection
+from foiakit.readers.encoding import beginning
+from foiakit.readers.source import Source, text_of
+
+_DOCUMENT = re.compile(
+    r"(?:Document|Doc\.)\s+(?P<number>\d+[A-Za-z]?)\s*(?:$|[:.-]\s*\S.*|[–—]\s*\S.*)"
+)
+_FOOTER = re.compile(r"Contents of this website Copyright|Terms and conditions for use|Notes?$")
+_THESE = re.compile(
+    r"\bthese (?P<count>two|three|four|five|six|\d) (?:cables?|documents?|telegrams?|memoranda)\b",
+    re.I,
+)
+_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+
+
+def claims(head: bytes, name: str) -> bool:
+    """A text or page whose beginning, or whose whole head, has a briefing book's series line.
+
+    foiakit's own tables may speak of a briefing book too, and are none.
+    """
+    first = beginning(head).lstrip("\ufeff \t\r\n").partition("\n")[0]
+    if "uid" in re.split(r"[,\t]", first.strip()):
+        return False
+    return re.search(rb"Briefing\s+Book\s+(?:No|#)", head.replace(b"\x00", b"")) is not None
+
+
+def read(source: Source) -> Iterator[Collection | Record | Skipped]:
+    """The posting as a collection, then its documents; `BadInput` if the page is no posting."""
+    text = text_of(source)
+    if is_page(text[:20000].encode("utf-8", "replace")):
+        lines, title = lines_of(text)
+    else:
+        lines, title = [line.strip(" \t") for line in text.replace("\r\n", "\n").split("\n")], None
+    starts = [place for place, line in enumerate(lines) if _DOCUMENT.fullmatch(line)]
+    first = starts[0] if starts else len(lines)
+    if not any(SERIES.search(line) for line in lines[:first]) or not starts:
+        missing = "a document" if any(map(SERIES.search, lines)) else "a briefing book's number"
+        raise BadInput(f"{source.name}: no posting of the Archive: {missing} is missing")
+    posting = collection(lines[:first], title)
+    yield posting
+    for start, item in zip(starts, _documents(lines, starts, posting, source.name), strict=True):
+        source.place.line = start + 1
+        yield item
+
+
+def _documents(
+    lines: list[str], starts: list[int], posting: Collection, where: str
+) -> list[Record | Skipped]:
+    items: list[Record | Skipped] = []
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        block = _until_footer(lines[start:end])
+        reading = read_entry("\n".join(block), start + 1)
+        if reading is None:
+            reason = "no citation found in this document"
+            items.append(Skipped(f"{where}:{start + 1}", reason, "\n".join(block)))
+            continue
+        number = reading.record.document or ""
+        items.append(
+            reading.record._replace(
+                collection=posting.name,
+                uid=uid_of("posting", posting.name, number),
+            )
+        )
+    return _share_descriptions(items)
+
+
+def _until_footer(block: list[str]) -> list[str]:
+    for place, line in enumerate(block):
+        if _FOOTER.match(line):
+            return block[:place]
+    return block
+
+
+def _share_descriptions(items: list[Record | Skipped]) -> list[Record | Skipped]:
+    """Give a description that says "these two cables" to the documents before it that have none."""
+    for place, item in enumerate(items):
+        if isinstance(item, Skipped) or not (match := _THESE.search(item.description or "")):
+            continue
+        word = match["count"].lower()
+        count = _COUNTS.get(word) or int(word)
+        others = [
+            (at, other)
+            for at in range(max(0, place - count + 1), place)
+            if isinstance(other := items[at], Record) and not other.description
+        ]
+        if len(others) != count - 1:
+            continue
+        numbers = [record.document or "?" for _, record in others]
+        items[place] = _noted(item, f"Shares its description with Document {', '.join(numbers)}.")
+        for at, other in others:
+            note = (
+                f"Shares the description of Document {item.document}, under which the page has it."
+            )
+            items[at] = _noted(other, note)._replace(description=item.description)
+    return items
+
+
+def _noted(record: Record, note: str) -> Record:
+    return record._replace(notes="\n\n".join(part for part in (record.notes, note) if part))

@@ -1,0 +1,164 @@
+"""Telegrams as text: a file with one or several, in any form that `foiakit.cables` reads.
+
+Each gives what a record has no field for as `Details`, then its `Record`. A telegram under the
+National Archives' own number is known by that; any other by its text, however its lines end, so
+that two releases of one cable are two records: they know of each other by message and year.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from hashlib import blake2b
+from itertools import pairwise
+from typing import Any
+
+from foiakit.cables import Address, Cable, Release, as_json
+from foiakit.cables.layout.forms import marks_of_a_telegram
+from foiakit.cables.reading import read_all
+from foiakit.errors import BadInput
+from foiakit.model.fields import tidy
+from foiakit.model.record import Details, Record, Skipped, uid_of
+from foiakit.readers.encoding import beginning
+from foiakit.readers.source import Source, text_of
+
+KIND = "Cable"
+_STEP = 1000
+_A_TABLE = re.compile(r"[\w\"' ()#/.-]*(?:[,\t;|][\w\"' ()#/.-]*){2,}")
+
+
+def claims(head: bytes, name: str) -> bool:
+    """A text in which at least two kinds of a telegram's lines stand; no page, table or JSON."""
+    text = beginning(head).lstrip("\ufeff \t\r\n")
+    if text[:1] in {"<", "{", "["} or name.lower().endswith((".csv", ".tsv", ".json", ".ndjson")):
+        return False
+    first = text.partition("\n")[0].strip()
+    if _A_TABLE.fullmatch(first) and first.islower():
+        return False
+    return marks_of_a_telegram(text) >= 2
+
+
+def read(source: Source) -> Iterator[Details | Record | Skipped]:
+    """Each telegram's details and record; `BadInput` if the text has nothing of a telegram."""
+    text = text_of(source)
+    cables = list(read_all(text))
+    if not any(cable.message or cable.dtg for cable in cables):
+        raise BadInput(
+            f"{source.name}: no telegram: neither a message number nor a date-time group in it"
+        )
+    line, counted = 1, 0
+    for number, (cable, (piece, start)) in enumerate(
+        zip(cables, pieces(text, cables), strict=True)
+    ):
+        # The next piece begins after this one, unless something misread is out of order.
+        line += text.count("\n", counted, start) - text.count("\n", start, counted)
+        counted = start
+        source.place.line = line
+        source.place.row = piece
+        if not (cable.message or cable.dtg):
+            reason = "neither a message number nor a date-time group"
+            yield Skipped(source.place.where(), reason, piece)
+            continue
+        record = record_of(cable, piece)
+        for warning in cable.warnings if number == 0 else ():
+            source.tell(warning)
+        yield Details(record.uid or "", placed(as_json(cable), start, len(piece)), piece)
+        yield record
+
+
+def pieces(text: str, cables: list[Cable]) -> Iterator[tuple[str, int]]:
+    """The piece of *text* that each of its telegrams was read from, and where that begins."""
+    starts = [min((span[0] for span in cable.spans.values()), default=0) for cable in cables]
+    starts = [0, *(_line_begins(text, start) for start in starts[1:]), len(text)]
+    for start, end in pairwise(starts):
+        yield text[start:end], start
+
+
+def placed(data: dict[str, Any], start: int, length: int) -> dict[str, Any]:
+    """A telegram's details with its places as they are in its own piece of the text that was read.
+
+    The piece begins at *start*; what stands elsewhere (a stamp of the whole file) has no place.
+    """
+    if not start and all(span[1] <= length for span in _spans(data)):
+        return data
+    inside = {
+        name: [span[0] - start, span[1] - start]
+        for name, span in data.get("spans", {}).items()
+        if start <= span[0] and span[1] <= start + length
+    }
+    made = {**data, "spans": inside} if "spans" in data else dict(data)
+    for name in ("references", "uses"):
+        if name in data:
+            made[name] = [_placed(one, start, length) for one in data[name]]
+    return made
+
+
+def _spans(data: dict[str, Any]) -> Iterator[list[int]]:
+    yield from data.get("spans", {}).values()
+    for name in ("references", "uses"):
+        yield from (one["span"] for one in data.get(name, ()))
+
+
+def _placed(one: dict[str, Any], start: int, length: int) -> dict[str, Any]:
+    first, last = one["span"]
+    if start <= first and last <= start + length:
+        return {**one, "span": [first - start, last - start]}
+    return {name: value for name, value in one.items() if name != "span"}
+
+
+def _line_begins(text: str, at: int) -> int:
+    # Looked for piece by piece: a text may have no form feed, and a line end just before.
+    while at:
+        start = max(0, at - _STEP)
+        if found := 1 + max(text.rfind("\n", start, at), text.rfind("\f", start, at)):
+            return found
+        at = start
+    return 0
+
+
+def record_of(cable: Cable, text: str) -> Record:
+    """The record of a telegram that was read from *text*."""
+    release = cable.release
+    return Record(
+        uid=uid(cable, text),
+        document=(release.document if release else None) or cable.document,
+        message=cable.message,
+        year=cable.year,
+        originator=cable.originator,
+        recipient=names(cable.action),
+        kind=KIND,
+        title=cable.title,
+        date=cable.date,
+        classification=cable.classification,
+        captions=cable.captions,
+        excised=excised(release, cut=bool(cable.excisions)),
+        case=release.case if release else None,
+        text=body_of(cable) or None,
+        traffic_tags=cable.tags,
+    )
+
+
+def excised(release: Release | None, *, cut: bool) -> bool | None:
+    """Whether a document is excised, by its stamps and by a *cut* that its text shows."""
+    how = release.how if release else None
+    if cut or how in {"part", "denied"}:
+        return True
+    return False if how == "full" else None
+
+
+def body_of(cable: Cable) -> str:
+    """The text with the name below it, as a person reads it."""
+    return "\n".join(part for part in (cable.text, cable.signature) if part)
+
+
+def names(addresses: tuple[Address, ...]) -> str | None:
+    """Addressees in one field: ``AMEMBASSY KABUL; AMEMBASSY ISLAMABAD``."""
+    return "; ".join(tidy(one.name for one in addresses)) or None
+
+
+def uid(cable: Cable, text: str) -> str:
+    """What the telegram is known by: the Archives' number where they give it, else its text."""
+    if number := cable.attributes.get("Document Number"):
+        return uid_of("nara", number.upper())
+    words = " ".join(text.split())
+    return uid_of("telegram", blake2b(words.encode("utf-8", "surrogatepass")).hexdigest())

@@ -1,0 +1,135 @@
+"""Reading in parts that need nothing of each other: a few whole files, or some rows of a table.
+
+`read` is one pure function: a part goes in, plain batches of records and of what was skipped come
+out, with whatever else is to be reported. It may run in any process; a part and its outcome can be
+pickled. A part that cannot be read by itself says so (`Outcome.alone` is false), and is read with
+what stands around it.
+"""
+
+from __future__ import annotations
+
+import io
+import pickle
+from collections.abc import Iterable
+from itertools import chain
+from typing import NamedTuple
+
+from foiakit.readers import Item, reader
+from foiakit.readers.file_notes import FileNotes
+from foiakit.readers.file_reading import Columns, FileReading, Named, Wanted
+from foiakit.readers.source import NotAlone, Rows, Source, SourceOptions
+from foiakit.store.load.batches import Batch, batches, pack
+
+TABLES = ("ndjson", "csv", "tsv")
+"""The forms whose rows can be read some at a time."""
+
+
+class Files(NamedTuple):
+    """Whole files."""
+
+    named: tuple[Named, ...]
+    wanted: Wanted
+    moment: str
+    """When the records come in."""
+
+
+class Block(NamedTuple):
+    """Some rows of a table."""
+
+    name: str
+    """Of the source, as people say it."""
+    form: str
+    """One of `TABLES`."""
+    asked: SourceOptions
+    strict: bool
+    head: str
+    """The first line of the source."""
+    text: str
+    rows: Rows
+    moment: str
+
+
+class Outcome(NamedTuple):
+    """What came of a part."""
+
+    batches: list[bytes]
+    """As `foiakit.store.load.batches.pack` packs them."""
+    done: int
+    """How many items came, details apart."""
+    columns: list[Columns]
+    told: FileNotes
+    rows: Rows | None = None
+    """After a block: where the rows behind it begin."""
+    error: bytes | None = None
+    """What ended the reading, for `raised`."""
+    alone: bool = True
+    """Whether it could be read by itself; else all the rest is empty."""
+
+
+def read(part: Files | Block) -> Outcome:
+    """Read *part*; nothing is raised but what ends a process."""
+    return _files(part) if isinstance(part, Files) else _block(part)
+
+
+def _files(part: Files) -> Outcome:
+    reading = FileReading(part.wanted)
+    items = chain.from_iterable(map(reading.items, part.named))
+    made, error = _made(items, reading, part.moment)
+    return Outcome(made, reading.done, reading.columns, reading.told, error=packed(error))
+
+
+def _block(part: Block) -> Outcome:
+    given = _source(part)
+    reading = FileReading(Wanted(part.form, part.asked, part.strict, several=False))
+    reading.here = given
+    chosen = reader(part.form)
+    made, error = _made(reading.of_table(given, chosen), reading, part.moment)
+    if isinstance(error, NotAlone) or given.postings:
+        return Outcome([], 0, [], FileNotes(), alone=False)
+    columns = [Columns(given.fields, given.dropped, given.remarks)]
+    return Outcome(made, reading.done, columns, FileNotes(), given.rows, packed(error))
+
+
+def _source(part: Block) -> Source:
+    """The block as a source of its own."""
+    given = Source(part.name, io.BytesIO(), part.head.encode("utf-8", "surrogatepass"), part.asked)
+    given.pieces = iter((part.text,))
+    given.rows = part.rows
+    given.is_part = True
+    return given
+
+
+def _made(
+    items: Iterable[Item | Batch], reading: FileReading, moment: str
+) -> tuple[list[bytes], BaseException | None]:
+    """The batches of *items*, packed, and what ended them before their end."""
+    made: list[bytes] = []
+    try:
+        for batch in batches(items, reading.where, moment):
+            made.append(pack(batch))  # noqa: PERF401 - those before an error count
+    except Exception as error:
+        return made, error
+    return made, None
+
+
+def packed(error: BaseException | None) -> bytes | None:
+    """*error* as its class, its words and its values; as its traceback if it cannot be packed."""
+    if error is None:
+        return None
+    import traceback
+
+    try:
+        data = pickle.dumps((type(error), error.args, error.__dict__))
+        raised(data)
+    except Exception:
+        return pickle.dumps((RuntimeError, ("".join(traceback.format_exception(error)),), {}))
+    return data
+
+
+def raised(data: bytes) -> BaseException:
+    """The error that `packed` packed, to be raised."""
+    kind, words, values = pickle.loads(data)  # noqa: S301 - our own process made it
+    # Not by its class's own way, which may take other words than it keeps.
+    error: BaseException = kind.__new__(kind, *words)
+    error.__dict__.update(values)
+    return error

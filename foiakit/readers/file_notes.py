@@ -1,0 +1,46 @@
+"""What is said of many files in one sentence: how many they are, and the first of their names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from foiakit.readers.source import Source
+
+NAMES = 5
+
+
+class FileNotes:
+    """Sentences, each with the files that it was said of."""
+
+    def __init__(self) -> None:
+        self._files: dict[str, list[str]] = {}
+        self._counts: dict[str, int] = {}
+
+    def add(self, path: str, sentence: str, own: str = "") -> None:
+        """Keep that *sentence* was said of *path*, with what is its *own*."""
+        self._counts[sentence] = self._counts.get(sentence, 0) + 1
+        names = self._files.setdefault(sentence, [])
+        if len(names) < NAMES:
+            names.append(f"{path} ({own})" if own else path)
+
+    def take(self, source: Source) -> None:
+        """Keep what a source has to tell."""
+        for sentence, own in source.told.items():
+            self.add(source.name, sentence, own)
+
+    def merge(self, other: FileNotes) -> None:
+        """Keep what *other* knows, of other files."""
+        for sentence, names in other._files.items():
+            self._counts[sentence] = self._counts.get(sentence, 0) + other._counts[sentence]
+            kept = self._files.setdefault(sentence, [])
+            kept += names[: NAMES - len(kept)]
+
+    def sentences(self) -> Iterator[str]:
+        """A line for each sentence."""
+        for sentence, names in self._files.items():
+            count = self._counts[sentence]
+            if count == 1:
+                yield f"{names[0]}: {sentence}"
+                continue
+            more = f" and {count - len(names):,} more" if count > len(names) else ""
+            yield f"{count:,} files: {sentence}: {', '.join(names)}{more}"

@@ -1,0 +1,1 @@
+"""Readers of JSON: documents, lines, and texts longer than memory."""

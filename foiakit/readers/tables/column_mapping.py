@@ -1,0 +1,253 @@
+"""From the columns of a table to what makes a record of a row: worked out once, then only done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from typing import Any, NamedTuple
+
+from foiakit.errors import BadInput, Usage
+from foiakit.model.record import Record
+from foiakit.model.validity import Problem, check_span
+from foiakit.readers.source import Source
+from foiakit.readers.tables import headers
+from foiakit.readers.tables.cell_values import (
+    BLANK,
+    LONG,
+    NOTHING,
+    PLACE,
+    Setter,
+    Unfit,
+    is_plain,
+    noted,
+    setter,
+)
+from foiakit.readers.tables.headers import DROP, KEEP, NUMBER, Listing, fold
+from foiakit.readers.tables.identity import identity, key_of
+
+Make = Callable[[list[str]], Record]
+"""From a row's cells to its record; `Unfit` if it cannot be one."""
+Put = Callable[[list[Any], list[str]], None]
+"""From a row's cells into the values of its record."""
+
+OWN = "foiakit"
+MOST_COLUMNS = 4096
+_UID = PLACE["uid"]
+_DATE, _END = PLACE["date"], PLACE["date_end"]
+
+
+class Column(NamedTuple):
+    """A column: its name, its place, and the field (or `KEEP`, `DROP`) that it goes to."""
+
+    name: str
+    at: int
+    target: str
+
+
+def listing_of(names: Sequence[str], source: Source) -> Listing:
+    """What table has these columns; one of no name where none is known by them."""
+    folded = {fold(name) for name in names}
+    if wanted := source.asked.listing:
+        for listing in headers.listings():
+            if listing.name == wanted:
+                return listing
+        return Listing(wanted)
+    known = sum(name in Record._fields for name in names)
+    if "uid" in names and known * 2 > len(names) and not source.asked.columns:
+        return Listing(OWN)
+    for listing in headers.listings():
+        if listing.needs <= folded:
+            return listing
+    return Listing("table")
+
+
+def columns_of(names: Sequence[str], listing: Listing, source: Source) -> list[Column]:
+    """Where each column goes: as the person says, else the table it is, else by its name."""
+    said = _said(names, source)
+    taken = set(said.values()) - {KEEP, DROP}
+    found = []
+    for at, name in enumerate(names):
+        short = fold(name)
+        target = said.get(name)
+        if target is None:
+            target = listing.fields.get(short)
+            if target is None and listing.aliases:
+                target = headers.aliases().get(short)
+            if short in listing.dropped:
+                target = DROP
+                source.dropped[name] = listing.dropped[short]
+            if target in taken:
+                target = None
+        target = target or (KEEP if source.asked.unmapped == "notes" else DROP)
+        if target not in {KEEP, DROP}:
+            taken.add(target)
+        found.append(Column(name, at, target))
+    _remember(found, source)
+    return found
+
+
+def check_width(names: Collection[str], source: Source) -> None:
+    """`BadInput` for more columns than are read: before anything is made of a million names."""
+    if len(names) > MOST_COLUMNS:
+        raise BadInput(
+            f"{source.place.where()}: {len(names):,} columns; foiakit reads {MOST_COLUMNS:,}"
+        )
+
+
+def _said(names: Sequence[str], source: Source) -> dict[str, str]:
+    """The columns that the person has said a field for; what is said now goes before what is saved.
+
+    `Usage` where two of them would be one field, for the second would take the first one's place.
+    A saved mapping, which may be one of rows with other keys, leaves the second without a field.
+    """
+    found: dict[str, str] = {}
+    of: dict[str, str] = {}
+    for pairs in (source.asked.columns, source.asked.saved):
+        said = {name: _target(ours) for name, ours in pairs}
+        folded = {fold(name): ours for name, ours in said.items()}
+        for name in names:
+            ours = said.get(name) or folded.get(fold(name))
+            if ours is None or name in found:
+                continue
+            if ours in of:
+                if pairs is source.asked.columns:
+                    raise Usage(
+                        f"--map: {of[ours]} and {name} cannot both be {ours};"
+                        f" say --map '{name}={KEEP}' (in the notes) or {DROP} for one of them"
+                    )
+                continue
+            found[name] = ours
+            if ours not in {KEEP, DROP}:
+                of[ours] = name
+    return found
+
+
+def _target(ours: str) -> str:
+    if ours in {*headers.TARGETS, KEEP, DROP}:
+        return ours
+    from foiakit.model.vocabulary import nearest
+
+    near = nearest(ours, headers.TARGETS, 1)
+    hint = f"did you mean {near[0]}?" if near else f"there are: {', '.join(headers.TARGETS)}"
+    raise Usage(f"{ours!r} is no field that a column can be; {hint} ({KEEP} and {DROP} go too)")
+
+
+def _remember(columns: list[Column], source: Source) -> None:
+    for column in columns:
+        if len(source.fields) < MOST_COLUMNS:
+            source.fields.setdefault(column.name, column.target)
+
+
+def make_record(names: Sequence[str], source: Source) -> Make:
+    """What makes a record of a row of a table with these columns.
+
+    `BadInput` where foiakit knows none of them, `NotFound` for a ``--key`` that is none.
+    """
+    listing = listing_of(names, source)
+    if listing.name == OWN:
+        from foiakit.readers.catalogues import own_exports
+
+        return own_exports.from_cells(names, source)
+    columns = columns_of(names, listing, source)
+    if all(column.target in {KEEP, DROP} for column in columns):
+        raise BadInput(
+            f"{source.place.where()}: no column that foiakit knows ({', '.join(names[:20])});"
+            " say --map THEIRS=OURS; foiakit template shows the names it knows"
+        )
+    if listing.name == "historylab":
+        from foiakit.readers.catalogues import historylab
+
+        return historylab.wrap(_make(columns, names, listing, source), names, source)
+    if listing.name == "statefoia":
+        from foiakit.readers.catalogues import statefoia
+
+        return statefoia.wrap(_make(columns, names, listing, source))
+    return _make(columns, names, listing, source)
+
+
+def _make(columns: list[Column], names: Sequence[str], listing: Listing, source: Source) -> Make:
+    start = list(BLANK)
+    start[PLACE["source"]] = listing.obtained
+    nothing = NOTHING | listing.nothing
+    fill, keep = _filler(columns, listing, nothing), _keeper(columns, nothing)
+    number = next((column.at for column in columns if column.target == NUMBER), -1)
+    uid_of = identity(listing, names, key_of(names, source), number)
+
+    def make(cells: list[str]) -> Record:
+        values = start.copy()
+        fill(values, cells)
+        if keep:
+            keep(values, cells)
+        if values == start:
+            raise Unfit("nothing in it")
+        if values[_END]:
+            try:
+                check_span(values[_DATE], values[_END])
+            except Problem as problem:
+                raise Unfit(str(problem)) from None
+        values[_UID] = uid_of(cells, values)
+        return tuple.__new__(Record, values)
+
+    return make
+
+
+def _filler(columns: list[Column], listing: Listing, nothing: frozenset[str]) -> Put:
+    """What puts the cells of a row into the fields that they go to."""
+    first = {NUMBER: 0, "message": 1, "classification": 2}  # what they imply gives way to a column
+    fields = sorted(
+        (column for column in columns if column.target not in {KEEP, DROP}),
+        key=lambda column: first.get(column.target, 9),
+    )
+    plain = [(column.at, PLACE[column.target]) for column in fields if is_plain(column.target)]
+    long = [(column.at, PLACE[column.target]) for column in fields if column.target in LONG]
+    rest = [
+        (column.at, _setter(column, listing))
+        for column in fields
+        if column.target not in LONG and not is_plain(column.target)
+    ]
+
+    def fill(values: list[Any], cells: list[str]) -> None:
+        for at, put in rest:
+            if (cell := cells[at]) and (cell := cell.strip()) not in nothing:
+                put(values, cell)
+        for at, place in plain:
+            if (cell := cells[at]) and (cell := cell.strip()) not in nothing:
+                values[place] = cell
+        for at, place in long:
+            # To look a long text up would be to read it all.
+            if (cell := cells[at]) and (len(cell) > 99 or cell.strip() not in nothing):
+                values[place] = cell
+
+    return fill
+
+
+def _keeper(columns: list[Column], nothing: frozenset[str]) -> Put | None:
+    """What puts the cells that go to no field into the notes, a line each; ``None`` without any."""
+    kept = [
+        (column.at, " ".join(column.name.split()) or f"column {column.at + 1}")
+        for column in columns
+        if column.target == KEEP
+    ]
+    if not kept:
+        return None
+
+    def keep(values: list[Any], cells: list[str]) -> None:
+        lines = [
+            f"{name}: {cell}"
+            for at, name in kept
+            if (cell := cells[at]) and (cell := cell.strip()) not in nothing
+        ]
+        if lines:
+            noted(values, "\n".join(lines))
+
+    return keep
+
+
+def _setter(column: Column, listing: Listing) -> Setter:
+    put = setter(column.target, column.name)
+    if words := listing.values.get(column.target):
+        return lambda values, cell: put(values, words.get(cell, cell))
+    if listing.name == "crest" and column.target == "classification":
+        from foiakit.readers.catalogues import crest
+
+        return crest.classification
+    return put

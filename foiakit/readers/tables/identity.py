@@ -1,0 +1,111 @@
+"""What tells one row of a table from another, and is the same whenever the row is read again.
+
+By DESIGN: a National Archives number by itself, a State library listing by url, a CREST row by its
+id, foiakit's own export by uid, any other row by all that it says; ``--key`` goes before all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from hashlib import blake2b
+from itertools import compress
+from operator import itemgetter
+from typing import Any
+
+from foiakit.errors import NotFound
+from foiakit.model.record import uid_of
+from foiakit.readers.source import Source
+from foiakit.readers.tables.cell_values import PLACE, Unfit
+from foiakit.readers.tables.headers import Listing
+
+Identity = Callable[[list[str], list[Any]], str]
+"""From a row's cells and the values that became of them, its uid."""
+
+_MOST_MASKS = 4096
+_URL, _DOCUMENT = PLACE["url"], PLACE["document"]
+
+
+def identity(listing: Listing, names: Sequence[str], key: Sequence[int], number: int) -> Identity:
+    """How the rows of a table are told apart.
+
+    *names* are its columns, *key* the places of those that the person names, *number* the place
+    of the one that holds a National Archives number, or -1.
+    """
+    if key:
+        return by_key(names, key)
+    whole = by_all(names)
+    if number >= 0:
+        return _by_number(number, whole)
+    if listing.name == "statefoia":
+        return _by_field("statefoia", _URL, whole)
+    if listing.name == "crest":
+        return _by_field("crest", _DOCUMENT, whole)
+    return whole
+
+
+def by_all(names: Sequence[str]) -> Identity:
+    """By every cell that is not empty, under its column's name, whatever order they stand in.
+
+    So a row is the same in CSV and in NDJSON, and with an empty column more.
+    """
+    order = sorted(range(len(names)), key=names.__getitem__)
+    sort = itemgetter(*order, *order[:1])  # one place alone would give no tuple
+    ordered = [names[at] for at in order]
+    begun: dict[tuple[bool, ...], str] = {}  # which cells are not empty, and how the text begins
+
+    def uid(cells: list[str], values: list[Any]) -> str:
+        in_order = sort(cells)[:-1]
+        filled = tuple(map(bool, in_order))
+        begins = begun.get(filled)
+        if begins is None:
+            if len(begun) > _MOST_MASKS:
+                begun.clear()
+            begins = begun[filled] = "\x1e".join(("row", *compress(ordered, filled), ""))
+        said = begins + "\x1f".join(filter(None, in_order))
+        return blake2b(said.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+    return uid
+
+
+def by_key(names: Sequence[str], key: Sequence[int]) -> Identity:
+    """By the cells of the columns at the places *key*; `Unfit` where one is empty."""
+
+    def uid(cells: list[str], values: list[Any]) -> str:
+        parts = ["key"]
+        for at in key:
+            if not (cell := cells[at].strip()):
+                raise Unfit(f"{names[at]}: empty, and it is the --key")
+            parts += (names[at], cell)
+        return uid_of(*parts)
+
+    return uid
+
+
+def _by_number(at: int, whole: Identity) -> Identity:
+    from foiakit.readers.catalogues import nara_number
+
+    def uid(cells: list[str], values: list[Any]) -> str:
+        found = nara_number.read(cells[at].strip())
+        return uid_of("nara", found.document) if found else whole(cells, values)
+
+    return uid
+
+
+def _by_field(kind: str, place: int, whole: Identity) -> Identity:
+    def uid(cells: list[str], values: list[Any]) -> str:
+        return uid_of(kind, values[place]) if values[place] else whole(cells, values)
+
+    return uid
+
+
+def key_of(names: Sequence[str], source: Source) -> list[int]:
+    """The places of the columns that the person says tell rows apart; `NotFound` for one."""
+    places = []
+    for wanted in source.asked.key:
+        if wanted not in names:
+            raise NotFound(
+                f"{source.place.where()}: --key {wanted}: no such column; there are:"
+                f" {', '.join(names[:40])}"
+            )
+        places.append(names.index(wanted))
+    return places

@@ -1,0 +1,80 @@
+"""A mapping file: what `import` was told about a table, to be told again by one option.
+
+It is TOML: ``[columns]`` with their name and ours, and above it what else belongs to the table:
+``format``, ``key``, ``at``, ``unmapped``, ``encoding``.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from foiakit.errors import BadInput, NotFound
+from foiakit.readers.source import SourceOptions
+
+_TEXTS = ("format", "at", "unmapped", "encoding")
+_MOST_DOTS = 200
+"""In a line: a name has one or two, and reading a name of thousands of parts does not end."""
+
+
+class Saved(NamedTuple):
+    """What a mapping file says."""
+
+    asked: SourceOptions
+    form: str | None = None
+
+
+def load(path: str) -> Saved:
+    """The mapping in the file at *path*; `NotFound`, or `BadInput` saying what cannot be."""
+    data = _read(path)
+    columns, key = data.pop("columns", {}), data.pop("key", [])
+    if not isinstance(columns, dict) or not all(isinstance(v, str) for v in columns.values()):
+        raise BadInput(f"{path}: [columns] must give a field for each column")
+    if not isinstance(key, list) or not all(isinstance(one, str) for one in key):
+        raise BadInput(f"{path}: key must be a list of columns")
+    for name, value in data.items():
+        if name not in _TEXTS or not isinstance(value, str):
+            raise BadInput(f"{path}: {name} is nothing that a mapping says ({', '.join(_TEXTS)})")
+    form = data.pop("format", None)
+    return Saved(SourceOptions(saved=tuple(columns.items()), key=tuple(key), **data), form)
+
+
+def _read(path: str) -> dict[str, Any]:
+    import tomllib
+
+    try:
+        with open(path, "rb") as file:
+            text = file.read().decode()
+        for number, line in enumerate(text.split("\n"), 1):
+            if line.count(".") > _MOST_DOTS:
+                raise BadInput(f"{path}:{number}: no mapping file: a name of too many parts")
+        return tomllib.loads(text)
+    except FileNotFoundError:
+        raise NotFound(f"{path}: no such file") from None
+    except OSError as error:
+        raise BadInput(f"{path}: cannot be read: {error.strerror}") from None
+    except RecursionError:
+        raise BadInput(f"{path}: no mapping file: nested too deeply") from None
+    except ValueError as error:  # no TOML, no UTF-8, or a number of thousands of digits
+        raise BadInput(f"{path}: no mapping file: {str(error).partition(';')[0]}") from None
+
+
+def text_of(asked: SourceOptions, form: str | None, columns: Mapping[str, str]) -> str:
+    """The mapping file for a table whose *columns* went to these fields."""
+    lines = ["# foiakit import --mapping THIS_FILE"]
+    lines.append("# A column goes to a field, to keep (a line of the notes) or to drop.")
+    said: dict[str, Any] = {"format": form, "at": asked.at, "encoding": asked.encoding}
+    lines += [f"{name} = {_string(value)}" for name, value in said.items() if value]
+    if asked.unmapped != "notes":
+        lines.append(f"unmapped = {_string(asked.unmapped)}")
+    if asked.key:
+        lines.append(f"key = [{', '.join(map(_string, asked.key))}]")
+    lines += ["", "[columns]"]
+    lines += [f"{_string(name)} = {_string(target)}" for name, target in columns.items()]
+    return "\n".join(lines) + "\n"
+
+
+def _string(text: str) -> str:
+    # A JSON string is a TOML string, but for the one control character that JSON leaves alone.
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -1,0 +1,38 @@
+"""Tab-separated values: quoted as CSV is, or with quotation marks that are just letters.
+
+A line whose quotation marks do not go together is taken by its tabs alone, if it has as many cells
+as the header: many programs write TSV without quoting at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from foiakit.model.record import Record, Skipped
+from foiakit.readers.source import Source
+from foiakit.readers.tables import delimited, rows
+from foiakit.readers.tables.headers import aliases, fold
+
+ENDINGS = (".tsv", ".tab")
+
+
+def claims(head: bytes, name: str) -> bool:
+    """By the ending, or by a first line with tabs between names of which one is known."""
+    if not delimited.is_text(head):
+        return False
+    if name.lower().endswith(ENDINGS):
+        return True
+    names = [fold(cell.strip(' "')) for cell in delimited.first_line(head).split("\t")]
+    return len(names) > 1 and any(name in aliases() or name == "uid" for name in names)
+
+
+def read(source: Source) -> Iterator[Record | Skipped]:
+    """A record for each row after the first."""
+    source.ending = ENDINGS[0]
+    width = delimited.first_line(source.head).count("\t") + 1
+
+    def mend(line: str) -> list[str] | None:
+        cells = line.rstrip("\r\n").split("\t")
+        return cells if len(cells) == width else None
+
+    return rows.from_cells(delimited.rows(source, "\t", mend), source)

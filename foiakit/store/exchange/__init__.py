@@ -1,0 +1,1 @@
+"""Records between two databases, and out of one: merge, subset, rows as lines."""

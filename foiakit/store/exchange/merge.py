@@ -1,0 +1,202 @@
+"""Two people's collections become one: what the other database has comes into this one.
+
+A record is known by its uid. What is not here comes in with all that belongs to it; what is here is
+compared (`foiakit.store.exchange.comparison`), and nothing is overwritten unasked. All that is
+written goes
+through the ways of the store, so that it is kept like anything else that is done here.
+
+Memory stays flat: a chunk of records, and eight bytes or sixteen for each new one.
+"""
+
+from __future__ import annotations
+
+import json
+from array import array
+from collections.abc import Iterator
+from itertools import chain
+from typing import Any
+
+from foiakit.errors import BadInput
+from foiakit.store import Store
+from foiakit.store.exchange import merge_related
+from foiakit.store.exchange.comparison import BOTH, HERE, SAME, Comparison, compare, held
+from foiakit.store.exchange.merge_report import Alike, Disagreement, MergeCounts, Merged, Tell
+from foiakit.store.exchange.record_stream import CHUNK, Outgoing, Tick, rows_of
+from foiakit.store.file.sqlite_errors import translating_errors
+from foiakit.store.load.bulk import Stage
+from foiakit.store.log.log_reader import said_before
+
+_SAID = slice(2, -3)
+"""Of a row as `foiakit.store.log.row_snapshots.RECORD_COLUMNS`, what the record says."""
+_LIKENESSES = 8
+
+_Row = tuple[Any, ...]
+
+
+def merge(
+    here: Store,
+    there: Store,
+    on_change: str = "keep",
+    *,
+    dry_run: bool = False,
+    tell: Tell | None = None,
+    tick: Tick | None = None,
+    stage: Stage | None = None,
+) -> Merged:
+    """Take what *there* has into *here*, inside its transaction; *there* is only read.
+
+    Where both have a thing and *there* says something else, *on_change* decides: ``keep`` it as it
+    is here, ``update`` it to what is said there, or ``error`` (`BadInput`). *tell* is called with
+    each disagreement and likeness as it is met, *tick* with how many records are through, *stage*
+    with a word for what goes on after the last. With *dry_run* nothing is written, and *here* may
+    be a database that only reads.
+    """
+    tally = MergeCounts(tell)
+    decide = Deciding(tally, on_change)
+    with translating_errors(there.path):
+        there.connection.execute("BEGIN")  # one state of it, whoever writes meanwhile
+    try:
+        records = _Records(here, there, decide, dry_run=dry_run)
+        tick = tick or (lambda _, __: None)
+        new = records.compare(tick)
+        collections = list(merge_related.collections(here, there, decide))
+        tally.count("new", len(new))
+        if not dry_run and (new or collections):
+            going = Outgoing(there, new, tick)
+            items = chain(collections, going.items())
+            here.put(items, "update", where=going.where, stage=stage)  # decided on already
+            _keep_sources(here, there, going.edited)
+        merge_related.bring(here, there, decide, dry_run=dry_run)
+    finally:
+        if there.connection.in_transaction:
+            there.connection.execute("ROLLBACK")
+    return tally.report()
+
+
+def _keep_sources(here: Store, there: Store, edited: array[int]) -> None:
+    """Records that were edited there keep what their source said, and not what they say now."""
+    for start in range(0, len(edited), CHUNK):
+        rows = rows_of(there, edited[start : start + CHUNK])
+        with translating_errors(here.path):
+            here.connection.executemany(
+                "UPDATE records SET fingerprint = ? WHERE uid = ?",
+                [(row[-1], row[1]) for row in rows],
+            )
+
+
+class Deciding:
+    """What becomes of a thing that both have and do not agree on."""
+
+    def __init__(self, tally: MergeCounts, on_change: str) -> None:
+        self.tally = tally
+        self._on_change = on_change
+
+    def takes(self, found: list[Disagreement]) -> bool:
+        """Say what was *found* of one thing; whether what is said there is taken over."""
+        for one in found:
+            if self._on_change == "error":
+                raise BadInput(
+                    f"{one.where}: {one.what} {one.name} says something else here:"
+                    f" {one.field}: here {one.here!r}, there {one.there!r}; nothing was merged"
+                )
+            self.tally.tell(one)
+        return self._on_change == "update"
+
+
+class _Records:
+    def __init__(self, here: Store, there: Store, decide: Deciding, *, dry_run: bool) -> None:
+        self._here = here
+        self._there = there
+        self._decide = decide
+        self._tally = decide.tally
+        self._dry_run = dry_run
+
+    def compare(self, tick: Tick) -> array[int]:
+        """Compare what both have; the ids, there, of what is new."""
+        new = array("q")
+        done = 0
+        for page in self._pages():
+            known = ids_of(self._here, [uid for _, uid, *_ in page])
+            strangers = [row for row in page if row[1] not in known]
+            if len(strangers) < len(page):
+                self._compare([row[0] for row in page if row[1] in known], known)
+            self._likenesses(strangers)
+            new.extend(row[0] for row in strangers)
+            done += len(page)
+            tick(done, None)
+        return new
+
+    def _pages(self) -> Iterator[list[_Row]]:
+        last = -(2**63)
+        while True:
+            with translating_errors(self._there.path):
+                page = self._there.connection.execute(
+                    "SELECT id, uid, message, post, serial, year FROM records NOT INDEXED"
+                    " WHERE id > ? ORDER BY id LIMIT ?",
+                    (last, CHUNK),
+                ).fetchall()
+            if not page:
+                return
+            last = page[-1][0]
+            yield page
+
+    def _compare(self, ids: list[int], known: dict[str, int]) -> None:
+        theirs = rows_of(self._there, ids)
+        held_here = {row[1]: row for row in rows_of(self._here, [known[row[1]] for row in theirs])}
+        for row in theirs:
+            mine = held_here[row[1]]
+            if mine[_SAID] == row[_SAID]:
+                self._tally.count("unchanged")
+                continue
+            try:
+                found = compare(
+                    held(mine, said_before(self._here, mine[0])),
+                    held(row, said_before(self._there, row[0])),
+                )
+                self._decided(mine[0], row[0], found)
+            except ValueError as error:  # a date that cannot be, which another program put there
+                raise BadInput(f"{self._there.path}:{row[0]}: {error}") from None
+
+    def _decided(self, here: int, there: int, found: Comparison) -> None:
+        if found.edited in (SAME, HERE):
+            self._tally.count("unchanged" if found.edited == SAME else "ahead")
+            return
+        where = f"{self._there.path}:{there}"
+        disagreements = [
+            Disagreement("record", here, field, ours, theirs, found.edited, where)
+            for field, (ours, theirs) in found.differences.items()
+        ]
+        if not self._decide.takes(disagreements):
+            self._tally.count("conflicting" if found.edited == BOTH else "kept")
+            return
+        self._tally.count("updated")
+        if not self._dry_run:
+            self._here.change(here, found.taken)
+
+    def _likenesses(self, strangers: list[_Row]) -> None:
+        """Say which new records have the message and the year of one that only is here."""
+        for there, _, message, post, serial, year in strangers:
+            if post is None or serial is None or year is None:
+                continue
+            with translating_errors(self._here.path):
+                found = self._here.connection.execute(
+                    "SELECT id, uid FROM records INDEXED BY records_by_message"
+                    f" WHERE post = ? AND serial = ? AND year = ? LIMIT {_LIKENESSES}",
+                    (post, serial, year),
+                ).fetchall()
+            # Who has both there knows them for two releases of one message.
+            both = ids_of(self._there, [uid for _, uid in found]) if found else {}
+            for here, uid in found:
+                if uid not in both:
+                    where = f"{self._there.path}:{there}"
+                    self._tally.tell(Alike(here, message, year, where))
+
+
+def ids_of(store: Store, uids: list[str]) -> dict[str, int]:
+    """The ids of those of the records *uids* that *store* has."""
+    with translating_errors(store.path):
+        found = store.connection.execute(
+            "SELECT uid, id FROM records WHERE uid IN (SELECT value FROM json_each(?))",
+            (json.dumps(uids),),
+        ).fetchall()
+    return dict(found)

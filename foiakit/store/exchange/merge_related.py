@@ -1,0 +1,159 @@
+"""What comes with the records of another database: collections, saved selections, findings that
+were looked at, known ranges of serial numbers.
+
+What is not here comes in. What both have and do not agree on is said, and left as it is here unless
+it is to be taken over; nobody knows who of the two changed it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from foiakit.model.record import Collection
+from foiakit.store import Store
+from foiakit.store.exchange.comparison import BOTH, held
+from foiakit.store.exchange.merge_report import Disagreement
+from foiakit.store.exchange.record_stream import rows_of
+from foiakit.store.file.sqlite_errors import translating_errors
+from foiakit.store.find.saved_selections import elsewhere
+from foiakit.store.links import serial_neighbours
+from foiakit.store.links.serial_neighbours import Range
+from foiakit.store.log import accepted_findings
+from foiakit.store.schema import rows
+
+if TYPE_CHECKING:
+    from foiakit.store.exchange.merge import Deciding
+
+
+def collections(here: Store, there: Store, decide: Deciding) -> Iterator[Collection]:
+    """The collections that are to be kept as they are given: new ones, and what was taken over."""
+    columns = ", ".join(rows.COLLECTION_COLUMNS)
+    for row in _all(there, f"SELECT {columns} FROM collections ORDER BY name"):
+        theirs = rows.collection_of(row)
+        ours = here.collection(theirs.name)
+        if ours is None:
+            decide.tally.count("collections")
+            yield theirs
+            continue
+        taken = {
+            name: value
+            for name, value in theirs._asdict().items()
+            if value not in (None, ()) and value != getattr(ours, name)
+        }
+        found = [
+            _disagreement(there, "collection", theirs.name, name, getattr(ours, name), value)
+            for name, value in taken.items()
+        ]
+        if _takes(decide, found):
+            yield ours._replace(**taken)
+
+
+def bring(here: Store, there: Store, decide: Deciding, *, dry_run: bool) -> None:
+    """Everything that can come in only when the records have; on a *dry_run* only count it."""
+    _selections(here, there, decide, dry_run=dry_run)
+    _seen(here, there, decide, dry_run=dry_run)
+    _ranges(here, there, decide, dry_run=dry_run)
+
+
+def _selections(here: Store, there: Store, decide: Deciding, *, dry_run: bool) -> None:
+    ours = here.selections()
+    for name, typed in there.selections().items():
+        with translating_errors(there.path):
+            theirs = elsewhere(typed, there.connection, here.connection)
+        if name not in ours:
+            decide.tally.count("selections")
+        elif ours[name] == theirs or not _takes(
+            decide, [_disagreement(there, "selection", f"@{name}", "filters", ours[name], theirs)]
+        ):
+            continue
+        if not dry_run:
+            here.keep(name, theirs)
+
+
+def _seen(here: Store, there: Store, decide: Deciding, *, dry_run: bool) -> None:
+    query = (
+        "SELECT seen.record, uid, code, reason FROM seen JOIN records ON records.id = seen.record"
+        " ORDER BY 1, code"
+    )
+    for number, uid, code, reason in _all(there, query):
+        record, marked = _mark(here, uid, code)
+        if record is None:
+            decide.tally.count("seen")  # a dry run: it would come with its record
+            continue
+        if marked == reason:
+            continue
+        # What was found right there may be another thing here.
+        if marked is None and _say_the_same(here, record, there, number):
+            decide.tally.count("seen")
+        else:
+            where = f"{there.path}:{number}"
+            found = Disagreement("seen", record, code, marked, reason, BOTH, where)
+            if not _takes(decide, [found]):
+                continue
+        if not dry_run:
+            accepted_findings.mark(here, record, code, reason)
+
+
+def _mark(here: Store, uid: str, code: str) -> tuple[int | None, str | None]:
+    """The id here of the record *uid*, and why *code* is right there, if somebody said so."""
+    with translating_errors(here.path):
+        found = here.connection.execute(
+            "SELECT id, reason FROM records LEFT JOIN seen ON record = id AND code = ?"
+            " WHERE uid = ?",
+            (code, uid),
+        ).fetchone()
+    return found or (None, None)
+
+
+def _say_the_same(here: Store, ours: int, there: Store, theirs: int) -> bool:
+    (mine,), (other,) = rows_of(here, [ours]), rows_of(there, [theirs])
+    return held(mine).now == held(other).now
+
+
+def _ranges(here: Store, there: Store, decide: Deciding, *, dry_run: bool) -> None:
+    query = f"SELECT {', '.join(Range._fields)} FROM serial_ranges ORDER BY post, year, month"
+    for row in _all(there, query):
+        theirs = Range(*row)
+        held_here = serial_neighbours.ranges(here, theirs.post, theirs.year)
+        ours = next((one for one in held_here if one.month == theirs.month), None)
+        if ours == theirs:
+            continue
+        if ours is None:
+            decide.tally.count("ranges")
+        else:
+            name = f"{theirs.post} {theirs.year}-{theirs.month:02}"
+            found = [
+                _disagreement(there, "range", name, field, one, other)
+                for field, one, other in zip(Range._fields, ours, theirs, strict=True)
+                if one != other
+            ]
+            if not _takes(decide, found):
+                continue
+        if not dry_run:
+            serial_neighbours.put_ranges(here, [theirs])
+
+
+def _takes(decide: Deciding, found: list[Disagreement]) -> bool:
+    """Whether what is said there is taken over; what both have and is not, is counted."""
+    if not found or decide.takes(found):
+        return bool(found)
+    decide.tally.count("differing")
+    return False
+
+
+def _disagreement(
+    there: Store, what: str, name: str, field: str, here: Any, other: Any
+) -> Disagreement:
+    return Disagreement(what, name, field, here, other, BOTH, there.path)
+
+
+def _all(store: Store, query: str) -> Iterator[tuple[Any, ...]]:
+    with translating_errors(store.path):
+        cursor = store.connection.execute(query)
+    while True:
+        with translating_errors(store.path):
+            some = cursor.fetchmany(500)
+        if not some:
+            return
+        yield from some

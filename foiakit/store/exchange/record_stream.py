@@ -1,0 +1,66 @@
+"""Records on their way into another database, with all that belongs to them: items for `put`."""
+
+from __future__ import annotations
+
+import json
+from array import array
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from foiakit.model.record import Details, Record
+from foiakit.store.file.session import DatabaseSession
+from foiakit.store.file.sqlite_errors import translating_errors
+from foiakit.store.load import telegrams
+from foiakit.store.log.row_snapshots import RECORD_COLUMNS, fingerprint_of
+from foiakit.store.schema import rows
+
+CHUNK = 500
+Tick = Callable[[int, float | None], object]
+"""Called with how many records are through and, where that is known, which part of all that is."""
+
+
+def rows_of(store: DatabaseSession, ids: Sequence[int]) -> list[tuple[Any, ...]]:
+    """The rows, as `images.RECORD_COLUMNS`, of the records *ids*, in order of the ids."""
+    with translating_errors(store.path):
+        return store.connection.execute(
+            f"SELECT {RECORD_COLUMNS} FROM records WHERE id IN (SELECT value FROM json_each(?))"
+            " ORDER BY id",
+            (json.dumps(list(ids)),),
+        ).fetchall()
+
+
+class Outgoing:
+    """The records of *store* with *ids*, which are in ascending order; memory holds `CHUNK`."""
+
+    def __init__(
+        self, store: DatabaseSession, ids: Sequence[int], tick: Tick = lambda _, __: None
+    ) -> None:
+        self._store = store
+        self._tick = tick
+        self._ids = ids
+        self._id = 0
+        self.edited = array("q")
+        """Ids of those that say something else than their source did when it was imported."""
+
+    def items(self) -> Iterator[Details | Record]:
+        """Each record as it is, behind its details if it has any."""
+        for start in range(0, len(self._ids), CHUNK):
+            some = self._ids[start : start + CHUNK]
+            self._tick(start, start / len(self._ids))
+            found = self._details(some)
+            for *values, source in rows_of(self._store, some):
+                record = rows.record_of(tuple(values))
+                self._id = record.id or 0
+                if source is not None and source != fingerprint_of(values):
+                    self.edited.append(self._id)
+                if kept := found.get(self._id):
+                    yield kept.details(record.uid or "")
+                yield record
+
+    def where(self) -> str:
+        """The place of the item that came last: the file and its number there."""
+        return f"{self._store.path}:{self._id}"
+
+    def _details(self, ids: Sequence[int]) -> dict[int, telegrams.Kept]:
+        with translating_errors(self._store.path):
+            return telegrams.details_of(self._store.connection, ids)

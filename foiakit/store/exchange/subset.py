@@ -1,0 +1,114 @@
+"""A piece of a collection: a new database that holds a selection as it is here, ids and all.
+
+Records keep their ids, their uids and what their source said; what telegrams say beyond their
+fields (`foiakit.store.load.telegrams`), findings that were seen to be right and the postings that
+records
+come from go with them. Saved selections, known ranges of serial numbers and the log stay here.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from array import array
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any
+
+from foiakit.query import Query
+from foiakit.store.exchange.row_lines import ordered
+from foiakit.store.file.sqlite_errors import translating_errors
+from foiakit.store.load.batches import CHUNK
+from foiakit.store.load.bulk import Bulk
+from foiakit.store.load.edit_records import COLUMNS, INSERT
+from foiakit.store.log import row_snapshots
+from foiakit.store.log.change_log import Change
+from foiakit.store.log.row_snapshots import CABLES, RECORDS, line, state_of_record
+from foiakit.store.store import Store
+
+_COLUMNS = ", ".join(COLUMNS)
+
+
+def make(store: Store, path: str, query: Query, sort: str = "date") -> int:
+    """Make a database at *path* of what *query* asks of *store*, and give the number of records.
+
+    It stands alone; *sort* says which the first are, if *query* has a limit.
+    """
+    query = store.resolved(query)
+    command = "foiakit export --format sqlite"
+    with Store.write(path, create=True, command=command, final=False) as piece:
+        with piece.transaction() as log, translating_errors(path):
+            number = _Piece(store.connection, piece.connection, log).fill(query, sort)
+        piece.settle()
+    return number
+
+
+class _Piece:
+    def __init__(self, here: sqlite3.Connection, into: sqlite3.Connection, log: Change) -> None:
+        self._here = here
+        self._into = into
+        self._log = log
+
+    def fill(self, query: Query, sort: str) -> int:
+        """Put everything in, and give the number of records."""
+        bulk = Bulk(self._into, 0)
+        collections: dict[str, None] = {}
+        last_id = number = 0
+        try:
+            for rows in _batches(_rows(self._here, query, sort)):
+                self._into.executemany(INSERT, rows)
+                last_id, number = rows[-1][0], number + len(rows)
+                bulk.grown(last_id)
+                self._note(rows)
+                self._beside([row[0] for row in rows])
+                collections.update((row[2], None) for row in rows if row[2] is not None)
+            for name in collections:
+                if found := row_snapshots.image(self._here, "collections", name):
+                    self._put("collections", found)
+            bulk.finish(last_id)
+        finally:
+            bulk.close()
+        return number
+
+    def _note(self, rows: list[tuple[Any, ...]]) -> None:
+        """Tell the log what came in, as it is now: an edited record is not what its source said."""
+        for row in rows:
+            self._log.add(RECORDS, row[0], row[0], 1, line(row[0], state_of_record(row)))
+
+    def _beside(self, ids: list[int]) -> None:
+        """What the texts of records say beyond their fields, and their marks of `foiakit seen`."""
+        given = ", ".join(map(str, ids))
+        for place, tables in ((CABLES, (CABLES, "refs")), ("seen", ("seen",))):
+            statement = " UNION ".join(
+                f"SELECT record FROM {table} WHERE record IN ({given})" for table in tables
+            )
+            for (record,) in self._here.execute(statement).fetchall():
+                for kept in row_snapshots.images(self._here, place, (record,)):
+                    self._put(place, kept)
+
+    def _put(self, place: str, image: row_snapshots.Image) -> None:
+        key = row_snapshots.key_of(place, image)
+        row_snapshots.put(self._into, key, image)
+        if place == CABLES and key.record is not None:
+            said = line(key.record, str(row_snapshots.state(image)))
+            self._log.add(CABLES, key.record, key.record, 1, said)
+        else:
+            self._log.altered(key, None, image)
+
+
+def _rows(here: sqlite3.Connection, query: Query, sort: str) -> Iterator[tuple[Any, ...]]:
+    """The rows of the records, by id, as they go in."""
+    if query.limit is None:
+        yield from here.execute(*ordered(query, _COLUMNS, "id"))
+        return
+    # The first by date are not the first by id.
+    ids = iter(sorted(array("q", [one for (one,) in here.execute(*ordered(query, "id", sort))])))
+    while some := list(islice(ids, CHUNK)):
+        marks = ", ".join("?" * len(some))
+        yield from here.execute(
+            f"SELECT {_COLUMNS} FROM records WHERE id IN ({marks}) ORDER BY id", some
+        )
+
+
+def _batches(rows: Iterator[tuple[Any, ...]]) -> Iterator[list[tuple[Any, ...]]]:
+    while some := list(islice(rows, CHUNK)):
+        yield some

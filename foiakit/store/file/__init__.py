@@ -1,0 +1,1 @@
+"""The database file: opening, locking, backing up, SQLite's own errors."""

@@ -1,0 +1,146 @@
+"""A copy of a database as it is at one moment, made while others go on writing to it.
+
+SQLite's online backup copies pages. By itself it lets go of the database after every few of them,
+and begins again if somebody has written meanwhile: where somebody writes all the time it would
+never end. Here all the copying stands inside one read transaction. In WAL mode, which every foiakit
+that writes switches to, that is a snapshot: writers go on undisturbed, and nothing begins again. In
+rollback-journal mode, as a database is handed on, a writer waits until the copy is made.
+
+`VACUUM INTO` copies one moment, too, and costs about the same. It packs the file, but makes another
+one of it, says nothing of how far it is, and gives no chance to put on the disk in between what is
+written so far: a writer then waits until all of it is there at once.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable
+from typing import NamedTuple
+
+from foiakit.errors import Damaged, DatabaseTrouble
+from foiakit.store.file import connection as opening
+from foiakit.store.file.connection import LockWait
+from foiakit.store.file.sql_functions import STEPS, register
+from foiakit.store.file.sqlite_errors import name, translating_errors
+
+PAGES = 2048
+"""So many are copied between two looks at a Ctrl-C and two words on how far it is."""
+
+Told = Callable[[str, float | None], object]
+
+
+class Copied(NamedTuple):
+    """What a copy holds."""
+
+    records: int
+    size: int
+    """In bytes."""
+
+
+def copy(path: str, to: str, patience: LockWait, tell: Told = lambda _, __: None) -> Copied:
+    """Copy the database at *path* to *to*, where no file is yet, and prove the copy.
+
+    The copy is checked page by page, every table has as many rows as the source had at that
+    moment, it is in rollback-journal mode, so that it can be read where nothing may be written, and
+    it is on the disk, not on its way there. An older schema is copied as it is. *tell* is called
+    with what goes on and how far it is, 0 to 1.
+
+    `Damaged` names the source if that is where the copy's damage comes from; any trouble may leave
+    a piece of a file at *to*.
+    """
+    source = opening.read(path, patience)
+    try:
+        register(source)
+        with translating_errors(path):
+            source.execute("BEGIN")
+            source.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        _copy_pages(source, path, to, lambda share: tell("copying", share))
+        with translating_errors(path):
+            counts = _counts(source)
+        _prove(to, path, source, counts, lambda: tell("checking", None))
+    finally:
+        source.close()
+    _flush(to)
+    return Copied(counts.get("records", 0), os.path.getsize(to))
+
+
+def _copy_pages(
+    source: sqlite3.Connection, path: str, to: str, tell: Callable[[float], object]
+) -> None:
+    # SQLite would make it unreadable to others whatever the umask says.
+    os.close(os.open(to, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
+    target = sqlite3.connect(to, isolation_level=None)
+    try:
+        # Nobody knows the file yet: what fails half-way is thrown away whole.
+        target.execute("PRAGMA synchronous = OFF")
+        target.execute("PRAGMA journal_mode = OFF").fetchone()
+
+        def progress(_: int, remaining: int, total: int) -> None:
+            # Piece by piece: a gigabyte that goes to the disk at last makes every writer wait.
+            _flush(to)
+            tell(1 - remaining / total if total else 1)
+
+        source.backup(target, pages=PAGES, progress=progress)
+    except sqlite3.Error as error:
+        # SQLite tells both sides' troubles as the target's; what was not written was not read.
+        trouble = name(error, to)
+        raise name(error, path) if isinstance(trouble, Damaged) else trouble from error
+    finally:
+        target.close()
+
+
+def _flush(to: str) -> None:
+    with open(to, "rb") as file:
+        os.fsync(file.fileno())
+
+
+def _prove(
+    to: str,
+    path: str,
+    source: sqlite3.Connection,
+    counts: dict[str, int],
+    tell: Callable[[], object],
+) -> None:
+    def go_on() -> int:
+        tell()
+        return 0
+
+    copied = sqlite3.connect(to, isolation_level=None)
+    try:
+        copied.set_progress_handler(go_on, STEPS)
+        with translating_errors(to):
+            copied.execute("PRAGMA journal_mode = DELETE").fetchone()
+        damaged = _damage(copied, to)
+        if not damaged and _counts(copied) == counts:
+            return
+        if was_before := _damage(source, path):
+            raise was_before
+        why = "its pages are damaged" if damaged else "rows are missing"
+        raise DatabaseTrouble(
+            f"{to}: the copy is not what was copied: {why}; it was thrown away. Try another disk"
+        )
+    finally:
+        copied.close()
+
+
+def _damage(connection: sqlite3.Connection, path: str) -> Damaged | None:
+    """What SQLite's check of all pages finds first, ``None`` if they are sound."""
+    try:
+        with translating_errors(path):
+            (found,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    except Damaged as trouble:
+        return trouble
+    return None if found == "ok" else Damaged(path, " ".join(found.split()))
+
+
+def _counts(connection: sqlite3.Connection) -> dict[str, int]:
+    """The number of rows of each table; those that full text keeps for itself apart."""
+    tables = connection.execute(
+        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'"
+    ).fetchall()
+    found = {}
+    for (table,) in tables:
+        quoted = table.replace('"', '""')
+        found[table] = connection.execute(f'SELECT count(*) FROM "{quoted}"').fetchone()[0]
+    return found

@@ -1,0 +1,239 @@
+"""Opening the database file: to read without leaving a trace, to write without losing a word.
+
+A reader never changes the file. It leaves no ``-wal`` or ``-shm`` beside it and works where nothing
+may be written. A writer takes its turn behind other writers (`BEGIN IMMEDIATE`: a transaction that
+only later wishes to write is refused in spite of every timeout). It switches the file to WAL, so
+that readers go on reading; but the switch is written into the file, so that comes behind the first
+transaction that altered anything. What is refused leaves the file as it was, byte for byte, and a
+new file is written once, not into a -wal and then once more.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import time
+from collections.abc import Callable
+
+from foiakit.errors import CannotWrite, Damaged, DatabaseTrouble, Newer, NoDatabase, NotOurs
+from foiakit.store.file import schema_check
+from foiakit.store.file.header import beside, check_beside, has_other_names, header, is_wal
+from foiakit.store.file.sqlite_errors import GARBLED, is_busy, name, translating_errors
+
+TYPE_CHECKING = False  # as typing's, without its cost (foiakit.model.tuples)
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    _Got = TypeVar("_Got")
+
+APPLICATION_ID = 0x464F4941
+"""``FOIA`` in ASCII, in SQLite's header: the file is ours."""
+
+SCHEMA = 2
+"""The number of migrations: what ``user_version`` says of a file that this foiakit wrote."""
+
+
+PAGE = 8192
+"""Bytes of a page of a new file. A record of a kilobyte has six neighbours on it, and SQLite, whose
+own is 4096, fills tables and indices in a fifth less time; of 16384, to look records up by date one
+by one is to read too much."""
+
+OPENED: list[str] = []
+"""The databases that this process has opened, the last one last
+(`foiakit.store.file.diagnosis`)."""
+
+LOOKED_THROUGH = 64 * 2**20
+"""A file up to this size that is not in WAL is looked through before it is written to: a tenth of a
+second. A larger one is found damaged when a page that is damaged is read."""
+
+
+class LockWait:
+    """How long to wait for a lock, and whom to tell: *say* is called once, after a second."""
+
+    def __init__(self, seconds: float = 120, say: Callable[[str], None] | None = None) -> None:
+        self.seconds = seconds
+        self.say = say
+
+    def wait_for(self, action: Callable[[], _Got], path: str) -> _Got:
+        """What *action* gives when it is not refused for a lock; `Locked` when time is up."""
+        began = time.monotonic()
+        while True:
+            try:
+                return action()
+            except sqlite3.Error as error:
+                waited = time.monotonic() - began
+                if not is_busy(error) or waited >= self.seconds:
+                    raise name(error, path, self.seconds) from error
+                if waited >= 1 and self.say:
+                    self.say(f"{path}: waiting for another program that is writing to it ...")
+                    self.say = None
+                # Not in step with the others that wait.
+                pause = 0.005 + time.monotonic_ns() % 1000 / 40_000
+                time.sleep(min(pause, self.seconds))
+            except UnicodeDecodeError:
+                raise Damaged(path, GARBLED) from None
+
+
+def read(path: str, patience: LockWait) -> sqlite3.Connection:
+    """A connection that only reads; `NoDatabase`, `NotOurs`, `Damaged` or `Locked` if it cannot."""
+    found = header(path)
+    if not found:
+        raise NoDatabase(path)
+    check_beside(path)
+    # SQLite's locks and its log go by the file's name: under another one they would be others.
+    writable = _may_write(path) and _may_write(_folder(path)) and not has_other_names(path)
+    with translating_errors(path):
+        if not is_wal(found):
+            # A -journal that a killed writer left is rolled back by whoever may do so.
+            mode = "mode=rw" if writable and beside(path, "journal") else "mode=ro"
+        elif writable:
+            # The last connection to a WAL database clears its -wal and -shm away, but only if it
+            # may write; query_only keeps it from writing anything else.
+            mode = "mode=rw"
+        else:
+            mode = "mode=ro" if beside(path, "wal") else "mode=ro&immutable=1"
+        connection = _connect(path, mode)
+        if mode == "mode=rw":
+            connection.execute("PRAGMA query_only = ON")
+    _check(connection, path, patience)
+    # A file that is not in WAL yet is closed to readers for the moment in which it is written.
+    connection.execute(f"PRAGMA busy_timeout = {int(patience.seconds * 1000)}")
+    return connection
+
+
+def write(path: str, patience: LockWait, *, create: bool) -> sqlite3.Connection:
+    """A connection that writes, not yet in a transaction; the file is as it was, its mode too.
+
+    Only with *create* is a file made that was not there; else `NoDatabase`.
+    """
+    found = header(path)
+    if not found and not create:
+        raise NoDatabase(path)
+    folder = _folder(path)
+    if not os.path.isdir(folder):
+        raise CannotWrite(path, f"there is no folder {folder}")
+    if os.path.exists(path) and not _may_write(path):
+        raise CannotWrite(path)
+    if not _may_write(folder):
+        raise CannotWrite(path, f"the folder {folder} is read-only")
+    check_beside(path)
+    if has_other_names(path):
+        raise DatabaseTrouble(
+            f"{path}: has another name as well (a hard link), and what is written under one name"
+            " is lost under the other; nothing was changed. Make a file of its own, and use that:"
+            f" foiakit backup NEW.db --db {path}"
+        )
+    with translating_errors(path):
+        connection = _connect(path, "mode=rwc" if create else "mode=rw")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute(
+            f"PRAGMA page_size = {PAGE}"
+        )  # of a file that is there it changes nothing
+    # Whose it is comes first, and whether it is whole.
+    ours = _check(connection, path, patience)
+    if ours and not is_wal(found) and os.path.getsize(path) <= LOOKED_THROUGH:
+        _look_through(connection, path, patience)
+    return connection
+
+
+def prove(path: str) -> sqlite3.Connection:
+    """A connection that may take a writer's lock, and leaves the file as it is, its mode too.
+
+    `CannotWrite` where nothing may be written.
+    """
+    if not (_may_write(path) and _may_write(_folder(path))) or has_other_names(path):
+        raise CannotWrite(path)
+    with translating_errors(path):
+        return _connect(path, "mode=rw")
+
+
+def to_wal(connection: sqlite3.Connection) -> None:
+    """Switch the file to WAL; SQLite's own error if another program has it just now."""
+    connection.execute("PRAGMA journal_mode = WAL").fetchone()
+
+
+def _look_through(connection: sqlite3.Connection, path: str, patience: LockWait) -> None:
+    """`Damaged` if SQLite finds anything amiss in the file; nothing has been written then."""
+
+    def look() -> str:
+        (found,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+        connection.execute("SELECT rowid FROM records_fts LIMIT 1")  # its schema, too, is text
+        return str(found)
+
+    try:
+        if (found := patience.wait_for(look, path)) != "ok":
+            raise Damaged(path, " ".join(found.split()))
+    except BaseException:
+        connection.close()
+        raise
+
+
+def same_file(path: str, before: tuple[int, int] | None) -> tuple[int, int]:
+    """Which file stands at *path*; `DatabaseTrouble` if it is another than *before*.
+
+    Who waits for a lock on a file that is then replaced (by a copy that is put back, say) would
+    write into one that nobody will see again.
+    """
+    try:
+        found = os.stat(path)
+    except OSError as error:
+        raise DatabaseTrouble(
+            f"{path}: it is gone: {error.strerror}; nothing was changed"
+        ) from None
+    now = found.st_dev, found.st_ino
+    if before and now != before:
+        raise DatabaseTrouble(f"{path}: was replaced meanwhile; nothing was changed. Try again")
+    return now
+
+
+def _may_write(path: str) -> bool:
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
+
+
+def _folder(path: str) -> str:
+    return os.path.dirname(os.path.realpath(path))
+
+
+def _connect(path: str, mode: str) -> sqlite3.Connection:
+    quoted = path.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+    # No timeout of SQLite's own: `Patience` waits, so that it can say so.
+    connection = sqlite3.connect(f"file:{quoted}?{mode}", uri=True, timeout=0, isolation_level=None)
+    schema_check.restrain(connection)
+    return connection
+
+
+def _check(connection: sqlite3.Connection, path: str, patience: LockWait) -> bool:
+    """Whether it is a foiakit database; if not, it is empty, or `NotOurs`, `Newer` or `Damaged` is
+    raised. Nothing but the schema's text is read until that is known.
+    """
+
+    def look() -> tuple[int, int, list[schema_check.Entry]]:
+        connection.execute("BEGIN")  # somebody may bring it up to date just now
+        try:
+            (owner,) = connection.execute("PRAGMA application_id").fetchone()
+            (version,) = connection.execute("PRAGMA user_version").fetchone()
+            if owner == APPLICATION_ID and version > SCHEMA:
+                return owner, version, []
+            return owner, version, schema_check.entries(connection, path)
+        finally:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+
+    try:
+        owner, version, found = patience.wait_for(
+            lambda: schema_check.within_time(connection, path, look), path
+        )
+        if owner != APPLICATION_ID and (owner or found):
+            raise NotOurs(path, "another program made it")
+        if owner == APPLICATION_ID and version > SCHEMA:
+            raise Newer(path, version, SCHEMA)
+        if owner == APPLICATION_ID and (found or version):
+            if version < 1:
+                raise Damaged(path, "the number of its schema is missing")
+            schema_check.check(found, version, path)
+    except BaseException:
+        connection.close()
+        raise
+    if path not in OPENED[-2:]:
+        OPENED[:] = [*OPENED[-1:], path]  # a merge has two
+    return owner == APPLICATION_ID

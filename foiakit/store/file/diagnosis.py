@@ -1,0 +1,143 @@
+"""Which value in a database is the reason for an error that has no name.
+
+The tables' own rules (``STRICT``, ``NOT NULL``, ``CHECK``) keep such values out, so no reader of a
+row looks for them. A file that was damaged, or made by another program, may hold them: bytes for
+text, text for a number, a list that is not JSON. When a command fails on one, every row is looked
+at.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from datetime import datetime
+from typing import Any
+
+from foiakit.errors import Damaged, FoiakitError
+from foiakit.model.dates import bounds
+from foiakit.store.file import connection as opening
+from foiakit.store.file.connection import LockWait
+from foiakit.store.file.schema_check import made_by
+from foiakit.store.file.sqlite_errors import translating_errors
+
+_WAIT = 5.0
+_LARGEST = {"year": 9999, "pages": 10**9, "serial": 10**12}
+_OBJECTS = {"data", "arguments", "before", "after"}
+_TIMES = {"created", "updated"}
+_DAYS = {"day_first", "day_last"}
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+class _Text(bytes):
+    """A value that the file calls text: it may be none."""
+
+
+def damage() -> FoiakitError | None:
+    """The `Damaged` for the first impossible value in the databases that were opened last; another
+    trouble where one of them cannot be read any more, ``None`` where they are sound.
+    """
+    for path in reversed(opening.OPENED):
+        try:
+            with (
+                closing(opening.read(path, LockWait(_WAIT))) as connection,
+                translating_errors(path),
+            ):
+                connection.text_factory = _Text
+                for place, why in _wrong_values(connection):
+                    return Damaged(path, f"{place}: {why}")
+        except FoiakitError as trouble:
+            return trouble
+    return None
+
+
+def _wrong_values(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    for kind, table, sql in made_by(version):
+        if kind != "table" or sql.startswith("CREATE VIRTUAL"):
+            continue
+        lists = set(re.findall(r"json_valid\((\w+)\)", sql))
+        columns = [
+            (name.decode(), declared.decode(), bool(required), bool(key))
+            for _, name, declared, required, _, key in connection.execute(
+                f"PRAGMA table_info({table})"
+            )
+        ]
+        for row in connection.execute(f"SELECT * FROM {table} NOT INDEXED"):
+            key = ", ".join(
+                _shown(value) for value, one in zip(row, columns, strict=True) if one[3]
+            )
+            for value, (name, declared, required, _) in zip(row, columns, strict=True):
+                why = _wrong(name, declared, value, required=required, is_json=name in lists)
+                if why:
+                    yield f"table {table}, row {key or '?'}, column {name}", why
+            if table == "records" and (why := _wrong_date(columns, row)):
+                yield f"table records, row {key}, column date", why
+
+
+def _shown(value: object) -> str:
+    return value.decode("utf-8", "backslashreplace") if isinstance(value, bytes) else str(value)
+
+
+def _wrong(name: str, declared: str, value: Any, *, required: bool, is_json: bool) -> str:
+    """What is wrong with one value; empty where nothing is."""
+    if value is None:
+        return "nothing where something must be" if required else ""
+    if declared == "INTEGER":
+        if not isinstance(value, int):
+            return "not a number"
+        return "not a possible number" if abs(value) > _LARGEST.get(name, 2**63) else ""
+    if declared != "TEXT":  # a column that the person added
+        return ""
+    if not isinstance(value, _Text):
+        return "not text"
+    try:
+        text = value.decode()
+    except UnicodeDecodeError:
+        return "not UTF-8"
+    if is_json:
+        return _wrong_json(name, text)
+    if name in _DAYS and not _DAY.fullmatch(text):
+        return "not a day"
+    if name in _TIMES:
+        return _raised(lambda: datetime.fromisoformat(text)) and "not a time"
+    return ""
+
+
+def _wrong_json(name: str, text: str) -> str:
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        return "not JSON"
+    if name in _OBJECTS:
+        return "" if isinstance(found, dict | None) else "not a JSON object"
+    if not isinstance(found, list):
+        return "not a JSON list"
+    shape = {"related": (str, str), "lead_references": (str, int, int)}.get(name)
+    for one in found:
+        if shape is None:
+            if not isinstance(one, str):
+                return "not a JSON list of texts"
+        elif (
+            not isinstance(one, list)
+            or len(one) != len(shape)
+            or not all(isinstance(part, kind | None) for part, kind in zip(one, shape, strict=True))
+        ):
+            return "not the JSON list that it should be"
+    return ""
+
+
+def _wrong_date(columns: list[tuple[str, str, bool, bool]], row: tuple[Any, ...]) -> str:
+    said = {name: value for (name, *_), value in zip(columns, row, strict=True)}
+    date, end = (one.decode() if one else None for one in (said["date"], said["date_end"]))
+    return _raised(lambda: bounds(date, end)) and "not a date" if date else ""
+
+
+def _raised(action: Callable[[], object]) -> str:
+    try:
+        action()
+    except ValueError as error:
+        return str(error) or "no"
+    return ""

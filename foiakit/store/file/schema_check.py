@@ -1,0 +1,157 @@
+"""Whether a file's schema is foiakit's own, found out before anything in the file is used.
+
+Whoever gives somebody a database gives them SQL: a view in the place of a table, a trigger, a
+generated column runs when its table is read or written. So nothing is read but the schema's text
+until that text is known. What foiakit made is compared letter by letter, which costs next to
+nothing; whatever else is there is looked at by `foiakit.store.file.user_additions`.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+
+from foiakit.errors import Damaged, NotOurs
+
+TYPE_CHECKING = False  # as typing's, without its cost (foiakit.model.tuples)
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Entry = tuple[str, str, str]
+"""An object of the schema: its type, its name and its SQL."""
+
+MOST_OBJECTS = 2_000
+LONGEST_SQL = 100_000
+SECONDS = 10.0
+"""A schema is read in milliseconds, unless its pages refer to each other endlessly."""
+
+_STEPS = 10_000
+_LIMITS = {
+    sqlite3.SQLITE_LIMIT_ATTACHED: 0,  # foiakit never attaches another file
+    sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH: 10,
+    sqlite3.SQLITE_LIMIT_COLUMN: 500,
+}
+_JSON_IS_UNSAFE = (3, 38) <= sqlite3.sqlite_version_info < (3, 42)
+"""These versions mark their own JSON functions as unsafe, and foiakit's tables check their lists
+with one of them. What protects there is that nothing is used before its text is known (`check`)."""
+_SCHEMA = (
+    f"SELECT type, name, substr(sql, 1, {LONGEST_SQL + 1}), rootpage FROM sqlite_master"
+    f" LIMIT {MOST_OBJECTS + 1}"
+)
+
+
+def restrain(connection: sqlite3.Connection) -> None:
+    """Allow what a file's schema says no more than foiakit's own schema needs.
+
+    Functions that could do harm do not run from a schema, and damaged cells are noticed as their
+    page is read. Extensions cannot be loaded: Python allows it only where it is asked for.
+    """
+    for limit, value in _LIMITS.items():
+        connection.setlimit(limit, value)
+    if not _JSON_IS_UNSAFE:
+        connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA cell_size_check = ON")
+
+
+def within_time(
+    connection: sqlite3.Connection, path: str, look: Callable[[], tuple[int, int, list[Entry]]]
+) -> tuple[int, int, list[Entry]]:
+    """What *look* gives; `Damaged` if SQLite has not come to an end of it within `SECONDS`."""
+    until = time.monotonic() + SECONDS
+    connection.set_progress_handler(lambda: time.monotonic() > until, _STEPS)
+    try:
+        return look()
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT and time.monotonic() > until:
+            raise Damaged(path, "its schema has no end") from None
+        raise
+    finally:
+        connection.set_progress_handler(None, 0)
+
+
+def entries(connection: sqlite3.Connection, path: str) -> list[Entry]:
+    """All that the schema says, but for indices that SQLite makes by itself.
+
+    `NotOurs` for more than a schema of people has; `Damaged` for what SQLite never writes.
+    """
+    rows = connection.execute(_SCHEMA).fetchall()
+    if len(rows) > MOST_OBJECTS:
+        raise NotOurs(path, f"its schema has more than {MOST_OBJECTS:,} tables, views and indices")
+    pages = [page for *_, page in rows if page]
+    if len(set(pages)) < len(pages):
+        raise Damaged(path, "two tables in it have the same pages")
+    found = []
+    for kind, name, sql, page in rows:
+        if sql is None and kind == "index" and str(name).startswith("sqlite_autoindex_"):
+            continue
+        if not (isinstance(kind, str) and isinstance(name, str) and isinstance(sql, str)):
+            raise Damaged(path, "its schema is not text")
+        if len(sql) > LONGEST_SQL:
+            raise NotOurs(path, f"{name} in its schema is longer than {LONGEST_SQL:,} characters")
+        if kind in {"table", "index"} and not page and not sql.startswith("CREATE VIRTUAL"):
+            raise Damaged(path, f"{name} in it has no pages")
+        found.append((kind, name, sql.rstrip()))
+    return found
+
+
+def check(found: list[Entry], version: int, path: str) -> None:
+    """`NotOurs` or `Damaged` if *found* is not the schema of number *version*, or is more than
+    that in a way that could touch foiakit's tables.
+    """
+    expected = set(made_by(version))
+    given = set(found) - expected
+    if missing := expected - set(found):
+        from foiakit.store.file.user_additions import altered
+
+        given = altered(missing, given, path)
+    if given := given - _BESIDE:
+        from foiakit.store.file.user_additions import check_additions
+
+        check_additions(given, {name for kind, name, _ in expected if kind == "table"}, path)
+
+
+def made_by(version: int) -> list[Entry]:
+    """The objects of the schema of number *version*, as SQLite keeps them."""
+    from foiakit.store.schema.statements import STEPS
+
+    return [_entry(one) for step in STEPS[:version] for one in step.split(";;")]
+
+
+def _entry(statement: str) -> Entry:
+    lines = statement.strip().split("\n")
+    while lines[0].startswith("--"):  # SQLite keeps a statement from its first word on
+        del lines[0]
+    sql = "\n".join(lines).replace("IF NOT EXISTS ", "", 1)
+    words = sql.split(None, 4)
+    kind, name = (words[2], words[3]) if words[1] == "VIRTUAL" else (words[1], words[2])
+    return kind.lower(), name, sql
+
+
+def _table(name: str, sql: str) -> Entry:
+    return "table", name, f"CREATE TABLE {sql}"
+
+
+_BESIDE = {
+    _table("sqlite_sequence", "sqlite_sequence(name,seq)"),
+    _table("sqlite_stat1", "sqlite_stat1(tbl,idx,stat)"),
+    _table("sqlite_stat4", "sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)"),
+    _table("records_fts_data", "'records_fts_data'(id INTEGER PRIMARY KEY, block BLOB)"),
+    _table(
+        "records_fts_idx",
+        "'records_fts_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID",
+    ),
+    _table("records_fts_docsize", "'records_fts_docsize'(id INTEGER PRIMARY KEY, sz BLOB)"),
+    _table("records_fts_config", "'records_fts_config'(k PRIMARY KEY, v) WITHOUT ROWID"),
+    _table(
+        "_sqlite_migrations",
+        '"_sqlite_migrations" (\n   "id" INTEGER PRIMARY KEY,\n   "migration_set" TEXT,\n'
+        '   "name" TEXT,\n   "applied_at" TEXT\n)',
+    ),
+    (
+        "index",
+        "idx__sqlite_migrations_migration_set_name",
+        'CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name"\n'
+        '    ON "_sqlite_migrations" ("migration_set", "name")',
+    ),
+}
+"""What SQLite, its full text and sqlite-utils keep for themselves."""

@@ -1,0 +1,183 @@
+"""A database that is open: how it is opened, let go, and written to in one piece."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Self
+
+from foiakit import interrupts
+from foiakit.errors import DatabaseTrouble, NoDatabase, TooLate
+from foiakit.store.file import connection as opening
+from foiakit.store.file.connection import LockWait
+from foiakit.store.file.sql_functions import register
+from foiakit.store.file.sqlite_errors import translating_errors
+from foiakit.store.find import record_by_id
+
+if TYPE_CHECKING:
+    from foiakit.store.log.change_log import Change
+
+
+class DatabaseSession:
+    """What `foiakit.store.Store` is built on."""
+
+    def __init__(self, connection: sqlite3.Connection, path: str, patience: LockWait) -> None:
+        self.path = path  # what an error names
+        self._place = path
+        self.connection = connection
+        self._patience = patience
+        self._file: tuple[int, int] | None = None
+        self._is_made = True
+        self._command = ""
+        self._change: Change | None = None
+        self._is_final = False
+        register(connection)
+
+    @classmethod
+    def open(cls, path: str, patience: LockWait | None = None) -> Self:
+        """The database at *path*, to read; raises a `DatabaseTrouble` that says what is wrong."""
+        patience = patience or LockWait()
+        return cls(record_by_id.read(path, patience), path, patience)
+
+    @classmethod
+    def write(
+        cls,
+        path: str,
+        patience: LockWait | None = None,
+        *,
+        create: bool = False,
+        command: str = "in Python",
+        shared: bool = False,
+        final: bool = True,
+    ) -> Self:
+        """The database at *path*, to change; with *create* it is made where there is none.
+
+        The log says of its changes that *command* made them. With *shared* it is in WAL mode from
+        the first, altered or not: for who reads by another connection between what is written.
+        Unless it is *final*, a Ctrl-C is not too late when the transaction has ended: for a file
+        that is put into its place, or taken away, afterwards.
+        """
+        patience = patience or LockWait()
+        store = cls(opening.write(path, patience, create=create), path, patience)
+        store._command = command
+        store._file = opening.same_file(path, None)
+        schema = store._schema()
+        store._is_made = schema == opening.SCHEMA
+        if 0 < schema < opening.SCHEMA:
+            with store.transaction():
+                pass
+        store._is_final = final  # a new schema alone is not what was asked for
+        if shared and schema:
+            patience.wait_for(lambda: opening.to_wal(store.connection), path)
+        return store
+
+    @classmethod
+    def rehearse(cls, path: str, patience: LockWait | None = None) -> Self:
+        """The database at *path*, to read; where there is none, an empty one that is kept nowhere.
+
+        For a dry run of what would make one.
+        """
+        from foiakit.store.schema.migrations import migrate
+
+        try:
+            return cls.open(path, patience)
+        except NoDatabase:
+            store = cls(sqlite3.connect(":memory:", isolation_level=None), path, LockWait())
+            migrate(store.connection)
+            return store
+
+    def _schema(self) -> int:
+        with translating_errors(self.path):
+            version: int = self.connection.execute("PRAGMA user_version").fetchone()[0]
+        return version
+
+    def close(self) -> None:
+        """Let the file go."""
+        self.connection.close()
+
+    def settle(self) -> None:
+        """Make the file one that stands alone: out of WAL, as it is handed on."""
+        self._patience.wait_for(
+            lambda: self.connection.execute("PRAGMA journal_mode = DELETE").fetchone(), self.path
+        )
+
+    def take_away(self) -> None:
+        """Remove the file if nothing is in it: after what was to fill it had no success."""
+        # Somebody else who has it just now is about to fill it.
+        with suppress(sqlite3.Error, DatabaseTrouble):
+            self.connection.execute("BEGIN IMMEDIATE")
+            try:
+                opening.same_file(self._place, self._file)
+                if not os.path.getsize(self._place):
+                    os.unlink(self._place)
+            finally:
+                self.connection.execute("ROLLBACK")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[Change]:
+        """All that is written in the block, or nothing: it waits its turn first.
+
+        It is one change in the log; the block is given what the log has of it so far. `TooLate` for
+        a Ctrl-C that came while all was written to the disk.
+        """
+        from foiakit.store.log.change_log import Change
+
+        connection = self.connection
+        interrupts.nothing_kept()
+        self._patience.wait_for(lambda: connection.execute("BEGIN IMMEDIATE"), self.path)
+        before = connection.total_changes
+        is_done = False
+        with translating_errors(self.path):
+            try:
+                opening.same_file(self._place, self._file)
+                if not self._is_made:
+                    self._make()
+                self._change = Change(connection, self._command)
+                yield self._change
+                self._change.finish()
+                is_done = True
+                if self._is_final:
+                    interrupts.kept_when(lambda: not connection.in_transaction)
+                self._patience.wait_for(lambda: connection.execute("COMMIT"), self.path)
+                if self._is_final:
+                    interrupts.kept_when(lambda: True)  # also when the connection is closed
+            except BaseException as error:
+                if connection.in_transaction:
+                    interrupts.nothing_kept()
+                    connection.execute("ROLLBACK")
+                elif is_done and isinstance(error, KeyboardInterrupt):
+                    # SQLite had begun to write it to the disk, and came to the end of it.
+                    raise TooLate from None
+                raise
+            finally:
+                self._change = None
+        if not self._is_made or connection.total_changes > before:
+            self._is_made = True
+            # Nothing is done where it is in WAL already.
+            with suppress(sqlite3.OperationalError):  # somebody else has it: who is last will do it
+                opening.to_wal(connection)
+
+    @contextmanager
+    def changing(self) -> Iterator[Change]:
+        """The change of the transaction that is open, or one of its own."""
+        if self._change is not None:
+            with translating_errors(self.path):
+                yield self._change
+        else:
+            with self.transaction() as change:
+                yield change
+
+    def _make(self) -> None:
+        # Whoever had the file until now may have made it.
+        if self._schema() < opening.SCHEMA:
+            from foiakit.store.schema.migrations import migrate
+
+            migrate(self.connection)

@@ -1,0 +1,102 @@
+"""What foiakit's SQL may call: functions in Python, and a way to be interrupted."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from foiakit.store.file.sqlite_errors import FAILED
+
+if TYPE_CHECKING:
+    import re
+
+STEPS = 50_000
+"""SQLite looks up from its work after so many steps (about a millisecond) and sees a Ctrl-C."""
+
+
+def register(connection: sqlite3.Connection) -> None:
+    """Teach *connection* the functions, and to stop when the person says so."""
+    teach(connection, says, 2)
+    teach(connection, message_key, 1)
+    teach(connection, few_hits, -1)
+    # While SQLite works Python sees no signal. Called back, it does; the exception that Ctrl-C
+    # raises in here makes SQLite stop with SQLITE_INTERRUPT (see foiakit.store.file.sqlite_errors).
+    connection.set_progress_handler(_go_on, STEPS)
+
+
+def teach(
+    connection: sqlite3.Connection,
+    function: Callable[..., str | bytes | int | float | None],
+    number: int,
+) -> None:
+    """Let SQL call *function* with *number* values, and keep what it raises for `trouble.named`."""
+
+    def call(*values: object) -> str | bytes | int | float | None:
+        try:
+            return function(*values)
+        except Exception as error:
+            FAILED[:] = [error]
+            raise
+
+    connection.create_function(function.__name__.strip("_"), number, call, deterministic=True)
+
+
+def _go_on() -> int:
+    return 0
+
+
+def says(text: str | None, wanted: str) -> bool:
+    """Whether *text* has every word of *wanted*, in any order, accents and capitals apart.
+
+    A word in capitals may also be the first letters of some: FOIA is Freedom of Information Act.
+    """
+    if text is None:
+        return False
+    if _words(wanted) <= _words(text):
+        return True
+    return _is_acronym(wanted) and wanted.casefold() in _initials(text)
+
+
+@lru_cache
+def _is_acronym(wanted: str) -> bool:
+    return wanted.isascii() and wanted.isalpha() and wanted.isupper() and len(wanted) > 2
+
+
+@lru_cache(maxsize=65536)
+def _initials(text: str) -> str:
+    word, inside = _patterns()
+    return "".join(found[0] for found in word.findall(inside.sub("", text.casefold())))
+
+
+@lru_cache(maxsize=65536)  # an originator or a source comes back thousands of times
+def _words(text: str) -> frozenset[str]:
+    if not text.isascii():
+        import unicodedata
+
+        text = unicodedata.normalize("NFKD", text)
+        text = "".join(one for one in text if not unicodedata.combining(one))
+    word, inside = _patterns()
+    return frozenset(word.findall(inside.sub("", text.casefold())))
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    import re  # every command opens a database, few come here
+
+    return re.compile(r"[^\W_]+"), re.compile("[.'’`]")  # U.S. is one word, and so is Qa'ida
+
+
+def message_key(printed: str | None) -> str | None:
+    """The `Message.key` of a printed message number; ``None`` for what is none."""
+    from foiakit.model.message import key_of
+
+    return key_of(printed)
+
+
+def few_hits(words: str, *texts: str | None) -> bool:
+    """Whether *texts* have few enough hits of *words* for FTS5's own snippet."""
+    from foiakit.store.find import snippet
+
+    return snippet.few_hits(words, *texts)

@@ -1,0 +1,141 @@
+"""SQLite's errors, said as foiakit's own: what is wrong with the file, and what to do."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from foiakit.errors import (
+    BadInput,
+    CannotWrite,
+    Damaged,
+    DatabaseTrouble,
+    FoiakitError,
+    Locked,
+    NoDatabase,
+    NoDescriptors,
+    NoSpace,
+    NotOurs,
+    lacks_descriptors,
+)
+
+_CUT_SHORT = {
+    sqlite3.SQLITE_READONLY_ROLLBACK,
+    sqlite3.SQLITE_READONLY_RECOVERY,
+    sqlite3.SQLITE_READONLY_CANTINIT,
+}
+GARBLED = "text in it is no longer UTF-8"
+FAILED: list[Exception] = []
+"""What a function of ours raised inside a statement (`foiakit.store.file.sql_functions.teach`):
+SQLite's
+own error does not say."""
+_PRIMARY = 0xFF  # SQLite's extended codes keep the primary one in the lowest byte
+
+
+@contextmanager
+def translating_errors(path: str, waited: float = 0) -> Iterator[None]:
+    """Raise the `FoiakitError` for any `sqlite3.Error` in the block.
+
+    Text that SQLite cannot be given, a lone surrogate, is `BadInput`.
+
+    *waited* is how long a lock had been waited for, in seconds. A statement that Ctrl-C stopped
+    is a `KeyboardInterrupt` again.
+    """
+    try:
+        yield
+    except UnicodeDecodeError:  # SQLite's sentence quotes a schema that is overwritten
+        raise Damaged(path, GARBLED) from None
+    except UnicodeEncodeError as error:  # what was asked for came from a command line or a file
+        asked = error.object[max(0, error.start - 20) : error.end + 20]
+        raise BadInput(
+            f"{asked!r}: character {error.start + 1} is not text (a byte that is not UTF-8?);"
+            " a database holds nothing like it"
+        ) from None
+    except sqlite3.Error as error:
+        if FAILED:
+            raise FAILED.pop() from None
+        # Else our own functions raise nothing but what Ctrl-C raises in them.
+        if _code(error) == sqlite3.SQLITE_INTERRUPT or "user-defined function" in str(error):
+            raise KeyboardInterrupt from None
+        raise name(error, path, waited) from error
+
+
+@contextmanager
+def named_at_last() -> Iterator[None]:
+    """Raise the `FoiakitError` for a `sqlite3.Error` that nobody in the block has named.
+
+    A damaged page may be met where no method of the store was being called just then.
+    """
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise name(error, "the database") from error
+
+
+def is_busy(error: sqlite3.Error) -> bool:
+    """Whether somebody else has the database just now."""
+    return _code(error) in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+
+
+def name(error: sqlite3.Error, path: str, waited: float = 0) -> FoiakitError:
+    """The foiakit error for SQLite's, by its result code (https://sqlite.org/rescode.html)."""
+    code = _code(error)
+    if is_busy(error):
+        return Locked(path, waited)
+    if code == sqlite3.SQLITE_CORRUPT:
+        return Damaged(path, str(error))
+    if code == sqlite3.SQLITE_NOTADB:
+        return NotOurs(path, str(error))
+    # A write that fails is a full disk or a limit on the file's size; SQLite's name for the
+    # second is an input/output error.
+    if code in {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}:
+        return NoSpace(path) if _is_write(error) else Damaged(path, str(error))
+    if getattr(error, "sqlite_errorcode", 0) in _CUT_SHORT:
+        return DatabaseTrouble(
+            f"{path}: a write to it was cut short; copy it, with the files beside it that have its"
+            " name, to where you may write, and open it there: it will be as before that write"
+        )
+    if code == sqlite3.SQLITE_READONLY:
+        return CannotWrite(path)
+    if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
+        return DatabaseTrouble(
+            f"{path}: a table that is not foiakit's refers to this record; nothing was changed."
+            " Take it out there first"
+        )
+    if code == sqlite3.SQLITE_CANTOPEN:
+        return _unopened(path, error)
+    if "decode to UTF-8" in str(error):  # Python's own words, without a code
+        return Damaged(path, GARBLED)
+    return Damaged(path, str(error)) if code else FoiakitError(f"{path}: {error}")
+
+
+def _unopened(path: str, error: sqlite3.Error) -> FoiakitError:
+    if not os.path.exists(path):
+        return NoDatabase(path)
+    try:
+        os.close(os.open(os.devnull, os.O_RDONLY))
+    except OSError as why:  # SQLite does not say so
+        if lacks_descriptors(why):
+            return NoDescriptors()
+    if os.path.exists(f"{os.path.realpath(path)}-wal"):
+        return DatabaseTrouble(
+            f"{path}: changes to it stand in its -wal and nothing may be written here;"
+            " copy both files to where you may write, and open it there"
+        )
+    return DatabaseTrouble(f"{path}: cannot be opened: {error}")
+
+
+def _code(error: sqlite3.Error) -> int:
+    return getattr(error, "sqlite_errorcode", 0) & _PRIMARY
+
+
+def _is_write(error: sqlite3.Error) -> bool:
+    return getattr(error, "sqlite_errorcode", 0) in {
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_IOERR_WRITE,
+        sqlite3.SQLITE_IOERR_FSYNC,
+        sqlite3.SQLITE_IOERR_TRUNCATE,
+        sqlite3.SQLITE_IOERR_SHMSIZE,
+    }

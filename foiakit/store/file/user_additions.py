@@ -1,0 +1,150 @@
+"""What people add to a database of foiakit's with other tools, and what of it is refused.
+
+Datasette and sqlite-utils add tables, full text, views, indices and columns, and those stay. What
+would run, or stand in the way, when foiakit reads or writes its own tables is refused: a trigger
+there, an index that is unique, partial or computed, and whatever stands under the name of one of
+foiakit's own tables without being that table.
+"""
+
+from __future__ import annotations
+
+import re
+
+from foiakit.errors import Damaged, NotOurs
+from foiakit.store.file.schema_check import Entry
+
+_TOKEN = re.compile(
+    r"""--[^\n]*|/\*.*?(?:\*/|\Z)|\s+"""  # comments and white space
+    r"""|("(?:[^"]|"")*"|'(?:[^']|'')*'|`(?:[^`]|``)*`|\[[^]]*\]|[\w$]+|.)""",
+    re.DOTALL,
+)
+_LATER = {"cables", "refs", "refs_by_message"}
+"""Files of the first schema may be from before these, and have none of them."""
+_SHADOW = ("data", "idx", "docsize", "config")
+_PLAIN_TYPES = {"TEXT", "INTEGER", "INT", "REAL", "BLOB", "ANY"}
+
+
+def tokens(sql: str) -> list[str]:
+    """The words and signs of *sql*, without comments and space."""
+    return [found for found in _TOKEN.findall(sql) if found]
+
+
+def altered(missing: set[Entry], given: set[Entry], path: str) -> set[Entry]:
+    """What of *given* is still unknown when those of the *missing* are found that another tool, or
+    another version, only spelled otherwise or added columns to.
+
+    `NotOurs` for another thing of the same name, `Damaged` for one that is not there.
+    """
+    by_name = {(kind, name): (kind, name, sql) for kind, name, sql in given}
+    for kind, name, sql in sorted(missing):
+        there = by_name.get((kind, name))
+        if there is None:
+            if name in _LATER:
+                continue
+            _check_name(name, given, path)
+            raise Damaged(path, f"the {kind} {name} is missing")
+        ours, theirs = tokens(sql), tokens(there[2])
+        if theirs != ours and not (name == "records" and _has_columns_added(ours, theirs)):
+            raise NotOurs(path, f"the {kind} {name} in it is another than foiakit's")
+        given = given - {there}
+    return given
+
+
+def _check_name(name: str, given: set[Entry], path: str) -> None:
+    for kind, other, sql in given:
+        if name in {other.casefold(), _made(sql)[1]}:
+            raise NotOurs(path, f"{name} in it is a {kind} of another kind than foiakit's")
+
+
+def _has_columns_added(ours: list[str], theirs: list[str]) -> bool:
+    """Whether *theirs* is the table *ours* as ``ALTER TABLE ... ADD COLUMN`` makes it longer.
+
+    Only plain columns count, without any default or check.
+    """
+    end = len(ours) - 1 - ours[::-1].index(")")
+    if theirs[:end] != ours[:end] or theirs[end - len(ours) :] != ours[end:]:
+        return False
+    added = theirs[end : end - len(ours)]
+    places = range(0, len(added), 3)
+    return len(added) % 3 == 0 and all(
+        added[at] == "," and added[at + 2].upper() in _PLAIN_TYPES for at in places
+    )
+
+
+def check_additions(given: set[Entry], tables: set[str], path: str) -> None:
+    """`NotOurs` if what foiakit has not made could touch its *tables*, or takes their names."""
+    own = tables | {"_sqlite_migrations"} | {f"records_fts_{one}" for one in _SHADOW}
+    triggers = sorted(name for kind, name, _ in given if kind == "trigger")
+    for kind, name, sql in sorted(given):
+        words, made = tokens(sql), _made(sql)
+        if made != (kind, name.casefold()):  # SQLite goes by the second
+            raise Damaged(path, f"its schema calls {name} a {kind}, and makes something else")
+        if made[1] in own or made[1].startswith("sqlite_"):
+            raise NotOurs(path, f"{name} in it is a {kind} of another kind than foiakit's")
+        if kind == "trigger" and _target(words) in own:
+            raise NotOurs(
+                path, f"the trigger {name} is on a table of foiakit's. {_out(kind, name)}"
+            )
+        if kind == "index" and _target(words) in own and not _is_plain(words):
+            raise NotOurs(path, f"the index {name} does more than sort. {_out(kind, name)}")
+        if kind == "table" and triggers and _refers_to(words, own):
+            raise NotOurs(
+                path,
+                f"the table {name} refers to foiakit's own, so that a change there may run the"
+                f" trigger {triggers[0]}. {_out('trigger', triggers[0])}",
+            )
+
+
+def _out(kind: str, name: str) -> str:
+    return f"If you made it, take it out: DROP {kind.upper()} {name}"
+
+
+def _unquoted(word: str) -> str:
+    """A name as SQLite compares it."""
+    if word[0] in "\"'`[":
+        quote = word[0]
+        word = word[1:-1] if quote == "[" else word[1:-1].replace(quote * 2, quote)
+    return word.casefold()
+
+
+def _made(sql: str) -> tuple[str, str]:
+    """The kind and the name of what *sql* makes, as SQLite reads it; empty where it makes none.
+
+    What would be temporary is none: it would hide the table of that name.
+    """
+    words = [one for one in tokens(sql)[1:] if one.upper() not in {"UNIQUE", "VIRTUAL"}]
+    if [one.upper() for one in words[1:4]] == ["IF", "NOT", "EXISTS"]:
+        del words[1:4]
+    if len(words) < 2 or words[0].upper() not in {"TABLE", "VIEW", "INDEX", "TRIGGER"}:
+        return "", ""
+    return words[0].lower(), _unquoted(words[1])
+
+
+def _target(words: list[str]) -> str:
+    """The table that an index or trigger is on."""
+    # What is itself called ON stands in quotes.
+    on = next((at for at, word in enumerate(words) if word.upper() == "ON"), 0)
+    is_qualified = words[on + 2 : on + 3] == ["."]
+    return _unquoted(words[on + 3 if is_qualified else on + 1])
+
+
+def _is_plain(words: list[str]) -> bool:
+    """Whether an index only sorts columns: it is neither unique nor partial nor computed."""
+    on = next(at for at, word in enumerate(words) if word.upper() == "ON")
+    inside = words[on + 3 : -1]
+    return (
+        words[1].upper() == "INDEX"
+        and words[on + 2 : on + 3] == ["("]
+        and words[-1] == ")"
+        and not {"(", ")", "+", "-", "*", "|", "=", "<", ">"} & set(inside)
+        and not any(
+            word[0] == "'" or word.upper() in {"COLLATE", "CASE", "CAST"} for word in inside
+        )
+    )
+
+
+def _refers_to(words: list[str], own: set[str]) -> bool:
+    return any(
+        word.upper() == "REFERENCES" and _unquoted(words[at + 1]) in own
+        for at, word in enumerate(words[:-1])
+    )

@@ -1,0 +1,1 @@
+"""Finding records: queries, full text, counts, terms."""

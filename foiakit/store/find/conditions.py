@@ -1,0 +1,134 @@
+"""A query's conditions as SQL, each with its values; they speak of the table ``records``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from foiakit.model.record import LISTS, Record
+from foiakit.query import Query
+
+if TYPE_CHECKING:
+    from foiakit.model.message import Message
+
+
+class Condition(NamedTuple):
+    """SQL that is true or false of a record, and the values of its question marks."""
+
+    sql: str
+    values: tuple[Any, ...] = ()
+
+
+_EQUAL = {
+    "classifications": "classification",
+    "kinds": "kind",
+    "posts": "post",
+    "documents": "document",
+    "years": "year",
+    "collections": "collection",
+}
+LABELS = {"captions": ("record_captions", "caption"), "tags": ("record_tags", "tag")}
+"""Fields with several values a record: the table that has one a row, and its column."""
+_WORDS = {
+    "originators": "originator",
+    "recipients": "recipient",
+    "sources": "source",
+    "cases": '"case"',
+}
+
+
+def conditions(query: Query, met: tuple[int, str] | None = None) -> list[Condition]:
+    """What *query* asks, dates and page excepted.
+
+    *met* names one that needs no condition any more: the place in `Query.parts` and the field.
+    """
+    return [
+        condition
+        for place, part in enumerate(query.parts())
+        for condition in _conditions(part, met[1] if met and met[0] == place else None)
+    ]
+
+
+def _conditions(query: Query, without: str | None) -> Iterator[Condition]:
+    for field, column in _EQUAL.items():
+        if (wanted := getattr(query, field)) and field != without:
+            yield _any(f"records.{column}", wanted)
+    for field, (table, column) in LABELS.items():
+        if (wanted := getattr(query, field)) and field != without:
+            inner = _any(column, wanted)
+            # SQLite would take the other index, which covers, and read all that have the label.
+            labels = f"{table} INDEXED BY {table}_by_record"
+            exists = f"EXISTS (SELECT 1 FROM {labels} WHERE record = records.id AND {inner.sql})"
+            yield Condition(exists, inner.values)
+    if (query.ids or query.messages) and without != "ids":
+        yield id_condition(query)
+    if query.excised is not None:
+        yield Condition("coalesce(records.excised, 0) = ?", (int(query.excised),))
+    for field, column in _WORDS.items():
+        if wanted := getattr(query, field):
+            either = " OR ".join(f"says(records.{column}, ?)" for _ in wanted)
+            yield Condition(f"({either})", wanted)
+    for fields, says_nothing in ((query.has, "NOT"), (query.lacks, "")):
+        yield from (Condition(f"{says_nothing} ({_empty(field)})") for field in fields)
+
+
+def _any(column: str, wanted: tuple[Any, ...]) -> Condition:
+    if len(wanted) == 1:
+        return Condition(f"{column} = ?", wanted)
+    # One value holds them all: SQLite takes 32,766 question marks and no more.
+    return Condition(f"{column} IN (SELECT value FROM json_each(?))", (_listed(wanted),))
+
+
+def _listed(values: Sequence[Any]) -> str:
+    import json  # few queries need it
+
+    return json.dumps(values)
+
+
+def _empty(field: str) -> str:
+    if field not in Record._fields:
+        raise ValueError(f"a record has no field {field}")
+    column = f'records."{field}"'
+    if field in LISTS:
+        return f"{column} = '[]'"
+    return f"{column} IS NULL OR {column} = ''"
+
+
+def id_condition(query: Query) -> Condition:
+    """The condition that a record is one of *query*'s ids or messages."""
+    either = [_ids(query.ids)] if query.ids else []
+    either += [_message(message) for message in query.messages]
+    return Condition(
+        "(" + " OR ".join(one.sql for one in either) + ")",
+        tuple(value for one in either for value in one.values),
+    )
+
+
+def _ids(ranges: tuple[tuple[int, int], ...]) -> Condition:
+    single = [first for first, last in ranges if first == last]
+    several = [one for one in ranges if one[0] != one[1]]
+    parts = [Condition("records.id IN (SELECT value FROM json_each(?))", (_listed(single),))]
+    if 0 < len(several) <= 20:  # few enough for SQLite to look each up
+        parts += [Condition("records.id BETWEEN ? AND ?", one) for one in several]
+    elif several:
+        inner = "SELECT 1 FROM json_each(?) WHERE records.id BETWEEN value ->> 0 AND value ->> 1"
+        parts.append(Condition(f"EXISTS ({inner})", (_listed(several),)))
+    return Condition(
+        " OR ".join(one.sql for one in parts), tuple(value for one in parts for value in one.values)
+    )
+
+
+def _message(message: Message) -> Condition:
+    post, _, serial = message.key.rpartition(" ")
+    sql = "records.post = ? AND records.serial "
+    values: list[Any] = [post]
+    if serial.isdigit():
+        sql += "= ?"
+        values.append(int(serial))
+    else:  # an airgram's number has letters in it
+        sql += "IS NULL AND message_key(records.message) = ?"
+        values.append(message.key)
+    if message.year is not None:
+        sql += " AND (records.year IS NULL OR records.year = ?)"
+        values.append(message.year)
+    return Condition(f"({sql})", tuple(values))

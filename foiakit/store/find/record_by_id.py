@@ -1,0 +1,44 @@
+"""Records by their ids and nothing else: all that `foiakit cite 4` needs of the store."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+
+from foiakit.errors import NoDatabase, NotFound, Older
+from foiakit.model.record import Record
+from foiakit.store.file import connection as opening
+from foiakit.store.file.connection import LockWait
+from foiakit.store.file.sqlite_errors import translating_errors
+from foiakit.store.schema import rows
+
+
+def records(path: str, ids: Iterable[int], patience: LockWait | None = None) -> list[Record]:
+    """The records with those ids, in their order; `NotFound` if one is missing."""
+    connection = read(path, patience or LockWait())
+    try:
+        return [get(connection, path, one) for one in ids]
+    finally:
+        connection.close()
+
+
+def get(connection: sqlite3.Connection, path: str, record_id: int) -> Record:
+    """The record with that id; `NotFound` if there is none."""
+    with translating_errors(path):
+        row = connection.execute(
+            f"SELECT {rows.COLUMNS} FROM records WHERE id = ?", (record_id,)
+        ).fetchone()
+    if row is None:
+        raise NotFound(f"{path}: no record {record_id}; foiakit list shows what there is")
+    return rows.record_of(row)
+
+
+def read(path: str, patience: LockWait) -> sqlite3.Connection:
+    """The database at *path*, to read, in this foiakit's schema; a `DatabaseTrouble` if not."""
+    connection = opening.read(path, patience)
+    with translating_errors(path):
+        version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version < opening.SCHEMA:
+        connection.close()
+        raise Older(path, version, opening.SCHEMA) if version else NoDatabase(path)
+    return connection

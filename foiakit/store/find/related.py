@@ -1,0 +1,89 @@
+"""What stands near a record: the same message elsewhere, its collection, its neighbours in time.
+
+Each is a walk along an index that stops at its limit, however many records there are.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Any
+
+from foiakit.model.record import Record
+from foiakit.store.schema import rows
+
+_LONG = ("description", "notes", "text", "printed")
+BRIEF = ", ".join(
+    f"NULL AS {name}" if name in _LONG else f"records.{column}"
+    for name, column in zip(Record._fields, rows.COLUMNS.split(", "), strict=True)
+)
+"""The columns of a record without its long texts, for lists of many."""
+_ROW = "SELECT day_first, post, serial FROM records WHERE id = ?"
+
+
+def same_message(connection: sqlite3.Connection, record: Record, limit: int) -> list[Record]:
+    """Other records with *record*'s message number: other releases of it, or other years' cables.
+
+    A year that differs makes it another cable; one that is not known does not.
+    """
+    from foiakit.model.message import parse, post_key  # every list imports this module, for `BRIEF`
+
+    message = parse(record.message) if record.message else None
+    if message is None or not message.serial.isdigit():
+        return []
+    found = connection.execute(
+        f"SELECT {BRIEF} FROM records INDEXED BY records_by_message"
+        " WHERE post = ? AND serial = ? AND id <> ?"
+        " AND (year IS NULL OR ? IS NULL OR year = ?) ORDER BY id LIMIT ?",
+        (post_key(message.post), int(message.serial), record.id, record.year, record.year, limit),
+    )
+    return [rows.record_of(row) for row in found]
+
+
+def neighbours(
+    connection: sqlite3.Connection, record: Record, limit: int, collection: str | None = None
+) -> tuple[list[Record], list[Record]]:
+    """The records before and after *record*, in order of time; an undated one has none.
+
+    With *collection* only its own count; its undated ones are the last of them.
+    """
+    row = connection.execute(_ROW, (record.id,)).fetchone()
+    if row is None or (row[0] is None and collection is None):
+        return [], []
+    return (
+        _walk(connection, record, row[0], limit, collection, back=True)[::-1],
+        _walk(connection, record, row[0], limit, collection, back=False),
+    )
+
+
+def _walk(
+    connection: sqlite3.Connection,
+    record: Record,
+    day: str | None,
+    limit: int,
+    collection: str | None,
+    *,
+    back: bool,
+) -> list[Record]:
+    sign, order = ("<", "DESC") if back else (">", "ASC")
+    within = "" if collection is None else "collection = ? AND "
+    index = "records_by_date" if collection is None else "records_by_collection"
+    first: list[Any] = [] if collection is None else [collection]
+    # Two stretches, the same day and then beyond it: SQLite walks the index for either, but not
+    # for the two joined by OR.
+    stretches: list[tuple[str, list[Any]]] = [(f"day_first IS ? AND id {sign} ?", [day, record.id])]
+    if day is not None:
+        stretches.append((f"day_first {sign} ?", [day]))
+    if day is None and back:
+        stretches.append(("day_first IS NOT NULL", []))
+    if day is not None and not back and collection is not None:
+        stretches.append(("day_first IS NULL", []))
+    found: list[Record] = []
+    for condition, values in stretches:
+        if len(found) < limit:
+            statement = (
+                f"SELECT {BRIEF} FROM records INDEXED BY {index} WHERE {within}{condition}"
+                f" ORDER BY day_first {order}, id {order} LIMIT ?"
+            )
+            rest = limit - len(found)
+            found += map(rows.record_of, connection.execute(statement, [*first, *values, rest]))
+    return found

@@ -1,0 +1,117 @@
+"""Selections that were saved under a name: the filters, as they were typed."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from foiakit.errors import Damaged, NotFound
+
+if TYPE_CHECKING:
+    from foiakit.store.log.change_log import Change
+
+
+def keep(connection: sqlite3.Connection, log: Change, name: str, typed: Mapping[str, Any]) -> bool:
+    """Save *typed* as *name*, in place of what was there; whether there was something."""
+    import json
+
+    from foiakit.store.load.edit_records import now
+    from foiakit.store.log.row_snapshots import Key, image
+
+    before = image(connection, "selections", name)
+    connection.execute(
+        "INSERT INTO selections (name, arguments, created) VALUES (?, ?, ?)"
+        " ON CONFLICT (name) DO UPDATE"
+        " SET arguments = excluded.arguments, created = excluded.created",
+        (name, json.dumps(typed, ensure_ascii=False), now()),
+    )
+    log.altered(Key("selections", None, name), before, image(connection, "selections", name))
+    return before is not None
+
+
+def saved(connection: sqlite3.Connection, name: str) -> dict[str, Any]:
+    """The filters that were saved as *name*; `NotFound` names the nearest if there are none."""
+    row = connection.execute("SELECT arguments FROM selections WHERE name = ?", (name,)).fetchone()
+    if row is not None:
+        return _typed(name, row[0])
+    from foiakit.model.vocabulary import nearest
+
+    near = nearest(name, selections(connection))
+    hint = f"did you mean @{near[0]}?" if near else "foiakit save --list shows what there is"
+    raise NotFound(f"no selection is saved as @{name}; {hint}")
+
+
+def selections(connection: sqlite3.Connection) -> dict[str, dict[str, Any]]:
+    """Every saved selection by its name, in order of the alphabet."""
+    rows = connection.execute("SELECT name, arguments FROM selections ORDER BY name")
+    return {name: _typed(name, arguments) for name, arguments in rows}
+
+
+def _typed(name: object, arguments: object) -> dict[str, Any]:
+    """The filters in a row; `Damaged` where another program has put something else there."""
+    import json
+
+    try:
+        typed = json.loads(arguments) if isinstance(arguments, str) else None
+    except (ValueError, RecursionError):
+        typed = None
+    if isinstance(typed, dict) and all(_is_filter(*one) for one in typed.items()):
+        return typed
+    raise Damaged("the database", f"the saved selection @{name} holds no filters")
+
+
+def _is_filter(name: str, value: object) -> bool:
+    """Whether *value* may have been typed for the filter *name*: a text, or several; yes or no."""
+    if name == "excised":
+        return isinstance(value, bool)
+    several = isinstance(value, list) and all(isinstance(one, str) for one in value)
+    return several or (isinstance(value, str) and name not in {"which", "ids"})
+
+
+def forget(connection: sqlite3.Connection, log: Change, name: str) -> None:
+    """Take the selection called *name* out; `NotFound` if there is none."""
+    from foiakit.store.log.row_snapshots import Key, image
+
+    saved(connection, name)
+    before = image(connection, "selections", name)
+    connection.execute("DELETE FROM selections WHERE name = ?", (name,))
+    log.altered(Key("selections", None, name), before, None)
+
+
+def elsewhere(
+    typed: Mapping[str, Any], home: sqlite3.Connection, abroad: sqlite3.Connection
+) -> dict[str, Any]:
+    """Filters that were typed for *home*, with the ids that the records they name have *abroad*.
+
+    A record that is not there is left out; where none is, id 0 stands, which no record has.
+    """
+    found = dict(typed)
+    for name in ("which", "ids"):
+        if words := typed.get(name):
+            found[name] = [one for word in words for one in _moved(word, home, abroad)]
+    return found
+
+
+def _moved(word: str, home: sqlite3.Connection, abroad: sqlite3.Connection) -> list[str]:
+    first, dash, last = word.strip().partition("-")
+    if not first.isdecimal() or not (last.isdecimal() or not dash):
+        return [word]  # a message, or another selection
+    ids = []
+    rows = home.execute(
+        "SELECT uid FROM records WHERE id BETWEEN ? AND ?", (int(first), int(last or first))
+    )
+    for uid in rows:
+        ids += [one for (one,) in abroad.execute("SELECT id FROM records WHERE uid = ?", uid)]
+    return _runs(sorted(ids)) or ["0"]
+
+
+def _runs(ids: list[int]) -> list[str]:
+    """Ids in order as a person types them: ``1-3``, ``7``."""
+    runs: list[tuple[int, int]] = []
+    for one in ids:
+        if runs and runs[-1][1] == one - 1:
+            runs[-1] = runs[-1][0], one
+        else:
+            runs.append((one, one))
+    return [str(first) if first == last else f"{first}-{last}" for first, last in runs]

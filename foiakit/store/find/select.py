@@ -1,0 +1,249 @@
+"""A query as one SQL statement that walks indices and stops at its limit.
+
+A listing is ordered by date, then id, undated last, and so is every index: (classification, first
+day), (post, first day) ... A query with one such value is one walk along one index. Several values
+(Secret or Top Secret) are several walks that SQLite merges (``MERGE (UNION ALL)``): nothing is
+sorted, and a page costs the same in a thousand records and in a million.
+
+A record counts from a day on if its date *may* lie there: ``1997`` counts from 3 March 1997. Such
+coarse dates begin before the day. They are few; two walks along the indices that hold only them
+find those, and a walk from the day on finds the rest.
+
+A filter without an index (words of the originator, a field that is empty) is looked for along the
+dates where it is met often, and in one pass through the table where it is not: see `sample`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from foiakit.query import Query
+from foiakit.store.find.conditions import LABELS, Condition, conditions, id_condition
+from foiakit.store.schema.rows import COLUMNS
+
+ORDER = "day_first NULLS LAST, id"
+"""The order of every listing."""
+MANY = 100
+"""More values than this are not worth a walk each; they are looked for along the dates."""
+FEW = 10_000
+"""So many ids are looked up one by one and then sorted."""
+_ALL = " LIMIT -1"
+_THROUGH = "records NOT INDEXED"
+
+_INDICES = {  # a query's field: index and column; those that usually leave fewest records first
+    "tags": ("record_tags_by_tag", "tag"),
+    "collections": ("records_by_collection", "collection"),
+    "posts": ("records_by_post", "post"),
+    "years": ("records_by_year", "year"),
+    "captions": ("record_captions_by_caption", "caption"),
+    "kinds": ("records_by_kind", "kind"),
+    "classifications": ("records_by_classification", "classification"),
+}
+
+
+class _Walk(NamedTuple):
+    """One way along an index: through which table, and what must hold."""
+
+    table: str
+    held: tuple[Condition, ...]
+    day: str = "records.day_first"
+    id: str = "records.id"
+
+    def sql(self, columns: str) -> str:
+        where = " AND ".join(f"({one.sql})" for one in self.held)
+        return f"SELECT {columns} FROM {self.table}{' WHERE ' + where if where else ''}"
+
+    @property
+    def values(self) -> list[Any]:
+        return [value for one in self.held for value in one.values]
+
+
+def select(
+    query: Query,
+    columns: str = COLUMNS,
+    only: tuple[Condition, ...] = (),
+    *,
+    scan: bool = False,
+) -> tuple[str, list[Any]]:
+    """The statement that lists *query*'s records by date, undated last, and its values.
+
+    *columns* are columns of the table ``records``, or expressions of them; *only* are conditions
+    beside the query's. With *scan* a query without an index is a pass through the table and not a
+    walk along the dates. Collections are meant by their whole names
+    (`foiakit.store.find.terms.resolved`
+    sees to that).
+    """
+    walks = _walks(query, only, scan=scan)
+    values = [value for one in walks for value in one.values]
+    limit = _ALL if query.limit is None else f" LIMIT {query.limit:d}"
+    if len(walks) == 1 and walks[0].id == "records.id" and walks[0].table != _THROUGH:
+        return f"{walks[0].sql(columns)} ORDER BY {ORDER}{limit}", values
+    # The walks give ids; each record is then fetched by its id. The limit, even none (-1), keeps
+    # SQLite from leaving out the inner order as of no use.
+    union = " UNION ALL ".join(one.sql(f"{one.day} AS day_first, {one.id} AS id") for one in walks)
+    inner = f"SELECT id AS walked FROM ({union} ORDER BY {ORDER}{limit}){limit}"
+    return f"SELECT {columns} FROM ({inner}) CROSS JOIN records ON records.id = walked", values
+
+
+def count(query: Query, at_most: int) -> tuple[str, list[Any]]:
+    """The statement that counts *query*'s records, but no further than *at_most*."""
+    walks = _walks(query, scan=not query.since and not query.until)
+    union = " UNION ALL ".join(one.sql("1") for one in walks)
+    values = [value for one in walks for value in one.values]
+    return f"SELECT count(*) FROM ({union} LIMIT ?)", [*values, at_most]
+
+
+def where(query: Query) -> tuple[str, list[Any]]:
+    """The ``WHERE`` clause of *query*, empty where it asks for all: for counts and sums."""
+    held = [*conditions(query), *_within(*_span(query))]
+    clause = " AND ".join(f"({one.sql})" for one in held)
+    return f"WHERE {clause}" if held else "", [value for one in held for value in one.values]
+
+
+def is_indexed(query: Query) -> bool:
+    """Whether an index leads to the records of *query*, dates apart."""
+    return _index_for(query) is not None or bool(_by_id(query, ()))
+
+
+def _span(query: Query) -> tuple[str | None, str | None]:
+    parts = query.parts()
+    since = max((one.since for one in parts if one.since is not None), default=None)
+    until = min((one.until for one in parts if one.until is not None), default=None)
+    return since, until
+
+
+def _within(since: str | None, until: str | None) -> list[Condition]:
+    held = [] if since is None else [Condition("records.day_last >= ?", (since,))]
+    return held if until is None else [*held, Condition("records.day_first <= ?", (until,))]
+
+
+def _walks(query: Query, only: tuple[Condition, ...] = (), *, scan: bool = False) -> list[_Walk]:
+    since, until = _span(query)
+    if walks := _by_id(query, (*only, *_within(since, until))):
+        return walks
+    found = _index_for(query)
+    rest = (*conditions(query, found), *only)
+    if found is None and scan and rest:
+        return [_Walk(_THROUGH, (*_past(query.after), *rest, *_within(since, until)))]
+    if found is None:
+        table = "records INDEXED BY records_by_date"
+        walks = [
+            _Walk(table, (*days, *rest)) for days in _stretches(query.after, since, until=until)
+        ]
+    else:
+        walks = list(_along(query, found, rest, since, until))
+    if since is not None:
+        walks += _coarse(query, only, since, until)
+    return walks
+
+
+def _by_id(query: Query, only: tuple[Condition, ...]) -> list[_Walk]:
+    """Records named by id or message, if they are few: looked up, then sorted."""
+    for place, part in enumerate(query.parts()):
+        number = sum(last - first + 1 for first, last in part.ids)
+        if (part.ids or part.messages) and number <= FEW and len(part.messages) <= MANY:
+            rest = (id_condition(part), *conditions(query, (place, "ids")), *only)
+            return [_Walk("records", (*rest, *days)) for days in _stretches(query.after)]
+    return []
+
+
+def _index_for(query: Query) -> tuple[int, str] | None:
+    parts = query.parts()
+    for field in _INDICES:
+        for place, part in enumerate(parts):
+            if 0 < len(getattr(part, field)) <= MANY:
+                return place, field
+    return None
+
+
+def _along(
+    query: Query,
+    found: tuple[int, str],
+    rest: tuple[Condition, ...],
+    since: str | None,
+    until: str | None,
+) -> Iterator[_Walk]:
+    """A walk for each value of the field that was found to have an index."""
+    place, field = found
+    index, column = _INDICES[field]
+    wanted = tuple(dict.fromkeys(getattr(query.parts()[place], field)))
+    for number, value in enumerate(wanted):
+        if field not in LABELS:
+            key = Condition(f"records.{column} = ?", (value,))
+            for days in _stretches(query.after, since, until):
+                yield _Walk(f"records INDEXED BY {index}", (key, *days, *rest))
+            continue
+        table = f"{LABELS[field][0]} AS walk INDEXED BY {index}"
+        held: list[Condition] = [Condition(f"walk.{column} = ?", (value,))]
+        if number:  # a record with an earlier one of the labels has been met there
+            marks = ", ".join("?" * number)
+            labels = f"{LABELS[field][0]} INDEXED BY {LABELS[field][0]}_by_record"
+            inner = f"SELECT 1 FROM {labels} WHERE record = walk.record"
+            held.append(
+                Condition(f"NOT EXISTS ({inner} AND {column} IN ({marks}))", wanted[:number])
+            )
+        if rest:
+            table += " CROSS JOIN records ON records.id = walk.record"
+        for days in _stretches(query.after, since, until, "walk.day_first", "walk.record"):
+            yield _Walk(table, (*held, *days, *rest), "walk.day_first", "walk.record")
+
+
+def _coarse(
+    query: Query, only: tuple[Condition, ...], since: str, until: str | None
+) -> Iterator[_Walk]:
+    """The records whose date begins before *since* and may yet be later."""
+    if query.after is not None and query.after[0] is None:
+        return  # the pages before had all that is dated
+    rest = (Condition("records.day_last >= ?", (since,)), *conditions(query), *only)
+    before = Condition("records.day_first < ?", (since,))
+    year = f"{since[:4]}-01-01"
+    for index, kept, first in (
+        # The conditions are the indices' own, to the letter, or SQLite would not use them.
+        ("records_by_part_of_year", _PART_OF_YEAR, year),
+        ("records_over_years", _OVER_YEARS, None),
+    ):
+        if first == since:
+            continue
+        for days in _stretches(query.after, first, until):
+            yield _Walk(f"records INDEXED BY {index}", (Condition(kept), before, *days, *rest))
+
+
+_PART_OF_YEAR = "day_last > day_first AND substr(day_last, 1, 4) = substr(day_first, 1, 4)"
+_OVER_YEARS = "substr(day_last, 1, 4) > substr(day_first, 1, 4)"
+
+
+def _past(after: tuple[str | None, int] | None) -> tuple[Condition, ...]:
+    """What stands on no page before, as one condition: for a pass through the table."""
+    day, number = "records.day_first", "records.id"
+    if after is None:
+        return ()
+    if after[0] is None:
+        return (Condition(f"{day} IS NULL AND {number} > ?", after[1:]),)
+    later = f"{day} > ? OR ({day} = ? AND {number} > ?) OR {day} IS NULL"
+    return (Condition(later, (after[0], *after)),)
+
+
+def _stretches(
+    after: tuple[str | None, int] | None,
+    since: str | None = None,
+    until: str | None = None,
+    day: str = "records.day_first",
+    number: str = "records.id",
+) -> Iterator[tuple[Condition, ...]]:
+    """The stretches of days to walk, without what stands on the pages before (keyset paging)."""
+    first = since
+    past: tuple[Condition, ...] = ()
+    dated = since is not None or until is not None
+    if after is not None and after[0] is None:
+        yield (Condition("0" if dated else f"{day} IS NULL"), Condition(f"{number} > ?", after[1:]))
+        return
+    if after is not None:
+        first = max(since or "", after[0] or "")
+        past = (Condition(f"{day} > ? OR {number} > ?", after),)
+    bounds: tuple[Condition, ...] = () if first is None else (Condition(f"{day} >= ?", (first,)),)
+    if until is not None:
+        bounds += (Condition(f"{day} <= ?", (until,)),)
+    yield (*bounds, *past)
+    if after is not None and not dated:
+        yield (Condition(f"{day} IS NULL"),)

@@ -1,0 +1,108 @@
+"""How many records have which value of a field or two, and which serial numbers are held."""
+
+from __future__ import annotations
+
+import itertools
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+from foiakit.model.record import LISTS, Record
+from foiakit.query import Query
+from foiakit.store.find.select import where
+
+_MADE = {  # from the first and last day that a date may stand for; none if they disagree
+    "day": "CASE WHEN day_first = day_last THEN day_first END",
+    "month": "CASE WHEN substr(day_first, 1, 7) = substr(day_last, 1, 7)"
+    " THEN substr(day_first, 1, 7) END",
+    "decade": "CASE WHEN substr(day_first, 1, 3) = substr(day_last, 1, 3)"
+    " THEN substr(day_first, 1, 3) || '0s' END",
+    "post": "post",
+}
+FIELDS = (*_MADE, *(name for name in Record._fields if name not in {"id", "uid"}))
+"""What can be counted by: `Record`'s fields and what dates and messages say."""
+IN_ORDER = ("year", "day", "month", "decade", "date")
+"""Fields whose values are listed in their own order; others by how many there are."""
+
+
+class Run(NamedTuple):
+    """Serial numbers of one post and year, without a gap, that are all held or all missing."""
+
+    post: str
+    year: int | None
+    first: int
+    last: int
+    held: bool
+
+    @property
+    def numbers(self) -> int:
+        """How many there are."""
+        return self.last - self.first + 1
+
+
+def counts(
+    connection: sqlite3.Connection, query: Query, by: Sequence[str], limit: int | None = None
+) -> Iterator[tuple[Any, ...]]:
+    """Rows of a value for each field of *by* and the number of records that have them.
+
+    ``None`` is where a record says nothing. A record with several labels (captions, tags) is
+    counted at each. *query*'s limit does not count; *limit* is how many rows.
+    """
+    for field in by:
+        if field not in FIELDS:
+            raise ValueError(f"records cannot be counted by {field}")
+    clause, values = where(query)
+    table, columns = "records", []
+    for number, field in enumerate(by):
+        column = _MADE.get(field, f'records."{field}"')
+        if field in LISTS:
+            table += f" LEFT JOIN json_each({column}) AS label{number}"
+            column = f"label{number}.value"
+        columns.append(column)
+    groups = ", ".join(str(number + 1) for number in range(len(by)))
+    order = groups if by[0] in IN_ORDER else f"{len(by) + 1} DESC, {groups}"
+    found = connection.execute(
+        f"SELECT {', '.join(columns)}, count(*) FROM {table} {clause}"
+        f" GROUP BY {groups} ORDER BY {order} LIMIT ?",
+        (*values, -1 if limit is None else limit),
+    )
+    # Not `yield from`: it would close the cursor, perhaps of a database closed before.
+    for row in found:  # noqa: UP028 - see above
+        yield row
+
+
+def runs(connection: sqlite3.Connection, query: Query) -> Iterator[Run]:
+    """The runs of held and missing numbers, by post, year and number; numbers begin with 1.
+
+    What was sent after the last number that is held nobody knows, so the last run is a held one.
+    """
+    for post in query.posts or _posts(connection, query):
+        clause, values = where(query._replace(posts=(post,)))
+        rows = connection.execute(
+            f"SELECT DISTINCT year, serial FROM records {clause} AND serial IS NOT NULL"
+            " ORDER BY year, serial",
+            values,
+        )
+        for year, some in itertools.groupby(rows, key=lambda row: row[0]):
+            yield from _runs(post, year, (row[1] for row in some))
+
+
+def _posts(connection: sqlite3.Connection, query: Query) -> list[str]:
+    clause, values = where(query)
+    rows = connection.execute(f"SELECT DISTINCT post FROM records {clause} ORDER BY post", values)
+    return [post for (post,) in rows if post is not None]
+
+
+def _runs(post: str, year: int | None, serials: Iterable[int]) -> Iterator[Run]:
+    first = last = 0
+    for serial in serials:
+        if serial == last + 1 and first:
+            last = serial
+            continue
+        if first:
+            yield Run(post, year, first, last, held=True)
+        if serial > last + 1:
+            yield Run(post, year, last + 1, serial - 1, held=False)
+        first = last = serial
+    if first:
+        yield Run(post, year, first, last, held=True)

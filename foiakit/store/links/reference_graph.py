@@ -1,0 +1,169 @@
+"""What refers to what: the rows of `refs`, and the records that are copies of what they mean.
+
+Every look-up is by an index: what a record refers to by its id, what refers to a message and which
+records are copies of it by post, serial and year.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from functools import lru_cache
+from typing import Any
+
+from foiakit.model.message import Number, key_of, parse
+from foiakit.store.file.sqlite_errors import translating_errors
+from foiakit.store.load.telegrams import SEPTEL
+from foiakit.threads import (
+    ASK,
+    HELD,
+    RELEASED,
+    UNKNOWN,
+    Copy,
+    Member,
+    Mention,
+)
+from foiakit.threads import key_of as key_of_number
+
+MOST_COPIES = 50
+"""A message that more records are copies of is a slip in somebody's table."""
+_SAYING = ("title", "text", "file", "sha256", "description", "printed")
+BARE = " AND ".join(f"coalesce(records.{name}, '') = ''" for name in _SAYING)
+"""That a record says nothing beyond its number and where that is listed."""
+COPY = (
+    "records.id, records.message, records.post, records.serial, records.year, records.date,"
+    f" records.day_first, records.title, {BARE}, coalesce(records.source, records.url),"
+    " records.document, records.kind"
+)
+"""The columns of a copy, of the table ``records``."""
+MENTION = ", ".join(f"refs.{name}" for name in Mention._fields)
+"""The columns of a mention, of the table ``refs``."""
+
+
+class Citing:
+    """A database, asked what refers to what; it is an `foiakit.threads.Archive`."""
+
+    def __init__(self, connection: sqlite3.Connection, path: str) -> None:
+        self._connection = connection
+        self._path = path
+        self._member_of = lru_cache(maxsize=4096)(self._member)
+
+    def member(self, record: int) -> Member:
+        """The member that a record is a copy of."""
+        return self._member_of(record)
+
+    def _member(self, record: int) -> Member:
+        (row,) = self._rows(f"SELECT {COPY} FROM records WHERE id = ?", (record,))
+        copy = copy_of(row)
+        if copy.number is None:
+            kind = str(row[-1] or "record").lower()
+            name = copy.message or f"record {record}"
+            return joined(f"record {record}", name, kind, None, [copy])
+        return self.of(copy.number, copy.message or "")
+
+    def of(self, number: Number, name: str) -> Member:
+        """The member that is the cable *number*, called *name* unless a record says it better."""
+        return joined(key_of_number(number), name, "cable", number, self.copies(number))
+
+    def meant(self, mention: Mention) -> Member:
+        """The member that a mention means; one without a number is a leaf, as what it is."""
+        name = mention.message or " ".join(mention.printed.split())
+        if (number := mention.number) and not mention.is_damaged:
+            return self.of(number, name)
+        if mention.kind == "airgram" and mention.message and mention.year:
+            copies = self._airgrams(mention.message, mention.year)
+            member = joined(mention.key, name, "airgram", None, copies)
+            return member._replace(year=mention.year)
+        return Member(mention.key, name, mention.kind, None, mention.year, date=mention.date)
+
+    def copies(self, number: Number) -> list[Copy]:
+        """The records of that cable; one whose own year is not known may be it, and counts."""
+        return [
+            copy_of(row)
+            for row in self._rows(
+                f"SELECT {COPY} FROM records INDEXED BY records_by_message WHERE post = ?"
+                " AND serial = ? AND (year = ? OR year IS NULL) ORDER BY id LIMIT ?",
+                (number.post, number.serial, number.year, MOST_COPIES),
+            )
+        ]
+
+    def _airgrams(self, message: str, year: int) -> list[Copy]:
+        key = key_of(message)
+        return [
+            copy_of(row)
+            for row in self._rows(
+                f"SELECT {COPY} FROM records INDEXED BY records_by_message WHERE post = ?"
+                " AND serial IS NULL AND year = ? AND message_key(message) = ? LIMIT ?",
+                ((key or " ").rpartition(" ")[0], year, key, MOST_COPIES),
+            )
+        ]
+
+    def mentions_in(self, member: Member) -> list[Mention]:
+        """What the held copies of *member* refer to, in their order."""
+        return [
+            mention_of(row)
+            for record in member.records
+            for row in self._rows(
+                f"SELECT {MENTION} FROM refs WHERE record = ? AND kind <> ? ORDER BY number",
+                (record, SEPTEL),
+            )
+        ]
+
+    def mentions_of(self, member: Member) -> list[Mention]:
+        """Where *member*, a cable, is referred to, by record."""
+        if member.number is None:
+            return []
+        return self.mentions(member.number)
+
+    def mentions(self, number: Number, limit: int = -1) -> list[Mention]:
+        """The rows that mean the cable *number*, by record."""
+        return [
+            mention_of(row)
+            for row in self._rows(
+                f"SELECT {MENTION} FROM refs INDEXED BY refs_by_message WHERE post = ?"
+                " AND serial = ? AND year = ? AND serial IS NOT NULL AND kind = 'cable'"
+                " ORDER BY record, number LIMIT ?",
+                (number.post, number.serial, number.year, limit),
+            )
+        ]
+
+    def _rows(self, statement: str, values: tuple[Any, ...]) -> list[Any]:
+        with translating_errors(self._path):
+            return self._connection.execute(statement, values).fetchall()
+
+
+def copy_of(row: tuple[Any, ...]) -> Copy:
+    """The copy of a row that was selected as `COPY`."""
+    record, message, post, serial, year, date, day, title, bare, where, document, _ = row
+    number = Number(post, year, serial) if post and serial and year else None
+    if bare and not where:
+        where = "National Archives" if document and parse(document) else None
+    return Copy(record, message, number, year, date, day, title, bool(bare), where)
+
+
+def joined(key: str, name: str, kind: str, number: Number | None, copies: list[Copy]) -> Member:
+    """A member of its copies: those that say something, or else the lists that have its number."""
+    held = [one for one in copies if not one.bare]
+    shown = held or copies
+    dated = [one for one in shown if one.date]
+    status = HELD if held else RELEASED if copies else ASK
+    if not copies and number is None and kind != "airgram":
+        status = UNKNOWN
+    return Member(
+        key,
+        next((one.message for one in held if one.message), name),
+        kind,
+        number,
+        number.year if number else next((one.year for one in shown if one.year), None),
+        status,
+        tuple(one.record for one in shown),
+        dated[0].date if dated else None,
+        dated[0].day if dated else None,
+        next((one.title for one in shown if one.title), None),
+        next((one.where for one in copies if one.where), None) if status == RELEASED else None,
+    )
+
+
+def mention_of(row: tuple[Any, ...]) -> Mention:
+    """The mention of a row that was selected as `MENTION`."""
+    found = Mention._make(row)
+    return found._replace(notal=bool(found.notal))

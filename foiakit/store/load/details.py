@@ -1,0 +1,61 @@
+"""A telegram's details on their way in: those of another database are compared with what is here.
+
+What a reader has just read from a text takes the place of an earlier reading. What a database kept
+(`foiakit.model.record.Details.complete`) may have been edited there or here since, so it is treated
+as a
+record is.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+
+from foiakit.errors import BadInput
+from foiakit.model.record import Details
+from foiakit.store.load import telegrams
+from foiakit.store.load.import_report import Difference
+from foiakit.store.log.change_log import Change
+
+CABLE = "cable"
+"""What a report calls the details of a record, as an export does."""
+
+
+def put(
+    connection: sqlite3.Connection,
+    log: Change | None,
+    record_id: int,
+    given: Details,
+    on_change: str,
+    where: str,
+) -> list[Difference]:
+    """Keep *given* as the details of a record, and give what differs from those that are here.
+
+    Where anything does, *on_change* decides: ``keep`` what is here, ``update`` it, or ``error``
+    (`BadInput`, which says *where*). Nothing is written without a *log*.
+    """
+    differences: list[Difference] = []
+    if given.complete and (here := telegrams.details(connection, record_id)):
+        differences = list(_differences(record_id, here, given, where))
+        if differences and on_change == "error":
+            raise BadInput(
+                f"{where}: record {record_id}: its telegram's details have changed at the source"
+                f" ({', '.join(one.field for one in differences)}); nothing was imported"
+            )
+        if not differences or on_change == "keep":
+            return differences
+    if log:
+        telegrams.put_details(
+            connection, log, record_id, given.data, given.source_text, complete=given.complete
+        )
+    return differences
+
+
+def _differences(
+    record_id: int, here: telegrams.Kept, given: Details, where: str
+) -> Iterator[Difference]:
+    mine, theirs = here.as_json(), telegrams.kept_of(given).as_json()
+    for name in {**mine, **theirs}:
+        ours, source = mine.get(name), theirs.get(name)
+        if ours != source:
+            yield Difference(record_id, f"{CABLE}.{name}", ours, source, where)

@@ -1,0 +1,287 @@
+"""Adding one record, changing one, taking some out, with their full text and labels.
+
+Each says to the log (`foiakit.store.log.change_log`) what it does.
+"""
+
+from __future__ import annotations
+
+import secrets
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence, Set
+from datetime import UTC, datetime
+from itertools import islice
+from typing import Any, NoReturn
+
+from foiakit.errors import BadInput
+from foiakit.model.dates import year_of
+from foiakit.model.record import Collection, Record
+from foiakit.model.validity import Problem, check
+from foiakit.store.log import row_snapshots
+from foiakit.store.log.change_log import Change
+from foiakit.store.log.row_snapshots import CABLES, RECORDS, Key
+from foiakit.store.schema import rows
+
+COLUMNS = (rows.COLUMNS, *rows.DERIVED, "fingerprint")
+INSERT = (
+    f"INSERT INTO records ({', '.join(COLUMNS)})"
+    f" VALUES ({', '.join('?' * (len(Record._fields) + len(rows.DERIVED) + 1))})"
+)
+_YEAR, _DATE = Record._fields.index("year"), Record._fields.index("date")
+RETOLD = {"text", "notes", "message", "year", "date", "recipient"}
+"""Fields that a record's references were read from, or have their years by."""
+_UID = Record._fields.index("uid")
+CHUNK = 500
+"""So many records are taken out, or put back, at a time."""
+_CREATED, _UPDATED = Record._fields.index("created"), Record._fields.index("updated")
+
+
+def now() -> str:
+    """The time as ``created`` and ``updated`` have it: UTC, to the second."""
+    return f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}"
+
+
+def filled(record: Record, moment: str) -> list[Any]:
+    """*record*'s values as they go in: without an id; uid, year and moments if it has none."""
+    values: list[Any] = list(record)
+    values[0] = None
+    if values[_UID] is None:
+        values[_UID] = secrets.token_hex(16)
+    if values[_YEAR] is None:
+        values[_YEAR] = year_of(values[_DATE])
+    if values[_CREATED] is None:
+        values[_CREATED] = moment
+    if values[_UPDATED] is None:
+        values[_UPDATED] = moment
+    return values
+
+
+def add(connection: sqlite3.Connection, log: Change, record: Record) -> int:
+    """Insert *record* and give its id. An id that it has already is not used."""
+    record = Record._make(filled(record, now()))
+    _check(record)
+    row = _row(record)
+    cursor = connection.execute(INSERT, (*row, None))
+    new = int(cursor.lastrowid or 0)
+    _label(connection, [new])
+    _index(connection, [new])
+    log.add(RECORDS, new, new, 1, row_snapshots.line(new, row_snapshots.state_of_record(row)))
+    if record.text:
+        from foiakit.store.links.reference_sync import read_again
+
+        read_again(connection, log, record._replace(id=new))
+    return new
+
+
+def remove(
+    connection: sqlite3.Connection,
+    log: Change,
+    record_ids: Iterable[int],
+    *,
+    with_text: bool = True,
+) -> int:
+    """Take records out, with all that belongs to them, and give their number.
+
+    *with_text* out of the full text too, unless that is made `anew` afterwards.
+    """
+    number = 0
+    rest = iter(record_ids)
+    while chunk := list(islice(rest, CHUNK)):
+        given = ", ".join(map(str, chunk))
+        for place in ("seen", CABLES):
+            _remove_beside(connection, log, place, chunk)
+        if with_text:
+            _unindex(connection, chunk)
+        found = connection.execute(
+            f"SELECT {row_snapshots.RECORD_COLUMNS} FROM records WHERE id IN ({given}) ORDER BY id"
+        ).fetchall()
+        log.note_all(
+            [
+                (Key(RECORDS, row[0]), row_snapshots.state_of_record(row), None,
+                 row_snapshots.image_of_record(row), None)
+                for row in found
+            ]
+        )  # fmt: skip
+        connection.execute(f"DELETE FROM records WHERE id IN ({given})")
+        number += len(found)
+    return number
+
+
+def _remove_beside(
+    connection: sqlite3.Connection, log: Change, place: str, chunk: Sequence[int]
+) -> None:
+    tables = ("cables", "refs") if place == CABLES else (place,)
+    given = ", ".join(map(str, chunk))
+    having = " UNION ".join(f"SELECT record FROM {one} WHERE record IN ({given})" for one in tables)
+    for (number,) in connection.execute(f"{having} ORDER BY 1").fetchall():
+        for image in list(row_snapshots.images(connection, place, (number,))):
+            key = row_snapshots.key_of(place, image)
+            row_snapshots.put(connection, key, None)
+            log.altered(key, image, None)
+
+
+def put_back(
+    connection: sqlite3.Connection,
+    log: Change,
+    rows_: Iterable[Sequence[Any]],
+    *,
+    with_text: bool = True,
+) -> None:
+    """Insert records that were taken out, as they were, under the ids that they had.
+
+    *rows_* are as `images.RECORD_COLUMNS`; *with_text* as for `remove`.
+    """
+    rest = iter(rows_)
+    while chunk := list(islice(rest, CHUNK)):
+        connection.executemany(INSERT, [(*row[:-1], *rows.derived(row), row[-1]) for row in chunk])
+        ids = [row[0] for row in chunk]
+        _label(connection, ids)
+        if with_text:
+            _index(connection, ids)
+        log.note_all(
+            [
+                (Key(RECORDS, row[0]), None, row_snapshots.state_of_record(row), None, None)
+                for row in chunk
+            ]
+        )
+
+
+def change(
+    connection: sqlite3.Connection,
+    log: Change,
+    record: Record,
+    fields: Mapping[str, Any],
+    said: str | None = None,
+) -> Record:
+    """Set *fields* of *record*, which is in the database, and give it as it is now.
+
+    *said* is the fingerprint of its source, where that is new.
+    """
+    changed = record._replace(**fields)
+    if changed == record and said is None:
+        return record
+    if changed != record:
+        if "date" in fields and "year" not in fields:
+            changed = changed._replace(year=year_of(changed.date))
+        changed = changed._replace(updated=now())
+        _check(changed, fields.keys())
+    before = row_snapshots.record_row(connection, record.id or 0)
+    if before is not None:
+        write_over(connection, log, before, (*_row(changed)[: len(before) - 1], said or before[-1]))
+    if any(getattr(record, name) != getattr(changed, name) for name in RETOLD):
+        from foiakit.store.links.reference_sync import keep_in_step
+
+        reread = (record.text, record.notes) != (changed.text, changed.notes)
+        keep_in_step(connection, log, changed, reread)
+    return changed
+
+
+def write_over(
+    connection: sqlite3.Connection,
+    log: Change,
+    before: Sequence[Any],
+    after: Sequence[Any],
+    *,
+    with_text: bool = True,
+) -> None:
+    """Make the record with the row *before* say *after*; both as `images.RECORD_COLUMNS`.
+
+    *with_text* as for `remove`.
+    """
+    names = (*Record._fields, "fingerprint")
+    differ = [at for at, value in enumerate(after) if value != before[at]]
+    if not differ:
+        return
+    number: int = before[0]
+    values = {names[at]: after[at] for at in differ}
+    log.note(
+        Key(RECORDS, number),
+        row_snapshots.state_of_record(before),
+        row_snapshots.state_of_record(after),
+        {names[at]: before[at] for at in differ},
+        values,
+    )
+    derived = zip(rows.DERIVED, rows.derived(before), rows.derived(after), strict=True)
+    values |= {name: value for name, old, value in derived if value != old}
+    says_otherwise = with_text and any(name in values for name in rows.FULL_TEXT)
+    if says_otherwise:
+        _unindex(connection, [number])
+    sets = ", ".join(f'"{name}" = ?' for name in values)
+    connection.execute(f"UPDATE records SET {sets} WHERE id = ?", (*values.values(), number))
+    if says_otherwise:
+        _index(connection, [number])
+
+
+def put_collection(connection: sqlite3.Connection, log: Change, collection: Collection) -> None:
+    """Keep *collection* as it is now said to be, under its name."""
+    names = rows.COLLECTION_COLUMNS
+    sets = ", ".join(f"{name} = excluded.{name}" for name in names[1:])
+    before = row_snapshots.image(connection, "collections", collection.name)
+    connection.execute(
+        f"INSERT INTO collections ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
+        f" ON CONFLICT (name) DO UPDATE SET {sets}",
+        rows.collection_row(collection),
+    )
+    after = row_snapshots.image(connection, "collections", collection.name)
+    log.altered(Key("collections", None, collection.name), before, after)
+
+
+def _label(connection: sqlite3.Connection, ids: Sequence[int]) -> None:
+    for label in ("caption", "tag"):
+        connection.execute(
+            f"INSERT INTO record_{label}s SELECT value, day_first, records.id"
+            f" FROM records, json_each(records.{label}s)"
+            f" WHERE records.id IN ({', '.join(map(str, ids))}) AND records.{label}s <> '[]'"
+        )
+
+
+def _index(connection: sqlite3.Connection, ids: Sequence[int]) -> None:
+    # A record without words has its place too, or FTS5's integrity-check would miss it.
+    names = ", ".join(rows.FULL_TEXT)
+    connection.execute(
+        f"INSERT INTO records_fts (rowid, {names}) SELECT id, {names} FROM records"
+        f" WHERE id IN ({', '.join(map(str, ids))})"
+    )
+
+
+def _unindex(connection: sqlite3.Connection, ids: Sequence[int]) -> None:
+    # FTS5 finds what to take out by the words that went in (https://sqlite.org/fts5.html 6.4).
+    names = ", ".join(rows.FULL_TEXT)
+    connection.execute(
+        f"INSERT INTO records_fts (records_fts, rowid, {names})"
+        f" SELECT 'delete', id, {names} FROM records WHERE id IN ({', '.join(map(str, ids))})"
+    )
+
+
+def _check(record: Record, names: Set[str] | None = None) -> None:
+    """`BadInput` for a value that *record* cannot hold, among the fields *names* if given."""
+    try:
+        check(record, names)
+    except Problem as problem:
+        raise BadInput(str(problem)) from None
+
+
+def _row(record: Record) -> list[Any]:
+    row = rows.row_of(record)
+    try:
+        for value in row:
+            if isinstance(value, str):
+                value.encode()
+    except UnicodeEncodeError:
+        refuse(record)
+    return row
+
+
+def refuse(record: Record, where: str = "") -> NoReturn:
+    """Raise the `BadInput` that names the field of *record* that holds no text."""
+    place = f"{where}: " if where else ""
+    for name, value in zip(Record._fields, record, strict=True):
+        words = value if isinstance(value, tuple) else (value,)
+        for word in words:
+            try:
+                str(word).encode()
+            except UnicodeEncodeError as error:
+                raise BadInput(
+                    f"{place}{name}: character {error.start + 1} is no text"
+                    " (a byte that is not UTF-8?)"
+                ) from None
+    raise BadInput(f"{place}a value is no text")

@@ -1,0 +1,260 @@
+"""Putting a stream of records into the database: what is new goes in, what is here is compared.
+
+Records come in batches: one look-up by uid for a batch, one `executemany` for what is new.
+Memory stays flat: a batch, and some twenty bytes for each record met
+(`foiakit.store.load.sightings`).
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from foiakit.errors import BadInput
+from foiakit.model.fields import GIVEN
+from foiakit.model.record import Collection, Details, Record, Skipped
+from foiakit.store.load import details, telegrams
+from foiakit.store.load.batches import Batch, Item, batches
+from foiakit.store.load.bulk import Bulk, Stage
+from foiakit.store.load.dry_run_records import Unwritten
+from foiakit.store.load.edit_records import INSERT, change, now, put_collection
+from foiakit.store.load.import_report import (
+    Conflict,
+    Difference,
+    ImportCounts,
+    Report,
+    Reworded,
+    Tell,
+)
+from foiakit.store.load.sightings import Sightings
+from foiakit.store.log.change_log import Change
+from foiakit.store.log.row_snapshots import RECORDS, line, state_of_record
+from foiakit.store.schema import rows
+
+_UID, _SHA256 = Record._fields.index("uid"), Record._fields.index("sha256")
+
+
+def put(
+    connection: sqlite3.Connection,
+    log: Change | None,
+    items: Iterable[Item | Batch],
+    on_change: str = "keep",
+    where: Callable[[], str] | None = None,
+    *,
+    tell: Tell | None = None,
+    stage: Stage | None = None,
+) -> Report:
+    """Take in what a reader gives, inside a transaction; a record that is here is not added again.
+
+    A record is known by its uid. Where its source says something else than at the last import,
+    *on_change* decides: ``keep`` it as it is here, ``update`` the fields that the source gives, or
+    ``error`` (`BadInput`). Two records of one import with one uid are one if they say the same;
+    else they are a conflict, and the first stands. *where* tells the place of the item that came
+    last; *tell* is called with each difference, conflict and skipped item as it is met, *stage*
+    with a word for what goes on after the last. *log* is told what is done; without one nothing is
+    written, a dry run, and *connection* may be one that only reads. Among *items* may be batches
+    that another process has made ready (`foiakit.store.load.batches`).
+    """
+    into = _Putting(connection, log, on_change, ImportCounts(tell))
+    try:
+        into.put(batches(items, where or (lambda: ""), now()), stage)
+    finally:
+        into.close()
+    return into.tally.report()
+
+
+class _Putting:
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        log: Change | None,
+        on_change: str,
+        tally: ImportCounts,
+    ) -> None:
+        self.tally = tally
+        self._connection = connection
+        self._log = log
+        self._on_change = on_change
+        # The highest id there ever was: AUTOINCREMENT's own memory.
+        found = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'records'")
+        self._last_id: int = (found.fetchone() or (0,))[0]
+        self._met = Sightings(self._last_id)
+        self._collections: list[Collection] = []
+        self._details: dict[str, Details] = {}  # of records that are still to come
+        self._keeps_details = telegrams.has_tables(connection)
+        self.bulk = Bulk(connection, self._last_id)
+        self._unwritten = Unwritten() if log is None else None
+
+    def close(self) -> None:
+        """Put back what was set for the import alone."""
+        self.bulk.close()
+        if self._unwritten:
+            self._unwritten.close()
+
+    def put(self, ready: Iterator[Batch], stage: Stage | None) -> None:
+        """Take in everything, a batch at a time."""
+        for batch in ready:
+            for item in batch.others:
+                self._other(item)
+            self._flush(batch)
+            if not self._unwritten:
+                self.bulk.grown(self._last_id + self.tally.new)
+        for collection in self._collections:
+            self._posting(collection)
+        if self._log:
+            self.bulk.finish(self._last_id + self.tally.new, stage)
+
+    def _posting(self, source: Collection) -> None:
+        """Keep a posting that is new; one that is here is treated as a record is."""
+        columns = ", ".join(rows.COLLECTION_COLUMNS)
+        row = self._connection.execute(
+            f"SELECT {columns} FROM collections WHERE name = ?", (source.name,)
+        ).fetchone()
+        here = rows.collection_of(row) if row else Collection(source.name)
+        said = {
+            name: value
+            for name, value in source._asdict().items()
+            if value not in (None, ()) and value != getattr(here, name)
+        }
+        if row:
+            for name, value in said.items():
+                self.tally.reworded(Reworded(source.name, name, getattr(here, name), value))
+            if said and self._on_change == "error":
+                raise BadInput(
+                    f"{source.name} has changed at its source ({', '.join(said)}); nothing was"
+                    " imported"
+                )
+        if self._log and (not row or (said and self._on_change == "update")):
+            put_collection(self._connection, self._log, here._replace(**said))
+
+    def _other(self, item: Collection | Details | Skipped) -> None:
+        if isinstance(item, Details):
+            if self._keeps_details:
+                self._details.setdefault(item.uid, item)  # as of two records, the first stands
+        elif isinstance(item, Skipped):
+            self.tally.skip(item)
+        else:
+            self._collections.append(item)
+
+    def _flush(self, batch: Batch) -> None:
+        """Keep what is new of *batch*."""
+        number = self._met.note(batch)
+        uids = [row[_UID] for row in batch.rows]
+        known = self._known(uids)
+        before = self._last_id + self.tally.new
+        if not known and len(set(uids)) == len(uids):  # all are new, as in most imports
+            new = batch.rows
+            self._met.became(number, len(new))
+        else:
+            new = []
+            for at, row in enumerate(batch.rows):
+                if found := known.get(row[_UID]):
+                    self._again(batch, at, number + at, *found)
+                    continue
+                self._met.became(number + at)
+                new.append(row)
+                known[row[_UID]] = before + len(new), row[-1]
+        for record_id, row in enumerate(new, before + 1):
+            row[0] = record_id
+        self.tally.new += len(new)
+        if self._unwritten:
+            self._unwritten.add((row[_UID], row[0], row[-1]) for row in new)
+        elif self._log and new:
+            self._connection.executemany(INSERT, new)
+            states = [line(row[0], state_of_record(row, self._all_said(row))) for row in new]
+            self._log.add(RECORDS, before + 1, before + len(new), len(new), "".join(states))
+        if self._details:
+            self._detailed(batch, number, known)
+
+    def _all_said(self, row: list[Any]) -> str | None:
+        """The fingerprint of all that *row* says, if its own is that."""
+        found = self._details.get(row[_UID]) if self._details else None
+        return None if found and found.by_place else row[-1]
+
+    def _detailed(self, batch: Batch, number: int, known: dict[str, tuple[int, str]]) -> None:
+        """Keep what texts say beyond their records' fields, if these say the same as here."""
+        for at, row in enumerate(batch.rows):
+            if not (found := self._details.pop(row[_UID], None)):
+                continue
+            record_id, said_before = known.get(row[_UID]) or (row[0], "")
+            said = "SELECT fingerprint FROM records WHERE id = ?"
+            if self._connection.execute(said, (record_id,)).fetchone() != (row[-1],):
+                continue
+            where = self._met.where(number + at)
+            differences = details.put(
+                self._connection, self._log, record_id, found, self._on_change, where
+            )
+            for one in differences:
+                self.tally.difference(one)
+            if differences and said_before == row[-1] and not self._may_lie_elsewhere(row):
+                self.tally.differs(self._on_change)
+
+    def _known(self, uids: list[str]) -> dict[str, tuple[int, str]]:
+        marks = ", ".join("?" * len(uids))
+        found = self._connection.execute(
+            f"SELECT uid, id, fingerprint FROM records WHERE uid IN ({marks})", uids
+        )
+        known = {uid: (record_id, said) for uid, record_id, said in found}
+        if self._unwritten:
+            known |= self._unwritten.known(uids)
+        return known
+
+    def _again(self, batch: Batch, at: int, number: int, record_id: int, said: str) -> None:
+        """A row of a record that is here, or came before in this import."""
+        row = batch.rows[at]
+        first = self._met.met(record_id, number)
+        if first and not self._met.says(first, batch.said[at]):
+            where = self._met.where
+            self.tally.conflict(Conflict(row[_UID], where(number), where(first)))
+        elif first or (said == row[-1] and not self._may_lie_elsewhere(row)):
+            self.tally.unchanged += 1
+        else:
+            self._changed(row, record_id, self._met.where(number), dated=batch.dated[at] == 1)
+
+    def _may_lie_elsewhere(self, row: list[Any]) -> bool:
+        """Whether the record's file is to be looked for where it was found now."""
+        return self._on_change == "update" and bool(row[_SHA256])
+
+    def _changed(self, given: list[Any], record_id: int, where: str, *, dated: bool) -> None:
+        """The source of a record that is here says something else than it did."""
+        row = self._connection.execute(
+            f"SELECT {rows.COLUMNS} FROM records WHERE id = ?", (record_id,)
+        ).fetchone()
+        here = rows.record_of(row)
+        source = rows.record_of(given[: len(Record._fields)])
+        if not dated:
+            source = source._replace(year=None)  # it goes with the date, and with no other word
+        differences = _differences(here, source, where)
+        for difference in differences:
+            self.tally.difference(difference)
+        if differences and self._on_change == "error":
+            raise BadInput(_sentence(here, differences, where))
+        if differences and self._on_change == "keep":
+            self.tally.kept += 1
+            return
+        if differences:
+            self.tally.updated += 1
+        else:
+            self.tally.unchanged += 1  # it was brought to what the source says by hand
+        if self._log and differences:
+            fields = {each.field: each.source for each in differences}
+            change(self._connection, self._log, here, fields, given[-1])
+        elif self._log:
+            change(self._connection, self._log, here, {}, given[-1])
+
+
+def _differences(here: Record, source: Record, where: str) -> list[Difference]:
+    return [
+        Difference(here.id or 0, name, ours, theirs, where)
+        for name, ours, theirs in zip(Record._fields, here, source, strict=True)
+        if name not in GIVEN and theirs not in (None, ()) and theirs != ours
+    ]
+
+
+def _sentence(here: Record, differences: list[Difference], where: str) -> str:
+    what = "; ".join(
+        f"{one.field}: here {one.here!r}, source {one.source!r}" for one in differences
+    )
+    place = f"{where}: " if where else ""
+    return f"{place}record {here.id} has changed at its source ({what}); nothing was imported"

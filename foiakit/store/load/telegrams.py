@@ -1,0 +1,222 @@
+"""What telegrams say beyond their records' fields, and what they refer to: two tables by record.
+
+`cables` has one row a record: the text as it came and the rest as JSON. `refs` has one row a
+reference: a number to look up (post, serial, year, as `records` has them), whatever is printed,
+and the sentence that it stands in.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, NamedTuple
+
+from foiakit.errors import Damaged
+from foiakit.model.message import post_key
+from foiakit.model.record import Details
+from foiakit.store.log import row_snapshots
+from foiakit.store.log.change_log import Change
+
+SEPTEL = "septel"
+"""The kind of a separate telegram whose number the text does not say."""
+
+_NAMES = (
+    "place", "kind", "letter", "post", "serial", "year", "year_by", "message", "date", "notal",
+    "also", "printed", "first", "last", "sentence",
+)  # fmt: skip
+
+
+class Kept(NamedTuple):
+    """A telegram's details as they are kept."""
+
+    data: dict[str, Any]
+    source_text: str | None
+    references: tuple[dict[str, Any], ...]
+
+    def details(self, uid: str) -> Details:
+        """The details of the record *uid*, to be put into another database."""
+        references = [
+            one if one["first"] is None else {**one, "span": (one["first"], one["last"])}
+            for one in self.references
+        ]
+        data = {**self.data, "references": references} if references else self.data
+        return Details(uid, data, self.source_text, complete=True)
+
+    def as_json(self) -> dict[str, Any]:
+        """The details as an export has them: under one name each, without what is absent."""
+        made = dict(self.data)
+        if self.references:
+            made["references"] = list(map(_as_json, self.references))
+        if self.source_text is not None:
+            made["source_text"] = self.source_text
+        return made
+
+
+def kept_of(given: Details) -> Kept:
+    """What would be kept of details that are complete."""
+    data = dict(given.data)
+    rows = [_row(one, kept=True) for one in data.pop("references", ())]
+    found = tuple(dict(zip(_NAMES, row, strict=True)) for row in rows)
+    return Kept(data, given.source_text, found)
+
+
+def _as_json(row: dict[str, Any]) -> dict[str, Any]:
+    made = {name: value for name, value in row.items() if value is not None}
+    first, last = made.pop("first", None), made.pop("last", None)
+    if first is not None:
+        made["span"] = [first, last]
+    if made.pop("notal"):
+        made["notal"] = True
+    return made
+
+
+def has_tables(connection: sqlite3.Connection) -> bool:
+    """Whether the database has the two tables."""
+    found = connection.execute(
+        "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name IN ('cables', 'refs')"
+    )
+    return bool(found.fetchone()[0] == 2)
+
+
+def put_details(
+    connection: sqlite3.Connection,
+    log: Change,
+    record_id: int,
+    data: dict[str, Any],
+    source_text: str | None = None,
+    *,
+    complete: bool = False,
+) -> None:
+    """Keep a record's details in place of what it had; ``data["references"]`` go into `refs`.
+
+    *complete* are those that a database kept: nothing is read into them again.
+    """
+    rest = {name: value for name, value in data.items() if name != "references"}
+    with watching(connection, log, record_id):
+        connection.execute(
+            "INSERT INTO cables (record, dtg, source_text, data) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT (record) DO UPDATE SET"
+            " dtg = excluded.dtg, source_text = excluded.source_text, data = excluded.data",
+            (record_id, data.get("dtg"), source_text, json.dumps(rest, ensure_ascii=False)),
+        )
+        if complete:
+            replace_references(connection, record_id, data.get("references", ()), kept=True)
+        else:
+            replace_references(connection, record_id, _with_septels(data))
+
+
+def _with_septels(data: dict[str, Any]) -> list[dict[str, Any]]:
+    """The references of *data*, and the separate telegrams that its text announces by no number."""
+    references = list(data.get("references", ()))
+    if any(one["kind"] == SEPTEL for one in references):
+        return references
+    return references + [
+        {"kind": SEPTEL, "place": "text", "printed": one["printed"], "span": one.get("span")}
+        for one in data.get("uses", ())
+        if one["printed"].upper().startswith(SEPTEL.upper())
+    ]
+
+
+def put_references(
+    connection: sqlite3.Connection, log: Change, record_id: int, references: Any
+) -> None:
+    """Keep a record's references in place of what it had."""
+    with watching(connection, log, record_id):
+        replace_references(connection, record_id, references)
+
+
+@contextmanager
+def watching(
+    connection: sqlite3.Connection, log: Change, record_id: int, *, came_in: bool = True
+) -> Iterator[None]:
+    """What the block makes of a record's details goes into the log.
+
+    With *came_in* they are from the record's source, and the record itself says what they are as
+    long as nothing alters them. If the record came in with this change, they are in a span of it;
+    if it was here before, they have a row of their own, for its details may have come, and gone,
+    with other changes.
+    """
+    before = row_snapshots.image(connection, row_snapshots.CABLES, record_id)
+    yield
+    after = row_snapshots.image(connection, row_snapshots.CABLES, record_id)
+    key = row_snapshots.Key(row_snapshots.CABLES, record_id)
+    if not came_in or before is not None or after is None:
+        log.altered(key, before, after)
+    elif log.has_added(record_id):
+        said = row_snapshots.line(record_id, str(row_snapshots.state(after)))
+        log.add(row_snapshots.CABLES, record_id, record_id, 1, said)
+    else:
+        log.note(key, None, row_snapshots.state(after))
+
+
+def replace_references(
+    connection: sqlite3.Connection, record_id: int, references: Any, *, kept: bool = False
+) -> None:
+    """As `put_references`, inside `watching`; *kept* were references as a row has them."""
+    connection.execute("DELETE FROM refs WHERE record = ?", (record_id,))
+    marks = ", ".join("?" * (len(_NAMES) + 2))
+    connection.executemany(
+        f"INSERT INTO refs (record, number, {', '.join(_NAMES)}) VALUES ({marks})",
+        [(record_id, number, *_row(one, kept=kept)) for number, one in enumerate(references)],
+    )
+
+
+def _row(one: dict[str, Any], *, kept: bool = False) -> tuple[Any, ...]:
+    """The values of a reference's row, as `Kept.references` has them; *kept* as above."""
+    post, serial = one.get("post"), str(one.get("serial", ""))
+    first, last = one.get("span") or (None, None)
+    known: dict[str, Any] = {
+        **one,
+        "place": one.get("place", "ref"),
+        "post": post if kept else post_key(post) if post else None,
+        "serial": int(serial) if serial.isdigit() and len(serial) < 19 else None,
+        "notal": int(bool(one.get("notal"))),
+        "first": first,
+        "last": last,
+    }
+    return tuple(known.get(name) for name in _NAMES)
+
+
+def details(connection: sqlite3.Connection, record_id: int) -> Kept | None:
+    """A record's details, ``None`` where it has none."""
+    if not has_tables(connection):
+        return None
+    row = connection.execute(
+        "SELECT data, source_text FROM cables WHERE record = ?", (record_id,)
+    ).fetchone()
+    if row is None:
+        return None
+    return Kept(_object(row[0]), row[1], tuple(references(connection, record_id)))
+
+
+def details_of(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, Kept]:
+    """The details of those of the records *ids* that have any."""
+    if not has_tables(connection):
+        return {}
+    wanted = json.dumps(list(ids))
+    found = connection.execute(
+        "SELECT record, data, source_text FROM cables"
+        " WHERE record IN (SELECT value FROM json_each(?))",
+        (wanted,),
+    )
+    return {
+        record: Kept(_object(data), text, tuple(references(connection, record)))
+        for record, data, text in found.fetchall()
+    }
+
+
+def _object(text: str) -> dict[str, Any]:
+    found = json.loads(text)
+    if not isinstance(found, dict):  # which another program put there
+        raise Damaged("the database", "what it holds of a telegram's text is no JSON object")
+    return found
+
+
+def references(connection: sqlite3.Connection, record_id: int) -> list[dict[str, Any]]:
+    """A record's references in their order, each as its row is."""
+    found = connection.execute(
+        f"SELECT {', '.join(_NAMES)} FROM refs WHERE record = ? ORDER BY number", (record_id,)
+    )
+    return [dict(zip(_NAMES, row, strict=True)) for row in found]

@@ -1,0 +1,25 @@
+"""The error of an undo whose change was altered since."""
+
+from __future__ import annotations
+
+from foiakit.errors import FoiakitError
+from foiakit.store.log import row_snapshots
+from foiakit.store.log.row_snapshots import RECORDS
+
+
+class Altered(FoiakitError):
+    """What a change did was altered since: by a *later* change, or unseen by the log."""
+
+    def __init__(
+        self, path: str, change: int, key: row_snapshots.Key, later: int | None, older: int | None
+    ) -> None:
+        if later is not None:
+            why = f"was altered again by change {later}; take that back first: foiakit undo {later}"
+        else:
+            ways = ["foiakit verify names what another program altered"]
+            if key.place == RECORDS:
+                ways.append(f"foiakit restore {key.record} brings back what the log knows of it")
+            if older is not None:
+                ways.append(f"foiakit undo {older} takes back the change before")
+            why = f"is not as it left it, and the log does not say why; {', '.join(ways)}"
+        super().__init__(f"{path}: change {change} cannot be taken back: {key} {why}")

@@ -1,0 +1,53 @@
+"""What stands in a database when the log begins, or when a person says: take it as it is now.
+
+Such a change says of everything where it is and what its state is. What the log said before stays,
+and can be read and taken back; only `foiakit.store.log.verify` holds records to what came after.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+from foiakit.store.log import row_snapshots
+from foiakit.store.log.change_log import Change
+from foiakit.store.log.row_snapshots import CABLES, KEYS, RECORDS, Key
+
+COMMAND = "the log begins here"
+
+
+def begin(connection: sqlite3.Connection, command: str = COMMAND) -> int | None:
+    """Write such a change and give its number; none where there is nothing to be written of."""
+    log = Change(connection, command, begins=True)
+    for row in row_snapshots.record_rows(connection):
+        said = row_snapshots.line(row[0], row_snapshots.state_of_record(row))
+        log.add(RECORDS, row[0], row[0], 1, said)
+    for image in row_snapshots.images(connection, CABLES):
+        said = row_snapshots.line(image["record"], str(row_snapshots.state(image)))
+        log.add(CABLES, image["record"], image["record"], 1, said)
+    for place in KEYS:
+        if place not in {RECORDS, CABLES}:
+            _others(connection, log, place)
+    return log.finish()
+
+
+def begin_once(connection: sqlite3.Connection) -> None:
+    """As `begin`, in a database that has no log yet."""
+    if not connection.execute("SELECT 1 FROM changes LIMIT 1").fetchone():
+        begin(connection)
+
+
+def _others(connection: sqlite3.Connection, log: Change, place: str) -> None:
+    """Things that are no records: those that are here, and those that were, by the log."""
+    gone = {
+        Key(place, record, name): now
+        for record, name, now in connection.execute(
+            "SELECT record, name, now FROM change_rows WHERE place = ? ORDER BY id", (place,)
+        )
+    }
+    for image in row_snapshots.images(connection, place):
+        key = row_snapshots.key_of(place, image)
+        gone.pop(key, None)
+        log.altered(key, None, image)
+    for key, state in gone.items():
+        if state is not None:
+            log.note(key, state, None)

@@ -1,0 +1,102 @@
+"""The proofs of `foiakit verify`, by name: SQLite's, the log's, the attached files'."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from types import MappingProxyType
+
+from foiakit.errors import DatabaseTrouble
+from foiakit.store import Store
+from foiakit.store.file.sqlite_errors import translating_errors
+from foiakit.store.log import verify
+from foiakit.store.log.verify import Damage, Tick
+from foiakit.store.schema import full_text as words
+
+Proof = Callable[[Store, Tick], Iterator[Damage]]
+
+
+def structure(store: Store, tick: Tick) -> Iterator[Damage]:
+    """SQLite's own look at every page, index and reference between tables."""
+    tick()
+    for (said,) in store.connection.execute("PRAGMA integrity_check(100)"):
+        if said != "ok":
+            yield Damage(f"SQLite: {said}")
+    for table, number, other, _ in store.connection.execute("PRAGMA foreign_key_check"):
+        yield Damage(f"{table}: row {number} belongs to no row of {other}")
+
+
+def full_text(store: Store, tick: Tick) -> Iterator[Damage]:
+    """Where the full text does not say what the records say (`foiakit.store.schema.full_text`)."""
+    tick()
+    if words.proved(store) is False:
+        yield Damage(
+            "the full text does not say what the records say; foiakit check --fix makes it anew"
+        )
+
+
+def files(store: Store, tick: Tick) -> Iterator[Damage]:
+    """Attached files whose SHA-256 is not what it was; one that is not there is no damage here."""
+    for number, path, sha256 in store.connection.execute(
+        "SELECT id, file, sha256 FROM records WHERE file IS NOT NULL AND sha256 IS NOT NULL"
+        " ORDER BY id"
+    ):
+        tick()
+        try:
+            with open(path, "rb") as file:
+                found = hashlib.file_digest(file, "sha256").hexdigest()
+        except (OSError, ValueError):
+            continue
+        if found != sha256:
+            yield Damage(f"record {number}: {path} is not the file that was attached", number)
+
+
+def missing_files(store: Store) -> int:
+    """How many attached files are not where their records say, as far as these can be read.
+
+    What cannot be read has been named by the proofs.
+    """
+    missing = 0
+    with suppress(DatabaseTrouble), translating_errors(store.path):
+        found = store.connection.execute("SELECT file FROM records WHERE sha256 IS NOT NULL")
+        for (path,) in found:
+            missing += bool(path) and not os.path.isfile(path)
+    return missing
+
+
+PROOFS: Mapping[str, Proof] = MappingProxyType(
+    {
+        "structure": structure,
+        "full text": full_text,
+        "log": verify.log_chain,
+        "records": verify.records,
+        "details": verify.details,
+        "postings and marks": verify.others,
+        "columns understood": verify.understood,
+        "attached files": files,
+    }
+)
+"""In the order in which they are run."""
+
+
+def run(store: Store, proof: Proof, tick: Tick) -> Iterator[Damage]:
+    """What *proof* finds; where SQLite cannot read on, that is the last of it."""
+    try:
+        with translating_errors(store.path):
+            yield from proof(store, tick)
+    except DatabaseTrouble as error:
+        yield Damage(str(error))
+
+
+def seal(store: Store) -> str | None:
+    """The last link of the log's chain, which stands for all of it.
+
+    ``None`` for an empty log, and for one that cannot be read, which the proofs have named.
+    """
+    found: tuple[str] | None = None
+    with suppress(DatabaseTrouble), translating_errors(store.path):
+        row = store.connection.execute("SELECT chain FROM changes ORDER BY id DESC LIMIT 1")
+        found = row.fetchone()
+    return found[0] if found else None

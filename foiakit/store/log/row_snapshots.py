@@ -1,0 +1,197 @@
+"""What the log keeps of a thing: its image (its columns as they are) and its state, to compare.
+
+A thing is a row of one of the tables below. What a telegram says beyond its record is one thing:
+the row of `cables` with its rows of `refs`.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from hashlib import blake2b
+from typing import Any, NamedTuple
+
+from foiakit.model.record import Record
+from foiakit.store.load.fingerprint import fingerprint
+from foiakit.store.schema import rows
+
+Image = dict[str, Any]
+"""The columns of a thing that say something, by their names, as the table has them."""
+
+RECORDS, CABLES = "records", "cables"
+KEYS: Mapping[str, tuple[str, ...]] = {
+    RECORDS: ("id",),
+    CABLES: ("record",),
+    "seen": ("record", "code"),
+    "collections": ("name",),
+    "serial_ranges": ("post", "year", "month"),
+    "selections": ("name",),
+}
+"""The tables that the log is about, and the columns that tell their rows apart."""
+
+_UID = Record._fields.index("uid")
+_CREATED, _UPDATED = Record._fields.index("created"), Record._fields.index("updated")
+_EXCISED = Record._fields.index("excised")
+_REFS = "references"
+"""Under this name the image of a cable holds the rows of `refs`."""
+
+
+class Key(NamedTuple):
+    """What a thing is called in the log."""
+
+    place: str
+    record: int | None = None
+    name: str | None = None
+
+    def __str__(self) -> str:
+        """As a person says it."""
+        place = self.place.removesuffix("s").replace("_", " ")
+        if self.place == CABLES:
+            return f"what the text of record {self.record} says"
+        return " ".join(str(one) for one in (place, self.record, self.name) if one is not None)
+
+
+def key_of(place: str, image: Mapping[str, Any]) -> Key:
+    """The key of the thing with that image."""
+    values = [image[name] for name in KEYS[place]]
+    record = values.pop(0) if KEYS[place][0] in {"id", "record"} else None
+    return Key(place, record, " ".join(map(str, values)) if values else None)
+
+
+def state(image: Image | None) -> str | None:
+    """The state of a thing that is no record."""
+    if image is None:
+        return None
+    text = json.dumps(image, ensure_ascii=False, sort_keys=True)
+    return blake2b(text.encode(), digest_size=16).hexdigest()
+
+
+def state_of_record(row: Sequence[Any], said: str | None = None) -> str:
+    """The state of a record whose row begins as `rows.COLUMNS`; *said* is its `fingerprint`."""
+    said = said or fingerprint_of(row)
+    return f"{row[_UID]} {said} {row[_CREATED]} {row[_UPDATED]}"
+
+
+def said_of(state: str) -> str:
+    """The fingerprint of what a record said in that state."""
+    return state.rsplit(" ", 3)[1]
+
+
+def fingerprint_of(row: Sequence[Any]) -> str:
+    """The `fingerprint` of a row as it stands in the table, where true is 1."""
+    if (excised := row[_EXCISED]) is not None:
+        row = (*row[:_EXCISED], bool(excised), *row[_EXCISED + 1 :])
+    return fingerprint(row)
+
+
+def line(number: int, state: str) -> str:
+    """What a span's digest takes in of the thing of record *number*."""
+    return f"{number} {state}\n"
+
+
+RECORD_COLUMNS = f"{rows.COLUMNS}, fingerprint"
+_NAMES = (*Record._fields, "fingerprint")
+
+
+def image_of_record(row: Sequence[Any]) -> Image:
+    """The image of a record whose row was selected as `RECORD_COLUMNS`."""
+    return {
+        name: value
+        for name, value in zip(_NAMES, row, strict=True)
+        if value is not None and value != "[]"
+    }
+
+
+def row_of_image(image: Mapping[str, Any]) -> list[Any]:
+    """The row, as `RECORD_COLUMNS`, that a record's image is of."""
+    lists = {"captions": "[]", "tags": "[]", "traffic_tags": "[]"}
+    return [image.get(name, lists.get(name)) for name in _NAMES]
+
+
+def record_row(connection: sqlite3.Connection, record_id: int) -> tuple[Any, ...] | None:
+    """The row of a record as `RECORD_COLUMNS`, if it is there."""
+    found: tuple[Any, ...] | None = connection.execute(
+        f"SELECT {RECORD_COLUMNS} FROM records WHERE id = ?", (record_id,)
+    ).fetchone()
+    return found
+
+
+def image(connection: sqlite3.Connection, place: str, *values: Any) -> Image | None:
+    """A thing that is no record, whose `KEYS` are *values*, as it is now, if it is there."""
+    return next(images(connection, place, values), None)
+
+
+def record_rows(connection: sqlite3.Connection) -> Iterator[tuple[Any, ...]]:
+    """The rows of all records as `RECORD_COLUMNS`, in the order of their ids."""
+    yield from connection.execute(f"SELECT {RECORD_COLUMNS} FROM records NOT INDEXED ORDER BY id")
+
+
+def images(
+    connection: sqlite3.Connection, place: str, values: Sequence[Any] = ()
+) -> Iterator[Image]:
+    """The images of all that *place* holds under the first of its keys being *values*, in order."""
+    if place == CABLES:
+        yield from _cables(connection, values)
+        return
+    keys = KEYS[place]
+    held = " AND ".join(f"{name} = ?" for name in keys[: len(values)]) or "TRUE"
+    yield from _selected(
+        connection,
+        f"SELECT * FROM {place} WHERE {held} ORDER BY {', '.join(keys)}",
+        tuple(values),
+    )
+
+
+def _cables(connection: sqlite3.Connection, values: Sequence[Any]) -> Iterator[Image]:
+    """A record may have references without a text that they were read from."""
+    held = "WHERE record = ?" if values else ""
+    numbers = connection.execute(
+        f"SELECT record FROM cables {held} UNION SELECT record FROM refs {held} ORDER BY 1",
+        (*values, *values),
+    )
+    for (record,) in numbers:
+        found = next(
+            _selected(connection, "SELECT * FROM cables WHERE record = ?", (record,)),
+            {"record": record},
+        )
+        references = "SELECT * FROM refs WHERE record = ? ORDER BY number"
+        found[_REFS] = list(_selected(connection, references, (record,)))
+        yield found
+
+
+def _selected(
+    connection: sqlite3.Connection, statement: str, values: tuple[Any, ...]
+) -> Iterator[Image]:
+    cursor = connection.execute(statement, values)
+    names = [column[0] for column in cursor.description]
+    for row in cursor:
+        yield {name: one for name, one in zip(names, row, strict=True) if one is not None}
+
+
+def put(connection: sqlite3.Connection, key: Key, image: Image | None) -> None:
+    """Make a thing that is no record what *image* says; take it out for ``None``."""
+    if key.place == CABLES:
+        for table in ("refs", "cables"):
+            connection.execute(f"DELETE FROM {table} WHERE record = ?", (key.record,))
+        for one in image[_REFS] if image else ():
+            _insert(connection, "refs", one)
+        if image and "data" in image:
+            own = {name: value for name, value in image.items() if name != _REFS}
+            _insert(connection, CABLES, own)
+    elif image is not None:
+        _insert(connection, key.place, image)
+    else:
+        names = KEYS[key.place]
+        rest = " || ' ' || ".join(names if key.record is None else names[1:])
+        held = f"{rest} = ?" if key.record is None else f"record = ? AND {rest} = ?"
+        values = (key.name,) if key.record is None else (key.record, key.name)
+        connection.execute(f"DELETE FROM {key.place} WHERE {held}", values)
+
+
+def _insert(connection: sqlite3.Connection, table: str, image: Image) -> None:
+    names = ", ".join(f'"{name}"' for name in image)
+    marks = ", ".join("?" * len(image))
+    connection.execute(
+        f"INSERT OR REPLACE INTO {table} ({names}) VALUES ({marks})", tuple(image.values())
+    )

@@ -1,0 +1,289 @@
+"""Taking back a change, and bringing a record back to what it was: each a new change in the log.
+
+Nothing is taken back that was altered again later: that would lose the later work unseen. The
+error says which change has to be taken back first.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any
+
+from foiakit.errors import FoiakitError, NotFound
+from foiakit.store import Store
+from foiakit.store.file.sqlite_errors import translating_errors
+from foiakit.store.load.edit_records import put_back, remove, write_over
+from foiakit.store.log import log_reader, row_snapshots, spans
+from foiakit.store.log.altered import Altered
+from foiakit.store.log.change_log import Change
+from foiakit.store.log.log_reader import LoggedChange, Step
+from foiakit.store.log.row_snapshots import CABLES, RECORDS
+from foiakit.store.schema.rebuild import anew
+
+_WITHOUT_RECORD = (
+    "SELECT record FROM change_rows AS mine WHERE change = ? AND place <> 'records'"
+    " AND before IS NOT NULL AND record IS NOT NULL"
+    " AND record NOT IN (SELECT id FROM records) AND NOT EXISTS ("
+    "SELECT 1 FROM change_rows AS other WHERE other.change = mine.change"
+    " AND other.record = mine.record AND other.place = 'records' AND other.now IS NULL) LIMIT 1"
+)
+"""What would be put back beside a record that is gone, and that does not come back with it."""
+
+
+def latest(store: Store) -> LoggedChange:
+    """The newest change that stands and takes nothing back; `NotFound` if there is none."""
+    if found := _latest(store):
+        return found
+    raise NotFound(f"{store.path}: nothing to undo")
+
+
+def _latest(store: Store, before: int | None = None) -> LoggedChange | None:
+    for entry in log_reader.entries(store, before=before):
+        if entry.undone is None and entry.undoes is None and not entry.begins:
+            return entry
+    return None
+
+
+def check(store: Store, entry: LoggedChange) -> None:
+    """`NotFound` if *entry* is taken back already; `Altered` if what it did was altered since."""
+    if entry.undone is not None:
+        raise NotFound(
+            f"{store.path}: change {entry.id} is taken back already, by change {entry.undone};"
+            f" to do it again: foiakit undo {entry.undone}"
+        )
+    if entry.begins:
+        raise NotFound(
+            f"{store.path}: change {entry.id} altered nothing: it says what was here already"
+        )
+    with translating_errors(store.path):
+        for first, last in spans.spans_of(store.connection, entry.id, RECORDS):
+            _check_span(store, entry, RECORDS, first, last)
+        for number in spans.details_apart(store.connection, store.path, entry.id):
+            _check_span(store, entry, CABLES, number, number)
+        for (number,) in store.connection.execute(
+            "SELECT record FROM change_rows WHERE change = ? AND place = ? AND was IS NULL",
+            (entry.id, RECORDS),
+        ):
+            _check_span(store, entry, RECORDS, number, number)  # with all that is kept of it
+        for (number,) in store.connection.execute(_WITHOUT_RECORD, (entry.id,)):
+            raise _altered(store, entry, row_snapshots.Key(RECORDS, number))
+        for row in store.connection.execute(
+            "SELECT place, record, name, now, before, after FROM change_rows"
+            " WHERE change = ? AND id IN"
+            " (SELECT max(id) FROM change_rows WHERE change = ? GROUP BY record, place, name)",
+            (entry.id, entry.id),
+        ):
+            _check_row(store, entry, row_snapshots.Key(*row[:3]), *row[3:])
+
+
+def undo(store: Store, log: Change, entry: LoggedChange) -> None:
+    """Take *entry* back in the transaction that *log* is of; raises what `check` does."""
+    check(store, entry)
+    log.undoes = entry.id
+    moved = entry.added + entry.removed
+    with translating_errors(store.path), anew(store.connection, moved) as text_comes_last:
+        with_text = not text_comes_last
+        details = spans.details_apart(store.connection, store.path, entry.id)
+        for first, last in spans.spans_of(store.connection, entry.id, RECORDS):
+            # With all that belongs to them.
+            remove(store.connection, log, range(first, last + 1), with_text=with_text)
+        for number in details:
+            image = row_snapshots.image(store.connection, CABLES, number)
+            key = row_snapshots.Key(CABLES, number)
+            row_snapshots.put(store.connection, key, None)
+            log.altered(key, image, None)
+        steps = log_reader.steps(store, entry.id, newest_first=True)
+        for kind, some in groupby(steps, key=_kind):
+            _take_back(store, log, kind, some, with_text=with_text)
+
+
+def _kind(step: Step) -> str:
+    if step.key.place != RECORDS:
+        return "beside"
+    if step.now is None:
+        return "removed"
+    return "put back" if step.was is None else "changed"
+
+
+def _take_back(
+    store: Store, log: Change, kind: str, some: Iterator[Step], *, with_text: bool
+) -> None:
+    connection = store.connection
+    if kind == "removed":
+        rows = (row_snapshots.row_of_image(step.before or {}) for step in some)
+        put_back(connection, log, rows, with_text=with_text)
+    elif kind == "put back":
+        remove(connection, log, (step.key.record or 0 for step in some), with_text=with_text)
+    elif kind == "changed":
+        for step in some:
+            row = row_snapshots.record_row(connection, step.key.record or 0) or ()
+            image = {**row_snapshots.image_of_record(row), **(step.before or {})}
+            write_over(connection, log, row, row_snapshots.row_of_image(image), with_text=with_text)
+    else:
+        for step in some:
+            here = _beside(store, step.key)
+            row_snapshots.put(connection, step.key, step.before)
+            log.altered(step.key, here, step.before)
+
+
+def _beside(store: Store, key: row_snapshots.Key) -> row_snapshots.Image | None:
+    """A thing that is no record, as it is now."""
+    values = [key.record] if key.record is not None else []
+    here = row_snapshots.images(store.connection, key.place, values)
+    return next((one for one in here if row_snapshots.key_of(key.place, one) == key), None)
+
+
+def _check_row(
+    store: Store,
+    entry: LoggedChange,
+    key: row_snapshots.Key,
+    left: str | None,
+    before: str | None,
+    after: str | None,
+) -> None:
+    """`Altered` if *key* is not in the state *left*, in which *entry* left it.
+
+    *before* and *after* are what it altered, as the log has them.
+    """
+    if key.place != RECORDS:
+        now = row_snapshots.state(_beside(store, key))
+    else:
+        row = row_snapshots.record_row(store.connection, key.record or 0)
+        now = row_snapshots.state_of_record(row) if row else None
+        if left is None and row is None:
+            what = f"change {entry.id} cannot be taken back"
+            _check_uid(store, what, key, json.loads(before or "{}").get("uid"))
+        # The fingerprint of its source is no part of a record's state. A later import may have
+        # brought another; earlier versions did not write that down, and then it stays.
+        source = json.loads(after or "{}").get("fingerprint")
+        if row and source not in {None, row[-1]} and _later(store, entry, key) is not None:
+            raise _altered(store, entry, key)
+    if now != left:
+        raise _altered(store, entry, key)
+
+
+def _altered(store: Store, entry: LoggedChange, key: row_snapshots.Key) -> Altered:
+    older = _latest(store, entry.id)
+    later = _later(store, entry, key)
+    return Altered(store.path, entry.id, key, later, older and older.id)
+
+
+def _later(store: Store, entry: LoggedChange, key: row_snapshots.Key) -> int | None:
+    """The newest change since *entry* that altered *key* and stands, if there is one.
+
+    A change that was taken back, and the one that took it back, come to nothing together: to take
+    back the latter would only do the former again. One that says what was here altered nothing.
+    """
+    found = store.connection.execute(
+        "SELECT DISTINCT change, undoes FROM change_rows JOIN changes ON changes.id = change"
+        " WHERE place = ? AND record IS ? AND name IS ? AND change > ? AND NOT begins"
+        " ORDER BY change DESC",
+        (*key, entry.id),
+    ).fetchall()
+    undone = log_reader.undone_by(store)
+    standing = (
+        number
+        for number, undoes in found
+        if number not in undone and (undoes is None or undoes < entry.id)
+    )
+    return next(standing, None)
+
+
+def _check_uid(store: Store, what: str, key: row_snapshots.Key, uid: str | None) -> None:
+    """`FoiakitError` if a record that was removed is here again under another id."""
+    taken = store.connection.execute(
+        "SELECT id FROM records WHERE uid = ? AND id <> ?", (uid, key.record)
+    ).fetchone()
+    if taken:
+        raise FoiakitError(f"{store.path}: {what}: {key} is here again, as record {taken[0]}")
+
+
+def _check_span(store: Store, entry: LoggedChange, place: str, first: int, last: int) -> None:
+    """`Altered` if any of the things from *first* to *last* was altered since and is so still."""
+    only = "AND place = 'cables'" if place == CABLES else ""
+    found = store.connection.execute(
+        "SELECT one.place, one.record, one.name FROM ("
+        " SELECT min(id) AS oldest, max(id) AS newest FROM change_rows"
+        f" WHERE record BETWEEN ? AND ? AND change > ? {only} GROUP BY record, place, name)"
+        " JOIN change_rows AS other ON other.id = oldest"
+        " JOIN change_rows AS one ON one.id = newest WHERE other.was IS NOT one.now LIMIT 1",
+        (first, last, entry.id),
+    ).fetchone()
+    if found:
+        raise _altered(store, entry, row_snapshots.Key(*found))
+
+
+def row_then(store: Store, record: int, change: int | None) -> tuple[int, list[Any]]:
+    """The row of *record* as it was after *change*, and that change's number.
+
+    Without one, as it was before the last change that touched it. `NotFound` if it was not there
+    then or there was no such change, `FoiakitError` if it is here again under another id.
+    """
+    touched = None
+    if change is None:
+        touched = next(log_reader.entries(store, record, 1), None)
+        change = touched.id - 1 if touched else 0
+    elif change:
+        log_reader.entry(store, change)
+    row = log_reader.row_at(store, record, change)
+    if row is None:
+        raise NotFound(f"{store.path}: {_why_not(store, record, change, touched)}")
+    what = f"record {record} cannot be restored"
+    _check_uid(
+        store,
+        what,
+        row_snapshots.Key(RECORDS, record),
+        row_snapshots.image_of_record(row).get("uid"),
+    )
+    return change, row
+
+
+def _why_not(store: Store, record: int, change: int, touched: LoggedChange | None) -> str:
+    if log_reader.taken_unseen(store, record):
+        return f"record {record} was taken out by another program; only a backup has what it said"
+    if touched and touched.id != log_reader.came_with(store, record):
+        return (
+            f"record {record} was not there before change {touched.id} put it back; say as it was"
+            f" after which change: --to N (foiakit log {record} has the numbers)"
+        )
+    if touched:
+        return (
+            f"change {touched.id} is the first that the log knows of record {record}: before, there"
+            " is nothing to restore"
+        )
+    return f"record {record} was not there after change {change}"
+
+
+def restore(store: Store, log: Change, record: int, change: int | None = None) -> int:
+    """Bring *record* back to what `row_then` says, with what was kept of it then."""
+    change, row = row_then(store, record, change)
+    kept = [
+        (place, log_reader.details_at(store, record, place, change)) for place in (CABLES, "seen")
+    ]
+    with translating_errors(store.path):
+        here = row_snapshots.record_row(store.connection, record)
+        if here is None:
+            put_back(store.connection, log, [row])
+        else:
+            write_over(store.connection, log, here, row)
+        for place, then in kept:
+            _restore_beside(store, log, record, place, dict(then))
+    return change
+
+
+def _restore_beside(
+    store: Store,
+    log: Change,
+    record: int,
+    place: str,
+    then: dict[row_snapshots.Key, row_snapshots.Image],
+) -> None:
+    now = {
+        row_snapshots.key_of(place, image): image
+        for image in row_snapshots.images(store.connection, place, (record,))
+    }
+    for key in now.keys() | then.keys():
+        row_snapshots.put(store.connection, key, then.get(key))
+        log.altered(key, now.get(key), then.get(key))

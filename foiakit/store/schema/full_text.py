@@ -1,0 +1,107 @@
+"""The full text against the rows that it is made of: the proof, where they part, the mending.
+
+foiakit keeps the two together in everything that it does (add, edit, remove, import). A program
+that writes to the file by itself does not know of the full text; here it is found out.
+
+FTS5 compares every word of every row with its index (https://sqlite.org/fts5.html 6.6), but only in
+a transaction that may write. Nothing is written, and the transaction is taken back; meanwhile other
+writers wait, as they do for each other.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+
+from foiakit.errors import CannotWrite
+from foiakit.store import Store
+from foiakit.store.file import connection as opening
+from foiakit.store.file.connection import LockWait
+from foiakit.store.file.sql_functions import register
+from foiakit.store.file.sqlite_errors import translating_errors
+from foiakit.store.schema.rows import FULL_TEXT
+
+_TEXT = ", ".join(FULL_TEXT)
+_TOKENIZER = "unicode61 remove_diacritics 2"
+"""As in the schema (m001): a record's words are counted as the index counted them."""
+
+
+def proved(store: Store, patience: LockWait | None = None) -> bool | None:
+    """Whether the full text of the file of *store* says what its rows say, to the word.
+
+    ``None`` where it cannot be proved because the file may not be written.
+    """
+    patience = patience or LockWait()
+    try:
+        connection = opening.prove(store.path)
+    except CannotWrite:
+        return None
+    register(connection)  # so that Ctrl-C ends it
+    try:
+        patience.wait_for(lambda: connection.execute("BEGIN IMMEDIATE"), store.path)
+        with translating_errors(store.path):
+            return _agrees(connection)
+    except CannotWrite:
+        return None
+    finally:
+        connection.close()
+
+
+def agrees(store: Store) -> bool:
+    """As `proved`, for a store that is open to write, inside its transaction."""
+    with translating_errors(store.path):
+        return _agrees(store.connection)
+
+
+def rebuild(store: Store) -> None:
+    """Make the full text anew from the rows; inside the transaction of *store*."""
+    with translating_errors(store.path):
+        store.connection.execute("INSERT INTO records_fts (records_fts) VALUES ('rebuild')")
+
+
+def _agrees(connection: sqlite3.Connection) -> bool:
+    try:
+        connection.execute(
+            "INSERT INTO records_fts (records_fts, rank) VALUES ('integrity-check', 1)"
+        )
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_CORRUPT_VTAB:
+            raise
+        return False
+    return True
+
+
+def astray(store: Store) -> Iterator[tuple[int, str]]:
+    """The ids at which full text and rows part, and how: ``missing``, ``left behind``, ``other``.
+
+    ``other`` is a record that has more or fewer words than its index. One whose words were replaced
+    by as many others is not found here; `proved` misses nothing.
+    """
+    with translating_errors(store.path):
+        yield from store.connection.execute(
+            "SELECT id, 'missing' FROM records WHERE id NOT IN (SELECT id FROM records_fts_docsize)"
+            " UNION ALL SELECT id, 'left behind' FROM records_fts_docsize"
+            " WHERE id NOT IN (SELECT id FROM records)"
+        )
+        fresh = sqlite3.connect(":memory:")
+        try:
+            yield from _other(store.connection, fresh)
+        finally:
+            fresh.close()
+
+
+def _other(connection: sqlite3.Connection, fresh: sqlite3.Connection) -> Iterator[tuple[int, str]]:
+    """The records whose words, counted afresh one by one, are not as many as the index counted."""
+    fresh.execute(
+        f"CREATE VIRTUAL TABLE afresh USING fts5 ({_TEXT}, content = '', tokenize = '{_TOKENIZER}')"
+    )
+    rows = connection.execute(
+        f"SELECT id, sz, {_TEXT} FROM records JOIN records_fts_docsize USING (id) ORDER BY id"
+    )
+    marks = ", ".join("?" * len(FULL_TEXT))
+    for number, size, *words in rows:
+        fresh.execute(f"INSERT INTO afresh (rowid, {_TEXT}) VALUES (1, {marks})", words)
+        (now,) = fresh.execute("SELECT sz FROM afresh_docsize WHERE id = 1").fetchone()
+        fresh.execute("INSERT INTO afresh (afresh) VALUES ('delete-all')")
+        if now != size:
+            yield number, "other"

@@ -1,0 +1,50 @@
+"""Taking out, or putting back, more records than stay: indices and full text are made anew.
+
+To take a row out of thirteen indices and of the full text costs more than to put it in. Where more
+goes than stays it is cheaper to let them go whole, and to make them of what is left.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from foiakit.store.full_text_settings import configure, raised
+from foiakit.store.load.bulk import CACHE_KIB, drop_indices
+
+MANY = 1000
+"""Fewer records are taken out one by one, however few stay."""
+
+
+@contextmanager
+def anew(connection: sqlite3.Connection, number: int) -> Iterator[bool]:
+    """A block in which *number* records go or come back; whether the full text is made anew after.
+
+    Then the block leaves it alone.
+    """
+    if number < MANY or 2 * number < _records(connection, 2 * number):
+        yield False
+        return
+    (cache,) = connection.execute("PRAGMA cache_size").fetchone()
+    connection.execute(f"PRAGMA cache_size = {-CACHE_KIB}")
+    try:
+        # Those of the labels stay: by them SQLite finds what goes with a record.
+        indices = drop_indices(connection, ("records",))
+        yield True
+        for sql in indices:
+            connection.execute(sql)
+        settings = raised(connection)
+        connection.execute("INSERT INTO records_fts (records_fts) VALUES ('rebuild')")
+        for name, value in settings.items():
+            configure(connection, name, value)
+    finally:
+        connection.execute(f"PRAGMA cache_size = {cache}")
+
+
+def _records(connection: sqlite3.Connection, at_most: int) -> int:
+    """How many records there are, counted no further than *at_most*."""
+    found: int = connection.execute(
+        "SELECT count(*) FROM (SELECT 1 FROM records LIMIT ?)", (at_most + 1,)
+    ).fetchone()[0]
+    return found

@@ -1,0 +1,130 @@
+"""How a cable that is not held is cited, and the order in which such cables are asked for.
+
+The rule, which a person can follow by hand:
+
+1. the more cables cite it, the higher it stands (two releases of one cable are one, and however
+   often one cable names it, it counts once);
+2. of those cited by equally many, the one that more posts cite;
+3. of those, the one whose citations lie closer together: fewer days from the first to the last;
+   where no two of them are dated to the day it comes after those where they are;
+4. of those, by post, year and number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from heapq import heappop, heappush
+from typing import Any, NamedTuple
+
+from foiakit.model.message import Number
+from foiakit.threads import Member, Mention
+from foiakit.threads.plain import mention_as_json
+from foiakit.threads.time_windows import Window
+
+Order = tuple[int, int, int, str, int, int]
+_NEVER = 10**9
+"""Days, where nobody can say how many."""
+
+
+class Weight(NamedTuple):
+    """How often, by whom and when a cable is cited."""
+
+    cables: int
+    """Cables (or other records) that cite it."""
+    posts: int
+    """Different senders among them."""
+    first: str | None
+    """The first day that one of them was sent, of those dated to the day."""
+    last: str | None
+
+    @property
+    def days(self) -> int | None:
+        """From the first that cites it to the last; ``None`` where fewer than two are dated,
+        unless there is but one.
+        """
+        if self.cables == 1:
+            return 0
+        if self.first is None or self.last is None:
+            return None
+        return (date.fromisoformat(self.last) - date.fromisoformat(self.first)).days
+
+
+class Cited(NamedTuple):
+    """A cable that is not held, and how it is cited."""
+
+    member: Member
+    weight: Weight
+    by: tuple[Member, ...] = ()
+    """Those that cite it, by their day, as far as they are shown."""
+    mentions: tuple[Mention, ...] = ()
+
+
+Candidate = tuple[Member, Weight]
+
+
+class Wanted(NamedTuple):
+    """A cable that is cited and not held, with all that a request for it can say."""
+
+    cited: Cited
+    said: str | None
+    """Its date as those that cite it print it (EDTF)."""
+    window: Window
+    """Between which days its number was given out."""
+
+
+def as_json(one: Wanted) -> dict[str, Any]:
+    """*one* as an object: how it stands, how it is cited, when it was likely sent."""
+    member, weight, by, mentions = one.cited
+    window = {name: value for name, value in one.window._asdict().items() if name != "why_not"}
+    return {
+        "message": member.name,
+        "year": member.year,
+        "post": member.name.rpartition(" ")[0],
+        "status": member.status,
+        "where": member.where,
+        "records": list(member.records),
+        "count": weight.cables,
+        "posts": weight.posts,
+        "first_cited": weight.first,
+        "last_cited": weight.last,
+        "days": weight.days,
+        "by": [other.name for other in by],
+        "date": one.said,
+        "window": window if one.window.first else None,
+        "why_no_window": one.window.why_not,
+        "mentions": [mention_as_json(each) for each in mentions],
+    }
+
+
+def sentence(one: Wanted) -> str | None:
+    """The first sentence that mentions the cable, else the words that name it."""
+    mentions = one.cited.mentions
+    said = next((each.sentence for each in mentions if each.sentence), None)
+    return said or next((each.printed for each in mentions), None)
+
+
+def order(number: Number, weight: Weight) -> Order:
+    """What candidates are sorted by."""
+    days = _NEVER if weight.days is None else weight.days
+    return (-weight.cables, -weight.posts, days, number.post, number.year, number.serial)
+
+
+def ranked(
+    bounds: Iterable[tuple[Number, int]], weigh: Callable[[Number], Candidate | None]
+) -> Iterator[Candidate]:
+    """The candidates in order, weighed as late as can be.
+
+    *bounds* are numbers with a count that theirs does not exceed, falling, and in order of post,
+    year and number where it is the same; *weigh* says the rest, or that a number is not wanted.
+    One whose count cannot be reached by what is still to come may go out at once.
+    """
+    waiting: list[tuple[Order, Candidate]] = []
+    for number, bound in bounds:
+        lead: Order = (-bound, -bound, 0, number.post, number.year, number.serial)
+        while waiting and waiting[0][0] < lead:
+            yield heappop(waiting)[1]
+        if (found := weigh(number)) is not None:
+            heappush(waiting, (order(number, found[1]), found))
+    while waiting:
+        yield heappop(waiting)[1]

@@ -1,0 +1,89 @@
+"""When the members of a thread were sent, as well as that is known: their places in time.
+
+A held record has its date. One that is not held may have a date in the words that cite it
+(``STATE 166563, 9/12/72``), or a stretch of days told from its number, or only the day by which it
+was cited: nothing is cited before it is sent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from foiakit.model.dates import bounds, is_date
+from foiakit.model.message import Number
+from foiakit.threads import Link, Member, Mention, Thread
+
+SAID, BY_NUMBER, BY_CITATION = "said", "number", "cited"
+DATED = "date"
+
+
+class Window(NamedTuple):
+    """The days between which a number was given out, or why nobody can say."""
+
+    first: str | None = None
+    last: str | None = None
+    likeliest: str | None = None
+    probability: float | None = None
+    why_not: str | None = None
+
+
+WindowOf = Callable[[Number, str | None], Window]
+"""What tells the days of a number, given a day by which it was out."""
+
+
+class Placed(NamedTuple):
+    """A member with its place in time."""
+
+    member: Member
+    day: str | None
+    """What it is sorted by: its first day, its likeliest, or the last that it can have."""
+    by: str | None
+    """`DATED`, `SAID` by those that cite it, `BY_NUMBER`, `BY_CITATION`, or none of these."""
+    said: str | None = None
+    """Its date as those that cite it print it (EDTF)."""
+    window: Window | None = None
+
+
+def said_date(mentions: Iterable[Mention]) -> str | None:
+    """The most exact date that *mentions* give what they mean, EDTF."""
+    known = [one.date for one in mentions if one.date and is_date(one.date)]
+    return max(known, key=len, default=None)
+
+
+def placed(thread: Thread, window_of: WindowOf) -> list[Placed]:
+    """The members of *thread* in order of time; those that no one can place come last.
+
+    One that is cited and not held stands before the first that cites it, whatever its number says.
+    """
+    held = {one.key: one.day for one in thread.members if one.day and one.records}
+    citing: dict[str, list[Link]] = {}
+    for link in thread.links:
+        citing.setdefault(link.target, []).append(link)
+    found = [_placed(one, citing.get(one.key, []), held, window_of) for one in thread.members]
+    return sorted(found, key=_order)
+
+
+def _placed(member: Member, links: list[Link], days: dict[str, str], window_of: WindowOf) -> Placed:
+    if member.day and member.records:
+        return Placed(member, member.day, DATED)
+    said = said_date(one for link in links for one in link.mentions)
+    latest = min((days[link.source] for link in links if link.source in days), default=None)
+    if said:
+        return Placed(member, bounds(said)[0], SAID, said)
+    window = window_of(member.number, latest) if member.number else None
+    if window and window.likeliest:
+        day = min(window.likeliest, latest) if latest else window.likeliest
+        return Placed(member, day, BY_NUMBER, None, window)
+    return Placed(member, latest, BY_CITATION if latest else None, None, window)
+
+
+def _order(one: Placed) -> tuple[bool, str, bool, int, str]:
+    records = one.member.records
+    return (
+        one.day is None,
+        one.day or "",
+        one.by == DATED,  # what is not held stands before what cites it on the same day
+        records[0] if records else 0,
+        one.member.key,
+    )

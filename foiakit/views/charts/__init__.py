@@ -1,0 +1,1 @@
+"""Counts and dates drawn on a terminal."""

@@ -1,0 +1,1 @@
+"""One record, posting or telegram on a terminal."""

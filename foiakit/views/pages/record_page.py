@@ -1,0 +1,148 @@
+"""A record as a page: what it is, its citation, what is known of it, its text, what stands near it.
+
+The page comes in parts, so that a pager shows the beginning of a long text before its end is laid
+out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from rich.cells import cell_len
+from rich.console import Console, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from foiakit.model.dates import long_form
+from foiakit.model.fields import SENTENCES
+from foiakit.model.record import Collection, Record
+from foiakit.text.visible import visible
+from foiakit.views.console import COLOURS, draws, fit, marking, text, under
+from foiakit.views.pages.highlights import marked
+from foiakit.views.tables.columns import cells
+
+PROSE = ("description", "text", "notes")
+"""Fields that are read as paragraphs, below the others."""
+ABOVE = ("title", "date", "date_end", "classification", "captions", "kind", "pages", "printed")
+"""Fields that the first lines say."""
+BELOW = ("uid", "file", "sha256", "created", "updated")
+"""Fields about the record in this database: fine print."""
+INDENT = 2
+_AT_ONCE = 50
+"""So many paragraphs are laid out at once: it costs Rich as much to begin as to lay out ten."""
+
+
+class Near(NamedTuple):
+    """Records that have to do with the one shown, under the words that say what."""
+
+    heading: str
+    before: Sequence[Record]
+    after: Sequence[Record]
+    around: bool = True
+    """Whether the record itself stands between the two."""
+
+
+def page(
+    record: Record,
+    citation: str,
+    posting: Collection | None,
+    near: Iterable[Near],
+    screen: Console,
+    words: Sequence[str] = (),
+    *,
+    lost: bool = False,
+) -> Iterator[RenderableType]:
+    """The parts of the page; *words* are marked where they stand.
+
+    *lost* says that the record's file is not where it was.
+    """
+    yield Text.assemble(marked(record.title or record.head or "(no title)", words), style="bold")
+    yield _what(record)
+    yield Text()
+    yield _indented(marked(citation, words))
+    if record.printed and record.printed != citation:
+        yield under("as printed")
+        yield _indented(marked(record.printed))
+    yield Text()
+    yield _facts(record, posting, _names(record))
+    for name in PROSE:
+        if body := getattr(record, name):
+            yield under(name)
+            yield from prose(body, words)
+    for one in near:
+        yield under(one.heading)
+        yield from _near(one, record, screen)
+    yield Text()
+    yield _facts(record, posting, BELOW, lost=lost)
+
+
+def prose(body: str, words: Sequence[str] = ()) -> Iterator[RenderableType]:
+    """A long text, some paragraphs at a time, its own line breaks kept."""
+    lines = (marked(line.rstrip(), words) for line in body.replace("\r\n", "\n").split("\n"))
+    while some := list(islice(lines, _AT_ONCE)):
+        yield _indented(Text("\n").join(some))
+
+
+def _indented(what: Text) -> Padding:
+    return Padding(what, (0, 0, 0, INDENT))
+
+
+def _what(record: Record) -> Text:
+    parts = [
+        marking(record.classification, record.captions),
+        text(record.kind),
+        text(long_form(record.date, record.date_end) if record.date else "undated"),
+        text(f"{record.pages} p{'p' if record.pages != 1 else ''}." if record.pages else ""),
+        text("excised" if record.excised else ""),
+    ]
+    return Text(" · ").join(part for part in parts if part.plain)
+
+
+def _names(record: Record) -> Iterator[str]:
+    for name in SENTENCES:
+        said = name in {*ABOVE, *PROSE, *BELOW}
+        # A date that is less than it seems is worth its own line.
+        if not said or (name == "date" and record.date_other):
+            yield name
+
+
+def _facts(
+    record: Record, posting: Collection | None, names: Iterable[str], *, lost: bool = False
+) -> Table:
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(style="dim", no_wrap=True)
+    grid.add_column(overflow="fold")
+    for name in names:
+        value = getattr(record, name)
+        if value not in (None, ()) and name != "excised":
+            said = _value(name, value, posting)
+            if lost and name == "file":
+                said.append(" (not there any more)")
+            grid.add_row(name.replace("_", " "), said)
+    return grid
+
+
+def _value(name: str, value: object, posting: Collection | None) -> Text:
+    if name == "collection" and posting and posting.title:
+        return text(f"{value}: {posting.title}")
+    return text(", ".join(value) if isinstance(value, tuple) else value)
+
+
+def _near(near: Near, record: Record, screen: Console) -> Iterator[Text]:
+    here = [record] if near.around else []
+    rows = [(one, cells(one)) for one in (*near.before, *here, *near.after)]
+    names = ("id", "date", "marking")
+    widths = {name: max(cell_len(row[name]) for _, row in rows) for name in names}
+    arrow = "►" if draws(screen) else ">"
+    for one, row in rows:
+        at = near.around and one.id == record.id
+        line = Text(f"{arrow if at else '':1} ", no_wrap=True, overflow="crop")
+        line.append(f"{row['id']:>{widths['id']}} ", "bold" if at else "")
+        line.append(fit(row["date"], widths["date"]) + " ")
+        line.append(fit(row["marking"], widths["marking"]), COLOURS.get(one.classification or ""))
+        title = visible(one.title or one.head or "")
+        rest = max(screen.width - cell_len(line.plain) - 1, 1)
+        yield line.append(f" {fit(title, rest).rstrip()}")

@@ -1,0 +1,1 @@
+"""Lists on a terminal, one row each."""

@@ -1,0 +1,103 @@
+"""The log, and what differs between two times, as tables for a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Protocol
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from foiakit.views.console import text
+
+NARROW = 60
+"""Columns of a terminal; fewer leave too little beside a change's number and time."""
+COLOURS = {"added": "green", "put back": "green", "removed": "red"}
+
+
+class Entry(Protocol):
+    """What is shown of a change (`foiakit.store.log.log_reader.Entry`)."""
+
+    @property
+    def id(self) -> int: ...
+    @property
+    def time(self) -> str: ...
+    @property
+    def command(self) -> str: ...
+    @property
+    def undoes(self) -> int | None: ...
+    @property
+    def undone(self) -> int | None: ...
+
+
+class Step(Protocol):
+    """What is shown of what a change did to one thing (`foiakit.store.log.log_reader.Step`)."""
+
+    @property
+    def key(self) -> Any: ...
+    @property
+    def what(self) -> str: ...
+    def fields(self) -> Iterable[tuple[str, Any, Any]]: ...
+
+
+def changes(
+    told: Iterable[tuple[Entry, str, Iterable[tuple[str, str]]]], console: Console
+) -> RenderableType:
+    """Each change with its numbers in words, and lines of what it did, each with its colour.
+
+    A terminal too narrow for columns has number and time in a line, and the rest below.
+    """
+    if console.width < NARROW:
+        return Group(*(part for one in told for part in _stacked(*one)))
+    grid = _grid("Change", "When (UTC)", "What")
+    for entry, numbers, lines in told:
+        said = [text(entry.command, "dim"), *(_line(*one) for one in lines)]
+        grid.add_row(text(entry.id), text(_time(entry)), Group(_head(entry, numbers), *said))
+    return grid if grid.rows else Text("")
+
+
+def _stacked(
+    entry: Entry, numbers: str, lines: Iterable[tuple[str, str]]
+) -> Iterator[RenderableType]:
+    yield Text("  ").join((text(entry.id, "bold"), text(_time(entry)), _head(entry, numbers)))
+    yield Padding(text(entry.command, "dim"), (0, 0, 0, 2))
+    for what, line in lines:
+        words = line.lstrip()
+        yield Padding(_line(what, words), (0, 0, 0, 2 + len(line) - len(words)))
+
+
+def _head(entry: Entry, numbers: str) -> Text:
+    """How many records, and which change took this one back or was taken back by it."""
+    gone = entry.undone is not None
+    head = [text(numbers, "dim" if gone else "bold")]
+    if entry.undoes is not None:
+        head.append(text(f"took back {entry.undoes}", "dim" if gone else ""))
+    if gone:
+        head.append(text(f"taken back by {entry.undone}", "yellow"))
+    return Text("  ").join(head)
+
+
+def _line(what: str, line: str) -> Text:
+    return text(line, COLOURS.get(what, ""))
+
+
+def _time(entry: Entry) -> str:
+    return entry.time.replace("T", " ").removesuffix("Z")
+
+
+def differences(rows: Iterable[tuple[str, str, str]]) -> RenderableType:
+    """Fields, as they were and as they are."""
+    grid = _grid("Field", "Was", "Is")
+    for name, before, now in rows:
+        grid.add_row(text(name), text(before, "red"), text(now, "green"))
+    return grid if grid.rows else Text("")
+
+
+def _grid(*headings: str) -> Table:
+    grid = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
+    for number, heading in enumerate(headings):
+        fixed = number < len(headings) - 1 and len(headings) == 3 and headings[0] == "Change"
+        grid.add_column(heading, no_wrap=fixed or not number, overflow="fold")
+    return grid

@@ -1,0 +1,90 @@
+"""A thread in order of time: a line a message."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from foiakit.text.visible import visible
+from foiakit.threads import HELD
+from foiakit.threads.time_windows import BY_CITATION, BY_NUMBER, SAID, Placed
+from foiakit.views.console import draws
+from foiakit.views.tables.table import ASCII_RULE, RULE
+from foiakit.views.threads.status import named, styled
+
+HEADINGS = ("When", "Id", "Message", "Title")
+IDS, MESSAGE = 12, 30
+"""The ids and the name of a message have at most so many columns beside others."""
+TITLE = 20
+"""So many columns of a title are worth a column."""
+_WORDS = {BY_NUMBER: "about ", BY_CITATION: "by ", SAID: ""}
+
+
+def table(rows: Iterable[Placed], screen: Console) -> RenderableType:
+    """When, which record, which message, and its title or how it stands.
+
+    A terminal too narrow for a title beside the rest has it in a line below.
+    """
+    lines = [_cells(one) for one in rows]
+    room = screen.width - _beside_title(lines)
+    if room < TITLE:
+        return Group(*(part for line in lines for part in _stacked(*line)))
+    piped = not screen.is_terminal
+    grid = Table(
+        box=None if piped else RULE if draws(screen) else ASCII_RULE,
+        show_edge=False,
+        pad_edge=False,
+        padding=(0, 1, 0, 0),
+        header_style="bold",
+    )
+    time, record, message, title = HEADINGS
+    grid.add_column(time, no_wrap=True)
+    grid.add_column(record, no_wrap=True, justify="right", max_width=IDS)
+    grid.add_column(message, no_wrap=True, overflow="ellipsis", max_width=MESSAGE)
+    # Rich would take from every column what the widest is too wide.
+    grid.add_column(title, no_wrap=True, overflow="ellipsis", max_width=room)
+    for line in lines:
+        grid.add_row(*line)
+    return grid
+
+
+def _beside_title(lines: Sequence[Sequence[Text]]) -> int:
+    """How wide everything is that stands before the titles, with two columns for each gap."""
+    most = (sys.maxsize, IDS, MESSAGE)
+    return sum(
+        2 + min(bound, max(len(HEADINGS[at]), *(line[at].cell_len for line in lines), 0))
+        for at, bound in enumerate(most)
+    )
+
+
+def _cells(one: Placed) -> tuple[Text, Text, Text, Text]:
+    member = one.member
+    held = member.status == HELD
+    return (
+        Text(when(one), style="" if held else "dim"),
+        Text(" ".join(map(str, member.records)) if held else ""),
+        Text(visible(named(member))),
+        Text(visible(member.title or "")) if held else styled(member),
+    )
+
+
+def _stacked(time: Text, ids: Text, message: Text, title: Text) -> Iterator[RenderableType]:
+    ids.stylize("bold")
+    yield Text("  ").join(part for part in (time, ids, message) if part)
+    if title:
+        title.no_wrap, title.overflow = True, "ellipsis"
+        yield Padding(title, (0, 0, 0, 2))
+
+
+def when(one: Placed) -> str:
+    """``1974-03-20``, ``about 1973-11-09``, ``by 1973-12-01``; nothing where nobody can say."""
+    if one.said:
+        return visible(one.said)
+    if one.day is None:
+        return "?"
+    return f"{_WORDS.get(one.by or '', '')}{visible(one.member.date or one.day)}"

@@ -1,0 +1,165 @@
+"""A bag (RFC 8493): the records as NDJSON and CSV, their citations and files, a digest of each.
+
+A record's file goes in only if it is what it was when it was read: its SHA-256 must be the one that
+the record has. What is left out is told, and is named in the bag.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import stat
+from collections.abc import Iterable, Mapping
+from contextlib import ExitStack
+from datetime import UTC, datetime
+from typing import IO, Any
+
+from foiakit import __version__, citations
+from foiakit.model.record import Collection, Record, as_json
+from foiakit.text.visible import visible
+from foiakit.writers import PLAIN, WriteOptions
+from foiakit.writers.cells import csv_line, rows
+
+_PIECE = 2**20
+
+
+def write_to(
+    path: str,
+    records: Iterable[Record],
+    postings: Mapping[str, Collection],
+    wish: WriteOptions = PLAIN,
+) -> list[str]:
+    """Make the bag; what is told are the files that could not go in."""
+    bag = _Bag(path)
+    missing = _records(bag, records, postings)
+    if missing:
+        with bag.open("data/missing-files.txt") as out:
+            out.writelines(f"{line}\n" for line in missing)
+    bag.close()
+    return missing
+
+
+def _records(bag: _Bag, records: Iterable[Record], postings: Mapping[str, Collection]) -> list[str]:
+    style = citations.style(citations.DEFAULT)
+    encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+    missing: list[str] = []
+    with ExitStack() as stack:
+        objects, table, cited = (
+            stack.enter_context(bag.open(f"data/{name}"))
+            for name in ("records.ndjson", "records.csv", "citations.txt")
+        )
+        table.write(",".join(Record._fields) + "\r\n")
+        for record in records:
+            table.write(csv_line(next(rows([record]))) + "\r\n")
+            objects.write(encode(as_json(record)) + "\n")
+            posting = postings.get(record.collection) if record.collection else None
+            cited.write(f"{style.cite(record, posting)}\n")
+            if record.file and (trouble := bag.take(record.file, record.sha256)):
+                missing.append(f"record {record.id}: {visible(record.file)}: {trouble}")
+    return missing
+
+
+class _Bag:
+    """The folder *path* with what is put into it, and the digests of that."""
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+        self._digests: dict[str, str] = {}
+        self._taken: set[str] = set()
+        self._open: dict[str, _Digesting] = {}
+        os.makedirs(os.path.join(path, "data"), exist_ok=True)
+
+    def open(self, name: str) -> _Digesting:
+        """A text file of the bag, to be written."""
+        self._open[name] = out = _Digesting(os.path.join(self._path, name))
+        return out
+
+    def take(self, file: str, sha256: str | None) -> str | None:
+        """Copy *file* into the bag, once; why it could not be, if so."""
+        if not sha256:
+            # A table from elsewhere may name any file of this machine.
+            return "no SHA-256 says which file that is"
+        if sha256 in self._taken:
+            return None
+        try:
+            if not stat.S_ISREG(os.stat(file).st_mode):
+                return "no file"
+            with open(file, "rb") as source:
+                if hashlib.file_digest(source, "sha256").hexdigest() != sha256:
+                    return "changed since it was read"
+                name = f"data/files/{sha256}{_ending(file)}"
+                source.seek(0)
+                self._copy(source, name)
+        except (OSError, ValueError) as error:
+            return getattr(error, "strerror", None) or str(error)
+        self._digests[name] = sha256
+        self._taken.add(sha256)
+        return None
+
+    def _copy(self, source: IO[bytes], name: str) -> None:
+        target = os.path.join(self._path, name)
+        os.makedirs(os.path.dirname(target), exist_ok=True)
+        with open(target, "wb") as out:
+            while piece := source.read(_PIECE):
+                out.write(piece)
+
+    def close(self) -> None:
+        """Write the tag files and the manifests."""
+        payload = {name: out.digest for name, out in self._open.items()} | self._digests
+        sizes = [os.path.getsize(os.path.join(self._path, name)) for name in payload]
+        self._tag("bagit.txt", "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n")
+        self._tag("manifest-sha256.txt", _manifest(payload))
+        self._tag(
+            "bag-info.txt",
+            f"Bagging-Date: {datetime.now(UTC):%Y-%m-%d}\n"
+            f"Bag-Software-Agent: foiakit {__version__}\n"
+            f"Payload-Oxum: {sum(sizes)}.{len(sizes)}\n",
+        )
+        tags = {
+            name: self._open[name].digest
+            for name in ("bagit.txt", "manifest-sha256.txt", "bag-info.txt")
+        }
+        self._tag("tagmanifest-sha256.txt", _manifest(tags))
+
+    def _tag(self, name: str, text: str) -> None:
+        with self.open(name) as out:
+            out.write(text)
+
+
+class _Digesting:
+    """A text file that is digested as it is written."""
+
+    def __init__(self, path: str) -> None:
+        self._file = open(path, "wb")  # noqa: SIM115 - closed in __exit__
+        self._sum = hashlib.sha256()
+
+    def __enter__(self) -> _Digesting:
+        return self
+
+    def __exit__(self, *_: Any) -> None:
+        self._file.close()
+
+    def write(self, text: str) -> int:
+        data = text.encode()
+        self._sum.update(data)
+        return self._file.write(data)
+
+    def writelines(self, given: Iterable[str]) -> None:
+        for line in given:
+            self.write(line)
+
+    @property
+    def digest(self) -> str:
+        return self._sum.hexdigest()
+
+
+def _ending(file: str) -> str:
+    """The ending of the file's name, if it is one that any system and any manifest takes."""
+    ending = os.path.splitext(file)[1]
+    return ending if re.fullmatch(r"\.[A-Za-z0-9]{1,10}", ending) else ""
+
+
+def _manifest(digests: Mapping[str, str]) -> str:
+    return "".join(f"{digests[name]}  {name}\n" for name in sorted(digests))

@@ -1,0 +1,13 @@
+"""One id a line, for a loop in a shell script."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TextIO
+
+from foiakit.model.record import Collection, Record
+
+
+def write(records: Iterable[Record], out: TextIO, postings: Mapping[str, Collection]) -> None:
+    """The ids of *records*, one a line."""
+    out.writelines(f"{record.id}\n" for record in records)

@@ -1,0 +1,41 @@
+"""One JSON array of records, a record a line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import closing
+from typing import TextIO
+
+from foiakit.model.record import Collection, Record
+from foiakit.query import Query
+from foiakit.store import Store
+from foiakit.writers import PLAIN, WriteOptions
+from foiakit.writers.objects import lines, lines_from
+from foiakit.writers.streams import taker
+
+BETWEEN = b",\n"
+
+
+def write(
+    records: Iterable[Record],
+    out: TextIO,
+    postings: Mapping[str, Collection],
+    wish: WriteOptions = PLAIN,
+) -> None:
+    """An array with every key of every record, or those wished for; no record is ``[]``."""
+    _write((line.encode() for line in lines(records, wish.columns)), taker(out))
+
+
+def write_from(store: Store, query: Query, out: TextIO, wish: WriteOptions = PLAIN) -> None:
+    """As `write`, by SQLite."""
+    # Whatever happens to *out*: they are let go before the database is.
+    with closing(lines_from(store, query, wish, BETWEEN)) as objects:
+        _write(objects, taker(out))
+
+
+def _write(objects: Iterable[bytes], take: Callable[[bytes], object]) -> None:
+    between = b"[\n"
+    for some in objects:
+        take(between + some)
+        between = BETWEEN
+    take(b"[]\n" if between == b"[\n" else b"\n]\n")

@@ -1,0 +1,34 @@
+"""A Markdown table for a page or an issue: id, date, classification, message and title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import TextIO
+
+from foiakit.model.record import NUMBERS, Collection, Record
+from foiakit.text.visible import visible
+from foiakit.writers import PLAIN, WriteOptions
+from foiakit.writers.cells import brief, rows
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>|#~&])")
+
+
+def write(
+    records: Iterable[Record],
+    out: TextIO,
+    postings: Mapping[str, Collection],
+    wish: WriteOptions = PLAIN,
+) -> None:
+    """A table (GitHub's and pandoc's pipe form) whose cells show every character as it stands."""
+    names = wish.columns or ("id", "date", "classification", "message", "title")
+    out.write(f"| {' | '.join(name.replace('_', ' ').capitalize() for name in names)} |\n")
+    out.write(f"| {' | '.join('---:' if name in NUMBERS else '---' for name in names)} |\n")
+    for cells in rows(records, names) if wish.columns else brief(records):
+        shown = ("" if cell is None else escape(str(cell)) for cell in cells)
+        out.write(f"| {' | '.join(shown)} |\n")
+
+
+def escape(text: str) -> str:
+    """*text* so that Markdown prints it as it stands: ``[sic]`` is no link."""
+    return _SPECIAL.sub(r"\\\1", visible(text))

@@ -1,0 +1,30 @@
+"""One JSON object a line (https://jsonlines.org): it streams, and comes back whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TextIO
+
+from foiakit.model.record import Collection, Record
+from foiakit.query import Query
+from foiakit.store import Store
+from foiakit.writers import PLAIN, WriteOptions
+from foiakit.writers.objects import lines, lines_from
+from foiakit.writers.streams import taker
+
+
+def write(
+    records: Iterable[Record],
+    out: TextIO,
+    postings: Mapping[str, Collection],
+    wish: WriteOptions = PLAIN,
+) -> None:
+    """Every key of a record, or those that are wished for, on its own line."""
+    out.writelines(f"{line}\n" for line in lines(records, wish.columns))
+
+
+def write_from(store: Store, query: Query, out: TextIO, wish: WriteOptions = PLAIN) -> None:
+    """As `write`, by SQLite."""
+    take = taker(out)
+    for some in lines_from(store, query, wish):
+        take(some + b"\n")

@@ -1,0 +1,19 @@
+"""Plain lines for a pipe: id, date, classification, message and the whole title, by tabs.
+
+Tabs and line breaks inside a value are shown as escapes, so a line is a record and a tab a column.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TextIO
+
+from foiakit.model.record import Collection, Record
+from foiakit.text.visible import visible
+
+
+def write(records: Iterable[Record], out: TextIO, postings: Mapping[str, Collection]) -> None:
+    """One line a record; an absent value is an empty column."""
+    for record in records:
+        values = (record.date, record.classification, record.message or record.head, record.title)
+        out.write("\t".join([str(record.id), *(visible(value or "") for value in values)]) + "\n")

@@ -1,0 +1,19 @@
+"""A foiakit database of the selection: a piece of a collection to hand to a colleague.
+
+Records keep their ids and uids, so that importing the piece elsewhere adds nothing twice. The
+postings that they come from, what telegrams say beyond their fields, and their marks of `foiakit
+seen` go with them.
+"""
+
+from __future__ import annotations
+
+from foiakit.query import Query
+from foiakit.store import Store
+from foiakit.store.exchange.subset import make
+from foiakit.writers import PLAIN, WriteOptions
+
+
+def write_from_to(path: str, store: Store, query: Query, wish: WriteOptions = PLAIN) -> list[str]:
+    """Make the database at *path*; what a person should be told of it."""
+    make(store, path, query, wish.sort)
+    return []

@@ -1,0 +1,27 @@
+"""Tab-separated values: a header line, then a row a record, as in CSV.
+
+A cell that holds a tab, a quotation mark or a line break stands between quotation marks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TextIO
+
+from foiakit.model.record import Collection, Record
+from foiakit.writers import PLAIN, WriteOptions
+from foiakit.writers.cells import rows, safe, tsv_line
+
+
+def write(
+    records: Iterable[Record],
+    out: TextIO,
+    postings: Mapping[str, Collection],
+    wish: WriteOptions = PLAIN,
+) -> None:
+    """A header line and a row a record; lines end in a line feed."""
+    out.write("\t".join(wish.columns or Record._fields) + "\n")
+    cells = rows(records, wish.columns)
+    out.writelines(
+        tsv_line(row) + "\n" for row in (map(safe, cells) if wish.formula_safe else cells)
+    )

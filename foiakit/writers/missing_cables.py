@@ -1,0 +1,127 @@
+"""Cables to ask for, for other programs and for a letter: one table of formats.
+
+``markdown`` is a list for a page; ``request`` is the paragraph of a request under the Freedom of
+Information Act that says which telegrams are meant: facts, one telegram an item, and no more.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator
+from typing import TextIO
+
+from foiakit.model.dates import long_form
+from foiakit.text.visible import visible
+from foiakit.threads import RELEASED, Mention
+from foiakit.threads.missing_ranking import Wanted, as_json, sentence
+
+COLUMNS = (
+    "message", "year", "status", "where", "count", "posts", "first_cited", "last_cited", "date",
+    "likely_first", "likely_last", "probability", "by", "sentence",
+)  # fmt: skip
+
+
+def rows(wanted: Iterable[Wanted]) -> Iterator[dict[str, object]]:
+    """A row of `COLUMNS` a cable: who cites it in one cell, and the first sentence that does."""
+    for one in wanted:
+        values = as_json(one)
+        window = one.window
+        values |= {
+            "likely_first": window.first,
+            "likely_last": window.last,
+            "probability": window.probability,
+            "by": "; ".join(values["by"]),
+            "sentence": sentence(one),
+        }
+        yield {name: values[name] for name in COLUMNS}
+
+
+def write_csv(wanted: Iterable[Wanted], out: TextIO) -> None:
+    """A line of headings, then a line a cable."""
+    table = csv.DictWriter(out, COLUMNS)
+    table.writeheader()
+    table.writerows(rows(wanted))
+
+
+def write_plain(wanted: Iterable[Wanted], out: TextIO) -> None:
+    """The same without headings, parted by tabs."""
+    for row in rows(wanted):
+        out.write("\t".join("" if each is None else visible(str(each)) for each in row.values()))
+        out.write("\n")
+
+
+def write_markdown(wanted: Iterable[Wanted], out: TextIO) -> None:
+    """An item a cable, with who cites it and in which words."""
+    for one in wanted:
+        where = f" Released: {visible(one.cited.member.where or 'elsewhere')}." if (
+            one.cited.member.status == RELEASED
+        ) else ""  # fmt: skip
+        out.write(f"- **{_marked(_named(one))}**{_marked(_when(one))}.{_marked(where)}\n")
+        out.writelines(
+            f"  - {_marked(_cited(mention, name))}\n" for mention, name in _mentions(one)
+        )
+
+
+def write_request(wanted: Iterable[Wanted], out: TextIO) -> None:
+    """The paragraph that names them, an item each; nothing where there are none."""
+    number = 0
+    for number, one in enumerate(wanted, 1):
+        if number == 1:
+            out.write(
+                "I request copies of the following telegrams. Each is identified by the post that"
+                " sent it, its message reference number and its year, and is referred to in the"
+                " document named below it.\n"
+            )
+        out.write(f"\n{number}. {visible(_named(one))}{visible(_when(one))}.\n")
+        out.writelines(
+            f"   {visible(_cited(mention, name))}\n" for mention, name in _mentions(one)[:1]
+        )
+
+
+def _named(one: Wanted) -> str:
+    return f"{one.cited.member.name} of {one.cited.member.year}"
+
+
+def _when(one: Wanted) -> str:
+    """Its date as it is cited, or between which days its number falls, or by when it was sent."""
+    window, first = one.window, one.cited.weight.first
+    if one.said:
+        return f", cited as of {long_form(one.said)}"
+    if window.first and window.last:
+        chance = f"{window.probability:.0%}"
+        return (
+            f", by its number sent between {long_form(window.first)} and"
+            f" {long_form(window.last)} ({chance} likely)"
+        )
+    return f", sent on or before {long_form(first)}" if first else ""
+
+
+def _mentions(one: Wanted) -> list[tuple[Mention, str]]:
+    """One mention, the fullest, of each that cites it, with how that is called."""
+    found: list[tuple[Mention, str]] = []
+    for other in one.cited.by:
+        each = [mention for mention in one.cited.mentions if mention.record in other.records]
+        if each:
+            date = f" of {long_form(other.date)}" if other.date else ""
+            best = next((mention for mention in each if mention.sentence), each[0])
+            found.append((best, f"{other.name}{date}"))
+    return found
+
+
+def _cited(mention: Mention, name: str) -> str:
+    letter = f", reference {mention.letter}" if mention.letter else ""
+    words = f": “{mention.sentence}”" if mention.sentence else f" as {mention.printed}"
+    return f"Cited in {name}{letter}{words}"
+
+
+def _marked(words: str) -> str:
+    """*words* that Markdown takes as they stand."""
+    return "".join(f"\\{one}" if one in r"\`*_[]<>#|" else one for one in visible(words))
+
+
+FORMATS = {
+    "plain": write_plain,
+    "csv": write_csv,
+    "markdown": write_markdown,
+    "request": write_request,
+}

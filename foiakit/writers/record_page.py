@@ -1,0 +1,56 @@
+"""Records as pages of Markdown: title, what it is, citation, description and text of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TextIO
+
+from foiakit import citations
+from foiakit.model.dates import long_form
+from foiakit.model.record import Collection, Record
+from foiakit.text.links import is_web
+from foiakit.text.visible import visible_lines
+from foiakit.writers.formats.markdown import escape
+
+FACTS = ("id", "collection", "document", "message", "originator", "recipient", "source", "case")
+
+
+def write(records: Iterable[Record], out: TextIO, postings: Mapping[str, Collection]) -> None:
+    """A page a record, a rule between two; every character stands as it is in the record."""
+    between = ""
+    for record in records:
+        posting = postings.get(record.collection) if record.collection else None
+        cite = citations.style(citations.DEFAULT).cite(record, posting)
+        out.write(between + "".join(f"{line}\n" for line in _lines(record, cite)))
+        between = "\n---\n\n"
+
+
+def _lines(record: Record, citation: str) -> Iterator[str]:
+    yield f"# {escape(record.title or record.head or '(no title)')}"
+    yield ""
+    marking = ", ".join(part for part in (record.classification, *record.captions) if part)
+    date = long_form(record.date, record.date_end) if record.date else "undated"
+    pages = f"{record.pages} p{'p' if record.pages != 1 else ''}." if record.pages else ""
+    said = (marking, record.kind, date, pages, "excised" if record.excised else "")
+    yield escape(" · ".join(part for part in said if part))
+    yield ""
+    yield f"> {escape(citation)}"
+    yield ""
+    for name in FACTS:
+        if (value := getattr(record, name)) is not None:
+            yield f"- {name}: {escape(str(value))}"
+    if record.url:
+        yield (f"- url: <{record.url}>" if _plain(record.url) else f"- url: {escape(record.url)}")
+    for name in ("description", "notes"):
+        if body := getattr(record, name):
+            yield from ("", f"## {name.capitalize()}", "", *map(escape, body.split("\n")))
+    if record.text:
+        # As it stands, line for line: a telegram's "1. (C)" is no list of Markdown's.
+        fence = "```"
+        while fence in record.text:
+            fence += "`"
+        yield from ("", "## Text", "", fence, *visible_lines(record.text).split("\n"), fence)
+
+
+def _plain(url: str) -> bool:
+    return is_web(url) and url.isascii() and not set(url) & set("<> \\")

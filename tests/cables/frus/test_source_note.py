@@ -1,0 +1,62 @@
+"""Headings and source notes of FRUS."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from foiakit.cables.frus.heading import frus_heading
+from foiakit.cables.frus.source_note import source_note
+
+
+def test_archive_file_marking_and_people() -> None:
+    note = source_note(
+        "Source: National Archives, RG 59, Central Files 1970–73, POL 27 VIET S. Top Secret;"
+        " Sensitive; Exclusively Eyes Only; Niact Immediate. Drafted by Quimby on May 3; cleared by"
+        " EUR, and L; and approved by Stone. Repeated to Paris and Rome."
+    )
+    assert (note.archive, note.file) == (
+        "National Archives",
+        "RG 59, Central Files 1970–73, POL 27 VIET S",
+    )
+    assert (note.classification, note.precedence) == ("Top Secret", ("NIACT IMMEDIATE",))
+    assert note.captions[0] == "SENSITIVE"
+    assert (note.drafted, note.cleared, note.approved) == ("Quimby", "EUR, and L", "Stone")
+    assert note.repeated == "Paris and Rome"
+
+
+def test_no_classification_marking_is_not_unclassified() -> None:
+    note = source_note(
+        "Source: Carter Library, Brzezinski Donated Material, Box 5. No classification marking."
+    )
+    assert (note.classification, note.unmarked, note.archive) == (None, True, "Carter Library")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("11. Telegram 1717 From the Embassy in Afghanistan to the Department of State,"
+         " March 20, 1974, 1115Z.",
+         ("11", "Telegram", "1717", "Embassy in Afghanistan", "Department of State", "1974-03-20")),
+        ("12. Telegram 72260 From the Department of State to the Embassy in Afghanistan,"
+         " April 10, 1974, 0018Z.",
+         ("12", "Telegram", "72260", "Department of State", "Embassy in Afghanistan",
+          "1974-04-10")),
+        ("25. Memorandum From Secretary of State Haig to All Agency Heads",
+         ("25", "Memorandum", None, "Secretary of State Haig", "All Agency Heads", None)),
+        ("3. Airgram A–12 From the Embassy in Peru to the Department of State",
+         ("3", "Airgram", "A-12", "Embassy in Peru", "Department of State", None)),
+        ("7. Editorial Note", ("7", None, None, None, None, None)),
+    ],
+)  # fmt: skip
+def test_a_heading_is_taken_apart(text: str, wanted: tuple[str | None, ...]) -> None:
+    found = frus_heading(text)
+    got = (found.number, found.kind, found.serial, found.sender, found.recipient, found.date)
+    assert got == wanted
+
+
+@given(st.text(max_size=300))
+def test_any_note_and_heading_is_read(text: str) -> None:
+    assert source_note(text).printed is not None
+    assert frus_heading(text).words is not None

@@ -1,0 +1,119 @@
+"""Stamps are the release's, page marks and ends the machine's; neither is the telegram's text."""
+
+from __future__ import annotations
+
+import pytest
+
+from foiakit.cables.layout.lines import lines_of
+from foiakit.cables.layout.page_marks import is_banner, sort
+from foiakit.cables.release_stamps import codes, is_codes
+
+
+def kept(text: str) -> list[str]:
+    return [line.text for line in sort(lines_of(text)).lines if line.text]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("B1,1.4(B),1.4(D)", ("B1", "1.4(B)", "1.4(D)")),
+        ("B1 1.4(B),(D)", ("B1", "1.4(B)", "1.4(D)")),
+        ("(b)(1)", ("B1",)),
+        ("(b)(7)(C)", ("B7(C)",)),
+        ("B7C", ("B7(C)",)),
+        ("25X1", ("25X1",)),
+    ],
+)
+def test_exemptions_are_read_in_every_spelling(text: str, wanted: tuple[str, ...]) -> None:
+    assert is_codes(text)
+    assert codes(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text", ["B1 BOMBERS", "1.4 MILLION", "(B) HARDLINE", "NRA", "B", "STATES"]
+)
+def test_other_lines_are_no_exemptions(text: str) -> None:
+    assert not is_codes(text)
+
+
+def test_the_stamp_of_the_reading_room_is_data() -> None:
+    text = (
+        "UNCLASSIFIED U.S. Department of State Case No. F-2016-07743 Doc No. C17980027"
+        " Date: 07/31/2017\n"
+        "RELEASE IN PART\nB1,1.4(B),1.4(D)\n1. TEXT.\n"
+    )
+    release = sort(lines_of(text)).stamps.release()
+    assert release is not None
+    assert (release.case, release.document, release.date) == (
+        "F-2016-07743",
+        "C17980027",
+        "2017-07-31",
+    )
+    assert (release.how, release.exemptions) == ("part", ("B1", "1.4(B)", "1.4(D)"))
+    assert kept(text) == ["1. TEXT."]
+
+
+def test_the_stamp_of_a_reviewer_is_data() -> None:
+    text = (
+        "UNITED STATES DEPARTMENT OF STATE\nREVIEW AUTHORITY: SHARON E AHMAD\n"
+        "DATE/CASE ID: 27 JUN 2003 200104094\n"
+    )
+    release = sort(lines_of(text)).stamps.release()
+    assert release is not None
+    assert (release.authority, release.date, release.case) == (
+        "SHARON E AHMAD",
+        "2003-06-27",
+        "200104094",
+    )
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "Declassified/Released US Department of State EO Systematic Review 30 JUN 2005",
+        "Sheryl P. Walter Declassified/Released US Department of State EO Systematic Review"
+        " 20 Mar 2014",
+        "Margaret P. Grafeld\nDeclassified/Released\nUS Department of State\nEO Systematic Review\n"
+        "04 MAY 2006",
+    ],
+)
+def test_a_systematic_review_in_the_middle_of_the_text_is_taken_out(stamp: str) -> None:
+    text = f"THE FIRST HALF\n{stamp}\nAND THE SECOND."
+    assert kept(text) == ["THE FIRST HALF", "AND THE SECOND."]
+    release = sort(lines_of(text)).stamps.release()
+    assert release is not None
+    assert release.date is not None
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["NNNN", "NNN", "NNNNMAFVVZCZ", "NMAFVVZCZ", "E E E E E E E E", "ADP000", "BT", "#0154",
+     "*** Current Classification *** CONFIDENTIAL", "PAGE 02 STATE 236146", "SECRET",
+     "PAGE 01        ISLAMA  00154  01 OF 05  071400Z", "ISLAMABAD 00000154 001.2 OF 005",
+     "RIPPUB", "Approved For Release 2008/12/02 : CIA-RDP82M00097R000300070008-4",
+     "on 02/24/2021 - Class: CONFIDENTIAL - Reason: 1.4(B), 1.4(D) - Declassify on: 02/24/2031"],
+)  # fmt: skip
+def test_what_is_not_the_telegrams_is_taken_out(line: str) -> None:
+    assert kept(f"1. BEFORE.\n{line}\nAFTER.") == ["1. BEFORE.", "AFTER."]
+
+
+def test_a_page_mark_of_late_1977_stands_on_two_lines() -> None:
+    found = sort(lines_of("PAGE 01\nISLAMA  03223  01 OF 02  050647Z\nTEXT"))
+    assert [page.printed for page in found.pages] == ["PAGE 01 ISLAMA 03223 01 OF 02 050647Z"]
+    assert [line.text for line in found.lines] == ["TEXT"]
+
+
+def test_a_level_stuck_to_the_line_before_a_page_mark_is_taken_off() -> None:
+    assert kept("EXPRESSION ON CONFIDENTIAL\nPAGE 02 STATE 236146\nTHE MATTER") == [
+        "EXPRESSION ON",
+        "THE MATTER",
+    ]
+    assert kept("IT IS CONFIDENTIAL\nAND SO ON.") == ["IT IS CONFIDENTIAL", "AND SO ON."]
+
+
+@pytest.mark.parametrize(
+    "text", ["SECRET", "C O N F I D E N T I A L", "SECRET//NOFORN", "UNCLASSIFIED"]
+)
+def test_a_banner_is_a_level_and_nothing_else(text: str) -> None:
+    assert is_banner(text)
+    assert not is_banner(f"{text} KABUL 1717")

@@ -1,0 +1,152 @@
+"""Where columns go: by themselves, as the person says, and never lost in silence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from foiakit.errors import BadInput, NotFound, Usage
+from foiakit.readers.source import SourceOptions
+from foiakit.readers.tables import headers, saved_mapping
+
+Read = Callable[..., Any]
+
+
+def test_what_the_person_says_goes_before_what_is_known(read: Read) -> None:
+    text = "title,Box No.,date\na,b,1999\n"
+    record = read(text, columns=(("box no", "title"), ("title", "keep"))).one
+    assert (record.title, record.notes) == ("b", "title: a")
+    assert read(text, columns=(("title", "description"), ("date", "drop"))).one[10:12] == (
+        None,
+        None,
+    )
+
+
+def test_a_column_without_a_field_is_kept_or_dropped_and_remembered(read: Read) -> None:
+    kept = read("title,box,folder\na,7,\n")
+    assert kept.one.notes == "box: 7"
+    assert kept.source.fields == {"title": "title", "box": "keep", "folder": "keep"}
+    dropped = read("title,box,folder\na,7,\n", unmapped="drop")
+    assert dropped.one.notes is None
+    assert dropped.source.fields == {"title": "title", "box": "drop", "folder": "drop"}
+
+
+def test_notes_of_the_table_stand_above_what_was_kept(read: Read) -> None:
+    assert read("box,remarks\n7,mine\n", columns=(("box", "keep"),)).one.notes == "mine\nbox: 7"
+
+
+def test_a_field_that_is_none_is_named_with_the_nearest(read: Read) -> None:
+    with pytest.raises(Usage, match="'titel' is no field that a column can be; did you mean title"):
+        read("a,b\n1,2\n", columns=(("a", "titel"),))
+
+
+def test_a_column_that_is_none_is_refused_with_those_there_are(read: Read) -> None:
+    with pytest.raises(NotFound, match=r"--map box=\.\.\.: no such column; there are: title, date"):
+        read("title,date\na,1999\n", columns=(("box", "notes"),))
+    with pytest.raises(NotFound, match="--key box: no such column; there are: title, date"):
+        read("title,date\na,1999\n", key=("box",))
+
+
+def test_names_with_orders_to_the_terminal_in_them_stay_text(read: Read) -> None:
+    found = read("title,\x1b[31mred\u202e\na,7\n")
+    assert found.one.notes == "\x1b[31mred\u202e: 7"
+
+
+def test_rows_are_told_apart_by_all_that_they_say_in_every_form_and_order(read: Read) -> None:
+    one = read("title,date,box\na,1999,\n").one
+    assert read("box,date,title\n,1999,a\n").one.uid == one.uid
+    assert (
+        read('{"date": "1999", "title": "a", "box": null}\n{', "a.ndjson").records[0].uid == one.uid
+    )
+    assert read("title\tdate\na\t1999\n", "a.tsv").one.uid == one.uid
+    assert read("title,date,box\na,1999,7\n").one.uid != one.uid
+    assert read("title,pages\n1,23\n").one.uid != read("title,pages\n12,3\n").one.uid
+
+
+def test_the_key_tells_rows_apart_where_it_is_said(read: Read) -> None:
+    text = "title,box,folder\na,1,2\nb,1,2\nc,1,3\nd,,3\n"
+    found = read(text, key=("box", "folder"))
+    first, second, third = found.records
+    assert first.uid == second.uid != third.uid
+    assert found.skipped[0].reason == "box: empty, and it is the --key"
+    objects = '{"title": "a", "box": 1, "folder": 2}\n{"title": "b"}\n'
+    again = read(objects, "a.ndjson", key=("box", "folder"))
+    assert again.records[0].uid == first.uid
+    assert "--key box: no such column" in again.skipped[0].reason
+    assert (
+        read("uid,title\n01,a\n", key=("title",)).one.uid
+        == read("uid,title\n02,a\n", key=("title",)).one.uid
+    )
+
+
+def test_a_mapping_is_saved_and_read_back(tmp_path: Path) -> None:
+    columns = {'"Box" No.': "keep", "Betreff": "title", "x\x7f\n": "drop", "": "drop"}
+    asked = SourceOptions(key=("a", 'b"'), at="rows", unmapped="drop", encoding="cp1252")
+    path = tmp_path / "mapping.toml"
+    path.write_text(saved_mapping.text_of(asked, "json", columns), encoding="utf-8")
+    assert saved_mapping.load(str(path)) == (
+        asked._replace(saved=tuple(columns.items())), "json",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("columns = 3", r"\[columns\] must give a field"),
+        ("[columns]\na = 3", r"\[columns\] must give a field"),
+        ("key = 'a'", "key must be a list"),
+        ("colour = 'red'", "colour is nothing that a mapping says"),
+        ("not toml", "no mapping file"),
+    ],
+)
+def test_what_is_no_mapping_is_refused(tmp_path: Path, text: str, what: str) -> None:
+    path = tmp_path / "mapping.toml"
+    path.write_text(text)
+    with pytest.raises(BadInput, match=what):
+        saved_mapping.load(str(path))
+    with pytest.raises(NotFound):
+        saved_mapping.load(str(tmp_path / "none.toml"))
+
+
+def test_a_saved_mapping_may_speak_of_columns_that_are_not_there(read: Read) -> None:
+    saved = (("Betreff", "title"), ("Kiste", "keep"))
+    assert read("Betreff\na\n", saved=saved).one.title == "a"
+
+
+class TestTheTableOfHeaders:
+    def test_every_name_goes_to_a_field_and_no_two_fields_share_one(self) -> None:
+        found: dict[str, str] = {}
+        for row in headers._data()["field"]:
+            assert row["name"] in headers.TARGETS
+            for header in row["headers"]:
+                short = headers.fold(header)
+                assert found.setdefault(short, row["name"]) == row["name"], header
+                assert headers.aliases()[short] == row["name"], header
+
+    def test_every_row_has_a_source_that_is_explained(self) -> None:
+        known = headers._data()["sources"]
+        for row in [*headers._data()["field"], *headers._data()["listing"]]:
+            assert set(row["source"].split("; ")) <= set(known), row["name"]
+
+    def test_a_listing_goes_to_fields_that_there_are(self) -> None:
+        for listing in headers.listings():
+            assert set(listing.fields.values()) <= set(headers.TARGETS)
+            assert not set(listing.fields) & set(listing.dropped)
+
+
+def test_two_columns_that_are_said_to_be_one_field_are_refused(read: Read) -> None:
+    said = (("Betreff", "title"), ("Thema", "title"))
+    with pytest.raises(Usage, match="--map: Betreff and Thema cannot both be title; say"):
+        read("Betreff,Thema\na,b\n", columns=said)
+    assert read('{"Betreff":"a"}\n{"Thema":"b"}\n', "a.ndjson", columns=said).skipped == []
+
+
+def test_two_columns_that_a_saved_mapping_gives_one_field_are_both_kept(read: Read) -> None:
+    said = (("Betreff", "title"), ("Thema", "title"))
+    record = read("Betreff,Thema\na,b\n", saved=said).one
+    assert (record.title, record.notes) == ("a", "Thema: b")
+    record = read("Betreff,Thema\na,b\n", saved=said, columns=(("Thema", "title"),)).one
+    assert (record.title, record.notes) == ("b", "Betreff: a")

@@ -1,0 +1,292 @@
+"""An import adds what is new, compares what is here, and counts every record once."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fts5 import prove_full_text
+
+from foiakit.errors import BadInput
+from foiakit.model.record import Collection, Record, Skipped, uid_of
+from foiakit.query import Query
+from foiakit.store import Store
+from foiakit.store.load import bulk
+from foiakit.store.load.import_report import FIRST, Conflict, Difference, Particular, Reworded
+
+
+def record(number: int, **fields: Any) -> Record:
+    return Record(
+        uid=uid_of("test", str(number)),
+        message=f"Kabul {number:05}",
+        date=f"19{60 + number % 40}-0{number % 9 + 1}",
+        title=f"Record {number}",
+        description=f"word{number} common",
+        captions=("NODIS", "EXDIS")[: number % 3],
+        tags=("mine",) if number % 2 else (),
+    )._replace(**fields)
+
+
+@pytest.fixture
+def store(here: Path) -> Iterator[Store]:
+    with Store.write("records.db", create=True) as store:
+        yield store
+
+
+def searched(store: Store, words: str) -> list[int]:
+    found = store.connection.execute(
+        "SELECT rowid FROM records_fts WHERE records_fts MATCH ? ORDER BY rowid", (words,)
+    )
+    return [number for (number,) in found]
+
+
+def sound(store: Store) -> None:
+    """Side tables and full text say what the records say."""
+    connection = store.connection
+    for table, column in (("record_captions", "captions"), ("record_tags", "tags")):
+        wanted = connection.execute(
+            f"SELECT value, day_first, records.id FROM records, json_each({column}) ORDER BY 3, 1"
+        ).fetchall()
+        assert connection.execute(f"SELECT * FROM {table} ORDER BY 3, 1").fetchall() == wanted
+    assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    prove_full_text(connection)
+
+
+def test_records_go_in_with_everything_that_is_looked_up(store: Store) -> None:
+    report = store.put(record(number) for number in range(1, 6))
+    assert report._replace(differences=()) == (5, 0, 0, 0, 0, 0, (), (), ())
+    assert [one.id for one in store.select(Query(tags=("mine",)))] == [1, 3, 5]
+    assert [one.id for one in store.select(Query(captions=("EXDIS",)))] == [2, 5]
+    assert searched(store, "word4") == [4]
+    sound(store)
+
+
+def test_a_second_import_of_the_same_adds_nothing(store: Store) -> None:
+    store.put(record(number) for number in range(2000))
+    before = list(store.select())
+    report = store.put(record(number) for number in range(2000))
+    assert (report.new, report.unchanged) == (0, 2000)
+    assert list(store.select()) == before
+
+
+def test_many_records_leave_the_same_database_as_one_at_a_time(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bulk, "STRIDE", 700)
+    monkeypatch.setattr(bulk, "MANY", 600)
+    records = [
+        record(number, created="2020-01-01T00:00:00Z", updated="2020-01-01T00:00:00Z")
+        for number in range(2600)
+    ]
+    with Store.write("many.db", create=True) as many, Store.write("one.db", create=True) as one:
+        many.put(records)
+        with one.transaction():
+            for each in records:
+                one.add(each)
+        assert list(many.select()) == list(one.select())
+        schema = "SELECT type, name, sql FROM sqlite_master ORDER BY name"
+        assert (
+            many.connection.execute(schema).fetchall() == one.connection.execute(schema).fetchall()
+        )
+        for words in ("common", "word77", "record NEAR 1"):
+            assert searched(many, words) == searched(one, words)
+        sound(many)
+        sound(one)
+        settings = dict(many.connection.execute("SELECT k, v FROM records_fts_config"))
+        assert settings.get("hashsize", 1024 * 1024) == 1024 * 1024
+        assert settings.get("automerge", 4) == 4
+
+
+def test_new_records_join_the_many_that_are_here(store: Store) -> None:
+    store.put(record(number) for number in range(1500))
+    report = store.put(record(number) for number in range(1000, 4000))
+    assert (report.new, report.unchanged) == (2500, 500)
+    assert searched(store, "word3999") == [4000]
+    assert len(searched(store, "common")) == 4000
+    sound(store)
+
+
+def test_a_changed_source_is_told_field_by_field_and_kept_by_itself(store: Store) -> None:
+    store.put([record(1)])
+    report = store.put([record(1, title="Another", pages=3)], where=lambda: "a.csv:2")
+    assert (report.kept, report.updated, report.unchanged) == (1, 0, 0)
+    assert report.differences == (
+        Difference(1, "title", "Record 1", "Another", "a.csv:2"),
+        Difference(1, "pages", None, 3, "a.csv:2"),
+    )
+    assert store.get(1).title == "Record 1"
+    assert store.put([record(1, title="Another", pages=3)]).kept == 1  # it is told again
+
+
+def test_update_takes_what_the_source_says_and_only_that(store: Store) -> None:
+    store.put([record(1)])
+    with store.transaction():
+        store.change(1, {"notes": "my own"})
+    report = store.put([record(1, title="Another", captions=("NOFORN",))], "update")
+    assert (report.updated, report.kept) == (1, 0)
+    assert (store.get(1).title, store.get(1).notes) == ("Another", "my own")
+    assert (searched(store, "another"), searched(store, "title : record")) == ([1], [])
+    assert store.put([record(1, title="Another", captions=("NOFORN",))], "update").unchanged == 1
+    sound(store)
+
+
+def test_error_changes_nothing_at_all(store: Store) -> None:
+    store.put([record(1)])
+    with pytest.raises(BadInput, match=r"a.csv:3: record 1 has changed .*nothing was imported"):
+        store.put([record(2), record(1, title="Another")], "error", lambda: "a.csv:3")
+    assert store.count() == 1
+
+
+def test_what_was_brought_in_line_by_hand_is_unchanged(store: Store) -> None:
+    store.put([record(1)])
+    with store.transaction():
+        store.change(1, {"title": "Another"})
+    report = store.put([record(1, title="Another")])
+    assert (report.unchanged, report.kept) == (1, 0)
+
+
+@pytest.mark.parametrize("apart", [1, 1200])
+def test_two_rows_that_claim_one_place_are_a_conflict_and_the_first_stands(
+    store: Store, apart: int
+) -> None:
+    rows = [record(number) for number in range(apart)]
+    rows += [rows[0], record(0, title="Another")]
+    lines = iter(range(2, 10_000))
+    report = store.put(iter(rows), where=lambda: f"a.csv:{next(lines)}")
+    assert (report.new, report.unchanged, report.conflicting) == (apart, 1, 1)
+    assert report.conflicts == (Conflict(rows[0].uid or "", f"a.csv:{apart + 3}", "a.csv:2"),)
+    assert store.get(1).title == "Record 0"
+
+
+@pytest.mark.parametrize("on_change", ["keep", "update"])
+def test_a_conflict_about_a_record_that_was_here_is_one_too(store: Store, on_change: str) -> None:
+    store.put([record(1)])
+    rows = [record(1, title="A"), record(1, title="A"), record(1, title="B"), record(1)]
+    report = store.put(rows, on_change)
+    assert (report.kept + report.updated, report.unchanged, report.conflicting) == (1, 1, 2)
+    assert store.get(1).title == ("A" if on_change == "update" else "Record 1")
+
+
+def test_a_dry_run_gives_the_same_report_and_writes_nothing(here: Path) -> None:
+    rows: list[Record | Collection | Skipped] = [
+        Collection("EBB 1"),
+        *(record(number) for number in range(1500)),
+        record(3),
+        record(4, title="Another"),
+        record(2000, title="New"),
+        record(2000, title="Newer"),
+        Skipped("a.csv:9", "no", "x"),
+    ]
+    with Store.write("records.db", create=True) as store:
+        store.put(record(number) for number in range(700))
+    before = Path("records.db").read_bytes()
+    with Store.open("records.db") as store:
+        dry = store.put(iter(rows), dry_run=True)
+    assert Path("records.db").read_bytes() == before
+    with Store.write("records.db") as store:
+        assert store.put(iter(rows)) == dry
+    assert (dry.new, dry.unchanged, dry.conflicting, dry.skipped) == (801, 701, 2, 1)
+
+
+def test_a_rehearsal_where_there_is_no_database_makes_none(here: Path) -> None:
+    with Store.rehearse("records.db") as store:
+        assert store.put([record(1), record(1)], dry_run=True).unchanged == 1
+    assert list(here.iterdir()) == []
+
+
+def test_a_report_stays_short_and_everything_is_told(store: Store) -> None:
+    store.put(record(number) for number in range(FIRST + 200))
+    told: list[Particular] = []
+    report = store.put(
+        (record(number, title="?") for number in range(FIRST + 200)), tell=told.append
+    )
+    assert (report.kept, len(report.differences), len(told)) == (FIRST + 200, FIRST, FIRST + 200)
+
+
+def test_what_a_source_raises_undoes_everything(store: Store) -> None:
+    def broken() -> Iterator[Record]:
+        yield from (record(number) for number in range(3000))
+        raise BadInput("a.csv:3001: no")
+
+    store.put([])
+    with pytest.raises(BadInput, match="3001"):
+        store.put(broken())
+    assert store.count() == 0
+    names = store.connection.execute("SELECT count(*) FROM sqlite_master WHERE type = 'index'")
+    with Store.rehearse("none.db") as fresh:
+        assert (
+            names.fetchone()
+            == fresh.connection.execute(
+                "SELECT count(*) FROM sqlite_master WHERE type = 'index'"
+            ).fetchone()
+        )
+
+
+def test_what_is_no_text_is_refused_by_its_place_and_field(store: Store) -> None:
+    with pytest.raises(BadInput, match=r"a.csv:7: title: character 2 is no text"):
+        store.put([record(1, title="a\udcff")], where=lambda: "a.csv:7")
+
+
+def test_an_export_keeps_its_moments_and_a_new_record_gets_them(store: Store) -> None:
+    store.put([record(1, created="2001-01-01T00:00:00Z", id=77), Record(title="new")])
+    first, second = store.get(1), store.get(2)
+    assert first.created == "2001-01-01T00:00:00Z"
+    assert second.created
+    assert second.created > "2020"
+    assert second.uid
+
+
+def test_an_id_is_never_given_twice(store: Store) -> None:
+    store.put(record(number) for number in range(3))
+    with store.transaction():
+        store.remove([3])
+    store.put([record(9)])
+    assert [one.id for one in store.select(Query(ids=((1, 9),)))] == sorted(
+        one.id or 0 for one in store.select()
+    )
+    assert {one.id for one in store.select()} == {1, 2, 4}
+    assert searched(store, "common") == [1, 2, 4]
+
+
+def test_an_index_that_somebody_added_is_there_again_afterwards(store: Store) -> None:
+    store.put([])
+    store.connection.execute('CREATE INDEX "their own ""index""" ON records (url)')
+    store.put(record(number) for number in range(1200))
+    found = store.connection.execute("SELECT sql FROM sqlite_master WHERE name LIKE 'their%'")
+    assert found.fetchone() == ('CREATE INDEX "their own ""index""" ON records (url)',)
+
+
+def test_removing_a_record_takes_its_words_and_labels_along(store: Store) -> None:
+    store.put(record(number) for number in range(10))
+    with store.transaction():
+        assert store.remove([2, 5, 99]) == 2
+    assert searched(store, "word4") == []
+    sound(store)
+
+
+def test_another_program_can_read_what_full_text_it_has(store: Store) -> None:
+    store.put([record(1)])
+    store.close()
+    connection = sqlite3.connect("records.db")
+    found = connection.execute("SELECT title FROM records_fts WHERE records_fts MATCH 'word1'")
+    assert found.fetchall() == [("Record 1",)]
+    connection.close()
+
+
+def test_a_postings_own_words_are_kept_told_and_taken_as_a_records_are(store: Store) -> None:
+    first = Collection("EBB 1", title="One", lead="As it was.")
+    store.put([first])
+    told: list[Particular] = []
+    again = Collection("EBB 1", title="Two")
+    store.put([again], tell=told.append)
+    assert told == [Reworded("EBB 1", "title", "One", "Two")]
+    assert store.collection("EBB 1") == first
+    with pytest.raises(BadInput, match="EBB 1 has changed at its source \\(title\\)"):
+        store.put([again], "error")
+    store.put([again], "update")
+    assert store.collection("EBB 1") == first._replace(title="Two")
+    store.put([again], "update", tell=told.append)
+    assert len(told) == 1

@@ -1,0 +1,207 @@
+"""The log's spans hold what their own change added, and nothing else; so do its undo and proofs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from logged import damages, everything, take_back, telegram
+from program import ROOT
+
+from foiakit.errors import DatabaseTrouble, FoiakitError
+from foiakit.model.record import Record
+from foiakit.query import Query
+from foiakit.readers import Item
+from foiakit.store import Store
+from foiakit.store.exchange import subset
+from foiakit.store.log import accepted_findings, baseline, log_reader, undo
+from foiakit.store.log.altered import Altered
+
+
+@pytest.fixture
+def store(here: Path) -> Iterator[Store]:
+    with Store.write("records.db", create=True) as store:
+        yield store
+
+
+def rows(*numbers: int) -> list[Item]:
+    """Telegrams without what their texts say."""
+    return [one for number in numbers for one in telegram(number) if isinstance(one, Record)]
+
+
+def texts(*numbers: int) -> list[Item]:
+    return [one for number in numbers for one in telegram(number)]
+
+
+def with_text(store: Store) -> list[int]:
+    found = store.connection.execute("SELECT record FROM cables ORDER BY record")
+    return [number for (number,) in found]
+
+
+def test_undo_leaves_what_came_between_the_records_that_an_import_met(store: Store) -> None:
+    store.put(texts(1))
+    store.put(rows(2))
+    store.put(texts(3))
+    before = everything(store)
+    store.put(texts(2, 4))
+    assert with_text(store) == [1, 2, 3, 4]
+    assert damages(store) == []
+    take_back(store)
+    assert everything(store) == before
+    assert damages(store) == []
+
+
+@pytest.mark.parametrize("order", [(3, 2, 1), (2, 3, 1), (1, 3, 2), (1, 2, 3)], ids=str)
+def test_texts_that_meet_records_in_any_order_are_sound_and_taken_back(
+    store: Store, order: tuple[int, ...]
+) -> None:
+    store.put(rows(*order))
+    before = everything(store)
+    store.put(texts(1, 2, 3))
+    after = everything(store)
+    assert damages(store) == []
+    undone = take_back(store)
+    assert everything(store) == before
+    assert damages(store) == []
+    take_back(store, undone)
+    assert everything(store) == after
+    assert damages(store) == []
+
+
+def test_a_text_that_was_taken_back_can_come_in_again(store: Store) -> None:
+    store.put(rows(1))
+    store.put(texts(1))
+    take_back(store)
+    store.put(texts(1))
+    assert with_text(store) == [1]
+    assert damages(store) == []
+    take_back(store)
+    assert with_text(store) == []
+    assert damages(store) == []
+
+
+def test_an_import_in_which_not_all_have_details_is_sound_when_these_come_later(
+    store: Store,
+) -> None:
+    store.put([*texts(1), *rows(2), *texts(3), *rows(4)])
+    store.put(texts(4, 2))
+    assert damages(store) == []
+    take_back(store)
+    assert with_text(store) == [1, 3]
+    assert damages(store) == []
+
+
+@pytest.mark.parametrize("ids", [(1, 2, 3), (1, 3), (2,)], ids=str)
+def test_a_piece_of_edited_records_is_sound(store: Store, ids: tuple[int, ...]) -> None:
+    store.put(texts(1, 2, 3))
+    for number in (2, 3):
+        store.change(number, {"notes": "edited", "title": f"Mine {number}"})
+    subset.make(store, "piece.db", Query(ids=tuple((one, one) for one in ids)))
+    with Store.write("piece.db") as made:
+        assert damages(made) == []
+        made.change(ids[0], {"notes": "edited again"})
+        take_back(made)
+        assert damages(made) == []
+        for number in ids:
+            assert made.get(number) == store.get(number)
+
+
+def said(store: Store) -> str:
+    (found,) = store.connection.execute("SELECT fingerprint FROM records").fetchone()
+    return str(found)
+
+
+def test_undo_of_an_import_that_only_refreshed_a_record_brings_its_fingerprint_back(
+    store: Store,
+) -> None:
+    first = Record(uid="u", title="One")
+    store.put([first])
+    store.change(1, {"title": "Two"})
+    before = said(store)
+    second = first._replace(title="Two")
+    assert store.put([second]).unchanged == 1
+    assert said(store) != before
+    assert damages(store) == []
+    take_back(store)
+    assert said(store) == before
+    assert store.put([first]).unchanged == 1  # it is what the source said last
+    assert damages(store) == []
+
+
+def test_undo_does_not_take_a_later_import_s_fingerprint(store: Store) -> None:
+    first = Record(uid="u", title="One")
+    store.put([first])
+    store.put([first._replace(title="Two")], "update")
+    store.change(1, {"title": "Three"})
+    store.put([first._replace(title="Three")])
+    back = take_back(store, 3)  # the title is Two again, its source's fingerprint that of Three
+    with pytest.raises(Altered, match="undo 4"):
+        take_back(store, 2)
+    for change in (back, 4, 3, 2):
+        take_back(store, change)
+    assert store.get(1).title == "One"
+    assert damages(store) == []
+
+
+def test_undo_of_an_undo_does_not_take_what_came_to_the_record_since(store: Store) -> None:
+    store.put(rows(1))
+    store.remove([1])
+    back = take_back(store)
+    store.put(texts(1))
+    before = everything(store)
+    with pytest.raises(Altered, match="what the text of record 1 says"):
+        take_back(store, back)
+    assert everything(store) == before
+
+
+def test_undo_does_not_put_a_mark_beside_a_record_that_is_gone(store: Store) -> None:
+    store.put(rows(1))
+    with store.transaction():
+        accepted_findings.mark(store, 1, "odd-character", "it is so")
+    marked = log_reader.entry(store, 2)
+    unmarked = take_back(store, marked.id)
+    store.remove([1])
+    with pytest.raises(Altered) as refused:
+        take_back(store, unmarked)
+    assert not isinstance(refused.value, DatabaseTrouble)
+    assert damages(store) == []
+
+
+@pytest.fixture
+def older(store: Store) -> Store:
+    """A database whose log has spans as they were written before."""
+    store.put([])
+    connection = store.connection
+    connection.executescript((ROOT / "tests" / "store" / "older_spans.sql").read_text("utf-8"))
+    connection.execute("INSERT INTO records_fts (records_fts) VALUES ('rebuild')")
+    return store
+
+
+def test_older_spans_that_can_be_proved_are_sound(older: Store) -> None:
+    assert damages(older) == []
+    older.change(2, {"title": "Edited"})
+    older.remove([3])
+    assert damages(older) == []
+
+
+def test_older_spans_are_taken_back_by_what_they_prove(older: Store) -> None:
+    take_back(older, 7)
+    assert with_text(older) == [1, 2, 3, 4, 5, 7]
+    take_back(older, 4)
+    assert with_text(older) == [1, 5, 7]
+    assert older.count() == 7
+    assert damages(older) == []
+
+
+def test_older_spans_that_prove_nothing_are_named_not_taken_back_and_can_be_accepted(
+    older: Store,
+) -> None:
+    older.connection.execute("UPDATE cables SET source_text = 'other' WHERE record = 3")
+    assert [one for one in damages(older) if "change 4 " in one and "--accept" in one]
+    with pytest.raises(FoiakitError, match="does not say for sure"):
+        take_back(older, 4)
+    assert with_text(older) == list(range(1, 9))
+    with older.transaction():
+        baseline.begin(older.connection, "accepted")
+    assert damages(older) == []

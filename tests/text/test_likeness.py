@@ -1,0 +1,43 @@
+"""How alike titles are: the same figure with rapidfuzz and without."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from foiakit.text.likeness import common, likeness, ratio
+
+TEXT = st.text(alphabet="abc é", max_size=14)
+
+
+@given(TEXT, TEXT)
+def test_the_common_subsequence_is_the_longest(one: str, other: str) -> None:
+    rows = [[0] * (len(other) + 1) for _ in range(len(one) + 1)]
+    for i, here in enumerate(one, 1):
+        for j, there in enumerate(other, 1):
+            longer = rows[i - 1][j - 1] + 1 if here == there else 0
+            rows[i][j] = max(longer, rows[i - 1][j], rows[i][j - 1])
+    assert common(one, other) == rows[-1][-1]
+
+
+@given(TEXT, TEXT)
+def test_rapidfuzz_counts_the_same(one: str, other: str) -> None:
+    fuzz = pytest.importorskip("rapidfuzz.fuzz", reason="rapidfuzz is not installed")
+    counted = 2 * common(one, other) / (len(one) + len(other)) if one or other else 1.0
+    assert fuzz.ratio(one, other) / 100 == pytest.approx(counted)
+    assert ratio(one, other) == pytest.approx(counted)
+
+
+@given(TEXT, TEXT, st.floats(0.05, 1))
+def test_a_limit_hides_what_is_below_it_and_nothing_else(
+    one: str, other: str, limit: float
+) -> None:
+    free, limited = likeness(one, other), likeness(one, other, limit)
+    assert limited == (free if free >= limit else 0)
+
+
+def test_the_order_of_words_case_and_accents_do_not_count() -> None:
+    assert likeness("Harbor Strike, Second Week", "SECOND WEEK: harbor strike") == 1
+    assert likeness("Bogotá: Talks", "Talks, Bogota") == 1
+    assert likeness("", "Talks") == 0
