@@ -76,7 +76,7 @@ def _miss(name: str) -> str:
     return f"no command called {name}; {hint}"
 
 
-def _version(asked: bool) -> None:
+def _version(*, asked: bool) -> None:
     if asked:
         typer.echo(f"foiakit {__version__}")
         raise typer.Exit
@@ -87,6 +87,7 @@ app = typer.Typer(cls=Desk, rich_markup_mode=None, no_args_is_help=True, context
 
 @app.callback(help="A desk for declassified records: keep, find, check and cite them.")
 def root(
+    *,
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
     ] = False,

@@ -33,19 +33,19 @@ def prepare() -> None:
     streams = (sys.stdin, sys.stdout, sys.stderr)
     closed = [_occupied(number) for number in range(len(streams))]
     if closed[0] or _is_file(sys.stdin):
-        sys.stdin = _text(io.BufferedReader(_Input(closed[0])), "surrogateescape")
+        sys.stdin = _text(io.BufferedReader(_Input(closed=closed[0])), "surrogateescape")
     else:
         sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")  # type: ignore[union-attr]  # a text stream
     for name, kind in (("stdout", _Output), ("stderr", _Messages)):
         stream, number = getattr(sys, name), kind.NUMBER
         if closed[number] or _is_file(stream):
-            raw = kind(closed[number])
+            raw = kind(closed=closed[number])
             # A terminal has one encoding: what that lacks is shown as an escape. In what is no
             # terminal an escape would be another text than the one that was asked for.
             terminal = not closed[number] and raw.isatty()
             errors = "backslashreplace" if terminal or kind is _Messages else "strict"
             encoding = stream.encoding if terminal else "utf-8"
-            setattr(sys, name, _text(io.BufferedWriter(raw), errors, encoding, terminal))
+            setattr(sys, name, _text(io.BufferedWriter(raw), errors, encoding, at_once=terminal))
         else:
             stream.reconfigure(errors="strict" if kind is _Output else "backslashreplace")
 
@@ -68,7 +68,7 @@ def _occupied(number: int) -> bool:
         os.fstat(number)
     except OSError:
         if os.open(os.devnull, os.O_RDWR) == number:
-            os.set_inheritable(number, True)
+            os.set_inheritable(number, True)  # noqa: FBT003 - it takes no keywords
         _closed.add(number)
         return True
     return False
@@ -82,7 +82,7 @@ def _is_file(stream: Any) -> bool:
 
 
 def _text(
-    buffer: Any, errors: str, encoding: str = "utf-8", at_once: bool = False
+    buffer: Any, errors: str, encoding: str = "utf-8", *, at_once: bool = False
 ) -> io.TextIOWrapper:
     ends = None if isinstance(buffer, io.BufferedReader) else "\n"  # what is written, as it is
     return io.TextIOWrapper(
@@ -93,7 +93,7 @@ def _text(
 class _Input(io.FileIO):
     NUMBER = 0
 
-    def __init__(self, closed: bool) -> None:
+    def __init__(self, *, closed: bool) -> None:
         super().__init__(self.NUMBER, "rb", closefd=False)
         self._closed = closed
 
@@ -118,7 +118,7 @@ class _Input(io.FileIO):
 class _Output(io.FileIO):
     NUMBER = 1
 
-    def __init__(self, closed: bool) -> None:
+    def __init__(self, *, closed: bool) -> None:
         super().__init__(self.NUMBER, "wb", closefd=False)
         self._closed = closed
         self.given_up = False
@@ -137,7 +137,7 @@ class _Output(io.FileIO):
 class _Messages(io.FileIO):
     NUMBER = 2
 
-    def __init__(self, closed: bool) -> None:
+    def __init__(self, *, closed: bool) -> None:
         super().__init__(self.NUMBER, "wb", closefd=False)
 
     def write(self, data: Any, /) -> int:

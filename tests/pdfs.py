@@ -14,11 +14,13 @@ def pdf(*pages: str | Sequence[str], title: str | None = None, compressed: bool 
     page are text layers, one over the other.
     """
     layers = [[page] if isinstance(page, str) else list(page) for page in pages]
-    return of_contents([b"\n".join(map(_shown, page)) for page in layers], title, compressed)
+    return of_contents(
+        [b"\n".join(map(_shown, page)) for page in layers], title, compressed=compressed
+    )
 
 
 def of_contents(
-    contents: Sequence[bytes], title: str | None = None, compressed: bool = False
+    contents: Sequence[bytes], title: str | None = None, *, compressed: bool = False
 ) -> bytes:
     """A PDF whose pages are drawn by *contents*, in PDF's own language, with the font /F1."""
     kids = " ".join(f"{4 + 2 * n} 0 R" for n in range(len(contents)))

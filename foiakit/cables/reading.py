@@ -75,18 +75,24 @@ def _telegrams(lines: list[Line]) -> Iterator[Cable]:
     said, places = attributes(lines[cut + 1 :]) if cut is not None else ({}, {})
     found = sort(message)
     if smart.is_smart(found.lines):
-        yield _finished(by_labels(Draft(said, places), found), message, found, cut is not None)
+        yield _finished(
+            by_labels(Draft(said, places), found), message, found, archived=cut is not None
+        )
         return
     tops = [page.start for page in found.pages if page.page == 1]
     groups = _by_number(heads(found.lines, tops))
     if not groups:
-        yield _finished(without_head(Draft(said, places), found), message, found, cut is not None)
+        yield _finished(
+            without_head(Draft(said, places), found), message, found, archived=cut is not None
+        )
     for number, group in enumerate(groups):
         last = number + 1 == len(groups)
         end = len(found.lines) if last else groups[number + 1][0].top
         draft = Draft(said, places) if number == 0 else Draft({}, {})
         part = _part(found, groups, number)
-        yield _finished(by_sections(draft, group, part, end), message, part, cut is not None)
+        yield _finished(
+            by_sections(draft, group, part, end), message, part, archived=cut is not None
+        )
 
 
 def _part(found: Sorted, groups: list[list[Head]], number: int) -> Sorted:
@@ -127,6 +133,6 @@ def _is_same(group: list[Head], head: Head) -> bool:
     )
 
 
-def _finished(draft: Draft, lines: list[Line], found: Sorted, archived: bool) -> Cable:
+def _finished(draft: Draft, lines: list[Line], found: Sorted, *, archived: bool) -> Cable:
     cable = draft.cable()
     return cable._replace(form=form(lines, found, cable.year, archived=archived))

@@ -63,7 +63,7 @@ class Rule(NamedTuple):
         return found
 
 
-def _posting(module: str, severity: str, sentence: str, by_default: bool = True) -> Rule:
+def _posting(module: str, severity: str, sentence: str, *, by_default: bool = True) -> Rule:
     return Rule(module, severity, sentence, by_default, of_posting=True)
 
 
@@ -149,17 +149,21 @@ RULES: dict[str, Rule] = {
     "shared-description": _posting("postings", WARNING, "Documents share one description."),
     "unreferenced-document": _posting("postings", WARNING, "The lead never refers to it."),
     "unknown-reference": _posting("postings", WARNING, "The lead refers to a document not there."),
-    "refs-unordered": _posting("postings", HINT, "The lead's references are out of order.", False),
+    "refs-unordered": _posting(
+        "postings", HINT, "The lead's references are out of order.", by_default=False
+    ),
     "claim-without-ref": _posting(
-        "postings", HINT, "A paragraph of the lead has no reference.", False
+        "postings", HINT, "A paragraph of the lead has no reference.", by_default=False
     ),
     "originator-style-mixed": _posting(
-        "postings", HINT, "Posts stand both bare and in parentheses.", False
+        "postings", HINT, "Posts stand both bare and in parentheses.", by_default=False
     ),
     "source-style-mixed": _posting(
-        "postings", HINT, "The source is worded unlike the others.", False
+        "postings", HINT, "The source is worded unlike the others.", by_default=False
     ),
-    "name-variants": _posting("postings", HINT, "A name is spelled in several ways.", False),
+    "name-variants": _posting(
+        "postings", HINT, "A name is spelled in several ways.", by_default=False
+    ),
 }
 
 WHOLE: dict[str, Rule] = {

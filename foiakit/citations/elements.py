@@ -41,7 +41,7 @@ class Place(NamedTuple):
     posted: str = ""
     address: str = ""
 
-    def numbered(self, sign: str = "No.", publisher: bool = True) -> str:
+    def numbered(self, sign: str = "No.", *, publisher: bool = True) -> str:
         """``National Security Archive Electronic Briefing Book No. 389``."""
         words = [self.publisher if publisher else "", self.series]
         return " ".join(filter(None, (*words, self.number and f"{sign} {self.number}")))

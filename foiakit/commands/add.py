@@ -20,6 +20,7 @@ from foiakit.model.validity import Problem, check
 
 @entering
 def run(
+    *,
     fields: dict[str, Any],
     citation: Annotated[
         str | None, typer.Option("--citation", metavar="LINE", help="A citation to read it from.")
@@ -30,7 +31,7 @@ def run(
     quiet: Quiet = False,
 ) -> None:
     """Put the record together, store it, say its id."""
-    record = _read(citation, quiet) if citation is not None else Record()
+    record = _read(citation, quiet=quiet) if citation is not None else Record()
     record = record._replace(**fields)
     if record == Record():
         raise Usage("nothing to add; give at least a --title, a --message or a --citation")
@@ -39,25 +40,25 @@ def run(
             check(record)
         except Problem as problem:
             raise BadInput(str(problem)) from None
-        talker(quiet)(f"would add: {record.message or record.head or record.title}")
+        talker(quiet=quiet)(f"would add: {record.message or record.head or record.title}")
         return
-    with writing(db, wait, quiet, create=True) as store:
+    with writing(db, wait, quiet=quiet, create=True) as store:
         with store.transaction():
             new = store.add(record)
         try:
             sys.stdout.write(f"{new}\n")
             sys.stdout.flush()
         except OSError:
-            talker(quiet)(f"{db}: record {new} was added")
+            talker(quiet=quiet)(f"{db}: record {new} was added")
             raise
 
 
-def _read(citation: str, quiet: bool) -> Record:
+def _read(citation: str, *, quiet: bool) -> Record:
     from foiakit.citations.reading import read_entry
 
     reading = read_entry(citation)
     if reading is None:
         raise BadInput(f"--citation: no citation that foiakit can read: {citation}")
     for warning in reading.warnings:
-        talker(quiet)(f"--citation: {warning}")
+        talker(quiet=quiet)(f"--citation: {warning}")
     return reading.record

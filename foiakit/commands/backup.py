@@ -32,6 +32,7 @@ Replace = Annotated[
 
 
 def run(
+    *,
     file: Annotated[
         str,
         typer.Argument(metavar="FILE", help="The copy, or a folder for it.", show_default=False),
@@ -44,17 +45,17 @@ def run(
     """Find the place, copy beside it, and move the copy there."""
     path = _place(file, db)
     output = output_path(path, db, yes=yes, kind=Kind.DATABASE)
-    progress = Progress(quiet)
+    progress = Progress(quiet=quiet)
     try:
         with path_to_write(output) as made:
-            done = copy(db, made, lock_wait(wait, quiet), lambda word, share: progress.part(
+            done = copy(db, made, lock_wait(wait, quiet=quiet), lambda word, share: progress.part(
                 f"{db}: {word}", share
             ))  # fmt: skip
     finally:
         progress.clear()
     sync_folder(output.path)
     write_path(path)
-    talker(quiet)(f"{done.records:,} records, {_size(done.size)}, checked")
+    talker(quiet=quiet)(f"{done.records:,} records, {_size(done.size)}, checked")
 
 
 def _place(file: str, db: str) -> str:

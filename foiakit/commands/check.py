@@ -51,6 +51,7 @@ Codes = list[str] | None
 
 @selecting
 def run(
+    *,
     query: Query,
     select: Annotated[
         Codes, typer.Option("--select", metavar="CODE,...", help="Only these checks; all, date, …")
@@ -79,12 +80,12 @@ def run(
         raise Usage("--dry-run is for --fix; a check changes nothing")
     rules = chosen(_codes(select), _codes(ignore))
     if fix:
-        _mend(query, rules, db, wait, dry_run, quiet)
-    with Store.open(db, lock_wait(wait, quiet)) as store:
-        tally = _Tally(store, also_seen, quiet)
+        _mend(query, rules, db, wait, dry_run=dry_run, quiet=quiet)
+    with Store.open(db, lock_wait(wait, quiet=quiet)) as store:
+        tally = _Tally(store, also_seen=also_seen, quiet=quiet)
         found = tally.through(store, query, rules)
         if form == "table":
-            _table(found, quiet)
+            _table(found, quiet=quiet)
         elif form in JSON:
             write_json((one._asdict() for one in found), form)
         else:
@@ -100,7 +101,7 @@ def _codes(said: Codes) -> list[str]:
 class _Tally:
     """What was found and left out, counted while it passes through."""
 
-    def __init__(self, store: Store, also_seen: bool, quiet: bool) -> None:
+    def __init__(self, store: Store, *, also_seen: bool, quiet: bool) -> None:
         self.found: Counter[str] = Counter()
         self._seen = (
             set()
@@ -109,7 +110,7 @@ class _Tally:
         )
         self._left_out = 0
         self._records = 0
-        self._progress = Progress(quiet)
+        self._progress = Progress(quiet=quiet)
         self._quiet = quiet
 
     def through(self, store: Store, query: Query, rules: Mapping[str, Rule]) -> Iterator[Finding]:
@@ -129,14 +130,14 @@ class _Tally:
     def say(self) -> None:
         counts = ", ".join(_number(self.found[name], name) for name in SEVERITIES)
         left_out = f"; {self._left_out:,} seen before, left out" if self._left_out else ""
-        talker(self._quiet)(f"{_number(self._records, 'record')}: {counts}{left_out}")
+        talker(quiet=self._quiet)(f"{_number(self._records, 'record')}: {counts}{left_out}")
 
 
 def _number(count: int, what: str) -> str:
     return f"{count:,} {what}{'' if count == 1 else 's'}"
 
 
-def _table(found: Iterator[Finding], quiet: bool) -> None:
+def _table(found: Iterator[Finding], *, quiet: bool) -> None:
     from foiakit.views.console import console, show
     from foiakit.views.tables.findings import findings
 
@@ -145,14 +146,14 @@ def _table(found: Iterator[Finding], quiet: bool) -> None:
         show(findings(shown, screen), screen)
     more = sum(1 for _ in found)
     if more:
-        talker(quiet)(f"{_number(more, 'finding')} more; --format errorformat gives all")
+        talker(quiet=quiet)(f"{_number(more, 'finding')} more; --format errorformat gives all")
 
 
 def _mend(
-    query: Query, rules: Mapping[str, Rule], db: str, wait: float, dry_run: bool, quiet: bool
+    query: Query, rules: Mapping[str, Rule], db: str, wait: float, *, dry_run: bool, quiet: bool
 ) -> None:
     """Mend in one transaction; on a dry run only say what would be mended."""
-    say, number = talker(quiet), 0
+    say, number = talker(quiet=quiet), 0
     word = "would mend" if dry_run else "mended"
 
     def told(mended: Iterable[Finding]) -> None:
@@ -162,7 +163,7 @@ def _mend(
             say(f"record {one.record}: {word} {one.code}: {one.evidence}")
 
     if dry_run:
-        with Store.open(db, lock_wait(wait, quiet)) as reading:
+        with Store.open(db, lock_wait(wait, quiet=quiet)) as reading:
             if "full-text" in rules and query == Query() and full_text.proved(reading) is False:
                 say("would make the full text anew")
             for _, _, mended in mend(reading, query, rules):
@@ -170,9 +171,9 @@ def _mend(
     else:
         # While the transaction lasts nobody else can write, and a reader sees what was before it.
         with (
-            writing(db, wait, quiet, shared=True) as mending,
+            writing(db, wait, quiet=quiet, shared=True) as mending,
             mending.transaction(),
-            Store.open(db, lock_wait(wait, quiet)) as reading,
+            Store.open(db, lock_wait(wait, quiet=quiet)) as reading,
         ):
             # First, as what is changed is taken out of it by the words that it should have.
             if "full-text" in rules and query == Query() and not full_text.agrees(mending):

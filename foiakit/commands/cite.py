@@ -31,6 +31,7 @@ Cited = tuple[Record, Collection | None]
 
 @selecting
 def run(
+    *,
     query: Query,
     references: References = None,
     style: Style = citations.DEFAULT,
@@ -63,7 +64,7 @@ def run(
     how = CiteOptions(page, accessed, not no_classification, markup)
     form = citations.style(style)
     with Store.open(db, lock_wait(wait)) as store:
-        records = sorted_by(chosen(store, query, references, everything), sort)
+        records = sorted_by(chosen(store, query, references, everything=everything), sort)
         if as_printed:
             write(_printed(records))
         elif notes or ibid:

@@ -42,6 +42,7 @@ FORMATS = ("plain", "json", "ndjson")
 
 
 def run(
+    *,
     references: Annotated[
         list[str] | None,
         typer.Argument(metavar="[ID|MESSAGE]...", help="Ids, ranges, or message numbers."),
@@ -70,9 +71,9 @@ def run(
     if not references and ranges is None:
         raise Usage('say which: foiakit date 6, or foiakit date "Kabul 8106" --year 1978')
     if ranges is not None:
-        _take_in(ranges, db, wait, dry_run, quiet)
+        _take_in(ranges, db, wait, dry_run=dry_run, quiet=quiet)
     if references:
-        with Store.open(db, lock_wait(wait, quiet)) as store:
+        with Store.open(db, lock_wait(wait, quiet=quiet)) as store:
             around = Neighbours(store)
             found = (
                 dated(around, message, number, record, probability)
@@ -119,7 +120,7 @@ def _write(found: Iterator[Dated], form: str) -> None:
     write_json(map(as_json, found), form)
 
 
-def _take_in(path: str, db: str, wait: float, dry_run: bool, quiet: bool) -> None:
+def _take_in(path: str, db: str, wait: float, *, dry_run: bool, quiet: bool) -> None:
     try:
         with open(path, encoding="utf-8-sig", newline="") as file:
             found = list(known_ranges.read(file, path))
@@ -128,7 +129,7 @@ def _take_in(path: str, db: str, wait: float, dry_run: bool, quiet: bool) -> Non
     except (OSError, UnicodeDecodeError) as error:
         raise BadInput(f"{path}: cannot be read: {error}") from None
     if not dry_run:
-        with writing(db, wait, quiet) as store, store.transaction():
+        with writing(db, wait, quiet=quiet) as store, store.transaction():
             serial_neighbours.put_ranges(store, found)
     word = "would be taken in" if dry_run else "taken in"
-    talker(quiet)(f"{path}: known ranges {word}: {len(found):,}")
+    talker(quiet=quiet)(f"{path}: known ranges {word}: {len(found):,}")

@@ -28,6 +28,7 @@ NOW = 2**62
 
 
 def run(
+    *,
     reference: TheRecord,
     since: Annotated[
         int | None, typer.Option("--since", min=0, metavar="CHANGE", help="As it was after this.")
@@ -39,7 +40,7 @@ def run(
 ) -> None:
     """Find what it was and what it is, then write what differs."""
     form = form_of(output_format, FORMATS)
-    with Store.open(db, lock_wait(wait, quiet)) as store:
+    with Store.open(db, lock_wait(wait, quiet=quiet)) as store:
         number = number_of(store, reference) or 0
         if since:
             log_reader.entry(store, since)
@@ -56,7 +57,7 @@ def run(
         differences = _differences(before, now or Record())
         _write(number, differences, form, removed=now is None)
         if not differences:
-            talker(quiet)(f"record {number} is as it was after change {then}")
+            talker(quiet=quiet)(f"record {number} is as it was after change {then}")
 
 
 def _differences(before: Record, now: Record) -> dict[str, tuple[Any, Any]]:

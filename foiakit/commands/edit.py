@@ -36,6 +36,7 @@ def _field(name: str) -> str:
 @entering
 @selecting(prefix="where-")
 def run(
+    *,
     query: Query,
     fields: dict[str, Any],
     references: References = None,
@@ -59,17 +60,17 @@ def run(
     many = query != Query() or any(isinstance(one, str) for one in references or ())
     if many and not everything:
         raise Usage("filters may mean many records; say --all to change every one of them")
-    say = talker(quiet)
-    with Store.open(db) if dry_run else writing(db, wait, quiet) as store:
+    say = talker(quiet=quiet)
+    with Store.open(db) if dry_run else writing(db, wait, quiet=quiet) as store:
         if dry_run:
-            ids = _ids(store, query, references, everything)
+            ids = _ids(store, query, references, everything=everything)
             for number in ids[:NAMED]:
                 say(f"would change record {number}: {', '.join(fields)}")
             if len(ids) > NAMED:
                 say(f"and {len(ids) - NAMED:,} more")
             return
         with store.transaction():
-            ids = _ids(store, query, references, everything)
+            ids = _ids(store, query, references, everything=everything)
             changes = [_change(store, number, fields) for number in ids]
     for number, names in changes[: NAMED if len(changes) <= NAMED else 0]:
         say(f"record {number}: {names or 'nothing'} changed")
@@ -78,8 +79,10 @@ def run(
         say(f"{changed:,} of {len(changes):,} records changed: {', '.join(fields)}")
 
 
-def _ids(store: Store, query: Query, references: list[Any] | None, everything: bool) -> list[int]:
-    return [one.id or 0 for one in chosen(store, query, references, everything)]
+def _ids(
+    store: Store, query: Query, references: list[Any] | None, *, everything: bool
+) -> list[int]:
+    return [one.id or 0 for one in chosen(store, query, references, everything=everything)]
 
 
 def _change(store: Store, number: int, fields: dict[str, Any]) -> tuple[int, str]:

@@ -67,6 +67,7 @@ def _field(name: str) -> None:
 
 @selecting
 def run(
+    *,
     query: Query,
     output_format: Annotated[
         str | None, typer.Option("--format", metavar="NAME", help=", ".join(FORMATS))
@@ -117,17 +118,17 @@ def run(
     written = (
         None if path in {None, "-"} else output_path(path, db, yes=yes, kind=_kind(form, wish))
     )
-    with Store.open(db, lock_wait(wait, quiet)) as store:
+    with Store.open(db, lock_wait(wait, quiet=quiet)) as store:
         if written is None:
             with text_on_stdout(gzipped=packed) as out:
                 # Where the records themselves go to a terminal, a line would run into them.
-                far = Progress(quiet or sys.stdout.isatty())
+                far = Progress(quiet=quiet or sys.stdout.isatty())
                 _write(store, query, form, record_output.shown(out, form), wish, far)
             return
-        remarks = _make(store, query, form, written, wish, Progress(quiet), packed=packed)
+        remarks = _make(store, query, form, written, wish, Progress(quiet=quiet), packed=packed)
         for remark in remarks:
             print_message(f"{path}: {remark}")
-        talker(quiet)(f"{path}: {store.count(query):,} records written as {form}")
+        talker(quiet=quiet)(f"{path}: {store.count(query):,} records written as {form}")
 
 
 def _make(

@@ -121,6 +121,7 @@ Kept = Annotated[
 
 
 def run(
+    *,
     files: Files,
     input_format: Format = None,
     columns: Map = None,
@@ -155,7 +156,7 @@ def run(
         copy_to=None if dry_run else copy_to,
     )
     form = input_format or (saved.form if saved else None)
-    progress = Progress(quiet)
+    progress = Progress(quiet=quiet)
     stream = Stream(files, form, asked, strict=strict, progress=progress)
     find = partial(output_path, db=db, sources=[*files, *filter(None, [mapping])], yes=yes)
     mapping_to = find(save_mapping) if save_mapping else None
@@ -193,14 +194,18 @@ def run(
                 with progress.all_or_nothing(db):
                     items = _begun(stream.items())
                     done = _put(
-                        db, lock_wait(wait, quiet), fill, dry_run=dry_run, large=stream.is_large()
+                        db,
+                        lock_wait(wait, quiet=quiet),
+                        fill,
+                        dry_run=dry_run,
+                        large=stream.is_large(),
                     )
             except TooLate:
                 outputs.pop_all().close()  # the import stands, and so do its files
                 raise
             write(streams=True)
         for name in rows.names if rows else ():
-            talker(quiet)(f"{name}: the skipped rows; mend them and import the file")
+            talker(quiet=quiet)(f"{name}: the skipped rows; mend them and import the file")
         telling.end(done, files, dry_run=dry_run, quiet=quiet)
 
 

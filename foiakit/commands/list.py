@@ -43,6 +43,7 @@ LARGEST_PAGE = 200
 
 @selecting
 def run(
+    *,
     query: Query,
     output_format: Format = None,
     limit: Limit = None,
@@ -58,19 +59,19 @@ def run(
     lines = 0
     if limit is None and watched and not everything:
         limit = lines = page_of_terminal()
-    with Store.open(db, lock_wait(wait, quiet)) as store:
+    with Store.open(db, lock_wait(wait, quiet=quiet)) as store:
         query = query._replace(limit=limit)
         brief = form in {"table", "plain", "ids"}
         page = Page(store.brief(query) if brief else store.select(query))
         if form == "table":
-            _table(page, limit, lines, no_pager)
+            _table(page, limit, lines, no_pager=no_pager)
         else:
             record_output.write(page, form, store.postings())
         if limit is not None and (watched or form == "table"):
             if more := page.more(store, query):
-                talker(quiet)(f"{more} more; --all shows them, --limit N so many")
+                talker(quiet=quiet)(f"{more} more; --all shows them, --limit N so many")
             elif not page.number and limit:
-                talker(quiet)(EMPTY if query == Query(limit=limit) else NONE)
+                talker(quiet=quiet)(EMPTY if query == Query(limit=limit) else NONE)
 
 
 class Page:
@@ -116,7 +117,7 @@ def page_of_terminal() -> int:
     return max(shutil.get_terminal_size().lines - AROUND, 5)
 
 
-def _table(page: Page, limit: int | None, height: int, no_pager: bool) -> None:
+def _table(page: Page, limit: int | None, height: int, *, no_pager: bool) -> None:
     from foiakit.views.console import console, show
     from foiakit.views.tables.paged_lines import lines
     from foiakit.views.tables.table import fitting, table
@@ -126,5 +127,5 @@ def _table(page: Page, limit: int | None, height: int, no_pager: bool) -> None:
         records = page.cut(lambda every: fitting(every, screen, height)) if height else page
         show(table(records, screen), screen)
         return
-    with paged(no_pager) as out:
+    with paged(no_pager=no_pager) as out:
         out.writelines(lines(page, console(out)))

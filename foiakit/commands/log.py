@@ -45,6 +45,7 @@ FORMATS = ("table", "plain", "json", "ndjson")
 
 
 def run(
+    *,
     reference: Reference = None,
     change: Annotated[
         int | None, typer.Option("--change", min=1, metavar="N", help="What this change did.")
@@ -60,7 +61,7 @@ def run(
     if reference is not None and change is not None:
         raise Usage("a record or --change, not both")
     page = PAGE if limit is None and form == "table" and sys.stdout.isatty() else limit
-    with Store.open(db, lock_wait(wait, quiet)) as store:
+    with Store.open(db, lock_wait(wait, quiet=quiet)) as store:
         record = number_of(store, reference)
         if change is not None:
             entries: Iterator[LoggedChange] = iter([log_reader.entry(store, change)])
@@ -71,7 +72,7 @@ def run(
         told = islice(_told(store, entries, record, whole=change is not None), page)
         _write(told, form)
         if page is not None and form == "table" and next(entries, None):
-            talker(quiet)("there are more; --limit N shows so many")
+            talker(quiet=quiet)("there are more; --limit N shows so many")
 
 
 def _told(

@@ -33,6 +33,7 @@ from foiakit.store.exchange.merge_report import Merged
 
 
 def run(
+    *,
     other: Annotated[
         str,
         typer.Argument(metavar="OTHER", help="The other database.", show_default=False),
@@ -49,9 +50,9 @@ def run(
         raise NotFound(f"{other}: there is no such file")
     if os.path.exists(db) and os.path.samefile(other, db):
         raise Usage(f"{other} is the database itself; name the other one")
-    progress = Progress(quiet)
+    progress = Progress(quiet=quiet)
     name = os.path.basename(other)
-    waiting = lock_wait(wait, quiet)
+    waiting = lock_wait(wait, quiet=quiet)
     with (
         closing(MergeReporter(other, progress, as_json=report == "json", quiet=quiet)) as telling,
         Store.open(other, waiting) as there,

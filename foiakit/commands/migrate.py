@@ -6,7 +6,7 @@ from foiakit.commands.options.common import DB, WAIT, Db, Quiet, Wait, talker, w
 from foiakit.store.file.connection import SCHEMA
 
 
-def run(db: Db = DB, wait: Wait = WAIT, quiet: Quiet = False) -> None:
+def run(*, db: Db = DB, wait: Wait = WAIT, quiet: Quiet = False) -> None:
     """Open it to write; that migrates."""
-    with writing(db, wait, quiet):
-        talker(quiet)(f"{db}: schema {SCHEMA}, up to date")
+    with writing(db, wait, quiet=quiet):
+        talker(quiet=quiet)(f"{db}: schema {SCHEMA}, up to date")

@@ -22,6 +22,7 @@ from foiakit.readers.source import source
 
 
 def run(
+    *,
     path: Annotated[
         str, typer.Argument(metavar="[FILE]", help="A file of citations; - is standard input.")
     ] = "-",

@@ -32,6 +32,7 @@ def _reference(text: str) -> Any:
 
 
 def run(
+    *,
     references: Annotated[
         list[Any],
         typer.Argument(
@@ -62,18 +63,18 @@ def run(
             for record in records_of(store, references)
         ]
     for record, kept in found:
-        _check(record, kept, raw)
-    with paged(no_pager) as out:
+        _check(record, kept, raw=raw)
+    with paged(no_pager=no_pager) as out:
         for number, (record, kept) in enumerate(found):
             if number:
                 out.write("\n" if raw else "\n" + "-" * 40 + "\n\n")
             if raw:
                 _raw(record, kept, out)
             else:
-                _read(record, kept, out, sentence_case, explain)
+                _read(record, kept, out, sentence_case=sentence_case, explain=explain)
 
 
-def _check(record: Record, kept: Kept | None, raw: bool) -> None:
+def _check(record: Record, kept: Kept | None, *, raw: bool) -> None:
     if raw and not (kept and kept.source_text) and not record.text:
         raise NotFound(f"record {record.id} has no text as it came; foiakit show {record.id}")
     if not raw and not record.text:
@@ -93,7 +94,7 @@ def _raw(record: Record, kept: Kept | None, out: IO[str]) -> None:
 
 
 def _read(
-    record: Record, kept: Kept | None, out: IO[str], sentence_case: bool, explain: bool
+    record: Record, kept: Kept | None, out: IO[str], *, sentence_case: bool, explain: bool
 ) -> None:
     from foiakit.views.pages.telegram import ReadingOptions, reading
 

@@ -48,6 +48,7 @@ LIMIT = 500
 
 @selecting
 def run(
+    *,
     query: Query,
     references: References = None,
     read: Annotated[
@@ -68,17 +69,17 @@ def run(
     """Grow a tree for each message that is meant, or read first."""
     form = form_of(output_format, FORMATS)
     if read:
-        _read(query, references, db, wait, dry_run, quiet)
+        _read(query, references, db, wait, dry_run=dry_run, quiet=quiet)
         return
     if not references and query == Query():
         raise Usage("say which: foiakit refs 4, foiakit refs 'State 095538'")
-    with Store.open(db, lock_wait(wait, quiet)) as store:
+    with Store.open(db, lock_wait(wait, quiet=quiet)) as store:
         citing = Citing(store.connection, store.path)
         records = chosen(store, query, references)
         trees = [tree(citing, one, depth, limit) for one in starts(citing, records)]
     _write(trees, form)
     if any(side.more for one in trees for side in (one.refers_to, one.referred_by)):
-        talker(quiet)(f"there is more; --limit N shows more than {limit:,} branches")
+        talker(quiet=quiet)(f"there is more; --limit N shows more than {limit:,} branches")
 
 
 def _write(trees: list[Tree], form: str) -> None:
@@ -144,14 +145,14 @@ def _object(one: Tree) -> dict[str, Any]:
 
 
 def _read(
-    query: Query, references: list[Any] | None, db: str, wait: float, dry_run: bool, quiet: bool
+    query: Query, references: list[Any] | None, db: str, wait: float, *, dry_run: bool, quiet: bool
 ) -> None:
     from foiakit.commands.output.progress import Progress
     from foiakit.store.links.reference_sync import read_unread
 
-    progress = Progress(quiet)
+    progress = Progress(quiet=quiet)
     changed = done = 0
-    waiting = lock_wait(wait, quiet)
+    waiting = lock_wait(wait, quiet=quiet)
     with (
         Store.open(db, waiting)
         if dry_run
@@ -161,11 +162,11 @@ def _read(
             done = sum(1 for _ in chosen(store, query, references, everything=True))
         else:
             with store.transaction() as log:
-                for done, record in enumerate(chosen(store, query, references, True), 1):
+                for done, record in enumerate(chosen(store, query, references, everything=True), 1):
                     changed += read_unread(store.connection, log, record)
                     progress.tick(done, "reading")
     progress.clear()
     if dry_run:
-        talker(quiet)(f"would read {done:,} records")
+        talker(quiet=quiet)(f"would read {done:,} records")
     else:
-        talker(quiet)(f"{done:,} records read; what {changed:,} of them refer to is new")
+        talker(quiet=quiet)(f"{done:,} records read; what {changed:,} of them refer to is new")

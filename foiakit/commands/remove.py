@@ -34,6 +34,7 @@ NAMED = 5
 
 @selecting
 def run(
+    *,
     query: Query,
     references: References = None,
     yes: Yes = False,
@@ -43,10 +44,10 @@ def run(
     quiet: Quiet = False,
 ) -> None:
     """Ask, unless told --yes; then remove all that are meant, or none."""
-    say = talker(quiet)
+    say = talker(quiet=quiet)
     if not references and query == Query():
         raise Usage("say which: ids (4, 1-7), @NAME or filters")
-    with Store.open(db, lock_wait(wait, quiet)) as store:
+    with Store.open(db, lock_wait(wait, quiet=quiet)) as store:
         records = iter(chosen(store, query, references))
         first = list(islice(records, NAMED))
         ids = [one.id or 0 for one in first] + [one.id or 0 for one in records]
@@ -62,6 +63,6 @@ def run(
         if not sys.stdin.isatty():
             raise Usage("remove asks before it removes, and nobody is there to ask: say --yes")
         typer.confirm(f"Remove {visible(names)}?", abort=True, err=True)
-    with writing(db, wait, quiet) as store, store.transaction():
+    with writing(db, wait, quiet=quiet) as store, store.transaction():
         number = store.remove(ids)
     say(f"{number:,} removed: {names}")

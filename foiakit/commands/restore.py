@@ -31,6 +31,7 @@ from foiakit.store.log import undo
 
 
 def run(
+    *,
     reference: TheRecord,
     to: Annotated[
         int | None, typer.Option("--to", min=0, metavar="CHANGE", help="As it was after this one.")
@@ -41,14 +42,14 @@ def run(
     quiet: Quiet = False,
 ) -> None:
     """Bring it back, and say from when."""
-    say = talker(quiet)
+    say = talker(quiet=quiet)
     if dry_run:
-        with Store.open(db, lock_wait(wait, quiet)) as store:
+        with Store.open(db, lock_wait(wait, quiet=quiet)) as store:
             number = number_of(store, reference) or 0
             then, _ = undo.row_then(store, number, to)
         say(f"would restore record {number} to what it was after change {then}")
         return
-    with writing(db, wait, quiet) as store, store.transaction() as log:
+    with writing(db, wait, quiet=quiet) as store, store.transaction() as log:
         number = number_of(store, reference) or 0
         then = undo.restore(store, log, number, to)
         same = log.is_empty

@@ -43,6 +43,7 @@ def _name(text: str) -> str:
 
 @selecting
 def run(
+    *,
     query: Query,
     typed: Typed,
     words: Annotated[
@@ -59,19 +60,19 @@ def run(
     quiet: Quiet = False,
 ) -> None:
     """Save, list or remove."""
-    say = talker(quiet)
+    say = talker(quiet=quiet)
     if remove is not None:
         name = _name(remove)
         if words or typed or listed:
             raise Usage("--remove stands alone")
-        with Store.open(db) if dry_run else writing(db, wait, quiet) as store:
+        with Store.open(db) if dry_run else writing(db, wait, quiet=quiet) as store:
             store.saved(name)
             if not dry_run:
                 with store.transaction():
                     store.forget(name)
         say(f"{'would forget' if dry_run else 'forgot'} @{name}")
     elif listed or not (words or typed):
-        _list(db, wait, quiet)
+        _list(db, wait, quiet=quiet)
     else:
         if not words:
             raise Usage("give a name, then filters: foiakit save haqqani --post Islamabad")
@@ -81,18 +82,18 @@ def run(
             query_of(typed)
         if not typed:
             raise Usage("give at least one filter, for example --post Islamabad")
-        _save(db, name, typed, dry_run, wait, quiet)
+        _save(db, name, typed, dry_run=dry_run, wait=wait, quiet=quiet)
 
 
-def _list(db: str, wait: float, quiet: bool) -> None:
-    with Store.open(db, lock_wait(wait, quiet)) as store:
+def _list(db: str, wait: float, *, quiet: bool) -> None:
+    with Store.open(db, lock_wait(wait, quiet=quiet)) as store:
         for name, typed in store.selections().items():
             sys.stdout.write(f"@{visible(name)}\t{visible(shown(typed))}\n")
 
 
-def _save(db: str, name: str, typed: Typed, dry_run: bool, wait: float, quiet: bool) -> None:
-    say = talker(quiet)
-    opened = Store.open(db) if dry_run else writing(db, wait, quiet)
+def _save(db: str, name: str, typed: Typed, *, dry_run: bool, wait: float, quiet: bool) -> None:
+    say = talker(quiet=quiet)
+    opened = Store.open(db) if dry_run else writing(db, wait, quiet=quiet)
     with opened as store:
         for other in typed.get("which", ()):
             if is_saved(other):

@@ -64,6 +64,7 @@ class Command(TyperCommand):
 
 @selecting
 def run(
+    *,
     query: Query,
     words: Annotated[
         list[str] | None, typer.Argument(metavar="WORDS...", help="See above.")
@@ -90,9 +91,9 @@ def run(
     watched = sys.stdout.isatty() and output_format in {None, "table"}
     if limit is None and watched and not everything:
         limit = max((shutil.get_terminal_size().lines - 4) // LINES, 3)
-    say = talker(quiet)
+    say = talker(quiet=quiet)
     marks = ("\x02", "\x03") if form == "table" else ("**", "**")
-    with Store.open(db, lock_wait(wait, quiet)) as store:
+    with Store.open(db, lock_wait(wait, quiet=quiet)) as store:
         found = store.search(
             " ".join(words),
             query._replace(limit=limit),
@@ -102,7 +103,7 @@ def run(
         )
         _explain(found, say)
         if form == "table":
-            _table(found, no_pager, paging=limit is None)
+            _table(found, no_pager=no_pager, paging=limit is None)
         else:
             _write(found, form, store)
         if not found.given and limit != 0 and found.words.expression:
@@ -148,7 +149,7 @@ def _nothing(words: str, say: Callable[[str], None]) -> None:
         say("nothing has these words")
 
 
-def _table(found: Iterable[Hit], no_pager: bool, *, paging: bool) -> None:
+def _table(found: Iterable[Hit], *, no_pager: bool, paging: bool) -> None:
     from foiakit.views.console import console, show
     from foiakit.views.tables.hits import hits
 
@@ -157,7 +158,7 @@ def _table(found: Iterable[Hit], no_pager: bool, *, paging: bool) -> None:
         for drawn in hits(found, screen):
             show(drawn, screen)
         return
-    with paged(no_pager) as out:
+    with paged(no_pager=no_pager) as out:
         screen = console(out)
         for drawn in hits(found, screen):
             show(drawn, screen)

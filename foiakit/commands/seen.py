@@ -21,6 +21,7 @@ FORMATS = ("plain", "json")
 
 
 def run(
+    *,
     reference: Reference = None,
     codes: Annotated[
         list[str] | None,
@@ -39,7 +40,7 @@ def run(
 ) -> None:
     """List, mark or forget; marking wants a reason, which the next editor will read."""
     if reference is None:
-        with Store.open(db, lock_wait(wait, quiet)) as store:
+        with Store.open(db, lock_wait(wait, quiet=quiet)) as store:
             _list(accepted_findings.every(store), output_format)
         return
     if not codes:
@@ -50,7 +51,7 @@ def run(
             raise NotFound(f"{code!r} begins several codes; give one of them whole")
     if not forget and not (reason or "").strip():
         raise Usage("say why it is right: --reason 'so printed on the document'")
-    with writing(db, wait, quiet) as store, store.transaction():
+    with writing(db, wait, quiet=quiet) as store, store.transaction():
         record = number_of(store, reference) or 0
         for code in codes:
             if not forget:
@@ -58,7 +59,7 @@ def run(
             elif not accepted_findings.forget(store, record, code):
                 raise NotFound(f"{db}: {code} was not marked as seen for record {record}")
     word = "shown again" if forget else "seen"
-    talker(quiet)(f"record {record}: {', '.join(codes)} {word}")
+    talker(quiet=quiet)(f"record {record}: {', '.join(codes)} {word}")
 
 
 def _list(every: list[accepted_findings.Seen], output_format: str) -> None:

@@ -44,6 +44,7 @@ def _reference(text: str) -> Any:
 
 
 def run(
+    *,
     references: Annotated[
         list[Any],
         typer.Argument(
@@ -71,7 +72,7 @@ def run(
     with Store.open(db, lock_wait(wait)) as store:
         found = list(_found(store, references))
         if form == "page":
-            with paged(no_pager) as out:
+            with paged(no_pager=no_pager) as out:
                 _pages(store, found, (find or "").split(), out)
             return
         records = [one for one in found if isinstance(one, Record)]

@@ -55,6 +55,7 @@ def _by(text: str) -> str:
 
 @selecting
 def run(
+    *,
     query: Query,
     by: Annotated[
         list[Any] | None,
@@ -77,11 +78,11 @@ def run(
         raise Usage("count by one field or two; --gaps stands alone")
     if limit is None and form == "table" and not everything:
         limit = LINES
-    with Store.open(db, lock_wait(wait, quiet)) as store:
+    with Store.open(db, lock_wait(wait, quiet=quiet)) as store:
         if gaps:
-            _gaps(store.runs(query), form, limit, quiet)
+            _gaps(store.runs(query), form, limit, quiet=quiet)
         elif form == "table":
-            _table(store, query, fields, limit, quiet)
+            _table(store, query, fields, limit, quiet=quiet)
         else:
             rows = islice(store.stats(query, fields), limit)
             _write((*fields, "records"), (_plain(fields, row) for row in rows), form)
@@ -103,7 +104,7 @@ def _meant(field: str, value: Any) -> Any:
     return value
 
 
-def _gaps(runs: Iterable[Run], form: str, limit: int | None, quiet: bool) -> None:
+def _gaps(runs: Iterable[Run], form: str, limit: int | None, *, quiet: bool) -> None:
     runs = (run._replace(post=_meant("post", run.post)) for run in runs)
     if form == "table":
         from foiakit.views.charts.bars import serials
@@ -112,7 +113,7 @@ def _gaps(runs: Iterable[Run], form: str, limit: int | None, quiet: bool) -> Non
         screen = console()
         show(serials(islice(runs, limit), screen), screen)
         if next(runs, None) is not None:
-            talker(quiet)("more runs; --all shows them")
+            talker(quiet=quiet)("more runs; --all shows them")
         return
     rows = (
         (run.post, run.year, run.first, run.last, run.numbers, "held" if run.held else "missing")
@@ -141,7 +142,7 @@ def _said(value: Any) -> str:
 
 
 def _table(
-    store: Store, query: Query, fields: tuple[str, ...], limit: int | None, quiet: bool
+    store: Store, query: Query, fields: tuple[str, ...], limit: int | None, *, quiet: bool
 ) -> None:
     from foiakit.views.charts.bars import bars, fitting
     from foiakit.views.console import console, show
@@ -160,7 +161,7 @@ def _table(
     show(bars(shown, fields[0].replace("_", " ").capitalize(), columns, total, screen), screen)
     if len(lines) > len(shown):
         others = sum(line.records for line in lines[len(shown) :])
-        talker(quiet)(
+        talker(quiet=quiet)(
             f"{len(lines) - len(shown):,} more values with {others:,} records; --all shows them"
         )
 

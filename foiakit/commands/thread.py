@@ -33,6 +33,7 @@ LIMIT = 500
 
 @selecting
 def run(
+    *,
     query: Query,
     references: References = None,
     limit: Annotated[
@@ -47,7 +48,7 @@ def run(
     form = form_of(output_format, FORMATS)
     if not references and query == Query():
         raise Usage("say which: foiakit thread 4, foiakit thread 'State 095538'")
-    with Store.open(db, lock_wait(wait, quiet)) as store:
+    with Store.open(db, lock_wait(wait, quiet=quiet)) as store:
         citing = Citing(store.connection, store.path)
         found = thread(citing, starts(citing, chosen(store, query, references)), limit)
         rows = [] if form in GRAPHS else placed(found, window_of(store))
@@ -67,7 +68,7 @@ def run(
         write_json([{"members": list(map(_object, rows)), "links": _links(found),
                      "cut": found.cut}], "json")  # fmt: skip
     if found.cut:
-        talker(quiet)(f"the thread goes on; --limit N shows more than {limit:,} messages")
+        talker(quiet=quiet)(f"the thread goes on; --limit N shows more than {limit:,} messages")
 
 
 def _row(one: Placed) -> Iterator[Any]:

@@ -78,6 +78,7 @@ Output = Annotated[
 
 @selecting
 def run(
+    *,
     query: Query,
     by: By = None,
     stack: Stack = None,
@@ -95,9 +96,9 @@ def run(
 ) -> None:
     """Select, then place or count, then draw or write."""
     counting = bool(by or stack)
-    form = _form(output_format or _by_ending(path), counting)
+    form = _form(output_format or _by_ending(path), counting=counting)
     written = output_path(path, db, yes=yes) if path and path != "-" else None
-    with Store.open(db, lock_wait(wait, quiet)) as store:
+    with Store.open(db, lock_wait(wait, quiet=quiet)) as store:
         centre = next(records_of(store, [parse_ids(around)])) if around else None
         query = query._replace(limit=limit)
         if centre:
@@ -110,14 +111,14 @@ def run(
             room = 150 if picture else 48
             drawn = chart(store, query, by, stack, room, centre, whole=picture, weeks=seen)
             if form == "table":
-                _draw(drawn, no_pager, out)
+                _draw(drawn, no_pager=no_pager, out=out)
             elif picture:
                 _picture(drawn, form, title, store, out)
             else:
                 _counts(drawn, form, out)
 
 
-def _form(name: str | None, counting: bool) -> str:
+def _form(name: str | None, *, counting: bool) -> str:
     """The format to write in; `NotFound` where there is none of that name, or none for counts."""
     form = record_output.check_format(name, ("table", *PICTURES))
     if counting and form not in {"table", *PICTURES, *COUNTS}:
@@ -157,13 +158,13 @@ def _counts(drawn: Axis | Histogram, form: str, out: TextIO) -> None:
     period_counts.write(drawn, form, record_output.shown(out, form))
 
 
-def _draw(drawn: Axis | Histogram, no_pager: bool, out: TextIO) -> None:
+def _draw(drawn: Axis | Histogram, *, no_pager: bool, out: TextIO) -> None:
     from foiakit.timelines.axis import Axis
     from foiakit.views.charts.histogram import histogram
     from foiakit.views.charts.timeline import timeline
     from foiakit.views.console import console, show
 
-    with paged(no_pager) if out is sys.stdout else nullcontext(out) as stream:
+    with paged(no_pager=no_pager) if out is sys.stdout else nullcontext(out) as stream:
         screen = console(stream, plain=out is not sys.stdout)
         lines = timeline(drawn, screen) if isinstance(drawn, Axis) else histogram(drawn, screen)
         for line in lines:

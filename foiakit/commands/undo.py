@@ -33,6 +33,7 @@ from foiakit.store.log.log_reader import LoggedChange
 
 
 def run(
+    *,
     change: Annotated[
         int | None, typer.Argument(metavar="CHANGE", help="Its number in foiakit log.", min=1)
     ] = None,
@@ -42,14 +43,14 @@ def run(
     quiet: Quiet = False,
 ) -> None:
     """Take back all of it or, on any trouble, nothing."""
-    say = talker(quiet)
+    say = talker(quiet=quiet)
     if dry_run:
-        with Store.open(db, lock_wait(wait, quiet)) as store:
+        with Store.open(db, lock_wait(wait, quiet=quiet)) as store:
             entry = _entry(store, change)
             undo.check(store, entry)
         say(f"would take back change {entry.id}: {shown(entry.command)} ({numbers(entry)})")
         return
-    with writing(db, wait, quiet) as store:
+    with writing(db, wait, quiet=quiet) as store:
         with store.transaction() as log:
             entry = _entry(store, change)
             undo.undo(store, log, entry)

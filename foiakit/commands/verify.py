@@ -45,6 +45,7 @@ WIDTH = max(map(len, proofs.PROOFS)) + 2
 
 
 def run(
+    *,
     output_format: Annotated[str, formats(FORMATS)] = "plain",
     accept: Annotated[
         bool, typer.Option("--accept", help="Take records as they are from now on.")
@@ -56,12 +57,12 @@ def run(
     """Run every proof and say what each found."""
     form = form_of(output_format, FORMATS)
     if accept:
-        with writing(db, wait, quiet) as accepting, accepting.transaction():
+        with writing(db, wait, quiet=quiet) as accepting, accepting.transaction():
             baseline.begin(accepting.connection, command_line())
-        talker(quiet)(f"{db}: taken as it is now; the log says so")
-    progress = Progress(quiet)
+        talker(quiet=quiet)(f"{db}: taken as it is now; the log says so")
+    progress = Progress(quiet=quiet)
     found: dict[str, list[Damage]] = {}
-    with Store.open(db, lock_wait(wait, quiet)) as store:
+    with Store.open(db, lock_wait(wait, quiet=quiet)) as store:
         for name, proof in proofs.PROOFS.items():
             found[name] = list(proofs.run(store, proof, progress.each(name)))
             progress.clear()
@@ -73,7 +74,7 @@ def run(
         _write_json(found, missing, seal)
     elif seal:
         _line("seal", seal)
-    say = talker(quiet)
+    say = talker(quiet=quiet)
     if missing:
         say(f"attached files not where their records say: {missing:,}; their records are here")
     damages = sum(map(len, found.values()))

@@ -50,6 +50,7 @@ FORMATS = ("table", *WRITERS, "json", "ndjson")
 
 @selecting
 def run(
+    *,
     query: Query,
     ask: Annotated[bool, typer.Option("--ask", help="Only what must be asked for.")] = False,
     released: Annotated[
@@ -79,7 +80,7 @@ def run(
 
         limit = max(page_of_terminal() // LINES, 3)
     statuses = {ASK} if ask or form == "request" else {RELEASED} if released else {ASK, RELEASED}
-    with Store.open(db, lock_wait(wait, quiet)) as store:
+    with Store.open(db, lock_wait(wait, quiet=quiet)) as store:
         wanting = Wanting(store.connection, store.path, store.resolved(query))
         ranking = (
             one
@@ -89,7 +90,7 @@ def run(
         page = islice(ranking, limit)
         _write(_wanted(page, wanting, window_of(store)), form)
         more = limit is not None and next(ranking, None) is not None
-        _say(wanting.aside(), more, quiet)
+        _say(wanting.aside(), more=more, quiet=quiet)
 
 
 def _wanted(ranking: Iterable[Candidate], wanting: Wanting, window: WindowOf) -> Iterator[Wanted]:
@@ -116,9 +117,9 @@ def _write(wanted: Iterable[Wanted], form: str) -> None:
         record_output.write_json(map(as_json, wanted), form)
 
 
-def _say(aside: Aside, more: bool, quiet: bool) -> None:
+def _say(aside: Aside, *, more: bool, quiet: bool) -> None:
     """What else there is, and what no ranking can have."""
-    say = talker(quiet)
+    say = talker(quiet=quiet)
     if more:
         say("there are more; --all shows them, --limit N so many")
     parts = [

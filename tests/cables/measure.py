@@ -98,7 +98,7 @@ def said(cable: Cable) -> dict[str, Any]:
     }
 
 
-def alike(name: str, one: Any, other: Any, noised: bool) -> bool:
+def alike(name: str, one: Any, other: Any, *, noised: bool) -> bool:
     """Whether two values of a field are the same, or as near as noise lets them be."""
     if name == "message":
         return key_of(one) == key_of(other)
@@ -128,7 +128,7 @@ def fields(samples: Iterable[Sample], wrong: list[str] | None = None) -> dict[st
             # Sections and the rest count only where a label speaks of them.
             if not want and name in {"sections", "document", "text", "form", "summary"}:
                 continue
-            right = bool(want and got) and alike(name, want, got, sample.noised)
+            right = bool(want and got) and alike(name, want, got, noised=sample.noised)
             counts[name] += Count(right, bool(got) and not right, bool(want) and not right)
             if not right and wrong is not None:
                 wrong.append(f"{sample.name}: {name}: want {want!r}, got {got!r}"[:300])

@@ -214,8 +214,8 @@ def test_an_export_that_lasts_says_how_far_it_is(
 ) -> None:
     begin = Progress.__init__
 
-    def watched(self: Progress, quiet: bool) -> None:
-        begin(self, quiet)
+    def watched(self: Progress, *, quiet: bool) -> None:
+        begin(self, quiet=quiet)
         self._on, self._next = not quiet, 0.0
 
     monkeypatch.setattr(Progress, "__init__", watched)

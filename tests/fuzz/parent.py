@@ -38,7 +38,9 @@ def fuzz(
     slow_first = sorted(shares, key=lambda name: weights[name])
     tried, found = 0, 0
     with ThreadPoolExecutor(jobs) as pool:
-        tasks = [pool.submit(_target, name, shares[name], seed, coverage) for name in slow_first]
+        tasks = [
+            pool.submit(_target, name, shares[name], seed, coverage=coverage) for name in slow_first
+        ]
         for task in as_completed(tasks):
             done = task.result()
             tried += done.tried
@@ -71,13 +73,13 @@ def _kept(name: str, seed: str, one: dict[str, Any], folder: Path) -> str:
     )
 
 
-def _target(name: str, count: int, seed: str, coverage: bool) -> Outcome:
+def _target(name: str, count: int, seed: str, *, coverage: bool) -> Outcome:
     """Meet *count* inputs of one target, with a new process where one has come to an end."""
     finds: dict[str, dict[str, Any]] = {}
     tried, seconds, slowest, most, first = 0, 0.0, 0.0, 0, 0
     while first < count:
         last = min(count, first + BLOCK)
-        for one in _block(name, seed, range(first, last), coverage):
+        for one in _block(name, seed, range(first, last), coverage=coverage):
             if "find" in one:
                 finds.setdefault(one["find"]["what"], one)
             if "tried" in one:
@@ -92,7 +94,7 @@ def _target(name: str, count: int, seed: str, coverage: bool) -> Outcome:
     return Outcome(name, tried, seconds, slowest, most, [*finds.values()])
 
 
-def _block(name: str, seed: str, numbers: range, coverage: bool) -> Iterator[dict[str, Any]]:
+def _block(name: str, seed: str, numbers: range, *, coverage: bool) -> Iterator[dict[str, Any]]:
     """What a process says of the inputs *numbers*; of one that has come to an end, which it was."""
     with tempfile.TemporaryDirectory(prefix="foiakit-fuzz-") as folder:
         place = [str(numbers.start), str(numbers.stop), folder]

@@ -119,7 +119,7 @@ def _flow(lines: list[Line]) -> tuple[str, tuple[tuple[int, int, int], ...]]:
             continue
         blank = blank and not line.broken
         for number, (text, start) in enumerate(_pieces(line)):
-            glue = " " if number else _glue(before, text, blank, width, known)
+            glue = " " if number else _glue(before, text, blank=blank, width=width, known=known)
             if glue == "-":
                 parts[-1] = parts[-1][:-1]
                 length -= 1
@@ -145,7 +145,7 @@ def _pieces(line: Line) -> list[tuple[str, int]]:
     return found
 
 
-def _glue(before: str, text: str, blank: bool, width: int, known: Counter[str]) -> str:
+def _glue(before: str, text: str, *, blank: bool, width: int, known: Counter[str]) -> str:
     """What joins *text* to the line *before*: a blank, a line break, nothing; ``-``: drop it."""
     if not before:
         return ""

@@ -38,7 +38,7 @@ def read_tail(tokens: Sequence[Token], found: Finding) -> None:
                 _pages(token, found)
                 due = False
             case "excised":
-                found.put("excised", True, token.piece)
+                found.put("excised", value=True, piece=token.piece)
             case "marking":
                 _marking(token, found)
                 due = False

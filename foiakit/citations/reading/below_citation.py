@@ -60,7 +60,9 @@ def _put_prose(text: str, lines: Sequence[Line], found: Finding) -> None:
         piece = Piece(text[start : paragraph[-1].words.end], start)
         said["notes" if label else "description"].append(piece)
         if "excised" not in found.fields and (mark := EXCISED.search(piece.text)):
-            found.put("excised", True, piece.cut(mark.start(), mark.end()), GUESS)
+            found.put(
+                "excised", value=True, piece=piece.cut(mark.start(), mark.end()), confidence=GUESS
+            )
     for field, pieces in said.items():
         words = "\n\n".join(piece.text for piece in pieces if piece.text)
         if words:

@@ -34,7 +34,7 @@ def read_line(line: Piece) -> Finding:
     else:
         _quoted(line, span, found)
     if mark := EXCISED.search(line.text):
-        found.put("excised", True, line.cut(mark.start(), mark.end()))
+        found.put("excised", value=True, piece=line.cut(mark.start(), mark.end()))
     return found
 
 

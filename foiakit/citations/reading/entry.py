@@ -61,7 +61,7 @@ def read_shape(text: str) -> Entry | None:
             printed.append(lines[0].whole.text)
             lines = lines[1:]
     for shape in (_usual, _headed, _maker_first, _title_line):
-        if lines and (fit := shape(text, lines, layout.number is not None)):
+        if lines and (fit := shape(text, lines, numbered=layout.number is not None)):
             break
     else:
         if "message" not in found.fields:
@@ -81,14 +81,14 @@ def _is_message(words: Piece, found: Finding) -> bool:
     return True
 
 
-def _usual(text: str, lines: Sequence[Line], numbered: bool) -> Shaped | None:
+def _usual(text: str, lines: Sequence[Line], *, numbered: bool) -> Shaped | None:
     line, count = _whole_citation(text, lines)
     found = read_line(line)
     if is_supplied(line) or not is_citation(found, line, numbered=numbered):
         return None
     # A maker alone is the beginning of shape H.
     if numbered and not {"title", "date", "message"} & found.fields.keys():
-        return _maker_first(text, lines, numbered) or Shaped(found, count)
+        return _maker_first(text, lines, numbered=numbered) or Shaped(found, count)
     return Shaped(found, count)
 
 
@@ -105,7 +105,7 @@ def _whole_citation(text: str, lines: Sequence[Line]) -> tuple[Piece, int]:
     return line, count
 
 
-def _headed(text: str, lines: Sequence[Line], numbered: bool) -> Shaped | None:
+def _headed(text: str, lines: Sequence[Line], *, numbered: bool) -> Shaped | None:
     """F: a heading, then the citation line with its quoted title."""
     if not numbered or len(lines) < 2 or not _may_be_title(lines[0].words):
         return None
@@ -120,7 +120,7 @@ def _headed(text: str, lines: Sequence[Line], numbered: bool) -> Shaped | None:
     return Shaped(found, count + 1)
 
 
-def _maker_first(text: str, lines: Sequence[Line], numbered: bool) -> Shaped | None:
+def _maker_first(text: str, lines: Sequence[Line], *, numbered: bool) -> Shaped | None:
     """H: who and what on a line, the bare title on the next, perhaps a marking on a third."""
     if not numbered or len(lines) < 2 or not _may_be_title(lines[1].words):
         return None
@@ -145,7 +145,7 @@ def _put_marking_line(line: Piece, found: Finding) -> bool:
     return True
 
 
-def _title_line(text: str, lines: Sequence[Line], numbered: bool) -> Shaped | None:
+def _title_line(text: str, lines: Sequence[Line], *, numbered: bool) -> Shaped | None:
     """C, D and K: title, date and maker each on a line of its own, the date before or behind."""
     found, place = Finding(), 0
     place += _put_date_line(lines, place, found)

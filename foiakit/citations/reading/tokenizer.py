@@ -92,7 +92,7 @@ def items(piece: Piece, *, apart: bool = False) -> list[Piece]:
     (excerpt)``, ``1 p. [Excised]``.
     """
     found: list[Piece] = []
-    for item in (piece.cut(*span) for span in _spans(piece.text, apart)):
+    for item in (piece.cut(*span) for span in _spans(piece.text, apart=apart)):
         if item.trim(".").text:
             found.append(item)
         if len(found) == MOST_ITEMS:
@@ -101,7 +101,7 @@ def items(piece: Piece, *, apart: bool = False) -> list[Piece]:
     return found
 
 
-def _spans(text: str, apart: bool) -> Iterator[tuple[int, int]]:
+def _spans(text: str, *, apart: bool) -> Iterator[tuple[int, int]]:
     pairs = groups(text)
     start = closed = 0
     for sign in _SIGN.finditer(text):

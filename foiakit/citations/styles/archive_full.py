@@ -40,13 +40,13 @@ def cite(record: Record, posting: Collection | None = None, how: CiteOptions = P
     if not (where.title or where.series):
         published = [clean(record.source)]
     seen = [f"accessed {american(how.accessed)}" if how.accessed else "", link(where.address)]
-    own = _own(record, bool(where.title or where.series))
+    own = _own(record, published=bool(where.title or where.series))
     plain = PLAIN._replace(page=how.page, classification=how.classification)
     line = _unstopped(archive.cite(own, posting, plain))
     return render(stopped(commas([line, *published, *seen])), how)
 
 
-def _own(record: Record, published: bool) -> Record:
+def _own(record: Record, *, published: bool) -> Record:
     """*record* on one line, and without its number where a posting finds it."""
     return record._replace(
         message=None if published else clean(record.message) or None,

@@ -38,7 +38,7 @@ def author(elements: Elements, how: CiteOptions | None = None) -> str:
     return found.bare
 
 
-def kind(elements: Elements, to: bool = True) -> str:
+def kind(elements: Elements, *, to: bool = True) -> str:
     """The kind as it stands within a sentence: ``cable``; *to* adds a recipient with no sender.
 
     Only a kind that the vocabulary knows is written small: another may be a name.

@@ -27,7 +27,7 @@ def _field(text: str) -> str:
     return text
 
 
-def _list(asked: bool) -> None:
+def _list(*, asked: bool) -> None:
     if not asked:
         return
     for name, entry in styles.STYLES.items():

@@ -91,13 +91,13 @@ def command_line() -> str:
     return shlex.join(["foiakit", *_typed])
 
 
-def lock_wait(seconds: float, quiet: bool = False) -> LockWait:
+def lock_wait(seconds: float, *, quiet: bool = False) -> LockWait:
     """A `Patience` that tells the person on stderr what it waits for."""
     return LockWait(seconds, None if quiet else print_message)
 
 
 def writing(
-    db: str, wait: float, quiet: bool = False, *, create: bool = False, shared: bool = False
+    db: str, wait: float, *, quiet: bool = False, create: bool = False, shared: bool = False
 ) -> Store:
     """The database, to change; the log says that the command line that is being run did it.
 
@@ -105,7 +105,7 @@ def writing(
     """
     from foiakit.store import Store  # --help needs no store
 
-    waiting = lock_wait(wait, quiet)
+    waiting = lock_wait(wait, quiet=quiet)
     return Store.write(db, waiting, create=create, command=command_line(), shared=shared)
 
 
@@ -114,7 +114,7 @@ def print_message(sentence: str) -> None:
     sys.stderr.write(f"foiakit: {visible(sentence)}\n")
 
 
-def talker(quiet: bool) -> Callable[[str], None]:
+def talker(*, quiet: bool) -> Callable[[str], None]:
     """`talk`, or silence with --quiet."""
     return (lambda _: None) if quiet else print_message
 

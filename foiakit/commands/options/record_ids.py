@@ -57,7 +57,7 @@ Everything = Annotated[bool, typer.Option("--all", help="All that the filters le
 
 
 def chosen(
-    store: Store, query: Query, references: list[Any] | None, everything: bool = False
+    store: Store, query: Query, references: list[Any] | None, *, everything: bool = False
 ) -> Iterable[Record]:
     """The records that are named, in that order; or, with filters, those that meet them, by date.
 

@@ -152,7 +152,7 @@ def _query(typed: Typed, arguments: dict[str, Any], prefix: str) -> Query:
     ]
     if names or terms:
         quiet = arguments.get("quiet", False)
-        waiting = lock_wait(arguments.get("wait", WAIT), quiet)
+        waiting = lock_wait(arguments.get("wait", WAIT), quiet=quiet)
         with Store.open(arguments.get("db") or DB, waiting) as store:
             query = query._replace(also=tuple(saved(store, name) for name in names))
             for term in () if quiet else terms:

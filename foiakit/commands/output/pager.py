@@ -26,7 +26,7 @@ NoPager = Annotated[bool, typer.Option("--no-pager", help="Straight to the termi
 
 
 @contextmanager
-def paged(no_pager: bool = False) -> Iterator[IO[str]]:
+def paged(*, no_pager: bool = False) -> Iterator[IO[str]]:
     """Where to write: the pager's input on a terminal, else stdout.
 
     When the person leaves the pager the block ends quietly at its next write.

@@ -21,7 +21,7 @@ EVERY = 0.25
 class Progress:
     """Records done, how many a second, and the time left as far as the input's size tells it."""
 
-    def __init__(self, quiet: bool) -> None:
+    def __init__(self, *, quiet: bool) -> None:
         watched = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
         self._on = watched and not quiet
         self._began = monotonic()

@@ -67,7 +67,9 @@ class ImportReporter:
         elif not quiet:
             for remark in remarks(self._stream):
                 print_message(remark)
-            print_message(f"{_names(files)}: {summary(report, dry_run)}{self._speed(report)}")
+            print_message(
+                f"{_names(files)}: {summary(report, dry_run=dry_run)}{self._speed(report)}"
+            )
             if report.kept:
                 print_message("--on-change update takes what the source says now")
         if lost := report.skipped + report.conflicting:
@@ -109,7 +111,7 @@ def remarks(stream: Stream) -> list[str]:
     return found
 
 
-def summary(report: Report, dry_run: bool) -> str:
+def summary(report: Report, *, dry_run: bool) -> str:
     """The numbers in one line."""
     parts = [f"{report.new:,} new", f"{report.unchanged:,} unchanged"]
     for number, word in (

@@ -123,7 +123,7 @@ def _items(pdf: Pdf, found: Record, source: Source) -> Iterator[Details | Record
         record = telegram.record_of(cable, piece)
         if not cable.attributes.get("Document Number"):
             record = record._replace(uid=_uid(found, number))
-        pages = _pages_of(piece, number + 1 == len(cables)) if len(cables) > 1 else found.pages
+        pages = _pages_of(piece, last=number + 1 == len(cables)) if len(cables) > 1 else found.pages
         record = record._replace(pages=pages, file=found.file, sha256=found.sha256)
         by_place: tuple[str, ...] = ("file",)
         if not (record.title or record.message):
@@ -136,7 +136,7 @@ def _items(pdf: Pdf, found: Record, source: Source) -> Iterator[Details | Record
         yield from _document(pdf, found, text, source, told)
 
 
-def _pages_of(piece: str, last: bool) -> int:
+def _pages_of(piece: str, *, last: bool) -> int:
     """How many pages one of several telegrams has.
 
     The next one's page begins in *piece*, unless it is the *last*, with its mark and its stamps.

@@ -61,7 +61,7 @@ def read(text: str, *, exact: bool = False) -> Words:
     try:
         tokens = _tokens(text)
         if len(tokens) <= LONGEST:
-            reader = _Reader(tokens, exact)
+            reader = _Reader(tokens, exact=exact)
             sides = [side for side in reader.sides() if side]
             return Words(_joined(sides, " OR "), sides=tuple(sides) if len(sides) > 1 else ())
     except _Odd:
@@ -69,7 +69,7 @@ def read(text: str, *, exact: bool = False) -> Words:
     words = [word for word in re.split(r'[\s"]+', text) if folded(word)]
     words = [word for word in words if word not in _OPERATORS] or words
     bare = [_Token("word", word) for word in words[:LONGEST]]
-    return Words(_joined(_Reader(bare, exact).sides(), " OR "), plain=True)
+    return Words(_joined(_Reader(bare, exact=exact).sides(), " OR "), plain=True)
 
 
 def _tokens(text: str) -> list[_Token]:
@@ -133,7 +133,7 @@ def _word(text: str, start: int, depth: int) -> str:
 class _Reader:
     """Puts tokens together as FTS5 does: OR binds least, then AND, then NOT, mere sequence most."""
 
-    def __init__(self, tokens: list[_Token], exact: bool) -> None:
+    def __init__(self, tokens: list[_Token], *, exact: bool) -> None:
         self._tokens = tokens
         self._at = 0
         self._exact = exact

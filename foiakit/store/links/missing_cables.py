@@ -69,7 +69,7 @@ class Wanting:
             self._within = f" AND refs.record IN (SELECT records.id FROM records {clause})"
             self._joined = f" AND {clause.removeprefix('WHERE ')}"
 
-    def bounds(self, few: bool = True) -> Iterator[tuple[Number, int]]:
+    def bounds(self, *, few: bool = True) -> Iterator[tuple[Number, int]]:
         """Each number that is cited and how many rows at most do so, most first.
 
         With *few* the walk is made for some, and again for more where they are asked for.

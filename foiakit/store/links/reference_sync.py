@@ -58,7 +58,7 @@ def read_unread(connection: sqlite3.Connection, log: Change, record: Record) -> 
 
 
 def keep_in_step(
-    connection: sqlite3.Connection, log: Change, record: Record, text_changed: bool
+    connection: sqlite3.Connection, log: Change, record: Record, *, text_changed: bool
 ) -> None:
     """After an edit of *record*: read it again, or give its references the years they have now."""
     if not telegrams.has_tables(connection):

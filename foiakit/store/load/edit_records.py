@@ -171,7 +171,7 @@ def change(
         from foiakit.store.links.reference_sync import keep_in_step
 
         reread = (record.text, record.notes) != (changed.text, changed.notes)
-        keep_in_step(connection, log, changed, reread)
+        keep_in_step(connection, log, changed, text_changed=reread)
     return changed
 
 

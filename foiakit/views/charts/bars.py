@@ -49,12 +49,12 @@ def bars(
             *(text(f"{part:,}" if part else "") for part in line.parts),
             text(f"{line.records:,}"),
             text(f"{100 * line.records / total:.1f} %" if total else ""),
-            Text(bar(line.records, most, width, draws(screen)), style=style or "cyan"),
+            Text(bar(line.records, most, width, blocks=draws(screen)), style=style or "cyan"),
         )
     return grid
 
 
-def bar(count: int, most: int, width: int, blocks: bool = True) -> str:
+def bar(count: int, most: int, width: int, *, blocks: bool = True) -> str:
     """A bar of *width* cells where *count* is *most*; anything at all is seen."""
     if not count or not most:
         return ""

@@ -41,7 +41,7 @@ def histogram(chart: Histogram, console: Console) -> Iterator[Text]:
         if last is not None:
             yield from ink.gap(place - last - 1, bar, chart)
         label = ink.label(bar, shown)
-        yield ink.bar(label, bar.counts, bar.total, bar.period == chart.at)
+        yield ink.bar(label, bar.counts, bar.total, at=bar.period == chart.at)
         shown, last = bar.period.first, place
     for span in spans:
         yield ink.span(span)
@@ -110,7 +110,7 @@ class _Ink:
         return f"{year} {month} {int(said[8:]):2}"
 
     def span(self, span: Span) -> Text:
-        return self.bar(_loosely(span), span.counts, span.total, False, loose=True)
+        return self.bar(_loosely(span), span.counts, span.total, at=False, loose=True)
 
     def gap(self, empty: int, bar: Bar, chart: Histogram) -> Iterator[Text]:
         if empty > FEW:
@@ -121,7 +121,7 @@ class _Ink:
             yield from (Text(f"{'':{self.labels}} {self.dash}", style="dim") for _ in range(empty))
 
     def bar(
-        self, label: str, counts: Sequence[int], total: int, at: bool, *, loose: bool = False
+        self, label: str, counts: Sequence[int], total: int, *, at: bool, loose: bool = False
     ) -> Text:
         line = Text(no_wrap=True, overflow="crop")
         line.append(f"{label:{self.labels}} ", "reverse bold" if at else "dim" if loose else "bold")

@@ -15,7 +15,7 @@ from foiakit.query import Query
 from foiakit.readers import Item
 from foiakit.store import Store
 from foiakit.store.exchange import subset
-from foiakit.store.log import accepted_findings, baseline, log_reader, undo
+from foiakit.store.log import accepted_findings, baseline, log_reader
 from foiakit.store.log.altered import Altered
 
 
