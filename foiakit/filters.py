@@ -10,12 +10,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-import typer
-
 from foiakit.model.record import Record
 
 if TYPE_CHECKING:
     from foiakit.model.message import Message
+
+
+class InvalidValue(ValueError):
+    """A value that its filter does not understand; the sentence says what it takes."""
+
+    def __init__(self, message: str, filter_name: str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.filter_name = filter_name
+        """Whose value it is, a name in `FILTERS`; ``None`` where none was named."""
 
 
 def parse_ids(text: str) -> tuple[int, int] | Message:
@@ -23,15 +31,15 @@ def parse_ids(text: str) -> tuple[int, int] | Message:
     first, dash, last = text.strip().partition("-")
     if first.isdecimal() and (last.isdecimal() or not dash):
         if len(first) > 19 or len(last) > 19 or int(last or first) >= 2**63:
-            raise typer.BadParameter(f"{text} is no id: none is so long")
+            raise InvalidValue(f"{text} is no id: none is so long")
         if int(last or first) < int(first):
-            raise typer.BadParameter(f"{text} is no range of ids: it ends before it begins")
+            raise InvalidValue(f"{text} is no range of ids: it ends before it begins")
         return int(first), int(last or first)
     from foiakit.model.message import parse
 
     if message := parse(text):
         return message
-    raise typer.BadParameter(f"{text!r} is neither an id (4), a range (1-7) nor a message number")
+    raise InvalidValue(f"{text!r} is neither an id (4), a range (1-7) nor a message number")
 
 
 def _ids(text: str) -> tuple[Any, ...]:
@@ -43,7 +51,7 @@ def _message(text: str) -> tuple[Message]:
 
     if message := parse(text):
         return (message,)
-    raise typer.BadParameter(f"{text!r} is no message number such as State 095538")
+    raise InvalidValue(f"{text!r} is no message number such as State 095538")
 
 
 def _days(text: str) -> tuple[str, str]:
@@ -51,9 +59,7 @@ def _days(text: str) -> tuple[str, str]:
 
     date = written.read(text)
     if date is None:
-        raise typer.BadParameter(
-            f"{text!r} is no date; write 1999, 1999-05, 1999-05-24 or May 1999"
-        )
+        raise InvalidValue(f"{text!r} is no date; write 1999, 1999-05, 1999-05-24 or May 1999")
     return bounds(*date)
 
 
@@ -69,7 +75,7 @@ def _years(text: str) -> tuple[int, ...]:
     first, dots, last = (part.strip() for part in text.replace("-", "..").partition(".."))
     last = last.lstrip(".") if dots else first
     if not all(one.isdecimal() and len(one) == 4 for one in (first, last)) or last < first:
-        raise typer.BadParameter(
+        raise InvalidValue(
             f"{text!r} is no year; write 1999 or 1997..1999 (--from and --until take any date)"
         )
     return tuple(range(int(first), int(last) + 1))
@@ -86,7 +92,7 @@ def _ranked(text: str) -> tuple[str]:
 
     if markings.rank(text) is None:
         ranked = ", ".join(level.label for level in vocabulary.levels() if level.rank is not None)
-        raise typer.BadParameter(f"{text!r} has no rank; ranked are: {ranked}")
+        raise InvalidValue(f"{text!r} has no rank; ranked are: {ranked}")
     return (markings.classification(text),)
 
 
@@ -131,7 +137,7 @@ def _field(text: str) -> tuple[str]:
 
 
 def field_named(text: str, fields: tuple[str, ...]) -> str:
-    """The one of *fields* that *text* means: ``tag`` is tags; `typer.BadParameter` if none."""
+    """The one of *fields* that *text* means: ``tag`` is tags; `InvalidValue` if none."""
     name = text.strip().lstrip("-").casefold().replace("-", "_").replace(" ", "_")
     for field in (name, f"{name}s", name.removesuffix("s")):
         if field in fields:
@@ -139,7 +145,7 @@ def field_named(text: str, fields: tuple[str, ...]) -> str:
     from foiakit.model import vocabulary
 
     near = vocabulary.nearest(name, fields) or fields
-    raise typer.BadParameter(f"a record has no field {text!r}; there are: {', '.join(near)}")
+    raise InvalidValue(f"a record has no field {text!r}; there are: {', '.join(near)}")
 
 
 def _as_it_is(text: str) -> tuple[str]:

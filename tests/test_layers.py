@@ -22,6 +22,7 @@ HOUSE = [
     {"readers", "writers", "views"},
     {"store"},
     {"timelines", "threads"},
+    {"selection"},
     {"filters", "query"},
     {"citations"},
     {"cables"},

@@ -80,3 +80,13 @@ def test_the_front_door_answers_as_the_command_does(seven: Path) -> None:
 
     for ids in (["4"], ["4", "5", "7"], ["1", "1"]):
         assert out("cite", *ids) == out("cite", *ids, "--style", "archive")
+
+
+def test_filters_and_what_they_make_know_no_typer() -> None:
+    probe = (
+        "import sys\nfrom foiakit.selection import query_of\n"
+        "query_of({'post': ['Islamabad'], 'since': 'May 1999', 'kind': ['cables']})\n"
+        "print(*sorted(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True)
+    assert not {"typer", "click", "rich"} & set(done.stdout.split())

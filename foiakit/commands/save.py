@@ -26,11 +26,13 @@ from foiakit.commands.options.common import (
     talker,
     writing,
 )
-from foiakit.commands.options.selection import Typed, is_saved, query_of, saved, selecting
+from foiakit.commands.options.selection import as_usage, selecting
 from foiakit.errors import Usage
 from foiakit.filters import FILTERS
 from foiakit.query import Query
+from foiakit.selection import Typed, is_saved, query_of
 from foiakit.store import Store
+from foiakit.store.find.typed_filters import saved
 from foiakit.text.visible import visible
 
 
@@ -79,7 +81,8 @@ def run(
         name, ids = _name(words[0]), words[1:]
         if ids:
             typed = {**typed, "which": [*ids, *typed.get("which", ())]}
-            query_of(typed)
+            with as_usage():
+                query_of(typed)
         if not typed:
             raise Usage("give at least one filter, for example --post Islamabad")
         _save(db, name, typed, dry_run=dry_run, wait=wait, quiet=quiet)

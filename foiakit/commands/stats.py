@@ -31,7 +31,7 @@ from foiakit.commands.options.common import (
     lock_wait,
     talker,
 )
-from foiakit.commands.options.selection import selecting
+from foiakit.commands.options.selection import as_usage, selecting
 from foiakit.commands.output.record_output import form_of, shown, write_json, write_plain
 from foiakit.errors import Usage
 from foiakit.filters import field_named
@@ -50,7 +50,8 @@ LINES = 30
 def _by(text: str) -> str:
     from foiakit.store.find.stats import FIELDS
 
-    return field_named(text, FIELDS)
+    with as_usage():
+        return field_named(text, FIELDS)
 
 
 @selecting

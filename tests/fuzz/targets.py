@@ -13,7 +13,6 @@ from contextlib import suppress
 from functools import cache
 from typing import NamedTuple
 
-import typer
 from fuzz.databases import bytes_of_file, values_of_rows
 from fuzz.shown import kept_and_shown, scratch
 from program import ROOT
@@ -22,10 +21,9 @@ from foiakit import cables
 from foiakit.cables.reading import read_all as telegrams
 from foiakit.citations import reading as citing
 from foiakit.citations.styles import load
-from foiakit.commands.options.selection import query_of, saved
 from foiakit.commands.save import shown
 from foiakit.errors import FoiakitError
-from foiakit.filters import FILTERS
+from foiakit.filters import FILTERS, InvalidValue
 from foiakit.model import dates, message
 from foiakit.model.dates import written
 from foiakit.model.record import Record
@@ -33,7 +31,9 @@ from foiakit.query import Query
 from foiakit.readers import LISTINGS, READERS, Item, reader, recognise
 from foiakit.readers.source import PEEK, Source, source
 from foiakit.readers.tables import saved_mapping
+from foiakit.selection import query_of
 from foiakit.store import Store
+from foiakit.store.find.typed_filters import saved
 
 Run = Callable[[bytes], object]
 ENDINGS = {"tei": "xml", "telegram": "txt", "posting": "html", "numbers": "txt"}
@@ -148,7 +148,7 @@ def filters(data: bytes) -> None:
     text = _typed(data)
     for name, one in {**FILTERS, "which": None}.items():
         typed = {name: text if one and not one.many else [text]}
-        with suppress(FoiakitError, typer.BadParameter):
+        with suppress(FoiakitError, InvalidValue):
             list(_seven().select(query_of(typed)))
             shown(typed)
     with suppress(FoiakitError):

@@ -13,7 +13,6 @@ from contextlib import suppress
 from functools import cache, partial
 from typing import Any
 
-import typer
 from rich.console import Console
 
 from foiakit.cables import readable_text
@@ -31,7 +30,7 @@ from foiakit.citations.reading import read_all as read_citations
 from foiakit.citations.styles import STYLES, load
 from foiakit.dating.neighbours import Neighbours
 from foiakit.errors import FoiakitError
-from foiakit.filters import FILTERS, Filter
+from foiakit.filters import FILTERS, Filter, InvalidValue
 from foiakit.model import markings, message
 from foiakit.model.dates import is_date, written
 from foiakit.model.record import LISTS, Collection, Record, labels_of
@@ -163,7 +162,7 @@ OWN = Own()
 
 
 def _filter(one: Filter, text: str) -> None:
-    with suppress(FoiakitError, typer.BadParameter):
+    with suppress(FoiakitError, InvalidValue):
         one.parse(text)
 
 

@@ -12,13 +12,15 @@ from typing import Annotated, Any
 import typer
 
 from foiakit.commands.options.common import DB
-from foiakit.commands.options.selection import is_saved, parse_ids, saved
+from foiakit.commands.options.selection import parse_ids
 from foiakit.errors import BadInput, FoiakitError, NotFound, Usage
 from foiakit.model.message import Message
 from foiakit.model.record import Record
 from foiakit.query import Query
+from foiakit.selection import is_saved
 from foiakit.store import Store
 from foiakit.store.file.connection import LockWait
+from foiakit.store.find.typed_filters import saved
 from foiakit.text.visible import visible
 
 COMPLETED = 1000

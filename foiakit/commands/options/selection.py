@@ -9,22 +9,21 @@ from __future__ import annotations
 import functools
 import inspect
 from collections.abc import Callable, Iterator
-from typing import Annotated, Any, overload
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Annotated, Any, overload
 
 import typer
 
+from foiakit import filters
 from foiakit.commands.options.common import DB, WAIT, lock_wait, print_message
-from foiakit.errors import BadInput
-from foiakit.filters import FILTERS, Term, parse_ids, unknown
+from foiakit.filters import FILTERS, InvalidValue
 from foiakit.query import Query
+from foiakit.selection import Typed, is_saved, query_of, unknown_terms
 from foiakit.store import Store
+from foiakit.store.find.typed_filters import not_here, saved
 
-__all__ = ["Typed", "is_saved", "parse_ids", "query_of", "saved", "selecting"]
-
-FEW = 8
-"""So few terms are all named where none is like the one that was asked for."""
-Typed = dict[str, Any]
-"""Filters as they were typed: a name of `FILTERS`, ``excised`` or ``which``, and what was said."""
+if TYPE_CHECKING:
+    from foiakit.model.message import Message
 
 WHICH = Annotated[
     list[str] | None,
@@ -100,106 +99,35 @@ def _annotations(prefix: str) -> Iterator[tuple[str, Any]]:
     yield "excised", Annotated[bool | None, typer.Option(flags, help="Something is cut out of it.")]
 
 
-def query_of(typed: Typed, prefix: str = "") -> Query:
-    """The `Query` of filters as they were typed, ``@NAME`` apart; `typer.BadParameter` if one
-    means nothing.
-    """
-    found: dict[str, list[Any]] = {}
-    for name, _, values in _parsed(typed, prefix):
-        found.setdefault(FILTERS[name].field or name, []).extend(values)
-    low, high = (found.pop(name, [None])[0] for name in ("at_least", "at_most"))
-    if low or high:
-        from foiakit.model import markings
-
-        between = markings.labels_between(low, high)
-        wanted = found.get("classifications", between)
-        found["classifications"] = [level for level in between if level in wanted] or [""]
-    named = [*found.pop("ids", []), *found.pop("messages", [])]
-    since, until = (found.pop(name, [None])[0] for name in ("since", "until"))
-    fields: dict[str, Any] = {name: tuple(values) for name, values in found.items()}
-    return Query(
-        ids=tuple(one for one in named if type(one) is tuple),
-        messages=tuple(one for one in named if type(one) is not tuple),
-        since=since,
-        until=until,
-        excised=typed.get("excised"),
-        **fields,
-    )
+@contextmanager
+def as_usage(prefix: str = "") -> Iterator[None]:
+    """A value that a filter does not understand, as Typer reports it: with the option's name."""
+    try:
+        yield
+    except InvalidValue as error:
+        name = error.filter_name
+        hint = f"--{prefix}{FILTERS[name].flag}" if name else None
+        raise typer.BadParameter(error.message, param_hint=hint) from None
 
 
-def _parsed(typed: Typed, prefix: str = "") -> Iterator[tuple[str, str, tuple[Any, ...]]]:
-    for text in typed.get("which", ()):
-        if not is_saved(text):
-            yield "ids", text, (parse_ids(text),)
-    for name, one in FILTERS.items():
-        said = typed.get(name, ())
-        for text in [said] if isinstance(said, str) else said:
-            try:
-                yield name, text, one.parse(text)
-            except typer.BadParameter as error:
-                hint = f"--{prefix}{one.flag}"
-                raise typer.BadParameter(error.message, param_hint=hint) from None
+def parse_ids(text: str) -> tuple[int, int] | Message:
+    """`foiakit.filters.parse_ids` of an argument; `typer.BadParameter` if it is neither."""
+    with as_usage():
+        return filters.parse_ids(text)
 
 
 def _query(typed: Typed, arguments: dict[str, Any], prefix: str) -> Query:
-    query = query_of(typed, prefix) if typed else Query()
+    if not typed:
+        return Query()
+    with as_usage(prefix):
+        query, terms = query_of(typed), unknown_terms(typed)
     names = [text for text in typed.get("which", ()) if is_saved(text)]
-    terms = [
-        term
-        for name, text, values in _parsed(typed)
-        for value in values
-        if (term := unknown(name, text, value))
-    ]
     if names or terms:
         quiet = arguments.get("quiet", False)
         waiting = lock_wait(arguments.get("wait", WAIT), quiet=quiet)
         with Store.open(arguments.get("db") or DB, waiting) as store:
             query = query._replace(also=tuple(saved(store, name) for name in names))
             for term in () if quiet else terms:
-                _answer(store, term)
+                if sentence := not_here(store, term):
+                    print_message(sentence)
     return query
-
-
-def is_saved(text: str) -> bool:
-    """Whether *text* is the name of a saved selection: ``@haqqani``."""
-    return text.startswith("@") and len(text) > 1
-
-
-def saved(store: Store, text: str, within: tuple[str, ...] = ()) -> Query:
-    """The query that was saved as *text* (``@haqqani``); `NotFound` if none was.
-
-    A saved selection may be made from others; *within* are those that asked for this one.
-    """
-    if text in within:
-        raise BadInput(f"{text} is made from itself: {' -> '.join((*within, text))}")
-    typed = store.saved(text[1:])
-    if unheard := [name for name in typed if name not in {*FILTERS, "which", "excised"}]:
-        raise BadInput(f"{text}, as it was saved: no filter is called {unheard[0]}")
-    others = [name for name in typed.get("which", ()) if is_saved(name)]
-    try:
-        query = query_of(typed)
-    except typer.BadParameter as error:
-        raise BadInput(f"{text}, as it was saved: {error.message}") from None
-    return query._replace(also=tuple(saved(store, name, (*within, text)) for name in others))
-
-
-def _answer(store: Store, term: Term) -> None:
-    """Say what is near a term that neither the vocabulary nor the database has."""
-    from foiakit.model import vocabulary
-
-    if term.what in {"originator", "recipient"}:
-        near = vocabulary.nearest(term.text, term.known)
-        # No index knows words; only what has a likely meaning is worth a look at every record.
-        asked: dict[str, Any] = {term.field: (term.value,)}
-        if not near or store.count(Query(**asked), 1):
-            return
-    else:
-        value = store.resolved(Query(collections=(term.value,))).collections[0]
-        if store.holds(term.field, value if term.what == "collection" else term.value):
-            return
-        here = store.terms(term.field)
-        near = vocabulary.nearest(term.text, (*term.known, *here))
-        if not near and not term.known and len(here) <= FEW:
-            near = here
-    also = f"; the nearest known: {', '.join(near)}" if near else ""
-    print_message(f"no {term.what} here is called {term.text!r}{also}")

@@ -1,0 +1,71 @@
+"""Filters as a person gives them, at a prompt, in Python or in a saved selection, become a query.
+
+What a single value means is in `foiakit.filters`; here they are put together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from foiakit.filters import FILTERS, InvalidValue, Term, parse_ids, unknown
+from foiakit.query import Query
+
+Typed = dict[str, Any]
+"""Filters as they were typed: a name of `FILTERS`, ``excised`` or ``which``, and what was said."""
+
+
+def is_saved(text: str) -> bool:
+    """Whether *text* is the name of a saved selection: ``@haqqani``."""
+    return text.startswith("@") and len(text) > 1
+
+
+def query_of(typed: Typed) -> Query:
+    """The `Query` of filters as they were typed, without each ``@NAME`` in ``which``.
+
+    Raises `InvalidValue`, with the filter's name, for a value that means nothing.
+    """
+    found: dict[str, list[Any]] = {}
+    for name, _, values in _parsed(typed):
+        found.setdefault(FILTERS[name].field or name, []).extend(values)
+    low, high = (found.pop(name, [None])[0] for name in ("at_least", "at_most"))
+    if low or high:
+        from foiakit.model import markings
+
+        between = markings.labels_between(low, high)
+        wanted = found.get("classifications", between)
+        found["classifications"] = [level for level in between if level in wanted] or [""]
+    named = [*found.pop("ids", []), *found.pop("messages", [])]
+    since, until = (found.pop(name, [None])[0] for name in ("since", "until"))
+    fields: dict[str, Any] = {name: tuple(values) for name, values in found.items()}
+    return Query(
+        ids=tuple(one for one in named if type(one) is tuple),
+        messages=tuple(one for one in named if type(one) is not tuple),
+        since=since,
+        until=until,
+        excised=typed.get("excised"),
+        **fields,
+    )
+
+
+def unknown_terms(typed: Typed) -> list[Term]:
+    """The terms among *typed* that the vocabulary does not know; a database may still have them."""
+    return [
+        term
+        for name, text, values in _parsed(typed)
+        for value in values
+        if (term := unknown(name, text, value))
+    ]
+
+
+def _parsed(typed: Typed) -> Iterator[tuple[str, str, tuple[Any, ...]]]:
+    for text in typed.get("which", ()):
+        if not is_saved(text):
+            yield "ids", text, (parse_ids(text),)
+    for name, one in FILTERS.items():
+        said = typed.get(name, ())
+        for text in [said] if isinstance(said, str) else said:
+            try:
+                yield name, text, one.parse(text)
+            except InvalidValue as error:
+                raise InvalidValue(error.message, name) from None

@@ -1,0 +1,56 @@
+"""What typed filters mean in one database: its saved selections, and the terms that it has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from foiakit.errors import BadInput
+from foiakit.filters import FILTERS, InvalidValue, Term
+from foiakit.query import Query
+from foiakit.selection import is_saved, query_of
+
+if TYPE_CHECKING:
+    from foiakit.store.store import Store
+
+FEW = 8
+"""Up to this many terms are all named where none is like the one that was asked for."""
+
+
+def saved(store: Store, text: str, within: tuple[str, ...] = ()) -> Query:
+    """The query that was saved as *text* (``@haqqani``); `NotFound` if none was.
+
+    A saved selection may be made from others; *within* are those that asked for this one.
+    """
+    if text in within:
+        raise BadInput(f"{text} is made from itself: {' -> '.join((*within, text))}")
+    typed = store.saved(text[1:])
+    if unheard := [name for name in typed if name not in {*FILTERS, "which", "excised"}]:
+        raise BadInput(f"{text}, as it was saved: no filter is called {unheard[0]}")
+    others = [name for name in typed.get("which", ()) if is_saved(name)]
+    try:
+        query = query_of(typed)
+    except InvalidValue as error:
+        raise BadInput(f"{text}, as it was saved: {error.message}") from None
+    return query._replace(also=tuple(saved(store, name, (*within, text)) for name in others))
+
+
+def not_here(store: Store, term: Term) -> str | None:
+    """That no record here has *term*, and the nearest known; ``None`` where one has it."""
+    from foiakit.model import vocabulary
+
+    if term.what in {"originator", "recipient"}:
+        near = vocabulary.nearest(term.text, term.known)
+        # No index knows words; only what has a likely meaning is worth a look at every record.
+        asked: dict[str, Any] = {term.field: (term.value,)}
+        if not near or store.count(Query(**asked), 1):
+            return None
+    else:
+        value = store.resolved(Query(collections=(term.value,))).collections[0]
+        if store.holds(term.field, value if term.what == "collection" else term.value):
+            return None
+        here = store.terms(term.field)
+        near = vocabulary.nearest(term.text, (*term.known, *here))
+        if not near and not term.known and len(here) <= FEW:
+            near = here
+    also = f"; the nearest known: {', '.join(near)}" if near else ""
+    return f"no {term.what} here is called {term.text!r}{also}"
