@@ -11,8 +11,8 @@ from fts5 import prove_full_text
 
 from foiakit.model.record import Record
 from foiakit.store import Store
+from foiakit.store.events import Counts, Event
 from foiakit.store.exchange.merge import merge
-from foiakit.store.exchange.merge_report import Merged, Particular
 
 
 def record(number: int, **fields: Any) -> Record:
@@ -34,8 +34,8 @@ def there(tmp_path: Path) -> Iterator[Store]:
         yield store
 
 
-def merged(here: Store, there: Store, on_change: str = "keep") -> tuple[Merged, list[Particular]]:
-    told: list[Particular] = []
+def merged(here: Store, there: Store, on_change: str = "keep") -> tuple[Counts, list[Event]]:
+    told: list[Event] = []
     with Store.open(there.path) as other, here.transaction():
         return merge(here, other, on_change, tell=told.append), told
 

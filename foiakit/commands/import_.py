@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, nullcontext
 from functools import partial
 from itertools import chain
 from typing import Annotated, Any
@@ -35,19 +35,22 @@ from foiakit.commands.output.output_files import text_to_write
 from foiakit.commands.output.output_paths import check_copy_folder, output_path
 from foiakit.commands.output.progress import Progress
 from foiakit.commands.output.skipped_rows import SkippedRows
+from foiakit.commands.reports import import_report
+from foiakit.commands.reports.event_report import IMPORT_EVENTS, EventReport
+from foiakit.commands.reports.event_sentences import sentence
 from foiakit.commands.reports.import_pipeline import Stream
-from foiakit.commands.reports.import_report import ImportReporter
-from foiakit.errors import TooLate, Usage
+from foiakit.errors import BadInput, TooLate, Usage
+from foiakit.model.record import Skipped
 from foiakit.readers import LISTINGS, READERS, Item
 from foiakit.readers.source import SourceOptions
 from foiakit.readers.tables.saved_mapping import load, text_of
 from foiakit.store import Store
+from foiakit.store.events import Conflict, Counts, Event
 from foiakit.store.file.connection import LockWait
 from foiakit.store.load.batches import Batch
-from foiakit.store.load.import_report import Report
 
 FORMATS = (*READERS, *LISTINGS)
-Fill = Callable[[Store], Report]
+Fill = Callable[[Store], Counts]
 
 
 def _pair(text: str) -> tuple[str, str]:
@@ -164,23 +167,29 @@ def run(
     _check_together(skipped, save_mapping, copy_to)
     with (
         closing(stream),
-        ImportReporter(
-            stream, progress, as_json=report == "json", quiet=quiet, strict=strict, rows=rows
-        ) as telling,
+        closing(rows) if rows else nullcontext(),
+        EventReport(IMPORT_EVENTS, progress, as_json=report == "json", quiet=quiet) as events,
     ):
 
-        def fill(store: Store) -> Report:
-            report = store.put(
+        def tell(event: Event) -> None:
+            if strict and isinstance(event, Conflict):
+                raise BadInput(f"{sentence(event)}; nothing was imported")
+            if rows and isinstance(event, Skipped):
+                rows.add(event)
+            events.tell(event)
+
+        def fill(store: Store) -> Counts:
+            counts = store.put(
                 items,
                 on_change,
                 stream.where,
                 dry_run=dry_run,
-                tell=telling.tell,
+                tell=tell,
                 stage=progress.stage,
             )
             # Before the commit: where a file cannot be written, nothing is imported either.
             write(streams=False)
-            return report
+            return counts
 
         def write(*, streams: bool) -> None:
             if mapping_to and (mapping_to.stream is not None) is streams:
@@ -206,7 +215,7 @@ def run(
             write(streams=True)
         for name in rows.names if rows else ():
             talker(quiet=quiet)(f"{name}: the skipped rows; mend them and import the file")
-        telling.end(done, files, dry_run=dry_run, quiet=quiet)
+        import_report.end(events, done, stream, progress, files, dry_run=dry_run)
 
 
 def _can_ocr() -> bool:
@@ -232,7 +241,7 @@ def _begun(items: Iterator[Item | Batch]) -> Iterator[Item | Batch]:
     return iter(())
 
 
-def _put(db: str, patience: LockWait, fill: Fill, *, dry_run: bool, large: bool) -> Report:
+def _put(db: str, patience: LockWait, fill: Fill, *, dry_run: bool, large: bool) -> Counts:
     """The report of what *fill* did, in one transaction; readers go on through a *large* one."""
     if dry_run:
         with Store.rehearse(db, patience) as store:

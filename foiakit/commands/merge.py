@@ -8,7 +8,6 @@ update. One merge is one transaction: all of it, or nothing. The other database 
 from __future__ import annotations
 
 import os
-from contextlib import closing
 from typing import Annotated
 
 import typer
@@ -25,11 +24,12 @@ from foiakit.commands.options.common import (
 )
 from foiakit.commands.options.import_options import OnChange, ReportAs
 from foiakit.commands.output.progress import Progress
-from foiakit.commands.reports.merge_report import MergeReporter
+from foiakit.commands.reports import merge_report
+from foiakit.commands.reports.event_report import MERGE_EVENTS, EventReport
 from foiakit.errors import NotFound, Usage
 from foiakit.store import Store
+from foiakit.store.events import Counts
 from foiakit.store.exchange.merge import merge
-from foiakit.store.exchange.merge_report import Merged
 
 
 def run(
@@ -54,17 +54,17 @@ def run(
     name = os.path.basename(other)
     waiting = lock_wait(wait, quiet=quiet)
     with (
-        closing(MergeReporter(other, progress, as_json=report == "json", quiet=quiet)) as telling,
+        EventReport(MERGE_EVENTS, progress, as_json=report == "json", quiet=quiet) as events,
         Store.open(other, waiting) as there,
     ):
 
-        def into(here: Store) -> Merged:
+        def into(here: Store) -> Counts:
             return merge(
                 here,
                 there,
                 on_change,
                 dry_run=dry_run,
-                tell=telling.tell,
+                tell=events.tell,
                 tick=lambda done, share: progress.tick(done, name, lambda: share),
                 stage=progress.stage,
             )
@@ -76,4 +76,4 @@ def run(
             else:
                 with Store.write(db, waiting, command=command_line()) as here, here.transaction():
                     done = into(here)
-        telling.end(done, dry_run=dry_run)
+        merge_report.end(events, done, other, dry_run=dry_run)

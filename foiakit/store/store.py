@@ -15,12 +15,12 @@ from foiakit.store.schema import rows
 
 if TYPE_CHECKING:
     from foiakit.query import Query
+    from foiakit.store.events import Counts, Tell
     from foiakit.store.exchange.detailed_lines import Detailed
     from foiakit.store.find.search import Search
     from foiakit.store.find.stats import Run
     from foiakit.store.load.batches import Batch, Item
     from foiakit.store.load.bulk import Stage
-    from foiakit.store.load.import_report import Report, Tell
     from foiakit.timelines.tally import DayCounts
 
 
@@ -200,7 +200,7 @@ class Store(RecordFinder):
         dry_run: bool = False,
         tell: Tell | None = None,
         stage: Stage | None = None,
-    ) -> Report:
+    ) -> Counts:
         """Take in what a reader gives; `foiakit.store.load.import_records.put` says how.
 
         Inside `transaction`, or it is one of its own; *dry_run* needs none.

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from foiakit.commands.options.common import one_of
-from foiakit.store.load.import_report import ON_CHANGE
+from foiakit.store.events import ON_CHANGE
 
 OnChange = Annotated[
     str,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from foiakit.commands.reports.report_items import beginning
+from foiakit.commands.reports.event_sentences import beginning
 from foiakit.store.log.log_reader import LoggedChange, Step
 
 

@@ -1,96 +1,61 @@
-"""What an import says: to a person as it goes and in one line at the end, to a program as JSON."""
+"""What an import says at its end: to a person a few lines, to a program an object of JSON."""
 
 from __future__ import annotations
 
-import sys
-from typing import Self
+from collections.abc import Iterator
 
-from foiakit.commands.options.common import print_message
 from foiakit.commands.output.progress import Progress, rate
-from foiakit.commands.output.skipped_rows import SkippedRows
+from foiakit.commands.reports.event_report import EventReport, numbers
 from foiakit.commands.reports.import_pipeline import Stream
-from foiakit.commands.reports.report_items import Particulars, short
 from foiakit.errors import BadInput
-from foiakit.model.record import Skipped
-from foiakit.store.load.import_report import Conflict, Difference, Particular, Report, Reworded
+from foiakit.store.events import Counts
 
-NAMES = {Difference: "differences", Reworded: "postings", Conflict: "conflicts", Skipped: "skips"}
+_WORDS = {
+    "new": "new",
+    "unchanged": "unchanged",
+    "updated": "updated",
+    "kept": "changed at the source, kept",
+    "conflicting": "conflicting",
+    "skipped": "skipped",
+}
 
 
-class ImportReporter:
-    """Takes each particular as it is met: says it, keeps it for the report and ``--skipped``."""
+def end(
+    report: EventReport,
+    counts: Counts,
+    stream: Stream,
+    progress: Progress,
+    files: list[str],
+    *,
+    dry_run: bool,
+) -> None:
+    """End *report* with the numbers and the remarks; `BadInput` where rows were left out."""
+    facts = {
+        "files": files,
+        "dry_run": dry_run,
+        **{name: getattr(counts, name) for name in _WORDS},
+        "columns": stream.fields(),
+        "remarks": remarks(stream),
+    }
+    report.end(facts, _lines(counts, stream, progress, files, dry_run=dry_run))
+    if lost := counts.skipped + counts.conflicting:
+        rows = "row was" if lost == 1 else "rows were"
+        raise BadInput(f"{lost:,} {rows} left out; what could be read is kept")
 
-    def __init__(
-        self,
-        stream: Stream,
-        progress: Progress,
-        *,
-        as_json: bool,
-        quiet: bool,
-        strict: bool,
-        rows: SkippedRows | None,
-    ) -> None:
-        self._stream = stream
-        self._progress = progress
-        self._strict = strict
-        self._rows = rows
-        self._silent = quiet or as_json
-        self._particulars = Particulars(NAMES, as_json=as_json)
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._progress.clear()
-        self._particulars.close()
-        if self._rows:
-            self._rows.close()
-
-    def tell(self, one: Particular) -> None:
-        """Say and keep *one*; with --strict, `BadInput` for a conflict."""
-        if self._strict and isinstance(one, Conflict):
-            raise BadInput(f"{_sentence(one)}; nothing was imported")
-        if self._rows and isinstance(one, Skipped):
-            self._rows.add(one)
-        # A skipped row is trouble, which --quiet does not silence; JSON has it.
-        is_trouble = isinstance(one, Skipped | Conflict)
-        silent = self._particulars.are_kept if is_trouble else self._silent
-        if self._particulars.add(one) and not silent:
-            self._progress.clear()
-            self._particulars.say(one, _sentence(one))
-
-    def end(self, report: Report, files: list[str], *, dry_run: bool, quiet: bool) -> None:
-        """The remarks on columns and encodings, and the numbers."""
-        self._progress.clear()
-        if self._particulars.are_kept:
-            self._write_json(report, files, dry_run=dry_run)
-        elif not quiet:
-            for remark in remarks(self._stream):
-                print_message(remark)
-            print_message(
-                f"{_names(files)}: {summary(report, dry_run=dry_run)}{self._speed(report)}"
-            )
-            if report.kept:
-                print_message("--on-change update takes what the source says now")
-        if lost := report.skipped + report.conflicting:
-            rows = "row was" if lost == 1 else "rows were"
-            raise BadInput(f"{lost:,} {rows} left out; what could be read is kept")
-
-    def _speed(self, report: Report) -> str:
-        done = report.new + report.unchanged + report.updated + report.kept
-        spent = self._progress.spent()
-        return f" ({rate(done / spent)})" if spent >= 1 else ""
-
-    def _write_json(self, report: Report, files: list[str], *, dry_run: bool) -> None:
-        counts = {name: value for name, value in report._asdict().items() if isinstance(value, int)}
-        said = {
-            "files": files,
-            "dry_run": dry_run,
-            **counts,
-            "columns": self._stream.fields(),
-            "remarks": remarks(self._stream),
-        }
-        self._particulars.write(said, sys.stdout)
+def _lines(
+    counts: Counts, stream: Stream, progress: Progress, files: list[str], *, dry_run: bool
+) -> Iterator[str]:
+    yield from remarks(stream)
+    line = f"{_names(files)}: {numbers(counts, _WORDS)}"
+    if dry_run:
+        line += "; a dry run: nothing was written"
+    if (spent := progress.spent()) >= 1:
+        done = counts.new + counts.unchanged + counts.updated + counts.kept
+        line += f" ({rate(done / spent)})"
+    yield line
+    if counts.kept:
+        yield "--on-change update takes what the source says now"
 
 
 def remarks(stream: Stream) -> list[str]:
@@ -109,37 +74,6 @@ def remarks(stream: Stream) -> list[str]:
         what = ", ".join(f"{name or 'the unnamed column'} ({is_})" for name, is_ in dropped.items())
         found.append(f"left out, as it says nothing of the document: {what}")
     return found
-
-
-def summary(report: Report, *, dry_run: bool) -> str:
-    """The numbers in one line."""
-    parts = [f"{report.new:,} new", f"{report.unchanged:,} unchanged"]
-    for number, word in (
-        (report.updated, "updated"),
-        (report.kept, "changed at the source, kept"),
-        (report.conflicting, "conflicting"),
-        (report.skipped, "skipped"),
-    ):
-        if number:
-            parts.append(f"{number:,} {word}")
-    return ", ".join(parts) + ("; a dry run: nothing was written" if dry_run else "")
-
-
-def _sentence(one: Particular) -> str:
-    if isinstance(one, Skipped):
-        return f"{one.where}: skipped: {one.reason}"
-    if isinstance(one, Conflict):
-        return f"{one.where}: conflicts with {one.first}: the same record, saying something else"
-    if isinstance(one, Reworded):
-        return (
-            f"{one.collection}: {one.field}: here {short(one.here)}, in the source"
-            f" {short(one.source)}"
-        )
-    where = f"{one.where}: " if one.where else ""
-    return (
-        f"{where}record {one.record}: {one.field}: here {short(one.here)},"
-        f" in the source {short(one.source)}"
-    )
 
 
 def _names(files: list[str]) -> str:

@@ -18,9 +18,9 @@ from typing import Any
 
 from foiakit.errors import BadInput
 from foiakit.store import Store
+from foiakit.store.events import Alike, Counts, Disagreement, Events, Tell
 from foiakit.store.exchange import merge_related
 from foiakit.store.exchange.comparison import BOTH, HERE, SAME, Comparison, compare, held
-from foiakit.store.exchange.merge_report import Alike, Disagreement, MergeCounts, Merged, Tell
 from foiakit.store.exchange.record_stream import CHUNK, Outgoing, Tick, rows_of
 from foiakit.store.file.sqlite_errors import translating_errors
 from foiakit.store.load.bulk import Stage
@@ -42,17 +42,17 @@ def merge(
     tell: Tell | None = None,
     tick: Tick | None = None,
     stage: Stage | None = None,
-) -> Merged:
+) -> Counts:
     """Take what *there* has into *here*, inside its transaction; *there* is only read.
 
     Where both have a thing and *there* says something else, *on_change* decides: ``keep`` it as it
     is here, ``update`` it to what is said there, or ``error`` (`BadInput`). *tell* is called with
-    each disagreement and likeness as it is met, *tick* with how many records are through, *stage*
-    with a word for what goes on after the last. With *dry_run* nothing is written, and *here* may
-    be a database that only reads.
+    each event (`foiakit.store.events`) as it is met, *tick* with how many records are through,
+    *stage* with a word for what goes on after the last. With *dry_run* nothing is written, and
+    *here* may be a database that only reads.
     """
-    tally = MergeCounts(tell)
-    decide = Deciding(tally, on_change)
+    events = Events(tell)
+    decide = Deciding(events, on_change)
     with translating_errors(there.path):
         there.connection.execute("BEGIN")  # one state of it, whoever writes meanwhile
     try:
@@ -60,7 +60,7 @@ def merge(
         tick = tick or (lambda _, __: None)
         new = records.compare(tick)
         collections = list(merge_related.collections(here, there, decide))
-        tally.count("new", len(new))
+        events.count("new", len(new))
         if not dry_run and (new or collections):
             going = Outgoing(there, new, tick)
             items = chain(collections, going.items())
@@ -70,7 +70,7 @@ def merge(
     finally:
         if there.connection.in_transaction:
             there.connection.execute("ROLLBACK")
-    return tally.report()
+    return events.counts()
 
 
 def _keep_sources(here: Store, there: Store, edited: array[int]) -> None:
@@ -87,8 +87,8 @@ def _keep_sources(here: Store, there: Store, edited: array[int]) -> None:
 class Deciding:
     """What becomes of a thing that both have and do not agree on."""
 
-    def __init__(self, tally: MergeCounts, on_change: str) -> None:
-        self.tally = tally
+    def __init__(self, events: Events, on_change: str) -> None:
+        self.events = events
         self._on_change = on_change
 
     def takes(self, found: list[Disagreement]) -> bool:
@@ -99,7 +99,7 @@ class Deciding:
                     f"{one.where}: {one.what} {one.name} says something else here:"
                     f" {one.field}: here {one.here!r}, there {one.there!r}; nothing was merged"
                 )
-            self.tally.tell(one)
+            self.events.tell(one)
         return self._on_change == "update"
 
 
@@ -108,7 +108,7 @@ class _Records:
         self._here = here
         self._there = there
         self._decide = decide
-        self._tally = decide.tally
+        self._events = decide.events
         self._dry_run = dry_run
 
     def compare(self, tick: Tick) -> array[int]:
@@ -146,7 +146,7 @@ class _Records:
         for row in theirs:
             mine = held_here[row[1]]
             if mine[_SAID] == row[_SAID]:
-                self._tally.count("unchanged")
+                self._events.count("unchanged")
                 continue
             try:
                 found = compare(
@@ -159,7 +159,7 @@ class _Records:
 
     def _decided(self, here: int, there: int, found: Comparison) -> None:
         if found.edited in (SAME, HERE):
-            self._tally.count("unchanged" if found.edited == SAME else "ahead")
+            self._events.count("unchanged" if found.edited == SAME else "ahead")
             return
         where = f"{self._there.path}:{there}"
         disagreements = [
@@ -167,9 +167,9 @@ class _Records:
             for field, (ours, theirs) in found.differences.items()
         ]
         if not self._decide.takes(disagreements):
-            self._tally.count("conflicting" if found.edited == BOTH else "kept")
+            self._events.count("conflicting" if found.edited == BOTH else "kept")
             return
-        self._tally.count("updated")
+        self._events.count("updated")
         if not self._dry_run:
             self._here.change(here, found.taken)
 
@@ -189,7 +189,7 @@ class _Records:
             for here, uid in found:
                 if uid not in both:
                     where = f"{self._there.path}:{there}"
-                    self._tally.tell(Alike(here, message, year, where))
+                    self._events.tell(Alike(here, message, year, where))
 
 
 def ids_of(store: Store, uids: list[str]) -> dict[str, int]:

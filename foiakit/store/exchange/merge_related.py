@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from foiakit.model.record import Collection
 from foiakit.store import Store
+from foiakit.store.events import Disagreement
 from foiakit.store.exchange.comparison import BOTH, held
-from foiakit.store.exchange.merge_report import Disagreement
 from foiakit.store.exchange.record_stream import rows_of
 from foiakit.store.file.sqlite_errors import translating_errors
 from foiakit.store.find.saved_selections import elsewhere
@@ -33,7 +33,7 @@ def collections(here: Store, there: Store, decide: Deciding) -> Iterator[Collect
         theirs = rows.collection_of(row)
         ours = here.collection(theirs.name)
         if ours is None:
-            decide.tally.count("collections")
+            decide.events.count("collections")
             yield theirs
             continue
         taken = {
@@ -62,7 +62,7 @@ def _selections(here: Store, there: Store, decide: Deciding, *, dry_run: bool) -
         with translating_errors(there.path):
             theirs = elsewhere(typed, there.connection, here.connection)
         if name not in ours:
-            decide.tally.count("selections")
+            decide.events.count("selections")
         elif ours[name] == theirs or not _takes(
             decide, [_disagreement(there, "selection", f"@{name}", "filters", ours[name], theirs)]
         ):
@@ -79,13 +79,13 @@ def _seen(here: Store, there: Store, decide: Deciding, *, dry_run: bool) -> None
     for number, uid, code, reason in _all(there, query):
         record, marked = _mark(here, uid, code)
         if record is None:
-            decide.tally.count("seen")  # a dry run: it would come with its record
+            decide.events.count("seen")  # a dry run: it would come with its record
             continue
         if marked == reason:
             continue
         # What was found right there may be another thing here.
         if marked is None and _say_the_same(here, record, there, number):
-            decide.tally.count("seen")
+            decide.events.count("seen")
         else:
             where = f"{there.path}:{number}"
             found = Disagreement("seen", record, code, marked, reason, BOTH, where)
@@ -120,7 +120,7 @@ def _ranges(here: Store, there: Store, decide: Deciding, *, dry_run: bool) -> No
         if ours == theirs:
             continue
         if ours is None:
-            decide.tally.count("ranges")
+            decide.events.count("ranges")
         else:
             name = f"{theirs.post} {theirs.year}-{theirs.month:02}"
             found = [
@@ -138,7 +138,7 @@ def _takes(decide: Deciding, found: list[Disagreement]) -> bool:
     """Whether what is said there is taken over; what both have and is not, is counted."""
     if not found or decide.takes(found):
         return bool(found)
-    decide.tally.count("differing")
+    decide.events.count("differing")
     return False
 
 

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 
 from foiakit.errors import BadInput
 from foiakit.model.record import Details
+from foiakit.store.events import Difference
 from foiakit.store.load import telegrams
-from foiakit.store.load.import_report import Difference
 from foiakit.store.log.change_log import Change
 
 CABLE = "cable"

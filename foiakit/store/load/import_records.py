@@ -14,19 +14,12 @@ from typing import Any
 from foiakit.errors import BadInput
 from foiakit.model.fields import GIVEN
 from foiakit.model.record import Collection, Details, Record, Skipped
+from foiakit.store.events import Conflict, Counts, Difference, Events, Reworded, Tell
 from foiakit.store.load import details, telegrams
 from foiakit.store.load.batches import Batch, Item, batches
 from foiakit.store.load.bulk import Bulk, Stage
 from foiakit.store.load.dry_run_records import Unwritten
 from foiakit.store.load.edit_records import INSERT, change, now, put_collection
-from foiakit.store.load.import_report import (
-    Conflict,
-    Difference,
-    ImportCounts,
-    Report,
-    Reworded,
-    Tell,
-)
 from foiakit.store.load.sightings import Sightings
 from foiakit.store.log.change_log import Change
 from foiakit.store.log.row_snapshots import RECORDS, line, state_of_record
@@ -44,24 +37,24 @@ def put(
     *,
     tell: Tell | None = None,
     stage: Stage | None = None,
-) -> Report:
+) -> Counts:
     """Take in what a reader gives, inside a transaction; a record that is here is not added again.
 
     A record is known by its uid. Where its source says something else than at the last import,
     *on_change* decides: ``keep`` it as it is here, ``update`` the fields that the source gives, or
     ``error`` (`BadInput`). Two records of one import with one uid are one if they say the same;
     else they are a conflict, and the first stands. *where* tells the place of the item that came
-    last; *tell* is called with each difference, conflict and skipped item as it is met, *stage*
+    last; *tell* is called with each event (`foiakit.store.events`) as it is met, *stage*
     with a word for what goes on after the last. *log* is told what is done; without one nothing is
     written, a dry run, and *connection* may be one that only reads. Among *items* may be batches
     that another process has made ready (`foiakit.store.load.batches`).
     """
-    into = _Putting(connection, log, on_change, ImportCounts(tell))
+    into = _Putting(connection, log, on_change, Events(tell))
     try:
         into.put(batches(items, where or (lambda: ""), now()), stage)
     finally:
         into.close()
-    return into.tally.report()
+    return into.events.counts()
 
 
 class _Putting:
@@ -70,9 +63,10 @@ class _Putting:
         connection: sqlite3.Connection,
         log: Change | None,
         on_change: str,
-        tally: ImportCounts,
+        events: Events,
     ) -> None:
-        self.tally = tally
+        self.events = events
+        self._new = 0
         self._connection = connection
         self._log = log
         self._on_change = on_change
@@ -99,11 +93,11 @@ class _Putting:
                 self._other(item)
             self._flush(batch)
             if not self._unwritten:
-                self.bulk.grown(self._last_id + self.tally.new)
+                self.bulk.grown(self._last_id + self._new)
         for collection in self._collections:
             self._posting(collection)
         if self._log:
-            self.bulk.finish(self._last_id + self.tally.new, stage)
+            self.bulk.finish(self._last_id + self._new, stage)
 
     def _posting(self, source: Collection) -> None:
         """Keep a posting that is new; one that is here is treated as a record is."""
@@ -119,7 +113,7 @@ class _Putting:
         }
         if row:
             for name, value in said.items():
-                self.tally.reworded(Reworded(source.name, name, getattr(here, name), value))
+                self.events.tell(Reworded(source.name, name, getattr(here, name), value))
             if said and self._on_change == "error":
                 raise BadInput(
                     f"{source.name} has changed at its source ({', '.join(said)}); nothing was"
@@ -133,7 +127,7 @@ class _Putting:
             if self._keeps_details:
                 self._details.setdefault(item.uid, item)  # as of two records, the first stands
         elif isinstance(item, Skipped):
-            self.tally.skip(item)
+            self.events.tell(item)
         else:
             self._collections.append(item)
 
@@ -142,7 +136,7 @@ class _Putting:
         number = self._met.note(batch)
         uids = [row[_UID] for row in batch.rows]
         known = self._known(uids)
-        before = self._last_id + self.tally.new
+        before = self._last_id + self._new
         if not known and len(set(uids)) == len(uids):  # all are new, as in most imports
             new = batch.rows
             self._met.became(number, len(new))
@@ -157,7 +151,8 @@ class _Putting:
                 known[row[_UID]] = before + len(new), row[-1]
         for record_id, row in enumerate(new, before + 1):
             row[0] = record_id
-        self.tally.new += len(new)
+        self._new += len(new)
+        self.events.count("new", len(new))
         if self._unwritten:
             self._unwritten.add((row[_UID], row[0], row[-1]) for row in new)
         elif self._log and new:
@@ -186,9 +181,11 @@ class _Putting:
                 self._connection, self._log, record_id, found, self._on_change, where
             )
             for one in differences:
-                self.tally.difference(one)
+                self.events.tell(one)
             if differences and said_before == row[-1] and not self._may_lie_elsewhere(row):
-                self.tally.differs(self._on_change)
+                # It was counted before its details were compared.
+                self.events.count("unchanged", -1)
+                self.events.count("kept" if self._on_change == "keep" else "updated")
 
     def _known(self, uids: list[str]) -> dict[str, tuple[int, str]]:
         marks = ", ".join("?" * len(uids))
@@ -206,9 +203,9 @@ class _Putting:
         first = self._met.met(record_id, number)
         if first and not self._met.says(first, batch.said[at]):
             where = self._met.where
-            self.tally.conflict(Conflict(row[_UID], where(number), where(first)))
+            self.events.tell(Conflict(row[_UID], where(number), where(first)))
         elif first or (said == row[-1] and not self._may_lie_elsewhere(row)):
-            self.tally.unchanged += 1
+            self.events.count("unchanged")
         else:
             self._changed(row, record_id, self._met.where(number), dated=batch.dated[at] == 1)
 
@@ -227,16 +224,16 @@ class _Putting:
             source = source._replace(year=None)  # it goes with the date, and with no other word
         differences = _differences(here, source, where)
         for difference in differences:
-            self.tally.difference(difference)
+            self.events.tell(difference)
         if differences and self._on_change == "error":
             raise BadInput(_sentence(here, differences, where))
         if differences and self._on_change == "keep":
-            self.tally.kept += 1
+            self.events.count("kept")
             return
         if differences:
-            self.tally.updated += 1
+            self.events.count("updated")
         else:
-            self.tally.unchanged += 1  # it was brought to what the source says by hand
+            self.events.count("unchanged")  # it was brought to what the source says by hand
         if self._log and differences:
             fields = {each.field: each.source for each in differences}
             change(self._connection, self._log, here, fields, given[-1])

@@ -15,8 +15,8 @@ from two_databases import edit, here, merged, record, sound, there  # noqa: F401
 from foiakit.errors import BadInput
 from foiakit.model.record import Collection, Details
 from foiakit.store import Store
+from foiakit.store.events import Alike, Counts, Disagreement, Event
 from foiakit.store.exchange.merge import merge
-from foiakit.store.exchange.merge_report import Alike, Disagreement, Merged, Particular
 from foiakit.store.links import serial_neighbours
 from foiakit.store.links.serial_neighbours import Range
 from foiakit.store.load import telegrams
@@ -31,7 +31,7 @@ def test_what_is_new_comes_with_its_moments_its_posting_and_an_id_of_ours(
     old = record(2, collection="EBB 1", created="2020-01-01T00:00:00Z", tags=("x",))
     there.put([posting, record(3), old])
     done, told = merged(here, there)
-    assert done == Merged(new=2, collections=1)
+    assert done == Counts(new=2, collections=1)
     assert told == []
     assert [one.uid for one in here.select()] == ["u1", "u3", "u2"]
     assert here.get(3)[2:] == there.get(2)[2:]
@@ -75,7 +75,7 @@ def test_an_edit_here_alone_stays_and_is_counted(here: Store, there: Store) -> N
         store.put([record(1), record(2)])
     edit(here, 1, title="Mended")
     for on_change in ("keep", "update", "error"):
-        assert merged(here, there, on_change) == (Merged(unchanged=1, ahead=1), [])
+        assert merged(here, there, on_change) == (Counts(unchanged=1, ahead=1), [])
     assert here.get(1).title == "Mended"
 
 
@@ -88,11 +88,11 @@ def test_an_edit_there_alone_is_said_and_taken_when_one_asks(here: Store, there:
         Disagreement("record", 2, "title", "Record 1", "Mended", "there", f"{there.path}:1"),
         Disagreement("record", 2, "pages", 3, None, "there", f"{there.path}:1"),
     ]
-    assert merged(here, there) == (Merged(kept=1), said)
+    assert merged(here, there) == (Counts(kept=1), said)
     assert here.get(2) == before
-    assert merged(here, there, "update") == (Merged(updated=1), said)
+    assert merged(here, there, "update") == (Counts(updated=1), said)
     assert (here.get(2).title, here.get(2).pages) == ("Mended", None)
-    assert merged(here, there) == (Merged(unchanged=1), [])
+    assert merged(here, there) == (Counts(unchanged=1), [])
     sound(here)
 
 
@@ -102,16 +102,16 @@ def test_edits_on_both_sides_are_a_conflict_field_by_field(here: Store, there: S
     edit(here, 1, title="A", tags=("a",))
     edit(there, 1, title="B", tags=("b",), pages=3)
     done, told = merged(here, there)
-    assert done == Merged(conflicting=1)
+    assert done == Counts(conflicting=1)
     assert [(one.field, one.here, one.there, one.edited) for one in told] == [  # type: ignore[union-attr]  # all are disagreements
         ("title", "A", "B", "both"),
         ("pages", None, 3, "both"),
         ("tags", ("a",), ("b",), "both"),
     ]
     assert here.get(1).title == "A"
-    assert merged(here, there, "update")[0] == Merged(updated=1)
+    assert merged(here, there, "update")[0] == Counts(updated=1)
     assert (here.get(1).title, here.get(1).tags) == ("B", ("a", "b"))
-    assert merged(here, there) == (Merged(unchanged=1), [])
+    assert merged(here, there) == (Counts(unchanged=1), [])
 
 
 def test_two_who_go_on_exchanging_are_told_apart_by_their_logs(here: Store, there: Store) -> None:
@@ -120,14 +120,14 @@ def test_two_who_go_on_exchanging_are_told_apart_by_their_logs(here: Store, ther
     edit(there, 1, title="Theirs")
     merged(here, there, "update")
     edit(there, 1, title="Theirs again")
-    assert merged(here, there)[0] == Merged(kept=1)  # and no conflict, though both were edited
-    assert merged(here, there, "update")[0] == Merged(updated=1)
+    assert merged(here, there)[0] == Counts(kept=1)  # and no conflict, though both were edited
+    assert merged(here, there, "update")[0] == Counts(updated=1)
     edit(here, 1, title="Ours")
-    assert merged(here, there) == (Merged(ahead=1), [])
-    assert merged(there, here, "update")[0] == Merged(updated=1)
+    assert merged(here, there) == (Counts(ahead=1), [])
+    assert merged(there, here, "update")[0] == Counts(updated=1)
     edit(here, 1, title="Ours again")
     edit(there, 1, title="Theirs at last")
-    assert merged(here, there)[0] == Merged(conflicting=1)
+    assert merged(here, there)[0] == Counts(conflicting=1)
 
 
 def test_error_merges_nothing_at_all(here: Store, there: Store) -> None:
@@ -147,7 +147,7 @@ def test_the_same_message_typed_by_two_people_is_perhaps_the_same(
     here.put([record(1, **typed), record(2)])
     there.put([record(3, **(typed | {"message": "KABUL 1234"})), record(4, message="Kabul 01235")])
     done, told = merged(here, there)
-    assert done == Merged(new=2, alike=1)
+    assert done == Counts(new=2, alike=1)
     assert told == [Alike(1, "KABUL 1234", 1979, f"{there.path}:1")]
 
 
@@ -155,7 +155,7 @@ def test_who_has_both_knows_them_for_two_releases(here: Store, there: Store) -> 
     typed = {"message": "Kabul 01234", "date": "1979-11-04", "year": 1979}
     here.put([record(1, **typed)])
     there.put([record(1, **typed), record(3, **typed)])
-    assert merged(here, there) == (Merged(new=1, unchanged=1), [])
+    assert merged(here, there) == (Counts(new=1, unchanged=1), [])
 
 
 def test_a_dry_run_says_the_same_and_writes_nothing(here: Store, there: Store) -> None:
@@ -169,7 +169,7 @@ def test_a_dry_run_says_the_same_and_writes_nothing(here: Store, there: Store) -
         there.keep("some", {"which": ["1"]})
         serial_neighbours.put_ranges(there, [Range("KABUL", 1979, 1, 1, 100)])
     before = list(here.connection.iterdump())
-    told: list[Particular] = []
+    told: list[Event] = []
     with Store.open(here.path) as reading, Store.open(there.path) as other:
         dry = merge(reading, other, dry_run=True, tell=told.append)
     assert list(here.connection.iterdump()) == before
@@ -231,7 +231,7 @@ def test_what_they_have_taken_out_since_goes_with_what_they_had(here: Store, the
     assert here.get(1)._replace(created=None, updated=None) == there.get(1)._replace(
         created=None, updated=None
     )
-    assert merged(here, there, "update")[0] == Merged(unchanged=1)
+    assert merged(here, there, "update")[0] == Counts(unchanged=1)
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])

@@ -6,7 +6,7 @@ from two_databases import edit, here, merged, record, sound, there  # noqa: F401
 
 from foiakit.model.record import Collection
 from foiakit.store import Store
-from foiakit.store.exchange.merge_report import Disagreement, Merged
+from foiakit.store.events import Counts, Disagreement
 from foiakit.store.links import serial_neighbours
 from foiakit.store.links.serial_neighbours import Range
 from foiakit.store.log import accepted_findings
@@ -16,7 +16,7 @@ def test_a_posting_that_both_have_is_compared(here: Store, there: Store) -> None
     here.put([Collection("EBB 1", title="Old", url="u")])
     there.put([Collection("EBB 1", title="New", posted="2012-01-01")])
     done, told = merged(here, there)
-    assert done == Merged(differing=1)
+    assert done == Counts(differing=1)
     assert [(one.field, one.here, one.there) for one in told] == [  # type: ignore[union-attr]  # all are disagreements
         ("title", "Old", "New"),
         ("posted", None, "2012-01-01"),
@@ -39,7 +39,7 @@ def test_a_selection_names_the_same_records_here(here: Store, there: Store) -> N
         "gone": {"ids": ["0"]},
         "some": {"which": ["3-4", "2", "0", "Kabul 01234", "@other"], "kind": ["Cable"]},
     }
-    assert merged(here, there)[0] == Merged(unchanged=4)
+    assert merged(here, there)[0] == Counts(unchanged=4)
 
 
 def test_a_selection_whose_name_is_taken_is_said_and_kept(here: Store, there: Store) -> None:
@@ -47,7 +47,7 @@ def test_a_selection_whose_name_is_taken_is_said_and_kept(here: Store, there: St
         with store.transaction():
             store.keep("late", {"since": year})
     done, (one,) = merged(here, there)
-    assert done == Merged(differing=1)
+    assert done == Counts(differing=1)
     assert isinstance(one, Disagreement)
     assert one[:5] == ("selection", "@late", "filters", {"since": "2006"}, {"since": "2005"})
     assert here.saved("late") == {"since": "2006"}

@@ -1,0 +1,76 @@
+"""Events of an import or a merge, each as a sentence for a person."""
+
+from __future__ import annotations
+
+from functools import singledispatch
+
+from foiakit.model.record import Skipped
+from foiakit.store.events import Alike, Conflict, Difference, Disagreement, Event, Reworded
+from foiakit.store.exchange.comparison import BOTH, THERE
+
+_EDITED = {THERE: "edited there alone", BOTH: "edited on both sides"}
+
+
+@singledispatch
+def sentence(event: Event) -> str:
+    """What *event* says, in one line."""
+    raise TypeError(f"no sentence for {type(event).__name__}")
+
+
+@sentence.register
+def _(event: Difference) -> str:
+    where = f"{event.where}: " if event.where else ""
+    return (
+        f"{where}record {event.record}: {event.field}: here {short(event.here)},"
+        f" in the source {short(event.source)}"
+    )
+
+
+@sentence.register
+def _(event: Reworded) -> str:
+    return (
+        f"{event.collection}: {event.field}: here {short(event.here)}, in the source"
+        f" {short(event.source)}"
+    )
+
+
+@sentence.register
+def _(event: Conflict) -> str:
+    return f"{event.where}: conflicts with {event.first}: the same record, saying something else"
+
+
+@sentence.register
+def _(event: Skipped) -> str:
+    return f"{event.where}: skipped: {event.reason}"
+
+
+@sentence.register
+def _(event: Disagreement) -> str:
+    what = "seen of record" if event.what == "seen" else event.what
+    edited = f" ({_EDITED[event.edited]})" if event.what == "record" else ""
+    return (
+        f"{event.where}: {what} {event.name}: {event.field}: here {short(event.here)},"
+        f" there {short(event.there)}{edited}"
+    )
+
+
+@sentence.register
+def _(event: Alike) -> str:
+    return (
+        f"{event.where}: {event.message} of {event.year}:"
+        f" perhaps the same as record {event.record}; both are kept"
+    )
+
+
+def short(value: object) -> str:
+    """A value in a sentence; of a long one the beginning."""
+    if value in (None, ()):
+        return "nothing"
+    if isinstance(value, tuple):  # of words, or of what begins with a word: a document, a title
+        value = "; ".join(item if isinstance(item, str) else str(item[0]) for item in value)
+    return beginning(repr(value))
+
+
+def beginning(text: str) -> str:
+    """*text*, or of a long one its beginning, with how long it is."""
+    return text if len(text) <= 200 else f"{text[:200]}... ({len(text):,} characters)"
