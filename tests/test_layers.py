@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -61,12 +61,55 @@ def imports(file: Path) -> Iterator[str]:
             )
 
 
+def dotted(file: Path) -> str:
+    parts = file.relative_to(FOLDER.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+MODULES = {dotted(file): file for file in FILES}
+
+
+def imported(file: Path) -> Iterator[str]:
+    """The modules of foiakit that *file* imports, at its head, in a function or for its types.
+
+    `foiakit` itself has only the version.
+    """
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (name.name for name in node.names if name.name in MODULES)
+        elif isinstance(node, ast.ImportFrom) and node.module in MODULES:
+            for name in node.names:
+                module = f"{node.module}.{name.name}"
+                if module in MODULES or node.module != "foiakit":
+                    yield module if module in MODULES else node.module
+
+
+def cycles(graph: Mapping[str, set[str]]) -> list[list[str]]:
+    """Groups of nodes of *graph* from each of which the others are reached."""
+    reached: dict[str, set[str]] = {}
+    for start in graph:
+        seen: set[str] = set()
+        waiting = list(graph[start])
+        while waiting:
+            if (node := waiting.pop()) not in seen:
+                seen.add(node)
+                waiting += graph.get(node, ())
+        reached[start] = seen
+    groups = {frozenset({a} | {b for b in reached[a] if a in reached.get(b, ())})
+              for a in graph if a in reached[a]}  # fmt: skip
+    return sorted(sorted(group) for group in groups)
+
+
 @pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(FOLDER)))
 def test_a_file_imports_only_from_rooms_to_its_right(file: Path) -> None:
     own = file.relative_to(FOLDER).with_suffix("").parts[0]
     for name in imports(file):
         other = room(name)
         assert other == own or column(other) > column(own), f"{own} must not import {name}"
+
+
+def test_no_module_imports_itself_through_others_not_even_inside_a_function() -> None:
+    assert cycles({name: set(imported(file)) for name, file in MODULES.items()}) == []
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(FOLDER)))

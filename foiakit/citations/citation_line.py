@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from foiakit.citations import CiteOptions
+from foiakit.citations.options import CiteOptions
 from foiakit.text.links import is_web
 
 _ITALIC, _ROMAN, _LINK, _UNLINK, _INNER = "\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4"

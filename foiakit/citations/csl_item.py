@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from foiakit.citations import PLAIN
 from foiakit.citations.citation_line import clean
 from foiakit.citations.editor_names import Name, name
 from foiakit.citations.elements import Elements, elements
+from foiakit.citations.options import PLAIN
 from foiakit.citations.styles import chicago
 from foiakit.citations.styles.frus import heading_of, marking
 from foiakit.model.dates import is_date, long_form

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from foiakit.citations import CiteOptions
 from foiakit.citations.citation_line import clean
+from foiakit.citations.options import CiteOptions
 from foiakit.model.record import Collection, Record
 from foiakit.text.links import is_link
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator
 
-from foiakit.citations import CiteOptions
+from foiakit.citations.options import CiteOptions
 from foiakit.citations.styles import Style
 from foiakit.model.record import Collection, Record
 

@@ -14,7 +14,8 @@ from typing import Annotated, Any
 import typer
 
 from foiakit import citations
-from foiakit.citations import CiteOptions, note_series
+from foiakit.citations import note_series
+from foiakit.citations.options import CiteOptions
 from foiakit.citations.styles import STYLES
 from foiakit.commands.options.cite_options import Accessed, Sort, Style, Styles, sorted_by
 from foiakit.commands.options.common import DB, WAIT, Db, Wait, lock_wait

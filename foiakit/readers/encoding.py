@@ -65,6 +65,11 @@ def chunks(source: Source) -> Iterator[str]:
         yield from _decoded(source, encoding, b"", 0)
 
 
+def text_of(source: Source) -> str:
+    """The whole text of *source*."""
+    return "".join(chunks(source))
+
+
 def _named(source: Source) -> str | None:
     if source.asked.encoding is None:
         return None

@@ -217,10 +217,3 @@ class _Again(io.RawIOBase):
     def close(self) -> None:
         self._stream.close()
         super().close()
-
-
-def text_of(source: Source) -> str:
-    """The whole text, in the encoding that `foiakit.readers.encoding` recognises."""
-    from foiakit.readers.encoding import chunks
-
-    return "".join(chunks(source))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import NamedTuple, Protocol, cast
 
-from foiakit.citations import PLAIN, CiteOptions
+from foiakit.citations.options import PLAIN, CiteOptions
 from foiakit.errors import NotFound
 from foiakit.model.record import Collection, Record
 

@@ -9,11 +9,11 @@ stay as the source has them. Nothing follows an address. Classification has no p
 
 from __future__ import annotations
 
-from foiakit.citations import PLAIN, CiteOptions
 from foiakit.citations.citation_line import clean, commas, italic, link, pinpoint, render, sentences
 from foiakit.citations.date_formats import american, year_and_rest, year_first
 from foiakit.citations.editor_names import name
 from foiakit.citations.elements import Elements, Place, bare, elements
+from foiakit.citations.options import PLAIN, CiteOptions
 from foiakit.model.record import Collection, Record
 
 

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 
-from foiakit.citations import PLAIN, CiteOptions
+from foiakit.citations.options import PLAIN, CiteOptions
 from foiakit.model.dates import long_form
 from foiakit.model.record import Collection, Record
 

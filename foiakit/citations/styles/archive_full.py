@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 
-from foiakit.citations import PLAIN, CiteOptions
 from foiakit.citations.citation_line import (
     clean,
     commas,
@@ -23,6 +22,7 @@ from foiakit.citations.citation_line import (
 )
 from foiakit.citations.date_formats import american
 from foiakit.citations.elements import place
+from foiakit.citations.options import PLAIN, CiteOptions
 from foiakit.citations.styles import archive
 from foiakit.model.record import Collection, Record
 

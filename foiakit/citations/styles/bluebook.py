@@ -12,10 +12,10 @@ import os
 import re
 from functools import cache
 
-from foiakit.citations import PLAIN, CiteOptions
 from foiakit.citations.citation_line import capital, clean, commas, link, render, stopped
 from foiakit.citations.date_formats import ABBREVIATED, american
 from foiakit.citations.elements import Elements, Place, bare, elements
+from foiakit.citations.options import PLAIN, CiteOptions
 from foiakit.model.record import Collection, Record
 
 IBID = "Id."

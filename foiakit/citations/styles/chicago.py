@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 
-from foiakit.citations import CiteOptions
 from foiakit.citations.citation_line import (
     capital,
     commas,
@@ -21,6 +20,7 @@ from foiakit.citations.citation_line import (
 )
 from foiakit.citations.date_formats import american
 from foiakit.citations.elements import Elements, Place, bare, country, post
+from foiakit.citations.options import CiteOptions
 
 _SHORT_ENOUGH = 4  # words; Chicago shortens a title that has more
 _BREAK = re.compile(r"(?<=\w)(?::\s|\s[-–—]\s|[;?!]\s|—|,\s)")

@@ -5,10 +5,10 @@ AUTHOR. YEAR. "TITLE." Kind, NUMBER, MONTH DAY. MARKING. Document N in ...
 
 from __future__ import annotations
 
-from foiakit.citations import PLAIN, CiteOptions
 from foiakit.citations.citation_line import clean, commas, render, sentences
 from foiakit.citations.date_formats import year_and_rest
 from foiakit.citations.elements import elements
+from foiakit.citations.options import PLAIN, CiteOptions
 from foiakit.citations.styles import chicago
 from foiakit.model.record import Collection, Record
 

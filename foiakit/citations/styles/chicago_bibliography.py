@@ -6,10 +6,10 @@ EDITORS. SERIES No. N, POSTED. ADDRESS.
 
 from __future__ import annotations
 
-from foiakit.citations import PLAIN, CiteOptions
 from foiakit.citations.citation_line import commas, render, sentences
 from foiakit.citations.date_formats import american
 from foiakit.citations.elements import elements
+from foiakit.citations.options import PLAIN, CiteOptions
 from foiakit.citations.styles import chicago
 from foiakit.model.record import Collection, Record
 

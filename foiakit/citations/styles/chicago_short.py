@@ -7,10 +7,10 @@ A record without a message number is told from its like by its date.
 
 from __future__ import annotations
 
-from foiakit.citations import PLAIN, CiteOptions
 from foiakit.citations.citation_line import capital, commas, pinpoint, render, stopped, titled
 from foiakit.citations.date_formats import american
 from foiakit.citations.elements import elements
+from foiakit.citations.options import PLAIN, CiteOptions
 from foiakit.citations.styles import chicago
 from foiakit.model.record import Collection, Record
 

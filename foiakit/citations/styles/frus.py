@@ -13,9 +13,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from foiakit.citations import PLAIN, CiteOptions
 from foiakit.citations.citation_line import clean, commas, pinpoint, render, sentences, titled
 from foiakit.citations.elements import Elements, country, elements, post
+from foiakit.citations.options import PLAIN, CiteOptions
 from foiakit.model import message
 from foiakit.model.dates import long_form
 from foiakit.model.record import Collection, Record

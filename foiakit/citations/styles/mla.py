@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 
-from foiakit.citations import PLAIN, CiteOptions
 from foiakit.citations.citation_line import (
     clean,
     commas,
@@ -22,6 +21,7 @@ from foiakit.citations.citation_line import (
 )
 from foiakit.citations.date_formats import european
 from foiakit.citations.elements import Elements, bare, elements
+from foiakit.citations.options import PLAIN, CiteOptions
 from foiakit.model.record import Collection, Record
 
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 
-from foiakit.citations import PLAIN, CiteOptions
 from foiakit.citations.citation_line import capital, commas, link, pinpoint, render, stopped, titled
 from foiakit.citations.date_formats import american
 from foiakit.citations.elements import ARCHIVE, Elements, Place, bare, elements, post
+from foiakit.citations.options import PLAIN, CiteOptions
 from foiakit.model import message, vocabulary
 from foiakit.model.dates import year_of
 from foiakit.model.record import Collection, Record

@@ -19,7 +19,7 @@ from foiakit.readers.pool import Pool, processors
 from foiakit.readers.source import Source, SourceOptions, source
 from foiakit.readers.tables import row_blocks
 from foiakit.store.load.batches import Batch, unpack
-from foiakit.store.load.edit_records import now
+from foiakit.store.log.change_log import now
 
 LARGE = 8 * 2**20
 """Files that are larger, all together, may bring more than memory is given for, unpacked or not."""

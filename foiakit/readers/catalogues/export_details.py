@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from foiakit.cables import Cable, Span
 from foiakit.model.dates import is_date
 from foiakit.model.record import Collection, Details, LeadReference, Record, Related
-from foiakit.readers.catalogues.own_exports import BESIDE, Item, record_of_values
+from foiakit.readers.catalogues.own_exports import BESIDE, Item, from_values
 from foiakit.readers.catalogues.shapes import check_size, fit, fit_object, keys_of
 from foiakit.readers.source import Source
 from foiakit.readers.tables.cell_values import Unfit
@@ -51,7 +51,7 @@ class _Reference(NamedTuple):
 def with_details(names: Sequence[str], source: Source) -> Callable[[list[Any]], list[Item]]:
     """What makes of the values of these keys a record, behind what stands beside it."""
     places = [at for at, name in enumerate(names) if name not in BESIDE]
-    make = record_of_values([names[at] for at in places], source)
+    make = from_values([names[at] for at in places], source)
     beside = {name: names.index(name) for name in BESIDE if name in names}
     for name in beside:
         source.fields.setdefault(name, name)

@@ -60,19 +60,7 @@ def from_cells(names: Sequence[str], source: Source) -> Callable[[list[str]], Re
     return make
 
 
-def from_values(names: Sequence[str], source: Source) -> Callable[[list[Any]], Record | list[Item]]:
-    """What makes a record of the values of a JSON object with these keys.
-
-    A list of items where the keys are those of an export with details.
-    """
-    if not set(BESIDE).isdisjoint(names):
-        from foiakit.readers.catalogues.export_details import with_details
-
-        return with_details(names, source)
-    return record_of_values(names, source)
-
-
-def record_of_values(names: Sequence[str], source: Source) -> Callable[[list[Any]], Record]:
+def from_values(names: Sequence[str], source: Source) -> Callable[[list[Any]], Record]:
     """What makes a record of the values of these keys, none of which is one of `BESIDE`."""
     spread = _spread(names, source)
     told, keyed = _told(names, source), bool(source.asked.key)

@@ -16,8 +16,8 @@ from foiakit.errors import BadInput
 from foiakit.model.record import Collection, Record, Skipped, uid_of
 from foiakit.readers.documents.html_lines import is_page, lines_of
 from foiakit.readers.documents.posting_head import SERIES, collection
-from foiakit.readers.encoding import beginning
-from foiakit.readers.source import Source, text_of
+from foiakit.readers.encoding import beginning, text_of
+from foiakit.readers.source import Source
 
 _DOCUMENT = re.compile(
     r"(?:Document|Doc\.)\s+(?P<number>\d+[A-Za-z]?)\s*(?:$|[:.-]\s*\S.*|[–—]\s*\S.*)"

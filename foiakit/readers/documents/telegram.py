@@ -19,8 +19,8 @@ from foiakit.cables.reading import read_all
 from foiakit.errors import BadInput
 from foiakit.model.fields import tidy
 from foiakit.model.record import Details, Record, Skipped, uid_of
-from foiakit.readers.encoding import beginning
-from foiakit.readers.source import Source, text_of
+from foiakit.readers.encoding import beginning, text_of
+from foiakit.readers.source import Source
 
 KIND = "Cable"
 _STEP = 1000

@@ -7,7 +7,7 @@ from typing import Any
 
 from foiakit.errors import BadInput, NotFound
 from foiakit.model.record import Collection, Details, Record, Skipped
-from foiakit.readers.catalogues import own_exports
+from foiakit.readers.catalogues import json_exports
 from foiakit.readers.source import Source
 from foiakit.readers.tables import column_mapping
 from foiakit.readers.tables.cell_values import Unfit
@@ -127,7 +127,7 @@ def _of_shape(names: tuple[str, ...], source: Source, *, first: bool) -> Any:
     try:
         column_mapping.check_width(names, source)
         if column_mapping.listing_of(names, source).name == column_mapping.OWN:
-            return own_exports.from_values(names, source)
+            return json_exports.from_values(names, source)
         make = column_mapping.make_record(names, source)
     except (BadInput, NotFound) as error:
         # What the first one is, the source is; a later one may be a stray.

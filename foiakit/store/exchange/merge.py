@@ -21,6 +21,7 @@ from foiakit.store import Store
 from foiakit.store.events import Alike, Counts, Disagreement, Events, Tell
 from foiakit.store.exchange import merge_related
 from foiakit.store.exchange.comparison import BOTH, HERE, SAME, Comparison, compare, held
+from foiakit.store.exchange.conflict_rule import ConflictRule
 from foiakit.store.exchange.record_stream import CHUNK, Outgoing, Tick, rows_of
 from foiakit.store.file.sqlite_errors import translating_errors
 from foiakit.store.load.bulk import Stage
@@ -52,7 +53,7 @@ def merge(
     *here* may be a database that only reads.
     """
     events = Events(tell)
-    decide = Deciding(events, on_change)
+    decide = ConflictRule(events, on_change)
     with translating_errors(there.path):
         there.connection.execute("BEGIN")  # one state of it, whoever writes meanwhile
     try:
@@ -84,27 +85,8 @@ def _keep_sources(here: Store, there: Store, edited: array[int]) -> None:
             )
 
 
-class Deciding:
-    """What becomes of a thing that both have and do not agree on."""
-
-    def __init__(self, events: Events, on_change: str) -> None:
-        self.events = events
-        self._on_change = on_change
-
-    def takes(self, found: list[Disagreement]) -> bool:
-        """Say what was *found* of one thing; whether what is said there is taken over."""
-        for one in found:
-            if self._on_change == "error":
-                raise BadInput(
-                    f"{one.where}: {one.what} {one.name} says something else here:"
-                    f" {one.field}: here {one.here!r}, there {one.there!r}; nothing was merged"
-                )
-            self.events.tell(one)
-        return self._on_change == "update"
-
-
 class _Records:
-    def __init__(self, here: Store, there: Store, decide: Deciding, *, dry_run: bool) -> None:
+    def __init__(self, here: Store, there: Store, decide: ConflictRule, *, dry_run: bool) -> None:
         self._here = here
         self._there = there
         self._decide = decide

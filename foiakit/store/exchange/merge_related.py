@@ -8,12 +8,13 @@ it is to be taken over; nobody knows who of the two changed it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from foiakit.model.record import Collection
 from foiakit.store import Store
 from foiakit.store.events import Disagreement
 from foiakit.store.exchange.comparison import BOTH, held
+from foiakit.store.exchange.conflict_rule import ConflictRule
 from foiakit.store.exchange.record_stream import rows_of
 from foiakit.store.file.sqlite_errors import translating_errors
 from foiakit.store.find.saved_selections import elsewhere
@@ -22,11 +23,8 @@ from foiakit.store.links.serial_neighbours import Range
 from foiakit.store.log import accepted_findings
 from foiakit.store.schema import rows
 
-if TYPE_CHECKING:
-    from foiakit.store.exchange.merge import Deciding
 
-
-def collections(here: Store, there: Store, decide: Deciding) -> Iterator[Collection]:
+def collections(here: Store, there: Store, decide: ConflictRule) -> Iterator[Collection]:
     """The collections that are to be kept as they are given: new ones, and what was taken over."""
     columns = ", ".join(rows.COLLECTION_COLUMNS)
     for row in _all(there, f"SELECT {columns} FROM collections ORDER BY name"):
@@ -49,14 +47,14 @@ def collections(here: Store, there: Store, decide: Deciding) -> Iterator[Collect
             yield ours._replace(**taken)
 
 
-def bring(here: Store, there: Store, decide: Deciding, *, dry_run: bool) -> None:
+def bring(here: Store, there: Store, decide: ConflictRule, *, dry_run: bool) -> None:
     """Everything that can come in only when the records have; on a *dry_run* only count it."""
     _selections(here, there, decide, dry_run=dry_run)
     _seen(here, there, decide, dry_run=dry_run)
     _ranges(here, there, decide, dry_run=dry_run)
 
 
-def _selections(here: Store, there: Store, decide: Deciding, *, dry_run: bool) -> None:
+def _selections(here: Store, there: Store, decide: ConflictRule, *, dry_run: bool) -> None:
     ours = here.selections()
     for name, typed in there.selections().items():
         with translating_errors(there.path):
@@ -71,7 +69,7 @@ def _selections(here: Store, there: Store, decide: Deciding, *, dry_run: bool) -
             here.keep(name, theirs)
 
 
-def _seen(here: Store, there: Store, decide: Deciding, *, dry_run: bool) -> None:
+def _seen(here: Store, there: Store, decide: ConflictRule, *, dry_run: bool) -> None:
     query = (
         "SELECT seen.record, uid, code, reason FROM seen JOIN records ON records.id = seen.record"
         " ORDER BY 1, code"
@@ -111,7 +109,7 @@ def _say_the_same(here: Store, ours: int, there: Store, theirs: int) -> bool:
     return held(mine).now == held(other).now
 
 
-def _ranges(here: Store, there: Store, decide: Deciding, *, dry_run: bool) -> None:
+def _ranges(here: Store, there: Store, decide: ConflictRule, *, dry_run: bool) -> None:
     query = f"SELECT {', '.join(Range._fields)} FROM serial_ranges ORDER BY post, year, month"
     for row in _all(there, query):
         theirs = Range(*row)
@@ -134,7 +132,7 @@ def _ranges(here: Store, there: Store, decide: Deciding, *, dry_run: bool) -> No
             serial_neighbours.put_ranges(here, [theirs])
 
 
-def _takes(decide: Deciding, found: list[Disagreement]) -> bool:
+def _takes(decide: ConflictRule, found: list[Disagreement]) -> bool:
     """Whether what is said there is taken over; what both have and is not, is counted."""
     if not found or decide.takes(found):
         return bool(found)

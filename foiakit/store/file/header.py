@@ -7,6 +7,9 @@ import stat
 
 from foiakit.errors import Damaged, DatabaseTrouble, NotOurs
 
+Entry = tuple[str, str, str]
+"""An object of a file's schema: its type, its name and its SQL."""
+
 _MAGIC = b"SQLite format 3\x00"
 _WAL = 2
 _JOURNAL_MAGIC = b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"

@@ -12,13 +12,11 @@ import sqlite3
 import time
 
 from foiakit.errors import Damaged, NotOurs
+from foiakit.store.file.header import Entry
 
 TYPE_CHECKING = False  # as typing's, without its cost (foiakit.model.tuples)
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-Entry = tuple[str, str, str]
-"""An object of the schema: its type, its name and its SQL."""
 
 MOST_OBJECTS = 2_000
 LONGEST_SQL = 100_000

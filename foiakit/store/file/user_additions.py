@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from foiakit.errors import Damaged, NotOurs
-from foiakit.store.file.schema_check import Entry
+from foiakit.store.file.header import Entry
 
 _TOKEN = re.compile(
     r"""--[^\n]*|/\*.*?(?:\*/|\Z)|\s+"""  # comments and white space

@@ -16,7 +16,7 @@ def keep(connection: sqlite3.Connection, log: Change, name: str, typed: Mapping[
     """Save *typed* as *name*, in place of what was there; whether there was something."""
     import json
 
-    from foiakit.store.load.edit_records import now
+    from foiakit.store.log.change_log import now
     from foiakit.store.log.row_snapshots import Key, image
 
     before = image(connection, "selections", name)

@@ -17,8 +17,6 @@ from foiakit.store.file.sql_functions import register
 from foiakit.store.find.name_variants import folded
 from foiakit.store.schema.rows import FULL_TEXT
 
-HITS = 1000
-"""A record that may have more is cut: FTS5 would take more than a hundredth of a second."""
 SHORT = 4000
 """A record of so many characters has not too many."""
 PART = 1000
@@ -53,20 +51,6 @@ def wanted(match: str) -> str:
     phrases = (folded(found[1]) for found in _PIECES.finditer(match) if found[1])
     words = {max(phrase, key=len) for phrase in phrases if phrase}
     return " ".join(sorted(word for word in words if word.isascii()))
-
-
-def few_hits(words: str, *texts: str | None) -> bool:
-    """Whether *texts* together have at most `HITS` hits of *words*: no word is overlooked.
-
-    A letter beyond ASCII may be one of any hit, so each counts as one.
-    """
-    number = 0
-    for text in filter(None, texts):
-        lower = text.lower()
-        number += sum(lower.count(word) for word in words.split())
-        if not text.isascii():
-            number += len(text) - len(text.encode("ascii", "ignore"))
-    return number <= HITS
 
 
 def by_parts(

@@ -8,7 +8,6 @@ from __future__ import annotations
 import secrets
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence, Set
-from datetime import UTC, datetime
 from itertools import islice
 from typing import Any, NoReturn
 
@@ -17,7 +16,7 @@ from foiakit.model.dates import year_of
 from foiakit.model.record import Collection, Record
 from foiakit.model.validity import Problem, check
 from foiakit.store.log import row_snapshots
-from foiakit.store.log.change_log import Change
+from foiakit.store.log.change_log import Change, now
 from foiakit.store.log.row_snapshots import CABLES, RECORDS, Key
 from foiakit.store.schema import rows
 
@@ -33,11 +32,6 @@ _UID = Record._fields.index("uid")
 CHUNK = 500
 """So many records are taken out, or put back, at a time."""
 _CREATED, _UPDATED = Record._fields.index("created"), Record._fields.index("updated")
-
-
-def now() -> str:
-    """The time as ``created`` and ``updated`` have it: UTC, to the second."""
-    return f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}"
 
 
 def filled(record: Record, moment: str) -> list[Any]:

@@ -19,9 +19,9 @@ from foiakit.store.load import details, telegrams
 from foiakit.store.load.batches import Batch, Item, batches
 from foiakit.store.load.bulk import Bulk, Stage
 from foiakit.store.load.dry_run_records import Unwritten
-from foiakit.store.load.edit_records import INSERT, change, now, put_collection
+from foiakit.store.load.edit_records import INSERT, change, put_collection
 from foiakit.store.load.sightings import Sightings
-from foiakit.store.log.change_log import Change
+from foiakit.store.log.change_log import Change, now
 from foiakit.store.log.row_snapshots import RECORDS, line, state_of_record
 from foiakit.store.schema import rows
 

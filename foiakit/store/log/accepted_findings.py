@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from foiakit.store import Store
 from foiakit.store.file.sqlite_errors import translating_errors
-from foiakit.store.load.edit_records import now
 from foiakit.store.log import row_snapshots
+from foiakit.store.log.change_log import now
 
 
 class Seen(NamedTuple):

@@ -33,6 +33,13 @@ SPANS_OF = (
 """The spans of a change, in the order in which its digest takes them in, after its rows."""
 
 
+def now() -> str:
+    """The time as the log and ``created`` and ``updated`` have it: UTC, to the second."""
+    from datetime import UTC, datetime  # most commands change nothing
+
+    return f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}"
+
+
 class Span:
     """Things of one place whose numbers follow each other, and a digest of their states."""
 
@@ -72,8 +79,6 @@ class Change:
     def id(self) -> int:
         """The change's number; it has one from its first alteration on."""
         if self._id is None:
-            from foiakit.store.load.edit_records import now
-
             cursor = self._connection.execute(
                 "INSERT INTO changes (time, command, begins, digest, chain)"
                 " VALUES (?, ?, ?, '', '')",

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TextIO
 
-from foiakit.citations import PLAIN
 from foiakit.citations.date_formats import american, day
 from foiakit.citations.elements import elements
 from foiakit.citations.keys import Keys
 from foiakit.citations.latex import address, entry, escape, protected
+from foiakit.citations.options import PLAIN
 from foiakit.model.dates import MONTHS
 from foiakit.model.record import Collection, Record
 

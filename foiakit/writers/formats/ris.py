@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TextIO
 
-from foiakit.citations import PLAIN
 from foiakit.citations.citation_line import clean, sentences
 from foiakit.citations.editor_names import name
 from foiakit.citations.elements import Elements, elements
+from foiakit.citations.options import PLAIN
 from foiakit.model.dates import SEASONS, is_date, long_form
 from foiakit.model.record import Collection, Record
 
