@@ -48,12 +48,20 @@ def _cut(page: str, words: list[tuple[str, int]], bare: list[str]) -> int | None
     """The word that the second layer begins with."""
     letters = list(accumulate(map(len, bare)))
     promising: list[tuple[int, int]] = []
+    # Two counters that a word is moved between: two new ones for each line would be quadratic.
+    first, second = Counter[str](), Counter(bare)
+    shared = pairs = 0
     for n in range(1, len(words)):
+        word = bare[n - 1]
+        here, there = first[word], second[word]
+        first[word], second[word] = here + 1, there - 1
+        pairs += (here + 1) * (there - 1) - here * there
+        shared += min(here + 1, there - 1) - min(here, there)
         share = letters[n - 1] / max(letters[-1], 1)
         if not 0.4 <= share <= 0.6 or "\n" not in page[words[n - 1][1] : words[n][1]]:
             continue
-        shared = _shared(bare[:n], bare[n:])
-        if 2 * shared >= _ALIKE * len(bare):
+        # Where the halves have too many pairs, comparing them would not end soon.
+        if pairs <= _PAIRS and 2 * shared >= _ALIKE * len(bare):
             promising.append((-shared, n))
     best: tuple[float, int] | None = None
     for n in sorted(n for _, n in sorted(promising)[:_PLACES]):
@@ -61,14 +69,6 @@ def _cut(page: str, words: list[tuple[str, int]], bare: list[str]) -> int | None
         if likeness >= _ALIKE and (best is None or likeness > best[0]):
             best = likeness, n
     return best[1] if best else None
-
-
-def _shared(one: list[str], other: list[str]) -> int:
-    """How many words two halves have in common, 0 where comparing them would not end soon."""
-    first, second = Counter(one), Counter(other)
-    if sum(count * second[word] for word, count in first.items()) > _PAIRS:
-        return 0
-    return sum((first & second).values())
 
 
 def _blank(text: str) -> str:
