@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Callable, Iterator, Mapping
+import os
+import tempfile
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import cache, partial
 from typing import Any
 
-from rich.console import Console
+from growth.views import BOOK, ONCE, VIEWS, WHOLE, View, screen, thread
 
-from foiakit.cables import readable_text
+from foiakit.cables import Cable, readable_text
 from foiakit.cables.layout import body
 from foiakit.cables.layout.doubled_text import is_doubled
 from foiakit.cables.layout.forms import marks_of_a_telegram
@@ -24,12 +26,12 @@ from foiakit.cables.reading import read_all as read_telegrams
 from foiakit.cables.references import mentions, other_papers, ref_line
 from foiakit.cables.references.reference_years import Own
 from foiakit.cables.released_papers import document, has_words
-from foiakit.checks import RULES, Finding
+from foiakit.checks import RULES
 from foiakit.citations import CiteOptions
 from foiakit.citations.reading import read_all as read_citations
 from foiakit.citations.styles import STYLES, load
 from foiakit.dating.neighbours import Neighbours
-from foiakit.errors import FoiakitError
+from foiakit.errors import FoiakitError, NeedsExtra
 from foiakit.filters import FILTERS, Filter, InvalidValue
 from foiakit.model import markings, message
 from foiakit.model.dates import is_date, written
@@ -37,12 +39,12 @@ from foiakit.model.record import LISTS, Collection, Record, labels_of
 from foiakit.query import Query
 from foiakit.readers import READERS, reader, recognise
 from foiakit.readers.source import PEEK, Source
+from foiakit.readers.tables import saved_mapping
 from foiakit.store import Store
 from foiakit.store.find import query_language
 from foiakit.text import visible
-from foiakit.views.pages import posting, record_page, telegram
-from foiakit.views.tables import findings, paged_lines, table
-from foiakit.writers import WRITERS, writer
+from foiakit.writers import PATHS, PIECES, WRITERS, path_writer, writer
+from foiakit.writers.graphs import GRAPHS, graph_writer
 
 Target = Callable[[str], object]
 
@@ -102,6 +104,32 @@ def _in_csv(field: str, text: str) -> None:
     _read("csv", "a.csv", f'{field},other\n"{quoted}",x\n')
 
 
+def _in_details(part: str, field: str, text: str) -> None:
+    """A line of an export with details, in which *text* is a value and is in a list."""
+    for value in (text, [text]):
+        posting = {"name": "EBB 389", "title": "A", **({field: value} if part == "posting" else {})}
+        line = {"id": 1, "uid": "1", "title": "A", "collection": "EBB 389", "posting": posting}
+        line["cable"] = {"form": "telegram", **({field: value} if part == "cable" else {})}
+        _read("ndjson", "a.ndjson", json.dumps(line))
+
+
+def _mapping(text: str) -> None:
+    with tempfile.NamedTemporaryFile("w", encoding="utf-8", errors="surrogatepass") as file:
+        file.write(text)
+        file.flush()
+        with suppress(FoiakitError):
+            saved_mapping.load(file.name)
+
+
+def _in_mapping(key: str, text: str) -> None:
+    string = json.dumps(text)
+    _mapping({
+        "format": f"format = {string}\n[columns]\n",
+        "key": f"key = [{string}]\n[columns]\n",
+        "columns": f"[columns]\n{string} = {string}\n",
+    }[key])  # fmt: skip
+
+
 def _places(frame: str) -> list[str]:
     return [part.partition("}")[0] for part in frame.split("{")[1:]]
 
@@ -123,6 +151,13 @@ def readers() -> Iterator[tuple[str, Target]]:
         yield f"ndjson, {field}", partial(_in_json, field)
         yield f"csv, {field}", partial(_in_csv, field)
     yield "json, a value", lambda text: _read("json", "a.json", json.dumps([{"title": text}]))
+    for name in Cable._fields:
+        yield f"details, cable.{name}", partial(_in_details, "cable", name)
+    for name in Collection._fields:
+        yield f"details, posting.{name}", partial(_in_details, "posting", name)
+    yield "mapping file", _mapping
+    for key in ("format", "key", "columns"):
+        yield f"mapping file, {key}", partial(_in_mapping, key)
     yield "csv, a heading", lambda text: _read("csv", "a.csv", f"title,{text}\nA,B\n")
 
 
@@ -184,12 +219,6 @@ TEXTS = (
     "date_other", "classification", "source", "case", "description", "notes", "text", "url",
     "printed",
 )  # fmt: skip
-WHOLE = Record(
-    1, "0", "EBB 389", "4", "Islamabad 1717", 1999, "A head", "Embassy Islamabad", "SecState",
-    "Cable", "A title", "1999-05-24", classification="Secret", captions=("NODIS",), pages=4,
-    excised=True, source="FOIA", text="The text.", url="https://example.org/",
-)  # fmt: skip
-BOOK = Collection("EBB 389", "Electronic Briefing Book", "389", "A title", editors=("A B",))
 
 
 def _records(text: str) -> Iterator[Record]:
@@ -209,6 +238,11 @@ def outputs() -> Iterator[tuple[str, Target]]:
         yield f"style {name}, posting", partial(_cite_posting, name)
     for name in WRITERS:
         yield f"writer {name}", partial(_write, name)
+    for name in PATHS:
+        if name not in PIECES:
+            yield f"writer {name}", partial(_write_file, name)
+    for name in GRAPHS:
+        yield f"graph {name}", partial(_graph, name)
     for name, view in VIEWS.items():
         yield f"view {name}", partial(_view, view)
 
@@ -234,49 +268,20 @@ def _write(name: str, text: str) -> None:
     writer(name).write(_records(text), io.StringIO(), {"EBB 389": BOOK})
 
 
-def _screen() -> Console:
-    return Console(file=io.StringIO(), force_terminal=True, width=80, markup=False,
-                   emoji=False, highlight=False)  # fmt: skip
+def _write_file(name: str, text: str) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "made")
+        with suppress(NeedsExtra):
+            path_writer(name).write_to(path, _records(text), {"EBB 389": BOOK})
 
 
-def _view(view: Callable[[Record, str, Console], object], text: str) -> None:
-    screen = _screen()
-    for record in [WHOLE] if view in {_posting, _findings} else _records(text):
-        view(record, text, screen)
+def _graph(name: str, text: str) -> None:
+    graph_writer(name).write(thread(text), io.StringIO())
 
 
-def _page(record: Record, text: str, screen: Console) -> None:
-    from foiakit.views.console import show
-
-    for part in record_page.page(record, "A citation.", BOOK, (), screen, ("word",)):
-        show(part, screen)
-
-
-def _posting(record: Record, text: str, screen: Console) -> None:
-    for part in posting.posting(BOOK._replace(lead=text), [record], "", screen):
-        screen.print(part)
-
-
-def _reading(record: Record, text: str, screen: Console) -> None:
-    for cased in (False, True):
-        list(
-            telegram.reading(record, {}, (), telegram.ReadingOptions(cased, explain=True, width=80))
-        )
-
-
-def _findings(record: Record, text: str, screen: Console) -> None:
-    found = Finding(1, "a-check", "error", "title", text, 1.0, text)
-    screen.print(findings.findings([found], screen))
-
-
-VIEWS: Mapping[str, Callable[[Record, str, Console], object]] = {
-    "page": _page,
-    "posting": _posting,
-    "reading": _reading,
-    "table": lambda record, _, screen: screen.print(table.table([record], screen)),
-    "lines": lambda record, _, screen: list(paged_lines.lines([record], screen)),
-    "findings": _findings,
-}
+def _view(view: View, text: str) -> None:
+    for record in [WHOLE] if view in ONCE else _records(text):
+        view(record, text, screen())
 
 
 def checks() -> Iterator[tuple[str, Target]]:

@@ -17,6 +17,7 @@ import time
 import pytest
 from growth.shapes import SHAPES, Shape
 from growth.targets import Target, targets
+from growth.views import VIEWS, there_are
 
 FULL = os.environ.get("FOIAKIT_GROWTH") == "full"
 LENGTH = 8_000 if FULL else 2_000
@@ -70,3 +71,10 @@ def test_the_measure_tells_a_square_from_a_line() -> None:
 
     assert growth(square, SHAPES["letters"]) > BOUND
     assert growth(lambda text: [text.count(one) for one in text[:200] * 60], SHAPES["dots"]) < BOUND
+
+
+def test_every_view_is_measured() -> None:
+    parts_of_others = {
+        "charts.histogram.summary", "charts.timeline.summary", "pages.record_page.prose",
+    }  # fmt: skip
+    assert set(there_are()) - parts_of_others == set(VIEWS)

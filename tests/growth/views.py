@@ -1,0 +1,186 @@
+"""Every view, as a function of one record that holds the text, of the text, and of a screen.
+
+A key names the function that is called, by its module within ``foiakit.views``: a test compares
+them with the functions there are, so that a new view has a line here.
+"""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import io
+import pkgutil
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from rich.console import Console, RenderableType
+
+import foiakit.views
+from foiakit.checks import Finding
+from foiakit.model.message import Number
+from foiakit.model.record import Collection, Record
+from foiakit.store.find.search import Hit
+from foiakit.store.find.stats import Run
+from foiakit.threads import ASK, HELD, Link, Member, Mention, Thread
+from foiakit.threads.missing_ranking import Cited, Wanted, Weight
+from foiakit.threads.time_windows import Window, placed
+from foiakit.threads.tree import Branch, Tree
+from foiakit.timelines.axis import axis
+from foiakit.timelines.histogram import histogram
+from foiakit.timelines.tally import tally
+from foiakit.views.charts import bars
+from foiakit.views.charts import histogram as histogram_view
+from foiakit.views.charts import timeline as timeline_view
+from foiakit.views.console import show
+from foiakit.views.pages import posting, record_page, telegram
+from foiakit.views.tables import changes, findings, hits, missing_cables, paged_lines, table
+from foiakit.views.threads import thread as thread_view
+from foiakit.views.threads import tree as tree_view
+
+View = Callable[[Record, str, Console], object]
+
+WHOLE = Record(
+    1, "0", "EBB 389", "4", "Islamabad 1717", 1999, "A head", "Embassy Islamabad", "SecState",
+    "Cable", "A title", "1999-05-24", classification="Secret", captions=("NODIS",), pages=4,
+    excised=True, source="FOIA", text="The text.", url="https://example.org/",
+)  # fmt: skip
+BOOK = Collection("EBB 389", "Electronic Briefing Book", "389", "A title", editors=("A B",))
+
+
+def screen() -> Console:
+    """A terminal of 80 columns that nobody sees."""
+    return Console(file=io.StringIO(), force_terminal=True, width=80, markup=False,
+                   emoji=False, highlight=False)  # fmt: skip
+
+
+def _show(parts: Iterable[RenderableType], where: Console) -> None:
+    for part in parts:
+        show(part, where)
+
+
+def thread(text: str) -> Thread:
+    """Three members, one held and two not, with the text in every field that can have it."""
+    mention = Mention(1, text, "ref", text, "KABUL", 8106, 1999, text, text, False, text, text)
+    number = Number("KABUL", 1999, 8106)
+    held = Member("a", text, "cable", None, 1999, HELD, (1,), "1999-05-24", "1999-05-24", text)
+    asked = Member("b", text, text, number, 1999, ASK, (), text, None, text, text)
+    other = Member("c", text, text, title=text, where=text)
+    links = (Link("a", "b", (mention,)), Link("a", "c", (mention,)))
+    return Thread((held, asked, other), links)
+
+
+def _thread(_: Record, text: str, where: Console) -> None:
+    show(thread_view.table(placed(thread(text), lambda *_: Window()), where), where)
+
+
+def _tree(_: Record, text: str, where: Console) -> None:
+    found = thread(text)
+    grown = tuple(Branch(found.members[at + 1], link) for at, link in enumerate(found.links))
+    side = Branch(found.members[0], None, grown, more=2)
+    show(tree_view.drawing(Tree(found.members[0], side, side), where), where)
+
+
+def _wanted(_: Record, text: str, where: Console) -> None:
+    found = thread(text)
+    weight = Weight(1, 1, "1999-05-24", "1999-05-24")
+    cited = Cited(found.members[1], weight, found.members[:1], found.links[0].mentions)
+    _show(missing_cables.lines([Wanted(cited, text, Window())], where), where)
+
+
+def _page(record: Record, _: str, where: Console) -> None:
+    near = [record_page.Near("before and after", [record], [record])]
+    _show(record_page.page(record, "A citation.", BOOK, near, where, ("word",)), where)
+
+
+def _posting(record: Record, text: str, where: Console) -> None:
+    _show(posting.posting(BOOK._replace(lead=text, title=text), [record], text, where), where)
+
+
+def _reading(record: Record, _: str, __: Console) -> None:
+    for cased in (False, True):
+        how = telegram.ReadingOptions(cased, explain=True, width=80)
+        list(telegram.reading(record, {}, (), how))
+
+
+class _Change(NamedTuple):
+    id: int
+    time: str
+    command: str
+    undoes: int | None = None
+    undone: int | None = None
+
+
+def _changes(_: Record, text: str, where: Console) -> None:
+    entry = _Change(1, "2026-11-01T12:00:00Z", text)
+    show(changes.changes([(entry, text, [("added", text)])], where), where)
+
+
+def _differences(_: Record, text: str, where: Console) -> None:
+    show(changes.differences([(text, text, text)]), where)
+
+
+def _findings(_: Record, text: str, where: Console) -> None:
+    found = Finding(1, "a-check", "error", "title", text, 1.0, text)
+    where.print(findings.findings([found], where))
+
+
+def _histogram(record: Record, _: str, where: Console) -> None:
+    for stack in ("classification", "post"):
+        _show(histogram_view.histogram(histogram(tally([record], stack), stack), where), where)
+
+
+def _hits(record: Record, text: str, where: Console) -> None:
+    snippet = f"{hits.START}{text}{hits.END} {text}"
+    _show(hits.hits([Hit(record, 1.0, snippet)], where), where)
+
+
+def _bars(_: Record, text: str, where: Console) -> None:
+    show(bars.bars([bars.Line(text, 1, (1,))], "A field", ["A value"], 1, where), where)
+
+
+def _serials(_: Record, text: str, where: Console) -> None:
+    show(bars.serials([Run(text, 1999, 1, 4, True)], where), where)
+
+
+VIEWS: Mapping[str, View] = {
+    "charts.bars.bars": _bars,
+    "charts.bars.fitting": lambda _, text, where: bars.fitting([text], [text], where),
+    "charts.bars.serials": _serials,
+    "charts.histogram.histogram": _histogram,
+    "charts.timeline.timeline": lambda record, _, where: _show(
+        timeline_view.timeline(axis([record, record._replace(date=None)]), where), where
+    ),
+    "pages.posting.posting": _posting,
+    "pages.record_page.page": _page,
+    "pages.telegram.reading": _reading,
+    "tables.changes.changes": _changes,
+    "tables.changes.differences": _differences,
+    "tables.findings.findings": _findings,
+    "tables.hits.hits": _hits,
+    "tables.hits.marked": lambda _, text, where: hits.marked(hits.START + text, where),
+    "tables.missing_cables.lines": _wanted,
+    "tables.paged_lines.lines": lambda record, _, where: list(paged_lines.lines([record], where)),
+    "tables.table.fitting": lambda record, _, where: table.fitting([record], where, 5),
+    "tables.table.table": lambda record, _, where: where.print(table.table([record], where)),
+    "threads.thread.table": _thread,
+    "threads.tree.drawing": _tree,
+}
+ONCE = frozenset({_thread, _tree, _wanted, _posting, _changes, _differences, _findings, _bars,
+                  _serials})  # fmt: skip
+"""Views of something other than a record: the same whichever field of a record has the text."""
+
+
+def there_are() -> Iterator[str]:
+    """The functions of ``foiakit.views`` that draw: they are given a screen, or give what shows."""
+    for module in pkgutil.walk_packages(foiakit.views.__path__, "foiakit.views."):
+        if module.ispkg or module.name == "foiakit.views.console":
+            continue  # the screen itself, and what all views share
+        for name, one in vars(importlib.import_module(module.name)).items():
+            if name.startswith("_") or not inspect.isfunction(one) or one.__module__ != module.name:
+                continue
+            signature = inspect.signature(one)
+            kinds = {parameter.annotation for parameter in signature.parameters.values()}
+            if "Console" in kinds or signature.return_annotation in {
+                "RenderableType", "Iterator[RenderableType]", "Iterator[str]"
+            }:  # fmt: skip
+                yield f"{module.name.removeprefix('foiakit.views.')}.{name}"
