@@ -118,7 +118,12 @@ def run(
 def _explain(found: Search, say: Callable[[str], None]) -> None:
     if not found.words.expression:
         say("there is no word in this to look for")
-    elif found.words.plain:
+        return
+    if found.words.cut:
+        from foiakit.store.find.query_language import LONGEST, MOST
+
+        say(f"only its first {MOST:,} characters, and {LONGEST:,} words of them, are looked for")
+    if found.words.plain:
         say("read as words: as a question with AND, quotation marks or brackets it is not complete")
     if found.partly():
         from foiakit.store.find.search import NEWEST, RANKED

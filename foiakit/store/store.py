@@ -71,9 +71,9 @@ class Store(RecordFinder):
     ) -> Search:
         """The records that have *words* and meet *query*: iterate for a `Hit` each, best first.
 
-        *words* are as `foiakit.store.find.query_language` says; no text is an error. Names are
-        found in other
-        spellings too, unless *exact*. Of *query* the limit counts, and not ``after``.
+        *words* are as `foiakit.store.find.query_language` says; no text is an error, unless it is
+        not UTF-8 (`BadInput`). Names are found in other spellings too, unless *exact*. Of *query*
+        the limit counts, and not ``after``.
         """
         from foiakit.store.find.search import Search
 

@@ -17,7 +17,13 @@ COMMANDS = (
     *(["add", "--title", WORD], ["edit", "4", "--tag", WORD], ["edit", "4", "--title", WORD]),
     *(["seen", "4", "odd-character", "--reason", WORD], ["remove", "--yes", "--tag", WORD]),
     *(["stats", "--tag", WORD], ["timeline", "--tag", WORD], ["export", "--tag", WORD]),
-    *(["wanted", "--tag", WORD], ["search", "a", "--tag", WORD], ["cite", "4", "--style", WORD]),
+    *(
+        ["wanted", "--tag", WORD],
+        ["search", "a", "--tag", WORD],
+        ["search", WORD],
+        ["search", "a", WORD],
+        ["cite", "4", "--style", WORD],
+    ),
     *(["list", f"--{one.flag}", WORD] for one in FILTERS.values()),
 )
 

@@ -78,8 +78,10 @@ def test_no_text_whatever_is_an_error(desk: Run, text: str) -> None:
     assert "Traceback" not in done.err
 
 
-def test_a_word_that_is_no_utf_8_is_no_error(process: Run) -> None:
-    assert process("search", "caf\udce9 haqqani").code == 0
+def test_a_word_that_is_not_utf_8_is_refused(process: Run) -> None:
+    done = process("search", "caf\udce9 haqqani")
+    assert (done.code, done.out) == (4, "")  # not the hits of its other words, as if it were them
+    assert "character 4 is not text" in done.err
 
 
 def test_a_terminal_gets_hits_underlined_and_a_line_on_what_else_there_is() -> None:
@@ -119,3 +121,13 @@ def test_where_nothing_is_found_it_says_what_may_be_meant(desk: Run, words: str,
     assert (done.code, done.out) == (0, "")
     assert hint in done.err
     assert desk("search", words, "--quiet").err == ""
+
+
+@pytest.mark.parametrize(
+    "text", ["haqqani " * 1_300, "haqqani-" * 300 + '"', "(haqqani " * 201], ids=len
+)
+def test_what_is_not_looked_for_is_said(desk: Run, text: str) -> None:
+    done = desk("search", text, "--format", "ids")
+    assert done.code == 0
+    is_cut = len(text) > 10_000 or text.count(" ") > 200
+    assert ("only its first 10,000 characters, and 200 words" in done.err) == is_cut

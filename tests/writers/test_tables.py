@@ -210,6 +210,24 @@ def test_parquet_has_typed_columns_that_duckdb_reads(here: Path) -> None:
     assert days == [("1997-01-01", "1997-01-31"), ("1997-01-07", "1997-01-07"), (None, None)]
 
 
+def test_parquet_says_which_values_it_leaves_empty(here: Path) -> None:
+    pq = pytest.importorskip("pyarrow.parquet", reason="needs the extra parquet")
+    wrong = [
+        Record(3, title="A", date="the day after", created="soon"),
+        Record(4, title="B", date="1999", date_end="9999-99", created="1999-01-01T25:00:00Z"),
+        Record(5, title="C", created="1999-01-01T05:00:00Z", updated="now"),
+    ]
+    assert path_writer("parquet").write_to("out.parquet", wrong, {}) == [
+        "created: 2 values are not valid and left empty (the first is of record 3)",
+        "updated: 1 value is not valid and left empty (the first is of record 5)",
+        "day_first: 1 value is not valid and left empty (the first is of record 3)",
+        "day_last: 2 values are not valid and left empty (the first is of record 3)",
+    ]
+    made = pq.read_table("out.parquet").to_pydict()
+    assert made["date"] == ["the day after", "1999", None]
+    assert [one is None for one in made["created"]] == [True, True, False]
+
+
 def test_parquet_by_year_is_a_folder_a_year(here: Path) -> None:
     pytest.importorskip("pyarrow", reason="needs the extra parquet")
     duckdb = pytest.importorskip("duckdb", reason="duckdb is not installed")

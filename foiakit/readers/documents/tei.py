@@ -29,6 +29,7 @@ from foiakit.readers.source import Source
 
 ADDRESS = "https://history.state.gov/historicaldocuments/"
 _VOLUME = re.compile(r"frus\d{4}[\w-]*")
+INVALID_DATE = "a date that is not valid, or an end before its date, is left out of its record"
 _TELEGRAMS = ("Telegram", "Airgram", "Circular Telegram", "Despatch")
 
 
@@ -61,7 +62,10 @@ def read(source: Source) -> Iterator[Collection | Details | Record | Skipped]:
         except RecursionError:
             yield Skipped(source.place.where(), "nested too deep", number)
             continue
-        yield from _items(found, volume or source.bare_name, number, known=volume is not None)
+        for item in _items(found, volume or source.bare_name, number, known=volume is not None):
+            if isinstance(item, Record) and (wrong := _invalid_date(found, item)):
+                source.tell(INVALID_DATE, f"the first is {number}: {wrong}")
+            yield item
     if not count:
         raise BadInput(f"{source.name}: a TEI file without a document (div of the type document)")
 
@@ -138,6 +142,15 @@ def _last_day(date: str | None, found: Document) -> str | None:
     if end is None or not is_date(end):
         return None
     return None if date and bounds(end)[1] < bounds(date)[0] else end
+
+
+def _invalid_date(found: Document, record: Record) -> str | None:
+    """The first date of the edition that *record* cannot hold."""
+    said = [one[key] for one in found.dates for key in ("day", "end") if one.get(key)]
+    if wrong := next((day for day in said if not is_date(day)), None):
+        return wrong
+    end = next((one["end"] for one in found.dates if one.get("end")), None)
+    return end if end != record.date_end else None
 
 
 def _message(heading: FrusHeading, found: Document) -> str | None:

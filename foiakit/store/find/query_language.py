@@ -43,6 +43,8 @@ class Words(NamedTuple):
     """Whether the text was no well-formed question and was read as words and nothing else."""
     sides: tuple[str, ...] = ()
     """The expressions that stand between its outermost ORs, if there are any."""
+    cut: bool = False
+    """Whether there is more of it than is looked for (`MOST` characters, `LONGEST` words)."""
 
 
 class _Odd(Exception):
@@ -57,19 +59,22 @@ class _Token(NamedTuple):
 
 def read(text: str, *, exact: bool = False) -> Words:
     """What *text* asks for; with *exact* names stand only as they are spelled there."""
+    cut = len(text) > MOST
     text = "".join(" " if unicodedata.category(one) in {"Cc", "Cs"} else one for one in text[:MOST])
     try:
         tokens = _tokens(text)
         if len(tokens) <= LONGEST:
             reader = _Reader(tokens, exact=exact)
             sides = [side for side in reader.sides() if side]
-            return Words(_joined(sides, " OR "), sides=tuple(sides) if len(sides) > 1 else ())
+            outermost = tuple(sides) if len(sides) > 1 else ()
+            return Words(_joined(sides, " OR "), sides=outermost, cut=cut)
     except _Odd:
         pass
     words = [word for word in re.split(r'[\s"]+', text) if folded(word)]
     words = [word for word in words if word not in _OPERATORS] or words
     bare = [_Token("word", word) for word in words[:LONGEST]]
-    return Words(_joined(_Reader(bare, exact=exact).sides(), " OR "), plain=True)
+    cut = cut or len(words) > LONGEST
+    return Words(_joined(_Reader(bare, exact=exact).sides(), " OR "), plain=True, cut=cut)
 
 
 def _tokens(text: str) -> list[_Token]:

@@ -62,6 +62,8 @@ class Search:
         by_date: bool = False,
         marks: tuple[str, str] = MARKS,
     ) -> None:
+        with translating_errors(path):
+            text.encode()  # a byte of the command line that is not UTF-8 is refused, not left out
         self.words = read(text, exact=exact)
         """What was understood: `foiakit.store.find.query_language.Words`."""
         self._connection = connection

@@ -11,7 +11,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from itertools import groupby, islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from foiakit.errors import NeedsExtra
 from foiakit.model.dates import bounds, calendar_day, is_date
@@ -42,26 +42,53 @@ def write_to(
     except ImportError:
         raise NeedsExtra("to write Parquet", "parquet") from None
     names = wish.columns or (*Record._fields, *DAYS)
+    emptied: Emptied = {}
     if wish.partition is None:
-        _file(path, records, names, pa, pq)
-        return []
+        _file(path, records, names, emptied, pa, pq)
+        return _remarks(emptied)
     names = tuple(name for name in names if name != wish.partition)
     place = Record._fields.index(wish.partition)
     os.makedirs(path, exist_ok=True)
     for value, some in groupby(records, key=lambda record: record[place]):
         folder = os.path.join(path, f"{wish.partition}={NONE if value is None else value}")
         os.mkdir(folder)
-        _file(os.path.join(folder, "records.parquet"), some, names, pa, pq)
-    return []
+        _file(os.path.join(folder, "records.parquet"), some, names, emptied, pa, pq)
+    return _remarks(emptied)
 
 
-def _file(path: str, records: Iterable[Record], names: tuple[str, ...], pa: Any, pq: Any) -> None:
+class _Count(NamedTuple):
+    """How many values of a column are not valid, and the record of the first."""
+
+    values: int
+    first: int | None
+
+
+Emptied = dict[str, _Count]
+"""By column, values that its type cannot hold: they are null in the file."""
+
+
+def _remarks(emptied: Emptied) -> list[str]:
+    return [
+        f"{name}: {count.values:,} {'value is' if count.values == 1 else 'values are'} not valid"
+        f" and left empty (the first is of record {count.first})"
+        for name, count in emptied.items()
+    ]
+
+
+def _file(
+    path: str,
+    records: Iterable[Record],
+    names: tuple[str, ...],
+    emptied: Emptied,
+    pa: Any,
+    pq: Any,
+) -> None:
     schema = pa.schema([(name, _type(name, pa)) for name in names])
     # Opened here: Arrow takes only names that are UTF-8.
     with open(path, "wb") as raw, pq.ParquetWriter(raw, schema, compression="zstd") as file:
         given = iter(records)
         while some := list(islice(given, ROWS)):
-            columns = [pa.array(_values(name, some), _type(name, pa)) for name in names]
+            columns = [pa.array(_values(name, some, emptied), _type(name, pa)) for name in names]
             file.write_batch(pa.record_batch(columns, schema=schema))
 
 
@@ -79,15 +106,24 @@ def _type(name: str, pa: Any) -> Any:
     }.get(name, pa.string())
 
 
-def _values(name: str, records: list[Record]) -> Iterator[Any]:
+def _values(name: str, records: list[Record], emptied: Emptied) -> Iterator[Any]:
+    def empty(record: Record) -> None:
+        before = emptied.get(name, _Count(0, record.id))
+        emptied[name] = before._replace(values=before.values + 1)
+
     if name in DAYS:
         at = DAYS.index(name)
         for one in records:
-            yield _day(one, at)
+            if (day := _day(one, at)) is None and one.date:
+                empty(one)
+            yield day
     elif name in {"created", "updated"}:
         for one in records:
             moment = getattr(one, name)
-            yield datetime.fromisoformat(moment) if moment and is_moment(moment) else None
+            is_valid = is_moment(moment) if moment else False
+            if moment and not is_valid:
+                empty(one)
+            yield datetime.fromisoformat(moment) if is_valid else None
     else:
         place = Record._fields.index(name)
         yield from (record[place] for record in records)
@@ -100,5 +136,9 @@ def _day(record: Record, at: int) -> date | None:
     """
     if not record.date or not is_date(record.date):
         return None
-    end = record.date_end if record.date_end and is_date(record.date_end) else None
+    end = record.date_end or None
+    if end and not is_date(end):
+        if DAYS[at] == "day_last":
+            return None
+        end = None
     return calendar_day(bounds(record.date, end)[at])

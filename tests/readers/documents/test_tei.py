@@ -169,3 +169,24 @@ def test_one_document_is_in_memory_at_a_time() -> None:
     most = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert most < len(raw) / 2
+
+
+@pytest.mark.parametrize(
+    ("attributes", "kept", "said"),
+    [
+        ('from="1975-05-04" to="1975-02-31"', ("1975-05-04", None), "d7: 1975-02-31"),
+        ('from="1975-05-04" to="1975-05-01"', ("1975-05-04", None), "d7: 1975-05-01"),
+        ('when="1975-13-04"', ("1975-05-04", None), "d7: 1975-13-04"),
+        ('from="1975-05-04" to="1975-05-06"', ("1975-05-04", "1975-05-06"), None),
+    ],
+)
+def test_a_date_that_is_left_out_is_said(
+    attributes: str, kept: tuple[str, str | None], said: str | None
+) -> None:
+    text = tei_of(DOCUMENT.replace('when="1975-05-04T14:05:00"', attributes)).encode()
+    given = Source("v.xml", io.BytesIO(text), text[:8192])
+    record = list(tei.read(given))[-1]
+    assert isinstance(record, Record)
+    assert (record.date, record.date_end) == kept
+    told = [f"{sentence}: {own}" for sentence, own in given.told.items()]
+    assert told == ([f"{tei.INVALID_DATE}: the first is {said}"] if said else [])
