@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from foiakit.checks import WHOLE, Finding, Rule, Slip
-from foiakit.dating.neighbours import Neighbours
 from foiakit.model.record import Collection
 from foiakit.query import Query
 from foiakit.store import Store
+from foiakit.store.links.neighbours import Neighbours
 from foiakit.store.log import accepted_findings
 
 MENDING = "spelling"

@@ -29,13 +29,14 @@ from foiakit.commands.options.selection import parse_ids
 from foiakit.commands.output.record_output import form_of, write_json
 from foiakit.dating import known_ranges
 from foiakit.dating.answer import Dated, as_json, dated, sentences
-from foiakit.dating.neighbours import Neighbours, number_of
+from foiakit.dating.held_numbers import number_of
 from foiakit.errors import BadInput, NotFound, Usage
 from foiakit.model.message import Message, Number, post_key
 from foiakit.model.record import Record
 from foiakit.query import Query
 from foiakit.store import Store
 from foiakit.store.links import serial_neighbours
+from foiakit.store.links.neighbours import Neighbours
 from foiakit.text.visible import visible
 
 FORMATS = ("plain", "json", "ndjson")

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
+from foiakit.dating.held_numbers import HeldNumbers, date_of, day_name, exact_day
 from foiakit.dating.likelier_day import likelier
-from foiakit.dating.neighbours import Neighbours, day_name, exact_day
 from foiakit.dating.serial_dates import EACH_YEAR, FEW, Anchor, Estimate
 from foiakit.model.message import Number
 from foiakit.model.record import Record
@@ -26,10 +26,10 @@ class Dated(NamedTuple):
     """Which of two dates that the source gives is likelier."""
 
 
-def dated(around: Neighbours, message: str, number: Number, record: Record | None,
+def dated(around: HeldNumbers, message: str, number: Number, record: Record | None,
           probability: float) -> Dated:  # fmt: skip
     """*number* dated from what is held around it; *record* is the one that has it, if any."""
-    found = around.dated(number, probability)
+    found = date_of(number, around, probability)
     verdict = None
     if record and (one := exact_day(record.date)) and (other := exact_day(record.date_other)):
         verdict = likelier(one, other, number, around).sentence
@@ -37,7 +37,7 @@ def dated(around: Neighbours, message: str, number: Number, record: Record | Non
     return Dated(message, number, record, found, why_not, verdict)
 
 
-def _why_not(around: Neighbours, number: Number) -> str:
+def _why_not(around: HeldNumbers, number: Number) -> str:
     others = around.anchors(number)
     if others:
         return (

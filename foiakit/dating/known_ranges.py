@@ -5,9 +5,9 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable, Iterator
 
+from foiakit.dating.held_numbers import Range
 from foiakit.errors import BadInput
 from foiakit.model.message import post_key
-from foiakit.store.links.serial_neighbours import Range
 
 COLUMNS = ("post", "year", "month", "first", "last")
 

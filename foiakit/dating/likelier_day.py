@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from foiakit.dating.neighbours import Neighbours, day_name
+from foiakit.dating.held_numbers import HeldNumbers, date_of, day_name
 from foiakit.dating.serial_dates import pace_odds
 from foiakit.model.message import Number
 
@@ -35,7 +35,7 @@ class Verdict(NamedTuple):
         return f"{day_name(self.day)} is likelier, about {odds} to 1: {why}"
 
 
-def likelier(one: date, other: date, number: Number | None, around: Neighbours) -> Verdict:
+def likelier(one: date, other: date, number: Number | None, around: HeldNumbers) -> Verdict:
     """Weigh *one* against *other* for a message with *number*."""
     odds, reasons = _calendar(one, other)
     if number is not None:
@@ -56,13 +56,15 @@ def _calendar(one: date, other: date) -> tuple[float, list[str]]:
     return (1 / WEEKEND_ODDS if weekend[0] else WEEKEND_ODDS), [reason]
 
 
-def _numbers(one: date, other: date, number: Number, around: Neighbours) -> tuple[float, list[str]]:
+def _numbers(
+    one: date, other: date, number: Number, around: HeldNumbers
+) -> tuple[float, list[str]]:
     inside = [day.year == number.year for day in (one, other)]
     if inside[0] != inside[1]:
         right = one if inside[0] else other
         reason = f"the number is of {number.year}, as {day_name(right)} is"
         return (_MOST if inside[0] else 1 / _MOST), [reason]
-    if found := around.dated(number):
+    if found := date_of(number, around):
         floor = 1e-4
         odds = (found.chance(one.toordinal()) + floor) / (found.chance(other.toordinal()) + floor)
         first, last = (day_name(date.fromordinal(day)) for day in (found.first, found.last))

@@ -30,7 +30,6 @@ from foiakit.checks import RULES
 from foiakit.citations import CiteOptions
 from foiakit.citations.reading import read_all as read_citations
 from foiakit.citations.styles import STYLES, load
-from foiakit.dating.neighbours import Neighbours
 from foiakit.errors import FoiakitError, NeedsExtra
 from foiakit.filters import FILTERS, Filter, InvalidValue
 from foiakit.model import markings, message
@@ -42,6 +41,7 @@ from foiakit.readers.source import PEEK, Source
 from foiakit.readers.tables import saved_mapping
 from foiakit.store import Store
 from foiakit.store.find import query_language
+from foiakit.store.links.neighbours import Neighbours
 from foiakit.text import visible
 from foiakit.writers import PATHS, PIECES, WRITERS, path_writer, writer
 from foiakit.writers.graphs import GRAPHS, graph_writer

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from foiakit.checks import Slip
+from foiakit.dating.held_numbers import day_name, exact_day, number_of
 from foiakit.dating.likelier_day import likelier
-from foiakit.dating.neighbours import Neighbours, day_name, exact_day, number_of
 from foiakit.model.dates import bounds, is_date, long_form, written
 from foiakit.model.record import Record
+from foiakit.store.links.neighbours import Neighbours
 
 _DATED = re.compile(rf"(?:{'|'.join(calendar.month_name[1:])}) \d{{1,2}}, \d{{4}}(?= [A-Z])")
 NEW_YEAR_DAYS = 3

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from foiakit.checks import Slip
-from foiakit.dating.neighbours import Neighbours, exact_day, number_of
+from foiakit.dating.held_numbers import exact_day, number_of
 from foiakit.model.dates import calendar_day
 from foiakit.model.message import key_of
 from foiakit.model.record import Record
+from foiakit.store.links.neighbours import Neighbours
 from foiakit.text.likeness import likeness
 
 DAYS = 2

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from foiakit.checks import Slip
-from foiakit.dating.neighbours import Neighbours, maker_of
 from foiakit.model import cached_vocabulary, vocabulary
 from foiakit.model.dates import bounds, is_date
 from foiakit.model.message import parse, post_key
 from foiakit.model.record import Record
+from foiakit.store.links.neighbours import Neighbours
 
 _MADE = re.compile(
     r"\b(?P<said>(?:report|cable|telegram|airgram|memorandum|message|letter)"
@@ -26,7 +27,7 @@ def originator_mismatch(record: Record, around: Neighbours) -> Iterator[Slip]:
 
     Only before the description's first quotation: behind it others are spoken of.
     """
-    made_by = maker_of(record.originator) if record.originator else None
+    made_by = _maker_of(record.originator) if record.originator else None
     if made_by is None or not record.description:
         return
     own_words = _QUOTATION.split(record.description, maxsplit=1)[0]
@@ -41,7 +42,7 @@ def originator_mismatch(record: Record, around: Neighbours) -> Iterator[Slip]:
 def _longest_known(words: str) -> str | None:
     parts = words.split()
     for end in range(len(parts), 0, -1):
-        if known := maker_of(" ".join(parts[:end])):
+        if known := _maker_of(" ".join(parts[:end])):
             return known
     return None
 
@@ -74,3 +75,21 @@ def post_time(record: Record, around: Neighbours) -> Iterator[Slip]:
         hint = f"then {post.now}?" if post.now else "look at post and year"
         evidence = f"{record.message}, {record.date}; {post.name} is known to {post.last}"
         yield Slip("message", evidence, hint, 0.5)
+
+
+@lru_cache(maxsize=4096)
+def _maker_of(text: str) -> str | None:
+    """The post or agency that *text* names, in the vocabulary's words; ``None`` if none known."""
+    if post := cached_vocabulary.post(text):
+        return post.name
+    folded = vocabulary.fold(text)
+    return _agencies().get(folded) or _agencies().get(folded.removeprefix("the "))
+
+
+@lru_cache(maxsize=1)
+def _agencies() -> dict[str, str]:
+    return {
+        vocabulary.fold(term): agency.name
+        for agency in vocabulary.agencies()
+        for term in (agency.name, agency.acronym or agency.name, *agency.aliases)
+    }

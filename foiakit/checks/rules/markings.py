@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from foiakit.checks import HINT, Slip
-from foiakit.dating.neighbours import Neighbours
 from foiakit.model import cached_vocabulary
 from foiakit.model.dates import bounds, is_date
 from foiakit.model.record import Record
 from foiakit.model.vocabulary import Caption, Level
+from foiakit.store.links.neighbours import Neighbours
 
 
 def _days(record: Record) -> tuple[str, str] | None:

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from foiakit.checks import Slip
-from foiakit.dating.neighbours import Neighbours
 from foiakit.model import vocabulary
 from foiakit.model.dates import bounds, calendar_day, is_date
 from foiakit.model.record import Record
 from foiakit.model.vocabulary import Order
+from foiakit.store.links.neighbours import Neighbours
 
 _ORDER = re.compile(r"\bE\.?\s?O\.?\s?(?P<number>1[0-3]\d{3})\b")
 _HEADER = 4000

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from foiakit.checks import Slip
 from foiakit.citations.styles.archive import ends_in_post
-from foiakit.dating.neighbours import Neighbours
 from foiakit.model.record import Record
+from foiakit.store.links.neighbours import Neighbours
 
 _KEEP = "the printed citation stays as it is; foiakit cite prints the usual form"
 _HEAD = re.compile(r'^[^"“:]*?(?P<slip>\S+[ \t]+:)')

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from foiakit.checks import Slip
-from foiakit.dating.neighbours import Neighbours, day_name, exact_day, number_of
+from foiakit.dating.held_numbers import date_of, day_name, exact_day, number_of
 from foiakit.model.record import Record
+from foiakit.store.links.neighbours import Neighbours
 
 FEWEST = 4
 """Fewer numbers around it do not convict a date."""
@@ -19,7 +20,7 @@ def serial_date(record: Record, around: Neighbours) -> Iterator[Slip]:
     number, day = number_of(record), exact_day(record.date)
     if number is None or day is None or day.year != number.year or around.fits(number, day):
         return
-    found = around.dated(number)
+    found = date_of(number, around)
     if found is None or found.used < FEWEST:
         return
     chance = found.beyond(day.toordinal())

@@ -12,10 +12,11 @@ from datetime import date
 
 from foiakit.checks import HINT, Slip
 from foiakit.checks.rules.dates import NEW_YEAR_DAYS
-from foiakit.dating.neighbours import Neighbours, exact_day
+from foiakit.dating.held_numbers import exact_day
 from foiakit.model import cached_vocabulary, markings, vocabulary
 from foiakit.model.dates import year_of
 from foiakit.model.record import Record
+from foiakit.store.links.neighbours import Neighbours
 
 _MEND = "foiakit check --fix mends it"
 MENDED = frozenset(

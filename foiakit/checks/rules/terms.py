@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from foiakit.checks import Slip
-from foiakit.dating.neighbours import Neighbours
 from foiakit.model import cached_vocabulary, vocabulary
 from foiakit.model.message import parse
 from foiakit.model.record import Record
+from foiakit.store.links.neighbours import Neighbours
 
 
 def unknown_classification(record: Record, around: Neighbours) -> Iterator[Slip]:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from foiakit.checks import Slip
-from foiakit.dating.neighbours import Neighbours
 from foiakit.model import vocabulary
 from foiakit.model.record import Record
+from foiakit.store.links.neighbours import Neighbours
 
 _ODD = re.compile(
     r"(?P<stray>(?<![^\s\"“(])\+(?=[^\W\d_]{2}))"

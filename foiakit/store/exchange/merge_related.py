@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from foiakit.dating.held_numbers import Range
 from foiakit.model.record import Collection
 from foiakit.store import Store
 from foiakit.store.events import Disagreement
@@ -19,7 +20,6 @@ from foiakit.store.exchange.record_stream import rows_of
 from foiakit.store.file.sqlite_errors import translating_errors
 from foiakit.store.find.saved_selections import elsewhere
 from foiakit.store.links import serial_neighbours
-from foiakit.store.links.serial_neighbours import Range
 from foiakit.store.log import accepted_findings
 from foiakit.store.schema import rows
 

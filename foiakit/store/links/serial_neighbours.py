@@ -7,34 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
 
+from foiakit.dating.held_numbers import HeldSerial, Range
 from foiakit.store import Store
 from foiakit.store.file.sqlite_errors import translating_errors
 from foiakit.store.log import row_snapshots
 from foiakit.timelines.periods import moved
-
-
-class HeldSerial(NamedTuple):
-    """A record with a serial number and an exact day."""
-
-    record: int
-    message: str
-    serial: int
-    day: str
-
-
-class Range(NamedTuple):
-    """The first and last number that a post gave out in a month."""
-
-    post: str
-    """As `foiakit.model.message.post_key` has it."""
-    year: int
-    month: int
-    first: int
-    last: int
-    source: str | None = None
-
 
 _HELD = "SELECT id, message, serial, day_first FROM records INDEXED BY"
 # A day that its own source doubts is nothing to date others by.

@@ -12,13 +12,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from two_databases import edit, here, merged, record, sound, there  # noqa: F401  # two are fixtures
 
+from foiakit.dating.held_numbers import Range
 from foiakit.errors import BadInput
 from foiakit.model.record import Collection, Details
 from foiakit.store import Store
 from foiakit.store.events import Alike, Counts, Disagreement, Event
 from foiakit.store.exchange.merge import merge
 from foiakit.store.links import serial_neighbours
-from foiakit.store.links.serial_neighbours import Range
 from foiakit.store.load import telegrams
 from foiakit.store.log import accepted_findings
 

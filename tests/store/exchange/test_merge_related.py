@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from two_databases import edit, here, merged, record, sound, there  # noqa: F401  # two are fixtures
 
+from foiakit.dating.held_numbers import Range
 from foiakit.model.record import Collection
 from foiakit.store import Store
 from foiakit.store.events import Counts, Disagreement
 from foiakit.store.links import serial_neighbours
-from foiakit.store.links.serial_neighbours import Range
 from foiakit.store.log import accepted_findings
 
 

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from logged import damages, everything, take_back, telegram
 
+from foiakit.dating.held_numbers import Range
 from foiakit.errors import FoiakitError, NotFound
 from foiakit.model.record import Collection, Record, uid_of
 from foiakit.store import Store
 from foiakit.store.links import serial_neighbours
-from foiakit.store.links.serial_neighbours import Range
 from foiakit.store.load import edit_records, telegrams
 from foiakit.store.log import accepted_findings, log_reader, undo
 from foiakit.store.log.altered import Altered
