@@ -18,6 +18,8 @@ wrong, where, and what to do.
         └── Locked           5  another program kept it longer than --wait
 """
 
+from foiakit.installation import command_for
+
 DONE = 0
 INTERRUPTED = 130
 STDIN = "standard input"
@@ -105,10 +107,10 @@ class CannotWrite(FoiakitError):
 
 
 class NeedsExtra(FoiakitError):
-    """Something optional is wanted and its package is not installed."""
+    """*what* ("writing Parquet") needs the packages of *extra*, which are not installed."""
 
     def __init__(self, what: str, extra: str) -> None:
-        super().__init__(f"{what} needs a package more: pip install 'foiakit[{extra}]'")
+        super().__init__(f"{what} needs another package: {command_for(extra)}")
 
 
 class Usage(FoiakitError):

@@ -29,6 +29,7 @@ HOUSE = [
     {"model"},
     {"atomic_files", "interrupts", "signals", "stdio"},
     {"errors"},
+    {"installation"},
     {"__init__"},
 ]
 FOLDER = Path(foiakit.__file__).parent

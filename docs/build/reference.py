@@ -44,6 +44,7 @@ NOTE = (
 def pages() -> dict[str, str]:
     """Every generated page: its path below docs/, and its text."""
     import checks
+    import man
     import styles
 
     made = {
@@ -57,7 +58,8 @@ def pages() -> dict[str, str]:
     made.update(checks.pages())
     with Store.open(str(ROOT / "records.db")) as store:
         made.update(styles.pages(list(store.select()), store.postings()))
-    return {path: NOTE + text.rstrip() + "\n" for path, text in made.items()}
+    texts = {path: NOTE + text.rstrip() + "\n" for path, text in made.items()}
+    return {**texts, "man/foiakit.1": man.page(COMMANDS, help_of)}
 
 
 def commands() -> str:

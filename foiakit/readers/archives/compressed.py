@@ -106,7 +106,7 @@ def _zstd(packed: Counted, name: str) -> Readable:
     try:
         import zstandard
     except ImportError:
-        raise NeedsExtra(f"{name}: to unpack Zstandard", "zstd") from None
+        raise NeedsExtra(f"{name}: unpacking Zstandard", "zstd") from None
     return _Frames(zstandard.ZstdDecompressor(max_window_size=_WINDOW), packed)
 
 

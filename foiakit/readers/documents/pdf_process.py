@@ -110,7 +110,7 @@ def pages_of(path: str, name: str, pulse: Callable[[], None]) -> Pdf:
     *pulse* is called after each page.
     """
     if find_spec("pypdf") is None:
-        raise NeedsExtra(f"{name}: to read a PDF", "pdf")
+        raise NeedsExtra(f"{name}: reading a PDF", "pdf")
     try:
         _PROCESS.ask(os.path.abspath(path))
         found = _taken(name, pulse)

@@ -40,7 +40,7 @@ def read(source: Source) -> Iterator[Record | Skipped]:
     try:
         import openpyxl
     except ImportError:
-        raise NeedsExtra(f"{source.name}: to read workbooks", "xlsx") from None
+        raise NeedsExtra(f"{source.name}: reading workbooks", "xlsx") from None
     source.ending = ".csv"  # skipped rows are written as CSV
     return rows.from_cells(_rows(source, openpyxl), source)
 

@@ -40,7 +40,7 @@ def write_to(
         import pyarrow as pa
         import pyarrow.parquet as pq
     except ImportError:
-        raise NeedsExtra("to write Parquet", "parquet") from None
+        raise NeedsExtra("writing Parquet", "parquet") from None
     names = wish.columns or (*Record._fields, *DAYS)
     emptied: Emptied = {}
     if wish.partition is None:

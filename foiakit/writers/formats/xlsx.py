@@ -33,7 +33,7 @@ def write_to(
     try:
         from openpyxl import Workbook
     except ImportError:
-        raise NeedsExtra("to write workbooks", "xlsx") from None
+        raise NeedsExtra("writing workbooks", "xlsx") from None
     with temporary_folder():  # a sheet is written there as it grows
         return _make(Workbook(write_only=True), path, records, wish)
 

@@ -60,7 +60,7 @@ def test_without_its_package_it_says_what_to_install(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "zstandard", None)
-    with pytest.raises(NeedsExtra, match=r"pip install 'foiakit\[zstd\]'"):
+    with pytest.raises(NeedsExtra, match="pip install 'zstandard"):
         source(str(put(tmp_path / "a.zst", b"\x28\xb5\x2f\xfd rest")))
 
 

@@ -198,7 +198,7 @@ def test_without_pypdf_the_answer_is_what_to_install(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(pdf_process, "find_spec", lambda _: None)
-    with pytest.raises(NeedsExtra, match=r"pip install 'foiakit\[pdf\]'"):
+    with pytest.raises(NeedsExtra, match=r"pip install 'pypdf\[crypto\]"):
         Found(tmp_path / "a.pdf", pdfs.pdf(MEMO))
 
 

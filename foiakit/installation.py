@@ -1,0 +1,71 @@
+"""How to add a package to this installation of foiakit.
+
+``pip install 'foiakit[pdf]'`` works only where foiakit came from a package index: not in a
+checkout, and not where pipx or uv keep foiakit in an environment of their own. So the packages of
+an extra are named, and the command is the one of the tool that installed foiakit.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+NAME = "foiakit"
+
+
+def command_for(extra: str) -> str:
+    """The command that installs the packages of *extra* (``pdf``) where this program runs."""
+    # Heavy, and wanted only for the sentence of an error.
+    from importlib.util import find_spec
+
+    packages = requirements(extra) or [f"{NAME}[{extra}]"]
+    place = os.path.normpath(sys.prefix).split(os.sep)
+    if "pipx" in place:
+        return _line("pipx", "inject", NAME, *packages)
+    if place[-3:-1] == ["uv", "tools"]:
+        return _line("uv", "tool", "install", *_each("--with", packages), _source())
+    if find_spec("pip") is None:
+        return _line("uv", "pip", "install", "--python", sys.executable, *packages)
+    return _line(sys.executable, "-m", "pip", "install", *packages)
+
+
+def requirements(extra: str) -> list[str]:
+    """The requirements of *extra* (``openpyxl>=3.1``), none where foiakit is not installed."""
+    from importlib.metadata import PackageNotFoundError, requires
+
+    try:
+        lines = requires(NAME) or []
+    except PackageNotFoundError:
+        return []
+    split = [line.partition(";") for line in lines]
+    return [
+        name.strip()
+        for name, _, marker in split
+        if marker.replace("'", '"').strip() == f'extra == "{extra}"'
+    ]
+
+
+def _source() -> str:
+    """What foiakit was installed from: the address of a checkout, else its name."""
+    from importlib.metadata import PackageNotFoundError, distribution
+    from json import loads
+
+    try:
+        return str(loads(distribution(NAME).read_text("direct_url.json") or "{}").get("url", NAME))
+    except PackageNotFoundError:
+        return NAME
+
+
+def _each(option: str, values: list[str]) -> list[str]:
+    return [word for value in values for word in (option, value)]
+
+
+def _line(*words: str) -> str:
+    """*words* as a person can paste them into the shell of this system."""
+    if os.name == "nt":
+        from subprocess import list2cmdline
+
+        return list2cmdline([f'"{word}"' if set(word) & set("<>[]") else word for word in words])
+    from shlex import join
+
+    return join(words)
