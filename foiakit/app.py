@@ -9,11 +9,12 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from foiakit import __version__, interrupts
+from foiakit import __version__
 from foiakit.commands.options.common import typed
 from foiakit.commands.registry import COMMANDS
 from foiakit.errors import DONE, FoiakitError, TooLate, Usage
 from foiakit.store.file.sqlite_errors import named_at_last
+from foiakit.system import interrupts
 from foiakit.text.visible import visible
 
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}

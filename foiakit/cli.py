@@ -10,7 +10,8 @@ from __future__ import annotations
 import os
 import sys
 
-from foiakit import errors, stdio
+from foiakit import errors
+from foiakit.system import stdio
 from foiakit.text.visible import visible
 
 _MEMORY = "there is not enough memory for this; what was not finished was not kept"
@@ -74,8 +75,8 @@ def _run(arguments: list[str]) -> int:
         from foiakit.commands.reports.citing import cite_ids
 
         return cite_ids(os.environ.get("FOIAKIT_DB") or "records.db", map(int, arguments[1:]))
-    from foiakit import signals
     from foiakit.app import run
+    from foiakit.system import signals
 
     signals.unwind()
     return run(arguments)
@@ -96,7 +97,7 @@ def _fail(sentence: str, code: int) -> int:
 
 def _interrupted(stopped: KeyboardInterrupt) -> int:
     """Say what Ctrl-C did; after TERM or HUP this does not return, for those end the process."""
-    from foiakit import atomic_files, signals
+    from foiakit.system import atomic_files, signals
 
     atomic_files.remove_temporary()
     if isinstance(stopped, errors.TooLate):

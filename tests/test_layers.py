@@ -27,7 +27,7 @@ HOUSE = [
     {"cables"},
     {"text"},
     {"model"},
-    {"atomic_files", "interrupts", "signals", "stdio"},
+    {"system"},
     {"errors"},
     {"installation"},
     {"__init__"},

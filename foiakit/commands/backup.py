@@ -16,7 +16,6 @@ from typing import Annotated
 
 import typer
 
-from foiakit.atomic_files import sync_folder
 from foiakit.commands.options.common import DB, WAIT, Db, Quiet, Wait, lock_wait, talker
 from foiakit.commands.output.output_files import path_to_write
 from foiakit.commands.output.output_paths import Kind, output_path
@@ -24,6 +23,7 @@ from foiakit.commands.output.progress import Progress
 from foiakit.commands.output.record_output import write_path
 from foiakit.errors import CannotWrite, Usage
 from foiakit.store.file.backup import copy
+from foiakit.system.atomic_files import sync_folder
 
 Replace = Annotated[
     bool,

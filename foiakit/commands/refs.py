@@ -134,7 +134,7 @@ def _below(branch: Branch, depth: int) -> Iterator[tuple[int, Branch]]:
 
 
 def _object(one: Tree) -> dict[str, Any]:
-    from foiakit.threads.plain import member_as_json
+    from foiakit.threads.json_objects import member_as_json
 
     return {
         **member_as_json(one.member),

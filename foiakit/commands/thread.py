@@ -22,7 +22,7 @@ from foiakit.query import Query
 from foiakit.store import Store
 from foiakit.store.links.reference_graph import Citing
 from foiakit.threads import Thread
-from foiakit.threads.plain import member_as_json
+from foiakit.threads.json_objects import member_as_json
 from foiakit.threads.time_windows import Placed, placed
 from foiakit.threads.walk import thread
 from foiakit.writers.graphs import GRAPHS, graph_writer

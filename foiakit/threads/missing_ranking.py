@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 
 from foiakit.model.message import Number
 from foiakit.threads import Member, Mention
-from foiakit.threads.plain import mention_as_json
+from foiakit.threads.json_objects import mention_as_json
 from foiakit.threads.time_windows import Window
 
 Order = tuple[int, int, int, str, int, int]

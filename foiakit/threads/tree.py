@@ -93,7 +93,7 @@ def every(branch: Branch) -> Iterator[Branch]:
 
 def as_json(branch: Branch) -> list[dict[str, Any]]:
     """What grows on *branch*, as JSON."""
-    from foiakit.threads.plain import link_as_json, member_as_json
+    from foiakit.threads.json_objects import link_as_json, member_as_json
 
     return [
         {

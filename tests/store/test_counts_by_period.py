@@ -11,7 +11,7 @@ from foiakit.model.message import parse, post_key
 from foiakit.model.record import Record
 from foiakit.query import Query
 from foiakit.store import Store
-from foiakit.store.find import periods
+from foiakit.store.find import counts_by_period
 from foiakit.timelines.histogram import histogram
 from foiakit.timelines.tally import OTHER, STACKS, tally
 
@@ -69,7 +69,7 @@ def test_the_store_counts_what_the_records_say(store: Store, query: Query, stack
 def test_of_many_parts_the_rest_are_counted_together(
     store: Store, query: Query, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(periods, "DISTINCT", 3)
+    monkeypatch.setattr(counts_by_period, "DISTINCT", 3)
     by_hand = tally(store.select(query), "post")
     for by in (None, "year", "month", "week", "day"):
         drawn = histogram(store.tally(query, "post", by, 48), "post", by)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from foiakit import stdio
+from foiakit.system import stdio
 
 _FOLDERS = ("/proc/self/fd", "/proc/thread-self/fd", "/dev/fd")
 _LINKS = 40

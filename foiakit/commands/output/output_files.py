@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import IO, TextIO, cast
 
-from foiakit.atomic_files import atomic_path
 from foiakit.commands.output.output_paths import OutputPath
 from foiakit.errors import STDOUT, Usage
+from foiakit.system.atomic_files import atomic_path
 
 
 @contextmanager

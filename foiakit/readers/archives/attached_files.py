@@ -12,8 +12,8 @@ import hashlib
 import os
 from contextlib import suppress
 
-from foiakit.atomic_files import atomic_path
 from foiakit.errors import BadInput, CannotWrite, NoSpace, Usage, is_full
+from foiakit.system.atomic_files import atomic_path
 
 _PIECE = 2**20
 

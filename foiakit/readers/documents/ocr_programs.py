@@ -12,10 +12,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 from shutil import which
 
-from foiakit.atomic_files import temporary_folder
 from foiakit.errors import BadInput, FoiakitError
 from foiakit.readers.documents.pdf_process import pages_of
 from foiakit.readers.source import Source
+from foiakit.system.atomic_files import temporary_folder
 
 LONG_SIDE = 3508
 """Dots along the long side of an image: A4 at 300 an inch, whatever size the page says it has."""

@@ -16,7 +16,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from foiakit.atomic_files import temporary_folder
 from foiakit.cables import Cable, as_json
 from foiakit.cables.layout.doubled_text import halved, is_doubled
 from foiakit.cables.layout.forms import marks_of_a_telegram
@@ -29,6 +28,7 @@ from foiakit.readers.archives import attached_files
 from foiakit.readers.documents import telegram
 from foiakit.readers.documents.pdf_process import Pdf, pages_of
 from foiakit.readers.source import Source
+from foiakit.system.atomic_files import temporary_folder
 from foiakit.text.visible import visible
 
 MAGIC = b"%PDF-"

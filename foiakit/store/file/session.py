@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Self
 
-from foiakit import interrupts
 from foiakit.errors import DatabaseTrouble, NoDatabase, TooLate
 from foiakit.store.file import connection as opening
 from foiakit.store.file.connection import LockWait
 from foiakit.store.file.sql_functions import register
 from foiakit.store.file.sqlite_errors import translating_errors
 from foiakit.store.find import record_by_id
+from foiakit.system import interrupts
 
 if TYPE_CHECKING:
     from foiakit.store.log.change_log import Change

@@ -1,7 +1,7 @@
 """Counting records by the day on which they begin, for timelines of any number of them.
 
 Where nothing but days and what is stacked by narrows them, years and months are counted along an
-index (`foiakit.store.find.periods`), and so are days, for weeks and days.
+index (`foiakit.store.find.counts_by_period`), and so are days, for weeks and days.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import sqlite3
 from typing import Any
 
 from foiakit.query import Query
-from foiakit.store.find.periods import FIELDS, Walked, by_period
+from foiakit.store.find.counts_by_period import FIELDS, Walked, by_period
 from foiakit.store.find.select import select
 from foiakit.timelines.tally import STACKS, DayCounts
 

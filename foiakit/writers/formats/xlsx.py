@@ -11,9 +11,9 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from typing import Any
 
-from foiakit.atomic_files import temporary_folder
 from foiakit.errors import NeedsExtra
 from foiakit.model.record import Collection, Record, cell_of
+from foiakit.system.atomic_files import temporary_folder
 from foiakit.text.visible import visible_lines
 from foiakit.writers import PLAIN, WriteOptions
 

@@ -18,8 +18,8 @@ from typing import Any, NamedTuple
 import pytest
 from program import Run
 
-from foiakit import atomic_files
 from foiakit.errors import CannotWrite
+from foiakit.system import atomic_files
 
 TEXT, FILE, DATABASE, FOLDER = "text", "file", "database", "folder"
 BAD = "title,date\nA,never\n"

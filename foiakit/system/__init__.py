@@ -1,0 +1,1 @@
+"""What foiakit asks of the operating system: whole files, standard streams, signals, Ctrl-C."""
