@@ -122,6 +122,11 @@ def test_dating_is_arithmetic_on_values() -> None:
     assert used <= {"dating", "model", "text", "errors"}
 
 
+def test_the_store_knows_nothing_of_what_is_drawn() -> None:
+    used = {name for file in FILES if "store" in file.parts for name in imports(file)}
+    assert "foiakit.timelines.histogram" not in used
+
+
 def test_only_the_store_knows_sql() -> None:
     users = {
         file for file in FILES if "sqlite3" in _modules(file) or "sqlite_utils" in _modules(file)

@@ -35,6 +35,7 @@ class Store(RecordFinder):
         room: int | None = None,
         *,
         weeks: bool = True,
+        greatest: int = 20,
     ) -> DayCounts:
         """How many of *query*'s records begin in which period; see
         `foiakit.store.find.day_counts`.
@@ -42,7 +43,10 @@ class Store(RecordFinder):
         from foiakit.store.find.day_counts import tally
 
         with translating_errors(self.path):
-            return tally(self.connection, self.resolved(query), stack, by, room, weeks=weeks)
+            return tally(
+                self.connection, self.resolved(query), stack, by, room,
+                weeks=weeks, greatest=greatest,
+            )  # fmt: skip
 
     def same_message(self, record: Record, limit: int = 10) -> list[Record]:
         """Other records of the message that *record* has, without their long texts."""

@@ -7,11 +7,10 @@ that is dated 1999 and no closer stands at the head of 1999, apart; it is never 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from foiakit.model import markings, vocabulary
-from foiakit.timelines.periods import BY, Period, finest, holding, number, numbered
+from foiakit.timelines.periods import Period, fitting, holding, number, numbered
 from foiakit.timelines.tally import OTHER, DayCounts
 
 PARTS = 7
@@ -134,22 +133,6 @@ def _by(counted: DayCounts, room: int) -> str:
         return "year"
     total = sum(count for _, _, count in counted.days)
     return fitting(min(days), max(days), total, [span[1:] for span in counted.spans], room)
-
-
-def fitting(
-    first: str, last: str, dated: int, spans: Sequence[tuple[str, str, int]], room: int
-) -> str:
-    """The finest period of which *room* reach from *first* to *last* and that most dates lie in.
-
-    Of *dated* records, *spans* are those whose date is more than a day: first day, last day, count.
-    """
-    # Where most dates are no closer than a month, days would be a picture of what is not known.
-    reach = BY.index(finest(first, last, room))
-    for by in reversed(BY[: reach + 1]):
-        loose = sum(count for one, two, count in spans if number(one, by) != number(two, by))
-        if 2 * loose <= dated:
-            return by
-    return "year"
 
 
 def _parts(counted: DayCounts, stack: str) -> tuple[tuple[str | None, ...], tuple[int, ...]]:

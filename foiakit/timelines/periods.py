@@ -5,6 +5,7 @@ A week runs from Monday to Sunday (ISO 8601), whatever year it lies in.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -95,3 +96,19 @@ def moved(day: str, days: int) -> str:
     """The day *days* later (earlier if below 0), no further than the calendar goes."""
     ordinal = calendar_day(day).toordinal() + days
     return date.fromordinal(min(max(ordinal, 1), _LAST)).isoformat()
+
+
+def fitting(
+    first: str, last: str, dated: int, spans: Sequence[tuple[str, str, int]], room: int
+) -> str:
+    """The finest period of which *room* reach from *first* to *last* and that most dates lie in.
+
+    Of *dated* records, *spans* are those whose date is more than a day: first day, last day, count.
+    """
+    # Where most dates are no closer than a month, days would be a picture of what is not known.
+    reach = BY.index(finest(first, last, room))
+    for by in reversed(BY[: reach + 1]):
+        loose = sum(count for one, two, count in spans if number(one, by) != number(two, by))
+        if 2 * loose <= dated:
+            return by
+    return "year"

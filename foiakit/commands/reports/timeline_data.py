@@ -11,7 +11,7 @@ from foiakit.model.record import Collection, Record
 from foiakit.query import Query
 from foiakit.store import Store
 from foiakit.timelines.axis import Axis, axis
-from foiakit.timelines.histogram import Histogram, histogram
+from foiakit.timelines.histogram import PARTS, Histogram, histogram
 from foiakit.timelines.periods import moved
 from foiakit.timelines.tally import tally
 
@@ -56,7 +56,7 @@ def chart(
             return axis(records, at=centre.id if centre else None)
     stack = stack or "classification"
     if query.limit is None:
-        counted = store.tally(query, stack, by, room, weeks=weeks)
+        counted = store.tally(query, stack, by, room, weeks=weeks, greatest=PARTS)
     else:
         counted = tally(islice(store.brief(query), query.limit), stack)
     middle = bounds(centre.date, centre.date_end)[0] if centre and centre.date else None

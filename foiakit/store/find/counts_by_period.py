@@ -16,8 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from foiakit.query import Query
 from foiakit.store.find.terms import terms
-from foiakit.timelines.histogram import PARTS, fitting
-from foiakit.timelines.periods import number, numbered
+from foiakit.timelines.periods import fitting, number, numbered
 from foiakit.timelines.tally import OTHER, Counted, DayCounts, Span
 
 RANGES = 20_000
@@ -37,13 +36,16 @@ _Range = tuple[str, str]
 class Walked:
     """The index of one *stack*, and the parts and days that *query* asks for; of it nothing else.
 
-    Without a part it asks for all: then the greatest are counted each, and `rest` says that others
-    are left.
+    Without a part it asks for all. Where there are more than `DISTINCT`, the *greatest* are counted
+    each, and `rest` says that others are left.
     """
 
-    def __init__(self, connection: sqlite3.Connection, query: Query, stack: str) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, query: Query, stack: str, greatest: int = DISTINCT
+    ) -> None:
         self._connection = connection
         self._stack = stack
+        self._greatest = greatest
         wanted = getattr(query, FIELDS[stack])
         self.whole = not wanted
         self.rest = False
@@ -66,7 +68,7 @@ class Walked:
         )
         rows = self._connection.execute(
             f"SELECT part FROM ({begun}{before}) GROUP BY part"
-            f" ORDER BY count(*) DESC, part LIMIT {PARTS}",
+            f" ORDER BY count(*) DESC, part LIMIT {self._greatest}",
             self._days,
         )
         return [part for (part,) in rows]

@@ -10,7 +10,7 @@ import sqlite3
 from typing import Any
 
 from foiakit.query import Query
-from foiakit.store.find.counts_by_period import FIELDS, Walked, by_period
+from foiakit.store.find.counts_by_period import DISTINCT, FIELDS, Walked, by_period
 from foiakit.store.find.select import select
 from foiakit.timelines.tally import STACKS, DayCounts
 
@@ -23,12 +23,14 @@ def tally(
     room: int | None = None,
     *,
     weeks: bool = True,
+    greatest: int = DISTINCT,
 ) -> DayCounts:
     """How many of *query*'s records begin in which period, parted by *stack* (see `STACKS`).
 
     With *by*, or with *room* for so many periods, no closer than is needed for that; without
-    *weeks*, nothing that only the busiest weeks are told from. The page of *query* (its limit and
-    what it comes after) is left out of account.
+    *weeks*, nothing that only the busiest weeks are told from. Where there are many parts, the
+    *greatest* are counted each and the rest together. The page of *query* (its limit and what it
+    comes after) is left out of account.
     """
     if stack not in STACKS:
         raise ValueError(f"a timeline is not stacked by {stack}")
@@ -37,7 +39,7 @@ def tally(
     alone = Query(since=query.since, until=query.until)._replace(**{own: getattr(query, own)})
     if query != alone:
         return _of(list(connection.execute(*_walked(query, stack))))
-    walked = Walked(connection, query, stack)
+    walked = Walked(connection, query, stack, greatest)
     if by in {"year", "month"} or (by is None and room is not None):
         counted = by_period(walked, by, room or 0, weeks=weeks)
         if counted is not None:
