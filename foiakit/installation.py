@@ -19,10 +19,9 @@ def command_for(extra: str) -> str:
     from importlib.util import find_spec
 
     packages = requirements(extra) or [f"{NAME}[{extra}]"]
-    place = os.path.normpath(sys.prefix).split(os.sep)
-    if "pipx" in place:
+    if os.path.exists(os.path.join(sys.prefix, "pipx_metadata.json")):
         return _line("pipx", "inject", NAME, *packages)
-    if place[-3:-1] == ["uv", "tools"]:
+    if os.path.exists(os.path.join(sys.prefix, "uv-receipt.toml")):
         return _line("uv", "tool", "install", *_each("--with", packages), _source())
     if find_spec("pip") is None:
         return _line("uv", "pip", "install", "--python", sys.executable, *packages)

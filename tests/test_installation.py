@@ -47,16 +47,17 @@ def test_in_an_environment_with_pip_the_command_is_that_of_its_own_python() -> N
 
 @needs_posix
 @pytest.mark.parametrize(
-    ("prefix", "begins"),
+    ("trace", "begins"),
     [
-        ("/home/x/.local/share/pipx/venvs/foiakit", "pipx inject foiakit 'openpyxl"),
-        ("/home/x/.local/share/uv/tools/foiakit", "uv tool install --with 'openpyxl"),
+        ("pipx_metadata.json", "pipx inject foiakit 'openpyxl"),
+        ("uv-receipt.toml", "uv tool install --with 'openpyxl"),
     ],
 )
 def test_pipx_and_uv_add_a_package_by_their_own_command(
-    monkeypatch: pytest.MonkeyPatch, prefix: str, begins: str
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, trace: str, begins: str
 ) -> None:
-    monkeypatch.setattr(sys, "prefix", prefix)
+    (tmp_path / trace).touch()
+    monkeypatch.setattr(sys, "prefix", str(tmp_path))
     assert installation.command_for("xlsx").startswith(begins)
 
 
