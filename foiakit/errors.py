@@ -140,11 +140,10 @@ class DatabaseTrouble(FoiakitError):
 class NoDatabase(DatabaseTrouble):
     """There is no database at the path; only ``add`` and ``import`` make one."""
 
-    def __init__(self, path: str) -> None:
-        super().__init__(
-            f"{path}: there is no database here;"
-            " say --db PATH, or make one with foiakit import FILE"
-        )
+    def __init__(
+        self, path: str, advice: str = "say --db PATH, or make one with foiakit import FILE"
+    ) -> None:
+        super().__init__(f"{path}: there is no database here; {advice}")
 
 
 class NotOurs(DatabaseTrouble):
@@ -187,10 +186,10 @@ class Damaged(DatabaseTrouble):
 class Locked(DatabaseTrouble):
     """Another program holds the database, and went on holding it for all of ``--wait``."""
 
-    def __init__(self, path: str, waited: float) -> None:
+    def __init__(self, path: str, waited: float, advice: str = "--wait SECONDS") -> None:
         super().__init__(
             f"{path}: locked by another program for {waited:g} s; nothing was changed."
-            " Try again, or wait longer: --wait SECONDS"
+            f" Try again, or wait longer: {advice}"
         )
 
 

@@ -76,7 +76,7 @@ def _years(text: str) -> tuple[int, ...]:
     last = last.lstrip(".") if dots else first
     if not all(one.isdecimal() and len(one) == 4 for one in (first, last)) or last < first:
         raise InvalidValue(
-            f"{text!r} is no year; write 1999 or 1997..1999 (--from and --until take any date)"
+            f"{text!r} is no year; write 1999 or 1997..1999 (from and until take any date)"
         )
     return tuple(range(int(first), int(last) + 1))
 

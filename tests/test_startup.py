@@ -82,6 +82,29 @@ def test_the_front_door_answers_as_the_command_does(seven: Path) -> None:
         assert out("cite", *ids) == out("cite", *ids, "--style", "archive")
 
 
+def test_the_package_alone_loads_nothing_else() -> None:
+    probe = (
+        "import sys\nbefore = set(sys.modules)\nimport foiakit\n"
+        "print(*sorted(set(sys.modules) - before))"
+    )
+    done = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["foiakit"]
+
+
+def test_a_database_opened_in_python_loads_neither_typer_nor_rich_nor_sqlite_utils(
+    seven: Path,
+) -> None:
+    probe = (
+        "import sys, foiakit\nwith foiakit.open('records.db') as db:\n"
+        "    print(len(db.select(classification='secret')), file=sys.stderr)\n"
+        "print(*sorted(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True)
+    assert done.stderr.strip() == "4"
+    loaded = {name.split(".")[0] for name in done.stdout.split()}
+    assert not loaded & {"typer", "click", "rich", "sqlite_utils", "dateutil", "pandas"}
+
+
 def test_filters_and_what_they_make_know_no_typer() -> None:
     probe = (
         "import sys\nfrom foiakit.selection import query_of\n"

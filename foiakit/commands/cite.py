@@ -16,7 +16,7 @@ import typer
 from foiakit import citations
 from foiakit.citations import note_series
 from foiakit.citations.options import CiteOptions
-from foiakit.citations.styles import STYLES
+from foiakit.citations.styles import short_form
 from foiakit.commands.options.cite_options import Accessed, Sort, Style, Styles, sorted_by
 from foiakit.commands.options.common import DB, WAIT, Db, Wait, lock_wait
 from foiakit.commands.options.record_ids import Everything, References, chosen
@@ -69,7 +69,7 @@ def run(
         if as_printed:
             write(_printed(records))
         elif notes or ibid:
-            short = STYLES[style].short if style in STYLES else None
+            short = short_form(style)
             again = citations.style(short) if short else None
             cited = _with_postings(store, records)
             write(note_series.notes(cited, form, again, how, numbered=notes, ibid=ibid))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from program import Run
 
 FOUR = (
@@ -92,3 +93,23 @@ def test_a_page_a_day_and_a_markup_reach_the_style(desk: Run, seven: Path) -> No
     assert "Secret" not in bare
     assert "<i>" in desk("cite", "4", "--style", "apa", "--html").out
     assert desk("cite", "4", "--html", "--markdown").code == 2
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [("Chicago", "chicago-note"), ("APA", "apa"), ("turabian", "turabian-note"),
+     ("Chicago Author Date", "chicago-author-date"), ("archive_full", "archive-full")],
+)  # fmt: skip
+def test_a_style_is_known_in_any_case_by_its_family_and_with_blanks(
+    seven: Path, desk: Run, typed: str, name: str
+) -> None:
+    for more in ([], ["--notes"]):
+        written = desk("cite", "4", "5", "4", "--style", typed, *more)
+        assert written == desk("cite", "4", "5", "4", "--style", name, *more)
+        assert written.code == 0
+
+
+def test_an_unknown_style_is_answered_with_the_nearest(seven: Path, desk: Run) -> None:
+    answer = desk("cite", "4", "--style", "bluebok")
+    assert (answer.code, answer.out) == (3, "")
+    assert "no style called bluebok; did you mean bluebook? There are: archive" in answer.err

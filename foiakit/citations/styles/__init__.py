@@ -107,10 +107,36 @@ STYLES = {
 
 def load(name: str) -> Style:
     """The style called *name*, or in the CSL file *name*: see `foiakit.citations.style`."""
-    if name not in STYLES:
-        if name.lower().endswith((".csl", ".xml")):
-            return cast(Style, import_module("foiakit.citations.styles.csl_style").load(name))
-        raise NotFound(
-            f"no style called {name}; there are: {', '.join(STYLES)}, and path/to/style.csl"
-        )
-    return cast(Style, import_module(STYLES[name].module))
+    if _is_file(name):
+        return cast(Style, import_module("foiakit.citations.styles.csl_style").load(name))
+    return cast(Style, import_module(STYLES[named(name)].module))
+
+
+def short_form(name: str) -> str | None:
+    """The style of a repeated note after one in the style *name*; ``None`` if it has none."""
+    return None if _is_file(name) else STYLES[named(name)].short
+
+
+def _is_file(name: str) -> bool:
+    return name.lower().endswith((".csl", ".xml"))
+
+
+_FAMILIES = {"chicago": "chicago-note", "turabian": "turabian-note"}
+"""Which style of several is meant by the name that they share: the note."""
+
+
+def named(text: str) -> str:
+    """The name in `STYLES` that *text* means, in any case; `NotFound` names the nearest."""
+    if text in STYLES:
+        return text
+    name = "-".join(text.casefold().replace("_", " ").replace("-", " ").split())
+    name = _FAMILIES.get(name, name)
+    if name in STYLES:
+        return name
+    from foiakit.model.vocabulary import nearest
+
+    near = nearest(name, (*STYLES, *_FAMILIES), 1)
+    meant = f"did you mean {near[0]}? There" if near else "there"
+    raise NotFound(
+        f"no style called {text}; {meant} are: {', '.join(STYLES)}, and path/to/style.csl"
+    )

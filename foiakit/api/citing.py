@@ -1,0 +1,61 @@
+"""Citations of records, with the options that `foiakit cite` has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import TypedDict
+
+from foiakit import citations
+from foiakit.citations.options import CiteOptions
+from foiakit.filters import InvalidValue
+from foiakit.model.dates import written
+from foiakit.model.record import Record
+from foiakit.store.store import Store
+
+_MARKUPS = ("plain", "markdown", "html")
+
+
+class CiteKeywords(TypedDict, total=False):
+    """What may be asked of a style."""
+
+    page: str | int | None
+    """The page cited: ``3`` or ``"3-4"``."""
+    accessed: str | date | None
+    """The day a web address was looked at."""
+    classification: bool
+    """Whether to say how it was classified, where the style leaves the choice."""
+    markup: str
+    """``plain``, ``markdown`` or ``html``."""
+
+
+def cited(
+    store: Store, records: Iterable[Record], style: str, options: CiteKeywords
+) -> Iterator[str]:
+    """The citation of each of *records*; `NotFound` for an unknown style."""
+    if unknown := options.keys() - CiteKeywords.__annotations__.keys():
+        raise TypeError(
+            f"cite() has no option {min(unknown)!r}; there are: style,"
+            f" {', '.join(CiteKeywords.__annotations__)}"
+        )
+    markup, page = options.get("markup", "plain"), options.get("page")
+    if markup not in _MARKUPS:
+        raise InvalidValue(f"markup: {markup!r} is not one of {', '.join(_MARKUPS)}")
+    how = CiteOptions(
+        None if page is None else str(page),
+        _day(options.get("accessed")),
+        options.get("classification", True),
+        markup,
+    )
+    form, postings = citations.style(style), store.postings()
+    for record in records:
+        yield form.cite(record, postings.get(record.collection or ""), how)
+
+
+def _day(accessed: str | date | None) -> str | None:
+    if accessed is None:
+        return None
+    found = written.read(accessed if isinstance(accessed, str) else accessed.isoformat()[:10])
+    if found is None or len(found.start) != 10:
+        raise InvalidValue(f"accessed: {accessed!r} is not a day such as 2012-09-11")
+    return found.start

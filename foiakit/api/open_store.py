@@ -1,0 +1,31 @@
+"""The open file that a database and the lists made from it share."""
+
+from __future__ import annotations
+
+from foiakit.store.store import Store
+
+
+class OpenStore:
+    """A `Store` until it is closed."""
+
+    def __init__(self, store: Store) -> None:
+        self.path = store.path
+        self._store: Store | None = store
+
+    @property
+    def store(self) -> Store:
+        """What foiakit's own code works with; `ValueError` when the database is closed."""
+        if self._store is None:
+            raise ValueError(f"{self.path} is closed")
+        return self._store
+
+    @property
+    def closed(self) -> bool:
+        """Whether it was closed."""
+        return self._store is None
+
+    def close(self) -> None:
+        """Let the file go."""
+        if self._store is not None:
+            self._store.close()
+            self._store = None

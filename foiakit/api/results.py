@@ -1,0 +1,106 @@
+"""What a question to a database gives: the records selected, or the hits of a search."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import TYPE_CHECKING, Any, NamedTuple, Unpack
+
+from foiakit.api.citing import CiteKeywords, cited
+from foiakit.api.open_store import OpenStore
+from foiakit.api.record import Record
+from foiakit.api.tables import SHOWN, Cells, Table, cells
+from foiakit.citations.options import DEFAULT
+from foiakit.query import Query
+
+if TYPE_CHECKING:
+    from foiakit.store.find.search import Search
+
+
+class Selection(Table[Record]):
+    """Records by date, undated ones last. It asks the database anew whenever it is used."""
+
+    def __init__(self, source: OpenStore, query: Query) -> None:
+        super().__init__(source)
+        self._query = query
+
+    def __iter__(self) -> Iterator[Record]:
+        return map(Record._make, self._source.store.select(self._query))
+
+    def __len__(self) -> int:
+        found = self._source.store.count(self._query._replace(limit=None))
+        return found if self._query.limit is None else min(found, self._query.limit)
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        return [record.to_dict() for record in self]
+
+    def cite(self, style: str = DEFAULT, **options: Unpack[CiteKeywords]) -> list[str]:
+        """A citation of each; *options* as in `Database.cite`."""
+        return list(cited(self._source.store, self, style, options))
+
+    def _heading(self) -> str:
+        number = len(self)
+        return f"{number:,} {'record' if number == 1 else 'records'} of {self._source.path}"
+
+    def _first(self) -> Iterator[tuple[Cells, str | None]]:
+        limit = SHOWN if self._query.limit is None else min(SHOWN, self._query.limit)
+        for record in self._source.store.brief(self._query._replace(limit=limit)):
+            yield cells(record), record.url
+
+
+class SearchHit(NamedTuple):
+    """A record that a search found."""
+
+    record: Record
+    rank: float | None
+    """How well it fits, the lower the better; ``None`` where it was not ranked."""
+    snippet: str
+    """Where the words are, on one line, each hit between ``**`` and ``**``."""
+
+
+class SearchResults(Table[SearchHit]):
+    """The hits of a search, the best first. It searches anew whenever it is used."""
+
+    _headings = ("id", "date", "message", "title", "snippet")
+
+    def __init__(
+        self, source: OpenStore, words: str, query: Query, *, exact: bool, by_date: bool
+    ) -> None:
+        super().__init__(source)
+        self._words = words
+        self._query = query
+        self._exact = exact
+        self._by_date = by_date
+
+    def _search(self) -> Search:
+        return self._source.store.search(
+            self._words, self._query, exact=self._exact, by_date=self._by_date
+        )
+
+    def __iter__(self) -> Iterator[SearchHit]:
+        for hit in self._search():
+            yield SearchHit(Record._make(hit.record), hit.rank, hit.snippet)
+
+    def __len__(self) -> int:
+        limit = self._query.limit
+        return self._search().count(1_000_000_000 if limit is None else limit)
+
+    @property
+    def records(self) -> list[Record]:
+        """The records alone."""
+        return [hit.record for hit in self]
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        return [{**hit.record.to_dict(), "rank": hit.rank, "snippet": hit.snippet} for hit in self]
+
+    def _columns(self) -> tuple[str, ...]:
+        return (*Record._fields, "rank", "snippet")
+
+    def _heading(self) -> str:
+        number = len(self)
+        hits = "hit" if number == 1 else "hits"
+        return f"{number:,} {hits} for {self._words!r} in {self._source.path}"
+
+    def _first(self) -> Iterator[tuple[Cells, str | None]]:
+        for hit in islice(self, SHOWN):
+            yield (*cells(hit.record), hit.snippet), hit.record.url
