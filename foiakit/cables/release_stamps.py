@@ -80,6 +80,15 @@ _BEFORE = {
 }  # fmt: skip
 
 
+_WORDS = (
+    "RELEASE", "DENIED", "RIP", "RIF", "DECLASS", "DECAPTION", "STATE", "CASE", "OBJECTION",
+    "SANITIZED", "CIA-RDP",
+)  # fmt: skip
+"""In capitals, one of these stands in every stamp that has no colon and is not misread."""
+_SHORT = max(map(len, _WHOLE)) + 3
+"""A text of so many letters is no misreading of `_WHOLE`."""
+
+
 class Stamps:
     """What has been read from stamps so far."""
 
@@ -158,6 +167,8 @@ def is_codes(text: str) -> bool:
 
 def stamp(lines: list[Line], at: int, stamps: Stamps) -> int:
     """How many lines from *at* are a stamp (0: none); what it says goes into *stamps*."""
+    if not stamps.expects_grounds(at) and not _may_be_stamp(lines, at):
+        return 0
     text = mended(lines[at].text)
     if match := _HOW.fullmatch(text):
         rest = match["rest"]
@@ -178,6 +189,20 @@ def stamp(lines: list[Line], at: int, stamps: Stamps) -> int:
     return (
         _by_state(lines, at, stamps) or _by_archives(lines, at, stamps) or _keyed(lines, at, stamps)
     )
+
+
+def _may_be_stamp(lines: list[Line], at: int) -> bool:
+    """Whether the line at *at* has a word of some stamp, or is short enough for a misread one.
+
+    It costs a fifth of what all the patterns cost, and most lines of a telegram are prose.
+    """
+    text = lines[at].text
+    if ":" in text or len(text) < _SHORT or text[0] == "F":
+        return True
+    upper = text.upper()
+    if any(map(upper.__contains__, _WORDS)) or len(text.replace(" ", "")) < _SHORT:
+        return True
+    return at + 1 < len(lines) and lines[at + 1].text.startswith("Declassified/Released")
 
 
 @lru_cache(maxsize=64)  # every kind of stamp asks for the same line

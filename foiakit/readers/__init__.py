@@ -70,17 +70,23 @@ def recognise(source: Source) -> Reader:
     """The first reader that claims *source*; `BadInput` if none does."""
     if source.head.startswith(_DATABASE):
         raise BadInput(f"{source.name}: a database; foiakit merge takes in another one")
-    if table := _table(source):
-        return table
-    for name in READERS:
-        if (found := reader(name)).claims(source.head, source.bare_name):
-            return found
+    if found := _claiming(source):
+        return found
     if not source.head:
         raise BadInput(f"{source.name}: empty")
     raise BadInput(
         f"{source.name}: not a form that foiakit reads ({', '.join(READERS)});"
         " say which it is with --format, if it is one"
     )
+
+
+def _claiming(source: Source) -> Reader | None:
+    if table := _table(source):
+        return table
+    for name in READERS:
+        if (found := reader(name)).claims(source.head, source.bare_name):
+            return found
+    return None
 
 
 def _table(source: Source) -> Reader | None:
@@ -94,11 +100,9 @@ def _table(source: Source) -> Reader | None:
     return None
 
 
-def is_known(source: Source) -> bool:
-    """Whether any reader claims *source*; a database, which is full of words, is nobody's."""
-    if source.head.startswith(_DATABASE):
-        return False
-    return any(reader(name).claims(source.head, source.bare_name) for name in READERS)
+def recognised(source: Source) -> Reader | None:
+    """The first reader that claims *source*; a database, which is full of words, is nobody's."""
+    return None if source.head.startswith(_DATABASE) else _claiming(source)
 
 
 def settled(chosen: Reader, source: Source) -> Reader:

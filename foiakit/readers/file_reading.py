@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from foiakit.errors import BadInput
 from foiakit.model.record import Details, Skipped
-from foiakit.readers import Item, Reader, is_known, reader, recognise
+from foiakit.readers import Item, Reader, reader, recognise, recognised
 from foiakit.readers.file_notes import FileNotes
 from foiakit.readers.source import Source, SourceOptions, source
 from foiakit.store.load.batches import Batch
@@ -137,7 +137,7 @@ class FileReading:
         if not named.found:
             return recognise(given)
         try:
-            return recognise(given) if is_known(given) else None
+            return recognised(given)
         except BadInput:  # not text in any encoding; under a name that promises text, an error
             if given.bare_name.lower().endswith(TEXTS):
                 raise

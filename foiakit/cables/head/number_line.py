@@ -57,6 +57,24 @@ def post(words: str) -> Post | None:
     return vocabulary.post(words) if words and len(words) < 60 else None
 
 
+_ENDING = 4
+
+
+@cache
+def _endings() -> frozenset[str]:
+    keys = {
+        vocabulary.fold(term).replace(" ", "")
+        for each in vocabulary.posts()
+        for term in (each.name, *each.aliases, each.code)
+    }
+    return frozenset(key[-n:] for key in keys for n in range(1, _ENDING + 1))
+
+
+def may_end_post(word: str) -> bool:
+    """Whether a post's name, alias or code may end with *word* (letters), by its last letters."""
+    return word[-_ENDING:].casefold() in _endings()
+
+
 @cache
 def _spellings() -> dict[str, Post]:
     found: dict[str, Post] = {}
@@ -104,7 +122,7 @@ def level(words: str) -> str | None:
             return _label(each)
     if len(plain) < 6:
         return None
-    near = [(distance(plain, each, 2), each) for each in LEVELS if distance(plain, each, 2) <= 2]
+    near = [(far, each) for each in LEVELS if (far := distance(plain, each, 2)) <= 2]
     return _label(min(near)[1]) if near else None
 
 

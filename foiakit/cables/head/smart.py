@@ -38,6 +38,9 @@ _HEAD = {
 _FOOT = {"signature", "drafted", "cleared", "approved", "released", "rule", "attachments", "info"}
 
 
+_MRN = re.compile(rf"MRN\s*:\s*{FIGURE}{{2}}\s+[A-Z]", re.I)
+
+
 class Labelled(NamedTuple):
     """The lines behind each key, head and foot, and the lines of the text between them."""
 
@@ -48,8 +51,10 @@ class Labelled(NamedTuple):
 def is_smart(lines: list[Line]) -> bool:
     """Whether *lines* have a SMART head: ``MRN:`` and, near it, ``Date/DTG:`` or ``From:``."""
     first = [line.text for line in lines if line.text][:40]
-    numbered = any(re.match(rf"MRN\s*:\s*{FIGURE}{{2}}\s+[A-Z]", text, re.I) for text in first)
-    return numbered and sum(key_of(text)[0] in {"dtg", "from", "action"} for text in first) > 1
+    return (
+        any(map(_MRN.match, first))
+        and sum(key_of(text)[0] in {"dtg", "from", "action"} for text in first) > 1
+    )
 
 
 def labelled(lines: list[Line]) -> Labelled:

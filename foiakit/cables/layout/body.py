@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Callable
+from functools import cache
 from typing import NamedTuple
 
 from foiakit.cables import Excision, Portion, Span
@@ -17,6 +19,9 @@ from foiakit.cables.release_stamps import EXEMPTION, codes, is_codes
 _BEGINS = re.compile(r"(?:\(?\w{1,2}\s?[.)]|\([A-Za-z0-9]{1,4}\)|[-–—*•]{1,2}|o(?=\s)|#)\s*\S")
 # "REASON: 1.5" and "(B) AND (D)." below it are one sentence.
 _REASON = re.compile(r"(?:REASONS?:?|\b1\.[4-6],?|\bAND|\bOR)$", re.I)
+_REASON_ENDS = frozenset("SsſNnRrDd:456,")
+"""The last letter of what `_REASON` finds."""
+_ENDED = re.compile(r"[.?!:;][\"'”’)]*$")
 _WORD_BEGINS = re.compile(
     r"(?:BEGIN|END)\s+\w+|(?:SUMMARY|COMMENT|NOTE|BACKGROUND|DISCUSSION|ACTION REQUESTED"
     r"|INTRODUCTION|CONCLUSION)\b\s?[:.]"
@@ -106,7 +111,7 @@ def _signature(lines: list[Line]) -> Line | None:
 
 def _flow(lines: list[Line]) -> tuple[str, tuple[tuple[int, int, int], ...]]:
     """*lines* as paragraphs, one a line; and where each piece stood."""
-    known = Counter(word for line in lines for word in re.findall(r"[A-Z]+", line.text.upper()))
+    known = cache(lambda: _capitals(lines))
     width = max((len(line.text) for line in lines if len(line.text) <= 90), default=0)
     if any(len(line.text) > 110 for line in lines):
         width = 10**9  # lines are paragraphs already
@@ -131,11 +136,18 @@ def _flow(lines: list[Line]) -> tuple[str, tuple[tuple[int, int, int], ...]]:
     return "".join(parts), tuple(pieces)
 
 
+def _capitals(lines: list[Line]) -> Counter[str]:
+    """How often each word stands in *lines*."""
+    return Counter(re.findall(r"[A-Z]+", "\n".join(line.text for line in lines).upper()))
+
+
 def _pieces(line: Line) -> list[tuple[str, int]]:
     """A line with single blanks; exemptions in its margin, or alone on it, are a cut's mark."""
     if is_codes(line.text):
         return [(f"[Excised: {', '.join(codes(line.text))}]", line.start)]
     text, cut = line.text, ""
+    if " ".join(text.split()) == text:  # no margin either, which stands after a wide gap
+        return [(text, line.start)]
     if match := _MARGIN.search(text, max(0, len(text) - _WIDE)):
         text, cut = text[: match.start()], f"[Excised: {', '.join(codes(match['codes']))}]"
     words = re.finditer(r"\S+(?: \S+)*", text)
@@ -145,19 +157,21 @@ def _pieces(line: Line) -> list[tuple[str, int]]:
     return found
 
 
-def _glue(before: str, text: str, *, blank: bool, width: int, known: Counter[str]) -> str:
+def _glue(
+    before: str, text: str, *, blank: bool, width: int, known: Callable[[], Counter[str]]
+) -> str:
     """What joins *text* to the line *before*: a blank, a line break, nothing; ``-``: drop it."""
     if not before:
         return ""
-    ended = re.search(r"[.?!:;][\"'”’)]*$", before[-6:])
-    if _REASON.search(before[-12:]) and not blank:
+    ended = _ENDED.search(before[-6:])
+    if not blank and before[-1] in _REASON_ENDS and _REASON.search(before[-12:]):
         return " "
     if blank or PARAGRAPH.match(text) or _BEGINS.match(text):
         return "\n"
     if ended and _WORD_BEGINS.match(text):
         return "\n"
-    if parts := re.search(r"([A-Za-z]+)-$", before[-40:]):
-        return _hyphen(parts[1].upper(), text, known)
+    if before[-1] == "-" and (parts := re.search(r"([A-Za-z]+)-$", before[-40:])):
+        return _hyphen(parts[1].upper(), text, known())
     if ended and len(before) < 0.7 * width:
         return "\n"
     return " "
@@ -179,6 +193,8 @@ def _hyphen(left: str, text: str, known: Counter[str]) -> str:
 
 def summary(text: str) -> Span | None:
     """Where the summary stands in *text*, without the words that begin and end it."""
+    if "SUMM" not in text.upper():
+        return None
     match = _SUMMARY.search(text)
     end = _SUMMARY_ENDS.search(text, match.end() if match else 0)
     if match is None and end:
@@ -205,6 +221,8 @@ def portions(text: str) -> tuple[Portion, ...]:
 
 def excisions(text: str) -> tuple[Excision, ...]:
     """Where *text* says that something was cut out."""
+    if not ("[" in text or "█" in text or "(B)" in (upper := text.upper()) or "XXXXXX" in upper):
+        return ()
     return tuple(
         Excision(
             match.span(),

@@ -20,6 +20,7 @@ _WORD = re.compile(r"\S+(?:[ \t]{1,3}[:;,.]+(?!\S))*")
 """A word with the stops that stand apart behind it: ``SUBJECT :``."""
 _NOT_BARE = re.compile(r"[^A-Z0-9]+")
 _SIGNS = re.compile(r"[^A-Z0-9\s]+")
+_SIGNS_OF_ASCII = {n: None for n in range(128) if _SIGNS.match(chr(n))}
 LONGEST = 8
 """A run of more words than this is not looked for twice."""
 LEAST = 0.25
@@ -56,7 +57,9 @@ def _bare_words(text: str) -> list[str]:
     """The letters and figures of each word that has any, as `_words` gives them, in a tenth of the
     time: what is neither is taken out of the whole text at once.
     """
-    return _SIGNS.sub("", text.upper()).split()
+    upper = text.upper()
+    bare = upper.translate(_SIGNS_OF_ASCII) if upper.isascii() else _SIGNS.sub("", upper)
+    return bare.split()
 
 
 def is_doubled(text: str) -> bool:

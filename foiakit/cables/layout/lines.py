@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_LINE = re.compile(
-    r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+|\r\n|[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]"
-)
+_ENDS = "\n\r\f\v\x1c\x1d\x1e\x85\u2028\u2029"
 
 
 class Line(NamedTuple):
@@ -33,16 +31,11 @@ class Line(NamedTuple):
 def lines_of(text: str, offset: int = 0) -> list[Line]:
     """The lines of *text*, empty ones too; offsets begin at *offset*."""
     found: list[Line] = []
-    ended = True
-    for match in _LINE.finditer(text):
-        piece = match.group()
-        if piece[0] in "\n\r\f\v\x1c\x1d\x1e\x85\u2028\u2029":
-            if ended:
-                found.append(Line("", offset + match.start()))
-            ended = True
-            continue
-        ended = False
-        found.append(Line(piece, offset + match.start()).part(0))
+    for piece in text.splitlines(keepends=True):
+        words = piece.strip()
+        blank = piece.index(words) if words else len(piece.rstrip(_ENDS))
+        found.append(Line(words, offset + blank))
+        offset += len(piece)
     return found
 
 

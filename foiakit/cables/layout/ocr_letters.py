@@ -28,7 +28,13 @@ def letters(text: str) -> str:
 @lru_cache(maxsize=4096)
 def distance(one: str, other: str, most: int = 2) -> int:
     """How many letters must be changed, added or taken out, counted no further than *most* + 1."""
+    if one == other:
+        return 0
     if abs(len(one) - len(other)) > most:
+        return most + 1
+    # Each letter that only one of them has is a change: most words are told apart by that.
+    ours, others = set(one), set(other)
+    if len(ours - others) > most or len(others - ours) > most:
         return most + 1
     row = list(range(len(other) + 1))
     for i, a in enumerate(one, 1):
@@ -37,7 +43,7 @@ def distance(one: str, other: str, most: int = 2) -> int:
             before, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, before + (a != b))
         if min(row) > most:
             return most + 1
-    return row[-1]
+    return min(row[-1], most + 1)
 
 
 def nearest(word: str, known: Iterable[str], most: int = 1) -> str | None:
@@ -49,7 +55,9 @@ def nearest(word: str, known: Iterable[str], most: int = 1) -> str | None:
     for each in known:
         if abs(len(each) - len(word)) > most:
             continue
-        far = min(distance(word, each, most), distance(plain, each, most))
+        far = distance(word, each, most)
+        if far and plain != word:
+            far = min(far, distance(plain, each, most))
         if far < best:
             best, found, twice = far, each, False
         elif far == best and far <= most:

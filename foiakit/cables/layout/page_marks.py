@@ -93,7 +93,7 @@ def _kind(lines: list[Line], at: int, pages: list[PageMark], stamps: Stamps) -> 
         return "stamp", taken
     if len(text) < 60 and _END.fullmatch(text):
         return "end", 1
-    if _RULE.fullmatch(text):
+    if text[0] in "-—–_=*" and _RULE.fullmatch(text):
         return "blank", 1
     if is_banner(text):
         return "banner", 1
@@ -104,7 +104,7 @@ def _page_mark(lines: list[Line], at: int) -> tuple[PageMark, int] | None:
     text = lines[at].text
     if len(text) > 90:
         return None
-    if match := _PAGE.fullmatch(text.upper()):
+    if text[0] in "PpAa" and (match := _PAGE.fullmatch(text.upper())):
         after = lines[at + 1].text if at + 1 < len(lines) else ""
         if match["post"] is None:
             # From late 1977 the rest of the mark stands on the next line.
@@ -118,7 +118,7 @@ def _page_mark(lines: list[Line], at: int) -> tuple[PageMark, int] | None:
                 text, None, None, int(figures(match["page"])), None, lines[at].start, lines[at].end
             ), 1
         return _mark(text, match, match["page"], (lines[at].start, lines[at].end)), 1
-    if match := _LATE.fullmatch(text):
+    if text[-1].isdigit() and (match := _LATE.fullmatch(text)):
         return _mark(text, match, match["page"] or "1", (lines[at].start, lines[at].end)), 1
     return None
 
@@ -139,17 +139,18 @@ def is_banner(text: str) -> bool:
     """Whether a line is a classification and nothing else: ``SECRET``, ``SECRET//NOFORN``."""
     if len(text) > 50:
         return False
-    if len(text) > 8 and text[:2].isupper() and level(text):
+    in_capitals = len(text) > 8 and text[:2].isupper()
+    if in_capitals and level(text):
         return True
-    if any(c.isdigit() for c in text):
+    if any(map(str.isdigit, text)):
         return False
-    if vocabulary.level(text):
+    if not in_capitals and vocabulary.level(text):
         return len(text) > 3
     first, _, rest = text.partition("/")
     if not rest:
         words = text.split()
         first, rest = " ".join(words[:-1]), words[-1]
-    return bool(vocabulary.level(first)) and len(first) > 3 and bool(vocabulary.caption(rest))
+    return len(first) > 3 and bool(vocabulary.caption(rest)) and bool(vocabulary.level(first))
 
 
 def _keep(lines: list[Line], kinds: list[str]) -> tuple[list[Line], list[tuple[Line, bool]]]:
@@ -168,9 +169,9 @@ def _keep(lines: list[Line], kinds: list[str]) -> tuple[list[Line], list[tuple[L
                 line = line.part(0, glued.start())  # noqa: PLW2901 - the same line
             # Looked for at the end alone: a line can be as long as the file.
             tail = max(0, len(line.text) - _TAIL)
-            garbled = line.text[-1:] in "EN" and _GARBLE.search(line.text, tail)
+            garbled = _may_be_garbled(line.text) and _GARBLE.search(line.text, tail)
             line = line.part(0, garbled.start()) if garbled else line  # noqa: PLW2901 - the same line
-            kept.append(line._replace(broken=broken))
+            kept.append(line if line.broken == broken else line._replace(broken=broken))
             broken = False
         elif kind == "blank":
             if not broken and not (page_near[at] and kept):
@@ -178,6 +179,11 @@ def _keep(lines: list[Line], kinds: list[str]) -> tuple[list[Line], list[tuple[L
         else:
             broken = broken or kind != "end"
     return kept, banners
+
+
+def _may_be_garbled(text: str) -> bool:
+    before = text[-2:-1]
+    return text[-1:] in "EN" and (before == "N" or before.isspace())
 
 
 def _near(kinds: list[str]) -> list[bool]:

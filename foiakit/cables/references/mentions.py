@@ -10,12 +10,18 @@ import re
 from collections.abc import Iterator
 
 from foiakit.cables import Reference, Use
-from foiakit.cables.head.number_line import bare_serial, post
+from foiakit.cables.head.number_line import bare_serial, may_end_post, post
 from foiakit.cables.references.reference_dates import DATE, day
 from foiakit.cables.references.reference_years import Own, completed, with_year
 from foiakit.model.dates.written import full_year
 
-_NUMBER = re.compile(r"(?<![\w.,/$-])(?P<serial>A-\s?\d{1,5}|\d{1,6})(?![\w%/$°]|[.,:]\d|-\d)")
+# It begins with a set of letters, so that the rest is passed over quickly.
+_NUMBER = re.compile(
+    r"(?P<serial>[A\d](?<![\w.,/$-][A\d])(?:(?<=A)-\s?\d{1,5}|(?<=\d)\d{0,5}))"
+    r"(?![\w%/$°]|[.,:]\d|-\d)"
+)
+_LAST = re.compile(r"\s*(?:\)(?:\d\d){1,2}\(\s*)?(?:[sS]['’])?(?P<word>[A-Za-z.'’]*)")
+"""The word before a number, as `_BEFORE` finds it, in a text that is read backwards."""
 _BEFORE = re.compile(
     r"(?P<year>(?<![\w/-])(?:19|20)?\d\d\s)?(?P<words>(?:[A-Z][A-Za-z.'’]*[\s-]){0,3}[A-Z][A-Za-z.'’]*)"
     r"(?:'S|’S|'s|’s)?\s*(?:\((?P<paren>(?:19|20)?\d\d)\)\s*)?$"
@@ -52,6 +58,7 @@ _SPOKEN = re.compile(
     r"(?:NO\.?\s*)?(?P<serial>\d{1,6})(?!\w)",
     re.I,
 )
+_SPOKEN_WORDS = ("EMBTEL", "DEPTEL", "CONTEL", "CONGENTEL", "URTEL", "MYTEL", "LEGTEL")
 _FROM = re.compile(
     r"\b(?:TELEGRAM|CABLE|TELEGRAMS|CABLES)\s+(?:NO\.?\s*)?(?P<serial>\d{1,6})\s+FROM\s+"
     r"(?P<post>[A-Z][A-Za-z.'’]*(?:\s[A-Z][A-Za-z.'’]*){0,2})",
@@ -89,11 +96,12 @@ def _is_own(one: Reference, own: Own) -> bool:
 def _all(text: str, own: Own) -> Iterator[Reference]:
     for match in _NUMBER.finditer(text):
         yield from _named(text, match)
-    for match in _SPOKEN.finditer(text):
+    upper = text.upper()
+    for match in _SPOKEN.finditer(text) if any(word in upper for word in _SPOKEN_WORDS) else ():
         if name := _meant(match["word"].upper(), own):
             yield Reference("cable", _words(match), match.span(), post=name,
                             serial=bare_serial(match["serial"]))  # fmt: skip
-    for match in _FROM.finditer(text):
+    for match in _FROM.finditer(text) if "TELEGRAM" in upper or "CABLE" in upper else ():
         words = match["post"].split()
         for count in range(len(words), 0, -1):
             if known := post(" ".join(words[:count])):
@@ -105,7 +113,7 @@ def _all(text: str, own: Own) -> Iterator[Reference]:
 
 def _named(text: str, match: re.Match[str]) -> Iterator[Reference]:
     before = text[max(0, match.start() - 60) : match.start()]
-    front = _BEFORE.search(before)
+    front = _BEFORE.search(before) if _may_be_post(before) else None
     if front is None or "\n" in front["words"]:
         return
     words = front["words"].split()
@@ -136,6 +144,15 @@ def _named(text: str, match: re.Match[str]) -> Iterator[Reference]:
             "cable", more["serial"], more.span("serial"), post=known.name,
             serial=bare_serial(more["serial"]),
         )  # fmt: skip
+
+
+def _may_be_post(before: str) -> bool:
+    """Whether the last word of *before* may be the last of a post's name; cheaply."""
+    match = _LAST.match(before[::-1])
+    word = match["word"][::-1] if match else ""
+    if not word or not (word.isupper() or word[1:].islower()):
+        return True  # the name may begin inside of it
+    return may_end_post(re.sub(r"[.'’]", "", word))
 
 
 def _fits(text: str, start: int, match: re.Match[str], name: str) -> bool:
@@ -192,6 +209,8 @@ def uses(text: str, references: tuple[Reference, ...]) -> tuple[Use, ...]:
     listed = [(n, one) for n, one in enumerate(references) if one.place != "text"]
     lettered = {one.letter for _, one in listed if one.letter}
     found: list[Use] = []
+    if "REF" not in text and "SEPTEL" not in text:
+        return ()
     for match in _USE.finditer(text):
         word = match["word"].upper()
         marks = [m for m in _LETTER.findall(match["letters"]) if m in lettered]

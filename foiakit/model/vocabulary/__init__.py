@@ -192,6 +192,7 @@ def names() -> tuple[Name, ...]:
 
 
 # Patterns are compiled where they are first used: every command imports this module.
+_PLAIN = str.maketrans("-_‐‑‒–—―", " " * 8, ".'\"`´‘’‚“”„")
 _SPACED = r"(?<!\w)[^\W\d_](?: [^\W\d_])+(?!\w)"
 
 
@@ -206,11 +207,15 @@ def fold(term: str) -> str:
     if not term.isascii():
         bare = unicodedata.normalize("NFKD", term).casefold()
         bare = "".join(c for c in bare if not unicodedata.combining(c))
-    bare = re.sub(r"[.'\"`´‘’‚“”„]", "", bare)
-    bare = re.sub(r"[-_‐‑‒–—―]", " ", bare)
-    bare = re.sub(r"[^\S ]+", "  ", bare)
-    bare = re.sub(_SPACED, lambda letters: letters[0].replace(" ", ""), bare)
-    return re.sub(r" ?/ ?", "/", " ".join(bare.split()))
+    if bare.isalnum():
+        return bare
+    bare = bare.translate(_PLAIN)
+    if not bare.isprintable():
+        bare = re.sub(r"[^\S ]+", "  ", bare)
+    if re.search(r" [^\W\d_](?!\w)", bare):
+        bare = re.sub(_SPACED, lambda letters: letters[0].replace(" ", ""), bare)
+    bare = " ".join(bare.split())
+    return re.sub(r" ?/ ?", "/", bare) if "/" in bare else bare
 
 
 def _key(term: str) -> str:
@@ -244,7 +249,10 @@ def _kinds() -> dict[str, Kind]:
 def level(term: str) -> Level | None:
     """The level of a label, id, alias or portion mark, "(S)" or "S" (classifications.toml)."""
     key = _key(term)
-    return _levels().get(key) or _levels().get(re.sub(r"^\((.+)\)$", r"\1", key))
+    known = _levels().get(key)
+    if known is None and key.startswith("("):
+        known = _levels().get(re.sub(r"^\((.+)\)$", r"\1", key))
+    return known
 
 
 def caption(term: str) -> Caption | None:
