@@ -32,6 +32,61 @@ HOUSE = [
     {"installation"},
     {"__init__"},
 ]
+# The same inside a room, for its modules and sub-packages; `__init__` is the room's own file.
+INSIDE = {
+    "checks": [{"examine"}, {"output_formats", "rules"}, {"__init__"}],
+    "citations": [
+        {"__init__"},
+        {"note_series", "reading"},
+        {"styles"},
+        {"date_formats", "elements", "latex"},
+        {"citation_line"},
+        {"editor_names", "keys", "options"},
+    ],
+    "commands": [{"*"}, {"reports"}, {"output"}, {"options"}],  # "*": every other module
+    "dating": [
+        {"answer", "known_ranges"},
+        {"likelier_day"},
+        {"held_numbers"},
+        {"serial_dates"},
+        {"beta_distribution"},
+    ],
+    "model": [
+        {"validity"},
+        {"cached_vocabulary", "markings", "message", "record"},
+        {"dates", "fields", "vocabulary"},
+        {"cover_sheets", "tuples"},
+    ],
+    "readers": [
+        {"documents", "json"},
+        {"tables"},
+        {"catalogues"},
+        {"values"},
+        {"pool"},
+        {"file_batches"},
+        {"file_reading"},
+        {"file_notes"},
+        {"__init__"},
+        {"encoding"},
+        {"source"},
+        {"archives"},
+    ],
+    "threads": [
+        {"missing_ranking", "tree"},
+        {"json_objects", "time_windows", "walk"},
+        {"__init__"},
+    ],
+    "timelines": [{"axis", "histogram"}, {"periods", "tally"}],
+    "views": [{"charts", "pages", "threads"}, {"tables"}, {"console"}],
+    "writers": [
+        {"collection_page", "record_page"},
+        {"formats"},
+        {"graphs", "missing_cables", "period_counts", "pictures"},
+        {"objects"},
+        {"cells", "streams"},
+        {"__init__"},
+    ],
+}
 FOLDER = Path(foiakit.__file__).parent
 FILES = sorted(FOLDER.rglob("*.py"))
 FRONT = FOLDER / "__init__.py"
@@ -111,6 +166,30 @@ def test_a_file_imports_only_from_rooms_to_its_right(file: Path) -> None:
     for name in imports(file):
         other = room(name)
         assert other == own or column(other) > column(own), f"{own} must not import {name}"
+
+
+def _inside(module: str) -> str:
+    parts = module.split(".")
+    return parts[2] if len(parts) > 2 else "__init__"
+
+
+@pytest.mark.parametrize("name", INSIDE)
+def test_inside_a_room_too_imports_go_only_to_the_right(name: str) -> None:
+    columns = {part: at for at, parts in enumerate(INSIDE[name]) for part in parts}
+    arrows = [
+        (module, other)
+        for module, file in MODULES.items()
+        for other in imported(file)
+        if room(module) == room(other) == name and _inside(module) != _inside(other)
+    ]
+
+    def at(module: str) -> int:
+        part = _inside(module)
+        assert part in columns or "*" in columns, f"{module}: its place is in no row of INSIDE"
+        return columns.get(part, columns.get("*", 0))
+
+    wrong = [f"{one} must not import {other}" for one, other in arrows if at(one) >= at(other)]
+    assert wrong == []
 
 
 def test_no_module_imports_itself_through_others_not_even_inside_a_function() -> None:

@@ -6,7 +6,6 @@ record: id, date, classification, message and title, separated by tabs.
 
 from __future__ import annotations
 
-import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from typing import Annotated
@@ -26,15 +25,13 @@ from foiakit.commands.options.common import (
 )
 from foiakit.commands.options.selection import selecting
 from foiakit.commands.output import record_output
-from foiakit.commands.output.pager import NoPager, paged
+from foiakit.commands.output.pager import NoPager, page_of_terminal, paged
 from foiakit.model.record import Record
 from foiakit.query import Query
 from foiakit.store import Store
 
 MORE = 1000
 """Counting what else there is stops here: a count of everything would read everything."""
-AROUND = 6
-"""Lines of the screen that are not records: headings, the line on what else there is, a prompt."""
 EMPTY = "there is no record here yet; foiakit import takes some in, foiakit add one"
 NONE = "no record meets these filters"
 LARGEST_PAGE = 200
@@ -110,11 +107,6 @@ class Page:
             after = (day, last.id or 0)
         more = store.count(query._replace(limit=None, after=after), MORE)
         return (f"{MORE:,}+" if more == MORE else f"{more:,}") if more else ""
-
-
-def page_of_terminal() -> int:
-    """How many lines of records fit the screen."""
-    return max(shutil.get_terminal_size().lines - AROUND, 5)
 
 
 def _table(page: Page, limit: int | None, height: int, *, no_pager: bool) -> None:

@@ -21,7 +21,6 @@ from typing import Annotated
 
 import typer
 
-from foiakit.commands.list import page_of_terminal
 from foiakit.commands.options.common import (
     DB,
     WAIT,
@@ -36,6 +35,7 @@ from foiakit.commands.options.common import (
 from foiakit.commands.options.following import window_of
 from foiakit.commands.options.selection import selecting
 from foiakit.commands.output import record_output
+from foiakit.commands.output.pager import page_of_terminal
 from foiakit.errors import Usage
 from foiakit.query import Query
 from foiakit.store import Store
@@ -76,7 +76,7 @@ def run(
         raise Usage("a request is for what must be asked for; leave out --released")
     watched = sys.stdout.isatty() and form == "table" and not everything
     if limit is None and watched:
-        from foiakit.views.tables.missing_cables import LINES
+        from foiakit.views.threads.missing_cables import LINES
 
         limit = max(page_of_terminal() // LINES, 3)
     statuses = {ASK} if ask or form == "request" else {RELEASED} if released else {ASK, RELEASED}
@@ -103,7 +103,7 @@ def _wanted(ranking: Iterable[Candidate], wanting: Wanting, window: WindowOf) ->
 def _write(wanted: Iterable[Wanted], form: str) -> None:
     if form == "table":
         from foiakit.views.console import console, show
-        from foiakit.views.tables.missing_cables import lines
+        from foiakit.views.threads.missing_cables import lines
 
         screen = console()
         for line in lines(wanted, screen):

@@ -33,7 +33,8 @@ from foiakit.views.charts import histogram as histogram_view
 from foiakit.views.charts import timeline as timeline_view
 from foiakit.views.console import show
 from foiakit.views.pages import posting, record_page, telegram
-from foiakit.views.tables import changes, findings, hits, missing_cables, paged_lines, table
+from foiakit.views.tables import changes, findings, hits, paged_lines, table
+from foiakit.views.threads import missing_cables
 from foiakit.views.threads import thread as thread_view
 from foiakit.views.threads import tree as tree_view
 

@@ -13,9 +13,9 @@ from types import SimpleNamespace
 from typing import Any
 
 from foiakit.citations.citation_line import clean, italic, link, points_inside, render
-from foiakit.citations.csl_item import Item, date, frus_item, item
 from foiakit.citations.options import PLAIN, CiteOptions
 from foiakit.citations.styles import csl_limits
+from foiakit.citations.styles.csl_item import Item, date, frus_item, item
 from foiakit.errors import BadInput, NeedsExtra, NotFound
 from foiakit.model.record import Collection, Record
 

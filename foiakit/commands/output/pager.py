@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import shlex
+import shutil
 import signal
 import subprocess
 import sys
@@ -22,6 +23,8 @@ LESS = "FRX"
 """For less where its user has not said otherwise: end at once if it fits the screen (F), let the
 colours through (R), leave the text on the screen (X)."""
 
+AROUND = 6
+"""Lines of the screen that are not records: headings, the line on what else there is, a prompt."""
 NoPager = Annotated[bool, typer.Option("--no-pager", help="Straight to the terminal.")]
 
 
@@ -72,3 +75,8 @@ def _finished(pager: subprocess.Popen[str], pipe: IO[str]) -> None:
         pager.wait()
     finally:
         signal.signal(signal.SIGINT, before)
+
+
+def page_of_terminal() -> int:
+    """How many lines of records fit the screen."""
+    return max(shutil.get_terminal_size().lines - AROUND, 5)

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 
 from foiakit.model.record import Record, Skipped, uid_of
 from foiakit.readers import encoding
-from foiakit.readers.catalogues import nara_number
 from foiakit.readers.encoding import beginning
 from foiakit.readers.source import Source
+from foiakit.readers.values import nara_number
 
 ENDING = ".txt"
 

@@ -15,10 +15,10 @@ from typing import Any
 
 from foiakit.model.record import LISTS, Collection, Details, Record, labels_of
 from foiakit.model.validity import Problem, check
-from foiakit.readers.json.decode import as_cell
 from foiakit.readers.source import Source
-from foiakit.readers.tables.cell_values import BLANK, PLACE, Unfit, noted
-from foiakit.readers.tables.identity import Identity, by_all, by_key, key_of
+from foiakit.readers.values.cell_values import BLANK, PLACE, Unfit, noted
+from foiakit.readers.values.identity import Identity, by_all, by_key, key_of
+from foiakit.readers.values.json_values import as_cell
 
 FIELDS = Record._fields
 BESIDE = ("cable", "posting")

@@ -14,11 +14,11 @@ from foiakit.errors import BadInput, NotFound
 from foiakit.model.record import Collection, Details, Record, Skipped
 from foiakit.readers.catalogues.own_exports import BESIDE
 from foiakit.readers.encoding import beginning
-from foiakit.readers.json.decode import check_keys, check_letters
 from foiakit.readers.json.json_stream import Window
 from foiakit.readers.source import Source
 from foiakit.readers.tables import rows
-from foiakit.readers.tables.cell_values import Unfit
+from foiakit.readers.values.cell_values import Unfit
+from foiakit.readers.values.json_values import check_keys, check_letters
 
 ENDING = ".json"
 _DEEP = 32

@@ -9,8 +9,8 @@ from typing import Any
 from foiakit.errors import BadInput
 from foiakit.readers import encoding
 from foiakit.readers.encoding import LONGEST
-from foiakit.readers.json.decode import reason, scan
 from foiakit.readers.source import Source
+from foiakit.readers.values.json_values import reason, scan
 
 _BLANK = re.compile(r"[ \t\r\n]*")
 _ENOUGH = 12

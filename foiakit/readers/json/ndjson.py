@@ -9,10 +9,10 @@ from typing import Any
 from foiakit.model.record import Collection, Details, Record, Skipped
 from foiakit.readers import encoding
 from foiakit.readers.encoding import beginning
-from foiakit.readers.json.decode import check_keys, check_letters, reason, scan
 from foiakit.readers.source import Source
 from foiakit.readers.tables import rows
-from foiakit.readers.tables.cell_values import Unfit
+from foiakit.readers.values.cell_values import Unfit
+from foiakit.readers.values.json_values import check_keys, check_letters, reason, scan
 
 ENDINGS = (".ndjson", ".jsonl", ".ldjson")
 _OWN = re.compile(r'\{ ?("id": ?\d+, ?)?"uid": ?"')

@@ -9,8 +9,8 @@ from foiakit.errors import BadInput, Usage
 from foiakit.model.record import Record
 from foiakit.model.validity import Problem, check_span
 from foiakit.readers.source import Source
-from foiakit.readers.tables import headers
-from foiakit.readers.tables.cell_values import (
+from foiakit.readers.values import headers
+from foiakit.readers.values.cell_values import (
     BLANK,
     LONG,
     NOTHING,
@@ -21,8 +21,8 @@ from foiakit.readers.tables.cell_values import (
     noted,
     setter,
 )
-from foiakit.readers.tables.headers import DROP, KEEP, NUMBER, Listing, fold
-from foiakit.readers.tables.identity import identity, key_of
+from foiakit.readers.values.headers import DROP, KEEP, NUMBER, Listing, fold
+from foiakit.readers.values.identity import identity, key_of
 
 Make = Callable[[list[str]], Record]
 """From a row's cells to its record; `Unfit` if it cannot be one."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from foiakit.model.record import Record, Skipped
 from foiakit.readers.source import Source
 from foiakit.readers.tables import delimited, rows
-from foiakit.readers.tables.headers import aliases, fold
+from foiakit.readers.values.headers import aliases, fold
 
 ENDING = ".csv"
 

@@ -10,8 +10,8 @@ from foiakit.model.record import Collection, Details, Record, Skipped
 from foiakit.readers.catalogues import json_exports
 from foiakit.readers.source import Source
 from foiakit.readers.tables import column_mapping
-from foiakit.readers.tables.cell_values import Unfit
-from foiakit.readers.tables.headers import fold
+from foiakit.readers.values.cell_values import Unfit
+from foiakit.readers.values.headers import fold
 
 _MOST_SHAPES = 256
 """So many sets of keys are remembered; a file of records has a handful."""
@@ -120,7 +120,7 @@ def from_objects(
 
 
 def _of_shape(names: tuple[str, ...], source: Source, *, first: bool) -> Any:
-    from foiakit.readers.json.decode import as_cell
+    from foiakit.readers.values.json_values import as_cell
 
     if not names:
         raise Unfit("nothing in it")

@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import TextIO
 
-from foiakit.citations.csl_item import item
 from foiakit.citations.keys import Keys
+from foiakit.citations.styles.csl_item import item
 from foiakit.model.record import Collection, Record
 
 

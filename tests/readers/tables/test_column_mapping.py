@@ -10,7 +10,8 @@ import pytest
 
 from foiakit.errors import BadInput, NotFound, Usage
 from foiakit.readers.source import SourceOptions
-from foiakit.readers.tables import headers, saved_mapping
+from foiakit.readers.tables import saved_mapping
+from foiakit.readers.values import headers
 
 Read = Callable[..., Any]
 

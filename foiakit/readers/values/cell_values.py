@@ -15,7 +15,7 @@ from foiakit.model import markings, message, vocabulary
 from foiakit.model.dates import is_date, written
 from foiakit.model.fields import tidy
 from foiakit.model.record import Record, labels_of
-from foiakit.readers.catalogues import nara_number
+from foiakit.readers.values import nara_number
 
 Setter = Callable[[list[Any], str], None]
 

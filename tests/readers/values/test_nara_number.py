@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from foiakit.readers.catalogues.nara_number import Number, read
+from foiakit.readers.values.nara_number import Number, read
 
 
 @pytest.mark.parametrize(

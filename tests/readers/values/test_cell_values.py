@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from foiakit.readers.tables.cell_values import BLANK, PLACE, Unfit, setter
+from foiakit.readers.values.cell_values import BLANK, PLACE, Unfit, setter
 
 
 def put(field: str, text: str) -> list[Any]:

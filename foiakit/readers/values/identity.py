@@ -15,8 +15,8 @@ from typing import Any
 from foiakit.errors import NotFound
 from foiakit.model.record import uid_of
 from foiakit.readers.source import Source
-from foiakit.readers.tables.cell_values import PLACE, Unfit
-from foiakit.readers.tables.headers import Listing
+from foiakit.readers.values.cell_values import PLACE, Unfit
+from foiakit.readers.values.headers import Listing
 
 Identity = Callable[[list[str], list[Any]], str]
 """From a row's cells and the values that became of them, its uid."""
@@ -82,7 +82,7 @@ def by_key(names: Sequence[str], key: Sequence[int]) -> Identity:
 
 
 def _by_number(at: int, whole: Identity) -> Identity:
-    from foiakit.readers.catalogues import nara_number
+    from foiakit.readers.values import nara_number
 
     def uid(cells: list[str], values: list[Any]) -> str:
         found = nara_number.read(cells[at].strip())
