@@ -16,6 +16,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+from faults.extent import often
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from program import Run
@@ -27,10 +28,7 @@ from foiakit.store import Store
 from foiakit.text.links import is_link, is_web
 from foiakit.writers import WRITERS
 
-EXACT = {
-    "json", "ndjson", "csv", "tsv", "csl-json", "csl-json-frus", "ris", "bibtex", "biblatex",
-    "graphml",
-}  # fmt: skip
+EXACT = {"json", "ndjson", "csv", "tsv", "csl-json", "csl-json-frus"}
 """Formats for programs, which keep characters that a screen would obey."""
 
 
@@ -208,6 +206,18 @@ def test_whatever_the_store_takes_every_command_and_format_shows(
         assert out.code in {0, 1} or (out.code in {3, 4} and "--around" in arguments), out.err
         if out.code != 3:
             assert_whole(arguments, out.out, number)
+
+
+@pytest.mark.parametrize("form", [*WRITERS, *(one for one in FILES if one != "parquet")])
+def test_long_texts_go_through_every_format(desk: Run, here: Path, form: str) -> None:
+    """Of 10 MB in a full run of the faults, else of 200 kB."""
+    if form == "xlsx":
+        pytest.importorskip("openpyxl", reason="needs the extra xlsx")
+    words = "<&| a\\_ \u202e" * often(20_000, 1_000_000)
+    kept(Record(title=words, notes=words, description=words, text=words, tags=(words,)))
+    done = desk("export", "--format", form, "-o", "out")
+    assert done.code == 0, done.err
+    assert Path("out").exists()
 
 
 def test_the_formats_that_are_tried_are_all_that_there_are() -> None:

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
+from faults.extent import often
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from program import on_terminal
+from shown import ATTACKS
+from shown import hostile as hostile_record
 
+from foiakit.errors import FoiakitError
 from foiakit.model.record import Record
 from foiakit.store import Store
+from foiakit.text.visible import visible_lines
 from foiakit.writers import WRITERS
 
 HOSTILE = "red \x1b[31m, \x9b32m, turned \u202eround, \x07"
@@ -83,3 +92,28 @@ def test_the_question_of_backup_shows_the_name_safely(hostile: Path) -> None:
     seen = on_terminal("backup", copy.name, typed=b"n\n")
     assert harmless(seen), seen
     assert "Replace red \\x1b[31m.db?" in seen
+
+
+VIEWS = (
+    ["list"], ["show", "1-30"], ["search", "a"], ["timeline"], ["timeline", "--by", "year"],
+    ["check"], ["stats"], ["wanted"], ["refs", "1"], ["thread", "1"], ["log"], ["diff", "1"],
+    ["read", "1"], ["cite", "1-30"],
+)  # fmt: skip
+RICHS_OWN = re.compile(r"\x1b\[[\d;]*m|\x1b\[\?25[lh]|\x1b\[[012]?K")
+"""What makes a line bold or coloured, or clears a line of progress."""
+
+
+@settings(max_examples=often(1, 20), deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(st.sampled_from(list(ATTACKS.values())) | st.text(), min_size=1, max_size=4))
+def test_no_view_hands_a_terminal_what_it_would_obey(here: Path, texts: list[str]) -> None:
+    Path("records.db").unlink(missing_ok=True)
+    with Store.write("records.db", create=True) as store, suppress(FoiakitError):
+        store.put(
+            hostile_record(text, date="1999-05-24", message=message)
+            for text in (*ATTACKS.values(), *texts)
+            for message in (text, "Lima 00512")
+        )
+    for words in VIEWS:
+        seen = RICHS_OWN.sub("", on_terminal(*words)).replace("\r\n", "\n").replace("\r", "")
+        assert "Traceback" not in seen, (words, seen)
+        assert visible_lines(seen.replace("\t", " ")) == seen.replace("\t", " "), words

@@ -12,6 +12,7 @@ from itertools import count
 from urllib.parse import quote
 
 from foiakit.citations.citation_line import clean
+from foiakit.text.visible import visible
 
 _ESCAPES = {
     "\\": r"\textbackslash{}",
@@ -33,6 +34,8 @@ _SIGN = re.compile(r'[\\{}~^`<>|“”&%$#_"]|(?<=-)-')
 def escape(text: str | None) -> str:
     """*text* on one line, as LaTeX prints it: nothing in it is a command.
 
+    Control and bidirectional characters are shown as escapes: TeX stops at some of them.
+
     Straight quotation marks become LaTeX's in turn, opening and closing. Two hyphens stay two.
     """
     turn = count()
@@ -48,7 +51,7 @@ def escape(text: str | None) -> str:
         )
         return f"{{}}{mark}" if apart else mark
 
-    return _SIGN.sub(written, clean(text))
+    return _SIGN.sub(written, visible(clean(text)))
 
 
 def address(url: str) -> str:

@@ -39,19 +39,6 @@ def json_visible(text: str) -> str:
     )
 
 
-def xml_visible(text: str) -> str:
-    """*text* with what no XML 1.0 document can hold as the escape that names it.
-
-    https://www.w3.org/TR/xml/#charsets
-    """
-    return _not_xml().sub(_escape, text)
-
-
-@cache
-def _not_xml() -> re.Pattern[str]:
-    return re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-
 @cache
 def _hidden() -> re.Pattern[str]:
     # Made when a text first needs it: `foiakit cite 4` is called in loops, and seldom does.

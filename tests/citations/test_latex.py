@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from foiakit.citations.citation_line import clean
 from foiakit.citations.latex import address, entry, escape
+from foiakit.text.visible import visible
 
 # Macros of LaTeX's own kernel that pylatexenc 2 leaves out, or prints as an accent.
 UNKNOWN = {
@@ -32,6 +33,13 @@ def test_latex_prints_what_was_written(text: str) -> None:
     # LaTeX turns quotation marks and runs of hyphens into what typographers use; the apostrophe
     # and the accent are one sign there.
     assert plain(printed) == plain(clean(text))
+
+
+@given(st.text())
+def test_no_character_reaches_tex_that_stops_it_or_turns_a_line_round(text: str) -> None:
+    shown = visible(clean(text))
+    assert escape(text) == escape(shown)
+    assert visible(escape(text)) == escape(text)
 
 
 def test_an_exclamation_mark_before_a_quotation_stays_upright() -> None:

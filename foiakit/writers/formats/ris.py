@@ -15,13 +15,14 @@ from foiakit.citations.elements import Elements, elements
 from foiakit.citations.options import PLAIN
 from foiakit.model.dates import SEASONS, is_date, long_form
 from foiakit.model.record import Collection, Record
+from foiakit.text.visible import visible
 
 
 def write(records: Iterable[Record], out: TextIO, postings: Mapping[str, Collection]) -> None:
     """Write a reference a record; *out* is opened with ``newline=""``."""
     for record in records:
         lines = _lines(record, postings.get(record.collection or ""))
-        out.writelines(f"{tag}  - {value}\r\n" for tag, value in lines)
+        out.writelines(f"{tag}  - {visible(value)}\r\n" for tag, value in lines)
         out.write("ER  - \r\n\r\n")
 
 

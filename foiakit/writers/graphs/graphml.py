@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TextIO
 from xml.sax.saxutils import escape
 
-from foiakit.text.visible import xml_visible
+from foiakit.text.visible import visible_lines
 from foiakit.threads import Member, Thread
 
 _NODE = ("name", "kind", "year", "status", "records", "date", "title")
@@ -60,4 +60,4 @@ def _data(name: str, value: str) -> str:
 
 
 def _text(value: str) -> str:
-    return escape(xml_visible(value), {"\r": "&#13;"})
+    return escape(visible_lines(value))

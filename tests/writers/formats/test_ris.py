@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from foiakit.citations.citation_line import clean
 from foiakit.model.record import Collection, Record
+from foiakit.text.visible import visible
 from foiakit.writers.formats import ris
 
 FOURTH = """\
@@ -84,5 +85,5 @@ def test_rispy_reads_back_what_was_written(records: list[Record]) -> None:
     assert len(read) == len(records)
     for reference, record in zip(read, records, strict=True):
         assert reference["type_of_reference"] == "RPRT"
-        title = clean(record.title) or clean(record.head)
+        title = visible(clean(record.title) or clean(record.head))
         assert reference.get("title", "").split() == title.split()
