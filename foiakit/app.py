@@ -70,7 +70,7 @@ def _help(module: str) -> str:
 
 
 def _miss(name: str) -> str:
-    import difflib
+    import difflib  # noqa: PLC0415 - for a mistyped name alone
 
     near = difflib.get_close_matches(name, COMMANDS, n=1)
     hint = f"did you mean {near[0]}?" if near else "foiakit --help lists them"

@@ -18,6 +18,9 @@ wrong, where, and what to do.
         └── Locked           5  another program kept it longer than --wait
 """
 
+import errno
+import os
+
 from foiakit.installation import command_for
 
 DONE = 0
@@ -35,15 +38,11 @@ class FoiakitError(Exception):
 
 def is_full(error: OSError) -> bool:
     """Whether *error* says that no more fits on the disk, a file or a person's share of it."""
-    import errno
-
     return error.errno in {errno.ENOSPC, errno.EFBIG, errno.EDQUOT}
 
 
 def temporary_folder() -> str:
     """Where SQLite and Python put their temporary files."""
-    import os
-
     named = (os.environ.get(name) for name in ("SQLITE_TMPDIR", "TMPDIR"))
     folders = (*filter(None, named), "/var/tmp", "/tmp")  # noqa: S108 - only looked at
     return next((one for one in folders if os.access(one, os.W_OK | os.X_OK)), ".")
@@ -67,11 +66,9 @@ class NoSpace(FoiakitError):
 
 
 def _is_shorter_of_room(folder: str, path: str) -> bool:
-    import os
-
     here = os.path.dirname(os.path.realpath(path))
     try:
-        import resource
+        import resource  # noqa: PLC0415 - Windows has none
 
         limited = resource.getrlimit(resource.RLIMIT_FSIZE)[0] != resource.RLIM_INFINITY
         if limited or os.stat(folder).st_dev == os.stat(here).st_dev:
@@ -84,8 +81,6 @@ def _is_shorter_of_room(folder: str, path: str) -> bool:
 
 def lacks_descriptors(error: OSError) -> bool:
     """Whether *error* says that this process, or the system, may open no more files."""
-    import errno
-
     return error.errno in {errno.EMFILE, errno.ENFILE}
 
 

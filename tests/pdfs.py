@@ -66,7 +66,7 @@ def stream(data: bytes, *, compressed: bool = False, also: bytes = b"") -> Objec
 
 def locked(data: bytes, password: str) -> bytes:
     """*data* encrypted as pypdf does it; with an empty *password* everybody may open it."""
-    from pypdf import PdfReader, PdfWriter
+    from pypdf import PdfReader, PdfWriter  # noqa: PLC0415 - an extra
 
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(data)))
     writer.encrypt(password, owner_password="owner", algorithm="AES-256")

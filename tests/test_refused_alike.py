@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from program import Run
 
+from foiakit.errors import BadInput
 from foiakit.model.dates import bounds, is_date
 from foiakit.model.record import Record
 from foiakit.store import Store
@@ -37,8 +38,6 @@ VALUES: tuple[Mapping[str, object], ...] = (
 
 def taken(store: Store, record: Record) -> bool:
     """Whether the store takes *record* as a record that is added by hand."""
-    from foiakit.errors import BadInput
-
     try:
         with store.transaction():
             store.add(record)
@@ -49,8 +48,6 @@ def taken(store: Store, record: Record) -> bool:
 
 def edited(store: Store, fields: Mapping[str, object]) -> bool:
     """Whether the store lets a record be changed so."""
-    from foiakit.errors import BadInput
-
     with store.transaction():
         number = store.add(Record(title="A"))
     try:

@@ -11,6 +11,7 @@ from typing import Annotated, Any
 
 import typer
 
+from foiakit.citations.reading import read_entry
 from foiakit.commands.options.common import DB, WAIT, Db, DryRun, Quiet, Wait, talker, writing
 from foiakit.commands.options.field_options import entering
 from foiakit.errors import BadInput, Usage
@@ -54,8 +55,6 @@ def run(
 
 
 def _read(citation: str, *, quiet: bool) -> Record:
-    from foiakit.citations.reading import read_entry
-
     reading = read_entry(citation)
     if reading is None:
         raise BadInput(f"--citation: no citation that foiakit can read: {citation}")

@@ -31,6 +31,7 @@ from foiakit.commands.output.output_paths import Kind, OutputPath, output_path
 from foiakit.commands.output.progress import Progress
 from foiakit.errors import Usage
 from foiakit.model.record import Record
+from foiakit.model.vocabulary import nearest
 from foiakit.query import Query
 from foiakit.store import Store
 from foiakit.writers import DETAILED, LINES, PATHS, PIECES, TABLES, WRITERS, WriteOptions
@@ -58,8 +59,6 @@ def _sort(text: str) -> str:
 
 def _field(name: str) -> None:
     if name not in Record._fields:
-        from foiakit.model.vocabulary import nearest
-
         near = nearest(name, Record._fields, 1)
         hint = f"did you mean {near[0]}?" if near else f"there are: {', '.join(Record._fields)}"
         raise typer.BadParameter(f"no column called {name}; {hint}")

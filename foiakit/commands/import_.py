@@ -42,6 +42,7 @@ from foiakit.commands.reports.import_pipeline import Stream
 from foiakit.errors import BadInput, TooLate, Usage
 from foiakit.model.record import Skipped
 from foiakit.readers import LISTINGS, READERS, Item
+from foiakit.readers.documents.ocr_programs import tools
 from foiakit.readers.source import SourceOptions
 from foiakit.readers.tables.saved_mapping import load, text_of
 from foiakit.store import Store
@@ -220,8 +221,6 @@ def run(
 
 def _can_ocr() -> bool:
     """True; `FoiakitError` where nothing is installed that reads pages."""
-    from foiakit.readers.documents.ocr_programs import tools
-
     tools()
     return True
 

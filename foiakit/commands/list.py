@@ -26,6 +26,7 @@ from foiakit.commands.options.common import (
 from foiakit.commands.options.selection import selecting
 from foiakit.commands.output import record_output
 from foiakit.commands.output.pager import NoPager, page_of_terminal, paged
+from foiakit.model.dates import bounds
 from foiakit.model.record import Record
 from foiakit.query import Query
 from foiakit.store import Store
@@ -101,8 +102,6 @@ class Page:
             return f"{self._left:,}" if self._left else ""
         last, after = self._last, None
         if last is not None:
-            from foiakit.model.dates import bounds
-
             day = bounds(last.date, last.date_end)[0] if last.date else None
             after = (day, last.id or 0)
         more = store.count(query._replace(limit=None, after=after), MORE)

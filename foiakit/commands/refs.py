@@ -33,12 +33,15 @@ from foiakit.commands.options.common import (
 from foiakit.commands.options.following import starts
 from foiakit.commands.options.record_ids import References, chosen
 from foiakit.commands.options.selection import selecting
+from foiakit.commands.output.progress import Progress
 from foiakit.commands.output.record_output import form_of, write_json, write_plain
 from foiakit.errors import Usage
 from foiakit.query import Query
 from foiakit.store import Store
 from foiakit.store.links.reference_graph import Citing
+from foiakit.threads.json_objects import member_as_json
 from foiakit.threads.tree import Branch, Tree, as_json, flat, tree
+from foiakit.threads.walk import together
 from foiakit.writers.graphs import GRAPHS, graph_writer
 
 FORMATS = ("table", "plain", "json", "ndjson", *GRAPHS)
@@ -91,8 +94,6 @@ def _write(trees: list[Tree], form: str) -> None:
         for one in trees:
             show(drawing(one, screen), screen)
     elif form in GRAPHS:
-        from foiakit.threads.walk import together
-
         graph_writer(form).write(together(map(flat, trees)), sys.stdout)
     elif form == "json":
         write_json(map(_object, trees), form)
@@ -134,8 +135,6 @@ def _below(branch: Branch, depth: int) -> Iterator[tuple[int, Branch]]:
 
 
 def _object(one: Tree) -> dict[str, Any]:
-    from foiakit.threads.json_objects import member_as_json
-
     return {
         **member_as_json(one.member),
         "refers_to": as_json(one.refers_to),
@@ -147,8 +146,9 @@ def _object(one: Tree) -> dict[str, Any]:
 def _read(
     query: Query, references: list[Any] | None, db: str, wait: float, *, dry_run: bool, quiet: bool
 ) -> None:
-    from foiakit.commands.output.progress import Progress
-    from foiakit.store.links.reference_sync import read_unread
+    from foiakit.store.links.reference_sync import (  # noqa: PLC0415 - it brings the cable reader
+        read_unread,
+    )
 
     progress = Progress(quiet=quiet)
     changed = done = 0

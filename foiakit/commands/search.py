@@ -40,9 +40,15 @@ from foiakit.commands.options.selection import selecting
 from foiakit.commands.output import record_output
 from foiakit.commands.output.pager import NoPager, paged
 from foiakit.errors import Usage
+from foiakit.filters import FILTERS
+from foiakit.model.message import parse
 from foiakit.model.record import as_json
+from foiakit.model.vocabulary import nearest
 from foiakit.query import Query
 from foiakit.store import Store
+from foiakit.store.find.query_language import LONGEST, MOST
+from foiakit.store.find.search import NEWEST, RANKED
+from foiakit.store.schema.rows import FULL_TEXT
 
 if TYPE_CHECKING:
     from foiakit.store.find.search import Hit, Search
@@ -120,14 +126,10 @@ def _explain(found: Search, say: Callable[[str], None]) -> None:
         say("there is no word in this to look for")
         return
     if found.words.cut:
-        from foiakit.store.find.query_language import LONGEST, MOST
-
         say(f"only its first {MOST:,} characters, and {LONGEST:,} words of them, are looked for")
     if found.words.plain:
         say("read as words: as a question with AND, quotation marks or brackets it is not complete")
     if found.partly():
-        from foiakit.store.find.search import NEWEST, RANKED
-
         first = "the rarer side of the OR first, then " if found.words.sides else ""
         say(
             f"more than {RANKED:,} records have this: {first}the {NEWEST:,} added last are ranked,"
@@ -137,11 +139,6 @@ def _explain(found: Search, say: Callable[[str], None]) -> None:
 
 def _nothing(words: str, say: Callable[[str], None]) -> None:
     """What else the person may have meant."""
-    from foiakit.filters import FILTERS
-    from foiakit.model.message import parse
-    from foiakit.model.vocabulary import nearest
-    from foiakit.store.schema.rows import FULL_TEXT
-
     field, colon, rest = words.partition(":")
     flag = field.strip().casefold()
     if message := parse(words.strip()):

@@ -24,6 +24,8 @@ from foiakit.errors import NotFound
 from foiakit.model.record import Collection, Record
 from foiakit.query import Query
 from foiakit.store import Store
+from foiakit.writers import record_page
+from foiakit.writers.collection_page import FORMATS, write
 
 if TYPE_CHECKING:
     from foiakit.views.pages.record_page import Near
@@ -102,16 +104,12 @@ def _documents(store: Store, collection: Collection) -> Query:
 
 def _write(store: Store, records: list[Record], form: str) -> None:
     if form == "markdown":
-        from foiakit.writers import record_page
-
         record_page.write(records, sys.stdout, store.postings())
     else:
         record_output.write(records, form, store.postings())
 
 
 def _collection(store: Store, collection: Collection, form: str) -> None:
-    from foiakit.writers.collection_page import FORMATS, write
-
     if form not in FORMATS:
         raise NotFound(f"a collection is shown as {', '.join(('page', *FORMATS))}, not as {form}")
     write(collection, store.brief(_documents(store, collection)), form, sys.stdout)

@@ -13,6 +13,7 @@ records, separated by tabs. A record with several captions or tags is counted at
 
 from __future__ import annotations
 
+import csv
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
@@ -35,8 +36,10 @@ from foiakit.commands.options.selection import as_usage, selecting
 from foiakit.commands.output.record_output import form_of, shown, write_json, write_plain
 from foiakit.errors import Usage
 from foiakit.filters import field_named
+from foiakit.model import markings, vocabulary
 from foiakit.query import Query
 from foiakit.store import Store
+from foiakit.store.find.stats import FIELDS, IN_ORDER
 
 if TYPE_CHECKING:
     from foiakit.store.find.stats import Run
@@ -48,8 +51,6 @@ LINES = 30
 
 
 def _by(text: str) -> str:
-    from foiakit.store.find.stats import FIELDS
-
     with as_usage():
         return field_named(text, FIELDS)
 
@@ -98,8 +99,6 @@ def _meant(field: str, value: Any) -> Any:
     if field == "excised" and value is not None:
         return bool(value)
     if field == "post" and value:
-        from foiakit.model import vocabulary
-
         post = vocabulary.post(value)
         return post.name if post else value.title()
     return value
@@ -125,8 +124,6 @@ def _gaps(runs: Iterable[Run], form: str, limit: int | None, *, quiet: bool) -> 
 
 def _write(names: Sequence[str], rows: Iterable[tuple[Any, ...]], form: str) -> None:
     if form == "csv":
-        import csv
-
         table = csv.writer(shown(sys.stdout, form))
         table.writerow(names)
         table.writerows(rows)
@@ -178,11 +175,7 @@ def _turned(
 
 def _ordered(rows: list[tuple[Any, ...]], field: str, place: int) -> list[tuple[Any, ...]]:
     """By rank, by time, or by number; what is not said comes last."""
-    from foiakit.store.find.stats import IN_ORDER
-
     if field == "classification":
-        from foiakit.model import markings
-
         ranks = {row[place]: markings.rank(row[place]) for row in rows}
         return sorted(rows, key=lambda row: -1 if (rank := ranks[row[place]]) is None else rank)[
             ::-1

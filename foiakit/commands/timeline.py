@@ -38,8 +38,11 @@ from foiakit.errors import NotFound
 from foiakit.query import Query
 from foiakit.store import Store
 from foiakit.text.visible import visible
+from foiakit.timelines.axis import Axis
+from foiakit.timelines.histogram import Histogram
 from foiakit.timelines.periods import BY
 from foiakit.timelines.tally import STACKS
+from foiakit.writers import period_counts
 
 if TYPE_CHECKING:
     from foiakit.timelines.axis import Axis
@@ -144,22 +147,18 @@ def _records(store: Store, query: Query, form: str, out: TextIO) -> None:
 def _picture(
     drawn: Axis | Histogram, form: str, title: str | None, store: Store, out: TextIO
 ) -> None:
-    from foiakit.writers import pictures
+    from foiakit.writers import pictures  # noqa: PLC0415 - they draw on half of the writers
 
     postings = store.postings()
     pictures.write(form, drawn, title or heading(drawn, postings), out, postings)
 
 
 def _counts(drawn: Axis | Histogram, form: str, out: TextIO) -> None:
-    from foiakit.timelines.histogram import Histogram
-    from foiakit.writers import period_counts
-
     assert isinstance(drawn, Histogram)  # noqa: S101 - --by and --stack give nothing else
     period_counts.write(drawn, form, record_output.shown(out, form))
 
 
 def _draw(drawn: Axis | Histogram, *, no_pager: bool, out: TextIO) -> None:
-    from foiakit.timelines.axis import Axis
     from foiakit.views.charts.histogram import histogram
     from foiakit.views.charts.timeline import timeline
     from foiakit.views.console import console, show

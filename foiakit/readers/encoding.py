@@ -13,6 +13,7 @@ The rule, which needs no second look at what has passed:
 from __future__ import annotations
 
 import codecs
+import io
 import re
 from collections.abc import Iterator
 
@@ -164,8 +165,6 @@ def lines(source: Source) -> Iterator[list[str]]:
 
     `BadInput` for a line longer than `LONGEST`: nothing grows with the source.
     """
-    import io
-
     for text in pieces(source, cr=True):
         # In a third of the time, where there is no other sign that Python ends a line at.
         plain = not any(sign in text for sign in _OTHER_ENDS)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import io
 import pickle
+import traceback
 from collections.abc import Iterable
 from itertools import chain
 from typing import NamedTuple
@@ -116,7 +117,6 @@ def packed(error: BaseException | None) -> bytes | None:
     """*error* as its class, its words and its values; as its traceback if it cannot be packed."""
     if error is None:
         return None
-    import traceback
 
     try:
         data = pickle.dumps((type(error), error.args, error.__dict__))

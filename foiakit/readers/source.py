@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import sys
 from collections.abc import Callable, Iterator
 from typing import Any, BinaryIO, NamedTuple
 
@@ -162,8 +163,6 @@ def source(path: str, asked: SourceOptions | None = None) -> Source:
 
 def _opened(path: str) -> BinaryIO:
     if path == "-":
-        import sys
-
         return sys.stdin.buffer
     try:
         return open(path, "rb")

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from foiakit.threads import Archive, Link, Member, Thread
+from foiakit.threads.json_objects import link_as_json, member_as_json
 from foiakit.threads.walk import links_from, links_to
 
 Leads = Callable[[Archive, Member], list[tuple[Link, Member]]]
@@ -93,8 +94,6 @@ def every(branch: Branch) -> Iterator[Branch]:
 
 def as_json(branch: Branch) -> list[dict[str, Any]]:
     """What grows on *branch*, as JSON."""
-    from foiakit.threads.json_objects import link_as_json, member_as_json
-
     return [
         {
             **member_as_json(one.member),

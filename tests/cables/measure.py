@@ -20,6 +20,8 @@ from foiakit.cables import Cable, Reference
 from foiakit.cables.reading import read as read_text
 from foiakit.model.message import key_of
 from foiakit.model.record import Details, Record
+from foiakit.readers.documents import tei
+from foiakit.readers.source import source
 
 LIKE = {"title", "signature", "summary", "text", "originator", "action", "info", "eo", "persons"}
 """Fields of words: where the source is noised, so is the answer."""
@@ -55,9 +57,6 @@ class Count(NamedTuple):
 
 def documents() -> Iterator[tuple[str, dict[str, Any], Any, dict[str, Any]]]:
     """The documents of FRUS at hand: name, label, record and details."""
-    from foiakit.readers.documents import tei
-    from foiakit.readers.source import source
-
     for name, wanted in labels()["documents"].items():
         path = SHARED / "data" / name
         if not path.exists():

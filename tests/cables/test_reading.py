@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from pathlib import Path
 
@@ -149,8 +150,6 @@ def test_line_ends_make_no_difference() -> None:
 
 
 def test_what_is_read_goes_into_json() -> None:
-    import json
-
     cable = read(text_of("synthetic-foia-print-1"))
     data = json.loads(json.dumps(as_json(cable)))
     assert data["release"]["case"] == "200104094"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -94,8 +95,6 @@ EDITOR = {
 def test_on_the_real_posting_it_finds_what_a_careful_editor_finds_and_nothing_else(
     desk: Run, real_posting: Path
 ) -> None:
-    import json
-
     assert desk("import", str(real_posting)).code == 0
     done = desk("check", "--format", "json")
     found = json.loads(done.out)

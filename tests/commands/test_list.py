@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -111,9 +113,6 @@ def test_a_table_in_a_pipe_is_whole_and_without_lines_or_colours(seven: Path, pr
 
 
 def test_a_closed_pipe_ends_the_list_in_silence(hundred: Path) -> None:
-    import subprocess
-    import sys
-
     with subprocess.Popen(
         [sys.executable, "-m", "foiakit", "list", "--format", "table"],
         stdout=subprocess.PIPE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import random
 from datetime import date
+from itertools import combinations
 from types import ModuleType
 
 import pytest
@@ -76,8 +77,6 @@ def test_the_chain_keeps_the_most_and_leaves_a_slip_out() -> None:
 
 @given(st.lists(st.tuples(st.integers(1, 60), st.integers(1, 60)), max_size=9))
 def test_the_chain_is_in_order_and_none_is_longer(pairs: list[tuple[int, int]]) -> None:
-    from itertools import combinations
-
     anchors = sorted({Anchor(*pair) for pair in pairs})
     found = chain(anchors)
     assert found == sorted(found)

@@ -16,6 +16,7 @@ from functools import cache, partial
 from typing import Any
 
 from growth.views import BOOK, ONCE, VIEWS, WHOLE, View, screen, thread
+from program import ROOT
 
 from foiakit.cables import Cable, readable_text
 from foiakit.cables.layout import body
@@ -203,8 +204,6 @@ def _filter(one: Filter, text: str) -> None:
 
 @cache
 def _seven() -> Store:
-    from program import ROOT
-
     return Store.open(str(ROOT / "records.db"))
 
 

@@ -11,7 +11,7 @@ from cited import collection
 from foiakit.model.message import Number
 from foiakit.store import Store
 from foiakit.store.links.reference_graph import Citing
-from foiakit.threads import ASK, HELD, RELEASED, UNKNOWN, Member
+from foiakit.threads import ASK, HELD, RELEASED, UNKNOWN, Member, Thread
 from foiakit.threads.time_windows import BY_CITATION, BY_NUMBER, DATED, SAID, Placed, Window, placed
 from foiakit.threads.tree import Branch, every, flat, tree
 from foiakit.threads.walk import thread, together
@@ -135,8 +135,6 @@ def test_a_date_that_the_citing_words_give_is_its_date(citing: Citing) -> None:
 
 
 def test_what_has_no_place_in_time_comes_last() -> None:
-    from foiakit.threads import Thread
-
     dated = Member("B", "B", records=(1,), date="1990", day="1990-01-01")
     assert [one.member.key for one in placed(Thread((Member("A", "A"), dated), ()), window)] == [
         "B", "A"

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
+from foiakit.citations.reading.entries import entries
 from foiakit.citations.reading.entry import read_shape
 from foiakit.citations.reading.passage import Finding, Found
 from foiakit.model import record as records
@@ -77,8 +78,6 @@ def _put_year(found: Finding) -> None:
 
 def read_all(lines: Iterable[str]) -> Iterator[Reading | Skipped]:
     """The entries in *lines*, one after another; text that is no citation comes as `Skipped`."""
-    from foiakit.citations.reading.entries import entries
-
     for text, line in entries(lines):
         reading = read_entry(text, line)
         yield reading or Skipped(f"line {line}", NO_CITATION, text)

@@ -16,6 +16,7 @@ from foiakit.citations.citation_line import capital, clean, commas, link, render
 from foiakit.citations.date_formats import ABBREVIATED, american
 from foiakit.citations.elements import Elements, Place, bare, elements
 from foiakit.citations.options import PLAIN, CiteOptions
+from foiakit.model import vocabulary
 from foiakit.model.record import Collection, Record
 
 IBID = "Id."
@@ -57,7 +58,6 @@ def _status(record: Record, known: Elements) -> str:
     # Only what was classified can have been declassified.
     if not known.marking or not record.classification:
         return ""
-    from foiakit.model import vocabulary
 
     level = vocabulary.level(record.classification)
     if not (level and level.classified):

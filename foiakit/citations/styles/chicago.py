@@ -21,6 +21,7 @@ from foiakit.citations.citation_line import (
 from foiakit.citations.date_formats import american
 from foiakit.citations.elements import Elements, Place, bare, country, post
 from foiakit.citations.options import CiteOptions
+from foiakit.model import vocabulary
 
 _SHORT_ENOUGH = 4  # words; Chicago shortens a title that has more
 _BREAK = re.compile(r"(?<=\w)(?::\s|\s[-–—]\s|[;?!]\s|—|,\s)")
@@ -44,11 +45,8 @@ def kind(elements: Elements, *, to: bool = True) -> str:
     Only a kind that the vocabulary knows is written small: another may be a name.
     """
     word = elements.kind
-    if word:
-        from foiakit.model import vocabulary
-
-        if vocabulary.kind(word):
-            word = " ".join(w if w[1:2].isupper() else w.lower() for w in word.split())
+    if word and vocabulary.kind(word):
+        word = " ".join(w if w[1:2].isupper() else w.lower() for w in word.split())
     if to and elements.recipient:
         return f"{word or 'document'} to {bare(elements.recipient)}"
     return word

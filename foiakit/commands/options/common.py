@@ -103,7 +103,7 @@ def writing(
 
     *create* and *shared* are `Store.write`'s.
     """
-    from foiakit.store import Store  # --help needs no store
+    from foiakit.store import Store  # noqa: PLC0415 - the overview and `parse` need no store
 
     waiting = lock_wait(wait, quiet=quiet)
     return Store.write(db, waiting, create=create, command=command_line(), shared=shared)

@@ -18,6 +18,7 @@ from foiakit.model.dates import Date, written
 from foiakit.model.fields import GIVEN, SENTENCES, tidy
 from foiakit.model.record import LISTS, Record
 from foiakit.model.validity import LAST_YEAR, MOST_PAGES, Problem, check_span
+from foiakit.readers.archives.attached_files import sha256_of
 
 
 def _date(text: str) -> Date:
@@ -96,8 +97,6 @@ def fields_of(given: dict[str, Any]) -> dict[str, Any]:
         if name in fields:
             fields[name] = tidy(fields[name])
     if file := fields.get("file"):
-        from foiakit.readers.archives.attached_files import sha256_of
-
         fields["sha256"] = sha256_of(file)  # what is attached is known by its content
     try:
         check_span(fields.get("date"), fields.get("date_end"))

@@ -4,6 +4,7 @@ output.
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Iterator
@@ -76,8 +77,6 @@ def _opened(output: OutputPath) -> IO[bytes]:
 
 @contextmanager
 def _text(raw: IO[bytes], *, gzipped: bool) -> Iterator[TextIO]:
-    import io
-
     if gzipped:
         if raw.isatty():
             raise Usage("--gzip gives bytes that no terminal can show; give a file or a pipe")
@@ -91,7 +90,6 @@ def _text(raw: IO[bytes], *, gzipped: bool) -> Iterator[TextIO]:
 @contextmanager
 def _gzip(raw: object) -> Iterator[TextIO]:
     import gzip
-    import io
 
     # No name and no moment inside: the same records give the same bytes.
     with (

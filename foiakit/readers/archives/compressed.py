@@ -7,6 +7,7 @@ memory; and once it is past all that text can be packed by, the file is refused.
 from __future__ import annotations
 
 import io
+import zlib
 from typing import Any, BinaryIO, Protocol, cast
 
 from foiakit.errors import BadInput, NeedsExtra
@@ -62,8 +63,6 @@ class Unpacked(io.RawIOBase):
         return True
 
     def readinto(self, buffer: Any, /) -> int:
-        import zlib
-
         try:
             data = self._inner.read(len(buffer))
         except EOFError:

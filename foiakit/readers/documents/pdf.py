@@ -25,7 +25,7 @@ from foiakit.cables.released_papers import document, has_words
 from foiakit.errors import BadInput
 from foiakit.model.record import Details, Record, uid_of
 from foiakit.readers.archives import attached_files
-from foiakit.readers.documents import telegram
+from foiakit.readers.documents import ocr_programs, telegram
 from foiakit.readers.documents.pdf_process import Pdf, pages_of
 from foiakit.readers.source import Source
 from foiakit.system.atomic_files import temporary_folder
@@ -100,8 +100,6 @@ def _fill_in(pdf: Pdf, path: str, source: Source) -> None:
     """Have the pages without text read by OCR if that is asked for; else say which they are."""
     empty = [number for number, text in enumerate(pdf.texts, 1) if not has_words(text)]
     if empty and source.asked.ocr:
-        from foiakit.readers.documents import ocr_programs
-
         for number, text in ocr_programs.read(path, empty, source).items():
             pdf.texts[number - 1] = text
     elif empty:

@@ -8,8 +8,10 @@ most `MEMORY`; whoever started the process counts the time
 from __future__ import annotations
 
 import json
+import logging
 import os
 import re
+import signal
 import sys
 from collections.abc import Iterator
 from typing import IO, Any, NamedTuple
@@ -149,9 +151,6 @@ def _sentence(error: Exception) -> str:
 
 def _alone() -> list[str]:
     """Be quiet and modest: no words on stderr, no more than `MEMORY`; what pypdf would say."""
-    import logging
-    import signal
-
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the one who asks
     nothing = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nothing, 1)
@@ -167,7 +166,7 @@ def _alone() -> list[str]:
     logger.addHandler(Keep())
     logger.propagate = False
     try:
-        import resource
+        import resource  # noqa: PLC0415 - Windows has none
 
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     except (ImportError, ValueError, OSError):

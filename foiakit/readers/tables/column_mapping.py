@@ -8,6 +8,8 @@ from typing import Any, NamedTuple
 from foiakit.errors import BadInput, Usage
 from foiakit.model.record import Record
 from foiakit.model.validity import Problem, check_span
+from foiakit.model.vocabulary import nearest
+from foiakit.readers.catalogues import crest, historylab, own_exports, statefoia
 from foiakit.readers.source import Source
 from foiakit.readers.values import headers
 from foiakit.readers.values.cell_values import (
@@ -124,7 +126,6 @@ def _said(names: Sequence[str], source: Source) -> dict[str, str]:
 def _target(ours: str) -> str:
     if ours in {*headers.TARGETS, KEEP, DROP}:
         return ours
-    from foiakit.model.vocabulary import nearest
 
     near = nearest(ours, headers.TARGETS, 1)
     hint = f"did you mean {near[0]}?" if near else f"there are: {', '.join(headers.TARGETS)}"
@@ -144,8 +145,6 @@ def make_record(names: Sequence[str], source: Source) -> Make:
     """
     listing = listing_of(names, source)
     if listing.name == OWN:
-        from foiakit.readers.catalogues import own_exports
-
         return own_exports.from_cells(names, source)
     columns = columns_of(names, listing, source)
     if all(column.target in {KEEP, DROP} for column in columns):
@@ -154,12 +153,8 @@ def make_record(names: Sequence[str], source: Source) -> Make:
             " say --map THEIRS=OURS; foiakit template shows the names it knows"
         )
     if listing.name == "historylab":
-        from foiakit.readers.catalogues import historylab
-
         return historylab.wrap(_make(columns, names, listing, source), names, source)
     if listing.name == "statefoia":
-        from foiakit.readers.catalogues import statefoia
-
         return statefoia.wrap(_make(columns, names, listing, source))
     return _make(columns, names, listing, source)
 
@@ -247,7 +242,5 @@ def _setter(column: Column, listing: Listing) -> Setter:
     if words := listing.values.get(column.target):
         return lambda values, cell: put(values, words.get(cell, cell))
     if listing.name == "crest" and column.target == "classification":
-        from foiakit.readers.catalogues import crest
-
         return crest.classification
     return put

@@ -12,6 +12,7 @@ from foiakit.readers.source import Source
 from foiakit.readers.tables import column_mapping
 from foiakit.readers.values.cell_values import Unfit
 from foiakit.readers.values.headers import fold
+from foiakit.readers.values.json_values import as_cell
 
 _MOST_SHAPES = 256
 """So many sets of keys are remembered; a file of records has a handful."""
@@ -120,8 +121,6 @@ def from_objects(
 
 
 def _of_shape(names: tuple[str, ...], source: Source, *, first: bool) -> Any:
-    from foiakit.readers.values.json_values import as_cell
-
     if not names:
         raise Unfit("nothing in it")
     try:

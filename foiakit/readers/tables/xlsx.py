@@ -6,7 +6,10 @@ before anything is unpacked.
 
 from __future__ import annotations
 
+import csv
+import datetime
 import io
+import tempfile
 import zipfile
 from collections.abc import Iterator
 from typing import IO, Any
@@ -76,8 +79,6 @@ def _rows(source: Source, openpyxl: Any) -> Iterator[list[str] | Skipped]:
 
 
 def _cell(value: Any) -> str:
-    import datetime
-
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -93,8 +94,6 @@ def _cell(value: Any) -> str:
 
 
 def _line(cells: list[str]) -> str:
-    import csv
-
     out = io.StringIO()
     csv.writer(out).writerow(cells)
     return out.getvalue()
@@ -121,8 +120,6 @@ def _checked(source: Source) -> IO[bytes]:
     """The file, to be read anywhere in it; `BadInput` for a zip that unpacks to too much."""
     file: IO[bytes] = source.stream
     if not file.seekable():
-        import tempfile
-
         file = tempfile.SpooledTemporaryFile(max_size=FREE)  # noqa: SIM115 - openpyxl reads on
         while data := source.stream.read(2**20):
             file.write(data)

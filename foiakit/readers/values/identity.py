@@ -15,6 +15,7 @@ from typing import Any
 from foiakit.errors import NotFound
 from foiakit.model.record import uid_of
 from foiakit.readers.source import Source
+from foiakit.readers.values import nara_number
 from foiakit.readers.values.cell_values import PLACE, Unfit
 from foiakit.readers.values.headers import Listing
 
@@ -82,8 +83,6 @@ def by_key(names: Sequence[str], key: Sequence[int]) -> Identity:
 
 
 def _by_number(at: int, whole: Identity) -> Identity:
-    from foiakit.readers.values import nara_number
-
     def uid(cells: list[str], values: list[Any]) -> str:
         found = nara_number.read(cells[at].strip())
         return uid_of("nara", found.document) if found else whole(cells, values)

@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.text import Text
 
 from foiakit.model.cover_sheets import SHEETS
+from foiakit.model.dates import MONTHS
 from foiakit.text.visible import visible
 from foiakit.timelines.histogram import Bar, Histogram, Span
 from foiakit.timelines.periods import how_long, number
@@ -100,7 +101,6 @@ class _Ink:
         said = bar.period.said if bar.period.by == "year" else bar.period.first
         if bar.period.by == "year":
             return said
-        from foiakit.model.dates import MONTHS
 
         month = MONTHS[int(said[5:7]) - 1][:3]
         year = said[:4] if said[:4] != before[:4] else "    "

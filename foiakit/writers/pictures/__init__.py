@@ -12,6 +12,8 @@ from typing import TextIO
 from foiakit.model.record import Collection
 from foiakit.timelines.axis import Axis
 from foiakit.timelines.histogram import Histogram
+from foiakit.writers.pictures.page import page
+from foiakit.writers.pictures.svg import picture
 
 
 def write(
@@ -23,10 +25,6 @@ def write(
 ) -> None:
     """Write *drawn* as ``svg`` or ``html``; *postings* know where collections are on the web."""
     if form == "html":
-        from foiakit.writers.pictures.page import page
-
         out.writelines(page(drawn, heading, postings))
     else:
-        from foiakit.writers.pictures.svg import picture
-
         out.writelines(picture(drawn, heading, postings))

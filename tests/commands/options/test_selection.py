@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -187,8 +189,6 @@ def test_every_command_that_takes_many_shows_every_filter(desk: Run) -> None:
 def test_a_listing_without_filters_does_not_read_the_vocabulary(seven: Path, process: Run) -> None:
     probe = "import sys; sys.argv = ['foiakit', 'list']; from foiakit.cli import main\n"
     probe += "try: main()\nexcept SystemExit: print('foiakit.model.vocabulary' in sys.modules)"
-    import subprocess
-    import sys
 
     done = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "False"

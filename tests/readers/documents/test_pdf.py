@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import re
 from pathlib import Path
@@ -251,8 +252,6 @@ class TestBombs:
 
 
 def test_a_packed_pdf_is_the_pdf(tmp_path: Path) -> None:
-    import gzip
-
     data = pdfs.pdf(MEMO)
     path = tmp_path / "a.pdf.gz"
     path.write_bytes(gzip.compress(data))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -121,8 +122,6 @@ def test_no_hit_is_overlooked_when_they_are_counted(text: str, words: str) -> No
 
 
 def _hits(text: str, match: str) -> int:
-    import sqlite3
-
     connection = sqlite3.connect(":memory:")
     connection.execute(
         "CREATE VIRTUAL TABLE t USING fts5 (text, tokenize = 'unicode61 remove_diacritics 2')"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import tracemalloc
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -23,8 +24,6 @@ def came(places: Iterable[str]) -> Iterator[Batch]:
 
 def test_memory_does_not_grow_with_what_has_been_met(here: Path) -> None:
     """A million records are some twenty megabytes, not a hundred."""
-    import tracemalloc
-
     few = next(came(f"a/long/path/to/some/file.ndjson:{line}" for line in range(500)))
     tracemalloc.start()
     met = Sightings(100_000)
