@@ -30,7 +30,7 @@ def put(
     if refs:
         with store.changing() as log:
             data = {"form": "telegram", "references": refs}
-            telegrams.put_details(store.connection, log, number, data)
+            telegrams.put_details(store, log, number, data)
     return number
 
 

@@ -59,7 +59,7 @@ def run(
         raise Usage("--raw is the text as it came; leave out --sentence-case and --explain")
     with Store.open(db, lock_wait(wait)) as store:
         found = [
-            (record, telegrams.details(store.connection, record.id or 0))
+            (record, telegrams.details(store, record.id or 0))
             for record in records_of(store, references)
         ]
     for record, kept in found:

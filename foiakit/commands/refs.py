@@ -77,7 +77,7 @@ def run(
     if not references and query == Query():
         raise Usage("say which: foiakit refs 4, foiakit refs 'State 095538'")
     with Store.open(db, lock_wait(wait, quiet=quiet)) as store:
-        citing = Citing(store.connection, store.path)
+        citing = Citing(store)
         records = chosen(store, query, references)
         trees = [tree(citing, one, depth, limit) for one in starts(citing, records)]
     _write(trees, form)
@@ -163,7 +163,7 @@ def _read(
         else:
             with store.transaction() as log:
                 for done, record in enumerate(chosen(store, query, references, everything=True), 1):
-                    changed += read_unread(store.connection, log, record)
+                    changed += read_unread(store, log, record)
                     progress.tick(done, "reading")
     progress.clear()
     if dry_run:

@@ -49,7 +49,7 @@ def run(
     if not references and query == Query():
         raise Usage("say which: foiakit thread 4, foiakit thread 'State 095538'")
     with Store.open(db, lock_wait(wait, quiet=quiet)) as store:
-        citing = Citing(store.connection, store.path)
+        citing = Citing(store)
         found = thread(citing, starts(citing, chosen(store, query, references)), limit)
         rows = [] if form in GRAPHS else placed(found, window_of(store))
     if form in GRAPHS:

@@ -58,7 +58,7 @@ def run(
     form = form_of(output_format, FORMATS)
     if accept:
         with writing(db, wait, quiet=quiet) as accepting, accepting.transaction():
-            baseline.begin(accepting.connection, command_line())
+            baseline.begin(accepting, command_line())
         talker(quiet=quiet)(f"{db}: taken as it is now; the log says so")
     progress = Progress(quiet=quiet)
     found: dict[str, list[Damage]] = {}

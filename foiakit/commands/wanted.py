@@ -81,7 +81,7 @@ def run(
         limit = max(page_of_terminal() // LINES, 3)
     statuses = {ASK} if ask or form == "request" else {RELEASED} if released else {ASK, RELEASED}
     with Store.open(db, lock_wait(wait, quiet=quiet)) as store:
-        wanting = Wanting(store.connection, store.path, store.resolved(query))
+        wanting = Wanting(store, store.resolved(query))
         ranking = (
             one
             for one in ranked(wanting.bounds(few=limit is not None), wanting.weigh)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import sqlite3
-
+from foiakit.store.file.session import Session
 from foiakit.store.schema.rows import FULL_TEXT
 
 SETTINGS = {"hashsize": (1024 * 1024, 16 * 1024 * 1024), "automerge": (4, 16)}
@@ -11,15 +10,15 @@ SETTINGS = {"hashsize": (1024 * 1024, 16 * 1024 * 1024), "automerge": (4, 16)}
 NAMES = ", ".join(FULL_TEXT)
 
 
-def configure(connection: sqlite3.Connection, name: str, value: int) -> None:
+def configure(session: Session, name: str, value: int) -> None:
     """Set one of FTS5's settings."""
-    connection.execute("INSERT INTO records_fts (records_fts, rank) VALUES (?, ?)", (name, value))
+    session.execute("INSERT INTO records_fts (records_fts, rank) VALUES (?, ?)", (name, value))
 
 
-def raised(connection: sqlite3.Connection) -> dict[str, int]:
+def raised(session: Session) -> dict[str, int]:
     """Raise FTS5's settings to `SETTINGS`, and give what they were."""
-    known = dict(connection.execute("SELECT k, v FROM records_fts_config"))
+    known = dict(session.execute("SELECT k, v FROM records_fts_config"))
     before = {name: known.get(name, own) for name, (own, _) in SETTINGS.items()}
     for name, (_, ours) in SETTINGS.items():
-        configure(connection, name, ours)
+        configure(session, name, ours)
     return before

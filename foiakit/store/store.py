@@ -9,14 +9,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from foiakit.model.record import Collection, Record
+from foiakit.store.file.session import Session
 from foiakit.store.file.sqlite_errors import translating_errors
-from foiakit.store.find.records import RecordFinder
+from foiakit.store.find import record_by_id, records
 from foiakit.store.schema import rows
 
 if TYPE_CHECKING:
     from foiakit.query import Query
     from foiakit.store.events import Counts, Tell
     from foiakit.store.exchange.detailed_lines import Detailed
+    from foiakit.store.find.records import Lines
     from foiakit.store.find.search import Search
     from foiakit.store.find.stats import Run
     from foiakit.store.load.batches import Batch, Item
@@ -24,8 +26,56 @@ if TYPE_CHECKING:
     from foiakit.timelines.tally import DayCounts
 
 
-class Store(RecordFinder):
+class Store(Session):
     """A foiakit database: `Store.open` to read one, `Store.write` to change or make one."""
+
+    def get(self, record_id: int) -> Record:
+        """The record with that id; `NotFound` if there is none."""
+        return record_by_id.get(self.connection, self.path, record_id)
+
+    def select(self, query: Query | None = None) -> Iterator[Record]:
+        """The records that *query* asks for (all of them without one), by date, undated last."""
+        return map(rows.record_of, self.values(query))
+
+    def values(self, query: Query | None = None, columns: str = rows.COLUMNS) -> Iterator[Any]:
+        """As `select`, but rows of *columns*: SQL about the table ``records``, trusted as such."""
+        return records.values(self, query, columns)
+
+    def brief(self, query: Query | None = None) -> Iterator[Record]:
+        """As `select`, without description, notes, text and printed citation: for long lists."""
+        from foiakit.store.find.related import BRIEF
+
+        return map(rows.record_of, self.values(query, BRIEF))
+
+    def ordered(self, query: Query, sort: str = "date") -> Iterator[Record]:
+        """As `select`, by the field *sort*; with ``-`` before it downwards."""
+        return records.records(self, query, sort)
+
+    def json_lines(
+        self, query: Query, columns: Sequence[str], sort: str, between: bytes = b"\n"
+    ) -> Lines:
+        """Each record as a JSON object with the keys *columns*, on one line; some at a time.
+
+        *between* stands between two lines of them, not after the last one.
+        """
+        return records.json_lines(self, query, columns, sort, between)
+
+    def csv_lines(
+        self, query: Query, columns: Sequence[str], sort: str, between: bytes = b"\r\n"
+    ) -> Lines:
+        """As `json_lines`, but each record as a line of CSV with the cells *columns*."""
+        return records.csv_lines(self, query, columns, sort, between)
+
+    def count(self, query: Query | None = None, at_most: int = 1_000_000_000) -> int:
+        """How many records *query* asks for, counted no further than *at_most*."""
+        return records.count(self, query, at_most)
+
+    def resolved(self, query: Query | None) -> Query:
+        """*query* with the whole names of its collections: ``389`` is ``EBB 389``."""
+        from foiakit.query import Query
+        from foiakit.store.find.terms import resolved
+
+        return resolved(self, query or Query())
 
     def tally(
         self,
@@ -42,18 +92,13 @@ class Store(RecordFinder):
         """
         from foiakit.store.find.day_counts import tally
 
-        with translating_errors(self.path):
-            return tally(
-                self.connection, self.resolved(query), stack, by, room,
-                weeks=weeks, greatest=greatest,
-            )  # fmt: skip
+        return tally(self, self.resolved(query), stack, by, room, weeks=weeks, greatest=greatest)
 
     def same_message(self, record: Record, limit: int = 10) -> list[Record]:
         """Other records of the message that *record* has, without their long texts."""
         from foiakit.store.find.related import same_message
 
-        with translating_errors(self.path):
-            return same_message(self.connection, record, limit)
+        return same_message(self, record, limit)
 
     def neighbours(
         self, record: Record, limit: int = 3, collection: str | None = None
@@ -61,8 +106,7 @@ class Store(RecordFinder):
         """The records just before and just after, of all or of *collection*; likewise brief."""
         from foiakit.store.find.related import neighbours
 
-        with translating_errors(self.path):
-            return neighbours(self.connection, record, limit, collection)
+        return neighbours(self, record, limit, collection)
 
     def search(
         self,
@@ -81,53 +125,46 @@ class Store(RecordFinder):
         """
         from foiakit.store.find.search import Search
 
-        with translating_errors(self.path):
-            query = self.resolved(query)
-        return Search(
-            self.connection, self.path, words, query, exact=exact, by_date=by_date, marks=marks
-        )
+        query = self.resolved(query)
+        return Search(self, words, query, exact=exact, by_date=by_date, marks=marks)
 
     def terms(self, field: str, at_most: int = 1000) -> list[str]:
         """The values that a field of `Query` (``posts``, ``tags`` ...) has here, in order."""
         from foiakit.store.find.terms import terms
 
-        with translating_errors(self.path):
-            return terms(self.connection, field, at_most)
+        return terms(self, field, at_most)
 
     def holds(self, field: str, term: str) -> bool:
         """Whether any record here has *term* in that field of `Query`."""
         from foiakit.store.find.terms import holds
 
-        with translating_errors(self.path):
-            return holds(self.connection, field, term)
+        return holds(self, field, term)
 
     def saved(self, name: str) -> dict[str, Any]:
         """The filters that were saved as *name*, as they were typed; `NotFound` if none were."""
         from foiakit.store.find.saved_selections import saved
 
-        with translating_errors(self.path):
-            return saved(self.connection, name)
+        return saved(self, name)
 
     def selections(self) -> dict[str, dict[str, Any]]:
         """Every saved selection by its name."""
         from foiakit.store.find.saved_selections import selections
 
-        with translating_errors(self.path):
-            return selections(self.connection)
+        return selections(self)
 
     def keep(self, name: str, typed: Mapping[str, Any]) -> bool:
         """Save filters as they were typed; whether another selection had the name before."""
         from foiakit.store.find.saved_selections import keep
 
         with self.changing() as log:
-            return keep(self.connection, log, name, typed)
+            return keep(self, log, name, typed)
 
     def forget(self, name: str) -> None:
         """Take a saved selection out; `NotFound` if there is none."""
         from foiakit.store.find.saved_selections import forget
 
         with self.changing() as log:
-            forget(self.connection, log, name)
+            forget(self, log, name)
 
     def stats(self, query: Query | None, by: Sequence[str]) -> Iterator[tuple[Any, ...]]:
         """For each value, or combination of values, of the fields *by*: it and how many records.
@@ -137,39 +174,34 @@ class Store(RecordFinder):
         """
         from foiakit.store.find.stats import counts
 
-        with translating_errors(self.path):
-            yield from counts(self.connection, self.resolved(query), by)
+        yield from counts(self, self.resolved(query), by)
 
     def runs(self, query: Query) -> Iterator[Run]:
         """The serial numbers that *query*'s records have, as runs without a gap, post by post."""
         from foiakit.store.find.stats import runs
 
-        with translating_errors(self.path):
-            yield from runs(self.connection, self.resolved(query))
+        yield from runs(self, self.resolved(query))
 
     def collection(self, name: str | None) -> Collection | None:
         """The collection called *name* (``EBB 389``), if the database has it."""
         columns = ", ".join(rows.COLLECTION_COLUMNS)
-        with translating_errors(self.path):
-            row = self.connection.execute(
-                f"SELECT {columns} FROM collections WHERE name = ?", (name,)
-            ).fetchone()
+        row = self.execute(f"SELECT {columns} FROM collections WHERE name = ?", (name,)).fetchone()
         return rows.collection_of(row) if row else None
 
     def postings(self) -> Mapping[str, Collection]:
         """The collections by name, each read when it is first asked for."""
         from foiakit.store.find.collections import Postings
 
-        return Postings(self.connection, self.collection)
+        return Postings(self, self.collection)
 
     def detailed_lines(self, query: Query, sort: str) -> Iterator[list[Detailed]]:
         """As `json_lines` with every key, each with what its line has no key for."""
         from foiakit.store.exchange import detailed_lines
         from foiakit.store.exchange.row_lines import one_state
 
-        with translating_errors(self.path), one_state(self.connection):
-            ids = self._ordered(query, "records.id", sort)
-            for some in detailed_lines.lines(self.connection, self.postings(), ids):
+        with translating_errors(self.path), one_state(self):
+            ids = records.ordered(self, query, "records.id", sort)
+            for some in detailed_lines.lines(self, self.postings(), ids):
                 b"".join(
                     one.line for one in some
                 ).decode()  # what is no text any more would go out as it is
@@ -183,7 +215,7 @@ class Store(RecordFinder):
         from foiakit.store.load.edit_records import add
 
         with self.changing() as log:
-            return add(self.connection, log, record)
+            return add(self, log, record)
 
     def change(self, record_id: int, fields: Mapping[str, Any]) -> Record:
         """Set *fields* of a record and give it back as it is now; `NotFound` if there is none.
@@ -193,7 +225,7 @@ class Store(RecordFinder):
         from foiakit.store.load.edit_records import change
 
         with self.changing() as log:
-            return change(self.connection, log, self.get(record_id), fields)
+            return change(self, log, self.get(record_id), fields)
 
     def put(
         self,
@@ -212,14 +244,13 @@ class Store(RecordFinder):
         from foiakit.store.load.import_records import put
 
         if dry_run:
-            with translating_errors(self.path):
-                return put(
-                    self.connection, None, items, on_change, where,
-                    tell=tell, stage=stage,
-                )  # fmt: skip
+            return put(
+                self, None, items, on_change, where,
+                tell=tell, stage=stage,
+            )  # fmt: skip
         with self.changing() as log:
             return put(
-                self.connection, log, items, on_change, where,
+                self, log, items, on_change, where,
                 tell=tell, stage=stage,
             )  # fmt: skip
 
@@ -232,5 +263,5 @@ class Store(RecordFinder):
         from foiakit.store.schema.rebuild import anew
 
         ids = list(record_ids)
-        with self.changing() as log, anew(self.connection, len(ids)) as text_comes_last:
-            return remove(self.connection, log, ids, with_text=not text_comes_last)
+        with self.changing() as log, anew(self, len(ids)) as text_comes_last:
+            return remove(self, log, ids, with_text=not text_comes_last)

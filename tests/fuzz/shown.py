@@ -113,7 +113,7 @@ def _show(store: Store, record: Record, posting: Collection | None) -> None:
             for part in page(record, record.title or "", posting, (), screen):
                 show(part, screen)
             out.writelines(lines([record], screen))
-    kept = telegrams.details(store.connection, record.id or 0)
+    kept = telegrams.details(store, record.id or 0)
     if kept:
         json.dumps(kept.as_json()).encode()
     for how in (ReadingOptions(), ReadingOptions(sentences=True, explain=True, width=60)):

@@ -60,7 +60,7 @@ def test_what_somebody_has_set_stays_set(here: Path) -> None:
     with Store.write("records.db", create=True) as store:
         store.put([])
         with store.transaction():
-            configure(store.connection, "pgsz", 2000)
+            configure(store, "pgsz", 2000)
         store.put(map(record, range(3000)))
         settings = dict(store.connection.execute("SELECT k, v FROM records_fts_config"))
         assert settings["pgsz"] == 2000

@@ -22,7 +22,7 @@ def citing(tmp_path: Path) -> Iterator[Citing]:
     path = str(tmp_path / "x.db")
     collection(path)
     with Store.open(path) as store:
-        yield Citing(store.connection, path)
+        yield Citing(store)
 
 
 def names(branch: Branch) -> list[str]:

@@ -181,9 +181,9 @@ def test_references_that_an_edit_took_out_do_not_come_back(tmp_path: Path) -> No
     data: dict[str, Any] = {"form": "aad", "uses": [{"printed": "SEPTEL", "span": [0, 6]}]}
     telegram: list[Item] = [Details("u", data, "SEPTEL"), Record(uid="u", text="SEPTEL FOLLOWS.")]
     with made(tmp_path / "here.db", *telegram) as here:
-        assert [one["kind"] for one in telegrams.references(here.connection, 1)] == ["septel"]
+        assert [one["kind"] for one in telegrams.references(here, 1)] == ["septel"]
         here.change(1, {"text": "NOTHING FOLLOWS."})
-        assert telegrams.references(here.connection, 1) == []
+        assert telegrams.references(here, 1) == []
         comes_back(here, "ndjson", "date", tmp_path / "there.db")
 
 

@@ -7,13 +7,13 @@ postings that are still to come.
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import NamedTuple
 
 from foiakit.model.record import Collection, Record
 from foiakit.store.exchange.row_lines import json_object
+from foiakit.store.file.session import Session
 from foiakit.store.load import telegrams
 from foiakit.store.load.telegrams import Kept
 
@@ -33,18 +33,18 @@ class Detailed(NamedTuple):
 
 
 def lines(
-    connection: sqlite3.Connection, postings: Mapping[str, Collection], ids: Iterator[tuple[int]]
+    session: Session, postings: Mapping[str, Collection], ids: Iterator[tuple[int]]
 ) -> Iterator[list[Detailed]]:
-    """Each of the records *ids*, some at a time; *connection* sees one state for as long."""
+    """Each of the records *ids*, some at a time; *session* sees one state for as long."""
     statement = (
         f"SELECT records.id, collection, CAST({json_object(Record._fields)} AS BLOB)"
         " FROM json_each(?) AS wanted CROSS JOIN records ON records.id = wanted.value"
     )
     to_come = set(postings)
     while block := [number for (number,) in islice(ids, BLOCK)]:
-        found = telegrams.details_of(connection, block)
+        found = telegrams.details_of(session, block)
         made = []
-        for number, name, line in connection.execute(statement, (json.dumps(block),)):
+        for number, name, line in session.execute(statement, (json.dumps(block),)):
             posting = postings[name] if name in to_come else None
             to_come.discard(name)
             made.append(Detailed(line, found.get(number), posting))

@@ -23,7 +23,6 @@ from foiakit.store.exchange import merge_related
 from foiakit.store.exchange.comparison import BOTH, HERE, SAME, Comparison, compare, held
 from foiakit.store.exchange.conflict_rule import ConflictRule
 from foiakit.store.exchange.record_stream import CHUNK, Outgoing, Tick, rows_of
-from foiakit.store.file.sqlite_errors import translating_errors
 from foiakit.store.load.bulk import Stage
 from foiakit.store.log.log_reader import said_before
 
@@ -54,8 +53,7 @@ def merge(
     """
     events = Events(tell)
     decide = ConflictRule(events, on_change)
-    with translating_errors(there.path):
-        there.connection.execute("BEGIN")  # one state of it, whoever writes meanwhile
+    there.execute("BEGIN")  # one state of it, whoever writes meanwhile
     try:
         records = _Records(here, there, decide, dry_run=dry_run)
         tick = tick or (lambda _, __: None)
@@ -70,7 +68,7 @@ def merge(
         merge_related.bring(here, there, decide, dry_run=dry_run)
     finally:
         if there.connection.in_transaction:
-            there.connection.execute("ROLLBACK")
+            there.execute("ROLLBACK")
     return events.counts()
 
 
@@ -78,11 +76,10 @@ def _keep_sources(here: Store, there: Store, edited: array[int]) -> None:
     """Records that were edited there keep what their source said, and not what they say now."""
     for start in range(0, len(edited), CHUNK):
         rows = rows_of(there, edited[start : start + CHUNK])
-        with translating_errors(here.path):
-            here.connection.executemany(
-                "UPDATE records SET fingerprint = ? WHERE uid = ?",
-                [(row[-1], row[1]) for row in rows],
-            )
+        here.executemany(
+            "UPDATE records SET fingerprint = ? WHERE uid = ?",
+            [(row[-1], row[1]) for row in rows],
+        )
 
 
 class _Records:
@@ -111,12 +108,11 @@ class _Records:
     def _pages(self) -> Iterator[list[_Row]]:
         last = -(2**63)
         while True:
-            with translating_errors(self._there.path):
-                page = self._there.connection.execute(
-                    "SELECT id, uid, message, post, serial, year FROM records NOT INDEXED"
-                    " WHERE id > ? ORDER BY id LIMIT ?",
-                    (last, CHUNK),
-                ).fetchall()
+            page = self._there.execute(
+                "SELECT id, uid, message, post, serial, year FROM records NOT INDEXED"
+                " WHERE id > ? ORDER BY id LIMIT ?",
+                (last, CHUNK),
+            ).fetchall()
             if not page:
                 return
             last = page[-1][0]
@@ -160,12 +156,11 @@ class _Records:
         for there, _, message, post, serial, year in strangers:
             if post is None or serial is None or year is None:
                 continue
-            with translating_errors(self._here.path):
-                found = self._here.connection.execute(
-                    "SELECT id, uid FROM records INDEXED BY records_by_message"
-                    f" WHERE post = ? AND serial = ? AND year = ? LIMIT {_LIKENESSES}",
-                    (post, serial, year),
-                ).fetchall()
+            found = self._here.execute(
+                "SELECT id, uid FROM records INDEXED BY records_by_message"
+                f" WHERE post = ? AND serial = ? AND year = ? LIMIT {_LIKENESSES}",
+                (post, serial, year),
+            ).fetchall()
             # Who has both there knows them for two releases of one message.
             both = ids_of(self._there, [uid for _, uid in found]) if found else {}
             for here, uid in found:
@@ -176,9 +171,8 @@ class _Records:
 
 def ids_of(store: Store, uids: list[str]) -> dict[str, int]:
     """The ids of those of the records *uids* that *store* has."""
-    with translating_errors(store.path):
-        found = store.connection.execute(
-            "SELECT uid, id FROM records WHERE uid IN (SELECT value FROM json_each(?))",
-            (json.dumps(uids),),
-        ).fetchall()
+    found = store.execute(
+        "SELECT uid, id FROM records WHERE uid IN (SELECT value FROM json_each(?))",
+        (json.dumps(uids),),
+    ).fetchall()
     return dict(found)

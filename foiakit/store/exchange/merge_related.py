@@ -17,7 +17,6 @@ from foiakit.store.events import Disagreement
 from foiakit.store.exchange.comparison import BOTH, held
 from foiakit.store.exchange.conflict_rule import ConflictRule
 from foiakit.store.exchange.record_stream import rows_of
-from foiakit.store.file.sqlite_errors import translating_errors
 from foiakit.store.find.saved_selections import elsewhere
 from foiakit.store.links import serial_neighbours
 from foiakit.store.log import accepted_findings
@@ -57,8 +56,7 @@ def bring(here: Store, there: Store, decide: ConflictRule, *, dry_run: bool) -> 
 def _selections(here: Store, there: Store, decide: ConflictRule, *, dry_run: bool) -> None:
     ours = here.selections()
     for name, typed in there.selections().items():
-        with translating_errors(there.path):
-            theirs = elsewhere(typed, there.connection, here.connection)
+        theirs = elsewhere(typed, there, here)
         if name not in ours:
             decide.events.count("selections")
         elif ours[name] == theirs or not _takes(
@@ -95,12 +93,10 @@ def _seen(here: Store, there: Store, decide: ConflictRule, *, dry_run: bool) -> 
 
 def _mark(here: Store, uid: str, code: str) -> tuple[int | None, str | None]:
     """The id here of the record *uid*, and why *code* is right there, if somebody said so."""
-    with translating_errors(here.path):
-        found = here.connection.execute(
-            "SELECT id, reason FROM records LEFT JOIN seen ON record = id AND code = ?"
-            " WHERE uid = ?",
-            (code, uid),
-        ).fetchone()
+    found = here.execute(
+        "SELECT id, reason FROM records LEFT JOIN seen ON record = id AND code = ? WHERE uid = ?",
+        (code, uid),
+    ).fetchone()
     return found or (None, None)
 
 
@@ -147,11 +143,9 @@ def _disagreement(
 
 
 def _all(store: Store, query: str) -> Iterator[tuple[Any, ...]]:
-    with translating_errors(store.path):
-        cursor = store.connection.execute(query)
+    cursor = store.execute(query)
     while True:
-        with translating_errors(store.path):
-            some = cursor.fetchmany(500)
+        some = cursor.fetchmany(500)
         if not some:
             return
         yield from some

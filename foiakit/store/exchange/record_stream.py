@@ -8,8 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from foiakit.model.record import Details, Record
-from foiakit.store.file.session import DatabaseSession
-from foiakit.store.file.sqlite_errors import translating_errors
+from foiakit.store.file.session import Session
 from foiakit.store.load import telegrams
 from foiakit.store.log.row_snapshots import RECORD_COLUMNS, fingerprint_of
 from foiakit.store.schema import rows
@@ -19,22 +18,19 @@ Tick = Callable[[int, float | None], object]
 """Called with how many records are through and, where that is known, which part of all that is."""
 
 
-def rows_of(store: DatabaseSession, ids: Sequence[int]) -> list[tuple[Any, ...]]:
+def rows_of(store: Session, ids: Sequence[int]) -> list[tuple[Any, ...]]:
     """The rows, as `images.RECORD_COLUMNS`, of the records *ids*, in order of the ids."""
-    with translating_errors(store.path):
-        return store.connection.execute(
-            f"SELECT {RECORD_COLUMNS} FROM records WHERE id IN (SELECT value FROM json_each(?))"
-            " ORDER BY id",
-            (json.dumps(list(ids)),),
-        ).fetchall()
+    return store.execute(
+        f"SELECT {RECORD_COLUMNS} FROM records WHERE id IN (SELECT value FROM json_each(?))"
+        " ORDER BY id",
+        (json.dumps(list(ids)),),
+    ).fetchall()
 
 
 class Outgoing:
     """The records of *store* with *ids*, which are in ascending order; memory holds `CHUNK`."""
 
-    def __init__(
-        self, store: DatabaseSession, ids: Sequence[int], tick: Tick = lambda _, __: None
-    ) -> None:
+    def __init__(self, store: Session, ids: Sequence[int], tick: Tick = lambda _, __: None) -> None:
         self._store = store
         self._tick = tick
         self._ids = ids
@@ -62,5 +58,4 @@ class Outgoing:
         return f"{self._store.path}:{self._id}"
 
     def _details(self, ids: Sequence[int]) -> dict[int, telegrams.Kept]:
-        with translating_errors(self._store.path):
-            return telegrams.details_of(self._store.connection, ids)
+        return telegrams.details_of(self._store, ids)

@@ -5,7 +5,6 @@ Python would make a record of each row first, only to take it apart again.
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
@@ -14,6 +13,7 @@ from itertools import islice
 from foiakit.errors import Damaged
 from foiakit.model.record import LISTS, NUMBERS, cell_of
 from foiakit.query import Query
+from foiakit.store.file.session import Session
 from foiakit.store.file.sql_functions import teach
 from foiakit.store.find.select import select, where
 from foiakit.store.schema.rows import list_of
@@ -70,9 +70,9 @@ def _quoted(text: str) -> str:
     return f"""'"' || replace({text}, '"', '""') || '"'"""
 
 
-def know_cells(connection: sqlite3.Connection) -> None:
-    """Teach *connection* what a list of labels is in a cell."""
-    teach(connection, _label_cell, 1)
+def know_cells(session: Session) -> None:
+    """Teach the connection of *session* what a list of labels is in a cell."""
+    teach(session.connection, _label_cell, 1)
 
 
 @lru_cache(maxsize=2**14)
@@ -94,21 +94,21 @@ def together(lines: Iterator[tuple[bytes]], between: bytes) -> Iterator[bytes]:
 
 
 @contextmanager
-def one_state(connection: sqlite3.Connection) -> Iterator[None]:
-    """A block in which *connection* sees one state of the database, whatever others write."""
-    if connection.in_transaction:
+def one_state(session: Session) -> Iterator[None]:
+    """A block in which *session* sees one state of the database, whatever others write."""
+    if session.connection.in_transaction:
         yield
         return
-    connection.execute("BEGIN")
+    session.execute("BEGIN")
     try:
         yield
     finally:
-        _let_go(connection)
+        _let_go(session)
 
 
-def _let_go(connection: sqlite3.Connection) -> None:
-    if connection.in_transaction:  # a full disk ends one by itself
-        connection.execute("ROLLBACK")
+def _let_go(session: Session) -> None:
+    if session.connection.in_transaction:  # a full disk ends one by itself
+        session.execute("ROLLBACK")
 
 
 def ordered(query: Query, columns: str, sort: str) -> tuple[str, list[object]]:

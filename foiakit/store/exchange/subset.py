@@ -8,7 +8,6 @@ come from go with them. Saved selections, known ranges of serial numbers and the
 
 from __future__ import annotations
 
-import sqlite3
 from array import array
 from collections.abc import Iterator
 from itertools import islice
@@ -16,7 +15,7 @@ from typing import Any
 
 from foiakit.query import Query
 from foiakit.store.exchange.row_lines import ordered
-from foiakit.store.file.sqlite_errors import translating_errors
+from foiakit.store.file.session import Session
 from foiakit.store.load.batches import CHUNK
 from foiakit.store.load.bulk import Bulk
 from foiakit.store.load.edit_records import COLUMNS, INSERT
@@ -36,14 +35,14 @@ def make(store: Store, path: str, query: Query, sort: str = "date") -> int:
     query = store.resolved(query)
     command = "foiakit export --format sqlite"
     with Store.write(path, create=True, command=command, final=False) as piece:
-        with piece.transaction() as log, translating_errors(path):
-            number = _Piece(store.connection, piece.connection, log).fill(query, sort)
+        with piece.transaction() as log:
+            number = _Piece(store, piece, log).fill(query, sort)
         piece.settle()
     return number
 
 
 class _Piece:
-    def __init__(self, here: sqlite3.Connection, into: sqlite3.Connection, log: Change) -> None:
+    def __init__(self, here: Session, into: Session, log: Change) -> None:
         self._here = here
         self._into = into
         self._log = log
@@ -95,7 +94,7 @@ class _Piece:
             self._log.altered(key, None, image)
 
 
-def _rows(here: sqlite3.Connection, query: Query, sort: str) -> Iterator[tuple[Any, ...]]:
+def _rows(here: Session, query: Query, sort: str) -> Iterator[tuple[Any, ...]]:
     """The rows of the records, by id, as they go in."""
     if query.limit is None:
         yield from here.execute(*ordered(query, _COLUMNS, "id"))

@@ -17,7 +17,7 @@ from collections.abc import Callable
 
 from foiakit.errors import CannotWrite, Damaged, DatabaseTrouble, Newer, NoDatabase, NotOurs
 from foiakit.store.file import schema_check
-from foiakit.store.file.header import beside, check_beside, has_other_names, header, is_wal
+from foiakit.store.file.header import Entry, beside, check_beside, has_other_names, header, is_wal
 from foiakit.store.file.sqlite_errors import GARBLED, is_busy, name, translating_errors
 
 TYPE_CHECKING = False  # as typing's, without its cost (foiakit.model.tuples)
@@ -207,7 +207,7 @@ def _check(connection: sqlite3.Connection, path: str, patience: LockWait) -> boo
     raised. Nothing but the schema's text is read until that is known.
     """
 
-    def look() -> tuple[int, int, list[schema_check.Entry]]:
+    def look() -> tuple[int, int, list[Entry]]:
         connection.execute("BEGIN")  # somebody may bring it up to date just now
         try:
             (owner,) = connection.execute("PRAGMA application_id").fetchone()

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Self
 from foiakit.errors import DatabaseTrouble, NoDatabase, TooLate
 from foiakit.store.file import connection as opening
 from foiakit.store.file.connection import LockWait
+from foiakit.store.file.executor import Executor
 from foiakit.store.file.sql_functions import register
 from foiakit.store.file.sqlite_errors import translating_errors
 from foiakit.store.find import record_by_id
@@ -20,13 +21,16 @@ if TYPE_CHECKING:
     from foiakit.store.log.change_log import Change
 
 
-class DatabaseSession:
-    """What `foiakit.store.Store` is built on."""
+class Session(Executor):
+    """A database that is open: its connection, lock wait, transaction and log.
+
+    The functions of `foiakit.store` take one; `foiakit.store.Store` is one with methods for what
+    is asked most.
+    """
 
     def __init__(self, connection: sqlite3.Connection, path: str, patience: LockWait) -> None:
-        self.path = path  # what an error names
+        super().__init__(connection, path)
         self._place = path
-        self.connection = connection
         self._patience = patience
         self._file: tuple[int, int] | None = None
         self._is_made = True
@@ -85,12 +89,18 @@ class DatabaseSession:
             return cls.open(path, patience)
         except NoDatabase:
             store = cls(sqlite3.connect(":memory:", isolation_level=None), path, LockWait())
-            migrate(store.connection)
+            migrate(store)
             return store
 
+    @property
+    def log(self) -> Change:
+        """The change of the transaction that is open, which is told what is done."""
+        if self._change is None:
+            raise RuntimeError("nothing is changed outside a transaction")
+        return self._change
+
     def _schema(self) -> int:
-        with translating_errors(self.path):
-            version: int = self.connection.execute("PRAGMA user_version").fetchone()[0]
+        version: int = self.execute("PRAGMA user_version").fetchone()[0]
         return version
 
     def close(self) -> None:
@@ -140,7 +150,7 @@ class DatabaseSession:
                 opening.same_file(self._place, self._file)
                 if not self._is_made:
                     self._make()
-                self._change = Change(connection, self._command)
+                self._change = Change(self, self._command)
                 yield self._change
                 self._change.finish()
                 is_done = True
@@ -169,8 +179,7 @@ class DatabaseSession:
     def changing(self) -> Iterator[Change]:
         """The change of the transaction that is open, or one of its own."""
         if self._change is not None:
-            with translating_errors(self.path):
-                yield self._change
+            yield self._change
         else:
             with self.transaction() as change:
                 yield change
@@ -180,4 +189,4 @@ class DatabaseSession:
         if self._schema() < opening.SCHEMA:
             from foiakit.store.schema.migrations import migrate
 
-            migrate(self.connection)
+            migrate(self)

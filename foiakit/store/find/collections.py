@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 
 from foiakit.model.record import Collection
+from foiakit.store.file.session import Session
 
 
 class Postings(Mapping[str, Collection]):
     """A mapping by name; *find* reads one."""
 
-    def __init__(
-        self, connection: sqlite3.Connection, find: Callable[[str], Collection | None]
-    ) -> None:
-        self._connection = connection
+    def __init__(self, session: Session, find: Callable[[str], Collection | None]) -> None:
+        self._session = session
         self._find = find
         self._known: dict[str, Collection | None] = {}
 
@@ -27,9 +25,9 @@ class Postings(Mapping[str, Collection]):
         return found
 
     def __iter__(self) -> Iterator[str]:
-        for (name,) in self._connection.execute("SELECT name FROM collections ORDER BY name"):
+        for (name,) in self._session.execute("SELECT name FROM collections ORDER BY name"):
             yield name
 
     def __len__(self) -> int:
-        number: int = self._connection.execute("SELECT count(*) FROM collections").fetchone()[0]
+        number: int = self._session.execute("SELECT count(*) FROM collections").fetchone()[0]
         return number

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import json
 import re
-import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from foiakit.query import Query
+from foiakit.store.file.session import Session
 from foiakit.store.find.terms import terms
 from foiakit.timelines.periods import fitting, number, numbered
 from foiakit.timelines.tally import OTHER, Counted, DayCounts, Span
@@ -41,9 +41,9 @@ class Walked:
     """
 
     def __init__(
-        self, connection: sqlite3.Connection, query: Query, stack: str, greatest: int = DISTINCT
+        self, session: Session, query: Query, stack: str, greatest: int = DISTINCT
     ) -> None:
-        self._connection = connection
+        self._session = session
         self._stack = stack
         self._greatest = greatest
         wanted = getattr(query, FIELDS[stack])
@@ -54,7 +54,7 @@ class Walked:
         self.parts: list[str | None] = list(dict.fromkeys(wanted)) if wanted else self._every()
 
     def _every(self) -> list[str | None]:
-        found = terms(self._connection, FIELDS[self._stack], DISTINCT + 1)
+        found = terms(self._session, FIELDS[self._stack], DISTINCT + 1)
         self.rest = len(found) > DISTINCT
         if not self.rest:
             return [*found, None]
@@ -66,7 +66,7 @@ class Walked:
             " AND day_first < :since AND day_last >= :since"
             for index, kept in COARSE.items()
         )
-        rows = self._connection.execute(
+        rows = self._session.execute(
             f"SELECT part FROM ({begun}{before}) GROUP BY part"
             f" ORDER BY count(*) DESC, part LIMIT {self._greatest}",
             self._days,
@@ -88,13 +88,13 @@ class Walked:
                 " FROM json_each(:parts) AS part"
             )
         values = self._days | ({} if self.whole else {"parts": json.dumps(self.parts)})
-        ends = self._connection.execute(statement, values).fetchone()
+        ends = self._session.execute(statement, values).fetchone()
         return None if None in ends or ends[0] > ends[1] else (ends[0], ends[1])
 
     def counted(self, ranges: Sequence[_Range]) -> Iterator[Counted]:
         """Part, first day and count of each of *ranges* in which there is a record."""
         inside = "day_first BETWEEN span.value ->> 0 AND span.value ->> 1"
-        rows = self._connection.execute(
+        rows = self._session.execute(
             f"SELECT part.value, span.value ->> 0, (SELECT count(*) {self._along(inside)})"
             " FROM json_each(?) AS part CROSS JOIN json_each(?) AS span",
             (json.dumps(self.parts), json.dumps(ranges)),
@@ -114,7 +114,7 @@ class Walked:
                 found[day] += count
             yield from found.items()
             return
-        yield from self._connection.execute(
+        yield from self._session.execute(
             "SELECT value ->> 0, (SELECT count(*) FROM records INDEXED BY records_by_date"
             " WHERE day_first BETWEEN value ->> 0 AND value ->> 1) FROM json_each(?)",
             (json.dumps(ranges),),
@@ -124,14 +124,14 @@ class Walked:
         """Part and count of the records without a date."""
         if self.since is not None or self.until is not None:
             return
-        rows = self._connection.execute(
+        rows = self._session.execute(
             f"SELECT value, (SELECT count(*) {self._along('day_first IS NULL')})"
             " FROM json_each(?) AS part",
             (json.dumps(self.parts),),
         )
         left = 0
         if self.rest:
-            (left,) = self._connection.execute(
+            (left,) = self._session.execute(
                 "SELECT count(*) FROM records WHERE day_first IS NULL"
             ).fetchone()
         for part, count in rows:
@@ -169,12 +169,12 @@ class Walked:
         left: Counter[str] = Counter()
         of_day = "day_first BETWEEN :since AND :until GROUP BY day_first"
         if self.rest:
-            rows = self._connection.execute(
+            rows = self._session.execute(
                 f"SELECT day_first, count(*) FROM records WHERE {of_day}", self._days
             )
             left.update(dict(rows))
         for part in self.parts:
-            for day, count in self._connection.execute(
+            for day, count in self._session.execute(
                 f"SELECT day_first, count(*) FROM records INDEXED BY records_by_{self._stack}"
                 f" WHERE {self._stack} IS :part AND {of_day}",
                 self._days | {"part": part},
@@ -186,7 +186,7 @@ class Walked:
     def _parted(self, index: str, held: str) -> Iterator[Span]:
         left: Counter[tuple[str, str]] = Counter()
         if self.rest:
-            rows = self._connection.execute(
+            rows = self._session.execute(
                 "SELECT day_first, day_last, count(*)"
                 f" FROM records INDEXED BY {index}"
                 f" WHERE {held} AND day_first <= :until GROUP BY 1, 2",
@@ -195,7 +195,7 @@ class Walked:
             left.update({(first, last): count for first, last, count in rows})
         # Every record of the part and day is looked for among the coarse ones, by day and id.
         wide = re.sub(r"\bday_", "wide.day_", held)
-        for part, first, last, count in self._connection.execute(
+        for part, first, last, count in self._session.execute(
             "SELECT part.value, wide.day_first, wide.day_last, count(*)"
             f" FROM (SELECT DISTINCT day_first FROM records INDEXED BY {index}"
             f" WHERE {held} AND day_first <= :until) AS coarse CROSS JOIN json_each(:parts) AS part"

@@ -6,17 +6,17 @@ index (`foiakit.store.find.counts_by_period`), and so are days, for weeks and da
 
 from __future__ import annotations
 
-import sqlite3
 from typing import Any
 
 from foiakit.query import Query
+from foiakit.store.file.session import Session
 from foiakit.store.find.counts_by_period import DISTINCT, FIELDS, Walked, by_period
 from foiakit.store.find.select import select
 from foiakit.timelines.tally import STACKS, DayCounts
 
 
 def tally(
-    connection: sqlite3.Connection,
+    session: Session,
     query: Query,
     stack: str,
     by: str | None = None,
@@ -38,8 +38,8 @@ def tally(
     own = FIELDS[stack]
     alone = Query(since=query.since, until=query.until)._replace(**{own: getattr(query, own)})
     if query != alone:
-        return _of(list(connection.execute(*_walked(query, stack))))
-    walked = Walked(connection, query, stack, greatest)
+        return _of(list(session.execute(*_walked(query, stack))))
+    walked = Walked(session, query, stack, greatest)
     if by in {"year", "month"} or (by is None and room is not None):
         counted = by_period(walked, by, room or 0, weeks=weeks)
         if counted is not None:

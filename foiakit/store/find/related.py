@@ -5,10 +5,10 @@ Each is a walk along an index that stops at its limit, however many records ther
 
 from __future__ import annotations
 
-import sqlite3
 from typing import Any
 
 from foiakit.model.record import Record
+from foiakit.store.file.session import Session
 from foiakit.store.schema import rows
 
 _LONG = ("description", "notes", "text", "printed")
@@ -20,7 +20,7 @@ BRIEF = ", ".join(
 _ROW = "SELECT day_first, post, serial FROM records WHERE id = ?"
 
 
-def same_message(connection: sqlite3.Connection, record: Record, limit: int) -> list[Record]:
+def same_message(session: Session, record: Record, limit: int) -> list[Record]:
     """Other records with *record*'s message number: other releases of it, or other years' cables.
 
     A year that differs makes it another cable; one that is not known does not.
@@ -30,7 +30,7 @@ def same_message(connection: sqlite3.Connection, record: Record, limit: int) -> 
     message = parse(record.message) if record.message else None
     if message is None or not message.serial.isdigit():
         return []
-    found = connection.execute(
+    found = session.execute(
         f"SELECT {BRIEF} FROM records INDEXED BY records_by_message"
         " WHERE post = ? AND serial = ? AND id <> ?"
         " AND (year IS NULL OR ? IS NULL OR year = ?) ORDER BY id LIMIT ?",
@@ -40,23 +40,23 @@ def same_message(connection: sqlite3.Connection, record: Record, limit: int) -> 
 
 
 def neighbours(
-    connection: sqlite3.Connection, record: Record, limit: int, collection: str | None = None
+    session: Session, record: Record, limit: int, collection: str | None = None
 ) -> tuple[list[Record], list[Record]]:
     """The records before and after *record*, in order of time; an undated one has none.
 
     With *collection* only its own count; its undated ones are the last of them.
     """
-    row = connection.execute(_ROW, (record.id,)).fetchone()
+    row = session.execute(_ROW, (record.id,)).fetchone()
     if row is None or (row[0] is None and collection is None):
         return [], []
     return (
-        _walk(connection, record, row[0], limit, collection, back=True)[::-1],
-        _walk(connection, record, row[0], limit, collection, back=False),
+        _walk(session, record, row[0], limit, collection, back=True)[::-1],
+        _walk(session, record, row[0], limit, collection, back=False),
     )
 
 
 def _walk(
-    connection: sqlite3.Connection,
+    session: Session,
     record: Record,
     day: str | None,
     limit: int,
@@ -85,5 +85,5 @@ def _walk(
                 f" ORDER BY day_first {order}, id {order} LIMIT ?"
             )
             rest = limit - len(found)
-            found += map(rows.record_of, connection.execute(statement, [*first, *values, rest]))
+            found += map(rows.record_of, session.execute(statement, [*first, *values, rest]))
     return found

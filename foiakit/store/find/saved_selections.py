@@ -2,49 +2,49 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from foiakit.errors import Damaged, NotFound
+from foiakit.store.file.session import Session
 
 if TYPE_CHECKING:
     from foiakit.store.log.change_log import Change
 
 
-def keep(connection: sqlite3.Connection, log: Change, name: str, typed: Mapping[str, Any]) -> bool:
+def keep(session: Session, log: Change, name: str, typed: Mapping[str, Any]) -> bool:
     """Save *typed* as *name*, in place of what was there; whether there was something."""
     import json
 
     from foiakit.store.log.change_log import now
     from foiakit.store.log.row_snapshots import Key, image
 
-    before = image(connection, "selections", name)
-    connection.execute(
+    before = image(session, "selections", name)
+    session.execute(
         "INSERT INTO selections (name, arguments, created) VALUES (?, ?, ?)"
         " ON CONFLICT (name) DO UPDATE"
         " SET arguments = excluded.arguments, created = excluded.created",
         (name, json.dumps(typed, ensure_ascii=False), now()),
     )
-    log.altered(Key("selections", None, name), before, image(connection, "selections", name))
+    log.altered(Key("selections", None, name), before, image(session, "selections", name))
     return before is not None
 
 
-def saved(connection: sqlite3.Connection, name: str) -> dict[str, Any]:
+def saved(session: Session, name: str) -> dict[str, Any]:
     """The filters that were saved as *name*; `NotFound` names the nearest if there are none."""
-    row = connection.execute("SELECT arguments FROM selections WHERE name = ?", (name,)).fetchone()
+    row = session.execute("SELECT arguments FROM selections WHERE name = ?", (name,)).fetchone()
     if row is not None:
         return _typed(name, row[0])
     from foiakit.model.vocabulary import nearest
 
-    near = nearest(name, selections(connection))
+    near = nearest(name, selections(session))
     hint = f"did you mean @{near[0]}?" if near else "foiakit save --list shows what there is"
     raise NotFound(f"no selection is saved as @{name}; {hint}")
 
 
-def selections(connection: sqlite3.Connection) -> dict[str, dict[str, Any]]:
+def selections(session: Session) -> dict[str, dict[str, Any]]:
     """Every saved selection by its name, in order of the alphabet."""
-    rows = connection.execute("SELECT name, arguments FROM selections ORDER BY name")
+    rows = session.execute("SELECT name, arguments FROM selections ORDER BY name")
     return {name: _typed(name, arguments) for name, arguments in rows}
 
 
@@ -69,19 +69,17 @@ def _is_filter(name: str, value: object) -> bool:
     return several or (isinstance(value, str) and name not in {"which", "ids"})
 
 
-def forget(connection: sqlite3.Connection, log: Change, name: str) -> None:
+def forget(session: Session, log: Change, name: str) -> None:
     """Take the selection called *name* out; `NotFound` if there is none."""
     from foiakit.store.log.row_snapshots import Key, image
 
-    saved(connection, name)
-    before = image(connection, "selections", name)
-    connection.execute("DELETE FROM selections WHERE name = ?", (name,))
+    saved(session, name)
+    before = image(session, "selections", name)
+    session.execute("DELETE FROM selections WHERE name = ?", (name,))
     log.altered(Key("selections", None, name), before, None)
 
 
-def elsewhere(
-    typed: Mapping[str, Any], home: sqlite3.Connection, abroad: sqlite3.Connection
-) -> dict[str, Any]:
+def elsewhere(typed: Mapping[str, Any], home: Session, abroad: Session) -> dict[str, Any]:
     """Filters that were typed for *home*, with the ids that the records they name have *abroad*.
 
     A record that is not there is left out; where none is, id 0 stands, which no record has.
@@ -93,7 +91,7 @@ def elsewhere(
     return found
 
 
-def _moved(word: str, home: sqlite3.Connection, abroad: sqlite3.Connection) -> list[str]:
+def _moved(word: str, home: Session, abroad: Session) -> list[str]:
     first, dash, last = word.strip().partition("-")
     if not first.isdecimal() or not (last.isdecimal() or not dash):
         return [word]  # a message, or another selection

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import itertools
 import json
-import sqlite3
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from foiakit.model.record import Record
 from foiakit.query import Query
+from foiakit.store.file.session import Session
 from foiakit.store.file.sqlite_errors import translating_errors
 from foiakit.store.find import snippet
 from foiakit.store.find.conditions import Condition
@@ -53,8 +53,7 @@ class Search:
 
     def __init__(
         self,
-        connection: sqlite3.Connection,
-        path: str,
+        session: Session,
         text: str,
         query: Query,
         *,
@@ -62,12 +61,11 @@ class Search:
         by_date: bool = False,
         marks: tuple[str, str] = MARKS,
     ) -> None:
-        with translating_errors(path):
+        with translating_errors(session.path):
             text.encode()  # a byte of the command line that is not UTF-8 is refused, not left out
         self.words = read(text, exact=exact)
         """What was understood: `foiakit.store.find.query_language.Words`."""
-        self._connection = connection
-        self._path = path
+        self._session = session
         self._query = query
         self._by_date = by_date
         self._marks = marks
@@ -76,24 +74,21 @@ class Search:
         """How many hits were taken from it."""
 
     def __iter__(self) -> Iterator[Hit]:
-        with translating_errors(self._path):
-            if self.words.expression:
-                hits = self._dated() if self._by_date else self._ranked(self.words.expression)
-                for hit in itertools.islice(hits, self._query.limit):
-                    self.given += 1
-                    yield hit
+        if self.words.expression:
+            hits = self._dated() if self._by_date else self._ranked(self.words.expression)
+            for hit in itertools.islice(hits, self._query.limit):
+                self.given += 1
+                yield hit
 
     def partly(self) -> bool:
         """Whether there are too many hits to rank them all."""
-        with translating_errors(self._path):
-            return not self._by_date and self._matches(self.words.expression) > RANKED
+        return not self._by_date and self._matches(self.words.expression) > RANKED
 
     def count(self, at_most: int) -> int:
         """How many hits there are, counted no further than *at_most*."""
         if not self.words.expression:
             return 0
-        with translating_errors(self._path):
-            return len(self._newest(self.words.expression, at_most, ""))
+        return len(self._newest(self.words.expression, at_most, ""))
 
     def _ranked(self, match: str) -> Iterator[Hit]:
         if self._matches(match) <= RANKED:
@@ -112,7 +107,7 @@ class Search:
 
     def _matches(self, match: str) -> int:
         if match and match not in self._known:
-            (number,) = self._connection.execute(
+            (number,) = self._session.execute(
                 "SELECT count(*) FROM"
                 " (SELECT rowid FROM records_fts WHERE records_fts MATCH ? LIMIT ?)",
                 (match, RANKED + 1),
@@ -123,7 +118,7 @@ class Search:
     def _best(self, match: str) -> Iterator[Hit]:
         """Every hit, the best first: FTS5 sorts by rank, the record is looked up as it comes."""
         held, values = self._held()
-        rows = self._connection.execute(
+        rows = self._session.execute(
             f"SELECT records_fts.rank, {_SNIPPET}, {_COLUMNS} FROM {_JOIN}"
             f" WHERE records_fts MATCH ? AND records_fts.rank MATCH '{_BM25}' {held}"
             " ORDER BY records_fts.rank",
@@ -140,7 +135,7 @@ class Search:
             # hits. The + keeps SQLite from asking FTS5 for each of them by itself.
             statement, values = select(self._query._replace(limit=None), "records.id")
             held, table = f"AND +records_fts.rowid IN ({statement})", "records_fts"
-        rows = self._connection.execute(
+        rows = self._session.execute(
             f"SELECT records_fts.rowid FROM {table} WHERE records_fts MATCH ? {held}"
             f" ORDER BY records_fts.rowid {order} LIMIT ?",
             (match, *values, at_most),
@@ -152,13 +147,13 @@ class Search:
         if not is_indexed(self._query):
             return False
         statement, values = count(self._query._replace(limit=None), RANKED + 1)
-        return int(self._connection.execute(statement, values).fetchone()[0]) <= RANKED
+        return int(self._session.execute(statement, values).fetchone()[0]) <= RANKED
 
     def _best_of(self, match: str, ids: list[int]) -> list[tuple[int, float]]:
         if not ids:
             return []
         score = _BM25.replace("(", "(records_fts, ", 1)
-        return self._connection.execute(
+        return self._session.execute(
             f"SELECT rowid, {score} AS best FROM records_fts"
             " WHERE records_fts MATCH ? AND rowid BETWEEN ? AND ?"
             " AND +rowid IN (SELECT value FROM json_each(?)) ORDER BY best, rowid",
@@ -167,7 +162,7 @@ class Search:
 
     def _older_than(self, match: str, number: int) -> Iterator[Hit]:
         held, values = self._held()
-        rows = self._connection.execute(
+        rows = self._session.execute(
             f"SELECT NULL, {_SNIPPET}, {_COLUMNS} FROM {_JOIN}"
             f" WHERE records_fts MATCH ? AND records_fts.rowid < ? {held}"
             " ORDER BY records_fts.rowid DESC",
@@ -176,7 +171,7 @@ class Search:
         return (self._seen(match, row) for row in rows)
 
     def _hit(self, match: str, number: int, rank: float | None) -> Hit:
-        row = self._connection.execute(
+        row = self._session.execute(
             f"SELECT ?, {_SNIPPET}, {_COLUMNS} FROM {_JOIN}"
             " WHERE records_fts MATCH ? AND records_fts.rowid = ?",
             (rank, *self._shown(match), match, number),
@@ -197,12 +192,12 @@ class Search:
             inner = "SELECT rowid FROM records_fts WHERE records_fts MATCH ?"
             only = Condition(f"records.id IN ({inner})", (match,))
         statement, values = select(self._query, "records.id", (only,))
-        for (number,) in self._connection.execute(statement, values):
+        for (number,) in self._session.execute(statement, values):
             yield self._hit(match, number, None)
 
     def _common(self, match: str) -> bool:
         """Whether at least every twentieth of the records added last has the words."""
-        newest = self._connection.execute(
+        newest = self._session.execute(
             "SELECT max(rowid) - min(rowid), count(*) FROM (SELECT rowid FROM records_fts"
             " WHERE records_fts MATCH ? ORDER BY rowid DESC LIMIT ?)",
             (match, NEWEST),
@@ -221,7 +216,8 @@ class Search:
         rank, said, *values = row
         record = record_of(tuple(values))
         if said is None:
-            (schema,) = self._connection.execute(_SCHEMA).fetchone()
+            (schema,) = self._session.execute(_SCHEMA).fetchone()
             texts = [getattr(record, name) for name in FULL_TEXT]
-            said = snippet.by_parts(schema, match, texts, self._marks, AROUND)
+            with translating_errors(self._session.path):  # of a database in memory
+                said = snippet.by_parts(schema, match, texts, self._marks, AROUND)
         return Hit(record, rank, " ".join(said.split()))

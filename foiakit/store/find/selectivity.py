@@ -7,9 +7,8 @@ through the table is many times faster.
 
 from __future__ import annotations
 
-import sqlite3
-
 from foiakit.query import Query
+from foiakit.store.file.session import Session
 from foiakit.store.find.conditions import conditions
 from foiakit.store.find.select import FEW, count, is_indexed
 
@@ -19,23 +18,23 @@ RARE, RARE_FOR_ALL = 0.005, 0.1
 """A smaller share than this is rare, for a page and for a listing of everything."""
 
 
-def is_rare(connection: sqlite3.Connection, query: Query) -> bool:
+def is_rare(session: Session, query: Query) -> bool:
     """Whether *query* has no index and few of the records meet it."""
     held = conditions(query)
     if not held or is_indexed(query):
         return False
-    first, last = connection.execute("SELECT min(id), max(id) FROM records").fetchone()
+    first, last = session.execute("SELECT min(id), max(id) FROM records").fetchone()
     if first is None or last - first < FEW:
         return False
     days = Query(since=query.since, until=query.until)
     if days != Query():
         statement, values = count(days, FEW + 1)
-        if connection.execute(statement, values).fetchone()[0] <= FEW:
+        if session.execute(statement, values).fetchone()[0] <= FEW:
             return False
     clause = " AND ".join(f"({one.sql})" for one in held)
     ends = ((first, first + SAMPLE), (last - SAMPLE, last))
     met = sum(
-        connection.execute(
+        session.execute(
             f"SELECT count(*) FROM records WHERE id BETWEEN ? AND ? AND {clause}",
             (*end, *(value for one in held for value in one.values)),
         ).fetchone()[0]

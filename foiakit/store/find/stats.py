@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import itertools
-import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from foiakit.model.record import LISTS, Record
 from foiakit.query import Query
+from foiakit.store.file.session import Session
 from foiakit.store.find.select import where
 
 _MADE = {  # from the first and last day that a date may stand for; none if they disagree
@@ -41,7 +41,7 @@ class Run(NamedTuple):
 
 
 def counts(
-    connection: sqlite3.Connection, query: Query, by: Sequence[str], limit: int | None = None
+    session: Session, query: Query, by: Sequence[str], limit: int | None = None
 ) -> Iterator[tuple[Any, ...]]:
     """Rows of a value for each field of *by* and the number of records that have them.
 
@@ -61,24 +61,22 @@ def counts(
         columns.append(column)
     groups = ", ".join(str(number + 1) for number in range(len(by)))
     order = groups if by[0] in IN_ORDER else f"{len(by) + 1} DESC, {groups}"
-    found = connection.execute(
+    found = session.execute(
         f"SELECT {', '.join(columns)}, count(*) FROM {table} {clause}"
         f" GROUP BY {groups} ORDER BY {order} LIMIT ?",
         (*values, -1 if limit is None else limit),
     )
-    # Not `yield from`: it would close the cursor, perhaps of a database closed before.
-    for row in found:  # noqa: UP028 - see above
-        yield row
+    yield from found
 
 
-def runs(connection: sqlite3.Connection, query: Query) -> Iterator[Run]:
+def runs(session: Session, query: Query) -> Iterator[Run]:
     """The runs of held and missing numbers, by post, year and number; numbers begin with 1.
 
     What was sent after the last number that is held nobody knows, so the last run is a held one.
     """
-    for post in query.posts or _posts(connection, query):
+    for post in query.posts or _posts(session, query):
         clause, values = where(query._replace(posts=(post,)))
-        rows = connection.execute(
+        rows = session.execute(
             f"SELECT DISTINCT year, serial FROM records {clause} AND serial IS NOT NULL"
             " ORDER BY year, serial",
             values,
@@ -87,9 +85,9 @@ def runs(connection: sqlite3.Connection, query: Query) -> Iterator[Run]:
             yield from _runs(post, year, (row[1] for row in some))
 
 
-def _posts(connection: sqlite3.Connection, query: Query) -> list[str]:
+def _posts(session: Session, query: Query) -> list[str]:
     clause, values = where(query)
-    rows = connection.execute(f"SELECT DISTINCT post FROM records {clause} ORDER BY post", values)
+    rows = session.execute(f"SELECT DISTINCT post FROM records {clause} ORDER BY post", values)
     return [post for (post,) in rows if post is not None]
 
 

@@ -6,9 +6,8 @@ forty look-ups.
 
 from __future__ import annotations
 
-import sqlite3
-
 from foiakit.query import Query
+from foiakit.store.file.session import Session
 
 _COLUMNS = {
     "captions": ("record_captions", "caption"),
@@ -21,10 +20,10 @@ _COLUMNS = {
 }
 
 
-def terms(connection: sqlite3.Connection, field: str, at_most: int = 1000) -> list[str]:
+def terms(session: Session, field: str, at_most: int = 1000) -> list[str]:
     """The values that the query's *field* has in the database, in order of the alphabet."""
     table, column = _COLUMNS[field]
-    rows = connection.execute(
+    rows = session.execute(
         f"WITH RECURSIVE one (term) AS (SELECT min({column}) FROM {table} UNION ALL"
         f" SELECT (SELECT min({column}) FROM {table} WHERE {column} > one.term) FROM one"
         " WHERE one.term IS NOT NULL) SELECT term FROM one WHERE term IS NOT NULL LIMIT ?",
@@ -33,33 +32,33 @@ def terms(connection: sqlite3.Connection, field: str, at_most: int = 1000) -> li
     return [row[0] for row in rows]
 
 
-def holds(connection: sqlite3.Connection, field: str, term: str) -> bool:
+def holds(session: Session, field: str, term: str) -> bool:
     """Whether any record has that *term* in the query's *field*."""
     table, column = _COLUMNS[field]
-    row = connection.execute(f"SELECT 1 FROM {table} WHERE {column} = ? LIMIT 1", (term,))
+    row = session.execute(f"SELECT 1 FROM {table} WHERE {column} = ? LIMIT 1", (term,))
     return row.fetchone() is not None
 
 
-def resolved(connection: sqlite3.Connection, query: Query) -> Query:
+def resolved(session: Session, query: Query) -> Query:
     """*query* with whole names for collections: ``389`` and ``ebb 389`` are ``EBB 389``."""
     if not any(part.collections for part in query.parts()):
         return query
     names = tuple(
-        name for word in query.collections for name in (_collections(connection, word) or [word])
+        name for word in query.collections for name in (_collections(session, word) or [word])
     )
     return query._replace(
         collections=tuple(dict.fromkeys(names)),
-        also=tuple(resolved(connection, other) for other in query.also),
+        also=tuple(resolved(session, other) for other in query.also),
     )
 
 
-def _collections(connection: sqlite3.Connection, word: str) -> list[str]:
-    if holds(connection, "collections", word):
+def _collections(session: Session, word: str) -> list[str]:
+    if holds(session, "collections", word):
         return [word]
     key = _key(word)
-    rows = connection.execute("SELECT name, number FROM collections")
+    rows = session.execute("SELECT name, number FROM collections")
     known = dict(rows)
-    for name in terms(connection, "collections", 100_000):
+    for name in terms(session, "collections", 100_000):
         known.setdefault(name, name.rpartition(" ")[2])
     return [name for name, number in known.items() if key in {_key(name), _key(number or "")}]
 

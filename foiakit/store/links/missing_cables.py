@@ -7,13 +7,12 @@ days) is asked only of those that come near the top. Whether a record is held is
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from foiakit.model.message import Number
 from foiakit.query import Query
-from foiakit.store.file.sqlite_errors import translating_errors
+from foiakit.store.file.session import Session
 from foiakit.store.find.select import where
 from foiakit.store.links.reference_graph import COPY, MENTION, Citing, copy_of, joined, mention_of
 from foiakit.store.load.telegrams import SEPTEL
@@ -59,10 +58,9 @@ class Aside(NamedTuple):
 class Wanting:
     """A database, asked what it lacks; *query* says whose references count."""
 
-    def __init__(self, connection: sqlite3.Connection, path: str, query: Query) -> None:
-        self._connection = connection
-        self._path = path
-        self.citing = Citing(connection, path)
+    def __init__(self, session: Session, query: Query) -> None:
+        self._session = session
+        self.citing = Citing(session)
         clause, self._values = where(query)
         self._within = self._joined = ""
         if clause:
@@ -87,17 +85,14 @@ class Wanting:
 
     def _bounds(self, limit: int) -> Iterator[tuple[str, int, int, int]]:
         index = "" if self._within else "INDEXED BY refs_by_message"
-        with translating_errors(self._path):
-            cursor = self._connection.execute(
-                f"SELECT post, year, serial, count(*) AS rows FROM refs {index}"
-                " WHERE serial IS NOT NULL AND post IS NOT NULL AND year IS NOT NULL"
-                f" AND serial BETWEEN 1 AND {_LARGEST}{self._within}"
-                " GROUP BY post, serial, year ORDER BY rows DESC, post, year, serial LIMIT ?",
-                (*self._values, limit),
-            )
-            # Not `yield from`: it would close the cursor, perhaps of a database closed before.
-            for row in cursor:  # noqa: UP028 - see above
-                yield row
+        rows = self._session.execute(
+            f"SELECT post, year, serial, count(*) AS rows FROM refs {index}"
+            " WHERE serial IS NOT NULL AND post IS NOT NULL AND year IS NOT NULL"
+            f" AND serial BETWEEN 1 AND {_LARGEST}{self._within}"
+            " GROUP BY post, serial, year ORDER BY rows DESC, post, year, serial LIMIT ?",
+            (*self._values, limit),
+        )
+        return iter(rows)
 
     def weigh(self, number: Number) -> Candidate | None:
         """How *number* stands and is cited; ``None`` where it is held, or cited only by itself."""
@@ -154,8 +149,7 @@ class Wanting:
 
     def _rows(self, statement: str, number: Number | None) -> list[Any]:
         which = () if number is None else (number.post, number.serial, number.year)
-        with translating_errors(self._path):
-            return self._connection.execute(statement, (*which, *self._values)).fetchall()
+        return self._session.execute(statement, (*which, *self._values)).fetchall()
 
 
 def _citing(key: str, copies: list[Copy]) -> Member:

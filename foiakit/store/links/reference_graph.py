@@ -6,12 +6,11 @@ records are copies of it by post, serial and year.
 
 from __future__ import annotations
 
-import sqlite3
 from functools import lru_cache
 from typing import Any
 
 from foiakit.model.message import Number, key_of, parse
-from foiakit.store.file.sqlite_errors import translating_errors
+from foiakit.store.file.session import Session
 from foiakit.store.load.telegrams import SEPTEL
 from foiakit.threads import (
     ASK,
@@ -42,9 +41,8 @@ MENTION = ", ".join(f"refs.{name}" for name in Mention._fields)
 class Citing:
     """A database, asked what refers to what; it is an `foiakit.threads.Archive`."""
 
-    def __init__(self, connection: sqlite3.Connection, path: str) -> None:
-        self._connection = connection
-        self._path = path
+    def __init__(self, session: Session) -> None:
+        self._session = session
         self._member_of = lru_cache(maxsize=4096)(self._member)
 
     def member(self, record: int) -> Member:
@@ -127,8 +125,7 @@ class Citing:
         ]
 
     def _rows(self, statement: str, values: tuple[Any, ...]) -> list[Any]:
-        with translating_errors(self._path):
-            return self._connection.execute(statement, values).fetchall()
+        return self._session.execute(statement, values).fetchall()
 
 
 def copy_of(row: tuple[Any, ...]) -> Copy:

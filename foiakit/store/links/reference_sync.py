@@ -7,7 +7,6 @@ those that had it from there. A record that is no telegram has what its text and
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -15,18 +14,19 @@ from foiakit.cables import Reference, Use
 from foiakit.cables.references.mentions import uses, with_sentences
 from foiakit.cables.references.text_references import mentioned, own_of, references_of, retold
 from foiakit.model.record import Record
+from foiakit.store.file.session import Session
 from foiakit.store.load import telegrams
 from foiakit.store.log.change_log import Change
 
 _SAID_BY_ITSELF = {"printed", "date"}
 
 
-def read_again(connection: sqlite3.Connection, log: Change, record: Record) -> bool:
+def read_again(session: Session, log: Change, record: Record) -> bool:
     """Read what *record*, which is kept, refers to; whether that is something else than before.
 
     Of a telegram only the body is read: its REF lines are not in its text.
     """
-    kept = telegrams.details(connection, record.id or 0)
+    kept = telegrams.details(session, record.id or 0)
     if kept and "form" in kept.data:
         text = record.text or ""
         rows = [one for one in kept.references if one["place"] != "text"]
@@ -40,34 +40,32 @@ def read_again(connection: sqlite3.Connection, log: Change, record: Record) -> b
         new = [*map(_row, found), *_septels(words)]
     if _same(new, kept.references if kept else ()):
         return False
-    with telegrams.watching(connection, log, record.id or 0, came_in=False):
-        connection.execute(
+    with telegrams.watching(session, log, record.id or 0, came_in=False):
+        session.execute(
             "INSERT INTO cables (record, data) VALUES (?, '{}') ON CONFLICT DO NOTHING",
             (record.id,),
         )
-        telegrams.replace_references(connection, record.id or 0, map(_put, new))
+        telegrams.replace_references(session, record.id or 0, map(_put, new))
     return True
 
 
-def read_unread(connection: sqlite3.Connection, log: Change, record: Record) -> bool:
+def read_unread(session: Session, log: Change, record: Record) -> bool:
     """As `read_again`, unless *record* came in as a telegram, or in a volume, and was read then."""
-    kept = telegrams.details(connection, record.id or 0)
+    kept = telegrams.details(session, record.id or 0)
     if kept and "form" in kept.data:
         return False
-    return read_again(connection, log, record)
+    return read_again(session, log, record)
 
 
-def keep_in_step(
-    connection: sqlite3.Connection, log: Change, record: Record, *, text_changed: bool
-) -> None:
+def keep_in_step(session: Session, log: Change, record: Record, *, text_changed: bool) -> None:
     """After an edit of *record*: read it again, or give its references the years they have now."""
-    if not telegrams.has_tables(connection):
+    if not telegrams.has_tables(session):
         return
     if text_changed:
-        read_again(connection, log, record)
+        read_again(session, log, record)
         return
     own = own_of(record)
-    before = telegrams.references(connection, record.id or 0)
+    before = telegrams.references(session, record.id or 0)
     after = []
     for row in before:
         known = _reference(row)
@@ -75,7 +73,7 @@ def keep_in_step(
             known = retold(known, own)
         after.append({**row, "year": known.year, "year_by": known.year_by})
     if after != before:
-        telegrams.put_references(connection, log, record.id or 0, map(_put, after))
+        telegrams.put_references(session, log, record.id or 0, map(_put, after))
 
 
 def _reference(row: dict[str, Any]) -> Reference:

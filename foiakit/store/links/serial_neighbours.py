@@ -10,7 +10,6 @@ from datetime import date
 
 from foiakit.dating.held_numbers import HeldSerial, Range
 from foiakit.store import Store
-from foiakit.store.file.sqlite_errors import translating_errors
 from foiakit.store.log import row_snapshots
 from foiakit.timelines.periods import moved
 
@@ -25,35 +24,32 @@ def neighbours(
     """The held numbers of *post* and *year* below and above *serial*, nearest first."""
     found = []
     for sign, order in (("<", "DESC"), (">", "ASC")):
-        with translating_errors(store.path):
-            rows = store.connection.execute(
-                f"{_HELD} records_by_message WHERE post = ? AND serial {sign} ? AND year = ?"
-                f" AND {_SURE} AND day_first BETWEEN ? AND ? ORDER BY serial {order} LIMIT ?",
-                (post, serial, year, f"{year}-01-01", f"{year}-12-31", limit),
-            ).fetchall()
+        rows = store.execute(
+            f"{_HELD} records_by_message WHERE post = ? AND serial {sign} ? AND year = ?"
+            f" AND {_SURE} AND day_first BETWEEN ? AND ? ORDER BY serial {order} LIMIT ?",
+            (post, serial, year, f"{year}-01-01", f"{year}-12-31", limit),
+        ).fetchall()
         found.append([HeldSerial(*row) for row in rows])
     return found[0], found[1]
 
 
 def last_of(store: Store, post: str, year: int) -> HeldSerial | None:
     """The last dated number that is held of *post* in *year*."""
-    with translating_errors(store.path):
-        row = store.connection.execute(
-            f"{_HELD} records_by_post WHERE post = ? AND day_first BETWEEN ? AND ?"
-            f" AND year = ? AND serial > 0 AND {_SURE} ORDER BY day_first DESC LIMIT 1",
-            (post, f"{year}-01-01", f"{year}-12-31", year),
-        ).fetchone()
+    row = store.execute(
+        f"{_HELD} records_by_post WHERE post = ? AND day_first BETWEEN ? AND ?"
+        f" AND year = ? AND serial > 0 AND {_SURE} ORDER BY day_first DESC LIMIT 1",
+        (post, f"{year}-01-01", f"{year}-12-31", year),
+    ).fetchone()
     return HeldSerial(*row) if row else None
 
 
 def ranges(store: Store, post: str, year: int) -> list[Range]:
     """The known ranges of *post* in *year*, by month."""
-    with translating_errors(store.path):
-        rows = store.connection.execute(
-            "SELECT post, year, month, first, last, source FROM serial_ranges"
-            " WHERE post = ? AND year = ? ORDER BY month",
-            (post, year),
-        ).fetchall()
+    rows = store.execute(
+        "SELECT post, year, month, first, last, source FROM serial_ranges"
+        " WHERE post = ? AND year = ? ORDER BY month",
+        (post, year),
+    ).fetchall()
     return [Range(*row) for row in rows]
 
 
@@ -66,13 +62,13 @@ def put_ranges(store: Store, given: Iterable[Range]) -> int:
     with store.changing() as log:
         for one in given:
             key = one.post, one.year, one.month
-            before = row_snapshots.image(store.connection, "serial_ranges", *key)
-            store.connection.execute(
+            before = row_snapshots.image(store, "serial_ranges", *key)
+            store.execute(
                 "INSERT OR REPLACE INTO serial_ranges (post, year, month, first, last, source)"
                 " VALUES (?, ?, ?, ?, ?, ?)",
                 one,
             )
-            after = row_snapshots.image(store.connection, "serial_ranges", *key)
+            after = row_snapshots.image(store, "serial_ranges", *key)
             name = " ".join(map(str, key))
             log.altered(row_snapshots.Key("serial_ranges", None, name), before, after)
             number += 1
@@ -83,10 +79,9 @@ def nearby(
     store: Store, post: str, day: date, days: int, record: int, limit: int
 ) -> list[tuple[int, str, str, str]]:
     """Id, message, title and first day of records after *record* in id, *days* about *day*."""
-    with translating_errors(store.path):
-        rows = store.connection.execute(
-            "SELECT id, message, title, day_first FROM records INDEXED BY records_by_post"
-            " WHERE post = ? AND day_first BETWEEN ? AND ? AND id > ? AND title <> '' LIMIT ?",
-            (post, moved(str(day), -days), moved(str(day), days), record, limit),
-        ).fetchall()
+    rows = store.execute(
+        "SELECT id, message, title, day_first FROM records INDEXED BY records_by_post"
+        " WHERE post = ? AND day_first BETWEEN ? AND ? AND id > ? AND title <> '' LIMIT ?",
+        (post, moved(str(day), -days), moved(str(day), days), record, limit),
+    ).fetchall()
     return [(one[0], one[1], one[2], one[3]) for one in rows]

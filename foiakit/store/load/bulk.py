@@ -6,9 +6,9 @@ was, its indices with it.
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Sequence
 
+from foiakit.store.file.session import Session
 from foiakit.store.full_text_settings import NAMES, configure, raised
 
 CACHE_KIB = 64 * 1024
@@ -27,10 +27,10 @@ Stage = Callable[[str], object]
 
 
 class Bulk:
-    """Many rows on their way into *connection*'s table of records, behind *last_id*."""
+    """Many rows on their way into *session*'s table of records, behind *last_id*."""
 
-    def __init__(self, connection: sqlite3.Connection, last_id: int) -> None:
-        self._connection = connection
+    def __init__(self, session: Session, last_id: int) -> None:
+        self._session = session
         self._first_id = self._indexed = last_id
         self._indices: list[str] = []
         self._settings: list[str] = []
@@ -47,16 +47,16 @@ class Bulk:
         if not self._settings:
             self._make_room()
         if not self._indices and (last_id - self._first_id) * _SHARE >= self._first_id:
-            self._indices = drop_indices(self._connection, _TABLES)
+            self._indices = drop_indices(self._session, _TABLES)
         if last_id - self._indexed >= STRIDE:
             self._full_text(last_id)
 
     def _full_text(self, last_id: int) -> None:
         """The full text of the rows since the last time: one long statement."""
         if not self._full_text_before and last_id - self._indexed >= MANY:
-            self._full_text_before = raised(self._connection)
+            self._full_text_before = raised(self._session)
         # All of them: FTS5's integrity-check misses a record that has no words, too.
-        self._connection.execute(
+        self._session.execute(
             f"INSERT INTO records_fts (rowid, {NAMES})"
             f" SELECT id, {NAMES} FROM records WHERE id > ? AND id <= ?",
             (self._indexed, last_id),
@@ -72,28 +72,28 @@ class Bulk:
             self._labels()
         for number, sql in enumerate(self._indices):
             say(f"index {number + 1} of {len(self._indices)}")
-            self._connection.execute(sql)
+            self._session.execute(sql)
         for name, value in self._full_text_before.items():
-            configure(self._connection, name, value)
+            configure(self._session, name, value)
         if self._settings:
             say("writing it to the disk")
 
     def close(self) -> None:
         """The connection's settings as they were before."""
         for setting in self._settings:
-            self._connection.execute(setting)
+            self._session.execute(setting)
         self._settings = []
 
     def _make_room(self) -> None:
         """Memory to work in; and pages that are let go in between need not be blanked out."""
         for setting, value in (("cache_size", -CACHE_KIB), ("secure_delete", 0)):
-            (before,) = self._connection.execute(f"PRAGMA {setting}").fetchone()
+            (before,) = self._session.execute(f"PRAGMA {setting}").fetchone()
             self._settings.append(f"PRAGMA {setting} = {before}")
-            self._connection.execute(f"PRAGMA {setting} = {value}")
+            self._session.execute(f"PRAGMA {setting} = {value}")
 
     def _labels(self) -> None:
         for label in ("caption", "tag"):
-            self._connection.execute(
+            self._session.execute(
                 f"INSERT INTO record_{label}s SELECT value, day_first, records.id"
                 f" FROM records, json_each(records.{label}s)"
                 f" WHERE records.id > ? AND records.{label}s <> '[]'",
@@ -101,15 +101,15 @@ class Bulk:
             )
 
 
-def drop_indices(connection: sqlite3.Connection, tables: Sequence[str]) -> list[str]:
+def drop_indices(session: Session, tables: Sequence[str]) -> list[str]:
     """Drop all indices of *tables* but those of their keys, and give the SQL that makes them."""
     marks = ", ".join("?" * len(tables))
-    found = connection.execute(
+    found = session.execute(
         "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
         f" AND tbl_name IN ({marks})",
         tables,
     ).fetchall()
     for name, _ in found:
         quoted = name.replace('"', '""')
-        connection.execute(f'DROP INDEX "{quoted}"')
+        session.execute(f'DROP INDEX "{quoted}"')
     return [sql for _, sql in found]

@@ -8,12 +8,12 @@ record is.
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 
 from foiakit.errors import BadInput
 from foiakit.model.record import Details
 from foiakit.store.events import Difference
+from foiakit.store.file.session import Session
 from foiakit.store.load import telegrams
 from foiakit.store.log.change_log import Change
 
@@ -22,7 +22,7 @@ CABLE = "cable"
 
 
 def put(
-    connection: sqlite3.Connection,
+    session: Session,
     log: Change | None,
     record_id: int,
     given: Details,
@@ -35,7 +35,7 @@ def put(
     (`BadInput`, which says *where*). Nothing is written without a *log*.
     """
     differences: list[Difference] = []
-    if given.complete and (here := telegrams.details(connection, record_id)):
+    if given.complete and (here := telegrams.details(session, record_id)):
         differences = list(_differences(record_id, here, given, where))
         if differences and on_change == "error":
             raise BadInput(
@@ -46,7 +46,7 @@ def put(
             return differences
     if log:
         telegrams.put_details(
-            connection, log, record_id, given.data, given.source_text, complete=given.complete
+            session, log, record_id, given.data, given.source_text, complete=given.complete
         )
     return differences
 

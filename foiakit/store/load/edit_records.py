@@ -6,7 +6,6 @@ Each says to the log (`foiakit.store.log.change_log`) what it does.
 from __future__ import annotations
 
 import secrets
-import sqlite3
 from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import islice
 from typing import Any, NoReturn
@@ -15,6 +14,7 @@ from foiakit.errors import BadInput
 from foiakit.model.dates import year_of
 from foiakit.model.record import Collection, Record
 from foiakit.model.validity import Problem, check
+from foiakit.store.file.session import Session
 from foiakit.store.log import row_snapshots
 from foiakit.store.log.change_log import Change, now
 from foiakit.store.log.row_snapshots import CABLES, RECORDS, Key
@@ -49,25 +49,25 @@ def filled(record: Record, moment: str) -> list[Any]:
     return values
 
 
-def add(connection: sqlite3.Connection, log: Change, record: Record) -> int:
+def add(session: Session, log: Change, record: Record) -> int:
     """Insert *record* and give its id. An id that it has already is not used."""
     record = Record._make(filled(record, now()))
     _check(record)
     row = _row(record)
-    cursor = connection.execute(INSERT, (*row, None))
+    cursor = session.execute(INSERT, (*row, None))
     new = int(cursor.lastrowid or 0)
-    _label(connection, [new])
-    _index(connection, [new])
+    _label(session, [new])
+    _index(session, [new])
     log.add(RECORDS, new, new, 1, row_snapshots.line(new, row_snapshots.state_of_record(row)))
     if record.text:
         from foiakit.store.links.reference_sync import read_again
 
-        read_again(connection, log, record._replace(id=new))
+        read_again(session, log, record._replace(id=new))
     return new
 
 
 def remove(
-    connection: sqlite3.Connection,
+    session: Session,
     log: Change,
     record_ids: Iterable[int],
     *,
@@ -82,10 +82,10 @@ def remove(
     while chunk := list(islice(rest, CHUNK)):
         given = ", ".join(map(str, chunk))
         for place in ("seen", CABLES):
-            _remove_beside(connection, log, place, chunk)
+            _remove_beside(session, log, place, chunk)
         if with_text:
-            _unindex(connection, chunk)
-        found = connection.execute(
+            _unindex(session, chunk)
+        found = session.execute(
             f"SELECT {row_snapshots.RECORD_COLUMNS} FROM records WHERE id IN ({given}) ORDER BY id"
         ).fetchall()
         log.note_all(
@@ -95,26 +95,24 @@ def remove(
                 for row in found
             ]
         )  # fmt: skip
-        connection.execute(f"DELETE FROM records WHERE id IN ({given})")
+        session.execute(f"DELETE FROM records WHERE id IN ({given})")
         number += len(found)
     return number
 
 
-def _remove_beside(
-    connection: sqlite3.Connection, log: Change, place: str, chunk: Sequence[int]
-) -> None:
+def _remove_beside(session: Session, log: Change, place: str, chunk: Sequence[int]) -> None:
     tables = ("cables", "refs") if place == CABLES else (place,)
     given = ", ".join(map(str, chunk))
     having = " UNION ".join(f"SELECT record FROM {one} WHERE record IN ({given})" for one in tables)
-    for (number,) in connection.execute(f"{having} ORDER BY 1").fetchall():
-        for image in list(row_snapshots.images(connection, place, (number,))):
+    for (number,) in session.execute(f"{having} ORDER BY 1").fetchall():
+        for image in list(row_snapshots.images(session, place, (number,))):
             key = row_snapshots.key_of(place, image)
-            row_snapshots.put(connection, key, None)
+            row_snapshots.put(session, key, None)
             log.altered(key, image, None)
 
 
 def put_back(
-    connection: sqlite3.Connection,
+    session: Session,
     log: Change,
     rows_: Iterable[Sequence[Any]],
     *,
@@ -126,11 +124,11 @@ def put_back(
     """
     rest = iter(rows_)
     while chunk := list(islice(rest, CHUNK)):
-        connection.executemany(INSERT, [(*row[:-1], *rows.derived(row), row[-1]) for row in chunk])
+        session.executemany(INSERT, [(*row[:-1], *rows.derived(row), row[-1]) for row in chunk])
         ids = [row[0] for row in chunk]
-        _label(connection, ids)
+        _label(session, ids)
         if with_text:
-            _index(connection, ids)
+            _index(session, ids)
         log.note_all(
             [
                 (Key(RECORDS, row[0]), None, row_snapshots.state_of_record(row), None, None)
@@ -140,7 +138,7 @@ def put_back(
 
 
 def change(
-    connection: sqlite3.Connection,
+    session: Session,
     log: Change,
     record: Record,
     fields: Mapping[str, Any],
@@ -158,19 +156,19 @@ def change(
             changed = changed._replace(year=year_of(changed.date))
         changed = changed._replace(updated=now())
         _check(changed, fields.keys())
-    before = row_snapshots.record_row(connection, record.id or 0)
+    before = row_snapshots.record_row(session, record.id or 0)
     if before is not None:
-        write_over(connection, log, before, (*_row(changed)[: len(before) - 1], said or before[-1]))
+        write_over(session, log, before, (*_row(changed)[: len(before) - 1], said or before[-1]))
     if any(getattr(record, name) != getattr(changed, name) for name in RETOLD):
         from foiakit.store.links.reference_sync import keep_in_step
 
         reread = (record.text, record.notes) != (changed.text, changed.notes)
-        keep_in_step(connection, log, changed, text_changed=reread)
+        keep_in_step(session, log, changed, text_changed=reread)
     return changed
 
 
 def write_over(
-    connection: sqlite3.Connection,
+    session: Session,
     log: Change,
     before: Sequence[Any],
     after: Sequence[Any],
@@ -198,49 +196,49 @@ def write_over(
     values |= {name: value for name, old, value in derived if value != old}
     says_otherwise = with_text and any(name in values for name in rows.FULL_TEXT)
     if says_otherwise:
-        _unindex(connection, [number])
+        _unindex(session, [number])
     sets = ", ".join(f'"{name}" = ?' for name in values)
-    connection.execute(f"UPDATE records SET {sets} WHERE id = ?", (*values.values(), number))
+    session.execute(f"UPDATE records SET {sets} WHERE id = ?", (*values.values(), number))
     if says_otherwise:
-        _index(connection, [number])
+        _index(session, [number])
 
 
-def put_collection(connection: sqlite3.Connection, log: Change, collection: Collection) -> None:
+def put_collection(session: Session, log: Change, collection: Collection) -> None:
     """Keep *collection* as it is now said to be, under its name."""
     names = rows.COLLECTION_COLUMNS
     sets = ", ".join(f"{name} = excluded.{name}" for name in names[1:])
-    before = row_snapshots.image(connection, "collections", collection.name)
-    connection.execute(
+    before = row_snapshots.image(session, "collections", collection.name)
+    session.execute(
         f"INSERT INTO collections ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
         f" ON CONFLICT (name) DO UPDATE SET {sets}",
         rows.collection_row(collection),
     )
-    after = row_snapshots.image(connection, "collections", collection.name)
+    after = row_snapshots.image(session, "collections", collection.name)
     log.altered(Key("collections", None, collection.name), before, after)
 
 
-def _label(connection: sqlite3.Connection, ids: Sequence[int]) -> None:
+def _label(session: Session, ids: Sequence[int]) -> None:
     for label in ("caption", "tag"):
-        connection.execute(
+        session.execute(
             f"INSERT INTO record_{label}s SELECT value, day_first, records.id"
             f" FROM records, json_each(records.{label}s)"
             f" WHERE records.id IN ({', '.join(map(str, ids))}) AND records.{label}s <> '[]'"
         )
 
 
-def _index(connection: sqlite3.Connection, ids: Sequence[int]) -> None:
+def _index(session: Session, ids: Sequence[int]) -> None:
     # A record without words has its place too, or FTS5's integrity-check would miss it.
     names = ", ".join(rows.FULL_TEXT)
-    connection.execute(
+    session.execute(
         f"INSERT INTO records_fts (rowid, {names}) SELECT id, {names} FROM records"
         f" WHERE id IN ({', '.join(map(str, ids))})"
     )
 
 
-def _unindex(connection: sqlite3.Connection, ids: Sequence[int]) -> None:
+def _unindex(session: Session, ids: Sequence[int]) -> None:
     # FTS5 finds what to take out by the words that went in (https://sqlite.org/fts5.html 6.4).
     names = ", ".join(rows.FULL_TEXT)
-    connection.execute(
+    session.execute(
         f"INSERT INTO records_fts (records_fts, rowid, {names})"
         f" SELECT 'delete', id, {names} FROM records WHERE id IN ({', '.join(map(str, ids))})"
     )

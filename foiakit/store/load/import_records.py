@@ -7,7 +7,6 @@ Memory stays flat: a batch, and some twenty bytes for each record met
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
@@ -15,6 +14,7 @@ from foiakit.errors import BadInput
 from foiakit.model.fields import GIVEN
 from foiakit.model.record import Collection, Details, Record, Skipped
 from foiakit.store.events import Conflict, Counts, Difference, Events, Reworded, Tell
+from foiakit.store.file.session import Session
 from foiakit.store.load import details, telegrams
 from foiakit.store.load.batches import Batch, Item, batches
 from foiakit.store.load.bulk import Bulk, Stage
@@ -29,7 +29,7 @@ _UID, _SHA256 = Record._fields.index("uid"), Record._fields.index("sha256")
 
 
 def put(
-    connection: sqlite3.Connection,
+    session: Session,
     log: Change | None,
     items: Iterable[Item | Batch],
     on_change: str = "keep",
@@ -46,10 +46,10 @@ def put(
     else they are a conflict, and the first stands. *where* tells the place of the item that came
     last; *tell* is called with each event (`foiakit.store.events`) as it is met, *stage*
     with a word for what goes on after the last. *log* is told what is done; without one nothing is
-    written, a dry run, and *connection* may be one that only reads. Among *items* may be batches
+    written, a dry run, and *session* may be one that only reads. Among *items* may be batches
     that another process has made ready (`foiakit.store.load.batches`).
     """
-    into = _Putting(connection, log, on_change, Events(tell))
+    into = _Putting(session, log, on_change, Events(tell))
     try:
         into.put(batches(items, where or (lambda: ""), now()), stage)
     finally:
@@ -60,24 +60,24 @@ def put(
 class _Putting:
     def __init__(
         self,
-        connection: sqlite3.Connection,
+        session: Session,
         log: Change | None,
         on_change: str,
         events: Events,
     ) -> None:
         self.events = events
         self._new = 0
-        self._connection = connection
+        self._session = session
         self._log = log
         self._on_change = on_change
         # The highest id there ever was: AUTOINCREMENT's own memory.
-        found = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'records'")
+        found = session.execute("SELECT seq FROM sqlite_sequence WHERE name = 'records'")
         self._last_id: int = (found.fetchone() or (0,))[0]
         self._met = Sightings(self._last_id)
         self._collections: list[Collection] = []
         self._details: dict[str, Details] = {}  # of records that are still to come
-        self._keeps_details = telegrams.has_tables(connection)
-        self.bulk = Bulk(connection, self._last_id)
+        self._keeps_details = telegrams.has_tables(session)
+        self.bulk = Bulk(session, self._last_id)
         self._unwritten = Unwritten() if log is None else None
 
     def close(self) -> None:
@@ -102,7 +102,7 @@ class _Putting:
     def _posting(self, source: Collection) -> None:
         """Keep a posting that is new; one that is here is treated as a record is."""
         columns = ", ".join(rows.COLLECTION_COLUMNS)
-        row = self._connection.execute(
+        row = self._session.execute(
             f"SELECT {columns} FROM collections WHERE name = ?", (source.name,)
         ).fetchone()
         here = rows.collection_of(row) if row else Collection(source.name)
@@ -120,7 +120,7 @@ class _Putting:
                     " imported"
                 )
         if self._log and (not row or (said and self._on_change == "update")):
-            put_collection(self._connection, self._log, here._replace(**said))
+            put_collection(self._session, self._log, here._replace(**said))
 
     def _other(self, item: Collection | Details | Skipped) -> None:
         if isinstance(item, Details):
@@ -156,7 +156,7 @@ class _Putting:
         if self._unwritten:
             self._unwritten.add((row[_UID], row[0], row[-1]) for row in new)
         elif self._log and new:
-            self._connection.executemany(INSERT, new)
+            self._session.executemany(INSERT, new)
             states = [line(row[0], state_of_record(row, self._all_said(row))) for row in new]
             self._log.add(RECORDS, before + 1, before + len(new), len(new), "".join(states))
         if self._details:
@@ -174,11 +174,11 @@ class _Putting:
                 continue
             record_id, said_before = known.get(row[_UID]) or (row[0], "")
             said = "SELECT fingerprint FROM records WHERE id = ?"
-            if self._connection.execute(said, (record_id,)).fetchone() != (row[-1],):
+            if self._session.execute(said, (record_id,)).fetchone() != (row[-1],):
                 continue
             where = self._met.where(number + at)
             differences = details.put(
-                self._connection, self._log, record_id, found, self._on_change, where
+                self._session, self._log, record_id, found, self._on_change, where
             )
             for one in differences:
                 self.events.tell(one)
@@ -189,7 +189,7 @@ class _Putting:
 
     def _known(self, uids: list[str]) -> dict[str, tuple[int, str]]:
         marks = ", ".join("?" * len(uids))
-        found = self._connection.execute(
+        found = self._session.execute(
             f"SELECT uid, id, fingerprint FROM records WHERE uid IN ({marks})", uids
         )
         known = {uid: (record_id, said) for uid, record_id, said in found}
@@ -215,7 +215,7 @@ class _Putting:
 
     def _changed(self, given: list[Any], record_id: int, where: str, *, dated: bool) -> None:
         """The source of a record that is here says something else than it did."""
-        row = self._connection.execute(
+        row = self._session.execute(
             f"SELECT {rows.COLUMNS} FROM records WHERE id = ?", (record_id,)
         ).fetchone()
         here = rows.record_of(row)
@@ -236,9 +236,9 @@ class _Putting:
             self.events.count("unchanged")  # it was brought to what the source says by hand
         if self._log and differences:
             fields = {each.field: each.source for each in differences}
-            change(self._connection, self._log, here, fields, given[-1])
+            change(self._session, self._log, here, fields, given[-1])
         elif self._log:
-            change(self._connection, self._log, here, {}, given[-1])
+            change(self._session, self._log, here, {}, given[-1])
 
 
 def _differences(here: Record, source: Record, where: str) -> list[Difference]:

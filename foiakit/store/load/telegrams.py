@@ -8,7 +8,6 @@ and the sentence that it stands in.
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, NamedTuple
@@ -16,6 +15,7 @@ from typing import Any, NamedTuple
 from foiakit.errors import Damaged
 from foiakit.model.message import post_key
 from foiakit.model.record import Details
+from foiakit.store.file.session import Session
 from foiakit.store.log import row_snapshots
 from foiakit.store.log.change_log import Change
 
@@ -72,16 +72,16 @@ def _as_json(row: dict[str, Any]) -> dict[str, Any]:
     return made
 
 
-def has_tables(connection: sqlite3.Connection) -> bool:
+def has_tables(session: Session) -> bool:
     """Whether the database has the two tables."""
-    found = connection.execute(
+    found = session.execute(
         "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name IN ('cables', 'refs')"
     )
     return bool(found.fetchone()[0] == 2)
 
 
 def put_details(
-    connection: sqlite3.Connection,
+    session: Session,
     log: Change,
     record_id: int,
     data: dict[str, Any],
@@ -94,17 +94,17 @@ def put_details(
     *complete* are those that a database kept: nothing is read into them again.
     """
     rest = {name: value for name, value in data.items() if name != "references"}
-    with watching(connection, log, record_id):
-        connection.execute(
+    with watching(session, log, record_id):
+        session.execute(
             "INSERT INTO cables (record, dtg, source_text, data) VALUES (?, ?, ?, ?)"
             " ON CONFLICT (record) DO UPDATE SET"
             " dtg = excluded.dtg, source_text = excluded.source_text, data = excluded.data",
             (record_id, data.get("dtg"), source_text, json.dumps(rest, ensure_ascii=False)),
         )
         if complete:
-            replace_references(connection, record_id, data.get("references", ()), kept=True)
+            replace_references(session, record_id, data.get("references", ()), kept=True)
         else:
-            replace_references(connection, record_id, _with_septels(data))
+            replace_references(session, record_id, _with_septels(data))
 
 
 def _with_septels(data: dict[str, Any]) -> list[dict[str, Any]]:
@@ -119,17 +119,15 @@ def _with_septels(data: dict[str, Any]) -> list[dict[str, Any]]:
     ]
 
 
-def put_references(
-    connection: sqlite3.Connection, log: Change, record_id: int, references: Any
-) -> None:
+def put_references(session: Session, log: Change, record_id: int, references: Any) -> None:
     """Keep a record's references in place of what it had."""
-    with watching(connection, log, record_id):
-        replace_references(connection, record_id, references)
+    with watching(session, log, record_id):
+        replace_references(session, record_id, references)
 
 
 @contextmanager
 def watching(
-    connection: sqlite3.Connection, log: Change, record_id: int, *, came_in: bool = True
+    session: Session, log: Change, record_id: int, *, came_in: bool = True
 ) -> Iterator[None]:
     """What the block makes of a record's details goes into the log.
 
@@ -138,9 +136,9 @@ def watching(
     if it was here before, they have a row of their own, for its details may have come, and gone,
     with other changes.
     """
-    before = row_snapshots.image(connection, row_snapshots.CABLES, record_id)
+    before = row_snapshots.image(session, row_snapshots.CABLES, record_id)
     yield
-    after = row_snapshots.image(connection, row_snapshots.CABLES, record_id)
+    after = row_snapshots.image(session, row_snapshots.CABLES, record_id)
     key = row_snapshots.Key(row_snapshots.CABLES, record_id)
     if not came_in or before is not None or after is None:
         log.altered(key, before, after)
@@ -152,12 +150,12 @@ def watching(
 
 
 def replace_references(
-    connection: sqlite3.Connection, record_id: int, references: Any, *, kept: bool = False
+    session: Session, record_id: int, references: Any, *, kept: bool = False
 ) -> None:
     """As `put_references`, inside `watching`; *kept* were references as a row has them."""
-    connection.execute("DELETE FROM refs WHERE record = ?", (record_id,))
+    session.execute("DELETE FROM refs WHERE record = ?", (record_id,))
     marks = ", ".join("?" * (len(_NAMES) + 2))
-    connection.executemany(
+    session.executemany(
         f"INSERT INTO refs (record, number, {', '.join(_NAMES)}) VALUES ({marks})",
         [(record_id, number, *_row(one, kept=kept)) for number, one in enumerate(references)],
     )
@@ -179,30 +177,30 @@ def _row(one: dict[str, Any], *, kept: bool = False) -> tuple[Any, ...]:
     return tuple(known.get(name) for name in _NAMES)
 
 
-def details(connection: sqlite3.Connection, record_id: int) -> Kept | None:
+def details(session: Session, record_id: int) -> Kept | None:
     """A record's details, ``None`` where it has none."""
-    if not has_tables(connection):
+    if not has_tables(session):
         return None
-    row = connection.execute(
+    row = session.execute(
         "SELECT data, source_text FROM cables WHERE record = ?", (record_id,)
     ).fetchone()
     if row is None:
         return None
-    return Kept(_object(row[0]), row[1], tuple(references(connection, record_id)))
+    return Kept(_object(row[0]), row[1], tuple(references(session, record_id)))
 
 
-def details_of(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, Kept]:
+def details_of(session: Session, ids: Sequence[int]) -> dict[int, Kept]:
     """The details of those of the records *ids* that have any."""
-    if not has_tables(connection):
+    if not has_tables(session):
         return {}
     wanted = json.dumps(list(ids))
-    found = connection.execute(
+    found = session.execute(
         "SELECT record, data, source_text FROM cables"
         " WHERE record IN (SELECT value FROM json_each(?))",
         (wanted,),
     )
     return {
-        record: Kept(_object(data), text, tuple(references(connection, record)))
+        record: Kept(_object(data), text, tuple(references(session, record)))
         for record, data, text in found.fetchall()
     }
 
@@ -214,9 +212,9 @@ def _object(text: str) -> dict[str, Any]:
     return found
 
 
-def references(connection: sqlite3.Connection, record_id: int) -> list[dict[str, Any]]:
+def references(session: Session, record_id: int) -> list[dict[str, Any]]:
     """A record's references in their order, each as its row is."""
-    found = connection.execute(
+    found = session.execute(
         f"SELECT {', '.join(_NAMES)} FROM refs WHERE record = ? ORDER BY number", (record_id,)
     )
     return [dict(zip(_NAMES, row, strict=True)) for row in found]

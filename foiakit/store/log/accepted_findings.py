@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from foiakit.store import Store
-from foiakit.store.file.sqlite_errors import translating_errors
 from foiakit.store.log import row_snapshots
 from foiakit.store.log.change_log import now
 
@@ -21,10 +20,9 @@ class Seen(NamedTuple):
 
 def every(store: Store) -> list[Seen]:
     """All of them, in order of records and codes."""
-    with translating_errors(store.path):
-        rows = store.connection.execute(
-            "SELECT record, code, reason, created FROM seen ORDER BY record, code"
-        ).fetchall()
+    rows = store.execute(
+        "SELECT record, code, reason, created FROM seen ORDER BY record, code"
+    ).fetchall()
     return [Seen(*row) for row in rows]
 
 
@@ -36,20 +34,20 @@ def mark(store: Store, record: int, code: str, reason: str) -> None:
     store.get(record)
     key = row_snapshots.Key("seen", record, code)
     with store.changing() as log:
-        before = row_snapshots.image(store.connection, "seen", record, code)
-        store.connection.execute(
+        before = row_snapshots.image(store, "seen", record, code)
+        store.execute(
             "INSERT INTO seen (record, code, reason, created) VALUES (?, ?, ?, ?)"
             " ON CONFLICT (record, code) DO UPDATE"
             " SET reason = excluded.reason, created = excluded.created",
             (record, code, reason, now()),
         )
-        log.altered(key, before, row_snapshots.image(store.connection, "seen", record, code))
+        log.altered(key, before, row_snapshots.image(store, "seen", record, code))
 
 
 def forget(store: Store, record: int, code: str) -> bool:
     """Take back what `mark` said; whether it had been said. Inside `Store.transaction`."""
     with store.changing() as log:
-        before = row_snapshots.image(store.connection, "seen", record, code)
-        store.connection.execute("DELETE FROM seen WHERE record = ? AND code = ?", (record, code))
+        before = row_snapshots.image(store, "seen", record, code)
+        store.execute("DELETE FROM seen WHERE record = ? AND code = ?", (record, code))
         log.altered(row_snapshots.Key("seen", record, code), before, None)
     return before is not None

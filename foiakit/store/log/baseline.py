@@ -6,8 +6,7 @@ and can be read and taken back; only `foiakit.store.log.verify` holds records to
 
 from __future__ import annotations
 
-import sqlite3
-
+from foiakit.store.file.executor import Executor
 from foiakit.store.log import row_snapshots
 from foiakit.store.log.change_log import Change
 from foiakit.store.log.row_snapshots import CABLES, KEYS, RECORDS, Key
@@ -15,36 +14,36 @@ from foiakit.store.log.row_snapshots import CABLES, KEYS, RECORDS, Key
 COMMAND = "the log begins here"
 
 
-def begin(connection: sqlite3.Connection, command: str = COMMAND) -> int | None:
+def begin(session: Executor, command: str = COMMAND) -> int | None:
     """Write such a change and give its number; none where there is nothing to be written of."""
-    log = Change(connection, command, begins=True)
-    for row in row_snapshots.record_rows(connection):
+    log = Change(session, command, begins=True)
+    for row in row_snapshots.record_rows(session):
         said = row_snapshots.line(row[0], row_snapshots.state_of_record(row))
         log.add(RECORDS, row[0], row[0], 1, said)
-    for image in row_snapshots.images(connection, CABLES):
+    for image in row_snapshots.images(session, CABLES):
         said = row_snapshots.line(image["record"], str(row_snapshots.state(image)))
         log.add(CABLES, image["record"], image["record"], 1, said)
     for place in KEYS:
         if place not in {RECORDS, CABLES}:
-            _others(connection, log, place)
+            _others(session, log, place)
     return log.finish()
 
 
-def begin_once(connection: sqlite3.Connection) -> None:
+def begin_once(session: Executor) -> None:
     """As `begin`, in a database that has no log yet."""
-    if not connection.execute("SELECT 1 FROM changes LIMIT 1").fetchone():
-        begin(connection)
+    if not session.execute("SELECT 1 FROM changes LIMIT 1").fetchone():
+        begin(session)
 
 
-def _others(connection: sqlite3.Connection, log: Change, place: str) -> None:
+def _others(session: Executor, log: Change, place: str) -> None:
     """Things that are no records: those that are here, and those that were, by the log."""
     gone = {
         Key(place, record, name): now
-        for record, name, now in connection.execute(
+        for record, name, now in session.execute(
             "SELECT record, name, now FROM change_rows WHERE place = ? ORDER BY id", (place,)
         )
     }
-    for image in row_snapshots.images(connection, place):
+    for image in row_snapshots.images(session, place):
         key = row_snapshots.key_of(place, image)
         gone.pop(key, None)
         log.altered(key, None, image)

@@ -13,10 +13,10 @@ knows how the chain is made can make another, unless somebody has noted its last
 from __future__ import annotations
 
 import json
-import sqlite3
 from hashlib import blake2b
 from typing import Any
 
+from foiakit.store.file.executor import Executor
 from foiakit.store.log import row_snapshots
 from foiakit.store.log.row_snapshots import Image, Key
 
@@ -62,8 +62,8 @@ class Span:
 class Change:
     """What the transaction that is open writes down of itself, if it alters anything."""
 
-    def __init__(self, connection: sqlite3.Connection, command: str, *, begins: bool = False):
-        self._connection = connection
+    def __init__(self, session: Executor, command: str, *, begins: bool = False):
+        self._session = session
         self._begins = begins
         command = command.encode(errors="backslashreplace").decode()  # bytes that are no text
         self._command = command if len(command) <= LONGEST else f"{command[:LONGEST]} ..."
@@ -79,7 +79,7 @@ class Change:
     def id(self) -> int:
         """The change's number; it has one from its first alteration on."""
         if self._id is None:
-            cursor = self._connection.execute(
+            cursor = self._session.execute(
                 "INSERT INTO changes (time, command, begins, digest, chain)"
                 " VALUES (?, ?, ?, '', '')",
                 (now(), self._command, self._begins),
@@ -143,7 +143,7 @@ class Change:
                 self.removed += now is None
                 # What only keeps another fingerprint of its source says what it said.
                 self.changed += was is not None and now is not None and was != now
-        self._connection.executemany(
+        self._session.executemany(
             "INSERT INTO change_rows (change, place, record, name, was, now, before, after)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             made,
@@ -161,9 +161,9 @@ class Change:
         self._open.clear()
         if self._id is None:
             return None
-        for row in self._connection.execute(SPANS_OF, (self._id,)):
+        for row in self._session.execute(SPANS_OF, (self._id,)):
             self._digest.update(line_of(row))
-        before, time = self._connection.execute(
+        before, time = self._session.execute(
             "SELECT (SELECT chain FROM changes WHERE id < mine.id ORDER BY id DESC LIMIT 1), time"
             " FROM changes AS mine WHERE id = ?",
             (self._id,),
@@ -172,7 +172,7 @@ class Change:
         digest = self._digest.hexdigest()
         begins = int(self._begins)
         chain = link(before, (self._id, time, self._command, self.undoes, begins, *counts, digest))
-        self._connection.execute(
+        self._session.execute(
             "UPDATE changes SET added = ?, changed = ?, removed = ?, digest = ?, chain = ?,"
             " undoes = ? WHERE id = ?",
             (*counts, digest, chain, self.undoes, self._id),
@@ -181,7 +181,7 @@ class Change:
 
     def _write(self, place: str, span: Span) -> None:
         row = (place, span.first, span.last, span.number, span.digest())
-        self._connection.execute(
+        self._session.execute(
             "INSERT INTO change_spans (change, place, first, last, number, digest)"
             " VALUES (?, ?, ?, ?, ?, ?)",
             (self.id, *row),

@@ -9,7 +9,6 @@ from typing import Any, NamedTuple
 from foiakit.errors import NotFound
 from foiakit.model.record import Record
 from foiakit.store import Store
-from foiakit.store.file.sqlite_errors import translating_errors
 from foiakit.store.log import row_snapshots
 from foiakit.store.log.row_snapshots import RECORDS, Image, Key
 from foiakit.store.schema import rows
@@ -77,20 +76,18 @@ def entries(
         held.append(f"id IN ({_TOUCHED})")
         values += [record, record]
     undone = undone_by(store)
-    with translating_errors(store.path):
-        for row in store.connection.execute(
-            f"SELECT {_ENTRY} FROM changes WHERE {' AND '.join(held)} ORDER BY id DESC LIMIT ?",
-            (*values, -1 if limit is None else limit),
-        ):
-            yield LoggedChange._make((*row[:-1], bool(row[-1]), undone.get(row[0])))
+    for row in store.execute(
+        f"SELECT {_ENTRY} FROM changes WHERE {' AND '.join(held)} ORDER BY id DESC LIMIT ?",
+        (*values, -1 if limit is None else limit),
+    ):
+        yield LoggedChange._make((*row[:-1], bool(row[-1]), undone.get(row[0])))
 
 
 def said_before(store: Store, record: int) -> set[str]:
     """The `fingerprint` of everything that the log knows a record to have said."""
-    with translating_errors(store.path):
-        found = store.connection.execute(
-            "SELECT was, now FROM change_rows WHERE record = ? AND place = ?", (record, RECORDS)
-        ).fetchall()
+    found = store.execute(
+        "SELECT was, now FROM change_rows WHERE record = ? AND place = ?", (record, RECORDS)
+    ).fetchall()
     return {row_snapshots.said_of(state) for states in found for state in states if state}
 
 
@@ -105,10 +102,9 @@ def entry(store: Store, change: int) -> LoggedChange:
 
 def undone_by(store: Store) -> dict[int, int]:
     """Each change that is taken back now, and the change that did it."""
-    with translating_errors(store.path):
-        pairs = store.connection.execute(
-            "SELECT id, undoes FROM changes WHERE undoes IS NOT NULL ORDER BY id DESC"
-        ).fetchall()
+    pairs = store.execute(
+        "SELECT id, undoes FROM changes WHERE undoes IS NOT NULL ORDER BY id DESC"
+    ).fetchall()
     found: dict[int, int] = {}
     for number, other in pairs:  # the later ones first: they say whether an earlier one stands
         if number not in found:
@@ -129,12 +125,11 @@ def numbered_steps(
     sign, order = ("<", "DESC") if newest_first else (">", "ASC")
     last = 2**62 if newest_first else -1
     while True:
-        with translating_errors(store.path):
-            found = store.connection.execute(
-                f"SELECT {_STEP} FROM change_rows WHERE change = ? AND id {sign} ?"
-                f" ORDER BY id {order} LIMIT ?",
-                (change, last, _AT_ONCE),
-            ).fetchall()
+        found = store.execute(
+            f"SELECT {_STEP} FROM change_rows WHERE change = ? AND id {sign} ?"
+            f" ORDER BY id {order} LIMIT ?",
+            (change, last, _AT_ONCE),
+        ).fetchall()
         for row in found:
             yield row[0], _step(row)
         if len(found) < _AT_ONCE:
@@ -150,40 +145,35 @@ def _step(row: tuple[Any, ...]) -> Step:
 
 def steps_of(store: Store, record: int, place: str = RECORDS) -> list[Step]:
     """What was done to *record*, or to what is kept of it in *place*, in the order of time."""
-    with translating_errors(store.path):
-        found = store.connection.execute(
-            f"SELECT {_STEP} FROM change_rows WHERE record = ? AND place = ? ORDER BY id",
-            (record, place),
-        )
-        return [_step(row) for row in found]
+    found = store.execute(
+        f"SELECT {_STEP} FROM change_rows WHERE record = ? AND place = ? ORDER BY id",
+        (record, place),
+    )
+    return [_step(row) for row in found]
 
 
 def all_steps_of(store: Store, record: int) -> list[Step]:
     """What was done to *record* and to all that is kept of it, in the order of time."""
-    with translating_errors(store.path):
-        found = store.connection.execute(
-            f"SELECT {_STEP} FROM change_rows WHERE record = ? ORDER BY id", (record,)
-        )
-        return [_step(row) for row in found]
+    found = store.execute(
+        f"SELECT {_STEP} FROM change_rows WHERE record = ? ORDER BY id", (record,)
+    )
+    return [_step(row) for row in found]
 
 
 def came_with(store: Store, record: int) -> int | None:
     """The change that *record* came in with; ``None`` if the log has never heard of it."""
-    with translating_errors(store.path):
-        row = store.connection.execute(
-            "SELECT min(change) FROM change_spans WHERE place = 'records'"
-            " AND first <= ? AND last >= ?",
-            (record, record),
-        ).fetchone()
+    row = store.execute(
+        "SELECT min(change) FROM change_spans WHERE place = 'records' AND first <= ? AND last >= ?",
+        (record, record),
+    ).fetchone()
     found: int | None = row[0]
     return found
 
 
 def taken_unseen(store: Store, record: int) -> bool:
     """Whether *record* came in and is gone, and no change of the log took it out."""
-    with translating_errors(store.path):
-        if row_snapshots.record_row(store.connection, record) is not None:
-            return False
+    if row_snapshots.record_row(store, record) is not None:
+        return False
     steps = steps_of(store, record)
     return came_with(store, record) is not None and not (steps and steps[-1].now is None)
 
@@ -194,8 +184,7 @@ def row_at(store: Store, record: int, change: int) -> list[Any] | None:
     ``None`` if it was not there then; `NotFound` if it never was.
     """
     first = came_with(store, record)
-    with translating_errors(store.path):
-        now = row_snapshots.record_row(store.connection, record)
+    now = row_snapshots.record_row(store, record)
     if first is None and now is None:
         raise NotFound(f"{store.path}: there never was a record {record}")
     if first is not None and change < first:
@@ -211,11 +200,10 @@ def row_at(store: Store, record: int, change: int) -> list[Any] | None:
 
 def details_at(store: Store, record: int, place: str, change: int) -> list[tuple[Key, Image]]:
     """What was kept of *record* in *place* (``cables``, ``seen``) after *change*, and its keys."""
-    with translating_errors(store.path):
-        here = [
-            (row_snapshots.key_of(place, image), image)
-            for image in row_snapshots.images(store.connection, place, (record,))
-        ]
+    here = [
+        (row_snapshots.key_of(place, image), image)
+        for image in row_snapshots.images(store, place, (record,))
+    ]
     found = dict(here)
     for step in reversed(steps_of(store, record, place)):
         if step.change <= change:

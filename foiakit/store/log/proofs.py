@@ -10,7 +10,6 @@ from types import MappingProxyType
 
 from foiakit.errors import DatabaseTrouble
 from foiakit.store import Store
-from foiakit.store.file.sqlite_errors import translating_errors
 from foiakit.store.log import verify
 from foiakit.store.log.verify import Damage, Tick
 from foiakit.store.schema import full_text as words
@@ -21,10 +20,10 @@ Proof = Callable[[Store, Tick], Iterator[Damage]]
 def structure(store: Store, tick: Tick) -> Iterator[Damage]:
     """SQLite's own look at every page, index and reference between tables."""
     tick()
-    for (said,) in store.connection.execute("PRAGMA integrity_check(100)"):
+    for (said,) in store.execute("PRAGMA integrity_check(100)"):
         if said != "ok":
             yield Damage(f"SQLite: {said}")
-    for table, number, other, _ in store.connection.execute("PRAGMA foreign_key_check"):
+    for table, number, other, _ in store.execute("PRAGMA foreign_key_check"):
         yield Damage(f"{table}: row {number} belongs to no row of {other}")
 
 
@@ -39,7 +38,7 @@ def full_text(store: Store, tick: Tick) -> Iterator[Damage]:
 
 def files(store: Store, tick: Tick) -> Iterator[Damage]:
     """Attached files whose SHA-256 is not what it was; one that is not there is no damage here."""
-    for number, path, sha256 in store.connection.execute(
+    for number, path, sha256 in store.execute(
         "SELECT id, file, sha256 FROM records WHERE file IS NOT NULL AND sha256 IS NOT NULL"
         " ORDER BY id"
     ):
@@ -59,8 +58,8 @@ def missing_files(store: Store) -> int:
     What cannot be read has been named by the proofs.
     """
     missing = 0
-    with suppress(DatabaseTrouble), translating_errors(store.path):
-        found = store.connection.execute("SELECT file FROM records WHERE sha256 IS NOT NULL")
+    with suppress(DatabaseTrouble):
+        found = store.execute("SELECT file FROM records WHERE sha256 IS NOT NULL")
         for (path,) in found:
             missing += bool(path) and not os.path.isfile(path)
     return missing
@@ -84,8 +83,7 @@ PROOFS: Mapping[str, Proof] = MappingProxyType(
 def run(store: Store, proof: Proof, tick: Tick) -> Iterator[Damage]:
     """What *proof* finds; where SQLite cannot read on, that is the last of it."""
     try:
-        with translating_errors(store.path):
-            yield from proof(store, tick)
+        yield from proof(store, tick)
     except DatabaseTrouble as error:
         yield Damage(str(error))
 
@@ -96,7 +94,7 @@ def seal(store: Store) -> str | None:
     ``None`` for an empty log, and for one that cannot be read, which the proofs have named.
     """
     found: tuple[str] | None = None
-    with suppress(DatabaseTrouble), translating_errors(store.path):
-        row = store.connection.execute("SELECT chain FROM changes ORDER BY id DESC LIMIT 1")
+    with suppress(DatabaseTrouble):
+        row = store.execute("SELECT chain FROM changes ORDER BY id DESC LIMIT 1")
         found = row.fetchone()
     return found[0] if found else None

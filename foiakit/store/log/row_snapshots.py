@@ -7,12 +7,12 @@ the row of `cables` with its rows of `refs`.
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
 from foiakit.model.record import Record
+from foiakit.store.file.executor import Executor
 from foiakit.store.load.fingerprint import fingerprint
 from foiakit.store.schema import rows
 
@@ -109,89 +109,85 @@ def row_of_image(image: Mapping[str, Any]) -> list[Any]:
     return [image.get(name, lists.get(name)) for name in _NAMES]
 
 
-def record_row(connection: sqlite3.Connection, record_id: int) -> tuple[Any, ...] | None:
+def record_row(session: Executor, record_id: int) -> tuple[Any, ...] | None:
     """The row of a record as `RECORD_COLUMNS`, if it is there."""
-    found: tuple[Any, ...] | None = connection.execute(
+    found: tuple[Any, ...] | None = session.execute(
         f"SELECT {RECORD_COLUMNS} FROM records WHERE id = ?", (record_id,)
     ).fetchone()
     return found
 
 
-def image(connection: sqlite3.Connection, place: str, *values: Any) -> Image | None:
+def image(session: Executor, place: str, *values: Any) -> Image | None:
     """A thing that is no record, whose `KEYS` are *values*, as it is now, if it is there."""
-    return next(images(connection, place, values), None)
+    return next(images(session, place, values), None)
 
 
-def record_rows(connection: sqlite3.Connection) -> Iterator[tuple[Any, ...]]:
+def record_rows(session: Executor) -> Iterator[tuple[Any, ...]]:
     """The rows of all records as `RECORD_COLUMNS`, in the order of their ids."""
-    yield from connection.execute(f"SELECT {RECORD_COLUMNS} FROM records NOT INDEXED ORDER BY id")
+    yield from session.execute(f"SELECT {RECORD_COLUMNS} FROM records NOT INDEXED ORDER BY id")
 
 
-def images(
-    connection: sqlite3.Connection, place: str, values: Sequence[Any] = ()
-) -> Iterator[Image]:
+def images(session: Executor, place: str, values: Sequence[Any] = ()) -> Iterator[Image]:
     """The images of all that *place* holds under the first of its keys being *values*, in order."""
     if place == CABLES:
-        yield from _cables(connection, values)
+        yield from _cables(session, values)
         return
     keys = KEYS[place]
     held = " AND ".join(f"{name} = ?" for name in keys[: len(values)]) or "TRUE"
     yield from _selected(
-        connection,
+        session,
         f"SELECT * FROM {place} WHERE {held} ORDER BY {', '.join(keys)}",
         tuple(values),
     )
 
 
-def _cables(connection: sqlite3.Connection, values: Sequence[Any]) -> Iterator[Image]:
+def _cables(session: Executor, values: Sequence[Any]) -> Iterator[Image]:
     """A record may have references without a text that they were read from."""
     held = "WHERE record = ?" if values else ""
-    numbers = connection.execute(
+    numbers = session.execute(
         f"SELECT record FROM cables {held} UNION SELECT record FROM refs {held} ORDER BY 1",
         (*values, *values),
     )
     for (record,) in numbers:
         found = next(
-            _selected(connection, "SELECT * FROM cables WHERE record = ?", (record,)),
+            _selected(session, "SELECT * FROM cables WHERE record = ?", (record,)),
             {"record": record},
         )
         references = "SELECT * FROM refs WHERE record = ? ORDER BY number"
-        found[_REFS] = list(_selected(connection, references, (record,)))
+        found[_REFS] = list(_selected(session, references, (record,)))
         yield found
 
 
-def _selected(
-    connection: sqlite3.Connection, statement: str, values: tuple[Any, ...]
-) -> Iterator[Image]:
-    cursor = connection.execute(statement, values)
+def _selected(session: Executor, statement: str, values: tuple[Any, ...]) -> Iterator[Image]:
+    cursor = session.execute(statement, values)
     names = [column[0] for column in cursor.description]
     for row in cursor:
         yield {name: one for name, one in zip(names, row, strict=True) if one is not None}
 
 
-def put(connection: sqlite3.Connection, key: Key, image: Image | None) -> None:
+def put(session: Executor, key: Key, image: Image | None) -> None:
     """Make a thing that is no record what *image* says; take it out for ``None``."""
     if key.place == CABLES:
         for table in ("refs", "cables"):
-            connection.execute(f"DELETE FROM {table} WHERE record = ?", (key.record,))
+            session.execute(f"DELETE FROM {table} WHERE record = ?", (key.record,))
         for one in image[_REFS] if image else ():
-            _insert(connection, "refs", one)
+            _insert(session, "refs", one)
         if image and "data" in image:
             own = {name: value for name, value in image.items() if name != _REFS}
-            _insert(connection, CABLES, own)
+            _insert(session, CABLES, own)
     elif image is not None:
-        _insert(connection, key.place, image)
+        _insert(session, key.place, image)
     else:
         names = KEYS[key.place]
         rest = " || ' ' || ".join(names if key.record is None else names[1:])
         held = f"{rest} = ?" if key.record is None else f"record = ? AND {rest} = ?"
         values = (key.name,) if key.record is None else (key.record, key.name)
-        connection.execute(f"DELETE FROM {key.place} WHERE {held}", values)
+        session.execute(f"DELETE FROM {key.place} WHERE {held}", values)
 
 
-def _insert(connection: sqlite3.Connection, table: str, image: Image) -> None:
+def _insert(session: Executor, table: str, image: Image) -> None:
     names = ", ".join(f'"{name}"' for name in image)
     marks = ", ".join("?" * len(image))
-    connection.execute(
+    session.execute(
         f"INSERT OR REPLACE INTO {table} ({names}) VALUES ({marks})", tuple(image.values())
     )

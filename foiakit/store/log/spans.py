@@ -11,12 +11,12 @@ had are tried. Where none fits, nothing can be proved, and `foiakit verify` says
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
 from foiakit.errors import FoiakitError
+from foiakit.store.file.session import Session
 from foiakit.store.log import row_snapshots
 from foiakit.store.log.row_snapshots import CABLES, RECORDS
 
@@ -38,9 +38,7 @@ class Written(NamedTuple):
         return self.number == self.last - self.first + 1
 
 
-def arranged(
-    connection: sqlite3.Connection, span: Written, states: Mapping[int, str]
-) -> list[int] | None:
+def arranged(session: Session, span: Written, states: Mapping[int, str]) -> list[int] | None:
     """The numbers of *span* in the order in which they were added; ``None`` if none is proved.
 
     *states* has the state in which each number that may belong to it was added.
@@ -50,7 +48,7 @@ def arranged(
     for candidates in (within, sorted(states)):
         if len(candidates) != span.number:
             continue
-        for order in _orders(connection, candidates):
+        for order in _orders(session, candidates):
             if (order[0], order[-1]) == (span.first, span.last):
                 digest = blake2b(digest_size=32)
                 for one in order:
@@ -60,11 +58,11 @@ def arranged(
     return None
 
 
-def _orders(connection: sqlite3.Connection, numbers: list[int]) -> Iterator[list[int]]:
+def _orders(session: Session, numbers: list[int]) -> Iterator[list[int]]:
     """By number, and by date as an export has them, each from either end."""
     yield numbers
     yield numbers[::-1]
-    dates = dict(connection.execute("SELECT id, day_first FROM records").fetchall())
+    dates = dict(session.execute("SELECT id, day_first FROM records").fetchall())
     dated = sorted(numbers, key=lambda one: (dates.get(one) is None, dates.get(one) or "", one))
     yield dated
     yield dated[::-1]
@@ -74,15 +72,13 @@ def _orders(connection: sqlite3.Connection, numbers: list[int]) -> Iterator[list
     yield back
 
 
-def settled(
-    connection: sqlite3.Connection, spans: Iterable[Written], states: dict[int, str]
-) -> list[Written]:
+def settled(session: Session, spans: Iterable[Written], states: dict[int, str]) -> list[Written]:
     """Take the numbers of each span that is proved out of *states*; give those that are not."""
     rest = list(spans)
     while rest:
         unproved = []
         for span in rest:
-            if found := arranged(connection, span, states):
+            if found := arranged(session, span, states):
                 for number in found:
                     del states[number]
             else:
@@ -93,59 +89,59 @@ def settled(
     return rest
 
 
-def spans_of(connection: sqlite3.Connection, change: int, place: str) -> list[tuple[int, int]]:
+def spans_of(session: Session, change: int, place: str) -> list[tuple[int, int]]:
     """The first and the last number of each span of a change."""
-    return connection.execute(
+    return session.execute(
         "SELECT first, last FROM change_spans WHERE change = ? AND place = ?", (change, place)
     ).fetchall()
 
 
-def details_apart(connection: sqlite3.Connection, path: str, change: int) -> list[int]:
+def details_apart(session: Session, change: int) -> list[int]:
     """Records that were here before *change*, whose details it added in a span.
 
     Only earlier versions wrote such spans. `FoiakitError` if one does not say for sure what it is
-    of; *path* is what that names.
+    of.
     """
-    own = spans_of(connection, change, RECORDS)
+    own = spans_of(session, change, RECORDS)
     found: list[int] = []
-    for first, last in spans_of(connection, change, CABLES):
+    for first, last in spans_of(session, change, CABLES):
         if any(low <= first <= last <= high for low, high in own):
             continue  # these came in with their records
-        numbers = _added(connection, change, first, last)
+        numbers = _added(session, change, first, last)
         if numbers is None:
             raise FoiakitError(
-                f"{path}: change {change} cannot be taken back: an earlier foiakit wrote it in a"
-                " way that does not say for sure which telegrams it added"
+                f"{session.path}: change {change} cannot be taken back: an earlier foiakit wrote it"
+                " in a way that does not say for sure which telegrams it added"
             )
         found += (one for one in numbers if not any(low <= one <= high for low, high in own))
     return found
 
 
-def _added(connection: sqlite3.Connection, change: int, first: int, last: int) -> list[int] | None:
+def _added(session: Session, change: int, first: int, last: int) -> list[int] | None:
     """The numbers of a span of a change, if they are proved and as they were added."""
-    row: tuple[Any, ...] = connection.execute(
+    row: tuple[Any, ...] = session.execute(
         f"SELECT {COLUMNS} FROM change_spans"
         " WHERE place = ? AND change = ? AND first = ? AND last = ?",
         (CABLES, change, first, last),
     ).fetchone()
     span = Written(*row)
-    of_others = connection.execute(
+    of_others = session.execute(
         "SELECT first, last FROM change_spans"
         " WHERE place = ? AND change <> ? AND number = last - first + 1",
         (CABLES, change),
     ).fetchall()
     by_rows = {
         record
-        for (record,) in connection.execute(
+        for (record,) in session.execute(
             "SELECT record FROM change_rows WHERE place = ? AND was IS NULL AND record IS NOT NULL",
             (CABLES,),
         )
     }
     states = {}
-    for image in row_snapshots.images(connection, CABLES):
+    for image in row_snapshots.images(session, CABLES):
         number: int = image["record"]
         if number not in by_rows and not any(one <= number <= end for one, end in of_others):
             states[number] = str(row_snapshots.state(image))
     if span.is_dense and set(range(first, last + 1)) <= states.keys():
         states = {number: states[number] for number in range(first, last + 1)}
-    return arranged(connection, span, states)
+    return arranged(session, span, states)

@@ -13,7 +13,6 @@ from typing import Any
 
 from foiakit.errors import FoiakitError, NotFound
 from foiakit.store import Store
-from foiakit.store.file.sqlite_errors import translating_errors
 from foiakit.store.load.edit_records import put_back, remove, write_over
 from foiakit.store.log import log_reader, row_snapshots, spans
 from foiakit.store.log.altered import Altered
@@ -57,25 +56,24 @@ def check(store: Store, entry: LoggedChange) -> None:
         raise NotFound(
             f"{store.path}: change {entry.id} altered nothing: it says what was here already"
         )
-    with translating_errors(store.path):
-        for first, last in spans.spans_of(store.connection, entry.id, RECORDS):
-            _check_span(store, entry, RECORDS, first, last)
-        for number in spans.details_apart(store.connection, store.path, entry.id):
-            _check_span(store, entry, CABLES, number, number)
-        for (number,) in store.connection.execute(
-            "SELECT record FROM change_rows WHERE change = ? AND place = ? AND was IS NULL",
-            (entry.id, RECORDS),
-        ):
-            _check_span(store, entry, RECORDS, number, number)  # with all that is kept of it
-        for (number,) in store.connection.execute(_WITHOUT_RECORD, (entry.id,)):
-            raise _altered(store, entry, row_snapshots.Key(RECORDS, number))
-        for row in store.connection.execute(
-            "SELECT place, record, name, now, before, after FROM change_rows"
-            " WHERE change = ? AND id IN"
-            " (SELECT max(id) FROM change_rows WHERE change = ? GROUP BY record, place, name)",
-            (entry.id, entry.id),
-        ):
-            _check_row(store, entry, row_snapshots.Key(*row[:3]), *row[3:])
+    for first, last in spans.spans_of(store, entry.id, RECORDS):
+        _check_span(store, entry, RECORDS, first, last)
+    for number in spans.details_apart(store, entry.id):
+        _check_span(store, entry, CABLES, number, number)
+    for (number,) in store.execute(
+        "SELECT record FROM change_rows WHERE change = ? AND place = ? AND was IS NULL",
+        (entry.id, RECORDS),
+    ):
+        _check_span(store, entry, RECORDS, number, number)  # with all that is kept of it
+    for (number,) in store.execute(_WITHOUT_RECORD, (entry.id,)):
+        raise _altered(store, entry, row_snapshots.Key(RECORDS, number))
+    for row in store.execute(
+        "SELECT place, record, name, now, before, after FROM change_rows"
+        " WHERE change = ? AND id IN"
+        " (SELECT max(id) FROM change_rows WHERE change = ? GROUP BY record, place, name)",
+        (entry.id, entry.id),
+    ):
+        _check_row(store, entry, row_snapshots.Key(*row[:3]), *row[3:])
 
 
 def undo(store: Store, log: Change, entry: LoggedChange) -> None:
@@ -83,16 +81,16 @@ def undo(store: Store, log: Change, entry: LoggedChange) -> None:
     check(store, entry)
     log.undoes = entry.id
     moved = entry.added + entry.removed
-    with translating_errors(store.path), anew(store.connection, moved) as text_comes_last:
+    with anew(store, moved) as text_comes_last:
         with_text = not text_comes_last
-        details = spans.details_apart(store.connection, store.path, entry.id)
-        for first, last in spans.spans_of(store.connection, entry.id, RECORDS):
+        details = spans.details_apart(store, entry.id)
+        for first, last in spans.spans_of(store, entry.id, RECORDS):
             # With all that belongs to them.
-            remove(store.connection, log, range(first, last + 1), with_text=with_text)
+            remove(store, log, range(first, last + 1), with_text=with_text)
         for number in details:
-            image = row_snapshots.image(store.connection, CABLES, number)
+            image = row_snapshots.image(store, CABLES, number)
             key = row_snapshots.Key(CABLES, number)
-            row_snapshots.put(store.connection, key, None)
+            row_snapshots.put(store, key, None)
             log.altered(key, image, None)
         steps = log_reader.steps(store, entry.id, newest_first=True)
         for kind, some in groupby(steps, key=_kind):
@@ -110,28 +108,28 @@ def _kind(step: Step) -> str:
 def _take_back(
     store: Store, log: Change, kind: str, some: Iterator[Step], *, with_text: bool
 ) -> None:
-    connection = store.connection
+    session = store
     if kind == "removed":
         rows = (row_snapshots.row_of_image(step.before or {}) for step in some)
-        put_back(connection, log, rows, with_text=with_text)
+        put_back(session, log, rows, with_text=with_text)
     elif kind == "put back":
-        remove(connection, log, (step.key.record or 0 for step in some), with_text=with_text)
+        remove(session, log, (step.key.record or 0 for step in some), with_text=with_text)
     elif kind == "changed":
         for step in some:
-            row = row_snapshots.record_row(connection, step.key.record or 0) or ()
+            row = row_snapshots.record_row(session, step.key.record or 0) or ()
             image = {**row_snapshots.image_of_record(row), **(step.before or {})}
-            write_over(connection, log, row, row_snapshots.row_of_image(image), with_text=with_text)
+            write_over(session, log, row, row_snapshots.row_of_image(image), with_text=with_text)
     else:
         for step in some:
             here = _beside(store, step.key)
-            row_snapshots.put(connection, step.key, step.before)
+            row_snapshots.put(session, step.key, step.before)
             log.altered(step.key, here, step.before)
 
 
 def _beside(store: Store, key: row_snapshots.Key) -> row_snapshots.Image | None:
     """A thing that is no record, as it is now."""
     values = [key.record] if key.record is not None else []
-    here = row_snapshots.images(store.connection, key.place, values)
+    here = row_snapshots.images(store, key.place, values)
     return next((one for one in here if row_snapshots.key_of(key.place, one) == key), None)
 
 
@@ -150,7 +148,7 @@ def _check_row(
     if key.place != RECORDS:
         now = row_snapshots.state(_beside(store, key))
     else:
-        row = row_snapshots.record_row(store.connection, key.record or 0)
+        row = row_snapshots.record_row(store, key.record or 0)
         now = row_snapshots.state_of_record(row) if row else None
         if left is None and row is None:
             what = f"change {entry.id} cannot be taken back"
@@ -176,7 +174,7 @@ def _later(store: Store, entry: LoggedChange, key: row_snapshots.Key) -> int | N
     A change that was taken back, and the one that took it back, come to nothing together: to take
     back the latter would only do the former again. One that says what was here altered nothing.
     """
-    found = store.connection.execute(
+    found = store.execute(
         "SELECT DISTINCT change, undoes FROM change_rows JOIN changes ON changes.id = change"
         " WHERE place = ? AND record IS ? AND name IS ? AND change > ? AND NOT begins"
         " ORDER BY change DESC",
@@ -193,7 +191,7 @@ def _later(store: Store, entry: LoggedChange, key: row_snapshots.Key) -> int | N
 
 def _check_uid(store: Store, what: str, key: row_snapshots.Key, uid: str | None) -> None:
     """`FoiakitError` if a record that was removed is here again under another id."""
-    taken = store.connection.execute(
+    taken = store.execute(
         "SELECT id FROM records WHERE uid = ? AND id <> ?", (uid, key.record)
     ).fetchone()
     if taken:
@@ -203,7 +201,7 @@ def _check_uid(store: Store, what: str, key: row_snapshots.Key, uid: str | None)
 def _check_span(store: Store, entry: LoggedChange, place: str, first: int, last: int) -> None:
     """`Altered` if any of the things from *first* to *last* was altered since and is so still."""
     only = "AND place = 'cables'" if place == CABLES else ""
-    found = store.connection.execute(
+    found = store.execute(
         "SELECT one.place, one.record, one.name FROM ("
         " SELECT min(id) AS oldest, max(id) AS newest FROM change_rows"
         f" WHERE record BETWEEN ? AND ? AND change > ? {only} GROUP BY record, place, name)"
@@ -262,14 +260,13 @@ def restore(store: Store, log: Change, record: int, change: int | None = None) -
     kept = [
         (place, log_reader.details_at(store, record, place, change)) for place in (CABLES, "seen")
     ]
-    with translating_errors(store.path):
-        here = row_snapshots.record_row(store.connection, record)
-        if here is None:
-            put_back(store.connection, log, [row])
-        else:
-            write_over(store.connection, log, here, row)
-        for place, then in kept:
-            _restore_beside(store, log, record, place, dict(then))
+    here = row_snapshots.record_row(store, record)
+    if here is None:
+        put_back(store, log, [row])
+    else:
+        write_over(store, log, here, row)
+    for place, then in kept:
+        _restore_beside(store, log, record, place, dict(then))
     return change
 
 
@@ -282,8 +279,8 @@ def _restore_beside(
 ) -> None:
     now = {
         row_snapshots.key_of(place, image): image
-        for image in row_snapshots.images(store.connection, place, (record,))
+        for image in row_snapshots.images(store, place, (record,))
     }
     for key in now.keys() | then.keys():
-        row_snapshots.put(store.connection, key, then.get(key))
+        row_snapshots.put(store, key, then.get(key))
         log.altered(key, now.get(key), then.get(key))

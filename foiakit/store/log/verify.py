@@ -7,13 +7,13 @@ what was edited, added or removed behind foiakit's back is named, record by reco
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from hashlib import blake2b
 from itertools import chain
 from typing import NamedTuple
 
 from foiakit.store import Store
+from foiakit.store.file.session import Session
 from foiakit.store.log import row_snapshots
 from foiakit.store.log.change_log import CHAINED, SPANS_OF, line_of, link
 from foiakit.store.log.row_snapshots import CABLES, KEYS, RECORDS, Key
@@ -32,40 +32,40 @@ class Damage(NamedTuple):
 
 def log_chain(store: Store, tick: Tick) -> Iterator[Damage]:
     """Changes that do not fit the one before them, or the rows that tell what they did."""
-    connection = store.connection
+    session = store
     before, expected = None, 1
-    for row in connection.execute(f"SELECT {CHAINED}, chain FROM changes ORDER BY id"):
+    for row in session.execute(f"SELECT {CHAINED}, chain FROM changes ORDER BY id"):
         tick()
         if row[0] != expected:
             yield Damage(f"the log has no change {expected}")
-        if _digest_of(connection, row[0]) != row[-2]:
+        if _digest_of(session, row[0]) != row[-2]:
             yield Damage(f"what change {row[0]} did is not what was written of it then")
         if link(before, row[:-1]) != row[-1]:
             yield Damage(f"change {row[0]} does not fit the one before it")
         before, expected = row[-1], row[0] + 1
-    (last,) = connection.execute(
+    (last,) = session.execute(
         "SELECT max(seq) FROM sqlite_sequence WHERE name = 'changes'"
     ).fetchone()
     if last and last >= expected:
         yield Damage(f"the log has no change {last}")
 
 
-def _digest_of(connection: sqlite3.Connection, change: int) -> str:
+def _digest_of(session: Session, change: int) -> str:
     digest = blake2b(digest_size=32)
-    for row in connection.execute(
+    for row in session.execute(
         "SELECT place, record, name, was, now, before, after FROM change_rows WHERE change = ?"
         " ORDER BY id",
         (change,),
     ):
         digest.update(line_of(row))
-    for row in connection.execute(SPANS_OF, (change,)):
+    for row in session.execute(SPANS_OF, (change,)):
         digest.update(line_of(row))
     return digest.hexdigest()
 
 
 def records(store: Store, tick: Tick) -> Iterator[Damage]:
     """Records that are not as the log left them."""
-    rows_ = row_snapshots.record_rows(store.connection)
+    rows_ = row_snapshots.record_rows(store)
     states = ((row[0], row_snapshots.state_of_record(row)) for row in rows_)
     yield from _by_number(store, RECORDS, states, tick)
 
@@ -73,7 +73,7 @@ def records(store: Store, tick: Tick) -> Iterator[Damage]:
 def understood(store: Store, tick: Tick) -> Iterator[Damage]:
     """Columns and tables that are made of what records say, where they say something else."""
     columns = f"{rows.COLUMNS}, {', '.join(rows.DERIVED)}"
-    for row in store.connection.execute(f"SELECT {columns} FROM records NOT INDEXED ORDER BY id"):
+    for row in store.execute(f"SELECT {columns} FROM records NOT INDEXED ORDER BY id"):
         tick()
         for name, value, made in zip(
             rows.DERIVED, row[-len(rows.DERIVED) :], rows.derived(row), strict=True
@@ -89,13 +89,13 @@ def understood(store: Store, tick: Tick) -> Iterator[Damage]:
         )
         held = f"SELECT {label}, day_first, record FROM record_{label}s"
         for one, other in ((wanted, held), (held, wanted)):
-            for value, _, number in store.connection.execute(f"{one} EXCEPT {other}"):
+            for value, _, number in store.execute(f"{one} EXCEPT {other}"):
                 yield Damage(f"record {number}: record_{label}s is wrong about {value!r}", number)
 
 
 def details(store: Store, tick: Tick) -> Iterator[Damage]:
     """What telegrams say beyond their records, where it is not as the log left it."""
-    found = row_snapshots.images(store.connection, CABLES)
+    found = row_snapshots.images(store, CABLES)
     states = ((image["record"], str(row_snapshots.state(image))) for image in found)
     yield from _by_number(store, CABLES, states, tick)
 
@@ -107,11 +107,11 @@ def others(store: Store, tick: Tick) -> Iterator[Damage]:
             continue
         last = {
             Key(place, record, name): now
-            for record, name, now in store.connection.execute(
+            for record, name, now in store.execute(
                 "SELECT record, name, now FROM change_rows WHERE place = ? ORDER BY id", (place,)
             )
         }
-        for image in row_snapshots.images(store.connection, place):
+        for image in row_snapshots.images(store, place):
             tick()
             key = row_snapshots.key_of(place, image)
             if row_snapshots.state(image) != last.pop(key, None):
@@ -138,12 +138,12 @@ def _by_number(
     store: Store, place: str, states: Iterable[tuple[int, str]], tick: Tick
 ) -> Iterator[Damage]:
     """A walk along the numbers of all that is or was in *place*, beside the log's spans."""
-    connection = store.connection
+    session = store
     vague: list[Written] = []
     unclaimed: dict[int, str] = {}  # numbers that only a vague span can have added
-    spans = _spans(connection, place, vague)
+    spans = _spans(session, place, vague)
     span = next(spans, None)
-    for number, now, altered in _merged(states, _altered(connection, place)):
+    for number, now, altered in _merged(states, _altered(session, place)):
         tick()
         origin = now
         if altered:
@@ -165,15 +165,15 @@ def _by_number(
     while span:
         yield from _misfit(store, place, span)
         span = next(spans, None)
-    yield from _unexplained(place, unclaimed, settled(connection, vague, unclaimed))
+    yield from _unexplained(place, unclaimed, settled(session, vague, unclaimed))
 
 
-def _spans(connection: sqlite3.Connection, place: str, vague: list[Written]) -> Iterator[_Span]:
+def _spans(session: Session, place: str, vague: list[Written]) -> Iterator[_Span]:
     """The spans that say exactly what they added, by their numbers; others come into *vague*."""
     reached = 0
-    for row in connection.execute(
+    for row in session.execute(
         f"SELECT {COLUMNS} FROM change_spans WHERE place = ? AND change >= ? ORDER BY first",
-        (place, _begun(connection)),
+        (place, _begun(session)),
     ):
         written = Written(*row)
         if written.first <= reached or not (written.is_dense or place == RECORDS):
@@ -194,25 +194,23 @@ def _unexplained(place: str, unclaimed: dict[int, str], vague: list[Written]) ->
         yield Damage(f"{_name(place, number)} came in without foiakit", number)
 
 
-def _begun(connection: sqlite3.Connection) -> int:
+def _begun(session: Session) -> int:
     """The last change that says what was here already: what came before it is history."""
-    found: int = connection.execute(
+    found: int = session.execute(
         "SELECT coalesce(max(id), 0) FROM changes WHERE begins"
     ).fetchone()[0]
     return found
 
 
-def _altered(
-    connection: sqlite3.Connection, place: str
-) -> Iterator[tuple[int, tuple[str | None, str | None]]]:
+def _altered(session: Session, place: str) -> Iterator[tuple[int, tuple[str | None, str | None]]]:
     """Each number that the log speaks of singly: its state before the first time and after all."""
-    for record, was, now in connection.execute(
+    for record, was, now in session.execute(
         "SELECT one.record, one.was, other.now FROM ("
         " SELECT min(id) AS oldest, max(id) AS newest FROM change_rows"
         " WHERE place = ? AND record IS NOT NULL AND change >= ? GROUP BY record)"
         " JOIN change_rows AS one ON one.id = oldest JOIN change_rows AS other ON other.id = newest"
         " ORDER BY one.record",
-        (place, _begun(connection)),
+        (place, _begun(session)),
     ):
         yield record, (was, now)
 
@@ -255,12 +253,12 @@ def _suspects(store: Store, place: str, span: _Span) -> Iterator[Damage]:
 
     The fingerprint that stands in a record's row is of what its source said when it came.
     """
-    if place != RECORDS or span.change == _begun(store.connection):
+    if place != RECORDS or span.change == _begun(store):
         return  # what was here already may have been edited since it came
-    told = {number for number, _ in _altered(store.connection, place)}
+    told = {number for number, _ in _altered(store, place)}
     is_dense = span.number == span.last - span.first + 1
     expected = span.first
-    rows = store.connection.execute(
+    rows = store.execute(
         f"SELECT {row_snapshots.RECORD_COLUMNS} FROM records WHERE id BETWEEN ? AND ? ORDER BY id",
         (span.first, span.last),
     )

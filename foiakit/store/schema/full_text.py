@@ -55,8 +55,7 @@ def agrees(store: Store) -> bool:
 
 def rebuild(store: Store) -> None:
     """Make the full text anew from the rows; inside the transaction of *store*."""
-    with translating_errors(store.path):
-        store.connection.execute("INSERT INTO records_fts (records_fts) VALUES ('rebuild')")
+    store.execute("INSERT INTO records_fts (records_fts) VALUES ('rebuild')")
 
 
 def _agrees(connection: sqlite3.Connection) -> bool:

@@ -7,23 +7,22 @@ so that a reader knows in a moment whether it understands the file.
 
 from __future__ import annotations
 
-import sqlite3
-
 from sqlite_utils import Database, Migrations
 
 from foiakit.store.file.connection import APPLICATION_ID, SCHEMA
+from foiakit.store.file.executor import Executor
 from foiakit.store.log.baseline import begin_once
 from foiakit.store.schema.statements import STEPS
 
 migrations = Migrations("foiakit")
 
 
-def migrate(connection: sqlite3.Connection) -> None:
-    """Bring the schema up to date, inside the transaction that *connection* is in."""
-    migrations.apply(Database(connection, execute_plugins=False))
-    begin_once(connection)
-    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    connection.execute(f"PRAGMA user_version = {SCHEMA}")
+def migrate(session: Executor) -> None:
+    """Bring the schema up to date, inside the transaction that *session* is in."""
+    migrations.apply(Database(session.connection, execute_plugins=False))
+    begin_once(session)
+    session.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    session.execute(f"PRAGMA user_version = {SCHEMA}")
 
 
 @migrations()

@@ -6,10 +6,10 @@ goes than stays it is cheaper to let them go whole, and to make them of what is 
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from foiakit.store.file.session import Session
 from foiakit.store.full_text_settings import configure, raised
 from foiakit.store.load.bulk import CACHE_KIB, drop_indices
 
@@ -18,33 +18,33 @@ MANY = 1000
 
 
 @contextmanager
-def anew(connection: sqlite3.Connection, number: int) -> Iterator[bool]:
+def anew(session: Session, number: int) -> Iterator[bool]:
     """A block in which *number* records go or come back; whether the full text is made anew after.
 
     Then the block leaves it alone.
     """
-    if number < MANY or 2 * number < _records(connection, 2 * number):
+    if number < MANY or 2 * number < _records(session, 2 * number):
         yield False
         return
-    (cache,) = connection.execute("PRAGMA cache_size").fetchone()
-    connection.execute(f"PRAGMA cache_size = {-CACHE_KIB}")
+    (cache,) = session.execute("PRAGMA cache_size").fetchone()
+    session.execute(f"PRAGMA cache_size = {-CACHE_KIB}")
     try:
         # Those of the labels stay: by them SQLite finds what goes with a record.
-        indices = drop_indices(connection, ("records",))
+        indices = drop_indices(session, ("records",))
         yield True
         for sql in indices:
-            connection.execute(sql)
-        settings = raised(connection)
-        connection.execute("INSERT INTO records_fts (records_fts) VALUES ('rebuild')")
+            session.execute(sql)
+        settings = raised(session)
+        session.execute("INSERT INTO records_fts (records_fts) VALUES ('rebuild')")
         for name, value in settings.items():
-            configure(connection, name, value)
+            configure(session, name, value)
     finally:
-        connection.execute(f"PRAGMA cache_size = {cache}")
+        session.execute(f"PRAGMA cache_size = {cache}")
 
 
-def _records(connection: sqlite3.Connection, at_most: int) -> int:
+def _records(session: Session, at_most: int) -> int:
     """How many records there are, counted no further than *at_most*."""
-    found: int = connection.execute(
+    found: int = session.execute(
         "SELECT count(*) FROM (SELECT 1 FROM records LIMIT ?)", (at_most + 1,)
     ).fetchone()[0]
     return found

@@ -55,8 +55,8 @@ def test_a_new_record_brings_what_its_text_says_and_what_it_refers_to(
     edit(there, 1, title="Edited since")
     here.put([record(2)])
     merged(here, there)
-    assert telegrams.details(here.connection, 2) == telegrams.details(there.connection, 1)
-    assert telegrams.details(here.connection, 2) is not None
+    assert telegrams.details(here, 2) == telegrams.details(there, 1)
+    assert telegrams.details(here, 2) is not None
 
 
 def test_what_its_source_said_comes_along_so_that_importing_it_again_changes_nothing(

@@ -26,7 +26,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 
 def page(store: Store, query: Query | None = None) -> list[Cited]:
-    wanting = Wanting(store.connection, store.path, query or Query())
+    wanting = Wanting(store, query or Query())
     return [wanting.told(one) for one in ranked(wanting.bounds(), wanting.weigh)]
 
 
@@ -82,7 +82,7 @@ def test_what_cannot_be_ranked_is_counted(store: Store) -> None:
             ref("Rome 8", notal=True))  # fmt: skip
         store.add(Record(message="Oslo 4", date="1974-05-02", text="FIGURES FOLLOW SEPTEL."))
     assert [one.member.name for one in page(store)] == ["State 700", "Rome 8", "Tehran 11"]
-    aside = Wanting(store.connection, store.path, Query()).aside()
+    aside = Wanting(store, Query()).aside()
     assert (aside.no_year, aside.damaged, aside.itself, aside.septels) == (1, 1, 1, 1)
     assert (aside.others, aside.notal, aside.all) == (2, 1, True)
 
@@ -96,7 +96,7 @@ def test_the_walk_goes_on_where_the_first_candidates_are_held(
 
 
 def test_the_walk_is_along_the_index_and_reads_no_record(store: Store) -> None:
-    wanting = Wanting(store.connection, store.path, Query())
+    wanting = Wanting(store, Query())
     said: list[str] = []
     store.connection.set_trace_callback(said.append)
     assert next(wanting.bounds()) == (Number("STATE", 1974, 700), 4)

@@ -39,7 +39,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 def rows(store: Store, record: int = 1) -> list[tuple[Any, ...]]:
     return [
         (one["message"] or one["kind"], one["year"], one["place"])
-        for one in telegrams.references(store.connection, record)
+        for one in telegrams.references(store, record)
     ]
 
 
@@ -54,7 +54,7 @@ def test_an_edited_text_is_read_again_and_the_ref_line_stays(store: Store) -> No
         ("Kabul 1090", 1974, "ref"), ("Kabul A-12", 1975, "ref"), ("Lima 77", 1974, "text"),
         ("septel", None, "text"),
     ]  # fmt: skip
-    first, *_ = telegrams.references(store.connection, 1)
+    first, *_ = telegrams.references(store, 1)
     assert (first["sentence"], first["first"]) == ("REF A SAYS SO.", 4)
     edit(store, text=None)
     assert rows(store) == [("Kabul 1090", 1974, "ref"), ("Kabul A-12", 1975, "ref")]
@@ -70,9 +70,9 @@ def test_an_edited_date_gives_its_year_to_what_had_it_from_there(store: Store) -
 
 
 def test_an_edit_that_has_nothing_to_do_with_it_changes_nothing(store: Store) -> None:
-    before = telegrams.references(store.connection, 1)
+    before = telegrams.references(store, 1)
     edit(store, title="Other", pages=3)
-    assert telegrams.references(store.connection, 1) == before
+    assert telegrams.references(store, 1) == before
 
 
 def test_a_text_that_is_added_is_read_at_once(store: Store) -> None:
@@ -82,7 +82,7 @@ def test_a_text_that_is_added_is_read_at_once(store: Store) -> None:
         new = store.add(Record(message="Oslo 4", date="1980-02-01", text=text))
         bare = store.add(Record(message="Oslo 5", date="1980-02-01", text="Nothing else."))
     assert rows(store, new) == [("Oslo 312", 1979, "text")]
-    assert telegrams.details(store.connection, bare) is None
+    assert telegrams.details(store, bare) is None
 
 
 def test_texts_of_a_table_are_read_when_that_is_asked_for(store: Store) -> None:
@@ -92,8 +92,8 @@ def test_texts_of_a_table_are_read_when_that_is_asked_for(store: Store) -> None:
         store.put([record])
     assert rows(store, 2) == []
     with store.transaction() as log:
-        assert read_again(store.connection, log, store.get(2))
-        assert not read_again(store.connection, log, store.get(2))
+        assert read_again(store, log, store.get(2))
+        assert not read_again(store, log, store.get(2))
     assert rows(store, 2) == [
         ("Oslo 3", 1980, "ref"), ("Lima 8", 1980, "ref"), ("Rome 12", 1979, "attributes")
     ]  # fmt: skip

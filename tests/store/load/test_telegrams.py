@@ -43,7 +43,7 @@ def put(store: Store, *items: Details | Record) -> None:
 
 def test_details_come_back_as_they_went_in(store: Store) -> None:
     put(store, Details("u", DATA, "the text\n"), Record(uid="u", title="One"))
-    kept = telegrams.details(store.connection, 1)
+    kept = telegrams.details(store, 1)
     assert kept is not None
     assert kept.data == {"dtg": "201115Z MAR 74", "eo": "E.O. 11652: GDS"}
     assert kept.source_text == "the text\n"
@@ -72,7 +72,7 @@ def test_a_second_import_of_the_same_changes_nothing_and_doubles_nothing(store: 
 def test_details_of_a_record_that_was_kept_as_it_is_here_are_not_replaced(store: Store) -> None:
     put(store, Details("u", DATA, "old"), Record(uid="u", title="One"))
     put(store, Details("u", {"dtg": None}, "new"), Record(uid="u", title="Two"))
-    kept = telegrams.details(store.connection, 1)
+    kept = telegrams.details(store, 1)
     assert kept is not None
     assert kept.source_text == "old"
 
@@ -82,7 +82,7 @@ def test_details_go_with_their_record(store: Store) -> None:
     with store.transaction():
         store.remove([1])
     assert store.connection.execute("SELECT count(*) FROM refs").fetchone() == (0,)
-    assert telegrams.details(store.connection, 1) is None
+    assert telegrams.details(store, 1) is None
 
 
 def test_many_records_keep_their_own_details(store: Store) -> None:
@@ -91,6 +91,6 @@ def test_many_records_keep_their_own_details(store: Store) -> None:
         items += [Details(f"u{number}", {"dtg": str(number)}), Record(uid=f"u{number}", title="T")]
     put(store, *items)
     for number in (1, 500, 501, 1200):
-        kept = telegrams.details(store.connection, number)
+        kept = telegrams.details(store, number)
         assert kept is not None
         assert kept.data == {"dtg": str(number - 1)}

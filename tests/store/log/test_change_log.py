@@ -14,7 +14,7 @@ from foiakit.model.record import Collection, Record, uid_of
 from foiakit.store import Store
 from foiakit.store.links import serial_neighbours
 from foiakit.store.load import edit_records, telegrams
-from foiakit.store.log import accepted_findings, log_reader, undo
+from foiakit.store.log import accepted_findings, change_log, log_reader, undo
 from foiakit.store.log.altered import Altered
 from foiakit.store.schema import rebuild
 
@@ -34,7 +34,7 @@ def test_a_transaction_that_changes_nothing_leaves_no_change(store: Store) -> No
 def test_a_change_says_when_by_what_and_how_many(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(edit_records, "now", lambda: "2026-01-31T12:00:00Z")
+    monkeypatch.setattr(change_log, "now", lambda: "2026-01-31T12:00:00Z")
     with store.transaction():
         first = store.add(Record(title="One"))
         store.add(Record(title="Two"))
@@ -75,7 +75,7 @@ def test_an_undone_import_goes_with_all_that_came_with_it_and_comes_back(store: 
     take_back(store, undone)
     assert everything(store) == after
     assert damages(store) == []
-    details = telegrams.details(store.connection, 2)
+    details = telegrams.details(store, 2)
     assert details is not None
     assert details.source_text == "text 0\n"
 

@@ -203,5 +203,5 @@ def test_older_spans_that_prove_nothing_are_named_not_taken_back_and_can_be_acce
         take_back(older, 4)
     assert with_text(older) == list(range(1, 9))
     with older.transaction():
-        baseline.begin(older.connection, "accepted")
+        baseline.begin(older, "accepted")
     assert damages(older) == []

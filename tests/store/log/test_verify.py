@@ -184,7 +184,7 @@ def test_what_a_person_meant_is_accepted_and_held_to_from_then_on(store: Store) 
         "INSERT INTO seen VALUES (7, 'x', 'y', '')",
     )
     with store.transaction():
-        baseline.begin(store.connection, "foiakit verify --accept")
+        baseline.begin(store, "foiakit verify --accept")
         full_text.rebuild(store)
     assert found(store) == {}
     with store.transaction():

@@ -36,7 +36,7 @@ def test_a_piece_of_a_collection_is_a_database_of_its_own(here: Path) -> None:
             assert piece.postings()["EBB 2"] == postings[1]
             assert piece.count(Query(tags=("a",))) == 2
             assert [hit.record.id for hit in piece.search("T3")] == [4]
-            assert details(piece.connection, 4) == details(store.connection, 4) != None  # noqa: E711 - a chain
+            assert details(piece, 4) == details(store, 4) != None  # noqa: E711 - a chain
             report = store.put(piece.select())
         assert (report.new, report.unchanged) == (0, 2)
         piece_writer("sqlite").write_from_to("first.db", store, Query(limit=2))
