@@ -70,9 +70,9 @@ def _help(module: str) -> str:
 
 
 def _miss(name: str) -> str:
-    import difflib  # noqa: PLC0415 - for a mistyped name alone
+    from foiakit.model.vocabulary import nearest  # noqa: PLC0415 - for a mistyped name alone
 
-    near = difflib.get_close_matches(name, COMMANDS, n=1)
+    near = nearest(name, COMMANDS, 1)
     hint = f"did you mean {near[0]}?" if near else "foiakit --help lists them"
     return f"no command called {name}; {hint}"
 

@@ -19,9 +19,13 @@ if TYPE_CHECKING:
 class InvalidValue(ValueError):
     """A value that its filter does not understand; the sentence says what it takes."""
 
-    def __init__(self, message: str, filter_name: str | None = None) -> None:
+    def __init__(
+        self, message: str, filter_name: str | None = None, *, on_command_line: str = ""
+    ) -> None:
         super().__init__(message)
         self.message = message
+        self.on_command_line = on_command_line
+        """What else there is to say to whom the options' names mean something."""
         self.filter_name = filter_name
         """Whose value it is, a name in `FILTERS`; ``None`` where none was named."""
 
@@ -76,7 +80,8 @@ def _years(text: str) -> tuple[int, ...]:
     last = last.lstrip(".") if dots else first
     if not all(one.isdecimal() and len(one) == 4 for one in (first, last)) or last < first:
         raise InvalidValue(
-            f"{text!r} is no year; write 1999 or 1997..1999 (from and until take any date)"
+            f"{text!r} is no year; write 1999 or 1997..1999",
+            on_command_line=" (--from and --until take any date)",
         )
     return tuple(range(int(first), int(last) + 1))
 

@@ -68,4 +68,5 @@ def _parsed(typed: Typed) -> Iterator[tuple[str, str, tuple[Any, ...]]]:
             try:
                 yield name, text, one.parse(text)
             except InvalidValue as error:
-                raise InvalidValue(error.message, name) from None
+                error.filter_name = name
+                raise

@@ -34,6 +34,13 @@ HOUSE = [
 ]
 # The same inside a room, for its modules and sub-packages; `__init__` is the room's own file.
 INSIDE = {
+    "api": [
+        {"__init__"},
+        {"database"},
+        {"keywords", "results"},
+        {"citing", "tables"},
+        {"open_store", "record"},
+    ],
     "checks": [{"examine"}, {"output_formats", "rules"}, {"__init__"}],
     "citations": [
         {"__init__"},
@@ -55,7 +62,7 @@ INSIDE = {
         {"validity"},
         {"cached_vocabulary", "markings", "message", "record"},
         {"dates", "fields", "vocabulary"},
-        {"cover_sheets", "tuples"},
+        {"cover_sheets", "likeness", "tuples"},
     ],
     "readers": [
         {"documents", "json"},

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable
 from functools import lru_cache
 
+from foiakit.model import likeness as likeness_of_words
 from foiakit.model.vocabulary import fold
 
 _WORD = re.compile(r"[^\W_]+")
@@ -43,10 +44,10 @@ def _letters(text: str) -> Counter[str]:
 
 
 def ratio(one: str, other: str) -> float:
-    """Twice the longest common subsequence over both lengths."""
+    """`foiakit.model.likeness.ratio`, by rapidfuzz where that is installed."""
     if counted := _rapidfuzz():
         return counted(one, other) / 100
-    return 2 * common(one, other) / (len(one) + len(other)) if one or other else 1.0
+    return likeness_of_words.ratio(one, other)
 
 
 @lru_cache(maxsize=1)
@@ -56,19 +57,3 @@ def _rapidfuzz() -> Callable[[str, str], float] | None:
     except ImportError:
         return None
     return counted
-
-
-def common(one: str, other: str) -> int:
-    """The length of the longest common subsequence, a bit for each character of *one*.
-
-    Hyyrö's bit-parallel algorithm (2004), on Python's long integers.
-    """
-    places: dict[str, int] = {}
-    for place, character in enumerate(one):
-        places[character] = places.get(character, 0) | 1 << place
-    whole = (1 << len(one)) - 1
-    row = whole
-    for character in other:
-        met = row & places.get(character, 0)
-        row = ((row + met) | (row - met)) & whole
-    return len(one) - row.bit_count()

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
+from foiakit.model import likeness
+
 FIGURE = "[0-9OoQDIl|!SsBZzG]"
 """A character that may be a figure."""
 _FIGURES = str.maketrans("OoQDIl|!SsBZzG", "00001111558226")
@@ -25,25 +27,8 @@ def letters(text: str) -> str:
     return text.upper().translate(_LETTERS)
 
 
-@lru_cache(maxsize=4096)
-def distance(one: str, other: str, most: int = 2) -> int:
-    """How many letters must be changed, added or taken out, counted no further than *most* + 1."""
-    if one == other:
-        return 0
-    if abs(len(one) - len(other)) > most:
-        return most + 1
-    # Each letter that only one of them has is a change: most words are told apart by that.
-    ours, others = set(one), set(other)
-    if len(ours - others) > most or len(others - ours) > most:
-        return most + 1
-    row = list(range(len(other) + 1))
-    for i, a in enumerate(one, 1):
-        before, row[0] = row[0], i
-        for j, b in enumerate(other, 1):
-            before, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, before + (a != b))
-        if min(row) > most:
-            return most + 1
-    return min(row[-1], most + 1)
+distance = lru_cache(maxsize=4096)(likeness.distance)
+"""`foiakit.model.likeness.distance`, remembered: the same few words come back in every text."""
 
 
 def nearest(word: str, known: Iterable[str], most: int = 1) -> str | None:

@@ -107,7 +107,8 @@ def as_usage(prefix: str = "") -> Iterator[None]:
     except InvalidValue as error:
         name = error.filter_name
         hint = f"--{prefix}{FILTERS[name].flag}" if name else None
-        raise typer.BadParameter(error.message, param_hint=hint) from None
+        sentence = f"{error.message}{error.on_command_line}"
+        raise typer.BadParameter(sentence, param_hint=hint) from None
 
 
 def parse_ids(text: str) -> tuple[int, int] | Message:

@@ -291,9 +291,9 @@ def kind(term: str) -> Kind | None:
 
 def nearest(term: str, known: Iterable[str], n: int = 3) -> list[str]:
     """The known terms that look most like this one, best first, at most n: "did you mean"."""
-    import difflib
+    from foiakit.model.likeness import most_alike
 
     terms: dict[str, str] = {}
     for each in known:
         terms.setdefault(fold(each), each)
-    return [terms[k] for k in difflib.get_close_matches(fold(term), terms, n)]
+    return [terms[key] for key in most_alike(fold(term), terms, n)]
