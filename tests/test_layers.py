@@ -1,4 +1,4 @@
-"""One way through the house: what may import what (docs/architecture.md)."""
+"""What may import what (docs/architecture.md)."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ import pytest
 
 import foiakit
 
-# From left to right: a room may import from the rooms to its right and from itself. Rooms that
-# share a column are siblings and do not import each other.
-HOUSE = [
+# From the top down: a package may import from the layers below its own and from itself. Packages of
+# one layer do not import each other.
+LAYERS = [
     {"__main__"},
     {"cli"},
     {"app"},
@@ -32,7 +32,7 @@ HOUSE = [
     {"installation"},
     {"__init__"},
 ]
-# The same inside a room, for its modules and sub-packages; `__init__` is the room's own file.
+# The same inside a package, for its modules and sub-packages; `__init__` is its own file.
 INSIDE = {
     "api": [
         {"__init__"},
@@ -100,12 +100,12 @@ FRONT = FOLDER / "__init__.py"
 """`foiakit.open` and what belongs to it, loaded from `foiakit.api` when it is first used."""
 
 
-def room(dotted: str) -> str:
+def package(dotted: str) -> str:
     return dotted.split(".")[1] if "." in dotted else "__init__"
 
 
-def column(name: str) -> int:
-    return next(place for place, rooms in enumerate(HOUSE) if name in rooms)
+def layer(name: str) -> int:
+    return next(place for place, packages in enumerate(LAYERS) if name in packages)
 
 
 def imports(file: Path) -> Iterator[str]:
@@ -114,9 +114,8 @@ def imports(file: Path) -> Iterator[str]:
             yield from (name.name for name in node.names if name.name.startswith("foiakit"))
         elif isinstance(node, ast.ImportFrom) and (node.module or "").startswith("foiakit"):
             for name in node.names:
-                # `from foiakit import markings` imports a room, `from foiakit.model.record import
-                # Record`
-                # a thing in one; the version is in foiakit itself.
+                # `from foiakit import errors` imports a module; any other name in foiakit itself,
+                # such as the version, is its own.
                 here = node.module == "foiakit" and not name.name.startswith("__")
                 yield f"foiakit.{name.name}" if here else str(node.module)
         else:
@@ -165,14 +164,14 @@ def cycles(graph: Mapping[str, set[str]]) -> list[list[str]]:
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(FOLDER)))
-def test_a_file_imports_only_from_rooms_to_its_right(file: Path) -> None:
+def test_a_file_imports_only_from_layers_below_its_own(file: Path) -> None:
     own = file.relative_to(FOLDER).with_suffix("").parts[0]
     if file == FRONT:
         assert set(imports(file)) <= {"foiakit.api"}
         return
     for name in imports(file):
-        other = room(name)
-        assert other == own or column(other) > column(own), f"{own} must not import {name}"
+        other = package(name)
+        assert other == own or layer(other) > layer(own), f"{own} must not import {name}"
 
 
 def _inside(module: str) -> str:
@@ -181,13 +180,13 @@ def _inside(module: str) -> str:
 
 
 @pytest.mark.parametrize("name", INSIDE)
-def test_inside_a_room_too_imports_go_only_to_the_right(name: str) -> None:
+def test_inside_a_package_too_imports_go_only_down(name: str) -> None:
     columns = {part: at for at, parts in enumerate(INSIDE[name]) for part in parts}
     arrows = [
         (module, other)
         for module, file in MODULES.items()
         for other in imported(file)
-        if room(module) == room(other) == name and _inside(module) != _inside(other)
+        if package(module) == package(other) == name and _inside(module) != _inside(other)
     ]
 
     def at(module: str) -> int:
@@ -209,7 +208,7 @@ def test_no_file_is_above_300_lines(file: Path) -> None:
 
 
 def test_dating_is_arithmetic_on_values() -> None:
-    used = {room(name) for file in FILES if "dating" in file.parts for name in imports(file)}
+    used = {package(name) for file in FILES if "dating" in file.parts for name in imports(file)}
     assert used <= {"dating", "model", "text", "errors"}
 
 
@@ -222,6 +221,17 @@ def test_only_the_store_knows_sql() -> None:
     users = {
         file for file in FILES if "sqlite3" in _modules(file) or "sqlite_utils" in _modules(file)
     }
+    assert {file for file in users if FOLDER / "store" not in file.parents} == set()
+
+
+def test_only_the_store_uses_its_connection() -> None:
+    users = {
+        file
+        for file in FILES
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Attribute) and node.attr == "connection"
+    }
+    assert FOLDER / "store" / "file" / "session.py" in users
     assert {file for file in users if FOLDER / "store" not in file.parents} == set()
 
 
