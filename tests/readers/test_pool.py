@@ -19,10 +19,9 @@ from typing import Any
 import pytest
 from program import ROOT, Run, children
 
-from foiakit.commands.reports import import_pipeline
 from foiakit.errors import FoiakitError
 from foiakit.model.record import Record
-from foiakit.readers import file_batches, pool
+from foiakit.readers import file_batches, import_stream, pool
 from foiakit.readers.file_batches import Block, Files, Outcome
 from foiakit.readers.file_reading import Named, Wanted
 from foiakit.readers.pool import Pool
@@ -41,11 +40,11 @@ def processors(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
     """How many processors there are, and little is enough for a pool."""
     monkeypatch.setattr("foiakit.readers.encoding.CHUNK", PIECE)
     monkeypatch.setattr(row_blocks, "LARGE", 1)
-    monkeypatch.setattr(import_pipeline, "LITTLE", 1)
+    monkeypatch.setattr(import_stream, "LITTLE", 1)
 
     def have(number: int) -> None:
         monkeypatch.setattr(pool, "processors", lambda: number)
-        monkeypatch.setattr(import_pipeline, "processors", lambda: number)
+        monkeypatch.setattr(import_stream, "processors", lambda: number)
 
     return have
 
@@ -316,7 +315,7 @@ def test_a_small_import_starts_no_process(
 
     monkeypatch.setattr(Pool, "_started", started)
     monkeypatch.setattr(pool, "processors", lambda: 8)
-    monkeypatch.setattr(import_pipeline, "processors", lambda: 8)
+    monkeypatch.setattr(import_stream, "processors", lambda: 8)
     (here / "small.csv").write_text(table(100), encoding="utf-8")
     assert desk("import", "small.csv").code == 4
     assert desk("import", str(ROOT / "docs/examples")).code == 0

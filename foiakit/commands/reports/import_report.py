@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from foiakit.commands.output.progress import Progress, rate
 from foiakit.commands.reports.event_report import EventReport, numbers
-from foiakit.commands.reports.import_pipeline import Stream
 from foiakit.errors import BadInput
+from foiakit.readers.import_stream import Stream
 from foiakit.store.events import Counts
 
 _WORDS = {

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import chain, groupby, islice
 
-from foiakit.commands.output.progress import Progress
-from foiakit.commands.reports.folders import files
 from foiakit.errors import BadInput, Usage
 from foiakit.readers import Item, Reader, file_batches
 from foiakit.readers.archives.compressed import bare
 from foiakit.readers.file_batches import Files, raised
 from foiakit.readers.file_notes import FileNotes
 from foiakit.readers.file_reading import Columns, FileReading, Named, Wanted
+from foiakit.readers.folders import files
 from foiakit.readers.pool import Pool, processors
 from foiakit.readers.source import Source, SourceOptions, source
 from foiakit.readers.tables import row_blocks
@@ -27,6 +26,8 @@ WHOLE = 8 * 2**20
 """A file of fewer bytes is read as a whole by a process of the pool."""
 LITTLE = 256 * 1024
 """Files of fewer bytes, all together, are read before a pool has started."""
+Tick = Callable[[int, str, Callable[[], float | None]], None]
+"""Called now and then with the records read so far, the file, and what gives the share done."""
 _FIRST = 2
 """So many files are the first part."""
 _TOGETHER = 16
@@ -49,11 +50,11 @@ class Stream:
         asked: SourceOptions,
         *,
         strict: bool,
-        progress: Progress,
+        tick: Tick,
     ) -> None:
         if paths.count("-") > 1:
             raise Usage("standard input can be read only once")
-        self._progress = progress
+        self._tick = tick
         left_out = FileNotes()
         self._named = list(files(paths, lambda path, why: left_out.add(path, "left out", why)))
         self._wanted = Wanted(form, asked, strict, several=len(self._named) > 1)
@@ -155,7 +156,7 @@ class Stream:
     def _show(self, name: str, share: float | None) -> None:
         of = len(self._named)
         part = share if of == 1 else (self._number + (share or 0)) / of
-        self._progress.tick(self._reading.done, name, lambda: part)
+        self._tick(self._reading.done, name, lambda: part)
 
     def is_large(self) -> bool:
         """Whether there may be more than SQLite keeps in memory until it is all there."""

@@ -1,0 +1,101 @@
+"""How `import` is to read its files, parsed from the command line."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, NamedTuple
+
+import typer
+
+from foiakit.commands.options.common import one_of
+from foiakit.readers import LISTINGS, READERS
+from foiakit.readers.documents.ocr_programs import tools
+from foiakit.readers.source import SourceOptions
+from foiakit.readers.tables.saved_mapping import load
+
+FORMATS = (*READERS, *LISTINGS)
+
+
+def _pair(text: str) -> tuple[str, str]:
+    theirs, sign, ours = text.rpartition("=")
+    if not sign or not theirs or not ours:
+        raise typer.BadParameter(f"{text!r}: write COLUMN=FIELD")
+    return theirs, ours.strip()
+
+
+class Reading(NamedTuple):
+    """The options of `import` that say how its files are to be read."""
+
+    input_format: Annotated[
+        str | None,
+        typer.Option("--format", metavar="NAME", help=f"What the files are: {', '.join(FORMATS)}."),
+    ] = None
+    columns: Annotated[
+        list[Any] | None,
+        typer.Option(
+            "--map",
+            parser=_pair,
+            metavar="COLUMN=FIELD",
+            help="Which field a column is; FIELD may be keep (in the notes) or drop.",
+        ),
+    ] = None
+    mapping: Annotated[
+        str | None, typer.Option("--mapping", metavar="FILE", help="A mapping that was saved.")
+    ] = None
+    save_mapping: Annotated[
+        str | None,
+        typer.Option("--save-mapping", metavar="FILE", help="Save where each column went."),
+    ] = None
+    key: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--key", metavar="COLUMN", help="The column, or columns, that tell rows apart."
+        ),
+    ] = None
+    at: Annotated[
+        str | None,
+        typer.Option("--at", metavar="KEY", help="Where the records are in JSON: results.items."),
+    ] = None
+    unmapped: Annotated[
+        str | None,
+        typer.Option(
+            parser=one_of("notes", "drop"),
+            metavar="notes|drop",
+            help="What becomes of a column without a field: a line of the notes, unless dropped.",
+        ),
+    ] = None
+    encoding: Annotated[
+        str | None,
+        typer.Option("--encoding", metavar="NAME", help="The encoding, if it is not recognised."),
+    ] = None
+    ocr: Annotated[
+        bool,
+        typer.Option(
+            "--ocr", help="Read PDF pages without text with ocrmypdf or tesseract, if installed."
+        ),
+    ] = False
+    copy_to: Annotated[
+        str | None,
+        typer.Option(
+            "--copy-to", metavar="DIR", help="Copy every PDF here, under a name of its own."
+        ),
+    ] = None
+
+    def source_options(self, *, dry_run: bool) -> tuple[str | None, SourceOptions]:
+        """The format, if one is given, and the options; both go before a saved mapping.
+
+        `FoiakitError` for --ocr where nothing is installed that reads pages.
+        """
+        saved = load(self.mapping) if self.mapping else None
+        given = saved.asked if saved else SourceOptions()
+        if self.ocr:
+            tools()
+        given = given._replace(
+            columns=tuple(self.columns or ()),
+            key=tuple(self.key or given.key),
+            at=self.at if self.at is not None else given.at,
+            unmapped=self.unmapped or given.unmapped,
+            encoding=self.encoding or given.encoding,
+            ocr=self.ocr,
+            copy_to=None if dry_run else self.copy_to,
+        )
+        return self.input_format or (saved.form if saved else None), given

@@ -1,0 +1,58 @@
+"""The files that an import writes besides the database: where columns went, and skipped rows."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from contextlib import ExitStack
+from functools import partial
+
+from foiakit.commands.output.output_files import text_to_write
+from foiakit.commands.output.output_paths import output_path
+from foiakit.commands.output.skipped_rows import SkippedRows
+from foiakit.errors import Usage
+from foiakit.model.record import Skipped
+
+
+class ImportOutputs:
+    """What --save-mapping and --skipped name; to be closed.
+
+    `Usage` where both name one file, or a file must not be replaced; *sources* are never replaced.
+    """
+
+    def __init__(
+        self,
+        save_mapping: str | None,
+        skipped: str | None,
+        *,
+        db: str,
+        sources: list[str],
+        yes: bool,
+    ) -> None:
+        find = partial(output_path, db=db, sources=sources, yes=yes)
+        self._mapping = find(save_mapping) if save_mapping else None
+        self._rows = SkippedRows(find(skipped), partial(find, may_ask=False)) if skipped else None
+        if skipped and save_mapping and os.path.realpath(skipped) == os.path.realpath(save_mapping):
+            raise Usage(f"{skipped}: --skipped and --save-mapping need files of their own")
+
+    def add(self, row: Skipped) -> None:
+        """Keep a row that was skipped, if they are to be written."""
+        if self._rows:
+            self._rows.add(row)
+
+    def write(self, stack: ExitStack, mapping: Callable[[], str], *, streams: bool) -> None:
+        """Write the files, or the *streams* among the outputs; files appear as *stack* closes."""
+        if self._mapping and (self._mapping.stream is not None) is streams:
+            stack.enter_context(text_to_write(self._mapping)).write(mapping())
+        if self._rows and self._rows.is_stream is streams:
+            self._rows.write(stack)
+
+    @property
+    def row_files(self) -> list[str]:
+        """The files that skipped rows were written to."""
+        return self._rows.names if self._rows else []
+
+    def close(self) -> None:
+        """Let go of the rows that were kept."""
+        if self._rows:
+            self._rows.close()
