@@ -28,9 +28,9 @@ def put(
     known = {"title": f"Composed {message}", "kind": "Cable", **fields}
     number = store.add(Record(message=message, date=date, **known))
     if refs:
-        with store.changing() as log:
+        with store.changing():
             data = {"form": "telegram", "references": refs}
-            telegrams.put_details(store, log, number, data)
+            telegrams.put_details(store, number, data)
     return number
 
 

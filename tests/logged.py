@@ -32,7 +32,7 @@ def damages(store: Store) -> list[str]:
 def take_back(store: Store, number: int | None = None) -> int:
     with store.transaction() as log:
         entry = undo.latest(store) if number is None else log_reader.entry(store, number)
-        undo.undo(store, log, entry)
+        undo.undo(store, entry)
     return log.id
 
 

@@ -161,9 +161,9 @@ def _read(
         if dry_run:
             done = sum(1 for _ in chosen(store, query, references, everything=True))
         else:
-            with store.transaction() as log:
+            with store.transaction():
                 for done, record in enumerate(chosen(store, query, references, everything=True), 1):
-                    changed += read_unread(store, log, record)
+                    changed += read_unread(store, record)
                     progress.tick(done, "reading")
     progress.clear()
     if dry_run:

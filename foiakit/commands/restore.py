@@ -51,6 +51,6 @@ def run(
         return
     with writing(db, wait, quiet=quiet) as store, store.transaction() as log:
         number = number_of(store, reference) or 0
-        then = undo.restore(store, log, number, to)
+        then = undo.restore(store, number, to)
         same = log.is_empty
     say(f"record {number} is as it was after change {then}{' already' if same else ''}")

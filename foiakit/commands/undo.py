@@ -53,7 +53,7 @@ def run(
     with writing(db, wait, quiet=quiet) as store:
         with store.transaction() as log:
             entry = _entry(store, change)
-            undo.undo(store, log, entry)
+            undo.undo(store, entry)
         done = log_reader.entry(store, log.id)
     say(
         f"took back change {entry.id}: {shown(entry.command)} ({numbers(done)});"

@@ -6,6 +6,7 @@ Each method hands on to the module that knows how, and loads it then.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
 
 from foiakit.model.record import Collection, Record
@@ -156,15 +157,15 @@ class Store(Session):
         """Save filters as they were typed; whether another selection had the name before."""
         from foiakit.store.find.saved_selections import keep
 
-        with self.changing() as log:
-            return keep(self, log, name, typed)
+        with self.changing():
+            return keep(self, name, typed)
 
     def forget(self, name: str) -> None:
         """Take a saved selection out; `NotFound` if there is none."""
         from foiakit.store.find.saved_selections import forget
 
-        with self.changing() as log:
-            forget(self, log, name)
+        with self.changing():
+            forget(self, name)
 
     def stats(self, query: Query | None, by: Sequence[str]) -> Iterator[tuple[Any, ...]]:
         """For each value, or combination of values, of the fields *by*: it and how many records.
@@ -214,8 +215,8 @@ class Store(Session):
         """
         from foiakit.store.load.edit_records import add
 
-        with self.changing() as log:
-            return add(self, log, record)
+        with self.changing():
+            return add(self, record)
 
     def change(self, record_id: int, fields: Mapping[str, Any]) -> Record:
         """Set *fields* of a record and give it back as it is now; `NotFound` if there is none.
@@ -224,8 +225,8 @@ class Store(Session):
         """
         from foiakit.store.load.edit_records import change
 
-        with self.changing() as log:
-            return change(self, log, self.get(record_id), fields)
+        with self.changing():
+            return change(self, self.get(record_id), fields)
 
     def put(
         self,
@@ -243,16 +244,8 @@ class Store(Session):
         """
         from foiakit.store.load.import_records import put
 
-        if dry_run:
-            return put(
-                self, None, items, on_change, where,
-                tell=tell, stage=stage,
-            )  # fmt: skip
-        with self.changing() as log:
-            return put(
-                self, log, items, on_change, where,
-                tell=tell, stage=stage,
-            )  # fmt: skip
+        with nullcontext() if dry_run else self.changing():
+            return put(self, items, on_change, where, tell=tell, stage=stage, dry_run=dry_run)
 
     def remove(self, record_ids: Iterable[int]) -> int:
         """Take records out and give their number; an id is not given out again.
@@ -263,5 +256,5 @@ class Store(Session):
         from foiakit.store.schema.rebuild import anew
 
         ids = list(record_ids)
-        with self.changing() as log, anew(self, len(ids)) as text_comes_last:
-            return remove(self, log, ids, with_text=not text_comes_last)
+        with self.changing(), anew(self, len(ids)) as text_comes_last:
+            return remove(self, ids, with_text=not text_comes_last)

@@ -167,8 +167,8 @@ class Steps:
 
     def restore(self) -> None:
         store = self.here.store
-        with store.transaction() as log:
-            undo.restore(store, log, self.random.randint(1, last_id(store) + 1))
+        with store.transaction():
+            undo.restore(store, self.random.randint(1, last_id(store) + 1))
 
     def merge(self) -> Records | None:
         on_change = self.random.choice(["keep", "keep", "update"])
@@ -191,13 +191,13 @@ class Steps:
         now = things(store)
         expected = taken_back(now, self.here.changes[number])
         if expected is None:
-            with pytest.raises(FoiakitError) as refused, store.transaction() as log:
-                undo.undo(store, log, log_reader.entry(store, number))
+            with pytest.raises(FoiakitError) as refused, store.transaction():
+                undo.undo(store, log_reader.entry(store, number))
             assert not isinstance(refused.value, DatabaseTrouble)
             assert things(store) == now
             return
-        with store.transaction() as log:
-            undo.undo(store, log, log_reader.entry(store, number))
+        with store.transaction():
+            undo.undo(store, log_reader.entry(store, number))
         assert things(store) == expected
 
     def piece(self, number: int) -> None:

@@ -40,8 +40,8 @@ def do(store: Store, step: str, number: int, text: str | None) -> None:
     elif step == "undo":
         take_back(store, number)
     else:
-        with store.transaction() as log:
-            undo.restore(store, log, number)
+        with store.transaction():
+            undo.restore(store, number)
 
 
 @settings(max_examples=60)

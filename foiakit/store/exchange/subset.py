@@ -20,7 +20,6 @@ from foiakit.store.load.batches import CHUNK
 from foiakit.store.load.bulk import Bulk
 from foiakit.store.load.edit_records import COLUMNS, INSERT
 from foiakit.store.log import row_snapshots
-from foiakit.store.log.change_log import Change
 from foiakit.store.log.row_snapshots import CABLES, RECORDS, line, state_of_record
 from foiakit.store.store import Store
 
@@ -35,17 +34,17 @@ def make(store: Store, path: str, query: Query, sort: str = "date") -> int:
     query = store.resolved(query)
     command = "foiakit export --format sqlite"
     with Store.write(path, create=True, command=command, final=False) as piece:
-        with piece.transaction() as log:
-            number = _Piece(store, piece, log).fill(query, sort)
+        with piece.transaction():
+            number = _Piece(store, piece).fill(query, sort)
         piece.settle()
     return number
 
 
 class _Piece:
-    def __init__(self, here: Session, into: Session, log: Change) -> None:
+    def __init__(self, here: Session, into: Session) -> None:
         self._here = here
         self._into = into
-        self._log = log
+        self._log = into.log
 
     def fill(self, query: Query, sort: str) -> int:
         """Put everything in, and give the number of records."""

@@ -9,10 +9,10 @@ from foiakit.errors import Damaged, NotFound
 from foiakit.store.file.session import Session
 
 if TYPE_CHECKING:
-    from foiakit.store.log.change_log import Change
+    pass
 
 
-def keep(session: Session, log: Change, name: str, typed: Mapping[str, Any]) -> bool:
+def keep(session: Session, name: str, typed: Mapping[str, Any]) -> bool:
     """Save *typed* as *name*, in place of what was there; whether there was something."""
     import json
 
@@ -26,7 +26,7 @@ def keep(session: Session, log: Change, name: str, typed: Mapping[str, Any]) -> 
         " SET arguments = excluded.arguments, created = excluded.created",
         (name, json.dumps(typed, ensure_ascii=False), now()),
     )
-    log.altered(Key("selections", None, name), before, image(session, "selections", name))
+    session.log.altered(Key("selections", None, name), before, image(session, "selections", name))
     return before is not None
 
 
@@ -69,14 +69,14 @@ def _is_filter(name: str, value: object) -> bool:
     return several or (isinstance(value, str) and name not in {"which", "ids"})
 
 
-def forget(session: Session, log: Change, name: str) -> None:
+def forget(session: Session, name: str) -> None:
     """Take the selection called *name* out; `NotFound` if there is none."""
     from foiakit.store.log.row_snapshots import Key, image
 
     saved(session, name)
     before = image(session, "selections", name)
     session.execute("DELETE FROM selections WHERE name = ?", (name,))
-    log.altered(Key("selections", None, name), before, None)
+    session.log.altered(Key("selections", None, name), before, None)
 
 
 def elsewhere(typed: Mapping[str, Any], home: Session, abroad: Session) -> dict[str, Any]:

@@ -16,12 +16,11 @@ from foiakit.cables.references.text_references import mentioned, own_of, referen
 from foiakit.model.record import Record
 from foiakit.store.file.session import Session
 from foiakit.store.load import telegrams
-from foiakit.store.log.change_log import Change
 
 _SAID_BY_ITSELF = {"printed", "date"}
 
 
-def read_again(session: Session, log: Change, record: Record) -> bool:
+def read_again(session: Session, record: Record) -> bool:
     """Read what *record*, which is kept, refers to; whether that is something else than before.
 
     Of a telegram only the body is read: its REF lines are not in its text.
@@ -40,7 +39,7 @@ def read_again(session: Session, log: Change, record: Record) -> bool:
         new = [*map(_row, found), *_septels(words)]
     if _same(new, kept.references if kept else ()):
         return False
-    with telegrams.watching(session, log, record.id or 0, came_in=False):
+    with telegrams.watching(session, record.id or 0, came_in=False):
         session.execute(
             "INSERT INTO cables (record, data) VALUES (?, '{}') ON CONFLICT DO NOTHING",
             (record.id,),
@@ -49,20 +48,20 @@ def read_again(session: Session, log: Change, record: Record) -> bool:
     return True
 
 
-def read_unread(session: Session, log: Change, record: Record) -> bool:
+def read_unread(session: Session, record: Record) -> bool:
     """As `read_again`, unless *record* came in as a telegram, or in a volume, and was read then."""
     kept = telegrams.details(session, record.id or 0)
     if kept and "form" in kept.data:
         return False
-    return read_again(session, log, record)
+    return read_again(session, record)
 
 
-def keep_in_step(session: Session, log: Change, record: Record, *, text_changed: bool) -> None:
+def keep_in_step(session: Session, record: Record, *, text_changed: bool) -> None:
     """After an edit of *record*: read it again, or give its references the years they have now."""
     if not telegrams.has_tables(session):
         return
     if text_changed:
-        read_again(session, log, record)
+        read_again(session, record)
         return
     own = own_of(record)
     before = telegrams.references(session, record.id or 0)
@@ -73,7 +72,7 @@ def keep_in_step(session: Session, log: Change, record: Record, *, text_changed:
             known = retold(known, own)
         after.append({**row, "year": known.year, "year_by": known.year_by})
     if after != before:
-        telegrams.put_references(session, log, record.id or 0, map(_put, after))
+        telegrams.put_references(session, record.id or 0, map(_put, after))
 
 
 def _reference(row: dict[str, Any]) -> Reference:

@@ -15,7 +15,6 @@ from foiakit.model.record import Details
 from foiakit.store.events import Difference
 from foiakit.store.file.session import Session
 from foiakit.store.load import telegrams
-from foiakit.store.log.change_log import Change
 
 CABLE = "cable"
 """What a report calls the details of a record, as an export does."""
@@ -23,16 +22,17 @@ CABLE = "cable"
 
 def put(
     session: Session,
-    log: Change | None,
     record_id: int,
     given: Details,
     on_change: str,
     where: str,
+    *,
+    dry_run: bool,
 ) -> list[Difference]:
     """Keep *given* as the details of a record, and give what differs from those that are here.
 
     Where anything does, *on_change* decides: ``keep`` what is here, ``update`` it, or ``error``
-    (`BadInput`, which says *where*). Nothing is written without a *log*.
+    (`BadInput`, which says *where*). Nothing is written on a *dry_run*.
     """
     differences: list[Difference] = []
     if given.complete and (here := telegrams.details(session, record_id)):
@@ -44,9 +44,9 @@ def put(
             )
         if not differences or on_change == "keep":
             return differences
-    if log:
+    if not dry_run:
         telegrams.put_details(
-            session, log, record_id, given.data, given.source_text, complete=given.complete
+            session, record_id, given.data, given.source_text, complete=given.complete
         )
     return differences
 

@@ -16,7 +16,7 @@ from foiakit.model.record import Collection, Record
 from foiakit.model.validity import Problem, check
 from foiakit.store.file.session import Session
 from foiakit.store.log import row_snapshots
-from foiakit.store.log.change_log import Change, now
+from foiakit.store.log.change_log import now
 from foiakit.store.log.row_snapshots import CABLES, RECORDS, Key
 from foiakit.store.schema import rows
 
@@ -49,7 +49,7 @@ def filled(record: Record, moment: str) -> list[Any]:
     return values
 
 
-def add(session: Session, log: Change, record: Record) -> int:
+def add(session: Session, record: Record) -> int:
     """Insert *record* and give its id. An id that it has already is not used."""
     record = Record._make(filled(record, now()))
     _check(record)
@@ -58,17 +58,18 @@ def add(session: Session, log: Change, record: Record) -> int:
     new = int(cursor.lastrowid or 0)
     _label(session, [new])
     _index(session, [new])
-    log.add(RECORDS, new, new, 1, row_snapshots.line(new, row_snapshots.state_of_record(row)))
+    session.log.add(
+        RECORDS, new, new, 1, row_snapshots.line(new, row_snapshots.state_of_record(row))
+    )
     if record.text:
         from foiakit.store.links.reference_sync import read_again
 
-        read_again(session, log, record._replace(id=new))
+        read_again(session, record._replace(id=new))
     return new
 
 
 def remove(
     session: Session,
-    log: Change,
     record_ids: Iterable[int],
     *,
     with_text: bool = True,
@@ -82,13 +83,13 @@ def remove(
     while chunk := list(islice(rest, CHUNK)):
         given = ", ".join(map(str, chunk))
         for place in ("seen", CABLES):
-            _remove_beside(session, log, place, chunk)
+            _remove_beside(session, place, chunk)
         if with_text:
             _unindex(session, chunk)
         found = session.execute(
             f"SELECT {row_snapshots.RECORD_COLUMNS} FROM records WHERE id IN ({given}) ORDER BY id"
         ).fetchall()
-        log.note_all(
+        session.log.note_all(
             [
                 (Key(RECORDS, row[0]), row_snapshots.state_of_record(row), None,
                  row_snapshots.image_of_record(row), None)
@@ -100,7 +101,7 @@ def remove(
     return number
 
 
-def _remove_beside(session: Session, log: Change, place: str, chunk: Sequence[int]) -> None:
+def _remove_beside(session: Session, place: str, chunk: Sequence[int]) -> None:
     tables = ("cables", "refs") if place == CABLES else (place,)
     given = ", ".join(map(str, chunk))
     having = " UNION ".join(f"SELECT record FROM {one} WHERE record IN ({given})" for one in tables)
@@ -108,12 +109,11 @@ def _remove_beside(session: Session, log: Change, place: str, chunk: Sequence[in
         for image in list(row_snapshots.images(session, place, (number,))):
             key = row_snapshots.key_of(place, image)
             row_snapshots.put(session, key, None)
-            log.altered(key, image, None)
+            session.log.altered(key, image, None)
 
 
 def put_back(
     session: Session,
-    log: Change,
     rows_: Iterable[Sequence[Any]],
     *,
     with_text: bool = True,
@@ -129,7 +129,7 @@ def put_back(
         _label(session, ids)
         if with_text:
             _index(session, ids)
-        log.note_all(
+        session.log.note_all(
             [
                 (Key(RECORDS, row[0]), None, row_snapshots.state_of_record(row), None, None)
                 for row in chunk
@@ -139,7 +139,6 @@ def put_back(
 
 def change(
     session: Session,
-    log: Change,
     record: Record,
     fields: Mapping[str, Any],
     said: str | None = None,
@@ -158,18 +157,17 @@ def change(
         _check(changed, fields.keys())
     before = row_snapshots.record_row(session, record.id or 0)
     if before is not None:
-        write_over(session, log, before, (*_row(changed)[: len(before) - 1], said or before[-1]))
+        write_over(session, before, (*_row(changed)[: len(before) - 1], said or before[-1]))
     if any(getattr(record, name) != getattr(changed, name) for name in RETOLD):
         from foiakit.store.links.reference_sync import keep_in_step
 
         reread = (record.text, record.notes) != (changed.text, changed.notes)
-        keep_in_step(session, log, changed, text_changed=reread)
+        keep_in_step(session, changed, text_changed=reread)
     return changed
 
 
 def write_over(
     session: Session,
-    log: Change,
     before: Sequence[Any],
     after: Sequence[Any],
     *,
@@ -185,7 +183,7 @@ def write_over(
         return
     number: int = before[0]
     values = {names[at]: after[at] for at in differ}
-    log.note(
+    session.log.note(
         Key(RECORDS, number),
         row_snapshots.state_of_record(before),
         row_snapshots.state_of_record(after),
@@ -203,7 +201,7 @@ def write_over(
         _index(session, [number])
 
 
-def put_collection(session: Session, log: Change, collection: Collection) -> None:
+def put_collection(session: Session, collection: Collection) -> None:
     """Keep *collection* as it is now said to be, under its name."""
     names = rows.COLLECTION_COLUMNS
     sets = ", ".join(f"{name} = excluded.{name}" for name in names[1:])
@@ -214,7 +212,7 @@ def put_collection(session: Session, log: Change, collection: Collection) -> Non
         rows.collection_row(collection),
     )
     after = row_snapshots.image(session, "collections", collection.name)
-    log.altered(Key("collections", None, collection.name), before, after)
+    session.log.altered(Key("collections", None, collection.name), before, after)
 
 
 def _label(session: Session, ids: Sequence[int]) -> None:

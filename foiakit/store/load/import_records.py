@@ -21,7 +21,7 @@ from foiakit.store.load.bulk import Bulk, Stage
 from foiakit.store.load.dry_run_records import Unwritten
 from foiakit.store.load.edit_records import INSERT, change, put_collection
 from foiakit.store.load.sightings import Sightings
-from foiakit.store.log.change_log import Change, now
+from foiakit.store.log.change_log import now
 from foiakit.store.log.row_snapshots import RECORDS, line, state_of_record
 from foiakit.store.schema import rows
 
@@ -30,13 +30,13 @@ _UID, _SHA256 = Record._fields.index("uid"), Record._fields.index("sha256")
 
 def put(
     session: Session,
-    log: Change | None,
     items: Iterable[Item | Batch],
     on_change: str = "keep",
     where: Callable[[], str] | None = None,
     *,
     tell: Tell | None = None,
     stage: Stage | None = None,
+    dry_run: bool = False,
 ) -> Counts:
     """Take in what a reader gives, inside a transaction; a record that is here is not added again.
 
@@ -45,11 +45,11 @@ def put(
     ``error`` (`BadInput`). Two records of one import with one uid are one if they say the same;
     else they are a conflict, and the first stands. *where* tells the place of the item that came
     last; *tell* is called with each event (`foiakit.store.events`) as it is met, *stage*
-    with a word for what goes on after the last. *log* is told what is done; without one nothing is
-    written, a dry run, and *session* may be one that only reads. Among *items* may be batches
+    with a word for what goes on after the last. On a *dry_run* nothing is written, and
+    *session* may be one that only reads. Among *items* may be batches
     that another process has made ready (`foiakit.store.load.batches`).
     """
-    into = _Putting(session, log, on_change, Events(tell))
+    into = _Putting(session, on_change, Events(tell), dry_run=dry_run)
     try:
         into.put(batches(items, where or (lambda: ""), now()), stage)
     finally:
@@ -61,14 +61,15 @@ class _Putting:
     def __init__(
         self,
         session: Session,
-        log: Change | None,
         on_change: str,
         events: Events,
+        *,
+        dry_run: bool,
     ) -> None:
         self.events = events
         self._new = 0
         self._session = session
-        self._log = log
+        self._log = None if dry_run else session.log
         self._on_change = on_change
         # The highest id there ever was: AUTOINCREMENT's own memory.
         found = session.execute("SELECT seq FROM sqlite_sequence WHERE name = 'records'")
@@ -78,7 +79,7 @@ class _Putting:
         self._details: dict[str, Details] = {}  # of records that are still to come
         self._keeps_details = telegrams.has_tables(session)
         self.bulk = Bulk(session, self._last_id)
-        self._unwritten = Unwritten() if log is None else None
+        self._unwritten = Unwritten() if dry_run else None
 
     def close(self) -> None:
         """Put back what was set for the import alone."""
@@ -120,7 +121,7 @@ class _Putting:
                     " imported"
                 )
         if self._log and (not row or (said and self._on_change == "update")):
-            put_collection(self._session, self._log, here._replace(**said))
+            put_collection(self._session, here._replace(**said))
 
     def _other(self, item: Collection | Details | Skipped) -> None:
         if isinstance(item, Details):
@@ -178,7 +179,7 @@ class _Putting:
                 continue
             where = self._met.where(number + at)
             differences = details.put(
-                self._session, self._log, record_id, found, self._on_change, where
+                self._session, record_id, found, self._on_change, where, dry_run=self._log is None
             )
             for one in differences:
                 self.events.tell(one)
@@ -236,9 +237,9 @@ class _Putting:
             self.events.count("unchanged")  # it was brought to what the source says by hand
         if self._log and differences:
             fields = {each.field: each.source for each in differences}
-            change(self._session, self._log, here, fields, given[-1])
+            change(self._session, here, fields, given[-1])
         elif self._log:
-            change(self._session, self._log, here, {}, given[-1])
+            change(self._session, here, {}, given[-1])
 
 
 def _differences(here: Record, source: Record, where: str) -> list[Difference]:

@@ -17,7 +17,6 @@ from foiakit.model.message import post_key
 from foiakit.model.record import Details
 from foiakit.store.file.session import Session
 from foiakit.store.log import row_snapshots
-from foiakit.store.log.change_log import Change
 
 SEPTEL = "septel"
 """The kind of a separate telegram whose number the text does not say."""
@@ -82,7 +81,6 @@ def has_tables(session: Session) -> bool:
 
 def put_details(
     session: Session,
-    log: Change,
     record_id: int,
     data: dict[str, Any],
     source_text: str | None = None,
@@ -94,7 +92,7 @@ def put_details(
     *complete* are those that a database kept: nothing is read into them again.
     """
     rest = {name: value for name, value in data.items() if name != "references"}
-    with watching(session, log, record_id):
+    with watching(session, record_id):
         session.execute(
             "INSERT INTO cables (record, dtg, source_text, data) VALUES (?, ?, ?, ?)"
             " ON CONFLICT (record) DO UPDATE SET"
@@ -119,16 +117,14 @@ def _with_septels(data: dict[str, Any]) -> list[dict[str, Any]]:
     ]
 
 
-def put_references(session: Session, log: Change, record_id: int, references: Any) -> None:
+def put_references(session: Session, record_id: int, references: Any) -> None:
     """Keep a record's references in place of what it had."""
-    with watching(session, log, record_id):
+    with watching(session, record_id):
         replace_references(session, record_id, references)
 
 
 @contextmanager
-def watching(
-    session: Session, log: Change, record_id: int, *, came_in: bool = True
-) -> Iterator[None]:
+def watching(session: Session, record_id: int, *, came_in: bool = True) -> Iterator[None]:
     """What the block makes of a record's details goes into the log.
 
     With *came_in* they are from the record's source, and the record itself says what they are as
@@ -141,12 +137,12 @@ def watching(
     after = row_snapshots.image(session, row_snapshots.CABLES, record_id)
     key = row_snapshots.Key(row_snapshots.CABLES, record_id)
     if not came_in or before is not None or after is None:
-        log.altered(key, before, after)
-    elif log.has_added(record_id):
+        session.log.altered(key, before, after)
+    elif session.log.has_added(record_id):
         said = row_snapshots.line(record_id, str(row_snapshots.state(after)))
-        log.add(row_snapshots.CABLES, record_id, record_id, 1, said)
+        session.log.add(row_snapshots.CABLES, record_id, record_id, 1, said)
     else:
-        log.note(key, None, row_snapshots.state(after))
+        session.log.note(key, None, row_snapshots.state(after))
 
 
 def replace_references(

@@ -16,7 +16,6 @@ from foiakit.store import Store
 from foiakit.store.load.edit_records import put_back, remove, write_over
 from foiakit.store.log import log_reader, row_snapshots, spans
 from foiakit.store.log.altered import Altered
-from foiakit.store.log.change_log import Change
 from foiakit.store.log.log_reader import LoggedChange, Step
 from foiakit.store.log.row_snapshots import CABLES, RECORDS
 from foiakit.store.schema.rebuild import anew
@@ -76,25 +75,25 @@ def check(store: Store, entry: LoggedChange) -> None:
         _check_row(store, entry, row_snapshots.Key(*row[:3]), *row[3:])
 
 
-def undo(store: Store, log: Change, entry: LoggedChange) -> None:
-    """Take *entry* back in the transaction that *log* is of; raises what `check` does."""
+def undo(store: Store, entry: LoggedChange) -> None:
+    """Take *entry* back in the open transaction of *store*; raises what `check` does."""
     check(store, entry)
-    log.undoes = entry.id
+    store.log.undoes = entry.id
     moved = entry.added + entry.removed
     with anew(store, moved) as text_comes_last:
         with_text = not text_comes_last
         details = spans.details_apart(store, entry.id)
         for first, last in spans.spans_of(store, entry.id, RECORDS):
             # With all that belongs to them.
-            remove(store, log, range(first, last + 1), with_text=with_text)
+            remove(store, range(first, last + 1), with_text=with_text)
         for number in details:
             image = row_snapshots.image(store, CABLES, number)
             key = row_snapshots.Key(CABLES, number)
             row_snapshots.put(store, key, None)
-            log.altered(key, image, None)
+            store.log.altered(key, image, None)
         steps = log_reader.steps(store, entry.id, newest_first=True)
         for kind, some in groupby(steps, key=_kind):
-            _take_back(store, log, kind, some, with_text=with_text)
+            _take_back(store, kind, some, with_text=with_text)
 
 
 def _kind(step: Step) -> str:
@@ -105,25 +104,23 @@ def _kind(step: Step) -> str:
     return "put back" if step.was is None else "changed"
 
 
-def _take_back(
-    store: Store, log: Change, kind: str, some: Iterator[Step], *, with_text: bool
-) -> None:
+def _take_back(store: Store, kind: str, some: Iterator[Step], *, with_text: bool) -> None:
     session = store
     if kind == "removed":
         rows = (row_snapshots.row_of_image(step.before or {}) for step in some)
-        put_back(session, log, rows, with_text=with_text)
+        put_back(session, rows, with_text=with_text)
     elif kind == "put back":
-        remove(session, log, (step.key.record or 0 for step in some), with_text=with_text)
+        remove(session, (step.key.record or 0 for step in some), with_text=with_text)
     elif kind == "changed":
         for step in some:
             row = row_snapshots.record_row(session, step.key.record or 0) or ()
             image = {**row_snapshots.image_of_record(row), **(step.before or {})}
-            write_over(session, log, row, row_snapshots.row_of_image(image), with_text=with_text)
+            write_over(session, row, row_snapshots.row_of_image(image), with_text=with_text)
     else:
         for step in some:
             here = _beside(store, step.key)
             row_snapshots.put(session, step.key, step.before)
-            log.altered(step.key, here, step.before)
+            store.log.altered(step.key, here, step.before)
 
 
 def _beside(store: Store, key: row_snapshots.Key) -> row_snapshots.Image | None:
@@ -254,7 +251,7 @@ def _why_not(store: Store, record: int, change: int, touched: LoggedChange | Non
     return f"record {record} was not there after change {change}"
 
 
-def restore(store: Store, log: Change, record: int, change: int | None = None) -> int:
+def restore(store: Store, record: int, change: int | None = None) -> int:
     """Bring *record* back to what `row_then` says, with what was kept of it then."""
     change, row = row_then(store, record, change)
     kept = [
@@ -262,17 +259,16 @@ def restore(store: Store, log: Change, record: int, change: int | None = None) -
     ]
     here = row_snapshots.record_row(store, record)
     if here is None:
-        put_back(store, log, [row])
+        put_back(store, [row])
     else:
-        write_over(store, log, here, row)
+        write_over(store, here, row)
     for place, then in kept:
-        _restore_beside(store, log, record, place, dict(then))
+        _restore_beside(store, record, place, dict(then))
     return change
 
 
 def _restore_beside(
     store: Store,
-    log: Change,
     record: int,
     place: str,
     then: dict[row_snapshots.Key, row_snapshots.Image],
@@ -283,4 +279,4 @@ def _restore_beside(
     }
     for key in now.keys() | then.keys():
         row_snapshots.put(store, key, then.get(key))
-        log.altered(key, now.get(key), then.get(key))
+        store.log.altered(key, now.get(key), then.get(key))

@@ -91,9 +91,9 @@ def test_texts_of_a_table_are_read_when_that_is_asked_for(store: Store) -> None:
     with store.transaction():
         store.put([record])
     assert rows(store, 2) == []
-    with store.transaction() as log:
-        assert read_again(store, log, store.get(2))
-        assert not read_again(store, log, store.get(2))
+    with store.transaction():
+        assert read_again(store, store.get(2))
+        assert not read_again(store, store.get(2))
     assert rows(store, 2) == [
         ("Oslo 3", 1980, "ref"), ("Lima 8", 1980, "ref"), ("Rome 12", 1979, "attributes")
     ]  # fmt: skip

@@ -180,8 +180,8 @@ def test_a_removed_record_is_restored_under_its_id_with_what_belonged_to_it(stor
     before = everything(store)
     store.remove([1])
     assert store.connection.execute("SELECT count(*) FROM refs").fetchone() == (0,)
-    with store.transaction() as log:
-        assert undo.restore(store, log, 1) == 2
+    with store.transaction():
+        assert undo.restore(store, 1) == 2
     assert everything(store) == before
     assert damages(store) == []
 
@@ -190,8 +190,8 @@ def test_a_record_is_restored_to_any_time(store: Store) -> None:
     store.add(Record(title="first", tags=("a",)))
     for title in ("second", "third"):
         store.change(1, {"title": title})
-    with store.transaction() as log:
-        undo.restore(store, log, 1, 1)
+    with store.transaction():
+        undo.restore(store, 1, 1)
     assert store.get(1).title == "first"
     assert [log_reader.record_at(store, 1, number).title for number in range(1, 5)] == [  # type: ignore[union-attr]  # it was there
         "first", "second", "third", "first",
