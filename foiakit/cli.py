@@ -31,6 +31,8 @@ def main() -> None:
     try:
         code = _run(sys.argv[1:])
         sys.stdout.flush()
+    except errors.DamagedValue as error:
+        code = _fail(str(_damage() or error), error.exit_code)
     except errors.FoiakitError as error:
         code = _fail(str(error), error.exit_code)
     except KeyboardInterrupt as stopped:

@@ -178,6 +178,15 @@ class Damaged(DatabaseTrouble):
         )
 
 
+class DamagedValue(Damaged):
+    """A value that another program put into the database cannot be read; its place is looked for
+    when the error is said (`foiakit.store.file.diagnosis`).
+    """
+
+    def __init__(self, why: str, path: str = "the database") -> None:
+        super().__init__(path, why)
+
+
 class Locked(DatabaseTrouble):
     """Another program holds the database, and went on holding it for all of ``--wait``."""
 

@@ -169,6 +169,10 @@ def _mend(
             for _, _, mended in mend(reading, query, rules):
                 told(mended)
     else:
+        # A damaged value ends it before anything is written, the file's mode included.
+        with Store.open(db, lock_wait(wait, quiet=quiet)) as reading:
+            for _ in mend(reading, query, rules):
+                pass
         # While the transaction lasts nobody else can write, and a reader sees what was before it.
         with (
             writing(db, wait, quiet=quiet, shared=True) as mending,

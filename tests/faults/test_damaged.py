@@ -101,7 +101,7 @@ def test_a_list_that_is_overwritten_is_damage(desk: Run, seven: Path, table: str
         connection.commit()
     done = desk("show", "4")
     assert done.code == 5
-    assert "damaged: a list in it is no JSON" in done.err
+    assert f"damaged: table {table}, row " in done.err
 
 
 def test_a_filter_by_collection_names_the_damage_too(desk: Run, seven: Path) -> None:

@@ -18,7 +18,7 @@ import sqlite3
 from collections.abc import Callable
 from typing import NamedTuple
 
-from foiakit.errors import Damaged, DatabaseTrouble
+from foiakit.errors import Damaged, DamagedValue, DatabaseTrouble
 from foiakit.store.file import connection as opening
 from foiakit.store.file.connection import LockWait
 from foiakit.store.file.sql_functions import STEPS, register
@@ -114,6 +114,8 @@ def _prove(
         damaged = _damage(copied, to)
         if not damaged and _counts(copied) == counts:
             return
+        if damaged and "constraint failed" in str(damaged):  # the source's own, copied as it is
+            raise DamagedValue("a value in it breaks a rule of its table")
         if was_before := _damage(source, path):
             raise was_before
         why = "its pages are damaged" if damaged else "rows are missing"

@@ -15,7 +15,15 @@ import sqlite3
 import time
 from collections.abc import Callable
 
-from foiakit.errors import CannotWrite, Damaged, DatabaseTrouble, Newer, NoDatabase, NotOurs
+from foiakit.errors import (
+    CannotWrite,
+    Damaged,
+    DamagedValue,
+    DatabaseTrouble,
+    Newer,
+    NoDatabase,
+    NotOurs,
+)
 from foiakit.store.file import schema_check
 from foiakit.store.file.header import Entry, beside, check_beside, has_other_names, header, is_wal
 from foiakit.store.file.sqlite_errors import GARBLED, is_busy, name, translating_errors
@@ -162,7 +170,8 @@ def _look_through(connection: sqlite3.Connection, path: str, patience: LockWait)
 
     try:
         if (found := patience.wait_for(look, path)) != "ok":
-            raise Damaged(path, " ".join(found.split()))
+            why = " ".join(found.split())
+            raise DamagedValue(why, path) if "constraint" in why else Damaged(path, why)
     except BaseException:
         connection.close()
         raise

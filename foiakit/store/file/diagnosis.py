@@ -16,7 +16,7 @@ from contextlib import closing
 from datetime import datetime
 from typing import Any
 
-from foiakit.errors import Damaged, FoiakitError
+from foiakit.errors import Damaged, FoiakitError, NoDatabase
 from foiakit.model.dates import bounds
 from foiakit.store.file import connection as opening
 from foiakit.store.file.connection import LockWait
@@ -39,6 +39,7 @@ def damage() -> FoiakitError | None:
     """The `Damaged` for the first impossible value in the databases that were opened last; another
     trouble where one of them cannot be read any more, ``None`` where they are sound.
     """
+    gone: FoiakitError | None = None
     for path in reversed(opening.OPENED):
         try:
             with (
@@ -48,9 +49,11 @@ def damage() -> FoiakitError | None:
                 connection.text_factory = _Text
                 for place, why in _wrong_values(connection):
                     return Damaged(path, f"{place}: {why}")
+        except NoDatabase as trouble:  # what was being made of another is thrown away by now
+            gone = trouble
         except FoiakitError as trouble:
             return trouble
-    return None
+    return gone
 
 
 def _wrong_values(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
@@ -88,7 +91,9 @@ def _wrong(name: str, declared: str, value: Any, *, required: bool, is_json: boo
     if declared == "INTEGER":
         if not isinstance(value, int):
             return "not a number"
-        return "not a possible number" if abs(value) > _LARGEST.get(name, 2**63) else ""
+        least = 0 if name in _LARGEST else -(2**63)
+        possible = least <= value <= _LARGEST.get(name, 2**63)
+        return "" if possible else "not a possible number"
     if declared != "TEXT":  # a column that the person added
         return ""
     if not isinstance(value, _Text):

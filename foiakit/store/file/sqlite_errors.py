@@ -11,6 +11,7 @@ from foiakit.errors import (
     BadInput,
     CannotWrite,
     Damaged,
+    DamagedValue,
     DatabaseTrouble,
     FoiakitError,
     Locked,
@@ -26,6 +27,11 @@ _CUT_SHORT = {
     sqlite3.SQLITE_READONLY_RECOVERY,
     sqlite3.SQLITE_READONLY_CANTINIT,
 }
+_RULES = {
+    sqlite3.SQLITE_CONSTRAINT_CHECK,
+    sqlite3.SQLITE_CONSTRAINT_NOTNULL,
+}
+"""What comes of a value that is copied from a row that another program made."""
 GARBLED = "text in it is no longer UTF-8"
 FAILED: list[Exception] = []
 """What a function of ours raised inside a statement (`foiakit.store.file.sql_functions.teach`):
@@ -108,7 +114,13 @@ def name(error: sqlite3.Error, path: str, waited: float = 0) -> FoiakitError:
         return _unopened(path, error)
     if "decode to UTF-8" in str(error):  # Python's own words, without a code
         return Damaged(path, GARBLED)
-    return Damaged(path, str(error)) if code else FoiakitError(f"{path}: {error}")
+    return _damaged(error, path) if code else FoiakitError(f"{path}: {error}")
+
+
+def _damaged(error: sqlite3.Error, path: str) -> Damaged:
+    if getattr(error, "sqlite_errorcode", 0) in _RULES:
+        return DamagedValue(str(error), path)
+    return Damaged(path, str(error))
 
 
 def _unopened(path: str, error: sqlite3.Error) -> FoiakitError:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 
-from foiakit.errors import Damaged
+from foiakit.errors import DamagedValue
 from foiakit.model.message import post_key
 from foiakit.model.record import Details
 from foiakit.store.file.session import Session
@@ -204,7 +204,7 @@ def details_of(session: Session, ids: Sequence[int]) -> dict[int, Kept]:
 def _object(text: str) -> dict[str, Any]:
     found = json.loads(text)
     if not isinstance(found, dict):  # which another program put there
-        raise Damaged("the database", "what it holds of a telegram's text is no JSON object")
+        raise DamagedValue("what it holds of a telegram's text is not a JSON object")
     return found
 
 

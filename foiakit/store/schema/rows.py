@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Sequence
 from functools import lru_cache
 
-from foiakit.errors import Damaged
+from foiakit.errors import DamagedValue
 from foiakit.model.dates import bounds, is_date
 from foiakit.model.record import LISTS, Collection, LeadReference, Record, Related
 
@@ -134,5 +134,5 @@ def _loaded(text: str) -> list[Any]:
     except (TypeError, ValueError, RecursionError):
         found = None
     if not isinstance(found, list):
-        raise Damaged("the database", "a list in it is no JSON")
+        raise DamagedValue("a list in it is not JSON")
     return found
