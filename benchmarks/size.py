@@ -20,17 +20,39 @@ import tempfile
 from pathlib import Path
 
 import shell
-from aims import Aim, Aims
+from aims import (
+    ADDING,
+    EXPORT_CSV,
+    EXPORT_MEMORY,
+    EXPORT_NDJSON,
+    GROWTH,
+    IMPORT_CLOCK,
+    IMPORT_CLOCK_OF_ONE,
+    IMPORT_MEMORY,
+    IMPORT_MEMORY_OF_A_MILLION,
+    IMPORT_PROCESSOR,
+    Aim,
+    Aims,
+)
 from contest import Contender, contest, run
 from synthetic_corpus import write
 
-PROGRAMS = Path(sysconfig.get_path("scripts"))
-FOIAKIT = str(PROGRAMS / "foiakit")
-UTILS = str(PROGRAMS / "sqlite-utils")
+PROGRAMS = sysconfig.get_path("scripts")
+
+
+def program(name: str) -> str:
+    """The program installed with this Python, else the one on the search path."""
+    return shutil.which(name, path=PROGRAMS) or shutil.which(name) or name
+
+
+FOIAKIT = program("foiakit")
+UTILS = program("sqlite-utils")
 SHELL = "sqlite3"
 INDICES = ("date", "classification, date", "kind, date", "originator, date", "message", "url")
 TEXT = ("title", "description")
-PARTS = ["import", "export", "grow", "add"]
+ONE = ("taskset", "-c", "0")
+"""Before a command: held to one processor (Linux)."""
+PARTS = ["import", "one", "export", "grow", "add"]
 
 
 def remove(database: Path) -> None:
@@ -93,9 +115,26 @@ def importing(folder: Path, records: int, rounds: int, forms: list[str], aims: A
             ],
             rounds,
         )
-        aims.against(title, costs, "foiakit", "sqlite-utils", 0.4)
-        aims.against(title, costs, "foiakit", "sqlite3 shell", 0.75 if records < 10**6 else 0.9)
-        aims.memory(title, costs, "foiakit", 400)
+        aims.clock(title, costs, "foiakit", "sqlite-utils", IMPORT_CLOCK)
+        aims.processor(title, costs, "foiakit", "sqlite-utils", IMPORT_PROCESSOR)
+        most = IMPORT_MEMORY if records < 10**6 else IMPORT_MEMORY_OF_A_MILLION
+        aims.memory(title, costs, "foiakit", most)
+
+
+def importing_on_one(folder: Path, records: int, rounds: int, forms: list[str], aims: Aims) -> None:
+    """Into a new database, held to one processor, where there is no pool."""
+    for form in forms:
+        source = corpus(folder, records, form)
+        title = f"import of {records:,} records on one processor, {form}"
+        contenders = [
+            one._replace(commands=[[*ONE, *command] for command in one.commands])
+            for one in (
+                foiakit_import(source, folder / "ours.db"),
+                utils_import(source, folder / "utils.db"),
+            )
+        ]
+        costs = contest(title, contenders, rounds)
+        aims.clock(title, costs, "foiakit", "sqlite-utils", IMPORT_CLOCK_OF_ONE)
 
 
 def growing(folder: Path, records: int, rounds: int, aims: Aims) -> None:
@@ -111,7 +150,7 @@ def growing(folder: Path, records: int, rounds: int, aims: Aims) -> None:
     for size in sizes[:-1]:
         part = costs[f"{size:,} records"].seconds / size
         whole = costs[f"{records:,} records"].seconds / records
-        aims.append(Aim(f"a record of {records:,}: time of one of {size:,}", whole / part, 1.3))
+        aims.append(Aim(f"a record of {records:,}: time of one of {size:,}", whole / part, GROWTH))
 
 
 def adding(folder: Path, records: int, rounds: int, aims: Aims) -> None:
@@ -127,7 +166,7 @@ def adding(folder: Path, records: int, rounds: int, aims: Aims) -> None:
     nothing = foiakit_import(more, folder / "none.db")._replace(name="into a new database")
     costs = contest("10,000 records more", [into_full, again, nothing], rounds)
     taken = costs[into_full.name].seconds
-    aims.append(Aim(f"10,000 records more into {records:,}: seconds", taken, 9))
+    aims.append(Aim(f"10,000 records more into {records:,}: seconds", taken, ADDING))
 
 
 def exporting(folder: Path, records: int, rounds: int, aims: Aims) -> None:
@@ -152,11 +191,11 @@ def exporting(folder: Path, records: int, rounds: int, aims: Aims) -> None:
         costs = contest(title, [one._replace(out=folder / "out") for one in contenders], rounds)
         for ours in ("foiakit", "foiakit --sort id"):  # the others' order is that of the id
             if form == "csv":
-                aims.against(title, costs, ours, "sqlite-utils rows --csv", 0.9)
+                aims.clock(title, costs, ours, "sqlite-utils rows --csv", EXPORT_CSV)
             else:
-                aims.against(title, costs, ours, "sqlite-utils rows --nl", 0.2)
-                aims.against(title, costs, ours, "sqlite3 -csv", 1.5)
-        aims.memory(title, costs, "foiakit", 50)
+                aims.clock(title, costs, ours, "sqlite-utils rows --nl", EXPORT_NDJSON)
+                aims.processor(title, costs, ours, "sqlite-utils rows --nl", EXPORT_NDJSON)
+        aims.memory(title, costs, "foiakit", EXPORT_MEMORY)
 
 
 def columns(database: Path) -> list[str]:
@@ -197,8 +236,8 @@ def main() -> None:
         folder = given.folder or Path(made)
         folder.mkdir(exist_ok=True)
         if given.all:
-            measure(folder, 100_000, 5, given.forms, ["import", "export"], aims)
-            measure(folder, 1_000_000, 1, given.forms, PARTS, aims)
+            measure(folder, 100_000, 5, given.forms, ["import", "one", "export"], aims)
+            measure(folder, 1_000_000, 1, given.forms, ["import", "export", "grow", "add"], aims)
         else:
             measure(folder, given.records, given.rounds, given.forms, given.only, aims)
     aims.tell()
@@ -210,6 +249,8 @@ def measure(
     """Take those of the `PARTS` that are asked for."""
     if "import" in parts:
         importing(folder, records, rounds, forms, aims)
+    if "one" in parts:
+        importing_on_one(folder, records, rounds, forms, aims)
     if "export" in parts:
         exporting(folder, records, rounds, aims)
     if "grow" in parts:

@@ -44,13 +44,20 @@ def _parts(edtf: str) -> re.Match[str] | None:
 @lru_cache(maxsize=4096)
 def is_date(edtf: str) -> bool:
     """Whether *edtf* is a date that can be: ``1995-02-30`` and ``1995-13`` are not."""
+    if len(edtf) == 10 and edtf[4] == edtf[7] == "-" and edtf.isascii():
+        # A day, the common case: a fifth of the time of the grammar.
+        year, month, day = edtf[:4], edtf[5:7], edtf[8:]
+        if year.isdecimal() and month.isdecimal() and day.isdecimal():
+            return _is_day(int(year), int(month), int(day))
     match = _parts(edtf)
     if not match:
         return False
     if match["month"] is None:
         return match["year"] != "0000"
-    year, month = int(match["year"]), int(match["month"])
-    day = int(match["day"] or 1)
+    return _is_day(int(match["year"]), int(match["month"]), int(match["day"] or 1))
+
+
+def _is_day(year: int, month: int, day: int) -> bool:
     return year > 0 and 1 <= month <= 12 and 1 <= day <= days_in(year, month)
 
 
