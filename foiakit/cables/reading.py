@@ -50,7 +50,7 @@ def _all(text: str) -> Iterator[Cable]:
 
 def _records(lines: list[Line]) -> Iterator[list[Line]]:
     """The archive's records: each begins with ``Message Text``."""
-    starts = [n for n, line in enumerate(lines) if _is_mark(line.text, "MESSAGETEXT")]
+    starts = list(_marked(lines, "MESSAGETEXT"))
     # What stands above the first one (a stamp) is its own.
     cuts = [0, *starts[1:], len(lines)]
     for start, end in pairwise(cuts):
@@ -58,19 +58,19 @@ def _records(lines: list[Line]) -> Iterator[list[Line]]:
             yield lines[start:end]
 
 
-def _is_mark(text: str, mark: str) -> bool:
-    """Whether a line is ``Message Text`` or ``Message Attributes``, perhaps misread."""
-    if not abs(len(text) - len(mark) - 1) <= 2:
-        return False
-    return distance(text.replace(" ", "").upper(), mark, 1 if len(mark) < 12 else 2) <= (
-        1 if len(mark) < 12 else 2
-    )
+def _marked(lines: list[Line], mark: str) -> Iterator[int]:
+    """The places of lines that are ``Message Text`` or ``Message Attributes``, perhaps misread."""
+    lengths = range(len(mark) - 1, len(mark) + 4)
+    most = 1 if len(mark) < 12 else 2
+    for place, line in enumerate(lines):
+        if len(line.text) not in lengths:
+            continue
+        if distance(line.text.replace(" ", "").upper(), mark, most) <= most:
+            yield place
 
 
 def _telegrams(lines: list[Line]) -> Iterator[Cable]:
-    cut = next(
-        (n for n, line in enumerate(lines) if _is_mark(line.text, "MESSAGEATTRIBUTES")), None
-    )
+    cut = next(_marked(lines, "MESSAGEATTRIBUTES"), None)
     message = lines if cut is None else lines[:cut]
     said, places = attributes(lines[cut + 1 :]) if cut is not None else ({}, {})
     found = sort(message)

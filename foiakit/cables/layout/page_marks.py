@@ -32,6 +32,8 @@ _END = re.compile(
 )
 _GARBLE = re.compile(r"\s*(?:(?:E\s){4,}E|(?:N\s?){4,})$")
 _SPECK = re.compile(r"[^\w\s-](?:\s?[^\w\s-]){0,3}|_ ?\.")
+_SPECKS = 7
+"""The most characters that `_SPECK` finds."""
 _RULE = re.compile(r"(?=[-—–_=*]{3})[-—–_=*\s]+")
 _TAIL = 80
 _GLUED = re.compile(
@@ -67,7 +69,7 @@ def sort(lines: list[Line]) -> Sorted:
     A line keeps its place in the source; the first one after a page's end says that it is.
     """
     stamps = Stamps()
-    lines = [line for line in lines if not _SPECK.fullmatch(line.text)]
+    lines = [line for line in lines if len(line.text) > _SPECKS or not _SPECK.fullmatch(line.text)]
     kinds: list[str] = []
     pages: list[PageMark] = []
     skip = 0
