@@ -1,13 +1,8 @@
 """The store: the one place that knows SQL, and the only one that opens a database.
 
-    from foiakit.store import Store
-
-    with Store.open("records.db") as store:
-        for record in store.select(Query(classifications=("Secret",))):
-            print(record.id, record.title)
-
 `Store` stands in `foiakit.store.store` and is loaded when it is asked for: `foiakit cite 4` needs
-one row of the database and nothing else, so `foiakit.store.find.record_by_id` reads that.
+one row of the database and nothing else, so `foiakit.store.find.record_by_id` reads that. Code of
+other people uses `foiakit.open`.
 """
 
 from __future__ import annotations
@@ -21,7 +16,8 @@ __all__ = ["Store"]
 
 def __getattr__(name: str) -> object:
     if name == "Store":
-        from foiakit.store.store import Store
+        from foiakit.deprecated import moved
 
-        return Store
+        door = moved("foiakit.store", "foiakit.store.store", instead="foiakit.open(path)", depth=2)
+        return door(name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

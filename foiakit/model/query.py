@@ -1,0 +1,58 @@
+"""What is asked for, as a value: which records, and how many. No SQL.
+
+    Query(classifications=("Secret",), since="1997-01-01", until="1997-12-31", limit=20)
+
+It is plain data: it compares, it prints, and ``query._replace(limit=5)`` is another one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:  # a query is made on the way to every record; the parser is not wanted there
+    from foiakit.model.message import Message
+
+
+class Query(NamedTuple):
+    """Records that meet every condition given; an empty one asks for all.
+
+    A condition with several values is met by any of them. Classifications, captions, kinds and
+    posts are in the vocabulary's spelling (`foiakit.commands.options.selection` sees to that).
+    """
+
+    ids: tuple[tuple[int, int], ...] = ()
+    """Ranges of ids, both ends included. A record may meet this or *messages*."""
+    messages: tuple[Message, ...] = ()
+    classifications: tuple[str, ...] = ()
+    captions: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    posts: tuple[str, ...] = ()
+    """`message.post_key` of each post."""
+    kinds: tuple[str, ...] = ()
+    collections: tuple[str, ...] = ()
+    """``EBB 389`` or its number alone, ``389``."""
+    documents: tuple[str, ...] = ()
+    years: tuple[int, ...] = ()
+    since: str | None = None
+    """The first day: a record counts if its date may be this day or later."""
+    until: str | None = None
+    """The last day: a record counts if its date may be this day or earlier."""
+    excised: bool | None = None
+    originators: tuple[str, ...] = ()
+    """Words that the originator has, all of those in one value: ``embassy islamabad``."""
+    recipients: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    cases: tuple[str, ...] = ()
+    has: tuple[str, ...] = ()
+    """Fields of `foiakit.model.record.Record` that must say something, all of them."""
+    lacks: tuple[str, ...] = ()
+    """Fields that must say nothing."""
+    also: tuple[Query, ...] = ()
+    """Further queries whose conditions must be met too: a saved selection that is narrowed."""
+    after: tuple[str | None, int] | None = None
+    """The last record of the page before, as its first day (``None``: undated) and id."""
+    limit: int | None = None
+
+    def parts(self) -> tuple[Query, ...]:
+        """The query itself and, however deep, those that must be met too."""
+        return (self, *(part for other in self.also for part in other.parts()))
