@@ -14,7 +14,7 @@ import typer
 from foiakit.citations.reading import read_entry
 from foiakit.commands.options.common import DB, WAIT, Db, DryRun, Quiet, Wait, talker, writing
 from foiakit.commands.options.field_options import entering
-from foiakit.errors import BadInput, Usage
+from foiakit.errors import STDOUT, BadInput, FoiakitError, Usage
 from foiakit.model.record import Record
 from foiakit.model.validity import Problem, check
 
@@ -49,9 +49,13 @@ def run(
         try:
             sys.stdout.write(f"{new}\n")
             sys.stdout.flush()
-        except OSError:
+        except BrokenPipeError:  # whoever reads has seen enough
             talker(quiet=quiet)(f"{db}: record {new} was added")
             raise
+        except OSError as error:
+            raise FoiakitError(
+                f"{db}: record {new} was added, but {STDOUT}: {error.strerror or error}"
+            ) from None
 
 
 def _read(citation: str, *, quiet: bool) -> Record:

@@ -121,3 +121,15 @@ def test_eight_at_once_lose_nothing_even_where_no_database_was(here: Path) -> No
     ids = sorted(int(process.communicate()[0]) for process in running)
     assert ids == list(range(1, 9))
     assert all(process.returncode == 0 for process in running)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+@pytest.mark.parametrize("quiet", [[], ["--quiet"]], ids=["", "quiet"])
+def test_a_number_that_could_not_be_written_is_said(here: Path, quiet: list[str]) -> None:
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "foiakit", "add", "--title", "x", *quiet],
+            stdout=full, stderr=subprocess.PIPE, text=True, check=False,
+        )  # fmt: skip
+    said = "foiakit: records.db: record 1 was added, but standard output: No space left on device\n"
+    assert (done.returncode, done.stderr) == (1, said)

@@ -77,7 +77,7 @@ def named(usual: Ended, now: Ended) -> bool:
     """A sentence names standard output, if there was anything to write to it."""
     if not usual.out:
         return now == usual
-    return now.code == 1 and not now.out and "foiakit: standard output: " in now.err
+    return now.code == 1 and not now.out and "standard output: " in now.err
 
 
 def failed_unheard(usual: Ended, now: Ended) -> bool:
