@@ -6,7 +6,8 @@ from typing import Any
 
 from foiakit.model.record import Details, Record, uid_of
 from foiakit.store import Store
-from foiakit.store.log import log_reader, proofs, undo
+from foiakit.store.load import undo
+from foiakit.store.log import log_reader, proofs
 
 TABLES = (
     "records", "collections", "record_captions", "record_tags", "cables", "refs", "seen",

@@ -27,7 +27,7 @@ from foiakit.commands.options.common import (
 )
 from foiakit.commands.options.one_record import TheRecord, number_of
 from foiakit.store import Store
-from foiakit.store.log import undo
+from foiakit.store.load import undo
 
 
 def run(

@@ -28,7 +28,8 @@ from foiakit.commands.options.common import (
 )
 from foiakit.commands.reports.change_lines import numbers, shown
 from foiakit.store import Store
-from foiakit.store.log import log_reader, undo
+from foiakit.store.load import undo
+from foiakit.store.log import log_reader
 from foiakit.store.log.log_reader import LoggedChange
 
 

@@ -18,7 +18,7 @@ from foiakit.store.schema import rows
 if TYPE_CHECKING:
     from foiakit.query import Query
     from foiakit.store.events import Counts, Tell
-    from foiakit.store.exchange.detailed_lines import Detailed
+    from foiakit.store.find.detailed_lines import Detailed
     from foiakit.store.find.records import Lines
     from foiakit.store.find.search import Search
     from foiakit.store.find.stats import Run
@@ -197,8 +197,8 @@ class Store(Session):
 
     def detailed_lines(self, query: Query, sort: str) -> Iterator[list[Detailed]]:
         """As `json_lines` with every key, each with what its line has no key for."""
-        from foiakit.store.exchange import detailed_lines
-        from foiakit.store.exchange.row_lines import one_state
+        from foiakit.store.find import detailed_lines
+        from foiakit.store.find.row_lines import one_state
 
         with translating_errors(self.path), one_state(self):
             ids = records.ordered(self, query, "records.id", sort)
@@ -253,7 +253,7 @@ class Store(Session):
         Inside `transaction`, or it is one of its own.
         """
         from foiakit.store.load.edit_records import remove
-        from foiakit.store.schema.rebuild import anew
+        from foiakit.store.load.rebuild import anew
 
         ids = list(record_ids)
         with self.changing(), anew(self, len(ids)) as text_comes_last:

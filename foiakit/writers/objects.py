@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from foiakit.query import Query
     from foiakit.store import Store
-    from foiakit.store.exchange.detailed_lines import Detailed
+    from foiakit.store.find.detailed_lines import Detailed
 
     Blocks = Generator[bytes, None, None]
 

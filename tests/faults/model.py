@@ -16,8 +16,8 @@ from foiakit.model.record import Details, Record
 from foiakit.query import Query
 from foiakit.readers import Item
 from foiakit.store import Store
-from foiakit.store.load.fingerprint import fingerprint
 from foiakit.store.schema import rows
+from foiakit.store.schema.fingerprint import fingerprint
 
 
 class Known(NamedTuple):

@@ -36,7 +36,8 @@ from foiakit.store.exchange import subset
 from foiakit.store.exchange.merge import merge
 from foiakit.store.file import backup
 from foiakit.store.file.connection import LockWait
-from foiakit.store.log import accepted_findings, log_reader, undo
+from foiakit.store.load import undo
+from foiakit.store.log import accepted_findings, log_reader
 
 STEPS = 14
 ALPHABET = (

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from foiakit.model.record import Record
-from foiakit.store.load.fingerprint import fingerprint
 from foiakit.store.schema import rows
+from foiakit.store.schema.fingerprint import fingerprint
 
 SAME, HERE, THERE, BOTH = "same", "here", "there", "both"
 """What the two say is the same; else, where it was edited."""

@@ -14,8 +14,8 @@ from itertools import islice
 from typing import Any
 
 from foiakit.query import Query
-from foiakit.store.exchange.row_lines import ordered
 from foiakit.store.file.session import Session
+from foiakit.store.find.row_lines import ordered
 from foiakit.store.load.batches import CHUNK
 from foiakit.store.load.bulk import Bulk
 from foiakit.store.load.edit_records import COLUMNS, INSERT

@@ -28,7 +28,7 @@ def values(session: Session, query: Query | None, columns: str = rows.COLUMNS) -
 
 def ordered(session: Session, query: Query, columns: str, sort: str) -> TranslatingCursor:
     """As `values`, by the field *sort*; with ``-`` before it downwards."""
-    from foiakit.store.exchange import row_lines
+    from foiakit.store.find import row_lines
 
     session.execute(row_lines.CACHE)
     return session.execute(*row_lines.ordered(resolved(session, query), columns, sort))
@@ -44,7 +44,7 @@ def json_lines(
     session: Session, query: Query, columns: Sequence[str], sort: str, between: bytes
 ) -> Lines:
     """Each record as a JSON object with the keys *columns*, on one line; some at a time."""
-    from foiakit.store.exchange.row_lines import json_object
+    from foiakit.store.find.row_lines import json_object
 
     return _lines(session, query, json_object(columns), between, sort)
 
@@ -53,7 +53,7 @@ def csv_lines(
     session: Session, query: Query, columns: Sequence[str], sort: str, between: bytes
 ) -> Lines:
     """Each record as a line of CSV with the cells *columns*; some at a time."""
-    from foiakit.store.exchange.row_lines import csv_line, know_cells
+    from foiakit.store.find.row_lines import csv_line, know_cells
 
     know_cells(session)
     return _lines(session, query, csv_line(columns), between, sort)
@@ -61,7 +61,7 @@ def csv_lines(
 
 def _lines(session: Session, query: Query, line: str, between: bytes, sort: str) -> Lines:
     """What SQLite makes of each row, in UTF-8, some rows at a time."""
-    from foiakit.store.exchange.row_lines import one_state, together
+    from foiakit.store.find.row_lines import one_state, together
 
     with translating_errors(session.path), one_state(session):  # of bytes that are not UTF-8
         yield from together(ordered(session, query, f"CAST({line} AS BLOB)", sort), between)

@@ -16,8 +16,8 @@ from foiakit.errors import BadInput
 from foiakit.model.record import Collection, Details, Record, Skipped
 from foiakit.model.validity import Problem, check
 from foiakit.store.load.edit_records import filled, refuse
-from foiakit.store.load.fingerprint import fingerprint
 from foiakit.store.schema import rows
+from foiakit.store.schema.fingerprint import fingerprint
 
 CHUNK = 500
 """So many records are a batch."""

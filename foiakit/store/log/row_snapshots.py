@@ -13,8 +13,8 @@ from typing import Any, NamedTuple
 
 from foiakit.model.record import Record
 from foiakit.store.file.executor import Executor
-from foiakit.store.load.fingerprint import fingerprint
 from foiakit.store.schema import rows
+from foiakit.store.schema.fingerprint import fingerprint
 
 Image = dict[str, Any]
 """The columns of a thing that say something, by their names, as the table has them."""

@@ -8,8 +8,8 @@ import pytest
 
 from foiakit.model.record import Record
 from foiakit.store.exchange.comparison import BOTH, HERE, SAME, THERE, Held, compare
-from foiakit.store.load.fingerprint import fingerprint
 from foiakit.store.schema import rows
+from foiakit.store.schema.fingerprint import fingerprint
 
 SOURCE = Record(id=4, uid="u", title="As printed", date="1999-05-24", year=1999, tags=("mine",))
 

@@ -13,10 +13,9 @@ from foiakit.errors import FoiakitError, NotFound
 from foiakit.model.record import Collection, Record, uid_of
 from foiakit.store import Store
 from foiakit.store.links import serial_neighbours
-from foiakit.store.load import edit_records, telegrams
-from foiakit.store.log import accepted_findings, change_log, log_reader, undo
+from foiakit.store.load import edit_records, rebuild, telegrams, undo
+from foiakit.store.log import accepted_findings, change_log, log_reader
 from foiakit.store.log.altered import Altered
-from foiakit.store.schema import rebuild
 
 
 @pytest.fixture

@@ -14,11 +14,11 @@ from typing import Any
 from foiakit.errors import FoiakitError, NotFound
 from foiakit.store import Store
 from foiakit.store.load.edit_records import put_back, remove, write_over
+from foiakit.store.load.rebuild import anew
 from foiakit.store.log import log_reader, row_snapshots, spans
 from foiakit.store.log.altered import Altered
 from foiakit.store.log.log_reader import LoggedChange, Step
 from foiakit.store.log.row_snapshots import CABLES, RECORDS
-from foiakit.store.schema.rebuild import anew
 
 _WITHOUT_RECORD = (
     "SELECT record FROM change_rows AS mine WHERE change = ? AND place <> 'records'"

@@ -12,8 +12,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from foiakit.model.record import Collection, Record
-from foiakit.store.exchange.row_lines import json_object
 from foiakit.store.file.session import Session
+from foiakit.store.find.row_lines import json_object
 from foiakit.store.load import telegrams
 from foiakit.store.load.telegrams import Kept
 
