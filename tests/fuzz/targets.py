@@ -22,7 +22,7 @@ from foiakit.cables.reading import read_all as telegrams
 from foiakit.citations import reading as citing
 from foiakit.citations.styles import load
 from foiakit.commands.save import shown
-from foiakit.errors import FoiakitError
+from foiakit.errors import BadInput, FoiakitError
 from foiakit.filters import FILTERS, InvalidValue
 from foiakit.model import dates, message
 from foiakit.model.dates import written
@@ -119,8 +119,12 @@ def citations(data: bytes) -> None:
 def words(data: bytes) -> None:
     """The words of a search, looked for in the seven documents."""
     text = _typed(data)
-    list(_seven().search(text))
-    list(_seven().search(text, exact=True, by_date=True))
+    try:
+        list(_seven().search(text))
+        list(_seven().search(text, exact=True, by_date=True))
+    except BadInput as refusal:
+        if "not UTF-8" not in str(refusal):
+            raise
 
 
 def written_dates(data: bytes) -> None:
