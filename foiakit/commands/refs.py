@@ -13,7 +13,6 @@ import itself: --read reads those that the filters leave, again wherever it was 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 from typing import Annotated, Any
 
 import typer
@@ -35,12 +34,12 @@ from foiakit.commands.options.record_ids import References, chosen
 from foiakit.commands.options.selection import selecting
 from foiakit.commands.output.progress import Progress
 from foiakit.commands.output.record_output import form_of, write_json, write_plain
+from foiakit.commands.reports.tree_rows import NAMES, cells, rows_of, tree_as_json
 from foiakit.errors import Usage
 from foiakit.query import Query
 from foiakit.store import Store
 from foiakit.store.links.reference_graph import Citing
-from foiakit.threads.json_objects import member_as_json
-from foiakit.threads.tree import Branch, Tree, as_json, flat, tree
+from foiakit.threads.tree import Tree, flat, tree
 from foiakit.threads.walk import together
 from foiakit.writers.graphs import GRAPHS, graph_writer
 
@@ -96,51 +95,13 @@ def _write(trees: list[Tree], form: str) -> None:
     elif form in GRAPHS:
         graph_writer(form).write(together(map(flat, trees)), sys.stdout)
     elif form == "json":
-        write_json(map(_object, trees), form)
+        write_json(map(tree_as_json, trees), form)
     else:
-        rows = (row for one in trees for row in _rows(one))
+        rows = (row for one in trees for row in rows_of(one))
         if form == "ndjson":
-            write_json((dict(zip(_NAMES, row, strict=True)) for row in rows), form)
+            write_json((dict(zip(NAMES, row, strict=True)) for row in rows), form)
         else:
-            write_plain(_cells(row) for row in rows)
-
-
-_NAMES = (
-    "from", "depth", "direction", "letter", "message", "year", "kind", "status", "records",
-    "again", "sentence",
-)  # fmt: skip
-
-
-def _rows(one: Tree) -> Iterator[tuple[Any, ...]]:
-    """A row a branch: of which message, how far, which way, and what it is."""
-    for direction, side in (("refers to", one.refers_to), ("referred to by", one.referred_by)):
-        for depth, branch in _below(side, 1):
-            member, link = branch.member, branch.link
-            yield (
-                one.member.name, depth, direction, link and link.letter, member.name, member.year,
-                member.kind, member.status, list(member.records), branch.again,
-                link and link.sentence,
-            )  # fmt: skip
-
-
-def _cells(row: tuple[Any, ...]) -> Iterator[Any]:
-    for cell in row:
-        yield " ".join(map(str, cell)) if isinstance(cell, list) else cell
-
-
-def _below(branch: Branch, depth: int) -> Iterator[tuple[int, Branch]]:
-    for one in branch.branches:
-        yield depth, one
-        yield from _below(one, depth + 1)
-
-
-def _object(one: Tree) -> dict[str, Any]:
-    return {
-        **member_as_json(one.member),
-        "refers_to": as_json(one.refers_to),
-        "referred_to_by": as_json(one.referred_by),
-        "left_out": one.refers_to.more + one.referred_by.more,
-    }
+            write_plain(cells(row) for row in rows)
 
 
 def _read(

@@ -1,0 +1,49 @@
+"""A tree of references as rows for a pipe, and as objects for another program."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from foiakit.threads.json_objects import member_as_json
+from foiakit.threads.tree import Branch, Tree, as_json
+
+NAMES = (
+    "from", "depth", "direction", "letter", "message", "year", "kind", "status", "records",
+    "again", "sentence",
+)  # fmt: skip
+"""The columns of `rows_of`."""
+
+
+def rows_of(one: Tree) -> Iterator[tuple[Any, ...]]:
+    """A row a branch: of which message, how far, which way, and what it is."""
+    for direction, side in (("refers to", one.refers_to), ("referred to by", one.referred_by)):
+        for depth, branch in _below(side, 1):
+            member, link = branch.member, branch.link
+            yield (
+                one.member.name, depth, direction, link and link.letter, member.name, member.year,
+                member.kind, member.status, list(member.records), branch.again,
+                link and link.sentence,
+            )  # fmt: skip
+
+
+def cells(row: tuple[Any, ...]) -> Iterator[Any]:
+    """A row of `rows_of` as cells of a line."""
+    for cell in row:
+        yield " ".join(map(str, cell)) if isinstance(cell, list) else cell
+
+
+def _below(branch: Branch, depth: int) -> Iterator[tuple[int, Branch]]:
+    for one in branch.branches:
+        yield depth, one
+        yield from _below(one, depth + 1)
+
+
+def tree_as_json(one: Tree) -> dict[str, Any]:
+    """A tree as JSON has it, branches within branches."""
+    return {
+        **member_as_json(one.member),
+        "refers_to": as_json(one.refers_to),
+        "referred_to_by": as_json(one.referred_by),
+        "left_out": one.refers_to.more + one.referred_by.more,
+    }
