@@ -59,9 +59,12 @@ def _message(text: str) -> tuple[Message]:
 
 
 def _days(text: str) -> tuple[str, str]:
-    from foiakit.model.dates import bounds, written
+    from foiakit.model.dates import bounds, numeric
 
-    date = written.read(text)
+    try:
+        date = numeric.read_typed(text)
+    except numeric.Ambiguous as error:
+        raise InvalidValue(f"{error}; write which") from None
     if date is None:
         raise InvalidValue(f"{text!r} is no date; write 1999, 1999-05, 1999-05-24 or May 1999")
     return bounds(*date)

@@ -47,6 +47,7 @@ and what reads telegrams need not be loaded for it."""
 LISTINGS = {
     "foiakit": "foiakit's own exports, told by their uid",
     "historylab": "History Lab's table of the cables of 1973-79",
+    "jfk": "the National Archives' lists of JFK releases",
     "statefoia": "the listing of the State Department's FOIA library",
     "crest": "the CIA's CREST catalogue",
 }

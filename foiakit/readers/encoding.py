@@ -60,6 +60,14 @@ def chunks(source: Source) -> Iterator[str]:
     encoding, found = _named(source), recognise(source.head)
     if encoding is None or (encoding == "utf-16" and found and found.startswith(encoding)):
         encoding = found
+    for mark, marked in _MARKS:
+        if source.head.startswith(mark) and encoding != marked:
+            # The mark would be letters in front of the first name, whatever else was meant.
+            encoding = marked
+            source.remarks.append(
+                f"{source.name}: begins with the mark of {marked.removesuffix('-sig').upper()}"
+                f" and is read so, not as {source.asked.encoding}"
+            )
     if encoding is None or encoding.startswith("utf-8"):
         yield from _utf8(source, encoding)
     else:

@@ -32,10 +32,33 @@ class SourceOptions(NamedTuple):
     """What the rows are, in place of what their columns say: a name of `readers.LISTINGS`."""
     encoding: str | None = None
     """The encoding, in place of the one that is recognised."""
+    date_order: str | None = None
+    """``mdy`` or ``dmy``: which number of 5/6/1999 is the month."""
+    delimiter: str | None = None
+    """The sign between the cells of a table that is text."""
+    quote: str | None = None
+    """The sign around a cell there."""
+    escape: str | None = None
+    """The sign before one that stands for itself there."""
+    sheet: str | None = None
+    """The sheet of a workbook, by its name or its number from 1."""
+    skip_lines: int | None = None
+    """How many rows stand above the header."""
+    no_header: bool = False
+    """Whether the first row is one like the others; columns are then called 1, 2, 3."""
     ocr: bool = False
     """Whether pages without text are read by a program for that."""
     copy_to: str | None = None
     """The folder for copies of the files that records are read from."""
+
+
+class Evidence(NamedTuple):
+    """What the first rows of a table show of its columns."""
+
+    empty: frozenset[str] = frozenset()
+    """Columns without a value."""
+    orders: tuple[tuple[str, str], ...] = ()
+    """Columns whose dates in figures have one order, and which: ``mdy`` or ``dmy``."""
 
 
 class Rows(NamedTuple):
@@ -49,6 +72,8 @@ class Rows(NamedTuple):
     """The header as it stands in the source."""
     begun: bool = False
     """Whether a record was found before, so that what follows may be a stray."""
+    evidence: Evidence = Evidence()
+    """What the first rows have shown."""
 
 
 class NotAlone(Exception):

@@ -94,7 +94,7 @@ def test_quiet_says_nothing_but_what_was_left_out(desk: Run, here: Path) -> None
     (here / "a.csv").write_text(TABLE + "c,never,3\n")
     done = desk("import", "a.csv", "--quiet")
     assert done.err.splitlines() == [
-        "foiakit: a.csv:4: skipped: date: 'never' is no date that can be",
+        "foiakit: a.csv:4: skipped: date: 'never' is not a valid date",
         "foiakit: 1 row was left out; what could be read is kept",
     ]
 

@@ -20,7 +20,7 @@ PAGE = (Path(__file__).resolve().parents[2] / "docs" / "import.md").read_text(en
 Run = Callable[..., Any]
 
 FILES = {
-    "cables.csv": "MRN,Subject,Doc. Date\nIslamabad 00154,Afghanistan,1/7/1997\n",
+    "cables.csv": "MRN,Subject,Doc. Date\nIslamabad 00154,Afghanistan,1/17/1997\n",
     "letters.csv": "Betreff,Tag,Shelf mark,Id,Signatur\nDank,5/24/1999,A 7,1,S1\n",
     "rest.csv": "MRN,Subject\nKarachi 01617,Harakat\n",
     "delivery/1.csv": "Betreff,Signatur\nGruß,S2\n",

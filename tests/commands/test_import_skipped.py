@@ -119,7 +119,7 @@ def test_with_strict_one_bad_row_keeps_everything_as_it_was(
     (here / "a.ndjson").write_text('{"title": "x"}\n' * 3 + '{"date": "never"}\n')
     done = desk("import", "a.ndjson", "--strict")
     assert done.code == 4
-    assert "a.ndjson:4: date: 'never' is no date that can be; nothing was imported" in done.err
+    assert "a.ndjson:4: date: 'never' is not a valid date; nothing was imported" in done.err
     assert sorted(os.listdir()) == sorted([*before, "a.ndjson"])
     if there:
         assert titles() == ["before"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -86,9 +88,15 @@ def test_a_day_or_month_that_is_not_given_is_never_filled_in() -> None:
 
 
 def test_short_years_are_those_in_which_cables_are_numbered() -> None:
-    assert [full_year(year) for year in ("45", "99", "00", "44", "1893")] == [
-        *("1945", "1999", "2000", "2044", "1893"),
+    assert [full_year(year) for year in ("45", "99", "00", "10", "1893")] == [
+        *("1945", "1999", "2000", "2010", "1893"),
     ]
+
+
+def test_a_short_year_is_never_one_to_come() -> None:
+    this = datetime.date.today().year
+    assert all(int(full_year(f"{year:02}")) <= this for year in range(100))
+    assert full_year(f"{(this + 1) % 100:02}") == str(this + 1 - 100)
 
 
 def test_months_have_names_and_numbers() -> None:

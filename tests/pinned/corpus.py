@@ -67,7 +67,7 @@ TELEGRAMS = {
 TABLE = """\
 MRN,Subject,Doc. Date,Classification,Pages,TAGS,From,To
 Kabul 08106,Meeting with the Governor,12/9/1978,Confidential/EXDIS,3,PINT,Kabul,State
-Kabul 08107,Meeting with the Governors,early 1979,Secret,x,PINT,Kabul,State
+Kabul 08107,Meeting with the Governors,1/31/1979,Secret,x,PINT,Kabul,State
 Moscow 00012,=Grüße aus «Moskau»,1979-01,LOU,1,,Moscow,
 ,Handwritten note,,Top Secret Umbra,,,,
 """

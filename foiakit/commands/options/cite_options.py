@@ -10,12 +10,15 @@ from typing import Annotated
 import typer
 
 from foiakit.citations import styles
-from foiakit.model.dates import written
+from foiakit.model.dates import numeric
 from foiakit.model.record import Record
 
 
 def _accessed(text: str) -> str:
-    date = written.read(text)
+    try:
+        date = numeric.read_typed(text)
+    except numeric.Ambiguous as error:
+        raise typer.BadParameter(f"{error}; write which") from None
     if date is None or len(date.start) != 10:
         raise typer.BadParameter(f"{text!r} is no day; write 2012-09-11 or September 11, 2012")
     return date.start

@@ -14,7 +14,7 @@ from typing import Annotated, Any
 import typer
 
 from foiakit.model import markings, vocabulary
-from foiakit.model.dates import Date, written
+from foiakit.model.dates import Date, numeric
 from foiakit.model.fields import GIVEN, SENTENCES, tidy
 from foiakit.model.record import LISTS, Record
 from foiakit.model.validity import LAST_YEAR, MOST_PAGES, Problem, check_span
@@ -22,10 +22,13 @@ from foiakit.readers.archives.attached_files import sha256_of
 
 
 def _date(text: str) -> Date:
-    date = written.read(text)
+    try:
+        date = numeric.read_typed(text)
+    except numeric.Ambiguous as error:
+        raise typer.BadParameter(f"{error}; write which") from None
     if date is None:
         raise typer.BadParameter(
-            f"{text!r} is no date that can be; write 1999, 1999-05, 1999-05-24 or May 24, 1999"
+            f"{text!r} is not a valid date; write 1999, 1999-05, 1999-05-24 or May 24, 1999"
         )
     return date
 

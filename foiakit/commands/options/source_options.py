@@ -7,6 +7,15 @@ from typing import Annotated, Any, NamedTuple
 import typer
 
 from foiakit.commands.options.common import one_of
+from foiakit.commands.options.table_options import (
+    DateOrder,
+    Delimiter,
+    Escape,
+    NoHeader,
+    Quote,
+    Sheet,
+    SkipLines,
+)
 from foiakit.readers import LISTINGS, READERS
 from foiakit.readers.documents.ocr_programs import tools
 from foiakit.readers.source import SourceOptions
@@ -67,6 +76,13 @@ class Reading(NamedTuple):
         str | None,
         typer.Option("--encoding", metavar="NAME", help="The encoding, if it is not recognised."),
     ] = None
+    date_order: DateOrder = None
+    delimiter: Delimiter = None
+    quote: Quote = None
+    escape: Escape = None
+    sheet: Sheet = None
+    skip_lines: SkipLines = None
+    no_header: NoHeader = False
     ocr: Annotated[
         bool,
         typer.Option(
@@ -95,6 +111,13 @@ class Reading(NamedTuple):
             at=self.at if self.at is not None else given.at,
             unmapped=self.unmapped or given.unmapped,
             encoding=self.encoding or given.encoding,
+            date_order=self.date_order or given.date_order,
+            delimiter=self.delimiter if self.delimiter is not None else given.delimiter,
+            quote=self.quote if self.quote is not None else given.quote,
+            escape=self.escape if self.escape is not None else given.escape,
+            sheet=self.sheet if self.sheet is not None else given.sheet,
+            skip_lines=self.skip_lines if self.skip_lines is not None else given.skip_lines,
+            no_header=self.no_header or given.no_header,
             ocr=self.ocr,
             copy_to=None if dry_run else self.copy_to,
         )

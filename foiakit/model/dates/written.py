@@ -8,7 +8,7 @@ is asked twice with two defaults, and what differs between the answers the sourc
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 
 from foiakit.model.dates import MONTHS, Date, bounds, is_date
@@ -67,6 +67,14 @@ _SPAN = re.compile(
 def is_undated(text: str) -> bool:
     """Whether *text* says that there is no date: ``n.d.``, ``undated``."""
     return _UNDATED.fullmatch(text.strip(" .,[]")) is not None
+
+
+_MORE = re.compile(rf"^(?:{_DAYS})(?:early|mid|late|beginning|end)\b", re.I)
+
+
+def says_more(text: str) -> bool:
+    """Whether *text* says more than `read` can keep: ``early 1974`` is read as 1974."""
+    return _MORE.match(text.strip()) is not None
 
 
 @lru_cache(maxsize=8192)
@@ -142,8 +150,15 @@ def month_number(name: str) -> int:
 
 
 def full_year(year: str) -> str:
-    """``95`` is 1995 and ``10`` is 2010; four digits stay."""
-    return year if len(year) == 4 else ("19" if year >= "45" else "20") + year
+    """``95`` is 1995 and ``10`` is 2010; four digits stay.
+
+    1945 to 2044, the years in which cables have been numbered; and never a year to come.
+    """
+    if len(year) == 4:
+        return year
+    if year >= "45":
+        return f"19{year}"
+    return f"20{year}" if int(year) <= date.today().year - 2000 else f"19{year}"
 
 
 def _by_dateutil(text: str) -> str | None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Callable, Collection, Sequence, Set
+from typing import Any
 
 from foiakit.errors import BadInput, Usage
 from foiakit.model.record import Record
 from foiakit.model.validity import Problem, check_span
 from foiakit.model.vocabulary import nearest
-from foiakit.readers.catalogues import crest, historylab, own_exports, statefoia
+from foiakit.readers.catalogues import crest, historylab, jfk, own_exports, statefoia
 from foiakit.readers.source import Source
+from foiakit.readers.tables.mended_cells import decoded, stand_ins
 from foiakit.readers.values import headers
 from foiakit.readers.values.cell_values import (
     BLANK,
@@ -23,7 +24,7 @@ from foiakit.readers.values.cell_values import (
     noted,
     setter,
 )
-from foiakit.readers.values.headers import DROP, KEEP, NUMBER, Listing, fold
+from foiakit.readers.values.headers import DROP, KEEP, NUMBER, Column, Listing, fold
 from foiakit.readers.values.identity import identity, key_of
 
 Make = Callable[[list[str]], Record]
@@ -37,27 +38,18 @@ _UID = PLACE["uid"]
 _DATE, _END = PLACE["date"], PLACE["date_end"]
 
 
-class Column(NamedTuple):
-    """A column: its name, its place, and the field (or `KEEP`, `DROP`) that it goes to."""
-
-    name: str
-    at: int
-    target: str
-
-
 def listing_of(names: Sequence[str], source: Source) -> Listing:
     """What table has these columns; one of no name where none is known by them."""
     folded = {fold(name) for name in names}
     if wanted := source.asked.listing:
-        for listing in headers.listings():
-            if listing.name == wanted:
-                return listing
-        return Listing(wanted)
+        named = [one for one in headers.listings() if one.name == wanted]
+        fit = [one for one in named if one.is_of(folded)]
+        return (fit or named or [Listing(wanted)])[0]
     known = sum(name in Record._fields for name in names)
     if "uid" in names and known * 2 > len(names) and not source.asked.columns:
         return Listing(OWN)
     for listing in headers.listings():
-        if listing.needs <= folded:
+        if listing.is_of(folded):
             return listing
     return Listing("table")
 
@@ -65,26 +57,57 @@ def listing_of(names: Sequence[str], source: Source) -> Listing:
 def columns_of(names: Sequence[str], listing: Listing, source: Source) -> list[Column]:
     """Where each column goes: as the person says, else the table it is, else by its name."""
     said = _said(names, source)
-    taken = set(said.values()) - {KEEP, DROP}
+    meant = {name: said.get(name) or _meant(name, listing) for name in names}
+    empty = source.rows.evidence.empty - set(said)
+    by: dict[str, str] = {ours: name for name, ours in said.items() if ours not in {KEEP, DROP}}
+    # A column that has values goes before one that has none, else the first of them.
+    for name in (*(one for one in names if one not in empty), *names):
+        ours = meant[name]
+        if ours and ours not in {KEEP, DROP}:
+            by.setdefault(ours, name)
     found = []
     for at, name in enumerate(names):
-        short = fold(name)
-        target = said.get(name)
-        if target is None:
-            target = listing.fields.get(short)
-            if target is None and listing.aliases:
-                target = headers.aliases().get(short)
-            if short in listing.dropped:
-                target = DROP
-                source.dropped[name] = listing.dropped[short]
-            if target in taken:
-                target = None
-        target = target or (KEEP if source.asked.unmapped == "notes" else DROP)
-        if target not in {KEEP, DROP}:
-            taken.add(target)
-        found.append(Column(name, at, target))
-    _remember(found, source)
+        target = meant[name]
+        if target == DROP and name not in said:
+            source.dropped[name] = listing.dropped[fold(name)]
+        if target not in {KEEP, DROP, None} and by[target] != name:
+            _tell_contest(name, by[target], target, empty, source)
+            target = None
+        found.append(Column(name, at, target or _unmapped(source)))
+    for one in found:
+        # Of a column without a name and without values there is nothing to report.
+        is_nothing = one.name in empty and not fold(one.name).strip("0123456789")
+        if not is_nothing and len(source.fields) < MOST_COLUMNS:
+            source.fields.setdefault(one.name, one.target)
     return found
+
+
+def _meant(name: str, listing: Listing) -> str | None:
+    """The field that a column called *name* is in this table; ``None`` for none."""
+    short = fold(name)
+    if short in listing.dropped:
+        return DROP
+    target = listing.fields.get(short)
+    if target is None and listing.aliases and not _stands_in(short, listing):
+        target = headers.aliases().get(short)
+    return target if target in headers.TARGETS else None
+
+
+def _stands_in(short: str, listing: Listing) -> bool:
+    return any(short in others for others in listing.instead.values())
+
+
+def _unmapped(source: Source) -> str:
+    return KEEP if source.asked.unmapped == "notes" else DROP
+
+
+def _tell_contest(name: str, taken: str, field: str, empty: Set[str], source: Source) -> None:
+    """Have the person told that *name* too would be *field*, which *taken* is."""
+    why = "" if name in empty else f" (--map {name!r}={field} takes it instead)"
+    has = "has no values" if name in empty else "is kept in the notes"
+    if source.asked.unmapped != "notes" and name not in empty:
+        has = "is dropped"
+    source.tell(f"two columns for {field}: {taken} is taken, {name} {has}{why}")
 
 
 def check_width(names: Collection[str], source: Source) -> None:
@@ -132,12 +155,6 @@ def _target(ours: str) -> str:
     raise Usage(f"{ours!r} is no field that a column can be; {hint} ({KEEP} and {DROP} go too)")
 
 
-def _remember(columns: list[Column], source: Source) -> None:
-    for column in columns:
-        if len(source.fields) < MOST_COLUMNS:
-            source.fields.setdefault(column.name, column.target)
-
-
 def make_record(names: Sequence[str], source: Source) -> Make:
     """What makes a record of a row of a table with these columns.
 
@@ -152,28 +169,38 @@ def make_record(names: Sequence[str], source: Source) -> Make:
             f"{source.place.where()}: no column that foiakit knows ({', '.join(names[:20])});"
             " say --map THEIRS=OURS; foiakit template shows the names it knows"
         )
+    make = _make(columns, names, listing, source)
     if listing.name == "historylab":
-        return historylab.wrap(_make(columns, names, listing, source), names, source)
+        return historylab.wrap(make, names, source)
     if listing.name == "statefoia":
-        return statefoia.wrap(_make(columns, names, listing, source))
-    return _make(columns, names, listing, source)
+        return statefoia.wrap(make, names)
+    if listing.name == "jfk":
+        return jfk.wrap(make, columns)
+    return make
 
 
 def _make(columns: list[Column], names: Sequence[str], listing: Listing, source: Source) -> Make:
     start = list(BLANK)
     start[PLACE["source"]] = listing.obtained
     nothing = NOTHING | listing.nothing
-    fill, keep = _filler(columns, listing, nothing), _keeper(columns, nothing)
+    fill, keep = _filler(columns, listing, nothing, source), _keeper(columns, nothing)
     number = next((column.at for column in columns if column.target == NUMBER), -1)
     uid_of = identity(listing, names, key_of(names, source), number)
 
+    stand_in = stand_ins(columns, listing)
+
     def make(cells: list[str]) -> Record:
         values = start.copy()
+        if stand_in:
+            cells = stand_in(cells)
         fill(values, cells)
         if keep:
             keep(values, cells)
         if values == start:
             raise Unfit("nothing in it")
+        if values[_END] and not values[_DATE]:
+            noted(values, f"date_end: {values[_END]}")  # an end alone is no date
+            values[_END] = None
         if values[_END]:
             try:
                 check_span(values[_DATE], values[_END])
@@ -185,7 +212,9 @@ def _make(columns: list[Column], names: Sequence[str], listing: Listing, source:
     return make
 
 
-def _filler(columns: list[Column], listing: Listing, nothing: frozenset[str]) -> Put:
+def _filler(
+    columns: list[Column], listing: Listing, nothing: frozenset[str], source: Source
+) -> Put:
     """What puts the cells of a row into the fields that they go to."""
     first = {NUMBER: 0, "message": 1, "classification": 2}  # what they imply gives way to a column
     fields = sorted(
@@ -195,7 +224,7 @@ def _filler(columns: list[Column], listing: Listing, nothing: frozenset[str]) ->
     plain = [(column.at, PLACE[column.target]) for column in fields if is_plain(column.target)]
     long = [(column.at, PLACE[column.target]) for column in fields if column.target in LONG]
     rest = [
-        (column.at, _setter(column, listing))
+        (column.at, _setter(column, listing, _order(column.name, listing, source)))
         for column in fields
         if column.target not in LONG and not is_plain(column.target)
     ]
@@ -206,7 +235,7 @@ def _filler(columns: list[Column], listing: Listing, nothing: frozenset[str]) ->
                 put(values, cell)
         for at, place in plain:
             if (cell := cells[at]) and (cell := cell.strip()) not in nothing:
-                values[place] = cell
+                values[place] = decoded(cell, source) if "&" in cell else cell
         for at, place in long:
             # To look a long text up would be to read it all.
             if (cell := cells[at]) and (len(cell) > 99 or cell.strip() not in nothing):
@@ -237,8 +266,20 @@ def _keeper(columns: list[Column], nothing: frozenset[str]) -> Put | None:
     return keep
 
 
-def _setter(column: Column, listing: Listing) -> Setter:
-    put = setter(column.target, column.name)
+def _order(name: str, listing: Listing, source: Source) -> str | None:
+    """Which number of ``5/6/1999`` is the month: as said, as the table does, as the column shows.
+
+    A column that shows nothing by itself goes by the others, where these agree.
+    """
+    if known := source.asked.date_order or listing.date_order:
+        return known
+    orders = dict(source.rows.evidence.orders)
+    others = set(orders.values())
+    return orders.get(name) or (others.pop() if len(others) == 1 else None)
+
+
+def _setter(column: Column, listing: Listing, order: str | None) -> Setter:
+    put = setter(column.target, column.name, order)
     if words := listing.values.get(column.target):
         return lambda values, cell: put(values, words.get(cell, cell))
     if listing.name == "crest" and column.target == "classification":

@@ -1,18 +1,20 @@
 """Comma-separated values (RFC 4180), or with semicolons or bars, as spreadsheets also save them.
 
-The first row names the columns. A row may span lines; quotation marks must be in pairs.
+A row names the columns: the first, or one further down in which names are known. A row may span
+lines; quotation marks must be in pairs. A first line ``sep=;`` names the delimiter, as in Excel.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from foiakit.model.record import Record, Skipped
 from foiakit.readers.source import Source
 from foiakit.readers.tables import delimited, rows
-from foiakit.readers.values.headers import aliases, fold
 
 ENDING = ".csv"
+_SEPARATOR = re.compile(r'"?sep=(?P<sign>[^"\s]|\t)"?\s*', re.I)
 
 
 def claims(head: bytes, name: str) -> bool:
@@ -21,18 +23,24 @@ def claims(head: bytes, name: str) -> bool:
         return False
     if name.lower().endswith(ENDING):
         return True
-    line = delimited.first_line(head)
-    names = [fold(cell.strip(' "')) for cell in line.split(_delimiter(line))]
-    return len(names) > 1 and any(name in aliases() or name == "uid" for name in names)
+    line = delimited.header_line(head)
+    names = line.split(delimited.delimiter_of(line))
+    return len(names) > 1 and bool(delimited.known_names(names))
 
 
 def read(source: Source) -> Iterator[Record | Skipped]:
-    """A record for each row after the first."""
+    """A record for each row after the header."""
     source.ending = ENDING
-    delimiter = _delimiter(delimited.first_line(source.head))
-    return rows.from_cells(delimited.rows(source, delimiter), source)
+    first = _SEPARATOR.fullmatch(delimited.first_line(source.head))
+    line = delimited.header_line(source.head)
+    delimiter = first["sign"] if first else delimited.delimiter_of(line)
+    return rows.from_cells(_after_separator(delimited.rows(source, delimiter)), source)
 
 
-def _delimiter(line: str) -> str:
-    """The sign that most often parts the names in the header line; a comma where none does."""
-    return max(",;|\t", key=line.count)
+def _after_separator(found: Iterator[list[str] | Skipped]) -> Iterator[list[str] | Skipped]:
+    """The rows without a first one that only names the delimiter."""
+    for row in found:
+        if not (isinstance(row, list) and row and row[0].strip(' "').lower().startswith("sep=")):
+            yield row
+        break
+    yield from found

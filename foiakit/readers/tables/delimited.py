@@ -7,14 +7,16 @@ be, only its first line is skipped and reading goes on with the next.
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
+from typing import Any
 
-from foiakit.errors import BadInput
+from foiakit.errors import BadInput, Usage
 from foiakit.model.record import Skipped
 from foiakit.readers import encoding
 from foiakit.readers.encoding import LONGEST, beginning
 from foiakit.readers.source import NotAlone, Source
+from foiakit.readers.values.headers import aliases, fold
 
 Mend = Callable[[str], list[str] | None]
 """What a line may be after all that is no row by the rules."""
@@ -23,9 +25,12 @@ Mend = Callable[[str], list[str] | None]
 def rows(source: Source, delimiter: str, mend: Mend | None = None) -> Iterator[list[str] | Skipped]:
     """The rows of *source*; ``source.place`` says where each of them stands.
 
+    The signs that the person names go before *delimiter* and quotation marks; `Usage` for a name
+    that is no sign.
     `NotAlone` for a row that cannot be read if *source* is a part of another.
     """
     csv.field_size_limit(LONGEST)
+    signs = _signs(source, delimiter)
     place, held = source.place, _Held(source)
     lines = chain.from_iterable(held.blocks())
     given = 0  # how many lines *lines* has given
@@ -33,7 +38,7 @@ def rows(source: Source, delimiter: str, mend: Mend | None = None) -> Iterator[l
     feed: Iterator[str] = lines
     while True:
         before = place.line
-        table = csv.reader(feed, delimiter=delimiter, strict=True)
+        table = csv.reader(feed, strict=True, **signs)
         held.end = lambda before=before, table=table: before + table.line_num  # type: ignore[misc]  # its defaults bind
         try:
             for row in table:
@@ -102,6 +107,59 @@ def _why(error: csv.Error) -> str:
     if "end of data" in str(error):
         return "a quotation mark is opened and never closed"
     return "quotation marks that do not go together"
+
+
+def _signs(source: Source, delimiter: str) -> dict[str, Any]:
+    """What `csv.reader` has to know: the signs that part, quote and escape cells."""
+    asked = source.asked
+    found: dict[str, Any] = {"delimiter": _sign("--delimiter", asked.delimiter) or delimiter}
+    if asked.quote is not None and asked.quote.casefold() in {"", "none"}:
+        found["quoting"] = csv.QUOTE_NONE
+    elif asked.quote:
+        found["quotechar"] = _sign("--quote", asked.quote)
+    if asked.escape:
+        # A quotation mark has the escape before it then, not another one.
+        found |= {"escapechar": _sign("--escape", asked.escape), "doublequote": True}
+    if len({*filter(None, map(found.get, ("delimiter", "quotechar", "escapechar")))}) < sum(
+        map(found.__contains__, ("delimiter", "quotechar", "escapechar"))
+    ):
+        raise Usage("--delimiter, --quote and --escape must be different signs")
+    return found
+
+
+def _sign(option: str, text: str | None) -> str | None:
+    """The one sign that *text* is or names; `Usage` if it is none."""
+    if text is None:
+        return None
+    sign = _NAMED.get(text.casefold(), text)
+    if len(sign) != 1 or sign in "\r\n\0":
+        raise Usage(f"{option} {text}: write one sign, or tab, comma, semicolon, bar")
+    return sign
+
+
+_NAMED = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";", "bar": "|", "pipe": "|"}
+MOST_ABOVE = 20
+"""So many rows may stand above the header."""
+
+
+def header_line(head: bytes) -> str:
+    """The line that names the columns: the first in which two names are known, else the first."""
+    lines = beginning(head).lstrip("\ufeff\r\n").splitlines()[: MOST_ABOVE + 1]
+    for line in lines:
+        if len(known_names(line.split(delimiter_of(line)))) > 1:
+            return line
+    return first_line(head)
+
+
+def known_names(cells: Iterable[str]) -> list[str]:
+    """Those of *cells* that are known as names of columns."""
+    known = {"uid", *aliases()}
+    return [cell for cell in cells if fold(cell.strip(' "')) in known]
+
+
+def delimiter_of(line: str) -> str:
+    """The sign that most often parts the names in the header line; a comma where none does."""
+    return max(",;|\t", key=line.count)
 
 
 def first_line(head: bytes) -> str:

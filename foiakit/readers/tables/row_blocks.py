@@ -18,7 +18,7 @@ from foiakit.readers.file_reading import FileReading
 from foiakit.readers.pool import Pool
 from foiakit.readers.source import Rows, Source
 from foiakit.readers.tables.column_mapping import MOST_COLUMNS
-from foiakit.readers.tables.delimited import first_line
+from foiakit.readers.tables.delimited import header_line
 from foiakit.store.load.batches import Batch, unpack
 
 LARGE = 4 * 2**20
@@ -40,6 +40,8 @@ def items(
     """What *given* says, most of it as batches; ``None`` where it is no table or no large one."""
     chosen = settled(chosen, given)
     form = form_of(chosen)
+    if given.asked.quote is not None or given.asked.escape is not None:
+        return None  # where a row ends, quotation marks do not tell then
     if form is None or not pool.is_useful or (given.size is not None and given.size < LARGE):
         return None
     return _Blocks(given, form, pool, reading, strict=strict, moment=moment).items(chosen)
@@ -56,7 +58,7 @@ class _Blocks:
         self._reading = reading
         self._strict = strict
         self._moment = moment
-        self._head = first_line(given.head)
+        self._head = header_line(given.head)
         self._rows = Rows()
         self._texts = cut(given, form)
         self._shares: deque[float | None] = deque()

@@ -2,39 +2,55 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 from foiakit.errors import BadInput, NotFound
 from foiakit.model.record import Collection, Details, Record, Skipped
 from foiakit.readers.catalogues import json_exports
-from foiakit.readers.source import Source
+from foiakit.readers.source import Evidence, Source
 from foiakit.readers.tables import column_mapping
+from foiakit.readers.tables.delimited import MOST_ABOVE, known_names
+from foiakit.readers.tables.sample import evidence, look_ahead
 from foiakit.readers.values.cell_values import Unfit
 from foiakit.readers.values.headers import fold
 from foiakit.readers.values.json_values import as_cell
 
 _MOST_SHAPES = 256
 """So many sets of keys are remembered; a file of records has a handful."""
+_NAMELESS = re.compile(r"(?: \(\d+\))?")
+"""The name of a column without one, as `_unlike` gives it."""
 
 
-def from_cells(rows: Iterable[list[str] | Skipped], source: Source) -> Iterator[Record | Skipped]:
-    """What rows of cells say, the first of which names the columns; `BadInput` if it cannot."""
+def from_cells(
+    rows: Iterable[list[str] | Skipped], source: Source, *, may_be_short: bool = False
+) -> Iterator[Record | Skipped]:
+    """What rows of cells say, the first of which names the columns; `BadInput` if it cannot.
+
+    *may_be_short*: a row may leave out the empty cells at its end, as a workbook's does.
+    """
     place = source.place
-    rows = iter(rows)
-    if not (names := _header(rows, source)):
+    names, rows = _header(iter(rows), source)
+    if not names:
         return
     source.heading = source.rows.heading
     names = _unlike([name.strip() for name in names])
+    if not source.rows.begun:
+        some, rows = look_ahead(rows, place)
+        shown = evidence(names, (row for row in some if type(row) is list), source)
+        source.rows = source.rows._replace(evidence=shown, begun=True)
     make = column_mapping.make_record(names, source)
     _check_asked(names, source)
     width = len(names)
+    least = 0 if may_be_short else _least(names)
     for cells in rows:
         try:
             if type(cells) is not list:
                 yield cells  # type: ignore[misc]  # the form has skipped it
                 continue
-            if len(cells) != width and not _fits(cells, width):
+            if len(cells) != width and not _fits(cells, width, least):
                 continue
             record = make(cells)
         except Unfit as reason:
@@ -44,25 +60,82 @@ def from_cells(rows: Iterable[list[str] | Skipped], source: Source) -> Iterator[
             yield record
 
 
-def _header(rows: Iterator[list[str] | Skipped], source: Source) -> list[str] | None:
-    """The cells of the first row that has any, or those that are known from a block before."""
+Found = Iterator[list[str] | Skipped]
+
+
+def _header(rows: Found, source: Source) -> tuple[list[str] | None, Found]:
+    """The names of the columns, and the rows after them.
+
+    The names are the cells of the first row that has any, of one further down in which two of them
+    are known, or those of a block before.
+    """
     if source.rows.names is not None:
-        return list(source.rows.names)
-    names = next(rows, None)
-    while isinstance(names, list) and not any(map(str.strip, names)):
-        names = next(rows, None)
-    if isinstance(names, Skipped):
+        return list(source.rows.names), rows
+    for _ in islice(rows, source.asked.skip_lines or 0):
+        pass
+    if source.asked.no_header:
+        return _numbered(rows, source)
+    some, rows = look_ahead(rows, source.place, MOST_ABOVE + 1)
+    filled = [at for at, row in enumerate(some) if not (type(row) is list and _is_blank(row))]
+    if not filled:
+        return None, rows
+    at = filled[0]
+    if source.asked.skip_lines is None and not _known(some[at], source):
+        at = next((one for one in filled if _known(some[one], source) > 1), at)
+    names = next(islice(rows, at, None))
+    if not isinstance(names, list):
         raise BadInput(f"{names.where}: the header line cannot be read: {names.reason}")
-    if names is not None:
-        column_mapping.check_width(names, source)
-        source.rows = source.rows._replace(names=tuple(names), heading=source.place.raw())
-    return names
+    if at != filled[0]:
+        source.tell("what stands above the header was left out", f"the header is row {at + 1}")
+    column_mapping.check_width(names, source)
+    source.rows = source.rows._replace(names=tuple(names), heading=source.place.raw())
+    return names, rows
 
 
-def _fits(cells: list[str], width: int) -> bool:
-    """Cut empty cells off that are too many; false for an empty line; `Unfit` for another width."""
+def _numbered(rows: Found, source: Source) -> tuple[list[str] | None, Found]:
+    """The numbers of the columns in place of their names, and the rows, all of them."""
+    some, rows = look_ahead(rows, source.place, MOST_ABOVE + 1)
+    width = max((len(row) for row in some if isinstance(row, list)), default=0)
+    names = [str(at) for at in range(1, width + 1)]
+    column_mapping.check_width(names, source)
+    source.rows = source.rows._replace(names=tuple(names))
+    return names or None, rows
+
+
+def _known(row: list[str] | Skipped, source: Source) -> int:
+    """How many cells of *row* are names of columns that foiakit, or the person, knows."""
+    if not isinstance(row, list):
+        return 0
+    asked = {fold(name) for name, _ in (*source.asked.columns, *source.asked.saved)}
+    asked |= {fold(name) for name in source.asked.key}
+    return len(known_names(row)) + sum(fold(cell) in asked for cell in row if cell.strip())
+
+
+def _is_blank(row: list[str]) -> bool:
+    return not any(map(str.strip, row))
+
+
+def _least(names: list[str]) -> int:
+    """How many cells a row has at least: as many as there are columns up to the last with a name.
+
+    A sign at the end of the header alone makes a column without a name, which no row has.
+    """
+    least = len(names)
+    while least > 1 and _NAMELESS.fullmatch(names[least - 1]):
+        least -= 1
+    return least
+
+
+def _fits(cells: list[str], width: int, least: int) -> bool:
+    """Make *cells* as many as the columns are; false for an empty line; `Unfit` if they are not.
+
+    Empty cells that are too many are cut off; from *least* on, missing ones are empty.
+    """
     if not any(map(str.strip, cells)):
         return False
+    if least <= len(cells) < width:
+        cells += [""] * (width - len(cells))
+        return True
     if len(cells) > width and not any(cells[width:]):
         del cells[width:]
         return True
@@ -96,6 +169,7 @@ def from_objects(
     place = source.place
     shapes: dict[tuple[str, ...], Any] = {}
     found = source.rows.begun
+    objects = iter(objects) if found else _looked_at(iter(objects), source)
     for one in objects:
         try:
             if type(one) is not dict:
@@ -118,6 +192,31 @@ def from_objects(
                 yield from record
             else:
                 yield record
+
+
+def _looked_at(
+    objects: Iterator[dict[str, Any] | Skipped], source: Source
+) -> Iterator[dict[str, Any] | Skipped]:
+    """*objects*, and in ``source.rows`` what the first of them show."""
+    first, objects = look_ahead(objects, source.place, 1)
+    if not _is_own(first):
+        some, objects = look_ahead(objects, source.place)
+        source.rows = source.rows._replace(evidence=_shown(some, source))
+    return objects
+
+
+def _is_own(some: list[dict[str, Any] | Skipped]) -> bool:
+    """Whether these are of an export of foiakit's own, of which nothing has to be found out."""
+    return any(type(one) is dict and "uid" in one for one in some)
+
+
+def _shown(some: list[dict[str, Any] | Skipped], source: Source) -> Evidence:
+    """What the first objects show of their keys."""
+    objects = [one for one in some if type(one) is dict]
+    names = list(dict.fromkeys(name for one in objects for name in one))[
+        : column_mapping.MOST_COLUMNS
+    ]
+    return evidence(names, ([as_cell(one.get(name)) for name in names] for one in objects), source)
 
 
 def _of_shape(names: tuple[str, ...], source: Source, *, first: bool) -> Any:

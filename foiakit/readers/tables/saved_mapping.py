@@ -1,7 +1,7 @@
 """A mapping file: what `import` was told about a table, to be told again by one option.
 
 It is TOML: ``[columns]`` with their name and ours, and above it what else belongs to the table:
-``format``, ``key``, ``at``, ``unmapped``, ``encoding``.
+``format``, ``key``, ``at``, ``unmapped``, ``encoding``, and how the table is written.
 """
 
 from __future__ import annotations
@@ -13,7 +13,10 @@ from typing import Any, NamedTuple
 from foiakit.errors import BadInput, NotFound
 from foiakit.readers.source import SourceOptions
 
-_TEXTS = ("format", "at", "unmapped", "encoding")
+_TEXTS = (
+    "format", "at", "unmapped", "encoding", "date_order", "delimiter", "quote", "escape", "sheet",
+)  # fmt: skip
+_OTHERS: dict[str, type] = {"skip_lines": int, "no_header": bool}
 _MOST_DOTS = 200
 """In a line: a name has one or two, and reading a name of thousands of parts does not end."""
 
@@ -34,8 +37,10 @@ def load(path: str) -> Saved:
     if not isinstance(key, list) or not all(isinstance(one, str) for one in key):
         raise BadInput(f"{path}: key must be a list of columns")
     for name, value in data.items():
-        if name not in _TEXTS or not isinstance(value, str):
-            raise BadInput(f"{path}: {name} is nothing that a mapping says ({', '.join(_TEXTS)})")
+        wanted = str if name in _TEXTS else _OTHERS.get(name)
+        if wanted is None or type(value) is not wanted:
+            known = ", ".join((*_TEXTS, *_OTHERS))
+            raise BadInput(f"{path}: {name} is nothing that a mapping says ({known})")
     form = data.pop("format", None)
     return Saved(SourceOptions(saved=tuple(columns.items()), key=tuple(key), **data), form)
 
@@ -64,8 +69,14 @@ def text_of(asked: SourceOptions, form: str | None, columns: Mapping[str, str]) 
     """The mapping file for a table whose *columns* went to these fields."""
     lines = ["# foiakit import --mapping THIS_FILE"]
     lines.append("# A column goes to a field, to keep (a line of the notes) or to drop.")
-    said: dict[str, Any] = {"format": form, "at": asked.at, "encoding": asked.encoding}
+    said: dict[str, Any] = {"format": form} | {
+        name: getattr(asked, name) for name in _TEXTS if name not in {"format", "unmapped"}
+    }
     lines += [f"{name} = {_string(value)}" for name, value in said.items() if value]
+    if asked.skip_lines is not None:
+        lines.append(f"skip_lines = {asked.skip_lines}")
+    if asked.no_header:
+        lines.append("no_header = true")
     if asked.unmapped != "notes":
         lines.append(f"unmapped = {_string(asked.unmapped)}")
     if asked.key:

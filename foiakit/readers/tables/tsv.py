@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from foiakit.model.record import Record, Skipped
 from foiakit.readers.source import Source
 from foiakit.readers.tables import delimited, rows
-from foiakit.readers.values.headers import aliases, fold
 
 ENDINGS = (".tsv", ".tab")
 
@@ -22,14 +21,14 @@ def claims(head: bytes, name: str) -> bool:
         return False
     if name.lower().endswith(ENDINGS):
         return True
-    names = [fold(cell.strip(' "')) for cell in delimited.first_line(head).split("\t")]
-    return len(names) > 1 and any(name in aliases() or name == "uid" for name in names)
+    names = delimited.header_line(head).split("\t")
+    return len(names) > 1 and bool(delimited.known_names(names))
 
 
 def read(source: Source) -> Iterator[Record | Skipped]:
     """A record for each row after the first."""
     source.ending = ENDINGS[0]
-    width = delimited.first_line(source.head).count("\t") + 1
+    width = delimited.header_line(source.head).count("\t") + 1
 
     def mend(line: str) -> list[str] | None:
         cells = line.rstrip("\r\n").split("\t")

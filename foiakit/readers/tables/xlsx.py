@@ -1,4 +1,7 @@
-"""Excel workbooks: the first sheet that has rows, its first row the names of the columns.
+"""Excel workbooks: the first sheet that has rows, and every other one with the same columns.
+
+``--sheet`` names another one; sheets that are not read are named. A row may leave out the empty
+cells at its end. Where cells are linked to addresses, the first of a row is a column of its own.
 
 Needs the package openpyxl. A workbook is a zip of XML: what it says of its sizes is looked at
 before anything is unpacked.
@@ -11,14 +14,17 @@ import datetime
 import io
 import tempfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import IO, Any
 
-from foiakit.errors import BadInput, NeedsExtra
+from foiakit.errors import BadInput, FoiakitError, NeedsExtra, NotFound
 from foiakit.model.record import Record, Skipped
 from foiakit.readers.archives.compressed import FREE, RATIO
 from foiakit.readers.source import Source
 from foiakit.readers.tables import rows
+from foiakit.readers.tables.xlsx_links import links
+from foiakit.readers.values.headers import LINK
+from foiakit.readers.values.number_cells import FIRST_SERIAL, LAST_SERIAL, NumberCell
 
 ENDING = ".xlsx"
 _ZIP = b"PK\x03\x04"
@@ -45,37 +51,117 @@ def read(source: Source) -> Iterator[Record | Skipped]:
     except ImportError:
         raise NeedsExtra(f"{source.name}: reading workbooks", "xlsx") from None
     source.ending = ".csv"  # skipped rows are written as CSV
-    return rows.from_cells(_rows(source, openpyxl), source)
+    return rows.from_cells(_rows(source, openpyxl), source, may_be_short=True)
 
 
 def _rows(source: Source, openpyxl: Any) -> Iterator[list[str] | Skipped]:
     file = _checked(source)
     try:
         book = openpyxl.load_workbook(file, read_only=True, data_only=True)
-        blank = filled = 0
-        for sheet in book.worksheets:
-            sheet.reset_dimensions()  # what a file says of them is often wrong
-            found = False
-            for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
-                values = len(row) - row.count(None)
-                filled += values
-                blank += len(row) - values
-                if number > MOST_ROWS or blank > MOST_BLANK + BLANK_RATIO * filled:
-                    raise BadInput(_too_wide(source, number))
-                source.place.line = number
-                if not values:
-                    yield []
-                    continue
-                cells = [_cell(value) for value in row]
-                source.place.row = _line(cells)
-                found = found or any(cells)
-                yield cells
-            if found:
-                return
-    except (BadInput, NeedsExtra, GeneratorExit):
+        reading = _Sheets(source, book, openpyxl.utils.datetime.from_excel)
+        with zipfile.ZipFile(file) as parts:
+            for sheet in _chosen(source, book.worksheets):
+                yield from reading.rows(sheet, links(parts, sheet._worksheet_path))  # noqa: SLF001 - openpyxl has no other way to name a sheet's part
+        reading.tell_left_out()
+    except (FoiakitError, GeneratorExit):
         raise
     except Exception as error:  # openpyxl lets through whatever the XML or the zip raises
         raise BadInput(f"{source.name}: no workbook that can be read: {error}") from error
+
+
+def _chosen(source: Source, sheets: list[Any]) -> list[Any]:
+    """The sheets to be read: all, or the one that the person names; `NotFound` if it is none."""
+    wanted = source.asked.sheet
+    if wanted is None:
+        return sheets
+    for sheet in sheets:
+        if sheet.title.strip().casefold() == wanted.strip().casefold():
+            return [sheet]
+    if wanted.isdecimal() and 0 < int(wanted) <= len(sheets):
+        return [sheets[int(wanted) - 1]]
+    names = ", ".join(sheet.title for sheet in sheets[:40])
+    raise NotFound(f"{source.name}: --sheet {wanted}: no such sheet; there are: {names}")
+
+
+class _Sheets:
+    """The rows of one sheet after the other, those with the same header as one table."""
+
+    def __init__(self, source: Source, book: Any, from_excel: Callable[..., Any]) -> None:
+        self._source = source
+        self._day: Callable[[float], Any] = lambda number: from_excel(number, book.epoch)
+        self._header: list[str] | None = None
+        self._first = ""
+        self._left_out: list[str] = []
+        self._blank = self._filled = 0
+
+    def rows(self, sheet: Any, linked: dict[int, str]) -> Iterator[list[str]]:
+        """The rows of *sheet*, unless its columns are others than those of the first."""
+        source, own = self._source, self._header is None
+        place = source.place
+        place.name = source.name if own else f"{source.name} ({sheet.title})"
+        sheet.reset_dimensions()  # what a file says of them is often wrong
+        header: list[str] | None = None
+        for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
+            self._check_width(row, number)
+            place.line = number
+            cells = [self._cell(value) for value in row]
+            if linked:
+                self._add_link(cells, linked.get(number, ""), is_header=header is None)
+            if not any(cells):
+                if own:
+                    yield []
+                continue
+            place.row = _line(cells)
+            if header is None:
+                header = _bare(cells)
+                if not own and (source.asked.skip_lines or header != self._header):
+                    self._left_out.append(sheet.title)
+                    return
+                if not own:
+                    continue
+                self._header, self._first = header, sheet.title
+            yield cells
+
+    def tell_left_out(self) -> None:
+        """Have the person told of sheets that were not read."""
+        if self._left_out:
+            names = ", ".join(self._left_out[:20])
+            more = f" and {len(self._left_out) - 20} more" if len(self._left_out) > 20 else ""
+            self._source.tell(
+                f"only the sheet {self._first} was read; --sheet NAME reads another one",
+                f"it has {names}{more} too",
+            )
+
+    def _check_width(self, row: tuple[Any, ...], number: int) -> None:
+        values = len(row) - row.count(None)
+        self._filled += values
+        self._blank += len(row) - values
+        if number > MOST_ROWS or self._blank > MOST_BLANK + BLANK_RATIO * self._filled:
+            raise BadInput(_too_wide(self._source, number))
+
+    def _add_link(self, cells: list[str], link: str, *, is_header: bool) -> None:
+        """A column more, for the address that a cell of the row is linked to."""
+        if is_header:
+            if any(cells):
+                cells.append(LINK)
+            return
+        own = len(self._header or ()) - 1  # the columns of the sheet itself
+        if link and own > 0 and link not in cells and not any(cells[own:]):
+            cells[:] = [*cells[:own], *[""] * (own - len(cells)), link]
+
+    def _cell(self, value: Any) -> str:
+        if type(value) in {int, float} and FIRST_SERIAL <= value <= LAST_SERIAL:
+            cell = NumberCell(_cell(value))
+            cell.day = self._day(value).date().isoformat()
+            return cell
+        return _cell(value)
+
+
+def _bare(cells: list[str]) -> list[str]:
+    """*cells* without the empty ones at their end."""
+    while cells and not cells[-1]:
+        cells = cells[:-1]
+    return cells
 
 
 def _cell(value: Any) -> str:

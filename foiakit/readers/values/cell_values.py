@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from foiakit.model import markings, message, vocabulary
-from foiakit.model.dates import is_date, written
+from foiakit.model.dates import is_date, numeric, written
 from foiakit.model.fields import tidy
 from foiakit.model.record import Record, labels_of
 from foiakit.readers.values import nara_number
+from foiakit.readers.values.number_cells import NumberCell
 
 Setter = Callable[[list[Any], str], None]
 
@@ -25,6 +26,7 @@ PLACE = {name: at for at, name in enumerate(Record._fields)}
 """Where each field stands in a record."""
 LONG = frozenset({"description", "text"})
 """Fields whose blank lines and indents are the document's own."""
+DATES = frozenset({"date", "date_end", "date_other"})
 BLANK: list[Any] = list(Record())
 """The values of a record of which nothing is known."""
 
@@ -33,7 +35,8 @@ _MESSAGE, _YEAR = PLACE["message"], PLACE["year"]
 _CLASSIFICATION, _CAPTIONS = PLACE["classification"], PLACE["captions"]
 _NOTES = PLACE["notes"]
 _STAMP = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(?:Z|[+-]\d\d:?\d\d)?")
-_SLASHED = re.compile(r"(\d{1,2})[/.-]\d{1,2}[/.-]\d{2,4}\b", re.ASCII)
+_NO_DAYS = frozenset({"0001-01-01", "0000-00-00", "00000000", "0001-01-01 00:00:00"})
+"""What a database writes for a date that it does not have."""
 _WHOLE = re.compile(r"(\d+)(?:\.0*)?", re.ASCII)
 _SEPARATORS = re.compile(r"[,;()]")
 _YES_OR_NO = {
@@ -48,11 +51,16 @@ class Unfit(ValueError):
 
 def is_plain(field: str) -> bool:
     """Whether *field* holds the words of its cell, without the blanks around them."""
-    return field not in _MAKERS and field not in LONG
+    return field not in _MAKERS and field not in LONG and field not in DATES
 
 
-def setter(field: str, column: str) -> Setter:
-    """What puts a cell of *column* into *field*; it raises `Unfit` for a value that cannot be."""
+def setter(field: str, column: str, order: str | None = None) -> Setter:
+    """What puts a cell of *column* into *field*; it raises `Unfit` for a value that cannot be.
+
+    *order* is that of the column's dates in figures, ``mdy`` or ``dmy``, if it is known.
+    """
+    if field in DATES:
+        return _date(column, order) if field == "date" else _day(PLACE[field], column, order)
     return _MAKERS[field](column)
 
 
@@ -61,50 +69,73 @@ def noted(values: list[Any], line: str) -> None:
     values[_NOTES] = f"{values[_NOTES]}\n{line}" if values[_NOTES] else line
 
 
-@lru_cache(maxsize=2**16)
-def days(text: str) -> tuple[str | None, str | None, bool] | None:
-    """First and last day that *text* states, and whether it states a time too.
+class Days(NamedTuple):
+    """What a cell states: a first and a last day, and whether its words say more than these."""
 
-    ``None`` if it states no date that can be; without days if it says that there is none.
+    first: str | None = None
+    last: str | None = None
+    says_more: bool = False
+
+
+@lru_cache(maxsize=2**16)
+def days(text: str, order: str | None = None) -> Days | None:
+    """What *text* states; ``None`` if it states no date that can be.
+
+    `numeric.Ambiguous` for 5/6/1999, where *order* does not say which is the month.
     """
     if is_date(text):
-        return text, None, False
+        return Days(None if text in _NO_DAYS else text)
     if match := _STAMP.fullmatch(text):
+        if match[1] in _NO_DAYS:
+            return Days()
         timed = match[2].strip("0:.") != ""
-        return (match[1], None, timed) if is_date(match[1]) else None
-    if written.is_undated(text):
-        return None, None, False
-    if (slashed := _SLASHED.match(text)) and int(slashed[1]) > 12:
-        return None  # the day first: then 5/6/1999, in the same column, would be read wrong
+        return Days(match[1], None, timed) if is_date(match[1]) else None
+    if text in _NO_DAYS or written.is_undated(text):
+        return Days()
+    if figures := numeric.read(text, order):
+        # 01/01/0000 is none, and yet somebody has written it.
+        is_more = figures.timed or (figures.date is None and text.strip("0/.-") != "")
+        return Days(figures.date, None, is_more)
+    if numeric.is_like(text):
+        return None
     found = written.read(text)
-    return (found.start, found.end, False) if found else None
+    return Days(found.start, found.end, written.says_more(text)) if found else None
 
 
-def _date(column: str) -> Setter:
+def _found(column: str, text: str, order: str | None) -> Days:
+    if type(text) is NumberCell:
+        return Days(text.day)
+    try:
+        found = days(text, order)
+    except numeric.Ambiguous:
+        raise Unfit(
+            f"{column}: {text!r}: which is the month? say --date-order mdy or dmy"
+        ) from None
+    if found is None:
+        raise Unfit(f"{column}: {text!r} is not a valid date")
+    return found
+
+
+def _date(column: str, order: str | None) -> Setter:
     def put(values: list[Any], text: str) -> None:
-        found = days(text)
-        if found is None:
-            raise Unfit(f"{column}: {text!r} is no date that can be")
-        values[_DATE] = found[0]
-        if found[1]:
-            values[_END] = found[1]
-        if found[2]:
+        found = _found(column, text, order)
+        values[_DATE] = found.first
+        if found.last:
+            values[_END] = found.last
+        if found.says_more:
             noted(values, f"{column}: {text}")
 
     return put
 
 
-def _day(place: int) -> Callable[[str], Setter]:
-    def make(column: str) -> Setter:
-        def put(values: list[Any], text: str) -> None:
-            found = days(text)
-            if found is None:
-                raise Unfit(f"{column}: {text!r} is no date that can be")
-            values[place] = found[0]
+def _day(place: int, column: str, order: str | None) -> Setter:
+    def put(values: list[Any], text: str) -> None:
+        found = _found(column, text, order)
+        values[place] = found.first
+        if found.says_more:
+            noted(values, f"{column}: {text}")
 
-        return put
-
-    return make
+    return put
 
 
 def _number(place: int, least: int, most: int, what: str) -> Callable[[str], Setter]:
@@ -249,9 +280,6 @@ def _tags(column: str) -> Setter:
 
 
 _MAKERS: dict[str, Callable[[str], Setter]] = {
-    "date": _date,
-    "date_end": _day(_END),
-    "date_other": _day(PLACE["date_other"]),
     "pages": _number(PLACE["pages"], 0, 2**31 - 1, "number of pages"),
     "year": _number(_YEAR, 1, 9999, "year"),
     "excised": _excised,

@@ -1,7 +1,8 @@
 """What tells one row of a table from another, and is the same whenever the row is read again.
 
 By DESIGN: a National Archives number by itself, a State library listing by url, a CREST row by its
-id, foiakit's own export by uid, any other row by all that it says; ``--key`` goes before all.
+id, a row of the JFK lists by its record number, foiakit's own export by uid, any other row by all
+that it says; ``--key`` goes before all.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from foiakit.model.record import uid_of
 from foiakit.readers.source import Source
 from foiakit.readers.values import nara_number
 from foiakit.readers.values.cell_values import PLACE, Unfit
-from foiakit.readers.values.headers import Listing
+from foiakit.readers.values.headers import LINK, Listing
 
 Identity = Callable[[list[str], list[Any]], str]
 """From a row's cells and the values that became of them, its uid."""
@@ -39,6 +40,8 @@ def identity(listing: Listing, names: Sequence[str], key: Sequence[int], number:
         return _by_number(number, whole)
     if listing.name == "statefoia":
         return _by_field("statefoia", _URL, whole)
+    if listing.name == "jfk":
+        return _by_field("jfk", _DOCUMENT, whole)
     if listing.name == "crest":
         return _by_field("crest", _DOCUMENT, whole)
     return whole
@@ -49,7 +52,9 @@ def by_all(names: Sequence[str]) -> Identity:
 
     So a row is the same in CSV and in NDJSON, and with an empty column more.
     """
-    order = sorted(range(len(names)), key=names.__getitem__)
+    # The address behind a cell is no cell: a row saved as CSV does not have it.
+    said = [at for at, name in enumerate(names) if name != LINK]
+    order = sorted(said, key=names.__getitem__)
     sort = itemgetter(*order, *order[:1])  # one place alone would give no tuple
     ordered = [names[at] for at in order]
     begun: dict[tuple[bool, ...], str] = {}  # which cells are not empty, and how the text begins

@@ -45,7 +45,7 @@ def test_cells_of_every_type_become_what_they_show(read: Read) -> None:
 
 
 def test_the_first_sheet_with_rows_is_the_table(read: Read) -> None:
-    data = workbook([], [["title"], ["a"]], [["title"], ["b"]])
+    data = workbook([], [["title"], ["a"]], [["subject"], ["b"]])
     assert [one.title for one in read(data, "a.xlsx").records] == ["a"]
 
 

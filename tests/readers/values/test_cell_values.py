@@ -44,11 +44,50 @@ def test_a_time_is_not_lost() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["1995-02-30", "1973-02-30T00:00:00", "31/12/1999", "25.12.1999", "x"]
+    "text", ["1995-02-30", "1973-02-30T00:00:00", "31/13/1999", "30/2/1999", "13/00/1999", "x"]
 )
-def test_days_that_cannot_be_or_of_which_nobody_knows_the_month(text: str) -> None:
-    with pytest.raises(Unfit, match="is no date that can be"):
+def test_days_that_cannot_be_are_refused(text: str) -> None:
+    with pytest.raises(Unfit, match="is not a valid date"):
         put("date", text)
+
+
+@pytest.mark.parametrize("text", ["5/6/1999", "05.06.1999", "5-6-99", "1/2/2000 10:30"])
+def test_a_date_of_which_nobody_knows_the_month_is_refused(text: str) -> None:
+    with pytest.raises(Unfit, match="--date-order mdy or dmy"):
+        put("date", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("31/12/1999", "1999-12-31"), ("25.12.1999", "1999-12-25"), ("12/25/1999", "1999-12-25"),
+        ("5/5/1999", "1999-05-05"), ("12/28/1966 18:48", "1966-12-28"), ("05/00/1975", "1975-05"),
+        ("00/00/1976", "1976"), ("1/31/30", "1930-01-31"),
+    ],
+)  # fmt: skip
+def test_figures_that_can_be_read_in_one_way_only_are_read(text: str, expected: str) -> None:
+    assert put("date", text)[PLACE["date"]] == expected
+
+
+@pytest.mark.parametrize(("order", "expected"), [("mdy", "1999-05-06"), ("dmy", "1999-06-05")])
+def test_a_known_order_says_which_is_the_month(order: str, expected: str) -> None:
+    values = BLANK.copy()
+    setter("date", "column", order)(values, "5/6/1999")
+    assert values[PLACE["date"]] == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["00/00/0000", "0001-01-01T00:00:00", "0001-01-01", "n.d.", "No date", "00000000"]
+)
+def test_what_a_database_writes_for_no_date_is_none(text: str) -> None:
+    values = put("date", text)
+    assert (values[PLACE["date"]], values[PLACE["notes"]]) == (None, None)
+
+
+@pytest.mark.parametrize(("text", "date"), [("01/01/0000", None), ("early 1974", "1974")])
+def test_words_that_say_more_than_the_date_are_kept(text: str, date: str | None) -> None:
+    values = put("date", text)
+    assert (values[PLACE["date"]], values[PLACE["notes"]]) == (date, f"column: {text}")
 
 
 @pytest.mark.parametrize(

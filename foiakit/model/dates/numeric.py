@@ -1,0 +1,90 @@
+"""Dates in figures with slashes, dots or hyphens: ``12/25/1999``, ``25.12.1999``, ``05/00/1975``.
+
+Where one of the first two numbers is above 12 it is the day. Where neither is, only somebody who
+knows the table can say which it is, or the other dates of the same column.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from foiakit.model.dates import Date, is_date, written
+from foiakit.model.dates.written import full_year
+
+ORDERS = ("mdy", "dmy")
+"""Month first, or day first."""
+_FIGURES = re.compile(
+    r"(?P<first>\d{1,2})(?P<sign>[/.-])(?P<second>\d{1,2})(?P=sign)(?P<year>\d{4}|\d\d)"
+    r"(?:,?\s+(?P<time>\d\d?:\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?))?",
+    re.ASCII,
+)
+
+
+class Ambiguous(ValueError):
+    """A date whose day and month cannot be told apart; its words say what it may be."""
+
+
+class Read(NamedTuple):
+    """What figures say: a date (EDTF), or ``None`` for none, and whether there is a time too."""
+
+    date: str | None
+    timed: bool = False
+
+
+@lru_cache(maxsize=4096)
+def order_shown(text: str) -> str | None:
+    """``mdy`` or ``dmy`` where *text* is a date that can be read in one order only."""
+    match = _FIGURES.fullmatch(text.strip())
+    if not match:
+        return None
+    first, second = int(match["first"]), int(match["second"])
+    if first <= 12 < second <= 31:
+        return "mdy"
+    return "dmy" if second <= 12 < first <= 31 else None
+
+
+def read(text: str, order: str | None) -> Read | None:
+    """The date that *text* states in figures, ``None`` if it is not written so or cannot be.
+
+    A year, month or day of zeros is not known: ``05/00/1975`` is May 1975, ``00/00/0000`` no date.
+    `Ambiguous` where both orders make a date and *order* does not say which.
+    """
+    match = _FIGURES.fullmatch(text)
+    if not match:
+        return None
+    first, second, timed = int(match["first"]), int(match["second"]), bool(match["time"])
+    if match["year"] in {"0000", "0001"} or not (first or second or int(match["year"])):
+        return Read(None)
+    year = full_year(match["year"])
+    if not first and not second:
+        return Read(year, timed)
+    if not first or not second:
+        found = f"{year}-{first or second:02}"
+        return Read(found, timed) if is_date(found) else None
+    order = order_shown(text) or order
+    if first != second and order is None and first <= 12 and second <= 12:
+        raise Ambiguous(
+            f"{text!r} may be {year}-{first:02}-{second:02} or {year}-{second:02}-{first:02}"
+        )
+    month, day = (second, first) if order == "dmy" else (first, second)
+    found = f"{year}-{month:02}-{day:02}"
+    return Read(found, timed) if is_date(found) else None
+
+
+def is_like(text: str) -> bool:
+    """Whether *text* is written as such a date is, whatever it says."""
+    return _FIGURES.fullmatch(text) is not None
+
+
+def read_typed(text: str) -> Date | None:
+    """The date that a person types, in figures or in words; ``None`` if it is none.
+
+    `Ambiguous` for ``5/6/1999``, of which nothing else says which is the month.
+    """
+    text = text.strip()
+    if is_like(text):
+        found = read(text, None)
+        return Date(found.date) if found and found.date else None
+    return written.read(text)

@@ -1,0 +1,41 @@
+"""The National Archives' lists of JFK releases: a row a document, known by its record number.
+
+What a document is, the lists seldom say: *Paper - textual document* is what it is written on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from foiakit.model.record import Record
+from foiakit.readers.values.headers import Column
+
+_MEDIUM = re.compile(r"PAPER\b[\s,-]*TEXTUAL\b.*|UNKNOWN\b.*|TEXTUAL DOCUMENTS?", re.I)
+_NO_DATE = re.compile(r"2000-01-01(?:[T ]00:00:00)?|0?1/0?1/2000")
+"""What a spreadsheet makes of 01/01/0000, which these lists have where no date is known."""
+
+
+def wrap(
+    make: Callable[[list[str]], Record], columns: Sequence[Column]
+) -> Callable[[list[str]], Record]:
+    """*make* on rows in which words that say no kind, or no date, go to the notes instead."""
+    places = {column.target: (column.at, column.name) for column in columns}
+    doubted = [
+        (*places[field], pattern)
+        for field, pattern in (("date", _NO_DATE), ("kind", _MEDIUM))
+        if field in places
+    ]
+
+    def filled(cells: list[str]) -> Record:
+        cells, lines = list(cells), []
+        for at, name, pattern in doubted:
+            if pattern.fullmatch(said := cells[at].strip()):
+                cells[at] = ""
+                lines.append(f"{name}: {said}")
+        record = make(cells)
+        if lines:
+            record = record._replace(notes="\n".join(filter(None, (record.notes, *lines))))
+        return record
+
+    return filled

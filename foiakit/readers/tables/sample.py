@@ -1,0 +1,65 @@
+"""What the first rows of a table show of its columns: which are empty, which order dates have.
+
+Two columns may mean one field, and only their values tell which is used; and of ``5/6/1999`` only
+the other dates of its column tell whether the month or the day comes first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import TypeVar
+
+from foiakit.model.dates.numeric import order_shown
+from foiakit.readers.source import Evidence, Place, Source
+
+T = TypeVar("T")
+
+ROWS = 500
+"""How many rows are looked at, unless they are long."""
+SIZE = 2**20
+"""How many characters of rows are held."""
+_FIGURES = re.compile(r"\s*\d{1,2}[/.-]\d{1,2}[/.-]\d")
+
+
+def look_ahead(rows: Iterator[T], place: Place, most: int = ROWS) -> tuple[list[T], Iterator[T]]:
+    """At *most* so many of the first rows, and all rows again.
+
+    *place* says where each stands as it is given.
+    """
+    held: list[tuple[T, int, int, str]] = []
+    size = 0
+    for row in islice(rows, most):
+        held.append((row, place.line, place.nth, place.raw()))
+        size += len(held[-1][3])
+        if size > SIZE:
+            break
+    line, nth, raw = place.line, place.nth, place.row
+
+    def again() -> Iterator[T]:
+        for row, at, number, text in held:
+            place.line, place.nth, place.row = at, number, text
+            yield row
+        place.line, place.nth, place.row = line, nth, raw
+        yield from rows
+
+    return [row for row, *_ in held], again()
+
+
+def evidence(names: Sequence[str], rows: Iterable[Sequence[str]], source: Source) -> Evidence:
+    """What *rows*, cells under *names*, show; what the person says of dates goes before it."""
+    filled: set[int] = set()
+    shown: dict[int, set[str]] = {}
+    count = 0
+    for cells in rows:
+        count += 1
+        for at, cell in enumerate(cells[: len(names)]):
+            if not cell or cell.isspace():
+                continue
+            filled.add(at)
+            if _FIGURES.match(cell) and (order := order_shown(cell)):
+                shown.setdefault(at, set()).add(order)
+    empty = {name for at, name in enumerate(names) if at not in filled} if count else set()
+    orders = {names[at]: one.pop() for at, one in shown.items() if len(one) == 1}
+    return Evidence(frozenset(empty), tuple(orders.items()))

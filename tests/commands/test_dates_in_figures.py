@@ -1,0 +1,42 @@
+"""One rule for 25/12/1999 and 5/6/1999, wherever somebody types a date or a table has one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from program import Run
+
+PLACES = [
+    ("add", "--title", "x", "--date", "{}"),
+    ("add", "--title", "x", "--date", "1990", "--date-other", "{}"),
+    ("edit", "1", "--date", "{}"),
+    ("list", "--from", "{}"),
+    ("list", "--until", "{}"),
+    ("import", "a.csv"),
+]
+
+
+def answer(desk: Run, here: Path, place: tuple[str, ...], date: str) -> tuple[int, str]:
+    assert desk("add", "--title", "one").code == 0
+    (here / "a.csv").write_text(f"title,date\na,{date}\n", encoding="utf-8")
+    done = desk(*(word.replace("{}", date) for word in place))
+    return done.code, done.err
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("date", ["25/12/1999", "12/25/1999", "25.12.1999", "5/5/1999"])
+def test_what_can_be_read_in_one_way_is_read(
+    desk: Run, here: Path, place: tuple[str, ...], date: str
+) -> None:
+    assert answer(desk, here, place, date)[0] == 0
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("date", ["5/6/1999", "05.06.1999", "5-6-99"])
+def test_what_can_be_read_in_two_ways_is_refused(
+    desk: Run, here: Path, place: tuple[str, ...], date: str
+) -> None:
+    code, err = answer(desk, here, place, date)
+    assert code == (4 if place[0] == "import" else 2)
+    assert "--date-order" in err if place[0] == "import" else "1999-05-06 or 1999-06-05" in err
