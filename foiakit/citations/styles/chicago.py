@@ -8,6 +8,7 @@ that sent it is the author, and where no recipient is known the title comes next
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from foiakit.citations.citation_line import (
     capital,
@@ -26,6 +27,7 @@ from foiakit.model import vocabulary
 _SHORT_ENOUGH = 4  # words; Chicago shortens a title that has more
 _BREAK = re.compile(r"(?<=\w)(?::\s|\s[-–—]\s|[;?!]\s|—|,\s)")
 _LINKING = re.compile(r"\s(?:about|after|and|at|before|by|for|from|in|of|on|or|with)\s", re.I)
+_PAIRS = (("[", "]"), ("(", ")"), ("“", "”"))
 _EDGES = re.compile(r"^(?:a|an|the)\s+", re.I)
 
 
@@ -64,12 +66,13 @@ def short_title(full: str) -> str:
     before a word like *for* that leaves three or more. Never inside brackets or quotation marks.
     """
     text = _EDGES.sub("", full)
-    cuts = [match.start() for match in _BREAK.finditer(text) if _whole(text[: match.start()])]
-    short = text[: cuts[0]] if cuts and len(text.split()) > _SHORT_ENOUGH else text
+    short = text
+    if len(text.split()) > _SHORT_ENOUGH:
+        short = text[: next(_whole_before(_BREAK.finditer(text), text), len(text))]
     if len(short.split()) > _SHORT_ENOUGH:
-        for match in _LINKING.finditer(short):
-            if len(short[: match.start()].split()) >= 3 and _whole(short[: match.start()]):
-                return short[: match.start()]
+        for cut in _whole_before(_LINKING.finditer(short), short):
+            if len(short[:cut].split(maxsplit=3)) >= 3:
+                return short[:cut]
     return capital(short)
 
 
@@ -104,10 +107,20 @@ def in_list(place: Place, elements: Elements, how: CiteOptions) -> str:
     )
 
 
-def _whole(text: str) -> bool:
-    return all(text.count(left) == text.count(right) for left, right in ("[]", "()", "“”")) and (
-        text.count('"') % 2 == 0
-    )
+def _whole_before(matches: Iterator[re.Match[str]], text: str) -> Iterator[int]:
+    """Where those of *matches* begin before which every bracket and quotation mark has its pair.
+
+    Counted on from match to match: from the beginning for each would be quadratic.
+    """
+    opened = dict.fromkeys(_PAIRS, 0)
+    quotes = at = 0
+    for match in matches:
+        piece, at = text[at : match.start()], match.start()
+        quotes += piece.count('"')
+        for left, right in _PAIRS:
+            opened[left, right] += piece.count(left) - piece.count(right)
+        if not quotes % 2 and not any(opened.values()):
+            yield at
 
 
 def _container(place: Place) -> str:
