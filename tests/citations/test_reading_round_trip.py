@@ -23,6 +23,7 @@ from hypothesis import strategies as st
 
 from foiakit.citations.reading import Reading, kinds, read_all, read_entry
 from foiakit.citations.reading.after_title import may_be_level
+from foiakit.citations.reading.parts import read_parts
 from foiakit.citations.reading.passage import Piece
 from foiakit.citations.reading.tokenizer import EXCISED, items, tokens
 from foiakit.citations.styles.archive import cite
@@ -60,8 +61,10 @@ def printed(record: Record) -> Record:
 
 
 def words(text: str) -> bool:
-    """Whether a tokenizer can only take *text* for words: no date, marking, kind, pages."""
+    """Whether a tokenizer can only take *text* for words: no date, marking, kind, pages, place."""
     piece = Piece(" ".join(text.split()))
+    if any(part.name != "words" for part in read_parts(piece)):
+        return False
     return all(token.name == "words" for token in tokens(items(piece), piece))
 
 

@@ -1,8 +1,15 @@
-"""Reading citations: every form that the Archive printed, back into a record's fields.
+"""Reading citations: back into a record's fields.
 
-    stream -> entries (`stream`) -> lines in a shape (`entry`, `layout`, `under`)
-           -> designator, maker, title, tail (`line`, `maker`, `numbers`, `tail`)
-           -> tokens (`scan`, `kinds`) -> pieces of the text (`piece`)
+A stream is cut into entries (`entries`), an entry into lines (`layout`). The entry's family is
+found first (`entry`), and each family has its own productions:
+
+    the Archive's own forms   citation, before_title, after_title, numbers; tokenizer
+    notes of scholars, archives and reference managers
+                              note_entry, note_signs, note_line; head, parties; parts, places
+    editors' footnotes        editors_note, source_line
+
+What stands under a citation is read by `below_citation`. All of them write what they understand
+into a `Finding` (`passage`).
 
 Each module's docstring holds its part of the grammar. What a reading is not sure of it says: a
 field has a confidence, words that belong to no field are left over, and warnings tell why.
@@ -14,7 +21,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from foiakit.citations.reading.entries import entries
-from foiakit.citations.reading.entry import read_shape
+from foiakit.citations.reading.entry import Entry, read_doubtful, read_shape
 from foiakit.citations.reading.passage import Finding, Found
 from foiakit.model import record as records
 from foiakit.model.dates import year_of
@@ -52,8 +59,10 @@ def read_entry(text: str, line: int = 1) -> Reading | None:
     *line* is the number of its first line in the input it comes from.
     """
     entry = read_shape(text)
-    if entry is None:
-        return None
+    return _reading(entry, text, line) if entry else None
+
+
+def _reading(entry: Entry, text: str, line: int) -> Reading:
     found = entry.found
     _put_year(found)
     fields = {name: FieldReading(*found.fields[name][1:]) for name in sorted(found.fields)}
@@ -77,9 +86,15 @@ def _put_year(found: Finding) -> None:
 
 
 def read_all(lines: Iterable[str]) -> Iterator[Reading | Skipped]:
-    """The entries in *lines*, one after another; text that is no citation comes as `Skipped`."""
-    for text, line in entries(lines):
+    """The entries in *lines*, one after another; text that is no citation comes as `Skipped`.
+
+    An entry of a list or under a number that is not understood is an entry all the same: with what
+    little is sure, as it is printed, and with a warning.
+    """
+    for text, line, is_entry in entries(lines):
         reading = read_entry(text, line)
+        if reading is None and is_entry:
+            reading = _reading(read_doubtful(text), text, line)
         yield reading or Skipped(f"line {line}", NO_CITATION, text)
 
 

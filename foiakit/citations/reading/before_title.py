@@ -16,14 +16,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from foiakit.citations.reading import kinds
+from foiakit.citations.reading.agencies import is_agency
 from foiakit.citations.reading.numbers import number_after, put_number
 from foiakit.citations.reading.passage import GUESS, LIKELY, SURE, Finding, Piece
 from foiakit.citations.reading.tokenizer import Token
 from foiakit.citations.styles.archive import ends_in_post
-from foiakit.model import vocabulary
 
 LONGEST = 1000
 """Longer, it is not searched for the words that part originator, kind and recipient."""
@@ -67,7 +66,7 @@ def read_maker(tokens: Sequence[Token], whole: Piece, found: Finding) -> None:
     elif tokens[0].name == "kind":
         _kind(tokens[0], found)
         _behind_kind(tokens[1:], whole, found)
-    elif len(tokens) > 1 and _may_be_kind(last.piece) and not _is_agency(text):
+    elif len(tokens) > 1 and _may_be_kind(last.piece) and not is_agency(text):
         found.put("kind", kinds.label(last.piece.text), last.piece, GUESS)
         found.warn(f"{last.piece.squeezed}: not a kind that the vocabulary knows")
         _originator(tokens[:-1], whole, found)
@@ -88,7 +87,7 @@ def _agency_in_kind(token: Token, found: Finding) -> bool:
     """``INR Weekly Review`` is a kind that the vocabulary knows, and names who made it."""
     first, _, rest = token.piece.text.partition(" ")
     cut = len(token.piece.text) - len(rest)
-    if not rest or not _is_agency(token.piece.cut(0, len(first))) or not kinds.known(rest.strip()):
+    if not rest or not is_agency(token.piece.cut(0, len(first))) or not kinds.known(rest.strip()):
         return False
     found.put("originator", first, token.piece.cut(0, len(first)), LIKELY)
     found.put("kind", kinds.label(rest), token.piece.cut(cut))
@@ -245,17 +244,6 @@ def _last_words(piece: Piece) -> str:
         if piece.text.endswith(tail) and kinds.marked(f"{tail} cable"):
             return tail
     return ""
-
-
-def _is_agency(piece: Piece) -> bool:
-    return len(piece.text) <= 120 and vocabulary.fold(piece.text) in _agencies()
-
-
-@cache
-def _agencies() -> frozenset[str]:
-    rows = vocabulary.agencies()
-    names = (name for row in rows for name in (row.name, row.acronym, *row.aliases) if name)
-    return frozenset(map(vocabulary.fold, names))
 
 
 def _may_be_kind(piece: Piece) -> bool:

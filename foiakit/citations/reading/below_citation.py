@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from foiakit.citations.reading.layout import NOTE, SOURCE, Line, date_of
+from foiakit.citations.reading.parts import DATE
 from foiakit.citations.reading.passage import GUESS, LIKELY, Finding, Found, Piece
+from foiakit.citations.reading.source_line import put_source
 from foiakit.citations.reading.tokenizer import EXCISED
+from foiakit.model import vocabulary
 from foiakit.model.dates import Date, bounds, written
+
+_PLACE_AND_DATE = re.compile(
+    rf"(?P<place>[A-Z][\w .’'-]{{1,40}}), (?P<date>{DATE.pattern})(?:, [^,]{{1,30}})?\.?$", re.I
+)
+_MISSION = re.compile(
+    r"(?:Embassy|Legation|Consulate|Mission|Liaison Office|Interests Section)\b", re.I
+)
 
 
 def read_under(text: str, lines: Sequence[Line], found: Finding) -> list[str]:
@@ -19,18 +30,43 @@ def read_under(text: str, lines: Sequence[Line], found: Finding) -> list[str]:
         if date := date_of(words):
             if _put_date(date, words, found):
                 gave.append(lines[place].whole.text)
+        elif (
+            place == 0
+            and "date" not in found.fields
+            and (match := _PLACE_AND_DATE.match(words.text))
+        ):
+            _put_place_and_date(words, match, found)
+            gave.append(lines[place].whole.text)
         elif not written.is_undated(words.text[:40]):
             break
         place += 1
     prose: list[Line] = []
     for line in lines[place:]:
         if "source" not in found.fields and (label := SOURCE.match(line.words.text)):
-            source = line.words.cut(label.end())
-            found.put("source", source.text, source)
+            put_source(line.words.cut(label.end()), found)
         else:
             prose.append(line)
     _put_prose(text, prose, found)
     return gave
+
+
+def is_place_and_date(words: Piece) -> bool:
+    """Whether *words* are ``Accra, April 2, 1968, 1430Z.``, as editions have it under a heading."""
+    return len(words.text) <= 90 and _PLACE_AND_DATE.match(words.text) is not None
+
+
+def _put_place_and_date(words: Piece, match: re.Match[str], found: Finding) -> None:
+    """``Accra, April 2, 1968, 1430Z.``: the date, and the post that the telegram's number wants."""
+    piece = words.cut(*match.span("date"))
+    date = written.read(piece.text)
+    if date is None:
+        return
+    found.put("date", date.start, piece)
+    found.put("date_end", date.end, piece)
+    mission = _MISSION.match(found.value("originator") or "")
+    if found.waiting is not None and mission and vocabulary.post(match["place"]):
+        found.put("message", f"{match['place']} {found.waiting.text}", found.waiting, LIKELY)
+        found.waiting = None
 
 
 def _put_date(date: Date, words: Piece, found: Finding) -> bool:

@@ -153,6 +153,13 @@ def put_designator(label: Piece, found: Finding) -> bool:
     return False
 
 
+def designated(line: Piece) -> bool:
+    """Whether *line* begins with a message and a colon, as the Archive's own form does."""
+    head, colon, _ = line.text[:90].partition(":")
+    number = message.parse(head) if colon else None
+    return number is not None and not kinds.known(number.post)
+
+
 def firmness(found: Finding) -> int:
     """How many things in *found* can be nothing else: a known kind, a date, a marking, ..."""
     sure = ("message", "kind", "date", "classification", "captions", "pages")

@@ -2,102 +2,213 @@
 
     stream = { text that is no citation } { entry }
 
-An entry begins at a document number, at a line that is a citation by itself, or at a supplied
-title with its date and maker around it; all that follows belongs to it, until the next begins.
-Where a number, or a title, has only just begun an entry, the citation that follows is its own.
+An entry begins at a document number, at a line that is a citation by itself, at a date line whose
+citation follows, or at a supplied title with its date and maker around it; all that follows belongs
+to it, until the next begins. Where a number, a date or a title has only just begun an entry, the
+citation that follows is its own.
+
+Where two lines running are citations by themselves the lines are a list, and each line that comes
+as they came is an entry, understood or not. So is each line of a numbered list.
 """
 
 from __future__ import annotations
 
-from collections import deque
+import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from foiakit.citations.reading.citation import is_citation, is_supplied, read_line
-from foiakit.citations.reading.layout import NUMBER, SHORT_NUMBER, date_of, is_label, unquoted
+from foiakit.citations.reading import kinds
+from foiakit.citations.reading.below_citation import is_place_and_date
+from foiakit.citations.reading.citation import designated, is_citation, is_supplied, read_line
+from foiakit.citations.reading.editors_note import is_old_source, read_editors_note
+from foiakit.citations.reading.layout import NUMBER, SHORT_NUMBER, date_of, is_label
+from foiakit.citations.reading.lines_ahead import LinesAhead
+from foiakit.citations.reading.note_line import read_note
+from foiakit.citations.reading.note_signs import (
+    date_before,
+    is_note,
+    is_prose,
+    is_sure_note,
+    is_weak_note,
+    looks_like_one,
+    may_be_note,
+    without_quotations,
+)
+from foiakit.citations.reading.parts import DATE, read_parts
 from foiakit.citations.reading.passage import Piece
 from foiakit.citations.reading.tokenizer import QUOTE
 
-_AHEAD = 8
-"""So many lines are looked at to see what a title or a number belongs to."""
 _LINES_OF_SHAPE = 3
 """The longest shape: title, date and maker, each on its line."""
+_LONGEST_LISTED = 400
 
 
-def entries(lines: Iterable[str]) -> Iterator[tuple[str, int]]:
+class Text(NamedTuple):
+    """Some lines of the stream."""
+
+    text: str
+    line: int
+    """The number of the first."""
+    is_entry: bool
+    """Whether an entry stands here, understood or not: it was numbered, or one of a list."""
+
+
+class _Held:
+    """The entry that is open."""
+
+    def __init__(self, first: int, *, is_entry: bool = False, short_number: int = 0) -> None:
+        self.lines: list[str] = []
+        self.first = first
+        self.words = 0
+        self.cited = True
+        self.dated = False
+        self.alone = False
+        """Whether it is one line so far that was a citation by itself."""
+        self.is_entry = is_entry
+        self.short_number = short_number
+
+    def texts(self) -> Iterator[Text]:
+        while self.lines and not self.lines[-1].strip():
+            self.lines.pop()
+        if self.lines:
+            yield Text("\n".join(self.lines), self.first, self.is_entry)
+
+
+class _Begin(NamedTuple):
+    """What a line is in the stream."""
+
+    begins: bool = False
+    has_citation: bool = False
+    alone: bool = False
+    """Whether it is a whole citation without a number."""
+    numbered: bool = False
+    short_number: int = 0
+    dates: bool = False
+    """Whether it is, or holds, a date."""
+
+
+def entries(lines: Iterable[str]) -> Iterator[Text]:
     """Each entry's text, without the empty lines around it, and the number of its first line.
 
     What stands before the first entry comes as a text of its own. One entry is held at a time.
     """
-    held: list[str] = []
-    first, words_held, cited = 1, 0, True
-    rows = _Lines(lines)
-    for number, line in enumerate(rows, 1):
-        words = unquoted(Piece(line))
-        if words.text:
-            begins, has_citation = _begins(words, rows, cited=cited)
-            if begins:
-                yield from _entry(held, first)
-                held, first, words_held, cited = [], number, 0, False
-            words_held += 1
-            cited = cited or has_citation or words_held > _LINES_OF_SHAPE
-        if held or line.strip():
-            held.append(line)
-        else:
-            first = number + 1
-    yield from _entry(held, first)
+    rows = LinesAhead(lines)
+    held = _Held(1)
+    gap, listed = 0, -1  # empty lines since the last words; as many as part the lines of a list
+    for number, (line, words) in enumerate(rows, 1):
+        if not words.text:
+            gap += 1
+            if held.lines:
+                held.lines.append(line)
+            else:
+                held.first = number + 1
+            continue
+        what = _begin(words, rows, held)
+        if what.numbered and not what.short_number:
+            listed = -1
+        elif what.begins and what.alone and held.alone:
+            listed = gap
+        elif not what.begins and held.cited and _is_listed(words, rows, held, gap, listed):
+            what = _Begin(begins=True, has_citation=True, alone=True)
+            if held.alone:
+                listed = gap
+        if what.begins:
+            yield from held.texts()
+            held = _Held(
+                number, is_entry=what.alone or what.numbered, short_number=what.short_number
+            )
+            held.cited = False
+        held.lines.append(line)
+        held.words += 1
+        held.cited = held.cited or what.has_citation or held.words > _LINES_OF_SHAPE
+        held.dated = held.dated or what.dates
+        held.alone = what.begins and what.alone
+        gap = 0
+    yield from held.texts()
 
 
-def _entry(held: list[str], first: int) -> Iterator[tuple[str, int]]:
-    while held and not held[-1].strip():
-        held.pop()
-    if held:
-        yield "\n".join(held), first
+def _begin(words: Piece, rows: LinesAhead, held: _Held) -> _Begin:
+    """What *words* begin, if anything.
 
-
-class _Lines:
-    """Lines without their breaks, and a look at the ones behind."""
-
-    def __init__(self, lines: Iterable[str]) -> None:
-        self._source = iter(lines)
-        self._window: deque[str] = deque()
-
-    def __iter__(self) -> Iterator[str]:
-        while self._fill(1):
-            yield self._window.popleft()
-
-    def following(self, count: int) -> list[Piece]:
-        """The words of the next *count* lines that have any, if they are near."""
-        self._fill(_AHEAD)
-        found: list[Piece] = []
-        for line in self._window:
-            if len(found) < count and (words := unquoted(Piece(line))).text:
-                found.append(words)
-        return found
-
-    def _fill(self, count: int) -> int:
-        while len(self._window) < count and (line := next(self._source, None)) is not None:
-            self._window.append(line.removesuffix("\n").removesuffix("\r"))
-        return len(self._window)
-
-
-def _begins(words: Piece, lines: _Lines, *, cited: bool) -> tuple[bool, bool]:
-    """Whether *words* begin an entry, and whether they are, or end in, a citation.
-
-    Before the entry that is open has its citation (``cited``), only a number begins another.
+    Before the entry that is open has its citation, only a number begins another.
     """
+    cited = held.cited
     if match := NUMBER.match(words.text):
         rest = words.cut(match.end())
-        return True, bool(rest.text) and is_citation(read_line(rest), rest, numbered=True)
+        cited_here = bool(rest.text) and _is_citation(rest, numbered=True)
+        return _Begin(begins=True, has_citation=cited_here, numbered=True)
     if match := SHORT_NUMBER.match(words.text):
         rest = words.cut(match.end())
-        if is_citation(read_line(rest), rest, numbered=False):
-            return True, True
-        if any(map(_is_quoted_citation, lines.following(1))):
-            return True, False
-    alone = is_citation(read_line(words), words, numbered=not cited)
-    if alone and not is_supplied(words):
-        return cited, True
-    return cited and _begins_in_brackets(words, lines), False
+        digits = match["number"].rstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+        number = int(digits)
+        if _is_citation(rest, numbered=False) or _is_heading(rest, rows):
+            return _Begin(begins=True, has_citation=True, numbered=True, short_number=number)
+        if any(map(_is_quoted_citation, rows.following(1))):
+            return _Begin(begins=True, numbered=True, short_number=number)
+        if held.short_number and number == held.short_number + 1:
+            return _Begin(begins=True, has_citation=True, numbered=True, short_number=number)
+    date = date_of(words) is not None
+    if cited and date and (not held.lines or held.dated) and _dates_the_next(rows):
+        return _Begin(begins=True, dates=True)
+    if _is_citation(words, numbered=not cited) and not is_supplied(words):
+        return _Begin(begins=cited, has_citation=True, alone=True, dates=_has_date(words))
+    before = None if date else date_before(words)
+    if before and _is_citation(before[1], numbered=True):
+        return _Begin(begins=cited, has_citation=True, alone=True, dates=True)
+    if cited and (is_old_source(words.text) or looks_like_one(words)):
+        return _Begin(begins=True, has_citation=True, alone=True)
+    return _Begin(begins=cited and _begins_in_brackets(words, rows), dates=date)
+
+
+def _is_citation(words: Piece, *, numbered: bool) -> bool:
+    if is_citation(read_line(words), words, numbered=numbered):
+        return True
+    if is_label(words) or designated(words) or not (is_note(words) or may_be_note(words)):
+        return False
+    said = read_note(words)
+    return is_sure_note(said, words) or (numbered and is_weak_note(said, words, placed=True))
+
+
+def _has_date(words: Piece) -> bool:
+    text = without_quotations(words.text)
+    return DATE.search(text) is not None or re.search(r"\bn\. ?d\.|\bundated\b", text) is not None
+
+
+def _dates_the_next(rows: LinesAhead) -> bool:
+    """Whether the line that follows is a citation that has no date: the one before it is its."""
+    return any(
+        not _has_date(words) and not is_supplied(words) and _is_citation(words, numbered=True)
+        for words in rows.following(1)
+    )
+
+
+def _is_heading(rest: Piece, rows: LinesAhead) -> bool:
+    """Whether *rest* is a heading in an edition: kind and parties, then where and when."""
+    if kinds.at_start(rest.text) is None or is_prose(rest.text):
+        return False
+    return any(is_place_and_date(words) or is_label(words) for words in rows.following(2))
+
+
+def _is_listed(words: Piece, rows: LinesAhead, held: _Held, gap: int, listed: int) -> bool:
+    """Whether *words* stand where the next entry of a list does."""
+    if is_label(words) or date_of(words) or len(words.text) > _LONGEST_LISTED:
+        return False
+    prose = is_prose(words.text)
+    if listed == gap and held.alone:
+        return not prose or len(words.text) < 120 or read_editors_note(words) is not None
+    # One that is not understood, between or before others that are.
+    if prose or not (held.alone or not held.lines) or not _looks_like_one(words):
+        return False
+    following = rows.following(1 if held.lines else 2)
+    return bool(following) and all(
+        not NUMBER.match(other.text) and _is_citation(other, numbered=False) for other in following
+    )
+
+
+def _looks_like_one(words: Piece) -> bool:
+    parts = read_parts(words)
+    names = {part.name for part in parts}
+    return len(parts) > 2 and bool(names & {"place", "date", "yearless", "kind", "message"})
 
 
 def _is_quoted_citation(words: Piece) -> bool:
@@ -106,7 +217,7 @@ def _is_quoted_citation(words: Piece) -> bool:
     return quoted and is_citation(read_line(words), words, numbered=False)
 
 
-def _begins_in_brackets(words: Piece, lines: _Lines) -> bool:
+def _begins_in_brackets(words: Piece, lines: LinesAhead) -> bool:
     """Shapes C and D: a supplied title, its date before or behind it, then the maker."""
     dated = date_of(words) is not None
     if not dated and not is_supplied(words):

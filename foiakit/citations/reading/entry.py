@@ -21,19 +21,43 @@ from foiakit.citations.reading.after_title import read_tail
 from foiakit.citations.reading.before_title import read_parties
 from foiakit.citations.reading.below_citation import read_under
 from foiakit.citations.reading.citation import (
+    designated,
     firmness,
     is_citation,
     is_supplied,
     put_designator,
     read_line,
 )
-from foiakit.citations.reading.layout import Line, date_of, is_label, lay_out
-from foiakit.citations.reading.passage import LIKELY, SURE, Finding, Piece
-from foiakit.citations.reading.tokenizer import items, title_span, tokens
+from foiakit.citations.reading.editors_note import read_editors_note
+from foiakit.citations.reading.layout import (
+    Line,
+    date_of,
+    is_label,
+    lay_out,
+    lines_of,
+    whole_citation,
+)
+from foiakit.citations.reading.note_entry import read_noted
+from foiakit.citations.reading.note_line import read_note
+from foiakit.citations.reading.note_signs import is_prose, looks_like_one
+from foiakit.citations.reading.passage import GUESS, LIKELY, SURE, Finding, Piece, Shaped
+from foiakit.citations.reading.tokenizer import items, tokens
 from foiakit.model.dates import written
 
 LONGEST_TITLE = 300
 """A longer line without quotation marks is prose."""
+
+
+_SURE_ALONE = {
+    "date",
+    "date_end",
+    "classification",
+    "captions",
+    "source",
+    "kind",
+    "message",
+    "pages",
+}
 
 
 class Entry(NamedTuple):
@@ -44,33 +68,61 @@ class Entry(NamedTuple):
     row: int
 
 
-class Shaped(NamedTuple):
-    """What a shape's lines say, and how many they are."""
-
-    found: Finding
-    lines: int
-
-
 def read_shape(text: str) -> Entry | None:
     """The entry that *text* is; ``None`` where no shape fits."""
     layout = lay_out(text)
     lines, found, printed = layout.lines, Finding(), []
+    sentence = len(lines) == 1 and not layout.number and _is_sentence(lines[0].words)
+    if sentence and (said := _editors(text)):
+        return said
     if layout.number:
         found.put("document", layout.number.text, layout.number)
         if lines and _is_message(lines[0].words, found):
             printed.append(lines[0].whole.text)
             lines = lines[1:]
-    for shape in (_usual, _headed, _maker_first, _title_line):
+    for shape in (read_noted, _usual, _headed, _maker_first, _title_line):
         if lines and (fit := shape(text, lines, numbered=layout.number is not None)):
             break
     else:
         if "message" not in found.fields:
-            return None
+            if (said := _editors(text)) is not None:
+                return said
+            doubtful = len(lines) == 1 and looks_like_one(lines[0].words)
+            return read_doubtful(text) if doubtful else None
         fit = Shaped(Finding(), 0)  # the heading names the cable, and nothing else does
     found.take(fit.found)
     printed += [line.whole.text for line in lines[: fit.lines]]
     printed += read_under(text, lines[fit.lines :], found)
+    if found.waiting is not None and "message" not in found.fields:
+        number = found.waiting
+        found.leave(number, f"{number.text}: a number without a post is no message")
     return Entry(found, printed, layout.first_row)
+
+
+def _is_sentence(words: Piece) -> bool:
+    return is_prose(words.text) and not designated(words)
+
+
+def _editors(text: str) -> Entry | None:
+    """A footnote of document editors: one paragraph of prose that cites."""
+    lines = lines_of(text)
+    if len(lines) != 1 or (found := read_editors_note(lines[0].words)) is None:
+        return None
+    return Entry(found, [lines[0].whole.text], lines[0].row)
+
+
+def read_doubtful(text: str) -> Entry:
+    """*text*, which stands where an entry does and has no shape: the little that is sure."""
+    layout = lay_out(text)
+    found = Finding()
+    if layout.number:
+        found.put("document", layout.number.text, layout.number)
+    for line in layout.lines[:1]:
+        for name, one in read_note(line.words).fields.items():
+            if name in _SURE_ALONE and one.confidence > GUESS:
+                found.fields[name] = one
+    found.warn("not understood as a citation: look at it")
+    return Entry(found, [line.whole.text for line in lines_of(text)], layout.first_row)
 
 
 def _is_message(words: Piece, found: Finding) -> bool:
@@ -82,7 +134,7 @@ def _is_message(words: Piece, found: Finding) -> bool:
 
 
 def _usual(text: str, lines: Sequence[Line], *, numbered: bool) -> Shaped | None:
-    line, count = _whole_citation(text, lines)
+    line, count = whole_citation(text, lines)
     found = read_line(line)
     if is_supplied(line) or not is_citation(found, line, numbered=numbered):
         return None
@@ -92,24 +144,11 @@ def _usual(text: str, lines: Sequence[Line], *, numbered: bool) -> Shaped | None
     return Shaped(found, count)
 
 
-def _whole_citation(text: str, lines: Sequence[Line]) -> tuple[Piece, int]:
-    """The first line, with those it goes on in: behind a comma or inside quotation marks."""
-    line, count = lines[0].words, 1
-    while count < min(len(lines), 6) and lines[count].row == lines[count - 1].row + 1:
-        span = title_span(line.text)
-        in_title = span is not None and span[1] == len(line.text)
-        if not (in_title or line.text.endswith(",")) or is_label(lines[count].words):
-            break
-        line = Piece(text[line.start : lines[count].words.end], line.start)
-        count += 1
-    return line, count
-
-
 def _headed(text: str, lines: Sequence[Line], *, numbered: bool) -> Shaped | None:
     """F: a heading, then the citation line with its quoted title."""
     if not numbered or len(lines) < 2 or not _may_be_title(lines[0].words):
         return None
-    line, count = _whole_citation(text, lines[1:])
+    line, count = whole_citation(text, lines[1:])
     found = read_line(line)
     if is_supplied(line):
         return None

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from foiakit.citations.reading.passage import Piece
+from foiakit.citations.reading.tokenizer import title_span
 from foiakit.model.dates import Date, written
 
 NUMBER = re.compile(
@@ -17,8 +19,8 @@ NUMBER = re.compile(
 SHORT_NUMBER = re.compile(r"(?P<number>[0-9]{1,4}[a-zA-Z]?)\.(?=[ \t]+\S)")
 SOURCE = re.compile(r"Sources?[ \t]{0,3}:", re.I)
 NOTE = re.compile(r"Notes?[ \t]{0,3}:", re.I)
-# Lists that went through mail programs carry the marks of a quotation.
-_REPOST = re.compile(r"[ \t]{0,9}(?:>[ \t]?){1,9}")
+# Lists that went through mail programs carry the marks of a quotation; others have bullets.
+_REPOST = re.compile(r"[ \t]{0,9}(?:(?:>[ \t]?){1,9}|(?:[•‣◦·▪●*–—-][ \t]{1,9})(?=\S))")
 
 
 class Line(NamedTuple):
@@ -42,14 +44,7 @@ class Layout(NamedTuple):
 
 def lay_out(text: str) -> Layout:
     """*text* as a `Layout`."""
-    lines: list[Line] = []
-    start = 0
-    for row, raw in enumerate(text.split("\n")):
-        whole = Piece(raw.removesuffix("\r"), start)
-        start += len(raw) + 1
-        words = unquoted(whole)
-        if words.text:
-            lines.append(Line(whole, words, row))
+    lines = lines_of(text)
     if not lines:
         return Layout(None, [], 0)
     first = lines[0]
@@ -60,6 +55,19 @@ def lay_out(text: str) -> Layout:
     words = first.words.cut(match.end())
     lines[:1] = [first._replace(words=words)] if words.text else []
     return Layout(number, lines, first.row)
+
+
+def lines_of(text: str) -> list[Line]:
+    """The lines of *text* that hold words."""
+    lines: list[Line] = []
+    start = 0
+    for row, raw in enumerate(text.split("\n")):
+        whole = Piece(raw.removesuffix("\r"), start)
+        start += len(raw) + 1
+        words = unquoted(whole)
+        if words.text:
+            lines.append(Line(whole, words, row))
+    return lines
 
 
 def unquoted(line: Piece) -> Piece:
@@ -81,3 +89,16 @@ def date_of(line: Piece) -> Date | None:
 def is_label(line: Piece) -> bool:
     """Whether *line* begins ``Source:`` or ``Note:``."""
     return (SOURCE.match(line.text) or NOTE.match(line.text)) is not None
+
+
+def whole_citation(text: str, lines: Sequence[Line]) -> tuple[Piece, int]:
+    """The first line, with those it goes on in: behind a comma or inside quotation marks."""
+    line, count = lines[0].words, 1
+    while count < min(len(lines), 6) and lines[count].row == lines[count - 1].row + 1:
+        span = title_span(line.text)
+        in_title = span is not None and span[1] == len(line.text)
+        if not (in_title or line.text.endswith(",")) or is_label(lines[count].words):
+            break
+        line = Piece(text[line.start : lines[count].words.end], line.start)
+        count += 1
+    return line, count

@@ -22,7 +22,8 @@ _DEPARTMENT = re.compile(
 )
 _MISSION = re.compile(
     r"(?:the )?(?:u\.?s\.? |united states |american )?"
-    r"(?:embassy|consulate general|consulate|legation|mission|interests section|liaison office)"
+    r"(?:embassy|am ?emb(?:assy)?|am ?con(?:sul|gen)?|consulate general|consulate|legation|mission"
+    r"|interests section|liaison office)"
     r"(?P<in> in| at| to)?,? \(?(?P<post>[^()]+)\)?",
     re.I,
 )

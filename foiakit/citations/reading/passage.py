@@ -68,6 +68,8 @@ class Finding:
         self.fields: dict[str, Found] = {}
         self.leftover: list[Piece] = []
         self.warnings: list[str] = []
+        self.waiting: Piece | None = None
+        """A telegram's number whose post a line further down may name."""
 
     def put(self, field: str, value: Any, piece: Piece, confidence: float = SURE) -> None:
         """*value* for *field*, unless nothing is there to put."""
@@ -98,5 +100,13 @@ class Finding:
         for field, found in other.fields.items():
             self.fields.setdefault(field, found)
         self.leftover += other.leftover
+        self.waiting = self.waiting or other.waiting
         for warning in other.warnings:
             self.warn(warning)
+
+
+class Shaped(NamedTuple):
+    """What a shape's lines say, and how many they are."""
+
+    found: Finding
+    lines: int

@@ -1,0 +1,39 @@
+"""Lines of a stream, with a look at the ones that follow."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+
+from foiakit.citations.reading.layout import unquoted
+from foiakit.citations.reading.passage import Piece
+
+_AHEAD = 8
+"""So many lines are looked at to see what a title or a number belongs to."""
+
+
+class LinesAhead:
+    """Each line without its break, and its words without the marks around them."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._source = iter(lines)
+        self._window: deque[tuple[str, Piece]] = deque()
+
+    def __iter__(self) -> Iterator[tuple[str, Piece]]:
+        while self._fill(1):
+            yield self._window.popleft()
+
+    def following(self, count: int) -> list[Piece]:
+        """The words of the next *count* lines that have any, if they are near."""
+        self._fill(_AHEAD)
+        found: list[Piece] = []
+        for _, words in self._window:
+            if len(found) < count and words.text:
+                found.append(words)
+        return found
+
+    def _fill(self, count: int) -> int:
+        while len(self._window) < count and (line := next(self._source, None)) is not None:
+            line = line.removesuffix("\n").removesuffix("\r")
+            self._window.append((line, unquoted(Piece(line))))
+        return len(self._window)

@@ -1,0 +1,76 @@
+"""An entry that is a note of a scholar, an archive or a reference manager."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from foiakit.citations.reading.citation import designated, is_citation, is_supplied, read_line
+from foiakit.citations.reading.layout import Line, date_of, is_label, whole_citation
+from foiakit.citations.reading.note_line import place_at_end, read_note
+from foiakit.citations.reading.note_signs import (
+    date_before,
+    is_note,
+    is_sure_note,
+    is_weak_note,
+    may_be_note,
+    without_see,
+)
+from foiakit.citations.reading.passage import GUESS, LIKELY, Finding, Piece, Shaped
+from foiakit.model.dates import written
+
+
+def read_noted(text: str, lines: Sequence[Line], *, numbered: bool) -> Shaped | None:
+    """A scholar's, an archive's or a reference manager's line, perhaps with its date before it."""
+    found, place = Finding(), 0
+    if len(lines) > 1 and (date := date_of(lines[0].words)):
+        found.put("date", date.start, lines[0].words)
+        found.put("date_end", date.end, lines[0].words)
+        place = 1
+    line, count = whole_citation(text, lines[place:])
+    if place == 0 and (before := date_before(line)) and (date := written.read(before[0].text)):
+        found.put("date", date.start, before[0])
+        line = before[1]
+        place, count = 1, count - 1
+    if is_supplied(line) or (is_label(line) and not place):
+        return None
+    if said := _with_place(line):
+        found.take(said)
+        return Shaped(found, place + count)
+    line = without_see(line)
+    if not designated(line) and (is_note(line) or _only_note(line)):
+        said = read_note(line)
+        placed = numbered or bool(found.fields)
+        if not is_sure_note(said, line) and not is_weak_note(said, line, placed=placed):
+            return None
+    elif place:
+        said = read_line(line)
+        if not is_citation(said, line, numbered=True) or (
+            "title" not in said.fields and not ({"recipient", "kind"} & said.fields.keys())
+        ):
+            return None
+        if "kind" not in said.fields:
+            return None
+    else:
+        return None
+    found.take(said)
+    return Shaped(found, place + count)
+
+
+def _with_place(line: Piece) -> Finding | None:
+    """The Archive's own form, with where the document was posted or is kept behind it."""
+    if not designated(line) or not read_line(line).leftover:
+        return None
+    if (cut := place_at_end(line)) is None:
+        return None
+    said = read_line(line.cut(0, cut.start - line.start).trim(","))
+    said.put("source", cut.text, cut, LIKELY)
+    return said
+
+
+def _only_note(line: Piece) -> bool:
+    """Whether *line* is a note that the Archive's form does not read whole."""
+    if not may_be_note(line):
+        return False
+    said = read_line(line)
+    sure = all(one.confidence > GUESS for one in said.fields.values())
+    return bool(said.leftover or said.warnings) or not sure or "kind" not in said.fields

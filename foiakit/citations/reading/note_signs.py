@@ -1,0 +1,154 @@
+"""Whether a line is a note, and enough of one to begin an entry; what tells it from a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from foiakit.citations.reading import kinds
+from foiakit.citations.reading.head import CONVERSATIONS
+from foiakit.citations.reading.layout import SOURCE
+from foiakit.citations.reading.note_line import APA_FORM, LONGEST, source_span
+from foiakit.citations.reading.parts import DATE, Part, quoted_spans, read_parts
+from foiakit.citations.reading.passage import Finding, Piece
+
+_VERB = re.compile(
+    r"\b(?:is|was|were|are|had|has|have|said|reported|stated|informed|that the|which|shows?"
+    r"|describes?)\b"
+)
+_SENTENCE = re.compile(
+    r"(?i:repeated|sent|see|for|reference|enclosed|enclosures?|not|dated|the|this|these|that|he|she"
+    r"|it|they|according|printed|documentation|shortly|reports?|attached|also|another|brackets)"
+    r"\s+(?=[a-z0-9])|(?:In|On|At)\s"
+)
+_LOWER_RUN = re.compile(r"(?:\b[a-z][a-z’'-]*[ ,]+){4,}")
+_SMALL = frozenset(
+    "a an and as at by de del des du for from in la of on or the to with memorandum letter"
+    " telegram memo".split()
+)
+_DATE_IN_BRACKETS = re.compile(rf"\({DATE.pattern}\)", re.I)
+_DATE_FIRST = re.compile(rf"(?P<date>{DATE.pattern})\s?(?:—|–|-|:)\s", re.I)
+
+
+def date_before(line: Piece) -> tuple[Piece, Piece] | None:
+    """``April 2, 1968 — Telegram ...``: the date, and the rest."""
+    match = _DATE_FIRST.match(line.text)
+    return (line.cut(*match.span("date")), line.cut(match.end())) if match else None
+
+
+def without_quotations(text: str) -> str:
+    """*text* without the titles in it that quotation marks enclose."""
+    for start, end in reversed(quoted_spans(text)):
+        if start >= 0:
+            text = text[:start] + text[end + 1 :]
+    return text
+
+
+def is_prose(text: str) -> bool:
+    """Whether *text* is a sentence, as no citation is outside its title."""
+    text = without_quotations(text)
+    opening = _SENTENCE.match(text)
+    if (opening and not kinds.at_start(text)) or _VERB.search(text):
+        return True
+    return any(
+        sum(word.strip(",") not in _SMALL for word in run[0].split()) >= 3
+        for run in _LOWER_RUN.finditer(text)
+    )
+
+
+def is_sure_note(found: Finding, line: Piece) -> bool:
+    """Whether *found*, read from *line*, says enough to begin an entry by itself.
+
+    A date or a place must go with a kind, with parties or with a message; a sentence is none.
+    """
+    fields = found.fields.keys()
+    what = fields & {"kind", "message", "recipient", "title"}
+    where = fields & {"date", "source"}
+    return bool(what and where) and not _is_mostly_left(found, line) and not is_prose(line.text)
+
+
+def is_weak_note(found: Finding, line: Piece, *, placed: bool) -> bool:
+    """Whether *found* is enough where an entry is due: under a number, or (*placed*) a date."""
+    what = found.fields.keys() & {"kind", "message", "recipient"}
+    if is_prose(line.text) or _is_mostly_left(found, line):
+        return False
+    return bool(what) and (placed or len(what) > 1)
+
+
+def _is_mostly_left(found: Finding, line: Piece) -> bool:
+    if found.value("kind") in CONVERSATIONS:  # who took part is no field, and is left over
+        return False
+    return 2 * sum(len(piece.text) for piece in found.leftover) > len(line.text)
+
+
+def without_see(line: Piece) -> Piece:
+    """*line* without the *See* that a note begins with."""
+    match = re.match(r"(?:see|cf\.|quoted in|cited in)(?: also)?,? (?=[A-Z])", line.text, re.I)
+    return line.cut(match.end()) if match and kinds.at_start(line.text[match.end() :]) else line
+
+
+def looks_like_one(line: Piece) -> bool:
+    """Whether *line*, not understood, says for sure where something is kept, and is no sentence."""
+    if len(line.text) > LONGEST or is_prose(line.text):
+        return False
+    parts = read_parts(line)
+    sure = any(part.name == "place" and part.value for part in parts)
+    if not sure or len(parts) < 3 or SOURCE.match(line.text) or parts[0].value is True:
+        return False
+    return DATE.search(line.text) is not None or (parts[0].name != "place" and len(parts) > 3)
+
+
+def is_note(line: Piece) -> bool:
+    """Whether *line* is of these families and not in the Archive's own form."""
+    text = line.text
+    if len(text) > LONGEST or is_prose(text):
+        return False
+    if APA_FORM.fullmatch(text):
+        return True
+    parts = read_parts(line)
+    start, end = source_span(parts)
+    if start < end:
+        return True
+    spans = [a for a, _ in quoted_spans(text) if a >= 0]
+    if any(text[a] in "'‘" for a in spans):
+        return True
+    if _parties_and_kind(parts) or (_DATE_IN_BRACKETS.search(text) and kinds.at_start(text)):
+        return True
+    return not spans and _numbered_or_between(parts)
+
+
+def _parties_and_kind(parts: Sequence[Part]) -> bool:
+    """``U.S. Embassy Lima to Secretary of State, cable 3312``."""
+    if (
+        len(parts) < 2
+        or parts[0].name != "words"
+        or not re.search(r"\S to [A-Z]", parts[0].piece.text)
+    ):
+        return False
+    start = kinds.at_start(parts[1].piece.text)
+    return kinds.at_start(parts[0].piece.text) is None and start is not None
+
+
+def _numbered_or_between(parts: Sequence[Part]) -> bool:
+    """``Telegram 212 from Lima``, ``Memcon between A and B``."""
+    first = parts[0].piece.text if parts else ""
+    start = kinds.at_start(first)
+    if start is None:
+        return False
+    rest = first[start[0] :]
+    numbered = re.match(r"\s+(?:no\.? ?)?(?:A-)?[0-9,]+(?: (?:from|to)\b|$)", rest, re.I)
+    return (numbered or re.match(r"\s+(?:of \w+ )?between\b", rest)) is not None
+
+
+def may_be_note(line: Piece) -> bool:
+    """Whether *line* has parties and no quoted title: a note, if the Archive's form fits less."""
+    if (
+        len(line.text) > LONGEST
+        or is_prose(line.text)
+        or any(a >= 0 for a, _ in quoted_spans(line.text))
+    ):
+        return False
+    return any(
+        part.name == "words" and re.search(r"\S to (?:the )?[A-Z]", part.piece.text)
+        for part in read_parts(line)[:2]
+    )

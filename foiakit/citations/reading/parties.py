@@ -1,0 +1,114 @@
+"""Sender and recipient: parted at their "to", without a leading *the*, apart from a bare title."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from foiakit.citations.reading.agencies import is_agency
+from foiakit.citations.reading.passage import GUESS, LIKELY, Finding, Piece
+from foiakit.model import vocabulary
+
+LONGEST_PARTY = 160
+TO = re.compile(r"(?:,)?\s+to\s+(?=\S)")
+_OFFICE_TO = re.compile(
+    r"\b(?:assistant|advis[eo]r|deputy|ambassador|envoy|minister|representative|mission|counsel"
+    r"|counsell?or|delegate|delegation|liaison|secretary|aide|legation|attach[eé])$",
+    re.I,
+)
+INSTITUTION = re.compile(
+    r"(?:the )?(?:u\.?\s?s\.? |united states |american |british |french |soviet )?"
+    r"(?:embassy|am ?emb(?:assy)?|consulate(?: general)?|am ?con(?:sul|gen)?|legation|mission"
+    r"|liaison office|interests section|department|dep[’']?t\.?|state department|state"
+    r"|foreign (?:ministry|office)|ministry|white house)\b.*",
+    re.I,
+)
+_MISSION = re.compile(
+    r"(?:u\.?s\.? )?"
+    r"(?:am ?emb(?:assy)?|embassy|am ?con(?:sul|gen)?|consulate(?: general)?|legation)",
+    re.I,
+)
+_OFFICE = re.compile(
+    r"\b(?:secretary|sec[’']y|under|chairman|chair|chief|director|dir|minister|ambassador|counsel|president|assistant|asst"
+    r"|deputy|dep|counsell?or|consul|attach[eé]|officer|adviser|advisor|representative|head|general|gen|admiral|colonel"
+    r"|bd|board|dep[’']?t|department|bureau|commission|commissioner|council|agency|embassy|ministry|office|division|staff"
+    r"|governor|senator|premier|administrator|jr|sr|ii|iii|ph\.?d|usn|usa|usaf|of)\b\.?",
+    re.I,
+)
+NOT_A_PARTY = re.compile(
+    r"\b(?:is|was|were|are|had|has|have|that|which|who|when|said|reported|stated|see|according|cited)\b"
+)
+
+
+def parted(text: Piece, found: Finding) -> tuple[Piece, Piece | None]:
+    """*text* at its "to"; where an office is "assistant to" somebody, at the next."""
+    if len(text.text) > 400:
+        return text, None
+    places = list(TO.finditer(text.text))
+    if not places:
+        return text, None
+    free = [one for one in places if not _OFFICE_TO.search(text.text[: one.start()][-24:])]
+    one = free[0] if free else places[-1]
+    if len(free) != 1:
+        found.warn("who wrote to whom can be read in more than one way")
+    return text.cut(0, one.start()).trim(","), text.cut(one.end()).trim(",")
+
+
+def answered(text: Piece) -> tuple[Piece, Piece | None]:
+    """``the President from Brandt``: who is addressed, and the sender behind."""
+    match = re.search(r",?\s+(?:from|by)\s+", text.text[:400])
+    if match is None:
+        return text, None
+    return text.cut(0, match.start()).trim(","), text.cut(match.end()).trim(",")
+
+
+def put_party(field: str, party: Piece, found: Finding) -> None:
+    """*party* as *field*, unless it is more than a party can be."""
+    party = bare(party)
+    if len(party.text) > LONGEST_PARTY or NOT_A_PARTY.search(party.text):
+        found.leave(party)
+    elif field not in found.fields:
+        found.put(field, party.text, party, LIKELY)
+    else:
+        found.leave(party)
+
+
+def put_recipient(party: Piece, found: Finding) -> None:
+    """*party* as the recipient, apart from a title behind it."""
+    put_party_and_title("recipient", party, found)
+
+
+def put_party_and_title(field: str, party: Piece, found: Finding) -> None:
+    """A party; what stands behind it and is no office of theirs is the title, bare."""
+    first, *others = _at_commas(party)
+    title = None
+    if others and _MISSION.fullmatch(first.text) and vocabulary.post(others[0].text):
+        first, others = first.to(others[0], party), others[1:]
+    if others:
+        institution = INSTITUTION.fullmatch(first.text) is not None or is_agency(first)
+        kept = 0
+        while not institution and kept < len(others) and _OFFICE.search(others[kept].text):
+            kept += 1
+        if kept < len(others):
+            title = others[kept].to(others[-1], party)
+            first = first.to(others[kept - 1], party) if kept else first
+        else:
+            first = party
+    put_party(field, first, found)
+    if title is None:
+        return
+    if "title" not in found.fields and title.text[:1].isupper() and " " in title.text:
+        found.put("title", title.text, title, GUESS)
+        found.warn("the title has no quotation marks")
+    else:
+        found.leave(title)
+
+
+def _at_commas(piece: Piece) -> list[Piece]:
+    places = [0, *(m.end() for m in re.finditer(r",\s", piece.text)), len(piece.text)]
+    return [piece.cut(a, b).trim(",") for a, b in pairwise(places)]
+
+
+def bare(party: Piece) -> Piece:
+    """*party* without a leading *the*; The Hague is a name."""
+    return party.cut(4) if party.text.startswith("the ") else party

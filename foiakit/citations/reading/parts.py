@@ -1,0 +1,237 @@
+"""A citation as scholars and archives write it, cut into its parts, and what each part is.
+
+    line = part { ("," | ";" | ".") part }
+
+Quotation marks, double or single, and dates are never cut. A stop parts only where it ends a
+sentence: not behind an initial or an abbreviation. Words in brackets are a part of their own where
+they are a date, a marking or a place, and belong to what stands before them otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from foiakit.citations.reading.passage import Piece
+from foiakit.citations.reading.places import is_place, is_place_for_sure
+from foiakit.citations.reading.tokenizer import groups, token
+from foiakit.model import markings, message, vocabulary
+from foiakit.model.dates import written
+
+MOST_PARTS = 64
+"""A citation has two dozen parts at most; what stands after so many is one part."""
+_OPENING = re.compile("[\"“„«]|(?:(?<=[\\s,;:(—–-])|^)['‘](?=\\S)")
+_CLOSING = {'"': '"', "“": '”"', "„": '“”"', "«": "»", "'": "'’", "‘": "’'"}
+_MONTH, _DAY = written.MONTH, written.DAY
+DATE = re.compile(
+    rf"\b(?:{_MONTH}\s+{_DAY}(?:\s?[-–]\s?{_DAY})?,?\s+[12]\d{{3}}"
+    rf"|{_DAY}\s+{_MONTH},?\s+[12]\d{{3}}|{_MONTH},?\s+[12]\d{{3}})(?![\d/–-])",
+    re.I | re.ASCII,
+)
+_SIGN = re.compile(r"[,;()\[\]]|[.](?=\s+[A-Z0-9\"“‘'(\[])")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(.'’-])(?:[A-Z]|[A-Za-z]\.[A-Za-z.]*|jan|feb|mar|apr|aug|sept?|oct|nov|dec|dr|mrs?|ms|gen|col|lt|maj"
+    r"|amb|sec|sen|rep|gov|pres|adm|capt|dep|asst|dir|bd|dept|vols?|nos?|pp?|st|jr|sr|tel|eds?|docs?|fol"
+    r"|ser|op|cit|coll|ibid|bx|cf|cong|min|comm|intl?|elec|hist|pt|mem|ltr|art|exec|off|acc|mss?)$",
+    re.I,
+)
+_TIME = re.compile(
+    r"(?:at )?(?:\d{1,2}(?::\d\d)?\s?[ap]\.?\s?m\.?|noon|midnight|\d{4}\s?(?:Z|hours))"
+    r"(?:\s?[-–]\s?\d{1,2}(?::\d\d)?\s?[ap]\.?\s?m\.?)?",
+    re.I,
+)
+PRECEDENCE = re.compile(
+    r"(?:routine|priority|immediate|operational immediate|niact(?: immediate)?|flash|emergency)",
+    re.I,
+)
+NUMBER = re.compile(r"(?:(?:no|nr|num)\.?\s?|number\s|#\s?)?(?P<number>(?:A-|CA-)?\d{1,7})", re.I)
+_REMARK = re.compile(
+    r"(?:partially )?declassified|not printed|hereafter .{1,60}|emphasis .{1,20}", re.I
+)
+_DAY_MONTH = re.compile(rf"(?:{_MONTH}\s+{_DAY}|{_DAY}\s+{_MONTH})", re.I | re.ASCII)
+_NUMERIC = re.compile(r"\d{1,4}([/-])\d{1,2}\1\d{1,4}|\d{6}Z? ?[A-Z]{3} ?\d{2,4}", re.I)
+
+
+class Part(NamedTuple):
+    """One part.
+
+    ``title``, ``date``, ``yearless``, ``undated``, ``marking``, ``precedence``, ``pages``,
+    ``time``, ``excised``, ``remark``, ``number``, ``message``, ``place``, ``kind``,
+    ``marked kind`` or ``words``.
+    """
+
+    name: str
+    piece: Piece
+    value: Any = None
+    after: str = ""
+    """The sign before it: a comma, a semicolon, a stop, or nothing."""
+
+
+def read_parts(line: Piece) -> list[Part]:
+    """The parts of *line*, in order."""
+    found: list[Part] = []
+    sign = ""
+    for start, end, closing in _spans(line.text):
+        piece = line.cut(start, end).trim(",;")
+        if len(found) == MOST_PARTS:
+            found[-1] = Part(
+                "words", line.cut(found[-1].piece.start - line.start), None, found[-1].after
+            )
+            break
+        if piece.trim(".").text:
+            found.append(_part(piece, sign))
+        sign = closing
+    return found
+
+
+def quoted_spans(text: str) -> list[tuple[int, int]]:
+    """Where quoted titles open and close in *text*; folders' names in quotation marks are none."""
+    found: list[tuple[int, int]] = []
+    place = 0
+    while opening := _OPENING.search(text, place):
+        start = opening.start()
+        end = _closing(text, start)
+        if end is None:
+            place = start + 1
+            continue
+        if not re.search(
+            r"\b(?:folder|file|box|series|tab|lot)s?:? $", text[max(0, start - 10) : start], re.I
+        ):
+            found.append((start, end))
+        else:
+            found.append((-start - 1, end))
+        place = end + 1
+    return found
+
+
+def _closing(text: str, opening: int) -> int | None:
+    """The mark that closes the one at *opening*: the first that a sign or the end goes with."""
+    signs = _CLOSING[text[opening]]
+    single = signs[0] in "'’"
+    fallback = None
+    for match in re.finditer(f"[{re.escape(signs)}]", text[opening + 1 : opening + 400]):
+        at = opening + 1 + match.start()
+        following = text[at + 1 : at + 2]
+        if single and following.isalnum():
+            continue
+        if text[at - 1] in ",.;?!" or following in {",", ".", ";", ":", ")", ""}:
+            return at
+        if fallback is None and (following.isspace() or not single):
+            fallback = at
+    return fallback
+
+
+def _spans(text: str) -> Iterator[tuple[int, int, str]]:
+    """Start, end and closing sign of each part."""
+    pairs = groups(text)
+    kept = [(abs(a + 1) if a < 0 else a, b + 1, a >= 0) for a, b in quoted_spans(text)]
+    kept += [(*match.span(), False) for match in DATE.finditer(text)]
+    kept.sort()
+    start = skip = 0
+    place = 0
+    signs = iter(_SIGN.finditer(text))
+    events = sorted(
+        [(a, b, "quote" if title else "keep") for a, b, title in kept]
+        + [(sign.start(), sign.end(), sign[0]) for sign in signs]
+    )
+    for at, end, what in events:
+        if at < skip or at < place:
+            continue
+        if what == "keep":
+            place = end
+        elif what == "quote":
+            if at > start:
+                yield start, at, ""
+            yield at, end, ","
+            start = place = end
+        elif what in "([":
+            closed = pairs.get(at)
+            if closed is None:
+                continue
+            if (at == 0 or text[at - 1].isspace()) and _stands_apart(text[at + 1 : closed]):
+                yield start, at, ""
+                yield at, closed + 1, ","
+                start = closed + 1
+            place = closed + 1
+        elif what in ",;" or (what == "." and not _ABBREVIATION.search(text[max(0, at - 12) : at])):
+            yield start, at, what
+            start = end
+    yield start, len(text), ""
+
+
+def _stands_apart(inside: str) -> bool:
+    words = " ".join(inside.split())
+    if len(words) > 200:
+        return False
+    return bool(
+        _dated(words)
+        or markings.is_known(words)
+        or re.fullmatch(r"(?:partially )?declassified|excised|redacted", words, re.I)
+        or is_place_for_sure(words)
+        or re.match(r"(?:ibid|accessed|on file)\b", words, re.I)
+    )
+
+
+def _part(piece: Piece, sign: str) -> Part:
+    text = piece.text
+    opening, closing = text[0], text[-1]
+    if opening in _CLOSING and closing in _CLOSING[opening] and len(text) > 2:
+        title = piece.cut(1, -1).trim()
+        if title.text[-1:] in {",", "."} and not title.text.endswith("..."):
+            title = title.cut(0, -1)
+        return Part("title", title, title.text, sign)
+    bare = piece.cut(1, -1) if opening in "([" and closing in ")]" else piece
+    words = bare.squeezed.rstrip(".") if bare.text.endswith("..") is False else bare.squeezed
+    if len(words) > 300:
+        return Part("words", piece, None, sign)
+    name, value = _named(words)
+    if (
+        name == "place"
+        and bare is not piece
+        and not re.match(r"on file|accessed|ibid", words, re.I)
+    ):
+        bare = piece
+    return Part(name, bare, value, sign)
+
+
+_ALONE = (
+    ("yearless", _DAY_MONTH),
+    ("time", _TIME),
+    ("precedence", PRECEDENCE),
+    ("remark", _REMARK),
+    ("number", NUMBER),
+)
+
+
+def _named(words: str) -> tuple[str, Any]:
+    if date := _dated(words):
+        return "date", date
+    if written.is_undated(words):
+        return "undated", None
+    for name, form in _ALONE:
+        if form.fullmatch(words):
+            return name, words
+    number = message.parse(words)
+    if number and vocabulary.post(number.post) and not is_place_for_sure(words):
+        return "message", number
+    known = token(Piece(words))
+    if known.name in {"kind", "marked kind", "marking", "pages", "excised"}:
+        return known.name, known.value
+    if is_place(words):
+        return "place", is_place_for_sure(words)
+    return "words", None
+
+
+def _dated(words: str) -> Any:
+    if re.fullmatch(written.YEAR, words) or DATE.fullmatch(words) or _NUMERIC.fullmatch(words):
+        return written.read(words)
+    if dotted := re.fullmatch(r"(\d{1,2})\.(\d{1,2})\.([12]\d{3})", words):
+        day, month, year = map(int, dotted.groups())
+        # Dots are European, day first; where either could be the month nothing is sure.
+        return written.read(f"{year}-{month:02}-{day:02}") if day > 12 or day == month else None
+    if re.match(
+        r"(?:c\.|ca\.|circa|about|spring|summer|fall|autumn|winter|early|mid|late)[ -]", words, re.I
+    ):
+        return written.read(words)
+    return None

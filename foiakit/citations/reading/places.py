@@ -1,0 +1,114 @@
+"""Parts of a citation that say where the document is kept: collection, box, file, archive.
+
+The words are in ``places.toml``. A file number is known by its form: 611.93/8-1761 of the decimal
+file, POL 27 ARAB-ISR of the subject file, D760217-1017 of the electronic one.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from pathlib import Path
+
+LONGEST = 300
+"""A longer part of a citation is prose."""
+
+DECIMAL_FILE = re.compile(
+    r"(?:file (?:no\.? ?)?)?[0-9]{3}[A-Z]{0,2}\.[0-9A-Z]{1,6}"
+    r"(?:[ -–][A-Z][A-Za-z .]{0,20})?(?:-[A-Z]{2,5}|–[A-Z]{2,5})? ?/ ?[0-9]{1,2}[-–][0-9]{2,5}",
+    re.I,
+)
+_SUBJECT_FILE = re.compile(
+    r"(?:[Ff]ile )?(?:[A-Z]{2,5}(?: ?\([A-Z]{1,4}\))? [0-9]{1,2}(?:[-–][0-9]{1,2})?"
+    r"(?: [A-Z][A-Z&. ]{1,20}(?:[-–][A-Z][A-Z. ]{1,20})?)?"
+    r"|[A-Z][a-z]{2} [0-9]{1,2}(?:[-–][0-9]{1,2})? [A-Z]{2}[A-Z -–]{0,20}"
+    r"|(?:POL|DEF|ECON|AGR|INCO|AID|CUL) [A-Z]{2}.{0,30})"
+)
+_ELECTRONIC_FILE = re.compile(
+    r"[DPN]?[0-9]{6}[-–][0-9]{4}|(?:19|20)[0-9]{2}[A-Z]{2,8}[0-9]{4,6}|[A-Z]{2}[0-9]{5}"
+    r"|CIA-RDP[0-9A-Z-]{8,24}|NLC-[0-9-]{6,30}|C[0-9]{8}"
+)
+_SERIES_AND_PAGE = re.compile(r"(?:[0-9]{1,2}|[IVX]{1,6}):[ ]?[0-9]{1,5}(?:[-–][0-9]{1,5})?")
+# A file's own mark, behind a record group: DEF 4 WARSAW PACT, 795B.5-MSP.
+_FILE_LIKE = re.compile(r"[0-9]{2,3}[A-Z]?[.][0-9A-Z./()–-]{2,30}(?:[ -–]?[A-Z]{2,6})?")
+
+
+_IN_A_SERIES = re.compile(r"folder\b|FRUS\b|doc(?:ument)?\.? [0-9]{1,4}[A-Z]? in\b", re.I)
+
+
+@cache
+def _terms() -> dict[str, frozenset[str]]:
+    import tomllib  # only a citation that is read needs it
+
+    with Path(__file__).with_name("places.toml").open("rb") as binary:
+        return {
+            name: frozenset(map(_fold, row["terms"])) for name, row in tomllib.load(binary).items()
+        }
+
+
+@cache
+def _nouns() -> re.Pattern[str]:
+    longest_first = sorted(_terms()["nouns"], key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.I)
+
+
+@cache
+def _units() -> re.Pattern[str]:
+    longest_first = sorted(_terms()["units"], key=len, reverse=True)
+    return re.compile(
+        rf"(?i:{'|'.join(map(re.escape, longest_first))})\b\.?:? ?"
+        r"(?:#|[Nn]o\.? |[Nn]os?\. )?(?:[0-9]|(?<= )[A-Z0-9]{1,4}\b|(?<= )[“\"'‘(])",
+    )
+
+
+@cache
+def _openings() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(map(re.escape, sorted(_terms()['openings'])))})\b", re.I)
+
+
+@cache
+def telegram_series() -> frozenset[str]:
+    """Names of series of telegrams that have numbers of their own, in lower case."""
+    return _terms()["telegram_series"]
+
+
+def _fold(words: str) -> str:
+    return " ".join(words.lower().split()).strip(" .,;:")
+
+
+@lru_cache(maxsize=512)
+def is_place(words: str) -> bool:
+    """Whether *words*, one part of a citation, say where a document is kept."""
+    words = " ".join(words.split()).strip(" ,;").lstrip("([")
+    if not words or len(words) > LONGEST:
+        return False
+    return is_place_for_sure(words) or _nouns().search(words) is not None
+
+
+@lru_cache(maxsize=512)
+def is_place_for_sure(words: str) -> bool:
+    """Whether *words* can be nothing but a place: no institution is called so."""
+    folded = _fold(words)
+    if folded in _terms()["abbreviations"] or is_file_number(words):
+        return True
+    first = re.match(r"(\S+?)[.,:]? (?=[0-9IVX:'“\"])", words)
+    if first and first[1].isupper() and _fold(first[1]) in _terms()["abbreviations"]:
+        return True
+    if re.match(r"(?:ibid|id|loc\. cit|op\. cit)\b", folded):
+        return True
+    return (
+        _units().match(words) is not None
+        or re.fullmatch(r"RG ?[0-9]{1,3}", words) is not None
+        or _openings().match(words) is not None
+        or re.match(r"folder\b|FRUS\b|doc(?:ument)?\.? [0-9]{1,4}[A-Z]? in\b", words, re.I)
+        is not None
+    )
+
+
+def is_file_number(words: str) -> bool:
+    """Whether *words* have the form of a file's number in the State Department's filing systems."""
+    words = words.strip(" .")
+    return any(
+        form.fullmatch(words)
+        for form in (DECIMAL_FILE, _SUBJECT_FILE, _ELECTRONIC_FILE, _SERIES_AND_PAGE, _FILE_LIKE)
+    )

@@ -1,0 +1,29 @@
+"""The labelled citations are read as well as docs/accuracy.md says, and no entry is lost."""
+
+from __future__ import annotations
+
+import pytest
+from citations.score import Result, composed, notes, score, volumes_are_here
+
+
+def holds(result: Result, *, precision: float, recall: float, whole: float) -> None:
+    total = result.total
+    assert total.precision >= precision
+    assert total.recall >= recall
+    assert result.whole / result.cases >= whole
+
+
+@pytest.mark.parametrize("half", ["dev", "set-aside"])
+def test_composed_lines_of_every_family_are_read(half: str) -> None:
+    result = score(composed(half))
+    holds(result, precision=0.97, recall=0.92, whole=0.8)
+    assert result.lost == 0
+
+
+@pytest.mark.parametrize(("half", "precision"), [("dev", 0.97), ("set-aside", 0.95)])
+def test_editors_notes_are_read(half: str, precision: float) -> None:
+    if not volumes_are_here():
+        pytest.skip("the volumes of FRUS are not beside this checkout (../shared/world/frus)")
+    result = score(notes(half))
+    holds(result, precision=precision, recall=0.92, whole=0.8)
+    assert result.lost <= 1
