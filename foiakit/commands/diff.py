@@ -16,7 +16,7 @@ import typer
 from foiakit.commands.options.common import DB, WAIT, Db, Quiet, Wait, formats, lock_wait, talker
 from foiakit.commands.options.one_record import TheRecord, number_of
 from foiakit.commands.output.record_output import form_of, write_object, write_plain
-from foiakit.commands.reports.change_lines import shown
+from foiakit.commands.reports.change_lines import spelled
 from foiakit.errors import NotFound
 from foiakit.model.record import Record, as_json
 from foiakit.store import Store
@@ -82,7 +82,10 @@ def _write(
         }
         write_object(said)
         return
-    rows = [(name, _line(before), _line(now)) for name, (before, now) in differences.items()]
+    rows = [
+        (name, spelled(name, before), spelled(name, now))
+        for name, (before, now) in differences.items()
+    ]
     if form == "plain":
         write_plain(rows)
         return
@@ -91,7 +94,3 @@ def _write(
 
     screen = console()
     show(table(rows), screen)
-
-
-def _line(value: Any) -> str:
-    return shown(", ".join(value) if isinstance(value, list) else value)

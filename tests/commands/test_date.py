@@ -43,6 +43,26 @@ def test_a_held_cable_is_dated_from_the_others_not_from_itself(desk: Run, lima: 
     assert "which lies outside" in plain
 
 
+def test_a_cable_that_came_from_two_sources_counts_once(desk: Run, lima: Path) -> None:
+    asked = ["date", "Lima 4150", "--year", "1976", "--format", "json"]
+    once = answer(desk(*asked))
+    with Store.write("records.db") as store, store.transaction():
+        for record in list(store.select()):
+            for source in ("a", "b"):
+                store.add(record._replace(id=None, uid=None, source=source))
+    assert answer(desk(*asked)) == once
+
+
+def test_copies_of_a_cable_leave_room_for_other_numbers(desk: Run, lima: Path) -> None:
+    asked = ["date", "Lima 4150", "--year", "1976", "--format", "json"]
+    once = answer(desk(*asked))
+    with Store.write("records.db") as store, store.transaction():
+        for record in list(store.select())[4:6]:
+            for _ in range(50):
+                store.add(record._replace(id=None, uid=None))
+    assert answer(desk(*asked)) == once
+
+
 def test_the_check_says_so_too(desk: Run, lima: Path) -> None:
     assert desk("check", "--select", "serial-date").out == ""
     desk("edit", "6", "--date", "1976-09-01")

@@ -15,7 +15,7 @@ def ids(desk: Run) -> list[str]:
 
 def test_only_the_given_fields_change(desk: Run, seven: Path) -> None:
     before = json.loads(desk("show", "4", "--format", "ndjson").out)
-    assert desk("edit", "4", "--pages", "7").err == "foiakit: record 4: pages changed\n"
+    assert desk("edit", "4", "--pages", "7").err == "foiakit: record 4: pages: 6 -> 7\n"
     after = json.loads(desk("show", "4", "--format", "ndjson").out)
     assert {name for name in before if before[name] != after[name]} == {"pages", "updated"}
     assert after["pages"] == 7
@@ -87,3 +87,61 @@ def test_another_file_is_another_sha256_and_none_is_none(seven: Path, desk: Run)
     desk("edit", "4", "--file", "one.txt")
     desk("edit", "4", "--clear", "file")
     assert attached() == (None, None)
+
+
+def tags(desk: Run, number: str = "4") -> list[str]:
+    found: list[str] = json.loads(desk("show", number, "--format", "ndjson").out)["tags"]
+    return found
+
+
+def test_a_tag_is_added_to_those_that_are_there_and_untag_removes_one(
+    desk: Run, seven: Path
+) -> None:
+    done = desk("edit", "4", "--tag", "a", "--tag", "b")
+    assert done.err == "foiakit: record 4: tags: nothing -> a, b\n"
+    done = desk("edit", "4", "--tag", "c", "--tag", "a")
+    assert (done.code, done.err) == (0, "foiakit: record 4: tags: a, b -> a, b, c\n")
+    done = desk("edit", "4", "--untag", "b", "--tag", "d", "--pages", "7")
+    assert done.err == (
+        "foiakit: record 4: pages: 6 -> 7\nfoiakit: record 4: tags: a, b, c -> a, c, d\n"
+    )
+    assert tags(desk) == ["a", "c", "d"]
+    assert desk("edit", "4", "--untag", "zzz").err == "foiakit: record 4: nothing changed\n"
+    assert (
+        desk("edit", "4", "--clear", "tags").err == "foiakit: record 4: tags: a, c, d -> nothing\n"
+    )
+    assert desk("edit", "4", "--tag", "x").code == 0
+    assert desk("edit", "4", "--clear", "tags", "--tag", "only").code == 0
+    assert tags(desk) == ["only"]
+
+
+def test_tags_of_many_records_are_added_to_each_ones_own(desk: Run, seven: Path) -> None:
+    assert desk("edit", "1", "--tag", "mine").code == 0
+    done = desk("edit", "--all", "--where-until", "1997", "--tag", "early")
+    assert done.code == 0
+    assert "record 1: tags: mine -> mine, early" in done.err
+    assert tags(desk, "1") == ["mine", "early"]
+    assert desk("edit", "1-7", "--untag", "early").code == 0
+    assert desk("list", "--tag", "early").out == ""
+    assert tags(desk, "1") == ["mine"]
+
+
+def test_a_dry_run_shows_what_the_edit_will(desk: Run, seven: Path) -> None:
+    assert desk("edit", "1-2", "--tag", "old").code == 0
+    words = ["edit", "1-2", "--tag", "new", "--untag", "old", "--title", "Snow", "--excised"]
+    dry = desk(*words, "--dry-run")
+    assert tags(desk, "1") == ["old"]
+    done = desk(*words)
+    assert dry.err.replace("would change record", "record").replace("would change", "changed") == (
+        done.err
+    )
+    assert "record 1: tags: old -> new" in done.err
+    assert "title: " in done.err
+    assert "-> Snow" in done.err
+
+
+def test_a_dry_run_refuses_what_the_edit_would(desk: Run, seven: Path) -> None:
+    words = ["edit", "4", "--date-end", "1990-01-01"]
+    dry, done = desk(*words, "--dry-run"), desk(*words)
+    assert dry.code == done.code != 0
+    assert dry.err == done.err

@@ -32,7 +32,7 @@ def test_log_tells_every_change_newest_first(edited: Path, desk: Run) -> None:
 def test_log_of_a_record_tells_its_fields(edited: Path, desk: Run) -> None:
     told = desk("log", "State 095538").out.splitlines()
     assert told[1:4] == [
-        "\trecord 4: changed", "\t  pages: 6 -> 7", '\t  tags: nothing -> ["mine"]',
+        "\trecord 4: changed", "\t  pages: 6 -> 7", '\t  tags: nothing -> mine',
     ]  # fmt: skip
     assert [line.split("\t")[0] for line in told if not line.startswith("\t")] == ["2", "1"]
 

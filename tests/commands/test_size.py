@@ -14,7 +14,6 @@ LONGER = {
     "foiakit.commands.check": 190,  # its repair of records, and the count of what it found
     "foiakit.commands.date": 140,  # which numbers a word names
     "foiakit.commands.diff": 100,  # its three forms of output
-    "foiakit.commands.edit": 95,  # many options
     "foiakit.commands.export": 200,  # which options go together, and with which format
     "foiakit.commands.import_": 150,  # one transaction, and files that appear with it
     "foiakit.commands.list": 125,  # what follows a page

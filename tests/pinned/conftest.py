@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 from program import Run
 
-from .corpus import build, same_tokens, settled
+from foiakit.store.load import edit_records
+
+from .corpus import build, clock, same_tokens, settled
 
 _BUILT = "built"
 
@@ -26,6 +28,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def collection(here: Path, built: Path, desk: Run, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A fresh copy of the collection, which the test is in."""
     monkeypatch.setattr(secrets, "token_hex", same_tokens())
+    monkeypatch.setattr(edit_records, "now", clock())
     if not built.exists():
         built.mkdir()
         with monkeypatch.context() as there:

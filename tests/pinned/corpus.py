@@ -6,6 +6,7 @@ import re
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
@@ -123,6 +124,16 @@ def same_tokens() -> Callable[[int], str]:
     """What stands in for `secrets.token_hex`: random names that are the same in every run."""
     numbers: Iterator[int] = count(1)
     return lambda length: f"{next(numbers):0{2 * length}x}"
+
+
+def clock() -> Callable[[], str]:
+    """What stands in for `now` of an edit: a second later each time, however fast the test runs.
+
+    With the real clock an edit in the second of the record's making leaves ``updated`` as it was.
+    """
+    seconds: Iterator[int] = count()
+    start = datetime(2090, 1, 1, tzinfo=UTC)
+    return lambda: f"{start + timedelta(seconds=next(seconds)):%Y-%m-%dT%H:%M:%SZ}"
 
 
 def settled(text: str, folder: Path) -> str:

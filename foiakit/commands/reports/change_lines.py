@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 
 from foiakit.commands.reports.event_sentences import beginning
+from foiakit.model.record import LISTS, Record
 from foiakit.store.log.log_reader import LoggedChange, Step
 
 
@@ -36,10 +38,27 @@ def lines(steps: Iterable[Step]) -> Iterator[tuple[str, str]]:
         yield step.what, f"{step.key}: {step.what}"
         if step.what == "changed":
             for name, before, after in step.fields():
-                yield "", f"  {name}: {shown(before)} -> {shown(after)}"
+                yield "", f"  {name}: {spelled(name, before)} -> {spelled(name, after)}"
+
+
+def differences(before: Record, after: Record) -> Iterator[str]:
+    """``pages: 12 -> 7``, for each field in which *after* is not *before*."""
+    for name, one, other in zip(Record._fields, before, after, strict=True):
+        if one != other and name != "updated":
+            yield f"{name}: {spelled(name, one)} -> {spelled(name, other)}"
+
+
+def spelled(name: str, value: object) -> str:
+    """The value of the field *name* on a line, whether as a record or as a column holds it."""
+    if name in LISTS:
+        words = json.loads(value) if isinstance(value, str) else value or ()
+        value = ", ".join(map(str, words))  # type: ignore[call-overload]  # a list of labels
+    elif name == "excised" and value is not None:
+        value = "yes" if value else "no"
+    return shown(value)
 
 
 def shown(value: object) -> str:
     """A value on a line; ``nothing`` for none, and of a long text its beginning."""
-    text = "nothing" if value in (None, "[]", "") else str(value)
+    text = "nothing" if value in (None, "") else str(value)
     return beginning(" ".join(text.split()))

@@ -5,8 +5,9 @@ And the table of known ranges (``serial_ranges``), which people import to date b
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import islice
 
 from foiakit.dating.held_numbers import HeldSerial, Range
 from foiakit.store import Store
@@ -21,16 +22,27 @@ _SURE = "day_first = day_last AND date_other IS NULL AND substr(date, 11) = ''"
 def neighbours(
     store: Store, post: str, year: int, serial: int, limit: int
 ) -> tuple[list[HeldSerial], list[HeldSerial]]:
-    """The held numbers of *post* and *year* below and above *serial*, nearest first."""
+    """The held numbers of *post* and *year* below and above *serial*, nearest first.
+
+    A cable that is held more than once under one date, as from two sources, counts once.
+    """
     found = []
     for sign, order in (("<", "DESC"), (">", "ASC")):
         rows = store.execute(
             f"{_HELD} records_by_message WHERE post = ? AND serial {sign} ? AND year = ?"
-            f" AND {_SURE} AND day_first BETWEEN ? AND ? ORDER BY serial {order} LIMIT ?",
-            (post, serial, year, f"{year}-01-01", f"{year}-12-31", limit),
-        ).fetchall()
-        found.append([HeldSerial(*row) for row in rows])
+            f" AND {_SURE} AND day_first BETWEEN ? AND ? ORDER BY serial {order}, id",
+            (post, serial, year, f"{year}-01-01", f"{year}-12-31"),
+        )
+        found.append(list(islice(_distinct(HeldSerial(*row) for row in rows), limit)))
     return found[0], found[1]
+
+
+def _distinct(numbers: Iterable[HeldSerial]) -> Iterator[HeldSerial]:
+    seen: set[tuple[int, str]] = set()
+    for one in numbers:
+        if (one.serial, one.day) not in seen:
+            seen.add((one.serial, one.day))
+            yield one
 
 
 def last_of(store: Store, post: str, year: int) -> HeldSerial | None:

@@ -137,6 +137,17 @@ def put_back(
         )
 
 
+def as_changed(record: Record, fields: Mapping[str, Any]) -> Record:
+    """*record* with *fields* set, as `change` would leave it; `BadInput` for an invalid value."""
+    changed = record._replace(**fields)
+    if changed == record:
+        return record
+    if "date" in fields and "year" not in fields:
+        changed = changed._replace(year=year_of(changed.date))
+    _check(changed, fields.keys())
+    return changed
+
+
 def change(
     session: Session,
     record: Record,
@@ -147,14 +158,11 @@ def change(
 
     *said* is the fingerprint of its source, where that is new.
     """
-    changed = record._replace(**fields)
+    changed = as_changed(record, fields)
     if changed == record and said is None:
         return record
     if changed != record:
-        if "date" in fields and "year" not in fields:
-            changed = changed._replace(year=year_of(changed.date))
         changed = changed._replace(updated=now())
-        _check(changed, fields.keys())
     before = row_snapshots.record_row(session, record.id or 0)
     if before is not None:
         write_over(session, before, (*_row(changed)[: len(before) - 1], said or before[-1]))
