@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import functools
 import inspect
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, get_type_hints
 
 
@@ -40,9 +40,16 @@ def bundled(function: Callable[..., Any]) -> Callable[..., Any]:
             else:
                 yield one.replace(kind=inspect.Parameter.KEYWORD_ONLY)
 
-    found = list(parameters())
-    del run.__wrapped__  # Typer would read the inner signature
-    run.__signature__ = signature.replace(parameters=found)  # type: ignore[attr-defined]  # what Typer reads
+    return with_parameters(run, parameters())
+
+
+def with_parameters(
+    run: Callable[..., Any], parameters: Iterable[inspect.Parameter]
+) -> Callable[..., Any]:
+    """*run*, made with `functools.wraps`, with *parameters* in place of those that it wraps."""
+    found = list(parameters)
+    del run.__wrapped__  # type: ignore[attr-defined]  # Typer would read the inner signature
+    run.__signature__ = inspect.Signature(found)  # type: ignore[attr-defined]  # what Typer reads
     run.__annotations__ = {one.name: one.annotation for one in found}
     return run
 

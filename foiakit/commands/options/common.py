@@ -49,6 +49,9 @@ WAIT = 120.0
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do it without asking.")]
 Replace = Annotated[bool, typer.Option("--yes", "-y", help="Replace a file that already exists.")]
+Output = Annotated[
+    str | None, typer.Option("--output", "-o", metavar="FILE", help="Instead of stdout.")
+]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would be done; change nothing.")]
 Format = Annotated[
     str | None, typer.Option("--format", metavar="NAME", help="table, plain, json, ids ...")

@@ -13,6 +13,7 @@ from typing import Annotated, Any
 
 import typer
 
+from foiakit.commands.options.bundles import bundled, with_parameters
 from foiakit.model import markings, vocabulary
 from foiakit.model.dates import Date, numeric
 from foiakit.model.fields import GIVEN, SENTENCES, tidy
@@ -109,7 +110,10 @@ def fields_of(given: dict[str, Any]) -> dict[str, Any]:
 
 
 def entering(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Give *function* an option for each field: it is called with one argument *fields*."""
+    """Give *function* an option for each field: it is called with one argument *fields*.
+
+    Bundles of options may be among its other parameters.
+    """
     signature = inspect.signature(function, eval_str=True)
     kind = inspect.Parameter.KEYWORD_ONLY
     own = [one.replace(kind=kind) for name, one in signature.parameters.items() if name != "fields"]
@@ -123,10 +127,7 @@ def entering(function: Callable[..., Any]) -> Callable[..., Any]:
         given = {name: arguments.pop(name) for name in OPTIONS}
         return function(fields=fields_of(given), **arguments)
 
-    del run.__wrapped__  # Typer would read the inner signature
-    run.__signature__ = signature.replace(parameters=[*own, *options])  # type: ignore[attr-defined]  # what Typer reads
-    run.__annotations__ = {one.name: one.annotation for one in [*own, *options]}
-    return run
+    return bundled(with_parameters(run, [*own, *options]))
 
 
 EMPTY = Record()

@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING, Annotated, Any, overload
 import typer
 
 from foiakit import filters
-from foiakit.commands.options.common import DB, WAIT, lock_wait, print_message
+from foiakit.commands.options.bundles import bundled, with_parameters
+from foiakit.commands.options.common import print_message
+from foiakit.commands.options.database import ChangedDatabase, Database
 from foiakit.filters import FILTERS, InvalidValue
 from foiakit.query import Query
 from foiakit.selection import Typed, is_saved, query_of, unknown_terms
-from foiakit.store import Store
 from foiakit.store.find.typed_filters import not_here, saved
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ def selecting(function: Callable[..., Any] | None = None, *, prefix: str = "") -
     Ids and ``@NAME`` stand before the options, unless the command has *references* or *words*
     there; of *words* those that begin with ``@`` are taken. With a *prefix* the options are
     ``--where-kind`` instead of ``--kind``. A parameter *typed* receives the filters as typed.
+    Bundles of options may be among the others.
     """
     if function is None:
         return functools.partial(_selecting, prefix=prefix)
@@ -78,11 +80,7 @@ def _selecting(function: Callable[..., Any], prefix: str) -> Callable[..., Any]:
             arguments["typed"] = typed
         return function(query=_query(typed, arguments, prefix), **arguments)
 
-    parameters = [*theirs, *ours]
-    del run.__wrapped__  # Typer would read the inner signature
-    run.__signature__ = signature.replace(parameters=parameters)  # type: ignore[attr-defined]  # what Typer reads
-    run.__annotations__ = {one.name: one.annotation for one in parameters}
-    return run
+    return bundled(with_parameters(run, [*theirs, *ours]))
 
 
 def _annotations(prefix: str) -> Iterator[tuple[str, Any]]:
@@ -124,11 +122,19 @@ def _query(typed: Typed, arguments: dict[str, Any], prefix: str) -> Query:
         query, terms = query_of(typed), unknown_terms(typed)
     names = [text for text in typed.get("which", ()) if is_saved(text)]
     if names or terms:
-        quiet = arguments.get("quiet", False)
-        waiting = lock_wait(arguments.get("wait", WAIT), quiet=quiet)
-        with Store.open(arguments.get("db") or DB, waiting) as store:
+        database = _database(arguments)
+        with database.open() as store:
             query = query._replace(also=tuple(saved(store, name) for name in names))
-            for term in () if quiet else terms:
+            for term in () if database.quiet else terms:
                 if sentence := not_here(store, term):
                     print_message(sentence)
     return query
+
+
+def _database(arguments: dict[str, Any]) -> Database:
+    """The database among the *arguments* of a command, in a bundle or one by one."""
+    for one in arguments.values():
+        if isinstance(one, Database | ChangedDatabase):
+            return Database(one.db, one.wait, one.quiet)
+    given = {name: arguments[name] for name in Database._fields if name in arguments}
+    return Database(**given)
