@@ -1,0 +1,97 @@
+"""What a search says besides its hits, and its hits as lines and objects."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from foiakit.commands.output import record_output
+from foiakit.commands.output.pager import paged
+from foiakit.filters import FILTERS
+from foiakit.model.message import parse
+from foiakit.model.record import as_json
+from foiakit.model.vocabulary import nearest
+from foiakit.store.find.query_language import LONGEST, MOST
+from foiakit.store.find.search import NEWEST, RANKED
+from foiakit.store.schema.rows import FULL_TEXT
+from foiakit.store.store import Store
+
+if TYPE_CHECKING:
+    from foiakit.store.find.search import Hit, Search
+
+MORE = 1000
+"""Counting the hits that are not shown stops here."""
+
+
+def explain(found: Search, say: Callable[[str], None]) -> None:
+    """Say how the words were understood, where that is not as the person may expect."""
+    if not found.words.expression:
+        say("there is no word in this to look for")
+        return
+    if found.words.cut:
+        say(f"only its first {MOST:,} characters, and {LONGEST:,} words of them, are looked for")
+    if found.words.plain:
+        say("read as words: as a question with AND, quotation marks or brackets it is not complete")
+    if found.partly():
+        first = "the rarer side of the OR first, then " if found.words.sides else ""
+        say(
+            f"more than {RANKED:,} records have this: {first}the {NEWEST:,} added last are ranked,"
+            " the others follow. Another word or a filter finds better"
+        )
+
+
+def say_nothing_found(words: str, say: Callable[[str], None]) -> None:
+    """Say that nothing was found, and what else the person may have meant."""
+    field, colon, rest = words.partition(":")
+    flag = field.strip().casefold()
+    if message := parse(words.strip()):
+        say(f"nothing has these words; foiakit list --message '{message.printed}' goes by number")
+    elif colon and rest.strip() and flag in {one.flag for one in FILTERS.values()}:
+        say(f"nothing has these words; to filter: --{flag} {shlex.quote(rest.strip())}")
+    elif colon and (near := nearest(flag, FULL_TEXT)):
+        say(f"nothing has these words; for the words of a field: {near[0]}:{rest.strip()}")
+    else:
+        say("nothing has these words")
+
+
+def say_more(found: Search, limit: int, say: Callable[[str], None]) -> None:
+    """Say how many hits there are after the first *limit*, if there are any."""
+    more = found.count(limit + MORE) - limit if found.given >= limit else 0
+    if more > 0:
+        number = f"{MORE:,}+" if more == MORE else f"{more:,}"
+        say(f"{number} more; --all shows them, --limit N so many")
+
+
+def write(found: Iterable[Hit], form: str, store: Store, *, no_pager: bool) -> None:
+    """Write the hits to stdout: with rank and snippet where the format has a place for them."""
+    if form == "table":
+        _draw(found, no_pager=no_pager)
+    elif form == "plain":
+        record_output.write_plain(map(_columns, found))
+    elif form in {"json", "ndjson"}:
+        record_output.write_json(map(_object, found), form)
+    else:
+        record_output.write((hit.record for hit in found), form, store.postings())
+
+
+def _draw(found: Iterable[Hit], *, no_pager: bool) -> None:
+    from foiakit.views.console import console, show
+    from foiakit.views.tables.hits import hits
+
+    with paged(no_pager=no_pager) as out:
+        screen = console(out)
+        for drawn in hits(found, screen):
+            show(drawn, screen)
+
+
+def _object(hit: Hit) -> dict[str, Any]:
+    return {**as_json(hit.record), "rank": hit.rank, "snippet": hit.snippet}
+
+
+def _columns(hit: Hit) -> Iterator[str]:
+    record = hit.record
+    yield str(record.id)
+    for value in (record.date, record.classification, record.message or record.head, record.title):
+        yield value or ""
+    yield hit.snippet
