@@ -13,31 +13,19 @@ records, separated by tabs. A record with several captions or tags is counted at
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import islice
 from typing import Annotated, Any
 
 import typer
 
-from foiakit.commands.options.common import (
-    DB,
-    WAIT,
-    Db,
-    Limit,
-    Quiet,
-    Wait,
-    formats,
-    lock_wait,
-    talker,
-)
+from foiakit.commands.options.common import Limit, formats
+from foiakit.commands.options.database import Database
 from foiakit.commands.options.selection import as_usage, selecting
 from foiakit.commands.output.record_output import form_of
-from foiakit.commands.reports.count_rows import meant, meant_row, named, write_rows
+from foiakit.commands.reports import stats_report
 from foiakit.errors import Usage
 from foiakit.filters import field_named
 from foiakit.query import Query
-from foiakit.store import Store
-from foiakit.store.find.stats import FIELDS, Run
+from foiakit.store.find.stats import FIELDS
 
 FORMATS = ("table", "plain", "csv", "json", "ndjson")
 LINES = 30
@@ -63,9 +51,7 @@ def run(
     output_format: Annotated[str | None, formats(FORMATS)] = None,
     limit: Limit = None,
     everything: Annotated[bool, typer.Option("--all", help="Every value, not a page.")] = False,
-    db: Db = DB,
-    wait: Wait = WAIT,
-    quiet: Quiet = False,
+    database: Database,
 ) -> None:
     """Count, then draw or write."""
     form = form_of(output_format, FORMATS)
@@ -74,46 +60,8 @@ def run(
         raise Usage("count by one field or two; --gaps stands alone")
     if limit is None and form == "table" and not everything:
         limit = LINES
-    with Store.open(db, lock_wait(wait, quiet=quiet)) as store:
+    with database.open() as store:
         if gaps:
-            _gaps(store.runs(query), form, limit, quiet=quiet)
-        elif form == "table":
-            _table(store, query, fields, limit, quiet=quiet)
+            stats_report.write_gaps(store.runs(query), form, limit, database.say)
         else:
-            rows = islice(store.stats(query, fields), limit)
-            write_rows((*fields, "records"), (meant_row(fields, row) for row in rows), form)
-
-
-def _gaps(runs: Iterable[Run], form: str, limit: int | None, *, quiet: bool) -> None:
-    runs = (run._replace(post=meant("post", run.post)) for run in runs)
-    if form == "table":
-        from foiakit.views.charts.bars import serials
-        from foiakit.views.console import console, show
-
-        screen = console()
-        show(serials(islice(runs, limit), screen), screen)
-        if next(runs, None) is not None:
-            talker(quiet=quiet)("more runs; --all shows them")
-        return
-    rows = (
-        (run.post, run.year, run.first, run.last, run.numbers, "held" if run.held else "missing")
-        for run in islice(runs, limit)
-    )
-    write_rows(("post", "year", "first", "last", "numbers", "state"), rows, form)
-
-
-def _table(
-    store: Store, query: Query, fields: tuple[str, ...], limit: int | None, *, quiet: bool
-) -> None:
-    from foiakit.views.charts.counts import counted
-    from foiakit.views.console import console, show
-
-    screen = console()
-    rows = [meant_row(fields, row) for row in store.stats(query, fields)]
-    total = store.count(query._replace(limit=None))
-    found = counted(fields, rows, total, limit, named, screen)
-    show(found.table, screen)
-    if found.values:
-        talker(quiet=quiet)(
-            f"{found.values:,} more values with {found.records:,} records; --all shows them"
-        )
+            stats_report.write_counts(store, query, fields, form, limit, database.say)
