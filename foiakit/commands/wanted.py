@@ -21,30 +21,25 @@ from typing import Annotated
 
 import typer
 
-from foiakit.commands.options.common import (
-    DB,
-    WAIT,
-    Db,
-    Quiet,
-    Wait,
-    bounded,
-    formats,
-    lock_wait,
-    talker,
-)
+from foiakit.commands.options.common import bounded, formats
+from foiakit.commands.options.database import Database
 from foiakit.commands.options.following import window_of
 from foiakit.commands.options.selection import selecting
 from foiakit.commands.output import record_output
 from foiakit.commands.output.pager import page_of_terminal
+from foiakit.commands.reports import wanted_report
 from foiakit.errors import Usage
 from foiakit.query import Query
-from foiakit.store import Store
-from foiakit.store.links.missing_cables import Aside, Wanting
+from foiakit.store.links.missing_cables import Wanting
 from foiakit.threads import ASK, RELEASED
-from foiakit.threads.missing_ranking import Candidate, Wanted, as_json, ranked
+from foiakit.threads.missing_ranking import Candidate, Wanted, ranked
 from foiakit.threads.time_windows import WindowOf, said_date
 from foiakit.writers.missing_cables import FORMATS as WRITERS
 
+Limit = Annotated[
+    int | None,
+    typer.Option("--limit", min=0, callback=bounded, metavar="N", help="At most so many cables."),
+]
 FORMATS = ("table", *WRITERS, "json", "ndjson")
 
 
@@ -57,16 +52,9 @@ def run(
         bool, typer.Option("--released", help="Only what is known to be released elsewhere.")
     ] = False,
     output_format: Annotated[str | None, formats(FORMATS)] = None,
-    limit: Annotated[
-        int | None,
-        typer.Option(
-            "--limit", min=0, callback=bounded, metavar="N", help="At most so many cables."
-        ),
-    ] = None,
+    limit: Limit = None,
     everything: Annotated[bool, typer.Option("--all", help="No page: every cable.")] = False,
-    db: Db = DB,
-    wait: Wait = WAIT,
-    quiet: Quiet = False,
+    database: Database,
 ) -> None:
     """Rank as far as is asked for, date what is shown, write."""
     form = record_output.form_of(output_format, FORMATS)
@@ -80,7 +68,7 @@ def run(
 
         limit = max(page_of_terminal() // LINES, 3)
     statuses = {ASK} if ask or form == "request" else {RELEASED} if released else {ASK, RELEASED}
-    with Store.open(db, lock_wait(wait, quiet=quiet)) as store:
+    with database.open() as store:
         wanting = Wanting(store, store.resolved(query))
         ranking = (
             one
@@ -88,9 +76,9 @@ def run(
             if one[0].status in statuses
         )
         page = islice(ranking, limit)
-        _write(_wanted(page, wanting, window_of(store)), form)
+        wanted_report.write(_wanted(page, wanting, window_of(store)), form)
         more = limit is not None and next(ranking, None) is not None
-        _say(wanting.aside(), more=more, quiet=quiet)
+        wanted_report.say_left_out(wanting.aside(), database.say, more=more)
 
 
 def _wanted(ranking: Iterable[Candidate], wanting: Wanting, window: WindowOf) -> Iterator[Wanted]:
@@ -98,43 +86,3 @@ def _wanted(ranking: Iterable[Candidate], wanting: Wanting, window: WindowOf) ->
         if number := one[0].number:
             cited = wanting.told(one)
             yield Wanted(cited, said_date(cited.mentions), window(number, one[1].first))
-
-
-def _write(wanted: Iterable[Wanted], form: str) -> None:
-    if form == "table":
-        from foiakit.views.console import console, show
-        from foiakit.views.threads.missing_cables import lines
-
-        screen = console()
-        for line in lines(wanted, screen):
-            show(line, screen)
-    elif form in WRITERS:
-        # All but CSV show what is hidden themselves.
-        WRITERS[form](
-            wanted, record_output.shown(sys.stdout, form) if form == "csv" else sys.stdout
-        )
-    else:
-        record_output.write_json(map(as_json, wanted), form)
-
-
-def _say(aside: Aside, *, more: bool, quiet: bool) -> None:
-    """What else there is, and what no ranking can have."""
-    say = talker(quiet=quiet)
-    if more:
-        say("there are more; --all shows them, --limit N so many")
-    parts = [
-        f"{number:,} {words}"
-        for number, words in (
-            (aside.no_year, "without a year"),
-            (aside.damaged, "with a damaged number"),
-            (aside.itself, "to the record itself"),
-            (aside.septels, "to a septel, whose number is not said"),
-            (aside.others, "to airgrams, letters, calls and the like"),
-        )
-        if number
-    ]
-    of = "" if aside.all else f" of the first {aside.looked_at:,}"
-    if parts:
-        say(f"references not ranked{of}: {', '.join(parts)}")
-    if aside.notal:
-        say(f"{aside.notal:,}{of} were NOTAL: not sent to all who got what cites them")

@@ -1,0 +1,51 @@
+"""Missing cables, written for a person or a program, and which references cannot be ranked."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable
+
+from foiakit.commands.output import record_output
+from foiakit.store.links.missing_cables import Aside
+from foiakit.threads.missing_ranking import Wanted, as_json
+from foiakit.writers.missing_cables import FORMATS as WRITERS
+
+
+def write(wanted: Iterable[Wanted], form: str) -> None:
+    """Write the missing cables to stdout."""
+    if form == "table":
+        from foiakit.views.console import console, show
+        from foiakit.views.threads.missing_cables import lines
+
+        screen = console()
+        for line in lines(wanted, screen):
+            show(line, screen)
+    elif form in WRITERS:
+        # All but CSV show what is hidden themselves.
+        WRITERS[form](
+            wanted, record_output.shown(sys.stdout, form) if form == "csv" else sys.stdout
+        )
+    else:
+        record_output.write_json(map(as_json, wanted), form)
+
+
+def say_left_out(aside: Aside, say: Callable[[str], None], *, more: bool) -> None:
+    """Say that there are more, and which references cannot be ranked."""
+    if more:
+        say("there are more; --all shows them, --limit N so many")
+    parts = [
+        f"{number:,} {words}"
+        for number, words in (
+            (aside.no_year, "without a year"),
+            (aside.damaged, "with a damaged number"),
+            (aside.itself, "to the record itself"),
+            (aside.septels, "to a septel, whose number is not said"),
+            (aside.others, "to airgrams, letters, calls and the like"),
+        )
+        if number
+    ]
+    of = "" if aside.all else f" of the first {aside.looked_at:,}"
+    if parts:
+        say(f"references not ranked{of}: {', '.join(parts)}")
+    if aside.notal:
+        say(f"{aside.notal:,}{of} were NOTAL: not sent to all who got what cites them")
