@@ -16,18 +16,12 @@ LONGER = {
     "foiakit.commands.diff": 100,  # its three forms of output
     "foiakit.commands.export": 200,  # which options go together, and with which format
     "foiakit.commands.import_": 150,  # one transaction, and files that appear with it
-    "foiakit.commands.list": 125,  # what follows a page
     "foiakit.commands.log": 130,  # its three forms of output
     "foiakit.commands.read": 120,  # what a record without a text is answered with
     "foiakit.commands.refs": 135,  # trees, and the reading of texts
     "foiakit.commands.save": 125,  # three commands in one: save, list, remove
-    "foiakit.commands.search": 190,  # what a search that found nothing is answered with
     "foiakit.commands.show": 165,  # records and collections, pages and formats
-    "foiakit.commands.stats": 120,  # counts, and gaps in serial numbers
-    "foiakit.commands.thread": 105,  # its four forms of output
-    "foiakit.commands.timeline": 170,  # lines, counts and pictures
     "foiakit.commands.verify": 110,  # each proof's words
-    "foiakit.commands.wanted": 140,  # what cannot be ranked
 }
 """Commands that are longer, how long they may be, and what makes them so; none is to be added."""
 
