@@ -6,25 +6,39 @@ whether the commit that is under way has come to its end, and raises `TooLate` i
 
 It raises once in `GRACE` seconds: a key that is pressed twice does not stop what the first one
 began, which is to roll back and to say so.
+
+Python prints and drops what is raised while it discards a generator that nobody read to its end.
+A Ctrl-C (or a TERM) that is dropped there is delivered again, a moment later.
 """
 
 from __future__ import annotations
 
+import _thread
 import signal
+import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from time import monotonic
 from types import FrameType
 
-from foiakit.errors import TooLate
+from foiakit.errors import Terminated, TooLate
+
+TYPE_CHECKING = False  # as typing's, without its cost (foiakit.model.tuples)
+if TYPE_CHECKING:
+    from sys import UnraisableHookArgs
 
 GRACE = 3.0
 """Seconds in which a second Ctrl-C is the same as the first."""
+
+AGAIN = 0.01
+"""Seconds until a Ctrl-C that Python dropped is delivered again."""
 
 
 class _State:
     is_kept: Callable[[], bool] | None = None
     stopped: float | None = None
+    is_terminated = False
 
 
 def install() -> None:
@@ -33,6 +47,7 @@ def install() -> None:
         return
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
         signal.signal(signal.SIGINT, _stop)
+        sys.unraisablehook = _dropped
 
 
 def nothing_kept() -> None:
@@ -46,8 +61,23 @@ def kept_when(is_kept: Callable[[], bool]) -> None:
 
 
 def _stop(_: int, __: FrameType | None) -> None:
+    if _State.is_terminated:
+        raise Terminated
     now = monotonic()
     if _State.stopped is not None and now - _State.stopped < GRACE:
         return
     _State.stopped = now
     raise TooLate if _State.is_kept is not None and _State.is_kept() else KeyboardInterrupt
+
+
+def _dropped(what: UnraisableHookArgs) -> None:
+    """Deliver a Ctrl-C again that Python could not raise where it came; print anything else."""
+    if not isinstance(what.exc_value, KeyboardInterrupt):
+        sys.__unraisablehook__(what)
+        return
+    _State.stopped, _State.is_terminated = None, isinstance(what.exc_value, Terminated)
+    # From another thread: what is raised in here would be dropped as well.
+    again = threading.Timer(AGAIN, _thread.interrupt_main)
+    again.daemon = True
+    with suppress(RuntimeError):  # no thread can be started: press the key again
+        again.start()

@@ -1,8 +1,10 @@
-"""Run an import again and again, press Ctrl-C at another step each time, and print what was said.
+"""Run a command again and again, press Ctrl-C at another step each time, and print what was said.
 
-``interrupted.py RUNS PRESSES``, in a folder with ``records.db`` and ``more.ndjson``. Each run is a
-copy of this process and of the database; the steps are lines of foiakit's own code, from shortly
-before the commit to the end. A line of JSON for each: the exit code, what was said, what is kept.
+``interrupted.py RUNS PRESSES COMMAND...``, in a folder with ``records.db`` and the files that the
+command needs. Each run is a copy of this process and of the database; the steps are lines of
+foiakit's own code, from shortly before the commit to the end. A line of JSON for each: the exit
+code, what was said, and whether the database is as ``before`` the command, as ``after`` it when
+nothing interrupts it, or ``mixed``.
 """
 
 from __future__ import annotations
@@ -11,10 +13,14 @@ import json
 import os
 import shutil
 import signal
-import sqlite3
 import sys
+from pathlib import Path
 from types import FrameType
 from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # the tests' own modules
+
+from faults.database import Contents, contents
 
 import foiakit
 from foiakit import cli
@@ -44,8 +50,8 @@ class Steps:
         return self
 
 
-def run(number: int, at: int, presses: int) -> dict[str, Any]:
-    """One import, in a copy of this process."""
+def run(command: list[str], number: int, at: int, presses: int) -> dict[str, Any]:
+    """*command* once, in a copy of this process."""
     name = f"{number}.db"
     shutil.copy("records.db", name)
     sys.stdout.flush()
@@ -53,7 +59,7 @@ def run(number: int, at: int, presses: int) -> dict[str, Any]:
     if not process:
         error = os.open("said", os.O_CREAT | os.O_TRUNC | os.O_WRONLY)
         os.dup2(error, 2)
-        sys.argv = ["foiakit", "import", "--db", name, "more.ndjson"]
+        sys.argv = ["foiakit", *command, "--db", name]
         steps = Steps(at, presses)
         code = 0
         try:
@@ -72,18 +78,24 @@ def run(number: int, at: int, presses: int) -> dict[str, Any]:
         said = file.read()
     with open("steps") as file:
         commit, last = json.load(file)
-    connection = sqlite3.connect(name)
-    kept = connection.execute("SELECT count(*) FROM records").fetchone()[0]
-    connection.close()
+    held = contents(Path(name))
     os.unlink(name)
     code = os.waitstatus_to_exitcode(status)
-    return {"code": code, "said": said, "kept": kept, "commit": commit, "last": last}
+    return {"code": code, "said": said, "held": held, "commit": commit, "last": last}
+
+
+def state(held: Contents, before: Contents, after: Contents) -> str:
+    """Which of the two contents a database has."""
+    return "before" if held == before else "after" if held == after else "mixed"
 
 
 if __name__ == "__main__":
-    runs, presses = map(int, sys.argv[1:])
-    whole = run(0, 10**9, 0)
+    runs, presses, command = int(sys.argv[1]), int(sys.argv[2]), sys.argv[3:]
+    before = contents(Path("records.db"))
+    whole = run(command, 0, 10**9, 0)
     first, last = whole["commit"] - BEFORE, whole["last"]
     for number in range(runs):
         at = first + (last - first) * number // runs
-        sys.stdout.write(json.dumps({"at": at, **run(number + 1, at, presses)}) + "\n")
+        done = run(command, number + 1, at, presses)
+        kept = state(done.pop("held"), before, whole["held"])
+        sys.stdout.write(json.dumps({"at": at, "kept": kept, **done}) + "\n")

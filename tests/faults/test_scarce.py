@@ -24,7 +24,7 @@ COMMANDS = {
     "add": ["add", "--title", "x"],
     "edit": ["edit", "1", "--notes", "x"],
     "import": ["import", str(ROOT / "docs" / "examples" / "ebb389.txt")],
-    "export": ["export", "-o", "out.xlsx"],
+    "export": ["export", "-o", "out.xlsx", "--yes"],
     "backup": ["backup", "copy.db", "--yes"],
     "verify": ["verify"],
 }
