@@ -203,7 +203,12 @@ def _parted(text: Piece, first: str, found: Finding) -> tuple[Piece, Piece | Non
     return text.cut(0, place.start()).trim(","), text.cut(place.end()).trim(",")
 
 
+_SERIAL = re.compile(r", (?:[A-Z]{2,6}[-–][0-9][0-9A-Z/–-]*|[A-Z][a-z]+ [0-9]{4,7})$")
+
+
 def _bare(party: Piece) -> Piece:
+    if serial := _SERIAL.search(party.text):  # the paper's own number is no part of a name
+        party = party.cut(0, serial.start())
     return party.cut(4) if party.text.lower().startswith("the ") else party
 
 

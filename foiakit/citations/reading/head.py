@@ -42,8 +42,15 @@ _NUMBER = re.compile(
     r"\s*(?:(?:no|nr)\.?\s?|number\s|#\s?)?(?P<number>(?:A-|CA-)?\d{1,7}|\d{1,3},\d{3})(?=\s|$)",
     re.I,
 )
+_SHORT = re.compile(
+    r"(?:(?P<post>[A-Z][A-Za-z]+) )?(?P<kind>embtel|amembtel|legtel|contel|deptel)s? "
+    r"(?P<number>\d{1,7})"
+    r"(?: \((?P<bracket>[A-Z][A-Za-z ]+)\))?(?=\s|$)",
+    re.I,
+)
 _WORD = re.compile(
-    r"\s*(?P<word>from|to|for|by|between|among|of|on|concerning|regarding|about)\s+(?=\S)", re.I
+    r"\s*(?P<word>from|to|for|by|between|among|of|on|with|concerning|regarding|about)\s+(?=\S)",
+    re.I,
 )
 
 
@@ -97,7 +104,7 @@ def _first_kind(
             continue
         if start := kinds.at_start(piece.text):
             tail = piece.text[start[0] :]
-            if _NUMBER.match(tail) or _WORD.match(tail) or not tail.strip():
+            if _NUMBER.match(tail) or _WORD.match(tail) or tail.strip()[:1] in {"", "("}:
                 return place, (piece, (0, start[0]), start[1], None), start[1]
             continue
         for word in [*TO.finditer(piece.text)][:4]:
@@ -119,8 +126,31 @@ def _joined(rest: Piece, after: Sequence[Part], whole: Piece) -> Piece | None:
     return pieces[0].to(pieces[-1], whole).trim(",") if pieces else None
 
 
+def _short_telegram(parts: Sequence[Part], found: Finding) -> list[Part]:
+    """``Oslo Embtel 123``, ``Deptel 456 to Oslo``: the department's short names for telegrams."""
+    rest = list(parts)
+    match = _SHORT.match(rest[0].piece.text) if rest else None
+    if match is None:
+        return rest
+    piece = rest[0].piece
+    post = match["post"] or match["bracket"]
+    if match["kind"].lower() == "deptel":
+        post = "State"
+    found.put("kind", "Telegram", piece.cut(*match.span("kind")))
+    if post:
+        found.put("message", f"{post} {match['number']}", piece.cut(*match.span("number")))
+    else:
+        found.waiting = piece.cut(*match.span("number"))
+    after = piece.cut(match.end())
+    if after.text.startswith("to "):
+        put_recipient(after.cut(3), found)
+        return rest[1:]
+    return [rest[0]._replace(piece=after), *rest[1:]] if after.text else rest[1:]
+
+
 def _without_kind(parts: Sequence[Part], whole: Piece, found: Finding) -> None:
     number = None
+    parts = _short_telegram(parts, found)
     words = [part for part in parts if part.name != "number"]
     for part in parts:
         if part.name == "number":
@@ -182,6 +212,7 @@ def _after_kind(text: Piece, found: Finding, *, numbered: bool) -> str | None:
         receiver, sender = answered(rest)
     post = None
     if sender is not None and "originator" in found.fields:
+        post = post_in(sender.text)[0] if numbered else None
         found.leave(
             sender, "a person is named beside the institution; a record has no field for it"
         )

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 
 from foiakit.citations.reading import kinds
 from foiakit.citations.reading.head import read_head
+from foiakit.citations.reading.parties import has_parties
 from foiakit.citations.reading.parts import Part, read_parts
 from foiakit.citations.reading.passage import GUESS, LIKELY, SURE, Finding, Piece
 from foiakit.citations.reading.tokenizer import EXCISED
@@ -27,6 +28,10 @@ APA_FORM = re.compile(
     r"(?P<title>[^\[\]]{2,300}?)(?: \((?P<number>[^()]{2,40})\))?"
     r"(?: \[(?P<kind>[^\[\]]{2,60})\])?\.(?: (?P<place>.+))?"
 )
+APA_DESCRIBED = re.compile(
+    r"(?P<author>[^()]{2,120})\. \((?P<year>[12][0-9]{3})(?:, (?P<day>[^()]{3,20}))?\)\. "
+    r"\[(?P<words>[^\[\]]{3,200})\]\.(?: (?P<place>.+))?"
+)
 _HEAD = {"words", "kind", "marked kind", "number"}
 
 
@@ -36,6 +41,8 @@ def read_note(line: Piece) -> Finding:
     if len(line.text) > LONGEST:
         return found
     if (match := APA_FORM.fullmatch(line.text)) and _read_apa(line, match, found):
+        return found
+    if (match := APA_DESCRIBED.fullmatch(line.text)) and _read_described(line, match, found):
         return found
     parts = read_parts(line.trim(".") if not line.text.endswith("...") else line)
     start, end = source_span(parts)
@@ -79,35 +86,52 @@ def _read_run(run: Sequence[Part], line: Piece, found: Finding) -> None:
 
 def source_span(parts: Sequence[Part]) -> tuple[int, int]:
     """Which of *parts* are the source: from the first place to what cannot belong to it."""
-    had: set[str] = set()
-    start = None
-    for n, part in enumerate(parts):
-        if part.name == "place" and (part.value or _follows_head(parts[:n])):
-            start = n
-            break
-        had.add(part.name)
+    start = next((n for n in range(len(parts)) if _begins_source(parts, n)), None)
     if start is None:
         return 0, 0
     # A collection's name may tell nothing by itself: "June 3, 1978, Norway, Box 3".
-    while (
-        start > 1 and parts[start - 1].name in {"words", "number"} and is_dated(parts[: start - 1])
-    ):
+    while start > 1 and _may_name(parts[start - 1]) and is_dated(parts[: start - 1]):
         start -= 1
-    end = start
-    dated, marked = is_dated(parts[:start]), "marking" in had
-    titled = "title" in had
-    for n in range(start, len(parts)):
-        part = parts[n]
-        if part.name == "marking" and not marked and _is_level(part):
-            break
-        if part.name == "date" and not dated and len(part.value.start) > 7:
-            break
-        if part.name == "title" and not titled and not dated:
-            break
-        if part.name == "pages" and n == len(parts) - 1:
-            break
-        end = n + 1
+    end = start + 1
+    while end < len(parts) and not _ends_source(parts, start, end):
+        end += 1
     return start, end
+
+
+def _begins_source(parts: Sequence[Part], n: int) -> bool:
+    if parts[n].name != "place":
+        return False
+    sure = parts[n].value or (n == 0 and len(parts) > 1 and parts[1].value is True)
+    return sure or _follows_head(parts[:n])
+
+
+def _may_name(part: Part) -> bool:
+    return part.name == "number" or (part.name == "words" and not has_parties(part.piece.text))
+
+
+def _ends_source(parts: Sequence[Part], start: int, n: int) -> bool:
+    """Whether the source, begun at *start*, ends before part *n*, which the line has not had."""
+    part, before = parts[n], parts[:start]
+    dated = is_dated(before)
+    match part.name:
+        case "marking":
+            return _is_level(part) and not any(one.name == "marking" for one in before)
+        case "date":
+            return not dated and len(part.value.start) > 7
+        case "title":
+            return not dated and not any(one.name == "title" for one in before)
+        case "pages":
+            return n == len(parts) - 1
+    return start == 0 and _is_head(part)
+
+
+def _is_head(part: Part) -> bool:
+    """Whether *part* says what a document is or who wrote it: the place stood before."""
+    if part.name in {"kind", "marked kind"}:
+        return True
+    if part.name != "words":
+        return False
+    return kinds.at_start(part.piece.text) is not None or has_parties(part.piece.text)
 
 
 def _follows_head(before: Sequence[Part]) -> bool:
@@ -167,13 +191,34 @@ def put_marking(marking: markings.Marking, piece: Piece, found: Finding) -> None
         found.put("captions", tuple(dict.fromkeys((*before, *marking.captions))), piece)
 
 
+def _read_described(line: Piece, match: re.Match[str], found: Finding) -> bool:
+    """APA without a title: ``Holm, A. (1962, June 5). [Letter to Paul Pryor]. Holm Papers.``"""
+    words = line.cut(*match.span("words"))
+    date = written.read(f"{match['day']}, {match['year']}" if match["day"] else match["year"])
+    if date is None or kinds.at_start(words.text) is None:
+        return False
+    _put_author(line, match, found)
+    found.put("date", date.start, line.cut(match.start("year"), match.end("year")))
+    read_head([Part("words", words)], line, found)
+    if match["place"]:
+        place = line.cut(*match.span("place")).trim(".")
+        found.put("source", place.text, place, LIKELY)
+    return True
+
+
+def _put_author(line: Piece, match: re.Match[str], found: Finding) -> None:
+    initial = re.search(r"\b[A-Z]$", match["author"]) is not None  # its stop is its own
+    author = line.cut(match.start("author"), match.end("author") + initial)
+    found.put("originator", author.text, author, LIKELY)
+
+
 def _read_apa(line: Piece, match: re.Match[str], found: Finding) -> bool:
     day = f"{match['day']}, {match['year']}" if match["day"] else match["year"]
     date = written.read(day)
     label = kinds.known(match["kind"]) if match["kind"] else None
     if date is None:
         return False
-    found.put("originator", match["author"], line.cut(*match.span("author")), LIKELY)
+    _put_author(line, match, found)
     found.put(
         "date",
         date.start,

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from foiakit.citations.reading import kinds
 from foiakit.citations.reading.head import CONVERSATIONS
 from foiakit.citations.reading.layout import SOURCE
-from foiakit.citations.reading.note_line import APA_FORM, LONGEST, source_span
+from foiakit.citations.reading.note_line import APA_DESCRIBED, APA_FORM, LONGEST, source_span
+from foiakit.citations.reading.parties import has_parties
 from foiakit.citations.reading.parts import DATE, Part, quoted_spans, read_parts
 from foiakit.citations.reading.passage import Finding, Piece
 
@@ -26,6 +27,9 @@ _SMALL = frozenset(
     "a an and as at by de del des du for from in la of on or the to with memorandum letter"
     " telegram memo".split()
 )
+_SUBJECT = re.compile(r"[.,] (?:Subject|Subj|Re)\.?: ")
+_PARTY_WORD = re.compile(r",?\s+(?:from|to|for|by|between)\s", re.I)
+_NUMBER_AT_END = re.compile(r"\s(?:no\.? ?|# ?)?(?:C?A-)?[0-9]{1,7}$", re.I)
 _DATE_IN_BRACKETS = re.compile(rf"\({DATE.pattern}\)", re.I)
 _DATE_FIRST = re.compile(rf"(?P<date>{DATE.pattern})\s?(?:—|–|-|:)\s", re.I)
 
@@ -92,10 +96,11 @@ def looks_like_one(line: Piece) -> bool:
     if len(line.text) > LONGEST or is_prose(line.text):
         return False
     parts = read_parts(line)
-    sure = any(part.name == "place" and part.value for part in parts)
+    dated = DATE.search(line.text) is not None
+    sure = any(part.name == "place" and (part.value or dated) for part in parts[1:])
     if not sure or len(parts) < 3 or SOURCE.match(line.text) or parts[0].value is True:
         return False
-    return DATE.search(line.text) is not None or (parts[0].name != "place" and len(parts) > 3)
+    return dated or (parts[0].name != "place" and len(parts) > 3)
 
 
 def is_note(line: Piece) -> bool:
@@ -103,7 +108,7 @@ def is_note(line: Piece) -> bool:
     text = line.text
     if len(text) > LONGEST or is_prose(text):
         return False
-    if APA_FORM.fullmatch(text):
+    if APA_FORM.fullmatch(text) or APA_DESCRIBED.fullmatch(text):
         return True
     parts = read_parts(line)
     start, end = source_span(parts)
@@ -112,9 +117,21 @@ def is_note(line: Piece) -> bool:
     spans = [a for a, _ in quoted_spans(text) if a >= 0]
     if any(text[a] in "'‘" for a in spans):
         return True
-    if _parties_and_kind(parts) or (_DATE_IN_BRACKETS.search(text) and kinds.at_start(text)):
+    if parts and parts[0].name == "words" and _is_correspondence(parts[0].piece.text):
+        return True
+    in_brackets = _DATE_IN_BRACKETS.search(text) and kinds.at_start(text)
+    if in_brackets or _SUBJECT.search(text) or _parties_and_kind(parts):
         return True
     return not spans and _numbered_or_between(parts)
+
+
+def _is_correspondence(words: str) -> bool:
+    """``Ann Holm to Paul Pryor``, without a kind."""
+    kind = kinds.at_start(words) or any(
+        kinds.at_end(_NUMBER_AT_END.sub("", words[: one.start()]))
+        for one in _PARTY_WORD.finditer(words[:400])
+    )
+    return not kind and has_parties(words) and not words.lower().startswith("from ")
 
 
 def _parties_and_kind(parts: Sequence[Part]) -> bool:

@@ -40,6 +40,15 @@ NOT_A_PARTY = re.compile(
 )
 
 
+def has_parties(text: str) -> bool:
+    """Whether *text* says who wrote to whom, with a "to" that belongs to no office."""
+    return any(
+        text[one.end() : one.end() + 1].isupper()
+        and not _OFFICE_TO.search(text[: one.start()][-24:])
+        for one in TO.finditer(text[:400])
+    )
+
+
 def parted(text: Piece, found: Finding) -> tuple[Piece, Piece | None]:
     """*text* at its "to"; where an office is "assistant to" somebody, at the next."""
     if len(text.text) > 400:

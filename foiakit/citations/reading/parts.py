@@ -49,6 +49,10 @@ NUMBER = re.compile(r"(?:(?:no|nr|num)\.?\s?|number\s|#\s?)?(?P<number>(?:A-|CA-
 _REMARK = re.compile(
     r"(?:partially )?declassified|not printed|hereafter .{1,60}|emphasis .{1,20}", re.I
 )
+_SUBJECT = re.compile(r"(?:Subject|Subj|Re)\.?: (?=\S)")
+_VAGUE = re.compile(
+    r"(?:c\.|ca\.|circa|about|spring|summer|fall|autumn|winter|early|mid|late)[ -]", re.I
+)
 _DAY_MONTH = re.compile(rf"(?:{_MONTH}\s+{_DAY}|{_DAY}\s+{_MONTH})", re.I | re.ASCII)
 _NUMERIC = re.compile(r"\d{1,4}([/-])\d{1,2}\1\d{1,4}|\d{6}Z? ?[A-Z]{3} ?\d{2,4}", re.I)
 
@@ -124,40 +128,55 @@ def _closing(text: str, opening: int) -> int | None:
 
 def _spans(text: str) -> Iterator[tuple[int, int, str]]:
     """Start, end and closing sign of each part."""
-    pairs = groups(text)
-    kept = [(abs(a + 1) if a < 0 else a, b + 1, a >= 0) for a, b in quoted_spans(text)]
-    kept += [(*match.span(), False) for match in DATE.finditer(text)]
-    kept.sort()
-    start = skip = 0
-    place = 0
-    signs = iter(_SIGN.finditer(text))
-    events = sorted(
-        [(a, b, "quote" if title else "keep") for a, b, title in kept]
-        + [(sign.start(), sign.end(), sign[0]) for sign in signs]
-    )
-    for at, end, what in events:
-        if at < skip or at < place:
+    start = place = 0
+    for at, end, what in _events(text):
+        if at < place:
             continue
         if what == "keep":
             place = end
-        elif what == "quote":
-            if at > start:
-                yield start, at, ""
+        elif what in {"quote", "apart"}:
+            yield start, at, ""
             yield at, end, ","
             start = place = end
-        elif what in "([":
-            closed = pairs.get(at)
-            if closed is None:
-                continue
-            if (at == 0 or text[at - 1].isspace()) and _stands_apart(text[at + 1 : closed]):
-                yield start, at, ""
-                yield at, closed + 1, ","
-                start = closed + 1
-            place = closed + 1
-        elif what in ",;" or (what == "." and not _ABBREVIATION.search(text[max(0, at - 12) : at])):
-            yield start, at, what
+        elif what == "." and _ABBREVIATION.search(text[max(0, at - 12) : at]):
+            continue
+        else:
+            yield start, at, what.strip("w")
             start = end
     yield start, len(text), ""
+
+
+def _events(text: str) -> list[tuple[int, int, str]]:
+    """Where something begins and ends, in order.
+
+    ``quote``, brackets that stand ``apart``, what to ``keep`` whole, a word (``w``) that joins a
+    date to what stands before it, and the signs between parts.
+    """
+    pairs = groups(text)
+    found = [
+        (a, b + 1, "quote") if a >= 0 else (-a - 1, b + 1, "keep") for a, b in quoted_spans(text)
+    ]
+    for match in DATE.finditer(text):
+        found.append((*match.span(), "keep"))
+        if before := _before(text, match.start()):
+            found.append((*before, "w"))
+    for sign in _SIGN.finditer(text):
+        at = sign.start()
+        if sign[0] not in "()[]":
+            found.append((at, at + 1, sign[0]))
+        elif at in pairs:
+            apart = at == 0 or text[at - 1].isspace()
+            inside = text[at + 1 : pairs[at]]
+            found.append(
+                (at, pairs[at] + 1, "apart" if apart and _stands_apart(inside) else "keep")
+            )
+    return sorted(found)
+
+
+def _before(text: str, date: int) -> tuple[int, int] | tuple[()]:
+    """The word that joins a date to what stands before it: ``letter of June 5, 1962``."""
+    match = re.search(r"(?<=\w)\s(?:of|dated) $", text[max(0, date - 9) : date])
+    return (date - len(match[0]), date) if match else ()
 
 
 def _stands_apart(inside: str) -> bool:
@@ -180,6 +199,9 @@ def _part(piece: Piece, sign: str) -> Part:
         title = piece.cut(1, -1).trim()
         if title.text[-1:] in {",", "."} and not title.text.endswith("..."):
             title = title.cut(0, -1)
+        return Part("title", title, title.text, sign)
+    if subject := _SUBJECT.match(text):
+        title = piece.cut(subject.end()).trim(".")
         return Part("title", title, title.text, sign)
     bare = piece.cut(1, -1) if opening in "([" and closing in ")]" else piece
     words = bare.squeezed.rstrip(".") if bare.text.endswith("..") is False else bare.squeezed
@@ -230,8 +252,5 @@ def _dated(words: str) -> Any:
         day, month, year = map(int, dotted.groups())
         # Dots are European, day first; where either could be the month nothing is sure.
         return written.read(f"{year}-{month:02}-{day:02}") if day > 12 or day == month else None
-    if re.match(
-        r"(?:c\.|ca\.|circa|about|spring|summer|fall|autumn|winter|early|mid|late)[ -]", words, re.I
-    ):
-        return written.read(words)
-    return None
+    is_span = len(words) <= 60 and (DATE.search(words) or _DAY_MONTH.match(words))
+    return written.read(words) if is_span or _VAGUE.match(words) else None
