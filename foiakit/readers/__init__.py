@@ -32,6 +32,7 @@ class Reader(Protocol):
 
 READERS = {
     "ndjson": "foiakit.readers.json.ndjson",
+    "csl-json": "foiakit.readers.json.csl_json",
     "json": "foiakit.readers.json.document",
     "pdf": "foiakit.readers.documents.pdf",
     "posting": "foiakit.readers.documents.posting",

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 DICTIONARIES = Path(__file__).parent / "dictionaries"
-_TABLES = ("tsv", "csv", "foiakit", "historylab", "statefoia", "crest")
+_TABLES = ("tsv", "csv", "foiakit", "historylab", "jfk", "statefoia", "crest")
 _OWN: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(_TABLES, ("table",)),
     "posting": ("html", "markup", "citation"),
@@ -19,6 +19,7 @@ _OWN: dict[str, tuple[str, ...]] = {
     "xlsx": ("sheet", "markup"),
     "ndjson": ("json",),
     "json": ("json",),
+    "csl-json": ("json",),
     "numbers": ("table", "filter"),
     "packed": ("table", "telegram", "json", "html"),
     "telegram parser": ("telegram",),

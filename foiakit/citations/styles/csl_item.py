@@ -121,6 +121,10 @@ def _person(person: Name) -> dict[str, str]:
     return {part: value for part, value in values.items() if value}
 
 
+_NOT_KEPT = {"id", "text", "created", "updated"}
+"""Fields that do not go along: all others come back from ``custom`` as they were."""
+
+
 def _custom(record: Record, known: Elements) -> Item:
     values: Item = {
         "classification": clean(record.classification),
@@ -128,6 +132,11 @@ def _custom(record: Record, known: Elements) -> Item:
         "excised": record.excised,
         "date-other": record.date_other,
         "uid": record.uid,
+    }
+    values["foiakit"] = {
+        name_: value
+        for name_, value in record._asdict().items()
+        if name_ not in _NOT_KEPT and value not in (None, "", ())
     }
     if known.head and known.message:
         values["head"] = known.head

@@ -41,6 +41,11 @@ def read(source: Source) -> Iterator[Record | Skipped | Collection | Details]:
     return rows.from_objects(_Document(source).objects(), source)
 
 
+def objects(source: Source) -> Iterator[dict[str, Any] | Skipped]:
+    """The objects that are its records, with what was skipped among them."""
+    return _Document(source).objects()
+
+
 class _Document:
     """One JSON document, and the lists of objects that it turns out to hold."""
 
