@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from program import Run, bare, on_terminal
 
-from foiakit.commands import log
+from foiakit.commands.reports import log_output
 
 
 @pytest.fixture
@@ -92,7 +92,7 @@ def test_what_cannot_be_is_said_in_a_line(
 def test_a_table_of_a_large_change_has_its_beginning_and_plain_lines_all_of_it(
     seven: Path, desk: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(log, "LINES", 3)
+    monkeypatch.setattr(log_output, "LINES", 3)
     assert desk("edit", "--all", "--tag", "mine").code == 0
     table = desk("log", "--change", "2", "--format", "table").out
     assert "... and more; --format plain has all of it" in table

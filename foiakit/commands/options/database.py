@@ -37,6 +37,10 @@ class Database(NamedTuple):
         """The database, to read; raises as `Store.open`."""
         return Store.open(self.db, self.waiting())
 
+    def write(self) -> Store:
+        """The database, to change; raises as `Store.write`."""
+        return writing(self.db, self.wait, quiet=self.quiet)
+
     def say(self, sentence: str) -> None:
         """Print *sentence* on stderr, unless --quiet."""
         talker(quiet=self.quiet)(sentence)
