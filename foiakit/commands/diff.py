@@ -9,17 +9,18 @@ Exit code 0 whether it differs or not. A record that was removed is compared as 
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from foiakit.commands.options.common import DB, WAIT, Db, Quiet, Wait, formats, lock_wait, talker
+from foiakit.commands.options.bundles import bundled
+from foiakit.commands.options.common import formats
+from foiakit.commands.options.database import Database
 from foiakit.commands.options.one_record import TheRecord, number_of
-from foiakit.commands.output.record_output import form_of, write_object, write_plain
-from foiakit.commands.reports.change_lines import spelled
+from foiakit.commands.output.record_output import form_of
+from foiakit.commands.reports.diff_output import changed_values, write_differences
 from foiakit.errors import NotFound
-from foiakit.model.record import Record, as_json
-from foiakit.store import Store
+from foiakit.model.record import Record
 from foiakit.store.log import log_reader
 
 FORMATS = ("table", "plain", "json")
@@ -27,6 +28,7 @@ NOW = 2**62
 """After every change that there is."""
 
 
+@bundled
 def run(
     *,
     reference: TheRecord,
@@ -34,13 +36,11 @@ def run(
         int | None, typer.Option("--since", min=0, metavar="CHANGE", help="As it was after this.")
     ] = None,
     output_format: Annotated[str | None, formats(FORMATS)] = None,
-    db: Db = DB,
-    wait: Wait = WAIT,
-    quiet: Quiet = False,
+    database: Database,
 ) -> None:
     """Find what it was and what it is, then write what differs."""
     form = form_of(output_format, FORMATS)
-    with Store.open(db, lock_wait(wait, quiet=quiet)) as store:
+    with database.open() as store:
         number = number_of(store, reference) or 0
         if since:
             log_reader.entry(store, since)
@@ -49,48 +49,12 @@ def run(
         now = log_reader.record_at(store, number, NOW)
         if before is None and log_reader.taken_unseen(store, number):
             raise NotFound(
-                f"{db}: record {number} was taken out by another program; only a backup has what"
-                " it said"
+                f"{database.db}: record {number} was taken out by another program; only a backup"
+                " has what it said"
             )
         if before is None:
-            raise NotFound(f"{db}: record {number} was not there after change {then}")
-        differences = _differences(before, now or Record())
-        _write(number, differences, form, removed=now is None)
-        if not differences:
-            talker(quiet=quiet)(f"record {number} is as it was after change {then}")
-
-
-def _differences(before: Record, now: Record) -> dict[str, tuple[Any, Any]]:
-    one, other = as_json(before), as_json(now)
-    return {
-        name: (one[name], other[name])
-        for name in one
-        if name not in {"id", "updated"} and one[name] != other[name]
-    }
-
-
-def _write(
-    number: int, differences: dict[str, tuple[Any, Any]], form: str, *, removed: bool
-) -> None:
-    if form == "json":
-        said = {
-            "id": number,
-            "removed": removed,
-            "fields": {
-                name: {"before": before, "now": now} for name, (before, now) in differences.items()
-            },
-        }
-        write_object(said)
-        return
-    rows = [
-        (name, spelled(name, before), spelled(name, now))
-        for name, (before, now) in differences.items()
-    ]
-    if form == "plain":
-        write_plain(rows)
-        return
-    from foiakit.views.console import console, show
-    from foiakit.views.tables.changes import differences as table
-
-    screen = console()
-    show(table(rows), screen)
+            raise NotFound(f"{database.db}: record {number} was not there after change {then}")
+        found = changed_values(before, now or Record())
+        write_differences(number, found, form, removed=now is None)
+        if not found:
+            database.say(f"record {number} is as it was after change {then}")
