@@ -1,0 +1,42 @@
+"""What the proofs of `verify` found, as lines or as JSON."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+from foiakit.commands.output.record_output import write_object
+from foiakit.store.log import proofs
+from foiakit.store.log.verify import Damage
+from foiakit.text.visible import visible
+
+SHOWN = 100
+"""At most this many damages of a kind are named; the rest are counted."""
+WIDTH = max(map(len, proofs.PROOFS)) + 2
+
+
+def write_proof(name: str, damages: list[Damage]) -> None:
+    """Write what the proof *name* found to stdout, a line for each damage."""
+    for one in damages[:SHOWN]:
+        write_line(name, one.what)
+    if not damages:
+        write_line(name, "sound")
+    elif len(damages) > SHOWN:
+        write_line(name, f"and {len(damages) - SHOWN:,} more")
+
+
+def write_line(name: str, what: str) -> None:
+    """A line: two cells of a table in a pipe, two columns on a terminal."""
+    head = f"{name:<{WIDTH}}" if sys.stdout.isatty() else f"{name}\t"
+    sys.stdout.write(f"{head}{visible(what)}\n")
+
+
+def write_json(found: dict[str, list[Damage]], missing: int, seal: str | None) -> None:
+    """Write what all proofs found to stdout, as one object."""
+    report: dict[str, Any] = {
+        "sound": not any(found.values()),
+        "proofs": {name: [one._asdict() for one in some] for name, some in found.items()},
+        "missing_files": missing,
+        "seal": seal,
+    }
+    write_object(report)
