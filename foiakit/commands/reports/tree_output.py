@@ -1,0 +1,32 @@
+"""Trees of references, drawn on a terminal, as a graph, or as lines and objects."""
+
+from __future__ import annotations
+
+import sys
+
+from foiakit.commands.output.record_output import write_json, write_plain
+from foiakit.commands.reports.tree_rows import NAMES, cells, rows_of, tree_as_json
+from foiakit.threads.tree import Tree, flat
+from foiakit.threads.walk import together
+from foiakit.writers.graphs import GRAPHS, graph_writer
+
+
+def write(trees: list[Tree], form: str) -> None:
+    """Write *trees* to stdout."""
+    if form == "table":
+        from foiakit.views.console import console, show
+        from foiakit.views.threads.tree import drawing
+
+        screen = console()
+        for one in trees:
+            show(drawing(one, screen), screen)
+    elif form in GRAPHS:
+        graph_writer(form).write(together(map(flat, trees)), sys.stdout)
+    elif form == "json":
+        write_json(map(tree_as_json, trees), form)
+    else:
+        rows = (row for one in trees for row in rows_of(one))
+        if form == "ndjson":
+            write_json((dict(zip(NAMES, row, strict=True)) for row in rows), form)
+        else:
+            write_plain(cells(row) for row in rows)
