@@ -16,7 +16,7 @@ from typing import Annotated, Any
 
 import typer
 
-from foiakit.commands.options.common import DB, WAIT, Db, DryRun, Quiet, Wait, talker, writing
+from foiakit.commands.options.database import ChangedDatabase
 from foiakit.commands.options.field_options import EMPTY, OPTIONS, entering
 from foiakit.commands.options.record_ids import Everything, References, chosen
 from foiakit.commands.options.selection import selecting
@@ -24,7 +24,6 @@ from foiakit.commands.reports.edit_report import EditReport, TagEdit
 from foiakit.errors import Usage
 from foiakit.model.fields import tidy
 from foiakit.model.query import Query
-from foiakit.store import Store
 from foiakit.store.load.edit_records import as_changed
 
 
@@ -49,10 +48,7 @@ def run(
     untag: Annotated[
         list[str] | None, typer.Option("--untag", metavar="WORD", help="Remove this label.")
     ] = None,
-    db: Db = DB,
-    wait: Wait = WAIT,
-    dry_run: DryRun = False,
-    quiet: Quiet = False,
+    database: ChangedDatabase,
 ) -> None:
     """Change each record that is meant, all of them or, on any trouble, none."""
     cleared = set(clear or ())
@@ -68,15 +64,15 @@ def run(
     many = query != Query() or any(isinstance(one, str) for one in references or ())
     if many and not everything:
         raise Usage("filters may mean many records; say --all to change every one of them")
-    report = EditReport(dry_run=dry_run)
+    report = EditReport(dry_run=database.dry_run)
     with (
-        Store.open(db) if dry_run else writing(db, wait, quiet=quiet) as store,
-        nullcontext() if dry_run else store.transaction(),
+        database.write_or_look() as store,
+        nullcontext() if database.dry_run else store.transaction(),
     ):
         records = chosen(store, query, references, everything=everything)
         for number in [record.id or 0 for record in records]:
             before = store.get(number)
             new = labels.edited(fields, before)
-            after = as_changed(before, new) if dry_run else store.change(number, new)
+            after = as_changed(before, new) if database.dry_run else store.change(number, new)
             report.add(before, after)
-    report.say(talker(quiet=quiet))
+    report.say(database.say)

@@ -12,16 +12,10 @@ from foiakit.commands.registry import COMMANDS
 MOST = 90
 LONGER = {
     "foiakit.commands.check": 190,  # its repair of records, and the count of what it found
-    "foiakit.commands.date": 140,  # which numbers a word names
-    "foiakit.commands.diff": 100,  # its three forms of output
     "foiakit.commands.export": 200,  # which options go together, and with which format
     "foiakit.commands.import_": 150,  # one transaction, and files that appear with it
-    "foiakit.commands.log": 130,  # its three forms of output
     "foiakit.commands.read": 120,  # what a record without a text is answered with
-    "foiakit.commands.refs": 135,  # trees, and the reading of texts
-    "foiakit.commands.save": 125,  # three commands in one: save, list, remove
     "foiakit.commands.show": 165,  # records and collections, pages and formats
-    "foiakit.commands.verify": 110,  # each proof's words
 }
 """Commands that are longer, how long they may be, and what makes them so; none is to be added."""
 

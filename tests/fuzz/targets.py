@@ -21,7 +21,7 @@ from foiakit import cables
 from foiakit.cables.reading import read_all as telegrams
 from foiakit.citations import reading as citing
 from foiakit.citations.styles import load
-from foiakit.commands.save import shown
+from foiakit.commands.options.saved_selection import as_typed
 from foiakit.errors import BadInput, FoiakitError
 from foiakit.filters import FILTERS, InvalidValue
 from foiakit.model import dates, message
@@ -154,7 +154,7 @@ def filters(data: bytes) -> None:
         typed = {name: text if one and not one.many else [text]}
         with suppress(FoiakitError, InvalidValue):
             list(_seven().select(query_of(typed)))
-            shown(typed)
+            as_typed(typed)
     with suppress(FoiakitError):
         list(_seven().select(Query(collections=(text,), tags=(text,), documents=(text,))))
 
@@ -192,7 +192,7 @@ def selections(data: bytes) -> None:
         store.connection.execute("PRAGMA ignore_check_constraints = ON")
         store.connection.execute("UPDATE selections SET arguments = ?", (_text(data),))
         for name, typed in store.selections().items():
-            shown(typed)
+            as_typed(typed)
             list(store.select(saved(store, f"@{name}")))
 
 

@@ -1,0 +1,46 @@
+"""Which serial numbers an argument of `date` means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from foiakit.commands.options.selection import parse_ids
+from foiakit.dating.held_numbers import number_of
+from foiakit.errors import NotFound, Usage
+from foiakit.model.message import Message, Number, post_key
+from foiakit.model.query import Query
+from foiakit.model.record import Record
+from foiakit.store.store import Store
+
+
+def numbers_meant(
+    store: Store, text: str, year: int | None
+) -> Iterator[tuple[str, Number, Record | None]]:
+    """The numbers that *text* names, each as printed and with its record where it is held.
+
+    *year* is that of a message of which *text* does not say it. `NotFound` for a record without a
+    number, `Usage` for a message that cannot be dated.
+    """
+    reference = parse_ids(text)
+    if not isinstance(reference, Message):
+        first, last = reference
+        records = [store.get(first)] if first == last else store.select(Query(ids=(reference,)))
+        for record in records:
+            if (number := number_of(record)) is None:
+                if first == last:
+                    raise NotFound(f"record {first} has no message number to date it by")
+                continue
+            yield record.message or "", number, record
+        return
+    asked = reference.year or year
+    query = Query(messages=(reference._replace(year=asked),))
+    held = {number: record for record in store.select(query) if (number := number_of(record))}
+    for number, record in held.items():
+        yield reference.printed, number, record
+    if held:
+        return
+    if asked is None:
+        raise Usage(f"{reference.printed} is not held; say which year it is of: --year 1978")
+    if not reference.serial.isdigit():
+        raise Usage(f"{reference.printed} has no serial number to date it by")
+    yield reference.printed, Number(post_key(reference.post), asked, int(reference.serial)), None

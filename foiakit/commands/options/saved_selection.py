@@ -1,0 +1,31 @@
+"""A saved selection: the name that it may have, and its filters as one would type them."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Mapping
+from typing import Any
+
+import typer
+
+from foiakit.filters import FILTERS
+
+
+def selection_name(text: str) -> str:
+    """The name that *text* is, with or without its @; `BadParameter` if it cannot be one."""
+    name = text.removeprefix("@")
+    if not name or name.isspace() or name != name.strip() or "@" in name:
+        raise typer.BadParameter(f"{text!r} is no name; write a word such as haqqani")
+    return name
+
+
+def as_typed(filters: Mapping[str, Any]) -> str:
+    """Filters as one would type them: ``--post Islamabad --year 1997``."""
+    words = list(filters.get("which", ()))
+    for name, said in filters.items():
+        if name == "excised":
+            words.append("--excised" if said else "--not-excised")
+        elif name != "which":
+            for one in [said] if isinstance(said, str) else said:
+                words += [f"--{FILTERS[name].flag if name in FILTERS else name}", one]
+    return shlex.join(words)
