@@ -165,6 +165,34 @@ def test_a_heading_of_an_edition_has_its_marking_from_the_source_line() -> None:
             {"kind": "Memorandum of Conversation", "source": "Holm Library, Box 4"},
         ),
         ("Supra.", {}),
+        (
+            "Telegram 18 to Oslo, June 5, 1968, instructed the Ambassador to call on him. (Ibid.)",
+            {"kind": "Telegram", "recipient": "Oslo", "date": "1968-06-05", "source": "Ibid."},
+        ),
+        (
+            "Telegrams 12 and 15 from Oslo, May 3 and 5. (Ibid.)",
+            {"kind": "Telegram", "message": "Oslo 12", "source": "Ibid."},
+        ),
+        (
+            "A copy is in the Holm Library, Country File, Norway, Vol. II.",
+            {"source": "Holm Library, Country File, Norway, Vol. II"},
+        ),
+        (
+            "See Public Papers: Holm, 1965, pp. 12–14.",
+            {"source": "Public Papers: Holm, 1965, pp. 12–14"},
+        ),
+        (
+            "Source: Holm Library, Box 1. Secret; Priority; Eyes Only for the Ambassador.",
+            {
+                "source": "Holm Library, Box 1",
+                "classification": "Secret",
+                "captions": ("EYES ONLY",),
+            },
+        ),
+        (
+            "CA–5218 to Oslo, December 5, 1956. (Ibid., 460.509/12–556)",
+            {"recipient": "Oslo", "date": "1956-12-05"} | {"source": "Ibid., 460.509/12–556"},
+        ),
     ],
 )
 def test_an_editors_note_gives_what_it_cites(text: str, fields: dict[str, Any]) -> None:

@@ -30,7 +30,8 @@ _NAME = (
 )
 _DAY = rf"(?:{written.MONTH} \d{{1,2}}|\d{{1,2}} {written.MONTH})(?:, \d{{4}})?"
 _TELEGRAM = re.compile(
-    r"\b(?P<kind>circular telegram|telegram|despatch|airgram)s? (?P<number>(?:A[-–])?\d{1,7})\b"
+    r"\b(?P<kind>circular telegram|telegram|despatch|airgram)s? "
+    r"(?P<number>(?:A[-–])?\d{1,7})\b(?: and \d{1,7}\b)?"
     rf"(?:,? from (?P<post>{_NAME}))?"
     r"(?P<between>(?:, [A-Z][a-z]{3,6} \d{1,4})?"
     rf"(?:, (?P<date>{_DAY}))?(?:, \d{{1,2}}(?::\d\d)? [ap]\. ?m\.)?)"
@@ -55,9 +56,13 @@ _LETTER = re.compile(
 )
 _BRACKETS = re.compile(r"\((?P<inside>(?:[^()]|\([^()]*\)){3,400})\)")
 _IBID = re.compile(r"\b(?:is|are|in) (?P<place>[Ii]bid\.[^;()]{0,160}?)(?=, along with|\. |\.?$|;)")
-_KEPT_IN = re.compile(r"\b(?:is|are) in (?:the )?(?P<place>[A-Z][^.;()]{4,160}?)(?=\. |\.?$|;)")
+_KEPT_IN = re.compile(
+    r"\b(?:is|are) in (?:the )?"
+    r"(?P<place>[A-Z](?:[^.;()]|(?<=Vol)\.|(?<=No)\.|(?<= [A-Z])\.){4,160}?)"
+    r"(?=(?<!Vol)(?<!No)(?<! [A-Z])\. |\.?$|;)"
+)
 _SEE = re.compile(
-    r"\b(?:see|in|printed in|publication in) (?P<place>(?:[A-Z]|\d+ Stat)[^;]{4,200}?)"
+    r"\b(?:[Ss]ee|in|[Pp]rinted in|publication in) (?P<place>(?:[A-Z]|\d+ Stat)[^;]{4,200}?)"
     r"(?=, Documents?\b|(?<=[a-z0-9)])\. [A-Z]|\.?$|;)"
 )
 _DOCUMENT = re.compile(r"\bDocuments? (?P<number>\d{1,4})\b")

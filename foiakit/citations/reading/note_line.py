@@ -32,6 +32,7 @@ APA_DESCRIBED = re.compile(
     r"(?P<author>[^()]{2,120})\. \((?P<year>[12][0-9]{3})(?:, (?P<day>[^()]{3,20}))?\)\. "
     r"\[(?P<words>[^\[\]]{3,200})\]\.(?: (?P<place>.+))?"
 )
+_NAME_OF_COLLECTION = re.compile(r"[^\Wa-z_]|(?:edited by|ed\.|in) [A-Z]")
 _HEAD = {"words", "kind", "marked kind", "number"}
 
 
@@ -106,7 +107,10 @@ def _begins_source(parts: Sequence[Part], n: int) -> bool:
 
 
 def _may_name(part: Part) -> bool:
-    return part.name == "number" or (part.name == "words" and not has_parties(part.piece.text))
+    """Whether *part* may be a collection's name: no sentence, and not who wrote to whom."""
+    text = part.piece.text
+    named = part.name == "words" and len(text) <= 80 and _NAME_OF_COLLECTION.match(text) is not None
+    return part.name == "number" or (named and not has_parties(text))
 
 
 def _ends_source(parts: Sequence[Part], start: int, n: int) -> bool:

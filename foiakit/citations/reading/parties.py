@@ -35,6 +35,8 @@ _OFFICE = re.compile(
     r"|governor|senator|premier|administrator|jr|sr|ii|iii|ph\.?d|usn|usa|usaf|of)\b\.?",
     re.I,
 )
+_SERIAL = re.compile(r"(?:[A-Z]{1,5}[-–]|NSC )[0-9][0-9/–-]{0,12}")  # a paper's number: CA-5218
+_PARTICLE = re.compile(r"(?:al|bin|da|de|del|della|der|di|du|el|ibn|la|le|ten|ter|van|von)[ -]")
 NOT_A_PARTY = re.compile(
     r"\b(?:is|was|were|are|had|has|have|that|which|who|when|said|reported|stated|see|according|cited)\b"
 )
@@ -74,7 +76,12 @@ def answered(text: Piece) -> tuple[Piece, Piece | None]:
 def put_party(field: str, party: Piece, found: Finding) -> None:
     """*party* as *field*, unless it is more than a party can be."""
     party = bare(party)
-    if len(party.text) > LONGEST_PARTY or NOT_A_PARTY.search(party.text):
+    if (
+        (party.text[:1].islower() and not _PARTICLE.match(party.text))
+        or _SERIAL.fullmatch(party.text)
+        or len(party.text) > LONGEST_PARTY
+        or NOT_A_PARTY.search(party.text)
+    ):
         found.leave(party)
     elif field not in found.fields:
         found.put(field, party.text, party, LIKELY)

@@ -208,12 +208,6 @@ def _part(piece: Piece, sign: str) -> Part:
     if len(words) > 300:
         return Part("words", piece, None, sign)
     name, value = _named(words)
-    if (
-        name == "place"
-        and bare is not piece
-        and not re.match(r"on file|accessed|ibid", words, re.I)
-    ):
-        bare = piece
     return Part(name, bare, value, sign)
 
 

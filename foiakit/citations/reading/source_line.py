@@ -30,8 +30,10 @@ _PROSE = re.compile(
     r"|[A-Z]\w+ (?:was|is|had|wrote|made|served|did)\b)",
     re.I,
 )
+_EYES_ONLY = re.compile(r"eyes only for\b.{1,60}", re.I)
 _OTHER_CAPTIONS = re.compile(
-    r"(?:limit(?:ed)? distribution|no distribution(?: outside \w+)?|[A-Z][a-z]+[—–-]eyes only"
+    r"(?:(?:limit(?:ed)?|special) distribution|outside system|verbatim text"
+    r"|no distribution(?: outside \w+)?|[A-Z][a-z]+[—–-]eyes only"
     r"|[A-Z]{4,12})",
     re.I,
 )
@@ -91,6 +93,9 @@ def _put_one(piece: Piece, found: Finding) -> bool:
         return True
     if markings.is_known(words):
         put_marking(markings.read(words), piece, found)
+    elif _EYES_ONLY.match(words):
+        before = found.value("captions") or ()
+        found.put("captions", (*before, "EYES ONLY"), piece, LIKELY)
     elif _LEVEL.match(words) and "classification" not in found.fields and len(words) < 60:
         found.put("classification", words, piece, LIKELY)
     elif _OTHER_CAPTIONS.fullmatch(words) or vocabulary.caption(words):
