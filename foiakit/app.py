@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from foiakit import __version__
+from foiakit import __version__, configuration
 from foiakit.commands.options.common import typed
 from foiakit.commands.registry import COMMANDS
 from foiakit.errors import DONE, FoiakitError, TooLate, Usage
@@ -17,7 +17,8 @@ from foiakit.store.file.sqlite_errors import named_at_last
 from foiakit.system import interrupts
 from foiakit.text.visible import visible
 
-SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+HELP = ["-h", "--help"]
+SETTINGS = {"help_option_names": HELP, "max_content_width": 100}
 
 
 class Stopped(BaseException):
@@ -61,7 +62,18 @@ class Desk(TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         if args[0] not in COMMANDS and not args[0].startswith("-"):
             raise Usage(_miss(args[0]))
+        asked = set(args) & set(HELP)
+        # What is wrong in the file must not keep anybody from the help, nor from the file's name.
+        if not asked and args[0] != "config" and not ctx.resilient_parsing:
+            ctx.default_map = _chosen(configuration.settings())
         return super().resolve_command(ctx, args)
+
+
+def _chosen(found: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """The settings *found* in the configuration file, as the defaults of each command's options."""
+    options = {"db": found.get("database"), "style": found.get("style")}
+    held = {name: value for name, value in options.items() if value is not None}
+    return dict.fromkeys(COMMANDS, held)
 
 
 def _help(module: str) -> str:

@@ -7,7 +7,6 @@ before Typer is imported; `foiakit.commands.cite` uses the same code for the res
 
 from __future__ import annotations
 
-import os
 import sys
 
 from foiakit import errors
@@ -74,9 +73,12 @@ def _damage() -> errors.FoiakitError | None:
 
 def _run(arguments: list[str]) -> int:
     if arguments[:1] == ["cite"] and len(arguments) > 1 and all(map(_is_id, arguments[1:])):
+        from foiakit import configuration
         from foiakit.commands.reports.citing import cite_ids
 
-        return cite_ids(os.environ.get("FOIAKIT_DB") or "records.db", map(int, arguments[1:]))
+        found = configuration.settings()
+        if configuration.holds("style", found)[0] == "archive":
+            return cite_ids(configuration.holds("database", found)[0], map(int, arguments[1:]))
     from foiakit.app import run
     from foiakit.system import signals
 

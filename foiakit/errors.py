@@ -21,8 +21,6 @@ wrong, where, and what to do.
 import errno
 import os
 
-from foiakit.installation import command_for
-
 DONE = 0
 INTERRUPTED = 130
 STDIN = "standard input"
@@ -105,6 +103,8 @@ class NeedsExtra(FoiakitError):
     """*what* ("writing Parquet") needs the packages of *extra*, which are not installed."""
 
     def __init__(self, what: str, extra: str) -> None:
+        from foiakit.installation import command_for  # noqa: PLC0415 - `cite` does without
+
         super().__init__(f"{what} needs another package: {command_for(extra)}")
 
 

@@ -29,6 +29,9 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     # pytest-xdist gives its workers a width; a terminal's own is what the tests are about.
     for name in ("FOIAKIT_DB", "COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "PAGER"):
         monkeypatch.delenv(name, raising=False)
+    # The settings of whoever runs the tests are not what is tested.
+    monkeypatch.delenv("FOIAKIT_CONFIG", raising=False)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "no-configuration"))
     return tmp_path
 
 

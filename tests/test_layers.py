@@ -23,6 +23,7 @@ LAYERS = [
     {"dating", "timelines", "threads"},
     {"selection"},
     {"filters", "query"},
+    {"configuration"},
     {"citations"},
     {"cables"},
     {"text"},

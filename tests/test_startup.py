@@ -45,6 +45,17 @@ def test_cite_with_ids_loads_a_bounded_number_of_modules(seven: Path) -> None:
     assert len(loaded) < 100 < len(bare)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere platformdirs says where to look")
+@pytest.mark.parametrize("command", [["cite", "4"], ["list"]], ids=" ".join)
+def test_without_a_configuration_file_neither_platformdirs_nor_tomllib_is_loaded(
+    seven: Path, monkeypatch: pytest.MonkeyPatch, command: list[str]
+) -> None:
+    assert not modules(*command) & {"platformdirs", "tomllib"}
+    (seven.parent / "config.toml").touch()
+    monkeypatch.setenv("FOIAKIT_CONFIG", "config.toml")
+    assert "tomllib" in modules(*command)
+
+
 @pytest.mark.parametrize(
     "command",
     [

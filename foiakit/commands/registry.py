@@ -64,5 +64,8 @@ COMMANDS = {
     "verify": CommandEntry(
         "foiakit.commands.verify", "Prove that nothing was lost or altered unseen."
     ),
+    "config": CommandEntry(
+        "foiakit.commands.config", "Show the configuration file and the settings that hold."
+    ),
     "migrate": CommandEntry("foiakit.commands.migrate", "Bring an older database up to date."),
 }

@@ -11,6 +11,7 @@ from rich.console import Console, RenderableType
 from rich.style import Style
 from rich.text import Text
 
+from foiakit import configuration
 from foiakit.model.cover_sheets import SHEETS
 from foiakit.text.visible import visible
 
@@ -34,6 +35,7 @@ def console(file: IO[str] | None = None, *, plain: bool = False) -> Console:
         highlight=False,
         soft_wrap=False,
         force_terminal=terminal,
+        no_color=None if configuration.holds("colour")[0] else True,
         width=None if terminal else UNBOUNDED,
     )
 

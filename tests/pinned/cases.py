@@ -20,6 +20,7 @@ CASES: dict[str, list[str]] = {
         "import cables.csv --map Subject=nothing",
         "import",
     ],
+    "config": ["config", "config --path", "config --format nothing"],
     "template": ["template", "template --format json", "template --format nothing"],
     "add": [
         "add --title 'A letter' --date 'about March 1979' --tag one --dry-run",

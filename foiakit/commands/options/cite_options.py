@@ -10,13 +10,14 @@ from typing import Annotated
 import typer
 
 from foiakit.citations import styles
+from foiakit.commands.options.typed_dates import typed_date
 from foiakit.model.dates import numeric
 from foiakit.model.record import Record
 
 
 def _accessed(text: str) -> str:
     try:
-        date = numeric.read_typed(text)
+        date = typed_date(text)
     except numeric.Ambiguous as error:
         raise typer.BadParameter(f"{error}; write which") from None
     if date is None or len(date.start) != 10:

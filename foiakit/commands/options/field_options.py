@@ -14,6 +14,7 @@ from typing import Annotated, Any
 import typer
 
 from foiakit.commands.options.bundles import bundled, with_parameters
+from foiakit.commands.options.typed_dates import typed_date
 from foiakit.model import markings, vocabulary
 from foiakit.model.dates import Date, numeric
 from foiakit.model.fields import GIVEN, SENTENCES, tidy
@@ -24,7 +25,7 @@ from foiakit.readers.archives.attached_files import sha256_of
 
 def _date(text: str) -> Date:
     try:
-        date = numeric.read_typed(text)
+        date = typed_date(text)
     except numeric.Ambiguous as error:
         raise typer.BadParameter(f"{error}; write which") from None
     if date is None:

@@ -4,14 +4,13 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterable, Iterator
 from typing import Annotated, Any
 
 import typer
 
-from foiakit.commands.options.common import DB
+from foiakit import configuration
 from foiakit.commands.options.selection import parse_ids
 from foiakit.errors import BadInput, FoiakitError, NotFound, Usage
 from foiakit.model.message import Message
@@ -33,8 +32,8 @@ def _reference(text: str) -> tuple[int, int] | Message | str | None:
 
 def complete(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """The ids that begin as the word does, for the shell; none if the database cannot be read."""
-    path = ctx.params.get("db") or os.environ.get("FOIAKIT_DB") or DB
     try:
+        path = ctx.params.get("db") or configuration.holds("database")[0]
         with Store.open(path, LockWait(1)) as store:
             return [
                 (str(record.id), visible(record.title or record.head or "")[:50])

@@ -18,6 +18,7 @@ from foiakit import filters
 from foiakit.commands.options.bundles import bundled, with_parameters
 from foiakit.commands.options.common import print_message
 from foiakit.commands.options.database import ChangedDatabase, Database
+from foiakit.commands.options.typed_dates import in_configured_order
 from foiakit.filters import FILTERS, InvalidValue
 from foiakit.query import Query
 from foiakit.selection import Typed, is_saved, query_of, unknown_terms
@@ -76,6 +77,8 @@ def _selecting(function: Callable[..., Any], prefix: str) -> Callable[..., Any]:
             given["which"] = [word for word in words if is_saved(word)]
             arguments["words"] = [word for word in words if not is_saved(word)]
         typed = {name: value for name, value in given.items() if value not in (None, [])}
+        for name in typed.keys() & {"since", "until"}:
+            typed[name] = in_configured_order(typed[name])
         if "typed" in signature.parameters:
             arguments["typed"] = typed
         return function(query=_query(typed, arguments, prefix), **arguments)

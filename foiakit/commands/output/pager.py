@@ -1,7 +1,8 @@
 """What is longer than the terminal goes through the person's pager, while it is still being read.
 
-The pager is $PAGER, else ``less``. A list of a million records is seen at once: the pager takes as
-much as is looked at, and nothing more is read from the database.
+The pager is $PAGER, else the one in the configuration file, else ``less``. A list of a million
+records is seen at once: the pager takes as much as is looked at, and nothing more is read from the
+database.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ from typing import IO, Annotated
 
 import typer
 
-PAGER = "less"
+from foiakit import configuration
+
 LESS = "FRX"
 """For less where its user has not said otherwise: end at once if it fits the screen (F), let the
 colours through (R), leave the text on the screen (X)."""
@@ -48,9 +50,9 @@ def paged(*, no_pager: bool = False) -> Iterator[IO[str]]:
 
 def _started() -> subprocess.Popen[str] | None:
     try:
-        command = shlex.split(os.environ.get("PAGER", PAGER))
+        command = shlex.split(configuration.holds("pager")[0])
     except ValueError:
-        command = [PAGER]
+        command = [configuration.DEFAULTS["pager"]]
     if not command or os.environ.get("TERM") == "dumb":
         return None
     sys.stdout.flush()

@@ -78,13 +78,13 @@ def is_like(text: str) -> bool:
     return _FIGURES.fullmatch(text) is not None
 
 
-def read_typed(text: str) -> Date | None:
+def read_typed(text: str, order: str | None = None) -> Date | None:
     """The date that a person types, in figures or in words; ``None`` if it is none.
 
-    `Ambiguous` for ``5/6/1999``, of which nothing else says which is the month.
+    `Ambiguous` for ``5/6/1999`` without an *order* (`ORDERS`) that says which is the month.
     """
     text = text.strip()
     if is_like(text):
-        found = read(text, None)
+        found = read(text, order)
         return Date(found.date) if found and found.date else None
     return written.read(text)

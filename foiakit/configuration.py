@@ -1,0 +1,145 @@
+"""What a person has chosen once and for all, in a TOML file: the database, the style, the pager ...
+
+An option of a command comes first, then the environment, then this file, then foiakit's default.
+``FOIAKIT_CONFIG`` names another file. Where there is no file, nothing is loaded to find that out.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from foiakit.errors import BadInput
+
+TYPE_CHECKING = False  # as typing's, without its cost (foiakit.model.tuples)
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+DEFAULTS: Mapping[str, Any] = {
+    "database": "records.db",
+    "style": "archive",
+    "pager": "less",
+    "colour": True,
+    "date_order": None,
+}
+"""Every key that the file may have, with what holds where nothing says otherwise."""
+ENVIRONMENT = {"database": "FOIAKIT_DB", "pager": "PAGER", "colour": "NO_COLOR"}
+"""The environment variable that comes before the file."""
+VARIABLE = "FOIAKIT_CONFIG"
+_NAME = "config.toml"
+
+
+def path() -> str:
+    """Where the configuration file is, or would be."""
+    if named := os.environ.get(VARIABLE):
+        return named
+    import platformdirs
+
+    try:
+        return os.path.join(platformdirs.user_config_dir("foiakit", appauthor=False), _NAME)
+    except RuntimeError as error:  # there is no home folder
+        raise BadInput(f"no place for a configuration file: {error}; set {VARIABLE}") from None
+
+
+def settings() -> dict[str, Any]:
+    """The settings in the file, checked; none where there is no file.
+
+    `BadInput` names the file, the line and the key that is wrong.
+    """
+    if not os.environ.get(VARIABLE) and _is_certainly_absent():
+        return {}
+    import tomllib
+
+    where = path()
+    text = _text(where)
+    try:
+        found = tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise BadInput(f"{where}: not valid TOML: {error}") from None
+    for key, value in found.items():
+        if problem := _problem(key, value):
+            raise BadInput(f"{where}:{_line(text, key)}: {problem}")
+    folder = os.path.dirname(os.path.abspath(where))
+    for key in ("database", "style"):
+        if key == "database" or found.get(key, "").endswith(".csl"):
+            _make_whole(found, key, folder)
+    return found
+
+
+def _make_whole(found: dict[str, Any], key: str, folder: str) -> None:
+    """Let a path begin where the file is, or with ``~`` at home, wherever one is working."""
+    if key in found:
+        found[key] = os.path.normpath(os.path.join(folder, os.path.expanduser(found[key])))
+
+
+def _text(where: str) -> str:
+    """What the file says; nothing where there is none in the usual place."""
+    try:
+        with open(where, encoding="utf-8") as file:
+            return file.read()
+    except FileNotFoundError:
+        if os.environ.get(VARIABLE):
+            raise BadInput(f"{where}: there is no such file; {VARIABLE} names it") from None
+        return ""
+    except OSError as error:
+        raise BadInput(f"{where}: cannot be read: {error.strerror}") from None
+    except UnicodeDecodeError:
+        raise BadInput(f"{where}: not UTF-8; save it as UTF-8") from None
+
+
+def _is_certainly_absent() -> bool:
+    """Whether there is no file in the usual place, as far as one can tell without platformdirs."""
+    if sys.platform != "linux":
+        return False
+    folder = os.environ.get("XDG_CONFIG_HOME", "")
+    if not os.path.isabs(folder):
+        folder = os.path.expanduser("~/.config")
+    if not os.path.isabs(os.environ.get("HOME", "")):
+        return False  # platformdirs knows what to do then
+    return not os.path.lexists(os.path.join(folder, "foiakit", _NAME))
+
+
+def _problem(key: str, value: object) -> str | None:
+    if key not in DEFAULTS:
+        from foiakit.model.vocabulary import nearest
+
+        near = nearest(key, DEFAULTS, 1)
+        hint = f"did you mean {near[0]}?" if near else f"there are: {', '.join(DEFAULTS)}"
+        return f"unknown key {key!r}; {hint}"
+    if key == "colour":
+        return None if isinstance(value, bool) else f"{key}: write true or false"
+    if key == "date_order":
+        return None if value in ("mdy", "dmy") else f'{key}: write "mdy" or "dmy"'
+    if not isinstance(value, str):
+        return f"{key}: write a text in quotation marks"
+    if key == "database" and not value:
+        return f"{key}: the path is empty"
+    if key == "style" and not value.endswith(".csl"):
+        from foiakit.citations.styles import STYLES
+
+        if value not in STYLES:
+            return f"{key}: no style called {value!r}; there are: {', '.join(STYLES)}"
+    return None
+
+
+def _line(text: str, key: str) -> int:
+    """The line of *text* that has *key*, or opens a table of that name."""
+    for number, line in enumerate(text.splitlines(), 1):
+        start = line.strip().lstrip("[").lstrip().lstrip("\"'")
+        if start.startswith(key) and not start[len(key) :][:1].isalnum():
+            return number
+    return 1
+
+
+def holds(key: str, found: Mapping[str, Any] | None = None) -> tuple[Any, str]:
+    """What holds for *key*, and from where: ``environment``, ``file`` or ``default``.
+
+    *found* are the settings of the file; it is read where they are not given.
+    """
+    variable = ENVIRONMENT.get(key, "")
+    said = os.environ.get(variable)
+    if said if key != "pager" else said is not None:  # PAGER= means no pager
+        return (False if key == "colour" else said), "environment"
+    found = settings() if found is None else found
+    return (found[key], "file") if key in found else (DEFAULTS[key], "default")
