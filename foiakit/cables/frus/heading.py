@@ -1,5 +1,8 @@
-"""The heading of a document in FRUS: ``11. Telegram 1717 From the Embassy in Afghanistan to the
-Department of State, March 20, 1974, 1115Z.``
+"""The heading of a document in FRUS, in any of the forms that the series has had.
+
+11. Telegram 1717 From the Embassy in Afghanistan to the Department of State, March 20, 1974, 1115Z.
+The Ambassador in Norway (Harlan) to the Secretary of State
+Memorandum of Conversation, by the Director of the Office of Northern Affairs (Brandt)
 """
 
 from __future__ import annotations
@@ -7,18 +10,29 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from foiakit.cables.frus.parties import body, parties, without_place
 from foiakit.model.dates import written
 from foiakit.model.vocabulary import kind as known_kind
 
-_NUMBER = re.compile(r"\s*(?P<number>\d{1,4}[A-Za-z]?)\.\s*")
-_PARTS = re.compile(
-    r"(?P<kind>[^\d]*?)\s*(?:(?:No\.\s*)?(?P<serial>(?:[A-Z]{1,2}[-–])?\d[\d,]*))?\s+From\s+(?P<sender>.+?)"
-    r"(?:\s+to\s+(?P<recipient>.+?))?(?P<date>,\s+(?:[A-Z][a-z]+\s+\d{1,2}(?:[–-]\d{1,2})?|[A-Z][a-z]+),?\s+\d{4}.*)?"
-)
+_NUMBER = re.compile(r"\[?(?:No\.\s*)?\[?(?P<number>\d{1,4}[A-Za-z]?)\]?(?:\.\s*|\]\s*|\s+(?=\D))")
 _DATE = re.compile(
     r"(?P<date>(?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December)\s+(?:\d{1,2}(?:[–-]\d{1,2})?,\s+)?\d{4})"
 )
+_DATED = re.compile(rf",\s+(?:{_DATE.pattern}|undated)\b.*", re.I)
+_KIND = re.compile(
+    r"(?P<kind>[^\d,]{3,80}?)\s*(?:(?:No\.\s*)?(?P<serial>(?:[A-Z]{1,2}[-–])?\d[\d,]*))?"
+    r"(?P<mark>,?\s+(?:From|[Bb]y|Prepared\s+(?:by|in|for)|Between)\s+)"
+)
+_FOR = re.compile(r"(?P<kind>[A-Z][a-z]+)\s+for\s+(?P<recipient>\S.*)")
+_ORDINAL = re.compile(r"\s+(?:No\.\s*)?\d[\d/–-]*$")
+_NOUN = (
+    "Memorandum|Note|Notes|Report|Paper|Summary|Minutes|Message|Letter|Telegram|Airgram|Despatch"
+    "|Instruction|Statement|Record|Estimate|Study|Draft|Agreement|Resolution|Circular|Proposal"
+)
+_PRINTED_KIND = re.compile(rf"(?:[A-Z][\w’'-]+\s+){{0,3}}(?:{_NOUN})|(?:{_NOUN})\s+(?:for|of)\s+.+")
+_MOST_WORDS = 6
+"""Longer words are a title, not the name of a kind."""
 
 
 class FrusHeading(NamedTuple):
@@ -33,6 +47,8 @@ class FrusHeading(NamedTuple):
     """As exact as it is printed (EDTF)."""
     words: str
     """The heading without its number."""
+    persons_only: bool = False
+    """Whether it names who wrote to whom and nothing else, as volumes before 1955 do."""
 
 
 def frus_heading(text: str) -> FrusHeading:
@@ -45,20 +61,60 @@ def frus_heading(text: str) -> FrusHeading:
     for one in _DATE.finditer(rest):
         dated = one
     found = written.read(dated["date"].replace("–", "-")) if dated else None
-    parts = _PARTS.fullmatch(rest)
-    label = known_kind(
-        (parts["kind"] if parts else re.split(r"\s+(?:From|Prepared)\b", rest)[0]).strip()
-    )
-    return FrusHeading(
-        number,
-        label.label if label else (parts["kind"].strip() or None if parts else None),
-        parts["serial"].replace(",", "").replace("–", "-") if parts and parts["serial"] else None,
-        _body(parts["sender"]) if parts else None,
-        _body(parts["recipient"]) if parts else None,
-        found.start if found else None,
-        rest,
-    )
+    heading = FrusHeading(number, None, None, None, None, found.start if found else None, rest)
+    dates = [one.start() for one in _DATED.finditer(rest)]
+    bare = without_place(rest[: dates[-1]]) if dates else rest
+    return _parts(heading, bare)
 
 
-def _body(words: str | None) -> str | None:
-    return re.sub(r"^the\s+", "", words.strip(" ,")) if words else None
+def _parts(heading: FrusHeading, bare: str) -> FrusHeading:
+    match = _KIND.match(bare)
+    kind = _kind(match["kind"]) if match else None
+    addressed = _FOR.fullmatch(match["kind"].strip()) if match and not kind else None
+    label = known_kind(addressed["kind"]) if addressed else None
+    if match is None or not (kind or label or re.search(r"\bFrom\b", match["mark"])):
+        return _unmarked(heading, bare)
+    serial = (match["serial"] or "").replace(",", "").replace("–", "-") or None
+    heading = heading._replace(kind=kind or match["kind"].strip() or None, serial=serial)
+    mark, rest = match["mark"].strip(" ,"), bare[match.end() :]
+    if mark == "Between":
+        return heading
+    if mark == "Prepared for":
+        return heading._replace(recipient=body(rest))
+    if addressed and label:
+        return heading._replace(
+            kind=label.label, sender=body(rest), recipient=body(addressed["recipient"])
+        )
+    sender, recipient = parties(rest)
+    return heading._replace(sender=sender or body(rest), recipient=recipient)
+
+
+def _unmarked(heading: FrusHeading, bare: str) -> FrusHeading:
+    """A heading without ``From`` or ``by``: a kind alone, or one person to another."""
+    if label := _kind(_ORDINAL.sub("", bare)):
+        return heading._replace(kind=label)
+    first = bare.split(",", maxsplit=1)[0]
+    if label := _kind(_ORDINAL.sub("", first)):
+        return heading._replace(kind=label)
+    sender, recipient = parties(bare, must_be_named=True)
+    if sender and recipient:
+        return heading._replace(sender=sender, recipient=recipient, persons_only=True)
+    return heading
+
+
+def _kind(words: str) -> str | None:
+    """The kind that *words* name, under the vocabulary's name, else as printed."""
+    words = words.strip(" ,.")
+    if len(words) > 80:
+        return None
+    if label := known_kind(words):
+        return label.label
+    if words == "Editorial Note":
+        return words
+    addressed = _FOR.fullmatch(words)
+    # "Memorandum for the President's File by X" names a recipient; "for the Record" a kind.
+    if addressed and not re.fullmatch(r"the\s+(?:Files?|Record)", addressed["recipient"]):
+        return None
+    if len(words.split()) <= _MOST_WORDS and _PRINTED_KIND.fullmatch(words):
+        return words
+    return None

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from foiakit.cables.frus.first_lines import SPEED
 from foiakit.model import vocabulary
 from foiakit.model.fields import tidy
 from foiakit.model.markings import captions as tokens_of
@@ -17,13 +18,11 @@ from foiakit.model.markings import captions as tokens_of
 _SOURCE = re.compile(r"\s*Sources?\s*:\s*", re.I)
 _SENTENCE = re.compile(
     r"(?<=[^.\s][^.A-Z\s])\.\s+(?=[A-Z\[(“\"])|(?<=[)\d])\.\s+(?=[A-Z\[(“\"])"
+    r"|(?<=[A-Z]{3})\.\s+(?=[A-Z][a-z])"
     r"|\.\s+(?=(?:Top Secret|Secret|Confidential|Unclassified|Limited Official"
     r"|No classification)\b)"
 )
 _UNMARKED = re.compile(r"No classification marking\b", re.I)
-_SPEED = re.compile(
-    r"(?:Niact\s+)?(?:Immediate|Priority|Flash|Routine)|Operational Immediate|Critic", re.I
-)
 _WHO = {
     "drafted": re.compile(
         r"\b[Dd]rafted (?:on [A-Z][a-z]+ \d{1,2}(?:, \d{4})? )?(?:in \S+ )?by (?P<who>.+?)"
@@ -38,6 +37,18 @@ _WHO = {
         r"(?: (?:Priority|Immediate|Niact Immediate))? to (?P<who>.+?)\.?$"
     ),
 }
+_RECEIVED = re.compile(
+    r"\b[Rr]eceived (?:at |on )?(?P<when>(?:[A-Z][a-z]+ \d{1,2}(?:, \d{4})?)?(?:,? ?(?:at )?"
+    r"(?:\d{1,2}(?::\d\d)?\s?[ap]\.\s?m\.|\d{4}Z|noon|midnight))?)"
+)
+_FILE_LINE = re.compile(
+    r"(?P<file>\S[^:]*\d[^:]*?)\s*:\s*(?P<kind>(?:Circular\s+)?(?:Telegram|Airgram|Despatch)"
+    r"|Instruction|Letter|Memorandum)",
+    re.I,
+)
+"""The source line of volumes before 1955: ``857.00/3–2950: Telegram``."""
+_ADMINISTRATIVE = re.compile(r"Administratively (?:Confidential|Controlled|Restricted)", re.I)
+"""A marking without a level's rank; it is kept as printed."""
 _ARCHIVE = re.compile(
     r"(?:the )?(?P<archive>[^,;]*?(?:Archives|Library|Department of State|Agency|Congress|Center"
     r"|Institution|University|Department of Defense|Security Council)[^,;]*)"
@@ -59,6 +70,10 @@ class SourceNote(NamedTuple):
     cleared: str | None = None
     approved: str | None = None
     repeated: str | None = None
+    received: str | None = None
+    """When it came in, as printed."""
+    kind: str | None = None
+    """What the file line of an old volume says that it is: ``Telegram``."""
     unmarked: bool = False
     """Whether it says that there was no classification marking."""
 
@@ -68,6 +83,11 @@ def source_note(text: str) -> SourceNote:
     printed = _SOURCE.sub("", " ".join(text.split()), count=1)
     if len(printed) > 20_000:
         return SourceNote(printed)
+    if len(printed) < 200 and (filed := _FILE_LINE.fullmatch(printed)):
+        label = vocabulary.kind(filed["kind"])
+        return SourceNote(
+            printed, file=filed["file"], kind=label.label if label else filed["kind"].title()
+        )
     parts = [part.strip() for part in _SENTENCE.split(printed) if part.strip()]
     note = SourceNote(printed)
     place: list[str] = []
@@ -90,13 +110,16 @@ def source_note(text: str) -> SourceNote:
 def _marking(part: str, note: SourceNote) -> SourceNote | None:
     """*note* with the marking that the sentence *part* is: ``Secret; Immediate; Nodis``."""
     words = [word.strip() for word in re.split(r"[;,]", part.rstrip(". ")) if word.strip()]
-    known = vocabulary.level(words[0]) if words else None
-    if known is None:
+    if not words:
         return None
-    speeds = [word for word in words[1:] if _SPEED.fullmatch(word)]
-    others = [word for word in words[1:] if not _SPEED.fullmatch(word) and len(word) < 40]
+    known = vocabulary.level(words[0])
+    if known is None and not _ADMINISTRATIVE.fullmatch(words[0]):
+        return None
+    speeds = [word for word in words[1:] if SPEED.fullmatch(word)]
+    others = [word for word in words[1:] if not SPEED.fullmatch(word) and len(word) < 40]
     return note._replace(
-        classification=known.label, precedence=tidy(word.upper() for word in speeds),
+        classification=known.label if known else words[0],
+        precedence=tidy(word.upper() for word in speeds),
         captions=tokens_of(others),
     )  # fmt: skip
 
@@ -115,7 +138,10 @@ def _people(note: SourceNote, parts: list[str]) -> SourceNote:
         for name, pattern in _WHO.items():
             if match := pattern.search(part):
                 said.setdefault(name, match["who"].strip(" ,."))
+        if (match := _RECEIVED.search(part)) and match["when"].strip():
+            said.setdefault("received", match["when"].strip())
     return note._replace(
         drafted=said.get("drafted"), cleared=said.get("cleared"),
         approved=said.get("approved"), repeated=said.get("repeated"),
+        received=said.get("received"),
     )  # fmt: skip

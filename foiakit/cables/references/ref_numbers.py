@@ -17,16 +17,19 @@ _MILITARY = re.compile(
     rf"(?P<dtg>\d{{6}}\s?Z?\s?{MONTH}[A-Z]*\s?(?:19)?\d\d)(?!\d)",
     re.I,
 )
+_GROUPED = r"(?:\d{1,2},\d{3}|(?<=[Tt][Aa][Tt][Ee] )\d{3},\d{3})(?![\d,]*\d)"
+"""A number with a comma in it, ``State 70,339``; a post's ``489,497`` is two numbers."""
 _WORDS = re.compile(r"(?P<words>[A-Z][A-Za-z.'’/-]*(?:\s+(?!AND\b|OR\b)[A-Z][A-Za-z.'’/-]*){0,4}?)"
                     r"(?:\s*\((?P<paren>[^()]{1,12})\))?[\s.:#-]*"
                     r"(?P<serial>A\s?-\s?\d{1,5}|CA\s?-\s?\d{1,5}|(?:[lI1O0][.,]){2,}[lI1O0]?[.,]?\d+"
-                    r"|\d\s?[O0-9]{5,6}(?!\d)|[0-9OIlSB|]{1,7}(?![\w]))")  # fmt: skip
+                    r"|\d\s?[O0-9]{5,6}(?!\d)|" + _GROUPED
+                    + r"|[0-9OIlSB|]{1,7}(?![\w]))")  # fmt: skip
 _COMPACT = re.compile(r"(?P<year>(?:19|20)\d\d|\d\d)(?P<post>[A-Z]{3,20})(?P<serial>\d{2,7})(?!\w)")
 _YEAR_FIRST = re.compile(
     r"(?:\(\s*)?['’]?(?P<year>(?:19|20)\d\d|[4-9]\d|0\d|1\d)\)?\s*-?\s+(?=[A-Z]{3})"
 )
 _CIRCULAR = re.compile(r"CA\s?-\s?\d{1,5}(?!\w)")
-_BARE = re.compile(r"(?P<serial>A\s?-\s?\d{1,5}|\d[0-9OIlSB|]{0,6})(?!\w)")
+_BARE = re.compile(rf"(?P<serial>{_GROUPED}|A\s?-\s?\d{{1,5}}|\d[0-9OIlSB|]{{0,6}})(?!\w)")
 _SECOND = re.compile(r"[\s/,(]*(?P<second>(?:TOSEC|SECTO|TODEP|DEPTO|TOCAH|CAHTO)\s+\d{1,6})\)?")
 _PAREN = re.compile(r"\((?P<inside>[^()]*)\)")
 _NOTAL = re.compile(r"NOTAL\b")

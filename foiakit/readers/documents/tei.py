@@ -8,20 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 from xml.etree.ElementTree import Element
 
-from foiakit.cables import Cable, as_json
-from foiakit.cables.frus.heading import FrusHeading, frus_heading
+from foiakit.cables.frus.first_lines import first_lines
+from foiakit.cables.frus.heading import frus_heading
 from foiakit.cables.frus.source_note import SourceNote, source_note
-from foiakit.cables.head.number_line import bare_serial
-from foiakit.cables.layout.body import excisions
 from foiakit.cables.reading import read as read_telegram
 from foiakit.errors import BadInput
-from foiakit.model import vocabulary
-from foiakit.model.dates import bounds, is_date, year_of
+from foiakit.model.dates import bounds, is_date, written, year_of
 from foiakit.model.fields import tidy
 from foiakit.model.record import Collection, Details, Record, Skipped, uid_of
+from foiakit.readers.documents.tei_data import Read, data_of
+from foiakit.readers.documents.tei_missing import SENTENCE, Missing
+from foiakit.readers.documents.tei_number import NUMBERED
+from foiakit.readers.documents.tei_number import head as head_of
+from foiakit.readers.documents.tei_number import message as message_of
 from foiakit.readers.documents.tei_stream import parts
 from foiakit.readers.documents.tei_text import Document, document
 from foiakit.readers.documents.telegram import body_of, names
@@ -30,7 +31,8 @@ from foiakit.readers.source import Source
 ADDRESS = "https://history.state.gov/historicaldocuments/"
 _VOLUME = re.compile(r"frus\d{4}[\w-]*")
 INVALID_DATE = "a date that is not valid, or an end before its date, is left out of its record"
-_TELEGRAMS = ("Telegram", "Airgram", "Circular Telegram", "Despatch")
+_DAY = re.compile(r"\s*[—,]\s*(?=\d{1,2}(?::\d\d)?\s?[ap]\.|noon|midnight|\d{4}Z|\d{1,2}[–-]\d)")
+"""What parts a printed date from its hour."""
 
 
 def claims(head: bytes, name: str) -> bool:
@@ -43,6 +45,7 @@ def read(source: Source) -> Iterator[Collection | Details | Record | Skipped]:
     volume: str | None = None
     told = False
     count = 0
+    missing = Missing()
     for part in parts(source):
         source.place.line = part.line
         if part.element.tag == "teiHeader":
@@ -65,7 +68,11 @@ def read(source: Source) -> Iterator[Collection | Details | Record | Skipped]:
         for item in _items(found, volume or source.bare_name, number, known=volume is not None):
             if isinstance(item, Record) and (wrong := _invalid_date(found, item)):
                 source.tell(INVALID_DATE, f"the first is {number}: {wrong}")
+            if isinstance(item, Record):
+                missing.count(item)
             yield item
+    if said := missing.said():
+        source.tell(SENTENCE, said)
     if not count:
         raise BadInput(f"{source.name}: a TEI file without a document (div of the type document)")
 
@@ -96,48 +103,99 @@ def _url(volume: str | None) -> str | None:
 
 
 def _items(found: Document, volume: str, number: str, *, known: bool) -> Iterator[Details | Record]:
-    heading = frus_heading(found.heading)
     note = source_note(found.source) if found.source else SourceNote("")
-    cable = read_telegram(found.transcript) if found.is_transcript else None
-    record = _record(found, heading, note, cable)
+    read = Read(
+        found, frus_heading(found.heading), note, first_lines(found.first_lines),
+        read_telegram(found.transcript) if found.is_transcript else None,
+    )  # fmt: skip
+    record = _record(read)
     url = _url(volume) if known else None
     record = record._replace(
         uid=uid_of("frus", volume, number), collection=volume,
-        document=found.number or heading.number, url=f"{url}/{number}" if url else None,
+        document=found.number or read.heading.number, url=f"{url}/{number}" if url else None,
     )  # fmt: skip
-    yield Details(record.uid or "", _data(found, heading, note, cable), found.transcript)
+    yield Details(record.uid or "", data_of(read), found.transcript)
     yield record
 
 
-def _record(found: Document, heading: FrusHeading, note: SourceNote, cable: Cable | None) -> Record:
-    days = tidy(day for one in found.dates for day in (one.get("day", ""),) if is_date(day))
-    date = (cable.date if cable else None) or (days[0] if days else None) or heading.date
-    others = [day for day in (*days, heading.date) if day and date and not date.startswith(day)]
-    message = (cable.message if cable else None) or _message(heading, found)
+def _record(read: Read) -> Record:
+    found, heading, note, lines, cable = read
+    kind = heading.kind or note.kind
+    if found.subtype == "editorial-note":
+        kind = kind or "Editorial Note"
+    if kind not in (None, *NUMBERED) or (kind is None and not lines.serial):
+        lines = lines._replace(serial=None, series=None)
+    date, others = _dates(read)
+    message = (cable.message if cable else None) or message_of(
+        heading, kind, found.place, lines, found.text
+    )
     text = (body_of(cable) if cable else "") or found.text
     return Record(
         message=message,
         year=(cable.year if cable else None) or (year_of(date) if message else None),
-        head=None if message else _head(heading),
+        head=None if message else head_of(heading, kind, lines),
         originator=heading.sender or (cable.originator if cable else None),
         recipient=heading.recipient or (names(cable.action) if cable else None),
-        kind=heading.kind or ("Editorial Note" if found.subtype == "editorial-note" else None),
-        title=found.subject or (cable.title if cable else None) or heading.words or None,
+        kind=kind,
+        title=found.subject or (cable.title if cable else None) or lines.subject
+        or (None if heading.persons_only else heading.words) or None,
         date=date,
         date_end=_last_day(date, found),
         date_other=others[0] if others else None,
-        classification=note.classification or (cable.classification if cable else None),
-        captions=note.captions or (cable.captions if cable else ()),
+        classification=note.classification or lines.classification
+        or (cable.classification if cable else None),
+        captions=tidy((*note.captions, *lines.captions)) or (cable.captions if cable else ()),
         excised=True if "not declassified" in text else None,
         source=note.printed or None,
         description=found.summary,
+        notes=_undated(found),
         text=text or None,
         traffic_tags=cable.tags if cable else (),
-    )
+    )  # fmt: skip
+
+
+def _dates(read: Read) -> tuple[str | None, list[str]]:
+    """The date, and every other that the edition or the document prints."""
+    found, heading, cable = read.found, read.heading, read.cable
+    printed = [
+        said.start for one in found.dates
+        if (said := written.read(_DAY.split(one.get("printed", ""))[0])) and is_date(said.start)
+    ]  # fmt: skip
+    if is_undated(found):
+        return (cable.date if cable else None), []
+    days = tidy(day for one in found.dates for day in (one.get("day", ""),) if is_date(day))
+    date = (cable.date if cable else None) or (days[0] if days else None)
+    date = date or (printed[0] if printed else None) or heading.date
+    end = next((one["end"] for one in found.dates if one.get("end")), None)
+    others = [
+        day for day in (*days, *printed, heading.date)
+        if day and date and not date.startswith(day) and day[:10] != end
+    ]  # fmt: skip
+    return date, others
+
+
+def is_undated(found: Document) -> bool:
+    """Whether the document itself says that it has no date, whatever its editors think."""
+    printed = [one["printed"] for one in found.dates if one.get("printed")]
+    return bool(printed) and all(written.is_undated(one.strip(" .[]")) for one in printed)
+
+
+def _undated(found: Document) -> str | None:
+    """What the editors think of an undated document's date, in words."""
+    if not is_undated(found):
+        return None
+    said = next((one for one in found.dates if is_date(one.get("day", ""))), None)
+    if said is None:
+        return None
+    if said.get("end"):
+        return f"Undated; the edition dates it between {said['day']} and {said['end']}."
+    return f"Undated; the edition dates it {said['day']}."
 
 
 def _last_day(date: str | None, found: Document) -> str | None:
     """The last day of the document's span; ``None`` where the edition says one that cannot be."""
+    if is_undated(found):
+        return None
     end = next((str(one["end"]) for one in found.dates if one.get("end")), None)
     if end is None or not is_date(end):
         return None
@@ -150,42 +208,6 @@ def _invalid_date(found: Document, record: Record) -> str | None:
     if wrong := next((day for day in said if not is_date(day)), None):
         return wrong
     end = next((one["end"] for one in found.dates if one.get("end")), None)
-    return end if end != record.date_end else None
-
-
-def _message(heading: FrusHeading, found: Document) -> str | None:
-    """Post and number from the editors' heading, where the post is said: in it, or as the place."""
-    if heading.kind not in _TELEGRAMS or not heading.serial or not heading.sender:
+    if is_undated(found):
         return None
-    if "Department of State" in heading.sender:
-        name = "State"
-    else:
-        place = found.place or heading.sender.rpartition(" in ")[2]
-        known = vocabulary.post(place)
-        if known is None or known.name == "State":
-            return None
-        name = known.name
-    return f"{name} {bare_serial(heading.serial)}"
-
-
-def _head(heading: FrusHeading) -> str | None:
-    words = (heading.kind, heading.serial)
-    return " ".join(filter(None, words)) if heading.serial else None
-
-
-def _data(
-    found: Document, heading: FrusHeading, note: SourceNote, cable: Cable | None
-) -> dict[str, Any]:
-    """What the fields of a record have no place for."""
-    data: dict[str, Any] = as_json(cable) if cable else {"form": "frus"}
-    if found.signature:
-        data.setdefault("signature", found.signature)
-    if cable is None and (cuts := excisions(found.text)):
-        data["excisions"] = [{"span": list(one.span), "printed": one.printed} for one in cuts]
-    said = {name: value for name, value in note._asdict().items() if value and name != "printed"}
-    extra = {
-        "heading": heading.words, "dates": [dict(one) for one in found.dates],
-        "place": found.place, "footnotes": [list(one) for one in found.notes],
-        "pages_printed": list(found.pages), "source_note": said,
-    }  # fmt: skip
-    return data | {name: value for name, value in extra.items() if value}
+    return end if end != record.date_end else None

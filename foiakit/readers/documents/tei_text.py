@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element
 
 from foiakit.cables.layout.forms import marks_of_a_telegram
@@ -11,6 +12,9 @@ from foiakit.cables.layout.forms import marks_of_a_telegram
 _LINES = {"p", "head", "item", "dateline", "signed", "closer", "opener", "salute", "row", "label",
           "quote", "list", "table", "postscript", "lg", "l", "byline", "figure", "ab"}  # fmt: skip
 _AWAY = {"note", "pb", "figDesc", "graphic"}
+_APART = {"div", "attachment", "floatingText", "quote"}
+"""What stands inside a document and has datelines and signatures of its own."""
+_FIRST = 8
 
 
 class Document(NamedTuple):
@@ -26,6 +30,12 @@ class Document(NamedTuple):
     """Each date: as ``printed``, its ``when`` and ``day``, ``end`` of a span, and ``where``."""
     place: str | None
     signature: str | None
+    received: str | None
+    """When it came in, as its dateline prints it in brackets."""
+    first_lines: tuple[str, ...]
+    """The lines below the dateline, as far as a marking and a number may stand there."""
+    attachments: tuple[dict[str, Any], ...]
+    """Each paper attached: its ``heading`` and ``dates``."""
     text: str
     """Paragraphs, one a line, without heading, notes and page breaks."""
     transcript: str
@@ -42,25 +52,32 @@ def document(element: Element) -> Document:
     head = next((one for one in element if one.tag == "head"), None)
     notes = list(element.iter("note"))
     source = next((note for note in notes if note.get("type") == "source"), None)
+    if source is None and head is not None:
+        source = next((note for note in head.iter("note") if _is_source(note)), None)
     summary = next((note for note in notes if note.get("type") == "summary"), None)
+    filed, told = _source_and_summary(source)
     body = [one for one in element if one is not head and one.tag not in {"note", "pb"}]
     lists = [
         one for one in body if one.tag == "list" and one.get("type") in {"subject", "references"}
     ]
     lines = [line for one in body if one not in lists for line in _lines(one)]
     transcript = _transcript(lines, lists)
-    signed = next(iter(element.iter("signed")), None)
-    place = next((one for line in element.iter("dateline") for one in line.iter("placeName")), None)
+    signed = next(_own(element, "signed"), None)
+    datelines = list(_own(element, "dateline"))
+    place = next((one for line in datelines for one in line.iter("placeName")), None)
     return Document(
-        element.get("n"),
+        (element.get("n") or "").strip("[] ") or None,
         element.get("subtype"),
         _words(head) if head is not None else "",
-        _words(source) if source is not None else None,
-        _words(summary) if summary is not None else None,
+        filed,
+        _words(summary) if summary is not None else told,
         _subject(lists),
-        _dates(element),
-        _words(place) or None if place is not None else None,
+        _dates(element, datelines),
+        _place(place, datelines),
         _words(signed) or None if signed is not None else None,
+        _received(datelines),
+        _first_lines(body, lists),
+        tuple(_attachments(element)),
         "\n".join(lines),
         transcript,
         marks_of_a_telegram(transcript) >= 3,
@@ -72,6 +89,74 @@ def document(element: Element) -> Document:
     )  # fmt: skip
 
 
+def _is_source(note: Element) -> bool:
+    return re.match(r"\s*Sources?\s*:", "".join(_pieces(note))[:40]) is not None
+
+
+def _source_and_summary(note: Element | None) -> tuple[str | None, str | None]:
+    """What a source note says of the source, and a summary that stands in it."""
+    if note is None:
+        return None, None
+    paragraphs = [words for one in note if one.tag == "p" and (words := _words(one))]
+    summaries = [one for one in paragraphs if re.match(r"Summary\s*:", one)]
+    if not summaries:
+        return _words(note), None
+    rest = " ".join(one for one in paragraphs if one not in summaries)
+    return rest or None, " ".join(re.sub(r"^Summary\s*:\s*", "", one) for one in summaries)
+
+
+def _own(element: Element, tag: str) -> Iterator[Element]:
+    """The elements of a name that are the document's own, not of what is attached or quoted."""
+    for child in element:
+        if child.tag == tag:
+            yield child
+        elif child.tag not in _APART and child.tag != "note":
+            yield from _own(child, tag)
+
+
+def _attachments(element: Element) -> Iterator[dict[str, Any]]:
+    for one in element.iter():
+        if one is element or one.tag not in {"div", "attachment"}:
+            continue
+        head = next((child for child in one if child.tag == "head"), None)
+        said = {"heading": _words(head) if head is not None else "", "dates": _printed(one)}
+        if found := {name: value for name, value in said.items() if value}:
+            yield found
+
+
+def _place(place: Element | None, datelines: list[Element]) -> str | None:
+    """The place of the dateline; where it is not marked up, the words before the date."""
+    if place is not None:
+        return _words(place) or None
+    for line in datelines:
+        match = re.match(r"(?P<place>[A-Z][\w.’' -]{1,40}),\s", line.text or "")
+        if match:
+            return match["place"]
+    return None
+
+
+def _received(datelines: list[Element]) -> str | None:
+    for line in datelines:
+        if match := re.search(r"\[Received\s+(?P<when>[^\]]{3,60})\]", _words(line), re.I):
+            when = match["when"].strip()
+            return when if when.endswith("m.") else when.rstrip(".")
+    return None
+
+
+def _first_lines(body: list[Element], lists: list[Element]) -> tuple[str, ...]:
+    found: list[str] = []
+    for one in body:
+        if len(found) >= _FIRST:
+            break
+        if one in lists or one.tag in {"dateline", *_APART}:
+            continue
+        if one.tag == "opener":
+            found += [line for child in one if child.tag != "dateline" for line in _lines(child)]
+        else:
+            found += _lines(one)
+    return tuple(found[:_FIRST])
+
+
 def _words(element: Element) -> str:
     """The words of *element* on one line; notes inside it are not among them."""
     return " ".join("".join(_pieces(element)).split())
@@ -80,7 +165,9 @@ def _words(element: Element) -> str:
 def _pieces(element: Element) -> list[str]:
     found: list[str] = [element.text or ""]
     for child in element:
-        if child.tag not in _AWAY:
+        if child.tag == "lb":
+            found.append(" ")
+        elif child.tag not in _AWAY:
             found += _pieces(child)
         found.append(child.tail or "")
     return found
@@ -102,6 +189,10 @@ def _lines(element: Element) -> list[str]:
         for child in one:
             if child.tag in _AWAY:
                 pass
+            elif child.tag == "lb" or (child.tag == "seg" and one.tag == "opener"):
+                close()
+                walk(child)
+                close()
             elif child.tag in {"cell", "label"}:
                 walk(child)
                 words.append(" ")
@@ -140,7 +231,7 @@ def _transcript(lines: list[str], lists: list[Element]) -> str:
     return "\n".join([*lines[: at + 1], *said, *lines[at + 1 :]])
 
 
-def _dates(element: Element) -> tuple[dict[str, str], ...]:
+def _dates(element: Element, datelines: list[Element]) -> tuple[dict[str, str], ...]:
     """Every date that the editors give the document, those of its notes aside."""
     found: list[dict[str, str]] = []
     for name in ("dateTime-min", "dateTime-max"):
@@ -151,7 +242,14 @@ def _dates(element: Element) -> tuple[dict[str, str], ...]:
         found.pop()
     elif len(found) == 2:
         found[0]["end"] = found.pop()["day"]
-    for line in element.iter("dateline"):
+    return tuple(found + [said for line in datelines for said in _printed(line)])
+
+
+def _printed(element: Element) -> list[dict[str, str]]:
+    """The dates of datelines in *element*, or of it where it is one: as printed and as encoded."""
+    found: list[dict[str, str]] = []
+    lines = [element] if element.tag == "dateline" else list(element.iter("dateline"))
+    for line in lines:
         for one in line.iter("date"):
             said = {"where": "dateline", "printed": _words(one)}
             when = one.get("when") or one.get("from") or one.get("notBefore")
@@ -161,4 +259,4 @@ def _dates(element: Element) -> tuple[dict[str, str], ...]:
             if until and until[:10] != (when or "")[:10]:
                 said["end"] = until[:10]
             found.append(said)
-    return tuple(found)
+    return found

@@ -47,7 +47,7 @@ def test_no_classification_marking_is_not_unclassified() -> None:
          ("25", "Memorandum", None, "Secretary of State Haig", "All Agency Heads", None)),
         ("3. Airgram A–12 From the Embassy in Peru to the Department of State",
          ("3", "Airgram", "A-12", "Embassy in Peru", "Department of State", None)),
-        ("7. Editorial Note", ("7", None, None, None, None, None)),
+        ("7. Editorial Note", ("7", "Editorial Note", None, None, None, None)),
     ],
 )  # fmt: skip
 def test_a_heading_is_taken_apart(text: str, wanted: tuple[str | None, ...]) -> None:

@@ -1,0 +1,77 @@
+"""What a document in FRUS says beyond the fields of a record, as its details keep it."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+from foiakit.cables import Cable, Reference, as_json
+from foiakit.cables.frus.first_lines import FirstLines
+from foiakit.cables.frus.heading import FrusHeading
+from foiakit.cables.frus.source_note import SourceNote
+from foiakit.cables.layout.body import excisions
+from foiakit.cables.references.ref_line import references
+from foiakit.cables.references.reference_years import Own
+from foiakit.readers.documents.tei_text import Document
+
+
+class Read(NamedTuple):
+    """A document and what each of its parts says."""
+
+    found: Document
+    heading: FrusHeading
+    note: SourceNote
+    lines: FirstLines
+    cable: Cable | None
+    """Where the volume prints the telegram with its whole head."""
+
+
+def data_of(read: Read) -> dict[str, Any]:
+    """The details of a document."""
+    found, heading, note, lines, cable = read
+    data: dict[str, Any] = as_json(cable) if cable else {"form": "frus"}
+    if found.signature:
+        data.setdefault("signature", found.signature)
+    if cable is None:
+        cuts = excisions(found.text)
+        data["excisions"] = [{"span": list(one.span), "printed": one.printed} for one in cuts]
+        data["references"] = _references(lines.references, found)
+        data["precedence"] = list(note.precedence or lines.precedence)
+    said = {name: value for name, value in note._asdict().items() if value and name != "printed"}
+    extra = {
+        "heading": heading.words, "dates": [dict(one) for one in found.dates],
+        "place": found.place, "received": found.received, "series": lines.series,
+        "attachments": [dict(one) for one in found.attachments],
+        "footnotes": [list(one) for one in found.notes],
+        "pages_printed": list(found.pages), "source_note": said,
+    }  # fmt: skip
+    return {name: value for name, value in (data | extra).items() if value}
+
+
+_PLAIN_LIST = re.compile(
+    r"(?:(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+)?) [\d,]{1,7}(?:, and |, | and |; |$))+"
+)
+_NO_POST = re.compile(r"tels?\b|[Tt]elegram|\b(?:Your|My|Our|Document|Department|Circular)\b")
+
+
+def _references(words: str | None, found: Document) -> list[dict[str, Any]]:
+    """The papers named after ``Ref:``, with their places in the text."""
+    at = found.text.find(words) if words else -1
+    if not words or at < 0:
+        return []
+    read = words
+    # In a list of nothing but names and numbers a name that the vocabulary has not is a post too;
+    # the reader of REF lines knows it by its capitals.
+    if _PLAIN_LIST.fullmatch(words) and not _NO_POST.search(words):
+        read = words.upper()
+    items = references(read, Own(), at) if len(read) == len(words) else ()
+    cable = Cable("frus", references=tuple(_as_printed(one, found.text) for one in items))
+    return list(as_json(cable).get("references", []))
+
+
+def _as_printed(one: Reference, text: str) -> Reference:
+    post = one.post.title() if one.post and one.post.isupper() and len(one.post) > 5 else one.post
+    return one._replace(
+        printed=" ".join(text[slice(*one.span)].split()), post=post,
+        message=f"{post} {one.serial}" if one.message and one.serial else one.message,
+    )  # fmt: skip

@@ -1,0 +1,71 @@
+"""The message number of a document in FRUS: of the heading, or of the text's first lines.
+
+A number without its post is no message: where neither heading nor dateline says whose number it is,
+or where the number belongs to a circular or to another agency, it stays in the record's head.
+"""
+
+from __future__ import annotations
+
+import re
+
+from foiakit.cables.frus.first_lines import FirstLines
+from foiakit.cables.frus.heading import FrusHeading
+from foiakit.cables.head.number_line import bare_serial
+from foiakit.model import vocabulary
+
+NUMBERED = ("Telegram", "Airgram", "Circular Telegram", "Circular Airgram", "Despatch")
+_WITH_POST = ("Telegram", "Airgram")
+_DEPARTMENT = re.compile(r"Department of State|(?:Acting |Under |Deputy )?Secretary of State\b")
+_OF_A_POST = re.compile(
+    r"^(?:Embassy|Legation|Consulate|Mission|Delegation|Interests Section|U\.?S\.? |Liaison Office"
+    r"|(?:Acting |Deputy )?(?:Ambassador|Chargé|Consul|Minister|Vice Consul|Counselor"
+    r"|(?:Permanent )?Representative|High Commissioner|Political (?:Adviser|Advisor)|Chief of the"
+    r"|Diplomatic Agent)\b)"
+)
+_PLACE = re.compile(r"[A-Z][\w.’' -]{1,40}")
+
+
+def message(
+    heading: FrusHeading, kind: str | None, place: str | None, lines: FirstLines, text: str
+) -> str | None:
+    """Post and number, or series and number, where both are sure; *text* is the document's."""
+    if kind not in _WITH_POST or not heading.sender:
+        return None
+    serial = heading.serial or lines.serial
+    if serial is None or (heading.serial is None and lines.is_first and lines.series):
+        return lines.series if lines.series and lines.is_first and not heading.serial else None
+    if not re.fullmatch(r"(?:A-)?\d+", serial):
+        return None
+    name = _post(heading.sender, place or _number_line(serial, text))
+    return f"{name} {bare_serial(serial)}" if name else None
+
+
+def head(heading: FrusHeading, kind: str | None, lines: FirstLines) -> str | None:
+    """Kind and number as printed, for a document whose number is no message's."""
+    serial = heading.serial or lines.serial or lines.series
+    if serial is None or (kind not in NUMBERED and not heading.serial):
+        return lines.serial if lines.serial and lines.serial.startswith("No. ") else None
+    return " ".join(filter(None, (kind, serial)))
+
+
+def _number_line(serial: str, text: str) -> str | None:
+    """The post on a telegram's own line of post and number, where it is in the first lines."""
+    line = re.search(
+        rf"^(?P<post>[A-Z][A-Z .'-]{{2,40}}) 0{{0,5}}{re.escape(serial)}$", text[:1500], re.M
+    )
+    return line["post"].title() if line else None
+
+
+def _post(sender: str, place: str | None) -> str | None:
+    if "Department of State" in sender:
+        return "State"
+    if _DEPARTMENT.match(sender):
+        return "State" if place is None or place == "Washington" else None
+    if not _OF_A_POST.match(sender):
+        return None
+    where = place or sender.partition(" (")[0].rpartition(" in ")[2]
+    known = vocabulary.post(where)
+    if known is not None:
+        return None if known.name == "State" else known.name
+    # A post that was closed long ago is none of the vocabulary's: the dateline names it.
+    return place if place and place != "Washington" and _PLACE.fullmatch(place) else None
