@@ -46,6 +46,13 @@ def parse_ids(text: str) -> tuple[int, int] | Message:
     raise InvalidValue(f"{text!r} is neither an id (4), a range (1-7) nor a message number")
 
 
+def split_ids(text: str) -> list[str]:
+    """The ids and ranges of ``4,5`` or ``1-3,7``; any other text by itself."""
+    parts = [one.strip() for one in text.strip().strip(",").split(",")]
+    listed = all(one.replace("-", "", 1).isdecimal() for one in parts)
+    return parts if listed else [text]
+
+
 def _ids(text: str) -> tuple[Any, ...]:
     return (parse_ids(text),)
 

@@ -8,8 +8,7 @@ one is shortened.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -18,16 +17,14 @@ from foiakit.citations import note_series
 from foiakit.citations.options import CiteOptions
 from foiakit.citations.styles import short_form
 from foiakit.commands.options.cite_options import Accessed, Sort, Style, Styles, sorted_by
-from foiakit.commands.options.common import DB, WAIT, Db, Wait, lock_wait
+from foiakit.commands.options.common import DB, WAIT, Db, Wait, lock_wait, print_message
 from foiakit.commands.options.record_ids import Everything, References, chosen
 from foiakit.commands.options.selection import selecting
-from foiakit.commands.reports.citing import write
-from foiakit.errors import NotFound, Usage
-from foiakit.model.record import Collection, Record
+from foiakit.commands.reports.citing import printed, with_postings, write
+from foiakit.commands.reports.no_records import say_if_none
+from foiakit.errors import Usage
 from foiakit.query import Query
 from foiakit.store import Store
-
-Cited = tuple[Record, Collection | None]
 
 
 @selecting
@@ -67,24 +64,13 @@ def run(
     with Store.open(db, lock_wait(wait)) as store:
         records = sorted_by(chosen(store, query, references, everything=everything), sort)
         if as_printed:
-            write(_printed(records))
+            write(printed(records))
         elif notes or ibid:
             short = short_form(style)
             again = citations.style(short) if short else None
-            cited = _with_postings(store, records)
+            cited = with_postings(store, records)
             write(note_series.notes(cited, form, again, how, numbered=notes, ibid=ibid))
         else:
-            write(form.cite(*one, how) for one in _with_postings(store, records))
-
-
-def _with_postings(store: Store, records: Iterable[Record]) -> Iterator[Cited]:
-    postings = store.postings()
-    for record in records:
-        yield record, postings.get(record.collection) if record.collection else None
-
-
-def _printed(records: Iterable[Record]) -> Iterator[Any]:
-    for record in records:
-        if not record.printed:
-            raise NotFound(f"record {record.id} has no citation as printed; leave out --as-printed")
-        yield record.printed
+            write(form.cite(*one, how) for one in with_postings(store, records))
+        if query != Query() or not references:
+            say_if_none(store, query, print_message)

@@ -20,6 +20,7 @@ from foiakit.commands.output.record_output import form_of, write_json
 from foiakit.dating import known_ranges
 from foiakit.dating.answer import as_json, dated, sentences
 from foiakit.errors import BadInput, NotFound, Usage
+from foiakit.filters import split_ids
 from foiakit.store.links import serial_neighbours
 from foiakit.store.links.neighbours import Neighbours
 from foiakit.text.visible import visible
@@ -61,7 +62,8 @@ def run(
             around = Neighbours(store)
             found = (
                 dated(around, message, number, record, probability)
-                for reference in references
+                for text in references
+                for reference in split_ids(text)
                 for message, number, record in numbers_meant(store, reference, year)
             )
             if form == "plain":

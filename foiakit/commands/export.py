@@ -20,15 +20,18 @@ from foiakit.commands.options.common import (
     Quiet,
     Replace,
     Wait,
+    formats,
     lock_wait,
     print_message,
     talker,
 )
 from foiakit.commands.options.selection import selecting
 from foiakit.commands.output import record_output
+from foiakit.commands.output.endings import output_format_by_ending
 from foiakit.commands.output.output_files import path_to_write, text_on_stdout, text_to_write
 from foiakit.commands.output.output_paths import Kind, OutputPath, output_path
 from foiakit.commands.output.progress import Progress
+from foiakit.commands.reports.no_records import say_if_none
 from foiakit.errors import Usage
 from foiakit.model.record import Record
 from foiakit.model.vocabulary import nearest
@@ -36,10 +39,6 @@ from foiakit.query import Query
 from foiakit.store import Store
 from foiakit.writers import DETAILED, LINES, PATHS, PIECES, TABLES, WRITERS, WriteOptions
 
-ENDINGS = {
-    "md": "markdown", "jsonl": "ndjson", "txt": "plain", "htm": "html", "bib": "bibtex",
-    "db": "sqlite", "sqlite3": "sqlite", "pq": "parquet",
-}  # fmt: skip
 FORMATS = (*WRITERS, *PATHS)
 
 
@@ -68,9 +67,7 @@ def _field(name: str) -> None:
 def run(
     *,
     query: Query,
-    output_format: Annotated[
-        str | None, typer.Option("--format", metavar="NAME", help=", ".join(FORMATS))
-    ] = None,
+    output_format: Annotated[str | None, formats(FORMATS)] = None,
     path: Annotated[
         str | None, typer.Option("--output", "-o", metavar="FILE", help="Instead of stdout.")
     ] = None,
@@ -123,6 +120,7 @@ def run(
                 # Where the records themselves go to a terminal, a line would run into them.
                 far = Progress(quiet=quiet or sys.stdout.isatty())
                 _write(store, query, form, record_output.shown(out, form), wish, far)
+            say_if_none(store, query, talker(quiet=quiet))
             return
         remarks = _make(store, query, form, written, wish, Progress(quiet=quiet), packed=packed)
         for remark in remarks:
@@ -174,9 +172,8 @@ def _kind(form: str, wish: WriteOptions) -> Kind:
 
 
 def _format(name: str | None, path: str | None) -> str:
-    ending = (path or "").removesuffix(".gz").rpartition(".")[2].lower()
-    by_ending = ENDINGS.get(ending, ending)
-    return record_output.form_of(name, FORMATS, by_ending if by_ending in FORMATS else "ndjson")
+    by_ending = None if name else output_format_by_ending(path, FORMATS)
+    return record_output.form_of(name, FORMATS, by_ending or "ndjson")
 
 
 def _check(form: str, path: str | None, wish: WriteOptions, *, packed: bool) -> None:

@@ -1,7 +1,7 @@
 """List records by date, undated ones last.
 
 On a terminal one page of a table; --all shows everything, through your pager. In a pipe one line a
-record: id, date, classification, message and title, separated by tabs.
+record: id, date, classification with captions, message and title, separated by tabs.
 """
 
 from __future__ import annotations
@@ -17,10 +17,9 @@ from foiakit.commands.options.selection import selecting
 from foiakit.commands.output import record_output
 from foiakit.commands.output.first_page import FirstPage
 from foiakit.commands.output.pager import NoPager, page_of_terminal, paged
+from foiakit.commands.reports.no_records import say_if_none
 from foiakit.query import Query
 
-EMPTY = "there is no record here yet; foiakit import takes some in, foiakit add one"
-NONE = "no record meets these filters"
 LARGEST_PAGE = 200
 """Rich lays out no longer table than this; what is longer is written line by line."""
 
@@ -49,11 +48,10 @@ def run(
             _table(page, limit, lines, no_pager=no_pager)
         else:
             record_output.write(page, form, store.postings())
-        if limit is not None and (watched or form == "table"):
-            if more := page.more(store, query):
-                database.say(f"{more} more; --all shows them, --limit N so many")
-            elif not page.number and limit:
-                database.say(EMPTY if query == Query(limit=limit) else NONE)
+        if not page.number and limit != 0:
+            say_if_none(store, query, database.say)
+        elif (watched or form == "table") and (more := page.more(store, query)):
+            database.say(f"{more} more; --all shows them, --limit N so many")
 
 
 def _table(page: FirstPage, limit: int | None, height: int, *, no_pager: bool) -> None:

@@ -15,12 +15,12 @@ from typing import Annotated
 import typer
 
 from foiakit.commands.options.database import ChangedDatabase
-from foiakit.commands.options.saved_selection import as_typed, selection_name
+from foiakit.commands.options.saved_selection import as_typed, check_parts, selection_name
 from foiakit.commands.options.selection import as_usage, selecting
 from foiakit.errors import Usage
+from foiakit.filters import split_ids
 from foiakit.query import Query
-from foiakit.selection import Typed, is_saved, query_of
-from foiakit.store.find.typed_filters import saved
+from foiakit.selection import Typed, query_of
 from foiakit.text.visible import visible
 
 
@@ -46,14 +46,18 @@ def run(
         _remove(database, selection_name(remove))
     elif listed or not (words or typed):
         with database.to_read.open() as store:
-            for name, filters in store.selections().items():
+            found = store.selections()
+            for name, filters in found.items():
                 sys.stdout.write(f"@{visible(name)}\t{visible(as_typed(filters))}\n")
+            if not found:
+                database.say("no selections are saved; foiakit save NAME FILTERS saves one")
     else:
         if not words:
             raise Usage("give a name, then filters: foiakit save haqqani --post Islamabad")
         name, ids = selection_name(words[0]), words[1:]
         if ids:
-            typed = {**typed, "which": [*ids, *typed.get("which", ())]}
+            which = [one for word in ids for one in split_ids(word)]
+            typed = {**typed, "which": [*which, *typed.get("which", ())]}
             with as_usage():
                 query_of(typed)
         if not typed:
@@ -74,9 +78,7 @@ def _remove(database: ChangedDatabase, name: str) -> None:
 
 def _save(database: ChangedDatabase, name: str, typed: Typed) -> None:
     with database.write_or_look() as store:
-        for other in typed.get("which", ()):
-            if is_saved(other):
-                saved(store, other, (f"@{name}",))
+        check_parts(store, name, typed)
         replaced = name in store.selections()
         if not database.dry_run:
             with store.transaction():

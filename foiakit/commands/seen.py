@@ -41,7 +41,7 @@ def run(
     """List, mark or forget; marking wants a reason, which the next editor will read."""
     if reference is None:
         with Store.open(db, lock_wait(wait, quiet=quiet)) as store:
-            _list(accepted_findings.every(store), output_format)
+            _list(accepted_findings.every(store), output_format, quiet=quiet)
         return
     if not codes:
         raise Usage("say which check: foiakit seen 7 odd-character --reason '...'")
@@ -62,8 +62,10 @@ def run(
     talker(quiet=quiet)(f"record {record}: {', '.join(codes)} {word}")
 
 
-def _list(every: list[accepted_findings.Seen], output_format: str) -> None:
+def _list(every: list[accepted_findings.Seen], output_format: str, *, quiet: bool) -> None:
     if form_of(output_format, FORMATS) == "json":
         write_object([one._asdict() for one in every])
     else:
         write_plain((one.record, one.code, one.created, one.reason) for one in every)
+    if not every:
+        talker(quiet=quiet)("no findings are marked as seen")

@@ -15,12 +15,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from foiakit import citations
-from foiakit.commands.options.common import DB, WAIT, Db, Wait, lock_wait, on_terminal
-from foiakit.commands.options.record_ids import complete, records_of
+from foiakit.commands.options.common import DB, WAIT, Db, Wait, formats, lock_wait, on_terminal
+from foiakit.commands.options.record_ids import complete, one_by_one, records_of
 from foiakit.commands.options.selection import parse_ids
 from foiakit.commands.output import record_output
 from foiakit.commands.output.pager import NoPager, paged
 from foiakit.errors import NotFound
+from foiakit.filters import split_ids
 from foiakit.model.record import Collection, Record
 from foiakit.query import Query
 from foiakit.store import Store
@@ -40,7 +41,8 @@ def _reference(text: str) -> Any:
     if text == "-":
         return None
     try:
-        return parse_ids(text)
+        found = [parse_ids(one) for one in split_ids(text)]
+        return found if len(found) > 1 else found[0]
     except typer.BadParameter:
         return text  # a collection may be called anything
 
@@ -51,6 +53,7 @@ def run(
         list[Any],
         typer.Argument(
             parser=_reference,
+            callback=one_by_one,
             metavar="ID...",
             help="Ids (4), ranges (1-7), messages ('State 095538'), a collection ('EBB 389'), -.",
             show_default=False,
@@ -60,9 +63,7 @@ def run(
     find: Annotated[
         str | None, typer.Option("--find", metavar="WORDS", help="Mark these words on the page.")
     ] = None,
-    output_format: Annotated[
-        str | None, typer.Option("--format", metavar="NAME", help="page, text, json, markdown ...")
-    ] = None,
+    output_format: Annotated[str | None, formats(("page", "text", "json", "markdown ..."))] = None,
     no_pager: NoPager = False,
     db: Db = DB,
     wait: Wait = WAIT,

@@ -22,6 +22,7 @@ from foiakit.commands.options.database import Database
 from foiakit.commands.options.selection import as_usage, selecting
 from foiakit.commands.output.record_output import form_of
 from foiakit.commands.reports import stats_report
+from foiakit.commands.reports.no_records import say_if_none
 from foiakit.errors import Usage
 from foiakit.filters import field_named
 from foiakit.query import Query
@@ -65,3 +66,4 @@ def run(
             stats_report.write_gaps(store.runs(query), form, limit, database.say)
         else:
             stats_report.write_counts(store, query, fields, form, limit, database.say)
+        say_if_none(store, query, database.say)

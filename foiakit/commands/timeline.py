@@ -17,6 +17,7 @@ import typer
 
 from foiakit.commands.options.common import Limit, Output, Replace
 from foiakit.commands.options.database import Database
+from foiakit.commands.options.format_names import format_name
 from foiakit.commands.options.record_ids import records_of
 from foiakit.commands.options.selection import parse_ids, selecting
 from foiakit.commands.options.timeline_options import TimelineOptions
@@ -24,6 +25,7 @@ from foiakit.commands.output.output_files import text_to_write
 from foiakit.commands.output.output_paths import output_path
 from foiakit.commands.output.pager import NoPager
 from foiakit.commands.reports import timeline_output
+from foiakit.commands.reports.no_records import say_if_none
 from foiakit.commands.reports.timeline_data import around, chart
 from foiakit.commands.reports.timeline_output import COUNTS, PICTURES
 from foiakit.query import Query
@@ -36,7 +38,12 @@ def run(
     options: TimelineOptions,
     output_format: Annotated[
         str | None,
-        typer.Option("--format", metavar="NAME", help="table, svg, html, plain, csv, json ..."),
+        typer.Option(
+            "--format",
+            parser=format_name,
+            metavar="NAME",
+            help="table, svg, html, plain, csv, json ...",
+        ),
     ] = None,
     path: Output = None,
     yes: Replace = False,
@@ -56,21 +63,18 @@ def run(
         with text_to_write(written) if written else nullcontext(sys.stdout) as out:
             if not options.counting and form not in {"table", *PICTURES}:
                 timeline_output.write_records(store, query, form, out)
-                return
-            picture = form in PICTURES
-            drawn = chart(
-                store,
-                query,
-                options.by,
-                options.stack,
-                150 if picture else 48,
-                centre,
-                whole=picture,
-                weeks=form not in COUNTS,
-            )
-            if form == "table":
-                timeline_output.draw(drawn, no_pager=no_pager, out=out)
-            elif picture:
-                timeline_output.write_picture(drawn, form, options.heading, store, out)
             else:
-                timeline_output.write_counts(drawn, form, out)
+                picture, weeks = form in PICTURES, form not in COUNTS
+                room = 150 if picture else 48
+                by, stack = options.by, options.stack
+                drawn = chart(store, query, by, stack, room, centre, whole=picture, weeks=weeks)
+                if form == "table":
+                    timeline_output.draw(drawn, no_pager=no_pager, out=out)
+                elif picture:
+                    timeline_output.write_picture(drawn, form, options.heading, store, out)
+                else:
+                    timeline_output.write_counts(drawn, form, out)
+        if form != "table":  # which says so itself
+            say_if_none(store, query, database.say)
+    if written:
+        database.say(f"{path}: written as {form}")

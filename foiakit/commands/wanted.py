@@ -28,6 +28,7 @@ from foiakit.commands.options.selection import selecting
 from foiakit.commands.output import record_output
 from foiakit.commands.output.pager import page_of_terminal
 from foiakit.commands.reports import wanted_report
+from foiakit.commands.reports.no_records import say_if_none
 from foiakit.errors import Usage
 from foiakit.query import Query
 from foiakit.store.links.missing_cables import Wanting
@@ -70,14 +71,13 @@ def run(
     statuses = {ASK} if ask or form == "request" else {RELEASED} if released else {ASK, RELEASED}
     with database.open() as store:
         wanting = Wanting(store, store.resolved(query))
-        ranking = (
-            one
-            for one in ranked(wanting.bounds(few=limit is not None), wanting.weigh)
-            if one[0].status in statuses
-        )
-        page = islice(ranking, limit)
-        wanted_report.write(_wanted(page, wanting, window_of(store)), form)
+        every = ranked(wanting.bounds(few=limit is not None), wanting.weigh)
+        ranking = (one for one in every if one[0].status in statuses)
+        page = _wanted(islice(ranking, limit), wanting, window_of(store))
+        written = wanted_report.write(page, form)
         more = limit is not None and next(ranking, None) is not None
+        if not written and limit != 0 and not say_if_none(store, query, database.say):
+            database.say("no missing cables in the references of these records")
         wanted_report.say_left_out(wanting.aside(), database.say, more=more)
 
 

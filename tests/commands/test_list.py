@@ -33,7 +33,7 @@ def test_a_pipe_gets_a_line_a_record_with_its_columns_by_tabs(seven: Path, desk:
     lines = desk("list").out.splitlines()
     assert len(lines) == 7
     assert lines[3] == (
-        "4\t1999-05-24\tSecret\tState 095538\tUsama bin Ladin: Pressing High-Level Taliban"
+        "4\t1999-05-24\tSecret, NODIS\tState 095538\tUsama bin Ladin: Pressing High-Level Taliban"
         " Official Jalaluddin Haqqani on Bin Ladin"
     )
 
@@ -133,7 +133,7 @@ def test_nothing_found_is_an_empty_answer(seven: Path, desk: Run) -> None:
 
 def test_a_table_that_is_empty_says_why(seven: Path, desk: Run) -> None:
     assert desk("list", "--lacks", "title", "--format", "table", "--limit", "5").err == (
-        "foiakit: no record meets these filters\n"
+        "foiakit: no records match these filters\n"
     )
 
 

@@ -23,7 +23,7 @@ pytestmark = pytest.mark.usefixtures("seven")
 def test_in_a_pipe_a_line_a_value(desk: Run) -> None:
     assert desk("stats").out == "Secret\t4\nConfidential\t2\nUnclassified\t1\n"
     assert desk("stats", "--by", "year", "--post", "islamabad").out == "1997\t1\n1998\t1\n"
-    assert desk("stats", "--by", "excised").out == "\t6\nyes\t1\n"
+    assert desk("stats", "--by", "excised").out == "(none)\t6\nyes\t1\n"
 
 
 def test_two_fields_as_csv_and_json(desk: Run) -> None:

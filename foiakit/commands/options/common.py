@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from foiakit.commands.options.format_names import format_name
 from foiakit.store.file.connection import LockWait
 from foiakit.text.visible import visible
 
@@ -54,7 +55,10 @@ Output = Annotated[
 ]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would be done; change nothing.")]
 Format = Annotated[
-    str | None, typer.Option("--format", metavar="NAME", help="table, plain, json, ids ...")
+    str | None,
+    typer.Option(
+        "--format", parser=format_name, metavar="NAME", help="table, plain, json, ids ..."
+    ),
 ]
 """The formats of a command that lists records; a table is for a person's terminal."""
 
@@ -72,7 +76,7 @@ def one_of(*known: str) -> Callable[[str], str]:
 
 def formats(known: Iterable[str]) -> Any:
     """--format of a command that has formats of its own: those that are *known* to it."""
-    return typer.Option("--format", metavar="NAME", help=", ".join(known))
+    return typer.Option("--format", parser=format_name, metavar="NAME", help=", ".join(known))
 
 
 Limit = Annotated[

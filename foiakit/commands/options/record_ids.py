@@ -12,13 +12,15 @@ import typer
 
 from foiakit import configuration
 from foiakit.commands.options.selection import parse_ids
-from foiakit.errors import BadInput, FoiakitError, NotFound, Usage
+from foiakit.errors import BadInput, FoiakitError, Usage
+from foiakit.filters import split_ids
 from foiakit.model.message import Message
 from foiakit.model.record import Record
 from foiakit.query import Query
 from foiakit.selection import is_saved
 from foiakit.store import Store
 from foiakit.store.file.connection import LockWait
+from foiakit.store.find.named_records import check_found, not_found, query_for
 from foiakit.store.find.typed_filters import saved
 from foiakit.text.visible import visible
 
@@ -26,8 +28,19 @@ COMPLETED = 1000
 """How many records a shell's completion looks at; a person types no more digits than that."""
 
 
-def _reference(text: str) -> tuple[int, int] | Message | str | None:
-    return None if text == "-" else text if is_saved(text) else parse_ids(text)
+def _reference(text: str) -> Any:
+    if text == "-" or is_saved(text):
+        return None if text == "-" else text
+    found = [parse_ids(one) for one in split_ids(text)]
+    return found if len(found) > 1 else found[0]
+
+
+def one_by_one(references: list[Any] | None) -> list[Any] | None:
+    """*references*, those of ``4,5`` each by itself."""
+    if references is None:
+        return None
+    lists = [one if isinstance(one, list) else [one] for one in references]
+    return [one for some in lists for one in some]
 
 
 def complete(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
@@ -48,6 +61,7 @@ References = Annotated[
     list[Any] | None,
     typer.Argument(
         parser=_reference,
+        callback=one_by_one,
         metavar="ID...",
         help="Ids (4), ranges (1-7), message numbers ('State 095538'), @NAME, or - for stdin.",
         show_default=False,
@@ -81,10 +95,12 @@ def chosen(
             ids += [(record.id or 0, record.id or 0) for record in _from_stdin(store)]
         elif isinstance(one, str):
             also.append(saved(store, one))
-        elif isinstance(one, Message):
-            messages.append(one)
         else:
-            ids.append(one)
+            check_found(store, one)
+            if isinstance(one, Message):
+                messages.append(one)
+            else:
+                ids.append(one)
     named = Query(ids=tuple(ids), messages=tuple(messages))
     return store.select(query._replace(also=(*query.also, named, *also)))
 
@@ -101,20 +117,15 @@ def records_of(store: Store, references: list[Any]) -> Iterator[Record]:
 
 
 def _named(store: Store, reference: tuple[int, int] | Message) -> Iterator[Record]:
-    if isinstance(reference, Message):
-        query = Query(messages=(reference,))
-        what = f"record with the message {reference.printed}"
-    elif reference[0] == reference[1]:
+    if not isinstance(reference, Message) and reference[0] == reference[1]:
         yield store.get(reference[0])
         return
-    else:
-        query, what = Query(ids=(reference,)), f"record from {reference[0]} to {reference[1]}"
     found = False
-    for record in sorted(store.select(query), key=lambda one: one.id or 0):
+    for record in sorted(store.select(query_for(reference)), key=lambda one: one.id or 0):
         found = True
         yield record
     if not found:
-        raise NotFound(f"{store.path}: no {what}; foiakit list shows what there is")
+        raise not_found(store, reference)
 
 
 def _from_stdin(store: Store) -> Iterator[Record]:

@@ -8,7 +8,11 @@ from typing import Any
 
 import typer
 
-from foiakit.filters import FILTERS
+from foiakit.filters import FILTERS, parse_ids
+from foiakit.selection import Typed, is_saved
+from foiakit.store import Store
+from foiakit.store.find.named_records import check_found
+from foiakit.store.find.typed_filters import saved
 
 
 def selection_name(text: str) -> str:
@@ -29,3 +33,15 @@ def as_typed(filters: Mapping[str, Any]) -> str:
             for one in [said] if isinstance(said, str) else said:
                 words += [f"--{FILTERS[name].flag if name in FILTERS else name}", one]
     return shlex.join(words)
+
+
+def check_parts(store: Store, name: str, typed: Typed) -> None:
+    """Raise `NotFound` for an id or an ``@NAME`` in *typed* that *store* does not have.
+
+    `BadInput` where *name*, the selection that is made of them, would be a part of itself.
+    """
+    for other in typed.get("which", ()):
+        if is_saved(other):
+            saved(store, other, (f"@{name}",))
+        else:
+            check_found(store, parse_ids(other))

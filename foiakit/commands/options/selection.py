@@ -22,6 +22,7 @@ from foiakit.commands.options.typed_dates import in_configured_order
 from foiakit.filters import FILTERS, InvalidValue
 from foiakit.query import Query
 from foiakit.selection import Typed, is_saved, query_of, unknown_terms
+from foiakit.store.find.named_records import check_found
 from foiakit.store.find.typed_filters import not_here, saved
 
 if TYPE_CHECKING:
@@ -76,6 +77,8 @@ def _selecting(function: Callable[..., Any], prefix: str) -> Callable[..., Any]:
             words = arguments["words"] or []
             given["which"] = [word for word in words if is_saved(word)]
             arguments["words"] = [word for word in words if not is_saved(word)]
+        words = given.get("which") or ()
+        given["which"] = [one for word in words for one in filters.split_ids(word)]
         typed = {name: value for name, value in given.items() if value not in (None, [])}
         for name in typed.keys() & {"since", "until"}:
             typed[name] = in_configured_order(typed[name])
@@ -124,10 +127,13 @@ def _query(typed: Typed, arguments: dict[str, Any], prefix: str) -> Query:
     with as_usage(prefix):
         query, terms = query_of(typed), unknown_terms(typed)
     names = [text for text in typed.get("which", ()) if is_saved(text)]
-    if names or terms:
+    asked = [parse_ids(text) for text in typed.get("which", ()) if not is_saved(text)]
+    if names or terms or asked:
         database = _database(arguments)
         with database.open() as store:
             query = query._replace(also=tuple(saved(store, name) for name in names))
+            for one in asked:
+                check_found(store, one)
             for term in () if database.quiet else terms:
                 if sentence := not_here(store, term):
                     print_message(sentence)

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from foiakit.citations.styles import archive
+from foiakit.errors import NotFound
 from foiakit.store.find import record_by_id
 from foiakit.text.visible import visible
+
+TYPE_CHECKING = False  # as typing's, without its cost
+if TYPE_CHECKING:
+    from foiakit.model.record import Collection, Record
+    from foiakit.store import Store
 
 
 def cite_ids(path: str, ids: Iterable[int]) -> int:
@@ -23,3 +29,20 @@ def write(lines: Iterable[str]) -> None:
     """Write one citation a line to stdout."""
     for line in lines:
         sys.stdout.write(f"{visible(line)}\n")
+
+
+def with_postings(
+    store: Store, records: Iterable[Record]
+) -> Iterator[tuple[Record, Collection | None]]:
+    """Each of *records* with the posting that it is from, if *store* has it."""
+    postings = store.postings()
+    for record in records:
+        yield record, postings.get(record.collection) if record.collection else None
+
+
+def printed(records: Iterable[Record]) -> Iterator[str]:
+    """Each record's citation as its source printed it; `NotFound` for one without."""
+    for record in records:
+        if not record.printed:
+            raise NotFound(f"record {record.id} has no citation as printed; leave out --as-printed")
+        yield record.printed

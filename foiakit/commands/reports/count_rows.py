@@ -10,6 +10,9 @@ from typing import Any
 from foiakit.commands.output.record_output import shown, write_json, write_plain
 from foiakit.model import vocabulary
 
+NONE = "(none)"
+"""What stands for a value that a record does not have: a shell loop loses an empty cell."""
+
 
 def meant(field: str, value: Any) -> Any:
     """Yes and no for 1 and 0; a post by its name, not by the letters that it compares by."""
@@ -27,8 +30,8 @@ def meant_row(fields: Sequence[str], row: tuple[Any, ...]) -> tuple[Any, ...]:
 
 
 def named(value: Any) -> str:
-    """*value* as a table has it."""
-    return _said(value) or "(not said)"
+    """*value* as a table or a line has it."""
+    return _said(value) or NONE
 
 
 def write_rows(names: Sequence[str], rows: Iterable[tuple[Any, ...]], form: str) -> None:
@@ -38,7 +41,7 @@ def write_rows(names: Sequence[str], rows: Iterable[tuple[Any, ...]], form: str)
         table.writerow(names)
         table.writerows(rows)
     elif form == "plain":
-        write_plain(map(_said, row) for row in rows)
+        write_plain(map(named, row) for row in rows)
     else:
         write_json((dict(zip(names, row, strict=True)) for row in rows), form)
 

@@ -7,6 +7,7 @@ from contextlib import nullcontext
 from typing import TextIO
 
 from foiakit.commands.output import record_output
+from foiakit.commands.output.endings import output_format_by_ending
 from foiakit.commands.output.pager import paged
 from foiakit.commands.reports.timeline_data import heading
 from foiakit.errors import NotFound
@@ -15,7 +16,7 @@ from foiakit.store.store import Store
 from foiakit.text.visible import visible
 from foiakit.timelines.axis import Axis
 from foiakit.timelines.histogram import Histogram
-from foiakit.writers import period_counts
+from foiakit.writers import WRITERS, period_counts
 
 PICTURES = ("svg", "html")
 COUNTS = ("plain", "csv", "json")
@@ -25,11 +26,13 @@ COUNTS = ("plain", "csv", "json")
 def format_of(name: str | None, path: str | None, *, counting: bool) -> str:
     """The format called *name*, or that of *path*'s ending, or what suits stdout.
 
-    `NotFound` where there is none of that name, or none for counts.
+    `NotFound` where there is none of that name, or none for counts; `Usage` where the ending
+    means none.
     """
-    ending = (path or "").rpartition(".")[2].lower()
-    by_ending = ending if ending in {*PICTURES, "csv", "json"} else None
-    form = record_output.check_format(name or by_ending, ("table", *PICTURES))
+    by_ending = (*PICTURES, *(COUNTS if counting else WRITERS))
+    form = record_output.check_format(
+        name or output_format_by_ending(path, by_ending), ("table", *PICTURES)
+    )
     if counting and form not in {"table", *PICTURES, *COUNTS}:
         raise NotFound(f"counts are written as {', '.join((*COUNTS, *PICTURES))}, not as {form}")
     return form

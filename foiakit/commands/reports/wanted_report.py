@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable
+from itertools import count
 
 from foiakit.commands.output import record_output
 from foiakit.store.links.missing_cables import Aside
@@ -11,8 +12,10 @@ from foiakit.threads.missing_ranking import Wanted, as_json
 from foiakit.writers.missing_cables import FORMATS as WRITERS
 
 
-def write(wanted: Iterable[Wanted], form: str) -> None:
-    """Write the missing cables to stdout."""
+def write(wanted: Iterable[Wanted], form: str) -> int:
+    """Write the missing cables to stdout, and give their number."""
+    counted = count()
+    wanted = (one for one, _ in zip(wanted, counted, strict=False))
     if form == "table":
         from foiakit.views.console import console, show
         from foiakit.views.threads.missing_cables import lines
@@ -27,6 +30,7 @@ def write(wanted: Iterable[Wanted], form: str) -> None:
         )
     else:
         record_output.write_json(map(as_json, wanted), form)
+    return next(counted)
 
 
 def say_left_out(aside: Aside, say: Callable[[str], None], *, more: bool) -> None:

@@ -1,4 +1,4 @@
-"""Plain lines for a pipe: id, date, classification, message and the whole title, by tabs.
+"""Plain lines for a pipe: id, date, classification with captions, message and title, by tabs.
 
 Tabs and line breaks inside a value are shown as escapes, so a line is a record and a tab a column.
 """
@@ -15,5 +15,6 @@ from foiakit.text.visible import visible
 def write(records: Iterable[Record], out: TextIO, postings: Mapping[str, Collection]) -> None:
     """One line a record; an absent value is an empty column."""
     for record in records:
-        values = (record.date, record.classification, record.message or record.head, record.title)
+        marking = ", ".join(part for part in (record.classification, *record.captions) if part)
+        values = (record.date, marking, record.message or record.head, record.title)
         out.write("\t".join([str(record.id), *(visible(value or "") for value in values)]) + "\n")

@@ -1,0 +1,35 @@
+"""Records that are named one by one: an id, a range of ids, a message number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from foiakit.errors import NotFound
+from foiakit.model.query import Query
+
+if TYPE_CHECKING:
+    from foiakit.model.message import Message  # it loads the vocabulary
+    from foiakit.store.store import Store
+
+
+def query_for(named: tuple[int, int] | Message) -> Query:
+    """The query that finds what *named* stands for."""
+    # A message is a named tuple; a plain one is the first and the last id.
+    return Query(ids=(named,)) if type(named) is tuple else Query(messages=(named,))
+
+
+def check_found(store: Store, named: tuple[int, int] | Message) -> None:
+    """Raise `NotFound` if *store* has no record that *named* stands for."""
+    if next(iter(store.brief(query_for(named)._replace(limit=1))), None) is None:
+        raise not_found(store, named)
+
+
+def not_found(store: Store, named: tuple[int, int] | Message) -> NotFound:
+    """The error that says that no record is called so."""
+    if type(named) is not tuple:
+        what = f"record with the message {named.printed}"
+    elif named[0] == named[1]:
+        what = f"record {named[0]}"
+    else:
+        what = f"record from {named[0]} to {named[1]}"
+    return NotFound(f"{store.path}: no {what}; foiakit list shows what there is")
