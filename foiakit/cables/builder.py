@@ -36,6 +36,8 @@ class Draft:
         self.numbers: list[tuple[str, str, int]] = []
         """Post, serial and weight of each place that says the number."""
         self.ref_lines: list[Line] = []
+        self.beside: list[tuple[str, Line]] = []
+        """Captions and codewords that stand on the number line, behind the level."""
         self.archive_year: int | None = None
         self.group: Group | None = None
         self.attributes = said

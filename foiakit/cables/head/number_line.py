@@ -16,12 +16,13 @@ from foiakit.model import vocabulary
 from foiakit.model.vocabulary import Post
 
 SECTION = re.compile(
-    rf"\b(?:FINAL\s+)?SECT[A-Z0-9]{{1,5}}\s+({FIGURE}{{1,2}})\s+[O0]F\s+({FIGURE}{{1,2}})(?!\w)"
+    r"(?:\b|(?<=CONFIDENTIAL)|(?<=SECRET)|(?<=UNCLAS)|(?<=UNCLASSIFIED)|(?<=OFFICIAL USE))"
+    rf"(?:FINAL\s+)?SECT[A-Z0-9]{{1,5}}\s+({FIGURE}{{1,2}})\s+[O0]F\s+({FIGURE}{{1,2}})(?!\w)"
     rf"|(?<=\s)({FIGURE}{{2}})\s+[O0]F\s+({FIGURE}{{2}})(?!\w)",
     re.I,
 )
 _NUMBERED = re.compile(
-    rf"(?P<front>\D.*?)[\s.]+(?P<serial>{FIGURE}{{1,7}}|A-\d{{1,5}})"
+    rf"(?P<front>\D.*?)[\s.]+(?P<serial>\d{{1,3}},\d{{3}}|{FIGURE}{{1,7}}|A-\d{{1,5}})"
     r"(?:\s+(?P<second>(?:TOSEC|SECTO|TODEP|DEPTO|TOCAH|CAHTO|TOVAN|VANTO)\s+\d{1,6}))?"
 )
 # "I 7" at a line's end is no number; one real figure makes a number, however the others look.
@@ -30,6 +31,7 @@ LEVELS = (
     "UNCLASSIFIED", "UNCLAS", "UNCLASEFTO", "LIMITEDOFFICIALUSE", "CONFIDENTIAL", "SECRET",
     "TOPSECRET", "SENSITIVEBUTUNCLASSIFIED", "RESTRICTED", "OFFICIALUSEONLY",
 )  # fmt: skip
+_GLUED = re.compile(r"(?:UNCLASSIFIED|UNCLAS|CONFIDENTIAL|SECRET|RESTRICTED|USE)(?=[A-Z]{3})")
 _SHORTER = re.compile(r"EFTO$")
 
 
@@ -99,7 +101,7 @@ def misread_post(words: str, most: int = 1) -> Post | None:
 
 def serial(text: str) -> str:
     """A serial number's figures, as few as they were printed: ``3O62l`` is ``30621``."""
-    return text.upper() if text[:2].upper() == "A-" else figures(text)
+    return text.upper() if text[:2].upper() == "A-" else figures(text.replace(",", ""))
 
 
 def bare_serial(text: str) -> str:
@@ -146,8 +148,8 @@ def numbered(text: str) -> Numbered | None:
     match = _NUMBERED.fullmatch(bare.rstrip(" ."))
     if match is None or not _REAL.search(match["serial"]):
         return None
-    words = [(word.group(), word.start()) for word in re.finditer(r"\S+", match["front"])]
-    found = _post_and_level(words)
+    words = [(word.group(), word.start()) for word in re.finditer(r"[^\s/]+", match["front"])]
+    found = _post_and_level(_parted(words))
     if found is None:
         return None
     name, start, marking, rest, sure = found
@@ -157,6 +159,23 @@ def numbered(text: str) -> Numbered | None:
         name, serial(match["serial"]), marking, rest, parts[0], parts[1], second,
         start, match.end("serial"), sure,
     )  # fmt: skip
+
+
+def _parted(words: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """*words* with a level parted from the post that is glued to it.
+
+    ``CONFIDENTIALOSLO``, ``S E C R E TOSLO``.
+    """
+    spaced = ""
+    for place, (word, start) in enumerate(words[:40]):
+        match = _GLUED.match(word)
+        cut = match.end() if match else 1 if spaced + word[:1] in LEVELS else 0
+        after = [word[cut:], *(later for later, _ in words[place + 1 :])]
+        if cut and after[0] and post(" ".join(after)) and not post(" ".join([word, *after[1:]])):
+            both = (word[:cut], start), (after[0], start + cut)
+            return [*words[:place], *both, *words[place + 1 :]]
+        spaced = spaced + word if len(word) == 1 else ""
+    return words
 
 
 def _post_and_level(

@@ -102,6 +102,9 @@ def _addressees(
         line = lines[place]
         if not line.text:
             continue
+        # "T O P S E C R E T OSLO 12" begins as an addressee's line does.
+        if current and (said := numbered(line.text)) and said.level:
+            return tuple(lists["to"]), tuple(lists["info"]), (spans["to"], spans["info"]), place
         if match := _TO.match(line.text):
             current, line = "to", line.part(match.end())
         elif match := _INFO.match(line.text):

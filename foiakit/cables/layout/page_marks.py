@@ -21,6 +21,12 @@ _PAGE = re.compile(
     rf"(?:P\s?[A4]?\s?[G6C]?\s?[EF]|P?AGE)\s+(?P<page>{FIGURE}{{2}})(?:\s+[O0]F\s+\d\d)?(?:\s+{_PLACE})?\s*"
 )
 _SECOND_LINE = re.compile(_PLACE)
+_BEFORE = re.compile(
+    r"(?P<post>[A-Z][A-Z .'-]{1,16}?)\s+(?P<serial>\d{5,6})"
+    r"(?:\s+(?P<section>\d\d)\s+OF\s+(?P<of>\d\d))?\s+\d{6}Z"
+)
+"""The second line of a mark that was copied above its first."""
+_BARE_PAGE = re.compile(r"PAGE\s+(?P<page>\d\d)")
 _LATE = re.compile(
     r"(?P<post>[A-Z][A-Z .'-]{1,24}?)\s+(?P<serial>\d{8})\s+(?P<section>\d{3})"
     r"(?:\.(?P<page>\d))?\s+OF\s+(?P<of>\d{3})"
@@ -120,6 +126,12 @@ def _page_mark(lines: list[Line], at: int) -> tuple[PageMark, int] | None:
                 text, None, None, int(figures(match["page"])), None, lines[at].start, lines[at].end
             ), 1
         return _mark(text, match, match["page"], (lines[at].start, lines[at].end)), 1
+    if (
+        (match := _BEFORE.fullmatch(text)) and post(match["post"])
+        and at + 1 < len(lines) and (page := _BARE_PAGE.fullmatch(lines[at + 1].text.upper()))
+    ):  # fmt: skip
+        printed = f"{text} {lines[at + 1].text}"
+        return _mark(printed, match, page["page"], (lines[at].start, lines[at + 1].end)), 2
     if text[-1].isdigit() and (match := _LATE.fullmatch(text)):
         return _mark(text, match, match["page"] or "1", (lines[at].start, lines[at].end)), 1
     return None

@@ -13,8 +13,12 @@ from foiakit.cables.head.section_head import OFFICES, Head
 from foiakit.cables.head.subject_block import GAP, Topics, heading, topics
 from foiakit.cables.layout.lines import Line, joined
 from foiakit.cables.layout.page_marks import Sorted
+from foiakit.cables.layout.second_head import with_second_head
 from foiakit.cables.references.ref_line import references
 from foiakit.cables.references.reference_years import Own
+from foiakit.model import vocabulary
+from foiakit.model.fields import tidy
+from foiakit.model.markings import captions
 
 _ZNY = {"CCCCC": "Confidential", "SSSSS": "Secret", "TTTTT": "Top Secret", "UUUUU": "Unclassified"}
 _UNAVAILABLE = re.compile(r"MRN:\s*(?P<number>\d{4}[A-Z]+\d{6})\s+SEGMENT NUMBER")
@@ -23,6 +27,8 @@ _HEADING_LINE = re.compile(
 )
 _PADDED = re.compile(r"\b(?P<post>[A-Z]{3,}(?: [A-Z]{3,}){0,2}) (?P<serial>0\d{5})(?!\w)")
 """A number as a number line pads it; nothing else in a telegram has six figures and a zero."""
+_MIXED = re.compile(PLAIN.pattern, re.I)
+"""A group in capitals and small letters, which is one only where a line begins with it."""
 _SPEED = re.compile(r"(?:NIACT )?(?:FLASH|IMMEDIATE|PRIORITY|ROUTINE)")
 _GOES_ON = re.compile(r"\s*:\s+(?=[A-Z])")
 
@@ -36,7 +42,7 @@ def by_sections(draft: Draft, group: list[Head], found: Sorted, end: int) -> Dra
     known: Topics | None = None
     for number, head in enumerate(group):
         stop = group[number + 1].top if number + 1 < len(group) else end
-        told = topics(lines[:stop], head.end)
+        told = with_second_head(draft, lines[:stop], topics(lines[:stop], head.end))
         if known is None:
             known = told
         rest = lines[told.body : stop]
@@ -75,17 +81,20 @@ def without_head(draft: Draft, found: Sorted) -> Draft:
             break
         if heading(line.text):
             break
-        if match := _PADDED.search(line.text):
+        one = numbered(line.text)
+        is_padded = not (one and one.level and one.sure)
+        if is_padded and (match := _PADDED.search(line.text)):
             known = post(match["post"].split()[-1]) or post(match["post"])
             if known:
                 draft.numbers.append((known.name, match["serial"], 3))
                 draft.spans["message"] = (line.start + match.start(), line.start + match.end())
                 at = place + 1
                 break
-        if (one := numbered(line.text)) and (one.sure or one.level):
+        if one and (one.sure or one.level):
             draft.numbers.append((one.post, one.serial, 3))
             draft.spans["message"] = (line.start + one.start, line.start + one.end)
             draft.set("classification", one.level, (line.start, line.start + one.start))
+            _codewords(draft, one.rest, line)
             at = place + 1
             break
     else:
@@ -94,7 +103,7 @@ def without_head(draft: Draft, found: Sorted) -> Draft:
     if begins is None:
         return _finish(draft, found, lines[:at], lines[at:])
     start = at if at and begins - at < 12 else begins
-    told = topics(lines, start)
+    told = with_second_head(draft, lines, topics(lines, start))
     _take_topics(draft, told)
     return _finish(draft, found, lines[:begins], lines[told.body :])
 
@@ -123,10 +132,20 @@ def _head(draft: Draft, group: list[Head], lines: list[Line]) -> None:
             if section := SECTION.search(level_line.text):
                 level_line = level_line.part(0, section.start())
             draft.set("classification", number.level, (level_line.start, level_line.end))
-            if number.rest:
-                draft.warnings.append(f"beside the classification: {number.rest}")
+            _codewords(draft, number.rest, line)
     for line in lines[first.top : first.end]:
         _above(draft, line)
+
+
+def _codewords(draft: Draft, words: str, line: Line) -> None:
+    """Keep what stands between level and post: captions that the vocabulary knows, else a doubt."""
+    if not words:
+        return
+    known = [words] if vocabulary.caption(words) else words.split()
+    if all(vocabulary.caption(word) for word in known):
+        draft.beside += [(token, line) for token in captions(known)]
+    else:
+        draft.warnings.append(f"beside the classification: {words}")
 
 
 def _agreed(group: list[Head]) -> Group:
@@ -147,7 +166,8 @@ def _above(draft: Draft, line: Line) -> None:
 
 
 def _take_topics(draft: Draft, told: Topics) -> None:
-    draft.set_lines("captions", told.captions, told.caption_lines)
+    said = tidy((*(word for word, _ in draft.beside), *told.captions))
+    draft.set_lines("captions", said, [*(line for _, line in draft.beside), *told.caption_lines])
     draft.set_lines("slugs", told.slugs, told.slug_lines)
     if told.eo_line:
         draft.set("eo", told.eo, (told.eo_line.start, told.eo_line.end))
@@ -216,7 +236,7 @@ def _screen(draft: Draft, lines: list[Line]) -> None:
 
 def _loose_group(lines: list[Line]) -> Group | None:
     for line in lines:
-        if match := PLAIN.search(line.text):
+        if match := PLAIN.search(line.text) or _MIXED.match(line.text):
             return group_of(match)
     return None
 

@@ -17,7 +17,7 @@ _OTHERS = (
     ("fax", r"FAX(?:ES)?|TELEFAX|DATAFAX"),
     ("despatch", r"DESPATCH(?:ES)?|DISPATCH(?:ES)?"),
     ("book", r"BOOKS?|HANDBOOK"),
-    ("report", r"REPORTS?|IIRS?|STUDY"),
+    ("report", r"REPORTS?|IIRS?|STUDY|TD(?:CS|FIR)?\s?-?\s?(?=(?:DB-)?\d{3}/)"),
     ("document", r"DOCS?|DOCUMENTS?|NOTE|PAPER|RESOLUTION|AGREEMENT|FAM|FAH|CFR|USC"),
 )
 OTHER = re.compile("|".join(

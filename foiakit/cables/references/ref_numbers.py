@@ -168,7 +168,7 @@ def _number(text: str, at: int) -> re.Match[str] | None:
     known = _known(words)
     if known is None and (len(words) > 3 or not match["words"].isupper() or len(words[0]) < 3):
         return None
-    if known is None and OTHER.search(match["words"]):
+    if known is None and (OTHER.search(match["words"]) or words[-1].endswith("-")):
         return None
     return match
 
