@@ -1,4 +1,4 @@
-"""Dates in figures with slashes, dots or hyphens: ``12/25/1999``, ``25.12.1999``, ``05/00/1975``.
+"""Dates in figures: ``12/25/1999``, ``25.12.1999``, ``05/00/1975``, ``19991225``.
 
 Where one of the first two numbers is above 12 it is the day. Where neither is, only somebody who
 knows the table can say which it is, or the other dates of the same column.
@@ -20,6 +20,8 @@ _FIGURES = re.compile(
     r"(?:,?\s+(?P<time>\d\d?:\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?))?",
     re.ASCII,
 )
+_COMPACT = re.compile(r"((?:1[5-9]|20)\d\d)(\d\d)(\d\d)", re.ASCII)
+"""Eight figures without signs: the year, the month and the day, as ISO 8601 orders them."""
 
 
 class Ambiguous(ValueError):
@@ -51,6 +53,9 @@ def read(text: str, order: str | None) -> Read | None:
     A year, month or day of zeros is not known: ``05/00/1975`` is May 1975, ``00/00/0000`` no date.
     `Ambiguous` where both orders make a date and *order* does not say which.
     """
+    if compact := _COMPACT.fullmatch(text):
+        found = "-".join(compact.groups())
+        return Read(found) if is_date(found) else None
     match = _FIGURES.fullmatch(text)
     if not match:
         return None
@@ -75,7 +80,7 @@ def read(text: str, order: str | None) -> Read | None:
 
 def is_like(text: str) -> bool:
     """Whether *text* is written as such a date is, whatever it says."""
-    return _FIGURES.fullmatch(text) is not None
+    return (_FIGURES.fullmatch(text) or _COMPACT.fullmatch(text)) is not None
 
 
 def read_typed(text: str, order: str | None = None) -> Date | None:

@@ -33,8 +33,11 @@ _UNDATED = re.compile(r"(?:n\.\s?d\.?|undated|no date(?: given)?|date unknown|n/
 _PATTERNS = [
     re.compile(pattern, re.I | re.ASCII)
     for pattern in (
-        rf"(?P<m>{MONTH})\s+(?P<d>{DAY}),?\s+(?P<y>{_FOUR})",
+        rf"(?P<m>{MONTH})\s+(?P<d>{DAY})(?:\s*,\s*|\s+)(?P<y>{_FOUR})",
         rf"(?P<d>{DAY})\s+(?:of\s+)?(?P<m>{MONTH}),?\s+(?P<y>{_FOUR})",
+        rf"(?P<d>\d\d?)(?P<sign>[- ])(?P<m>{MONTH})(?P=sign)(?P<y>{YEAR}|\d\d)",
+        r"(?P<d>\d\d)(?P<m>JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)"
+        rf"(?P<y>{YEAR}|\d\d)",
         rf"{_PART}(?P<m>{MONTH}),?\s+(?:of\s+)?(?P<y>{_FOUR})",
         rf"{_PART}(?P<s>spring|summer|fall|autumn|winter),?\s+(?:of\s+)?(?P<y>{_FOUR})",
         rf"{_PART}(?P<y>{YEAR})",
@@ -55,6 +58,10 @@ _DAY_SPANS = [
         (rf"({DAY}){_DASH}({DAY})\s+({MONTH}),?\s+({_FOUR})", r"\1 \3 \4", r"\2 \3 \4"),
         (rf"({DAY})\s+({MONTH}){_DASH}({DAY})\s+({MONTH}),?\s+({_FOUR})", r"\1 \2 \5", r"\3 \4 \5"),
         (rf"({MONTH}){_DASH}({MONTH}),?\s+({_FOUR})", r"\1 \3", r"\2 \3"),
+        # ISO 8601 leaves out of the end what it shares with the start.
+        (r"(\d{4}-\d\d)-(\d\d)/(\d\d)", r"\1-\2", r"\1-\3"),
+        (r"(\d{4})-(\d\d-\d\d)/(\d\d-\d\d)", r"\1-\2", r"\1-\3"),
+        (r"(\d{4})-(\d\d)/(\d\d)", r"\1-\2", r"\1-\3"),
         (rf"({YEAR})\s?[-–—/]\s?({YEAR})", r"\1", r"\2"),
         (r"((?:1[5-9]|20))(\d\d)\s?[-–—/]\s?(\d\d)", r"\1\2", r"\1\3"),
     )
@@ -62,6 +69,10 @@ _DAY_SPANS = [
 _SPAN = re.compile(
     r"\s*(?:\.\.|/|\s[-–—]\s|–|—|(?<=\d)-(?=[a-z])|\bto\b|\bthrough\b|\band\b|&)\s*", re.I
 )
+
+
+_OPEN = re.compile(r"\.\.|^[-–—/]|[-–—/]$")
+_YEAR_FIRST = re.compile(r"\d{4}/\d\d?/\d\d?(?![\d/])", re.ASCII)
 
 
 def is_undated(text: str) -> bool:
@@ -169,6 +180,9 @@ def _by_dateutil(text: str) -> str | None:
         return None
     if re.search(r"\band\b|\s[-–—]\s|\b\d{1,2}\s?[ap]\b(?![.\s]{0,2}m)", text, re.I):
         return None
+    # It drops what it does not know: of an open span, or one cut short, it keeps one day.
+    if _OPEN.search(text) or ("/" in text and not _YEAR_FIRST.match(text)):
+        return None
     # Without a month's name, or signs between figures, it takes any small number for a month.
     if not re.search(rf"\b{MONTH}|\d[-/.]\d", text, re.I):
         return None
@@ -185,4 +199,20 @@ def _by_dateutil(text: str) -> str | None:
         return None
     if one.month != two.month:
         return f"{one.year:04}" if re.fullmatch(YEAR, text) else None
-    return f"{one:%Y-%m-%d}" if one.day == two.day else f"{one:%Y-%m}"
+    if one.day != two.day:
+        return f"{one.year:04}-{one.month:02}"
+    return f"{one.year:04}-{one.month:02}-{one.day:02}" if _accounts_for(text, one) else None
+
+
+_HOUR = re.compile(
+    r"\d\d?:\d\d(?::\d\d(?:\.\d+)?)?(?:\s?[+-]\d\d:?\d\d)?"
+    r"|\b\d\d?\s?[ap]\.?\s?m\b|\b\d{4}\s?Z\b",
+    re.I | re.ASCII,
+)
+
+
+def _accounts_for(text: str, found: datetime) -> bool:
+    """Whether the figures in *text*, but for an hour, are those of the day *found* and no more."""
+    figures = sorted(map(int, re.findall(r"\d+", _HOUR.sub(" ", text))))
+    named = sorted((found.day, found.year))
+    return figures in (named, sorted((*named, found.month)))
