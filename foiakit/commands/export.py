@@ -7,11 +7,12 @@ appears whole or not at all, and an existing file is replaced only with --yes.
 from __future__ import annotations
 
 import sys
-from typing import Annotated, Any, TextIO
+from typing import Annotated, TextIO
 
 import typer
 
 from foiakit import writers
+from foiakit.commands.options.columns import Columns, Sort
 from foiakit.commands.options.common import (
     DB,
     WAIT,
@@ -33,34 +34,11 @@ from foiakit.commands.output.output_paths import Kind, OutputPath, output_path
 from foiakit.commands.output.progress import Progress
 from foiakit.commands.reports.no_records import say_if_none
 from foiakit.errors import Usage
-from foiakit.model.record import Record
-from foiakit.model.vocabulary import nearest
 from foiakit.query import Query
 from foiakit.store import Store
 from foiakit.writers import DETAILED, LINES, PATHS, PIECES, TABLES, WRITERS, WriteOptions
 
 FORMATS = (*WRITERS, *PATHS)
-
-
-def _columns(text: str) -> tuple[str, ...]:
-    names = tuple(name.strip() for name in text.split(",") if name.strip())
-    for name in names:
-        _field(name)
-    if not names or len(set(names)) < len(names):
-        raise typer.BadParameter(f"{text!r}: name each column once")
-    return names
-
-
-def _sort(text: str) -> str:
-    _field(text.removeprefix("-"))
-    return text
-
-
-def _field(name: str) -> None:
-    if name not in Record._fields:
-        near = nearest(name, Record._fields, 1)
-        hint = f"did you mean {near[0]}?" if near else f"there are: {', '.join(Record._fields)}"
-        raise typer.BadParameter(f"no column called {name}; {hint}")
 
 
 @selecting
@@ -72,15 +50,8 @@ def run(
         str | None, typer.Option("--output", "-o", metavar="FILE", help="Instead of stdout.")
     ] = None,
     yes: Replace = False,
-    columns: Annotated[
-        Any,
-        typer.Option(
-            parser=_columns, metavar="A,B,C", help="Only these columns of a table, in this order."
-        ),
-    ] = None,
-    sort: Annotated[
-        str, typer.Option(parser=_sort, metavar="FIELD", help="Sort by this; -FIELD: downwards.")
-    ] = "date",
+    columns: Columns = None,
+    sort: Sort = "date",
     gzip: Annotated[bool, typer.Option("--gzip", help="Pack it, as gzip does.")] = False,
     formula_safe: Annotated[
         bool,

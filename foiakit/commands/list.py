@@ -1,7 +1,8 @@
 """List records by date, undated ones last.
 
 On a terminal one page of a table; --all shows everything, through your pager. In a pipe one line a
-record: id, date, classification with captions, message and title, separated by tabs.
+record: id, date, classification with captions, message and title, separated by tabs. --columns
+names other fields to list, as in foiakit export.
 """
 
 from __future__ import annotations
@@ -11,17 +12,15 @@ from typing import Annotated
 
 import typer
 
+from foiakit.commands.options.columns import Columns, Sort
 from foiakit.commands.options.common import Format, Limit
 from foiakit.commands.options.database import Database
 from foiakit.commands.options.selection import selecting
-from foiakit.commands.output import record_output
+from foiakit.commands.output import chosen_columns, record_output
 from foiakit.commands.output.first_page import FirstPage
 from foiakit.commands.output.pager import NoPager, page_of_terminal, paged
 from foiakit.commands.reports.no_records import say_if_none
 from foiakit.query import Query
-
-LARGEST_PAGE = 200
-"""Rich lays out no longer table than this; what is longer is written line by line."""
 
 
 @selecting
@@ -31,20 +30,30 @@ def run(
     output_format: Format = None,
     limit: Limit = None,
     everything: Annotated[bool, typer.Option("--all", help="No page: every record.")] = False,
+    columns: Columns = None,
+    sort: Sort = "date",
     no_pager: NoPager = False,
     database: Database,
 ) -> None:
     """Select, then hand to a table or a writer."""
     form = record_output.check_format(output_format, ("table",))
+    if columns:
+        chosen_columns.check(form)
     watched = sys.stdout.isatty() and output_format in {None, "table"}
     lines = 0
     if limit is None and watched and not everything:
         limit = lines = page_of_terminal()
     with database.open() as store:
         query = query._replace(limit=limit)
-        brief = form in {"table", "plain", "ids"}
-        page = FirstPage(store.brief(query) if brief else store.select(query))
-        if form == "table":
+        brief = form in {"table", "plain", "ids"} and not columns
+        if sort != "date":
+            records = store.ordered(query, sort)
+        else:
+            records = store.brief(query) if brief else store.select(query)
+        page = FirstPage(records, by_date=sort == "date")
+        if columns:
+            chosen_columns.write(page, columns, form, limit, store.postings(), no_pager=no_pager)
+        elif form == "table":
             _table(page, limit, lines, no_pager=no_pager)
         else:
             record_output.write(page, form, store.postings())
@@ -59,7 +68,7 @@ def _table(page: FirstPage, limit: int | None, height: int, *, no_pager: bool) -
     from foiakit.views.tables.paged_lines import lines
     from foiakit.views.tables.table import fitting, table
 
-    if limit is not None and limit <= LARGEST_PAGE:
+    if limit is not None and limit <= chosen_columns.LARGEST_PAGE:
         screen = console()
         records = page.cut(lambda every: fitting(every, screen, height)) if height else page
         show(table(records, screen), screen)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from program import Run, on_terminal
+from program import Run, bare, on_terminal
 from seen import read_on_terminal
 
 from foiakit.model.record import Record
@@ -166,3 +167,60 @@ def test_a_page_with_long_markings_is_no_longer_than_the_screen(here: Path, colu
     assert len(lines) <= 24
     shown = max(int(word) for line in lines[:-1] for word in line.split()[:1] if word.isdigit())
     assert f"foiakit: {50 - shown} more;" in " ".join(lines[-3:]), lines[-3:]
+
+
+@pytest.mark.parametrize("field", ["date", "title", "pages", "id", "excised", "captions"])
+def test_sort_orders_as_an_export_does_with_what_is_not_known_last(
+    seven: Path, desk: Run, field: str
+) -> None:
+    for sort in (field, f"-{field}"):
+        exported = desk("export", "--format", "ids", "--sort", sort).out
+        for form in ("ids", "plain", "csv"):
+            lines = desk("list", "--format", form, "--sort", sort).out.splitlines()
+            ids = [line.split("\t")[0].split(",")[0] for line in lines if line[:1].isdigit()]
+            assert ids == exported.split(), (sort, form)
+        page = desk("list", "--sort", sort, "--format", "table", "--limit", "3")
+        assert [line.split()[0] for line in page.out.splitlines()[1:]] == exported.split()[:3]
+        assert page.err.startswith("foiakit: 4 more;")
+
+
+def test_columns_are_the_fields_that_are_named_in_that_order(seven: Path, desk: Run) -> None:
+    names = "title,id,excised,captions,text"
+    exported = desk("export", "--format", "csv", "--columns", names).out
+    assert desk("list", "--columns", names, "--format", "csv").out == exported
+    plain = desk("list", "--columns", names).out.splitlines()
+    wanted = [
+        [one["title"], str(one["id"]), str(one["excised"]).lower() if one["excised"] else ""]
+        for one in json.loads(desk("list", "--columns", names, "--format", "json").out)
+    ]
+    assert [line.split("\t")[:3] for line in plain] == wanted
+    assert {line.count("\t") for line in plain} == {4}
+
+
+@pytest.mark.parametrize("columns", [20, 60, 100])
+def test_a_table_of_named_columns_keeps_to_the_terminal_and_short_cells_whole(
+    seven: Path, columns: int
+) -> None:
+    seen = bare(on_terminal("list", "--columns", "id,date,title,source", columns=columns))
+    assert all(len(line) <= columns for line in seen)
+    rows = [line for line in seen if line.strip()[:1].isdigit()]
+    assert [line.split()[0] for line in rows] == list("1234567")
+    if columns > 20:
+        assert rows[3].split()[1] == "1999-05-24"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["--columns", "id,tite"], "did you mean title?"),
+        (["--columns", "id,id"], "name each column once"),
+        (["--sort", "-pagse"], "did you mean pages?"),
+        (["--columns", "id", "--format", "bibtex"], "bibtex has no columns to choose"),
+    ],
+)
+def test_a_column_that_is_none_is_a_usage_error(
+    seven: Path, desk: Run, arguments: list[str], says: str
+) -> None:
+    done = desk("list", *arguments)
+    assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
+    assert says in done.err

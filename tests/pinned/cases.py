@@ -40,6 +40,8 @@ CASES: dict[str, list[str]] = {
         "list --classification sekret",
         "list --id 99",
         "list @nothing",
+        "list --columns id,pages,title --sort -pages --limit 3",
+        "list --columns id,tite",
         "list --format nothing",
         "list --db nothing.db",
         "list --db cables.csv",

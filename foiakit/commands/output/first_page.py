@@ -16,8 +16,9 @@ MORE = 1000
 class FirstPage:
     """The records that are shown, remembering where they ended."""
 
-    def __init__(self, records: Iterable[Record]) -> None:
+    def __init__(self, records: Iterable[Record], *, by_date: bool = True) -> None:
         self._records = records
+        self._by_date = by_date
         self._last: Record | None = None
         self._left = 0
         self.number = 0
@@ -41,9 +42,16 @@ class FirstPage:
         if query.limit is None or self.number + self._left < query.limit:
             # Whatever is rare has just been looked for everywhere.
             return f"{self._left:,}" if self._left else ""
+        if not self._by_date:
+            more = store.count(query._replace(limit=None), self.number + MORE) - self.number
+            return _number(more)
         last, after = self._last, None
         if last is not None:
             day = bounds(last.date, last.date_end)[0] if last.date else None
             after = (day, last.id or 0)
         more = store.count(query._replace(limit=None, after=after), MORE)
-        return (f"{MORE:,}+" if more == MORE else f"{more:,}") if more else ""
+        return _number(more)
+
+
+def _number(more: int) -> str:
+    return (f"{MORE:,}+" if more == MORE else f"{more:,}") if more else ""
