@@ -28,7 +28,7 @@ VALUES = {
     "collections.editors": "{}",
     "changes.time": "noon",
 }
-NAMED = re.compile(r"records\.db: is damaged \(table \w+, row .+, column \w+: .+\)")
+NAMED = re.compile(r"records\.db: .*damaged\b.*\btable \w+, row .+, column \w+: .+")
 
 
 def overwritten(path: Path, where: str, value: object) -> None:
@@ -56,6 +56,6 @@ def test_every_command_shows_it_or_names_its_place(
         seven.write_bytes(data)
         done = ends(desk, command, where)
         if done.code == 5:
-            assert "table " in done.err, (command, done.err)
+            assert NAMED.search(done.err), (command, done.err)
     number = len(READING) + len(WRITING)
     report(record_property, f"an invalid value in {where}: {number} commands, none a traceback")

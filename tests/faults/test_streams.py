@@ -7,6 +7,7 @@ The commands are those that the program lists. One that `HOW` does not know is r
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -45,6 +46,9 @@ HOW = {
 FOIAKIT = [sys.executable, "-m", "foiakit"]
 PLAIN = {"PATH": os.environ.get("PATH", ""), "LANG": "C.UTF-8"}
 """No HOME, no TMPDIR, nothing but what finds programs."""
+
+RATE = re.compile(r" \([\d,]+ a (second|minute)\)")
+"""How fast an import was, which it says only where it took a while."""
 
 
 class Ended(NamedTuple):
@@ -129,7 +133,7 @@ def start(folder: Path, words: list[str], how: Condition) -> Ended:
         env={**PLAIN, **how.environment},
         timeout=120,
     )
-    return Ended(done.returncode, done.stdout, done.stderr.decode())
+    return Ended(done.returncode, done.stdout, RATE.sub("", done.stderr.decode()))
 
 
 @pytest.fixture(scope="module")

@@ -7,6 +7,7 @@ whole, because nobody can say where the next record begins.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -18,7 +19,7 @@ from foiakit.readers.json.json_stream import Window
 from foiakit.readers.source import Source
 from foiakit.readers.tables import rows
 from foiakit.readers.values.cell_values import Unfit
-from foiakit.readers.values.json_values import check_keys, check_letters
+from foiakit.readers.values.json_values import check_keys, check_letters, reason
 
 ENDING = ".json"
 _DEEP = 32
@@ -115,8 +116,17 @@ class _Document:
         window.take("}")
         if not depth and self.wanted is None and not self.lists and alone:
             self.source.place.line = place
-            self.source.place.row = ""
-            yield alone
+            yield self._whole(alone)
+
+    def _whole(self, value: dict[str, Any]) -> dict[str, Any] | Skipped:
+        """*value*, which is the whole document; `Skipped` if it has what is no letter."""
+        place = self.source.place
+        try:
+            place.row = json.dumps(value)  # its values were taken one by one
+            check_letters(place.row)
+        except (Unfit, RecursionError) as error:
+            return Skipped(place.where(), reason(error), place.row)
+        return value
 
     def _is_short(self) -> bool:
         """Whether the list at hand is one of words, as a record has: it holds no object."""

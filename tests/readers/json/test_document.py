@@ -115,6 +115,20 @@ def test_an_escape_that_is_no_letter_skips_its_record(read: Read, escape: str) -
     assert len(found.skipped) == 1
 
 
+@pytest.mark.parametrize("escape", ["\\u0000", "\\ud800", "\\udc00x"])
+@pytest.mark.parametrize(
+    "document",
+    ['{{"title": "{}"}}', '{{"title": "a", "tags": ["{}"]}}', '{{"title": "a", "{}": 1}}'],
+)
+def test_an_escape_that_is_no_letter_skips_the_one_record_of_a_document(
+    read: Read, document: str, escape: str
+) -> None:
+    found = read(document.format(escape), "a.json")
+    assert titles(found) == []
+    assert len(found.skipped) == 1
+    assert json.loads(found.skipped[0].raw) == json.loads(document.format(escape))
+
+
 class Endless(io.RawIOBase):
     """Records without a stored file: as many as asked for."""
 
