@@ -10,7 +10,10 @@ from pathlib import Path
 
 import pytest
 from faults.extent import often, report
+from faults.test_foreign import within
 from program import Run
+
+from foiakit.store.file import page_loops, session
 
 READING = (
     *(["list", "--format", "ndjson"], ["search", "haqqani"], ["show", "1-7"], ["cite", "1-7"]),
@@ -92,6 +95,20 @@ def test_a_schema_that_is_overwritten_is_damage(desk: Run, seven: Path) -> None:
         assert "damaged" in done.err
 
 
+@pytest.mark.parametrize("at", [3, 30, 150, 250, 600])
+def test_one_letter_that_is_overwritten_anywhere_in_the_schema_is_damage(
+    desk: Run, seven: Path, at: int
+) -> None:
+    data = bytearray(seven.read_bytes())
+    data[data.index(b"CREATE TABLE records") + at] = 0xFF
+    seven.write_bytes(data)
+    for command in (*READING, *WRITING):
+        done = desk(*command)
+        assert done.code == 5, done
+        assert "damaged" in done.err, done
+        assert seven.read_bytes() == data, command
+
+
 @pytest.mark.parametrize("table", ["collections", "records"])
 def test_a_list_that_is_overwritten_is_damage(desk: Run, seven: Path, table: str) -> None:
     with closing(sqlite3.connect(seven)) as connection:
@@ -155,3 +172,74 @@ def test_a_damaged_page_of_any_table_or_index_is_named_by_every_command(
         assert done.code in {0, 1, 3, 5}, (name, done)
         assert done.code != 1 or command[0] in {"check", "verify"}, (name, done)
         assert seven.read_bytes() == data, (name, command)
+
+
+def _looped(path: Path, table: str, levels: int = 18, children: int = 9) -> bytes:
+    """The file with the rows of *table* in it more often than can be read.
+
+    Its root becomes an interior page, all of whose children are one page: another such page, and
+    so on for some levels, down to what was the root; SQLite refuses more than twenty.
+    """
+    data = path.read_bytes()
+    with closing(sqlite3.connect(path)) as connection:
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
+        (root,) = connection.execute(
+            "SELECT rootpage FROM sqlite_master WHERE name = ?", (table,)
+        ).fetchone()
+    pages = [data[at : at + size] for at in range(0, len(data), size)]
+    number, whole = len(pages), pages[root - 1]
+    first = size - 5 * children
+    places = b"".join((first + 5 * key).to_bytes(2) for key in range(children))
+    for level in range(levels):
+        child = (number + level + 1).to_bytes(4)
+        head = b"\5\0\0" + children.to_bytes(2) + first.to_bytes(2) + b"\0" + child + places
+        cells = b"".join(child + bytes([key + 1]) for key in range(children))
+        page = head.ljust(first, b"\0") + cells
+        if level:
+            pages.append(page)
+        else:
+            pages[root - 1] = page
+    pages.append(whole)
+    pages[0] = pages[0][:28] + len(pages).to_bytes(4) + pages[0][32:]
+    return b"".join(pages)
+
+
+FOUND = {
+    "records": {"verify"},
+    "changes": {"log", "verify"},
+    "collections": {"verify"},
+}
+"""The commands that read all rows of a table itself, and not by way of an index."""
+
+
+@pytest.mark.parametrize("wal", [False, True], ids=["rollback journal", "WAL"])
+@pytest.mark.parametrize("table", FOUND)
+def test_pages_without_an_end_are_named(
+    desk: Run, seven: Path, monkeypatch: pytest.MonkeyPatch, table: str, wal: bool
+) -> None:
+    monkeypatch.setattr(page_loops, "SECONDS", 0.2)
+    with closing(sqlite3.connect(seven)) as connection:
+        connection.execute(f"PRAGMA journal_mode = {'WAL' if wal else 'DELETE'}")
+    data = _looped(seven, table)
+    more = (["verify"], ["log"], ["export", "--format", "ndjson", "--details"], ["wanted"])
+    for command in (*READING, *more, *WRITING):
+        seven.write_bytes(data)
+        for beside in seven.parent.glob("records.db-*"):
+            beside.unlink()
+        with within(60):
+            done = desk(*command)
+        assert done.code in {0, 1, 3, 5}, done
+        assert done.code != 1 or command[0] in {"check", "verify"}, done
+        assert done.code or command[0] not in FOUND[table], done
+        if done.code == 5:
+            assert "damaged" in done.err, done
+            assert seven.read_bytes() == data, command
+
+
+def test_what_takes_long_on_sound_pages_goes_on(
+    desk: Run, seven: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usual = desk("export", "--format", "csv")
+    monkeypatch.setattr(page_loops, "SECONDS", 0.0)
+    monkeypatch.setattr(session, "STEPS", 1)
+    assert desk("export", "--format", "csv") == usual

@@ -20,7 +20,9 @@ from foiakit.errors import Damaged, FoiakitError, NoDatabase
 from foiakit.model.dates import bounds
 from foiakit.store.file import connection as opening
 from foiakit.store.file.connection import LockWait
+from foiakit.store.file.page_loops import PageLoopGuard
 from foiakit.store.file.schema_check import made_by
+from foiakit.store.file.sql_functions import STEPS
 from foiakit.store.file.sqlite_errors import translating_errors
 
 _WAIT = 5.0
@@ -47,6 +49,7 @@ def damage() -> FoiakitError | None:
                 translating_errors(path),
             ):
                 connection.text_factory = _Text
+                connection.set_progress_handler(PageLoopGuard(path), STEPS)
                 for place, why in _wrong_values(connection):
                     return Damaged(path, f"{place}: {why}")
         except NoDatabase as trouble:  # what was being made of another is thrown away by now

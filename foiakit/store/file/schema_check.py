@@ -13,6 +13,7 @@ import time
 
 from foiakit.errors import Damaged, NotOurs
 from foiakit.store.file.header import Entry
+from foiakit.store.file.sqlite_errors import primary_code
 
 TYPE_CHECKING = False  # as typing's, without its cost (foiakit.model.tuples)
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def within_time(
     try:
         return look()
     except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT and time.monotonic() > until:
+        if primary_code(error) == sqlite3.SQLITE_INTERRUPT and time.monotonic() > until:
             raise Damaged(path, "its schema has no end") from None
         raise
     finally:

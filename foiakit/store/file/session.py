@@ -12,7 +12,8 @@ from foiakit.errors import DatabaseTrouble, NoDatabase, TooLate
 from foiakit.store.file import connection as opening
 from foiakit.store.file.connection import LockWait
 from foiakit.store.file.executor import Executor
-from foiakit.store.file.sql_functions import register
+from foiakit.store.file.page_loops import PageLoopGuard
+from foiakit.store.file.sql_functions import STEPS, register
 from foiakit.store.file.sqlite_errors import translating_errors
 from foiakit.store.find import record_by_id
 from foiakit.system import interrupts
@@ -38,6 +39,7 @@ class Session(Executor):
         self._change: Change | None = None
         self._is_final = False
         register(connection)
+        connection.set_progress_handler(PageLoopGuard(path), STEPS)
 
     @classmethod
     def open(cls, path: str, patience: LockWait | None = None) -> Self:

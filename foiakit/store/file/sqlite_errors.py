@@ -63,7 +63,7 @@ def translating_errors(path: str, waited: float = 0) -> Iterator[None]:
         if FAILED:
             raise FAILED.pop() from None
         # Else our own functions raise nothing but what Ctrl-C raises in them.
-        if _code(error) == sqlite3.SQLITE_INTERRUPT or "user-defined function" in str(error):
+        if primary_code(error) == sqlite3.SQLITE_INTERRUPT or "user-defined function" in str(error):
             raise KeyboardInterrupt from None
         raise name(error, path, waited) from error
 
@@ -82,12 +82,12 @@ def named_at_last() -> Iterator[None]:
 
 def is_busy(error: sqlite3.Error) -> bool:
     """Whether somebody else has the database just now."""
-    return _code(error) in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+    return primary_code(error) in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 
 
 def name(error: sqlite3.Error, path: str, waited: float = 0) -> FoiakitError:
     """The foiakit error for SQLite's, by its result code (https://sqlite.org/rescode.html)."""
-    code = _code(error)
+    code = primary_code(error)
     if is_busy(error):
         return Locked(path, waited)
     if code == sqlite3.SQLITE_CORRUPT:
@@ -139,7 +139,8 @@ def _unopened(path: str, error: sqlite3.Error) -> FoiakitError:
     return DatabaseTrouble(f"{path}: cannot be opened: {error}")
 
 
-def _code(error: sqlite3.Error) -> int:
+def primary_code(error: sqlite3.Error) -> int:
+    """The primary one of SQLite's result codes; 0 for an error that Python raises itself."""
     return getattr(error, "sqlite_errorcode", 0) & _PRIMARY
 
 

@@ -64,7 +64,7 @@ def _agrees(connection: sqlite3.Connection) -> bool:
             "INSERT INTO records_fts (records_fts, rank) VALUES ('integrity-check', 1)"
         )
     except sqlite3.DatabaseError as error:
-        if error.sqlite_errorcode != sqlite3.SQLITE_CORRUPT_VTAB:
+        if getattr(error, "sqlite_errorcode", 0) != sqlite3.SQLITE_CORRUPT_VTAB:
             raise
         return False
     return True
