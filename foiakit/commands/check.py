@@ -144,8 +144,7 @@ def _table(found: Iterator[Finding], *, quiet: bool) -> None:
     screen = console()
     if shown := list(islice(found, TABLE)):
         show(findings(shown, screen), screen)
-    more = sum(1 for _ in found)
-    if more:
+    if more := sum(1 for _ in found):
         talker(quiet=quiet)(f"{_number(more, 'finding')} more; --format errorformat gives all")
 
 
@@ -153,8 +152,7 @@ def _mend(
     query: Query, rules: Mapping[str, Rule], db: str, wait: float, *, dry_run: bool, quiet: bool
 ) -> None:
     """Mend in one transaction; on a dry run only say what would be mended."""
-    say, number = talker(quiet=quiet), 0
-    word = "would mend" if dry_run else "mended"
+    say, number, word = talker(quiet=quiet), 0, "would mend" if dry_run else "mended"
 
     def told(mended: Iterable[Finding]) -> None:
         nonlocal number
@@ -169,10 +167,13 @@ def _mend(
             for _, _, mended in mend(reading, query, rules):
                 told(mended)
     else:
-        # A damaged value ends it before anything is written, the file's mode included.
+        # All is read first: damage is found, and a file that needs nothing stays as it is.
         with Store.open(db, lock_wait(wait, quiet=quiet)) as reading:
-            for _ in mend(reading, query, rules):
-                pass
+            count = sum(1 for _ in mend(reading, query, rules))
+            is_sound = "full-text" not in rules or query != Query() or full_text.proved(reading)
+        if not count and is_sound:
+            say(f"{_number(0, 'finding')} mended")
+            return
         # While the transaction lasts nobody else can write, and a reader sees what was before it.
         with (
             writing(db, wait, quiet=quiet, shared=True) as mending,

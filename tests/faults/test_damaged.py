@@ -205,7 +205,7 @@ def _looped(path: Path, table: str, levels: int = 18, children: int = 9) -> byte
 
 
 FOUND = {
-    "records": {"verify"},
+    "records": {"show", "check", "verify"},
     "changes": {"log", "verify"},
     "collections": {"verify"},
 }

@@ -30,6 +30,7 @@ WITHOUT_EFFECT = [
     ["edit", "4", "--document", "4"],
     ["import", "again.csv"],
     ["migrate"],
+    ["check", "--fix", "--select", "full-text"],
 ]
 
 

@@ -17,7 +17,8 @@ from foiakit.errors import CannotWrite
 from foiakit.store import Store
 from foiakit.store.file import connection as opening
 from foiakit.store.file.connection import LockWait
-from foiakit.store.file.sql_functions import register
+from foiakit.store.file.page_loops import PageLoopGuard
+from foiakit.store.file.sql_functions import STEPS, register
 from foiakit.store.file.sqlite_errors import translating_errors
 from foiakit.store.schema.rows import FULL_TEXT
 
@@ -37,6 +38,7 @@ def proved(store: Store, patience: LockWait | None = None) -> bool | None:
     except CannotWrite:
         return None
     register(connection)  # so that Ctrl-C ends it
+    connection.set_progress_handler(PageLoopGuard(store.path), STEPS)
     try:
         patience.wait_for(lambda: connection.execute("BEGIN IMMEDIATE"), store.path)
         with translating_errors(store.path):
