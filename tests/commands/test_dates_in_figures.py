@@ -40,3 +40,41 @@ def test_what_can_be_read_in_two_ways_is_refused(
     code, err = answer(desk, here, place, date)
     assert code == (4 if place[0] == "import" else 2)
     assert "--date-order" in err if place[0] == "import" else "1999-05-06 or 1999-06-05" in err
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize(
+    "date", ["../1974-03-05", "1974-03-05/..", "1974-03-05/", "[1974-03-05..]", "1974?", "1974-03?"]
+)
+def test_an_open_or_uncertain_date_is_refused(
+    desk: Run, here: Path, place: tuple[str, ...], date: str
+) -> None:
+    code, err = answer(desk, here, place, date)
+    assert code == (4 if place[0] == "import" else 2)
+    assert date in err
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("date", ["05-JAN-74", "5 Jan 74", "19740105", "1974-01-05/07"])
+def test_a_clear_day_is_taken(desk: Run, here: Path, place: tuple[str, ...], date: str) -> None:
+    assert answer(desk, here, place, date)[0] == 0
+
+
+VAGUE = ["early 1974", "mid-March 1974", "late June 1987"]
+
+
+@pytest.mark.parametrize("place", PLACES[:3])
+@pytest.mark.parametrize("date", VAGUE)
+def test_words_that_a_date_cannot_hold_are_not_dropped(
+    desk: Run, here: Path, place: tuple[str, ...], date: str
+) -> None:
+    code, err = answer(desk, here, place, date)
+    assert code == 2
+    assert "says more than a date can hold" in err
+    assert "--notes" in err
+
+
+@pytest.mark.parametrize("date", VAGUE)
+def test_an_import_keeps_such_words_in_the_notes(desk: Run, here: Path, date: str) -> None:
+    assert answer(desk, here, PLACES[-1], date)[0] == 0
+    assert date in desk("show", "2").out

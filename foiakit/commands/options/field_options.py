@@ -16,7 +16,7 @@ import typer
 from foiakit.commands.options.bundles import bundled, with_parameters
 from foiakit.commands.options.typed_dates import typed_date
 from foiakit.model import markings, vocabulary
-from foiakit.model.dates import Date, numeric
+from foiakit.model.dates import Date, numeric, written
 from foiakit.model.fields import GIVEN, SENTENCES, tidy
 from foiakit.model.record import LISTS, Record
 from foiakit.model.validity import LAST_YEAR, MOST_PAGES, Problem, check_span
@@ -31,6 +31,11 @@ def _date(text: str) -> Date:
     if date is None:
         raise typer.BadParameter(
             f"{text!r} is not a valid date; write 1999, 1999-05, 1999-05-24 or May 24, 1999"
+        )
+    if written.says_more(text):
+        kept = f"{date.start}/{date.end}" if date.end else date.start
+        raise typer.BadParameter(
+            f"{text!r} says more than a date can hold; write {kept}, and the words in --notes"
         )
     return date
 
