@@ -1,0 +1,57 @@
+"""Repairing what `check` finds and what has one right answer (``--fix``)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from foiakit.checks import Finding, Rule
+from foiakit.checks.examine import mend
+from foiakit.commands.options.database import ChangedDatabase
+from foiakit.commands.reports.check_report import counted
+from foiakit.model.query import Query
+from foiakit.store.schema import full_text
+
+
+def repair(query: Query, rules: Mapping[str, Rule], database: ChangedDatabase) -> None:
+    """Repair the records of *query* in one transaction, or with --dry-run say what would be done.
+
+    All is read first: damage is found, and a file that needs nothing stays as it is.
+    """
+    whole = "full-text" in rules and query == Query()
+    if database.dry_run:
+        with database.to_read.open() as reading:
+            if whole and full_text.proved(reading) is False:
+                database.say("would make the full text anew")
+            number = sum(
+                _say(one, "would mend", database) for _, _, one in mend(reading, query, rules)
+            )
+        database.say(f"{counted(number, 'finding')} would be mended")
+        return
+    with database.to_read.open() as reading:
+        count = sum(1 for _ in mend(reading, query, rules))
+        is_sound = not whole or full_text.proved(reading)
+    if not count and is_sound:
+        database.say(f"{counted(0, 'finding')} mended")
+        return
+    # While the transaction lasts nobody else can write, and a reader sees what was before it.
+    with (
+        database.write(shared=True) as changing,
+        changing.transaction(),
+        database.to_read.open() as reading,
+    ):
+        # First, as what is changed is taken out of it by the words that it should have.
+        if whole and not full_text.agrees(changing):
+            full_text.rebuild(changing)
+            database.say("made the full text anew from the records")
+        number = 0
+        for record, fields, findings in mend(reading, query, rules):
+            changing.change(record, fields)
+            number += _say(findings, "mended", database)
+    database.say(f"{counted(number, 'finding')} mended")
+
+
+def _say(findings: Iterable[Finding], done: str, database: ChangedDatabase) -> int:
+    number = 0
+    for number, one in enumerate(findings, 1):  # noqa: B007 - counted
+        database.say(f"record {one.record}: {done} {one.code}: {one.evidence}")
+    return number
