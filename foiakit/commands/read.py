@@ -6,25 +6,20 @@ case and the explanations are aids to reading: nothing that is stored or cited c
 
 from __future__ import annotations
 
-import os
-import sys
-from typing import IO, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
-from foiakit.commands.options.common import DB, WAIT, Db, Wait, lock_wait, on_terminal
+from foiakit.commands.options.common import DB, WAIT, Db, Wait, lock_wait
 from foiakit.commands.options.record_ids import complete, records_of
 from foiakit.commands.options.selection import parse_ids
 from foiakit.commands.output.pager import NoPager, paged
+from foiakit.commands.reports.telegram_text import write_raw, write_telegram
 from foiakit.errors import NotFound, Usage
 from foiakit.model.record import Record
 from foiakit.store import Store
 from foiakit.store.load import telegrams
 from foiakit.store.load.telegrams import Kept
-from foiakit.text.visible import visible_lines
-
-WIDEST = 84
-"""No line of a text is longer on a terminal, however wide that is."""
 
 
 def _reference(text: str) -> Any:
@@ -69,9 +64,9 @@ def run(
             if number:
                 out.write("\n" if raw else "\n" + "-" * 40 + "\n\n")
             if raw:
-                _raw(record, kept, out)
+                write_raw(record, kept, out)
             else:
-                _read(record, kept, out, sentence_case=sentence_case, explain=explain)
+                write_telegram(record, kept, out, sentence_case=sentence_case, explain=explain)
 
 
 def _check(record: Record, kept: Kept | None, *, raw: bool) -> None:
@@ -84,34 +79,3 @@ def _check(record: Record, kept: Kept | None, *, raw: bool) -> None:
                 f"; if its file is a scan: foiakit import {record.file} --ocr --on-change update"
             )
         raise NotFound(f"record {record.id} has no text to read; {hint}")
-
-
-def _raw(record: Record, kept: Kept | None, out: IO[str]) -> None:
-    text = (kept.source_text if kept else None) or record.text or ""
-    out.write(visible_lines(text) if sys.stdout.isatty() else text)
-    if not text.endswith("\n"):
-        out.write("\n")
-
-
-def _read(
-    record: Record, kept: Kept | None, out: IO[str], *, sentence_case: bool, explain: bool
-) -> None:
-    from foiakit.views.pages.telegram import ReadingOptions, reading
-
-    how = ReadingOptions(sentence_case, explain, _width(), _shows_blocks())
-    for line in reading(record, kept.data if kept else {}, kept.references if kept else (), how):
-        out.write(f"{line}\n")
-
-
-def _width() -> int | None:
-    if not on_terminal():
-        return None
-    return max(20, min(WIDEST, os.get_terminal_size(sys.stdout.fileno()).columns))
-
-
-def _shows_blocks() -> bool:
-    try:
-        "█".encode(sys.stdout.encoding or "utf-8")
-    except (UnicodeEncodeError, LookupError):
-        return False
-    return True
