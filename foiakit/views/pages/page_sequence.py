@@ -1,0 +1,65 @@
+"""Pages of records and collections, one after another."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from typing import IO
+
+from foiakit import citations
+from foiakit.model.query import Query
+from foiakit.model.record import Collection, Record
+from foiakit.store.store import Store
+from foiakit.views.console import console, show
+from foiakit.views.pages.posting import posting
+from foiakit.views.pages.record_page import Near, page
+
+NEAR = 3
+"""How many records before and after are shown."""
+DOCUMENTS = 50
+"""How many of a collection's documents are shown."""
+
+
+def show_pages(
+    store: Store, found: Iterable[Record | Collection], words: Sequence[str], out: IO[str]
+) -> None:
+    """Show a page of each of *found* on *out*, with *words* marked on those of records."""
+    screen = console(out)
+    style = citations.style(citations.DEFAULT)
+    for number, one in enumerate(found):
+        if number:
+            screen.rule()
+        if isinstance(one, Collection):
+            query = Query(collections=(one.name,))
+            documents = list(store.brief(query._replace(limit=DOCUMENTS)))
+            parts = posting(one, documents, _more(store, query, one.name), screen)
+        else:
+            source = store.collection(one.collection)
+            cited = style.cite(one, source)
+            lost = bool(one.sha256 and one.file) and not os.path.exists(one.file or "")
+            parts = page(one, cited, source, _near(store, one), screen, words, lost=lost)
+        for part in parts:
+            show(part, screen)
+
+
+def _more(store: Store, query: Query, name: str) -> str:
+    more = store.count(query, DOCUMENTS + 1000) - DOCUMENTS
+    if more <= 0:
+        return ""
+    number = "1,000+" if more == 1000 else f"{more:,}"
+    return f"{number} more: foiakit list --collection '{name}' --all"
+
+
+def _near(store: Store, record: Record) -> Iterator[Near]:
+    if same := store.same_message(record):
+        yield Near("the same message", (), same, around=False)
+    if record.collection:
+        before, after = store.neighbours(record, NEAR, record.collection)
+        if before or after:
+            yield Near(f"in {record.collection}", before, after)
+    before, after = store.neighbours(record, NEAR)
+    around = (*before, *after)
+    if around and (
+        record.collection is None or any(one.collection != record.collection for one in around)
+    ):
+        yield Near("around that time", before, after)
