@@ -1,0 +1,69 @@
+"""How `export` is to write, as options, and which of them go together."""
+
+from __future__ import annotations
+
+from typing import Annotated, NamedTuple
+
+import typer
+
+from foiakit.commands.options.columns import Columns, Sort
+from foiakit.errors import Usage
+from foiakit.writers import DETAILED, PATHS, PIECES, TABLES, WriteOptions
+
+
+class ExportOptions(NamedTuple):
+    """The options of `export` that say what is written and how."""
+
+    columns: Columns = None
+    sort: Sort = "date"
+    gzip: Annotated[bool, typer.Option("--gzip", help="Pack it, as gzip does.")] = False
+    formula_safe: Annotated[
+        bool,
+        typer.Option(
+            "--formula-safe",
+            help="In CSV and TSV, put an apostrophe before what a spreadsheet might run.",
+        ),
+    ] = False
+    partition: Annotated[
+        str | None,
+        typer.Option(metavar="year", help="Parquet: a folder of files, one for each year."),
+    ] = None
+    details: Annotated[
+        bool,
+        typer.Option(
+            "--details",
+            help="JSON, NDJSON: with what telegrams say besides, and the postings.",
+        ),
+    ] = False
+
+    def for_writer(self) -> WriteOptions:
+        """The options as a writer takes them."""
+        return WriteOptions(
+            self.columns or (),
+            self.partition or self.sort,
+            self.formula_safe,
+            self.partition,
+            self.details,
+        )
+
+    def check(self, form: str, path: str | None, *, packed: bool) -> None:
+        """Raise `Usage` for options that do not go together, or not with the format *form*."""
+        if form in PATHS and (path is None or path == "-"):
+            raise Usage(f"{form} is no stream; say where it is to be: --output NAME")
+        if form in PATHS and packed:
+            raise Usage(f"{form} is packed by itself, or is a folder; leave --gzip out")
+        if self.columns and form not in TABLES:
+            raise Usage(f"--columns is for tables ({', '.join(TABLES)}); {form} is none")
+        if self.details and form not in DETAILED:
+            here = "has them anyway" if form in PIECES else "has no place for them"
+            raise Usage(f"--details is for {' and '.join(DETAILED)}; {form} {here}")
+        if self.details and self.columns:
+            raise Usage(
+                "--details is for whole records, so that they come back; leave --columns out"
+            )
+        if self.formula_safe and form not in {"csv", "tsv"}:
+            raise Usage(f"--formula-safe is for csv and tsv; {form} runs no formulas")
+        if self.partition and form != "parquet":
+            raise Usage(f"--partition is for parquet, not for {form}")
+        if self.partition not in {None, "year"}:
+            raise Usage(f"--partition {self.partition}: only year")
