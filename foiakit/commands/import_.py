@@ -8,27 +8,12 @@ import is one transaction: all of it, or nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import ExitStack, closing
-from itertools import chain
-from typing import Annotated, NamedTuple
-
-import typer
 
 from foiakit.commands.options.bundles import bundled
-from foiakit.commands.options.common import (
-    DB,
-    WAIT,
-    Db,
-    DryRun,
-    Quiet,
-    Replace,
-    Wait,
-    command_line,
-    lock_wait,
-    talker,
-)
-from foiakit.commands.options.import_options import OnChange, ReportAs
+from foiakit.commands.options.common import command_line
+from foiakit.commands.options.database import ChangedDatabase
+from foiakit.commands.options.import_options import Files, Keeping
 from foiakit.commands.options.source_options import Reading
 from foiakit.commands.output.import_outputs import ImportOutputs
 from foiakit.commands.output.output_paths import check_copy_folder
@@ -38,54 +23,22 @@ from foiakit.commands.reports.event_report import IMPORT_EVENTS, EventReport
 from foiakit.commands.reports.event_sentences import sentence
 from foiakit.errors import BadInput, TooLate
 from foiakit.model.record import Skipped
-from foiakit.readers import Item
 from foiakit.readers.import_stream import Stream
 from foiakit.readers.tables.saved_mapping import text_of
 from foiakit.store.events import Conflict, Event
-from foiakit.store.load.batches import Batch
 from foiakit.store.load.import_transaction import import_transaction
-
-Files = Annotated[
-    list[str],
-    typer.Argument(metavar="FILE...", help="Files or folders to take in; - is standard input."),
-]
-
-
-class Keeping(NamedTuple):
-    """The options that say what becomes of what was read."""
-
-    on_change: OnChange = "keep"
-    strict: Annotated[
-        bool,
-        typer.Option("--strict", help="Import nothing if any row cannot be read or conflicts."),
-    ] = False
-    skipped: Annotated[
-        str | None,
-        typer.Option("--skipped", metavar="FILE", help="Write skipped rows here, to mend them."),
-    ] = None
-    yes: Replace = False
-    report: ReportAs = "human"
 
 
 @bundled
-def run(
-    *,
-    files: Files,
-    reading: Reading,
-    keeping: Keeping,
-    db: Db = DB,
-    wait: Wait = WAIT,
-    dry_run: DryRun = False,
-    quiet: Quiet = False,
-) -> None:
+def run(*, files: Files, reading: Reading, keeping: Keeping, database: ChangedDatabase) -> None:
     """Look at every file, read the first record, and only then touch the database."""
-    form, asked = reading.source_options(dry_run=dry_run)
-    progress = Progress(quiet=quiet)
+    form, asked = reading.source_options(dry_run=database.dry_run)
+    progress = Progress(quiet=database.quiet)
     stream = Stream(files, form, asked, strict=keeping.strict, tick=progress.tick)
     outputs = ImportOutputs(
         reading.save_mapping,
         keeping.skipped,
-        db=db,
+        db=database.db,
         sources=[*files, *filter(None, [reading.mapping])],
         yes=keeping.yes,
     )
@@ -95,7 +48,7 @@ def run(
     with (
         closing(stream),
         closing(outputs),
-        EventReport(IMPORT_EVENTS, progress, as_json=as_json, quiet=quiet) as events,
+        EventReport(IMPORT_EVENTS, progress, as_json=as_json, quiet=database.quiet) as events,
     ):
 
         def tell(event: Event) -> None:
@@ -110,20 +63,20 @@ def run(
 
         with ExitStack() as stack:
             try:
-                with progress.all_or_nothing(db):
-                    items = _begun(stream.items())
+                with progress.all_or_nothing(database.db):
+                    items = stream.begun()
                     with import_transaction(
-                        db,
-                        lock_wait(wait, quiet=quiet),
+                        database.db,
+                        database.to_read.waiting(),
                         command=command_line(),
-                        dry_run=dry_run,
+                        dry_run=database.dry_run,
                         large=stream.is_large(),
                     ) as store:
                         counts = store.put(
                             items,
                             keeping.on_change,
                             stream.where,
-                            dry_run=dry_run,
+                            dry_run=database.dry_run,
                             tell=tell,
                             stage=progress.stage,
                         )
@@ -134,12 +87,5 @@ def run(
                 raise
             outputs.write(stack, mapping, streams=True)
         for name in outputs.row_files:
-            talker(quiet=quiet)(f"{name}: the skipped rows; mend them and import the file")
-        import_report.end(events, counts, stream, progress, files, dry_run=dry_run)
-
-
-def _begun(items: Iterator[Item | Batch]) -> Iterator[Item | Batch]:
-    """*items*, the first of them read: what is no input at all is found before anything is made."""
-    for first in items:
-        return chain([first], items)
-    return iter(())
+            database.say(f"{name}: the skipped rows; mend them and import the file")
+        import_report.end(events, counts, stream, progress, files, dry_run=database.dry_run)

@@ -100,6 +100,13 @@ class Stream:
             names = ", ".join(self._paths)
             raise BadInput(f"{names}: a folder with nothing in it that foiakit reads")
 
+    def begun(self) -> Iterator[Item | Batch]:
+        """As `items`, with the first one read: what cannot be read at all is found at once."""
+        items = self.items()
+        for first in items:
+            return chain([first], items)
+        return iter(())
+
     def close(self) -> None:
         """End the processes that read."""
         self._pool.close()

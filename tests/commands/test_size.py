@@ -11,11 +11,7 @@ from foiakit.commands.registry import COMMANDS
 
 MOST = 90
 LONGER = {
-    "foiakit.commands.check": 190,  # its repair of records, and the count of what it found
-    "foiakit.commands.export": 200,  # which options go together, and with which format
-    "foiakit.commands.import_": 150,  # one transaction, and files that appear with it
-    "foiakit.commands.read": 120,  # what a record without a text is answered with
-    "foiakit.commands.show": 165,  # records and collections, pages and formats
+    "foiakit.commands.import_": 95,  # one transaction, and files that appear with it
 }
 """Commands that are longer, how long they may be, and what makes them so; none is to be added."""
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
-from foiakit.commands.options.common import one_of
+from foiakit.commands.options.common import Replace, one_of
 from foiakit.store.events import ON_CHANGE
 
+Files = Annotated[
+    list[str],
+    typer.Argument(metavar="FILE...", help="Files or folders to take in; - is standard input."),
+]
 OnChange = Annotated[
     str,
     typer.Option(
@@ -26,3 +30,19 @@ ReportAs = Annotated[
         help="On stderr, or JSON on stdout.",
     ),
 ]
+
+
+class Keeping(NamedTuple):
+    """The options that say what becomes of what was read."""
+
+    on_change: OnChange = "keep"
+    strict: Annotated[
+        bool,
+        typer.Option("--strict", help="Import nothing if any row cannot be read or conflicts."),
+    ] = False
+    skipped: Annotated[
+        str | None,
+        typer.Option("--skipped", metavar="FILE", help="Write skipped rows here, to mend them."),
+    ] = None
+    yes: Replace = False
+    report: ReportAs = "human"
