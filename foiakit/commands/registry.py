@@ -24,6 +24,7 @@ COMMANDS = {
     "list": CommandEntry("foiakit.commands.list", "List records, filtered as you like."),
     "search": CommandEntry("foiakit.commands.search", "Find records by the words in them."),
     "show": CommandEntry("foiakit.commands.show", "Show everything known of a record."),
+    "open": CommandEntry("foiakit.commands.open", "Open a record's web address or its file."),
     "read": CommandEntry("foiakit.commands.read", "Read a telegram's text."),
     "refs": CommandEntry(
         "foiakit.commands.refs", "Follow what a message refers to, and what to it."

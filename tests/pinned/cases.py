@@ -56,6 +56,7 @@ CASES: dict[str, list[str]] = {
         "search",
     ],
     "show": ["show 4", "show 8", "show 12 --format json", "show 4 --find bin", "show 99"],
+    "open": ["open 4", "open 4 --file", "open 99", "open"],
     "read": ["read 8", "read 10 --sentence-case --explain", "read 9 --raw", "read 4", "read 99"],
     "refs": [
         "refs 8",
