@@ -120,12 +120,12 @@ class _Document:
 
     def _whole(self, value: dict[str, Any]) -> dict[str, Any] | Skipped:
         """*value*, which is the whole document; `Skipped` if it has what is no letter."""
-        place = self.source.place
+        place, raw = self.source.place, ""
         try:
-            place.row = json.dumps(value)  # its values were taken one by one
-            check_letters(place.row)
+            place.row = raw = json.dumps(value)  # its values were taken one by one
+            check_letters(raw)
         except (Unfit, RecursionError) as error:
-            return Skipped(place.where(), reason(error), place.row)
+            return Skipped(place.where(), reason(error), raw)
         return value
 
     def _is_short(self) -> bool:
