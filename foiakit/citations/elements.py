@@ -11,6 +11,7 @@ from foiakit.model.record import Collection, Record
 from foiakit.text.links import is_link
 
 _BRIEFING_BOOK = re.compile(r"\s*EBB\s*(?:No\.?\s*)?(\d+)\s*", re.I)
+_VOLUME = re.compile(r"(?:Volume|Vol\.)\s+(?P<number>\S.*)", re.I)
 ARCHIVE = "National Security Archive"
 BRIEFING_BOOK = "Electronic Briefing Book"
 # The Archive's pages stood at an address made of their number until the site of 2017; later
@@ -42,9 +43,11 @@ class Place(NamedTuple):
     address: str = ""
 
     def numbered(self, sign: str = "No.", *, publisher: bool = True) -> str:
-        """``National Security Archive Electronic Briefing Book No. 389``."""
+        """``National Security Archive Electronic Briefing Book No. 389``; ``FRUS vol. XX``."""
         words = [self.publisher if publisher else "", self.series]
-        return " ".join(filter(None, (*words, self.number and f"{sign} {self.number}")))
+        volume = _VOLUME.fullmatch(self.number)
+        number = f"vol. {volume['number']}" if volume else self.number and f"{sign} {self.number}"
+        return " ".join(filter(None, (*words, number)))
 
 
 class Elements(NamedTuple):

@@ -45,3 +45,17 @@ def test_a_briefing_book_is_cited_by_its_own_address_anything_else_by_the_record
     book = Collection(name="EBB 389", url="https://example.org/389")
     assert place(record, book).address == "https://example.org/389"
     assert place(record, Collection(name="CREST")).address == "https://example.org/4.pdf"
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        ("Volume E–8", "FRUS vol. E–8"),
+        ("Vol. XXXVIII, Part 1", "FRUS vol. XXXVIII, Part 1"),
+        ("389", "FRUS No. 389"),
+        (None, "FRUS"),
+    ],
+)
+def test_a_volume_is_no_number(number: str | None, words: str) -> None:
+    collection = Collection("frus1969-76ve08", series="FRUS", number=number)
+    assert place(Record(collection=collection.name), collection).numbered(publisher=False) == words

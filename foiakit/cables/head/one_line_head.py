@@ -40,6 +40,8 @@ _ADDRESSED = re.compile(
     rf"(?<=\s)(?=(?<![ZOPR0]\s){_GROUP}|FM\s[A-Z]|(?:TO|INFO)\s(?:R[A-Z]{{4,7}}\s?/|{_PLAD})|PAGE\s\d\d\s[A-Z]"
     rf"|(?<!FM\s)(?<!TO\s)(?<!INFO\s)(?<!/){_ROUTED}"
     r"|(?<!\s[A-Z]\s)(?:C\sO\sN\sF\s|S\sE\sC\sR\s|U\sN\sC\sL\s)|UNCLAS(?:SIFIED)?\s[A-Z]|BT\s"
+    r"|(?:TOP\sSECRET|(?<!TOP\s)SECRET|CONFIDENTIAL|UNCLAS(?:SIFIED)?)\s?[A-Z]{3,12}"
+    r"(?:\s[A-Z]{3,12})?\s\d{3,6}\sE\.?O"
     r"|LIMITED\sOFFICIAL\sUSE\s|(?<=\d\s)SENSITIVE\s)"
 )
 """Where the lines of a head began that has its date-time group and its sender on one line."""

@@ -152,3 +152,21 @@ def test_time_grows_with_the_length(piece: str) -> None:
         read(HEAD + piece * count + BELOW)
         took[count] = time.process_time() - start
     assert took[16_000] < took[2_000] * 24 + 0.5  # a quadratic reader would take 64 times as long
+
+
+@pytest.mark.parametrize(
+    ("line", "level"),
+    [
+        ("CONFIDENTIALOSLO 001938", "Confidential"),
+        ("CONFIDENTIAL OSLO 001938", "Confidential"),
+        ("SECRETOSLO 001938", "Secret"),
+        ("UNCLASOSLO 001938", "Unclassified"),
+        ("C O N F I D E N T I A L OSLO 001938", "Confidential"),
+    ],
+)
+def test_the_number_of_a_head_on_one_line(line: str, level: str) -> None:
+    text = f"{HEAD}{line}{BELOW}".replace("\nSIPDIS\n", "").replace("\n", " ").replace("  ", " ")
+    cable = read(text)
+    assert (cable.message, cable.classification) == ("Oslo 001938", level)
+    assert [one.name for one in cable.info] == ["AMEMBASSY PARIS"]
+    assert cable.title == "COD RESUMES"
