@@ -81,6 +81,11 @@ PAIRS: dict[str, Pair] = {
         one(date="2010-07-06", date_other="2010-06-06"),
     ),
     "title-date": Pair(one(title=_NOTE, date="1995-06-20"), one(title=_NOTE, date="1995-06-19")),
+    "weekday-mismatch": Pair(
+        one(date="1974-01-04", notes="Date: Wednesday, January 4, 1974"),
+        one(date="1974-01-04", notes="Date: Friday, January 4, 1974"),
+        says="which was a Friday",
+    ),
     "date-weekend": Pair(
         one(message="Lima 00001", date="2010-06-06"), one(message="Lima 00001", date="2010-07-06")
     ),

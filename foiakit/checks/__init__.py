@@ -74,6 +74,7 @@ RULES: dict[str, Rule] = {
     "date-late": Rule("dates", ERROR, "It is dated after its posting appeared, or after today."),
     "date-more-exact": Rule("dates", HINT, "The source's other date is more exact than the one."),
     "title-date": Rule("dates", WARNING, "The title begins with another day than the date."),
+    "weekday-mismatch": Rule("dates", WARNING, "The day of the week does not fit the date."),
     "date-weekend": Rule("dates", HINT, "A cable is dated on a weekend.", by_default=False),
     "year-mismatch": Rule("dates", WARNING, "Its number belongs to another year than its date."),
     # serial numbers

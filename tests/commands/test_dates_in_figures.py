@@ -78,3 +78,15 @@ def test_words_that_a_date_cannot_hold_are_not_dropped(
 def test_an_import_keeps_such_words_in_the_notes(desk: Run, here: Path, date: str) -> None:
     assert answer(desk, here, PLACES[-1], date)[0] == 0
     assert date in desk("show", "2").out
+
+
+def test_a_weekday_that_does_not_fit_is_kept_by_an_import_and_found_by_check(
+    desk: Run, here: Path
+) -> None:
+    (here / "b.csv").write_text(
+        'title,date\na,"Wednesday, January 4, 1974"\nb,"Friday, January 4, 1974"\n',
+        encoding="utf-8",
+    )
+    assert desk("import", "b.csv").code == 0
+    done = desk("check", "--select", "weekday-mismatch")
+    assert done.out.count("which was a Friday") == 1

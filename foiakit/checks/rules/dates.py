@@ -15,6 +15,12 @@ from foiakit.model.record import Record
 from foiakit.store.links.neighbours import Neighbours
 
 _DATED = re.compile(rf"(?:{'|'.join(calendar.month_name[1:])}) \d{{1,2}}, \d{{4}}(?= [A-Z])")
+_WEEKDAY = re.compile(
+    rf"\b({'|'.join(calendar.day_name)}),? "
+    rf"((?:{'|'.join(calendar.month_name[1:])}) \d{{1,2}}, \d{{4}}"
+    rf"|\d{{1,2}} (?:{'|'.join(calendar.month_name[1:])}) \d{{4}})\b",
+    re.ASCII,
+)
 NEW_YEAR_DAYS = 3
 """A number of 31 December may be sent, and dated, in January."""
 
@@ -93,6 +99,23 @@ def title_date(record: Record, around: Neighbours) -> Iterator[Slip]:
     if day and said and exact_day(said.start) not in {None, day}:
         evidence = f"the title says {long_form(said.start or '')}, the date {long_form(str(day))}"
         yield Slip("date", evidence, "one of the two is wrong; look at the document", 0.8)
+
+
+def weekday_mismatch(record: Record, around: Neighbours) -> Iterator[Slip]:
+    """``Wednesday, January 4, 1974`` was a Friday: the day or its name is wrong.
+
+    Looked for with the record's own date in its title, citation and notes.
+    """
+    day = exact_day(record.date)
+    if day is None:
+        return
+    for field in ("title", "printed", "notes"):
+        for match in _WEEKDAY.finditer(getattr(record, field) or ""):
+            said = written.read(match[2])
+            if said and said.start == str(day) and match[1] != f"{day:%A}":
+                evidence = f"{field} says {match[0]}, which was a {day:%A}"
+                yield Slip("date", evidence, "one of the two is wrong; look at the document", 0.9)
+                return
 
 
 def date_weekend(record: Record, around: Neighbours) -> Iterator[Slip]:

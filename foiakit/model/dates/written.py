@@ -84,8 +84,22 @@ _MORE = re.compile(rf"^(?:{_DAYS})(?:early|mid|late|beginning|end)\b", re.I)
 
 
 def says_more(text: str) -> bool:
-    """Whether *text* says more than `read` can keep: ``early 1974`` is read as 1974."""
-    return _MORE.match(text.strip()) is not None
+    """Whether *text* says more than `read` can keep: ``early 1974`` is read as 1974.
+
+    A day of the week says more where it is not that of the date.
+    """
+    text = text.strip()
+    return _MORE.match(text) is not None or _is_other_weekday(text)
+
+
+def _is_other_weekday(text: str) -> bool:
+    named = re.match(r"(mon|tue|wed|thu|fri|sat|sun)", text, re.I)
+    if not named or _without_weekday(text) == text.strip(" ,"):
+        return False
+    found = read(text)
+    if not found or found.end or len(found.start) != 10:
+        return False
+    return f"{date.fromisoformat(found.start):%a}".lower() != named[1].lower()
 
 
 @lru_cache(maxsize=8192)
