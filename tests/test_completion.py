@@ -1,31 +1,184 @@
-"""The shell completes commands and record ids."""
+"""The shell completes commands, options and every value that is known."""
 
 from __future__ import annotations
 
+import shlex
+import shutil
+import sqlite3
+import subprocess
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+import typer
 from program import Run
+
+from foiakit.app import app
+
+# Values that nobody knows beforehand, by the name of the option or argument.
+FREE = {
+    "texts of a record": "--case --date --date-end --date-other --description --document --head"
+    " --message --notes --originator --pages --printed --recipient --source --text --title --url",
+    "dates and numbers": "--accessed --days --depth --from --limit --page --probability"
+    " --skip-lines --until --wait",
+    "numbers of changes": "--change --since --to change",
+    "files and folders, which the shell completes": "--copy-to --db --file --mapping --output"
+    " --ranges --save-mapping --skipped file files other path",
+    "what only the file to import says": "--at --delimiter --encoding --escape --key --quote"
+    " --sheet",
+    "words of one's own": "--citation --find --heading --reason",
+}
+UNKNOWN = {name for names in FREE.values() for name in names.split()}
+BEFORE = {"codes": "4 ", "words": "@", "--map": "Column="}
+"""What is typed before Tab, where an empty word is not enough."""
+
+
+GROUP: Any = typer.main.get_command(app)
+CONTEXT = GROUP.make_context("foiakit", ["list"], resilient_parsing=True)
+
+
+def _lines(command: str) -> Iterator[str]:
+    """A line to complete for each value that *command* takes and that may be known."""
+    for one in GROUP.get_command(CONTEXT, command).params:
+        name = one.opts[0]
+        if getattr(one, "is_flag", False) or name.replace("--where-", "--") in UNKNOWN:
+            continue
+        option = f"{name} " if name.startswith("-") else ""
+        yield f"foiakit {command} {option}{BEFORE.get(name, '')}"
+
+
+def _place(line: str) -> int:
+    """Which word of *line* is being typed: as bash counts, an open quotation is one word."""
+    words = shlex.split(line + "'" * (line.count("'") % 2))
+    return len(words) - (line.count("'") % 2 or not line.endswith(" "))
+
+
+def _bash(process: Run, line: str) -> list[str]:
+    place = _place(line)
+    done = process(_FOIAKIT_COMPLETE="complete_bash", COMP_WORDS=line, COMP_CWORD=str(place))
+    assert done.err == ""
+    return done.out.split("\n")[:-1] if done.out.strip() else []
+
+
+def _other(process: Run, shell: str, line: str) -> str:
+    done = process(
+        _FOIAKIT_COMPLETE=f"complete_{shell}",
+        _TYPER_COMPLETE_ARGS=line,
+        _TYPER_COMPLETE_FISH_ACTION="get-args",
+    )
+    assert done.err == ""
+    return done.out
+
+
+@pytest.fixture
+def tagged(desk: Run, seven: Path) -> Path:
+    """The seven documents, with a tag and a saved selection."""
+    assert desk("edit", "4", "--tag", "to read: first", "--tag", "Taliban").code == 0
+    assert desk("save", "haqqani", "--post", "Islamabad").code == 0
+    return seven
+
+
+@pytest.mark.parametrize("command", GROUP.list_commands(CONTEXT))
+def test_every_known_value_is_offered(
+    desk: Run, tagged: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    """A new option either completes or is one of those whose values nobody knows."""
+    monkeypatch.setenv("_FOIAKIT_COMPLETE", "complete_bash")
+    silent = []
+    for line in _lines(command):
+        monkeypatch.setenv("COMP_WORDS", line)
+        monkeypatch.setenv("COMP_CWORD", str(_place(line)))
+        if not desk().out.strip():
+            silent.append(line)
+    assert silent == []
 
 
 @pytest.mark.parametrize(
-    ("words", "place", "expected"),
+    ("line", "expected"),
     [
-        ("foiakit ci", 1, ["cite"]),
-        ("foiakit cite ", 2, ["1", "2", "3", "4", "5", "6", "7"]),
-        ("foiakit edit 4", 2, ["4"]),
-        ("foiakit list --class", 2, ["--classification"]),
+        ("foiakit ci", ["cite"]),
+        ("foiakit cite ", ["1", "2", "3", "4", "5", "6", "7", "@haqqani"]),
+        ("foiakit edit 4", ["4"]),
+        ("foiakit edit 04", []),
+        ("foiakit list --class", ["--classification"]),
+        ("foiakit list --classification sec", ["Secret"]),
+        ("foiakit list --post isl", ["ISLAMABAD"]),
+        ("foiakit list --tag to", ["to\\ read:\\ first"]),
+        ("foiakit list --tag 'to read", ["to\\ read:\\ first"]),
+        ("foiakit add --classification top", ["Top\\ Secret"]),
+        ("foiakit list --at-least top", ["Top\\ Secret"]),
+        ("foiakit edit 4 --untag T", ["Taliban", "to\\ read:\\ first"]),
+        ("foiakit edit --where-tag tal", ["Taliban"]),
+        ("foiakit list @h", ["@haqqani"]),
+        ("foiakit save --remove h", ["haqqani"]),
+        ("foiakit check --select date-late,date-imp", ["date-late,date-impossible"]),
+        ("foiakit export --columns id,titl", ["id,title"]),
+        ("foiakit import --map Titel=titl", ["Titel=title"]),
+        ("foiakit timeline --by mo", ["month"]),
+        ("foiakit seen --format ", ["plain", "json"]),
     ],
 )
-def test_what_bash_is_offered(
-    process: Run, seven: Path, words: str, place: int, expected: list[str]
-) -> None:
-    done = process(_FOIAKIT_COMPLETE="complete_bash", COMP_WORDS=words, COMP_CWORD=str(place))
-    assert done.out.split() == expected
+def test_what_bash_is_offered(process: Run, tagged: Path, line: str, expected: list[str]) -> None:
+    assert _bash(process, line) == expected
 
 
+def test_zsh_and_fish_are_given_titles(process: Run, tagged: Path) -> None:
+    assert _other(process, "fish", "foiakit cite 4").startswith("4\t")
+    assert _other(process, "zsh", "foiakit cite 4").startswith('_arguments \'*: :(("4":')
+    assert _other(process, "fish", "foiakit list --tag to").strip() == "to read: first"
+    assert '"to read\\\\: first"' in _other(process, "zsh", "foiakit list --tag to")
+
+
+HOSTILE = "a\\$(touch ran)`touch ran`'\"[/red]\n\t\x1b[31m:b"
+
+
+def test_outside_text_cannot_break_the_protocol(process: Run, tagged: Path) -> None:
+    with sqlite3.connect(tagged) as connection:
+        connection.execute("UPDATE records SET title = ? WHERE id = 4", (HOSTILE,))
+        connection.execute("INSERT INTO record_tags (tag, record) VALUES (?, 4)", (HOSTILE,))
+    connection.close()
+    zsh = _other(process, "zsh", "foiakit cite 4")
+    assert len(zsh.strip().splitlines()) == 1
+    if shutil.which("bash"):  # the line is evaluated twice, as zsh's _arguments does
+        program = '_arguments() { eval "ws=( ${2#*((} )" 2>/dev/null; }; eval "$1"'
+        subprocess.run(["bash", "-c", program, "bash", zsh], check=False, cwd=tagged.parent)
+        assert not (tagged.parent / "ran").exists()
+    fish = _other(process, "fish", "foiakit cite 4").strip()
+    assert fish.count("\n") == 0
+    assert fish.count("\t") == 1
+    assert not {"\\", "`", "'", '"', "\x1b"} & set(fish)
+    assert _bash(process, "foiakit list --tag a") == []
+
+
+@pytest.mark.parametrize("line", ["foiakit cite ", "foiakit list --tag ", "foiakit list @"])
 def test_without_a_database_nothing_is_offered_and_nothing_is_said(
-    process: Run, here: Path
+    process: Run, here: Path, line: str
 ) -> None:
-    done = process(_FOIAKIT_COMPLETE="complete_bash", COMP_WORDS="foiakit cite ", COMP_CWORD="2")
-    assert (done.out.split(), done.err) == ([], "")
+    assert _bash(process, line) == []
+    (here / "records.db").write_bytes(b"SQLite format 3\0" + b"\xff" * 5000)
+    assert _bash(process, line) == []
+
+
+def test_without_a_database_the_vocabulary_is_offered(process: Run, here: Path) -> None:
+    assert _bash(process, "foiakit list --caption nod") == ["NODIS"]
+    assert "Islamabad" in _bash(process, "foiakit list --post isl")
+
+
+def test_a_locked_database_is_not_waited_for(process: Run, tagged: Path) -> None:
+    connection = sqlite3.connect(tagged, isolation_level=None)
+    connection.execute("PRAGMA journal_mode = DELETE")
+    connection.execute("BEGIN EXCLUSIVE")
+    try:
+        assert _bash(process, "foiakit cite ") == []
+    finally:
+        connection.close()
+
+
+def test_the_database_that_is_named_or_configured_is_read(
+    process: Run, tagged: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = tagged.rename(tagged.with_name("other.db"))
+    assert _bash(process, "foiakit list --db other.db --tag tal") == ["Taliban"]
+    monkeypatch.setenv("FOIAKIT_DB", str(other))
+    assert _bash(process, "foiakit list --tag tal") == ["Taliban"]

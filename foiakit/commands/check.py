@@ -17,6 +17,8 @@ import typer
 
 from foiakit.checks import ERROR, chosen
 from foiakit.checks.output_formats import FORMATS
+from foiakit.commands.options import completion
+from foiakit.commands.options.common import formats
 from foiakit.commands.options.database import ChangedDatabase
 from foiakit.commands.options.selection import selecting
 from foiakit.commands.output.record_output import form_of, write_json
@@ -36,15 +38,24 @@ def run(
     *,
     query: Query,
     select: Annotated[
-        Codes, typer.Option("--select", metavar="CODE,...", help="Only these checks; all, date, …")
+        Codes,
+        typer.Option(
+            "--select",
+            metavar="CODE,...",
+            autocompletion=completion.several(completion.check_codes),
+            help="Only these checks; all, date, …",
+        ),
     ] = None,
     ignore: Annotated[
-        Codes, typer.Option("--ignore", metavar="CODE,...", help="Not these checks.")
+        Codes,
+        typer.Option(
+            "--ignore",
+            metavar="CODE,...",
+            autocompletion=completion.several(completion.check_codes),
+            help="Not these checks.",
+        ),
     ] = None,
-    output_format: Annotated[
-        str | None,
-        typer.Option("--format", metavar="NAME", help=", ".join(KNOWN)),
-    ] = None,
+    output_format: Annotated[str | None, formats(KNOWN)] = None,
     fix: Annotated[
         bool, typer.Option("--fix", help="Mend what has one right answer, then check.")
     ] = False,

@@ -12,6 +12,7 @@ from typing import Annotated
 
 import typer
 
+from foiakit.commands.options import completion
 from foiakit.commands.options.bundles import bundled
 from foiakit.commands.options.common import formats
 from foiakit.commands.options.database import ChangedDatabase
@@ -33,12 +34,21 @@ def run(
     *,
     references: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[ID|MESSAGE]...", help="Ids, ranges, or message numbers."),
+        typer.Argument(
+            metavar="[ID|MESSAGE]...",
+            autocompletion=completion.record_ids,
+            help="Ids, ranges, or message numbers.",
+        ),
     ] = None,
     year: Annotated[
         int | None,
         typer.Option(
-            "--year", min=1, max=9999, metavar="YEAR", help="Of a message that is not held."
+            "--year",
+            min=1,
+            max=9999,
+            metavar="YEAR",
+            autocompletion=completion.terms("years"),
+            help="Of a message that is not held.",
         ),
     ] = None,
     probability: Annotated[

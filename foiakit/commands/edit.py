@@ -16,6 +16,7 @@ from typing import Annotated, Any
 
 import typer
 
+from foiakit.commands.options import completion
 from foiakit.commands.options.database import ChangedDatabase
 from foiakit.commands.options.field_options import EMPTY, OPTIONS, entering
 from foiakit.commands.options.record_ids import Everything, References, chosen
@@ -43,10 +44,23 @@ def run(
     references: References = None,
     everything: Everything = False,
     clear: Annotated[
-        list[Any] | None, typer.Option("--clear", parser=_field, metavar="FIELD", help="Empty it.")
+        list[Any] | None,
+        typer.Option(
+            "--clear",
+            parser=_field,
+            metavar="FIELD",
+            autocompletion=completion.words(OPTIONS),
+            help="Empty it.",
+        ),
     ] = None,
     untag: Annotated[
-        list[str] | None, typer.Option("--untag", metavar="WORD", help="Remove this label.")
+        list[str] | None,
+        typer.Option(
+            "--untag",
+            metavar="WORD",
+            autocompletion=completion.terms("tags"),
+            help="Remove this label.",
+        ),
     ] = None,
     database: ChangedDatabase,
 ) -> None:

@@ -10,8 +10,9 @@ from typing import Annotated, Any
 
 import typer
 
+from foiakit.commands.options import completion
 from foiakit.commands.options.common import DB, WAIT, Db, Wait, lock_wait
-from foiakit.commands.options.record_ids import complete, records_of
+from foiakit.commands.options.record_ids import records_of
 from foiakit.commands.options.selection import parse_ids
 from foiakit.commands.output.pager import NoPager, paged
 from foiakit.commands.reports.telegram_text import write_raw, write_telegram
@@ -35,7 +36,7 @@ def run(
             metavar="ID...",
             help="Ids (4), ranges (1-7), message numbers ('State 095538'), or - for stdin.",
             show_default=False,
-            autocompletion=complete,
+            autocompletion=completion.ids_and_selections,
         ),
     ],
     sentence_case: Annotated[

@@ -14,6 +14,7 @@ from typing import Annotated
 
 import typer
 
+from foiakit.commands.options import completion
 from foiakit.commands.options.database import ChangedDatabase
 from foiakit.commands.options.saved_selection import as_typed, check_parts, selection_name
 from foiakit.commands.options.selection import as_usage, selecting
@@ -31,10 +32,20 @@ def run(
     typed: Typed,
     words: Annotated[
         list[str] | None,
-        typer.Argument(metavar="NAME [ID|@NAME]...", help="The name; ids and selections in it."),
+        typer.Argument(
+            metavar="NAME [ID|@NAME]...",
+            autocompletion=completion.ids_and_selections,
+            help="The name; ids and selections in it.",
+        ),
     ] = None,
     remove: Annotated[
-        str | None, typer.Option("--remove", metavar="NAME", help="Forget this one.")
+        str | None,
+        typer.Option(
+            "--remove",
+            metavar="NAME",
+            autocompletion=completion.selection_names,
+            help="Forget this one.",
+        ),
     ] = None,
     listed: Annotated[bool, typer.Option("--list", help="Show what is saved.")] = False,
     database: ChangedDatabase,

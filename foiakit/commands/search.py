@@ -22,6 +22,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand
 
+from foiakit.commands.options import completion
 from foiakit.commands.options.common import Format, Limit, one_of
 from foiakit.commands.options.database import Database
 from foiakit.commands.options.selection import selecting
@@ -50,13 +51,18 @@ def run(
     *,
     query: Query,
     words: Annotated[
-        list[str] | None, typer.Argument(metavar="WORDS...", help="See above.")
+        list[str] | None,
+        typer.Argument(metavar="WORDS...", autocompletion=completion.selections, help="See above."),
     ] = None,
     exact: Annotated[bool, typer.Option("--exact", help="Names only as spelled here.")] = False,
     sort: Annotated[
         str,
         typer.Option(
-            "--sort", parser=one_of("rank", "date"), metavar="rank|date", help="Which come first."
+            "--sort",
+            parser=one_of("rank", "date"),
+            metavar="rank|date",
+            autocompletion=completion.words(("rank", "date")),
+            help="Which come first.",
         ),
     ] = "rank",
     output_format: Format = None,

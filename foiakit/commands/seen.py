@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from foiakit.checks import RULES, chosen
+from foiakit.commands.options import completion
 from foiakit.commands.options.common import DB, WAIT, Db, Quiet, Wait, lock_wait, talker, writing
 from foiakit.commands.options.one_record import Reference, number_of
 from foiakit.commands.output.record_output import form_of, write_object, write_plain
@@ -25,14 +26,24 @@ def run(
     reference: Reference = None,
     codes: Annotated[
         list[str] | None,
-        typer.Argument(metavar="CODE...", help="Codes of checks: odd-character."),
+        typer.Argument(
+            metavar="CODE...",
+            autocompletion=completion.words(completion.check_codes),
+            help="Codes of checks: odd-character.",
+        ),
     ] = None,
     reason: Annotated[
         str | None, typer.Option("--reason", metavar="TEXT", help="Why it is right.")
     ] = None,
     forget: Annotated[bool, typer.Option("--forget", help="Show it again.")] = False,
     output_format: Annotated[
-        str, typer.Option("--format", metavar="NAME", help="plain or json, for the list.")
+        str,
+        typer.Option(
+            "--format",
+            metavar="NAME",
+            autocompletion=completion.words(FORMATS),
+            help="plain or json, for the list.",
+        ),
     ] = "plain",
     db: Db = DB,
     wait: Wait = WAIT,

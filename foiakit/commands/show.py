@@ -12,7 +12,9 @@ from typing import Annotated
 
 import typer
 
-from foiakit.commands.options.common import DB, WAIT, Db, Wait, formats, lock_wait, on_terminal
+from foiakit.commands.options import completion
+from foiakit.commands.options.common import DB, WAIT, Db, Wait, lock_wait, on_terminal
+from foiakit.commands.options.format_names import format_name
 from foiakit.commands.options.records_or_collections import (
     RecordsOrCollections,
     records_or_collections,
@@ -23,8 +25,12 @@ from foiakit.errors import NotFound
 from foiakit.model.record import Collection, Record
 from foiakit.query import Query
 from foiakit.store import Store
-from foiakit.writers import record_page
+from foiakit.writers import WRITERS, record_page
 from foiakit.writers.collection_page import FORMATS, write
+
+
+def _formats() -> tuple[str, ...]:
+    return ("page", *WRITERS)
 
 
 def run(
@@ -33,7 +39,16 @@ def run(
     find: Annotated[
         str | None, typer.Option("--find", metavar="WORDS", help="Mark these words on the page.")
     ] = None,
-    output_format: Annotated[str | None, formats(("page", "text", "json", "markdown ..."))] = None,
+    output_format: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            parser=format_name,
+            metavar="NAME",
+            help="page, text, json, markdown ...",
+            autocompletion=completion.words(_formats),
+        ),
+    ] = None,
     no_pager: NoPager = False,
     db: Db = DB,
     wait: Wait = WAIT,

@@ -17,6 +17,7 @@ from typing import Annotated, Any
 
 import typer
 
+from foiakit.commands.options import completion
 from foiakit.commands.options.common import Limit, formats
 from foiakit.commands.options.database import Database
 from foiakit.commands.options.selection import as_usage, selecting
@@ -44,7 +45,13 @@ def run(
     query: Query,
     by: Annotated[
         list[Any] | None,
-        typer.Option("--by", parser=_by, metavar="FIELD", help="Count by it; twice at most."),
+        typer.Option(
+            "--by",
+            parser=_by,
+            metavar="FIELD",
+            autocompletion=completion.words(FIELDS),
+            help="Count by it; twice at most.",
+        ),
     ] = None,
     gaps: Annotated[
         bool, typer.Option("--gaps", help="Runs of serial numbers: what is held, what is missing.")

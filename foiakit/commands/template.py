@@ -12,6 +12,7 @@ from typing import Annotated, Any
 
 import typer
 
+from foiakit.commands.options import completion
 from foiakit.errors import NotFound
 from foiakit.model.record import LISTS, Record, cell_of
 
@@ -48,7 +49,13 @@ COLUMNS = tuple(name for name in Record._fields if name not in NOT_IN)
 
 def run(
     form: Annotated[
-        str, typer.Option("--format", metavar="NAME", help=f"One of: {', '.join(FORMATS)}.")
+        str,
+        typer.Option(
+            "--format",
+            metavar="NAME",
+            autocompletion=completion.words(FORMATS),
+            help=f"One of: {', '.join(FORMATS)}.",
+        ),
     ] = "csv",
 ) -> None:
     """Write the template to stdout."""

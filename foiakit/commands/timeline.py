@@ -15,6 +15,7 @@ from typing import Annotated
 
 import typer
 
+from foiakit.commands.options import completion
 from foiakit.commands.options.common import Limit, Output, Replace
 from foiakit.commands.options.database import Database
 from foiakit.commands.options.format_names import format_name
@@ -42,6 +43,7 @@ def run(
             "--format",
             parser=format_name,
             metavar="NAME",
+            autocompletion=completion.words(timeline_output.formats),
             help="table, svg, html, plain, csv, json ...",
         ),
     ] = None,

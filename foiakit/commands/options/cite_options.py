@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from foiakit.citations import styles
+from foiakit.commands.options import completion
 from foiakit.commands.options.typed_dates import typed_date
 from foiakit.model.dates import numeric
 from foiakit.model.record import Record
@@ -42,8 +43,8 @@ def _list(*, asked: bool) -> None:
     raise typer.Exit
 
 
-def _complete() -> list[tuple[str, str]]:
-    return [(name, entry.sentence) for name, entry in styles.STYLES.items()]
+def _described() -> dict[str, str]:
+    return {name: entry.sentence for name, entry in styles.STYLES.items()}
 
 
 Style = Annotated[
@@ -52,7 +53,7 @@ Style = Annotated[
         "--style",
         metavar="NAME|FILE.csl",
         help=f"One of: {', '.join(styles.STYLES)}; or a CSL style's file.",
-        autocompletion=_complete,
+        autocompletion=completion.words(_described),
     ),
 ]
 Styles = Annotated[
@@ -70,7 +71,13 @@ Accessed = Annotated[
 ]
 Sort = Annotated[
     str | None,
-    typer.Option("--sort", parser=_field, metavar="FIELD", help="Sort by this; -FIELD: downwards."),
+    typer.Option(
+        "--sort",
+        parser=_field,
+        metavar="FIELD",
+        help="Sort by this; -FIELD: downwards.",
+        autocompletion=completion.words(completion.record_fields),
+    ),
 ]
 
 

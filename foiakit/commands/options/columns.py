@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
+from foiakit.commands.options import completion
 from foiakit.model.record import Record
 from foiakit.model.vocabulary import nearest
 
@@ -38,9 +39,16 @@ Columns = Annotated[
         parser=_columns,
         metavar="A,B,C",
         help="Only these columns of a table, in this order.",
+        autocompletion=completion.several(completion.record_fields),
     ),
 ]
 Sort = Annotated[
     str,
-    typer.Option("--sort", parser=_sort, metavar="FIELD", help="Sort by this; -FIELD: downwards."),
+    typer.Option(
+        "--sort",
+        parser=_sort,
+        metavar="FIELD",
+        help="Sort by this; -FIELD: downwards.",
+        autocompletion=completion.words(completion.record_fields),
+    ),
 ]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from foiakit.commands.options import completion
 from foiakit.commands.options.format_names import format_name
 from foiakit.store.file.connection import LockWait
 from foiakit.text.visible import visible
@@ -57,7 +58,11 @@ DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would be done;
 Format = Annotated[
     str | None,
     typer.Option(
-        "--format", parser=format_name, metavar="NAME", help="table, plain, json, ids ..."
+        "--format",
+        parser=format_name,
+        metavar="NAME",
+        help="table, plain, json, ids ...",
+        autocompletion=completion.words(completion.writer_formats),
     ),
 ]
 """The formats of a command that lists records; a table is for a person's terminal."""
@@ -76,7 +81,13 @@ def one_of(*known: str) -> Callable[[str], str]:
 
 def formats(known: Iterable[str]) -> Any:
     """--format of a command that has formats of its own: those that are *known* to it."""
-    return typer.Option("--format", parser=format_name, metavar="NAME", help=", ".join(known))
+    return typer.Option(
+        "--format",
+        parser=format_name,
+        metavar="NAME",
+        help=", ".join(known),
+        autocompletion=completion.words(tuple(known)),
+    )
 
 
 Limit = Annotated[

@@ -6,6 +6,7 @@ from typing import Annotated, NamedTuple
 
 import typer
 
+from foiakit.commands.options import completion
 from foiakit.commands.options.columns import Columns, Sort
 from foiakit.errors import Usage
 from foiakit.writers import DETAILED, PATHS, PIECES, TABLES, WriteOptions
@@ -26,7 +27,11 @@ class ExportOptions(NamedTuple):
     ] = False
     partition: Annotated[
         str | None,
-        typer.Option(metavar="year", help="Parquet: a folder of files, one for each year."),
+        typer.Option(
+            metavar="year",
+            autocompletion=completion.words(("year",)),
+            help="Parquet: a folder of files, one for each year.",
+        ),
     ] = None
     details: Annotated[
         bool,

@@ -13,6 +13,7 @@ from typing import Annotated, Any
 
 import typer
 
+from foiakit.commands.options import completion
 from foiakit.commands.options.bundles import bundled, with_parameters
 from foiakit.commands.options.typed_dates import typed_date
 from foiakit.model import markings, vocabulary
@@ -70,6 +71,16 @@ PARSERS: dict[str, Callable[[str], Any]] = {
     "classification": markings.read,
     "kind": _kind,
 }
+COMPLETERS: dict[str, completion.Completer] = {
+    "classification": completion.terms("classifications", new=True),
+    "captions": completion.terms("captions", new=True),
+    "kind": completion.terms("kinds", new=True),
+    "collection": completion.terms("collections", new=True),
+    "tags": completion.terms("tags", new=True),
+    "year": completion.terms("years", new=True),
+    "traffic_tags": completion.traffic_tags,
+}
+"""What the shell offers for a field whose values are known."""
 OPTIONS = tuple(name for name in SENTENCES if name not in GIVEN)
 
 
@@ -78,13 +89,22 @@ def _annotation(name: str) -> Any:
     sentence = SENTENCES[name][0].upper() + SENTENCES[name][1:] + "."
     if name in LISTS:
         one = f"--{name.replace('_', '-').removesuffix('s')}"
-        return Annotated[list[str] | None, typer.Option(one, help=sentence, metavar="WORD")]
+        return Annotated[
+            list[str] | None,
+            typer.Option(one, help=sentence, metavar="WORD", autocompletion=COMPLETERS.get(name)),
+        ]
     if name == "excised":
         return Annotated[bool | None, typer.Option("--excised/--not-excised", help=sentence)]
     parser = PARSERS.get(name)
     return Annotated[
         Any if parser else str | None,
-        typer.Option(flag, parser=parser, help=sentence, metavar=name.rpartition("_")[2].upper()),
+        typer.Option(
+            flag,
+            parser=parser,
+            help=sentence,
+            metavar=name.rpartition("_")[2].upper(),
+            autocompletion=COMPLETERS.get(name),
+        ),
     ]
 
 

@@ -6,6 +6,7 @@ from typing import Annotated, NamedTuple
 
 import typer
 
+from foiakit.commands.options import completion
 from foiakit.commands.options.common import Replace, one_of
 from foiakit.store.events import ON_CHANGE
 
@@ -18,6 +19,7 @@ OnChange = Annotated[
     typer.Option(
         parser=one_of(*ON_CHANGE),
         metavar="|".join(ON_CHANGE),
+        autocompletion=completion.words(ON_CHANGE),
         help="What to do with a record that is here, where the source says something else.",
     ),
 ]
@@ -27,6 +29,7 @@ ReportAs = Annotated[
         "--report",
         parser=one_of("human", "json"),
         metavar="human|json",
+        autocompletion=completion.words(("human", "json")),
         help="On stderr, or JSON on stdout.",
     ),
 ]

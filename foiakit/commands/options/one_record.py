@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from foiakit.commands.options.record_ids import complete
+from foiakit.commands.options import completion
 from foiakit.commands.options.selection import parse_ids
 from foiakit.errors import NotFound, Usage
 from foiakit.model.message import Message
@@ -31,7 +31,7 @@ _ARGUMENT = typer.Argument(
     metavar="ID",
     help="The record: its id (4), or a message number ('State 095538').",
     show_default=False,
-    autocompletion=complete,
+    autocompletion=completion.record_ids,
 )
 Reference = Annotated[Any | None, _ARGUMENT]
 """A record that may be named."""

@@ -10,22 +10,17 @@ from typing import Annotated, Any
 
 import typer
 
-from foiakit import configuration
+from foiakit.commands.options.completion import ids_and_selections
 from foiakit.commands.options.selection import parse_ids
-from foiakit.errors import BadInput, FoiakitError, Usage
+from foiakit.errors import BadInput, Usage
 from foiakit.filters import split_ids
 from foiakit.model.message import Message
 from foiakit.model.record import Record
 from foiakit.query import Query
 from foiakit.selection import is_saved
 from foiakit.store import Store
-from foiakit.store.file.connection import LockWait
 from foiakit.store.find.named_records import check_found, not_found, query_for
 from foiakit.store.find.typed_filters import saved
-from foiakit.text.visible import visible
-
-COMPLETED = 1000
-"""How many records a shell's completion looks at; a person types no more digits than that."""
 
 
 def _reference(text: str) -> Any:
@@ -43,20 +38,6 @@ def one_by_one(references: list[Any] | None) -> list[Any] | None:
     return [one for some in lists for one in some]
 
 
-def complete(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-    """The ids that begin as the word does, for the shell; none if the database cannot be read."""
-    try:
-        path = ctx.params.get("db") or configuration.holds("database")[0]
-        with Store.open(path, LockWait(1)) as store:
-            return [
-                (str(record.id), visible(record.title or record.head or "")[:50])
-                for record in store.select(Query(limit=COMPLETED))
-                if str(record.id).startswith(incomplete)
-            ]
-    except FoiakitError:
-        return []
-
-
 References = Annotated[
     list[Any] | None,
     typer.Argument(
@@ -65,7 +46,7 @@ References = Annotated[
         metavar="ID...",
         help="Ids (4), ranges (1-7), message numbers ('State 095538'), @NAME, or - for stdin.",
         show_default=False,
-        autocompletion=complete,
+        autocompletion=ids_and_selections,
     ),
 ]
 Everything = Annotated[bool, typer.Option("--all", help="All that the filters leave.")]

@@ -7,7 +7,8 @@ from typing import Annotated, Any
 
 import typer
 
-from foiakit.commands.options.record_ids import complete, one_by_one, records_of
+from foiakit.commands.options import completion
+from foiakit.commands.options.record_ids import one_by_one, records_of
 from foiakit.commands.options.selection import parse_ids
 from foiakit.errors import NotFound
 from foiakit.filters import split_ids
@@ -33,7 +34,7 @@ RecordsOrCollections = Annotated[
         metavar="ID...",
         help="Ids (4), ranges (1-7), messages ('State 095538'), a collection ('EBB 389'), -.",
         show_default=False,
-        autocompletion=complete,
+        autocompletion=completion.ids_and_selections,
     ),
 ]
 

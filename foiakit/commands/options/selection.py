@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Any, overload
 import typer
 
 from foiakit import filters
+from foiakit.commands.options import completion
 from foiakit.commands.options.bundles import bundled, with_parameters
 from foiakit.commands.options.common import print_message
 from foiakit.commands.options.database import ChangedDatabase, Database
@@ -34,8 +35,21 @@ WHICH = Annotated[
         metavar="[ID|@NAME]...",
         help="Ids (4), ranges (1-7), message numbers, or @NAME: what foiakit save kept.",
         show_default=False,
+        autocompletion=completion.ids_and_selections,
     ),
 ]
+COMPLETERS: dict[str, completion.Completer] = {
+    "ids": completion.record_ids,
+    "at_least": completion.ranked,
+    "at_most": completion.ranked,
+    "has": completion.words(completion.record_fields),
+    "lacks": completion.words(completion.record_fields),
+    **{
+        name: completion.terms(FILTERS[name].field)
+        for name in ("classification", "caption", "post", "kind", "collection", "year", "tag")
+    },
+}
+"""What the shell offers for a filter whose values are known."""
 
 
 @overload
@@ -96,7 +110,13 @@ def _annotations(prefix: str) -> Iterator[tuple[str, Any]]:
         yield (
             name,
             Annotated[
-                kind, typer.Option(f"--{prefix}{one.flag}", help=one.help, metavar=one.metavar)
+                kind,
+                typer.Option(
+                    f"--{prefix}{one.flag}",
+                    help=one.help,
+                    metavar=one.metavar,
+                    autocompletion=COMPLETERS.get(name),
+                ),
             ],
         )
     flags = f"--{prefix}excised/--{prefix}not-excised"

@@ -6,6 +6,7 @@ from typing import Annotated, Any, NamedTuple
 
 import typer
 
+from foiakit.commands.options import completion
 from foiakit.commands.options.common import one_of
 from foiakit.commands.options.table_options import (
     DateOrder,
@@ -16,6 +17,7 @@ from foiakit.commands.options.table_options import (
     Sheet,
     SkipLines,
 )
+from foiakit.model.fields import GIVEN, SENTENCES
 from foiakit.readers import LISTINGS, READERS
 from foiakit.readers.documents.ocr_programs import tools
 from foiakit.readers.source import SourceOptions
@@ -31,12 +33,21 @@ def _pair(text: str) -> tuple[str, str]:
     return theirs, ours.strip()
 
 
+def _targets() -> tuple[str, ...]:
+    return (*(name for name in SENTENCES if name not in GIVEN), "keep", "drop")
+
+
 class Reading(NamedTuple):
     """The options of `import` that say how its files are to be read."""
 
     input_format: Annotated[
         str | None,
-        typer.Option("--format", metavar="NAME", help=f"What the files are: {', '.join(FORMATS)}."),
+        typer.Option(
+            "--format",
+            metavar="NAME",
+            help=f"What the files are: {', '.join(FORMATS)}.",
+            autocompletion=completion.words(FORMATS),
+        ),
     ] = None
     columns: Annotated[
         list[Any] | None,
@@ -44,6 +55,7 @@ class Reading(NamedTuple):
             "--map",
             parser=_pair,
             metavar="COLUMN=FIELD",
+            autocompletion=completion.several(_targets, "="),
             help="Which field a column is; FIELD may be keep (in the notes) or drop.",
         ),
     ] = None
@@ -69,6 +81,7 @@ class Reading(NamedTuple):
         typer.Option(
             parser=one_of("notes", "drop"),
             metavar="notes|drop",
+            autocompletion=completion.words(("notes", "drop")),
             help="What becomes of a column without a field: a line of the notes, unless dropped.",
         ),
     ] = None

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from foiakit.commands.options import completion
 from foiakit.commands.options.common import one_of
 from foiakit.model.dates.numeric import ORDERS
 
@@ -14,6 +15,7 @@ DateOrder = Annotated[
     typer.Option(
         parser=one_of(*ORDERS),
         metavar="|".join(ORDERS),
+        autocompletion=completion.words(ORDERS),
         help="Which of 5/6/1999 is the month, where its column does not show it.",
     ),
 ]

@@ -6,6 +6,7 @@ from typing import Annotated, NamedTuple
 
 import typer
 
+from foiakit.commands.options import completion
 from foiakit.commands.options.common import one_of
 from foiakit.timelines.periods import BY
 from foiakit.timelines.tally import STACKS
@@ -16,14 +17,29 @@ class TimelineOptions(NamedTuple):
 
     by: Annotated[
         str | None,
-        typer.Option(parser=one_of(*BY), metavar="|".join(BY), help="Count by these."),
+        typer.Option(
+            parser=one_of(*BY),
+            metavar="|".join(BY),
+            help="Count by these.",
+            autocompletion=completion.words(BY),
+        ),
     ] = None
     stack: Annotated[
         str | None,
-        typer.Option(parser=one_of(*STACKS), metavar="|".join(STACKS), help="Part counts by it."),
+        typer.Option(
+            parser=one_of(*STACKS),
+            metavar="|".join(STACKS),
+            help="Part counts by it.",
+            autocompletion=completion.words(STACKS),
+        ),
     ] = None
     around: Annotated[
-        str | None, typer.Option(metavar="ID", help="What else was sent around this record.")
+        str | None,
+        typer.Option(
+            metavar="ID",
+            autocompletion=completion.record_ids,
+            help="What else was sent around this record.",
+        ),
     ] = None
     days: Annotated[
         int, typer.Option(min=0, metavar="N", help="With --around: so far before and after.")

@@ -23,6 +23,11 @@ COUNTS = ("plain", "csv", "json")
 """What counts by period are written as, besides the pictures."""
 
 
+def formats() -> tuple[str, ...]:
+    """The formats of `timeline`, of records and of counts."""
+    return ("table", *PICTURES, *WRITERS)
+
+
 def format_of(name: str | None, path: str | None, *, counting: bool) -> str:
     """The format called *name*, or that of *path*'s ending, or what suits stdout.
 

@@ -48,6 +48,12 @@ def selections(session: Session) -> dict[str, dict[str, Any]]:
     return {name: _typed(name, arguments) for name, arguments in rows}
 
 
+def names(session: Session, at_most: int) -> list[str]:
+    """The names of the first saved selections, in order of the alphabet."""
+    rows = session.execute("SELECT name FROM selections ORDER BY name LIMIT ?", (at_most,))
+    return [str(name) for (name,) in rows]
+
+
 def _typed(name: object, arguments: object) -> dict[str, Any]:
     """The filters in a row; `Damaged` where another program has put something else there."""
     import json

@@ -1,0 +1,208 @@
+"""What a shell offers when Tab is pressed: completers, one of which an option declares.
+
+A completer is given what was typed so far and gives the values that begin so, each with a
+description or an empty one. Nothing is loaded and no database is opened before Tab is pressed. A
+database that is missing, locked or damaged offers nothing and says nothing.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+import typer
+
+from foiakit.errors import FoiakitError
+from foiakit.text.visible import visible
+
+Offer = tuple[str, str]
+"""A value and its description."""
+Completer = Callable[[typer.Context, str], list[Offer]]
+IDS = 50
+"""So many ids are offered at once; another digit narrows them."""
+TERMS = 1000
+"""So many different values of a field are looked at."""
+
+_UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\\\"'`$]")
+# In a description: what the shell's script or the markup that Typer reads would take as its own.
+_PLAIN = str.maketrans({"[": "(", "]": ")", "\\": "/", '"': "’", "'": "’", "`": "’"})
+
+
+class _Value(str):
+    """A value that was found to match: Typer would compare again, by case and before quoting."""
+
+    __slots__ = ()
+
+    def startswith(self, *_: Any) -> bool:
+        return True
+
+
+def _offered(found: Iterable[Offer], incomplete: str) -> list[Offer]:
+    """Those of *found* that begin as *incomplete* does, in any case, as the shell can take them.
+
+    A value with a character that a shell's script could run or lose is not offered.
+    """
+    begin = incomplete.casefold()
+    matching = [
+        (value, sentence)
+        for value, sentence in dict(found).items()
+        if value.casefold().startswith(begin) and not _UNSAFE.search(value)
+    ]
+    return [(_Value(_quoted(value)), _described(sentence)) for value, sentence in matching]
+
+
+def _quoted(value: str) -> str:
+    """*value* as bash wants it typed; the other shells quote for themselves."""
+    if os.environ.get("_FOIAKIT_COMPLETE") != "complete_bash":
+        return value
+    return re.sub(r"([^\w@%+=:,./-])", r"\\\1", value)
+
+
+def _described(sentence: str) -> str:
+    return " ".join(visible(sentence).split())[:60].translate(_PLAIN)
+
+
+def words(known: Iterable[str] | Callable[[], Iterable[str] | Mapping[str, str]]) -> Completer:
+    """The completer of an option that takes one of *known*.
+
+    That may be a function, called when Tab is pressed, which may also give their descriptions.
+    """
+
+    def complete(ctx: typer.Context, incomplete: str) -> list[Offer]:
+        found = known() if callable(known) else known
+        if callable(known) and isinstance(found, Mapping):
+            return _offered(found.items(), incomplete)
+        return _offered(((one, "") for one in found), incomplete)
+
+    return complete
+
+
+def several(known: Callable[[], Iterable[str]], sign: str = ",") -> Completer:
+    """As `words`, for a list with *sign* between its values: the last one is completed."""
+
+    def complete(ctx: typer.Context, incomplete: str) -> list[Offer]:
+        before, found, _ = incomplete.rpartition(sign)
+        if sign == "=" and not found:
+            return []  # a column of a file that nobody has named yet
+        return _offered(((f"{before}{found}{one}", "") for one in known()), incomplete)
+
+    return complete
+
+
+def terms(field: str, *, new: bool = False) -> Completer:
+    """The completer of a value of the query's *field*: what the database has there.
+
+    What the vocabulary knows is offered where the database has nothing, or also, for a *new* value.
+    """
+
+    def complete(ctx: typer.Context, incomplete: str) -> list[Offer]:
+        held = _held(ctx, field)
+        found = _offered(((one, "") for one in held), incomplete)
+        if new or not held:
+            known = [one for one in _vocabulary(field) if one[0] not in held]
+            found += _offered(known, incomplete)
+        return found
+
+    return complete
+
+
+def ranked(ctx: typer.Context, incomplete: str) -> list[Offer]:
+    """The completer of a level that has a rank."""
+    from foiakit.model import vocabulary
+
+    levels = [one.label for one in vocabulary.levels() if one.rank is not None]
+    return _offered(((one, "") for one in levels), incomplete)
+
+
+def traffic_tags(ctx: typer.Context, incomplete: str) -> list[Offer]:
+    """The completer of one of State's TAGS, with what it means."""
+    from foiakit.model import vocabulary
+
+    return _offered(((one.tag, one.meaning) for one in vocabulary.tags()), incomplete)
+
+
+def record_ids(ctx: typer.Context, incomplete: str) -> list[Offer]:
+    """The completer of an id: with the titles, no more than `IDS`."""
+    from foiakit.store.find.id_prefix import with_prefix
+
+    return _offered(_asked(ctx, lambda store: with_prefix(store, incomplete, IDS)), incomplete)
+
+
+def selections(ctx: typer.Context, incomplete: str) -> list[Offer]:
+    """The completer of ``@NAME``, a saved selection."""
+    return _offered(((f"@{name}", "") for name in _names(ctx)), incomplete)
+
+
+def selection_names(ctx: typer.Context, incomplete: str) -> list[Offer]:
+    """The completer of the name of a saved selection, without its ``@``."""
+    return _offered(((name, "") for name in _names(ctx)), incomplete)
+
+
+def ids_and_selections(ctx: typer.Context, incomplete: str) -> list[Offer]:
+    """The completer of an id or ``@NAME``."""
+    return [*record_ids(ctx, incomplete), *selections(ctx, incomplete)]
+
+
+def record_fields() -> Iterable[str]:
+    """The names of the fields of a record."""
+    from foiakit.model.record import Record
+
+    return Record._fields
+
+
+def check_codes() -> Iterable[str]:
+    """The codes of the checks."""
+    from foiakit.checks import RULES, WHOLE
+
+    return (*RULES, *WHOLE)
+
+
+def writer_formats() -> Iterable[str]:
+    """The formats of a command that lists records."""
+    from foiakit.writers import WRITERS
+
+    return ("table", *WRITERS)
+
+
+def _names(ctx: typer.Context) -> list[str]:
+    from foiakit.store.find.saved_selections import names
+
+    return _asked(ctx, lambda store: names(store, TERMS))
+
+
+def _held(ctx: typer.Context, field: str) -> list[str]:
+    return [str(one) for one in _asked(ctx, lambda store: store.terms(field, TERMS))]
+
+
+def _asked(ctx: typer.Context, question: Callable[[Any], list[Any]]) -> list[Any]:
+    """What the database answers; nothing if it cannot be read now."""
+    from foiakit import configuration
+    from foiakit.store import Store
+    from foiakit.store.file.connection import LockWait
+
+    try:
+        source = ctx.get_parameter_source("db")
+        if source is not None and source.name == "COMMANDLINE":
+            path = ctx.params["db"]
+        else:
+            path = configuration.holds("database")[0]
+        with Store.open(path, LockWait(0)) as store:
+            return question(store)
+    except (FoiakitError, OSError):
+        return []
+
+
+def _vocabulary(field: str) -> list[Offer]:
+    from foiakit.model import vocabulary
+
+    if field == "classifications":
+        return [(one.label, "") for one in vocabulary.levels()]
+    if field == "captions":
+        return [(one.token, one.meaning) for one in vocabulary.captions()]
+    if field == "posts":
+        return [(one.name, one.kind) for one in vocabulary.posts()]
+    if field == "kinds":
+        return [(one.label, "") for one in vocabulary.kinds()]
+    return []

@@ -1,0 +1,31 @@
+"""Ids that begin with the digits that a person has typed so far."""
+
+from __future__ import annotations
+
+from foiakit.store.file.session import Session
+
+_DIGITS = 18
+"""An id has no more: SQLite's integers end there."""
+
+
+def with_prefix(session: Session, digits: str, at_most: int) -> list[tuple[str, str]]:
+    """The first ids that begin with *digits*, as text, each with its record's title or head.
+
+    The ids that begin with 41 are 41, 410 to 419, 4100 to 4199 ...: runs along the table, so the
+    cost is that of what is found.
+    """
+    if digits and (not digits.isascii() or not digits.isdecimal() or digits[0] == "0"):
+        return []
+    found: list[tuple[str, str]] = []
+    for more in range(_DIGITS - len(digits) + 1 if digits else 1):
+        first = int(digits or 0) * 10**more
+        last = first + 10**more - 1 if digits else 10**_DIGITS
+        rows = session.execute(
+            "SELECT id, coalesce(title, head, '') FROM records WHERE id BETWEEN ? AND ?"
+            " ORDER BY id LIMIT ?",
+            (first, last, at_most - len(found)),
+        )
+        found += [(str(one), str(title)) for one, title in rows]
+        if len(found) >= at_most:
+            break
+    return found
