@@ -129,7 +129,7 @@ def run(arguments: Sequence[str]) -> int:
             raise TooLate from None
         if isinstance(stopped, KeyboardInterrupt | EOFError):
             raise KeyboardInterrupt from None
-        raise FoiakitError("not done, as you say; nothing was changed") from None
+        raise FoiakitError("cancelled; nothing was changed") from None
     except typer.TyperException as error:
         context = getattr(error, "ctx", None)
         where = f" (foiakit {context.info_name} --help)" if context and context.parent else ""

@@ -19,8 +19,8 @@ _TEMPORARY_FULL = (
     " name another folder: TMPDIR=FOLDER"
 )
 _NOT_LOADED = (
-    "a part of the program cannot be loaded: {}; is there memory for it, and is foiakit installed"
-    " whole?"
+    "a part of the program cannot be loaded: {}; is there enough memory, and is foiakit installed"
+    " completely?"
 )
 
 
@@ -105,7 +105,7 @@ def _interrupted(stopped: KeyboardInterrupt) -> int:
 
     atomic_files.remove_temporary()
     if isinstance(stopped, errors.TooLate):
-        _fail("interrupted, too late: what was done is kept", errors.INTERRUPTED)
+        _fail("interrupted too late: what was done is kept", errors.INTERRUPTED)
     elif not isinstance(stopped, errors.Terminated):
         _fail("interrupted; what was not finished was not kept", errors.INTERRUPTED)
     signals.end()
@@ -123,7 +123,7 @@ def _sentence(error: OSError) -> str:
     if not where and errors.is_full(error):  # every other file is written under its name
         return f"{errors.temporary_folder()}: {_TEMPORARY_FULL}"
     if where == errors.STDOUT:
-        return f"{errors.STDOUT}: {said}; what was written there is not all of it"
+        return f"{errors.STDOUT}: {said}; the output is incomplete"
     return f"{where}: {said}" if where else said
 
 

@@ -136,7 +136,7 @@ class NoDatabase(DatabaseTrouble):
     """There is no database at the path; only ``add`` and ``import`` make one."""
 
     def __init__(
-        self, path: str, advice: str = "say --db PATH, or make one with foiakit import FILE"
+        self, path: str, advice: str = "use --db PATH, or create one with foiakit import FILE"
     ) -> None:
         super().__init__(f"{path}: there is no database here; {advice}")
 
@@ -173,8 +173,8 @@ class Damaged(DatabaseTrouble):
 
     def __init__(self, path: str, why: str) -> None:
         super().__init__(
-            f"{path}: damaged: {why}; nothing was written. Put a copy in its place that foiakit"
-            " backup made"
+            f"{path}: damaged: {why}; nothing was written. Replace it with a copy that"
+            " foiakit backup made"
         )
 
 

@@ -35,9 +35,9 @@ def parse_ids(text: str) -> tuple[int, int] | Message:
     first, dash, last = text.strip().partition("-")
     if first.isdecimal() and (last.isdecimal() or not dash):
         if len(first) > 19 or len(last) > 19 or int(last or first) >= 2**63:
-            raise InvalidValue(f"{text} is no id: none is so long")
+            raise InvalidValue(f"{text} is not an id: it has too many digits")
         if int(last or first) < int(first):
-            raise InvalidValue(f"{text} is no range of ids: it ends before it begins")
+            raise InvalidValue(f"{text} is not a range of ids: it ends before it begins")
         return int(first), int(last or first)
     from foiakit.model.message import parse
 
@@ -62,7 +62,7 @@ def _message(text: str) -> tuple[Message]:
 
     if message := parse(text):
         return (message,)
-    raise InvalidValue(f"{text!r} is no message number such as State 095538")
+    raise InvalidValue(f"{text!r} is not a message number such as State 095538")
 
 
 def _days(text: str) -> tuple[str, str]:
@@ -73,7 +73,7 @@ def _days(text: str) -> tuple[str, str]:
     except numeric.Ambiguous as error:
         raise InvalidValue(f"{error}; write which") from None
     if date is None:
-        raise InvalidValue(f"{text!r} is no date; write 1999, 1999-05, 1999-05-24 or May 1999")
+        raise InvalidValue(f"{text!r} is not a date; use 1999, 1999-05, 1999-05-24 or May 1999")
     return bounds(*date)
 
 
@@ -90,7 +90,7 @@ def _years(text: str) -> tuple[int, ...]:
     last = last.lstrip(".") if dots else first
     if not all(one.isdecimal() and len(one) == 4 for one in (first, last)) or last < first:
         raise InvalidValue(
-            f"{text!r} is no year; write 1999 or 1997..1999",
+            f"{text!r} is not a year; use 1999 or 1997..1999",
             on_command_line=" (--from and --until take any date)",
         )
     return tuple(range(int(first), int(last) + 1))

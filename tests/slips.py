@@ -68,7 +68,7 @@ PAIRS: dict[str, Pair] = {
     "date-conflict": Pair(
         one(date="2010-07-06", date_other="2010-06-06"),
         one(date="2010-07", date_other="2010-07-06"),
-        says="6 July 2010 is likelier",
+        says="July 6, 2010 is more likely",
     ),
     "date-impossible": Pair(
         one(date="1995-03-29", date_end="1995-03-30"),
@@ -274,7 +274,7 @@ PAIRS: dict[str, Pair] = {
         "document 3",
     ),
     "unreferenced-document": Pair(
-        posting({}, {}, {}, refs=("1", "3")), posting({}, {}, {}), 2, "refers to 1, 3"
+        posting({}, {}, {}, refs=("1", "3")), posting({}, {}, {}), 2, "which cites 1, 3"
     ),
     "unknown-reference": Pair(
         posting({}, {}, refs=("1", "2", "9")), posting({}, {}, refs=("2", "01")), None, "9"

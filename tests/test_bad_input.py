@@ -169,7 +169,7 @@ class TestADatabaseThatIsNotOurs:
         for command in (["list"], ["add", "--title", "x"]):
             done = desk(*command)
             assert done.code == 5
-            assert "no SQLite database" in done.err
+            assert "not a SQLite database" in done.err
         assert (here / "records.db").read_text() == "dear diary\n" * 100
 
     def test_a_newer_one_says_to_update(self, desk: Run, seven: Path) -> None:

@@ -42,7 +42,7 @@ def test_every_command_in_the_text_runs(seven: Path, desk: Run) -> None:
         done = desk(*words)
         found = 1 if words[0] == "check" else 0  # an error in the records, which there is
         assert done.code == found, (words, done.err)
-        assert "read as words" not in done.err
+        assert "searched for as plain words" not in done.err
 
 
 @pytest.mark.parametrize("words", FILTERS, ids=shlex.join)

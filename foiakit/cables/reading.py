@@ -38,7 +38,7 @@ def read_all(text: str) -> Iterator[Cable]:
         cable = placed(cable, laid)  # noqa: PLW2901 - the same cable
         if number == 0:
             cable = by_pieces(cable, text, laid.text)  # noqa: PLW2901 - the same cable
-        yield cable._replace(warnings=("the text stands here twice; read once", *cable.warnings))
+        yield cable._replace(warnings=("the text appears twice; read once", *cable.warnings))
 
 
 def _all(text: str) -> Iterator[Cable]:

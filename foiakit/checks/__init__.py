@@ -70,33 +70,37 @@ def _posting(module: str, severity: str, sentence: str, *, by_default: bool = Tr
 RULES: dict[str, Rule] = {
     # dates
     "date-conflict": Rule("dates", ERROR, "The source gives two dates that disagree."),
-    "date-impossible": Rule("dates", ERROR, "The date cannot be, or its span ends before it."),
+    "date-impossible": Rule(
+        "dates", ERROR, "The date is not valid, or its span ends before it begins."
+    ),
     "date-late": Rule("dates", ERROR, "It is dated after its posting appeared, or after today."),
     "date-more-exact": Rule("dates", HINT, "The source's other date is more exact than the one."),
-    "title-date": Rule("dates", WARNING, "The title begins with another day than the date."),
+    "title-date": Rule("dates", WARNING, "The title begins with a day other than the date."),
     "weekday-mismatch": Rule("dates", WARNING, "The day of the week does not fit the date."),
     "date-weekend": Rule("dates", HINT, "A cable is dated on a weekend.", by_default=False),
-    "year-mismatch": Rule("dates", WARNING, "Its number belongs to another year than its date."),
+    "year-mismatch": Rule("dates", WARNING, "Its number belongs to a year other than its date's."),
     # serial numbers
-    "serial-date": Rule("serials", WARNING, "The date does not fit the numbers held around it."),
+    "serial-date": Rule(
+        "serials", WARNING, "The date does not fit the numbers of the cables around it."
+    ),
     # the citation as it was printed
-    "space-before-colon": Rule("printed", WARNING, "A blank stands before the head's colon."),
-    "pages-no-space": Rule("printed", WARNING, "No blank stands between a number and pp."),
+    "space-before-colon": Rule("printed", WARNING, "There is a space before the heading's colon."),
+    "pages-no-space": Rule("printed", WARNING, "There is no space between a number and pp."),
     "missing-final-period": Rule("printed", WARNING, "The citation has no period at its end."),
     "missing-comma-before-type": Rule(
-        "printed", HINT, "No comma stands between originator and kind.", by_default=False
+        "printed", HINT, "There is no comma between originator and kind.", by_default=False
     ),
     "comma-in-title": Rule("printed", HINT, "The title has a comma inside.", by_default=False),
     "head-not-mrn": Rule(
-        "printed", HINT, "A label stands where a message number would.", by_default=False
+        "printed", HINT, "A label is where a message number would be.", by_default=False
     ),
     # words
-    "odd-character": Rule("words", WARNING, "A sign that no writer meant: +Abd, U+FFFD, Ã©."),
+    "odd-character": Rule("words", WARNING, "A character nobody meant to type: +Abd, U+FFFD, Ã©."),
     "typo-agency": Rule("words", WARNING, "An acronym is one letter away from an agency's."),
     "title-case": Rule("words", HINT, "A small word has a capital in the title.", by_default=False),
-    "mixed-ellipsis": Rule("words", HINT, "Both ... and … stand in one text.", by_default=False),
+    "mixed-ellipsis": Rule("words", HINT, "One text has both ... and … in it.", by_default=False),
     "dangling-reference": Rule(
-        "words", HINT, "The description speaks of a document without naming it.", by_default=False
+        "words", HINT, "The description mentions a document without naming it.", by_default=False
     ),
     "note-in-block": Rule("words", HINT, "The document has a note of its own.", by_default=False),
     # who made it
@@ -113,7 +117,9 @@ RULES: dict[str, Rule] = {
     # executive orders and declassification
     "order-early": Rule("orders", WARNING, "It names an executive order that came later."),
     "order-late": Rule("orders", HINT, "It names an executive order no longer in force."),
-    "declassified-before": Rule("orders", WARNING, "It was to be declassified before its date."),
+    "declassified-before": Rule(
+        "orders", WARNING, "Its declassification date is earlier than its own date."
+    ),
     # terms that the vocabulary does not have
     "unknown-classification": Rule("terms", WARNING, "foiakit does not know the classification."),
     "unknown-caption": Rule("terms", WARNING, "foiakit does not know the caption."),
@@ -121,16 +127,20 @@ RULES: dict[str, Rule] = {
     "unknown-post": Rule("terms", HINT, "foiakit does not know the number's post."),
     "unknown-tag": Rule("terms", HINT, "State's list has no such TAG.", by_default=False),
     # what has one right answer, so that --fix mends it
-    "outer-space": Rule("spelling", WARNING, "White space stands about a value."),
+    "outer-space": Rule("spelling", WARNING, "There is white space around a value."),
     "classification-spelling": Rule("spelling", WARNING, "The level has another spelling."),
-    "caption-spelling": Rule("spelling", WARNING, "A caption is not in its usual form, or twice."),
-    "kind-spelling": Rule("spelling", WARNING, "The kind has other capitals, or is a plural."),
+    "caption-spelling": Rule(
+        "spelling", WARNING, "A caption is not in its usual form, or is repeated."
+    ),
+    "kind-spelling": Rule(
+        "spelling", WARNING, "The kind is capitalized differently, or is a plural."
+    ),
     "missing-year": Rule("spelling", WARNING, "A message has no year, and its date has one."),
     "missing-excised": Rule("spelling", WARNING, "The title says [Excised], the record does not."),
     # the same document again
     "same-message-date": Rule("duplicates", WARNING, "One message number has two dates."),
     "same-message-title": Rule("duplicates", HINT, "One message number has two titles."),
-    "near-duplicate": Rule("duplicates", HINT, "Another message of the post is much like it."),
+    "near-duplicate": Rule("duplicates", HINT, "Another message of the post is very similar."),
     # a posting's documents beside one another
     "missing-source": _posting("missing", WARNING, "It has no source; the others have one."),
     "missing-pages": _posting("missing", WARNING, "It has no page count; the others have one."),
@@ -148,19 +158,21 @@ RULES: dict[str, Rule] = {
     "missing-document": _posting("postings", WARNING, "A number is missing among the documents."),
     "duplicate-document": _posting("postings", ERROR, "Two documents have one number."),
     "shared-description": _posting("postings", WARNING, "Documents share one description."),
-    "unreferenced-document": _posting("postings", WARNING, "The lead never refers to it."),
-    "unknown-reference": _posting("postings", WARNING, "The lead refers to a document not there."),
+    "unreferenced-document": _posting("postings", WARNING, "The introduction does not mention it."),
+    "unknown-reference": _posting(
+        "postings", WARNING, "The introduction cites a document that is not there."
+    ),
     "refs-unordered": _posting(
-        "postings", HINT, "The lead's references are out of order.", by_default=False
+        "postings", HINT, "The introduction's references are out of order.", by_default=False
     ),
     "claim-without-ref": _posting(
-        "postings", HINT, "A paragraph of the lead has no reference.", by_default=False
+        "postings", HINT, "A paragraph of the introduction cites no document.", by_default=False
     ),
     "originator-style-mixed": _posting(
-        "postings", HINT, "Posts stand both bare and in parentheses.", by_default=False
+        "postings", HINT, "Posts are printed both with and without parentheses.", by_default=False
     ),
     "source-style-mixed": _posting(
-        "postings", HINT, "The source is worded unlike the others.", by_default=False
+        "postings", HINT, "The source is worded differently from the others.", by_default=False
     ),
     "name-variants": _posting(
         "postings", HINT, "A name is spelled in several ways.", by_default=False
@@ -168,7 +180,7 @@ RULES: dict[str, Rule] = {
 }
 
 WHOLE: dict[str, Rule] = {
-    "full-text": Rule("full_text", ERROR, "The full text does not say what the records say."),
+    "full-text": Rule("full_text", ERROR, "The full-text index does not match the records."),
 }
 """Rules of the database as a whole: they run before the others, and only where all is checked."""
 

@@ -61,7 +61,9 @@ def run(
 def _place(file: str, db: str) -> str:
     """Where the copy is to be: in a folder it gets a dated name."""
     if file == "-":
-        raise Usage("a backup is a file and no stream; give it a name: foiakit backup copy.db")
+        raise Usage(
+            "a backup cannot be written to standard output; name a file: foiakit backup copy.db"
+        )
     if not os.path.isdir(file):
         if file.endswith(os.sep):
             raise CannotWrite(file, "there is no such folder")

@@ -67,7 +67,7 @@ def run(
     """Mend if told to, then examine, write, and say what was found."""
     form = form_of(output_format, KNOWN, "errorformat")
     if database.dry_run and not fix:
-        raise Usage("--dry-run is for --fix; a check changes nothing")
+        raise Usage("--dry-run works only with --fix; a check changes nothing")
     rules = chosen(_codes(select), _codes(ignore))
     if fix:
         repair(query, rules, database)

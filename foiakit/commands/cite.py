@@ -57,7 +57,7 @@ def run(
 ) -> None:
     """Find the records, then write each in the style, or as its source printed it."""
     if html and markdown:
-        raise Usage("--html and --markdown: a line is the one or the other")
+        raise Usage("--html and --markdown exclude each other; use one of them")
     markup = "html" if html else "markdown" if markdown else "plain"
     how = CiteOptions(page, accessed, not no_classification, markup)
     form = citations.style(style)

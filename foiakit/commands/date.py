@@ -64,7 +64,7 @@ def run(
     """Take in ranges first, then answer for each message."""
     form = form_of(output_format, FORMATS)
     if not references and ranges is None:
-        raise Usage('say which: foiakit date 6, or foiakit date "Kabul 8106" --year 1978')
+        raise Usage('say which record: foiakit date 6, or foiakit date "Kabul 8106" --year 1978')
     if ranges is not None:
         _take_in(ranges, database)
     if references:
@@ -94,5 +94,6 @@ def _take_in(path: str, database: ChangedDatabase) -> None:
     if not database.dry_run:
         with database.write() as store, store.transaction():
             serial_neighbours.put_ranges(store, found)
-    word = "would be taken in" if database.dry_run else "taken in"
-    database.say(f"{path}: known ranges {word}: {len(found):,}")
+    word = "would be imported" if database.dry_run else "imported"
+    number = f"{len(found):,} known range{'' if len(found) == 1 else 's'}"
+    database.say(f"{path}: {number} {word}")

@@ -49,12 +49,12 @@ def run(
         now = log_reader.record_at(store, number, NOW)
         if before is None and log_reader.taken_unseen(store, number):
             raise NotFound(
-                f"{database.db}: record {number} was taken out by another program; only a backup"
-                " has what it said"
+                f"{database.db}: record {number} was deleted by another program; only a backup"
+                " has its content"
             )
         if before is None:
-            raise NotFound(f"{database.db}: record {number} was not there after change {then}")
+            raise NotFound(f"{database.db}: record {number} did not exist after change {then}")
         found = changed_values(before, now or Record())
         write_differences(number, found, form, removed=now is None)
         if not found:
-            database.say(f"record {number} is as it was after change {then}")
+            database.say(f"record {number} has not changed since change {then}")

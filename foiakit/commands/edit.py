@@ -31,7 +31,9 @@ from foiakit.store.load.edit_records import as_changed
 def _field(name: str) -> str:
     field = name.strip("-").replace("-", "_")
     if field not in OPTIONS:
-        raise typer.BadParameter(f"{name!r} is no field; there are: {', '.join(OPTIONS)}")
+        raise typer.BadParameter(
+            f"there is no field {name!r}; the fields are: {', '.join(OPTIONS)}"
+        )
     return field
 
 
@@ -77,7 +79,7 @@ def run(
         raise Usage("nothing to change; give a field, for example --pages 7, or --clear FIELD")
     many = query != Query() or any(isinstance(one, str) for one in references or ())
     if many and not everything:
-        raise Usage("filters may mean many records; say --all to change every one of them")
+        raise Usage("filters may select many records; use --all to change every one of them")
     report = EditReport(dry_run=database.dry_run)
     with (
         database.write_or_look() as store,

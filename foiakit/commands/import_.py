@@ -87,5 +87,5 @@ def run(*, files: Files, reading: Reading, keeping: Keeping, database: ChangedDa
                 raise
             outputs.write(stack, mapping, streams=True)
         for name in outputs.row_files:
-            database.say(f"{name}: the skipped rows; mend them and import the file")
+            database.say(f"{name}: the skipped rows; correct them and import the file")
         import_report.end(events, counts, stream, progress, files, dry_run=database.dry_run)

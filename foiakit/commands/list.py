@@ -60,7 +60,7 @@ def run(
         if not page.number and limit != 0:
             say_if_none(store, query, database.say)
         elif (watched or form == "table") and (more := page.more(store, query)):
-            database.say(f"{more} more; --all shows them, --limit N so many")
+            database.say(f"{more} more; use --all to show them, or --limit N")
 
 
 def _table(page: FirstPage, limit: int | None, height: int, *, no_pager: bool) -> None:

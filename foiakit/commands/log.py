@@ -47,7 +47,7 @@ def run(
     """Choose the changes, then write them."""
     form = form_of(output_format, FORMATS)
     if reference is not None and change is not None:
-        raise Usage("a record or --change, not both")
+        raise Usage("give a record or --change, not both")
     page = PAGE if limit is None and form == "table" and sys.stdout.isatty() else limit
     with database.open() as store:
         record = number_of(store, reference)
@@ -60,7 +60,7 @@ def run(
         told = islice(_told(store, entries, record, whole=change is not None), page)
         log_output.write(told, form)
         if page is not None and form == "table" and next(entries, None):
-            database.say("there are more; --limit N shows so many")
+            database.say("there are more; use --limit N")
 
 
 def _told(

@@ -42,4 +42,7 @@ def run(
                 continue
             write_json([as_json(reading)], "ndjson")
     if skipped:
-        raise BadInput(f"{given.name}: {skipped} of the entries are no citation")
+        what = (
+            "1 entry is not a citation" if skipped == 1 else f"{skipped} entries are not citations"
+        )
+        raise BadInput(f"{given.name}: {what}")

@@ -52,7 +52,7 @@ def run(
 ) -> None:
     """Find the records and print the text of each."""
     if raw and (sentence_case or explain):
-        raise Usage("--raw is the text as it came; leave out --sentence-case and --explain")
+        raise Usage("--raw prints the text unchanged; leave out --sentence-case and --explain")
     with Store.open(db, lock_wait(wait)) as store:
         found = [
             (record, telegrams.details(store, record.id or 0))
@@ -72,9 +72,9 @@ def run(
 
 def _check(record: Record, kept: Kept | None, *, raw: bool) -> None:
     if raw and not (kept and kept.source_text) and not record.text:
-        raise NotFound(f"record {record.id} has no text as it came; foiakit show {record.id}")
+        raise NotFound(f"record {record.id} has no original text; see foiakit show {record.id}")
     if not raw and not record.text:
-        hint = f"foiakit show {record.id} says what is known"
+        hint = f"foiakit show {record.id} shows what is known"
         if record.sha256 and record.file:
             hint += (
                 f"; if its file is a scan: foiakit import {record.file} --ocr --on-change update"

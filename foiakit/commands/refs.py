@@ -58,7 +58,7 @@ def run(
         _read(query, references, database)
         return
     if not references and query == Query():
-        raise Usage("say which: foiakit refs 4, foiakit refs 'State 095538'")
+        raise Usage("say which record: foiakit refs 4, foiakit refs 'State 095538'")
     with database.to_read.open() as store:
         citing = Citing(store)
         records = chosen(store, query, references)
@@ -85,4 +85,4 @@ def _read(query: Query, references: list[Any] | None, database: ChangedDatabase)
             changed += read_unread(store, record)
             progress.tick(done, "reading")
     progress.clear()
-    database.say(f"{done:,} records read; what {changed:,} of them refer to is new")
+    database.say(f"{done:,} records read; the references of {changed:,} are new")

@@ -46,13 +46,13 @@ def run(
     """Ask, unless told --yes; then remove all that are meant, or none."""
     say = talker(quiet=quiet)
     if not references and query == Query():
-        raise Usage("say which: ids (4, 1-7), @NAME or filters")
+        raise Usage("say which records: ids (4, 1-7), @NAME or filters")
     with Store.open(db, lock_wait(wait, quiet=quiet)) as store:
         records = iter(chosen(store, query, references))
         first = list(islice(records, NAMED))
         ids = [one.id or 0 for one in first] + [one.id or 0 for one in records]
     if not ids:
-        say("no record meets this; nothing was removed")
+        say("no records match; nothing was removed")
         return
     names = ", ".join(f"{one.id} ({one.message or one.head or one.title})" for one in first)
     names += f" and {len(ids) - NAMED:,} more" if len(ids) > NAMED else ""
@@ -61,7 +61,7 @@ def run(
         return
     if not yes:
         if not sys.stdin.isatty():
-            raise Usage("remove asks before it removes, and nobody is there to ask: say --yes")
+            raise Usage("remove asks for confirmation, but there is no terminal: use --yes")
         typer.confirm(f"Remove {visible(names)}?", abort=True, err=True)
     with writing(db, wait, quiet=quiet) as store, store.transaction():
         number = store.remove(ids)

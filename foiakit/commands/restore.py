@@ -47,10 +47,13 @@ def run(
         with Store.open(db, lock_wait(wait, quiet=quiet)) as store:
             number = number_of(store, reference) or 0
             then, _ = undo.row_then(store, number, to)
-        say(f"would restore record {number} to what it was after change {then}")
+        say(f"would restore record {number} to its state after change {then}")
         return
     with writing(db, wait, quiet=quiet) as store, store.transaction() as log:
         number = number_of(store, reference) or 0
         then = undo.restore(store, number, to)
         same = log.is_empty
-    say(f"record {number} is as it was after change {then}{' already' if same else ''}")
+    if same:
+        say(f"record {number} is already in its state after change {then}; nothing was changed")
+    else:
+        say(f"restored record {number} to its state after change {then}")

@@ -53,7 +53,7 @@ def run(
     """Save, list or remove."""
     if remove is not None:
         if words or typed or listed:
-            raise Usage("--remove stands alone")
+            raise Usage("--remove takes only a name")
         _remove(database, selection_name(remove))
     elif listed or not (words or typed):
         with database.to_read.open() as store:
@@ -80,11 +80,11 @@ def _remove(database: ChangedDatabase, name: str) -> None:
     with database.write_or_look() as store:
         store.saved(name)
         if database.dry_run:
-            database.say(f"would forget @{name}")
+            database.say(f"would remove @{name}")
             return
         with store.transaction():
             store.forget(name)
-    database.say(f"forgot @{name}")
+    database.say(f"removed @{name}")
 
 
 def _save(database: ChangedDatabase, name: str, typed: Typed) -> None:
@@ -95,5 +95,5 @@ def _save(database: ChangedDatabase, name: str, typed: Typed) -> None:
             with store.transaction():
                 store.keep(name, typed)
     done = "would be saved" if database.dry_run else "saved"
-    done += " in place of what it was" if replaced else ""
+    done += ", replacing the old one" if replaced else ""
     database.say(f"@{name} {done}: {as_typed(typed)}")

@@ -74,7 +74,7 @@ def run(
     """Search, then draw or write."""
     form = record_output.check_format(output_format, ("table",))
     if not words:
-        raise Usage("say what to look for: foiakit search haqqani")
+        raise Usage("say what to search for: foiakit search haqqani")
     watched = sys.stdout.isatty() and output_format in {None, "table"}
     if limit is None and watched and not everything:
         limit = max((shutil.get_terminal_size().lines - 4) // LINES, 3)

@@ -59,7 +59,7 @@ def run(
     for code in codes:
         if code not in RULES:
             chosen([code])  # says which codes are near, or else
-            raise NotFound(f"{code!r} begins several codes; give one of them whole")
+            raise NotFound(f"{code!r} begins several codes; give one in full")
     if not forget and not (reason or "").strip():
         raise Usage("say why it is right: --reason 'so printed on the document'")
     with writing(db, wait, quiet=quiet) as store, store.transaction():
@@ -68,8 +68,8 @@ def run(
             if not forget:
                 accepted_findings.mark(store, record, code, (reason or "").strip())
             elif not accepted_findings.forget(store, record, code):
-                raise NotFound(f"{db}: {code} was not marked as seen for record {record}")
-    word = "shown again" if forget else "seen"
+                raise NotFound(f"{db}: {code} was not marked as correct for record {record}")
+    word = "no longer marked as correct" if forget else "marked as correct"
     talker(quiet=quiet)(f"record {record}: {', '.join(codes)} {word}")
 
 

@@ -82,5 +82,7 @@ def _write(store: Store, records: list[Record], form: str) -> None:
 
 def _collection(store: Store, collection: Collection, form: str) -> None:
     if form not in FORMATS:
-        raise NotFound(f"a collection is shown as {', '.join(('page', *FORMATS))}, not as {form}")
+        raise NotFound(
+            f"a collection can be shown as {', '.join(('page', *FORMATS))}, not as {form}"
+        )
     write(collection, store.brief(Query(collections=(collection.name,))), form, sys.stdout)

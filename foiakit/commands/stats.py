@@ -65,7 +65,7 @@ def run(
     form = form_of(output_format, FORMATS)
     fields = tuple(dict.fromkeys(by or ("classification",)))
     if len(fields) > 2 or (gaps and by):
-        raise Usage("count by one field or two; --gaps stands alone")
+        raise Usage("count by one field or two; --gaps takes no fields")
     if limit is None and form == "table" and not everything:
         limit = LINES
     with database.open() as store:

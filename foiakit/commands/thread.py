@@ -43,7 +43,7 @@ def run(
     """Walk, place in time, write."""
     form = form_of(output_format, FORMATS)
     if not references and query == Query():
-        raise Usage("say which: foiakit thread 4, foiakit thread 'State 095538'")
+        raise Usage("say which record: foiakit thread 4, foiakit thread 'State 095538'")
     with database.open() as store:
         citing = Citing(store)
         found = thread(citing, starts(citing, chosen(store, query, references)), limit)

@@ -49,7 +49,7 @@ def run(
         with Store.open(db, lock_wait(wait, quiet=quiet)) as store:
             entry = _entry(store, change)
             undo.check(store, entry)
-        say(f"would take back change {entry.id}: {shown(entry.command)} ({numbers(entry)})")
+        say(f"would undo change {entry.id}: {shown(entry.command)} ({numbers(entry)})")
         return
     with writing(db, wait, quiet=quiet) as store:
         with store.transaction() as log:
@@ -57,8 +57,8 @@ def run(
             undo.undo(store, entry)
         done = log_reader.entry(store, log.id)
     say(
-        f"took back change {entry.id}: {shown(entry.command)} ({numbers(done)});"
-        f" to do it again: foiakit undo {done.id}"
+        f"undid change {entry.id}: {shown(entry.command)} ({numbers(done)});"
+        f" to redo it: foiakit undo {done.id}"
     )
 
 

@@ -44,7 +44,7 @@ def run(
     if accept:
         with database.write() as accepting, accepting.transaction():
             baseline.begin(accepting, command_line())
-        database.say(f"{database.db}: taken as it is now; the log says so")
+        database.say(f"{database.db}: accepted as it is now; the log records it")
     progress = Progress(quiet=database.quiet)
     found: dict[str, list[Damage]] = {}
     with database.open() as store:
@@ -60,9 +60,7 @@ def run(
     elif seal:
         proof_report.write_line("seal", seal)
     if missing:
-        database.say(
-            f"attached files not where their records say: {missing:,}; their records are here"
-        )
+        database.say(f"attached files missing or moved: {missing:,}; their records are complete")
     damages = sum(map(len, found.values()))
     if damages:
         word = "damage" if damages == 1 else "damages"

@@ -62,7 +62,7 @@ def run(
     if ask and released:
         raise Usage("--ask and --released leave nothing; leave one of them out")
     if released and form == "request":
-        raise Usage("a request is for what must be asked for; leave out --released")
+        raise Usage("a request lists only cables to ask for; leave out --released")
     watched = sys.stdout.isatty() and form == "table" and not everything
     if limit is None and watched:
         from foiakit.views.threads.missing_cables import LINES

@@ -41,28 +41,28 @@ def _why_not(around: HeldNumbers, number: Number) -> str:
     others = around.anchors(number)
     if others:
         return (
-            f"numbers before {EACH_YEAR} did not always begin on 1 January; one on each side"
-            " must be held"
+            f"cannot tell: numbers before {EACH_YEAR} did not always begin on January 1, so a dated"
+            " one on each side must be in the database"
         )
-    return f"too few are held: no other dated number of this post from {number.year}"
+    return f"cannot tell: no other dated cable from this post in {number.year} is in the database"
 
 
 def sentences(one: Dated) -> Iterator[str]:
     """The answer as lines for a person."""
-    held = f", record {one.record.id}" if one.record else ", not held"
+    held = f", record {one.record.id}" if one.record else ", not in the database"
     yield f"{one.message} of {one.number.year}{held}"
     found = one.estimate
     if found is None:
         yield f"  {one.why_not}"
     else:
         yield (
-            f"  between {_day(found.first)} and {_day(found.last)}, with probability"
-            f" {found.probability:.0%}; likeliest {_day(found.likeliest)}"
+            f"  between {_day(found.first)} and {_day(found.last)}"
+            f" ({found.probability:.0%} probability); most likely {_day(found.likeliest)}"
         )
         for word, anchor in (("before it", found.below), ("after it", found.above)):
-            said = f"{anchor.name}, {_day(anchor.day)}" if anchor else "nothing held"
+            said = f"{anchor.name}, {_day(anchor.day)}" if anchor else "nothing in the database"
             yield f"  {word}: {said}"
-        yield f"  told from {_count(found)}"
+        yield f"  {_basis(found)}"
         for anchor in found.left_out:
             yield f"  out of order, left out: {anchor.name}, {_day(anchor.day)}"
     if one.verdict:
@@ -71,9 +71,11 @@ def sentences(one: Dated) -> Iterator[str]:
         yield f"  its record says {one.record.date}{_fit(one)}"
 
 
-def _count(found: Estimate) -> str:
-    number = f"{found.used} number{'' if found.used == 1 else 's'} held"
-    return f"{number}: rough" if found.used < FEW else number
+def _basis(found: Estimate) -> str:
+    number = f"{found.used} other cable{'' if found.used == 1 else 's'}"
+    if found.used < FEW:
+        return f"based on only {number}: a rough estimate"
+    return f"based on {number}"
 
 
 def _fit(one: Dated) -> str:
@@ -83,7 +85,9 @@ def _fit(one: Dated) -> str:
     inside = one.estimate.first <= day.toordinal() <= one.estimate.last
     rarity = one.estimate.beyond(day.toordinal())
     return (
-        ", which fits" if inside else f", which lies outside (chance of as odd a day {rarity:.1%})"
+        ", which fits"
+        if inside
+        else f", which is outside (probability of a day this far off: {rarity:.1%})"
     )
 
 

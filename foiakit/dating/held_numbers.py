@@ -80,5 +80,5 @@ def exact_day(text: str | None) -> date | None:
 
 
 def day_name(day: date) -> str:
-    """``6 June 2010``."""
-    return f"{day.day} {day:%B %Y}"
+    """``June 6, 2010``."""
+    return f"{day:%B} {day.day}, {day.year}"

@@ -17,7 +17,7 @@ def read(lines: Iterable[str], name: str) -> Iterator[Range]:
     table = csv.DictReader(lines)
     header = tuple(one.strip().lower() for one in table.fieldnames or ())
     if lacking := [one for one in COLUMNS if one not in header]:
-        raise BadInput(f"{name}:1: no column {', '.join(lacking)}; there must be: "
+        raise BadInput(f"{name}:1: no column {', '.join(lacking)}; required: "
                        f"{', '.join(COLUMNS)}")  # fmt: skip
     table.fieldnames = list(header)
     for row in table:

@@ -29,10 +29,10 @@ class Verdict(NamedTuple):
     def sentence(self) -> str:
         """The verdict as a person reads it."""
         if self.odds < 1.05:
-            return "nothing held says which is likelier"
+            return "nothing in the database says which is more likely"
         why = "; ".join(self.reasons)
         odds = f"{self.odds:.1f}" if self.odds < 9.95 else f"{self.odds:.0f}"
-        return f"{day_name(self.day)} is likelier, about {odds} to 1: {why}"
+        return f"{day_name(self.day)} is more likely (about {odds} to 1): {why}"
 
 
 def likelier(one: date, other: date, number: Number | None, around: HeldNumbers) -> Verdict:

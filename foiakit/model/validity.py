@@ -102,7 +102,7 @@ def _no_value(name: str, value: Any) -> str | None:
     if not all(type(word) is str for word in words):
         return "not a list of words"
     if any("\0" in word for word in words):
-        return r"a zero character (\u0000), which no text has"
+        return r"a zero character (\u0000), which text cannot contain"
     return None
 
 

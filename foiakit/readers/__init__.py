@@ -71,13 +71,13 @@ _DATABASE = b"SQLite format 3\0"
 def recognise(source: Source) -> Reader:
     """The first reader that claims *source*; `BadInput` if none does."""
     if source.head.startswith(_DATABASE):
-        raise BadInput(f"{source.name}: a database; foiakit merge takes in another one")
+        raise BadInput(f"{source.name}: a foiakit database; to import it, use foiakit merge")
     if found := _claiming(source):
         return found
     if not source.head:
         raise BadInput(f"{source.name}: empty")
     raise BadInput(
-        f"{source.name}: not a form that foiakit reads ({', '.join(READERS)});"
+        f"{source.name}: not a format foiakit can read ({', '.join(READERS)});"
         " say which it is with --format, if it is one"
     )
 

@@ -86,7 +86,7 @@ def _named(source: Source) -> str | None:
         name = codecs.lookup(source.asked.encoding).name
         "a".encode(name)
     except (LookupError, ValueError):
-        raise Usage(f"--encoding {source.asked.encoding}: no encoding of text") from None
+        raise Usage(f"--encoding {source.asked.encoding}: not a text encoding") from None
     return "utf-8-sig" if name == "utf-8" else name
 
 
@@ -103,7 +103,7 @@ def _utf8(source: Source, encoding: str | None) -> Iterator[str]:
             if not plain or not error.object[: error.start].isascii():
                 raise BadInput(
                     f"{source.name}: byte {at + 1:,} is not UTF-8, as the text before it is;"
-                    " save the file as UTF-8, or say --encoding windows-1252 if it is that"
+                    " save the file as UTF-8, or use --encoding windows-1252 if it is that"
                 ) from None
             source.remarks.append(
                 f"{source.name}: read as Windows-1252, by byte {at + 1:,}"
@@ -136,8 +136,8 @@ def _decoded(source: Source, encoding: str, data: bytes, before: int) -> Iterato
             raise BadInput(f"{source.name}: byte {at:,} {_why(encoding)}") from None
         except UnicodeError:  # UTF-16 without the mark that says which half comes first
             raise BadInput(
-                f"{source.name}: begins with no byte-order mark;"
-                f" say --encoding {encoding}-le or {encoding}-be, if it is that"
+                f"{source.name}: has no byte-order mark;"
+                f" use --encoding {encoding}-le or {encoding}-be, if it is that"
             ) from None
         if guard and (misread := _MISREAD.search(data)):
             at = before + misread.start() + 1
@@ -159,7 +159,7 @@ def _why(encoding: str) -> str:
         return "is neither UTF-8 nor Windows-1252 text; save the file as UTF-8"
     if encoding.startswith("utf-16"):
         return "is not UTF-16 text, as the file begins"
-    return f"is no {encoding} text"
+    return f"is not {encoding} text"
 
 
 def _no_zero(source: Source, text: str, encoding: str, before: int) -> None:
@@ -212,5 +212,5 @@ def too_long(source: Source) -> str:
     """What to say of a row longer than `LONGEST`."""
     return (
         f"{source.place.where()}: a row longer than {LONGEST // 2**20} MiB begins here or after:"
-        " an unclosed quotation mark, or no table of records"
+        " an unclosed quotation mark, or not a table of records"
     )

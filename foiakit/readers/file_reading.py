@@ -110,7 +110,7 @@ class FileReading:
         self.here = given
         chosen = self._reader(given, named)
         if chosen is None:
-            self.told.add(named.path, "left out: not a form that foiakit reads")
+            self.told.add(named.path, "skipped: not a format foiakit can read")
             return
         self.columns.append(Columns(given.fields, given.dropped, given.remarks))
         name = os.path.basename(named.path) if named.path != "-" else given.name

@@ -98,7 +98,7 @@ class Stream:
                 self._number += 1
         if not self._reading.done and all(one.found for one in self._named):
             names = ", ".join(self._paths)
-            raise BadInput(f"{names}: a folder with nothing in it that foiakit reads")
+            raise BadInput(f"{names}: a folder that contains nothing foiakit can read")
 
     def begun(self) -> Iterator[Item | Batch]:
         """As `items`, with the first one read: what cannot be read at all is found at once."""

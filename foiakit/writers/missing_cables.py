@@ -86,11 +86,11 @@ def _when(one: Wanted) -> str:
     """Its date as it is cited, or between which days its number falls, or by when it was sent."""
     window, first = one.window, one.cited.weight.first
     if one.said:
-        return f", cited as of {long_form(one.said)}"
+        return f", dated {long_form(one.said)} by the citing document"
     if window.first and window.last:
         chance = f"{window.probability:.0%}"
         return (
-            f", by its number sent between {long_form(window.first)} and"
+            f", judging by its number, sent between {long_form(window.first)} and"
             f" {long_form(window.last)} ({chance} likely)"
         )
     return f", sent on or before {long_form(first)}" if first else ""

@@ -28,5 +28,5 @@ def _wholly(raw: io.RawIOBase, data: bytes) -> None:
     while left:
         taken = raw.write(left)
         if taken is None:
-            raise BlockingIOError(errno.EAGAIN, "the other end takes no more just now")
+            raise BlockingIOError(errno.EAGAIN, "the other end accepts no more at the moment")
         left = left[taken:]

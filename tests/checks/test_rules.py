@@ -102,9 +102,9 @@ def test_on_the_real_posting_it_finds_what_a_careful_editor_finds_and_nothing_el
     assert {(one["record"], one["code"]) for one in found} == EDITOR
     assert len(found) == len(EDITOR)
     said = {(one["record"], one["code"]): f"{one['evidence']} {one['advice']}" for one in found}
-    assert "6 July 2010 is likelier" in said[6, "date-conflict"]
-    assert "6 June 2010 was a Sunday" in said[6, "date-conflict"]
-    assert "serial 70339 fits 6 July 2010" in said[6, "date-conflict"]
+    assert "July 6, 2010 is more likely" in said[6, "date-conflict"]
+    assert "June 6, 2010 was a Sunday" in said[6, "date-conflict"]
+    assert "serial 70339 fits July 6, 2010" in said[6, "date-conflict"]
     assert "CENTCOM" in said[5, "typo-agency"]
     assert "00154 :" in said[2, "space-before-colon"]
     assert "14pp." in said[2, "pages-no-space"]

@@ -71,7 +71,7 @@ def test_a_file_that_comes_meanwhile_stands(
 @pytest.mark.parametrize(
     ("target", "code", "said"),
     [
-        ("-", 2, "a backup is a file and no stream"),
+        ("-", 2, "a backup cannot be written to standard output"),
         ("records.db", 2, "records.db is the database itself"),
         ("alias.db", 2, "alias.db is the database itself"),
         ("records.db-wal", 2, "records.db-wal is where SQLite keeps changes to records.db"),

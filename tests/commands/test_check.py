@@ -128,7 +128,7 @@ def test_fix_mends_what_has_one_right_answer_and_no_quotation(desk: Run, misspel
     before = json.loads(desk("export", "--format", "json").out)[0]
     done = desk("check", "--fix")
     after = json.loads(desk("export", "--format", "json").out)[0]
-    assert "mended classification-spelling: S E C R E T for Secret" in done.err
+    assert "fixed classification-spelling: S E C R E T for Secret" in done.err
     changed = {name for name in before if before[name] != after[name]} - {"updated"}
     assert {name: after[name] for name in changed} == {
         "classification": "Secret",
@@ -139,15 +139,15 @@ def test_fix_mends_what_has_one_right_answer_and_no_quotation(desk: Run, misspel
         "excised": True,
     }
     again = desk("check", "--fix")
-    assert "0 findings mended" in again.err
+    assert "0 findings fixed" in again.err
     assert json.loads(desk("export", "--format", "json").out)[0] == after
 
 
 def test_fix_on_a_dry_run_changes_nothing(desk: Run, misspelled: Path) -> None:
     before = desk("export", "--format", "json").out
     done = desk("check", "--fix", "--dry-run")
-    assert "would mend kind-spelling: CABLES for Cable" in done.err
-    assert re.search(r"\d findings? would be mended\n", done.err)
+    assert "would fix kind-spelling: CABLES for Cable" in done.err
+    assert re.search(r"\d findings? would be fixed\n", done.err)
     assert desk("export", "--format", "json").out == before
     assert desk("check", "--dry-run").code == 2
 
@@ -206,7 +206,7 @@ def test_what_was_seen_is_not_shown_again_and_can_be_asked_for(desk: Run, seven:
     done = desk("check")
     assert done.code == 0
     assert "date-conflict" not in done.out
-    assert "1 seen before, left out" in done.err
+    assert "1 accepted earlier, not shown" in done.err
     assert "date-conflict" in desk("check", "--also-seen").out
     (said,) = json.loads(desk("seen", "--format", "json").out)
     assert (said["record"], said["code"], said["reason"]) == (6, "date-conflict", reason)

@@ -39,8 +39,8 @@ def test_a_held_cable_is_dated_from_the_others_not_from_itself(desk: Run, lima: 
     assert found["probability"] >= 0.9
     assert found["chance_of_date"] < 0.005
     plain = desk("date", "6").out
-    assert "with probability" in plain
-    assert "which lies outside" in plain
+    assert "probability" in plain
+    assert "which is outside" in plain
 
 
 def test_a_cable_that_came_from_two_sources_counts_once(desk: Run, lima: Path) -> None:
@@ -92,25 +92,28 @@ def test_a_higher_probability_takes_more_days(desk: Run, lima: Path) -> None:
 def test_where_too_few_are_held_it_says_so(desk: Run, seven: Path) -> None:
     done = desk("date", "6")
     assert done.code == 0
-    assert "too few are held" in done.out
-    assert "6 July 2010 is likelier" in done.out
+    assert "cannot tell" in done.out
+    assert "July 6, 2010 is more likely" in done.out
     found = answer(desk("date", "6", "--format", "json"))
     assert (found["first"], found["used"]) == (None, 0)
-    assert "too few" in found["why_not"]
+    assert "cannot tell" in found["why_not"]
     assert "rough" not in done.out
 
 
 def test_an_answer_from_few_is_called_rough(desk: Run, here: Path) -> None:
     desk("add", "--message", "Kabul 01090", "--date", "1974-02-21")
-    assert "told from 1 number held: rough" in desk("date", "Kabul 1717", "--year", "1974").out
+    assert (
+        "based on only 1 other cable: a rough estimate"
+        in desk("date", "Kabul 1717", "--year", "1974").out
+    )
 
 
 def test_known_ranges_help(desk: Run, seven: Path) -> None:
     table = seven.parent / "ranges.csv"
     table.write_text("post,year,month,first,last\nSECSTATE,2010,6,56200,68000\n", encoding="utf-8")
     dry = desk("date", "--ranges", str(table), "--dry-run")
-    assert "known ranges would be taken in: 1" in dry.err
-    assert "too few" in desk("date", "6").out
+    assert "1 known range would be imported" in dry.err
+    assert "cannot tell" in desk("date", "6").out
     found = answer(desk("date", "6", "--ranges", str(table), "--format", "json"))
     assert found["before"] == {"serial": 68000, "date": "2010-06-30", "from": "range of 2010-06"}
     assert found["first"] <= "2010-07-06" <= found["last"]

@@ -98,7 +98,7 @@ def test_a_tag_is_added_to_those_that_are_there_and_untag_removes_one(
     desk: Run, seven: Path
 ) -> None:
     done = desk("edit", "4", "--tag", "a", "--tag", "b")
-    assert done.err == "foiakit: record 4: tags: nothing -> a, b\n"
+    assert done.err == "foiakit: record 4: tags: (empty) -> a, b\n"
     done = desk("edit", "4", "--tag", "c", "--tag", "a")
     assert (done.code, done.err) == (0, "foiakit: record 4: tags: a, b -> a, b, c\n")
     done = desk("edit", "4", "--untag", "b", "--tag", "d", "--pages", "7")
@@ -108,7 +108,7 @@ def test_a_tag_is_added_to_those_that_are_there_and_untag_removes_one(
     assert tags(desk) == ["a", "c", "d"]
     assert desk("edit", "4", "--untag", "zzz").err == "foiakit: record 4: nothing changed\n"
     assert (
-        desk("edit", "4", "--clear", "tags").err == "foiakit: record 4: tags: a, c, d -> nothing\n"
+        desk("edit", "4", "--clear", "tags").err == "foiakit: record 4: tags: a, c, d -> (empty)\n"
     )
     assert desk("edit", "4", "--tag", "x").code == 0
     assert desk("edit", "4", "--clear", "tags", "--tag", "only").code == 0

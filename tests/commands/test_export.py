@@ -84,7 +84,7 @@ def test_columns_are_those_asked_for_in_that_order(seven: Path, desk: Run) -> No
         (["--format", "json", "--formula-safe"], "--formula-safe is for csv and tsv"),
         (["--format", "csv", "--partition", "year"], "--partition is for parquet"),
         (["-o", "out.parquet", "--partition", "kind"], "only year"),
-        (["-o", "out.xlsx", "--gzip"], "leave --gzip out"),
+        (["-o", "out.xlsx", "--gzip"], "leave out --gzip"),
         (["-o", "records.db"], "is the database itself"),
         (["-o", "records.db-wal", "--format", "csv"], "is where SQLite keeps changes"),
     ],
@@ -238,8 +238,7 @@ def test_output_that_finds_no_room_is_named(seven: Path, options: list[str]) -> 
         )
     assert done.returncode == 1
     assert done.stderr.decode() == (
-        "foiakit: standard output: No space left on device;"
-        " what was written there is not all of it\n"
+        "foiakit: standard output: No space left on device; the output is incomplete\n"
     )
 
 

@@ -81,7 +81,7 @@ def test_filters_limits_and_packing_go_with_it(full: Path, desk: Run) -> None:
         (["-o", "x.parquet"], "--details is for json and ndjson"),
         (["--format", "bagit", "-o", "x"], "--details is for json and ndjson"),
         (["-o", "x.db"], "--details is for json and ndjson; sqlite has them anyway"),
-        (["--columns", "id,title"], "leave --columns out"),
+        (["--columns", "id,title"], "leave out --columns"),
     ],
 )
 def test_what_cannot_carry_them_says_what_can(
@@ -126,7 +126,7 @@ def test_what_is_here_is_kept_and_what_the_export_says_is_told(
     assert sorted(fields) == ["cable.references", "cable.signature"]
     assert [one["field"] for one in report["postings"]] == ["lead", "references"]
     assert desk(*EXPORT, "ndjson").out == before
-    assert "--on-change update takes" in desk("import", "-", stdin=changed).err
+    assert "--on-change update to take" in desk("import", "-", stdin=changed).err
 
 
 def test_what_the_export_says_is_taken_when_one_asks_and_can_be_taken_back(

@@ -145,7 +145,7 @@ def test_a_database_is_not_read_as_text_but_named(desk: Run, here: Path) -> None
     desk("import", "a.csv", "--db", "hers.db")
     done = desk("import", "hers.db")
     assert (done.code, done.out) == (4, "")
-    assert done.err == "foiakit: hers.db: a database; foiakit merge takes in another one\n"
+    assert done.err == "foiakit: hers.db: a foiakit database; to import it, use foiakit merge\n"
 
 
 def test_a_posting_that_points_elsewhere_now_is_said_by_its_documents(
@@ -158,5 +158,5 @@ def test_a_posting_that_points_elsewhere_now_is_said_by_its_documents(
     Path("page.txt").write_text(changed, encoding="utf-8")
     done = desk("import", "page.txt")
     assert done.code == 0
-    assert "references: here '4; 2; 1; 5; 3; 6', in the source '7; 2; 1; 5; 3; 6'" in done.err
-    assert "in the source 'Secret U.S. Message" in done.err
+    assert "references: yours: '4; 2; 1; 5; 3; 6'; source: '7; 2; 1; 5; 3; 6'" in done.err
+    assert "source: 'Secret U.S. Message" in done.err

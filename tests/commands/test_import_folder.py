@@ -76,7 +76,7 @@ def test_what_is_left_out_and_what_is_skipped_is_said(desk: Run, folder: Path) -
     os.mkfifo(folder / "pipe")
     done = desk("import", "boxes")
     assert done.code == 0
-    assert "boxes/readme.txt: left out: not a form that foiakit reads" in done.err
+    assert "boxes/readme.txt: skipped: not a format foiakit can read" in done.err
     assert "boxes/b/round (a link to a folder, not followed)" in done.err
     assert "boxes/pipe (no file)" in done.err
     assert "DS_Store" not in done.err
@@ -86,7 +86,7 @@ def test_what_is_left_out_and_what_is_skipped_is_said(desk: Run, folder: Path) -
     (folder / "empty.pdf").write_bytes(b"")
     done = desk("import", "boxes", "--skipped", "rest.txt")
     assert done.code == 4
-    assert "boxes/bad.pdf: skipped: called .pdf and none" in done.err
+    assert "boxes/bad.pdf: skipped: named .pdf but not a PDF" in done.err
     assert "boxes/empty.pdf: skipped: empty" in done.err
     assert Path("rest.txt").read_text() == "boxes/bad.pdf\nboxes/empty.pdf\n"
     assert desk("import", "boxes", "--strict").code == 4
@@ -97,7 +97,7 @@ def test_one_bad_pdf_among_many_named_is_skipped_and_alone_refused(desk: Run, fo
     bad.write_bytes(b"<html>")
     done = desk("import", str(bad), "--db", "none.db")
     assert (done.code, Path("none.db").exists()) == (4, False)
-    assert "called .pdf and none" in done.err
+    assert "named .pdf but not a PDF" in done.err
     done = desk("import", str(bad), str(folder / "one.pdf"))
     assert done.code == 4
     assert "1 new, 0 unchanged, 1 skipped" in done.err
@@ -107,7 +107,7 @@ def test_a_folder_with_nothing_to_read_makes_no_database(desk: Run, here: Path) 
     (here / "empty").mkdir()
     done = desk("import", "empty")
     assert (done.code, Path("records.db").exists()) == (4, False)
-    assert "empty: a folder with nothing in it that foiakit reads" in done.err
+    assert "empty: a folder that contains nothing foiakit can read" in done.err
 
 
 def test_a_copy_of_each_file_is_made_once_and_never_over_another(desk: Run, folder: Path) -> None:

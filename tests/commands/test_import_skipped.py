@@ -18,9 +18,9 @@ def test_a_changed_row_is_reported_field_by_field_and_the_person_decides(
     (here / "a.csv").write_text(TABLE.replace("b,1998", "B,1997"))
     kept = desk("import", "a.csv", "--key", "box")
     assert kept.code == 0
-    assert "a.csv:3: record 2: title: here 'b', in the source 'B'" in kept.err
-    assert "a.csv:3: record 2: date: here '1998', in the source '1997'" in kept.err
-    assert "0 new, 1 unchanged, 1 changed at the source, kept" in kept.err
+    assert "a.csv:3: record 2: title: yours: 'b'; source: 'B'" in kept.err
+    assert "a.csv:3: record 2: date: yours: '1998'; source: '1997'" in kept.err
+    assert "0 new, 1 unchanged, 1 differ from the source; yours were kept" in kept.err
     refused = desk("import", "a.csv", "--key", "box", "--on-change", "error")
     assert refused.code == 4
     assert "record 2 has changed at its source" in refused.err

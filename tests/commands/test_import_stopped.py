@@ -40,7 +40,7 @@ def test_an_import_that_is_stopped_leaves_the_database_as_it_was(
     _, err = running.communicate(timeout=30)
     if number == signal.SIGINT:
         assert running.returncode == 130
-        assert b"records.db is as it was before" in err
+        assert b"records.db: nothing was changed" in err
         assert (here / "records.db").exists() is there
     listed = desk("list", "--format", "json")
     if there:
@@ -67,7 +67,7 @@ def test_who_stops_an_import_that_is_written_already_is_told_so(
     assert done.code == 130
     assert "as it was before" not in done.err
     assert "not kept" not in done.err
-    assert "all was written before it could be stopped; foiakit undo takes it back" in done.err
+    assert "everything was saved before it could be stopped; foiakit undo reverses it" in done.err
     assert titles() == ["Snow"]
 
 

@@ -43,7 +43,7 @@ def test_a_terminal_gets_a_page_and_is_told_how_many_more(hundred: Path) -> None
     lines = plain(read_on_terminal("list"))
     assert lines[0].split() == ["Id", "Date", "Classification", "Title"]
     assert [line.split()[0] for line in lines[2:-1]] == [str(n) for n in range(1, 19)]
-    assert lines[-1] == "foiakit: 82 more; --all shows them, --limit N so many"
+    assert lines[-1] == "foiakit: 82 more; use --all to show them, or --limit N"
     assert len(lines) <= 24
 
 

@@ -32,7 +32,7 @@ def test_log_tells_every_change_newest_first(edited: Path, desk: Run) -> None:
 def test_log_of_a_record_tells_its_fields(edited: Path, desk: Run) -> None:
     told = desk("log", "State 095538").out.splitlines()
     assert told[1:4] == [
-        "\trecord 4: changed", "\t  pages: 6 -> 7", '\t  tags: nothing -> mine',
+        "\trecord 4: changed", "\t  pages: 6 -> 7", '\t  tags: (empty) -> mine',
     ]  # fmt: skip
     assert [line.split("\t")[0] for line in told if not line.startswith("\t")] == ["2", "1"]
 
@@ -56,9 +56,9 @@ def test_log_as_json_has_what_was_before_and_after(edited: Path, desk: Run) -> N
     ("words", "code", "sentence"),
     [
         (["log", "--change", "9"], 3, "no change 9; foiakit log shows what there is"),
-        (["log", "4", "--change", "1"], 2, "a record or --change, not both"),
+        (["log", "4", "--change", "1"], 2, "give a record or --change, not both"),
         (["log", "--format", "x"], 3, "no format called x; there are: table, plain, json, ndjson"),
-        (["log", "1-3"], 2, "'1-3' means several records; say one"),
+        (["log", "1-3"], 2, "'1-3' means several records; name one"),
         (["log", "99"], 3, "there never was a record 99"),
         (["diff", "99"], 3, "there never was a record 99"),
         (["diff", "4", "--since", "9"], 3, "no change 9"),
@@ -68,7 +68,7 @@ def test_log_as_json_has_what_was_before_and_after(edited: Path, desk: Run) -> N
         (["log", "--change", "9" * 20], 3, "no change 999"),
         (["restore", "4", "--to", "9" * 20], 3, "no change 999"),
         (["date", "Kabul 1", "--year", "9" * 20], 2, "is not in the range"),
-        (["seen", "9" * 20, "missing-pages", "--reason", "x"], 2, "none is so long"),
+        (["seen", "9" * 20, "missing-pages", "--reason", "x"], 2, "too many digits"),
         (["seen", "Lima 1", "missing-pages", "--reason", "x"], 3, "no record with the message"),
         (["restore", "99"], 3, "there never was a record 99"),
         (["restore", "4", "--to", "9"], 3, "no change 9"),
@@ -101,9 +101,9 @@ def test_a_table_of_a_large_change_has_its_beginning_and_plain_lines_all_of_it(
 
 
 def test_diff_shows_each_field_as_it_was_and_as_it_is(edited: Path, desk: Run) -> None:
-    assert desk("diff", "4").out == "pages\t6\t7\ntags\tnothing\tmine\n"
+    assert desk("diff", "4").out == "pages\t6\t7\ntags\t(empty)\tmine\n"
     since = desk("diff", "4", "--since", "2")
-    assert (since.out, since.err) == ("", "foiakit: record 4 is as it was after change 2\n")
+    assert (since.out, since.err) == ("", "foiakit: record 4 has not changed since change 2\n")
     said = json.loads(desk("diff", "5", "--format", "json").out)
     assert said["removed"] is True
     assert said["fields"]["head"] == {"before": "ISAF - RC East OSINT Summary", "now": None}
@@ -113,18 +113,17 @@ def test_undo_goes_back_a_change_at_a_time_and_says_how_to_do_it_again(
     edited: Path, desk: Run
 ) -> None:
     assert desk("undo").err == (
-        "foiakit: took back change 3: foiakit remove 5 --yes (1 added);"
-        " to do it again: foiakit undo 4\n"
+        "foiakit: undid change 3: foiakit remove 5 --yes (1 added); to redo it: foiakit undo 4\n"
     )
-    assert "took back change 2" in desk("undo").err
+    assert "undid change 2" in desk("undo").err
     assert json.loads(desk("show", "4", "--format", "json").out)[0]["pages"] == 6
-    assert "took back change 1" in desk("undo").err
+    assert "undid change 1" in desk("undo").err
     assert desk("list").out == ""
     assert "nothing to undo" in desk("undo").err
     assert desk("undo", "6").code == 0
     assert len(desk("list").out.splitlines()) == 7
-    assert "(taken back by 4)" in desk("log").out
-    assert "foiakit undo (took back 3)" in desk("log").out
+    assert "(undone by 4)" in desk("log").out
+    assert "foiakit undo (undid 3)" in desk("log").out
 
 
 def test_a_long_command_is_whole_in_the_log_and_short_in_what_undo_says(
@@ -134,7 +133,7 @@ def test_a_long_command_is_whole_in_the_log_and_short_in_what_undo_says(
     assert "word " * 500 in desk("log").out
     said = desk("undo").err
     assert len(said) < 400
-    assert "characters) (1 changed); to do it again: foiakit undo 3" in said
+    assert "characters) (1 changed); to redo it: foiakit undo 3" in said
 
 
 def test_a_dry_run_of_undo_says_what_it_would_do_and_whether_it_can(
@@ -142,7 +141,7 @@ def test_a_dry_run_of_undo_says_what_it_would_do_and_whether_it_can(
 ) -> None:
     before = edited.read_bytes()
     assert desk("undo", "--dry-run").err == (
-        "foiakit: would take back change 3: foiakit remove 5 --yes (1 removed)\n"
+        "foiakit: would undo change 3: foiakit remove 5 --yes (1 removed)\n"
     )
     refused = desk("undo", "1", "--dry-run")
     assert refused.code == 1
@@ -163,16 +162,16 @@ def test_undo_of_what_another_program_altered_says_which_change_and_every_way_on
     refused = desk("undo")
     assert (refused.code, refused.out) == (1, "")
     (line,) = refused.err.splitlines()
-    assert "change 3 cannot be taken back: record 5 is not as it left it" in line
+    assert "change 3 cannot be undone: record 5 is not as it left it" in line
     ways = re.findall(r"foiakit (\w+(?: \d+)?)", line.removeprefix("foiakit:"))
     assert ways == ["verify", "restore 5", "undo 2"]
     assert "record 5 was altered without foiakit" in desk("verify").out
-    assert "took back change 2" in desk("undo", "2").err
+    assert "undid change 2" in desk("undo", "2").err
     assert "undo 1" in desk("undo").err
     assert desk("restore", "5").code == 0
     assert desk("verify").code == 0
     # To take that back brings back what the other program did, and the ways on are the same.
-    assert "took back change 5" in desk("undo").err
+    assert "undid change 5" in desk("undo").err
     assert "restore 5" in desk("undo").err
 
 
@@ -183,13 +182,13 @@ def test_undo_of_what_no_record_is_names_no_record_to_restore(seven: Path, desk:
     other.commit()
     other.close()
     refused = desk("undo").err
-    assert "change 2 cannot be taken back" in refused
-    assert "foiakit undo 1 takes back" in refused
+    assert "change 2 cannot be undone" in refused
+    assert "foiakit undo 1 undoes" in refused
     assert "restore" not in refused
 
 
 def test_restore_brings_a_removed_record_back_under_its_id(edited: Path, desk: Run) -> None:
-    assert desk("restore", "5").err == "foiakit: record 5 is as it was after change 2\n"
+    assert desk("restore", "5").err == "foiakit: restored record 5 to its state after change 2\n"
     assert desk("cite", "5").code == 0
     assert desk("restore", "4", "--to", "1").code == 0
     assert desk("diff", "4").out == ""
@@ -201,7 +200,7 @@ def test_verify_says_that_all_is_sound_and_names_what_is_not(edited: Path, desk:
     assert done.code == 0
     lines = dict(line.split("\t") for line in done.out.splitlines())
     assert len(lines.pop("seal")) == 64
-    assert set(lines.values()) == {"sound"}
+    assert set(lines.values()) == {"ok"}
     connection = sqlite3.connect(edited)
     connection.execute("UPDATE records SET pages = 99 WHERE id = 4")
     connection.commit()
@@ -216,7 +215,7 @@ def test_verify_says_that_all_is_sound_and_names_what_is_not(edited: Path, desk:
     ]
     accepted = desk("verify", "--accept")
     assert accepted.code == 0
-    assert desk("log").out.splitlines()[0].endswith("\tno record\tfoiakit verify --accept")
+    assert desk("log").out.splitlines()[0].endswith("\tno records changed\tfoiakit verify --accept")
 
 
 def test_the_log_looks_right_at_80_columns(edited: Path) -> None:
@@ -260,7 +259,7 @@ def test_a_record_that_another_program_took_out_is_not_said_never_to_have_been(
     for words in (["restore", "2"], ["restore", "2", "--to", "1"], ["diff", "2"]):
         done = desk(*words)
         assert (done.code, done.out) == (3, "")
-        assert "record 2 was taken out by another program; only a backup" in done.err
+        assert "record 2 was deleted by another program; only a backup" in done.err
 
 
 def test_what_came_back_is_not_taken_for_what_came_in(edited: Path, desk: Run) -> None:

@@ -32,11 +32,11 @@ def title(desk: Run, number: int) -> str | None:
 
 
 SAID = """\
-foiakit: other.db:5: record 5: pages: here nothing, there 9 (edited there alone)
-foiakit: other.db:7: record 7: title: here 'One', there 'Two' (edited on both sides)
-foiakit: other.db: 1 new, 4 the same, 1 edited here alone, 1 edited there alone and not taken, \
-1 edited on both sides and not taken
-foiakit: --on-change update takes what is said there
+foiakit: other.db:5: record 5: pages: yours: (empty); theirs: 9 (edited only there)
+foiakit: other.db:7: record 7: title: yours: 'One'; theirs: 'Two' (edited on both sides)
+foiakit: other.db: 1 new, 4 unchanged, 1 edited only here, 1 edited only there, not taken, \
+1 edited on both sides, not taken
+foiakit: use --on-change update to take theirs
 """
 
 
@@ -52,7 +52,7 @@ def test_what_is_new_comes_in_and_what_differs_is_said(two: Path, desk: Run) -> 
 def test_merged_again_there_is_nothing_new(two: Path, desk: Run) -> None:
     desk("merge", "other.db", "--on-change", "update")
     done = desk("merge", "other.db", "--on-change", "update")
-    assert done == (0, "", "foiakit: other.db: 0 new, 7 the same, 1 edited here alone\n")
+    assert done == (0, "", "foiakit: other.db: 0 new, 7 unchanged, 1 edited only here\n")
 
 
 def test_a_dry_run_says_the_same_and_writes_nothing(two: Path, desk: Run) -> None:
@@ -96,7 +96,7 @@ def test_a_message_that_both_typed_is_said(seven: Path, desk: Run) -> None:
         desk("add", "--db", db, "--message", "Kabul 01234", "--date", "1979-11-04")
     done = desk("merge", "other.db")
     assert (
-        "other.db:2: Kabul 01234 of 1979: perhaps the same as record 9; both are kept" in done.err
+        "other.db:2: Kabul 01234 of 1979: possibly the same as record 9; both are kept" in done.err
     )
 
 

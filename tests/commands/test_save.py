@@ -54,7 +54,7 @@ def test_it_is_listed_as_it_would_be_typed_and_removed(desk: Run) -> None:
 
 def test_a_new_one_takes_the_place_of_the_old_and_says_so(desk: Run) -> None:
     desk("save", "a", "--year", "1997")
-    assert "in place of" in desk("save", "a", "--year", "1998").err
+    assert "replacing the old one" in desk("save", "a", "--year", "1998").err
     assert desk("list", "@a", "--format", "ids").out == "3\n"
 
 

@@ -63,7 +63,7 @@ def test_filters_limits_and_order(desk: Run) -> None:
 def test_odd_input_is_words_and_said_so(desk: Run) -> None:
     done = desk("search", 'title "osama')
     assert done.code == 0
-    assert "read as words" in done.err
+    assert "searched for as plain words" in done.err
     assert desk("search", 'title "osama', "--quiet").err == ""
     done = desk("search", "++")
     assert (done.code, done.out) == (0, "")
@@ -86,7 +86,7 @@ def test_a_word_that_is_not_utf_8_is_refused(process: Run) -> None:
 
 def test_a_terminal_gets_hits_underlined_and_a_line_on_what_else_there_is() -> None:
     seen = on_terminal("search", "haqqani", "--limit", "1", columns=60)
-    assert "more; --all shows them" in seen
+    assert "more; use --all to show them" in seen
     assert "\x1b[1;4m" in seen
     assert "**" not in seen
     plain = on_terminal("search", "haqqani", "--limit", "1", columns=60, NO_COLOR="1")
@@ -113,7 +113,7 @@ def test_a_word_may_begin_with_a_hyphen(desk: Run) -> None:
         ("State 095538", "foiakit list --message 'State 095538'"),
         ("post:islamabad", "--post islamabad"),
         ("titel:taliban", "title:taliban"),
-        ("zzz", "nothing has these words"),
+        ("zzz", "no record contains these words"),
     ],
 )
 def test_where_nothing_is_found_it_says_what_may_be_meant(desk: Run, words: str, hint: str) -> None:

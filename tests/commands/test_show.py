@@ -146,6 +146,6 @@ def test_an_attached_file_is_shown_and_said_to_be_gone_when_it_is(here: Path, de
     shown = desk("show", "1", "--format", "page").out
     assert "memo.pdf" in shown
     assert "sha256" in shown
-    assert "not there any more" not in shown
+    assert "no longer there" not in shown
     (here / "memo.pdf").unlink()
-    assert "not there any more" in " ".join(desk("show", "1", "--format", "page").out.split())
+    assert "no longer there" in " ".join(desk("show", "1", "--format", "page").out.split())

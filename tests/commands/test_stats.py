@@ -50,7 +50,7 @@ def test_gaps_in_a_serial_run(desk: Run) -> None:
 
 def test_a_terminal_gets_bars_with_shares() -> None:
     seen = on_terminal("stats", columns=80)
-    assert "57.1 %" in seen
+    assert "57.1%" in seen
     assert "█" in seen
     assert max(len(line) for line in on_terminal("stats").splitlines()) <= 80
 
@@ -64,7 +64,7 @@ def test_two_fields_on_a_terminal_are_a_table_the_shorter_across() -> None:
 
 def test_a_long_table_stops_and_says_so() -> None:
     seen = on_terminal("stats", "--by", "title", "--limit", "2")
-    assert "5 more values with 5 records; --all shows them" in seen
+    assert "5 more values with 5 records; use --all to show them" in seen
     assert "more runs" in on_terminal("stats", "--gaps", "--limit", "1")
 
 

@@ -42,7 +42,7 @@ def test_a_row_says_how_often_by_whom_when_and_in_which_words(desk: Run, held: P
     assert window["probability"] >= 0.9
     assert (tehran["status"], tehran["where"]) == ("released", "National Archives")
     assert tehran["window"] is None
-    assert tehran["why_no_window"].startswith("too few are held")
+    assert tehran["why_no_window"].startswith("cannot tell")
 
 
 def test_what_is_released_is_told_apart(desk: Run, held: Path) -> None:
@@ -77,7 +77,7 @@ def test_every_format_has_every_cable(desk: Run, held: Path) -> None:
         "State 700", "Tehran 11"
     ]  # fmt: skip
     markdown = desk("wanted", "--format", "markdown").out
-    assert "- **State 700 of 1974**, by its number sent between" in markdown
+    assert "- **State 700 of 1974**, judging by its number, sent between" in markdown
     assert "Released: National Archives." in markdown
     assert desk("wanted", "--format", "yaml").code == 3
 
@@ -85,7 +85,7 @@ def test_every_format_has_every_cable(desk: Run, held: Path) -> None:
 def test_a_request_lists_only_what_must_be_asked_for(desk: Run, held: Path) -> None:
     text = desk("wanted", "--format", "request").out
     assert text.startswith("I request copies of the following telegrams.")
-    assert "\n1. State 700 of 1974, by its number sent between January" in text
+    assert "\n1. State 700 of 1974, judging by its number, sent between January" in text
     assert "Cited in Kabul 90 of January 10, 1974: “AS STATE 700 SAYS.”" in text
     assert "Tehran" not in text
     assert desk("wanted", "--format", "request", "--released").code == 2
@@ -98,7 +98,7 @@ def test_a_date_that_is_cited_is_its_date(desk: Run, held: Path) -> None:
     (one,) = rows(desk, "--post", "oslo")
     assert one["date"] == "1974-01-05"
     text = desk("wanted", "--post", "oslo", "--format", "request").out
-    assert "State 650 of 1974, cited as of January 5, 1974." in text
+    assert "State 650 of 1974, dated January 5, 1974 by the citing document." in text
 
 
 def test_on_a_terminal_it_is_a_page_within_the_width(held: Path) -> None:

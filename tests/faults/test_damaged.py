@@ -62,7 +62,7 @@ def test_damage_is_named_or_does_not_matter(
             assert done.code in {0, 3, 4, 5} or (done.code, command) == (1, ["check"]), done
             if done.code == 5:
                 named += 1
-                assert "damaged" in done.err or "no SQLite database" in done.err, done.err
+                assert "damaged" in done.err or "not a SQLite database" in done.err, done.err
             if done.code or command in READING:
                 assert seven.read_bytes() == data, command
     runs = FILES * len((*READING, *WRITING))

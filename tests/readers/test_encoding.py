@@ -157,5 +157,5 @@ def test_utf_16_that_is_asked_for_needs_no_mark_where_the_text_shows_it(name: st
 
 
 def test_a_mark_that_is_not_there_is_said_with_what_to_do() -> None:
-    with pytest.raises(BadInput, match="no byte-order mark; say --encoding utf-16-le or utf-16-be"):
+    with pytest.raises(BadInput, match="no byte-order mark; use --encoding utf-16-le or utf-16-be"):
         text(TEXT.encode("cp1252"), encoding="utf-16")

@@ -108,7 +108,7 @@ def test_several_trees_are_one_graph(citing: Citing) -> None:
 
 def window(number: Number, latest: str | None) -> Window:
     if number.serial != 700:
-        return Window(why_not="too few are held")
+        return Window(why_not="cannot tell")
     return Window("1974-01-01", "1974-02-20", "1974-02-15", 0.9)
 
 

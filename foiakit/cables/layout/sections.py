@@ -145,7 +145,7 @@ def _codewords(draft: Draft, words: str, line: Line) -> None:
     if all(vocabulary.caption(word) for word in known):
         draft.beside += [(token, line) for token in captions(known)]
     else:
-        draft.warnings.append(f"beside the classification: {words}")
+        draft.warnings.append(f"next to the classification: {words}")
 
 
 def _agreed(group: list[Head]) -> Group:
@@ -176,7 +176,7 @@ def _take_topics(draft: Draft, told: Topics) -> None:
     title = told.title
     if title and title.endswith(GAP):
         title = title.rstrip(f"{GAP} ")
-        draft.warnings.append("the subject breaks off: the rest of it was not copied")
+        draft.warnings.append("the subject is incomplete: the rest of it was not copied")
     draft.set_lines("title", title, told.title_lines)
     if told.refs and not draft.ref_lines:
         draft.ref_lines = list(told.refs)

@@ -67,7 +67,7 @@ def date_impossible(record: Record, around: Neighbours) -> Iterator[Slip]:
     for field in ("date", "date_end", "date_other"):
         value = getattr(record, field)
         if value and not is_date(value):
-            yield Slip(field, value, "no such date; write 1999, 1999-05 or 1999-05-24")
+            yield Slip(field, value, "not a valid date; use 1999, 1999-05 or 1999-05-24")
     if record.date_end and all(is_date(one or "") for one in (record.date, record.date_end)):
         first, last = bounds(record.date or "")[0], bounds(record.date_end)[1]
         if last < first:
@@ -86,7 +86,7 @@ def date_late(record: Record, around: Neighbours) -> Iterator[Slip]:
             evidence = f"dated {record.date}; {posting.name} was posted {posting.posted}"
             yield Slip("date", evidence, "look at the year")
     elif first > str(date.today()):
-        yield Slip("date", f"dated {record.date}, which is to come", "look at the year")
+        yield Slip("date", f"dated {record.date}, which is in the future", "look at the year")
 
 
 def title_date(record: Record, around: Neighbours) -> Iterator[Slip]:

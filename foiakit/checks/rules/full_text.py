@@ -11,9 +11,9 @@ from foiakit.store.schema import full_text as text
 
 SHOWN = 20
 """So many records are named; the mending is the same for all."""
-ADVICE = "foiakit check --fix makes the full text anew from the records"
+ADVICE = "foiakit check --fix rebuilds the full-text index"
 _HOW = {
-    "missing": "search does not find this record: the full text does not have it",
+    "missing": "search cannot find this record: the full-text index does not have it",
     "left behind": "search may find this record, which is no longer there",
     "other": "search finds this record by words that it does not have",
 }
@@ -25,11 +25,11 @@ def full_text(store: Store) -> Iterator[Slip]:
     if proved:
         return
     if proved is False:
-        evidence = "FTS5's integrity check fails: it is not made of the records' words"
+        evidence = "FTS5's integrity check fails: the index does not match the records"
         yield Slip("full text", evidence, ADVICE)
     astray = list(islice(text.astray(store), SHOWN))
     for number, how in astray:
         yield Slip("full text", _HOW[how], ADVICE, record=number)
     if proved is None and not astray:
-        evidence = "each record has as many words there; the file may not be written, as a proof"
-        yield Slip("full text", f"{evidence} of which ones needs", "check a copy", severity=HINT)
+        evidence = "the word counts match; a full proof needs a file that can be written"
+        yield Slip("full text", evidence, "check a copy", severity=HINT)

@@ -73,7 +73,7 @@ def post_time(record: Record, around: Neighbours) -> Iterator[Slip]:
         yield Slip("message", evidence, hint, 0.5)
     elif post.last and first > bounds(post.last)[1]:
         hint = f"then {post.now}?" if post.now else "look at post and year"
-        evidence = f"{record.message}, {record.date}; {post.name} is known to {post.last}"
+        evidence = f"{record.message}, {record.date}; {post.name} is known until {post.last}"
         yield Slip("message", evidence, hint, 0.5)
 
 

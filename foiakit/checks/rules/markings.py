@@ -35,10 +35,10 @@ def classification_late(record: Record, around: Neighbours) -> Iterator[Slip]:
     """Limited Official Use after September 1995, Restricted after 1953."""
     level, days = _level(record), _days(record)
     if level and level.last and days and days[0] > bounds(level.last)[1]:
-        evidence = f"{level.label}, {record.date}; in use to {level.last}"
+        evidence = f"{level.label}, {record.date}; in use until {level.last}"
         advice = "look at date and marking"
         if level.id == "restricted":
-            advice += "; a foreign government's or NATO's Restricted is another marking"
+            advice += "; a foreign government's or NATO's Restricted is a different marking"
         yield Slip("classification", evidence, advice, 0.8, severity=_severity(level.source))
 
 
@@ -74,7 +74,7 @@ def caption_time(record: Record, around: Neighbours) -> Iterator[Slip]:
         if caption.first and days[1] < bounds(caption.first)[0]:
             known = f"known from {caption.first} on"
         elif caption.last and days[0] > bounds(caption.last)[1]:
-            known = f"known to {caption.last}"
+            known = f"known until {caption.last}"
         else:
             continue
         evidence = f"{caption.token}, {record.date}; {known}"

@@ -10,7 +10,8 @@ from foiakit.model.record import Collection, Record
 FEWEST = 3
 """Fewer documents make no rule."""
 SHARE = 2 / 3
-"""So many of the others must have it."""
+"""The share of the others that must have it."""
+_LACK = {"pages": "no page count"}
 
 
 def _lacking(field: str, documents: Sequence[Record]) -> Iterator[Slip]:
@@ -20,8 +21,8 @@ def _lacking(field: str, documents: Sequence[Record]) -> Iterator[Slip]:
         return
     for one in documents:
         if getattr(one, field) in (None, "", ()):
-            share = "all" if len(have) == others else f"{len(have)} of the"
-            evidence = f"no {field}; {share} {others} others have one"
+            share = "the other" if len(have) == others else f"{len(have)} of the other"
+            evidence = f"{_LACK.get(field, f'no {field}')}; {share} {others} have one"
             advice = f"look at the page and the document, then set --{field}"
             yield Slip(field, evidence, advice, round(len(have) / others, 2), record=one.id)
 

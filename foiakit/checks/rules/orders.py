@@ -65,7 +65,7 @@ def order_late(record: Record, around: Neighbours) -> Iterator[Slip]:
     for order in _named(record) if days else ():
         last = _end(order)
         if days and last and days[0] > last + _LATE_USE:
-            evidence = f"{order.number}, in force to {last}; dated {record.date}"
+            evidence = f"{order.number}, in force until {last}; dated {record.date}"
             yield Slip("text", evidence, "look at the date's year", 0.6)
 
 

@@ -36,7 +36,7 @@ def shared_description(posting: Collection, documents: Sequence[Record]) -> Iter
     for same in by_text.values():
         for one in same if len(same) > 1 else ():
             others = ", ".join(other.document or "?" for other in same if other.id != one.id)
-            evidence = f"also the description of document {others}"
+            evidence = f"same description as document {others}"
             advice = "say in the notes which document each statement is from"
             yield Slip("description", evidence, advice, record=one.id)
 
@@ -47,7 +47,10 @@ def unreferenced_document(posting: Collection, documents: Sequence[Record]) -> I
     for one in documents if said else ():
         if one.document and _plain(one.document) not in said:
             numbers = ", ".join(dict.fromkeys(_plain(ref.document) for ref in posting.references))
-            evidence = f"document {one.document}; the lead refers to {numbers}"
+            evidence = (
+                f"document {one.document} is not mentioned in the introduction"
+                f" (which cites {numbers})"
+            )
             advice = "is a reference missing, or the document not discussed?"
             yield Slip("document", evidence, advice, record=one.id)
 
@@ -57,7 +60,7 @@ def unknown_reference(posting: Collection, documents: Sequence[Record]) -> Itera
     here = {_plain(one.document) for one in documents if one.document}
     for ref in dict.fromkeys(_plain(ref.document) for ref in posting.references):
         if ref not in here:
-            evidence = f"{posting.name}: the lead refers to document {ref}, which is not here"
+            evidence = f"{posting.name}: the introduction cites document {ref}, which is not here"
             yield Slip("lead", evidence, "is the number a slip, or the import incomplete?")
 
 
@@ -73,7 +76,7 @@ def claim_without_ref(posting: Collection, documents: Sequence[Record]) -> Itera
     """A paragraph that paraphrases a document and does not say which."""
     for number, paragraph in enumerate((posting.lead or "").split("\n\n"), 1):
         if posting.references and not _MARK.search(paragraph) and not _CLAIM.search(paragraph):
-            evidence = f"{posting.name}, paragraph {number} of the lead: {paragraph[:60]} …"
+            evidence = f"{posting.name}, paragraph {number} of the introduction: {paragraph[:60]} …"
             yield Slip("lead", evidence, "which document says so?", 0.4)
 
 

@@ -57,7 +57,9 @@ def missing_comma_before_type(record: Record, around: Neighbours) -> Iterator[Sl
 def comma_in_title(record: Record, around: Neighbours) -> Iterator[Slip]:
     """A comma in a title is right; a parser that splits at commas breaks on it."""
     if record.title and "," in record.title:
-        yield Slip("title", record.title, "nothing to do; mind it when splitting at commas", 0.3)
+        yield Slip(
+            "title", record.title, "nothing to do; keep it in mind when splitting at commas", 0.3
+        )
 
 
 def head_not_mrn(record: Record, around: Neighbours) -> Iterator[Slip]:

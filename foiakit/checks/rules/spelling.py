@@ -18,7 +18,7 @@ from foiakit.model.dates import year_of
 from foiakit.model.record import Record
 from foiakit.store.links.neighbours import Neighbours
 
-_MEND = "foiakit check --fix mends it"
+_MEND = "foiakit check --fix corrects it"
 MENDED = frozenset(
     ("kind", "classification", "captions", "case", "url", "collection", "tags", "year", "excised")
 )

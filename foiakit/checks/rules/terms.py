@@ -62,7 +62,7 @@ def _tags() -> frozenset[str]:
 
 def _slip(field: str, term: str, known: tuple[str, ...]) -> Slip:
     near = _nearest(term, known)
-    advice = f"the nearest known: {', '.join(near)}" if near else "nothing known is near it"
+    advice = f"the most similar: {', '.join(near)}" if near else "no similar term is known"
     return Slip(field, term, advice, 0.8 if near else 0.4)
 
 

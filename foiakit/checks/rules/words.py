@@ -20,7 +20,7 @@ _MAY = re.compile("[+Ãâ\ufffd\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\ufeff\ue0
 """Where none of these is, and that is nearly everywhere, the slower `_ODD` finds nothing."""
 _WHY = {
     "stray": "a plus sign before a letter is often left over from transliteration",
-    "lost": "a character that is not printed, or was lost on the way",
+    "lost": "an invisible character, or one that was lost in conversion",
     "twice": "UTF-8 that was read as another encoding",
 }
 _REACH = 40
@@ -46,7 +46,7 @@ def odd_character(record: Record, around: Neighbours) -> Iterator[Slip]:
             word = _word_at(text, match.start())
             met = match.start() + len(word)
             kind = match.lastgroup or "lost"
-            advice = f"{_WHY[kind]}; if the document has it too, foiakit seen"
+            advice = f"{_WHY[kind]}; if the document has it too, run: foiakit seen"
             yield Slip(field, word, advice, 0.7 if kind == "stray" else 0.9)
 
 

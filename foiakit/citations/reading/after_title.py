@@ -56,14 +56,14 @@ def _date(token: Token, found: Finding) -> None:
         found.put("date_end", date.end, token.piece)
     elif found.value("date") != date.start and found.value("date_other") is None:
         found.put("date_other", date.start, token.piece, GUESS)
-        found.warn("two dates: the first is taken for the document's")
+        found.warn("two dates: the first is read as the document's")
     else:
-        found.leave(token.piece, "more dates than a record holds")
+        found.leave(token.piece, "more dates than a record can hold")
 
 
 def _pages(token: Token, found: Finding) -> None:
     if found.value("pages") is not None:
-        found.leave(token.piece, "two page counts: the first is taken")
+        found.leave(token.piece, "two page counts: the first is used")
     elif token.name == "pages":
         found.put("pages", token.value, token.piece)
     else:
@@ -80,7 +80,7 @@ def _marking(token: Token, found: Finding) -> None:
         # For Official Use Only is a level and, behind another, a caption.
         captions = markings.captions_in(token.piece.text)
         if not token.piece.text.isupper() and not vocabulary.caption(token.piece.text):
-            found.leave(token.piece, "two classifications: the first is taken")
+            found.leave(token.piece, "two classifications: the first is used")
             return
     _add_captions(captions, token.piece, found, LIKELY)
 
@@ -90,14 +90,14 @@ def _unknown(piece: Piece, found: Finding, *, due: bool) -> None:
     marked = found.value("classification") is not None or _captions(found) != ()
     if marked and words.isupper() and len(words) <= markings.LONGEST:
         _add_captions(markings.captions_in(words), piece, found, GUESS)
-        found.warn(f"{words}: not in the vocabulary; taken for a caption")
+        found.warn(f"{words}: not in the vocabulary; read as a caption")
     elif due and not marked and (level := vocabulary.level(words) if len(words) == 1 else None):
         found.put("classification", level.label, piece, LIKELY)
     elif due and not marked and words[:1].isupper() and may_be_level(words):
         said = markings.read(words)
         found.put("classification", said.classification, piece, GUESS)
         _add_captions(said.captions, piece, found, GUESS)
-        found.warn(f"{words}: not in the vocabulary; taken for the classification")
+        found.warn(f"{words}: not in the vocabulary; read as the classification")
     else:
         found.leave(piece)
 

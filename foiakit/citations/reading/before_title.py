@@ -115,7 +115,7 @@ def _behind_kind(tokens: Sequence[Token], whole: Piece, found: Finding) -> None:
         read_parties(text, found)
     elif _INSTITUTION.search(text.text):
         found.put("originator", text.text, text, GUESS)
-        found.warn(f"{text.squeezed}: taken for the originator")
+        found.warn(f"{text.squeezed}: read as the originator")
     else:
         found.leave(text)
 
@@ -166,7 +166,7 @@ def _parties(text: Piece, found: Finding, *, person: bool) -> bool:
     sender, receiver = (one, other) if first in {"from", "by"} else (other, one)
     if sender and person:
         found.leave(
-            sender, "a person is named beside the institution; a record has no field for it"
+            sender, "a person is named with the institution; a record has no field for that"
         )
     elif sender:
         found.put("originator", _bare(sender).text, _bare(sender), LIKELY)
@@ -183,7 +183,7 @@ def read_parties(text: Piece, found: Finding) -> None:
         return
     if "originator" in found.fields:
         found.leave(
-            sender, "a person is named beside the institution; a record has no field for it"
+            sender, "a person is named with the institution; a record has no field for that"
         )
     else:
         found.put("originator", sender.text, sender, LIKELY)

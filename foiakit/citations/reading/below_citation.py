@@ -80,10 +80,10 @@ def _put_date(date: Date, words: Piece, found: Finding) -> bool:
     other_first, other_last = bounds(*date)
     if other_last < first or other_first > last:
         found.put("date_other", date.start, words)
-        found.warn(f"the citation says {start}, the date line under it {date.start}")
+        found.warn(f"the citation says {start}, the date line below it {date.start}")
     elif (other_first > first or other_last < last) and end is None:
         found.put("date_other", date.start, words, LIKELY)
-        found.warn(f"the citation says {start}, the date line under it more: {date.start}")
+        found.warn(f"the citation says {start}, the date line below it says more: {date.start}")
     return False
 
 

@@ -155,7 +155,7 @@ def _put_telegram(line: Piece, match: re.Match[str], found: Finding) -> None:
     if match["post"]:
         _put_message(f"{match['post']} {match['number'].replace('–', '-')}", line, match, found)
     else:
-        found.warn(f"{match['number']}: a number without its post is no message")
+        found.warn(f"{match['number']}: a number without its post is not a message number")
         for series in filter(_is_series, _SERIES.finditer(match["between"] or "")):
             piece = line.cut(*match.span("between")).trim(",")
             found.put("message", f"{series['series']} {series['number']}", piece)

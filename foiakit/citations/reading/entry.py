@@ -95,7 +95,7 @@ def read_shape(text: str) -> Entry | None:
     printed += read_under(text, lines[fit.lines :], found)
     if found.waiting is not None and "message" not in found.fields:
         number = found.waiting
-        found.leave(number, f"{number.text}: a number without a post is no message")
+        found.leave(number, f"{number.text}: a number without a post is not a message number")
     return Entry(found, printed, layout.first_row)
 
 

@@ -214,7 +214,7 @@ def _after_kind(text: Piece, found: Finding, *, numbered: bool) -> str | None:
     if sender is not None and "originator" in found.fields:
         post = post_in(sender.text)[0] if numbered else None
         found.leave(
-            sender, "a person is named beside the institution; a record has no field for it"
+            sender, "a person is named with the institution; a record has no field for that"
         )
     elif sender is not None:
         is_post = vocabulary.post(sender.text) and not INSTITUTION.fullmatch(sender.text)

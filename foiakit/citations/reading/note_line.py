@@ -170,7 +170,7 @@ def _put(part: Part, found: Finding) -> None:
             if date := written.read(f"{part.value}, {year.value}"):
                 found.put("date", date.start, piece)
         case "yearless" if "date" not in found.fields:
-            found.leave(piece, f"{piece.squeezed}: a day without its year is no date")
+            found.leave(piece, f"{piece.squeezed}: a day without its year is not a date")
         case "marking":
             put_marking(part.value, piece, found)
         case "message" if "message" not in found.fields:
@@ -187,7 +187,7 @@ def _put(part: Part, found: Finding) -> None:
 def put_marking(marking: markings.Marking, piece: Piece, found: Finding) -> None:
     """The level and the captions of *marking*; a second level is left over."""
     if marking.classification and "classification" in found.fields:
-        found.leave(piece, "two classifications: the first is taken")
+        found.leave(piece, "two classifications: the first is used")
         return
     found.put("classification", marking.classification, piece)
     if marking.captions:

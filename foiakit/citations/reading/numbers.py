@@ -49,7 +49,7 @@ def put_number(number: Piece | None, found: Finding) -> None:
     match = _NUMBER.fullmatch(number.text)
     post, confidence = post_in(originator)
     if match is None or post is None or found.value("kind") not in NUMBERED:
-        found.leave(number, f"{number.text}: a number without a post is no message")
+        found.leave(number, f"{number.text}: a number without a post is not a message number")
         return
     found.put("message", f"{post} {match[1]}", number, confidence)
     if confidence < SURE:

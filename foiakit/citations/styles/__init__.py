@@ -53,7 +53,7 @@ STYLES = {
     ),
     "frus": StyleEntry(
         f"{_HERE}frus",
-        "As the Foreign Relations of the United States head a telegram and give its marking.",
+        "As FRUS heads a telegram and gives its marking.",
         "The series' own form for its documents, adapted to stand on one line.",
     ),
     "chicago-note": StyleEntry(
@@ -67,7 +67,7 @@ STYLES = {
     ),
     "chicago-author-date": StyleEntry(
         f"{_HERE}chicago_author_date",
-        "Chicago: the entry in the list of an author-date text.",
+        "Chicago: an entry in an author-date reference list.",
         _CHICAGO,
     ),
     "turabian-note": StyleEntry(
@@ -88,7 +88,8 @@ STYLES = {
     ),
     "apa": StyleEntry(
         f"{_HERE}apa",
-        "APA: the entry in a reference list; titles keep their capitals, which APA would lower.",
+        "APA: the entry in a reference list; titles keep their capitals, although APA style would"
+        " lowercase them.",
         f"{_OURS} ours follows its page on archival documents.",
     ),
     "bluebook": StyleEntry(

@@ -49,5 +49,5 @@ def check(path: str, root: Any, namespace: str) -> None:
     if most > MOST_STEPS:
         raise BadInput(
             f"{path}: its macros call one another so often that a citation takes more than"
-            f" {MOST_STEPS:,} steps; foiakit renders no style of more"
+            f" {MOST_STEPS:,} steps, which is the limit"
         )

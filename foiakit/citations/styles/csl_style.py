@@ -94,9 +94,9 @@ def load(path: str) -> CslStyle:
     except OSError as trouble:  # lxml's own too: bytes that are not of the encoding it was told
         raise BadInput(f"{path}: cannot be read: {trouble.strerror or trouble}") from None
     except etree.XMLSyntaxError as trouble:
-        raise BadInput(f"{path}:{trouble.lineno or 1}: no CSL style: {trouble.msg}") from None
+        raise BadInput(f"{path}:{trouble.lineno or 1}: not a CSL style: {trouble.msg}") from None
     if root.tag != f"{NAMESPACE}style":
-        raise BadInput(f"{path}: no CSL style: its outermost element is {root.tag}")
+        raise BadInput(f"{path}: not a CSL style: its outermost element is {root.tag}")
     if root.find(f"{NAMESPACE}citation") is None:
         parent = root.find(f"{NAMESPACE}info/{NAMESPACE}link[@rel='independent-parent']")
         whose = f": take its parent, {parent.get('href')}" if parent is not None else ""

@@ -22,13 +22,15 @@ def _accessed(text: str) -> str:
     except numeric.Ambiguous as error:
         raise typer.BadParameter(f"{error}; write which") from None
     if date is None or len(date.start) != 10:
-        raise typer.BadParameter(f"{text!r} is no day; write 2012-09-11 or September 11, 2012")
+        raise typer.BadParameter(f"{text!r} is not a day; use 2012-09-11 or September 11, 2012")
     return date.start
 
 
 def _field(text: str) -> str:
     if text.removeprefix("-") not in Record._fields:
-        raise typer.BadParameter(f"{text!r} is no field; there are: {', '.join(Record._fields)}")
+        raise typer.BadParameter(
+            f"there is no field {text!r}; the fields are: {', '.join(Record._fields)}"
+        )
     return text
 
 

@@ -73,7 +73,7 @@ def one_of(*known: str) -> Callable[[str], str]:
 
     def check(text: str) -> str:
         if text not in known:
-            raise typer.BadParameter(f"{text!r} is none of {', '.join(known)}")
+            raise typer.BadParameter(f"{text!r} is not one of: {', '.join(known)}")
         return text
 
     return check

@@ -40,7 +40,7 @@ def numbers_meant(
     if held:
         return
     if asked is None:
-        raise Usage(f"{reference.printed} is not held; say which year it is of: --year 1978")
+        raise Usage(f"{reference.printed} is not in the database; give its year: --year 1978")
     if not reference.serial.isdigit():
         raise Usage(f"{reference.printed} has no serial number to date it by")
     yield reference.printed, Number(post_key(reference.post), asked, int(reference.serial)), None

@@ -54,18 +54,16 @@ class ExportOptions(NamedTuple):
     def check(self, form: str, path: str | None, *, packed: bool) -> None:
         """Raise `Usage` for options that do not go together, or not with the format *form*."""
         if form in PATHS and (path is None or path == "-"):
-            raise Usage(f"{form} is no stream; say where it is to be: --output NAME")
+            raise Usage(f"{form} cannot be written to standard output; use --output NAME")
         if form in PATHS and packed:
-            raise Usage(f"{form} is packed by itself, or is a folder; leave --gzip out")
+            raise Usage(f"{form} is compressed already, or is a folder; leave out --gzip")
         if self.columns and form not in TABLES:
             raise Usage(f"--columns is for tables ({', '.join(TABLES)}); {form} is none")
         if self.details and form not in DETAILED:
             here = "has them anyway" if form in PIECES else "has no place for them"
             raise Usage(f"--details is for {' and '.join(DETAILED)}; {form} {here}")
         if self.details and self.columns:
-            raise Usage(
-                "--details is for whole records, so that they come back; leave --columns out"
-            )
+            raise Usage("--details is for whole records, not for some columns; leave out --columns")
         if self.formula_safe and form not in {"csv", "tsv"}:
             raise Usage(f"--formula-safe is for csv and tsv; {form} runs no formulas")
         if self.partition and form != "parquet":

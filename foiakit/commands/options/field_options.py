@@ -47,13 +47,13 @@ def _day(text: str) -> str:
 
 def _pages(text: str) -> int:
     if not text.isdecimal() or int(text) > MOST_PAGES:
-        raise typer.BadParameter(f"{text!r} is no number of pages; write 0, 1, 2 ...")
+        raise typer.BadParameter(f"{text!r} is not a page count; use 0, 1, 2 ...")
     return int(text)
 
 
 def _year(text: str) -> int:
     if not text.isdecimal() or not 0 < int(text) <= LAST_YEAR:
-        raise typer.BadParameter(f"{text!r} is no year")
+        raise typer.BadParameter(f"{text!r} is not a year")
     return int(text)
 
 

@@ -22,7 +22,7 @@ def _one(text: str) -> int | Message:
     if isinstance(found, Message):
         return found
     if found[0] != found[1]:
-        raise typer.BadParameter(f"{text!r} means several records; say one")
+        raise typer.BadParameter(f"{text!r} means several records; name one")
     return found[0]
 
 
@@ -52,5 +52,5 @@ def number_of(store: Store, reference: int | Message | None) -> int | None:
         raise NotFound(f"{store.path}: no record with the message {reference.printed}")
     if len(found) > 1:
         ids = ", ".join(map(str, found[:SHOWN])) + (" ..." if len(found) > SHOWN else "")
-        raise Usage(f"{reference.printed} is the message of several records ({ids}); say which")
+        raise Usage(f"{reference.printed} is the message of several records ({ids}); give an id")
     return found[0]

@@ -64,7 +64,7 @@ def chosen(
     many = query != Query() or any(isinstance(one, str) for one in references)
     if not references and not many:
         if not everything:
-            raise Usage("say which: ids (4, 1-7), @NAME, filters, or --all")
+            raise Usage("say which records: ids (4, 1-7), @NAME, filters, or --all")
         return store.select()
     if query == Query():
         return list(records_of(store, references))

@@ -19,7 +19,7 @@ def selection_name(text: str) -> str:
     """The name that *text* is, with or without its @; `BadParameter` if it cannot be one."""
     name = text.removeprefix("@")
     if not name or name.isspace() or name != name.strip() or "@" in name:
-        raise typer.BadParameter(f"{text!r} is no name; write a word such as haqqani")
+        raise typer.BadParameter(f"{text!r} is not a valid name; use a word such as haqqani")
     return name
 
 

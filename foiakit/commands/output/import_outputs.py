@@ -33,7 +33,7 @@ class ImportOutputs:
         self._mapping = find(save_mapping) if save_mapping else None
         self._rows = SkippedRows(find(skipped), partial(find, may_ask=False)) if skipped else None
         if skipped and save_mapping and os.path.realpath(skipped) == os.path.realpath(save_mapping):
-            raise Usage(f"{skipped}: --skipped and --save-mapping need files of their own")
+            raise Usage(f"{skipped}: --skipped and --save-mapping need different files")
 
     def add(self, row: Skipped) -> None:
         """Keep a row that was skipped, if they are to be written."""

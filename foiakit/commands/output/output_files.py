@@ -45,7 +45,7 @@ def text_to_write(output: OutputPath, *, gzipped: bool = False) -> Iterator[Text
 def text_on_stdout(*, gzipped: bool) -> Iterator[TextIO]:
     """Standard output, as it is or gzipped; `Usage` where gzipped bytes would go to a terminal."""
     if gzipped and sys.stdout.isatty():
-        raise Usage("--gzip gives bytes that no terminal can show; say --output FILE, or a pipe")
+        raise Usage("--gzip writes bytes that a terminal cannot show; use --output FILE or a pipe")
     with _naming(STDOUT):
         if not gzipped:
             yield sys.stdout
@@ -79,7 +79,7 @@ def _opened(output: OutputPath) -> IO[bytes]:
 def _text(raw: IO[bytes], *, gzipped: bool) -> Iterator[TextIO]:
     if gzipped:
         if raw.isatty():
-            raise Usage("--gzip gives bytes that no terminal can show; give a file or a pipe")
+            raise Usage("--gzip writes bytes that a terminal cannot show; use a file or a pipe")
         with _gzip(raw) as file:
             yield file
         return

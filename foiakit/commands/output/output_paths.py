@@ -112,7 +112,7 @@ def _resolved(name: str, kind: Kind) -> tuple[str, os.stat_result | None]:
     if not stat.S_ISREG(before.st_mode):
         raise Usage(f"{name} is not an ordinary file; give another name")
     if kind is Kind.FOLDER:
-        raise Usage(f"{name} already exists, and a folder replaces nothing; give another name")
+        raise Usage(f"{name} already exists, and a folder cannot replace it; give another name")
     return path, before
 
 
@@ -204,5 +204,5 @@ def _need_consent(name: str, *, yes: bool, may_ask: bool) -> None:
     if yes:
         return
     if not may_ask or not sys.stdin or not sys.stdin.isatty():
-        raise Usage(f"{name} already exists; give another name, or say --yes to replace it")
+        raise Usage(f"{name} already exists; give another name, or --yes to replace it")
     typer.confirm(f"Replace {visible(name)}?", abort=True, err=True)

@@ -64,12 +64,12 @@ class Progress:
         except TooLate:
             self.clear()
             print_message(
-                f"{db}: all was written before it could be stopped; foiakit undo takes it back"
+                f"{db}: everything was saved before it could be stopped; foiakit undo reverses it"
             )
             raise
         except KeyboardInterrupt:
             self.clear()
-            print_message(f"{db} is as it was before")
+            print_message(f"{db}: nothing was changed")
             raise
 
     def tick(self, done: int, name: str, part: Callable[[], float | None] | None = None) -> None:

@@ -12,9 +12,9 @@ from foiakit.store.log.log_reader import LoggedChange, Step
 
 def cells(entry: LoggedChange) -> tuple[str, str, str, str]:
     """A change in four words: its number, time, what it did, and the command."""
-    note = f" (taken back by {entry.undone})" if entry.undone else ""
+    note = f" (undone by {entry.undone})" if entry.undone else ""
     if entry.undoes:
-        note = f" (took back {entry.undoes}){note}"
+        note = f" (undid {entry.undoes}){note}"
     return str(entry.id), entry.time, numbers(entry), entry.command + note
 
 
@@ -29,7 +29,7 @@ def numbers(entry: LoggedChange) -> str:
         )
         if number
     ]
-    return ", ".join(parts) or "no record"
+    return ", ".join(parts) or "no records changed"
 
 
 def lines(steps: Iterable[Step]) -> Iterator[tuple[str, str]]:
@@ -59,6 +59,6 @@ def spelled(name: str, value: object) -> str:
 
 
 def shown(value: object) -> str:
-    """A value on a line; ``nothing`` for none, and of a long text its beginning."""
-    text = "nothing" if value in (None, "") else str(value)
+    """A value on a line; ``(empty)`` for none, and of a long text its beginning."""
+    text = "(empty)" if value in (None, "") else str(value)
     return beginning(" ".join(text.split()))

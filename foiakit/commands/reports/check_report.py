@@ -49,7 +49,7 @@ class Tally:
     def summary(self) -> str:
         """How many records were checked, and what was found, in one line."""
         counts = ", ".join(counted(self.found[name], name) for name in SEVERITIES)
-        left_out = f"; {self._left_out:,} seen before, left out" if self._left_out else ""
+        left_out = f"; {self._left_out:,} accepted earlier, not shown" if self._left_out else ""
         return f"{counted(self._records, 'record')}: {counts}{left_out}"
 
 
@@ -68,4 +68,4 @@ def draw(found: Iterator[Finding], say: Callable[[str], None]) -> None:
         show(findings(shown, screen), screen)
     more = sum(1 for _ in found)
     if more:
-        say(f"{counted(more, 'finding')} more; --format errorformat gives all")
+        say(f"{counted(more, 'finding')} more; --format errorformat lists all")

@@ -8,7 +8,7 @@ from foiakit.model.record import Skipped
 from foiakit.store.events import Alike, Conflict, Difference, Disagreement, Event, Reworded
 from foiakit.store.exchange.comparison import BOTH, THERE
 
-_EDITED = {THERE: "edited there alone", BOTH: "edited on both sides"}
+_EDITED = {THERE: "edited only there", BOTH: "edited on both sides"}
 
 
 @singledispatch
@@ -21,22 +21,22 @@ def sentence(event: Event) -> str:
 def _(event: Difference) -> str:
     where = f"{event.where}: " if event.where else ""
     return (
-        f"{where}record {event.record}: {event.field}: here {short(event.here)},"
-        f" in the source {short(event.source)}"
+        f"{where}record {event.record}: {event.field}: yours: {short(event.here)};"
+        f" source: {short(event.source)}"
     )
 
 
 @sentence.register
 def _(event: Reworded) -> str:
     return (
-        f"{event.collection}: {event.field}: here {short(event.here)}, in the source"
-        f" {short(event.source)}"
+        f"{event.collection}: {event.field}: yours: {short(event.here)};"
+        f" source: {short(event.source)}"
     )
 
 
 @sentence.register
 def _(event: Conflict) -> str:
-    return f"{event.where}: conflicts with {event.first}: the same record, saying something else"
+    return f"{event.where}: conflicts with {event.first}: the same record with different values"
 
 
 @sentence.register
@@ -46,11 +46,11 @@ def _(event: Skipped) -> str:
 
 @sentence.register
 def _(event: Disagreement) -> str:
-    what = "seen of record" if event.what == "seen" else event.what
+    what = "accepted finding of record" if event.what == "seen" else event.what
     edited = f" ({_EDITED[event.edited]})" if event.what == "record" else ""
     return (
-        f"{event.where}: {what} {event.name}: {event.field}: here {short(event.here)},"
-        f" there {short(event.there)}{edited}"
+        f"{event.where}: {what} {event.name}: {event.field}: yours: {short(event.here)};"
+        f" theirs: {short(event.there)}{edited}"
     )
 
 
@@ -58,14 +58,14 @@ def _(event: Disagreement) -> str:
 def _(event: Alike) -> str:
     return (
         f"{event.where}: {event.message} of {event.year}:"
-        f" perhaps the same as record {event.record}; both are kept"
+        f" possibly the same as record {event.record}; both are kept"
     )
 
 
 def short(value: object) -> str:
     """A value in a sentence; of a long one the beginning."""
     if value in (None, ()):
-        return "nothing"
+        return "(empty)"
     if isinstance(value, tuple):  # of words, or of what begins with a word: a document, a title
         value = "; ".join(item if isinstance(item, str) else str(item[0]) for item in value)
     return beginning(repr(value))

@@ -10,11 +10,13 @@ from foiakit.errors import BadInput
 from foiakit.readers.import_stream import Stream
 from foiakit.store.events import Counts
 
+_MANY = 1000
+"""The speed of an import of fewer records interests nobody."""
 _WORDS = {
     "new": "new",
     "unchanged": "unchanged",
     "updated": "updated",
-    "kept": "changed at the source, kept",
+    "kept": "differ from the source; yours were kept",
     "conflicting": "conflicting",
     "skipped": "skipped",
 }
@@ -50,12 +52,12 @@ def _lines(
     line = f"{_names(files)}: {numbers(counts, _WORDS)}"
     if dry_run:
         line += "; a dry run: nothing was written"
-    if (spent := progress.spent()) >= 1:
-        done = counts.new + counts.unchanged + counts.updated + counts.kept
+    done = counts.new + counts.unchanged + counts.updated + counts.kept
+    if (spent := progress.spent()) >= 1 and done >= _MANY:
         line += f" ({rate(done / spent)})"
     yield line
     if counts.kept:
-        yield "--on-change update takes what the source says now"
+        yield "use --on-change update to take the source's values"
 
 
 def remarks(stream: Stream) -> list[str]:
@@ -72,7 +74,7 @@ def remarks(stream: Stream) -> list[str]:
         found.append(f"dropped: {_list(gone)}")
     if dropped:
         what = ", ".join(f"{name or 'the unnamed column'} ({is_})" for name, is_ in dropped.items())
-        found.append(f"left out, as it says nothing of the document: {what}")
+        found.append(f"ignored, because it says nothing about the document: {what}")
     return found
 
 

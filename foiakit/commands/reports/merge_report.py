@@ -9,16 +9,16 @@ from foiakit.store.events import Counts
 
 _RECORDS = {
     "new": "new",
-    "unchanged": "the same",
+    "unchanged": "unchanged",
     "updated": "updated",
-    "ahead": "edited here alone",
-    "kept": "edited there alone and not taken",
-    "conflicting": "edited on both sides and not taken",
+    "ahead": "edited only here",
+    "kept": "edited only there, not taken",
+    "conflicting": "edited on both sides, not taken",
 }
 _RELATED = {
     "collections": ("collection", "collections"),
     "selections": ("saved selection", "saved selections"),
-    "seen": ("finding seen to be right", "findings seen to be right"),
+    "seen": ("accepted finding", "accepted findings"),
     "ranges": ("range of numbers", "ranges of numbers"),
 }
 
@@ -40,6 +40,6 @@ def _lines(counts: Counts, other: str, *, dry_run: bool) -> Iterator[str]:
     if related:
         yield f"{other}: and with them {', '.join(related)}"
     if counts.kept + counts.conflicting + counts.differing:
-        yield "--on-change update takes what is said there"
+        yield "use --on-change update to take theirs"
     if dry_run:
         yield "a dry run: nothing was written"

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from foiakit.model.query import Query
 from foiakit.store.store import Store
 
-EMPTY = "there are no records yet; foiakit import takes some in, foiakit add one"
+EMPTY = "there are no records yet; add some with foiakit import or foiakit add"
 NO_MATCH = "no records match these filters"
 
 

@@ -20,7 +20,7 @@ def write_proof(name: str, damages: list[Damage]) -> None:
     for one in damages[:SHOWN]:
         write_line(name, one.what)
     if not damages:
-        write_line(name, "sound")
+        write_line(name, "ok")
     elif len(damages) > SHOWN:
         write_line(name, f"and {len(damages) - SHOWN:,} more")
 

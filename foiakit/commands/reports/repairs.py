@@ -21,11 +21,11 @@ def repair(query: Query, rules: Mapping[str, Rule], database: ChangedDatabase) -
     if database.dry_run:
         with database.to_read.open() as reading:
             if whole and full_text.proved(reading) is False:
-                database.say("would make the full text anew")
+                database.say("would rebuild the full-text index")
             number = sum(
                 _say(one, "would mend", database) for _, _, one in mend(reading, query, rules)
             )
-        database.say(f"{counted(number, 'finding')} would be mended")
+        database.say(f"{counted(number, 'finding')} would be fixed")
         return
     with database.to_read.open() as reading:
         count = sum(1 for _ in mend(reading, query, rules))
@@ -42,7 +42,7 @@ def repair(query: Query, rules: Mapping[str, Rule], database: ChangedDatabase) -
         # First, as what is changed is taken out of it by the words that it should have.
         if whole and not full_text.agrees(changing):
             full_text.rebuild(changing)
-            database.say("made the full text anew from the records")
+            database.say("rebuilt the full-text index from the records")
         number = 0
         for record, fields, findings in mend(reading, query, rules):
             changing.change(record, fields)

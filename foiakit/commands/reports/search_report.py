@@ -27,17 +27,17 @@ MORE = 1000
 def explain(found: Search, say: Callable[[str], None]) -> None:
     """Say how the words were understood, where that is not as the person may expect."""
     if not found.words.expression:
-        say("there is no word in this to look for")
+        say("there are no words here to search for")
         return
     if found.words.cut:
-        say(f"only its first {MOST:,} characters, and {LONGEST:,} words of them, are looked for")
+        say(f"only its first {MOST:,} characters, and {LONGEST:,} words of them, are searched for")
     if found.words.plain:
-        say("read as words: as a question with AND, quotation marks or brackets it is not complete")
+        say("searched for as plain words: its AND, quotation marks or brackets are incomplete")
     if found.partly():
         first = "the rarer side of the OR first, then " if found.words.sides else ""
         say(
             f"more than {RANKED:,} records have this: {first}the {NEWEST:,} added last are ranked,"
-            " the others follow. Another word or a filter finds better"
+            " the others follow. Add a word or a filter for better results"
         )
 
 
@@ -46,13 +46,16 @@ def say_nothing_found(words: str, say: Callable[[str], None]) -> None:
     field, colon, rest = words.partition(":")
     flag = field.strip().casefold()
     if message := parse(words.strip()):
-        say(f"nothing has these words; foiakit list --message '{message.printed}' goes by number")
+        say(
+            "no record contains these words; to find a number:"
+            f" foiakit list --message '{message.printed}'"
+        )
     elif colon and rest.strip() and flag in {one.flag for one in FILTERS.values()}:
-        say(f"nothing has these words; to filter: --{flag} {shlex.quote(rest.strip())}")
+        say(f"no record contains these words; to filter: --{flag} {shlex.quote(rest.strip())}")
     elif colon and (near := nearest(flag, FULL_TEXT)):
-        say(f"nothing has these words; for the words of a field: {near[0]}:{rest.strip()}")
+        say(f"no record contains these words; for the words of a field: {near[0]}:{rest.strip()}")
     else:
-        say("nothing has these words")
+        say("no record contains these words")
 
 
 def say_more(found: Search, limit: int, say: Callable[[str], None]) -> None:
@@ -60,7 +63,7 @@ def say_more(found: Search, limit: int, say: Callable[[str], None]) -> None:
     more = found.count(limit + MORE) - limit if found.given >= limit else 0
     if more > 0:
         number = f"{MORE:,}+" if more == MORE else f"{more:,}"
-        say(f"{number} more; --all shows them, --limit N so many")
+        say(f"{number} more; use --all to show them, or --limit N")
 
 
 def write(found: Iterable[Hit], form: str, store: Store, *, no_pager: bool) -> None:

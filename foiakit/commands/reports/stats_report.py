@@ -23,7 +23,7 @@ def write_gaps(
         screen = console()
         show(serials(islice(runs, limit), screen), screen)
         if next(runs, None) is not None:
-            say("more runs; --all shows them")
+            say("more runs; use --all to show them")
         return
     rows = (
         (run.post, run.year, run.first, run.last, run.numbers, "held" if run.held else "missing")
@@ -64,4 +64,4 @@ def _draw_counts(
     found = counted(fields, rows, total, limit, named, screen)
     show(found.table, screen)
     if found.values:
-        say(f"{found.values:,} more values with {found.records:,} records; --all shows them")
+        say(f"{found.values:,} more values with {found.records:,} records; use --all to show them")

@@ -39,7 +39,7 @@ def format_of(name: str | None, path: str | None, *, counting: bool) -> str:
         name or output_format_by_ending(path, by_ending), ("table", *PICTURES)
     )
     if counting and form not in {"table", *PICTURES, *COUNTS}:
-        raise NotFound(f"counts are written as {', '.join((*COUNTS, *PICTURES))}, not as {form}")
+        raise NotFound(f"counts can be written as {', '.join((*COUNTS, *PICTURES))}, not as {form}")
     return form
 
 

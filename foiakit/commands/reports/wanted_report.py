@@ -36,15 +36,15 @@ def write(wanted: Iterable[Wanted], form: str) -> int:
 def say_left_out(aside: Aside, say: Callable[[str], None], *, more: bool) -> None:
     """Say that there are more, and which references cannot be ranked."""
     if more:
-        say("there are more; --all shows them, --limit N so many")
+        say("there are more; use --all to show them, or --limit N")
     parts = [
         f"{number:,} {words}"
         for number, words in (
             (aside.no_year, "without a year"),
             (aside.damaged, "with a damaged number"),
             (aside.itself, "to the record itself"),
-            (aside.septels, "to a septel, whose number is not said"),
-            (aside.others, "to airgrams, letters, calls and the like"),
+            (aside.septels, "to a septel without a number"),
+            (aside.others, "to airgrams, letters, calls, etc."),
         )
         if number
     ]
@@ -52,4 +52,4 @@ def say_left_out(aside: Aside, say: Callable[[str], None], *, more: bool) -> Non
     if parts:
         say(f"references not ranked{of}: {', '.join(parts)}")
     if aside.notal:
-        say(f"{aside.notal:,}{of} were NOTAL: not sent to all who got what cites them")
+        say(f"{aside.notal:,}{of} were NOTAL: not sent to all addressees of what cites them")

@@ -91,13 +91,13 @@ def _check_references(found: list[dict[str, Any]]) -> None:
     for number, one in enumerate(found):
         name = f"cable.references[{number}]"
         if one.get("place", "ref") not in _PLACES:
-            raise Unfit(f"{name}.place: {one['place'][:40]!r} is none of {', '.join(_PLACES)}")
+            raise Unfit(f"{name}.place: {one['place'][:40]!r} is not one of: {', '.join(_PLACES)}")
         if (serial := one.get("serial")) is not None and not 0 <= serial < _LARGEST:
-            raise Unfit(f"{name}.serial: {serial} is no number of a message")
+            raise Unfit(f"{name}.serial: {serial} is not a message number")
         if (year := one.get("year")) is not None and not 0 < year < 10000:
-            raise Unfit(f"{name}.year: {year} is no year")
+            raise Unfit(f"{name}.year: {year} is not a year")
         if (date := one.get("date")) is not None and not is_date(date):
-            raise Unfit(f"{name}.date: {date[:40]!r} is no date that can be")
+            raise Unfit(f"{name}.date: {date[:40]!r} is not a valid date")
 
 
 def _posting(value: Any, record: Record, source: Source) -> Collection | None:
@@ -122,7 +122,7 @@ def _check_posting(posting: Collection, record: Record) -> None:
         raise Unfit(f"posting: {posting.name[:40]!r}, where its record is of {record.collection!r}")
     for date in (posting.posted, *(one.date for one in posting.related)):
         if date is not None and not is_date(date):
-            raise Unfit(f"posting: {date[:40]!r} is no date that can be")
+            raise Unfit(f"posting: {date[:40]!r} is not a valid date")
     end = len(posting.lead or "")
     for one in posting.references:
         if not 0 <= one.start <= one.end <= end:

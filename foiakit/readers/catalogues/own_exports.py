@@ -88,7 +88,7 @@ def _record(values: list[Any]) -> Record:
 
 def _whole(cell: str, name: str) -> int:
     if not (cell.isascii() and cell.isdecimal() and len(cell) < 12):
-        raise Unfit(f"{name}: {cell!r} is no whole number")
+        raise Unfit(f"{name}: {cell!r} is not a whole number")
     return int(cell)
 
 

@@ -29,11 +29,11 @@ def check_size(value: Any, name: str, most: int) -> None:
     if len(text) > most:
         raise Unfit(f"{name}: longer than {most:,} characters")
     if has_zero(text):
-        raise Unfit(f"{name}: a zero character, which no text has")
+        raise Unfit(f"{name}: a zero character, which text cannot contain")
     try:
         text.encode()
     except UnicodeEncodeError:
-        raise Unfit(f"{name}: half of a pair of escapes, which is no letter") from None
+        raise Unfit(f"{name}: half of a pair of escapes, which is not a character") from None
 
 
 def _is_flat(value: Any, levels: int) -> bool:
@@ -79,7 +79,7 @@ def fit_object(value: Any, kind: Any, name: str, far: int) -> None:
     keys = keys_of(kind)
     for key, one in value.items():
         if key not in keys:
-            raise Unfit(f"{name}: no key of it is called {key[:_SHORT]!r}")
+            raise Unfit(f"{name}: unknown key {key[:_SHORT]!r}")
         fit(one, keys[key], f"{name}.{key}", far)
     for key, inside in keys.items():
         if key not in value and key not in kind._field_defaults and inside != Span:

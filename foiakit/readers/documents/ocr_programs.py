@@ -28,8 +28,8 @@ def tools() -> tuple[str, ...]:
         found.append("tesseract")
     if not found:
         raise FoiakitError(
-            "--ocr needs ocrmypdf, or tesseract with pdftoppm (poppler-utils); neither is here;"
-            " install one: apt install ocrmypdf, or brew install ocrmypdf"
+            "--ocr needs ocrmypdf, or tesseract with pdftoppm (poppler-utils); neither is"
+            " installed; install one: apt install ocrmypdf, or brew install ocrmypdf"
         )
     return tuple(found)
 

@@ -37,7 +37,7 @@ _WITHIN = 1024
 _MARKS = 600
 """Signs that page mark, stamps and distribution may take above a telegram's head."""
 NO_TEXT = "no text layer on some pages or all; --ocr reads them"
-TWICE = "the text stands there twice, in two layers; read once"
+TWICE = "the text appears twice, in two layers; read once"
 UNREAD = "pages that are damaged, left without text"
 
 
@@ -54,7 +54,7 @@ def read(source: Source) -> Iterator[Details | Record]:
     if not source.head:
         raise BadInput(f"{source.name}: empty")
     if MAGIC not in source.head[:_WITHIN]:
-        raise BadInput(f"{source.name}: called .pdf and none: no %PDF- at its beginning")
+        raise BadInput(f"{source.name}: named .pdf but not a PDF: it does not begin with %PDF-")
     with _held(source) as path:
         with open(path, "rb") as stream:
             sha256 = hashlib.file_digest(stream, "sha256").hexdigest()

@@ -121,7 +121,7 @@ def _pages(path: str) -> Iterator[Opened | Page | Refused]:
             text = _text(page)
             signs += len(text or "")
             if signs > MOST_TEXT:
-                yield Refused(f"has more than {MOST_TEXT:,} signs of text")
+                yield Refused(f"has more than {MOST_TEXT:,} characters of text")
                 return
             yield Page(text)
             if not number % _FORGET:

@@ -97,7 +97,7 @@ class _Process:
 
 def _not_started(name: str, why: str) -> FoiakitError:
     # Not in this process: a PDF can be made so that reading it never ends.
-    return FoiakitError(f"{name}: a PDF is read in a process of its own; none can start: {why}")
+    return FoiakitError(f"{name}: the separate process that reads PDFs cannot start: {why}")
 
 
 _PROCESS = _Process()

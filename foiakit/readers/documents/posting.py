@@ -51,8 +51,10 @@ def read(source: Source) -> Iterator[Collection | Record | Skipped]:
     starts = [place for place, line in enumerate(lines) if _DOCUMENT.fullmatch(line)]
     first = starts[0] if starts else len(lines)
     if not any(SERIES.search(line) for line in lines[:first]) or not starts:
-        missing = "a document" if any(map(SERIES.search, lines)) else "a briefing book's number"
-        raise BadInput(f"{source.name}: no posting of the Archive: {missing} is missing")
+        missing = "documents" if any(map(SERIES.search, lines)) else "briefing book number"
+        raise BadInput(
+            f"{source.name}: not a National Security Archive posting: no {missing} found"
+        )
     posting = collection(lines[:first], title)
     yield posting
     for start, item in zip(starts, _documents(lines, starts, posting, source.name), strict=True):

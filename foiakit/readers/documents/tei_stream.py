@@ -46,7 +46,7 @@ def parts(source: Source) -> Iterator[Part]:
             parser.Parse(data, not data)
         except expat.ExpatError as error:
             raise BadInput(
-                f"{source.name}:{error.lineno}: no well-formed XML:"
+                f"{source.name}:{error.lineno}: not well-formed XML:"
                 f" {expat.errors.messages[error.code]}"
             ) from None
         except (LookupError, ValueError) as error:  # of what the first line says it is written in
@@ -74,8 +74,8 @@ class _Handler:
     def refuse(self, *_: object) -> None:
         line = self.parser.CurrentLineNumber if self.parser else 0
         raise BadInput(
-            f"{self.name}:{line}: a document type or entity is declared here; foiakit reads TEI"
-            " without them: take the declaration out"
+            f"{self.name}:{line}: foiakit does not read TEI that declares a document type or an"
+            " entity; remove the declaration"
         )
 
     def start(self, name: str, attributes: dict[str, str]) -> None:

@@ -44,7 +44,7 @@ def read(source: Source) -> Iterator[Details | Record | Skipped]:
     cables = list(read_all(text))
     if not any(cable.message or cable.dtg for cable in cables):
         raise BadInput(
-            f"{source.name}: no telegram: neither a message number nor a date-time group in it"
+            f"{source.name}: not a telegram: it has neither a message number nor a date-time group"
         )
     line, counted = 1, 0
     for number, (cable, (piece, start)) in enumerate(

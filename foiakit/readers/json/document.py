@@ -110,7 +110,7 @@ class _Document:
                 yield from self._walk(inside, depth + 1)
             elif found := window.value():
                 if key in alone:
-                    window.refuse(f"the key {key!r} stands twice in one object")
+                    window.refuse(f"the key {key!r} appears twice in one object")
                 alone[key] = found[0]
             self._comma("}")
         window.take("}")

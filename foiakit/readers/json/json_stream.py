@@ -91,11 +91,11 @@ class Window:
     def _trouble(self, error: Exception) -> tuple[int, str]:
         """Where there is no value, and why. A string that does not end ends with the window."""
         if isinstance(error, StopIteration):
-            return int(error.value), "no JSON"
+            return int(error.value), "not JSON"
         if not isinstance(error, json.JSONDecodeError):
             return -1, reason(error)
         is_open = error.msg.startswith("Unterminated string")
-        return len(self.text) if is_open else error.pos, f"no JSON: {error.msg}"
+        return len(self.text) if is_open else error.pos, f"not JSON: {error.msg}"
 
     def take(self, sign: str) -> None:
         """Step over *sign*; `BadInput` if something else stands here."""

@@ -137,7 +137,7 @@ def _said(names: Sequence[str], source: Source) -> dict[str, str]:
                 if pairs is source.asked.columns:
                     raise Usage(
                         f"--map: {of[ours]} and {name} cannot both be {ours};"
-                        f" say --map '{name}={KEEP}' (in the notes) or {DROP} for one of them"
+                        f" use --map '{name}={KEEP}' (in the notes) or {DROP} for one of them"
                     )
                 continue
             found[name] = ours
@@ -152,7 +152,9 @@ def _target(ours: str) -> str:
 
     near = nearest(ours, headers.TARGETS, 1)
     hint = f"did you mean {near[0]}?" if near else f"there are: {', '.join(headers.TARGETS)}"
-    raise Usage(f"{ours!r} is no field that a column can be; {hint} ({KEEP} and {DROP} go too)")
+    raise Usage(
+        f"{ours!r} is not a field that a column can go to; {hint} ({KEEP} and {DROP} go too)"
+    )
 
 
 def make_record(names: Sequence[str], source: Source) -> Make:
@@ -166,8 +168,8 @@ def make_record(names: Sequence[str], source: Source) -> Make:
     columns = columns_of(names, listing, source)
     if all(column.target in {KEEP, DROP} for column in columns):
         raise BadInput(
-            f"{source.place.where()}: no column that foiakit knows ({', '.join(names[:20])});"
-            " say --map THEIRS=OURS; foiakit template shows the names it knows"
+            f"{source.place.where()}: no recognized column ({', '.join(names[:20])});"
+            " use --map THEIRS=OURS; foiakit template shows the names it knows"
         )
     make = _make(columns, names, listing, source)
     if listing.name == "historylab":

@@ -106,7 +106,7 @@ class _Held:
 def _why(error: csv.Error) -> str:
     if "end of data" in str(error):
         return "a quotation mark is opened and never closed"
-    return "quotation marks that do not go together"
+    return "unbalanced quotation marks"
 
 
 def _signs(source: Source, delimiter: str) -> dict[str, Any]:

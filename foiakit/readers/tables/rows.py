@@ -86,7 +86,7 @@ def _header(rows: Found, source: Source) -> tuple[list[str] | None, Found]:
     if not isinstance(names, list):
         raise BadInput(f"{names.where}: the header line cannot be read: {names.reason}")
     if at != filled[0]:
-        source.tell("what stands above the header was left out", f"the header is row {at + 1}")
+        source.tell("the lines above the header were left out", f"the header is row {at + 1}")
     column_mapping.check_width(names, source)
     source.rows = source.rows._replace(names=tuple(names), heading=source.place.raw())
     return names, rows

@@ -40,7 +40,7 @@ def load(path: str) -> Saved:
         wanted = str if name in _TEXTS else _OTHERS.get(name)
         if wanted is None or type(value) is not wanted:
             known = ", ".join((*_TEXTS, *_OTHERS))
-            raise BadInput(f"{path}: {name} is nothing that a mapping says ({known})")
+            raise BadInput(f"{path}: {name} is not a mapping setting ({known})")
     form = data.pop("format", None)
     return Saved(SourceOptions(saved=tuple(columns.items()), key=tuple(key), **data), form)
 
@@ -53,16 +53,16 @@ def _read(path: str) -> dict[str, Any]:
             text = file.read().decode()
         for number, line in enumerate(text.split("\n"), 1):
             if line.count(".") > _MOST_DOTS:
-                raise BadInput(f"{path}:{number}: no mapping file: a name of too many parts")
+                raise BadInput(f"{path}:{number}: not a mapping file: a name of too many parts")
         return tomllib.loads(text)
     except FileNotFoundError:
         raise NotFound(f"{path}: no such file") from None
     except OSError as error:
         raise BadInput(f"{path}: cannot be read: {error.strerror}") from None
     except RecursionError:
-        raise BadInput(f"{path}: no mapping file: nested too deeply") from None
+        raise BadInput(f"{path}: not a mapping file: nested too deeply") from None
     except ValueError as error:  # no TOML, no UTF-8, or a number of thousands of digits
-        raise BadInput(f"{path}: no mapping file: {str(error).partition(';')[0]}") from None
+        raise BadInput(f"{path}: not a mapping file: {str(error).partition(';')[0]}") from None
 
 
 def text_of(asked: SourceOptions, form: str | None, columns: Mapping[str, str]) -> str:

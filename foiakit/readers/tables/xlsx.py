@@ -66,7 +66,7 @@ def _rows(source: Source, openpyxl: Any) -> Iterator[list[str] | Skipped]:
     except (FoiakitError, GeneratorExit):
         raise
     except Exception as error:  # openpyxl lets through whatever the XML or the zip raises
-        raise BadInput(f"{source.name}: no workbook that can be read: {error}") from error
+        raise BadInput(f"{source.name}: not a readable workbook: {error}") from error
 
 
 def _chosen(source: Source, sheets: list[Any]) -> list[Any]:
@@ -216,11 +216,11 @@ def _checked(source: Source) -> IO[bytes]:
             for info in infos:
                 with parts.open(info) as part:
                     if b"<!DOCTYPE" in part.read(1024).upper():
-                        raise BadInput(f"{source.name}: no workbook: {info.filename} has a DTD")
+                        raise BadInput(f"{source.name}: not a workbook: {info.filename} has a DTD")
     except BadInput:
         raise
     except Exception as error:  # zipfile lets through whatever a wrong number in it raises
-        raise BadInput(f"{source.name}: no workbook that can be read: {error}") from None
+        raise BadInput(f"{source.name}: not a readable workbook: {error}") from None
     size = sum(info.file_size for info in infos)
     packed = sum(info.compress_size for info in infos)
     strings = max(

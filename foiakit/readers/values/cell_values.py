@@ -109,7 +109,7 @@ def _found(column: str, text: str, order: str | None) -> Days:
         found = days(text, order)
     except numeric.Ambiguous:
         raise Unfit(
-            f"{column}: {text!r}: which is the month? say --date-order mdy or dmy"
+            f"{column}: {text!r}: which is the month? use --date-order mdy or dmy"
         ) from None
     if found is None:
         raise Unfit(f"{column}: {text!r} is not a valid date")
@@ -151,7 +151,7 @@ def _number(place: int, least: int, most: int, what: str) -> Callable[[str], Set
                 return
             match = _WHOLE.fullmatch(text)
             if not match or len(match[1]) > 12 or not least <= int(match[1]) <= most:
-                raise Unfit(f"{column}: {text!r} is no {what}")
+                raise Unfit(f"{column}: {text!r} is not a {what}")
             values[place] = int(match[1])
 
         return put
@@ -253,7 +253,7 @@ def _document_number(column: str) -> Setter:
     def put(values: list[Any], text: str) -> None:
         found = nara_number.read(text)
         if found is None:
-            raise Unfit(f"{column}: {text!r} is no document number of the National Archives")
+            raise Unfit(f"{column}: {text!r} is not a document number of the National Archives")
         values[PLACE["document"]], values[_MESSAGE] = text, found.message
         values[_YEAR] = found.year
         if found.is_airgram:

@@ -80,7 +80,7 @@ def by_key(names: Sequence[str], key: Sequence[int]) -> Identity:
         parts = ["key"]
         for at in key:
             if not (cell := cells[at].strip()):
-                raise Unfit(f"{names[at]}: empty, and it is the --key")
+                raise Unfit(f"{names[at]}: empty, although it is the --key")
             parts += (names[at], cell)
         return uid_of(*parts)
 

@@ -13,7 +13,7 @@ from foiakit.readers.values.cell_values import Unfit
 
 
 def _refused(constant: str) -> Any:
-    raise Unfit(f"{constant} is no JSON")
+    raise Unfit(f"{constant} is not JSON")
 
 
 # A number with a fraction stays text: 1.10 is not 1.1, and nothing is lost to rounding.
@@ -48,7 +48,7 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for key, value in pairs:
         if key in found:
-            raise Unfit(f"the key {key!r} stands twice in one object")
+            raise Unfit(f"the key {key!r} appears twice in one object")
         found[key] = value
     return found
 
@@ -88,14 +88,14 @@ def has_zero(text: str) -> bool:
 def check_letters(text: str) -> None:
     """`Unfit` for an escape in JSON *text* that is no letter: ``\\u0000``, half of a pair."""
     if has_zero(text):
-        raise Unfit(r"a zero character (\u0000), which no text has")
+        raise Unfit(r"a zero character (\u0000), which text cannot contain")
     lower = text.lower()
     if "\\ud" in lower:
         try:
             json.dumps(json.loads(text), ensure_ascii=False).encode()
         except UnicodeEncodeError:
             raise Unfit(
-                r"half of a pair of escapes (\ud800 to \udfff), which is no letter"
+                r"half of a pair of escapes (\ud800 to \udfff), which is not a character"
             ) from None
 
 
@@ -104,9 +104,9 @@ def reason(error: Exception) -> str:
     if isinstance(error, RecursionError):
         return "nested too deeply"
     if isinstance(error, StopIteration):
-        return f"no JSON at character {int(error.value) + 1:,}"
+        return f"not JSON at character {int(error.value) + 1:,}"
     text = str(error).partition(": line")[0]
     if text.startswith("Exceeds the limit"):  # Python's own, which no value in a catalogue meets
         return "a number of thousands of digits"
     at = getattr(error, "pos", None)
-    return text if at is None else f"no JSON at character {at + 1:,}: {text[:1].lower()}{text[1:]}"
+    return text if at is None else f"not JSON at character {at + 1:,}: {text[:1].lower()}{text[1:]}"

@@ -120,7 +120,7 @@ def _prove(
             raise was_before
         why = "its pages are damaged" if damaged else "rows are missing"
         raise DatabaseTrouble(
-            f"{to}: the copy is not what was copied: {why}; it was thrown away. Try another disk"
+            f"{to}: the copy differs from the original: {why}; it was deleted. Try another disk"
         )
     finally:
         copied.close()

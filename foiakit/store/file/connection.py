@@ -128,7 +128,7 @@ def write(path: str, patience: LockWait, *, create: bool) -> sqlite3.Connection:
     if has_other_names(path):
         raise DatabaseTrouble(
             f"{path}: has another name as well (a hard link), and what is written under one name"
-            " is lost under the other; nothing was changed. Make a file of its own, and use that:"
+            " is lost under the other; nothing was changed. Make a separate copy, and use that:"
             f" foiakit backup NEW.db --db {path}"
         )
     with translating_errors(path):
@@ -187,7 +187,7 @@ def same_file(path: str, before: tuple[int, int] | None) -> tuple[int, int]:
         found = os.stat(path)
     except OSError as error:
         raise DatabaseTrouble(
-            f"{path}: it is gone: {error.strerror}; nothing was changed"
+            f"{path}: it no longer exists: {error.strerror}; nothing was changed"
         ) from None
     now = found.st_dev, found.st_ino
     if before and now != before:

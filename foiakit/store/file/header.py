@@ -35,7 +35,7 @@ def header(path: str) -> bytes:
         # to it, and until then nothing that the header says need be so.
         return found and (found if found.startswith(_MAGIC) else bytes(100))
     if not found.startswith(_MAGIC):
-        raise NotOurs(path, "it is no SQLite database")
+        raise NotOurs(path, "it is not a SQLite database")
     if len(found) < 100:
         raise Damaged(path, "cut off inside its first 100 bytes")
     # https://sqlite.org/fileformat.html 1.3: the page count holds when the change counter at 24
@@ -73,7 +73,9 @@ def check_beside(path: str) -> None:
         except OSError:
             continue
         if not stat.S_ISREG(mode):
-            raise DatabaseTrouble(f"{name}: is no plain file, and SQLite would use it; move it")
+            raise DatabaseTrouble(
+                f"{name}: is not an ordinary file, and SQLite would use it; move it"
+            )
         if kind == "journal" and _names_others(name):
             raise DatabaseTrouble(
                 f"{path}: another program was writing to it and to other databases at once, and did"

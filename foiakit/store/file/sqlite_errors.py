@@ -100,7 +100,7 @@ def name(error: sqlite3.Error, path: str, waited: float = 0) -> FoiakitError:
         return NoSpace(path) if _is_write(error) else Damaged(path, str(error))
     if getattr(error, "sqlite_errorcode", 0) in _CUT_SHORT:
         return DatabaseTrouble(
-            f"{path}: a write to it was cut short; copy it, with the files beside it that have its"
+            f"{path}: a write to it was cut short; copy it, with the files next to it that have its"
             " name, to where you may write, and open it there: it will be as before that write"
         )
     if code == sqlite3.SQLITE_READONLY:
@@ -108,7 +108,7 @@ def name(error: sqlite3.Error, path: str, waited: float = 0) -> FoiakitError:
     if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
         return DatabaseTrouble(
             f"{path}: a table that is not foiakit's refers to this record; nothing was changed."
-            " Take it out there first"
+            " Remove it there first"
         )
     if code == sqlite3.SQLITE_CANTOPEN:
         return _unopened(path, error)
@@ -133,7 +133,7 @@ def _unopened(path: str, error: sqlite3.Error) -> FoiakitError:
             return NoDescriptors()
     if os.path.exists(f"{os.path.realpath(path)}-wal"):
         return DatabaseTrouble(
-            f"{path}: changes to it stand in its -wal and nothing may be written here;"
+            f"{path}: changes to it are in its -wal and nothing may be written here;"
             " copy both files to where you may write, and open it there"
         )
     return DatabaseTrouble(f"{path}: cannot be opened: {error}")

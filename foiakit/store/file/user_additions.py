@@ -45,7 +45,7 @@ def altered(missing: set[Entry], given: set[Entry], path: str) -> set[Entry]:
             raise Damaged(path, f"the {kind} {name} is missing")
         ours, theirs = tokens(sql), tokens(there[2])
         if theirs != ours and not (name == "records" and _has_columns_added(ours, theirs)):
-            raise NotOurs(path, f"the {kind} {name} in it is another than foiakit's")
+            raise NotOurs(path, f"the {kind} {name} in it is not foiakit's")
         given = given - {there}
     return given
 
@@ -96,7 +96,7 @@ def check_additions(given: set[Entry], tables: set[str], path: str) -> None:
 
 
 def _out(kind: str, name: str) -> str:
-    return f"If you made it, take it out: DROP {kind.upper()} {name}"
+    return f"If you created it, remove it: DROP {kind.upper()} {name}"
 
 
 def _unquoted(word: str) -> str:

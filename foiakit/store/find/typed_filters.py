@@ -52,5 +52,5 @@ def not_here(store: Store, term: Term) -> str | None:
         near = vocabulary.nearest(term.text, (*term.known, *here))
         if not near and not term.known and len(here) <= FEW:
             near = here
-    also = f"; the nearest known: {', '.join(near)}" if near else ""
-    return f"no {term.what} here is called {term.text!r}{also}"
+    also = f"; the most similar: {', '.join(near)}" if near else ""
+    return f"no record here has the {term.what} {term.text!r}{also}"

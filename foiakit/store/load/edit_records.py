@@ -282,4 +282,4 @@ def refuse(record: Record, where: str = "") -> NoReturn:
                     f"{place}{name}: character {error.start + 1} is no text"
                     " (a byte that is not UTF-8?)"
                 ) from None
-    raise BadInput(f"{place}a value is no text")
+    raise BadInput(f"{place}a value is not text")

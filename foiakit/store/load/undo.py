@@ -48,13 +48,11 @@ def check(store: Store, entry: LoggedChange) -> None:
     """`NotFound` if *entry* is taken back already; `Altered` if what it did was altered since."""
     if entry.undone is not None:
         raise NotFound(
-            f"{store.path}: change {entry.id} is taken back already, by change {entry.undone};"
-            f" to do it again: foiakit undo {entry.undone}"
+            f"{store.path}: change {entry.id} is undone already, by change {entry.undone};"
+            f" to redo it: foiakit undo {entry.undone}"
         )
     if entry.begins:
-        raise NotFound(
-            f"{store.path}: change {entry.id} altered nothing: it says what was here already"
-        )
+        raise NotFound(f"{store.path}: change {entry.id} changed nothing")
     for first, last in spans.spans_of(store, entry.id, RECORDS):
         _check_span(store, entry, RECORDS, first, last)
     for number in spans.details_apart(store, entry.id):
@@ -148,7 +146,7 @@ def _check_row(
         row = row_snapshots.record_row(store, key.record or 0)
         now = row_snapshots.state_of_record(row) if row else None
         if left is None and row is None:
-            what = f"change {entry.id} cannot be taken back"
+            what = f"change {entry.id} cannot be undone"
             _check_uid(store, what, key, json.loads(before or "{}").get("uid"))
         # The fingerprint of its source is no part of a record's state. A later import may have
         # brought another; earlier versions did not write that down, and then it stays.
@@ -237,7 +235,7 @@ def row_then(store: Store, record: int, change: int | None) -> tuple[int, list[A
 
 def _why_not(store: Store, record: int, change: int, touched: LoggedChange | None) -> str:
     if log_reader.taken_unseen(store, record):
-        return f"record {record} was taken out by another program; only a backup has what it said"
+        return f"record {record} was deleted by another program; only a backup has its content"
     if touched and touched.id != log_reader.came_with(store, record):
         return (
             f"record {record} was not there before change {touched.id} put it back; say as it was"

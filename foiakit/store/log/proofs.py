@@ -32,7 +32,7 @@ def full_text(store: Store, tick: Tick) -> Iterator[Damage]:
     tick()
     if words.proved(store) is False:
         yield Damage(
-            "the full text does not say what the records say; foiakit check --fix makes it anew"
+            "the full-text index does not match the records; foiakit check --fix rebuilds it"
         )
 
 

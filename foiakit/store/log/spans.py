@@ -110,7 +110,7 @@ def details_apart(session: Session, change: int) -> list[int]:
         numbers = _added(session, change, first, last)
         if numbers is None:
             raise FoiakitError(
-                f"{session.path}: change {change} cannot be taken back: an earlier foiakit wrote it"
+                f"{session.path}: change {change} cannot be undone: an earlier foiakit wrote it"
                 " in a way that does not say for sure which telegrams it added"
             )
         found += (one for one in numbers if not any(low <= one <= high for low, high in own))

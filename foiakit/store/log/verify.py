@@ -118,7 +118,7 @@ def others(store: Store, tick: Tick) -> Iterator[Damage]:
                 yield Damage(f"{key} was altered without foiakit", key.record)
         for key, now in last.items():
             if now is not None:
-                yield Damage(f"{key} was taken out without foiakit", key.record)
+                yield Damage(f"{key} was deleted without foiakit", key.record)
 
 
 class _Span:
@@ -191,7 +191,7 @@ def _unexplained(place: str, unclaimed: dict[int, str], vague: list[Written]) ->
             " does not prove it; if you trust it, foiakit verify --accept takes it as it is now"
         )
     for number in () if vague else unclaimed:
-        yield Damage(f"{_name(place, number)} came in without foiakit", number)
+        yield Damage(f"{_name(place, number)} was added without foiakit", number)
 
 
 def _begun(session: Session) -> int:
@@ -265,7 +265,7 @@ def _suspects(store: Store, place: str, span: _Span) -> Iterator[Damage]:
     for row in chain(rows, [(span.last + 1,)]):
         for missing in range(expected, row[0]) if is_dense else ():
             if missing not in told:
-                yield Damage(f"record {missing} was taken out without foiakit", missing)
+                yield Damage(f"record {missing} was deleted without foiakit", missing)
         expected = row[0] + 1
         if (
             len(row) > 1

@@ -48,7 +48,7 @@ def bars(
             text(line.value, style),
             *(text(f"{part:,}" if part else "") for part in line.parts),
             text(f"{line.records:,}"),
-            text(f"{100 * line.records / total:.1f} %" if total else ""),
+            text(_share(line.records, total)),
             Text(bar(line.records, most, width, blocks=draws(screen)), style=style or "cyan"),
         )
     return grid
@@ -105,3 +105,11 @@ def _told(found: Iterable[Run]) -> Iterator[tuple[list[Any], Run]]:
 
 def _grid(screen: Console) -> Table:
     return Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
+
+
+def _share(records: int, total: int) -> str:
+    """A share in percent; one that would be rounded to nothing is ``<0.1%``."""
+    if not total:
+        return ""
+    share = 100 * records / total
+    return "<0.1%" if 0 < share < 0.05 else f"{share:.1f}%"

@@ -54,7 +54,7 @@ def summary(chart: Histogram) -> Iterator[str]:
     """What stands below: how many, the undated, the busiest weeks."""
     yield f"{chart.total:,} records; {chart.undated:,} undated"
     if chart.spans:
-        yield f"(?) dated no closer than that, so in no {chart.by}"
+        yield f"(?) approximate date, not counted in any {chart.by}"
     if chart.busiest:
         yield f"busiest week{'s' if len(chart.busiest) > 1 else ''}:"
         for week, count in chart.busiest:

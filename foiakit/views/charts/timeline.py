@@ -56,9 +56,12 @@ def summary(axis: Axis, loose: str) -> Iterator[str]:
     yield number
     if any(isinstance(row, Gap) for row in axis.rows):
         broken = any(isinstance(row, Gap) and row.broken for row in axis.rows)
-        yield f"a line of a gap is a {axis.unit}{', but where it is broken' if broken else ''}"
+        yield (
+            f"each line in a gap stands for one {axis.unit}"
+            f"{', except where it is broken' if broken else ''}"
+        )
     if any(not mark.exact for mark in axis.marks):
-        yield f"{loose} dated no closer than it says, and standing where that begins"
+        yield f"{loose} approximate date, placed where it begins"
 
 
 class _Ink:

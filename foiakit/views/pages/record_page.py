@@ -120,7 +120,7 @@ def _facts(
         if value not in (None, ()) and name != "excised":
             said = _value(name, value, posting)
             if lost and name == "file":
-                said.append(" (not there any more)")
+                said.append(" (no longer there)")
             grid.add_row(name.replace("_", " "), said)
     return grid
 

@@ -73,9 +73,9 @@ def _head(entry: Entry, numbers: str) -> Text:
     gone = entry.undone is not None
     head = [text(numbers, "dim" if gone else "bold")]
     if entry.undoes is not None:
-        head.append(text(f"took back {entry.undoes}", "dim" if gone else ""))
+        head.append(text(f"undid {entry.undoes}", "dim" if gone else ""))
     if gone:
-        head.append(text(f"taken back by {entry.undone}", "yellow"))
+        head.append(text(f"undone by {entry.undone}", "yellow"))
     return Text("  ").join(head)
 
 

@@ -11,7 +11,7 @@ from foiakit.threads.tree import CIRCLE, Branch, Tree
 from foiakit.views.console import draws
 from foiakit.views.threads.status import named, standing, styled
 
-_AGAIN = {CIRCLE: "a circle: it is above", "above": "written out above"}
+_AGAIN = {CIRCLE: "a circle: shown above", "above": "shown in full above"}
 
 
 def drawing(tree: Tree, screen: Console) -> Drawing:
@@ -23,11 +23,11 @@ def drawing(tree: Tree, screen: Console) -> Drawing:
         head.append(f"  {visible(member.title)}", "not bold dim")
     root = Drawing(head, guide_style="dim", hide_root=False)
     for heading, side in (
-        ("refers to", tree.refers_to),
-        ("is referred to by", tree.referred_by),
+        ("cites", tree.refers_to),
+        ("cited by", tree.referred_by),
     ):
         if not side.branches and not side.more:
-            root.add(Text(f"{heading}: nothing known", style="dim"))
+            root.add(Text(f"{heading}: nothing found", style="dim"))
             continue
         _grow(root.add(Text(heading, style="dim")), side, screen)
     return root

@@ -49,7 +49,7 @@ def draw(axis: Axis, postings: Mapping[str, Collection]) -> tuple[float, float, 
         y += 10
         shapes.append(words(LINE - 16, y + 5, "undated", extra=' text-anchor="end"', fill=GREY))
         for record in axis.undated:
-            shapes.append(_row(record, LINE + 18, y, "no date", postings))
+            shapes.append(_row(record, LINE + 18, y, "not a date", postings))
             y += ROW
     note = _note(axis)
     if note:

@@ -86,7 +86,7 @@ def test_a_subject_that_breaks_off_is_given_as_far_as_it_goes_with_a_warning() -
         " THE… 2. WORK BEGAN."
     )
     assert cable.title == "ROAD WORKS IN THE"
-    assert "the subject breaks off: the rest of it was not copied" in cable.warnings
+    assert "the subject is incomplete: the rest of it was not copied" in cable.warnings
 
 
 def test_a_memorandum_on_one_line_has_nothing_of_a_telegrams_head() -> None:

@@ -83,10 +83,10 @@ class TestTheSevenDocuments:
         assert done.code == 1
         assert "records.db:4: error: full-text" in done.out
         rehearsed = desk("check", "--select", "full-text", "--fix", "--dry-run")
-        assert (rehearsed.code, "would make the full text anew" in rehearsed.err) == (1, True)
+        assert (rehearsed.code, "would rebuild the full-text index" in rehearsed.err) == (1, True)
         mended = desk("check", "--select", "full-text", "--fix")
         assert (mended.code, mended.out) == (0, "")
-        assert "made the full text anew" in mended.err
+        assert "rebuilt the full-text index" in mended.err
         assert desk("search", "quetta", "--format", "ids").out == "4\n"
         again = desk("check", "--select", "full-text", "--fix")
         assert "anew" not in again.err

@@ -43,7 +43,7 @@ def test_refs_on_a_terminal_are_a_tree_within_its_width(held: Path) -> None:
     seen = on_terminal("refs", "1", "--depth", "4", "--db", str(held), NO_COLOR="1")
     shown = "\n".join(bare(seen))
     assert "A. Rome 5 (1974)" in shown
-    assert "(a circle: it is above)" in shown
+    assert "(a circle: shown above)" in shown
     assert max(map(len, bare(seen))) <= 80
 
 
@@ -131,9 +131,9 @@ def test_texts_of_a_table_are_read_on_request(desk: Run, held: Path) -> None:
     assert desk("refs", "9").out == ""
     assert "would read 1 record" in desk("refs", "--read", "9", "--dry-run").err
     assert desk("refs", "9").out == ""
-    assert "what 1 of them refer to is new" in desk("refs", "--read", "--has", "text").err
+    assert "the references of 1 are new" in desk("refs", "--read", "--has", "text").err
     assert desk("log", "--limit", "1").out.endswith("\tfoiakit refs --read --has text\n")
-    assert "what 0 of them" in desk("refs", "--read").err
+    assert "the references of 0" in desk("refs", "--read").err
     assert [line.split("\t")[4] for line in desk("refs", "9", "--depth", "1").out.splitlines()] == [
         "Kabul 100", "Lima 777"
     ]  # fmt: skip
@@ -163,7 +163,7 @@ def test_undo_takes_references_back_and_they_can_be_read_again(desk: Run, held: 
     Path("t.csv").write_text("message,date,text\nOslo 00044,1974-03-01,SEE LIMA 777.\n", "utf-8")
     desk("import", "t.csv")
     for _ in range(2):
-        assert "what 1 of them refer to is new" in desk("refs", "--read").err
+        assert "the references of 1 are new" in desk("refs", "--read").err
         assert targets(desk, "9") == ["Lima 777"]
         assert desk("undo").code == 0
         assert targets(desk, "9") == []

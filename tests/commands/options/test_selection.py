@@ -113,7 +113,7 @@ class TestTheSevenDocuments:
         assert desk("edit", "4", "--tag", "haqqani").code == 0
         done = desk("list", *filters)
         assert (done.code, done.out) == (0, "")
-        assert answer in done.err.partition("the nearest known:")[2]
+        assert answer in done.err.partition("the most similar:")[2]
         assert desk("list", *filters, "--quiet").err == ""
 
     def test_a_term_that_only_the_database_knows_is_no_trouble(self, desk: Run) -> None:
@@ -126,15 +126,15 @@ class TestTheSevenDocuments:
         ("filters", "answer"),
         [
             (["--year", "Jan 1997"], "--from and --until"),
-            (["--year", "1999..1997"], "no year"),
+            (["--year", "1999..1997"], "not a year"),
             (["--year", "1997.."], "--from and --until"),
             (["--year", "..1997"], "--from and --until"),
-            (["--from", "1997-13"], "no date"),
+            (["--from", "1997-13"], "not a date"),
             (["--at-least", "NODIS"], "Top Secret"),
             (["--has", "titel"], "title"),
             (["--message", "hello"], "State 095538"),
             (["--id", "7-1"], "ends before it begins"),
-            (["--id", "99999999999999999999"], "no id"),
+            (["--id", "99999999999999999999"], "not an id"),
             (["hello"], "neither an id"),
         ],
         ids=str,

@@ -45,7 +45,7 @@ def test_a_number_is_one_record_in_a_list_and_in_a_table(read: Read) -> None:
 
 
 def test_a_text_that_is_no_list_is_not_taken_for_one(read: Read) -> None:
-    with pytest.raises(BadInput, match="not a form that foiakit reads"):
+    with pytest.raises(BadInput, match="not a format foiakit can read"):
         read("1974TEHRAN01234\nand then some words\nmore\n", "letter.txt")
 
 

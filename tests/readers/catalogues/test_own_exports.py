@@ -158,8 +158,8 @@ def test_a_value_that_cannot_be_skips_its_row(read: Read, values: str, reason: s
 @pytest.mark.parametrize(
     ("header", "cell", "reason"),
     [
-        ("year", "1999x", "no whole number"),
-        ("pages", "-1", "no whole number"),
+        ("year", "1999x", "not a whole number"),
+        ("pages", "-1", "not a whole number"),
         ("excised", "perhaps", "neither true nor false"),
         ("date", "tomorrow", "is not a valid date"),
     ],

@@ -74,7 +74,7 @@ def test_ocrmypdf_reads_the_pages_without_text_and_no_other(tools: Path, tmp_pat
 
 def test_tesseract_reads_what_pdftoppm_draws(scan: Path, tools: Path) -> None:
     tool(tools, "tesseract", f"echo '{WORDS}'")
-    with pytest.raises(FoiakitError, match="neither is here"):
+    with pytest.raises(FoiakitError, match="neither is installed"):
         ocr_programs.tools()
     tool(tools, "pdftoppm", "exit 0")
     record, _ = read(scan)

@@ -172,7 +172,7 @@ def test_a_file_that_anyone_may_open_is_read_and_a_locked_one_refused(tmp_path: 
 
 
 def test_what_is_no_pdf_is_refused(tmp_path: Path) -> None:
-    for data, why in ((b"", "empty"), (b"<html>404</html>", "called .pdf and none")):
+    for data, why in ((b"", "empty"), (b"<html>404</html>", "named .pdf but not a PDF")):
         with pytest.raises(BadInput, match=why):
             Found(tmp_path / "a.pdf", data)
 

@@ -116,7 +116,7 @@ def test_document_types_and_entities_are_refused(head: str) -> None:
 
 
 def test_an_entity_that_nobody_declared_is_an_error_with_its_line() -> None:
-    with pytest.raises(BadInput, match=r"v\.xml:\d+: no well-formed XML: undefined entity"):
+    with pytest.raises(BadInput, match=r"v\.xml:\d+: not well-formed XML: undefined entity"):
         items(tei_of(DOCUMENT.replace("twice", "&nothere;")))
 
 
@@ -134,7 +134,7 @@ def test_nothing_is_nested_without_end() -> None:
 
 
 def test_a_file_that_is_cut_short_says_where() -> None:
-    with pytest.raises(BadInput, match="no well-formed XML"):
+    with pytest.raises(BadInput, match="not well-formed XML"):
         items(tei_of(DOCUMENT)[:-60])
 
 

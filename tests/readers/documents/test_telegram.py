@@ -108,7 +108,7 @@ def test_what_was_not_found_is_remarked() -> None:
 
 
 def test_a_text_with_nothing_of_a_telegram_is_refused() -> None:
-    with pytest.raises(BadInput, match="no telegram"):
+    with pytest.raises(BadInput, match="not a telegram"):
         items("Dear Sir,\n\nthank you for your letter.\n")
 
 

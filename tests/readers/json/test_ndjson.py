@@ -24,8 +24,8 @@ def test_each_line_is_a_record_whatever_its_keys(read: Read) -> None:
 @pytest.mark.parametrize(
     ("line", "reason"),
     [
-        ('{"title": "a"', "no JSON at character 14"),
-        ("title,date", "no JSON at character 1"),
+        ('{"title": "a"', "not JSON at character 14"),
+        ("title,date", "not JSON at character 1"),
         ("[1, 2]", "not a JSON object"),
         ('{"title": "a"} {"title": "b"}', "more than one value"),
         ('{"title": Infinity}', "Infinity is no JSON"),

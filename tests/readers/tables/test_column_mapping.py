@@ -40,7 +40,9 @@ def test_notes_of_the_table_stand_above_what_was_kept(read: Read) -> None:
 
 
 def test_a_field_that_is_none_is_named_with_the_nearest(read: Read) -> None:
-    with pytest.raises(Usage, match="'titel' is no field that a column can be; did you mean title"):
+    with pytest.raises(
+        Usage, match="'titel' is not a field that a column can go to; did you mean title"
+    ):
         read("a,b\n1,2\n", columns=(("a", "titel"),))
 
 
@@ -72,7 +74,7 @@ def test_the_key_tells_rows_apart_where_it_is_said(read: Read) -> None:
     found = read(text, key=("box", "folder"))
     first, second, third = found.records
     assert first.uid == second.uid != third.uid
-    assert found.skipped[0].reason == "box: empty, and it is the --key"
+    assert found.skipped[0].reason == "box: empty, although it is the --key"
     objects = '{"title": "a", "box": 1, "folder": 2}\n{"title": "b"}\n'
     again = read(objects, "a.ndjson", key=("box", "folder"))
     assert again.records[0].uid == first.uid
@@ -99,8 +101,8 @@ def test_a_mapping_is_saved_and_read_back(tmp_path: Path) -> None:
         ("columns = 3", r"\[columns\] must give a field"),
         ("[columns]\na = 3", r"\[columns\] must give a field"),
         ("key = 'a'", "key must be a list"),
-        ("colour = 'red'", "colour is nothing that a mapping says"),
-        ("not toml", "no mapping file"),
+        ("colour = 'red'", "colour is not a mapping setting"),
+        ("not toml", "not a mapping file"),
     ],
 )
 def test_what_is_no_mapping_is_refused(tmp_path: Path, text: str, what: str) -> None:

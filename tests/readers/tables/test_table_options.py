@@ -23,7 +23,7 @@ class TestHeaders:
         found = read("A list of papers\n\nmade in 2021, by hand\nTitle,Date\nIce,1974\n")
         assert titles(found) == ["Ice"]
         assert found.source.told == {
-            "what stands above the header was left out": "the header is row 4"
+            "the lines above the header were left out": "the header is row 4"
         }
 
     def test_a_named_number_of_rows_is_skipped(self, read: Read) -> None:

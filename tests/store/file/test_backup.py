@@ -115,7 +115,9 @@ def test_a_copy_that_is_damaged_on_its_way_is_told_apart(
         overwrite_in_the_middle(Path("copy.db"))
 
     monkeypatch.setattr(backup, "_copy_pages", badly)
-    with pytest.raises(DatabaseTrouble, match=r"copy\.db: the copy is not what was copied") as told:
+    with pytest.raises(
+        DatabaseTrouble, match=r"copy\.db: the copy differs from the original"
+    ) as told:
         copy("records.db", "copy.db", LockWait())
     assert not isinstance(told.value, Damaged)
 

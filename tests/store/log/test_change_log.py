@@ -122,7 +122,7 @@ def test_nothing_is_taken_back_that_was_altered_since(store: Store) -> None:
     store.put([Record(uid="u", title="One")])
     store.change(1, {"title": "Two"})
     before = everything(store)
-    with pytest.raises(Altered, match="take that back first: foiakit undo 2"):
+    with pytest.raises(Altered, match="undo that first: foiakit undo 2"):
         take_back(store, 1)
     assert everything(store) == before
     take_back(store, 2)
@@ -135,7 +135,7 @@ def test_what_was_taken_back_meanwhile_is_no_later_work_to_take_back(store: Stor
     store.change(1, {"title": "Two"})
     store.remove([1])
     take_back(store)
-    with pytest.raises(Altered, match="take that back first: foiakit undo 2"):
+    with pytest.raises(Altered, match="undo that first: foiakit undo 2"):
         take_back(store, 1)
     take_back(store, 2)
     take_back(store, 1)
@@ -153,7 +153,7 @@ def test_a_mark_that_was_set_since_is_later_work_too(store: Store) -> None:
 def test_a_change_is_taken_back_once(store: Store) -> None:
     store.add(Record(title="One"))
     take_back(store)
-    with pytest.raises(NotFound, match="taken back already, by change 2"):
+    with pytest.raises(NotFound, match="undone already, by change 2"):
         take_back(store, 1)
     with pytest.raises(NotFound, match="nothing to undo"):
         take_back(store)

@@ -67,15 +67,15 @@ CASES = {
         "record 5 was altered without foiakit",
     ),
     "a removal": (
-        ["DELETE FROM records WHERE id = 7"], "records", "record 7 was taken out without foiakit",
+        ["DELETE FROM records WHERE id = 7"], "records", "record 7 was deleted without foiakit",
     ),
     "a removal at the end": (
-        ["DELETE FROM records WHERE id = 20"], "records", "record 20 was taken out without foiakit",
+        ["DELETE FROM records WHERE id = 20"], "records", "record 20 was deleted without foiakit",
     ),
     "an addition": (
         ["INSERT INTO records (uid, created, updated) VALUES ('x', '', '')"],
         "records",
-        "record 21 came in without foiakit",
+        "record 21 was added without foiakit",
     ),
     "a removed record put back": (
         ["INSERT INTO records (id, uid, created, updated) VALUES (6, 'x', '', '')"],
@@ -120,7 +120,7 @@ CASES = {
     "the full text": (
         ["UPDATE records SET title = 'other' WHERE id = 7"],
         "full text",
-        "the full text does not say what the records say; foiakit check --fix makes it anew",
+        "the full-text index does not match the records; foiakit check --fix rebuilds it",
     ),
     "a label": (
         ["DELETE FROM record_captions WHERE record = 7"],
