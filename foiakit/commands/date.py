@@ -16,7 +16,7 @@ from foiakit.commands.options import completion
 from foiakit.commands.options.bundles import bundled
 from foiakit.commands.options.common import formats
 from foiakit.commands.options.database import ChangedDatabase
-from foiakit.commands.options.dated_numbers import numbers_meant
+from foiakit.commands.options.dated_numbers import DatingOptions, numbers_meant
 from foiakit.commands.output.record_output import form_of, write_json
 from foiakit.dating import known_ranges
 from foiakit.dating.answer import as_json, dated, sentences
@@ -40,41 +40,24 @@ def run(
             help="Ids, ranges, or message numbers.",
         ),
     ] = None,
-    year: Annotated[
-        int | None,
-        typer.Option(
-            "--year",
-            min=1,
-            max=9999,
-            metavar="YEAR",
-            autocompletion=completion.terms("years"),
-            help="Of a message that is not held.",
-        ),
-    ] = None,
-    probability: Annotated[
-        float,
-        typer.Option("--probability", min=0.1, max=0.99, help="What the answer is to hold."),
-    ] = 0.9,
-    ranges: Annotated[
-        str | None, typer.Option("--ranges", metavar="FILE", help="Take in known ranges (CSV).")
-    ] = None,
+    how: DatingOptions,
     output_format: Annotated[str, formats(FORMATS)] = "plain",
     database: ChangedDatabase,
 ) -> None:
     """Take in ranges first, then answer for each message."""
     form = form_of(output_format, FORMATS)
-    if not references and ranges is None:
+    if not references and how.ranges is None:
         raise Usage('say which record: foiakit date 6, or foiakit date "Kabul 8106" --year 1978')
-    if ranges is not None:
-        _take_in(ranges, database)
+    if how.ranges is not None:
+        _take_in(how.ranges, database)
     if references:
         with database.to_read.open() as store:
             around = Neighbours(store)
             found = (
-                dated(around, message, number, record, probability)
+                dated(around, message, number, record, how.probability)
                 for text in references
                 for reference in split_ids(text)
-                for message, number, record in numbers_meant(store, reference, year)
+                for message, number, record in numbers_meant(store, reference, how.year)
             )
             if form == "plain":
                 lines = (line for one in found for line in sentences(one))

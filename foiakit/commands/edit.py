@@ -12,13 +12,11 @@
 from __future__ import annotations
 
 from contextlib import nullcontext
-from typing import Annotated, Any
+from typing import Any
 
-import typer
-
-from foiakit.commands.options import completion
 from foiakit.commands.options.database import ChangedDatabase
-from foiakit.commands.options.field_options import EMPTY, OPTIONS, entering
+from foiakit.commands.options.emptied_fields import Emptied
+from foiakit.commands.options.field_options import EMPTY, entering
 from foiakit.commands.options.record_ids import Everything, References, chosen
 from foiakit.commands.options.selection import selecting
 from foiakit.commands.reports.edit_report import EditReport, TagEdit
@@ -26,15 +24,6 @@ from foiakit.errors import Usage
 from foiakit.model.fields import tidy
 from foiakit.model.query import Query
 from foiakit.store.load.edit_records import as_changed
-
-
-def _field(name: str) -> str:
-    field = name.strip("-").replace("-", "_")
-    if field not in OPTIONS:
-        raise typer.BadParameter(
-            f"there is no field {name!r}; the fields are: {', '.join(OPTIONS)}"
-        )
-    return field
 
 
 @entering
@@ -45,36 +34,18 @@ def run(
     fields: dict[str, Any],
     references: References = None,
     everything: Everything = False,
-    clear: Annotated[
-        list[Any] | None,
-        typer.Option(
-            "--clear",
-            parser=_field,
-            metavar="FIELD",
-            autocompletion=completion.words(OPTIONS),
-            help="Empty it.",
-        ),
-    ] = None,
-    untag: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--untag",
-            metavar="WORD",
-            autocompletion=completion.terms("tags"),
-            help="Remove this label.",
-        ),
-    ] = None,
+    emptied: Emptied,
     database: ChangedDatabase,
 ) -> None:
     """Change each record that is meant, all of them or, on any trouble, none."""
-    cleared = set(clear or ())
+    cleared = set(emptied.clear or ())
     if both := set(fields) & cleared - {"tags"}:  # tags can be emptied, then added to
         raise Usage(f"both set and cleared: {', '.join(sorted(both))}")
     add = fields.pop("tags", ())
     fields = {**fields, **{name: getattr(EMPTY, name) for name in cleared - {"tags"}}}
     if "file" in fields:
         fields.setdefault("sha256", None)
-    labels = TagEdit(add, tidy(untag or ()), clear="tags" in cleared)
+    labels = TagEdit(add, tidy(emptied.untag or ()), clear="tags" in cleared)
     if not fields and not any(labels):
         raise Usage("nothing to change; give a field, for example --pages 7, or --clear FIELD")
     many = query != Query() or any(isinstance(one, str) for one in references or ())

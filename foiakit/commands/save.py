@@ -10,13 +10,14 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
 
-import typer
-
-from foiakit.commands.options import completion
 from foiakit.commands.options.database import ChangedDatabase
-from foiakit.commands.options.saved_selection import as_typed, check_parts, selection_name
+from foiakit.commands.options.saved_selection import (
+    KeptSelections,
+    as_typed,
+    check_parts,
+    selection_name,
+)
 from foiakit.commands.options.selection import as_usage, selecting
 from foiakit.errors import Usage
 from foiakit.filters import split_ids
@@ -30,32 +31,16 @@ def run(
     *,
     query: Query,
     typed: Typed,
-    words: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="NAME [ID|@NAME]...",
-            autocompletion=completion.ids_and_selections,
-            help="The name; ids and selections in it.",
-        ),
-    ] = None,
-    remove: Annotated[
-        str | None,
-        typer.Option(
-            "--remove",
-            metavar="NAME",
-            autocompletion=completion.selection_names,
-            help="Forget this one.",
-        ),
-    ] = None,
-    listed: Annotated[bool, typer.Option("--list", help="Show what is saved.")] = False,
+    kept: KeptSelections,
     database: ChangedDatabase,
 ) -> None:
     """Save, list or remove."""
-    if remove is not None:
-        if words or typed or listed:
+    words = kept.words
+    if kept.remove is not None:
+        if words or typed or kept.listed:
             raise Usage("--remove takes only a name")
-        _remove(database, selection_name(remove))
-    elif listed or not (words or typed):
+        _remove(database, selection_name(kept.remove))
+    elif kept.listed or not (words or typed):
         with database.to_read.open() as store:
             found = store.selections()
             for name, filters in found.items():

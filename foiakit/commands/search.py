@@ -23,8 +23,9 @@ import typer
 from typer.core import TyperCommand
 
 from foiakit.commands.options import completion
-from foiakit.commands.options.common import Format, Limit, one_of
+from foiakit.commands.options.common import Format, Limit
 from foiakit.commands.options.database import Database
+from foiakit.commands.options.search_options import SearchOptions
 from foiakit.commands.options.selection import selecting
 from foiakit.commands.output import record_output
 from foiakit.commands.output.pager import NoPager
@@ -54,17 +55,7 @@ def run(
         list[str] | None,
         typer.Argument(metavar="WORDS...", autocompletion=completion.selections, help="See above."),
     ] = None,
-    exact: Annotated[bool, typer.Option("--exact", help="Names only as spelled here.")] = False,
-    sort: Annotated[
-        str,
-        typer.Option(
-            "--sort",
-            parser=one_of("rank", "date"),
-            metavar="rank|date",
-            autocompletion=completion.words(("rank", "date")),
-            help="Which come first.",
-        ),
-    ] = "rank",
+    how: SearchOptions,
     output_format: Format = None,
     limit: Limit = None,
     everything: Annotated[bool, typer.Option("--all", help="No page: every hit.")] = False,
@@ -84,8 +75,8 @@ def run(
         found = store.search(
             " ".join(words),
             query._replace(limit=limit),
-            exact=exact,
-            by_date=sort == "date",
+            exact=how.exact,
+            by_date=how.sort == "date",
             marks=marks,
         )
         search_report.explain(found, say)

@@ -1,9 +1,13 @@
-"""Which serial numbers an argument of `date` means."""
+"""Options of `date`, and which serial numbers its arguments mean."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Annotated, NamedTuple
 
+import typer
+
+from foiakit.commands.options import completion
 from foiakit.commands.options.selection import parse_ids
 from foiakit.dating.held_numbers import number_of
 from foiakit.errors import NotFound, Usage
@@ -11,6 +15,29 @@ from foiakit.model.message import Message, Number, post_key
 from foiakit.model.query import Query
 from foiakit.model.record import Record
 from foiakit.store.store import Store
+
+
+class DatingOptions(NamedTuple):
+    """Of which year a message is, and how sure the answer is to be."""
+
+    year: Annotated[
+        int | None,
+        typer.Option(
+            "--year",
+            min=1,
+            max=9999,
+            metavar="YEAR",
+            autocompletion=completion.terms("years"),
+            help="Of a message that is not held.",
+        ),
+    ] = None
+    probability: Annotated[
+        float,
+        typer.Option("--probability", min=0.1, max=0.99, help="What the answer is to hold."),
+    ] = 0.9
+    ranges: Annotated[
+        str | None, typer.Option("--ranges", metavar="FILE", help="Take in known ranges (CSV).")
+    ] = None
 
 
 def numbers_meant(

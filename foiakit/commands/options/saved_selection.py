@@ -4,15 +4,39 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Mapping
-from typing import Any
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
+from foiakit.commands.options import completion
 from foiakit.filters import FILTERS, parse_ids
 from foiakit.selection import Typed, is_saved
 from foiakit.store import Store
 from foiakit.store.find.named_records import check_found
 from foiakit.store.find.typed_filters import saved
+
+
+class KeptSelections(NamedTuple):
+    """What `save` does with the selections that are kept: remove one, or list them."""
+
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="NAME [ID|@NAME]...",
+            autocompletion=completion.ids_and_selections,
+            help="The name; ids and selections in it.",
+        ),
+    ] = None
+    remove: Annotated[
+        str | None,
+        typer.Option(
+            "--remove",
+            metavar="NAME",
+            autocompletion=completion.selection_names,
+            help="Forget this one.",
+        ),
+    ] = None
+    listed: Annotated[bool, typer.Option("--list", help="Show what is saved.")] = False
 
 
 def selection_name(text: str) -> str:

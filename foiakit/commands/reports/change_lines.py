@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from foiakit.commands.reports.event_sentences import beginning
 from foiakit.model.record import LISTS, Record
@@ -51,8 +52,8 @@ def differences(before: Record, after: Record) -> Iterator[str]:
 def spelled(name: str, value: object) -> str:
     """The value of the field *name* on a line, whether as a record or as a column holds it."""
     if name in LISTS:
-        words = json.loads(value) if isinstance(value, str) else value or ()
-        value = ", ".join(map(str, words))  # type: ignore[call-overload]  # a list of labels
+        labels: Any = json.loads(value) if isinstance(value, str) else value or ()
+        value = ", ".join(map(str, labels))
     elif name == "excised" and value is not None:
         value = "yes" if value else "no"
     return shown(value)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from foiakit.errors import NotFound
 from foiakit.model.query import Query
@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 def query_for(named: tuple[int, int] | Message) -> Query:
     """The query that finds what *named* stands for."""
     # A message is a named tuple; a plain one is the first and the last id.
-    return Query(ids=(named,)) if type(named) is tuple else Query(messages=(named,))
+    if type(named) is tuple:
+        return Query(ids=(cast("tuple[int, int]", named),))
+    return Query(messages=(cast("Message", named),))
 
 
 def check_found(store: Store, named: tuple[int, int] | Message) -> None:
@@ -27,7 +29,7 @@ def check_found(store: Store, named: tuple[int, int] | Message) -> None:
 def not_found(store: Store, named: tuple[int, int] | Message) -> NotFound:
     """The error that says that no record is called so."""
     if type(named) is not tuple:
-        what = f"record with the message {named.printed}"
+        what = f"record with the message {cast('Message', named).printed}"
     elif named[0] == named[1]:
         what = f"record {named[0]}"
     else:
