@@ -1,1 +1,1 @@
-"""What commands report: imports, merges, changes, and the data behind a timeline."""
+"""What commands write and say: lines for a pipe, objects for a program, sentences for a person."""
