@@ -64,13 +64,17 @@ def run(
     with Store.open(db, lock_wait(wait)) as store:
         records = sorted_by(chosen(store, query, references, everything=everything), sort)
         if as_printed:
-            write(printed(records))
+            write(printed(records), paragraphs=markdown)
         elif notes or ibid:
             short = short_form(style)
             again = citations.style(short) if short else None
             cited = with_postings(store, records)
-            write(note_series.notes(cited, form, again, how, numbered=notes, ibid=ibid))
+            write(
+                note_series.notes(cited, form, again, how, numbered=notes, ibid=ibid),
+                paragraphs=markdown,
+            )
         else:
-            write(form.cite(*one, how) for one in with_postings(store, records))
+            cited = with_postings(store, records)
+            write((form.cite(*one, how) for one in cited), paragraphs=markdown)
         if query != Query() or not references:
             say_if_none(store, query, print_message)

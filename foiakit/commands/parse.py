@@ -7,6 +7,7 @@ on stderr, and the exit code is then 4.
 
 from __future__ import annotations
 
+import sys
 from itertools import chain
 from typing import Annotated
 
@@ -30,6 +31,10 @@ def run(
 ) -> None:
     """Read entry by entry; write each as it is read."""
     skipped = 0
+    if path == "-" and not quiet and sys.stdin.isatty():
+        print_message(
+            "reading citations from the terminal; Ctrl-D at the start of a line ends them"
+        )
     given = source(path)
     with given.stream:
         for reading in read_all(chain.from_iterable(lines_apart(given))):

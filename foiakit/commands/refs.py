@@ -61,9 +61,11 @@ def run(
         raise Usage("say which record: foiakit refs 4, foiakit refs 'State 095538'")
     with database.to_read.open() as store:
         citing = Citing(store)
-        records = chosen(store, query, references)
+        records = list(chosen(store, query, references))
         trees = [tree(citing, one, depth, limit) for one in starts(citing, records)]
+        textless = {citing.member(one.id or 0).key: one.id for one in records if not one.text}
     tree_output.write(trees, form)
+    tree_output.say_without_text(trees, textless, database.say)
     if any(side.more for one in trees for side in (one.refers_to, one.referred_by)):
         database.say(f"there is more; --limit N shows more than {limit:,} branches")
 

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from program import Run
+from program import Run, on_terminal
 
 MISSING = [
     ["list", "99"], ["list", "4", "99"], ["list", "4,99"], ["list", "90-99"],
@@ -116,3 +116,31 @@ def test_a_value_that_is_absent_is_a_word_in_a_pipe(desk: Run, seven: Path) -> N
         rows = [line.split("\t") for line in desk("stats", "--by", field).out.splitlines()]
         assert all(all(row) for row in rows)
         assert any(row[0] == "(none)" for row in rows)
+
+
+def test_a_list_on_standard_input_has_comments_and_its_errors_name_the_line(
+    desk: Run, seven: Path
+) -> None:
+    done = desk("cite", "-", stdin="# chapter 2\n4  # the cable\n\n5,1-2\n")
+    assert done == desk("cite", "4", "5", "1-2")
+    done = desk("cite", "-", stdin="4\n# none\n99\n5\n")
+    assert (done.code, done.out) == (3, "")
+    assert "standard input:3: " in done.err
+    assert "no record 99" in done.err
+
+
+@pytest.mark.parametrize("more", [[], ["--notes"], ["--as-printed"]])
+def test_citations_in_markdown_are_paragraphs(more: list[str], desk: Run, seven: Path) -> None:
+    out = desk("cite", "4", "1", "--markdown", *more).out
+    assert len(out.split("\n\n")) == 2
+    assert not out.endswith("\n\n")
+
+
+def test_refs_says_that_there_is_no_text_to_read(desk: Run, seven: Path) -> None:
+    assert "record 1 has no text to read references from" in desk("refs", "1").err
+    assert desk("add", "--title", "x", "--text", "It snowed.").code == 0
+    assert "no text" not in desk("refs", "8").err
+
+
+def test_parse_on_a_terminal_says_what_it_waits_for(here: Path) -> None:
+    assert "Ctrl-D" in on_terminal("parse", typed=b"\x04" * 8, columns=120)

@@ -12,7 +12,7 @@ import typer
 
 from foiakit.commands.options.completion import ids_and_selections
 from foiakit.commands.options.selection import parse_ids
-from foiakit.errors import BadInput, Usage
+from foiakit.errors import BadInput, NotFound, Usage
 from foiakit.filters import split_ids
 from foiakit.model.message import Message
 from foiakit.model.record import Record
@@ -111,10 +111,11 @@ def _named(store: Store, reference: tuple[int, int] | Message) -> Iterator[Recor
 
 def _from_stdin(store: Store) -> Iterator[Record]:
     for number, line in enumerate(sys.stdin, 1):
-        if not line.strip():
-            continue
+        words = line.partition("#")[0].strip()
         try:
-            reference = parse_ids(line.strip())
+            for word in split_ids(words) if words else ():
+                yield from _named(store, parse_ids(word))
         except typer.BadParameter as error:
             raise BadInput(f"standard input:{number}: {error.message}") from None
-        yield from _named(store, reference)
+        except NotFound as error:
+            raise NotFound(f"standard input:{number}: {error}") from None

@@ -25,10 +25,12 @@ def cite_ids(path: str, ids: Iterable[int]) -> int:
     return 0
 
 
-def write(lines: Iterable[str]) -> None:
-    """Write one citation a line to stdout."""
+def write(lines: Iterable[str], *, paragraphs: bool = False) -> None:
+    """Write one citation a line to stdout; *paragraphs* are parted by a blank one."""
+    between = ""
     for line in lines:
-        sys.stdout.write(f"{visible(line)}\n")
+        sys.stdout.write(f"{between}{visible(line)}\n")
+        between = "\n" if paragraphs else ""
 
 
 def with_postings(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Iterable, Mapping
 
 from foiakit.commands.output.record_output import write_json, write_plain
 from foiakit.commands.reports.tree_rows import NAMES, cells, rows_of, tree_as_json
@@ -30,3 +31,12 @@ def write(trees: list[Tree], form: str) -> None:
             write_json((dict(zip(NAMES, row, strict=True)) for row in rows), form)
         else:
             write_plain(cells(row) for row in rows)
+
+
+def say_without_text(
+    trees: Iterable[Tree], textless: Mapping[str, int | None], say: Callable[[str], None]
+) -> None:
+    """Say which records refer to nothing because they have no text; *textless* has ids by key."""
+    for one in trees:
+        if not one.refers_to.branches and (number := textless.get(one.member.key)):
+            say(f"record {number} has no text to read references from")

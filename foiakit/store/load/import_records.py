@@ -114,6 +114,8 @@ class _Putting:
         }
         if row:
             for name, value in said.items():
+                if name == "references" and _documents(here) == _documents(source):
+                    continue  # only their places moved, with the lead's text
                 self.events.tell(Reworded(source.name, name, getattr(here, name), value))
             if said and self._on_change == "error":
                 raise BadInput(
@@ -256,3 +258,8 @@ def _sentence(here: Record, differences: list[Difference], where: str) -> str:
     )
     place = f"{where}: " if where else ""
     return f"{place}record {here.id} has changed at its source ({what}); nothing was imported"
+
+
+def _documents(posting: Collection) -> set[str]:
+    """The documents that the lead of *posting* refers to."""
+    return {one.document for one in posting.references}

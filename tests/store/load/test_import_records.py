@@ -11,7 +11,7 @@ import pytest
 from fts5 import prove_full_text
 
 from foiakit.errors import BadInput
-from foiakit.model.record import Collection, Record, Skipped, uid_of
+from foiakit.model.record import Collection, LeadReference, Record, Skipped, uid_of
 from foiakit.query import Query
 from foiakit.store import Store
 from foiakit.store.events import Conflict, Counts, Difference, Event, Reworded
@@ -291,3 +291,21 @@ def test_a_postings_own_words_are_kept_told_and_taken_as_a_records_are(store: St
     assert store.collection("EBB 1") == first._replace(title="Two")
     store.put([again], "update", tell=told.append)
     assert len(told) == 1
+
+
+def test_references_to_the_same_documents_are_no_difference_wherever_they_stand(
+    store: Store,
+) -> None:
+    def posting(lead: str, *documents: str) -> Collection:
+        places = [
+            (one, lead.index(f"Doc {one}"), lead.index(f"Doc {one}") + 5) for one in documents
+        ]
+        return Collection("EBB 1", lead=lead, references=tuple(LeadReference(*p) for p in places))
+
+    store.put([posting("See Doc 4 and Doc 2.", "4", "2")])
+    told: list[Event] = []
+    store.put([posting("First see Doc 2, then Doc 4.", "2", "4")], tell=told.append)
+    assert [one.field for one in told if isinstance(one, Reworded)] == ["lead"]
+    told.clear()
+    store.put([posting("First see Doc 2.", "2")], tell=told.append)
+    assert "references" in [one.field for one in told if isinstance(one, Reworded)]
