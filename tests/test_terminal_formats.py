@@ -83,7 +83,7 @@ def test_the_question_of_remove_shows_the_record_safely(hostile: Path) -> None:
     seen = on_terminal("remove", "1", typed=b"n\n")
     assert "Remove 1 (red \\x1b[31m" in seen
     assert harmless(seen), seen
-    assert "not done" in seen
+    assert "cancelled" in seen
 
 
 def test_the_question_of_backup_shows_the_name_safely(hostile: Path) -> None:

@@ -38,7 +38,9 @@ def open_database(path: str | os.PathLike[str], *, wait: float = 120) -> Databas
         return Database(Store.open(name, LockWait(wait)))
     except NoDatabase:
         raise NoDatabase(
-            name, "pass the path of an existing one, or create one with foiakit import FILE"
+            name,
+            "give foiakit.open() the path of an existing one, or create one with foiakit import"
+            " FILE",
         ) from None
     except Locked:
         raise Locked(name, wait, "foiakit.open(path, wait=SECONDS)") from None

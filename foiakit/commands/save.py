@@ -14,6 +14,7 @@ import sys
 from foiakit.commands.options.database import ChangedDatabase
 from foiakit.commands.options.saved_selection import (
     KeptSelections,
+    NameAndIds,
     as_typed,
     check_parts,
     selection_name,
@@ -31,11 +32,11 @@ def run(
     *,
     query: Query,
     typed: Typed,
+    words: NameAndIds = None,
     kept: KeptSelections,
     database: ChangedDatabase,
 ) -> None:
     """Save, list or remove."""
-    words = kept.words
     if kept.remove is not None:
         if words or typed or kept.listed:
             raise Usage("--remove takes only a name")

@@ -78,10 +78,10 @@ def test_a_filter_that_there_is_not_is_answered_with_the_nearest(
 @pytest.mark.parametrize(
     ("given", "said"),
     [
-        ({"classification": "secrit"}, "nearest known: Secret"),
+        ({"classification": "secrit"}, "the most similar: Secret"),
         ({"post": ["Islamabad", "Karatchi"]}, "Karachi"),
         ({"kind": "Memmorandum"}, "Memorandum"),
-        ({"tag": "nobody"}, "no tag here is called 'nobody'"),
+        ({"tag": "nobody"}, "no record here has the tag 'nobody'"),
         ({"since": "yesterday"}, "since: 'yesterday'"),
         ({"year": "99"}, "year: '99'"),
         ({"has": "titel"}, "title"),

@@ -15,25 +15,27 @@ from foiakit.store import Store
 from foiakit.store.find.named_records import check_found
 from foiakit.store.find.typed_filters import saved
 
+NameAndIds = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="NAME [ID|@NAME]...",
+        autocompletion=completion.ids_and_selections,
+        help="The name; ids and selections in it.",
+    ),
+]
+"""Not an option of `KeptSelections`: `selecting` takes the ids and selections out of it."""
+
 
 class KeptSelections(NamedTuple):
     """What `save` does with the selections that are kept: remove one, or list them."""
 
-    words: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="NAME [ID|@NAME]...",
-            autocompletion=completion.ids_and_selections,
-            help="The name; ids and selections in it.",
-        ),
-    ] = None
     remove: Annotated[
         str | None,
         typer.Option(
             "--remove",
             metavar="NAME",
             autocompletion=completion.selection_names,
-            help="Forget this one.",
+            help="Remove this one.",
         ),
     ] = None
     listed: Annotated[bool, typer.Option("--list", help="Show what is saved.")] = False

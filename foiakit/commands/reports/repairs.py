@@ -23,7 +23,7 @@ def repair(query: Query, rules: Mapping[str, Rule], database: ChangedDatabase) -
             if whole and full_text.proved(reading) is False:
                 database.say("would rebuild the full-text index")
             number = sum(
-                _say(one, "would mend", database) for _, _, one in mend(reading, query, rules)
+                _say(one, "would fix", database) for _, _, one in mend(reading, query, rules)
             )
         database.say(f"{counted(number, 'finding')} would be fixed")
         return
@@ -31,7 +31,7 @@ def repair(query: Query, rules: Mapping[str, Rule], database: ChangedDatabase) -
         count = sum(1 for _ in mend(reading, query, rules))
         is_sound = not whole or full_text.proved(reading)
     if not count and is_sound:
-        database.say(f"{counted(0, 'finding')} mended")
+        database.say(f"{counted(0, 'finding')} fixed")
         return
     # While the transaction lasts nobody else can write, and a reader sees what was before it.
     with (
@@ -46,8 +46,8 @@ def repair(query: Query, rules: Mapping[str, Rule], database: ChangedDatabase) -
         number = 0
         for record, fields, findings in mend(reading, query, rules):
             changing.change(record, fields)
-            number += _say(findings, "mended", database)
-    database.say(f"{counted(number, 'finding')} mended")
+            number += _say(findings, "fixed", database)
+    database.say(f"{counted(number, 'finding')} fixed")
 
 
 def _say(findings: Iterable[Finding], done: str, database: ChangedDatabase) -> int:

@@ -104,7 +104,7 @@ class TestAnyStyle:
     def test_what_is_no_style_says_where_it_goes_wrong(self, tmp_path: Path) -> None:
         bad = tmp_path / "bad.csl"
         bad.write_text("<style>\n<oops></style>")
-        with pytest.raises(BadInput, match=r"bad\.csl:2: no CSL style"):
+        with pytest.raises(BadInput, match=r"bad\.csl:2: not a CSL style"):
             citations.style(str(bad))
         bad.write_text("<html/>")
         with pytest.raises(BadInput, match="outermost element is html"):

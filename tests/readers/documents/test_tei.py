@@ -111,7 +111,7 @@ def test_a_document_without_a_dateline_has_its_headings_date() -> None:
     ],
 )
 def test_document_types_and_entities_are_refused(head: str) -> None:
-    with pytest.raises(BadInput, match="document type or entity"):
+    with pytest.raises(BadInput, match="document type or an entity"):
         items(tei_of(DOCUMENT.replace("twice", "&c;") if "&b" in head else DOCUMENT, head=head))
 
 

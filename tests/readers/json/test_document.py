@@ -73,13 +73,13 @@ def test_what_is_no_object_is_skipped_with_its_line(read: Read) -> None:
 @pytest.mark.parametrize(
     ("text", "what"),
     [
-        ('[{"title": "a"}, {"title": ]', "a.json:1: no JSON"),
+        ('[{"title": "a"}, {"title": ]', "a.json:1: not JSON"),
         ('[{"title": "a"}, {"title": "b"', "cut off"),
         ('[{"title": "a"},\n\n', "a.json:3: .*cut off"),
         ('[{"title": "a"},]', "a comma before the end"),
         ('[{"title": "a"} {"title": "b"}]', "is missing"),
         ('[{"title": "a"}] more', "more text after the end"),
-        ('[{"title": NaN}]', "NaN is no JSON"),
+        ('[{"title": NaN}]', "NaN is not JSON"),
         ('[{"title": "a', "cut off"),
         ('{"records": [{"title": "a"}]', "cut off"),
         ('[{"title": "a", "pages": ' + "9" * 5000 + "}]", "digit"),
@@ -192,8 +192,8 @@ def test_a_key_that_stands_twice_costs_its_record_and_loses_nothing_in_silence(r
     found = read('[{"title":"a","title":"b"},\n{"title":"c"}]', "a.json")
     assert [one.title for one in found.records] == ["c"]
     assert found.skipped[0].where == "a.json:1"
-    assert "the key 'title' stands twice" in found.skipped[0].reason
-    with pytest.raises(BadInput, match="the key 'title' stands twice"):
+    assert "the key 'title' appears twice" in found.skipped[0].reason
+    with pytest.raises(BadInput, match="the key 'title' appears twice"):
         read('{"title":"a","title":"b"}', "a.json")
 
 

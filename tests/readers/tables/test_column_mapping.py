@@ -142,7 +142,7 @@ class TestTheTableOfHeaders:
 
 def test_two_columns_that_are_said_to_be_one_field_are_refused(read: Read) -> None:
     said = (("Betreff", "title"), ("Thema", "title"))
-    with pytest.raises(Usage, match="--map: Betreff and Thema cannot both be title; say"):
+    with pytest.raises(Usage, match="--map: Betreff and Thema cannot both be title; use"):
         read("Betreff,Thema\na,b\n", columns=said)
     assert read('{"Betreff":"a"}\n{"Thema":"b"}\n', "a.ndjson", columns=said).skipped == []
 

@@ -105,9 +105,9 @@ def test_lines_that_open_one_mark_after_another_do_not_take_for_ever(read: Read)
     [
         ("1995-02-30,1", "not a valid date"),
         ("5/6/1999,1", "--date-order"),
-        ("1999,abc", "no number of pages"),
-        ("1999,-3", "no number of pages"),
-        ("1999,99999999999", "no number of pages"),
+        ("1999,abc", "not a number of pages"),
+        ("1999,-3", "not a number of pages"),
+        ("1999,99999999999", "not a number of pages"),
     ],
 )
 def test_a_value_that_cannot_be_skips_its_row(read: Read, cell: str, reason: str) -> None:

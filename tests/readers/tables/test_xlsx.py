@@ -71,9 +71,12 @@ def packed(**parts: bytes) -> bytes:
 @pytest.mark.parametrize(
     ("data", "what"),
     [
-        (workbook([["title"], ["a"]])[:-200], "no workbook"),
-        (workbook([["title"], ["a"]])[:30] + workbook([["title"], ["a"]])[600:], "no workbook"),
-        (packed(hello=b"world"), "no workbook"),
+        (workbook([["title"], ["a"]])[:-200], "not a readable workbook"),
+        (
+            workbook([["title"], ["a"]])[:30] + workbook([["title"], ["a"]])[600:],
+            "not a readable workbook",
+        ),
+        (packed(hello=b"world"), "not a readable workbook"),
         (packed(xl__workbook=b"<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b 'c'>]>"), "has a DTD"),
         (packed(xl__big=bytes(80 * 2**20)), "unpacks to more than 200 times its size"),
     ],
