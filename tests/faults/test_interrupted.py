@@ -21,8 +21,8 @@ COMMANDS = {
     "merge": ["merge", "other.db"],
     "undo": ["undo"],
 }
-NOTHING_KEPT = ("is as it was before", "; what was not finished was not kept")
-ALL_KEPT = ("all was written before it could be stopped", ", too late: what was done is kept")
+NOTHING_KEPT = ("nothing was changed", "; what was not finished was not kept")
+ALL_KEPT = ("everything was saved before it could be stopped", " too late: what was done is kept")
 
 
 def holds(sentences: tuple[str, ...], said: str) -> bool:

@@ -137,7 +137,7 @@ def test_where_no_process_can_be_started_a_pdf_says_so(here: Path) -> None:
     Path(shutil.copy(papers[0], here / "a.pdf")).chmod(0o666)
     done = alone("import", "a.pdf", folder=here)
     assert done.returncode == 1
-    assert "a.pdf: a PDF is read in a process of its own" in done.stderr
+    assert "a.pdf: the separate process that reads PDFs cannot start" in done.stderr
     assert done.stderr.count("\n") == 1
 
 

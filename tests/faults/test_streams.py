@@ -24,6 +24,7 @@ from foiakit.commands.registry import COMMANDS
 
 WARSAW = 'Warsaw 12345: U.S. Embassy (Warsaw), Cable, "Łódź," March 4, 1975, Secret, 2 pp.'
 HOW = {
+    "open": ["4"],
     "import": [str(ROOT / "docs" / "examples" / "ebb389.txt")],
     "add": ["--title", "Snow"],
     "search": ["Haqqani"],
