@@ -8,7 +8,6 @@ import typer
 
 from foiakit.commands.options import completion
 from foiakit.model.record import Record
-from foiakit.model.vocabulary import nearest
 
 
 def _columns(text: str) -> tuple[str, ...]:
@@ -27,6 +26,8 @@ def _sort(text: str) -> str:
 
 def _check(name: str) -> None:
     if name not in Record._fields:
+        from foiakit.model.vocabulary import nearest  # noqa: PLC0415 - for the hint alone
+
         near = nearest(name, Record._fields, 1)
         hint = f"did you mean {near[0]}?" if near else f"there are: {', '.join(Record._fields)}"
         raise typer.BadParameter(f"no column called {name}; {hint}")
