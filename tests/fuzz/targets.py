@@ -107,7 +107,10 @@ def telegram_parser(data: bytes) -> None:
 
 def citations(data: bytes) -> None:
     """Citations in running text, as ``foiakit parse`` reads them, and what may be made of them."""
-    found = list(citing.read_all(_text(data).splitlines(keepends=True)))
+    text = _text(data)
+    if "\0" in text:
+        return  # binary data, which the command refuses before it reads a citation
+    found = list(citing.read_all(text.splitlines(keepends=True)))
     records: list[Item] = []
     for one in found[:ENOUGH]:
         if isinstance(one, citing.Reading):
