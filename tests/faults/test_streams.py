@@ -24,7 +24,7 @@ from foiakit.commands.registry import COMMANDS
 
 WARSAW = 'Warsaw 12345: U.S. Embassy (Warsaw), Cable, "Łódź," March 4, 1975, Secret, 2 pp.'
 HOW = {
-    "open": ["4"],
+    "open": ["8"],
     "import": [str(ROOT / "docs" / "examples" / "ebb389.txt")],
     "add": ["--title", "Snow"],
     "search": ["Haqqani"],
@@ -115,7 +115,7 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "cited.txt").write_text(WARSAW, encoding="utf-8")
     text = "Ref State 095538. “Śnieg”, 中文."
     for words in (
-        ["add", "--citation", WARSAW, "--text", text],
+        ["add", "--citation", WARSAW, "--text", text, "--url", "https://example.org/8"],
         ["edit", "4", "--notes", "Łódź"],
     ):
         assert start(folder, words, Condition("", same)).code == 0
