@@ -36,7 +36,7 @@ def _at(shift: int, *words: str) -> subprocess.CompletedProcess[str]:
     if faketime := shutil.which("faketime"):
         command = [faketime, "-f", f"{shift:+d}s", *FOIAKIT, *words]
     else:
-        command = [sys.executable, "-c", SHIFTED, str(shift), *words]
+        command = [sys.executable, "-X", "faulthandler", "-c", SHIFTED, str(shift), *words]
     done = subprocess.run(
         command, capture_output=True, text=True, check=False, env={**os.environ, "TZ": "UTC"}
     )

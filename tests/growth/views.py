@@ -28,12 +28,12 @@ from foiakit.threads.tree import Branch, Tree
 from foiakit.timelines.axis import axis
 from foiakit.timelines.histogram import histogram
 from foiakit.timelines.tally import tally
-from foiakit.views.charts import bars
+from foiakit.views.charts import bars, counts
 from foiakit.views.charts import histogram as histogram_view
 from foiakit.views.charts import timeline as timeline_view
 from foiakit.views.console import show
 from foiakit.views.pages import posting, record_page, telegram
-from foiakit.views.tables import changes, findings, hits, paged_lines, table
+from foiakit.views.tables import changes, chosen_columns, findings, hits, paged_lines, table
 from foiakit.views.threads import missing_cables
 from foiakit.views.threads import thread as thread_view
 from foiakit.views.threads import tree as tree_view
@@ -86,6 +86,11 @@ def _wanted(_: Record, text: str, where: Console) -> None:
     weight = Weight(1, 1, "1999-05-24", "1999-05-24")
     cited = Cited(found.members[1], weight, found.members[:1], found.links[0].mentions)
     _show(missing_cables.lines([Wanted(cited, text, Window())], where), where)
+
+
+def _counted(_: Record, text: str, where: Console) -> None:
+    rows: list[tuple[object, ...]] = [(text, 3), (text[1:], 2)]
+    where.print(counts.counted(("sender",), rows, 5, None, str, where).table)
 
 
 def _page(record: Record, _: str, where: Console) -> None:
@@ -147,6 +152,7 @@ VIEWS: Mapping[str, View] = {
     "charts.bars.bars": _bars,
     "charts.bars.fitting": lambda _, text, where: bars.fitting([text], [text], where),
     "charts.bars.serials": _serials,
+    "charts.counts.counted": _counted,
     "charts.histogram.histogram": _histogram,
     "charts.timeline.timeline": lambda record, _, where: _show(
         timeline_view.timeline(axis([record, record._replace(date=None)]), where), where
@@ -156,18 +162,21 @@ VIEWS: Mapping[str, View] = {
     "pages.telegram.reading": _reading,
     "tables.changes.changes": _changes,
     "tables.changes.differences": _differences,
+    "tables.chosen_columns.table": lambda record, text, where: where.print(
+        chosen_columns.table(["Title", "Text"], [[str(record.title), text]], where)
+    ),
     "tables.findings.findings": _findings,
     "tables.hits.hits": _hits,
     "tables.hits.marked": lambda _, text, where: hits.marked(hits.START + text, where),
-    "tables.missing_cables.lines": _wanted,
     "tables.paged_lines.lines": lambda record, _, where: list(paged_lines.lines([record], where)),
     "tables.table.fitting": lambda record, _, where: table.fitting([record], where, 5),
     "tables.table.table": lambda record, _, where: where.print(table.table([record], where)),
+    "threads.missing_cables.lines": _wanted,
     "threads.thread.table": _thread,
     "threads.tree.drawing": _tree,
 }
 ONCE = frozenset({_thread, _tree, _wanted, _posting, _changes, _differences, _findings, _bars,
-                  _serials})  # fmt: skip
+                  _serials, _counted})  # fmt: skip
 """Views of something other than a record: the same whichever field of a record has the text."""
 
 
