@@ -20,7 +20,7 @@ LAYERS = [
     {"checks"},
     {"readers", "writers", "views"},
     {"store"},
-    {"dating", "timelines", "threads"},
+    {"dating", "requests", "timelines", "threads"},
     {"selection"},
     {"filters", "query"},
     {"configuration"},
