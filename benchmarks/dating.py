@@ -23,9 +23,9 @@ from typing import NamedTuple
 from foiakit.checks import RULES
 from foiakit.checks.examine import examine
 from foiakit.dating.serial_dates import Anchor, estimate
+from foiakit.model.query import Query
 from foiakit.model.record import Record
-from foiakit.query import Query
-from foiakit.store import Store
+from foiakit.store.store import Store
 
 SEED = 389
 YEAR = 1976

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from synthetic_corpus import FIELDS
 
-from foiakit.store import Store
+from foiakit.store.store import Store
 
 LISTS = ("captions", "traffic_tags")
 

@@ -26,7 +26,7 @@ from contest import Contender, contest
 
 from foiakit.model import vocabulary
 from foiakit.model.message import post_key
-from foiakit.store import Store
+from foiakit.store.store import Store
 
 FOIAKIT = str(Path(sysconfig.get_path("scripts")) / "foiakit")
 PAGE = 20

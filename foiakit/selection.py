@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from foiakit.filters import FILTERS, InvalidValue, Term, parse_ids, unknown
-from foiakit.query import Query
+from foiakit.model.query import Query
 
 Typed = dict[str, Any]
 """Filters as they were typed: a name of `FILTERS`, ``excised`` or ``which``, and what was said."""

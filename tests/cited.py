@@ -6,8 +6,8 @@ from typing import Any
 
 from foiakit.model.message import parse
 from foiakit.model.record import Record
-from foiakit.store import Store
-from foiakit.store.load import telegrams
+from foiakit.store import telegrams
+from foiakit.store.store import Store
 
 
 def ref(message: str, year: int | None = 1974, **more: Any) -> dict[str, Any]:

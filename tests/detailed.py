@@ -9,11 +9,11 @@ from typing import Any
 
 from program import ROOT
 
+from foiakit.model.query import Query
 from foiakit.model.record import Record
-from foiakit.query import Query
 from foiakit.readers import Item, recognise
 from foiakit.readers.source import PEEK, Source, SourceOptions, source
-from foiakit.store import Store
+from foiakit.store.store import Store
 from foiakit.writers import WriteOptions, line_writer
 
 FILES = [

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from foiakit.model.record import Details, Record, uid_of
-from foiakit.store import Store
 from foiakit.store.load import undo
 from foiakit.store.log import log_reader, proofs
+from foiakit.store.store import Store
 
 TABLES = (
     "records", "collections", "record_captions", "record_tags", "cables", "refs", "seen",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from foiakit.query import Query
+from foiakit.model.query import Query
 
 
 def test_an_empty_query_asks_for_nothing_in_particular() -> None:

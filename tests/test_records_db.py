@@ -8,8 +8,8 @@ import sqlite3
 from pathlib import Path
 from types import ModuleType
 
-from foiakit.query import Query
-from foiakit.store import Store
+from foiakit.model.query import Query
+from foiakit.store.store import Store
 
 ROOT = Path(__file__).resolve().parents[1]
 

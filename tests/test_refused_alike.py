@@ -14,7 +14,7 @@ from program import Run
 from foiakit.errors import BadInput
 from foiakit.model.dates import bounds, is_date
 from foiakit.model.record import Record
-from foiakit.store import Store
+from foiakit.store.store import Store
 
 DATES = (
     "0001", "0001-01-01", "000X", "9999-12-31", "999X", "1999~", "1999-24", "1999-02-28",

@@ -24,7 +24,7 @@ from shown import ATTACKS, COMMANDS, DATES, FILES, hostile
 
 from foiakit.model.dates import bounds
 from foiakit.model.record import Record
-from foiakit.store import Store
+from foiakit.store.store import Store
 from foiakit.text.links import is_link, is_web
 from foiakit.writers import WRITERS
 

@@ -17,7 +17,7 @@ from rich.cells import cell_len
 from seen import read_on_terminal
 
 from foiakit.model.record import Record
-from foiakit.store import Store
+from foiakit.store.store import Store
 
 WIDE = "中文标题：关于导弹试验的电报，非常长的标题需要被截断才能放进表格里面去，还要更长一些才行"
 TITLES = [

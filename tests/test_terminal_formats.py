@@ -17,7 +17,7 @@ from shown import hostile as hostile_record
 
 from foiakit.errors import FoiakitError
 from foiakit.model.record import Record
-from foiakit.store import Store
+from foiakit.store.store import Store
 from foiakit.text.visible import visible_lines
 from foiakit.writers import WRITERS
 

@@ -10,9 +10,9 @@ import pytest
 from fts5 import prove_full_text
 
 from foiakit.model.record import Record
-from foiakit.store import Store
 from foiakit.store.events import Counts, Event
 from foiakit.store.exchange.merge import merge
+from foiakit.store.store import Store
 
 
 def record(number: int, **fields: Any) -> Record:

@@ -33,7 +33,7 @@ from foiakit.readers.documents.pdf_process import PATIENCE  # noqa: E402 - after
 from foiakit.readers.encoding import LONGEST  # noqa: E402 - after the path
 from foiakit.readers.tables import xlsx  # noqa: E402 - after the path
 from foiakit.readers.tables.column_mapping import MOST_COLUMNS  # noqa: E402 - after the path
-from foiakit.store import Store  # noqa: E402 - after the path
+from foiakit.store.store import Store  # noqa: E402 - after the path
 from foiakit.writers import WRITERS  # noqa: E402 - after the path
 
 NOTE = (

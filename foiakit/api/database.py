@@ -16,7 +16,7 @@ from foiakit.errors import Locked, NoDatabase, NotFound
 from foiakit.filters import InvalidValue, field_named, parse_ids
 from foiakit.model import record as model
 from foiakit.model.message import Message
-from foiakit.query import Query
+from foiakit.model.query import Query
 from foiakit.selection import is_saved, query_of, unknown_terms
 from foiakit.store.file.connection import LockWait
 from foiakit.store.find.stats import FIELDS

@@ -11,7 +11,7 @@ from foiakit.api.open_store import OpenStore
 from foiakit.api.record import Record
 from foiakit.api.tables import SHOWN, Cells, Table, cells
 from foiakit.citations.options import DEFAULT
-from foiakit.query import Query
+from foiakit.model.query import Query
 
 if TYPE_CHECKING:
     from foiakit.store.find.search import Search

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from foiakit.checks import WHOLE, Finding, Rule, Slip
+from foiakit.model.query import Query
 from foiakit.model.record import Collection
-from foiakit.query import Query
-from foiakit.store import Store
 from foiakit.store.links.neighbours import Neighbours
-from foiakit.store.log import accepted_findings
+from foiakit.store.load import accepted_findings
+from foiakit.store.store import Store
 
 MENDING = "spelling"
 """The module of the rules that mend; no other may (`foiakit.checks.rules.spelling` says why)."""

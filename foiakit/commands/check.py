@@ -25,7 +25,7 @@ from foiakit.commands.output.record_output import form_of, write_json
 from foiakit.commands.reports.check_report import Tally, draw
 from foiakit.commands.reports.repairs import repair
 from foiakit.errors import DONE, FoiakitError, Usage
-from foiakit.query import Query
+from foiakit.model.query import Query
 
 JSON = ("json", "ndjson")
 KNOWN = ("table", *JSON, *FORMATS)

@@ -23,8 +23,8 @@ from foiakit.commands.options.selection import selecting
 from foiakit.commands.reports.citing import printed, with_postings, write
 from foiakit.commands.reports.no_records import say_if_none
 from foiakit.errors import Usage
-from foiakit.query import Query
-from foiakit.store import Store
+from foiakit.model.query import Query
+from foiakit.store.store import Store
 
 
 @selecting

@@ -18,7 +18,7 @@ from foiakit.commands.output.output_files import text_on_stdout
 from foiakit.commands.output.output_paths import output_path
 from foiakit.commands.output.progress import Progress
 from foiakit.commands.reports.no_records import say_if_none
-from foiakit.query import Query
+from foiakit.model.query import Query
 
 
 @selecting

@@ -26,7 +26,7 @@ from foiakit.model.record import Skipped
 from foiakit.readers.import_stream import Stream
 from foiakit.readers.tables.saved_mapping import text_of
 from foiakit.store.events import Conflict, Event
-from foiakit.store.load.import_transaction import import_transaction
+from foiakit.store.import_transaction import import_transaction
 
 
 @bundled

@@ -20,7 +20,7 @@ from foiakit.commands.output import chosen_columns, record_output
 from foiakit.commands.output.first_page import FirstPage
 from foiakit.commands.output.pager import NoPager, page_of_terminal, paged
 from foiakit.commands.reports.no_records import say_if_none
-from foiakit.query import Query
+from foiakit.model.query import Query
 
 
 @selecting

@@ -24,9 +24,9 @@ from foiakit.commands.options.one_record import Reference, number_of
 from foiakit.commands.output.record_output import form_of
 from foiakit.commands.reports import log_output
 from foiakit.errors import Usage
-from foiakit.store import Store
 from foiakit.store.log import log_reader
 from foiakit.store.log.log_reader import LoggedChange, Step
+from foiakit.store.store import Store
 
 PAGE = 20
 """So many changes fit a terminal's page; --limit N and a pipe give more."""

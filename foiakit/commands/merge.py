@@ -27,9 +27,9 @@ from foiakit.commands.output.progress import Progress
 from foiakit.commands.reports import merge_report
 from foiakit.commands.reports.event_report import MERGE_EVENTS, EventReport
 from foiakit.errors import NotFound, Usage
-from foiakit.store import Store
 from foiakit.store.events import Counts
 from foiakit.store.exchange.merge import merge
+from foiakit.store.store import Store
 
 
 def run(

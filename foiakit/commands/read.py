@@ -18,9 +18,9 @@ from foiakit.commands.output.pager import NoPager, paged
 from foiakit.commands.reports.telegram_text import write_raw, write_telegram
 from foiakit.errors import NotFound, Usage
 from foiakit.model.record import Record
-from foiakit.store import Store
-from foiakit.store.load import telegrams
-from foiakit.store.load.telegrams import Kept
+from foiakit.store import telegrams
+from foiakit.store.store import Store
+from foiakit.store.telegrams import Kept
 
 
 def _reference(text: str) -> Any:

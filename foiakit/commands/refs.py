@@ -25,7 +25,7 @@ from foiakit.commands.output.progress import Progress
 from foiakit.commands.output.record_output import form_of
 from foiakit.commands.reports import tree_output
 from foiakit.errors import Usage
-from foiakit.query import Query
+from foiakit.model.query import Query
 from foiakit.store.links.reference_graph import Citing
 from foiakit.threads.tree import tree
 from foiakit.writers.graphs import GRAPHS
@@ -71,9 +71,7 @@ def run(
 
 
 def _read(query: Query, references: list[Any] | None, database: ChangedDatabase) -> None:
-    from foiakit.store.links.reference_sync import (  # noqa: PLC0415 - it brings the cable reader
-        read_unread,
-    )
+    from foiakit.store.load.reference_sync import read_unread  # noqa: PLC0415 - refs reads no text but with --read
 
     if database.dry_run:
         with database.to_read.open() as store:

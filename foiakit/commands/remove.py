@@ -24,8 +24,8 @@ from foiakit.commands.options.common import (
 from foiakit.commands.options.record_ids import References, chosen
 from foiakit.commands.options.selection import selecting
 from foiakit.errors import Usage
-from foiakit.query import Query
-from foiakit.store import Store
+from foiakit.model.query import Query
+from foiakit.store.store import Store
 from foiakit.text.visible import visible
 
 NAMED = 5

@@ -26,8 +26,8 @@ from foiakit.commands.options.common import (
     writing,
 )
 from foiakit.commands.options.one_record import TheRecord, number_of
-from foiakit.store import Store
 from foiakit.store.load import undo
+from foiakit.store.store import Store
 
 
 def run(

@@ -22,7 +22,7 @@ from foiakit.commands.options.saved_selection import (
 from foiakit.commands.options.selection import as_usage, selecting
 from foiakit.errors import Usage
 from foiakit.filters import split_ids
-from foiakit.query import Query
+from foiakit.model.query import Query
 from foiakit.selection import Typed, query_of
 from foiakit.text.visible import visible
 

@@ -31,7 +31,7 @@ from foiakit.commands.output import record_output
 from foiakit.commands.output.pager import NoPager
 from foiakit.commands.reports import search_report
 from foiakit.errors import Usage
-from foiakit.query import Query
+from foiakit.model.query import Query
 
 LINES = 4
 """Lines of the screen that a hit takes."""

@@ -15,8 +15,8 @@ from foiakit.commands.options.common import DB, WAIT, Db, Quiet, Wait, lock_wait
 from foiakit.commands.options.one_record import Reference, number_of
 from foiakit.commands.output.record_output import form_of, write_object, write_plain
 from foiakit.errors import NotFound, Usage
-from foiakit.store import Store
-from foiakit.store.log import accepted_findings
+from foiakit.store.load import accepted_findings
+from foiakit.store.store import Store
 
 FORMATS = ("plain", "json")
 

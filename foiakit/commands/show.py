@@ -22,9 +22,9 @@ from foiakit.commands.options.records_or_collections import (
 from foiakit.commands.output import record_output
 from foiakit.commands.output.pager import NoPager, paged
 from foiakit.errors import NotFound
+from foiakit.model.query import Query
 from foiakit.model.record import Collection, Record
-from foiakit.query import Query
-from foiakit.store import Store
+from foiakit.store.store import Store
 from foiakit.writers import WRITERS, record_page
 from foiakit.writers.collection_page import FORMATS, write
 

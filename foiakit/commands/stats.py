@@ -26,7 +26,7 @@ from foiakit.commands.reports import stats_report
 from foiakit.commands.reports.no_records import say_if_none
 from foiakit.errors import Usage
 from foiakit.filters import field_named
-from foiakit.query import Query
+from foiakit.model.query import Query
 from foiakit.store.find.stats import FIELDS
 
 FORMATS = ("table", "plain", "csv", "json", "ndjson")

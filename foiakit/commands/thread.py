@@ -19,7 +19,7 @@ from foiakit.commands.options.selection import selecting
 from foiakit.commands.output.record_output import form_of, write_json, write_plain
 from foiakit.commands.reports.thread_rows import placed_as_json, row_of, thread_as_json
 from foiakit.errors import Usage
-from foiakit.query import Query
+from foiakit.model.query import Query
 from foiakit.store.links.reference_graph import Citing
 from foiakit.threads.time_windows import placed
 from foiakit.threads.walk import thread

@@ -29,7 +29,7 @@ from foiakit.commands.reports import timeline_output
 from foiakit.commands.reports.no_records import say_if_none
 from foiakit.commands.reports.timeline_data import around, chart
 from foiakit.commands.reports.timeline_output import COUNTS, PICTURES
-from foiakit.query import Query
+from foiakit.model.query import Query
 
 
 @selecting

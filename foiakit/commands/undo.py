@@ -27,10 +27,10 @@ from foiakit.commands.options.common import (
     writing,
 )
 from foiakit.commands.reports.change_lines import numbers, shown
-from foiakit.store import Store
 from foiakit.store.load import undo
 from foiakit.store.log import log_reader
 from foiakit.store.log.log_reader import LoggedChange
+from foiakit.store.store import Store
 
 
 def run(

@@ -30,7 +30,7 @@ from foiakit.commands.output.pager import page_of_terminal
 from foiakit.commands.reports import wanted_report
 from foiakit.commands.reports.no_records import say_if_none
 from foiakit.errors import Usage
-from foiakit.query import Query
+from foiakit.model.query import Query
 from foiakit.store.links.missing_cables import Wanting
 from foiakit.threads import ASK, RELEASED
 from foiakit.threads.missing_ranking import Candidate, Wanted, ranked

@@ -10,13 +10,13 @@ from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
 
 from foiakit.model.record import Collection, Record
-from foiakit.store.file.session import Session
 from foiakit.store.file.sqlite_errors import translating_errors
 from foiakit.store.find import record_by_id, records
 from foiakit.store.schema import rows
+from foiakit.store.session import Session
 
 if TYPE_CHECKING:
-    from foiakit.query import Query
+    from foiakit.model.query import Query
     from foiakit.store.events import Counts, Tell
     from foiakit.store.find.detailed_lines import Detailed
     from foiakit.store.find.records import Lines
@@ -73,7 +73,7 @@ class Store(Session):
 
     def resolved(self, query: Query | None) -> Query:
         """*query* with the whole names of its collections: ``389`` is ``EBB 389``."""
-        from foiakit.query import Query
+        from foiakit.model.query import Query
         from foiakit.store.find.terms import resolved
 
         return resolved(self, query or Query())
@@ -185,15 +185,15 @@ class Store(Session):
 
     def collection(self, name: str | None) -> Collection | None:
         """The collection called *name* (``EBB 389``), if the database has it."""
-        columns = ", ".join(rows.COLLECTION_COLUMNS)
-        row = self.execute(f"SELECT {columns} FROM collections WHERE name = ?", (name,)).fetchone()
-        return rows.collection_of(row) if row else None
+        from foiakit.store.find.collections import collection
+
+        return collection(self, name)
 
     def postings(self) -> Mapping[str, Collection]:
         """The collections by name, each read when it is first asked for."""
         from foiakit.store.find.collections import Postings
 
-        return Postings(self, self.collection)
+        return Postings(self)
 
     def detailed_lines(self, query: Query, sort: str) -> Iterator[list[Detailed]]:
         """As `json_lines` with every key, each with what its line has no key for."""

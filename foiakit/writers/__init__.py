@@ -18,8 +18,8 @@ from foiakit.errors import NotFound
 from foiakit.model.record import Collection, Record
 
 if TYPE_CHECKING:
-    from foiakit.query import Query
-    from foiakit.store import Store
+    from foiakit.model.query import Query
+    from foiakit.store.store import Store
 
 
 class WriteOptions(NamedTuple):

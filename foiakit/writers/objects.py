@@ -12,9 +12,9 @@ from foiakit.writers import WriteOptions
 if TYPE_CHECKING:
     from collections.abc import Generator
 
-    from foiakit.query import Query
-    from foiakit.store import Store
+    from foiakit.model.query import Query
     from foiakit.store.find.detailed_lines import Detailed
+    from foiakit.store.store import Store
 
     Blocks = Generator[bytes, None, None]
 

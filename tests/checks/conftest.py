@@ -12,9 +12,9 @@ import pytest
 
 from foiakit.checks import RULES, Finding
 from foiakit.checks.examine import examine
+from foiakit.model.query import Query
 from foiakit.model.record import Collection, Record
-from foiakit.query import Query
-from foiakit.store import Store
+from foiakit.store.store import Store
 
 Examined = Callable[..., list[Finding]]
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from foiakit.store import Store
+from foiakit.store.store import Store
 
 Run = Callable[..., Any]
 

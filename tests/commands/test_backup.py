@@ -12,8 +12,8 @@ import pytest
 from program import Run
 
 from foiakit.commands import backup
-from foiakit.store import Store
 from foiakit.store.file.backup import copy
+from foiakit.store.store import Store
 
 
 def sidelong(here: Path) -> list[str]:

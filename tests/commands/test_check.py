@@ -16,10 +16,10 @@ from program import Run, on_terminal
 from foiakit.checks import RULES, SEVERITIES, Finding, chosen
 from foiakit.checks.examine import examine, mend
 from foiakit.checks.rules.spelling import MENDED
+from foiakit.model.query import Query
 from foiakit.model.record import Record
-from foiakit.query import Query
-from foiakit.store import Store
 from foiakit.store.links.neighbours import Neighbours
+from foiakit.store.store import Store
 
 SPELLED: tuple[str, ...] = (
     "--classification", "Secret", "--title", " Strike  [Excised] ", "--message", "Lima 00154",

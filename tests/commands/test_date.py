@@ -10,7 +10,7 @@ import pytest
 from program import Run
 
 from foiakit.model.record import Record
-from foiakit.store import Store
+from foiakit.store.store import Store
 
 
 @pytest.fixture

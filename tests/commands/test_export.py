@@ -20,7 +20,7 @@ from program import Run
 from foiakit.commands.output import progress
 from foiakit.commands.output.progress import Progress
 from foiakit.model.record import Record
-from foiakit.store import Store
+from foiakit.store.store import Store
 
 
 def ids(text: str) -> list[int]:

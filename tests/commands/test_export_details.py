@@ -13,7 +13,7 @@ from detailed import FILES, kept
 from program import Run
 
 from foiakit.model.record import Details, Record
-from foiakit.store import Store
+from foiakit.store.store import Store
 
 EXPORT = ("export", "--details", "--format")
 

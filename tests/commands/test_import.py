@@ -11,7 +11,7 @@ import pytest
 from commands.importing import TABLE, Run, real, titles
 from program import ROOT
 
-from foiakit.store import Store
+from foiakit.store.store import Store
 
 
 def test_the_talbott_manifest_is_1474_records_and_again_none(desk: Run) -> None:

@@ -13,7 +13,7 @@ from program import Run, bare, on_terminal
 from seen import read_on_terminal
 
 from foiakit.model.record import Record
-from foiakit.store import Store
+from foiakit.store.store import Store
 
 
 @pytest.fixture

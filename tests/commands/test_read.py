@@ -9,8 +9,8 @@ import pdfs
 import pytest
 from program import ROOT, Run, on_terminal
 
-from foiakit.store import Store
 from foiakit.store.schema.statements import CABLES
+from foiakit.store.store import Store
 
 LABELLED = ROOT / "tests" / "cables" / "labelled"
 

@@ -11,7 +11,7 @@ from program import Run, on_terminal
 from seen import read_on_terminal
 
 from foiakit.model.record import Record
-from foiakit.store import Store
+from foiakit.store.store import Store
 
 CITATION = (
     'State 095538: U.S. Department of State, Cable, "Usama bin Ladin: Pressing High-Level Taliban'

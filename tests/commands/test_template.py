@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from foiakit.commands.template import COLUMNS, EXAMPLE, FORMATS
-from foiakit.store import Store
+from foiakit.store.store import Store
 
 Run = Callable[..., Any]
 

@@ -16,7 +16,7 @@ from program import Run
 from seen import read_on_terminal
 
 from foiakit.model.record import Collection, Record
-from foiakit.store import Store
+from foiakit.store.store import Store
 
 SVG = "{http://www.w3.org/2000/svg}"
 POSTS = ["Karachi", "Kabul", "State", "New Delhi"]

@@ -12,7 +12,7 @@ import pytest
 from cited import collection, put, ref
 from program import SHARED, Run, bare, on_terminal
 
-from foiakit.store import Store
+from foiakit.store.store import Store
 
 
 @pytest.fixture

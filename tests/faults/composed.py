@@ -9,10 +9,10 @@ from random import Random
 
 from detailed import exported, items
 
+from foiakit.model.query import Query
 from foiakit.model.record import Record
-from foiakit.query import Query
 from foiakit.readers import Item
-from foiakit.store import Store
+from foiakit.store.store import Store
 from foiakit.writers import WriteOptions, table_writer
 
 POSTS = ("KABUL", "STATE", "TEHRAN")

@@ -12,12 +12,12 @@ from typing import Any, NamedTuple
 
 from foiakit.model.dates import year_of
 from foiakit.model.fields import GIVEN
+from foiakit.model.query import Query
 from foiakit.model.record import Details, Record
-from foiakit.query import Query
 from foiakit.readers import Item
-from foiakit.store import Store
 from foiakit.store.schema import rows
 from foiakit.store.schema.fingerprint import fingerprint
+from foiakit.store.store import Store
 
 
 class Known(NamedTuple):

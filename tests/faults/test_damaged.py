@@ -13,7 +13,8 @@ from faults.extent import often, report
 from faults.test_foreign import within
 from program import Run
 
-from foiakit.store.file import page_loops, session
+from foiakit.store import session
+from foiakit.store.file import page_loops
 
 READING = (
     *(["list", "--format", "ndjson"], ["search", "haqqani"], ["show", "1-7"], ["cite", "1-7"]),

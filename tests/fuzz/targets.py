@@ -26,14 +26,14 @@ from foiakit.errors import BadInput, FoiakitError
 from foiakit.filters import FILTERS, InvalidValue
 from foiakit.model import dates, message
 from foiakit.model.dates import written
+from foiakit.model.query import Query
 from foiakit.model.record import Record
-from foiakit.query import Query
 from foiakit.readers import LISTINGS, READERS, Item, reader, recognise
 from foiakit.readers.source import PEEK, Source, source
 from foiakit.readers.tables import saved_mapping
 from foiakit.selection import query_of
-from foiakit.store import Store
 from foiakit.store.find.typed_filters import saved
+from foiakit.store.store import Store
 
 Run = Callable[[bytes], object]
 ENDINGS = {"tei": "xml", "telegram": "txt", "posting": "html", "numbers": "txt"}

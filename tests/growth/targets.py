@@ -35,14 +35,14 @@ from foiakit.errors import FoiakitError, NeedsExtra
 from foiakit.filters import FILTERS, Filter, InvalidValue
 from foiakit.model import markings, message
 from foiakit.model.dates import is_date, written
+from foiakit.model.query import Query
 from foiakit.model.record import LISTS, Collection, Record, labels_of
-from foiakit.query import Query
 from foiakit.readers import READERS, reader, recognise
 from foiakit.readers.source import PEEK, Source
 from foiakit.readers.tables import saved_mapping
-from foiakit.store import Store
 from foiakit.store.find import query_language
 from foiakit.store.links.neighbours import Neighbours
+from foiakit.store.store import Store
 from foiakit.text import visible
 from foiakit.writers import PATHS, PIECES, WRITERS, path_writer, writer
 from foiakit.writers.graphs import GRAPHS, graph_writer

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from foiakit.model.message import parse, post_key
+from foiakit.model.query import Query
 from foiakit.model.record import Record
-from foiakit.query import Query
-from foiakit.store import Store
 from foiakit.store.find import counts_by_period
+from foiakit.store.store import Store
 from foiakit.timelines.histogram import histogram
 from foiakit.timelines.tally import OTHER, STACKS, tally
 

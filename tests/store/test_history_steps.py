@@ -9,9 +9,9 @@ from logged import damages, everything, take_back, telegram
 
 from foiakit.errors import FoiakitError
 from foiakit.model.record import Collection, Record, Skipped
-from foiakit.store import Store
-from foiakit.store.load import undo
-from foiakit.store.log import accepted_findings, log_reader
+from foiakit.store.load import accepted_findings, undo
+from foiakit.store.log import log_reader
+from foiakit.store.store import Store
 
 texts = st.none() | st.sampled_from(["", "one", "two words", "Zürich's", "x\x01y"])
 steps = st.lists(

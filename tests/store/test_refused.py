@@ -12,8 +12,8 @@ from program import Run
 
 from foiakit.errors import Locked
 from foiakit.model.record import Record
-from foiakit.store import Store
 from foiakit.store.file.connection import LockWait
+from foiakit.store.store import Store
 
 REFUSED = [
     ["undo", "99"],

@@ -20,9 +20,9 @@ from program import opened_to_others
 
 from foiakit.errors import CannotWrite, DatabaseTrouble, Locked
 from foiakit.model.record import Record
-from foiakit.store import Store
 from foiakit.store.file import connection, header
 from foiakit.store.file.connection import LockWait
+from foiakit.store.store import Store
 
 Process = subprocess.Popen[bytes]
 

@@ -9,8 +9,8 @@ import pytest
 from cited import collection
 
 from foiakit.model.message import Number
-from foiakit.store import Store
 from foiakit.store.links.reference_graph import Citing
+from foiakit.store.store import Store
 from foiakit.threads import ASK, HELD, RELEASED, UNKNOWN, Member, Thread
 from foiakit.threads.time_windows import BY_CITATION, BY_NUMBER, DATED, SAID, Placed, Window, placed
 from foiakit.threads.tree import Branch, every, flat, tree

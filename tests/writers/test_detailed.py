@@ -12,11 +12,11 @@ from detailed import exported, items, kept, made, read_all
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from foiakit.model.query import Query
 from foiakit.model.record import Collection, Details, LeadReference, Record, Related, Skipped
-from foiakit.query import Query
 from foiakit.readers import Item
-from foiakit.store import Store
-from foiakit.store.load import telegrams
+from foiakit.store import telegrams
+from foiakit.store.store import Store
 
 WORDS = st.text(alphabet=st.characters(codec="utf-8", exclude_characters="\0"), max_size=20)
 SAID = st.none() | WORDS

@@ -13,7 +13,7 @@ from typing import Any, TextIO, cast
 import pytest
 
 from foiakit.model.record import Record
-from foiakit.store import Store
+from foiakit.store.store import Store
 from foiakit.writers.streams import taker
 
 

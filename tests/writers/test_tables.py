@@ -13,9 +13,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from foiakit.model.query import Query
 from foiakit.model.record import Record, labels_of
-from foiakit.query import Query
-from foiakit.store import Store
+from foiakit.store.store import Store
 from foiakit.writers import LINES, TABLES, WriteOptions, line_writer, path_writer, table_writer
 
 # What the database takes: any text but halves of letters and zero characters.

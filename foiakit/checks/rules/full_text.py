@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import islice
 
 from foiakit.checks import HINT, Slip
-from foiakit.store import Store
-from foiakit.store.schema import full_text as text
+from foiakit.store.file import full_text as text
+from foiakit.store.store import Store
 
 SHOWN = 20
 """So many records are named; the mending is the same for all."""

@@ -16,7 +16,7 @@ from foiakit.store.file.connection import LockWait
 from foiakit.text.visible import visible
 
 if TYPE_CHECKING:
-    from foiakit.store import Store
+    from foiakit.store.store import Store
 
 Db = Annotated[
     str,
@@ -121,7 +121,7 @@ def writing(
 
     *create* and *shared* are `Store.write`'s.
     """
-    from foiakit.store import Store  # noqa: PLC0415 - the overview and `parse` need no store
+    from foiakit.store.store import Store  # noqa: PLC0415 - the overview and `parse` need no store
 
     waiting = lock_wait(wait, quiet=quiet)
     return Store.write(db, waiting, create=create, command=command_line(), shared=shared)

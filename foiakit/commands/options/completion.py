@@ -179,8 +179,8 @@ def _held(ctx: typer.Context, field: str) -> list[str]:
 def _asked(ctx: typer.Context, question: Callable[[Any], list[Any]]) -> list[Any]:
     """What the database answers; nothing if it cannot be read now."""
     from foiakit import configuration
-    from foiakit.store import Store
     from foiakit.store.file.connection import LockWait
+    from foiakit.store.store import Store
 
     try:
         source = ctx.get_parameter_source("db")

@@ -9,9 +9,9 @@ from foiakit.dating.answer import as_json, dated
 from foiakit.dating.serial_dates import not_after
 from foiakit.model.message import Number
 from foiakit.model.record import Record
-from foiakit.store import Store
 from foiakit.store.links.neighbours import Neighbours
 from foiakit.store.links.reference_graph import Citing
+from foiakit.store.store import Store
 from foiakit.threads import Member
 from foiakit.threads.time_windows import Window, WindowOf
 

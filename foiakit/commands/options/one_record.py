@@ -10,8 +10,8 @@ from foiakit.commands.options import completion
 from foiakit.commands.options.selection import parse_ids
 from foiakit.errors import NotFound, Usage
 from foiakit.model.message import Message
-from foiakit.query import Query
-from foiakit.store import Store
+from foiakit.model.query import Query
+from foiakit.store.store import Store
 
 SHOWN = 10
 """So many of the records that a message may mean are named."""

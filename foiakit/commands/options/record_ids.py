@@ -15,12 +15,12 @@ from foiakit.commands.options.selection import parse_ids
 from foiakit.errors import BadInput, NotFound, Usage
 from foiakit.filters import split_ids
 from foiakit.model.message import Message
+from foiakit.model.query import Query
 from foiakit.model.record import Record
-from foiakit.query import Query
 from foiakit.selection import is_saved
-from foiakit.store import Store
 from foiakit.store.find.named_records import check_found, not_found, query_for
 from foiakit.store.find.typed_filters import saved
+from foiakit.store.store import Store
 
 
 def _reference(text: str) -> Any:

@@ -11,9 +11,9 @@ import typer
 from foiakit.commands.options import completion
 from foiakit.filters import FILTERS, parse_ids
 from foiakit.selection import Typed, is_saved
-from foiakit.store import Store
 from foiakit.store.find.named_records import check_found
 from foiakit.store.find.typed_filters import saved
+from foiakit.store.store import Store
 
 NameAndIds = Annotated[
     list[str] | None,

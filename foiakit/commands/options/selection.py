@@ -21,7 +21,7 @@ from foiakit.commands.options.common import print_message
 from foiakit.commands.options.database import ChangedDatabase, Database
 from foiakit.commands.options.typed_dates import in_configured_order
 from foiakit.filters import FILTERS, InvalidValue
-from foiakit.query import Query
+from foiakit.model.query import Query
 from foiakit.selection import Typed, is_saved, query_of, unknown_terms
 from foiakit.store.find.named_records import check_found
 from foiakit.store.find.typed_filters import not_here, saved

@@ -10,7 +10,7 @@ from foiakit.checks import SEVERITIES, Finding, Rule
 from foiakit.checks.examine import examine
 from foiakit.commands.output.progress import Progress
 from foiakit.model.query import Query
-from foiakit.store.log import accepted_findings
+from foiakit.store.load import accepted_findings
 from foiakit.store.store import Store
 
 TABLE = 500

@@ -13,7 +13,7 @@ from foiakit.text.visible import visible
 TYPE_CHECKING = False  # as typing's, without its cost
 if TYPE_CHECKING:
     from foiakit.model.record import Collection, Record
-    from foiakit.store import Store
+    from foiakit.store.store import Store
 
 
 def cite_ids(path: str, ids: Iterable[int]) -> int:

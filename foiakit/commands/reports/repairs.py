@@ -9,7 +9,7 @@ from foiakit.checks.examine import mend
 from foiakit.commands.options.database import ChangedDatabase
 from foiakit.commands.reports.check_report import counted
 from foiakit.model.query import Query
-from foiakit.store.schema import full_text
+from foiakit.store.file import full_text
 
 
 def repair(query: Query, rules: Mapping[str, Rule], database: ChangedDatabase) -> None:

@@ -8,7 +8,7 @@ from typing import IO
 
 from foiakit.commands.options.common import on_terminal
 from foiakit.model.record import Record
-from foiakit.store.load.telegrams import Kept
+from foiakit.store.telegrams import Kept
 from foiakit.text.visible import visible_lines
 
 WIDEST = 84

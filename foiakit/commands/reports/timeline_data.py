@@ -7,9 +7,9 @@ from itertools import islice
 
 from foiakit.errors import BadInput
 from foiakit.model.dates import bounds
+from foiakit.model.query import Query
 from foiakit.model.record import Collection, Record
-from foiakit.query import Query
-from foiakit.store import Store
+from foiakit.store.store import Store
 from foiakit.timelines.axis import Axis, axis
 from foiakit.timelines.histogram import PARTS, Histogram, histogram
 from foiakit.timelines.periods import moved

@@ -30,7 +30,7 @@ _PLACES = frozenset({"ref", "text", "attributes"})
 
 
 class _Reference(NamedTuple):
-    """A reference as the database keeps it (`foiakit.store.load.telegrams`)."""
+    """A reference as the database keeps it (`foiakit.store.telegrams`)."""
 
     kind: str
     printed: str

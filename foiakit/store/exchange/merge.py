@@ -17,7 +17,6 @@ from itertools import chain
 from typing import Any
 
 from foiakit.errors import BadInput
-from foiakit.store import Store
 from foiakit.store.events import Alike, Counts, Disagreement, Events, Tell
 from foiakit.store.exchange import merge_related
 from foiakit.store.exchange.comparison import BOTH, HERE, SAME, Comparison, compare, held
@@ -25,6 +24,7 @@ from foiakit.store.exchange.conflict_rule import ConflictRule
 from foiakit.store.exchange.record_stream import CHUNK, Outgoing, Tick, rows_of
 from foiakit.store.load.bulk import Stage
 from foiakit.store.log.log_reader import said_before
+from foiakit.store.store import Store
 
 _SAID = slice(2, -3)
 """Of a row as `foiakit.store.log.row_snapshots.RECORD_COLUMNS`, what the record says."""

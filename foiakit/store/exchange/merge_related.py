@@ -12,15 +12,15 @@ from typing import Any
 
 from foiakit.dating.held_numbers import Range
 from foiakit.model.record import Collection
-from foiakit.store import Store
 from foiakit.store.events import Disagreement
 from foiakit.store.exchange.comparison import BOTH, held
 from foiakit.store.exchange.conflict_rule import ConflictRule
 from foiakit.store.exchange.record_stream import rows_of
 from foiakit.store.find.saved_selections import elsewhere
 from foiakit.store.links import serial_neighbours
-from foiakit.store.log import accepted_findings
+from foiakit.store.load import accepted_findings
 from foiakit.store.schema import rows
+from foiakit.store.store import Store
 
 
 def collections(here: Store, there: Store, decide: ConflictRule) -> Iterator[Collection]:

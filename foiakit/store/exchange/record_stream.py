@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from foiakit.model.record import Details, Record
-from foiakit.store.file.session import Session
-from foiakit.store.load import telegrams
+from foiakit.store import telegrams
 from foiakit.store.log.row_snapshots import RECORD_COLUMNS, fingerprint_of
 from foiakit.store.schema import rows
+from foiakit.store.session import Session
 
 CHUNK = 500
 Tick = Callable[[int, float | None], object]

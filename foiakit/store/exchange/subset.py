@@ -1,7 +1,7 @@
 """A piece of a collection: a new database that holds a selection as it is here, ids and all.
 
 Records keep their ids, their uids and what their source said; what telegrams say beyond their
-fields (`foiakit.store.load.telegrams`), findings that were seen to be right and the postings that
+fields (`foiakit.store.telegrams`), findings that were seen to be right and the postings that
 records
 come from go with them. Saved selections, known ranges of serial numbers and the log stay here.
 """
@@ -13,14 +13,14 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
-from foiakit.query import Query
-from foiakit.store.file.session import Session
+from foiakit.model.query import Query
 from foiakit.store.find.row_lines import ordered
 from foiakit.store.load.batches import CHUNK
 from foiakit.store.load.bulk import Bulk
 from foiakit.store.load.edit_records import COLUMNS, INSERT
 from foiakit.store.log import row_snapshots
 from foiakit.store.log.row_snapshots import CABLES, RECORDS, line, state_of_record
+from foiakit.store.session import Session
 from foiakit.store.store import Store
 
 _COLUMNS = ", ".join(COLUMNS)

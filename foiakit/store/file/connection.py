@@ -23,6 +23,7 @@ from foiakit.errors import (
     Newer,
     NoDatabase,
     NotOurs,
+    Older,
 )
 from foiakit.store.file import schema_check
 from foiakit.store.file.header import Entry, beside, check_beside, has_other_names, header, is_wal
@@ -106,6 +107,17 @@ def read(path: str, patience: LockWait) -> sqlite3.Connection:
     _check(connection, path, patience)
     # A file that is not in WAL yet is closed to readers for the moment in which it is written.
     connection.execute(f"PRAGMA busy_timeout = {int(patience.seconds * 1000)}")
+    return connection
+
+
+def read_current(path: str, patience: LockWait) -> sqlite3.Connection:
+    """As `read`, for a file in this foiakit's schema; `Older` for an earlier one."""
+    connection = read(path, patience)
+    with translating_errors(path):
+        version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version < SCHEMA:
+        connection.close()
+        raise Older(path, version, SCHEMA) if version else NoDatabase(path)
     return connection
 
 

@@ -54,7 +54,7 @@ class TranslatingCursor(sqlite3.Cursor):
 class Executor:
     """A connection that statements are executed by; *path* is what an error names.
 
-    Functions that `foiakit.store.file.session.Session` itself needs take one; all others take a
+    Functions that `foiakit.store.session.Session` itself needs take one; all others take a
     session, which is one.
     """
 

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from foiakit.model.record import Collection
-from foiakit.store.file.session import Session
+from foiakit.store.schema import rows
+from foiakit.store.session import Session
+
+
+def collection(session: Session, name: str | None) -> Collection | None:
+    """The collection called *name* (``EBB 389``), if the database has it."""
+    columns = ", ".join(rows.COLLECTION_COLUMNS)
+    row = session.execute(f"SELECT {columns} FROM collections WHERE name = ?", (name,)).fetchone()
+    return rows.collection_of(row) if row else None
 
 
 class Postings(Mapping[str, Collection]):
-    """A mapping by name; *find* reads one."""
+    """The collections by their names."""
 
-    def __init__(self, session: Session, find: Callable[[str], Collection | None]) -> None:
+    def __init__(self, session: Session) -> None:
         self._session = session
-        self._find = find
         self._known: dict[str, Collection | None] = {}
 
     def __getitem__(self, name: str) -> Collection:
         if name not in self._known:
-            self._known[name] = self._find(name)
+            self._known[name] = collection(self._session, name)
         found = self._known[name]
         if found is None:
             raise KeyError(name)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from foiakit.model.query import Query
 from foiakit.model.record import LISTS, Record
-from foiakit.query import Query
 
 if TYPE_CHECKING:
     from foiakit.model.message import Message

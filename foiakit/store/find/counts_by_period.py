@@ -13,9 +13,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from foiakit.query import Query
-from foiakit.store.file.session import Session
+from foiakit.model.query import Query
 from foiakit.store.find.terms import terms
+from foiakit.store.session import Session
 from foiakit.timelines.periods import fitting, number, numbered
 from foiakit.timelines.tally import OTHER, Counted, DayCounts, Span
 

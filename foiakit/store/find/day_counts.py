@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from foiakit.query import Query
-from foiakit.store.file.session import Session
+from foiakit.model.query import Query
 from foiakit.store.find.counts_by_period import DISTINCT, FIELDS, Walked, by_period
 from foiakit.store.find.select import select
+from foiakit.store.session import Session
 from foiakit.timelines.tally import STACKS, DayCounts
 
 

@@ -12,10 +12,10 @@ from itertools import islice
 from typing import NamedTuple
 
 from foiakit.model.record import Collection, Record
-from foiakit.store.file.session import Session
+from foiakit.store import telegrams
 from foiakit.store.find.row_lines import json_object
-from foiakit.store.load import telegrams
-from foiakit.store.load.telegrams import Kept
+from foiakit.store.session import Session
+from foiakit.store.telegrams import Kept
 
 BLOCK = 60
 """So many lines are made at a time."""

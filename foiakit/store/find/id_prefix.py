@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from foiakit.store.file.session import Session
+from foiakit.store.session import Session
 
 _DIGITS = 18
 """An id has no more: SQLite's integers end there."""

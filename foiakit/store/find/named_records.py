@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, cast
 
 from foiakit.errors import NotFound
 from foiakit.model.query import Query
+from foiakit.store.find import records
 
 if TYPE_CHECKING:
     from foiakit.model.message import Message  # it loads the vocabulary
-    from foiakit.store.store import Store
+    from foiakit.store.session import Session
 
 
 def query_for(named: tuple[int, int] | Message) -> Query:
@@ -20,13 +21,13 @@ def query_for(named: tuple[int, int] | Message) -> Query:
     return Query(messages=(cast("Message", named),))
 
 
-def check_found(store: Store, named: tuple[int, int] | Message) -> None:
-    """Raise `NotFound` if *store* has no record that *named* stands for."""
-    if next(iter(store.brief(query_for(named)._replace(limit=1))), None) is None:
-        raise not_found(store, named)
+def check_found(session: Session, named: tuple[int, int] | Message) -> None:
+    """Raise `NotFound` if *session* has no record that *named* stands for."""
+    if not records.count(session, query_for(named), 1):
+        raise not_found(session, named)
 
 
-def not_found(store: Store, named: tuple[int, int] | Message) -> NotFound:
+def not_found(session: Session, named: tuple[int, int] | Message) -> NotFound:
     """The error that says that no record is called so."""
     if type(named) is not tuple:
         what = f"record with the message {cast('Message', named).printed}"
@@ -34,4 +35,4 @@ def not_found(store: Store, named: tuple[int, int] | Message) -> NotFound:
         what = f"record {named[0]}"
     else:
         what = f"record from {named[0]} to {named[1]}"
-    return NotFound(f"{store.path}: no {what}; foiakit list shows what there is")
+    return NotFound(f"{session.path}: no {what}; foiakit list shows what there is")

@@ -5,17 +5,16 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 
-from foiakit.errors import NoDatabase, NotFound, Older
+from foiakit.errors import NotFound
 from foiakit.model.record import Record
-from foiakit.store.file import connection as opening
-from foiakit.store.file.connection import LockWait
+from foiakit.store.file.connection import LockWait, read_current
 from foiakit.store.file.sqlite_errors import translating_errors
 from foiakit.store.schema import rows
 
 
 def records(path: str, ids: Iterable[int], patience: LockWait | None = None) -> list[Record]:
     """The records with those ids, in their order; `NotFound` if one is missing."""
-    connection = read(path, patience or LockWait())
+    connection = read_current(path, patience or LockWait())
     try:
         return [get(connection, path, one) for one in ids]
     finally:
@@ -31,14 +30,3 @@ def get(connection: sqlite3.Connection, path: str, record_id: int) -> Record:
     if row is None:
         raise NotFound(f"{path}: no record {record_id}; foiakit list shows what there is")
     return rows.record_of(row)
-
-
-def read(path: str, patience: LockWait) -> sqlite3.Connection:
-    """The database at *path*, to read, in this foiakit's schema; a `DatabaseTrouble` if not."""
-    connection = opening.read(path, patience)
-    with translating_errors(path):
-        version: int = connection.execute("PRAGMA user_version").fetchone()[0]
-    if version < opening.SCHEMA:
-        connection.close()
-        raise Older(path, version, opening.SCHEMA) if version else NoDatabase(path)
-    return connection

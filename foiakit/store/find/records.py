@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Generator, Iterator, Sequence
 from typing import Any
 
+from foiakit.model.query import Query
 from foiakit.model.record import Record
-from foiakit.query import Query
 from foiakit.store.file.executor import TranslatingCursor
-from foiakit.store.file.session import Session
 from foiakit.store.file.sqlite_errors import translating_errors
 from foiakit.store.find.terms import resolved
 from foiakit.store.schema import rows
+from foiakit.store.session import Session
 
 Lines = Generator[bytes, None, None]
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import Any
 
 from foiakit.model.record import Record
-from foiakit.store.file.session import Session
 from foiakit.store.schema import rows
+from foiakit.store.session import Session
 
 _LONG = ("description", "notes", "text", "printed")
 BRIEF = ", ".join(

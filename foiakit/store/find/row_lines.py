@@ -11,12 +11,12 @@ from functools import lru_cache
 from itertools import islice
 
 from foiakit.errors import Damaged
+from foiakit.model.query import Query
 from foiakit.model.record import LISTS, NUMBERS, cell_of
-from foiakit.query import Query
-from foiakit.store.file.session import Session
 from foiakit.store.file.sql_functions import teach
 from foiakit.store.find.select import select, where
 from foiakit.store.schema.rows import list_of
+from foiakit.store.session import Session
 
 TOGETHER = 60
 """So many lines are given at a time: as much as memory is given for without asking the system."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from foiakit.errors import Damaged, NotFound
-from foiakit.store.file.session import Session
+from foiakit.store.session import Session
 
 if TYPE_CHECKING:
     pass

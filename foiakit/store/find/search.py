@@ -13,15 +13,15 @@ import json
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from foiakit.model.query import Query
 from foiakit.model.record import Record
-from foiakit.query import Query
-from foiakit.store.file.session import Session
 from foiakit.store.file.sqlite_errors import translating_errors
 from foiakit.store.find import snippet
 from foiakit.store.find.conditions import Condition
 from foiakit.store.find.query_language import read
 from foiakit.store.find.select import count, is_indexed, select, where
 from foiakit.store.schema.rows import COLUMNS, FULL_TEXT, record_of
+from foiakit.store.session import Session
 
 RANKED = 20_000
 NEWEST = 5_000

@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from foiakit.query import Query
+from foiakit.model.query import Query
 from foiakit.store.find.conditions import LABELS, Condition, conditions, id_condition
 from foiakit.store.schema.rows import COLUMNS
 

@@ -7,10 +7,10 @@ through the table is many times faster.
 
 from __future__ import annotations
 
-from foiakit.query import Query
-from foiakit.store.file.session import Session
+from foiakit.model.query import Query
 from foiakit.store.find.conditions import conditions
 from foiakit.store.find.select import FEW, count, is_indexed
+from foiakit.store.session import Session
 
 SAMPLE = 300
 """So many records from either end of the table."""

@@ -6,10 +6,10 @@ import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
+from foiakit.model.query import Query
 from foiakit.model.record import LISTS, Record
-from foiakit.query import Query
-from foiakit.store.file.session import Session
 from foiakit.store.find.select import where
+from foiakit.store.session import Session
 
 _MADE = {  # from the first and last day that a date may stand for; none if they disagree
     "day": "CASE WHEN day_first = day_last THEN day_first END",

@@ -6,8 +6,8 @@ forty look-ups.
 
 from __future__ import annotations
 
-from foiakit.query import Query
-from foiakit.store.file.session import Session
+from foiakit.model.query import Query
+from foiakit.store.session import Session
 
 _COLUMNS = {
     "captions": ("record_captions", "caption"),

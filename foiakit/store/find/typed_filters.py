@@ -6,24 +6,25 @@ from typing import TYPE_CHECKING, Any
 
 from foiakit.errors import BadInput
 from foiakit.filters import FILTERS, InvalidValue, Term
-from foiakit.query import Query
+from foiakit.model.query import Query
 from foiakit.selection import is_saved, query_of
+from foiakit.store.find import records, saved_selections, terms
 
 if TYPE_CHECKING:
-    from foiakit.store.store import Store
+    from foiakit.store.session import Session
 
 FEW = 8
 """Up to this many terms are all named where none is like the one that was asked for."""
 
 
-def saved(store: Store, text: str, within: tuple[str, ...] = ()) -> Query:
+def saved(session: Session, text: str, within: tuple[str, ...] = ()) -> Query:
     """The query that was saved as *text* (``@haqqani``); `NotFound` if none was.
 
     A saved selection may be made from others; *within* are those that asked for this one.
     """
     if text in within:
         raise BadInput(f"{text} is made from itself: {' -> '.join((*within, text))}")
-    typed = store.saved(text[1:])
+    typed = saved_selections.saved(session, text[1:])
     if unheard := [name for name in typed if name not in {*FILTERS, "which", "excised"}]:
         raise BadInput(f"{text}, as it was saved: no filter is called {unheard[0]}")
     others = [name for name in typed.get("which", ()) if is_saved(name)]
@@ -31,10 +32,10 @@ def saved(store: Store, text: str, within: tuple[str, ...] = ()) -> Query:
         query = query_of(typed)
     except InvalidValue as error:
         raise BadInput(f"{text}, as it was saved: {error.message}") from None
-    return query._replace(also=tuple(saved(store, name, (*within, text)) for name in others))
+    return query._replace(also=tuple(saved(session, name, (*within, text)) for name in others))
 
 
-def not_here(store: Store, term: Term) -> str | None:
+def not_here(session: Session, term: Term) -> str | None:
     """That no record here has *term*, and the nearest known; ``None`` where one has it."""
     from foiakit.model import vocabulary
 
@@ -42,13 +43,13 @@ def not_here(store: Store, term: Term) -> str | None:
         near = vocabulary.nearest(term.text, term.known)
         # No index knows words; only what has a likely meaning is worth a look at every record.
         asked: dict[str, Any] = {term.field: (term.value,)}
-        if not near or store.count(Query(**asked), 1):
+        if not near or records.count(session, Query(**asked), 1):
             return None
     else:
-        value = store.resolved(Query(collections=(term.value,))).collections[0]
-        if store.holds(term.field, value if term.what == "collection" else term.value):
+        value = terms.resolved(session, Query(collections=(term.value,))).collections[0]
+        if terms.holds(session, term.field, value if term.what == "collection" else term.value):
             return None
-        here = store.terms(term.field)
+        here = terms.terms(session, term.field)
         near = vocabulary.nearest(term.text, (*term.known, *here))
         if not near and not term.known and len(here) <= FEW:
             near = here

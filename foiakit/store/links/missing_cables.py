@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from foiakit.model.message import Number
-from foiakit.query import Query
-from foiakit.store.file.session import Session
+from foiakit.model.query import Query
 from foiakit.store.find.select import where
 from foiakit.store.links.reference_graph import COPY, MENTION, Citing, copy_of, joined, mention_of
-from foiakit.store.load.telegrams import SEPTEL
+from foiakit.store.session import Session
+from foiakit.store.telegrams import SEPTEL
 from foiakit.threads import HELD, MOST_DIGITS, Copy, Member, Mention, key_of
 from foiakit.threads.missing_ranking import Candidate, Cited, Weight
 

@@ -9,8 +9,10 @@ from foiakit.dating.held_numbers import HeldSerial, anchor_of, anchors_of, exact
 from foiakit.dating.serial_dates import Anchor
 from foiakit.model.message import Number
 from foiakit.model.record import Collection, Record
-from foiakit.store import Store
+from foiakit.store.find.collections import collection
+from foiakit.store.find.related import same_message
 from foiakit.store.links import serial_neighbours
+from foiakit.store.session import Session
 
 NEIGHBOURS = 20
 """How many numbers on each side are used to date by; more of them say little more."""
@@ -23,24 +25,24 @@ NEARBY = 60
 class Neighbours:
     """What a database holds around a record, read when it is asked for."""
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    def __init__(self, session: Session) -> None:
+        self._session = session
         self.posting = lru_cache(maxsize=256)(self._posting)
 
     def _posting(self, name: str) -> Collection | None:
-        return self._store.collection(name)
+        return collection(self._session, name)
 
     def anchors(self, number: Number) -> list[Anchor]:
         """What *number* can be dated by: held records and known ranges of its post and year."""
-        below, above = serial_neighbours.neighbours(self._store, *number, NEIGHBOURS)
+        below, above = serial_neighbours.neighbours(self._session, *number, NEIGHBOURS)
         found = [anchor_of(held) for held in (*below, *above)]
-        for known in serial_neighbours.ranges(self._store, number.post, number.year):
+        for known in serial_neighbours.ranges(self._session, number.post, number.year):
             found += anchors_of(known)
         return found
 
     def fits(self, number: Number, day: date) -> bool:
         """Whether *day* lies between the days of the nearest numbers: no estimate is needed."""
-        below, above = serial_neighbours.neighbours(self._store, *number, 2)
+        below, above = serial_neighbours.neighbours(self._session, *number, 2)
         days = [date.fromisoformat(held.day) for held in (*below, *above)]
         if not below or not above:
             return not days
@@ -49,13 +51,13 @@ class Neighbours:
     def pace(self, number: Number) -> HeldSerial | None:
         """The last dated number of the post in the nearest of the years around, if any is held."""
         for step in (1, -1, 2, -2):
-            if found := serial_neighbours.last_of(self._store, number.post, number.year + step):
+            if found := serial_neighbours.last_of(self._session, number.post, number.year + step):
                 return found
         return None
 
     def releases(self, record: Record) -> list[Record]:
         """Other records with the same message number (and year)."""
-        return self._store.same_message(record, RELEASES)
+        return same_message(self._session, record, RELEASES)
 
     def nearby(self, record: Record) -> list[tuple[int, str, str, str]]:
         """Id, message, title and day of later records of the same post, dated within days of it."""
@@ -63,5 +65,5 @@ class Neighbours:
         if number is None or day is None or record.id is None:
             return []
         return serial_neighbours.nearby(
-            self._store, number.post, day, NEARBY_DAYS, record.id, NEARBY
+            self._session, number.post, day, NEARBY_DAYS, record.id, NEARBY
         )

@@ -10,8 +10,8 @@ from functools import lru_cache
 from typing import Any
 
 from foiakit.model.message import Number, key_of, parse
-from foiakit.store.file.session import Session
-from foiakit.store.load.telegrams import SEPTEL
+from foiakit.store.session import Session
+from foiakit.store.telegrams import SEPTEL
 from foiakit.threads import (
     ASK,
     HELD,

@@ -10,8 +10,8 @@ from datetime import date
 from itertools import islice
 
 from foiakit.dating.held_numbers import HeldSerial, Range
-from foiakit.store import Store
 from foiakit.store.log import row_snapshots
+from foiakit.store.session import Session
 from foiakit.timelines.periods import moved
 
 _HELD = "SELECT id, message, serial, day_first FROM records INDEXED BY"
@@ -20,7 +20,7 @@ _SURE = "day_first = day_last AND date_other IS NULL AND substr(date, 11) = ''"
 
 
 def neighbours(
-    store: Store, post: str, year: int, serial: int, limit: int
+    session: Session, post: str, year: int, serial: int, limit: int
 ) -> tuple[list[HeldSerial], list[HeldSerial]]:
     """The held numbers of *post* and *year* below and above *serial*, nearest first.
 
@@ -28,7 +28,7 @@ def neighbours(
     """
     found = []
     for sign, order in (("<", "DESC"), (">", "ASC")):
-        rows = store.execute(
+        rows = session.execute(
             f"{_HELD} records_by_message WHERE post = ? AND serial {sign} ? AND year = ?"
             f" AND {_SURE} AND day_first BETWEEN ? AND ? ORDER BY serial {order}, id",
             (post, serial, year, f"{year}-01-01", f"{year}-12-31"),
@@ -45,9 +45,9 @@ def _distinct(numbers: Iterable[HeldSerial]) -> Iterator[HeldSerial]:
             yield one
 
 
-def last_of(store: Store, post: str, year: int) -> HeldSerial | None:
+def last_of(session: Session, post: str, year: int) -> HeldSerial | None:
     """The last dated number that is held of *post* in *year*."""
-    row = store.execute(
+    row = session.execute(
         f"{_HELD} records_by_post WHERE post = ? AND day_first BETWEEN ? AND ?"
         f" AND year = ? AND serial > 0 AND {_SURE} ORDER BY day_first DESC LIMIT 1",
         (post, f"{year}-01-01", f"{year}-12-31", year),
@@ -55,9 +55,9 @@ def last_of(store: Store, post: str, year: int) -> HeldSerial | None:
     return HeldSerial(*row) if row else None
 
 
-def ranges(store: Store, post: str, year: int) -> list[Range]:
+def ranges(session: Session, post: str, year: int) -> list[Range]:
     """The known ranges of *post* in *year*, by month."""
-    rows = store.execute(
+    rows = session.execute(
         "SELECT post, year, month, first, last, source FROM serial_ranges"
         " WHERE post = ? AND year = ? ORDER BY month",
         (post, year),
@@ -65,22 +65,22 @@ def ranges(store: Store, post: str, year: int) -> list[Range]:
     return [Range(*row) for row in rows]
 
 
-def put_ranges(store: Store, given: Iterable[Range]) -> int:
+def put_ranges(session: Session, given: Iterable[Range]) -> int:
     """Keep known ranges, in place of those of the same post and month; how many were given.
 
-    Inside `Store.transaction`.
+    Inside a transaction.
     """
     number = 0
-    with store.changing() as log:
+    with session.changing() as log:
         for one in given:
             key = one.post, one.year, one.month
-            before = row_snapshots.image(store, "serial_ranges", *key)
-            store.execute(
+            before = row_snapshots.image(session, "serial_ranges", *key)
+            session.execute(
                 "INSERT OR REPLACE INTO serial_ranges (post, year, month, first, last, source)"
                 " VALUES (?, ?, ?, ?, ?, ?)",
                 one,
             )
-            after = row_snapshots.image(store, "serial_ranges", *key)
+            after = row_snapshots.image(session, "serial_ranges", *key)
             name = " ".join(map(str, key))
             log.altered(row_snapshots.Key("serial_ranges", None, name), before, after)
             number += 1
@@ -88,10 +88,10 @@ def put_ranges(store: Store, given: Iterable[Range]) -> int:
 
 
 def nearby(
-    store: Store, post: str, day: date, days: int, record: int, limit: int
+    session: Session, post: str, day: date, days: int, record: int, limit: int
 ) -> list[tuple[int, str, str, str]]:
     """Id, message, title and first day of records after *record* in id, *days* about *day*."""
-    rows = store.execute(
+    rows = session.execute(
         "SELECT id, message, title, day_first FROM records INDEXED BY records_by_post"
         " WHERE post = ? AND day_first BETWEEN ? AND ? AND id > ? AND title <> '' LIMIT ?",
         (post, moved(str(day), -days), moved(str(day), days), record, limit),

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from foiakit.store.file.session import Session
 from foiakit.store.load.full_text_settings import NAMES, configure, raised
+from foiakit.store.session import Session
 
 CACHE_KIB = 64 * 1024
 """Pages that SQLite keeps in memory while many rows come: the index of a million uids, in which

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 
 from foiakit.errors import BadInput
 from foiakit.model.record import Details
+from foiakit.store import telegrams
 from foiakit.store.events import Difference
-from foiakit.store.file.session import Session
-from foiakit.store.load import telegrams
+from foiakit.store.session import Session
 
 CABLE = "cable"
 """What a report calls the details of a record, as an export does."""

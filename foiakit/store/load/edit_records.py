@@ -14,11 +14,11 @@ from foiakit.errors import BadInput
 from foiakit.model.dates import year_of
 from foiakit.model.record import Collection, Record
 from foiakit.model.validity import Problem, check
-from foiakit.store.file.session import Session
 from foiakit.store.log import row_snapshots
 from foiakit.store.log.change_log import now
 from foiakit.store.log.row_snapshots import CABLES, RECORDS, Key
 from foiakit.store.schema import rows
+from foiakit.store.session import Session
 
 COLUMNS = (rows.COLUMNS, *rows.DERIVED, "fingerprint")
 INSERT = (
@@ -62,7 +62,7 @@ def add(session: Session, record: Record) -> int:
         RECORDS, new, new, 1, row_snapshots.line(new, row_snapshots.state_of_record(row))
     )
     if record.text:
-        from foiakit.store.links.reference_sync import read_again
+        from foiakit.store.load.reference_sync import read_again
 
         read_again(session, record._replace(id=new))
     return new
@@ -167,7 +167,7 @@ def change(
     if before is not None:
         write_over(session, before, (*_row(changed)[: len(before) - 1], said or before[-1]))
     if any(getattr(record, name) != getattr(changed, name) for name in RETOLD):
-        from foiakit.store.links.reference_sync import keep_in_step
+        from foiakit.store.load.reference_sync import keep_in_step
 
         reread = (record.text, record.notes) != (changed.text, changed.notes)
         keep_in_step(session, changed, text_changed=reread)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from foiakit.store.file.session import Session
 from foiakit.store.schema.rows import FULL_TEXT
+from foiakit.store.session import Session
 
 SETTINGS = {"hashsize": (1024 * 1024, 16 * 1024 * 1024), "automerge": (4, 16)}
 """Each setting: FTS5's own value (https://sqlite.org/fts5.html), and ours while many rows come."""

@@ -13,9 +13,9 @@ from typing import Any
 from foiakit.errors import BadInput
 from foiakit.model.fields import GIVEN
 from foiakit.model.record import Collection, Details, Record, Skipped
+from foiakit.store import telegrams
 from foiakit.store.events import Conflict, Counts, Difference, Events, Reworded, Tell
-from foiakit.store.file.session import Session
-from foiakit.store.load import details, telegrams
+from foiakit.store.load import details
 from foiakit.store.load.batches import Batch, Item, batches
 from foiakit.store.load.bulk import Bulk, Stage
 from foiakit.store.load.dry_run_records import Unwritten
@@ -24,6 +24,7 @@ from foiakit.store.load.sightings import Sightings
 from foiakit.store.log.change_log import now
 from foiakit.store.log.row_snapshots import RECORDS, line, state_of_record
 from foiakit.store.schema import rows
+from foiakit.store.session import Session
 
 _UID, _SHA256 = Record._fields.index("uid"), Record._fields.index("sha256")
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from foiakit.store.file.session import Session
 from foiakit.store.load.bulk import CACHE_KIB, drop_indices
 from foiakit.store.load.full_text_settings import configure, raised
+from foiakit.store.session import Session
 
 MANY = 1000
 """Fewer records are taken out one by one, however few stay."""

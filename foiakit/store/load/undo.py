@@ -12,13 +12,13 @@ from itertools import groupby
 from typing import Any
 
 from foiakit.errors import FoiakitError, NotFound
-from foiakit.store import Store
 from foiakit.store.load.edit_records import put_back, remove, write_over
 from foiakit.store.load.rebuild import anew
 from foiakit.store.log import log_reader, row_snapshots, spans
 from foiakit.store.log.altered import Altered
 from foiakit.store.log.log_reader import LoggedChange, Step
 from foiakit.store.log.row_snapshots import CABLES, RECORDS
+from foiakit.store.session import Session
 
 _WITHOUT_RECORD = (
     "SELECT record FROM change_rows AS mine WHERE change = ? AND place <> 'records'"
@@ -30,68 +30,68 @@ _WITHOUT_RECORD = (
 """What would be put back beside a record that is gone, and that does not come back with it."""
 
 
-def latest(store: Store) -> LoggedChange:
+def latest(session: Session) -> LoggedChange:
     """The newest change that stands and takes nothing back; `NotFound` if there is none."""
-    if found := _latest(store):
+    if found := _latest(session):
         return found
-    raise NotFound(f"{store.path}: nothing to undo")
+    raise NotFound(f"{session.path}: nothing to undo")
 
 
-def _latest(store: Store, before: int | None = None) -> LoggedChange | None:
-    for entry in log_reader.entries(store, before=before):
+def _latest(session: Session, before: int | None = None) -> LoggedChange | None:
+    for entry in log_reader.entries(session, before=before):
         if entry.undone is None and entry.undoes is None and not entry.begins:
             return entry
     return None
 
 
-def check(store: Store, entry: LoggedChange) -> None:
+def check(session: Session, entry: LoggedChange) -> None:
     """`NotFound` if *entry* is taken back already; `Altered` if what it did was altered since."""
     if entry.undone is not None:
         raise NotFound(
-            f"{store.path}: change {entry.id} is undone already, by change {entry.undone};"
+            f"{session.path}: change {entry.id} is undone already, by change {entry.undone};"
             f" to redo it: foiakit undo {entry.undone}"
         )
     if entry.begins:
-        raise NotFound(f"{store.path}: change {entry.id} changed nothing")
-    for first, last in spans.spans_of(store, entry.id, RECORDS):
-        _check_span(store, entry, RECORDS, first, last)
-    for number in spans.details_apart(store, entry.id):
-        _check_span(store, entry, CABLES, number, number)
-    for (number,) in store.execute(
+        raise NotFound(f"{session.path}: change {entry.id} changed nothing")
+    for first, last in spans.spans_of(session, entry.id, RECORDS):
+        _check_span(session, entry, RECORDS, first, last)
+    for number in spans.details_apart(session, entry.id):
+        _check_span(session, entry, CABLES, number, number)
+    for (number,) in session.execute(
         "SELECT record FROM change_rows WHERE change = ? AND place = ? AND was IS NULL",
         (entry.id, RECORDS),
     ):
-        _check_span(store, entry, RECORDS, number, number)  # with all that is kept of it
-    for (number,) in store.execute(_WITHOUT_RECORD, (entry.id,)):
-        raise _altered(store, entry, row_snapshots.Key(RECORDS, number))
-    for row in store.execute(
+        _check_span(session, entry, RECORDS, number, number)  # with all that is kept of it
+    for (number,) in session.execute(_WITHOUT_RECORD, (entry.id,)):
+        raise _altered(session, entry, row_snapshots.Key(RECORDS, number))
+    for row in session.execute(
         "SELECT place, record, name, now, before, after FROM change_rows"
         " WHERE change = ? AND id IN"
         " (SELECT max(id) FROM change_rows WHERE change = ? GROUP BY record, place, name)",
         (entry.id, entry.id),
     ):
-        _check_row(store, entry, row_snapshots.Key(*row[:3]), *row[3:])
+        _check_row(session, entry, row_snapshots.Key(*row[:3]), *row[3:])
 
 
-def undo(store: Store, entry: LoggedChange) -> None:
-    """Take *entry* back in the open transaction of *store*; raises what `check` does."""
-    check(store, entry)
-    store.log.undoes = entry.id
+def undo(session: Session, entry: LoggedChange) -> None:
+    """Take *entry* back in the open transaction of *session*; raises what `check` does."""
+    check(session, entry)
+    session.log.undoes = entry.id
     moved = entry.added + entry.removed
-    with anew(store, moved) as text_comes_last:
+    with anew(session, moved) as text_comes_last:
         with_text = not text_comes_last
-        details = spans.details_apart(store, entry.id)
-        for first, last in spans.spans_of(store, entry.id, RECORDS):
+        details = spans.details_apart(session, entry.id)
+        for first, last in spans.spans_of(session, entry.id, RECORDS):
             # With all that belongs to them.
-            remove(store, range(first, last + 1), with_text=with_text)
+            remove(session, range(first, last + 1), with_text=with_text)
         for number in details:
-            image = row_snapshots.image(store, CABLES, number)
+            image = row_snapshots.image(session, CABLES, number)
             key = row_snapshots.Key(CABLES, number)
-            row_snapshots.put(store, key, None)
-            store.log.altered(key, image, None)
-        steps = log_reader.steps(store, entry.id, newest_first=True)
+            row_snapshots.put(session, key, None)
+            session.log.altered(key, image, None)
+        steps = log_reader.steps(session, entry.id, newest_first=True)
         for kind, some in groupby(steps, key=_kind):
-            _take_back(store, kind, some, with_text=with_text)
+            _take_back(session, kind, some, with_text=with_text)
 
 
 def _kind(step: Step) -> str:
@@ -102,8 +102,7 @@ def _kind(step: Step) -> str:
     return "put back" if step.was is None else "changed"
 
 
-def _take_back(store: Store, kind: str, some: Iterator[Step], *, with_text: bool) -> None:
-    session = store
+def _take_back(session: Session, kind: str, some: Iterator[Step], *, with_text: bool) -> None:
     if kind == "removed":
         rows = (row_snapshots.row_of_image(step.before or {}) for step in some)
         put_back(session, rows, with_text=with_text)
@@ -116,20 +115,20 @@ def _take_back(store: Store, kind: str, some: Iterator[Step], *, with_text: bool
             write_over(session, row, row_snapshots.row_of_image(image), with_text=with_text)
     else:
         for step in some:
-            here = _beside(store, step.key)
+            here = _beside(session, step.key)
             row_snapshots.put(session, step.key, step.before)
-            store.log.altered(step.key, here, step.before)
+            session.log.altered(step.key, here, step.before)
 
 
-def _beside(store: Store, key: row_snapshots.Key) -> row_snapshots.Image | None:
+def _beside(session: Session, key: row_snapshots.Key) -> row_snapshots.Image | None:
     """A thing that is no record, as it is now."""
     values = [key.record] if key.record is not None else []
-    here = row_snapshots.images(store, key.place, values)
+    here = row_snapshots.images(session, key.place, values)
     return next((one for one in here if row_snapshots.key_of(key.place, one) == key), None)
 
 
 def _check_row(
-    store: Store,
+    session: Session,
     entry: LoggedChange,
     key: row_snapshots.Key,
     left: str | None,
@@ -141,41 +140,41 @@ def _check_row(
     *before* and *after* are what it altered, as the log has them.
     """
     if key.place != RECORDS:
-        now = row_snapshots.state(_beside(store, key))
+        now = row_snapshots.state(_beside(session, key))
     else:
-        row = row_snapshots.record_row(store, key.record or 0)
+        row = row_snapshots.record_row(session, key.record or 0)
         now = row_snapshots.state_of_record(row) if row else None
         if left is None and row is None:
             what = f"change {entry.id} cannot be undone"
-            _check_uid(store, what, key, json.loads(before or "{}").get("uid"))
+            _check_uid(session, what, key, json.loads(before or "{}").get("uid"))
         # The fingerprint of its source is no part of a record's state. A later import may have
         # brought another; earlier versions did not write that down, and then it stays.
         source = json.loads(after or "{}").get("fingerprint")
-        if row and source not in {None, row[-1]} and _later(store, entry, key) is not None:
-            raise _altered(store, entry, key)
+        if row and source not in {None, row[-1]} and _later(session, entry, key) is not None:
+            raise _altered(session, entry, key)
     if now != left:
-        raise _altered(store, entry, key)
+        raise _altered(session, entry, key)
 
 
-def _altered(store: Store, entry: LoggedChange, key: row_snapshots.Key) -> Altered:
-    older = _latest(store, entry.id)
-    later = _later(store, entry, key)
-    return Altered(store.path, entry.id, key, later, older and older.id)
+def _altered(session: Session, entry: LoggedChange, key: row_snapshots.Key) -> Altered:
+    older = _latest(session, entry.id)
+    later = _later(session, entry, key)
+    return Altered(session.path, entry.id, key, later, older and older.id)
 
 
-def _later(store: Store, entry: LoggedChange, key: row_snapshots.Key) -> int | None:
+def _later(session: Session, entry: LoggedChange, key: row_snapshots.Key) -> int | None:
     """The newest change since *entry* that altered *key* and stands, if there is one.
 
     A change that was taken back, and the one that took it back, come to nothing together: to take
     back the latter would only do the former again. One that says what was here altered nothing.
     """
-    found = store.execute(
+    found = session.execute(
         "SELECT DISTINCT change, undoes FROM change_rows JOIN changes ON changes.id = change"
         " WHERE place = ? AND record IS ? AND name IS ? AND change > ? AND NOT begins"
         " ORDER BY change DESC",
         (*key, entry.id),
     ).fetchall()
-    undone = log_reader.undone_by(store)
+    undone = log_reader.undone_by(session)
     standing = (
         number
         for number, undoes in found
@@ -184,19 +183,19 @@ def _later(store: Store, entry: LoggedChange, key: row_snapshots.Key) -> int | N
     return next(standing, None)
 
 
-def _check_uid(store: Store, what: str, key: row_snapshots.Key, uid: str | None) -> None:
+def _check_uid(session: Session, what: str, key: row_snapshots.Key, uid: str | None) -> None:
     """`FoiakitError` if a record that was removed is here again under another id."""
-    taken = store.execute(
+    taken = session.execute(
         "SELECT id FROM records WHERE uid = ? AND id <> ?", (uid, key.record)
     ).fetchone()
     if taken:
-        raise FoiakitError(f"{store.path}: {what}: {key} is here again, as record {taken[0]}")
+        raise FoiakitError(f"{session.path}: {what}: {key} is here again, as record {taken[0]}")
 
 
-def _check_span(store: Store, entry: LoggedChange, place: str, first: int, last: int) -> None:
+def _check_span(session: Session, entry: LoggedChange, place: str, first: int, last: int) -> None:
     """`Altered` if any of the things from *first* to *last* was altered since and is so still."""
     only = "AND place = 'cables'" if place == CABLES else ""
-    found = store.execute(
+    found = session.execute(
         "SELECT one.place, one.record, one.name FROM ("
         " SELECT min(id) AS oldest, max(id) AS newest FROM change_rows"
         f" WHERE record BETWEEN ? AND ? AND change > ? {only} GROUP BY record, place, name)"
@@ -205,10 +204,10 @@ def _check_span(store: Store, entry: LoggedChange, place: str, first: int, last:
         (first, last, entry.id),
     ).fetchone()
     if found:
-        raise _altered(store, entry, row_snapshots.Key(*found))
+        raise _altered(session, entry, row_snapshots.Key(*found))
 
 
-def row_then(store: Store, record: int, change: int | None) -> tuple[int, list[Any]]:
+def row_then(session: Session, record: int, change: int | None) -> tuple[int, list[Any]]:
     """The row of *record* as it was after *change*, and that change's number.
 
     Without one, as it was before the last change that touched it. `NotFound` if it was not there
@@ -216,16 +215,16 @@ def row_then(store: Store, record: int, change: int | None) -> tuple[int, list[A
     """
     touched = None
     if change is None:
-        touched = next(log_reader.entries(store, record, 1), None)
+        touched = next(log_reader.entries(session, record, 1), None)
         change = touched.id - 1 if touched else 0
     elif change:
-        log_reader.entry(store, change)
-    row = log_reader.row_at(store, record, change)
+        log_reader.entry(session, change)
+    row = log_reader.row_at(session, record, change)
     if row is None:
-        raise NotFound(f"{store.path}: {_why_not(store, record, change, touched)}")
+        raise NotFound(f"{session.path}: {_why_not(session, record, change, touched)}")
     what = f"record {record} cannot be restored"
     _check_uid(
-        store,
+        session,
         what,
         row_snapshots.Key(RECORDS, record),
         row_snapshots.image_of_record(row).get("uid"),
@@ -233,10 +232,10 @@ def row_then(store: Store, record: int, change: int | None) -> tuple[int, list[A
     return change, row
 
 
-def _why_not(store: Store, record: int, change: int, touched: LoggedChange | None) -> str:
-    if log_reader.taken_unseen(store, record):
+def _why_not(session: Session, record: int, change: int, touched: LoggedChange | None) -> str:
+    if log_reader.taken_unseen(session, record):
         return f"record {record} was deleted by another program; only a backup has its content"
-    if touched and touched.id != log_reader.came_with(store, record):
+    if touched and touched.id != log_reader.came_with(session, record):
         return (
             f"record {record} was not there before change {touched.id} put it back; say as it was"
             f" after which change: --to N (foiakit log {record} has the numbers)"
@@ -249,32 +248,32 @@ def _why_not(store: Store, record: int, change: int, touched: LoggedChange | Non
     return f"record {record} was not there after change {change}"
 
 
-def restore(store: Store, record: int, change: int | None = None) -> int:
+def restore(session: Session, record: int, change: int | None = None) -> int:
     """Bring *record* back to what `row_then` says, with what was kept of it then."""
-    change, row = row_then(store, record, change)
+    change, row = row_then(session, record, change)
     kept = [
-        (place, log_reader.details_at(store, record, place, change)) for place in (CABLES, "seen")
+        (place, log_reader.details_at(session, record, place, change)) for place in (CABLES, "seen")
     ]
-    here = row_snapshots.record_row(store, record)
+    here = row_snapshots.record_row(session, record)
     if here is None:
-        put_back(store, [row])
+        put_back(session, [row])
     else:
-        write_over(store, here, row)
+        write_over(session, here, row)
     for place, then in kept:
-        _restore_beside(store, record, place, dict(then))
+        _restore_beside(session, record, place, dict(then))
     return change
 
 
 def _restore_beside(
-    store: Store,
+    session: Session,
     record: int,
     place: str,
     then: dict[row_snapshots.Key, row_snapshots.Image],
 ) -> None:
     now = {
         row_snapshots.key_of(place, image): image
-        for image in row_snapshots.images(store, place, (record,))
+        for image in row_snapshots.images(session, place, (record,))
     }
     for key in now.keys() | then.keys():
-        row_snapshots.put(store, key, then.get(key))
-        store.log.altered(key, now.get(key), then.get(key))
+        row_snapshots.put(session, key, then.get(key))
+        session.log.altered(key, now.get(key), then.get(key))

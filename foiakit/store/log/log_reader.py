@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from foiakit.errors import NotFound
 from foiakit.model.record import Record
-from foiakit.store import Store
+from foiakit.store.file.executor import Executor
 from foiakit.store.log import row_snapshots
 from foiakit.store.log.row_snapshots import RECORDS, Image, Key
 from foiakit.store.schema import rows
@@ -68,7 +68,7 @@ _AT_ONCE = 500
 
 
 def entries(
-    store: Store, record: int | None = None, limit: int | None = None, before: int | None = None
+    store: Executor, record: int | None = None, limit: int | None = None, before: int | None = None
 ) -> Iterator[LoggedChange]:
     """The changes, newest first: all, or those that touched *record*; of those before *before*."""
     held, values = ["id < ?"], [2**62 if before is None else before]
@@ -83,7 +83,7 @@ def entries(
         yield LoggedChange._make((*row[:-1], bool(row[-1]), undone.get(row[0])))
 
 
-def said_before(store: Store, record: int) -> set[str]:
+def said_before(store: Executor, record: int) -> set[str]:
     """The `fingerprint` of everything that the log knows a record to have said."""
     found = store.execute(
         "SELECT was, now FROM change_rows WHERE record = ? AND place = ?", (record, RECORDS)
@@ -91,7 +91,7 @@ def said_before(store: Store, record: int) -> set[str]:
     return {row_snapshots.said_of(state) for states in found for state in states if state}
 
 
-def entry(store: Store, change: int) -> LoggedChange:
+def entry(store: Executor, change: int) -> LoggedChange:
     """The change with that number; `NotFound` if there is none."""
     # No number of a change is as high as 2**62, and SQLite knows none above 2**63.
     found = next(entries(store, limit=1, before=min(change, 2**62) + 1), None)
@@ -100,7 +100,7 @@ def entry(store: Store, change: int) -> LoggedChange:
     return found
 
 
-def undone_by(store: Store) -> dict[int, int]:
+def undone_by(store: Executor) -> dict[int, int]:
     """Each change that is taken back now, and the change that did it."""
     pairs = store.execute(
         "SELECT id, undoes FROM changes WHERE undoes IS NOT NULL ORDER BY id DESC"
@@ -112,14 +112,14 @@ def undone_by(store: Store) -> dict[int, int]:
     return found
 
 
-def steps(store: Store, change: int, *, newest_first: bool = False) -> Iterator[Step]:
+def steps(store: Executor, change: int, *, newest_first: bool = False) -> Iterator[Step]:
     """What a change did to each thing, in its order, without what it only added."""
     for _, step in numbered_steps(store, change, newest_first=newest_first):
         yield step
 
 
 def numbered_steps(
-    store: Store, change: int, *, newest_first: bool = False
+    store: Executor, change: int, *, newest_first: bool = False
 ) -> Iterator[tuple[int, Step]]:
     """As `steps`, each with the number of its row; the database may be written to meanwhile."""
     sign, order = ("<", "DESC") if newest_first else (">", "ASC")
@@ -143,7 +143,7 @@ def _step(row: tuple[Any, ...]) -> Step:
     return Step(change, Key(place, record, name), was, now, *loaded)
 
 
-def steps_of(store: Store, record: int, place: str = RECORDS) -> list[Step]:
+def steps_of(store: Executor, record: int, place: str = RECORDS) -> list[Step]:
     """What was done to *record*, or to what is kept of it in *place*, in the order of time."""
     found = store.execute(
         f"SELECT {_STEP} FROM change_rows WHERE record = ? AND place = ? ORDER BY id",
@@ -152,7 +152,7 @@ def steps_of(store: Store, record: int, place: str = RECORDS) -> list[Step]:
     return [_step(row) for row in found]
 
 
-def all_steps_of(store: Store, record: int) -> list[Step]:
+def all_steps_of(store: Executor, record: int) -> list[Step]:
     """What was done to *record* and to all that is kept of it, in the order of time."""
     found = store.execute(
         f"SELECT {_STEP} FROM change_rows WHERE record = ? ORDER BY id", (record,)
@@ -160,7 +160,7 @@ def all_steps_of(store: Store, record: int) -> list[Step]:
     return [_step(row) for row in found]
 
 
-def came_with(store: Store, record: int) -> int | None:
+def came_with(store: Executor, record: int) -> int | None:
     """The change that *record* came in with; ``None`` if the log has never heard of it."""
     row = store.execute(
         "SELECT min(change) FROM change_spans WHERE place = 'records' AND first <= ? AND last >= ?",
@@ -170,7 +170,7 @@ def came_with(store: Store, record: int) -> int | None:
     return found
 
 
-def taken_unseen(store: Store, record: int) -> bool:
+def taken_unseen(store: Executor, record: int) -> bool:
     """Whether *record* came in and is gone, and no change of the log took it out."""
     if row_snapshots.record_row(store, record) is not None:
         return False
@@ -178,7 +178,7 @@ def taken_unseen(store: Store, record: int) -> bool:
     return came_with(store, record) is not None and not (steps and steps[-1].now is None)
 
 
-def row_at(store: Store, record: int, change: int) -> list[Any] | None:
+def row_at(store: Executor, record: int, change: int) -> list[Any] | None:
     """The record's row, as `images.RECORD_COLUMNS`, as it stood after *change*.
 
     ``None`` if it was not there then; `NotFound` if it never was.
@@ -198,7 +198,7 @@ def row_at(store: Store, record: int, change: int) -> list[Any] | None:
     return None if image is None else row_snapshots.row_of_image(image)
 
 
-def details_at(store: Store, record: int, place: str, change: int) -> list[tuple[Key, Image]]:
+def details_at(store: Executor, record: int, place: str, change: int) -> list[tuple[Key, Image]]:
     """What was kept of *record* in *place* (``cables``, ``seen``) after *change*, and its keys."""
     here = [
         (row_snapshots.key_of(place, image), image)
@@ -215,7 +215,7 @@ def details_at(store: Store, record: int, place: str, change: int) -> list[tuple
     return list(found.items())
 
 
-def record_at(store: Store, record: int, change: int) -> Record | None:
+def record_at(store: Executor, record: int, change: int) -> Record | None:
     """The record as it stood after *change*, if it was there."""
     row = row_at(store, record, change)
     return None if row is None else rows.record_of(tuple(row[:-1]))

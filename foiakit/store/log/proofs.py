@@ -9,15 +9,15 @@ from contextlib import suppress
 from types import MappingProxyType
 
 from foiakit.errors import DatabaseTrouble
-from foiakit.store import Store
+from foiakit.store.file import full_text as words
+from foiakit.store.file.executor import Executor
 from foiakit.store.log import verify
 from foiakit.store.log.verify import Damage, Tick
-from foiakit.store.schema import full_text as words
 
-Proof = Callable[[Store, Tick], Iterator[Damage]]
+Proof = Callable[[Executor, Tick], Iterator[Damage]]
 
 
-def structure(store: Store, tick: Tick) -> Iterator[Damage]:
+def structure(store: Executor, tick: Tick) -> Iterator[Damage]:
     """SQLite's own look at every page, index and reference between tables."""
     tick()
     for (said,) in store.execute("PRAGMA integrity_check(100)"):
@@ -27,8 +27,8 @@ def structure(store: Store, tick: Tick) -> Iterator[Damage]:
         yield Damage(f"{table}: row {number} belongs to no row of {other}")
 
 
-def full_text(store: Store, tick: Tick) -> Iterator[Damage]:
-    """Where the full text does not say what the records say (`foiakit.store.schema.full_text`)."""
+def full_text(store: Executor, tick: Tick) -> Iterator[Damage]:
+    """Where the full text does not say what the records say (`foiakit.store.file.full_text`)."""
     tick()
     if words.proved(store) is False:
         yield Damage(
@@ -36,7 +36,7 @@ def full_text(store: Store, tick: Tick) -> Iterator[Damage]:
         )
 
 
-def files(store: Store, tick: Tick) -> Iterator[Damage]:
+def files(store: Executor, tick: Tick) -> Iterator[Damage]:
     """Attached files whose SHA-256 is not what it was; one that is not there is no damage here."""
     for number, path, sha256 in store.execute(
         "SELECT id, file, sha256 FROM records WHERE file IS NOT NULL AND sha256 IS NOT NULL"
@@ -52,7 +52,7 @@ def files(store: Store, tick: Tick) -> Iterator[Damage]:
             yield Damage(f"record {number}: {path} is not the file that was attached", number)
 
 
-def missing_files(store: Store) -> int:
+def missing_files(store: Executor) -> int:
     """How many attached files are not where their records say, as far as these can be read.
 
     What cannot be read has been named by the proofs.
@@ -80,7 +80,7 @@ PROOFS: Mapping[str, Proof] = MappingProxyType(
 """In the order in which they are run."""
 
 
-def run(store: Store, proof: Proof, tick: Tick) -> Iterator[Damage]:
+def run(store: Executor, proof: Proof, tick: Tick) -> Iterator[Damage]:
     """What *proof* finds; where SQLite cannot read on, that is the last of it."""
     try:
         yield from proof(store, tick)
@@ -88,7 +88,7 @@ def run(store: Store, proof: Proof, tick: Tick) -> Iterator[Damage]:
         yield Damage(str(error))
 
 
-def seal(store: Store) -> str | None:
+def seal(store: Executor) -> str | None:
     """The last link of the log's chain, which stands for all of it.
 
     ``None`` for an empty log, and for one that cannot be read, which the proofs have named.

@@ -16,7 +16,7 @@ from hashlib import blake2b
 from typing import Any, NamedTuple
 
 from foiakit.errors import FoiakitError
-from foiakit.store.file.session import Session
+from foiakit.store.file.executor import Executor
 from foiakit.store.log import row_snapshots
 from foiakit.store.log.row_snapshots import CABLES, RECORDS
 
@@ -38,7 +38,7 @@ class Written(NamedTuple):
         return self.number == self.last - self.first + 1
 
 
-def arranged(session: Session, span: Written, states: Mapping[int, str]) -> list[int] | None:
+def arranged(session: Executor, span: Written, states: Mapping[int, str]) -> list[int] | None:
     """The numbers of *span* in the order in which they were added; ``None`` if none is proved.
 
     *states* has the state in which each number that may belong to it was added.
@@ -58,7 +58,7 @@ def arranged(session: Session, span: Written, states: Mapping[int, str]) -> list
     return None
 
 
-def _orders(session: Session, numbers: list[int]) -> Iterator[list[int]]:
+def _orders(session: Executor, numbers: list[int]) -> Iterator[list[int]]:
     """By number, and by date as an export has them, each from either end."""
     yield numbers
     yield numbers[::-1]
@@ -72,7 +72,7 @@ def _orders(session: Session, numbers: list[int]) -> Iterator[list[int]]:
     yield back
 
 
-def settled(session: Session, spans: Iterable[Written], states: dict[int, str]) -> list[Written]:
+def settled(session: Executor, spans: Iterable[Written], states: dict[int, str]) -> list[Written]:
     """Take the numbers of each span that is proved out of *states*; give those that are not."""
     rest = list(spans)
     while rest:
@@ -89,14 +89,14 @@ def settled(session: Session, spans: Iterable[Written], states: dict[int, str]) 
     return rest
 
 
-def spans_of(session: Session, change: int, place: str) -> list[tuple[int, int]]:
+def spans_of(session: Executor, change: int, place: str) -> list[tuple[int, int]]:
     """The first and the last number of each span of a change."""
     return session.execute(
         "SELECT first, last FROM change_spans WHERE change = ? AND place = ?", (change, place)
     ).fetchall()
 
 
-def details_apart(session: Session, change: int) -> list[int]:
+def details_apart(session: Executor, change: int) -> list[int]:
     """Records that were here before *change*, whose details it added in a span.
 
     Only earlier versions wrote such spans. `FoiakitError` if one does not say for sure what it is
@@ -117,7 +117,7 @@ def details_apart(session: Session, change: int) -> list[int]:
     return found
 
 
-def _added(session: Session, change: int, first: int, last: int) -> list[int] | None:
+def _added(session: Executor, change: int, first: int, last: int) -> list[int] | None:
     """The numbers of a span of a change, if they are proved and as they were added."""
     row: tuple[Any, ...] = session.execute(
         f"SELECT {COLUMNS} FROM change_spans"

@@ -12,8 +12,7 @@ from hashlib import blake2b
 from itertools import chain
 from typing import NamedTuple
 
-from foiakit.store import Store
-from foiakit.store.file.session import Session
+from foiakit.store.file.executor import Executor
 from foiakit.store.log import row_snapshots
 from foiakit.store.log.change_log import CHAINED, SPANS_OF, line_of, link
 from foiakit.store.log.row_snapshots import CABLES, KEYS, RECORDS, Key
@@ -30,7 +29,7 @@ class Damage(NamedTuple):
     record: int | None = None
 
 
-def log_chain(store: Store, tick: Tick) -> Iterator[Damage]:
+def log_chain(store: Executor, tick: Tick) -> Iterator[Damage]:
     """Changes that do not fit the one before them, or the rows that tell what they did."""
     session = store
     before, expected = None, 1
@@ -50,7 +49,7 @@ def log_chain(store: Store, tick: Tick) -> Iterator[Damage]:
         yield Damage(f"the log has no change {last}")
 
 
-def _digest_of(session: Session, change: int) -> str:
+def _digest_of(session: Executor, change: int) -> str:
     digest = blake2b(digest_size=32)
     for row in session.execute(
         "SELECT place, record, name, was, now, before, after FROM change_rows WHERE change = ?"
@@ -63,14 +62,14 @@ def _digest_of(session: Session, change: int) -> str:
     return digest.hexdigest()
 
 
-def records(store: Store, tick: Tick) -> Iterator[Damage]:
+def records(store: Executor, tick: Tick) -> Iterator[Damage]:
     """Records that are not as the log left them."""
     rows_ = row_snapshots.record_rows(store)
     states = ((row[0], row_snapshots.state_of_record(row)) for row in rows_)
     yield from _by_number(store, RECORDS, states, tick)
 
 
-def understood(store: Store, tick: Tick) -> Iterator[Damage]:
+def understood(store: Executor, tick: Tick) -> Iterator[Damage]:
     """Columns and tables that are made of what records say, where they say something else."""
     columns = f"{rows.COLUMNS}, {', '.join(rows.DERIVED)}"
     for row in store.execute(f"SELECT {columns} FROM records NOT INDEXED ORDER BY id"):
@@ -93,14 +92,14 @@ def understood(store: Store, tick: Tick) -> Iterator[Damage]:
                 yield Damage(f"record {number}: record_{label}s is wrong about {value!r}", number)
 
 
-def details(store: Store, tick: Tick) -> Iterator[Damage]:
+def details(store: Executor, tick: Tick) -> Iterator[Damage]:
     """What telegrams say beyond their records, where it is not as the log left it."""
     found = row_snapshots.images(store, CABLES)
     states = ((image["record"], str(row_snapshots.state(image))) for image in found)
     yield from _by_number(store, CABLES, states, tick)
 
 
-def others(store: Store, tick: Tick) -> Iterator[Damage]:
+def others(store: Executor, tick: Tick) -> Iterator[Damage]:
     """Postings, selections, ranges and what was seen, where they are not as the log left them."""
     for place in KEYS:
         if place in {RECORDS, CABLES}:
@@ -135,7 +134,7 @@ class _Span:
 
 
 def _by_number(
-    store: Store, place: str, states: Iterable[tuple[int, str]], tick: Tick
+    store: Executor, place: str, states: Iterable[tuple[int, str]], tick: Tick
 ) -> Iterator[Damage]:
     """A walk along the numbers of all that is or was in *place*, beside the log's spans."""
     session = store
@@ -168,7 +167,7 @@ def _by_number(
     yield from _unexplained(place, unclaimed, settled(session, vague, unclaimed))
 
 
-def _spans(session: Session, place: str, vague: list[Written]) -> Iterator[_Span]:
+def _spans(session: Executor, place: str, vague: list[Written]) -> Iterator[_Span]:
     """The spans that say exactly what they added, by their numbers; others come into *vague*."""
     reached = 0
     for row in session.execute(
@@ -194,7 +193,7 @@ def _unexplained(place: str, unclaimed: dict[int, str], vague: list[Written]) ->
         yield Damage(f"{_name(place, number)} was added without foiakit", number)
 
 
-def _begun(session: Session) -> int:
+def _begun(session: Executor) -> int:
     """The last change that says what was here already: what came before it is history."""
     found: int = session.execute(
         "SELECT coalesce(max(id), 0) FROM changes WHERE begins"
@@ -202,7 +201,7 @@ def _begun(session: Session) -> int:
     return found
 
 
-def _altered(session: Session, place: str) -> Iterator[tuple[int, tuple[str | None, str | None]]]:
+def _altered(session: Executor, place: str) -> Iterator[tuple[int, tuple[str | None, str | None]]]:
     """Each number that the log speaks of singly: its state before the first time and after all."""
     for record, was, now in session.execute(
         "SELECT one.record, one.was, other.now FROM ("
@@ -232,7 +231,7 @@ def _merged(
             there = next(other, None)
 
 
-def _misfit(store: Store, place: str, span: _Span) -> Iterator[Damage]:
+def _misfit(store: Executor, place: str, span: _Span) -> Iterator[Damage]:
     """What is to be said of a span that is not what it was."""
     if span.fits:
         return
@@ -248,7 +247,7 @@ def _misfit(store: Store, place: str, span: _Span) -> Iterator[Damage]:
         )
 
 
-def _suspects(store: Store, place: str, span: _Span) -> Iterator[Damage]:
+def _suspects(store: Executor, place: str, span: _Span) -> Iterator[Damage]:
     """The records of a span that cannot be as they came: gaps, and what is not what it was said.
 
     The fingerprint that stands in a record's row is of what its source said when it came.

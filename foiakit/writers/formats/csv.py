@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TextIO
 
+from foiakit.model.query import Query
 from foiakit.model.record import Collection, Record
-from foiakit.query import Query
-from foiakit.store import Store
+from foiakit.store.store import Store
 from foiakit.writers import PLAIN, WriteOptions
 from foiakit.writers.cells import csv_line, rows, safe
 from foiakit.writers.streams import taker

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
 from typing import TextIO
 
+from foiakit.model.query import Query
 from foiakit.model.record import Collection, Record
-from foiakit.query import Query
-from foiakit.store import Store
+from foiakit.store.store import Store
 from foiakit.writers import PLAIN, WriteOptions
 from foiakit.writers.objects import lines, lines_from
 from foiakit.writers.streams import taker

@@ -7,9 +7,9 @@ seen` go with them.
 
 from __future__ import annotations
 
-from foiakit.query import Query
-from foiakit.store import Store
+from foiakit.model.query import Query
 from foiakit.store.exchange.subset import make
+from foiakit.store.store import Store
 from foiakit.writers import PLAIN, WriteOptions
 
 

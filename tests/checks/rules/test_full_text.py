@@ -11,10 +11,9 @@ from program import Run
 
 from foiakit.checks import HINT, WHOLE, Finding
 from foiakit.checks.examine import examine
-from foiakit.query import Query
-from foiakit.store import Store
-from foiakit.store.file import connection
-from foiakit.store.schema import full_text
+from foiakit.model.query import Query
+from foiakit.store.file import connection, full_text
+from foiakit.store.store import Store
 
 
 def by_another_program(statement: str) -> None:

@@ -12,7 +12,7 @@ from cited import collection, put
 from program import Run, bare, on_terminal
 
 from foiakit.model.record import Record
-from foiakit.store import Store
+from foiakit.store.store import Store
 
 
 @pytest.fixture

@@ -15,12 +15,12 @@ from two_databases import edit, here, merged, record, sound, there  # noqa: F401
 from foiakit.dating.held_numbers import Range
 from foiakit.errors import BadInput
 from foiakit.model.record import Collection, Details
-from foiakit.store import Store
+from foiakit.store import telegrams
 from foiakit.store.events import Alike, Counts, Disagreement, Event
 from foiakit.store.exchange.merge import merge
 from foiakit.store.links import serial_neighbours
-from foiakit.store.load import telegrams
-from foiakit.store.log import accepted_findings
+from foiakit.store.load import accepted_findings
+from foiakit.store.store import Store
 
 
 def test_what_is_new_comes_with_its_moments_its_posting_and_an_id_of_ours(

@@ -6,10 +6,10 @@ from two_databases import edit, here, merged, record, sound, there  # noqa: F401
 
 from foiakit.dating.held_numbers import Range
 from foiakit.model.record import Collection
-from foiakit.store import Store
 from foiakit.store.events import Counts, Disagreement
 from foiakit.store.links import serial_neighbours
-from foiakit.store.log import accepted_findings
+from foiakit.store.load import accepted_findings
+from foiakit.store.store import Store
 
 
 def test_a_posting_that_both_have_is_compared(here: Store, there: Store) -> None:

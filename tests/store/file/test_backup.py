@@ -15,10 +15,10 @@ from faults.database import of_schema_1
 
 from foiakit.errors import Damaged, DatabaseTrouble
 from foiakit.model.record import Record
-from foiakit.store import Store
 from foiakit.store.file import backup
 from foiakit.store.file.backup import copy
 from foiakit.store.file.connection import LockWait
+from foiakit.store.store import Store
 
 
 def fill(path: str, number: int, first: int = 0) -> None:

@@ -17,7 +17,6 @@ from sqlite_utils import Database
 
 from foiakit.store.file import schema_check
 from foiakit.store.file.connection import SCHEMA
-from foiakit.store.file.executor import Executor
 from foiakit.store.schema import migrations
 
 ADDITIONS = {
@@ -86,7 +85,7 @@ def test_a_record_that_another_table_refers_to_is_not_taken_from_it(desk: Run, s
 
 def test_the_schema_as_text_is_what_the_migrations_make() -> None:
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-        migrations.migrate(Executor(connection, "x"))
+        migrations.migrate(connection)
         made = set(schema_check.entries(connection, "x"))
     assert set(schema_check.made_by(SCHEMA)) <= made
     # So a genuine file is known without a closer look, which costs more.

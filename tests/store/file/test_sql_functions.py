@@ -12,9 +12,9 @@ from types import FrameType
 import pytest
 
 from foiakit.model.record import Record
-from foiakit.store import Store
 from foiakit.store.file.sql_functions import message_key, says
 from foiakit.store.file.sqlite_errors import translating_errors
+from foiakit.store.store import Store
 
 ENDLESS = "WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT max({}) FROM n"
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from foiakit.model.query import Query
 from foiakit.model.record import Record
-from foiakit.query import Query
-from foiakit.store import Store
+from foiakit.store.store import Store
 
 NUMBER = 2000
 COLUMNS = ("id", "uid", "title", "date", "captions")

@@ -8,7 +8,7 @@ import pytest
 
 from foiakit.errors import NotFound
 from foiakit.model.record import Record
-from foiakit.store import Store
+from foiakit.store.store import Store
 
 
 def test_it_comes_back_as_it_was_typed_and_another_takes_its_place(here: Path) -> None:

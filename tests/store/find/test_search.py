@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from foiakit.model.query import Query
 from foiakit.model.record import Record
-from foiakit.query import Query
-from foiakit.store import Store
 from foiakit.store.find import search as searching
 from foiakit.store.find.query_language import read
+from foiakit.store.store import Store
 
 RECORDS = [
     Record(title="Usama bin Ladin: a letter", date="1998-01-02", classification="Secret"),

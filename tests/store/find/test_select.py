@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 
 from foiakit.model.dates import bounds
 from foiakit.model.message import Message, post_key
+from foiakit.model.query import Query
 from foiakit.model.record import LISTS, Record
-from foiakit.query import Query
-from foiakit.store import Store
 from foiakit.store.find.select import count, select
+from foiakit.store.store import Store
 
 LEVELS = ["Unclassified", "Secret", "Top Secret", None]
 DATES = [

@@ -12,12 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from foiakit.model.record import Record
-from foiakit.store import Store
 from foiakit.store.file.sql_functions import HITS, few_hits
 from foiakit.store.find import snippet
 from foiakit.store.find.query_language import read
 from foiakit.store.find.snippet import wanted
 from foiakit.store.schema.rows import FULL_TEXT
+from foiakit.store.store import Store
 
 
 @pytest.fixture

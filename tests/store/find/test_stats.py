@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from foiakit.model.query import Query
 from foiakit.model.record import Record
-from foiakit.query import Query
-from foiakit.store import Store
 from foiakit.store.find.stats import FIELDS, Run, _runs
+from foiakit.store.store import Store
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from foiakit.model.record import Record
-from foiakit.store import Store
+from foiakit.store.store import Store
 
 
 def test_each_term_is_there_once_in_order(here: Path) -> None:

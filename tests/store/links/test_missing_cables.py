@@ -9,11 +9,11 @@ import pytest
 from cited import collection, put, ref
 
 from foiakit.model.message import Number
+from foiakit.model.query import Query
 from foiakit.model.record import Record
-from foiakit.query import Query
-from foiakit.store import Store
 from foiakit.store.links import missing_cables
 from foiakit.store.links.missing_cables import Wanting
+from foiakit.store.store import Store
 from foiakit.threads.missing_ranking import Cited, Weight, ranked
 
 

@@ -8,9 +8,9 @@ import pytest
 from fts5 import prove_full_text
 
 from foiakit.model.record import Record, uid_of
-from foiakit.store import Store
 from foiakit.store.load import bulk
 from foiakit.store.load.full_text_settings import configure
+from foiakit.store.store import Store
 
 
 @pytest.fixture(autouse=True)

@@ -11,11 +11,11 @@ import pytest
 from fts5 import prove_full_text
 
 from foiakit.errors import BadInput
+from foiakit.model.query import Query
 from foiakit.model.record import Collection, LeadReference, Record, Skipped, uid_of
-from foiakit.query import Query
-from foiakit.store import Store
 from foiakit.store.events import Conflict, Counts, Difference, Event, Reworded
 from foiakit.store.load import bulk
+from foiakit.store.store import Store
 
 
 def record(number: int, **fields: Any) -> Record:

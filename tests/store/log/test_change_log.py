@@ -11,11 +11,12 @@ from logged import damages, everything, take_back, telegram
 from foiakit.dating.held_numbers import Range
 from foiakit.errors import FoiakitError, NotFound
 from foiakit.model.record import Collection, Record, uid_of
-from foiakit.store import Store
+from foiakit.store import telegrams
 from foiakit.store.links import serial_neighbours
-from foiakit.store.load import edit_records, rebuild, telegrams, undo
-from foiakit.store.log import accepted_findings, change_log, log_reader
+from foiakit.store.load import accepted_findings, edit_records, rebuild, undo
+from foiakit.store.log import change_log, log_reader
 from foiakit.store.log.altered import Altered
+from foiakit.store.store import Store
 
 
 @pytest.fixture

@@ -10,13 +10,14 @@ from logged import damages, everything, take_back, telegram
 from program import ROOT
 
 from foiakit.errors import DatabaseTrouble, FoiakitError
+from foiakit.model.query import Query
 from foiakit.model.record import Record
-from foiakit.query import Query
 from foiakit.readers import Item
-from foiakit.store import Store
 from foiakit.store.exchange import subset
-from foiakit.store.log import accepted_findings, baseline, log_reader
+from foiakit.store.load import accepted_findings
+from foiakit.store.log import baseline, log_reader
 from foiakit.store.log.altered import Altered
+from foiakit.store.store import Store
 
 
 @pytest.fixture

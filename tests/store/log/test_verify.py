@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from foiakit.model.record import Details, Record, uid_of
-from foiakit.store import Store
-from foiakit.store.log import accepted_findings, baseline, proofs
-from foiakit.store.schema import full_text
+from foiakit.store.file import full_text
+from foiakit.store.load import accepted_findings
+from foiakit.store.log import baseline, proofs
+from foiakit.store.store import Store
 
 
 @pytest.fixture

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from logged import damages
 
+from foiakit.model.query import Query
 from foiakit.model.record import Collection, Details, Record
-from foiakit.query import Query
-from foiakit.store import Store
-from foiakit.store.load.telegrams import details
-from foiakit.store.log import accepted_findings
+from foiakit.store.load import accepted_findings
+from foiakit.store.store import Store
+from foiakit.store.telegrams import details
 from foiakit.writers import piece_writer
 
 

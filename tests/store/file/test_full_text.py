@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from foiakit.model.record import Record
-from foiakit.store import Store
+from foiakit.store.store import Store
 
 
 @pytest.fixture

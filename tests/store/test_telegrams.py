@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from foiakit.model.record import Details, Record
-from foiakit.store import Store
-from foiakit.store.load import telegrams
+from foiakit.store import telegrams
 from foiakit.store.schema.statements import CABLES
+from foiakit.store.store import Store
 
 DATA: dict[str, Any] = {
     "dtg": "201115Z MAR 74",

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from foiakit.model.record import Details, Record
-from foiakit.store import Store
-from foiakit.store.links.reference_sync import read_again
-from foiakit.store.load import telegrams
+from foiakit.store import telegrams
+from foiakit.store.load.reference_sync import read_again
+from foiakit.store.store import Store
 
 TELEGRAM = Details(
     "u",

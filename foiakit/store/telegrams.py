@@ -15,8 +15,8 @@ from typing import Any, NamedTuple
 from foiakit.errors import DamagedValue
 from foiakit.model.message import post_key
 from foiakit.model.record import Details
-from foiakit.store.file.session import Session
 from foiakit.store.log import row_snapshots
+from foiakit.store.session import Session
 
 SEPTEL = "septel"
 """The kind of a separate telegram whose number the text does not say."""

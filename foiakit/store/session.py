@@ -15,7 +15,6 @@ from foiakit.store.file.executor import Executor
 from foiakit.store.file.page_loops import PageLoopGuard
 from foiakit.store.file.sql_functions import STEPS, register
 from foiakit.store.file.sqlite_errors import translating_errors
-from foiakit.store.find import record_by_id
 from foiakit.system import interrupts
 
 if TYPE_CHECKING:
@@ -45,7 +44,7 @@ class Session(Executor):
     def open(cls, path: str, patience: LockWait | None = None) -> Self:
         """The database at *path*, to read; raises a `DatabaseTrouble` that says what is wrong."""
         patience = patience or LockWait()
-        return cls(record_by_id.read(path, patience), path, patience)
+        return cls(opening.read_current(path, patience), path, patience)
 
     @classmethod
     def write(
@@ -85,13 +84,11 @@ class Session(Executor):
 
         For a dry run of what would make one.
         """
-        from foiakit.store.schema.migrations import migrate
-
         try:
             return cls.open(path, patience)
         except NoDatabase:
             store = cls(sqlite3.connect(":memory:", isolation_level=None), path, LockWait())
-            migrate(store)
+            store._migrate()
             return store
 
     @property
@@ -189,6 +186,13 @@ class Session(Executor):
     def _make(self) -> None:
         # Whoever had the file until now may have made it.
         if self._schema() < opening.SCHEMA:
-            from foiakit.store.schema.migrations import migrate
+            self._migrate()
 
-            migrate(self)
+    def _migrate(self) -> None:
+        from foiakit.store.log.baseline import begin_once
+        from foiakit.store.schema.migrations import migrate
+
+        migrate(self.connection)
+        begin_once(self)
+        self.execute(f"PRAGMA application_id = {opening.APPLICATION_ID}")
+        self.execute(f"PRAGMA user_version = {opening.SCHEMA}")

@@ -14,8 +14,8 @@ from foiakit.cables import Reference, Use
 from foiakit.cables.references.mentions import uses, with_sentences
 from foiakit.cables.references.text_references import mentioned, own_of, references_of, retold
 from foiakit.model.record import Record
-from foiakit.store.file.session import Session
-from foiakit.store.load import telegrams
+from foiakit.store import telegrams
+from foiakit.store.session import Session
 
 _SAID_BY_ITSELF = {"printed", "date"}
 

@@ -14,9 +14,9 @@ import sqlite3
 from collections.abc import Iterator
 
 from foiakit.errors import CannotWrite
-from foiakit.store import Store
 from foiakit.store.file import connection as opening
 from foiakit.store.file.connection import LockWait
+from foiakit.store.file.executor import Executor
 from foiakit.store.file.page_loops import PageLoopGuard
 from foiakit.store.file.sql_functions import STEPS, register
 from foiakit.store.file.sqlite_errors import translating_errors
@@ -27,7 +27,7 @@ _TOKENIZER = "unicode61 remove_diacritics 2"
 """As in the schema (m001): a record's words are counted as the index counted them."""
 
 
-def proved(store: Store, patience: LockWait | None = None) -> bool | None:
+def proved(store: Executor, patience: LockWait | None = None) -> bool | None:
     """Whether the full text of the file of *store* says what its rows say, to the word.
 
     ``None`` where it cannot be proved because the file may not be written.
@@ -49,13 +49,13 @@ def proved(store: Store, patience: LockWait | None = None) -> bool | None:
         connection.close()
 
 
-def agrees(store: Store) -> bool:
+def agrees(store: Executor) -> bool:
     """As `proved`, for a store that is open to write, inside its transaction."""
     with translating_errors(store.path):
         return _agrees(store.connection)
 
 
-def rebuild(store: Store) -> None:
+def rebuild(store: Executor) -> None:
     """Make the full text anew from the rows; inside the transaction of *store*."""
     store.execute("INSERT INTO records_fts (records_fts) VALUES ('rebuild')")
 
@@ -72,7 +72,7 @@ def _agrees(connection: sqlite3.Connection) -> bool:
     return True
 
 
-def astray(store: Store) -> Iterator[tuple[int, str]]:
+def astray(store: Executor) -> Iterator[tuple[int, str]]:
     """The ids at which full text and rows part, and how: ``missing``, ``left behind``, ``other``.
 
     ``other`` is a record that has more or fewer words than its index. One whose words were replaced

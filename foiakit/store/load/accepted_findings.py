@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from foiakit.store import Store
+from foiakit.store.find import record_by_id
 from foiakit.store.log import row_snapshots
 from foiakit.store.log.change_log import now
+from foiakit.store.session import Session
 
 
 class Seen(NamedTuple):
@@ -18,36 +19,36 @@ class Seen(NamedTuple):
     created: str
 
 
-def every(store: Store) -> list[Seen]:
+def every(session: Session) -> list[Seen]:
     """All of them, in order of records and codes."""
-    rows = store.execute(
+    rows = session.execute(
         "SELECT record, code, reason, created FROM seen ORDER BY record, code"
     ).fetchall()
     return [Seen(*row) for row in rows]
 
 
-def mark(store: Store, record: int, code: str, reason: str) -> None:
+def mark(session: Session, record: int, code: str, reason: str) -> None:
     """Say that what *code* finds in *record* is right; `NotFound` if there is no such record.
 
-    Inside `Store.transaction`.
+    Inside a transaction.
     """
-    store.get(record)
+    record_by_id.get(session.connection, session.path, record)
     key = row_snapshots.Key("seen", record, code)
-    with store.changing() as log:
-        before = row_snapshots.image(store, "seen", record, code)
-        store.execute(
+    with session.changing() as log:
+        before = row_snapshots.image(session, "seen", record, code)
+        session.execute(
             "INSERT INTO seen (record, code, reason, created) VALUES (?, ?, ?, ?)"
             " ON CONFLICT (record, code) DO UPDATE"
             " SET reason = excluded.reason, created = excluded.created",
             (record, code, reason, now()),
         )
-        log.altered(key, before, row_snapshots.image(store, "seen", record, code))
+        log.altered(key, before, row_snapshots.image(session, "seen", record, code))
 
 
-def forget(store: Store, record: int, code: str) -> bool:
-    """Take back what `mark` said; whether it had been said. Inside `Store.transaction`."""
-    with store.changing() as log:
-        before = row_snapshots.image(store, "seen", record, code)
-        store.execute("DELETE FROM seen WHERE record = ? AND code = ?", (record, code))
+def forget(session: Session, record: int, code: str) -> bool:
+    """Take back what `mark` said; whether it had been said. Inside a transaction."""
+    with session.changing() as log:
+        before = row_snapshots.image(session, "seen", record, code)
+        session.execute("DELETE FROM seen WHERE record = ? AND code = ?", (record, code))
         log.altered(row_snapshots.Key("seen", record, code), before, None)
     return before is not None

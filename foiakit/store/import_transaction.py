@@ -6,8 +6,8 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from foiakit.store import Store
 from foiakit.store.file.connection import LockWait
+from foiakit.store.store import Store
 
 
 @contextmanager
