@@ -79,6 +79,13 @@ INSIDE = {
         {"source"},
         {"archives"},
     ],
+    "requests": [
+        {"clocks"},
+        {"working_days"},
+        {"days", "holidays"},
+        {"data_files", "model"},
+        {"__init__"},
+    ],
     "store": [
         {"__init__"},
         {"exchange", "import_transaction"},
@@ -276,9 +283,9 @@ def test_only_the_views_know_rich() -> None:
     assert {file for file in users if FOLDER / "views" not in file.parents} == set()
 
 
-def test_only_dates_know_dateutil() -> None:
+def test_only_dates_and_the_days_of_requests_know_dateutil() -> None:
     users = {file.parent for file in FILES if "dateutil" in _modules(file)}
-    assert users == {FOLDER / "model" / "dates"}
+    assert users == {FOLDER / "model" / "dates", FOLDER / "requests"}
 
 
 def _modules(file: Path) -> set[str]:

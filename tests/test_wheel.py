@@ -31,6 +31,8 @@ DATA = {
     "model/vocabulary/tags.csv",
     "py.typed",
     "readers/documents/no_titles.toml",
+    "requests/clocks/rules.toml",
+    "requests/holidays.toml",
 }
 """Every file of the package that is not Python: a new one is added here, and so to the wheel."""
 

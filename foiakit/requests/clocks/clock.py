@@ -1,0 +1,81 @@
+"""A clock that was counted: the due day, and how it came about."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, NamedTuple
+
+from foiakit.requests.clocks.rules import SAFE
+
+
+class LeftOut(NamedTuple):
+    """A day that does not count, and why."""
+
+    day: date
+    why: str
+
+
+class Clock(NamedTuple):
+    """Until when something must be done, or from when it may be."""
+
+    kind: str
+    owner: str
+    """``theirs``: an office must act by the due day. ``yours``: the requester must. ``opens``: from
+    the due day on something may be done."""
+    what: str
+    start: date | None
+    due: date | None
+    """The last day; ``None`` where it cannot be told yet."""
+    act_from: date | None
+    """The day from which the requester may act: after a clock of theirs has run out."""
+    safe: date | None
+    """Of a clock of yours the last working day on or before the due day."""
+    used: int | None
+    left: int | None
+    """How many days were counted up to the due day, or until the clock stopped, and how many are
+    left; ``None`` where years are counted."""
+    confidence: str
+    """``counted``, ``approximate`` if a day is, or ``open`` if there is no due day yet."""
+    working: tuple[str, ...]
+    """How it was counted, a line each."""
+    warnings: tuple[str, ...]
+    left_out: tuple[LeftOut, ...]
+    law: str
+    standing: str
+    unverified: str | None
+    options: dict[str, str]
+
+    def day(self, kind: str) -> date | None:
+        """The day that *kind* asks for: the due day, or with ``.safe`` at its end the safe day."""
+        return self.safe if kind.endswith(SAFE) else self.due
+
+    @property
+    def deadline(self) -> date | None:
+        """The day to keep: the safe day where there is one."""
+        return self.safe or self.due
+
+    def as_json(self) -> dict[str, Any]:
+        """The clock as JSON has it: days as ISO text or null, every key always there."""
+        return {
+            "kind": self.kind,
+            "owner": self.owner,
+            "start": _iso(self.start),
+            "due": _iso(self.due),
+            "act_from": _iso(self.act_from),
+            "safe": _iso(self.safe),
+            "used": self.used,
+            "left": self.left,
+            "open": self.confidence == "open",
+            "confidence": self.confidence,
+            "working": list(self.working),
+            "warnings": list(self.warnings),
+            "left_out": [{"day": _iso(one.day), "why": one.why} for one in self.left_out],
+            "law": self.law,
+            "standing": self.standing,
+            "unverified": self.unverified,
+            "options": self.options,
+        }
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

@@ -1,0 +1,81 @@
+"""Counting working days, with the stops in between."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from foiakit.requests.clocks.clock import LeftOut
+from foiakit.requests.clocks.options import Stop
+from foiakit.requests.days import days_after, long_day
+from foiakit.requests.working_days import WorkingDays
+
+
+class Count(NamedTuple):
+    """How far the counting came."""
+
+    due: date | None
+    """``None`` where a stop has no end yet."""
+    used: int
+    left: int
+    left_out: tuple[LeftOut, ...] = ()
+
+
+class Pause(NamedTuple):
+    """Days, first to last, that a stop takes out; without a last one it has not ended."""
+
+    first: date
+    last: date | None
+    why: str
+
+    def holds(self, day: date) -> bool:
+        """Whether *day* is one of them."""
+        return self.first <= day and (self.last is None or day <= self.last)
+
+
+def working_days(
+    start: date, number: int, calendar: WorkingDays, pauses: Sequence[Pause] = ()
+) -> Count:
+    """The day that is *number* working days after *start*, without the days of *pauses*."""
+    day, used = start, 0
+    out: list[LeftOut] = []
+    while used < number:
+        day = days_after(day, 1)
+        stopped = [one for one in pauses if one.holds(day)]
+        if any(one.last is None for one in stopped):
+            return Count(None, used, number - used, tuple(out))
+        if why := calendar.why_off(day) or next((one.why for one in stopped), None):
+            out.append(LeftOut(day, why))
+        else:
+            used += 1
+    return Count(day, used, 0, tuple(out))
+
+
+def effective(stops: Iterable[Stop]) -> tuple[list[Stop], list[Stop]]:
+    """The stops that count, by day, and those that do not: a clock may be stopped once by a
+    question that is not about fees, and by any number that are.
+    """
+    counting: list[Stop] = []
+    ignored: list[Stop] = []
+    for stop in sorted(stops, key=lambda one: one.asked.earliest):
+        again = not stop.about_fees and any(not one.about_fees for one in counting)
+        (ignored if again else counting).append(stop)
+    return counting, ignored
+
+
+def pauses(stops: Iterable[Stop], which: str | None) -> Iterator[Pause]:
+    """The days that each stop takes out, as many as its days allow where they are approximate.
+
+    The day of the question counts and the day on which its answer is received does not, unless
+    *which* is ``answer-counts`` or ``ask-out``.
+    """
+    for stop in stops:
+        asked = stop.asked.earliest
+        about = "a question about fees" if stop.about_fees else "a question"
+        why = f"{about} of {long_day(asked)} waited for its answer"
+        first = asked if which == "ask-out" else days_after(asked, 1)
+        last = stop.answered.latest if stop.answered else None
+        if last is not None and which == "answer-counts":
+            last = days_after(last, -1)
+        yield Pause(first, last, why)

@@ -1,0 +1,93 @@
+"""Days of letters and clocks: plain days, without hours and without a time zone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from foiakit.errors import BadInput
+from foiakit.model.dates import MONTHS, bounds, calendar_day, is_date
+
+
+class Day(NamedTuple):
+    """A day as far as it is known: it is not before `earliest` and not after `latest`."""
+
+    text: str
+    """As EDTF has it: ``2026-12-08``, ``2026-12-08~``, ``2026-12``, ``2011~``."""
+    earliest: date
+    latest: date
+
+    @property
+    def exact(self) -> bool:
+        """Whether it is one day, and nobody said "about"."""
+        return self.earliest == self.latest and len(self.text) == 10
+
+    @property
+    def countable(self) -> bool:
+        """Whether a clock may be counted from it: a year alone is too little."""
+        return (self.latest - self.earliest).days <= 31
+
+
+def day_of(text: str) -> Day:
+    """The day that *text* (EDTF) stands for; `BadInput` if it is none."""
+    if not is_date(text):
+        raise BadInput(f"{text!r} is not a date; write a day as 2026-07-02")
+    first, last = map(calendar_day, bounds(text))
+    return Day(text, first, last)
+
+
+def days_after(day: date, number: int) -> date:
+    """The day that is *number* calendar days after *day*; `BadInput` after the calendar's last."""
+    try:
+        return day + timedelta(days=number)
+    except OverflowError:
+        raise _beyond() from None
+
+
+def years_after(day: date, number: int) -> date:
+    """The same day *number* years later, 28 February for the 29th where there is none."""
+    from dateutil.relativedelta import relativedelta
+
+    try:
+        return day + relativedelta(years=number)
+    except ValueError:
+        raise _beyond() from None
+
+
+def _beyond() -> BadInput:
+    return BadInput(f"a clock cannot be counted beyond {long_day(date.max)}")
+
+
+def long_day(day: date) -> str:
+    """``Thu 2 Jul 2026``."""
+    weekday = "Mon Tue Wed Thu Fri Sat Sun".split()[day.weekday()]
+    return f"{weekday} {day.day} {MONTHS[day.month - 1][:3]} {day.year}"
+
+
+def in_words(days: Iterable[date]) -> str:
+    """Days in order, those in a row as a range: ``12-13 Mar, 16-20 Mar 2026``."""
+    runs: list[list[date]] = []
+    for day in days:
+        if runs and day == runs[-1][1] + timedelta(days=1):
+            runs[-1][1] = day
+        else:
+            runs.append([day, day])
+    said = []
+    for at, (first, last) in enumerate(runs):
+        final = at + 1 == len(runs) or runs[at + 1][1].year != last.year
+        said.append(_run(first, last) + (f" {last.year}" if final else ""))
+    return ", ".join(said)
+
+
+def _run(first: date, last: date) -> str:
+    if first == last:
+        return _short(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}-{_short(last)}"
+    year = f" {first.year}" if first.year != last.year else ""
+    return f"{_short(first)}{year} - {_short(last)}"
+
+
+def _short(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1][:3]}"
