@@ -4,12 +4,13 @@
 no file, no database. What a text does not say is ``None`` or empty, and where it is doubtful a
 sentence in `Cable.warnings` says so. A span is a pair of offsets in the text that was given.
 
-    marks        page marks, banners and stamps, told apart from the telegram's own lines
-    head         precedence, date-time group, addressees
-    number       the line with classification, section and message number
-    topics       E.O., TAGS, SUBJECT, REF
+    layout       lines, letters that a scanner misread, pages that a scan holds twice
+    head         the date-time group, the line with the number, E.O., TAGS, SUBJECT, REF
+    body         paragraphs, portions, excisions; the marks of pages and printers
     references   what a REF line names; `mentions`: what the body names
-    body         sections joined, lines made paragraphs, signature, excisions
+    builder      a telegram while it is read
+    forms        the forms that telegrams come in, one way of reading each
+    reading      from the text to a `Cable`
 """
 
 from __future__ import annotations
@@ -63,6 +64,10 @@ KINDS = (
     "cable", "airgram", "despatch", "circular", "military message", "letter", "telephone call",
     "e-mail", "memorandum", "fax", "report", "meeting", "book", "document", "web page",
 )  # fmt: skip
+
+
+SEPTEL = "septel"
+"""The kind of a separate telegram that a text announces without its number."""
 
 
 class Use(NamedTuple):

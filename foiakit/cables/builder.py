@@ -7,13 +7,13 @@ from collections import Counter
 from typing import Any
 
 from foiakit.cables import Cable, Reference, Span
+from foiakit.cables.body.body_text import Body, body, excisions, portions, summary
+from foiakit.cables.body.page_marks import PageMark
 from foiakit.cables.head.date_time_group import Group, with_year
 from foiakit.cables.head.number_line import level, misread_post, post
 from foiakit.cables.head.subject_block import order, traffic_tags
-from foiakit.cables.layout.body import Body, body, excisions, portions, summary
 from foiakit.cables.layout.lines import Line, whole
 from foiakit.cables.layout.ocr_letters import FIGURE, figures, letters
-from foiakit.cables.layout.page_marks import PageMark
 from foiakit.cables.references.mentions import mentions, uses, with_sentences
 from foiakit.cables.references.ref_line import references
 from foiakit.cables.references.reference_years import Own

@@ -6,18 +6,18 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from foiakit.cables import Cable
+from foiakit.cables.body.doubled_text import is_doubled, once
+from foiakit.cables.body.page_marks import PageMark, Sorted, sort
 from foiakit.cables.builder import Draft
-from foiakit.cables.head import smart
-from foiakit.cables.head.message_attributes import attributes
-from foiakit.cables.head.one_line_head import by_pieces, cut, is_flat, placed
-from foiakit.cables.head.section_head import Head, heads
-from foiakit.cables.head.smart_labels import by_labels
-from foiakit.cables.layout.doubled_text import is_doubled, once
-from foiakit.cables.layout.forms import form
+from foiakit.cables.forms import smart
+from foiakit.cables.forms.message_attributes import attributes
+from foiakit.cables.forms.one_line_head import by_pieces, cut, is_flat, placed
+from foiakit.cables.forms.section_head import Head, heads
+from foiakit.cables.forms.sections import by_sections, without_head
+from foiakit.cables.forms.smart_labels import by_labels
+from foiakit.cables.forms.which_form import form
 from foiakit.cables.layout.lines import Line, lines_of
 from foiakit.cables.layout.ocr_letters import distance
-from foiakit.cables.layout.page_marks import PageMark, Sorted, sort
-from foiakit.cables.layout.sections import by_sections, without_head
 
 ABOVE = 200
 """So many characters above a head its first page's mark may stand."""

@@ -10,8 +10,8 @@ import re
 from typing import NamedTuple
 
 from foiakit.cables import Release
+from foiakit.cables.body.page_marks import sort
 from foiakit.cables.layout.lines import Line, lines_of
-from foiakit.cables.layout.page_marks import sort
 from foiakit.cables.release_stamps import codes, is_codes
 
 _BEGINS = re.compile(

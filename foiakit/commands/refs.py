@@ -71,8 +71,6 @@ def run(
 
 
 def _read(query: Query, references: list[Any] | None, database: ChangedDatabase) -> None:
-    from foiakit.store.load.reference_sync import read_unread  # noqa: PLC0415 - refs reads no text but with --read
-
     if database.dry_run:
         with database.to_read.open() as store:
             done = sum(1 for _ in chosen(store, query, references, everything=True))
@@ -82,7 +80,7 @@ def _read(query: Query, references: list[Any] | None, database: ChangedDatabase)
     changed = done = 0
     with database.write() as store, store.transaction():
         for done, record in enumerate(chosen(store, query, references, everything=True), 1):
-            changed += read_unread(store, record)
+            changed += store.read_references(record)
             progress.tick(done, "reading")
     progress.clear()
     database.say(f"{done:,} records read; the references of {changed:,} are new")

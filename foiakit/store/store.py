@@ -27,6 +27,20 @@ if TYPE_CHECKING:
     from foiakit.timelines.tally import DayCounts
 
 
+def current_references(
+    record: Record, stored: Sequence[dict[str, Any]], *, is_telegram: bool, text_changed: bool
+) -> list[dict[str, Any]]:
+    """As `foiakit.cables.stored_references.current_references`, which is loaded when it is asked.
+
+    The rest of the store gets it from here, and reads no telegrams itself.
+    """
+    from foiakit.cables import stored_references
+
+    return stored_references.current_references(
+        record, stored, is_telegram=is_telegram, text_changed=text_changed
+    )
+
+
 class Store(Session):
     """A foiakit database: `Store.open` to read one, `Store.write` to change or make one."""
 
@@ -216,7 +230,7 @@ class Store(Session):
         from foiakit.store.load.edit_records import add
 
         with self.changing():
-            return add(self, record)
+            return add(self, record, current_references)
 
     def change(self, record_id: int, fields: Mapping[str, Any]) -> Record:
         """Set *fields* of a record and give it back as it is now; `NotFound` if there is none.
@@ -226,7 +240,19 @@ class Store(Session):
         from foiakit.store.load.edit_records import change
 
         with self.changing():
-            return change(self, self.get(record_id), fields)
+            return change(self, self.get(record_id), fields, current_references)
+
+    def read_references(self, record: Record) -> bool:
+        """Read again what *record* refers to, unless it came in as a telegram.
+
+        Whether that is something else than before. Inside `transaction`, or it is one of its own.
+        """
+        from foiakit.store.load import reference_sync
+
+        with self.changing():
+            if reference_sync.is_telegram(self, record):
+                return False
+            return reference_sync.keep_in_step(self, record, current_references)
 
     def put(
         self,
@@ -245,7 +271,10 @@ class Store(Session):
         from foiakit.store.load.import_records import put
 
         with nullcontext() if dry_run else self.changing():
-            return put(self, items, on_change, where, tell=tell, stage=stage, dry_run=dry_run)
+            return put(
+                self, items, on_change, where,
+                current=current_references, tell=tell, stage=stage, dry_run=dry_run,
+            )  # fmt: skip
 
     def remove(self, record_ids: Iterable[int]) -> int:
         """Take records out and give their number; an id is not given out again.

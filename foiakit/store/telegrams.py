@@ -12,14 +12,12 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 
+from foiakit.cables import SEPTEL
 from foiakit.errors import DamagedValue
 from foiakit.model.message import post_key
 from foiakit.model.record import Details
 from foiakit.store.log import row_snapshots
 from foiakit.store.session import Session
-
-SEPTEL = "septel"
-"""The kind of a separate telegram whose number the text does not say."""
 
 _NAMES = (
     "place", "kind", "letter", "post", "serial", "year", "year_by", "message", "date", "notal",
@@ -117,12 +115,6 @@ def _with_septels(data: dict[str, Any]) -> list[dict[str, Any]]:
     ]
 
 
-def put_references(session: Session, record_id: int, references: Any) -> None:
-    """Keep a record's references in place of what it had."""
-    with watching(session, record_id):
-        replace_references(session, record_id, references)
-
-
 @contextmanager
 def watching(session: Session, record_id: int, *, came_in: bool = True) -> Iterator[None]:
     """What the block makes of a record's details goes into the log.
@@ -148,7 +140,10 @@ def watching(session: Session, record_id: int, *, came_in: bool = True) -> Itera
 def replace_references(
     session: Session, record_id: int, references: Any, *, kept: bool = False
 ) -> None:
-    """As `put_references`, inside `watching`; *kept* were references as a row has them."""
+    """Keep a record's references in place of what it had, inside `watching`.
+
+    *kept* were references as a row has them.
+    """
     session.execute("DELETE FROM refs WHERE record = ?", (record_id,))
     marks = ", ".join("?" * (len(_NAMES) + 2))
     session.executemany(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from foiakit.cables.body.page_marks import is_banner, sort
 from foiakit.cables.layout.lines import lines_of
-from foiakit.cables.layout.page_marks import is_banner, sort
 from foiakit.cables.release_stamps import codes, is_codes
 
 

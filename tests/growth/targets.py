@@ -19,9 +19,9 @@ from growth.views import BOOK, ONCE, VIEWS, WHOLE, View, screen, thread
 from program import ROOT
 
 from foiakit.cables import Cable, readable_text
-from foiakit.cables.layout import body
-from foiakit.cables.layout.doubled_text import is_doubled
-from foiakit.cables.layout.forms import marks_of_a_telegram
+from foiakit.cables.body import body_text
+from foiakit.cables.body.doubled_text import is_doubled
+from foiakit.cables.forms.which_form import marks_of_a_telegram
 from foiakit.cables.layout.page_layers import single
 from foiakit.cables.reading import read_all as read_telegrams
 from foiakit.cables.references import mentions, other_papers, ref_line
@@ -184,7 +184,7 @@ def parsers() -> Iterator[tuple[str, Target]]:
     yield "layers of a page", single
     yield "a paper", document
     yield "words of a page", has_words
-    yield "excisions", body.excisions
+    yield "excisions", body_text.excisions
     yield "mentions", lambda text: mentions.mentions(text, OWN)
     yield "references", lambda text: ref_line.references(text, OWN)
     yield "other papers", lambda text: list(other_papers.OTHER.finditer(text))

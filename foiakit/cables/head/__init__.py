@@ -1,1 +1,1 @@
-"""The head of a telegram, in each of its forms: who sent it, when, to whom, under which number."""
+"""The lines of a telegram's head that all forms share: number, date-time group, subject block."""

@@ -1,1 +1,1 @@
-"""How a telegram is laid out on its pages: lines, page marks, sections, text printed twice."""
+"""A text before anything in it is understood: lines, letters misread by a scanner, pages twice."""

@@ -1,6 +1,6 @@
 """Pages that a scan holds twice, one whole text layer after the other.
 
-Where the two layers come word by word, `foiakit.cables.layout.doubled_text` reads them.
+Where the two layers come word by word, `foiakit.cables.body.doubled_text` reads them.
 """
 
 from __future__ import annotations

@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from foiakit.cables import Cable, as_json
-from foiakit.cables.layout.doubled_text import halved, is_doubled
-from foiakit.cables.layout.forms import marks_of_a_telegram
+from foiakit.cables.body.doubled_text import halved, is_doubled
+from foiakit.cables.forms.which_form import marks_of_a_telegram
 from foiakit.cables.layout.page_layers import single
 from foiakit.cables.reading import read_all
 from foiakit.cables.released_papers import document, has_words

@@ -6,10 +6,10 @@ import re
 from typing import Any, NamedTuple
 
 from foiakit.cables import Cable, Reference, as_json
+from foiakit.cables.body.body_text import excisions
 from foiakit.cables.frus.first_lines import FirstLines
 from foiakit.cables.frus.heading import FrusHeading
 from foiakit.cables.frus.source_note import SourceNote
-from foiakit.cables.layout.body import excisions
 from foiakit.cables.references.ref_line import references
 from foiakit.cables.references.reference_years import Own
 from foiakit.readers.documents.tei_text import Document

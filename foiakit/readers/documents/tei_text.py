@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element
 
-from foiakit.cables.layout.forms import marks_of_a_telegram
+from foiakit.cables.forms.which_form import marks_of_a_telegram
 
 _LINES = {"p", "head", "item", "dateline", "signed", "closer", "opener", "salute", "row", "label",
           "quote", "list", "table", "postscript", "lg", "l", "byline", "figure", "ab"}  # fmt: skip

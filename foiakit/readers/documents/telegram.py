@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Any
 
 from foiakit.cables import Address, Cable, Release, as_json
-from foiakit.cables.layout.forms import marks_of_a_telegram
+from foiakit.cables.forms.which_form import marks_of_a_telegram
 from foiakit.cables.reading import read_all
 from foiakit.errors import BadInput
 from foiakit.model.fields import tidy

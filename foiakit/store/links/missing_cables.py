@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from foiakit.cables import SEPTEL
 from foiakit.model.message import Number
 from foiakit.model.query import Query
 from foiakit.store.find.select import where
 from foiakit.store.links.reference_graph import COPY, MENTION, Citing, copy_of, joined, mention_of
 from foiakit.store.session import Session
-from foiakit.store.telegrams import SEPTEL
 from foiakit.threads import HELD, MOST_DIGITS, Copy, Member, Mention, key_of
 from foiakit.threads.missing_ranking import Candidate, Cited, Weight
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
+from foiakit.cables import SEPTEL
 from foiakit.model.message import Number, key_of, parse
 from foiakit.store.session import Session
-from foiakit.store.telegrams import SEPTEL
 from foiakit.threads import (
     ASK,
     HELD,

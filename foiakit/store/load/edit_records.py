@@ -14,6 +14,7 @@ from foiakit.errors import BadInput
 from foiakit.model.dates import year_of
 from foiakit.model.record import Collection, Record
 from foiakit.model.validity import Problem, check
+from foiakit.store.load.reference_sync import CurrentReferences, keep_in_step
 from foiakit.store.log import row_snapshots
 from foiakit.store.log.change_log import now
 from foiakit.store.log.row_snapshots import CABLES, RECORDS, Key
@@ -26,7 +27,7 @@ INSERT = (
     f" VALUES ({', '.join('?' * (len(Record._fields) + len(rows.DERIVED) + 1))})"
 )
 _YEAR, _DATE = Record._fields.index("year"), Record._fields.index("date")
-RETOLD = {"text", "notes", "message", "year", "date", "recipient"}
+REFERENCE_FIELDS = {"text", "notes", "message", "year", "date", "recipient"}
 """Fields that a record's references were read from, or have their years by."""
 _UID = Record._fields.index("uid")
 CHUNK = 500
@@ -49,8 +50,11 @@ def filled(record: Record, moment: str) -> list[Any]:
     return values
 
 
-def add(session: Session, record: Record) -> int:
-    """Insert *record* and give its id. An id that it has already is not used."""
+def add(session: Session, record: Record, current: CurrentReferences) -> int:
+    """Insert *record* and give its id. An id that it has already is not used.
+
+    *current* gives the references of a record with a text.
+    """
     record = Record._make(filled(record, now()))
     _check(record)
     row = _row(record)
@@ -62,9 +66,7 @@ def add(session: Session, record: Record) -> int:
         RECORDS, new, new, 1, row_snapshots.line(new, row_snapshots.state_of_record(row))
     )
     if record.text:
-        from foiakit.store.load.reference_sync import read_again
-
-        read_again(session, record._replace(id=new))
+        keep_in_step(session, record._replace(id=new), current)
     return new
 
 
@@ -152,11 +154,13 @@ def change(
     session: Session,
     record: Record,
     fields: Mapping[str, Any],
+    current: CurrentReferences,
     said: str | None = None,
 ) -> Record:
     """Set *fields* of *record*, which is in the database, and give it as it is now.
 
-    *said* is the fingerprint of its source, where that is new.
+    *current* gives the references that it has then; *said* is the fingerprint of its source, where
+    that is new.
     """
     changed = as_changed(record, fields)
     if changed == record and said is None:
@@ -166,11 +170,9 @@ def change(
     before = row_snapshots.record_row(session, record.id or 0)
     if before is not None:
         write_over(session, before, (*_row(changed)[: len(before) - 1], said or before[-1]))
-    if any(getattr(record, name) != getattr(changed, name) for name in RETOLD):
-        from foiakit.store.load.reference_sync import keep_in_step
-
-        reread = (record.text, record.notes) != (changed.text, changed.notes)
-        keep_in_step(session, changed, text_changed=reread)
+    if any(getattr(record, name) != getattr(changed, name) for name in REFERENCE_FIELDS):
+        text_changed = (record.text, record.notes) != (changed.text, changed.notes)
+        keep_in_step(session, changed, current, text_changed=text_changed)
     return changed
 
 

@@ -20,6 +20,7 @@ from foiakit.store.load.batches import Batch, Item, batches
 from foiakit.store.load.bulk import Bulk, Stage
 from foiakit.store.load.dry_run_records import Unwritten
 from foiakit.store.load.edit_records import INSERT, change, put_collection
+from foiakit.store.load.reference_sync import CurrentReferences
 from foiakit.store.load.sightings import Sightings
 from foiakit.store.log.change_log import now
 from foiakit.store.log.row_snapshots import RECORDS, line, state_of_record
@@ -35,6 +36,7 @@ def put(
     on_change: str = "keep",
     where: Callable[[], str] | None = None,
     *,
+    current: CurrentReferences,
     tell: Tell | None = None,
     stage: Stage | None = None,
     dry_run: bool = False,
@@ -46,11 +48,12 @@ def put(
     ``error`` (`BadInput`). Two records of one import with one uid are one if they say the same;
     else they are a conflict, and the first stands. *where* tells the place of the item that came
     last; *tell* is called with each event (`foiakit.store.events`) as it is met, *stage*
-    with a word for what goes on after the last. On a *dry_run* nothing is written, and
+    with a word for what goes on after the last, *current* gives the references of a record that is
+    updated. On a *dry_run* nothing is written, and
     *session* may be one that only reads. Among *items* may be batches
     that another process has made ready (`foiakit.store.load.batches`).
     """
-    into = _Putting(session, on_change, Events(tell), dry_run=dry_run)
+    into = _Putting(session, on_change, Events(tell), current, dry_run=dry_run)
     try:
         into.put(batches(items, where or (lambda: ""), now()), stage)
     finally:
@@ -64,10 +67,12 @@ class _Putting:
         session: Session,
         on_change: str,
         events: Events,
+        current: CurrentReferences,
         *,
         dry_run: bool,
     ) -> None:
         self.events = events
+        self._current = current
         self._new = 0
         self._session = session
         self._log = None if dry_run else session.log
@@ -240,9 +245,9 @@ class _Putting:
             self.events.count("unchanged")  # it was brought to what the source says by hand
         if self._log and differences:
             fields = {each.field: each.source for each in differences}
-            change(self._session, here, fields, given[-1])
+            change(self._session, here, fields, self._current, given[-1])
         elif self._log:
-            change(self._session, here, {}, given[-1])
+            change(self._session, here, {}, self._current, given[-1])
 
 
 def _differences(here: Record, source: Record, where: str) -> list[Difference]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from foiakit.cables import readable_text
-from foiakit.cables.layout.body import excisions
+from foiakit.cables.body.body_text import excisions
 from foiakit.model.dates import long_form
 from foiakit.model.record import Record
 from foiakit.text.visible import visible

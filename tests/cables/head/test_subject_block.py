@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from foiakit.cables.forms.message_attributes import KEYS, attributes
+from foiakit.cables.forms.section_head import address
 from foiakit.cables.head.date_time_group import line_group
-from foiakit.cables.head.message_attributes import KEYS, attributes
 from foiakit.cables.head.number_line import level, misread_post, numbered
-from foiakit.cables.head.section_head import address
 from foiakit.cables.head.subject_block import heading, order, topics, traffic_tags
 from foiakit.cables.layout.lines import lines_of
 

@@ -10,7 +10,6 @@ import pytest
 
 from foiakit.model.record import Details, Record
 from foiakit.store import telegrams
-from foiakit.store.load.reference_sync import read_again
 from foiakit.store.store import Store
 
 TELEGRAM = Details(
@@ -92,8 +91,8 @@ def test_texts_of_a_table_are_read_when_that_is_asked_for(store: Store) -> None:
         store.put([record])
     assert rows(store, 2) == []
     with store.transaction():
-        assert read_again(store, store.get(2))
-        assert not read_again(store, store.get(2))
+        assert store.read_references(store.get(2))
+        assert not store.read_references(store.get(2))
     assert rows(store, 2) == [
         ("Oslo 3", 1980, "ref"), ("Lima 8", 1980, "ref"), ("Rome 12", 1979, "attributes")
     ]  # fmt: skip

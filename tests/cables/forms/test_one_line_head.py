@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from foiakit.cables.layout.doubled_text import is_doubled, once
+from foiakit.cables.body.doubled_text import is_doubled, once
 from foiakit.cables.reading import read
 
 WHOLE = (

@@ -13,8 +13,8 @@ import re
 from itertools import pairwise
 
 from foiakit.cables import Address, Cable, Span
+from foiakit.cables.body.body_text import Body
 from foiakit.cables.head.number_line import level, post
-from foiakit.cables.layout.body import Body
 from foiakit.cables.layout.lines import Line
 from foiakit.cables.layout.ocr_letters import figures, letters, nearest
 from foiakit.model import vocabulary

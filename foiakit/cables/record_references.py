@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from foiakit.cables import Reference, Use
+from foiakit.cables.forms.which_form import marks_of_a_telegram
 from foiakit.cables.head.number_line import post
 from foiakit.cables.head.subject_block import begins_text, heading
-from foiakit.cables.layout.forms import marks_of_a_telegram
 from foiakit.cables.layout.lines import Line, lines_of
 from foiakit.cables.reading import read
 from foiakit.cables.references.mentions import mentions, uses, with_sentences

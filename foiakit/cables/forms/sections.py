@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from foiakit.cables.body.page_marks import Sorted
 from foiakit.cables.builder import Draft
+from foiakit.cables.forms.paper_telegram import paper
+from foiakit.cables.forms.second_head import with_second_head
+from foiakit.cables.forms.section_head import OFFICES, Head
 from foiakit.cables.head.date_time_group import PLAIN, Group, group_of
 from foiakit.cables.head.number_line import SECTION, level, numbered, post
-from foiakit.cables.head.paper_telegram import paper
-from foiakit.cables.head.section_head import OFFICES, Head
 from foiakit.cables.head.subject_block import GAP, Topics, heading, topics
 from foiakit.cables.layout.lines import Line, joined
-from foiakit.cables.layout.page_marks import Sorted
-from foiakit.cables.layout.second_head import with_second_head
 from foiakit.cables.references.ref_line import references
 from foiakit.cables.references.reference_years import Own
 from foiakit.model import vocabulary

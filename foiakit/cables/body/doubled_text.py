@@ -13,7 +13,7 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
-from foiakit.cables.layout.body import Body
+from foiakit.cables.body.body_text import Body
 from foiakit.cables.layout.ocr_letters import distance
 
 _WORD = re.compile(r"\S+(?:[ \t]{1,3}[:;,.]+(?!\S))*")

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 
 from foiakit.cables import Address
+from foiakit.cables.body.page_marks import Sorted
 from foiakit.cables.builder import Draft
+from foiakit.cables.forms.section_head import address, plain_name
+from foiakit.cables.forms.smart import labelled
 from foiakit.cables.head.date_time_group import PLAIN, group_of
 from foiakit.cables.head.number_line import level, misread_post, post
-from foiakit.cables.head.section_head import address, plain_name
-from foiakit.cables.head.smart import labelled
 from foiakit.cables.head.subject_block import CLASSIFIED, order, traffic_tags
 from foiakit.cables.layout.lines import Line, joined
 from foiakit.cables.layout.ocr_letters import FIGURE, figures
-from foiakit.cables.layout.page_marks import Sorted
 from foiakit.model.dates.written import full_year
 from foiakit.model.fields import tidy
 from foiakit.model.markings import captions_in

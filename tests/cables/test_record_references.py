@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from foiakit.cables import KINDS
-from foiakit.cables.references.text_references import own_of, references_of
+from foiakit.cables.record_references import own_of, references_of
 from foiakit.model.record import Record
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from foiakit.cables.layout.body import body, excisions, portions, summary
-from foiakit.cables.layout.doubled_text import halved, is_doubled
+from foiakit.cables.body.body_text import body, excisions, portions, summary
+from foiakit.cables.body.doubled_text import halved, is_doubled
 from foiakit.cables.layout.lines import lines_of
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from foiakit.cables.head.one_line_head import cut, is_flat
-from foiakit.cables.head.smart import is_smart
-from foiakit.cables.layout.doubled_text import is_doubled, once
+from foiakit.cables.body.doubled_text import is_doubled, once
+from foiakit.cables.body.page_marks import Sorted
+from foiakit.cables.forms.one_line_head import cut, is_flat
+from foiakit.cables.forms.smart import is_smart
 from foiakit.cables.layout.lines import Line, lines_of
-from foiakit.cables.layout.page_marks import Sorted
 
 _TRANSMITTED = re.compile(r"VZCZC|ZN[YR]\s+[A-Z]{5}\s+ZZ|[OPRZ]{2}\s+RU[EQ]")
 _RECEIVED = re.compile(r"TOR\s*:\s*\d{6}Z|\d\d\s+RUEAII[AB]|T[O0]R\s?:")

@@ -1,0 +1,1 @@
+"""A telegram's text: its paragraphs, the marks of pages and printers in it, text printed twice."""

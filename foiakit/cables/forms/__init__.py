@@ -1,0 +1,1 @@
+"""The forms that telegrams come in, one way of reading each."""
