@@ -71,9 +71,8 @@ class Desk(TyperGroup):
 
 def _chosen(found: dict[str, Any]) -> dict[str, dict[str, Any]]:
     """The settings *found* in the configuration file, as the defaults of each command's options."""
-    options = {"db": found.get("database"), "style": found.get("style")}
-    held = {name: value for name, value in options.items() if value is not None}
-    return dict.fromkeys(COMMANDS, held)
+    database = found.get("database")
+    return {} if database is None else {name: {"db": database} for name in COMMANDS}
 
 
 def _help(module: str) -> str:

@@ -77,8 +77,9 @@ def _run(arguments: list[str]) -> int:
         from foiakit.commands.reports.citing import cite_ids
 
         found = configuration.settings()
-        if configuration.holds("style", found)[0] == "archive":
-            return cite_ids(configuration.holds("database", found)[0], map(int, arguments[1:]))
+        database, style = (configuration.holds(key, found)[0] for key in ("database", "style"))
+        if cite_ids(database, map(int, arguments[1:]), style):
+            return errors.DONE
     from foiakit.app import run
     from foiakit.system import signals
 

@@ -11,7 +11,7 @@ from foiakit.store.store import Store
 
 TABLES = (
     "records", "collections", "record_captions", "record_tags", "cables", "refs", "seen",
-    "selections", "serial_ranges",
+    "selections", "serial_ranges", "settings",
 )  # fmt: skip
 
 

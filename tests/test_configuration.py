@@ -12,6 +12,7 @@ import platformdirs
 import pytest
 from program import Run, bare, on_terminal
 
+import foiakit
 from foiakit import configuration
 
 
@@ -98,6 +99,44 @@ def test_an_option_comes_before_the_environment_and_that_before_the_file(
     assert settings(desk)["pager"] == ["more", "file"]
     monkeypatch.setenv("PAGER", "")
     assert settings(desk)["pager"] == ["", "environment"]
+
+
+def test_a_database_has_a_citation_style_of_its_own(
+    file: Path, desk: Run, seven: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain, mla = desk("cite", "4").out, desk("cite", "4", "--style", "mla").out
+    assert (
+        "its citation style would be mla" in desk("config", "--set", "style=mla", "--dry-run").err
+    )
+    assert desk("cite", "4").out == plain
+    assert desk("config", "--set", "style=mla").code == 0
+    assert settings(desk)["style"] == ["mla", "database"]
+    file.write_text('style = "apa"\n', encoding="utf-8")
+    for command in (["4"], ["State 095538"], ["4", "--db", str(seven)]):
+        assert desk("cite", *command).out == mla, "the database comes before the file"
+    assert desk("cite", "4", "--style", "archive").out == plain, "an option comes before it"
+    with foiakit.open(str(seven)) as database:
+        assert database.cite(4) + "\n" == mla
+    assert desk("undo").code == desk("verify").code == 0
+    assert desk("cite", "4").out.startswith("U.S. Department of State. (1999")
+    desk("config", "--set", "style=archive")
+    assert desk("cite", "4").out == plain, "also where it is the default"
+    desk("config", "--unset", "style")
+    assert settings(desk)["style"] == ["apa", "file"]
+
+
+@pytest.mark.parametrize("value", ["style=nothing", "style", "pager=less", "style=/etc/x.csl"])
+def test_a_database_takes_no_other_setting(file: Path, desk: Run, value: str) -> None:
+    assert desk("config", "--set", value).code == 2
+    assert settings(desk)["style"] == ["archive", "default"]
+
+
+def test_the_settings_are_shown_whatever_the_database_says(file: Path, desk: Run) -> None:
+    (file.parent / "other.db").write_bytes(b"no database")
+    for name, said in (("other.db", "other.db"), ("absent.db", "")):
+        done = desk("config", "--db", str(file.parent / name))
+        assert (done.code, "style\tarchive\tdefault" in done.out) == (0, True)
+        assert said in done.err
 
 
 def test_a_path_in_the_file_begins_where_the_file_is_or_at_home(

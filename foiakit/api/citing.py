@@ -30,9 +30,12 @@ class CiteKeywords(TypedDict, total=False):
 
 
 def cited(
-    store: Store, records: Iterable[Record], style: str, options: CiteKeywords
+    store: Store, records: Iterable[Record], style: str | None, options: CiteKeywords
 ) -> Iterator[str]:
-    """The citation of each of *records*; `NotFound` for an unknown style."""
+    """The citation of each of *records*, without a *style* in the database's own or the Archive's.
+
+    `NotFound` for an unknown style.
+    """
     if unknown := options.keys() - CiteKeywords.__annotations__.keys():
         raise TypeError(
             f"cite() has no option {min(unknown)!r}; there are: style,"
@@ -47,7 +50,8 @@ def cited(
         options.get("classification", True),
         markup,
     )
-    form, postings = citations.style(style), store.postings()
+    form = citations.style(style or store.citation_style() or citations.DEFAULT)
+    postings = store.postings()
     for record in records:
         yield form.cite(record, postings.get(record.collection or ""), how)
 

@@ -11,7 +11,6 @@ from foiakit.api.keywords import Filters, typed
 from foiakit.api.open_store import OpenStore
 from foiakit.api.record import Record
 from foiakit.api.results import SearchResults, Selection
-from foiakit.citations.options import DEFAULT
 from foiakit.errors import Locked, NoDatabase, NotFound
 from foiakit.filters import InvalidValue, field_named, parse_ids
 from foiakit.model import record as model
@@ -144,24 +143,28 @@ class Database(OpenStore):
 
     @overload
     def cite(  # type: ignore[overload-overlap]  # a text names one record, not one for each letter
-        self, what: Reference | model.Record, style: str = ..., **options: Unpack[CiteKeywords]
+        self,
+        what: Reference | model.Record,
+        style: str | None = ...,
+        **options: Unpack[CiteKeywords],
     ) -> str: ...
     @overload
     def cite(
         self,
         what: Iterable[Reference | model.Record],
-        style: str = ...,
+        style: str | None = ...,
         **options: Unpack[CiteKeywords],
     ) -> list[str]: ...
     def cite(
         self,
         what: Reference | model.Record | Iterable[Reference | model.Record],
-        style: str = DEFAULT,
+        style: str | None = None,
         **options: Unpack[CiteKeywords],
     ) -> str | list[str]:
         """The citation of a record, or a list of them for several records.
 
-        *style* is one that ``foiakit cite --styles`` lists, or a CSL style's file; *options* are
+        *style* is one that ``foiakit cite --styles`` lists, or a CSL style's file; without it, the
+        database's own (``foiakit config``) or the Archive's. *options* are
         ``page``, ``accessed``, ``classification`` and ``markup`` (`CiteKeywords`). `NotFound` for
         an unknown style or record.
         """

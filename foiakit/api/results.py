@@ -10,7 +10,6 @@ from foiakit.api.citing import CiteKeywords, cited
 from foiakit.api.open_store import OpenStore
 from foiakit.api.record import Record
 from foiakit.api.tables import SHOWN, Cells, Table, cells
-from foiakit.citations.options import DEFAULT
 from foiakit.model.query import Query
 
 if TYPE_CHECKING:
@@ -34,7 +33,7 @@ class Selection(Table[Record]):
     def to_dicts(self) -> list[dict[str, Any]]:
         return [record.to_dict() for record in self]
 
-    def cite(self, style: str = DEFAULT, **options: Unpack[CiteKeywords]) -> list[str]:
+    def cite(self, style: str | None = None, **options: Unpack[CiteKeywords]) -> list[str]:
         """A citation of each; *options* as in `Database.cite`."""
         return list(cited(self._source.store, self, style, options))
 

@@ -12,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from foiakit import citations
+from foiakit import citations, configuration
 from foiakit.citations import note_series
 from foiakit.citations.options import CiteOptions
 from foiakit.citations.styles import short_form
@@ -32,7 +32,7 @@ def run(
     *,
     query: Query,
     references: References = None,
-    style: Style = citations.DEFAULT,
+    style: Style = None,
     styles: Styles = False,
     as_printed: Annotated[
         bool, typer.Option("--as-printed", help="The source's own line, to the letter.")
@@ -60,8 +60,10 @@ def run(
         raise Usage("--html and --markdown exclude each other; use one of them")
     markup = "html" if html else "markdown" if markdown else "plain"
     how = CiteOptions(page, accessed, not no_classification, markup)
-    form = citations.style(style)
+    form = citations.style(style) if style else None
     with Store.open(db, lock_wait(wait)) as store:
+        style = style or store.citation_style() or configuration.holds("style")[0]
+        form = form or citations.style(style)
         records = sorted_by(chosen(store, query, references, everything=everything), sort)
         if as_printed:
             write(printed(records), paragraphs=markdown)

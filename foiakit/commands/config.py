@@ -1,8 +1,14 @@
-"""Show where the configuration file is, and which settings hold.
+"""Show where the configuration file is, and which settings hold; set those of a database.
 
-Each line is a setting, its value and where that comes from: the environment, the file or foiakit's
-default. An option of a command comes before all of them. --path prints only the file's name, so
-that you can edit it: $EDITOR "$(foiakit config --path)".
+\b
+    foiakit config                               the settings that hold
+    foiakit config --set style=chicago-note      the database's own citation style
+    foiakit config --unset style
+    $EDITOR "$(foiakit config --path)"           edit the configuration file
+
+Each line is a setting, its value and where that comes from: the environment, the database, the
+configuration file or foiakit's default. An option of a command comes before all of them. A setting
+of a database holds for everybody who uses it, and goes where the file goes.
 """
 
 from __future__ import annotations
@@ -13,36 +19,72 @@ from typing import Annotated
 import typer
 
 from foiakit import configuration
-from foiakit.commands.options.common import formats, one_of
+from foiakit.commands.options.common import WAIT, DryRun, Quiet, Wait, formats, one_of
+from foiakit.commands.options.database import ChangedDatabase
+from foiakit.commands.options.database_settings import OwnDb, Set, Unset
 from foiakit.commands.output.record_output import write_object, write_path, write_plain
+from foiakit.errors import FoiakitError, Usage
 
 
 def run(
     *,
+    chosen: Set = None,
+    unset: Unset = None,
     only_path: Annotated[bool, typer.Option("--path", help="Print only the file's name.")] = False,
     form: Annotated[str, formats(("plain", "json"))] = "plain",
+    db: OwnDb = None,
+    wait: Wait = WAIT,
+    dry_run: DryRun = False,
+    quiet: Quiet = False,
 ) -> None:
-    """Write the file's name and each setting to stdout."""
+    """Write the file's name and each setting to stdout, or change the database's."""
     one_of("plain", "json")(form)
-    where = configuration.path()
     if only_path:
-        write_path(where)
+        write_path(configuration.path())
         return
-    found = configuration.settings()
+    if chosen and unset:
+        raise Usage("--set and --unset exclude each other; use one of them")
+    where, found = configuration.path(), configuration.settings()
+    held, origin = (db, "option") if db else configuration.holds("database", found)
+    database = ChangedDatabase(held, wait, dry_run, quiet)
+    if chosen or unset:
+        _change(database, chosen)
+        return
     rows = {key: configuration.holds(key, found) for key in configuration.DEFAULTS}
+    rows["database"] = held, origin
+    if style := _own_style(database):
+        rows["style"] = style, "database"
     if form == "json":
         held = {key: {"value": value, "from": origin} for key, (value, origin) in rows.items()}
         write_object({"file": where, "settings": held})
         return
     write_plain([("file", where, "exists" if os.path.exists(where) else "does not exist")])
-    write_plain((key, _said(value), _origin(key, origin)) for key, (value, origin) in rows.items())
+    for key, (value, origin) in rows.items():
+        variable = f" ({configuration.ENVIRONMENT[key]})" if origin == "environment" else ""
+        write_plain([(key, _said(value), origin + variable)])
+
+
+def _change(database: ChangedDatabase, style: str | None) -> None:
+    """Set the database's own citation style, or with ``None`` remove it."""
+    with database.write_or_look() as store:
+        if not database.dry_run:
+            store.set_citation_style(style)
+    verb = "would be" if database.dry_run else "is now"
+    database.say(f"{database.db}: its citation style {verb} {style or 'not set'}")
+
+
+def _own_style(database: ChangedDatabase) -> str | None:
+    """The database's own citation style; what is wrong with the database is said on stderr."""
+    if os.path.exists(database.db):
+        try:
+            with database.to_read.open() as store:
+                return store.citation_style()
+        except FoiakitError as error:
+            database.say(str(error))
+    return None
 
 
 def _said(value: object) -> str:
     if value is None:
         return "not set"
     return str(value).lower() if isinstance(value, bool) else str(value)
-
-
-def _origin(key: str, origin: str) -> str:
-    return f"environment ({configuration.ENVIRONMENT[key]})" if origin == "environment" else origin

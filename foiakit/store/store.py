@@ -181,6 +181,17 @@ class Store(Session):
         with self.changing():
             forget(self, name)
 
+    def citation_style(self) -> str | None:
+        """The database's own citation style, if it has one; see `record_by_id.citation_style`."""
+        return record_by_id.citation_style(self.connection, self.path)
+
+    def set_citation_style(self, name: str | None) -> None:
+        """Give the database its own citation style, or with ``None`` remove it."""
+        from foiakit.store.find.settings import set_citation_style
+
+        with self.changing():
+            set_citation_style(self, name)
+
     def stats(self, query: Query | None, by: Sequence[str]) -> Iterator[tuple[Any, ...]]:
         """For each value, or combination of values, of the fields *by*: it and how many records.
 

@@ -68,6 +68,19 @@ def of_schema_1(path: Path, times: int = 1) -> Path:
     return path
 
 
+def older_schemas() -> list[int]:
+    """The schemas before this one, of each of which there is a database (`of_schema`)."""
+    return list(range(1, SCHEMA))
+
+
+def of_schema(number: int, path: Path) -> Path:
+    """The database that an older foiakit left in tests/store/schemaN.sql, at *path*."""
+    dump = SCHEMA_1.with_name(f"schema{number}.sql")
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(dump.read_text("utf-8"))
+    return path
+
+
 def contents(path: Path) -> Contents:
     """The records, how many rows each other table has, the indices, and the schema's number."""
     with closing(sqlite3.connect(path)) as connection:

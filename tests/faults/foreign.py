@@ -191,6 +191,8 @@ ROWS = {
     " x'ff', 900)",
     "text in a range": "INSERT INTO serial_ranges VALUES (x'ff', 'x', 'x', 'x', 'y', 5)",
     "the number of the schema before": "PRAGMA user_version = 1",
+    "an unknown style": "INSERT INTO settings VALUES ('style', '/etc/style.csl'), ('x', '')",
+    "bytes in a setting": "INSERT INTO settings VALUES (x'ff', x'ff')",
     "bytes in a mark": "INSERT INTO seen VALUES (4, x'ff', x'ff', x'ff')",
 }  # fmt: skip
 """What the rows say, under the schema as it should be."""

@@ -11,30 +11,46 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from faults.database import assert_sound, contents, foiakit, of_schema_1
+from faults.database import (
+    assert_sound,
+    contents,
+    foiakit,
+    of_schema,
+    of_schema_1,
+    older_schemas,
+)
 from program import ROOT
 
 from foiakit.store.file.connection import SCHEMA
 
 
-def test_a_file_of_schema_1_is_read_or_says_what_to_run_and_is_left_alone(here: Path) -> None:
-    path = of_schema_1(here / "records.db")
+@pytest.mark.parametrize("number", older_schemas())
+def test_a_file_of_an_older_schema_says_what_to_run_and_is_left_alone(
+    here: Path, number: int
+) -> None:
+    path = of_schema(number, here / "records.db")
     before = path.read_bytes()
-    done = foiakit("list", "--format", "ids")
-    if SCHEMA == 1:
-        assert done.stdout.split() == ["1", "2", "3", "4", "5", "6", "7"]
-    else:
+    for command in (["list", "--format", "ids"], ["cite", "4"]):
+        done = foiakit(*command)
         assert done.returncode == 5
-        assert f"made by an older foiakit (schema 1, this one needs {SCHEMA})" in done.stderr
+        assert f"made by an older foiakit (schema {number}, this one needs {SCHEMA})" in done.stderr
         assert "foiakit migrate --db records.db" in done.stderr
     assert path.read_bytes() == before
 
 
-@pytest.mark.parametrize(
-    "command", [["migrate"], ["add", "--title", "x"], ["edit", "4", "--tag", "x"]], ids=" ".join
-)
-def test_whoever_writes_migrates_and_nothing_is_lost(here: Path, command: list[str]) -> None:
-    path = of_schema_1(here / "records.db", 40)
+WRITES = [["migrate"], ["add", "--title", "x"], ["edit", "4", "--tag", "x"]]
+
+
+@pytest.mark.parametrize("command", WRITES, ids=" ".join)
+@pytest.mark.parametrize("number", older_schemas())
+def test_whoever_writes_migrates_and_nothing_is_lost(
+    here: Path, command: list[str], number: int
+) -> None:
+    path = here / "records.db"
+    if number == 1:
+        of_schema_1(path, 40)
+    else:
+        of_schema(number, path)
     before = contents(path)
     done = foiakit(*command)
     assert done.returncode == 0, done.stderr
@@ -46,6 +62,19 @@ def test_whoever_writes_migrates_and_nothing_is_lost(here: Path, command: list[s
             assert kept[row[0]][: len(row)] == row
     assert_sound(path)
     assert foiakit("cite", "4").returncode == 0
+
+
+@pytest.mark.parametrize("number", older_schemas())
+def test_what_was_done_before_a_migration_can_be_undone_after_it(here: Path, number: int) -> None:
+    path = of_schema(number, here / "records.db")
+    assert foiakit("migrate").returncode == 0
+    last = foiakit("log").stdout.split("\t")[0]
+    done = foiakit("undo", last)
+    if number == 1:  # its log begins with the migration
+        assert "changed nothing" in done.stderr
+    else:
+        assert done.returncode == 0, done.stderr
+    assert_sound(path)
 
 
 def test_a_newer_file_is_refused_with_both_numbers_and_left_alone(here: Path) -> None:

@@ -50,7 +50,7 @@ def _described() -> dict[str, str]:
 
 
 Style = Annotated[
-    str,
+    str | None,
     typer.Option(
         "--style",
         metavar="NAME|FILE.csl",

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from foiakit.citations.styles import archive
 from foiakit.errors import NotFound
+from foiakit.store.file.connection import LockWait, read_current
 from foiakit.store.find import record_by_id
 from foiakit.text.visible import visible
 
@@ -16,13 +17,21 @@ if TYPE_CHECKING:
     from foiakit.store.store import Store
 
 
-def cite_ids(path: str, ids: Iterable[int]) -> int:
+def cite_ids(path: str, ids: Iterable[int], style: str) -> bool:
     """Write the Archive's citation of each record to stdout; nothing if one of them is missing.
 
+    Whether that was done: not where the database's style, or *style* where it has none, is another.
     The Archive's style does not name the posting, so none is looked up.
     """
-    write(archive.cite(record) for record in record_by_id.records(path, ids))
-    return 0
+    connection = read_current(path, LockWait())
+    try:
+        if (record_by_id.citation_style(connection, path) or style) != "archive":
+            return False
+        found = [record_by_id.get(connection, path, one) for one in ids]
+    finally:
+        connection.close()
+    write(archive.cite(record) for record in found)
+    return True
 
 
 def write(lines: Iterable[str], *, paragraphs: bool = False) -> None:

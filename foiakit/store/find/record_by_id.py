@@ -1,15 +1,18 @@
-"""Records by their ids and nothing else: all that `foiakit cite 4` needs of the store."""
+"""Records by their ids, and the database's style: all that `foiakit cite 4` needs of the store."""
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
 
-from foiakit.errors import NotFound
+from foiakit.errors import DatabaseTrouble, NotFound
 from foiakit.model.record import Record
 from foiakit.store.file.connection import LockWait, read_current
 from foiakit.store.file.sqlite_errors import translating_errors
 from foiakit.store.schema import rows
+
+STYLE = "style"
+"""The name of the setting that is the database's citation style."""
 
 
 def records(path: str, ids: Iterable[int], patience: LockWait | None = None) -> list[Record]:
@@ -30,3 +33,23 @@ def get(connection: sqlite3.Connection, path: str, record_id: int) -> Record:
     if row is None:
         raise NotFound(f"{path}: no record {record_id}; foiakit list shows what there is")
     return rows.record_of(row)
+
+
+def citation_style(connection: sqlite3.Connection, path: str) -> str | None:
+    """The database's own citation style, if it has one.
+
+    `DatabaseTrouble` if another program put in anything but the name of a style: a database from
+    somebody else must not choose a file for foiakit to open.
+    """
+    with translating_errors(path):
+        row = connection.execute("SELECT value FROM settings WHERE name = ?", (STYLE,)).fetchone()
+    if row is None:
+        return None
+    from foiakit.citations.styles import STYLES
+
+    if row[0] not in STYLES:
+        raise DatabaseTrouble(
+            f"{path}: its default citation style, {row[0]!r}, is not a style of foiakit; remove it"
+            f" with: foiakit config --unset style --db {path}"
+        )
+    return str(row[0])

@@ -27,6 +27,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "collections": ("name",),
     "serial_ranges": ("post", "year", "month"),
     "selections": ("name",),
+    "settings": ("name",),
 }
 """The tables that the log is about, and the columns that tell their rows apart."""
 

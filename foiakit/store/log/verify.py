@@ -100,7 +100,7 @@ def details(store: Executor, tick: Tick) -> Iterator[Damage]:
 
 
 def others(store: Executor, tick: Tick) -> Iterator[Damage]:
-    """Postings, selections, ranges and what was seen, where they are not as the log left them."""
+    """All else that the log is about (postings, marks, settings ...), where it is not as logged."""
     for place in KEYS:
         if place in {RECORDS, CABLES}:
             continue

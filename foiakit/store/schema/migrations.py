@@ -34,3 +34,10 @@ def m002_history(db: Database) -> None:
     """What was done, with what was before and after; what is here already is where it begins."""
     for statement in STEPS[1].split(";;"):
         db.execute(statement)
+
+
+@migrations()
+def m003_settings(db: Database) -> None:
+    """Settings of the database itself, such as its citation style."""
+    for statement in STEPS[2].split(";;"):
+        db.execute(statement)

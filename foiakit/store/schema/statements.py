@@ -228,5 +228,13 @@ CREATE TABLE change_spans (
 CREATE INDEX change_spans_by_change ON change_spans (change)
 """
 
-STEPS = (f"{_RECORDS};;{CABLES}", _HISTORY)
+_SETTINGS = """
+-- What holds for everybody who uses this database, as the default citation style.
+CREATE TABLE settings (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT
+"""
+
+STEPS = (f"{_RECORDS};;{CABLES}", _HISTORY, _SETTINGS)
 """What each schema adds to the one before it; statements are separated by ``;;``."""
