@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
+import re
 import zlib
 from collections.abc import Sequence
 
@@ -39,8 +41,8 @@ def of_contents(
     return assembled(made, info)
 
 
-def assembled(objects: Sequence[Object], info: Object | None = None) -> bytes:
-    """A file of *objects*, the first of which is the catalogue."""
+def assembled(objects: Sequence[Object], info: Object | None = None, trailer: bytes = b"") -> bytes:
+    """A file of *objects*, the first of which is the catalogue; *trailer* goes into the last."""
     every = [*objects, info] if info else list(objects)
     out = io.BytesIO()
     out.write(b"%PDF-1.4\n")
@@ -52,7 +54,7 @@ def assembled(objects: Sequence[Object], info: Object | None = None) -> bytes:
     out.write(b"xref\n0 %d\n0000000000 65535 f \n" % (len(every) + 1))
     out.writelines(b"%010d 00000 n \n" % place for place in places)
     said = b" /Info %d 0 R" % len(every) if info else b""
-    out.write(b"trailer\n<< /Size %d /Root 1 0 R%s >>\n" % (len(every) + 1, said))
+    out.write(b"trailer\n<< /Size %d /Root 1 0 R%s%s >>\n" % (len(every) + 1, said, trailer))
     out.write(b"startxref\n%d\n%%%%EOF\n" % start)
     return out.getvalue()
 
@@ -65,14 +67,57 @@ def stream(data: bytes, *, compressed: bool = False, also: bytes = b"") -> Objec
 
 
 def locked(data: bytes, password: str) -> bytes:
-    """*data* encrypted as pypdf does it; with an empty *password* everybody may open it."""
-    from pypdf import PdfReader, PdfWriter  # noqa: PLC0415 - an extra
+    """*data*, which `of_contents` or `pdf` made, encrypted as PDF 1.4 has it (RC4, 40 bits).
 
-    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(data)))
-    writer.encrypt(password, owner_password="owner", algorithm="AES-256")
-    out = io.BytesIO()
-    writer.write(out)
-    return out.getvalue()
+    With an empty *password* everybody may open it.
+    """
+    rights, identity = -4 & 0xFFFFFFFF, b"sixteen letters."
+    owner = _rc4(hashlib.md5(_padded("owner")).digest()[:5], _padded(password))
+    key = hashlib.md5(_padded(password) + owner + rights.to_bytes(4, "little") + identity)
+    objects = []
+    for number, one in enumerate(_objects(data), 1):
+        salted = key.digest()[:5] + number.to_bytes(3, "little") + b"\0\0"
+        objects.append(_encrypted(one, hashlib.md5(salted).digest()[:10]))
+    user = _rc4(key.digest()[:5], _PADDING)
+    encrypt = b"<< /Filter /Standard /V 1 /R 2 /P %d /O <%s> /U <%s> >>" % (
+        rights - 2**32, owner.hex().encode(), user.hex().encode(),
+    )  # fmt: skip
+    trailer = b" /Encrypt %d 0 R /ID [<%s> <%s>]" % (
+        len(objects) + 1, identity.hex().encode(), identity.hex().encode(),
+    )  # fmt: skip
+    return assembled([*objects, encrypt], trailer=trailer)
+
+
+_PADDING = bytes.fromhex("28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A")
+
+
+def _padded(password: str) -> bytes:
+    return (password.encode() + _PADDING)[:32]
+
+
+def _rc4(key: bytes, data: bytes) -> bytes:
+    state, j = list(range(256)), 0
+    for i in range(256):
+        j = (j + state[i] + key[i % len(key)]) % 256
+        state[i], state[j] = state[j], state[i]
+    out, i, j = bytearray(), 0, 0
+    for byte in data:
+        i = (i + 1) % 256
+        j = (j + state[i]) % 256
+        state[i], state[j] = state[j], state[i]
+        out.append(byte ^ state[(state[i] + state[j]) % 256])
+    return bytes(out)
+
+
+def _objects(data: bytes) -> list[bytes]:
+    return re.findall(rb"\n\d+ 0 obj\n(.*?)\nendobj(?=\n)", data, re.S)
+
+
+def _encrypted(one: bytes, key: bytes) -> bytes:
+    head, begin, rest = one.partition(b"\nstream\n")
+    if not begin:
+        return one
+    return head + begin + _rc4(key, rest.removesuffix(b"\nendstream")) + b"\nendstream"
 
 
 def scan(grey: bytes, width: int, height: int) -> bytes:

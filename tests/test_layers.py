@@ -25,7 +25,7 @@ LAYERS = [
     {"filters", "query"},
     {"configuration"},
     {"citations"},
-    {"cables"},
+    {"cables", "pdfs"},
     {"text"},
     {"model"},
     {"system"},
@@ -77,6 +77,7 @@ INSIDE = {
         {"dates", "fields", "vocabulary"},
         {"cover_sheets", "likeness", "tuples"},
     ],
+    "pdfs": [{"pages"}, {"process", "reading"}, {"answers"}, {"__init__"}],
     "readers": [
         {"documents", "import_stream", "json"},
         {"tables"},

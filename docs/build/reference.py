@@ -27,9 +27,9 @@ from foiakit.citations.styles.csl_limits import MOST_STEPS  # noqa: E402 - after
 from foiakit.commands.registry import COMMANDS  # noqa: E402 - after the path
 from foiakit.model import vocabulary  # noqa: E402 - the width stands before the program
 from foiakit.model.fields import SENTENCES  # noqa: E402 - after the path
+from foiakit.pdfs import answers  # noqa: E402 - after the path
+from foiakit.pdfs.process import PATIENCE  # noqa: E402 - after the path
 from foiakit.readers import READERS  # noqa: E402 - after the path
-from foiakit.readers.documents import pdf_pages  # noqa: E402 - after the path
-from foiakit.readers.documents.pdf_process import PATIENCE  # noqa: E402 - after the path
 from foiakit.readers.encoding import LONGEST  # noqa: E402 - after the path
 from foiakit.readers.tables import xlsx  # noqa: E402 - after the path
 from foiakit.readers.tables.column_mapping import MOST_COLUMNS  # noqa: E402 - after the path
@@ -98,8 +98,8 @@ def limits() -> list[str]:
         f"- A workbook: {xlsx.MOST:,} bytes unpacked, {xlsx.MOST_STRINGS:,} of them strings; rows"
         f" up to number {xlsx.MOST_ROWS:,}; {xlsx.MOST_BLANK:,} empty cells and"
         f" {xlsx.BLANK_RATIO} more for each cell that has a value.",
-        f"- A PDF: {pdf_pages.MOST_PAGES:,} pages, {pdf_pages.MOST_TEXT:,} characters of text,"
-        f" {pdf_pages.MEMORY // 2**20:,} MiB of memory, {PATIENCE:g} seconds a page.",
+        f"- A PDF: {answers.MOST_PAGES:,} pages, {answers.MOST_TEXT:,} characters of text,"
+        f" {answers.MEMORY // 2**20:,} MiB of memory, {PATIENCE:g} seconds a page.",
         f"- A CSL style: {MOST_STEPS:,} elements rendered for one citation.",
     ]
 

@@ -124,7 +124,7 @@ def outside(here: Path) -> Path:
 
 
 def test_a_folder_brings_nothing_from_outside_it(here: Path, desk: Run) -> None:
-    pytest.importorskip("pypdf", reason="needs the extra pdf")
+    pytest.importorskip("pypdfium2", reason="needs the extra pdf")
     outside(here)
     done = desk("import", "box", "--copy-to", "copies")
     assert done.code == 0, done
@@ -151,7 +151,7 @@ def test_copies_go_into_a_folder_and_nothing_else(here: Path, desk: Run, kind: s
 def test_a_link_under_the_name_of_a_copy_is_neither_followed_nor_replaced(
     here: Path, desk: Run
 ) -> None:
-    pytest.importorskip("pypdf", reason="needs the extra pdf")
+    pytest.importorskip("pypdfium2", reason="needs the extra pdf")
     Path("own.pdf").write_bytes(pdf("UNCLASSIFIED\nA paper"))
     assert desk("import", "own.pdf", "--copy-to", "copies").code == 0
     (copy,) = Path("copies").iterdir()

@@ -52,7 +52,7 @@ def test_a_signal_at_any_file_leaves_no_temporary_file(
     if name == "xlsx":
         pytest.importorskip("openpyxl", reason="needs the extra xlsx")
     if "PDF" in name:
-        pytest.importorskip("pypdf", reason="needs the extra pdf")
+        pytest.importorskip("pypdfium2", reason="needs the extra pdf")
     path = filled(here / "records.db", 20)
     source(here / "more.ndjson", 20, 10)
     (here / "paper.pdf").write_bytes(pdf("A paper"))

@@ -13,7 +13,7 @@ from itertools import pairwise
 from shutil import which
 
 from foiakit.errors import BadInput, FoiakitError
-from foiakit.readers.documents.pdf_process import pages_of
+from foiakit.pdfs import pages
 from foiakit.readers.source import Source
 from foiakit.system.atomic_files import temporary_folder
 
@@ -44,8 +44,8 @@ def read(path: str, numbers: Sequence[int], source: Source) -> dict[int, str]:
             except (OSError, BadInput, subprocess.CalledProcessError) as error:
                 trouble = f"{tool}: {_reason(error)}"
                 continue
-        pages = f"{len(found):,} page{'s' if len(found) != 1 else ''}"
-        source.tell(f"read by OCR ({tool}), which misreads some words", pages)
+        count = f"{len(found):,} page{'s' if len(found) != 1 else ''}"
+        source.tell(f"read by OCR ({tool}), which misreads some words", count)
         return found
     source.tell("could not be read by OCR, left without text", trouble)
     return {}
@@ -57,7 +57,7 @@ def _by_ocrmypdf(path: str, numbers: Sequence[int], folder: str, source: Source)
         "ocrmypdf", "--quiet", "--force-ocr", "--pages", spans(numbers), "--output-type", "pdf",
         "--optimize", "0", os.path.abspath(path), made,
     )  # fmt: skip
-    texts = pages_of(made, source.name, source.pulse).texts
+    texts = pages.read(made, source.name, source.pulse).texts
     return {number: texts[number - 1] for number in numbers if number <= len(texts)}
 
 

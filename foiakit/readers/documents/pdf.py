@@ -24,9 +24,10 @@ from foiakit.cables.reading import read_all
 from foiakit.cables.released_papers import document, has_words
 from foiakit.errors import BadInput
 from foiakit.model.record import Details, Record, uid_of
+from foiakit.pdfs import pages
+from foiakit.pdfs.pages import Pdf
 from foiakit.readers.archives import attached_files
 from foiakit.readers.documents import ocr_programs, telegram
-from foiakit.readers.documents.pdf_process import Pdf, pages_of
 from foiakit.readers.source import Source
 from foiakit.system.atomic_files import temporary_folder
 from foiakit.text.visible import visible
@@ -49,7 +50,7 @@ def claims(head: bytes, name: str) -> bool:
 def read(source: Source) -> Iterator[Details | Record]:
     """Its details and record, several where it holds several telegrams; `BadInput` if it is none.
 
-    `NeedsExtra` if pypdf is not installed.
+    `NeedsExtra` if pypdfium2 is not installed.
     """
     if not source.head:
         raise BadInput(f"{source.name}: empty")
@@ -58,12 +59,12 @@ def read(source: Source) -> Iterator[Details | Record]:
     with _held(source) as path:
         with open(path, "rb") as stream:
             sha256 = hashlib.file_digest(stream, "sha256").hexdigest()
-        pdf = pages_of(path, source.name, source.pulse)
-        _fill_in(pdf, path, source)
+        pdf = pages.read(path, source.name, source.pulse)
+        texts = _filled_in(pdf, path, source)
         found = Record(pages=pdf.opened.pages, file=_file(path, sha256, source), sha256=sha256)
         if pdf.unread:
             source.tell(UNREAD, _pages(pdf.unread))
-        yield from _items(pdf, found, source)
+        yield from _items(pdf, texts, found, source)
 
 
 @contextmanager
@@ -96,19 +97,21 @@ def _file(path: str, sha256: str, source: Source) -> str | None:
     return found or None
 
 
-def _fill_in(pdf: Pdf, path: str, source: Source) -> None:
-    """Have the pages without text read by OCR if that is asked for; else say which they are."""
-    empty = [number for number, text in enumerate(pdf.texts, 1) if not has_words(text)]
+def _filled_in(pdf: Pdf, path: str, source: Source) -> list[str]:
+    """The text of each page; those without are read by OCR if that is asked for, else named."""
+    texts = pdf.texts
+    empty = [number for number, text in enumerate(texts, 1) if not has_words(text)]
     if empty and source.asked.ocr:
         for number, text in ocr_programs.read(path, empty, source).items():
-            pdf.texts[number - 1] = text
+            texts[number - 1] = text
     elif empty:
-        source.tell(NO_TEXT, f"{len(empty):,} of {len(pdf.texts):,}")
+        source.tell(NO_TEXT, f"{len(empty):,} of {len(texts):,}")
+    return texts
 
 
-def _items(pdf: Pdf, found: Record, source: Source) -> Iterator[Details | Record]:
-    raw = "\f".join(pdf.texts)
-    text = "\f".join(map(single, pdf.texts))
+def _items(pdf: Pdf, texts: list[str], found: Record, source: Source) -> Iterator[Details | Record]:
+    raw = "\f".join(texts)
+    text = "\f".join(map(single, texts))
     if text != raw:
         source.tell(TWICE)
     told = _told(pdf, source)
@@ -131,7 +134,7 @@ def _items(pdf: Pdf, found: Record, source: Source) -> Iterator[Details | Record
         yield Details(record.uid or "", data, own_raw or None, by_place)
         yield record
     if not cables:
-        yield from _document(pdf, found, text, source, told)
+        yield from _document(pdf, found, text, raw, source, told)
 
 
 def _pages_of(piece: str, *, last: bool) -> int:
@@ -149,7 +152,7 @@ def _told(pdf: Pdf, source: Source) -> dict[str, Any]:
     """What the file says of itself, for whoever wonders where a record comes from."""
     said = {
         "name": visible(Path(source.name).name), "title": pdf.opened.title,
-        "producer": pdf.opened.producer, "mended": pdf.mended,
+        "producer": pdf.opened.producer,
     }  # fmt: skip
     return {name: value for name, value in said.items() if value}
 
@@ -164,9 +167,8 @@ def _cables(text: str) -> list[Cable]:
 
 
 def _document(
-    pdf: Pdf, found: Record, text: str, source: Source, told: dict[str, Any]
+    pdf: Pdf, found: Record, text: str, raw: str, source: Source, told: dict[str, Any]
 ) -> Iterator[Details | Record]:
-    raw = "\f".join(pdf.texts)
     if is_doubled(text):
         source.tell(TWICE)
         text = halved(text)

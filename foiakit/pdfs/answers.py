@@ -1,0 +1,71 @@
+"""What the process that reads PDFs is asked, and what it answers: JSON lines, one value each."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, NamedTuple
+
+MEMORY = 2**30
+"""Bytes of address space that the process may take; a large scan wants a quarter of that."""
+MOST_PAGES = 20_000
+MOST_TEXT = 2**25
+"""Characters. The longest document of the CREST catalogue has a tenth of that."""
+
+
+class Task(NamedTuple):
+    """What is to be done with the PDF at *path*."""
+
+    path: str
+    want: str = "text"
+    """A key of `foiakit.pdfs.reading.worker.TASKS`."""
+    first: int = 1
+    """The page to begin with, where an earlier one ended the process."""
+    pages: tuple[int, ...] = ()
+    """The pages that are wanted, where not all are."""
+    target: str = ""
+    """The file or folder that something is to be written to."""
+
+
+class Opened(NamedTuple):
+    """What is said before the first page."""
+
+    pages: int
+    title: str | None
+    producer: str | None
+
+
+class Page(NamedTuple):
+    """The text of the next page; ``None`` if it cannot be read."""
+
+    text: str | None
+
+
+class Refused(NamedTuple):
+    """Why it cannot be read, and nothing follows."""
+
+    why: str
+
+
+class Ended(NamedTuple):
+    """All that was wanted has been said."""
+
+
+Answer = Opened | Page | Refused | Ended
+KINDS: dict[str, type[Answer]] = {one.__name__: one for one in (Opened, Page, Refused, Ended)}
+
+
+def as_line(answer: Answer) -> str:
+    """*answer* as a line of JSON."""
+    return json.dumps([type(answer).__name__, *answer]) + "\n"
+
+
+def from_line(line: bytes) -> Answer:
+    """The answer that `as_line` wrote."""
+    kind, *values = json.loads(line)
+    return KINDS[kind](*values)
+
+
+def task_from_line(line: bytes) -> Task:
+    """The task that the process is given."""
+    values: list[Any] = json.loads(line)
+    return Task(*values)

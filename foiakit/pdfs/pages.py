@@ -1,0 +1,81 @@
+"""The pages of a PDF, as a reader wants them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from importlib.util import find_spec
+
+from foiakit.errors import BadInput, NeedsExtra
+from foiakit.pdfs.answers import Answer, Ended, Opened, Page, Refused, Task
+from foiakit.pdfs.process import PROCESS, Crashed
+
+_MOST_CRASHES = 3
+"""So many pages of one PDF may end the process; after that the file is damaged."""
+
+
+class Pdf:
+    """A PDF that has been read: the text of each page, and what the file says of itself."""
+
+    def __init__(self, opened: Opened) -> None:
+        self.opened = opened
+        self.pages: list[Page] = []
+        self.unread: list[int] = []
+        """Pages that are damaged."""
+
+    @property
+    def texts(self) -> list[str]:
+        """The text of each page, empty where it has none or cannot be read."""
+        return [page.text or "" for page in self.pages]
+
+    def add(self, page: Page) -> None:
+        """Take the next page."""
+        self.pages.append(page)
+        if page.text is None:
+            self.unread.append(len(self.pages))
+
+
+def read(path: str, name: str, pulse: Callable[[], None]) -> Pdf:
+    """The PDF at *path*, called *name*; `BadInput` or `NeedsExtra` if it cannot be read.
+
+    *pulse* is called after each page. A page that ends the process is left without text.
+    """
+    task, pdf = Task(os.path.abspath(path)), None
+    for _ in range(_MOST_CRASHES + 1):
+        try:
+            for answer in answers(task, name):
+                if isinstance(answer, Opened):
+                    pdf = pdf or Pdf(answer)
+                elif pdf and isinstance(answer, Page):
+                    pdf.add(answer)
+                    pulse()
+        except Crashed:
+            if pdf is None or len(pdf.pages) >= pdf.opened.pages:
+                raise
+            pdf.add(Page(None))
+            if len(pdf.pages) == pdf.opened.pages:
+                return pdf
+            task = task._replace(first=len(pdf.pages) + 1)
+        else:
+            if pdf is None:
+                break
+            return pdf
+    raise BadInput(f"{name}: damaged: reading it ends without an answer")
+
+
+def answers(task: Task, name: str) -> Iterator[Answer]:
+    """What the process answers to *task* before it has ended.
+
+    `BadInput` if the PDF, called *name*, is refused; `NeedsExtra` if pypdfium2 is not installed.
+    """
+    if find_spec("pypdfium2") is None:
+        raise NeedsExtra(f"{name}: reading a PDF", "pdf")
+    try:
+        PROCESS.ask(task, name)
+        while not isinstance(answer := PROCESS.answer(name), Ended | Refused):
+            yield answer
+    except BaseException:
+        PROCESS.end()  # what it was about to say belongs to nobody
+        raise
+    if isinstance(answer, Refused):
+        raise BadInput(f"{name}: {answer.why}")

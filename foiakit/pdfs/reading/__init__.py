@@ -1,0 +1,1 @@
+"""What runs inside the process that reads PDFs. Nothing else imports it."""

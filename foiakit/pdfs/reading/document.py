@@ -1,0 +1,67 @@
+"""A PDF opened by PDFium, and what it says of itself."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pypdfium2 as pdfium
+from pypdfium2 import raw
+
+from foiakit.pdfs.answers import MOST_PAGES, Opened
+
+_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufeff\uffff]")
+_BROKEN_WORD = "\ufffe"
+"""What PDFium gives for a hyphen at a line's end, and it leaves the line's end out."""
+
+
+class CannotOpen(Exception):
+    """Why a file cannot be opened as a PDF: the end of a sentence."""
+
+
+@contextmanager
+def opened(path: str) -> Iterator[pdfium.PdfDocument]:
+    """The PDF at *path*; `CannotOpen` or OSError if it cannot be."""
+    with open(path, "rb"):
+        pass  # an error that says why
+    try:
+        pdf = pdfium.PdfDocument(path)
+    except pdfium.PdfiumError as error:
+        raise CannotOpen(_reason(error)) from None
+    try:
+        count = len(pdf)
+        if not count:
+            raise CannotOpen("has no pages")
+        if count > MOST_PAGES:
+            raise CannotOpen(f"has {count:,} pages, more than {MOST_PAGES:,}")
+        yield pdf
+    finally:
+        pdf.close()
+
+
+def _reason(error: pdfium.PdfiumError) -> str:
+    code = getattr(error, "err_code", None)
+    if code in {raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY}:
+        return "locked by a password; unlock it first (qpdf --decrypt)"
+    if code == raw.FPDF_ERR_FILE:
+        return f"cannot be read: {os.strerror(2)}"
+    return "damaged: no pages can be found in it"
+
+
+def about(pdf: pdfium.PdfDocument) -> Opened:
+    """What *pdf* says before its first page."""
+    said = pdf.get_metadata_dict()
+    return Opened(len(pdf), _words(said.get("Title")), _words(said.get("Producer")))
+
+
+def _words(text: str | None) -> str | None:
+    return _HIDDEN.sub("", " ".join((text or "").split())) or None
+
+
+def clean(text: str) -> str:
+    """*text* with line ends as foiakit has them, and without control characters."""
+    text = text.replace(_BROKEN_WORD, "-\n").replace("\r\n", "\n").replace("\r", "\n")
+    lines = (line.rstrip() for line in _HIDDEN.sub("", text).split("\n"))
+    return "\n".join(lines).strip("\n")

@@ -1,0 +1,71 @@
+"""The process that reads PDFs: a task on each line of stdin, answers on stdout."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from typing import IO
+
+import pypdfium2 as pdfium
+
+from foiakit.pdfs.answers import MEMORY, Answer, Ended, Refused, Task, as_line, task_from_line
+from foiakit.pdfs.reading import document, page_text
+
+TASKS: dict[str, Callable[[pdfium.PdfDocument, Task], Iterator[Answer]]] = {
+    "text": page_text.pages,
+}
+
+
+def serve() -> None:
+    """Answer each task (a JSON line) with JSON lines, until stdin ends."""
+    out = os.fdopen(os.dup(1), "w", encoding="ascii")
+    _limit()
+    for line in sys.stdin.buffer:
+        task = task_from_line(line)
+        ended: Answer = Ended()
+        for one in answer(task):
+            if isinstance(one, Refused):
+                ended = one
+                break
+            _say(one, out)
+        _say(ended, out)
+
+
+def _say(one: Answer, out: IO[str]) -> None:
+    out.write(as_line(one))
+    out.flush()
+
+
+def answer(task: Task) -> Iterator[Answer]:
+    """What *task* asks for; whatever is wrong with the PDF becomes `Refused`."""
+    try:
+        with document.opened(task.path) as pdf:
+            yield from TASKS[task.want](pdf, task)
+    except document.CannotOpen as error:
+        yield Refused(str(error))
+    except OSError as error:
+        yield Refused(f"cannot be read: {error.strerror or _sentence(error)}")
+    except (MemoryError, RecursionError):
+        yield Refused("reading it takes more memory than a document needs")
+    except Exception as error:  # whatever PDFium meets in a broken file
+        yield Refused(f"damaged: {_sentence(error)}")
+
+
+def _sentence(error: Exception) -> str:
+    return " ".join(str(error).split())[:200] or type(error).__name__
+
+
+def _limit() -> None:
+    """No words on stdout or stderr, no Ctrl-C, no more than `MEMORY`."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the one who asks
+    nothing = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nothing, 1)
+    os.dup2(nothing, 2)
+    try:
+        import resource  # noqa: PLC0415 - Windows has none
+
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    except (ImportError, ValueError, OSError):
+        pass  # a system without such limits

@@ -1,0 +1,57 @@
+"""Words that English has: they tell a page that was read well from one that was read badly.
+
+The list is in `known_words.txt`, with its source and its licence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator
+from functools import cache
+from pathlib import Path
+
+_INFLECTED = (
+    ("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ied", "y"), ("ing", ""),
+    ("ing", "e"), ("ly", ""), ("er", ""), ("er", "e"), ("ers", ""),
+)  # fmt: skip
+"""Endings, and what a word without its ending would end in."""
+_SHORTEST_STEM = 3
+_EDGES = re.compile(r"^[^A-Za-z0-9]+|[^A-Za-z0-9]+$")
+LEAST = 3
+"""A word of fewer letters proves nothing: a speck on the paper is read as one."""
+
+
+def stems(word: str) -> Iterator[str]:
+    """The words that *word* may be an inflected form of."""
+    for ending, instead in _INFLECTED:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            yield word[: len(word) - len(ending)] + instead
+
+
+@cache
+def listed() -> frozenset[str]:
+    """The words of the list."""
+    text = (Path(__file__).parent / "known_words.txt").read_text("utf-8")
+    return frozenset(line for line in text.split("\n") if line and line[0] != "#")
+
+
+def bare(word: str) -> str:
+    """*word* in small letters, without the signs around it."""
+    return _EDGES.sub("", word).casefold()
+
+
+def is_known(word: str, also: Container[str] = ()) -> bool:
+    """Whether *word* is English, or one of *also* (small letters): ``"Harbours,"`` is.
+
+    Of words joined by hyphens each must be known.
+    """
+    plain = bare(word)
+    if "-" in plain:
+        return all(_is_word(part, also) for part in plain.split("-"))
+    return _is_word(plain, also)
+
+
+def _is_word(plain: str, also: Container[str]) -> bool:
+    plain = plain.removesuffix("'s")
+    known = listed()
+    return plain in known or plain in also or any(stem in known for stem in stems(plain))
