@@ -33,6 +33,7 @@ DATA = {
     "readers/documents/no_titles.toml",
     "requests/clocks/rules.toml",
     "requests/holidays.toml",
+    "store/schema/requests.sql",
     "text/known_words.txt",
 }
 """Every file of the package that is not Python: a new one is added here, and so to the wheel."""

@@ -17,7 +17,7 @@ from datetime import datetime
 from typing import Any
 
 from foiakit.errors import Damaged, FoiakitError, NoDatabase
-from foiakit.model.dates import bounds
+from foiakit.model.dates import bounds, is_date
 from foiakit.store.file import connection as opening
 from foiakit.store.file.connection import LockWait
 from foiakit.store.file.page_loops import PageLoopGuard
@@ -30,6 +30,7 @@ _LARGEST = {"year": 9999, "pages": 10**9, "serial": 10**12}
 _OBJECTS = {"data", "arguments", "before", "after"}
 _TIMES = {"created", "updated"}
 _DAYS = {"day_first", "day_last"}
+_DATES = {"day", "received_day"}  # as exact as they are known
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -107,8 +108,14 @@ def _wrong(name: str, declared: str, value: Any, *, required: bool, is_json: boo
         return "not UTF-8"
     if is_json:
         return _wrong_json(name, text)
+    return _wrong_time(name, text)
+
+
+def _wrong_time(name: str, text: str) -> str:
     if name in _DAYS and not _DAY.fullmatch(text):
         return "not a day"
+    if name in _DATES and not is_date(text):
+        return "not a date"
     if name in _TIMES:
         return _raised(lambda: datetime.fromisoformat(text)) and "not a time"
     return ""
@@ -125,7 +132,10 @@ def _wrong_json(name: str, text: str) -> str:
         return "not a JSON list"
     shape = {"related": (str, str), "lead_references": (str, int, int)}.get(name)
     for one in found:
-        if shape is None:
+        if name == "items":
+            if not isinstance(one, int):
+                return "not a JSON list of numbers"
+        elif shape is None:
             if not isinstance(one, str):
                 return "not a JSON list of texts"
         elif (

@@ -12,6 +12,7 @@ from itertools import groupby
 from typing import Any
 
 from foiakit.errors import FoiakitError, NotFound
+from foiakit.store.load import undo_requests
 from foiakit.store.load.edit_records import put_back, remove, write_over
 from foiakit.store.load.rebuild import anew
 from foiakit.store.log import log_reader, row_snapshots, spans
@@ -64,6 +65,8 @@ def check(session: Session, entry: LoggedChange) -> None:
         _check_span(session, entry, RECORDS, number, number)  # with all that is kept of it
     for (number,) in session.execute(_WITHOUT_RECORD, (entry.id,)):
         raise _altered(session, entry, row_snapshots.Key(RECORDS, number))
+    if key := undo_requests.in_the_way(session, entry.id):
+        raise _altered(session, entry, key)
     for row in session.execute(
         "SELECT place, record, name, now, before, after FROM change_rows"
         " WHERE change = ? AND id IN"
@@ -122,9 +125,7 @@ def _take_back(session: Session, kind: str, some: Iterator[Step], *, with_text: 
 
 def _beside(session: Session, key: row_snapshots.Key) -> row_snapshots.Image | None:
     """A thing that is no record, as it is now."""
-    values = [key.record] if key.record is not None else []
-    here = row_snapshots.images(session, key.place, values)
-    return next((one for one in here if row_snapshots.key_of(key.place, one) == key), None)
+    return row_snapshots.image(session, key.place, *row_snapshots.columns_of(key))
 
 
 def _check_row(

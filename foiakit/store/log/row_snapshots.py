@@ -1,7 +1,8 @@
 """What the log keeps of a thing: its image (its columns as they are) and its state, to compare.
 
 A thing is a row of one of the tables below. What a telegram says beyond its record is one thing:
-the row of `cables` with its rows of `refs`.
+the row of `cables` with its rows of `refs`. So is an event of a request with what it says of single
+documents, the rows of `request_outcomes`.
 """
 
 from __future__ import annotations
@@ -20,6 +21,9 @@ Image = dict[str, Any]
 """The columns of a thing that say something, by their names, as the table has them."""
 
 RECORDS, CABLES = "records", "cables"
+REQUESTS, REQUEST_EVENTS = "requests", "request_events"
+REQUEST_PARTS = ("request_items", "request_numbers", REQUEST_EVENTS)
+"""Tables whose rows belong to a request; each has the request's id as the first of its `KEYS`."""
 KEYS: Mapping[str, tuple[str, ...]] = {
     RECORDS: ("id",),
     CABLES: ("record",),
@@ -28,14 +32,23 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "serial_ranges": ("post", "year", "month"),
     "selections": ("name",),
     "settings": ("name",),
+    REQUESTS: ("id",),
+    "request_items": ("request", "number"),
+    "request_numbers": ("request", "key"),
+    REQUEST_EVENTS: ("request", "number"),
+    "closures": ("office", "first", "last"),
 }
 """The tables that the log is about, and the columns that tell their rows apart."""
+_OF_RECORDS = {RECORDS, CABLES, "seen"}
+"""The tables whose first key is the id of a record."""
 
 _UID = Record._fields.index("uid")
 _CREATED, _UPDATED = Record._fields.index("created"), Record._fields.index("updated")
 _EXCISED = Record._fields.index("excised")
 _REFS = "references"
 """Under this name the image of a cable holds the rows of `refs`."""
+_OUTCOMES = "outcomes"
+"""Under this name the image of an event of a request holds the rows of `request_outcomes`."""
 
 
 class Key(NamedTuple):
@@ -56,8 +69,16 @@ class Key(NamedTuple):
 def key_of(place: str, image: Mapping[str, Any]) -> Key:
     """The key of the thing with that image."""
     values = [image[name] for name in KEYS[place]]
-    record = values.pop(0) if KEYS[place][0] in {"id", "record"} else None
+    record = values.pop(0) if place in _OF_RECORDS else None
     return Key(place, record, " ".join(map(str, values)) if values else None)
+
+
+def columns_of(key: Key) -> tuple[Any, ...]:
+    """The values of the columns of `KEYS` that *key* was made of."""
+    number = len(KEYS[key.place]) - (key.record is not None)
+    # Of several columns only the first may hold blanks: a post, an office.
+    words = key.name.rsplit(" ", number - 1) if key.name is not None else []
+    return (key.record, *words) if key.record is not None else tuple(words)
 
 
 def state(image: Image | None) -> str | None:
@@ -133,6 +154,13 @@ def images(session: Executor, place: str, values: Sequence[Any] = ()) -> Iterato
     if place == CABLES:
         yield from _cables(session, values)
         return
+    if place == REQUEST_EVENTS:
+        yield from _request_events(session, values)
+        return
+    yield from _rows(session, place, values)
+
+
+def _rows(session: Executor, place: str, values: Sequence[Any]) -> Iterator[Image]:
     keys = KEYS[place]
     held = " AND ".join(f"{name} = ?" for name in keys[: len(values)]) or "TRUE"
     yield from _selected(
@@ -159,6 +187,15 @@ def _cables(session: Executor, values: Sequence[Any]) -> Iterator[Image]:
         yield found
 
 
+def _request_events(session: Executor, values: Sequence[Any]) -> Iterator[Image]:
+    """Each event with its outcomes; without any it has no key for them."""
+    outcomes = "SELECT * FROM request_outcomes WHERE request = ? AND event = ? ORDER BY number"
+    for event in list(_rows(session, REQUEST_EVENTS, values)):
+        if found := list(_selected(session, outcomes, (event["request"], event["number"]))):
+            event[_OUTCOMES] = found
+        yield event
+
+
 def _selected(session: Executor, statement: str, values: tuple[Any, ...]) -> Iterator[Image]:
     cursor = session.execute(statement, values)
     names = [column[0] for column in cursor.description]
@@ -176,14 +213,25 @@ def put(session: Executor, key: Key, image: Image | None) -> None:
         if image and "data" in image:
             own = {name: value for name, value in image.items() if name != _REFS}
             _insert(session, CABLES, own)
+    elif key.place == REQUEST_EVENTS:
+        _put_event(session, key, image)
     elif image is not None:
         _insert(session, key.place, image)
     else:
-        names = KEYS[key.place]
-        rest = " || ' ' || ".join(names if key.record is None else names[1:])
-        held = f"{rest} = ?" if key.record is None else f"record = ? AND {rest} = ?"
-        values = (key.name,) if key.record is None else (key.record, key.name)
-        session.execute(f"DELETE FROM {key.place} WHERE {held}", values)
+        held = " AND ".join(f"{name} = ?" for name in KEYS[key.place])
+        session.execute(f"DELETE FROM {key.place} WHERE {held}", columns_of(key))
+
+
+def _put_event(session: Executor, key: Key, image: Image | None) -> None:
+    values = columns_of(key)
+    session.execute("DELETE FROM request_outcomes WHERE request = ? AND event = ?", values)
+    if image is None:
+        session.execute("DELETE FROM request_events WHERE request = ? AND number = ?", values)
+        return
+    own = {name: value for name, value in image.items() if name != _OUTCOMES}
+    _insert(session, REQUEST_EVENTS, own)
+    for one in image.get(_OUTCOMES, ()):
+        _insert(session, "request_outcomes", one)
 
 
 def _insert(session: Executor, table: str, image: Image) -> None:

@@ -41,3 +41,10 @@ def m003_settings(db: Database) -> None:
     """Settings of the database itself, such as its citation style."""
     for statement in STEPS[2].split(";;"):
         db.execute(statement)
+
+
+@migrations()
+def m004_requests(db: Database) -> None:
+    """Requests for records: what was asked, what happened, and what became of each document."""
+    for statement in STEPS[3].split(";;"):
+        db.execute(statement)

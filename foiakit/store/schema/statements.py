@@ -7,6 +7,8 @@ citation.
 
 from __future__ import annotations
 
+import os
+
 _RECORDS = """
 CREATE TABLE collections (
     name TEXT PRIMARY KEY,
@@ -236,5 +238,8 @@ CREATE TABLE settings (
 ) STRICT
 """
 
-STEPS = (f"{_RECORDS};;{CABLES}", _HISTORY, _SETTINGS)
+with open(os.path.join(os.path.dirname(__file__), "requests.sql"), encoding="utf-8") as _file:
+    _REQUESTS = _file.read()  # a module more would be one more for every command to load
+
+STEPS = (f"{_RECORDS};;{CABLES}", _HISTORY, _SETTINGS, _REQUESTS)
 """What each schema adds to the one before it; statements are separated by ``;;``."""
