@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
+import unicodedata
 from collections.abc import Callable
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from functools import lru_cache
 
 from foiakit.store.file.sqlite_errors import FAILED
 
-if TYPE_CHECKING:
-    import re
+_WORD = re.compile(r"[^\W_]+")
+_INSIDE = re.compile("[.'’`]")
+"""Signs inside a word: U.S. is one, and so is Qa'ida."""
 
 STEPS = 50_000
 """SQLite looks up from its work after so many steps (about a millisecond) and sees a Ctrl-C."""
@@ -70,31 +72,20 @@ def _is_acronym(wanted: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def _initials(text: str) -> str:
-    word, inside = _patterns()
-    return "".join(found[0] for found in word.findall(inside.sub("", text.casefold())))
+    return "".join(found[0] for found in _WORD.findall(_INSIDE.sub("", text.casefold())))
 
 
 @lru_cache(maxsize=65536)  # an originator or a source comes back thousands of times
 def _words(text: str) -> frozenset[str]:
     if not text.isascii():
-        import unicodedata
-
         text = unicodedata.normalize("NFKD", text)
         text = "".join(one for one in text if not unicodedata.combining(one))
-    word, inside = _patterns()
-    return frozenset(word.findall(inside.sub("", text.casefold())))
-
-
-@cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    import re  # every command opens a database, few come here
-
-    return re.compile(r"[^\W_]+"), re.compile("[.'’`]")  # U.S. is one word, and so is Qa'ida
+    return frozenset(_WORD.findall(_INSIDE.sub("", text.casefold())))
 
 
 def message_key(printed: str | None) -> str | None:
     """The `Message.key` of a printed message number; ``None`` for what is none."""
-    from foiakit.model.message import key_of
+    from foiakit.model.message import key_of  # noqa: PLC0415 - it loads the vocabulary
 
     return key_of(printed)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -80,8 +81,6 @@ def _any(column: str, wanted: tuple[Any, ...]) -> Condition:
 
 
 def _listed(values: Sequence[Any]) -> str:
-    import json  # few queries need it
-
     return json.dumps(values)
 
 

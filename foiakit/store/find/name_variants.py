@@ -42,7 +42,7 @@ def spelled(words: list[str], *, inside: bool = False) -> list[list[str]]:
 
 @cache
 def _spellings() -> tuple[dict[tuple[str, ...], list[tuple[str, ...]]], int]:
-    from foiakit.model.vocabulary import names
+    from foiakit.model.vocabulary import names  # noqa: PLC0415 - for a name only
 
     known: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
     for name in names():

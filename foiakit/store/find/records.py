@@ -9,6 +9,8 @@ from foiakit.model.query import Query
 from foiakit.model.record import Record
 from foiakit.store.file.executor import TranslatingCursor
 from foiakit.store.file.sqlite_errors import translating_errors
+from foiakit.store.find import row_lines, select
+from foiakit.store.find.selectivity import is_rare
 from foiakit.store.find.terms import resolved
 from foiakit.store.schema import rows
 from foiakit.store.session import Session
@@ -18,18 +20,13 @@ Lines = Generator[bytes, None, None]
 
 def values(session: Session, query: Query | None, columns: str = rows.COLUMNS) -> Iterator[Any]:
     """Rows of *columns*, SQL about the table ``records``, of what *query* asks for, by date."""
-    from foiakit.store.find.select import select
-    from foiakit.store.find.selectivity import is_rare
-
     query = resolved(session, query or Query())
     scan = is_rare(session, query)
-    yield from session.execute(*select(query, columns, scan=scan))
+    yield from session.execute(*select.select(query, columns, scan=scan))
 
 
 def ordered(session: Session, query: Query, columns: str, sort: str) -> TranslatingCursor:
     """As `values`, by the field *sort*; with ``-`` before it downwards."""
-    from foiakit.store.find import row_lines
-
     session.execute(row_lines.CACHE)
     return session.execute(*row_lines.ordered(resolved(session, query), columns, sort))
 
@@ -44,33 +41,30 @@ def json_lines(
     session: Session, query: Query, columns: Sequence[str], sort: str, between: bytes
 ) -> Lines:
     """Each record as a JSON object with the keys *columns*, on one line; some at a time."""
-    from foiakit.store.find.row_lines import json_object
-
-    return _lines(session, query, json_object(columns), between, sort)
+    return _lines(session, query, row_lines.json_object(columns), between, sort)
 
 
 def csv_lines(
     session: Session, query: Query, columns: Sequence[str], sort: str, between: bytes
 ) -> Lines:
     """Each record as a line of CSV with the cells *columns*; some at a time."""
-    from foiakit.store.find.row_lines import csv_line, know_cells
-
-    know_cells(session)
-    return _lines(session, query, csv_line(columns), between, sort)
+    row_lines.know_cells(session)
+    return _lines(session, query, row_lines.csv_line(columns), between, sort)
 
 
 def _lines(session: Session, query: Query, line: str, between: bytes, sort: str) -> Lines:
     """What SQLite makes of each row, in UTF-8, some rows at a time."""
-    from foiakit.store.find.row_lines import one_state, together
-
-    with translating_errors(session.path), one_state(session):  # of bytes that are not UTF-8
-        yield from together(ordered(session, query, f"CAST({line} AS BLOB)", sort), between)
+    with (
+        translating_errors(session.path),
+        row_lines.one_state(session),
+    ):  # of bytes that are not UTF-8
+        yield from row_lines.together(
+            ordered(session, query, f"CAST({line} AS BLOB)", sort), between
+        )
 
 
 def count(session: Session, query: Query | None, at_most: int) -> int:
     """How many records *query* asks for, counted no further than *at_most*."""
-    from foiakit.store.find import select
-
     statement, held = select.count(resolved(session, query or Query()), at_most)
     number: int = session.execute(statement, held).fetchone()[0]
     return number

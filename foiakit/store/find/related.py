@@ -25,7 +25,7 @@ def same_message(session: Session, record: Record, limit: int) -> list[Record]:
 
     A year that differs makes it another cable; one that is not known does not.
     """
-    from foiakit.model.message import parse, post_key  # every list imports this module, for `BRIEF`
+    from foiakit.model.message import parse, post_key  # noqa: PLC0415 - a list needs `BRIEF` only
 
     message = parse(record.message) if record.message else None
     if message is None or not message.serial.isdigit():

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from foiakit.errors import Damaged, NotFound
+from foiakit.model.vocabulary import nearest
+from foiakit.store.log.change_log import now
+from foiakit.store.log.row_snapshots import Key, image
 from foiakit.store.session import Session
-
-if TYPE_CHECKING:
-    pass
 
 
 def keep(session: Session, name: str, typed: Mapping[str, Any]) -> bool:
     """Save *typed* as *name*, in place of what was there; whether there was something."""
-    import json
-
-    from foiakit.store.log.change_log import now
-    from foiakit.store.log.row_snapshots import Key, image
-
     before = image(session, "selections", name)
     session.execute(
         "INSERT INTO selections (name, arguments, created) VALUES (?, ?, ?)"
@@ -35,8 +31,6 @@ def saved(session: Session, name: str) -> dict[str, Any]:
     row = session.execute("SELECT arguments FROM selections WHERE name = ?", (name,)).fetchone()
     if row is not None:
         return _typed(name, row[0])
-    from foiakit.model.vocabulary import nearest
-
     near = nearest(name, selections(session))
     hint = f"did you mean @{near[0]}?" if near else "foiakit save --list shows what there is"
     raise NotFound(f"no selection is saved as @{name}; {hint}")
@@ -56,8 +50,6 @@ def names(session: Session, at_most: int) -> list[str]:
 
 def _typed(name: object, arguments: object) -> dict[str, Any]:
     """The filters in a row; `Damaged` where another program has put something else there."""
-    import json
-
     try:
         typed = json.loads(arguments) if isinstance(arguments, str) else None
     except (ValueError, RecursionError):
@@ -77,8 +69,6 @@ def _is_filter(name: str, value: object) -> bool:
 
 def forget(session: Session, name: str) -> None:
     """Take the selection called *name* out; `NotFound` if there is none."""
-    from foiakit.store.log.row_snapshots import Key, image
-
     saved(session, name)
     before = image(session, "selections", name)
     session.execute("DELETE FROM selections WHERE name = ?", (name,))

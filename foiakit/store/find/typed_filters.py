@@ -8,7 +8,7 @@ from foiakit.errors import BadInput
 from foiakit.filters import FILTERS, InvalidValue, Term
 from foiakit.model.query import Query
 from foiakit.selection import is_saved, query_of
-from foiakit.store.find import records, saved_selections, terms
+from foiakit.store.find import records, terms
 
 if TYPE_CHECKING:
     from foiakit.store.session import Session
@@ -24,6 +24,8 @@ def saved(session: Session, text: str, within: tuple[str, ...] = ()) -> Query:
     """
     if text in within:
         raise BadInput(f"{text} is made from itself: {' -> '.join((*within, text))}")
+    from foiakit.store.find import saved_selections  # noqa: PLC0415 - it loads the log; few ask for one
+
     typed = saved_selections.saved(session, text[1:])
     if unheard := [name for name in typed if name not in {*FILTERS, "which", "excised"}]:
         raise BadInput(f"{text}, as it was saved: no filter is called {unheard[0]}")
@@ -37,7 +39,7 @@ def saved(session: Session, text: str, within: tuple[str, ...] = ()) -> Query:
 
 def not_here(session: Session, term: Term) -> str | None:
     """That no record here has *term*, and the nearest known; ``None`` where one has it."""
-    from foiakit.model import vocabulary
+    from foiakit.model import vocabulary  # noqa: PLC0415 - a listing without filters reads none
 
     if term.what in {"originator", "recipient"}:
         near = vocabulary.nearest(term.text, term.known)

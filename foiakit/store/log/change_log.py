@@ -13,6 +13,7 @@ knows how the chain is made can make another, unless somebody has noted its last
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from hashlib import blake2b
 from typing import Any
 
@@ -35,8 +36,6 @@ SPANS_OF = (
 
 def now() -> str:
     """The time as the log and ``created`` and ``updated`` have it: UTC, to the second."""
-    from datetime import UTC, datetime  # most commands change nothing
-
     return f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}"
 
 
