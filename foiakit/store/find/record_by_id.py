@@ -45,7 +45,7 @@ def citation_style(connection: sqlite3.Connection, path: str) -> str | None:
         row = connection.execute("SELECT value FROM settings WHERE name = ?", (STYLE,)).fetchone()
     if row is None:
         return None
-    from foiakit.citations.styles import STYLES
+    from foiakit.citations.styles import STYLES  # noqa: PLC0415 - a database that has a style of its own
 
     if row[0] not in STYLES:
         raise DatabaseTrouble(
