@@ -112,8 +112,15 @@ def alone(*words: str, folder: Path) -> subprocess.CompletedProcess[str]:
         pytest.skip("the program is in a folder that another user cannot read")
     if b"BlockingIOError" not in tried.stderr:
         pytest.skip("no such limit can be set here")
+    # sqlite_utils loads pandas where it is installed, and NumPy would start threads.
+    environment = {**os.environ, "OPENBLAS_NUM_THREADS": "1"}
     return subprocess.run(
-        [*python, ALONE, *words], cwd=folder, capture_output=True, text=True, check=False
+        [*python, ALONE, *words],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+        env=environment,
     )
 
 
