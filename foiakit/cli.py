@@ -57,7 +57,11 @@ def _unnamed(error: Exception) -> int:
         return _fail(_NOT_LOADED.format(error), errors.FoiakitError.exit_code)
     if isinstance(error, UnicodeEncodeError):
         return _fail(_unwritable(error), errors.BadInput.exit_code)
-    if (trouble := _damage()) is None:
+    try:
+        trouble = _damage()
+    except MemoryError:
+        return _fail(_MEMORY, errors.FoiakitError.exit_code)
+    if trouble is None:
         raise error
     return _fail(str(trouble), trouble.exit_code)
 
