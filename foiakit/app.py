@@ -1,8 +1,8 @@
-"""The Typer program: a group whose commands are imported when they are asked for."""
+"""The Typer program: groups whose commands are imported when they are asked for."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib import import_module
 from typing import Annotated, Any
 
@@ -11,7 +11,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from foiakit import __version__, configuration
 from foiakit.commands.options.common import typed
-from foiakit.commands.registry import COMMANDS
+from foiakit.commands.registry import COMMANDS, CommandEntry
 from foiakit.errors import DONE, FoiakitError, TooLate, Usage
 from foiakit.store.file.sqlite_errors import named_at_last
 from foiakit.system import interrupts
@@ -29,8 +29,65 @@ class Stopped(BaseException):
         self.by = by
 
 
-class Desk(TyperGroup):
-    """A group that lists `COMMANDS` and imports the one that is named."""
+class Group(TyperGroup):
+    """A group that lists its `entries` and imports the one that is named."""
+
+    entries: Mapping[str, CommandEntry] = {}
+    prefix = ""
+    """The words before the name of a command, and a blank: ``request``."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """As any command; without a word more, the help on stderr and the exit code of a misuse."""
+        if not args and not ctx.resilient_parsing:
+            typer.echo(ctx.get_help(), err=True)
+            ctx.exit(Usage.exit_code)
+        return list(super().parse_args(ctx, args))
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return list(self.entries)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        if cmd_name not in self.entries:
+            return None
+        entry = self.entries[cmd_name]
+        return _command(cmd_name, entry) if entry.commands is None else _group(cmd_name, entry)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, entry.summary) for name, entry in self.entries.items()])
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        if args[0] not in self.entries and not args[0].startswith("-"):
+            raise Usage(_miss(args[0], self.entries, self.prefix))
+        return super().resolve_command(ctx, args)
+
+
+def _command(name: str, entry: CommandEntry) -> Any:
+    single = typer.Typer(rich_markup_mode=None, add_completion=False)
+    module = import_module(entry.module)
+    kind = getattr(module, "Command", TyperCommand)
+    single.command(name, cls=kind, help=_help(entry.module), context_settings=SETTINGS)(module.run)
+    return typer.main.get_command(single)
+
+
+def _group(name: str, entry: CommandEntry) -> Any:
+    own = type(name.title(), (Group,), {"entries": entry.commands, "prefix": f"{name} "})
+    group = typer.Typer(
+        name=name,
+        cls=own,
+        help=_help(entry.module),
+        rich_markup_mode=None,
+        add_completion=False,
+        context_settings=SETTINGS,
+    )
+    group.callback()(lambda: None)
+    return typer.main.get_command(group)
+
+
+class Desk(Group):
+    """The group of all commands, which reads the configuration file for the one that is named."""
+
+    entries = COMMANDS
 
     def invoke(self, ctx: Any) -> Any:
         try:
@@ -39,29 +96,7 @@ class Desk(TyperGroup):
         except KeyboardInterrupt as stopped:
             raise Stopped(stopped) from None
 
-    def list_commands(self, ctx: Any) -> list[str]:
-        return list(COMMANDS)
-
-    def get_command(self, ctx: Any, cmd_name: str) -> TyperCommand | None:
-        if cmd_name not in COMMANDS:
-            return None
-        entry = COMMANDS[cmd_name]
-        single = typer.Typer(rich_markup_mode=None, add_completion=False)
-        module = import_module(entry.module)
-        kind = getattr(module, "Command", TyperCommand)
-        single.command(cmd_name, cls=kind, help=_help(entry.module), context_settings=SETTINGS)(
-            module.run
-        )
-        command = typer.main.get_command(single)
-        return command if isinstance(command, TyperCommand) else None
-
-    def format_commands(self, ctx: Any, formatter: Any) -> None:
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, entry.summary) for name, entry in COMMANDS.items()])
-
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        if args[0] not in COMMANDS and not args[0].startswith("-"):
-            raise Usage(_miss(args[0]))
         asked = set(args) & set(HELP)
         # What is wrong in the file must not keep anybody from the help, nor from the file's name.
         if not asked and args[0] != "config" and not ctx.resilient_parsing:
@@ -71,8 +106,13 @@ class Desk(TyperGroup):
 
 def _chosen(found: dict[str, Any]) -> dict[str, dict[str, Any]]:
     """The settings *found* in the configuration file, as the defaults of each command's options."""
-    database = found.get("database")
-    return {} if database is None else {name: {"db": database} for name in COMMANDS}
+    if (database := found.get("database")) is None:
+        return {}
+    held = {"db": database}
+    return {
+        name: held if entry.commands is None else dict.fromkeys(entry.commands, held)
+        for name, entry in COMMANDS.items()
+    }
 
 
 def _help(module: str) -> str:
@@ -80,12 +120,12 @@ def _help(module: str) -> str:
     return text.strip()
 
 
-def _miss(name: str) -> str:
+def _miss(name: str, known: Mapping[str, CommandEntry], prefix: str) -> str:
     from foiakit.model.vocabulary import nearest  # noqa: PLC0415 - for a mistyped name alone
 
-    near = nearest(name, COMMANDS, 1)
-    hint = f"did you mean {near[0]}?" if near else "foiakit --help lists them"
-    return f"no command called {name}; {hint}"
+    near = nearest(name, known, 1)
+    hint = f"did you mean {prefix}{near[0]}?" if near else f"foiakit {prefix}--help lists them"
+    return f"no command called {prefix}{name}; {hint}"
 
 
 def _version(*, asked: bool) -> None:
@@ -94,7 +134,7 @@ def _version(*, asked: bool) -> None:
         raise typer.Exit
 
 
-app = typer.Typer(cls=Desk, rich_markup_mode=None, no_args_is_help=True, context_settings=SETTINGS)
+app = typer.Typer(cls=Desk, rich_markup_mode=None, context_settings=SETTINGS)
 
 
 @app.callback(help="A desk for declassified records: keep, find, check and cite them.")
@@ -131,7 +171,7 @@ def run(arguments: Sequence[str]) -> int:
         raise FoiakitError("cancelled; nothing was changed") from None
     except typer.TyperException as error:
         context = getattr(error, "ctx", None)
-        where = f" (foiakit {context.info_name} --help)" if context and context.parent else ""
+        where = f" ({context.command_path} --help)" if context and context.parent else ""
         raise _usage(f"{visible(error.format_message())}{where}", error.exit_code) from error
     return result if isinstance(result, int) else DONE
 

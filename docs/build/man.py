@@ -23,7 +23,7 @@ def page(commands: Iterable[str], help_of: HelpOf) -> str:
         ".SH COMMANDS",
     ]
     for name in commands:
-        parts += [f".SS foiakit {name}", *_as_it_stands(help_of(name))]
+        parts += [f".SS foiakit {name}", *_as_it_stands(help_of(*name.split()))]
     parts += [
         ".SH EXIT STATUS",
         "0 done; 1 other trouble, or findings; 2 usage; 3 no such record, style, format or file;",

@@ -24,7 +24,7 @@ from foiakit import errors  # noqa: E402 - after the path
 from foiakit.app import run  # noqa: E402 - after the path
 from foiakit.citations.styles import STYLES  # noqa: E402 - after the path
 from foiakit.citations.styles.csl_limits import MOST_STEPS  # noqa: E402 - after the path
-from foiakit.commands.registry import COMMANDS  # noqa: E402 - after the path
+from foiakit.commands.registry import COMMANDS, every_command  # noqa: E402 - after the path
 from foiakit.model import vocabulary  # noqa: E402 - the width stands before the program
 from foiakit.model.fields import SENTENCES  # noqa: E402 - after the path
 from foiakit.pdfs import answers  # noqa: E402 - after the path
@@ -59,15 +59,24 @@ def pages() -> dict[str, str]:
     with Store.open(str(ROOT / "records.db")) as store:
         made.update(styles.pages(list(store.select()), store.postings()))
     texts = {path: NOTE + text.rstrip() + "\n" for path, text in made.items()}
-    return {**texts, "man/foiakit.1": man.page(COMMANDS, help_of)}
+    return {**texts, "man/foiakit.1": man.page(_all_commands(), help_of)}
 
 
 def commands() -> str:
     """Each command's help, as the program prints it."""
     parts = ["# Commands\n", "```", help_of(), "```\n"]
-    for name in COMMANDS:
-        parts += [f"## foiakit {name}\n", "```", help_of(name), "```\n"]
+    for name in _all_commands():
+        parts += [f"## foiakit {name}\n", "```", help_of(*name.split()), "```\n"]
     return "\n".join(parts)
+
+
+def _all_commands() -> list[str]:
+    """The names of all commands, a group's own before those of its commands."""
+    names = list(every_command())
+    for name, entry in COMMANDS.items():
+        if entry.commands is not None:
+            names.insert(next(at for at, one in enumerate(names) if one.split()[0] == name), name)
+    return names
 
 
 def help_of(*command: str) -> str:

@@ -1,8 +1,12 @@
 """The commands: a name, the module that holds its `run`, and the sentence of the overview.
 
-The overview needs no command's module; a module is imported when its command is asked for.
+The overview needs no command's module; a module is imported when its command is asked for. A group
+has commands of its own, and the text of its help is its module's.
 """
 
+from __future__ import annotations
+
+from collections.abc import Mapping
 from typing import NamedTuple
 
 
@@ -11,7 +15,15 @@ class CommandEntry(NamedTuple):
 
     module: str
     summary: str
+    commands: Mapping[str, CommandEntry] | None = None
+    """Those of a group; ``None`` for a command."""
 
+
+REQUEST_COMMANDS = {
+    "clock": CommandEntry(
+        "foiakit.commands.requests.clock", "Count a due day, with its working, from a day alone."
+    ),
+}
 
 COMMANDS = {
     "import": CommandEntry(
@@ -34,6 +46,11 @@ COMMANDS = {
     ),
     "wanted": CommandEntry(
         "foiakit.commands.wanted", "List cited cables that are missing, to ask for."
+    ),
+    "request": CommandEntry(
+        "foiakit.commands.requests",
+        "Ask for what is missing, and keep the clock.",
+        REQUEST_COMMANDS,
     ),
     "cite": CommandEntry("foiakit.commands.cite", "Write citations."),
     "timeline": CommandEntry("foiakit.commands.timeline", "Draw records along time."),
@@ -70,3 +87,14 @@ COMMANDS = {
     ),
     "migrate": CommandEntry("foiakit.commands.migrate", "Bring an older database up to date."),
 }
+
+
+def every_command() -> dict[str, CommandEntry]:
+    """Each command that can be run, by all the words of its name: ``list``, ``request clock``."""
+    found = {}
+    for name, entry in COMMANDS.items():
+        if entry.commands is None:
+            found[name] = entry
+        for verb, one in (entry.commands or {}).items():
+            found[f"{name} {verb}"] = one
+    return found

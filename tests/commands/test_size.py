@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from foiakit.commands.registry import COMMANDS
+from foiakit.commands.registry import every_command
 
+COMMANDS = every_command()
 MOST = 90
 LONGER = {
     "foiakit.commands.import_": 95,  # one transaction, and files that appear with it

@@ -20,10 +20,12 @@ from typing import NamedTuple
 import pytest
 from program import ROOT
 
-from foiakit.commands.registry import COMMANDS
+from foiakit.commands.registry import every_command
 
 WARSAW = 'Warsaw 12345: U.S. Embassy (Warsaw), Cable, "Łódź," March 4, 1975, Secret, 2 pp.'
+COMMANDS = every_command()
 HOW = {
+    "request clock": ["foia.determination", "2026-07-02"],
     "open": ["8"],
     "import": [str(ROOT / "docs" / "examples" / "ebb389.txt")],
     "add": ["--title", "Snow"],
@@ -144,7 +146,7 @@ def run(full: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[..., E
     def inner(command: str, how: Condition) -> Ended:
         folder = tmp_path_factory.mktemp("run") / "here"
         shutil.copytree(full, folder)
-        ended = start(folder, [command, *HOW.get(command, [])], how)
+        ended = start(folder, [*command.split(), *HOW.get(command, [])], how)
         shutil.rmtree(folder.parent)
         return ended
 

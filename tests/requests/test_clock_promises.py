@@ -168,7 +168,7 @@ def _working(found: Clock) -> str:
 
 def test_the_working_names_the_start_each_day_left_out_and_the_rule() -> None:
     said = _working(count(DETERMINATION, day_of("2026-07-02")))
-    assert "start: the request was received on Thu 2 Jul 2026" in said
+    assert "start: Thu 2 Jul 2026, receipt of the request" in said
     assert "left out: 3 Jul 2026: Independence Day, observed" in said
     assert "left out: 4-5 Jul, 11-12 Jul, 18-19 Jul, 25-26 Jul 2026: weekends" in said
     assert "last day: Fri 31 Jul 2026; late from Mon 3 Aug 2026" in said

@@ -15,7 +15,7 @@ ROUTING = 10
 def begin(case: Case, working: Working) -> date:
     """Day 0 of *case*: counting begins on the day after it."""
     options, day = case.options, case.at(case.start)
-    working.say(f"start: {case.rule.starts} on {long_day(day)}")
+    working.say(f"start: {long_day(day)}, {case.rule.starts}")
     for vague in (one for one in (case.start, *options.days) if not one.exact):
         working.warn(f"{vague.text} is approximate, and so is what is counted")
     if options.from_day is not None:

@@ -73,7 +73,8 @@ def pauses(stops: Iterable[Stop], which: str | None) -> Iterator[Pause]:
     for stop in stops:
         asked = stop.asked.earliest
         about = "a question about fees" if stop.about_fees else "a question"
-        why = f"{about} of {long_day(asked)} waited for its answer"
+        waited = "waited" if stop.answered else "waits"
+        why = f"{about} of {long_day(asked)} {waited} for its answer"
         first = asked if which == "ask-out" else days_after(asked, 1)
         last = stop.answered.latest if stop.answered else None
         if last is not None and which == "answer-counts":

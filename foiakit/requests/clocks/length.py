@@ -85,7 +85,8 @@ def _say_stops(
             " toll-days=answer-counts, toll-days=ask-out"
         )
     if count.due is None:
-        working.say(f"stopped: {count.used} days used, {count.left} left, no answer received yet")
+        why = next(one.why for one in breaks if one.last is None)
+        working.say(f"stopped: {why}; {count.used} days used, {count.left} left")
 
 
 def left_out(days: Iterable[LeftOut]) -> Iterator[str]:

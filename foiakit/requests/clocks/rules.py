@@ -89,3 +89,12 @@ def rule(kind: str) -> Rule:
     near = nearest(kind, known, 1)
     hint = f"did you mean {near[0]}? " if near else ""
     raise Usage(f"no clock called {kind}; {hint}there are: {', '.join(known)}")
+
+
+def names() -> list[str]:
+    """What a clock may be called, the safe days of the requester's included."""
+    return [
+        name
+        for kind, one in rules().items()
+        for name in ((kind, f"{kind}{SAFE}") if one.owner == "yours" else (kind,))
+    ]
