@@ -5,64 +5,15 @@ Each is a sequence of records (and the posting they are of); the catch says whic
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, NamedTuple
+from posting_slips import PAIRS as POSTING_PAIRS
+from slip_pairs import Pair, cable, one, posting, series
 
-from foiakit.model.record import Collection, LeadReference, Record
+from foiakit.model.record import Record
 
-Items = tuple[Record | Collection, ...]
 _NOTE = "June 19, 1995 Note to Smith"
 
 
-class Pair(NamedTuple):
-    """What a rule must catch, and what it must let pass."""
-
-    caught: Items
-    clean: Items
-    whose: int | None = 1
-    """The record that is caught."""
-    says: str = ""
-    """Words that its evidence or advice has."""
-    then: Mapping[str, Any] = {}
-    """Fields that are set in the first record after it was added."""
-    elsewhere: Mapping[str, str] = {}
-    """Fields that another program then sets in the first record of `caught`."""
-
-
-def one(**fields: object) -> Items:
-    """A database of one record."""
-    return (Record(**fields),)  # type: ignore[arg-type]  # a test's words
-
-
-def cable(number: int, post: str, date: str, **fields: object) -> Record:
-    """A cable of a post."""
-    return Record(message=f"{post} {number:05}", date=date, kind="Cable", **fields)  # type: ignore[arg-type]  # a test's words
-
-
-def series(*dates: str) -> tuple[Record, ...]:
-    """Cables of Lima, 100 numbers apart, with these dates."""
-    return tuple(cable(100 * at, "Lima", date) for at, date in enumerate(dates, 1))
-
-
-def posting(*documents: dict[str, object], lead: str = "", refs: tuple[str, ...] = ()) -> Items:
-    """A posting EBB 1 of these documents, numbered from 1."""
-    references = tuple(LeadReference(number, 0, 1) for number in refs)
-    records = [
-        Record(**{"collection": "EBB 1", "document": str(at), **fields})  # type: ignore[arg-type]  # a test's words
-        for at, fields in enumerate(documents, 1)
-    ]
-    head = Collection("EBB 1", posted="2012-09-11", lead=lead or None, references=references)
-    return (head, *records)
-
-
-def four(field: str, value: object) -> Pair:
-    """Four documents of which the third lacks *field*; and four that all lack it."""
-    full: list[dict[str, object]] = [{field: value} for _ in range(4)]
-    return Pair(posting(*full[:2], {}, full[3]), posting({}, {}, {}, {}), 3, field)
-
-
 PRINTED = 'Lima 03312: U.S. Embassy (Lima), Cable, "Strike," May 4, 1989, Secret, 3 pp.'
-LONG = "Three cables on the strike in the harbour and on the talks that ended it."
 
 PAIRS: dict[str, Pair] = {
     "date-conflict": Pair(
@@ -256,54 +207,5 @@ PAIRS: dict[str, Pair] = {
         1,
         "record 2",
     ),
-    "missing-source": four("source", "FOIA request"),
-    "missing-pages": four("pages", 3),
-    "missing-date": four("date", "1989-05-04"),
-    "missing-title": four("title", "Strike"),
-    "missing-classification": four("classification", "Secret"),
-    "missing-originator": four("originator", "CIA"),
-    "missing-description": four("description", LONG),
-    "missing-document": Pair(
-        posting({}, {}, {"document": "4"}), posting({}, {}, {"document": "2A"}), None, "3"
-    ),
-    "duplicate-document": Pair(posting({}, {}, {"document": "02"}), posting({}, {}, {}), 3),
-    "shared-description": Pair(
-        posting({"description": LONG}, {"description": "Map."}, {"description": LONG}),
-        posting({"description": "Map."}, {"description": "Map."}, {"description": LONG}),
-        1,
-        "document 3",
-    ),
-    "unreferenced-document": Pair(
-        posting({}, {}, {}, refs=("1", "3")), posting({}, {}, {}), 2, "which cites 1, 3"
-    ),
-    "unknown-reference": Pair(
-        posting({}, {}, refs=("1", "2", "9")), posting({}, {}, refs=("2", "01")), None, "9"
-    ),
-    "refs-unordered": Pair(
-        posting({}, {}, refs=("2", "1")), posting({}, {}, refs=("1", "2")), None, "2, 1"
-    ),
-    "claim-without-ref": Pair(
-        posting({}, lead="Much was known. [Doc 1]\n\nMore was feared.", refs=("1",)),
-        posting({}, lead="Much was known. [Doc 1]\n\nMore was feared (Doc. 1).", refs=("1",)),
-        None,
-        "More was feared",
-    ),
-    "originator-style-mixed": Pair(
-        posting(
-            {"originator": "U.S. Consulate Karachi"},
-            {"originator": "U.S. Embassy (Lima)"},
-            {"originator": "U.S. Embassy (Lima)"},
-        ),
-        posting({"originator": "CIA"}, {"originator": "U.S. Embassy (Lima)"}),
-    ),
-    "source-style-mixed": Pair(
-        posting({"source": "FOIA"}, {"source": "FOIA"}, {"source": "FOIA"}, {"source": "Foia"}),
-        posting({"source": "FOIA"}, {"source": "NARA"}),
-        4,
-    ),
-    "name-variants": Pair(
-        posting({"title": "Al Qaeda"}, {"title": "al Qa'ida"}),
-        posting({"title": "Al Qaeda"}, {"title": "Al Qaeda"}),
-        None,
-    ),
+    **POSTING_PAIRS,
 }

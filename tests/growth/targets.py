@@ -7,18 +7,18 @@ tried without a line here. Whoever fails with a `FoiakitError` has done its work
 from __future__ import annotations
 
 import io
-import json
 import os
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache, partial
 from typing import Any
 
+from growth.reader_targets import Target, readers
 from growth.views import BOOK, ONCE, VIEWS, WHOLE, View, screen, thread
 from program import ROOT
 
-from foiakit.cables import Cable, readable_text
+from foiakit.cables import readable_text
 from foiakit.cables.body import body_text
 from foiakit.cables.body.doubled_text import is_doubled
 from foiakit.cables.forms.which_form import marks_of_a_telegram
@@ -37,129 +37,12 @@ from foiakit.model import markings, message
 from foiakit.model.dates import is_date, written
 from foiakit.model.query import Query
 from foiakit.model.record import LISTS, Collection, Record, labels_of
-from foiakit.readers import READERS, reader, recognise
-from foiakit.readers.source import PEEK, Source
-from foiakit.readers.tables import saved_mapping
 from foiakit.store.find import query_language
 from foiakit.store.links.neighbours import Neighbours
 from foiakit.store.store import Store
 from foiakit.text import visible
 from foiakit.writers import PATHS, PIECES, WRITERS, path_writer, writer
 from foiakit.writers.graphs import GRAPHS, graph_writer
-
-Target = Callable[[str], object]
-
-TELEGRAM = """\
-SECRET
-PAGE 01 STATE 095538
-O 061527Z JUN 97
-FM SECSTATE WASHDC
-TO AMEMBASSY ISLAMABAD {address}
-S E C R E T STATE 095538
-E.O. 12958: DECL: 04/08/04
-TAGS: {tags}
-SUBJECT: {subject}
-REF: {ref}
-
-1. (C) {body}
-ALBRIGHT
-"""
-POSTING = """\
-National Security Archive Electronic Briefing Book No. 389
-
-{lead}
-
-Document {number}: A cable
-U.S. Embassy (Islamabad), Cable, "{title}", May 24, 1999, Secret, 4 pp.
-Source: {source}
-
-{description}
-"""
-TEI = """\
-<TEI xmlns="http://www.tei-c.org/ns/1.0" xmlns:frus="http://history.state.gov/frus/ns/1.0">
-<teiHeader/><text><body><div type="document" n="1" xml:id="d1" frus:doc-dateTime-min="1977-01-01">
-<head>1. {head}</head><note type="source">Source: {note}</note><p>{p}</p></div></body></text></TEI>
-"""
-
-
-def _read(form: str | None, name: str, text: str) -> None:
-    data = text.encode("utf-8", "surrogatepass")
-    source = Source(name, io.BytesIO(data), data[:PEEK])
-    with suppress(FoiakitError):
-        for _ in (reader(form) if form else recognise(source)).read(source):
-            source.place.where()
-            source.place.raw()
-
-
-def _inside(form: str, name: str, frame: str, place: str, text: str) -> None:
-    """Reads a whole file of the form in which *text* stands at one *place*."""
-    _read(form, name, frame.replace("{" + place + "}", text))
-
-
-def _in_json(field: str, text: str) -> None:
-    _read("ndjson", "a.ndjson", json.dumps({"title": "A", field: text}))
-
-
-def _in_csv(field: str, text: str) -> None:
-    quoted = text.replace('"', '""')
-    _read("csv", "a.csv", f'{field},other\n"{quoted}",x\n')
-
-
-def _in_details(part: str, field: str, text: str) -> None:
-    """A line of an export with details, in which *text* is a value and is in a list."""
-    for value in (text, [text]):
-        posting = {"name": "EBB 389", "title": "A", **({field: value} if part == "posting" else {})}
-        line = {"id": 1, "uid": "1", "title": "A", "collection": "EBB 389", "posting": posting}
-        line["cable"] = {"form": "telegram", **({field: value} if part == "cable" else {})}
-        _read("ndjson", "a.ndjson", json.dumps(line))
-
-
-def _mapping(text: str) -> None:
-    with tempfile.NamedTemporaryFile("w", encoding="utf-8", errors="surrogatepass") as file:
-        file.write(text)
-        file.flush()
-        with suppress(FoiakitError):
-            saved_mapping.load(file.name)
-
-
-def _in_mapping(key: str, text: str) -> None:
-    string = json.dumps(text)
-    _mapping({
-        "format": f"format = {string}\n[columns]\n",
-        "key": f"key = [{string}]\n[columns]\n",
-        "columns": f"[columns]\n{string} = {string}\n",
-    }[key])  # fmt: skip
-
-
-def _places(frame: str) -> list[str]:
-    return [part.partition("}")[0] for part in frame.split("{")[1:]]
-
-
-def readers() -> Iterator[tuple[str, Target]]:
-    """Every reader: the bare text as a file, and the text at a place in a file of the form."""
-    yield "recognised", partial(_read, None, "a.txt")
-    for form in READERS:
-        yield f"reader {form}", partial(_read, form, f"a.{form}")
-    for form, name, frame in (
-        ("telegram", "a.txt", TELEGRAM), ("posting", "a.txt", POSTING), ("tei", "a.xml", TEI),
-    ):  # fmt: skip
-        for place in _places(frame):
-            yield f"{form}, {place}", partial(_inside, form, name, frame, place)
-    page_of = "<!DOCTYPE html><html><body>" + POSTING.replace("\n", "<br>\n") + "{end}"
-    for place in ("lead", "end"):
-        yield f"page, {place}", partial(_inside, "posting", "a.html", page_of, place)
-    for field in Record._fields:
-        yield f"ndjson, {field}", partial(_in_json, field)
-        yield f"csv, {field}", partial(_in_csv, field)
-    yield "json, a value", lambda text: _read("json", "a.json", json.dumps([{"title": text}]))
-    for name in Cable._fields:
-        yield f"details, cable.{name}", partial(_in_details, "cable", name)
-    for name in Collection._fields:
-        yield f"details, posting.{name}", partial(_in_details, "posting", name)
-    yield "mapping file", _mapping
-    for key in ("format", "key", "columns"):
-        yield f"mapping file, {key}", partial(_in_mapping, key)
-    yield "csv, a heading", lambda text: _read("csv", "a.csv", f"title,{text}\nA,B\n")
 
 
 def parsers() -> Iterator[tuple[str, Target]]:

@@ -15,8 +15,9 @@ import os
 import time
 
 import pytest
+from growth.reader_targets import Target
 from growth.shapes import SHAPES, Shape
-from growth.targets import Target, targets
+from growth.targets import targets
 from growth.views import VIEWS, there_are
 
 FULL = os.environ.get("FOIAKIT_GROWTH") == "full"

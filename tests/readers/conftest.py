@@ -1,16 +1,19 @@
-"""Reading what a test writes: the bytes of a file, its name, and what the person asks."""
+"""Reading what a test writes, and a pool of as many processes as a test needs."""
 
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+import multiprocessing
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 import pytest
+from pooled import PIECE
 
 from foiakit.model.record import Record, Skipped
-from foiakit.readers import reader, recognise
+from foiakit.readers import import_stream, pool, reader, recognise
 from foiakit.readers.source import PEEK, Source, SourceOptions
+from foiakit.readers.tables import row_blocks
 
 
 class Reading(NamedTuple):
@@ -48,3 +51,24 @@ def read() -> Read:
         )
 
     return run
+
+
+@pytest.fixture
+def processors(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
+    """How many processors there are, and little is enough for a pool."""
+    monkeypatch.setattr("foiakit.readers.encoding.CHUNK", PIECE)
+    monkeypatch.setattr(row_blocks, "LARGE", 1)
+    monkeypatch.setattr(import_stream, "LITTLE", 1)
+
+    def have(number: int) -> None:
+        monkeypatch.setattr(pool, "processors", lambda: number)
+        monkeypatch.setattr(import_stream, "processors", lambda: number)
+
+    return have
+
+
+@pytest.fixture
+def no_process_is_left() -> Iterator[None]:
+    before = set(multiprocessing.active_children())
+    yield
+    assert set(multiprocessing.active_children()) <= before

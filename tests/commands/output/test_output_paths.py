@@ -6,91 +6,24 @@ The rules are in docs/export.md, "Where files are written".
 from __future__ import annotations
 
 import os
-import shutil
 import stat
-import subprocess
-import sys
 from collections.abc import Callable
-from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
+from output_options import (
+    BAD,
+    DATABASE,
+    FOLDER,
+    Option,
+    entries,
+    link,
+)
 from program import Run
 
 from foiakit.errors import CannotWrite
 from foiakit.system import atomic_files
-
-TEXT, FILE, DATABASE, FOLDER = "text", "file", "database", "folder"
-BAD = "title,date\nA,never\n"
-
-
-class Option(NamedTuple):
-    """A command line that writes to the path put after it, and what it writes."""
-
-    words: list[str]
-    kind: str
-
-
-OPTIONS = {
-    "export csv": Option(["export", "--format", "csv", "--output"], TEXT),
-    "export gzip": Option(["export", "--gzip", "--output"], TEXT),
-    "export xlsx": Option(["export", "--format", "xlsx", "--output"], FILE),
-    "export parquet": Option(["export", "--format", "parquet", "--output"], FILE),
-    "export sqlite": Option(["export", "--format", "sqlite", "--output"], DATABASE),
-    "export bagit": Option(["export", "--format", "bagit", "--output"], FOLDER),
-    "export partition": Option(
-        ["export", "--format", "parquet", "--partition", "year", "--output"], FOLDER
-    ),
-    "timeline svg": Option(["timeline", "--format", "svg", "--output"], TEXT),
-    "timeline counts": Option(["timeline", "--by", "year", "--format", "csv", "--output"], TEXT),
-    "import --skipped": Option(["import", "bad.csv", "--skipped"], TEXT),
-    "import --save-mapping": Option(["import", "bad.csv", "--save-mapping"], TEXT),
-    "backup": Option(["backup"], DATABASE),
-}
-PACKAGES = {"export xlsx": "openpyxl", "export parquet": "pyarrow", "export partition": "pyarrow"}
-Entry = tuple[int, int, bytes | str | None]
-
-
-@pytest.fixture(params=OPTIONS)
-def option(request: pytest.FixtureRequest) -> Option:
-    """Each option in turn."""
-    package = PACKAGES.get(request.param)
-    if package and not find_spec(package):
-        pytest.skip(f"needs {package}")
-    return OPTIONS[request.param]
-
-
-@pytest.fixture
-def folder(seven: Path) -> Path:
-    """A folder with a database, another database, a source and files that people own."""
-    Path("bad.csv").write_text(BAD)
-    shutil.copy("records.db", "other.db")
-    Path("old").write_text("precious")
-    Path("empty").mkdir()
-    return seven.parent
-
-
-def entries(folder: Path) -> dict[str, Entry]:
-    """Everything in *folder*: mode, inode, and what a file or a link holds."""
-    found: dict[str, Entry] = {}
-    for path in sorted(folder.rglob("*")):
-        status = path.lstat()
-        content: bytes | str | None = None
-        if stat.S_ISLNK(status.st_mode):
-            content = os.readlink(path)
-        elif stat.S_ISREG(status.st_mode):
-            content = path.read_bytes()
-        found[str(path.relative_to(folder))] = (status.st_mode, status.st_ino, content)
-    return found
-
-
-def link(target: str) -> Callable[[], str]:
-    def make() -> str:
-        Path("link").symlink_to(target)
-        return "link"
-
-    return make
 
 
 def hard_link(target: str) -> Callable[[], str]:
@@ -241,116 +174,6 @@ def test_a_new_file_has_the_mode_that_the_umask_says(
         assert stat.S_IMODE(path.stat().st_mode) == expected or path.name == "new", path
     if option.kind != FOLDER:
         assert stat.S_IMODE(Path("new").stat().st_mode) == 0o666 & ~mask
-
-
-def device() -> str:
-    try:
-        os.mknod("device", 0o666 | stat.S_IFCHR, os.makedev(1, 3))  # one's own null device
-    except PermissionError:
-        pytest.skip("only root can make a device")
-    return "device"
-
-
-def linked_device() -> str:
-    device()
-    return link("device")()
-
-
-@pytest.mark.parametrize("make", [device, linked_device], ids=["device", "link"])
-def test_a_device_is_written_into_or_refused_and_stays(
-    folder: Path, desk: Run, option: Option, make: Callable[[], str]
-) -> None:
-    path = make()
-    before = entries(folder)
-    done = desk(*option.words, path)
-    assert done.code in ({0, 4} if option.kind == TEXT else {2}), done
-    assert entries(folder).keys() == before.keys()
-    assert entries(folder)["device"] == before["device"]
-
-
-@pytest.mark.parametrize("is_link", [False, True], ids=["fifo", "link"])
-def test_a_fifo_is_written_into_or_refused_and_stays(
-    folder: Path, desk: Run, option: Option, is_link: bool
-) -> None:
-    os.mkfifo("fifo")
-    path = link("fifo")() if is_link else "fifo"
-    before = entries(folder)
-    reader = os.open("fifo", os.O_RDONLY | os.O_NONBLOCK)
-    try:
-        done = desk(*option.words, path)
-        read = os.read(reader, 65536)
-    finally:
-        os.close(reader)
-    assert (done.code in {0, 4}) is (option.kind == TEXT), done
-    assert bool(read) is (option.kind == TEXT)
-    assert entries(folder)["fifo"] == before["fifo"]
-
-
-DESCRIPTORS = ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1", "link-to-link"]
-
-
-@pytest.mark.parametrize(
-    ("path", "append"), [*((path, False) for path in DESCRIPTORS), ("/dev/stdout", True)]
-)
-def test_an_open_descriptor_is_written_into_or_refused_and_stays(
-    folder: Path, option: Option, path: str, append: bool
-) -> None:
-    Path("own-link").symlink_to("/proc/self/fd/1")
-    Path("link-to-link").symlink_to("own-link")
-    Path("out").write_bytes(b"before\n" if append else b"")
-    links = {one: os.readlink(one) for one in ("/dev/stdout", "own-link", "link-to-link")}
-    names = set(os.listdir())
-    with open("out", "ab" if append else "wb") as out:
-        done = subprocess.run(
-            [sys.executable, "-m", "foiakit", *option.words, path],
-            stdout=out,
-            stderr=subprocess.PIPE,
-            check=False,
-        )
-    assert {one: os.readlink(one) for one in links} == links
-    assert set(os.listdir()) == names
-    written = Path("out").read_bytes()
-    assert written.startswith(b"before\n") or not append
-    assert (done.returncode in {0, 4}) is (option.kind == TEXT), done
-    assert (len(written) > 7) is (option.kind == TEXT)
-
-
-def test_a_descriptor_that_is_not_open_or_is_foiakits_own_is_refused(
-    folder: Path, option: Option
-) -> None:
-    before = entries(folder)
-    for number in (3, 4):
-        done = subprocess.run(
-            [sys.executable, "-m", "foiakit", *option.words, f"/dev/fd/{number}"],
-            capture_output=True,
-            check=False,
-        )
-        assert done.returncode in {1, 2}, done
-        assert done.stderr.count(b"\n") == 1
-    assert entries(folder) == before
-
-
-def test_a_closed_standard_output_is_refused_by_its_path_too(folder: Path, option: Option) -> None:
-    before = entries(folder)
-    words = [sys.executable, "-m", "foiakit", *option.words, "/dev/stdout"]
-    done = subprocess.run(
-        ["/bin/sh", "-c", 'exec "$@" >&-', "sh", *words], capture_output=True, check=False
-    )
-    assert done.returncode in {1, 2}, done
-    assert entries(folder) == before
-
-
-def test_a_descriptor_of_the_database_is_refused(folder: Path, option: Option) -> None:
-    before = entries(folder)
-    with open("records.db", "ab") as out:
-        done = subprocess.run(
-            [sys.executable, "-m", "foiakit", *option.words, "/dev/stdout", "--yes"],
-            stdout=out,
-            stderr=subprocess.PIPE,
-            check=False,
-        )
-    assert done.returncode == 2, done
-    assert entries(folder) == before
 
 
 @pytest.mark.parametrize("log", ["wal", "shm", "journal"])

@@ -4,47 +4,18 @@ from __future__ import annotations
 
 import io
 import re
-import time
-import tracemalloc
 
 import pytest
 from program import SHARED
+from volumes import DOCUMENT, items, tei_of
 
-from foiakit.errors import BadInput
 from foiakit.model.record import Collection, Details, Record
-from foiakit.readers import recognise
 from foiakit.readers.documents import tei
 from foiakit.readers.documents.tei_missing import SENTENCE
 from foiakit.readers.source import Source, source
 
 VOLUME = SHARED / "data" / "frus1969-76ve08_d10-d12.xml"
 MEMO = SHARED / "data" / "frus1981-88v03_d25.xml"
-DOCUMENT = """<div type="document" xml:id="d7" n="7"><head>7. Telegram 512 From the <gloss
-type="from">Embassy in Peru</gloss> to the <gloss type="to">Department of State</gloss>, May
-4, 1975, 1405Z.<note n="1" type="source">Source: National Archives, RG 59, Central Foreign
-Policy Files, D750123–0456. Secret; Immediate; Nodis. Drafted by Quimby on May 3; cleared in
-draft by Ames; approved by Stone. Repeated to Quito. No other copy was
-found.</note></head><opener><dateline> <placeName>Lima</placeName>, <date
-when="1975-05-04T14:05:00">May 4, 1975, 1405Z</date></dateline></opener> <p>1. The minister,
-who is new,<note n="2">He took office in April.</note> said yes<pb n="12"/> twice. [<hi>2
-lines not declassified</hi>]</p><list><label>2.</label><item>Further see telegram 88 from
-Quito.</item></list> <closer><signed>Holloway</signed></closer></div>"""
-
-
-def tei_of(*documents: str, head: str = "") -> str:
-    return (
-        f'<?xml version="1.0"?>{head}<TEI xmlns="http://www.tei-c.org/ns/1.0"'
-        f' xml:id="frus1969-76v99">'
-        f"<teiHeader><title type='complete'>A Volume</title></teiHeader><text><body>"
-        f"{''.join(documents)}</body></text></TEI>"
-    )
-
-
-def items(text: str) -> list[Collection | Details | Record]:
-    raw = text.encode()
-    given = Source("v.xml", io.BytesIO(raw), raw[:8192])
-    assert recognise(given) is tei
-    return [item for item in tei.read(given) if not hasattr(item, "reason")]
 
 
 def test_a_document_is_a_record_with_its_source_note_read() -> None:
@@ -98,78 +69,6 @@ def test_a_document_without_a_dateline_has_its_headings_date() -> None:
     assert records[1].date == "1974-03-20"
     assert "PAGE 02" not in (records[0].text or "")
     assert (records[0].text or "").endswith("\nPORTER")
-
-
-@pytest.mark.parametrize(
-    "head",
-    [
-        '<!DOCTYPE TEI [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">'
-        '<!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]>',
-        '<!DOCTYPE TEI [<!ENTITY x SYSTEM "file:///etc/passwd">]>',
-        '<!DOCTYPE TEI SYSTEM "http://example.org/tei.dtd">',
-        '<!DOCTYPE TEI [<!ENTITY % p SYSTEM "http://example.org/p">%p;]>',
-    ],
-)
-def test_document_types_and_entities_are_refused(head: str) -> None:
-    with pytest.raises(BadInput, match="document type or an entity"):
-        items(tei_of(DOCUMENT.replace("twice", "&c;") if "&b" in head else DOCUMENT, head=head))
-
-
-def test_an_entity_that_nobody_declared_is_an_error_with_its_line() -> None:
-    with pytest.raises(BadInput, match=r"v\.xml:\d+: not well-formed XML: undefined entity"):
-        items(tei_of(DOCUMENT.replace("twice", "&nothere;")))
-
-
-@pytest.mark.parametrize("encoding", ["UTF-0", "shift_jis", "base64", "undefined"])
-def test_an_encoding_that_the_parser_has_not_is_named(encoding: str) -> None:
-    text = tei_of(DOCUMENT).replace("?>", f' encoding="{encoding}"?>', 1)
-    with pytest.raises(BadInput, match=r"v\.xml:1: .*save the file as UTF-8"):
-        items(text)
-
-
-def test_nothing_is_nested_without_end() -> None:
-    deep = "<p>" * 5000 + "x" + "</p>" * 5000
-    with pytest.raises(BadInput, match="nested over 200 deep"):
-        items(tei_of(f'<div type="document" n="1">{deep}</div>'))
-
-
-def test_a_file_that_is_cut_short_says_where() -> None:
-    with pytest.raises(BadInput, match="not well-formed XML"):
-        items(tei_of(DOCUMENT)[:-60])
-
-
-def test_a_volume_without_documents_is_refused() -> None:
-    with pytest.raises(BadInput, match="without a document"):
-        items(tei_of("<div><p>Preface.</p></div>"))
-
-
-def _volume_of(count: int) -> str:
-    long = "<p>" + "The minister spoke of the road and of the river for a long time. " * 60 + "</p>"
-    one = DOCUMENT.replace("<closer>", long * 4 + "<closer>")
-    return tei_of(*(one.replace('"d7" n="7"', f'"d{n}" n="{n}"') for n in range(1, count + 1)))
-
-
-def test_time_grows_with_the_number_of_documents() -> None:
-    took = {}
-    for count in (75, 300):
-        text = _volume_of(count)
-        start = time.process_time()
-        records = [item for item in items(text) if isinstance(item, Record)]
-        took[count] = time.process_time() - start
-    assert [record.document for record in records] == [str(n) for n in range(1, 301)]
-    assert len({record.uid for record in records}) == 300
-    assert took[300] < took[75] * 12  # a quadratic reader would take 16 times as long
-
-
-def test_one_document_is_in_memory_at_a_time() -> None:
-    raw = _volume_of(300).encode()
-    given = Source("v.xml", io.BytesIO(raw), raw[:8192])
-    tracemalloc.start()
-    for _ in tei.read(given):
-        pass
-    most = tracemalloc.get_traced_memory()[1]
-    tracemalloc.stop()
-    assert most < len(raw) / 2
 
 
 @pytest.mark.parametrize(

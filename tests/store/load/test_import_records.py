@@ -5,54 +5,16 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from fts5 import prove_full_text
+from import_samples import record, searched, sound
 
 from foiakit.errors import BadInput
 from foiakit.model.query import Query
-from foiakit.model.record import Collection, LeadReference, Record, Skipped, uid_of
-from foiakit.store.events import Conflict, Counts, Difference, Event, Reworded
+from foiakit.model.record import Collection, Record, Skipped
+from foiakit.store.events import Counts, Event
 from foiakit.store.load import bulk
 from foiakit.store.store import Store
-
-
-def record(number: int, **fields: Any) -> Record:
-    return Record(
-        uid=uid_of("test", str(number)),
-        message=f"Kabul {number:05}",
-        date=f"19{60 + number % 40}-0{number % 9 + 1}",
-        title=f"Record {number}",
-        description=f"word{number} common",
-        captions=("NODIS", "EXDIS")[: number % 3],
-        tags=("mine",) if number % 2 else (),
-    )._replace(**fields)
-
-
-@pytest.fixture
-def store(here: Path) -> Iterator[Store]:
-    with Store.write("records.db", create=True) as store:
-        yield store
-
-
-def searched(store: Store, words: str) -> list[int]:
-    found = store.connection.execute(
-        "SELECT rowid FROM records_fts WHERE records_fts MATCH ? ORDER BY rowid", (words,)
-    )
-    return [number for (number,) in found]
-
-
-def sound(store: Store) -> None:
-    """Side tables and full text say what the records say."""
-    connection = store.connection
-    for table, column in (("record_captions", "captions"), ("record_tags", "tags")):
-        wanted = connection.execute(
-            f"SELECT value, day_first, records.id FROM records, json_each({column}) ORDER BY 3, 1"
-        ).fetchall()
-        assert connection.execute(f"SELECT * FROM {table} ORDER BY 3, 1").fetchall() == wanted
-    assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-    prove_full_text(connection)
 
 
 def test_records_go_in_with_everything_that_is_looked_up(store: Store) -> None:
@@ -107,70 +69,6 @@ def test_new_records_join_the_many_that_are_here(store: Store) -> None:
     assert searched(store, "word3999") == [4000]
     assert len(searched(store, "common")) == 4000
     sound(store)
-
-
-def test_a_changed_source_is_told_field_by_field_and_kept_by_itself(store: Store) -> None:
-    store.put([record(1)])
-    events: list[Event] = []
-    rows = [record(1, title="Another", pages=3)]
-    report = store.put(rows, where=lambda: "a.csv:2", tell=events.append)
-    assert (report.kept, report.updated, report.unchanged) == (1, 0, 0)
-    assert events == [
-        Difference(1, "title", "Record 1", "Another", "a.csv:2"),
-        Difference(1, "pages", None, 3, "a.csv:2"),
-    ]
-    assert store.get(1).title == "Record 1"
-    assert store.put([record(1, title="Another", pages=3)]).kept == 1  # it is told again
-
-
-def test_update_takes_what_the_source_says_and_only_that(store: Store) -> None:
-    store.put([record(1)])
-    with store.transaction():
-        store.change(1, {"notes": "my own"})
-    report = store.put([record(1, title="Another", captions=("NOFORN",))], "update")
-    assert (report.updated, report.kept) == (1, 0)
-    assert (store.get(1).title, store.get(1).notes) == ("Another", "my own")
-    assert (searched(store, "another"), searched(store, "title : record")) == ([1], [])
-    assert store.put([record(1, title="Another", captions=("NOFORN",))], "update").unchanged == 1
-    sound(store)
-
-
-def test_error_changes_nothing_at_all(store: Store) -> None:
-    store.put([record(1)])
-    with pytest.raises(BadInput, match=r"a.csv:3: record 1 has changed .*nothing was imported"):
-        store.put([record(2), record(1, title="Another")], "error", lambda: "a.csv:3")
-    assert store.count() == 1
-
-
-def test_what_was_brought_in_line_by_hand_is_unchanged(store: Store) -> None:
-    store.put([record(1)])
-    with store.transaction():
-        store.change(1, {"title": "Another"})
-    report = store.put([record(1, title="Another")])
-    assert (report.unchanged, report.kept) == (1, 0)
-
-
-@pytest.mark.parametrize("apart", [1, 1200])
-def test_two_rows_that_claim_one_place_are_a_conflict_and_the_first_stands(
-    store: Store, apart: int
-) -> None:
-    rows = [record(number) for number in range(apart)]
-    rows += [rows[0], record(0, title="Another")]
-    lines = iter(range(2, 10_000))
-    events: list[Event] = []
-    report = store.put(iter(rows), where=lambda: f"a.csv:{next(lines)}", tell=events.append)
-    assert (report.new, report.unchanged, report.conflicting) == (apart, 1, 1)
-    assert events == [Conflict(rows[0].uid or "", f"a.csv:{apart + 3}", "a.csv:2")]
-    assert store.get(1).title == "Record 0"
-
-
-@pytest.mark.parametrize("on_change", ["keep", "update"])
-def test_a_conflict_about_a_record_that_was_here_is_one_too(store: Store, on_change: str) -> None:
-    store.put([record(1)])
-    rows = [record(1, title="A"), record(1, title="A"), record(1, title="B"), record(1)]
-    report = store.put(rows, on_change)
-    assert (report.kept + report.updated, report.unchanged, report.conflicting) == (1, 1, 2)
-    assert store.get(1).title == ("A" if on_change == "update" else "Record 1")
 
 
 def test_a_dry_run_gives_the_same_report_and_writes_nothing(here: Path) -> None:
@@ -275,37 +173,3 @@ def test_another_program_can_read_what_full_text_it_has(store: Store) -> None:
     found = connection.execute("SELECT title FROM records_fts WHERE records_fts MATCH 'word1'")
     assert found.fetchall() == [("Record 1",)]
     connection.close()
-
-
-def test_a_postings_own_words_are_kept_told_and_taken_as_a_records_are(store: Store) -> None:
-    first = Collection("EBB 1", title="One", lead="As it was.")
-    store.put([first])
-    told: list[Event] = []
-    again = Collection("EBB 1", title="Two")
-    store.put([again], tell=told.append)
-    assert told == [Reworded("EBB 1", "title", "One", "Two")]
-    assert store.collection("EBB 1") == first
-    with pytest.raises(BadInput, match="EBB 1 has changed at its source \\(title\\)"):
-        store.put([again], "error")
-    store.put([again], "update")
-    assert store.collection("EBB 1") == first._replace(title="Two")
-    store.put([again], "update", tell=told.append)
-    assert len(told) == 1
-
-
-def test_references_to_the_same_documents_are_no_difference_wherever_they_stand(
-    store: Store,
-) -> None:
-    def posting(lead: str, *documents: str) -> Collection:
-        places = [
-            (one, lead.index(f"Doc {one}"), lead.index(f"Doc {one}") + 5) for one in documents
-        ]
-        return Collection("EBB 1", lead=lead, references=tuple(LeadReference(*p) for p in places))
-
-    store.put([posting("See Doc 4 and Doc 2.", "4", "2")])
-    told: list[Event] = []
-    store.put([posting("First see Doc 2, then Doc 4.", "2", "4")], tell=told.append)
-    assert [one.field for one in told if isinstance(one, Reworded)] == ["lead"]
-    told.clear()
-    store.put([posting("First see Doc 2.", "2")], tell=told.append)
-    assert "references" in [one.field for one in told if isinstance(one, Reworded)]

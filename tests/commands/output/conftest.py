@@ -1,0 +1,34 @@
+"""Each option that names an output file, in a folder with files that people own."""
+
+from __future__ import annotations
+
+import shutil
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+from output_options import (
+    BAD,
+    OPTIONS,
+    PACKAGES,
+    Option,
+)
+
+
+@pytest.fixture(params=OPTIONS)
+def option(request: pytest.FixtureRequest) -> Option:
+    """Each option in turn."""
+    package = PACKAGES.get(request.param)
+    if package and not find_spec(package):
+        pytest.skip(f"needs {package}")
+    return OPTIONS[request.param]
+
+
+@pytest.fixture
+def folder(seven: Path) -> Path:
+    """A folder with a database, another database, a source and files that people own."""
+    Path("bad.csv").write_text(BAD)
+    shutil.copy("records.db", "other.db")
+    Path("old").write_text("precious")
+    Path("empty").mkdir()
+    return seven.parent
