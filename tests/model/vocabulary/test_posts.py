@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 
 import pytest
-from vocabulary.lists import squeezed
+from model.vocabulary.lists import squeezed
 
 from foiakit.model import vocabulary as v
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from vocabulary.lists import LISTS, SOURCES, each_list, raw, rows, squeezed, terms
+from model.vocabulary.lists import LISTS, SOURCES, each_list, raw, rows, squeezed, terms
 
 from foiakit.model import vocabulary as v
 
