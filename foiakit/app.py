@@ -7,18 +7,20 @@ from importlib import import_module
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperGroup
 
 from foiakit import __version__, configuration
 from foiakit.commands.options.common import typed
-from foiakit.commands.registry import COMMANDS, CommandEntry
+from foiakit.commands.options.help_page import SectionedCommand
+from foiakit.commands.options.suggestions import hint_for_command
+from foiakit.commands.registry import COMMANDS, GROUPS, CommandEntry
 from foiakit.errors import DONE, FoiakitError, TooLate, Usage
 from foiakit.store.file.sqlite_errors import named_at_last
 from foiakit.system import interrupts
 from foiakit.text.visible import visible
 
 HELP = ["-h", "--help"]
-SETTINGS = {"help_option_names": HELP, "max_content_width": 100}
+SETTINGS = {"help_option_names": HELP, "max_content_width": 80}
 
 
 class Stopped(BaseException):
@@ -37,10 +39,11 @@ class Group(TyperGroup):
     """The words before the name of a command, and a blank: ``request``."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """As any command; without a word more, the help on stderr and the exit code of a misuse."""
-        if not args and not ctx.resilient_parsing:
-            typer.echo(ctx.get_help(), err=True)
-            ctx.exit(Usage.exit_code)
+        """As any command; without another word, and after ``help``, the help."""
+        if args[:1] == ["help"]:
+            args = [*args[1:], "--help"]
+        elif not args and not ctx.resilient_parsing:
+            args = ["--help"]
         return list(super().parse_args(ctx, args))
 
     def list_commands(self, ctx: Any) -> list[str]:
@@ -58,14 +61,16 @@ class Group(TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         if args[0] not in self.entries and not args[0].startswith("-"):
-            raise Usage(_miss(args[0], self.entries, self.prefix))
+            hint = hint_for_command(args[0], self.entries, self.prefix)
+            hint = hint or f"foiakit {self.prefix}--help lists them"
+            raise Usage(f"no command called {self.prefix}{args[0]}; {hint}")
         return super().resolve_command(ctx, args)
 
 
 def _command(name: str, entry: CommandEntry) -> Any:
     single = typer.Typer(rich_markup_mode=None, add_completion=False)
     module = import_module(entry.module)
-    kind = getattr(module, "Command", TyperCommand)
+    kind = getattr(module, "Command", SectionedCommand)
     single.command(name, cls=kind, help=_help(entry.module), context_settings=SETTINGS)(module.run)
     return typer.main.get_command(single)
 
@@ -88,6 +93,12 @@ class Desk(Group):
     """The group of all commands, which reads the configuration file for the one that is named."""
 
     entries = COMMANDS
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        widest = max(map(len, COMMANDS))
+        for name, group in GROUPS.items():
+            with formatter.section(name):
+                formatter.write_dl([(f"{one:{widest}}", two.summary) for one, two in group.items()])
 
     def invoke(self, ctx: Any) -> Any:
         try:
@@ -120,14 +131,6 @@ def _help(module: str) -> str:
     return text.strip()
 
 
-def _miss(name: str, known: Mapping[str, CommandEntry], prefix: str) -> str:
-    from foiakit.model.vocabulary import nearest  # noqa: PLC0415 - for a mistyped name alone
-
-    near = nearest(name, known, 1)
-    hint = f"did you mean {prefix}{near[0]}?" if near else f"foiakit {prefix}--help lists them"
-    return f"no command called {prefix}{name}; {hint}"
-
-
 def _version(*, asked: bool) -> None:
     if asked:
         typer.echo(f"foiakit {__version__}")
@@ -135,9 +138,18 @@ def _version(*, asked: bool) -> None:
 
 
 app = typer.Typer(cls=Desk, rich_markup_mode=None, context_settings=SETTINGS)
+OVERVIEW = """Collect, find, check and cite declassified records.
+
+\b
+    foiakit import docs/examples/ebb389.txt     import a posting
+    foiakit list --classification secret        list records
+    foiakit cite 4                              cite one
+
+foiakit COMMAND --help explains a command.
+"""
 
 
-@app.callback(help="A desk for declassified records: keep, find, check and cite them.")
+@app.callback(help=OVERVIEW)
 def root(
     *,
     version: Annotated[

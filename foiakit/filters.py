@@ -43,7 +43,17 @@ def parse_ids(text: str) -> tuple[int, int] | Message:
 
     if message := parse(text):
         return message
-    raise InvalidValue(f"{text!r} is neither an id (4), a range (1-7) nor a message number")
+    raise InvalidValue(
+        f"{text!r} is not an id (4), a range of ids (1-7) or a message number (State 095538)",
+        on_command_line=f"; to find words: foiakit search {_quoted(text)}",
+    )
+
+
+def _quoted(text: str) -> str:
+    """*text* as a shell takes it."""
+    from shlex import quote
+
+    return quote(text)
 
 
 def split_ids(text: str) -> list[str]:
@@ -179,32 +189,52 @@ class Filter(NamedTuple):
 
 
 FILTERS = {
-    "ids": Filter("id", "ids", _ids, "An id, a range or a message.", "1-7"),
+    "ids": Filter("id", "ids", _ids, "Id, range of ids, or message number.", "1-7"),
     "classification": Filter(
-        "classification", "classifications", _level, "Secret, or S for short.", "LEVEL"
+        "classification", "classifications", _level, "Classification: Secret, or S.", "LEVEL"
     ),
-    "at_least": Filter("at-least", "", _ranked, "This level or higher.", "LEVEL", many=False),
-    "at_most": Filter("at-most", "", _ranked, "This level or lower.", "LEVEL", many=False),
-    "caption": Filter("caption", "captions", _caption, "NODIS, EXDIS ...", "CAPTION"),
-    "post": Filter("post", "posts", _post, "Where the message was sent from.", "POST"),
-    "originator": Filter("originator", "originators", _office, "Words of the sender.", "WORDS"),
-    "recipient": Filter("recipient", "recipients", _office, "Words of the addressee.", "WORDS"),
-    "kind": Filter("kind", "kinds", _kind, "Cable, memcon ...", "KIND"),
-    "collection": Filter("collection", "collections", _as_it_is, "EBB 389, or 389.", "NAME"),
-    "document": Filter("document", "documents", _as_it_is, "Its number there.", "NUMBER"),
-    "message": Filter("message", "messages", _message, "State 095538", "MESSAGE"),
-    "year": Filter("year", "years", _years, "1999, or 1997..1999.", "YEAR"),
+    "at_least": Filter(
+        "at-least", "", _ranked, "This classification or higher.", "LEVEL", many=False
+    ),
+    "at_most": Filter("at-most", "", _ranked, "This classification or lower.", "LEVEL", many=False),
+    "caption": Filter("caption", "captions", _caption, "Caption: NODIS, EXDIS ...", "CAPTION"),
+    "post": Filter("post", "posts", _post, "Post that sent it: Islamabad.", "POST"),
+    "originator": Filter(
+        "originator", "originators", _office, "Words in the sender's name.", "WORDS"
+    ),
+    "recipient": Filter(
+        "recipient", "recipients", _office, "Words in the addressee's name.", "WORDS"
+    ),
+    "kind": Filter("kind", "kinds", _kind, "Kind: cable, memcon ...", "KIND"),
+    "collection": Filter(
+        "collection", "collections", _as_it_is, "Collection: EBB 389, or 389.", "NAME"
+    ),
+    "document": Filter(
+        "document", "documents", _as_it_is, "Document number in the collection.", "NUMBER"
+    ),
+    "message": Filter("message", "messages", _message, "Message number: State 095538.", "MESSAGE"),
+    "year": Filter("year", "years", _years, "Year: 1999, or 1997..1999.", "YEAR"),
     "since": Filter(
-        "from", "since", _first_day, "Dated this day or later, or maybe so.", "DATE", many=False
+        "from",
+        "since",
+        _first_day,
+        "Dated on or after this day (or possibly so).",
+        "DATE",
+        many=False,
     ),
     "until": Filter(
-        "until", "until", _last_day, "This day or earlier, or maybe so.", "DATE", many=False
+        "until",
+        "until",
+        _last_day,
+        "Dated on or before this day (or possibly so).",
+        "DATE",
+        many=False,
     ),
-    "tag": Filter("tag", "tags", _as_it_is, "Your own label.", "TAG"),
-    "source": Filter("source", "sources", _as_it_is, "Words of how it was obtained.", "WORDS"),
-    "case": Filter("case", "cases", _as_it_is, "Words of the case number.", "WORDS"),
-    "has": Filter("has", "has", _field, "This field says something.", "FIELD"),
-    "lacks": Filter("lacks", "lacks", _field, "This field says nothing.", "FIELD"),
+    "tag": Filter("tag", "tags", _as_it_is, "Your own tag.", "TAG"),
+    "source": Filter("source", "sources", _as_it_is, "Words in the source note.", "WORDS"),
+    "case": Filter("case", "cases", _as_it_is, "Part of the case number.", "WORDS"),
+    "has": Filter("has", "has", _field, "Records where this field is filled.", "FIELD"),
+    "lacks": Filter("lacks", "lacks", _field, "Records where this field is empty.", "FIELD"),
 }
 
 

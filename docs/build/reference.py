@@ -17,7 +17,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "docs" / "build"))
-os.environ["COLUMNS"] = "90"
+os.environ["COLUMNS"] = "80"
 os.environ.pop("FOIAKIT_DB", None)
 
 from foiakit import errors  # noqa: E402 - after the path

@@ -1,7 +1,11 @@
 """Add one record and print its id.
 
-Give the fields as options, or a citation with --citation, or both: what an option says goes before
-what the citation says. The database is made if it is not there.
+\b
+    foiakit add --title "Letter to the editor" --date 1979-03-02 --kind Letter
+    foiakit add --citation 'State 095538: Department of State, Cable, ...'
+
+Give the fields as options, or a citation, or both: options override the citation. The database is
+created if it does not exist.
 """
 
 from __future__ import annotations
@@ -24,7 +28,8 @@ def run(
     *,
     fields: dict[str, Any],
     citation: Annotated[
-        str | None, typer.Option("--citation", metavar="LINE", help="A citation to read it from.")
+        str | None,
+        typer.Option("--citation", metavar="LINE", help="Read the fields from this citation."),
     ] = None,
     db: Db = DB,
     wait: Wait = WAIT,

@@ -1,11 +1,10 @@
-"""Copy the database while others write to it: one moment of it, checked before it gets its name.
+"""Copy the database even while others write to it, and check the copy before it is named.
 
 \b
     foiakit backup ~/backups                  a dated file in that folder
     foiakit backup copy.db
 
-What is printed is the name of the copy. A file that is there already is not written over unless
-you say so.
+The name of the copy is printed. An existing file is overwritten only with --yes.
 """
 
 from __future__ import annotations
@@ -17,6 +16,7 @@ from typing import Annotated
 import typer
 
 from foiakit.commands.options.common import DB, WAIT, Db, Quiet, Wait, lock_wait, talker
+from foiakit.commands.options.help_page import COMMON
 from foiakit.commands.output.output_files import path_to_write
 from foiakit.commands.output.output_paths import Kind, output_path
 from foiakit.commands.output.progress import Progress
@@ -27,7 +27,9 @@ from foiakit.system.atomic_files import sync_folder
 
 Replace = Annotated[
     bool,
-    typer.Option("--yes", "-y", "--force", help="Put it in the place of a file that is there."),
+    typer.Option(
+        "--yes", "-y", "--force", help="Overwrite an existing file.", rich_help_panel=COMMON
+    ),
 ]
 
 
@@ -35,7 +37,9 @@ def run(
     *,
     file: Annotated[
         str,
-        typer.Argument(metavar="FILE", help="The copy, or a folder for it.", show_default=False),
+        typer.Argument(
+            metavar="FILE", help="Name of the copy, or a folder for it.", show_default=False
+        ),
     ],
     yes: Replace = False,
     db: Db = DB,

@@ -1,11 +1,14 @@
-"""Proof-read records: what is wrong, where, how sure that is, and what to do.
+"""Proof-read records: what is wrong, where, how certain that is, and what to do.
 
-Exit code 1 if an error is found; warnings and hints end in 0. --select and --ignore take codes,
-beginnings of codes (date, missing-) or all. What is right although a check doubts it is told once
-with foiakit seen, and not shown again.
+\b
+    foiakit check
+    foiakit check --collection 389 --select date
+    foiakit check --fix --dry-run
 
---fix mends what has one right answer (SECRET is Secret; full text that is not made of the records'
-words), and never what a source printed.
+The exit code is 1 if an error is found; warnings and hints do not change it. --select and --ignore
+take codes, beginnings of codes (date, missing-) or all. Mark a finding that is correct with foiakit
+seen, and it is not reported again. --fix changes what has one right answer (SECRET is Secret; a
+full-text index that differs from the records), and never what a source printed.
 """
 
 from __future__ import annotations
@@ -43,7 +46,7 @@ def run(
             "--select",
             metavar="CODE,...",
             autocompletion=completion.several(completion.check_codes),
-            help="Only these checks; all, date, …",
+            help="Run only these checks: date, missing- or all.",
         ),
     ] = None,
     ignore: Annotated[
@@ -52,15 +55,15 @@ def run(
             "--ignore",
             metavar="CODE,...",
             autocompletion=completion.several(completion.check_codes),
-            help="Not these checks.",
+            help="Leave out these checks.",
         ),
     ] = None,
     output_format: Annotated[str | None, formats(KNOWN)] = None,
     fix: Annotated[
-        bool, typer.Option("--fix", help="Mend what has one right answer, then check.")
+        bool, typer.Option("--fix", help="Fix what has one right answer, then check.")
     ] = False,
     also_seen: Annotated[
-        bool, typer.Option("--also-seen", help="Show also what was seen and found right.")
+        bool, typer.Option("--also-seen", help="Also show findings marked as correct.")
     ] = False,
     database: ChangedDatabase,
 ) -> int:

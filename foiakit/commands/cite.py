@@ -1,9 +1,13 @@
-"""Write citations, one line a record, in the order in which they are asked for; with filters
-instead of ids, or with --all, in order of date.
+"""Write citations, one line for each record, in the order you ask for them.
+
+\b
+    foiakit cite 4
+    foiakit cite 4 --style chicago-note --page 3
+    foiakit cite --collection "EBB 389" --notes
 
 The default is the National Security Archive's own style. --style names another, or a CSL file, and
---styles lists them. With --notes the records are the notes of one text, numbered, and a repeated
-one is shortened.
+--styles lists them. With filters instead of ids, or with --all, records come in order of date. With
+--notes they are numbered as the notes of one text, and a repeated one is shortened.
 """
 
 from __future__ import annotations
@@ -35,21 +39,25 @@ def run(
     style: Style = None,
     styles: Styles = False,
     as_printed: Annotated[
-        bool, typer.Option("--as-printed", help="The source's own line, to the letter.")
+        bool, typer.Option("--as-printed", help="Print the citation exactly as the source has it.")
     ] = False,
     page: Annotated[
-        str | None, typer.Option("--page", metavar="PAGE", help="The page cited: 3, or 3-4.")
+        str | None, typer.Option("--page", metavar="PAGE", help="Page to cite: 3, or 3-4.")
     ] = None,
     accessed: Accessed = None,
     no_classification: Annotated[
-        bool, typer.Option("--no-classification", help="Do not say how it was classified.")
+        bool, typer.Option("--no-classification", help="Leave out the classification.")
     ] = False,
-    notes: Annotated[bool, typer.Option("--notes", help="Number them as a text's notes.")] = False,
+    notes: Annotated[
+        bool, typer.Option("--notes", help="Number the citations as the notes of one text.")
+    ] = False,
     ibid: Annotated[
-        bool, typer.Option("--ibid", help="With --notes: Ibid. for the note just before.")
+        bool, typer.Option("--ibid", help="With --notes: write Ibid. after the same source.")
     ] = False,
-    html: Annotated[bool, typer.Option("--html", help="Italics and escapes for HTML.")] = False,
-    markdown: Annotated[bool, typer.Option("--markdown", help="The same for Markdown.")] = False,
+    html: Annotated[bool, typer.Option("--html", help="Write HTML, with italics.")] = False,
+    markdown: Annotated[
+        bool, typer.Option("--markdown", help="Write Markdown, with italics.")
+    ] = False,
     sort: Sort = None,
     everything: Everything = False,
     db: Db = DB,

@@ -1,14 +1,14 @@
-"""Show where the configuration file is, and which settings hold; set those of a database.
+"""Show and change settings: your own, and those of a database.
 
 \b
-    foiakit config                               the settings that hold
-    foiakit config --set style=chicago-note      the database's own citation style
+    foiakit config                             the settings in effect
+    foiakit config --set style=chicago-note    the database's citation style
     foiakit config --unset style
-    $EDITOR "$(foiakit config --path)"           edit the configuration file
+    $EDITOR "$(foiakit config --path)"         edit the configuration file
 
 Each line is a setting, its value and where that comes from: the environment, the database, the
 configuration file or foiakit's default. An option of a command comes before all of them. A setting
-of a database holds for everybody who uses it, and goes where the file goes.
+of a database holds for everybody who uses it.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def run(
     *,
     chosen: Set = None,
     unset: Unset = None,
-    only_path: Annotated[bool, typer.Option("--path", help="Print only the file's name.")] = False,
+    only_path: Annotated[bool, typer.Option("--path", help="Print only the file's path.")] = False,
     form: Annotated[str, formats(("plain", "json"))] = "plain",
     db: OwnDb = None,
     wait: Wait = WAIT,

@@ -1,8 +1,12 @@
-"""Tell when a cable was sent from its serial number: between which days, how probably.
+"""Estimate a cable's date from neighbouring serial numbers.
 
-A post numbers its cables in order through the year, so the dated ones that are held bracket the
-others. A cable that is not held is dated too: foiakit date "Kabul 8106" --year 1978. --ranges takes
-in a table of known numbers (post,year,month,first,last) to help.
+\b
+    foiakit date 8
+    foiakit date "Kabul 8106" --year 1978    a cable that you do not have
+    foiakit date --ranges known.csv          post,year,month,first,last
+
+A post numbers its cables in order through the year, so that its dated cables in the database limit
+the dates of the others. The answer is an interval, with a probability.
 """
 
 from __future__ import annotations

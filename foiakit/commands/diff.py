@@ -1,10 +1,10 @@
-"""What a record says now beside what it said: field by field, a line each.
+"""Compare a record with an earlier version, field by field.
 
 \b
-    foiakit diff 4             since it came in
-    foiakit diff 4 --since 12  since change 12 was made (foiakit log 4 has the numbers)
+    foiakit diff 4             with the version that was first added
+    foiakit diff 4 --since 12  with the version after change 12 in foiakit log
 
-Exit code 0 whether it differs or not. A record that was removed is compared as it was.
+The exit code is 0 whether they differ or not. A record that was removed is compared as it last was.
 """
 
 from __future__ import annotations
@@ -33,7 +33,10 @@ def run(
     *,
     reference: TheRecord,
     since: Annotated[
-        int | None, typer.Option("--since", min=0, metavar="CHANGE", help="As it was after this.")
+        int | None,
+        typer.Option(
+            "--since", min=0, metavar="CHANGE", help="Compare with the state after this change."
+        ),
     ] = None,
     output_format: Annotated[str | None, formats(FORMATS)] = None,
     database: Database,

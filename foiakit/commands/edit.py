@@ -1,12 +1,13 @@
-"""Change fields of the records that are named: those fields that are given, and no others.
-
---tag adds a label and --untag removes one. Captions and TAGS are replaced by what is given, and
---clear FIELD empties a field. Every change is shown with the old value and the new one. Since
---kind and the like say here what a record shall have, filters are called --where-kind; they, and
-@NAME, need --all to change every record that meets them:
+"""Change the fields and tags of records; every change is shown with the old and the new value.
 
 \b
+    foiakit edit 4 --pages 8 --tag haqqani
+    foiakit edit 4 5 --untag haqqani --clear notes
     foiakit edit --all --where-post Islamabad --where-year 1997 --tag haqqani
+
+Only the fields that you give are changed. --tag adds a tag and --untag removes one; captions and
+TAGS are replaced. --kind and the like are new values here, so the filters are called --where-kind;
+they, and @NAME, need --all.
 """
 
 from __future__ import annotations

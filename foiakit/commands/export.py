@@ -1,7 +1,12 @@
-"""Write records to stdout, to a file or a folder, in a format for other programs.
+"""Write records to standard output, a file or a folder, in a format for other programs.
 
-The format is that of the file's ending, or --format; .gz at its end, or --gzip, packs it. A file
-appears whole or not at all, and an existing file is replaced only with --yes.
+\b
+    foiakit export -o records.csv
+    foiakit export --year 1997..1999 -o late.xlsx --columns id,date,title
+    foiakit export --format ndjson | gzip > all.ndjson.gz
+
+The format comes from the file's ending, or --format. An ending .gz, or --gzip, compresses it. A
+file appears complete or not at all, and an existing file is replaced only with --yes.
 """
 
 from __future__ import annotations

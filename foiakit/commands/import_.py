@@ -1,9 +1,14 @@
-"""Take in records: a posting of the National Security Archive, or a table of any make.
+"""Import records from a National Security Archive posting or from tables.
+
+\b
+    foiakit import docs/examples/ebb389.txt
+    foiakit import papers/ --dry-run                  a folder, only to see
+    foiakit import list.csv --map "Doc Title=title"
 
 CSV, TSV, JSON, NDJSON, XLSX, lists of document numbers, telegrams, PDFs, FRUS volumes (TEI) and
-foiakit's own exports are recognised by what they are; known columns find their fields by
-themselves. A folder stands for the files in it. What is here already is not added again. One
-import is one transaction: all of it, or nothing.
+foiakit's own exports are recognised by their content, and usual names of columns are mapped to
+fields. A folder stands for the files in it. Records already in the database are not added again.
+One import is one transaction: all of it, or nothing.
 """
 
 from __future__ import annotations

@@ -1,8 +1,12 @@
 """List records by date, undated ones last.
 
-On a terminal one page of a table; --all shows everything, through your pager. In a pipe one line a
-record: id, date, classification with captions, message and title, separated by tabs. --columns
-names other fields to list, as in foiakit export.
+\b
+    foiakit list --classification secret --from 1997 --until 1999
+    foiakit list @haqqani --sort title --columns id,date,title
+    foiakit list --lacks pages --format ids
+
+A terminal shows one page of a table; --all shows everything, through your pager. A pipe gets one
+line for each record: id, date, classification with captions, message and title, separated by tabs.
 """
 
 from __future__ import annotations
@@ -29,7 +33,7 @@ def run(
     query: Query,
     output_format: Format = None,
     limit: Limit = None,
-    everything: Annotated[bool, typer.Option("--all", help="No page: every record.")] = False,
+    everything: Annotated[bool, typer.Option("--all", help="Show all records.")] = False,
     columns: Columns = None,
     sort: Sort = "date",
     no_pager: NoPager = False,

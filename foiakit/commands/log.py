@@ -1,11 +1,11 @@
-"""What was done to this database: every change, newest first, with the command that made it.
+"""Show every change to the database, newest first, with the command that made it.
 
 \b
-    foiakit log             all changes; on a terminal a page of them
-    foiakit log 4           those that touched record 4, field by field
-    foiakit log --change 12 what change 12 did
+    foiakit log               all changes
+    foiakit log 4             the changes to record 4, field by field
+    foiakit log --change 12   what change 12 did
 
-A change that was taken back says by which one. foiakit undo takes one back.
+A change that was undone names the change that undid it. foiakit undo undoes one.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def run(
     *,
     reference: Reference = None,
     change: Annotated[
-        int | None, typer.Option("--change", min=1, metavar="N", help="What this change did.")
+        int | None, typer.Option("--change", min=1, metavar="N", help="Show what this change did.")
     ] = None,
     output_format: Annotated[str | None, formats(FORMATS)] = None,
     limit: Limit = None,

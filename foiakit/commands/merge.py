@@ -1,8 +1,12 @@
-"""Take in another person's database: what is new there comes here, with all that belongs to it.
+"""Copy in what another database has and this one lacks.
 
-A record that both have is compared. Where it was edited here alone it stays; where it was edited
-there, or on both sides, each field is said and left as it is here, unless you say --on-change
-update. One merge is one transaction: all of it, or nothing. The other database is only read.
+\b
+    foiakit merge hers.db --dry-run
+    foiakit merge hers.db
+
+A record that both have is compared. If it was edited only here, it stays; if it was edited there,
+or on both sides, each field is reported and kept as it is here, unless you use --on-change update.
+One merge is one transaction: all of it, or nothing. The other database is only read.
 """
 
 from __future__ import annotations
@@ -36,7 +40,7 @@ def run(
     *,
     other: Annotated[
         str,
-        typer.Argument(metavar="OTHER", help="The other database.", show_default=False),
+        typer.Argument(metavar="OTHER", help="The database to copy from.", show_default=False),
     ],
     on_change: OnChange = "keep",
     report: ReportAs = "human",

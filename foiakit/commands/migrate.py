@@ -1,4 +1,10 @@
-"""Bring a database that an older foiakit made up to date. Writing commands do it by themselves."""
+"""Bring a database that an older foiakit made up to date.
+
+\b
+    foiakit migrate --db old.db
+
+Commands that write do it by themselves.
+"""
 
 from __future__ import annotations
 

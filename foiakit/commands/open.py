@@ -1,7 +1,11 @@
-"""Open a record's address in the browser, or its file in the program for such files.
+"""Open a record's web address in the browser, or its file in the program for such files.
 
-Only web addresses are opened, and files of kinds that foiakit imports and that no program runs. In
-a pipe, and with --print, what would be opened is printed instead.
+\b
+    foiakit open 4
+    foiakit open 4 --file
+
+Only web addresses are opened, and files of kinds that foiakit imports and that cannot be run. In a
+pipe, and with --print, what would be opened is printed instead.
 """
 
 from __future__ import annotations
@@ -32,9 +36,9 @@ ENDINGS = {".csv", ".json", ".jsonl", ".ndjson", ".pdf", ".tsv", ".txt", ".xlsx"
 def run(
     *,
     references: References = None,
-    file: Annotated[bool, typer.Option("--file", help="The file, not the address.")] = False,
+    file: Annotated[bool, typer.Option("--file", help="Open the file, not the address.")] = False,
     only_print: Annotated[
-        bool, typer.Option("--print", help="Print what would be opened; open nothing.")
+        bool, typer.Option("--print", help="Print what would be opened, without opening it.")
     ] = False,
     database: Database,
 ) -> None:

@@ -1,7 +1,11 @@
-"""Read citations and write what they say, one JSON object a line. Nothing is stored.
+"""Read citations and write their fields, one JSON object a line. Nothing is stored.
+
+\b
+    foiakit parse notes.txt > records.ndjson
+    echo 'State 095538: U.S. Department of State, Cable, ...' | foiakit parse
 
 Each object has the keys of a record, and a key "reading" that says where in the text each field
-stands, how sure foiakit is of it, and what was left over. Lines that are no citation are reported
+was found, how certain foiakit is, and what was left over. Lines that are not citations are reported
 on stderr, and the exit code is then 4.
 """
 

@@ -1,7 +1,11 @@
-"""Read a telegram: its head in a few lines, its text in paragraphs, what was cut out as blocks.
+"""Read a telegram: its head in a few lines, its text in paragraphs, excisions as blocks.
 
-On a terminal it is wrapped and goes through the pager; in a pipe a paragraph is one line. Sentence
-case and the explanations are aids to reading: nothing that is stored or cited changes.
+\b
+    foiakit read 8
+    foiakit read 8 --sentence-case --explain
+
+A terminal shows it wrapped, through the pager; in a pipe each paragraph is one line. Sentence case
+and explanations are reading aids: nothing that is stored or cited changes.
 """
 
 from __future__ import annotations
@@ -40,12 +44,12 @@ def run(
         ),
     ],
     sentence_case: Annotated[
-        bool, typer.Option("--sentence-case", help="Capitals become sentences.")
+        bool, typer.Option("--sentence-case", help="Turn capitals into sentence case.")
     ] = False,
     explain: Annotated[
-        bool, typer.Option("--explain", help="Say what TAGS, captions and acronyms stand for.")
+        bool, typer.Option("--explain", help="Explain TAGS, captions and acronyms.")
     ] = False,
-    raw: Annotated[bool, typer.Option("--raw", help="The text as it came, to the letter.")] = False,
+    raw: Annotated[bool, typer.Option("--raw", help="Print the original text unchanged.")] = False,
     no_pager: NoPager = False,
     db: Db = DB,
     wait: Wait = WAIT,

@@ -1,13 +1,13 @@
-"""Follow references: what a message refers to and what refers to it, held or not.
+"""Show what a message cites and what cites it, whether in the database or not.
 
 \b
-    foiakit refs 4                          as a tree, two steps in each direction
-    foiakit refs "State 095538" --depth 5   further
-    foiakit refs 4 --format graphml         for Gephi or networkx; dot for Graphviz
-    foiakit refs --read                     read the texts that came in with tables
+    foiakit refs 4                          as a tree, two steps each way
+    foiakit refs "State 095538" --depth 5   more steps
+    foiakit refs 4 --format graphml         for Gephi; dot for Graphviz
+    foiakit refs --read                     read the texts of tables
 
-Telegrams are read when they are imported. A table's texts are not, for that takes longer than the
-import itself: --read reads those that the filters leave, again wherever it was done before.
+Telegrams are read when they are imported. Texts of tables are not, since that takes longer than
+the import itself: --read reads those of the records that the filters select.
 """
 
 from __future__ import annotations
@@ -41,13 +41,16 @@ def run(
     query: Query,
     references: References = None,
     read: Annotated[
-        bool, typer.Option("--read", help="Read the texts and notes that no import has read.")
+        bool, typer.Option("--read", help="Read references from texts and notes of tables.")
     ] = False,
     depth: Annotated[
-        int, typer.Option("--depth", min=1, metavar="N", help="So many steps each way.")
+        int, typer.Option("--depth", min=1, metavar="N", help="Number of steps in each direction.")
     ] = DEPTH,
     limit: Annotated[
-        int, typer.Option("--limit", min=1, metavar="N", help="At most so many branches each way.")
+        int,
+        typer.Option(
+            "--limit", min=1, metavar="N", help="Show at most N branches in each direction."
+        ),
     ] = LIMIT,
     output_format: Annotated[str | None, formats(FORMATS)] = None,
     database: ChangedDatabase,

@@ -20,73 +20,70 @@ class CommandEntry(NamedTuple):
 
 
 REQUEST_COMMANDS = {
-    "clock": CommandEntry(
-        "foiakit.commands.requests.clock", "Count a due day, with its working, from a day alone."
-    ),
+    "clock": CommandEntry("foiakit.commands.requests.clock", "Compute a due date, step by step."),
 }
 
-COMMANDS = {
-    "import": CommandEntry(
-        "foiakit.commands.import_", "Take in postings, tables, telegrams, FRUS volumes."
-    ),
-    "template": CommandEntry(
-        "foiakit.commands.template", "Print an empty table to fill and import."
-    ),
-    "add": CommandEntry("foiakit.commands.add", "Add one record, from options or from a citation."),
-    "list": CommandEntry("foiakit.commands.list", "List records, filtered as you like."),
-    "search": CommandEntry("foiakit.commands.search", "Find records by the words in them."),
-    "show": CommandEntry("foiakit.commands.show", "Show everything known of a record."),
-    "open": CommandEntry("foiakit.commands.open", "Open a record's web address or its file."),
-    "read": CommandEntry("foiakit.commands.read", "Read a telegram's text."),
-    "refs": CommandEntry(
-        "foiakit.commands.refs", "Follow what a message refers to, and what to it."
-    ),
-    "thread": CommandEntry(
-        "foiakit.commands.thread", "Show a whole conversation in order of time."
-    ),
-    "wanted": CommandEntry(
-        "foiakit.commands.wanted", "List cited cables that are missing, to ask for."
-    ),
-    "request": CommandEntry(
-        "foiakit.commands.requests",
-        "Ask for what is missing, and keep the clock.",
-        REQUEST_COMMANDS,
-    ),
-    "cite": CommandEntry("foiakit.commands.cite", "Write citations."),
-    "timeline": CommandEntry("foiakit.commands.timeline", "Draw records along time."),
-    "stats": CommandEntry("foiakit.commands.stats", "Count records by any field; find gaps."),
-    "export": CommandEntry("foiakit.commands.export", "Write records to a file or a pipe."),
-    "parse": CommandEntry("foiakit.commands.parse", "Read citations into JSON; nothing is stored."),
-    "check": CommandEntry(
-        "foiakit.commands.check", "Proof-read records: slips, gaps, contradictions."
-    ),
-    "seen": CommandEntry("foiakit.commands.seen", "Say that what a check doubts is right."),
-    "date": CommandEntry(
-        "foiakit.commands.date", "Tell a cable's date from the numbers around its own."
-    ),
-    "save": CommandEntry("foiakit.commands.save", "Keep filters under a name: @NAME."),
-    "edit": CommandEntry("foiakit.commands.edit", "Change a record's fields."),
-    "remove": CommandEntry("foiakit.commands.remove", "Take records out."),
-    "merge": CommandEntry("foiakit.commands.merge", "Take in another person's database."),
-    "backup": CommandEntry(
-        "foiakit.commands.backup", "Copy the database, while others write to it."
-    ),
-    "log": CommandEntry(
-        "foiakit.commands.log", "Show what was done to the database, or to a record."
-    ),
-    "diff": CommandEntry(
-        "foiakit.commands.diff", "Show what a record says now beside what it said."
-    ),
-    "undo": CommandEntry("foiakit.commands.undo", "Take a change back."),
-    "restore": CommandEntry("foiakit.commands.restore", "Bring a record back to what it was."),
-    "verify": CommandEntry(
-        "foiakit.commands.verify", "Prove that nothing was lost or altered unseen."
-    ),
-    "config": CommandEntry(
-        "foiakit.commands.config", "Show the configuration file and the settings that hold."
-    ),
-    "migrate": CommandEntry("foiakit.commands.migrate", "Bring an older database up to date."),
+_HERE = "foiakit.commands."
+GROUPS: dict[str, dict[str, CommandEntry]] = {
+    "Collect": {
+        "import": CommandEntry(
+            f"{_HERE}import_", "Import postings, tables, telegrams, PDFs, FRUS volumes."
+        ),
+        "template": CommandEntry(f"{_HERE}template", "Print a blank table to fill in and import."),
+        "add": CommandEntry(f"{_HERE}add", "Add one record, from options or from a citation."),
+        "edit": CommandEntry(f"{_HERE}edit", "Change the fields and tags of records."),
+        "remove": CommandEntry(f"{_HERE}remove", "Delete records."),
+    },
+    "Find": {
+        "list": CommandEntry(f"{_HERE}list", "List records, filtered as you like."),
+        "search": CommandEntry(f"{_HERE}search", "Find records by the words in them."),
+        "stats": CommandEntry(f"{_HERE}stats", "Count records by any field; find gaps."),
+        "timeline": CommandEntry(f"{_HERE}timeline", "Draw a timeline."),
+        "save": CommandEntry(f"{_HERE}save", "Save filters under a name: @NAME."),
+    },
+    "Read and cite": {
+        "show": CommandEntry(f"{_HERE}show", "Show everything known about a record."),
+        "read": CommandEntry(f"{_HERE}read", "Read a telegram's text."),
+        "open": CommandEntry(f"{_HERE}open", "Open a record's web address or its file."),
+        "cite": CommandEntry(f"{_HERE}cite", "Write citations."),
+        "parse": CommandEntry(f"{_HERE}parse", "Read citations into fields; store nothing."),
+    },
+    "Check": {
+        "check": CommandEntry(f"{_HERE}check", "Proof-read records: slips, gaps, contradictions."),
+        "seen": CommandEntry(f"{_HERE}seen", "Mark a finding as correct."),
+        "date": CommandEntry(
+            f"{_HERE}date", "Estimate a cable's date from neighbouring serial numbers."
+        ),
+    },
+    "Follow": {
+        "refs": CommandEntry(f"{_HERE}refs", "Show what a message cites, and what cites it."),
+        "thread": CommandEntry(f"{_HERE}thread", "Show a whole conversation in order of time."),
+        "wanted": CommandEntry(f"{_HERE}wanted", "List cited cables that are missing, to request."),
+        "request": CommandEntry(
+            f"{_HERE}requests",
+            "Request what is missing, and keep track of deadlines.",
+            REQUEST_COMMANDS,
+        ),
+    },
+    "Share": {
+        "export": CommandEntry(f"{_HERE}export", "Write records to a file or a pipe."),
+        "merge": CommandEntry(f"{_HERE}merge", "Copy in what another database has."),
+        "backup": CommandEntry(f"{_HERE}backup", "Copy the database, even while it is in use."),
+    },
+    "Maintain": {
+        "log": CommandEntry(f"{_HERE}log", "Show the changes to the database, or to a record."),
+        "diff": CommandEntry(f"{_HERE}diff", "Compare a record with an earlier version."),
+        "undo": CommandEntry(f"{_HERE}undo", "Undo a change."),
+        "restore": CommandEntry(f"{_HERE}restore", "Restore an earlier version of a record."),
+        "verify": CommandEntry(
+            f"{_HERE}verify", "Prove that nothing was lost or changed unnoticed."
+        ),
+        "config": CommandEntry(f"{_HERE}config", "Show and change settings."),
+        "migrate": CommandEntry(f"{_HERE}migrate", "Bring an older database up to date."),
+    },
 }
+"""The groups of the overview, in its order, each with its commands."""
+COMMANDS = {name: entry for group in GROUPS.values() for name, entry in group.items()}
 
 
 def every_command() -> dict[str, CommandEntry]:

@@ -1,5 +1,10 @@
-"""Take records out: those that are named, or those that meet the filters. Their ids are not given
-out again.
+"""Delete records: those that you name, or those that match the filters.
+
+\b
+    foiakit remove 7
+    foiakit remove --tag draft --dry-run
+
+Their ids are not reused. foiakit undo brings the records back.
 """
 
 from __future__ import annotations

@@ -1,11 +1,11 @@
-"""Bring a record back to what it was, or back at all if it was removed.
+"""Restore an earlier version of a record, also of one that was removed.
 
 \b
-    foiakit restore 4           as it was before the last change that touched it
-    foiakit restore 4 --to 12   as it was after change 12 (foiakit log 4 has the numbers)
+    foiakit restore 4           the version before the last change to it
+    foiakit restore 4 --to 12   the version after change 12 in foiakit log
 
-A removed record comes back under its own id, with all that belonged to it. Other records that the
-same change touched stay as they are; foiakit undo takes back a whole change.
+A removed record comes back under its own id, with all that belonged to it. Other records in the
+same change stay as they are; foiakit undo undoes a whole change.
 """
 
 from __future__ import annotations
@@ -34,7 +34,8 @@ def run(
     *,
     reference: TheRecord,
     to: Annotated[
-        int | None, typer.Option("--to", min=0, metavar="CHANGE", help="As it was after this one.")
+        int | None,
+        typer.Option("--to", min=0, metavar="CHANGE", help="Restore the state after this change."),
     ] = None,
     db: Db = DB,
     wait: Wait = WAIT,

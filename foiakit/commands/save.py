@@ -1,9 +1,9 @@
-"""Keep filters under a name, to use as @NAME wherever filters are taken.
+"""Save filters under a name, to use as @NAME wherever filters are taken.
 
 \b
     foiakit save haqqani --from 1995 --until 2001 --post Islamabad
     foiakit list @haqqani --classification secret
-    foiakit save                                     what is saved
+    foiakit save                                     list what is saved
     foiakit save --remove haqqani
 """
 

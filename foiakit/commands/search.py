@@ -7,9 +7,9 @@
     foiakit search 'NEAR(omar ladin, 5)'   near each other
     foiakit search title:afghanistan       in one field
 
-Names are found in their other spellings too (Osama bin Laden, Usama bin Ladin) unless --exact. All
-filters work, and @NAME. In a pipe a line a record: id, date, classification, message, title and a
-piece of the text, separated by tabs, hits between ** and **.
+Names are also found in other spellings (Osama bin Laden, Usama bin Ladin) unless --exact. All
+filters work, and @NAME. A pipe gets one line for each record: id, date, classification, message,
+title and an excerpt of the text, separated by tabs, hits between ** and **.
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ import sys
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperCommand
 
 from foiakit.commands.options import completion
 from foiakit.commands.options.common import Format, Limit
 from foiakit.commands.options.database import Database
+from foiakit.commands.options.help_page import SectionedCommand
 from foiakit.commands.options.search_options import SearchOptions
 from foiakit.commands.options.selection import selecting
 from foiakit.commands.output import record_output
@@ -37,7 +37,7 @@ LINES = 4
 """Lines of the screen that a hit takes."""
 
 
-class Command(TyperCommand):
+class Command(SectionedCommand):
     """A command to which ``-taliban`` is a word: options of one letter have one letter."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
@@ -53,12 +53,16 @@ def run(
     query: Query,
     words: Annotated[
         list[str] | None,
-        typer.Argument(metavar="WORDS...", autocompletion=completion.selections, help="See above."),
+        typer.Argument(
+            metavar="WORDS...",
+            autocompletion=completion.selections,
+            help="Words to search for, and @NAME.",
+        ),
     ] = None,
     how: SearchOptions,
     output_format: Format = None,
     limit: Limit = None,
-    everything: Annotated[bool, typer.Option("--all", help="No page: every hit.")] = False,
+    everything: Annotated[bool, typer.Option("--all", help="Show all hits.")] = False,
     no_pager: NoPager = False,
     database: Database,
 ) -> None:

@@ -1,6 +1,9 @@
-"""Say that what a check doubts is right: foiakit check does not show it again for that record.
+"""Mark a finding of foiakit check as correct, so that it is not reported again.
 
-Without a record it lists what was said so far.
+\b
+    foiakit seen 7 odd-character --reason "so printed on the document"
+    foiakit seen                           list what is marked
+    foiakit seen 7 odd-character --forget
 """
 
 from __future__ import annotations
@@ -29,20 +32,22 @@ def run(
         typer.Argument(
             metavar="CODE...",
             autocompletion=completion.words(completion.check_codes),
-            help="Codes of checks: odd-character.",
+            help="Codes of checks, for example odd-character.",
         ),
     ] = None,
     reason: Annotated[
-        str | None, typer.Option("--reason", metavar="TEXT", help="Why it is right.")
+        str | None, typer.Option("--reason", metavar="TEXT", help="Why it is correct.")
     ] = None,
-    forget: Annotated[bool, typer.Option("--forget", help="Show it again.")] = False,
+    forget: Annotated[
+        bool, typer.Option("--forget", help="Remove the mark; report the finding again.")
+    ] = False,
     output_format: Annotated[
         str,
         typer.Option(
             "--format",
             metavar="NAME",
             autocompletion=completion.words(FORMATS),
-            help="plain or json, for the list.",
+            help="Format of the list. One of: plain, json.",
         ),
     ] = "plain",
     db: Db = DB,

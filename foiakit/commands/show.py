@@ -1,8 +1,12 @@
-"""Show everything known of a record, or of a collection: a page on a terminal, text in a pipe.
+"""Show everything known about a record or a collection: a page on a terminal, text in a pipe.
 
-The page says what the record is, its citation, its text with excisions marked, and what stands
-near it: other records of the same message, its collection, its neighbours in time. A collection is
-named as it is cited: foiakit show "EBB 389".
+\b
+    foiakit show 4
+    foiakit show "State 095538" --find taliban
+    foiakit show "EBB 389"                 a collection, as it is cited
+
+The page has the citation, the text with excisions marked, other records of the same message, the
+collection, and the neighbours in time.
 """
 
 from __future__ import annotations
@@ -12,9 +16,7 @@ from typing import Annotated
 
 import typer
 
-from foiakit.commands.options import completion
-from foiakit.commands.options.common import DB, WAIT, Db, Wait, lock_wait, on_terminal
-from foiakit.commands.options.format_names import format_name
+from foiakit.commands.options.common import DB, WAIT, Db, Wait, formats, lock_wait, on_terminal
 from foiakit.commands.options.records_or_collections import (
     RecordsOrCollections,
     records_or_collections,
@@ -29,25 +31,15 @@ from foiakit.writers import WRITERS, record_page
 from foiakit.writers.collection_page import FORMATS, write
 
 
-def _formats() -> tuple[str, ...]:
-    return ("page", *WRITERS)
-
-
 def run(
     *,
     references: RecordsOrCollections,
     find: Annotated[
-        str | None, typer.Option("--find", metavar="WORDS", help="Mark these words on the page.")
+        str | None, typer.Option("--find", metavar="WORDS", help="Highlight these words.")
     ] = None,
     output_format: Annotated[
         str | None,
-        typer.Option(
-            "--format",
-            parser=format_name,
-            metavar="NAME",
-            help="page, text, json, markdown ...",
-            autocompletion=completion.words(_formats),
-        ),
+        formats(("page", *WRITERS)),
     ] = None,
     no_pager: NoPager = False,
     db: Db = DB,

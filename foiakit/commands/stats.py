@@ -1,14 +1,14 @@
-"""Count records by a field or two, or find the gaps in a run of serial numbers.
+"""Count records by one or two fields, or find the gaps in a series of serial numbers.
 
 \b
-    foiakit stats                                    how much is Secret
+    foiakit stats                                    by classification
     foiakit stats --by post --at-least secret        from which posts
     foiakit stats --by classification --by year
     foiakit stats --by excised --collection 389
     foiakit stats --gaps --post Islamabad --year 1997
 
-A table with bars on a terminal; in a pipe a line a value: its value (or two) and the number of
-records, separated by tabs. A record with several captions or tags is counted at each of them.
+A terminal shows a table with bars. A pipe gets one line for each value (or pair of values), with
+the number of records, separated by tabs. A record with several captions or tags counts for each.
 """
 
 from __future__ import annotations
@@ -50,15 +50,16 @@ def run(
             parser=_by,
             metavar="FIELD",
             autocompletion=completion.words(FIELDS),
-            help="Count by it; twice at most.",
+            help="Field to count by (may be given twice).",
         ),
     ] = None,
     gaps: Annotated[
-        bool, typer.Option("--gaps", help="Runs of serial numbers: what is held, what is missing.")
+        bool,
+        typer.Option("--gaps", help="Show which serial numbers are held, and which are missing."),
     ] = False,
     output_format: Annotated[str | None, formats(FORMATS)] = None,
     limit: Limit = None,
-    everything: Annotated[bool, typer.Option("--all", help="Every value, not a page.")] = False,
+    everything: Annotated[bool, typer.Option("--all", help="Show all values.")] = False,
     database: Database,
 ) -> None:
     """Count, then draw or write."""

@@ -1,6 +1,9 @@
-"""Print an empty table for `foiakit import`: the columns, and one row that shows what goes in them.
+"""Print a blank table for `foiakit import`: the columns, and one row as an example.
 
-Replace the example by your own rows; columns that you do not need may go.
+\b
+    foiakit template > papers.csv
+
+Replace the example with your own rows. Columns that you do not need can be deleted.
 """
 
 from __future__ import annotations

@@ -1,7 +1,11 @@
-"""Show a conversation: all that is reached from a message through references, in order of time.
+"""Show a conversation: all messages that references connect, in order of time.
 
-What is held stands at its date; what is not held stands where its citations date it, where its
-number belongs, or before the first that cites it. --limit bounds it: those fewest steps away.
+\b
+    foiakit thread 8
+    foiakit thread 8 --format dot | dot -Tsvg > thread.svg
+
+A message that is not in the database is placed by the dates in its citations, by its number, or
+before the first message that cites it. --limit keeps those that are the fewest steps away.
 """
 
 from __future__ import annotations
@@ -35,7 +39,7 @@ def run(
     query: Query,
     references: References = None,
     limit: Annotated[
-        int, typer.Option("--limit", min=1, metavar="N", help="At most so many messages.")
+        int, typer.Option("--limit", min=1, metavar="N", help="Show at most N messages.")
     ] = LIMIT,
     output_format: Annotated[str | None, formats(FORMATS)] = None,
     database: Database,

@@ -1,10 +1,16 @@
-"""Draw records along time.
+"""Draw a timeline.
 
-On a terminal a few hundred records stand each on its date, the gaps between them to scale; more
-than that are counted by year, month, week or day (--by), by classification or post (--stack), and
-the busiest weeks are named. --format svg or html draws the same as a picture. In a pipe one line a
-record: date, id, classification and title, separated by tabs; with --by or --stack one line a
-period and part: period, part, count.
+\b
+    foiakit timeline
+    foiakit timeline --by month --stack post --year 1997
+    foiakit timeline --around 4 --days 10
+    foiakit timeline -o records.svg
+
+On a terminal, a few hundred records each stand at their date, with the gaps between them to scale;
+more are counted by year, month, week or day (--by), split by classification or post (--stack), and
+the busiest weeks are named. svg and html draw the same as a picture. A pipe gets one line for each
+record: date, id, classification and title, separated by tabs; with --by or --stack one line for
+each period and part: period, part, count.
 """
 
 from __future__ import annotations
@@ -13,12 +19,8 @@ import sys
 from contextlib import nullcontext
 from typing import Annotated
 
-import typer
-
-from foiakit.commands.options import completion
-from foiakit.commands.options.common import Limit, Output, Replace
+from foiakit.commands.options.common import Limit, Output, Replace, formats
 from foiakit.commands.options.database import Database
-from foiakit.commands.options.format_names import format_name
 from foiakit.commands.options.record_ids import records_of
 from foiakit.commands.options.selection import parse_ids, selecting
 from foiakit.commands.options.timeline_options import TimelineOptions
@@ -39,13 +41,7 @@ def run(
     options: TimelineOptions,
     output_format: Annotated[
         str | None,
-        typer.Option(
-            "--format",
-            parser=format_name,
-            metavar="NAME",
-            autocompletion=completion.words(timeline_output.formats),
-            help="table, svg, html, plain, csv, json ...",
-        ),
+        formats(timeline_output.formats()),
     ] = None,
     path: Output = None,
     yes: Replace = False,

@@ -1,12 +1,12 @@
-"""Take a change back: what it added goes, what it changed or removed is as it was before.
+"""Undo a change: remove what it added, restore what it changed or removed.
 
 \b
-    foiakit undo            the last change that stands
-    foiakit undo 12         change 12, if nothing of it was altered since
-    foiakit undo 15         ... and if 15 took 12 back, 12 is done again
+    foiakit undo            the last change that is not undone
+    foiakit undo 12         change 12, if nothing in it was changed later
+    foiakit undo 15         if 15 undid 12, this redoes 12
 
-Taking back is itself a change in the log, so nothing is ever lost by it: records that go can come
-back with all that belongs to them, under the ids that they had.
+Undoing is itself a change in the log, so nothing is lost: removed records can come back with all
+that belongs to them, under the ids they had.
 """
 
 from __future__ import annotations
@@ -36,7 +36,8 @@ from foiakit.store.store import Store
 def run(
     *,
     change: Annotated[
-        int | None, typer.Argument(metavar="CHANGE", help="Its number in foiakit log.", min=1)
+        int | None,
+        typer.Argument(metavar="CHANGE", help="Number of a change in foiakit log.", min=1),
     ] = None,
     db: Db = DB,
     wait: Wait = WAIT,

@@ -1,14 +1,16 @@
-"""Prove that what was kept is still there, as foiakit left it; exit code 1 if it is not.
+"""Prove that everything stored is still there and unchanged; exit code 1 if it is not.
 
-SQLite's own look at the file; the full text against the records; the log, in which every change is
-chained to the one before; every record against the log, so that what was altered, added or taken
-out without foiakit is named; the SHA-256 of attached files. Nothing is changed.
+\b
+    foiakit verify
+    foiakit verify --accept    after a change by another program
 
-If you changed the file with another program and meant it, --accept writes into the log that
-records are from now on to be as they are now.
+It checks the file with SQLite; the full-text index against the records; the log, in which every
+change is chained to the one before; every record against the log, so that anything changed, added
+or removed without foiakit is named; and the SHA-256 of attached files. Nothing is changed, unless
+--accept adds to the log that the records are correct as they are now.
 
-Note the seal that it prints: it stands for the whole log up to now. A log that was made anew to
-hide something has another.
+Keep the seal that it prints: it stands for the whole log so far. A forged log would have a
+different seal.
 """
 
 from __future__ import annotations
@@ -35,7 +37,7 @@ def run(
     *,
     output_format: Annotated[str, formats(FORMATS)] = "plain",
     accept: Annotated[
-        bool, typer.Option("--accept", help="Take records as they are from now on.")
+        bool, typer.Option("--accept", help="Accept the records as they are now.")
     ] = False,
     database: Database,
 ) -> int:

@@ -1,15 +1,15 @@
-"""List the cables that held ones refer to and the collection lacks, those most cited first.
+"""List the cables that your records cite and the database lacks, those most cited first.
 
 \b
-    foiakit wanted                              what to ask for, and what is released elsewhere
-    foiakit wanted --ask --format request       the list for a FOIA request
-    foiakit wanted --released                   only what a list of released documents has
-    foiakit wanted --post kabul --year 1974     what those records refer to
+    foiakit wanted
+    foiakit wanted --ask --format request    the list for a FOIA request
+    foiakit wanted --released                those released elsewhere
+    foiakit wanted --post kabul --year 1974  what these records cite
     foiakit wanted --format csv > wanted.csv
 
-First comes what most records cite (two releases of one cable count once); of those cited by equally
-many, what more senders cite; then what is cited within fewer days; then by post, year and number.
-The filters narrow whose references count.
+First come those that most records cite (two releases of one cable count once); then those that
+more senders cite; then those cited within fewer days; then by post, year and number. The filters
+choose whose references count.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ from foiakit.writers.missing_cables import FORMATS as WRITERS
 
 Limit = Annotated[
     int | None,
-    typer.Option("--limit", min=0, callback=bounded, metavar="N", help="At most so many cables."),
+    typer.Option("--limit", min=0, callback=bounded, metavar="N", help="Show at most N cables."),
 ]
 FORMATS = ("table", *WRITERS, "json", "ndjson")
 
@@ -48,13 +48,13 @@ FORMATS = ("table", *WRITERS, "json", "ndjson")
 def run(
     *,
     query: Query,
-    ask: Annotated[bool, typer.Option("--ask", help="Only what must be asked for.")] = False,
+    ask: Annotated[bool, typer.Option("--ask", help="Only cables that must be requested.")] = False,
     released: Annotated[
-        bool, typer.Option("--released", help="Only what is known to be released elsewhere.")
+        bool, typer.Option("--released", help="Only those on a list of released documents.")
     ] = False,
     output_format: Annotated[str | None, formats(FORMATS)] = None,
     limit: Limit = None,
-    everything: Annotated[bool, typer.Option("--all", help="No page: every cable.")] = False,
+    everything: Annotated[bool, typer.Option("--all", help="Show all cables.")] = False,
     database: Database,
 ) -> None:
     """Rank as far as is asked for, date what is shown, write."""

@@ -54,7 +54,7 @@ Style = Annotated[
     typer.Option(
         "--style",
         metavar="NAME|FILE.csl",
-        help=f"One of: {', '.join(styles.STYLES)}; or a CSL style's file.",
+        help=f"One of: {', '.join(styles.STYLES)}; or the file of a CSL style.",
         autocompletion=completion.words(_described),
     ),
 ]
@@ -69,7 +69,7 @@ Styles = Annotated[
 ]
 Accessed = Annotated[
     str | None,
-    typer.Option("--accessed", parser=_accessed, metavar="DAY", help="When you looked at it."),
+    typer.Option("--accessed", parser=_accessed, metavar="DAY", help="Date you accessed it."),
 ]
 Sort = Annotated[
     str | None,
@@ -77,7 +77,7 @@ Sort = Annotated[
         "--sort",
         parser=_field,
         metavar="FIELD",
-        help="Sort by this; -FIELD: downwards.",
+        help="Sort by this field; -FIELD for descending order.",
         autocompletion=completion.words(completion.record_fields),
     ),
 ]

@@ -39,7 +39,7 @@ Columns = Annotated[
         "--columns",
         parser=_columns,
         metavar="A,B,C",
-        help="Only these columns of a table, in this order.",
+        help="Columns of a table, in this order.",
         autocompletion=completion.several(completion.record_fields),
     ),
 ]
@@ -49,7 +49,7 @@ Sort = Annotated[
         "--sort",
         parser=_sort,
         metavar="FIELD",
-        help="Sort by this; -FIELD: downwards.",
+        help="Sort by this field; -FIELD for descending order.",
         autocompletion=completion.words(completion.record_fields),
     ),
 ]

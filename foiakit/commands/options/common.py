@@ -12,15 +12,25 @@ import typer
 
 from foiakit.commands.options import completion
 from foiakit.commands.options.format_names import format_name
+from foiakit.commands.options.help_page import COMMON
 from foiakit.store.file.connection import LockWait
 from foiakit.text.visible import visible
+from foiakit.writers import WRITERS
 
 if TYPE_CHECKING:
     from foiakit.store.store import Store
 
+
+def one_of_these(known: Iterable[str]) -> str:
+    """The help of an option that takes one of the words *known*."""
+    return f"One of: {', '.join(known)}."
+
+
 Db = Annotated[
     str,
-    typer.Option("--db", envvar="FOIAKIT_DB", metavar="PATH", help="The database."),
+    typer.Option(
+        "--db", envvar="FOIAKIT_DB", metavar="PATH", help="The database.", rich_help_panel=COMMON
+    ),
 ]
 DB = "records.db"
 """The default of --db: a file in the folder one is in."""
@@ -44,24 +54,39 @@ Wait = Annotated[
         callback=bounded,
         metavar="SECONDS",
         help="How long to wait for another writer.",
+        rich_help_panel=COMMON,
     ),
 ]
 WAIT = 120.0
 
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
-Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do it without asking.")]
-Replace = Annotated[bool, typer.Option("--yes", "-y", help="Replace a file that already exists.")]
-Output = Annotated[
-    str | None, typer.Option("--output", "-o", metavar="FILE", help="Instead of stdout.")
+Quiet = Annotated[
+    bool, typer.Option("--quiet", "-q", help="Print errors only.", rich_help_panel=COMMON)
 ]
-DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would be done; change nothing.")]
+Yes = Annotated[
+    bool, typer.Option("--yes", "-y", help="Do not ask for confirmation.", rich_help_panel=COMMON)
+]
+Replace = Annotated[
+    bool, typer.Option("--yes", "-y", help="Replace an existing file.", rich_help_panel=COMMON)
+]
+Output = Annotated[
+    str | None,
+    typer.Option(
+        "--output", "-o", metavar="FILE", help="Write to FILE instead of standard output."
+    ),
+]
+DryRun = Annotated[
+    bool,
+    typer.Option(
+        "--dry-run", help="Show what would be done; change nothing.", rich_help_panel=COMMON
+    ),
+]
 Format = Annotated[
     str | None,
     typer.Option(
         "--format",
         parser=format_name,
         metavar="NAME",
-        help="table, plain, json, ids ...",
+        help=one_of_these(("table", *WRITERS)),
         autocompletion=completion.words(completion.writer_formats),
     ),
 ]
@@ -85,14 +110,14 @@ def formats(known: Iterable[str]) -> Any:
         "--format",
         parser=format_name,
         metavar="NAME",
-        help=", ".join(known),
+        help=one_of_these(known),
         autocompletion=completion.words(tuple(known)),
     )
 
 
 Limit = Annotated[
     int | None,
-    typer.Option("--limit", min=0, callback=bounded, metavar="N", help="At most so many records."),
+    typer.Option("--limit", min=0, callback=bounded, metavar="N", help="Show at most N records."),
 ]
 
 

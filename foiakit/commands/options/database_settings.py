@@ -8,6 +8,7 @@ import typer
 
 from foiakit.citations.styles import STYLES
 from foiakit.commands.options import completion
+from foiakit.commands.options.help_page import COMMON
 
 _NAMES = {f"style={name}": entry.sentence for name, entry in STYLES.items()}
 
@@ -54,6 +55,7 @@ OwnDb = Annotated[
         "--db",
         metavar="PATH",
         help="The database.",
+        rich_help_panel=COMMON,
         show_default="as configured, or records.db",
     ),
 ]

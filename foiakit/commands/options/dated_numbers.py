@@ -28,15 +28,20 @@ class DatingOptions(NamedTuple):
             max=9999,
             metavar="YEAR",
             autocompletion=completion.terms("years"),
-            help="Of a message that is not held.",
+            help="Year of a message that is not in the database.",
         ),
     ] = None
     probability: Annotated[
         float,
-        typer.Option("--probability", min=0.1, max=0.99, help="What the answer is to hold."),
+        typer.Option(
+            "--probability", min=0.1, max=0.99, help="Probability that the interval must have."
+        ),
     ] = 0.9
     ranges: Annotated[
-        str | None, typer.Option("--ranges", metavar="FILE", help="Take in known ranges (CSV).")
+        str | None,
+        typer.Option(
+            "--ranges", metavar="FILE", help="Import known ranges of numbers from a CSV file."
+        ),
     ] = None
 
 

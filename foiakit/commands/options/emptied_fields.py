@@ -29,7 +29,7 @@ class Emptied(NamedTuple):
             parser=_field,
             metavar="FIELD",
             autocompletion=completion.words(OPTIONS),
-            help="Empty it.",
+            help="Empty this field.",
         ),
     ] = None
     untag: Annotated[
@@ -38,6 +38,6 @@ class Emptied(NamedTuple):
             "--untag",
             metavar="WORD",
             autocompletion=completion.terms("tags"),
-            help="Remove this label.",
+            help="Remove this tag.",
         ),
     ] = None

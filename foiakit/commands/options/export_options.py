@@ -17,12 +17,12 @@ class ExportOptions(NamedTuple):
 
     columns: Columns = None
     sort: Sort = "date"
-    gzip: Annotated[bool, typer.Option("--gzip", help="Pack it, as gzip does.")] = False
+    gzip: Annotated[bool, typer.Option("--gzip", help="Compress with gzip.")] = False
     formula_safe: Annotated[
         bool,
         typer.Option(
             "--formula-safe",
-            help="In CSV and TSV, put an apostrophe before what a spreadsheet might run.",
+            help="CSV, TSV: put an apostrophe before anything a spreadsheet might run.",
         ),
     ] = False
     partition: Annotated[
@@ -30,14 +30,14 @@ class ExportOptions(NamedTuple):
         typer.Option(
             metavar="year",
             autocompletion=completion.words(("year",)),
-            help="Parquet: a folder of files, one for each year.",
+            help="Parquet: write a folder with a file for each year.",
         ),
     ] = None
     details: Annotated[
         bool,
         typer.Option(
             "--details",
-            help="JSON, NDJSON: with what telegrams say besides, and the postings.",
+            help="JSON, NDJSON: include telegram details and postings.",
         ),
     ] = False
 

@@ -15,6 +15,7 @@ import typer
 
 from foiakit.commands.options import completion
 from foiakit.commands.options.bundles import bundled, with_parameters
+from foiakit.commands.options.help_page import FIELDS
 from foiakit.commands.options.typed_dates import typed_date
 from foiakit.model import markings, vocabulary
 from foiakit.model.dates import Date, numeric, written
@@ -91,10 +92,19 @@ def _annotation(name: str) -> Any:
         one = f"--{name.replace('_', '-').removesuffix('s')}"
         return Annotated[
             list[str] | None,
-            typer.Option(one, help=sentence, metavar="WORD", autocompletion=COMPLETERS.get(name)),
+            typer.Option(
+                one,
+                help=sentence,
+                metavar="WORD",
+                autocompletion=COMPLETERS.get(name),
+                rich_help_panel=FIELDS,
+            ),
         ]
     if name == "excised":
-        return Annotated[bool | None, typer.Option("--excised/--not-excised", help=sentence)]
+        return Annotated[
+            bool | None,
+            typer.Option("--excised/--not-excised", help=sentence, rich_help_panel=FIELDS),
+        ]
     parser = PARSERS.get(name)
     return Annotated[
         Any if parser else str | None,
@@ -104,6 +114,7 @@ def _annotation(name: str) -> Any:
             help=sentence,
             metavar=name.rpartition("_")[2].upper(),
             autocompletion=COMPLETERS.get(name),
+            rich_help_panel=FIELDS,
         ),
     ]
 

@@ -12,7 +12,7 @@ from foiakit.store.events import ON_CHANGE
 
 Files = Annotated[
     list[str],
-    typer.Argument(metavar="FILE...", help="Files or folders to take in; - is standard input."),
+    typer.Argument(metavar="FILE...", help="Files or folders; - is standard input."),
 ]
 OnChange = Annotated[
     str,
@@ -20,7 +20,7 @@ OnChange = Annotated[
         parser=one_of(*ON_CHANGE),
         metavar="|".join(ON_CHANGE),
         autocompletion=completion.words(ON_CHANGE),
-        help="What to do with a record that is here, where the source says something else.",
+        help="What to do when a record already exists but the source now differs.",
     ),
 ]
 ReportAs = Annotated[
@@ -30,7 +30,7 @@ ReportAs = Annotated[
         parser=one_of("human", "json"),
         metavar="human|json",
         autocompletion=completion.words(("human", "json")),
-        help="On stderr, or JSON on stdout.",
+        help="Report format: text on stderr, or JSON on stdout.",
     ),
 ]
 
@@ -41,11 +41,13 @@ class Keeping(NamedTuple):
     on_change: OnChange = "keep"
     strict: Annotated[
         bool,
-        typer.Option("--strict", help="Import nothing if any row cannot be read or conflicts."),
+        typer.Option("--strict", help="Import nothing if any row is invalid or conflicts."),
     ] = False
     skipped: Annotated[
         str | None,
-        typer.Option("--skipped", metavar="FILE", help="Write skipped rows here, to mend them."),
+        typer.Option(
+            "--skipped", metavar="FILE", help="Write skipped rows to FILE, to be corrected."
+        ),
     ] = None
     yes: Replace = False
     report: ReportAs = "human"

@@ -29,7 +29,7 @@ def _one(text: str) -> int | Message:
 _ARGUMENT = typer.Argument(
     parser=_one,
     metavar="ID",
-    help="The record: its id (4), or a message number ('State 095538').",
+    help="An id (4) or a message number ('State 095538').",
     show_default=False,
     autocompletion=completion.record_ids,
 )

@@ -49,7 +49,7 @@ References = Annotated[
         autocompletion=ids_and_selections,
     ),
 ]
-Everything = Annotated[bool, typer.Option("--all", help="All that the filters leave.")]
+Everything = Annotated[bool, typer.Option("--all", help="All records the filters select.")]
 
 
 def chosen(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from shlex import quote
 from typing import Annotated, Any
 
 import typer
@@ -49,7 +50,8 @@ def records_or_collections(
             yield collection
         elif isinstance(reference, str):
             raise NotFound(
-                f"{store.path}: {reference} is neither an id, a message nor a collection here"
+                f"{store.path}: {reference} is not an id, a message or a collection here; to find"
+                f" words: foiakit search {quote(reference)}"
             )
         else:
             yield from records_of(store, [reference])

@@ -20,7 +20,7 @@ NameAndIds = Annotated[
     typer.Argument(
         metavar="NAME [ID|@NAME]...",
         autocompletion=completion.ids_and_selections,
-        help="The name; ids and selections in it.",
+        help="A name, and the ids and selections it stands for.",
     ),
 ]
 """Not an option of `KeptSelections`: `selecting` takes the ids and selections out of it."""
@@ -35,10 +35,10 @@ class KeptSelections(NamedTuple):
             "--remove",
             metavar="NAME",
             autocompletion=completion.selection_names,
-            help="Remove this one.",
+            help="Remove a saved selection.",
         ),
     ] = None
-    listed: Annotated[bool, typer.Option("--list", help="Show what is saved.")] = False
+    listed: Annotated[bool, typer.Option("--list", help="List the saved selections.")] = False
 
 
 def selection_name(text: str) -> str:

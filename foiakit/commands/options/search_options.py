@@ -13,7 +13,9 @@ from foiakit.commands.options.common import one_of
 class SearchOptions(NamedTuple):
     """How names are read, and which hits come first."""
 
-    exact: Annotated[bool, typer.Option("--exact", help="Names only as spelled here.")] = False
+    exact: Annotated[bool, typer.Option("--exact", help="Find names only in this spelling.")] = (
+        False
+    )
     sort: Annotated[
         str,
         typer.Option(
@@ -21,6 +23,6 @@ class SearchOptions(NamedTuple):
             parser=one_of("rank", "date"),
             metavar="rank|date",
             autocompletion=completion.words(("rank", "date")),
-            help="Which come first.",
+            help="Order of the hits.",
         ),
     ] = "rank"

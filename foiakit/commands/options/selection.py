@@ -19,6 +19,7 @@ from foiakit.commands.options import completion
 from foiakit.commands.options.bundles import bundled, with_parameters
 from foiakit.commands.options.common import print_message
 from foiakit.commands.options.database import ChangedDatabase, Database
+from foiakit.commands.options.help_page import FILTERS as FILTERS_SECTION
 from foiakit.commands.options.typed_dates import in_configured_order
 from foiakit.filters import FILTERS, InvalidValue
 from foiakit.model.query import Query
@@ -33,7 +34,7 @@ WHICH = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="[ID|@NAME]...",
-        help="Ids (4), ranges (1-7), message numbers, or @NAME: what foiakit save kept.",
+        help="Ids (4), ranges (1-7), message numbers, or @NAME: a saved selection.",
         show_default=False,
         autocompletion=completion.ids_and_selections,
     ),
@@ -116,11 +117,20 @@ def _annotations(prefix: str) -> Iterator[tuple[str, Any]]:
                     help=one.help,
                     metavar=one.metavar,
                     autocompletion=COMPLETERS.get(name),
+                    rich_help_panel=FILTERS_SECTION,
                 ),
             ],
         )
     flags = f"--{prefix}excised/--{prefix}not-excised"
-    yield "excised", Annotated[bool | None, typer.Option(flags, help="Something is cut out of it.")]
+    yield (
+        "excised",
+        Annotated[
+            bool | None,
+            typer.Option(
+                flags, help="Records with (or without) excisions.", rich_help_panel=FILTERS_SECTION
+            ),
+        ],
+    )
 
 
 @contextmanager

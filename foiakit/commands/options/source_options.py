@@ -45,7 +45,7 @@ class Reading(NamedTuple):
         typer.Option(
             "--format",
             metavar="NAME",
-            help=f"What the files are: {', '.join(FORMATS)}.",
+            help=f"Format of the files. One of: {', '.join(FORMATS)}.",
             autocompletion=completion.words(FORMATS),
         ),
     ] = None
@@ -56,25 +56,27 @@ class Reading(NamedTuple):
             parser=_pair,
             metavar="COLUMN=FIELD",
             autocompletion=completion.several(_targets, "="),
-            help="Which field a column is; FIELD may be keep (in the notes) or drop.",
+            help="Field for a column; FIELD may also be keep (in the notes) or drop.",
         ),
     ] = None
     mapping: Annotated[
-        str | None, typer.Option("--mapping", metavar="FILE", help="A mapping that was saved.")
+        str | None, typer.Option("--mapping", metavar="FILE", help="Use a saved mapping.")
     ] = None
     save_mapping: Annotated[
         str | None,
-        typer.Option("--save-mapping", metavar="FILE", help="Save where each column went."),
+        typer.Option(
+            "--save-mapping", metavar="FILE", help="Save the mapping of columns to fields."
+        ),
     ] = None
     key: Annotated[
         list[str] | None,
         typer.Option(
-            "--key", metavar="COLUMN", help="The column, or columns, that tell rows apart."
+            "--key", metavar="COLUMN", help="The column, or columns, that identify a row."
         ),
     ] = None
     at: Annotated[
         str | None,
-        typer.Option("--at", metavar="KEY", help="Where the records are in JSON: results.items."),
+        typer.Option("--at", metavar="KEY", help="Path to the records in JSON: results.items."),
     ] = None
     unmapped: Annotated[
         str | None,
@@ -82,12 +84,14 @@ class Reading(NamedTuple):
             parser=one_of("notes", "drop"),
             metavar="notes|drop",
             autocompletion=completion.words(("notes", "drop")),
-            help="What becomes of a column without a field: a line of the notes, unless dropped.",
+            help="What to do with unmapped columns: keep them in the notes, or drop them.",
         ),
     ] = None
     encoding: Annotated[
         str | None,
-        typer.Option("--encoding", metavar="NAME", help="The encoding, if it is not recognised."),
+        typer.Option(
+            "--encoding", metavar="NAME", help="Character encoding, if it is not recognised."
+        ),
     ] = None
     date_order: DateOrder = None
     delimiter: Delimiter = None
@@ -105,7 +109,7 @@ class Reading(NamedTuple):
     copy_to: Annotated[
         str | None,
         typer.Option(
-            "--copy-to", metavar="DIR", help="Copy every PDF here, under a name of its own."
+            "--copy-to", metavar="DIR", help="Copy each PDF into DIR, named by its SHA-256."
         ),
     ] = None
 

@@ -16,32 +16,32 @@ DateOrder = Annotated[
         parser=one_of(*ORDERS),
         metavar="|".join(ORDERS),
         autocompletion=completion.words(ORDERS),
-        help="Which of 5/6/1999 is the month, where its column does not show it.",
+        help="Whether 5/6/1999 is May 6 (mdy) or 5 June (dmy), if the column does not show it.",
     ),
 ]
 Delimiter = Annotated[
     str | None,
-    typer.Option(
-        "--delimiter", metavar="SIGN", help="What stands between cells: tab, ; or another."
-    ),
+    typer.Option("--delimiter", metavar="SIGN", help="Character between cells: tab, ; or another."),
 ]
 Quote = Annotated[
     str | None,
-    typer.Option("--quote", metavar="SIGN", help="What stands around a cell, or none."),
+    typer.Option("--quote", metavar="SIGN", help="Character around a cell, or none."),
 ]
 Escape = Annotated[
     str | None,
-    typer.Option("--escape", metavar="SIGN", help="What stands before a sign that is no sign: \\."),
+    typer.Option("--escape", metavar="SIGN", help="Character before a quoted character: \\."),
 ]
 Sheet = Annotated[
     str | None,
-    typer.Option("--sheet", metavar="NAME|N", help="The sheet of a workbook to read."),
+    typer.Option("--sheet", metavar="NAME|N", help="Sheet of a workbook to read."),
 ]
 SkipLines = Annotated[
     int | None,
-    typer.Option("--skip-lines", metavar="N", min=0, help="How many rows stand above the header."),
+    typer.Option("--skip-lines", metavar="N", min=0, help="Number of rows above the header."),
 ]
 NoHeader = Annotated[
     bool,
-    typer.Option("--no-header", help="There is no header; columns are 1, 2, 3: --map 1=title."),
+    typer.Option(
+        "--no-header", help="The table has no header; columns are 1, 2, 3: --map 1=title."
+    ),
 ]

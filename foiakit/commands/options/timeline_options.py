@@ -20,7 +20,7 @@ class TimelineOptions(NamedTuple):
         typer.Option(
             parser=one_of(*BY),
             metavar="|".join(BY),
-            help="Count by these.",
+            help="Count by this period.",
             autocompletion=completion.words(BY),
         ),
     ] = None
@@ -29,7 +29,7 @@ class TimelineOptions(NamedTuple):
         typer.Option(
             parser=one_of(*STACKS),
             metavar="|".join(STACKS),
-            help="Part counts by it.",
+            help="Split the bars by this field.",
             autocompletion=completion.words(STACKS),
         ),
     ] = None
@@ -38,14 +38,14 @@ class TimelineOptions(NamedTuple):
         typer.Option(
             metavar="ID",
             autocompletion=completion.record_ids,
-            help="What else was sent around this record.",
+            help="Show what else was sent around this record's date.",
         ),
     ] = None
     days: Annotated[
-        int, typer.Option(min=0, metavar="N", help="With --around: so far before and after.")
+        int, typer.Option(min=0, metavar="N", help="With --around: days before and after.")
     ] = 30
     heading: Annotated[
-        str | None, typer.Option("--heading", metavar="TEXT", help="What a picture is called.")
+        str | None, typer.Option("--heading", metavar="TEXT", help="Title of the picture.")
     ] = None
 
     @property

@@ -20,6 +20,7 @@ from typing import IO, Annotated
 import typer
 
 from foiakit import configuration
+from foiakit.commands.options.help_page import COMMON
 
 LESS = "FRX"
 """For less where its user has not said otherwise: end at once if it fits the screen (F), let the
@@ -27,7 +28,9 @@ colours through (R), leave the text on the screen (X)."""
 
 AROUND = 6
 """Lines of the screen that are not records: headings, the line on what else there is, a prompt."""
-NoPager = Annotated[bool, typer.Option("--no-pager", help="Straight to the terminal.")]
+NoPager = Annotated[
+    bool, typer.Option("--no-pager", help="Do not use a pager.", rich_help_panel=COMMON)
+]
 
 
 @contextmanager

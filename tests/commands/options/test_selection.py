@@ -135,7 +135,7 @@ class TestTheSevenDocuments:
             (["--message", "hello"], "State 095538"),
             (["--id", "7-1"], "ends before it begins"),
             (["--id", "99999999999999999999"], "not an id"),
-            (["hello"], "neither an id"),
+            (["hello"], "is not an id"),
         ],
         ids=str,
     )

@@ -1,0 +1,53 @@
+"""How a command's help is laid out: its own options first, then fields, filters and common options.
+
+An option says where it belongs with ``rich_help_panel``, one of the names below; Typer shows these
+panels only with Rich, which foiakit does not load for help.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import typer
+from typer.core import TyperCommand
+
+from foiakit.commands.options.suggestions import hint_for_option
+from foiakit.errors import Usage
+
+OWN, FIELDS, FILTERS, COMMON = "Options", "Fields", "Filters", "Common options"
+SECTIONS = ("Arguments", OWN, FIELDS, FILTERS, COMMON)
+
+
+class SectionedCommand(TyperCommand):
+    """A command whose help has sections, and which names the option that was probably meant."""
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        rows: dict[str, list[tuple[str, str]]] = {name: [] for name in SECTIONS}
+        for param in self.get_params(ctx):
+            row = param.get_help_record(ctx)
+            if row is not None:
+                rows[_section(param)].append(row)
+        for name, some in rows.items():
+            if some:
+                with formatter.section(name):
+                    formatter.write_dl(some)
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        try:
+            return super().parse_args(ctx, args)
+        except typer.TyperException as error:
+            unknown = getattr(error, "option_name", None)
+            if unknown is None or not hasattr(error, "possibilities"):
+                raise
+            known = [flag for one in self.params for flag in (*one.opts, *one.secondary_opts)]
+            hint = hint_for_option(unknown, [flag for flag in known if flag.startswith("--")])
+            hint = hint or f"foiakit {self.name} --help lists the options"
+            raise Usage(f"foiakit {self.name} has no option {unknown}; {hint}") from None
+
+
+def _section(param: Any) -> str:
+    if param.param_type_name == "argument":
+        return "Arguments"
+    if "--help" in param.opts:
+        return COMMON
+    return getattr(param, "rich_help_panel", None) or OWN

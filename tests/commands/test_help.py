@@ -1,0 +1,144 @@
+"""Help: the overview in groups, an example first, sections, 80 columns, and what was meant."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from pathlib import Path
+from typing import Any
+
+import pytest
+import typer
+from program import Run
+
+from foiakit.app import app
+from foiakit.commands.options import suggestions
+from foiakit.commands.options.help_page import SECTIONS
+from foiakit.commands.registry import COMMANDS, GROUPS
+
+GROUP: Any = typer.main.get_command(app)
+CONTEXT = GROUP.make_context("foiakit", ["list"], resilient_parsing=True)
+
+
+def params(command: str) -> list[Any]:
+    return list(GROUP.get_command(CONTEXT, command).params)
+
+
+@pytest.mark.parametrize("asked", [[], ["--help"], ["-h"], ["help"]], ids=" ".join)
+def test_the_overview_lists_every_command_in_its_group(desk: Run, asked: list[str]) -> None:
+    done = desk(*asked)
+    assert (done.code, done.err) == (0, "")
+    for title, group in GROUPS.items():
+        _, _, rest = done.out.partition(f"\n{title}:\n")
+        listed = rest.partition("\n\n")[0].splitlines()
+        assert [line.split()[0] for line in listed] == list(group)
+
+
+def test_help_of_a_command_is_asked_for_in_either_way(desk: Run) -> None:
+    assert desk("help", "cite") == desk("cite", "--help")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_has_examples_then_sections_in_80_columns(
+    desk: Run, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    help_text = desk(command, "--help").out
+    assert max(map(len, help_text.splitlines())) <= 80
+    before_sections = re.split(
+        r"\n(?:Arguments|Options|Fields|Filters|Common options):\n", help_text
+    )[0]
+    paragraphs = before_sections.split("\n\n")
+    assert re.search(rf"^ +.*foiakit {command}", paragraphs[2], re.M), "the example comes first"
+    found = re.findall(r"^(\S.*):$", help_text, re.M)
+    assert found == [name for name in SECTIONS if name in found]
+    assert found[-1] == "Common options"
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_example_is_a_command_line_that_foiakit_takes(desk: Run, command: str) -> None:
+    lines = re.findall(r"^ {6}(.*foiakit .*)$", desk(command, "--help").out, re.M)
+    assert lines
+    for line in lines:
+        typed = re.split(r" {2,}|[|>] |\)\"", line[line.index("foiakit ") :])[0]
+        name, *words = shlex.split(typed)[1:]
+        one = GROUP.get_command(CONTEXT, name)
+        # Raises for an option that there is not, or a value that its option refuses.
+        one.make_context(name, words, parent=CONTEXT)
+
+
+def test_the_filters_are_in_a_section_of_their_own_in_every_command_that_has_them() -> None:
+    for command in COMMANDS:
+        for one in params(command):
+            if one.name.startswith("filter_") and one.param_type_name == "option":
+                assert one.rich_help_panel == "Filters", (command, one.name)
+            elif one.name in {"db", "wait", "quiet", "dry_run", "no_pager", "yes"}:
+                assert one.rich_help_panel == "Common options", (command, one.name)
+
+
+@pytest.mark.parametrize(
+    "command", [one for one in COMMANDS if any("--format" in p.opts for p in params(one))]
+)
+def test_help_names_every_format_of_a_command(desk: Run, command: str) -> None:
+    (option,) = (one for one in params(command) if "--format" in one.opts)
+    offered = [one.value for one in option.shell_complete(CONTEXT, "")]
+    said = desk(command, "--help").out.partition("\n  --format")[2].partition("\n  -")[0]
+    words = re.sub(r"-\n +", "-", said)
+    assert offered
+    for name in offered:
+        assert re.search(rf"[\s,]{re.escape(name)}[,.\s]", words), name
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("list --since 1999", "--from"), ("list --after 1999", "--from"),
+        ("list --before 1999", "--until"), ("list --type cable", "--kind"),
+        ("list --class s", "--classification"), ("list --level s", "--classification"),
+        ("list --cap NODIS", "--caption"), ("list --clasification s", "--classification"),
+        ("list --json", "--format json"), ("list --least s", "--at-least"),
+        ("edit 4 --where-since 1999 --all", "--where-from"), ("export --out x.csv", "--output"),
+        ("cite --list-styles", "--styles"), ("timeline --around=4 --day 3", "--days"),
+    ],
+)  # fmt: skip
+def test_an_unknown_option_names_the_one_that_is_meant(desk: Run, typed: str, meant: str) -> None:
+    done = desk(*typed.split())
+    assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
+    assert re.search(rf"did you mean .*{meant}\b", done.err), done.err
+
+
+def test_an_option_like_none_names_the_help(desk: Run) -> None:
+    done = desk("list", "--qqq")
+    assert (
+        done.err
+        == "foiakit: foiakit list has no option --qqq; foiakit list --help lists the options\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("find", "search"), ("rm", "remove"), ("delete", "remove"), ("tag", "edit"),
+        ("stat", "stats"), ("time", "timeline"), ("re", "remove, read, refs or restore"),
+        ("Cite", "cite"), ("serach", "search"), ("version", "--version"),
+    ],
+)  # fmt: skip
+def test_an_unknown_command_names_the_one_that_is_meant(desk: Run, typed: str, meant: str) -> None:
+    done = desk(typed, "x")
+    assert (done.code, done.out) == (2, "")
+    assert done.err == f"foiakit: no command called {typed}; did you mean {meant}?\n"
+
+
+def test_synonyms_name_what_there_is() -> None:
+    assert set(suggestions.COMMANDS.values()) <= {*COMMANDS, "--version"}
+    assert not set(suggestions.COMMANDS) & set(COMMANDS)
+    flags = {flag for command in COMMANDS for one in params(command) for flag in one.opts}
+    for meant in suggestions.OPTIONS.values():
+        assert {one.partition(" ")[0] for one in meant} <= flags
+
+
+@pytest.mark.parametrize("command", ["list", "show", "cite", "refs", "read", "open", "export"])
+def test_a_word_in_place_of_an_id_names_the_search(desk: Run, seven: Path, command: str) -> None:
+    done = desk(command, "haqqani")
+    assert (done.code, done.out) == (3 if command == "show" else 2, "")
+    assert "foiakit search haqqani" in done.err
