@@ -14,14 +14,30 @@ from program import Run
 from foiakit.app import app
 from foiakit.commands.options import suggestions
 from foiakit.commands.options.help_page import SECTIONS
-from foiakit.commands.registry import COMMANDS, GROUPS
+from foiakit.commands.registry import COMMANDS, GROUPS, every_command
 
 GROUP: Any = typer.main.get_command(app)
 CONTEXT = GROUP.make_context("foiakit", ["list"], resilient_parsing=True)
 
 
+EVERY = every_command()
+
+
+def command_called(name: str) -> Any:
+    """The command with that name, which may be of a group: ``request clock``."""
+    found = GROUP
+    for word in name.split():
+        found = found.get_command(CONTEXT, word)
+    return found
+
+
 def params(command: str) -> list[Any]:
-    return list(GROUP.get_command(CONTEXT, command).params)
+    return list(command_called(command).params)
+
+
+@pytest.mark.parametrize("asked", ["request", "help request"])
+def test_a_group_alone_prints_its_help(desk: Run, asked: str) -> None:
+    assert desk(*asked.split()) == desk("request", "--help")
 
 
 @pytest.mark.parametrize("asked", [[], ["--help"], ["-h"], ["help"]], ids=" ".join)
@@ -38,12 +54,12 @@ def test_help_of_a_command_is_asked_for_in_either_way(desk: Run) -> None:
     assert desk("help", "cite") == desk("cite", "--help")
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", EVERY)
 def test_help_has_examples_then_sections_in_80_columns(
     desk: Run, monkeypatch: pytest.MonkeyPatch, command: str
 ) -> None:
     monkeypatch.setenv("COLUMNS", "200")
-    help_text = desk(command, "--help").out
+    help_text = desk(*command.split(), "--help").out
     assert max(map(len, help_text.splitlines())) <= 80
     before_sections = re.split(
         r"\n(?:Arguments|Options|Fields|Filters|Common options):\n", help_text
@@ -55,20 +71,21 @@ def test_help_has_examples_then_sections_in_80_columns(
     assert found[-1] == "Common options"
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", EVERY)
 def test_every_example_is_a_command_line_that_foiakit_takes(desk: Run, command: str) -> None:
-    lines = re.findall(r"^ {6}(.*foiakit .*)$", desk(command, "--help").out, re.M)
+    lines = re.findall(r"^ {6}(.*foiakit .*)$", desk(*command.split(), "--help").out, re.M)
     assert lines
     for line in lines:
         typed = re.split(r" {2,}|[|>] |\)\"", line[line.index("foiakit ") :])[0]
-        name, *words = shlex.split(typed)[1:]
-        one = GROUP.get_command(CONTEXT, name)
+        words = shlex.split(typed)[1:]
+        name = " ".join(words[:2]) if " ".join(words[:2]) in EVERY else words[0]
+        one, words = command_called(name), words[len(name.split()) :]
         # Raises for an option that there is not, or a value that its option refuses.
         one.make_context(name, words, parent=CONTEXT)
 
 
 def test_the_filters_are_in_a_section_of_their_own_in_every_command_that_has_them() -> None:
-    for command in COMMANDS:
+    for command in EVERY:
         for one in params(command):
             if one.name.startswith("filter_") and one.param_type_name == "option":
                 assert one.rich_help_panel == "Filters", (command, one.name)
@@ -77,12 +94,12 @@ def test_the_filters_are_in_a_section_of_their_own_in_every_command_that_has_the
 
 
 @pytest.mark.parametrize(
-    "command", [one for one in COMMANDS if any("--format" in p.opts for p in params(one))]
+    "command", [one for one in EVERY if any("--format" in p.opts for p in params(one))]
 )
 def test_help_names_every_format_of_a_command(desk: Run, command: str) -> None:
     (option,) = (one for one in params(command) if "--format" in one.opts)
     offered = [one.value for one in option.shell_complete(CONTEXT, "")]
-    said = desk(command, "--help").out.partition("\n  --format")[2].partition("\n  -")[0]
+    said = desk(*command.split(), "--help").out.partition("\n  --format")[2].partition("\n  -")[0]
     words = re.sub(r"-\n +", "-", said)
     assert offered
     for name in offered:
@@ -132,7 +149,7 @@ def test_an_unknown_command_names_the_one_that_is_meant(desk: Run, typed: str, m
 def test_synonyms_name_what_there_is() -> None:
     assert set(suggestions.COMMANDS.values()) <= {*COMMANDS, "--version"}
     assert not set(suggestions.COMMANDS) & set(COMMANDS)
-    flags = {flag for command in COMMANDS for one in params(command) for flag in one.opts}
+    flags = {flag for command in EVERY for one in params(command) for flag in one.opts}
     for meant in suggestions.OPTIONS.values():
         assert {one.partition(" ")[0] for one in meant} <= flags
 

@@ -1,4 +1,8 @@
-"""Count a due day from a day alone, with its working.
+"""Compute a due date from a day alone, step by step.
+
+\b
+    foiakit request clock foia.determination 2026-07-02
+    foiakit request clock foia.appeal 2026-07-02 agency=dhs --format json
 
 KIND is what is due (foia.determination, foia.appeal, mdr.appeal ...; a wrong name lists them), and
 DAY the day on which its clock starts. Further words say what else is known, for instance
