@@ -136,7 +136,7 @@ def test_an_option_like_none_names_the_help(desk: Run) -> None:
     ("typed", "meant"),
     [
         ("find", "search"), ("rm", "remove"), ("delete", "remove"), ("tag", "edit"),
-        ("stat", "stats"), ("time", "timeline"), ("re", "remove, read, refs or restore"),
+        ("stat", "stats"), ("time", "timeline"), ("res", "restore"),
         ("Cite", "cite"), ("serach", "search"), ("version", "--version"),
     ],
 )  # fmt: skip
