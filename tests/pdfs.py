@@ -13,11 +13,13 @@ Object = bytes
 
 def pdf(*pages: str | Sequence[str], title: str | None = None, compressed: bool = False) -> bytes:
     """A PDF with a text layer: a string a page, its lines as they stand; several strings of one
-    page are text layers, one over the other.
+    page are text layers, one over the other, as two OCR programs place them: not quite alike.
     """
     layers = [[page] if isinstance(page, str) else list(page) for page in pages]
     return of_contents(
-        [b"\n".join(map(_shown, page)) for page in layers], title, compressed=compressed
+        [b"\n".join(_shown(text, at) for at, text in enumerate(page)) for page in layers],
+        title,
+        compressed=compressed,
     )
 
 
@@ -136,9 +138,9 @@ def scan(grey: bytes, width: int, height: int) -> bytes:
     )
 
 
-def _shown(text: str) -> bytes:
+def _shown(text: str, at: int = 0) -> bytes:
     lines = "".join(f"({_escaped(line)}) '\n" for line in text.split("\n"))
-    return f"BT /F1 10 Tf 12 TL 50 780 Td\n{lines}ET".encode("cp1252")
+    return f"BT /F1 10 Tf 12 TL {50 + at} {780 - at} Td\n{lines}ET".encode("cp1252")
 
 
 def _escaped(text: str) -> str:

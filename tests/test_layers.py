@@ -77,7 +77,7 @@ INSIDE = {
         {"dates", "fields", "vocabulary"},
         {"cover_sheets", "likeness", "tuples"},
     ],
-    "pdfs": [{"pages"}, {"process", "reading"}, {"answers"}, {"__init__"}],
+    "pdfs": [{"pages"}, {"process", "reading"}, {"answers", "layers"}, {"__init__"}],
     "readers": [
         {"documents", "import_stream", "json"},
         {"tables"},

@@ -1,8 +1,8 @@
 """Make `foiakit/text/known_words.txt` from a word list: python docs/build/known_words.py LIST.
 
 LIST is what the package wamerican-small installs as american-english-small (SCOWL, size 35). Words
-with capitals, accents or an apostrophe are left out, and so is what `foiakit.text.known_words`
-derives from another word: ``harbours`` from ``harbour``.
+with accents or an apostrophe are left out, and so is what `foiakit.text.known_words` derives from
+another word: ``harbours`` from ``harbour``.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ HEAD = """\
 # English words, to tell a page that was read well from one that was read badly.
 #
 # Source: SCOWL (Spell Checker Oriented Word Lists) by Kevin Atkinson, size 35, American English, as
-# packaged by Debian (wamerican-small 2020.12.07). Changed: words with capitals, accents or an
-# apostrophe, words of one letter, and plain inflections of other words are left out.
+# packaged by Debian (wamerican-small 2020.12.07). Changed: capitals are small letters;
+# words with accents or an apostrophe, words of one letter, and plain inflections are left out.
 #
 # Copyright 2000-2018 by Kevin Atkinson
 #
@@ -48,7 +48,7 @@ def chosen(words: set[str]) -> list[str]:
 def main(source: str) -> None:
     """Write the file from the list at *source*."""
     lines = Path(source).read_text("utf-8").split()
-    words = {w for w in lines if w.isascii() and w.isalpha() and w.islower() and len(w) > 1}
+    words = {w.lower() for w in lines if w.isascii() and w.isalpha() and len(w) > 1}
     TARGET.write_text(HEAD + "\n".join(chosen(words)) + "\n", "utf-8", newline="\n")
 
 

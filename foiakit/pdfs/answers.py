@@ -38,6 +38,10 @@ class Page(NamedTuple):
     """The text of the next page; ``None`` if it cannot be read."""
 
     text: str | None
+    other: str | None = None
+    """What a second OCR program read on it, if the page has two text layers."""
+    known: float | None = None
+    """The share of known words, 0 to 1, where an OCR program has read the page."""
 
 
 class Refused(NamedTuple):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 _INFLECTED = (
@@ -37,7 +37,7 @@ def listed() -> frozenset[str]:
 
 def bare(word: str) -> str:
     """*word* in small letters, without the signs around it."""
-    return _EDGES.sub("", word).casefold()
+    return (word if word.isalnum() else _EDGES.sub("", word)).casefold()
 
 
 def is_known(word: str, also: Container[str] = ()) -> bool:
@@ -52,6 +52,11 @@ def is_known(word: str, also: Container[str] = ()) -> bool:
 
 
 def _is_word(plain: str, also: Container[str]) -> bool:
+    return plain in also or _is_listed(plain)
+
+
+@lru_cache(maxsize=2**14)  # most words of a page come again on the next one
+def _is_listed(plain: str) -> bool:
     plain = plain.removesuffix("'s")
     known = listed()
-    return plain in known or plain in also or any(stem in known for stem in stems(plain))
+    return plain in known or any(stem in known for stem in stems(plain))

@@ -22,7 +22,6 @@ from foiakit.cables import readable_text
 from foiakit.cables.body import body_text
 from foiakit.cables.body.doubled_text import is_doubled
 from foiakit.cables.forms.which_form import marks_of_a_telegram
-from foiakit.cables.layout.page_layers import single
 from foiakit.cables.reading import read_all as read_telegrams
 from foiakit.cables.references import mentions, other_papers, ref_line
 from foiakit.cables.references.reference_years import Own
@@ -37,6 +36,9 @@ from foiakit.model import markings, message
 from foiakit.model.dates import is_date, written
 from foiakit.model.query import Query
 from foiakit.model.record import LISTS, Collection, Record, labels_of
+from foiakit.pdfs.layers.choose import choose
+from foiakit.pdfs.layers.separate import separated
+from foiakit.pdfs.layers.words import Word
 from foiakit.store.find import query_language
 from foiakit.store.links.neighbours import Neighbours
 from foiakit.store.store import Store
@@ -64,7 +66,7 @@ def parsers() -> Iterator[tuple[str, Target]]:
     yield "a telegram", lambda text: list(read_telegrams(text))
     yield "marks of a telegram", marks_of_a_telegram
     yield "a telegram twice", is_doubled
-    yield "layers of a page", single
+    yield "layers of a page", _layers
     yield "a paper", document
     yield "words of a page", has_words
     yield "excisions", body_text.excisions
@@ -78,6 +80,17 @@ def parsers() -> Iterator[tuple[str, Target]]:
 
 
 OWN = Own()
+
+
+def _layers(text: str) -> None:
+    words = [
+        Word(word, 50 + 60.0 * (at % 9), 700 - 12.0 * (at // 9 % 60), 100 + 60.0 * (at % 9),
+             709 - 12.0 * (at // 9 % 60))
+        for at, word in enumerate(text.split())
+    ]  # fmt: skip
+    separated(words)
+    half = len(words) // 2
+    choose(words[:half], words[half:])
 
 
 def _filter(one: Filter, text: str) -> None:

@@ -19,7 +19,6 @@ from typing import Any
 from foiakit.cables import Cable, as_json
 from foiakit.cables.body.doubled_text import halved, is_doubled
 from foiakit.cables.forms.which_form import marks_of_a_telegram
-from foiakit.cables.layout.page_layers import single
 from foiakit.cables.reading import read_all
 from foiakit.cables.released_papers import document, has_words
 from foiakit.errors import BadInput
@@ -37,8 +36,10 @@ _WITHIN = 1024
 """A PDF begins with `MAGIC`, or has it in its first so many bytes, as every reader allows."""
 _MARKS = 600
 """Signs that page mark, stamps and distribution may take above a telegram's head."""
+_MOST_OTHER = 2**20
+"""Characters of a second reading that are kept beside the text."""
 NO_TEXT = "no text layer on some pages or all; --ocr reads them"
-TWICE = "the text appears twice, in two layers; read once"
+TWICE = "the text appears twice, in two layers; the better one of each page was taken"
 UNREAD = "pages that are damaged, left without text"
 
 
@@ -110,15 +111,14 @@ def _filled_in(pdf: Pdf, path: str, source: Source) -> list[str]:
 
 
 def _items(pdf: Pdf, texts: list[str], found: Record, source: Source) -> Iterator[Details | Record]:
-    raw = "\f".join(texts)
-    text = "\f".join(map(single, texts))
-    if text != raw:
+    text = "\f".join(texts)
+    if any(page.other for page in pdf.pages):
         source.tell(TWICE)
     told = _told(pdf, source)
     cables = _cables(text)
     pieces = telegram.pieces(text, cables)
     for number, (cable, (piece, first)) in enumerate(zip(cables, pieces, strict=False)):
-        own_raw = raw[first : first + len(piece)] if len(cables) > 1 else raw
+        own = text[first : first + len(piece)] if len(cables) > 1 else text
         for warning in cable.warnings:
             source.tell(warning)
         record = telegram.record_of(cable, piece)
@@ -130,11 +130,11 @@ def _items(pdf: Pdf, texts: list[str], found: Record, source: Source) -> Iterato
         if not (record.title or record.message):
             title, by_place = _title(pdf, source)
             record = record._replace(title=title)
-        data = telegram.placed(as_json(cable), first, len(own_raw)) | {"pdf": told}
-        yield Details(record.uid or "", data, own_raw or None, by_place)
+        data = telegram.placed(as_json(cable), first, len(own)) | {"pdf": told}
+        yield Details(record.uid or "", data, own or None, by_place)
         yield record
     if not cables:
-        yield from _document(pdf, found, text, raw, source, told)
+        yield from _document(pdf, found, text, source, told)
 
 
 def _pages_of(piece: str, *, last: bool) -> int:
@@ -152,9 +152,20 @@ def _told(pdf: Pdf, source: Source) -> dict[str, Any]:
     """What the file says of itself, for whoever wonders where a record comes from."""
     said = {
         "name": visible(Path(source.name).name), "title": pdf.opened.title,
-        "producer": pdf.opened.producer,
+        "producer": pdf.opened.producer, "other_reading": _other_reading(pdf),
     }  # fmt: skip
     return {name: value for name, value in said.items() if value}
+
+
+def _other_reading(pdf: Pdf) -> dict[str, str]:
+    """By its number what else was read on a page, while that is of a size to be kept."""
+    kept: dict[str, str] = {}
+    length = 0
+    for number, page in enumerate(pdf.pages, 1):
+        length += len(page.other or "")
+        if page.other and length <= _MOST_OTHER:
+            kept[str(number)] = page.other
+    return kept
 
 
 def _cables(text: str) -> list[Cable]:
@@ -167,8 +178,9 @@ def _cables(text: str) -> list[Cable]:
 
 
 def _document(
-    pdf: Pdf, found: Record, text: str, raw: str, source: Source, told: dict[str, Any]
+    pdf: Pdf, found: Record, text: str, source: Source, told: dict[str, Any]
 ) -> Iterator[Details | Record]:
+    raw = text
     if is_doubled(text):
         source.tell(TWICE)
         text = halved(text)

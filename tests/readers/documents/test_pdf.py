@@ -138,7 +138,8 @@ def test_a_page_with_two_text_layers_is_read_once(tmp_path: Path) -> None:
     assert text.count("northern mole") == 1
     assert "spring survey" in text
     assert pdf.TWICE in found.source.told
-    assert (found.details[0].source_text or "").count("northern mole") == 2
+    assert (found.details[0].source_text or "").count("northern mole") == 1
+    assert "harb our" in found.details[0].data["pdf"]["other_reading"]["1"]
 
 
 def test_a_text_that_comes_twice_word_by_word_is_read_once(tmp_path: Path) -> None:

@@ -1,0 +1,58 @@
+"""Where in the order of a page's content a second reading of the page begins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from statistics import median
+
+from foiakit.pdfs.layers.words import Word
+from foiakit.text.known_words import LEAST
+
+_LEAST = 10
+"""A layer has so many words at least."""
+_SHARE = 0.5
+"""So much of the smaller layer lies on the other one."""
+_ROWS = 2
+"""So many rows a word is high: one up or down is the same place, the next line is not."""
+_MOST_CELLS = 200
+"""A word is looked for in so many places of its line at most; no page is wider."""
+
+
+def separated(words: Sequence[Word]) -> tuple[Sequence[Word], Sequence[Word]] | None:
+    """The two layers of *words*, which are in the order of the content; ``None`` if there is one.
+
+    What follows the cut lies on what came before it, and few words lie on one of their own layer.
+    """
+    count = len(words)
+    if count < 2 * _LEAST:
+        return None
+    on = list(_lies_on(words))
+    # covered[n]: how many words after a cut at n lie on a word before it.
+    changes = [0] * (count + 1)
+    for later, earlier in enumerate(on):
+        if earlier is not None:
+            changes[earlier + 1] += 1
+            changes[later + 1] -= 1
+    covered = list(accumulate(changes[:count]))
+    before = list(accumulate((earlier is not None for earlier in on), initial=0))
+    cut = max(range(count), key=lambda n: covered[n] - before[n])
+    smaller = min(cut, count - cut)
+    if smaller < _LEAST or covered[cut] - before[cut] < _SHARE * smaller:
+        return None
+    return words[:cut], words[cut:]
+
+
+def _lies_on(words: Sequence[Word]) -> Iterator[int | None]:
+    """For each word the first of the words before it that stands at the same place."""
+    high = [word.height for word in words if len(word.text) >= LEAST] or [1.0]
+    side = max(median(high), 1.0)
+    first: dict[tuple[int, int], int] = {}
+    for number, word in enumerate(words):
+        row = round(word.middle * _ROWS / side)
+        left, right = int(word.left // side), int(word.right // side)
+        middle = int((word.left + word.right) / 2 // side)
+        found = [place for up in (-1, 0, 1) if (place := first.get((row + up, middle))) is not None]
+        yield min(found, default=None)
+        for column in range(left, min(right, left + _MOST_CELLS) + 1):
+            first.setdefault((row, column), number)
