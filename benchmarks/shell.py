@@ -76,6 +76,6 @@ def _schema() -> tuple[list[str], list[str]]:
         store.put([])
         found = store.connection.execute(
             "SELECT type = 'index', sql FROM sqlite_master WHERE sql IS NOT NULL"
-            " AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'records_fts_%'"
+            " AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '%\\_fts\\_%' ESCAPE '\\'"
         ).fetchall()
     return [sql for index, sql in found if not index], [sql for index, sql in found if index]

@@ -165,7 +165,7 @@ def schema() -> str:
     connection = sqlite3.connect(f"file:{ROOT / 'records.db'}?mode=ro", uri=True)
     rows = connection.execute(
         "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL"
-        " AND name NOT LIKE 'records_fts_%' ORDER BY rowid"
+        " AND name NOT LIKE '%\\_fts\\_%' ESCAPE '\\' ORDER BY rowid"
     ).fetchall()
     connection.close()
     lines = ["# The database\n", "```sql", *(f"{sql};\n" for (sql,) in rows), "```"]

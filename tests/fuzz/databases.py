@@ -53,7 +53,7 @@ def _whole() -> tuple[bytes, tuple[tuple[str, str], ...]]:
         connection.commit()
         tables = connection.execute(
             "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'"
-            " AND name NOT LIKE 'records_fts%' ORDER BY name"
+            " AND name NOT LIKE '%\\_fts%' ESCAPE '\\' ORDER BY name"
         ).fetchall()
         columns = [
             (table, row[1])

@@ -28,7 +28,7 @@ def tables(path: Path) -> list[str]:
     connection.row_factory = sqlite3.Row
     found = connection.execute(
         "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
-        " AND name NOT LIKE 'records_fts%' ORDER BY name"
+        " AND name NOT LIKE '%\\_fts%' ESCAPE '\\' ORDER BY name"
     ).fetchall()
     lines = []
     for (name,) in found:

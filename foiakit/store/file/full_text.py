@@ -20,6 +20,7 @@ from foiakit.store.file.executor import Executor
 from foiakit.store.file.page_loops import PageLoopGuard
 from foiakit.store.file.sql_functions import STEPS, register
 from foiakit.store.file.sqlite_errors import translating_errors
+from foiakit.store.schema import folded_index
 from foiakit.store.schema.rows import FULL_TEXT
 
 _TEXT = ", ".join(FULL_TEXT)
@@ -58,18 +59,18 @@ def agrees(store: Executor) -> bool:
 def rebuild(store: Executor) -> None:
     """Make the full text anew from the rows; inside the transaction of *store*."""
     store.execute("INSERT INTO records_fts (records_fts) VALUES ('rebuild')")
+    folded_index.rebuild(store)
 
 
 def _agrees(connection: sqlite3.Connection) -> bool:
     try:
-        connection.execute(
-            "INSERT INTO records_fts (records_fts, rank) VALUES ('integrity-check', 1)"
-        )
+        for index in ("records_fts", "folded_fts"):
+            connection.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")
     except sqlite3.DatabaseError as error:
         if getattr(error, "sqlite_errorcode", 0) != sqlite3.SQLITE_CORRUPT_VTAB:
             raise
         return False
-    return True
+    return not any(folded_index.differences(connection))
 
 
 def astray(store: Executor) -> Iterator[tuple[int, str]]:
@@ -89,6 +90,7 @@ def astray(store: Executor) -> Iterator[tuple[int, str]]:
             yield from _other(store.connection, fresh)
         finally:
             fresh.close()
+        yield from folded_index.differences(store)
 
 
 def _other(connection: sqlite3.Connection, fresh: sqlite3.Connection) -> Iterator[tuple[int, str]]:

@@ -130,17 +130,23 @@ def _table(name: str, sql: str) -> Entry:
     return "table", name, f"CREATE TABLE {sql}"
 
 
+_FULL_TEXT = {
+    "data": "(id INTEGER PRIMARY KEY, block BLOB)",
+    "idx": "(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID",
+    "docsize": "(id INTEGER PRIMARY KEY, sz BLOB)",
+    "config": "(k PRIMARY KEY, v) WITHOUT ROWID",
+}
+"""The tables in which SQLite keeps an index of full text."""
 _BESIDE = {
     _table("sqlite_sequence", "sqlite_sequence(name,seq)"),
     _table("sqlite_stat1", "sqlite_stat1(tbl,idx,stat)"),
     _table("sqlite_stat4", "sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)"),
-    _table("records_fts_data", "'records_fts_data'(id INTEGER PRIMARY KEY, block BLOB)"),
-    _table(
-        "records_fts_idx",
-        "'records_fts_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID",
+    *(
+        _table(f"{index}_{one}", f"'{index}_{one}'{columns}")
+        for index in ("records_fts", "folded_fts")
+        for one, columns in _FULL_TEXT.items()
     ),
-    _table("records_fts_docsize", "'records_fts_docsize'(id INTEGER PRIMARY KEY, sz BLOB)"),
-    _table("records_fts_config", "'records_fts_config'(k PRIMARY KEY, v) WITHOUT ROWID"),
+    _table("folded_fts_content", "'folded_fts_content'(id INTEGER PRIMARY KEY, c0, c1, c2, c3)"),
     _table(
         "_sqlite_migrations",
         '"_sqlite_migrations" (\n   "id" INTEGER PRIMARY KEY,\n   "migration_set" TEXT,\n'

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import sqlite3
-import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
 
@@ -77,10 +76,12 @@ def _initials(text: str) -> str:
 
 @lru_cache(maxsize=65536)  # an originator or a source comes back thousands of times
 def _words(text: str) -> frozenset[str]:
+    text = _INSIDE.sub("", text.casefold())
     if not text.isascii():
-        text = unicodedata.normalize("NFKD", text)
-        text = "".join(one for one in text if not unicodedata.combining(one))
-    return frozenset(_WORD.findall(_INSIDE.sub("", text.casefold())))
+        from foiakit.text.folding import pieces  # noqa: PLC0415 - few names have such letters
+
+        return frozenset(piece.folded for piece in pieces(text))
+    return frozenset(_WORD.findall(text))
 
 
 def message_key(printed: str | None) -> str | None:

@@ -20,7 +20,11 @@ _TOKEN = re.compile(
 )
 _LATER = {"cables", "refs", "refs_by_message"}
 """Files of the first schema may be from before these, and have none of them."""
-_SHADOW = ("data", "idx", "docsize", "config")
+_SHADOW = frozenset(
+    f"{index}_{one}"
+    for index in ("records_fts", "folded_fts")
+    for one in ("data", "idx", "content", "docsize", "config")
+)
 _PLAIN_TYPES = {"TEXT", "INTEGER", "INT", "REAL", "BLOB", "ANY"}
 
 
@@ -73,7 +77,7 @@ def _has_columns_added(ours: list[str], theirs: list[str]) -> bool:
 
 def check_additions(given: set[Entry], tables: set[str], path: str) -> None:
     """`NotOurs` if what foiakit has not made could touch its *tables*, or takes their names."""
-    own = tables | {"_sqlite_migrations"} | {f"records_fts_{one}" for one in _SHADOW}
+    own = tables | {"_sqlite_migrations"} | _SHADOW
     triggers = sorted(name for kind, name, _ in given if kind == "trigger")
     for kind, name, sql in sorted(given):
         words, made = tokens(sql), _made(sql)

@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from foiakit.store.find.name_variants import folded, spelled
 from foiakit.store.schema.rows import FULL_TEXT
+from foiakit.text.folding import folded_text
 
 LONGEST = 200
 """More words than this are not looked for; a pasted page is no question."""
@@ -268,7 +269,8 @@ def _joined(parts: list[str], sign: str) -> str:
 
 
 def _quoted(text: str) -> str:
-    return '"' + text.replace('"', '""') + '"' if folded(text) else ""
+    # Both indices know a word by its folded letters: SQLite itself folds what only records_fts has.
+    return f'"{words}"' if folded(text) and (words := folded_text(text)) else ""
 
 
 def _either(forms: list[str]) -> str:

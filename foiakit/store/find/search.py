@@ -8,6 +8,7 @@ so. What is not ranked follows, the newest first.
 
 from __future__ import annotations
 
+import heapq
 import itertools
 import json
 from collections.abc import Iterator
@@ -16,8 +17,9 @@ from typing import Any, NamedTuple
 from foiakit.model.query import Query
 from foiakit.model.record import Record
 from foiakit.store.file.sqlite_errors import translating_errors
-from foiakit.store.find import snippet
+from foiakit.store.find import folded_hits, snippet
 from foiakit.store.find.conditions import Condition
+from foiakit.store.find.folded_hits import FoldedHits
 from foiakit.store.find.query_language import read
 from foiakit.store.find.select import count, is_indexed, select, where
 from foiakit.store.schema.rows import COLUMNS, FULL_TEXT, record_of
@@ -70,12 +72,13 @@ class Search:
         self._by_date = by_date
         self._marks = marks
         self._known: dict[str, int] = {}
+        self._folded = FoldedHits(session, self.words.expression, _COLUMNS)
         self.given = 0
         """How many hits were taken from it."""
 
     def __iter__(self) -> Iterator[Hit]:
         if self.words.expression:
-            hits = self._dated() if self._by_date else self._ranked(self.words.expression)
+            hits = self._dated() if self._by_date else self._by_rank()
             for hit in itertools.islice(hits, self._query.limit):
                 self.given += 1
                 yield hit
@@ -88,7 +91,12 @@ class Search:
         """How many hits there are, counted no further than *at_most*."""
         if not self.words.expression:
             return 0
-        return len(self._newest(self.words.expression, at_most, ""))
+        found = len(self._newest(self.words.expression, at_most, ""))
+        return found + self._folded.ids(self._held(), at_most - found)
+
+    def _by_rank(self) -> Iterator[Hit]:
+        folded = map(self._seen_folded, self._folded.ranked(_BM25, self._held(), RANKED))
+        return heapq.merge(self._ranked(self.words.expression), folded, key=_order)
 
     def _ranked(self, match: str) -> Iterator[Hit]:
         if self._matches(match) <= RANKED:
@@ -133,7 +141,8 @@ class Search:
         if held and self._few():
             # Few records meet the filters: one pass through the words finds which of them are
             # hits. The + keeps SQLite from asking FTS5 for each of them by itself.
-            statement, values = select(self._query._replace(limit=None), "records.id")
+            unlimited = self._query._replace(limit=None)
+            statement, values = select(unlimited, "records.id", self._folded.refused())
             held, table = f"AND +records_fts.rowid IN ({statement})", "records_fts"
         rows = self._session.execute(
             f"SELECT records_fts.rowid FROM {table} WHERE records_fts MATCH ? {held}"
@@ -176,7 +185,7 @@ class Search:
             " WHERE records_fts MATCH ? AND records_fts.rowid = ?",
             (rank, *self._shown(match), match, number),
         ).fetchone()
-        return self._seen(match, row)
+        return self._seen(match, row) if row else self._seen_folded(self._folded.row(number))
 
     def _dated(self) -> Iterator[Hit]:
         """The hits in the order of a listing: its walk along the dates, kept to what has the words.
@@ -191,7 +200,8 @@ class Search:
         else:
             inner = "SELECT rowid FROM records_fts WHERE records_fts MATCH ?"
             only = Condition(f"records.id IN ({inner})", (match,))
-        statement, values = select(self._query, "records.id", (only,))
+        held = (self._folded.either(only), *self._folded.refused())
+        statement, values = select(self._query, "records.id", held)
         for (number,) in self._session.execute(statement, values):
             yield self._hit(match, number, None)
 
@@ -206,7 +216,11 @@ class Search:
 
     def _held(self) -> tuple[str, list[Any]]:
         clause, values = where(self._query)
-        return clause.replace("WHERE", "AND", 1), values
+        clause = clause.replace("WHERE", "AND", 1)
+        for condition in self._folded.refused():
+            clause += f" AND {condition.sql}"
+            values = [*values, *condition.values]
+        return clause, values
 
     def _shown(self, match: str) -> tuple[str, ...]:
         """What `_SNIPPET` takes."""
@@ -221,3 +235,15 @@ class Search:
             with translating_errors(self._session.path):  # of a database in memory
                 said = snippet.by_parts(schema, match, texts, self._marks, AROUND)
         return Hit(record, rank, " ".join(said.split()))
+
+    def _seen_folded(self, row: tuple[Any, ...]) -> Hit:
+        rank, *values = row
+        highlighted, values = values[: len(FULL_TEXT)], values[len(FULL_TEXT) :]
+        record = record_of(tuple(values))
+        texts = [getattr(record, name) for name in FULL_TEXT]
+        said = folded_hits.snippet(highlighted, texts, self._marks, AROUND)
+        return Hit(record, rank, " ".join(said.split()))
+
+
+def _order(hit: Hit) -> float:
+    return float("inf") if hit.rank is None else hit.rank

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from foiakit.store.load.full_text_settings import NAMES, configure, raised
+from foiakit.store.schema import folded_index
 from foiakit.store.session import Session
 
 CACHE_KIB = 64 * 1024
@@ -61,6 +62,7 @@ class Bulk:
             f" SELECT id, {NAMES} FROM records WHERE id > ? AND id <= ?",
             (self._indexed, last_id),
         )
+        folded_index.add(self._session, self._indexed + 1, last_id)
         self._indexed = last_id
 
     def finish(self, last_id: int, stage: Stage | None = None) -> None:

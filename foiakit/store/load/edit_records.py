@@ -18,7 +18,7 @@ from foiakit.store.load.reference_sync import CurrentReferences, keep_in_step
 from foiakit.store.log import row_snapshots
 from foiakit.store.log.change_log import now
 from foiakit.store.log.row_snapshots import CABLES, RECORDS, Key
-from foiakit.store.schema import rows
+from foiakit.store.schema import folded_index, rows
 from foiakit.store.session import Session
 
 COLUMNS = (rows.COLUMNS, *rows.DERIVED, "fingerprint")
@@ -241,6 +241,7 @@ def _index(session: Session, ids: Sequence[int]) -> None:
         f"INSERT INTO records_fts (rowid, {names}) SELECT id, {names} FROM records"
         f" WHERE id IN ({', '.join(map(str, ids))})"
     )
+    folded_index.add_ids(session, ids)
 
 
 def _unindex(session: Session, ids: Sequence[int]) -> None:
@@ -250,6 +251,7 @@ def _unindex(session: Session, ids: Sequence[int]) -> None:
         f"INSERT INTO records_fts (records_fts, rowid, {names})"
         f" SELECT 'delete', id, {names} FROM records WHERE id IN ({', '.join(map(str, ids))})"
     )
+    folded_index.remove(session, ids)
 
 
 def _check(record: Record, names: Set[str] | None = None) -> None:

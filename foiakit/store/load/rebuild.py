@@ -11,6 +11,7 @@ from contextlib import contextmanager
 
 from foiakit.store.load.bulk import CACHE_KIB, drop_indices
 from foiakit.store.load.full_text_settings import configure, raised
+from foiakit.store.schema import folded_index
 from foiakit.store.session import Session
 
 MANY = 1000
@@ -36,6 +37,7 @@ def anew(session: Session, number: int) -> Iterator[bool]:
             session.execute(sql)
         settings = raised(session)
         session.execute("INSERT INTO records_fts (records_fts) VALUES ('rebuild')")
+        folded_index.rebuild(session)
         for name, value in settings.items():
             configure(session, name, value)
     finally:

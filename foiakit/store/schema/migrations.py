@@ -12,6 +12,7 @@ import sqlite3
 
 from sqlite_utils import Database, Migrations
 
+from foiakit.store.schema import folded_index
 from foiakit.store.schema.statements import STEPS
 
 migrations = Migrations("foiakit")
@@ -48,3 +49,10 @@ def m004_requests(db: Database) -> None:
     """Requests for records: what was asked, what happened, and what became of each document."""
     for statement in STEPS[3].split(";;"):
         db.execute(statement)
+
+
+@migrations()
+def m005_folded_index(db: Database) -> None:
+    """A second, smaller index for letters that SQLite does not fold, made of what is here."""
+    db.execute(STEPS[4])
+    folded_index.rebuild(db.conn)

@@ -241,5 +241,14 @@ CREATE TABLE settings (
 with open(os.path.join(os.path.dirname(__file__), "requests.sql"), encoding="utf-8") as _file:
     _REQUESTS = _file.read()  # a module more would be one more for every command to load
 
-STEPS = (f"{_RECORDS};;{CABLES}", _HISTORY, _SETTINGS, _REQUESTS)
+_FOLDED = """
+-- The records with letters that records_fts does not fold, their words as people type them
+-- (foiakit.text.folding); foiakit itself keeps it, as it does records_fts.
+CREATE VIRTUAL TABLE folded_fts USING fts5 (
+    title, description, notes, text,
+    tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'"
+)
+"""
+
+STEPS = (f"{_RECORDS};;{CABLES}", _HISTORY, _SETTINGS, _REQUESTS, _FOLDED)
 """What each schema adds to the one before it; statements are separated by ``;;``."""

@@ -1,0 +1,108 @@
+"""Letters as people type them: ``łódź`` is lodz, ``Straße`` strasse, ``Горбачёв`` Горбачев.
+
+SQLite's full text folds a letter that is an English one with an accent, and no other; and it sees
+a line of Chinese, Japanese, Korean or Thai as one word. `pieces` takes a text apart into words that
+are folded in full, and into the single characters of scripts that stand without spaces, or with
+particles attached, so that a word is found inside a longer run as a phrase.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+_LETTERS = str.maketrans(
+    {
+        **dict(zip("łđðøıħŧŋȷƒɨə", "lddoihtnjfie", strict=True)),
+        "æ": "ae",
+        "œ": "oe",
+        "þ": "th",
+        "ĸ": "k",
+        # Persian and Urdu letters, and forms of one Arabic letter, as an Arabic keyboard has them.
+        **dict(zip("ٱىیکةھہ", "اييكههه", strict=True)),
+        **{chr(first + digit): str(digit) for first in (0x660, 0x6F0) for digit in range(10)},
+        # Signs for ayn, hamza and the soft sign in transliterations; the Arabic filler.
+        **dict.fromkeys("ʹʺʻʼʽʾʿ\N{ARABIC TATWEEL}", ""),
+    }
+)
+_SHORT_I = "\N{COMBINING BREVE}"
+# Accents of Latin, Greek and Cyrillic (Russian й is a letter of its own); Hebrew and Arabic vowels.
+_MARKS = re.compile(
+    f"(?<!и){_SHORT_I}|[\u0300-\u0305\u0307-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670]"
+)
+_ARTICLE = re.compile("[وفبك]?ال(?=...)|لل(?=...)")
+_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]")
+_SINGLE = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
+    "\u3005-\u3007\u3041-\u30ff\u31f0-\u31ff\uff66-\uff9d"  # Japanese
+    "\uac00-\ud7a3"  # Korean
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # Chinese
+)
+_IS_SINGLE = re.compile(f"[{_SINGLE}]")
+
+
+class Piece(NamedTuple):
+    """A word, or a single character, of a text: where it stands and what it is folded."""
+
+    start: int
+    end: int
+    folded: str
+
+
+@lru_cache(maxsize=2**16)
+def fold(word: str) -> str:
+    """*word* in small letters, each as the letter that people type for it."""
+    if _IS_SINGLE.match(word):
+        return unicodedata.normalize("NFKC", word)
+    bare = _MARKS.sub("", unicodedata.normalize("NFKD", word).casefold()).translate(_LETTERS)
+    bare = unicodedata.normalize("NFC", bare)
+    return _ARTICLE.sub("", bare, count=1) if _ARTICLE.match(bare) else bare
+
+
+def pieces(text: str) -> list[Piece]:
+    """The words of *text* in their order, folded; none of them is empty or has a space in it."""
+    found = []
+    for match in _piece().finditer(text):
+        folded = "".join(one for one in fold(match[0]) if not one.isspace())
+        if folded:
+            found.append(Piece(match.start(), match.end(), folded))
+    return found
+
+
+def folded_text(text: str) -> str:
+    """The words of *text*, folded, with a space between each two: `pieces` by itself."""
+    return " ".join(piece.folded for piece in pieces(text))
+
+
+def is_beyond_accents(text: str) -> bool:
+    """Whether *text* has a letter that SQLite's full text does not fold as `fold` does."""
+    return not text.isascii() and any(map(_is_beyond_accents, set(text)))
+
+
+@lru_cache(maxsize=2**14)
+def _is_beyond_accents(character: str) -> bool:
+    if character.isascii():
+        return False
+    if character in "Ǡǡ" or _ARABIC.match(character) or _IS_SINGLE.match(character):
+        return True
+    if not character.isalnum():
+        # A mark in a word of another script parts it for SQLite.
+        return unicodedata.category(character)[0] == "M" and character > "\u036f"
+    parts = unicodedata.normalize("NFD", character)
+    if parts[0].isascii() and all("\u0300" <= one <= "\u036f" for one in parts[1:]):
+        return False
+    return fold(character) != character.lower()
+
+
+@cache
+def _piece() -> re.Pattern[str]:
+    """A single character of `_SINGLE`, or a run of other letters and digits; with their marks."""
+    marks = "".join(
+        re.escape(chr(code))
+        for code in range(0x300, 0x3100)
+        if unicodedata.category(chr(code))[0] == "M"
+    )
+    marks += "\N{HALFWIDTH KATAKANA VOICED SOUND MARK}\N{HALFWIDTH KATAKANA SEMI-VOICED SOUND MARK}"
+    return re.compile(f"[{_SINGLE}][{marks}]*|(?:(?![{_SINGLE}])[^\\W_][{marks}]*)+")
