@@ -51,7 +51,7 @@ def references_of(record: Record) -> tuple[tuple[Reference, ...], tuple[Use, ...
     ]
     if marks_of_a_telegram(text) >= 2:
         cable = read(text)
-        found = [retold(one, own) for one in cable.references]
+        found = [with_own_year(one, own) for one in cable.references]
         return _joined(found, listed, own), cable.uses
     found, bare = [], text
     for start, end in _ref_lines(lines_of(text)):
@@ -68,7 +68,7 @@ def mentioned(record: Record) -> tuple[Reference, ...]:
     return mentions(record.text or "", own_of(record))
 
 
-def retold(one: Reference, own: Own) -> Reference:
+def with_own_year(one: Reference, own: Own) -> Reference:
     """*one* with the year that it has in a text of *own*, unless its own words say the year."""
     if one.year_by in {"printed", "date"}:
         return one

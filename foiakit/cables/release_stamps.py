@@ -169,7 +169,7 @@ def stamp(lines: list[Line], at: int, stamps: Stamps) -> int:
     """How many lines from *at* are a stamp (0: none); what it says goes into *stamps*."""
     if not stamps.expects_grounds(at) and not _may_be_stamp(lines, at):
         return 0
-    text = mended(lines[at].text)
+    text = corrected(lines[at].text)
     if match := _HOW.fullmatch(text):
         rest = match["rest"]
         if not rest or is_codes(rest) or "DECL" in rest or "DECAP" in rest:
@@ -206,7 +206,7 @@ def _may_be_stamp(lines: list[Line], at: int) -> bool:
 
 
 @lru_cache(maxsize=64)  # every kind of stamp asks for the same line
-def mended(text: str) -> str:
+def corrected(text: str) -> str:
     """*text* with the fixed words of a stamp put right, where a scanner took a letter or two."""
     if len(text) < 10 or not text[:1].isalnum():
         return text
@@ -224,7 +224,7 @@ def mended(text: str) -> str:
 
 
 def _by_state(lines: list[Line], at: int, stamps: Stamps) -> int:
-    text = mended(lines[at].text)
+    text = corrected(lines[at].text)
     if match := _IN_COURT.fullmatch(text):
         stamps.case = stamps.case or match["case"]
         return stamps.take(lines, at, 1, dated=match["date"])
@@ -278,7 +278,7 @@ def _by_archives(lines: list[Line], at: int, stamps: Stamps) -> int:
 
 
 def _keyed(lines: list[Line], at: int, stamps: Stamps) -> int:
-    text = mended(lines[at].text)
+    text = corrected(lines[at].text)
     if ":" not in text:
         return 0
     keys = list(_KEYED.finditer(text))

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from foiakit.cables import SEPTEL, Reference, Use
-from foiakit.cables.record_references import mentioned, own_of, references_of, retold
+from foiakit.cables.record_references import mentioned, own_of, references_of, with_own_year
 from foiakit.cables.references.mentions import uses, with_sentences
 from foiakit.model.record import Record
 
@@ -49,7 +49,7 @@ def current_references(
 def _with_year(row: Row, record: Record) -> Row:
     reference = _reference(row)
     if row["year_by"] not in _DATED_BY_ITSELF and row["kind"] != SEPTEL:
-        reference = retold(reference, own_of(record))
+        reference = with_own_year(reference, own_of(record))
     return {**row, "year": reference.year, "year_by": reference.year_by}
 
 

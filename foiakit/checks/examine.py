@@ -22,7 +22,7 @@ class Checked(NamedTuple):
     """A finding, and what would mend it, if there is one right answer."""
 
     finding: Finding
-    mend: Mapping[str, Any] | None
+    corrections: Mapping[str, Any] | None
 
 
 def examine(
@@ -61,7 +61,7 @@ def examine(
             tick()
 
 
-def mend(
+def corrections(
     store: Store, query: Query, rules: Mapping[str, Rule]
 ) -> Iterator[tuple[int, dict[str, Any], list[Finding]]]:
     """The records that *rules* can mend: id, the fields to set, and the findings it settles.

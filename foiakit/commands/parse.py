@@ -22,7 +22,7 @@ from foiakit.commands.options.common import Quiet, print_message
 from foiakit.commands.output.record_output import write_json
 from foiakit.errors import BadInput
 from foiakit.model.record import Skipped
-from foiakit.readers.encoding import lines_apart
+from foiakit.readers.encoding import line_blocks
 from foiakit.readers.source import source
 
 
@@ -41,7 +41,7 @@ def run(
         )
     given = source(path)
     with given.stream:
-        for reading in read_all(chain.from_iterable(lines_apart(given))):
+        for reading in read_all(chain.from_iterable(line_blocks(given))):
             if isinstance(reading, Skipped):
                 skipped += 1
                 if not quiet:

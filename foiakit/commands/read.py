@@ -24,7 +24,7 @@ from foiakit.errors import NotFound, Usage
 from foiakit.model.record import Record
 from foiakit.store import telegrams
 from foiakit.store.store import Store
-from foiakit.store.telegrams import Kept
+from foiakit.store.telegrams import StoredDetails
 
 
 def _reference(text: str) -> Any:
@@ -74,7 +74,7 @@ def run(
                 write_telegram(record, kept, out, sentence_case=sentence_case, explain=explain)
 
 
-def _check(record: Record, kept: Kept | None, *, raw: bool) -> None:
+def _check(record: Record, kept: StoredDetails | None, *, raw: bool) -> None:
     if raw and not (kept and kept.source_text) and not record.text:
         raise NotFound(f"record {record.id} has no original text; see foiakit show {record.id}")
     if not raw and not record.text:

@@ -13,8 +13,8 @@ import sys
 
 from foiakit.commands.options.database import ChangedDatabase
 from foiakit.commands.options.saved_selection import (
-    KeptSelections,
     NameAndIds,
+    SavedSelections,
     as_typed,
     check_parts,
     selection_name,
@@ -33,7 +33,7 @@ def run(
     query: Query,
     typed: Typed,
     words: NameAndIds = None,
-    kept: KeptSelections,
+    kept: SavedSelections,
     database: ChangedDatabase,
 ) -> None:
     """Save, list or remove."""

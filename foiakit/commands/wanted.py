@@ -34,7 +34,7 @@ from foiakit.model.query import Query
 from foiakit.store.links.missing_cables import Wanting
 from foiakit.threads import ASK, RELEASED
 from foiakit.threads.missing_ranking import Candidate, Wanted, ranked
-from foiakit.threads.time_windows import WindowOf, said_date
+from foiakit.threads.time_windows import WindowOf, most_exact_date
 from foiakit.writers.missing_cables import FORMATS as WRITERS
 
 Limit = Annotated[
@@ -85,4 +85,4 @@ def _wanted(ranking: Iterable[Candidate], wanting: Wanting, window: WindowOf) ->
     for one in ranking:
         if number := one[0].number:
             cited = wanting.told(one)
-            yield Wanted(cited, said_date(cited.mentions), window(number, one[1].first))
+            yield Wanted(cited, most_exact_date(cited.mentions), window(number, one[1].first))

@@ -179,7 +179,7 @@ def lines(source: Source) -> Iterator[list[str]]:
         yield text.splitlines(keepends=True) if plain else list(io.StringIO(text, newline=""))
 
 
-def lines_apart(source: Source) -> Iterator[list[str]]:
+def line_blocks(source: Source) -> Iterator[list[str]]:
     """The text in lists of lines without their ends, which are LF alone; as `lines` else."""
     for text in pieces(source, cr=False):
         yield text.removesuffix("\n").split("\n")

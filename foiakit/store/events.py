@@ -58,7 +58,7 @@ class Disagreement(NamedTuple):
     """The place in the other database: the file and the record's id there."""
 
 
-class Alike(NamedTuple):
+class SameMessage(NamedTuple):
     """A new record that has the message and the year of one that was here: perhaps the same."""
 
     record: int
@@ -69,7 +69,7 @@ class Alike(NamedTuple):
     """The place of the new one in the other database."""
 
 
-Event = Difference | Reworded | Conflict | Skipped | Disagreement | Alike
+Event = Difference | Reworded | Conflict | Skipped | Disagreement | SameMessage
 Tell = Callable[[Event], object]
 """Is called with each event as it is met."""
 
@@ -102,7 +102,7 @@ class Counts(NamedTuple):
     """New records that are perhaps the same as one that was here."""
 
 
-_COUNTED = {Conflict: "conflicting", Skipped: "skipped", Alike: "alike"}
+_COUNTED = {Conflict: "conflicting", Skipped: "skipped", SameMessage: "alike"}
 
 
 class Events:

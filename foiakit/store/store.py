@@ -293,8 +293,8 @@ class Store(Session):
         Inside `transaction`, or it is one of its own.
         """
         from foiakit.store.load.edit_records import remove
-        from foiakit.store.load.rebuild import anew
+        from foiakit.store.load.rebuild import rebuilding
 
         ids = list(record_ids)
-        with self.changing(), anew(self, len(ids)) as text_comes_last:
+        with self.changing(), rebuilding(self, len(ids)) as text_comes_last:
             return remove(self, ids, with_text=not text_comes_last)

@@ -25,7 +25,7 @@ _NAMES = (
 )  # fmt: skip
 
 
-class Kept(NamedTuple):
+class StoredDetails(NamedTuple):
     """A telegram's details as they are kept."""
 
     data: dict[str, Any]
@@ -51,12 +51,12 @@ class Kept(NamedTuple):
         return made
 
 
-def kept_of(given: Details) -> Kept:
+def stored_details(given: Details) -> StoredDetails:
     """What would be kept of details that are complete."""
     data = dict(given.data)
     rows = [_row(one, kept=True) for one in data.pop("references", ())]
     found = tuple(dict(zip(_NAMES, row, strict=True)) for row in rows)
-    return Kept(data, given.source_text, found)
+    return StoredDetails(data, given.source_text, found)
 
 
 def _as_json(row: dict[str, Any]) -> dict[str, Any]:
@@ -153,7 +153,7 @@ def replace_references(
 
 
 def _row(one: dict[str, Any], *, kept: bool = False) -> tuple[Any, ...]:
-    """The values of a reference's row, as `Kept.references` has them; *kept* as above."""
+    """The values of a reference's row, as `StoredDetails.references` has them; *kept* as above."""
     post, serial = one.get("post"), str(one.get("serial", ""))
     first, last = one.get("span") or (None, None)
     known: dict[str, Any] = {
@@ -168,7 +168,7 @@ def _row(one: dict[str, Any], *, kept: bool = False) -> tuple[Any, ...]:
     return tuple(known.get(name) for name in _NAMES)
 
 
-def details(session: Session, record_id: int) -> Kept | None:
+def details(session: Session, record_id: int) -> StoredDetails | None:
     """A record's details, ``None`` where it has none."""
     if not has_tables(session):
         return None
@@ -177,10 +177,10 @@ def details(session: Session, record_id: int) -> Kept | None:
     ).fetchone()
     if row is None:
         return None
-    return Kept(_object(row[0]), row[1], tuple(references(session, record_id)))
+    return StoredDetails(_object(row[0]), row[1], tuple(references(session, record_id)))
 
 
-def details_of(session: Session, ids: Sequence[int]) -> dict[int, Kept]:
+def details_of(session: Session, ids: Sequence[int]) -> dict[int, StoredDetails]:
     """The details of those of the records *ids* that have any."""
     if not has_tables(session):
         return {}
@@ -191,7 +191,7 @@ def details_of(session: Session, ids: Sequence[int]) -> dict[int, Kept]:
         (wanted,),
     )
     return {
-        record: Kept(_object(data), text, tuple(references(session, record)))
+        record: StoredDetails(_object(data), text, tuple(references(session, record)))
         for record, data, text in found.fetchall()
     }
 

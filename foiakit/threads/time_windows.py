@@ -45,7 +45,7 @@ class Placed(NamedTuple):
     window: Window | None = None
 
 
-def said_date(mentions: Iterable[Mention]) -> str | None:
+def most_exact_date(mentions: Iterable[Mention]) -> str | None:
     """The most exact date that *mentions* give what they mean, EDTF."""
     known = [one.date for one in mentions if one.date and is_date(one.date)]
     return max(known, key=len, default=None)
@@ -67,7 +67,7 @@ def placed(thread: Thread, window_of: WindowOf) -> list[Placed]:
 def _placed(member: Member, links: list[Link], days: dict[str, str], window_of: WindowOf) -> Placed:
     if member.day and member.records:
         return Placed(member, member.day, DATED)
-    said = said_date(one for link in links for one in link.mentions)
+    said = most_exact_date(one for link in links for one in link.mentions)
     latest = min((days[link.source] for link in links if link.source in days), default=None)
     if said:
         return Placed(member, bounds(said)[0], SAID, said)

@@ -63,10 +63,10 @@ def under(heading: str) -> Text:
 def marking(classification: str | None, captions: tuple[str, ...]) -> Text:
     """The classification in its colour, captions after it."""
     style = COLOURS.get(classification or "", "")
-    return text(said(classification, captions), style)
+    return text(marking_words(classification, captions), style)
 
 
-def said(classification: str | None, captions: Iterable[str]) -> str:
+def marking_words(classification: str | None, captions: Iterable[str]) -> str:
     """Classification and captions as they are printed: ``Secret, NODIS``."""
     return ", ".join(part for part in (classification, *captions) if part)
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from program import Run, on_terminal
 
 from foiakit.checks import RULES, SEVERITIES, Finding, chosen
-from foiakit.checks.examine import examine, mend
+from foiakit.checks.examine import corrections, examine
 from foiakit.checks.rules.spelling import MENDED
 from foiakit.model.query import Query
 from foiakit.model.record import Record
@@ -246,7 +246,7 @@ def test_documents_are_read_beside_their_whole_posting_whatever_is_selected(seve
             (6, "missing-source"),
             (6, "shared-description"),
         ]
-        assert list(mend(store, Query(), chosen())) == []
+        assert list(corrections(store, Query(), chosen())) == []
 
 
 def test_severities_are_three() -> None:

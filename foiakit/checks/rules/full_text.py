@@ -27,9 +27,9 @@ def full_text(store: Store) -> Iterator[Slip]:
     if proved is False:
         evidence = "FTS5's integrity check fails: the index does not match the records"
         yield Slip("full text", evidence, ADVICE)
-    astray = list(islice(text.astray(store), SHOWN))
-    for number, how in astray:
+    disagreements = list(islice(text.disagreements(store), SHOWN))
+    for number, how in disagreements:
         yield Slip("full text", _HOW[how], ADVICE, record=number)
-    if proved is None and not astray:
+    if proved is None and not disagreements:
         evidence = "the word counts match; a full proof needs a file that can be written"
         yield Slip("full text", evidence, "check a copy", severity=HINT)

@@ -23,10 +23,10 @@ NameAndIds = Annotated[
         help="A name, and the ids and selections it stands for.",
     ),
 ]
-"""Not an option of `KeptSelections`: `selecting` takes the ids and selections out of it."""
+"""Not an option of `SavedSelections`: `selecting` takes the ids and selections out of it."""
 
 
-class KeptSelections(NamedTuple):
+class SavedSelections(NamedTuple):
     """What `save` does with the selections that are kept: remove one, or list them."""
 
     remove: Annotated[

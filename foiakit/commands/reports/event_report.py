@@ -12,7 +12,15 @@ from foiakit.commands.options.common import print_message
 from foiakit.commands.output.progress import Progress
 from foiakit.commands.reports.event_sentences import sentence
 from foiakit.model.record import Skipped
-from foiakit.store.events import Alike, Conflict, Counts, Difference, Disagreement, Event, Reworded
+from foiakit.store.events import (
+    Conflict,
+    Counts,
+    Difference,
+    Disagreement,
+    Event,
+    Reworded,
+    SameMessage,
+)
 
 LINES = 1000
 """At most this many events of each kind are printed on stderr; the JSON report has all."""
@@ -23,7 +31,7 @@ IMPORT_EVENTS: dict[type[Event], str] = {
     Skipped: "skips",
 }
 """What an import meets; each kind has its key in the JSON report, which is its name, too."""
-MERGE_EVENTS: dict[type[Event], str] = {Disagreement: "disagreements", Alike: "likenesses"}
+MERGE_EVENTS: dict[type[Event], str] = {Disagreement: "disagreements", SameMessage: "likenesses"}
 _TROUBLE = (Skipped, Conflict)
 _NOT_REPORTED = ("raw", "ending", "heading")  # of a skipped row: what --skipped writes
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import singledispatch
 
 from foiakit.model.record import Skipped
-from foiakit.store.events import Alike, Conflict, Difference, Disagreement, Event, Reworded
+from foiakit.store.events import Conflict, Difference, Disagreement, Event, Reworded, SameMessage
 from foiakit.store.exchange.comparison import BOTH, THERE
 
 _EDITED = {THERE: "edited only there", BOTH: "edited on both sides"}
@@ -55,7 +55,7 @@ def _(event: Disagreement) -> str:
 
 
 @sentence.register
-def _(event: Alike) -> str:
+def _(event: SameMessage) -> str:
     return (
         f"{event.where}: {event.message} of {event.year}:"
         f" possibly the same as record {event.record}; both are kept"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from foiakit.checks import Finding, Rule
-from foiakit.checks.examine import mend
+from foiakit.checks.examine import corrections
 from foiakit.commands.options.database import ChangedDatabase
 from foiakit.commands.reports.check_report import counted
 from foiakit.model.query import Query
@@ -23,12 +23,12 @@ def repair(query: Query, rules: Mapping[str, Rule], database: ChangedDatabase) -
             if whole and full_text.proved(reading) is False:
                 database.say("would rebuild the full-text index")
             number = sum(
-                _say(one, "would fix", database) for _, _, one in mend(reading, query, rules)
+                _say(one, "would fix", database) for _, _, one in corrections(reading, query, rules)
             )
         database.say(f"{counted(number, 'finding')} would be fixed")
         return
     with database.to_read.open() as reading:
-        count = sum(1 for _ in mend(reading, query, rules))
+        count = sum(1 for _ in corrections(reading, query, rules))
         is_sound = not whole or full_text.proved(reading)
     if not count and is_sound:
         database.say(f"{counted(0, 'finding')} fixed")
@@ -44,7 +44,7 @@ def repair(query: Query, rules: Mapping[str, Rule], database: ChangedDatabase) -
             full_text.rebuild(changing)
             database.say("rebuilt the full-text index from the records")
         number = 0
-        for record, fields, findings in mend(reading, query, rules):
+        for record, fields, findings in corrections(reading, query, rules):
             changing.change(record, fields)
             number += _say(findings, "fixed", database)
     database.say(f"{counted(number, 'finding')} fixed")

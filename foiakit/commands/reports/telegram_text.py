@@ -8,14 +8,14 @@ from typing import IO
 
 from foiakit.commands.options.common import on_terminal
 from foiakit.model.record import Record
-from foiakit.store.telegrams import Kept
+from foiakit.store.telegrams import StoredDetails
 from foiakit.text.visible import visible_lines
 
 WIDEST = 84
 """No line of a text is longer on a terminal, however wide that is."""
 
 
-def write_raw(record: Record, kept: Kept | None, out: IO[str]) -> None:
+def write_raw(record: Record, kept: StoredDetails | None, out: IO[str]) -> None:
     """Write the text to *out* as it came; a terminal is shown what is hidden in it."""
     text = (kept.source_text if kept else None) or record.text or ""
     out.write(visible_lines(text) if sys.stdout.isatty() else text)
@@ -24,7 +24,7 @@ def write_raw(record: Record, kept: Kept | None, out: IO[str]) -> None:
 
 
 def write_telegram(
-    record: Record, kept: Kept | None, out: IO[str], *, sentence_case: bool, explain: bool
+    record: Record, kept: StoredDetails | None, out: IO[str], *, sentence_case: bool, explain: bool
 ) -> None:
     """Write the head and the paragraphs to *out*, wrapped on a terminal."""
     from foiakit.views.pages.telegram import ReadingOptions, reading

@@ -48,7 +48,7 @@ def objects(source: Source) -> Iterator[dict[str, Any] | Skipped]:
     """The object on each line that is not empty."""
     place = source.place
     place.line = source.rows.line - 1
-    for block in encoding.lines_apart(source):
+    for block in encoding.line_blocks(source):
         for line in block:
             place.line += 1
             place.row = line

@@ -17,13 +17,13 @@ from itertools import chain
 from typing import Any
 
 from foiakit.errors import BadInput
-from foiakit.store.events import Alike, Counts, Disagreement, Events, Tell
+from foiakit.store.events import Counts, Disagreement, Events, SameMessage, Tell
 from foiakit.store.exchange import merge_related
 from foiakit.store.exchange.comparison import BOTH, HERE, SAME, Comparison, compare, held
 from foiakit.store.exchange.conflict_rule import ConflictRule
 from foiakit.store.exchange.record_stream import CHUNK, Outgoing, Tick, rows_of
 from foiakit.store.load.bulk import Stage
-from foiakit.store.log.log_reader import said_before
+from foiakit.store.log.log_reader import fingerprints_of
 from foiakit.store.store import Store
 
 _SAID = slice(2, -3)
@@ -128,8 +128,8 @@ class _Records:
                 continue
             try:
                 found = compare(
-                    held(mine, said_before(self._here, mine[0])),
-                    held(row, said_before(self._there, row[0])),
+                    held(mine, fingerprints_of(self._here, mine[0])),
+                    held(row, fingerprints_of(self._there, row[0])),
                 )
                 self._decided(mine[0], row[0], found)
             except ValueError as error:  # a date that cannot be, which another program put there
@@ -166,7 +166,7 @@ class _Records:
             for here, uid in found:
                 if uid not in both:
                     where = f"{self._there.path}:{there}"
-                    self._events.tell(Alike(here, message, year, where))
+                    self._events.tell(SameMessage(here, message, year, where))
 
 
 def ids_of(store: Store, uids: list[str]) -> dict[str, int]:

@@ -57,5 +57,5 @@ class Outgoing:
         """The place of the item that came last: the file and its number there."""
         return f"{self._store.path}:{self._id}"
 
-    def _details(self, ids: Sequence[int]) -> dict[int, telegrams.Kept]:
+    def _details(self, ids: Sequence[int]) -> dict[int, telegrams.StoredDetails]:
         return telegrams.details_of(self._store, ids)

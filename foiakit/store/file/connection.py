@@ -26,7 +26,14 @@ from foiakit.errors import (
     Older,
 )
 from foiakit.store.file import schema_check
-from foiakit.store.file.header import Entry, beside, check_beside, has_other_names, header, is_wal
+from foiakit.store.file.header import (
+    Entry,
+    check_companions,
+    has_companion,
+    has_other_names,
+    header,
+    is_wal,
+)
 from foiakit.store.file.sqlite_errors import GARBLED, is_busy, name, translating_errors
 
 TYPE_CHECKING = False  # as typing's, without its cost (foiakit.model.tuples)
@@ -88,19 +95,19 @@ def read(path: str, patience: LockWait) -> sqlite3.Connection:
     found = header(path)
     if not found:
         raise NoDatabase(path)
-    check_beside(path)
+    check_companions(path)
     # SQLite's locks and its log go by the file's name: under another one they would be others.
     writable = _may_write(path) and _may_write(_folder(path)) and not has_other_names(path)
     with translating_errors(path):
         if not is_wal(found):
             # A -journal that a killed writer left is rolled back by whoever may do so.
-            mode = "mode=rw" if writable and beside(path, "journal") else "mode=ro"
+            mode = "mode=rw" if writable and has_companion(path, "journal") else "mode=ro"
         elif writable:
             # The last connection to a WAL database clears its -wal and -shm away, but only if it
             # may write; query_only keeps it from writing anything else.
             mode = "mode=rw"
         else:
-            mode = "mode=ro" if beside(path, "wal") else "mode=ro&immutable=1"
+            mode = "mode=ro" if has_companion(path, "wal") else "mode=ro&immutable=1"
         connection = _connect(path, mode)
         if mode == "mode=rw":
             connection.execute("PRAGMA query_only = ON")
@@ -136,7 +143,7 @@ def write(path: str, patience: LockWait, *, create: bool) -> sqlite3.Connection:
         raise CannotWrite(path)
     if not _may_write(folder):
         raise CannotWrite(path, f"the folder {folder} is read-only")
-    check_beside(path)
+    check_companions(path)
     if has_other_names(path):
         raise DatabaseTrouble(
             f"{path}: has another name as well (a hard link), and what is written under one name"

@@ -73,7 +73,7 @@ def _agrees(connection: sqlite3.Connection) -> bool:
     return not any(folded_index.differences(connection))
 
 
-def astray(store: Executor) -> Iterator[tuple[int, str]]:
+def disagreements(store: Executor) -> Iterator[tuple[int, str]]:
     """The ids at which full text and rows part, and how: ``missing``, ``left behind``, ``other``.
 
     ``other`` is a record that has more or fewer words than its index. One whose words were replaced

@@ -30,7 +30,7 @@ def header(path: str) -> bytes:
         raise NotOurs(path, "it is a folder") from None
     except OSError as error:
         raise DatabaseTrouble(f"{path}: cannot be read: {error.strerror}") from None
-    if not found or beside(path, "journal"):
+    if not found or has_companion(path, "journal"):
         # With a -journal the file is in the middle of a write, or was left there: SQLite will see
         # to it, and until then nothing that the header says need be so.
         return found and (found if found.startswith(_MAGIC) else bytes(100))
@@ -42,7 +42,7 @@ def header(path: str) -> bytes:
     # equals the "version valid for" at 92; with a -wal the file may lag behind its header.
     page = int.from_bytes(found[16:18], "big")
     expected = int.from_bytes(found[28:32], "big") * (65536 if page == 1 else page)
-    if found[24:28] == found[92:96] and size < expected and not beside(path, "wal"):
+    if found[24:28] == found[92:96] and size < expected and not has_companion(path, "wal"):
         raise Damaged(path, f"{size} bytes long where its header says {expected}")
     return found
 
@@ -58,7 +58,7 @@ def _open(path: str, flags: int) -> int:
     return file
 
 
-def check_beside(path: str) -> None:
+def check_companions(path: str) -> None:
     """`DatabaseTrouble` where SQLite would open something beside the file that it did not write.
 
     SQLite would wait for a FIFO and follow a link. A journal that names others, of which a program
@@ -117,7 +117,7 @@ def is_wal(found: bytes) -> bool:
     return found[18:19] == bytes((_WAL,))
 
 
-def beside(path: str, kind: str) -> bool:
+def has_companion(path: str, kind: str) -> bool:
     """Whether SQLite has a ``-journal`` or ``-wal`` with anything in it beside the file.
 
     It stands beside the file itself, where *path* is a link to it.

@@ -15,7 +15,7 @@ from foiakit.model.record import Collection, Record
 from foiakit.store import telegrams
 from foiakit.store.find.row_lines import json_object
 from foiakit.store.session import Session
-from foiakit.store.telegrams import Kept
+from foiakit.store.telegrams import StoredDetails
 
 BLOCK = 60
 """So many lines are made at a time."""
@@ -26,7 +26,7 @@ class Detailed(NamedTuple):
 
     line: bytes
     """A JSON object with every key of a record, in UTF-8."""
-    cable: Kept | None
+    cable: StoredDetails | None
     """What the record's text says beyond its fields."""
     posting: Collection | None
     """The posting that it comes from, if no record before it does."""

@@ -52,9 +52,9 @@ def put(
 
 
 def _differences(
-    record_id: int, here: telegrams.Kept, given: Details, where: str
+    record_id: int, here: telegrams.StoredDetails, given: Details, where: str
 ) -> Iterator[Difference]:
-    mine, theirs = here.as_json(), telegrams.kept_of(given).as_json()
+    mine, theirs = here.as_json(), telegrams.stored_details(given).as_json()
     for name in {**mine, **theirs}:
         ours, source = mine.get(name), theirs.get(name)
         if ours != source:

@@ -78,7 +78,7 @@ def remove(
 ) -> int:
     """Take records out, with all that belongs to them, and give their number.
 
-    *with_text* out of the full text too, unless that is made `anew` afterwards.
+    *with_text* out of the full text too, unless that is made `rebuilding` afterwards.
     """
     number = 0
     rest = iter(record_ids)

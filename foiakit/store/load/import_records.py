@@ -181,7 +181,7 @@ class _Putting:
         for at, row in enumerate(batch.rows):
             if not (found := self._details.pop(row[_UID], None)):
                 continue
-            record_id, said_before = known.get(row[_UID]) or (row[0], "")
+            record_id, earlier = known.get(row[_UID]) or (row[0], "")
             said = "SELECT fingerprint FROM records WHERE id = ?"
             if self._session.execute(said, (record_id,)).fetchone() != (row[-1],):
                 continue
@@ -191,7 +191,7 @@ class _Putting:
             )
             for one in differences:
                 self.events.tell(one)
-            if differences and said_before == row[-1] and not self._may_lie_elsewhere(row):
+            if differences and earlier == row[-1] and not self._may_lie_elsewhere(row):
                 # It was counted before its details were compared.
                 self.events.count("unchanged", -1)
                 self.events.count("kept" if self._on_change == "keep" else "updated")

@@ -19,7 +19,7 @@ MANY = 1000
 
 
 @contextmanager
-def anew(session: Session, number: int) -> Iterator[bool]:
+def rebuilding(session: Session, number: int) -> Iterator[bool]:
     """A block in which *number* records go or come back; whether the full text is made anew after.
 
     Then the block leaves it alone.

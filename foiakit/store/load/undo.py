@@ -14,9 +14,9 @@ from typing import Any
 from foiakit.errors import FoiakitError, NotFound
 from foiakit.store.load import undo_requests
 from foiakit.store.load.edit_records import put_back, remove, write_over
-from foiakit.store.load.rebuild import anew
+from foiakit.store.load.rebuild import rebuilding
 from foiakit.store.log import log_reader, row_snapshots, spans
-from foiakit.store.log.altered import Altered
+from foiakit.store.log.changed_later import ChangedLater
 from foiakit.store.log.log_reader import LoggedChange, Step
 from foiakit.store.log.row_snapshots import CABLES, RECORDS
 from foiakit.store.session import Session
@@ -46,7 +46,7 @@ def _latest(session: Session, before: int | None = None) -> LoggedChange | None:
 
 
 def check(session: Session, entry: LoggedChange) -> None:
-    """`NotFound` if *entry* is taken back already; `Altered` if what it did was altered since."""
+    """`NotFound` if *entry* was undone already; `ChangedLater` if what it did was changed since."""
     if entry.undone is not None:
         raise NotFound(
             f"{session.path}: change {entry.id} is undone already, by change {entry.undone};"
@@ -56,7 +56,7 @@ def check(session: Session, entry: LoggedChange) -> None:
         raise NotFound(f"{session.path}: change {entry.id} changed nothing")
     for first, last in spans.spans_of(session, entry.id, RECORDS):
         _check_span(session, entry, RECORDS, first, last)
-    for number in spans.details_apart(session, entry.id):
+    for number in spans.details_of_earlier_records(session, entry.id):
         _check_span(session, entry, CABLES, number, number)
     for (number,) in session.execute(
         "SELECT record FROM change_rows WHERE change = ? AND place = ? AND was IS NULL",
@@ -81,9 +81,9 @@ def undo(session: Session, entry: LoggedChange) -> None:
     check(session, entry)
     session.log.undoes = entry.id
     moved = entry.added + entry.removed
-    with anew(session, moved) as text_comes_last:
+    with rebuilding(session, moved) as text_comes_last:
         with_text = not text_comes_last
-        details = spans.details_apart(session, entry.id)
+        details = spans.details_of_earlier_records(session, entry.id)
         for first, last in spans.spans_of(session, entry.id, RECORDS):
             # With all that belongs to them.
             remove(session, range(first, last + 1), with_text=with_text)
@@ -136,7 +136,7 @@ def _check_row(
     before: str | None,
     after: str | None,
 ) -> None:
-    """`Altered` if *key* is not in the state *left*, in which *entry* left it.
+    """`ChangedLater` if *key* is not in the state *left*, in which *entry* left it.
 
     *before* and *after* are what it altered, as the log has them.
     """
@@ -157,10 +157,10 @@ def _check_row(
         raise _altered(session, entry, key)
 
 
-def _altered(session: Session, entry: LoggedChange, key: row_snapshots.Key) -> Altered:
+def _altered(session: Session, entry: LoggedChange, key: row_snapshots.Key) -> ChangedLater:
     older = _latest(session, entry.id)
     later = _later(session, entry, key)
-    return Altered(session.path, entry.id, key, later, older and older.id)
+    return ChangedLater(session.path, entry.id, key, later, older and older.id)
 
 
 def _later(session: Session, entry: LoggedChange, key: row_snapshots.Key) -> int | None:
@@ -194,7 +194,7 @@ def _check_uid(session: Session, what: str, key: row_snapshots.Key, uid: str | N
 
 
 def _check_span(session: Session, entry: LoggedChange, place: str, first: int, last: int) -> None:
-    """`Altered` if any of the things from *first* to *last* was altered since and is so still."""
+    """`ChangedLater` if anything from *first* to *last* was changed since and is so still."""
     only = "AND place = 'cables'" if place == CABLES else ""
     found = session.execute(
         "SELECT one.place, one.record, one.name FROM ("

@@ -83,12 +83,12 @@ def entries(
         yield LoggedChange._make((*row[:-1], bool(row[-1]), undone.get(row[0])))
 
 
-def said_before(store: Executor, record: int) -> set[str]:
+def fingerprints_of(store: Executor, record: int) -> set[str]:
     """The `fingerprint` of everything that the log knows a record to have said."""
     found = store.execute(
         "SELECT was, now FROM change_rows WHERE record = ? AND place = ?", (record, RECORDS)
     ).fetchall()
-    return {row_snapshots.said_of(state) for states in found for state in states if state}
+    return {row_snapshots.fingerprint_in(state) for states in found for state in states if state}
 
 
 def entry(store: Executor, change: int) -> LoggedChange:

@@ -72,8 +72,8 @@ PROOFS: Mapping[str, Proof] = MappingProxyType(
         "log": verify.log_chain,
         "records": verify.records,
         "details": verify.details,
-        "postings and marks": verify.others,
-        "columns understood": verify.understood,
+        "postings and marks": verify.other_rows,
+        "columns understood": verify.derived_columns,
         "attached files": files,
     }
 )

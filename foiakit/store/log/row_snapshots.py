@@ -95,7 +95,7 @@ def state_of_record(row: Sequence[Any], said: str | None = None) -> str:
     return f"{row[_UID]} {said} {row[_CREATED]} {row[_UPDATED]}"
 
 
-def said_of(state: str) -> str:
+def fingerprint_in(state: str) -> str:
     """The fingerprint of what a record said in that state."""
     return state.rsplit(" ", 3)[1]
 

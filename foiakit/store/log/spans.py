@@ -96,7 +96,7 @@ def spans_of(session: Executor, change: int, place: str) -> list[tuple[int, int]
     ).fetchall()
 
 
-def details_apart(session: Executor, change: int) -> list[int]:
+def details_of_earlier_records(session: Executor, change: int) -> list[int]:
     """Records that were here before *change*, whose details it added in a span.
 
     Only earlier versions wrote such spans. `FoiakitError` if one does not say for sure what it is

@@ -69,7 +69,7 @@ def records(store: Executor, tick: Tick) -> Iterator[Damage]:
     yield from _by_number(store, RECORDS, states, tick)
 
 
-def understood(store: Executor, tick: Tick) -> Iterator[Damage]:
+def derived_columns(store: Executor, tick: Tick) -> Iterator[Damage]:
     """Columns and tables that are made of what records say, where they say something else."""
     columns = f"{rows.COLUMNS}, {', '.join(rows.DERIVED)}"
     for row in store.execute(f"SELECT {columns} FROM records NOT INDEXED ORDER BY id"):
@@ -99,7 +99,7 @@ def details(store: Executor, tick: Tick) -> Iterator[Damage]:
     yield from _by_number(store, CABLES, states, tick)
 
 
-def others(store: Executor, tick: Tick) -> Iterator[Damage]:
+def other_rows(store: Executor, tick: Tick) -> Iterator[Damage]:
     """All else that the log is about (postings, marks, settings ...), where it is not as logged."""
     for place in KEYS:
         if place in {RECORDS, CABLES}:

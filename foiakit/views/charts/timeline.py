@@ -18,7 +18,7 @@ from foiakit.model.record import Record
 from foiakit.text.visible import visible
 from foiakit.timelines.axis import Axis, Gap, Mark
 from foiakit.timelines.periods import Period
-from foiakit.views.console import COLOURS, draws, fit, said
+from foiakit.views.console import COLOURS, draws, fit, marking_words
 from foiakit.views.tables.columns import wrapped
 
 NARROW = 60
@@ -138,7 +138,7 @@ class _Ink:
 
 
 def _marking(record: Record) -> str:
-    return visible(said(record.classification, record.captions))
+    return visible(marking_words(record.classification, record.captions))
 
 
 def _decade(mark: Mark) -> str:

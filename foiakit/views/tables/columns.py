@@ -13,7 +13,7 @@ from rich.cells import cell_len, chop_cells
 
 from foiakit.model.record import Record
 from foiakit.text.visible import visible
-from foiakit.views.console import UNBOUNDED, said
+from foiakit.views.console import UNBOUNDED, marking_words
 
 
 class Column(NamedTuple):
@@ -56,7 +56,7 @@ Layout = dict[str, int]
 def cells(record: Record) -> dict[str, str]:
     """What each column shows of *record*, with nothing hidden."""
     where = " ".join(part for part in (record.collection, _document(record)) if part)
-    mark = visible(said(record.classification, record.captions))
+    mark = visible(marking_words(record.classification, record.captions))
     return {
         "id": str(record.id),
         "date": visible(record.date or ""),

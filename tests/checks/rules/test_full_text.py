@@ -34,7 +34,7 @@ class TestTheSevenDocuments:
         before = hashlib.sha256(Path("records.db").read_bytes()).digest()
         with Store.open("records.db") as store:
             assert full_text.proved(store) is True
-            assert list(full_text.astray(store)) == []
+            assert list(full_text.disagreements(store)) == []
         assert found() == []
         assert hashlib.sha256(Path("records.db").read_bytes()).digest() == before
         assert [path.name for path in Path().glob("records.db*")] == ["records.db"]

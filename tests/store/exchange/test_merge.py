@@ -16,7 +16,7 @@ from foiakit.dating.held_numbers import Range
 from foiakit.errors import BadInput
 from foiakit.model.record import Collection, Details
 from foiakit.store import telegrams
-from foiakit.store.events import Alike, Counts, Disagreement, Event
+from foiakit.store.events import Counts, Disagreement, Event, SameMessage
 from foiakit.store.exchange.merge import merge
 from foiakit.store.links import serial_neighbours
 from foiakit.store.load import accepted_findings
@@ -148,7 +148,7 @@ def test_the_same_message_typed_by_two_people_is_perhaps_the_same(
     there.put([record(3, **(typed | {"message": "KABUL 1234"})), record(4, message="Kabul 01235")])
     done, told = merged(here, there)
     assert done == Counts(new=2, alike=1)
-    assert told == [Alike(1, "KABUL 1234", 1979, f"{there.path}:1")]
+    assert told == [SameMessage(1, "KABUL 1234", 1979, f"{there.path}:1")]
 
 
 def test_who_has_both_knows_them_for_two_releases(here: Store, there: Store) -> None:

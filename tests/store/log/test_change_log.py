@@ -15,7 +15,7 @@ from foiakit.store import telegrams
 from foiakit.store.links import serial_neighbours
 from foiakit.store.load import accepted_findings, edit_records, rebuild, undo
 from foiakit.store.log import change_log, log_reader
-from foiakit.store.log.altered import Altered
+from foiakit.store.log.changed_later import ChangedLater
 from foiakit.store.store import Store
 
 
@@ -123,7 +123,7 @@ def test_nothing_is_taken_back_that_was_altered_since(store: Store) -> None:
     store.put([Record(uid="u", title="One")])
     store.change(1, {"title": "Two"})
     before = everything(store)
-    with pytest.raises(Altered, match="undo that first: foiakit undo 2"):
+    with pytest.raises(ChangedLater, match="undo that first: foiakit undo 2"):
         take_back(store, 1)
     assert everything(store) == before
     take_back(store, 2)
@@ -136,7 +136,7 @@ def test_what_was_taken_back_meanwhile_is_no_later_work_to_take_back(store: Stor
     store.change(1, {"title": "Two"})
     store.remove([1])
     take_back(store)
-    with pytest.raises(Altered, match="undo that first: foiakit undo 2"):
+    with pytest.raises(ChangedLater, match="undo that first: foiakit undo 2"):
         take_back(store, 1)
     take_back(store, 2)
     take_back(store, 1)
@@ -147,7 +147,7 @@ def test_a_mark_that_was_set_since_is_later_work_too(store: Store) -> None:
     store.add(Record(title="One"))
     with store.transaction():
         accepted_findings.mark(store, 1, "odd-character", "so printed")
-    with pytest.raises(Altered, match="seen 1 odd-character"):
+    with pytest.raises(ChangedLater, match="seen 1 odd-character"):
         take_back(store, 1)
 
 

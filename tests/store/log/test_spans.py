@@ -16,7 +16,7 @@ from foiakit.readers import Item
 from foiakit.store.exchange import subset
 from foiakit.store.load import accepted_findings
 from foiakit.store.log import baseline, log_reader
-from foiakit.store.log.altered import Altered
+from foiakit.store.log.changed_later import ChangedLater
 from foiakit.store.store import Store
 
 
@@ -137,7 +137,7 @@ def test_undo_does_not_take_a_later_import_s_fingerprint(store: Store) -> None:
     store.change(1, {"title": "Three"})
     store.put([first._replace(title="Three")])
     back = take_back(store, 3)  # the title is Two again, its source's fingerprint that of Three
-    with pytest.raises(Altered, match="undo 4"):
+    with pytest.raises(ChangedLater, match="undo 4"):
         take_back(store, 2)
     for change in (back, 4, 3, 2):
         take_back(store, change)
@@ -151,7 +151,7 @@ def test_undo_of_an_undo_does_not_take_what_came_to_the_record_since(store: Stor
     back = take_back(store)
     store.put(texts(1))
     before = everything(store)
-    with pytest.raises(Altered, match="what the text of record 1 says"):
+    with pytest.raises(ChangedLater, match="what the text of record 1 says"):
         take_back(store, back)
     assert everything(store) == before
 
@@ -163,7 +163,7 @@ def test_undo_does_not_put_a_mark_beside_a_record_that_is_gone(store: Store) -> 
     marked = log_reader.entry(store, 2)
     unmarked = take_back(store, marked.id)
     store.remove([1])
-    with pytest.raises(Altered) as refused:
+    with pytest.raises(ChangedLater) as refused:
         take_back(store, unmarked)
     assert not isinstance(refused.value, DatabaseTrouble)
     assert damages(store) == []

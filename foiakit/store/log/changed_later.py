@@ -7,7 +7,7 @@ from foiakit.store.log import row_snapshots
 from foiakit.store.log.row_snapshots import RECORDS
 
 
-class Altered(FoiakitError):
+class ChangedLater(FoiakitError):
     """What a change did was altered since: by a *later* change, or unseen by the log."""
 
     def __init__(
