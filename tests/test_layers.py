@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from import_cycles import cycles
 
 import foiakit
 
@@ -93,6 +94,7 @@ INSIDE = {
         {"archives"},
     ],
     "requests": [
+        {"progress"},
         {"clocks"},
         {"working_days"},
         {"days", "holidays"},
@@ -179,22 +181,6 @@ def imported(file: Path) -> Iterator[str]:
                 module = f"{node.module}.{name.name}"
                 if module in MODULES or node.module != "foiakit":
                     yield module if module in MODULES else node.module
-
-
-def cycles(graph: Mapping[str, set[str]]) -> list[list[str]]:
-    """Groups of nodes of *graph* from each of which the others are reached."""
-    reached: dict[str, set[str]] = {}
-    for start in graph:
-        seen: set[str] = set()
-        waiting = list(graph[start])
-        while waiting:
-            if (node := waiting.pop()) not in seen:
-                seen.add(node)
-                waiting += graph.get(node, ())
-        reached[start] = seen
-    groups = {frozenset({a} | {b for b in reached[a] if a in reached.get(b, ())})
-              for a in graph if a in reached[a]}  # fmt: skip
-    return sorted(sorted(group) for group in groups)
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(FOLDER)))

@@ -1,0 +1,45 @@
+"""Which acts are due: yours first, then what the delay of an office asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from foiakit.requests.days import days_after
+from foiakit.requests.progress.next_act import Next
+from foiakit.requests.progress.status import PartStatus, Status
+
+DUE = frozenset({"answer", "appeal", "panel", "inquiry", "number", "mediation", "read"})
+"""Acts that can be due; sending a draft, linking a record and asking again can wait."""
+
+
+class Due(NamedTuple):
+    """A part of a request whose next act is due."""
+
+    status: Status
+    part: PartStatus
+
+    @property
+    def next(self) -> Next:
+        """The act."""
+        return self.part.next
+
+
+def due(statuses: Iterable[Status], today: date, within: int = 0) -> list[Due]:
+    """The acts that are due on *today*, and those of yours that are within so many days."""
+    until = days_after(today, within)
+    found = [
+        Due(one, part) for one in statuses for part in one.parts if _is_due(part.next, today, until)
+    ]
+    return sorted(found, key=_order)
+
+
+def _is_due(act: Next, today: date, until: date) -> bool:
+    if act.act not in DUE:
+        return False
+    return act.day is None or act.day <= (until if act.is_yours else today)
+
+
+def _order(one: Due) -> tuple[bool, date, int]:
+    return not one.next.is_yours, one.next.day or date.min, one.status.request.id or 0

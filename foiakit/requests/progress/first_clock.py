@@ -1,0 +1,117 @@
+"""The clock of an office's first answer: when it began, what stopped it, what made it longer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+from foiakit.requests.clocks.clock import Clock
+from foiakit.requests.clocks.count import count
+from foiakit.requests.clocks.options import Options, Stop
+from foiakit.requests.days import Day, day_of
+from foiakit.requests.model import Event
+from foiakit.requests.progress.parts import Part, arrived
+from foiakit.requests.working_days import Closed
+
+FIRST = {"foia": "foia.determination", "mdr": "mdr.determination", "pra": "foia.determination"}
+"""By the law; a request under another law has no clock."""
+EXTENSION = 10
+SAME_DAY = frozenset({"portal", "email", "fax"})
+ANSWERS = frozenset({"answer", "narrowed", "still_wanted"})
+FEE_ANSWERS = frozenset({"fee_answer", "paid"})
+
+
+class Setting(NamedTuple):
+    """What the clocks of a part need to know besides its events."""
+
+    law: str
+    agency: str | None
+    closures: tuple[Closed, ...]
+
+
+class Start(NamedTuple):
+    """The day on which a clock starts, and a warning where it is not certain."""
+
+    day: Day
+    warning: str | None = None
+
+
+def receipt(part: Part) -> Start | None:
+    """When the office received the request; ``None`` while it was not sent."""
+    for event in part.of("received"):
+        return Start(arrived(event))
+    for event in part.of("acknowledged", "referred"):
+        if event.received_day:
+            return Start(day_of(event.received_day))
+    sent = next(part.of("sent", "referred"), None)
+    if sent is None:
+        return None
+    if sent.received_day:
+        return Start(day_of(sent.received_day))
+    known = next(part.of("acknowledged"), None)
+    if known is not None and sent.channel not in SAME_DAY:
+        return Start(
+            day_of(known.day), "the day of receipt is not known: counted from the acknowledgement"
+        )
+    return Start(day_of(sent.day), "the day of receipt is not known: counted from the sending")
+
+
+def first_clock(part: Part, setting: Setting) -> Clock | None:
+    """The clock of the first answer, as far as what happened says; ``None`` for a draft."""
+    kind = "foia.referral" if part.kind == "referral" else FIRST.get(setting.law)
+    start = receipt(part)
+    if kind is None or start is None:
+        return None
+    options = common(setting)
+    if kind == "foia.determination":
+        before = part.until(next(part.of("determined"), None))
+        options = _known(options, before)
+    clock = count(kind, start.day, options)
+    if start.warning:
+        clock = clock._replace(warnings=(start.warning, *clock.warnings))
+    return clock
+
+
+def common(setting: Setting) -> Options:
+    """The options of every clock of the office."""
+    return Options(agency=setting.agency, closures=setting.closures)
+
+
+def _known(options: Options, part: Part) -> Options:
+    routed, perfected, agreed = (part.last(one) for one in ("routed", "perfected", "agreed"))
+    return options._replace(
+        routed=arrived(routed) if routed else None,
+        perfected=arrived(perfected) if perfected else None,
+        agreed=day_of(agreed.data["day"]) if agreed and "day" in agreed.data else None,
+        stops=tuple(stops(part.events)),
+        **extension(part),
+    )
+
+
+def extension(part: Part) -> dict[str, Any]:
+    """The extension that was noticed, as options; ten days where the notice names none."""
+    notices = list(part.of("extended"))
+    if not notices:
+        return {}
+    more = sum(int(one.data.get("days", EXTENSION)) for one in notices)
+    return {"extension": more, "notice": day_of(notices[0].day)}
+
+
+def stops(events: Iterable[Event]) -> Iterator[Stop]:
+    """Each question of the office with the receipt of its answer, if there was one."""
+    waiting: list[tuple[Event, bool]] = []
+    for event in events:
+        if event.kind in {"question", "fee_question", "fee_estimate"}:
+            waiting.append((event, event.kind != "question"))
+        elif event.kind in ANSWERS | FEE_ANSWERS:
+            for question, about_fees in _answered(event, waiting):
+                yield Stop(day_of(question.day), arrived(event), about_fees)
+                waiting.remove((question, about_fees))
+    for question, about_fees in waiting:
+        yield Stop(day_of(question.day), None, about_fees)
+
+
+def _answered(event: Event, waiting: list[tuple[Event, bool]]) -> list[tuple[Event, bool]]:
+    """The questions that *event* answers: those of its own kind, or any if none of it waits."""
+    alike = [one for one in waiting if one[1] == (event.kind in FEE_ANSWERS)]
+    return alike or (list(waiting) if event.kind == "answer" else [])

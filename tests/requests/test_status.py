@@ -1,0 +1,126 @@
+"""Clocks, parts and due acts of a request, as what happened to it makes them."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from happened import ASKED, DECIDED, FULL, KNOWN, MORE, PART, SENT, happened, on, seen
+from hypothesis import given
+from hypothesis import strategies as st
+
+from foiakit.requests.model import Closure, Letter, Number, number_key
+from foiakit.requests.progress.due import due
+from foiakit.requests.progress.status import Status, status
+
+
+def test_an_interim_release_is_no_determination() -> None:
+    request = happened(SENT, KNOWN, ("interim", "2026-12-20", {"outcomes": (PART,)}))
+    assert seen(on("2026-12-21", request)) == ("pending", "wait", "2026-12-30")
+
+
+def test_a_question_stops_the_clock_until_its_answer_is_received() -> None:
+    request = happened(
+        ("sent", "2026-03-02", {"received_day": "2026-03-02"}),
+        ("question", "2026-03-11"),
+        ("answer", "2026-03-20", {"received_day": "2026-03-25"}),
+    )
+    clock = on("2026-03-26", request).parts[0].clocks[0].clock
+    assert clock.due == date(2026, 4, 13)
+
+
+def test_a_day_of_receipt_that_is_not_known_is_said() -> None:
+    by_post = happened(("sent", "2026-11-27", {"channel": "post"}), ("acknowledged", "2026-12-10"))
+    clock = on("2026-12-11", by_post).parts[0].clocks[0].clock
+    assert (clock.start, len(clock.warnings)) == (date(2026, 12, 10), 1)
+
+
+def test_a_closure_of_the_office_is_left_out() -> None:
+    closure = Closure(first="2026-12-07", last="2026-12-11", office="nara", reason="flood")
+    other = Closure(first="2026-12-14", last="2026-12-18", office="state")
+    clock = on("2026-12-11", happened(SENT, KNOWN), closures=[closure, other]).parts[0].clocks[0]
+    assert clock.clock.due == date(2027, 1, 6)
+    assert any("flood" in line for line in clock.clock.working)
+
+
+def test_the_letter_beats_the_rule() -> None:
+    by = ("determined", "2027-03-08", {"outcomes": (PART,), "appeal_by": "2027-07-30"})
+    assert seen(on("2027-07-01", happened(SENT, by)))[2] == "2027-07-30"
+    days = ("determined", "2027-03-08", {"outcomes": (PART,), "appeal_days": 120})
+    assert seen(on("2027-07-01", happened(SENT, days)))[2] == "2027-07-06"
+
+
+def test_a_referral_is_a_part_with_a_clock_and_an_office_of_its_own() -> None:
+    number = Number(number="F-2027-1", key=number_key("F-2027-1"), kind="referral", office="state")
+    referred = ("referred", "2027-02-01", {"part": number.key, "office": "state"})
+    arrived = ("received", "2027-02-05", {"part": number.key})
+    found = on("2027-02-08", happened(SENT, KNOWN, referred, arrived, numbers=(number,)))
+    assert [(one.part.office, one.clocks[0].clock.kind) for one in found.parts] == [
+        ("nara", "foia.determination"),
+        ("state", "foia.referral"),
+    ]
+    assert found.parts[1].clocks[0].clock.due == date(2027, 3, 8)
+
+
+def test_a_request_that_is_split_up_shows_its_most_urgent_part() -> None:
+    numbers = tuple(
+        Number(number=f"51917{letter}", key=f"51917{letter}", kind="part", items=(at,))
+        for at, letter in enumerate("AB", 1)
+    )
+    decided = ("determined", "2027-03-08", {"part": "51917B", "outcomes": (FULL,)})
+    denied = ("determined", "2027-03-09", {"part": "51917A", "outcomes": (PART,)})
+    found = on("2027-03-10", happened(SENT, KNOWN, decided, denied, numbers=numbers))
+    assert [one.state.name for one in found.parts] == ["appealable", "closed"]
+    assert (found.state, found.urgent.part.number) == ("appealable", "51917A")
+
+
+def test_another_law_has_no_clock() -> None:
+    assert seen(on("2027-03-10", happened(SENT, law="other"))) == ("pending", "wait", None)
+
+
+def test_a_letter_that_nobody_has_read_comes_before_an_inquiry() -> None:
+    letter = Letter(file="answer.eml", sha256="ab" * 32)
+    filed = ("mail", "2027-01-20", {"letter": letter})
+    assert seen(on("2027-01-21", happened(SENT, KNOWN, filed)))[:2] == ("overdue", "read")
+    read = ("estimate", "2027-01-20", {"letter": letter, "day": "2027-09-30"})
+    assert seen(on("2027-01-21", happened(SENT, KNOWN, filed, read)))[:2] == ("overdue", "wait")
+
+
+def test_yours_are_due_first_and_what_rests_is_not_due() -> None:
+    requests = [
+        happened(SENT, KNOWN, id=1),
+        happened(SENT, KNOWN, DECIDED, id=2),
+        happened(id=3),
+        happened(SENT, KNOWN, MORE, ASKED, id=4),
+    ]
+
+    def ids(day: str, within: int = 0) -> list[int | None]:
+        today = date.fromisoformat(day)
+        found = due((status(one, today) for one in requests), today, within)
+        return [one.status.request.id for one in found]
+
+    assert ids("2027-01-18") == [1]
+    assert ids("2027-05-25", within=14) == [2, 1, 4]
+    assert ids("2027-05-25") == [1, 4]
+
+
+@given(st.dates(date(2026, 11, 1), date(2029, 12, 31)))
+def test_another_day_changes_the_state_and_never_a_due_day(today: date) -> None:
+    request = happened(SENT, KNOWN, MORE, DECIDED)
+
+    def days(found: Status) -> dict[str, date | None]:
+        return {one.key: one.clock.due for one in found.parts[0].clocks}
+
+    one, other = days(status(request, today)), days(status(request, today + timedelta(days=400)))
+    assert {key: one[key] for key in one.keys() & other.keys()} == {
+        key: other[key] for key in one.keys() & other.keys()
+    }
+    assert len(one.keys() & other.keys()) == 2
+
+
+def test_json_has_every_key_whatever_the_state() -> None:
+    drafts = on("2026-11-27", happened()).parts[0].as_json(1)
+    decided = on("2027-03-09", happened(SENT, KNOWN, DECIDED)).parts[0].as_json(1)
+    assert drafts.keys() == decided.keys()
+    assert drafts["next"].keys() == decided["next"].keys()
+    assert decided["next"]["command"] == "foiakit request letter 1 appeal"
+    assert [one["ended"] for one in decided["clocks"]] == ["2027-03-08", None]
