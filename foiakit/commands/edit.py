@@ -1,6 +1,7 @@
 """Change the fields and tags of records; every change is shown with the old and the new value.
 
 \b
+    foiakit edit 4                               in your editor ($EDITOR)
     foiakit edit 4 --pages 8 --tag haqqani
     foiakit edit 4 5 --untag haqqani --clear notes
     foiakit edit --all --where-post Islamabad --where-year 1997 --tag haqqani
@@ -20,7 +21,9 @@ from foiakit.commands.options.emptied_fields import Emptied
 from foiakit.commands.options.field_options import EMPTY, entering
 from foiakit.commands.options.record_ids import Everything, References, chosen
 from foiakit.commands.options.selection import selecting
+from foiakit.commands.output import editor
 from foiakit.commands.reports.edit_report import EditReport, TagEdit
+from foiakit.commands.reports.edited_record import edit_record
 from foiakit.errors import Usage
 from foiakit.model.fields import tidy
 from foiakit.model.query import Query
@@ -48,7 +51,14 @@ def run(
         fields.setdefault("sha256", None)
     labels = TagEdit(add, tidy(emptied.untag or ()), clear="tags" in cleared)
     if not fields and not any(labels):
-        raise Usage("nothing to change; give a field, for example --pages 7, or --clear FIELD")
+        if query != Query() or everything or not references or not editor.is_possible():
+            raise Usage("nothing to change; give a field, for example --pages 7, or --clear FIELD")
+        with database.to_read.open() as store:
+            named = list(chosen(store, query, references))
+        if len(named) != 1:
+            raise Usage(f"{len(named):,} records; the editor takes one at a time")
+        edit_record(database, named[0])
+        return
     many = query != Query() or any(isinstance(one, str) for one in references or ())
     if many and not everything:
         raise Usage("filters may select many records; use --all to change every one of them")
