@@ -22,6 +22,7 @@ os.environ.pop("FOIAKIT_DB", None)
 
 from foiakit import errors  # noqa: E402 - after the path
 from foiakit.app import run  # noqa: E402 - after the path
+from foiakit.citations.reference_files.carried_fields import NOT_CARRIED  # noqa: E402 - after it
 from foiakit.citations.styles import STYLES  # noqa: E402 - after the path
 from foiakit.citations.styles.csl_limits import MOST_STEPS  # noqa: E402 - after the path
 from foiakit.commands.registry import COMMANDS, every_command  # noqa: E402 - after the path
@@ -94,8 +95,37 @@ def formats() -> str:
     lines += ["\n## Limits of what is read\n", *limits()]
     lines += ["\n## What `export`, `list` and `show` write\n"]
     lines += [f"- `{name}`: {sentence(module)}" for name, module in WRITERS.items()]
+    lines += ["\n## What comes back, and what each format loses\n", *losses()]
     lines += ["\n## Citation styles\n", f"{len(STYLES)} styles; see [styles](../styles/)."]
     return "\n".join(lines)
+
+
+def losses() -> list[str]:
+    """What an export loses that is imported again, by format: the fields stand in the modules."""
+    behind = ", ".join(f"`{name}`" for name in NOT_CARRIED)
+    table = (
+        ("`ndjson`, `json`", "nothing", "telegrams' details and postings, without `--details`"),
+        ("`csv`, `tsv`", "the difference between an empty text and none", "details and postings"),
+        ("`bibtex`, `biblatex`, `ris`, `csl-json`", behind, "details and postings"),
+        (
+            "`xlsx`",
+            "what a cell cannot hold: control characters, text beyond 32,767 characters",
+            "details and postings",
+        ),
+        ("`parquet`", "not read by `import`", ""),
+        ("`sqlite`, `bagit`", "see [hand records on](../export.md)", ""),
+        ("the others", "made to be looked at; not read as tables", ""),
+    )
+    return [
+        "A record that comes back is known by its `uid`. BibTeX, BibLaTeX, RIS and CSL-JSON carry",
+        "it with the other fields as JSON in a place that other programs pass over: the field",
+        "`foiakit`, the tag `ID`, the key `custom`. A program that drops that place (Zotero does,",
+        "when it writes the entry itself) leaves what the entry prints: title, author, date,",
+        "number, kind, abstract, tags, link, and in RIS and CSL-JSON pages.\n",
+        "| format | a record loses | and, beside its record |",
+        "| --- | --- | --- |",
+        *(f"| {name} | {lost} | {beside} |" for name, lost, beside in table),
+    ]
 
 
 def limits() -> list[str]:

@@ -34,6 +34,8 @@ READERS = {
     "ndjson": "foiakit.readers.json.ndjson",
     "csl-json": "foiakit.readers.json.csl_json",
     "json": "foiakit.readers.json.document",
+    "bibtex": "foiakit.readers.bibliographies.bibtex",
+    "ris": "foiakit.readers.bibliographies.ris",
     "pdf": "foiakit.readers.documents.pdf",
     "posting": "foiakit.readers.documents.posting",
     "telegram": "foiakit.readers.documents.telegram",

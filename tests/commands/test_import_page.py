@@ -50,7 +50,7 @@ def test_every_command_of_the_page_runs_in_the_pages_order(desk: Run, here: Path
     (here / "boxes" / "one.pdf").write_bytes(pdfs.pdf("MEMORANDUM (composed)\nOf the first box."))
     (here / "C06543210.pdf").write_bytes(pdfs.pdf("MEMORANDUM (composed)\nOf one release."))
     found = commands()
-    assert len(found) == 14
+    assert len(found) == 16
     for typed in found:
         line = typed.replace("*.ndjson.gz", "a.ndjson.gz").replace(
             "delivery/*.csv", "delivery/1.csv"
@@ -62,7 +62,9 @@ def test_every_command_of_the_page_runs_in_the_pages_order(desk: Run, here: Path
 
 
 def test_the_names_of_the_forms_are_all_there() -> None:
-    for name in {*READERS, *LISTINGS} & set("posting csv tsv json ndjson xlsx numbers".split()):
+    for name in {*READERS, *LISTINGS} & set(
+        "posting csv tsv json ndjson bibtex ris xlsx numbers".split()
+    ):
         assert f"`{name}`" in PAGE
     for name in LISTINGS:
         assert f"`{name}`" in PAGE

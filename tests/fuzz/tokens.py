@@ -20,6 +20,8 @@ _OWN: dict[str, tuple[str, ...]] = {
     "ndjson": ("json",),
     "json": ("json",),
     "csl-json": ("json",),
+    "bibtex": ("bibliography", "json"),
+    "ris": ("bibliography", "json"),
     "numbers": ("table", "filter"),
     "packed": ("table", "telegram", "json", "html"),
     "telegram parser": ("telegram",),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -49,6 +50,21 @@ Source: {source}
 """
 
 
+BIBTEX = """\
+@string{{abbreviation} = "x"}
+@report{k, title = {{title}}, author = {{author}}, date = {{date}}, keywords = "{keywords}",
+  foiakit = {{carried}}, month = {month} # may, year = 1974, abstract = {{abstract}},
+}
+"""
+RIS = """\
+TY  - RPRT
+AU  - {author}
+DA  - {date}
+KW  - {word}
+AB  - {abstract}
+ID  - foiakit:{carried}
+ER  -
+"""
 TEI = """\
 <TEI xmlns="http://www.tei-c.org/ns/1.0" xmlns:frus="http://history.state.gov/frus/ns/1.0">
 <teiHeader/><text><body><div type="document" n="1" xml:id="d1" frus:doc-dateTime-min="1977-01-01">
@@ -119,6 +135,7 @@ def readers() -> Iterator[tuple[str, Target]]:
     ):  # fmt: skip
         for place in _places(frame):
             yield f"{form}, {place}", partial(_inside, form, name, frame, place)
+    yield from bibliographies()
     page_of = "<!DOCTYPE html><html><body>" + POSTING.replace("\n", "<br>\n") + "{end}"
     for place in ("lead", "end"):
         yield f"page, {place}", partial(_inside, "posting", "a.html", page_of, place)
@@ -134,3 +151,11 @@ def readers() -> Iterator[tuple[str, Target]]:
     for key in ("format", "key", "columns"):
         yield f"mapping file, {key}", partial(_in_mapping, key)
     yield "csv, a heading", lambda text: _read("csv", "a.csv", f"title,{text}\nA,B\n")
+
+
+def bibliographies() -> Iterator[tuple[str, Target]]:
+    """The text at a place in an entry."""
+    for place in re.findall(r"{(\w+)}", BIBTEX):
+        yield f"bibtex, {place}", partial(_inside, "bibtex", "a.bib", BIBTEX, place)
+    for place in _places(RIS):
+        yield f"ris, {place}", partial(_inside, "ris", "a.ris", RIS, place)

@@ -13,6 +13,7 @@ from foiakit.citations.citation_line import clean
 from foiakit.citations.editor_names import Name, name
 from foiakit.citations.elements import Elements, elements
 from foiakit.citations.options import PLAIN
+from foiakit.citations.reference_files.carried_fields import CARRIED, carried
 from foiakit.citations.styles import chicago
 from foiakit.citations.styles.frus import heading_of, marking
 from foiakit.model.dates import is_date, long_form
@@ -121,10 +122,6 @@ def _person(person: Name) -> dict[str, str]:
     return {part: value for part, value in values.items() if value}
 
 
-_NOT_KEPT = {"id", "text", "created", "updated"}
-"""Fields that do not go along: all others come back from ``custom`` as they were."""
-
-
 def _custom(record: Record, known: Elements) -> Item:
     values: Item = {
         "classification": clean(record.classification),
@@ -133,11 +130,7 @@ def _custom(record: Record, known: Elements) -> Item:
         "date-other": record.date_other,
         "uid": record.uid,
     }
-    values["foiakit"] = {
-        name_: value
-        for name_, value in record._asdict().items()
-        if name_ not in _NOT_KEPT and value not in (None, "", ())
-    }
+    values[CARRIED] = carried(record)
     if known.head and known.message:
         values["head"] = known.head
     return {name_: value for name_, value in values.items() if value not in (None, "", [])}

@@ -1,7 +1,7 @@
 """CSL-JSON, as Zotero, pandoc and foiakit's own export write it: an array with an item a record.
 
-What foiakit's export puts into ``custom`` comes back as it was; a variable that says something else
-now goes before it. Without that, an item is known by all that it says.
+What foiakit's export puts into ``custom`` comes back as it was, with what somebody has changed in a
+variable since. Without that, an item is known by all that it says.
 """
 
 from __future__ import annotations
@@ -11,18 +11,21 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from foiakit.citations.reference_files.carried_fields import CARRIED
+from foiakit.citations.styles import csl_item
 from foiakit.model import message
 from foiakit.model.dates import SEASONS, is_date, written
-from foiakit.model.record import LISTS, Collection, Details, Record, Skipped, uid_of
-from foiakit.model.validity import Problem, check
+from foiakit.model.record import Collection, Details, Record, Skipped
 from foiakit.readers.encoding import beginning
 from foiakit.readers.json import document
 from foiakit.readers.source import Source
-from foiakit.readers.values.cell_values import PLACE, Unfit, kind_of
+from foiakit.readers.values.bibliographic import identified, merged, noted, split_words
+from foiakit.readers.values.cell_values import Unfit, kind_of
 
 _ITEM = re.compile(
     r'"(?:date-parts|genre|container-title|number-of-pages|citation-key|title-short|call-number'
     r'|collection-title|publisher-place|archive_location)"\s*:'
+    r'|"custom"\s*:\s*\{[^{}]*"foiakit"\s*:'
     r'|"(?:author|recipient|editor)"\s*:\s*\[\s*\{\s*"(?:family|given|literal)"'
 )
 _TYPE = re.compile(r'"type"\s*:\s*"[a-z-]+"')
@@ -31,8 +34,6 @@ _PLAIN = {
     "URL": "url",
 }  # fmt: skip
 """Variables that are one field of a record, as it is."""
-_EDITED = {"title", "case", "description"}
-"""Fields whose variable goes before what was kept: a person has changed it since."""
 _READ = {
     *_PLAIN, "id", "type", "author", "recipient", "title-short", "genre", "number", "issued",
     "number-of-pages", "keyword", "custom", "section", "citation-key",
@@ -56,46 +57,30 @@ def read(source: Source) -> Iterator[Record | Skipped | Collection | Details]:
             yield item
             continue
         try:
-            yield _record(item)
+            yield _record(item, source)
         except Unfit as reason:
             yield Skipped(source.place.where(), str(reason), source.place.raw())
 
 
-def _record(item: dict[str, Any]) -> Record:
+def _record(item: dict[str, Any], source: Source) -> Record:
     custom = item.get("custom")
-    ours = custom.get("foiakit") if isinstance(custom, dict) else None
-    kept = dict(ours) if isinstance(ours, dict) else {}
+    ours = custom.get(CARRIED) if isinstance(custom, dict) else None
+    carried = ours if isinstance(ours, dict) else {}
     said = _said(item)
-    fields = {name: value for name, value in kept.items() if name in PLACE and value is not None}
-    for name, value in said.items():
-        if not kept or (name in _EDITED and _bare(fields.get(name)) != _bare(value)):
-            fields[name] = value
-    unread = [name for name in item if name not in _READ and not (kept and name in _OURS)]
-    lines = [f"{name}: {_text(item[name])}" for name in unread if _text(item[name])]
-    if lines and isinstance(fields.get("notes", ""), str):
-        fields["notes"] = "\n".join(filter(None, (fields.get("notes"), *lines)))
-    if not said and not kept:
+    record = merged(carried, said, _as_written)
+    read = _READ | _OURS if carried else _READ
+    if "date" not in said:
+        read = read - {"issued"}
+    rest = {name: _text(value) for name, value in item.items() if name not in read}
+    if not said and not carried:
         raise Unfit("nothing in it")
-    if not isinstance(fields.get("uid"), str):
-        fields["uid"] = uid_of("csl", json.dumps(item, sort_keys=True, ensure_ascii=False))
-    for name in LISTS:
-        value = fields.get(name, [])
-        fields[name] = list(value) if isinstance(value, list | tuple) else value
-    values = [
-        fields.get(name) if name not in {"id", "created", "updated"} else None for name in PLACE
-    ]
-    try:
-        check(values)
-    except Problem as problem:
-        raise Unfit(str(problem)) from None
-    return tuple.__new__(
-        Record, [tuple(value) if isinstance(value, list) else value for value in values]
-    )
+    lines = [(name, text) for name, text in rest.items() if text]
+    return identified(noted(record, lines, source), "csl", item)
 
 
-def _bare(value: Any) -> Any:
-    """*value* as a citation has it: on one line, without signs at its ends."""
-    return " ".join(value.split()).strip(" ,;") if isinstance(value, str) else value
+def _as_written(record: Record) -> list[dict[str, Any]]:
+    """What foiakit's own items of *record* say."""
+    return [_said(make(record, None, "")) for make in (csl_item.item, csl_item.frus_item)]
 
 
 def _said(item: dict[str, Any]) -> dict[str, Any]:
@@ -115,7 +100,7 @@ def _said(item: dict[str, Any]) -> dict[str, Any]:
     start, end = _date(item.get("issued"))
     found |= {"date": start, "date_end": end}
     if tags := _text(item.get("keyword")):
-        found["tags"] = [word.strip() for word in re.split("[,;]", tags) if word.strip()]
+        found["tags"] = split_words(tags)
     return {name: value for name, value in found.items() if value not in ("", None, [])}
 
 

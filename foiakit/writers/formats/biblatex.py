@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import TextIO
 
-from foiakit.citations.citation_line import commas, enumerated, sentences
-from foiakit.citations.elements import elements
 from foiakit.citations.keys import Keys
-from foiakit.citations.latex import address, entry, escape, protected
-from foiakit.citations.options import PLAIN
-from foiakit.model.dates import is_date
+from foiakit.citations.latex import entry
+from foiakit.citations.reference_files.biblatex import FORM, fields
 from foiakit.model.record import Collection, Record
 
 
@@ -18,34 +15,5 @@ def write(records: Iterable[Record], out: TextIO, postings: Mapping[str, Collect
     """Write an entry a record."""
     keys = Keys()
     for record in records:
-        fields = _fields(record, postings.get(record.collection or ""))
-        out.write(entry("report", keys.of(record), fields))
-
-
-def _fields(record: Record, posting: Collection | None) -> Iterator[tuple[str, str]]:
-    known = elements(record, posting, PLAIN)
-    place = known.place
-    to = f"To {known.recipient}" if known.recipient else ""
-    edited = f"edited by {enumerated(place.editors)}" if place.editors else ""
-    inside = commas([f"In {place.title}", edited]) if place.title else ""
-    yield "author", protected(known.originator)
-    yield "title", protected(known.title or known.head)
-    yield "type", escape(known.kind)
-    yield "number", escape(known.message or (known.head if known.title else ""))
-    yield "institution", escape(place.publisher)
-    yield "series", escape(place.numbered(publisher=False))
-    yield "chapter", escape(f"Document {place.document}" if place.document else "")
-    yield "date", _date(record.date, record.date_end)
-    yield "pagetotal", "" if record.pages is None else str(record.pages)
-    yield "note", escape(", ".join(known.marking))
-    yield "addendum", escape(sentences([to, inside]).removesuffix("."))
-    yield "library", escape(known.source)
-    yield "abstract", escape(record.description)
-    yield "keywords", escape(", ".join(record.tags))
-    yield "url", address(place.address)
-
-
-def _date(start: str | None, end: str | None) -> str:
-    """Biber reads EDTF: ``1965~``, ``1962-21``, ``196X``, and a span with a stroke."""
-    ends = [edtf for edtf in (start, end) if edtf and is_date(edtf)]
-    return "/".join(dict.fromkeys(ends))
+        values = fields(record, postings.get(record.collection or ""))
+        out.write(entry(FORM, keys.of(record), values))

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import TextIO
 
-from foiakit.citations.date_formats import american, day
-from foiakit.citations.elements import elements
 from foiakit.citations.keys import Keys
-from foiakit.citations.latex import address, entry, escape, protected
-from foiakit.citations.options import PLAIN
-from foiakit.model.dates import MONTHS
+from foiakit.citations.latex import entry
+from foiakit.citations.reference_files.bibtex import FORM, fields
 from foiakit.model.record import Collection, Record
 
 
@@ -18,41 +15,5 @@ def write(records: Iterable[Record], out: TextIO, postings: Mapping[str, Collect
     """Write an entry a record."""
     keys = Keys()
     for record in records:
-        fields = _fields(record, postings.get(record.collection or ""))
-        out.write(entry("techreport", keys.of(record), fields))
-
-
-def _fields(record: Record, posting: Collection | None) -> Iterator[tuple[str, str]]:
-    known = elements(record, posting, PLAIN)
-    place = known.place
-    year, month = _when(record)
-    document = f"Document {place.document}" if place.document else ""
-    inside = ", ".join(filter(None, (document, place.title)))
-    to = f"To {known.recipient}" if known.recipient else ""
-    yield "author", protected(known.originator)
-    yield "title", protected(known.title or known.head)
-    yield "type", escape(known.kind)
-    yield "number", escape(known.message or (known.head if known.title else ""))
-    yield "institution", escape(place.numbered() or known.source)
-    yield "month", month
-    yield "year", year
-    yield "note", escape(". ".join(filter(None, (to, ", ".join(known.marking), inside))))
-    yield "abstract", escape(record.description)
-    yield "keywords", escape(", ".join(record.tags))
-    yield "url", address(place.address)
-
-
-def _when(record: Record) -> tuple[str, str]:
-    """The year, and the month with its day; a span, or a date about a year, is text.
-
-    A month is the macro that every style defines, ``may``, with the day joined to it.
-    """
-    if not record.date:
-        return "", ""
-    date = day(record.date)
-    if date is None or date.about or not date.year.isdigit() or record.date_end:
-        return escape(american(record.date, record.date_end)), ""
-    if date.month not in MONTHS:
-        return date.year, f"{{{date.month}}}" if date.month else ""
-    macro = date.month[:3].lower()
-    return date.year, f'{macro} # "~{date.day}"' if date.day else macro
+        values = fields(record, postings.get(record.collection or ""))
+        out.write(entry(FORM, keys.of(record), values))

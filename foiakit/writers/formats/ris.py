@@ -1,84 +1,21 @@
-"""RIS: the tagged lines that EndNote, Zotero and every library catalogue take.
-
-A line is two characters, two blanks, a hyphen, a blank and the value, and ends in CR LF; so *out*
-must not translate line ends. ``RPRT`` is the type that comes through Zotero as a report.
-"""
+"""RIS: the tagged lines that EndNote, Zotero and every library catalogue take."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import TextIO
 
-from foiakit.citations.citation_line import clean, sentences
-from foiakit.citations.editor_names import name
-from foiakit.citations.elements import Elements, elements
-from foiakit.citations.options import PLAIN
-from foiakit.model.dates import SEASONS, is_date, long_form
+from foiakit.citations.reference_files.ris import FORM, lines
 from foiakit.model.record import Collection, Record
-from foiakit.text.visible import visible
 
 
 def write(records: Iterable[Record], out: TextIO, postings: Mapping[str, Collection]) -> None:
-    """Write a reference a record; *out* is opened with ``newline=""``."""
+    """Write a reference a record, in lines that end in CR LF.
+
+    *out* is opened with ``newline=""``, so that it does not translate their ends.
+    """
     for record in records:
-        lines = _lines(record, postings.get(record.collection or ""))
-        out.writelines(f"{tag}  - {visible(value)}\r\n" for tag, value in lines)
+        out.write(f"TY  - {FORM}\r\n")
+        tagged = lines(record, postings.get(record.collection or ""))
+        out.writelines(f"{tag}  - {value}\r\n" for tag, value in tagged)
         out.write("ER  - \r\n\r\n")
-
-
-def _lines(record: Record, posting: Collection | None) -> Iterator[tuple[str, str]]:
-    known = elements(record, posting, PLAIN)
-    place = known.place
-    values = [
-        ("AU", _uninverted(known.originator)),
-        ("TI", known.title or known.head),
-        ("DA", _date(record)),
-        (
-            "PY",
-            record.date[:4]
-            if record.date and is_date(record.date) and record.date[:4].isdecimal()
-            else "",
-        ),
-        ("M3", known.kind),
-        ("SN", known.message or (known.head if known.title else "")),
-        ("PB", place.publisher),
-        ("T2", place.numbered(publisher=False) or place.title),
-        *(("A3", name(editor).inverted) for editor in place.editors),
-        ("SP", "" if record.pages is None else str(record.pages)),
-        *(("KW", word) for word in (*known.marking, *filter(None, map(clean, record.tags)))),
-        ("N1", _note(known)),
-        ("N1", "" if place.title else known.source),
-        ("CN", clean(record.case)),
-        ("AB", clean(record.description)),
-        ("UR", place.address),
-    ]
-    yield "TY", "RPRT"
-    for tag, value in values:
-        if value:
-            yield tag, value
-
-
-def _uninverted(body: str) -> str:
-    """A body without commas, which would make a person's family name of its beginning."""
-    return ". ".join(filter(None, (part.strip() for part in body.split(","))))
-
-
-def _note(known: Elements) -> str:
-    place = known.place
-    document = f"Document {place.document}" if place.document else ""
-    inside = " in ".join(filter(None, (document, place.title)))
-    to = f"To {known.recipient}" if known.recipient else ""
-    return sentences([inside, to, ", ".join(known.marking)])
-
-
-def _date(record: Record) -> str:
-    """``1999/05/24/``: parts that are not known stay empty, what no part holds stands behind."""
-    if not record.date or not is_date(record.date):
-        return ""
-    bare = record.date.rstrip("~")
-    span = record.date_end and record.date_end != record.date
-    said = long_form(record.date, record.date_end) if span or bare != record.date else ""
-    year, month, day = (*bare.split("-"), "", "")[:3]
-    if month in SEASONS:
-        month, said = "", said or SEASONS[month]
-    return "" if year.endswith("X") else f"{year}/{month}/{day}/{said}"

@@ -1,0 +1,80 @@
+"""RIS: the tagged lines that EndNote, Zotero and every library catalogue take.
+
+A line is two characters, two blanks, a hyphen, a blank and the value. ``RPRT`` is the type that
+comes through Zotero as a report; ``ID`` is a tag that Zotero passes over, and carries the record.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from foiakit.citations.citation_line import clean, sentences
+from foiakit.citations.editor_names import name
+from foiakit.citations.elements import Elements, elements
+from foiakit.citations.options import PLAIN
+from foiakit.citations.reference_files.carried_fields import CARRIED, carried_text
+from foiakit.model.dates import SEASONS, is_date, long_form
+from foiakit.model.record import Collection, Record
+from foiakit.text.visible import visible
+
+FORM = "RPRT"
+
+
+def lines(record: Record, posting: Collection | None) -> Iterator[tuple[str, str]]:
+    """The tags of *record*'s reference, each with its value; without the first and the last."""
+    known = elements(record, posting, PLAIN)
+    place = known.place
+    values = [
+        ("AU", _uninverted(known.originator)),
+        ("TI", known.title or known.head),
+        ("DA", _date(record)),
+        (
+            "PY",
+            record.date[:4]
+            if record.date and is_date(record.date) and record.date[:4].isdecimal()
+            else "",
+        ),
+        ("M3", known.kind),
+        ("SN", known.message or (known.head if known.title else "")),
+        ("PB", place.publisher),
+        ("T2", place.numbered(publisher=False) or place.title),
+        *(("A3", name(editor).inverted) for editor in place.editors),
+        ("SP", "" if record.pages is None else str(record.pages)),
+        *(("KW", word) for word in (*known.marking, *filter(None, map(clean, record.tags)))),
+        ("N1", _note(known)),
+        ("N1", "" if place.title else known.source),
+        ("CN", clean(record.case)),
+        ("AB", clean(record.description)),
+        ("UR", place.address),
+    ]
+    for tag, value in values:
+        if value:
+            yield tag, visible(value)
+    if record.uid:
+        yield "ID", f"{CARRIED}:{carried_text(record)}"
+
+
+def _uninverted(body: str) -> str:
+    """A body without commas, which would make a person's family name of its beginning."""
+    return ". ".join(filter(None, (part.strip() for part in body.split(","))))
+
+
+def _note(known: Elements) -> str:
+    place = known.place
+    document = f"Document {place.document}" if place.document else ""
+    inside = " in ".join(filter(None, (document, place.title)))
+    to = f"To {known.recipient}" if known.recipient else ""
+    return sentences([inside, to, ", ".join(known.marking)])
+
+
+def _date(record: Record) -> str:
+    """``1999/05/24/``: parts that are not known stay empty, what no part holds stands behind."""
+    if not record.date or not is_date(record.date):
+        return ""
+    bare = record.date.rstrip("~")
+    span = record.date_end and record.date_end != record.date
+    said = long_form(record.date, record.date_end) if span or bare != record.date else ""
+    year, month, day = (*bare.split("-"), "", "")[:3]
+    if month in SEASONS:
+        month, said = "", said or SEASONS[month]
+    return "" if year.endswith("X") else f"{year}/{month}/{day}/{said}"

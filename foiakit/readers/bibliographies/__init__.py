@@ -1,0 +1,1 @@
+"""Readers of bibliographies: files of references, as Zotero, EndNote and JabRef keep them."""

@@ -1,0 +1,156 @@
+"""The syntax of BibTeX: entries, their fields, and the abbreviations that stand for text.
+
+A line that begins with ``@word{`` begins an entry, whatever stands before it: an entry whose braces
+do not match costs itself and not the rest of the file. Braces count wherever they stand, as BibTeX
+counts them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from foiakit.errors import BadInput
+from foiakit.readers import encoding
+from foiakit.readers.encoding import LONGEST
+from foiakit.readers.source import Source
+from foiakit.readers.values.cell_values import Unfit
+
+BEGINS = re.compile(r"[ \t\ufeff]*@[ \t]*([A-Za-z]\w*)[ \t]*[{(]")
+"""The beginning of an entry, at the beginning of a line."""
+_WITHIN = re.compile(r"@[ \t]*([A-Za-z]\w*)\s*([{(])")
+_KEY = re.compile(r"\s*([^\s,{}()=\"#]*)\s*(,|(?=[})]))")
+_NAME = re.compile(r"[\s,]*([^\s,={}()\"#]+)\s*=\s*")
+_END = re.compile(r"[\s,]*[})]")
+_PIECE = re.compile(r"\s*(?:([{\"])|([^\s,{}()\"#=]+))")
+_JOINS = re.compile(r"\s*#")
+_BRACE = re.compile(r"[{}]")
+_QUOTE = re.compile(r'[{}"]')
+_BLANK = re.compile(r"\s*")
+_ABBREVIATION = 1000
+"""The longest text that an abbreviation may stand for: a journal's name is a tenth of it."""
+_EXPANDED = 100_000
+"""How much longer than its text an entry may become by its abbreviations."""
+MONTHS = {month: month for month in "jan feb mar apr may jun jul aug sep oct nov dec".split()}
+"""The abbreviations that every style defines."""
+
+
+class Entry(NamedTuple):
+    """An entry: its type in small letters, its key, and its fields by their names in small."""
+
+    form: str
+    key: str
+    fields: dict[str, str]
+
+
+def blocks(source: Source) -> Iterator[str]:
+    """The text of *source* from one beginning of an entry to the next; its place is kept.
+
+    `BadInput` for an entry that is longer than the longest row.
+    """
+    held: list[str] = []
+    size, line = 0, 0
+    for some in encoding.lines(source):
+        for text in some:
+            line += 1
+            if BEGINS.match(text):
+                if held:
+                    yield _given(source, held)
+                held, size, source.place.line = [], 0, line
+            elif not held:
+                continue  # what stands before the first entry is a comment
+            held.append(text)
+            size += len(text)
+            if size > LONGEST:
+                raise BadInput(encoding.too_long(source))
+    if held:
+        yield _given(source, held)
+
+
+def _given(source: Source, held: list[str]) -> str:
+    source.place.row = text = "".join(held)
+    return text
+
+
+def entries(block: str, abbreviations: dict[str, str]) -> Iterator[Entry]:
+    """The entries that a block holds, mostly one; `Unfit` for one that cannot be read.
+
+    What ``@string`` defines is put into *abbreviations*; comments and preambles give nothing.
+    """
+    at = 0
+    while found := _WITHIN.search(block, at):
+        form, at = found[1].lower(), found.end()
+        if form == "comment":
+            at = _closed(block, at, found[2])
+        elif form == "preamble":
+            _, at = _value(block, at, abbreviations)
+        else:
+            key = None if form == "string" else _KEY.match(block, at)
+            if form != "string" and not key:
+                raise Unfit(f"@{form}: no comma after the key")
+            fields, at = _fields(block, key.end() if key else at, abbreviations)
+            if key:
+                yield Entry(form, key[1], fields)
+                continue
+            short = {name: text for name, text in fields.items() if len(text) <= _ABBREVIATION}
+            abbreviations.update(short)
+
+
+def _fields(block: str, at: int, abbreviations: dict[str, str]) -> tuple[dict[str, str], int]:
+    """The fields from *at* to the end of their entry, and where that is."""
+    fields: dict[str, str] = {}
+    size = 0
+    while not (end := _END.match(block, at)):
+        name = _NAME.match(block, at)
+        if not name:
+            rest = block[at : at + 40].split("\n", maxsplit=1)[0].strip()
+            raise Unfit(f"not a field: {rest}" if rest else "the entry is not closed")
+        text, at = _value(block, name.end(), abbreviations)
+        size += len(text)
+        if size > len(block) + _EXPANDED:
+            raise Unfit("its abbreviations stand for too much text")
+        fields.setdefault(name[1].lower(), text)  # of two fields of one name the first stands
+    return fields, end.end()
+
+
+def _value(block: str, at: int, abbreviations: dict[str, str]) -> tuple[str, int]:
+    """The text of the value at *at*, its pieces joined, and where it ends."""
+    pieces: list[str] = []
+    size = 0
+    while True:
+        piece = _PIECE.match(block, at)
+        if not piece:
+            raise Unfit("a value is missing")
+        if piece[1]:
+            at = _closed(block, piece.end(), piece[1])
+            text = block[piece.end() : at - 1]
+        else:
+            at = piece.end()
+            text = abbreviations.get(piece[2].lower(), piece[2])
+        size += len(text)
+        if size > len(block) + _EXPANDED:
+            raise Unfit("its abbreviations stand for too much text")
+        pieces.append(text)
+        joins = _JOINS.match(block, at)
+        if not joins:
+            return "".join(pieces), at
+        at = joins.end()
+
+
+def _closed(block: str, at: int, sign: str) -> int:
+    """The place after the sign that closes what *sign* opened before *at*."""
+    depth = 0
+    pattern, closing = (_QUOTE, '"') if sign == '"' else (_BRACE, "}")
+    if sign == "(":
+        pattern, closing = _PARENTHESIS, ")"
+    while found := pattern.search(block, at):
+        at = found.end()
+        if found[0] == closing and not depth:
+            return at
+        depth += {"{": 1, "}": -1}.get(found[0], 0)
+        depth = max(depth, 0)
+    raise Unfit("a brace or a quotation mark is not closed")
+
+
+_PARENTHESIS = re.compile(r"[{})]")

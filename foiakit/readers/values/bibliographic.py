@@ -1,0 +1,116 @@
+"""A record from an entry of a bibliography: what the entry says, and what it carries along.
+
+An entry that foiakit has written carries the fields of its record
+(`foiakit.citations.reference_files`). They come back as they were; only what somebody has changed
+in the entry since, by comparison with the entry that foiakit would write, goes before them.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+from foiakit.citations.reference_files.carried_fields import NOT_CARRIED
+from foiakit.model.dates import is_date
+from foiakit.model.dates.numeric import Ambiguous
+from foiakit.model.record import LISTS, Record, uid_of
+from foiakit.model.validity import Problem, check
+from foiakit.readers.source import Source
+from foiakit.readers.values.cell_values import PLACE, Unfit, days
+from foiakit.readers.values.headers import DROP, KEEP
+
+Said = dict[str, Any]
+"""Fields of a record, as an entry says them; none that it does not say."""
+
+
+def carried_fields(text: str) -> Said:
+    """The fields that an entry carries as JSON *text*; nothing if somebody has broken it."""
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def merged(
+    carried: Mapping[str, Any], said: Said, as_written: Callable[[Record], Sequence[Said]]
+) -> Record:
+    """The record that an entry is of; `Unfit` if it cannot be one.
+
+    *said* is what the entry says now, *as_written* what it would say in each of the forms in which
+    foiakit writes it.
+    """
+    kept = {
+        name: value
+        for name, value in carried.items()
+        if name in PLACE and name not in NOT_CARRIED and value is not None
+    }
+    if not kept:
+        return _record(said)
+    record = _record(kept)
+    forms = as_written(record)
+    changed = {
+        name: value
+        for name, value in said.items()
+        if all(value != before.get(name) for before in forms)
+    }
+    for name in set(changed) & set(LISTS):
+        before = forms[0].get(name, ())
+        gone = [word for word in before if word not in said[name]]
+        new = [word for word in said[name] if word not in before]
+        changed[name] = [word for word in (*getattr(record, name), *new) if word not in gone]
+    if "date" in changed or "date_end" in changed:
+        changed |= {"date": said.get("date"), "date_end": said.get("date_end"), "year": None}
+    return _record({**kept, **changed}) if changed else record
+
+
+def _record(fields: Mapping[str, Any]) -> Record:
+    values = [fields.get(name) for name in PLACE]
+    for name in LISTS:
+        if values[PLACE[name]] is None:
+            values[PLACE[name]] = ()
+    try:
+        check(values)
+    except Problem as problem:
+        raise Unfit(str(problem)) from None
+    return Record._make(tuple(one) if isinstance(one, list) else one for one in values)
+
+
+def identified(record: Record, kind: str, entry: Any) -> Record:
+    """*record* with a uid: its own, else one made of all that its *entry* says."""
+    if record.uid:
+        return record
+    text = json.dumps(entry, sort_keys=True, ensure_ascii=False)
+    return record._replace(uid=uid_of(kind, text))
+
+
+def noted(record: Record, lines: Iterable[tuple[str, str]], source: Source) -> Record:
+    """*record* with a line of the notes for each name and text that has no field of its own."""
+    kept = []
+    for name, text in lines:
+        dropped = source.asked.unmapped != "notes"
+        source.fields.setdefault(name, DROP if dropped else KEEP)
+        if not dropped:
+            kept.append(f"{name}: {text}")
+    return record._replace(notes="\n".join(filter(None, (record.notes, *kept)))) if kept else record
+
+
+def dated(text: str, source: Source) -> Said | None:
+    """The date that *text* states, as fields; ``None`` where it cannot be read as one."""
+    first, _, last = text.partition("/")
+    if is_date(first) and is_date(last):
+        return {"date": first, "date_end": last}
+    try:
+        found = days(text, source.asked.date_order)
+    except Ambiguous:
+        return None
+    if found is None or found.says_more:
+        return None
+    return {name: one for name, one in (("date", found.first), ("date_end", found.last)) if one}
+
+
+def split_words(text: str) -> list[str]:
+    """The keywords between commas and semicolons, each once."""
+    return list(dict.fromkeys(filter(None, (word.strip() for word in re.split("[,;]", text)))))
