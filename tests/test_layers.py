@@ -95,6 +95,8 @@ INSIDE = {
         {"archives"},
     ],
     "requests": [
+        {"validity"},
+        {"event_data", "offices"},
         {"progress"},
         {"clocks"},
         {"working_days"},
@@ -107,7 +109,7 @@ INSIDE = {
         {"exchange", "import_transaction"},
         {"store"},
         {"load"},
-        {"links"},
+        {"links", "requests"},
         {"find"},
         {"telegrams"},
         {"session"},

@@ -33,6 +33,7 @@ DATA = {
     "readers/documents/no_titles.toml",
     "requests/clocks/rules.toml",
     "requests/holidays.toml",
+    "requests/offices.toml",
     "store/schema/requests.sql",
     "text/known_words.txt",
 }

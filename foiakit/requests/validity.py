@@ -1,0 +1,155 @@
+"""What a request may hold: the one place that commands, imports and merges ask.
+
+Words of a vocabulary are checked here because the clocks and states are computed from them. What
+identifies a person is refused where it would be kept for ever: the log of changes keeps every old
+value, so that an address that was typed into a field could never be taken out again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import fields, is_dataclass
+
+from foiakit.errors import BadInput
+from foiakit.model.dates import bounds, is_date
+from foiakit.requests.event_data import check_data
+from foiakit.requests.model import (
+    CATEGORIES,
+    CHANNELS,
+    EVENT_KINDS,
+    LAWS,
+    NUMBER_KINDS,
+    PARENT_REASONS,
+    RESULTS,
+    Event,
+    Request,
+)
+
+_EMAIL = re.compile(r"[^\s@<>()\[\]]+@[^\s@<>()\[\]]+\.[a-z]{2,}", re.I)
+_STREET = re.compile(
+    r"\b\d{1,6}[a-z]?\s+(?:[\w.'-]+\s+){1,4}"
+    r"(?:street|st\.|avenue|ave\.?|road|rd\.|boulevard|blvd\.?|lane|drive|terrace|court|apt\.?)"
+    r"(?:\W|$)",
+    re.I,
+)
+MOST_TEXT = 1_000_000
+"""Characters of one text: a request as it was sent is a letter, not a book."""
+
+
+def check_request(request: Request) -> None:
+    """Raise `BadInput` for the first value of *request* that it cannot hold."""
+    _word("law", request.law, LAWS)
+    _word("category", request.category, CATEGORIES)
+    _word("parent_why", request.parent_why, PARENT_REASONS)
+    if not request.office.strip():
+        raise BadInput("office: say which: --to OFFICE")
+    if request.fee_limit is not None and not 0 <= request.fee_limit < 2**53:
+        raise BadInput(f"fee_limit: {request.fee_limit} is not an amount in cents")
+    check_private("title", request.title)
+    for item in request.items:
+        if not (item.message or item.what):
+            raise BadInput(f"item {item.number}: say what is asked for: a message, or words")
+        if item.year is not None and not 0 < item.year <= 9999:
+            raise BadInput(f"item {item.number}: {item.year} is not a year")
+        check_private(f"item {item.number}", item.what)
+    _distinct("item", (one.number for one in request.items))
+    _distinct("number", (one.key for one in request.numbers))
+    _distinct("event", (one.number for one in request.events))
+    for number in request.numbers:
+        _word("kind of a number", number.kind, NUMBER_KINDS)
+        if not number.key:
+            raise BadInput(f"number: {number.number!r} has no letter and no digit")
+    for event in request.events:
+        _event(request, event)
+    _order(request)
+    for place, text in _texts(request):
+        _text(place, text)
+
+
+def _event(request: Request, event: Event) -> None:
+    _word("kind of an event", event.kind, EVENT_KINDS)
+    _word("channel", event.channel, CHANNELS)
+    for day in (event.day, event.received_day):
+        if day is not None and not is_date(day):
+            raise BadInput(f"event {event.number}: {day!r} is not a date; write 2026-12-08")
+    if event.received_day and bounds(event.received_day)[1] < bounds(event.day)[0]:
+        raise BadInput(
+            f"event {event.number}: received on {event.received_day}, before its day, {event.day}"
+        )
+    if event.part is not None and event.part not in {one.key for one in request.numbers}:
+        raise BadInput(f"event {event.number}: the request has no number {event.part}")
+    check_data(event.kind, event.data)
+    items = {one.number for one in request.items}
+    for outcome in event.outcomes:
+        _word("result", outcome.result, RESULTS)
+        if outcome.item is not None and outcome.item not in items:
+            raise BadInput(f"event {event.number}: the request has no item {outcome.item}")
+        for pages in (outcome.pages_released, outcome.pages_withheld):
+            if pages is not None and not 0 <= pages < 2**31:
+                raise BadInput(f"event {event.number}: {pages} is not a number of pages")
+
+
+def _order(request: Request) -> None:
+    """An office cannot have a request before it was sent."""
+    sent = [one for one in request.events if one.kind == "sent" and one.part is None]
+    if not sent:
+        return
+    first = min(bounds(one.day)[0] for one in sent)
+    for event in request.events:
+        for kind, day in (("received", event.day), ("acknowledged", event.received_day)):
+            if event.kind == kind and day and bounds(day)[1] < first:
+                raise BadInput(f"received on {day}, before it was sent on {first}")
+
+
+def check_private(place: str, text: str | None) -> None:
+    """`BadInput` if *text* holds an e-mail address or a street: they could never be removed."""
+    for pattern, what in ((_EMAIL, "an e-mail address"), (_STREET, "a street address")):
+        if text and (found := pattern.search(text)):
+            raise BadInput(
+                f"{place}: {found[0].strip()!r} looks like {what}; the log of changes keeps every"
+                " value for ever, so it belongs in the letter, not in the database"
+            )
+
+
+def _texts(request: Request) -> Iterator[tuple[str, str]]:
+    """Every text in *request* and its parts, with the name of its field."""
+    waiting: list[tuple[str, object]] = [("request", request)]
+    while waiting:
+        place, value = waiting.pop()
+        if isinstance(value, str):
+            yield place, value
+        elif is_dataclass(value):
+            waiting += [(one.name, getattr(value, one.name)) for one in fields(value)]
+        elif isinstance(value, tuple):
+            waiting += [(place, one) for one in value]
+        elif isinstance(value, dict):
+            waiting += value.items()
+
+
+def _text(place: str, text: str) -> None:
+    if "\0" in text:
+        raise BadInput(rf"{place}: a zero character (\u0000), which text cannot contain")
+    if len(text) > MOST_TEXT:
+        raise BadInput(f"{place}: longer than {MOST_TEXT:,} characters")
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise BadInput(
+            f"{place}: character {error.start + 1} is not text (a byte that is not UTF-8?)"
+        ) from None
+    if place in {"notes", "note", "quote", "reason"} and _EMAIL.search(text):
+        check_private(place, text)
+
+
+def _word(place: str, word: str | None, known: Iterable[str]) -> None:
+    if word is not None and word not in known:
+        raise BadInput(f"{place}: {word!r} is not one of: {', '.join(known)}")
+
+
+def _distinct(what: str, keys: Iterable[object]) -> None:
+    seen: set[object] = set()
+    for key in keys:
+        if key in seen:
+            raise BadInput(f"{what} {key} is there twice")
+        seen.add(key)

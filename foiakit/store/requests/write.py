@@ -1,0 +1,119 @@
+"""Writing requests; every function is part of the transaction that is open, or one of its own.
+
+What a value may be is checked by `foiakit.requests.validity` before it comes here.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable
+from dataclasses import replace
+
+from foiakit.requests.model import Closure, Event, Item, Number, Request
+from foiakit.requests.validity import check_request
+from foiakit.store.log import row_snapshots
+from foiakit.store.log.change_log import now
+from foiakit.store.log.row_snapshots import REQUEST_EVENTS, REQUESTS, Image, Key
+from foiakit.store.requests import read, rows
+from foiakit.store.session import Session
+
+
+def add(session: Session, request: Request) -> Request:
+    """Keep *request* with all its parts, and give it as it is kept: with an id, uids, moments.
+
+    An id that it has already is not used. `BadInput` for a value that cannot be.
+    """
+    moment = now()
+    request = replace(
+        request,
+        id=None,
+        uid=request.uid or secrets.token_hex(16),
+        created=request.created or moment,
+        updated=request.updated or moment,
+        events=tuple(_complete(event, moment) for event in request.events),
+    )
+    check_request(request)
+    with session.changing() as log:
+        image = rows.request_image(request)
+        names = ", ".join(image)
+        marks = ", ".join("?" * len(image))
+        cursor = session.execute(
+            f"INSERT INTO requests ({names}) VALUES ({marks})", tuple(image.values())
+        )
+        new = int(cursor.lastrowid or 0)
+        kept = row_snapshots.image(session, REQUESTS, new)
+        log.altered(Key(REQUESTS, None, str(new)), None, kept)
+        _keep(session, "request_items", (rows.item_image(new, one) for one in request.items))
+        _keep(session, "request_numbers", (rows.number_image(new, one) for one in request.numbers))
+        _keep(session, REQUEST_EVENTS, (rows.event_image(new, one) for one in request.events))
+    return replace(request, id=new)
+
+
+def add_event(session: Session, request: int, event: Event) -> Event:
+    """Add *event* under the next number; it is given back as it is kept."""
+    with session.changing():
+        held = read.get(session, request)
+        number = 1 + max((one.number for one in held.events), default=0)
+        event = _complete(replace(event, number=number), now())
+        check_request(replace(held, events=(*held.events, event)))
+        _keep(session, REQUEST_EVENTS, [rows.event_image(request, event)])
+    return event
+
+
+def change_event(session: Session, request: int, event: Event) -> None:
+    """Let *event* take the place of the one with its number, whose uid it keeps."""
+    with session.changing():
+        held = read.get(session, request)
+        others = tuple(event if one.number == event.number else one for one in held.events)
+        check_request(replace(held, events=others))
+        _keep(session, REQUEST_EVENTS, [rows.event_image(request, event)])
+
+
+def add_numbers(session: Session, request: int, numbers: Iterable[Number]) -> None:
+    """Keep *numbers*; one that the request has already is written over."""
+    with session.changing():
+        _keep(session, "request_numbers", (rows.number_image(request, one) for one in numbers))
+
+
+def add_items(session: Session, request: int, items: Iterable[Item]) -> None:
+    """Keep *items* under their numbers."""
+    with session.changing():
+        _keep(session, "request_items", (rows.item_image(request, one) for one in items))
+
+
+def change(session: Session, request: Request) -> None:
+    """Make the request with that id say what *request* does, but for its parts."""
+    with session.changing():
+        held = read.get(session, request.id or 0)
+        if rows.request_image(held) != rows.request_image(request):
+            check_request(request)
+            _keep(session, REQUESTS, [rows.request_image(replace(request, updated=now()))])
+
+
+def put_closures(session: Session, closures: Iterable[Closure]) -> None:
+    """Keep *closures*, in place of those of the same office and days."""
+    with session.changing():
+        _keep(session, "closures", map(rows.closure_image, closures))
+
+
+def remove_closure(session: Session, closure: Closure) -> bool:
+    """Take *closure* out; whether it was there."""
+    with session.changing() as log:
+        key = row_snapshots.key_of("closures", rows.closure_image(closure))
+        before = row_snapshots.image(session, "closures", *row_snapshots.columns_of(key))
+        row_snapshots.put(session, key, None)
+        log.altered(key, before, None)
+    return before is not None
+
+
+def _complete(event: Event, moment: str) -> Event:
+    return replace(event, uid=event.uid or secrets.token_hex(16), created=event.created or moment)
+
+
+def _keep(session: Session, place: str, images: Iterable[Image]) -> None:
+    for image in images:
+        key = row_snapshots.key_of(place, image)
+        columns = row_snapshots.columns_of(key)
+        before = row_snapshots.image(session, place, *columns)
+        row_snapshots.put(session, key, image)
+        session.log.altered(key, before, row_snapshots.image(session, place, *columns))
