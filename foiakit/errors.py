@@ -43,7 +43,7 @@ def temporary_folder() -> str:
     """Where SQLite and Python put their temporary files."""
     named = (os.environ.get(name) for name in ("SQLITE_TMPDIR", "TMPDIR"))
     folders = (*filter(None, named), "/var/tmp", "/tmp")  # noqa: S108 - only looked at
-    return next((one for one in folders if os.access(one, os.W_OK | os.X_OK)), ".")
+    return next((folder for folder in folders if os.access(folder, os.W_OK | os.X_OK)), ".")
 
 
 class NoSpace(FoiakitError):

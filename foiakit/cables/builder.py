@@ -191,14 +191,17 @@ class Draft:
         found: list[Reference] = []
         if self.ref_lines:
             laid = laid_out(self.ref_lines)
-            found += [one._replace(span=laid.span(one.span)) for one in references(laid.text, own)]
+            found += [
+                reference._replace(span=laid.span(reference.span))
+                for reference in references(laid.text, own)
+            ]
             self.spans["references"] = whole(self.ref_lines)
         if listed := self.attributes.get("Reference"):
             start = self.places["Reference"][0]
             known = {(one.post, one.serial) for one in found}
             found += [
-                one for one in references(listed, own, start, "attributes")
-                if (one.post, one.serial) not in known
+                reference for reference in references(listed, own, start, "attributes")
+                if (reference.post, reference.serial) not in known
             ]  # fmt: skip
         if not found and self.ref_lines:
             words = " ".join(line.text for line in self.ref_lines)

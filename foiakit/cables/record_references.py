@@ -45,13 +45,13 @@ def references_of(record: Record) -> tuple[tuple[Reference, ...], tuple[Use, ...
     """What *record*'s text and its notes refer to, and the words that stand for references."""
     own, text = own_of(record), record.text or ""
     listed = [
-        one
+        reference
         for match in _LISTED.finditer(record.notes or "")
-        for one in references(match["refs"], own, 0, "attributes")
+        for reference in references(match["refs"], own, 0, "attributes")
     ]
     if marks_of_a_telegram(text) >= 2:
         cable = read(text)
-        found = [with_own_year(one, own) for one in cable.references]
+        found = [with_own_year(reference, own) for reference in cable.references]
         return _joined(found, listed, own), cable.uses
     found, bare = [], text
     for start, end in _ref_lines(lines_of(text)):

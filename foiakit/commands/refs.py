@@ -65,8 +65,10 @@ def run(
     with database.to_read.open() as store:
         citing = Citing(store)
         records = list(chosen(store, query, references))
-        trees = [tree(citing, one, depth, limit) for one in starts(citing, records)]
-        textless = {citing.member(one.id or 0).key: one.id for one in records if not one.text}
+        trees = [tree(citing, start, depth, limit) for start in starts(citing, records)]
+        textless = {
+            citing.member(record.id or 0).key: record.id for record in records if not record.text
+        }
     tree_output.write(trees, form)
     tree_output.say_without_text(trees, textless, database.say)
     if any(side.more for one in trees for side in (one.refers_to, one.referred_by)):

@@ -55,7 +55,7 @@ def run(
     with Store.open(db, lock_wait(wait, quiet=quiet)) as store:
         records = iter(chosen(store, query, references))
         first = list(islice(records, NAMED))
-        ids = [one.id or 0 for one in first] + [one.id or 0 for one in records]
+        ids = [one.id or 0 for one in first] + [record.id or 0 for record in records]
     if not ids:
         say("no records match; nothing was removed")
         return

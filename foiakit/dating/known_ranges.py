@@ -16,14 +16,14 @@ def read(lines: Iterable[str], name: str) -> Iterator[Range]:
     """The ranges in *lines*; `BadInput`, with file and line, for a row that is none."""
     table = csv.DictReader(lines)
     header = tuple(one.strip().lower() for one in table.fieldnames or ())
-    if lacking := [one for one in COLUMNS if one not in header]:
+    if lacking := [column for column in COLUMNS if column not in header]:
         raise BadInput(f"{name}:1: no column {', '.join(lacking)}; required: "
                        f"{', '.join(COLUMNS)}")  # fmt: skip
     table.fieldnames = list(header)
     for row in table:
         where = f"{name}:{table.line_num}"
         try:
-            year, month, first, last = (int(row[one] or "") for one in COLUMNS[1:])
+            year, month, first, last = (int(row[column] or "") for column in COLUMNS[1:])
         except (TypeError, ValueError):
             raise BadInput(f"{where}: year, month, first and last must be numbers") from None
         if not (1900 <= year <= 2100 and 1 <= month <= 12 and 0 < first <= last < 10**7):

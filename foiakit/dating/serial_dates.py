@@ -74,7 +74,7 @@ class Estimate(NamedTuple):
     def beyond(self, day: int) -> float:
         """The chance of a day at least as unlikely as *day*: small where *day* does not fit."""
         limit = self.chance(day)
-        return min(1.0, sum(one for one in self.chances if one <= limit))
+        return min(1.0, sum(chance for chance in self.chances if chance <= limit))
 
 
 def estimate(

@@ -35,8 +35,10 @@ class StoredDetails(NamedTuple):
     def details(self, uid: str) -> Details:
         """The details of the record *uid*, to be put into another database."""
         references = [
-            one if one["first"] is None else {**one, "span": (one["first"], one["last"])}
-            for one in self.references
+            reference
+            if reference["first"] is None
+            else {**reference, "span": (reference["first"], reference["last"])}
+            for reference in self.references
         ]
         data = {**self.data, "references": references} if references else self.data
         return Details(uid, data, self.source_text, complete=True)
@@ -106,7 +108,7 @@ def put_details(
 def _with_septels(data: dict[str, Any]) -> list[dict[str, Any]]:
     """The references of *data*, and the separate telegrams that its text announces by no number."""
     references = list(data.get("references", ()))
-    if any(one["kind"] == SEPTEL for one in references):
+    if any(reference["kind"] == SEPTEL for reference in references):
         return references
     return references + [
         {"kind": SEPTEL, "place": "text", "printed": one["printed"], "span": one.get("span")}

@@ -91,7 +91,7 @@ def _is_beyond_accents(character: str) -> bool:
         # A mark in a word of another script parts it for SQLite.
         return unicodedata.category(character)[0] == "M" and character > "\u036f"
     parts = unicodedata.normalize("NFD", character)
-    if parts[0].isascii() and all("\u0300" <= one <= "\u036f" for one in parts[1:]):
+    if parts[0].isascii() and all("\u0300" <= part <= "\u036f" for part in parts[1:]):
         return False
     return fold(character) != character.lower()
 

@@ -111,12 +111,12 @@ class Link(NamedTuple):
     @property
     def letter(self) -> str | None:
         """The letter that the REF line gives it."""
-        return next((one.letter for one in self.mentions if one.letter), None)
+        return next((mention.letter for mention in self.mentions if mention.letter), None)
 
     @property
     def sentence(self) -> str | None:
         """The first sentence that mentions it."""
-        return next((one.sentence for one in self.mentions if one.sentence), None)
+        return next((mention.sentence for mention in self.mentions if mention.sentence), None)
 
 
 class Thread(NamedTuple):

@@ -23,7 +23,10 @@ def member_as_json(member: Member) -> dict[str, Any]:
 
 def link_as_json(link: Link) -> dict[str, Any]:
     """How *link* refers: its letter and every mention."""
-    return {"letter": link.letter, "mentions": [mention_as_json(one) for one in link.mentions]}
+    return {
+        "letter": link.letter,
+        "mentions": [mention_as_json(mention) for mention in link.mentions],
+    }
 
 
 def mention_as_json(one: Mention) -> dict[str, Any]:

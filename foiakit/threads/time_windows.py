@@ -47,7 +47,7 @@ class Placed(NamedTuple):
 
 def most_exact_date(mentions: Iterable[Mention]) -> str | None:
     """The most exact date that *mentions* give what they mean, EDTF."""
-    known = [one.date for one in mentions if one.date and is_date(one.date)]
+    known = [mention.date for mention in mentions if mention.date and is_date(mention.date)]
     return max(known, key=len, default=None)
 
 
@@ -56,18 +56,20 @@ def placed(thread: Thread, window_of: WindowOf) -> list[Placed]:
 
     One that is cited and not held stands before the first that cites it, whatever its number says.
     """
-    held = {one.key: one.day for one in thread.members if one.day and one.records}
+    held = {member.key: member.day for member in thread.members if member.day and member.records}
     citing: dict[str, list[Link]] = {}
     for link in thread.links:
         citing.setdefault(link.target, []).append(link)
-    found = [_placed(one, citing.get(one.key, []), held, window_of) for one in thread.members]
+    found = [
+        _placed(member, citing.get(member.key, []), held, window_of) for member in thread.members
+    ]
     return sorted(found, key=_order)
 
 
 def _placed(member: Member, links: list[Link], days: dict[str, str], window_of: WindowOf) -> Placed:
     if member.day and member.records:
         return Placed(member, member.day, DATED)
-    said = most_exact_date(one for link in links for one in link.mentions)
+    said = most_exact_date(mention for link in links for mention in link.mentions)
     latest = min((days[link.source] for link in links if link.source in days), default=None)
     if said:
         return Placed(member, bounds(said)[0], SAID, said)

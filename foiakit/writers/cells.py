@@ -31,9 +31,9 @@ def rows(records: Iterable[Record], columns: Sequence[str] = ()) -> Iterator[tup
 
 def brief(records: Iterable[Record]) -> Iterator[tuple[Any, ...]]:
     """For a table that people read: id, date, whole marking, message or label, and title."""
-    for one in records:
-        marking = ", ".join(part for part in (one.classification, *one.captions) if part)
-        yield one.id, one.date, marking, one.message or one.head, one.title
+    for record in records:
+        marking = ", ".join(part for part in (record.classification, *record.captions) if part)
+        yield record.id, record.date, marking, record.message or record.head, record.title
 
 
 def csv_line(row: Iterable[Any]) -> str:

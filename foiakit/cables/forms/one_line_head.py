@@ -101,8 +101,10 @@ def placed(cable: Cable, laid: Body) -> Cable:
     """*cable*, which was read from the text of *laid*, with its spans in the source."""
     return cable._replace(
         spans={name: laid.span(span) for name, span in cable.spans.items()},
-        references=tuple(one._replace(span=laid.span(one.span)) for one in cable.references),
-        uses=tuple(one._replace(span=laid.span(one.span)) for one in cable.uses),
+        references=tuple(
+            reference._replace(span=laid.span(reference.span)) for reference in cable.references
+        ),
+        uses=tuple(use._replace(span=laid.span(use.span)) for use in cable.uses),
     )
 
 
@@ -177,7 +179,7 @@ def _order(head: str) -> tuple[str, Span] | None:
 
 
 def _is_tag(word: str) -> bool:
-    return any(one.tag == word for one in vocabulary.tags())
+    return any(tag.tag == word for tag in vocabulary.tags())
 
 
 def _tags(head: str) -> tuple[tuple[str, ...], Span] | None:

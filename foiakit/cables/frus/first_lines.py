@@ -109,7 +109,7 @@ def marking(text: str) -> tuple[str, tuple[str, ...]] | None:
         rest = re.sub(r"[;,]", " ", " ".join(words[count:]))
         speeds = [" ".join(one.split()) for one in SPEED.findall(rest)]
         return (
-            (known.label, tidy(one.upper() for one in speeds))
+            (known.label, tidy(speed.upper() for speed in speeds))
             if (not SPEED.sub("", rest).strip())
             else None
         )

@@ -158,7 +158,7 @@ def _captions(text: str) -> tuple[str, ...]:
     for channel in ("EYES ONLY", "ROGER CHANNEL", "DISSENT CHANNEL"):
         if bare.startswith(channel):
             return (channel,)
-    tokens = [one.token for one in vocabulary.captions() if len(one.token) >= 5]
+    tokens = [caption.token for caption in vocabulary.captions() if len(caption.token) >= 5]
     near = nearest(re.sub(r"\W", "", letters(bare)), tokens, 1) if 4 < len(bare) < 12 else None
     return (near,) if near else ()
 

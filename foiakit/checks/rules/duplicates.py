@@ -21,7 +21,9 @@ ALIKE = 0.9
 def _earlier(record: Record, around: Neighbours) -> Iterator[Record]:
     """Other records of the same message: each pair is met once, from the later record."""
     if number_of(record) is not None:
-        yield from (one for one in around.releases(record) if (one.id or 0) < (record.id or 0))
+        yield from (
+            release for release in around.releases(record) if (release.id or 0) < (record.id or 0)
+        )
 
 
 def same_message_date(record: Record, around: Neighbours) -> Iterator[Slip]:

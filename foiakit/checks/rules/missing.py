@@ -15,16 +15,16 @@ _LACK = {"pages": "no page count"}
 
 
 def _lacking(field: str, documents: Sequence[Record]) -> Iterator[Slip]:
-    have = [one for one in documents if getattr(one, field) not in (None, "", ())]
+    have = [document for document in documents if getattr(document, field) not in (None, "", ())]
     others = len(documents) - 1
     if len(documents) < FEWEST or len(have) < max(2, SHARE * others):
         return
-    for one in documents:
-        if getattr(one, field) in (None, "", ()):
+    for document in documents:
+        if getattr(document, field) in (None, "", ()):
             share = "the other" if len(have) == others else f"{len(have)} of the other"
             evidence = f"{_LACK.get(field, f'no {field}')}; {share} {others} have one"
             advice = f"look at the page and the document, then set --{field}"
-            yield Slip(field, evidence, advice, round(len(have) / others, 2), record=one.id)
+            yield Slip(field, evidence, advice, round(len(have) / others, 2), record=document.id)
 
 
 def missing_source(posting: Collection, documents: Sequence[Record]) -> Iterator[Slip]:

@@ -33,7 +33,9 @@ _DECLASSIFY = re.compile(
 
 def _named(record: Record) -> Iterator[Order]:
     numbers = {match["number"] for match in _ORDER.finditer((record.text or "")[:_HEADER])}
-    yield from (one for one in vocabulary.orders() if one.number.removeprefix("E.O. ") in numbers)
+    yield from (
+        order for order in vocabulary.orders() if order.number.removeprefix("E.O. ") in numbers
+    )
 
 
 def _days(record: Record) -> tuple[date, date] | None:

@@ -43,7 +43,7 @@ def shared_description(posting: Collection, documents: Sequence[Record]) -> Iter
 
 def unreferenced_document(posting: Collection, documents: Sequence[Record]) -> Iterator[Slip]:
     """The lead refers to other documents by number, and never to this one."""
-    said = {_plain(one.document) for one in posting.references}
+    said = {_plain(reference.document) for reference in posting.references}
     for one in documents if said else ():
         if one.document and _plain(one.document) not in said:
             numbers = ", ".join(dict.fromkeys(_plain(ref.document) for ref in posting.references))
@@ -57,7 +57,7 @@ def unreferenced_document(posting: Collection, documents: Sequence[Record]) -> I
 
 def unknown_reference(posting: Collection, documents: Sequence[Record]) -> Iterator[Slip]:
     """``[Doc 9]`` in the lead of a posting of seven."""
-    here = {_plain(one.document) for one in documents if one.document}
+    here = {_plain(document.document) for document in documents if document.document}
     for ref in dict.fromkeys(_plain(ref.document) for ref in posting.references):
         if ref not in here:
             evidence = f"{posting.name}: the introduction cites document {ref}, which is not here"
@@ -93,7 +93,7 @@ def duplicate_document(posting: Collection, documents: Sequence[Record]) -> Iter
 
 def missing_document(posting: Collection, documents: Sequence[Record]) -> Iterator[Slip]:
     """Documents 1, 2 and 4: where is 3?"""
-    here = {int(found[0]) for one in documents if (found := _digits(one.document or ""))}
+    here = {int(found[0]) for document in documents if (found := _digits(document.document or ""))}
     # Counted before they are listed: a number such as 1997000001 lacks nearly as many before it.
     lacking = max(here, default=0) - len(here - {0})
     if 0 < lacking < len(here):
@@ -104,9 +104,13 @@ def missing_document(posting: Collection, documents: Sequence[Record]) -> Iterat
 
 def originator_style_mixed(posting: Collection, documents: Sequence[Record]) -> Iterator[Slip]:
     """``U.S. Consulate Karachi`` beside ``U.S. Embassy (Islamabad)``."""
-    posts = [one for one in documents if one.originator and _POST.search(one.originator)]
-    inside = [one for one in posts if ends_in_post(one.originator or "")]
-    fewer = min((inside, [one for one in posts if one not in inside]), key=len)
+    posts = [
+        document
+        for document in documents
+        if document.originator and _POST.search(document.originator)
+    ]
+    inside = [post for post in posts if ends_in_post(post.originator or "")]
+    fewer = min((inside, [post for post in posts if post not in inside]), key=len)
     for one in fewer:
         advice = "the printed form stays; cite as it is printed"
         yield Slip("originator", one.originator or "", advice, 0.4, record=one.id)
@@ -114,19 +118,19 @@ def originator_style_mixed(posting: Collection, documents: Sequence[Record]) -> 
 
 def source_style_mixed(posting: Collection, documents: Sequence[Record]) -> Iterator[Slip]:
     """One source is worded unlike the one that most documents have."""
-    counts = Counter(one.source for one in documents if one.source)
+    counts = Counter(document.source for document in documents if document.source)
     usual, number = counts.most_common(1)[0] if counts else ("", 0)
-    for one in documents:
-        if number > 2 and one.source and one.source != usual:
-            evidence = f"{one.source}; the others: {usual}"
+    for document in documents:
+        if number > 2 and document.source and document.source != usual:
+            evidence = f"{document.source}; the others: {usual}"
             yield Slip("source", evidence, "nothing to do if it is another source", 0.4,
-                       record=one.id)  # fmt: skip
+                       record=document.id)  # fmt: skip
 
 
 def name_variants(posting: Collection, documents: Sequence[Record]) -> Iterator[Slip]:
     """Spellings follow the documents that are quoted; a search must know them all."""
-    texts = [posting.lead or "", *(one.description or "" for one in documents)]
-    texts += [one.title or "" for one in documents]
+    texts = [posting.lead or "", *(document.description or "" for document in documents)]
+    texts += [document.title or "" for document in documents]
     for pattern in _NAMES:
         forms = sorted({form for text in texts for form in pattern.findall(text)})
         if len(forms) > 1:

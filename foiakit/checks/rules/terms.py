@@ -32,7 +32,9 @@ def _is_caption(token: str) -> bool:
     # NODIS/WORD may be any word; EYES ONLY FOR THE AMBASSADOR begins with a caption.
     words = token.split()
     beginnings = (" ".join(words[:end]) for end in range(len(words), 0, -1))
-    return token.startswith("NODIS/") or any(cached_vocabulary.caption(one) for one in beginnings)
+    return token.startswith("NODIS/") or any(
+        cached_vocabulary.caption(beginning) for beginning in beginnings
+    )
 
 
 def unknown_kind(record: Record, around: Neighbours) -> Iterator[Slip]:

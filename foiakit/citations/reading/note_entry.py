@@ -72,5 +72,5 @@ def _only_note(line: Piece) -> bool:
     if not may_be_note(line):
         return False
     said = read_line(line)
-    sure = all(one.confidence > GUESS for one in said.fields.values())
+    sure = all(field.confidence > GUESS for field in said.fields.values())
     return bool(said.leftover or said.warnings) or not sure or "kind" not in said.fields

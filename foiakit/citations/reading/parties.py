@@ -58,7 +58,7 @@ def parted(text: Piece, found: Finding) -> tuple[Piece, Piece | None]:
     places = list(TO.finditer(text.text))
     if not places:
         return text, None
-    free = [one for one in places if not _OFFICE_TO.search(text.text[: one.start()][-24:])]
+    free = [place for place in places if not _OFFICE_TO.search(text.text[: place.start()][-24:])]
     one = free[0] if free else places[-1]
     if len(free) != 1:
         found.warn("who wrote to whom can be read in more than one way")

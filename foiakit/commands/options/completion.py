@@ -112,15 +112,15 @@ def ranked(ctx: typer.Context, incomplete: str) -> list[Offer]:
     """The completer of a level that has a rank."""
     from foiakit.model import vocabulary
 
-    levels = [one.label for one in vocabulary.levels() if one.rank is not None]
-    return _offered(((one, "") for one in levels), incomplete)
+    levels = [level.label for level in vocabulary.levels() if level.rank is not None]
+    return _offered(((level, "") for level in levels), incomplete)
 
 
 def traffic_tags(ctx: typer.Context, incomplete: str) -> list[Offer]:
     """The completer of one of State's TAGS, with what it means."""
     from foiakit.model import vocabulary
 
-    return _offered(((one.tag, one.meaning) for one in vocabulary.tags()), incomplete)
+    return _offered(((tag.tag, tag.meaning) for tag in vocabulary.tags()), incomplete)
 
 
 def record_ids(ctx: typer.Context, incomplete: str) -> list[Offer]:
@@ -198,11 +198,11 @@ def _vocabulary(field: str) -> list[Offer]:
     from foiakit.model import vocabulary
 
     if field == "classifications":
-        return [(one.label, "") for one in vocabulary.levels()]
+        return [(level.label, "") for level in vocabulary.levels()]
     if field == "captions":
-        return [(one.token, one.meaning) for one in vocabulary.captions()]
+        return [(caption.token, caption.meaning) for caption in vocabulary.captions()]
     if field == "posts":
-        return [(one.name, one.kind) for one in vocabulary.posts()]
+        return [(post.name, post.kind) for post in vocabulary.posts()]
     if field == "kinds":
-        return [(one.label, "") for one in vocabulary.kinds()]
+        return [(kind.label, "") for kind in vocabulary.kinds()]
     return []

@@ -39,7 +39,7 @@ class SectionedCommand(TyperCommand):
             unknown = getattr(error, "option_name", None)
             if unknown is None or not hasattr(error, "possibilities"):
                 raise
-            known = [flag for one in self.params for flag in (*one.opts, *one.secondary_opts)]
+            known = [flag for param in self.params for flag in (*param.opts, *param.secondary_opts)]
             hint = hint_for_option(unknown, [flag for flag in known if flag.startswith("--")])
             hint = hint or f"foiakit {self.name} --help lists the options"
             raise Usage(f"foiakit {self.name} has no option {unknown}; {hint}") from None

@@ -34,7 +34,7 @@ def one_by_one(references: list[Any] | None) -> list[Any] | None:
     """*references*, those of ``4,5`` each by itself."""
     if references is None:
         return None
-    lists = [one if isinstance(one, list) else [one] for one in references]
+    lists = [reference if isinstance(reference, list) else [reference] for reference in references]
     return [one for some in lists for one in some]
 
 
@@ -61,7 +61,7 @@ def chosen(
     *everything*.
     """
     references = references or []
-    many = query != Query() or any(isinstance(one, str) for one in references)
+    many = query != Query() or any(isinstance(reference, str) for reference in references)
     if not references and not many:
         if not everything:
             raise Usage("say which records: ids (4, 1-7), @NAME, filters, or --all")
@@ -71,17 +71,17 @@ def chosen(
     ids: list[tuple[int, int]] = []
     messages: list[Message] = []
     also: list[Query] = []
-    for one in references:
-        if one is None:
+    for reference in references:
+        if reference is None:
             ids += [(record.id or 0, record.id or 0) for record in _from_stdin(store)]
-        elif isinstance(one, str):
-            also.append(saved(store, one))
+        elif isinstance(reference, str):
+            also.append(saved(store, reference))
         else:
-            check_found(store, one)
-            if isinstance(one, Message):
-                messages.append(one)
+            check_found(store, reference)
+            if isinstance(reference, Message):
+                messages.append(reference)
             else:
-                ids.append(one)
+                ids.append(reference)
     named = Query(ids=tuple(ids), messages=tuple(messages))
     return store.select(query._replace(also=(*query.also, named, *also)))
 

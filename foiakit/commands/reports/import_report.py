@@ -63,9 +63,9 @@ def _lines(
 def remarks(stream: Stream) -> list[str]:
     """What the person should know of how the sources were read."""
     found = [*stream.told.sentences()]
-    found += [remark for one in stream.sources for remark in one.remarks]
+    found += [remark for source in stream.sources for remark in source.remarks]
     fields = stream.fields()
-    dropped = {name: what for one in stream.sources for name, what in one.dropped.items()}
+    dropped = {name: what for source in stream.sources for name, what in source.dropped.items()}
     kept = [name for name, target in fields.items() if target == "keep"]
     gone = [name for name, target in fields.items() if target == "drop" and name not in dropped]
     if kept:

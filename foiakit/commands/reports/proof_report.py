@@ -17,8 +17,8 @@ WIDTH = max(map(len, proofs.PROOFS)) + 2
 
 def write_proof(name: str, damages: list[Damage]) -> None:
     """Write what the proof *name* found to stdout, a line for each damage."""
-    for one in damages[:SHOWN]:
-        write_line(name, one.what)
+    for damage in damages[:SHOWN]:
+        write_line(name, damage.what)
     if not damages:
         write_line(name, "ok")
     elif len(damages) > SHOWN:

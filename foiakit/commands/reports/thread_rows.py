@@ -36,7 +36,7 @@ def thread_as_json(found: Thread, rows: Iterable[Placed]) -> dict[str, Any]:
 
 
 def _links(found: Thread) -> list[dict[str, Any]]:
-    members = {one.key: one for one in found.members}
+    members = {member.key: member for member in found.members}
     return [
         {
             "from": members[link.source].name,

@@ -19,14 +19,14 @@ def write(trees: list[Tree], form: str) -> None:
         from foiakit.views.threads.tree import drawing
 
         screen = console()
-        for one in trees:
-            show(drawing(one, screen), screen)
+        for tree in trees:
+            show(drawing(tree, screen), screen)
     elif form in GRAPHS:
         graph_writer(form).write(together(map(flat, trees)), sys.stdout)
     elif form == "json":
         write_json(map(tree_as_json, trees), form)
     else:
-        rows = (row for one in trees for row in rows_of(one))
+        rows = (row for tree in trees for row in rows_of(tree))
         if form == "ndjson":
             write_json((dict(zip(NAMES, row, strict=True)) for row in rows), form)
         else:
@@ -37,6 +37,6 @@ def say_without_text(
     trees: Iterable[Tree], textless: Mapping[str, int | None], say: Callable[[str], None]
 ) -> None:
     """Say which records refer to nothing because they have no text; *textless* has ids by key."""
-    for one in trees:
-        if not one.refers_to.branches and (number := textless.get(one.member.key)):
+    for tree in trees:
+        if not tree.refers_to.branches and (number := textless.get(tree.member.key)):
             say(f"record {number} has no text to read references from")

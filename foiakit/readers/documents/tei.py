@@ -176,7 +176,7 @@ def _dates(read: Read) -> tuple[str | None, list[str]]:
 
 def is_undated(found: Document) -> bool:
     """Whether the document itself says that it has no date, whatever its editors think."""
-    printed = [one["printed"] for one in found.dates if one.get("printed")]
+    printed = [date["printed"] for date in found.dates if date.get("printed")]
     return bool(printed) and all(written.is_undated(one.strip(" .[]")) for one in printed)
 
 
@@ -184,7 +184,7 @@ def _undated(found: Document) -> str | None:
     """What the editors think of an undated document's date, in words."""
     if not is_undated(found):
         return None
-    said = next((one for one in found.dates if is_date(one.get("day", ""))), None)
+    said = next((date for date in found.dates if is_date(date.get("day", ""))), None)
     if said is None:
         return None
     if said.get("end"):
@@ -204,10 +204,10 @@ def _last_day(date: str | None, found: Document) -> str | None:
 
 def _invalid_date(found: Document, record: Record) -> str | None:
     """The first date of the edition that *record* cannot hold."""
-    said = [one[key] for one in found.dates for key in ("day", "end") if one.get(key)]
+    said = [date[key] for date in found.dates for key in ("day", "end") if date.get(key)]
     if wrong := next((day for day in said if not is_date(day)), None):
         return wrong
-    end = next((one["end"] for one in found.dates if one.get("end")), None)
+    end = next((date["end"] for date in found.dates if date.get("end")), None)
     if is_undated(found):
         return None
     return end if end != record.date_end else None

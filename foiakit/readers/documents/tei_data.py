@@ -34,14 +34,14 @@ def data_of(read: Read) -> dict[str, Any]:
         data.setdefault("signature", found.signature)
     if cable is None:
         cuts = excisions(found.text)
-        data["excisions"] = [{"span": list(one.span), "printed": one.printed} for one in cuts]
+        data["excisions"] = [{"span": list(cut.span), "printed": cut.printed} for cut in cuts]
         data["references"] = _references(lines.references, found)
         data["precedence"] = list(note.precedence or lines.precedence)
     said = {name: value for name, value in note._asdict().items() if value and name != "printed"}
     extra = {
-        "heading": heading.words, "dates": [dict(one) for one in found.dates],
+        "heading": heading.words, "dates": [dict(date) for date in found.dates],
         "place": found.place, "received": found.received, "series": lines.series,
-        "attachments": [dict(one) for one in found.attachments],
+        "attachments": [dict(attachment) for attachment in found.attachments],
         "footnotes": [list(one) for one in found.notes],
         "pages_printed": list(found.pages), "source_note": said,
     }  # fmt: skip
@@ -65,7 +65,7 @@ def _references(words: str | None, found: Document) -> list[dict[str, Any]]:
     if _PLAIN_LIST.fullmatch(words) and not _NO_POST.search(words):
         read = words.upper()
     items = references(read, Own(), at) if len(read) == len(words) else ()
-    cable = Cable("frus", references=tuple(_as_printed(one, found.text) for one in items))
+    cable = Cable("frus", references=tuple(_as_printed(item, found.text) for item in items))
     return list(as_json(cable).get("references", []))
 
 

@@ -98,11 +98,11 @@ def _source_and_summary(note: Element | None) -> tuple[str | None, str | None]:
     if note is None:
         return None, None
     paragraphs = [words for one in note if one.tag == "p" and (words := _words(one))]
-    summaries = [one for one in paragraphs if re.match(r"Summary\s*:", one)]
+    summaries = [paragraph for paragraph in paragraphs if re.match(r"Summary\s*:", paragraph)]
     if not summaries:
         return _words(note), None
-    rest = " ".join(one for one in paragraphs if one not in summaries)
-    return rest or None, " ".join(re.sub(r"^Summary\s*:\s*", "", one) for one in summaries)
+    rest = " ".join(paragraph for paragraph in paragraphs if paragraph not in summaries)
+    return rest or None, " ".join(re.sub(r"^Summary\s*:\s*", "", summary) for summary in summaries)
 
 
 def _own(element: Element, tag: str) -> Iterator[Element]:

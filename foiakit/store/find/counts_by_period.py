@@ -253,8 +253,8 @@ def _split(reach: _Range | None, by: str) -> list[_Range] | None:
         return None
     periods = [numbered(place, by) for place in range(first, last + 1)]
     # Where year 0 was counted, the first day is before the first period (`dates.calendar_day`).
-    starts = [reach[0], *(one.first for one in periods[1:])]
-    ends = [*(one.last for one in periods[:-1]), reach[1]]
+    starts = [reach[0], *(period.first for period in periods[1:])]
+    ends = [*(period.last for period in periods[:-1]), reach[1]]
     return list(zip(starts, ends, strict=True))
 
 

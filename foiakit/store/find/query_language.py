@@ -243,7 +243,9 @@ class _Reader:
             words.append(self._forms(token, text))
         self._take("close")
         choices = itertools.islice(itertools.product(*filter(None, words)), SPELLINGS)
-        return _joined([f"NEAR({' '.join(one)}, {distance})" for one in choices if one], " OR ")
+        return _joined(
+            [f"NEAR({' '.join(choice)}, {distance})" for choice in choices if choice], " OR "
+        )
 
     def _forms(self, token: _Token, text: str) -> list[str]:
         """What FTS5 looks for: *text* in each spelling, or whatever begins with it.
@@ -260,7 +262,7 @@ class _Reader:
         if self._exact or not folded(text):
             return [found] if (found := _quoted(text)) else []
         choices = itertools.product(*spelled([text], inside=True))
-        return [_quoted(" ".join(one)) for one in itertools.islice(choices, SPELLINGS)]
+        return [_quoted(" ".join(choice)) for choice in itertools.islice(choices, SPELLINGS)]
 
 
 def _joined(parts: list[str], sign: str) -> str:

@@ -126,7 +126,7 @@ class Wanting:
             key = key_of(copy.number) if copy.number else f"record {copy.record}"
             copies.setdefault(key, {})[copy.record] = copy
         by = tuple(_citing(key, list(each.values())) for key, each in copies.items())
-        name = next((one.message for one in mentions if one.message), member.name)
+        name = next((mention.message for mention in mentions if mention.message), member.name)
         return Cited(member._replace(name=name), weight, by, mentions)
 
     def aside(self) -> Aside:

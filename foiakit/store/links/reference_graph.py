@@ -139,7 +139,7 @@ def copy_of(row: tuple[Any, ...]) -> Copy:
 
 def joined(key: str, name: str, kind: str, number: Number | None, copies: list[Copy]) -> Member:
     """A member of its copies: those that say something, or else the lists that have its number."""
-    held = [one for one in copies if not one.bare]
+    held = [copy for copy in copies if not copy.bare]
     shown = held or copies
     dated = [one for one in shown if one.date]
     status = HELD if held else RELEASED if copies else ASK
@@ -156,7 +156,7 @@ def joined(key: str, name: str, kind: str, number: Number | None, copies: list[C
         dated[0].date if dated else None,
         dated[0].day if dated else None,
         next((one.title for one in shown if one.title), None),
-        next((one.where for one in copies if one.where), None) if status == RELEASED else None,
+        next((copy.where for copy in copies if copy.where), None) if status == RELEASED else None,
     )
 
 

@@ -39,10 +39,10 @@ def neighbours(
 
 def _distinct(numbers: Iterable[HeldSerial]) -> Iterator[HeldSerial]:
     seen: set[tuple[int, str]] = set()
-    for one in numbers:
-        if (one.serial, one.day) not in seen:
-            seen.add((one.serial, one.day))
-            yield one
+    for number in numbers:
+        if (number.serial, number.day) not in seen:
+            seen.add((number.serial, number.day))
+            yield number
 
 
 def last_of(session: Session, post: str, year: int) -> HeldSerial | None:
@@ -96,4 +96,4 @@ def nearby(
         " WHERE post = ? AND day_first BETWEEN ? AND ? AND id > ? AND title <> '' LIMIT ?",
         (post, moved(str(day), -days), moved(str(day), days), record, limit),
     ).fetchall()
-    return [(one[0], one[1], one[2], one[3]) for one in rows]
+    return [(row[0], row[1], row[2], row[3]) for row in rows]

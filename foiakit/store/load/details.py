@@ -38,9 +38,10 @@ def put(
     if given.complete and (here := telegrams.details(session, record_id)):
         differences = list(_differences(record_id, here, given, where))
         if differences and on_change == "error":
+            fields = ", ".join(difference.field for difference in differences)
             raise BadInput(
                 f"{where}: record {record_id}: its telegram's details have changed at the source"
-                f" ({', '.join(one.field for one in differences)}); nothing was imported"
+                f" ({fields}); nothing was imported"
             )
         if not differences or on_change == "keep":
             return differences

@@ -189,8 +189,8 @@ class _Putting:
             differences = details.put(
                 self._session, record_id, found, self._on_change, where, dry_run=self._log is None
             )
-            for one in differences:
-                self.events.tell(one)
+            for difference in differences:
+                self.events.tell(difference)
             if differences and earlier == row[-1] and not self._may_lie_elsewhere(row):
                 # It was counted before its details were compared.
                 self.events.count("unchanged", -1)
@@ -260,7 +260,8 @@ def _differences(here: Record, source: Record, where: str) -> list[Difference]:
 
 def _sentence(here: Record, differences: list[Difference], where: str) -> str:
     what = "; ".join(
-        f"{one.field}: here {one.here!r}, source {one.source!r}" for one in differences
+        f"{difference.field}: here {difference.here!r}, source {difference.source!r}"
+        for difference in differences
     )
     place = f"{where}: " if where else ""
     return f"{place}record {here.id} has changed at its source ({what}); nothing was imported"
@@ -268,4 +269,4 @@ def _sentence(here: Record, differences: list[Difference], where: str) -> str:
 
 def _documents(posting: Collection) -> set[str]:
     """The documents that the lead of *posting* refers to."""
-    return {one.document for one in posting.references}
+    return {reference.document for reference in posting.references}

@@ -44,7 +44,7 @@ def arranged(session: Executor, span: Written, states: Mapping[int, str]) -> lis
     *states* has the state in which each number that may belong to it was added.
     """
     low, high = sorted((span.first, span.last))
-    within = sorted(one for one in states if low <= one <= high)
+    within = sorted(number for number in states if low <= number <= high)
     for candidates in (within, sorted(states)):
         if len(candidates) != span.number:
             continue
@@ -113,7 +113,9 @@ def details_of_earlier_records(session: Executor, change: int) -> list[int]:
                 f"{session.path}: change {change} cannot be undone: an earlier foiakit wrote it"
                 " in a way that does not say for sure which telegrams it added"
             )
-        found += (one for one in numbers if not any(low <= one <= high for low, high in own))
+        found += (
+            number for number in numbers if not any(low <= number <= high for low, high in own)
+        )
     return found
 
 

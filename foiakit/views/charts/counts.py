@@ -79,5 +79,5 @@ def _lines(rows: list[Row], columns: list[str], named: Callable[[Any], str]) -> 
     for value, parts in found.items():
         number = sum(parts.values())
         if OTHERS in columns:
-            parts[OTHERS] = number - sum(parts.get(one, 0) for one in columns)
-        yield Line(value, number, tuple(parts.get(one, 0) for one in columns))
+            parts[OTHERS] = number - sum(parts.get(column, 0) for column in columns)
+        yield Line(value, number, tuple(parts.get(column, 0) for column in columns))

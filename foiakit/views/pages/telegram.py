@@ -84,7 +84,9 @@ def _head(
     yield "marking", ", ".join(word for word in marking if word)
     yield "order", data.get("eo") or ""
     yield "TAGS", ", ".join(record.traffic_tags)
-    for number, one in enumerate(one for one in references if one.get("place") != "text"):
+    for number, one in enumerate(
+        reference for reference in references if reference.get("place") != "text"
+    ):
         yield "refs" if not number else "", _reference(one)
     release = data.get("release") or {}
     how = {"full": "in full", "part": "in part", "denied": "denied"}.get(release.get("how", ""), "")

@@ -53,7 +53,7 @@ def changes(
         return Group(*(part for one in told for part in _stacked(*one)))
     grid = _grid("Change", "When (UTC)", "What")
     for entry, numbers, lines in told:
-        said = [text(entry.command, "dim"), *(_line(*one) for one in lines)]
+        said = [text(entry.command, "dim"), *(_line(*line) for line in lines)]
         grid.add_row(text(entry.id), text(_time(entry)), Group(_head(entry, numbers), *said))
     return grid if grid.rows else Text("")
 

@@ -30,7 +30,7 @@ def table(rows: Iterable[Placed], screen: Console) -> RenderableType:
 
     A terminal too narrow for a title beside the rest has it in a line below.
     """
-    lines = [_cells(one) for one in rows]
+    lines = [_cells(row) for row in rows]
     room = screen.width - _beside_title(lines)
     if room < TITLE:
         return Group(*(part for line in lines for part in _stacked(*line)))

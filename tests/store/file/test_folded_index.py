@@ -161,7 +161,7 @@ def test_what_another_program_did_to_it_is_found_and_repaired(
 ) -> None:
     store.connection.execute(damage)
     assert full_text.proved(store) is False
-    assert how in list(full_text.astray(store))
+    assert how in list(full_text.disagreements(store))
     with store.transaction():
         full_text.rebuild(store)
     assert full_text.proved(store) is True
