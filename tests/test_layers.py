@@ -95,7 +95,7 @@ INSIDE = {
         {"archives"},
     ],
     "requests": [
-        {"validity"},
+        {"letters", "validity"},
         {"event_data", "offices"},
         {"progress"},
         {"clocks"},
@@ -125,7 +125,7 @@ INSIDE = {
     "timelines": [{"axis", "histogram"}, {"periods", "tally"}],
     "views": [{"charts", "pages", "threads"}, {"tables"}, {"console"}],
     "writers": [
-        {"collection_page", "record_page"},
+        {"collection_page", "letters", "record_page"},
         {"formats"},
         {"graphs", "missing_cables", "period_counts", "pictures"},
         {"objects"},

@@ -1,0 +1,122 @@
+"""The facts of an appeal: its grounds, and what is enclosed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from foiakit.requests.days import day_of, years_after
+from foiakit.requests.letters import arguments
+from foiakit.requests.letters.compose import Fact, missing
+from foiakit.requests.letters.known import REFUSALS, Known, last_event, long_day_of, name_of
+from foiakit.requests.model import ADVERSE, Event, Item, Outcome, Request
+
+WAIVER = ("waiver_subject", "waiver_adds", "waiver_readers", "waiver_means")
+
+
+def grounds(request: Request, known: Known, made: Mapping[str, Fact]) -> dict[str, Fact]:
+    """The arguments of an appeal: those of each document, or about a refusal or a delay."""
+    ground = known.ground or _ground(request)
+    if ground in REFUSALS or ground == "delay":
+        values = {
+            "waiver": _waiver(made) if ground == "waiver" else "",
+            "category": str(made.get("category") or ""),
+            "expedition": str(made.get("expedition_reason") or ""),
+        }
+        return {"grounds": (arguments.standing(ground, values),)}
+    entries = tuple(_arguments(request, known, ground))
+    return {"grounds": entries, "grounds_intro": "I appeal for these reasons:" if entries else None}
+
+
+def _waiver(made: Mapping[str, Fact]) -> str:
+    """Every factor of a waiver, which its appeal repeats."""
+    for one in WAIVER:
+        if not made.get(one):
+            raise missing(one, made)
+    return " ".join(str(made[one]) for one in WAIVER)
+
+
+def _ground(request: Request) -> str | None:
+    """What follows from the last decision: a refusal that came without one is appealed as such."""
+    if any(one.kind in {"determined", "appeal_decided"} for one in request.events):
+        return None
+    refused = [
+        one.kind
+        for one in request.events
+        if one.kind in REFUSALS and one.data.get("granted") is False
+    ]
+    return refused[-1] if refused else None
+
+
+def _arguments(request: Request, known: Known, ground: str | None) -> Iterator[str]:
+    sent = last_event(request, "sent")
+    asked = day_of(sent.day).earliest if sent else known.today
+    for item, outcome in _adverse(request):
+        if ground == "search" and outcome.result != "no_records":
+            continue
+        public = known.public.get(item.number, ())
+        if outcome.result in {"no_records", "glomar"} and (cited := known.cited.get(item.number)):
+            public = (*public, cited)
+        document = arguments.Document(
+            name_of(item), outcome.result, outcome.exemptions, age(item.year, asked), public
+        )
+        yield from arguments.arguments(document, request.law)
+
+
+def _adverse(request: Request) -> Iterator[tuple[Item, Outcome]]:
+    """Each item with its last outcome, where that may be appealed; a whole answer is of each."""
+    last: dict[int, Outcome] = {}
+    events = sorted(request.events, key=lambda one: (day_of(one.day).earliest, one.number))
+    for event in events:
+        for outcome in event.outcomes:
+            numbers = [one.number for one in request.items]
+            for number in numbers if outcome.item is None else (outcome.item,):
+                last[number] = outcome
+    for item in request.items:
+        outcome_ = last.get(item.number)
+        if outcome_ is not None and outcome_.result in ADVERSE:
+            yield item, outcome_
+
+
+def age(year: int | None, day: date) -> int | None:
+    """How many full years a document of *year* has at least on *day*."""
+    if year is None:
+        return None
+    full = day.year - year
+    last_day = date(year, 12, 31)
+    return full if years_after(last_day, full) <= day else full - 1
+
+
+def enclosures(request: Request, kind: str, known: Known) -> dict[str, Fact]:
+    """What goes with the letter; an appeal encloses the request and the letter it appeals from.
+
+    An appeal against delay has no such letter.
+    """
+    if kind not in {"appeal", "iscap"}:
+        return {"enclosures": known.enclosed}
+    sent = last_event(request, "sent")
+    decided = last_event(request, "appeal_decided") or last_event(request, "determined")
+    own = [
+        _enclosed("the request", sent, has_text=bool(request.text)),
+        _enclosed("your letter", decided) if decided else _no_letter(request),
+    ]
+    given = list(known.enclosed)
+    first, second = (one or (given.pop(0) if given else None) for one in own)
+    named = tuple(one for one in (first, second, *given) if one)
+    if known.ground == "delay":
+        second = second or first
+    return {"enclosed_request": first, "enclosed_letter": second, "enclosures": named}
+
+
+def _enclosed(what: str, event: Event | None, *, has_text: bool = False) -> str | None:
+    if event is None or (event.letter is None and not has_text):
+        return None
+    name = event.letter.file.replace("\\", "/").rsplit("/", 1)[-1] if event.letter else ""
+    file = f" ({name})" if name else ""
+    return f"{what} of {long_day_of(event)}{file}"
+
+
+def _no_letter(request: Request) -> str | None:
+    """What stands for the letter where there is none: an appeal against silence, or a refusal."""
+    refused = [one for one in request.events if one.kind in REFUSALS]
+    return _enclosed("your letter", refused[-1], has_text=True) if refused else None

@@ -1,0 +1,42 @@
+"""A letter as Markdown, in which nothing of its text is taken for markup."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TextIO
+
+from foiakit.requests.letters.letter import Letter, Paragraph
+from foiakit.text.visible import visible
+
+_MARKS = frozenset(r"\`*_[]<>#|&~")
+
+
+def write(letter: Letter, out: TextIO) -> None:
+    """Write *letter* to *out*."""
+    blocks = ("\n".join(_lines(one)) for one in letter.paragraphs)
+    out.write("\n\n".join(blocks) + "\n")
+
+
+def _lines(paragraph: Paragraph) -> Iterator[str]:
+    if paragraph.form == "heading":
+        yield from (f"## {_marked(line)}" for line in paragraph.lines)
+    elif paragraph.form == "lines":
+        # A backslash at its end keeps a line a line.
+        yield from (f"{_marked(line)}\\" if line else "" for line in paragraph.lines[:-1])
+        yield from map(_marked, paragraph.lines[-1:])
+    else:
+        for number, line in enumerate(paragraph.lines):
+            yield from ([""] if number else [])
+            yield _marked(line)
+        yield from ([""] if paragraph.lines and paragraph.entries else [])
+        for number, entry in enumerate(paragraph.entries, 1):
+            yield f"{number}. {_marked(entry)}"
+
+
+def _marked(line: str) -> str:
+    """*line* as Markdown shows it: every sign of markup is escaped."""
+    shown = "".join(f"\\{one}" if one in _MARKS else one for one in visible(line))
+    number, dot, rest = shown.partition(".")
+    if dot and number.isdecimal():
+        return f"{number}\\.{rest}"  # not the first of a numbered list
+    return f"\\{shown}" if shown[:1] in {"-", "+", "="} else shown

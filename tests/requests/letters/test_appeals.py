@@ -1,0 +1,154 @@
+"""What an appeal argues follows from the exemption, the age, and what is public."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+from happened import KNOWN, SENT, happened
+from lettered import REQUESTER, WAIVER, letter, written
+
+from foiakit.errors import BadInput
+from foiakit.requests.letters.appeals import age
+from foiakit.requests.letters.arguments import family
+from foiakit.requests.model import Item, Letter, Outcome, Request
+
+LETTER = Letter(file="letters/denial.pdf", sha256="ab" * 32)
+
+
+def decided(*outcomes: Outcome, year: int = 1973, **fields: Any) -> Request:
+    rest = {"outcomes": outcomes, "letter": LETTER}
+    request = happened(SENT, KNOWN, ("determined", "2027-03-08", rest), text="As sent.", **fields)
+    return replace(request, items=(Item(number=1, message="Kabul 8106", year=year),))
+
+
+def withheld(*exemptions: str, result: str = "part") -> Outcome:
+    return Outcome(item=1, result=result, exemptions=exemptions)
+
+
+@pytest.mark.parametrize(
+    ("year", "says", "says_not"),
+    [
+        (1973, "After fifty years section 3.3(h)", "After twenty-five"),
+        (1990, "After twenty-five years", "After fifty"),
+        (2010, "cause damage that can be identified", "years old"),
+    ],
+)
+def test_the_age_of_a_classified_document_decides_what_may_stay_secret(
+    year: int, says: str, says_not: str
+) -> None:
+    said = written(decided(withheld("(b)(1)", "1.4(D)"), year=year), "appeal")
+    assert says in said
+    assert says_not not in said
+
+
+def test_what_is_public_is_cited_as_evidence() -> None:
+    frus = "Foreign Relations, 1969-1976, vol. E-8, doc. 5"
+    said = written(decided(withheld("B1")), "appeal", public={1: (frus,)})
+    assert f"is public already, and what has been released officially" in said  # noqa: F541
+    assert frus in said
+    assert "public already" not in written(decided(withheld("B1")), "appeal")
+
+
+@pytest.mark.parametrize(
+    ("exemption", "says"),
+    [
+        ("(b)(3)", "Please name the statute"),
+        ("B5", "deliberative process privilege does not apply"),
+        ("b(6)", "The privacy of those who have died"),
+        ("B7(C)", "The privacy of those who have died"),
+        ("3.3(b)(1)", "section 3.3(h)"),
+        ("25X1", "section 3.3(h)"),
+    ],
+)
+def test_each_exemption_has_its_argument(exemption: str, says: str) -> None:
+    assert says in written(decided(withheld(exemption)), "appeal")
+
+
+def test_deliberations_younger_than_twenty_five_years_are_argued_otherwise() -> None:
+    said = written(decided(withheld("B5"), year=2002), "appeal")
+    assert "privilege does not apply" not in said
+    assert "please release what is factual" in said
+
+
+def test_a_denial_without_an_exemption_asks_for_it() -> None:
+    said = written(decided(withheld(result="denied")), "appeal")
+    assert "does not say under which exemption" in said
+    assert "It is unlikely that no part of it can be segregated" in said
+
+
+def test_no_records_is_argued_with_what_cites_the_document() -> None:
+    request = decided(withheld(result="no_records"))
+    said = written(request, "appeal", cited={1: "Islamabad 00154, January 7, 1997"})
+    assert "That it was sent is shown by what cites it: Islamabad 00154" in said
+    assert "exemption" not in said
+    assert "which files were searched" in written(request, "appeal")
+
+
+def test_what_was_released_in_full_is_not_argued_about() -> None:
+    both = decided(withheld("B1"), Outcome(item=2, result="full"))
+    both = replace(both, items=(*both.items, Item(number=2, message="Lima 04127", year=1975)))
+    assert "Lima" not in written(both, "appeal")
+
+
+def test_an_appeal_encloses_the_request_and_the_denial_or_is_not_written() -> None:
+    said = written(decided(withheld("B1")), "appeal")
+    assert "Enclosed: 1. the request of November 27, 2026 2. your letter of March 8, 2027" in said
+    assert "(denial.pdf)" in said
+    bare = replace(decided(withheld("B1")), text=None)
+    with pytest.raises(BadInput, match="the request as it was sent: --enclose FILE"):
+        letter(bare, "appeal")
+    assert "1. request.pdf 2. your letter" in written(bare, "appeal", enclosed=("request.pdf",))
+    no_letter = happened(SENT, ("determined", "2027-03-08", {"outcomes": (withheld("B1"),)}))
+    with pytest.raises(BadInput, match="the letter that is appealed: --enclose FILE"):
+        letter(replace(no_letter, text="As sent."), "appeal")
+
+
+def test_an_appeal_without_an_outcome_says_what_to_enter() -> None:
+    with pytest.raises(BadInput, match="grounds: enter what was decided"):
+        letter(decided(), "appeal")
+
+
+def test_a_refused_waiver_is_appealed_with_every_factor() -> None:
+    refused = happened(SENT, KNOWN, ("waiver", "2026-12-10", {"granted": False}), text="As sent.")
+    with pytest.raises(BadInput, match="waiver subject"):
+        letter(refused, "appeal")
+    said = written(refused, "appeal", requester={**REQUESTER, **WAIVER})
+    assert all(words in said for words in WAIVER.values())
+
+
+def test_a_delay_is_appealed_only_when_that_is_asked_for() -> None:
+    late = happened(SENT, KNOWN, text="As sent.")
+    with pytest.raises(BadInput, match="grounds"):
+        letter(late, "appeal")
+    assert "within the time that the law gives" in written(late, "appeal", ground="delay")
+
+
+def test_a_review_goes_to_the_agency_and_then_to_the_panel() -> None:
+    review = decided(withheld("1.4(D)"), law="mdr")
+    said = written(review, "appeal")
+    assert "Executive Order 13526, section 3.5, from your determination of March 8, 2027" in said
+    assert "5 U.S.C." not in said
+    panel = written(review, "iscap")
+    assert "Executive Secretary Interagency Security Classification Appeals Panel" in panel
+    assert "5 U.S.C." not in panel
+
+
+@pytest.mark.parametrize(
+    ("exemption", "expected"),
+    [
+        ("(b)(1)", "b1"), ("B1", "b1"), ("b(7)(C)", "b7c"), ("B7C", "b7c"), ("B3 CIA PERS", "b3"),
+        ("Exemption 5", "b5"), ("1.4(D)", "b1"), ("1.5(c)", "b1"), ("3.3(h)", "b1"),
+        ("50X1-HUM", "b1"), ("something else", "any"), ("", "any"),
+    ],
+)  # fmt: skip
+def test_an_exemption_is_known_however_it_is_written(exemption: str, expected: str) -> None:
+    assert family(exemption) == expected
+
+
+def test_an_age_is_never_more_than_the_year_allows() -> None:
+    assert age(1973, date(2023, 6, 1)) == 49
+    assert age(1973, date(2023, 12, 31)) == 50
+    assert age(None, date(2023, 12, 31)) is None
