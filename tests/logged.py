@@ -11,8 +11,8 @@ from foiakit.store.store import Store
 
 TABLES = (
     "records", "collections", "record_captions", "record_tags", "cables", "refs", "seen",
-    "selections", "serial_ranges", "settings", "requests", "request_items", "request_numbers",
-    "request_events", "request_outcomes", "closures",
+    "merged_records", "selections", "serial_ranges", "settings", "requests", "request_items",
+    "request_numbers", "request_events", "request_outcomes", "closures",
 )  # fmt: skip
 
 

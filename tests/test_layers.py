@@ -74,7 +74,7 @@ INSIDE = {
         {"beta_distribution"},
     ],
     "model": [
-        {"query", "validity"},
+        {"combined", "query", "validity"},
         {"cached_vocabulary", "markings", "message", "record"},
         {"dates", "fields", "vocabulary"},
         {"cover_sheets", "likeness", "tuples"},

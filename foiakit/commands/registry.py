@@ -33,6 +33,9 @@ GROUPS: dict[str, dict[str, CommandEntry]] = {
         "add": CommandEntry(f"{_HERE}add", "Add one record, from options or from a citation."),
         "edit": CommandEntry(f"{_HERE}edit", "Change the fields and tags of records."),
         "remove": CommandEntry(f"{_HERE}remove", "Delete records."),
+        "merge-records": CommandEntry(
+            f"{_HERE}merge_records", "Make one record of several that are the same document."
+        ),
     },
     "Find": {
         "list": CommandEntry(f"{_HERE}list", "List records, filtered as you like."),

@@ -41,6 +41,7 @@ HOW = {
     "save": ["polish", "--post", "Warsaw"],
     "edit": ["8", "--pages", "3"],
     "remove": ["3", "--yes"],
+    "merge-records": ["1", "2"],
     "merge": ["other.db"],
     "backup": ["copy.db"],
     "diff": ["4"],

@@ -168,6 +168,13 @@ CASES: dict[str, list[str]] = {
         "edit 4",
     ],
     "remove": ["remove 4 --dry-run", "remove 4", "remove 4 --yes", "remove 4 --yes", "remove"],
+    "merge-records": [
+        "merge-records 4 1 --dry-run",
+        "merge-records 4 1",
+        "merge-records 4 4",
+        "merge-records 4",
+        "merge-records 4 99",
+    ],
     "merge": [
         "merge hers.db --dry-run",
         "merge hers.db --report json",

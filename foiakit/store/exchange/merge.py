@@ -22,8 +22,10 @@ from foiakit.store.exchange import merge_related
 from foiakit.store.exchange.comparison import BOTH, HERE, SAME, Comparison, compare, held
 from foiakit.store.exchange.conflict_rule import ConflictRule
 from foiakit.store.exchange.record_stream import CHUNK, Outgoing, Tick, rows_of
+from foiakit.store.load import merged_records
 from foiakit.store.load.bulk import Stage
 from foiakit.store.log.log_reader import fingerprints_of
+from foiakit.store.log.row_snapshots import fingerprint_of
 from foiakit.store.store import Store
 
 _SAID = slice(2, -3)
@@ -96,9 +98,11 @@ class _Records:
         done = 0
         for page in self._pages():
             known = ids_of(self._here, [uid for _, uid, *_ in page])
-            strangers = [row for row in page if row[1] not in known]
-            if len(strangers) < len(page):
+            merged = merged_records.known(self._here, [uid for _, uid, *_ in page])
+            strangers = [row for row in page if row[1] not in known and row[1] not in merged]
+            if known:
                 self._compare([row[0] for row in page if row[1] in known], known)
+            self._merged([row[0] for row in page if row[1] in merged.keys() - known], merged)
             self._likenesses(strangers)
             new.extend(row[0] for row in strangers)
             done += len(page)
@@ -134,6 +138,12 @@ class _Records:
                 self._decided(mine[0], row[0], found)
             except ValueError as error:  # a date that cannot be, which another program put there
                 raise BadInput(f"{self._there.path}:{row[0]}: {error}") from None
+
+    def _merged(self, ids: list[int], merged: merged_records.Known) -> None:
+        """Records that were merged into another here: a person has decided on what they say."""
+        for row in rows_of(self._there, ids) if ids else ():
+            same = merged[row[1]][1] in {row[-1], fingerprint_of(row[:-1])}
+            self._events.count("unchanged" if same else "kept")
 
     def _decided(self, here: int, there: int, found: Comparison) -> None:
         if found.edited in (SAME, HERE):

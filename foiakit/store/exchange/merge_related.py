@@ -18,7 +18,7 @@ from foiakit.store.exchange.conflict_rule import ConflictRule
 from foiakit.store.exchange.record_stream import rows_of
 from foiakit.store.find.saved_selections import elsewhere
 from foiakit.store.links import serial_neighbours
-from foiakit.store.load import accepted_findings
+from foiakit.store.load import accepted_findings, merged_records
 from foiakit.store.schema import rows
 from foiakit.store.store import Store
 
@@ -51,6 +51,17 @@ def bring(here: Store, there: Store, decide: ConflictRule, *, dry_run: bool) -> 
     _selections(here, there, decide, dry_run=dry_run)
     _seen(here, there, decide, dry_run=dry_run)
     _ranges(here, there, decide, dry_run=dry_run)
+    if not dry_run:
+        _merged(here, there)
+
+
+def _merged(here: Store, there: Store) -> None:
+    """Which records were merged there, as far as they were not met here."""
+    for uid, into, fingerprint in merged_records.every(there):
+        found = here.execute("SELECT id FROM records WHERE uid = ?", (into,)).fetchone()
+        is_here = here.execute("SELECT 1 FROM records WHERE uid = ?", (uid,)).fetchone()
+        if found and not is_here and not merged_records.known(here, [uid]):
+            merged_records.take_in(here, uid, found[0], fingerprint)
 
 
 def _selections(here: Store, there: Store, decide: ConflictRule, *, dry_run: bool) -> None:

@@ -19,11 +19,13 @@ from foiakit.store.load.batches import CHUNK
 from foiakit.store.load.bulk import Bulk
 from foiakit.store.load.edit_records import COLUMNS, INSERT
 from foiakit.store.log import row_snapshots
-from foiakit.store.log.row_snapshots import CABLES, RECORDS, line, state_of_record
+from foiakit.store.log.row_snapshots import CABLES, MERGED, RECORDS, line, state_of_record
 from foiakit.store.session import Session
 from foiakit.store.store import Store
 
 _COLUMNS = ", ".join(COLUMNS)
+_BESIDE = ((CABLES, (CABLES, "refs")), ("seen", ("seen",)), (MERGED, (MERGED,)))
+"""What belongs to a record, and the tables that have it."""
 
 
 def make(store: Store, path: str, query: Query, sort: str = "date") -> int:
@@ -73,9 +75,9 @@ class _Piece:
             self._log.add(RECORDS, row[0], row[0], 1, line(row[0], state_of_record(row)))
 
     def _beside(self, ids: list[int]) -> None:
-        """What the texts of records say beyond their fields, and their marks of `foiakit seen`."""
+        """What texts say beyond the fields, marks of `foiakit seen`, and what was merged."""
         given = ", ".join(map(str, ids))
-        for place, tables in ((CABLES, (CABLES, "refs")), ("seen", ("seen",))):
+        for place, tables in _BESIDE:
             statement = " UNION ".join(
                 f"SELECT record FROM {table} WHERE record IN ({given})" for table in tables
             )

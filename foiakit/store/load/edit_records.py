@@ -17,7 +17,7 @@ from foiakit.model.validity import Problem, check
 from foiakit.store.load.reference_sync import CurrentReferences, keep_in_step
 from foiakit.store.log import row_snapshots
 from foiakit.store.log.change_log import now
-from foiakit.store.log.row_snapshots import CABLES, RECORDS, Key
+from foiakit.store.log.row_snapshots import CABLES, MERGED, RECORDS, Key
 from foiakit.store.schema import folded_index, rows
 from foiakit.store.session import Session
 
@@ -84,7 +84,7 @@ def remove(
     rest = iter(record_ids)
     while chunk := list(islice(rest, CHUNK)):
         given = ", ".join(map(str, chunk))
-        for place in ("seen", CABLES):
+        for place in ("seen", CABLES, MERGED):
             _remove_beside(session, place, chunk)
         if with_text:
             _unindex(session, chunk)

@@ -15,7 +15,7 @@ from foiakit.model.fields import GIVEN
 from foiakit.model.record import Collection, Details, Record, Skipped
 from foiakit.store import telegrams
 from foiakit.store.events import Conflict, Counts, Difference, Events, Reworded, Tell
-from foiakit.store.load import details
+from foiakit.store.load import details, merged_records
 from foiakit.store.load.batches import Batch, Item, batches
 from foiakit.store.load.bulk import Bulk, Stage
 from foiakit.store.load.dry_run_records import Unwritten
@@ -86,6 +86,8 @@ class _Putting:
         self._keeps_details = telegrams.has_tables(session)
         self.bulk = Bulk(session, self._last_id)
         self._unwritten = Unwritten() if dry_run else None
+        found = session.execute("SELECT EXISTS (SELECT 1 FROM merged_records)")
+        self._has_merged: bool = found.fetchone()[0] == 1
 
     def close(self) -> None:
         """Put back what was set for the import alone."""
@@ -145,8 +147,11 @@ class _Putting:
         number = self._met.note(batch)
         uids = [row[_UID] for row in batch.rows]
         known = self._known(uids)
+        merged = merged_records.known(self._session, uids) if self._has_merged else {}
         before = self._last_id + self._new
-        if not known and len(set(uids)) == len(uids):  # all are new, as in most imports
+        if (
+            not known and not merged and len(set(uids)) == len(uids)
+        ):  # all are new, as in most imports
             new = batch.rows
             self._met.became(number, len(new))
         else:
@@ -154,6 +159,9 @@ class _Putting:
             for at, row in enumerate(batch.rows):
                 if found := known.get(row[_UID]):
                     self._again(batch, at, number + at, *found)
+                    continue
+                if alias := merged.get(row[_UID]):
+                    self._merged(row, *alias, self._met.where(number + at))
                     continue
                 self._met.became(number + at)
                 new.append(row)
@@ -218,16 +226,29 @@ class _Putting:
         else:
             self._changed(row, record_id, self._met.where(number), dated=batch.dated[at] == 1)
 
+    def _merged(self, row: list[Any], record_id: int, said: str | None, where: str) -> None:
+        """A row of a record that was merged into another, whose fields a person has decided on.
+
+        What its source says else now is told, and taken over only by hand.
+        """
+        differences: list[Difference] = []
+        if said != row[-1]:
+            here = self._here(record_id)
+            source = rows.record_of(row[: len(Record._fields)])
+            differences = _differences(here, source._replace(year=None), where)
+        for difference in differences:
+            self.events.tell(difference)
+        if differences and self._on_change == "error":
+            raise BadInput(_sentence(record_id, differences, where))
+        self.events.count("kept" if differences else "unchanged")
+
     def _may_lie_elsewhere(self, row: list[Any]) -> bool:
         """Whether the record's file is to be looked for where it was found now."""
         return self._on_change == "update" and bool(row[_SHA256])
 
     def _changed(self, given: list[Any], record_id: int, where: str, *, dated: bool) -> None:
         """The source of a record that is here says something else than it did."""
-        row = self._session.execute(
-            f"SELECT {rows.COLUMNS} FROM records WHERE id = ?", (record_id,)
-        ).fetchone()
-        here = rows.record_of(row)
+        here = self._here(record_id)
         source = rows.record_of(given[: len(Record._fields)])
         if not dated:
             source = source._replace(year=None)  # it goes with the date, and with no other word
@@ -235,7 +256,7 @@ class _Putting:
         for difference in differences:
             self.events.tell(difference)
         if differences and self._on_change == "error":
-            raise BadInput(_sentence(here, differences, where))
+            raise BadInput(_sentence(record_id, differences, where))
         if differences and self._on_change == "keep":
             self.events.count("kept")
             return
@@ -249,6 +270,10 @@ class _Putting:
         elif self._log:
             change(self._session, here, {}, self._current, given[-1])
 
+    def _here(self, record_id: int) -> Record:
+        statement = f"SELECT {rows.COLUMNS} FROM records WHERE id = ?"
+        return rows.record_of(self._session.execute(statement, (record_id,)).fetchone())
+
 
 def _differences(here: Record, source: Record, where: str) -> list[Difference]:
     return [
@@ -258,13 +283,13 @@ def _differences(here: Record, source: Record, where: str) -> list[Difference]:
     ]
 
 
-def _sentence(here: Record, differences: list[Difference], where: str) -> str:
+def _sentence(record_id: int, differences: list[Difference], where: str) -> str:
     what = "; ".join(
         f"{difference.field}: here {difference.here!r}, source {difference.source!r}"
         for difference in differences
     )
     place = f"{where}: " if where else ""
-    return f"{place}record {here.id} has changed at its source ({what}); nothing was imported"
+    return f"{place}record {record_id} has changed at its source ({what}); nothing was imported"
 
 
 def _documents(posting: Collection) -> set[str]:

@@ -18,7 +18,7 @@ from foiakit.store.load.rebuild import rebuilding
 from foiakit.store.log import log_reader, row_snapshots, spans
 from foiakit.store.log.changed_later import ChangedLater
 from foiakit.store.log.log_reader import LoggedChange, Step
-from foiakit.store.log.row_snapshots import CABLES, RECORDS
+from foiakit.store.log.row_snapshots import CABLES, MERGED, RECORDS
 from foiakit.store.session import Session
 
 _WITHOUT_RECORD = (
@@ -253,7 +253,8 @@ def restore(session: Session, record: int, change: int | None = None) -> int:
     """Bring *record* back to what `row_then` says, with what was kept of it then."""
     change, row = row_then(session, record, change)
     kept = [
-        (place, log_reader.details_at(session, record, place, change)) for place in (CABLES, "seen")
+        (place, log_reader.details_at(session, record, place, change))
+        for place in (CABLES, "seen", MERGED)
     ]
     here = row_snapshots.record_row(session, record)
     if here is None:

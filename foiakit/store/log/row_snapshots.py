@@ -20,7 +20,7 @@ from foiakit.store.schema.fingerprint import fingerprint
 Image = dict[str, Any]
 """The columns of a thing that say something, by their names, as the table has them."""
 
-RECORDS, CABLES = "records", "cables"
+RECORDS, CABLES, MERGED = "records", "cables", "merged_records"
 REQUESTS, REQUEST_EVENTS = "requests", "request_events"
 REQUEST_PARTS = ("request_items", "request_numbers", REQUEST_EVENTS)
 """Tables whose rows belong to a request; each has the request's id as the first of its `KEYS`."""
@@ -28,6 +28,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     RECORDS: ("id",),
     CABLES: ("record",),
     "seen": ("record", "code"),
+    MERGED: ("record", "uid"),
     "collections": ("name",),
     "serial_ranges": ("post", "year", "month"),
     "selections": ("name",),
@@ -39,7 +40,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "closures": ("office", "first", "last"),
 }
 """The tables that the log is about, and the columns that tell their rows apart."""
-_OF_RECORDS = {RECORDS, CABLES, "seen"}
+_OF_RECORDS = {RECORDS, CABLES, "seen", MERGED}
 """The tables whose first key is the id of a record."""
 
 _UID = Record._fields.index("uid")
@@ -60,6 +61,8 @@ class Key(NamedTuple):
 
     def __str__(self) -> str:
         """As a person says it."""
+        if self.place == MERGED:
+            return f"the merging of records into {self.record}"
         place = self.place.removesuffix("s").replace("_", " ")
         if self.place == CABLES:
             return f"what the text of record {self.record} says"

@@ -56,3 +56,10 @@ def m005_folded_index(db: Database) -> None:
     """A second, smaller index for letters that SQLite does not fold, made of what is here."""
     db.execute(STEPS[4])
     folded_index.rebuild(db.conn)
+
+
+@migrations()
+def m006_merged_records(db: Database) -> None:
+    """The uids of records that were merged into another, to know their sources by."""
+    for statement in STEPS[5].split(";;"):
+        db.execute(statement)

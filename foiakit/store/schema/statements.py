@@ -250,5 +250,16 @@ CREATE VIRTUAL TABLE folded_fts USING fts5 (
 )
 """
 
-STEPS = (f"{_RECORDS};;{CABLES}", _HISTORY, _SETTINGS, _REQUESTS, _FOLDED)
+_MERGED = """
+-- Records that were merged into another: their sources are still known by their uid.
+CREATE TABLE merged_records (
+    record INTEGER NOT NULL REFERENCES records (id),  -- the one that they are now
+    uid TEXT NOT NULL PRIMARY KEY,
+    fingerprint TEXT  -- what the source of the merged one said when it was last imported
+) STRICT, WITHOUT ROWID
+;;
+CREATE INDEX merged_records_by_record ON merged_records (record)
+"""
+
+STEPS = (f"{_RECORDS};;{CABLES}", _HISTORY, _SETTINGS, _REQUESTS, _FOLDED, _MERGED)
 """What each schema adds to the one before it; statements are separated by ``;;``."""

@@ -1,0 +1,26 @@
+"""What became of records that were merged, as lines for a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from foiakit.commands.reports.event_sentences import short
+from foiakit.store.exchange.merge_records import Merged
+
+
+def lines(kept: int, merged: Sequence[Merged], *, dry_run: bool) -> Iterator[str]:
+    """Each disagreement, then what every record gave, then how to bring them back."""
+    for one in merged:
+        for found in one.combined.disagreements:
+            yield (
+                f"{found.field}: record {kept}: {short(found.kept)};"
+                f" record {one.other.id}: {short(found.other)} (goes into the notes)"
+            )
+    for one in merged:
+        told = {found.field for found in one.combined.disagreements}
+        taken = [name for name in one.combined.fields if name != "notes" or not told]
+        became, gave = ("would become", "give") if dry_run else ("is now", "gave")
+        fields = f" and {gave} it {', '.join(taken)}" if taken else ""
+        yield f"record {one.other.id} {became} part of record {kept}{fields}"
+    if not dry_run:
+        yield "foiakit undo brings the merged records back"

@@ -1,0 +1,125 @@
+"""One record of two: the other is removed, and all that belonged to it belongs to the one kept.
+
+Its source is still known by its uid (`merged_records`), so that a later import adds nothing again.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+
+from foiakit.model.record import Record
+from foiakit.store.find import saved_selections
+from foiakit.store.load.edit_records import remove
+from foiakit.store.log import row_snapshots
+from foiakit.store.log.row_snapshots import CABLES, MERGED, REQUEST_EVENTS, Image
+from foiakit.store.session import Session
+
+Known = dict[str, tuple[int, str | None]]
+"""By a merged record's uid: the record that it is now, and what its source said."""
+_REFERENCES, _OUTCOMES = "references", "outcomes"
+
+
+def known(session: Session, uids: Iterable[str]) -> Known:
+    """Those of *uids* that are of records that were merged into another."""
+    found = session.execute(
+        "SELECT uid, record, fingerprint FROM merged_records"
+        " WHERE uid IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(uids)),),
+    )
+    return {uid: (record, fingerprint) for uid, record, fingerprint in found}
+
+
+def hand_over(session: Session, kept: Record, other: Record) -> None:
+    """Give all that is kept of *other* to *kept*, and remove *other*. Inside a transaction.
+
+    The fields of *kept* have been changed already.
+    """
+    to, gone = kept.id or 0, other.id or 0
+    row = row_snapshots.record_row(session, gone)
+    source = row[-1] if row else None
+    aliases = list(row_snapshots.images(session, MERGED, (gone,)))
+    _move_details(session, to, gone)
+    _move_marks(session, to, gone)
+    _move_requests(session, kept.uid or "", other.uid or "")
+    _rename_in_selections(session, str(to), str(gone))
+    remove(session, [gone])
+    own: Image = {"record": to, "uid": other.uid}
+    for alias in (own | ({"fingerprint": source} if source else {}), *aliases):
+        _put(session, MERGED, None, {**alias, "record": to})
+
+
+def _move_details(session: Session, to: int, gone: int) -> None:
+    """What a text says beyond the fields: of a telegram, else of the record that has any."""
+    theirs = row_snapshots.image(session, CABLES, gone)
+    mine = row_snapshots.image(session, CABLES, to)
+    if theirs is None or (mine is not None and (_is_telegram(mine) or not _is_telegram(theirs))):
+        return
+    references = [{**one, "record": to} for one in theirs[_REFERENCES]]
+    _put(session, CABLES, mine, {**theirs, "record": to, _REFERENCES: references})
+
+
+def _is_telegram(image: Image) -> bool:
+    return "form" in json.loads(image.get("data") or "{}")
+
+
+def _move_marks(session: Session, to: int, gone: int) -> None:
+    """Findings that a person has found to be right."""
+    held = {one["code"] for one in row_snapshots.images(session, "seen", (to,))}
+    for mark in list(row_snapshots.images(session, "seen", (gone,))):
+        if mark["code"] not in held:
+            _put(session, "seen", None, {**mark, "record": to})
+
+
+def _move_requests(session: Session, to: str, gone: str) -> None:
+    """What requests say of the other record, by its uid."""
+    for place, name in (("request_items", "cited_by"), (REQUEST_EVENTS, "record")):
+        table = "request_outcomes" if place == REQUEST_EVENTS else place
+        column = "event" if place == REQUEST_EVENTS else "number"
+        rows = session.execute(
+            f"SELECT DISTINCT request, {column} FROM {table} WHERE {name} = ?", (gone,)
+        ).fetchall()
+        for request, number in rows:
+            before = row_snapshots.image(session, place, request, number)
+            if before is not None:
+                _put(session, place, before, _renamed(before, name, gone, to))
+
+
+def _renamed(image: Image, name: str, old: str, new: str) -> Image:
+    found: Image = {
+        key: new if (key, value) == (name, old) else value for key, value in image.items()
+    }
+    if _OUTCOMES in found:
+        found[_OUTCOMES] = [_renamed(one, name, old, new) for one in found[_OUTCOMES]]
+    return found
+
+
+def _rename_in_selections(session: Session, to: str, gone: str) -> None:
+    """The id of the other record, where a saved selection names it by itself."""
+    for selection, typed in saved_selections.selections(session).items():
+        changed = dict(typed)
+        for name in ("which", "ids"):
+            if gone in (words := [word.strip() for word in typed.get(name, ())]):
+                changed[name] = list(dict.fromkeys(to if one == gone else one for one in words))
+        if changed != typed:
+            saved_selections.keep(session, selection, changed)
+
+
+def _put(session: Session, place: str, before: Image | None, after: Image) -> None:
+    key = row_snapshots.key_of(place, after)
+    row_snapshots.put(session, key, after)
+    session.log.altered(key, before, after)
+
+
+def take_in(session: Session, uid: str, record: int, fingerprint: str | None) -> None:
+    """Know the source *uid* as that of *record*, as another database does."""
+    image: Image = {"record": record, "uid": uid}
+    _put(session, MERGED, None, image | ({"fingerprint": fingerprint} if fingerprint else {}))
+
+
+def every(session: Session) -> Iterator[tuple[str, str, str | None]]:
+    """Each merged record: its uid, the uid of the record that it is now, what its source said."""
+    yield from session.execute(
+        "SELECT merged_records.uid, records.uid, merged_records.fingerprint FROM merged_records"
+        " JOIN records ON records.id = record ORDER BY 1"
+    ).fetchall()
