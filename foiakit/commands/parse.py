@@ -1,12 +1,13 @@
-"""Read citations and write their fields, one JSON object a line. Nothing is stored.
+"""Read citations and write their fields: one JSON object a line. Nothing is stored.
 
 \b
     foiakit parse notes.txt > records.ndjson
     echo 'State 095538: U.S. Department of State, Cable, ...' | foiakit parse
 
 Each object has the keys of a record, and a key "reading" that says where in the text each field
-was found, how certain foiakit is, and what was left over. Lines that are not citations are reported
-on stderr, and the exit code is then 4.
+was found, how certain foiakit is, and what was left over; an import of these lines ignores it. On a
+terminal the fields are shown as text. Lines that are not citations are reported on stderr, and the
+exit code is then 4.
 """
 
 from __future__ import annotations
@@ -18,12 +19,15 @@ from typing import Annotated
 import typer
 
 from foiakit.citations.reading import as_json, read_all
-from foiakit.commands.options.common import Quiet, print_message
-from foiakit.commands.output.record_output import write_json
+from foiakit.commands.options.common import Quiet, formats, on_terminal, print_message
+from foiakit.commands.output.record_output import form_of, write_json
+from foiakit.commands.reports.parsed_citation import lines
 from foiakit.errors import BadInput
 from foiakit.model.record import Skipped
 from foiakit.readers.encoding import line_blocks
 from foiakit.readers.source import source
+
+FORMATS = ("plain", "ndjson")
 
 
 def run(
@@ -31,9 +35,11 @@ def run(
     path: Annotated[
         str, typer.Argument(metavar="[FILE]", help="A file of citations; - is standard input.")
     ] = "-",
+    output_format: Annotated[str | None, formats(FORMATS)] = None,
     quiet: Quiet = False,
 ) -> None:
     """Read entry by entry; write each as it is read."""
+    form = form_of(output_format or ("plain" if on_terminal() else "ndjson"), FORMATS)
     skipped = 0
     if path == "-" and not quiet and sys.stdin.isatty():
         print_message(
@@ -49,7 +55,10 @@ def run(
                         f"{given.name}: {reading.where}: {reading.reason}: {reading.raw[:80]}"
                     )
                 continue
-            write_json([as_json(reading)], "ndjson")
+            if form == "plain":
+                sys.stdout.writelines(f"{line}\n" for line in lines(reading))
+            else:
+                write_json([as_json(reading)], "ndjson")
     if skipped:
         what = (
             "1 entry is not a citation" if skipped == 1 else f"{skipped} entries are not citations"

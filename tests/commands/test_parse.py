@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from program import ROOT, Run
+from program import ROOT, Run, on_terminal
 
 from foiakit.model.fields import SENTENCES
 
@@ -56,3 +56,27 @@ def test_the_example_page_reads_as_its_seven_documents(desk: Run) -> None:
     messages = [json.loads(line)["message"] for line in done.out.splitlines()]
     assert messages[:4] == ["Karachi 01617", "Islamabad 00154", "Islamabad 04450", "State 095538"]
     assert len(messages) == 7
+
+
+def test_what_parse_wrote_is_imported_without_how_it_was_read(desk: Run, here: Path) -> None:
+    Path("read.ndjson").write_text(desk("parse", stdin=f"{LINE}\n").out)
+    done = desk("import", "read.ndjson", "--db", "new.db")
+    assert "ignored, because it says nothing about the document: reading" in done.err
+    (record,) = json.loads(desk("list", "--db", "new.db", "--format", "json").out)
+    assert (record["message"], record["notes"]) == ("Lima 03312", None)
+
+
+def test_a_key_of_that_name_in_another_table_is_kept(desk: Run, here: Path) -> None:
+    Path("mine.ndjson").write_text('{"title": "A letter", "reading": "room 3"}\n')
+    desk("import", "mine.ndjson", "--db", "new.db")
+    (record,) = json.loads(desk("list", "--db", "new.db", "--format", "json").out)
+    assert record["notes"] == "reading: room 3"
+
+
+def test_a_person_at_a_terminal_sees_the_fields_as_text(desk: Run, here: Path) -> None:
+    Path("notes.txt").write_text(f"{LINE}\n")
+    seen = on_terminal("parse", "notes.txt")
+    assert "  message        Lima 03312" in seen
+    assert "  pages          3" in seen
+    assert "{" not in seen
+    assert desk("parse", "notes.txt", "--format", "plain").out.splitlines()[0] == LINE

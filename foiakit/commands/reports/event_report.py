@@ -10,7 +10,7 @@ from typing import IO, Any, Self
 
 from foiakit.commands.options.common import print_message
 from foiakit.commands.output.progress import Progress
-from foiakit.commands.reports.event_sentences import sentence
+from foiakit.commands.reports.event_groups import EventGroups
 from foiakit.model.record import Skipped
 from foiakit.store.events import (
     Conflict,
@@ -22,8 +22,6 @@ from foiakit.store.events import (
     SameMessage,
 )
 
-LINES = 1000
-"""At most this many events of each kind are printed on stderr; the JSON report has all."""
 IMPORT_EVENTS: dict[type[Event], str] = {
     Difference: "differences",
     Reworded: "postings",
@@ -47,6 +45,7 @@ class EventReport:
         self._progress = progress
         self._quiet = quiet
         self._met = dict.fromkeys(names, 0)
+        self._groups = EventGroups()
         self._kept: dict[type, IO[str]] = {}
         if as_json:
             for kind in names:
@@ -67,14 +66,8 @@ class EventReport:
         self._met[kind] += 1
         if self.as_json:
             self._keep(event)
-        elif self._met[kind] <= LINES and (not self._quiet or isinstance(event, _TROUBLE)):
-            self._progress.clear()
-            print_message(sentence(event))
-            if self._met[kind] == LINES:
-                print_message(
-                    f"more {self._names[kind]} are counted, not shown; --report json has all of"
-                    " them"
-                )
+        elif not self._quiet or isinstance(event, _TROUBLE):
+            self._print(self._groups.lines(event))
 
     def _keep(self, event: Event) -> None:
         values = {
@@ -88,9 +81,19 @@ class EventReport:
         self._progress.clear()
         if self.as_json:
             self._write_json(facts)
-        elif not self._quiet:
-            for line in lines:
-                print_message(line)
+            return
+        names = {kind.__name__: name for kind, name in self._names.items()}
+        rest = list(self._groups.rest(names))
+        self._print(rest)
+        if any(line.endswith("not shown") for line in rest):
+            self._print(["--report json has all of them"])
+        if not self._quiet:
+            self._print(lines)
+
+    def _print(self, lines: Iterable[str]) -> None:
+        for line in lines:
+            self._progress.clear()
+            print_message(line)
 
     def _write_json(self, facts: Mapping[str, Any]) -> None:
         out = sys.stdout

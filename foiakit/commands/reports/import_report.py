@@ -68,6 +68,13 @@ def remarks(stream: Stream) -> list[str]:
     dropped = {name: what for source in stream.sources for name, what in source.dropped.items()}
     kept = [name for name, target in fields.items() if target == "keep"]
     gone = [name for name, target in fields.items() if target == "drop" and name not in dropped]
+    mapped = {name: target for name, target in fields.items() if target not in {"keep", "drop"}}
+    if known := [f"{name}={target}" for name, target in mapped.items() if name != target]:
+        found.append(f"columns recognised: {_list(known)}")
+    if fields and not {"title", "date"} & set(mapped.values()):
+        found.append(
+            "no column was recognised as a title or a date; if there is one, use --map COLUMN=title"
+        )
     if kept:
         found.append(f"kept in the notes: {_list(kept)} (--map COLUMN=FIELD, --unmapped drop)")
     if gone:

@@ -23,6 +23,8 @@ from foiakit.readers.values.json_values import as_cell
 FIELDS = Record._fields
 BESIDE = ("cable", "posting")
 """Keys of an object that say more than its record: ``foiakit export --details``."""
+READING = "reading"
+"""A key that ``foiakit parse`` adds to those of a record: it says nothing about the document."""
 Item = Collection | Details | Record
 _LISTS = tuple(PLACE[name] for name in LISTS)
 _ID, _UID = PLACE["id"], PLACE["uid"]
@@ -122,17 +124,22 @@ def _spread(names: Sequence[str], source: Source) -> Callable[[Sequence[Any]], l
 
     A column that is no field becomes a line of the notes, unless the person has it dropped.
     """
+    parsed = set(FIELDS) < set(names) and READING in names
+    if parsed:
+        source.dropped[READING] = "how certain foiakit parse was of each field"
     for name in names:
         known = name in PLACE
-        keep = "keep" if source.asked.unmapped == "notes" else "drop"
-        source.fields.setdefault(name, name if known else keep)
+        keep = source.asked.unmapped == "notes" and not (parsed and name == READING)
+        source.fields.setdefault(name, name if known else "keep" if keep else "drop")
     if tuple(names) == FIELDS:
         return None
     pairs = [(at, PLACE[name]) for at, name in enumerate(names) if name in PLACE]
     kept = [
         (at, " ".join(name.split()))
         for at, name in enumerate(names)
-        if name not in PLACE and source.asked.unmapped == "notes"
+        if name not in PLACE
+        and source.asked.unmapped == "notes"
+        and not (parsed and name == READING)
     ]
 
     def spread(given: Sequence[Any]) -> list[Any]:

@@ -74,13 +74,6 @@ def test_what_cannot_be_counted_is_one_sentence(
     assert done.err.count("\n") == 1
 
 
-@pytest.mark.parametrize("words", [[], ["request"]])
-def test_a_group_without_a_command_prints_its_help_on_stderr(desk: Run, words: list[str]) -> None:
-    done = desk(*words)
-    assert (done.code, done.out) == (2, "")
-    assert done.err == desk(*words, "--help").out
-
-
 def test_a_command_that_is_not_in_the_group_is_answered_with_the_nearest(desk: Run) -> None:
     done = desk("request", "clok")
     assert done.code == 2
