@@ -56,13 +56,14 @@ INSIDE = {
     "cables": [
         {"stored_references"},
         {"record_references"},
+        {"scans"},
         {"frus", "readable_text", "reading", "released_papers"},
         {"forms"},
         {"builder"},
         {"body", "references"},
         {"release_stamps"},
         {"head"},
-        {"layout"},
+        {"layout", "spans"},
         {"__init__"},
     ],
     "commands": [{"*"}, {"reports"}, {"output"}, {"options"}],  # "*": every other module

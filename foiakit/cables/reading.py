@@ -28,6 +28,14 @@ def read(text: str) -> Cable:
     return next(read_all(text))
 
 
+def read_one(text: str) -> Cable:
+    """The telegram of which *text* is known to be no more than one copy.
+
+    Every head in it belongs to a section of that telegram, however its number was read.
+    """
+    return next(_telegrams(cut(lines_of(text)), one=True))
+
+
 def read_all(text: str) -> Iterator[Cable]:
     """Each telegram in *text*, which may hold several, one below another; at least one."""
     if not is_doubled(text):
@@ -69,7 +77,7 @@ def _marked(lines: list[Line], mark: str) -> Iterator[int]:
             yield place
 
 
-def _telegrams(lines: list[Line]) -> Iterator[Cable]:
+def _telegrams(lines: list[Line], *, one: bool = False) -> Iterator[Cable]:
     cut = next(_marked(lines, "MESSAGEATTRIBUTES"), None)
     message = lines if cut is None else lines[:cut]
     said, places = attributes(lines[cut + 1 :]) if cut is not None else ({}, {})
@@ -80,7 +88,8 @@ def _telegrams(lines: list[Line]) -> Iterator[Cable]:
         )
         return
     tops = [page.start for page in found.pages if page.page == 1]
-    groups = _by_number(heads(found.lines, tops))
+    every = heads(found.lines, tops)
+    groups = ([every] if every else []) if one else _by_number(every)
     if not groups:
         yield _finished(
             without_head(Draft(said, places), found), message, found, archived=cut is not None

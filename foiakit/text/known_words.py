@@ -52,11 +52,11 @@ def is_known(word: str, also: Container[str] = ()) -> bool:
 
 
 def _is_word(plain: str, also: Container[str]) -> bool:
+    plain = plain.removesuffix("'s")
     return plain in also or _is_listed(plain)
 
 
 @lru_cache(maxsize=2**14)  # most words of a page come again on the next one
 def _is_listed(plain: str) -> bool:
-    plain = plain.removesuffix("'s")
     known = listed()
     return plain in known or any(stem in known for stem in stems(plain))

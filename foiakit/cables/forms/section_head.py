@@ -27,7 +27,7 @@ _ABOVE = re.compile(
     r"|\d{1,6}(?:\s+\d{1,6})?$|\d\d/\d\d|(?:W\s*)?[-—–_]{3,}"
 )
 OFFICES = re.compile(r"(?P<what>ACTION|ORIGIN)\s+(?P<who>[A-Z/]+-\d\d)")
-_PREFIX = (
+PREFIXES = (
     "AMEMBASSY", "AMCONSUL", "AMCONGEN", "AMLEGATION", "USMISSION", "SECSTATE", "USINT", "USLO",
     "USDEL", "SECDEF", "AMEMB",
 )  # fmt: skip
@@ -127,7 +127,7 @@ def _sender_post(text: str) -> str | None:
 
 def _without_prefix(text: str) -> str:
     first, _, rest = text.partition(" ")
-    return rest if rest and nearest(first.upper(), _PREFIX, 2) else text
+    return rest if rest and nearest(first.upper(), PREFIXES, 2) else text
 
 
 def is_number_line(text: str, own: str | None) -> bool:
@@ -172,7 +172,7 @@ def plain_name(name: str) -> str:
     if post(name):
         return name
     first, _, rest = name.partition(" ")
-    prefix = nearest(first.upper(), _PREFIX, 2) if len(first) > 4 else None
+    prefix = nearest(first.upper(), PREFIXES, 2) if len(first) > 4 else None
     if prefix == "SECSTATE" and rest:
         return "SECSTATE WASHDC" if nearest(rest.replace(" ", ""), ("WASHDC",), 2) else name
     if prefix and rest:

@@ -21,6 +21,8 @@ from foiakit.cables.body.doubled_text import halved, is_doubled
 from foiakit.cables.forms.which_form import marks_of_a_telegram
 from foiakit.cables.reading import read_all
 from foiakit.cables.released_papers import document, has_words
+from foiakit.cables.scans.reading import ReadPage
+from foiakit.cables.scans.reading import read_all as read_scan
 from foiakit.errors import BadInput
 from foiakit.model.record import Details, Record, uid_of
 from foiakit.pdfs import pages
@@ -115,7 +117,7 @@ def _items(pdf: Pdf, texts: list[str], found: Record, source: Source) -> Iterato
     if any(page.other for page in pdf.pages):
         source.tell(TWICE)
     told = _told(pdf, source)
-    cables = _cables(text)
+    cables = _cables(pdf, texts)
     pieces = telegram.pieces(text, cables)
     for number, (cable, (piece, first)) in enumerate(zip(cables, pieces, strict=False)):
         own = text[first : first + len(piece)] if len(cables) > 1 else text
@@ -168,12 +170,13 @@ def _other_reading(pdf: Pdf) -> dict[str, str]:
     return kept
 
 
-def _cables(text: str) -> list[Cable]:
+def _cables(pdf: Pdf, texts: list[str]) -> list[Cable]:
     """The telegrams, if the text begins as one and one of them has a number or a group."""
-    first_pages = "\n".join(text.split("\f", 2)[:2])
-    if marks_of_a_telegram(first_pages) < 2:
+    pages = [ReadPage(text, page.other) for text, page in zip(texts, pdf.pages, strict=True)]
+    if marks_of_a_telegram("\n".join(texts[:2])) < 2:
         return []
-    cables = list(read_all(text))
+    is_scan = any(page.known is not None for page in pdf.pages)
+    cables = list(read_scan(pages) if is_scan else read_all("\f".join(texts)))
     return cables if any(cable.message or cable.dtg for cable in cables) else []
 
 
