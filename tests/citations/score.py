@@ -74,6 +74,11 @@ def composed(half: str) -> list[Case]:
     return [Case(row["text"], row["expect"]) for row in _rows("composed_families", half)]
 
 
+def other_layouts(half: str) -> list[Case]:
+    """The composed lines of layouts that were written after the grammar, of *half*."""
+    return [Case(row["text"], row["expect"]) for row in _rows("other_layouts", half)]
+
+
 def volumes_are_here() -> bool:
     """Whether the real volumes, which are not in the repository, stand beside it."""
     return VOLUMES.is_dir()
@@ -161,6 +166,8 @@ def _plain(value: Any) -> Any:
 GROUPS: dict[str, Callable[[], list[Case]]] = {
     "composed dev": lambda: composed("dev"),
     "composed set-aside": lambda: composed("set-aside"),
+    "layouts dev": lambda: other_layouts("dev"),
+    "layouts set-aside": lambda: other_layouts("set-aside"),
     "notes dev": lambda: notes("dev"),
     "notes set-aside": lambda: notes("set-aside"),
 }

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from foiakit.citations.reading.passage import GUESS, LIKELY, Finding, Found, Piece
 from foiakit.citations.reading.tokenizer import Token
-from foiakit.model import markings, vocabulary
+from foiakit.model import markings, message, vocabulary
 from foiakit.model.dates import Date
 
 # A classification that the vocabulary does not know is a few words and begins with a capital;
@@ -87,6 +87,11 @@ def _marking(token: Token, found: Finding) -> None:
 
 def _unknown(piece: Piece, found: Finding, *, due: bool) -> None:
     words = piece.trim(".").squeezed
+    number = message.parse(words) if "message" not in found.fields else None
+    if number and vocabulary.post(number.post):
+        found.put("message", number.printed, piece.trim("."), LIKELY)
+        found.put("year", number.year, piece)
+        return
     marked = found.value("classification") is not None or _captions(found) != ()
     if marked and words.isupper() and len(words) <= markings.LONGEST:
         _add_captions(markings.captions_in(words), piece, found, GUESS)

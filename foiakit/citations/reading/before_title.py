@@ -19,10 +19,15 @@ from collections.abc import Sequence
 
 from foiakit.citations.reading import kinds
 from foiakit.citations.reading.agencies import is_agency
-from foiakit.citations.reading.numbers import number_after, put_number
+from foiakit.citations.reading.numbers import (
+    number_after,
+    put_number,
+    put_numbered_post,
+)
 from foiakit.citations.reading.passage import GUESS, LIKELY, SURE, Finding, Piece
 from foiakit.citations.reading.tokenizer import Token
 from foiakit.citations.styles.archive import ends_in_post
+from foiakit.model import vocabulary
 
 LONGEST = 1000
 """Longer, it is not searched for the words that part originator, kind and recipient."""
@@ -47,7 +52,6 @@ _BEFORE_NOUN = re.compile(
     r"(?:^|\s)(?:a|an|the|this|that|these|one|another|its|his|her|their|our|in|of|by|with|and)$",
     re.I,
 )
-_CONVERSATIONS = {"Memorandum of Conversation", "Memorandum of Telephone Conversation", "Minutes"}
 
 
 def read_maker(tokens: Sequence[Token], whole: Piece, found: Finding) -> None:
@@ -109,7 +113,7 @@ def _behind_kind(tokens: Sequence[Token], whole: Piece, found: Finding) -> None:
     if not tokens:
         return
     text = tokens[0].piece.to(tokens[-1].piece, whole)
-    if found.value("kind") in _CONVERSATIONS or len(text.text) > LONGEST:
+    if found.value("kind") in kinds.CONVERSATIONS or len(text.text) > LONGEST:
         found.leave(text)
     elif _TO.search(text.text):
         read_parties(text, found)
@@ -144,6 +148,9 @@ def _correspondence(text: Piece, found: Finding) -> bool:
                 continue
             return False
         originator = head.cut(0, start).trim(",")
+        if level := vocabulary.level(originator.text) if len(originator.text) > 1 else None:
+            found.put("classification", level.label, originator)
+            originator = originator.cut(0, 0)
         found.put("originator", originator.text, originator)
         found.put("kind", label, text.cut(head.start - text.start + start, end))
         _parties(rest, found, person=bool(originator.text))
@@ -181,7 +188,9 @@ def read_parties(text: Piece, found: Finding) -> None:
     if receiver is None:
         found.leave(text)
         return
-    if "originator" in found.fields:
+    if put_numbered_post(sender, found):
+        pass
+    elif "originator" in found.fields:
         found.leave(
             sender, "a person is named with the institution; a record has no field for that"
         )
@@ -235,7 +244,10 @@ def _fused(text: Piece, last: Token, found: Finding) -> bool:
         words = originator.cut(len(originator.text) - len(_last_words(originator)))
         originator = originator.cut(0, words.start - originator.start).trim(",")
         found.put("classification", level[0], words)
-    found.put("originator", originator.text, originator, sure)
+    if label in kinds.CONVERSATIONS and not _INSTITUTION.search(originator.text):
+        found.leave(originator)  # who took part: Rusk-Ferrier memcon
+    else:
+        found.put("originator", originator.text, originator, sure)
     found.put("kind", label, what, sure)
     put_number(number, found)
     return True

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from foiakit.citations.reading.layout import NOTE, SOURCE, Line, date_of
+from foiakit.citations.reading.note_line import put_marking
 from foiakit.citations.reading.parts import DATE
 from foiakit.citations.reading.passage import GUESS, LIKELY, Finding, Found, Piece
 from foiakit.citations.reading.source_line import put_source
 from foiakit.citations.reading.tokenizer import EXCISED
-from foiakit.model import vocabulary
+from foiakit.model import markings, vocabulary
 from foiakit.model.dates import Date, bounds, written
 
 _PLACE_AND_DATE = re.compile(
@@ -37,6 +38,13 @@ def read_under(text: str, lines: Sequence[Line], found: Finding) -> list[str]:
         ):
             _put_place_and_date(words, match, found)
             gave.append(lines[place].whole.text)
+        elif (
+            "classification" not in found.fields
+            and len(words.text) <= 60
+            and markings.is_known(words.text.rstrip("."))
+            and len(words.text) > 1
+        ):
+            put_marking(markings.read(words.text.rstrip(".")), words, found)
         elif not written.is_undated(words.text[:40]):
             break
         place += 1

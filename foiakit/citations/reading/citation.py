@@ -50,8 +50,25 @@ def _quoted(line: Piece, span: tuple[int, int], found: Finding) -> None:
     front = tokens(items(before), before)
     back = tokens(items(behind, apart=True), behind)
     front, moved = _moved(front, {token.name for token in back})
-    read_maker(front, before, found)
+    if not before.text and (made := _made_after_title(back)):
+        read_maker(back[:made], behind, found)
+        back = back[made:]
+    else:
+        read_maker(front, before, found)
     read_tail([*back, *moved] if back else moved, found)
+
+
+def _made_after_title(back: Sequence[Token]) -> int:
+    """How many tokens behind a title that stands first say who made the document, and what."""
+    number = next((n for n, token in enumerate(back) if token.name in IN_TAIL), len(back))
+    probe = Finding()
+    if not 0 < number <= 3 or (
+        all(token.name == "words" for token in back[:number])
+        and not (re.search(r"\S to (?:the )?[A-Z]", back[0].piece.text))
+    ):
+        return 0
+    read_maker(back[:number], back[0].piece.to(back[number - 1].piece, back[0].piece), probe)
+    return number if "kind" in probe.fields and not probe.leftover else 0
 
 
 def _without_sign(title: Piece) -> Piece:
@@ -193,7 +210,9 @@ def is_citation(found: Finding, line: Piece, *, numbered: bool) -> bool:
     if unsure and _PROSE.match(line.text) and not kinds.at_start(line.text):
         return False
     if title is None or not quoted:
-        return firm and firmness(found) >= 2 and not found.leftover
+        # Who took part in a conversation is no field, and is left over.
+        left = found.leftover and found.value("kind") not in kinds.CONVERSATIONS
+        return firm and firmness(found) >= 2 and not left
     # Prose quotes too: but not behind a comma or a colon and before a date or a marking.
     before = line.text[max(0, title.start - 1 - line.start - 8) : title.start - line.start].rstrip()
     opens = before[:-1].rstrip()[-1:] in {",", ":", ".", ";", ")", ""}

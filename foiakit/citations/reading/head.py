@@ -17,7 +17,7 @@ from collections.abc import Sequence
 
 from foiakit.citations.reading import kinds
 from foiakit.citations.reading.agencies import is_agency
-from foiakit.citations.reading.numbers import NUMBERED, post_in
+from foiakit.citations.reading.numbers import NUMBERED, post_in, put_numbered_post
 from foiakit.citations.reading.parties import (
     INSTITUTION,
     LONGEST_PARTY,
@@ -34,18 +34,14 @@ from foiakit.citations.reading.parts import NUMBER, Part
 from foiakit.citations.reading.passage import GUESS, LIKELY, SURE, Finding, Piece
 from foiakit.model import message, vocabulary
 
-CONVERSATIONS = {
-    *("Memorandum of Conversation", "Memorandum of Telephone Conversation", "Minutes", "Notes"),
-    *("Transcript", "Interview"),
-}
 _NUMBER = re.compile(
     r"\s*(?:(?:no|nr)\.?\s?|number\s|#\s?)?(?P<number>(?:A-|CA-)?\d{1,7}|\d{1,3},\d{3})(?=\s|$)",
     re.I,
 )
-_SHORT = re.compile(
+SHORT_TELEGRAM = re.compile(
     r"(?:(?P<post>[A-Z][A-Za-z]+) )?(?P<kind>embtel|amembtel|legtel|contel|deptel)s? "
     r"(?P<number>\d{1,7})"
-    r"(?: \((?P<bracket>[A-Z][A-Za-z ]+)\))?(?=\s|$)",
+    r"(?: \((?P<bracket>[A-Z][A-Za-z ]+)\))?(?=[\s,;]|$)",
     re.I,
 )
 _WORD = re.compile(
@@ -129,7 +125,7 @@ def _joined(rest: Piece, after: Sequence[Part], whole: Piece) -> Piece | None:
 def _short_telegram(parts: Sequence[Part], found: Finding) -> list[Part]:
     """``Oslo Embtel 123``, ``Deptel 456 to Oslo``: the department's short names for telegrams."""
     rest = list(parts)
-    match = _SHORT.match(rest[0].piece.text) if rest else None
+    match = SHORT_TELEGRAM.match(rest[0].piece.text) if rest else None
     if match is None:
         return rest
     piece = rest[0].piece
@@ -142,6 +138,12 @@ def _short_telegram(parts: Sequence[Part], found: Finding) -> list[Part]:
     else:
         found.waiting = piece.cut(*match.span("number"))
     after = piece.cut(match.end())
+    if found.waiting is not None and not after.text and len(rest) > 1:  # Embtel 440, Lima
+        where = rest[1].piece
+        if rest[1].name == "words" and vocabulary.post(where.text):
+            found.put("message", f"{where.text} {match['number']}", found.waiting)
+            found.waiting = None
+            return rest[2:]
     if after.text.startswith("to "):
         put_recipient(after.cut(3), found)
         return rest[1:]
@@ -170,10 +172,7 @@ def _without_kind(parts: Sequence[Part], whole: Piece, found: Finding) -> None:
         else:
             found.leave(text)
     else:
-        said = re.fullmatch(r"(?P<post>\D+?) (?P<serial>\d{2,7})", sender.text)
-        if said and vocabulary.post(said["post"]) and number is None:
-            found.put("message", sender.text, sender)
-        else:
+        if number is not None or not put_numbered_post(sender, found):
             put_party("originator", sender, found)
         put_recipient(receiver, found)
     _put_number(number, None, found)
@@ -185,13 +184,18 @@ def _lead(lead: Piece, found: Finding) -> None:
     if "originator" in found.fields and receiver is None:
         found.leave(lead)
         return
-    said = re.fullmatch(r"(?P<post>\D+?) (?P<serial>\d{2,7})", sender.text)
-    if said and vocabulary.post(said["post"]):
-        found.put("message", sender.text, sender)
-    else:
+    if _took_part(sender, found):
+        found.leave(sender)
+    elif not put_numbered_post(sender, found):
         put_party("originator", sender, found)
     if receiver:
         put_recipient(receiver, found)
+
+
+def _took_part(sender: Piece, found: Finding) -> bool:
+    """Whether *sender* stands before a conversation: ``Rusk-Ferrier memcon`` was sent by nobody."""
+    named = INSTITUTION.match(sender.text) is not None or is_agency(sender)
+    return found.value("kind") in kinds.CONVERSATIONS and not named
 
 
 def _after_kind(text: Piece, found: Finding, *, numbered: bool) -> str | None:
@@ -229,13 +233,16 @@ def _after_kind(text: Piece, found: Finding, *, numbered: bool) -> str | None:
 
 def _unnamed(text: Piece, found: Finding) -> None:
     """What stands behind a kind without "from" or "to" before it."""
-    if found.value("kind") in CONVERSATIONS or NOT_A_PARTY.search(text.text[:LONGEST_PARTY]):
+    if found.value("kind") in kinds.CONVERSATIONS or NOT_A_PARTY.search(text.text[:LONGEST_PARTY]):
         found.leave(text)
         return
     sender, receiver = parted(text, found)
     if receiver is not None:
-        put_party("originator", sender, found)
+        if not put_numbered_post(sender, found):
+            put_party("originator", sender, found)
         put_recipient(receiver, found)
+    elif put_numbered_post(text, found):
+        pass
     elif "originator" not in found.fields and (INSTITUTION.fullmatch(text.text) or is_agency(text)):
         found.put("originator", bare(text).text, bare(text), LIKELY)
     else:

@@ -9,6 +9,11 @@ from foiakit.model import markings, vocabulary
 
 _LONGEST = 8  # words in the vocabulary's longest kind, and one more
 _WORD = re.compile(r"\S+")
+CONVERSATIONS = {
+    *("Memorandum of Conversation", "Memorandum of Telephone Conversation", "Minutes", "Notes"),
+    *("Transcript", "Interview"),
+}
+"""Kinds that were sent by nobody; who took part has no field in a record."""
 _SMALL = frozenset("a an and at by for from in of on or the to with".split())
 
 

@@ -16,7 +16,9 @@ NUMBER = re.compile(
     r"(?=[ \t\r]{0,9}(?:$|[:.]|[-–—][ \t]))[ \t]{0,9}[:.]?(?:[-–—](?=[ \t]))?",
     re.I | re.ASCII,
 )
-SHORT_NUMBER = re.compile(r"(?P<number>[0-9]{1,4}[a-zA-Z]?)\.(?=[ \t]+\S)")
+SHORT_NUMBER = re.compile(
+    r"(?:[\[(](?=[^\[\]()]{1,5}[\])]))?(?P<number>[0-9]{1,4}[a-zA-Z]?)(?:\.|[\])]\.?)(?=[ \t]+\S)"
+)
 SOURCE = re.compile(r"Sources?[ \t]{0,3}:", re.I)
 NOTE = re.compile(r"Notes?[ \t]{0,3}:", re.I)
 # Lists that went through mail programs carry the marks of a quotation; others have bullets.

@@ -56,6 +56,7 @@ def read_note(line: Piece) -> Finding:
             source = line.cut(source.start - line.start, after + 1)
         found.put("source", source.text, source, LIKELY)
     rest = [*parts[:start], *parts[end:]]
+    _read_portion_mark(rest)
     run: list[Part] = []
     for part in rest:
         if part.name in _HEAD or (part.name == "place" and not part.value):
@@ -65,9 +66,27 @@ def read_note(line: Piece) -> Finding:
         run = []
         _put(part, found)
     _read_run(run, line, found)
+    _title_as_kind(found)
     if mark := EXCISED.search(line.text):
         found.put("excised", value=True, piece=line.cut(mark.start(), mark.end()))
     return found
+
+
+def _title_as_kind(found: Finding) -> None:
+    """What is quoted is no title but the name of a kind: ``"Memorandum of Conversation"``."""
+    kind = kinds.known(found.value("title") or "")
+    if kind in kinds.CONVERSATIONS and " " in kind and "kind" not in found.fields:
+        found.fields["kind"] = found.fields.pop("title")._replace(value=kind)
+
+
+def _read_portion_mark(parts: list[Part]) -> None:
+    """A letter behind the date is the level where no part says it in full: ``5/6/75, C``."""
+    if any(part.name == "marking" for part in parts):
+        return
+    for at, part in enumerate(parts[1:], 1):
+        if part.piece.text in {"S", "C", "U"} and parts[at - 1].name == "date":
+            parts[at] = part._replace(name="marking", value=markings.read(part.piece.text))
+            return
 
 
 def _read_run(run: Sequence[Part], line: Piece, found: Finding) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from foiakit.citations.reading import kinds
-from foiakit.citations.reading.head import CONVERSATIONS
+from foiakit.citations.reading.head import SHORT_TELEGRAM
 from foiakit.citations.reading.layout import SOURCE
 from foiakit.citations.reading.note_line import APA_DESCRIBED, APA_FORM, LONGEST, source_span
 from foiakit.citations.reading.parties import has_parties
@@ -80,7 +80,7 @@ def is_weak_note(found: Finding, line: Piece, *, placed: bool) -> bool:
 
 
 def _is_mostly_left(found: Finding, line: Piece) -> bool:
-    if found.value("kind") in CONVERSATIONS:  # who took part is no field, and is left over
+    if found.value("kind") in kinds.CONVERSATIONS:  # who took part is no field, and is left over
         return False
     return 2 * sum(len(piece.text) for piece in found.leftover) > len(line.text)
 
@@ -116,6 +116,8 @@ def is_note(line: Piece) -> bool:
         return True
     spans = [a for a, _ in quoted_spans(text) if a >= 0]
     if any(text[a] in "'‘" for a in spans):
+        return True
+    if SHORT_TELEGRAM.match(text):
         return True
     if parts and parts[0].name == "words" and _is_correspondence(parts[0].piece.text):
         return True

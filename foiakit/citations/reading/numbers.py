@@ -15,6 +15,7 @@ NUMBERED = {"Cable", "Telegram", "Circular Telegram", "Airgram", "Despatch", "Me
 _NUMBER = re.compile(r"(?:no\.?\s?|number\s|#\s?)?((?:A-|CA-)?[0-9]{1,7})", re.I)
 # Reports have series of their own: REU-12, 11-4-65.
 _SERIES = re.compile(r"(?:no\.?\s?|#\s?)?(?:[A-Z]{1,6}[ -]?)?[0-9]{1,7}(?:[-/.][0-9A-Z]{1,6}){0,4}")
+_NUMBERED_POST = re.compile(r"(?P<post>\D+?) (?P<serial>\d{2,7})")
 _DEPARTMENT = re.compile(
     r"(?:the )?(?:u\.?s\.? |united states )?(?:department of state|state department"
     r"|secretary of state)",
@@ -54,6 +55,15 @@ def put_number(number: Piece | None, found: Finding) -> None:
     found.put("message", f"{post} {match[1]}", number, confidence)
     if confidence < SURE:
         found.warn(f"{post}: not a post that the vocabulary knows")
+
+
+def put_numbered_post(sender: Piece, found: Finding) -> bool:
+    """Put *sender* as the message if it is a post and a number (``Lima 04127``); whether it is."""
+    match = _NUMBERED_POST.fullmatch(sender.text)
+    if match is None or vocabulary.post(match["post"]) is None:
+        return False
+    found.put("message", sender.text, sender)
+    return True
 
 
 def post_in(originator: str) -> tuple[str | None, float]:

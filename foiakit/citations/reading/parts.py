@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from foiakit.citations.reading import kinds
 from foiakit.citations.reading.passage import Piece
 from foiakit.citations.reading.places import is_place, is_place_for_sure
 from foiakit.citations.reading.tokenizer import groups, token
@@ -21,6 +22,7 @@ from foiakit.model.dates import written
 
 MOST_PARTS = 64
 """A citation has two dozen parts at most; what stands after so many is one part."""
+LONGEST_PLACE = 300
 _OPENING = re.compile("[\"“„«]|(?:(?<=[\\s,;:(—–-])|^)['‘](?=\\S)")
 _CLOSING = {'"': '"', "“": '”"', "„": '“”"', "«": "»", "'": "'’", "‘": "’'"}
 _MONTH, _DAY = written.MONTH, written.DAY
@@ -84,7 +86,11 @@ def read_parts(line: Piece) -> list[Part]:
             )
             break
         if piece.trim(".").text:
-            found.append(_part(piece, sign))
+            place, head = _place_before(piece)
+            if place is not None:
+                found.append(_part(place, sign))
+                sign = ":"
+            found.append(_part(head, sign))
         sign = closing
     return found
 
@@ -190,6 +196,16 @@ def _stands_apart(inside: str) -> bool:
         or is_place_for_sure(words)
         or re.match(r"(?:ibid|accessed|on file)\b", words, re.I)
     )
+
+
+def _place_before(piece: Piece) -> tuple[Piece | None, Piece]:
+    """``Box 701: Brandt to Kissinger``: the place, and the head of the citation after its colon."""
+    for colon in re.finditer(r":\s+(?=[A-Z])", piece.text[:LONGEST_PLACE]):
+        place, head = piece.cut(0, colon.start()), piece.cut(colon.end())
+        is_head = kinds.at_start(head.text) or re.search(r"\S to (?:the )?[A-Z]", head.text)
+        if is_head and is_place_for_sure(place.squeezed):
+            return place, head
+    return None, piece
 
 
 def _part(piece: Piece, sign: str) -> Part:

@@ -22,7 +22,10 @@ MOST_ITEMS = 64
 LONGEST_ITEM = 90
 _PAIRS = {"(": ")", "[": "]"}
 _BRACKET = re.compile(r"[()\[\]]")
-_SIGN = re.compile(r"[,;()\[\]]")
+_SIGN = re.compile(
+    rf"[,;()\[\]]|(?<!\bc)(?<!\bca)[.](?=\s+(?:{written.MONTH}\s+{written.DAY}|{written.DAY}\s+{written.MONTH}),?\s+[12]\d{{3}})",
+    re.I | re.ASCII,
+)
 _PAGES = re.compile(r"([0-9]{1,9})\s?(?:pp?|pgs?|pages?)\.?", re.I)
 _PAGE_SPAN = re.compile(r"(?:pp?|pgs?|pages?)\.?\s?([0-9]{1,6})\s?[-–—]\s?([0-9]{1,6})", re.I)
 EXCISED = re.compile(
@@ -106,9 +109,9 @@ def _spans(text: str, *, apart: bool) -> Iterator[tuple[int, int]]:
     start = closed = 0
     for sign in _SIGN.finditer(text):
         at = sign.start()
-        if at < closed or (sign[0] not in ",;" and at not in pairs):
+        if at < closed or (sign[0] not in ",;." and at not in pairs):
             continue
-        if sign[0] in ",;":
+        if sign[0] in ",;.":
             yield start, at
             start = at + 1
             continue
