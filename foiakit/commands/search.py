@@ -86,6 +86,6 @@ def run(
         search_report.explain(found, say)
         search_report.write(found, form, store, no_pager=no_pager or limit is not None)
         if not found.given and limit != 0 and found.words.expression:
-            search_report.say_nothing_found(" ".join(words), say)
+            search_report.say_nothing_found(store, " ".join(words), say)
         if limit is not None and (watched or form == "table"):
             search_report.say_more(found, limit, say)

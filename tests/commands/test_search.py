@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -131,3 +132,27 @@ def test_what_is_not_looked_for_is_said(desk: Run, text: str) -> None:
     assert done.code == 0
     is_cut = len(text) > 10_000 or text.count(" ") > 200
     assert ("only its first 10,000 characters, and 200 words" in done.err) == is_cut
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("talliban", "taliban"), ("afganistan", "afghanistan"), ("usamma OR hakani", "usama"),
+        ("pakistann haqani", "pakistan haqqani"),
+    ],
+)  # fmt: skip
+def test_a_misspelled_word_is_answered_with_the_one_that_is_there(
+    desk: Run, typed: str, meant: str
+) -> None:
+    done = desk("search", typed)
+    assert (done.code, done.out, done.err.count("\n")) == (0, "", 1)
+    assert "did you mean: foiakit search" in done.err
+    assert meant in done.err
+    assert desk("search", typed.split(maxsplit=1)[0], "--db", "records.db").code == 0
+
+
+def test_a_word_like_none_is_answered_without_one(desk: Run) -> None:
+    before = Path("records.db").read_bytes()
+    for words in ("zebra", "xyzzyxq", "1234", "ta"):
+        assert desk("search", words).err == "foiakit: no record contains these words\n"
+    assert Path("records.db").read_bytes() == before

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import shlex
+import re
 from collections.abc import Callable, Iterable, Iterator
+from shlex import quote
 from typing import TYPE_CHECKING, Any
 
 from foiakit.commands.output import record_output
@@ -14,6 +15,7 @@ from foiakit.model.record import as_json
 from foiakit.model.vocabulary import nearest
 from foiakit.store.find.query_language import LONGEST, MOST
 from foiakit.store.find.search import NEWEST, RANKED
+from foiakit.store.find.similar_words import most_similar
 from foiakit.store.schema.rows import FULL_TEXT
 from foiakit.store.store import Store
 
@@ -41,7 +43,7 @@ def explain(found: Search, say: Callable[[str], None]) -> None:
         )
 
 
-def say_nothing_found(words: str, say: Callable[[str], None]) -> None:
+def say_nothing_found(store: Store, words: str, say: Callable[[str], None]) -> None:
     """Say that nothing was found, and what else the person may have meant."""
     field, colon, rest = words.partition(":")
     flag = field.strip().casefold()
@@ -51,11 +53,18 @@ def say_nothing_found(words: str, say: Callable[[str], None]) -> None:
             f" foiakit list --message '{message.printed}'"
         )
     elif colon and rest.strip() and flag in {one.flag for one in FILTERS.values()}:
-        say(f"no record contains these words; to filter: --{flag} {shlex.quote(rest.strip())}")
+        say(f"no record contains these words; to filter: --{flag} {quote(rest.strip())}")
     elif colon and (near := nearest(flag, FULL_TEXT)):
         say(f"no record contains these words; for the words of a field: {near[0]}:{rest.strip()}")
+    elif (corrected := _corrected(store, words)) != words:
+        say(f"no record contains these words; did you mean: foiakit search {quote(corrected)}")
     else:
         say("no record contains these words")
+
+
+def _corrected(store: Store, words: str) -> str:
+    """*words*, with those that are in no record in the spelling that is."""
+    return re.sub(r"[^\W\d_]+", lambda found: most_similar(store, found[0]) or found[0], words)
 
 
 def say_more(found: Search, limit: int, say: Callable[[str], None]) -> None:
