@@ -24,8 +24,8 @@ FREE = {
     "dates and numbers": "--accessed --days --depth --from --limit --page --probability"
     " --skip-lines --until --wait day",
     "numbers of changes": "--change --since --to change",
-    "files and folders, which the shell completes": "--copy-to --db --file --mapping --output"
-    " --ranges --save-mapping --skipped file files other path",
+    "files and folders, which the shell completes": "--copy-to --db --file --ignore --mapping"
+    " --output --ranges --save-mapping --skipped file files other path",
     "what only the file to import says": "--at --delimiter --encoding --escape --key --quote"
     " --sheet",
     "words of one's own": "--citation --find --heading --reason",

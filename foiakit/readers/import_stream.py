@@ -56,7 +56,9 @@ class Stream:
             raise Usage("standard input can be read only once")
         self._tick = tick
         left_out = FileNotes()
-        self._named = list(files(paths, lambda path, why: left_out.add(path, "left out", why)))
+        found = files(paths, lambda path, why: left_out.add(path, "left out", why))
+        passed_over = {os.path.realpath(path) for path in asked.ignored}
+        self._named = [one for one in found if os.path.realpath(one.path) not in passed_over]
         self._wanted = Wanted(form, asked, strict, several=len(self._named) > 1)
         self._moment = now()
         self._reading = FileReading(self._wanted, self._table)

@@ -48,6 +48,8 @@ class SourceOptions(NamedTuple):
     """Whether the first row is one like the others; columns are then called 1, 2, 3."""
     ocr: bool = False
     """Whether pages without text are read by a program for that."""
+    ignored: tuple[str, ...] = ()
+    """Files that are not read, wherever they are named or found."""
     copy_to: str | None = None
     """The folder for copies of the files that records are read from."""
 

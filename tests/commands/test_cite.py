@@ -113,3 +113,15 @@ def test_an_unknown_style_is_answered_with_the_nearest(seven: Path, desk: Run) -
     answer = desk("cite", "4", "--style", "bluebok")
     assert (answer.code, answer.out) == (3, "")
     assert "no style called bluebok; did you mean bluebook? There are: archive" in answer.err
+
+
+@pytest.mark.usefixtures("seven")
+def test_keep_going_reports_what_is_missing_and_cites_the_rest(desk: Run) -> None:
+    both = desk("cite", "4", "5").out
+    done = desk("cite", "-", "--keep-going", stdin="4\n99\n5\nState 000001\n")
+    assert (done.code, done.out) == (3, both)
+    assert done.err.splitlines()[0].startswith("foiakit: standard input:2: ")
+    assert done.err.splitlines()[-1] == "foiakit: 2 ids do not exist; the others are written"
+    assert desk("cite", "4", "99", "5", "--keep-going").out == both
+    assert desk("cite", "4", "99", "5").out == ""
+    assert desk("cite", "4", "5", "--keep-going").code == 0

@@ -171,3 +171,16 @@ def test_progress_is_told_at_every_file_and_page(
 
 def _sha256(text: str) -> str:
     return hashlib.sha256(pdfs.pdf(text)).hexdigest()
+
+
+def test_a_broken_file_that_is_ignored_does_not_fail_the_import_every_night(
+    desk: Run, here: Path
+) -> None:
+    Path("boxes").mkdir()
+    Path("boxes/a.csv").write_text("title,date\nA letter,1974\n")
+    Path("boxes/broken.pdf").write_bytes(b"%PDF-1.4 nothing more")
+    assert desk("import", "boxes", "--db", "new.db").code == 4
+    done = desk("import", "boxes", "--db", "new.db", "--ignore", "boxes/broken.pdf")
+    assert (done.code, "broken" in done.err) == (0, False)
+    assert desk("import", "boxes/broken.pdf", "boxes/a.csv", "--ignore", "./boxes/broken.pdf",
+                "--db", "new.db").code == 0  # fmt: skip

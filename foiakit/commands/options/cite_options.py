@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
 from foiakit.citations import styles
+from foiakit.citations.options import CiteOptions
 from foiakit.commands.options import completion
 from foiakit.commands.options.typed_dates import typed_date
+from foiakit.errors import Usage
 from foiakit.model.dates import numeric
 from foiakit.model.record import Record
 
@@ -81,6 +83,38 @@ Sort = Annotated[
         autocompletion=completion.words(completion.record_fields),
     ),
 ]
+
+
+class Form(NamedTuple):
+    """Options of what a citation says, and in which markup."""
+
+    as_printed: Annotated[
+        bool, typer.Option("--as-printed", help="Print the citation exactly as the source has it.")
+    ] = False
+    page: Annotated[
+        str | None, typer.Option("--page", metavar="PAGE", help="Page to cite: 3, or 3-4.")
+    ] = None
+    accessed: Accessed = None
+    no_classification: Annotated[
+        bool, typer.Option("--no-classification", help="Leave out the classification.")
+    ] = False
+    notes: Annotated[
+        bool, typer.Option("--notes", help="Number the citations as the notes of one text.")
+    ] = False
+    ibid: Annotated[
+        bool, typer.Option("--ibid", help="With --notes: write Ibid. after the same source.")
+    ] = False
+    html: Annotated[bool, typer.Option("--html", help="Write HTML, with italics.")] = False
+    markdown: Annotated[bool, typer.Option("--markdown", help="Write Markdown, with italics.")] = (
+        False
+    )
+
+    def options(self) -> CiteOptions:
+        """What a style is asked for; `Usage` for two markups."""
+        if self.html and self.markdown:
+            raise Usage("--html and --markdown exclude each other; use one of them")
+        markup = "html" if self.html else "markdown" if self.markdown else "plain"
+        return CiteOptions(self.page, self.accessed, not self.no_classification, markup)
 
 
 def sorted_by(records: Iterable[Record], field: str | None) -> Iterable[Record]:

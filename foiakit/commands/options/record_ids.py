@@ -10,6 +10,7 @@ from typing import Annotated, Any
 
 import typer
 
+from foiakit.commands.options.common import print_message
 from foiakit.commands.options.completion import ids_and_selections
 from foiakit.commands.options.selection import parse_ids
 from foiakit.errors import BadInput, NotFound, Usage
@@ -51,14 +52,41 @@ References = Annotated[
 ]
 Everything = Annotated[bool, typer.Option("--all", help="All records the filters select.")]
 
+KeepGoing = Annotated[
+    bool, typer.Option("--keep-going", help="Report an id that does not exist, and go on.")
+]
+
+
+class Missing:
+    """Reports the ids that do not exist, where they do not end a command, and counts them."""
+
+    def __init__(self) -> None:
+        self.number = 0
+
+    def report(self, error: Exception) -> None:
+        """Say which id it is."""
+        self.number += 1
+        print_message(str(error))
+
+    def check(self) -> None:
+        """`NotFound` if there were any."""
+        if self.number:
+            what = "1 id does" if self.number == 1 else f"{self.number:,} ids do"
+            raise NotFound(f"{what} not exist; the others are written")
+
 
 def chosen(
-    store: Store, query: Query, references: list[Any] | None, *, everything: bool = False
+    store: Store,
+    query: Query,
+    references: list[Any] | None,
+    *,
+    everything: bool = False,
+    missing: Missing | None = None,
 ) -> Iterable[Record]:
-    """The records that are named, in that order; or, with filters, those that meet them, by date.
+    """The records that are named, in that order; or, with filters, those that match, by date.
 
     Filters narrow what is named. `Usage` where nothing says which, or many are meant without
-    *everything*.
+    *everything*. A name that names none is `NotFound`, or is reported to *missing*.
     """
     references = references or []
     many = query != Query() or any(isinstance(reference, str) for reference in references)
@@ -67,13 +95,13 @@ def chosen(
             raise Usage("say which records: ids (4, 1-7), @NAME, filters, or --all")
         return store.select()
     if query == Query():
-        return list(records_of(store, references))
+        return list(records_of(store, references, missing))
     ids: list[tuple[int, int]] = []
     messages: list[Message] = []
     also: list[Query] = []
     for reference in references:
         if reference is None:
-            ids += [(record.id or 0, record.id or 0) for record in _from_stdin(store)]
+            ids += [(record.id or 0, record.id or 0) for record in _from_stdin(store, missing)]
         elif isinstance(reference, str):
             also.append(saved(store, reference))
         else:
@@ -86,15 +114,25 @@ def chosen(
     return store.select(query._replace(also=(*query.also, named, *also)))
 
 
-def records_of(store: Store, references: list[Any]) -> Iterator[Record]:
-    """The records that *references* name, in that order; `NotFound` for one that names none."""
+def records_of(
+    store: Store, references: list[Any], missing: Missing | None = None
+) -> Iterator[Record]:
+    """The records that *references* name, in that order.
+
+    One that names none is `NotFound`, or is reported to *missing*.
+    """
     for reference in references:
-        if reference is None:
-            yield from _from_stdin(store)
-        elif isinstance(reference, str):
-            yield from store.select(saved(store, reference))
-        else:
-            yield from _named(store, reference)
+        try:
+            if reference is None:
+                yield from _from_stdin(store, missing)
+            elif isinstance(reference, str):
+                yield from store.select(saved(store, reference))
+            else:
+                yield from _named(store, reference)
+        except NotFound as error:
+            if missing is None:
+                raise
+            missing.report(error)
 
 
 def _named(store: Store, reference: tuple[int, int] | Message) -> Iterator[Record]:
@@ -109,7 +147,7 @@ def _named(store: Store, reference: tuple[int, int] | Message) -> Iterator[Recor
         raise not_found(store, reference)
 
 
-def _from_stdin(store: Store) -> Iterator[Record]:
+def _from_stdin(store: Store, missing: Missing | None = None) -> Iterator[Record]:
     for number, line in enumerate(sys.stdin, 1):
         words = line.partition("#")[0].strip()
         try:
@@ -118,4 +156,7 @@ def _from_stdin(store: Store) -> Iterator[Record]:
         except typer.BadParameter as error:
             raise BadInput(f"standard input:{number}: {error.message}") from None
         except NotFound as error:
-            raise NotFound(f"standard input:{number}: {error}") from None
+            found = NotFound(f"standard input:{number}: {error}")
+            if missing is None:
+                raise found from None
+            missing.report(found)

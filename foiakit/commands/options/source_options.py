@@ -94,6 +94,12 @@ class Reading(NamedTuple):
         ),
     ] = None
     date_order: DateOrder = None
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--ignore", metavar="FILE", help="Do not read this file, for instance a broken PDF."
+        ),
+    ] = None
     delimiter: Delimiter = None
     quote: Quote = None
     escape: Escape = None
@@ -136,6 +142,7 @@ class Reading(NamedTuple):
             skip_lines=self.skip_lines if self.skip_lines is not None else given.skip_lines,
             no_header=self.no_header or given.no_header,
             ocr=self.ocr,
+            ignored=tuple(self.ignore or ()),
             copy_to=None if dry_run else self.copy_to,
         )
         return self.input_format or (saved.form if saved else None), given
