@@ -7,7 +7,7 @@ imported before a filter needs it: a listing without filters should not pay for 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from foiakit.model.record import Record
@@ -140,6 +140,18 @@ def _kind(text: str) -> tuple[str]:
     return (known.label if known else text,)
 
 
+def _decision(text: str) -> tuple[str]:
+    from foiakit.model import releases
+
+    return (releases.decision(text) or text,)
+
+
+def _exemption(text: str) -> tuple[str, ...]:
+    from foiakit.model import releases
+
+    return releases.meant_by(text)
+
+
 def _office(text: str) -> tuple[str, ...]:
     """A sender or addressee: an agency under each of its names, a post without AMEMBASSY."""
     from foiakit.model import vocabulary
@@ -233,53 +245,28 @@ FILTERS = {
     "tag": Filter("tag", "tags", _as_it_is, "Your own tag.", "TAG"),
     "source": Filter("source", "sources", _as_it_is, "Words in the source note.", "WORDS"),
     "case": Filter("case", "cases", _as_it_is, "Part of the case number.", "WORDS"),
+    "decision": Filter(
+        "decision", "decisions", _decision, "Decision: released in part, or RIP.", "DECISION"
+    ),
+    "exemption": Filter(
+        "exemption", "exemptions", _exemption, "Ground for withholding: B6, 1.4(D).", "EXEMPTION"
+    ),
+    "released_since": Filter(
+        "released-from",
+        "released_since",
+        _first_day,
+        "Released on or after this day.",
+        "DATE",
+        many=False,
+    ),
+    "released_until": Filter(
+        "released-until",
+        "released_until",
+        _last_day,
+        "Released on or before this day.",
+        "DATE",
+        many=False,
+    ),
     "has": Filter("has", "has", _field, "Records where this field is filled.", "FIELD"),
     "lacks": Filter("lacks", "lacks", _field, "Records where this field is empty.", "FIELD"),
 }
-
-
-class Term(NamedTuple):
-    """A term that the vocabulary does not know: perhaps the database does, perhaps nobody."""
-
-    what: str
-    text: str
-    field: str
-    value: str
-    known: tuple[str, ...]
-
-
-def unknown(name: str, text: str, value: str) -> Term | None:
-    """The `Term` of a filter's *text*, ``None`` where the vocabulary knows it or has no say."""
-    if name in {"tag", "collection"}:
-        return Term(name, text, FILTERS[name].field, value, ())
-    found: object
-    known: Iterable[str]
-    from foiakit.model import vocabulary
-
-    if name == "classification":
-        found, known = vocabulary.level(text), (one.label for one in vocabulary.levels())
-    elif name == "caption":
-        found, known = vocabulary.caption(text), (one.token for one in vocabulary.captions())
-    elif name == "post":
-        found, known = vocabulary.post(text), (one.name for one in vocabulary.posts())
-    elif name == "kind":
-        found, known = vocabulary.kind(text), (one.label for one in vocabulary.kinds())
-    else:
-        return _misspelled(name, text) if name in {"originator", "recipient"} else None
-    return None if found else Term(name, text, FILTERS[name].field, value, tuple(known))
-
-
-def _misspelled(name: str, text: str) -> Term | None:
-    """The first word of a sender's or addressee's *text* that is nearly one that offices have."""
-    from foiakit.model import vocabulary
-
-    posts = vocabulary.posts()
-    names = [one for agency in vocabulary.agencies()
-             for one in (agency.name, agency.acronym, *agency.aliases)]  # fmt: skip
-    names += [one for post in posts for one in (post.name, post.kind)]
-    known = {word.strip("().,") for one in names if one for word in one.split()}
-    folded = {word.casefold() for word in known}
-    for word in text.split():
-        if len(word) > 3 and word.casefold() not in folded:
-            return Term(name, word, FILTERS[name].field, word, tuple(sorted(known)))
-    return None

@@ -6,11 +6,17 @@ What a single value means is in `foiakit.filters`; here they are put together.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from foiakit.filters import FILTERS, InvalidValue, Term, parse_ids, unknown
+from foiakit.filters import FILTERS, InvalidValue, parse_ids
 from foiakit.model.query import Query
 
+if TYPE_CHECKING:
+    from foiakit.unknown_terms import Term
+
+
+DAYS = ("since", "until", "released_since", "released_until")
+"""The filters that are a day."""
 Typed = dict[str, Any]
 """Filters as they were typed: a name of `FILTERS`, ``excised`` or ``which``, and what was said."""
 
@@ -36,13 +42,15 @@ def query_of(typed: Typed) -> Query:
         wanted = found.get("classifications", between)
         found["classifications"] = [level for level in between if level in wanted] or [""]
     named = [*found.pop("ids", []), *found.pop("messages", [])]
-    since, until = (found.pop(name, [None])[0] for name in ("since", "until"))
+    since, until, released_since, released_until = (found.pop(name, [None])[0] for name in DAYS)
     fields: dict[str, Any] = {name: tuple(values) for name, values in found.items()}
     return Query(
         ids=tuple(one for one in named if type(one) is tuple),
         messages=tuple(one for one in named if type(one) is not tuple),
         since=since,
         until=until,
+        released_since=released_since,
+        released_until=released_until,
         excised=typed.get("excised"),
         **fields,
     )
@@ -50,6 +58,8 @@ def query_of(typed: Typed) -> Query:
 
 def unknown_terms(typed: Typed) -> list[Term]:
     """The terms among *typed* that the vocabulary does not know; a database may still have them."""
+    from foiakit.unknown_terms import unknown
+
     return [
         term
         for name, text, values in _parsed(typed)

@@ -23,6 +23,7 @@ LAYERS = [
     {"store"},
     {"dating", "requests", "timelines", "threads"},
     {"selection"},
+    {"unknown_terms"},
     {"filters", "query"},
     {"configuration"},
     {"citations"},
@@ -76,7 +77,7 @@ INSIDE = {
     ],
     "model": [
         {"combined", "query", "validity"},
-        {"cached_vocabulary", "markings", "message", "record"},
+        {"cached_vocabulary", "markings", "message", "record", "releases"},
         {"dates", "fields", "vocabulary"},
         {"cover_sheets", "likeness", "tuples"},
     ],

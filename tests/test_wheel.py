@@ -21,6 +21,7 @@ DATA = {
     "model/vocabulary/agencies.toml",
     "model/vocabulary/captions.toml",
     "model/vocabulary/classifications.toml",
+    "model/vocabulary/decisions.toml",
     "model/vocabulary/exemptions.toml",
     "model/vocabulary/headers.toml",
     "model/vocabulary/kinds.toml",

@@ -59,6 +59,13 @@ class Filters(TypedDict, total=False):
     sources: Value
     case: Value
     cases: Value
+    decision: Value
+    decisions: Value
+    exemption: Value
+    exemptions: Value
+    released_since: Value
+    released_from: Value
+    released_until: Value
     has: Value
     lacks: Value
     excised: bool | None

@@ -43,6 +43,12 @@ class Query(NamedTuple):
     recipients: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     cases: tuple[str, ...] = ()
+    decisions: tuple[str, ...] = ()
+    """As the vocabulary has them: ``released in part``."""
+    exemptions: tuple[str, ...] = ()
+    """As `foiakit.model.exemptions` spells them: ``B6``, ``1.4(D)``."""
+    released_since: str | None = None
+    released_until: str | None = None
     has: tuple[str, ...] = ()
     """Fields of `foiakit.model.record.Record` that must say something, all of them."""
     lacks: tuple[str, ...] = ()

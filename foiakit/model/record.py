@@ -37,6 +37,9 @@ class Record(NamedTuple):
     excised: bool | None = None
     source: str | None = None
     case: str | None = None
+    decision: str | None = None
+    released: str | None = None
+    exemptions: tuple[str, ...] = ()
     description: str | None = None
     notes: str | None = None
     text: str | None = None
@@ -50,7 +53,7 @@ class Record(NamedTuple):
     updated: str | None = None
 
 
-LISTS = ("captions", "tags", "traffic_tags")
+LISTS = ("captions", "exemptions", "tags", "traffic_tags")
 NUMBERS = ("id", "year", "pages")
 
 

@@ -21,6 +21,7 @@ _FIELDS = Record._fields
 _PLACE = {name: at for at, name in enumerate(_FIELDS)}
 _DATE, _END, _OTHER = _PLACE["date"], _PLACE["date_end"], _PLACE["date_other"]
 _CREATED, _UPDATED = _PLACE["created"], _PLACE["updated"]
+_RELEASED = _PLACE["released"]
 _YEAR, _PAGES = _PLACE["year"], _PLACE["pages"]
 _LISTS = tuple(_PLACE[name] for name in LISTS)
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ", re.ASCII)
@@ -64,6 +65,7 @@ def _is_sound(values: Sequence[Any]) -> bool:
     return (
         ((date := values[_DATE]) is None or _is_date(date))
         and ((date := values[_OTHER]) is None or _is_date(date))
+        and ((date := values[_RELEASED]) is None or _is_date(date))
         and (not (moment := values[_CREATED]) or is_moment(moment))
         and (not (moment := values[_UPDATED]) or is_moment(moment))
         and ((year := values[_YEAR]) is None or 0 < year <= LAST_YEAR)
@@ -77,7 +79,7 @@ def _problems(values: Sequence[Any]) -> Iterator[Problem]:
         if reason := _no_value(name, said.get(name, () if name in LISTS else None)):
             said.pop(name, None)
             yield Problem(name, reason)
-    for name in ("date", "date_end", "date_other"):
+    for name in ("date", "date_end", "date_other", "released"):
         if name in said and not is_date(said[name]):
             yield Problem(name, f"{said.pop(name)!r} is not a valid date")
     try:

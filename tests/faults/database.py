@@ -17,8 +17,9 @@ from foiakit.store.file.connection import SCHEMA
 
 FOIAKIT = [sys.executable, "-m", "foiakit"]
 SCHEMA_1 = ROOT / "tests" / "store" / "schema1.sql"
-_OWN = {"created", "updated", "uid"}
-"""What is another one each time: the time, and the name of a record that was added by hand."""
+_OWN = {"created", "updated", "uid", "fingerprint"}
+"""What is another one each time: the time, and the name of a record that was added by hand; and the
+digest of what its source said, which a migration that fills a column brings up to date."""
 
 Contents = dict[str, Any]
 

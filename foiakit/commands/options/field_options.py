@@ -17,7 +17,7 @@ from foiakit.commands.options import completion
 from foiakit.commands.options.bundles import bundled, with_parameters
 from foiakit.commands.options.help_page import FIELDS
 from foiakit.commands.options.typed_dates import typed_date
-from foiakit.model import markings, vocabulary
+from foiakit.model import markings, releases, vocabulary
 from foiakit.model.dates import Date, numeric, written
 from foiakit.model.fields import GIVEN, SENTENCES, tidy
 from foiakit.model.record import LISTS, Record
@@ -63,6 +63,10 @@ def _kind(text: str) -> str:
     return known.label if known else text
 
 
+def _decision(text: str) -> str:
+    return releases.decision(text) or text
+
+
 PARSERS: dict[str, Callable[[str], Any]] = {
     "date": _date,
     "date_end": _day,
@@ -71,17 +75,27 @@ PARSERS: dict[str, Callable[[str], Any]] = {
     "year": _year,
     "classification": markings.read,
     "kind": _kind,
+    "decision": _decision,
+    "released": _day,
 }
 COMPLETERS: dict[str, completion.Completer] = {
     "classification": completion.terms("classifications", new=True),
     "captions": completion.terms("captions", new=True),
     "kind": completion.terms("kinds", new=True),
+    "decision": completion.terms("decisions", new=True),
+    "exemptions": completion.terms("exemptions", new=True),
     "collection": completion.terms("collections", new=True),
     "tags": completion.terms("tags", new=True),
     "year": completion.terms("years", new=True),
     "traffic_tags": completion.traffic_tags,
 }
 """What the shell offers for a field whose values are known."""
+LABELS: dict[str, Callable[[list[str]], tuple[str, ...]]] = {
+    "exemptions": releases.exemptions,
+    "tags": tidy,
+    "traffic_tags": tidy,
+}
+"""How the words of a list are kept."""
 OPTIONS = tuple(name for name in SENTENCES if name not in GIVEN)
 
 
@@ -134,9 +148,9 @@ def fields_of(given: dict[str, Any]) -> dict[str, Any]:
         captions = [*marking.captions, *captions]
     if captions:
         fields["captions"] = markings.captions(captions)
-    for name in ("tags", "traffic_tags"):
+    for name, spelled in LABELS.items():
         if name in fields:
-            fields[name] = tidy(fields[name])
+            fields[name] = spelled(fields[name])
     if file := fields.get("file"):
         fields["sha256"] = sha256_of(file)  # what is attached is known by its content
     try:

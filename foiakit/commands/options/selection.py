@@ -23,7 +23,7 @@ from foiakit.commands.options.help_page import FILTERS as FILTERS_SECTION
 from foiakit.commands.options.typed_dates import in_configured_order
 from foiakit.filters import FILTERS, InvalidValue
 from foiakit.model.query import Query
-from foiakit.selection import Typed, is_saved, query_of, unknown_terms
+from foiakit.selection import DAYS, Typed, is_saved, query_of, unknown_terms
 from foiakit.store.find.named_records import check_found
 from foiakit.store.find.typed_filters import not_here, saved
 
@@ -47,7 +47,17 @@ COMPLETERS: dict[str, completion.Completer] = {
     "lacks": completion.words(completion.record_fields),
     **{
         name: completion.terms(FILTERS[name].field)
-        for name in ("classification", "caption", "post", "kind", "collection", "year", "tag")
+        for name in (
+            "classification",
+            "caption",
+            "post",
+            "kind",
+            "collection",
+            "year",
+            "tag",
+            "decision",
+            "exemption",
+        )
     },
 }
 """What the shell offers for a filter whose values are known."""
@@ -95,7 +105,7 @@ def _selecting(function: Callable[..., Any], prefix: str) -> Callable[..., Any]:
         words = given.get("which") or ()
         given["which"] = [one for word in words for one in filters.split_ids(word)]
         typed = {name: value for name, value in given.items() if value not in (None, [])}
-        for name in typed.keys() & {"since", "until"}:
+        for name in typed.keys() & set(DAYS):
             typed[name] = in_configured_order(typed[name])
         if "typed" in signature.parameters:
             arguments["typed"] = typed

@@ -32,7 +32,8 @@ from foiakit.readers.values.bibliographic import (
     noted,
     split_words,
 )
-from foiakit.readers.values.cell_values import Unfit, kind_of
+from foiakit.readers.values.cell_values import kind_of
+from foiakit.readers.values.record_values import Unfit
 
 ENDING = ".bib"
 _PLAIN = {

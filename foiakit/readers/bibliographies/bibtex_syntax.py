@@ -15,7 +15,7 @@ from foiakit.errors import BadInput
 from foiakit.readers import encoding
 from foiakit.readers.encoding import LONGEST
 from foiakit.readers.source import Source
-from foiakit.readers.values.cell_values import Unfit
+from foiakit.readers.values.record_values import Unfit
 
 BEGINS = re.compile(r"[ \t\ufeff]*@[ \t]*([A-Za-z]\w*)[ \t]*[{(]")
 """The beginning of an entry, at the beginning of a line."""

@@ -28,7 +28,8 @@ from foiakit.readers.values.bibliographic import (
     merged,
     noted,
 )
-from foiakit.readers.values.cell_values import Unfit, kind_of
+from foiakit.readers.values.cell_values import kind_of
+from foiakit.readers.values.record_values import Unfit
 
 ENDING = ".ris"
 _LINE = re.compile(r"\ufeff?([A-Z][A-Z0-9])  ?-(?: (.*))?")

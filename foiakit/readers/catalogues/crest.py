@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from foiakit.model import markings
-from foiakit.readers.values.cell_values import PLACE
+from foiakit.readers.values.record_values import PLACE
 
 _PLACE = PLACE["classification"]
 

@@ -16,7 +16,7 @@ from foiakit.model.record import Collection, Details, LeadReference, Record, Rel
 from foiakit.readers.catalogues.own_exports import BESIDE, Item, from_values
 from foiakit.readers.catalogues.shapes import check_size, fit, fit_object, keys_of
 from foiakit.readers.source import Source
-from foiakit.readers.values.cell_values import Unfit
+from foiakit.readers.values.record_values import Unfit
 
 MOST = 4 * 2**20
 """A ``cable`` has no more characters, its source text apart; nor has a posting."""

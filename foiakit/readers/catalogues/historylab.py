@@ -12,8 +12,8 @@ from collections.abc import Callable, Sequence
 
 from foiakit.model.record import Record
 from foiakit.readers.source import Source
-from foiakit.readers.values.cell_values import NOTHING
 from foiakit.readers.values.headers import fold
+from foiakit.readers.values.record_values import NOTHING
 
 _NO_TEXT = "TELEGRAM TEXT FOR THIS MRN IS UNAVAILABLE"
 _GAP = re.compile(r"\s{2,}|\t")

@@ -16,9 +16,9 @@ from typing import Any
 from foiakit.model.record import LISTS, Collection, Details, Record, labels_of
 from foiakit.model.validity import Problem, check
 from foiakit.readers.source import Source
-from foiakit.readers.values.cell_values import BLANK, PLACE, Unfit, noted
 from foiakit.readers.values.identity import Identity, by_all, by_key, key_of
 from foiakit.readers.values.json_values import as_cell
+from foiakit.readers.values.record_values import BLANK, PLACE, Unfit, noted
 
 FIELDS = Record._fields
 BESIDE = ("cable", "posting")

@@ -12,8 +12,8 @@ from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from foiakit.cables import Span
-from foiakit.readers.values.cell_values import Unfit
 from foiakit.readers.values.json_values import has_zero
+from foiakit.readers.values.record_values import Unfit
 
 DEEPEST = 32
 """So many levels a value may have."""

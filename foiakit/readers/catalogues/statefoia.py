@@ -12,8 +12,8 @@ from collections.abc import Callable, Sequence
 
 from foiakit.model import message, vocabulary
 from foiakit.model.record import Record
-from foiakit.readers.values.cell_values import NOTHING
 from foiakit.readers.values.headers import fold
+from foiakit.readers.values.record_values import NOTHING
 
 LIBRARY = "https://foia.state.gov/"
 _CASE = re.compile(r"/((?:[FMAPL]{1,2}-\d{4}-\d{5})|(?:19|20)\d{7})/")

@@ -200,7 +200,7 @@ def _document(
         title=title,
         text=said.text or None,
         document=release.document if release else None,
-        case=release.case if release else None,
+        **telegram.release_fields(release),
         excised=telegram.excised(release, cut="[Excised" in said.text),
     )
 

@@ -17,6 +17,7 @@ from foiakit.cables import Address, Cable, Release, as_json
 from foiakit.cables.forms.which_form import marks_of_a_telegram
 from foiakit.cables.reading import read_all
 from foiakit.errors import BadInput
+from foiakit.model import releases
 from foiakit.model.fields import tidy
 from foiakit.model.record import Details, Record, Skipped, uid_of
 from foiakit.readers.encoding import beginning, text_of
@@ -132,10 +133,22 @@ def record_of(cable: Cable, text: str) -> Record:
         classification=cable.classification,
         captions=cable.captions,
         excised=excised(release, cut=bool(cable.excisions)),
-        case=release.case if release else None,
+        **release_fields(release),
         text=body_of(cable) or None,
         traffic_tags=cable.tags,
     )
+
+
+def release_fields(release: Release | None) -> dict[str, Any]:
+    """The fields of a record that the stamps of a released copy fill."""
+    if release is None:
+        return {}
+    return {
+        "case": release.case,
+        "decision": releases.decision(release.how) if release.how else None,
+        "released": release.date,
+        "exemptions": releases.exemptions(release.exemptions),
+    }
 
 
 def excised(release: Release | None, *, cut: bool) -> bool | None:

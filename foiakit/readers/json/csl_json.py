@@ -20,7 +20,8 @@ from foiakit.readers.encoding import beginning
 from foiakit.readers.json import document
 from foiakit.readers.source import Source
 from foiakit.readers.values.bibliographic import identified, merged, noted, split_words
-from foiakit.readers.values.cell_values import Unfit, kind_of
+from foiakit.readers.values.cell_values import kind_of
+from foiakit.readers.values.record_values import Unfit
 
 _ITEM = re.compile(
     r'"(?:date-parts|genre|container-title|number-of-pages|citation-key|title-short|call-number'

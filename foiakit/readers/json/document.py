@@ -18,8 +18,8 @@ from foiakit.readers.encoding import beginning
 from foiakit.readers.json.json_stream import Window
 from foiakit.readers.source import Source
 from foiakit.readers.tables import rows
-from foiakit.readers.values.cell_values import Unfit
 from foiakit.readers.values.json_values import check_keys, check_letters, reason
+from foiakit.readers.values.record_values import Unfit
 
 ENDING = ".json"
 _DEEP = 32

@@ -11,8 +11,8 @@ from foiakit.readers import encoding
 from foiakit.readers.encoding import beginning
 from foiakit.readers.source import Source
 from foiakit.readers.tables import rows
-from foiakit.readers.values.cell_values import Unfit
 from foiakit.readers.values.json_values import check_keys, check_letters, reason, scan
+from foiakit.readers.values.record_values import Unfit
 
 ENDINGS = (".ndjson", ".jsonl", ".ldjson")
 _OWN = re.compile(r'\{ ?("id": ?\d+, ?)?"uid": ?"')

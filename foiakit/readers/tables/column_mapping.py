@@ -13,19 +13,10 @@ from foiakit.readers.catalogues import crest, historylab, jfk, own_exports, stat
 from foiakit.readers.source import Source
 from foiakit.readers.tables.mended_cells import decoded, stand_ins
 from foiakit.readers.values import headers
-from foiakit.readers.values.cell_values import (
-    BLANK,
-    LONG,
-    NOTHING,
-    PLACE,
-    Setter,
-    Unfit,
-    is_plain,
-    noted,
-    setter,
-)
+from foiakit.readers.values.cell_values import LONG, is_plain, setter
 from foiakit.readers.values.headers import DROP, KEEP, NUMBER, Column, Listing, fold
 from foiakit.readers.values.identity import identity, key_of
+from foiakit.readers.values.record_values import BLANK, NOTHING, PLACE, Setter, Unfit, noted
 
 Make = Callable[[list[str]], Record]
 """From a row's cells to its record; `Unfit` if it cannot be one."""

@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from html import unescape
 
 from foiakit.readers.source import Source
-from foiakit.readers.values.cell_values import NOTHING
 from foiakit.readers.values.headers import DROP, KEEP, Column, Listing, fold
+from foiakit.readers.values.record_values import NOTHING
 
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 

@@ -14,9 +14,9 @@ from foiakit.readers.source import Evidence, Source
 from foiakit.readers.tables import column_mapping
 from foiakit.readers.tables.delimited import MOST_ABOVE, known_names
 from foiakit.readers.tables.sample import evidence, look_ahead
-from foiakit.readers.values.cell_values import Unfit
 from foiakit.readers.values.headers import fold
 from foiakit.readers.values.json_values import as_cell
+from foiakit.readers.values.record_values import Unfit
 
 _MOST_SHAPES = 256
 """So many sets of keys are remembered; a file of records has a handful."""

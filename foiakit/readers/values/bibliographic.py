@@ -18,8 +18,9 @@ from foiakit.model.dates.numeric import Ambiguous
 from foiakit.model.record import LISTS, Record, uid_of
 from foiakit.model.validity import Problem, check
 from foiakit.readers.source import Source
-from foiakit.readers.values.cell_values import PLACE, Unfit, days
+from foiakit.readers.values.days import days
 from foiakit.readers.values.headers import DROP, KEEP
+from foiakit.readers.values.record_values import PLACE, Unfit
 
 Said = dict[str, Any]
 """Fields of a record, as an entry says them; none that it does not say."""

@@ -9,44 +9,30 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from foiakit.model import markings, message, vocabulary
-from foiakit.model.dates import is_date, numeric, written
+from foiakit.model.dates import numeric
 from foiakit.model.fields import tidy
-from foiakit.model.record import Record, labels_of
-from foiakit.readers.values import nara_number
+from foiakit.model.record import labels_of
+from foiakit.readers.values import nara_number, release_cells
+from foiakit.readers.values.days import Days, days
 from foiakit.readers.values.number_cells import NumberCell
+from foiakit.readers.values.record_values import PLACE, Setter, Unfit, noted
 
-Setter = Callable[[list[Any], str], None]
-
-NOTHING = frozenset({"", "n/a", "N/A", "#N/A"})
-"""Cells that say that there is nothing to say."""
-PLACE = {name: at for at, name in enumerate(Record._fields)}
-"""Where each field stands in a record."""
 LONG = frozenset({"description", "text"})
 """Fields whose blank lines and indents are the document's own."""
 DATES = frozenset({"date", "date_end", "date_other"})
-BLANK: list[Any] = list(Record())
-"""The values of a record of which nothing is known."""
 
 _DATE, _END = PLACE["date"], PLACE["date_end"]
 _MESSAGE, _YEAR = PLACE["message"], PLACE["year"]
 _CLASSIFICATION, _CAPTIONS = PLACE["classification"], PLACE["captions"]
-_NOTES = PLACE["notes"]
-_STAMP = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(?:Z|[+-]\d\d:?\d\d)?")
-_NO_DAYS = frozenset({"0001-01-01", "0000-00-00", "00000000", "0001-01-01 00:00:00"})
-"""What a database writes for a date that it does not have."""
 _WHOLE = re.compile(r"(\d+)(?:\.0*)?", re.ASCII)
 _SEPARATORS = re.compile(r"[,;()]")
 _YES_OR_NO = {
     "true": True, "yes": True, "y": True, "1": True,
     "false": False, "no": False, "n": False, "0": False,
 }  # fmt: skip
-
-
-class Unfit(ValueError):
-    """A row that cannot become a record, and why."""
 
 
 def is_plain(field: str) -> bool:
@@ -62,44 +48,6 @@ def setter(field: str, column: str, order: str | None = None) -> Setter:
     if field in DATES:
         return _date(column, order) if field == "date" else _day(PLACE[field], column, order)
     return _MAKERS[field](column)
-
-
-def noted(values: list[Any], line: str) -> None:
-    """Put *line* below what the notes hold already."""
-    values[_NOTES] = f"{values[_NOTES]}\n{line}" if values[_NOTES] else line
-
-
-class Days(NamedTuple):
-    """What a cell states: a first and a last day, and whether its words say more than these."""
-
-    first: str | None = None
-    last: str | None = None
-    says_more: bool = False
-
-
-@lru_cache(maxsize=2**16)
-def days(text: str, order: str | None = None) -> Days | None:
-    """What *text* states; ``None`` if it states no date that can be.
-
-    `numeric.Ambiguous` for 5/6/1999, where *order* does not say which is the month.
-    """
-    if is_date(text):
-        return Days(None if text in _NO_DAYS else text)
-    if match := _STAMP.fullmatch(text):
-        if match[1] in _NO_DAYS:
-            return Days()
-        timed = match[2].strip("0:.") != ""
-        return Days(match[1], None, timed) if is_date(match[1]) else None
-    if text in _NO_DAYS or written.is_undated(text):
-        return Days()
-    if figures := numeric.read(text, order):
-        # 01/01/0000 is none, and yet somebody has written it.
-        is_more = figures.timed or (figures.date is None and text.strip("0/.-") != "")
-        return Days(figures.date, None, is_more)
-    if numeric.is_like(text):
-        return None
-    found = written.read(text)
-    return Days(found.start, found.end, written.says_more(text)) if found else None
 
 
 def _found(column: str, text: str, order: str | None) -> Days:
@@ -289,5 +237,8 @@ _MAKERS: dict[str, Callable[[str], Setter]] = {
     "message": _message,
     "number": _document_number,
     "traffic_tags": _traffic_tags,
+    "decision": release_cells.decision,
+    "released": release_cells.released,
+    "exemptions": release_cells.exemptions,
     "tags": _tags,
 }

@@ -17,8 +17,8 @@ from foiakit.errors import NotFound
 from foiakit.model.record import uid_of
 from foiakit.readers.source import Source
 from foiakit.readers.values import nara_number
-from foiakit.readers.values.cell_values import PLACE, Unfit
 from foiakit.readers.values.headers import LINK, Listing
+from foiakit.readers.values.record_values import PLACE, Unfit
 
 Identity = Callable[[list[str], list[Any]], str]
 """From a row's cells and the values that became of them, its uid."""

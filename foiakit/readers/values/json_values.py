@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from foiakit.model.record import cell_of
-from foiakit.readers.values.cell_values import Unfit
+from foiakit.readers.values.record_values import Unfit
 
 
 def _refused(constant: str) -> Any:

@@ -45,8 +45,10 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x464F4941
 """``FOIA`` in ASCII, in SQLite's header: the file is ours."""
 
-SCHEMA = 6
+SCHEMA = 7
 """The number of migrations: what ``user_version`` says of a file that this foiakit wrote."""
+WITH_RELEASES = 7
+"""The first schema whose records have the columns that a release fills."""
 
 
 PAGE = 8192

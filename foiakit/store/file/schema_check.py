@@ -8,6 +8,7 @@ nothing; whatever else is there is looked at by `foiakit.store.file.user_additio
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import time
 
@@ -113,7 +114,20 @@ def made_by(version: int) -> list[Entry]:
     """The objects of the schema of number *version*, as SQLite keeps them."""
     from foiakit.store.schema.statements import STEPS
 
-    return [_entry(one) for step in STEPS[:version] for one in step.split(";;")]
+    made: dict[str, Entry] = {}
+    for statement in (one for step in STEPS[:version] for one in step.split(";;")):
+        if added := _ADDED_COLUMN.match(statement):
+            kind, name, sql = made[added[1]]
+            # SQLite puts the column before the bracket that closes the list of them.
+            end = sql.rindex(")")
+            made[name] = kind, name, f"{sql[:end]}, {added[2].rstrip()}{sql[end:]}"
+        else:
+            kind, name, sql = _entry(statement)
+            made[name] = kind, name, sql
+    return list(made.values())
+
+
+_ADDED_COLUMN = re.compile(r"\s*ALTER TABLE (\w+) ADD COLUMN (.*)", re.DOTALL)
 
 
 def _entry(statement: str) -> Entry:

@@ -65,14 +65,28 @@ def _has_columns_added(ours: list[str], theirs: list[str]) -> bool:
 
     Only plain columns count, without any default or check.
     """
-    end = len(ours) - 1 - ours[::-1].index(")")
-    if theirs[:end] != ours[:end] or theirs[end - len(ours) :] != ours[end:]:
-        return False
-    added = theirs[end : end - len(ours)]
-    places = range(0, len(added), 3)
-    return len(added) % 3 == 0 and all(
-        added[at] == "," and added[at + 2].upper() in _PLAIN_TYPES for at in places
-    )
+    own, others = _parts(ours), _parts(theirs)
+    number = 0
+    for part in others:
+        if number < len(own) and part == own[number]:
+            number += 1
+        # A person's column may stand before one that a later foiakit added.
+        elif not (number and len(part) == 2 and part[1].upper() in _PLAIN_TYPES):
+            return False
+    return number == len(own)
+
+
+def _parts(words: list[str]) -> list[list[str]]:
+    """A ``CREATE TABLE`` cut at the commas between its columns, and at its last bracket."""
+    parts: list[list[str]] = [[]]
+    depth = 0
+    for word in words:
+        depth += (word == "(") - (word == ")")
+        if (word == "," and depth == 1) or (word == ")" and depth == 0):
+            parts.append([])
+        else:
+            parts[-1].append(word)
+    return parts
 
 
 def check_additions(given: set[Entry], tables: set[str], path: str) -> None:

@@ -27,8 +27,13 @@ _EQUAL = {
     "documents": "document",
     "years": "year",
     "collections": "collection",
+    "decisions": "decision",
 }
-LABELS = {"captions": ("record_captions", "caption"), "tags": ("record_tags", "tag")}
+LABELS = {
+    "captions": ("record_captions", "caption"),
+    "tags": ("record_tags", "tag"),
+    "exemptions": ("record_exemptions", "exemption"),
+}
 """Fields with several values a record: the table that has one a row, and its column."""
 _WORDS = {
     "originators": "originator",
@@ -63,6 +68,7 @@ def _conditions(query: Query, without: str | None) -> Iterator[Condition]:
             yield Condition(exists, inner.values)
     if (query.ids or query.messages) and without != "ids":
         yield id_condition(query)
+    yield from _released(query)
     if query.excised is not None:
         yield Condition("coalesce(records.excised, 0) = ?", (int(query.excised),))
     for field, column in _WORDS.items():
@@ -71,6 +77,15 @@ def _conditions(query: Query, without: str | None) -> Iterator[Condition]:
             yield Condition(f"({either})", wanted)
     for fields, says_nothing in ((query.has, "NOT"), (query.lacks, "")):
         yield from (Condition(f"{says_nothing} ({_empty(field)})") for field in fields)
+
+
+def _released(query: Query) -> Iterator[Condition]:
+    """A date of release may be a year or a month: what may lie within the days counts."""
+    if query.released_since is not None:
+        asked = "rtrim(records.released, '?~%') >= substr(?, 1, length(records.released))"
+        yield Condition(asked, (query.released_since,))
+    if query.released_until is not None:
+        yield Condition("rtrim(records.released, '?~%') <= ?", (query.released_until,))
 
 
 def _any(column: str, wanted: tuple[Any, ...]) -> Condition:

@@ -30,6 +30,9 @@ FEW = 10_000
 """So many ids are looked up one by one and then sorted."""
 _ALL = " LIMIT -1"
 _THROUGH = "records NOT INDEXED"
+_BY_RELEASE = "records INDEXED BY records_by_release"
+_SORTED = (_THROUGH, _BY_RELEASE)
+"""Ways that do not go by date: the ids that they give are sorted before records are read."""
 
 _INDICES = {  # a query's field: index and column; those that usually leave fewest records first
     "tags": ("record_tags_by_tag", "tag"),
@@ -39,6 +42,8 @@ _INDICES = {  # a query's field: index and column; those that usually leave fewe
     "captions": ("record_captions_by_caption", "caption"),
     "kinds": ("records_by_kind", "kind"),
     "classifications": ("records_by_classification", "classification"),
+    "exemptions": ("record_exemptions_by_exemption", "exemption"),
+    "decisions": ("records_by_decision", "decision"),
 }
 
 
@@ -77,7 +82,7 @@ def select(
     walks = _walks(query, only, scan=scan)
     values = [value for one in walks for value in one.values]
     limit = _ALL if query.limit is None else f" LIMIT {query.limit:d}"
-    if len(walks) == 1 and walks[0].id == "records.id" and walks[0].table != _THROUGH:
+    if len(walks) == 1 and walks[0].id == "records.id" and walks[0].table not in _SORTED:
         return f"{walks[0].sql(columns)} ORDER BY {ORDER}{limit}", values
     # The walks give ids; each record is then fetched by its id. The limit, even none (-1), keeps
     # SQLite from leaving out the inner order as of no use.
@@ -103,7 +108,11 @@ def where(query: Query) -> tuple[str, list[Any]]:
 
 def is_indexed(query: Query) -> bool:
     """Whether an index leads to the records of *query*, dates apart."""
-    return _index_for(query) is not None or bool(_by_id(query, ()))
+    return (
+        _index_for(query) is not None
+        or _released(query, (), None, None) is not None
+        or bool(_by_id(query, ()))
+    )
 
 
 def _span(query: Query) -> tuple[str | None, str | None]:
@@ -123,6 +132,8 @@ def _walks(query: Query, only: tuple[Condition, ...] = (), *, scan: bool = False
     if walks := _by_id(query, (*only, *_within(since, until))):
         return walks
     found = _index_for(query)
+    if found is None and (walk := _released(query, only, since, until)):
+        return [walk]
     rest = (*conditions(query, found), *only)
     if found is None and scan and rest:
         return [_Walk(_THROUGH, (*_past(query.after), *rest, *_within(since, until)))]
@@ -136,6 +147,24 @@ def _walks(query: Query, only: tuple[Condition, ...] = (), *, scan: bool = False
     if since is not None:
         walks += _coarse(query, only, since, until)
     return walks
+
+
+def _released(
+    query: Query, only: tuple[Condition, ...], since: str | None, until: str | None
+) -> _Walk | None:
+    """A walk along the days of release, whose ids are then sorted; none if none are asked for."""
+    for part in query.parts():
+        if part.released_since is None and part.released_until is None:
+            continue
+        held = [Condition("records.released IS NOT NULL")]
+        if part.released_since is not None:
+            # A release may be dated by its year alone: the condition itself looks more closely.
+            held.append(Condition("records.released >= substr(?, 1, 4)", (part.released_since,)))
+        return _Walk(
+            _BY_RELEASE,
+            (*held, *_past(query.after), *conditions(query), *only, *_within(since, until)),
+        )
+    return None
 
 
 def _by_id(query: Query, only: tuple[Condition, ...]) -> list[_Walk]:

@@ -13,6 +13,8 @@ _COLUMNS = {
     "captions": ("record_captions", "caption"),
     "classifications": ("records", "classification"),
     "collections": ("records", "collection"),
+    "decisions": ("records", "decision"),
+    "exemptions": ("record_exemptions", "exemption"),
     "kinds": ("records", "kind"),
     "posts": ("records", "post"),
     "tags": ("record_tags", "tag"),
@@ -24,7 +26,8 @@ def terms(session: Session, field: str, at_most: int = 1000) -> list[str]:
     """The values that the query's *field* has in the database, in order of the alphabet."""
     table, column = _COLUMNS[field]
     rows = session.execute(
-        f"WITH RECURSIVE one (term) AS (SELECT min({column}) FROM {table} UNION ALL"
+        f"WITH RECURSIVE one (term) AS (SELECT min({column}) FROM {table}"
+        f" WHERE {column} IS NOT NULL UNION ALL"
         f" SELECT (SELECT min({column}) FROM {table} WHERE {column} > one.term) FROM one"
         " WHERE one.term IS NOT NULL) SELECT term FROM one WHERE term IS NOT NULL LIMIT ?",
         (at_most,),

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from foiakit.errors import BadInput
-from foiakit.filters import FILTERS, InvalidValue, Term
+from foiakit.filters import FILTERS, InvalidValue
 from foiakit.model.query import Query
 from foiakit.selection import is_saved, query_of
 from foiakit.store.find import records, terms
 
 if TYPE_CHECKING:
     from foiakit.store.session import Session
+    from foiakit.unknown_terms import Term
 
 FEW = 8
 """Up to this many terms are all named where none is like the one that was asked for."""

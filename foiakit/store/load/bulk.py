@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from foiakit.store.load.full_text_settings import NAMES, configure, raised
-from foiakit.store.schema import folded_index
+from foiakit.store.schema import folded_index, rows
 from foiakit.store.session import Session
 
 CACHE_KIB = 64 * 1024
@@ -18,7 +18,7 @@ each new record is looked up."""
 STRIDE = 20_000
 """Full text is made of so many rows in one statement."""
 _SHARE = 4
-_TABLES = ("records", "record_captions", "record_tags")
+_TABLES = ("records", "record_captions", "record_tags", "record_exemptions")
 _SOME = 500
 """Fewer rows are put in as they come."""
 MANY = 2000
@@ -94,7 +94,7 @@ class Bulk:
             self._session.execute(f"PRAGMA {setting} = {value}")
 
     def _labels(self) -> None:
-        for label in ("caption", "tag"):
+        for label in rows.LABELS:
             self._session.execute(
                 f"INSERT INTO record_{label}s SELECT value, day_first, records.id"
                 f" FROM records, json_each(records.{label}s)"

@@ -226,7 +226,7 @@ def put_collection(session: Session, collection: Collection) -> None:
 
 
 def _label(session: Session, ids: Sequence[int]) -> None:
-    for label in ("caption", "tag"):
+    for label in rows.LABELS:
         session.execute(
             f"INSERT INTO record_{label}s SELECT value, day_first, records.id"
             f" FROM records, json_each(records.{label}s)"

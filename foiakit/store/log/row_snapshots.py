@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
-from foiakit.model.record import Record
+from foiakit.model.record import LISTS, Record
 from foiakit.store.file.executor import Executor
 from foiakit.store.schema import rows
 from foiakit.store.schema.fingerprint import fingerprint
@@ -130,8 +130,7 @@ def image_of_record(row: Sequence[Any]) -> Image:
 
 def row_of_image(image: Mapping[str, Any]) -> list[Any]:
     """The row, as `RECORD_COLUMNS`, that a record's image is of."""
-    lists = {"captions": "[]", "tags": "[]", "traffic_tags": "[]"}
-    return [image.get(name, lists.get(name)) for name in _NAMES]
+    return [image.get(name, "[]" if name in LISTS else None) for name in _NAMES]
 
 
 def record_row(session: Executor, record_id: int) -> tuple[Any, ...] | None:

@@ -63,3 +63,10 @@ def m006_merged_records(db: Database) -> None:
     """The uids of records that were merged into another, to know their sources by."""
     for statement in STEPS[5].split(";;"):
         db.execute(statement)
+
+
+@migrations()
+def m007_releases(db: Database) -> None:
+    """What was decided about a document, when it was released, and what was withheld and why."""
+    for statement in STEPS[6].split(";;"):
+        db.execute(statement)

@@ -21,6 +21,8 @@ FULL_TEXT = ("title", "description", "notes", "text")
 COLLECTION_COLUMNS = tuple(
     "lead_references" if name == "references" else name for name in Collection._fields
 )
+LABELS = ("caption", "tag", "exemption")
+"""Fields with several values, in the singular: `record_captions` has a row for each caption."""
 DERIVED = ("day_first", "day_last", "post", "serial")
 _LIST_PLACES = tuple(Record._fields.index(name) for name in LISTS)
 _EXCISED = Record._fields.index("excised")

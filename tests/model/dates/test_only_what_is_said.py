@@ -10,13 +10,13 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from foiakit.model.dates import MONTHS, Date, numeric, written
-from foiakit.readers.values import cell_values
+from foiakit.readers.values import days
 
 MANY = settings(max_examples=max(600, settings().max_examples))
 
 
 def of_a_cell(text: str) -> Date | None:
-    found = cell_values.days(text)
+    found = days.days(text)
     return Date(found.first, found.last) if found and found.first else None
 
 

@@ -47,6 +47,7 @@ BUILT = st.builds(
     uid=st.text("0123456789abcdef", min_size=32, max_size=32),
     year=st.none() | st.integers(1, 9999),
     date_other=DATES,
+    released=DATES,
     pages=st.none() | st.integers(0, 2**31 - 1),
     excised=st.none() | st.booleans(),
     created=st.just("2026-01-31T12:00:00Z"),
@@ -54,7 +55,7 @@ BUILT = st.builds(
     **dict.fromkeys(LISTS, LABELS),
     **dict.fromkeys(
         "collection document message head originator recipient kind title classification source"
-        " case description notes text url file sha256 printed".split(),
+        " case decision description notes text url file sha256 printed".split(),
         TEXT,
     ),
 )

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from foiakit.readers.values.cell_values import BLANK, PLACE, Unfit, setter
+from foiakit.readers.values.cell_values import setter
+from foiakit.readers.values.record_values import BLANK, PLACE, Unfit
 
 
 def put(field: str, text: str) -> list[Any]:

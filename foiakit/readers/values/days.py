@@ -1,0 +1,46 @@
+"""The days that a cell states, in words or in figures."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from foiakit.model.dates import is_date, numeric, written
+
+_STAMP = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(?:Z|[+-]\d\d:?\d\d)?")
+_NO_DAYS = frozenset({"0001-01-01", "0000-00-00", "00000000", "0001-01-01 00:00:00"})
+"""What a database writes for a date that it does not have."""
+
+
+class Days(NamedTuple):
+    """What a cell states: a first and a last day, and whether its words say more than these."""
+
+    first: str | None = None
+    last: str | None = None
+    says_more: bool = False
+
+
+@lru_cache(maxsize=2**16)
+def days(text: str, order: str | None = None) -> Days | None:
+    """What *text* states; ``None`` if it states no date that can be.
+
+    `numeric.Ambiguous` for 5/6/1999, where *order* does not say which is the month.
+    """
+    if is_date(text):
+        return Days(None if text in _NO_DAYS else text)
+    if match := _STAMP.fullmatch(text):
+        if match[1] in _NO_DAYS:
+            return Days()
+        timed = match[2].strip("0:.") != ""
+        return Days(match[1], None, timed) if is_date(match[1]) else None
+    if text in _NO_DAYS or written.is_undated(text):
+        return Days()
+    if figures := numeric.read(text, order):
+        # 01/01/0000 is none, and yet somebody has written it.
+        is_more = figures.timed or (figures.date is None and text.strip("0/.-") != "")
+        return Days(figures.date, None, is_more)
+    if numeric.is_like(text):
+        return None
+    found = written.read(text)
+    return Days(found.start, found.end, written.says_more(text)) if found else None

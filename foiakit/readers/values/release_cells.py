@@ -1,0 +1,57 @@
+"""Cells that say how a document was released: the decision, the day, the exemptions."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any
+
+from foiakit.model import releases
+from foiakit.model.dates import numeric
+from foiakit.model.record import labels_of
+from foiakit.readers.values.days import days
+from foiakit.readers.values.record_values import PLACE, Setter, noted
+
+_BETWEEN = re.compile(r"[,;]")
+
+
+def released(column: str) -> Setter:
+    """A day of release; other words (``yes``, ``in part``) are kept with the notes."""
+
+    def put(values: list[Any], text: str) -> None:
+        try:
+            found = days(text)
+        except numeric.Ambiguous:
+            found = None
+        if found and found.first:
+            values[PLACE["released"]] = found.first
+        if found is None or found.says_more:
+            noted(values, f"{column}: {text}")
+
+    return put
+
+
+def decision(column: str) -> Setter:
+    """A decision in the vocabulary's words, else as it was written."""
+
+    def put(values: list[Any], text: str) -> None:
+        values[PLACE["decision"]] = releases.decision(text) or text
+
+    return put
+
+
+@lru_cache(maxsize=4096)
+def _exemptions_of(text: str) -> tuple[str, ...]:
+    if releases.exemption(text):
+        return releases.exemptions([text])
+    words = labels_of(text) if text[:1] == "[" else _BETWEEN.split(text)
+    return releases.exemptions(words)
+
+
+def exemptions(column: str) -> Setter:
+    """Exemptions between commas or semicolons, each in its one spelling."""
+
+    def put(values: list[Any], text: str) -> None:
+        values[PLACE["exemptions"]] = _exemptions_of(text)
+
+    return put

@@ -1,0 +1,57 @@
+"""Terms of a filter that the vocabulary does not know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from foiakit.filters import FILTERS
+from foiakit.model import releases, vocabulary
+
+
+class Term(NamedTuple):
+    """A term that the vocabulary does not know: perhaps the database does, perhaps nobody."""
+
+    what: str
+    text: str
+    field: str
+    value: str
+    known: tuple[str, ...]
+
+
+def unknown(name: str, text: str, value: str) -> Term | None:
+    """The `Term` of a filter's *text*, ``None`` where the vocabulary knows it or has no say."""
+    if name in {"tag", "collection"}:
+        return Term(name, text, FILTERS[name].field, value, ())
+    found: object
+    known: Iterable[str]
+    if name == "classification":
+        found, known = vocabulary.level(text), (one.label for one in vocabulary.levels())
+    elif name == "caption":
+        found, known = vocabulary.caption(text), (one.token for one in vocabulary.captions())
+    elif name == "post":
+        found, known = vocabulary.post(text), (one.name for one in vocabulary.posts())
+    elif name == "kind":
+        found, known = vocabulary.kind(text), (one.label for one in vocabulary.kinds())
+    elif name == "decision":
+        found, known = releases.decision(text), (one.label for one in releases.decisions())
+    elif name == "exemption":
+        found, known = releases.meant_by(text) != (text,), releases.known_exemptions()
+        found = found or releases.exemption(text)
+    else:
+        return _misspelled(name, text) if name in {"originator", "recipient"} else None
+    return None if found else Term(name, text, FILTERS[name].field, value, tuple(known))
+
+
+def _misspelled(name: str, text: str) -> Term | None:
+    """The first word of a sender's or addressee's *text* that is nearly one that offices have."""
+    posts = vocabulary.posts()
+    names = [one for agency in vocabulary.agencies()
+             for one in (agency.name, agency.acronym, *agency.aliases)]  # fmt: skip
+    names += [one for post in posts for one in (post.name, post.kind)]
+    known = {word.strip("().,") for one in names if one for word in one.split()}
+    folded = {word.casefold() for word in known}
+    for word in text.split():
+        if len(word) > 3 and word.casefold() not in folded:
+            return Term(name, word, FILTERS[name].field, word, tuple(sorted(known)))
+    return None
