@@ -19,6 +19,10 @@ from foiakit.commands.registry import every_command
 
 # Values that nobody knows beforehand, by the name of the option or argument.
 FREE = {
+    "what a person asks for, and of whom": "--fee-limit --item --number --number-items --office"
+    " --to data reference wanted",
+    "words and days of a request": "--note --on --part --received --today --within",
+    "states, which are worked out": "--state --exempt --number-office",
     "texts of a record": "--case --date --date-end --date-other --description --document --head"
     " --message --notes --originator --pages --printed --recipient --source --text --title --url",
     "dates and numbers": "--accessed --days --depth --from --limit --page --probability"
@@ -32,7 +36,7 @@ FREE = {
     "options of a clock, which its help lists": "also",
 }
 UNKNOWN = {name for names in FREE.values() for name in names.split()}
-BEFORE = {"codes": "4 ", "words": "@", "--map": "Column="}
+BEFORE = {"event_kind": "1 ", "codes": "4 ", "words": "@", "--map": "Column="}
 """What is typed before Tab, where an empty word is not enough."""
 
 

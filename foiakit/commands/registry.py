@@ -19,7 +19,13 @@ class CommandEntry(NamedTuple):
     """Those of a group; ``None`` for a command."""
 
 
+_REQUESTS = "foiakit.commands.requests."
 REQUEST_COMMANDS = {
+    "new": CommandEntry(f"{_REQUESTS}new", "Draft a request for missing or excised records."),
+    "event": CommandEntry(f"{_REQUESTS}event", "Enter what happened, with its day."),
+    "list": CommandEntry(f"{_REQUESTS}list", "List requests, the most urgent first."),
+    "show": CommandEntry(f"{_REQUESTS}show", "Show everything known about a request."),
+    "due": CommandEntry(f"{_REQUESTS}due", "List what must be done now."),
     "clock": CommandEntry("foiakit.commands.requests.clock", "Compute a due date, step by step."),
 }
 

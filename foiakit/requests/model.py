@@ -90,7 +90,8 @@ class Event:
     day: str
     """When it happened: the day written on a letter, the day of a call."""
     received_day: str | None = None
-    """When it reached the other side, where that is known."""
+    """When it reached the other side, where that is known; of what an office says of a receipt
+    (``acknowledged``), the day on which it had the request."""
     part: str | None = None
     """The `Number.key` of the part that it is about; ``None`` for the whole request."""
     channel: str | None = None

@@ -33,6 +33,8 @@ _STREET = re.compile(
     r"(?:\W|$)",
     re.I,
 )
+_RECEIPTS = {"received", "acknowledged", "appeal_received"}
+"""What an office says of a receipt: its received day is that of the request, before the letter."""
 MOST_TEXT = 1_000_000
 """Characters of one text: a request as it was sent is a letter, not a book."""
 
@@ -73,7 +75,8 @@ def _event(request: Request, event: Event) -> None:
     for day in (event.day, event.received_day):
         if day is not None and not is_date(day):
             raise BadInput(f"event {event.number}: {day!r} is not a date; write 2026-12-08")
-    if event.received_day and bounds(event.received_day)[1] < bounds(event.day)[0]:
+    arrives_later = event.received_day and event.kind not in _RECEIPTS
+    if arrives_later and bounds(event.received_day or "")[1] < bounds(event.day)[0]:
         raise BadInput(
             f"event {event.number}: received on {event.received_day}, before its day, {event.day}"
         )

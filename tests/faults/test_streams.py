@@ -25,6 +25,11 @@ from foiakit.commands.registry import every_command
 WARSAW = 'Warsaw 12345: U.S. Embassy (Warsaw), Cable, "Łódź," March 4, 1975, Secret, 2 pp.'
 COMMANDS = every_command()
 HOW = {
+    "request new": ["Kabul 8106 (1973)", "--to", "nara"],
+    "request event": ["1", "note", "--on", "2020-02-03", "--note", "Snow"],
+    "request show": ["1", "--today", "2020-03-02"],
+    "request list": ["--today", "2020-03-02"],
+    "request due": ["--today", "2020-03-02"],
     "request clock": ["foia.determination", "2026-07-02"],
     "open": ["8"],
     "import": [str(ROOT / "docs" / "examples" / "ebb389.txt")],
@@ -120,6 +125,8 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for words in (
         ["add", "--citation", WARSAW, "--text", text, "--url", "https://example.org/8"],
         ["edit", "4", "--notes", "Łódź"],
+        ["request", "new", "Lima 4127 (1975)", "--to", "nara", "--title", "Łódź"],
+        ["request", "event", "1", "sent", "--on", "2020-01-02"],
     ):
         assert start(folder, words, Condition("", same)).code == 0
     shutil.copy(folder / "records.db", folder / "other.db")

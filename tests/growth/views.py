@@ -33,7 +33,15 @@ from foiakit.views.charts import histogram as histogram_view
 from foiakit.views.charts import timeline as timeline_view
 from foiakit.views.console import show
 from foiakit.views.pages import posting, record_page, telegram
-from foiakit.views.tables import changes, chosen_columns, findings, hits, paged_lines, table
+from foiakit.views.tables import (
+    changes,
+    chosen_columns,
+    findings,
+    hits,
+    paged_lines,
+    requests,
+    table,
+)
 from foiakit.views.threads import missing_cables
 from foiakit.views.threads import thread as thread_view
 from foiakit.views.threads import tree as tree_view
@@ -125,6 +133,10 @@ def _differences(_: Record, text: str, where: Console) -> None:
     show(changes.differences([(text, text, text)]), where)
 
 
+def _requests(_: Record, text: str, where: Console) -> None:
+    where.print(requests.requests(("Title",), [(text,)]))
+
+
 def _findings(_: Record, text: str, where: Console) -> None:
     found = Finding(1, "a-check", "error", "title", text, 1.0, text)
     where.print(findings.findings([found], where))
@@ -170,13 +182,14 @@ VIEWS: Mapping[str, View] = {
     "tables.hits.marked": lambda _, text, where: hits.marked(hits.START + text, where),
     "tables.paged_lines.lines": lambda record, _, where: list(paged_lines.lines([record], where)),
     "tables.table.fitting": lambda record, _, where: table.fitting([record], where, 5),
+    "tables.requests.requests": _requests,
     "tables.table.table": lambda record, _, where: where.print(table.table([record], where)),
     "threads.missing_cables.lines": _wanted,
     "threads.thread.table": _thread,
     "threads.tree.drawing": _tree,
 }
 ONCE = frozenset({_thread, _tree, _wanted, _posting, _changes, _differences, _findings, _bars,
-                  _serials, _counted})  # fmt: skip
+                  _serials, _counted, _requests})  # fmt: skip
 """Views of something other than a record: the same whichever field of a record has the text."""
 
 

@@ -10,7 +10,6 @@ Memory stays flat: a chunk of records, and eight bytes or sixteen for each new o
 
 from __future__ import annotations
 
-import json
 from array import array
 from collections.abc import Iterator
 from itertools import chain
@@ -22,6 +21,7 @@ from foiakit.store.exchange import merge_related
 from foiakit.store.exchange.comparison import BOTH, HERE, SAME, Comparison, compare, held
 from foiakit.store.exchange.conflict_rule import ConflictRule
 from foiakit.store.exchange.record_stream import CHUNK, Outgoing, Tick, rows_of
+from foiakit.store.find.named_records import ids_of
 from foiakit.store.load import merged_records
 from foiakit.store.load.bulk import Stage
 from foiakit.store.log.log_reader import fingerprints_of
@@ -177,12 +177,3 @@ class _Records:
                 if uid not in both:
                     where = f"{self._there.path}:{there}"
                     self._events.tell(SameMessage(here, message, year, where))
-
-
-def ids_of(store: Store, uids: list[str]) -> dict[str, int]:
-    """The ids of those of the records *uids* that *store* has."""
-    found = store.execute(
-        "SELECT uid, id FROM records WHERE uid IN (SELECT value FROM json_each(?))",
-        (json.dumps(uids),),
-    ).fetchall()
-    return dict(found)

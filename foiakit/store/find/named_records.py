@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, cast
 
 from foiakit.errors import NotFound
@@ -36,3 +37,12 @@ def not_found(session: Session, named: tuple[int, int] | Message) -> NotFound:
     else:
         what = f"record from {named[0]} to {named[1]}"
     return NotFound(f"{session.path}: no {what}; foiakit list shows what there is")
+
+
+def ids_of(session: Session, uids: list[str]) -> dict[str, int]:
+    """The ids of those of the records *uids* that *session* has."""
+    found = session.execute(
+        "SELECT uid, id FROM records WHERE uid IN (SELECT value FROM json_each(?))",
+        (json.dumps(uids),),
+    ).fetchall()
+    return dict(found)

@@ -1,0 +1,119 @@
+"""Options that the commands of ``foiakit request`` share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Annotated, Any, overload
+
+import typer
+
+from foiakit.commands.options import completion
+from foiakit.commands.options.typed_days import typed_day
+from foiakit.errors import BadInput
+from foiakit.requests import offices
+from foiakit.requests.days import Day
+from foiakit.requests.event_data import cents
+from foiakit.requests.model import CATEGORIES, CHANNELS, LAWS, Closure, Request
+from foiakit.requests.progress.status import Status, status
+from foiakit.store.requests import read
+from foiakit.store.store import Store
+
+Reference = Annotated[
+    str, typer.Argument(metavar="REQUEST", help="Its id (1), or any of its numbers.")
+]
+On = Annotated[
+    str,
+    typer.Option(
+        "--on", metavar="DAY", help="When it happened: 2026-12-08; 2026-12-08~ for about then."
+    ),
+]
+Today = Annotated[
+    str | None,
+    typer.Option("--today", metavar="DAY", help="The day that counts as today: 2026-12-08."),
+]
+Channel = Annotated[
+    str | None,
+    typer.Option(
+        "--by",
+        metavar="WAY",
+        help=", ".join(CHANNELS),
+        autocompletion=completion.words(CHANNELS),
+    ),
+]
+Law = Annotated[
+    str,
+    typer.Option(
+        "--law", metavar="LAW", help=", ".join(LAWS), autocompletion=completion.words(LAWS)
+    ),
+]
+Category = Annotated[
+    str | None,
+    typer.Option(
+        "--category",
+        metavar="NAME",
+        help=f"The fee category: {', '.join(CATEGORIES)}.",
+        autocompletion=completion.words(CATEGORIES),
+    ),
+]
+
+
+def _amount(text: str) -> int:
+    try:
+        return cents("amount", text)
+    except BadInput as error:
+        raise typer.BadParameter(str(error)) from None
+
+
+FeeLimit = Annotated[
+    Any,
+    typer.Option(
+        "--fee-limit", parser=_amount, metavar="DOLLARS", help="What you agree to pay: 25."
+    ),
+]
+
+
+def today(text: str | None) -> date:
+    """The day of *text*, or the day that it is; `BadInput` if *text* is no single day."""
+    if text is None:
+        return date.today()
+    day = typed_day(text)
+    if not day.exact:
+        raise BadInput(f"--today: {text!r} is not a single day; write 2026-12-08")
+    return day.earliest
+
+
+def in_the_future(day: Day) -> str | None:
+    """A warning where *day* has not come yet."""
+    if day.earliest > today(None):
+        return f"{day.text} is in the future; if it is a slip, foiakit undo takes it back"
+    return None
+
+
+def standing(store: Store, requests: list[Request], day: date) -> list[Status]:
+    """How *requests* stand on *day*."""
+    known = offices.offices()
+    closures: list[Closure] = read.closures(store)
+    return [_status(one, day, closures, known) for one in requests]
+
+
+def _status(
+    request: Request, day: date, closures: list[Closure], known: dict[str, offices.Office]
+) -> Status:
+    office = known.get(request.office)
+    agency = office.rules if office else None
+    return status(request, day, closures=closures, agency=agency)
+
+
+@overload
+def typed(text: str, say: Callable[[str], None]) -> str: ...
+@overload
+def typed(text: None, say: Callable[[str], None]) -> None: ...
+def typed(text: str | None, say: Callable[[str], None]) -> str | None:
+    """The day of *text* as events keep it, ``None`` without one; a day to come is said."""
+    if text is None:
+        return None
+    day = typed_day(text)
+    if warning := in_the_future(day):
+        say(warning)
+    return day.text

@@ -1,0 +1,200 @@
+"""Drafting a request: what the words mean, what is asked for already, what is said about it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import TextIO
+
+from foiakit.commands.options.database import ChangedDatabase
+from foiakit.commands.options.request_options import standing, today
+from foiakit.commands.options.selection import parse_ids
+from foiakit.errors import STDOUT, FoiakitError, Usage
+from foiakit.filters import split_ids
+from foiakit.model.message import Message
+from foiakit.requests.model import Item, Request
+from foiakit.requests.offices import office_called, offices, proposed
+from foiakit.selection import is_saved
+from foiakit.store.find.typed_filters import saved
+from foiakit.store.requests import read
+from foiakit.store.requests.wanted_items import (
+    WantedItem,
+    asking,
+    message_in,
+    missing_from,
+    of_message,
+    of_record,
+)
+from foiakit.store.store import Store
+
+Say = Callable[[str], None]
+OVER = {"closed", "final"}
+"""States of a request that no longer asks for anything."""
+LAW_NAMES = {
+    "foia": "FOIA",
+    "mdr": "mandatory declassification review",
+    "pra": "the Presidential Records Act",
+    "other": "another law",
+}
+MOST_NAMED = 3
+
+
+def words_of(wanted: list[str] | None, stdin: TextIO) -> list[str]:
+    """What was asked for, one thing each: the arguments, or the lines of standard input.
+
+    A line of `foiakit wanted --format plain` names its message and year in its first two columns.
+    """
+    found: list[str] = []
+    for word in wanted if wanted is not None else ["-"]:
+        if word != "-":
+            found.append(word.strip())
+            continue
+        for line in stdin:
+            cells = line.rstrip("\n").split("\t")
+            text = cells[0].partition("#")[0].strip()
+            is_row = len(cells) > 2 and cells[1].isdecimal()
+            found.append(f"{text} ({cells[1]})" if is_row else text)
+    return [word for word in found if word]
+
+
+@contextmanager
+def drafting(database: ChangedDatabase) -> Iterator[Store]:
+    """The database in a transaction, made where there is none; for a dry run only to read."""
+    if database.dry_run:
+        with Store.rehearse(database.db) as store:
+            yield store
+        return
+    with database.write(create=True) as store:
+        try:
+            with store.transaction():
+                yield store
+        except BaseException:
+            store.take_away()  # a file that was made for this and has nothing in it
+            raise
+
+
+def items_of(store: Store, words: Iterable[str]) -> list[WantedItem]:
+    """What *words* mean, in their order, each thing once."""
+    found: dict[tuple[str | None, int | None, str | None], WantedItem] = {}
+    for word in words:
+        for one in _meant(store, word):
+            found.setdefault((one.item.message, one.item.year, one.item.what), one)
+    return list(found.values())
+
+
+def _meant(store: Store, word: str) -> Iterator[WantedItem]:
+    if is_saved(word):
+        for message in missing_from(store, saved(store, word)):
+            yield of_message(store, message)
+    elif word.replace("-", "").replace(",", "").isdecimal():
+        for text in split_ids(word):
+            numbers = parse_ids(text)
+            if not isinstance(numbers, Message):
+                for number in range(numbers[0], numbers[1] + 1):
+                    yield of_record(store.get(number))
+    elif (found := message_in(word)) is not None:
+        yield of_message(store, found)
+    else:
+        yield WantedItem(Item(number=0, what=word))
+
+
+def office_of(to: str | None, items: list[WantedItem]) -> str:
+    """The code of the office that *to* names, or its name as written where no code is known.
+
+    `Usage` without one: it names the office that holds telegrams of these years.
+    """
+    known = offices()
+    if to is not None:
+        if not to.strip():
+            raise Usage("--to: say which office")
+        found = office_called(to, known)
+        return found.code if found else to.strip()
+    years = {one.item.year for one in items if one.item.message}
+    advice = {one.office: one.reason for year in years if (one := proposed(year))}
+    if not advice:
+        raise Usage("say whom to ask: --to OFFICE (foiakit request offices lists those known)")
+    ways = "; ".join(f"--to {code}: {reason}" for code, reason in sorted(advice.items()))
+    raise Usage(f"say whom to ask: {ways}")
+
+
+def not_asked_yet(
+    store: Store, wanted: list[WantedItem], office: str, say: Say
+) -> tuple[Item, ...]:
+    """Those of *wanted* that are not held and that no open request to *office* asks for, numbered.
+
+    What is left out is said, and what else is known of each. `FoiakitError` if nothing is left.
+    """
+    asked = asking(store, [one.item for one in wanted])
+    numbers = sorted({number for found in asked.values() for number, _ in found})
+    states = standing(store, list(read.some(store, numbers)), today(None))
+    still_open = {one.request.id for one in states if one.state not in OVER}
+    kept: list[Item] = []
+    for place, (item, said, held) in enumerate(wanted):
+        if said:
+            say(said)
+        if held:
+            which = ", ".join(map(str, held))
+            say(f"left out: {name_of(item)} is held as record {which}")
+            continue
+        doubles = [(number, to) for number, to in asked.get(place, ()) if number in still_open]
+        if same := next((number for number, to in doubles if to == office), None):
+            say(f"left out: request {same} asks {office} for {name_of(item)} already")
+            continue
+        for number, to in doubles:
+            say(f"request {number} asks {to} for {name_of(item)} as well, which is another office")
+        kept.append(replace(item, number=len(kept) + 1))
+    if not kept:
+        raise FoiakitError("nothing is left to ask for; no request was drafted")
+    _advise(kept, office, say)
+    return tuple(kept)
+
+
+def _advise(items: list[Item], office: str, say: Say) -> None:
+    """Say which other office holds an item, and where it may be released already."""
+    advice = [found for one in items if one.message and (found := proposed(one.year))]
+    for found in dict.fromkeys(advice):
+        if found.office != office and office in {"state", "nara"}:
+            which = [one for one in items if one.message and proposed(one.year) == found]
+            say(f"{_named(which)}: {found.reason} (--to {found.office})")
+    for where in dict.fromkeys(where for found in advice for where in found.look_first):
+        say(f"look first in {where}")
+
+
+def name_of(item: Item) -> str:
+    """What an item asks for, in a sentence: ``Kabul 8106 of 1973``."""
+    if not item.message:
+        return item.what or ""
+    return f"{item.message} of {item.year}" if item.year else item.message
+
+
+def _named(items: list[Item]) -> str:
+    names = [name_of(one) for one in items[:MOST_NAMED]]
+    more = len(items) - len(names)
+    return ", ".join([*names, f"{more} more"] if more else names)
+
+
+def sentence(request: Request) -> str:
+    """What a request asks for, of whom, and under which law."""
+    number = len(request.items)
+    items = f"{number} item{'' if number == 1 else 's'}"
+    return (
+        f"{items} ({_named(list(request.items))}) to {request.office} under"
+        f" {LAW_NAMES[request.law]}"
+    )
+
+
+def say_id(request: Request, database: ChangedDatabase) -> None:
+    """The id on stdout, and what was drafted on stderr; the request is kept by now."""
+    database.say(f"request {request.id}: {sentence(request)}; next: send it")
+    try:
+        sys.stdout.write(f"{request.id}\n")
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever reads has seen enough
+        raise
+    except OSError as error:
+        raise FoiakitError(
+            f"{database.db}: request {request.id} was drafted, but {STDOUT}:"
+            f" {error.strerror or error}"
+        ) from None

@@ -1,0 +1,137 @@
+"""A request and how it stands, as JSON has it: days as ISO text or null, every key always there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+from foiakit.requests.model import Event, Item, Outcome, Request
+from foiakit.requests.progress.due import Due
+from foiakit.requests.progress.status import Status
+
+
+def as_json(status: Status, records: Mapping[str, int]) -> dict[str, Any]:
+    """Everything known of a request; *records* are the ids of the records it names by their uid."""
+    request = status.request
+    return {
+        "id": request.id,
+        "uid": request.uid,
+        "law": request.law,
+        "office": request.office,
+        "title": request.title,
+        "number": status.number,
+        "state": status.state,
+        "next": status.next.as_json(request.id),
+        "parts": [one.as_json(request.id) for one in status.parts],
+        "items": [_item(request, one, records) for one in request.items],
+        "events": [_event(one, records) for one in request.events],
+        "numbers": [asdict(one) for one in request.numbers],
+        "fees": fees(request),
+        "letters": letters(request),
+        "parent": request.parent,
+        "parent_why": request.parent_why,
+        "text": request.text,
+        "notes": request.notes,
+        "created": request.created,
+        "updated": request.updated,
+    }
+
+
+def line_as_json(status: Status) -> dict[str, Any]:
+    """A request in a list."""
+    request = status.request
+    return {
+        "id": request.id,
+        "uid": request.uid,
+        "law": request.law,
+        "office": request.office,
+        "number": status.number,
+        "state": status.state,
+        "next": status.next.as_json(request.id),
+        "title": request.title,
+        "items": len(request.items),
+    }
+
+
+def due_as_json(one: Due) -> dict[str, Any]:
+    """An act that is due."""
+    request = one.status.request
+    return {
+        "id": request.id,
+        "number": one.part.part.number,
+        "office": one.part.part.office,
+        "state": one.part.state.name,
+        "yours": one.next.is_yours,
+        "next": one.next.as_json(request.id),
+        "title": request.title,
+    }
+
+
+def outcomes_of(request: Request, item: Item) -> list[Outcome]:
+    """What became of *item*, in the order of the events; the last one counts."""
+    events = sorted(request.events, key=lambda one: (one.day, one.number))
+    return [one for event in events for one in event.outcomes if one.item in {item.number, None}]
+
+
+def fees(request: Request) -> dict[str, Any]:
+    """What was agreed, estimated and paid, in cents; what was decided of waiver and category."""
+    found: dict[str, Any] = {
+        "limit": request.fee_limit,
+        "estimate": None,
+        "paid": None,
+        "waiver": "asked" if request.waiver_asked else None,
+        "category": request.category,
+    }
+    for event in sorted(request.events, key=lambda one: (one.day, one.number)):
+        if event.kind == "fee_answer" and "limit" in event.data:
+            found["limit"] = event.data["limit"]
+        elif event.kind == "fee_estimate":
+            found["estimate"] = event.data.get("amount")
+        elif event.kind == "paid":
+            found["paid"] = (found["paid"] or 0) + event.data.get("amount", 0)
+        elif event.kind == "waiver" and "granted" in event.data:
+            found["waiver"] = "granted" if event.data["granted"] else "refused"
+    return found
+
+
+def letters(request: Request) -> list[dict[str, Any]]:
+    """The letters that were filed, with the events they came with."""
+    return [
+        {
+            "event": event.number,
+            "kind": event.kind,
+            "day": event.day,
+            **asdict(event.letter),
+            "numbers": list(event.data.get("numbers", ())),
+        }
+        for event in request.events
+        if event.letter is not None
+    ]
+
+
+def _item(request: Request, item: Item, records: Mapping[str, int]) -> dict[str, Any]:
+    outcomes = outcomes_of(request, item)
+    released = [found for one in outcomes if (found := records.get(one.record or ""))]
+    return {
+        "number": item.number,
+        "message": item.message,
+        "year": item.year,
+        "what": item.what,
+        "cited_by": records.get(item.cited_by or ""),
+        "quote": item.quote,
+        "earlier_case": item.earlier_case,
+        "status": outcomes[-1].result if outcomes else None,
+        "record": released[-1] if released else None,
+        "outcomes": [_outcome(one, records) for one in outcomes],
+    }
+
+
+def _event(event: Event, records: Mapping[str, int]) -> dict[str, Any]:
+    found = asdict(event)
+    found["outcomes"] = [_outcome(one, records) for one in event.outcomes]
+    return found
+
+
+def _outcome(outcome: Outcome, records: Mapping[str, int]) -> dict[str, Any]:
+    return {**asdict(outcome), "record": records.get(outcome.record or "")}

@@ -1,0 +1,52 @@
+"""List what is due: first what you must do, then what the delay of an office asks for.
+
+\b
+    foiakit request due                      on this day
+    foiakit request due --within 14          and what you must do within two weeks
+    foiakit request due --exit-code -q       exit code 1 if anything is due: for cron
+
+An office that is late is named once, with the next act; once that is done it rests.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from foiakit.commands.options.bundles import bundled
+from foiakit.commands.options.common import bounded, formats
+from foiakit.commands.options.database import Database
+from foiakit.commands.options.request_options import Today, standing, today
+from foiakit.commands.output.record_output import form_of
+from foiakit.commands.reports.request_lines import DUE_HEADINGS, due_cells
+from foiakit.commands.reports.request_objects import due_as_json
+from foiakit.commands.reports.request_output import FORMATS, write_rows
+from foiakit.requests.progress.due import due
+from foiakit.store.requests import read
+
+
+@bundled
+def run(
+    *,
+    within: Annotated[
+        int,
+        typer.Option("--within", min=0, callback=bounded, metavar="DAYS", help="Days ahead."),
+    ] = 0,
+    exit_code: Annotated[
+        bool, typer.Option("--exit-code", help="Exit with 1 if anything is due.")
+    ] = False,
+    day: Today = None,
+    output_format: Annotated[str | None, formats(FORMATS)] = None,
+    database: Database,
+) -> None:
+    """Work out how each stands, and write what is due."""
+    form = form_of(output_format, FORMATS)
+    now = today(day)
+    with database.open() as store:
+        found = due(standing(store, list(read.every(store)), now), now, within)
+        write_rows(form, DUE_HEADINGS, ((due_cells(one, now), due_as_json(one)) for one in found))
+    if not found:
+        database.say("nothing is due")
+    elif exit_code:
+        raise typer.Exit(1)

@@ -1,0 +1,45 @@
+"""Show a request: its items, numbers, events, letters, clocks with their working, and what is next.
+
+\b
+    foiakit request show 1
+    foiakit request show NGC27-0321 --format json
+    foiakit request show 1 --today 2027-01-14     as it will stand that day
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+from foiakit.commands.options.bundles import bundled
+from foiakit.commands.options.common import formats
+from foiakit.commands.options.database import Database
+from foiakit.commands.options.request_options import Reference, Today, standing, today
+from foiakit.commands.output.record_output import form_of, write_object
+from foiakit.commands.reports.request_lines import page, records_named
+from foiakit.commands.reports.request_objects import as_json
+from foiakit.store.find.named_records import ids_of
+from foiakit.store.requests import read
+from foiakit.text.visible import visible
+
+FORMATS = ("plain", "json")
+
+
+@bundled
+def run(
+    *,
+    reference: Reference,
+    day: Today = None,
+    output_format: Annotated[str, formats(FORMATS)] = "plain",
+    database: Database,
+) -> None:
+    """Find it, work out how it stands, write."""
+    form = form_of(output_format, FORMATS)
+    with database.open() as store:
+        request = read.named(store, reference)
+        (status,) = standing(store, [request], today(day))
+        records = ids_of(store, records_named([request]))
+        if form == "json":
+            write_object(as_json(status, records))
+        else:
+            sys.stdout.writelines(f"{visible(line)}\n" for line in page(status, records))
