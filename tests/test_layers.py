@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections import Counter
 from pathlib import Path
 
 import pytest
-from import_cycles import cycles
-
-import foiakit
+from import_graph import FILES, FOLDER, MODULES, cycles, imported, imports
 
 # From the top down: a package may import from the layers below its own and from itself. Packages of
 # one layer do not import each other.
@@ -136,8 +134,6 @@ INSIDE = {
         {"__init__"},
     ],
 }
-FOLDER = Path(foiakit.__file__).parent
-FILES = sorted(FOLDER.rglob("*.py"))
 FRONT = FOLDER / "__init__.py"
 """`foiakit.open` and what belongs to it, loaded from `foiakit.api` when it is first used."""
 
@@ -148,45 +144,6 @@ def package(dotted: str) -> str:
 
 def layer(name: str) -> int:
     return next(place for place, packages in enumerate(LAYERS) if name in packages)
-
-
-def imports(file: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Import):
-            yield from (name.name for name in node.names if name.name.startswith("foiakit"))
-        elif isinstance(node, ast.ImportFrom) and (node.module or "").startswith("foiakit"):
-            for name in node.names:
-                # `from foiakit import errors` imports a module; any other name in foiakit itself,
-                # such as the version, is its own.
-                here = node.module == "foiakit" and not name.name.startswith("__")
-                yield f"foiakit.{name.name}" if here else str(node.module)
-        else:
-            assert not isinstance(node, ast.ImportFrom) or not node.level, (
-                f"{file}: relative import"
-            )
-
-
-def dotted(file: Path) -> str:
-    parts = file.relative_to(FOLDER.parent).with_suffix("").parts
-    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
-
-
-MODULES = {dotted(file): file for file in FILES}
-
-
-def imported(file: Path) -> Iterator[str]:
-    """The modules of foiakit that *file* imports, at its head, in a function or for its types.
-
-    `foiakit` itself has only the version.
-    """
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Import):
-            yield from (name.name for name in node.names if name.name in MODULES)
-        elif isinstance(node, ast.ImportFrom) and node.module in MODULES:
-            for name in node.names:
-                module = f"{node.module}.{name.name}"
-                if module in MODULES or node.module != "foiakit":
-                    yield module if module in MODULES else node.module
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(FOLDER)))
@@ -229,6 +186,26 @@ def test_inside_a_package_too_imports_go_only_down(name: str) -> None:
 
 def test_no_module_imports_itself_through_others_not_even_inside_a_function() -> None:
     assert cycles({name: set(imported(file)) for name, file in MODULES.items()}) == []
+
+
+@pytest.mark.parametrize(
+    "package", [name for name, file in MODULES.items() if file.stem == "__init__"]
+)
+def test_no_two_parts_of_a_package_import_each_other_at_any_depth(package: str) -> None:
+    graph: dict[str, set[str]] = {}
+    inside = [name for name in MODULES if name.startswith(f"{package}.")]
+    for name in inside:
+        part = name.removeprefix(f"{package}.").split(".")[0]
+        others = {other for other in imported(MODULES[name]) if other.startswith(f"{package}.")}
+        parts = {other.removeprefix(f"{package}.").split(".")[0] for other in others}
+        graph.setdefault(part, set()).update(parts - {part})
+    assert cycles(graph) == []
+
+
+def test_a_folder_has_at_most_18_modules_unless_they_are_of_one_kind() -> None:
+    folders = Counter(file.parent.relative_to(FOLDER) for file in FILES if file.stem != "__init__")
+    crowded = {str(folder) for folder, number in folders.items() if number > 18}
+    assert crowded == {"commands", str(Path("writers", "formats"))}  # one file each
 
 
 def test_no_file_is_above_300_lines() -> None:

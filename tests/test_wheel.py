@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[1]
 DATA = {
     "cables/acronyms.csv",
     "cables/proper.toml",
-    "citations/reading/places.toml",
+    "citations/reading/notes/places.toml",
     "citations/styles/bluebook.toml",
     "citations/styles/csl/archive.csl",
     "citations/styles/csl/frus.csl",

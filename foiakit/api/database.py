@@ -18,7 +18,7 @@ from foiakit.model.message import Message
 from foiakit.model.query import Query
 from foiakit.selection import is_saved, query_of, unknown_terms
 from foiakit.store.file.connection import LockWait
-from foiakit.store.find.stats import FIELDS
+from foiakit.store.find.counts.stats import FIELDS
 from foiakit.store.find.typed_filters import not_here, saved
 from foiakit.store.store import Store
 

@@ -13,7 +13,7 @@ from foiakit.api.tables import SHOWN, Cells, Table, cells
 from foiakit.model.query import Query
 
 if TYPE_CHECKING:
-    from foiakit.store.find.search import Search
+    from foiakit.store.find.full_text.search import Search
 
 
 class Selection(Table[Record]):

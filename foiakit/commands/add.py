@@ -17,7 +17,7 @@ import typer
 
 from foiakit.citations.reading import read_entry
 from foiakit.commands.options.common import DB, WAIT, Db, DryRun, Quiet, Wait, talker, writing
-from foiakit.commands.options.field_options import entering
+from foiakit.commands.options.fields.field_options import entering
 from foiakit.errors import STDOUT, BadInput, FoiakitError, Usage
 from foiakit.model.record import Record
 from foiakit.model.validity import Problem, check

@@ -23,10 +23,10 @@ from foiakit.checks.output_formats import FORMATS
 from foiakit.commands.options import completion
 from foiakit.commands.options.common import formats
 from foiakit.commands.options.database import ChangedDatabase
-from foiakit.commands.options.selection import selecting
+from foiakit.commands.options.records.selection import selecting
 from foiakit.commands.output.record_output import form_of, write_json
+from foiakit.commands.reports.changes.repairs import repair
 from foiakit.commands.reports.check_report import Tally, draw
-from foiakit.commands.reports.repairs import repair
 from foiakit.errors import DONE, FoiakitError, Usage
 from foiakit.model.query import Query
 

@@ -17,8 +17,14 @@ from foiakit.citations import note_series
 from foiakit.citations.styles import short_form
 from foiakit.commands.options.cite_options import Form, Sort, Style, Styles, sorted_by
 from foiakit.commands.options.common import DB, WAIT, Db, Wait, lock_wait, print_message
-from foiakit.commands.options.record_ids import Everything, KeepGoing, Missing, References, chosen
-from foiakit.commands.options.selection import selecting
+from foiakit.commands.options.records.record_ids import (
+    Everything,
+    KeepGoing,
+    Missing,
+    References,
+    chosen,
+)
+from foiakit.commands.options.records.selection import selecting
 from foiakit.commands.reports.citing import printed, with_postings, write
 from foiakit.commands.reports.no_records import say_if_none
 from foiakit.model.query import Query

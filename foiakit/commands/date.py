@@ -20,7 +20,7 @@ from foiakit.commands.options import completion
 from foiakit.commands.options.bundles import bundled
 from foiakit.commands.options.common import formats
 from foiakit.commands.options.database import ChangedDatabase
-from foiakit.commands.options.dated_numbers import DatingOptions, numbers_meant
+from foiakit.commands.options.records.dated_numbers import DatingOptions, numbers_meant
 from foiakit.commands.output.record_output import form_of, write_json
 from foiakit.dating import known_ranges
 from foiakit.dating.answer import as_json, dated, sentences

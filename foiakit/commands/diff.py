@@ -16,9 +16,9 @@ import typer
 from foiakit.commands.options.bundles import bundled
 from foiakit.commands.options.common import formats
 from foiakit.commands.options.database import Database
-from foiakit.commands.options.one_record import TheRecord, number_of
+from foiakit.commands.options.records.one_record import TheRecord, number_of
 from foiakit.commands.output.record_output import form_of
-from foiakit.commands.reports.diff_output import changed_values, write_differences
+from foiakit.commands.reports.changes.diff_output import changed_values, write_differences
 from foiakit.errors import NotFound
 from foiakit.model.record import Record
 from foiakit.store.log import log_reader

@@ -17,13 +17,13 @@ from contextlib import nullcontext
 from typing import Any
 
 from foiakit.commands.options.database import ChangedDatabase
-from foiakit.commands.options.emptied_fields import Emptied
-from foiakit.commands.options.field_options import EMPTY, entering
-from foiakit.commands.options.record_ids import Everything, References, chosen
-from foiakit.commands.options.selection import selecting
+from foiakit.commands.options.fields.emptied_fields import Emptied
+from foiakit.commands.options.fields.field_options import EMPTY, entering
+from foiakit.commands.options.records.record_ids import Everything, References, chosen
+from foiakit.commands.options.records.selection import selecting
 from foiakit.commands.output import editor
-from foiakit.commands.reports.edit_report import EditReport, TagEdit
-from foiakit.commands.reports.edited_record import edit_record
+from foiakit.commands.reports.changes.edit_report import EditReport, TagEdit
+from foiakit.commands.reports.changes.edited_record import edit_record
 from foiakit.errors import Usage
 from foiakit.model.fields import tidy
 from foiakit.model.query import Query

@@ -17,7 +17,7 @@ from typing import Annotated
 from foiakit.commands.options.common import Limit, Output, Replace, formats, print_message
 from foiakit.commands.options.database import Database
 from foiakit.commands.options.export_options import ExportOptions
-from foiakit.commands.options.selection import selecting
+from foiakit.commands.options.records.selection import selecting
 from foiakit.commands.output import export_output
 from foiakit.commands.output.output_files import text_on_stdout
 from foiakit.commands.output.output_paths import output_path

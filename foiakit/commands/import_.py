@@ -23,9 +23,9 @@ from foiakit.commands.options.source_options import Reading
 from foiakit.commands.output.import_outputs import ImportOutputs
 from foiakit.commands.output.output_paths import check_copy_folder
 from foiakit.commands.output.progress import Progress
-from foiakit.commands.reports import import_report
-from foiakit.commands.reports.event_report import IMPORT_EVENTS, EventReport
-from foiakit.commands.reports.event_sentences import sentence
+from foiakit.commands.reports.events import import_report
+from foiakit.commands.reports.events.event_report import IMPORT_EVENTS, EventReport
+from foiakit.commands.reports.events.event_sentences import sentence
 from foiakit.errors import BadInput, TooLate
 from foiakit.model.record import Skipped
 from foiakit.readers.import_stream import Stream

@@ -16,10 +16,10 @@ from typing import Annotated
 
 import typer
 
-from foiakit.commands.options.columns import Columns, Sort
 from foiakit.commands.options.common import Format, Limit
 from foiakit.commands.options.database import Database
-from foiakit.commands.options.selection import selecting
+from foiakit.commands.options.records.selection import selecting
+from foiakit.commands.options.values.columns import Columns, Sort
 from foiakit.commands.output import chosen_columns, record_output
 from foiakit.commands.output.first_page import FirstPage
 from foiakit.commands.output.pager import NoPager, page_of_terminal, paged

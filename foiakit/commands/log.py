@@ -20,9 +20,9 @@ import typer
 from foiakit.commands.options.bundles import bundled
 from foiakit.commands.options.common import Limit, formats
 from foiakit.commands.options.database import Database
-from foiakit.commands.options.one_record import Reference, number_of
+from foiakit.commands.options.records.one_record import Reference, number_of
 from foiakit.commands.output.record_output import form_of
-from foiakit.commands.reports import log_output
+from foiakit.commands.reports.changes import log_output
 from foiakit.errors import Usage
 from foiakit.store.log import log_reader
 from foiakit.store.log.log_reader import LoggedChange, Step

@@ -28,8 +28,8 @@ from foiakit.commands.options.common import (
 )
 from foiakit.commands.options.import_options import OnChange, ReportAs
 from foiakit.commands.output.progress import Progress
-from foiakit.commands.reports import merge_report
-from foiakit.commands.reports.event_report import MERGE_EVENTS, EventReport
+from foiakit.commands.reports.events import merge_report
+from foiakit.commands.reports.events.event_report import MERGE_EVENTS, EventReport
 from foiakit.errors import NotFound, Usage
 from foiakit.store.events import Counts
 from foiakit.store.exchange.merge import merge

@@ -21,7 +21,7 @@ import typer
 
 from foiakit.commands.options.bundles import bundled
 from foiakit.commands.options.database import Database
-from foiakit.commands.options.record_ids import References, chosen
+from foiakit.commands.options.records.record_ids import References, chosen
 from foiakit.commands.output.record_output import write_path
 from foiakit.errors import FoiakitError, NotFound, Usage
 from foiakit.model.query import Query

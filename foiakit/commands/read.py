@@ -16,8 +16,8 @@ import typer
 
 from foiakit.commands.options import completion
 from foiakit.commands.options.common import DB, WAIT, Db, Wait, lock_wait
-from foiakit.commands.options.record_ids import records_of
-from foiakit.commands.options.selection import parse_ids
+from foiakit.commands.options.records.record_ids import records_of
+from foiakit.commands.options.records.selection import parse_ids
 from foiakit.commands.output.pager import NoPager, paged
 from foiakit.commands.reports.telegram_text import write_raw, write_telegram
 from foiakit.errors import NotFound, Usage

@@ -18,9 +18,9 @@ import typer
 
 from foiakit.commands.options.common import formats
 from foiakit.commands.options.database import ChangedDatabase
-from foiakit.commands.options.following import starts
-from foiakit.commands.options.record_ids import References, chosen
-from foiakit.commands.options.selection import selecting
+from foiakit.commands.options.records.following import starts
+from foiakit.commands.options.records.record_ids import References, chosen
+from foiakit.commands.options.records.selection import selecting
 from foiakit.commands.output.progress import Progress
 from foiakit.commands.output.record_output import form_of
 from foiakit.commands.reports import tree_output

@@ -26,8 +26,8 @@ from foiakit.commands.options.common import (
     talker,
     writing,
 )
-from foiakit.commands.options.record_ids import References, chosen
-from foiakit.commands.options.selection import selecting
+from foiakit.commands.options.records.record_ids import References, chosen
+from foiakit.commands.options.records.selection import selecting
 from foiakit.errors import Usage
 from foiakit.model.query import Query
 from foiakit.store.store import Store

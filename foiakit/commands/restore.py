@@ -25,7 +25,7 @@ from foiakit.commands.options.common import (
     talker,
     writing,
 )
-from foiakit.commands.options.one_record import TheRecord, number_of
+from foiakit.commands.options.records.one_record import TheRecord, number_of
 from foiakit.store.load import undo
 from foiakit.store.store import Store
 

@@ -12,14 +12,14 @@ from __future__ import annotations
 import sys
 
 from foiakit.commands.options.database import ChangedDatabase
-from foiakit.commands.options.saved_selection import (
+from foiakit.commands.options.records.saved_selection import (
     NameAndIds,
     SavedSelections,
     as_typed,
     check_parts,
     selection_name,
 )
-from foiakit.commands.options.selection import as_usage, selecting
+from foiakit.commands.options.records.selection import as_usage, selecting
 from foiakit.errors import Usage
 from foiakit.filters import split_ids
 from foiakit.model.query import Query

@@ -25,8 +25,8 @@ from foiakit.commands.options import completion
 from foiakit.commands.options.common import Format, Limit
 from foiakit.commands.options.database import Database
 from foiakit.commands.options.help_page import SectionedCommand
+from foiakit.commands.options.records.selection import selecting
 from foiakit.commands.options.search_options import SearchOptions
-from foiakit.commands.options.selection import selecting
 from foiakit.commands.output import record_output
 from foiakit.commands.output.pager import NoPager
 from foiakit.commands.reports import search_report

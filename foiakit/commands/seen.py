@@ -15,7 +15,7 @@ import typer
 from foiakit.checks import RULES, chosen
 from foiakit.commands.options import completion
 from foiakit.commands.options.common import DB, WAIT, Db, Quiet, Wait, lock_wait, talker, writing
-from foiakit.commands.options.one_record import Reference, number_of
+from foiakit.commands.options.records.one_record import Reference, number_of
 from foiakit.commands.output.record_output import form_of, write_object, write_plain
 from foiakit.errors import NotFound, Usage
 from foiakit.store.load import accepted_findings

@@ -17,7 +17,7 @@ from typing import Annotated
 import typer
 
 from foiakit.commands.options.common import DB, WAIT, Db, Wait, formats, lock_wait, on_terminal
-from foiakit.commands.options.records_or_collections import (
+from foiakit.commands.options.records.records_or_collections import (
     RecordsOrCollections,
     records_or_collections,
 )

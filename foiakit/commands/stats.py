@@ -20,14 +20,14 @@ import typer
 from foiakit.commands.options import completion
 from foiakit.commands.options.common import Limit, formats
 from foiakit.commands.options.database import Database
-from foiakit.commands.options.selection import as_usage, selecting
+from foiakit.commands.options.records.selection import as_usage, selecting
 from foiakit.commands.output.record_output import form_of
 from foiakit.commands.reports import stats_report
 from foiakit.commands.reports.no_records import say_if_none
 from foiakit.errors import Usage
 from foiakit.filters import field_named
 from foiakit.model.query import Query
-from foiakit.store.find.stats import FIELDS
+from foiakit.store.find.counts.stats import FIELDS
 
 FORMATS = ("table", "plain", "csv", "json", "ndjson")
 LINES = 30

@@ -17,9 +17,9 @@ import typer
 
 from foiakit.commands.options.common import formats
 from foiakit.commands.options.database import Database
-from foiakit.commands.options.following import starts, window_of
-from foiakit.commands.options.record_ids import References, chosen
-from foiakit.commands.options.selection import selecting
+from foiakit.commands.options.records.following import starts, window_of
+from foiakit.commands.options.records.record_ids import References, chosen
+from foiakit.commands.options.records.selection import selecting
 from foiakit.commands.output.record_output import form_of, write_json, write_plain
 from foiakit.commands.reports.thread_rows import placed_as_json, row_of, thread_as_json
 from foiakit.errors import Usage

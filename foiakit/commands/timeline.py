@@ -21,8 +21,8 @@ from typing import Annotated
 
 from foiakit.commands.options.common import Limit, Output, Replace, formats
 from foiakit.commands.options.database import Database
-from foiakit.commands.options.record_ids import records_of
-from foiakit.commands.options.selection import parse_ids, selecting
+from foiakit.commands.options.records.record_ids import records_of
+from foiakit.commands.options.records.selection import parse_ids, selecting
 from foiakit.commands.options.timeline_options import TimelineOptions
 from foiakit.commands.output.output_files import text_to_write
 from foiakit.commands.output.output_paths import output_path

@@ -26,7 +26,7 @@ from foiakit.commands.options.common import (
     talker,
     writing,
 )
-from foiakit.commands.reports.change_lines import numbers, shown
+from foiakit.commands.reports.changes.change_lines import numbers, shown
 from foiakit.store.load import undo
 from foiakit.store.log import log_reader
 from foiakit.store.log.log_reader import LoggedChange

@@ -24,7 +24,7 @@ from foiakit.commands.options.common import command_line, formats
 from foiakit.commands.options.database import Database
 from foiakit.commands.output.progress import Progress
 from foiakit.commands.output.record_output import form_of
-from foiakit.commands.reports import proof_report
+from foiakit.commands.reports.changes import proof_report
 from foiakit.errors import DONE, FoiakitError
 from foiakit.store.log import baseline, proofs
 from foiakit.store.log.verify import Damage

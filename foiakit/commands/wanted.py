@@ -23,8 +23,8 @@ import typer
 
 from foiakit.commands.options.common import bounded, formats
 from foiakit.commands.options.database import Database
-from foiakit.commands.options.following import window_of
-from foiakit.commands.options.selection import selecting
+from foiakit.commands.options.records.following import window_of
+from foiakit.commands.options.records.selection import selecting
 from foiakit.commands.output import record_output
 from foiakit.commands.output.pager import page_of_terminal
 from foiakit.commands.reports import wanted_report

@@ -17,7 +17,7 @@ class Query(NamedTuple):
     """Records that meet every condition given; an empty one asks for all.
 
     A condition with several values is met by any of them. Classifications, captions, kinds and
-    posts are in the vocabulary's spelling (`foiakit.commands.options.selection` sees to that).
+    posts are in the vocabulary's spelling (`foiakit.filters` sees to that).
     """
 
     ids: tuple[tuple[int, int], ...] = ()

@@ -10,7 +10,6 @@ from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
 
 from foiakit.model.record import Collection, Record
-from foiakit.store.file.sqlite_errors import translating_errors
 from foiakit.store.find import record_by_id, records
 from foiakit.store.schema import rows
 from foiakit.store.session import Session
@@ -18,10 +17,10 @@ from foiakit.store.session import Session
 if TYPE_CHECKING:
     from foiakit.model.query import Query
     from foiakit.store.events import Counts, Tell
+    from foiakit.store.find.counts.stats import Run
     from foiakit.store.find.detailed_lines import Detailed
+    from foiakit.store.find.full_text.search import Search
     from foiakit.store.find.records import Lines
-    from foiakit.store.find.search import Search
-    from foiakit.store.find.stats import Run
     from foiakit.store.load.batches import Batch, Item
     from foiakit.store.load.bulk import Stage
     from foiakit.timelines.tally import DayCounts
@@ -103,9 +102,9 @@ class Store(Session):
         greatest: int = 20,
     ) -> DayCounts:
         """How many of *query*'s records begin in which period; see
-        `foiakit.store.find.day_counts`.
+        `foiakit.store.find.counts.day_counts`.
         """
-        from foiakit.store.find.day_counts import tally
+        from foiakit.store.find.counts.day_counts import tally
 
         return tally(self, self.resolved(query), stack, by, room, weeks=weeks, greatest=greatest)
 
@@ -134,11 +133,11 @@ class Store(Session):
     ) -> Search:
         """The records that have *words* and meet *query*: iterate for a `Hit` each, best first.
 
-        *words* are as `foiakit.store.find.query_language` says; no text is an error, unless it is
-        not UTF-8 (`BadInput`). Names are found in other spellings too, unless *exact*. Of *query*
-        the limit counts, and not ``after``.
+        *words* are as `foiakit.store.find.full_text.query_language` says; no text is an error,
+        unless it is not UTF-8 (`BadInput`). Names are found in other spellings too, unless *exact*.
+        Of *query* the limit counts, and not ``after``.
         """
-        from foiakit.store.find.search import Search
+        from foiakit.store.find.full_text.search import Search
 
         query = self.resolved(query)
         return Search(self, words, query, exact=exact, by_date=by_date, marks=marks)
@@ -195,16 +194,15 @@ class Store(Session):
     def stats(self, query: Query | None, by: Sequence[str]) -> Iterator[tuple[Any, ...]]:
         """For each value, or combination of values, of the fields *by*: it and how many records.
 
-        See `foiakit.store.find.stats`; the values come in their own order, ``None`` for absent
-        ones.
+        The values come in their own order, ``None`` for absent ones.
         """
-        from foiakit.store.find.stats import counts
+        from foiakit.store.find.counts.stats import counts
 
         yield from counts(self, self.resolved(query), by)
 
     def runs(self, query: Query) -> Iterator[Run]:
         """The serial numbers that *query*'s records have, as runs without a gap, post by post."""
-        from foiakit.store.find.stats import runs
+        from foiakit.store.find.counts.stats import runs
 
         yield from runs(self, self.resolved(query))
 
@@ -222,16 +220,9 @@ class Store(Session):
 
     def detailed_lines(self, query: Query, sort: str) -> Iterator[list[Detailed]]:
         """As `json_lines` with every key, each with what its line has no key for."""
-        from foiakit.store.find import detailed_lines
-        from foiakit.store.find.row_lines import one_state
+        from foiakit.store.find.detailed_lines import lines
 
-        with translating_errors(self.path), one_state(self):
-            ids = records.ordered(self, query, "records.id", sort)
-            for some in detailed_lines.lines(self, self.postings(), ids):
-                b"".join(
-                    one.line for one in some
-                ).decode()  # what is no text any more would go out as it is
-                yield some
+        return lines(self, self.resolved(query), sort)
 
     def add(self, record: Record) -> int:
         """Keep *record* and give its id; ``uid``, ``created`` and ``updated`` are given if absent.

@@ -23,7 +23,7 @@ from hypothesis import strategies as st
 
 from foiakit.citations.reading import Reading, kinds, read_all, read_entry
 from foiakit.citations.reading.after_title import may_be_level
-from foiakit.citations.reading.parts import read_parts
+from foiakit.citations.reading.notes.parts import read_parts
 from foiakit.citations.reading.passage import Piece
 from foiakit.citations.reading.tokenizer import EXCISED, items, tokens
 from foiakit.citations.styles.archive import cite

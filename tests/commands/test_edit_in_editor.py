@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from program import Run, on_terminal
 
-from foiakit.commands.options.record_text import fields_from, text_of
+from foiakit.commands.options.fields.record_text import fields_from, text_of
 from foiakit.errors import Usage
 from foiakit.model.record import Record
 

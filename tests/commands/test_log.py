@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from program import Run, bare, on_terminal
 
-from foiakit.commands.reports import log_output
+from foiakit.commands.reports.changes import log_output
 
 
 @pytest.fixture

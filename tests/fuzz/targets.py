@@ -21,7 +21,7 @@ from foiakit import cables
 from foiakit.cables.reading import read_all as telegrams
 from foiakit.citations import reading as citing
 from foiakit.citations.styles import load
-from foiakit.commands.options.saved_selection import as_typed
+from foiakit.commands.options.records.saved_selection import as_typed
 from foiakit.errors import BadInput, FoiakitError
 from foiakit.filters import FILTERS, InvalidValue
 from foiakit.model import dates, message

@@ -39,7 +39,7 @@ from foiakit.model.record import LISTS, Collection, Record, labels_of
 from foiakit.pdfs.layers.choose import choose
 from foiakit.pdfs.layers.separate import separated
 from foiakit.pdfs.layers.words import Word
-from foiakit.store.find import query_language
+from foiakit.store.find.full_text import query_language
 from foiakit.store.links.neighbours import Neighbours
 from foiakit.store.store import Store
 from foiakit.text import visible

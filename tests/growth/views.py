@@ -19,8 +19,8 @@ import foiakit.views
 from foiakit.checks import Finding
 from foiakit.model.message import Number
 from foiakit.model.record import Collection, Record
-from foiakit.store.find.search import Hit
-from foiakit.store.find.stats import Run
+from foiakit.store.find.counts.stats import Run
+from foiakit.store.find.full_text.search import Hit
 from foiakit.threads import ASK, HELD, Link, Member, Mention, Thread
 from foiakit.threads.missing_ranking import Cited, Wanted, Weight
 from foiakit.threads.time_windows import Window, placed

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from foiakit.citations.reading.layout import NOTE, SOURCE, Line, date_of
-from foiakit.citations.reading.note_line import put_marking
-from foiakit.citations.reading.parts import DATE
+from foiakit.citations.reading.notes.note_line import put_marking
+from foiakit.citations.reading.notes.parts import DATE
+from foiakit.citations.reading.notes.source_line import put_source
 from foiakit.citations.reading.passage import GUESS, LIKELY, Finding, Found, Piece
-from foiakit.citations.reading.source_line import put_source
 from foiakit.citations.reading.tokenizer import EXCISED
 from foiakit.model import markings, vocabulary
 from foiakit.model.dates import Date, bounds, written

@@ -20,10 +20,8 @@ from typing import NamedTuple
 from foiakit.citations.reading import kinds
 from foiakit.citations.reading.below_citation import is_place_and_date
 from foiakit.citations.reading.citation import designated, is_citation, is_supplied, read_line
-from foiakit.citations.reading.editors_note import is_old_source, read_editors_note
 from foiakit.citations.reading.layout import NUMBER, SHORT_NUMBER, date_of, is_label
 from foiakit.citations.reading.lines_ahead import LinesAhead
-from foiakit.citations.reading.note_line import read_note
 from foiakit.citations.reading.note_signs import (
     date_before,
     is_note,
@@ -34,7 +32,9 @@ from foiakit.citations.reading.note_signs import (
     may_be_note,
     without_quotations,
 )
-from foiakit.citations.reading.parts import DATE, read_parts
+from foiakit.citations.reading.notes.editors_note import is_old_source, read_editors_note
+from foiakit.citations.reading.notes.note_line import read_note
+from foiakit.citations.reading.notes.parts import DATE, read_parts
 from foiakit.citations.reading.passage import Piece
 from foiakit.citations.reading.tokenizer import QUOTE
 

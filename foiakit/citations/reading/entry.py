@@ -28,7 +28,6 @@ from foiakit.citations.reading.citation import (
     put_designator,
     read_line,
 )
-from foiakit.citations.reading.editors_note import read_editors_note
 from foiakit.citations.reading.layout import (
     Line,
     date_of,
@@ -38,8 +37,9 @@ from foiakit.citations.reading.layout import (
     whole_citation,
 )
 from foiakit.citations.reading.note_entry import read_noted
-from foiakit.citations.reading.note_line import read_note
 from foiakit.citations.reading.note_signs import is_prose, looks_like_one
+from foiakit.citations.reading.notes.editors_note import read_editors_note
+from foiakit.citations.reading.notes.note_line import read_note
 from foiakit.citations.reading.passage import GUESS, LIKELY, SURE, Finding, Piece, Shaped
 from foiakit.citations.reading.tokenizer import items, tokens
 from foiakit.model.dates import written

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from foiakit.citations.reading.citation import designated, is_citation, is_supplied, read_line
 from foiakit.citations.reading.layout import Line, date_of, is_label, whole_citation
-from foiakit.citations.reading.note_line import place_at_end, read_note
 from foiakit.citations.reading.note_signs import (
     date_before,
     is_note,
@@ -15,6 +14,7 @@ from foiakit.citations.reading.note_signs import (
     may_be_note,
     without_see,
 )
+from foiakit.citations.reading.notes.note_line import place_at_end, read_note
 from foiakit.citations.reading.passage import GUESS, LIKELY, Finding, Piece, Shaped
 from foiakit.model.dates import written
 

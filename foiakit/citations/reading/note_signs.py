@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 
 from foiakit.citations.reading import kinds
-from foiakit.citations.reading.head import SHORT_TELEGRAM
 from foiakit.citations.reading.layout import SOURCE
-from foiakit.citations.reading.note_line import APA_DESCRIBED, APA_FORM, LONGEST, source_span
-from foiakit.citations.reading.parties import has_parties
-from foiakit.citations.reading.parts import DATE, Part, quoted_spans, read_parts
+from foiakit.citations.reading.notes.note_head import SHORT_TELEGRAM
+from foiakit.citations.reading.notes.note_line import APA_DESCRIBED, APA_FORM, LONGEST, source_span
+from foiakit.citations.reading.notes.parties import has_parties
+from foiakit.citations.reading.notes.parts import DATE, Part, quoted_spans, read_parts
 from foiakit.citations.reading.passage import Finding, Piece
 
 _VERB = re.compile(

@@ -12,7 +12,7 @@ import typer
 from foiakit.citations import styles
 from foiakit.citations.options import CiteOptions
 from foiakit.commands.options import completion
-from foiakit.commands.options.typed_dates import typed_date
+from foiakit.commands.options.values.typed_dates import typed_date
 from foiakit.errors import Usage
 from foiakit.model.dates import numeric
 from foiakit.model.record import Record

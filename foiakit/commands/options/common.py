@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from foiakit.commands.options import completion
-from foiakit.commands.options.format_names import format_name
 from foiakit.commands.options.help_page import COMMON
+from foiakit.commands.options.values.format_names import format_name
 from foiakit.store.file.connection import LockWait
 from foiakit.text.visible import visible
 from foiakit.writers import WRITERS

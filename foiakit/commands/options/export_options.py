@@ -7,7 +7,7 @@ from typing import Annotated, NamedTuple
 import typer
 
 from foiakit.commands.options import completion
-from foiakit.commands.options.columns import Columns, Sort
+from foiakit.commands.options.values.columns import Columns, Sort
 from foiakit.errors import Usage
 from foiakit.writers import DETAILED, PATHS, PIECES, TABLES, WriteOptions
 

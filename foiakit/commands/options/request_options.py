@@ -9,7 +9,7 @@ from typing import Annotated, Any, overload
 import typer
 
 from foiakit.commands.options import completion
-from foiakit.commands.options.typed_days import typed_day
+from foiakit.commands.options.values.typed_days import typed_day
 from foiakit.errors import BadInput
 from foiakit.requests import offices
 from foiakit.requests.days import Day

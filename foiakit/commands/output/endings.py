@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Collection
 
-from foiakit.commands.options.format_names import format_name
+from foiakit.commands.options.values.format_names import format_name
 from foiakit.errors import Usage
 from foiakit.text.visible import visible
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from foiakit.commands.reports.event_sentences import short
+from foiakit.commands.reports.events.event_sentences import short
 from foiakit.store.exchange.merge_records import Merged
 
 

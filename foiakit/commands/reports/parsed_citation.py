@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from foiakit.citations.reading import Reading
-from foiakit.commands.reports.change_lines import spelled
+from foiakit.commands.reports.changes.change_lines import spelled
 from foiakit.text.visible import visible
 
 CERTAIN = 0.95

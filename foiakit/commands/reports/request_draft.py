@@ -9,8 +9,8 @@ from dataclasses import replace
 from typing import TextIO
 
 from foiakit.commands.options.database import ChangedDatabase
+from foiakit.commands.options.records.selection import parse_ids
 from foiakit.commands.options.request_options import standing, today
-from foiakit.commands.options.selection import parse_ids
 from foiakit.errors import STDOUT, FoiakitError, Usage
 from foiakit.filters import split_ids
 from foiakit.model.message import Message

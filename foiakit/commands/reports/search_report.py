@@ -13,14 +13,14 @@ from foiakit.filters import FILTERS
 from foiakit.model.message import parse
 from foiakit.model.record import as_json
 from foiakit.model.vocabulary import nearest
-from foiakit.store.find.query_language import LONGEST, MOST
-from foiakit.store.find.search import NEWEST, RANKED
-from foiakit.store.find.similar_words import most_similar
+from foiakit.store.find.full_text.query_language import LONGEST, MOST
+from foiakit.store.find.full_text.search import NEWEST, RANKED
+from foiakit.store.find.full_text.similar_words import most_similar
 from foiakit.store.schema.rows import FULL_TEXT
 from foiakit.store.store import Store
 
 if TYPE_CHECKING:
-    from foiakit.store.find.search import Hit, Search
+    from foiakit.store.find.full_text.search import Hit, Search
 
 MORE = 1000
 """Counting the hits that are not shown stops here."""

@@ -7,7 +7,7 @@ from itertools import islice
 
 from foiakit.commands.reports.count_rows import meant, meant_row, named, write_rows
 from foiakit.model.query import Query
-from foiakit.store.find.stats import Run
+from foiakit.store.find.counts.stats import Run
 from foiakit.store.store import Store
 
 

@@ -21,7 +21,7 @@ import typer
 
 from foiakit.commands.options import completion
 from foiakit.commands.options.common import Quiet, formats, print_message
-from foiakit.commands.options.typed_days import typed_day
+from foiakit.commands.options.values.typed_days import typed_day
 from foiakit.commands.output.record_output import form_of, write_object
 from foiakit.requests.clocks.count import count
 from foiakit.requests.clocks.options import parse

@@ -18,7 +18,7 @@ STEPS = 50_000
 
 HITS = 1000
 """A record whose texts may have more hits is cut before FTS5 makes a snippet of it: FTS5 would take
-more than a hundredth of a second (`foiakit.store.find.snippet`)."""
+more than a hundredth of a second (`foiakit.store.find.full_text.snippet`)."""
 
 
 def register(connection: sqlite3.Connection) -> None:

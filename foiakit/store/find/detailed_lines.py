@@ -11,9 +11,13 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import NamedTuple
 
+from foiakit.model.query import Query
 from foiakit.model.record import Collection, Record
 from foiakit.store import telegrams
-from foiakit.store.find.row_lines import json_object
+from foiakit.store.file.sqlite_errors import translating_errors
+from foiakit.store.find import records
+from foiakit.store.find.collections import Postings
+from foiakit.store.find.row_lines import json_object, one_state
 from foiakit.store.session import Session
 from foiakit.store.telegrams import StoredDetails
 
@@ -32,10 +36,21 @@ class Detailed(NamedTuple):
     """The posting that it comes from, if no record before it does."""
 
 
-def lines(
+def lines(session: Session, query: Query, sort: str) -> Iterator[list[Detailed]]:
+    """The records of *query*, by the field *sort*, some at a time, of one state of all.
+
+    An error for a line that is not UTF-8, which another program put there.
+    """
+    with translating_errors(session.path), one_state(session):
+        ids = records.ordered(session, query, "records.id", sort)
+        for block in _lines(session, Postings(session), ids):
+            b"".join(detailed.line for detailed in block).decode()
+            yield block
+
+
+def _lines(
     session: Session, postings: Mapping[str, Collection], ids: Iterator[tuple[int]]
 ) -> Iterator[list[Detailed]]:
-    """Each of the records *ids*, some at a time; *session* sees one state for as long."""
     statement = (
         f"SELECT records.id, collection, CAST({json_object(Record._fields)} AS BLOB)"
         " FROM json_each(?) AS wanted CROSS JOIN records ON records.id = wanted.value"

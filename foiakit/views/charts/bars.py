@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from foiakit.store.find.stats import Run
+from foiakit.store.find.counts.stats import Run
 from foiakit.views.console import COLOURS, draws, text
 
 EIGHTHS = " ▏▎▍▌▋▊▉█"

@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 
 from foiakit.model import markings
-from foiakit.store.find.stats import IN_ORDER
+from foiakit.store.find.counts.stats import IN_ORDER
 from foiakit.views.charts.bars import Line, bars, fitting
 
 Row = tuple[Any, ...]

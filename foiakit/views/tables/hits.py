@@ -12,7 +12,7 @@ from rich.text import Text
 from foiakit.views.console import marking, text
 
 if TYPE_CHECKING:
-    from foiakit.store.find.search import Hit
+    from foiakit.store.find.full_text.search import Hit
 
 START, END = "\x02", "\x03"
 """What stands around a word that was found (Start and End of Text: no text has them inside)."""

@@ -1,0 +1,264 @@
+"""Footnotes of document editors: prose that cites in a short form.
+
+    note     = file number [":" kind] | "Source:" source line | prose
+    prose    = { words | telegram | letter | "(" note line ")" | "ibid., " file | reference }
+    telegram = kind number ["from" post] ["," date] ["," hour] ["to" post]
+             | series number ["to" post]
+    letter   = kind ["from" sender] "to" recipient
+    reference = "Document" number | title of a printed series "," page
+
+Only what a citation itself prints is taken, never what the prose lets one guess; where a note cites
+several documents, the first. A day without its year is no date.
+"""
+
+from __future__ import annotations
+
+import re
+
+from foiakit.citations.reading import kinds
+from foiakit.citations.reading.notes.note_line import read_note
+from foiakit.citations.reading.notes.places import is_file_number, is_place, telegram_series
+from foiakit.citations.reading.notes.source_line import put_source
+from foiakit.citations.reading.passage import LIKELY, SURE, Finding, Piece
+from foiakit.model.dates import written
+
+LONGEST = 20_000
+_OLD_SOURCE = re.compile(r"(?P<file>[0-9]{3}[^:]{2,60}?)(?::\s*(?P<kind>[A-Z][A-Za-z ]{2,40}))?\.?")
+_NAME = (
+    r"(?:The |Tel |Rio de |Phnom |Kuala |Buenos |San |New |Addis |La |Port |St\. |Ho Chi )?"
+    r"[A-Z][\w’'-]+"
+)
+_DAY = rf"(?:{written.MONTH} \d{{1,2}}|\d{{1,2}} {written.MONTH})(?:, \d{{4}})?"
+_TELEGRAM = re.compile(
+    r"\b(?P<kind>circular telegram|telegram|despatch|airgram)s? "
+    r"(?P<number>(?:A[-–])?\d{1,7})\b(?: and \d{1,7}\b)?"
+    rf"(?:,? from (?P<post>{_NAME}))?"
+    r"(?P<between>(?:, [A-Z][a-z]{3,6} \d{1,4})?"
+    rf"(?:, (?P<date>{_DAY}))?(?:, \d{{1,2}}(?::\d\d)? [ap]\. ?m\.)?)"
+    rf"(?:,? to (?P<to>{_NAME}))?",
+    re.I,
+)
+_SERIES = re.compile(
+    rf"\b(?P<series>[A-Z][a-z]{{3,6}}) (?P<number>\d{{1,4}})\b(?: to (?P<to>{_NAME}))?"
+)
+_REPEATED = re.compile(
+    rf"\b(?:repeated|sent) to (?:the )?(?P<to>{_NAME})(?P<only> eyes only)?[^.;,]{{0,40}}"
+    r" as (?P<kind>telegram) \d",
+    re.I,
+)
+_PARTY = (
+    r"(?:the )?(?:[A-Z]\.|[A-Z][\w’'-]*)(?: (?:of|for|the|and|[A-Z]\.|[A-Z][\w’'-]*)){0,8}"
+    r"(?: \([^()]{1,120}\))?"
+)
+_LETTER = re.compile(
+    r"\b(?P<kind>memorandum|letter|message|note(?= from))(?: from (?P<from>" + _PARTY + r"))? to "
+    r"(?P<to>(?:the )?(?:[A-Z]\.|[A-Z][\w’'-]*)(?: (?:[A-Z]\.|[A-Z][\w’'-]*)){0,3})"
+)
+_BRACKETS = re.compile(r"\((?P<inside>(?:[^()]|\([^()]*\)){3,400})\)")
+_IBID = re.compile(r"\b(?:is|are|in) (?P<place>[Ii]bid\.[^;()]{0,160}?)(?=, along with|\. |\.?$|;)")
+_KEPT_IN = re.compile(
+    r"\b(?:is|are) in (?:the )?"
+    r"(?P<place>[A-Z](?:[^.;()]|(?<=Vol)\.|(?<=No)\.|(?<= [A-Z])\.){4,160}?)"
+    r"(?=(?<!Vol)(?<!No)(?<! [A-Z])\. |\.?$|;)"
+)
+_SEE = re.compile(
+    r"\b(?:[Ss]ee|in|[Pp]rinted in|publication in) (?P<place>(?:[A-Z]|\d+ Stat)[^;]{4,200}?)"
+    r"(?=, Documents?\b|(?<=[a-z0-9)])\. [A-Z]|\.?$|;)"
+)
+_DOCUMENT = re.compile(r"\bDocuments? (?P<number>\d{1,4})\b")
+_TITLED = re.compile(
+    r"\b(?P<kind>S?NIE|NSDM|NSSM|NSAM|PRM|PD)s? [\d–/-]{1,12}, “(?P<title>[^”]{3,200}?),?”"
+)
+_SUPRA = re.compile(r"(?:see )?(?:also )?(?:supra|infra|ibid)\b.{0,60}|see footnote .{0,60}", re.I)
+_PRINTED = re.compile(
+    r"\b(?:Public Papers|Foreign Relations|Current Documents|Bulletin|Statutes|Stat\b|Documents on)"
+)
+
+
+def is_old_source(text: str) -> bool:
+    """Whether *text* is a source line of the volumes before 1955: a file number and a kind."""
+    old = _OLD_SOURCE.fullmatch(text) if len(text) < 120 else None
+    return old is not None and is_file_number(old["file"])
+
+
+def read_editors_note(line: Piece) -> Finding | None:
+    """What *line* cites; ``None`` where it cites nothing."""
+    text = line.text
+    if len(text) > LONGEST:
+        return None
+    found = Finding()
+    if label := re.match(r"Sources?\s?:\s?", text):
+        put_source(line.cut(label.end()), found)
+        kept = any(is_place(part) for part in re.split(r"[,;:.]\s", found.value("source") or ""))
+        return found if kept or "classification" in found.fields else None
+    old = _OLD_SOURCE.fullmatch(text)
+    if old and is_file_number(old["file"]):
+        place = line.cut(*old.span("file"))
+        found.put("source", place.text, place)
+        if old["kind"] and (label_ := kinds.known(old["kind"])):
+            found.put("kind", label_, line.cut(*old.span("kind")))
+        return found
+    if re.fullmatch(r"doc(?:ument)?s? \d+", text, re.I):
+        return None  # a heading
+    first_brackets = next(iter(_places_in_brackets(line)), None)
+    _put_first(line, found)
+    if first_brackets is not None:
+        _put_brackets(first_brackets, found)
+    _put_reference(line, found)
+    if found.fields:
+        found.warn("an editor's note: only what it cites is read")
+        return found
+    if _SUPRA.fullmatch(text):
+        found.warn("refers to another note; says nothing by itself")
+        return found
+    return None
+
+
+def _put_first(line: Piece, found: Finding) -> None:
+    """The first document that is cited by its kind."""
+    candidates = [
+        (match.start(), order, put, match)
+        for order, (form, put) in enumerate(_FORMS)
+        if (match := _first(form, line.text)) is not None
+    ]
+    if not candidates:
+        return
+    _, _, put, match = min(candidates, key=lambda one: one[:2])
+    groups = match.groupdict()
+    if groups.get("kind"):
+        found.put("kind", kinds.label(match["kind"]), line.cut(*match.span("kind")))
+    put(line, match, found)
+    if groups.get("to"):
+        _put_name("recipient", match, "to", line, found)
+
+
+def _first(form: re.Pattern[str], text: str) -> re.Match[str] | None:
+    if form is not _SERIES:
+        return form.search(text)
+    return next((one for one in form.finditer(text) if _is_series(one)), None)
+
+
+def _is_series(match: re.Match[str]) -> bool:
+    return match["series"].lower() in telegram_series()
+
+
+def _put_series(line: Piece, match: re.Match[str], found: Finding) -> None:
+    _put_message(f"{match['series']} {match['number']}", line, match, found)
+
+
+def _put_repeated(line: Piece, match: re.Match[str], found: Finding) -> None:
+    if match["only"]:
+        found.put("captions", ("EYES ONLY",), line.cut(*match.span("only")), LIKELY)
+
+
+def _put_telegram(line: Piece, match: re.Match[str], found: Finding) -> None:
+    if match["post"]:
+        _put_message(f"{match['post']} {match['number'].replace('–', '-')}", line, match, found)
+    else:
+        found.warn(f"{match['number']}: a number without its post is not a message number")
+        for series in filter(_is_series, _SERIES.finditer(match["between"] or "")):
+            piece = line.cut(*match.span("between")).trim(",")
+            found.put("message", f"{series['series']} {series['number']}", piece)
+    whole_date = match["date"] and re.search(r"\d{4}$", match["date"])
+    if whole_date and (date := written.read(match["date"])):
+        found.put("date", date.start, line.cut(*match.span("date")))
+
+
+def _put_letter(line: Piece, match: re.Match[str], found: Finding) -> None:
+    if match["from"]:
+        _put_name("originator", match, "from", line, found)
+
+
+def _put_titled(line: Piece, match: re.Match[str], found: Finding) -> None:
+    found.put("title", match["title"], line.cut(*match.span("title")))
+
+
+_FORMS = (
+    (_REPEATED, _put_repeated),
+    (_TELEGRAM, _put_telegram),
+    (_LETTER, _put_letter),
+    (_TITLED, _put_titled),
+    (_SERIES, _put_series),
+)
+
+
+def _put_message(message: str, line: Piece, match: re.Match[str], found: Finding) -> None:
+    found.put("message", message, line.cut(*match.span("number")), SURE)
+
+
+def _put_name(field: str, match: re.Match[str], group: str, line: Piece, found: Finding) -> None:
+    name = line.cut(*match.span(group)).trim(",.")
+    if name.text.startswith("the "):
+        name = name.cut(4)
+    found.put(field, name.text, name, LIKELY)
+
+
+def _places_in_brackets(line: Piece) -> list[Piece]:
+    found: list[Piece] = []
+    for match in _BRACKETS.finditer(line.text):
+        inside = line.cut(*match.span("inside"))
+        if re.fullmatch(r"(?:supra|infra)[ .]*", inside.text, re.I):
+            continue
+        if any(is_place(part) for part in re.split(r"[,;]\s", inside.text)) or re.search(
+            _PRINTED, inside.text
+        ):
+            found.append(inside)
+    return found
+
+
+def _put_brackets(inside: Piece, found: Finding) -> None:
+    """A note in brackets: its citation, or only the place; what the prose said before it stays."""
+    said = read_note(_without_remarks(inside))
+    place = said.fields.get("source")
+    text = _without_remarks(inside).text
+    if re.search(r";|\b(?:telegram|memorandum|letter|airgram|despatch)\b", text, re.I) is None:
+        whole = _without_remarks(inside)
+        both = re.match(r"both in ", whole.text, re.I)
+        whole = whole.cut(both.end()) if both else whole
+        found.put("source", whole.text, whole, LIKELY)
+    else:
+        short = Finding()
+        _put_first(inside, short)
+        for name in ("kind", "message", "originator", "recipient", "date", "title"):
+            one = short.fields.get(name) or said.fields.get(name)
+            if one is not None and (
+                name == "kind" or "kind" not in found.fields or name in short.fields
+            ):
+                found.fields.setdefault(name, one)
+        last = _last_item(_without_remarks(inside), has_place=place is not None)
+        if last is not None:
+            found.put("source", last.text, last, LIKELY)
+
+
+def _last_item(inside: Piece, *, has_place: bool) -> Piece | None:
+    """The place in ``Memorandum of conversation, May 18; National Archives, ...``."""
+    cut = inside.text.find(";")
+    if cut >= 0:
+        return inside.cut(cut + 1)
+    if not has_place:
+        return None
+    match = re.search(r", ((?:[Ii]bid\.|[A-Z]).*)$", inside.text)
+    return inside.cut(match.start(1)) if match else None
+
+
+def _without_remarks(inside: Piece) -> Piece:
+    match = re.search(r"; (?:included|also|see|not printed|attached)\b.*$", inside.text)
+    return inside.cut(0, match.start()) if match else inside
+
+
+def _put_reference(line: Piece, found: Finding) -> None:
+    """A document by its number in the same volumes, and a place that the prose names."""
+    number = _DOCUMENT.search(line.text)
+    if number:
+        found.put("document", number["number"], line.cut(*number.span("number")))
+    if "source" in found.fields:
+        return
+    for form in (_IBID, _KEPT_IN, _SEE):
+        match = form.search(line.text)
+        while match:
+            place = line.cut(*match.span("place")).trim(".,")
+            printed = _PRINTED.search(place.text) is not None
+            if printed or form is _IBID or (form is _KEPT_IN and is_place(place.text)):
+                found.put("source", place.text, place, LIKELY)
+                return
+            match = form.search(line.text, match.start() + 1)

@@ -1,0 +1,282 @@
+"""Who wrote to whom, in what: the words of a note that stand before its date and its place.
+
+    head    = kind [number] ["," | "from" | "to" | "for" | "between"] parties
+            | sender ["," | "."] kind [number] ["to" recipient]
+            | sender "to" recipient ["," kind [number] | "," number]
+            | post number ["to" recipient]
+    parties = sender "to" recipient | "from" sender ["to" recipient] | "to" recipient
+
+A number is a message only with the post of its sender. A post alone after "from" is that post and
+no sender: ``Telegram 212 from Lima``. Who took part in a conversation has no field in a record.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from foiakit.citations.reading import kinds
+from foiakit.citations.reading.agencies import is_agency
+from foiakit.citations.reading.notes.parties import (
+    INSTITUTION,
+    LONGEST_PARTY,
+    NOT_A_PARTY,
+    TO,
+    answered,
+    bare,
+    parted,
+    put_party,
+    put_party_and_title,
+    put_recipient,
+)
+from foiakit.citations.reading.notes.parts import NUMBER, Part
+from foiakit.citations.reading.numbers import NUMBERED, post_in, put_numbered_post
+from foiakit.citations.reading.passage import GUESS, LIKELY, SURE, Finding, Piece
+from foiakit.model import message, vocabulary
+
+_NUMBER = re.compile(
+    r"\s*(?:(?:no|nr)\.?\s?|number\s|#\s?)?(?P<number>(?:A-|CA-)?\d{1,7}|\d{1,3},\d{3})(?=\s|$)",
+    re.I,
+)
+SHORT_TELEGRAM = re.compile(
+    r"(?:(?P<post>[A-Z][A-Za-z]+) )?(?P<kind>embtel|amembtel|legtel|contel|deptel)s? "
+    r"(?P<number>\d{1,7})"
+    r"(?: \((?P<bracket>[A-Z][A-Za-z ]+)\))?(?=[\s,;]|$)",
+    re.I,
+)
+_WORD = re.compile(
+    r"\s*(?P<word>from|to|for|by|between|among|of|on|with|concerning|regarding|about)\s+(?=\S)",
+    re.I,
+)
+
+
+def read_head(parts: Sequence[Part], whole: Piece, found: Finding) -> None:
+    """Put what *parts*, neighbours in *whole*, say of kind, number and parties into *found*.
+
+    A number that no post was found for is ``found.waiting``.
+    """
+    place, cut, kind = _first_kind(parts)
+    if kind is None:
+        _without_kind(parts, whole, found)
+        return
+    before, part, after = parts[:place], parts[place], parts[place + 1 :]
+    piece, start, label, level = cut
+    if label is not None and "kind" not in found.fields:
+        found.put("kind", label, piece.cut(*start))
+    if level:
+        found.put("classification", level, piece.cut(0, start[0]), LIKELY)
+    rest = part.piece.cut(start[1] + piece.start - part.piece.start)
+    number = None
+    if match := _NUMBER.match(rest.text):
+        number = rest.cut(*match.span("number"))
+        rest = rest.cut(match.end())
+    lead = part.piece.cut(0, start[0] + piece.start - part.piece.start)
+    if before:
+        lead = before[0].piece.to(lead if lead.text else before[-1].piece, whole).trim(",.;")
+    for one in after:
+        if one.name == "number" and number is None:
+            number = _digits(one.piece)
+    after = [one for one in after if one.name != "number"]
+    if lead.text:
+        _lead(lead, found)
+    text = _joined(rest, after, whole)
+    bare_post = None
+    if text is not None:
+        bare_post = _after_kind(text, found, numbered=number is not None)
+    _put_number(number, bare_post, found)
+
+
+def _first_kind(
+    parts: Sequence[Part],
+) -> tuple[int, tuple[Piece, tuple[int, int], str, str | None], str | None]:
+    for place, part in enumerate(parts):
+        piece = part.piece
+        if part.name == "kind":
+            return place, (piece, (0, len(piece.text)), part.value, None), part.value
+        if part.name == "marked kind":
+            level, cut, label = part.value
+            return place, (piece, (cut, len(piece.text)), label, level), label
+        if part.name != "words" or len(piece.text) > 400:
+            continue
+        if start := kinds.at_start(piece.text):
+            tail = piece.text[start[0] :]
+            if _NUMBER.match(tail) or _WORD.match(tail) or tail.strip()[:1] in {"", "("}:
+                return place, (piece, (0, start[0]), start[1], None), start[1]
+            continue
+        for word in [*TO.finditer(piece.text)][:4]:
+            head = piece.cut(0, word.start())
+            match = re.search(r"\s(?:no\.?\s?)?((?:A-|CA-)?\d{1,7})$", head.text)
+            bare = head.cut(0, match.start()) if match else head
+            if end := kinds.at_end(bare.text):
+                return place, (piece, (end[0], len(bare.text)), end[1], None), end[1]
+        match = re.search(r"\s(?:no\.?\s?)?((?:A-|CA-)?\d{1,7})$", piece.text)
+        bare = piece.cut(0, match.start()) if match else piece
+        if (end := kinds.at_end(bare.text)) and end[0] > 0:
+            return place, (piece, (end[0], len(bare.text)), end[1], None), end[1]
+    none = Piece("")
+    return 0, (none, (0, 0), "", None), None
+
+
+def _joined(rest: Piece, after: Sequence[Part], whole: Piece) -> Piece | None:
+    pieces = ([rest] if rest.text else []) + [part.piece for part in after]
+    return pieces[0].to(pieces[-1], whole).trim(",") if pieces else None
+
+
+def _short_telegram(parts: Sequence[Part], found: Finding) -> list[Part]:
+    """``Oslo Embtel 123``, ``Deptel 456 to Oslo``: the department's short names for telegrams."""
+    rest = list(parts)
+    match = SHORT_TELEGRAM.match(rest[0].piece.text) if rest else None
+    if match is None:
+        return rest
+    piece = rest[0].piece
+    post = match["post"] or match["bracket"]
+    if match["kind"].lower() == "deptel":
+        post = "State"
+    found.put("kind", "Telegram", piece.cut(*match.span("kind")))
+    if post:
+        found.put("message", f"{post} {match['number']}", piece.cut(*match.span("number")))
+    else:
+        found.waiting = piece.cut(*match.span("number"))
+    after = piece.cut(match.end())
+    if found.waiting is not None and not after.text and len(rest) > 1:  # Embtel 440, Lima
+        where = rest[1].piece
+        if rest[1].name == "words" and vocabulary.post(where.text):
+            found.put("message", f"{where.text} {match['number']}", found.waiting)
+            found.waiting = None
+            return rest[2:]
+    if after.text.startswith("to "):
+        put_recipient(after.cut(3), found)
+        return rest[1:]
+    return [rest[0]._replace(piece=after), *rest[1:]] if after.text else rest[1:]
+
+
+def _without_kind(parts: Sequence[Part], whole: Piece, found: Finding) -> None:
+    number = None
+    parts = _short_telegram(parts, found)
+    words = [part for part in parts if part.name != "number"]
+    for part in parts:
+        if part.name == "number":
+            number = _digits(part.piece)
+    if not words:
+        if number:
+            found.leave(number)
+        return
+    text = words[0].piece.to(words[-1].piece, whole)
+    if match := re.match(r"from\s+", text.text, re.I):
+        text = text.cut(match.end())
+    sender, receiver = parted(text, found)
+    if receiver is None:
+        if "originator" not in found.fields and _may_be_author(text):
+            sure = LIKELY if INSTITUTION.match(text.text) or is_agency(text) else GUESS
+            found.put("originator", bare(text).text, bare(text), sure)
+        else:
+            found.leave(text)
+    else:
+        if number is not None or not put_numbered_post(sender, found):
+            put_party("originator", sender, found)
+        put_recipient(receiver, found)
+    _put_number(number, None, found)
+
+
+def _lead(lead: Piece, found: Finding) -> None:
+    """What stands before the kind: a sender, or both parties."""
+    sender, receiver = parted(lead, found)
+    if "originator" in found.fields and receiver is None:
+        found.leave(lead)
+        return
+    if _took_part(sender, found):
+        found.leave(sender)
+    elif not put_numbered_post(sender, found):
+        put_party("originator", sender, found)
+    if receiver:
+        put_recipient(receiver, found)
+
+
+def _took_part(sender: Piece, found: Finding) -> bool:
+    """Whether *sender* stands before a conversation: ``Rusk-Ferrier memcon`` was sent by nobody."""
+    named = INSTITUTION.match(sender.text) is not None or is_agency(sender)
+    return found.value("kind") in kinds.CONVERSATIONS and not named
+
+
+def _after_kind(text: Piece, found: Finding, *, numbered: bool) -> str | None:
+    """The parties behind the kind; the post, where "from" has a post and nothing else."""
+    word = _WORD.match(text.text)
+    if word is None:
+        _unnamed(text, found)
+        return None
+    rest, first = text.cut(word.end()), word["word"].lower()
+    if first not in {"from", "by", "to", "for"}:
+        found.leave(rest)
+        return None
+    sender: Piece | None
+    receiver: Piece | None
+    if first in {"from", "by"}:
+        sender, receiver = parted(rest, found)
+    else:
+        receiver, sender = answered(rest)
+    post = None
+    if sender is not None and "originator" in found.fields:
+        post = post_in(sender.text)[0] if numbered else None
+        found.leave(
+            sender, "a person is named with the institution; a record has no field for that"
+        )
+    elif sender is not None:
+        is_post = vocabulary.post(sender.text) and not INSTITUTION.fullmatch(sender.text)
+        if numbered and is_post:
+            post = sender.text
+        else:
+            put_party_and_title("originator", sender, found)
+    if receiver is not None:
+        put_recipient(receiver, found)
+    return post
+
+
+def _unnamed(text: Piece, found: Finding) -> None:
+    """What stands behind a kind without "from" or "to" before it."""
+    if found.value("kind") in kinds.CONVERSATIONS or NOT_A_PARTY.search(text.text[:LONGEST_PARTY]):
+        found.leave(text)
+        return
+    sender, receiver = parted(text, found)
+    if receiver is not None:
+        if not put_numbered_post(sender, found):
+            put_party("originator", sender, found)
+        put_recipient(receiver, found)
+    elif put_numbered_post(text, found):
+        pass
+    elif "originator" not in found.fields and (INSTITUTION.fullmatch(text.text) or is_agency(text)):
+        found.put("originator", bare(text).text, bare(text), LIKELY)
+    else:
+        found.leave(text)
+
+
+def _digits(piece: Piece) -> Piece:
+    match = NUMBER.fullmatch(piece.text.rstrip("."))
+    return piece.cut(*match.span("number")) if match else piece
+
+
+def _put_number(number: Piece | None, post: str | None, found: Finding) -> None:
+    if number is None or "message" in found.fields:
+        return
+    kind = found.value("kind")
+    if kind is not None and kind not in NUMBERED:
+        found.leave(number)
+        return
+    sure = SURE
+    if post is None:
+        post, sure = post_in(found.value("originator") or "")
+    if post is None:
+        found.waiting = number
+        return
+    found.put("message", f"{post} {number.text}", number, sure)
+    if sure < SURE:
+        found.warn(f"{post}: not a post that the vocabulary knows")
+
+
+def _may_be_author(text: Piece) -> bool:
+    words = text.text
+    return (
+        len(words) <= LONGEST_PARTY
+        and words[:1].isupper()
+        and not NOT_A_PARTY.search(words)
+        and message.parse(words) is None
+    )

@@ -1,0 +1,266 @@
+"""A citation as scholars and archives write it, cut into its parts, and what each part is.
+
+    line = part { ("," | ";" | ".") part }
+
+Quotation marks, double or single, and dates are never cut. A stop parts only where it ends a
+sentence: not behind an initial or an abbreviation. Words in brackets are a part of their own where
+they are a date, a marking or a place, and belong to what stands before them otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from foiakit.citations.reading import kinds
+from foiakit.citations.reading.notes.places import is_place, is_place_for_sure
+from foiakit.citations.reading.passage import Piece
+from foiakit.citations.reading.tokenizer import groups, token
+from foiakit.model import markings, message, vocabulary
+from foiakit.model.dates import written
+
+MOST_PARTS = 64
+"""A citation has two dozen parts at most; what stands after so many is one part."""
+LONGEST_PLACE = 300
+_OPENING = re.compile("[\"“„«]|(?:(?<=[\\s,;:(—–-])|^)['‘](?=\\S)")
+_CLOSING = {'"': '"', "“": '”"', "„": '“”"', "«": "»", "'": "'’", "‘": "’'"}
+_MONTH, _DAY = written.MONTH, written.DAY
+DATE = re.compile(
+    rf"\b(?:{_MONTH}\s+{_DAY}(?:\s?[-–]\s?{_DAY})?,?\s+[12]\d{{3}}"
+    rf"|{_DAY}\s+{_MONTH},?\s+[12]\d{{3}}|{_MONTH},?\s+[12]\d{{3}})(?![\d/–-])",
+    re.I | re.ASCII,
+)
+_SIGN = re.compile(r"[,;()\[\]]|[.](?=\s+[A-Z0-9\"“‘'(\[])")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(.'’-])(?:[A-Z]|[A-Za-z]\.[A-Za-z.]*|jan|feb|mar|apr|aug|sept?|oct|nov|dec|dr|mrs?|ms|gen|col|lt|maj"
+    r"|amb|sec|sen|rep|gov|pres|adm|capt|dep|asst|dir|bd|dept|vols?|nos?|pp?|st|jr|sr|tel|eds?|docs?|fol"
+    r"|ser|op|cit|coll|ibid|bx|cf|cong|min|comm|intl?|elec|hist|pt|mem|ltr|art|exec|off|acc|mss?)$",
+    re.I,
+)
+_TIME = re.compile(
+    r"(?:at )?(?:\d{1,2}(?::\d\d)?\s?[ap]\.?\s?m\.?|noon|midnight|\d{4}\s?(?:Z|hours))"
+    r"(?:\s?[-–]\s?\d{1,2}(?::\d\d)?\s?[ap]\.?\s?m\.?)?",
+    re.I,
+)
+PRECEDENCE = re.compile(
+    r"(?:routine|priority|immediate|operational immediate|niact(?: immediate)?|flash|emergency)",
+    re.I,
+)
+NUMBER = re.compile(r"(?:(?:no|nr|num)\.?\s?|number\s|#\s?)?(?P<number>(?:A-|CA-)?\d{1,7})", re.I)
+_REMARK = re.compile(
+    r"(?:partially )?declassified|not printed|hereafter .{1,60}|emphasis .{1,20}", re.I
+)
+_SUBJECT = re.compile(r"(?:Subject|Subj|Re)\.?: (?=\S)")
+_VAGUE = re.compile(
+    r"(?:c\.|ca\.|circa|about|spring|summer|fall|autumn|winter|early|mid|late)[ -]", re.I
+)
+_DAY_MONTH = re.compile(rf"(?:{_MONTH}\s+{_DAY}|{_DAY}\s+{_MONTH})", re.I | re.ASCII)
+_NUMERIC = re.compile(r"\d{1,4}([/-])\d{1,2}\1\d{1,4}|\d{6}Z? ?[A-Z]{3} ?\d{2,4}", re.I)
+
+
+class Part(NamedTuple):
+    """One part.
+
+    ``title``, ``date``, ``yearless``, ``undated``, ``marking``, ``precedence``, ``pages``,
+    ``time``, ``excised``, ``remark``, ``number``, ``message``, ``place``, ``kind``,
+    ``marked kind`` or ``words``.
+    """
+
+    name: str
+    piece: Piece
+    value: Any = None
+    after: str = ""
+    """The sign before it: a comma, a semicolon, a stop, or nothing."""
+
+
+def read_parts(line: Piece) -> list[Part]:
+    """The parts of *line*, in order."""
+    found: list[Part] = []
+    sign = ""
+    for start, end, closing in _spans(line.text):
+        piece = line.cut(start, end).trim(",;")
+        if len(found) == MOST_PARTS:
+            found[-1] = Part(
+                "words", line.cut(found[-1].piece.start - line.start), None, found[-1].after
+            )
+            break
+        if piece.trim(".").text:
+            place, head = _place_before(piece)
+            if place is not None:
+                found.append(_part(place, sign))
+                sign = ":"
+            found.append(_part(head, sign))
+        sign = closing
+    return found
+
+
+def quoted_spans(text: str) -> list[tuple[int, int]]:
+    """Where quoted titles open and close in *text*; folders' names in quotation marks are none."""
+    found: list[tuple[int, int]] = []
+    place = 0
+    while opening := _OPENING.search(text, place):
+        start = opening.start()
+        end = _closing(text, start)
+        if end is None:
+            place = start + 1
+            continue
+        if not re.search(
+            r"\b(?:folder|file|box|series|tab|lot)s?:? $", text[max(0, start - 10) : start], re.I
+        ):
+            found.append((start, end))
+        else:
+            found.append((-start - 1, end))
+        place = end + 1
+    return found
+
+
+def _closing(text: str, opening: int) -> int | None:
+    """The mark that closes the one at *opening*: the first that a sign or the end goes with."""
+    signs = _CLOSING[text[opening]]
+    single = signs[0] in "'’"
+    fallback = None
+    for match in re.finditer(f"[{re.escape(signs)}]", text[opening + 1 : opening + 400]):
+        at = opening + 1 + match.start()
+        following = text[at + 1 : at + 2]
+        if single and following.isalnum():
+            continue
+        if text[at - 1] in ",.;?!" or following in {",", ".", ";", ":", ")", ""}:
+            return at
+        if fallback is None and (following.isspace() or not single):
+            fallback = at
+    return fallback
+
+
+def _spans(text: str) -> Iterator[tuple[int, int, str]]:
+    """Start, end and closing sign of each part."""
+    start = place = 0
+    for at, end, what in _events(text):
+        if at < place:
+            continue
+        if what == "keep":
+            place = end
+        elif what in {"quote", "apart"}:
+            yield start, at, ""
+            yield at, end, ","
+            start = place = end
+        elif what == "." and _ABBREVIATION.search(text[max(0, at - 12) : at]):
+            continue
+        else:
+            yield start, at, what.strip("w")
+            start = end
+    yield start, len(text), ""
+
+
+def _events(text: str) -> list[tuple[int, int, str]]:
+    """Where something begins and ends, in order.
+
+    ``quote``, brackets that stand ``apart``, what to ``keep`` whole, a word (``w``) that joins a
+    date to what stands before it, and the signs between parts.
+    """
+    pairs = groups(text)
+    found = [
+        (a, b + 1, "quote") if a >= 0 else (-a - 1, b + 1, "keep") for a, b in quoted_spans(text)
+    ]
+    for match in DATE.finditer(text):
+        found.append((*match.span(), "keep"))
+        if before := _before(text, match.start()):
+            found.append((*before, "w"))
+    for sign in _SIGN.finditer(text):
+        at = sign.start()
+        if sign[0] not in "()[]":
+            found.append((at, at + 1, sign[0]))
+        elif at in pairs:
+            apart = at == 0 or text[at - 1].isspace()
+            inside = text[at + 1 : pairs[at]]
+            found.append(
+                (at, pairs[at] + 1, "apart" if apart and _stands_apart(inside) else "keep")
+            )
+    return sorted(found)
+
+
+def _before(text: str, date: int) -> tuple[int, int] | tuple[()]:
+    """The word that joins a date to what stands before it: ``letter of June 5, 1962``."""
+    match = re.search(r"(?<=\w)\s(?:of|dated) $", text[max(0, date - 9) : date])
+    return (date - len(match[0]), date) if match else ()
+
+
+def _stands_apart(inside: str) -> bool:
+    words = " ".join(inside.split())
+    if len(words) > 200:
+        return False
+    return bool(
+        _dated(words)
+        or markings.is_known(words)
+        or re.fullmatch(r"(?:partially )?declassified|excised|redacted", words, re.I)
+        or is_place_for_sure(words)
+        or re.match(r"(?:ibid|accessed|on file)\b", words, re.I)
+    )
+
+
+def _place_before(piece: Piece) -> tuple[Piece | None, Piece]:
+    """``Box 701: Brandt to Kissinger``: the place, and the head of the citation after its colon."""
+    for colon in re.finditer(r":\s+(?=[A-Z])", piece.text[:LONGEST_PLACE]):
+        place, head = piece.cut(0, colon.start()), piece.cut(colon.end())
+        is_head = kinds.at_start(head.text) or re.search(r"\S to (?:the )?[A-Z]", head.text)
+        if is_head and is_place_for_sure(place.squeezed):
+            return place, head
+    return None, piece
+
+
+def _part(piece: Piece, sign: str) -> Part:
+    text = piece.text
+    opening, closing = text[0], text[-1]
+    if opening in _CLOSING and closing in _CLOSING[opening] and len(text) > 2:
+        title = piece.cut(1, -1).trim()
+        if title.text[-1:] in {",", "."} and not title.text.endswith("..."):
+            title = title.cut(0, -1)
+        return Part("title", title, title.text, sign)
+    if subject := _SUBJECT.match(text):
+        title = piece.cut(subject.end()).trim(".")
+        return Part("title", title, title.text, sign)
+    bare = piece.cut(1, -1) if opening in "([" and closing in ")]" else piece
+    words = bare.squeezed.rstrip(".") if bare.text.endswith("..") is False else bare.squeezed
+    if len(words) > 300:
+        return Part("words", piece, None, sign)
+    name, value = _named(words)
+    return Part(name, bare, value, sign)
+
+
+_ALONE = (
+    ("yearless", _DAY_MONTH),
+    ("time", _TIME),
+    ("precedence", PRECEDENCE),
+    ("remark", _REMARK),
+    ("number", NUMBER),
+)
+
+
+def _named(words: str) -> tuple[str, Any]:
+    if date := _dated(words):
+        return "date", date
+    if written.is_undated(words):
+        return "undated", None
+    for name, form in _ALONE:
+        if form.fullmatch(words):
+            return name, words
+    number = message.parse(words)
+    if number and vocabulary.post(number.post) and not is_place_for_sure(words):
+        return "message", number
+    known = token(Piece(words))
+    if known.name in {"kind", "marked kind", "marking", "pages", "excised"}:
+        return known.name, known.value
+    if is_place(words):
+        return "place", is_place_for_sure(words)
+    return "words", None
+
+
+def _dated(words: str) -> Any:
+    if re.fullmatch(written.YEAR, words) or DATE.fullmatch(words) or _NUMERIC.fullmatch(words):
+        return written.read(words)
+    if dotted := re.fullmatch(r"(\d{1,2})\.(\d{1,2})\.([12]\d{3})", words):
+        day, month, year = map(int, dotted.groups())
+        # Dots are European, day first; where either could be the month nothing is sure.
+        return written.read(f"{year}-{month:02}-{day:02}") if day > 12 or day == month else None
+    is_span = len(words) <= 60 and (DATE.search(words) or _DAY_MONTH.match(words))
+    return written.read(words) if is_span or _VAGUE.match(words) else None

@@ -1,0 +1,43 @@
+"""What `edit` takes out of a record: fields to empty, labels to remove."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, NamedTuple
+
+import typer
+
+from foiakit.commands.options import completion
+from foiakit.commands.options.fields.field_options import OPTIONS
+
+
+def _field(name: str) -> str:
+    field = name.strip("-").replace("-", "_")
+    if field not in OPTIONS:
+        raise typer.BadParameter(
+            f"there is no field {name!r}; the fields are: {', '.join(OPTIONS)}"
+        )
+    return field
+
+
+class Emptied(NamedTuple):
+    """Fields to empty, and labels to remove."""
+
+    clear: Annotated[
+        list[Any] | None,
+        typer.Option(
+            "--clear",
+            parser=_field,
+            metavar="FIELD",
+            autocompletion=completion.words(OPTIONS),
+            help="Empty this field.",
+        ),
+    ] = None
+    untag: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--untag",
+            metavar="WORD",
+            autocompletion=completion.terms("tags"),
+            help="Remove this tag.",
+        ),
+    ] = None

@@ -1,0 +1,185 @@
+"""The fields of a record as options: what `add` and `edit` take, declared once.
+
+`entering` gives a command an option for every field that is a person's to set; the command receives
+the given ones as *fields*, parsed and checked.
+"""
+
+from __future__ import annotations
+
+import functools
+import inspect
+from collections.abc import Callable
+from typing import Annotated, Any
+
+import typer
+
+from foiakit.commands.options import completion
+from foiakit.commands.options.bundles import bundled, with_parameters
+from foiakit.commands.options.help_page import FIELDS
+from foiakit.commands.options.values.typed_dates import typed_date
+from foiakit.model import markings, releases, vocabulary
+from foiakit.model.dates import Date, numeric, written
+from foiakit.model.fields import GIVEN, SENTENCES, tidy
+from foiakit.model.record import LISTS, Record
+from foiakit.model.validity import LAST_YEAR, MOST_PAGES, Problem, check_span
+from foiakit.readers.archives.attached_files import sha256_of
+
+
+def _date(text: str) -> Date:
+    try:
+        date = typed_date(text)
+    except numeric.Ambiguous as error:
+        raise typer.BadParameter(f"{error}; write which") from None
+    if date is None:
+        raise typer.BadParameter(
+            f"{text!r} is not a valid date; write 1999, 1999-05, 1999-05-24 or May 24, 1999"
+        )
+    if written.says_more(text):
+        kept = f"{date.start}/{date.end}" if date.end else date.start
+        raise typer.BadParameter(
+            f"{text!r} says more than a date can hold; write {kept}, and the words in --notes"
+        )
+    return date
+
+
+def _day(text: str) -> str:
+    return _date(text).start
+
+
+def _pages(text: str) -> int:
+    if not text.isdecimal() or int(text) > MOST_PAGES:
+        raise typer.BadParameter(f"{text!r} is not a page count; use 0, 1, 2 ...")
+    return int(text)
+
+
+def _year(text: str) -> int:
+    if not text.isdecimal() or not 0 < int(text) <= LAST_YEAR:
+        raise typer.BadParameter(f"{text!r} is not a year")
+    return int(text)
+
+
+def _kind(text: str) -> str:
+    known = vocabulary.kind(text)
+    return known.label if known else text
+
+
+def _decision(text: str) -> str:
+    return releases.decision(text) or text
+
+
+PARSERS: dict[str, Callable[[str], Any]] = {
+    "date": _date,
+    "date_end": _day,
+    "date_other": _day,
+    "pages": _pages,
+    "year": _year,
+    "classification": markings.read,
+    "kind": _kind,
+    "decision": _decision,
+    "released": _day,
+}
+COMPLETERS: dict[str, completion.Completer] = {
+    "classification": completion.terms("classifications", new=True),
+    "captions": completion.terms("captions", new=True),
+    "kind": completion.terms("kinds", new=True),
+    "decision": completion.terms("decisions", new=True),
+    "exemptions": completion.terms("exemptions", new=True),
+    "collection": completion.terms("collections", new=True),
+    "tags": completion.terms("tags", new=True),
+    "year": completion.terms("years", new=True),
+    "traffic_tags": completion.traffic_tags,
+}
+"""What the shell offers for a field whose values are known."""
+LABELS: dict[str, Callable[[list[str]], tuple[str, ...]]] = {
+    "exemptions": releases.exemptions,
+    "tags": tidy,
+    "traffic_tags": tidy,
+}
+"""How the words of a list are kept."""
+OPTIONS = tuple(name for name in SENTENCES if name not in GIVEN)
+
+
+def _annotation(name: str) -> Any:
+    flag = f"--{name.replace('_', '-')}"
+    sentence = SENTENCES[name][0].upper() + SENTENCES[name][1:] + "."
+    if name in LISTS:
+        one = f"--{name.replace('_', '-').removesuffix('s')}"
+        return Annotated[
+            list[str] | None,
+            typer.Option(
+                one,
+                help=sentence,
+                metavar="WORD",
+                autocompletion=COMPLETERS.get(name),
+                rich_help_panel=FIELDS,
+            ),
+        ]
+    if name == "excised":
+        return Annotated[
+            bool | None,
+            typer.Option("--excised/--not-excised", help=sentence, rich_help_panel=FIELDS),
+        ]
+    parser = PARSERS.get(name)
+    return Annotated[
+        Any if parser else str | None,
+        typer.Option(
+            flag,
+            parser=parser,
+            help=sentence,
+            metavar=name.rpartition("_")[2].upper(),
+            autocompletion=COMPLETERS.get(name),
+            rich_help_panel=FIELDS,
+        ),
+    ]
+
+
+def fields_of(given: dict[str, Any]) -> dict[str, Any]:
+    """The fields that were given, as a record holds them; a marking fills in its captions."""
+    fields = {name: value for name, value in given.items() if value is not None}
+    if isinstance(date := fields.get("date"), Date):
+        fields["date"] = date.start
+        if date.end:
+            fields.setdefault("date_end", date.end)
+    marking = fields.pop("classification", None)
+    captions = list(fields.pop("captions", ()))
+    if marking is not None:
+        if marking.classification is not None:
+            fields["classification"] = marking.classification
+        captions = [*marking.captions, *captions]
+    if captions:
+        fields["captions"] = markings.captions(captions)
+    for name, spelled in LABELS.items():
+        if name in fields:
+            fields[name] = spelled(fields[name])
+    if file := fields.get("file"):
+        fields["sha256"] = sha256_of(file)  # what is attached is known by its content
+    try:
+        check_span(fields.get("date"), fields.get("date_end"))
+    except Problem as problem:
+        raise typer.BadParameter(str(problem)) from None
+    return fields
+
+
+def entering(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Give *function* an option for each field: it is called with one argument *fields*.
+
+    Bundles of options may be among its other parameters.
+    """
+    signature = inspect.signature(function, eval_str=True)
+    kind = inspect.Parameter.KEYWORD_ONLY
+    own = [one.replace(kind=kind) for name, one in signature.parameters.items() if name != "fields"]
+    options = [
+        inspect.Parameter(name, kind, default=None, annotation=_annotation(name))
+        for name in OPTIONS
+    ]
+
+    @functools.wraps(function)
+    def run(**arguments: Any) -> Any:
+        given = {name: arguments.pop(name) for name in OPTIONS}
+        return function(fields=fields_of(given), **arguments)
+
+    return bundled(with_parameters(run, [*own, *options]))
+
+
+EMPTY = Record()
+"""What a field is cleared to: its value in a record of which nothing is known."""

@@ -1,0 +1,1 @@
+"""Which records a command is about: ids, messages, filters, saved selections."""

@@ -1,0 +1,162 @@
+"""Ids on the command line: ``4``, ``4 5 7``, ``1-7``, a message, ``@NAME`` of a saved selection, or
+``-`` for a list on stdin; and what a command takes that is given ids, filters or ``--all``.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from typing import Annotated, Any
+
+import typer
+
+from foiakit.commands.options.common import print_message
+from foiakit.commands.options.completion import ids_and_selections
+from foiakit.commands.options.records.selection import parse_ids
+from foiakit.errors import BadInput, NotFound, Usage
+from foiakit.filters import split_ids
+from foiakit.model.message import Message
+from foiakit.model.query import Query
+from foiakit.model.record import Record
+from foiakit.selection import is_saved
+from foiakit.store.find.named_records import check_found, not_found, query_for
+from foiakit.store.find.typed_filters import saved
+from foiakit.store.store import Store
+
+
+def _reference(text: str) -> Any:
+    if text == "-" or is_saved(text):
+        return None if text == "-" else text
+    found = [parse_ids(one) for one in split_ids(text)]
+    return found if len(found) > 1 else found[0]
+
+
+def one_by_one(references: list[Any] | None) -> list[Any] | None:
+    """*references*, those of ``4,5`` each by itself."""
+    if references is None:
+        return None
+    lists = [reference if isinstance(reference, list) else [reference] for reference in references]
+    return [one for some in lists for one in some]
+
+
+References = Annotated[
+    list[Any] | None,
+    typer.Argument(
+        parser=_reference,
+        callback=one_by_one,
+        metavar="ID...",
+        help="Ids (4), ranges (1-7), message numbers ('State 095538'), @NAME, or - for stdin.",
+        show_default=False,
+        autocompletion=ids_and_selections,
+    ),
+]
+Everything = Annotated[bool, typer.Option("--all", help="All records the filters select.")]
+
+KeepGoing = Annotated[
+    bool, typer.Option("--keep-going", help="Report an id that does not exist, and go on.")
+]
+
+
+class Missing:
+    """Reports the ids that do not exist, where they do not end a command, and counts them."""
+
+    def __init__(self) -> None:
+        self.number = 0
+
+    def report(self, error: Exception) -> None:
+        """Say which id it is."""
+        self.number += 1
+        print_message(str(error))
+
+    def check(self) -> None:
+        """`NotFound` if there were any."""
+        if self.number:
+            what = "1 id does" if self.number == 1 else f"{self.number:,} ids do"
+            raise NotFound(f"{what} not exist; the others are written")
+
+
+def chosen(
+    store: Store,
+    query: Query,
+    references: list[Any] | None,
+    *,
+    everything: bool = False,
+    missing: Missing | None = None,
+) -> Iterable[Record]:
+    """The records that are named, in that order; or, with filters, those that match, by date.
+
+    Filters narrow what is named. `Usage` where nothing says which, or many are meant without
+    *everything*. A name that names none is `NotFound`, or is reported to *missing*.
+    """
+    references = references or []
+    many = query != Query() or any(isinstance(reference, str) for reference in references)
+    if not references and not many:
+        if not everything:
+            raise Usage("say which records: ids (4, 1-7), @NAME, filters, or --all")
+        return store.select()
+    if query == Query():
+        return list(records_of(store, references, missing))
+    ids: list[tuple[int, int]] = []
+    messages: list[Message] = []
+    also: list[Query] = []
+    for reference in references:
+        if reference is None:
+            ids += [(record.id or 0, record.id or 0) for record in _from_stdin(store, missing)]
+        elif isinstance(reference, str):
+            also.append(saved(store, reference))
+        else:
+            check_found(store, reference)
+            if isinstance(reference, Message):
+                messages.append(reference)
+            else:
+                ids.append(reference)
+    named = Query(ids=tuple(ids), messages=tuple(messages))
+    return store.select(query._replace(also=(*query.also, named, *also)))
+
+
+def records_of(
+    store: Store, references: list[Any], missing: Missing | None = None
+) -> Iterator[Record]:
+    """The records that *references* name, in that order.
+
+    One that names none is `NotFound`, or is reported to *missing*.
+    """
+    for reference in references:
+        try:
+            if reference is None:
+                yield from _from_stdin(store, missing)
+            elif isinstance(reference, str):
+                yield from store.select(saved(store, reference))
+            else:
+                yield from _named(store, reference)
+        except NotFound as error:
+            if missing is None:
+                raise
+            missing.report(error)
+
+
+def _named(store: Store, reference: tuple[int, int] | Message) -> Iterator[Record]:
+    if not isinstance(reference, Message) and reference[0] == reference[1]:
+        yield store.get(reference[0])
+        return
+    found = False
+    for record in sorted(store.select(query_for(reference)), key=lambda one: one.id or 0):
+        found = True
+        yield record
+    if not found:
+        raise not_found(store, reference)
+
+
+def _from_stdin(store: Store, missing: Missing | None = None) -> Iterator[Record]:
+    for number, line in enumerate(sys.stdin, 1):
+        words = line.partition("#")[0].strip()
+        try:
+            for word in split_ids(words) if words else ():
+                yield from _named(store, parse_ids(word))
+        except typer.BadParameter as error:
+            raise BadInput(f"standard input:{number}: {error.message}") from None
+        except NotFound as error:
+            found = NotFound(f"standard input:{number}: {error}")
+            if missing is None:
+                raise found from None
+            missing.report(found)

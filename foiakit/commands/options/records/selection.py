@@ -1,0 +1,189 @@
+"""Which records: the filters of every command that takes many, declared once.
+
+`selecting` gives a command all of them; it receives one `Query`. A selection that was saved with
+``foiakit save NAME`` is a filter too: ``@NAME``.
+"""
+
+from __future__ import annotations
+
+import functools
+import inspect
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Annotated, Any, overload
+
+import typer
+
+from foiakit import filters
+from foiakit.commands.options import completion
+from foiakit.commands.options.bundles import bundled, with_parameters
+from foiakit.commands.options.common import print_message
+from foiakit.commands.options.database import ChangedDatabase, Database
+from foiakit.commands.options.help_page import FILTERS as FILTERS_SECTION
+from foiakit.commands.options.values.typed_dates import in_configured_order
+from foiakit.filters import FILTERS, InvalidValue
+from foiakit.model.query import Query
+from foiakit.selection import DAYS, Typed, is_saved, query_of, unknown_terms
+from foiakit.store.find.named_records import check_found
+from foiakit.store.find.typed_filters import not_here, saved
+
+if TYPE_CHECKING:
+    from foiakit.model.message import Message
+
+WHICH = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[ID|@NAME]...",
+        help="Ids (4), ranges (1-7), message numbers, or @NAME: a saved selection.",
+        show_default=False,
+        autocompletion=completion.ids_and_selections,
+    ),
+]
+COMPLETERS: dict[str, completion.Completer] = {
+    "ids": completion.record_ids,
+    "at_least": completion.ranked,
+    "at_most": completion.ranked,
+    "has": completion.words(completion.record_fields),
+    "lacks": completion.words(completion.record_fields),
+    **{
+        name: completion.terms(FILTERS[name].field)
+        for name in (
+            "classification",
+            "caption",
+            "post",
+            "kind",
+            "collection",
+            "year",
+            "tag",
+            "decision",
+            "exemption",
+        )
+    },
+}
+"""What the shell offers for a filter whose values are known."""
+
+
+@overload
+def selecting(function: Callable[..., Any]) -> Callable[..., Any]: ...
+@overload
+def selecting(*, prefix: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]: ...
+def selecting(function: Callable[..., Any] | None = None, *, prefix: str = "") -> Any:
+    """Give *function* all the filters: it is called with one argument *query* in their place.
+
+    Ids and ``@NAME`` stand before the options, unless the command has *references* or *words*
+    there; of *words* those that begin with ``@`` are taken. With a *prefix* the options are
+    ``--where-kind`` instead of ``--kind``. A parameter *typed* receives the filters as typed.
+    Bundles of options may be among the others.
+    """
+    if function is None:
+        return functools.partial(_selecting, prefix=prefix)
+    return _selecting(function, prefix)
+
+
+def _selecting(function: Callable[..., Any], prefix: str) -> Callable[..., Any]:
+    signature = inspect.signature(function, eval_str=True)
+    keyword = inspect.Parameter.KEYWORD_ONLY
+    ours = [
+        inspect.Parameter(f"filter_{name}", keyword, default=None, annotation=annotation)
+        for name, annotation in _annotations(prefix)
+    ]
+    if signature.parameters.keys() & {"references", "words"}:
+        ours = [one for one in ours if one.name != "filter_which"]
+    theirs = [
+        one.replace(kind=keyword)
+        for name, one in signature.parameters.items()
+        if name not in {"query", "typed"}
+    ]
+
+    @functools.wraps(function)
+    def run(**arguments: Any) -> Any:
+        given = {one.name.removeprefix("filter_"): arguments.pop(one.name) for one in ours}
+        if "words" in arguments:
+            words = arguments["words"] or []
+            given["which"] = [word for word in words if is_saved(word)]
+            arguments["words"] = [word for word in words if not is_saved(word)]
+        words = given.get("which") or ()
+        given["which"] = [one for word in words for one in filters.split_ids(word)]
+        typed = {name: value for name, value in given.items() if value not in (None, [])}
+        for name in typed.keys() & set(DAYS):
+            typed[name] = in_configured_order(typed[name])
+        if "typed" in signature.parameters:
+            arguments["typed"] = typed
+        return function(query=_query(typed, arguments, prefix), **arguments)
+
+    return bundled(with_parameters(run, [*theirs, *ours]))
+
+
+def _annotations(prefix: str) -> Iterator[tuple[str, Any]]:
+    yield "which", WHICH
+    for name, one in FILTERS.items():
+        kind = list[str] | None if one.many else str | None
+        yield (
+            name,
+            Annotated[
+                kind,
+                typer.Option(
+                    f"--{prefix}{one.flag}",
+                    help=one.help,
+                    metavar=one.metavar,
+                    autocompletion=COMPLETERS.get(name),
+                    rich_help_panel=FILTERS_SECTION,
+                ),
+            ],
+        )
+    flags = f"--{prefix}excised/--{prefix}not-excised"
+    yield (
+        "excised",
+        Annotated[
+            bool | None,
+            typer.Option(
+                flags, help="Records with (or without) excisions.", rich_help_panel=FILTERS_SECTION
+            ),
+        ],
+    )
+
+
+@contextmanager
+def as_usage(prefix: str = "") -> Iterator[None]:
+    """A value that a filter does not understand, as Typer reports it: with the option's name."""
+    try:
+        yield
+    except InvalidValue as error:
+        name = error.filter_name
+        hint = f"--{prefix}{FILTERS[name].flag}" if name else None
+        sentence = f"{error.message}{error.on_command_line}"
+        raise typer.BadParameter(sentence, param_hint=hint) from None
+
+
+def parse_ids(text: str) -> tuple[int, int] | Message:
+    """`foiakit.filters.parse_ids` of an argument; `typer.BadParameter` if it is neither."""
+    with as_usage():
+        return filters.parse_ids(text)
+
+
+def _query(typed: Typed, arguments: dict[str, Any], prefix: str) -> Query:
+    if not typed:
+        return Query()
+    with as_usage(prefix):
+        query, terms = query_of(typed), unknown_terms(typed)
+    names = [text for text in typed.get("which", ()) if is_saved(text)]
+    asked = [parse_ids(text) for text in typed.get("which", ()) if not is_saved(text)]
+    if names or terms or asked:
+        database = _database(arguments)
+        with database.open() as store:
+            query = query._replace(also=tuple(saved(store, name) for name in names))
+            for one in asked:
+                check_found(store, one)
+            for term in () if database.quiet else terms:
+                if sentence := not_here(store, term):
+                    print_message(sentence)
+    return query
+
+
+def _database(arguments: dict[str, Any]) -> Database:
+    """The database among the *arguments* of a command, in a bundle or one by one."""
+    for one in arguments.values():
+        if isinstance(one, Database | ChangedDatabase):
+            return Database(one.db, one.wait, one.quiet)
+    given = {name: arguments[name] for name in Database._fields if name in arguments}
+    return Database(**given)

@@ -1,0 +1,1 @@
+"""Values of options: dates, numbers, texts, names of formats and columns."""

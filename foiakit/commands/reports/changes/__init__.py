@@ -1,0 +1,1 @@
+"""What has changed in the database: the log, edits, differences, proofs, repairs."""

@@ -1,0 +1,46 @@
+"""What a record says now and what it said, field by field."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from foiakit.commands.output.record_output import write_object, write_plain
+from foiakit.commands.reports.changes.change_lines import spelled
+from foiakit.model.record import Record, as_json
+
+
+def changed_values(before: Record, now: Record) -> dict[str, tuple[Any, Any]]:
+    """What differs between two states of a record: each field with both of its values."""
+    one, other = as_json(before), as_json(now)
+    return {
+        name: (one[name], other[name])
+        for name in one
+        if name not in {"id", "updated"} and one[name] != other[name]
+    }
+
+
+def write_differences(
+    number: int, found: dict[str, tuple[Any, Any]], form: str, *, removed: bool
+) -> None:
+    """Write what differs in the record *number* to stdout."""
+    if form == "json":
+        said = {
+            "id": number,
+            "removed": removed,
+            "fields": {
+                name: {"before": before, "now": now} for name, (before, now) in found.items()
+            },
+        }
+        write_object(said)
+        return
+    rows = [
+        (name, spelled(name, before), spelled(name, now)) for name, (before, now) in found.items()
+    ]
+    if form == "plain":
+        write_plain(rows)
+        return
+    from foiakit.views.console import console, show
+    from foiakit.views.tables.changes import differences as table
+
+    screen = console()
+    show(table(rows), screen)

@@ -1,0 +1,58 @@
+"""What an edit does to the labels of a record, and what is said of the records it changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
+
+from foiakit.commands.reports.changes.change_lines import differences
+from foiakit.model.record import Record
+
+NAMED = 20
+"""So many records are shown with what changed; of more, only the number is said."""
+
+
+class TagEdit(NamedTuple):
+    """How the labels of each record change: emptied first, then removed from and added to."""
+
+    add: tuple[str, ...] = ()
+    remove: tuple[str, ...] = ()
+    clear: bool = False
+
+    def edited(self, fields: Mapping[str, Any], record: Record) -> Mapping[str, Any]:
+        """*fields*, with the labels that *record* has after this, where that is for this to say."""
+        if not any(self):
+            return fields
+        kept = () if self.clear else record.tags
+        kept = tuple(tag for tag in kept if tag not in self.remove)
+        return {**fields, "tags": (*kept, *(tag for tag in self.add if tag not in kept))}
+
+
+class EditReport:
+    """Collects what an edit changed, and says it once everything is written."""
+
+    def __init__(self, *, dry_run: bool) -> None:
+        self.lines: list[str] = []
+        self.dry_run = dry_run
+        self.records = self.changed = 0
+
+    def add(self, before: Record, after: Record) -> None:
+        """Count a record, and keep the lines of the first ones."""
+        changes = list(differences(before, after))
+        self.records += 1
+        self.changed += bool(changes)
+        if self.records <= NAMED:
+            would = "would change " if self.dry_run and changes else ""
+            self.lines += [
+                f"{would}record {before.id}: {line}" for line in changes or ["nothing changed"]
+            ]
+
+    def say(self, say: Callable[[str], None]) -> None:
+        """The old and the new value of each field of the first records, and how many changed."""
+        for line in self.lines:
+            say(line)
+        if self.records > NAMED:
+            say(f"and {self.records - NAMED:,} more records")
+        if self.records != 1:
+            done = "would change" if self.dry_run else "changed"
+            say(f"{self.changed:,} of {self.records:,} records {done}")

@@ -1,0 +1,1 @@
+"""What an import or a merge met: each event, and the counts at the end."""

@@ -1,0 +1,1 @@
+"""How many records: by period, by day, by the values of a field."""
