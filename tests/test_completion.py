@@ -32,7 +32,8 @@ FREE = {
     " --output --ranges --save-mapping --skipped file files other path",
     "what only the file to import says": "--at --delimiter --encoding --escape --key --quote"
     " --sheet",
-    "words of one's own": "--citation --find --heading --reason",
+    "numbers of findings": "--seen",
+    "words of one's own": "--citation --find --heading --reason passage",
     "options of a clock, which its help lists": "also",
 }
 UNKNOWN = {name for names in FREE.values() for name in names.split()}

@@ -55,10 +55,14 @@ GROUPS: dict[str, dict[str, CommandEntry]] = {
         "read": CommandEntry(f"{_HERE}read", "Read a telegram's text."),
         "open": CommandEntry(f"{_HERE}open", "Open a record's web address or its file."),
         "cite": CommandEntry(f"{_HERE}cite", "Write citations."),
+        "quote": CommandEntry(f"{_HERE}quote", "Print a passage with its page and citation."),
         "parse": CommandEntry(f"{_HERE}parse", "Read citations into fields; store nothing."),
     },
     "Check": {
         "check": CommandEntry(f"{_HERE}check", "Proof-read records: slips, gaps, contradictions."),
+        "draft": CommandEntry(
+            f"{_HERE}draft", "Check the quotations and footnotes of a manuscript."
+        ),
         "seen": CommandEntry(f"{_HERE}seen", "Mark a finding as correct."),
         "date": CommandEntry(
             f"{_HERE}date", "Estimate a cable's date from neighbouring serial numbers."

@@ -6,6 +6,7 @@
     foiakit search 'talib* NOT karachi'    prefixes; AND, OR, NOT and brackets
     foiakit search 'NEAR(omar ladin, 5)'   near each other
     foiakit search title:afghanistan       in one field
+    foiakit search --quote "words of it"   a passage, with its page and citation
 
 Names are also found in other spellings (Osama bin Laden, Usama bin Ladin) unless --exact. All
 filters work, and @NAME. A pipe gets one line for each record: id, date, classification, message,
@@ -29,7 +30,7 @@ from foiakit.commands.options.records.selection import selecting
 from foiakit.commands.options.search_options import SearchOptions
 from foiakit.commands.output import record_output
 from foiakit.commands.output.pager import NoPager
-from foiakit.commands.reports import search_report
+from foiakit.commands.reports import quoting, search_report
 from foiakit.errors import Usage
 from foiakit.model.query import Query
 
@@ -41,7 +42,7 @@ class Command(SectionedCommand):
     """A command to which ``-taliban`` is a word: options of one letter have one letter."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        # Behind a blank a hyphen begins no option, and the blank is no part of a word.
+        # A word after a blank is no option, and the blank is not part of it.
         end = args.index("--") if "--" in args else len(args)
         words = [f" {one}" if re.match(r"-[^\W_]{2}", one) else one for one in args[:end]]
         return super().parse_args(ctx, words + args[end:])
@@ -67,13 +68,15 @@ def run(
     database: Database,
 ) -> None:
     """Search, then draw or write."""
-    form = record_output.check_format(output_format, ("table",))
     if not words:
         raise Usage("say what to search for: foiakit search haqqani")
+    if how.quote:
+        quoting.search(" ".join(words), output_format, database)
+        return
+    form = record_output.check_format(output_format, ("table",))
     watched = sys.stdout.isatty() and output_format in {None, "table"}
     if limit is None and watched and not everything:
         limit = max((shutil.get_terminal_size().lines - 4) // LINES, 3)
-    say = database.say
     marks = ("\x02", "\x03") if form == "table" else ("**", "**")
     with database.open() as store:
         found = store.search(
@@ -83,9 +86,9 @@ def run(
             by_date=how.sort == "date",
             marks=marks,
         )
-        search_report.explain(found, say)
+        search_report.explain(found, database.say)
         search_report.write(found, form, store, no_pager=no_pager or limit is not None)
         if not found.given and limit != 0 and found.words.expression:
-            search_report.say_nothing_found(store, " ".join(words), say)
+            search_report.say_nothing_found(store, " ".join(words), database.say)
         if limit is not None and (watched or form == "table"):
-            search_report.say_more(found, limit, say)
+            search_report.say_more(found, limit, database.say)

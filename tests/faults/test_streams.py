@@ -41,6 +41,8 @@ HOW = {
     "thread": ["8"],
     "cite": ["8", "--style", "mla"],
     "parse": ["cited.txt"],
+    "draft": ["chapter.md"],
+    "quote": ["8", "it went on as before"],
     "seen": ["2", "space-before-colon", "--reason", "so printed"],
     "date": ["8"],
     "save": ["polish", "--post", "Warsaw"],
@@ -121,7 +123,8 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("streams")
     shutil.copy(ROOT / "records.db", folder / "records.db")
     (folder / "cited.txt").write_text(WARSAW, encoding="utf-8")
-    text = "Ref State 095538. “Śnieg”, 中文."
+    (folder / "chapter.md").write_text("“It went on as before.”\n")
+    text = "Ref State 095538. It went on as before. “Śnieg”, 中文."
     for words in (
         ["add", "--citation", WARSAW, "--text", text, "--url", "https://example.org/8"],
         ["edit", "4", "--notes", "Łódź"],

@@ -30,6 +30,11 @@ from foiakit.checks import RULES
 from foiakit.citations import CiteOptions
 from foiakit.citations.reading import read_all as read_citations
 from foiakit.citations.styles import STYLES, load
+from foiakit.drafts import reading
+from foiakit.drafts.citations import citations as manuscript_citations
+from foiakit.drafts.passages import find
+from foiakit.drafts.quotations import parts_of, quotations
+from foiakit.drafts.words import Words
 from foiakit.errors import FoiakitError, NeedsExtra
 from foiakit.filters import FILTERS, Filter, InvalidValue
 from foiakit.model import markings, message
@@ -75,6 +80,10 @@ def parsers() -> Iterator[tuple[str, Target]]:
     yield "other papers", lambda text: list(other_papers.OTHER.finditer(text))
     yield "sentence case", readable_text.sentence_case
     yield "explained", lambda text: list(readable_text.meanings(text, (), (), ()))
+    for form in ("markdown", "latex", "html", "plain"):
+        yield f"a manuscript in {form}", partial(_manuscript, form)
+    yield "a quotation in a text", lambda text: find(parts_of(text[:500]), Words(text))
+    yield "a quotation as long", lambda text: find(parts_of(text), Words(text[::-1]))
     for name, one in FILTERS.items():
         yield f"filter {name}", partial(_filter, one)
 
@@ -197,6 +206,13 @@ def _posting_rule(code: str, text: str) -> None:
     book = BOOK._replace(lead=text)
     for record in _records(text):
         list(function(book, [WHOLE, record._replace(id=2, document="5")]))
+
+
+def _manuscript(form: str, text: str) -> None:
+    with suppress(FoiakitError):
+        blocks = reading.read(text.encode("utf-8", "replace"), "text", form).blocks
+        list(quotations(blocks))
+        list(manuscript_citations(blocks))
 
 
 def targets() -> dict[str, Target]:

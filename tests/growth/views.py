@@ -17,6 +17,7 @@ from rich.console import Console, RenderableType
 
 import foiakit.views
 from foiakit.checks import Finding
+from foiakit.drafts.findings import Finding as DraftFinding
 from foiakit.model.message import Number
 from foiakit.model.record import Collection, Record
 from foiakit.store.find.counts.stats import Run
@@ -32,7 +33,7 @@ from foiakit.views.charts import bars, counts
 from foiakit.views.charts import histogram as histogram_view
 from foiakit.views.charts import timeline as timeline_view
 from foiakit.views.console import show
-from foiakit.views.pages import posting, record_page, telegram
+from foiakit.views.pages import draft, posting, record_page, telegram
 from foiakit.views.tables import (
     changes,
     chosen_columns,
@@ -99,6 +100,11 @@ def _wanted(_: Record, text: str, where: Console) -> None:
 def _counted(_: Record, text: str, where: Console) -> None:
     rows: list[tuple[object, ...]] = [(text, 3), (text[1:], 2)]
     where.print(counts.counted(("sender",), rows, 5, None, str, where).table)
+
+
+def _draft(_: Record, text: str, where: Console) -> None:
+    found = DraftFinding(1, text, "quotation", "differs", text, 1, held=text)
+    _show(draft.findings([(1, found, text)], "line"), where)
 
 
 def _page(record: Record, _: str, where: Console) -> None:
@@ -169,6 +175,7 @@ VIEWS: Mapping[str, View] = {
     "charts.timeline.timeline": lambda record, _, where: _show(
         timeline_view.timeline(axis([record, record._replace(date=None)]), where), where
     ),
+    "pages.draft.findings": _draft,
     "pages.posting.posting": _posting,
     "pages.record_page.page": _page,
     "pages.telegram.reading": _reading,
@@ -189,7 +196,7 @@ VIEWS: Mapping[str, View] = {
     "threads.tree.drawing": _tree,
 }
 ONCE = frozenset({_thread, _tree, _wanted, _posting, _changes, _differences, _findings, _bars,
-                  _serials, _counted, _requests})  # fmt: skip
+                  _serials, _counted, _draft, _requests})  # fmt: skip
 """Views of something other than a record: the same whichever field of a record has the text."""
 
 

@@ -58,6 +58,18 @@ CASES: dict[str, list[str]] = {
     "show": ["show 4", "show 8", "show 12 --format json", "show 4 --find bin", "show 99"],
     "open": ["open 4", "open 4 --file", "open 99", "open"],
     "read": ["read 8", "read 10 --sentence-case --explain", "read 9 --raw", "read 4", "read 99"],
+    "quote": [
+        'quote 8 "four words that nobody wrote"',
+        'quote 99 "four words that nobody wrote"',
+        'quote 8 "three words only"',
+        'search --quote "four words that nobody wrote"',
+    ],
+    "draft": [
+        "draft docs/examples/chapter.md",
+        "draft docs/examples/chapter.md --format json",
+        "draft docs/examples/chapter.md --form nothing",
+        "draft nothing.md",
+    ],
     "refs": [
         "refs 8",
         "refs 8 --format json",

@@ -99,6 +99,8 @@ def write_sources(folder: Path) -> None:
     """The files that people would have, in *folder*."""
     (folder / "docs/examples").mkdir(parents=True)
     shutil.copy(ROOT / POSTING, folder / POSTING)
+    for name in ("papers.ndjson", "chapter.md"):
+        shutil.copy(ROOT / "docs/examples" / name, folder / "docs/examples" / name)
     (folder / "telegrams").mkdir()
     for name, values in TELEGRAMS.items():
         (folder / "telegrams" / name).write_text(TELEGRAM.format(**values), encoding="utf-8")

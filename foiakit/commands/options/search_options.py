@@ -26,3 +26,6 @@ class SearchOptions(NamedTuple):
             help="Order of the hits.",
         ),
     ] = "rank"
+    quote: Annotated[
+        bool, typer.Option("--quote", help="Print the passage with its page and citation.")
+    ] = False

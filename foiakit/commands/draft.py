@@ -1,0 +1,87 @@
+"""Check a manuscript: every quotation and every footnote, against the records.
+
+\b
+    foiakit draft chapter.md                  what an editor should look at
+    foiakit draft chapter.docx --all          everything, also what is right
+    foiakit draft chapter.md --format json    for a script
+    foiakit draft chapter.md --format ids     cited cables that are not held, to ask for
+
+Reads Markdown, LaTeX, HTML, Word and plain text; - is standard input (say which with --form).
+A quotation has four words or more. It is found, differs, is found elsewhere than its note says, or
+is not found. Exit code 1 if anything differs or is not found. --seen marks findings by their
+numbers, so that the next run shows what is new.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from foiakit.commands.options import completion
+from foiakit.commands.options.bundles import bundled
+from foiakit.commands.options.common import formats
+from foiakit.commands.options.database import Database
+from foiakit.commands.output.record_output import form_of
+from foiakit.commands.reports import draft_report
+from foiakit.commands.reports.draft_examination import Examination
+from foiakit.commands.reports.draft_seen import SeenMarks
+from foiakit.commands.reports.manuscript_file import read_manuscript
+from foiakit.drafts import reading
+from foiakit.drafts.findings import RIGHT, Finding
+from foiakit.errors import DONE, FoiakitError
+
+
+@bundled
+def run(
+    *,
+    path: Annotated[str, typer.Argument(metavar="FILE", help="The manuscript.")],
+    form: Annotated[
+        str | None,
+        typer.Option(
+            "--form",
+            metavar="FORM",
+            autocompletion=completion.words(reading.FORMS),
+            help=f"What the file is: {', '.join(reading.FORMS)}.",
+        ),
+    ] = None,
+    output_format: Annotated[str | None, formats(draft_report.KNOWN)] = None,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Also what is found and the same.")
+    ] = False,
+    seen: Annotated[
+        str | None,
+        typer.Option("--seen", metavar="N,...|all", help="Mark these findings as looked at."),
+    ] = None,
+    also_seen: Annotated[
+        bool, typer.Option("--also-seen", help="Show also what was marked with --seen.")
+    ] = False,
+    database: Database,
+) -> int:
+    """Read the manuscript, examine it, write what was found."""
+    output = form_of(output_format, draft_report.KNOWN)
+    manuscript = read_manuscript(path, form)
+    marks = SeenMarks(path)
+    with database.open() as store:
+        examination = Examination(store, manuscript)
+        found = examination.findings()
+    new = [one for one in found if one.status not in RIGHT and not marks.has(one)]
+    if seen is not None:
+        database.say(marks.add(seen, new, database.db))
+        return DONE
+    numbers = {id(one): number for number, one in enumerate(new, 1)}
+    all_right = everything or output in draft_report.JSON
+    shown = [one for one in found if _is_shown(one, marks, also_seen=also_seen, right=all_right)]
+    draft_report.write(
+        shown, output, path, [numbers.get(id(one)) for one in shown],
+        examination.not_held, "line" if manuscript.has_lines else "paragraph",
+    )  # fmt: skip
+    hidden = 0 if also_seen else sum(1 for one in found if marks.has(one))
+    database.say(draft_report.summary(found, hidden))
+    return FoiakitError.exit_code if any(one.is_error() for one in new) else DONE
+
+
+def _is_shown(finding: Finding, marks: SeenMarks, *, also_seen: bool, right: bool) -> bool:
+    if finding.status in RIGHT:
+        return right
+    return also_seen or not marks.has(finding)

@@ -1,0 +1,107 @@
+"""Findings in a manuscript as lines, GitHub's annotations and a page of HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from html import escape
+from typing import TextIO
+
+from foiakit.drafts.comparison import FieldDifference
+from foiakit.drafts.findings import RIGHT, Finding
+from foiakit.text.visible import visible
+
+_KINDS = {"differs": "warning", "elsewhere": "warning", "not-found": "error"}
+
+
+def difference(one: object) -> str:
+    """``would not / would never``, with the field of a citation or a doubt about the scan."""
+    if isinstance(one, FieldDifference):
+        return f"{one.field}: {one.draft} / {one.record}"
+    draft, record = getattr(one, "draft", ""), getattr(one, "record", "")
+    said = f"{draft or '(nothing)'} / {record or '(nothing)'}"
+    return f"{said} (perhaps misread in the scan)" if getattr(one, "scan", False) else said
+
+
+def where(finding: Finding) -> str:
+    """``record 4, p. 2``; empty where no record is meant."""
+    if finding.record is None:
+        return ""
+    page = f", p. {finding.page}" if finding.page else ""
+    return f"record {finding.record}{page}"
+
+
+def sentence(finding: Finding) -> str:
+    """What is found, on one line: status, record, differences."""
+    parts = [f"{finding.type} {finding.status.replace('-', ' ')}", where(finding)]
+    parts += [difference(one) for one in finding.differences]
+    if finding.status == "not-found" and finding.held:
+        parts.append(f"nearest in record {finding.also[0].record}: {finding.held}")
+    elif finding.also and finding.status != "not-found":
+        parts.append("also in " + ", ".join(_place(place) for place in finding.also))
+    parts.append(finding.reason or "")
+    return "; ".join(part for part in parts if part)
+
+
+def _place(place: object) -> str:
+    record, page = getattr(place, "record", None), getattr(place, "page", None)
+    return f"{record}, p. {page}" if page else f"{record}"
+
+
+def as_lines(findings: Iterable[Finding], out: TextIO, name: str) -> None:
+    """``chapter.md:7: quotation differs; record 4, p. 2; not / never: "the passage"``."""
+    out.writelines(
+        f'{visible(name)}:{one.line}: {visible(sentence(one))}: "{visible(one.text)}"\n'
+        for one in findings
+    )
+
+
+def as_github(findings: Iterable[Finding], out: TextIO, name: str) -> None:
+    """GitHub's workflow commands, for what an editor should look at."""
+    for one in findings:
+        if one.status in RIGHT:
+            continue
+        kind = _KINDS.get(one.status, "notice") if one.is_error() else "notice"
+        title = _escaped(f"{one.type} {one.status}", ":,")
+        text = _escaped(f"{sentence(one)}: {one.text}")
+        out.write(f"::{kind} file={_escaped(name, ':,')},line={one.line},title={title}::{text}\n")
+
+
+def _escaped(text: str, also: str = "") -> str:
+    plain = visible(" ".join(text.split())).replace("%", "%25")
+    for sign in also:
+        plain = plain.replace(sign, f"%{ord(sign):02X}")
+    return plain
+
+
+_STYLE = (
+    "body{font:16px/1.5 serif;max-width:45em;margin:2em auto;padding:0 1em;color-scheme:light dark}"
+    "li{margin:0 0 1em}q,blockquote{font-style:italic}.right{opacity:.7}"
+)
+
+
+def as_html(findings: Iterable[Finding], out: TextIO, name: str) -> None:
+    """One page with everything, by its place in the manuscript."""
+    title = escape(f"What was found in {visible(name)}")
+    out.write(
+        '<!DOCTYPE html>\n<html lang="en">\n<meta charset="utf-8">\n'
+        f"<title>{title}</title>\n<style>{_STYLE}</style>\n<main>\n<h1>{title}</h1>\n<ol>\n"
+    )
+    for one in findings:
+        kind = ' class="right"' if one.status in RIGHT else ""
+        note = f", note {visible(one.note)}" if one.note else ""
+        out.write(
+            f"<li{kind}><strong>{escape(f'Line {one.line}{note}')}</strong>: "
+            f"{escape(visible(sentence(one)))}<br>\n<q>{escape(visible(one.text))}</q>"
+        )
+        if one.held and one.differences:
+            record = f"Record {one.record}: {visible(one.held)}"
+            out.write(f"\n<blockquote>{escape(record)}</blockquote>")
+        out.write("</li>\n")
+    out.write("</ol>\n</main>\n</html>\n")
+
+
+FORMATS: dict[str, Callable[[Iterable[Finding], TextIO, str], None]] = {
+    "plain": as_lines,
+    "github": as_github,
+    "html": as_html,
+}

@@ -1,0 +1,98 @@
+"""A passage of a record in the record's own words, with its page and citation."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from foiakit import citations, configuration
+from foiakit.citations.options import CiteOptions
+from foiakit.commands.options.database import Database
+from foiakit.commands.output.record_output import form_of, write_json
+from foiakit.drafts import passages
+from foiakit.drafts.quotations import LEAST_WORDS, Part, length, parts_of
+from foiakit.drafts.words import Words
+from foiakit.errors import Usage
+from foiakit.model.record import Record
+from foiakit.store.find.quoted_texts import QuotedTexts
+from foiakit.store.store import Store
+from foiakit.text.visible import visible
+
+FORMATS = ("plain", "markdown", "json", "ndjson")
+
+
+class Quoted(NamedTuple):
+    """A passage, where it stands, and how to cite it."""
+
+    record: int
+    page: int | None
+    passage: str
+    citation: str
+    differences: tuple[passages.Difference, ...]
+
+
+def quotation_parts(text: str) -> tuple[Part, ...]:
+    """The parts of what a person wants to quote; `Usage` if it has fewer than four words."""
+    parts = parts_of(text)
+    if length(parts) < LEAST_WORDS:
+        raise Usage(f"a quotation has at least {LEAST_WORDS} words; quote them as one argument")
+    return parts
+
+
+def style_of(store: Store, named: str | None = None) -> str:
+    """The style that was named, or else the database's own or the person's."""
+    return named or store.citation_style() or configuration.holds("style")[0]
+
+
+def quoted(store: Store, record: Record, parts: tuple[Part, ...], style: str) -> Quoted | None:
+    """The passage with *parts* in the text of *record*; ``None`` if it is not there."""
+    text = Words(record.text or "")
+    found = passages.find(parts, text)
+    if found is None:
+        return None
+    page = text.page(found.first)
+    how = CiteOptions(str(page)) if page else CiteOptions()
+    posting = store.postings().get(record.collection) if record.collection else None
+    citation = citations.style(style).cite(record, posting, how)
+    passage = text.between(found.first, found.end)
+    return Quoted(record.id or 0, page, passage, citation, found.differences)
+
+
+def quoted_by_any(store: Store, parts: tuple[Part, ...], style: str) -> Iterable[Quoted]:
+    """The passage in every record that has it, word for word before nearly."""
+    ids = QuotedTexts(store).candidates([part.text for part in parts])
+    found = (quoted(store, store.get(number), parts, style) for number in ids)
+    return sorted(filter(None, found), key=lambda one: bool(one.differences))
+
+
+def write(found: Iterable[Quoted], form: str, say: Callable[[str], None]) -> int:
+    """Write each passage, ready to be pasted; the number of them."""
+    number = 0
+    if form in {"json", "ndjson"}:
+        objects = [
+            {**one._asdict(), "differences": [each._asdict() for each in one.differences]}
+            for one in found
+        ]
+        write_json(objects, form)
+        return len(objects)
+    for number, one in enumerate(found, 1):
+        for each in one.differences:
+            say(f"record {one.record} has {each.record!r}, not {each.draft!r}")
+        if number > 1:
+            sys.stdout.write("\n")
+        mark = "> " if form == "markdown" else ""
+        between = ">\n" if form == "markdown" else ""
+        passage, citation = visible(one.passage), visible(one.citation)
+        sys.stdout.write(f"{mark}“{passage}”\n{between}{mark}{citation}\n")
+    return number
+
+
+def search(text: str, output_format: str | None, database: Database) -> None:
+    """Write the passage that *text* is from every record that has it."""
+    form = form_of(output_format, FORMATS)
+    parts = quotation_parts(text.strip('"'))
+    with database.open() as store:
+        found = quoted_by_any(store, parts, style_of(store))
+        if not write(found, form, database.say):
+            database.say("no record has this passage; foiakit search finds its words")

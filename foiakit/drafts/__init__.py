@@ -1,0 +1,13 @@
+"""A manuscript compared with the records: its quotations and its footnotes, as values.
+
+    manuscript    what every reader of manuscripts gives: paragraphs, block quotations and notes
+    reading/      one reader per form: Markdown, LaTeX, HTML, Word, plain text
+    quotations    the passages in quotation marks, and the notes that belong to them
+    words         a text as words that compare, with their places
+    passages      a quotation found in a text: exact, or with its differences
+    citations     a note's citations, `Ibid.` resolved
+    comparison    a citation compared with its record, field by field
+    findings      what is found, as the report and JSON say it
+
+Nothing here opens a database or a file; `foiakit.commands.draft` brings both together.
+"""

@@ -1,0 +1,111 @@
+"""Two sequences of words aligned: the whole of one with a stretch of the other, at least cost.
+
+A word that stands for another costs 1; one that a scanner may have misread (a letter or two
+differ) costs less; words that are divided otherwise (``pre ssure``) cost nothing. The work is the
+product of both lengths, so the callers give short stretches.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from foiakit.model.likeness import distance
+
+MISREAD = 0.4
+"""What a misread word costs."""
+
+
+class Step(NamedTuple):
+    """A stretch of words that differ, as places from first to before end in both sequences."""
+
+    sought: tuple[int, int]
+    held: tuple[int, int]
+    misread: bool
+
+
+class Aligned(NamedTuple):
+    """The stretch of the held words that was aligned, what it cost, and what differs."""
+
+    first: int
+    end: int
+    cost: float
+    steps: tuple[Step, ...]
+
+
+_ALIKE = str.maketrans("e01inhf58", "collubtsb")
+"""Letters and figures that scanners take for each other, each class as one letter."""
+
+
+def _as_scanned(word: str) -> str:
+    return word.replace("rn", "m").replace("vv", "w").translate(_ALIKE)
+
+
+def is_misreading(one: str, other: str) -> bool:
+    """Whether a scanner may have read *one* as *other*: one letter in eight differs."""
+    if _as_scanned(one) == _as_scanned(other):
+        return True
+    short = min(len(one), len(other))
+    if one.isalpha() and other.isalpha() and short < 4:
+        return False
+    if one.isdigit() and other.isdigit():
+        return False  # another figure is another figure
+    return distance(one, other, 1 + short // 8) <= 1 + short // 8
+
+
+def align(sought: list[str], held: list[str]) -> Aligned:
+    """*sought* as a whole with the stretch of *held* that costs least."""
+    rows = [[0.0] * (len(held) + 1)]
+    moves: list[list[tuple[int, int]]] = [[(0, 0)] * (len(held) + 1)]
+    costs: dict[tuple[str, str], float] = {}
+    for i, word in enumerate(sought, 1):
+        row, move = [rows[-1][0] + 1], [(1, 0)]
+        for j, other in enumerate(held, 1):
+            best, step = rows[i - 1][j - 1] + _cost(word, other, costs), (1, 1)
+            if (without := rows[i - 1][j] + 1) < best:
+                best, step = without, (1, 0)
+            if (more := row[j - 1] + 1) < best:
+                best, step = more, (0, 1)
+            if j > 1 and rows[i - 1][j - 2] < best and word == held[j - 2] + other:
+                best, step = rows[i - 1][j - 2], (1, 2)
+            if i > 1 and rows[i - 2][j - 1] < best and sought[i - 2] + word == other:
+                best, step = rows[i - 2][j - 1], (2, 1)
+            row.append(best)
+            move.append(step)
+        rows.append(row)
+        moves.append(move)
+    end = min(range(len(held) + 1), key=lambda at: rows[-1][at])
+    first, steps = _back(sought, held, moves, end)
+    return Aligned(first, end, rows[-1][end], steps)
+
+
+def _cost(word: str, other: str, known: dict[tuple[str, str], float]) -> float:
+    if word == other:
+        return 0.0
+    pair = word, other
+    if pair not in known:
+        known[pair] = MISREAD if is_misreading(word, other) else 1.0
+    return known[pair]
+
+
+def _back(
+    sought: list[str], held: list[str], moves: list[list[tuple[int, int]]], end: int
+) -> tuple[int, tuple[Step, ...]]:
+    """Where the stretch begins, and the stretches that differ, in order."""
+    i, j = len(sought), end
+    steps: list[Step] = []
+    while i:
+        up, left = moves[i][j]
+        i, j = i - up, j - left
+        ours, others = "".join(sought[i : i + up]), "".join(held[j : j + left])
+        if ours == others:
+            continue
+        misread = (up, left) == (1, 1) and is_misreading(ours, others)
+        here = Step((i, i + up), (j, j + left), misread)
+        if steps and steps[-1].sought[0] == here.sought[1] and steps[-1].held[0] == here.held[1]:
+            after = steps.pop()
+            here = Step(
+                (here.sought[0], after.sought[1]), (here.held[0], after.held[1]),
+                here.misread and after.misread,
+            )  # fmt: skip
+        steps.append(here)
+    return j, tuple(reversed(steps))

@@ -1,0 +1,143 @@
+"""The citations of a note: cut apart, read, and what refers to an earlier one resolved.
+
+A note may cite several documents, separated by semicolons. Before a citation may stand a signal
+(*See*, *Quoted in*), after it a place (``p. 3``). ``Ibid.`` means the last citation before it, a
+short title the citation whose title begins so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from foiakit.citations.reading import read_entry
+from foiakit.drafts.manuscript import Block
+from foiakit.drafts.words import joined
+from foiakit.model import message, vocabulary
+from foiakit.model.dates import written, year_of
+from foiakit.model.record import Record
+
+LONGEST = 2_000
+"""A longer piece of a note is prose, not a citation."""
+_PIECE = re.compile(r"[^;“\"\[(]+|“[^”]*”?|\"[^\"]*\"?|\[[^\]]*\]?|\([^)]*\)?|;")
+_SIGNAL = re.compile(
+    r"\s*(?:(?:but )?see(?: also)?|cf\.?|compare|quoted in|cited in|also|and|e\.g\.|as in)"
+    r"[,:]?\s+",
+    re.I,
+)
+_PLACE = re.compile(r",?\s*\(?(?:at\s+)?pp?\.\s*(\d{1,5})(?:\s*[-–—]\s*(\d{1,5}))?\)?[\s.]*$")
+_IBID = re.compile(r"(?:ibid|id)\b\.?", re.I)
+_DOCUMENT = re.compile(
+    r"^(?:EBB|Electronic Briefing Book)(?: No\.?)? (\d+),? doc(?:ument|\.)?(?: no\.?)? (\w+)\b",
+    re.I,
+)
+_PRINTED = re.compile(r"[“\"](.+?)[,.]?[”\"]", re.S)
+
+
+class Citation(NamedTuple):
+    """A citation in a note."""
+
+    text: str
+    """As it is printed, without signal."""
+    line: int
+    note: str
+    cited: Record
+    """What it says of its document."""
+    pages: tuple[int, int] | None
+    """The first and last page that it names."""
+    by_reference: bool = False
+    """Whether it says `Ibid.` or only a short title, and *cited* comes from an earlier one."""
+
+
+def citations(blocks: Iterable[Block]) -> Iterator[Citation]:
+    """The citations of the notes, in the manuscript's order."""
+    known: list[Citation] = []
+    for block in blocks:
+        if block.note is None:
+            continue
+        for start, text in _pieces(block.text):
+            if found := _citation(text, known):
+                printed = " ".join(text.split())
+                piece = Citation(printed, block.line(start), block.note, *found)
+                known.append(piece)
+                yield piece
+
+
+def _pieces(text: str) -> Iterator[tuple[int, str]]:
+    """The parts of a note between semicolons outside quotation marks and brackets."""
+    start = 0
+    for found in _PIECE.finditer(text):
+        if found[0] == ";":
+            yield _without_signal(text, start, found.start())
+            start = found.end()
+    yield _without_signal(text, start, len(text))
+
+
+def _without_signal(text: str, start: int, end: int) -> tuple[int, str]:
+    while signal := _SIGNAL.match(text, start, end):
+        start = signal.end()
+    piece = text[start:end]
+    return start + len(piece) - len(piece.lstrip()), piece.strip()
+
+
+Pages = tuple[int, int] | None
+
+
+def _citation(text: str, known: list[Citation]) -> tuple[Record, Pages, bool] | None:
+    if not text or len(text) > LONGEST:
+        return None
+    place = _PLACE.search(text)
+    page = (int(place[1]), int(place[2] or place[1])) if place else None
+    plain = text[: place.start()] if place else text
+    plain = plain.rstrip(" .,")
+    if _IBID.match(plain):
+        return (known[-1].cited, page, True) if known else None
+    if found := _DOCUMENT.match(plain):
+        return Record(collection=f"EBB {found[1]}", document=found[2]), page, False
+    reading = read_entry(plain)
+    if reading and _says_which(record := _with_number(reading.record)):
+        return record, page, False
+    if number := _number(plain):
+        return number, page, False
+    return _short_title(plain, known, page)
+
+
+def _with_number(record: Record) -> Record:
+    """*record*, with the message number that was read as its sender: ``State 95538, "Title"``."""
+    number = _number(record.originator or "") if not record.message else None
+    if number is None:
+        return record._replace(printed=None)
+    year = number.year or year_of(record.date)
+    return record._replace(message=number.message, year=year, originator=None, printed=None)
+
+
+def _number(text: str) -> Record | None:
+    """A message number of a known post, by itself or with the date after it."""
+    head, _, rest = text.partition(",")
+    number = message.parse(head)
+    date = written.read(rest.strip()) if rest.strip() else None
+    if number is None or vocabulary.post(number.post) is None or (rest.strip() and date is None):
+        return None
+    start, end = date or (None, None)
+    year = number.year or year_of(start)
+    return Record(message=number.printed, year=year, date=start, date_end=end)
+
+
+def _says_which(record: Record) -> bool:
+    """Whether what was read says enough to look a document up."""
+    return bool(record.message or record.document or record.case or (record.title and record.date))
+
+
+def _short_title(
+    text: str, known: list[Citation], page: Pages
+) -> tuple[Record, Pages, bool] | None:
+    quoted = _PRINTED.search(text)
+    said = joined(quoted[1] if quoted else text)
+    if said.count(" ") < 1:
+        return None
+    for earlier in reversed(known):
+        title = joined(earlier.cited.title or "")
+        if f" {title} ".startswith(f" {said} "):
+            return earlier.cited, page, True
+    return None

@@ -1,0 +1,156 @@
+"""A citation compared with a record, field by field.
+
+Only what both of them say is compared. A title may be shortened, a date less precise, a name
+written otherwise: that is the same. Where nobody can tell whether two names mean one office,
+nothing is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from foiakit.drafts.words import joined, words_of
+from foiakit.model import markings, message, vocabulary
+from foiakit.model.dates import bounds, is_date, long_form
+from foiakit.model.likeness import ratio
+from foiakit.model.record import Record
+
+SAME_TITLE = 0.8
+"""Titles that are less alike than this are two titles."""
+LEAST = 3
+"""A record is what a citation means if the fields that agree weigh at least this much."""
+_WEIGHTS = {"number": 3, "document": 4, "title": 3, "date": 1, "sender": 1, "marking": 0}
+
+
+class FieldDifference(NamedTuple):
+    """A field that the draft and the record have differently."""
+
+    field: str
+    draft: str
+    record: str
+
+
+class Comparison(NamedTuple):
+    """What agrees and what differs between a citation and a record."""
+
+    agree: tuple[str, ...]
+    differences: tuple[FieldDifference, ...]
+
+    near: tuple[str, ...] = ()
+    """Fields that differ so little that they count as agreement on which document is meant."""
+
+    def weight(self) -> int:
+        """How surely the citation means the record: what agrees, less what differs."""
+        return self._agreement() - len(self.differences)
+
+    def is_meant(self) -> bool:
+        """Whether enough agrees for the record to be what the citation means."""
+        return self._agreement() >= LEAST
+
+    def _agreement(self) -> int:
+        return sum(_WEIGHTS[name] for name in self.agree + self.near)
+
+
+def compare(cited: Record, record: Record) -> Comparison:
+    """*cited*, what a citation says, with *record*."""
+    agree: list[str] = []
+    differ: list[FieldDifference] = []
+    for name, field in _FIELDS.items():
+        same = field(cited, record)
+        if same is True:
+            agree.append(name)
+        elif isinstance(same, tuple):
+            differ.append(FieldDifference(name, *same))
+    near = ("title",) if any(one.field == "title" and _alike(one) for one in differ) else ()
+    return Comparison(tuple(agree), tuple(differ), near)
+
+
+Same = bool | tuple[str, str] | None
+"""``True``: they agree; both values: they differ; ``None``: one of them says nothing of it."""
+
+
+def _number(cited: Record, record: Record) -> Same:
+    if not cited.message or not record.message:
+        return None
+    one, other = message.parse(cited.message), message.parse(record.message)
+    if one is None or other is None:
+        return None
+    years = cited.year or one.year, record.year or other.year
+    if message.same(one._replace(year=years[0]), other._replace(year=years[1])):
+        return True
+    return _with_year(cited.message, years[0]), _with_year(record.message, years[1])
+
+
+def _with_year(number: str, year: int | None) -> str:
+    return f"{number} ({year})" if year else number
+
+
+def _document(cited: Record, record: Record) -> Same:
+    if not cited.document or not record.document or not cited.collection or not record.collection:
+        return None
+    mine = vocabulary.fold(cited.collection), vocabulary.fold(cited.document)
+    its = vocabulary.fold(record.collection), vocabulary.fold(record.document)
+    if mine == its:
+        return True
+    return f"{cited.collection}, {cited.document}", f"{record.collection}, {record.document}"
+
+
+def _title(cited: Record, record: Record) -> Same:
+    if not cited.title or not record.title:
+        return None
+    one = joined(cited.title)
+    other = joined(record.title)
+    if one == other or (one.count(" ") > 1 and f" {one} " in f" {other} "):
+        return True
+    return cited.title, record.title
+
+
+def _date(cited: Record, record: Record) -> Same:
+    if not cited.date or not record.date or not is_date(cited.date) or not is_date(record.date):
+        return None
+    first, last = bounds(cited.date, cited.date_end)
+    other_first, other_last = bounds(record.date, record.date_end)
+    if first <= other_last and other_first <= last:
+        return True
+    return long_form(cited.date, cited.date_end), long_form(record.date, record.date_end)
+
+
+def _sender(cited: Record, record: Record) -> Same:
+    one, other = cited.originator, record.originator
+    if not one or not other:
+        return None
+    ours = {word.folded for word in words_of(one)}
+    its = {word.folded for word in words_of(other)}
+    if ours <= its or its <= ours:
+        return True
+    posts = vocabulary.post(one), vocabulary.post(other)
+    if posts[0] and posts[1]:
+        return posts[0] == posts[1] or (one, other)
+    if ours & its or posts[0] or posts[1] or any(name.isupper() for name in (one, other)):
+        return None
+    return one, other
+
+
+def _marking(cited: Record, record: Record) -> Same:
+    if not cited.classification or not record.classification:
+        return None
+    one, other = markings.rank(cited.classification), markings.rank(record.classification)
+    if cited.classification == record.classification or (one == other and one is not None):
+        return True
+    return cited.classification, record.classification
+
+
+_FIELDS: dict[str, Callable[[Record, Record], Same]] = {
+    "number": _number,
+    "document": _document,
+    "title": _title,
+    "date": _date,
+    "sender": _sender,
+    "marking": _marking,
+}
+
+
+def _alike(title: FieldDifference) -> bool:
+    """Whether a title that differs is still the record's: a word is wrong or left out."""
+    return ratio(title.draft.casefold(), title.record.casefold()) >= SAME_TITLE

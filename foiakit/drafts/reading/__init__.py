@@ -1,0 +1,37 @@
+"""Manuscripts into blocks of text: one module per form, which is known by the file's name.
+
+A reader takes the file's bytes and its name for error messages, gives a `Manuscript`, and raises
+`BadInput` for what is not of its form, `NeedsExtra` where a package is missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+
+from foiakit.drafts.manuscript import Manuscript
+
+MOST_BYTES = 64 << 20
+"""A manuscript is no longer than this; an unpacked Word file neither."""
+
+_MODULES = {
+    "markdown": ("md", "markdown", "mkd", "qmd", "rmd"),
+    "latex": ("tex", "ltx"),
+    "html": ("html", "htm", "xhtml"),
+    "docx": ("docx",),
+    "plain": ("txt", "text", ""),
+}
+FORMS = tuple(_MODULES)
+
+
+def form_of(name: str) -> str | None:
+    """The form of a file by its ending; ``None`` for an ending that no reader has."""
+    ending = name.rpartition(".")[2].lower() if "." in name else ""
+    return next((form for form, endings in _MODULES.items() if ending in endings), None)
+
+
+def read(data: bytes, name: str, form: str) -> Manuscript:
+    """The manuscript that *data* is, in *form*, one of `FORMS`."""
+    reader: Callable[[bytes, str], Manuscript]
+    reader = import_module(f"{__name__}.{form}").read
+    return reader(data, name)

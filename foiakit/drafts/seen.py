@@ -1,0 +1,34 @@
+"""Which findings the author has looked at, kept in a file next to the manuscript.
+
+``chapter.md.seen.json`` is a list of objects, each with the ``identity`` of a finding (its kind,
+its result and the passage's own words) and the passage as it was. A passage that moves stays seen;
+one whose words or result change is new.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from foiakit.drafts.findings import Finding
+from foiakit.errors import BadInput
+
+ENDING = ".seen.json"
+
+
+def read(text: str, name: str) -> dict[str, str]:
+    """The passages by their identities; `BadInput` for what no foiakit wrote."""
+    try:
+        entries = json.loads(text)
+        return {str(entry["identity"]): str(entry["text"]) for entry in entries}
+    except (ValueError, TypeError, KeyError, RecursionError):
+        raise BadInput(
+            f"{name}: not a list of findings that were seen; delete or rename it"
+        ) from None
+
+
+def written(known: dict[str, str], findings: Iterable[Finding]) -> str:
+    """The file's text with *findings* added to what is *known*."""
+    seen = known | {one.identity(): one.text for one in findings}
+    entries = [{"identity": identity, "text": text} for identity, text in seen.items()]
+    return json.dumps(entries, ensure_ascii=False, indent=1) + "\n"

@@ -1,0 +1,95 @@
+"""A text as words that compare: without case, accents, hyphens and line ends.
+
+Two spellings of one word are one word here (``Counter-terrorism`` at a line's end, ``Haqqâni``);
+another word is another one.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from functools import cached_property
+from typing import NamedTuple
+
+_HYPHENS = "-\u2010\u2011\u00ad"
+_WORD = re.compile(rf"[^\W_]+(?:(?:['’]|[{_HYPHENS}](?:[ \t]*\r?\n[ \t]*)?)[^\W_]+)*")
+_INSIDE = re.compile(rf"[{_HYPHENS}'’\s]")
+PAGE_END = "\f"
+
+
+class Word(NamedTuple):
+    """A word as it compares, and where it stands in the text."""
+
+    folded: str
+    start: int
+    end: int
+
+
+def folded(word: str) -> str:
+    """*word* as it compares: ``Counter-Ter-rorism`` and ``counterterrorism`` are the same."""
+    plain = _INSIDE.sub("", word)
+    if not plain.isascii():
+        spread = unicodedata.normalize("NFKD", plain)
+        plain = "".join(letter for letter in spread if not unicodedata.combining(letter))
+    return plain.casefold()
+
+
+def words_of(text: str) -> list[Word]:
+    """The words of *text*, in order."""
+    found = []
+    for match in _WORD.finditer(text):
+        word = match[0]
+        simple = word.isascii() and word.isalnum()  # most are, and that is quick to know
+        found.append(Word(word.lower() if simple else folded(word), match.start(), match.end()))
+    return found
+
+
+def joined(text: str) -> str:
+    """The folded words of *text* with a blank between them."""
+    return " ".join(word.folded for word in words_of(text))
+
+
+class Words:
+    """A text's words, ready for looking passages up in it."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.words = words_of(text)
+        self.joined = " ".join(("", *(word.folded for word in self.words), ""))
+        """The folded words with a blank before, between and after them."""
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        starts, at = [], 1
+        for word in self.words:
+            starts.append(at)
+            at += len(word.folded) + 1
+        return starts
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """For each word, the numbers of its places."""
+        places: dict[str, list[int]] = {}
+        for number, word in enumerate(self.words):
+            places.setdefault(word.folded, []).append(number)
+        return places
+
+    def find(self, sought: str, first: int = 0) -> int | None:
+        """The number of the first word, from *first* on, where the joined words *sought* begin."""
+        if first >= len(self.words):
+            return None
+        at = self.joined.find(f" {sought} ", self._starts[first] - 1)
+        return None if at < 0 else bisect_right(self._starts, at + 1) - 1
+
+    def between(self, first: int, end: int) -> str:
+        """The text from word *first* to before word *end*, as it is printed, on one line."""
+        if first >= end:
+            return ""
+        return " ".join(self.text[self.words[first].start : self.words[end - 1].end].split())
+
+    def page(self, word: int) -> int | None:
+        """The page that word stands on, from 1; ``None`` where the text has no pages."""
+        if PAGE_END not in self.text:
+            return None
+        return 1 + self.text.count(PAGE_END, 0, self.words[word].start)

@@ -1,0 +1,49 @@
+"""What was found in a manuscript, by its places, for a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Protocol
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+
+from foiakit.views.console import text
+
+_STYLES = {"found": "green", "same": "green", "differs": "yellow", "elsewhere": "yellow",
+           "not-found": "bold red", "not-held": "dim"}  # fmt: skip
+
+
+class Shown(Protocol):
+    """What is shown of a finding (`foiakit.drafts.findings.Finding`)."""
+
+    @property
+    def line(self) -> int: ...
+    @property
+    def note(self) -> str | None: ...
+    @property
+    def type(self) -> str: ...
+    @property
+    def status(self) -> str: ...
+    @property
+    def text(self) -> str: ...
+    @property
+    def held(self) -> str | None: ...
+
+
+def findings(found: Iterable[tuple[int | None, Shown, str]], unit: str) -> Iterator[RenderableType]:
+    """A paragraph for each finding; *found* has its number and a sentence, *unit* its place."""
+    for number, one, said in found:
+        note = f", note {one.note}" if one.note else ""
+        head = Table.grid(padding=(0, 1))
+        head.add_column(no_wrap=True)
+        head.add_column(overflow="fold")
+        head.add_row(
+            text(f"{number}." if number else "-", "dim"),
+            text(f"{unit} {one.line}{note}: ") + text(said, _STYLES.get(one.status, "")),
+        )
+        body: list[RenderableType] = [text(f"“{one.text}”")]
+        if one.held and one.status in {"differs", "not-found"}:
+            body.append(text(f"held: “{one.held}”", "dim"))
+        yield Group(head, Padding(Group(*body), (0, 0, 1, 3)))

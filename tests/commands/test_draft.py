@@ -1,0 +1,140 @@
+"""`foiakit draft`: a manuscript against the records."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from program import ROOT, Run
+
+EXAMPLES = ROOT / "docs" / "examples"
+CHAPTER = str(EXAMPLES / "chapter.md")
+
+
+@pytest.fixture
+def papers(desk: Run) -> Run:
+    """The five composed papers, in a database."""
+    assert desk("import", "-q", str(EXAMPLES / "papers.ndjson")).code == 0
+    return desk
+
+
+def test_every_kind_of_finding_in_the_chapter_of_the_documentation(papers: Run) -> None:
+    done = papers("draft", CHAPTER, "--format", "json")
+    assert done.code == 1
+    found = [
+        (one["line"], one["note"], one["type"], one["status"], one["record"], one["page"])
+        for one in json.loads(done.out)
+    ]
+    assert (5, "3", "quotation", "differs", 1, 2) in found
+    assert (9, "1", "quotation", "elsewhere", 2, None) in found
+    assert (16, "7", "quotation", "not-found", None, None) in found
+    assert (22, "4", "citation", "differs", 2, None) in found
+    assert (26, "6", "citation", "not-held", None, None) in found
+    assert (3, "1", "quotation", "found", 1, 1) in found
+    assert (18, "1", "citation", "same", 1, 1) in found
+
+
+def test_the_differing_words_and_fields_are_given(papers: Run) -> None:
+    found = json.loads(papers("draft", CHAPTER, "--format", "json").out)
+    differs = {one["line"]: one["differences"] for one in found if one["status"] == "differs"}
+    assert differs[5] == [{"draft": "was", "record": "IS", "scan": False}]
+    assert differs[22] == [{"field": "date", "draft": "May 15, 1984", "record": "May 25, 1984"}]
+    assert differs[26] == [{"field": "page", "draft": "p. 4", "record": "1 page"}]
+
+
+def test_a_pipe_gets_a_line_for_each_finding_and_ids_what_to_ask_for(papers: Run) -> None:
+    lines = papers("draft", CHAPTER).out.splitlines()
+    assert len(lines) == 6
+    assert all(line.startswith(f"{CHAPTER}:") for line in lines)
+    assert papers("draft", CHAPTER, "--format", "ids").out == "Reykjavik 02480\n"
+
+
+def test_what_was_seen_is_not_shown_again_and_what_changes_is_new(papers: Run, here: Path) -> None:
+    chapter = here / "chapter.md"
+    chapter.write_text(Path(CHAPTER).read_text())
+    assert papers("draft", "chapter.md", "--seen", "all").code == 0
+    done = papers("draft", "chapter.md")
+    assert (done.code, done.out) == (0, "")
+    assert "6 seen earlier" in done.err
+    chapter.write_text("One more line.\n\n" + Path(CHAPTER).read_text().replace("smile", "grin"))
+    (line,) = papers("draft", "chapter.md").out.splitlines()
+    assert line.startswith("chapter.md:18: quotation not found")
+    assert len(papers("draft", "chapter.md", "--also-seen").out.splitlines()) == 6
+
+
+def test_a_manuscript_without_faults_ends_in_0(papers: Run, here: Path) -> None:
+    Path("a.md").write_text(
+        'It ended "without agreement on May 15."[^1]\n\n[^1]: Reykjavik 02114.\n'
+    )
+    done = papers("draft", "a.md")
+    assert (done.code, done.out) == (0, "")
+    assert "1 quotation: 1 found; 1 citation: 1 same" in done.err
+
+
+def test_a_passage_on_another_page_than_the_note_says_differs(papers: Run, here: Path) -> None:
+    Path("a.md").write_text(
+        'He saw "an opening position" there: "five years was an opening position."[^1]\n\n'
+        "[^1]: Reykjavik 02114, p. 1.\n"
+    )
+    (one, _) = json.loads(papers("draft", "a.md", "--format", "json").out)
+    assert one["differences"] == [{"field": "page", "draft": "p. 1", "record": "p. 2"}]
+
+
+def test_keys_are_citations_and_unknown_ones_are_errors(papers: Run, here: Path) -> None:
+    Path("a.md").write_text(
+        'It ended "without agreement on May 15" [@reykjavik1984-02114, p. 1]. See @nobody1900.\n'
+    )
+    done = papers("draft", "a.md", "--format", "json")
+    found = {one["citation"] or "quotation": one["status"] for one in json.loads(done.out)}
+    assert found == {
+        "quotation": "found", "@reykjavik1984-02114": "same", "@nobody1900": "differs"
+    }  # fmt: skip
+    assert done.code == 1
+
+
+def test_the_sentence_around_a_citation_may_contradict_its_document(papers: Run) -> None:
+    Path("a.md").write_text(
+        "The secret cable of May 3, 1984 says so.[^1]\n\n[^1]: Reykjavik 02114.\n"
+    )
+    done = papers("draft", "a.md", "--format", "json")
+    (hint,) = [one for one in json.loads(done.out) if one["type"] == "hint"]
+    assert [one["field"] for one in hint["differences"]] == ["date", "marking"]
+    assert done.code == 0
+
+
+@pytest.mark.parametrize("form", ["github", "html", "table", "ndjson"])
+def test_every_format_keeps_hostile_text_as_text(papers: Run, here: Path, form: str) -> None:
+    Path("a.md").write_text(
+        'He said "<script>alert(1)</script> \x1b[31m four words" and `"::error::x y z w"`.\n'
+    )
+    done = papers("draft", "a.md", "--format", form)
+    assert "\x1b" not in done.out
+    assert "<script>" not in done.out or form in {"github", "table", "ndjson"}
+    assert not any(line.startswith("::error::x") for line in done.out.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "sentence"),
+    [
+        (("nowhere.md",), 3, "nowhere.md"),
+        (("a.xyz",), 2, "--form"),
+        (("a.md", "--form", "word"), 2, "markdown"),
+        (("a.md", "--seen", "9"), 2, "--seen"),
+    ],
+)
+def test_what_cannot_be_read_is_named(
+    papers: Run, here: Path, arguments: tuple[str, ...], code: int, sentence: str
+) -> None:
+    Path("a.md").write_text("Text.")
+    Path("a.xyz").write_text("Text.")
+    done = papers("draft", *arguments)
+    assert done.code == code
+    assert sentence in done.err
+    assert done.err.count("\n") == 1
+
+
+def test_a_manuscript_may_come_through_a_pipe(papers: Run) -> None:
+    text = 'It ended "without agreement on May 15."\n'
+    assert papers("draft", "-", stdin=text).code == 0
+    assert papers("draft", "-", "--form", "markdown", stdin=text).code == 0

@@ -1,0 +1,66 @@
+"""The citations of a note are found, and those that refer to an earlier one are resolved."""
+
+from __future__ import annotations
+
+import pytest
+
+from foiakit.drafts.citations import Citation, citations
+from foiakit.drafts.manuscript import Block
+
+
+def cited(*notes: str) -> list[Citation]:
+    blocks = [
+        Block(text, "note", ((0, number),), str(number)) for number, text in enumerate(notes, 1)
+    ]
+    return list(citations(blocks))
+
+
+FULL = 'Islamabad 1717, "Haqqani and bin Ladin; What Next?" March 3, 1999, Secret, p. 2.'
+
+
+def test_a_citation_has_its_fields_and_its_page() -> None:
+    (one,) = cited(FULL)
+    assert one.cited.message == "Islamabad 1717"
+    assert one.cited.title == "Haqqani and bin Ladin; What Next?"
+    assert one.cited.date == "1999-03-03"
+    assert (one.note, one.line, one.pages) == ("1", 1, (2, 2))
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["See State 95538; also Kabul 1090.", "State 95538, May 24, 1999; cf. Kabul 1090, pp. 3-4"],
+)
+def test_a_note_may_cite_several(note: str) -> None:
+    assert [one.cited.message for one in cited(note)] == ["State 95538", "Kabul 1090"]
+
+
+@pytest.mark.parametrize("short", ["Ibid.", "Ibid., p. 4.", "Id. at p. 4"])
+def test_ibid_means_the_citation_before(short: str) -> None:
+    _, one = cited(FULL, short)
+    assert one.cited.message == "Islamabad 1717"
+    assert one.by_reference
+
+
+@pytest.mark.parametrize("short", ["“Haqqani and bin Ladin,” p. 3.", '"Haqqani and bin Ladin"'])
+def test_a_short_title_means_the_citation_with_that_title(short: str) -> None:
+    _, _, one = cited(FULL, "Kabul 1090.", short)
+    assert one.cited.message == "Islamabad 1717"
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "I owe this point to a friend.",
+        "Ibid.",  # of nothing
+        "See chapter 4; the rest is silence.",
+        "Jones, A History of War (New York: Norton, 1999), p. 44.",
+        "x" * 5000,
+    ],
+)
+def test_what_is_no_citation_of_a_document(note: str) -> None:
+    assert cited(note) == []
+
+
+def test_a_posting_and_its_number_are_a_citation() -> None:
+    (one,) = cited("EBB 389, Doc. 4, p. 2.")
+    assert (one.cited.collection, one.cited.document) == ("EBB 389", "4")

@@ -1,0 +1,64 @@
+"""What is a quotation in a manuscript, and which notes and keys belong to it."""
+
+from __future__ import annotations
+
+import pytest
+
+from foiakit.drafts import reading
+from foiakit.drafts.quotations import Quotation, quotations
+
+
+def found(markdown: str) -> list[Quotation]:
+    manuscript = reading.read(markdown.encode(), "a.md", "markdown")
+    return list(quotations(manuscript.blocks))
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    ['"{}"', "“{}”", "«{}»", "„{}“", "‘{}’"],
+)
+def test_every_kind_of_quotation_marks(quoted: str) -> None:
+    (one,) = found(f"He wrote {quoted.format('these are four words')} then.")
+    assert one.text == "these are four words"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'He said "three words only" then.',
+        "The embassy's view and the Department's view differed very much.",
+        '```\n"four words of a program"\n```',
+    ],
+)
+def test_what_is_no_quotation(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_quotation_goes_over_lines_and_keeps_its_place() -> None:
+    (one,) = found('First line\nand "the words go on\nover two lines" here.')
+    assert one.text == "the words go on over two lines"
+    assert one.line == 2
+
+
+def test_the_notes_and_keys_of_its_own_sentence_belong_to_it() -> None:
+    first, second = found(
+        'He said "the first of the passages."[^1] Then "the second of the passages" came'
+        " [@smith1999, p. 4; @jones].[^2]"
+    )
+    assert (first.notes, first.keys) == (("1",), ())
+    assert second.notes == ("2",)
+    assert [(key.name, key.page) for key in second.keys] == [("smith1999", "4"), ("jones", None)]
+
+
+def test_a_block_quotation_takes_its_own_note_or_that_of_the_sentence_before() -> None:
+    own, before = found(
+        "He wrote:\n\n> This is the first block.[^1]\n\n"
+        "She wrote:[^2]\n\n> This is the second block."
+    )
+    assert (own.text, own.notes) == ("This is the first block.", ("1",))
+    assert (before.text, before.notes) == ("This is the second block.", ("2",))
+
+
+def test_a_quotation_in_a_note_belongs_to_that_note() -> None:
+    (one,) = found('Text.[^7]\n\n[^7]: He added that "nobody would ever know" of it.')
+    assert (one.note, one.notes) == ("7", ("7",))

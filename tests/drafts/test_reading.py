@@ -1,0 +1,194 @@
+"""Each form of manuscript gives its paragraphs, quotations and notes, with their places."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from contextlib import suppress
+
+import docx
+import pytest
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml import parse_xml
+
+from foiakit.drafts import reading
+from foiakit.drafts.manuscript import Manuscript
+from foiakit.drafts.quotations import quotations
+from foiakit.errors import BadInput, FoiakitError
+
+QUOTED = "the words that are quoted"
+MARKDOWN = f"""---
+title: "a title of four words"
+---
+
+# One
+
+He said "{QUOTED}".[^a] And so on.^[State 095538, May 24, 1999.]
+
+[^a]: Islamabad 1717,
+    March 3, 1999.
+[^b]: Ibid.
+"""
+LATEX = rf"""\documentclass{{article}}
+\begin{{document}}
+\section{{One}}
+% a "comment of four words here"
+He said ``{QUOTED}''.\footnote{{Islamabad 1717, March 3, 1999.}}
+And \enquote{{some other words of it}}.\autocite[p.~4]{{state1999-095538}}
+
+\begin{{quote}}
+A block that has four words.
+\end{{quote}}
+\end{{document}}
+"""
+HTML = f"""<!doctype html><title>x</title><style>q {{ content: "four words of a style" }}</style>
+<p>He said “{QUOTED}”.<a href="#fn1" id="ref1"><sup>1</sup></a></p>
+<blockquote><p>A block that has four words.</p></blockquote>
+<ol><li id="fn1">Islamabad 1717, March 3, 1999. <a href="#ref1">↩</a></li></ol>
+"""
+PLAIN = f"""He said "{QUOTED}".[1]
+
+    A block that has four words.
+
+Notes
+
+1. Islamabad 1717,
+March 3, 1999.
+2. Ibid.
+"""
+
+
+def read(text: str, form: str) -> Manuscript:
+    return reading.read(text.encode(), f"chapter.{form}", form)
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "note", "line"),
+    [
+        (MARKDOWN, "markdown", "a", 7),
+        (LATEX, "latex", "1", 5),
+        (HTML, "html", "1", 2),
+        (PLAIN, "plain", "1", 1),
+    ],
+)
+def test_a_quotation_has_its_line_and_its_note(text: str, form: str, note: str, line: int) -> None:
+    manuscript = read(text, form)
+    first = next(quotations(manuscript.blocks))
+    assert (first.text, first.note, first.line) == (QUOTED, note, line)
+    (said,) = manuscript.notes()[note]
+    assert " ".join(said.text.split()).startswith("Islamabad 1717, March 3, 1999.")
+
+
+@pytest.mark.parametrize(("text", "form"), [(LATEX, "latex"), (HTML, "html"), (PLAIN, "plain")])
+def test_a_block_quotation_is_one(text: str, form: str) -> None:
+    blocks = [one.text.strip() for one in read(text, form).blocks if one.kind == "quote"]
+    assert blocks == ["A block that has four words."]
+
+
+def test_comments_styles_and_front_matter_are_not_text() -> None:
+    for text, form in ((MARKDOWN, "markdown"), (LATEX, "latex"), (HTML, "html")):
+        said = " ".join(block.text for block in read(text, form).blocks)
+        assert "four words here" not in said
+        assert "a title of" not in said
+        assert "of a style" not in said
+
+
+def test_an_inline_note_and_notes_without_an_empty_line_are_notes() -> None:
+    notes = read(MARKDOWN, "markdown").notes()
+    assert notes["b"][0].text == "Ibid."
+    assert "inline 1" in notes
+
+
+def test_latex_citations_have_their_pages() -> None:
+    keys = [key for block in read(LATEX, "latex").blocks for key in block.keys]
+    assert [(key.name, key.page) for key in keys] == [("state1999-095538", "4")]
+
+
+def word_file(body: str, notes: str = "") -> bytes:
+    """A Word file with that body and those footnotes, made by python-docx."""
+    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    document = docx.Document()
+    for paragraph in parse_xml(f"<w:body {space}>{body}</w:body>"):
+        document.element.body.insert_element_before(paragraph, "w:sectPr")
+    if notes:
+        part = Part(
+            PackURI("/word/footnotes.xml"),
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml",
+            f"<w:footnotes {space}>{notes}</w:footnotes>".encode(),
+            document.part.package,
+        )
+        document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def test_word_gives_paragraphs_quotations_and_footnotes() -> None:
+    data = word_file(
+        f'<w:p><w:r><w:t>He said “{QUOTED}”.</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r>'
+        "</w:p><w:p><w:pPr><w:pStyle w:val='Quote'/></w:pPr><w:r><w:t>A block that has four "
+        "words.</w:t></w:r></w:p>",
+        '<w:footnote w:id="2"><w:p><w:r><w:t>Islamabad 1717, March 3, 1999.</w:t></w:r></w:p>'
+        "</w:footnote>",
+    )
+    manuscript = reading.read(data, "a.docx", "docx")
+    first, second = quotations(manuscript.blocks)
+    assert (first.text, first.note, first.line) == (QUOTED, "2", 1)
+    assert second.text == "A block that has four words."
+    assert manuscript.notes()["2"][0].text == "Islamabad 1717, March 3, 1999."
+    assert not manuscript.has_lines
+
+
+def bomb() -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("word/document.xml", b" " * (100 << 20))
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "form"),
+    [
+        (b"PK\x03\x04 not a Word file", "docx"),
+        (b"", "docx"),
+        (b"\xff\xfe\x00", "plain"),
+        (b"caf\xe9", "markdown"),
+        (b"a\0b", "plain"),
+        (b"{" * 5000, "latex"),
+    ],
+)
+def test_what_is_not_of_its_form_is_refused_in_a_sentence(data: bytes, form: str) -> None:
+    with pytest.raises(BadInput) as raised:
+        reading.read(data, "a", form)
+    assert "\n" not in str(raised.value)
+
+
+def test_a_word_file_that_unpacks_without_end_is_refused() -> None:
+    with pytest.raises(BadInput, match="unpacks to 100 MB"):
+        reading.read(bomb(), "a.docx", "docx")
+
+
+@pytest.mark.parametrize(
+    ("data", "form"),
+    [
+        (b"> " * 20_000 + b"x", "markdown"),
+        (b"[" * 20_000, "markdown"),
+        (b"^[" * 20_000, "markdown"),
+        (b"<blockquote>" * 20_000, "html"),
+        (b"{" * 150 + b"x" + b"}" * 150, "latex"),
+        (b"1. x\n" * 20_000, "plain"),
+        (b'"' * 20_000, "plain"),
+    ],
+)
+def test_hostile_manuscripts_are_read_or_refused(data: bytes, form: str) -> None:
+    with suppress(FoiakitError):
+        list(quotations(reading.read(data, "a", form).blocks))
+
+
+def test_the_form_is_known_by_the_ending() -> None:
+    assert reading.form_of("Chapter.MD") == "markdown"
+    assert reading.form_of("a.tex") == "latex"
+    assert reading.form_of("a.xyz") is None
+    assert set(reading.FORMS) >= {"markdown", "latex", "html", "docx", "plain"}
