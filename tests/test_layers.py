@@ -7,7 +7,6 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-<<<<<<< HEAD
 from import_graph import FILES, FOLDER, MODULES, cycles, imported, imports
 
 # From the top down: a package may import from the layers below its own and from itself. Packages of
@@ -20,7 +19,7 @@ LAYERS = [
     {"checks"},
     {"readers", "writers", "views"},
     {"store"},
-    {"dating", "requests", "timelines", "threads"},
+    {"dating", "drafts", "requests", "timelines", "threads"},
     {"selection"},
     {"unknown_terms"},
     {"filters", "query"},
@@ -73,6 +72,14 @@ INSIDE = {
         {"held_numbers"},
         {"serial_dates"},
         {"beta_distribution"},
+    ],
+    "drafts": [
+        {"hints", "seen"},
+        {"findings"},
+        {"citations", "comparison", "passages", "reading"},
+        {"quotations"},
+        {"alignment", "manuscript", "words"},
+        {"__init__"},
     ],
     "model": [
         {"combined", "query", "validity"},
@@ -135,15 +142,6 @@ INSIDE = {
         {"__init__"},
     ],
 }
-=======
-from import_cycles import cycles
-from layer_tables import INSIDE, LAYERS
-
-import foiakit
-
-FOLDER = Path(foiakit.__file__).parent
-FILES = sorted(FOLDER.rglob("*.py"))
->>>>>>> 62a8681 (draft checks a manuscript's quotations and footnotes; quote prints a passage with its citation)
 FRONT = FOLDER / "__init__.py"
 """`foiakit.open` and what belongs to it, loaded from `foiakit.api` when it is first used."""
 

@@ -23,10 +23,10 @@ from foiakit.commands.options.bundles import bundled
 from foiakit.commands.options.common import formats
 from foiakit.commands.options.database import Database
 from foiakit.commands.output.record_output import form_of
-from foiakit.commands.reports import draft_report
-from foiakit.commands.reports.draft_examination import Examination
-from foiakit.commands.reports.draft_seen import SeenMarks
-from foiakit.commands.reports.manuscript_file import read_manuscript
+from foiakit.commands.reports.drafts import draft_report
+from foiakit.commands.reports.drafts.draft_examination import Examination
+from foiakit.commands.reports.drafts.draft_seen import SeenMarks
+from foiakit.commands.reports.drafts.manuscript_file import read_manuscript
 from foiakit.drafts import reading
 from foiakit.drafts.findings import RIGHT, Finding
 from foiakit.errors import DONE, FoiakitError

@@ -20,9 +20,9 @@ from foiakit.commands.options.bundles import bundled
 from foiakit.commands.options.cite_options import Style
 from foiakit.commands.options.common import formats
 from foiakit.commands.options.database import Database
-from foiakit.commands.options.record_ids import chosen
+from foiakit.commands.options.records.record_ids import chosen
 from foiakit.commands.output.record_output import form_of
-from foiakit.commands.reports import quoting
+from foiakit.commands.reports.drafts import quoting
 from foiakit.errors import NotFound
 from foiakit.filters import parse_ids
 from foiakit.model.query import Query

@@ -30,7 +30,8 @@ from foiakit.commands.options.records.selection import selecting
 from foiakit.commands.options.search_options import SearchOptions
 from foiakit.commands.output import record_output
 from foiakit.commands.output.pager import NoPager
-from foiakit.commands.reports import quoting, search_report
+from foiakit.commands.reports import search_report
+from foiakit.commands.reports.drafts import quoting
 from foiakit.errors import Usage
 from foiakit.model.query import Query
 

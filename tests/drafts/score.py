@@ -19,7 +19,7 @@ if __name__ == "__main__":
 
 from drafts.composed import Composed, noisy, quotations, text
 
-from foiakit.commands.reports.draft_examination import Examination
+from foiakit.commands.reports.drafts.draft_examination import Examination
 from foiakit.drafts.findings import Finding
 from foiakit.drafts.manuscript import Block, Manuscript
 from foiakit.model.record import Record

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from foiakit.commands.output.record_output import write_json
-from foiakit.commands.reports.draft_formats import FORMATS, sentence
+from foiakit.commands.reports.drafts.draft_formats import FORMATS, sentence
 from foiakit.drafts.citations import Citation
 from foiakit.drafts.findings import Finding, as_json
 from foiakit.text.visible import visible

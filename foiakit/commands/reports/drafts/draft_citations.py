@@ -12,8 +12,8 @@ from foiakit.drafts.manuscript import Manuscript, Mark
 from foiakit.drafts.quotations import Quotation
 from foiakit.drafts.words import joined
 from foiakit.model.record import Record
-from foiakit.store.find.cited_records import cited_records
-from foiakit.store.find.keyed_records import keyed_records
+from foiakit.store.find.cited.cited_records import cited_records
+from foiakit.store.find.cited.keyed_records import keyed_records
 from foiakit.store.store import Store
 
 Pages = tuple[int, int]

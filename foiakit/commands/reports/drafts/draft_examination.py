@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from foiakit.commands.reports.draft_citations import CitedRecords
+from foiakit.commands.reports.drafts.draft_citations import CitedRecords
 from foiakit.drafts import findings, passages
 from foiakit.drafts.comparison import FieldDifference
 from foiakit.drafts.findings import Finding, Place
@@ -15,7 +15,7 @@ from foiakit.drafts.manuscript import Manuscript
 from foiakit.drafts.passages import Difference
 from foiakit.drafts.quotations import Quotation, length, quotations
 from foiakit.drafts.words import Words
-from foiakit.store.find.quoted_texts import QuotedTexts
+from foiakit.store.find.cited.quoted_texts import QuotedTexts
 from foiakit.store.store import Store
 
 LEAST_WORDS = 6

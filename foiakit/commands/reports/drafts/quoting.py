@@ -15,7 +15,7 @@ from foiakit.drafts.quotations import LEAST_WORDS, Part, length, parts_of
 from foiakit.drafts.words import Words
 from foiakit.errors import Usage
 from foiakit.model.record import Record
-from foiakit.store.find.quoted_texts import QuotedTexts
+from foiakit.store.find.cited.quoted_texts import QuotedTexts
 from foiakit.store.store import Store
 from foiakit.text.visible import visible
 

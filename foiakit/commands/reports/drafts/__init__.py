@@ -1,0 +1,1 @@
+"""What `draft` and `quote` find and write."""

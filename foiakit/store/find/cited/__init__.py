@@ -1,0 +1,1 @@
+"""What a manuscript cites and quotes, looked up: records and passages."""
