@@ -8,140 +8,8 @@ from pathlib import Path
 
 import pytest
 from import_graph import FILES, FOLDER, MODULES, cycles, imported, imports
+from layer_tables import INSIDE, LAYERS
 
-# From the top down: a package may import from the layers below its own and from itself. Packages of
-# one layer do not import each other.
-LAYERS = [
-    {"__main__", "fields", "message", "record"},  # the last three: doors to what has moved
-    {"cli"},
-    {"app"},
-    {"commands", "api"},
-    {"checks"},
-    {"readers", "writers", "views"},
-    {"store"},
-    {"dating", "drafts", "requests", "timelines", "threads"},
-    {"selection"},
-    {"unknown_terms"},
-    {"filters", "query"},
-    {"configuration"},
-    {"citations"},
-    {"cables", "pdfs"},
-    {"text"},
-    {"model"},
-    {"system"},
-    {"errors", "deprecated"},
-    {"installation"},
-    {"__init__"},
-]
-# The same inside a package, for its modules and sub-packages; `__init__` is its own file.
-INSIDE = {
-    "api": [
-        {"__init__"},
-        {"database"},
-        {"keywords", "results"},
-        {"citing", "tables"},
-        {"open_store", "record"},
-    ],
-    "checks": [{"examine"}, {"output_formats", "rules"}, {"__init__"}],
-    "citations": [
-        {"__init__"},
-        {"note_series", "reading"},
-        {"styles"},
-        {"reference_files"},
-        {"date_formats", "elements", "latex"},
-        {"citation_line"},
-        {"editor_names", "keys", "options"},
-    ],
-    "cables": [
-        {"stored_references"},
-        {"record_references"},
-        {"scans"},
-        {"frus", "readable_text", "reading", "released_papers"},
-        {"forms"},
-        {"builder"},
-        {"body", "references"},
-        {"release_stamps"},
-        {"head"},
-        {"layout", "spans"},
-        {"__init__"},
-    ],
-    "commands": [{"*"}, {"reports"}, {"output"}, {"options"}],  # "*": every other module
-    "dating": [
-        {"answer", "known_ranges"},
-        {"likelier_day"},
-        {"held_numbers"},
-        {"serial_dates"},
-        {"beta_distribution"},
-    ],
-    "drafts": [
-        {"hints", "seen"},
-        {"findings"},
-        {"citations", "comparison", "passages", "reading"},
-        {"quotations"},
-        {"alignment", "manuscript", "words"},
-        {"__init__"},
-    ],
-    "model": [
-        {"combined", "query", "validity"},
-        {"cached_vocabulary", "markings", "message", "record", "releases"},
-        {"dates", "fields", "vocabulary"},
-        {"cover_sheets", "likeness", "tuples"},
-    ],
-    "pdfs": [{"pages"}, {"process", "reading"}, {"answers", "layers"}, {"__init__"}],
-    "readers": [
-        {"bibliographies", "documents", "import_stream", "json"},
-        {"tables"},
-        {"catalogues"},
-        {"values"},
-        {"pool"},
-        {"file_batches", "folders"},
-        {"file_reading"},
-        {"file_notes"},
-        {"__init__"},
-        {"encoding"},
-        {"source"},
-        {"archives"},
-    ],
-    "requests": [
-        {"letters", "validity"},
-        {"event_data", "offices"},
-        {"progress"},
-        {"clocks"},
-        {"working_days"},
-        {"days", "holidays"},
-        {"data_files", "model"},
-        {"__init__"},
-    ],
-    "store": [
-        {"__init__"},
-        {"exchange", "import_transaction"},
-        {"store"},
-        {"load"},
-        {"requests"},
-        {"links"},
-        {"find"},
-        {"telegrams"},
-        {"session"},
-        {"log"},
-        {"file"},
-        {"events", "schema"},
-    ],
-    "threads": [
-        {"missing_ranking", "tree"},
-        {"json_objects", "time_windows", "walk"},
-        {"__init__"},
-    ],
-    "timelines": [{"axis", "histogram"}, {"periods", "tally"}],
-    "views": [{"charts", "pages", "threads"}, {"tables"}, {"console"}],
-    "writers": [
-        {"collection_page", "letters", "record_page"},
-        {"formats"},
-        {"graphs", "missing_cables", "period_counts", "pictures"},
-        {"objects"},
-        {"cells", "streams"},
-        {"__init__"},
-    ],
-}
 FRONT = FOLDER / "__init__.py"
 """`foiakit.open` and what belongs to it, loaded from `foiakit.api` when it is first used."""
 
@@ -213,7 +81,7 @@ def test_no_two_parts_of_a_package_import_each_other_at_any_depth(package: str) 
 def test_a_folder_has_at_most_18_modules_unless_they_are_of_one_kind() -> None:
     folders = Counter(file.parent.relative_to(FOLDER) for file in FILES if file.stem != "__init__")
     crowded = {str(folder) for folder, number in folders.items() if number > 18}
-    assert crowded == {"commands", str(Path("writers", "formats"))}  # one file each
+    assert crowded <= {"commands", str(Path("writers", "formats"))}  # one file each
 
 
 def test_no_file_is_above_300_lines() -> None:

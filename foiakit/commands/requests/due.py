@@ -19,9 +19,9 @@ from foiakit.commands.options.common import bounded, formats
 from foiakit.commands.options.database import Database
 from foiakit.commands.options.request_options import Today, standing, today
 from foiakit.commands.output.record_output import form_of
-from foiakit.commands.reports.request_lines import DUE_HEADINGS, due_cells
-from foiakit.commands.reports.request_objects import due_as_json
-from foiakit.commands.reports.request_output import FORMATS, write_rows
+from foiakit.commands.reports.requests.request_lines import DUE_HEADINGS, due_cells
+from foiakit.commands.reports.requests.request_objects import due_as_json
+from foiakit.commands.reports.requests.request_output import FORMATS, write_rows
 from foiakit.requests.progress.due import due
 from foiakit.store.requests import read
 

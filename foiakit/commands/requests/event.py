@@ -23,7 +23,7 @@ from foiakit.commands.options.bundles import bundled
 from foiakit.commands.options.database import ChangedDatabase
 from foiakit.commands.options.event_options import ItemOptions, LetterOptions, NumberOptions
 from foiakit.commands.options.request_options import Channel, On, Reference, typed
-from foiakit.commands.reports.request_changes import keep_event
+from foiakit.commands.reports.requests.request_changes import keep_event
 from foiakit.requests.event_data import kind_called, read_data
 from foiakit.requests.model import EVENT_KINDS, Event
 from foiakit.store.requests import read

@@ -20,10 +20,10 @@ from foiakit.commands.options.common import formats
 from foiakit.commands.options.database import Database
 from foiakit.commands.options.request_options import Today, standing, today
 from foiakit.commands.output.record_output import form_of
-from foiakit.commands.reports.request_draft import OVER
-from foiakit.commands.reports.request_lines import HEADINGS, cells
-from foiakit.commands.reports.request_objects import line_as_json
-from foiakit.commands.reports.request_output import FORMATS, write_rows
+from foiakit.commands.reports.requests.request_draft import OVER
+from foiakit.commands.reports.requests.request_lines import HEADINGS, cells
+from foiakit.commands.reports.requests.request_objects import line_as_json
+from foiakit.commands.reports.requests.request_output import FORMATS, write_rows
 from foiakit.requests.offices import office_called
 from foiakit.requests.progress.status import Status
 from foiakit.store.requests import read

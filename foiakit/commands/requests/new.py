@@ -21,7 +21,7 @@ import typer
 from foiakit.commands.options.bundles import bundled
 from foiakit.commands.options.database import ChangedDatabase
 from foiakit.commands.options.request_options import Category, FeeLimit, Law
-from foiakit.commands.reports import request_draft
+from foiakit.commands.reports.requests import request_draft
 from foiakit.errors import Usage
 from foiakit.requests.model import Request
 from foiakit.requests.validity import check_request

@@ -16,8 +16,8 @@ from foiakit.commands.options.common import formats
 from foiakit.commands.options.database import Database
 from foiakit.commands.options.request_options import Reference, Today, standing, today
 from foiakit.commands.output.record_output import form_of, write_object
-from foiakit.commands.reports.request_lines import page, records_named
-from foiakit.commands.reports.request_objects import as_json
+from foiakit.commands.reports.requests.request_lines import page, records_named
+from foiakit.commands.reports.requests.request_objects import as_json
 from foiakit.store.find.named_records import ids_of
 from foiakit.store.requests import read
 from foiakit.text.visible import visible

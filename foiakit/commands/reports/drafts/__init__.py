@@ -1,1 +1,1 @@
-"""What `draft` and `quote` find and write."""
+"""What is said of a manuscript: its quotations and footnotes, compared with the records."""

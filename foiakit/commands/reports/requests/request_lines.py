@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from foiakit.commands.reports.request_draft import LAW_NAMES, name_of
-from foiakit.commands.reports.request_objects import fees, outcomes_of
+from foiakit.commands.reports.requests.request_draft import LAW_NAMES, name_of
+from foiakit.commands.reports.requests.request_objects import fees, outcomes_of
 from foiakit.requests.days import long_day
 from foiakit.requests.model import EVENT_KINDS, Event, Request
 from foiakit.requests.progress.due import Due

@@ -1,0 +1,1 @@
+"""What the commands of the request desk write: lines, objects, drafts, changes."""
