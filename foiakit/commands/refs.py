@@ -23,7 +23,7 @@ from foiakit.commands.options.records.record_ids import References, chosen
 from foiakit.commands.options.records.selection import selecting
 from foiakit.commands.output.progress import Progress
 from foiakit.commands.output.record_output import form_of
-from foiakit.commands.reports import tree_output
+from foiakit.commands.reports.threads import tree_output
 from foiakit.errors import Usage
 from foiakit.model.query import Query
 from foiakit.store.links.reference_graph import Citing

@@ -71,8 +71,9 @@ def run(
     """Search, then draw or write."""
     if not words:
         raise Usage("say what to search for: foiakit search haqqani")
+    text = " ".join(words)
     if how.quote:
-        quoting.search(" ".join(words), output_format, database)
+        quoting.search(text, output_format, database)
         return
     form = record_output.check_format(output_format, ("table",))
     watched = sys.stdout.isatty() and output_format in {None, "table"}
@@ -81,7 +82,7 @@ def run(
     marks = ("\x02", "\x03") if form == "table" else ("**", "**")
     with database.open() as store:
         found = store.search(
-            " ".join(words),
+            text,
             query._replace(limit=limit),
             exact=how.exact,
             by_date=how.sort == "date",
@@ -90,6 +91,6 @@ def run(
         search_report.explain(found, database.say)
         search_report.write(found, form, store, no_pager=no_pager or limit is not None)
         if not found.given and limit != 0 and found.words.expression:
-            search_report.say_nothing_found(store, " ".join(words), database.say)
+            search_report.say_nothing_found(store, text, database.say)
         if limit is not None and (watched or form == "table"):
             search_report.say_more(found, limit, database.say)

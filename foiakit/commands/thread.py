@@ -21,7 +21,7 @@ from foiakit.commands.options.records.following import starts, window_of
 from foiakit.commands.options.records.record_ids import References, chosen
 from foiakit.commands.options.records.selection import selecting
 from foiakit.commands.output.record_output import form_of, write_json, write_plain
-from foiakit.commands.reports.thread_rows import placed_as_json, row_of, thread_as_json
+from foiakit.commands.reports.threads.thread_rows import placed_as_json, row_of, thread_as_json
 from foiakit.errors import Usage
 from foiakit.model.query import Query
 from foiakit.store.links.reference_graph import Citing

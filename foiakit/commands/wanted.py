@@ -27,8 +27,8 @@ from foiakit.commands.options.records.following import window_of
 from foiakit.commands.options.records.selection import selecting
 from foiakit.commands.output import record_output
 from foiakit.commands.output.pager import page_of_terminal
-from foiakit.commands.reports import wanted_report
 from foiakit.commands.reports.no_records import say_if_none
+from foiakit.commands.reports.threads import wanted_report
 from foiakit.errors import Usage
 from foiakit.model.query import Query
 from foiakit.store.links.missing_cables import Wanting

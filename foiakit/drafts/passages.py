@@ -50,12 +50,16 @@ class Found(NamedTuple):
 
 def find(parts: tuple[Part, ...], text: Words) -> Found | None:
     """The passage with all *parts* of a quotation, in order; ``None`` where the text has none."""
+    if not parts:
+        return None
     exact = _exact(parts, text)
     return exact or _nearly(parts, text)
 
 
 def nearest(parts: tuple[Part, ...], text: Words) -> Found | None:
     """The place that is most like the longest part, however little that is."""
+    if not parts:
+        return None
     longest = max((part.text for part in parts), key=len)
     return _best(longest, text, 0, len(text.words), 1.0)
 

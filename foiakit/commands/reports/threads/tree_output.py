@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 
 from foiakit.commands.output.record_output import write_json, write_plain
-from foiakit.commands.reports.tree_rows import NAMES, cells, rows_of, tree_as_json
+from foiakit.commands.reports.threads.tree_rows import NAMES, cells, rows_of, tree_as_json
 from foiakit.threads.tree import Tree, flat
 from foiakit.threads.walk import together
 from foiakit.writers.graphs import GRAPHS, graph_writer

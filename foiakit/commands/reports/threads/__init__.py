@@ -1,0 +1,1 @@
+"""Threads, reference trees and missing cables as rows and lines."""
