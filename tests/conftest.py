@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from ebb389 import documents, fourth, posting  # noqa: F401  # the facts, as fixtures
+from ebb389 import documents, fourth, posting  # noqa: F401 - the facts, as fixtures
 from hypothesis import settings
 from program import ROOT, SHARED, Result, Run
 

@@ -18,8 +18,8 @@ from xml.etree import ElementTree
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parents[1]))
 
-from foiakit.citations.reading import Reading, read_all, read_entry  # noqa: E402  # path first
-from foiakit.model.record import as_json  # noqa: E402  # path first
+from foiakit.citations.reading import Reading, read_all, read_entry  # noqa: E402 - path first
+from foiakit.model.record import as_json  # noqa: E402 - path first
 
 LABELS = HERE / "labelled"
 VOLUMES = HERE.parents[2] / "shared" / "world" / "frus"

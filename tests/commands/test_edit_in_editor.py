@@ -80,9 +80,16 @@ def test_what_is_wrong_is_said_and_can_be_edited_again(editor: str, desk: Run) -
     assert record(desk)["pages"] == 9
 
 
+def kept_text(seen: str) -> Path:
+    """The file in which the person's text was kept, as *seen* on the screen."""
+    found = re.search(r"your text is kept in (\S+)", seen)
+    assert found, seen
+    return Path(found[1])
+
+
 def test_who_gives_up_finds_the_text_in_a_file(editor: str, desk: Run) -> None:
     seen = edited(editor, ("pages = 6", "pages = ["), typed=b"n\n")
-    kept = Path(re.search(r"your text is kept in (\S+)", seen)[1])  # type: ignore[index]
+    kept = kept_text(seen)
     assert "pages = [" in kept.read_text()
     kept.unlink()
     assert record(desk)["pages"] == 6
@@ -91,10 +98,10 @@ def test_who_gives_up_finds_the_text_in_a_file(editor: str, desk: Run) -> None:
 def test_an_editor_that_fails_or_is_not_there_changes_nothing(editor: str, desk: Run) -> None:
     seen = edited(editor, ("exit", 3))
     assert "ended with exit code 3; nothing was changed" in seen
-    Path(re.search(r"kept in (\S+)", seen)[1]).unlink()  # type: ignore[index]
+    kept_text(seen).unlink()
     seen = edited("/no/such/editor", ("", ""))
     assert "cannot be started" in seen
-    Path(re.search(r"kept in (\S+)", seen)[1]).unlink()  # type: ignore[index]
+    kept_text(seen).unlink()
     assert "nothing to change" in desk("edit", "4").err, "without a terminal there is no editor"
 
 
@@ -106,7 +113,7 @@ def test_a_record_that_was_changed_meanwhile_is_not_overwritten(editor: str, des
     )
     seen = edited(editor, ("pages = 6", "pages = 7"))
     assert "record 4 was changed meanwhile" in seen
-    Path(re.search(r"kept in (\S+)", seen)[1]).unlink()  # type: ignore[index]
+    kept_text(seen).unlink()
     assert record(desk)["pages"] == 12
 
 

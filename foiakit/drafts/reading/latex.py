@@ -107,12 +107,17 @@ class _Reader:
         self._start()
 
     def nodes(self, nodes: list[Any] | None) -> None:
-        """Read *nodes*, one after another."""
+        """Read *nodes*, one after another; comments and mathematics are left out."""
+        readers = {
+            "LatexCharsNode": self._characters,
+            "LatexGroupNode": self._group,
+            "LatexSpecialsNode": self._specials,
+            "LatexEnvironmentNode": self._environment,
+            "LatexMacroNode": self._macro,
+        }
         for node in nodes or ():
-            getattr(self, f"_{node.nodeType().__name__}", self._ignored)(node)
-
-    def _ignored(self, node: Any) -> None:
-        """A comment, or mathematics."""
+            if reader := readers.get(node.nodeType().__name__):
+                reader(node)
 
     def _add(self, text: str, at: int) -> None:
         for number, part in enumerate(re.split(r"\n[ \t]*\n\s*", text)):
@@ -130,17 +135,17 @@ class _Reader:
         self._pieces.append(text)
         self._length += len(text)
 
-    def _LatexCharsNode(self, node: Any) -> None:  # noqa: N802 - named for pylatexenc's node
+    def _characters(self, node: Any) -> None:
         self._add(node.chars, node.pos)
 
-    def _LatexGroupNode(self, node: Any) -> None:  # noqa: N802
+    def _group(self, node: Any) -> None:
         self.nodes(node.nodelist)
 
-    def _LatexSpecialsNode(self, node: Any) -> None:  # noqa: N802
+    def _specials(self, node: Any) -> None:
         said = _SPECIAL.get(node.specials_chars, node.specials_chars)
         self._add(said, node.pos)
 
-    def _LatexEnvironmentNode(self, node: Any) -> None:  # noqa: N802
+    def _environment(self, node: Any) -> None:
         quotes = node.environmentname in _QUOTES
         self.end_block()
         before = self._kind
@@ -149,7 +154,7 @@ class _Reader:
         self.end_block()
         self._kind = before
 
-    def _LatexMacroNode(self, node: Any) -> None:  # noqa: N802
+    def _macro(self, node: Any) -> None:
         name = node.macroname
         arguments = [one for one in (node.nodeargd.argnlist if node.nodeargd else ()) or () if one]
         if name in _NOTES and arguments:

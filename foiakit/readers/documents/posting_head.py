@@ -31,9 +31,9 @@ def collection(lines: list[str], page_title: str | None = None) -> Collection:
 
     *page_title* is the page's ``<title>``: it tells the title from a bar of links above it.
     """
-    at = next(place for place, line in enumerate(lines) if SERIES.search(line))
-    match = SERIES.search(lines[at])
-    assert match is not None  # noqa: S101 - `at` was found by it
+    at, match = next(
+        (place, found) for place, line in enumerate(lines) if (found := SERIES.search(line))
+    )
     above = _without_bar([line for line in lines[:at] if line], page_title)
     below = [line for line in lines[at + 1 :] if line]
     lead_at = _lead_start(below)

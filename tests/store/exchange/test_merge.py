@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from two_databases import edit, here, merged, record, sound, there  # noqa: F401  # two are fixtures
+from two_databases import edit, here, merged, record, sound, there  # noqa: F401 - two are fixtures
 
 from foiakit.dating.held_numbers import Range
 from foiakit.errors import BadInput

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from two_databases import edit, here, merged, record, sound, there  # noqa: F401  # two are fixtures
+from two_databases import edit, here, merged, record, sound, there  # noqa: F401 - two are fixtures
 
 from foiakit.dating.held_numbers import Range
 from foiakit.model.record import Collection
