@@ -17,6 +17,8 @@ from foiakit.cables.release_stamps import codes, is_codes
 _BEGINS = re.compile(
     r"(?:\(?\w{1,3}[.)]|\([A-Za-z0-9]{1,4}\)|[-–—*•]|[A-Z][A-Za-z/ ]{1,24}:)\s*(?:\S|$)"
 )
+_MORE_THAN_STAMPS = 1000
+"""So many letters are no stamps, which need not be looked for then."""
 _ENOUGH = 15
 """So many letters besides stamps make a text layer; a scan has stamps alone."""
 
@@ -39,6 +41,8 @@ def document(text: str) -> Document:
 
 def has_words(page: str) -> bool:
     """Whether a page's text layer says anything besides the stamps and levels printed on it."""
+    if sum(map(str.isalpha, page)) > _MORE_THAN_STAMPS:
+        return True
     own = "".join(line.text for line in sort(lines_of(page)).lines)
     return sum(map(str.isalpha, own)) >= _ENOUGH
 

@@ -93,8 +93,7 @@ OWN = Own()
 
 def _layers(text: str) -> None:
     words = [
-        Word(word, 50 + 60.0 * (at % 9), 700 - 12.0 * (at // 9 % 60), 100 + 60.0 * (at % 9),
-             709 - 12.0 * (at // 9 % 60))
+        Word(word, 50 + 60.0 * (at % 9), 100 + 60.0 * (at % 9), 700 - 12.0 * (at // 9 % 60), 9)
         for at, word in enumerate(text.split())
     ]  # fmt: skip
     separated(words)

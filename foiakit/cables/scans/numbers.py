@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from foiakit.cables.head.number_line import post
@@ -93,6 +93,7 @@ def _said(name: str, serial: str, weight: int) -> Said:
     return Said(known or letters(name), known is not None, figures(serial), weight, is_clean)
 
 
+@lru_cache(maxsize=1024)  # every page has the same few spellings
 def _known(name: str) -> str | None:
     """The vocabulary's name of the post that *name* is, or is a misreading of by one letter."""
     words = name.split()

@@ -57,13 +57,13 @@ def _starts(pages: Sequence[ReadPage]) -> list[int]:
 
 
 def _read(pages: Sequence[ReadPage]) -> Cable:
-    first = read_one("\f".join(page.text for page in pages))
-    other = None
-    if any(page.other for page in pages):
-        other = read_one("\f".join(page.other or page.text for page in pages))
     readings = _readings(pages)
     lines = [line for reading in readings for line in reading if line]
     said = list(numbers.said(lines))
+    first = read_one("\f".join(page.text for page in pages))
+    other = None
+    if any(page.other for page in pages) and not (said and _is_whole(first)):
+        other = read_one("\f".join(page.other or page.text for page in pages))
     doubts: list[str] = []
     made = _filled(first, other) if other else first
     made = _numbered(made, said, other, doubts)
@@ -71,6 +71,11 @@ def _read(pages: Sequence[ReadPage]) -> Cable:
     made = made._replace(title=title(readings) or without_dirt(made.title or "") or None)
     made = made._replace(originator=_sender(made, lines))
     return _finished(made, first, doubts)
+
+
+def _is_whole(cable: Cable) -> bool:
+    """Whether nothing is missing that the second reading would be asked for."""
+    return bool(cable.title and cable.originator and cable.classification and cable.tags)
 
 
 def _numbered(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from foiakit.pdfs.layers.words import Word
@@ -21,60 +22,76 @@ class Chosen(NamedTuple):
     words: list[Word]
     other: Sequence[Word]
     """The reading that was not chosen, as it stands."""
+    known: float
+    """The share of known words in what was chosen, 0 to 1."""
     voted: int
     """How many words were taken from the other reading."""
     agreed: frozenset[str]
-    """Words that both readings have at one place."""
+    """Words that no list knows and that both readings have at one place."""
 
 
-def share_known(words: Iterable[Word], also: Container[str] = ()) -> float:
+class _Reading:
+    """The words of one reading, and which of them are known."""
+
+    def __init__(self, words: Sequence[Word], also: Container[str]) -> None:
+        self.words = words
+        self.known = [_knows(word.text, also) for word in words]
+        """``None`` for a word that is too short to count."""
+        counted = [known for known in self.known if known is not None]
+        self.right, self.counted = sum(counted), len(counted)
+        self.share = self.right / self.counted if counted else 0.0
+
+
+def _knows(text: str, also: Container[str]) -> bool | None:
+    plain, is_listed = _looked_up(text)
+    return plain in also if is_listed is False else is_listed
+
+
+@lru_cache(maxsize=2**15)  # most words of a page come again on the next one
+def _looked_up(text: str) -> tuple[str, bool | None]:
+    plain = bare(text)
+    return plain, is_known(plain) if len(plain) >= LEAST else None
+
+
+def share_known(words: Sequence[Word], also: Container[str] = ()) -> float:
     """How many of *words* are English or one of *also*, 0 to 1; short ones do not count."""
-    said = [word for word in (bare(one.text) for one in words) if len(word) >= LEAST]
-    return sum(is_known(word, also) for word in said) / len(said) if said else 0.0
+    return _Reading(words, also).share
 
 
 def choose(first: Sequence[Word], second: Sequence[Word], also: Container[str] = ()) -> Chosen:
     """The better of two readings by known words, *also* among them, and the words they vote for."""
-    better, other = (second, first) if _is_better(second, first, also) else (first, second)
-    words, voted, agreed = _vote(better, other, also)
-    return Chosen(words, other, voted, frozenset(agreed))
-
-
-def _is_better(one: Sequence[Word], other: Sequence[Word], also: Container[str]) -> bool:
-    if min(len(one), len(other)) < _FEWER * max(len(one), len(other)):
-        return len(one) > len(other)
-    return share_known(one, also) > share_known(other, also)
-
-
-def _vote(
-    words: Sequence[Word], others: Sequence[Word], also: Container[str]
-) -> tuple[list[Word], int, set[str]]:
-    places = _Places(others)
-    made: list[Word] = []
+    readings = _Reading(first, also), _Reading(second, also)
+    better, other = readings if _is_better(*readings) else readings[::-1]
+    places = _Places(other.words)
+    made = list(better.words)
     voted, agreed = 0, set[str]()
-    for word in words:
-        other = places.at(word)
-        if other is None:
-            pass
-        elif other.text == word.text:
-            if len(plain := bare(word.text)) >= LEAST and plain.isalpha():
+    for number, known in enumerate(better.known):
+        if known:
+            continue
+        word = made[number]
+        found = places.at(word)
+        if found is None:
+            continue
+        if found.text == word.text:
+            if known is False and (plain := bare(word.text)).isalpha():
                 agreed.add(plain)
-        elif _wins(other.text, word.text, also):
-            word = word._replace(text=other.text)  # noqa: PLW2901 - the same word
+        elif not _is_number(word.text) and _knows(found.text, also):
+            made[number] = word._replace(text=found.text)
             voted += 1
-        made.append(word)
-    return made, voted, agreed
+    share = min(1.0, (better.right + voted) / better.counted) if better.counted else 0.0
+    return Chosen(made, other.words, share, voted, frozenset(agreed))
 
 
-def _wins(other: str, word: str, also: Container[str]) -> bool:
-    """Whether *other* is a word, and *word*, which stands at the same place, is none.
+def _is_better(one: _Reading, other: _Reading) -> bool:
+    sizes = len(one.words), len(other.words)
+    if min(sizes) < _FEWER * max(sizes):
+        return sizes[0] > sizes[1]
+    return one.share >= other.share
 
-    A number is never given up for a word: no list knows which number is right.
-    """
-    plain = bare(other)
-    if 2 * sum(map(str.isdigit, word)) >= len(bare(word)):
-        return False
-    return len(plain) >= LEAST and is_known(plain, also) and not is_known(word, also)
+
+def _is_number(word: str) -> bool:
+    """Whether *word* is never given up for another: no list knows which number is right."""
+    return 2 * sum(map(str.isdigit, word)) >= len(bare(word))
 
 
 class _Places:

@@ -13,6 +13,8 @@ _LEAST = 10
 """A layer has so many words at least."""
 _SHARE = 0.5
 """So much of the smaller layer lies on the other one."""
+_ENOUGH = 300
+"""About so many words are asked; a typed page with two layers has twice as many."""
 _ROWS = 2
 """So many rows a word is high: one up or down is the same place, the next line is not."""
 _MOST_CELLS = 200
@@ -23,11 +25,14 @@ def separated(words: Sequence[Word]) -> tuple[Sequence[Word], Sequence[Word]] | 
     """The two layers of *words*, which are in the order of the content; ``None`` if there is one.
 
     What follows the cut lies on what came before it, and few words lie on one of their own layer.
+    Short words are not asked: every speck of dirt is one.
     """
-    count = len(words)
+    places = [number for number, word in enumerate(words) if len(word.text) >= LEAST]
+    places = places[:: max(1, len(places) // _ENOUGH)]
+    count = len(places)
     if count < 2 * _LEAST:
         return None
-    on = list(_lies_on(words))
+    on = list(_lies_on([words[place] for place in places]))
     # covered[n]: how many words after a cut at n lie on a word before it.
     changes = [0] * (count + 1)
     for later, earlier in enumerate(on):
@@ -40,19 +45,22 @@ def separated(words: Sequence[Word]) -> tuple[Sequence[Word], Sequence[Word]] | 
     smaller = min(cut, count - cut)
     if smaller < _LEAST or covered[cut] - before[cut] < _SHARE * smaller:
         return None
-    return words[:cut], words[cut:]
+    return words[: places[cut]], words[places[cut] :]
 
 
 def _lies_on(words: Sequence[Word]) -> Iterator[int | None]:
     """For each word the first of the words before it that stands at the same place."""
-    high = [word.height for word in words if len(word.text) >= LEAST] or [1.0]
-    side = max(median(high), 1.0)
+    side = max(median(word.height for word in words), 1.0)
     first: dict[tuple[int, int], int] = {}
-    for number, word in enumerate(words):
-        row = round(word.middle * _ROWS / side)
-        left, right = int(word.left // side), int(word.right // side)
-        middle = int((word.left + word.right) / 2 // side)
-        found = [place for up in (-1, 0, 1) if (place := first.get((row + up, middle))) is not None]
-        yield min(found, default=None)
+    for number, (_, from_left, to_right, height, _) in enumerate(words):
+        row = round(height * _ROWS / side)
+        left, right = int(from_left // side), int(to_right // side)
+        middle = (left + right) // 2
+        found = first.get((row, middle))
+        for near in (row - 1, row + 1):
+            place = first.get((near, middle))
+            if place is not None and (found is None or place < found):
+                found = place
+        yield found
         for column in range(left, min(right, left + _MOST_CELLS) + 1):
             first.setdefault((row, column), number)

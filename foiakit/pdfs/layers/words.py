@@ -7,32 +7,23 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
+_SAME_LINE = 0.5
+"""A word whose middle is this part of a line's height away stands on another line."""
 _GAP = 1.5
 """Lines are so many times as far apart as usual where one was left blank."""
 _LONGEST_STEP = 5
 """Heights of a word; lines further apart say nothing of how close the text is typed."""
-_SAME_LINE = 0.5
-"""A word whose middle is this part of a line's height away stands on another line."""
 
 
 class Word(NamedTuple):
-    """A word and its box, in points from the lower left corner of the page."""
+    """A word and where it stands, in points from the lower left corner of the page."""
 
     text: str
     left: float
-    bottom: float
     right: float
-    top: float
-
-    @property
-    def middle(self) -> float:
-        """How high the middle of the word stands."""
-        return (self.bottom + self.top) / 2
-
-    @property
-    def height(self) -> float:
-        """How high the word is."""
-        return self.top - self.bottom
+    middle: float
+    """How high the middle of the word stands."""
+    height: float
 
 
 def lines(words: Sequence[Word]) -> Iterator[list[Word]]:
@@ -42,18 +33,17 @@ def lines(words: Sequence[Word]) -> Iterator[list[Word]]:
     after the other.
     """
     line: list[Word] = []
+    last_left = last_middle = last_height = 0.0
     for word in words:
-        if line and not _goes_on(line[-1], word):
+        _, left, _, middle, height = word
+        most = max(height, last_height, 1.0) * _SAME_LINE
+        if line and not (left >= last_left and -most < middle - last_middle < most):
             yield line
             line = []
         line.append(word)
+        last_left, last_middle, last_height = left, middle, height
     if line:
         yield line
-
-
-def _goes_on(last: Word, word: Word) -> bool:
-    height = max(last.height, word.height, 1)
-    return word.left >= last.left and abs(word.middle - last.middle) < _SAME_LINE * height
 
 
 def text_of(words: Sequence[Word]) -> str:
@@ -64,8 +54,8 @@ def text_of(words: Sequence[Word]) -> str:
     kept = [line for line in lines(words) if any(map(_says_something, line))]
     steps = [
         step
-        for one, other in pairwise(kept)
-        if 0 < (step := one[0].middle - other[0].middle) < _LONGEST_STEP * one[0].height
+        for upper, lower in pairwise(kept)
+        if 0 < (step := upper[0].middle - lower[0].middle) < _LONGEST_STEP * upper[0].height
     ]
     gap = _GAP * median(steps) if steps else 0.0
     made: list[str] = []
@@ -77,4 +67,5 @@ def text_of(words: Sequence[Word]) -> str:
 
 
 def _says_something(word: Word) -> bool:
-    return any(map(str.isalnum, word.text)) or word.text.strip("-–—_") == ""
+    text = word.text
+    return text.isalnum() or any(map(str.isalnum, text)) or not text.strip("-–—_")

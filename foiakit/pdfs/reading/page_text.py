@@ -55,5 +55,5 @@ def _read(page: pdfium.PdfPage, agreed: set[str]) -> Page:
 def _of_layers(first: Sequence[Word], second: Sequence[Word], agreed: set[str]) -> Page:
     chosen = choose(first, second, agreed)
     agreed |= chosen.agreed
-    known = share_known(chosen.words, agreed)
-    return Page(clean(text_of(chosen.words)), clean(text_of(chosen.other)), round(known, 3))
+    texts = clean(text_of(chosen.words)), clean(text_of(chosen.other))
+    return Page(*texts, round(chosen.known, 3))

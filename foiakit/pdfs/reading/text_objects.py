@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections.abc import Iterator
-from itertools import groupby
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
@@ -14,6 +12,9 @@ from foiakit.pdfs.layers.words import Word
 
 MOST_CHARACTERS = 100_000
 """A page of more characters is not looked at for layers: no scan has a tenth of them."""
+_NOT_DRAWN = raw.FPDF_TEXTRENDERMODE_INVISIBLE
+_ASKED = 16
+"""One object in so many is asked whether it is drawn: a page has one kind of text."""
 _WORD = re.compile(r"[^\s\0]+")
 
 
@@ -25,21 +26,22 @@ def words(textpage: pdfium.PdfTextPage) -> tuple[list[Word], bool]:
     if textpage.count_chars() > MOST_CHARACTERS:
         return [], False
     handle, text = textpage.raw, _characters(textpage)
-    object_of = raw.FPDFText_GetTextObject
-    placed = [
-        (one, match)
-        for match in _WORD.finditer(text)
-        if (one := object_of(handle, match.start()))  # else PDFium put it there
-    ]
+    object_of, address, cut = raw.FPDFText_GetTextObject, ctypes.addressof, _Boxes().cut
     found: list[Word] = []
-    not_drawn = 0
-    for _, group in groupby(placed, lambda pair: ctypes.addressof(pair[0].contents)):
-        pairs = list(group)
-        text_object = pairs[0][0]
-        if raw.FPDFTextObj_GetTextRenderMode(text_object) == raw.FPDF_TEXTRENDERMODE_INVISIBLE:
-            not_drawn += len(pairs)
-        found += _cut(_box(text_object), [match for _, match in pairs])
-    return found, 2 * not_drawn > len(found)
+    group: list[re.Match[str]] = []
+    here, text_object, modes = 0, None, []
+    for match in _WORD.finditer(text):
+        one = object_of(handle, match.start())
+        if not one:  # PDFium put it there
+            continue
+        if (there := address(one.contents)) != here:
+            cut(text_object, group, found)
+            group, here, text_object = [], there, one
+            if not len(found) % _ASKED:
+                modes.append(raw.FPDFTextObj_GetTextRenderMode(one) == _NOT_DRAWN)
+        group.append(match)
+    cut(text_object, group, found)
+    return found, 2 * sum(modes) > len(modes)
 
 
 def _characters(textpage: pdfium.PdfTextPage) -> str:
@@ -52,17 +54,31 @@ def _characters(textpage: pdfium.PdfTextPage) -> str:
     return "".join(chr(character(handle, index)) for index in range(count))
 
 
-def _box(text_object: raw.FPDF_PAGEOBJECT) -> tuple[float, float, float, float]:
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    raw.FPDFPageObj_GetBounds(text_object, left, bottom, right, top)
-    return left.value, bottom.value, right.value, top.value
+class _Boxes:
+    """Where text objects stand."""
 
+    def __init__(self) -> None:
+        self._sides = [ctypes.c_float() for _ in range(4)]
+        self._places = [ctypes.byref(side) for side in self._sides]
 
-def _cut(box: tuple[float, float, float, float], matches: list[re.Match[str]]) -> Iterator[Word]:
-    """The words of one object, their places in proportion: such text is typed evenly."""
-    left, bottom, right, top = box
-    first = matches[0].start()
-    each = (right - left) / (matches[-1].end() - first)
-    for match in matches:
-        start, end = left + (match.start() - first) * each, left + (match.end() - first) * each
-        yield Word(match.group(), start, bottom, end, top)
+    def cut(
+        self,
+        text_object: raw.FPDF_PAGEOBJECT | None,
+        matches: list[re.Match[str]],
+        found: list[Word],
+    ) -> None:
+        """Add the words of one object, placed in proportion: such text is typed evenly."""
+        if not matches:
+            return
+        raw.FPDFPageObj_GetBounds(text_object, *self._places)
+        one, two, three, four = self._sides
+        left, bottom, right, top = one.value, two.value, three.value, four.value
+        middle, height = (bottom + top) / 2, top - bottom
+        if len(matches) == 1:
+            found.append(Word(matches[0].group(), left, right, middle, height))
+            return
+        first = matches[0].start()
+        each = (right - left) / (matches[-1].end() - first)
+        for match in matches:
+            start, end = (match.start() - first) * each, (match.end() - first) * each
+            found.append(Word(match.group(), left + start, left + end, middle, height))
