@@ -13,12 +13,15 @@ from foiakit.cables import Release
 from foiakit.cables.body.page_marks import sort
 from foiakit.cables.layout.lines import Line, lines_of
 from foiakit.cables.release_stamps import codes, is_codes
+from foiakit.text.known_words import is_known
 
 _BEGINS = re.compile(
     r"(?:\(?\w{1,3}[.)]|\([A-Za-z0-9]{1,4}\)|[-–—*•]|[A-Z][A-Za-z/ ]{1,24}:)\s*(?:\S|$)"
 )
 _MORE_THAN_STAMPS = 1000
 """So many letters are no stamps, which need not be looked for then."""
+_BROKEN = re.compile(r"(?P<begun>[^\W\d_]{2,})-$")
+"""A word broken at a line's end; whether its hyphen is its own is known by the words of English."""
 _ENOUGH = 15
 """So many letters besides stamps make a text layer; a scan has stamps alone."""
 
@@ -54,6 +57,19 @@ def _is_stamp(line: Line, places: list[tuple[int, int]], release: Release | None
     return bool(line.text) and any(start <= line.start < end for start, end in places)
 
 
+def _join(parts: list[str], text: str) -> None:
+    """Put *text* after *parts*, a word that was broken at the line's end together."""
+    if match := _BROKEN.search(parts[-1]):
+        first, _, rest = text.partition(" ")
+        whole = match["begun"] + first
+        parts[-1] = parts[-1][: match.start()] + (
+            whole if is_known(whole) else f"{match['begun']}-{first}"
+        )
+        text = rest
+    if text:
+        parts.append(text)
+
+
 def _paragraphs(lines: list[Line], source: str) -> str:
     """*lines*, which stand in *source*, one paragraph a line."""
     width = max((len(line.text) for line in lines if len(line.text) <= 110), default=0)
@@ -69,8 +85,9 @@ def _paragraphs(lines: list[Line], source: str) -> str:
             goes_on = False
             continue
         if text and goes_on and not _BEGINS.match(text):
-            made[-1].append(text)
+            _join(made[-1], text)
         elif text or (made and made[-1] != [""]):
             made.append([text])
-        goes_on = len(line.text) > 0.75 * width > 0
+        # A broken word goes on, however short its line is.
+        goes_on = len(line.text) > 0.75 * width > 0 or bool(_BROKEN.search(text))
     return "\n".join(map(" ".join, made)).strip("\n")

@@ -25,7 +25,7 @@ from foiakit.commands.options.records.record_ids import (
     chosen,
 )
 from foiakit.commands.options.records.selection import selecting
-from foiakit.commands.reports.citing import printed, with_postings, write
+from foiakit.commands.reports.citing import having_page, printed, with_postings, write
 from foiakit.commands.reports.no_records import say_if_none
 from foiakit.model.query import Query
 from foiakit.store.store import Store
@@ -53,7 +53,7 @@ def run(
         form = form or citations.style(style)
         missing = Missing() if keep_going else None
         found = chosen(store, query, references, everything=everything, missing=missing)
-        records = sorted_by(found, sort)
+        records = having_page(sorted_by(found, sort), wanted.page)
         if wanted.as_printed:
             write(printed(records), paragraphs=wanted.markdown)
         elif wanted.notes or wanted.ibid:

@@ -3,6 +3,7 @@
 \b
     foiakit read 8
     foiakit read 8 --sentence-case --explain
+    foiakit read 8 --page 3
 
 A terminal shows it wrapped, through the pager; in a pipe each paragraph is one line. Sentence case
 and explanations are reading aids: nothing that is stored or cited changes.
@@ -19,7 +20,7 @@ from foiakit.commands.options.common import DB, WAIT, Db, Wait, lock_wait
 from foiakit.commands.options.records.record_ids import records_of
 from foiakit.commands.options.records.selection import parse_ids
 from foiakit.commands.output.pager import NoPager, paged
-from foiakit.commands.reports.telegram_text import write_raw, write_telegram
+from foiakit.commands.reports import telegram_text
 from foiakit.errors import NotFound, Usage
 from foiakit.model.record import Record
 from foiakit.store import telegrams
@@ -50,6 +51,7 @@ def run(
         bool, typer.Option("--explain", help="Explain TAGS, captions and acronyms.")
     ] = False,
     raw: Annotated[bool, typer.Option("--raw", help="Print the original text unchanged.")] = False,
+    page: telegram_text.OnlyPage = None,
     no_pager: NoPager = False,
     db: Db = DB,
     wait: Wait = WAIT,
@@ -58,20 +60,21 @@ def run(
     if raw and (sentence_case or explain):
         raise Usage("--raw prints the text unchanged; leave out --sentence-case and --explain")
     with Store.open(db, lock_wait(wait)) as store:
-        found = [
-            (record, telegrams.details(store, record.id or 0))
-            for record in records_of(store, references)
-        ]
-    for record, kept in found:
-        _check(record, kept, raw=raw)
+        records = records_of(store, references)
+        found = [(record, telegrams.details(store, record.id or 0)) for record in records]
+        for record, kept in found:
+            _check(record, kept, raw=raw)
+        found = list(telegram_text.with_page(store, found, page))
     with paged(no_pager=no_pager) as out:
         for number, (record, kept) in enumerate(found):
             if number:
                 out.write("\n" if raw else "\n" + "-" * 40 + "\n\n")
             if raw:
-                write_raw(record, kept, out)
+                telegram_text.write_raw(record, kept, out)
             else:
-                write_telegram(record, kept, out, sentence_case=sentence_case, explain=explain)
+                telegram_text.write_telegram(
+                    record, kept, out, sentence_case=sentence_case, explain=explain
+                )
 
 
 def _check(record: Record, kept: StoredDetails | None, *, raw: bool) -> None:

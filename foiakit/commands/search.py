@@ -89,7 +89,7 @@ def run(
             marks=marks,
         )
         search_report.explain(found, database.say)
-        search_report.write(found, form, store, no_pager=no_pager or limit is not None)
+        search_report.write(found, form, store, marks, no_pager=no_pager or limit is not None)
         if not found.given and limit != 0 and found.words.expression:
             search_report.say_nothing_found(store, text, database.say)
         if limit is not None and (watched or form == "table"):

@@ -155,7 +155,7 @@ def _histogram(record: Record, _: str, where: Console) -> None:
 
 def _hits(record: Record, text: str, where: Console) -> None:
     snippet = f"{hits.START}{text}{hits.END} {text}"
-    _show(hits.hits([Hit(record, 1.0, snippet)], where), where)
+    _show(hits.hits([Hit(record, 1.0, snippet)], where, lambda _: 1), where)
 
 
 def _bars(_: Record, text: str, where: Console) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable, Iterator
 
 from foiakit.citations.styles import archive
-from foiakit.errors import NotFound
+from foiakit.errors import NotFound, Usage
 from foiakit.store.file.connection import LockWait, read_current
 from foiakit.store.find import record_by_id
 from foiakit.text.visible import visible
@@ -57,3 +58,16 @@ def printed(records: Iterable[Record]) -> Iterator[str]:
         if not record.printed:
             raise NotFound(f"record {record.id} has no citation as printed; leave out --as-printed")
         yield record.printed
+
+
+def having_page(records: Iterable[Record], page: str | None) -> Iterable[Record]:
+    """*records*, each of which has the *page* that is to be cited; `Usage` if one has fewer."""
+    if page is None:
+        return records
+    kept = list(records)
+    last = max(map(int, re.findall(r"(?<!\w)\d{1,9}(?!\w)", page)), default=0)
+    for record in kept:
+        if record.pages and last > record.pages:
+            count = f"{record.pages:,} page" + ("s" if record.pages != 1 else "")
+            raise Usage(f"record {record.id} has {count}; there is no page {last:,}")
+    return kept

@@ -13,6 +13,7 @@ from foiakit.filters import FILTERS
 from foiakit.model.message import parse
 from foiakit.model.record import as_json
 from foiakit.model.vocabulary import nearest
+from foiakit.store.find.full_text.page_starts import page_of_hit
 from foiakit.store.find.full_text.query_language import LONGEST, MOST
 from foiakit.store.find.full_text.search import NEWEST, RANKED
 from foiakit.store.find.full_text.similar_words import most_similar
@@ -75,35 +76,42 @@ def say_more(found: Search, limit: int, say: Callable[[str], None]) -> None:
         say(f"{number} more; use --all to show them, or --limit N")
 
 
-def write(found: Iterable[Hit], form: str, store: Store, *, no_pager: bool) -> None:
+def write(
+    found: Iterable[Hit], form: str, store: Store, marks: tuple[str, str], *, no_pager: bool
+) -> None:
     """Write the hits to stdout: with rank and snippet where the format has a place for them."""
+
+    def page(hit: Hit) -> int | None:
+        return page_of_hit(store, hit.record, hit.snippet, marks)
+
     if form == "table":
-        _draw(found, no_pager=no_pager)
+        _draw(found, page, no_pager=no_pager)
     elif form == "plain":
-        record_output.write_plain(map(_columns, found))
+        record_output.write_plain(_columns(hit, page(hit)) for hit in found)
     elif form in {"json", "ndjson"}:
-        record_output.write_json(map(_object, found), form)
+        record_output.write_json((_object(hit, page(hit)) for hit in found), form)
     else:
         record_output.write((hit.record for hit in found), form, store.postings())
 
 
-def _draw(found: Iterable[Hit], *, no_pager: bool) -> None:
+def _draw(found: Iterable[Hit], page: Callable[[Hit], int | None], *, no_pager: bool) -> None:
     from foiakit.views.console import console, show
     from foiakit.views.tables.hits import hits
 
     with paged(no_pager=no_pager) as out:
         screen = console(out)
-        for drawn in hits(found, screen):
+        for drawn in hits(found, screen, page):
             show(drawn, screen)
 
 
-def _object(hit: Hit) -> dict[str, Any]:
-    return {**as_json(hit.record), "rank": hit.rank, "snippet": hit.snippet}
+def _object(hit: Hit, page: int | None) -> dict[str, Any]:
+    made = {**as_json(hit.record), "rank": hit.rank, "snippet": hit.snippet}
+    return made if page is None else {**made, "page": page}
 
 
-def _columns(hit: Hit) -> Iterator[str]:
+def _columns(hit: Hit, page: int | None) -> Iterator[str]:
     record = hit.record
     yield str(record.id)
     for value in (record.date, record.classification, record.message or record.head, record.title):
         yield value or ""
-    yield hit.snippet
+    yield f"p. {page}: {hit.snippet}" if page else hit.snippet

@@ -1,16 +1,25 @@
-"""The text of a telegram, as it came or as one reads it."""
+"""The text of a telegram, as it came or as one reads it, whole or one page of it."""
 
 from __future__ import annotations
 
 import os
 import sys
-from typing import IO
+from collections.abc import Sequence
+from typing import IO, Annotated
+
+import typer
 
 from foiakit.commands.options.common import on_terminal
+from foiakit.errors import NotFound, Usage
 from foiakit.model.record import Record
+from foiakit.store.find.full_text.page_starts import page_starts
+from foiakit.store.store import Store
 from foiakit.store.telegrams import StoredDetails
+from foiakit.text import pages
 from foiakit.text.visible import visible_lines
 
+OnlyPage = Annotated[int | None, typer.Option("--page", metavar="N", help="Print only this page.")]
+Read = tuple[Record, StoredDetails | None]
 WIDEST = 84
 """No line of a text is longer on a terminal, however wide that is."""
 
@@ -46,3 +55,31 @@ def _shows_blocks() -> bool:
     except (UnicodeEncodeError, LookupError):
         return False
     return True
+
+
+def with_page(store: Store, found: Sequence[Read], number: int | None) -> Sequence[Read]:
+    """Records and their details, with the text of the page *number* alone where one is asked for.
+
+    `Usage` if one has no such page, `NotFound` if it is not known where its pages begin.
+    """
+    if number is None:
+        return found
+    return [_one_page(store, *one, number) for one in found]
+
+
+def _one_page(
+    store: Store, record: Record, kept: StoredDetails | None, number: int
+) -> tuple[Record, StoredDetails | None]:
+    starts = page_starts(store, record)
+    if starts is None:
+        raise NotFound(
+            f"record {record.id}: it is not known where its pages begin; leave out --page"
+        )
+    if not 1 <= number < len(starts):
+        count = len(starts) - 1
+        raise Usage(f"record {record.id} has {count} pages; there is no page {number}")
+    if kept and kept.source_text:
+        source = kept.source_text.split("\f")
+        own = source[number - 1] if len(source) == len(starts) - 1 else None
+        kept = kept._replace(source_text=own)
+    return record._replace(text=pages.page(record.text or "", starts, number)), kept

@@ -31,6 +31,7 @@ from foiakit.readers.archives import attached_files
 from foiakit.readers.documents import ocr_programs, telegram
 from foiakit.readers.source import Source
 from foiakit.system.atomic_files import temporary_folder
+from foiakit.text.pages import page_starts
 from foiakit.text.visible import visible
 
 MAGIC = b"%PDF-"
@@ -133,6 +134,7 @@ def _items(pdf: Pdf, texts: list[str], found: Record, source: Source) -> Iterato
             title, by_place = _title(pdf, source)
             record = record._replace(title=title)
         data = telegram.placed(as_json(cable), first, len(own)) | {"pdf": told}
+        data |= _page_starts(record.text, own)
         yield Details(record.uid or "", data, own or None, by_place)
         yield record
     if not cables:
@@ -192,6 +194,7 @@ def _document(
     release = said.release
     if release:
         data |= as_json(Cable("pdf", release=release))
+    data |= _page_starts(said.text, raw)
     uid = _uid(found, 0)
     title, by_place = _title(pdf, source)
     yield Details(uid, data, raw if raw.strip("\f") else None, by_place)
@@ -203,6 +206,12 @@ def _document(
         **telegram.release_fields(release),
         excised=telegram.excised(release, cut="[Excised" in said.text),
     )
+
+
+def _page_starts(text: str | None, source: str) -> dict[str, list[int]]:
+    """Where the pages of *source* begin in *text*, if there is more than one."""
+    pages = source.split("\f")
+    return {"page_starts": page_starts(text, pages)} if text and len(pages) > 1 else {}
 
 
 def _uid(found: Record, number: int) -> str:

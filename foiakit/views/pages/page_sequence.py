@@ -6,11 +6,15 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from typing import IO
 
+from rich.console import Console
+
 from foiakit import citations
 from foiakit.model.query import Query
 from foiakit.model.record import Collection, Record
+from foiakit.store.find.full_text.page_starts import page_starts
 from foiakit.store.store import Store
-from foiakit.views.console import console, show
+from foiakit.text import pages
+from foiakit.views.console import console, show, text
 from foiakit.views.pages.posting import posting
 from foiakit.views.pages.record_page import Near, page
 
@@ -38,8 +42,17 @@ def show_pages(
             cited = style.cite(one, source)
             lost = bool(one.sha256 and one.file) and not os.path.exists(one.file or "")
             parts = page(one, cited, source, _near(store, one), screen, words, lost=lost)
+            show_found_pages(store, one, words, screen)
         for part in parts:
             show(part, screen)
+
+
+def show_found_pages(store: Store, record: Record, words: Sequence[str], screen: Console) -> None:
+    """Say on which pages of *record* one of *words* stands, where its pages are known."""
+    starts = page_starts(store, record) if words else None
+    if starts and (found := pages.pages_with(record.text or "", starts, words)):
+        name = "page" if len(found) == 1 else "pages"
+        show(text(f"{' '.join(words)}: {name} {', '.join(map(str, found))}", "dim"), screen)
 
 
 def _more(store: Store, query: Query, name: str) -> str:

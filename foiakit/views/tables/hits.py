@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from rich.console import Console, RenderableType
@@ -20,8 +20,13 @@ MARKED = "bold underline"
 """A hit without colours is seen too: underlined on a terminal, between ** elsewhere."""
 
 
-def hits(found: Iterable[Hit], screen: Console) -> Iterator[RenderableType]:
-    """A hit at a time: id, date, marking and message; the title; where the words stand."""
+def hits(
+    found: Iterable[Hit], screen: Console, page: Callable[[Hit], int | None]
+) -> Iterator[RenderableType]:
+    """A hit at a time: id, date, marking and message; the title; where the words stand.
+
+    *page* says the page that a hit is on, where that is known.
+    """
     for hit in found:
         record = hit.record
         head = Text("  ").join(
@@ -38,6 +43,8 @@ def hits(found: Iterable[Hit], screen: Console) -> Iterator[RenderableType]:
         title, piece = record.title or record.head or "", marked(hit.snippet, screen)
         if title and _bare(hit.snippet) != title:
             yield Padding(text(title), (0, 0, 0, 2))
+        if number := page(hit):
+            piece = text(f"p. {number}: ", "dim") + piece
         yield Padding(piece, (0, 0, 0, 4))
         yield Text()
 

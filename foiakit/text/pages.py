@@ -1,0 +1,90 @@
+"""The pages of a text that was put together from them: where each begins in it.
+
+A record keeps its text without page marks, stamps and broken lines. Where a page begins is found
+again by the words at its top; the numbers are kept beside the text (`page_starts`).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+
+_WORDS = 3
+"""So many words in a row say where a page begins."""
+_TRIED = 80
+"""So many words at the top of a page may be marks and stamps, which the text has not."""
+_WORD = re.compile(r"\w+")
+
+
+def page_starts(text: str, pages: Sequence[str]) -> list[int]:
+    """Where each of *pages* begins in *text*, which was made of them; last the length of *text*.
+
+    A page of which nothing is found begins where the next one does.
+    """
+    words = list(_WORD.finditer(text))
+    plain = [match.group().casefold() for match in words]
+    places: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number in range(len(plain) - _WORDS + 1):
+        places[tuple(plain[number : number + _WORDS])].append(number)
+    found: list[int | None] = []
+    last, earliest, passed = 0, 0, 0
+    for page in pages:
+        own = [match.group().casefold() for match in _WORD.finditer(page)]
+        # No further on than all the words of the pages between: a phrase may come again.
+        place = _begins(own, places, earliest, last + passed + _TRIED)
+        found.append(place)
+        if place is not None:
+            # Half of a page may be marks and stamps, so the next one begins after half of it.
+            last, earliest, passed = place, place + len(own) // 2, 0
+        passed += len(own)
+    starts: list[int] = []
+    following = len(text)
+    for place in reversed(found):
+        following = words[place].start() if place is not None else following
+        starts.append(following)
+    starts.reverse()
+    return [0, *starts[1:], len(text)]
+
+
+def _begins(
+    own: list[str], places: dict[tuple[str, ...], list[int]], at: int, furthest: int
+) -> int | None:
+    for number in range(min(_TRIED, len(own) - _WORDS + 1)):
+        known = places.get(tuple(own[number : number + _WORDS]), ())
+        first = bisect_left(known, at)
+        if first < len(known) and known[first] <= furthest:
+            return known[first]
+    return None
+
+
+def is_of(starts: object, text: str) -> bool:
+    """Whether *starts* are page starts of *text*, as it is now."""
+    return (
+        isinstance(starts, list)
+        and len(starts) > 1
+        and all(type(start) is int for start in starts)
+        and starts == sorted(starts)
+        and starts[0] == 0
+        and starts[-1] == len(text)
+    )
+
+
+def page_at(starts: Sequence[int], offset: int) -> int:
+    """The number of the page that *offset* stands on."""
+    return min(bisect_right(starts, offset), len(starts) - 1)
+
+
+def page(text: str, starts: Sequence[int], number: int) -> str:
+    """The text of the page *number*, which must be one of 1 to ``len(starts) - 1``."""
+    return text[starts[number - 1] : starts[number]].strip()
+
+
+def pages_with(text: str, starts: Sequence[int], words: Sequence[str]) -> list[int]:
+    """The pages on which one of *words* begins a word, whatever its case."""
+    wanted = "|".join(re.escape(word) for word in words if word)
+    if not wanted:
+        return []
+    hits = re.finditer(rf"(?<!\w)(?:{wanted})", text, re.I)
+    return sorted({page_at(starts, match.start()) for match in hits})
