@@ -35,8 +35,7 @@ from foiakit.commands.reports.drafts import quoting
 from foiakit.errors import Usage
 from foiakit.model.query import Query
 
-LINES = 4
-"""Lines of the screen that a hit takes."""
+LINES = 4  # of the screen, which a hit takes
 
 
 class Command(SectionedCommand):
