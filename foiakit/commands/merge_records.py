@@ -19,7 +19,7 @@ from contextlib import nullcontext
 from foiakit.commands.options.bundles import bundled
 from foiakit.commands.options.database import ChangedDatabase
 from foiakit.commands.options.records.record_ids import References, records_of
-from foiakit.commands.reports.merged_records_report import lines
+from foiakit.commands.reports.events.merged_records_report import lines
 from foiakit.errors import Usage
 from foiakit.store.exchange.merge_records import merge_records
 

@@ -33,6 +33,7 @@ class Reader(Protocol):
 READERS = {
     "ndjson": "foiakit.readers.json.ndjson",
     "csl-json": "foiakit.readers.json.csl_json",
+    "tropy": "foiakit.readers.json.tropy",
     "json": "foiakit.readers.json.document",
     "bibtex": "foiakit.readers.bibliographies.bibtex",
     "ris": "foiakit.readers.bibliographies.ris",
@@ -53,6 +54,8 @@ LISTINGS = {
     "jfk": "the National Archives' lists of JFK releases",
     "statefoia": "the listing of the State Department's FOIA library",
     "crest": "the CIA's CREST catalogue",
+    "documentcloud": "documents as DocumentCloud's API gives them",
+    "muckrock": "requests, communications and files as MuckRock's API gives them",
 }
 """Tables that are known by their columns, in whatever form they come; `--format` may name them."""
 

@@ -36,7 +36,8 @@ from foiakit.store.find.typed_filters import saved
 from foiakit.store.store import Store
 
 Run = Callable[[bytes], object]
-ENDINGS = {"tei": "xml", "telegram": "txt", "posting": "html", "numbers": "txt"}
+ENDINGS = {"tei": "xml", "telegram": "txt", "posting": "html", "numbers": "txt",
+           "tropy": "json"}  # fmt: skip
 ENOUGH = 50
 """So many records of one source are kept: more of them say nothing new."""
 _TABLE = b"No.,Heading,When,Marking,Remarks,Shelf\n1,Snow,May 4 1975,S,a,b\n2,Thaw,,,c,\n"

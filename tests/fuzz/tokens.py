@@ -20,6 +20,7 @@ _OWN: dict[str, tuple[str, ...]] = {
     "ndjson": ("json",),
     "json": ("json",),
     "csl-json": ("json",),
+    **dict.fromkeys(("tropy", "documentcloud", "muckrock"), ("json",)),
     "bibtex": ("bibliography", "json"),
     "ris": ("bibliography", "json"),
     "numbers": ("table", "filter"),

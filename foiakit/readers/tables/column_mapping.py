@@ -9,7 +9,7 @@ from foiakit.errors import BadInput, Usage
 from foiakit.model.record import Record
 from foiakit.model.validity import Problem, check_span
 from foiakit.model.vocabulary import nearest
-from foiakit.readers.catalogues import crest, historylab, jfk, own_exports, statefoia
+from foiakit.readers.catalogues import crest, known_tables, own_exports
 from foiakit.readers.source import Source
 from foiakit.readers.tables.mended_cells import decoded, stand_ins
 from foiakit.readers.values import headers
@@ -162,14 +162,7 @@ def make_record(names: Sequence[str], source: Source) -> Make:
             f"{source.place.where()}: no recognized column ({', '.join(names[:20])});"
             " use --map THEIRS=OURS; foiakit template shows the names it knows"
         )
-    make = _make(columns, names, listing, source)
-    if listing.name == "historylab":
-        return historylab.wrap(make, names, source)
-    if listing.name == "statefoia":
-        return statefoia.wrap(make, names)
-    if listing.name == "jfk":
-        return jfk.wrap(make, columns)
-    return make
+    return known_tables.wrap(_make(columns, names, listing, source), listing, columns, source)
 
 
 def _make(columns: list[Column], names: Sequence[str], listing: Listing, source: Source) -> Make:

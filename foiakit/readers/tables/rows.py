@@ -57,7 +57,7 @@ def from_cells(
             if any(map(str.strip, cells)):
                 yield Skipped(place.where(), str(reason), place.raw())
         else:
-            yield record
+            yield from record if isinstance(record, list) else (record,)
 
 
 Found = Iterator[list[str] | Skipped]
@@ -188,7 +188,7 @@ def from_objects(
         except Unfit as reason:
             yield Skipped(place.where(), str(reason), place.raw())
         else:
-            if type(record) is list:  # a record with what an export has beside it
+            if type(record) is list:  # with what an export has beside it, or what a row holds
                 yield from record
             else:
                 yield record

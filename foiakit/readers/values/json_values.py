@@ -99,6 +99,17 @@ def check_letters(text: str) -> None:
             ) from None
 
 
+def json_value(text: str) -> Any:
+    """The value of JSON *text* that stands in a cell; ``None`` if it is none, `Unfit` as above."""
+    try:
+        check_letters(text)
+        return json.loads(text)
+    except Unfit:
+        raise
+    except (ValueError, RecursionError):
+        return None
+
+
 def reason(error: Exception) -> str:
     """What to say of JSON that cannot be."""
     if isinstance(error, RecursionError):

@@ -39,6 +39,9 @@ RECORDS = st.builds(
     captions=LABELS,
     tags=LABELS,
     traffic_tags=LABELS,
+    exemptions=LABELS,
+    decision=st.none() | TEXTS,
+    released=st.none() | st.just("2015-08-31"),
 )  # fmt: skip
 BOOK = Collection("EBB 389", title="The Haqqani History", editors=("Barbara Elias",))
 
