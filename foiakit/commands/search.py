@@ -80,13 +80,8 @@ def run(
         limit = max((shutil.get_terminal_size().lines - 4) // LINES, 3)
     marks = ("\x02", "\x03") if form == "table" else ("**", "**")
     with database.open() as store:
-        found = store.search(
-            text,
-            query._replace(limit=limit),
-            exact=how.exact,
-            by_date=how.sort == "date",
-            marks=marks,
-        )
+        query, by_date = query._replace(limit=limit), how.sort == "date"
+        found = store.search(text, query, exact=how.exact, by_date=by_date, marks=marks)
         search_report.explain(found, database.say)
         search_report.write(found, form, store, marks, no_pager=no_pager or limit is not None)
         if not found.given and limit != 0 and found.words.expression:

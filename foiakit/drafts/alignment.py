@@ -7,6 +7,7 @@ product of both lengths, so the callers give short stretches.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from foiakit.model.likeness import distance
@@ -40,8 +41,11 @@ def _as_scanned(word: str) -> str:
     return word.replace("rn", "m").replace("vv", "w").translate(_ALIKE)
 
 
+@lru_cache(maxsize=200_000)  # a collection's words meet again and again
 def is_misreading(one: str, other: str) -> bool:
     """Whether a scanner may have read *one* as *other*: one letter in eight differs."""
+    if abs(len(one) - len(other)) > 2:
+        return False
     if _as_scanned(one) == _as_scanned(other):
         return True
     short = min(len(one), len(other))

@@ -20,7 +20,7 @@ PLACES = 3
 """So many places of a text are aligned with a quotation that is not there word for word."""
 MARGIN = 6
 """Words before and after such a place that may belong to it."""
-VOTES = 0.4
+VOTES = 0.5
 """The share of a part's words that must stand at such a place, less one word."""
 MOST_STARTS = 100
 """So often a passage is looked for from another place where its first part stands."""
@@ -50,10 +50,7 @@ class Found(NamedTuple):
 
 def find(parts: tuple[Part, ...], text: Words) -> Found | None:
     """The passage with all *parts* of a quotation, in order; ``None`` where the text has none."""
-    if not parts:
-        return None
-    exact = _exact(parts, text)
-    return exact or _nearly(parts, text)
+    return find_exactly(parts, text) or find_nearly(parts, text)
 
 
 def nearest(parts: tuple[Part, ...], text: Words) -> Found | None:
@@ -61,11 +58,13 @@ def nearest(parts: tuple[Part, ...], text: Words) -> Found | None:
     if not parts:
         return None
     longest = max((part.text for part in parts), key=len)
-    return _best(longest, text, 0, len(text.words), 1.0)
+    return _best(longest, text, 0, len(text.folded), 1.0)
 
 
-def _exact(parts: tuple[Part, ...], text: Words) -> Found | None:
+def find_exactly(parts: tuple[Part, ...], text: Words) -> Found | None:
     """The shortest stretch with all *parts* word for word, each within its gap."""
+    if not parts:
+        return None
     sought = [[word.folded for word in words_of(part.text)] for part in parts]
     best: Found | None = None
     after = 0
@@ -91,10 +90,12 @@ def _end(parts: tuple[Part, ...], sought: list[list[str]], text: Words, start: i
     return end
 
 
-def _nearly(parts: tuple[Part, ...], text: Words) -> Found | None:
-    """The stretch with all *parts*: the longest part is looked for first, the others around it."""
+def find_nearly(parts: tuple[Part, ...], text: Words) -> Found | None:
+    """The stretch with most words of all *parts*: the longest part first, the others around it."""
+    if not parts:
+        return None
     longest = max(range(len(parts)), key=lambda number: len(parts[number].text))
-    middle = _best(parts[longest].text, text, 0, len(text.words), MOST_COST)
+    middle = _best(parts[longest].text, text, 0, len(text.folded), MOST_COST)
     if middle is None:
         return None
     found = [middle]
@@ -127,7 +128,7 @@ def _best(part: str, text: Words, at: int, stop: int, most: float) -> Found | No
     for place in _places(sought, text, at, stop):
         first = max(place - MARGIN, at)
         last = min(place + len(sought) + MARGIN, stop)
-        held = [word.folded for word in text.words[first:last]]
+        held = text.folded[first:last]
         aligned = align(sought, held)
         likeness = 1 - aligned.cost / len(sought)
         if aligned.cost <= max(most * len(sought), min(1.0, most * 4)) and (

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 _HYPHENS = "-\u2010\u2011\u00ad"
@@ -55,41 +56,43 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.words = words_of(text)
-        self.joined = " ".join(("", *(word.folded for word in self.words), ""))
-        """The folded words with a blank before, between and after them."""
+        self.folded: list[str] = []
+        self._places: list[int] = []
+        for match in _WORD.finditer(text):
+            word = match[0]
+            self.folded.append(word.lower() if word.isascii() and word.isalnum() else folded(word))
+            self._places.append(match.start())
+        self._joined = " ".join(("", *self.folded, ""))
 
     @cached_property
     def _starts(self) -> list[int]:
-        starts, at = [], 1
-        for word in self.words:
-            starts.append(at)
-            at += len(word.folded) + 1
-        return starts
+        """Where each word begins in the joined words."""
+        return list(accumulate((len(word) + 1 for word in self.folded), initial=1))
 
     @cached_property
     def places(self) -> dict[str, list[int]]:
         """For each word, the numbers of its places."""
         places: dict[str, list[int]] = {}
-        for number, word in enumerate(self.words):
-            places.setdefault(word.folded, []).append(number)
+        for number, word in enumerate(self.folded):
+            places.setdefault(word, []).append(number)
         return places
 
     def find(self, sought: str, first: int = 0) -> int | None:
         """The number of the first word, from *first* on, where the joined words *sought* begin."""
-        if first >= len(self.words):
+        if first >= len(self.folded):
             return None
-        at = self.joined.find(f" {sought} ", self._starts[first] - 1)
+        at = self._joined.find(f" {sought} ", self._starts[first] - 1 if first else 0)
         return None if at < 0 else bisect_right(self._starts, at + 1) - 1
 
     def between(self, first: int, end: int) -> str:
         """The text from word *first* to before word *end*, as it is printed, on one line."""
         if first >= end:
             return ""
-        return " ".join(self.text[self.words[first].start : self.words[end - 1].end].split())
+        last = _WORD.match(self.text, self._places[end - 1])
+        return " ".join(self.text[self._places[first] : last.end() if last else None].split())
 
     def page(self, word: int) -> int | None:
         """The page that word stands on, from 1; ``None`` where the text has no pages."""
         if PAGE_END not in self.text:
             return None
-        return 1 + self.text.count(PAGE_END, 0, self.words[word].start)
+        return 1 + self.text.count(PAGE_END, 0, self._places[word])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -71,10 +71,14 @@ class Examination:
                 [*cited, *self._quoted.candidates([part.text for part in quotation.parts])]
             )
         )
-        matches = list(self._matches(quotation, candidates, cited))
-        exact = [one for one in matches if not one.found.differences]
-        near = [one for one in matches if one.found.differences]
-        near.sort(key=lambda one: (one.record not in cited, -one.found.likeness))
+        exact = list(self._exact(quotation, candidates))
+        own_exact = any(one.record in cited for one in exact)
+        # Where the passage is word for word, only what is cited may have it nearly.
+        likely = () if own_exact else cited if exact else candidates
+        near = sorted(
+            self._near(quotation, likely, cited),
+            key=lambda one: (one.record not in cited, -one.found.likeness),
+        )
         base = Finding(quotation.line, quotation.note, "quotation", "", quotation.text)
         somewhere = bool(cited) or self._cited.names_unheld(quotation)
         own = [one for one in exact if one.record in cited or not somewhere]
@@ -88,17 +92,24 @@ class Examination:
             return self._differs(base, near[0], ())._replace(status=findings.ELSEWHERE)
         return self._not_found(base, quotation, candidates, cited)
 
-    def _matches(
-        self, quotation: Quotation, candidates: Iterable[int], cited: list[int]
-    ) -> Iterable[_Match]:
-        words = length(quotation.parts)
+    def _exact(self, quotation: Quotation, candidates: Iterable[int]) -> Iterator[_Match]:
         for record in candidates:
             text = self._text(record)
-            found = passages.find(quotation.parts, text) if text else None
+            found = passages.find_exactly(quotation.parts, text) if text else None
+            if text and found:
+                yield _Match(record, text, found)
+
+    def _near(
+        self, quotation: Quotation, candidates: Iterable[int], cited: list[int]
+    ) -> Iterator[_Match]:
+        is_long = length(quotation.parts) >= LEAST_WORDS
+        for record in candidates:
+            text = self._text(record)
+            found = passages.find_nearly(quotation.parts, text) if text else None
             if text is None or found is None:
                 continue
-            proves = words >= LEAST_WORDS and found.likeness >= 1 - passages.MOST_COST / 2
-            if record in cited or not found.differences or proves:
+            proves = is_long and found.likeness >= 1 - passages.MOST_COST / 2
+            if record in cited or proves:
                 yield _Match(record, text, found)
 
     def _found(
