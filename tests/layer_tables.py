@@ -96,7 +96,7 @@ INSIDE = {
         {"archives"},
     ],
     "requests": [
-        {"letters", "validity"},
+        {"calendar_entries", "letters", "validity"},
         {"event_data", "offices"},
         {"progress"},
         {"clocks"},
@@ -127,7 +127,7 @@ INSIDE = {
     "timelines": [{"axis", "histogram"}, {"periods", "tally"}],
     "views": [{"charts", "pages", "threads"}, {"tables"}, {"console"}],
     "writers": [
-        {"collection_page", "letters", "record_page"},
+        {"calendar_file", "collection_page", "letters", "record_page"},
         {"formats"},
         {"graphs", "missing_cables", "period_counts", "pictures"},
         {"objects"},

@@ -34,6 +34,7 @@ FREE = {
     " --sheet",
     "numbers of findings": "--seen",
     "words of one's own": "--citation --find --heading --reason passage",
+    "what only the writer of a letter knows": "--drop --enclose --say",
     "options of a clock, which its help lists": "also",
 }
 UNKNOWN = {name for names in FREE.values() for name in names.split()}

@@ -26,7 +26,10 @@ REQUEST_COMMANDS = {
     "list": CommandEntry(f"{_REQUESTS}list", "List requests, the most urgent first."),
     "show": CommandEntry(f"{_REQUESTS}show", "Show everything known about a request."),
     "due": CommandEntry(f"{_REQUESTS}due", "List what must be done now."),
-    "clock": CommandEntry("foiakit.commands.requests.clock", "Compute a due date, step by step."),
+    "letter": CommandEntry(f"{_REQUESTS}letter", "Write a letter: request, appeal, inquiry ..."),
+    "requester": CommandEntry(f"{_REQUESTS}requester", "Show where your name and address are."),
+    "calendar": CommandEntry(f"{_REQUESTS}calendar", "Write the due dates for a calendar."),
+    "clock": CommandEntry(f"{_REQUESTS}clock", "Compute a due date, step by step."),
 }
 
 _HERE = "foiakit.commands."

@@ -29,6 +29,7 @@ from foiakit.commands.output.output_paths import output_path
 from foiakit.commands.output.pager import NoPager
 from foiakit.commands.reports import timeline_output
 from foiakit.commands.reports.no_records import say_if_none
+from foiakit.commands.reports.requests import request_timeline
 from foiakit.commands.reports.timeline_data import around, chart
 from foiakit.commands.reports.timeline_output import COUNTS, PICTURES
 from foiakit.model.query import Query
@@ -50,7 +51,11 @@ def run(
     database: Database,
 ) -> None:
     """Select, then place or count, then draw or write."""
-    form = timeline_output.format_of(output_format, path, counting=options.counting)
+    if options.requests:
+        request_timeline.check(query, options, limit)
+        form = request_timeline.format_of(output_format, path)
+    else:
+        form = timeline_output.format_of(output_format, path, counting=options.counting)
     written = output_path(path, database.db, yes=yes) if path and path != "-" else None
     with database.open() as store:
         centre = None
@@ -59,7 +64,9 @@ def run(
             centre = next(records_of(store, [parse_ids(options.around)]))
             query = around(query, centre, options.days)
         with text_to_write(written) if written else nullcontext(sys.stdout) as out:
-            if not options.counting and form not in {"table", *PICTURES}:
+            if options.requests:
+                request_timeline.write(store, form, options.heading, out, no_pager=no_pager)
+            elif not options.counting and form not in {"table", *PICTURES}:
                 timeline_output.write_records(store, query, form, out)
             else:
                 picture, weeks = form in PICTURES, form not in COUNTS
@@ -72,7 +79,7 @@ def run(
                     timeline_output.write_picture(drawn, form, options.heading, store, out)
                 else:
                     timeline_output.write_counts(drawn, form, out)
-        if form != "table":  # which says so itself
+        if form != "table" and not options.requests:  # which says so itself
             say_if_none(store, query, database.say)
     if written:
         database.say(f"{path}: written as {form}")

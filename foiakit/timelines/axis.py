@@ -62,6 +62,13 @@ class Axis(NamedTuple):
     undated: tuple[Record, ...]
     at: int | None = None
     """The id of the record around which this was drawn."""
+    noun: str = "record"
+    """What each of the marks is."""
+
+    @property
+    def none(self) -> str:
+        """What an empty stretch of it is: ``without a record``."""
+        return f"without {'an' if self.noun[0] in 'aeiou' else 'a'} {self.noun}"
 
     @property
     def marks(self) -> tuple[Mark, ...]:

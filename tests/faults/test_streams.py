@@ -27,6 +27,8 @@ COMMANDS = every_command()
 HOW = {
     "request new": ["Kabul 8106 (1973)", "--to", "nara"],
     "request event": ["1", "note", "--on", "2020-02-03", "--note", "Snow"],
+    "request letter": ["1", "request"],
+    "request calendar": ["--today", "2020-03-02"],
     "request show": ["1", "--today", "2020-03-02"],
     "request list": ["--today", "2020-03-02"],
     "request due": ["--today", "2020-03-02"],
@@ -55,8 +57,9 @@ HOW = {
     "restore": ["4", "--to", "1"],
 }
 FOIAKIT = [sys.executable, "-m", "foiakit"]
-PLAIN = {"PATH": os.environ.get("PATH", ""), "LANG": "C.UTF-8"}
-"""No HOME, no TMPDIR, nothing but what finds programs."""
+PLAIN = {"PATH": os.environ.get("PATH", ""), "LANG": "C.UTF-8", "FOIAKIT_CONFIG": "config.toml"}
+"""No HOME, no TMPDIR, nothing but what finds programs and the requester's file."""
+REQUESTER = 'name = "Zoë Łoś"\naddress = ["1 Example Street"]\nemail = "zoe@example.org"\n'
 
 RATE = re.compile(r" \([\d,]+ a (second|minute)\)")
 """How fast an import was, which it says only where it took a while."""
@@ -123,6 +126,9 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("streams")
     shutil.copy(ROOT / "records.db", folder / "records.db")
     (folder / "cited.txt").write_text(WARSAW, encoding="utf-8")
+    (folder / "config.toml").touch()
+    (folder / "requester.toml").write_text(REQUESTER, encoding="utf-8")
+    (folder / "requester.toml").chmod(0o600)
     (folder / "chapter.md").write_text("“It went on as before.”\n")
     text = "Ref State 095538. It went on as before. “Śnieg”, 中文."
     for words in (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pytest
 from happened import ASKED, DECIDED, FULL, KNOWN, MORE, PART, SENT, happened, on, seen
 from hypothesis import given
 from hypothesis import strategies as st
@@ -101,6 +102,15 @@ def test_yours_are_due_first_and_what_rests_is_not_due() -> None:
     assert ids("2027-01-18") == [1]
     assert ids("2027-05-25", within=14) == [2, 1, 4]
     assert ids("2027-05-25") == [1, 4]
+
+
+@pytest.mark.parametrize("year", ["1968", "9999"])
+def test_days_that_cannot_be_counted_leave_a_request_that_can_be_seen(year: str) -> None:
+    found = on("2027-03-10", happened(("sent", f"{year}-12-30")))
+    assert (found.state, found.next.act) == ("pending", "wait")
+    assert seen(on("2027-03-10", happened(("sent", f"{year}-12-30"), ("withdrawn", year))))[0] == (
+        "closed"
+    )
 
 
 @given(st.dates(date(2026, 11, 1), date(2029, 12, 31)))

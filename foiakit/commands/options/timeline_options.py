@@ -44,6 +44,9 @@ class TimelineOptions(NamedTuple):
     days: Annotated[
         int, typer.Option(min=0, metavar="N", help="With --around: days before and after.")
     ] = 30
+    requests: Annotated[
+        bool, typer.Option("--requests", help="Draw what happened to requests, and what is due.")
+    ] = False
     heading: Annotated[
         str | None, typer.Option("--heading", metavar="TEXT", help="Title of the picture.")
     ] = None

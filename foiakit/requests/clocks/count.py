@@ -93,4 +93,4 @@ def _say_rule(case: Case, working: Working) -> None:
     if applied.unverified:
         working.say(f"not certain: {applied.unverified}")
     if (agency := case.options.agency) and agency not in case.general.agencies:
-        working.say(f"no rule of {agency} of its own is known: this is the general one")
+        working.say(f"{agency} is not known to have a rule of its own: this is the general one")

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, NamedTuple
 
+from foiakit.errors import BadInput
 from foiakit.requests.days import day_of
 from foiakit.requests.model import Closure, Request
 from foiakit.requests.progress.first_clock import Setting
@@ -79,10 +80,22 @@ def status(
     def one(part: Part) -> PartStatus:
         code = agency if part.office == request.office else part.office
         setting = Setting(request.law, code, _closed(known, part.office))
-        found = state_of(Situation(request, part, setting, today))
-        return PartStatus(part, found, tuple(part_clocks(request, part, setting, found)))
+        return _part_status(Situation(request, part, setting, today))
 
     return Status(request, newest_number(request), tuple(map(one, parts(request))))
+
+
+def _part_status(case: Situation) -> PartStatus:
+    """How one part stands; days that cannot be counted leave a request that can still be seen."""
+    try:
+        state = state_of(case)
+    except BadInput as error:
+        state = State("pending", Next("wait", str(error)))
+    try:
+        clocks = tuple(part_clocks(case.request, case.part, case.setting, state))
+    except BadInput:
+        clocks = ()
+    return PartStatus(case.part, state, clocks)
 
 
 def _closed(closures: Iterable[Closure], office: str) -> tuple[Closed, ...]:

@@ -48,7 +48,7 @@ def timeline(axis: Axis, console: Console) -> Iterator[Text]:
 
 def summary(axis: Axis, loose: str) -> Iterator[str]:
     """What stands below: how many, from when to when, what the signs mean."""
-    number = f"{axis.total:,} record{'s' if axis.total != 1 else ''}"
+    number = f"{axis.total:,} {axis.noun}{'s' if axis.total != 1 else ''}"
     if axis.reach:
         number += f", {long_form(*axis.reach)}"
     if axis.undated:
@@ -72,7 +72,7 @@ class _Ink:
         self.exact, self.loose, self.line = ("■", "□", "│") if fine else ("#", "o", "|")
         self.break_, self.ellipsis = ("⋮", "…") if fine else (":", "...")
         self.arrow = "►" if fine else ">"
-        self.at = axis.at
+        self.at, self.none = axis.at, axis.none
         self.width = console.width
         everyone = [mark.record for mark in axis.marks] + list(axis.undated)
         self.years = 5 if any(_decade(mark) for mark in axis.marks) else 4
@@ -85,7 +85,7 @@ class _Ink:
     def gap(self, gap: Gap) -> Iterator[Text]:
         if gap.broken:
             yield self._axis("", self.line)
-            yield self._axis("", self.break_, f"{gap.said} without a record")
+            yield self._axis("", self.break_, f"{gap.said} {self.none}")
             yield self._axis("", self.line)
         for period in gap.empty:
             yield self._axis(_tick(period), self.line)

@@ -27,7 +27,7 @@ def draw(axis: Axis, postings: Mapping[str, Collection]) -> tuple[float, float, 
     at, y, year = LINE + 18 + (days + 12 if days else 0), 20.0, ""
     for row in axis.rows:
         if isinstance(row, Gap):
-            shapes += _gap(row, y)
+            shapes += _gap(row, y, axis.none)
             y += BROKEN if row.broken else EMPTY * row.units
             year = row.year or year
             continue
@@ -63,7 +63,7 @@ def marking(record: Record) -> str:
     return ", ".join(part for part in (record.classification, *record.captions) if part)
 
 
-def _gap(gap: Gap, y: float) -> Iterator[str]:
+def _gap(gap: Gap, y: float, none: str) -> Iterator[str]:
     if gap.broken:
         middle = y + BROKEN / 2 - ROW / 2 + 8
         yield f'<rect x="{LINE - 4}" y="{middle - 9:g}" width="8" height="14" fill="#ffffff"/>'
@@ -71,7 +71,7 @@ def _gap(gap: Gap, y: float) -> Iterator[str]:
             f'<path d="M{LINE - 7} {middle - 6:g} l14 -5 M{LINE - 7} {middle + 6:g} l14 -5"'
             ' stroke="#b0b0b0" stroke-width="2"/>'
         )
-        yield words(LINE + 18, middle + 3, f"{gap.said} without a record", size=12, fill=GREY)
+        yield words(LINE + 18, middle + 3, f"{gap.said} {none}", size=12, fill=GREY)
         return
     for index, period in enumerate(gap.empty):
         tick = y - ROW / 2 + EMPTY * index + 8

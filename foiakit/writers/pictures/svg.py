@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from foiakit.model.dates import long_form
 from foiakit.model.record import Collection
-from foiakit.timelines.axis import Axis
+from foiakit.timelines.axis import Axis, Mark
 from foiakit.timelines.histogram import Histogram
 from foiakit.writers.pictures import bars, marks
 from foiakit.writers.pictures.paper import FONT, escaped, words
@@ -47,12 +47,20 @@ def picture(
 
 def sentence(drawn: Axis | Histogram) -> str:
     """How many records from when to when, in one line."""
-    number = f"{drawn.total:,} record{'s' if drawn.total != 1 else ''}"
+    noun = drawn.noun if isinstance(drawn, Axis) else "record"
+    number = f"{drawn.total:,} {noun}{'s' if drawn.total != 1 else ''}"
     reach = drawn.reach
     if reach:
         number += f", {long_form(*reach)}"
     undated = len(drawn.undated) if isinstance(drawn, Axis) else drawn.undated
     return f"{number}; {undated:,} undated" if undated else number
+
+
+def _marking(drawn: Axis, mark: Mark) -> str:
+    """The classification of a record; other marks have none."""
+    if drawn.noun != "record":
+        return ""
+    return f" {marks.marking(mark.record) or 'no classification'},"
 
 
 def description(drawn: Axis | Histogram) -> str:
@@ -61,8 +69,7 @@ def description(drawn: Axis | Histogram) -> str:
     if isinstance(drawn, Axis):
         each = "; ".join(
             f"{long_form(mark.record.date or '', mark.record.date_end)}:"
-            f" {marks.marking(mark.record) or 'no classification'},"
-            f" {mark.record.title or mark.record.head or 'untitled'}"
+            f"{_marking(drawn, mark)} {mark.record.title or mark.record.head or 'untitled'}"
             for mark in drawn.marks
         )
         return f"A line of time from top to bottom. {said}. {each}." if each else f"{said}."

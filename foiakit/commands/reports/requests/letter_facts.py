@@ -1,0 +1,84 @@
+"""What a letter needs to know besides its request: its office, records to cite, who is late."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from foiakit.citations.styles import archive
+from foiakit.errors import NotFound
+from foiakit.model.record import Record
+from foiakit.requests.letters.known import Known
+from foiakit.requests.letters.requester import requester
+from foiakit.requests.model import Request
+from foiakit.requests.offices import Office, office_called, offices
+from foiakit.requests.progress.status import Status
+from foiakit.store.requests import evidence
+from foiakit.store.store import Store
+
+APPEALS = frozenset({"appeal", "iscap"})
+OLD = 365
+"""Days after which an address should be looked up again."""
+
+
+def known(
+    store: Store, request: Request, kind: str, today: date, day: str | None, status: Status
+) -> Known:
+    """What is known for a letter of *kind*; what only the command line says is added to it."""
+    office = offices().get(request.office)
+    late = status.urgent
+    return Known(
+        requester=requester(),
+        day=day,
+        today=today,
+        office=office.name_on(day or today.isoformat()) if office else request.office,
+        office_address=address(office, "appeal" if kind in APPEALS else "request"),
+        cited={
+            item.number: _cited(record)
+            for item in request.items
+            if (record := evidence.citing(store, item)) is not None
+        },
+        public={
+            item.number: tuple(map(_cited, found))
+            for item in request.items
+            if (found := evidence.released(store, item))
+        },
+        is_late=late.next.why if late.next.act in {"inquiry", "number", "mediation"} else None,
+    )
+
+
+def address(office: Office | None, purpose: str) -> tuple[str, ...]:
+    """The lines of the address of *office* for *purpose*, if one is known."""
+    for one in office.addresses if office else ():
+        if one.get("purpose", "request") == purpose:
+            lines = one.get("lines", [])
+            return (*map(str, lines), *([str(one["email"])] if "email" in one else []))
+    return ()
+
+
+def warnings(found: Known, office_code: str, today: date) -> list[str]:
+    """What the person should know before the letter goes out."""
+    said = []
+    if found.requester.exposed:
+        said.append(f"others can read {found.requester.path}: chmod 600 {found.requester.path}")
+    office = offices().get(office_code)
+    checked = office.checked if office else None
+    if checked and (today - date.fromisoformat(checked)).days > OLD:
+        said.append(f"what is known of {found.office} was checked on {checked}: look it up again")
+    return said
+
+
+def late_requests(statuses: Sequence[Status], office: str) -> tuple[Request, ...]:
+    """The requests to *office* that are late; `NotFound` if there is no such office or request."""
+    named = office_called(office)
+    code = named.code if named else office
+    found = tuple(
+        one.request for one in statuses if one.request.office == code and "overdue" in one.state
+    )
+    if not found:
+        raise NotFound(f"no request to {office} is late; foiakit request due shows what is")
+    return found
+
+
+def _cited(record: Record) -> str:
+    return archive.cite(record).rstrip(".")

@@ -1,0 +1,40 @@
+"""Show where the file with your name and address is, or make it with --init.
+
+\b
+    foiakit request requester --init
+    $EDITOR "$(foiakit request requester)"
+
+Letters take your name, address and what a fee waiver needs from it. It is for you alone (mode
+0600); nothing of it goes into the database, the log or an export.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from foiakit.commands.options.common import Quiet, talker
+from foiakit.commands.output.record_output import write_path
+from foiakit.requests.letters import requester
+
+
+def run(
+    *,
+    init: Annotated[
+        bool, typer.Option("--init", help="Make the file, with all that it may say.")
+    ] = False,
+    quiet: Quiet = False,
+) -> None:
+    """Write the file's path to stdout."""
+    say = talker(quiet=quiet)
+    where = requester.path()
+    if init:
+        say(f"{where}: made; fill it in" if requester.make() else f"{where}: it is there already")
+    else:
+        found = requester.requester()
+        if not found.values:
+            say("there is nothing in it yet: foiakit request requester --init")
+        if found.exposed:
+            say(f"others can read it: chmod 600 {where}")
+    write_path(where)

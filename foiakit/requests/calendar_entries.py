@@ -1,0 +1,92 @@
+"""The due days of requests as entries of a calendar, each with a key that stays the same.
+
+An entry's title says which request and what is due, and no more, because others often see a
+calendar; with details it names the number and the title of the request.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from foiakit.requests.model import Request
+from foiakit.requests.progress.part_clocks import PartClock
+from foiakit.requests.progress.status import PartStatus, Status
+
+ALARMS = (14, 3)
+"""Days before a day of yours on which a calendar reminds of it."""
+
+
+class Entry(NamedTuple):
+    """A whole day in a calendar."""
+
+    uid: str
+    day: date
+    title: str
+    description: str
+    alarms: tuple[int, ...]
+    cancelled: bool
+    """Whether what was awaited has come."""
+    sequence: int
+    """Rises with everything that happens to the request."""
+    changed: str
+    """When it last changed (ISO, UTC)."""
+
+
+def entries(statuses: Iterable[Status], *, details: bool = False) -> Iterator[Entry]:
+    """An entry for each clock that has a due day, of every request."""
+    for status in statuses:
+        for part in status.parts:
+            for clock in part.clocks:
+                if (day := _day(clock)) is not None:
+                    yield _entry(status.request, part, clock, day, details=details)
+
+
+def _day(clock: PartClock) -> date | None:
+    return clock.clock.deadline if clock.clock.owner == "yours" else clock.clock.due
+
+
+def _entry(
+    request: Request, part: PartStatus, found: PartClock, day: date, *, details: bool
+) -> Entry:
+    clock = found.clock
+    yours = clock.owner == "yours"
+    what = WORDS.get(clock.kind, "a day")
+    title = f"Request {request.id}: {what}"
+    description = []
+    if details:
+        named = [one for one in (part.part.number, request.title) if one]
+        title = f"{title} ({', '.join(named)})" if named else title
+        description = [*clock.working, *clock.warnings]
+    return Entry(
+        uid=f"{request.uid}.{found.key}@foiakit",
+        day=day,
+        title=title,
+        description="\n".join(description),
+        alarms=ALARMS if yours and found.ended is None else (),
+        cancelled=found.ended is not None,
+        sequence=max((one.number for one in request.events), default=0),
+        changed=max([request.updated, *(one.created for one in request.events)]),
+    )
+
+
+WORDS = {
+    "foia.determination": "answer due",
+    "foia.acknowledgement": "number due",
+    "foia.expedited": "decision on expedition due",
+    "foia.referral": "answer due",
+    "foia.appeal": "appeal by",
+    "foia.appeal.decision": "decision on the appeal due",
+    "foia.clarify": "answer the office by",
+    "foia.still-interested": "say that it stands by",
+    "mdr.determination": "decision due",
+    "mdr.appeal": "appeal by",
+    "mdr.appeal.decision": "decision on the appeal due",
+    "mdr.again": "may be asked again",
+    "iscap.appeal": "appeal to the Panel by",
+    "iscap.opens": "the Panel is open",
+    "pra.appeal": "appeal by",
+    "pra.appeal.decision": "decision on the appeal due",
+}
+"""What an entry says of a clock."""
