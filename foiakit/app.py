@@ -156,7 +156,7 @@ def root(
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
     ] = False,
 ) -> None:
-    """Options that stand before a command."""
+    """Options that precede a command."""
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -37,7 +37,7 @@ def main() -> None:
     except KeyboardInterrupt as stopped:
         code = _interrupted(stopped)
     except BrokenPipeError:
-        # Whoever read our output has seen enough (`foiakit list | head`): that is no trouble. The
+        # Whoever read our output has seen enough (`foiakit list | head`): that is fine. The
         # flush at exit must not fail again.
         stdio.give_up_stdout()
         code = errors.DONE

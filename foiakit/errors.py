@@ -142,7 +142,7 @@ class NoDatabase(DatabaseTrouble):
 
 
 class NotOurs(DatabaseTrouble):
-    """The file is no SQLite database, or another program's."""
+    """The file is not a SQLite database, or another program's."""
 
     def __init__(self, path: str, why: str) -> None:
         super().__init__(f"{path}: not a foiakit database: {why}; nothing was changed")

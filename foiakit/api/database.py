@@ -121,7 +121,7 @@ class Database(OpenStore):
     def count_by(self, *fields: str, **filters: Unpack[Filters]) -> list[tuple[Any, ...]]:
         """For each value, or combination of values, of *fields*: it, then how many records have it.
 
-        ``None`` stands where a record says nothing. *fields* are a record's, or day, month, decade,
+        ``None`` is for records without a value. *fields* are a record's, or day, month, decade,
         post.
         """
         names = [field_named(name, FIELDS) for name in fields]

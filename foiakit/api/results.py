@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Selection(Table[Record]):
-    """Records by date, undated ones last. It asks the database anew whenever it is used."""
+    """Records by date, undated ones last. It asks the database again whenever it is used."""
 
     def __init__(self, source: OpenStore, query: Query) -> None:
         super().__init__(source)
@@ -58,7 +58,7 @@ class SearchHit(NamedTuple):
 
 
 class SearchResults(Table[SearchHit]):
-    """The hits of a search, the best first. It searches anew whenever it is used."""
+    """The hits of a search, the best first. It searches again whenever it is used."""
 
     _headings = ("id", "date", "message", "title", "snippet")
 

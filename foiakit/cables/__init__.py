@@ -57,7 +57,7 @@ class Reference(NamedTuple):
     place: str = "ref"
     """``ref``: on the REF line; ``text``: in the body; ``attributes``: in the archive's list."""
     sentence: str | None = None
-    """The sentence of the body that it stands in, or the first that uses it: ``REF B SAYS ...``"""
+    """The sentence of the body that it is in, or the first that uses it: ``REF B SAYS ...``"""
 
 
 KINDS = (
@@ -101,7 +101,7 @@ class Portion(NamedTuple):
     paragraph: str
     mark: str
     span: Span = (0, 0)
-    """Where the mark stands in `Cable.text`."""
+    """Where the mark is in `Cable.text`."""
 
 
 class Excision(NamedTuple):
@@ -158,7 +158,7 @@ class Cable(NamedTuple):
     pages: tuple[str, ...] = ()
     """The page marks that were taken out, as printed."""
     spans: dict[str, Span] = {}  # noqa: RUF012 - never changed
-    """Where each field was read from. What a stamp says stands under ``release.case`` and the like;
+    """Where each field was read from. What a stamp says is under ``release.case`` and the like;
     of page marks and stamps the first one's place. References and uses have their own."""
     warnings: tuple[str, ...] = ()
 

@@ -37,7 +37,7 @@ class Draft:
         """Post, serial and weight of each place that says the number."""
         self.ref_lines: list[Line] = []
         self.beside: list[tuple[str, Line]] = []
-        """Captions and codewords that stand on the number line, behind the level."""
+        """Captions and codewords that are on the number line, after the level."""
         self.archive_year: int | None = None
         self.group: Group | None = None
         self.attributes = said
@@ -52,7 +52,7 @@ class Draft:
             self.spans[name] = span
 
     def set_lines(self, name: str, value: Any, lines: tuple[Line, ...] | list[Line]) -> None:
-        """As `set`, for a value that stands on *lines*."""
+        """As `set`, for a value that is on *lines*."""
         self.set(name, value, whole(list(lines)) if lines else None)
 
     def archive_number(self, text: str | None, place: Span | None = None) -> None:
@@ -222,7 +222,7 @@ class Draft:
                 self.warnings.append(f"no {words} found")
 
     def cable(self) -> Cable:
-        """The telegram, its form still to be told."""
+        """The telegram, its form not yet known."""
         return Cable(
             form="telegram", spans=self.spans, warnings=tuple(self.warnings), **self.fields
         )

@@ -1,7 +1,7 @@
 """A telegram's words as one wants to read them: in sentence case, its shorthand explained.
 
-Which words keep a capital is told by `proper.toml`, by the vocabulary's posts, and by the telegram
-itself: a word behind a title (AMBASSADOR, MR.) is a name wherever it stands.
+Which words keep a capital comes from `proper.toml`, the vocabulary's posts, and the telegram
+itself: a word after a title (AMBASSADOR, MR.) is a name wherever it is.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ THANKED THAT THE THEIR THEM THEN THERE THESE THEY THIS THOSE THOUGHT THROUGH TO 
 TOOK TWO UNDER UNTIL UP US WANTED WANTS WAS WE WELCOMED WENT WERE WHAT WHEN WHERE WHETHER
 WHICH WHILE WHO WHOM WILL WISHED WITH WITHIN WOULD YESTERDAY YET YOU YOUR""".split()
 )
-# Behind GENERAL and MAJOR, which are more often no rank: IN GENERAL TERMS, MAJOR CONTRIBUTORS.
+# After GENERAL and MAJOR, which are more often no rank: IN GENERAL TERMS, MAJOR CONTRIBUTORS.
 _NO_NAME = re.compile(r"\w+(?:S|ION|MENT|ITY|ANCE|ENCE|ING|IVE|ICAL|NESS|SHIP)\b")
 _MONTHS = frozenset("MARCH MAY".split())
 
@@ -122,7 +122,7 @@ def _names(text: str, names: Iterable[str]) -> frozenset[str]:
     found = {part.upper() for name in names for part in _WORD.findall(name) if len(part) > 2}
     at = 0
     while match := _TITLE.search(text, at):
-        at = match.start("name")  # a second title may stand among what looks like a name
+        at = match.start("name")  # a second title may be among what looks like a name
         if match.group().startswith(("GENERAL", "MAJOR")) and _NO_NAME.match(match["name"]):
             continue
         for word in re.findall(r"[A-Z'’]+", match["name"]):
@@ -132,7 +132,7 @@ def _names(text: str, names: Iterable[str]) -> frozenset[str]:
             if len(bare) > 1:
                 found.add(bare)
             if bare != word:
-                break  # what a possessive belongs to is no part of the name
+                break  # what a possessive belongs to is not part of the name
     return frozenset(found - _COMMON)
 
 
@@ -179,7 +179,7 @@ def _cased(match: re.Match[str], text: str, known: frozenset[str], *, first: boo
 
 
 def _is_month(match: re.Match[str], text: str) -> bool:
-    """Whether MARCH or MAY is the month: beside a day, or behind EARLY, IN and their like."""
+    """Whether MARCH or MAY is the month: next to a day, or after EARLY, IN and their like."""
     behind = text[match.end() : match.end() + 3]
     before = text[max(0, match.start() - 12) : match.start()]
     return bool(

@@ -59,7 +59,7 @@ def _all(text: str) -> Iterator[Cable]:
 def _records(lines: list[Line]) -> Iterator[list[Line]]:
     """The archive's records: each begins with ``Message Text``."""
     starts = list(_marked(lines, "MESSAGETEXT"))
-    # What stands above the first one (a stamp) is its own.
+    # What is above the first one (a stamp) is its own.
     cuts = [0, *starts[1:], len(lines)]
     for start, end in pairwise(cuts):
         if start < end or len(cuts) == 2:
@@ -105,7 +105,7 @@ def _telegrams(lines: list[Line], *, one: bool = False) -> Iterator[Cable]:
 
 
 def _part(found: Sorted, groups: list[list[Head]], number: int) -> Sorted:
-    """*found* with only those page marks that stand in one of several telegrams."""
+    """*found* with only those page marks that are in one of several telegrams."""
     if len(groups) == 1:
         return found
     lines = found.lines
@@ -113,7 +113,7 @@ def _part(found: Sorted, groups: list[list[Head]], number: int) -> Sorted:
     end = lines[groups[number + 1][0].top].start if number + 1 < len(groups) else 10**12
 
     def is_ours(page: PageMark) -> bool:
-        # A first page's mark stands above the head that it belongs to.
+        # A first page's mark is above the head that it belongs to.
         above = ABOVE if page.page == 1 else 0
         return start - above <= page.start < end - above
 

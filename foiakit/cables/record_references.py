@@ -56,7 +56,7 @@ def references_of(record: Record) -> tuple[tuple[Reference, ...], tuple[Use, ...
     found, bare = [], text
     for start, end in _ref_lines(lines_of(text)):
         found += references(text[start:end], own, start)
-        head = text.rfind("\n", 0, start) + 1  # its own REF: is no use of it
+        head = text.rfind("\n", 0, start) + 1  # its own REF: does not count
         bare = bare[:head] + " " * (end - head) + bare[end:]
     joined = _joined([*found, *mentions(bare, own)], listed, own)
     tied = uses(bare, joined)
@@ -64,7 +64,7 @@ def references_of(record: Record) -> tuple[tuple[Reference, ...], tuple[Use, ...
 
 
 def mentioned(record: Record) -> tuple[Reference, ...]:
-    """What the body of *record* names, its REF lines apart."""
+    """What the body of *record* names, without its REF lines."""
     return mentions(record.text or "", own_of(record))
 
 
@@ -78,7 +78,7 @@ def with_own_year(one: Reference, own: Own) -> Reference:
 def _joined(
     found: Iterable[Reference], listed: Iterable[Reference], own: Own
 ) -> tuple[Reference, ...]:
-    """Those of the text, and what the list has beside them; a text does not refer to itself."""
+    """Those of the text, and what the list has next to them; a text does not refer to itself."""
     kept = [one for one in found if not _is_own(one, own)]
     known = {(one.post, one.serial) for one in kept if one.serial}
     return (*kept, *(one for one in listed if (one.post, one.serial) not in known))
@@ -93,7 +93,7 @@ def _is_own(one: Reference, own: Own) -> bool:
 
 
 def _ref_lines(lines: list[Line]) -> Iterator[tuple[int, int]]:
-    """Where the words behind each ``REF:`` begin and end."""
+    """Where the words after each ``REF:`` begin and end."""
     start = end = None
     for line in lines:
         known = heading(line.text)

@@ -84,9 +84,9 @@ _WORDS = (
     "RELEASE", "DENIED", "RIP", "RIF", "DECLASS", "DECAPTION", "STATE", "CASE", "OBJECTION",
     "SANITIZED", "CIA-RDP",
 )  # fmt: skip
-"""In capitals, one of these stands in every stamp that has no colon and is not misread."""
+"""In capitals, one of these is in every stamp that has no colon and is not misread."""
 _SHORT = max(map(len, _WHOLE)) + 3
-"""A text of so many letters is no misreading of `_WHOLE`."""
+"""A text of this number of letters or more is not a misreading of `_WHOLE`."""
 
 
 class Stamps:
@@ -161,7 +161,7 @@ def codes(text: str) -> tuple[str, ...]:
 
 
 def is_codes(text: str) -> bool:
-    """Whether *text* is exemptions and nothing else, as they stand in the margin of a cut."""
+    """Whether *text* is exemptions and nothing else, as they are in the margin of a cut."""
     return len(text) < 80 and bool(_MAY_BE.match(text)) and bool(_CODES.fullmatch(text))
 
 

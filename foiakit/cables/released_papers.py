@@ -1,4 +1,4 @@
-"""A released document that is no telegram: its text without the stamps of the release.
+"""A released document that is not a telegram: its text without the stamps of the release.
 
 Lines that a page's width broke are put together; headings, lists and short lines stay as they are.
 Exemptions that stand alone on a line are the mark of a cut there.
@@ -19,7 +19,7 @@ _BEGINS = re.compile(
     r"(?:\(?\w{1,3}[.)]|\([A-Za-z0-9]{1,4}\)|[-–—*•]|[A-Z][A-Za-z/ ]{1,24}:)\s*(?:\S|$)"
 )
 _MORE_THAN_STAMPS = 1000
-"""So many letters are no stamps, which need not be looked for then."""
+"""So many letters are not stamps, which need not be looked for then."""
 _BROKEN = re.compile(r"(?P<begun>[^\W\d_]{2,})-$")
 """A word broken at a line's end; whether its hyphen is its own is known by the words of English."""
 _ENOUGH = 15
@@ -71,7 +71,7 @@ def _join(parts: list[str], text: str) -> None:
 
 
 def _paragraphs(lines: list[Line], source: str) -> str:
-    """*lines*, which stand in *source*, one paragraph a line."""
+    """*lines*, which are in *source*, one paragraph a line."""
     width = max((len(line.text) for line in lines if len(line.text) <= 110), default=0)
     made: list[list[str]] = []
     goes_on, end = False, 0

@@ -126,7 +126,7 @@ RULES: dict[str, Rule] = {
     "unknown-kind": Rule("terms", HINT, "foiakit does not know the kind of document."),
     "unknown-post": Rule("terms", HINT, "foiakit does not know the number's post."),
     "unknown-tag": Rule("terms", HINT, "State's list has no such TAG.", by_default=False),
-    # what has one right answer, so that --fix mends it
+    # what has one right answer, so that --fix corrects it
     "outer-space": Rule("spelling", WARNING, "There is white space around a value."),
     "classification-spelling": Rule("spelling", WARNING, "The level has another spelling."),
     "caption-spelling": Rule(
@@ -141,7 +141,7 @@ RULES: dict[str, Rule] = {
     "same-message-date": Rule("duplicates", WARNING, "One message number has two dates."),
     "same-message-title": Rule("duplicates", HINT, "One message number has two titles."),
     "near-duplicate": Rule("duplicates", HINT, "Another message of the post is very similar."),
-    # a posting's documents beside one another
+    # a posting's documents together
     "missing-source": _posting("missing", WARNING, "It has no source; the others have one."),
     "missing-pages": _posting("missing", WARNING, "It has no page count; the others have one."),
     "missing-date": _posting("missing", WARNING, "It has no date; the others have one."),

@@ -13,13 +13,13 @@ from foiakit.store.load import accepted_findings
 from foiakit.store.store import Store
 
 MENDING = "spelling"
-"""The module of the rules that mend; no other may (`foiakit.checks.rules.spelling` says why)."""
+"""The module of the rules that fix; no other may (`foiakit.checks.rules.spelling` says why)."""
 LARGEST_POSTING = 500
 """A larger collection is a catalogue: its records are not read against one another."""
 
 
 class Checked(NamedTuple):
-    """A finding, and what would mend it, if there is one right answer."""
+    """A finding, and what would fix it, if there is one right answer."""
 
     finding: Finding
     corrections: Mapping[str, Any] | None
@@ -64,7 +64,7 @@ def examine(
 def corrections(
     store: Store, query: Query, rules: Mapping[str, Rule]
 ) -> Iterator[tuple[int, dict[str, Any], list[Finding]]]:
-    """The records that *rules* can mend: id, the fields to set, and the findings it settles.
+    """The records that *rules* can fix: id, the fields to set, and the findings it settles.
 
     What a person has seen and found right is left as it is. Nothing is changed here.
     """

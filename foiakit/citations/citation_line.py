@@ -1,8 +1,8 @@
 """A citation's line: elements joined with the right points between them, then marked up.
 
-While a line is put together, Unicode noncharacters stand in it for what is not text: where italics
+While a line is put together, Unicode noncharacters are in it for what is not text: where italics
 begin and end, where an address does, and the single quotation mark of a title that quotes. `clean`
-takes them out of everything that comes from a record, so that only this module can set them.
+removes them from everything that comes from a record, so that only this module can set them.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ _ITALIC, _ROMAN, _LINK, _UNLINK, _INNER = "\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4"
 _MARKS = tuple(map(ord, (_ITALIC, _ROMAN, _LINK, _UNLINK, _INNER)))
 _OURS = re.compile("[\ufdd0-\ufdef]")
 _DOUBLE = re.compile('["“”„‟]')
-# What stands behind the last character of an element: a point goes before quotation marks (the
-# American way, which every style here follows) and behind italics.
+# What follows the last character of an element: a point precedes quotation marks (the
+# American way, which every style here follows) and after italics.
 _CLOSING = f'"{_INNER}{_ROMAN}{_UNLINK}'
 _SUPPLIED = re.compile(r"\[(?!excised\b)[^\[\]]*\]", re.I)
 
@@ -47,7 +47,8 @@ def quoted(title: str) -> str:
 
 
 def titled(title: str) -> str:
-    """*title* in quotation marks, unless it is supplied: ``[List of Detainees]`` is no quotation.
+    """*title* in quotation marks, unless it is supplied: ``[List of Detainees]`` is not a
+    quotation.
 
     A title that was cut out whole, ``[Excised]``, is still the document's own.
     """
@@ -55,7 +56,7 @@ def titled(title: str) -> str:
 
 
 def pointed(element: str, point: str) -> str:
-    """*element* with *point* behind it, inside its closing quotation mark."""
+    """*element* with *point* after it, inside its closing quotation mark."""
     at = len(element.rstrip(_CLOSING))
     if '"' not in element[at:] and _INNER not in element[at:]:
         return element + point
@@ -84,7 +85,7 @@ def sentences(elements: Iterable[str]) -> str:
 
 
 def points_inside(line: str) -> str:
-    """*line* with the commas and periods behind a closing quotation mark moved into it.
+    """*line* with the commas and periods after a closing quotation mark moved into it.
 
     A period is dropped where the quotation ends in a point of its own.
     """

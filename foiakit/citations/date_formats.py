@@ -1,6 +1,6 @@
 """Dates in the orders that the styles print: ``24 May 1999``, ``1999, May 24``, ``Sept. 11, 2012``.
 
-The Archive's own form is `foiakit.model.dates.long_form`. What is no date prints as it stands.
+The Archive's own form is `foiakit.model.dates.long_form`. What is not a date prints as it is.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ ABOUT = "ca. "
 
 
 class Day(NamedTuple):
-    """A date taken apart: ``part`` is what stands beside the year, as ``May`` and ``24``."""
+    """A date split into parts: ``part`` is what is next to the year, as ``May`` and ``24``."""
 
     year: str
     month: str = ""
@@ -31,7 +31,7 @@ class Day(NamedTuple):
 
 
 def day(edtf: str, months: Sequence[str] = MONTHS) -> Day | None:
-    """The parts of *edtf*; a season is in the month's place. ``None`` for what is no date."""
+    """The parts of *edtf*; a season is in the month's place. ``None`` for what is not a date."""
     match = _EDTF.fullmatch(edtf)
     if match is None:
         return None
@@ -63,7 +63,7 @@ def year_first(start: str | None, end: str | None = None) -> str:
 
 
 def year_and_rest(start: str | None, end: str | None = None) -> tuple[str, str]:
-    """The year, and the day that stands elsewhere: ``("1999", "May 24")`` (author-date)."""
+    """The year, and the day that is elsewhere: ``("1999", "May 24")`` (author-date)."""
     one, other = _ends(start, end, MONTHS)
     if one is None:
         return clean(start), ""

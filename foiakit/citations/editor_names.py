@@ -1,4 +1,4 @@
-"""Editors' names, taken apart: ``Elias-Sanborn, Barbara``; ``B. Elias-Sanborn``."""
+"""Editors' names, split into parts: ``Elias-Sanborn, Barbara``; ``B. Elias-Sanborn``."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Name(NamedTuple):
 
 
 def name(printed: str) -> Name:
-    """The name as *printed*, taken apart; ``Byrne, Malcolm`` is ``Malcolm Byrne``."""
+    """The name as *printed*, split into parts; ``Byrne, Malcolm`` is ``Malcolm Byrne``."""
     if _BODY.search(printed):
         return Name(printed)
     if printed.count(",") == 1 and not _SUFFIX.fullmatch(printed.split(",")[1].strip()):

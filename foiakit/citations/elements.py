@@ -146,7 +146,7 @@ def bare(originator: str) -> str:
 
 
 def country(post_: Post) -> str:
-    """The country an embassy stands in, where the vocabulary knows it; else empty.
+    """The country an embassy is in, where the vocabulary knows it; else empty.
 
     The vocabulary gives a post's geographic TAG, and the TAG's meaning.
     """

@@ -44,7 +44,7 @@ def escape(text: str | None) -> str:
         if sign[0] == "-":
             return "{}-"
         mark = ("``", "''")[next(turn) % 2] if sign[0] == '"' else _ESCAPES[sign[0]]
-        # LaTeX would join an apostrophe with the mark behind it, and turn !` and ?` upside down.
+        # LaTeX would join an apostrophe with the mark after it, and turn !` and ?` upside down.
         before = sign.string[: sign.start()]
         apart = (
             before.endswith("'") if mark == "''" else mark == "``" and before.endswith(("!", "?"))

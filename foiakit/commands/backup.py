@@ -46,7 +46,7 @@ def run(
     wait: Wait = WAIT,
     quiet: Quiet = False,
 ) -> None:
-    """Find the place, copy beside it, and move the copy there."""
+    """Find the place, copy next to it, and move the copy there."""
     path = _place(file, db)
     output = output_path(path, db, yes=yes, kind=Kind.DATABASE)
     progress = Progress(quiet=quiet)

@@ -67,7 +67,7 @@ def run(
     ] = False,
     database: ChangedDatabase,
 ) -> int:
-    """Mend if told to, then examine, write, and say what was found."""
+    """Fix if asked to, then examine, write, and report what was found."""
     form = form_of(output_format, KNOWN, "errorformat")
     if database.dry_run and not fix:
         raise Usage("--dry-run works only with --fix; a check changes nothing")

@@ -4,7 +4,7 @@
     foiakit draft chapter.md                  what an editor should look at
     foiakit draft chapter.docx --all          everything, also what is right
     foiakit draft chapter.md --format json    for a script
-    foiakit draft chapter.md --format ids     cited cables that are not held, to ask for
+    foiakit draft chapter.md --format ids     cited cables that you lack
 
 Reads Markdown, LaTeX, HTML, Word and plain text; - is standard input (say which with --form).
 A quotation has four words or more. It is found, differs, is found elsewhere than its note says, or

@@ -2,7 +2,7 @@
 
 \b
     foiakit quote 4 "we remain deeply concerned"
-    foiakit quote "State 095538" "we remain ... concerned" --style chicago-note
+    foiakit quote "State 095538" "we ... concerned" --style mla
 
 The words are looked for without regard to case, line ends and hyphens; ... may stand for any words.
 If the record has other words, it is the record's that are printed, and the difference is reported.

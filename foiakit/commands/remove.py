@@ -48,7 +48,7 @@ def run(
     dry_run: DryRun = False,
     quiet: Quiet = False,
 ) -> None:
-    """Ask, unless told --yes; then remove all that are meant, or none."""
+    """Ask, unless --yes is given; then remove all that are named, or none."""
     say = talker(quiet=quiet)
     if not references and query == Query():
         raise Usage("say which records: ids (4, 1-7), @NAME or filters")

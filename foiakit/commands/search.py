@@ -6,7 +6,7 @@
     foiakit search 'talib* NOT karachi'    prefixes; AND, OR, NOT and brackets
     foiakit search 'NEAR(omar ladin, 5)'   near each other
     foiakit search title:afghanistan       in one field
-    foiakit search --quote "words of it"   a passage, with its page and citation
+    foiakit search --quote "words of it"   a passage, with its citation
 
 Names are also found in other spellings (Osama bin Laden, Usama bin Ladin) unless --exact. All
 filters work, and @NAME. A pipe gets one line for each record: id, date, classification, message,
@@ -42,7 +42,7 @@ class Command(SectionedCommand):
     """A command to which ``-taliban`` is a word: options of one letter have one letter."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        # A word after a blank is no option, and the blank is not part of it.
+        # A word after a blank is not an option, and the blank is not part of it.
         end = args.index("--") if "--" in args else len(args)
         words = [f" {one}" if re.match(r"-[^\W_]{2}", one) else one for one in args[:end]]
         return super().parse_args(ctx, words + args[end:])

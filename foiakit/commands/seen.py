@@ -84,4 +84,4 @@ def _list(every: list[accepted_findings.Seen], output_format: str, *, quiet: boo
     else:
         write_plain((one.record, one.code, one.created, one.reason) for one in every)
     if not every:
-        talker(quiet=quiet)("no findings are marked as seen")
+        talker(quiet=quiet)("no findings are marked as correct")

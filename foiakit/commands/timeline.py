@@ -6,9 +6,9 @@
     foiakit timeline --around 4 --days 10
     foiakit timeline -o records.svg
 
-On a terminal, a few hundred records each stand at their date, with the gaps between them to scale;
-more are counted by year, month, week or day (--by), split by classification or post (--stack), and
-the busiest weeks are named. svg and html draw the same as a picture. A pipe gets one line for each
+On a terminal, a few hundred records are each placed at their date, with gaps to scale; more are
+counted by year, month, week or day (--by), split by classification or post (--stack), and the
+busiest weeks are named. svg and html draw the same as a picture. A pipe gets one line for each
 record: date, id, classification and title, separated by tabs; with --by or --stack one line for
 each period and part: period, part, count.
 """

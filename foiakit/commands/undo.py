@@ -44,7 +44,7 @@ def run(
     dry_run: DryRun = False,
     quiet: Quiet = False,
 ) -> None:
-    """Take back all of it or, on any trouble, nothing."""
+    """Undo all of it or, on any error, nothing."""
     say = talker(quiet=quiet)
     if dry_run:
         with Store.open(db, lock_wait(wait, quiet=quiet)) as store:

@@ -1,4 +1,4 @@
-"""Dating by serial number: when a post gave out a number, told from the numbers around it.
+"""Dating by serial number: when a post assigned a number, estimated from the numbers around it.
 
 A post numbers its messages in order and begins again each 1 January (since 1973; before that some
 began on 1 July, so there both neighbours must be held). The numbers that are held with their days
@@ -7,7 +7,7 @@ of separate days are taken as independent gamma variables; the share of the numb
 anchors that was given out by a moment is then a beta variable, whose spread depends on how uneven
 the post is. That unevenness is weighed by what the anchors themselves show.
 
-Anchors that stand out of order (a slip in a date, a number sent late) are left out: the largest set
+Anchors that are out of order (a slip in a date, a number sent late) are left out: the largest set
 in order is kept. How often that happens is how far the answer itself is doubted. Nothing here
 knows a database: in go pairs of serial and day, out comes an `Estimate`.
 """

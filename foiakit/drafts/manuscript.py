@@ -12,7 +12,7 @@ class Mark(NamedTuple):
     """A footnote's mark in a block, or a citation key."""
 
     at: int
-    """Where it stands in the block's text, which does not contain it."""
+    """Where it is in the block's text, which does not contain it."""
     name: str
     """The note's number or label, or the key."""
     page: str | None = None

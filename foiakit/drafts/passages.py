@@ -21,7 +21,7 @@ PLACES = 3
 MARGIN = 6
 """Words before and after such a place that may belong to it."""
 VOTES = 0.5
-"""The share of a part's words that must stand at such a place, less one word."""
+"""The share of a part's words that must be at such a place, less one word."""
 MOST_STARTS = 100
 """So often a passage is looked for from another place where its first part stands."""
 COMMON = 60

@@ -21,9 +21,9 @@ _MARKS = re.compile(
     re.S,
 )
 FREE = 300
-"""An ellipsis stands for at most so many words."""
+"""An ellipsis stands for at most this number of words."""
 REPLACED = 12
-"""Words in brackets stand for at most so many."""
+"""Words in brackets stand for at most this number of."""
 _LETTER = re.compile(r"\[(\w)\](?=\w)|(?<=\w)\[(\w+)\]")
 _SIC = re.compile(r"\[\s*sic[.!]?\s*\]", re.I)
 _GAP = re.compile(r"\[[^\]]*\]|(?:\.\s?){3,}|…|\*\s?\*\s?\*")
@@ -31,7 +31,7 @@ _SENTENCE_END = re.compile(r"[.!?][\"'”’»)\]]*(?=\s|$)")
 
 
 class Part(NamedTuple):
-    """What stands between two ellipses or brackets."""
+    """What is between two ellipses or brackets."""
 
     text: str
     gap: int
@@ -46,13 +46,13 @@ class Quotation(NamedTuple):
     parts: tuple[Part, ...]
     line: int
     note: str | None
-    """The note that it stands in, or else the first note that its sentence refers to."""
+    """The note that it is in, or else the first note that its sentence refers to."""
     notes: tuple[str, ...]
-    """All notes that its sentence refers to, or the note that it stands in."""
+    """All notes that its sentence refers to, or the note that it is in."""
     keys: tuple[Mark, ...]
     """The citation keys in its sentence."""
     sentence: str
-    """The sentence that it stands in; empty for a block quotation."""
+    """The sentence that it is in; empty for a block quotation."""
 
 
 def parts_of(text: str) -> tuple[Part, ...]:

@@ -20,7 +20,7 @@ PAGE_END = "\f"
 
 
 class Word(NamedTuple):
-    """A word as it compares, and where it stands in the text."""
+    """A word as it compares, and where it is in the text."""
 
     folded: str
     start: int
@@ -92,7 +92,7 @@ class Words:
         return " ".join(self.text[self._places[first] : last.end() if last else None].split())
 
     def page(self, word: int) -> int | None:
-        """The page that word stands on, from 1; ``None`` where the text has no pages."""
+        """The page that word is on, from 1; ``None`` where the text has no pages."""
         if PAGE_END not in self.text:
             return None
         return 1 + self.text.count(PAGE_END, 0, self._places[word])

@@ -49,7 +49,7 @@ READERS = {
 """The forms, in the order in which they are tried. JSON is first: it is known by its first letters,
 and what reads telegrams need not be loaded for it."""
 LISTINGS = {
-    "foiakit": "foiakit's own exports, told by their uid",
+    "foiakit": "foiakit's own exports, recognised by their uid",
     "historylab": "History Lab's table of the cables of 1973-79",
     "jfk": "the National Archives' lists of JFK releases",
     "statefoia": "the listing of the State Department's FOIA library",

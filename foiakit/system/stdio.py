@@ -26,7 +26,7 @@ _CLOSED = OSError(errno.EBADF, "it is closed")
 def prepare() -> None:
     """Put streams that keep the promises above in the place of `sys.stdin` and the two others.
 
-    A stream that is no file of the system (a test's) only gets its encoding.
+    A stream that is not a file of the system (a test's) only gets its encoding.
     """
     # In this order: the lowest number that is free is the one that is taken. A database that was
     # opened as number 2 would be written over by the next message.
@@ -144,7 +144,7 @@ class _Messages(io.FileIO):
         try:
             return _written(super().write, data, self.NUMBER)
         except OSError:
-            return len(data)  # what is done is not undone because nobody can be told of it
+            return len(data)  # what is done is not undone because nobody can be informed of it
 
 
 def _written(write: Any, data: Any, number: int) -> int:

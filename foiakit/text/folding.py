@@ -1,8 +1,8 @@
 """Letters as people type them: ``łódź`` is lodz, ``Straße`` strasse, ``Горбачёв`` Горбачев.
 
-SQLite's full text folds a letter that is an English one with an accent, and no other; and it sees
-a line of Chinese, Japanese, Korean or Thai as one word. `pieces` takes a text apart into words that
-are folded in full, and into the single characters of scripts that stand without spaces, or with
+SQLite's full text folds a letter that is an English one with an accent, and no other; and it sees a
+line of Chinese, Japanese, Korean or Thai as one word. `pieces` splits a text into words that are
+folded in full, and into the single characters of scripts that are written without spaces, or with
 particles attached, so that a word is found inside a longer run as a phrase.
 """
 
@@ -44,7 +44,7 @@ _IS_SINGLE = re.compile(f"[{_SINGLE}]")
 
 
 class Piece(NamedTuple):
-    """A word, or a single character, of a text: where it stands and what it is folded."""
+    """A word, or a single character, of a text: where it is and what it is folded."""
 
     start: int
     end: int

@@ -1,4 +1,4 @@
-"""How alike two titles are: word order apart, from 0 to 1.
+"""How alike two titles are: whatever the word order, from 0 to 1.
 
 The measure is rapidfuzz's ``ratio`` of the sorted words. Where rapidfuzz is installed
 (``pip install foiakit[check]``) it counts; else the same figure is counted here, slower.

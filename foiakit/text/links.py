@@ -9,7 +9,7 @@ import re
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _WEB = re.compile(r"https?://[^\s/\\]|mailto:[^\s/\\]", re.I)
-# A browser takes out tabs and line breaks, and ignores what cannot be seen.
+# A browser removes tabs and line breaks, and ignores what cannot be seen.
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 
 

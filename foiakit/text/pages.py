@@ -1,7 +1,7 @@
 """The pages of a text that was put together from them: where each begins in it.
 
 A record keeps its text without page marks, stamps and broken lines. Where a page begins is found
-again by the words at its top; the numbers are kept beside the text (`page_starts`).
+again by the words at its top; the numbers are kept next to the text (`page_starts`).
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ def is_of(starts: object, text: str) -> bool:
 
 
 def page_at(starts: Sequence[int], offset: int) -> int:
-    """The number of the page that *offset* stands on."""
+    """The number of the page that *offset* is on."""
     return min(bisect_right(starts, offset), len(starts) - 1)
 
 

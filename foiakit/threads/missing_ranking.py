@@ -2,7 +2,7 @@
 
 The rule, which a person can follow by hand:
 
-1. the more cables cite it, the higher it stands (two releases of one cable are one, and however
+1. the more cables cite it, the higher it ranks (two releases of one cable are one, and however
    often one cable names it, it counts once);
 2. of those cited by equally many, the one that more posts cite;
 3. of those, the one whose citations lie closer together: fewer days from the first to the last;

@@ -1,8 +1,8 @@
 """When the members of a thread were sent, as well as that is known: their places in time.
 
-A held record has its date. One that is not held may have a date in the words that cite it
-(``STATE 166563, 9/12/72``), or a stretch of days told from its number, or only the day by which it
-was cited: nothing is cited before it is sent.
+A held record has its date. One that is not held may have a date in the words that cite it (``STATE
+166563, 9/12/72``), or an interval estimated from its number, or only the day by which it was cited:
+nothing is cited before it is sent.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ def most_exact_date(mentions: Iterable[Mention]) -> str | None:
 def placed(thread: Thread, window_of: WindowOf) -> list[Placed]:
     """The members of *thread* in order of time; those that no one can place come last.
 
-    One that is cited and not held stands before the first that cites it, whatever its number says.
+    One that is cited and not held precedes the first that cites it, whatever its number says.
     """
     held = {member.key: member.day for member in thread.members if member.day and member.records}
     citing: dict[str, list[Link]] = {}
@@ -85,7 +85,7 @@ def _order(one: Placed) -> tuple[bool, str, bool, int, str]:
     return (
         one.day is None,
         one.day or "",
-        one.by == DATED,  # what is not held stands before what cites it on the same day
+        one.by == DATED,  # what is not held precedes what cites it on the same day
         records[0] if records else 0,
         one.member.key,
     )

@@ -1,4 +1,4 @@
-"""Timelines: where records stand in time, as values. No SQL, no terminal, no picture.
+"""Timelines: where records are in time, as values. No SQL, no terminal, no picture.
 
 `axis.axis` places a few hundred records one by one; `histogram.histogram` counts any number of them
 by period. The store gives a `tally.Tally`; views and writers draw what comes out.

@@ -111,8 +111,8 @@ def _days(mark: Mark) -> int:
 def _unit(marks: list[Mark], room: int) -> str:
     """The finest unit that stays short; a whole axis before one with a broken gap.
 
-    But two crises a generation apart are better drawn by days with one gap broken than by years:
-    a whole axis must not lose more than half of the gaps that the finer one shows.
+    But two crises with a generation between them are better drawn by days with one gap broken than
+    by years: a whole axis must not lose more than half of the gaps that the finer one shows.
     """
     whole = broken = ("year", 0)
     for unit in BY:

@@ -1,7 +1,7 @@
 """Records by year, month, week or day, stacked by classification or post.
 
 A record is counted in a period only if its date lies wholly in it. In a histogram by month, one
-that is dated 1999 and no closer stands at the head of 1999, apart; it is never January's.
+that is dated 1999 and no closer is counted separately at the head of 1999; it is never January's.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from foiakit.timelines.periods import Period, fitting, holding, number, numbered
 from foiakit.timelines.tally import OTHER, DayCounts
 
 PARTS = 7
-"""More parts than this in a bar cannot be told apart; the rest are one."""
+"""More parts than this in a bar cannot be distinguished; the rest are one."""
 NAMED = 3
 """How many of the busiest weeks are named."""
 
@@ -43,7 +43,7 @@ class Span(NamedTuple):
 
 
 class Histogram(NamedTuple):
-    """What is drawn: bars in order of time (none is empty), and what stands in none of them."""
+    """What is drawn: bars in order of time (none is empty), and what is in none of them."""
 
     by: str
     stack: str

@@ -34,9 +34,9 @@ class DayCounts(NamedTuple):
     """Those among `days` whose date is more than one day (with *by*: more than one period)."""
     undated: tuple[tuple[str | None, int], ...] = ()
     by: str | None = None
-    """The period that was counted by; ``None`` is the day, from which any other can be told."""
+    """The period that was counted by; ``None`` is the day, from which any other can be computed."""
     weeks: tuple[tuple[str, int], ...] = ()
-    """With *by*: a day and what was counted of its week; some may stand there several times."""
+    """With *by*: a day and what was counted of its week; some may be there several times."""
 
 
 def tally(records: Iterable[Record], stack: str) -> DayCounts:

@@ -1,4 +1,4 @@
-"""The terminal, told to take text as text: no markup, no emoji codes, no guessed highlights."""
+"""The terminal, set to take text as text: no markup, no emoji codes, no guessed highlights."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def show(what: RenderableType, screen: Console) -> None:
 
 
 def text(value: object, style: str = "") -> Text:
-    """*value* to print as it stands, with nothing hidden; an absent one prints as nothing."""
+    """*value* to print as it is, with nothing hidden; an absent one prints as nothing."""
     return Text(visible("" if value is None else str(value)), style=style)
 
 

@@ -1,8 +1,8 @@
 """Writers: records become a stream, one module a format, found in `WRITERS` by its name.
 
-Every module offers ``write(records, out, postings)``, or, where a format is no text or no stream,
-``write_to(path, records, postings, wish)``. A writer takes one record at a time, so that memory
-stays flat however many there are. A format of `TABLES` lets a person choose the columns: its
+Every module offers ``write(records, out, postings)``, or, where a format is not text or cannot be
+streamed, ``write_to(path, records, postings, wish)``. A writer takes one record at a time, so that
+memory stays flat however many there are. A format of `TABLES` lets a person choose the columns: its
 ``write`` takes a `Wish` as well. A module may also offer ``write_from(store, query, out, wish)``,
 which does the same as ``write`` with rows that SQLite itself makes into lines. One of `PIECES`
 offers ``write_from_to(path, store, query, wish)`` alone.
@@ -81,7 +81,7 @@ class PathWriter(Protocol):
         postings: Mapping[str, Collection],
         wish: WriteOptions = PLAIN,
     ) -> list[str]:
-        """Make a file or folder at *path*, where there is none; what a person should be told."""
+        """Make a file or folder at *path*, where there is none; what a person should know."""
 
 
 class PieceWriter(Protocol):
@@ -90,7 +90,7 @@ class PieceWriter(Protocol):
     def write_from_to(
         self, path: str, store: Store, query: Query, wish: WriteOptions = PLAIN
     ) -> list[str]:
-        """Make a file at *path* of what *query* asks of *store*; what a person should be told."""
+        """Make a file at *path* of what *query* asks of *store*; what a person should know."""
 
 
 WRITERS = {

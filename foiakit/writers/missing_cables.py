@@ -115,7 +115,7 @@ def _cited(mention: Mention, name: str) -> str:
 
 
 def _marked(words: str) -> str:
-    """*words* that Markdown takes as they stand."""
+    """*words* that Markdown takes as they are."""
     return "".join(f"\\{one}" if one in r"\`*_[]<>#|" else one for one in visible(words))
 
 

@@ -33,7 +33,7 @@ def lines(records: Iterable[Record], columns: Sequence[str] = ()) -> Iterator[st
 def lines_from(store: Store, query: Query, wish: WriteOptions, between: bytes = b"\n") -> Blocks:
     """As `lines`, in UTF-8 and by SQLite, some at a time; with what `Wish.details` asks for.
 
-    *between* stands between two lines of them, not after the last one.
+    *between* is between two lines of them, not after the last one.
     """
     if not wish.details:
         yield from store.json_lines(query, wish.columns or Record._fields, wish.sort, between)

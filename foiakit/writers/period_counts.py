@@ -1,6 +1,6 @@
 """Counts by period for other programs: a line (or object) for each period and part of it.
 
-An empty period and an empty part have none. Records that no period holds stand under the years
+An empty period and an empty part have none. Records that no period holds are under the years
 that they are dated to (``1999``), or under ``undated``.
 """
 

@@ -16,7 +16,7 @@ FACTS = ("id", "collection", "document", "message", "originator", "recipient", "
 
 
 def write(records: Iterable[Record], out: TextIO, postings: Mapping[str, Collection]) -> None:
-    """A page a record, a rule between two; every character stands as it is in the record."""
+    """A page a record, a rule between two; every character is as in the record."""
     between = ""
     for record in records:
         posting = postings.get(record.collection) if record.collection else None
@@ -45,7 +45,7 @@ def _lines(record: Record, citation: str) -> Iterator[str]:
         if body := getattr(record, name):
             yield from ("", f"## {name.capitalize()}", "", *map(escape, body.split("\n")))
     if record.text:
-        # As it stands, line for line: a telegram's "1. (C)" is no list of Markdown's.
+        # As it is, line for line: a telegram's "1. (C)" is not a list of Markdown's.
         fence = "```"
         while fence in record.text:
             fence += "`"

@@ -86,7 +86,7 @@ def test_quiet_says_nothing(two: Path, desk: Run) -> None:
 def test_error_is_exit_4_and_changes_nothing(two: Path, desk: Run) -> None:
     done = desk("merge", "other.db", "--on-change", "error")
     assert done.code == 4
-    assert "other.db:5: record 5 says something else here: pages" in done.err
+    assert "other.db:5: record 5 differs here: pages" in done.err
     assert desk("list", "--format", "ids").out.split() == ["1", "2", "3", "4", "5", "6", "7"]
 
 

@@ -76,7 +76,7 @@ class Body(NamedTuple):
 
 
 def body(lines: list[Line]) -> Body:
-    """The text that *lines* make, its signature apart."""
+    """The text that *lines* make, without its signature."""
     kept = list(lines)
     while kept and not kept[-1].text:
         kept.pop()
@@ -137,7 +137,7 @@ def _flow(lines: list[Line]) -> tuple[str, tuple[tuple[int, int, int], ...]]:
 
 
 def _capitals(lines: list[Line]) -> Counter[str]:
-    """How often each word stands in *lines*."""
+    """How often each word is in *lines*."""
     return Counter(re.findall(r"[A-Z]+", "\n".join(line.text for line in lines).upper()))
 
 
@@ -146,7 +146,7 @@ def _pieces(line: Line) -> list[tuple[str, int]]:
     if is_codes(line.text):
         return [(f"[Excised: {', '.join(codes(line.text))}]", line.start)]
     text, cut = line.text, ""
-    if " ".join(text.split()) == text:  # no margin either, which stands after a wide gap
+    if " ".join(text.split()) == text:  # no margin either, which comes after a wide gap
         return [(text, line.start)]
     if match := _MARGIN.search(text, max(0, len(text) - _WIDE)):
         text, cut = text[: match.start()], f"[Excised: {', '.join(codes(match['codes']))}]"
@@ -192,7 +192,7 @@ def _hyphen(left: str, text: str, known: Counter[str]) -> str:
 
 
 def summary(text: str) -> Span | None:
-    """Where the summary stands in *text*, without the words that begin and end it."""
+    """Where the summary is in *text*, without the words that begin and end it."""
     if "SUMM" not in text.upper():
         return None
     match = _SUMMARY.search(text)

@@ -17,7 +17,7 @@ from foiakit.cables.body.body_text import Body
 from foiakit.cables.layout.ocr_letters import distance
 
 _WORD = re.compile(r"\S+(?:[ \t]{1,3}[:;,.]+(?!\S))*")
-"""A word with the stops that stand apart behind it: ``SUBJECT :``."""
+"""A word with the stops that are set off after it: ``SUBJECT :``."""
 _NOT_BARE = re.compile(r"[^A-Z0-9]+")
 _SIGNS = re.compile(r"[^A-Z0-9\s]+")
 _SIGNS_OF_ASCII = {n: None for n in range(128) if _SIGNS.match(chr(n))}
@@ -28,7 +28,7 @@ LEAST = 0.25
 _ENOUGH = 20
 _LOOK = 20_000
 _NEAR = 12
-"""How many words apart the two readings of a word may stand in layers that are out of step."""
+"""How many words apart the two readings of a word may be in layers that are out of step."""
 _APART = 0.6
 """The part of a short text's words that must come again so near for it to be called doubled."""
 _FAULT = re.compile(r"[A-Za-z][.,]?\d|\d[.,]?[A-Za-z]|[^\w\s.,:;()/'’\"*-]|[a-z][A-Z]")
@@ -67,7 +67,7 @@ def is_doubled(text: str) -> bool:
     words = _bare_words(text[:_LOOK])
     if len(words) < _ENOUGH:
         return False
-    # Cheap and exact first: in ordinary prose one word in a hundred stands right after itself or
+    # Cheap and exact first: in ordinary prose one word in a hundred follows itself or
     # two places on.
     padded = [*words, "", "", "", ""]
     near = sum(
@@ -83,7 +83,7 @@ def is_doubled(text: str) -> bool:
 
 
 def is_out_of_step(text: str) -> bool:
-    """Whether the words of a short *text* come twice, though seldom right behind one another."""
+    """Whether the words of a short *text* come twice, though seldom right after one another."""
     if len(text) > _LOOK // 10:
         return False
     words = [word for word in _bare_words(text) if len(word) > 1]
@@ -174,7 +174,7 @@ def _apart(words: list[_Word], at: int, one: int, other: int, left: str) -> int 
 
 
 def _on_a_line(words: list[_Word], at: int, one: int, other: int) -> bool:
-    """Whether two runs stand on one line, or each is the whole of its own."""
+    """Whether two runs are on one line, or each is the whole of its own."""
     first, turn, last = words[at].line, words[at + one - 1].line, words[at + one + other - 1].line
     if first == last:
         return True
@@ -194,7 +194,7 @@ def _begins(words: list[_Word], at: int, one: int) -> bool:
 
 
 def halved(text: str) -> str:
-    """*text* with blanks in the place of what stands there twice, so that offsets stay true."""
+    """*text* with blanks in the place of what is there twice, so that offsets stay true."""
     parts, end = [], 0
     for start, stop in repetitions(text):
         parts += [text[end:start], re.sub(r"[^\n]", " ", text[start:stop])]

@@ -65,12 +65,12 @@ class Sorted(NamedTuple):
     lines: list[Line]
     pages: list[PageMark]
     banners: list[tuple[Line, bool]]
-    """Levels at the top or bottom of pages; true beside a page mark."""
+    """Levels at the top or bottom of pages; true next to a page mark."""
     stamps: Stamps
 
 
 def sort(lines: list[Line]) -> Sorted:
-    """*lines* without page marks, banners, stamps and ends, all of which are kept apart.
+    """*lines* without page marks, banners, stamps and ends, all of which are kept separately.
 
     A line keeps its place in the source; the first one after a page's end says that it is.
     """
@@ -115,7 +115,7 @@ def _page_mark(lines: list[Line], at: int) -> tuple[PageMark, int] | None:
     if text[0] in "PpAa" and (match := _PAGE.fullmatch(text.upper())):
         after = lines[at + 1].text if at + 1 < len(lines) else ""
         if match["post"] is None:
-            # From late 1977 the rest of the mark stands on the next line.
+            # From late 1977 the rest of the mark is on the next line.
             second = _SECOND_LINE.fullmatch(after)
             if second and post(second["post"]):
                 printed = f"{text} {after}"

@@ -47,7 +47,7 @@ _ADDRESSED = re.compile(
 """Where the lines of a head began that has its date-time group and its sender on one line."""
 _SEVERAL = re.compile(r"TAGS|(?:Post|MRN|Heading)\s?:|REF\s?:")
 SHORTEST = 60
-"""A shorter line is no whole head."""
+"""A shorter line is not a whole head."""
 _SUBJECT = re.compile(r"SUBJ(?:ECT)?\s?:")
 _NUMBER = re.compile(rf"(?<![\w/]){ORDER}(?=\s*:)")
 _INSTRUCTION = re.compile(
@@ -71,7 +71,7 @@ LOOK = 3000
 
 
 def is_flat(text: str) -> bool:
-    """Whether a whole head stands on the first line of *text* that says anything."""
+    """Whether a whole head is on the first line of *text* that says anything."""
     return _is_head(text[:LOOK].lstrip().partition("\n")[0].strip())
 
 
@@ -80,7 +80,7 @@ def _is_head(line: str) -> bool:
 
 
 def cut(lines: list[Line]) -> list[Line]:
-    """*lines*, one that holds a whole head cut before each heading and behind each gap."""
+    """*lines*, one that holds a whole head cut before each heading and after each gap."""
     found: list[Line] = []
     for line in lines:
         if not _is_head(line.text):
@@ -153,7 +153,7 @@ def _without_doubtful_title(cable: Cable, text: str) -> Cable:
 
 
 def _says_again(title: str) -> bool:
-    """Whether two words, or one long word in four, stand in *title* twice."""
+    """Whether two words, or one long word in four, are in *title* twice."""
     words = re.findall(r"\w+", title.upper())
     long = [word for word in words if len(word) > 3]
     pairs = [*pairwise(words)]
@@ -183,7 +183,7 @@ def _is_tag(word: str) -> bool:
 
 
 def _tags(head: str) -> tuple[tuple[str, ...], Span] | None:
-    """Words that are TAGS: behind the heading, or in a list that begins with a subject's."""
+    """Words that are TAGS: after the heading, or in a list that begins with a subject's."""
     tags: dict[str, Span] = {}
     inside = False
     for match in _TAGS.finditer(head):

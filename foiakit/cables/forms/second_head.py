@@ -1,4 +1,4 @@
-"""A head that stands twice in one text, the second time in small letters and with the whole REF.
+"""A head that appears twice in one text, the second time in small letters and with the whole REF.
 
 Some collections print the subject and the first line of REF from their catalogue, and below it the
 telegram with its own head.
@@ -29,7 +29,7 @@ def with_second_head(draft: Draft, lines: list[Line], told: Topics) -> Topics:
     upper = [*lines[:at], *(_in_capitals(line) for line in lines[at:stop]), *lines[stop:]]
     second = topics(upper, at + 1)
     if one.level != draft.fields.get("classification", one.level):
-        draft.warnings.append(f"the head stands twice; the second says {one.level}")
+        draft.warnings.append(f"the head appears twice; the second says {one.level}")
     return told._replace(
         refs=second.refs or told.refs,
         classified=second.classified or told.classified,

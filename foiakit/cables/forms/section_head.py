@@ -32,7 +32,7 @@ PREFIXES = (
     "USDEL", "SECDEF", "AMEMB",
 )  # fmt: skip
 _LONGEST = 300
-"""A longer text is no addressee; nothing is looked for in it."""
+"""A longer text is not an addressee; nothing is looked for in it."""
 LOOK = 60
 """How many lines a head may have below its group."""
 

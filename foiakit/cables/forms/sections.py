@@ -138,7 +138,7 @@ def _head(draft: Draft, group: list[Head], lines: list[Line]) -> None:
 
 
 def _codewords(draft: Draft, words: str, line: Line) -> None:
-    """Keep what stands between level and post: captions that the vocabulary knows, else a doubt."""
+    """Keep what is between level and post: captions that the vocabulary knows, else a doubt."""
     if not words:
         return
     known = [words] if vocabulary.caption(words) else words.split()
@@ -244,7 +244,7 @@ def _loose_group(lines: list[Line]) -> Group | None:
 def _level(draft: Draft, found: Sorted, above: list[Line]) -> None:
     """The level from the page banners, the machine's code or the print's head, in that order.
 
-    The stamp of a released copy is no level of the document's.
+    The stamp of a released copy is not a level of the document's.
     """
     released = found.stamps.printed
     for banner, _ in found.banners:
@@ -259,7 +259,7 @@ def _level(draft: Draft, found: Sorted, above: list[Line]) -> None:
 
 
 def _with_prose(draft: Draft, body_lines: list[Line]) -> list[Line]:
-    """The body, with the words that go on behind a colon at the end of a REF line."""
+    """The body, with the words that go on after a colon at the end of a REF line."""
     if not draft.ref_lines:
         return body_lines
     last = draft.ref_lines[-1]

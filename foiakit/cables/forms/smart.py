@@ -42,7 +42,7 @@ _MRN = re.compile(rf"MRN\s*:\s*{FIGURE}{{2}}\s+[A-Z]", re.I)
 
 
 class Labelled(NamedTuple):
-    """The lines behind each key, head and foot, and the lines of the text between them."""
+    """The lines after each key, head and foot, and the lines of the text between them."""
 
     said: dict[str, list[Line]]
     body: list[Line]

@@ -1,4 +1,4 @@
-"""A SMART telegram: the values behind its labels."""
+"""A SMART telegram: the values after its labels."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def _words(draft: Draft, said: dict[str, list[Line]]) -> None:
 def _level(
     draft: Draft, said: dict[str, list[Line]], found: Sorted, body_lines: list[Line]
 ) -> None:
-    """The level: its own label, else the banners that are no release stamp."""
+    """The level: its own label, else the banners that are not release stamps."""
     for line in said.get("level", ()):
         draft.set("classification", level(line.text.split("//")[0]), (line.start, line.end))
     for banner, _ in found.banners:

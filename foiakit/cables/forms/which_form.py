@@ -1,4 +1,4 @@
-"""Which of the forms a telegram came in (`foiakit.cables.FORMS`), told by what stands around it."""
+"""Which of the forms a telegram came in (`foiakit.cables.FORMS`), by what is around it."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def form(lines: list[Line], found: Sorted, year: int | None, *, archived: bool) 
 
 
 def marks_of_a_telegram(text: str) -> int:
-    """How many signs of a telegram stand at the beginning of lines in *text*, each counted once.
+    """How many signs of a telegram are at the beginning of lines in *text*, each counted once.
 
     A head on one line is cut first, read once where the text is laid twice.
     """

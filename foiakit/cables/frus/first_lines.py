@@ -48,7 +48,7 @@ _CAPTION = re.compile(
 _LONGEST_SLUG = 60
 """A longer sentence at the beginning belongs to the text."""
 _LINES = 8
-"""The marking and the number stand among so many first lines."""
+"""The marking and the number are within this number of first lines."""
 
 
 class FirstLines(NamedTuple):
@@ -65,7 +65,7 @@ class FirstLines(NamedTuple):
     """Whether `series` is the number itself, not a second one after it."""
     subject: str | None = None
     references: str | None = None
-    """What stands after ``Ref:``."""
+    """What comes after ``Ref:``."""
 
 
 def first_lines(lines: tuple[str, ...]) -> FirstLines:

@@ -59,7 +59,7 @@ def body(words: str) -> str | None:
 
 
 def without_place(words: str) -> str:
-    """*words* without the place that stands between the addressee and the date."""
+    """*words* without the place that is between the addressee and the date."""
     match = _PLACE.search(words)
     if match is None:
         return words

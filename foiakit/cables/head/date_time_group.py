@@ -20,7 +20,7 @@ PLAIN = re.compile(
     r"(?<!\w)(?P<day>\d{2})(?P<time>\d{4})\s?Z\s*(?P<month>[A-Z]{3})[A-Z]{0,6}\.?\s*"
     r"(?P<year>(?:19|20)\d{2}|\d{2})?(?!\w)"
 )
-"""A group as it stands in a line of other words, read to the letter."""
+"""A group as it is in a line of other words, read to the letter."""
 
 
 class Group(NamedTuple):

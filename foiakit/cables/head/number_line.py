@@ -25,7 +25,7 @@ _NUMBERED = re.compile(
     rf"(?P<front>\D.*?)[\s.]+(?P<serial>\d{{1,3}},\d{{3}}|{FIGURE}{{1,7}}|A-\d{{1,5}})"
     r"(?:\s+(?P<second>(?:TOSEC|SECTO|TODEP|DEPTO|TOCAH|CAHTO|TOVAN|VANTO)\s+\d{1,6}))?"
 )
-# "I 7" at a line's end is no number; one real figure makes a number, however the others look.
+# "I 7" at a line's end is not a number; one real figure makes a number, however the others look.
 _REAL = re.compile(r"\d")
 LEVELS = (
     "UNCLASSIFIED", "UNCLAS", "UNCLASEFTO", "LIMITEDOFFICIALUSE", "CONFIDENTIAL", "SECRET",
@@ -42,7 +42,7 @@ class Numbered(NamedTuple):
     serial: str
     level: str | None
     rest: str
-    """What stands between level and post, a caption perhaps."""
+    """What is between level and post, a caption perhaps."""
     section: int | None
     sections: int | None
     second: str | None
@@ -136,7 +136,7 @@ def _label(squeezed: str) -> str:
 def numbered(text: str) -> Numbered | None:
     """What *text* says, if the whole of it is a number line.
 
-    A post that the vocabulary does not know is taken only behind a level.
+    A post that the vocabulary does not know is taken only after a level.
     """
     if len(text) > 160:
         return None

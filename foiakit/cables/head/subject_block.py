@@ -1,4 +1,4 @@
-"""What stands between the number line and the text: captions, slugs, E.O., TAGS, SUBJECT, REF.
+"""What is between the number line and the text: captions, slugs, E.O., TAGS, SUBJECT, REF.
 
 A heading is known by its first word, as clerks typed it and scanners read it: ``SUBJ:``,
 ``TAGS:PFOR``, ``E.0.12958:``, ``REFS LONDON 12840``.
@@ -48,7 +48,7 @@ _TAG = re.compile(r"\((?P<person>[^()]*)\)|(?P<tag>(?<!\w)[A-Z0-9]{2,8}(?!\w))")
 _SPECK = re.compile(r"[^\w\s\"'”’)\]?!.…]")
 """A sign that stands alone at a title's end: dirt on the paper."""
 _MOST_LINES = 400
-"""What stands between a number line and the text is no longer; the rest is text."""
+"""What is between a number line and the text is no longer; the rest is text."""
 GAP = "…"
 """What somebody who copied only a part of a text put where the rest was."""
 _ORDERS = ("10290", "10501", "11652", "12065", "12356", "12958", "13292", "13526")
@@ -71,7 +71,7 @@ class Topics(NamedTuple):
     title_lines: tuple[Line, ...] = ()
     title_mark: str | None = None
     refs: tuple[Line, ...] = ()
-    """What stands behind REF, line by line."""
+    """What follows REF, line by line."""
     classified: tuple[Line, ...] = ()
     body: int = 0
 
@@ -106,7 +106,7 @@ def begins_text(text: str) -> bool:
 
 
 def topics(lines: list[Line], at: int) -> Topics:
-    """What stands in *lines* from *at* to the beginning of the text."""
+    """What is in *lines* from *at* to the beginning of the text."""
     found = Topics()
     first = next((n for n in range(at, min(at + 20, len(lines))) if heading(lines[n].text)), None)
     place = at
@@ -187,7 +187,7 @@ def _take(
                 title_mark=mark["mark"] if mark else None,
             )  # fmt: skip
         return found, place
-    # A scan that holds its text twice has the heading twice, a piece of the line behind each.
+    # A scan that holds its text twice has the heading twice, a piece of the line after each.
     return found._replace(refs=(*found.refs, *block)), place
 
 

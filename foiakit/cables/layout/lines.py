@@ -1,4 +1,4 @@
-"""A text as lines that know where they stand in it."""
+"""A text as lines that know where they are in it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Line(NamedTuple):
 
     @property
     def end(self) -> int:
-        """The offset behind its last character."""
+        """The offset after its last character."""
         return self.start + len(self.text)
 
     def part(self, start: int, end: int | None = None) -> Line:

@@ -1,6 +1,6 @@
 """What the body names: ``PER STATE 54992``, ``(ROME 773, 1/16.)``, ``STATE A-840``, ``REFTEL B``.
 
-A place and a figure stand side by side in any prose (``KABUL 1974``, ``GENEVA 20 MARCH``), so a
+A place and a figure are side by side in any prose (``KABUL 1974``, ``GENEVA 20 MARCH``), so a
 number is taken for a message only where the post is known and the words about it fit.
 """
 
@@ -179,7 +179,7 @@ def _fits(text: str, start: int, match: re.Match[str], name: str) -> bool:
 
 
 def _with_tail(text: str, one: Reference) -> Reference:
-    """*one* with the date and the ``(NOTAL)`` that may stand behind it."""
+    """*one* with the date and the ``(NOTAL)`` that may follow it."""
     end = one.span[1]
     tail = re.compile(r"(?:\s*\((?:NOTAL|[A-Z]{5,6}|(?P<year>(?:19|20)?\d\d))\))*").match(text, end)
     if tail:

@@ -1,4 +1,4 @@
-"""References that are no telegram: letters, telephone calls, documents, each as what it is."""
+"""References that are not telegrams: letters, telephone calls, documents, each as what it is."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ OTHER = re.compile("|".join(
 
 
 def other(text: str, start: int, match: re.Match[str]) -> Reference:
-    """What is no telegram, from *start* to the end of *text*, as what it is."""
+    """What is not a telegram, from *start* to the end of *text*, as what it is."""
     kind = next(_OTHERS[int(name[1:])][0] for name, value in match.groupdict().items() if value)
     dated = DATE.search(text, start)
     date = day(dated["date"]) if dated else None

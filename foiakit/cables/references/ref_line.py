@@ -26,7 +26,7 @@ MOST = 4000
 def references(text: str, own: Own, base: int = 0, place: str = "ref") -> tuple[Reference, ...]:
     """What a REF line refers to, in its order; spans count from *base*.
 
-    *text* is what stands behind ``REF:``, on one line or several.
+    *text* is what follows ``REF:``, on one line or several.
     """
     found: list[Reference] = []
     for letter, start, end in items(text[:MOST]):
@@ -49,7 +49,7 @@ def _is_there(one: Reference, found: list[Reference]) -> bool:
 
 
 def items(text: str) -> Iterator[tuple[str | None, int, int]]:
-    """The items of a REF line: their letter, where they begin (behind it) and end."""
+    """The items of a REF line: their letter, where they begin (after it) and end."""
     marks: list[tuple[str, int, int]] = []
     expected = "A"
     for match in _LETTER.finditer(text):

@@ -46,7 +46,7 @@ _BESIDE = re.compile(
 
 
 class Scan:
-    """The numbered messages in *text* from *at* on, as far as nothing else stands between them.
+    """The numbered messages in *text* from *at* on, as far as nothing else is between them.
 
     `found` are the references, `at` is where the reading stopped.
     """
@@ -59,7 +59,7 @@ class Scan:
         self._post = last
         """The post that a bare number belongs to."""
         self._year: int | None = None
-        """A year that stands before its number, and where."""
+        """A year that precedes its number, and where."""
         self._year_at = at
         while self.at < len(text) and self._step():
             pass
@@ -73,7 +73,7 @@ class Scan:
         return self._beside() or self._numbered() or self._alone() or self._skipped()
 
     def _beside(self) -> bool:
-        """What stands beside the number before it: a date, brackets, ``NOTAL``, a paragraph."""
+        """What is next to the number before it: a date, brackets, ``NOTAL``, a paragraph."""
         last = self.found[-1] if self.found else None
         if last and not last.date and (match := DATE.match(self.text, self.at)):
             self.found[-1] = last._replace(
@@ -94,7 +94,7 @@ class Scan:
         return True
 
     def _is_year_first(self) -> bool:
-        """Whether brackets behind a comma hold the year of the number that follows."""
+        """Whether brackets after a comma hold the year of the number that follows."""
         match = _YEAR_FIRST.match(self.text, self.at)
         before = self.text[self._start : self.at].rstrip()[-1:]
         return bool(match and before in {"", ",", ";"} and _number(self.text, match.end()))
@@ -143,7 +143,7 @@ class Scan:
         return True
 
     def _skipped(self) -> bool:
-        """A word before the first number, unless it says that this is no telegram."""
+        """A word before the first number, unless it says that this is not a telegram."""
         match = None if self.found else _TOKEN.match(self.text, self.at)
         if match is None or OTHER.match(match.group()):
             return False
@@ -174,7 +174,7 @@ def _number(text: str, at: int) -> re.Match[str] | None:
 
 
 def _known(words: list[str]) -> str | None:
-    """The post that the last of *words* name; a body that is no post keeps its own name."""
+    """The post that the last of *words* name; a body that is not a post keeps its own name."""
     for count in range(min(4, len(words)), 0, -1):
         name = " ".join(words[-count:])
         if found := post(name):

@@ -1,4 +1,4 @@
-"""Dates beside a reference: ``SEPT. 1973``, ``14 JAN 72``, ``9/7/72``, ``MARCH 14, 1972``."""
+"""Dates next to a reference: ``SEPT. 1973``, ``14 JAN 72``, ``9/7/72``, ``MARCH 14, 1972``."""
 
 from __future__ import annotations
 

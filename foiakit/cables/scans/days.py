@@ -25,7 +25,7 @@ _GROUP = re.compile(
 )
 _SENDER = re.compile(r"\W{0,2}(?:F\s?[MNHR]|EM|PM|FROM)\b", re.I)
 _BELOW = 3
-"""The sender stands so many lines below the group at most."""
+"""The sender is at most this number of lines below the group."""
 _RECEIVED = re.compile(rf"(?<!\S)(?P<day>{FIGURE}{{2}})\S{{3,6}}\s*/\s?\d\d(?!\d)")
 _FULL_YEAR = re.compile(r"(?<!\w)(?:19|20)(\d\d)(?!\w)")
 _ON_PAGE = re.compile(
@@ -34,7 +34,7 @@ _ON_PAGE = re.compile(
 )
 _LONGEST = 100
 _FIGURES = 2
-"""Of a group's day and year so many characters must be figures, however the others look."""
+"""At least this number of characters of a group's day and year must be figures."""
 
 
 class Said(NamedTuple):
@@ -118,7 +118,7 @@ def decide(
 ) -> Verdict:
     """The day on which groups, *days* of receipt and the *years* printed elsewhere agree.
 
-    A year that is only *mentioned* is no candidate, but confirms one.
+    A year that is only *mentioned* is not a candidate, but confirms one.
     """
     every, arrived = list(said), Counter(days)
     printed = years + Counter(one.year for one in every)

@@ -30,7 +30,7 @@ _LEVEL = re.compile(r"\W{0,3}(?:S\s?E\s?C|C\s?O\s?N|U\s?N\s?C\s?L|L\s?I\s?M|T\s?
 _NUMBER_LINE = re.compile(rf".{{4,60}}?[\s.•*]{_PLACE}\W*", re.I)
 _LONGEST = 100
 _FAR = 4
-"""A post's name of which so many letters are misread is still known by the serial beside it."""
+"""A post's name with up to this number of misread letters is recognised by its serial."""
 
 
 class Said(NamedTuple):
@@ -125,7 +125,8 @@ def decide(every: Iterable[Said]) -> Verdict:
     """What *every* place together says.
 
     A number needs more votes than any other, and two if the one place had to be put right. A post
-    that nobody knows is the known one with the same serial number, if it may be a misreading of it.
+    that is unknown is taken for the known one with the same serial number, if it may be a
+    misreading of it.
     """
     places = list(every)
     votes: Counter[tuple[str, int]] = Counter()

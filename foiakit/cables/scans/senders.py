@@ -23,7 +23,7 @@ _LONGEST = 90
 def sender(lines: Iterable[str], own: str) -> str | None:
     """Who sends a telegram that the post *own* has numbered, as most FM lines in *lines* have it.
 
-    Only a sender whose post is the number's own: what stands behind it on the line is dirt.
+    Only a sender whose post is the number's own: what follows it on the line is dirt.
     """
     names = [name for line in lines if own and (name := _name(line, own))]
     return Counter(names).most_common(1)[0][0] if names else None

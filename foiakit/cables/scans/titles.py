@@ -18,7 +18,7 @@ from foiakit.text.known_words import LEAST, bare, is_known
 _LABEL = re.compile(r"\W{0,3}(?P<label>[A-Z][A-Z0-9|]{2,7})(?P<sign>\s?[:;.!%\"'‘•]|)\W*", re.I)
 _ABOVE = re.compile(r"\W{0,3}(?:T\w?AGS|E\W?\s?[O0D]\W)", re.I)
 _NEAR = 4
-"""E.O. and TAGS stand so many lines above the subject at most."""
+"""E.O. and TAGS are at most this number of lines above the subject."""
 _MISREAD = 2
 _MOST_LINES = 4
 _LETTERS = re.compile(rf"[^\W\d_]{{{LEAST}}}")
@@ -28,7 +28,7 @@ _DIRT = re.compile(r"^[^\w\"'(]+|[^\w\"')?!]+$")
 _SPECKS = re.compile(r"(?:\s+(?:[^\w\s]+|[a-zA-Z]))+$")
 """Signs, and letters that stand alone, at a title's end: dirt at the edge of the line."""
 _OFTEN = 3
-"""A word that stands so often on the pages is a word, whatever the list says."""
+"""A word that occurs this often on the pages is a word, whatever the list says."""
 
 
 def title(readings: Sequence[Sequence[str]]) -> str | None:
@@ -111,7 +111,7 @@ def _score(words: Sequence[str], own: Collection[str]) -> int:
 
 
 def _is_word(word: str, own: Collection[str]) -> bool:
-    # A word in small letters in a line of capitals is from a stamp beside it.
+    # A word in small letters in a line of capitals is from a stamp next to it.
     return not any(map(str.islower, word)) and is_known(word, own)
 
 
@@ -133,5 +133,5 @@ def _posts() -> frozenset[str]:
 
 
 def without_dirt(text: str) -> str:
-    """*text* without the signs before and after it that are no part of a subject."""
+    """*text* without the signs before and after it that are not part of a subject."""
     return _DIRT.sub("", _SPECKS.sub("", _DIRT.sub("", text)))

@@ -92,7 +92,7 @@ def date_late(record: Record, around: Neighbours) -> Iterator[Slip]:
 def title_date(record: Record, around: Neighbours) -> Iterator[Slip]:
     """State's library begins titles so: ``June 19, 1995 Letter From ...``.
 
-    A date that stands later in a title may be that of what the document speaks of.
+    A date later in a title may be that of what the document speaks of.
     """
     day, match = exact_day(record.date), _DATED.match(record.title or "")
     said = written.read(match[0]) if match else None

@@ -13,7 +13,7 @@ from foiakit.store.links.neighbours import Neighbours
 from foiakit.text.likeness import likeness
 
 DAYS = 2
-"""Washington's evening is the next day in a date-time group: one day apart is no conflict."""
+"""Washington's evening is the next day in a date-time group: one day apart is not a conflict."""
 OTHER_TITLE = 0.5
 ALIKE = 0.9
 

@@ -10,7 +10,7 @@ from foiakit.store.file import full_text as text
 from foiakit.store.store import Store
 
 SHOWN = 20
-"""So many records are named; the mending is the same for all."""
+"""At most this number of records are named; the fix is the same for all."""
 ADVICE = "foiakit check --fix rebuilds the full-text index"
 _HOW = {
     "missing": "search cannot find this record: the full-text index does not have it",

@@ -23,9 +23,9 @@ _QUOTATION = re.compile(r'["“]')
 
 
 def originator_mismatch(record: Record, around: Neighbours) -> Iterator[Slip]:
-    """``a report by the U.S. Department of State``, beside a citation from a consulate.
+    """``a report by the U.S. Department of State``, next to a citation from a consulate.
 
-    Only before the description's first quotation: behind it others are spoken of.
+    Only before the description's first quotation: after it others are spoken of.
     """
     made_by = _maker_of(record.originator) if record.originator else None
     if made_by is None or not record.description:

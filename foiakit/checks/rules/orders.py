@@ -15,7 +15,7 @@ from foiakit.store.links.neighbours import Neighbours
 
 _ORDER = re.compile(r"\bE\.?\s?O\.?\s?(?P<number>1[0-3]\d{3})\b")
 _HEADER = 4000
-"""The order stands in a telegram's header; further down others are spoken of."""
+"""The order is in a telegram's header; further down others are spoken of."""
 _SIGNED_BEFORE = timedelta(days=200)
 """An order is signed and printed before it is in force, the one of 1995 half a year before."""
 _LATE_USE = timedelta(days=365)

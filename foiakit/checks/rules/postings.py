@@ -1,4 +1,4 @@
-"""A posting's documents beside one another, and its lead against them."""
+"""A posting's documents together, and its lead against them."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ def missing_document(posting: Collection, documents: Sequence[Record]) -> Iterat
 
 
 def originator_style_mixed(posting: Collection, documents: Sequence[Record]) -> Iterator[Slip]:
-    """``U.S. Consulate Karachi`` beside ``U.S. Embassy (Islamabad)``."""
+    """``U.S. Consulate Karachi`` next to ``U.S. Embassy (Islamabad)``."""
     posts = [
         document
         for document in documents

@@ -37,7 +37,7 @@ def pages_no_space(record: Record, around: Neighbours) -> Iterator[Slip]:
 def missing_final_period(record: Record, around: Neighbours) -> Iterator[Slip]:
     """A citation that begins with a head and colon ends in a period, or in a mark: [Excised].
 
-    In the Archive's other forms, older ones for the most part, none stands there.
+    In the Archive's other forms, older ones for the most part, none is there.
     """
     citation, head = _citation(record), record.message or record.head
     headed = head and re.match(rf"{re.escape(head)}\s*:", citation)

@@ -22,7 +22,7 @@ _MEND = "foiakit check --fix corrects it"
 MENDED = frozenset(
     ("kind", "classification", "captions", "case", "url", "collection", "tags", "year", "excised")
 )
-"""The fields that are ever mended."""
+"""The fields that are ever fixed."""
 _OURS = ("kind", "classification", "case", "url", "collection")
 _EXCISED = re.compile(r"\[excised\]", re.I)
 

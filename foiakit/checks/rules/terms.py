@@ -20,7 +20,7 @@ def unknown_classification(record: Record, around: Neighbours) -> Iterator[Slip]
 
 
 def unknown_caption(record: Record, around: Neighbours) -> Iterator[Slip]:
-    """A word in capitals behind a level may be a codeword that is on no list."""
+    """A word in capitals after a level may be a codeword that is on no list."""
     for token in record.captions:
         if not _is_caption(token):
             known = tuple(caption.token for caption in vocabulary.captions())
@@ -51,7 +51,7 @@ def unknown_post(record: Record, around: Neighbours) -> Iterator[Slip]:
 
 
 def unknown_tag(record: Record, around: Neighbours) -> Iterator[Slip]:
-    """State's list is of the 2000s; the 1970s had others, and persons stand in parentheses."""
+    """State's list is of the 2000s; the 1970s had others, and persons are in parentheses."""
     for tag in record.traffic_tags:
         if "(" not in tag and tag.upper() not in _tags():
             yield _slip("traffic_tags", tag, tuple(_tags()))

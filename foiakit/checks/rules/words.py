@@ -1,4 +1,4 @@
-"""Slips of the pen in titles, sources and descriptions. They are quotations: none is mended."""
+"""Slips of the pen in titles, sources and descriptions. They are quotations: none is fixed."""
 
 from __future__ import annotations
 
@@ -125,6 +125,6 @@ def dangling_reference(record: Record, around: Neighbours) -> Iterator[Slip]:
 
 
 def note_in_block(record: Record, around: Neighbours) -> Iterator[Slip]:
-    """The document's block has a note beside its description."""
+    """The document's block has a note next to its description."""
     if record.notes and not record.notes.startswith("Shares "):
         yield Slip("notes", record.notes[:60], "nothing to do", 0.3)

@@ -8,7 +8,7 @@ found first (`entry`), and each family has its own productions:
                               note_entry, note_signs, note_line; head, parties; parts, places
     editors' footnotes        editors_note, source_line
 
-What stands under a citation is read by `below_citation`. All of them write what they understand
+What is under a citation is read by `below_citation`. All of them write what they understand
 into a `Finding` (`passage`).
 
 Each module's docstring holds its part of the grammar. What a reading is not sure of it says: a
@@ -54,7 +54,7 @@ class Reading(NamedTuple):
 
 
 def read_entry(text: str, line: int = 1) -> Reading | None:
-    """The entry that *text*, one or several lines, is; ``None`` where it is no citation.
+    """The entry that *text*, one or several lines, is; ``None`` where it is not a citation.
 
     *line* is the number of its first line in the input it comes from.
     """
@@ -86,7 +86,7 @@ def _put_year(found: Finding) -> None:
 
 
 def read_all(lines: Iterable[str]) -> Iterator[Reading | Skipped]:
-    """The entries in *lines*, one after another; text that is no citation comes as `Skipped`.
+    """The entries in *lines*, one after another; text that is not a citation comes as `Skipped`.
 
     An entry of a list or under a number that is not understood is an entry all the same: with what
     little is sure, as it is printed, and with a warning.

@@ -1,9 +1,9 @@
-"""What stands behind the title: date, marking, page count, [Excised].
+"""What follows the title: date, marking, page count, [Excised].
 
     tail = { date | "n.d." | marking | pages | "[Excised]" | rest }
 
 The Archive prints them in this order; they are read in any. Words that are none of these are a
-classification only where one is due, captions only in capitals behind one, and else left over.
+classification only where one is due, captions only in capitals after one, and else left over.
 """
 
 from __future__ import annotations
@@ -77,7 +77,7 @@ def _marking(token: Token, found: Finding) -> None:
     if level is not None and found.value("classification") is None and _captions(found) == ():
         found.put("classification", level, token.piece)
     elif level is not None:
-        # For Official Use Only is a level and, behind another, a caption.
+        # For Official Use Only is a level and, after another, a caption.
         captions = markings.captions_in(token.piece.text)
         if not token.piece.text.isupper() and not vocabulary.caption(token.piece.text):
             found.leave(token.piece, "two classifications: the first is used")

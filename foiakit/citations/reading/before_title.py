@@ -1,4 +1,4 @@
-"""Who made the document and what it is: everything that stands before the title.
+"""Who made the document and what it is: everything that precedes the title.
 
     maker   = originator "," kind                 U.S. Department of State, Cable
             | originator kind                     U.S. Embassy (Islamabad) Cable
@@ -8,8 +8,8 @@
             | kind | originator
     parties = "from" A ["to" B] | "to" B ["from" A] | "for" B ["from" A] | "by" A
 
-A kind may carry a marking (``Secret cable``). Where an originator stands before the kind, a
-person after "from" is no field of a record, and is left over.
+A kind may carry a marking (``Secret cable``). Where an originator precedes the kind, a
+person after "from" is not a field of a record, and is left over.
 """
 
 from __future__ import annotations
@@ -216,13 +216,13 @@ _SERIAL = re.compile(r", (?:[A-Z]{2,6}[-–][0-9][0-9A-Z/–-]*|[A-Z][a-z]+ [0-9
 
 
 def _bare(party: Piece) -> Piece:
-    if serial := _SERIAL.search(party.text):  # the paper's own number is no part of a name
+    if serial := _SERIAL.search(party.text):  # the paper's own number is not part of a name
         party = party.cut(0, serial.start())
     return party.cut(4) if party.text.lower().startswith("the ") else party
 
 
 def _fused(text: Piece, last: Token, found: Finding) -> bool:
-    """``originator kind [number]`` without a comma; behind a post in brackets any kind."""
+    """``originator kind [number]`` without a comma; after a post in brackets any kind."""
     number, head = number_after(last.piece.trim("."))
     if kind := kinds.at_end(head.text):
         cut, label = head.start - text.start + kind[0], kind[1]

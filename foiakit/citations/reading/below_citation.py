@@ -1,4 +1,4 @@
-"""What stands under a citation: the short date line, the source, notes, the description."""
+"""What is under a citation: the short date line, the source, notes, the description."""
 
 from __future__ import annotations
 

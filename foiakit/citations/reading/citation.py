@@ -41,7 +41,7 @@ def read_line(line: Piece) -> Finding:
 def _quoted(line: Piece, span: tuple[int, int], found: Finding) -> None:
     opening, closing = span
     title = line.cut(opening + 1, closing)
-    # One sign inside the marks is the line's, unless that stands outside.
+    # One sign inside the marks is the line's, unless that is outside.
     if line.text[closing + 1 : closing + 2] not in {",", ";"}:
         title = _without_sign(title)
     found.put("title", title.text, title)
@@ -59,7 +59,7 @@ def _quoted(line: Piece, span: tuple[int, int], found: Finding) -> None:
 
 
 def _made_after_title(back: Sequence[Token]) -> int:
-    """How many tokens behind a title that stands first say who made the document, and what."""
+    """How many tokens after a title that is first say who made the document, and what."""
     number = next((n for n, token in enumerate(back) if token.name in IN_TAIL), len(back))
     probe = Finding()
     if not 0 < number <= 3 or (
@@ -109,9 +109,9 @@ def is_supplied(piece: Piece) -> bool:
 
 
 def _bare_title(front: list[Token], cut: int, body: Piece, found: Finding) -> list[Token]:
-    """The words behind the kind that are no part of the tail, as the title; what is left."""
+    """The words after the kind that are not part of the tail, as the title; what is left."""
     behind = front[cut:]
-    if cut == 1 or not behind:  # a kind that stands first is followed by who took part
+    if cut == 1 or not behind:  # a kind that is first is followed by who took part
         return front
     title = behind[0].piece.to(behind[-1].piece, body)
     found.put("title", title.text, title, GUESS)
@@ -134,7 +134,7 @@ def _unclosed(line: Piece, opening: int, found: Finding) -> None:
 
 
 def _designator(before: Piece, found: Finding) -> Piece:
-    """Put the message or label before the first colon; what stands behind the colon."""
+    """Put the message or label before the first colon; what follows the colon."""
     text, closed = before.text, 0
     pairs = groups(text) if ":" in text else {}
     for sign in _COLON.finditer(text):
@@ -196,7 +196,7 @@ def is_citation(found: Finding, line: Piece, *, numbered: bool) -> bool:
     """Whether *found*, read from *line*, says enough and leaves little enough to be a citation.
 
     Under a document's number a quoted title or a firm kind or message will do; a line by itself
-    must also say something firm beside it, and may not begin as a sentence does.
+    must also say something firm next to it, and may not begin as a sentence does.
     """
     if 2 * sum(len(piece.text) for piece in found.leftover) > len(line.text):
         return False
@@ -210,10 +210,10 @@ def is_citation(found: Finding, line: Piece, *, numbered: bool) -> bool:
     if unsure and _PROSE.match(line.text) and not kinds.at_start(line.text):
         return False
     if title is None or not quoted:
-        # Who took part in a conversation is no field, and is left over.
+        # Who took part in a conversation is not a field, and is left over.
         left = found.leftover and found.value("kind") not in kinds.CONVERSATIONS
         return firm and firmness(found) >= 2 and not left
-    # Prose quotes too: but not behind a comma or a colon and before a date or a marking.
+    # Prose quotes too: but not after a comma or a colon and before a date or a marking.
     before = line.text[max(0, title.start - 1 - line.start - 8) : title.start - line.start].rstrip()
     opens = before[:-1].rstrip()[-1:] in {",", ":", ".", ";", ")", ""}
     closed = _BEHIND_TITLE & found.fields.keys() or any(

@@ -1,6 +1,6 @@
 """Many entries in one stream of lines: where each begins.
 
-    stream = { text that is no citation } { entry }
+    stream = { text that is not a citation } { entry }
 
 An entry begins at a document number, at a line that is a citation by itself, at a date line whose
 citation follows, or at a supplied title with its date and maker around it; all that follows belongs
@@ -50,7 +50,7 @@ class Text(NamedTuple):
     line: int
     """The number of the first."""
     is_entry: bool
-    """Whether an entry stands here, understood or not: it was numbered, or one of a list."""
+    """Whether an entry is here, understood or not: it was numbered, or one of a list."""
 
 
 class _Held:
@@ -90,7 +90,7 @@ class _Begin(NamedTuple):
 def entries(lines: Iterable[str]) -> Iterator[Text]:
     """Each entry's text, without the empty lines around it, and the number of its first line.
 
-    What stands before the first entry comes as a text of its own. One entry is held at a time.
+    What precedes the first entry comes as a text of its own. One entry is held at a time.
     """
     rows = LinesAhead(lines)
     held = _Held(1)
@@ -190,7 +190,7 @@ def _is_heading(rest: Piece, rows: LinesAhead) -> bool:
 
 
 def _is_listed(words: Piece, rows: LinesAhead, held: _Held, gap: int, listed: int) -> bool:
-    """Whether *words* stand where the next entry of a list does."""
+    """Whether *words* are where the next entry of a list would be."""
     if is_label(words) or date_of(words) or len(words.text) > _LONGEST_LISTED:
         return False
     prose = is_prose(words.text)
@@ -218,7 +218,7 @@ def _is_quoted_citation(words: Piece) -> bool:
 
 
 def _begins_in_brackets(words: Piece, lines: LinesAhead) -> bool:
-    """Shapes C and D: a supplied title, its date before or behind it, then the maker."""
+    """Shapes C and D: a supplied title, its date before or after it, then the maker."""
     dated = date_of(words) is not None
     if not dated and not is_supplied(words):
         return False

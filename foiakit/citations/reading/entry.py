@@ -1,4 +1,4 @@
-"""One entry: its number, its citation in one of the Archive's shapes, and what stands under it.
+"""One entry: its number, its citation in one of the Archive's shapes, and what is under it.
 
     entry  = [number] shape {date line} {source line | note | description}
     number = "Document" N | "Doc." N | N "."      each may be followed by a message or by words
@@ -9,7 +9,7 @@
            | date line, supplied title [, maker]        D
 
 The letters are those of the study that these shapes were found in: A is the usual one, with a
-message before the colon; I has a telegram's number behind its kind; J names sender and receiver.
+message before the colon; I has a telegram's number after its kind; J names sender and receiver.
 """
 
 from __future__ import annotations
@@ -112,7 +112,7 @@ def _editors(text: str) -> Entry | None:
 
 
 def read_doubtful(text: str) -> Entry:
-    """*text*, which stands where an entry does and has no shape: the little that is sure."""
+    """*text*, in the place of an entry and without a shape: the little that is sure."""
     layout = lay_out(text)
     found = Finding()
     if layout.number:
@@ -185,7 +185,7 @@ def _put_marking_line(line: Piece, found: Finding) -> bool:
 
 
 def _title_line(text: str, lines: Sequence[Line], *, numbered: bool) -> Shaped | None:
-    """C, D and K: title, date and maker each on a line of its own, the date before or behind."""
+    """C, D and K: title, date and maker each on a line of its own, the date before or after."""
     found, place = Finding(), 0
     place += _put_date_line(lines, place, found)
     title = lines[place].words if place < len(lines) else None

@@ -1,4 +1,4 @@
-"""Kinds of document as citations print them: alone, behind an originator, behind a marking."""
+"""Kinds of document as citations print them: alone, after an originator, after a marking."""
 
 from __future__ import annotations
 

@@ -94,7 +94,7 @@ def is_label(line: Piece) -> bool:
 
 
 def whole_citation(text: str, lines: Sequence[Line]) -> tuple[Piece, int]:
-    """The first line, with those it goes on in: behind a comma or inside quotation marks."""
+    """The first line, with those it goes on in: after a comma or inside quotation marks."""
     line, count = lines[0].words, 1
     while count < min(len(lines), 6) and lines[count].row == lines[count - 1].row + 1:
         span = title_span(line.text)

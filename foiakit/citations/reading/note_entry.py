@@ -57,7 +57,7 @@ def read_noted(text: str, lines: Sequence[Line], *, numbered: bool) -> Shaped | 
 
 
 def _with_place(line: Piece) -> Finding | None:
-    """The Archive's own form, with where the document was posted or is kept behind it."""
+    """The Archive's own form, with where the document was posted or is kept after it."""
     if not designated(line) or not read_line(line).leftover:
         return None
     if (cut := place_at_end(line)) is None:

@@ -80,7 +80,7 @@ def is_weak_note(found: Finding, line: Piece, *, placed: bool) -> bool:
 
 
 def _is_mostly_left(found: Finding, line: Piece) -> bool:
-    if found.value("kind") in kinds.CONVERSATIONS:  # who took part is no field, and is left over
+    if found.value("kind") in kinds.CONVERSATIONS:  # who took part is not a field, and is left over
         return False
     return 2 * sum(len(piece.text) for piece in found.leftover) > len(line.text)
 
@@ -92,7 +92,9 @@ def without_see(line: Piece) -> Piece:
 
 
 def looks_like_one(line: Piece) -> bool:
-    """Whether *line*, not understood, says for sure where something is kept, and is no sentence."""
+    """Whether *line*, not understood, says for sure where something is kept, and is not a
+    sentence.
+    """
     if len(line.text) > LONGEST or is_prose(line.text):
         return False
     parts = read_parts(line)

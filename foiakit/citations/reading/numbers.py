@@ -1,4 +1,4 @@
-"""The number of a telegram behind its kind: ``U.S. Embassy Oslo Telegram 2207``.
+"""The number of a telegram after its kind: ``U.S. Embassy Oslo Telegram 2207``.
 
 The message is the originator's post and that number. A post is never supplied: where the
 originator names none, the number is left over.
@@ -31,7 +31,7 @@ _MISSION = re.compile(
 
 
 def number_after(piece: Piece) -> tuple[Piece | None, Piece]:
-    """The number that *piece* ends with, if it does, and what stands before it."""
+    """The number that *piece* ends with, if it does, and what precedes it."""
     words = piece.text[-24:].split()
     for count in (2, 1):
         tail = " ".join(words[-count:])
@@ -77,6 +77,6 @@ def post_in(originator: str) -> tuple[str | None, float]:
         post = match["post"].strip()
         if vocabulary.post(post):
             return post, SURE
-        # Behind "in" or "to" stands a country or a body, which numbers no telegrams.
+        # After "in" or "to" comes a country or a body, which numbers no telegrams.
         return (None, 0.0) if match["in"] else (post, GUESS)
     return (words, SURE) if vocabulary.post(words) else (None, 0.0)

@@ -18,7 +18,7 @@ from foiakit.model.dates import is_date, written
 
 QUOTE = re.compile('["“”„‟«»]')
 MOST_ITEMS = 64
-"""A citation has a dozen items; what stands behind so many is left over in one piece."""
+"""A citation has at most this number of items; what follows them is left over in one piece."""
 LONGEST_ITEM = 90
 _PAIRS = {"(": ")", "[": "]"}
 _BRACKET = re.compile(r"[()\[\]]")
@@ -89,9 +89,9 @@ def groups(text: str) -> dict[int, int]:
 
 
 def items(piece: Piece, *, apart: bool = False) -> list[Piece]:
-    """What stands between the commas and semicolons outside brackets, none of it empty.
+    """What is between the commas and semicolons outside brackets, none of it empty.
 
-    With *apart*, words in brackets behind other words are an item of their own: ``July 1964
+    With *apart*, words in brackets after other words are an item of their own: ``July 1964
     (excerpt)``, ``1 p. [Excised]``.
     """
     found: list[Piece] = []

@@ -16,7 +16,7 @@ FORM = "report"
 
 
 def fields(record: Record, posting: Collection | None) -> Iterator[tuple[str, str]]:
-    """The fields of *record*'s entry, each as it stands behind the sign ``=``."""
+    """The fields of *record*'s entry, each as it is after the sign ``=``."""
     known = elements(record, posting, PLAIN)
     place = known.place
     to = f"To {known.recipient}" if known.recipient else ""

@@ -17,7 +17,7 @@ FORM = "techreport"
 
 
 def fields(record: Record, posting: Collection | None) -> Iterator[tuple[str, str]]:
-    """The fields of *record*'s entry, each as it stands behind the sign ``=``."""
+    """The fields of *record*'s entry, each as it is after the sign ``=``."""
     known = elements(record, posting, PLAIN)
     place = known.place
     year, month = _when(record)

@@ -15,7 +15,7 @@ from foiakit.text.visible import json_visible
 CARRIED = "foiakit"
 """The field of BibTeX and the key of ``custom`` in CSL-JSON under which they stand."""
 NOT_CARRIED = ("id", "text", "created", "updated")
-"""Fields that stay behind: the document's own words, and what each database gives by itself."""
+"""Fields that are left out: the document's own words, and what each database adds by itself."""
 
 
 def carried(record: Record) -> dict[str, Any]:

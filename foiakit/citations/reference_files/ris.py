@@ -68,7 +68,7 @@ def _note(known: Elements) -> str:
 
 
 def _date(record: Record) -> str:
-    """``1999/05/24/``: parts that are not known stay empty, what no part holds stands behind."""
+    """``1999/05/24/``: parts that are not known stay empty, what no part holds follows."""
     if not record.date or not is_date(record.date):
         return ""
     bare = record.date.rstrip("~")

@@ -54,7 +54,7 @@ STYLES = {
     "frus": StyleEntry(
         f"{_HERE}frus",
         "As FRUS heads a telegram and gives its marking.",
-        "The series' own form for its documents, adapted to stand on one line.",
+        "The series' own form for its documents, adapted to fit on one line.",
     ),
     "chicago-note": StyleEntry(
         f"{_HERE}chicago_note", "Chicago: the first note.", _CHICAGO, "chicago-short"

@@ -35,7 +35,7 @@ def cite(record: Record, posting: Collection | None = None, how: CiteOptions = P
 
 
 def in_text(record: Record, posting: Collection | None = None, how: CiteOptions = PLAIN) -> str:
-    """What stands in the text: ``(U.S. Department of State, 1999, p. 3)``."""
+    """What is in the text: ``(U.S. Department of State, 1999, p. 3)``."""
     known = elements(record, posting, how)
     year, _ = year_and_rest(record.date, record.date_end)
     who = bare(known.originator) or italic(known.title) or known.head or known.message

@@ -2,11 +2,11 @@
 
     HEAD: ORIGINATOR, KIND, "TITLE," DATE, CLASSIFICATION, CAPTION, N pp.
 
-An element that the record lacks is left out with its comma. No comma stands between a post in
+An element that the record lacks is left out with its comma. No comma is between a post in
 parentheses and the kind (``U.S. Embassy (Islamabad) Cable``); after any other originator one does.
 
 The line is one line: white space of any sort is one blank in it. A period or comma of the title's
-own stays beside the line's (``"Lunch with X Corp.,"``); only at the very end do two periods become
+own stays next to the line's (``"Lunch with X Corp.,"``); only at the very end do two periods become
 one. What it prints, and `foiakit.citations.reading` reads back, is: message or head, originator,
 kind, title, date and last day, classification, captions, pages, excised.
 """

@@ -3,7 +3,7 @@
     LINE, Document N in POSTING, SERIES No. N, ed. EDITORS, posted DATE, ADDRESS.
 
 Common practice; the Archive publishes no rule. The message number is left out because the posting
-and the document's number find it; without a posting it stands in front, as in the house style.
+and the document's number find it; without a posting it is in front, as in the house style.
 """
 
 from __future__ import annotations

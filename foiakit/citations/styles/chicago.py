@@ -42,7 +42,7 @@ def author(elements: Elements, how: CiteOptions | None = None) -> str:
 
 
 def kind(elements: Elements, *, to: bool = True) -> str:
-    """The kind as it stands within a sentence: ``cable``; *to* adds a recipient with no sender.
+    """The kind as it is within a sentence: ``cable``; *to* adds a recipient with no sender.
 
     Only a kind that the vocabulary knows is written small: another may be a name.
     """

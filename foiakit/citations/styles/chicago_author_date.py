@@ -1,4 +1,4 @@
-"""Chicago's entry in the list of an author-date text: the year stands after the author.
+"""Chicago's entry in the list of an author-date text: the year comes after the author.
 
 AUTHOR. YEAR. "TITLE." Kind, NUMBER, MONTH DAY. MARKING. Document N in ...
 """
@@ -29,7 +29,7 @@ def cite(record: Record, posting: Collection | None = None, how: CiteOptions = P
 
 
 def in_text(record: Record, posting: Collection | None = None, how: CiteOptions = PLAIN) -> str:
-    """What stands in the text: ``(U.S. Department of State 1999, 3)``."""
+    """What is in the text: ``(U.S. Department of State 1999, 3)``."""
     known = elements(record, posting, how)
     year, _ = year_and_rest(record.date, record.date_end)
     who = chicago.author(known, how) or chicago.title(known)

@@ -2,7 +2,7 @@
 
     AUTHOR, "SHORT TITLE," NUMBER.
 
-A record without a message number is told from its like by its date.
+A record without a message number is distinguished from similar ones by its date.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Any style of the Citation Style Language, rendered by citeproc-py (the extra ``csl``).
 
 A style for notes gives its first note, any other its entry in the list. Three things in
-citeproc-py 0.11 are put right here: a comma or period stands behind the closing quotation mark
+citeproc-py 0.11 are put right here: a comma or period follows the closing quotation mark
 though the style's language wants it inside; a page count and its label are lost; a variable that it
 does not know is complained of on stderr. What else it leaves out of CSL 1.0.2 stays left out.
 """
@@ -75,7 +75,7 @@ class CslStyle:
 def load(path: str) -> CslStyle:
     """The style in the file *path*.
 
-    Raises `NotFound`, `NeedsExtra` without citeproc-py, and `BadInput` for a file that is no CSL
+    Raises `NotFound`, `NeedsExtra` without citeproc-py, and `BadInput` for a file that is not a CSL
     style, or one that only names another as its parent.
     """
     try:
@@ -91,7 +91,7 @@ def load(path: str) -> CslStyle:
         raise NotFound(f"{path}: no such CSL style") from None
     except IsADirectoryError:
         raise BadInput(f"{path}: a folder, not a CSL style") from None
-    except OSError as trouble:  # lxml's own too: bytes that are not of the encoding it was told
+    except OSError as trouble:  # lxml's own too: bytes that are not of the declared encoding
         raise BadInput(f"{path}: cannot be read: {trouble.strerror or trouble}") from None
     except etree.XMLSyntaxError as trouble:
         raise BadInput(f"{path}:{trouble.lineno or 1}: not a CSL style: {trouble.msg}") from None

@@ -3,7 +3,7 @@
     United States, BODY. "TITLE." D Month YYYY. POSTING, edited by EDITORS, SERIES no. N,
     D Mon. YYYY, doc. N, ADDRESS. Kind NUMBER.
 
-Classification has no place in it; the pages cited stand in the text. Addresses lose ``https://``.
+Classification has no place in it; the pages cited are in the text. Addresses lose ``https://``.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ def cite(record: Record, posting: Collection | None = None, how: CiteOptions = P
 
 
 def in_text(record: Record, posting: Collection | None = None, how: CiteOptions = PLAIN) -> str:
-    """What stands in the text: ``(United States, Department of State 3)``."""
+    """What is in the text: ``(United States, Department of State 3)``."""
     known = elements(record, posting, how)
     who = _author(known) or titled(known.title) or known.head or known.message
     return render(f"({' '.join(filter(None, (who, clean(how.page))))})", how)

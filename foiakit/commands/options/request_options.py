@@ -74,7 +74,7 @@ FeeLimit = Annotated[
 
 
 def today(text: str | None) -> date:
-    """The day of *text*, or the day that it is; `BadInput` if *text* is no single day."""
+    """The day of *text*, or the day that it is; `BadInput` if *text* is not a single day."""
     if text is None:
         return date.today()
     day = typed_day(text)
@@ -86,12 +86,12 @@ def today(text: str | None) -> date:
 def in_the_future(day: Day) -> str | None:
     """A warning where *day* has not come yet."""
     if day.earliest > today(None):
-        return f"{day.text} is in the future; if it is a slip, foiakit undo takes it back"
+        return f"{day.text} is in the future; if it is a mistake: foiakit undo"
     return None
 
 
 def standing(store: Store, requests: list[Request], day: date) -> list[Status]:
-    """How *requests* stand on *day*."""
+    """The state of *requests* on *day*."""
     known = offices.offices()
     closures: list[Closure] = read.closures(store)
     return [_status(one, day, closures, known) for one in requests]

@@ -197,7 +197,7 @@ def _descriptor(name: str, number: int, db: str, sources: Iterable[str], kind: K
 
 def _refuse_stream(name: str, kind: Kind) -> None:
     if kind is not Kind.TEXT:
-        raise Usage(f"{name} is not an ordinary file, and a {kind.value} has to be one of its own")
+        raise Usage(f"{name} is not an ordinary file, and a {kind.value} has to be a separate one")
 
 
 def _need_consent(name: str, *, yes: bool, may_ask: bool) -> None:

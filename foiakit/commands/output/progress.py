@@ -58,7 +58,7 @@ class Progress:
 
     @contextmanager
     def all_or_nothing(self, db: str) -> Iterator[None]:
-        """A block that changes *db* in one piece: who stops it is told whether it was changed."""
+        """A block that changes *db* in one piece: says whether it was changed if it is stopped."""
         try:
             yield
         except TooLate:

@@ -1,4 +1,4 @@
-"""What is said on stderr when filters leave nothing, so that no output is no riddle."""
+"""What is said on stderr when filters leave nothing, so that an empty output is explained."""
 
 from __future__ import annotations
 

@@ -43,7 +43,7 @@ def chart(
 ) -> Axis | Histogram:
     """The few records of *query* on an axis, or many (and any with *by* or *stack*) counted.
 
-    *room* is how many periods may stand side by side. With *whole* the axis has records with
+    *room* is how many periods may be side by side. With *whole* the axis has records with
     their long texts.
     """
     select = store.select if whole else store.brief

@@ -1,5 +1,5 @@
 """Ask for records that are missing: requests, their due days, letters and answers.
 
 What happened to a request is stored, with its day; in what state it is, what is due and what to do
-next is worked out from that. This is no legal advice, and foiakit sends nothing: you do.
+next is worked out from that. This is not legal advice, and foiakit sends nothing: you do.
 """

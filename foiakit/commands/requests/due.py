@@ -1,9 +1,9 @@
 """List what is due: first what you must do, then what the delay of an office asks for.
 
 \b
-    foiakit request due                      on this day
-    foiakit request due --within 14          and what you must do within two weeks
-    foiakit request due --exit-code -q       exit code 1 if anything is due: for cron
+    foiakit request due                  on this day
+    foiakit request due --within 14      and within two weeks
+    foiakit request due --exit-code -q   exit code 1 if anything is due
 
 An office that is late is named once, with the next act; once that is done it rests.
 """

@@ -1,11 +1,11 @@
 """Enter what happened to a request, with its day.
 
 \b
-    foiakit request event 1 acknowledged --on 2026-12-02 --received 2026-11-30 --number NGC27-0321
+    foiakit request event 1 acknowledged --on 2026-12-02 --number NGC27-0321
     foiakit request event 1 extended --on 2026-12-21 days=10
-    foiakit request event 1 fee_estimate --on 2027-01-05 amount=25 answer_by=2027-02-04
-    foiakit request event 1 determined --on 2027-03-08 --item 1=part --item 2=full --exempt "(b)(1)"
-    foiakit request event 1 note --on 2027-03-09 --note "Called; the file is at the reviewer's"
+    foiakit request event 1 fee_estimate --on 2027-01-05 amount=25
+    foiakit request event 1 determined --on 2027-03-08 --item 1=part
+    foiakit request event 1 note --on 2027-03-09 --note "Called the office"
 
 The day is the one written on a letter, or that of a call; --received is when it arrived. Neither
 has a default. A mistake is corrected with --change N, which replaces event N; foiakit undo works

@@ -3,9 +3,9 @@
 \b
     foiakit wanted --ask --format ids | foiakit request new --to nara
     foiakit request new "Kabul 8106 (1973)" "Lima 4127 (1975)" --to nara
-    foiakit request new @herat --to nara          what these records cite and nobody has
-    foiakit request new 4 --to state --law mdr    an earlier release, asked for again
-    foiakit request new "All drafts of the memorandum of March 3, 1975" --to state
+    foiakit request new @herat --to nara        what these records cite
+    foiakit request new 4 --to state --law mdr  a release, requested again
+    foiakit request new "All drafts of the memo of March 3, 1975" --to state
 
 What an open request to the same office asks for already is left out. Telegrams up to 1979 are at
 the National Archives, later ones at the Department of State; where to look first is named too.

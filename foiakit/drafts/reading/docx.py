@@ -33,7 +33,7 @@ def read(data: bytes, name: str) -> Manuscript:
 
 
 def opened(data: bytes, name: str) -> Any:
-    """The document as python-docx opens it; `BadInput` for what is no Word file or too large."""
+    """The document as python-docx opens it; `BadInput` for what is not a Word file or too large."""
     try:
         import docx
     except ImportError:

@@ -40,7 +40,7 @@ def read(source: Source) -> Iterator[Record | Skipped]:
                 continue
             found = nara_number.read(text)
             if found is None:
-                reason = "no document number of the National Archives: year, post, serial"
+                reason = "not a document number of the National Archives: year, post, serial"
                 yield Skipped(place.where(), reason, line)
                 continue
             yield Record(

@@ -18,7 +18,7 @@ class ConflictRule:
         for one in found:
             if self._on_change == "error":
                 raise BadInput(
-                    f"{one.where}: {one.what} {one.name} says something else here:"
+                    f"{one.where}: {one.what} {one.name} differs here:"
                     f" {one.field}: here {one.here!r}, there {one.there!r}; nothing was merged"
                 )
             self.events.tell(one)

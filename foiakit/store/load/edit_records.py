@@ -283,7 +283,7 @@ def refuse(record: Record, where: str = "") -> NoReturn:
                 str(word).encode()
             except UnicodeEncodeError as error:
                 raise BadInput(
-                    f"{place}{name}: character {error.start + 1} is no text"
+                    f"{place}{name}: character {error.start + 1} is not text"
                     " (a byte that is not UTF-8?)"
                 ) from None
     raise BadInput(f"{place}a value is not text")

@@ -65,7 +65,7 @@ def bar(count: int, most: int, width: int, *, blocks: bool = True) -> str:
 
 
 def fitting(columns: Sequence[str], values: Iterable[str], screen: Console) -> int:
-    """How many of *columns* there is room for beside *values*; one less if others are summed."""
+    """How many of *columns* there is room for next to *values*; one less if others are summed."""
     room = screen.width - _beside(values) - SHORTEST
     number = 0
     for column in columns:
@@ -75,7 +75,7 @@ def fitting(columns: Sequence[str], values: Iterable[str], screen: Console) -> i
 
 
 def _beside(values: Iterable[str]) -> int:
-    """The width of what stands beside columns and bars: the values, their numbers and shares."""
+    """The width of what is next to columns and bars: the values, their numbers and shares."""
     return min(max((len(value) for value in values), default=0), LONGEST) + 22
 
 

@@ -1,4 +1,4 @@
-"""Records counted by a field or two: which values stand where, and in what order."""
+"""Records counted by a field or two: which values are where, and in what order."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Records by year, month, week or day as bars on a terminal, with the busiest weeks named.
 
-Each part of a bar begins with its letter, on the colour that its classification has; where there
-are no colours the whole part is its letter.
+Each part of a bar begins with its letter, on the colour that its classification has; without
+colours the whole part is made of its letter.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ def histogram(chart: Histogram, console: Console) -> Iterator[Text]:
 
 
 def summary(chart: Histogram) -> Iterator[str]:
-    """What stands below: how many, the undated, the busiest weeks."""
+    """The lines below the chart: how many, the undated, the busiest weeks."""
     yield f"{chart.total:,} records; {chart.undated:,} undated"
     if chart.spans:
         yield f"(?) approximate date, not counted in any {chart.by}"

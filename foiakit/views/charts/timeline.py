@@ -22,7 +22,7 @@ from foiakit.views.console import COLOURS, draws, fit, marking_words
 from foiakit.views.tables.columns import wrapped
 
 NARROW = 60
-"""Below this width a record's marking and title stand under its date."""
+"""Below this width a record's marking and title are under its date."""
 
 
 def timeline(axis: Axis, console: Console) -> Iterator[Text]:
@@ -47,7 +47,7 @@ def timeline(axis: Axis, console: Console) -> Iterator[Text]:
 
 
 def summary(axis: Axis, loose: str) -> Iterator[str]:
-    """What stands below: how many, from when to when, what the signs mean."""
+    """What is below: how many, from when to when, what the signs mean."""
     number = f"{axis.total:,} {axis.noun}{'s' if axis.total != 1 else ''}"
     if axis.reach:
         number += f", {long_form(*axis.reach)}"
@@ -147,7 +147,7 @@ def _decade(mark: Mark) -> str:
 
 
 def _tick(period: Period) -> str:
-    """What stands beside an empty line: the year, or at a turn the month."""
+    """What is next to an empty line: the year, or at a turn the month."""
     if period.by == "year" or period.first.endswith("-01-01"):
         return period.first[:4]
     if period.by == "month" or period.first.endswith("-01"):

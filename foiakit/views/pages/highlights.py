@@ -43,7 +43,7 @@ def excisions(line: str) -> Iterator[tuple[int, int]]:
 
 
 def hits(line: str, words: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Where one of *words* stands in *line*, whatever its case and accents, to the word's end."""
+    """Where one of *words* is in *line*, whatever its case and accents, to the word's end."""
     wanted = [re.escape(_folded(word)) for word in words if word.strip()]
     if wanted:
         pattern = re.compile(rf"(?<!\w)(?:{'|'.join(wanted)})\w*")

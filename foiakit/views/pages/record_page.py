@@ -1,4 +1,4 @@
-"""A record as a page: what it is, its citation, what is known of it, its text, what stands near it.
+"""A record as a page: what it is, its citation, what is known of it, its text, what is near it.
 
 The page comes in parts, so that a pager shows the beginning of a long text before its end is laid
 out.
@@ -42,7 +42,7 @@ class Near(NamedTuple):
     before: Sequence[Record]
     after: Sequence[Record]
     around: bool = True
-    """Whether the record itself stands between the two."""
+    """Whether the record itself is between the two."""
 
 
 def page(

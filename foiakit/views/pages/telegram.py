@@ -117,7 +117,7 @@ def _paragraphs(data: Mapping[str, Any], text: str, how: ReadingOptions) -> Iter
     signed = [lines.pop()] if signature and last == signature.upper() else []
     numbered = any(_NUMBER.match(line.strip()) for line in lines)
     for number, line in enumerate(lines, 1):
-        # Numbers of ours stand in brackets, so that nobody takes them for the telegram's.
+        # Our own numbers are in brackets, so that nobody takes them for the telegram's.
         mark = "" if numbered or len(lines) == 1 else f"[{number}] "
         yield mark + _blocks(line.strip(), how)
     yield from signed

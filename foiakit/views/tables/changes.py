@@ -13,7 +13,7 @@ from rich.text import Text
 from foiakit.views.console import text
 
 NARROW = 60
-"""Columns of a terminal; fewer leave too little beside a change's number and time."""
+"""Columns of a terminal; fewer leave too little next to a change's number and time."""
 COLOURS = {"added": "green", "put back": "green", "removed": "red"}
 
 

@@ -47,7 +47,7 @@ LEAST_TITLE = 18
 LONGEST = 240
 """A marking of more characters is none; its beginning is enough in a list."""
 ROOMY = 100
-"""From this width on two blanks stand between columns."""
+"""From this width on two blanks are between columns."""
 
 Layout = dict[str, int]
 """The width of each column that is shown, by its name, in order."""
@@ -73,14 +73,14 @@ def _document(record: Record) -> str:
 
 
 def gap(width: int) -> int:
-    """How many blanks stand between two columns."""
+    """How many blanks are between two columns."""
     return 2 if width >= ROOMY else 1
 
 
 def layout(rows: Iterable[dict[str, str]], width: int, least: Layout | None = None) -> Layout:
     """The columns for *rows* in *width* cells; empty where they do not fit side by side.
 
-    A column is no narrower than in *least*: pages of one list stay in line.
+    A column is at least as wide as in *least*: pages of one list stay in line.
     """
     needs = {column.name: cell_len(column.heading) for column in COLUMNS}
     empty = {column.name for column in COLUMNS if column.from_width} if least is None else set()

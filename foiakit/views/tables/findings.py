@@ -34,7 +34,7 @@ class Finding(Protocol):
 
 
 def findings(found: Iterable[Finding], console: Console) -> RenderableType:
-    """A row a finding; the record's number stands at the first of its own."""
+    """A row a finding; the record's number is at the first of its own."""
     grid = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
     grid.add_column("Id", justify="right", no_wrap=True)
     grid.add_column("", no_wrap=True)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from foiakit.store.find.full_text.search import Hit
 
 START, END = "\x02", "\x03"
-"""What stands around a word that was found (Start and End of Text: no text has them inside)."""
+"""What is put around a word that was found (Start and End of Text: no text has them inside)."""
 MARKED = "bold underline"
 """A hit without colours is seen too: underlined on a terminal, between ** elsewhere."""
 
@@ -50,7 +50,7 @@ def hits(
 
 
 def marked(snippet: str, screen: Console) -> Text:
-    """*snippet* as text, with what stands between the marks in another style."""
+    """*snippet* as text, with what is between the marks in another style."""
     found = Text(style="")
     stars = "" if screen.is_terminal and not screen.no_color else "**"
     for number, part in enumerate(snippet.replace(END, START).split(START)):

@@ -11,7 +11,9 @@ STYLES = {HELD: "green", RELEASED: "cyan", ASK: "yellow"}
 
 
 def standing(member: Member) -> str:
-    """``record 1, 4``; ``not held``; ``released: National Archives``; what is no cable, as that."""
+    """``record 1, 4``; ``not held``; ``released: National Archives``; what is not a cable, as
+    that.
+    """
     if member.status == HELD:
         return f"record {', '.join(map(str, member.records))}"
     kind = "" if member.kind == "cable" else f"{member.kind}, "

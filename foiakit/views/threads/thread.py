@@ -19,7 +19,7 @@ from foiakit.views.threads.status import named, styled
 
 HEADINGS = ("When", "Id", "Message", "Title")
 IDS, MESSAGE = 12, 30
-"""The ids and the name of a message have at most so many columns beside others."""
+"""The ids and the name of a message have at most this number of columns next to others."""
 TITLE = 20
 """So many columns of a title are worth a column."""
 _WORDS = {BY_NUMBER: "about ", BY_CITATION: "by ", SAID: ""}
@@ -28,7 +28,7 @@ _WORDS = {BY_NUMBER: "about ", BY_CITATION: "by ", SAID: ""}
 def table(rows: Iterable[Placed], screen: Console) -> RenderableType:
     """When, which record, which message, and its title or how it stands.
 
-    A terminal too narrow for a title beside the rest has it in a line below.
+    A terminal too narrow for a title next to the rest has it in a line below.
     """
     lines = [_cells(row) for row in rows]
     room = screen.width - _beside_title(lines)
@@ -54,7 +54,7 @@ def table(rows: Iterable[Placed], screen: Console) -> RenderableType:
 
 
 def _beside_title(lines: Sequence[Sequence[Text]]) -> int:
-    """How wide everything is that stands before the titles, with two columns for each gap."""
+    """How wide everything is that precedes the titles, with two columns for each gap."""
     most = (sys.maxsize, IDS, MESSAGE)
     return sum(
         2 + min(bound, max(len(HEADINGS[at]), *(line[at].cell_len for line in lines), 0))

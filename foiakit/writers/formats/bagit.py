@@ -1,7 +1,7 @@
 """A bag (RFC 8493): the records as NDJSON and CSV, their citations and files, a digest of each.
 
 A record's file goes in only if it is what it was when it was read: its SHA-256 must be the one that
-the record has. What is left out is told, and is named in the bag.
+the record has. What is left out is reported, and is named in the bag.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def write_to(
     postings: Mapping[str, Collection],
     wish: WriteOptions = PLAIN,
 ) -> list[str]:
-    """Make the bag; what is told are the files that could not go in."""
+    """Make the bag; returns what to say of the files that could not be included."""
     bag = _Bag(path)
     missing = _records(bag, records, postings)
     if missing:

@@ -1,6 +1,6 @@
 """Comma-separated values (RFC 4180): a header line, then a row a record, every field a column.
 
-Text stands between quotation marks, numbers and true and false stand bare, and where nothing is
+Text is between quotation marks, numbers and true and false are bare, and where nothing is
 known there is nothing. A list is one cell, separated by ``; `` (as JSON where an item holds that
 sign). Values are the values: only where it is wished for does a cell that a spreadsheet would take
 for a formula get an apostrophe before it.

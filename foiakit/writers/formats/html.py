@@ -47,7 +47,7 @@ def write(
     postings: Mapping[str, Collection],
     wish: WriteOptions = PLAIN,
 ) -> None:
-    """The page; every value is shown as it stands, and only a web address is a link."""
+    """The page; every value is shown as it is, and only a web address is a link."""
     names = wish.columns or ("id", "date", "classification", "message", "title")
     out.write(_HEAD)
     for name in names:

@@ -20,7 +20,7 @@ def write(
     postings: Mapping[str, Collection],
     wish: WriteOptions = PLAIN,
 ) -> None:
-    """A table (GitHub's and pandoc's pipe form) whose cells show every character as it stands."""
+    """A table (GitHub's and pandoc's pipe form) whose cells show every character as it is."""
     names = wish.columns or ("id", "date", "classification", "message", "title")
     out.write(f"| {' | '.join(name.replace('_', ' ').capitalize() for name in names)} |\n")
     out.write(f"| {' | '.join('---:' if name in NUMBERS else '---' for name in names)} |\n")
@@ -30,5 +30,5 @@ def write(
 
 
 def escape(text: str) -> str:
-    """*text* so that Markdown prints it as it stands: ``[sic]`` is no link."""
+    """*text* so that Markdown prints it as it is: ``[sic]`` is not a link."""
     return _SPECIAL.sub(r"\\\1", visible(text))

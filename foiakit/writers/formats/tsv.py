@@ -1,6 +1,6 @@
 """Tab-separated values: a header line, then a row a record, as in CSV.
 
-A cell that holds a tab, a quotation mark or a line break stands between quotation marks.
+A cell that holds a tab, a quotation mark or a line break is between quotation marks.
 """
 
 from __future__ import annotations

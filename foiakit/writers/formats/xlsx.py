@@ -1,7 +1,7 @@
 """An Excel workbook: a header row, then a row a record. Needs the package openpyxl.
 
-Every text is a text: ``=1+1`` is no formula. A sheet holds 1,048,576 rows; more go on another. A
-cell holds 32,767 characters; a longer text is cut, and that is told.
+Every text is a text: ``=1+1`` is not a formula. A sheet holds 1,048,576 rows; more go on another. A
+cell holds 32,767 characters; a longer text is cut, and that is reported.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def _make(book: Any, path: str, records: Iterable[Record], wish: WriteOptions) -
         return _write(book, path, records, wish)
     except BaseException as error:
         _leave(book)
-        # openpyxl writes through lxml where that is installed, and lxml's error is no OSError.
+        # openpyxl writes through lxml where that is installed, and lxml's error is not an OSError.
         if type(error).__name__ == "SerialisationError":
             raise OSError(errno.ENOSPC, str(error), path) from error
         raise

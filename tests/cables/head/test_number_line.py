@@ -117,7 +117,7 @@ def test_a_second_head_of_another_level_is_said() -> None:
     first = BELOW.partition("\n1.")[0]
     cable = read(f"SECRET OSLO 001938\n{first}\n{SECOND}")
     assert cable.classification == "Secret"
-    assert "the head stands twice; the second says Confidential" in cable.warnings
+    assert "the head appears twice; the second says Confidential" in cable.warnings
 
 
 def test_another_telegrams_head_is_no_second_one() -> None:

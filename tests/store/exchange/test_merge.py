@@ -135,7 +135,7 @@ def test_error_merges_nothing_at_all(here: Store, there: Store) -> None:
         store.put([record(1)])
     there.put([record(2)])
     edit(there, 1, title="Mended")
-    with pytest.raises(BadInput, match=r"there\.db:1: record 1 says something else here: title"):
+    with pytest.raises(BadInput, match=r"there\.db:1: record 1 differs here: title"):
         merged(here, there, "error")
     assert here.count() == 1
 

@@ -8,7 +8,7 @@
     reference = "Document" number | title of a printed series "," page
 
 Only what a citation itself prints is taken, never what the prose lets one guess; where a note cites
-several documents, the first. A day without its year is no date.
+several documents, the first. A day without its year is not a date.
 """
 
 from __future__ import annotations
@@ -109,7 +109,7 @@ def read_editors_note(line: Piece) -> Finding | None:
         found.warn("an editor's note: only what it cites is read")
         return found
     if _SUPRA.fullmatch(text):
-        found.warn("refers to another note; says nothing by itself")
+        found.warn("refers to another note; nothing else can be read from it")
         return found
     return None
 

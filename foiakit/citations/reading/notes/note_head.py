@@ -1,4 +1,4 @@
-"""Who wrote to whom, in what: the words of a note that stand before its date and its place.
+"""Who wrote to whom, in what: the words of a note that precede its date and its place.
 
     head    = kind [number] ["," | "from" | "to" | "for" | "between"] parties
             | sender ["," | "."] kind [number] ["to" recipient]
@@ -179,7 +179,7 @@ def _without_kind(parts: Sequence[Part], whole: Piece, found: Finding) -> None:
 
 
 def _lead(lead: Piece, found: Finding) -> None:
-    """What stands before the kind: a sender, or both parties."""
+    """What precedes the kind: a sender, or both parties."""
     sender, receiver = parted(lead, found)
     if "originator" in found.fields and receiver is None:
         found.leave(lead)
@@ -193,13 +193,13 @@ def _lead(lead: Piece, found: Finding) -> None:
 
 
 def _took_part(sender: Piece, found: Finding) -> bool:
-    """Whether *sender* stands before a conversation: ``Rusk-Ferrier memcon`` was sent by nobody."""
+    """Whether *sender* precedes a conversation: ``Rusk-Ferrier memcon`` was sent by nobody."""
     named = INSTITUTION.match(sender.text) is not None or is_agency(sender)
     return found.value("kind") in kinds.CONVERSATIONS and not named
 
 
 def _after_kind(text: Piece, found: Finding, *, numbered: bool) -> str | None:
-    """The parties behind the kind; the post, where "from" has a post and nothing else."""
+    """The parties after the kind; the post, where "from" has a post and nothing else."""
     word = _WORD.match(text.text)
     if word is None:
         _unnamed(text, found)
@@ -232,7 +232,7 @@ def _after_kind(text: Piece, found: Finding, *, numbered: bool) -> str | None:
 
 
 def _unnamed(text: Piece, found: Finding) -> None:
-    """What stands behind a kind without "from" or "to" before it."""
+    """What follows a kind without "from" or "to" before it."""
     if found.value("kind") in kinds.CONVERSATIONS or NOT_A_PARTY.search(text.text[:LONGEST_PARTY]):
         found.leave(text)
         return

@@ -73,14 +73,14 @@ def read_note(line: Piece) -> Finding:
 
 
 def _title_as_kind(found: Finding) -> None:
-    """What is quoted is no title but the name of a kind: ``"Memorandum of Conversation"``."""
+    """What is quoted is not a title but the name of a kind: ``"Memorandum of Conversation"``."""
     kind = kinds.known(found.value("title") or "")
     if kind in kinds.CONVERSATIONS and " " in kind and "kind" not in found.fields:
         found.fields["kind"] = found.fields.pop("title")._replace(value=kind)
 
 
 def _read_portion_mark(parts: list[Part]) -> None:
-    """A letter behind the date is the level where no part says it in full: ``5/6/75, C``."""
+    """A letter after the date is the level where no part says it in full: ``5/6/75, C``."""
     if any(part.name == "marking" for part in parts):
         return
     for at, part in enumerate(parts[1:], 1):

@@ -66,7 +66,7 @@ def parted(text: Piece, found: Finding) -> tuple[Piece, Piece | None]:
 
 
 def answered(text: Piece) -> tuple[Piece, Piece | None]:
-    """``the President from Brandt``: who is addressed, and the sender behind."""
+    """``the President from Brandt``: who is addressed, and the sender after."""
     match = re.search(r",?\s+(?:from|by)\s+", text.text[:400])
     if match is None:
         return text, None
@@ -90,12 +90,12 @@ def put_party(field: str, party: Piece, found: Finding) -> None:
 
 
 def put_recipient(party: Piece, found: Finding) -> None:
-    """*party* as the recipient, apart from a title behind it."""
+    """*party* as the recipient, apart from a title after it."""
     put_party_and_title("recipient", party, found)
 
 
 def put_party_and_title(field: str, party: Piece, found: Finding) -> None:
-    """A party; what stands behind it and is no office of theirs is the title, bare."""
+    """A party; what follows it and is not an office of theirs is the title, bare."""
     first, *others = _at_commas(party)
     title = None
     if others and _MISSION.fullmatch(first.text) and vocabulary.post(others[0].text):

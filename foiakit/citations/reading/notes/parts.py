@@ -3,8 +3,8 @@
     line = part { ("," | ";" | ".") part }
 
 Quotation marks, double or single, and dates are never cut. A stop parts only where it ends a
-sentence: not behind an initial or an abbreviation. Words in brackets are a part of their own where
-they are a date, a marking or a place, and belong to what stands before them otherwise.
+sentence: not after an initial or an abbreviation. Words in brackets are a part of their own where
+they are a date, a marking or a place, and belong to what precedes them otherwise.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from foiakit.model import markings, message, vocabulary
 from foiakit.model.dates import written
 
 MOST_PARTS = 64
-"""A citation has two dozen parts at most; what stands after so many is one part."""
+"""A citation has at most this number of parts; what comes after them is one part."""
 LONGEST_PLACE = 300
 _OPENING = re.compile("[\"“„«]|(?:(?<=[\\s,;:(—–-])|^)['‘](?=\\S)")
 _CLOSING = {'"': '"', "“": '”"', "„": '“”"', "«": "»", "'": "'’", "‘": "’'"}
@@ -155,8 +155,8 @@ def _spans(text: str) -> Iterator[tuple[int, int, str]]:
 def _events(text: str) -> list[tuple[int, int, str]]:
     """Where something begins and ends, in order.
 
-    ``quote``, brackets that stand ``apart``, what to ``keep`` whole, a word (``w``) that joins a
-    date to what stands before it, and the signs between parts.
+    ``quote``, brackets on their own (``apart``), what to ``keep`` whole, a word (``w``) that joins
+    a date to what precedes it, and the signs between parts.
     """
     pairs = groups(text)
     found = [
@@ -180,7 +180,7 @@ def _events(text: str) -> list[tuple[int, int, str]]:
 
 
 def _before(text: str, date: int) -> tuple[int, int] | tuple[()]:
-    """The word that joins a date to what stands before it: ``letter of June 5, 1962``."""
+    """The word that joins a date to what precedes it: ``letter of June 5, 1962``."""
     match = re.search(r"(?<=\w)\s(?:of|dated) $", text[max(0, date - 9) : date])
     return (date - len(match[0]), date) if match else ()
 

@@ -29,7 +29,7 @@ _ELECTRONIC_FILE = re.compile(
     r"|CIA-RDP[0-9A-Z-]{8,24}|NLC-[0-9-]{6,30}|C[0-9]{8}"
 )
 _SERIES_AND_PAGE = re.compile(r"(?:[0-9]{1,2}|[IVX]{1,6}):[ ]?[0-9]{1,5}(?:[-–][0-9]{1,5})?")
-# A file's own mark, behind a record group: DEF 4 WARSAW PACT, 795B.5-MSP.
+# A file's own mark, after a record group: DEF 4 WARSAW PACT, 795B.5-MSP.
 _FILE_LIKE = re.compile(r"[0-9]{2,3}[A-Z]?[.][0-9A-Z./()–-]{2,30}(?:[ -–]?[A-Z]{2,6})?")
 
 

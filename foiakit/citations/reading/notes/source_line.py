@@ -40,7 +40,7 @@ _OTHER_CAPTIONS = re.compile(
 
 
 def put_source(line: Piece, found: Finding) -> None:
-    """Put the place that *line* names, and the marking behind it, into *found*."""
+    """Put the place that *line* names, and the marking after it, into *found*."""
     place, rest = line, None
     for stop in _STOP.finditer(line.text):
         behind = line.text[stop.end() :].lstrip()
@@ -72,7 +72,7 @@ def _is_abbreviation(before: str) -> bool:
 
 
 def _put_markings(rest: Piece, found: Finding) -> Piece:
-    """The level and captions that *rest* begins with; what stands behind their stop."""
+    """The level and captions that *rest* begins with; what follows their stop."""
     place = 0
     text = rest.text
     while place < len(text):

@@ -1,4 +1,4 @@
-"""What `edit` takes out of a record: fields to empty, labels to remove."""
+"""What `edit` removes from a record: fields to empty, tags to remove."""
 
 from __future__ import annotations
 

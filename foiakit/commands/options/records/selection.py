@@ -70,7 +70,7 @@ def selecting(*, prefix: str) -> Callable[[Callable[..., Any]], Callable[..., An
 def selecting(function: Callable[..., Any] | None = None, *, prefix: str = "") -> Any:
     """Give *function* all the filters: it is called with one argument *query* in their place.
 
-    Ids and ``@NAME`` stand before the options, unless the command has *references* or *words*
+    Ids and ``@NAME`` precede the options, unless the command has *references* or *words*
     there; of *words* those that begin with ``@`` are taken. With a *prefix* the options are
     ``--where-kind`` instead of ``--kind``. A parameter *typed* receives the filters as typed.
     Bundles of options may be among the others.

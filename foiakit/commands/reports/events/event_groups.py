@@ -10,7 +10,7 @@ from foiakit.model.record import Skipped
 from foiakit.store.events import Difference, Disagreement, Event, Reworded
 
 SHOWN = 3
-"""Of many events of one kind, so many are shown as they are met."""
+"""Of many events of one kind, this number are shown as they are met."""
 FEW = 10
 """So many of one kind are all shown."""
 MOST_KINDS = 100

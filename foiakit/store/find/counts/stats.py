@@ -45,7 +45,7 @@ def counts(
 ) -> Iterator[tuple[Any, ...]]:
     """Rows of a value for each field of *by* and the number of records that have them.
 
-    ``None`` is where a record says nothing. A record with several labels (captions, tags) is
+    ``None`` is for records without a value. A record with several labels (captions, tags) is
     counted at each. *query*'s limit does not count; *limit* is how many rows.
     """
     for field in by:

@@ -1,0 +1,99 @@
+"""Plain standard English: habits of wording that must not return, each with its reason."""
+
+from __future__ import annotations
+
+import ast
+import io
+import re
+import tokenize
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from program import ROOT
+
+HABITS = {
+    r"\banew\b": "again, rebuild",
+    r"\bmend(s|ed|ing)?\b": "fix, correct",
+    r"\bbeside\b": "next to, in addition to",
+    r"\bt(old|ell|ells) apart\b": "distinguish",
+    r"\btold (by|from)\b": "recognised by, estimated from",
+    r"\b(takes?|took) (it |them |records )?(out|back)\b": "remove, undo",
+    r"(?<!there )\b(is|are) no (?!longer\b|more\b|other\b|such\b|closer\b)\w+": "is not a",
+    r"\bat most so many\b|\bso many [a-z]+ at most\b": "at most N",
+    r"(?<!left )\bbehind\b": "after",
+    r"\bstands? (behind|before|beside|between|after|twice|elsewhere)\b": "follows, precedes, is",
+    r"\bnobody knows\b": "is unknown",
+    r"\bgoes before\b": "overrides, takes precedence",
+    r"\b(field|column|record|source) says nothing\b": "is empty",
+    r"\bin silence\b": "silently",
+}
+"""What was written in their place before, and what says it to a stranger."""
+PROSE = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+PROGRAM = ROOT / "foiakit"
+OPEN = {"store", "model", "readers", "requests", "papers", "pdfs"}
+"""Packages whose docstrings and comments are not searched yet; their messages are."""
+
+
+def written(file: Path) -> Iterator[tuple[int, str]]:
+    """What people read in *file*: its messages and, but for `OPEN`, its docstrings and comments."""
+    source = file.read_text(encoding="utf-8")
+    documented = file.relative_to(PROGRAM).parts[0] not in OPEN
+    docstrings = set()
+    for node in ast.walk(ast.parse(source)):
+        body = getattr(node, "body", ())
+        for one in body if isinstance(body, list) else ():
+            if isinstance(one, ast.Expr) and isinstance(one.value, ast.Constant):
+                docstrings.add(one.value)
+    for node in ast.walk(ast.parse(source)):
+        if not isinstance(node, ast.Constant) or not isinstance(node.value, str):
+            continue
+        place = (node.lineno, node.col_offset)
+        is_docstring = any((one.lineno, one.col_offset) == place for one in docstrings)
+        # A word alone is a name, and SQL has comments of its own.
+        is_message = " " in node.value.strip() and not re.search(r"\b(SELECT|CREATE)\b", node.value)
+        if documented if is_docstring else is_message:
+            yield node.lineno, node.value
+    if documented:
+        for token in tokenize.generate_tokens(io.StringIO(source).readline):
+            if token.type == tokenize.COMMENT:
+                yield token.start[0], token.string
+
+
+def found(text: str) -> Iterator[str]:
+    for habit, better in HABITS.items():
+        for match in re.finditer(habit, text, re.I):
+            yield f"{match[0]!r}: write {better}"
+
+
+PACKAGES = sorted({one.relative_to(PROGRAM).parts[0] for one in PROGRAM.rglob("*.py")})
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_the_program_speaks_plain_english(package: str) -> None:
+    place = PROGRAM / package
+    files = [place] if place.is_file() else sorted(place.rglob("*.py"))
+    faults = [
+        f"{file.relative_to(ROOT)}:{line}: {fault}"
+        for file in files
+        for line, text in written(file)
+        for fault in found(text)
+    ]
+    assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize("page", PROSE, ids=lambda page: page.name)
+def test_the_documentation_is_in_plain_english(page: Path) -> None:
+    text = re.sub(r"```.*?```|`[^`]*`", "", page.read_text(encoding="utf-8"), flags=re.S)
+    faults = list(found(text))
+    assert not faults, "\n".join(faults)
+
+
+def test_each_habit_would_be_found() -> None:
+    for text in (
+        "made anew", "mended", "beside it", "told apart", "told by its uid", "takes records out",
+        "x is no date", "at most so many records", "behind it", "stands before it",
+        "nobody knows", "goes before", "a field says nothing", "in silence",
+    ):  # fmt: skip
+        assert list(found(text)), text
+    assert not list(found("there is no file, and it is no longer left behind"))
