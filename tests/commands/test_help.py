@@ -76,7 +76,7 @@ def test_every_example_is_a_command_line_that_foiakit_takes(desk: Run, command: 
     lines = re.findall(r"^ {6}(.*foiakit .*)$", desk(*command.split(), "--help").out, re.M)
     assert lines
     for line in lines:
-        typed = re.split(r" {2,}|[|>] |\)\"(?=  )", line[line.index("foiakit ") :])[0]
+        typed = re.split(r" {2,}|[|>] |\)\"(?=  |$)", line[line.index("foiakit ") :])[0]
         words = shlex.split(typed)[1:]
         name = " ".join(words[:2]) if " ".join(words[:2]) in EVERY else words[0]
         one, words = command_called(name), words[len(name.split()) :]

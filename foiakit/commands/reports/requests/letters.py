@@ -23,7 +23,7 @@ DELAY = (
     "an appeal against delay has little effect: agencies often close it. An inquiry comes first,"
     " and then OGIS"
 )
-EXPEDITION = "historical interest alone is no ground for expedited processing"
+EXPEDITION = "historical interest alone is not a ground for expedited processing"
 
 
 def reference_and_kind(words: Sequence[str], office: str | None) -> tuple[str | None, str]:
