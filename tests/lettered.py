@@ -8,7 +8,7 @@ from typing import Any
 from foiakit.requests.letters.compose import Fact, compose
 from foiakit.requests.letters.facts import facts
 from foiakit.requests.letters.known import Known
-from foiakit.requests.letters.letter import Letter
+from foiakit.requests.letters.letter import ENVELOPE, Letter
 from foiakit.requests.letters.requester import Requester
 from foiakit.requests.model import Request
 from foiakit.writers.letters.plain_text import text
@@ -43,7 +43,8 @@ def filled(request: Request, kind: str, **more: Any) -> dict[str, Fact]:
 
 
 def letter(request: Request, kind: str, *, portal: bool = False, **more: Any) -> Letter:
-    return compose(kind, request.law, filled(request, kind, **more), portal=portal)
+    left_out = ENVELOPE if portal else ()
+    return compose(kind, request.law, filled(request, kind, **more), left_out)
 
 
 def written(request: Request, kind: str, *, portal: bool = False, **more: Any) -> str:

@@ -18,7 +18,9 @@ from foiakit.writers.letters import write as write_text
 
 def format_of(name: str | None, path: str | None) -> str:
     """The format called *name*, or that of *path*'s ending, or plain text."""
-    by_ending = None if name else output_format_by_ending(path, FORMATS)
+    by_ending = None if name else output_format_by_ending(path, (*FORMATS, "plain"))
+    if by_ending == "plain":  # what .txt means
+        by_ending = "text"
     form = form_of(name or by_ending or "text", FORMATS)
     if form == "docx" and not path and sys.stdout.isatty():
         raise Usage("a docx file is not for a terminal; use --output FILE or a pipe")

@@ -50,6 +50,10 @@ def run(
         str | None, typer.Option("--on", metavar="DAY", help="The date on the letter.")
     ] = None,
     texts: LetterTexts,
+    no_sender: Annotated[
+        bool,
+        typer.Option("--no-sender", help="Without name and address: the words that can be kept."),
+    ] = False,
     output_format: Annotated[str | None, formats(FORMATS)] = None,
     path: Output = None,
     yes: Replace = False,
@@ -61,7 +65,7 @@ def run(
     form = letter_output.format_of(output_format, path)
     written = letter_output.output_of(path, form, database.db, yes=yes)
     day = typed(on, database.say)
-    wish = Wish(reference, kind, office, day, today(as_of), form == "portal", texts)
+    wish = Wish(reference, kind, office, day, today(as_of), form == "portal", texts, no_sender)
     with database.open() as store:
         letter = letter_of(store, wish, database.say)
     letter_output.write(letter, form, written, database.say)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cache
 from typing import Any
 
 from foiakit.errors import BadInput, Usage
 from foiakit.model.vocabulary import nearest
 from foiakit.requests.data_files import read, read_table
-from foiakit.requests.letters.letter import ENVELOPE, Letter, Paragraph
+from foiakit.requests.letters.letter import Letter, Paragraph
 
 Fact = str | tuple[str, ...] | None
 """A text, the entries of a list or the lines of an address, or nothing."""
@@ -56,8 +56,10 @@ def _form(kind: str, law: str) -> dict[str, Any]:
     raise Usage(f"there is no {kind} under {law}, only under {laws}")
 
 
-def compose(kind: str, law: str, facts: Mapping[str, Fact], *, portal: bool = False) -> Letter:
-    """The letter of *kind* under *law*, filled with *facts*; for a *portal* without its envelope.
+def compose(
+    kind: str, law: str, facts: Mapping[str, Fact], leave_out: Collection[str] = ()
+) -> Letter:
+    """The letter of *kind* under *law*, filled with *facts*, without the blocks *leave_out*.
 
     A letter is under one law: the blocks of another are never in it. `BadInput` if something is
     missing that it must have, with what fills it.
@@ -68,7 +70,7 @@ def compose(kind: str, law: str, facts: Mapping[str, Fact], *, portal: bool = Fa
         block = _blocks()[name]
         if law not in block.get("laws", (law,)) or not _is_wanted(block, facts):
             continue
-        if portal and name in ENVELOPE:
+        if name in leave_out:
             continue
         paragraphs.append(_paragraph(name, block, facts))
     subject = str(facts.get("subject") or form["title"])

@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 ENVELOPE = frozenset({"sender", "office", "panel"})
 """Blocks that a portal asks for in fields of its own."""
+SENDER = frozenset({"sender", "close"})
+"""Blocks that say who asks, which no database is to have."""
 
 
 class Paragraph(NamedTuple):

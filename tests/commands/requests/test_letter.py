@@ -33,6 +33,15 @@ def test_a_portal_is_told_how_much_of_its_box_is_used(desk: Run, drafted: Path) 
     assert done.err == f"foiakit: {len(done.out):,} of 10,000 characters\n"
 
 
+def test_the_words_that_are_kept_name_nobody(desk: Run, drafted: Path, here: Path) -> None:
+    done = desk("request", "letter", "1", "request", "--no-sender", "-o", "sent.txt")
+    assert done.code == 0
+    said = (here / "sent.txt").read_text(encoding="utf-8")
+    assert "Telegram Kabul 8106 of 1973." in said
+    for private in ("Ada", "Example Street", "ada@example.org"):
+        assert private not in said
+
+
 def test_items_that_do_not_fit_into_the_box_are_attached(desk: Run, drafted: Path) -> None:
     many = [f"Kabul {number} (1974)" for number in range(1000, 1400)]
     assert desk("request", "new", *many, "--to", "nara", "-q").out == "2\n"

@@ -13,7 +13,7 @@ from foiakit.errors import Usage
 from foiakit.requests.letters.compose import compose, kinds, settings
 from foiakit.requests.letters.facts import facts
 from foiakit.requests.letters.known import Known
-from foiakit.requests.letters.letter import Letter
+from foiakit.requests.letters.letter import ENVELOPE, SENDER, Letter
 from foiakit.requests.model import Request
 from foiakit.store.requests import read
 from foiakit.store.store import Store
@@ -49,6 +49,8 @@ class Wish(NamedTuple):
     today: date
     for_portal: bool
     texts: LetterTexts
+    no_sender: bool = False
+    """Whether the name and the address are left out."""
 
 
 def letter_of(store: Store, wish: Wish, say: Callable[[str], None]) -> Letter:
@@ -64,23 +66,30 @@ def letter_of(store: Store, wish: Wish, say: Callable[[str], None]) -> Letter:
     )._replace(several=several)
     for line in (*warnings(found, request.office, wish.today), *_about(request, wish)):
         say(line)
+    left_out = SENDER if wish.no_sender else frozenset[str]()
     if wish.for_portal:
-        return _for_portal(request, wish.kind, found, say)
-    return _composed(request, wish.kind, found)
+        return _for_portal(request, wish.kind, found, ENVELOPE | left_out, say)
+    return _composed(request, wish.kind, found, left_out)
 
 
-def _composed(request: Request, kind: str, found: Known, *, portal: bool = False) -> Letter:
-    return compose(kind, request.law, facts(request, kind, found), portal=portal)
+def _composed(request: Request, kind: str, found: Known, left_out: frozenset[str]) -> Letter:
+    return compose(kind, request.law, facts(request, kind, found), left_out)
 
 
-def _for_portal(request: Request, kind: str, found: Known, say: Callable[[str], None]) -> Letter:
+def _for_portal(
+    request: Request,
+    kind: str,
+    found: Known,
+    left_out: frozenset[str],
+    say: Callable[[str], None],
+) -> Letter:
     """The letter for the box of a portal; a list of items that does not fit is attached."""
     limit = limit_of(request.office)
-    letter = _composed(request, kind, found, portal=True)
+    letter = _composed(request, kind, found, left_out)
     number = len(plain_text.text(letter))
     if number > limit and kind == "request":
         say(f"{number:,} of {limit:,} characters: the list of items does not fit, attach it")
-        letter = _composed(request, kind, found._replace(items_attached=True), portal=True)
+        letter = _composed(request, kind, found._replace(items_attached=True), left_out)
         number = len(plain_text.text(letter))
     over = "; it does not fit, shorten it" if number > limit else ""
     say(f"{number:,} of {limit:,} characters{over}")
