@@ -36,10 +36,16 @@ OPTIONS = {
     "import --skipped": Option(["import", "bad.csv", "--skipped"], TEXT),
     "import --save-mapping": Option(["import", "bad.csv", "--save-mapping"], TEXT),
     "backup": Option(["backup"], DATABASE),
+    "draft --comments": Option(["draft", "chapter.docx", "--comments"], FILE),
 }
 
 
-PACKAGES = {"export xlsx": "openpyxl", "export parquet": "pyarrow", "export partition": "pyarrow"}
+PACKAGES = {
+    "export xlsx": "openpyxl",
+    "export parquet": "pyarrow",
+    "export partition": "pyarrow",
+    "draft --comments": "docx",
+}
 
 
 Entry = tuple[int, int, bytes | str | None]

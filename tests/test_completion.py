@@ -28,8 +28,8 @@ FREE = {
     "dates and numbers": "--accessed --days --depth --from --limit --page --probability"
     " --skip-lines --until --wait day",
     "numbers of changes": "--change --since --to change",
-    "files and folders, which the shell completes": "--copy-to --db --file --ignore --mapping"
-    " --output --ranges --save-mapping --skipped file files other path",
+    "files and folders, which the shell completes": "--comments --copy-to --db --file --ignore"
+    " --mapping --output --ranges --save-mapping --skipped file files other path",
     "what only the file to import says": "--at --delimiter --encoding --escape --key --quote"
     " --sheet",
     "numbers of findings": "--seen",

@@ -22,11 +22,12 @@ from foiakit.commands.options import completion
 from foiakit.commands.options.bundles import bundled
 from foiakit.commands.options.common import formats
 from foiakit.commands.options.database import Database
+from foiakit.commands.options.draft_options import DraftOptions
 from foiakit.commands.output.record_output import form_of
-from foiakit.commands.reports.drafts import draft_report
+from foiakit.commands.reports.drafts import draft_report, manuscript_file
 from foiakit.commands.reports.drafts.draft_examination import Examination
 from foiakit.commands.reports.drafts.draft_seen import SeenMarks
-from foiakit.commands.reports.drafts.manuscript_file import read_manuscript
+from foiakit.commands.reports.drafts.word_comments import comments_path, write_comments
 from foiakit.drafts import reading
 from foiakit.drafts.findings import RIGHT, Finding
 from foiakit.errors import DONE, FoiakitError
@@ -46,37 +47,32 @@ def run(
         ),
     ] = None,
     output_format: Annotated[str | None, formats(draft_report.KNOWN)] = None,
-    everything: Annotated[
-        bool, typer.Option("--all", help="Also what is found and the same.")
-    ] = False,
-    seen: Annotated[
-        str | None,
-        typer.Option("--seen", metavar="N,...|all", help="Mark these findings as looked at."),
-    ] = None,
-    also_seen: Annotated[
-        bool, typer.Option("--also-seen", help="Show also what was marked with --seen.")
-    ] = False,
+    how: DraftOptions,
     database: Database,
 ) -> int:
     """Read the manuscript, examine it, write what was found."""
     output = form_of(output_format, draft_report.KNOWN)
-    manuscript = read_manuscript(path, form)
+    kind = manuscript_file.form_of(path, form)
+    comments = comments_path(how, path, kind, database.db)
+    file = manuscript_file.read_manuscript(path, kind)
     marks = SeenMarks(path)
     with database.open() as store:
-        examination = Examination(store, manuscript)
+        examination = Examination(store, file.manuscript)
         found = examination.findings()
     new = [one for one in found if one.status not in RIGHT and not marks.has(one)]
-    if seen is not None:
-        database.say(marks.add(seen, new, database.db))
+    if how.seen is not None:
+        database.say(marks.add(how.seen, new, database.db))
         return DONE
+    if comments:
+        count = write_comments(file.data, file.name, new, comments)
+        database.say(f"{comments.name}: {draft_report.counted(count, 'comment')}")
     numbers = {id(one): number for number, one in enumerate(new, 1)}
-    all_right = everything or output in draft_report.JSON
-    shown = [one for one in found if _is_shown(one, marks, also_seen=also_seen, right=all_right)]
-    draft_report.write(
-        shown, output, path, [numbers.get(id(one)) for one in shown],
-        examination.not_held, "line" if manuscript.has_lines else "paragraph",
-    )  # fmt: skip
-    hidden = 0 if also_seen else sum(1 for one in found if marks.has(one))
+    right = how.everything or output in draft_report.JSON
+    shown = [one for one in found if _is_shown(one, marks, also_seen=how.also_seen, right=right)]
+    unit = "line" if file.manuscript.has_lines else "paragraph"
+    ordered = [numbers.get(id(one)) for one in shown]
+    draft_report.write(shown, output, path, ordered, examination.not_held, unit)
+    hidden = 0 if how.also_seen else sum(1 for one in found if marks.has(one))
     database.say(draft_report.summary(found, hidden))
     return FoiakitError.exit_code if any(one.is_error() for one in new) else DONE
 

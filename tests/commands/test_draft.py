@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import docx
 import pytest
 from program import ROOT, Run
 
@@ -138,3 +139,21 @@ def test_a_manuscript_may_come_through_a_pipe(papers: Run) -> None:
     text = 'It ended "without agreement on May 15."\n'
     assert papers("draft", "-", stdin=text).code == 0
     assert papers("draft", "-", "--form", "markdown", stdin=text).code == 0
+
+
+def test_a_copy_of_a_word_file_has_a_comment_at_each_place(papers: Run, here: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("It ended “without agreement on May 15”.")
+    document.add_paragraph("He “left the room with a smile on his face”.")
+    document.save("chapter.docx")
+    before = Path("chapter.docx").read_bytes()
+    done = papers("draft", "chapter.docx", "--comments", "commented.docx")
+    assert "commented.docx: 1 comment\n" in done.err
+    assert Path("chapter.docx").read_bytes() == before
+    commented = docx.Document("commented.docx")
+    assert [one.text for one in commented.paragraphs] == [one.text for one in document.paragraphs]
+    (comment,) = commented.comments
+    assert "quotation not found" in comment.text
+    assert papers("draft", CHAPTER, "--comments", "a.docx").code == 2
+    assert papers("draft", "chapter.docx", "--comments", "chapter.docx", "--yes").code != 0
+    assert Path("chapter.docx").read_bytes() == before

@@ -27,8 +27,9 @@ def read(data: bytes, name: str) -> Manuscript:
     """The manuscript that the bytes of a Word file are."""
     document = opened(data, name)
     blocks = list(_paragraphs(document))
+    places = {mark.name: block.line(mark.at) for block in blocks for mark in block.marks}
     for kind in _NOTES:
-        blocks += _notes(document, kind)
+        blocks += _notes(document, kind, places)
     return Manuscript(tuple(blocks), has_lines=False)
 
 
@@ -70,7 +71,8 @@ def _paragraphs(document: Any) -> Iterator[Block]:
             yield Block(text, kind, ((0, number),), None, tuple(marks))
 
 
-def _notes(document: Any, kind: str) -> Iterator[Block]:
+def _notes(document: Any, kind: str, places: dict[str, int]) -> Iterator[Block]:
+    """The notes of one kind; the place of each is the paragraph that refers to it."""
     from docx.oxml import parse_xml
 
     for part in document.part.package.iter_parts():
@@ -80,10 +82,10 @@ def _notes(document: Any, kind: str) -> Iterator[Block]:
             if note.get(f"{_W}type") in {"separator", "continuationSeparator"}:
                 continue
             name = _name(kind, note.get(f"{_W}id"))
-            for number, paragraph in enumerate(note.iter(f"{_W}p"), 1):
+            for paragraph in note.iter(f"{_W}p"):
                 text, marks = _text(paragraph)
                 if text.strip():
-                    yield Block(text, "note", ((0, number),), name, tuple(marks))
+                    yield Block(text, "note", ((0, places.get(name, 1)),), name, tuple(marks))
 
 
 def _name(kind: str, number: str) -> str:

@@ -6,6 +6,7 @@ import shutil
 from importlib.util import find_spec
 from pathlib import Path
 
+import docx
 import pytest
 from output_options import (
     BAD,
@@ -28,6 +29,9 @@ def option(request: pytest.FixtureRequest) -> Option:
 def folder(seven: Path) -> Path:
     """A folder with a database, another database, a source and files that people own."""
     Path("bad.csv").write_text(BAD)
+    document = docx.Document()
+    document.add_paragraph("Nothing is quoted here.")
+    document.save("chapter.docx")
     shutil.copy("records.db", "other.db")
     Path("old").write_text("precious")
     Path("empty").mkdir()

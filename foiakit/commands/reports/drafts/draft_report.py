@@ -44,6 +44,11 @@ def write(
         FORMATS[form](found, sys.stdout, name)
 
 
+def counted(number: int, what: str) -> str:
+    """``1 comment``, ``2 comments``."""
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
+
+
 def summary(found: Sequence[Finding], marked: int) -> str:
     """``12 quotations: 9 found, 2 differ, 1 not found; 5 citations: ...``."""
     parts = []
@@ -55,7 +60,6 @@ def summary(found: Sequence[Finding], marked: int) -> str:
         said = ", ".join(
             f"{number} {status.replace('-', ' ')}" for status, number in counts.items()
         )
-        plural = "" if total == 1 else "s"
-        parts.append(f"{total} {kind}{plural}" + ("" if kind == "hint" else f": {said}"))
+        parts.append(counted(total, kind) + ("" if kind == "hint" else f": {said}"))
     text = "; ".join(parts) or "no quotation of four words and no citation"
     return f"{text}; {marked} seen earlier, not shown" if marked else text

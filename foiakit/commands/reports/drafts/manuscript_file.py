@@ -2,23 +2,39 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from foiakit.drafts import reading
 from foiakit.drafts.manuscript import Manuscript
 from foiakit.errors import BadInput, Usage
 from foiakit.readers.source import source
 
 
-def read_manuscript(path: str, form: str | None) -> Manuscript:
-    """The manuscript at *path*; `Usage` where nobody says what it is, `BadInput` if it is not."""
+class ManuscriptFile(NamedTuple):
+    """A manuscript, its bytes and its form."""
+
+    name: str
+    data: bytes
+    form: str
+    manuscript: Manuscript
+
+
+def form_of(path: str, form: str | None) -> str:
+    """The form of the file at *path*, if it is not named; `Usage` where nobody says it."""
     if form is not None and form not in reading.FORMS:
         raise Usage(f"--form {form!r} is not one of {', '.join(reading.FORMS)}")
     found = form or ("plain" if path == "-" else reading.form_of(path))
     if found is None:
         known = ", ".join(reading.FORMS)
         raise Usage(f"{path}: the ending says nothing; name the form with --form ({known})")
+    return found
+
+
+def read_manuscript(path: str, form: str) -> ManuscriptFile:
+    """The manuscript at *path*; `BadInput` if it is not of that *form*."""
     given = source(path)
     with given.stream:
         data = given.stream.read(reading.MOST_BYTES + 1)
     if len(data) > reading.MOST_BYTES:
         raise BadInput(f"{given.name}: longer than {reading.MOST_BYTES >> 20} MB, no manuscript is")
-    return reading.read(data, given.name, found)
+    return ManuscriptFile(given.name, data, form, reading.read(data, given.name, form))

@@ -1,0 +1,29 @@
+"""What `draft` shows, marks and writes."""
+
+from __future__ import annotations
+
+from typing import Annotated, NamedTuple
+
+import typer
+
+from foiakit.commands.options.common import Replace
+
+
+class DraftOptions(NamedTuple):
+    """Which findings are shown, which are marked, and where comments go."""
+
+    everything: Annotated[bool, typer.Option("--all", help="Show also what is right.")] = False
+    seen: Annotated[
+        str | None,
+        typer.Option("--seen", metavar="N,...|all", help="Mark these findings as looked at."),
+    ] = None
+    also_seen: Annotated[
+        bool, typer.Option("--also-seen", help="Show also what was marked with --seen.")
+    ] = False
+    comments: Annotated[
+        str | None,
+        typer.Option(
+            "--comments", metavar="FILE", help="For Word: write a copy with comments to FILE."
+        ),
+    ] = None
+    yes: Replace = False
