@@ -97,7 +97,7 @@ INSIDE = {
     ],
     "requests": [
         {"calendar_entries", "letters", "validity"},
-        {"event_data", "offices"},
+        {"event_data", "incoming", "offices"},
         {"progress"},
         {"clocks"},
         {"working_days"},

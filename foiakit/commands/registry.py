@@ -22,10 +22,16 @@ class CommandEntry(NamedTuple):
 _REQUESTS = "foiakit.commands.requests."
 REQUEST_COMMANDS = {
     "new": CommandEntry(f"{_REQUESTS}new", "Draft a request for missing or excised records."),
+    "sent": CommandEntry(f"{_REQUESTS}sent", "Enter that the request, or a letter, was sent."),
     "event": CommandEntry(f"{_REQUESTS}event", "Enter what happened, with its day."),
     "list": CommandEntry(f"{_REQUESTS}list", "List requests, the most urgent first."),
     "show": CommandEntry(f"{_REQUESTS}show", "Show everything known about a request."),
+    "file": CommandEntry(f"{_REQUESTS}file", "File e-mails and letters with their requests."),
+    "read": CommandEntry(f"{_REQUESTS}read", "Read what an office's letter says."),
+    "link": CommandEntry(f"{_REQUESTS}link", "Tie released records to what was asked for."),
     "due": CommandEntry(f"{_REQUESTS}due", "List what must be done now."),
+    "offices": CommandEntry(f"{_REQUESTS}offices", "List the offices that foiakit knows."),
+    "closed": CommandEntry(f"{_REQUESTS}closed", "Enter days on which offices were closed."),
     "letter": CommandEntry(f"{_REQUESTS}letter", "Write a letter: request, appeal, inquiry ..."),
     "requester": CommandEntry(f"{_REQUESTS}requester", "Show where your name and address are."),
     "calendar": CommandEntry(f"{_REQUESTS}calendar", "Write the due dates for a calendar."),

@@ -3,6 +3,7 @@
 \b
     foiakit wanted
     foiakit wanted --ask --format request    the list for a FOIA request
+    foiakit wanted --ask --not-asked --format ids | foiakit request new --to nara
     foiakit wanted --released                those released elsewhere
     foiakit wanted --post kabul --year 1974  what these records cite
     foiakit wanted --format csv > wanted.csv
@@ -15,7 +16,6 @@ choose whose references count.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Annotated
 
@@ -25,16 +25,17 @@ from foiakit.commands.options.common import bounded, formats
 from foiakit.commands.options.database import Database
 from foiakit.commands.options.records.following import window_of
 from foiakit.commands.options.records.selection import selecting
+from foiakit.commands.options.request_options import today
 from foiakit.commands.output import record_output
 from foiakit.commands.output.pager import page_of_terminal
 from foiakit.commands.reports.no_records import say_if_none
+from foiakit.commands.reports.requests.asked_cables import AskedCables
 from foiakit.commands.reports.threads import wanted_report
 from foiakit.errors import Usage
 from foiakit.model.query import Query
 from foiakit.store.links.missing_cables import Wanting
 from foiakit.threads import ASK, RELEASED
-from foiakit.threads.missing_ranking import Candidate, Wanted, ranked
-from foiakit.threads.time_windows import WindowOf, most_exact_date
+from foiakit.threads.missing_ranking import ranked
 from foiakit.writers.missing_cables import FORMATS as WRITERS
 
 Limit = Annotated[
@@ -52,6 +53,9 @@ def run(
     released: Annotated[
         bool, typer.Option("--released", help="Only those on a list of released documents.")
     ] = False,
+    asked: Annotated[
+        bool | None, typer.Option("--asked/--not-asked", help="Only those in a request, or not.")
+    ] = None,
     output_format: Annotated[str | None, formats(FORMATS)] = None,
     limit: Limit = None,
     everything: Annotated[bool, typer.Option("--all", help="Show all cables.")] = False,
@@ -72,17 +76,11 @@ def run(
     with database.open() as store:
         wanting = Wanting(store, store.resolved(query))
         every = ranked(wanting.bounds(few=limit is not None), wanting.weigh)
-        ranking = (one for one in every if one[0].status in statuses)
-        page = _wanted(islice(ranking, limit), wanting, window_of(store))
+        requests = AskedCables(store, today(None), asked=asked)
+        ranking = (one for one in every if one[0].status in statuses and requests.keeps(one))
+        page = wanted_report.told(islice(ranking, limit), wanting, window_of(store), requests)
         written = wanted_report.write(page, form)
         more = limit is not None and next(ranking, None) is not None
         if not written and limit != 0 and not say_if_none(store, query, database.say):
             database.say("no missing cables in the references of these records")
         wanted_report.say_left_out(wanting.aside(), database.say, more=more)
-
-
-def _wanted(ranking: Iterable[Candidate], wanting: Wanting, window: WindowOf) -> Iterator[Wanted]:
-    for one in ranking:
-        if number := one[0].number:
-            cited = wanting.told(one)
-            yield Wanted(cited, most_exact_date(cited.mentions), window(number, one[1].first))

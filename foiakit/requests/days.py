@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from foiakit.errors import BadInput
@@ -53,6 +53,15 @@ def years_after(day: date, number: int) -> date:
         return day + relativedelta(years=number)
     except ValueError:
         raise _beyond() from None
+
+
+def day_in(moment: datetime, zone: str) -> date:
+    """The day of *moment* in *zone* (``America/New_York``); one without a zone as it stands."""
+    if moment.tzinfo is None:
+        return moment.date()
+    from dateutil import tz
+
+    return moment.astimezone(tz.gettz(zone)).date()
 
 
 def _beyond() -> BadInput:

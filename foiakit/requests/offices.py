@@ -40,6 +40,8 @@ class Office:
     """The code under which the rules of clocks know it, where that is another."""
     addresses: tuple[Mapping[str, Any], ...] = ()
     """Each with ``purpose`` (request, appeal), ``lines`` or ``email``, ``source``, ``checked``."""
+    domains: tuple[str, ...] = ()
+    """What the addresses of its e-mails end with; that proposes a request, and never files."""
     note: str | None = None
     source: str | None = None
     checked: str | None = None
@@ -145,7 +147,12 @@ def _office(row: Mapping[str, Any]) -> Office:
     if not all(isinstance(one, dict) for one in addresses):
         raise TypeError
     return Office(
-        code=row["code"], names=names, aliases=aliases, addresses=tuple(addresses), **rest
+        code=row["code"],
+        names=names,
+        aliases=aliases,
+        addresses=tuple(addresses),
+        domains=_tables(row.get("domains", ())),
+        **rest,
     )
 
 

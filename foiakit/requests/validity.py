@@ -49,12 +49,9 @@ def check_request(request: Request) -> None:
     if request.fee_limit is not None and not 0 <= request.fee_limit < 2**53:
         raise BadInput(f"fee_limit: {request.fee_limit} is not an amount in cents")
     check_private("title", request.title)
-    for item in request.items:
-        if not (item.message or item.what):
-            raise BadInput(f"item {item.number}: say what is asked for: a message, or words")
-        if item.year is not None and not 0 < item.year <= 9999:
-            raise BadInput(f"item {item.number}: {item.year} is not a year")
-        check_private(f"item {item.number}", item.what)
+    if request.text and (found := _EMAIL.search(request.text)):
+        check_private("text", found[0])
+    _items(request)
     _distinct("item", (one.number for one in request.items))
     _distinct("number", (one.key for one in request.numbers))
     _distinct("event", (one.number for one in request.events))
@@ -67,6 +64,15 @@ def check_request(request: Request) -> None:
     _order(request)
     for place, text in _texts(request):
         _text(place, text)
+
+
+def _items(request: Request) -> None:
+    for item in request.items:
+        if not (item.message or item.what):
+            raise BadInput(f"item {item.number}: say what is asked for: a message, or words")
+        if item.year is not None and not 0 < item.year <= 9999:
+            raise BadInput(f"item {item.number}: {item.year} is not a year")
+        check_private(f"item {item.number}", item.what)
 
 
 def _event(request: Request, event: Event) -> None:

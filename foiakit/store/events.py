@@ -69,7 +69,15 @@ class SameMessage(NamedTuple):
     """The place of the new one in the other database."""
 
 
-Event = Difference | Reworded | Conflict | Skipped | Disagreement | SameMessage
+class Answer(NamedTuple):
+    """A record that answers a request: its case and its message are those of an item."""
+
+    request: int
+    item: int
+    record: int
+
+
+Event = Difference | Reworded | Conflict | Skipped | Disagreement | SameMessage | Answer
 Tell = Callable[[Event], object]
 """Is called with each event as it is met."""
 

@@ -63,6 +63,13 @@ class Cited(NamedTuple):
 Candidate = tuple[Member, Weight]
 
 
+class Asked(NamedTuple):
+    """A request that asks for a cable, and its state."""
+
+    id: int
+    state: str
+
+
 class Wanted(NamedTuple):
     """A cable that is cited and not held, with all that a request for it can say."""
 
@@ -71,6 +78,8 @@ class Wanted(NamedTuple):
     """Its date as those that cite it print it (EDTF)."""
     window: Window
     """Between which days its number was given out."""
+    request: Asked | None = None
+    """The request that asks for it."""
 
 
 def as_json(one: Wanted) -> dict[str, Any]:
@@ -93,6 +102,7 @@ def as_json(one: Wanted) -> dict[str, Any]:
         "date": one.said,
         "window": window if one.window.first else None,
         "why_no_window": one.window.why_not,
+        "request": one.request._asdict() if one.request else None,
         "mentions": [mention_as_json(each) for each in mentions],
     }
 

@@ -17,7 +17,7 @@ from foiakit.threads.missing_ranking import Wanted, as_json, sentence
 
 COLUMNS = (
     "message", "year", "status", "where", "count", "posts", "first_cited", "last_cited", "date",
-    "likely_first", "likely_last", "probability", "by", "sentence",
+    "likely_first", "likely_last", "probability", "by", "sentence", "request",
 )  # fmt: skip
 
 
@@ -32,6 +32,7 @@ def rows(wanted: Iterable[Wanted]) -> Iterator[dict[str, object]]:
             "probability": window.probability,
             "by": "; ".join(values["by"]),
             "sentence": sentence(one),
+            "request": one.request.id if one.request else None,
         }
         yield {name: values[name] for name in COLUMNS}
 
@@ -56,10 +57,18 @@ def write_markdown(wanted: Iterable[Wanted], out: TextIO) -> None:
         where = f" Released: {visible(one.cited.member.where or 'elsewhere')}." if (
             one.cited.member.status == RELEASED
         ) else ""  # fmt: skip
-        out.write(f"- **{_marked(_named(one))}**{_marked(_when(one))}.{_marked(where)}\n")
+        asked = f" Asked for in request {one.request.id}." if one.request else ""
+        out.write(f"- **{_marked(_named(one))}**{_marked(_when(one))}.{_marked(where)}{asked}\n")
         out.writelines(
             f"  - {_marked(_cited(mention, name))}\n" for mention, name in _mentions(one)
         )
+
+
+def write_ids(wanted: Iterable[Wanted], out: TextIO) -> None:
+    """A message a line, with its year: what ``foiakit request new`` reads."""
+    for one in wanted:
+        member = one.cited.member
+        out.write(f"{visible(member.name)}{f' ({member.year})' if member.year else ''}\n")
 
 
 def write_request(wanted: Iterable[Wanted], out: TextIO) -> None:
@@ -121,6 +130,7 @@ def _marked(words: str) -> str:
 
 FORMATS = {
     "plain": write_plain,
+    "ids": write_ids,
     "csv": write_csv,
     "markdown": write_markdown,
     "request": write_request,

@@ -23,12 +23,24 @@ from program import ROOT
 from foiakit.commands.registry import every_command
 
 WARSAW = 'Warsaw 12345: U.S. Embassy (Warsaw), Cable, "Łódź," March 4, 1975, Secret, 2 pp.'
+LETTER = """\
+From: office@example.org
+Date: Mon, 03 Feb 2020 12:00:00 -0500
+Subject: NGC20-321
+
+No responsive records were found.
+"""
 COMMANDS = every_command()
 HOW = {
     "request new": ["Kabul 8106 (1973)", "--to", "nara"],
     "request event": ["1", "note", "--on", "2020-02-03", "--note", "Snow"],
     "request letter": ["1", "request"],
     "request calendar": ["--today", "2020-03-02"],
+    "request sent": ["1", "inquiry", "--on", "2020-02-03"],
+    "request file": ["letter.eml"],
+    "request read": ["letter.eml"],
+    "request link": ["1", "8", "--item", "1", "--result", "full"],
+    "request closed": ["2020-02-03", "--reason", "snow"],
     "request show": ["1", "--today", "2020-03-02"],
     "request list": ["--today", "2020-03-02"],
     "request due": ["--today", "2020-03-02"],
@@ -131,11 +143,13 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "requester.toml").chmod(0o600)
     (folder / "chapter.md").write_text("“It went on as before.”\n")
     text = "Ref State 095538. It went on as before. “Śnieg”, 中文."
+    (folder / "letter.eml").write_text(LETTER, encoding="utf-8")
     for words in (
         ["add", "--citation", WARSAW, "--text", text, "--url", "https://example.org/8"],
         ["edit", "4", "--notes", "Łódź"],
         ["request", "new", "Lima 4127 (1975)", "--to", "nara", "--title", "Łódź"],
         ["request", "event", "1", "sent", "--on", "2020-01-02"],
+        ["request", "event", "1", "determined", "--on", "2020-02-02", "--number", "NGC20-321"],
     ):
         assert start(folder, words, Condition("", same)).code == 0
     shutil.copy(folder / "records.db", folder / "other.db")

@@ -81,6 +81,17 @@ CITATIONS = """\
 Islamabad 00154: U.S. Embassy Islamabad, Cable, "Afghanistan," January 7, 1997, Secret, 12 pp.
 nothing of the kind
 """
+ANSWER = """\
+From: FOIA <foia@nara.gov>
+Message-ID: <answer@nara.gov>
+Date: Wed, 08 Jul 2015 12:00:00 -0400
+Subject: Your request NGC15-321
+
+July 8, 2015
+
+This responds to your request NGC15-321. One document may be released in full.
+You may appeal within 90 days.
+"""
 HERS = (
     ["import", POSTING],
     ["edit", "4", "--pages", "7", "--tag", "hers"],
@@ -107,6 +118,7 @@ def write_sources(folder: Path) -> None:
     (folder / "cables.csv").write_text(TABLE, encoding="utf-8")
     (folder / "bad.csv").write_text(BAD_TABLE, encoding="utf-8")
     (folder / "citations.txt").write_text(CITATIONS, encoding="utf-8")
+    (folder / "answer.eml").write_text(ANSWER, encoding="utf-8")
     (folder / "letters.ndjson").write_text('{"title": "A"}\n{"title": "B", "date": "1979"}\n')
     old = sqlite3.connect(folder / "old.db")
     old.executescript((ROOT / "tests/store/schema1.sql").read_text(encoding="utf-8"))

@@ -151,10 +151,16 @@ def exemption(text: str) -> str:
     return text.strip()
 
 
-def _outcome(item: int | None, result: str, codes: tuple[str, ...]) -> Outcome:
-    word = result.strip().lower().replace("-", "_")
+def result_called(text: str) -> str:
+    """The result that *text* names (``no-records``); `BadInput` with all there are."""
+    word = text.strip().lower().replace("-", "_")
     if word not in RESULTS:
-        raise BadInput(f"{result!r} is not one of: {', '.join(RESULTS)}")
+        raise BadInput(f"{text!r} is not one of: {', '.join(RESULTS)}")
+    return word
+
+
+def _outcome(item: int | None, result: str, codes: tuple[str, ...]) -> Outcome:
+    word = result_called(result)
     return Outcome(item=item, result=word, exemptions=() if word == "full" else codes)
 
 

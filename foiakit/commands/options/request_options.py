@@ -16,6 +16,7 @@ from foiakit.requests.days import Day
 from foiakit.requests.event_data import cents
 from foiakit.requests.model import CATEGORIES, CHANNELS, LAWS, Closure, Request
 from foiakit.requests.progress.status import Status, status
+from foiakit.requests.validity import check_private
 from foiakit.store.requests import read
 from foiakit.store.store import Store
 
@@ -117,3 +118,23 @@ def typed(text: str | None, say: Callable[[str], None]) -> str | None:
     if warning := in_the_future(day):
         say(warning)
     return day.text
+
+
+def day_or_range(text: str) -> tuple[str, str]:
+    """The first and the last day of ``2025-10-01..2025-11-12``, or of one day.
+
+    `BadInput` for what is no single day, or an end before its beginning.
+    """
+    first, _, last = text.partition("..")
+    found = [typed_day(one) for one in (first, last or first)]
+    if not all(day.exact for day in found) or found[1].earliest < found[0].earliest:
+        raise BadInput(f"{text!r} is not a day or a span of days; write 2025-10-01..2025-11-12")
+    return found[0].text, found[1].text
+
+
+def closure_of(first: str, last: str, office: str | None, reason: str | None) -> Closure:
+    """A closure of *office*, by its code where it has one."""
+    known = offices.office_called(office) if office else None
+    code = known.code if known else office
+    check_private("reason", reason)
+    return Closure(first=first, last=last, office=code, reason=reason)

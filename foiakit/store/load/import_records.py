@@ -14,7 +14,7 @@ from foiakit.errors import BadInput
 from foiakit.model.fields import GIVEN
 from foiakit.model.record import Collection, Details, Record, Skipped
 from foiakit.store import telegrams
-from foiakit.store.events import Conflict, Counts, Difference, Events, Reworded, Tell
+from foiakit.store.events import Answer, Conflict, Counts, Difference, Events, Reworded, Tell
 from foiakit.store.load import details, merged_records
 from foiakit.store.load.batches import Batch, Item, batches
 from foiakit.store.load.bulk import Bulk, Stage
@@ -24,6 +24,7 @@ from foiakit.store.load.reference_sync import CurrentReferences
 from foiakit.store.load.sightings import Sightings
 from foiakit.store.log.change_log import now
 from foiakit.store.log.row_snapshots import RECORDS, line, state_of_record
+from foiakit.store.requests import links
 from foiakit.store.schema import rows
 from foiakit.store.session import Session
 
@@ -58,6 +59,8 @@ def put(
         into.put(batches(items, where or (lambda: ""), now()), stage)
     finally:
         into.close()
+    for one in links.proposed(session):
+        into.events.tell(Answer(*one))
     return into.events.counts()
 
 

@@ -54,6 +54,14 @@ def with_number(session: Executor, number: str) -> list[int]:
     return [row[0] for row in rows_]
 
 
+def known_numbers(session: Executor) -> dict[str, list[int]]:
+    """The requests that have each number, by its key."""
+    found: dict[str, list[int]] = {}
+    for key, request in session.execute("SELECT key, request FROM request_numbers ORDER BY 2, 1"):
+        found.setdefault(key, []).append(request)
+    return found
+
+
 def every(session: Executor) -> Iterator[Request]:
     """All requests, by id."""
     ids = (row[0] for row in session.execute("SELECT id FROM requests ORDER BY id").fetchall())

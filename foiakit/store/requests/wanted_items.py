@@ -129,3 +129,24 @@ def _year(session: Session, message: Message) -> tuple[int | None, str | None]:
         which = " or ".join(map(str, years))
         return None, f"{message.printed} is cited of {which}; write which: {message.printed} (YEAR)"
     return None, f"the year of {message.printed} is not known; write {message.printed} (YEAR)"
+
+
+class AskedItem(NamedTuple):
+    """A request that asks for a cable, and whether a record here is linked to it as released."""
+
+    request: int
+    released: bool
+
+
+def asked_items(session: Session, number: Number) -> list[AskedItem]:
+    """The requests that ask for the cable *number*, by id."""
+    rows = session.execute(
+        "SELECT item.request, max(records.id IS NOT NULL) FROM request_items AS item"
+        " LEFT JOIN request_outcomes AS outcome"
+        " ON outcome.request = item.request AND outcome.item = item.number"
+        " LEFT JOIN records ON records.uid = outcome.record"
+        " WHERE item.post = ? AND item.serial = ? AND item.serial IS NOT NULL AND item.year = ?"
+        " GROUP BY item.request ORDER BY item.request",
+        (number.post, number.serial, number.year),
+    )
+    return [AskedItem(request, bool(released)) for request, released in rows]

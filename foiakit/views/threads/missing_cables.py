@@ -27,6 +27,8 @@ def lines(wanted: Iterable[Wanted], screen: Console) -> Iterable[Text]:
         words = f"released: {member.where}" if released and member.where else _WORDS[member.status]
         head.append(f"  {visible(words)}", f"not bold {STYLES[member.status]}")
         head.append(f"  {_counted(weight)}", "not bold")
+        if one.request:
+            head.append(f"  asked: request {one.request.id}, {one.request.state}", "not bold")
         yield head
         yield _line(f"{_when(one)}; cited by {', '.join(_by(one))}", screen, "")
         if words := sentence(one) or "":

@@ -13,6 +13,7 @@ from foiakit.commands.output.progress import Progress
 from foiakit.commands.reports.events.event_groups import EventGroups
 from foiakit.model.record import Skipped
 from foiakit.store.events import (
+    Answer,
     Conflict,
     Counts,
     Difference,
@@ -27,6 +28,7 @@ IMPORT_EVENTS: dict[type[Event], str] = {
     Reworded: "postings",
     Conflict: "conflicts",
     Skipped: "skips",
+    Answer: "answers",
 }
 """What an import meets; each kind has its key in the JSON report, which is its name, too."""
 MERGE_EVENTS: dict[type[Event], str] = {Disagreement: "disagreements", SameMessage: "likenesses"}

@@ -5,7 +5,15 @@ from __future__ import annotations
 from functools import singledispatch
 
 from foiakit.model.record import Skipped
-from foiakit.store.events import Conflict, Difference, Disagreement, Event, Reworded, SameMessage
+from foiakit.store.events import (
+    Answer,
+    Conflict,
+    Difference,
+    Disagreement,
+    Event,
+    Reworded,
+    SameMessage,
+)
 from foiakit.store.exchange.comparison import BOTH, THERE
 
 _EDITED = {THERE: "edited only there", BOTH: "edited on both sides"}
@@ -59,6 +67,14 @@ def _(event: SameMessage) -> str:
     return (
         f"{event.where}: {event.message} of {event.year}:"
         f" possibly the same as record {event.record}; both are kept"
+    )
+
+
+@sentence.register
+def _(event: Answer) -> str:
+    return (
+        f"record {event.record} has the number of request {event.request} and the message of its"
+        f" item {event.item}: foiakit request link {event.request} {event.record}"
     )
 
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from foiakit.commands.options.database import ChangedDatabase
 from foiakit.commands.options.request_options import standing, today
-from foiakit.errors import NotFound
+from foiakit.errors import BadInput, NotFound
 from foiakit.requests.model import Event, Number, Request
-from foiakit.requests.validity import check_request
+from foiakit.requests.validity import MOST_TEXT, check_request
 from foiakit.store.requests import letters, read, write
 from foiakit.store.store import Store
 
@@ -20,28 +20,45 @@ def keep_event(
     event: Event,
     numbers: Iterable[Number],
     database: ChangedDatabase,
+    *,
+    changed: Request | None = None,
 ) -> None:
     """Add *event* to *request*, or put it in the place of the one with its number; say the state.
+
+    *changed* is *request* itself as it is to be, where something of it changes too.
 
     `NotFound` if there is none to replace, `BadInput` for a value that cannot be, or a letter that
     is filed already.
     """
     number = request.id or 0
     if database.dry_run:
-        changed = _with(request, event, numbers)
-        check_request(changed)
-        database.say(f"would be: {stands(store, changed)}")
+        then = _with(changed or request, event, numbers)
+        check_request(then)
+        database.say(f"would be: {stands(store, then)}")
         return
     with store.transaction():
         request = read.get(store, number)
         if event.letter and not event.number and event.kind == "mail":
             letters.refuse_if_filed(store, event.letter)
+        if changed:
+            write.change(store, changed)
         write.add_numbers(store, number, numbers)
         if event.number:
             write.change_event(store, number, _replacing(request, event))
         else:
             write.add_event(store, number, event)
     database.say(stands(store, read.get(store, number)))
+
+
+def sent_text(path: str) -> str:
+    """What the file at *path* says, which is kept; `NotFound` or `BadInput` if it is no text."""
+    try:
+        with open(path, encoding="utf-8") as file:
+            return file.read(MOST_TEXT + 1)
+    except UnicodeDecodeError:
+        raise BadInput(f"{path}: not UTF-8 text") from None
+    except OSError as error:
+        raise NotFound(f"{path}: cannot be read: {error.strerror}") from None
 
 
 def stands(store: Store, request: Request) -> str:

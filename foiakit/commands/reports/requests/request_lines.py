@@ -92,7 +92,10 @@ def event_words(event: Event) -> str:
     kinds = EVENT_KINDS[event.kind].keys
     for name, value in event.data.items():
         shown = f"${value / 100:,.2f}" if kinds.get(name) == "cents" else value
-        said.append(f"{name.replace('_', ' ')} {shown}")
+        if isinstance(value, list):
+            shown = ", ".join(map(str, value))
+        if name != "attachments":
+            said.append(f"{name.replace('_', ' ')} {shown}")
     said += [f"part {event.part}"] if event.part else []
     said += [f"letter {event.letter.file}"] if event.letter else []
     said += [event.note] if event.note else []

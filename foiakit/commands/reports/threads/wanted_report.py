@@ -3,13 +3,28 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from itertools import count
 
 from foiakit.commands.output import record_output
-from foiakit.store.links.missing_cables import Aside
-from foiakit.threads.missing_ranking import Wanted, as_json
+from foiakit.commands.reports.requests.asked_cables import AskedCables
+from foiakit.store.links.missing_cables import Aside, Wanting
+from foiakit.threads.missing_ranking import Candidate, Wanted, as_json
+from foiakit.threads.time_windows import WindowOf, most_exact_date
 from foiakit.writers.missing_cables import FORMATS as WRITERS
+
+
+def told(
+    ranking: Iterable[Candidate], wanting: Wanting, window: WindowOf, requests: AskedCables
+) -> Iterator[Wanted]:
+    """Each candidate with all that can be said of it: how it is cited, when it was likely sent,
+    which request asks for it.
+    """
+    for one in ranking:
+        if number := one[0].number:
+            cited = wanting.told(one)
+            day, between = most_exact_date(cited.mentions), window(number, one[1].first)
+            yield Wanted(cited, day, between, requests.of(number))
 
 
 def write(wanted: Iterable[Wanted], form: str) -> int:

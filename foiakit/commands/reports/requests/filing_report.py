@@ -1,0 +1,106 @@
+"""Filing letters: what was done with each, a row each, and those that are left."""
+
+from __future__ import annotations
+
+from contextlib import nullcontext
+
+from foiakit.commands.options.database import ChangedDatabase
+from foiakit.commands.reports.requests.incoming_files import Incoming, open_by_domain
+from foiakit.requests.incoming.numbers import like_numbers
+from foiakit.requests.model import Request
+from foiakit.store.requests import filing, read
+from foiakit.store.requests.filing import BY_NUMBER, BY_SENDER, BY_THREAD, Match
+from foiakit.store.store import Store
+
+_WHY = {
+    BY_NUMBER: "its number stands in it",
+    BY_THREAD: "it answers an e-mail that was filed",
+    BY_SENDER: "the sender is of that office",
+}
+
+
+class FilingReport:
+    """Files letters in one transaction and keeps what is to be said of each."""
+
+    def __init__(
+        self,
+        store: Store,
+        database: ChangedDatabase,
+        chosen: Request | None,
+        *,
+        day: str | None,
+        channel: str | None,
+    ) -> None:
+        self._store = store
+        self._database = database
+        self._chosen = chosen
+        self._day = day
+        self._channel = channel
+        self.rows: list[tuple[object, ...]] = []
+        """File, what was done, request, day, and why."""
+        self.left: list[str] = []
+        """The files that were not filed."""
+
+    def file_all(self, letters: list[Incoming]) -> None:
+        """File what is sure, or on a dry run say so."""
+        dry = self._database.dry_run
+        with nullcontext() if dry else self._store.transaction():
+            domains = open_by_domain(self._store)
+            for one in letters:
+                self._file(one, domains)
+
+    def _file(self, one: Incoming, domains: dict[str, list[int]]) -> None:
+        if held := filing.filed_with(self._store, one.letter):
+            self._row(one, "unchanged", held.id, "filed already")
+            return
+        match = self._match(one, domains)
+        day = self._day or one.day
+        if not (match.is_sure or self._chosen):
+            self._leave(one, match)
+            return
+        if day is None:
+            self._row(one, "unfiled", match.requests[0], "no day; say it: --on DAY")
+            self.left.append(one.letter.file)
+            return
+        request = self._chosen or read.get(self._store, match.requests[0])
+        if not self._database.dry_run:
+            mail = one.mail
+            filing.keep(
+                self._store,
+                request,
+                one.letter,
+                day,
+                channel=self._channel or ("email" if mail else None),
+                numbers=match.numbers,
+                attachments=mail.attachments if mail else (),
+            )
+        done = "would file" if self._database.dry_run else "filed"
+        why = "you said so" if self._chosen else _WHY[match.why]
+        automatic = "; an automatic reply" if one.mail and one.mail.is_automatic else ""
+        self._row(one, done, request.id, f"{why}{automatic}", day)
+
+    def _match(self, one: Incoming, domains: dict[str, list[int]]) -> Match:
+        if one.mail is None:
+            return Match((), "nothing") if self._chosen is None else Match(
+                (self._chosen.id or 0,), BY_NUMBER
+            )  # fmt: skip
+        found = filing.match(self._store, one.mail, domains)
+        return found._replace(requests=(self._chosen.id or 0,)) if self._chosen else found
+
+    def _leave(self, one: Incoming, match: Match) -> None:
+        self.left.append(one.letter.file)
+        if len(match.requests) == 1:
+            self._row(one, "proposed", match.requests[0], _WHY[match.why])
+        elif match.requests:
+            which = ", ".join(map(str, match.requests))
+            self._row(one, "unfiled", None, f"it may be about requests {which}")
+        else:
+            text = f"{one.mail.subject}\n{one.mail.text}" if one.mail else ""
+            strange = like_numbers(text)
+            why = f"no request has the number {strange[0]}" if strange else "nothing tells which"
+            self._row(one, "unfiled", None, why)
+
+    def _row(
+        self, one: Incoming, done: str, request: int | None, why: str, day: str | None = None
+    ) -> None:
+        self.rows.append((one.letter.file, done, request, day or one.day, why))

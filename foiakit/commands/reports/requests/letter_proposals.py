@@ -1,0 +1,123 @@
+"""A letter's proposed events: which request they are about, and entering the sure ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from foiakit.commands.reports.requests.incoming_files import Incoming
+from foiakit.commands.reports.requests.request_changes import stands
+from foiakit.errors import BadInput, FoiakitError, NotFound
+from foiakit.pdfs import pages
+from foiakit.requests.incoming.mail import html_text
+from foiakit.requests.incoming.numbers import known_in, like_numbers
+from foiakit.requests.incoming.proposals import SURE, Proposed, proposals
+from foiakit.requests.model import Event, Number, Request, number_key
+from foiakit.store.requests import filing, read, write
+from foiakit.store.requests.read import known_numbers
+from foiakit.store.store import Store
+
+MOST = 1_000_000
+"""Characters of a letter that are read."""
+
+
+class LetterProposals:
+    """What one letter says; nothing is entered before `accept`."""
+
+    def __init__(self, store: Store, one: Incoming, chosen: Request | None) -> None:
+        self._store = store
+        self._incoming = one
+        text = _text(one)
+        self.request = chosen or self._matched(text)
+        self.found = proposals(text, self.request, like_numbers(text), one.day)
+        self._entered = 0
+
+    def _matched(self, text: str) -> Request | None:
+        if held := filing.filed_with(self._store, self._incoming.letter):
+            return held
+        known = known_numbers(self._store)
+        ids = {request for key in known_in(text, known) for request in known[key]}
+        return read.get(self._store, ids.pop()) if len(ids) == 1 else None
+
+    def rows(self) -> Iterator[tuple[object, ...]]:
+        """Each proposal as a line: request, kind, day, how sure, and the words."""
+        own = self.request.id if self.request else None
+        for one in self.found:
+            yield own, one.kind, one.day, one.certainty, one.number, one.words
+
+    def objects(self) -> Iterator[dict[str, Any]]:
+        """Each proposal as an object."""
+        own = self.request.id if self.request else None
+        for one in self.found:
+            yield {"file": self._incoming.letter.file, "request": own, **one.as_json()}
+
+    def sentence(self) -> str:
+        """Which request it is about, and how many proposals there are."""
+        file, number = self._incoming.letter.file, len(self.found)
+        events = f"{number} proposed event{'' if number == 1 else 's'}"
+        if self.request is None:
+            return f"{file}: {events}; no request has a number in it: --request REQUEST"
+        return f"{file}: request {self.request.id}: {events}"
+
+    def accept(self) -> None:
+        """Enter the sure ones, and file the letter. Inside a transaction.
+
+        `FoiakitError` where it is not known which request it is about.
+        """
+        if self.request is None:
+            raise FoiakitError(
+                f"{self._incoming.letter.file}: no request has a number in it; say which:"
+                " --request REQUEST"
+            )
+        own, letter = self.request.id or 0, self._incoming.letter
+        sure = [one for one in self.found if one.certainty == SURE and one.day]
+        if filing.filed_with(self._store, letter) is None:
+            day = self._incoming.day or next((one.day for one in sure), None)
+            if day is None:
+                return  # no day is known: it cannot be filed by itself
+            filing.keep(self._store, self.request, letter, day)
+        held = read.get(self._store, own)
+        known = {(one.kind, one.day) for one in held.events}
+        for one in sure:
+            if (one.kind, one.day) not in known:
+                self._enter(own, one)
+                self._entered += 1
+
+    def _enter(self, request: int, one: Proposed) -> None:
+        if one.number:
+            number = Number(number=one.number, key=number_key(one.number))
+            write.add_numbers(self._store, request, [number])
+        event = Event(
+            number=0,
+            kind=one.kind,
+            day=one.day or "",
+            received_day=one.received,
+            data=one.data,
+            letter=replace(self._incoming.letter),
+            outcomes=one.outcomes,
+        )
+        write.add_event(self._store, request, event)
+
+    def accepted(self) -> str:
+        """What was entered, and how the request stands."""
+        if self.request is None:
+            return ""
+        entered = f"{self._entered} entered"
+        return f"{entered}; {stands(self._store, read.get(self._store, self.request.id or 0))}"
+
+
+def _text(one: Incoming) -> str:
+    path = one.letter.file
+    if one.mail is not None:
+        return f"{one.mail.subject}\n{one.mail.text}"
+    if path.lower().endswith(".pdf"):
+        return "\n".join(pages.read(path, path, lambda: None).texts)[:MOST]
+    try:
+        with open(path, encoding="utf-8") as file:
+            text = file.read(MOST)
+    except UnicodeDecodeError:
+        raise BadInput(f"{path}: not text; an e-mail (.eml), a PDF or a text is read") from None
+    except OSError as error:
+        raise NotFound(f"{path}: cannot be read: {error.strerror}") from None
+    return html_text(text) if path.lower().endswith((".html", ".htm")) else text

@@ -1,0 +1,47 @@
+"""List the offices that foiakit knows, with their names and what is to be known of them.
+
+\b
+    foiakit request offices
+    foiakit request offices "National Archives"
+    foiakit request offices state --format json
+
+Your own list comes first: offices.toml in the folder of the configuration file, with tables such as
+[[office]] code = "state", names = [{ name = "U.S. Department of State" }]. Addresses that you have
+checked belong there; foiakit comes without any.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Annotated
+
+import typer
+
+from foiakit.commands.options.common import formats
+from foiakit.commands.output.record_output import form_of, write_json, write_plain
+from foiakit.errors import NotFound
+from foiakit.requests.offices import office_called, offices
+
+FORMATS = ("plain", "json", "ndjson")
+
+
+def run(
+    *,
+    name: Annotated[
+        str | None, typer.Argument(metavar="[OFFICE]", help="A code or a name.")
+    ] = None,
+    output_format: Annotated[str, formats(FORMATS)] = "plain",
+) -> None:
+    """Write all, or the one that is named."""
+    form = form_of(output_format, FORMATS)
+    known = offices()
+    found = list(known.values())
+    if name is not None:
+        one = office_called(name, known)
+        if one is None:
+            raise NotFound(f"no office called {name}; foiakit request offices lists those known")
+        found = [one]
+    if form == "plain":
+        write_plain((one.code, one.name_on(), one.checked, one.note) for one in found)
+    else:
+        write_json(map(asdict, found), form)

@@ -1,0 +1,64 @@
+"""Read what an office's letter says, as proposed events with the words that they rest on.
+
+\b
+    foiakit request read letter.eml
+    foiakit request read letter.pdf --request 1 --format json
+    foiakit request read letter.eml --accept     enter the sure ones, and file the letter
+
+The request is known by a number in the letter, or you say which. Days, numbers, "no records",
+extensions and counts of documents are read; which exemption was used for which document is not: it
+stands on the documents. Look at what is only likely, and enter it with foiakit request event.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from foiakit.commands.options.bundles import bundled
+from foiakit.commands.options.common import formats
+from foiakit.commands.options.database import ChangedDatabase
+from foiakit.commands.output.record_output import form_of, write_json, write_plain
+from foiakit.commands.reports.requests.incoming_files import incoming
+from foiakit.commands.reports.requests.letter_proposals import LetterProposals
+from foiakit.errors import Usage
+from foiakit.store.requests import read
+
+FORMATS = ("plain", "json", "ndjson")
+
+
+@bundled
+def run(
+    *,
+    files: Annotated[
+        list[str] | None, typer.Argument(metavar="FILE...", help="The letter: e-mail, text, PDF.")
+    ] = None,
+    request: Annotated[
+        str | None, typer.Option("--request", metavar="REQUEST", help="The request it is about.")
+    ] = None,
+    accept: Annotated[bool, typer.Option("--accept", help="Enter what is sure.")] = False,
+    output_format: Annotated[str, formats(FORMATS)] = "plain",
+    database: ChangedDatabase,
+) -> None:
+    """Read each letter, write the proposals; with --accept enter the sure ones."""
+    form = form_of(output_format, FORMATS)
+    if not files:
+        raise Usage("say which letter: foiakit request read letter.eml")
+    letters = [one for path in files for one in incoming(path)]
+    accepts = accept and not database.dry_run
+    with database.write() if accepts else database.to_read.open() as store:
+        chosen = read.named(store, request) if request else None
+        found = [LetterProposals(store, one, chosen) for one in letters]
+        if form == "plain":
+            write_plain(row for one in found for row in one.rows())
+        else:
+            write_json((row for one in found for row in one.objects()), form)
+        for one in found:
+            database.say(one.sentence())
+        if accepts:
+            with store.transaction():
+                for one in found:
+                    one.accept()
+            for one in found:
+                database.say(one.accepted())

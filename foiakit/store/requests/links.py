@@ -1,0 +1,135 @@
+"""Records that a request brought: which item a record is, and keeping that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from foiakit.errors import BadInput, NotFound
+from foiakit.model.message import Message, parse, same
+from foiakit.model.record import Record
+from foiakit.requests.model import Event, Item, Outcome, Request
+from foiakit.store.find import record_by_id
+from foiakit.store.requests import read, write
+from foiakit.store.session import Session
+
+DECISIONS = ("determined", "interim", "appeal_decided")
+"""Events that say what became of documents."""
+MOST_RELEASES = 100
+"""So many records of one message are looked at."""
+
+
+class ProposedLink(NamedTuple):
+    """A record that is an item of a request, by its case number and its message."""
+
+    request: int
+    item: int
+    record: int
+
+
+def proposed(session: Session) -> Iterator[ProposedLink]:
+    """Records whose case is a number of a request and whose message is one of its items.
+
+    Those that are linked already are left out.
+    """
+    rows = session.execute(
+        'SELECT item.request, item.number, records.id, records."case"'
+        " FROM request_items AS item"
+        " JOIN records INDEXED BY records_by_message ON records.post = item.post"
+        " AND records.serial = item.serial AND (records.year = item.year OR item.year IS NULL)"
+        ' WHERE item.serial IS NOT NULL AND records."case" IS NOT NULL AND NOT EXISTS ('
+        "SELECT 1 FROM request_outcomes AS outcome WHERE outcome.record = records.uid"
+        " AND outcome.request = item.request)"
+        " AND item.request IN (SELECT request FROM request_numbers)"
+        f" ORDER BY 1, 2, 3 LIMIT {MOST_RELEASES}"
+    ).fetchall()
+    for request, item, record, case in rows:
+        if request in read.with_number(session, case):
+            yield ProposedLink(request, item, record)
+
+
+def item_of(request: Request, record: Record, number: int | None = None) -> Item:
+    """The item of *request* that *record* is: item *number*, or the one with its message.
+
+    `NotFound` if there is none or no such item, `BadInput` if several may be meant.
+    """
+    if number is not None:
+        found = next((one for one in request.items if one.number == number), None)
+        if found is None:
+            raise NotFound(f"request {request.id} has no item {number}")
+        return found
+    message = _message(record.message, record.year)
+    fitting = [
+        one
+        for one in request.items
+        if message is not None
+        and (asked := _message(one.message, one.year)) is not None
+        and same(asked, message)
+    ]
+    if len(fitting) > 1:
+        which = ", ".join(str(one.number) for one in fitting)
+        raise BadInput(f"record {record.id} may be items {which}; say which: --item N")
+    if not fitting:
+        raise NotFound(
+            f"record {record.id} ({record.message or record.title}) is none of the items of request"
+            f" {request.id}; if it is one of them, say which: --item N"
+        )
+    return fitting[0]
+
+
+def link(
+    session: Session, request_id: int, record_id: int, number: int | None, result: str | None
+) -> tuple[Item, bool]:
+    """Tie the record *record_id* to the item that it is; give it, and whether that is new.
+
+    The link is kept with what an event says of the item. Where none says anything of it, the last
+    decision does so now: with *result*, or as the record says whether something is cut out of it.
+    Inside a transaction. `BadInput` if no decision was entered, or nothing says the result.
+    """
+    request = read.get(session, request_id)
+    record = record_by_id.get(session.connection, session.path, record_id)
+    item = item_of(request, record, number)
+    event, outcomes = _with_link(request, item, record, result)
+    if event is None:
+        return item, False
+    write.change_event(session, request_id, replace(event, outcomes=outcomes))
+    return item, True
+
+
+def _with_link(
+    request: Request, item: Item, record: Record, result: str | None
+) -> tuple[Event | None, tuple[Outcome, ...]]:
+    events = sorted(request.events, key=lambda one: (one.day, one.number), reverse=True)
+    told = [
+        (event, place)
+        for event in events
+        for place, one in enumerate(event.outcomes)
+        if one.item == item.number
+    ]
+    if any(event.outcomes[place].record == record.uid for event, place in told):
+        return None, ()
+    for event, place in told:
+        one = event.outcomes[place]
+        if one.record is None:
+            linked = replace(one, record=record.uid, result=result or one.result)
+            return event, (*event.outcomes[:place], linked, *event.outcomes[place + 1 :])
+    # A further release of the same document, or the first that anybody enters.
+    decision = next((one for one in events if one.kind in DECISIONS), None)
+    if decision is None:
+        raise BadInput(
+            f"nothing says yet what became of item {item.number}; enter the decision first:"
+            f" foiakit request event {request.id} determined --on DAY --item {item.number}=full"
+        )
+    said = result or (None if record.excised is None else "part" if record.excised else "full")
+    if said is None:
+        raise BadInput(
+            f"nothing says what became of item {item.number}; say it: --result full, or part"
+        )
+    new = Outcome(item=item.number, result=said, record=record.uid)
+    return decision, (*decision.outcomes, new)
+
+
+def _message(text: str | None, year: int | None) -> Message | None:
+    found = parse(text) if text else None
+    return found and found._replace(year=year if found.year is None else found.year)

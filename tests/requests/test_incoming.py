@@ -1,0 +1,157 @@
+"""Letters that came in are read for what identifies and dates them, and for set phrases alone."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from email.message import EmailMessage
+
+import pytest
+from composed_requests import KABUL, LIMA, request
+from hypothesis import given
+from hypothesis import strategies as st
+
+from foiakit.errors import BadInput
+from foiakit.requests.incoming.mail import html_text, read_mail
+from foiakit.requests.incoming.numbers import known_in, like_numbers
+from foiakit.requests.incoming.proposals import LIKELY, SURE, Proposed, letter_day, proposals
+
+
+def mail(text: str = "", **headers: str) -> bytes:
+    message = EmailMessage()
+    for name, value in {"From": "office@example.org", **headers}.items():
+        message[name.replace("_", "-")] = value
+    message.set_content(text)
+    return message.as_bytes()
+
+
+def test_the_day_of_an_email_is_the_day_where_the_office_is() -> None:
+    late = "from a by b; Tue, 09 Mar 2027 03:14:00 +0000"
+    assert str(read_mail(mail(Received=late), "x").day) == "2027-03-08"
+    kabul = "Tue, 09 Mar 2027 03:14:00 +0430"
+    assert str(read_mail(mail(Date=kabul), "x").day) == "2027-03-08"
+    assert read_mail(mail(Date="soon"), "x").day is None
+
+
+def test_an_email_is_known_by_its_id_and_says_what_it_answers() -> None:
+    raw = mail("Hi", Message_ID="<1@a>", In_Reply_To="<0@a>", References="<9@a> <0@a>")
+    found = read_mail(raw, "x")
+    assert (found.message_id, found.answers) == ("<1@a>", ("<0@a>", "<9@a>"))
+    assert (found.domain, found.is_automatic) == ("example.org", False)
+    assert read_mail(mail(Auto_Submitted="auto-replied"), "x").is_automatic
+
+
+def test_attachments_are_known_by_their_digests_alone() -> None:
+    message = EmailMessage()
+    message["From"] = "a@example.org"
+    message.set_content("see the letter")
+    message.add_attachment(b"%PDF-1.4", maintype="application", subtype="pdf", filename="Jane.pdf")
+    (digest,) = read_mail(message.as_bytes(), "x").attachments
+    assert len(digest) == 64
+
+
+def test_a_page_of_html_is_read_as_its_lines() -> None:
+    page = "<head><title>x</title></head><p>March 8, 2027</p><script>no()</script><p>Dear &amp; co"
+    assert html_text(page).split("\n") == ["", "March 8, 2027", "Dear & co"]
+
+
+@given(raw=st.binary(max_size=300))
+def test_any_bytes_are_an_email_or_refused(raw: bytes) -> None:
+    with suppress(BadInput):
+        read_mail(raw, "x")
+    assert len(read_mail(b"From: a@b.org\r\n" + raw, "x").sha256) == 64
+
+
+def test_a_number_is_found_however_it_is_spelled_and_only_by_itself() -> None:
+    keys = ["NGC270321", "F201418175", "1234"]
+    assert known_in("Re: NGC 27-0321.", keys) == ["NGC270321"]
+    assert known_in("f/2014/18175 and ngc27-0321", keys) == ["NGC270321", "F201418175"]
+    assert known_in("NGC27-03215, XNGC27-0321, 1234", keys) == []
+
+
+def test_what_looks_like_a_number_of_an_office() -> None:
+    text = "F-2014-18175, NGC27-0321, 200303827 Segment L0010, NW 35678, phone 202-555-0100"
+    assert like_numbers(text) == [
+        "F-2014-18175", "NGC27-0321", "200303827 Segment L0010", "NW 35678"
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("AUG 31 2015\n\nDear", "2015-08-31"),
+        ("Department\n  Date: March 8, 2027.\nDear", "2027-03-08"),
+        ("We received your request on March 1, 2027.", None),
+        ("February 30, 2027\n", None),
+        ("", None),
+    ],
+)
+def test_the_day_of_a_letter_has_a_line_to_itself(text: str, day: str | None) -> None:
+    assert letter_day(text) == day
+
+
+def only(text: str, items: int = 2, numbers: tuple[str, ...] = ()) -> Proposed:
+    """The one event that a letter of March 8, 2027 is taken to report."""
+    asked = request(items=(KABUL, LIMA)[:items], events=())
+    (found,) = proposals(f"March 8, 2027\n\n{text}", asked, list(numbers))
+    assert found.day == "2027-03-08"
+    return found
+
+
+def test_an_acknowledgement_has_the_day_of_receipt_and_the_number() -> None:
+    found = only(
+        "We received your request on March 1, 2027. It has been assigned case number F-2027-12345.",
+        numbers=("F-2027-12345",),
+    )
+    assert (found.kind, found.received, found.number) == (
+        "acknowledged", "2027-03-01", "F-2027-12345"
+    )  # fmt: skip
+    assert found.certainty == SURE
+
+
+def test_an_extension_is_read_with_its_words() -> None:
+    found = only("Because of unusual circumstances we need an additional 10 working days.")
+    assert (found.kind, found.data["days"], found.certainty) == ("extended", 10, SURE)
+    assert "unusual circumstances" in found.words
+
+
+def test_no_records_is_a_decision_with_its_days_to_appeal() -> None:
+    found = only("No responsive records were located. You may appeal within 90 days.")
+    assert (found.kind, found.data) == ("determined", {"appeal_days": 90})
+    assert [one.result for one in found.outcomes] == ["no_records"]
+
+
+def test_counts_are_sure_only_where_they_say_which_document_is_which() -> None:
+    sure = only("Two documents may be released in full.")
+    assert sure.certainty == SURE
+    assert [(one.item, one.result) for one in sure.outcomes] == [(1, "full"), (2, "full")]
+    mixed = only("One document may be released in full, one with excisions.")
+    assert (mixed.certainty, mixed.outcomes) == (LIKELY, ())
+    other = only("Seven documents may be released in full.")
+    assert (other.certainty, other.outcomes) == (LIKELY, ())
+    denied = only("One document must be withheld in full.", items=1)
+    assert [one.result for one in denied.outcomes] == ["denied"]
+
+
+def test_a_release_with_more_to_come_is_no_determination() -> None:
+    text = "Two documents may be released in full. The remaining 14 need interagency coordination."
+    found = only(text)
+    assert (found.kind, found.certainty, found.data) == ("interim", LIKELY, {})
+
+
+def test_a_question_and_an_estimate_are_only_likely() -> None:
+    assert only("Please tell us if you are still interested in this request.").kind == (
+        "still_interested"
+    )
+    fee = only("We estimate the cost of the search at $1,025.50.")
+    assert (fee.kind, fee.data, fee.certainty) == ("fee_estimate", {"amount": 102550}, LIKELY)
+
+
+def test_exemptions_that_an_enclosure_explains_are_not_proposed() -> None:
+    found = only("Two documents may be released in part. Exemptions: (b)(1) (b)(2) (b)(3).")
+    assert all(one.exemptions == () for one in found.outcomes)
+
+
+@given(text=st.text(max_size=400))
+def test_any_text_is_read_without_an_error(text: str) -> None:
+    for one in proposals(text, request(), like_numbers(text)):
+        assert one.certainty in {SURE, LIKELY}
