@@ -96,7 +96,7 @@ INSIDE = {
         {"archives"},
     ],
     "requests": [
-        {"calendar_entries", "letters", "validity"},
+        {"calendar_entries", "combining", "letters", "validity"},
         {"event_data", "incoming", "offices"},
         {"progress"},
         {"clocks"},

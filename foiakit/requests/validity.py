@@ -55,6 +55,7 @@ def check_request(request: Request) -> None:
     _distinct("item", (one.number for one in request.items))
     _distinct("number", (one.key for one in request.numbers))
     _distinct("event", (one.number for one in request.events))
+    _distinct("the uid of an event,", (one.uid for one in request.events if one.uid))
     for number in request.numbers:
         _word("kind of a number", number.kind, NUMBER_KINDS)
         if not number.key:

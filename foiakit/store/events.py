@@ -45,7 +45,8 @@ class Disagreement(NamedTuple):
     """Something that both databases have, and one field of it that they do not agree on."""
 
     what: str
-    """``record``, ``collection``, ``selection``, ``seen`` or ``range``."""
+    """``record``, ``collection``, ``selection``, ``seen``, ``range``, ``request`` or
+    ``request event``."""
     name: int | str
     """What it is called here: the record's id (of a finding, too), the collection's name ..."""
     field: str
@@ -104,8 +105,12 @@ class Counts(NamedTuple):
     selections: int = 0
     seen: int = 0
     ranges: int = 0
+    requests: int = 0
+    request_events: int = 0
+    """What happened to requests that both have, and only the other one knew."""
+    closures: int = 0
     differing: int = 0
-    """Those of the four kinds that both have, that differ and stay as they are."""
+    """Those of these kinds that both have, that differ and stay as they are."""
     alike: int = 0
     """New records that are perhaps the same as one that was here."""
 

@@ -17,7 +17,7 @@ from typing import Any
 
 from foiakit.errors import BadInput
 from foiakit.store.events import Counts, Disagreement, Events, SameMessage, Tell
-from foiakit.store.exchange import merge_related
+from foiakit.store.exchange import merge_related, merge_requests
 from foiakit.store.exchange.comparison import BOTH, HERE, SAME, Comparison, compare, held
 from foiakit.store.exchange.conflict_rule import ConflictRule
 from foiakit.store.exchange.record_stream import CHUNK, Outgoing, Tick, rows_of
@@ -68,6 +68,7 @@ def merge(
             here.put(items, "update", where=going.where, stage=stage)  # decided on already
             _keep_sources(here, there, going.edited)
         merge_related.bring(here, there, decide, dry_run=dry_run)
+        merge_requests.bring(here, there, decide, dry_run=dry_run)
     finally:
         if there.connection.in_transaction:
             there.execute("ROLLBACK")

@@ -54,6 +54,12 @@ def with_number(session: Executor, number: str) -> list[int]:
     return [row[0] for row in rows_]
 
 
+def with_uid(session: Executor, uid: str) -> Request | None:
+    """The request that is known as *uid* in every database, if it is here."""
+    row = session.execute("SELECT id FROM requests WHERE uid = ?", (uid,)).fetchone()
+    return get(session, row[0]) if row else None
+
+
 def known_numbers(session: Executor) -> dict[str, list[int]]:
     """The requests that have each number, by its key."""
     found: dict[str, list[int]] = {}

@@ -9,6 +9,7 @@ import secrets
 from collections.abc import Iterable
 from dataclasses import replace
 
+from foiakit.requests.combining import Combined
 from foiakit.requests.model import Closure, Event, Item, Number, Request
 from foiakit.requests.validity import check_request
 from foiakit.store.log import row_snapshots
@@ -23,17 +24,17 @@ def add(session: Session, request: Request) -> Request:
 
     An id that it has already is not used. `BadInput` for a value that cannot be.
     """
-    moment = now()
-    request = replace(
-        request,
-        id=None,
-        uid=request.uid or secrets.token_hex(16),
-        created=request.created or moment,
-        updated=request.updated or moment,
-        events=tuple(_complete(event, moment) for event in request.events),
-    )
-    check_request(request)
     with session.changing() as log:
+        moment = now()
+        request = replace(
+            request,
+            id=None,
+            uid=request.uid or secrets.token_hex(16),
+            created=request.created or moment,
+            updated=request.updated or moment,
+            events=tuple(_complete(session, event, moment) for event in request.events),
+        )
+        check_request(request)
         image = rows.request_image(request)
         names = ", ".join(image)
         marks = ", ".join("?" * len(image))
@@ -54,7 +55,7 @@ def add_event(session: Session, request: int, event: Event) -> Event:
     with session.changing():
         held = read.get(session, request)
         number = 1 + max((one.number for one in held.events), default=0)
-        event = _complete(replace(event, number=number), now())
+        event = _complete(session, replace(event, number=number), now())
         check_request(replace(held, events=(*held.events, event)))
         _keep(session, REQUEST_EVENTS, [rows.event_image(request, event)])
     return event
@@ -79,6 +80,21 @@ def add_items(session: Session, request: int, items: Iterable[Item]) -> None:
     """Keep *items* under their numbers."""
     with session.changing():
         _keep(session, "request_items", (rows.item_image(request, one) for one in items))
+
+
+def add_parts(session: Session, request: int, found: Combined, *, changes: bool) -> None:
+    """Keep what another copy of the request adds; with *changes* what it says differently too."""
+    with session.changing():
+        if changes and found.changed:
+            change(session, found.changed)
+        add_items(session, request, found.items)
+        add_numbers(session, request, found.numbers)
+        moment = now()
+        events = [_complete(session, one, moment) for one in found.events]
+        if changes:
+            events += found.changed_events
+        _keep(session, REQUEST_EVENTS, (rows.event_image(request, one) for one in events))
+        check_request(read.get(session, request))
 
 
 def change(session: Session, request: Request) -> None:
@@ -106,8 +122,11 @@ def remove_closure(session: Session, closure: Closure) -> bool:
     return before is not None
 
 
-def _complete(event: Event, moment: str) -> Event:
-    return replace(event, uid=event.uid or secrets.token_hex(16), created=event.created or moment)
+def _complete(session: Session, event: Event, moment: str) -> Event:
+    """*event* with a uid and a moment; a uid that another event here has is not used again."""
+    taken = session.execute("SELECT 1 FROM request_events WHERE uid = ?", (event.uid,)).fetchone()
+    uid = secrets.token_hex(16) if taken or not event.uid else event.uid
+    return replace(event, uid=uid, created=event.created or moment)
 
 
 def _keep(session: Session, place: str, images: Iterable[Image]) -> None:

@@ -20,6 +20,9 @@ _RELATED = {
     "selections": ("saved selection", "saved selections"),
     "seen": ("accepted finding", "accepted findings"),
     "ranges": ("range of numbers", "ranges of numbers"),
+    "requests": ("request", "requests"),
+    "request_events": ("event of a request", "events of requests"),
+    "closures": ("closure of an office", "closures of offices"),
 }
 
 

@@ -1,0 +1,125 @@
+"""Two copies of one request become one that has both histories.
+
+They are known for one request by its uid, their events by theirs, their numbers by how they
+compare, their items by what is asked for. What only one has is kept; of what both have and say
+differently the caller decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Any, NamedTuple
+
+from foiakit.requests.model import Event, Item, Number, Request
+
+_PARTS = {"id", "uid", "created", "updated", "items", "numbers", "events"}
+OWN = tuple(one.name for one in fields(Request) if one.name not in _PARTS)
+"""The fields of a request itself that two copies may have differently."""
+
+
+class Difference(NamedTuple):
+    """Something that both have and say differently."""
+
+    what: str
+    """``request`` or ``request event``."""
+    name: str
+    """Its id here; of an event, its number after that."""
+    field: str
+    here: Any
+    there: Any
+
+
+@dataclass(frozen=True, kw_only=True)
+class Combined:
+    """What *theirs* adds to a request, and where the two differ."""
+
+    items: tuple[Item, ...] = ()
+    """New ones, with the numbers that they get here."""
+    numbers: tuple[Number, ...] = ()
+    events: tuple[Event, ...] = ()
+    """New ones, whose outcomes have the numbers of items here."""
+    changed_events: tuple[Event, ...] = ()
+    """Those that differ, as they say it, with the numbers that they have here."""
+    changed: Request | None = None
+    """The request itself as they say it, with no parts but those here, if that differs."""
+    differences: tuple[Difference, ...] = ()
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether they say nothing that is not here."""
+        return self == Combined()
+
+
+def combine(ours: Request, theirs: Request) -> Combined:
+    """What *theirs* has that *ours*, the same request, has not, and what it says differently."""
+    items, places = _items(ours, theirs)
+    known = {one.key for one in ours.numbers}
+    numbers = tuple(
+        replace(one, items=tuple(places[n] for n in one.items if n in places))
+        for one in theirs.numbers
+        if one.key not in known
+    )
+    by_uid = {one.uid: one for one in ours.events}
+    last = max((one.number for one in ours.events), default=0)
+    new: list[Event] = []
+    differing: list[Event] = []
+    differences: list[Difference] = []
+    for event in theirs.events:
+        moved = _moved(event, places)
+        held = by_uid.get(event.uid)
+        if held is None:
+            last += 1
+            new.append(replace(moved, number=last))
+        elif found := list(_event_differences(ours, held, moved)):
+            differences += found
+            differing.append(replace(moved, number=held.number, created=held.created))
+    own = [
+        Difference("request", str(ours.id), name, getattr(ours, name), value)
+        for name in OWN
+        if (value := getattr(theirs, name)) not in (None, False) and value != getattr(ours, name)
+    ]
+    changed = replace(ours, **{one.field: one.there for one in own}) if own else None
+    return Combined(
+        items=items,
+        numbers=numbers,
+        events=tuple(new),
+        changed_events=tuple(differing),
+        changed=changed,
+        differences=(*own, *differences),
+    )
+
+
+def _items(ours: Request, theirs: Request) -> tuple[tuple[Item, ...], dict[int, int]]:
+    """Their items that are not here, and for each of their numbers the number here."""
+    here = {_asked(one): one.number for one in ours.items}
+    last = max((one.number for one in ours.items), default=0)
+    new, places = [], {}
+    for item in theirs.items:
+        if (number := here.get(_asked(item))) is None:
+            last += 1
+            number = here[_asked(item)] = last
+            new.append(replace(item, number=number))
+        places[item.number] = number
+    return tuple(new), places
+
+
+def _asked(item: Item) -> tuple[Any, ...]:
+    return item.message, item.year, item.what
+
+
+def _moved(event: Event, places: Mapping[int, int]) -> Event:
+    outcomes = tuple(
+        one if one.item is None else replace(one, item=places.get(one.item))
+        for one in event.outcomes
+    )
+    return replace(event, outcomes=outcomes)
+
+
+def _event_differences(ours: Request, held: Event, said: Event) -> Iterable[Difference]:
+    for one in fields(Event):
+        if one.name not in {"number", "uid", "created"}:
+            here, there = getattr(held, one.name), getattr(said, one.name)
+            if here != there:
+                name = f"{ours.id} {held.number}"
+                yield Difference("request event", name, one.name, here, there)
