@@ -45,6 +45,8 @@ class Slip(NamedTuple):
     """In place of the rule's own: a fact from general knowledge makes no more than a hint."""
     record: int | None = None
     """Which document of the posting, or record of the database, in a rule of either as a whole."""
+    withheld: str = ""
+    """What is added to the evidence only for somebody who asks to see it: it may be private."""
 
 
 class Rule(NamedTuple):
@@ -181,6 +183,7 @@ RULES: dict[str, Rule] = {
 
 WHOLE: dict[str, Rule] = {
     "full-text": Rule("full_text", ERROR, "The full-text index does not match the records."),
+    "hidden-text": Rule("hidden_text", WARNING, "A PDF has words that are not visible."),
 }
 """Rules of the database as a whole: they run before the others, and only where all is checked."""
 

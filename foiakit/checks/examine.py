@@ -30,16 +30,18 @@ def examine(
     query: Query,
     rules: Mapping[str, Rule],
     tick: Callable[[], None] | None = None,
+    *,
+    show: bool = False,
 ) -> Iterator[Checked]:
     """What *rules* find in the records of *query*, record by record.
 
     A posting is examined whole when its first record comes, and what is found in its other
     documents kept until their turn; documents that *query* does not ask for are passed over.
-    *tick* is called after each record. Where *query* asks for all, the rules of the database as a
-    whole come first.
+    *tick* is called after each record. With *show* the evidence has what may be private. Where
+    *query* asks for all, the rules of the database as a whole come first.
     """
     if query == Query():
-        yield from _whole(store, rules)
+        yield from _whole(store, rules, show=show)
     rules = {code: rule for code, rule in rules.items() if code not in WHOLE}
     around = Neighbours(store)
     single = [(code, rule, rule.function(code)) for code, rule in rules.items()
@@ -84,10 +86,12 @@ def corrections(
             yield record.id, fields, settled
 
 
-def _whole(store: Store, rules: Mapping[str, Rule]) -> Iterator[Checked]:
+def _whole(store: Store, rules: Mapping[str, Rule], *, show: bool) -> Iterator[Checked]:
     for code in WHOLE:
         if rule := rules.get(code):
             for slip in rule.function(code)(store):
+                if show and slip.withheld:
+                    slip = slip._replace(evidence=f"{slip.evidence}: {slip.withheld}")  # noqa: PLW2901 - the same slip
                 yield _checked(code, rule, slip, slip.record)
 
 

@@ -34,6 +34,8 @@ JSON = ("json", "ndjson")
 KNOWN = ("table", *JSON, *FORMATS)
 
 Codes = list[str] | None
+AlsoSeen = Annotated[bool, typer.Option("--also-seen", help="Also show findings marked correct.")]
+Show = Annotated[bool, typer.Option("--show", help="Print the words that hidden-text finds.")]
 
 
 @selecting
@@ -62,9 +64,8 @@ def run(
     fix: Annotated[
         bool, typer.Option("--fix", help="Fix what has one right answer, then check.")
     ] = False,
-    also_seen: Annotated[
-        bool, typer.Option("--also-seen", help="Also show findings marked as correct.")
-    ] = False,
+    also_seen: AlsoSeen = False,
+    show: Show = False,
     database: ChangedDatabase,
 ) -> int:
     """Fix if asked to, then examine, write, and report what was found."""
@@ -76,7 +77,7 @@ def run(
         repair(query, rules, database)
     with database.to_read.open() as store:
         tally = Tally(store, also_seen=also_seen, quiet=database.quiet)
-        found = tally.through(store, query, rules)
+        found = tally.through(store, query, rules, show=show)
         if form == "table":
             draw(found, database.say)
         elif form in JSON:

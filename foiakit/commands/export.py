@@ -23,7 +23,9 @@ from foiakit.commands.output.output_files import text_on_stdout
 from foiakit.commands.output.output_paths import output_path
 from foiakit.commands.output.progress import Progress
 from foiakit.commands.reports.no_records import say_if_none
+from foiakit.errors import DONE, BadInput
 from foiakit.model.query import Query
+from foiakit.writers.formats.bagit import hides_words
 
 
 @selecting
@@ -36,7 +38,7 @@ def run(
     options: ExportOptions,
     limit: Limit = None,
     database: Database,
-) -> None:
+) -> int:
     """Select, then stream to the writer."""
     form = export_output.format_of(output_format, path)
     packed = options.gzip or (path or "").endswith(".gz")
@@ -55,10 +57,12 @@ def run(
                 far = Progress(quiet=database.quiet or sys.stdout.isatty())
                 export_output.write_stream(store, query, form, out, wish, far)
             say_if_none(store, query, database.say)
-            return
+            return DONE
+        wish = wish._replace(left_out=options.left_out(store, form))
         remarks = export_output.write_file(
             store, query, form, written, wish, Progress(quiet=database.quiet), packed=packed
         )
         for remark in remarks:
             print_message(f"{path}: {remark}")
         database.say(f"{path}: {store.count(query):,} records written as {form}")
+    return BadInput.exit_code if any(map(hides_words, remarks)) else DONE

@@ -12,6 +12,12 @@ MOST_TEXT = 2**25
 """Characters. The longest document of the CREST catalogue has a tenth of that."""
 
 
+HIDDEN = "[not visible]"
+"""Stands in a text for words that are not seen: outside the page, or in the colour of the paper."""
+CUT = "[Redacted: still in the file]"
+"""Stands in a text for words that are not seen because something was put on them."""
+
+
 class Task(NamedTuple):
     """What is to be done with the PDF at *path*."""
 
@@ -42,6 +48,8 @@ class Page(NamedTuple):
     """What a second OCR program read on it, if the page has two text layers."""
     known: float | None = None
     """The share of known words, 0 to 1, where an OCR program has read the page."""
+    hidden: tuple[str, ...] = ()
+    """Words that are not seen on the page; where they stood the text has `HIDDEN` or `CUT`."""
 
 
 class Refused(NamedTuple):
@@ -66,6 +74,7 @@ def as_line(answer: Answer) -> str:
 def from_line(line: bytes) -> Answer:
     """The answer that `as_line` wrote."""
     kind, *values = json.loads(line)
+    values = [tuple(value) if isinstance(value, list) else value for value in values]
     return KINDS[kind](*values)
 
 

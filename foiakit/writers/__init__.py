@@ -35,6 +35,8 @@ class WriteOptions(NamedTuple):
     """The field whose values are folders, each with the records that have it."""
     details: bool = False
     """Whether the telegrams' details and the postings go with the records."""
+    left_out: frozenset[str] = frozenset()
+    """The SHA-256s of files that are not copied: they have words that are not visible."""
 
 
 PLAIN = WriteOptions()

@@ -9,6 +9,8 @@ import typer
 from foiakit.commands.options import completion
 from foiakit.commands.options.values.columns import Columns, Sort
 from foiakit.errors import Usage
+from foiakit.store.find.hidden_words import hidden_words
+from foiakit.store.store import Store
 from foiakit.writers import DETAILED, PATHS, PIECES, TABLES, WriteOptions
 
 
@@ -40,6 +42,20 @@ class ExportOptions(NamedTuple):
             help="JSON, NDJSON: include telegram details and postings.",
         ),
     ] = False
+
+    allow_hidden_text: Annotated[
+        bool,
+        typer.Option(
+            "--allow-hidden-text",
+            help="bagit: also copy PDFs with words that are not visible on their pages.",
+        ),
+    ] = False
+
+    def left_out(self, store: Store, form: str) -> frozenset[str]:
+        """The files that are not copied, because of the words that they hide."""
+        if form != "bagit" or self.allow_hidden_text:
+            return frozenset()
+        return frozenset(found.sha256 for found in hidden_words(store) if found.sha256)
 
     def for_writer(self) -> WriteOptions:
         """The options as a writer takes them."""

@@ -31,9 +31,11 @@ class Tally:
         self._records = 0
         self._progress = Progress(quiet=quiet)
 
-    def through(self, store: Store, query: Query, rules: Mapping[str, Rule]) -> Iterator[Finding]:
+    def through(
+        self, store: Store, query: Query, rules: Mapping[str, Rule], *, show: bool = False
+    ) -> Iterator[Finding]:
         """What *rules* find in the records of *query*, but for what was seen to be right."""
-        for one in examine(store, query, rules, self._tick):
+        for one in examine(store, query, rules, self._tick, show=show):
             if (one.finding.record, one.finding.code) in self._seen:
                 self._left_out += 1
                 continue

@@ -36,6 +36,8 @@ def opened(path: str) -> Iterator[pdfium.PdfDocument]:
             raise CannotOpen("has no pages")
         if count > MOST_PAGES:
             raise CannotOpen(f"has {count:,} pages, more than {MOST_PAGES:,}")
+        if pdf.get_formtype() != raw.FORMTYPE_NONE:
+            pdf.init_forms()
         yield pdf
     finally:
         pdf.close()

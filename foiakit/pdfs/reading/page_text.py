@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 
 import pypdfium2 as pdfium
 
-from foiakit.pdfs.answers import MOST_TEXT, Answer, Page, Refused, Task
+from foiakit.pdfs.answers import CUT, HIDDEN, MOST_TEXT, Answer, Page, Refused, Task
 from foiakit.pdfs.layers.choose import choose, share_known
 from foiakit.pdfs.layers.separate import separated
 from foiakit.pdfs.layers.words import Word, text_of
 from foiakit.pdfs.reading import text_objects
+from foiakit.pdfs.reading.annotations import on_top
 from foiakit.pdfs.reading.document import about, clean
+from foiakit.pdfs.reading.hidden import runs
 
 
 def pages(pdf: pdfium.PdfDocument, task: Task) -> Iterator[Answer]:
@@ -44,12 +46,23 @@ def _read(page: pdfium.PdfPage, agreed: set[str]) -> Page:
         if layers := separated(words):
             return _of_layers(*layers, agreed)
         if is_ocr:
-            return Page(clean(text_of(words)), known=share_known(words, agreed))
-        return Page(clean(textpage.get_text_range()))
+            return Page(clean(text_of(words)), known=round(share_known(words, agreed), 3))
+        return _drawn(page, textpage)
     except pdfium.PdfiumError:
         return Page(None)
     finally:
         page.close()
+
+
+def _drawn(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> Page:
+    """The text of a page that was written on a computer, and what was put on top of it."""
+    top = on_top(page)
+    text = text_objects.characters(textpage)
+    hidden = list(runs(page, textpage, text, top))
+    for run in reversed(hidden):
+        text = f"{text[: run.start]}{CUT if run.covered else HIDDEN}{text[run.end :]}"
+    text = clean("\n".join((text, *top.words)))
+    return Page(text, hidden=tuple(clean(run.text) for run in hidden))
 
 
 def _of_layers(first: Sequence[Word], second: Sequence[Word], agreed: set[str]) -> Page:

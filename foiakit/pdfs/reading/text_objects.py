@@ -25,7 +25,7 @@ def words(textpage: pdfium.PdfTextPage) -> tuple[list[Word], bool]:
     """
     if textpage.count_chars() > MOST_CHARACTERS:
         return [], False
-    handle, text = textpage.raw, _characters(textpage)
+    handle, text = textpage.raw, characters(textpage)
     object_of, address, cut = raw.FPDFText_GetTextObject, ctypes.addressof, _Boxes().cut
     found: list[Word] = []
     group: list[re.Match[str]] = []
@@ -44,7 +44,7 @@ def words(textpage: pdfium.PdfTextPage) -> tuple[list[Word], bool]:
     return found, 2 * sum(modes) > len(modes)
 
 
-def _characters(textpage: pdfium.PdfTextPage) -> str:
+def characters(textpage: pdfium.PdfTextPage) -> str:
     """The text, with exactly one character for each that PDFium counts."""
     count = textpage.count_chars()
     text: str = textpage.get_text_range()

@@ -26,6 +26,7 @@ from foiakit.cables.scans.reading import read_all as read_scan
 from foiakit.errors import BadInput
 from foiakit.model.record import Details, Record, uid_of
 from foiakit.pdfs import pages
+from foiakit.pdfs.answers import CUT
 from foiakit.pdfs.pages import Pdf
 from foiakit.readers.archives import attached_files
 from foiakit.readers.documents import ocr_programs, telegram
@@ -43,6 +44,7 @@ _MOST_OTHER = 2**20
 """Characters of a second reading that are kept beside the text."""
 NO_TEXT = "no text layer on some pages or all; --ocr reads them"
 TWICE = "the text appears twice, in two layers; the better one of each page was taken"
+HIDING = "words that are not visible on the page, kept apart; see: check --select hidden-text"
 UNREAD = "pages that are damaged, left without text"
 
 
@@ -68,6 +70,8 @@ def read(source: Source) -> Iterator[Details | Record]:
         found = Record(pages=pdf.opened.pages, file=_file(path, sha256, source), sha256=sha256)
         if pdf.unread:
             source.tell(UNREAD, _pages(pdf.unread))
+        if hidden := [number for number, page in enumerate(pdf.pages, 1) if page.hidden]:
+            source.tell(HIDING, _pages(hidden))
         yield from _items(pdf, texts, found, source)
 
 
@@ -157,8 +161,15 @@ def _told(pdf: Pdf, source: Source) -> dict[str, Any]:
     said = {
         "name": visible(Path(source.name).name), "title": pdf.opened.title,
         "producer": pdf.opened.producer, "other_reading": _other_reading(pdf),
+        "hidden_words": _hidden_words(pdf),
     }  # fmt: skip
     return {name: value for name, value in said.items() if value}
+
+
+def _hidden_words(pdf: Pdf) -> dict[str, list[str]]:
+    """By its number what is in the text of a page and not seen on it."""
+    pages = enumerate(pdf.pages, 1)
+    return {str(number): list(page.hidden) for number, page in pages if page.hidden}
 
 
 def _other_reading(pdf: Pdf) -> dict[str, str]:
@@ -204,7 +215,7 @@ def _document(
         text=said.text or None,
         document=release.document if release else None,
         **telegram.release_fields(release),
-        excised=telegram.excised(release, cut="[Excised" in said.text),
+        excised=telegram.excised(release, cut="[Excised" in said.text or CUT in said.text),
     )
 
 

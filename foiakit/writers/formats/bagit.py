@@ -23,6 +23,12 @@ from foiakit.writers import PLAIN, WriteOptions
 from foiakit.writers.cells import csv_line, rows
 
 _PIECE = 2**20
+HIDDEN = "left out: it has words that are not visible on its pages (--allow-hidden-text copies it)"
+
+
+def hides_words(remark: str) -> bool:
+    """Whether *remark*, of those that `write_to` gives, is about a file with hidden words."""
+    return remark.endswith(HIDDEN)
 
 
 def write_to(
@@ -33,7 +39,7 @@ def write_to(
 ) -> list[str]:
     """Make the bag; returns what to say of the files that could not be included."""
     bag = _Bag(path)
-    missing = _records(bag, records, postings)
+    missing = _records(bag, records, postings, wish.left_out)
     if missing:
         with bag.open("data/missing-files.txt") as out:
             out.writelines(f"{line}\n" for line in missing)
@@ -41,7 +47,12 @@ def write_to(
     return missing
 
 
-def _records(bag: _Bag, records: Iterable[Record], postings: Mapping[str, Collection]) -> list[str]:
+def _records(
+    bag: _Bag,
+    records: Iterable[Record],
+    postings: Mapping[str, Collection],
+    left_out: frozenset[str],
+) -> list[str]:
     style = citations.style(citations.DEFAULT)
     encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
     missing: list[str] = []
@@ -56,7 +67,9 @@ def _records(bag: _Bag, records: Iterable[Record], postings: Mapping[str, Collec
             objects.write(encode(as_json(record)) + "\n")
             posting = postings.get(record.collection) if record.collection else None
             cited.write(f"{style.cite(record, posting)}\n")
-            if record.file and (trouble := bag.take(record.file, record.sha256)):
+            if record.file and record.sha256 in left_out:
+                missing.append(f"record {record.id}: {visible(record.file)}: {HIDDEN}")
+            elif record.file and (trouble := bag.take(record.file, record.sha256)):
                 missing.append(f"record {record.id}: {visible(record.file)}: {trouble}")
     return missing
 

@@ -1,0 +1,32 @@
+"""Words that are in the PDFs of records and that nobody sees on their pages."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from foiakit.store import telegrams
+from foiakit.store.session import Session
+
+
+class HiddenWords(NamedTuple):
+    """What the file of one record hides."""
+
+    record: int
+    sha256: str | None
+    pages: dict[str, list[str]]
+    """By page number the runs of words."""
+
+
+def hidden_words(session: Session) -> Iterator[HiddenWords]:
+    """The records whose file has such words, in the order of their ids."""
+    if not telegrams.has_tables(session):
+        return
+    rows = session.execute(
+        "SELECT records.id, records.sha256, json_extract(cables.data, '$.pdf.hidden_words')"
+        " FROM cables JOIN records ON records.id = cables.record"
+        " WHERE json_type(cables.data, '$.pdf.hidden_words') = 'object' ORDER BY records.id"
+    )
+    for number, sha256, pages in rows.fetchall():
+        yield HiddenWords(number, sha256, json.loads(pages))
