@@ -124,12 +124,11 @@ def test_an_unknown_option_names_the_one_that_is_meant(desk: Run, typed: str, me
     assert re.search(rf"did you mean .*{meant}\b", done.err), done.err
 
 
-def test_an_option_like_none_names_the_help(desk: Run) -> None:
-    done = desk("list", "--qqq")
-    assert (
-        done.err
-        == "foiakit: foiakit list has no option --qqq; foiakit list --help lists the options\n"
-    )
+@pytest.mark.parametrize("command", ["list", "request clock", "request letter"])
+def test_an_option_like_none_names_the_help(desk: Run, command: str) -> None:
+    done = desk(*command.split(), "--qqq")
+    name = f"foiakit {command}"
+    assert done.err == f"foiakit: {name} has no option --qqq; {name} --help lists the options\n"
 
 
 @pytest.mark.parametrize(

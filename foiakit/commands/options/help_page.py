@@ -41,8 +41,8 @@ class SectionedCommand(TyperCommand):
                 raise
             known = [flag for param in self.params for flag in (*param.opts, *param.secondary_opts)]
             hint = hint_for_option(unknown, [flag for flag in known if flag.startswith("--")])
-            hint = hint or f"foiakit {self.name} --help lists the options"
-            raise Usage(f"foiakit {self.name} has no option {unknown}; {hint}") from None
+            hint = hint or f"{ctx.command_path} --help lists the options"
+            raise Usage(f"{ctx.command_path} has no option {unknown}; {hint}") from None
 
 
 def _section(param: Any) -> str:
