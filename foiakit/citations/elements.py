@@ -97,8 +97,8 @@ def elements(record: Record, posting: Collection | None, how: CiteOptions) -> El
 def place(record: Record, posting: Collection | None) -> Place:
     """Where *record* is published, from its *posting* or, without one, from its own words.
 
-    A briefing book is cited by its own address, which follows from its number where none is
-    stored; anything else by the record's address.
+    A document is cited by its own address; without one by that of its posting, which for a briefing
+    book follows from its number where none is stored.
     """
     posting = posting or Collection(name=record.collection or "")
     book = _BRIEFING_BOOK.fullmatch(posting.name)
@@ -120,7 +120,7 @@ def place(record: Record, posting: Collection | None) -> Place:
         publisher=ARCHIVE,
         series=BRIEFING_BOOK,
         number=number,
-        address=address(posting.url) or address(derived) or address(record.url),
+        address=address(record.url) or address(posting.url) or address(derived),
     )
 
 

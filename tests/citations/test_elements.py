@@ -40,11 +40,13 @@ def test_a_briefing_books_address_follows_from_its_number(collection: str, addre
     assert place(Record(collection=collection), None).address == address
 
 
-def test_a_briefing_book_is_cited_by_its_own_address_anything_else_by_the_records() -> None:
-    record = Record(url="https://example.org/4.pdf")
+def test_a_document_is_cited_by_its_own_address_without_one_by_its_postings() -> None:
+    own, without = Record(url="https://example.org/4.pdf"), Record(collection="EBB 389")
     book = Collection(name="EBB 389", url="https://example.org/389")
-    assert place(record, book).address == "https://example.org/389"
-    assert place(record, Collection(name="CREST")).address == "https://example.org/4.pdf"
+    assert place(own, book).address == "https://example.org/4.pdf"
+    assert place(own, Collection(name="CREST")).address == "https://example.org/4.pdf"
+    assert place(without, book).address == "https://example.org/389"
+    assert place(Record(url="javascript:1"), book).address == "https://example.org/389"
 
 
 @pytest.mark.parametrize(

@@ -94,3 +94,14 @@ def test_a_post_is_called_by_its_name_in_every_format(desk: Run) -> None:
         "Islamabad,2",
     ]
     assert '"post": "Karachi"' in desk("stats", "--by", "post", "--format", "json").out
+
+
+def test_a_record_of_several_cases_is_counted_at_each(desk: Run) -> None:
+    desk("edit", "1", "--case", "F-2012-00001; M-2014-00222")
+    desk("edit", "2", "--case", "M-2014-00222")
+    desk("edit", "3", "--case", 'a "quoted" \\ case;F-2012-00001')
+    lines = desk("stats", "--by", "case").out.splitlines()
+    assert sorted(lines) == [
+        "(none)\t4", "F-2012-00001\t2", "M-2014-00222\t2", 'a "quoted" \\ case\t1',
+    ]  # fmt: skip
+    assert desk("stats", "--by", "case", "--by", "kind", "--format", "csv").code == 0

@@ -7,6 +7,7 @@ kind and publisher the styles print.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from foiakit.citations.citation_line import clean
@@ -20,6 +21,11 @@ from foiakit.model.dates import is_date, long_form
 from foiakit.model.record import Collection, Record
 
 Item = dict[str, Any]
+_ARCHIVE = re.compile(
+    r"(?P<archive>[^,;]*\b(?:Archives?|Library|Libraries|Museum|Center|Institution|Congress|Society|"
+    r"Record Office)\b[^,;]*)(?:[,;] (?P<place>.+))?"
+)
+"""A source that begins with the name of an archive, and what follows it."""
 
 
 def item(record: Record, posting: Collection | None, key: str) -> Item:
@@ -47,6 +53,7 @@ def item(record: Record, posting: Collection | None, key: str) -> Item:
         "publisher": place.publisher,
         "available-date": date(place.posted, None),
         "source": known.source,
+        **_archive("" if place.title else known.source),
         "call-number": clean(record.case),
         "abstract": clean(record.description),
         "keyword": ", ".join(filter(None, map(clean, record.tags))),
@@ -93,6 +100,14 @@ def date(start: str | None, end: str | None) -> Item:
             return _literal(*ends)
         values["season"] = parts[0][1] - 20
     return values | ({"circa": True} if about else {})
+
+
+def _archive(source: str) -> Item:
+    """Where a document is kept that is published nowhere: the archive, and the place in it."""
+    found = _ARCHIVE.fullmatch(source)
+    if found is None:
+        return {}
+    return {"archive": found["archive"], "archive_location": found["place"] or ""}
 
 
 def _literal(start: str, end: str | None = None) -> Item:

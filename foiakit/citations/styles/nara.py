@@ -22,6 +22,11 @@ _FOIA = re.compile(
     r"(?:Released (?:under|through) (?:the )?)?(?:Freedom of Information Act|FOIA)(?: request)?",
     re.I,
 )
+_AFTER_PLACE = re.compile(
+    r"\.\s+(?=(?:Top Secret|Secret|Confidential|(?:Limited )?Official Use|Unclassified|Restricted|"
+    r"Eyes Only|No (?:classification|marking)|(?:It was )?[Dd]rafted (?:by|on)|Printed|Sent)\b)"
+)
+"""Where the source note of a volume goes on from where the paper is to what is said of it."""
 _STATE = re.compile(r"(?:the )?(?:U\.\s?S\. |United States )?Department of State\b", re.I)
 _TELEGRAM = re.compile(r"(?:cable|telegram)s?", re.I)
 
@@ -82,7 +87,7 @@ def _electronic(parsed: message.Message, year: int) -> list[str]:
 def _released(known: Elements) -> str:
     # Who released is said only where it follows: State's own papers, asked for without a name.
     if not _FOIA.fullmatch(known.source):
-        return known.source
+        return _AFTER_PLACE.split(known.source, maxsplit=1)[0]
     own = _STATE.match(known.originator) or post(known.originator)
     by = "by the Department of State " if own else ""
     return f"released {by}under the Freedom of Information Act"

@@ -37,7 +37,8 @@ _PLAIN = {
 """Variables that are one field of a record, as it is."""
 _READ = {
     *_PLAIN, "id", "type", "author", "recipient", "title-short", "genre", "number", "issued",
-    "number-of-pages", "keyword", "custom", "section", "citation-key",
+    "number-of-pages", "keyword", "custom", "section", "citation-key", "archive",
+    "archive_location",
 }  # fmt: skip
 _OURS = {"container-title", "collection-title", "collection-number", "editor", "publisher", "note",
          "available-date"}  # fmt: skip
@@ -87,6 +88,9 @@ def _as_written(record: Record) -> list[dict[str, Any]]:
 def _said(item: dict[str, Any]) -> dict[str, Any]:
     """What the variables say, by the field of a record."""
     found: dict[str, Any] = {ours: _text(item.get(name)) for name, ours in _PLAIN.items()}
+    places = (_text(item.get(name)) for name in ("archive", "archive_location"))
+    if archive := ", ".join(filter(None, places)):
+        found["source"] = archive
     found["originator"] = _names(item.get("author"))
     found["recipient"] = _names(item.get("recipient"))
     if genre := _text(item.get("genre")):

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from foiakit.citations import CiteOptions
 from foiakit.citations.styles.nara import cite
 from foiakit.model.record import Collection, Record
@@ -52,3 +54,14 @@ def test_another_copy_is_found_at_its_address() -> None:
 
 def test_a_page_follows_the_date(fourth: Record) -> None:
     assert ", May 24, 1999, p. 3; released" in cite(fourth, how=CiteOptions(page="3"))
+
+
+@pytest.mark.parametrize(
+    "rest",
+    ["", ". Confidential; Exdis. It was drafted by Holm.", ". Secret. Drafted by Holm.",
+     ". No classification marking.", ". Top Secret; Sensitive. Sent for action."],
+)  # fmt: skip
+def test_of_a_volumes_source_note_only_the_place_is_cited(rest: str) -> None:
+    place = "National Archives, RG 59, Central Foreign Policy Files"
+    record = Record(title="Ice", date="1973-12-01", source=f"{place}{rest}")
+    assert cite(record) == f'"Ice"; December 1, 1973; {place}.'.replace('"Ice"; ', '"Ice," ')

@@ -79,7 +79,7 @@ def test_an_item_of_zoteros(read: Read) -> None:
         "1974-03-05", "Memorandum of Conversation", "Oslo 405"
     )  # fmt: skip
     assert (record.pages, record.url, record.description) == (3, "https://example.org/1", "On ice.")
-    assert record.notes == "publisher-place: Oslo\narchive: National Archives"
+    assert (record.source, record.notes) == ("National Archives", "publisher-place: Oslo")
 
 
 def test_a_second_reading_gives_the_same_uid(read: Read) -> None:

@@ -136,3 +136,25 @@ def test_citeproc_takes_every_item(documents: list[Record], posting: Collection)
         item.pop("custom")
         item.pop("available-date")  # citeproc-py does not know these two
     assert list(source.CiteProcJSON(items)) == [item["id"] for item in items]
+
+
+@pytest.mark.parametrize(
+    ("source", "archive", "place"),
+    [
+        ("National Archives, RG 59, Box 12", "National Archives", "RG 59, Box 12"),
+        ("Carter Library; White House Files", "Carter Library", "White House Files"),
+        ("Library of Congress", "Library of Congress", None),
+        ("Freedom of Information Act request", None, None),
+    ],
+)  # fmt: skip
+def test_where_a_paper_is_kept_is_what_styles_print(
+    source: str, archive: str | None, place: str | None
+) -> None:
+    (item,) = written(csl_json, [Record(title="Ice", source=source)])
+    assert (item.get("archive"), item.get("archive_location")) == (archive, place)
+
+
+def test_a_document_of_a_posting_is_not_cited_to_an_archive() -> None:
+    record = Record(title="Ice", collection="CREST", source="National Archives")
+    (item,) = written(csl_json, [record])
+    assert "archive" not in item

@@ -21,6 +21,8 @@ _MADE = {  # from the first and last day that a date may stand for; none if they
 }
 FIELDS = (*_MADE, *(name for name in Record._fields if name not in {"id", "uid"}))
 """What can be counted by: `Record`'s fields and what dates and messages say."""
+_CASES = """'[' || replace(replace(json_quote("case"), '; ', ';'), ';', '","') || ']'"""
+"""The case numbers of a record, which stand between semicolons, as a JSON list."""
 IN_ORDER = ("year", "day", "month", "decade", "date")
 """Fields whose values are listed in their own order; others by how many there are."""
 
@@ -45,8 +47,9 @@ def counts(
 ) -> Iterator[tuple[Any, ...]]:
     """Rows of a value for each field of *by* and the number of records that have them.
 
-    ``None`` is for records without a value. A record with several labels (captions, tags) is
-    counted at each. *query*'s limit does not count; *limit* is how many rows.
+    ``None`` is for records without a value. A record with several labels (captions, tags), or with
+    several case numbers (``F-2012-00001; M-2014-00222``), is counted at each. *query*'s limit does
+    not count; *limit* is how many rows.
     """
     for field in by:
         if field not in FIELDS:
@@ -57,6 +60,9 @@ def counts(
         column = _MADE.get(field, f'records."{field}"')
         if field in LISTS:
             table += f" LEFT JOIN json_each({column}) AS label{number}"
+            column = f"label{number}.value"
+        elif field == "case":
+            table += f" JOIN json_each({_CASES}) AS label{number}"
             column = f"label{number}.value"
         columns.append(column)
     groups = ", ".join(str(number + 1) for number in range(len(by)))
