@@ -1,0 +1,90 @@
+"""Released papers that are not telegrams: from the text of one to what it says.
+
+`foiakit.papers.reading.read` takes a text (pages parted by form feeds) and gives a `Paper`. All of
+it is text to value: no file, no database. What a text does not say is ``None`` or empty, and where
+it is doubtful a sentence in `Paper.warnings` says so. A span is a pair of offsets in the text.
+
+    page_lines   the text as lines that know their place, their page and their columns
+    stamps       what was stamped on the copy when it was released, State's first
+    kinds        one file a kind: e-mail, memorandum, letter, and whatever is none of these
+    body_text    lines put together to paragraphs, excisions as marks
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from foiakit.cables import Release, Span
+
+
+class Head(NamedTuple):
+    """What stands above a message or a memorandum, each value as printed."""
+
+    sender: str | None = None
+    """The name without the address."""
+    recipients: tuple[str, ...] = ()
+    copies: tuple[str, ...] = ()
+    through: str | None = None
+    date: str | None = None
+    time: str | None = None
+    """``09:36``, in the zone of whoever printed it."""
+    subject: str | None = None
+    span: Span = (0, 0)
+    """The head's place in the text that was read."""
+
+
+class Part(NamedTuple):
+    """An older message inside an e-mail."""
+
+    head: Head
+    start: int
+    end: int
+    """Its place in `Paper.text`, head included."""
+
+
+class Paper(NamedTuple):
+    """What a released paper says."""
+
+    kind: str | None
+    """The vocabulary's word: E-mail, Memorandum, Letter; ``None`` where it is not known."""
+    title: str | None = None
+    head: Head = Head()
+    date: str | None = None
+    classification: str | None = None
+    captions: tuple[str, ...] = ()
+    text: str = ""
+    """As a person reads it: a paragraph a line, the stamps of the release taken out."""
+    parts: tuple[Part, ...] = ()
+    """The older messages, newest first."""
+    pages: tuple[int, ...] = ()
+    """Where each page begins in *text*."""
+    release: Release | None = None
+    excisions: tuple[tuple[str, int], ...] = ()
+    """Each ground that is marked in the text, and how often."""
+    spans: dict[str, Span] = {}  # noqa: RUF012 - never changed
+    warnings: tuple[str, ...] = ()
+
+
+def as_json(paper: Paper) -> dict[str, Any]:
+    """*paper* as the details of a record keep it: without its text and without what is empty."""
+    said = {
+        "form": "paper",
+        "head": _filled(paper.head),
+        "parts": [
+            {**_filled(part.head), "start": part.start, "end": part.end} for part in paper.parts
+        ],
+        "page_starts": list(paper.pages),
+        "release": _filled(paper.release) if paper.release else None,
+        "excisions": dict(paper.excisions),
+        "spans": {name: list(span) for name, span in paper.spans.items()},
+        "warnings": list(paper.warnings),
+    }
+    return {name: value for name, value in said.items() if value}
+
+
+def _filled(value: Head | Release) -> dict[str, Any]:
+    return {
+        name: list(one) if isinstance(one, tuple) else one
+        for name, one in value._asdict().items()
+        if one not in (None, (), False, (0, 0))
+    }

@@ -1,0 +1,96 @@
+"""Stamps of the agencies other than State: patterns from a data file, tried on the pieces of a line.
+
+What a stamp says goes into the same `Release`; State's own page lines go before it.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from functools import cache
+from typing import NamedTuple
+
+from foiakit.cables import Release, Span
+from foiakit.model.dates import is_date, numeric
+from foiakit.papers.page_lines import Line, segments
+
+_FIRST_WORDS = re.compile(
+    r"\b(?:approved|declassified|sanitized|released?|CIA-RDP|C0\d{7}|ESDN|DOC ?ID|Doc Ref|pursuant"
+    r"|INFORMATION CONTAINED|HEREIN IS|Deleted Page|FOI/PA|NND|NW|NL[CFRNJEKT][- ]|ISCAP|Photocopy"
+    r"|Reproduced|CLASSIFICATION APPEALS)\b",
+    re.I,
+)
+"""One of these stands in every stamp: most lines of a text need no closer look."""
+_LONGEST = 200
+
+
+class AgencyStamp(NamedTuple):
+    """One stamp: who uses it, how it is told, and what it says by itself."""
+
+    agency: str
+    pattern: re.Pattern[str]
+    decision: str | None
+    source: str
+
+
+@cache
+def agency_stamps() -> tuple[AgencyStamp, ...]:
+    """The stamps (agency_stamps.toml)."""
+    import tomllib  # noqa: PLC0415 - most texts have none of these
+
+    path = os.path.join(os.path.dirname(__file__), "agency_stamps.toml")
+    with open(path, "rb") as stream:
+        rows = tomllib.load(stream)["stamp"]
+    return tuple(
+        AgencyStamp(row["agency"], re.compile(row["pattern"]), row.get("decision"), row["source"])
+        for row in rows
+    )
+
+
+def taken_out(
+    lines: list[Line], release: Release | None, spans: dict[str, Span]
+) -> tuple[list[Line], Release | None]:
+    """*lines* without these stamps, and *release* with what they say where it says nothing."""
+    kept = list(lines)
+    said = release or Release()
+    for at, line in enumerate(lines):
+        if not line.text or len(line.text) > _LONGEST or not _FIRST_WORDS.search(line.text):
+            continue
+        for segment in segments(line):
+            for stamp in agency_stamps():
+                if match := stamp.pattern.fullmatch(segment.text):
+                    said = _with(said, stamp, match)
+                    spans.setdefault("release.agency", (line.start + segment.start, line.end))
+                    kept[at] = kept[at].without(segment.start, segment.end)
+                    break
+    return kept, said if said.stamps else None
+
+
+def _with(said: Release, stamp: AgencyStamp, match: re.Match[str]) -> Release:
+    found = match.groupdict()
+    printed = " ".join(match.group().split())
+    return said._replace(
+        case=said.case or found.get("case"),
+        document=said.document or found.get("document"),
+        how=said.how or _decided(stamp, printed),
+        date=said.date or _day(found.get("date")),
+        authority=said.authority or (None if said.case else stamp.agency),
+        stamps=said.stamps if printed in said.stamps else (*said.stamps, printed),
+    )
+
+
+def _decided(stamp: AgencyStamp, printed: str) -> str | None:
+    if stamp.decision and printed.startswith("Sanitized"):
+        return "sanitized copy approved for release"
+    return stamp.decision
+
+
+def _day(printed: str | None) -> str | None:
+    """``2011/03/14`` and ``03-14-2011``, as these stamps print a day."""
+    if not printed:
+        return None
+    day = printed.replace("/", "-")
+    if is_date(day):
+        return day
+    found = numeric.read(day.replace("-", "/"), "mdy")
+    return found.date if found else None

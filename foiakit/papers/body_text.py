@@ -1,0 +1,148 @@
+"""The text of a paper as a person reads it: a paragraph a line, excisions as marks."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from foiakit.papers.exemption_codes import codes, is_codes
+from foiakit.papers.page_lines import Line, segments
+
+_BEGINS = re.compile(
+    r"(?:\(?\w{1,3}[.)]\s|\([A-Za-z0-9]{1,4}\)|[-–—*•>]|[A-Z][A-Za-z/ ]{1,24}:(?:\s|$)"
+    r"|\d{1,2}:\d\d\s?[ap]?m?\b|On .* wrote:)"
+)
+_ENDS = (".", "?", "!", ":", '."', ".”", "—")
+_PAGE_NUMBER = re.compile(r"[-–\s]*\d{1,3}[-–.\s]*|-?\s?Page \d+(?: of \d+)?\s?-?", re.I)
+_BROKEN = re.compile(r"[A-Za-z]{2}-$")
+_WIDE = 0.72
+"""A line shorter than this share of the page's width ends its paragraph."""
+
+
+class BodyText(NamedTuple):
+    """A text, where each page and each of the lines asked for begins in it, and its marks."""
+
+    text: str
+    pages: tuple[int, ...]
+    places: dict[int, int]
+    excisions: tuple[tuple[str, int], ...]
+
+
+class _Writer:
+    """Paragraphs as they grow, and the offset of what is written."""
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self.length = 0
+        self.open = False
+
+    def append(self, words: str) -> None:
+        """More words of the paragraph that is open."""
+        if self.pieces and _BROKEN.search(self.pieces[-1]) and words[:1].islower():
+            self.pieces[-1] = self.pieces[-1][:-1]
+            self.length -= 1
+        else:
+            words = f" {words}"
+        self.pieces.append(words)
+        self.length += len(words)
+
+    def begin(self, words: str) -> int:
+        """A paragraph; the offset at which it begins is given."""
+        if self.pieces:
+            self.pieces.append("\n")
+            self.length += 1
+        start = self.length
+        self.pieces.append(words)
+        self.length += len(words)
+        return start
+
+
+def body_text(lines: list[Line], starts: frozenset[int] = frozenset(), pages: int = 1) -> BodyText:
+    """The text of *lines*; lines whose numbers are among *starts* begin a paragraph."""
+    writer, counted = _Writer(), Counter[str]()
+    places: dict[int, int] = {}
+    page_starts: list[int] = []
+    width = _width(lines)
+    goes_on, page = False, -1
+    for number, line in enumerate(lines):
+        is_start = number in starts
+        if line.page != page:
+            while len(page_starts) <= line.page < pages:
+                page_starts.append(writer.length + (1 if writer.pieces and not goes_on else 0))
+            page = line.page
+        words, grounds = _marked(line)
+        counted.update(grounds)
+        if not words:
+            goes_on = goes_on and _at_page_end(lines, number)
+            if is_start:
+                places[number] = writer.length + bool(writer.pieces)
+            continue
+        if _PAGE_NUMBER.fullmatch(words) and _alone(lines, number):
+            continue
+        if goes_on and not is_start and not _BEGINS.match(words):
+            writer.append(words)
+        else:
+            at = writer.begin(words)
+            if is_start:
+                places[number] = at
+        goes_on = len(line.text) >= width * _WIDE and not (
+            words.endswith(_ENDS) and len(line.text) < width * 0.9
+        )
+    text = "".join(writer.pieces)
+    starts_of_pages = tuple(min(at, len(text)) for at in page_starts)
+    return BodyText(text, starts_of_pages, places, tuple(counted.most_common()))
+
+
+def _width(lines: list[Line]) -> int:
+    lengths = sorted(len(line.text) for line in lines if 40 < len(line.text) <= 140)
+    return lengths[len(lengths) * 9 // 10] if lengths else 80
+
+
+def _marked(line: Line) -> tuple[str, tuple[str, ...]]:
+    """The words of a line with its exemptions as marks, and these."""
+    text = line.text
+    if not text:
+        return "", ()
+    if "  " not in text.strip():
+        words = " ".join(text.split())
+        if is_codes(words):
+            found = codes(words)
+            return f"[Excised: {', '.join(found)}]", found
+        return words, ()
+    pieces: list[str] = []
+    grounds: tuple[str, ...] = ()
+    for segment in segments(line):
+        if is_codes(segment.text):
+            found = codes(segment.text)
+            grounds += found
+            pieces.append(f"[Excised: {', '.join(found)}]")
+        else:
+            pieces.append(" ".join(segment.text.split()))
+    return " ".join(pieces), grounds
+
+
+def _at_page_end(lines: list[Line], number: int) -> bool:
+    """Whether only blank lines stand between *number* and the next page: a paragraph may go on."""
+    page = lines[number].page
+    for line in lines[number : number + 12]:
+        if line.page != page:
+            return True
+        if line.text and not _PAGE_NUMBER.fullmatch(line.words):
+            return False
+    return True
+
+
+def _alone(lines: list[Line], number: int) -> bool:
+    """Whether a line is the first or last of its page: a page's own number stands there."""
+    page = lines[number].page
+
+    def blank_to_page_end(step: int) -> bool:
+        at = number + step
+        while 0 <= at < len(lines) and lines[at].page == page:
+            if lines[at].text:
+                return False
+            at += step
+        return True
+
+    return blank_to_page_end(1) or blank_to_page_end(-1)

@@ -1,0 +1,92 @@
+"""An e-mail, alone or with the messages that it answers: the newest, on top, is the record."""
+
+from __future__ import annotations
+
+import re
+
+from foiakit.papers import Head, mail_dates
+from foiakit.papers.kinds import Found
+from foiakit.papers.mail_head import MailHead, find, labelled, name_of, names_of
+from foiakit.papers.page_lines import Line
+
+KIND = "E-mail"
+_WROTE = re.compile(
+    r"[>|\s]*On\s+(?P<date>.{6,60}?),?\s+(?P<name>[^<,\d][^<\n]{1,60}?)\s*(?:<[^>]*>?|\[mailto.*)?"
+    r"\s*wrote:?"
+)
+_TOP = 14
+"""So many lines may stand above the head of the newest message, blank ones apart."""
+
+
+def read(lines: list[Line]) -> Found | None:
+    """What an e-mail says; ``None`` if no head of one stands at the top of *lines*."""
+    heads = _heads(lines)
+    if not heads or sum(1 for line in lines[: heads[0].first] if line.text) > _TOP:
+        return None
+    top = heads[0]
+    warnings: list[str] = []
+    head = _head(top, lines, warnings)
+    older = tuple((_head(one, lines, []), one.first) for one in heads[1:])
+    wrote = tuple(
+        found
+        for number in range(top.last, len(lines))
+        if (found := _wrote(lines[number], number)) is not None
+    )
+    return Found(
+        KIND, head.subject, head, head.date,
+        {name: head.span for name in ("originator", "date", "title") if _says(head, name)},
+        tuple(sorted((*older, *wrote), key=lambda one: one[1])),
+        frozenset(range(top.first, top.last)), tuple(warnings),
+    )  # fmt: skip
+
+
+def _says(head: Head, name: str) -> bool:
+    return bool({"originator": head.sender, "date": head.date, "title": head.subject}[name])
+
+
+def _heads(lines: list[Line]) -> list[MailHead]:
+    found, number = [], 0
+    while number < len(lines):
+        line = lines[number]
+        if line.text and (said := labelled(line)) and said.label != "other":
+            if head := find(lines, number):
+                found.append(head)
+                number = head.last
+                continue
+        number += 1
+    return found
+
+
+def _head(found: MailHead, lines: list[Line], warnings: list[str]) -> Head:
+    values = found.values
+    moment = mail_dates.read(values.get("sent") or values.get("date") or "")
+    if isinstance(moment, mail_dates.Doubtful):
+        warnings.append(f"the date is in doubt: {moment.reason}")
+        moment = None
+    return Head(
+        sender=name_of(values.get("from", "")),
+        recipients=names_of(values.get("to", "")),
+        copies=names_of(values.get("cc", "")),
+        date=moment.day if moment else None,
+        time=moment.time if moment else None,
+        subject=_subject(values.get("subject", "")),
+        span=(lines[found.first].start, lines[found.last - 1].end),
+    )
+
+
+def _subject(printed: str) -> str | None:
+    """The subject as printed; OCR writes ``Fvv:`` for ``Fw:`` and leaves specks at the end."""
+    words = re.sub(r"^F(?:vv|\\N|VV):", "Fw:", printed)
+    words = words.strip(" •'*\u2022").strip()
+    return words if any(map(str.isalnum, words)) else None
+
+
+def _wrote(line: Line, number: int) -> tuple[Head, int] | None:
+    """``On Tue, Mar 2, 2010 at 5:25 PM, Ines Marlow wrote:``, which stands above an older one."""
+    if "wrote" not in line.text or not (match := _WROTE.fullmatch(line.text)):
+        return None
+    moment = mail_dates.read(match["date"])
+    if not isinstance(moment, mail_dates.Moment):
+        return None
+    name = name_of(match["name"])
+    return Head(name, date=moment.day, time=moment.time, span=(line.start, line.end)), number

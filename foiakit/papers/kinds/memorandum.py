@@ -1,0 +1,133 @@
+"""Memoranda, notes and their like: to, through, from, subject, date, in any order.
+
+    ACTION MEMO FOR THE SECRETARY      MEMORANDUM            For: Tom
+    FROM: EUR - Ines Marlow            TO:   The Secretary   From: Ines
+    SUBJECT: Harbor talks              RE:   Harbor talks    Re: Harbor council
+"""
+
+from __future__ import annotations
+
+import re
+
+from foiakit.papers import Head, mail_dates
+from foiakit.papers.exemption_codes import is_codes
+from foiakit.papers.headings import top_of
+from foiakit.papers.kinds import Found
+from foiakit.papers.mail_head import names_of
+from foiakit.papers.page_lines import Line, segments
+
+_TITLE = re.compile(
+    r"(?P<kind>(?:ACTION|INFORMATION|INFO|BRIEFING|DECISION)\s+MEMO(?:RANDUM)?|MEMORANDUM\s+OF"
+    r"\s+(?:TELEPHONE\s+)?CONVERSATION|MEMO(?:RANDUM)?|NOTE)\W*"
+    r"(?:\s+(?:FOR|TO)\s+(?P<to>.{2,80}))?",
+    re.I,
+)
+_KINDS = {
+    "action": "Action Memorandum", "information": "Information Memorandum",
+    "info": "Information Memorandum", "briefing": "Briefing Memorandum",
+    "decision": "Decision Memorandum", "note": "Note",
+}  # fmt: skip
+_LABEL = re.compile(
+    r"(?P<label>TO|FOR|FROM|THROUGH|THRU|VIA|SUBJECT|SUBJ|RE|DATE|CC|PARTICIPANTS|PLACE)"
+    r"\s?[:;]\s*(?P<value>.*)",
+    re.I,
+)
+_SAME = {"for": "to", "thru": "through", "via": "through", "subj": "subject", "re": "subject"}
+_LINES = 24
+_ENOUGH = {"from", "subject"}
+
+
+def read(lines: list[Line]) -> Found | None:
+    """What a memorandum says; ``None`` if no head of one stands at the top of *lines*."""
+    top = top_of(lines)
+    titled = next(
+        (
+            (match, line)
+            for _, line in top.rows
+            for segment in segments(line)
+            if segment.text[:1].isupper() and (match := _TITLE.fullmatch(segment.text))
+        ),
+        None,
+    )
+    values, places, last = _labels(lines)
+    if not titled and not _ENOUGH <= values.keys():
+        return None
+    if titled and not values and not titled[0]["to"]:
+        return None
+    kind = _kind(titled[0]["kind"]) if titled else "Memorandum"
+    to = values.get("to") or (titled[0]["to"] if titled else "") or ""
+    day = mail_dates.read(values.get("date", ""))
+    date = day.day if isinstance(day, mail_dates.Moment) else top.date
+    first = min((place for place, _ in places.values()), default=0)
+    head = Head(
+        sender=_clean(values.get("from")),
+        recipients=names_of(to.title() if to.isupper() and len(to) > 3 else to),
+        copies=names_of(values.get("cc", "")),
+        through=_clean(values.get("through")),
+        date=date,
+        subject=_clean(values.get("subject")),
+        span=(lines[first].start, lines[last].end) if places else (0, 0),
+    )
+    spans = {
+        name: (lines[places[label][0]].start, lines[places[label][1]].end)
+        for name, label in (("originator", "from"), ("title", "subject"), ("date", "date"))
+        if label in places
+    }
+    title = head.subject or (" ".join(titled[1].words.split()) if titled else None)
+    return Found(kind, title, head, date, spans)
+
+
+def _kind(printed: str) -> str:
+    words = " ".join(printed.split()).casefold()
+    if "conversation" in words:
+        is_call = "telephone" in words
+        return "Memorandum of Telephone Conversation" if is_call else "Memorandum of Conversation"
+    return _KINDS.get(words.split()[0], "Memorandum")
+
+
+def _labels(lines: list[Line]) -> tuple[dict[str, str], dict[str, tuple[int, int]], int]:
+    """The values of the labels at the top, and the lines from which and to which each stands."""
+    values: dict[str, str] = {}
+    places: dict[str, tuple[int, int]] = {}
+    label, column, seen, last = "", 0, 0, 0
+    for number, line in enumerate(lines):
+        if not line.text:
+            if label == "subject" and values.get("subject"):
+                label = ""  # what stands below a blank line is the text
+            continue
+        seen += 1
+        if seen > _LINES or line.page > 0:
+            break
+        match = _LABEL.match(line.words)
+        if match and (found := _named(match)) not in values:
+            label = found
+            values[label] = _bare(match["value"])
+            column = line.indent + match.start("value")
+            places[label], last = (number, number), number
+        elif label and label != "date" and _goes_on(line, column, number - last):
+            values[label] = f"{values[label]} {_bare(line.words)}".strip()
+            places[label], last = (places[label][0], number), number
+        elif values.keys() >= _ENOUGH:
+            break
+        else:
+            label = ""
+    return {name: value for name, value in values.items() if value}, places, last
+
+
+def _named(match: re.Match[str]) -> str:
+    label = match["label"].lower()
+    return _SAME.get(label, label)
+
+
+def _goes_on(line: Line, column: int, distance: int) -> bool:
+    return distance <= 2 and line.indent > 2 and abs(line.indent - column) <= 6
+
+
+def _bare(text: str) -> str:
+    """*text* without exemptions in the margin."""
+    parts = [part.text for part in segments(Line(text, 0, 0)) if not is_codes(part.text)]
+    return " ".join(" ".join(parts).split())
+
+
+def _clean(text: str | None) -> str | None:
+    return (text or "").strip(" •*'") or None

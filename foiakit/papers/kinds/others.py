@@ -1,0 +1,57 @@
+"""Letters, agendas, schedules, press items, routing slips, reports, and whatever is none of these."""
+
+from __future__ import annotations
+
+import re
+
+from foiakit.papers import Head
+from foiakit.papers.headings import first_heading, top_of
+from foiakit.papers.kinds import Found
+from foiakit.papers.page_lines import Line
+
+_DEAR = re.compile(r"(?:My )?Dear\b(?:\s+(?P<name>[^:,]{2,60})\s*[:,]?.*)?|Excellency:?")
+_PRESS = re.compile(
+    r".*\bFOR IMMEDIATE RELEASE\b.*|PRESS (?:RELEASE|GUIDANCE|STATEMENT).*|MEDIA NOTE"
+    r"|.*DAILY PRESS BRIEFING.*|Office of the Spokes\w+", re.I)  # fmt: skip
+_AGENDA = re.compile(r"(?:PRELIMINARY |DRAFT |PROPOSED |TENTATIVE )?AGENDA\b.{0,40}", re.I)
+_SCHEDULE = re.compile(r".{0,40}\bSCHEDULE\b.{0,40}", re.I)
+_HOUR = re.compile(r"\s*\d{1,2}[:.]?\d\d\s*(?:[ap]\.?m\.?)?\s*(?:[-–—]|\s).*", re.I)
+_NOTE = re.compile(r"(?:Verbal Note|Note Verbale|DIPLOMATIC NOTE)\b.{0,30}", re.I)
+_ROUTING = re.compile(r".{0,30}ROUTING (?:AND TRANSMITTAL )?SLIP.{0,30}", re.I)
+_REPORT = re.compile(r".{0,60}\bREPORT\b.{0,60}")
+_SPEECH = re.compile(r".{0,30}\bSPEECH\b.{0,30}|REMARKS (?:BY|OF) .*")
+_FIRST = 30
+
+
+def read(lines: list[Line]) -> Found:
+    """What any other paper says: its kind where that is plain, its first heading, its day."""
+    top = top_of(lines)
+    heading = first_heading(lines)
+    kind, head = _kind(lines)
+    spans = {}
+    if heading:
+        spans["title"] = (heading[1].start, heading[1].end)
+    if top.date and top.date_line:
+        spans["date"] = (top.date_line.start, top.date_line.end)
+    title = heading[0] if heading else None
+    if kind == "Letter" and title and _DEAR.fullmatch(title):
+        title = None
+    return Found(kind, title, head, top.date, spans)
+
+
+def _kind(lines: list[Line]) -> tuple[str | None, Head]:
+    some = [line for line in lines if line.text][:_FIRST]
+    for line in some:
+        if match := _DEAR.fullmatch(line.words):
+            to = (match["name"],) if match["name"] else ()
+            return "Letter", Head(recipients=to)
+    for kind, pattern, reach in (
+        ("Press Release", _PRESS, 8), ("Agenda", _AGENDA, 10), ("Diplomatic Note", _NOTE, 10),
+        ("Routing Slip", _ROUTING, 10), ("Schedule", _SCHEDULE, 4), ("Report", _REPORT, 6),
+        ("Speech", _SPEECH, 6),
+    ):  # fmt: skip
+        if any(pattern.fullmatch(line.words) for line in some[:reach]):
+            return kind, Head()
+    if sum(1 for line in some if _HOUR.fullmatch(line.text)) * 2 > len(some) > 5:
+        return "Schedule", Head()
+    return None, Head()

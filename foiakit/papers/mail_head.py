@@ -1,0 +1,238 @@
+"""The head of a message: ``From:``, ``Sent:``, ``To:``, ``Cc:``, ``Subject:``, in any order.
+
+The values stand beside their labels, in a column of their own, or all below all labels; a label may
+have lost its colon or a letter to OCR.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from foiakit.papers import mail_dates
+from foiakit.papers.exemption_codes import is_codes
+from foiakit.papers.page_lines import Line, segments
+
+_LABELS = {
+    "from": "from", "prom": "from", "rom": "from", "fram": "from", "sent": "sent", "date": "date",
+    "to": "to", "cc": "cc", "bcc": "bcc", "subject": "subject", "subiect": "subject",
+    "attachments": "other", "attachment": "other", "importance": "other", "posted at": "sent",
+    "posted to": "other", "conversation": "other", "reply-to": "other", "categories": "other",
+    "follow up flag": "other", "flag status": "other", "sensitivity": "other",
+}  # fmt: skip
+_LABEL = re.compile(
+    r"(?P<quote>[>|\s]*)[^\w\s]?(?P<label>From|Prom|Fram|rom|Sent|Date|To|Cc|CC|Bcc|Subject|Subiect"
+    r"|SUBJECT|FROM|Attachments?|Importance|Posted At|Posted To|Conversation|Reply-To|Categories"
+    r"|Follow Up Flag|Flag Status|Sensitivity)(?P<colon>\s?[:;])?(?=\W|$)(?P<rest>.*)",
+    re.I,
+)
+_FIRST = frozenset("fpsdtcbairFPSDTCBAIR>")
+_REACH = 14
+"""A head is so many lines long at most, blank ones apart, unless many are named in it."""
+_MOST_NAMES = 60
+_STRAYS = 3
+"""So many lines in a row may stand in a head without belonging to it."""
+_BRACKET = re.compile(r"\s*(?:[<‹«{]|\[\s*(?:mailto|SMTP)|\(\s*mailto).*", re.I | re.DOTALL)
+_ADDRESS = re.compile(r"\s+\S+@\S+$")
+_BLOT = re.compile(r"[\s.,;:•'*]+")
+_CUT = re.compile(r"\bB\s?\d\S{0,3}$|\s1\.4\([A-H]\)$")
+
+
+class Labelled(NamedTuple):
+    """A line that begins with a label, and what stands after it."""
+
+    label: str
+    value: str
+    column: int
+    """Where the value begins in the line."""
+
+
+class MailHead(NamedTuple):
+    """A head as it was found: each label's value, and the lines from *first* to *last*."""
+
+    values: dict[str, str]
+    first: int
+    last: int
+    """The number of the line after it."""
+
+
+def labelled(line: Line) -> Labelled | None:
+    """What *line* says, if it begins with a label of a mail head."""
+    text = line.text.lstrip()
+    if not text or text[0] not in _FIRST and not (text[1:2] and text[1] in _FIRST):
+        return None
+    match = _LABEL.match(line.text)
+    if match is None:
+        return None
+    rest = match["rest"]
+    # Without its colon a label stands in a column of its own.
+    if not match["colon"] and rest and not rest.startswith(("  ", "\t")):
+        return None
+    value = rest.strip()
+    column = len(line.text) - len(rest.lstrip()) if value else 0
+    return Labelled(_LABELS[match["label"].lower()], value, column)
+
+
+def find(lines: list[Line], at: int) -> MailHead | None:
+    """The head that begins at line *at*, ``None`` if none does."""
+    first = labelled(lines[at])
+    if first is None or first.label not in {"from", "sent", "subject", "to"}:
+        return None
+    values: dict[str, list[str]] = {}
+    strays: list[str] = []
+    columns: dict[str, int] = {}
+    order: list[str] = []
+    number, taken, last = at, 0, at
+    while number < len(lines) and taken < _REACH + (_MOST_NAMES if order[-1:] == ["to"] else 0):
+        line = lines[number]
+        if not line.text:
+            number += 1
+            continue
+        found = labelled(line)
+        if found and found.label in values and found.label != "other":
+            break  # the next head
+        if found:
+            values.setdefault(found.label, []).append(found.value)
+            columns[found.label] = found.column
+            order.append(found.label)
+        elif _continues(line, number, lines, order, columns, last):
+            values[order[-1]].append(line.words)
+        elif "subject" not in values and _label_follows(lines, number, values):
+            strays.append(line.words)  # beside its label, or an exemption in the margin
+        else:
+            break
+        number, taken, last = number + 1, taken + 1, number
+    if not any(values.get("sent", ("-",))):
+        values["sent"] = [words for words in strays if _is_moment(words)][:1]
+    if not _is_head(values):
+        return _values_below(lines, at, order, values, last)
+    return MailHead({name: _joined(value) for name, value in values.items()}, at, last + 1)
+
+
+def _is_head(values: dict[str, list[str]]) -> bool:
+    """Whether it has a sender's line and another that only a mail has; a memo has no ``Sent``."""
+    if "from" not in values:
+        return False
+    if "sent" not in values:  # a memorandum may have a date, but no time
+        return any(map(_is_moment, values.get("date", ())))
+    sent = " ".join(values["sent"])
+    return bool(mail_dates.read(sent)) or ("to" in values and "subject" in values and bool(sent))
+
+
+def _is_moment(words: str) -> bool:
+    found = mail_dates.read(words)
+    return isinstance(found, mail_dates.Moment) and found.time is not None
+
+
+def _label_follows(lines: list[Line], number: int, values: dict[str, list[str]]) -> bool:
+    """Whether a label that the head does not have yet stands in one of the next lines."""
+    seen = 0
+    for line in lines[number + 1 : number + 9]:
+        if not line.text:
+            continue
+        found = labelled(line)
+        if found:
+            return found.label not in values and found.label not in {"from", "other"}
+        seen += 1
+        if seen == _STRAYS:
+            return False
+    return False
+
+
+def _continues(
+    line: Line,
+    number: int,
+    lines: list[Line],
+    order: list[str],
+    columns: dict[str, int],
+    last: int,
+) -> bool:
+    """Whether *line* goes on with the value above it."""
+    label = order[-1]
+    if line.page != lines[last].page:
+        return False
+    column = columns.get(label) or max(columns.values(), default=0)
+    in_column = column >= 8 and abs(line.indent - column) <= 4
+    if label == "subject":
+        return in_column and number - last <= 2 and not is_codes(line.words)
+    if label in {"to", "cc", "bcc"}:
+        if in_column and number - last <= 3:
+            return True
+        above = lines[last].words
+        if number - last > 2 or line.indent > 40:
+            return False
+        return above.endswith((";", ",")) or ";" in line.words or _next_is_label(lines, number)
+    return False
+
+
+def _next_is_label(lines: list[Line], number: int) -> bool:
+    for line in lines[number + 1 : number + 4]:
+        if line.text:
+            return labelled(line) is not None
+    return False
+
+
+def _values_below(
+    lines: list[Line], at: int, order: list[str], values: dict[str, list[str]], last: int
+) -> MailHead | None:
+    """A head whose labels come first, and then the values in the same order."""
+    if len(order) < 3 or any(value.strip() for name in order for value in values[name]):
+        return None
+    if not {"from", "subject"} <= set(order) or "sent" not in order:
+        return None
+    below = [
+        (number, lines[number].words)
+        for number in range(last + 1, min(last + 2 + 3 * len(order), len(lines)))
+        if lines[number].text
+    ]
+    days = [place for place, (_, words) in enumerate(below) if mail_dates.read(words)]
+    if not days:
+        return None
+    place = days[0]
+    shift = place - order.index("sent")
+    if shift < 0 or order.index("from") + shift >= len(below):
+        return None
+    found = {"sent": below[place][1], "from": below[order.index("from") + shift][1]}
+    # An addressee's value is often cut out: the subject is sure only where nothing is missing.
+    end = place
+    if len(below) >= len(order) + shift and not {"to", "cc"} & set(order):
+        found["subject"] = below[order.index("subject") + shift][1]
+        end = order.index("subject") + shift
+    return MailHead(found, at, below[end][0] + 1)
+
+
+def _joined(pieces: list[str]) -> str:
+    text = ""
+    for piece in pieces:
+        words = _without_marks(piece)
+        text = f"{text} {words}".strip()
+    return text
+
+
+def _without_marks(piece: str) -> str:
+    """*piece* without an exemption in the margin, and with single blanks."""
+    parts = [part.text for part in segments(Line(piece, 0, 0))]
+    kept = [part for part in parts if not is_codes(part)]
+    return " ".join(" ".join(kept).split())
+
+
+def name_of(printed: str) -> str | None:
+    """The name of a sender or addressee without the address; the address where that is all."""
+    words = _CUT.sub("", printed).strip()
+    name = _BRACKET.sub("", words)
+    if not name.strip(" '\"<>"):
+        address = re.search(r"[\w.'-]+@[\w.-]+", words)
+        name = address.group() if address else ""
+    elif " " in name:
+        name = _ADDRESS.sub("", name)
+    name = name.strip().strip("'\"‘’“”•*;:, ").strip()
+    if name.endswith("."):
+        name = name if re.search(r"\b[A-Z]\.$|\b(?:Jr|Sr|Dr)\.$", name) else name.rstrip(".")
+    return name or None
+
+
+def names_of(printed: str) -> tuple[str, ...]:
+    """The addressees in *printed*, as far as they were not cut out."""
+    parts = re.split(r"[;]|(?<=>),", printed)
+    found = (name_of(part) for part in parts if not _BLOT.fullmatch(part or " "))
+    return tuple(dict.fromkeys(name for name in found if name))

@@ -1,0 +1,58 @@
+"""A text becomes a `Paper`: its stamps, its kind, what its head says, and its paragraphs."""
+
+from __future__ import annotations
+
+from foiakit.papers import Head, Paper, Part
+from foiakit.papers.body_text import BodyText, body_text
+from foiakit.papers.headings import top_of
+from foiakit.papers.kinds import Found, email, memorandum, others
+from foiakit.papers.page_lines import lines_of, page_count
+from foiakit.papers.stamps import taken_out
+
+
+def read(text: str, pages: int | None = None) -> Paper:
+    """What *text* says (its pages parted by form feeds); nothing is raised.
+
+    *pages* is how many it has where the source says it better than the text does.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    stamped = taken_out(lines_of(text))
+    lines = stamped.lines
+    found = email.read(lines) or memorandum.read(lines) or others.read(lines)
+    number = pages or page_count(text, stamped.page_lines)
+    starts = frozenset(line for _, line in found.older)
+    body = body_text(
+        [line._replace(text="") if at in found.hidden else line for at, line in enumerate(lines)],
+        starts,
+        number,
+    )
+    top = top_of(lines)
+    spans = {**stamped.spans, **found.spans}
+    if top.marking_line and not found.hidden:
+        spans["classification"] = (top.marking_line.start, top.marking_line.end)
+    return Paper(
+        kind=found.kind,
+        title=found.title,
+        head=found.head,
+        date=found.date,
+        classification=top.classification,
+        captions=top.captions,
+        text=body.text,
+        parts=_parts(found, body),
+        pages=(*body.pages, *[len(body.text)] * (number - len(body.pages))),
+        release=stamped.release,
+        excisions=body.excisions,
+        spans=spans,
+        warnings=found.warnings,
+    )
+
+
+def _parts(found: Found, body: BodyText) -> tuple[Part, ...]:
+    """The older messages with their places in the text: each ends where the next begins."""
+    placed: list[tuple[Head, int]] = [
+        (head, body.places[line]) for head, line in found.older if line in body.places
+    ]
+    starts = [start for _, start in placed]
+    ends = [*starts[1:], len(body.text)]
+    heads = [head for head, _ in placed]
+    return tuple(map(Part, heads, starts, ends))
