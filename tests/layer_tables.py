@@ -18,6 +18,7 @@ LAYERS = [
     {"filters", "query"},
     {"configuration"},
     {"citations"},
+    {"papers"},
     {"cables", "pdfs"},
     {"text"},
     {"model"},

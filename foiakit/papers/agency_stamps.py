@@ -1,4 +1,4 @@
-"""Stamps of the agencies other than State: patterns from a data file, tried on the pieces of a line.
+"""Stamps of agencies other than State: patterns from a data file, tried on the pieces of a line.
 
 What a stamp says goes into the same `Release`; State's own page lines go before it.
 """
@@ -36,7 +36,7 @@ class AgencyStamp(NamedTuple):
 @cache
 def agency_stamps() -> tuple[AgencyStamp, ...]:
     """The stamps (agency_stamps.toml)."""
-    import tomllib  # noqa: PLC0415 - most texts have none of these
+    import tomllib
 
     path = os.path.join(os.path.dirname(__file__), "agency_stamps.toml")
     with open(path, "rb") as stream:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from foiakit.model.releases import exemption
 from foiakit.model.fields import tidy
+from foiakit.model.releases import exemption
 
 _CODE = (
     r"(?:\(?[Bb]\)?\s?\(?[1-9]\)?(?:\s?\(?[A-F]\)?)?(?![A-Za-z0-9@])"

@@ -46,7 +46,9 @@ def top_of(lines: list[Line]) -> Top:
             if len(rows) == TOP:
                 break
     day, day_line = None, None
-    level, captions, marking_line = None, (), None
+    level: str | None = None
+    captions: tuple[str, ...] = ()
+    marking_line: Line | None = None
     for _, line in rows:
         for segment in segments(line):
             if day is None and (found := lone_day(segment.text)):
@@ -58,7 +60,7 @@ def top_of(lines: list[Line]) -> Top:
 
 @lru_cache(maxsize=1024)
 def marking(text: str) -> tuple[str, tuple[str, ...]] | None:
-    """The level and captions that *text* is, in capitals; UNCLASSIFIED alone is the copy's state."""
+    """The level and captions that *text* is, in capitals; not UNCLASSIFIED, the copy's state."""
     if not 6 <= len(text) <= 60 or not text.isupper():
         return None
     read = markings.read(text)

@@ -59,7 +59,7 @@ class MailHead(NamedTuple):
 def labelled(line: Line) -> Labelled | None:
     """What *line* says, if it begins with a label of a mail head."""
     text = line.text.lstrip()
-    if not text or text[0] not in _FIRST and not (text[1:2] and text[1] in _FIRST):
+    if not text or (text[0] not in _FIRST and not (text[1:2] and text[1] in _FIRST)):
         return None
     match = _LABEL.match(line.text)
     if match is None:

@@ -45,6 +45,7 @@ READERS = {
     "numbers": "foiakit.readers.catalogues.number_list",
     "tsv": "foiakit.readers.tables.tsv",
     "csv": "foiakit.readers.tables.csv",
+    "paper": "foiakit.readers.documents.paper",
 }
 """The forms, in the order in which they are tried. JSON is first: it is known by its first letters,
 and what reads telegrams need not be loaded for it."""

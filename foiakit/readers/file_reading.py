@@ -13,12 +13,15 @@ from typing import NamedTuple
 from foiakit.errors import BadInput
 from foiakit.model.record import Details, Skipped
 from foiakit.readers import Item, Reader, reader, recognise, recognised
+from foiakit.readers.archives import containers
 from foiakit.readers.file_notes import FileNotes
-from foiakit.readers.source import Source, SourceOptions, source
+from foiakit.readers.source import Source, SourceOptions, inside, source
 from foiakit.store.load.batches import Batch
 
 TEXTS = (".csv", ".tsv", ".json", ".ndjson", ".jsonl", ".txt", ".xml", ".html", ".htm")
 """Names under which a person expects a file to be read, wherever it is found."""
+_DEEPEST = 2
+"""A container may stand in another one, and no deeper."""
 _LOOK = 512
 """After so many records the progress is reported."""
 Table = Callable[[Source, Reader], Iterator[Item | Batch] | None]
@@ -98,13 +101,38 @@ class FileReading:
         try:
             given = opened or source(named.path, self._wanted.asked)
             with given.stream:
-                yield from self._read(given, named)
+                if containers.is_container(given.head) and not self._wanted.form:
+                    yield from self._contained(given, named)
+                else:
+                    yield from self._read(given, named)
         except BadInput as error:
             if self.done > before or not self._may_skip(named):
                 raise
             self.done += 1
             reason = str(error).removeprefix(f"{named.path}: ")
             yield Skipped(named.path, reason, named.path)
+
+    def _contained(self, given: Source, named: Named, depth: int = 1) -> Iterator[Item | Batch]:
+        """The items of each file in a zip or a tar, and of a container among them."""
+        count = self.done
+        for entry in containers.entries(given.stream, given.head, given.name):
+            name = f"{named.path}/{entry.name}"
+            if entry.problem:
+                self.told.add(name, f"skipped: {entry.problem}")
+                continue
+            if not entry.data:
+                self.told.add(name, "skipped: empty")
+                continue
+            one = Named(name, found=True)
+            held = inside(entry.data, name, self._wanted.asked)
+            if not containers.is_container(held.head):
+                yield from self._items(one, held)
+            elif depth < _DEEPEST:
+                yield from self._contained(held, one, depth + 1)
+            else:
+                self.told.add(name, "skipped: a container inside two others")
+        if depth == 1 and self.done == count and not named.found:
+            raise BadInput(f"{given.name}: contains nothing foiakit can read")
 
     def _read(self, given: Source, named: Named) -> Iterator[Item | Batch]:
         self.here = given

@@ -188,6 +188,17 @@ def source(path: str, asked: SourceOptions | None = None) -> Source:
     return given
 
 
+def inside(data: bytes, name: str, asked: SourceOptions) -> Source:
+    """A file that is held in another one; *name* says where. A packed one is given unpacked."""
+    stream: BinaryIO = io.BytesIO(data)
+    head = data[:PEEK]
+    if found := compressed.unpacked(stream, head, name):
+        head, stream = _peeked(found[0])
+    given = Source(name, stream, head, asked)
+    given.size = len(data)
+    return given
+
+
 def _opened(path: str) -> BinaryIO:
     if path == "-":
         return sys.stdin.buffer

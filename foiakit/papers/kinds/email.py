@@ -14,6 +14,7 @@ _WROTE = re.compile(
     r"[>|\s]*On\s+(?P<date>.{6,60}?),?\s+(?P<name>[^<,\d][^<\n]{1,60}?)\s*(?:<[^>]*>?|\[mailto.*)?"
     r"\s*wrote:?"
 )
+_SPECKS = " •'*"
 _TOP = 14
 """So many lines may stand above the head of the newest message, blank ones apart."""
 
@@ -48,12 +49,12 @@ def _heads(lines: list[Line]) -> list[MailHead]:
     found, number = [], 0
     while number < len(lines):
         line = lines[number]
-        if line.text and (said := labelled(line)) and said.label != "other":
-            if head := find(lines, number):
-                found.append(head)
-                number = head.last
-                continue
-        number += 1
+        said = labelled(line) if line.text else None
+        if said and said.label != "other" and (head := find(lines, number)):
+            found.append(head)
+            number = head.last
+        else:
+            number += 1
     return found
 
 
@@ -77,7 +78,7 @@ def _head(found: MailHead, lines: list[Line], warnings: list[str]) -> Head:
 def _subject(printed: str) -> str | None:
     """The subject as printed; OCR writes ``Fvv:`` for ``Fw:`` and leaves specks at the end."""
     words = re.sub(r"^F(?:vv|\\N|VV):", "Fw:", printed)
-    words = words.strip(" •'*\u2022").strip()
+    words = words.strip(_SPECKS)
     return words if any(map(str.isalnum, words)) else None
 
 

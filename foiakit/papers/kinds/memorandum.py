@@ -1,8 +1,8 @@
 """Memoranda, notes and their like: to, through, from, subject, date, in any order.
 
-    ACTION MEMO FOR THE SECRETARY      MEMORANDUM            For: Tom
-    FROM: EUR - Ines Marlow            TO:   The Secretary   From: Ines
-    SUBJECT: Harbor talks              RE:   Harbor talks    Re: Harbor council
+ACTION MEMO FOR THE SECRETARY      MEMORANDUM            For: Tom
+FROM: EUR - Ines Marlow            TO:   The Secretary   From: Ines
+SUBJECT: Harbor talks              RE:   Harbor talks    Re: Harbor council
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ def read(lines: list[Line]) -> Found | None:
         None,
     )
     values, places, last = _labels(lines)
-    if not titled and not _ENOUGH <= values.keys():
+    if not titled and not values.keys() >= _ENOUGH:
         return None
     if titled and not values and not titled[0]["to"]:
         return None

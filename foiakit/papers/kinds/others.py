@@ -1,4 +1,4 @@
-"""Letters, agendas, schedules, press items, routing slips, reports, and whatever is none of these."""
+"""Letters, agendas, schedules, press items, routing slips, reports, and all other papers."""
 
 from __future__ import annotations
 

@@ -1,0 +1,160 @@
+"""Files that hold files: a zip or a tar, read entry by entry, within bounds.
+
+Nothing is unpacked to disk, so no path in it leads anywhere; links, devices and paths that lead
+outside are named and passed over. A container inside a container is read, one inside that is not.
+"""
+
+from __future__ import annotations
+
+import io
+import tarfile
+import zipfile
+import zlib
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from typing import BinaryIO, NamedTuple
+
+from foiakit.errors import BadInput
+
+MOST_ENTRIES = 100_000
+MOST_ENTRY = 256 * 2**20
+"""Bytes of one file in a container."""
+MOST = 8 * 2**30
+"""Bytes of all files in one container."""
+RATIO = 200
+"""An entry may unpack to so many times its packed size, after `FREE` bytes."""
+FREE = 16 * 2**20
+_OFFICE = (b"word/", b"xl/", b"ppt/", b"[Content_Types].xml", b"mimetypeapplication/")
+_TAR_MAGIC = 257
+
+
+class Entry(NamedTuple):
+    """A file in a container: its name there, and its content or why it is not read."""
+
+    name: str
+    data: bytes = b""
+    problem: str | None = None
+
+
+def is_container(head: bytes) -> bool:
+    """Whether a file that begins with *head* is a zip, other than an office document, or a tar."""
+    return is_zip(head) or is_tar(head)
+
+
+def is_zip(head: bytes) -> bool:
+    """Whether it is a zip that is not a workbook or another office document."""
+    if head.startswith(b"PK\x05\x06"):
+        return True
+    return head.startswith(b"PK\x03\x04") and not any(sign in head[:4096] for sign in _OFFICE)
+
+
+def is_tar(head: bytes) -> bool:
+    """Whether it is a tar, told by its sign and the sum of its first block."""
+    if len(head) < 512 or head[_TAR_MAGIC : _TAR_MAGIC + 5] != b"ustar":
+        return False
+    try:
+        stated = int(head[148:156].strip(b" \0") or b"0", 8)
+    except ValueError:
+        return False
+    return stated == sum(head[:148]) + 8 * 32 + sum(head[156:512])
+
+
+def entries(stream: BinaryIO, head: bytes, name: str) -> Iterator[Entry]:
+    """The files in a container, in its order; `BadInput` if it is damaged or past all bounds."""
+    total = 0
+    for number, entry in enumerate(_zip(stream, name) if is_zip(head) else _tar(stream, name)):
+        if number >= MOST_ENTRIES:
+            raise BadInput(f"{name}: more than {MOST_ENTRIES:,} files in it; nothing was imported")
+        total += len(entry.data)
+        if total > MOST:
+            raise BadInput(f"{name}: unpacks to more than {MOST // 2**30} GB; nothing was imported")
+        yield entry
+
+
+def _zip(stream: BinaryIO, name: str) -> Iterator[Entry]:
+    # Its list of files is at its end.
+    if not stream.seekable():
+        stream = io.BytesIO(_bounded(stream, name))
+    try:
+        with zipfile.ZipFile(stream) as archive:
+            listed = archive.infolist()
+            if len(listed) > MOST_ENTRIES:
+                raise BadInput(f"{name}: more than {MOST_ENTRIES:,} files in it")
+            for info in sorted(listed, key=lambda one: one.filename):
+                if info.is_dir() or _is_hidden(info.filename):
+                    continue
+                yield _zip_entry(archive, info)
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, EOFError, OSError) as error:
+        raise BadInput(f"{name}: the zip file is damaged: {error}") from None
+
+
+def _zip_entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Entry:
+    name = info.filename
+    if problem := _bad_path(name):
+        return Entry(name, problem=problem)
+    if (info.external_attr >> 28) & 0xF == 0xA:
+        return Entry(name, problem="a link, not followed")
+    if info.flag_bits & 1:
+        return Entry(name, problem="encrypted")
+    if info.file_size > MOST_ENTRY:
+        return Entry(name, problem=f"larger than {MOST_ENTRY // 2**20} MB")
+    if info.file_size > FREE and info.file_size > RATIO * max(1, info.compress_size):
+        return Entry(name, problem=f"unpacks to more than {RATIO} times its size")
+    try:
+        with archive.open(info) as stream:
+            data = stream.read(info.file_size + 1)
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError) as error:
+        return Entry(name, problem=f"damaged: {error}")
+    if len(data) > info.file_size:
+        return Entry(name, problem="larger than it says")
+    return Entry(name, data)
+
+
+def _tar(stream: BinaryIO, name: str) -> Iterator[Entry]:
+    try:
+        with tarfile.open(fileobj=stream, mode="r|") as archive:
+            for member in archive:
+                if member.isdir() or _is_hidden(member.name):
+                    continue
+                if problem := _bad_path(member.name) or _no_file(member):
+                    yield Entry(member.name, problem=problem)
+                    continue
+                opened = archive.extractfile(member)
+                data = opened.read() if opened else b""
+                if len(data) < member.size:
+                    raise tarfile.ReadError("it is cut off")
+                yield Entry(member.name, data)
+    except (tarfile.TarError, EOFError, OSError, ValueError) as error:
+        raise BadInput(f"{name}: the tar file is damaged: {error}") from None
+
+
+def _no_file(member: tarfile.TarInfo) -> str | None:
+    if member.issym() or member.islnk():
+        return "a link, not followed"
+    if not member.isreg():
+        return "no file"
+    if member.size > MOST_ENTRY:
+        return f"larger than {MOST_ENTRY // 2**20} MB"
+    return None
+
+
+def _bad_path(name: str) -> str | None:
+    path = PurePosixPath(name.replace("\\", "/"))
+    if path.is_absolute() or ".." in path.parts or (name[1:2] == ":" and name[:1].isalpha()):
+        return "its path leads outside"
+    return None
+
+
+def _is_hidden(name: str) -> bool:
+    """Files that a system adds: ``.DS_Store``, ``__MACOSX/``."""
+    parts = PurePosixPath(name.replace("\\", "/")).parts
+    return any(part.startswith(".") and part not in {".", ".."} for part in parts) or (
+        "__MACOSX" in parts
+    )
+
+
+def _bounded(stream: BinaryIO, name: str) -> bytes:
+    data = stream.read(MOST_ENTRY + 1)
+    if len(data) > MOST_ENTRY:
+        raise BadInput(f"{name}: a zip inside another file, larger than {MOST_ENTRY // 2**20} MB")
+    return data

@@ -1,0 +1,104 @@
+"""E-mails as files: one message (.eml) or many (.mbox), by Python's own reader of mail."""
+
+from __future__ import annotations
+
+import email
+import email.policy
+import re
+from collections.abc import Iterator
+from email.message import EmailMessage
+from typing import NamedTuple
+
+from foiakit.errors import BadInput
+from foiakit.model.record import Skipped
+from foiakit.readers.documents import html_lines
+from foiakit.readers.source import Source
+
+MOST = 128 * 2**20
+"""Bytes of one message, attachments included."""
+_HEADER = re.compile(rb"(?:From |[A-Za-z][A-Za-z0-9-]{0,60}:)", re.MULTILINE)
+_KNOWN = re.compile(
+    rb"^(?:From|Date|Subject|Message-ID|Received|MIME-Version|Return-Path|To):", re.I | re.M
+)
+_BEGINS = re.compile(rb"From \S+ .*\d{4}.*\r?\n")
+
+
+class Message(NamedTuple):
+    """A message's text, its head above its body, and its id."""
+
+    text: str
+    id: str | None
+
+
+def claims(head: bytes) -> bool:
+    """Whether *head* begins as a message or a box of them does: two or more known headers."""
+    top = re.split(rb"\r?\n\r?\n", head.lstrip(b"\xef\xbb\xbf\r\n"), maxsplit=1)[0]
+    return bool(_HEADER.match(top)) and len(set(map(bytes.lower, _KNOWN.findall(top)))) >= 2
+
+
+def messages(source: Source) -> Iterator[Message | Skipped]:
+    """Each message; one whose text cannot be read is skipped, with its attachments named."""
+    for number, data in enumerate(_cut(source), 1):
+        source.place.row = ""
+        try:
+            message = email.message_from_bytes(data, policy=email.policy.default)
+            text = _text(message, source)
+        except (LookupError, ValueError, TypeError, AttributeError, IndexError, KeyError) as error:
+            # The library stumbles over some broken headers; one message is not the whole box.
+            yield Skipped(f"{source.name}:{number}", f"a message that is damaged: {error}", "")
+            continue
+        yield Message(text, _header(message, "Message-ID"))
+
+
+def _cut(source: Source) -> Iterator[bytes]:
+    """The bytes of each message, cut where a line begins with ``From`` after an empty one."""
+    held: list[bytes] = []
+    size, blank = 0, True
+    for line in source.stream:
+        if blank and _BEGINS.match(line):
+            if held:
+                yield b"".join(held)
+            held, size = [], 0
+            continue
+        blank = not line.strip()
+        held.append(line[1:] if line.startswith(b">From ") else line)
+        size += len(line)
+        if size > MOST:
+            raise BadInput(f"{source.name}: a message of more than {MOST // 2**20} MB")
+    if held and any(line.strip() for line in held):
+        yield b"".join(held)
+
+
+def _header(message: EmailMessage, name: str) -> str | None:
+    value = message.get(name)
+    return " ".join(str(value).split()) or None if value is not None else None
+
+
+def _text(message: EmailMessage, source: Source) -> str:
+    """The head as a mail program prints it, and the body below it."""
+    head = [
+        f"{label}: {value}"
+        for label, name in (
+            ("From", "From"), ("Sent", "Date"), ("To", "To"), ("Cc", "Cc"), ("Subject", "Subject"),
+        )
+        if (value := _header(message, name))
+    ]  # fmt: skip
+    attached = [
+        part.get_filename() or part.get_content_type() for part in message.iter_attachments()
+    ]
+    if attached:
+        source.tell("attachments of e-mails are not read", ", ".join(attached[:5]))
+        head.append(f"Attachments: {'; '.join(attached)}")
+    return "\n".join(head) + "\n\n" + _body(message)
+
+
+def _body(message: EmailMessage) -> str:
+    body = message.get_body(preferencelist=("plain", "html"))
+    if body is None:
+        return ""
+    content = body.get_content()
+    if not isinstance(content, str):
+        return ""
+    if body.get_content_type() == "text/html":
+        return "\n".join(html_lines.lines_of(content)[0])
+    return content

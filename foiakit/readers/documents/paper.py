@@ -1,0 +1,168 @@
+"""Released papers as texts: .txt, .html, .docx, .eml and .mbox.
+
+A text is a paper only when no other reader claims it: this one is asked last. A paper is known by
+the document number that is stamped on it, else by the message's own id, else by its content.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator
+from typing import Any
+
+from foiakit.errors import BadInput
+from foiakit.model import releases
+from foiakit.model.record import Details, Record, Skipped, uid_of
+from foiakit.papers import Paper, as_json
+from foiakit.papers.kinds import email as email_kind
+from foiakit.papers.page_lines import lines_of
+from foiakit.papers.reading import read as read_paper
+from foiakit.papers.stamps import taken_out
+from foiakit.readers.documents import docx, html_lines, mail_files
+from foiakit.readers.encoding import beginning, text_of
+from foiakit.readers.source import Source
+
+ENDINGS = (".txt", ".text", ".html", ".htm", ".eml", ".mbox", ".docx")
+"""Names under which a file that nothing else claims is a paper."""
+_PACKED = (
+    b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf",
+)  # fmt: skip
+_LETTERS = 3
+"""So many letters at least make a text."""
+_TABLE_LINES = 8
+_CONTROL = frozenset(range(32)) - {9, 10, 12, 13, 27}
+
+
+def claims(head: bytes, name: str) -> bool:
+    """A text under a name that promises one, or with a release's stamps or the head of a mail."""
+    ending = os.path.splitext(name)[1].lower()
+    if docx.claims(head):
+        return True
+    if ending in {".eml", ".mbox"}:
+        return mail_files.claims(head)
+    if not is_text(head) or head.lstrip()[:1] in {b"{", b"["}:
+        return False
+    text = beginning(head)
+    if sum(map(str.isalpha, text[:4000])) < _LETTERS or _is_table(text):
+        return False
+    return ending in ENDINGS or is_known(text)
+
+
+def is_text(head: bytes) -> bool:
+    """Whether *head* is the beginning of a text and not of a binary file."""
+    if not head.strip() or head.startswith(_PACKED):
+        return False
+    if head[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+        return True
+    some = head[:4096]
+    return sum(byte in _CONTROL for byte in some) * 200 < len(some) and b"\x00" not in some
+
+
+def is_known(text: str) -> bool:
+    """Whether *text* begins with the stamps of a release or the head of an e-mail."""
+    lines = lines_of(text[:8000])
+    stamped = taken_out(lines)
+    if stamped.release and (stamped.release.document or stamped.release.how):
+        return True
+    return has_mail_head(text)
+
+
+def has_mail_head(text: str) -> bool:
+    """Whether the head of an e-mail stands at the top of *text*, below the stamps of a release."""
+    return email_kind.read(taken_out(lines_of(text[:8000])).lines) is not None
+
+
+def _is_table(text: str) -> bool:
+    """Whether the first lines have the same sign in the same number, as cells have."""
+    lines = [line for line in text.split("\n")[: _TABLE_LINES + 1] if line.strip()][:_TABLE_LINES]
+    if len(lines) < 2:
+        return False
+    return any(
+        lines[0].count(sign) >= 2 and len({line.count(sign) for line in lines}) == 1
+        for sign in ("\t", "|", ";", ",")
+    )
+
+
+def read(source: Source) -> Iterator[Details | Record | Skipped]:
+    """Each paper's details and record; `BadInput` for what has no words."""
+    if docx.claims(source.head):
+        yield from _items(source, docx.text_of(source), None)
+    elif mail_files.claims(source.head) and _is_mail(source):
+        for message in mail_files.messages(source):
+            if isinstance(message, Skipped):
+                yield message
+            else:
+                yield from _items(source, message.text, message.id)
+    else:
+        if not is_text(source.head):
+            raise BadInput(f"{source.name}: not a text: it has bytes that no text has")
+        text = text_of(source)
+        if html_lines.is_page(source.head):
+            lines, title = html_lines.lines_of(text)
+            yield from _items(source, "\n".join(lines), None, title)
+        else:
+            yield from _items(source, text, None)
+
+
+def _is_mail(source: Source) -> bool:
+    return source.bare_name.lower().endswith((".eml", ".mbox"))
+
+
+def _items(
+    source: Source, text: str, message_id: str | None, title: str | None = None
+) -> Iterator[Details | Record]:
+    if sum(map(str.isalpha, text)) < _LETTERS:
+        raise BadInput(f"{source.name}: no words in it")
+    paper = read_paper(text)
+    for warning in paper.warnings:
+        source.tell(warning)
+    uid = _uid(paper, text, message_id)
+    data = as_json(paper)
+    if message_id:
+        data["message_id"] = message_id
+    yield Details(uid, data, text)
+    record = record_of(paper)
+    yield record._replace(uid=uid, title=record.title or title)
+
+
+def record_of(paper: Paper) -> Record:
+    """The record of a paper, still without its identity."""
+    release = paper.release
+    how = release.how if release else None
+    cut = bool(paper.excisions)
+    return Record(
+        originator=paper.head.sender,
+        recipient="; ".join(paper.head.recipients) or None,
+        kind=paper.kind,
+        title=paper.title,
+        date=paper.date,
+        classification=paper.classification,
+        captions=paper.captions,
+        pages=len(paper.pages) or None,
+        excised=True if cut or how in {"part", "denied"} else False if how == "full" else None,
+        text=paper.text or None,
+        **_release_fields(paper),
+    )
+
+
+def _release_fields(paper: Paper) -> dict[str, Any]:
+    release = paper.release
+    if release is None:
+        return {}
+    return {
+        "document": release.document,
+        "case": release.case,
+        "decision": (releases.decision(release.how) or release.how) if release.how else None,
+        "released": release.date,
+        "exemptions": releases.exemptions(release.exemptions),
+    }
+
+
+def _uid(paper: Paper, text: str, message_id: str | None) -> str:
+    if paper.release and paper.release.document:
+        return uid_of("document", paper.release.document.upper())
+    if message_id:
+        return uid_of("message-id", message_id)
+    words = text.replace("\r\n", "\n").encode("utf-8", "surrogatepass")
+    return uid_of("text", hashlib.sha256(words).hexdigest())
