@@ -30,6 +30,7 @@ DATA = {
     "model/vocabulary/posts.csv",
     "model/vocabulary/sources.toml",
     "model/vocabulary/tags.csv",
+    "papers/agency_stamps.toml",
     "py.typed",
     "readers/documents/no_titles.toml",
     "requests/clocks/rules.toml",

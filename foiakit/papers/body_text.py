@@ -64,22 +64,23 @@ def body_text(lines: list[Line], starts: frozenset[int] = frozenset(), pages: in
     places: dict[int, int] = {}
     page_starts: list[int] = []
     width = _width(lines)
-    goes_on, page = False, -1
+    goes_on, page, begun = False, -1, False
     for number, line in enumerate(lines):
         is_start = number in starts
         if line.page != page:
             while len(page_starts) <= line.page < pages:
                 page_starts.append(writer.length + (1 if writer.pieces and not goes_on else 0))
-            page = line.page
+            page, begun = line.page, False
         words, grounds = _marked(line)
         counted.update(grounds)
         if not words:
-            goes_on = goes_on and _at_page_end(lines, number)
+            goes_on = goes_on and (not begun or _at_page_end(lines, number))
             if is_start:
                 places[number] = writer.length + bool(writer.pieces)
             continue
         if _PAGE_NUMBER.fullmatch(words) and _alone(lines, number):
             continue
+        begun = True
         if goes_on and not is_start and not _BEGINS.match(words):
             writer.append(words)
         else:

@@ -104,6 +104,16 @@ def _in_details(part: str, field: str, text: str) -> None:
         _read("ndjson", "a.ndjson", json.dumps(line))
 
 
+MAIL = (
+    "U.S. Department of State Case No. {case} Doc No. C05512345 Date: 03/14/2013\n"
+    "RELEASE IN PART {decision}\n\nFrom:    {sender}\nSent:    Tuesday, March 2, 2010 5:28 PM{sent}"
+    "\nTo:      {to}\nSubject: {subject}\n\n{text}\n\nFrom: Tom\nSent: {older}\nTo: Ines\n"
+    "Subject: A\n"
+)
+MEMORANDUM = "{top}\nACTION MEMO FOR {to}\nFROM: {sender}\nSUBJECT: {subject}\n\n{text}\n"
+MESSAGE = "From: {sender}\nDate: {date}\nTo: {to}\nSubject: {subject}\nMessage-ID: {id}\n\n{text}\n"
+
+
 def _mapping(text: str) -> None:
     with tempfile.NamedTemporaryFile("w", encoding="utf-8", errors="surrogatepass") as file:
         file.write(text)
@@ -132,6 +142,7 @@ def readers() -> Iterator[tuple[str, Target]]:
         yield f"reader {form}", partial(_read, form, f"a.{form}")
     for form, name, frame in (
         ("telegram", "a.txt", TELEGRAM), ("posting", "a.txt", POSTING), ("tei", "a.xml", TEI),
+        ("paper", "a.txt", MAIL), ("paper", "a.txt", MEMORANDUM), ("paper", "a.eml", MESSAGE),
     ):  # fmt: skip
         for place in _places(frame):
             yield f"{form}, {place}", partial(_inside, form, name, frame, place)

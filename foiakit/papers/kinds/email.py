@@ -7,14 +7,16 @@ import re
 from foiakit.papers import Head, mail_dates
 from foiakit.papers.kinds import Found
 from foiakit.papers.mail_head import MailHead, find, labelled, name_of, names_of
-from foiakit.papers.page_lines import Line
+from foiakit.papers.page_lines import Line, lines_of
+from foiakit.papers.stamps import taken_out
 
 KIND = "E-mail"
 _WROTE = re.compile(
-    r"[>|\s]*On\s+(?P<date>.{6,60}?),?\s+(?P<name>[^<,\d][^<\n]{1,60}?)\s*(?:<[^>]*>?|\[mailto.*)?"
+    r"[>|\s]*On\s+(?P<date>.{4,40}?\d{4}(?:[,\s]+(?:at\s+)?\d{1,2}:\d\d(?::\d\d)?\s*(?:[AP]M)?)?),?\s+(?P<name>[^<,\d][^<\d\n]{1,60}?)\s*(?:<[^>]*>?|\[mailto.*)?"
     r"\s*wrote:?"
 )
 _SPECKS = " •'*"
+_BEGINNING = 8000
 _TOP = 14
 """So many lines may stand above the head of the newest message, blank ones apart."""
 
@@ -39,6 +41,11 @@ def read(lines: list[Line]) -> Found | None:
         tuple(sorted((*older, *wrote), key=lambda one: one[1])),
         frozenset(range(top.first, top.last)), tuple(warnings),
     )  # fmt: skip
+
+
+def has_mail_head(text: str) -> bool:
+    """Whether the head of an e-mail stands at the top of *text*, below the stamps of a release."""
+    return read(taken_out(lines_of(text[:_BEGINNING])).lines) is not None
 
 
 def _says(head: Head, name: str) -> bool:

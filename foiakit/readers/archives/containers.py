@@ -111,8 +111,9 @@ def _zip_entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Entry:
 
 
 def _tar(stream: BinaryIO, name: str) -> Iterator[Entry]:
+    blocks = _Blocks(stream)
     try:
-        with tarfile.open(fileobj=stream, mode="r|") as archive:
+        with tarfile.open(fileobj=blocks, mode="r|") as archive:  # type: ignore[call-overload]
             for member in archive:
                 if member.isdir() or _is_hidden(member.name):
                     continue
@@ -124,8 +125,24 @@ def _tar(stream: BinaryIO, name: str) -> Iterator[Entry]:
                 if len(data) < member.size:
                     raise tarfile.ReadError("it is cut off")
                 yield Entry(member.name, data)
+        if blocks.count % tarfile.BLOCKSIZE:  # the library takes a cut header for the end
+            raise tarfile.ReadError("it is cut off")
     except (tarfile.TarError, EOFError, OSError, ValueError) as error:
         raise BadInput(f"{name}: the tar file is damaged: {error}") from None
+
+
+class _Blocks:
+    """A stream, and how many bytes were read from it."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self.count = 0
+
+    def read(self, size: int) -> bytes:
+        """The next bytes."""
+        data = self._stream.read(size)
+        self.count += len(data)
+        return data
 
 
 def _no_file(member: tarfile.TarInfo) -> str | None:

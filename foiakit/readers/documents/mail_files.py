@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import email
+import email.header
 import email.policy
 import re
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ from foiakit.readers.source import Source
 
 MOST = 128 * 2**20
 """Bytes of one message, attachments included."""
+_LONGEST_ENCODED = 4000
 _HEADER = re.compile(rb"(?:From |[A-Za-z][A-Za-z0-9-]{0,60}:)", re.MULTILINE)
 _KNOWN = re.compile(
     rb"^(?:From|Date|Subject|Message-ID|Received|MIME-Version|Return-Path|To):", re.I | re.M
@@ -42,12 +44,12 @@ def messages(source: Source) -> Iterator[Message | Skipped]:
         source.place.row = ""
         try:
             message = email.message_from_bytes(data, policy=email.policy.default)
-            text = _text(message, source)
+            found = Message(_text(message, source), _header(message, "Message-ID"))
         except (LookupError, ValueError, TypeError, AttributeError, IndexError, KeyError) as error:
             # The library stumbles over some broken headers; one message is not the whole box.
             yield Skipped(f"{source.name}:{number}", f"a message that is damaged: {error}", "")
             continue
-        yield Message(text, _header(message, "Message-ID"))
+        yield found
 
 
 def _cut(source: Source) -> Iterator[bytes]:
@@ -70,12 +72,34 @@ def _cut(source: Source) -> Iterator[bytes]:
 
 
 def _header(message: EmailMessage, name: str) -> str | None:
-    value = message.get(name)
-    return " ".join(str(value).split()) or None if value is not None else None
+    """A header as it was written, its encoded words decoded; the last of that name counts.
+
+    The library's own parsing of addresses takes quadratic time for some of what can stand there.
+    """
+    found = [str(value) for key, value in message.raw_items() if key.lower() == name.lower()]
+    if not found:
+        return None
+    words = found[-1]
+    if "=?" in words:
+        pieces = email.header.decode_header(words[:_LONGEST_ENCODED])
+        words = "".join(
+            piece if isinstance(piece, str) else piece.decode(charset or "ascii", "replace")
+            for piece, charset in pieces
+        )
+    return " ".join(words.split()) or None
+
+
+def _check_structure(message: EmailMessage) -> None:
+    """`ValueError` for a header that says how a part is made and is longer than any such is."""
+    for part in message.walk():
+        for key, value in part.raw_items():
+            if key.lower().startswith("content-") and len(str(value)) > _LONGEST_ENCODED:
+                raise ValueError(f"its {key} is longer than {_LONGEST_ENCODED} characters")
 
 
 def _text(message: EmailMessage, source: Source) -> str:
     """The head as a mail program prints it, and the body below it."""
+    _check_structure(message)
     head = [
         f"{label}: {value}"
         for label, name in (

@@ -15,7 +15,7 @@ from foiakit.errors import BadInput
 from foiakit.model import releases
 from foiakit.model.record import Details, Record, Skipped, uid_of
 from foiakit.papers import Paper, as_json
-from foiakit.papers.kinds import email as email_kind
+from foiakit.papers.kinds import email, memorandum
 from foiakit.papers.page_lines import lines_of
 from foiakit.papers.reading import read as read_paper
 from foiakit.papers.stamps import taken_out
@@ -30,7 +30,10 @@ _PACKED = (
 )  # fmt: skip
 _LETTERS = 3
 """So many letters at least make a text."""
+_WORDS = 12
+"""So many words at least make a paper of which nothing else is known."""
 _TABLE_LINES = 8
+_LIST_LINES = 60
 _CONTROL = frozenset(range(32)) - {9, 10, 12, 13, 27}
 
 
@@ -44,9 +47,10 @@ def claims(head: bytes, name: str) -> bool:
     if not is_text(head) or head.lstrip()[:1] in {b"{", b"["}:
         return False
     text = beginning(head)
-    if sum(map(str.isalpha, text[:4000])) < _LETTERS or _is_table(text):
+    if sum(map(str.isalpha, text[:4000])) < _LETTERS or _is_table(text) or _is_list(text):
         return False
-    return ending in ENDINGS or is_known(text)
+    is_long = len(text[:4000].split()) >= _WORDS
+    return (ending in ENDINGS and is_long) or is_known(text)
 
 
 def is_text(head: bytes) -> bool:
@@ -65,12 +69,8 @@ def is_known(text: str) -> bool:
     stamped = taken_out(lines)
     if stamped.release and (stamped.release.document or stamped.release.how):
         return True
-    return has_mail_head(text)
-
-
-def has_mail_head(text: str) -> bool:
-    """Whether the head of an e-mail stands at the top of *text*, below the stamps of a release."""
-    return email_kind.read(taken_out(lines_of(text[:8000])).lines) is not None
+    lines = stamped.lines
+    return email.read(lines) is not None or memorandum.read(lines) is not None
 
 
 def _is_table(text: str) -> bool:
@@ -82,6 +82,12 @@ def _is_table(text: str) -> bool:
         lines[0].count(sign) >= 2 and len({line.count(sign) for line in lines}) == 1
         for sign in ("\t", "|", ";", ",")
     )
+
+
+def _is_list(text: str) -> bool:
+    """Whether most of the first lines are one word: a list of numbers, of files, of addresses."""
+    lines = [line.split() for line in text.split("\n")[:_LIST_LINES] if line.strip()]
+    return sum(len(words) == 1 for words in lines) * 5 > len(lines) * 4 and len(lines) > 2
 
 
 def read(source: Source) -> Iterator[Details | Record | Skipped]:

@@ -20,6 +20,7 @@ from foiakit.errors import BadInput
 from foiakit.model import releases
 from foiakit.model.fields import tidy
 from foiakit.model.record import Details, Record, Skipped, uid_of
+from foiakit.papers.kinds.email import has_mail_head
 from foiakit.readers.encoding import beginning, text_of
 from foiakit.readers.source import Source
 
@@ -36,7 +37,8 @@ def claims(head: bytes, name: str) -> bool:
     first = text.partition("\n")[0].strip()
     if _A_TABLE.fullmatch(first) and first.islower():
         return False
-    return marks_of_a_telegram(text) >= 2
+    # A telegram that was sent on stands in an e-mail, which is the record.
+    return marks_of_a_telegram(text) >= 2 and not has_mail_head(text)
 
 
 def read(source: Source) -> Iterator[Details | Record | Skipped]:

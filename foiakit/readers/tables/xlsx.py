@@ -40,7 +40,7 @@ BLANK_RATIO = 100
 
 def claims(head: bytes, name: str) -> bool:
     """By the zip's beginning, and the ending or the part that a workbook begins with."""
-    inside = b"[Content_Types].xml" in head or b"xl/" in head
+    inside = (b"[Content_Types].xml" in head or b"xl/" in head) and b"word/" not in head
     return head.startswith(_ZIP) and (inside or name.lower().endswith(ENDING))
 
 

@@ -1,0 +1,138 @@
+"""Kinds of papers: each layout of a head gives sender, day and subject, and nothing invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from foiakit.papers.reading import read
+
+TOP = """\
+From:          Marlow, Ines T <MarlowIT@example.gov>
+Sent:          Tuesday, March 2, 2010 5:28 PM
+To:
+Subject        Fw: Harbor talks
+
+See below.
+
+"""
+HEADS = {
+    "columns, a label without its colon": (TOP, "Marlow, Ines T", "2010-03-02", "Fw: Harbor talks"),
+    "one blank": ("From: Marlow, Ines T\nSent: Tuesday, March 02, 2010 05:25 PM\nTo: Ferris, Tom\n"
+                  "Subject: Harbor talks\n\nText.", "Marlow, Ines T", "2010-03-02", "Harbor talks"),
+    "To before Sent": ("From: Ines\nTo: Tom\nSent: Tue Mar 02 17:25:12 2010\nSubject: Harbor\n\nT.",
+                       "Ines", "2010-03-02", "Harbor"),
+    "web mail": ("From: Ines Marlow <im@example.org>\nDate: Tue, 2 Mar 2010 17:25:12 -0500\n"
+                 "To: Tom\nSubject: Harbor\n\nT.", "Ines Marlow", "2010-03-02", "Harbor"),
+    "subject first": ("Subject: Harbor\nFrom: Ines Marlow\nSent: Tuesday, March 2, 2010 5:25 PM\n"
+                      "To: Tom\n\nT.", "Ines Marlow", "2010-03-02", "Harbor"),
+    "labels first": ("From:\nSent:\nTo:\nSubject:\n\nMarlow, Ines T\nTuesday, March 2, 2010 5:25 PM"
+                     "\nFerris, Tom\nHarbor talks\n\nT.", "Marlow, Ines T", "2010-03-02", None),
+    "the year glued to the time": (TOP.replace("2010 5:28", "20105:28"), "Marlow, Ines T",
+                                   "2010-03-02", "Fw: Harbor talks"),
+    "a misread month": (TOP.replace("March", "M rch"), "Marlow, Ines T", "2010-03-02",
+                        "Fw: Harbor talks"),
+    "a misread label": (TOP.replace("From:", "prom:"), "Marlow, Ines T", "2010-03-02",
+                        "Fw: Harbor talks"),
+    "an address with another sign": (TOP.replace("<MarlowIT@", "‹MarlowIT©"), "Marlow, Ines T",
+                                     "2010-03-02", "Fw: Harbor talks"),
+    "a day of the week that does not fit": (TOP.replace("Tuesday", "Friday"), "Marlow, Ines T",
+                                            None, "Fw: Harbor talks"),
+    "a ground in the margin": (TOP.replace("To:\n", "To:            'im       B6\n"),
+                               "Marlow, Ines T", "2010-03-02", "Fw: Harbor talks"),
+    "a subject on two lines": (TOP.replace("Fw: Harbor talks",
+                                           "Fw: Harbor talks and\n               the bond"),
+                               "Marlow, Ines T", "2010-03-02", "Fw: Harbor talks and the bond"),
+    "an erased subject": (TOP.replace("Fw: Harbor talks", ""), "Marlow, Ines T", "2010-03-02",
+                          None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "sender", "day", "subject"), HEADS.values(), ids=HEADS)
+def test_the_head_of_an_e_mail_is_read_in_every_layout(
+    text: str, sender: str, day: str | None, subject: str | None
+) -> None:
+    paper = read(text)
+    assert (paper.kind, paper.head.sender, paper.date, paper.title) == (
+        "E-mail", sender, day, subject,
+    )  # fmt: skip
+
+
+def test_the_newest_message_is_the_record_and_older_ones_are_its_parts() -> None:
+    chain = TOP + (
+        "  Original Message ----\nFrom: Ferris, Tom\nTo: Marlow, Ines T\n"
+        "Sent: Mon Mar 01 09:00:00 2010\nSubject: Harbor talks\n\nThe bond is posted.\n\n"
+        "On Sun, Feb 28, 2010 at 5:25 PM, Ann Oakes <ao@example.org> wrote:\n> Is it posted?\n"
+    )
+    paper = read(chain)
+    assert paper.title == "Fw: Harbor talks"
+    assert [(part.head.sender, part.head.date) for part in paper.parts] == [
+        ("Ferris, Tom", "2010-03-01"),
+        ("Ann Oakes", "2010-02-28"),
+    ]
+    first, second = (paper.text[part.start : part.end] for part in paper.parts)
+    assert first.startswith("From: Ferris, Tom")
+    assert "The bond is posted." in first
+    assert "Is it posted?" in second
+
+
+MEMORANDA = {
+    "action": ("ACTION MEMO FOR THE SECRETARY\n\nFROM: EUR - Ines Marlow\n\nSUBJECT: Harbor talks"
+               "\n\nText.\n", "Action Memorandum", "EUR - Ines Marlow", None, "Harbor talks"),
+    "For, From, Re": ("CONFIDENTIAL\nMarch 5, 2011\n\nFor: Tom\nFrom: Ines\nRe: Harbor council\n\n",
+                      "Memorandum", "Ines", "2011-03-05", "Harbor council"),
+    "a note": ("SENSITIVE BUT UNCLASSIFIED     November 23, 2010\n\nNOTE FOR THE SECRETARY\n"
+               "FROM: Ines Marlow, S/P\nRE: Harbor\n\nText.", "Note", "Ines Marlow, S/P",
+               "2010-11-23", "Harbor"),
+    "its date on a line of its own label": (
+        "MEMORANDUM\nTO: The Secretary\nTHROUGH: Tom Ferris\nFROM: Ines Marlow\n"
+        "DATE: February 9,2010\nRE: 10 boats\n\nYou asked.", "Memorandum", "Ines Marlow",
+        "2010-02-09", "10 boats"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "sender", "day", "subject"), MEMORANDA.values(), ids=MEMORANDA
+)
+def test_the_head_of_a_memorandum_is_read(
+    text: str, kind: str, sender: str, day: str | None, subject: str
+) -> None:
+    paper = read(text)
+    assert (paper.kind, paper.head.sender, paper.date, paper.title) == (kind, sender, day, subject)
+
+
+OTHERS = {
+    "a letter": ("March 5, 2011\n\nDear Mr. Ferris:\n\nThank you.", "Letter", "2011-03-05"),
+    "an agenda": ("TRADE COUNCIL\nAGENDA\n9:00 - 9:05 Opening\n", "Agenda", None),
+    "a press item": ("U.S. DEPARTMENT OF STATE\nOffice of the Spokesman\n"
+                     "For Immediate Release      June 2, 2009\n\nHARBOR AID\n\nQ. How much?",
+                     "Press Release", "2009-06-02"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "day"), OTHERS.values(), ids=OTHERS)
+def test_other_papers_have_their_kind_and_day(text: str, kind: str, day: str | None) -> None:
+    paper = read(text)
+    assert (paper.kind, paper.date) == (kind, day)
+
+
+def test_any_other_text_has_its_first_heading_as_title_and_no_kind() -> None:
+    paper = read("Final Position Description\nMay 1, 2009\n\nThe holder of the post reports.\n")
+    assert (paper.kind, paper.title, paper.date) == (
+        None,
+        "Final Position Description",
+        "2009-05-01",
+    )
+
+
+def test_a_word_broken_at_a_lines_or_pages_end_is_whole() -> None:
+    long = "The owners of the boats met the minister on Monday and spoke of the diffi-"
+    paper = read(f"Heading\n\n{long}\nculties of the harbor.\n\n{long}\f\nculties again.\n")
+    assert paper.text.count("difficulties") == 2
+
+
+def test_a_ground_in_the_margin_is_a_mark_in_the_text_and_counted() -> None:
+    paper = read(
+        TOP + "He said that                                      B5\nit is so.\n\n     B6\n"
+    )
+    assert dict(paper.excisions) == {"B5": 1, "B6": 1}
+    assert "[Excised: B5]" in paper.text

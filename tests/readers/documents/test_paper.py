@@ -1,0 +1,134 @@
+"""Released papers as files: which are read, and what tells them apart."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from foiakit.errors import BadInput
+from foiakit.model.record import Details, Record
+from foiakit.readers import recognise, source
+
+MAIL = (
+    b"From: Ines Marlow <im@example.org>\r\nDate: Tue, 2 Mar 2010 17:25:12 -0500\r\n"
+    b"To: Tom Ferris <tf@example.org>\r\nSubject: Re: Harbor talks\r\n"
+    b"Message-ID: <1@example.org>\r\n"
+    b"\r\nThe bond is posted.\r\n"
+)
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def word(body: str, extra: str = "") -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr(
+            "word/document.xml",
+            f'<?xml version="1.0"?>{extra}<w:document xmlns:w="{W}"><w:body>{body}</w:body>'
+            "</w:document>",
+        )
+    return packed.getvalue()
+
+
+def paragraph(text: str) -> str:
+    return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+def read(path: Path, content: bytes) -> list[Any]:
+    path.write_bytes(content)
+    given = source.source(str(path))
+    with given.stream:
+        return list(recognise(given).read(given))
+
+
+def record(path: Path, content: bytes) -> Record:
+    (found,) = [one for one in read(path, content) if isinstance(one, Record)]
+    return found
+
+
+def test_an_eml_is_known_by_its_message_id(tmp_path: Path) -> None:
+    first = record(tmp_path / "a.eml", MAIL)
+    again = record(tmp_path / "b.eml", MAIL.replace(b"posted.", b"posted. "))
+    assert (first.originator, first.date, first.title) == (
+        "Ines Marlow", "2010-03-02", "Re: Harbor talks",
+    )  # fmt: skip
+    assert first.text == "The bond is posted."
+    assert first.uid == again.uid
+
+
+def test_an_mbox_gives_a_record_for_each_message(tmp_path: Path) -> None:
+    box = b"".join(
+        b"From im@example.org Tue Mar  2 17:25:12 2010\n"
+        + MAIL.replace(b"<1@", b"<%d@" % number).replace(b"\r\n", b"\n") + b"\n"
+        for number in range(3)
+    )  # fmt: skip
+    records = [one for one in read(tmp_path / "a.mbox", box) if isinstance(one, Record)]
+    assert len({one.uid for one in records}) == 3
+
+
+def test_a_word_document_is_read_without_what_was_deleted(tmp_path: Path) -> None:
+    body = "".join(map(paragraph, ["MEMORANDUM", "TO: Tom", "FROM: Ines", "RE: Harbor", "Text."]))
+    deleted = "<w:p><w:del><w:r><w:t>gone</w:t></w:r></w:del></w:p>"
+    found = record(tmp_path / "a.docx", word(body + deleted))
+    assert (found.kind, found.title, found.originator) == ("Memorandum", "Harbor", "Ines")
+    assert "gone" not in (found.text or "")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        word(paragraph("x"), '<!DOCTYPE a [<!ENTITY b "c">]>'),
+        word("<w:p><w:r>"),
+        word(paragraph("words"))[:200],
+    ],
+    ids=["entities", "not well-formed", "cut off"],
+)
+def test_a_word_document_that_is_none_is_refused(content: bytes, tmp_path: Path) -> None:
+    with pytest.raises(BadInput):
+        read(tmp_path / "a.docx", content)
+
+
+def test_a_page_of_a_released_text_is_known_by_its_document_number(tmp_path: Path) -> None:
+    page = "U.S. Department of State Case No. F-2011-04567 Doc No. C05512345 Date: 03/14/2013\n"
+    text = f"UNCLASSIFIED {page}RELEASE IN PART B6\n\nHarbor talks\n\nThe bond is posted.\n\f"
+    found = record(tmp_path / "anything", text.encode())
+    assert (found.document, found.case, found.decision) == (
+        "C05512345", "F-2011-04567", "released in part",
+    )  # fmt: skip
+    assert (found.released, found.exemptions, found.excised) == ("2013-03-14", ("B6",), True)
+    assert found.uid == record(tmp_path / "b.txt", text.encode()).uid
+
+
+def test_details_say_where_each_page_and_each_field_stands(tmp_path: Path) -> None:
+    items = read(tmp_path / "a.txt", b"From: Ines\nSent: March 2, 2010 5:25 PM\nTo: Tom\n"
+                 b"Subject: Harbor\n\nOne page.\n\f\nAnother page.\n\f")  # fmt: skip
+    (details,) = [one for one in items if isinstance(one, Details)]
+    assert len(details.data["page_starts"]) == 2
+    assert details.data["spans"]["originator"]
+
+
+NOT_PAPERS = {
+    "a posting without documents": (
+        b"Electronic Briefing Book No. 999\n" + b"words " * 30,
+        "a.txt",
+    ),
+    "a list of numbers": (b"1974TEHRAN01234\n1974KABUL04321\n1974KABUL\n" * 4, "a.txt"),
+    "a table that cannot be cut": (b"x|y|z\n1|2|3\n4|5|6\n7|8|9\n", "a.txt"),
+    "binary data": (bytes(range(256)) * 8, "a.txt"),
+    "a word alone": (b"hello\n", "a.txt"),
+    "any file": (b"some words that nobody has said anything about, more than a dozen of them", "a"),
+    "a picture": (b"\x89PNG\r\n\x1a\n" + b"words " * 50, "a.txt"),
+}
+
+
+@pytest.mark.parametrize(("content", "name"), NOT_PAPERS.values(), ids=NOT_PAPERS)
+def test_what_is_no_paper_does_not_become_one(content: bytes, name: str, tmp_path: Path) -> None:
+    try:
+        items = read(tmp_path / name, content)
+    except BadInput:
+        return
+    assert not [one for one in items if isinstance(one, Details)]
