@@ -32,6 +32,7 @@ def session() -> list[tuple[str, str]]:
 
 def test_the_session_runs_as_it_is_printed(desk: Run, here: Path) -> None:
     steps = session()
+    (here / "denial.pdf").write_bytes(b"%PDF-1.4\n")
     assert len(steps) > 15
     for command, printed in steps:
         program, *words = shlex.split(command)

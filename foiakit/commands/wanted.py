@@ -3,7 +3,7 @@
 \b
     foiakit wanted
     foiakit wanted --ask --format request    the list for a FOIA request
-    foiakit wanted --ask --not-asked --format ids | foiakit request new --to nara
+    foiakit wanted --ask --format ids | foiakit request new --to nara
     foiakit wanted --released                those released elsewhere
     foiakit wanted --post kabul --year 1974  what these records cite
     foiakit wanted --format csv > wanted.csv

@@ -123,7 +123,7 @@ def typed(text: str | None, say: Callable[[str], None]) -> str | None:
 def day_or_range(text: str) -> tuple[str, str]:
     """The first and the last day of ``2025-10-01..2025-11-12``, or of one day.
 
-    `BadInput` for what is no single day, or an end before its beginning.
+    `BadInput` for what is not a single day, or an end before its beginning.
     """
     first, _, last = text.partition("..")
     found = [typed_day(one) for one in (first, last or first)]

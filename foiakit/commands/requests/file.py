@@ -1,7 +1,7 @@
 """File e-mails and letters with the requests that they are about.
 
 \b
-    foiakit request file *.eml                       by number, or by what they answer
+    foiakit request file *.eml       by number, or by what they answer
     foiakit request file box.mbox
     foiakit request file scan.pdf --request 1 --on 2027-03-08
     foiakit request file strange.eml --request 1

@@ -1,7 +1,7 @@
 """Tie released records to the items of a request that they are.
 
 \b
-    foiakit request link 1 4             the item is known by the record's message
+    foiakit request link 1 4         the item is the record's message
     foiakit request link 1 9 --item 2    or you say which
     foiakit request link 1 4 5 6
 

@@ -3,7 +3,7 @@
 \b
     foiakit request read letter.eml
     foiakit request read letter.pdf --request 1 --format json
-    foiakit request read letter.eml --accept     enter the sure ones, and file the letter
+    foiakit request read letter.eml --accept     enter the sure ones
 
 The request is known by a number in the letter, or you say which. Days, numbers, "no records",
 extensions and counts of documents are read; which exemption was used for which document is not: it

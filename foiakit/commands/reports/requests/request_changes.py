@@ -51,7 +51,7 @@ def keep_event(
 
 
 def sent_text(path: str) -> str:
-    """What the file at *path* says, which is kept; `NotFound` or `BadInput` if it is no text."""
+    """What the file at *path* says, which is kept; `NotFound` or `BadInput` if it is not text."""
     try:
         with open(path, encoding="utf-8") as file:
             return file.read(MOST_TEXT + 1)
