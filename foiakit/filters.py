@@ -81,7 +81,9 @@ def _days(text: str) -> tuple[str, str]:
     try:
         date = numeric.read_typed(text)
     except numeric.Ambiguous as error:
-        raise InvalidValue(f"{error}; write which") from None
+        raise InvalidValue(
+            f"{error}; write which", on_command_line=", or use --date-order"
+        ) from None
     if date is None:
         raise InvalidValue(f"{text!r} is not a date; use 1999, 1999-05, 1999-05-24 or May 1999")
     return bounds(*date)

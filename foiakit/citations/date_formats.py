@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from foiakit.citations.citation_line import clean
-from foiakit.model.dates import MONTHS, SEASONS
+from foiakit.model.dates import MONTHS, SEASONS, qualified
 
 _EDTF = re.compile(
-    r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?P<about>~)?|(?P<decade>\d{3})X",
+    r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?P<about>[~?%])?|(?P<decade>\d{3})X",
     re.ASCII,
 )
 # MLA 9 (appendix) and the Bluebook (table T12) abbreviate alike: May, June and July stand.
@@ -27,7 +27,8 @@ class Day(NamedTuple):
     year: str
     month: str = ""
     day: str = ""
-    about: bool = False
+    about: str = ""
+    """One of `foiakit.model.dates.QUALIFIERS`, or nothing."""
 
 
 def day(edtf: str, months: Sequence[str] = MONTHS) -> Day | None:
@@ -44,7 +45,7 @@ def day(edtf: str, months: Sequence[str] = MONTHS) -> Day | None:
         month = months[int(number) - 1] if number else ""
     else:
         return None
-    return Day(match["year"], month, str(int(match["day"] or 0) or ""), bool(match["about"]))
+    return Day(match["year"], month, str(int(match["day"] or 0) or ""), match["about"] or "")
 
 
 def american(start: str | None, end: str | None = None, months: Sequence[str] = MONTHS) -> str:
@@ -67,11 +68,11 @@ def year_and_rest(start: str | None, end: str | None = None) -> tuple[str, str]:
     one, other = _ends(start, end, MONTHS)
     if one is None:
         return clean(start), ""
-    about = ABOUT if one.about else ""
     if other and other.year != one.year:
         coarse = not (one.month or other.month)
-        return f"{about}{one.year}-{other.year}", "" if coarse else american(start, end)
-    return about + one.year, _beside(one, other, "mdy")
+        years = _qualified(f"{one.year}-{other.year}", one)
+        return years, "" if coarse else american(start, end)
+    return _qualified(one.year, one), _beside(one, other, "mdy")
 
 
 def _ends(
@@ -84,11 +85,17 @@ def _whole(start: str | None, end: str | None, order: str, months: Sequence[str]
     one, other = _ends(start, end, months)
     if one is None:
         return clean(start)
-    about = ABOUT if one.about else ""
     if other and (other.year != one.year or other.about != one.about):
-        both = [_with_year(each, _beside(each, None, order), order) for each in (one, other)]
-        return f"{about}{both[0]} - {ABOUT if other.about else ''}{both[1]}"
-    return about + _with_year(one, _beside(one, other, order), order)
+        both = [
+            _qualified(_with_year(each, _beside(each, None, order), order), each)
+            for each in (one, other)
+        ]
+        return " - ".join(both)
+    return _qualified(_with_year(one, _beside(one, other, order), order), one)
+
+
+def _qualified(text: str, date: Day) -> str:
+    return qualified(text, date.about, ABOUT)
 
 
 def _with_year(date: Day, beside: str, order: str) -> str:

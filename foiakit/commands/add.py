@@ -17,7 +17,7 @@ import typer
 
 from foiakit.citations.reading import read_entry
 from foiakit.commands.options.common import DB, WAIT, Db, DryRun, Quiet, Wait, talker, writing
-from foiakit.commands.options.fields.field_options import entering
+from foiakit.commands.options.fields.field_options import entering, with_date_words
 from foiakit.errors import STDOUT, BadInput, FoiakitError, Usage
 from foiakit.model.record import Record
 from foiakit.model.validity import Problem, check
@@ -38,7 +38,7 @@ def run(
 ) -> None:
     """Put the record together, store it, say its id."""
     record = _read(citation, quiet=quiet) if citation is not None else Record()
-    record = record._replace(**fields)
+    record = record._replace(**with_date_words(fields, record.notes))
     if record == Record():
         raise Usage("nothing to add; give at least a --title, a --message or a --citation")
     if dry_run:

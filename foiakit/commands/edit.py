@@ -18,7 +18,7 @@ from typing import Any
 
 from foiakit.commands.options.database import ChangedDatabase
 from foiakit.commands.options.fields.emptied_fields import Emptied
-from foiakit.commands.options.fields.field_options import EMPTY, entering
+from foiakit.commands.options.fields.field_options import EMPTY, entering, with_date_words
 from foiakit.commands.options.records.record_ids import Everything, References, chosen
 from foiakit.commands.options.records.selection import selecting
 from foiakit.commands.output import editor
@@ -70,7 +70,7 @@ def run(
         records = chosen(store, query, references, everything=everything)
         for number in [record.id or 0 for record in records]:
             before = store.get(number)
-            new = labels.edited(fields, before)
+            new = labels.edited(with_date_words(fields, before.notes), before)
             after = as_changed(before, new) if database.dry_run else store.change(number, new)
             report.add(before, after)
     report.say(database.say)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from foiakit.model.dates import MONTHS, SEASONS, bounds
+from foiakit.model.dates import MONTHS, QUALIFIERS, SEASONS, bounds, qualified
 from foiakit.model.record import Record
 from foiakit.timelines.periods import BY, Period, how_long, number, numbered, short_day
 
@@ -151,8 +151,8 @@ def _mark(record: Record) -> Mark:
 
 
 def _day(date: str, end: str | None) -> str:
-    about = "c. " if date.endswith("~") else ""
-    date = date.rstrip("~")
+    qualifier = date[-1:] if date[-1:] in QUALIFIERS else ""
+    date = date.rstrip(QUALIFIERS)
     if len(date) == 10:
         day = short_day(date)
     elif len(date) == 7:
@@ -160,8 +160,8 @@ def _day(date: str, end: str | None) -> str:
     else:
         day = ""
     if not end:
-        return f"{about}{day}".strip()
+        return qualified(day, qualifier, "c. ").strip()
     if len(end) == 10 and end[:7] == date[:7]:
-        return f"{about}{day}-{int(end[8:])}"
+        return qualified(f"{day}-{int(end[8:])}", qualifier, "c. ")
     until = _day(end, None) if end[:4] == date[:4] else end
-    return f"{about}{day} - {until}".strip()
+    return f"{qualified(day, qualifier, 'c. ')} - {until}".strip()

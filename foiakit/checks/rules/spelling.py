@@ -14,7 +14,7 @@ from foiakit.checks import HINT, Slip
 from foiakit.checks.rules.dates import NEW_YEAR_DAYS
 from foiakit.dating.held_numbers import exact_day
 from foiakit.model import cached_vocabulary, markings, vocabulary
-from foiakit.model.dates import year_of
+from foiakit.model.dates import QUALIFIERS, year_of
 from foiakit.model.record import Record
 from foiakit.store.links.neighbours import Neighbours
 
@@ -83,7 +83,7 @@ def missing_year(record: Record, around: Neighbours) -> Iterator[Slip]:
     if not record.message or record.year is not None or year is None or record.date_end:
         return
     evidence = f"{record.message}, {record.date}"
-    if "~" in (record.date or "") or _near_new_year(exact_day(record.date)):
+    if (record.date or "")[-1:] in {*QUALIFIERS} or _near_new_year(exact_day(record.date)):
         yield Slip("year", evidence, f"set --year {year}, if that is the number's year", 0.9)
     else:
         yield Slip("year", evidence, _MEND, mend={"year": year})

@@ -13,7 +13,7 @@ from foiakit.citations.editor_names import name
 from foiakit.citations.elements import Elements, elements
 from foiakit.citations.options import PLAIN
 from foiakit.citations.reference_files.carried_fields import CARRIED, carried_text
-from foiakit.model.dates import SEASONS, is_date, long_form
+from foiakit.model.dates import QUALIFIERS, SEASONS, is_date, long_form
 from foiakit.model.record import Collection, Record
 from foiakit.text.visible import visible
 
@@ -71,7 +71,7 @@ def _date(record: Record) -> str:
     """``1999/05/24/``: parts that are not known stay empty, what no part holds follows."""
     if not record.date or not is_date(record.date):
         return ""
-    bare = record.date.rstrip("~")
+    bare = record.date.rstrip(QUALIFIERS)
     span = record.date_end and record.date_end != record.date
     said = long_form(record.date, record.date_end) if span or bare != record.date else ""
     year, month, day = (*bare.split("-"), "", "")[:3]

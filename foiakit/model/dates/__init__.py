@@ -1,8 +1,9 @@
 """Dates as exact as their source, and no more.
 
 A date is text in a small part of EDTF (ISO 8601-2:2019): ``1999``, ``1998-07``, ``1997-01-07``;
-``1965~`` about a year; ``1962-21`` to ``-24`` spring to winter; ``196X`` a decade. It sorts, it
-compares, and it says how much is known. A span has its last day beside it (`Date.end`).
+``1965~`` about a year, ``1965?`` perhaps it, ``1965%`` both; ``1962-21`` to ``-24`` spring to
+winter; ``196X`` a decade. It sorts, it compares,
+and it says how much is known. A span has its last day beside it (`Date.end`).
 
 Nothing here ever fills in a day or month that the source did not give.
 """
@@ -21,10 +22,12 @@ if TYPE_CHECKING:
 MONTHS = (
     "January February March April May June July August September October November December".split()
 )
+QUALIFIERS = "~?%"
+"""What may stand behind a date: it is about then, uncertain, or both."""
 SEASONS = {"21": "Spring", "22": "Summer", "23": "Fall", "24": "Winter"}
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _EDTF = (
-    r"(?P<year>\d{4})(?:-(?:(?P<season>2[1-4])|(?P<month>\d\d)(?:-(?P<day>\d\d))?))?(?P<about>~)?"
+    r"(?P<year>\d{4})(?:-(?:(?P<season>2[1-4])|(?P<month>\d\d)(?:-(?P<day>\d\d))?))?(?P<about>[~?%])?"
     r"|(?P<decade>\d{3})X"
 )
 
@@ -150,4 +153,10 @@ def _one(match: re.Match[str]) -> str:
         text = f"{MONTHS[int(match['month']) - 1]} {int(match['day'])}, {text}"
     elif match["month"]:
         text = f"{MONTHS[int(match['month']) - 1]} {text}"
-    return f"c. {text}" if match["about"] else text
+    return qualified(text, match["about"] or "", "c. ")
+
+
+def qualified(text: str, qualifier: str, about: str) -> str:
+    """A date in words with its *qualifier*: ``c. 1974``, ``1974?``, ``c. 1974?``."""
+    before = about if qualifier in {"~", "%"} else ""
+    return f"{before}{text}{'?' if qualifier in {'?', '%'} else ''}"

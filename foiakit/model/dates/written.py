@@ -11,7 +11,7 @@ import re
 from datetime import date, datetime
 from functools import lru_cache
 
-from foiakit.model.dates import MONTHS, Date, bounds, is_date
+from foiakit.model.dates import MONTHS, QUALIFIERS, Date, bounds, is_date
 
 MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
@@ -26,7 +26,7 @@ DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _DASH = r"\s*(?:-|–|—|\bto\b|\band\b|&|through)\s*"
 _DAYS = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Satu?r?|Sun)(?:day)?\b\.?,?\s+)?"
 _SEASON = {"spring": "21", "summer": "22", "fall": "23", "autumn": "23", "winter": "24"}
-_PART = r"(?:(?:early|mid|late)[- ])?"
+_PART = r"(?:(?:early|mid|late|(?:the )?(?:beginning|middle|end) of)[- ](?:the )?)?"
 _ABOUT = r"(?:circa|ca?\.|about|approximately)\s*"
 _UNDATED = re.compile(r"(?:n\.\s?d\.?|undated|no date(?: given)?|date unknown|n/a)", re.I)
 
@@ -41,7 +41,10 @@ _PATTERNS = [
         rf"{_PART}(?P<m>{MONTH}),?\s+(?:of\s+)?(?P<y>{_FOUR})",
         rf"{_PART}(?P<s>spring|summer|fall|autumn|winter),?\s+(?:of\s+)?(?P<y>{_FOUR})",
         rf"{_PART}(?P<y>{YEAR})",
-        r"(?:the\s+)?(?P<decade>\d{3})0'?s",
+        rf"{_PART}(?:the\s+)?(?P<decade>\d{{3}})0'?s",
+        # EDTF's unknown month and day: 1974-03-XX is a month, and so is no less exact.
+        r"(?P<y>\d{4})-(?P<m>\d\d)-XX",
+        r"(?P<y>\d{4})-XX(?:-XX)?",
         rf"(?P<m>\d\d?)/(?P<d>\d\d?)/(?P<y>{YEAR}|\d\d)",
         rf"(?P<d>\d\d)\d{{4}}\s?Z?\s*(?P<m>{MONTH})\s*(?P<y>{YEAR}|\d\d)",
     )
@@ -80,7 +83,33 @@ def is_undated(text: str) -> bool:
     return _UNDATED.fullmatch(text.strip(" .,[]")) is not None
 
 
-_MORE = re.compile(rf"^(?:{_DAYS})(?:early|mid|late|beginning|end)\b", re.I)
+_MORE = re.compile(rf"^(?:{_DAYS})(?:early|mid|late|(?:the )?(?:beginning|middle|end) of)\b", re.I)
+_UNCERTAIN = re.compile(
+    r"(?:probably|possibly|perhaps|maybe)\s+(?P<first>.+)|\?\s*(?P<second>.+)|(?P<third>.+?)\s?\?",
+    re.I,
+)
+_BOUND = re.compile(
+    r"(?:before|after|since|until|till|by|from|not (?:before|after)"
+    r"|no(?:t)? (?:earlier|later) than)\s+(?P<one>.+)|(?P<two>.+?)"
+    r"\s+(?:or|and) (?:earlier|later|before|after|onwards?)"
+    r"|(?:\.\.\s*/|/|\.\.)\s*(?P<three>[^/]+)|(?P<four>[^/]+?)\s*(?:/\s*\.\.|/|\.\.)",
+    re.I,
+)
+_EITHER = re.compile(r"\{(?P<set>[^{}]+)\}|(?P<one>.+?)\s+or\s+(?P<two>.+)", re.I)
+
+
+def is_vague(text: str) -> bool:
+    """Whether *text* says something of a date and states none that `read` can keep.
+
+    ``before 1974``, ``1974-03-05/..``, ``1974 or 1975``, ``1974-XX-05``: words worth keeping.
+    """
+    text = " ".join(text.split()).strip(" ,;[]") if len(text) <= LONGEST else ""
+    if match := _BOUND.fullmatch(text):
+        return read(next(filter(None, match.groups()))) is not None
+    if match := _EITHER.fullmatch(text):
+        parts = match["set"].split(",") if match["set"] else match.group("one", "two")
+        return all(read(part.strip()) is not None for part in parts)
+    return re.fullmatch(r"(?=.*X)[\dX]{4}-(?:XX|\d\d)-(?:XX|\d\d)", text) is not None
 
 
 def says_more(text: str) -> bool:
@@ -142,12 +171,23 @@ def _known_form(text: str) -> str | None:
     text = _without_weekday(text)
     bare = re.sub(rf"^{_ABOUT}", "", text, flags=re.I)
     if bare != text:
-        about = _single(bare)
-        return f"{about}~" if about and is_date(f"{about}~") else None
+        return _qualified(bare, "~")
+    if match := _UNCERTAIN.fullmatch(text):
+        return _qualified(next(filter(None, match.groups())), "?")
     for pattern in _PATTERNS:
         if match := pattern.fullmatch(text):
             return _edtf({name: value for name, value in match.groupdict().items() if value})
     return None
+
+
+def _qualified(text: str, sign: str) -> str | None:
+    """The date that *text* states, about then (``~``) or uncertain (``?``); both are ``%``."""
+    date = _single(text)
+    if date is None:
+        return None
+    if date[-1] in QUALIFIERS:
+        sign, date = ("%" if date[-1] != sign else sign), date[:-1]
+    return f"{date}{sign}" if is_date(f"{date}{sign}") else None
 
 
 def _without_weekday(text: str) -> str:

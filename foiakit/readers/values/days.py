@@ -43,4 +43,6 @@ def days(text: str, order: str | None = None) -> Days | None:
     if numeric.is_like(text):
         return None
     found = written.read(text)
-    return Days(found.start, found.end, written.says_more(text)) if found else None
+    if found is None:
+        return Days(says_more=True) if written.is_vague(text) else None
+    return Days(found.start, found.end, written.says_more(text))

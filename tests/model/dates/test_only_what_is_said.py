@@ -50,7 +50,7 @@ def test_no_reader_gives_a_day_that_its_text_does_not_have(
     except ValueError:
         return
     for one in date or ():
-        if one and len(one.rstrip("~")) == 10:
+        if one and len(one.rstrip("~?%")) == 10:
             assert one[5:10] in days_in_text(text)
             assert one[2:4] in text
 
@@ -76,7 +76,7 @@ def test_an_open_or_uncertain_date_is_never_a_plain_one(
     except ValueError:
         date = None
     # "1974-" alone may be the start of a name; it is no year either.
-    assert date is None
+    assert date is None or ({*"?%"} & {*form} and date.start[-1] in "?%")
 
 
 @pytest.mark.parametrize("read", READERS)

@@ -9,41 +9,57 @@ from __future__ import annotations
 import functools
 import inspect
 from collections.abc import Callable
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
 from foiakit.commands.options import completion
 from foiakit.commands.options.bundles import bundled, with_parameters
 from foiakit.commands.options.help_page import FIELDS
-from foiakit.commands.options.values.typed_dates import typed_date
+from foiakit.commands.options.values.typed_dates import DATE_ORDER, typed_date
 from foiakit.model import markings, releases, vocabulary
-from foiakit.model.dates import Date, numeric, written
+from foiakit.model.dates import numeric, written
 from foiakit.model.fields import GIVEN, SENTENCES, tidy
 from foiakit.model.record import LISTS, Record
 from foiakit.model.validity import LAST_YEAR, MOST_PAGES, Problem, check_span
 from foiakit.readers.archives.attached_files import sha256_of
 
 
-def _date(text: str) -> Date:
+class TypedDate(NamedTuple):
+    """What was typed as a date."""
+
+    start: str | None
+    end: str | None = None
+    words: str | None = None
+    """The words, where they say more than a date can hold: ``early 1974``, ``before 1974``."""
+
+
+DATE_WORDS = "date words"
+"""Under this name `fields_of` gives `TypedDate.words`: a line for the record's notes."""
+
+
+def _date(text: str) -> TypedDate:
     try:
         date = typed_date(text)
     except numeric.Ambiguous as error:
-        raise typer.BadParameter(f"{error}; write which") from None
+        raise typer.BadParameter(f"{error}; write which, or use --date-order") from None
     if date is None:
+        if written.is_vague(text):
+            return TypedDate(None, None, text)
         raise typer.BadParameter(
             f"{text!r} is not a valid date; write 1999, 1999-05, 1999-05-24 or May 24, 1999"
         )
-    if written.says_more(text):
-        kept = f"{date.start}/{date.end}" if date.end else date.start
-        raise typer.BadParameter(
-            f"{text!r} says more than a date can hold; write {kept}, and the words in --notes"
-        )
-    return date
+    return TypedDate(*date, text if written.says_more(text) else None)
 
 
 def _day(text: str) -> str:
-    return _date(text).start
+    date = _date(text)
+    if date.start is None or date.words:
+        kept = f"write {date.start}" if date.start else "leave it out"
+        raise typer.BadParameter(
+            f"{text!r} says more than a date can hold; {kept}, and put the words in --notes"
+        )
+    return date.start
 
 
 def _pages(text: str) -> int:
@@ -136,10 +152,7 @@ def _annotation(name: str) -> Any:
 def fields_of(given: dict[str, Any]) -> dict[str, Any]:
     """The fields that were given, as a record holds them; a marking fills in its captions."""
     fields = {name: value for name, value in given.items() if value is not None}
-    if isinstance(date := fields.get("date"), Date):
-        fields["date"] = date.start
-        if date.end:
-            fields.setdefault("date_end", date.end)
+    _put_date(fields)
     marking = fields.pop("classification", None)
     captions = list(fields.pop("captions", ()))
     if marking is not None:
@@ -160,6 +173,24 @@ def fields_of(given: dict[str, Any]) -> dict[str, Any]:
     return fields
 
 
+def _put_date(fields: dict[str, Any]) -> None:
+    if isinstance(date := fields.get("date"), TypedDate):
+        fields["date"] = date.start
+        if date.end:
+            fields.setdefault("date_end", date.end)
+        if date.words:
+            fields[DATE_WORDS] = f"date: {date.words}"
+
+
+def with_date_words(fields: dict[str, Any], notes: str | None) -> dict[str, Any]:
+    """*fields*, what `DATE_WORDS` says of the date below the *notes* that the record has."""
+    fields = dict(fields)
+    if words := fields.pop(DATE_WORDS, None):
+        notes = fields.get("notes", notes)
+        fields["notes"] = f"{notes}\n{words}" if notes else words
+    return fields
+
+
 def entering(function: Callable[..., Any]) -> Callable[..., Any]:
     """Give *function* an option for each field: it is called with one argument *fields*.
 
@@ -172,10 +203,12 @@ def entering(function: Callable[..., Any]) -> Callable[..., Any]:
         inspect.Parameter(name, kind, default=None, annotation=_annotation(name))
         for name in OPTIONS
     ]
+    options.append(inspect.Parameter("date_order", kind, default=None, annotation=DATE_ORDER))
 
     @functools.wraps(function)
     def run(**arguments: Any) -> Any:
         given = {name: arguments.pop(name) for name in OPTIONS}
+        del arguments["date_order"]  # it was heard when the dates were read
         return function(fields=fields_of(given), **arguments)
 
     return bundled(with_parameters(run, [*own, *options]))

@@ -20,7 +20,7 @@ from foiakit.commands.options.bundles import bundled, with_parameters
 from foiakit.commands.options.common import print_message
 from foiakit.commands.options.database import ChangedDatabase, Database
 from foiakit.commands.options.help_page import FILTERS as FILTERS_SECTION
-from foiakit.commands.options.values.typed_dates import in_configured_order
+from foiakit.commands.options.values.typed_dates import DATE_ORDER, in_configured_order
 from foiakit.filters import FILTERS, InvalidValue
 from foiakit.model.query import Query
 from foiakit.selection import DAYS, Typed, is_saved, query_of, unknown_terms
@@ -89,6 +89,10 @@ def _selecting(function: Callable[..., Any], prefix: str) -> Callable[..., Any]:
     ]
     if signature.parameters.keys() & {"references", "words"}:
         ours = [one for one in ours if one.name != "filter_which"]
+    if not prefix:
+        ours.append(
+            inspect.Parameter("filter_date_order", keyword, default=None, annotation=DATE_ORDER)
+        )
     theirs = [
         one.replace(kind=keyword)
         for name, one in signature.parameters.items()
@@ -98,6 +102,7 @@ def _selecting(function: Callable[..., Any], prefix: str) -> Callable[..., Any]:
     @functools.wraps(function)
     def run(**arguments: Any) -> Any:
         given = {one.name.removeprefix("filter_"): arguments.pop(one.name) for one in ours}
+        given.pop("date_order", None)  # it was heard when the dates were read
         if "words" in arguments:
             words = arguments["words"] or []
             given["which"] = [word for word in words if is_saved(word)]

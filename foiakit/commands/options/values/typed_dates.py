@@ -1,9 +1,42 @@
-"""Dates as a person types them: ``5/6/1999`` is read in the order that the configuration says."""
+"""Dates as a person types them: ``5/6/1999`` is read in the order of --date-order, else of the
+configuration.
+"""
 
 from __future__ import annotations
 
+from typing import Annotated
+
+import typer
+
 from foiakit import configuration
+from foiakit.commands.options import completion
+from foiakit.commands.options.common import one_of
+from foiakit.commands.options.help_page import FILTERS
 from foiakit.model.dates import Date, numeric
+
+_given: list[str] = []
+"""The --date-order of the command line that is being read."""
+
+
+def _hear(order: str | None) -> str | None:
+    """Keep what --date-order says before any date is read: it is an eager option."""
+    _given[:] = [order] if order else []
+    return order
+
+
+DATE_ORDER = Annotated[
+    str | None,
+    typer.Option(
+        "--date-order",
+        parser=one_of(*numeric.ORDERS),
+        metavar="|".join(numeric.ORDERS),
+        callback=_hear,
+        is_eager=True,
+        autocompletion=completion.words(numeric.ORDERS),
+        rich_help_panel=FILTERS,
+        help="Whether 5/6/1999 is May 6 (mdy) or 5 June (dmy).",
+    ),
+]
 
 
 def typed_date(text: str) -> Date | None:
@@ -11,12 +44,13 @@ def typed_date(text: str) -> Date | None:
 
     `foiakit.model.dates.numeric.Ambiguous` where nothing says which number is the month.
     """
-    in_figures = numeric.is_like(text.strip())
-    return numeric.read_typed(text, configuration.holds("date_order")[0] if in_figures else None)
+    if not numeric.is_like(text.strip()):
+        return numeric.read_typed(text, None)
+    return numeric.read_typed(text, _given[0] if _given else configuration.holds("date_order")[0])
 
 
 def in_configured_order(text: str) -> str:
-    """*text*, or the same date as ``1999-06-05`` if the configuration is needed to read it."""
+    """*text*, or the same date as ``1999-06-05`` if an order is needed to read it."""
     if not numeric.is_like(text.strip()):
         return text
     try:
