@@ -82,6 +82,8 @@ def recognise(source: Source) -> Reader:
         return found
     if not source.head:
         raise BadInput(f"{source.name}: empty")
+    if source.asked.collection:
+        return reader("posting")
     raise BadInput(
         f"{source.name}: not a format foiakit can read ({', '.join(READERS)});"
         " say which it is with --format, if it is one"

@@ -46,6 +46,8 @@ class SourceOptions(NamedTuple):
     """How many rows stand above the header."""
     no_header: bool = False
     """Whether the first row is one like the others; columns are then called 1, 2, 3."""
+    collection: str | None = None
+    """The name of a posting whose page has no number."""
     ocr: bool = False
     """Whether pages without text are read by a program for that."""
     ignored: tuple[str, ...] = ()

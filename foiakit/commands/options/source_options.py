@@ -106,6 +106,14 @@ class Reading(NamedTuple):
     sheet: Sheet = None
     skip_lines: SkipLines = None
     no_header: NoHeader = False
+    collection: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME",
+            autocompletion=completion.terms("collections", new=True),
+            help="Name of a posting whose page has no briefing book number.",
+        ),
+    ] = None
     ocr: Annotated[
         bool,
         typer.Option(
@@ -141,6 +149,7 @@ class Reading(NamedTuple):
             sheet=self.sheet if self.sheet is not None else given.sheet,
             skip_lines=self.skip_lines if self.skip_lines is not None else given.skip_lines,
             no_header=self.no_header or given.no_header,
+            collection=self.collection or given.collection,
             ocr=self.ocr,
             ignored=tuple(self.ignore or ()),
             copy_to=None if dry_run else self.copy_to,

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from html.parser import HTMLParser
+from types import MappingProxyType
+from typing import NamedTuple
 
 _INLINE = set(
     "a abbr acronym b bdi bdo big cite code dfn em font i ins kbd mark q s samp small span strike"
@@ -13,6 +16,8 @@ _SILENT = {"script", "style", "noscript", "template", "svg", "select", "option",
 _MARKED = re.compile(r"<!\[[^>]*>")
 """``<![if ...]>`` and its kind: to a browser comments that end with the first ``>``."""
 _COMMENT_ENDS = re.compile(r"--\s*>")
+_SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(\S+) -->")
+"""How browsers note where a page was saved from."""
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|p|div|table|br)\b", re.I)
 
 
@@ -21,13 +26,27 @@ def is_page(head: bytes) -> bool:
     return _HTML.search(head.replace(b"\x00", b"")) is not None
 
 
-def lines_of(html: str) -> tuple[list[str], str | None]:
-    """The page's lines, white space folded, an empty one after each block; and its ``<title>``."""
+class Page(NamedTuple):
+    """What a page says."""
+
+    lines: list[str]
+    """Its lines, white space folded, an empty one after each block."""
+    title: str | None = None
+    """Its ``<title>``."""
+    address: str | None = None
+    """Where it says that it stands on the web."""
+    links: Mapping[int, Sequence[str]] = MappingProxyType({})
+    """By the number of a line, the addresses that its words lead to."""
+
+
+def read_page(html: str) -> Page:
+    """The page *html*."""
     page = _Page()
     page.feed(_without_unclosed(html))
     page.close()
     page.end_line()
-    return page.lines, page.title
+    saved = _SAVED_FROM.search(html[:4000])
+    return Page(page.lines, page.title, page.address or (saved[1] if saved else None), page.links)
 
 
 def _without_unclosed(html: str) -> str:
@@ -46,6 +65,8 @@ class _Page(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.lines: list[str] = []
         self.title: str | None = None
+        self.address: str | None = None
+        self.links: dict[int, list[str]] = {}
         self._words: list[str] = []
         self._silent = 0
         self._in_title = False
@@ -53,6 +74,13 @@ class _Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._in_title = tag == "title" or (self._in_title and tag in _INLINE)
         self._silent += tag in _SILENT
+        said = dict(attrs)
+        if tag == "a" and (address := said.get("href")):
+            self.links.setdefault(len(self.lines), []).append(address.strip())
+        elif (tag, said.get("rel")) == ("link", "canonical"):
+            self.address = said.get("href") or self.address
+        elif (tag, said.get("property")) == ("meta", "og:url"):
+            self.address = self.address or said.get("content")
         if tag not in _INLINE:
             self.end_line(block=tag != "br")
 

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from urllib.parse import urljoin
 
 from foiakit.citations.reading import read_entry
 from foiakit.errors import BadInput
 from foiakit.model.record import Collection, Record, Skipped, uid_of
-from foiakit.readers.documents.html_lines import is_page, lines_of
+from foiakit.readers.documents.html_lines import Page, is_page, read_page
 from foiakit.readers.documents.posting_head import SERIES, collection
 from foiakit.readers.encoding import beginning, text_of
 from foiakit.readers.source import Source
@@ -22,6 +23,7 @@ from foiakit.readers.source import Source
 _DOCUMENT = re.compile(
     r"(?:Document|Doc\.)\s+(?P<number>\d+[A-Za-z]?)\s*(?:$|[:.-]\s*\S.*|[–—]\s*\S.*)"
 )
+_FILE = re.compile(r"\.pdf$|/documents?/|/dc\.html|documentcloud\.org", re.I)
 _FOOTER = re.compile(r"Contents of this website Copyright|Terms and conditions for use|Notes?$")
 _THESE = re.compile(
     r"\bthese (?P<count>two|three|four|five|six|\d) (?:cables?|documents?|telegrams?|memoranda)\b",
@@ -45,27 +47,31 @@ def read(source: Source) -> Iterator[Collection | Record | Skipped]:
     """The posting as a collection, then its documents; `BadInput` if the page is no posting."""
     text = text_of(source)
     if is_page(text[:20000].encode("utf-8", "replace")):
-        lines, title = lines_of(text)
+        page = read_page(text)
     else:
-        lines, title = [line.strip(" \t") for line in text.replace("\r\n", "\n").split("\n")], None
+        page = Page([line.strip(" \t") for line in text.replace("\r\n", "\n").split("\n")])
+    lines, name = page.lines, source.asked.collection
     starts = [place for place, line in enumerate(lines) if _DOCUMENT.fullmatch(line)]
     first = starts[0] if starts else len(lines)
-    if not any(SERIES.search(line) for line in lines[:first]) or not starts:
-        missing = "documents" if any(map(SERIES.search, lines)) else "briefing book number"
+    has_number = any(SERIES.search(line) for line in lines[:first])
+    if not starts or not (has_number or name):
+        missing = "documents" if name or any(map(SERIES.search, lines)) else "briefing book number"
+        hint = "" if missing == "documents" else "; give it a name with --collection"
         raise BadInput(
-            f"{source.name}: not a National Security Archive posting: no {missing} found"
+            f"{source.name}: not a National Security Archive posting: no {missing} found{hint}"
         )
-    posting = collection(lines[:first], title)
+    posting = collection(lines[:first], page.title, page.address, name)
     yield posting
-    for start, item in zip(starts, _documents(lines, starts, posting, source.name), strict=True):
+    for start, item in zip(starts, _documents(page, starts, posting, source.name), strict=True):
         source.place.line = start + 1
         yield item
 
 
 def _documents(
-    lines: list[str], starts: list[int], posting: Collection, where: str
+    page: Page, starts: list[int], posting: Collection, where: str
 ) -> list[Record | Skipped]:
     items: list[Record | Skipped] = []
+    lines = page.lines
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
         block = _until_footer(lines[start:end])
         reading = read_entry("\n".join(block), start + 1)
@@ -78,9 +84,26 @@ def _documents(
             reading.record._replace(
                 collection=posting.name,
                 uid=uid_of("posting", posting.name, number),
+                url=_link(page, range(start, start + len(block)), posting.url),
             )
         )
     return _share_descriptions(items)
+
+
+def _link(page: Page, lines: range, posting: str | None) -> str | None:
+    """Where the document's own copy stands: what its number or citation leads to, or a file.
+
+    An address without its site is understood as the page's own site has it, if that is known.
+    """
+    heading = [at for at in lines if page.lines[at]][:2]
+    for at in lines:
+        for address in page.links.get(at, ()):
+            if at not in heading and not _FILE.search(address):
+                continue
+            whole = urljoin(page.address or posting or "", address)
+            if not address.startswith("#") and whole.startswith(("http://", "https://")):
+                return whole
+    return None
 
 
 def _until_footer(block: list[str]) -> list[str]:

@@ -12,8 +12,23 @@ _BAR = {
     "home", "about", "documents", "news", "publications", "postings", "foia", "research",
     "internships", "search", "donate", "mailing list",
 }  # fmt: skip
+# What an archive's site prints on every page: never a title.
+_FURNITURE = re.compile(
+    r"(?:skip to (?:main )?content|main menu|menu|search(?: form)?|home|donate|contact us"
+    r"|print(?: this)?|e-?mail(?: this)?(?: page)?|tweet|like(?: \d+)?|share(?: this)?(?: page)?"
+    r"|facebook|twitter|bookmark and share|back to top|subscribe.*"
+    r"|(?:the )?national security archive"
+    r"|\d+\+? years of freedom of information action|the george washington university"
+    r"|(?:gelman library, )?suite \d+.*|breadcrumb|you are here|related links?|updated?|image)"
+    r"[ .:|»]*",
+    re.I,
+)
+_BUTTONS = re.compile(r"(?:(?:facebook|twitter|e-?mail|print|share|tweet|linkedin|\+)\s*)+", re.I)
+_CAPTION = re.compile(r".*\((?:photo|image|credit|source|courtesy)\b.*\).*", re.I)
 _POSTED = re.compile(r"(?:Posted|Published)\b\s*[-–:]?\s*(?P<date>.+)", re.I)
-_EDITED = re.compile(r"(?:Edited by|Editors?:)\s+(?P<names>.+)", re.I)
+_EDITED = re.compile(r"(?:(?:Compiled and )?Edited by|Editors?:)\s+(?P<names>.+)", re.I)
+_NAME = r"[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|de|van|von)){1,3}"
+_BY = re.compile(rf"By (?P<names>{_NAME}(?:(?:,| and|, and) {_NAME}){{0,5}})")
 _EDITOR = re.compile(r"(?P<names>.+?),\s*Editors?", re.I)
 _CONTACT = re.compile(r"For more information,? contact|For more information:", re.I)
 _RELATED = re.compile(r"Related (?:Archive )?Postings?:?", re.I)
@@ -26,22 +41,33 @@ _REFERENCE = re.compile(
 )
 
 
-def collection(lines: list[str], page_title: str | None = None) -> Collection:
+def collection(
+    lines: list[str],
+    page_title: str | None = None,
+    address: str | None = None,
+    name: str | None = None,
+) -> Collection:
     """The collection of a page whose *lines* end where its documents begin.
 
     *page_title* is the page's ``<title>``: it tells the title from a bar of links above it.
+    *address* is where the page says it stands; *name* is for one that has no number.
     """
-    at, match = next(
-        (place, found) for place, line in enumerate(lines) if (found := SERIES.search(line))
-    )
-    above = _without_bar([line for line in lines[:at] if line], page_title)
-    below = [line for line in lines[at + 1 :] if line]
+    at = next((place for place, line in enumerate(lines) if SERIES.search(line)), None)
+    match = SERIES.search(lines[at]) if at is not None else None
+    if at is None:
+        at = _lead_start(lines)
+        head, below = lines[:at], [line for line in lines[at:] if line]
+    else:
+        head, below = lines[:at], [line for line in lines[at + 1 :] if line]
+    said = [line for line in head if line and not _is_furniture(line)]
+    above = _titles(said, page_title)
     lead_at = _lead_start(below)
-    front, lead = below[:lead_at], "\n\n".join(below[lead_at:])
+    front, lead = [*said, *below[:lead_at]], "\n\n".join(below[lead_at:])
+    number = match["number"] if match else None
     return Collection(
-        name=f"EBB {match['number']}",
-        series=lines[at],
-        number=match["number"],
+        name=name or f"EBB {number}",
+        series=lines[at] if match else None,
+        number=number,
         title=above[0] if above else None,
         subtitles=tuple(above[1:]),
         editors=_editors(front),
@@ -49,8 +75,47 @@ def collection(lines: list[str], page_title: str | None = None) -> Collection:
         lead=lead or None,
         references=references(lead),
         related=_related(front),
-        url=f"https://nsarchive2.gwu.edu/NSAEBB/NSAEBB{match['number']}/",
+        url=address or _address(lines[at] if match else "", number),
     )
+
+
+def _address(series: str, number: str | None) -> str | None:
+    """Where a posting stood in the years when its number was its address.
+
+    They were called electronic then; the later ones stand under their topic and date.
+    """
+    is_electronic = number is not None and "electronic" in series.lower()
+    return f"https://nsarchive2.gwu.edu/NSAEBB/NSAEBB{number}/" if is_electronic else None
+
+
+def _is_furniture(line: str) -> bool:
+    return (
+        _FURNITURE.fullmatch(line) is not None
+        or _BUTTONS.fullmatch(line) is not None
+        or all(item.strip().lower() in _BAR for item in line.split("|") if item.strip())
+    )
+
+
+def _titles(lines: list[str], page_title: str | None) -> list[str]:
+    """The title and the subtitles among *lines*: no date, editor or caption is one."""
+    if page_title:
+        for place, line in enumerate(lines):
+            if len(line) > 10 and (page_title.startswith(line) or line.startswith(page_title)):
+                lines = lines[place:]
+                break
+    return [
+        line
+        for line in lines
+        if not (
+            _POSTED.fullmatch(line)
+            or _EDITED.fullmatch(line)
+            or _EDITOR.fullmatch(line)
+            or _BY.fullmatch(line)
+            or _CAPTION.fullmatch(line)
+            or _RELATED.fullmatch(line)
+            or written.read(line)
+        )
+    ]
 
 
 def references(lead: str) -> tuple[LeadReference, ...]:
@@ -81,18 +146,6 @@ def _numbers(text: str) -> list[str]:
     return numbers
 
 
-def _without_bar(lines: list[str], page_title: str | None) -> list[str]:
-    if page_title:
-        for place, line in enumerate(lines):
-            if len(line) > 10 and (page_title.startswith(line) or line.startswith(page_title)):
-                return lines[place:]
-    return [
-        line
-        for line in lines
-        if not all(item.strip().lower() in _BAR for item in line.split("|") if item.strip())
-    ]
-
-
 def _lead_start(lines: list[str]) -> int:
     """Where the lead begins: at its dateline, else after the share mark, else at a paragraph."""
     for pattern, step in ((_DATELINE, 0), (_SHARE, 1)):
@@ -116,7 +169,7 @@ def _posted(front: list[str]) -> str | None:
 
 
 def _editors(front: list[str]) -> tuple[str, ...]:
-    for pattern in (_EDITED, _EDITOR):
+    for pattern in (_EDITED, _EDITOR, _BY):
         for line in front:
             if match := pattern.fullmatch(line):
                 names = re.sub(r"\s*\(?with contributions from.*", "", match["names"], flags=re.I)
