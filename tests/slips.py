@@ -193,6 +193,27 @@ PAIRS: dict[str, Pair] = {
         2,
         "record 1",
     ),
+    "same-document": Pair(
+        (
+            Record(title="Talks on ice", date="1974-03-01", originator="Holt"),
+            Record(title="TALKS ON ICE.", date="1974-03-01", kind="Memorandum"),
+        ),
+        (
+            Record(title="Talks on ice", date="1974-03-01", url="https://example.org/1"),
+            Record(title="Talks on ice", date="1974-03-01", url="https://example.org/2"),
+            Record(title="Talks on ice", date="1974-03-02"),
+            Record(title="Talks on cod", date="1974-03-01"),
+            cable(9, "Lima", "1974-03-01", title="Talks on ice"),
+        ),
+        2,
+        "merge-records 1 2",
+    ),
+    "html-markup": Pair(
+        (Record(title="O&#039;Connor on <i>Ice</i>"),),
+        (Record(title="R&D; AT&T <> costs < 5 & > 3", description="a<b"),),
+        1,
+        "&#039;",
+    ),
     "near-duplicate": Pair(
         (
             cable(9, "Lima", "1989-05-04", title="Harbor Strike Enters Second Week"),

@@ -98,6 +98,7 @@ RULES: dict[str, Rule] = {
     ),
     # words
     "odd-character": Rule("words", WARNING, "A character nobody meant to type: +Abd, U+FFFD, Ã©."),
+    "html-markup": Rule("words", WARNING, "A text has HTML in it: &amp;, <i>."),
     "typo-agency": Rule("words", WARNING, "An acronym is one letter away from an agency's."),
     "title-case": Rule("words", HINT, "A small word has a capital in the title.", by_default=False),
     "mixed-ellipsis": Rule("words", HINT, "One text has both ... and … in it.", by_default=False),
@@ -142,6 +143,7 @@ RULES: dict[str, Rule] = {
     # the same document again
     "same-message-date": Rule("duplicates", WARNING, "One message number has two dates."),
     "same-message-title": Rule("duplicates", HINT, "One message number has two titles."),
+    "same-document": Rule("duplicates", WARNING, "Another record seems to be the same document."),
     "near-duplicate": Rule("duplicates", HINT, "Another message of the post is very similar."),
     # a posting's documents together
     "missing-source": _posting("missing", WARNING, "It has no source; the others have one."),

@@ -16,6 +16,7 @@ DAYS = 2
 """Washington's evening is the next day in a date-time group: one day apart is not a conflict."""
 OTHER_TITLE = 0.5
 ALIKE = 0.9
+_TELLS_APART = ("collection", "document", "case", "url", "sha256", "released", "pages")
 
 
 def _earlier(record: Record, around: Neighbours) -> Iterator[Record]:
@@ -43,6 +44,34 @@ def same_message_title(record: Record, around: Neighbours) -> Iterator[Slip]:
             evidence = f"{record.message}: {record.title} / record {other.id}: {other.title}"
             advice = "another release, or a slip in one of the numbers?"
             yield Slip("title", evidence, advice, 0.5)
+
+
+def same_document(record: Record, around: Neighbours) -> Iterator[Slip]:
+    """Date, title, sender and number agree, and nothing tells the two apart."""
+    same = [other for other in around.same_days(record) if _is_same(record, other)]
+    for other in same[-1:]:  # the first of them
+        evidence = f"{record.title} / record {other.id}: {other.title}, {other.date}"
+        advice = f"if it is one document: foiakit merge-records {other.id} {record.id}"
+        yield Slip("title", evidence, advice, 0.8)
+
+
+def _is_same(one: Record, other: Record) -> bool:
+    agree = (
+        (one.title, other.title), (one.originator, other.originator),
+        (one.recipient, other.recipient),
+    )  # fmt: skip
+    if not one.title or not other.title or one.date_end != other.date_end:
+        return False
+    if any(mine and its and likeness(mine, its) < ALIKE for mine, its in agree):
+        return False
+    if key_of(one.message) != key_of(other.message) or not _agree(one.kind, other.kind):
+        return False
+    # Another release, another page of the web or another document of one posting is another one.
+    return all(_agree(getattr(one, name), getattr(other, name)) for name in _TELLS_APART)
+
+
+def _agree(mine: object, its: object) -> bool:
+    return not mine or not its or mine == its
 
 
 def near_duplicate(record: Record, around: Neighbours) -> Iterator[Slip]:

@@ -23,6 +23,12 @@ _WHY = {
     "lost": "an invisible character, or one that was lost in conversion",
     "twice": "UTF-8 that was read as another encoding",
 }
+_MARKUP = re.compile(
+    r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|(?:amp|lt|gt|quot|apos|nbsp|[lr][sd]quo|[mn]dash|hellip"
+    r"|[aeiounc](?:acute|grave|circ|uml|tilde|cedil)));"
+    r"|</?(?:a|b|br|div|em|font|h[1-6]|i|li|p|span|strong|su[bp]|t[dr]|u|ul)\b[^<>]{0,200}>",
+    re.I,
+)
 _REACH = 40
 """So much of a word is shown on each side of what is odd."""
 _ACRONYM = re.compile(r"(?<![\w'’.-])[A-Z]{5,}(?![\w'’-])")
@@ -57,6 +63,15 @@ def _word_at(text: str, place: int) -> str:
     while end < len(text) and end - place < _REACH and not text[end].isspace():
         end += 1
     return text[begin : max(end, place + 1)]
+
+
+def html_markup(record: Record, around: Neighbours) -> Iterator[Slip]:
+    """``O&#039;Connor``, ``<i>Memo</i>``: the code of a web page, left in the text."""
+    for field in ("title", "originator", "recipient", "kind", "source", "description", "notes"):
+        text = getattr(record, field) or ""
+        if match := _MARKUP.search(text) if "&" in text or "<" in text else None:
+            advice = f"write what it stands for: foiakit edit {record.id} --{field} ..."
+            yield Slip(field, match[0], advice, 0.8)
 
 
 def typo_agency(record: Record, around: Neighbours) -> Iterator[Slip]:

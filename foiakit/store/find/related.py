@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from foiakit.model.dates import bounds
 from foiakit.model.record import Record
 from foiakit.store.schema import rows
 from foiakit.store.session import Session
@@ -35,6 +36,18 @@ def same_message(session: Session, record: Record, limit: int) -> list[Record]:
         " WHERE post = ? AND serial = ? AND id <> ?"
         " AND (year IS NULL OR ? IS NULL OR year = ?) ORDER BY id LIMIT ?",
         (post_key(message.post), int(message.serial), record.id, record.year, record.year, limit),
+    )
+    return [rows.record_of(row) for row in found]
+
+
+def same_days(session: Session, record: Record, limit: int) -> list[Record]:
+    """The last records before *record* that have exactly its date."""
+    if record.date is None or record.id is None:
+        return []
+    found = session.execute(
+        f"SELECT {BRIEF} FROM records INDEXED BY records_by_date"
+        " WHERE day_first = ? AND id < ? AND date = ? ORDER BY id DESC LIMIT ?",
+        (bounds(record.date, record.date_end)[0], record.id, record.date, limit),
     )
     return [rows.record_of(row) for row in found]
 

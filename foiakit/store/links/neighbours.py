@@ -10,7 +10,7 @@ from foiakit.dating.serial_dates import Anchor
 from foiakit.model.message import Number
 from foiakit.model.record import Collection, Record
 from foiakit.store.find.collections import collection
-from foiakit.store.find.related import same_message
+from foiakit.store.find.related import same_days, same_message
 from foiakit.store.links import serial_neighbours
 from foiakit.store.session import Session
 
@@ -58,6 +58,10 @@ class Neighbours:
     def releases(self, record: Record) -> list[Record]:
         """Other records with the same message number (and year)."""
         return same_message(self._session, record, RELEASES)
+
+    def same_days(self, record: Record) -> list[Record]:
+        """Earlier records of exactly the same day, month or year."""
+        return same_days(self._session, record, NEARBY)
 
     def nearby(self, record: Record) -> list[tuple[int, str, str, str]]:
         """Id, message, title and day of later records of the same post, dated within days of it."""

@@ -10,12 +10,17 @@ import typer
 
 from foiakit import configuration
 from foiakit.commands.options import completion
-from foiakit.commands.options.common import one_of
 from foiakit.commands.options.help_page import FILTERS
 from foiakit.model.dates import Date, numeric
 
 _given: list[str] = []
 """The --date-order of the command line that is being read."""
+
+
+def _order(text: str) -> str:
+    if text not in numeric.ORDERS:
+        raise typer.BadParameter(f"{text!r} is not one of: {', '.join(numeric.ORDERS)}")
+    return text
 
 
 def _hear(order: str | None) -> str | None:
@@ -28,7 +33,7 @@ DATE_ORDER = Annotated[
     str | None,
     typer.Option(
         "--date-order",
-        parser=one_of(*numeric.ORDERS),
+        parser=_order,
         metavar="|".join(numeric.ORDERS),
         callback=_hear,
         is_eager=True,
