@@ -26,15 +26,21 @@ def unknown(name: str, text: str, value: str) -> Term | None:
     found: object
     known: Iterable[str]
     if name == "classification":
-        found, known = vocabulary.level(text), (one.label for one in vocabulary.levels())
+        found, known = vocabulary.level(text), (level.label for level in vocabulary.levels())
     elif name == "caption":
-        found, known = vocabulary.caption(text), (one.token for one in vocabulary.captions())
+        found, known = (
+            vocabulary.caption(text),
+            (caption.token for caption in vocabulary.captions()),
+        )
     elif name == "post":
-        found, known = vocabulary.post(text), (one.name for one in vocabulary.posts())
+        found, known = vocabulary.post(text), (post.name for post in vocabulary.posts())
     elif name == "kind":
-        found, known = vocabulary.kind(text), (one.label for one in vocabulary.kinds())
+        found, known = vocabulary.kind(text), (kind.label for kind in vocabulary.kinds())
     elif name == "decision":
-        found, known = releases.decision(text), (one.label for one in releases.decisions())
+        found, known = (
+            releases.decision(text),
+            (decision.label for decision in releases.decisions()),
+        )
     elif name == "exemption":
         found, known = releases.meant_by(text) != (text,), releases.known_exemptions()
         found = found or releases.exemption(text)

@@ -18,6 +18,8 @@ def moved(cable: Cable, by: int) -> Cable:
 
     return cable._replace(
         spans={name: place(span) for name, span in cable.spans.items()},
-        references=tuple(one._replace(span=place(one.span)) for one in cable.references),
-        uses=tuple(one._replace(span=place(one.span)) for one in cable.uses),
+        references=tuple(
+            reference._replace(span=place(reference.span)) for reference in cable.references
+        ),
+        uses=tuple(use._replace(span=place(use.span)) for use in cable.uses),
     )

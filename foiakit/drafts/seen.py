@@ -29,6 +29,6 @@ def read(text: str, name: str) -> dict[str, str]:
 
 def written(known: dict[str, str], findings: Iterable[Finding]) -> str:
     """The file's text with *findings* added to what is *known*."""
-    seen = known | {one.identity(): one.text for one in findings}
+    seen = known | {finding.identity(): finding.text for finding in findings}
     entries = [{"identity": identity, "text": text} for identity, text in seen.items()]
     return json.dumps(entries, ensure_ascii=False, indent=1) + "\n"

@@ -46,7 +46,10 @@ def combined(kept: Record, other: Record) -> Combined:
     if kept.date == other.date:
         _take_rest_of_date(kept, other, fields, disagreements)
     notes = [kept.notes, None if other.notes == kept.notes else other.notes]
-    notes += [f"{one.field} (record {other.id}): {one.other}" for one in disagreements]
+    notes += [
+        f"{disagreement.field} (record {other.id}): {disagreement.other}"
+        for disagreement in disagreements
+    ]
     joined = "\n".join(line for line in notes if line)
     if joined != (kept.notes or ""):
         fields["notes"] = joined

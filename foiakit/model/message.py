@@ -91,8 +91,8 @@ def post_key(post: str) -> str:
     return re.sub(r"[\W_]", "", (known.name if known else post).upper())
 
 
-def same(one: Message, other: Message) -> bool:
+def same(message: Message, other: Message) -> bool:
     """Whether both may be one cable: equal keys, and years that do not differ."""
-    return one.key == other.key and (
-        one.year is None or other.year is None or one.year == other.year
+    return message.key == other.key and (
+        message.year is None or other.year is None or message.year == other.year
     )

@@ -129,7 +129,7 @@ def posting_as_json(posting: Collection) -> dict[str, Any]:
     """The posting as JSON has it: every key, objects for references and related postings."""
     return {
         **posting._asdict(),
-        "references": [one._asdict() for one in posting.references],
+        "references": [reference._asdict() for reference in posting.references],
         "related": [one._asdict() for one in posting.related],
     }
 

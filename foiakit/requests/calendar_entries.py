@@ -66,8 +66,8 @@ def _entry(
         description="\n".join(description),
         alarms=ALARMS if yours and found.ended is None else (),
         cancelled=found.ended is not None,
-        sequence=max((one.number for one in request.events), default=0),
-        changed=max([request.updated, *(one.created for one in request.events)]),
+        sequence=max((event.number for event in request.events), default=0),
+        changed=max([request.updated, *(event.created for event in request.events)]),
     )
 
 

@@ -40,7 +40,10 @@ class WorkingDays:
             return holiday
         if self._inauguration and day == holidays.inauguration(day.year):
             return "Inauguration Day"
-        return next((one.why for one in self._closures if one.first <= day <= one.last), None)
+        return next(
+            (closure.why for closure in self._closures if closure.first <= day <= closure.last),
+            None,
+        )
 
     def next(self, day: date) -> date:
         """The first working day after *day*."""

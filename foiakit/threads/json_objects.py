@@ -29,13 +29,13 @@ def link_as_json(link: Link) -> dict[str, Any]:
     }
 
 
-def mention_as_json(one: Mention) -> dict[str, Any]:
+def mention_as_json(mention: Mention) -> dict[str, Any]:
     """Where a record mentions something: on which place, in which words."""
     return {
-        "record": one.record,
-        "place": one.place,
-        "letter": one.letter,
-        "printed": one.printed,
-        "notal": one.notal,
-        "sentence": one.sentence,
+        "record": mention.record,
+        "place": mention.place,
+        "letter": mention.letter,
+        "printed": mention.printed,
+        "notal": mention.notal,
+        "sentence": mention.sentence,
     }

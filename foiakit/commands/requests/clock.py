@@ -59,7 +59,7 @@ def run(
         write_object(clock.as_json())
         return
     if not quiet:
-        for line in (*clock.working, *(f"warning: {one}" for one in clock.warnings)):
+        for line in (*clock.working, *(f"warning: {warning}" for warning in clock.warnings)):
             print_message(line)
     due = clock.day(kind)
     sys.stdout.write(f"{due.isoformat() if due else NOTHING_DUE}\n")

@@ -62,5 +62,5 @@ def run(
         write_rows(form, HEADINGS, ((cells(one), line_as_json(one)) for one in shown))
 
 
-def _urgency(one: Status) -> tuple[bool, str, int]:
-    return one.next.act == "wait", str(one.next.day or ""), one.request.id or 0
+def _urgency(status: Status) -> tuple[bool, str, int]:
+    return status.next.act == "wait", str(status.next.day or ""), status.request.id or 0

@@ -184,7 +184,7 @@ class _Reader:
         self._later += inner.blocks
 
     def _cite(self, arguments: list[Any]) -> None:
-        *options, keys = (one.latex_verbatim() for one in arguments)
-        page = next((found[1] for one in options if (found := _PAGE.search(one))), None)
+        *options, keys = (argument.latex_verbatim() for argument in arguments)
+        page = next((found[1] for option in options if (found := _PAGE.search(option))), None)
         for key in re.split(r"\s*,\s*", keys.strip("{} \n")):
             self._keys.append(Mark(self._length, key, page))

@@ -77,9 +77,9 @@ def read(source: Source) -> Iterator[Record | Skipped]:
     found = False
     for block in blocks(source):
         try:
-            for one in entries(block, abbreviations):
+            for entry in entries(block, abbreviations):
                 found = True
-                yield _record(one, source)
+                yield _record(entry, source)
         except Unfit as reason:
             found = True
             yield Skipped(source.place.where(), str(reason), source.place.raw())
@@ -138,7 +138,7 @@ def _text(name: str, value: str) -> str:
     if name in _VERBATIM:
         return _ESCAPED.sub(r"\1", value).strip()
     paragraphs = _PARAGRAPH.split(latex_text(value))
-    return "\n\n".join(filter(None, (" ".join(one.split()) for one in paragraphs)))
+    return "\n\n".join(filter(None, (" ".join(paragraph.split()) for paragraph in paragraphs)))
 
 
 def _names(value: str) -> list[str]:

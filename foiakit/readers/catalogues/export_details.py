@@ -124,9 +124,11 @@ def _check_posting(posting: Collection, record: Record) -> None:
         if date is not None and not is_date(date):
             raise Unfit(f"posting: {date[:40]!r} is not a valid date")
     end = len(posting.lead or "")
-    for one in posting.references:
-        if not 0 <= one.start <= one.end <= end:
-            raise Unfit(f"posting.references: {one.start} to {one.end} is not within the lead")
+    for reference in posting.references:
+        if not 0 <= reference.start <= reference.end <= end:
+            raise Unfit(
+                f"posting.references: {reference.start} to {reference.end} is not within the lead"
+            )
 
 
 def _is_new(posting: Collection, source: Source) -> bool:

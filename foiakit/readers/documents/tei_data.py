@@ -69,9 +69,16 @@ def _references(words: str | None, found: Document) -> list[dict[str, Any]]:
     return list(as_json(cable).get("references", []))
 
 
-def _as_printed(one: Reference, text: str) -> Reference:
-    post = one.post.title() if one.post and one.post.isupper() and len(one.post) > 5 else one.post
-    return one._replace(
-        printed=" ".join(text[slice(*one.span)].split()), post=post,
-        message=f"{post} {one.serial}" if one.message and one.serial else one.message,
+def _as_printed(reference: Reference, text: str) -> Reference:
+    post = (
+        reference.post.title()
+        if reference.post and reference.post.isupper() and len(reference.post) > 5
+        else reference.post
+    )
+    return reference._replace(
+        printed=" ".join(text[slice(*reference.span)].split()), post=post,
+        message=(
+            f"{post} {reference.serial}" if reference.message and reference.serial
+            else reference.message
+        ),
     )  # fmt: skip

@@ -105,7 +105,7 @@ def _checked(fields: dict[str, Any], notes: list[str]) -> Record:
 
 
 def _uid(item: dict[str, Any], photos: list[dict[str, Any]]) -> str:
-    sums = [f"{_text(one.get('checksum'))}#{_text(one.get('page'))}" for one in photos]
+    sums = [f"{_text(photo.get('checksum'))}#{_text(photo.get('page'))}" for photo in photos]
     if sums and all(not one.startswith("#") for one in sums):
         return uid_of("tropy", *sums)
     return uid_of("tropy", json.dumps(item, sort_keys=True, ensure_ascii=False))

@@ -232,4 +232,6 @@ def _of_shape(names: tuple[str, ...], source: Source, *, first: bool) -> Any:
         if first:
             raise
         raise Unfit(str(error).partition(": ")[2]) from None
-    return lambda values: make([one if type(one) is str else as_cell(one) for one in values])
+    return lambda values: make(
+        [value if type(value) is str else as_cell(value) for value in values]
+    )

@@ -76,7 +76,7 @@ def _record(fields: Mapping[str, Any]) -> Record:
         check(values)
     except Problem as problem:
         raise Unfit(str(problem)) from None
-    return Record._make(tuple(one) if isinstance(one, list) else one for one in values)
+    return Record._make(tuple(value) if isinstance(value, list) else value for value in values)
 
 
 def identified(record: Record, kind: str, entry: Any) -> Record:

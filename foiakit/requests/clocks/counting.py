@@ -42,7 +42,7 @@ def working_days(
     out: list[LeftOut] = []
     while used < number:
         day = days_after(day, 1)
-        stopped = [one for one in pauses if one.holds(day)]
+        stopped = [pause for pause in pauses if pause.holds(day)]
         if any(one.last is None for one in stopped):
             return Count(None, used, number - used, tuple(out))
         if why := calendar.why_off(day) or next((one.why for one in stopped), None):

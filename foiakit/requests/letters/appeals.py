@@ -38,12 +38,12 @@ def _waiver(made: Mapping[str, Fact]) -> str:
 
 def _ground(request: Request) -> str | None:
     """What follows from the last decision: a refusal that came without one is appealed as such."""
-    if any(one.kind in {"determined", "appeal_decided"} for one in request.events):
+    if any(event.kind in {"determined", "appeal_decided"} for event in request.events):
         return None
     refused = [
-        one.kind
-        for one in request.events
-        if one.kind in REFUSALS and one.data.get("granted") is False
+        event.kind
+        for event in request.events
+        if event.kind in REFUSALS and event.data.get("granted") is False
     ]
     return refused[-1] if refused else None
 
@@ -118,5 +118,5 @@ def _enclosed(what: str, event: Event | None, *, has_text: bool = False) -> str 
 
 def _no_letter(request: Request) -> str | None:
     """What stands for the letter where there is none: an appeal against silence, or a refusal."""
-    refused = [one for one in request.events if one.kind in REFUSALS]
+    refused = [event for event in request.events if event.kind in REFUSALS]
     return _enclosed("your letter", refused[-1], has_text=True) if refused else None

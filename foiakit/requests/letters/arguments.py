@@ -54,7 +54,7 @@ def standing(name: str, values: Mapping[str, str]) -> str:
 def _families(document: Document) -> set[str]:
     if document.result in BY_RESULT:
         return {BY_RESULT[document.result]}
-    named = {family(one) for one in document.exemptions}
+    named = {family(exemption) for exemption in document.exemptions}
     return {"any", *(named or {"none"})}
 
 

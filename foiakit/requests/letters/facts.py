@@ -33,7 +33,7 @@ def facts(request: Request, kind: str, known: Known) -> dict[str, Fact]:
     }
     made |= _fees(request, made)
     made["subject"] = _subject(title(kind, request.law), request, made)
-    made["items"] = tuple(_described(one, known) for one in request.items)
+    made["items"] = tuple(_described(item, known) for item in request.items)
     made |= _introductions(kind, len(request.items), known)
     if known.several:
         made |= {"items": (), "about_intro": None}
@@ -64,7 +64,7 @@ def _case(request: Request) -> dict[str, Fact]:
     decided = last_event(request, "determined")
     on_appeal = last_event(request, "appeal_decided")
     newest = newest_number(request)
-    others = [one.number for one in request.numbers if one.number != newest]
+    others = [number.number for number in request.numbers if number.number != newest]
     return {
         "number": newest,
         "other_numbers": ", ".join(others),
@@ -131,7 +131,7 @@ def _earlier(request: Request) -> Iterator[str]:
 
 
 def _dropped(request: Request, numbers: Sequence[int]) -> Iterator[str]:
-    known = {one.number: one for one in request.items}
+    known = {item.number: item for item in request.items}
     for number in numbers:
         if number not in known:
             raise BadInput(

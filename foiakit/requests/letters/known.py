@@ -46,7 +46,7 @@ class Known(NamedTuple):
 
 def last_event(request: Request, kind: str) -> Event | None:
     """The last event of *kind*."""
-    events = [one for one in request.events if one.kind == kind]
+    events = [event for event in request.events if event.kind == kind]
     return max(events, key=lambda one: (day_of(one.day).earliest, one.number), default=None)
 
 

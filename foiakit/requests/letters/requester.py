@@ -84,7 +84,7 @@ def _values(found: Mapping[str, object], where: str) -> Iterator[tuple[str, str 
                     )
                 yield f"{key}_{name}", _text(f"[{key}] {name}", text, where)
         elif key not in KEYS:
-            known = ", ".join((*KEYS, *(f"[{one}]" for one in TABLES)))
+            known = ", ".join((*KEYS, *(f"[{table}]" for table in TABLES)))
             raise BadInput(f"{where}: unknown key {key!r}; there are: {known}")
         elif key == "address" and isinstance(value, list):
             yield key, tuple(_text(key, line, where) for line in value)

@@ -18,7 +18,7 @@ def unknown_items(part: Part, request: Request) -> list[int]:
     known = results(part)
     if None in known:
         return []
-    own = part.items or tuple(one.number for one in request.items)
+    own = part.items or tuple(item.number for item in request.items)
     return [number for number in own if number not in known]
 
 

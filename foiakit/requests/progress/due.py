@@ -30,7 +30,10 @@ def due(statuses: Iterable[Status], today: date, within: int = 0) -> list[Due]:
     """The acts that are due on *today*, and those of yours that are within so many days."""
     until = days_after(today, within)
     found = [
-        Due(one, part) for one in statuses for part in one.parts if _is_due(part.next, today, until)
+        Due(status, part)
+        for status in statuses
+        for part in status.parts
+        if _is_due(part.next, today, until)
     ]
     return sorted(found, key=_order)
 

@@ -93,7 +93,7 @@ def extension(part: Part) -> dict[str, Any]:
     notices = list(part.of("extended"))
     if not notices:
         return {}
-    more = sum(int(one.data.get("days", EXTENSION)) for one in notices)
+    more = sum(int(notice.data.get("days", EXTENSION)) for notice in notices)
     return {"extension": more, "notice": day_of(notices[0].day)}
 
 

@@ -50,12 +50,12 @@ def parts(request: Request) -> list[Part]:
     events = sorted(request.events, key=lambda one: (day_of(one.day).earliest, one.number))
     found = []
     if not _is_split_up(request):
-        own = [one for one in events if one.part not in keys]
+        own = [event for event in events if event.part not in keys]
         found.append(Part(None, newest_number(request), "initial", request.office, (), tuple(own)))
     for number in request.numbers:
         if number.kind in OWN_CLOCK:
             common = {None} if number.kind == "part" else set()
-            own = [one for one in events if one.part == number.key or one.part in common]
+            own = [event for event in events if event.part == number.key or event.part in common]
             office = number.office or request.office
             found.append(
                 Part(number.key, number.number, number.kind, office, number.items, tuple(own))
@@ -65,12 +65,12 @@ def parts(request: Request) -> list[Part]:
 
 def newest_number(request: Request) -> str | None:
     """The number by which the office knows *request*: the newest of those of the whole."""
-    own = [one.number for one in request.numbers if one.kind in {"initial", "mdr"}]
+    own = [number.number for number in request.numbers if number.kind in {"initial", "mdr"}]
     return own[-1] if own else None
 
 
 def _is_split_up(request: Request) -> bool:
-    split = [one for one in request.numbers if one.kind == "part"]
+    split = [number for number in request.numbers if number.kind == "part"]
     there = {item.number for item in request.items}
     return bool(split) and (
         any(not one.items for one in split) or there <= {n for one in split for n in one.items}

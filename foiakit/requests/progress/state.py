@@ -86,11 +86,14 @@ def _unread(part: Part) -> Event | None:
     if filed is None or filed.letter is None:
         return None
     understood = (
-        one
-        for one in part.events
-        if one.kind != "mail"
-        and EVENT_KINDS[one.kind].by == "agency"
-        and (one.number > filed.number or (one.letter and one.letter.sha256 == filed.letter.sha256))
+        event
+        for event in part.events
+        if event.kind != "mail"
+        and EVENT_KINDS[event.kind].by == "agency"
+        and (
+            event.number > filed.number
+            or (event.letter and event.letter.sha256 == filed.letter.sha256)
+        )
     )
     return None if any(understood) else filed
 

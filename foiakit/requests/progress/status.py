@@ -38,7 +38,7 @@ class PartStatus(NamedTuple):
             "items": list(self.part.items),
             "state": self.state.name,
             "next": self.next.as_json(request),
-            "clocks": [one.as_json() for one in self.clocks],
+            "clocks": [clock.as_json() for clock in self.clocks],
         }
 
 
@@ -101,12 +101,12 @@ def _part_status(case: Situation) -> PartStatus:
 def _closed(closures: Iterable[Closure], office: str) -> tuple[Closed, ...]:
     return tuple(
         Closed(
-            day_of(one.first).earliest,
-            day_of(one.last).latest,
-            one.reason or "on the list of closures",
+            day_of(closure.first).earliest,
+            day_of(closure.last).latest,
+            closure.reason or "on the list of closures",
         )
-        for one in closures
-        if one.office in {None, office}
+        for closure in closures
+        if closure.office in {None, office}
     )
 
 

@@ -130,8 +130,8 @@ def _made(sql: str) -> tuple[str, str]:
 
     What would be temporary is none: it would hide the table of that name.
     """
-    words = [one for one in tokens(sql)[1:] if one.upper() not in {"UNIQUE", "VIRTUAL"}]
-    if [one.upper() for one in words[1:4]] == ["IF", "NOT", "EXISTS"]:
+    words = [token for token in tokens(sql)[1:] if token.upper() not in {"UNIQUE", "VIRTUAL"}]
+    if [word.upper() for word in words[1:4]] == ["IF", "NOT", "EXISTS"]:
         del words[1:4]
     if len(words) < 2 or words[0].upper() not in {"TABLE", "VIEW", "INDEX", "TRIGGER"}:
         return "", ""

@@ -128,7 +128,8 @@ def _ids(ranges: tuple[tuple[int, int], ...]) -> Condition:
         inner = "SELECT 1 FROM json_each(?) WHERE records.id BETWEEN value ->> 0 AND value ->> 1"
         parts.append(Condition(f"EXISTS ({inner})", (_listed(several),)))
     return Condition(
-        " OR ".join(one.sql for one in parts), tuple(value for one in parts for value in one.values)
+        " OR ".join(part.sql for part in parts),
+        tuple(value for part in parts for value in part.values),
     )
 
 

@@ -80,13 +80,15 @@ def select(
     sees to that).
     """
     walks = _walks(query, only, scan=scan)
-    values = [value for one in walks for value in one.values]
+    values = [value for walk in walks for value in walk.values]
     limit = _ALL if query.limit is None else f" LIMIT {query.limit:d}"
     if len(walks) == 1 and walks[0].id == "records.id" and walks[0].table not in _SORTED:
         return f"{walks[0].sql(columns)} ORDER BY {ORDER}{limit}", values
     # The walks give ids; each record is then fetched by its id. The limit, even none (-1), keeps
     # SQLite from leaving out the inner order as of no use.
-    union = " UNION ALL ".join(one.sql(f"{one.day} AS day_first, {one.id} AS id") for one in walks)
+    union = " UNION ALL ".join(
+        walk.sql(f"{walk.day} AS day_first, {walk.id} AS id") for walk in walks
+    )
     inner = f"SELECT id AS walked FROM ({union} ORDER BY {ORDER}{limit}){limit}"
     return f"SELECT {columns} FROM ({inner}) CROSS JOIN records ON records.id = walked", values
 
@@ -94,8 +96,8 @@ def select(
 def count(query: Query, at_most: int) -> tuple[str, list[Any]]:
     """The statement that counts *query*'s records, but no further than *at_most*."""
     walks = _walks(query, scan=not query.since and not query.until)
-    union = " UNION ALL ".join(one.sql("1") for one in walks)
-    values = [value for one in walks for value in one.values]
+    union = " UNION ALL ".join(walk.sql("1") for walk in walks)
+    values = [value for walk in walks for value in walk.values]
     return f"SELECT count(*) FROM ({union} LIMIT ?)", [*values, at_most]
 
 
@@ -117,8 +119,8 @@ def is_indexed(query: Query) -> bool:
 
 def _span(query: Query) -> tuple[str | None, str | None]:
     parts = query.parts()
-    since = max((one.since for one in parts if one.since is not None), default=None)
-    until = min((one.until for one in parts if one.until is not None), default=None)
+    since = max((part.since for part in parts if part.since is not None), default=None)
+    until = min((part.until for part in parts if part.until is not None), default=None)
     return since, until
 
 

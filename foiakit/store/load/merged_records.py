@@ -55,7 +55,7 @@ def _move_details(session: Session, to: int, gone: int) -> None:
     mine = row_snapshots.image(session, CABLES, to)
     if theirs is None or (mine is not None and (_is_telegram(mine) or not _is_telegram(theirs))):
         return
-    references = [{**one, "record": to} for one in theirs[_REFERENCES]]
+    references = [{**their, "record": to} for their in theirs[_REFERENCES]]
     _put(session, CABLES, mine, {**theirs, "record": to, _REFERENCES: references})
 
 
@@ -65,7 +65,7 @@ def _is_telegram(image: Image) -> bool:
 
 def _move_marks(session: Session, to: int, gone: int) -> None:
     """Findings that a person has found to be right."""
-    held = {one["code"] for one in row_snapshots.images(session, "seen", (to,))}
+    held = {image["code"] for image in row_snapshots.images(session, "seen", (to,))}
     for mark in list(row_snapshots.images(session, "seen", (gone,))):
         if mark["code"] not in held:
             _put(session, "seen", None, {**mark, "record": to})

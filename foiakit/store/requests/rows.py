@@ -85,12 +85,12 @@ def request_of(
         own[name] = bool(own.get(name))
     return Request(
         **own,
-        items=tuple(Item(**_named(one, _ITEM)) for one in items),
+        items=tuple(Item(**_named(item, _ITEM)) for item in items),
         numbers=tuple(
-            Number(**_named(one, _NUMBER), items=tuple(_loaded(one["items"], list)))
-            for one in numbers
+            Number(**_named(number, _NUMBER), items=tuple(_loaded(number["items"], list)))
+            for number in numbers
         ),
-        events=tuple(_event_of(one) for one in events),
+        events=tuple(_event_of(event) for event in events),
     )
 
 

@@ -13,7 +13,7 @@ _MARKS = frozenset(r"\`*_[]<>#|&~")
 
 def write(letter: Letter, out: TextIO) -> None:
     """Write *letter* to *out*."""
-    blocks = ("\n".join(_lines(one)) for one in letter.paragraphs)
+    blocks = ("\n".join(_lines(paragraph)) for paragraph in letter.paragraphs)
     out.write("\n\n".join(blocks) + "\n")
 
 

@@ -19,7 +19,7 @@ def write(letter: Letter, out: TextIO) -> None:
 
 def text(letter: Letter) -> str:
     """The whole letter, with a line end at its end."""
-    blocks = ("\n".join(_lines(one)) for one in letter.paragraphs)
+    blocks = ("\n".join(_lines(paragraph)) for paragraph in letter.paragraphs)
     return "\n\n".join(blocks) + "\n"
 
 

@@ -32,7 +32,7 @@ class CitedRecords:
         self._unheld: set[str] = set()
         self._titles: set[str] = set()
         self.not_held: list[Citation] = []
-        self.findings = [self._citation(one) for one in citations(manuscript.blocks)]
+        self.findings = [self._citation(citation) for citation in citations(manuscript.blocks)]
         self.findings += self._keys()
 
     def of(self, quotation: Quotation) -> list[Record]:
@@ -65,7 +65,7 @@ class CitedRecords:
 
     def _keys_of(self, quotation: Quotation) -> list[Mark]:
         blocks = self._manuscript.blocks
-        in_notes = [key for one in blocks if one.note in quotation.notes for key in one.keys]
+        in_notes = [key for block in blocks if block.note in quotation.notes for key in block.keys]
         return [*quotation.keys, *in_notes]
 
     def _citation(self, citation: Citation) -> Finding:

@@ -133,7 +133,7 @@ class Examination:
             status=findings.DIFFERS,
             record=place.record,
             page=place.page,
-            differences=tuple(self._judged(one) for one in match.found.differences),
+            differences=tuple(self._judged(difference) for difference in match.found.differences),
             held=match.held(),
             also=tuple(one.place() for one in exact),
         )

@@ -50,20 +50,22 @@ def _place(place: object) -> str:
 def as_lines(findings: Iterable[Finding], out: TextIO, name: str) -> None:
     """``chapter.md:7: quotation differs; record 4, p. 2; not / never: "the passage"``."""
     out.writelines(
-        f'{visible(name)}:{one.line}: {visible(sentence(one))}: "{visible(one.text)}"\n'
-        for one in findings
+        f'{visible(name)}:{finding.line}: {visible(sentence(finding))}: "{visible(finding.text)}"\n'
+        for finding in findings
     )
 
 
 def as_github(findings: Iterable[Finding], out: TextIO, name: str) -> None:
     """GitHub's workflow commands, for what an editor should look at."""
-    for one in findings:
-        if one.status in RIGHT:
+    for finding in findings:
+        if finding.status in RIGHT:
             continue
-        kind = _KINDS.get(one.status, "notice") if one.is_error() else "notice"
-        title = _escaped(f"{one.type} {one.status}", ":,")
-        text = _escaped(f"{sentence(one)}: {one.text}")
-        out.write(f"::{kind} file={_escaped(name, ':,')},line={one.line},title={title}::{text}\n")
+        kind = _KINDS.get(finding.status, "notice") if finding.is_error() else "notice"
+        title = _escaped(f"{finding.type} {finding.status}", ":,")
+        text = _escaped(f"{sentence(finding)}: {finding.text}")
+        out.write(
+            f"::{kind} file={_escaped(name, ':,')},line={finding.line},title={title}::{text}\n"
+        )
 
 
 def _escaped(text: str, also: str = "") -> str:
@@ -86,15 +88,15 @@ def as_html(findings: Iterable[Finding], out: TextIO, name: str) -> None:
         '<!DOCTYPE html>\n<html lang="en">\n<meta charset="utf-8">\n'
         f"<title>{title}</title>\n<style>{_STYLE}</style>\n<main>\n<h1>{title}</h1>\n<ol>\n"
     )
-    for one in findings:
-        kind = ' class="right"' if one.status in RIGHT else ""
-        note = f", note {visible(one.note)}" if one.note else ""
+    for finding in findings:
+        kind = ' class="right"' if finding.status in RIGHT else ""
+        note = f", note {visible(finding.note)}" if finding.note else ""
         out.write(
-            f"<li{kind}><strong>{escape(f'Line {one.line}{note}')}</strong>: "
-            f"{escape(visible(sentence(one)))}<br>\n<q>{escape(visible(one.text))}</q>"
+            f"<li{kind}><strong>{escape(f'Line {finding.line}{note}')}</strong>: "
+            f"{escape(visible(sentence(finding)))}<br>\n<q>{escape(visible(finding.text))}</q>"
         )
-        if one.held and one.differences:
-            record = f"Record {one.record}: {visible(one.held)}"
+        if finding.held and finding.differences:
+            record = f"Record {finding.record}: {visible(finding.held)}"
             out.write(f"\n<blockquote>{escape(record)}</blockquote>")
         out.write("</li>\n")
     out.write("</ol>\n</main>\n</html>\n")

@@ -73,7 +73,9 @@ def late_requests(statuses: Sequence[Status], office: str) -> tuple[Request, ...
     named = office_called(office)
     code = named.code if named else office
     found = tuple(
-        one.request for one in statuses if one.request.office == code and "overdue" in one.state
+        status.request
+        for status in statuses
+        if status.request.office == code and "overdue" in status.state
     )
     if not found:
         raise NotFound(f"no request to {office} is late; foiakit request due shows what is")

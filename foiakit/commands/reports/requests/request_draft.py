@@ -111,7 +111,7 @@ def office_of(to: str | None, items: list[WantedItem]) -> str:
             raise Usage("--to: say which office")
         found = office_called(to, known)
         return found.code if found else to.strip()
-    years = {one.item.year for one in items if one.item.message}
+    years = {item.item.year for item in items if item.item.message}
     advice = {one.office: one.reason for year in years if (one := proposed(year))}
     if not advice:
         raise Usage("say whom to ask: --to OFFICE (foiakit request offices lists those known)")
@@ -129,7 +129,7 @@ def not_asked_yet(
     asked = asking(store, [one.item for one in wanted])
     numbers = sorted({number for found in asked.values() for number, _ in found})
     states = standing(store, list(read.some(store, numbers)), today(None))
-    still_open = {one.request.id for one in states if one.state not in OVER}
+    still_open = {state.request.id for state in states if state.state not in OVER}
     kept: list[Item] = []
     for place, (item, said, held) in enumerate(wanted):
         if said:
@@ -153,10 +153,10 @@ def not_asked_yet(
 
 def _advise(items: list[Item], office: str, say: Say) -> None:
     """Say which other office holds an item, and where it may be released already."""
-    advice = [found for one in items if one.message and (found := proposed(one.year))]
+    advice = [found for item in items if item.message and (found := proposed(item.year))]
     for found in dict.fromkeys(advice):
         if found.office != office and office in {"state", "nara"}:
-            which = [one for one in items if one.message and proposed(one.year) == found]
+            which = [item for item in items if item.message and proposed(item.year) == found]
             say(f"{_named(which)}: {found.reason} (--to {found.office})")
     for where in dict.fromkeys(where for found in advice for where in found.look_first):
         say(f"look first in {where}")
@@ -170,7 +170,7 @@ def name_of(item: Item) -> str:
 
 
 def _named(items: list[Item]) -> str:
-    names = [name_of(one) for one in items[:MOST_NAMED]]
+    names = [name_of(item) for item in items[:MOST_NAMED]]
     more = len(items) - len(names)
     return ", ".join([*names, f"{more} more"] if more else names)
 

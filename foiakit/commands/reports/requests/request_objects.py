@@ -23,10 +23,10 @@ def as_json(status: Status, records: Mapping[str, int]) -> dict[str, Any]:
         "number": status.number,
         "state": status.state,
         "next": status.next.as_json(request.id),
-        "parts": [one.as_json(request.id) for one in status.parts],
-        "items": [_item(request, one, records) for one in request.items],
-        "events": [_event(one, records) for one in request.events],
-        "numbers": [asdict(one) for one in request.numbers],
+        "parts": [part.as_json(request.id) for part in status.parts],
+        "items": [_item(request, item, records) for item in request.items],
+        "events": [_event(event, records) for event in request.events],
+        "numbers": [asdict(number) for number in request.numbers],
         "fees": fees(request),
         "letters": letters(request),
         "parent": request.parent,
@@ -54,16 +54,16 @@ def line_as_json(status: Status) -> dict[str, Any]:
     }
 
 
-def due_as_json(one: Due) -> dict[str, Any]:
+def due_as_json(due: Due) -> dict[str, Any]:
     """An act that is due."""
-    request = one.status.request
+    request = due.status.request
     return {
         "id": request.id,
-        "number": one.part.part.number,
-        "office": one.part.part.office,
-        "state": one.part.state.name,
-        "yours": one.next.is_yours,
-        "next": one.next.as_json(request.id),
+        "number": due.part.part.number,
+        "office": due.part.part.office,
+        "state": due.part.state.name,
+        "yours": due.next.is_yours,
+        "next": due.next.as_json(request.id),
         "title": request.title,
     }
 
@@ -71,7 +71,12 @@ def due_as_json(one: Due) -> dict[str, Any]:
 def outcomes_of(request: Request, item: Item) -> list[Outcome]:
     """What became of *item*, in the order of the events; the last one counts."""
     events = sorted(request.events, key=lambda one: (one.day, one.number))
-    return [one for event in events for one in event.outcomes if one.item in {item.number, None}]
+    return [
+        outcome
+        for event in events
+        for outcome in event.outcomes
+        if outcome.item in {item.number, None}
+    ]
 
 
 def fees(request: Request) -> dict[str, Any]:
@@ -112,7 +117,7 @@ def letters(request: Request) -> list[dict[str, Any]]:
 
 def _item(request: Request, item: Item, records: Mapping[str, int]) -> dict[str, Any]:
     outcomes = outcomes_of(request, item)
-    released = [found for one in outcomes if (found := records.get(one.record or ""))]
+    released = [found for outcome in outcomes if (found := records.get(outcome.record or ""))]
     return {
         "number": item.number,
         "message": item.message,
@@ -123,13 +128,13 @@ def _item(request: Request, item: Item, records: Mapping[str, int]) -> dict[str,
         "earlier_case": item.earlier_case,
         "status": outcomes[-1].result if outcomes else None,
         "record": released[-1] if released else None,
-        "outcomes": [_outcome(one, records) for one in outcomes],
+        "outcomes": [_outcome(outcome, records) for outcome in outcomes],
     }
 
 
 def _event(event: Event, records: Mapping[str, int]) -> dict[str, Any]:
     found = asdict(event)
-    found["outcomes"] = [_outcome(one, records) for one in event.outcomes]
+    found["outcomes"] = [_outcome(outcome, records) for outcome in event.outcomes]
     return found
 
 

@@ -10,21 +10,21 @@ from foiakit.threads.json_objects import member_as_json
 from foiakit.threads.time_windows import Placed
 
 
-def row_of(one: Placed) -> Iterator[Any]:
+def row_of(placed: Placed) -> Iterator[Any]:
     """A message of a thread as cells of a line."""
-    member = one.member
-    yield from (one.day, one.by, " ".join(map(str, member.records)), member.name, member.year,
+    member = placed.member
+    yield from (placed.day, placed.by, " ".join(map(str, member.records)), member.name, member.year,
                 member.status, member.title)  # fmt: skip
 
 
-def placed_as_json(one: Placed) -> dict[str, Any]:
+def placed_as_json(placed: Placed) -> dict[str, Any]:
     """A message of a thread as JSON has it, with the days that its number allows."""
-    window = one.window._asdict() if one.window else None
+    window = placed.window._asdict() if placed.window else None
     return {
-        **member_as_json(one.member),
-        "day": one.day,
-        "day_by": one.by,
-        "said": one.said,
+        **member_as_json(placed.member),
+        "day": placed.day,
+        "day_by": placed.by,
+        "said": placed.said,
         "window": window,
     }
 

@@ -15,13 +15,13 @@ NAMES = (
 """The columns of `rows_of`."""
 
 
-def rows_of(one: Tree) -> Iterator[tuple[Any, ...]]:
+def rows_of(tree: Tree) -> Iterator[tuple[Any, ...]]:
     """A row a branch: of which message, how far, which way, and what it is."""
-    for direction, side in (("refers to", one.refers_to), ("referred to by", one.referred_by)):
+    for direction, side in (("refers to", tree.refers_to), ("referred to by", tree.referred_by)):
         for depth, branch in _below(side, 1):
             member, link = branch.member, branch.link
             yield (
-                one.member.name, depth, direction, link and link.letter, member.name, member.year,
+                tree.member.name, depth, direction, link and link.letter, member.name, member.year,
                 member.kind, member.status, list(member.records), branch.again,
                 link and link.sentence,
             )  # fmt: skip
@@ -39,11 +39,11 @@ def _below(branch: Branch, depth: int) -> Iterator[tuple[int, Branch]]:
         yield from _below(one, depth + 1)
 
 
-def tree_as_json(one: Tree) -> dict[str, Any]:
+def tree_as_json(tree: Tree) -> dict[str, Any]:
     """A tree as JSON has it, branches within branches."""
     return {
-        **member_as_json(one.member),
-        "refers_to": as_json(one.refers_to),
-        "referred_to_by": as_json(one.referred_by),
-        "left_out": one.refers_to.more + one.referred_by.more,
+        **member_as_json(tree.member),
+        "refers_to": as_json(tree.refers_to),
+        "referred_to_by": as_json(tree.referred_by),
+        "left_out": tree.refers_to.more + tree.referred_by.more,
     }
