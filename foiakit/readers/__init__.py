@@ -78,12 +78,12 @@ def recognise(source: Source) -> Reader:
     """The first reader that claims *source*; `BadInput` if none does."""
     if source.head.startswith(_DATABASE):
         raise BadInput(f"{source.name}: a foiakit database; to import it, use foiakit merge")
+    if source.head and source.asked.collection:  # only a posting has a name of its own
+        return reader("posting")
     if found := _claiming(source):
         return found
     if not source.head:
         raise BadInput(f"{source.name}: empty")
-    if source.asked.collection:
-        return reader("posting")
     raise BadInput(
         f"{source.name}: not a format foiakit can read ({', '.join(READERS)});"
         " say which it is with --format, if it is one"
