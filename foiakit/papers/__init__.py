@@ -73,7 +73,7 @@ def as_json(paper: Paper) -> dict[str, Any]:
         "parts": [
             {**_filled(part.head), "start": part.start, "end": part.end} for part in paper.parts
         ],
-        "page_starts": list(paper.pages),
+        "page_starts": [*paper.pages, len(paper.text)] if paper.pages else None,
         "release": _filled(paper.release) if paper.release else None,
         "excisions": dict(paper.excisions),
         "spans": {name: list(span) for name, span in paper.spans.items()},

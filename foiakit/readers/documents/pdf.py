@@ -25,6 +25,8 @@ from foiakit.cables.scans.reading import ReadPage
 from foiakit.cables.scans.reading import read_all as read_scan
 from foiakit.errors import BadInput
 from foiakit.model.record import Details, Record, uid_of
+from foiakit.papers import Paper
+from foiakit.papers.reading import read as read_paper
 from foiakit.pdfs import pages
 from foiakit.pdfs.answers import CUT
 from foiakit.pdfs.pages import Pdf
@@ -207,16 +209,35 @@ def _document(
         data |= as_json(Cable("pdf", release=release))
     data |= _page_starts(said.text, raw)
     uid = _uid(found, 0)
-    title, by_place = _title(pdf, source)
+    paper = read_paper(text)
+    title, by_place = (paper.title, ("file",)) if _is_known(paper) else _title(pdf, source)
     yield Details(uid, data, raw if raw.strip("\f") else None, by_place)
     yield found._replace(
         uid=uid,
         title=title,
+        **(_head(paper) if _is_known(paper) else {}),
         text=said.text or None,
         document=release.document if release else None,
         **telegram.release_fields(release),
         excised=telegram.excised(release, cut="[Excised" in said.text or CUT in said.text),
     )
+
+
+def _is_known(paper: Paper) -> bool:
+    """Whether the head of an e-mail or a memorandum was read: its subject is then the title."""
+    return bool(paper.title and paper.head.subject and paper.head.sender)
+
+
+def _head(paper: Paper) -> dict[str, Any]:
+    """The fields of a record that such a head fills."""
+    return {
+        "kind": paper.kind,
+        "originator": paper.head.sender,
+        "recipient": "; ".join(paper.head.recipients) or None,
+        "date": paper.date,
+        "classification": paper.classification,
+        "captions": paper.captions,
+    }
 
 
 def _page_starts(text: str | None, source: str) -> dict[str, list[int]]:

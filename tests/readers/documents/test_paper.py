@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pdfs import pdf
 
 from foiakit.errors import BadInput
 from foiakit.model.record import Details, Record
@@ -107,7 +108,10 @@ def test_details_say_where_each_page_and_each_field_stands(tmp_path: Path) -> No
     items = read(tmp_path / "a.txt", b"From: Ines\nSent: March 2, 2010 5:25 PM\nTo: Tom\n"
                  b"Subject: Harbor\n\nOne page.\n\f\nAnother page.\n\f")  # fmt: skip
     (details,) = [one for one in items if isinstance(one, Details)]
-    assert len(details.data["page_starts"]) == 2
+    (found,) = [one for one in items if isinstance(one, Record)]
+    first, second, end = details.data["page_starts"]
+    assert (found.text or "")[second:end] == "Another page."
+    assert first == 0
     assert details.data["spans"]["originator"]
 
 
@@ -132,3 +136,12 @@ def test_what_is_no_paper_does_not_become_one(content: bytes, name: str, tmp_pat
     except BadInput:
         return
     assert not [one for one in items if isinstance(one, Details)]
+
+
+def test_a_pdf_with_the_head_of_a_mail_has_its_sender_day_and_subject(tmp_path: Path) -> None:
+    pytest.importorskip("pypdfium2")
+    text = "From: Ines Marlow\nSent: Tuesday, March 2, 2010 5:25 PM\nTo: Tom Ferris\n"
+    found = record(tmp_path / "a.pdf", pdf(f"{text}Subject: Re: Harbor talks\n\nIt is posted."))
+    assert (found.kind, found.originator, found.date, found.title) == (
+        "E-mail", "Ines Marlow", "2010-03-02", "Re: Harbor talks",
+    )  # fmt: skip
