@@ -124,5 +124,5 @@ def _body(message: EmailMessage) -> str:
     if not isinstance(content, str):
         return ""
     if body.get_content_type() == "text/html":
-        return "\n".join(html_lines.lines_of(content)[0])
+        return "\n".join(html_lines.read_page(content).lines)
     return content

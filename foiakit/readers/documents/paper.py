@@ -19,7 +19,7 @@ from foiakit.papers.kinds import email, memorandum
 from foiakit.papers.page_lines import lines_of
 from foiakit.papers.reading import read as read_paper
 from foiakit.papers.stamps import taken_out
-from foiakit.readers.documents import docx, html_lines, mail_files
+from foiakit.readers.documents import docx, html_lines, mail_files, posting
 from foiakit.readers.encoding import beginning, text_of
 from foiakit.readers.source import Source
 
@@ -48,6 +48,8 @@ def claims(head: bytes, name: str) -> bool:
         return False
     text = beginning(head)
     if sum(map(str.isalpha, text[:4000])) < _LETTERS or _is_table(text) or _is_list(text):
+        return False
+    if posting.lists_documents(text):
         return False
     is_long = len(text[:4000].split()) >= _WORDS
     return (ending in ENDINGS and is_long) or is_known(text)
@@ -105,8 +107,8 @@ def read(source: Source) -> Iterator[Details | Record | Skipped]:
             raise BadInput(f"{source.name}: not a text: it has bytes that no text has")
         text = text_of(source)
         if html_lines.is_page(source.head):
-            lines, title = html_lines.lines_of(text)
-            yield from _items(source, "\n".join(lines), None, title)
+            page = html_lines.read_page(text)
+            yield from _items(source, "\n".join(page.lines), None, page.title)
         else:
             yield from _items(source, text, None)
 

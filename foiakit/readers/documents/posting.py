@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from urllib.parse import urljoin
 
 from foiakit.citations.reading import read_entry
@@ -23,6 +24,7 @@ from foiakit.readers.source import Source
 _DOCUMENT = re.compile(
     r"(?:Document|Doc\.)\s+(?P<number>\d+[A-Za-z]?)\s*(?:$|[:.-]\s*\S.*|[–—]\s*\S.*)"
 )
+_TITLE = re.compile(r"[“\"].{2,}[”\"].*\b(?:1[6-9]|20)\d\d\b")
 _FILE = re.compile(r"\.pdf$|/documents?/|/dc\.html|documentcloud\.org", re.I)
 _FOOTER = re.compile(r"Contents of this website Copyright|Terms and conditions for use|Notes?$")
 _THESE = re.compile(
@@ -41,6 +43,14 @@ def claims(head: bytes, name: str) -> bool:
     if "uid" in re.split(r"[,\t]", first.strip()):
         return False
     return re.search(rb"Briefing\s+Book\s+(?:No|#)", head.replace(b"\x00", b"")) is not None
+
+
+def lists_documents(text: str) -> bool:
+    """Whether a line of *text* has a document's number alone, and the next one quotes a title."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    return any(
+        _DOCUMENT.fullmatch(line) and _TITLE.search(after) for line, after in pairwise(lines)
+    )
 
 
 def read(source: Source) -> Iterator[Collection | Record | Skipped]:
