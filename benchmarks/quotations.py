@@ -26,8 +26,8 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 from drafts.composed import quotations, text  # noqa: E402 - found by the line above
 
-from foiakit.model.record import Record  # noqa: E402
-from foiakit.store.store import Store  # noqa: E402
+from foiakit.model.record import Record  # noqa: E402 - after the path
+from foiakit.store.store import Store  # noqa: E402 - after the path
 
 
 def main() -> None:

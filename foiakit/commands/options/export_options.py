@@ -9,7 +9,6 @@ import typer
 from foiakit.commands.options import completion
 from foiakit.commands.options.values.columns import Columns, Sort
 from foiakit.errors import Usage
-from foiakit.store.find.hidden_words import hidden_words
 from foiakit.store.store import Store
 from foiakit.writers import DETAILED, PATHS, PIECES, TABLES, WriteOptions
 
@@ -55,6 +54,8 @@ class ExportOptions(NamedTuple):
         """The files that are not copied, because of the words that they hide."""
         if form != "bagit" or self.allow_hidden_text:
             return frozenset()
+        from foiakit.store.find.hidden_words import hidden_words  # noqa: PLC0415 - it loads the log
+
         return frozenset(found.sha256 for found in hidden_words(store) if found.sha256)
 
     def for_writer(self) -> WriteOptions:

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 
 from foiakit.model.query import Query
 from foiakit.model.record import Record
-from foiakit.store import Store
 from foiakit.store.file import full_text
 from foiakit.store.schema import folded_index
+from foiakit.store.store import Store
 
 TEXTS = (
     "Talks in Łódź with Đặng about his œuvre; Горбачёв agreed.",

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from faults.database import foiakit, of_schema
 
+from foiakit.model.query import Query
 from foiakit.model.record import Record
-from foiakit.query import Query
 from foiakit.selection import query_of
-from foiakit.store import Store
+from foiakit.store.store import Store
 
 
 @pytest.fixture
