@@ -113,7 +113,7 @@ def _zip_entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Entry:
 def _tar(stream: BinaryIO, name: str) -> Iterator[Entry]:
     blocks = _Blocks(stream)
     try:
-        with tarfile.open(fileobj=blocks, mode="r|") as archive:  # type: ignore[call-overload]
+        with tarfile.open(fileobj=blocks, mode="r|") as archive:  # type: ignore[call-overload]  # any binary stream
             for member in archive:
                 if member.isdir() or _is_hidden(member.name):
                     continue

@@ -33,7 +33,7 @@ def zipped(files: dict[str, bytes], how: int = zipfile.ZIP_DEFLATED) -> bytes:
 
 def tarred(files: dict[str, bytes], *others: tarfile.TarInfo, mode: str = "w") -> bytes:
     packed = io.BytesIO()
-    with tarfile.open(fileobj=packed, mode=mode) as archive:  # type: ignore[call-overload]
+    with tarfile.open(fileobj=packed, mode=mode) as archive:  # type: ignore[call-overload]  # any mode
         for name, data in files.items():
             info = tarfile.TarInfo(name)
             info.size = len(data)

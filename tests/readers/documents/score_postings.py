@@ -16,9 +16,9 @@ from typing import Any
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parents[2]))
 
-from foiakit.model.record import Collection, Record  # noqa: E402  # path first
-from foiakit.readers.documents import posting  # noqa: E402  # path first
-from foiakit.readers.source import Source  # noqa: E402  # path first
+from foiakit.model.record import Collection, Record  # noqa: E402 - path first
+from foiakit.readers.documents import posting  # noqa: E402 - path first
+from foiakit.readers.source import Source  # noqa: E402 - path first
 
 PAGE = HERE.parents[2] / "docs" / "accuracy.md"
 MARK = "<!-- postings: written by score_postings.py --write -->"
