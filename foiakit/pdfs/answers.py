@@ -38,6 +38,10 @@ class Opened(NamedTuple):
     pages: int
     title: str | None
     producer: str | None
+    bookmarks: tuple[tuple[str, int], ...] = ()
+    """The title of each bookmark that points to a page, and that page."""
+    attachments: int = 0
+    """How many files are attached."""
 
 
 class Page(NamedTuple):
@@ -52,6 +56,12 @@ class Page(NamedTuple):
     """Words that are not seen on the page; where they stood the text has `HIDDEN` or `CUT`."""
 
 
+class Attachment(NamedTuple):
+    """A file that was attached and has been written out, by its name."""
+
+    name: str
+
+
 class Refused(NamedTuple):
     """Why it cannot be read, and nothing follows."""
 
@@ -62,8 +72,10 @@ class Ended(NamedTuple):
     """All that was wanted has been said."""
 
 
-Answer = Opened | Page | Refused | Ended
-KINDS: dict[str, type[Answer]] = {one.__name__: one for one in (Opened, Page, Refused, Ended)}
+Answer = Opened | Page | Attachment | Refused | Ended
+KINDS: dict[str, type[Answer]] = {
+    one.__name__: one for one in (Opened, Page, Attachment, Refused, Ended)
+}
 
 
 def as_line(answer: Answer) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 
 from foiakit.errors import BadInput, NeedsExtra
-from foiakit.pdfs.answers import Answer, Ended, Opened, Page, Refused, Task
+from foiakit.pdfs.answers import Answer, Attachment, Ended, Opened, Page, Refused, Task
 from foiakit.pdfs.process import PROCESS, Crashed
 
 _MOST_CRASHES = 3
@@ -61,6 +61,15 @@ def read(path: str, name: str, pulse: Callable[[], None]) -> Pdf:
                 break
             return pdf
     raise BadInput(f"{name}: damaged: reading it ends without an answer")
+
+
+def save_attachments(path: str, name: str, folder: str) -> list[str]:
+    """Write what is attached to the PDF at *path* into *folder*, as ``0``, ``1``; their names.
+
+    `BadInput`, which says *name*, if that cannot be done.
+    """
+    task = Task(os.path.abspath(path), "attachments", target=os.path.abspath(folder))
+    return [one.name for one in answers(task, name) if isinstance(one, Attachment)]
 
 
 def answers(task: Task, name: str) -> Iterator[Answer]:

@@ -52,6 +52,8 @@ class SourceOptions(NamedTuple):
     """Whether pages without text are read by a program for that."""
     ignored: tuple[str, ...] = ()
     """Files that are not read, wherever they are named or found."""
+    split: str | None = None
+    """How a PDF is divided into documents: ``bookmarks``, or page ranges."""
     copy_to: str | None = None
     """The folder for copies of the files that records are read from."""
 

@@ -20,6 +20,7 @@ from foiakit.commands.options.table_options import (
 from foiakit.model.fields import GIVEN, SENTENCES
 from foiakit.readers import LISTINGS, READERS
 from foiakit.readers.documents.ocr_programs import tools
+from foiakit.readers.documents.pdf_parts import check_split
 from foiakit.readers.source import SourceOptions
 from foiakit.readers.tables.saved_mapping import load
 
@@ -120,6 +121,14 @@ class Reading(NamedTuple):
             "--ocr", help="Read PDF pages without text with ocrmypdf or tesseract, if installed."
         ),
     ] = False
+    split: Annotated[
+        str | None,
+        typer.Option(
+            "--split",
+            metavar="bookmarks|1-3,4-9",
+            help="Make several records of each PDF: one for each bookmark, or page range.",
+        ),
+    ] = None
     copy_to: Annotated[
         str | None,
         typer.Option(
@@ -151,6 +160,7 @@ class Reading(NamedTuple):
             no_header=self.no_header or given.no_header,
             collection=self.collection or given.collection,
             ocr=self.ocr,
+            split=check_split(self.split) if self.split else None,
             ignored=tuple(self.ignore or ()),
             copy_to=None if dry_run else self.copy_to,
         )

@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import islice
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
@@ -15,6 +16,9 @@ from foiakit.pdfs.answers import MOST_PAGES, Opened
 _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufeff\uffff]")
 _BROKEN_WORD = "\ufffe"
 """What PDFium gives for a hyphen at a line's end, and it leaves the line's end out."""
+
+
+MOST_BOOKMARKS = 5_000
 
 
 class CannotOpen(Exception):
@@ -55,7 +59,21 @@ def _reason(error: pdfium.PdfiumError) -> str:
 def about(pdf: pdfium.PdfDocument) -> Opened:
     """What *pdf* says before its first page."""
     said = pdf.get_metadata_dict()
-    return Opened(len(pdf), _words(said.get("Title")), _words(said.get("Producer")))
+    return Opened(
+        len(pdf), _words(said.get("Title")), _words(said.get("Producer")), _bookmarks(pdf),
+        pdf.count_attachments(),
+    )  # fmt: skip
+
+
+def _bookmarks(pdf: pdfium.PdfDocument) -> tuple[tuple[str, int], ...]:
+    """The outermost bookmarks; what is below them divides one document."""
+    found: list[tuple[str, int]] = []
+    for one in islice(pdf.get_toc(max_depth=1), MOST_BOOKMARKS):
+        place = one.get_dest()
+        page = place.get_index() if place else None
+        if one.level == 0 and page is not None and (title := _words(one.get_title())):
+            found.append((title, page + 1))
+    return tuple(found)
 
 
 def _words(text: str | None) -> str | None:

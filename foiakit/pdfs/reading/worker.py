@@ -11,10 +11,11 @@ from typing import IO
 import pypdfium2 as pdfium
 
 from foiakit.pdfs.answers import MEMORY, Answer, Ended, Refused, Task, as_line, task_from_line
-from foiakit.pdfs.reading import document, page_text
+from foiakit.pdfs.reading import attachments, document, page_text
 
 TASKS: dict[str, Callable[[pdfium.PdfDocument, Task], Iterator[Answer]]] = {
     "text": page_text.pages,
+    "attachments": attachments.save,
 }
 
 

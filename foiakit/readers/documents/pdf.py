@@ -31,7 +31,7 @@ from foiakit.pdfs import pages
 from foiakit.pdfs.answers import CUT
 from foiakit.pdfs.pages import Pdf
 from foiakit.readers.archives import attached_files
-from foiakit.readers.documents import ocr_programs, telegram
+from foiakit.readers.documents import ocr_programs, pdf_parts, telegram
 from foiakit.readers.source import Source
 from foiakit.system.atomic_files import temporary_folder
 from foiakit.text.pages import page_starts
@@ -55,9 +55,10 @@ def claims(head: bytes, name: str) -> bool:
     return MAGIC in head[:_WITHIN] or name.lower().endswith(".pdf")
 
 
-def read(source: Source) -> Iterator[Details | Record]:
+def read(source: Source, *, nested: bool = False) -> Iterator[Details | Record]:
     """Its details and record, several where it holds several telegrams; `BadInput` if it is none.
 
+    What is attached to it comes after it, but nothing that is attached to an attachment (*nested*).
     `NeedsExtra` if pypdfium2 is not installed.
     """
     if not source.head:
@@ -74,7 +75,31 @@ def read(source: Source) -> Iterator[Details | Record]:
             source.tell(UNREAD, _pages(pdf.unread))
         if hidden := [number for number, page in enumerate(pdf.pages, 1) if page.hidden]:
             source.tell(HIDING, _pages(hidden))
-        yield from _items(pdf, texts, found, source)
+        if split := source.asked.split:
+            for part in pdf_parts.parts(pdf, split, source.name):
+                yield from _part(pdf, texts, found, part, source)
+        elif not pdf_parts.is_cover(pdf, texts):
+            yield from _items(pdf, texts, found, source)
+        if pdf.opened.attachments and not nested:
+            with pdf_parts.attached(path, source) as attached:
+                for one in attached:
+                    yield from read(one, nested=True)
+
+
+def _part(
+    pdf: Pdf, texts: list[str], found: Record, part: pdf_parts.Part, source: Source
+) -> Iterator[Details | Record]:
+    """The records of some pages of *pdf*."""
+    piece = Pdf(pdf.opened._replace(title=part.title or pdf.opened.title))
+    piece.pages = pdf.pages[part.first - 1 : part.last]
+    span = f"{part.first}-{part.last}"
+    found = found._replace(
+        uid=uid_of("file", found.sha256 or "", span), pages=part.last - part.first + 1
+    )
+    for item in _items(piece, texts[part.first - 1 : part.last], found, source):
+        if isinstance(item, Details):
+            item.data["pdf"] = {**item.data["pdf"], "in_file": span}
+        yield item
 
 
 @contextmanager
@@ -247,8 +272,9 @@ def _page_starts(text: str | None, source: str) -> dict[str, list[int]]:
 
 
 def _uid(found: Record, number: int) -> str:
-    sha256 = found.sha256 or ""
-    return uid_of("file", sha256, str(number + 1)) if number else uid_of("file", sha256)
+    own = found.uid or uid_of("file", found.sha256 or "")
+    sha256 = found.uid or found.sha256 or ""
+    return uid_of("file", sha256, str(number + 1)) if number else own
 
 
 def _title(pdf: Pdf, source: Source) -> tuple[str | None, tuple[str, ...]]:

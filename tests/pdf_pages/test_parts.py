@@ -1,0 +1,123 @@
+"""Several documents in one PDF: attached ones, and the parts of bookmarks or page ranges."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pdfs
+import pytest
+from program import Run
+
+COVER = b"BT /F1 10 Tf 50 700 Td (%s) Tj ET"
+
+
+def portfolio(cover: bytes, *attached: tuple[bytes, bytes]) -> bytes:
+    """A PDF with one page, which says *cover*, and attached files by their names."""
+    files = []
+    for number, (name, data) in enumerate(attached):
+        files.append(b"<< /Type /Filespec /F (%s) /UF (%s) /EF << /F %d 0 R >> >>"
+                     % (name, name, 7 + 2 * number))  # fmt: skip
+        files.append(pdfs.stream(data, also=b" /Type /EmbeddedFile"))
+    names = b" ".join(b"(%s) %d 0 R" % (name, 6 + 2 * at) for at, (name, _) in enumerate(attached))
+    return pdfs.assembled(
+        [
+            b"<< /Type /Catalog /Pages 2 0 R /Names << /EmbeddedFiles << /Names [%s] >> >> >>"
+            % names,
+            b"<< /Type /Pages /Kids [4 0 R] /Count 1 >>",
+            b"<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>",
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 5 0 R"
+            b" /Resources << /Font << /F1 3 0 R >> >> >>",
+            pdfs.stream(COVER % cover),
+            *files,
+        ]
+    )
+
+
+def with_bookmarks(*titles: bytes) -> bytes:
+    """A PDF of three pages with a bookmark for each of the first, if *titles* has one."""
+    data = pdfs.pdf("The first memorandum.", "The second letter.", "Its second page.")
+    objects = pdfs._objects(data)
+    first = len(objects) + 2
+    objects[0] = b"<< /Type /Catalog /Pages 2 0 R /Outlines %d 0 R >>" % (first - 1)
+    last = first + len(titles) - 1
+    objects.append(b"<< /Type /Outlines /First %d 0 R /Last %d 0 R /Count %d >>"
+                   % (first, last, len(titles)))  # fmt: skip
+    for at, title in enumerate(titles):
+        follows = b" /Next %d 0 R" % (first + at + 1) if at + 1 < len(titles) else b""
+        objects.append(
+            b"<< /Title (%s) /Parent %d 0 R /Dest [%d 0 R /Fit]%s >>"
+            % (title, first - 1, 4 + 2 * at, follows)
+        )
+    return pdfs.assembled(objects)
+
+
+def records(desk: Run) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads(desk("list", "--format", "json").out)
+    return found
+
+
+def test_what_is_attached_becomes_records_and_the_rest_is_named(tmp_path: Path, desk: Run) -> None:
+    path = tmp_path / "all.pdf"
+    one, two = pdfs.pdf("The first one."), pdfs.pdf("The second one.")
+    path.write_bytes(portfolio(b"A letter.", (b"a.pdf", one), (b"b.pdf", two), (b"c.bin", b"x")))
+    done = desk("import", str(path))
+    assert done.code == 0
+    assert "c.bin" in done.err
+    assert [one["text"] for one in records(desk)] == [
+        "A letter.",
+        "The first one.",
+        "The second one.",
+    ]
+    assert "0 new" in desk("import", str(path)).err
+
+
+def test_the_cover_of_a_portfolio_is_no_record(tmp_path: Path, desk: Run) -> None:
+    cover = b"For the best experience, open this PDF portfolio in a reader."
+    path = tmp_path / "all.pdf"
+    path.write_bytes(portfolio(cover, (b"a.pdf", pdfs.pdf("The one."))))
+    desk("import", str(path))
+    assert [one["text"] for one in records(desk)] == ["The one."]
+
+
+def test_an_attachment_of_an_attachment_is_not_opened(tmp_path: Path, desk: Run) -> None:
+    inner = portfolio(b"Inner.", (b"deep.pdf", pdfs.pdf("Deep.")))
+    path = tmp_path / "all.pdf"
+    path.write_bytes(portfolio(b"Outer.", (b"inner.pdf", inner)))
+    desk("import", str(path))
+    assert [one["text"] for one in records(desk)] == ["Outer.", "Inner."]
+
+
+def test_bookmarks_make_documents(tmp_path: Path, desk: Run) -> None:
+    path = tmp_path / "all.pdf"
+    path.write_bytes(with_bookmarks(b"A memorandum", b"A letter"))
+    assert desk("import", str(path), "--split", "bookmarks").code == 0
+    found = [(one["title"], one["pages"], one["text"]) for one in records(desk)]
+    assert found == [
+        ("A memorandum", 1, "The first memorandum."),
+        ("A letter", 2, "The second letter.\nIts second page."),
+    ]
+    assert "0 new" in desk("import", str(path), "--split", "bookmarks").err
+
+
+def test_page_ranges_make_documents(tmp_path: Path, desk: Run) -> None:
+    path = tmp_path / "all.pdf"
+    path.write_bytes(with_bookmarks(b"A memorandum"))
+    assert desk("import", str(path), "--split", "1,2-3").code == 0
+    assert [one["pages"] for one in records(desk)] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("split", "code", "words"),
+    [("x", 2, "say bookmarks, or page ranges"), ("1-9", 4, "it has 3 pages"),
+     ("3-1", 4, "it has 3 pages"), ("bookmarks", 4, "no bookmarks")],
+)  # fmt: skip
+def test_a_split_that_cannot_be_is_refused(
+    split: str, code: int, words: str, tmp_path: Path, desk: Run
+) -> None:
+    path = tmp_path / "all.pdf"
+    path.write_bytes(pdfs.pdf("One.", "Two.", "Three."))
+    done = desk("import", str(path), "--split", split)
+    assert done.code == code
+    assert words in done.err
