@@ -14,6 +14,7 @@ WORDS = tuple(
     name
     for name in Record._fields
     if name not in {"id", "uid", "year", "pages", "excised", "created", "updated", "sha256"}
+    and name != "released"  # a day
     and not name.startswith("date")
 )
 """Fields that hold whatever their source says."""
