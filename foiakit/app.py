@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from importlib import import_module
 from typing import Annotated, Any
@@ -11,6 +12,7 @@ from typer.core import TyperGroup
 
 from foiakit import __version__, configuration
 from foiakit.commands.options.common import typed
+from foiakit.commands.options.completion import rejoin_bash_words
 from foiakit.commands.options.help_page import SectionedCommand
 from foiakit.commands.options.suggestions import hint_for_command
 from foiakit.commands.registry import COMMANDS, GROUPS, CommandEntry
@@ -163,6 +165,8 @@ def run(arguments: Sequence[str]) -> int:
     """Run the command line and give its exit code; a `FoiakitError` passes through."""
     interrupts.install()
     typed(arguments)
+    if os.environ.get("_FOIAKIT_COMPLETE") == "complete_bash":
+        rejoin_bash_words()
     try:
         result = typer.main.get_command(app).main(
             list(arguments), prog_name="foiakit", standalone_mode=False

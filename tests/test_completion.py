@@ -25,9 +25,10 @@ FREE = {
     "states, which are worked out": "--state --exempt --number-office --request",
     "texts of a record": "--case --date --date-end --date-other --description --document --head"
     " --message --notes --originator --pages --printed --recipient --source --text --title --url",
+    "numbers of events": "--change",
+    "days of release": "--released --released-from --released-until",
     "dates and numbers": "--accessed --days --depth --from --limit --page --probability"
     " --skip-lines --until --wait day",
-    "numbers of changes": "--change --since --to change",
     "files and folders, which the shell completes": "--comments --copy-to --db --file --ignore"
     " --mapping --output --ranges --save-mapping --skipped file files other path",
     "what only the file to import says": "--at --delimiter --encoding --escape --key --quote"
@@ -199,3 +200,28 @@ def test_the_database_that_is_named_or_configured_is_read(
     assert _bash(process, "foiakit list --db other.db --tag tal") == ["Taliban"]
     monkeypatch.setenv("FOIAKIT_DB", str(other))
     assert _bash(process, "foiakit list --tag tal") == ["Taliban"]
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        (["list", "@", "haq"], ["@haqqani"]), (["list", "@"], ["@haqqani"]),
+        (["import", "a.csv", "--map", "Betreff", "=", "titl"], ["title"]),
+        (["timeline", "--by", "=", "mon"], ["month"]),
+        (["timeline", "--by", "mon"], ["month"]),
+    ],
+)  # fmt: skip
+def test_bash_splits_words_at_its_break_characters_and_wants_what_follows(
+    process: Run, tagged: Path, words: list[str], offered: list[str]
+) -> None:
+    done = process(
+        _FOIAKIT_COMPLETE="complete_bash",
+        COMP_WORDS="\n".join(["foiakit", *words]),
+        COMP_CWORD=str(len(words)),
+    )
+    assert (done.out.split(), done.err) == (offered, "")
+
+
+@pytest.mark.parametrize("command", ["undo", "diff 4 --since", "restore 4 --to", "log --change"])
+def test_changes_are_offered_by_their_numbers(process: Run, tagged: Path, command: str) -> None:
+    assert "1" in _bash(process, f"foiakit {command} ")

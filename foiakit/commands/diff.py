@@ -13,6 +13,7 @@ from typing import Annotated
 
 import typer
 
+from foiakit.commands.options import completion
 from foiakit.commands.options.bundles import bundled
 from foiakit.commands.options.common import formats
 from foiakit.commands.options.database import Database
@@ -35,7 +36,11 @@ def run(
     since: Annotated[
         int | None,
         typer.Option(
-            "--since", min=0, metavar="CHANGE", help="Compare with the state after this change."
+            "--since",
+            min=0,
+            metavar="CHANGE",
+            autocompletion=completion.changes,
+            help="Compare with the state after this change.",
         ),
     ] = None,
     output_format: Annotated[str | None, formats(FORMATS)] = None,

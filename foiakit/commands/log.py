@@ -17,6 +17,7 @@ from typing import Annotated
 
 import typer
 
+from foiakit.commands.options import completion
 from foiakit.commands.options.bundles import bundled
 from foiakit.commands.options.common import Limit, formats
 from foiakit.commands.options.database import Database
@@ -38,7 +39,14 @@ def run(
     *,
     reference: Reference = None,
     change: Annotated[
-        int | None, typer.Option("--change", min=1, metavar="N", help="Show what this change did.")
+        int | None,
+        typer.Option(
+            "--change",
+            min=1,
+            metavar="N",
+            autocompletion=completion.changes,
+            help="Show what this change did.",
+        ),
     ] = None,
     output_format: Annotated[str | None, formats(FORMATS)] = None,
     limit: Limit = None,

@@ -14,6 +14,7 @@ from typing import Annotated
 
 import typer
 
+from foiakit.commands.options import completion
 from foiakit.commands.options.common import (
     DB,
     WAIT,
@@ -35,7 +36,13 @@ def run(
     reference: TheRecord,
     to: Annotated[
         int | None,
-        typer.Option("--to", min=0, metavar="CHANGE", help="Restore the state after this change."),
+        typer.Option(
+            "--to",
+            min=0,
+            metavar="CHANGE",
+            autocompletion=completion.changes,
+            help="Restore the state after this change.",
+        ),
     ] = None,
     db: Db = DB,
     wait: Wait = WAIT,

@@ -15,6 +15,7 @@ from typing import Annotated
 
 import typer
 
+from foiakit.commands.options import completion
 from foiakit.commands.options.common import (
     DB,
     WAIT,
@@ -37,7 +38,12 @@ def run(
     *,
     change: Annotated[
         int | None,
-        typer.Argument(metavar="CHANGE", help="Number of a change in foiakit log.", min=1),
+        typer.Argument(
+            metavar="CHANGE",
+            autocompletion=completion.changes,
+            help="Number of a change in foiakit log.",
+            min=1,
+        ),
     ] = None,
     db: Db = DB,
     wait: Wait = WAIT,

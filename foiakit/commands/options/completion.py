@@ -50,7 +50,41 @@ def _offered(found: Iterable[Offer], incomplete: str) -> list[Offer]:
         for value, sentence in dict(found).items()
         if value.casefold().startswith(begin) and not _UNSAFE.search(value)
     ]
-    return [(_Value(_quoted(value)), _described(sentence)) for value, sentence in matching]
+    cut = _typed_already(incomplete)
+    return [(_Value(_quoted(value[cut:])), _described(sentence)) for value, sentence in matching]
+
+
+def rejoin_bash_words() -> None:
+    """Undo, in the environment, that bash splits words at ``@``, ``=`` and ``:``.
+
+    Its script hands the words over with line breaks between them.
+    """
+    words = os.environ.get("COMP_WORDS", "").split("\n")
+    place = os.environ.get("COMP_CWORD", "")
+    if len(words) < 2 or not place.isdecimal():
+        return
+    os.environ[_FROM_BASH] = "1"
+    joined: list[str] = []
+    for word in words[: int(place) + 1]:
+        goes_on = joined and joined[-1][-1:] in _BREAKS
+        if goes_on or (word[:1] in {"=", ":"} and len(joined) > 1):
+            joined[-1] += word
+        else:
+            joined.append(word)
+    os.environ["COMP_WORDS"] = "\n".join(joined)
+    os.environ["COMP_CWORD"] = str(len(joined) - 1)
+
+
+_BREAKS = ("@", "=", ":")
+_FROM_BASH = "_FOIAKIT_FROM_BASH"
+
+
+def _typed_already(incomplete: str) -> int:
+    """How many characters of a value bash leaves on the line, and wants without."""
+    if _FROM_BASH not in os.environ:
+        return 0
+    # It completes a word from its ``@`` on, although it hands that over by itself.
+    return max(incomplete.rfind(sign) for sign in ("=", ":")) + 1
 
 
 def _quoted(value: str) -> str:
@@ -121,6 +155,16 @@ def traffic_tags(ctx: typer.Context, incomplete: str) -> list[Offer]:
     from foiakit.model import vocabulary
 
     return _offered(((tag.tag, tag.meaning) for tag in vocabulary.tags()), incomplete)
+
+
+def changes(ctx: typer.Context, incomplete: str) -> list[Offer]:
+    """The completer of the number of a change: the last `IDS`, with their commands."""
+    from foiakit.store.log.log_reader import entries
+
+    found = _asked(
+        ctx, lambda store: [(str(one.id), one.command) for one in entries(store, limit=IDS)]
+    )
+    return _offered(found, incomplete)
 
 
 def record_ids(ctx: typer.Context, incomplete: str) -> list[Offer]:
@@ -205,4 +249,10 @@ def _vocabulary(field: str) -> list[Offer]:
         return [(post.name, post.kind) for post in vocabulary.posts()]
     if field == "kinds":
         return [(kind.label, "") for kind in vocabulary.kinds()]
+    if field in {"decisions", "exemptions"}:
+        from foiakit.model import releases
+
+        if field == "decisions":
+            return [(one.label, "") for one in releases.decisions()]
+        return [(one, "") for one in releases.known_exemptions()]
     return []
