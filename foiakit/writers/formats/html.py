@@ -25,10 +25,10 @@ table { border-collapse: collapse; }
 caption { font-size: 1.3rem; text-align: left; margin-bottom: .6rem; }
 th, td { border-bottom: 1px solid #767676; padding: .35rem .7rem; text-align: left;
   vertical-align: top; white-space: pre-line; }
-th { border-bottom: 2px solid #1a1a1a; }
+thead th { border-bottom: 2px solid #1a1a1a; } .date { white-space: nowrap; }
 .number { text-align: right; }
 @media (prefers-color-scheme: dark) { body { color: #eee; background: #1a1a1a; }
-  th { border-color: #eee; } a { color: #9cf; } }
+  thead th { border-color: #eee; } a { color: #9cf; } }
 @media print { thead { display: table-header-group; } tr { break-inside: avoid; } }
 </style>
 </head>
@@ -68,5 +68,10 @@ def _cell(name: str, value: Any) -> str:
     return f"<{tag}{_class(name)}>{text}</{tag[:2]}>"
 
 
+DATES = {"date", "date_end", "date_other", "released"}
+"""Columns that a browser would break at a hyphen."""
+
+
 def _class(name: str) -> str:
-    return ' class="number"' if name in NUMBERS else ""
+    kind = "number" if name in NUMBERS else "date" if name in DATES else ""
+    return f' class="{kind}"' if kind else ""

@@ -26,6 +26,19 @@ th, td { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0;
 .number { text-align: right; font-variant-numeric: tabular-nums; }
 .marking { padding: 0 .4rem; border-radius: 3px; white-space: nowrap; }
 a { color: #0b3d91; }
+td:nth-child(2), td:nth-child(4) { white-space: nowrap; }
+@media (prefers-color-scheme: dark) {
+  body { color: #eeeeee; background: #1a1a1a; } a { color: #99ccff; }
+  figure { color: #1a1a1a; background: #ffffff; border-radius: 4px; padding: .5rem; }
+  figure a { color: #0b3d91; }
+}
+@media (max-width: 40rem) {
+  figure { overflow-x: auto; } figure svg { min-width: 44rem; max-width: none; }
+  thead { display: none; }
+  tr { display: block; border-bottom: 1px solid #dddddd; padding: .4rem 0; }
+  tbody th, td { display: inline-block; border: 0; padding: 0 .6rem 0 0; }
+  td:last-child { display: block; }
+}
 """.strip()
 
 
