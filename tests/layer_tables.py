@@ -97,7 +97,7 @@ INSIDE = {
         {"archives"},
     ],
     "requests": [
-        {"calendar_entries", "combining", "letters", "validity"},
+        {"calendar_entries", "combining", "exchange", "letters", "validity"},
         {"event_data", "incoming", "offices"},
         {"progress"},
         {"clocks"},

@@ -30,6 +30,8 @@ REQUEST_COMMANDS = {
     "read": CommandEntry(f"{_REQUESTS}read", "Read what an office's letter says."),
     "link": CommandEntry(f"{_REQUESTS}link", "Tie released records to what was asked for."),
     "due": CommandEntry(f"{_REQUESTS}due", "List what must be done now."),
+    "export": CommandEntry(f"{_REQUESTS}export", "Write requests as JSON or as a log."),
+    "import": CommandEntry(f"{_REQUESTS}import_", "Take in requests: JSON, logs, any table."),
     "offices": CommandEntry(f"{_REQUESTS}offices", "List the offices that foiakit knows."),
     "closed": CommandEntry(f"{_REQUESTS}closed", "Enter days on which offices were closed."),
     "letter": CommandEntry(f"{_REQUESTS}letter", "Write a letter: request, appeal, inquiry ..."),

@@ -18,6 +18,7 @@ import typer
 from foiakit.commands.options import completion
 from foiakit.errors import NotFound
 from foiakit.model.record import LISTS, Record, cell_of
+from foiakit.requests.exchange.tables import TEMPLATE
 
 FORMATS = ("csv", "tsv", "json", "ndjson")
 EXAMPLE = Record(
@@ -63,10 +64,24 @@ def run(
             help=f"One of: {', '.join(FORMATS)}.",
         ),
     ] = "csv",
+    what: Annotated[
+        str,
+        typer.Option(
+            "--for",
+            metavar="WHAT",
+            autocompletion=completion.words(("records", "requests")),
+            help="records, or requests: what foiakit request import takes.",
+        ),
+    ] = "records",
 ) -> None:
     """Write the template to stdout."""
     if form not in FORMATS:
         raise NotFound(f"no template called {form}; there are: {', '.join(FORMATS)}")
+    if what not in {"records", "requests"}:
+        raise NotFound(f"no template for {what}; there are: records, requests")
+    if what == "requests":
+        csv.writer(sys.stdout, delimiter="\t" if form == "tsv" else ",").writerow(TEMPLATE)
+        return
     values = {name: getattr(EXAMPLE, name) for name in COLUMNS}
     if form in {"csv", "tsv"}:
         table = csv.writer(sys.stdout, delimiter="," if form == "csv" else "\t")

@@ -40,6 +40,7 @@ HOW = {
     "request file": ["letter.eml"],
     "request read": ["letter.eml"],
     "request link": ["1", "8", "--item", "1", "--result", "full"],
+    "request import": ["letter.csv"],
     "request closed": ["2020-02-03", "--reason", "snow"],
     "request show": ["1", "--today", "2020-03-02"],
     "request list": ["--today", "2020-03-02"],
@@ -144,6 +145,7 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "chapter.md").write_text("“It went on as before.”\n")
     text = "Ref State 095538. It went on as before. “Śnieg”, 中文."
     (folder / "letter.eml").write_text(LETTER, encoding="utf-8")
+    (folder / "letter.csv").write_text("Title,Agency\nSnow,CIA\n", encoding="utf-8")
     for words in (
         ["add", "--citation", WARSAW, "--text", text, "--url", "https://example.org/8"],
         ["edit", "4", "--notes", "Łódź"],

@@ -23,7 +23,13 @@ CASES: dict[str, list[str]] = {
         "import",
     ],
     "config": ["config", "config --path", "config --format nothing"],
-    "template": ["template", "template --format json", "template --format nothing"],
+    "template": [
+        "template",
+        "template --format json",
+        "template --format nothing",
+        "template --for requests",
+        "template --for nothing",
+    ],
     "add": [
         "add --title 'A letter' --date 'about March 1979' --tag one --dry-run",
         "add --message 'Kabul 8110' --title 'Two words' --classification s/nodis --pages 3",

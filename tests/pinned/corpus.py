@@ -81,6 +81,11 @@ CITATIONS = """\
 Islamabad 00154: U.S. Embassy Islamabad, Cable, "Afghanistan," January 7, 1997, Secret, 12 pp.
 nothing of the kind
 """
+REQUESTS = """\
+User,Title,Status,URL,Agency,Tracking Number,Date Submitted,Date Due,Date Done,Folder
+jane,Tuna boats,No Docs,https://example.org/1,DOS,F-2014-00001,2014-01-02,,2014-09-30,
+jane,Zones,Mislaid,https://example.org/2,CIA,,2 March 2014,2014-04-01,,blue
+"""
 ANSWER = """\
 From: FOIA <foia@nara.gov>
 Message-ID: <answer@nara.gov>
@@ -118,6 +123,7 @@ def write_sources(folder: Path) -> None:
     (folder / "cables.csv").write_text(TABLE, encoding="utf-8")
     (folder / "bad.csv").write_text(BAD_TABLE, encoding="utf-8")
     (folder / "citations.txt").write_text(CITATIONS, encoding="utf-8")
+    (folder / "requests.csv").write_text(REQUESTS, encoding="utf-8")
     (folder / "answer.eml").write_text(ANSWER, encoding="utf-8")
     (folder / "letters.ndjson").write_text('{"title": "A"}\n{"title": "B", "date": "1979"}\n')
     old = sqlite3.connect(folder / "old.db")

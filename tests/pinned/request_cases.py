@@ -160,4 +160,22 @@ REQUESTS: dict[str, list[str]] = {
         "timeline --requests --format plain",
         "timeline --requests --by year",
     ],
+    "request export": [
+        "request new 'Kabul 8106 (1973)' --to nara -q",
+        "request event 1 acknowledged --on 2015-06-05 --number NGC15-321 -q",
+        "request export",
+        "request export ngc15-321 --format log",
+        "request export --without-notes --format log",
+        "request export 9",
+        "request export --format nothing",
+    ],
+    "request import": [
+        "request import requests.csv",
+        "request import requests.csv",
+        "request list --all --today 2020-01-01",
+        "request import requests.csv --dry-run --db new.db",
+        "request import cables.csv",
+        "request import nothing.csv",
+        "request import",
+    ],
 }

@@ -1,0 +1,110 @@
+"""Files of requests, read whole before anything is taken in."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from foiakit.commands.reports.events.event_sentences import sentence
+from foiakit.errors import BadInput, NotFound
+from foiakit.requests.exchange import tables, whole
+from foiakit.requests.model import Closure, Request
+from foiakit.requests.offices import offices
+from foiakit.requests.validity import check_request
+from foiakit.store.events import Event
+
+MOST_BYTES = 100 * 2**20
+
+
+class RequestFiles:
+    """The requests of some files, each with its place; `NotFound` or `BadInput` for a wrong one."""
+
+    def __init__(self, paths: list[str]) -> None:
+        self.requests: list[tuple[Request, str]] = []
+        self.closures: list[Closure] = []
+        self.skipped = 0
+        """Rows that name no office."""
+        self._notes = tables.TableNotes()
+        for path in paths:
+            self._read(path)
+
+    def sentence(self, event: Event) -> str:
+        """What an event says, in one line."""
+        return sentence(event)
+
+    def remarks(self) -> Iterator[str]:
+        """What became of headings, statuses and days that were not understood."""
+        if self._notes.to_notes:
+            said = ", ".join(f"{name} ({number})" for name, number in self._notes.to_notes.items())
+            yield f"kept in the notes: {said}"
+        if self._notes.statuses:
+            said = ", ".join(f"{name} ({number})" for name, number in self._notes.statuses.items())
+            yield f"statuses that are not known, kept in the notes: {said}"
+        if days := self._notes.not_days:
+            more = f" and {len(days) - 3} more" if len(days) > 3 else ""
+            yield f"not days, kept in the notes: {'; '.join(days[:3])}{more}"
+
+    def _read(self, path: str) -> None:
+        text = _text(path)
+        if text.lstrip()[:1] in {"{", "["}:
+            self._whole(path, text)
+        else:
+            self._table(path, text)
+
+    def _whole(self, path: str, text: str) -> None:
+        try:
+            found: Any = json.loads(text)
+        except (ValueError, RecursionError) as error:
+            raise BadInput(f"{path}: not JSON: {error}") from None
+        if not isinstance(found, dict) or not isinstance(found.get("requests"), list):
+            raise BadInput(f"{path}: no requests that foiakit request export wrote")
+        closures = found.get("closures", [])
+        if not isinstance(closures, list):
+            raise BadInput(f"{path}: closures: not a list")
+        for number, one in enumerate(found["requests"], 1):
+            try:
+                request = whole.request_of(one)
+                check_request(request)
+            except BadInput as error:
+                raise BadInput(f"{path}: request {number}: {error}") from None
+            self.requests.append((request, f"{path}: request {number}"))
+        self.closures += [whole.closure_of(one) for one in closures]
+
+    def _table(self, path: str, text: str) -> None:
+        first = text.partition("\n")[0]
+        table = csv.reader(io.StringIO(text), delimiter="\t" if "\t" in first else ",")
+        known = offices()
+        try:
+            headings = next(table, [])
+            for number, cells in enumerate(table, 2):
+                if not any(cells):
+                    continue
+                row = dict(zip(headings, cells, strict=False))
+                request = tables.request_of(row, known, self._notes)
+                if request is None:
+                    self.skipped += 1
+                    continue
+                try:
+                    check_request(request)
+                except BadInput as error:
+                    raise BadInput(f"{path}:{number}: {error}") from None
+                self.requests.append((request, f"{path}:{number}"))
+        except csv.Error as error:
+            raise BadInput(f"{path}: not a table: {error}") from None
+
+
+def _text(path: str) -> str:
+    try:
+        with open(path, "rb") as file:
+            raw = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise NotFound(f"{path}: cannot be read: {error.strerror}") from None
+    if len(raw) > MOST_BYTES:
+        raise BadInput(f"{path}: larger than {MOST_BYTES // 2**20} MiB")
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise BadInput(f"{path}: not UTF-8; save it as UTF-8") from None

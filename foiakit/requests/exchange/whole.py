@@ -1,0 +1,97 @@
+"""A request whole, as an object of JSON, and back without loss."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, fields
+from typing import Any
+
+from foiakit.errors import BadInput
+from foiakit.requests.model import Closure, Event, Item, Letter, Number, Outcome, Request
+
+_LISTS = {"items", "numbers", "events", "outcomes", "exemptions"}
+_NUMBERS = {
+    "number", "year", "item", "fee_limit", "pages_released", "pages_withheld", "id",
+}  # fmt: skip
+_YES = {"waiver_asked", "expedition_asked"}
+
+
+def as_object(request: Request) -> dict[str, Any]:
+    """Everything that is kept of *request*, but for its id here."""
+    found = asdict(request)
+    del found["id"]
+    return found
+
+
+def request_of(found: Any) -> Request:
+    """The request that an object says; `BadInput` names what is wrong in it."""
+    values = _values(Request, found, "request")
+    return Request(
+        **{
+            **values,
+            "items": tuple(Item(**_values(Item, one, "item")) for one in values.get("items", ())),
+            "numbers": tuple(
+                Number(**_values(Number, one, "number")) for one in values.get("numbers", ())
+            ),
+            "events": tuple(_event(one) for one in values.get("events", ())),
+        }
+    )
+
+
+def closure_of(found: Any) -> Closure:
+    """The closure that an object says; `BadInput` if it says none."""
+    return Closure(**_values(Closure, found, "closure"))
+
+
+def _event(found: Any) -> Event:
+    values = _values(Event, found, "event")
+    letter = values.get("letter")
+    outcomes = values.get("outcomes", ())
+    return Event(
+        **{
+            **values,
+            "letter": None if letter is None else Letter(**_values(Letter, letter, "letter")),
+            "outcomes": tuple(Outcome(**_values(Outcome, one, "outcome")) for one in outcomes),
+        }
+    )
+
+
+def _values(kind: type, found: Any, what: str) -> dict[str, Any]:
+    """The fields of *kind* in *found*, lists as tuples; `BadInput` for what it cannot have."""
+    if not isinstance(found, Mapping):
+        raise BadInput(f"{what}: not an object")
+    known = {one.name: one for one in fields(kind)}
+    if strange := [name for name in found if name not in known]:
+        raise BadInput(f"{what}: unknown key {strange[0]!r}")
+    values: dict[str, Any] = {}
+    for name, value in found.items():
+        if not _fits(kind, name, value):
+            raise BadInput(f"{what}: {name}: {value!r} is not what it should be")
+        values[name] = tuple(value) if isinstance(value, list) else value
+    try:
+        kind(**values)
+    except TypeError:
+        raise BadInput(f"{what}: a field that it must have is missing") from None
+    return values
+
+
+def _fits(kind: type, name: str, value: Any) -> bool:
+    if name in _LISTS:
+        return isinstance(value, list) and _is_plain(kind, name, value)
+    if name == "data":
+        return isinstance(value, dict)
+    if name in _YES:
+        return isinstance(value, bool)
+    if name in _NUMBERS and not (kind is Number and name == "number"):
+        return value is None or type(value) is int
+    if name == "letter":
+        return value is None or isinstance(value, dict)
+    return value is None or isinstance(value, str)
+
+
+def _is_plain(kind: type, name: str, value: list[Any]) -> bool:
+    if kind is Number and name == "items":
+        return all(type(one) is int for one in value)
+    if name == "exemptions":
+        return all(isinstance(one, str) for one in value)
+    return True
