@@ -16,42 +16,12 @@ from typing import Annotated, Any
 import typer
 
 from foiakit.commands.options import completion
+from foiakit.commands.reports.template_rows import COLUMNS, EXAMPLE
 from foiakit.errors import NotFound
-from foiakit.model.record import LISTS, Record, cell_of
+from foiakit.model.record import LISTS, cell_of
 from foiakit.requests.exchange.tables import TEMPLATE
 
 FORMATS = ("csv", "tsv", "json", "ndjson")
-EXAMPLE = Record(
-    collection="My collection",
-    document="1",
-    message="Islamabad 00001",
-    year=1997,
-    head="where there is not a message number",
-    originator="U.S. Embassy (Islamabad)",
-    recipient="U.S. Department of State",
-    kind="Cable",
-    title="An example, to be replaced: the title or subject as printed",
-    date="1997-01-07",
-    classification="Secret",
-    captions=("NODIS", "EXDIS"),
-    pages=14,
-    excised=True,
-    source="Freedom of Information Act request",
-    case="F-1997-00001",
-    decision="released in part",
-    released="2011-06-30",
-    exemptions=("B1", "1.4(D)"),
-    description="what the source says about it",
-    notes="your own notes",
-    text="the document's own words",
-    tags=("Haqqani", "to read"),
-    traffic_tags=("PTER", "PREL"),
-    url="https://example.org/1.pdf",
-)
-"""No document: what a row looks like."""
-NOT_IN = {"id", "uid", "file", "sha256", "printed", "created", "updated"}
-"""Fields that a table made by hand does not have: foiakit gives them."""
-COLUMNS = tuple(name for name in Record._fields if name not in NOT_IN)
 
 
 def run(

@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from foiakit.commands.template import COLUMNS, EXAMPLE, FORMATS
+from foiakit.commands.reports.template_rows import COLUMNS, EXAMPLE
+from foiakit.commands.template import FORMATS
 from foiakit.store.store import Store
 
 Run = Callable[..., Any]

@@ -75,6 +75,43 @@ def test_eight_writers_lose_nothing_and_none_is_refused(
     )
 
 
+def test_eight_people_enter_events_of_one_request_and_none_is_lost(here: Path) -> None:
+    assert foiakit("request", "new", "Kabul 8106 (1973)", "--to", "nara").returncode == 0
+    event = ["request", "event", "1", "note", "-q", "--on", "2020-02-03", "--note"]
+    writers = [
+        subprocess.Popen(
+            [*FOIAKIT, *event, f"note {who}"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        )
+        for who in range(8)
+    ]
+    for writer in writers:
+        out, err = writer.communicate()
+        assert (writer.returncode, out, err) == (0, b"", b"")
+    shown = json.loads(foiakit("request", "show", "1", "--format", "json").stdout)
+    assert [one["number"] for one in shown["events"]] == list(range(1, 9))
+    assert {one["note"] for one in shown["events"]} == {f"note {who}" for who in range(8)}
+    assert_sound(Path("records.db"))
+
+
+def test_two_people_who_ask_for_one_cable_at_once_have_one_request(here: Path) -> None:
+    assert foiakit("add", "--title", "first").returncode == 0
+    asking = [
+        subprocess.Popen(
+            [*FOIAKIT, "request", "new", "Kabul 8106 (1973)", "--to", "nara"],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+        for _ in range(4)
+    ]
+    codes = []
+    for one in asking:
+        one.communicate()
+        codes.append(one.returncode)
+    assert sorted(codes) == [0, 1, 1, 1]
+    assert foiakit("request", "list", "--format", "ids").stdout == "1\n"
+    assert_sound(Path("records.db"))
+
+
 def test_they_write_while_others_read_and_copy(here: Path) -> None:
     assert foiakit("add", "--title", "first").returncode == 0
     writing = subprocess.Popen(

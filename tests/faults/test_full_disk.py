@@ -42,6 +42,7 @@ COMMANDS_THAT_GROW = {
     "add": ["add", "--title", "x", "--text", "It snowed. " * 9000],
     "edit": ["edit", "--all", "--where-post", "Kabul", "--notes", "It snowed. " * 100],
     "import": ["import", "-q", "../more.ndjson"],
+    "request new": ["request", "new", "It snowed. " * 9000, "--to", "nara"],
     "export": ["export", "--output", "out.csv"],
     "undo": ["undo"],
     "backup": ["backup", "copy.db"],

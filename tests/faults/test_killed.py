@@ -45,6 +45,20 @@ def _imported(folder: Path) -> Path:
     return path
 
 
+def _asked(folder: Path) -> Path:
+    """With a request for many cables, so that a change of it takes a moment."""
+    path = _held(folder)
+    names = "\n".join(f"State {number} (1979)" for number in range(1, 201))
+    asked = ["request", "new", "--to", "nara", "-q", "--title", "many"]
+    assert not foiakit(*asked, folder=folder, input=names).returncode
+    return path
+
+
+def _beside_requests(folder: Path) -> Path:
+    _asked(folder).rename(folder / "other.db")
+    return _held(folder)
+
+
 def _beside_another(folder: Path) -> Path:
     assert not foiakit("import", "-q", "--db", "other.db", "more.ndjson", folder=folder).returncode
     return _held(folder)
@@ -60,9 +74,13 @@ WRITING: dict[str, tuple[Callable[[Path], Path], list[str]]] = {
     "remove": (_held, ["remove", "1-500", "--yes"]),
     "import": (_held, ["import", "-q", "more.ndjson"]),
     "merge": (_beside_another, ["merge", "-q", "other.db"]),
+    "request event": (_asked, ["request", "event", "1", "determined", "--on", "2020-02-03",
+                               "--item", ",".join(map(str, range(1, 201))), "--result", "full"]),
+    "merge of requests": (_beside_requests, ["merge", "-q", "other.db"]),
+    "undo of a request": (_asked, ["undo"]),
     "undo": (_imported, ["undo"]),
     "migrate": (_old, ["migrate"]),
-}
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("moment", range(MOMENTS))
