@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
@@ -54,8 +55,10 @@ def joined(text: str) -> str:
 class Words:
     """A text's words, ready for looking passages up in it."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, page_starts: Sequence[int] | None = None) -> None:
+        """*page_starts* are the offsets where pages begin, where form feeds do not say it."""
         self.text = text
+        self._pages = page_starts
         self.folded: list[str] = []
         self._places: list[int] = []
         for match in _WORD.finditer(text):
@@ -93,6 +96,8 @@ class Words:
 
     def page(self, word: int) -> int | None:
         """The page that word is on, from 1; ``None`` where the text has no pages."""
+        if self._pages:
+            return max(bisect_right(self._pages[:-1], self._places[word]), 1)
         if PAGE_END not in self.text:
             return None
         return 1 + self.text.count(PAGE_END, 0, self._places[word])

@@ -157,3 +157,16 @@ def test_a_copy_of_a_word_file_has_a_comment_at_each_place(papers: Run, here: Pa
     assert papers("draft", CHAPTER, "--comments", "a.docx").code == 2
     assert papers("draft", "chapter.docx", "--comments", "chapter.docx", "--yes").code != 0
     assert Path("chapter.docx").read_bytes() == before
+
+
+def test_pages_are_those_of_the_paper_where_the_text_has_no_marks(desk: Run, here: Path) -> None:
+    stamp = "UNCLASSIFIED U.S. Department of State"
+    stamp += " Case No. F-2014-20439 Doc No. C05790001 Date: 06/30/2015"
+    head = "From: Holm, Ann\nSent: Monday, March 1, 2010 9:00 AM\nTo: Pryor, Paul\nSubject: Ice\n"
+    first = f"{stamp}\n\nRELEASE IN FULL\n\n{head}\nThe ice is thin.\n"
+    pages = f"{first}\f{stamp}\n\nNobody should walk upon it before the winter.\n"
+    Path("paper.txt").write_text(pages)
+    assert desk("import", "paper.txt").code == 0
+    done = desk("quote", "1", "walk upon it before the winter", "--format", "json")
+    (one,) = json.loads(done.out)
+    assert one["page"] == 2

@@ -48,6 +48,7 @@ from foiakit.store.find.full_text import query_language
 from foiakit.store.links.neighbours import Neighbours
 from foiakit.store.store import Store
 from foiakit.text import visible
+from foiakit.text.pages import pages_with
 from foiakit.writers import PATHS, PIECES, WRITERS, path_writer, writer
 from foiakit.writers.graphs import GRAPHS, graph_writer
 
@@ -82,6 +83,7 @@ def parsers() -> Iterator[tuple[str, Target]]:
     yield "explained", lambda text: list(readable_text.meanings(text, (), (), ()))
     for form in ("markdown", "latex", "html", "plain"):
         yield f"a manuscript in {form}", partial(_manuscript, form)
+    yield "pages of words", lambda text: pages_with(text, [0, len(text)], ["a", text[:9]])
     yield "a quotation in a text", lambda text: find(parts_of(text[:500]), Words(text))
     yield "a quotation as long", lambda text: find(parts_of(text), Words(text[::-1]))
     for name, one in FILTERS.items():

@@ -42,12 +42,12 @@ def show_pages(
             cited = style.cite(one, source)
             lost = bool(one.sha256 and one.file) and not os.path.exists(one.file or "")
             parts = page(one, cited, source, _near(store, one), screen, words, lost=lost)
-            show_found_pages(store, one, words, screen)
+            _show_found_pages(store, one, words, screen)
         for part in parts:
             show(part, screen)
 
 
-def show_found_pages(store: Store, record: Record, words: Sequence[str], screen: Console) -> None:
+def _show_found_pages(store: Store, record: Record, words: Sequence[str], screen: Console) -> None:
     """Say on which pages of *record* one of *words* stands, where its pages are known."""
     starts = page_starts(store, record) if words else None
     if starts and (found := pages.pages_with(record.text or "", starts, words)):

@@ -48,7 +48,7 @@ class Examination:
     def __init__(self, store: Store, manuscript: Manuscript) -> None:
         self._manuscript = manuscript
         self._quoted = QuotedTexts(store)
-        self._text = lru_cache(maxsize=200)(self._words)
+        self._text = lru_cache(maxsize=200)(self._quoted.words)
         self._cited = CitedRecords(store, manuscript)
         self.not_held = self._cited.not_held
         """The citations of documents that are not held."""
@@ -157,6 +157,3 @@ class Examination:
             if text and found and found.likeness >= (best.found.likeness if best else LEAST_LIKE):
                 best = _Match(record, text, found)
         return base._replace(held=best.held(), also=(best.place(),)) if best else base
-
-    def _words(self, record: int) -> Words | None:
-        return next((Words(text) for _, text in self._quoted.texts([record])), None)

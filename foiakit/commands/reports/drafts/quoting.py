@@ -16,6 +16,7 @@ from foiakit.drafts.words import Words
 from foiakit.errors import Usage
 from foiakit.model.record import Record
 from foiakit.store.find.cited.quoted_texts import QuotedTexts
+from foiakit.store.find.full_text.page_starts import page_starts
 from foiakit.store.store import Store
 from foiakit.text.visible import visible
 
@@ -47,7 +48,7 @@ def style_of(store: Store, named: str | None = None) -> str:
 
 def quoted(store: Store, record: Record, parts: tuple[Part, ...], style: str) -> Quoted | None:
     """The passage with *parts* in the text of *record*; ``None`` if it is not there."""
-    text = Words(record.text or "")
+    text = Words(record.text or "", page_starts(store, record))
     found = passages.find(parts, text)
     if found is None:
         return None

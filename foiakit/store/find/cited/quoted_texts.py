@@ -5,9 +5,11 @@ The full text finds candidates; whether one has the passage is decided by `foiak
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
-from foiakit.drafts.words import words_of
+from foiakit.drafts.words import Words, words_of
+from foiakit.model.record import Record
+from foiakit.store.find.full_text.page_starts import page_starts
 from foiakit.store.session import Session
 
 EXACT = 50
@@ -47,14 +49,13 @@ class QuotedTexts:
             self._known[word] = int(row[0])
         return self._known[word]
 
-    def texts(self, ids: Iterable[int]) -> Iterator[tuple[int, str]]:
-        """Each id with the record's text, where it has one."""
-        for number in ids:
-            row = self._session.execute(
-                "SELECT text FROM records WHERE id = ?", (number,)
-            ).fetchone()
-            if row and row[0]:
-                yield number, row[0]
+    def words(self, number: int) -> Words | None:
+        """The text of a record, with its pages; ``None`` where it has no text."""
+        row = self._session.execute("SELECT text FROM records WHERE id = ?", (number,)).fetchone()
+        if not row or not row[0]:
+            return None
+        record = Record(number, text=row[0])
+        return Words(row[0], page_starts(self._session, record))
 
     def _ids(self, match: str, limit: int) -> list[int]:
         rows = self._session.execute(
