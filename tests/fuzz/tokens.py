@@ -14,6 +14,7 @@ _OWN: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(_TABLES, ("table",)),
     "posting": ("html", "markup", "citation"),
     "telegram": ("telegram",),
+    "paper": ("paper", "html"),
     "pdf": ("pdf", "telegram"),
     "tei": ("tei", "markup"),
     "xlsx": ("sheet", "markup"),
