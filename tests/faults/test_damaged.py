@@ -128,7 +128,8 @@ def test_a_filter_by_collection_names_the_damage_too(desk: Run, seven: Path) -> 
         (page,) = connection.execute(
             "SELECT rootpage FROM sqlite_master WHERE name = 'collections'"
         ).fetchone()
-    data[(page - 1) * 4096 : (page - 1) * 4096 + 100] = b"\xff" * 100
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
+    data[(page - 1) * size : (page - 1) * size + 100] = b"\xff" * 100
     seven.write_bytes(data)
     done = desk("list", "--collection", "389")
     assert done.code == 5
@@ -140,8 +141,9 @@ def test_damage_that_is_not_met_is_found_before_the_first_write(desk: Run, seven
         (page,) = connection.execute(
             "SELECT rootpage FROM sqlite_master WHERE name = 'serial_ranges'"
         ).fetchone()
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
     data = bytearray(seven.read_bytes())
-    data[(page - 1) * 4096 : (page - 1) * 4096 + 100] = b"\xff" * 100
+    data[(page - 1) * size : (page - 1) * size + 100] = b"\xff" * 100
     seven.write_bytes(data)
     done = desk("add", "--title", "x")
     assert done.code == 5

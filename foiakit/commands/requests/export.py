@@ -1,12 +1,12 @@
 """Write requests for another program or another person.
 
 \b
-    foiakit request export > requests.json             whole: foiakit request import takes it back
-    foiakit request export --format log > log.csv      MuckRock's standard log of requests
+    foiakit request export > requests.json
+    foiakit request export --format log > log.csv    MuckRock's standard log
     foiakit request export 1 3 --format json
 
-Who asked is in neither. The whole form has your notes and the paths of letters; --without-notes
-leaves notes, texts and letters out, for somebody else.
+foiakit request import reads the JSON again. Who asked is in neither form. JSON has your notes and
+the paths of letters; --without-notes leaves notes, texts and letters out, for somebody else.
 """
 
 from __future__ import annotations

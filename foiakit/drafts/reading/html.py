@@ -23,7 +23,7 @@ _BACK = re.compile(r"[↩︎^↑\s]*")
 
 def read(data: bytes, name: str) -> Manuscript:
     """The manuscript that the bytes of an HTML page are."""
-    text = decoded(data, name)
+    text = _without_unclosed(decoded(data, name))
     first = _Targets()
     first.feed(text)
     parser = _Parser(first.targets)
@@ -31,6 +31,17 @@ def read(data: bytes, name: str) -> Manuscript:
     parser.close()
     parser.end_block()
     return Manuscript(tuple(parser.blocks))
+
+
+def _without_unclosed(html: str) -> str:
+    """*html* with a tag or comment that is never closed as text.
+
+    `HTMLParser` looks through the rest of the page for the end of each of them.
+    """
+    end = html.rfind(">") + 1
+    html = html[:end] + html[end:].replace("<", "&lt;")
+    end = html.rfind("-->") + 1
+    return html[:end] + html[end:].replace("<!--", "&lt;!--")
 
 
 class _Targets(HTMLParser):

@@ -86,7 +86,7 @@ def attached(path: str, source: Source) -> Iterator[list[Source]]:
                 one.told, one.pulse = source.told, source.pulse
                 found.append(one)
             if left:
-                source.tell("attached files that are no PDFs, left out", ", ".join(left[:5]))
+                source.tell("attached files that are not PDFs, left out", ", ".join(left[:5]))
             yield found
         finally:
             for stream in streams:
