@@ -122,7 +122,7 @@ def losses() -> list[str]:
         "`foiakit`, the tag `ID`, the key `custom`. A program that drops that place (Zotero does,",
         "when it writes the entry itself) leaves what the entry prints: title, author, date,",
         "number, kind, abstract, tags, link, and in RIS and CSL-JSON pages.\n",
-        "| format | a record loses | and, beside its record |",
+        "| format | a record loses | what else is lost |",
         "| --- | --- | --- |",
         *(f"| {name} | {lost} | {beside} |" for name, lost, beside in table),
     ]

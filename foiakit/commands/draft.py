@@ -31,6 +31,7 @@ from foiakit.commands.reports.drafts.word_comments import comments_path, write_c
 from foiakit.drafts import reading
 from foiakit.drafts.findings import RIGHT, Finding
 from foiakit.errors import DONE, FoiakitError
+from foiakit.text.counted import counted
 
 
 @bundled
@@ -65,7 +66,7 @@ def run(
         return DONE
     if comments:
         count = write_comments(file.data, file.name, new, comments)
-        database.say(f"{comments.name}: {draft_report.counted(count, 'comment')}")
+        database.say(f"{comments.name}: {counted(count, 'comment')}")
     numbers = {id(one): number for number, one in enumerate(new, 1)}
     right = how.everything or output in draft_report.JSON
     shown = [one for one in found if _is_shown(one, marks, also_seen=how.also_seen, right=right)]

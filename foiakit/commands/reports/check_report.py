@@ -12,6 +12,7 @@ from foiakit.commands.output.progress import Progress
 from foiakit.model.query import Query
 from foiakit.store.load import accepted_findings
 from foiakit.store.store import Store
+from foiakit.text.counted import counted
 
 TABLE = 500
 """A longer table nobody reads; the other formats have no end."""
@@ -53,11 +54,6 @@ class Tally:
         counts = ", ".join(counted(self.found[name], name) for name in SEVERITIES)
         left_out = f"; {self._left_out:,} accepted earlier, not shown" if self._left_out else ""
         return f"{counted(self._records, 'record')}: {counts}{left_out}"
-
-
-def counted(count: int, what: str) -> str:
-    """``1 finding``, ``2 findings``."""
-    return f"{count:,} {what}{'' if count == 1 else 's'}"
 
 
 def draw(found: Iterator[Finding], say: Callable[[str], None]) -> None:

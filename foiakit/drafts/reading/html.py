@@ -11,6 +11,7 @@ from html.parser import HTMLParser
 
 from foiakit.drafts.manuscript import Block, Kind, Manuscript, Mark
 from foiakit.drafts.reading.decoding import decoded
+from foiakit.text.html_source import without_unclosed
 
 _BLOCKS = frozenset(
     "address article aside blockquote dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6"
@@ -23,7 +24,7 @@ _BACK = re.compile(r"[↩︎^↑\s]*")
 
 def read(data: bytes, name: str) -> Manuscript:
     """The manuscript that the bytes of an HTML page are."""
-    text = _without_unclosed(decoded(data, name))
+    text = without_unclosed(decoded(data, name))
     first = _Targets()
     first.feed(text)
     parser = _Parser(first.targets)
@@ -31,17 +32,6 @@ def read(data: bytes, name: str) -> Manuscript:
     parser.close()
     parser.end_block()
     return Manuscript(tuple(parser.blocks))
-
-
-def _without_unclosed(html: str) -> str:
-    """*html* with a tag or comment that is never closed as text.
-
-    `HTMLParser` looks through the rest of the page for the end of each of them.
-    """
-    end = html.rfind(">") + 1
-    html = html[:end] + html[end:].replace("<", "&lt;")
-    end = html.rfind("-->") + 1
-    return html[:end] + html[end:].replace("<!--", "&lt;!--")
 
 
 class _Targets(HTMLParser):

@@ -8,14 +8,13 @@ from html.parser import HTMLParser
 from types import MappingProxyType
 from typing import NamedTuple
 
+from foiakit.text.html_source import without_unclosed
+
 _INLINE = set(
     "a abbr acronym b bdi bdo big cite code dfn em font i ins kbd mark q s samp small span strike"
     " strong sub sup time tt u var wbr".split()
 )
 _SILENT = {"script", "style", "noscript", "template", "svg", "select", "option", "iframe"}
-_MARKED = re.compile(r"<!\[[^>]*>")
-"""``<![if ...]>`` and its kind: to a browser comments that end with the first ``>``."""
-_COMMENT_ENDS = re.compile(r"--\s*>")
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(\S+) -->")
 """How browsers note where a page was saved from."""
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|p|div|table|br)\b", re.I)
@@ -42,22 +41,11 @@ class Page(NamedTuple):
 def read_page(html: str) -> Page:
     """The page *html*."""
     page = _Page()
-    page.feed(_without_unclosed(html))
+    page.feed(without_unclosed(html))
     page.close()
     page.end_line()
     saved = _SAVED_FROM.search(html[:4000])
     return Page(page.lines, page.title, page.address or (saved[1] if saved else None), page.links)
-
-
-def _without_unclosed(html: str) -> str:
-    """*html* with what is opened and never closed as the text that it is.
-
-    For each tag or comment without an end `HTMLParser` looks through all the rest of the page.
-    """
-    end = html.rfind(">") + 1
-    html = _MARKED.sub("", html[:end]) + html[end:].replace("<", "&lt;")
-    end = max((match.end() for match in _COMMENT_ENDS.finditer(html)), default=0)
-    return html[:end] + html[end:].replace("<!--", "&lt;!--")
 
 
 class _Page(HTMLParser):

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from foiakit.checks import Finding, Rule
 from foiakit.checks.examine import corrections
 from foiakit.commands.options.database import ChangedDatabase
-from foiakit.commands.reports.check_report import counted
 from foiakit.model.query import Query
 from foiakit.store.file import full_text
+from foiakit.text.counted import counted
 
 
 def repair(query: Query, rules: Mapping[str, Rule], database: ChangedDatabase) -> None:

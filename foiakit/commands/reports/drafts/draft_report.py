@@ -10,6 +10,7 @@ from foiakit.commands.output.record_output import write_json
 from foiakit.commands.reports.drafts.draft_formats import FORMATS, sentence
 from foiakit.drafts.citations import Citation
 from foiakit.drafts.findings import Finding, as_json
+from foiakit.text.counted import counted
 from foiakit.text.visible import visible
 
 JSON = ("json", "ndjson")
@@ -42,11 +43,6 @@ def write(
             show(paragraph, screen)
     else:
         FORMATS[form](found, sys.stdout, name)
-
-
-def counted(number: int, what: str) -> str:
-    """``1 comment``, ``2 comments``."""
-    return f"{number:,} {what}{'' if number == 1 else 's'}"
 
 
 def summary(found: Sequence[Finding], marked: int) -> str:

@@ -7,6 +7,7 @@ from foiakit.drafts import seen
 from foiakit.drafts.findings import Finding
 from foiakit.errors import CannotWrite, Usage
 from foiakit.system.atomic_files import atomic_path
+from foiakit.text.counted import counted
 
 MOST_BYTES = 16 << 20
 
@@ -42,8 +43,7 @@ class SeenMarks:
             open(made, "w", encoding="utf-8") as file,
         ):
             file.write(text)
-        count = len(chosen)
-        return f"{self._name}: {count} finding{'' if count == 1 else 's'} marked as seen"
+        return f"{self._name}: {counted(len(chosen), 'finding')} marked as seen"
 
 
 def _chosen(numbers: str, findings: list[Finding]) -> list[Finding]:

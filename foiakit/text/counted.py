@@ -1,0 +1,8 @@
+"""A number with its noun."""
+
+from __future__ import annotations
+
+
+def counted(number: int, what: str) -> str:
+    """``1 finding``, ``2 findings``."""
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
