@@ -20,6 +20,11 @@ LETTERHEADS = re.compile(
     r"|WASHINGTON|WAS",
     re.I,
 )
+_SPEAKER = re.compile(
+    r"(?:DEPUTY |UNDER |ASSISTANT )?SECRETARY(?: OF STATE)?(?: [A-Z][A-Z.'’-]*){2,4}"
+    r"|(?:AMBASSADOR|PRESIDENT|SENATOR)(?: [A-Z][A-Z.'’-]*){2,4}"
+)
+"""Rank and name, in capitals: who speaks stands above what a speech is called."""
 _DRAFT = re.compile(r"(?:\W*DRAFT\W*)+\d{0,2}|\d{1,3}|[^\w\s]{1,10}", re.I)
 TOP = 16
 """A paper's own head is looked for in so many lines that are not blank."""
@@ -58,6 +63,14 @@ def top_of(lines: list[Line]) -> Top:
     return Top(tuple(rows), day, day_line, level, captions, marking_line)
 
 
+def speaker(top: Top) -> str | None:
+    """Who speaks: rank and name in one of the first lines of a paper that names a day too."""
+    if top.date is None:
+        return None
+    found = (line.words for _, line in top.rows[:5] if _SPEAKER.fullmatch(line.words))
+    return next(found, None)
+
+
 @lru_cache(maxsize=1024)
 def marking(text: str) -> tuple[str, tuple[str, ...]] | None:
     """The level and captions that *text* is, in capitals; not UNCLASSIFIED, the copy's state."""
@@ -75,7 +88,7 @@ def lone_day(text: str) -> str | None:
     if not 8 <= len(text) <= 40 or not text[-4:].isdigit():
         return None
     words = re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", text)
-    words = re.sub(r"^For Immediate Release\s+", "", words, flags=re.I)
+    words = re.sub(r"^(?:For Immediate Release|Date:)\s+", "", words, flags=re.I)
     found = mail_dates.read(words)
     if not isinstance(found, mail_dates.Moment) or found.time:
         return None
@@ -117,6 +130,7 @@ def own_words(line: Line) -> str:
         for segment in segments(line)
         if not (
             LETTERHEADS.fullmatch(segment.text)
+            or _SPEAKER.fullmatch(segment.text)
             or _DRAFT.fullmatch(segment.text)
             or marking(segment.text)
             or lone_day(segment.text)

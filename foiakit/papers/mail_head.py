@@ -89,10 +89,11 @@ def find(lines: list[Line], at: int) -> MailHead | None:
             number += 1
             continue
         found = labelled(line)
-        if found and found.label in values and found.label != "other":
+        if found and found.label in values and not _may_repeat(found.label, order):
             break  # the next head
         if found:
-            values.setdefault(found.label, []).append(found.value)
+            again = "; " if found.label in {"to", "cc"} and found.label in values else ""
+            values.setdefault(found.label, []).append(again + found.value)
             columns[found.label] = found.column
             order.append(found.label)
         elif _continues(line, number, lines, order, columns, last):
@@ -107,6 +108,11 @@ def find(lines: list[Line], at: int) -> MailHead | None:
     if not _is_head(values):
         return _values_below(lines, at, order, values, last)
     return MailHead({name: _joined(value) for name, value in values.items()}, at, last + 1)
+
+
+def _may_repeat(label: str, order: list[str]) -> bool:
+    """Whether *label* may stand again: some programs write a ``To:`` for each addressee."""
+    return label == "other" or (label in {"to", "cc"} and label == order[-1])
 
 
 def _is_head(values: dict[str, list[str]]) -> bool:

@@ -31,8 +31,11 @@ _MARGIN = re.compile(
 _PRODUCED = re.compile(r"(?:STATE DEPT\. - PRODUCED TO|SUBJECT TO AGREEMENT ON SENSITIVE).*")
 _REVIEW = re.compile(
     r"Classified by DAS.*|(?:Class:\s+)?(?:CONFIDENTIAL|SECRET|TOP SECRET)\s+\S\s+Reason:.*"
-    r"|\S?\s?Reason:\s+1\.[45].*|Declassify\s+on:?.*|on:\s+\d\d/\d\d/\d{4}"
+    r"|\S?\s?Reason:\s+1\.[45].*|(?:1\.[45]\([A-H]\)[,\s]*)*[-–—]?\s?Declassify\s+on:?.*"
+    r"|on:\s+\d\d/\d\d/\d{4}"
 )
+_REVIEWED = re.compile(r"(?<=\S)\s?Classified by DAS, ?A/GIS.*")
+"""A reviewer's line that begins in the middle of another, with hardly a gap before it."""
 _WORDS = ("No", "UNCLASSIFIED", "Date", "STATE", "Department")
 """One of these stands in every line of a page's stamp."""
 _BROKEN_DAY = re.compile(r"\d\d/\d\d/\d{4}")
@@ -147,7 +150,9 @@ def _reviews(lines: list[Line], reading: _Reading) -> None:
         for segment in segments(line):
             text = segment.text
             is_rest = at - last <= 4 and _BROKEN_DAY.fullmatch(text)
-            if is_rest or _REVIEW.fullmatch(text):
-                reading.printed[text] = None
-                lines[at] = lines[at].without(segment.start, segment.end)
+            within = _REVIEWED.search(text)
+            if is_rest or within or _REVIEW.fullmatch(text):
+                first = within.start() if within else 0
+                reading.printed[text[first:].strip()] = None
+                lines[at] = lines[at].without(segment.start + first, segment.end)
                 last = at

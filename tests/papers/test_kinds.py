@@ -87,6 +87,23 @@ MEMORANDA = {
         "MEMORANDUM\nTO: The Secretary\nTHROUGH: Tom Ferris\nFROM: Ines Marlow\n"
         "DATE: February 9,2010\nRE: 10 boats\n\nYou asked.", "Memorandum", "Ines Marlow",
         "2010-02-09", "10 boats"),
+    "senders with their offices, a line each": (
+        "ACTION MEMO FOR THE SECRETARY\n\nFROM:         EUR - Ines Marlow\n"
+        "              Special Adviser - Tom Ferris\nSUBJECT:      Harbor talks\n\nText.",
+        "Action Memorandum", "EUR - Ines Marlow; Special Adviser - Tom Ferris", None,
+        "Harbor talks"),
+    "senders with their titles, a line each": (
+        "MEMORANDUM\nTO:       The Community\nFROM:     Ines Marlow, Chair of the Board\n"
+        "          Tom B. Ferris, President\nRE:       A new harbor\n\nText.", "Memorandum",
+        "Ines Marlow, Chair of the Board; Tom B. Ferris, President", None, "A new harbor"),
+    "one sender whose title goes on": (
+        "MEMORANDUM\nTO:       The Council\nFROM:     Ines Marlow, Chair of the Board\n"
+        "          of Harbors\nRE:       A new harbor\n\nText.", "Memorandum",
+        "Ines Marlow, Chair of the Board of Harbors", None, "A new harbor"),
+    "an abbreviation below the subject": (
+        "INFORMATION MEMO FOR THE COUNSELOR\nFROM: Ines Marlow\nSUBJECT: Partners of the Harbor"
+        "\n(PH)\n\nBackground\n", "Information Memorandum", "Ines Marlow", None,
+        "Partners of the Harbor (PH)"),
 }  # fmt: skip
 
 
@@ -102,6 +119,8 @@ def test_the_head_of_a_memorandum_is_read(
 
 OTHERS = {
     "a letter": ("March 5, 2011\n\nDear Mr. Ferris:\n\nThank you.", "Letter", "2011-03-05"),
+    "an agenda with its day labelled": ("HARBOR TRADE\nDate: November 15, 2011\nTown Hall\nAGENDA\n"
+                                        "9:00 - 9:05 Opening\n", "Agenda", "2011-11-15"),
     "an agenda": ("TRADE COUNCIL\nAGENDA\n9:00 - 9:05 Opening\n", "Agenda", None),
     "a press item": ("U.S. DEPARTMENT OF STATE\nOffice of the Spokesman\n"
                      "For Immediate Release      June 2, 2009\n\nHARBOR AID\n\nQ. How much?",
@@ -113,6 +132,30 @@ OTHERS = {
 def test_other_papers_have_their_kind_and_day(text: str, kind: str, day: str | None) -> None:
     paper = read(text)
     assert (paper.kind, paper.date) == (kind, day)
+
+
+def test_a_speech_is_called_by_its_title_and_is_its_speakers() -> None:
+    paper = read("SECRETARY OF STATE INES T. MARLOW\nTHE HARBORS OF THE NEXT CENTURY\n"
+                 "A UNIVERSITY\nDECEMBER 14, 2009\n\nThank you all.\n")  # fmt: skip
+    assert (paper.kind, paper.date) == ("Speech", "2009-12-14")
+    assert (paper.title or "").startswith("THE HARBORS OF THE NEXT CENTURY")
+    assert paper.head.sender == "SECRETARY OF STATE INES T. MARLOW"
+
+
+def test_a_diplomatic_note_is_not_called_by_its_letterhead() -> None:
+    paper = read("Mission of the Harbor Republic\nto the Council\n\nVerbal Note\n\nNo: 20/71\n\n"
+                 "The Mission presents its compliments.\n")  # fmt: skip
+    assert (paper.kind, paper.title) == ("Diplomatic Note", "Verbal Note")
+
+
+def test_a_line_for_each_addressee_is_one_head() -> None:
+    older = (
+        "From: Ines\nTo: Tom\nTo: 'marlow@example.gov'\nSubject: Harbor\nSent: Apr 25, 2010 9:55 AM"
+    )
+    paper = read(f"{TOP}  Original Message\n{older}\n\nWhat of it?\n")
+    (part,) = paper.parts
+    assert part.head.recipients == ("Tom", "marlow@example.gov")
+    assert (part.head.date, part.head.subject) == ("2010-04-25", "Harbor")
 
 
 def test_any_other_text_has_its_first_heading_as_title_and_no_kind() -> None:

@@ -68,6 +68,24 @@ def test_the_stamps_unclassified_is_not_the_papers_marking() -> None:
     )
 
 
+BY = "Classified by DAS, A/GIS, DoS on 08/30/2015 - Class: SECRET"
+REVIEWS = {
+    "glued to a word": f"See it. {BY}\n"
+                       "  - Reason: 1.4(B) - Declassify on: 11/07/2030",
+    "the last ground on the next line": f"  {BY}"
+                                        " - Reason: 1.4(B),\n  1.4(D) - Declassify on: 01/19/2025",
+    "its end on the next line": f"Yes.     {BY}\n"
+                                "See it.        — Declassify on: 11/13/2026",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("printed", REVIEWS.values(), ids=REVIEWS)
+def test_a_reviewers_lines_are_no_part_of_the_text(printed: str) -> None:
+    paper = read(stamped("RELEASE IN PART B1,1.4(D)", "", printed))
+    assert "lassif" not in paper.text
+    assert "1.4(D)" not in paper.text
+
+
 def test_a_stamp_in_the_left_margin_over_five_lines_is_read() -> None:
     text = (
         "UNCLASSIFIED                 STATE DEPT. - PRODUCED TO A COMMITTEE\n"

@@ -33,6 +33,12 @@ _LABEL = re.compile(
     re.I,
 )
 _SAME = {"for": "to", "thru": "through", "via": "through", "subj": "subject", "re": "subject"}
+_ONE_OF_SEVERAL = re.compile(
+    r"\S.{0,60}?\s+[-–—]\s+\S.*|[A-Z][\w'’-]+(?:\s+[A-Z]\.?)?\s+[A-Z][\w'’-]+,\s+[A-Z].*"
+)
+"""``EAP - Ines Marlow`` or ``Ines Marlow, Chair``: where each line is one, each is a person."""
+_IN_BRACKETS = re.compile(r"\([^()]{1,40}\)")
+"""An abbreviation that the subject's own line had no room for."""
 _LINES = 24
 _ENOUGH = {"from", "subject"}
 
@@ -104,14 +110,32 @@ def _labels(lines: list[Line]) -> tuple[dict[str, str], dict[str, tuple[int, int
             values[label] = _bare(match["value"])
             column = line.indent + match.start("value")
             places[label], last = (number, number), number
-        elif label and label != "date" and _goes_on(line, column, number - last):
-            values[label] = f"{values[label]} {_bare(line.words)}".strip()
+        elif (
+            label
+            and label != "date"
+            and (
+                _goes_on(line, column, number - last)
+                or (
+                    label == "subject" and number - last == 1 and _IN_BRACKETS.fullmatch(line.words)
+                )
+            )
+        ):
+            values[label] = _with_more(label, values[label], _bare(line.words))
             places[label], last = (places[label][0], number), number
         elif values.keys() >= _ENOUGH:
             break
         else:
             label = ""
     return {name: value for name, value in values.items() if value}, places, last
+
+
+def _with_more(label: str, value: str, more: str) -> str:
+    """*value* with what stands below it; people on lines of their own are parted."""
+    last = value.rpartition("; ")[2]
+    several = label in {"from", "to", "through", "cc"} and all(
+        map(_ONE_OF_SEVERAL.fullmatch, (last, more))
+    )
+    return f"{value}; {more}" if several else f"{value} {more}".strip()
 
 
 def _named(match: re.Match[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from foiakit.papers import Head
-from foiakit.papers.headings import first_heading, top_of
+from foiakit.papers.headings import first_heading, speaker, top_of
 from foiakit.papers.kinds import Found
 from foiakit.papers.page_lines import Line
 
@@ -34,6 +34,10 @@ def read(lines: list[Line]) -> Found:
     if top.date and top.date_line:
         spans["date"] = (top.date_line.start, top.date_line.end)
     title = heading[0] if heading else None
+    if kind is None and (name := speaker(top)):
+        kind, head = "Speech", Head(sender=name)
+    if kind == "Diplomatic Note":
+        title = next((words for _, line in top.rows if _NOTE.fullmatch(words := line.words)), title)
     if kind == "Letter" and title and _DEAR.fullmatch(title):
         title = None
     return Found(kind, title, head, top.date, spans)
