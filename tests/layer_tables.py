@@ -12,7 +12,7 @@ LAYERS = [
     {"checks"},
     {"readers", "writers", "views"},
     {"store"},
-    {"dating", "drafts", "requests", "timelines", "threads"},
+    {"dating", "drafts", "releases", "requests", "timelines", "threads"},
     {"selection"},
     {"unknown_terms"},
     {"filters", "query"},
@@ -72,7 +72,7 @@ INSIDE = {
         {"findings"},
         {"citations", "comparison", "passages", "reading"},
         {"quotations"},
-        {"alignment", "manuscript", "words"},
+        {"alignment", "manuscript"},
         {"__init__"},
     ],
     "model": [
@@ -96,6 +96,7 @@ INSIDE = {
         {"source"},
         {"archives"},
     ],
+    "releases": [{"alignment"}, {"__init__"}],
     "requests": [
         {"calendar_entries", "combining", "exchange", "letters", "validity"},
         {"event_data", "incoming", "offices"},

@@ -3,7 +3,6 @@
     manuscript    what every reader of manuscripts gives: paragraphs, block quotations and notes
     reading/      one reader per form: Markdown, LaTeX, HTML, Word, plain text
     quotations    the passages in quotation marks, and the notes that belong to them
-    words         a text as words that compare, with their places
     passages      a quotation found in a text: exact, or with its differences
     citations     a note's citations, `Ibid.` resolved
     comparison    a citation compared with its record, field by field

@@ -2,15 +2,15 @@
 
 A word that stands for another costs 1; one that a scanner may have misread (a letter or two
 differ) costs less; words that are divided otherwise (``pre ssure``) cost nothing. The work is the
-product of both lengths, so the callers give short stretches.
+product of both lengths, so the callers give short stretches. (Two whole texts are aligned by
+`foiakit.releases.alignment`.)
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
-from foiakit.model.likeness import distance
+from foiakit.text.misreadings import is_misreading
 
 MISREAD = 0.4
 """What a misread word costs."""
@@ -31,29 +31,6 @@ class Aligned(NamedTuple):
     end: int
     cost: float
     steps: tuple[Step, ...]
-
-
-_ALIKE = str.maketrans("e01inhf58", "collubtsb")
-"""Letters and figures that scanners take for each other, each class as one letter."""
-
-
-def _as_scanned(word: str) -> str:
-    return word.replace("rn", "m").replace("vv", "w").translate(_ALIKE)
-
-
-@lru_cache(maxsize=200_000)  # a collection's words meet again and again
-def is_misreading(one: str, other: str) -> bool:
-    """Whether a scanner may have read *one* as *other*: one letter in eight differs."""
-    if abs(len(one) - len(other)) > 2:
-        return False
-    if _as_scanned(one) == _as_scanned(other):
-        return True
-    short = min(len(one), len(other))
-    if one.isalpha() and other.isalpha() and short < 4:
-        return False
-    if one.isdigit() and other.isdigit():
-        return False  # another figure is another figure
-    return distance(one, other, 1 + short // 8) <= 1 + short // 8
 
 
 def align(sought: list[str], held: list[str]) -> Aligned:

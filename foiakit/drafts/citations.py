@@ -13,10 +13,10 @@ from typing import NamedTuple
 
 from foiakit.citations.reading import read_entry
 from foiakit.drafts.manuscript import Block
-from foiakit.drafts.words import joined
 from foiakit.model import message, vocabulary
 from foiakit.model.dates import written, year_of
 from foiakit.model.record import Record
+from foiakit.text.words import joined
 
 LONGEST = 2_000
 """A longer piece of a note is prose, not a citation."""

@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from foiakit.drafts.words import joined, words_of
 from foiakit.model import markings, message, vocabulary
 from foiakit.model.dates import bounds, is_date, long_form
 from foiakit.model.likeness import ratio
 from foiakit.model.record import Record
+from foiakit.text.words import joined, words_of
 
 SAME_TITLE = 0.8
 """Titles that are less alike than this are two titles."""

@@ -6,7 +6,7 @@ from typing import Any, Literal, NamedTuple
 
 from foiakit.drafts.comparison import FieldDifference
 from foiakit.drafts.passages import Difference
-from foiakit.drafts.words import joined
+from foiakit.text.words import joined
 
 FOUND = "found"
 DIFFERS = "differs"

@@ -1,6 +1,6 @@
 """A quotation found in a text: exactly, or nearly, with each difference.
 
-A quotation is strict about words and tolerant of everything else (`foiakit.drafts.words`). Where it
+A quotation is strict about words and tolerant of everything else (`foiakit.text.words`). Where it
 is not there word for word, the places that have most of its words in its order are aligned with it,
 word by word; what costs too much is not the passage.
 """
@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from foiakit.drafts.alignment import align
 from foiakit.drafts.quotations import Part
-from foiakit.drafts.words import Word, Words, words_of
+from foiakit.text.words import Word, Words, words_of
 
 MOST_COST = 0.28
 """A part is the passage if its differing words are at most this share of its words."""

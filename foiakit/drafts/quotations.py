@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from foiakit.drafts.manuscript import Block, Mark
-from foiakit.drafts.words import words_of
+from foiakit.text.words import words_of
 
 LEAST_WORDS = 4
 _MARKS = re.compile(

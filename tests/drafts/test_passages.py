@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from foiakit.drafts.passages import find, nearest
 from foiakit.drafts.quotations import parts_of
-from foiakit.drafts.words import Words
+from foiakit.text.words import Words
 
 TEXT = """THE FIRST ROUND ENDED WITHOUT AGREEMENT ON MAY 15. THE ICELANDIC SIDE ASKED FOR A TERM OF
 FIVE YEARS. WE OFFERED TEN, AND HIS GOVERNMENT WOULD NOT SIGN A LEASE THAT OUTLIVED THE NEXT ELEC-

@@ -34,7 +34,6 @@ from foiakit.drafts import reading
 from foiakit.drafts.citations import citations as manuscript_citations
 from foiakit.drafts.passages import find
 from foiakit.drafts.quotations import parts_of, quotations
-from foiakit.drafts.words import Words
 from foiakit.errors import FoiakitError, NeedsExtra
 from foiakit.filters import FILTERS, Filter, InvalidValue
 from foiakit.model import markings, message
@@ -49,6 +48,7 @@ from foiakit.store.links.neighbours import Neighbours
 from foiakit.store.store import Store
 from foiakit.text import visible
 from foiakit.text.pages import pages_with
+from foiakit.text.words import Words
 from foiakit.writers import PATHS, PIECES, WRITERS, path_writer, writer
 from foiakit.writers.graphs import GRAPHS, graph_writer
 

@@ -10,11 +10,11 @@ from foiakit.drafts.comparison import FieldDifference
 from foiakit.drafts.findings import Finding
 from foiakit.drafts.manuscript import Manuscript, Mark
 from foiakit.drafts.quotations import Quotation
-from foiakit.drafts.words import joined
 from foiakit.model.record import Record
 from foiakit.store.find.cited.cited_records import cited_records
 from foiakit.store.find.cited.keyed_records import keyed_records
 from foiakit.store.store import Store
+from foiakit.text.words import joined
 
 Pages = tuple[int, int]
 

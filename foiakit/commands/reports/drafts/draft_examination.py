@@ -14,9 +14,9 @@ from foiakit.drafts.hints import hints
 from foiakit.drafts.manuscript import Manuscript
 from foiakit.drafts.passages import Difference
 from foiakit.drafts.quotations import Quotation, length, quotations
-from foiakit.drafts.words import Words
 from foiakit.store.find.cited.quoted_texts import QuotedTexts
 from foiakit.store.store import Store
+from foiakit.text.words import Words
 
 LEAST_WORDS = 6
 """A shorter passage that only nearly stands in a document that nobody cited proves nothing."""

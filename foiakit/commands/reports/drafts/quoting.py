@@ -12,13 +12,13 @@ from foiakit.commands.options.database import Database
 from foiakit.commands.output.record_output import form_of, write_json
 from foiakit.drafts import passages
 from foiakit.drafts.quotations import LEAST_WORDS, Part, length, parts_of
-from foiakit.drafts.words import Words
 from foiakit.errors import Usage
 from foiakit.model.record import Record
 from foiakit.store.find.cited.quoted_texts import QuotedTexts
 from foiakit.store.find.full_text.page_starts import page_starts
 from foiakit.store.store import Store
 from foiakit.text.visible import visible
+from foiakit.text.words import Words
 
 FORMATS = ("plain", "markdown", "json", "ndjson")
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from foiakit.drafts.words import Words, words_of
 from foiakit.model.record import Record
 from foiakit.store.find.full_text.page_starts import page_starts
 from foiakit.store.session import Session
+from foiakit.text.words import Words, words_of
 
 EXACT = 50
 """At most so many records that have a passage as a phrase are candidates."""

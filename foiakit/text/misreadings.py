@@ -1,0 +1,29 @@
+"""Whether two different words may be one word that a scanner misread."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from foiakit.model.likeness import distance
+
+_ALIKE = str.maketrans("e01inhf58", "collubtsb")
+"""Letters and figures that scanners take for each other, each class as one letter."""
+
+
+def _as_scanned(word: str) -> str:
+    return word.replace("rn", "m").replace("vv", "w").translate(_ALIKE)
+
+
+@lru_cache(maxsize=200_000)  # a collection's words meet again and again
+def is_misreading(one: str, other: str) -> bool:
+    """Whether a scanner may have read *one* as *other*: one letter in eight differs."""
+    if abs(len(one) - len(other)) > 2:
+        return False
+    if _as_scanned(one) == _as_scanned(other):
+        return True
+    short = min(len(one), len(other))
+    if one.isalpha() and other.isalpha() and short < 4:
+        return False
+    if one.isdigit() and other.isdigit():
+        return False  # another figure is another figure
+    return distance(one, other, 1 + short // 8) <= 1 + short // 8
