@@ -14,12 +14,14 @@ from __future__ import annotations
 import argparse
 import shutil
 import sqlite3
+import subprocess
 import sys
 import sysconfig
 import tempfile
 from pathlib import Path
 
 import shell
+import synthetic_corpus
 from aims import (
     ADDING,
     EXPORT_CSV,
@@ -35,7 +37,7 @@ from aims import (
     Aims,
 )
 from contest import Contender, contest, run
-from synthetic_corpus import write
+from synthetic_corpus import SEED
 
 PROGRAMS = sysconfig.get_path("scripts")
 
@@ -157,7 +159,7 @@ def adding(folder: Path, records: int, rounds: int, aims: Aims) -> None:
     """10,000 new records into a collection that holds many, and into none."""
     full, new = folder / "full.db", folder / "adding.db"
     more = folder / "more.ndjson"
-    write(10_000, more, seed=1968)
+    make(more, 10_000, seed=1968)
     run(foiakit_import(corpus(folder, records, "ndjson"), full))
     into_full = foiakit_import(more, new)._replace(
         name=f"into {records:,}", before=lambda: fresh_copy(full, new)
@@ -200,8 +202,6 @@ def exporting(folder: Path, records: int, rounds: int, aims: Aims) -> None:
 
 def columns(database: Path) -> list[str]:
     """The columns that foiakit exports."""
-    import subprocess
-
     header = subprocess.run(
         [FOIAKIT, "export", "--db", str(database), "--format", "csv", "--limit", "0"],
         capture_output=True,
@@ -211,11 +211,20 @@ def columns(database: Path) -> list[str]:
 
 
 def corpus(folder: Path, records: int, form: str) -> Path:
-    """The file of so many records, made when it is first wanted."""
+    """The file with this number of records, generated when it is first needed.
+
+    By another process: what this one has in memory counts as the first memory of all it starts.
+    """
     path = folder / f"{records}.{form}"
     if not path.exists():
-        write(records, path)
+        make(path, records, SEED)
     return path
+
+
+def make(path: Path, records: int, seed: int) -> None:
+    """Write *records* of the synthetic corpus to *path*."""
+    arguments = [str(records), str(path), "--seed", str(seed)]
+    subprocess.run([sys.executable, synthetic_corpus.__file__, *arguments], check=True)
 
 
 def main() -> None:

@@ -133,7 +133,7 @@ INSIDE = {
         {"formats"},
         {"graphs", "missing_cables", "period_counts", "pictures"},
         {"objects"},
-        {"cells", "streams"},
+        {"cells", "streams", "web_page"},
         {"__init__"},
     ],
 }

@@ -14,6 +14,7 @@ from foiakit.timelines.axis import Axis, axis
 from foiakit.timelines.histogram import PARTS, Histogram, histogram
 from foiakit.timelines.periods import moved
 from foiakit.timelines.tally import tally
+from foiakit.writers.web_page import posting_heading
 
 FEW = 300
 """So many records are drawn one by one; more are counted."""
@@ -68,7 +69,7 @@ def heading(drawn: Axis | Histogram, postings: Mapping[str, Collection]) -> str:
     if isinstance(drawn, Axis):
         records = [*(mark.record for mark in drawn.marks), *drawn.undated]
         names = {record.collection for record in records}
-        if len(names) == 1 and (name := names.pop()) and (posting := postings.get(name)):
-            return f"{posting.title} ({name})" if posting.title else name
+        if len(names) == 1 and (name := names.pop()) and name in postings:
+            return posting_heading(name, postings)
         return "Records along time"
     return f"Records by {drawn.by}"

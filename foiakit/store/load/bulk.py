@@ -12,10 +12,10 @@ from foiakit.store.load.full_text_settings import NAMES, configure, raised
 from foiakit.store.schema import folded_index, rows
 from foiakit.store.session import Session
 
-CACHE_KIB = 64 * 1024
+CACHE_KIB = 24 * 1024
 """Pages that SQLite keeps in memory while many rows come: the index of a million uids, in which
 each new record is looked up."""
-STRIDE = 20_000
+STRIDE = 10_000
 """Full text is made of so many rows in one statement."""
 _SHARE = 4
 _TABLES = ("records", "record_captions", "record_tags", "record_exemptions")

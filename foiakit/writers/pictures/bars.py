@@ -8,7 +8,8 @@ from foiakit.model.cover_sheets import SHEETS
 from foiakit.timelines.histogram import Histogram
 from foiakit.timelines.periods import number, numbered
 from foiakit.timelines.tally import OTHER
-from foiakit.writers.pictures.paper import escaped, width_of, words
+from foiakit.writers.pictures.paper import width_of, words
+from foiakit.writers.web_page import escaped
 
 WIDTH = 960
 LEFT = 72

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from foiakit.model.cover_sheets import sheet
 from foiakit.model.dates import long_form
 from foiakit.model.record import Collection, Record
+from foiakit.text.visible import visible
 from foiakit.timelines.axis import Axis, Gap, Mark
-from foiakit.writers.pictures.paper import address, cut, escaped, linked, pill, width_of, words
+from foiakit.writers.pictures.paper import cut, linked, pill, width_of, words
+from foiakit.writers.web_page import address, escaped
 
 WIDTH = 960
 LINE = 84
@@ -18,13 +21,26 @@ EMPTY = 14
 """How high an empty year (month, week, day) is."""
 BROKEN = 46
 GREY = "#6b6b6b"
+LINE_HEIGHT = 17
+"""How much lower the second line of a title is."""
+LONGEST_MARKING = 200
+LONGEST_MESSAGE = 170
+"""Pixels; what is longer is cut."""
+
+
+class Columns(NamedTuple):
+    """Where the markings, the messages and the titles begin, in pixels from the left."""
+
+    marking: float
+    message: float
+    title: float
 
 
 def draw(axis: Axis, postings: Mapping[str, Collection]) -> tuple[float, float, list[str]]:
     """Width, height and the shapes."""
     shapes: list[str] = []
-    days = max((width_of(mark.day) for mark in axis.marks), default=0)
-    at, y, year = LINE + 18 + (days + 12 if days else 0), 20.0, ""
+    columns = _columns(axis)
+    y, year = 20.0, ""
     for row in axis.rows:
         if isinstance(row, Gap):
             shapes += _gap(row, y, axis.none)
@@ -39,8 +55,9 @@ def draw(axis: Axis, postings: Mapping[str, Collection]) -> tuple[float, float, 
                 words(LINE - 16, y + 5, label, extra=' text-anchor="end" font-weight="bold"')
             )
             year = here
-        shapes += _mark(axis, row, at, y, postings)
-        y += ROW
+        title = _title(row.record, columns)
+        shapes += _mark(axis, row, title, columns, y, postings)
+        y += ROW + LINE_HEIGHT * (len(title) - 1)
     line = (
         f'<line x1="{LINE}" y1="4" x2="{LINE}" y2="{max(y - ROW / 2, 8):g}"'
         ' stroke="#b0b0b0" stroke-width="2"/>'
@@ -49,8 +66,9 @@ def draw(axis: Axis, postings: Mapping[str, Collection]) -> tuple[float, float, 
         y += 10
         shapes.append(words(LINE - 16, y + 5, "undated", extra=' text-anchor="end"', fill=GREY))
         for record in axis.undated:
-            shapes.append(_row(record, LINE + 18, y, "not a date", postings))
-            y += ROW
+            title = _title(record, columns)
+            shapes.append(_row(record, title, columns, y, "not a date", postings))
+            y += ROW + LINE_HEIGHT * (len(title) - 1)
     note = _note(axis)
     if note:
         shapes.append(words(LINE, y + 8, note, size=12, fill=GREY))
@@ -89,13 +107,19 @@ def _gap(gap: Gap, y: float, none: str) -> Iterator[str]:
 
 
 def _mark(
-    axis: Axis, mark: Mark, x: float, y: float, postings: Mapping[str, Collection]
+    axis: Axis,
+    mark: Mark,
+    title: list[str],
+    columns: Columns,
+    y: float,
+    postings: Mapping[str, Collection],
 ) -> Iterator[str]:
     record = mark.record
     colour = sheet(record.classification).paper
     if record.id == axis.at:
         yield (
-            f'<rect x="{LINE - 14}" y="{y - 15:g}" width="{WIDTH - LINE - 6}" height="{ROW}"'
+            f'<rect x="{LINE - 14}" y="{y - 15:g}" width="{WIDTH - LINE - 6}"'
+            f' height="{ROW + LINE_HEIGHT * (len(title) - 1)}"'
             ' rx="4" fill="#fff3c4"/>'
         )
     fill = colour if mark.exact else "#ffffff"
@@ -105,28 +129,62 @@ def _mark(
     )
     if mark.day:
         yield words(LINE + 18, y + 5, mark.day)
-    yield _row(record, x, y, long_form(record.date or "", record.date_end), postings)
+    date = long_form(record.date or "", record.date_end)
+    yield _row(record, title, columns, y, date, postings)
 
 
-def _row(record: Record, x: float, y: float, date: str, postings: Mapping[str, Collection]) -> str:
+def _row(
+    record: Record,
+    title: list[str],
+    columns: Columns,
+    y: float,
+    date: str,
+    postings: Mapping[str, Collection],
+) -> str:
     inside, said = "", marking(record)
     if said:
-        shape, width = pill(x, y + 5, cut(said, 330, 12), record.classification)
-        inside, x = inside + shape, x + width + 10
-    title = record.title or record.head or "untitled"
-    where = address(record, postings)
-    look = ' fill="#0b3d91" text-decoration="underline"' if where else ""
-    # One line of text, so that the title begins where the message number really ends.
-    flow = f'<text x="{x:g}" y="{y + 5:g}" font-size="13">'
+        inside = pill(columns.marking, y + 5, _short_marking(said), record.classification)
     if record.message:
-        message = cut(record.message, 200)
-        flow += f'<tspan fill="{GREY}">{escaped(message)}</tspan> <tspan dx="6"{look}>'
-        x += width_of(message) + 12
-    else:
-        flow += f"<tspan{look}>"
-    inside += f"{flow}{escaped(cut(title, WIDTH - x - 16))}</tspan></text>"
-    hover = f"<title>{escaped(f'{record.id}: {date}; {said}; {title}')}</title>"
-    return linked(f"<g>{hover}{inside}</g>", where, f"{date}, {said}: {title}")
+        inside += words(columns.message, y + 5, cut(record.message, LONGEST_MESSAGE), fill=GREY)
+    where = address(record, postings)
+    look = ' text-decoration="underline"' if where else ""
+    for number, line in enumerate(title):
+        colour = "#0b3d91" if where else "#1a1a1a"
+        place = y + 5 + LINE_HEIGHT * number
+        inside += words(columns.title, place, line, fill=colour, extra=look)
+    whole = record.title or record.head or "untitled"
+    hover = f"<title>{escaped(f'{record.id}: {date}; {said}; {whole}')}</title>"
+    return linked(f"<g>{hover}{inside}</g>", where, f"{date}, {said}: {whole}")
+
+
+def _columns(axis: Axis) -> Columns:
+    """Where each column begins: after the widest text of the one before it."""
+    records = [*(mark.record for mark in axis.marks), *axis.undated]
+    x = LINE + 18 + _widest((mark.day for mark in axis.marks), 13, 12)
+    message = x + _widest((_short_marking(marking(one)) for one in records), 12, 26)
+    names = (cut(one.message, LONGEST_MESSAGE) for one in records if one.message)
+    return Columns(x, message, message + _widest(names, 13, 12))
+
+
+def _widest(texts: Iterable[str], size: float, space: float) -> float:
+    """The width of the widest of *texts* with *space* after it; 0 if all are empty."""
+    width = max((width_of(text, size) for text in texts), default=0)
+    return width + space if width else 0
+
+
+def _short_marking(words: str) -> str:
+    return cut(words, LONGEST_MARKING, 12)
+
+
+def _title(record: Record, columns: Columns) -> list[str]:
+    """The title on one line or two, as much of it as they take."""
+    title = visible(record.title or record.head or "untitled")
+    room = WIDTH - columns.title - 16
+    if width_of(title) <= room:
+        return [title]
+    first = cut(title, room)[:-1]
+    first = first.rpartition(" ")[0] or first
+    return [first, cut(title[len(first) :].strip(), room)]
 
 
 def _note(axis: Axis) -> str:

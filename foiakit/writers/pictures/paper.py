@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-import html
 import unicodedata
-from collections.abc import Mapping
 
 from foiakit.model.cover_sheets import sheet
-from foiakit.model.record import Collection, Record
-from foiakit.text.links import is_web
 from foiakit.text.visible import visible
+from foiakit.writers.web_page import escaped
 
 FONT = "'Noto Sans', 'DejaVu Sans', Verdana, sans-serif"
 CHARACTER = 7.3
 """About how wide a letter of 13 pixels is in those fonts."""
-
-
-def escaped(text: object) -> str:
-    """*text* as XML and HTML print it: nothing in it is a tag, nothing is hidden."""
-    return html.escape(visible("" if text is None else str(text)), quote=True)
 
 
 def width_of(text: str, size: float = 13) -> float:
@@ -53,14 +45,14 @@ def words(
     return f"<text {place}>{escaped(text)}</text>"
 
 
-def pill(x: float, y: float, text: str, classification: str | None) -> tuple[str, float]:
-    """A marking on its cover sheet's colour, and how wide it is; *y* is the text's baseline."""
+def pill(x: float, y: float, text: str, classification: str | None) -> str:
+    """A marking in the middle of its cover sheet's colour; *y* is the text's baseline."""
     colours = sheet(classification)
     width = width_of(text, 12) + 12
+    middle = words(x + width / 2, y, text, size=12, fill=colours.ink, extra=' text-anchor="middle"')
     return (
         f'<rect x="{x:g}" y="{y - 13:g}" width="{width:g}" height="18" rx="3"'
-        f' fill="{colours.paper}"/>' + words(x + 6, y, text, size=12, fill=colours.ink),
-        width,
+        f' fill="{colours.paper}"/>{middle}'
     )
 
 
@@ -69,15 +61,3 @@ def linked(inside: str, address: str | None, label: str) -> str:
     if address is None:
         return inside
     return f'<a href="{escaped(address)}" target="_top" aria-label="{escaped(label)}">{inside}</a>'
-
-
-def address(record: Record, postings: Mapping[str, Collection]) -> str | None:
-    """Where *record*, else its posting, is on the web; only an address that a browser may follow.
-
-    A value from outside may be ``javascript:``, which a click would run.
-    """
-    posting = postings.get(record.collection) if record.collection else None
-    for url in (record.url, posting.url if posting else None):
-        if url and is_web(url):
-            return url
-    return None

@@ -9,7 +9,8 @@ from foiakit.model.record import Collection
 from foiakit.timelines.axis import Axis, Mark
 from foiakit.timelines.histogram import Histogram
 from foiakit.writers.pictures import bars, marks
-from foiakit.writers.pictures.paper import FONT, escaped, words
+from foiakit.writers.pictures.paper import FONT, words
+from foiakit.writers.web_page import escaped
 
 HEAD = 64
 """How much of the height the heading takes."""
