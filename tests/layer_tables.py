@@ -96,7 +96,12 @@ INSIDE = {
         {"source"},
         {"archives"},
     ],
-    "releases": [{"alignment"}, {"__init__"}],
+    "releases": [
+        {"hidden"},
+        {"gaps", "same_message"},
+        {"alignment", "blanks", "released_text", "shingles"},
+        {"__init__"},
+    ],
     "requests": [
         {"calendar_entries", "combining", "exchange", "letters", "validity"},
         {"event_data", "incoming", "offices"},

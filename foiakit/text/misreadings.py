@@ -10,7 +10,8 @@ _ALIKE = str.maketrans("e01inhf58", "collubtsb")
 """Letters and figures that scanners take for each other, each class as one letter."""
 
 
-def _as_scanned(word: str) -> str:
+def as_scanned(word: str) -> str:
+    """*word* with the letters and figures that scanners take for each other as one of them."""
     return word.replace("rn", "m").replace("vv", "w").translate(_ALIKE)
 
 
@@ -19,7 +20,7 @@ def is_misreading(one: str, other: str) -> bool:
     """Whether a scanner may have read *one* as *other*: one letter in eight differs."""
     if abs(len(one) - len(other)) > 2:
         return False
-    if _as_scanned(one) == _as_scanned(other):
+    if as_scanned(one) == as_scanned(other):
         return True
     short = min(len(one), len(other))
     if one.isalpha() and other.isalpha() and short < 4:

@@ -43,6 +43,9 @@ from foiakit.model.record import LISTS, Collection, Record, labels_of
 from foiakit.pdfs.layers.choose import choose
 from foiakit.pdfs.layers.separate import separated
 from foiakit.pdfs.layers.words import Word
+from foiakit.releases.hidden import Released, hidden
+from foiakit.releases.released_text import TopHead
+from foiakit.releases.shingles import fingerprints
 from foiakit.store.find.full_text import query_language
 from foiakit.store.links.neighbours import Neighbours
 from foiakit.store.store import Store
@@ -86,6 +89,9 @@ def parsers() -> Iterator[tuple[str, Target]]:
     yield "pages of words", lambda text: pages_with(text, [0, len(text)], ["a", text[:9]])
     yield "a quotation in a text", lambda text: find(parts_of(text[:500]), Words(text))
     yield "a quotation as long", lambda text: find(parts_of(text), Words(text[::-1]))
+    yield "fingerprints", lambda text: fingerprints(text.split())
+    yield "a passage hidden in a release", _hidden
+    yield "passages hidden all over", lambda text: _hidden(text, every=40)
     for name, one in FILTERS.items():
         yield f"filter {name}", partial(_filter, one)
 
@@ -101,6 +107,19 @@ def _layers(text: str) -> None:
     separated(words)
     half = len(words) // 2
     choose(words[:half], words[half:])
+
+
+def _hidden(text: str, every: int = 0) -> None:
+    """Each of two releases against the other, one of which lacks words."""
+    cut = "".join(
+        f"{text[at : at + every // 2]}\n\n\n\n\n" for at in range(0, len(text), every)
+    ) if every else f"{text[: len(text) // 3]} [Excised: B1] {text[len(text) // 2 :]}"  # fmt: skip
+    ours, theirs = (
+        Released(number, words, TopHead("2010-03-02", "17:25", "Ines", "Harbor"), in_part=True)
+        for number, words in enumerate((cut, text))
+    )
+    list(hidden(ours, theirs))
+    list(hidden(theirs, ours))
 
 
 def _filter(one: Filter, text: str) -> None:

@@ -52,6 +52,19 @@ def _says(head: Head, name: str) -> bool:
     return bool({"originator": head.sender, "date": head.date, "title": head.subject}[name])
 
 
+def head_at(lines: list[Line], number: int) -> tuple[Head, int] | None:
+    """The head of an older message that begins at line *number*, and the number of the line after.
+
+    ``None`` if none begins there.
+    """
+    line = lines[number]
+    if (said := labelled(line)) and said.label != "other" and (found := find(lines, number)):
+        return _head(found, lines, []), found.last
+    if wrote := _wrote(line, number):
+        return wrote[0], number + 1
+    return None
+
+
 def _heads(lines: list[Line]) -> list[MailHead]:
     found, number = [], 0
     while number < len(lines):

@@ -1,0 +1,230 @@
+"""What one text hides and another shows: the gaps that hold against the rules.
+
+A gap (`foiakit.releases.gaps`) is a difference of two texts; most differences are no excisions.
+Each rule says which ones are something else.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cached_property, lru_cache
+from itertools import islice, takewhile
+from typing import NamedTuple
+
+from foiakit.releases.blanks import WORDS, Blanks
+from foiakit.releases.gaps import LEAST, Gap, gaps
+from foiakit.releases.released_text import Mark, Message, ReleasedText, TopHead, read
+from foiakit.releases.same_message import Likeness, pairs
+from foiakit.text.known_words import is_known
+from foiakit.text.misreadings import as_scanned
+from foiakit.text.words import words_of
+
+_NEAR = 20
+"""A mark in the margin may stand so many words away from what it marks."""
+_STACK = 4
+"""Exemptions below each other in the margin lie so many words apart."""
+_KNOWN = 0.6
+_READ_WELL = 0.75
+"""A text of which so many words are known is no bad scan: its names count as known words."""
+_LABEL = re.compile(
+    r"(?:^|[\n>*]|\s)\s*(?:From|Sent|To|Cc|Bcc|Subject|Date|Attachments?|Importance|Follow Up Flag"
+    r"|Flag Status|Sensitivity|Due By|Categories|Reply-To|Posted At|Declassify on|Classified by"
+    r"|Reason)\s?:|(?:Original|Forwarded) Message|\bwrote:"
+    r"|\bSent (?:from|via|by) (?:my|an?|Black|AT|Verizon|iP)|This (?:e-?mail|message) is \w"
+    r"|https?:|www\.|\bcid:|mailto:|\.(?:jpg|gif|png)\b|UNCLASS",
+    re.I,
+)
+_ADDRESS = re.compile(r"\S[@©]\S")
+
+
+class Released:
+    """A record's text with what its release says of it."""
+
+    def __init__(
+        self,
+        record: int,
+        text: str,
+        top: TopHead,
+        *,
+        source: str | None = None,
+        in_full: bool = False,
+        in_part: bool = False,
+    ) -> None:
+        """*record* is its id, *source* the text as it came where that is another.
+
+        *in_part* says that something is withheld, *in_full* that nothing is. Both are false where
+        nothing is known; then only what is marked counts as withheld.
+        """
+        self.record, self.text, self.source = record, text, source or text
+        self.in_full, self.in_part = in_full, in_part
+        self.read = read(text, top)
+
+    @cached_property
+    def blanks(self) -> Blanks:
+        """The blanks of the text as it came."""
+        return Blanks(self.source)
+
+    @cached_property
+    def threes(self) -> frozenset[tuple[str, ...]]:
+        """Each three words in a row of the whole text, its heads too."""
+        words = [word.folded for word in words_of(self.text)]
+        return frozenset(_threes(words))
+
+    @cached_property
+    def is_read_well(self) -> bool:
+        """Whether it is no bad scan: most of its words are known."""
+        return sum(map(is_known, self.read.words)) >= _READ_WELL * len(self.read.words)
+
+
+class Hidden(NamedTuple):
+    """A passage that the record *hides* does not show and the record *shows* does."""
+
+    hides: int
+    shows: int
+    first: int
+    """The number of the word in the hiding text before which it stands."""
+    end: int
+    words: int
+    """How many words are shown."""
+    exemptions: tuple[str, ...]
+    """What is marked there; empty for a blank without a mark."""
+    start: int
+    """Where the passage begins in the text that shows it."""
+    stop: int
+    paragraph: int
+    """Of the message that shows it, from 1."""
+    subject: str
+    day: str
+    likeness: Likeness
+    is_blank: bool
+    """Whether a blank is seen there in the text as it came."""
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether more than the missing words says that something is withheld here."""
+        return bool(self.exemptions) or self.is_blank
+
+
+def hidden(hides: Released, shows: Released) -> Iterator[Hidden]:
+    """What *hides* withholds and *shows* has, in the order of the text."""
+    if hides.in_full:
+        return
+    for one, other, how in pairs(hides.read.messages, shows.read.messages):
+        ours = _compared(hides.read, one)
+        theirs = _compared(shows.read, other)
+        if len(theirs) < LEAST or ours == theirs or not _may_show(ours, theirs):
+            continue
+        for gap in gaps(ours, theirs, same_message=how is not Likeness.UNKNOWN):
+            if found := _judged(hides, shows, one, other, gap, how):
+                yield found
+
+
+def _compared(text: ReleasedText, message: Message) -> list[str]:
+    """The words of *message*, those that a scanner takes for each other as one."""
+    return [_scanned(word) for word in text.words[message.first : message.end]]
+
+
+_scanned = lru_cache(maxsize=100_000)(as_scanned)
+
+
+def _may_show(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether *theirs* has enough words that are not in *ours*, counted without their order."""
+    more = Counter(theirs)
+    more.subtract(ours)
+    return sum(count for count in more.values() if count > 0) >= LEAST - 1
+
+
+def _judged(
+    hides: Released, shows: Released, one: Message, other: Message, gap: Gap, how: Likeness
+) -> Hidden | None:
+    """The passage that fills *gap*, ``None`` where a rule says that it is not withheld."""
+    first, end = one.first + gap.first, one.first + gap.end
+    marks = _marks(hides.read, one, first, end)
+    if not marks and (gap.first != gap.end or not hides.in_part):
+        return None
+    whole = gap.at_start and gap.at_end
+    if whole and (how > Likeness.NEXT_MINUTE or one.identity.sender != other.identity.sender):
+        return None  # two messages of a busy exchange
+    if gap.at_end and not marks and one is hides.read.messages[-1] and gap.before < 10:
+        return None  # a chain may be quoted in part
+    shown_first, shown_end = other.first + gap.shown_first, other.first + gap.shown_end
+    words = shows.read.words[shown_first:shown_end]
+    start, stop = shows.read.place(shown_first, shown_end)
+    passage = shows.text[start:stop]
+    if _LABEL.search(passage) or _stands_in(words, hides):
+        return None
+    if not _is_language(passage, words, shows):
+        return None
+    blank = _is_blank(hides, one, first, end)
+    if how is Likeness.UNKNOWN and not marks and not blank:
+        return None
+    return Hidden(
+        hides.record, shows.record, first, end, gap.words, marks, start, stop,
+        shows.read.paragraph(other, start), other.title or one.title,
+        one.identity.day or other.identity.day, how, blank,
+    )  # fmt: skip
+
+
+def _is_blank(text: Released, message: Message, first: int, end: int) -> bool:
+    """Whether a blank is seen between the words before *first* and those from *end* on."""
+    words = text.read.words
+    return text.blanks.after(words[max(first - WORDS, message.first) : first]) or (
+        text.blanks.before(words[end : min(end + WORDS, message.end)])
+    )
+
+
+def _marks(text: ReleasedText, message: Message, first: int, end: int) -> tuple[str, ...]:
+    """The exemptions that are marked nearest to a gap, in its message."""
+    low, high = max(message.first, first - _NEAR), min(message.end, end + _NEAR)
+    at = bisect_left(text.marks, low, key=_word_of)
+    near = [
+        (max(first - mark.word, mark.word - end, 0), mark)
+        for mark in takewhile(lambda mark: mark.word <= high, islice(text.marks, at, None))
+    ]
+    if not near:
+        return ()
+    nearest = min(distance for distance, _ in near)
+    return tuple(
+        dict.fromkeys(
+            exemption
+            for distance, mark in near
+            if distance <= nearest + _STACK
+            for exemption in _named(mark)
+        )
+    )
+
+
+def _word_of(mark: Mark) -> int:
+    return mark.word
+
+
+def _named(mark: Mark) -> tuple[str, ...]:
+    return mark.exemptions or ("excised",)
+
+
+def _stands_in(words: Sequence[str], text: Released) -> bool:
+    """Whether most of *words* stand in *text* too, three in a row at a time."""
+    threes = _threes(words)
+    return 2 * sum(three in text.threes for three in threes) > len(threes)
+
+
+def _threes(words: Sequence[str]) -> list[tuple[str, ...]]:
+    return list(zip(words, words[1:], words[2:], strict=False))
+
+
+def _is_language(passage: str, words: Sequence[str], text: Released) -> bool:
+    """Whether most of *words* are English, or names; a blot that a scanner read is neither."""
+    if _ADDRESS.search(passage):
+        return True
+    known = sum(map(is_known, words))
+    if known >= _KNOWN * len(words):
+        return True
+    if not text.is_read_well:
+        return False
+    names = sum(
+        1 for word in passage.split() if word.istitle() and len(word) > 2 and not is_known(word)
+    )
+    return known + names >= _KNOWN * len(words)

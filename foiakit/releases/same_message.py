@@ -1,0 +1,101 @@
+"""Whether two messages of two chains are one message.
+
+The moment of sending says it, with the subject: a chain may print it in another time zone, whole
+hours apart, and the newest message has the minute of its receipt, which may be the next one. Of a
+telegram its number says it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from enum import IntEnum
+
+from foiakit.model.likeness import distance
+from foiakit.releases.released_text import Identity, Message
+
+_ZONES = 14
+"""Correspondents are so many hours apart at most."""
+_LONG = 8
+"""A subject of so many letters may stand inside a longer one."""
+_LONGEST = 200
+"""Of a longer subject, the beginning is compared."""
+_WITHOUT_MOMENT = 8
+"""Of each text so many messages, the longest, are compared by their words alone."""
+
+
+class Likeness(IntEnum):
+    """How sure it is that two messages are one, the surest first."""
+
+    SAME = 0
+    """The same minute and subject, or the same number."""
+    NEXT_MINUTE = 1
+    OTHER_ZONE = 2
+    """Whole hours apart."""
+    UNKNOWN = 3
+    """One of them has no moment: only the words can tell."""
+
+
+def pairs(
+    ones: Sequence[Message], others: Sequence[Message]
+) -> Iterator[tuple[Message, Message, Likeness]]:
+    """Each message of *ones* with those of *others* that may be the same, the likeliest only."""
+    by_minute: defaultdict[tuple[str, int], list[Message]] = defaultdict(list)
+    for other in others:
+        if other.identity.is_known:
+            by_minute[other.identity.day, other.identity.minute % 60].append(other)
+    for one in ones:
+        day, minute = one.identity.day, one.identity.minute
+        near = [
+            (how, other)
+            for step in (-1, 0, 1)
+            for other in (by_minute.get((day, (minute + step) % 60), ()) if minute >= 0 else ())
+            if (how := likeness(one.identity, other.identity)) is not None
+        ]
+        best = min((how for how, _ in near), default=None)
+        for how, other in near:
+            if how == best:
+                yield one, other, how
+    for one in _longest(ones):
+        for other in _longest(others):
+            if not (one.identity.is_known and other.identity.is_known):
+                found = likeness(one.identity, other.identity)
+                if found is not None:
+                    yield one, other, found
+
+
+def likeness(one: Identity, other: Identity) -> Likeness | None:
+    """How likely *one* and *other* are the same message; ``None`` if they are two."""
+    if one.number and other.number:
+        return Likeness.SAME if one.number == other.number else None
+    if not (one.is_known and other.is_known):
+        return Likeness.UNKNOWN
+    apart = abs(one.minute - other.minute)
+    same_sender = bool(one.sender) and one.sender == other.sender
+    if one.day != other.day or not _subjects_agree(one.subject, other.subject):
+        return None
+    if not (one.subject and other.subject) and (apart > 1 or not same_sender):
+        return None  # nothing but the minute and the sender joins them
+    if apart == 0:
+        return Likeness.SAME
+    if one.sender and other.sender and not same_sender:
+        return None
+    if apart == 1:
+        return Likeness.NEXT_MINUTE
+    hours, rest = divmod(apart + 1, 60)
+    return Likeness.OTHER_ZONE if rest <= 2 and 1 <= hours <= _ZONES else None
+
+
+def _subjects_agree(one: str, other: str) -> bool:
+    """Whether two subjects, bare, may be one that a scanner misread or a program cut off."""
+    if one == other or not one or not other:
+        return True
+    short, long = sorted((one[:_LONGEST], other[:_LONGEST]), key=len)
+    if len(short) >= _LONG and short in long:
+        return True
+    bound = 1 + len(short) // 8
+    return distance(short, long, bound) <= bound
+
+
+def _longest(messages: Sequence[Message]) -> list[Message]:
+    return sorted(messages, key=lambda one: one.first - one.end)[:_WITHOUT_MOMENT]
