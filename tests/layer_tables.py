@@ -9,7 +9,7 @@ LAYERS = [
     {"cli"},
     {"app"},
     {"commands", "api"},
-    {"checks"},
+    {"checks", "proofreading"},
     {"readers", "writers", "views"},
     {"store"},
     {"dating", "drafts", "releases", "requests", "timelines", "threads"},
@@ -82,6 +82,7 @@ INSIDE = {
         {"cover_sheets", "likeness", "tuples"},
     ],
     "pdfs": [{"pages"}, {"process", "reading"}, {"answers", "layers"}, {"__init__"}],
+    "proofreading": [{"examination"}, {"manuscript_citations"}, {"__init__"}],
     "readers": [
         {"bibliographies", "documents", "import_stream", "json"},
         {"tables"},

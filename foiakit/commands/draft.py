@@ -25,12 +25,12 @@ from foiakit.commands.options.database import Database
 from foiakit.commands.options.draft_options import DraftOptions
 from foiakit.commands.output.record_output import form_of
 from foiakit.commands.reports.drafts import draft_report, manuscript_file
-from foiakit.commands.reports.drafts.draft_examination import Examination
 from foiakit.commands.reports.drafts.draft_seen import SeenMarks
 from foiakit.commands.reports.drafts.word_comments import comments_path, write_comments
 from foiakit.drafts import reading
 from foiakit.drafts.findings import RIGHT, Finding
 from foiakit.errors import DONE, FoiakitError
+from foiakit.proofreading.examination import Examination
 from foiakit.text.counted import counted
 
 

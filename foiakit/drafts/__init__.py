@@ -8,5 +8,5 @@
     comparison    a citation compared with its record, field by field
     findings      what is found, as the report and JSON say it
 
-Nothing here opens a database or a file; `foiakit.commands.draft` brings both together.
+Nothing here opens a database or a file; `foiakit.proofreading` brings both together.
 """

@@ -8,6 +8,7 @@ product of both lengths, so the callers give short stretches. (Two whole texts a
 
 from __future__ import annotations
 
+from math import inf
 from typing import NamedTuple
 
 from foiakit.text.misreadings import is_misreading
@@ -33,8 +34,11 @@ class Aligned(NamedTuple):
     steps: tuple[Step, ...]
 
 
-def align(sought: list[str], held: list[str]) -> Aligned:
-    """*sought* as a whole with the stretch of *held* that costs least."""
+def align(sought: list[str], held: list[str], most: float = inf) -> Aligned | None:
+    """*sought* as a whole with the stretch of *held* that costs least.
+
+    ``None`` as soon as no stretch can cost *most* or less.
+    """
     rows = [[0.0] * (len(held) + 1)]
     moves: list[list[tuple[int, int]]] = [[(0, 0)] * (len(held) + 1)]
     costs: dict[tuple[str, str], float] = {}
@@ -52,6 +56,9 @@ def align(sought: list[str], held: list[str]) -> Aligned:
                 best, step = rows[i - 2][j - 1], (2, 1)
             row.append(best)
             move.append(step)
+        # No step goes back more than two words, and none lowers the cost.
+        if min(row) > most < min(rows[-1]):
+            return None
         rows.append(row)
         moves.append(move)
     end = min(range(len(held) + 1), key=lambda at: rows[-1][at])

@@ -125,15 +125,16 @@ def _best(part: str, text: Words, at: int, stop: int, most: float) -> Found | No
     if exact is not None and exact + len(sought) <= stop:
         return Found(exact, exact + len(sought), (), 1.0)
     best: Found | None = None
+    bound = max(most * len(sought), min(1.0, most * 4))
     for place in _places(sought, text, at, stop):
         first = max(place - MARGIN, at)
         last = min(place + len(sought) + MARGIN, stop)
         held = text.folded[first:last]
-        aligned = align(sought, held)
+        aligned = align(sought, held, bound)
+        if aligned is None or aligned.cost > bound:
+            continue
         likeness = 1 - aligned.cost / len(sought)
-        if aligned.cost <= max(most * len(sought), min(1.0, most * 4)) and (
-            best is None or likeness > best.likeness
-        ):
+        if best is None or likeness > best.likeness:
             differences = tuple(
                 Difference(
                     _printed(part, said[slice(*step.sought)]),

@@ -59,13 +59,18 @@ class Words:
         """*page_starts* are the offsets where pages begin, where form feeds do not say it."""
         self.text = text
         self._pages = page_starts
-        self.folded: list[str] = []
-        self._places: list[int] = []
-        for match in _WORD.finditer(text):
-            word = match[0]
-            self.folded.append(word.lower() if word.isascii() and word.isalnum() else folded(word))
-            self._places.append(match.start())
+        # Finding words is most of what a long manuscript costs; where each begins is seldom asked.
+        if text.isascii():
+            found = _WORD.findall(text.lower())
+            self.folded = [word if word.isalnum() else folded(word) for word in found]
+        else:
+            self.folded = [folded(word) for word in _WORD.findall(text)]
         self._joined = " ".join(("", *self.folded, ""))
+
+    @cached_property
+    def _places(self) -> list[int]:
+        """Where each word begins in the text."""
+        return [match.start() for match in _WORD.finditer(self.text)]
 
     @cached_property
     def _starts(self) -> list[int]:

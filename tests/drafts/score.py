@@ -19,10 +19,10 @@ if __name__ == "__main__":
 
 from drafts.composed import Composed, noisy, quotations, text
 
-from foiakit.commands.reports.drafts.draft_examination import Examination
 from foiakit.drafts.findings import Finding
 from foiakit.drafts.manuscript import Block, Manuscript
 from foiakit.model.record import Record
+from foiakit.proofreading.examination import Examination
 from foiakit.store.store import Store
 
 TEXTS = 200

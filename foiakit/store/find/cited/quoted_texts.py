@@ -1,11 +1,16 @@
 """Which records may have a quoted passage: by the passage as a phrase, then by its rarest words.
 
 The full text finds candidates; whether one has the passage is decided by `foiakit.drafts.passages`.
+SQLite's own ranking counts every phrase of a query twice, so the records of each are added up here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from heapq import nlargest
+from math import log
 
 from foiakit.model.record import Record
 from foiakit.store.find.full_text.page_starts import page_starts
@@ -17,10 +22,17 @@ EXACT = 50
 NEAR = 25
 """At most so many records that have its rarest words."""
 RAREST = 8
+"""So many of its rarest words are looked for."""
+PHRASES = 6
+"""So many phrases that some text has are looked for..."""
 PHRASE = 4
-"""Words of a phrase that is looked for; `RAREST` words and phrases are."""
+"""...and a phrase has so many words, or is half of a part."""
 COMMON = 5_000
 """A word in more records than this is not looked for by itself."""
+MOST_ROWS = 20_000
+"""A phrase in as many records says nothing of where a passage is from."""
+REMEMBERED = 1_000
+"""Phrases whose records are remembered: the ones of an office come again and again."""
 
 
 class QuotedTexts:
@@ -29,14 +41,21 @@ class QuotedTexts:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._known: dict[str, int] = {}
+        self._rows = lru_cache(maxsize=REMEMBERED)(self._rows_of)
+        row = session.execute("SELECT max(id) FROM records").fetchone()
+        self._total = int(row[0] or 0)
 
     def candidates(self, parts: Sequence[str]) -> list[int]:
         """The ids of records that may have all of *parts*, the likeliest first."""
-        phrases = [_phrase(part) for part in parts]
-        found = dict.fromkeys(self._ids(" AND ".join(phrases), EXACT))
-        if len(found) < EXACT and (near := self._rarest(parts)):
-            found.update(dict.fromkeys(self._ids(near, NEAR)))
-        return list(found)
+        whole = " AND ".join(_phrase(part) for part in parts)
+        found = self._with(whole)
+        if len(found) == EXACT:
+            return found
+        if found:  # any other has the same words, and a line's end may divide one of them
+            near = self._with_most([text for part in parts for text in self._halves(part)])
+        else:
+            near = self._with_most(self._rarest(parts))
+        return list(dict.fromkeys([*found, *near]))
 
     def frequency(self, word: str) -> int:
         """How many records have *word*, counted no further than one more than `COMMON`."""
@@ -57,17 +76,55 @@ class QuotedTexts:
         record = Record(number, text=row[0])
         return Words(row[0], page_starts(self._session, record))
 
-    def _ids(self, match: str, limit: int) -> list[int]:
-        rows = self._session.execute(
-            "SELECT rowid FROM records_fts WHERE records_fts MATCH ? ORDER BY rank LIMIT ?",
-            (f"text : ({match})", limit),
-        )
+    def _with(self, match: str) -> list[int]:
+        """The records whose text has *match*, by SQLite's ranking where there are several."""
+        query = "SELECT rowid FROM records_fts WHERE records_fts MATCH ? LIMIT 2"
+        rows = self._session.execute(query, (f"text : ({match})",)).fetchall()
+        if len(rows) > 1:
+            query = query.replace("LIMIT 2", "ORDER BY rank LIMIT ?")
+            rows = self._session.execute(query, (f"text : ({match})", EXACT)).fetchall()
         return [row[0] for row in rows]
 
-    def _rarest(self, parts: Sequence[str]) -> str:
-        """A query for the rarest words of *parts*, and for the phrases with the rarest words."""
+    def _rows_of(self, phrase: str) -> tuple[int, ...]:
+        rows = self._session.execute(
+            "SELECT rowid FROM records_fts WHERE records_fts MATCH ? LIMIT ?",
+            (f"text : ({phrase})", MOST_ROWS),
+        )
+        return tuple(row[0] for row in rows.fetchall())
+
+    def _with_most(self, phrases: Iterable[str]) -> list[int]:
+        """The records with most of the words and phrases, a rare one counting for more."""
+        weights: defaultdict[int, float] = defaultdict(float)
+        used = 0
+        for phrase in phrases:
+            rows = self._rows(phrase)
+            if not 0 < len(rows) < MOST_ROWS:
+                continue
+            weight = log(1 + self._total / len(rows))
+            for number in rows:
+                weights[number] += weight
+            used += " " in phrase
+            if used == PHRASES:
+                break
+        return nlargest(NEAR, weights, key=weights.__getitem__)
+
+    def _halves(self, part: str) -> Iterator[str]:
+        """Both halves of *part*, if they are longer than a short phrase and every word is known."""
+        words = words_of(part)
+        middle = len(words) // 2
+        for half in (words[:middle], words[middle:]):
+            said = [part[word.start : word.end] for word in half]
+            if len(half) > PHRASE and all(map(self.frequency, said)):
+                yield _phrase(part[half[0].start : half[-1].end])
+
+    def _rarest(self, parts: Sequence[str]) -> Iterator[str]:
+        """The rarest words of *parts*, their halves, and the phrases with the rarest words.
+
+        One wrong word leaves one half whole, and a long phrase is in few texts; short phrases are
+        for a text that a scanner misread.
+        """
         single: list[tuple[int, str]] = []
-        phrases: list[tuple[int, str]] = []
+        phrases: list[tuple[int, bool, str]] = []
         for part in parts:
             words = words_of(part)
             known = [self.frequency(part[word.start : word.end]) for word in words]
@@ -75,12 +132,14 @@ class QuotedTexts:
                 if 0 < number <= COMMON:
                     single.append((number, _phrase(part[word.start : word.end])))
             for first in range(len(words) - PHRASE + 1):
-                numbers = known[first : first + PHRASE]
-                if all(numbers):
+                if all(known[first : first + PHRASE]):
                     group = part[words[first].start : words[first + PHRASE - 1].end]
-                    phrases.append((min(numbers), _phrase(group)))
-        chosen = [text for _, text in sorted(single)[:RAREST] + sorted(phrases)[:RAREST]]
-        return " OR ".join(dict.fromkeys(chosen))
+                    rarest = min(known[first : first + PHRASE])
+                    phrases.append((rarest, first % PHRASE > 0, _phrase(group)))
+        found = [text for _, text in sorted(single)[:RAREST]]
+        found += [text for part in parts for text in self._halves(part)]
+        found += [text for _, _, text in sorted(phrases)[: 2 * PHRASES]]
+        yield from dict.fromkeys(found)
 
 
 def _phrase(text: str) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from foiakit.commands.reports.drafts.draft_citations import CitedRecords
 from foiakit.drafts import findings, passages
 from foiakit.drafts.comparison import FieldDifference
 from foiakit.drafts.findings import Finding, Place
@@ -14,6 +13,7 @@ from foiakit.drafts.hints import hints
 from foiakit.drafts.manuscript import Manuscript
 from foiakit.drafts.passages import Difference
 from foiakit.drafts.quotations import Quotation, length, quotations
+from foiakit.proofreading.manuscript_citations import CitedRecords
 from foiakit.store.find.cited.quoted_texts import QuotedTexts
 from foiakit.store.store import Store
 from foiakit.text.words import Words
