@@ -31,6 +31,7 @@ DATA = {
     "model/vocabulary/sources.toml",
     "model/vocabulary/tags.csv",
     "papers/agency_stamps.toml",
+    "papers/routing_slips.toml",
     "py.typed",
     "readers/documents/no_titles.toml",
     "requests/clocks/rules.toml",
@@ -41,6 +42,7 @@ DATA = {
     "requests/letters/letters.toml",
     "requests/offices.toml",
     "store/schema/requests.sql",
+    "text/known_names.txt",
     "text/known_words.txt",
 }
 """Every file of the package that is not Python: a new one is added here, and so to the wheel."""

@@ -1,6 +1,7 @@
 """Words that English has: they tell a page that was read well from one that was read badly.
 
-The list is in `known_words.txt`, with its source and its licence.
+The list is in `known_words.txt`, with its source and its licence; names of countries and peoples,
+which it leaves out, are in `known_names.txt`.
 """
 
 from __future__ import annotations
@@ -30,9 +31,11 @@ def stems(word: str) -> Iterator[str]:
 
 @cache
 def listed() -> frozenset[str]:
-    """The words of the list."""
-    text = (Path(__file__).parent / "known_words.txt").read_text("utf-8")
-    return frozenset(line for line in text.split("\n") if line and line[0] != "#")
+    """The words of both lists."""
+    here = Path(__file__).parent
+    texts = [(here / name).read_text("utf-8") for name in ("known_words.txt", "known_names.txt")]
+    lines = (line for text in texts for line in text.split("\n"))
+    return frozenset(line for line in lines if line and line[0] != "#")
 
 
 def bare(word: str) -> str:

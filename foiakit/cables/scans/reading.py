@@ -12,7 +12,7 @@ from foiakit.cables.layout.ocr_letters import distance
 from foiakit.cables.reading import read_one
 from foiakit.cables.scans import days, numbers
 from foiakit.cables.scans.senders import is_of, sender
-from foiakit.cables.scans.titles import title, without_dirt
+from foiakit.cables.scans.titles import title
 from foiakit.cables.spans import moved
 
 _NEAR = 2
@@ -68,7 +68,7 @@ def _read(pages: Sequence[ReadPage]) -> Cable:
     made = _filled(first, other) if other else first
     made = _numbered(made, said, other, doubts)
     made = _dated(made, lines, said, other, doubts)
-    made = made._replace(title=title(readings) or without_dirt(made.title or "") or None)
+    made = made._replace(title=title(readings, made.title))
     made = made._replace(originator=_sender(made, lines))
     return _finished(made, first, doubts)
 

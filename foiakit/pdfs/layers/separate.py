@@ -11,7 +11,7 @@ from foiakit.text.known_words import LEAST
 
 _LEAST = 10
 """A layer has so many words at least."""
-_SHARE = 0.5
+_SHARE = 0.3
 """So much of the smaller layer lies on the other one."""
 _ENOUGH = 300
 """About so many words are asked; a typed page with two layers has twice as many."""
@@ -28,11 +28,12 @@ def separated(words: Sequence[Word]) -> tuple[Sequence[Word], Sequence[Word]] | 
     Short words are not asked: every speck of dirt is one.
     """
     places = [number for number, word in enumerate(words) if len(word.text) >= LEAST]
-    places = places[:: max(1, len(places) // _ENOUGH)]
-    count = len(places)
-    if count < 2 * _LEAST:
+    if len(places) < 2 * _LEAST:
         return None
-    on = list(_lies_on([words[place] for place in places]))
+    step = max(1, len(places) // _ENOUGH)
+    on = list(_lies_on([words[place] for place in places], step))
+    places = places[::step]
+    count = len(places)
     # covered[n]: how many words after a cut at n lie on a word before it.
     changes = [0] * (count + 1)
     for later, earlier in enumerate(on):
@@ -41,26 +42,37 @@ def separated(words: Sequence[Word]) -> tuple[Sequence[Word], Sequence[Word]] | 
             changes[later + 1] -= 1
     covered = list(accumulate(changes[:count]))
     before = list(accumulate((earlier is not None for earlier in on), initial=0))
-    cut = max(range(count), key=lambda n: covered[n] - before[n])
+    gain = [covered[n] - before[n] for n in range(count)]
+    cut = max(range(count), key=gain.__getitem__)
     smaller = min(cut, count - cut)
-    if smaller < _LEAST or covered[cut] - before[cut] < _SHARE * smaller:
+    if smaller < _LEAST or gain[cut] < _SHARE * smaller:
         return None
-    return words[: places[cut]], words[places[cut] :]
+    last = cut
+    while last + 1 < count and gain[last + 1] == gain[cut]:
+        last += 1
+    # All these cuts are as good: the second layer begins where the words jump up the page.
+    first, after = places[cut - 1] + 1, places[last] + 1
+    begins = max(range(first, after), key=lambda at: words[at].middle - words[at - 1].middle)
+    return words[:begins], words[begins:]
 
 
-def _lies_on(words: Sequence[Word]) -> Iterator[int | None]:
-    """For each word the first of the words before it that stands at the same place."""
+def _lies_on(words: Sequence[Word], step: int) -> Iterator[int | None]:
+    """For each word in *step* the first of all words before it that stands at the same place.
+
+    Both are counted in steps: the first word is 0, the one that is *step* words further 1.
+    """
     side = max(median(word.height for word in words), 1.0)
     first: dict[tuple[int, int], int] = {}
     for number, (_, from_left, to_right, height, _) in enumerate(words):
         row = round(height * _ROWS / side)
         left, right = int(from_left // side), int(to_right // side)
-        middle = (left + right) // 2
-        found = first.get((row, middle))
-        for near in (row - 1, row + 1):
-            place = first.get((near, middle))
-            if place is not None and (found is None or place < found):
-                found = place
-        yield found
+        if not number % step:
+            middle = (left + right) // 2
+            found = first.get((row, middle))
+            for near in (row - 1, row + 1):
+                place = first.get((near, middle))
+                if place is not None and (found is None or place < found):
+                    found = place
+            yield None if found is None else found // step
         for column in range(left, min(right, left + _MOST_CELLS) + 1):
             first.setdefault((row, column), number)

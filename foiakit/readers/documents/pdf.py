@@ -8,12 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 from foiakit.cables import Cable, as_json
@@ -25,25 +22,20 @@ from foiakit.cables.scans.reading import ReadPage
 from foiakit.cables.scans.reading import read_all as read_scan
 from foiakit.errors import BadInput
 from foiakit.model.record import Details, Record, uid_of
-from foiakit.papers import Paper
-from foiakit.papers.reading import read as read_paper
 from foiakit.pdfs import pages
 from foiakit.pdfs.answers import CUT
 from foiakit.pdfs.pages import Pdf
 from foiakit.readers.archives import attached_files
-from foiakit.readers.documents import ocr_programs, pdf_parts, telegram
+from foiakit.readers.documents import ocr_programs, pdf_fields, pdf_parts, telegram
 from foiakit.readers.source import Source
 from foiakit.system.atomic_files import temporary_folder
 from foiakit.text.pages import page_starts
-from foiakit.text.visible import visible
 
 MAGIC = b"%PDF-"
 _WITHIN = 1024
 """A PDF begins with `MAGIC`, or has it in its first so many bytes, as every reader allows."""
 _MARKS = 600
 """Signs that page mark, stamps and distribution may take above a telegram's head."""
-_MOST_OTHER = 2**20
-"""Characters of a second reading that are kept beside the text."""
 NO_TEXT = "no text layer on some pages or all; --ocr reads them"
 TWICE = "the text appears twice, in two layers; the better one of each page was taken"
 HIDING = "words that are not visible on the page, kept apart; see: check --select hidden-text"
@@ -148,7 +140,7 @@ def _items(pdf: Pdf, texts: list[str], found: Record, source: Source) -> Iterato
     text = "\f".join(texts)
     if any(page.other for page in pdf.pages):
         source.tell(TWICE)
-    told = _told(pdf, source)
+    told = pdf_fields.told(pdf, source)
     cables = _cables(pdf, texts)
     pieces = telegram.pieces(text, cables)
     for number, (cable, (piece, first)) in enumerate(zip(cables, pieces, strict=False)):
@@ -162,7 +154,7 @@ def _items(pdf: Pdf, texts: list[str], found: Record, source: Source) -> Iterato
         record = record._replace(pages=pages, file=found.file, sha256=found.sha256)
         by_place: tuple[str, ...] = ("file",)
         if not (record.title or record.message):
-            title, by_place = _title(pdf, source)
+            title, by_place = pdf_fields.title(pdf, source)
             record = record._replace(title=title)
         data = telegram.placed(as_json(cable), first, len(own)) | {"pdf": told}
         data |= _page_starts(record.text, own)
@@ -181,33 +173,6 @@ def _pages_of(piece: str, *, last: bool) -> int:
     if page and not last and len(marks) < _MARKS:
         piece = before
     return piece.strip("\f").count("\f") + 1
-
-
-def _told(pdf: Pdf, source: Source) -> dict[str, Any]:
-    """What the file says of itself, for whoever wonders where a record comes from."""
-    said = {
-        "name": visible(Path(source.name).name), "title": pdf.opened.title,
-        "producer": pdf.opened.producer, "other_reading": _other_reading(pdf),
-        "hidden_words": _hidden_words(pdf),
-    }  # fmt: skip
-    return {name: value for name, value in said.items() if value}
-
-
-def _hidden_words(pdf: Pdf) -> dict[str, list[str]]:
-    """By its number what is in the text of a page and not seen on it."""
-    pages = enumerate(pdf.pages, 1)
-    return {str(number): list(page.hidden) for number, page in pages if page.hidden}
-
-
-def _other_reading(pdf: Pdf) -> dict[str, str]:
-    """By its number what else was read on a page, while that is of a size to be kept."""
-    kept: dict[str, str] = {}
-    length = 0
-    for number, page in enumerate(pdf.pages, 1):
-        length += len(page.other or "")
-        if page.other and length <= _MOST_OTHER:
-            kept[str(number)] = page.other
-    return kept
 
 
 def _cables(pdf: Pdf, texts: list[str]) -> list[Cable]:
@@ -234,35 +199,21 @@ def _document(
         data |= as_json(Cable("pdf", release=release))
     data |= _page_starts(said.text, raw)
     uid = _uid(found, 0)
-    paper = read_paper(text)
-    title, by_place = (paper.title, ("file",)) if _is_known(paper) else _title(pdf, source)
+    fields = pdf_fields.fields(pdf, text)
+    title = fields.pop("title", None)
+    by_place: tuple[str, ...] = ("file",)
+    if not title:
+        title, by_place = pdf_fields.title(pdf, source)
     yield Details(uid, data, raw if raw.strip("\f") else None, by_place)
     yield found._replace(
         uid=uid,
         title=title,
-        **(_head(paper) if _is_known(paper) else {}),
+        **fields,
         text=said.text or None,
         document=release.document if release else None,
         **telegram.release_fields(release),
         excised=telegram.excised(release, cut="[Excised" in said.text or CUT in said.text),
     )
-
-
-def _is_known(paper: Paper) -> bool:
-    """Whether the head of an e-mail or a memorandum was read: its subject is then the title."""
-    return bool(paper.title and paper.head.subject and paper.head.sender)
-
-
-def _head(paper: Paper) -> dict[str, Any]:
-    """The fields of a record that such a head fills."""
-    return {
-        "kind": paper.kind,
-        "originator": paper.head.sender,
-        "recipient": "; ".join(paper.head.recipients) or None,
-        "date": paper.date,
-        "classification": paper.classification,
-        "captions": paper.captions,
-    }
 
 
 def _page_starts(text: str | None, source: str) -> dict[str, list[int]]:
@@ -275,25 +226,6 @@ def _uid(found: Record, number: int) -> str:
     own = found.uid or uid_of("file", found.sha256 or "")
     sha256 = found.uid or found.sha256 or ""
     return uid_of("file", sha256, str(number + 1)) if number else own
-
-
-def _title(pdf: Pdf, source: Source) -> tuple[str | None, tuple[str, ...]]:
-    """The title that the file gives, unless it is a scanner's; else the file's name.
-
-    And the fields of the record that tell of the file's place.
-    """
-    title, stem = pdf.opened.title, Path(source.bare_name).stem
-    if title and not any(pattern.fullmatch(title) for pattern in _no_titles()):
-        return title, ("file",)
-    return None if source.name == "standard input" else visible(stem), ("file", "title")
-
-
-@cache
-def _no_titles() -> list[re.Pattern[str]]:
-    import tomllib
-
-    with (Path(__file__).parent / "no_titles.toml").open("rb") as stream:
-        return [re.compile(pattern, re.I) for pattern in tomllib.load(stream)["titles"]]
 
 
 def _pages(numbers: list[int]) -> str:

@@ -1,0 +1,55 @@
+"""Routing slips: printed forms, known by their words however few of them a scanner read."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from foiakit.text.known_words import bare
+
+_MOST_WORDS = 260
+"""A slip has no more words: a page of text that speaks of replies and copies has."""
+_ENOUGH = 0.5
+"""The share of a form's words that must be there."""
+_BUREAUS = 6
+"""So many bureaus to tick off make a slip, whatever else is read."""
+_UNNAMED = "Routing slip"
+
+
+class Slip(NamedTuple):
+    """A printed form."""
+
+    title: str
+    words: frozenset[str]
+
+
+@cache
+def _forms() -> tuple[tuple[Slip, ...], frozenset[str]]:
+    """The forms, and the bureaus that they list (routing_slips.toml)."""
+    import tomllib
+
+    path = os.path.join(os.path.dirname(__file__), "routing_slips.toml")
+    with open(path, "rb") as stream:
+        data = tomllib.load(stream)
+    slips = tuple(Slip(row["title"], frozenset(row["words"])) for row in data["slip"])
+    return slips, frozenset(data["bureaus"])
+
+
+def title_of(readings: Iterable[str]) -> str | None:
+    """What the slip that *readings* are readings of is called; ``None`` if it is none."""
+    words: set[str] = set()
+    bureaus: set[str] = set()
+    slips, known = _forms()
+    for reading in readings:
+        found = [word for part in reading.split() for word in part.replace("/", " ").split()]
+        if sum(len(bare(word)) > 2 for word in found) > _MOST_WORDS:
+            return None
+        words.update(map(bare, found))
+        codes = ("".join(filter(str.isalnum, part)) for part in reading.split())
+        bureaus.update(code for code in codes if code in known)
+    best = max(slips, key=lambda slip: len(slip.words & words) / len(slip.words))
+    if len(best.words & words) >= _ENOUGH * len(best.words):
+        return best.title
+    return _UNNAMED if len(bureaus) >= _BUREAUS else None
