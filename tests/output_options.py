@@ -35,6 +35,7 @@ OPTIONS = {
     "timeline counts": Option(["timeline", "--by", "year", "--format", "csv", "--output"], TEXT),
     "import --skipped": Option(["import", "bad.csv", "--skipped"], TEXT),
     "import --save-mapping": Option(["import", "bad.csv", "--save-mapping"], TEXT),
+    "publish --init": Option(["publish", "--collection", "389", "--init"], TEXT),
     "backup": Option(["backup"], DATABASE),
     "draft --comments": Option(["draft", "chapter.docx", "--comments"], FILE),
 }

@@ -29,8 +29,8 @@ FREE = {
     "days of release": "--released --released-from --released-until",
     "dates and numbers": "--accessed --days --depth --from --limit --page --probability"
     " --skip-lines --until --wait day",
-    "files and folders, which the shell completes": "--comments --copy-to --db --file --ignore"
-    " --mapping --output --ranges --save-mapping --skipped file files other path",
+    "files and folders, which the shell completes": "--book --comments --copy-to --db --file"
+    " --ignore --init --mapping --output --ranges --save-mapping --skipped file files other path",
     "what only the file to import says": "--at --delimiter --encoding --escape --key --quote"
     " --sheet --split",
     "numbers of findings": "--seen",

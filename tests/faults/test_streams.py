@@ -64,6 +64,7 @@ HOW = {
     "edit": ["8", "--pages", "3"],
     "remove": ["3", "--yes"],
     "merge-records": ["1", "2"],
+    "publish": ["1-7", "--output", "site"],
     "merge": ["other.db"],
     "backup": ["copy.db"],
     "diff": ["4"],

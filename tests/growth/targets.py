@@ -46,6 +46,9 @@ from foiakit.pdfs.layers.words import Word
 from foiakit.releases.hidden import Released, hidden
 from foiakit.releases.released_text import TopHead
 from foiakit.releases.shingles import fingerprints
+from foiakit.site.book import as_markdown
+from foiakit.site.lead import LinkedText
+from foiakit.site.text_blocks import text_pages
 from foiakit.store.find.full_text import query_language
 from foiakit.store.links.neighbours import Neighbours
 from foiakit.store.store import Store
@@ -86,6 +89,9 @@ def parsers() -> Iterator[tuple[str, Target]]:
     yield "explained", lambda text: list(readable_text.meanings(text, (), (), ()))
     for form in ("markdown", "latex", "html", "plain"):
         yield f"a manuscript in {form}", partial(_manuscript, form)
+    yield "a site's lead", lambda text: LinkedText(lambda _: None).html(text)
+    yield "a site's lead from a posting", as_markdown
+    yield "pages of a site's text", lambda text: text_pages(text, None)
     yield "pages of words", lambda text: pages_with(text, [0, len(text)], ["a", text[:9]])
     yield "a quotation in a text", lambda text: find(parts_of(text[:500]), Words(text))
     yield "a quotation as long", lambda text: find(parts_of(text), Words(text[::-1]))

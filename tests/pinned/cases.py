@@ -72,6 +72,15 @@ CASES: dict[str, list[str]] = {
         'quote 8 "three words only"',
         'search --quote "four words that nobody wrote"',
     ],
+    "publish": [
+        "publish --collection 389 -o site",
+        "publish 4 8 -o site",
+        "publish 4 8 -o telegrams",
+        "publish --tag nothing --book nothing.toml -o site",
+        "publish --collection 389 --init book.toml",
+        "publish --collection 389 -o site --dry-run",
+        "publish",
+    ],
     "draft": [
         "draft docs/examples/chapter.md",
         "draft docs/examples/chapter.md --format json",

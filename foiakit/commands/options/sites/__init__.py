@@ -1,0 +1,1 @@
+"""Options of commands that make or show a website."""

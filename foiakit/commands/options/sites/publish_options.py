@@ -1,0 +1,50 @@
+"""How `publish` is to make a site, as options."""
+
+from __future__ import annotations
+
+from typing import Annotated, NamedTuple
+
+import typer
+
+from foiakit.commands.options.help_page import COMMON
+
+
+class PublishOptions(NamedTuple):
+    """The options of `publish` that say where the site goes and what is in it."""
+
+    output: Annotated[
+        str | None,
+        typer.Option("--output", "-o", metavar="FOLDER", help="Write the site into this folder."),
+    ] = None
+    book: Annotated[
+        str | None,
+        typer.Option(
+            "--book", metavar="FILE", help="Title, editors, date and lead, as TOML (--init)."
+        ),
+    ] = None
+    init: Annotated[
+        str | None,
+        typer.Option("--init", metavar="FILE", help="Write such a TOML file to fill in, and stop."),
+    ] = None
+    with_private: Annotated[
+        bool, typer.Option("--with-private", help="Include records tagged as private.")
+    ] = False
+    allow_hidden_text: Annotated[
+        bool,
+        typer.Option(
+            "--allow-hidden-text",
+            help="Also copy PDFs with words not visible on their pages.",
+        ),
+    ] = False
+    yes: Annotated[
+        bool,
+        typer.Option(
+            "--yes", "-y", help="Update a site that is there already.", rich_help_panel=COMMON
+        ),
+    ] = False
+    dry_run: Annotated[
+        bool,
+        typer.Option(
+            "--dry-run", help="Show what would be done; write nothing.", rich_help_panel=COMMON
+        ),
+    ] = False

@@ -1,0 +1,113 @@
+"""A website on its way into its folder: what is asked first, and what is said afterwards."""
+
+from __future__ import annotations
+
+import sys
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+import typer
+
+from foiakit.commands.options.database import Database
+from foiakit.commands.options.sites.publish_options import PublishOptions
+from foiakit.commands.output.output_files import text_to_write
+from foiakit.commands.output.output_paths import output_path
+from foiakit.commands.output.progress import Progress
+from foiakit.errors import DONE, NeedsExtra, Usage
+from foiakit.model.query import Query
+from foiakit.site import book as books
+from foiakit.site import folder as folders
+from foiakit.store.store import Store
+from foiakit.text.counted import counted
+from foiakit.text.visible import visible
+
+if TYPE_CHECKING:
+    from foiakit.site.build import Builder
+
+_NEEDED = ("jinja2", "markdown_it")
+
+
+def write_head(options: PublishOptions, query: Query, database: Database) -> None:
+    """Write the head of a book as TOML to the file of --init."""
+    if options.output or options.book:
+        raise Usage("--init writes the head and nothing else; leave out --output and --book")
+    name = options.init or ""
+    written = output_path(name, database.db, yes=options.yes)
+    with database.open() as store:
+        head = _head(store, query) or books.Book(title="")
+    if options.dry_run:
+        database.say(f"would write {name}")
+        return
+    with text_to_write(written) as out:
+        out.write(books.as_toml(head))
+    database.say(f"{name}: written; fill it in, then: foiakit publish ... --book {name} -o SITE")
+
+
+def write_site(options: PublishOptions, query: Query, database: Database) -> int:
+    """Write the site into the folder of --output; the exit code."""
+    if not options.output:
+        raise Usage("say where the site goes: --output FOLDER")
+    _check_extra()
+    head = books.read(options.book) if options.book else None
+    exists = folders.check(options.output)
+    if exists and not options.dry_run:
+        _need_consent(options.output, yes=options.yes)
+    with database.open() as store:
+        builder = _builder(store, query, options, head)
+        if builder.contents.left_out:
+            database.say(
+                f"{counted(builder.contents.left_out, 'record')} tagged as private left out"
+                " (--with-private includes them)"
+            )
+        number = counted(len(builder.contents), "document")
+        if options.dry_run:
+            verb = "update" if exists else "make"
+            database.say(f"would {verb} a site of {number} in {options.output}")
+            return DONE
+        progress = Progress(quiet=database.quiet)
+        with folders.SiteFolder(options.output) as folder:
+            builder.write(folder, progress.each("publish"))
+        progress.clear()
+        done = folder.written
+        database.say(
+            f"{options.output}: {number}; files: {done.new:,} new, {done.changed:,} changed,"
+            f" {done.unchanged:,} unchanged, {done.removed:,} removed"
+        )
+    return DONE
+
+
+def _builder(
+    store: Store, query: Query, options: PublishOptions, head: books.Book | None
+) -> Builder:
+    from foiakit.site.build import Builder, Wish  # noqa: PLC0415 - the extra
+
+    head = head or _head(store, query)
+    if head is None:
+        raise Usage(
+            "the records are not all of one posting, which would give the site its title;"
+            " foiakit publish ... --init book.toml writes a file to fill in, --book reads it"
+        )
+    wish = Wish(options.with_private, options.allow_hidden_text)
+    return Builder(store, query, head, wish)
+
+
+def _head(store: Store, query: Query) -> books.Book | None:
+    """The head of the posting that all records of *query* are from, if there is one."""
+    found = {values[0] for values in store.stats(query, ["collection"])}
+    if len(found) != 1 or not (name := found.pop()):
+        return None
+    posting = store.collection(name)
+    return books.head_of(posting) if posting else None
+
+
+def _check_extra() -> None:
+    if any(find_spec(name) is None for name in _NEEDED):
+        raise NeedsExtra("publishing a site", "publish")
+
+
+def _need_consent(name: str, *, yes: bool) -> None:
+    if yes:
+        return
+    if not sys.stdin or not sys.stdin.isatty():
+        raise Usage(f"{name} is a site already; --yes updates it")
+    typer.confirm(f"Update the site {visible(name)}?", abort=True, err=True)

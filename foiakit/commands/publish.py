@@ -1,0 +1,28 @@
+"""Make a website of records: an index, a page a document, lists, files for other programs.
+
+\b
+    foiakit publish --collection 389 -o SITE
+    foiakit publish @haqqani --init book.toml    title, editors, lead: to fill in
+    foiakit publish @haqqani --book book.toml -o SITE
+
+The site is files in a folder: it needs no server, and opens from a disk or a stick. Running the
+command again updates it, and leaves what would be the same alone.
+"""
+
+from __future__ import annotations
+
+from foiakit.commands.options.database import Database
+from foiakit.commands.options.records.selection import selecting
+from foiakit.commands.options.sites.publish_options import PublishOptions
+from foiakit.commands.output import site_output
+from foiakit.errors import DONE
+from foiakit.model.query import Query
+
+
+@selecting
+def run(*, query: Query, options: PublishOptions, database: Database) -> int:
+    """Write the head to fill in, or the site."""
+    if options.init:
+        site_output.write_head(options, query, database)
+        return DONE
+    return site_output.write_site(options, query, database)

@@ -1,0 +1,160 @@
+"""What a book holds: its documents in order, the names of their pages, what they have in common.
+
+Memory holds an id, a name and a few numbers a document, not the documents themselves.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from collections.abc import Iterable, Iterator
+from hashlib import blake2b
+
+from foiakit.citations.keys import key
+from foiakit.model import message
+from foiakit.model.dates import year_of
+from foiakit.model.query import Query
+from foiakit.model.record import Record
+from foiakit.site.published import is_private
+from foiakit.store.store import Store
+
+FACETS = ("year", "marking", "kind", "exemption", "post")
+"""By what the documents are listed; by no person."""
+NOT_KNOWN = ""
+"""The value of documents for which a facet says nothing."""
+
+
+class Contents:
+    """The documents of *query* in the order of the book, without the private ones."""
+
+    def __init__(self, store: Store, query: Query, order: str, *, with_private: bool) -> None:
+        self.left_out = 0
+        """How many are private."""
+        self.ids: array[int] = array("q")
+        self.name_of: dict[int, str] = {}
+        """The name of a document's page, by id."""
+        self.facets: dict[str, dict[str, array[int]]] = {name: {} for name in FACETS}
+        """By facet and value the ids, in the order of the book."""
+        self.collections: dict[str | None, int] = {}
+        """How many documents each collection has here."""
+        self.by_number: dict[str, int] = {}
+        """Ids by the number that ``[Doc 4]`` means; empty where documents share numbers."""
+        self._names = _Names()
+        shared: set[str] = set()
+        numbers: list[tuple[tuple[object, ...], int]] = []
+        for record in store.brief(query):
+            if is_private(record) and not with_private:
+                self.left_out += 1
+                continue
+            if record.id is None:
+                continue
+            self.ids.append(record.id)
+            self.name_of[record.id] = self._names.of(key(record))
+            self.collections[record.collection] = self.collections.get(record.collection, 0) + 1
+            if record.document:
+                number = plain_number(record.document)
+                if self.by_number.setdefault(number, record.id) != record.id:
+                    shared.add(number)
+            numbers.append((natural(record.document), record.id))
+        for number in shared:
+            del self.by_number[number]
+        self.order = order or ("document" if self._is_one_posting() else "date")
+        if self.order == "document":
+            numbers.sort()
+            self.ids = array("q", (number for _, number in numbers))
+        self.position_of = {number: place for place, number in enumerate(self.ids, 1)}
+        self._sort_into_facets(store)
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def _is_one_posting(self) -> bool:
+        return len(self.collections) == 1 and len(self.by_number) == len(self.ids)
+
+    def _sort_into_facets(self, store: Store) -> None:
+        for record in records(store, self.ids):
+            for name in FACETS:
+                for value in values_of(record, name) or [NOT_KNOWN]:
+                    found = self.facets[name].setdefault(value, array("q"))
+                    found.append(record.id or 0)
+
+
+def values_of(record: Record, facet: str) -> list[str]:
+    """What *facet* says of *record*: none, one or several values."""
+    if facet == "year":
+        year = year_of(record.date)
+        return [str(year)] if year else []
+    if facet == "marking":
+        return list(dict.fromkeys(filter(None, (record.classification, *record.captions))))
+    if facet == "kind":
+        return [record.kind] if record.kind else []
+    if facet == "exemption":
+        return list(record.exemptions)
+    parsed = message.parse(record.message) if record.message else None
+    return [parsed.post] if parsed else []
+
+
+def records(store: Store, ids: Iterable[int], *, some: int = 200) -> Iterator[Record]:
+    """The records *ids* in that order, without their long texts."""
+    block: list[int] = []
+    for number in ids:
+        block.append(number)
+        if len(block) == some:
+            yield from _block(store, block)
+            block = []
+    if block:
+        yield from _block(store, block)
+
+
+def _block(store: Store, block: list[int]) -> list[Record]:
+    found = {
+        record.id: record
+        for record in store.brief(Query(ids=tuple((number, number) for number in block)))
+    }
+    return [found[number] for number in block if number in found]
+
+
+def plain_number(document: str) -> str:
+    """A document's number as ``[Doc 4]`` says it: ``04`` is ``4``."""
+    return document.strip().lstrip("0").casefold() or "0"
+
+
+def natural(document: str | None) -> tuple[object, ...]:
+    """What documents are sorted by: 10 follows 9, 7A follows 7, one without a number is last."""
+    if not document:
+        return ((1,),)
+    parts = re.findall(r"\d{1,18}|\D+", document)
+    return (
+        (0,),
+        *((0, int(one), "") if one.isdigit() else (1, 0, one.casefold()) for one in parts),
+    )
+
+
+def file_name(text: str) -> str:
+    """*text* as the name of a file: lower-case letters, digits and hyphens, 60 at most."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    found = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    if found and len(found) <= 60:
+        return found
+    digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
+    return f"{found[:50].strip('-')}-{digest}".strip("-")
+
+
+class _Names:
+    """Names of pages, none given twice."""
+
+    def __init__(self) -> None:
+        self._given: dict[str, int] = {}
+
+    def of(self, wanted: str) -> str:
+        base = file_name(wanted)
+        number = self._given[base] = self._given.get(base, 0) + 1
+        if number == 1:
+            return base
+        candidate = f"{base}-{number}"
+        while candidate in self._given:
+            number += 1
+            candidate = f"{base}-{number}"
+        self._given[candidate] = 1
+        return candidate

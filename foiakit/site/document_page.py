@@ -1,0 +1,183 @@
+"""The page of one document: what its template is given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from foiakit import citations
+from foiakit.model.cover_sheets import SHEETS
+from foiakit.model.dates import long_form
+from foiakit.model.record import Collection, Record
+from foiakit.site.contents import values_of
+from foiakit.site.templating import say
+from foiakit.site.text_blocks import Ground, TextPage, ground
+from foiakit.text.links import is_web
+
+_SHORTEST = 160
+_FACTS = (
+    "date", "date_other", "originator", "recipient", "kind", "classification", "captions",
+    "message", "head", "pages", "excised", "decision", "released", "exemptions", "source", "case",
+    "traffic_tags", "collection", "document",
+)  # fmt: skip
+_COMPARED = (
+    "classification", "pages", "excised", "decision", "released", "exemptions", "source",
+)  # fmt: skip
+
+
+class Value(NamedTuple):
+    """One value of a fact."""
+
+    label: str
+    target: str | None = None
+    meaning: str = ""
+
+
+class Fact(NamedTuple):
+    """A fact of a document: the name of a field, and what it says."""
+
+    name: str
+    values: tuple[Value, ...]
+
+
+class Shown(NamedTuple):
+    """An excision, or a run of words, as the template prints it."""
+
+    text: str
+    is_excision: bool
+    grounds: tuple[Ground, ...]
+    codes: str
+    remark: str
+
+
+def title_of(record: Record) -> str:
+    """What a page is called."""
+    return record.title or record.head or record.message or say("page.untitled")
+
+
+def date_of(record: Record) -> str:
+    """The record's date as a person reads it."""
+    return long_form(record.date, record.date_end) if record.date else ""
+
+
+def markings_of(record: Record) -> list[tuple[str, str]]:
+    """Classification and captions, each with the class of its cover sheet's colours."""
+    marks = values_of(record, "marking")
+    return [
+        (one, f"sheet-{one.lower().replace(' ', '-')}" if one in SHEETS else "sheet")
+        for one in marks
+    ]
+
+
+def paragraphs(text: str | None) -> list[str]:
+    """The paragraphs of a description."""
+    return [line.strip() for line in (text or "").splitlines() if line.strip()]
+
+
+def summary(record: Record) -> str:
+    """The beginning of the description, for a program that shows a line or two."""
+    words = " ".join((record.description or "").split())
+    if len(words) <= _SHORTEST:
+        return words
+    return words[:_SHORTEST].rsplit(" ", 1)[0] + " …"
+
+
+def facts(record: Record, list_of: Mapping[tuple[str, str], str]) -> Iterator[Fact]:
+    """The facts of *record*; *list_of* has the page of each facet's value."""
+
+    def listed(facet: str) -> str | None:
+        found = values_of(record, facet)
+        return list_of.get((facet, found[0])) if found else None
+
+    def linked(facet: str, *labels: str | None) -> list[Value]:
+        return [Value(one, list_of.get((facet, one))) for one in labels if one]
+
+    for name in _FACTS:
+        value = getattr(record, name)
+        if value is None or value in {"", ()} or (name == "head" and not record.title):
+            continue
+        values = [Value(_said(value))]
+        if name in {"date", "date_other", "released"}:
+            values = [Value(date_of(record) if name == "date" else long_form(value))]
+        if name in {"date", "message"}:
+            facet = "year" if name == "date" else "post"
+            values = [values[0]._replace(target=listed(facet))]
+        elif name in {"kind", "classification"}:
+            values = linked("kind" if name == "kind" else "marking", value)
+        elif name == "captions":
+            values = linked("marking", *value)
+        elif name == "exemptions":
+            values = [one._replace(meaning=ground(one.label).meaning)
+                      for one in linked("exemption", *value)]  # fmt: skip
+        yield Fact(name, tuple(values))
+
+
+def shown_pages(pages: list[TextPage]) -> tuple[list[dict[str, Any]], list[Ground], int]:
+    """Pages of the text for the template, the grounds in it, and the number of excisions."""
+    grounds: dict[str, Ground] = {}
+    count = 0
+    made: list[dict[str, Any]] = []
+    for page in pages:
+        lines: list[list[Shown]] = []
+        for paragraph in page.paragraphs:
+            line = []
+            for piece in paragraph:
+                count += piece.is_excision
+                grounds.update((one.code, one) for one in piece.grounds)
+                line.append(_shown(piece.text, piece.grounds, is_excision=piece.is_excision))
+            lines.append(line)
+        if lines or page.number:
+            made.append({"number": page.number, "paragraphs": lines})
+    return made, list(grounds.values()), count
+
+
+def _shown(text: str, grounds: tuple[Ground, ...], *, is_excision: bool) -> Shown:
+    codes = ", ".join(one.code for one in grounds)
+    remark = text.strip("[]█ ") if is_excision else ""
+    plain = remark.casefold().removeprefix("excised").strip(": ")
+    if plain in {"", codes.casefold()} or not remark.strip("xX"):
+        remark = ""
+    return Shown(text, is_excision, grounds, codes, remark)
+
+
+def cited(record: Record, posting: Collection | None, style: str) -> str:
+    """The citation of *record*."""
+    return citations.style(style).cite(record, posting)
+
+
+def web_address(record: Record) -> str:
+    """The record's address on the web, if it may be a link."""
+    return record.url if record.url and is_web(record.url) else ""
+
+
+def differences(here: Record, other: Record) -> list[str]:
+    """In which facts two releases of a document differ."""
+    found = []
+    for name in (
+        "classification",
+        "pages",
+        "excised",
+        "decision",
+        "released",
+        "exemptions",
+        "source",
+    ):
+        one, two = getattr(here, name), getattr(other, name)
+        if one != two:
+            found.append(
+                say(
+                    "document.differs",
+                    field=say(f"facts.{name}"),
+                    other=_said(two),
+                    here=_said(one),
+                )
+            )
+    return found
+
+
+def _said(value: object) -> str:
+    if value is None or value == ():
+        return say("document.nothing")
+    if isinstance(value, bool):
+        return say("facts.yes" if value else "facts.no")
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)

@@ -1,0 +1,91 @@
+"""Markdown of an editor as HTML, with ``[Doc 4]`` as a link to that document.
+
+Nothing in it is taken as HTML, and it has no pictures: a page asks no other machine for anything.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from markupsafe import Markup
+
+from foiakit.site.contents import plain_number
+from foiakit.text.links import is_web
+from foiakit.text.visible import visible_lines
+
+_MARK = re.compile(
+    r"(?P<before>[\[(](?:see )?(?:Doc(?:ument)?s?\.?)\s+)"
+    r"(?P<numbers>[0-9A-Za-z]{1,6}(?:(?:\s*,\s*|\s*[-–]\s*|\s+and\s+)[0-9A-Za-z]{1,6})*)(?P<after>[\])])",
+    re.I,
+)
+_NUMBER = re.compile(r"[0-9A-Za-z]{1,6}")
+
+
+class LinkedText:
+    """Markdown on a page, and where it mentions which document."""
+
+    def __init__(self, target_of: Callable[[str], str | None]) -> None:
+        """*target_of* gives the address of the document with a number, ``None`` for none."""
+        self._target_of = target_of
+        self.mentions: dict[str, list[str]] = {}
+        """By document number the anchors of its mentions."""
+        self._parser = _parser()
+
+    def html(self, text: str) -> Markup:
+        """*text* as HTML."""
+        tokens = self._parser.parse(visible_lines(text))
+        for token in tokens:
+            if token.children:
+                token.children = [new for child in token.children for new in self._linked(child)]
+        made = self._parser.renderer.render(tokens, self._parser.options, {})
+        return Markup(made)  # noqa: S704 - the renderer escapes all text, and raw HTML is off
+
+    def _linked(self, token: Token) -> list[Token]:
+        if token.type != "text":
+            return [token]
+        found: list[Token] = []
+        end = 0
+        for mark in _MARK.finditer(token.content):
+            span = mark.span("numbers")
+            for one in _NUMBER.finditer(token.content, *span):
+                number = plain_number(one.group())
+                if (target := self._target_of(number)) is None:
+                    continue
+                # A mark of one document is a link as a whole; of several, each number is one.
+                start, stop = mark.span() if one.span() == span else one.span()
+                found.append(_text(token.content[end:start]))
+                found += self._link(number, target, token.content[start:stop])
+                end = stop
+        return [*found, _text(token.content[end:])] if found else [token]
+
+    def _link(self, number: str, target: str, words: str) -> list[Token]:
+        anchors = self.mentions.setdefault(number, [])
+        anchor = f"mention-{number}-{len(anchors) + 1}"
+        anchors.append(anchor)
+        opening = Token(
+            "link_open", "a", 1, attrs={"href": target, "id": anchor, "class": "mention"}
+        )
+        return [opening, _text(words), Token("link_close", "a", -1)]
+
+
+def _text(words: str) -> Token:
+    return Token("text", "", 0, content=words)
+
+
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": False, "linkify": False})
+    parser.enable("table").disable(["image", "html_block", "html_inline"])
+    parser.validateLink = is_web  # type: ignore[method-assign,assignment]  # the library's way
+    parser.add_render_rule("heading_open", _lower_heading)
+    parser.add_render_rule("heading_close", _lower_heading)
+    return parser
+
+
+def _lower_heading(_self: Any, tokens: Any, at: int, _options: Any, _env: Any) -> str:
+    """A heading of the text, two levels below the page's own."""
+    level = min(int(tokens[at].tag[1]) + 2, 6)
+    return f"<h{level}>" if tokens[at].nesting == 1 else f"</h{level}>\n"

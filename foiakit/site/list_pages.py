@@ -1,0 +1,122 @@
+"""The pages that list documents: all, and those of a year, marking, kind, ground or post."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from foiakit.model.record import Collection, Record
+from foiakit.site.contents import NOT_KNOWN, Contents, file_name, natural
+from foiakit.site.document_page import cited, date_of, markings_of, paragraphs, title_of
+from foiakit.site.machine import coins
+from foiakit.site.templating import say
+from foiakit.site.text_blocks import ground
+
+TOGETHER = 100
+"""So many documents are on a page of a list."""
+WHOLE = 50
+"""So many are on the index, with their citations and descriptions."""
+
+
+class Entry(NamedTuple):
+    """A document as a list shows it."""
+
+    anchor: str
+    page: str
+    number: str | None
+    title: str
+    date: str
+    markings: list[tuple[str, str]]
+    kind: str | None
+    pages: int | None
+    excised: bool | None
+    originator: str | None
+    message: str | None
+    citation: str
+    abstract: list[str]
+    source: str | None
+    coins: str
+
+
+class Pages(NamedTuple):
+    """A page of a list among its pages."""
+
+    number: int
+    total: int
+    previous: str = ""
+    next: str = ""
+
+
+class FacetValue(NamedTuple):
+    """A value of a facet with its page."""
+
+    value: str
+    label: str
+    meaning: str
+    page: str
+    number: int
+
+
+def entry(record: Record, name: str, posting: Collection | None, *, whole: bool = False) -> Entry:
+    """*record*, whose page is called *name*, for a list; *whole* with citation and description."""
+    return Entry(
+        f"doc-{name}",
+        f"documents/{name}.html",
+        record.document,
+        title_of(record),
+        date_of(record),
+        markings_of(record),
+        record.kind,
+        record.pages,
+        record.excised,
+        record.originator,
+        record.message,
+        cited(record, posting, "archive") if whole else "",
+        paragraphs(record.description) if whole else [],
+        record.source if whole else None,
+        coins(record, posting),
+    )
+
+
+def values(contents: Contents, facet: str) -> list[FacetValue]:
+    """The values of *facet* in order; what says nothing last."""
+    given: dict[str, str] = {}
+    found = []
+    for value in sorted(
+        contents.facets[facet], key=lambda value: (value == NOT_KNOWN, natural(value))
+    ):
+        name = file_name(value) if value else "none"
+        while given.setdefault(name, value) != value:
+            name += "-"
+        label = value or say(f"lists.not_{facet}")
+        meaning = ground(value).meaning if facet == "exemption" and value else ""
+        count = len(contents.facets[facet][value])
+        found.append(FacetValue(value, label, meaning, f"lists/{facet}-{name}.html", count))
+    if len(found) == 1 and found[0].value == NOT_KNOWN:
+        return []
+    return found
+
+
+def page_names(first: str, count: int) -> list[str]:
+    """The names of the pages of a list of *count* documents; *first* is that of its first page."""
+    stem = first.removesuffix(".html")
+    number = max(1, -(-count // TOGETHER))
+    return [first, *(f"{stem}-{at}.html" for at in range(2, number + 1))]
+
+
+def numbered(names: Sequence[str], root: str) -> Iterator[Pages]:
+    """Each page of a list and its neighbours."""
+    for at, _ in enumerate(names):
+        yield Pages(
+            at + 1,
+            len(names),
+            f"{root}{names[at - 1]}" if at else "",
+            f"{root}{names[at + 1]}" if at + 1 < len(names) else "",
+        )
+
+
+def list_of(facets: Mapping[str, Sequence[FacetValue]], root: str) -> dict[tuple[str, str], str]:
+    """The page of each facet's value."""
+    return {
+        (facet, one.value): f"{root}{one.page}" for facet, found in facets.items() for one in found
+    }

@@ -1,0 +1,127 @@
+"""What programs read in a page's head: Zotero's fields, Open Graph, and COinS for lists.
+
+Zotero takes COinS before all else, and saves less from it; so a document's page has none, and a
+list has nothing but it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlencode
+
+from markupsafe import Markup
+
+from foiakit.citations.elements import Elements, elements, post
+from foiakit.citations.options import PLAIN
+from foiakit.model.record import Collection, Record
+from foiakit.site.book import Book
+from foiakit.text.visible import visible
+
+_INSTITUTION = re.compile(
+    r"\b(?:Embassy|Consulate|Legation|Mission|Department|Dept|Office|Bureau|Agency|Council|Command"
+    r"|Commission|Committee|Ministry|Staff|Center|Division|Directorate|House|Service|Secretary of"
+    r"|State|Sec[Ss]tate|AmEmbassy|AmConsul|USUN|USMission|CIA|DIA|NSA|NSC|FBI|ISAF|CENTCOM)\b"
+    r"|^(?:AMEMBASSY|AMCONSUL|SECSTATE|USMISSION|USINT|USLO)\b|\([A-Z]{2,}\)"
+)
+_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+
+
+def is_institution(name: str) -> bool:
+    """Whether *name* names an office and not a person, as far as its words tell."""
+    return bool(_INSTITUTION.search(name) or post(name) or (name.isupper() and "," not in name))
+
+
+def creator(name: str) -> str:
+    """*name* as Zotero keeps it whole: it takes ``U.S. Embassy`` apart unless a comma ends it."""
+    return f"{name}," if is_institution(name) and not name.endswith(",") else name
+
+
+def meta(pairs: Iterator[tuple[str, str]], attribute: str = "name") -> Markup:
+    """*pairs* as ``meta`` elements; one without a value is left out."""
+    lines = [
+        Markup('<meta {}="{}" content="{}">').format(Markup(attribute), name, visible(value))  # noqa: S704 - format escapes
+        for name, value in pairs
+        if value
+    ]
+    return Markup("\n").join(lines)
+
+
+def zotero(record: Record, posting: Collection | None, book: Book) -> Iterator[tuple[str, str]]:
+    """The fields of a manuscript as Zotero's own translator reads them (``z:`` and ``dc:``)."""
+    known = elements(record, posting, PLAIN)
+    yield "z:itemType", "manuscript"
+    yield "dc:title", known.title or known.head or known.message
+    if known.originator:
+        yield "dc:creator", creator(known.originator)
+    if (record.date and _DATE.fullmatch(record.date)) or record.date:
+        yield "dc:date", record.date or ""
+    yield "z:manuscriptType", known.kind
+    yield "z:archive", known.place.publisher or book.publisher
+    yield "z:archiveLocation", location(known)
+    yield "z:callNumber", known.message or known.head
+    yield "z:numPages", str(record.pages) if record.pages else ""
+    office = post(known.originator) if known.originator else None
+    yield "z:place", office.place if office else ""
+    yield "z:extra", "; ".join(known.marking)
+    yield "dc:abstract", (record.description or "").replace("\n", " ")
+    yield "dc:rights", book.rights
+    yield "dc:language", book.language
+
+
+def location(known: Elements) -> str:
+    """Where the document is: ``Electronic Briefing Book No. 389, Document 4``."""
+    place = known.place
+    document = f"Document {place.document}" if place.document else ""
+    return ", ".join(filter(None, (place.numbered(publisher=False) or place.title, document)))
+
+
+def open_graph(title: str, description: str, address: str, kind: str) -> Iterator[tuple[str, str]]:
+    """A card for social media; it needs the page's *address*."""
+    if not address:
+        return
+    yield "og:title", title
+    yield "og:type", kind
+    yield "og:url", address
+    yield "og:description", description
+
+
+def coins(record: Record, posting: Collection | None) -> str:
+    """The document as a COinS title (OpenURL, Dublin Core)."""
+    known = elements(record, posting, PLAIN)
+    pairs = [
+        ("ctx_ver", "Z39.88-2004"),
+        ("rft_val_fmt", "info:ofi/fmt:kev:mtx:dc"),
+        ("rft.type", "manuscript"),
+        ("rft.title", known.title or known.head or known.message),
+        ("rft.creator", creator(known.originator) if known.originator else ""),
+        ("rft.date", record.date or ""),
+        ("rft.source", location(known)),
+    ]
+    return urlencode([(name, visible(value)) for name, value in pairs if value])
+
+
+def schema_org(
+    record: Record, posting: Collection | None, book: Book, address: str
+) -> dict[str, object]:
+    """The document in schema.org's words."""
+    known = elements(record, posting, PLAIN)
+    who = "Organization" if is_institution(known.originator) else "Person"
+    values: dict[str, object] = {
+        "@type": "ArchiveComponent",
+        "name": known.title or known.head or known.message,
+        "identifier": known.message,
+        "author": {"@type": who, "name": known.originator} if known.originator else None,
+        "dateCreated": record.date if record.date and _DATE.fullmatch(record.date) else None,
+        "genre": known.kind,
+        "abstract": record.description,
+        "inLanguage": book.language,
+        "url": address,
+        "isPartOf": {"@type": "Collection", "name": book.title},
+    }
+    return {name: value for name, value in values.items() if value}
+
+
+def link(rel: str, kind: str, target: str, title: str) -> Markup:
+    """A ``link`` element of the head."""
+    return Markup('<link rel="{}" type="{}" href="{}" title="{}">').format(rel, kind, target, title)

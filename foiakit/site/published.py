@@ -1,0 +1,60 @@
+"""What of a record goes out: everything but what is a person's own, and what a file hides."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from markupsafe import Markup
+
+from foiakit.model.record import Collection, Record, as_json, posting_as_json
+from foiakit.site import FORMAT
+from foiakit.store.telegrams import StoredDetails
+from foiakit.text.visible import json_visible
+
+PRIVATE = "private"
+"""The tag of a record that stays home."""
+CONTEXT = (
+    "https://schema.org",
+    {"foiakit": {"@id": "urn:foiakit:embedded", "@type": "@json"}},
+)
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_IN_A_PAGE = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
+
+
+def is_private(record: Record) -> bool:
+    """Whether *record* is tagged as private."""
+    return any(tag.casefold() == PRIVATE for tag in record.tags)
+
+
+def published(record: Record, file: str | None = None) -> Record:
+    """*record* without notes and its file's place here; *file* is the file's path in the site."""
+    return record._replace(notes=None, file=file)
+
+
+def published_details(details: StoredDetails, *, hidden: bool = False) -> StoredDetails:
+    """*details* without the words that the record's PDF hides, unless *hidden*."""
+    pdf = details.data.get("pdf")
+    if hidden or not isinstance(pdf, dict) or "hidden_words" not in pdf:
+        return details
+    rest = {name: value for name, value in pdf.items() if name != "hidden_words"}
+    return details._replace(data={**details.data, "pdf": rest})
+
+
+def embedded(
+    record: Record, position: int, cable: StoredDetails | None, posting: Collection | None
+) -> dict[str, Any]:
+    """What the page of *record* carries for a program that reads the site back."""
+    values = as_json(record)
+    if cable:
+        values["cable"] = cable.as_json()
+    if posting:
+        values["posting"] = posting_as_json(posting)
+    return {"format": FORMAT, "position": position, "record": values}
+
+
+def json_ld(values: Mapping[str, Any]) -> Markup:
+    """*values* as the content of a ``script`` element: nothing in it ends that element."""
+    said = _encode({"@context": CONTEXT, **values})
+    return Markup(json_visible(said).translate(_IN_A_PAGE))  # noqa: S704 - no sign of HTML is left

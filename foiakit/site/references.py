@@ -1,0 +1,61 @@
+"""What a document of a book refers to, and what in the book refers to it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from foiakit.model.record import Record
+from foiakit.store.links.reference_graph import Citing
+from foiakit.threads import ASK, Member
+
+
+class Reference(NamedTuple):
+    """A line of a document's references."""
+
+    name: str
+    title: str = ""
+    target: str | None = None
+    """The page of the document, if it is in the book."""
+    wanted: bool = False
+    """Whether it is a cable that has not been found anywhere."""
+
+
+class References:
+    """The references of a book's documents."""
+
+    def __init__(self, citing: Citing, page_of: Mapping[int, str]) -> None:
+        self._citing = citing
+        self._page_of = page_of
+
+    def of(self, record: Record) -> tuple[list[Reference], list[Reference]]:
+        """What *record* refers to, and which documents of the book refer to it.
+
+        Of what is held but is not in the book nothing is said but its number, which the document
+        itself prints.
+        """
+        member = self._citing.member(record.id or 0)
+        own = member._replace(records=(record.id or 0,))
+        to: dict[str, Reference] = {}
+        for mention in self._citing.mentions_in(own):
+            meant = self._citing.meant(mention)
+            if meant.key != member.key:
+                to.setdefault(meant.key, self._reference(meant))
+        by: dict[int, Reference] = {}
+        for mention in self._citing.mentions_of(member):
+            source = mention.record
+            if source in self._page_of and source != record.id:
+                who = self._citing.member(source)
+                by.setdefault(source, Reference(who.name, who.title or "", self._target(source)))
+        return list(to.values()), list(by.values())
+
+    def _target(self, number: int) -> str:
+        return f"{self._page_of[number]}.html"
+
+    def _reference(self, meant: Member) -> Reference:
+        for number in meant.records:
+            if number in self._page_of:
+                return Reference(meant.name, meant.title or "", self._target(number))
+        return Reference(
+            meant.name, wanted=meant.status == ASK and meant.kind in {"cable", "airgram"}
+        )

@@ -1,0 +1,79 @@
+"""The templates and the words that they say: all text is escaped, and nothing in it is hidden."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+from foiakit.text.visible import visible_lines
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+_FOLDER = Path(__file__).parent
+POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self';"
+    " base-uri 'none'; form-action 'none'"
+)
+"""What a browser may load for a page, whatever is in it: files of the site itself."""
+SEARCH_POLICY = POLICY
+
+
+def environment() -> Environment:
+    """The templates."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    made = Environment(
+        loader=FileSystemLoader(_FOLDER / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_shown,
+        trim_blocks=True,
+        keep_trailing_newline=True,
+    )
+    made.globals.update(say=say, policy=POLICY)
+    return made
+
+
+def _shown(value: Any) -> Any:
+    """What a template prints: text without anything hidden; markup that we made as it is."""
+    if isinstance(value, Markup) or not isinstance(value, str):
+        return value
+    return visible_lines(value)
+
+
+def say(name: str, **values: Any) -> str:
+    """The words called *name* (``book.edited``), with *values* filled in."""
+    found = words(name)
+    if isinstance(found, dict):
+        found = found["one" if values.get("n") == 1 else "many"]
+    return str(found.format(**values)) if values else str(found)
+
+
+@cache
+def words(name: str) -> Any:
+    """What `words.toml` has under *name*."""
+    found: Any = _all_words()
+    for part in name.split("."):
+        found = found[part]
+    return found
+
+
+@cache
+def _all_words() -> dict[str, Any]:
+    import tomllib
+
+    with open(_FOLDER / "words.toml", "rb") as file:
+        return tomllib.load(file)
+
+
+def asset(name: str) -> bytes:
+    """A file of the site that is the same in every site: the style, the scripts."""
+    return (_FOLDER / "assets" / name).read_bytes()
+
+
+Render = Callable[..., str]

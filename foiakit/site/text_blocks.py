@@ -1,0 +1,72 @@
+"""A document's text for a page: by pages where they are known, excisions as blocks of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from foiakit.cables.body.body_text import excisions
+from foiakit.cables.readable_text import exemption
+from foiakit.text.pages import page as page_of
+
+_BLANK = re.compile(r"\n[ \t]*\n\s*")
+
+
+class Ground(NamedTuple):
+    """A ground on which something is withheld."""
+
+    code: str
+    meaning: str
+
+
+class Piece(NamedTuple):
+    """A run of words, or in their place an excision."""
+
+    text: str
+    is_excision: bool = False
+    grounds: tuple[Ground, ...] = ()
+
+
+class TextPage(NamedTuple):
+    """A page of the text; its number is 0 where pages are not known."""
+
+    number: int
+    paragraphs: tuple[tuple[Piece, ...], ...]
+
+
+def text_pages(text: str, starts: Sequence[int] | None) -> list[TextPage]:
+    """*text* in pages: at *starts*, else at form feeds, else as one page without a number."""
+    if starts is not None and len(starts) > 2:
+        pages = [page_of(text, starts, number) for number in range(1, len(starts))]
+    else:
+        pages = text.split("\f")
+    numbered = len(pages) > 1
+    return [
+        TextPage(number if numbered else 0, _paragraphs(one)) for number, one in enumerate(pages, 1)
+    ]
+
+
+def _paragraphs(text: str) -> tuple[tuple[Piece, ...], ...]:
+    return tuple(_pieces(one) for one in _BLANK.split(text.strip("\n")) if one.strip())
+
+
+def _pieces(text: str) -> tuple[Piece, ...]:
+    found: list[Piece] = []
+    end = 0
+    for one in excisions(text):
+        start, stop = one.span
+        if start > end:
+            found.append(Piece(text[end:start]))
+        found.append(
+            Piece(one.printed, is_excision=True, grounds=tuple(map(ground, one.exemptions)))
+        )
+        end = stop
+    if end < len(text):
+        found.append(Piece(text[end:]))
+    return tuple(found)
+
+
+def ground(code: str) -> Ground:
+    """A ground and what it covers."""
+    return Ground(code, exemption(code) or "")

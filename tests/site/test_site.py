@@ -1,0 +1,112 @@
+"""What a site says: its pages, what programs find in them, and what stays home."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from program import Run
+from site_pages import documents, embedded
+
+
+def lines(text: str) -> list[dict[str, object]]:
+    return [json.loads(line) for line in text.splitlines()]
+
+
+def test_each_page_carries_its_record_as_an_export_with_details_has_it(
+    site: Path, desk: Run
+) -> None:
+    exported = lines(desk("export", "--format", "ndjson", "--details", "--sort", "document").out)
+    assert [one["record"] for one in documents(site)] == [
+        {**one, "notes": None, "file": None} for one in exported
+    ]
+
+
+def test_the_index_carries_the_book_and_its_postings(site: Path, desk: Run) -> None:
+    posting = json.loads(desk("show", "EBB 389", "--format", "json").out)
+    del posting["records"]
+    said = embedded(site / "index.html")["foiakit"]
+    assert said["postings"] == [posting]
+    assert said["documents"] == 7
+    assert said["book"]["title"] == posting["title"]
+
+
+def test_a_mark_in_the_lead_and_its_document_link_to_each_other(site: Path) -> None:
+    index = (site / "index.html").read_text("utf-8")
+    link = 'href="documents/state1999-095538.html" id="mention-4-1"'
+    assert link in index
+    page = (site / "documents" / "state1999-095538.html").read_text("utf-8")
+    assert 'href="../index.html#mention-4-1"' in page
+
+
+def test_notes_and_paths_of_files_stay_home(seven: Path, desk: Run) -> None:
+    assert desk("edit", "4", "--notes", "ask Ruth about this").code == 0
+    assert desk("publish", "--collection", "389", "--output", "site").code == 0
+    every = "".join(
+        page.read_text("utf-8", "replace")
+        for page in (seven.parent / "site").rglob("*")
+        if page.is_file()
+    )
+    assert "ask Ruth" not in every
+    assert "ebb389.txt" not in every
+
+
+def test_private_records_are_left_out_and_counted(seven: Path, desk: Run) -> None:
+    assert desk("edit", "4", "--tag", "private").code == 0
+    done = desk("publish", "--collection", "389", "--output", "site")
+    assert done.code == 0
+    assert "1 record tagged as private left out" in done.err
+    assert [one["record"]["id"] for one in documents(seven.parent / "site")] == [1, 2, 3, 5, 6, 7]
+    assert "095538" not in (seven.parent / "site" / "index.html").read_text("utf-8")
+    command = ["publish", "--collection", "389", "--output", "site", "--yes", "--with-private"]
+    assert desk(*command).code == 0
+    assert len(documents(seven.parent / "site")) == 7
+
+
+def test_records_of_several_postings_need_a_head(seven: Path, desk: Run) -> None:
+    assert desk("add", "--title", "A letter").code == 0
+    refused = desk("publish", "--output", "site")
+    assert refused.code == 2
+    assert "--init book.toml" in refused.err
+    assert desk("publish", "--init", "book.toml").code == 0
+    assert desk("publish", "--book", "book.toml", "--output", "site").code == 4
+    head = (seven.parent / "book.toml").read_text("utf-8")
+    (seven.parent / "book.toml").write_text(
+        head.replace('title = ""', 'title = "Letters"'), "utf-8"
+    )
+    assert desk("publish", "--book", "book.toml", "--output", "site").code == 0
+    assert "<h1>Letters</h1>" in (seven.parent / "site" / "index.html").read_text("utf-8")
+
+
+def test_the_head_of_a_posting_comes_back_from_its_file(seven: Path, desk: Run) -> None:
+    assert desk("publish", "--collection", "389", "--init", "book.toml").code == 0
+    assert desk("publish", "--collection", "389", "--output", "one").code == 0
+    command = ["publish", "--collection", "389", "--book", "book.toml", "--output", "two"]
+    assert desk(*command).code == 0
+    one, two = (embedded(seven.parent / name / "index.html") for name in ("one", "two"))
+    assert {**one["foiakit"]["book"], "order": ""} == {**two["foiakit"]["book"], "order": ""}
+
+
+@pytest.mark.parametrize(
+    ("head", "why"),
+    [
+        ("title", "not TOML"),
+        ('titel = "x"', "not a key"),
+        ("title = 4", "must be a text"),
+        ('title = "x"\neditors = [4]', "must be a list of texts"),
+        ('title = "x"\ndate = "soon"', "is not a date"),
+        ('title = "x"\naddress = "javascript:alert(1)"', "is not like https://"),
+        ('title = "x"\norder = "size"', "must be one of"),
+        ('title = "x"\nlanguage = "\\"><script>"', "is not like en"),
+    ],
+)
+def test_a_head_that_says_something_else_is_named(
+    seven: Path, desk: Run, head: str, why: str
+) -> None:
+    (seven.parent / "book.toml").write_text(head, "utf-8")
+    done = desk("publish", "1", "--book", "book.toml", "--output", "site")
+    assert done.code == 4
+    assert why in done.err
+    assert done.err.count("\n") == 1
+    assert not (seven.parent / "site").exists()
