@@ -2,7 +2,7 @@
 
 \b
     foiakit publish --collection 389 -o SITE
-    foiakit publish @haqqani --init book.toml    title, editors, lead: to fill in
+    foiakit publish @haqqani --init book.toml    title, editors, lead
     foiakit publish @haqqani --book book.toml -o SITE
 
 The site is files in a folder: it needs no server, and opens from a disk or a stick. Running the
