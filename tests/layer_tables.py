@@ -148,7 +148,7 @@ INSIDE = {
         {"calendar_file", "collection_page", "letters", "record_page"},
         {"formats"},
         {"graphs", "missing_cables", "period_counts", "pictures"},
-        {"objects"},
+        {"arrow_columns", "objects"},
         {"cells", "streams", "web_page"},
         {"__init__"},
     ],

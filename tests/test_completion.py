@@ -32,7 +32,7 @@ FREE = {
     "files and folders, which the shell completes": "--book --comments --copy-to --db --file"
     " --ignore --init --mapping --output --ranges --save-mapping --skipped file files other path",
     "what only the file to import says": "--at --delimiter --encoding --escape --key --quote"
-    " --sheet --split",
+    " --sheet --split --where",
     "numbers of findings": "--seen",
     "words of one's own": "--citation --find --heading --reason passage",
     "what only the writer of a letter knows": "--drop --enclose --say",

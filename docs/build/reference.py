@@ -32,7 +32,7 @@ from foiakit.pdfs import answers  # noqa: E402 - after the path
 from foiakit.pdfs.process import PATIENCE  # noqa: E402 - after the path
 from foiakit.readers import READERS  # noqa: E402 - after the path
 from foiakit.readers.encoding import LONGEST  # noqa: E402 - after the path
-from foiakit.readers.tables import xlsx  # noqa: E402 - after the path
+from foiakit.readers.tables import parquet_file, xlsx  # noqa: E402 - after the path
 from foiakit.readers.tables.column_mapping import MOST_COLUMNS  # noqa: E402 - after the path
 from foiakit.store.store import Store  # noqa: E402 - after the path
 from foiakit.writers import WRITERS  # noqa: E402 - after the path
@@ -112,7 +112,7 @@ def losses() -> list[str]:
             "what a cell cannot hold: control characters, text beyond 32,767 characters",
             "details and postings",
         ),
-        ("`parquet`", "not read by `import`", ""),
+        ("`parquet`", "nothing", "telegrams' details and postings, without `--details`"),
         ("`sqlite`, `bagit`", "see [hand records on](../export.md)", ""),
         ("the others", "made to be looked at; not read as tables", ""),
     )
@@ -137,6 +137,8 @@ def limits() -> list[str]:
         f"- A workbook: {xlsx.MOST:,} bytes unpacked, {xlsx.MOST_STRINGS:,} of them strings; rows"
         f" up to number {xlsx.MOST_ROWS:,}; {xlsx.MOST_BLANK:,} empty cells and"
         f" {xlsx.BLANK_RATIO} more for each cell that has a value.",
+        f"- Parquet: {parquet_file.FREE // 2**20} MiB unpacked, or {parquet_file.RATIO} times the"
+        f" file's size; a table of contents of {parquet_file.MOST_FOOTER // 2**20} MiB.",
         f"- A PDF: {answers.MOST_PAGES:,} pages, {answers.MOST_TEXT:,} characters of text,"
         f" {answers.MEMORY // 2**20:,} MiB of memory, {PATIENCE:g} seconds a page.",
         f"- A CSL style: {MOST_STEPS:,} elements rendered for one citation.",

@@ -32,6 +32,7 @@ class Reader(Protocol):
 
 READERS = {
     "ndjson": "foiakit.readers.json.ndjson",
+    "parquet": "foiakit.readers.tables.parquet",
     "csl-json": "foiakit.readers.json.csl_json",
     "tropy": "foiakit.readers.json.tropy",
     "json": "foiakit.readers.json.document",
@@ -48,7 +49,8 @@ READERS = {
     "paper": "foiakit.readers.documents.paper",
 }
 """The forms, in the order in which they are tried. JSON is first: it is known by its first letters,
-and what reads telegrams need not be loaded for it."""
+and what reads telegrams need not be loaded for it; Parquet, which
+may contain any words, is known by its first four."""
 LISTINGS = {
     "foiakit": "foiakit's own exports, recognised by their uid",
     "historylab": "History Lab's table of the cables of 1973-79",

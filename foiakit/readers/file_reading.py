@@ -10,7 +10,7 @@ import os
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from foiakit.errors import BadInput
+from foiakit.errors import BadInput, Usage
 from foiakit.model.record import Details, Skipped
 from foiakit.readers import Item, Reader, reader, recognise, recognised
 from foiakit.readers.archives import containers
@@ -20,6 +20,7 @@ from foiakit.store.load.batches import Batch
 
 TEXTS = (".csv", ".tsv", ".json", ".ndjson", ".jsonl", ".txt", ".xml", ".html", ".htm")
 """Names under which a person expects a file to be read, wherever it is found."""
+PARQUET = "parquet"
 _DEEPEST = 2
 """A container may stand in another one, and no deeper."""
 _LOOK = 512
@@ -139,6 +140,11 @@ class FileReading:
         chosen = self._reader(given, named)
         if chosen is None:
             self.told.add(named.path, "skipped: not a format foiakit can read")
+            return
+        if self._wanted.asked.where and chosen is not reader(PARQUET):
+            if not named.found:
+                raise Usage(f"{given.name}: --where is for Parquet files")
+            self.told.add(named.path, "skipped: not Parquet, for which --where is")
             return
         self.columns.append(Columns(given.fields, given.dropped, given.remarks))
         name = os.path.basename(named.path) if named.path != "-" else given.name

@@ -15,7 +15,8 @@ Refuse = Callable[[str, str], None]
 def files(paths: list[str], refuse: Refuse) -> Iterator[Named]:
     """*paths* with every folder's files in its place: those of a folder first, then its folders'.
 
-    Hidden files (``.DS_Store``) are passed over. Links to folders are not followed, so that none
+    Hidden files (``.DS_Store``) are passed over, and so is what engines keep beside Parquet under
+    names that begin with ``_``. Links to folders are not followed, so that none
     leads round in a circle, nor links to files outside the folder: whoever packed it could name any
     file of this machine. What is not a file at all (a pipe) is refused.
     """
@@ -24,16 +25,23 @@ def files(paths: list[str], refuse: Refuse) -> Iterator[Named]:
             yield Named(path)
             continue
         for folder, folders, names in os.walk(path, onerror=lambda error: _tell(error, refuse)):
-            folders[:] = sorted(name for name in folders if _is_shown(folder, name, refuse))
+            hidden = (".", "_") if _is_parquet(folders, names) else (".",)
+            shown = (name for name in folders if not name.startswith(hidden))
+            folders[:] = sorted(name for name in shown if _is_shown(folder, name, refuse))
             for name in sorted(names):
                 inside = os.path.join(folder, name)
-                if not name.startswith(".") and _is_file(inside, path, refuse):
+                if not name.startswith(hidden) and _is_file(inside, path, refuse):
                     yield Named(inside, found=True)
 
 
+def _is_parquet(folders: list[str], names: list[str]) -> bool:
+    """Whether these are in a folder of Parquet files: ``year=1975``, ``part-0001.parquet``."""
+    return any("=" in name for name in folders) or any(
+        name.lower().endswith(".parquet") for name in names
+    )
+
+
 def _is_shown(folder: str, name: str, refuse: Refuse) -> bool:
-    if name.startswith("."):
-        return False
     path = os.path.join(folder, name)
     if os.path.islink(path):
         refuse(path, "a link to a folder, not followed")

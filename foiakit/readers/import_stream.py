@@ -98,7 +98,8 @@ class Stream:
             for named in some:
                 yield from self._reading.items(named, self._opened.get(named.path))
                 self._number += 1
-        if not self._reading.done and all(one.found for one in self._named):
+        is_chosen = bool(self._wanted.asked.where)  # then none may match
+        if not (self._reading.done or is_chosen) and all(one.found for one in self._named):
             names = ", ".join(self._paths)
             raise BadInput(f"{names}: a folder that contains nothing foiakit can read")
 

@@ -56,6 +56,8 @@ class SourceOptions(NamedTuple):
     """How a PDF is divided into documents: ``bookmarks``, or page ranges."""
     copy_to: str | None = None
     """The folder for copies of the files that records are read from."""
+    where: tuple[tuple[str, str], ...] = ()
+    """Column and value: the rows of Parquet that are read; all of these hold for them."""
 
 
 class Evidence(NamedTuple):

@@ -116,7 +116,7 @@ WRITERS = {
 TABLES = ("json", "ndjson", "csv", "tsv", "markdown", "html", "xlsx", "parquet")
 LINES = ("json", "ndjson", "csv")
 """Formats whose modules offer ``write_from``."""
-DETAILED = ("json", "ndjson")
+DETAILED = ("json", "ndjson", "parquet")
 """Formats that can carry the telegrams' details and the postings."""
 
 PATHS = {
@@ -127,7 +127,7 @@ PATHS = {
 }
 """Formats that are a file or a folder and no stream."""
 PIECES = ("sqlite",)
-"""Those that take more from a store than its records."""
+"""Those that take more from a store than its records; with details, those of `DETAILED` do too."""
 
 
 def writer(name: str) -> Writer:

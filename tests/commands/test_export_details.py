@@ -75,12 +75,11 @@ def test_filters_limits_and_packing_go_with_it(full: Path, desk: Run) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["--format", "csv"], "--details is for json and ndjson; csv has no place for them"),
-        (["-o", "x.tsv"], "--details is for json and ndjson; tsv has no place"),
-        (["--format", "markdown"], "--details is for json and ndjson"),
-        (["-o", "x.parquet"], "--details is for json and ndjson"),
-        (["--format", "bagit", "-o", "x"], "--details is for json and ndjson"),
-        (["-o", "x.db"], "--details is for json and ndjson; sqlite has them anyway"),
+        (["--format", "csv"], "--details is for json, ndjson, parquet; csv has no place for them"),
+        (["-o", "x.tsv"], "--details is for json, ndjson, parquet; tsv has no place"),
+        (["--format", "markdown"], "--details is for json, ndjson, parquet"),
+        (["--format", "bagit", "-o", "x"], "--details is for json, ndjson, parquet"),
+        (["-o", "x.db"], "--details is for json, ndjson, parquet; sqlite has them anyway"),
         (["--columns", "id,title"], "leave out --columns"),
     ],
 )

@@ -28,6 +28,7 @@ def seeds() -> dict[str, list[bytes]]:
     texts = [telegram.decode(), found["citations"][0].decode()]
     found["pdf"] = [pdf(*texts, compressed=True), pdf(texts[0], title="A title")]
     found["xlsx"] = [_workbook(table.decode())]
+    found["parquet"] = [_parquet(packed=False), _parquet(packed=True)]
     found["packed"] = [gzip.compress(one, mtime=0) for one in (table, telegram)]
     found["filters"] += found["dates"] + found["messages"]
     # Places and bytes to put there; a table's column and a value to put there.
@@ -41,6 +42,18 @@ def _in(folder: Path) -> list[bytes]:
     lines = folder / "lines.txt"
     found = lines.read_bytes().splitlines() if lines.exists() else []
     return [*(file.read_bytes() for file in whole), *found]
+
+
+def _parquet(*, packed: bool) -> bytes:
+    """Our own columns as they are written, and a table of another program."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    columns = {"uid": ["a" * 32, "b"], "title": ["One", None], "year": [1975, None]}
+    columns |= {"captions": [["NODIS"], []], "cable": ['{"dtg":"1"}', None]} if packed else {}
+    out = io.BytesIO()
+    pq.write_table(pa.table(columns), out, compression="zstd" if packed else "none")
+    return out.getvalue()
 
 
 def _workbook(table: str) -> bytes:

@@ -204,6 +204,7 @@ TARGETS: dict[str, Target] = {
     **{form: Target(_reader(form)) for form in (*READERS, *LISTINGS)},
     "pdf": Target(_reader("pdf"), 1),  # a PDF is read by a process of its own
     "xlsx": Target(_reader("xlsx"), 2),
+    "parquet": Target(_reader("parquet"), 2),
     "packed": Target(any_reader),
     "telegram parser": Target(telegram_parser, 6),
     "citations": Target(citations),

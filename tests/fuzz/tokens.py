@@ -18,6 +18,7 @@ _OWN: dict[str, tuple[str, ...]] = {
     "pdf": ("pdf", "telegram"),
     "tei": ("tei", "markup"),
     "xlsx": ("sheet", "markup"),
+    "parquet": ("parquet", "json"),
     "ndjson": ("json",),
     "json": ("json",),
     "csl-json": ("json",),

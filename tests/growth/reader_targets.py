@@ -95,6 +95,18 @@ def _in_csv(field: str, text: str) -> None:
     _read("csv", "a.csv", f'{field},other\n"{quoted}",x\n')
 
 
+def _in_parquet(field: str, text: str) -> None:
+    import pyarrow as pa  # noqa: PLC0415 - the extra parquet may not be installed
+    import pyarrow.parquet as pq  # noqa: PLC0415 - as above
+
+    text = text.encode("utf-8", "replace").decode()
+    data = io.BytesIO()
+    pq.write_table(pa.table({"uid": ["1"], field: [text], "other": [{text: text}]}), data)
+    source = Source("a.parquet", io.BytesIO(data.getvalue()), data.getvalue()[:PEEK])
+    with suppress(FoiakitError):
+        list(reader("parquet").read(source))
+
+
 def _in_details(part: str, field: str, text: str) -> None:
     """A line of an export with details, in which *text* is a value and is in a list."""
     for value in (text, [text]):
@@ -158,6 +170,8 @@ def readers() -> Iterator[tuple[str, Target]]:
         yield f"details, cable.{name}", partial(_in_details, "cable", name)
     for name in Collection._fields:
         yield f"details, posting.{name}", partial(_in_details, "posting", name)
+    for field in ("title", "text", "cable", "posting", "captions"):
+        yield f"parquet, {field}", partial(_in_parquet, field)
     yield "mapping file", _mapping
     for key in ("format", "key", "columns"):
         yield f"mapping file, {key}", partial(_in_mapping, key)

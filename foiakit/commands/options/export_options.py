@@ -38,7 +38,7 @@ class ExportOptions(NamedTuple):
         bool,
         typer.Option(
             "--details",
-            help="JSON, NDJSON: include telegram details and postings.",
+            help="JSON, NDJSON, Parquet: include telegram details and postings.",
         ),
     ] = False
 
@@ -78,7 +78,7 @@ class ExportOptions(NamedTuple):
             raise Usage(f"--columns is for tables ({', '.join(TABLES)}); {form} is none")
         if self.details and form not in DETAILED:
             here = "has them anyway" if form in PIECES else "has no place for them"
-            raise Usage(f"--details is for {' and '.join(DETAILED)}; {form} {here}")
+            raise Usage(f"--details is for {', '.join(DETAILED)}; {form} {here}")
         if self.details and self.columns:
             raise Usage("--details is for whole records, not for some columns; leave out --columns")
         if self.formula_safe and form not in {"csv", "tsv"}:

@@ -22,6 +22,7 @@ from foiakit.readers import LISTINGS, READERS
 from foiakit.readers.documents.ocr_programs import tools
 from foiakit.readers.documents.pdf_parts import check_split
 from foiakit.readers.source import SourceOptions
+from foiakit.readers.tables.parquet_conditions import conditions
 from foiakit.readers.tables.saved_mapping import load
 
 FORMATS = (*READERS, *LISTINGS)
@@ -32,6 +33,13 @@ def _pair(text: str) -> tuple[str, str]:
     if not sign or not theirs or not ours:
         raise typer.BadParameter(f"{text!r}: write COLUMN=FIELD")
     return theirs, ours.strip()
+
+
+def _condition(text: str) -> tuple[str, str]:
+    column, sign, value = text.partition("=")
+    if not sign or not column.strip():
+        raise typer.BadParameter(f"{text!r}: write COLUMN=VALUE, for instance year=1975")
+    return column.strip(), value.strip()
 
 
 def _targets() -> tuple[str, ...]:
@@ -135,6 +143,15 @@ class Reading(NamedTuple):
             "--copy-to", metavar="DIR", help="Copy each PDF into DIR, named by its SHA-256."
         ),
     ] = None
+    where: Annotated[
+        list[Any] | None,
+        typer.Option(
+            "--where",
+            parser=_condition,
+            metavar="COLUMN=VALUE",
+            help="Parquet: read only rows with this value, or range: year=1974..1976.",
+        ),
+    ] = None
 
     def source_options(self, *, dry_run: bool) -> tuple[str | None, SourceOptions]:
         """The format, if one is given, and the options; both go before a saved mapping.
@@ -145,6 +162,7 @@ class Reading(NamedTuple):
         given = saved.asked if saved else SourceOptions()
         if self.ocr:
             tools()
+        conditions(self.where or ())
         given = given._replace(
             columns=tuple(self.columns or ()),
             key=tuple(self.key or given.key),
@@ -163,5 +181,6 @@ class Reading(NamedTuple):
             split=check_split(self.split) if self.split else None,
             ignored=tuple(self.ignore or ()),
             copy_to=None if dry_run else self.copy_to,
+            where=tuple(self.where or ()),
         )
         return self.input_format or (saved.form if saved else None), given

@@ -39,7 +39,7 @@ def write_file(
             write_stream(store, query, form, out, wish, far)
         return []
     with path_to_write(written) as path:
-        if form in PIECES:
+        if form in PIECES or wish.details:
             return writers.piece_writer(form).write_from_to(path, store, query, wish)
         records = far.over(store.ordered(query, wish.sort), form, lambda: store.count(query))
         return writers.path_writer(form).write_to(path, records, store.postings(), wish)

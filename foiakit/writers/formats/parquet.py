@@ -1,27 +1,36 @@
 """Apache Parquet, which DuckDB, Spark, Trino and pandas read. Needs the package pyarrow.
 
-Columns are typed: numbers, true and false, lists of text, moments in UTC. ``date`` stays text, for
-it may be as coarse as a year; ``day_first`` and ``day_last`` are the days it may stand for.
-With a partition the path is a folder, with a folder a value in it (``year=1997``).
+The columns are those of `foiakit.writers.arrow_columns`. With a partition the path is a folder,
+with a folder a value in it (``year=1997``). Pages have checksums, by which a reader finds damage.
 """
 
 from __future__ import annotations
 
+import json
 import os
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, datetime
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, islice
-from typing import Any, NamedTuple
+from typing import Any
 
 from foiakit.errors import NeedsExtra
-from foiakit.model.dates import bounds, calendar_day, is_date
-from foiakit.model.record import LISTS, NUMBERS, Collection, Record
-from foiakit.model.validity import is_moment
+from foiakit.model.query import Query
+from foiakit.model.record import LISTS, Collection, Record
+from foiakit.store.find.detailed_lines import Detailed
+from foiakit.store.store import Store
 from foiakit.writers import PLAIN, WriteOptions
+from foiakit.writers.arrow_columns import (
+    ALL_COLUMNS,
+    PLAIN_COLUMNS,
+    Emptied,
+    Row,
+    batch,
+    schema,
+)
 
 ROWS = 10_000
 """So many rows are a group: what is in memory at a time."""
-DAYS = ("day_first", "day_last")
+DETAILED_ROWS = 1_000
+"""The same for rows with details, which are longer."""
 NONE = "__HIVE_DEFAULT_PARTITION__"
 """The folder of the records without a value, by the name that Hive gave it and all readers know."""
 
@@ -36,109 +45,59 @@ def write_to(
 
     `NeedsExtra` where pyarrow is not installed.
     """
+    return _write(path, map(Row, records), wish.columns or PLAIN_COLUMNS, wish)
+
+
+def write_from_to(path: str, store: Store, query: Query, wish: WriteOptions = PLAIN) -> list[str]:
+    """As `write_to`, with the telegrams' details and the postings."""
+    lines = (one for some in store.detailed_lines(query, wish.sort) for one in some)
+    return _write(path, map(_row, lines), ALL_COLUMNS, wish)
+
+
+def _row(found: Detailed) -> Row:
+    values = json.loads(found.line)
+    for name in LISTS:
+        values[name] = tuple(values[name])
+    return Row(Record(**values), found.cable, found.posting)
+
+
+def _write(path: str, rows: Iterator[Row], names: Sequence[str], wish: WriteOptions) -> list[str]:
     try:
         import pyarrow as pa
         import pyarrow.parquet as pq
     except ImportError:
         raise NeedsExtra("writing Parquet", "parquet") from None
-    names = wish.columns or (*Record._fields, *DAYS)
-    emptied: Emptied = {}
+    emptied = Emptied()
+    number = DETAILED_ROWS if wish.details else ROWS
     if wish.partition is None:
-        _file(path, records, names, emptied, pa, pq)
-        return _remarks(emptied)
-    names = tuple(name for name in names if name != wish.partition)
+        _file(path, rows, names, number, emptied, pa, pq)
+        return emptied.remarks()
+    names = [name for name in names if name != wish.partition]
     place = Record._fields.index(wish.partition)
     os.makedirs(path, exist_ok=True)
-    for value, some in groupby(records, key=lambda record: record[place]):
+    for value, some in groupby(rows, key=lambda row: row.record[place]):
         folder = os.path.join(path, f"{wish.partition}={NONE if value is None else value}")
         os.mkdir(folder)
-        _file(os.path.join(folder, "records.parquet"), some, names, emptied, pa, pq)
-    return _remarks(emptied)
-
-
-class _Count(NamedTuple):
-    """How many values of a column are not valid, and the record of the first."""
-
-    values: int
-    first: int | None
-
-
-Emptied = dict[str, _Count]
-"""By column, values that its type cannot hold: they are null in the file."""
-
-
-def _remarks(emptied: Emptied) -> list[str]:
-    return [
-        f"{name}: {count.values:,} {'value is' if count.values == 1 else 'values are'} not valid"
-        f" and left empty (the first is of record {count.first})"
-        for name, count in emptied.items()
-    ]
+        _file(os.path.join(folder, "records.parquet"), some, names, number, emptied, pa, pq)
+    return emptied.remarks()
 
 
 def _file(
     path: str,
-    records: Iterable[Record],
-    names: tuple[str, ...],
+    rows: Iterable[Row],
+    names: Sequence[str],
+    number: int,
     emptied: Emptied,
     pa: Any,
     pq: Any,
 ) -> None:
-    schema = pa.schema([(name, _type(name, pa)) for name in names])
     # Opened here: Arrow takes only names that are UTF-8.
-    with open(path, "wb") as raw, pq.ParquetWriter(raw, schema, compression="zstd") as file:
-        given = iter(records)
-        while some := list(islice(given, ROWS)):
-            columns = [pa.array(_values(name, some, emptied), _type(name, pa)) for name in names]
-            file.write_batch(pa.record_batch(columns, schema=schema))
-
-
-def _type(name: str, pa: Any) -> Any:
-    if name in LISTS:
-        return pa.list_(pa.string())
-    if name in NUMBERS:
-        return pa.int64() if name == "id" else pa.int32()
-    return {
-        "excised": pa.bool_(),
-        "created": pa.timestamp("s", tz="UTC"),
-        "updated": pa.timestamp("s", tz="UTC"),
-        "day_first": pa.date32(),
-        "day_last": pa.date32(),
-    }.get(name, pa.string())
-
-
-def _values(name: str, records: list[Record], emptied: Emptied) -> Iterator[Any]:
-    def empty(record: Record) -> None:
-        before = emptied.get(name, _Count(0, record.id))
-        emptied[name] = before._replace(values=before.values + 1)
-
-    if name in DAYS:
-        at = DAYS.index(name)
-        for one in records:
-            if (day := _day(one, at)) is None and one.date:
-                empty(one)
-            yield day
-    elif name in {"created", "updated"}:
-        for one in records:
-            moment = getattr(one, name)
-            is_valid = is_moment(moment) if moment else False
-            if moment and not is_valid:
-                empty(one)
-            yield datetime.fromisoformat(moment) if is_valid else None
-    else:
-        place = Record._fields.index(name)
-        yield from (record[place] for record in records)
-
-
-def _day(record: Record, at: int) -> date | None:
-    """The first or last day that the record may be of; ``None`` where its date is not valid.
-
-    Only another program can have put such a date there; ``date`` itself says what it is.
-    """
-    if not record.date or not is_date(record.date):
-        return None
-    end = record.date_end or None
-    if end and not is_date(end):
-        if DAYS[at] == "day_last":
-            return None
-        end = None
-    return calendar_day(bounds(record.date, end)[at])
+    with (
+        open(path, "wb") as raw,
+        pq.ParquetWriter(
+            raw, schema(names, pa), compression="zstd", write_page_checksum=True
+        ) as file,
+    ):
+        given = iter(rows)
+        while some := list(islice(given, number)):
+            file.write_batch(batch(some, names, emptied, pa))

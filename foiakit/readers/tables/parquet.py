@@ -1,0 +1,123 @@
+"""Apache Parquet: what `foiakit export` and `foiakit.scale` write, and tables of other programs.
+
+Rows are read some at a time, so a row group may be larger than memory. A folder name above the file
+that is ``year=1975`` is a column of it, as in every engine that partitions Parquet. ``--where``
+leaves out files, row groups and rows before they become records
+(`foiakit.readers.tables.parquet_conditions`).
+
+Needs the package pyarrow. What a file says of its own size is looked at before anything is unpacked
+(`foiakit.readers.tables.parquet_file`).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any
+
+from foiakit.errors import BadInput, NeedsExtra, NotFound
+from foiakit.model.record import LISTS, NUMBERS, Collection, Details, Record, Skipped
+from foiakit.readers.catalogues.own_exports import BESIDE
+from foiakit.readers.source import Source
+from foiakit.readers.tables import column_mapping, rows
+from foiakit.readers.tables.parquet_conditions import Condition, conditions, folder_columns
+from foiakit.readers.tables.parquet_file import MAGIC, ParquetRows
+from foiakit.readers.tables.parquet_values import plain_value
+
+ENDING = ".parquet"
+COMPUTED = {
+    "day_first": "date", "day_last": "date", "post": "message", "serial": "message",
+    "refs": "cable",
+}  # fmt: skip
+"""Columns of our own files that are computed, and the column that they are computed from."""
+PROVENANCE = {
+    "source_path": "the file that it was read from",
+    "source_sha256": "the SHA-256 of that file",
+    "source_pages": "the pages of that file",
+}
+"""Columns of our own files that say where a row is from."""
+Found = Iterator[dict[str, Any] | Skipped]
+
+
+def claims(head: bytes, name: str) -> bool:
+    """By the first signs, or the ending: a damaged file is called one too."""
+    return head.startswith(MAGIC) or name.lower().endswith(ENDING)
+
+
+def read(source: Source) -> Iterator[Record | Skipped | Collection | Details]:
+    """A record for each row; `NeedsExtra` where pyarrow is not installed, `BadInput` for damage."""
+    if not source.head:
+        raise BadInput(f"{source.name}: empty")
+    try:
+        import pyarrow.parquet as pq
+    except ImportError:
+        raise NeedsExtra(f"{source.name}: reading Parquet", "parquet") from None
+    source.ending = ".ndjson"  # skipped rows are written as JSON
+    return rows.from_objects(_objects(source, pq), source)
+
+
+def _objects(source: Source, pq: Any) -> Found:
+    """Each row that meets the conditions, as an object with plain values."""
+    folders = folder_columns(source.name)
+    wanted = conditions(source.asked.where)
+    if not all(one.holds(folders[one.column]) for one in wanted if one.column in folders):
+        return
+    file = ParquetRows(source, pq)
+    column_mapping.check_width(file.names, source)
+    _check_columns(wanted, [*file.names, *folders], source)
+    source.read_so_far = lambda: int(file.share() * (source.size or 0))
+    is_own = "uid" in file.names
+    made = _own(folders, source) if is_own else partial(_foreign, folders=folders)
+    for number, row in file.rows([one for one in wanted if one.column in file.names]):
+        source.place.line = number
+        source.place.row = lambda row=row: json.dumps(row, ensure_ascii=False, default=str)
+        try:
+            yield made({name: plain_value(value) for name, value in row.items()})
+        except ValueError as error:  # `Unfit` too
+            yield Skipped(source.place.where(), str(error), source.place.raw())
+
+
+def _check_columns(wanted: list[Condition], names: list[str], source: Source) -> None:
+    for one in wanted:
+        if one.column not in names:
+            raise NotFound(
+                f"{source.name}: --where {one.column}=...: no such column; there are:"
+                f" {', '.join(names[:40])}"
+            )
+
+
+def _foreign(row: dict[str, Any], folders: dict[str, str | None]) -> dict[str, Any]:
+    return {**row, **{name: value for name, value in folders.items() if name not in row}}
+
+
+def _own(
+    folders: dict[str, str | None], source: Source
+) -> Callable[[dict[str, Any]], dict[str, Any]]:
+    """What makes of a row of our own the object that an export in JSON has."""
+    dropped: set[str] = set()
+
+    def own(row: dict[str, Any]) -> dict[str, Any]:
+        for name, value in folders.items():
+            is_number = name in NUMBERS and value is not None and value.isdecimal()
+            row.setdefault(name, int(value) if is_number and value else value)
+        for name in list(row):
+            if name in COMPUTED and COMPUTED[name] in row:
+                dropped.add(name)
+                del row[name]
+            elif name in PROVENANCE:
+                source.dropped.setdefault(name, PROVENANCE[name])
+                del row[name]
+            elif name in LISTS and row[name] is None:
+                row[name] = []
+            elif name in BESIDE and isinstance(row[name], str):
+                row[name] = json.loads(row[name])
+        return _in_order(row)
+
+    return own
+
+
+def _in_order(row: dict[str, Any]) -> dict[str, Any]:
+    """The keys in the order of a record's fields, whatever order an engine gave them."""
+    found = {name: row.pop(name) for name in Record._fields if name in row}
+    return {**found, **row}
