@@ -27,6 +27,8 @@ DEFAULTS: Mapping[str, Any] = {
 ENVIRONMENT = {"database": "FOIAKIT_DB", "pager": "PAGER", "colour": "NO_COLOR"}
 """The environment variable that comes before the file."""
 VARIABLE = "FOIAKIT_CONFIG"
+CACHE = "FOIAKIT_CACHE"
+"""The environment variable that names another folder for caches."""
 _NAME = "config.toml"
 
 
@@ -40,6 +42,21 @@ def path() -> str:
         return os.path.join(platformdirs.user_config_dir("foiakit", appauthor=False), _NAME)
     except RuntimeError as error:  # there is no home folder
         raise BadInput(f"no place for a configuration file: {error}; set {VARIABLE}") from None
+
+
+def cache_folder() -> str:
+    """The folder for what foiakit can make again: ``FOIAKIT_CACHE``, or the system's.
+
+    `BadInput` where the system has none.
+    """
+    if named := os.environ.get(CACHE):
+        return named
+    import platformdirs
+
+    try:
+        return platformdirs.user_cache_dir("foiakit", appauthor=False)
+    except RuntimeError as error:  # there is no home folder
+        raise BadInput(f"no place for a cache: {error}; set {CACHE}") from None
 
 
 def settings() -> dict[str, Any]:

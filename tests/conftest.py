@@ -22,6 +22,12 @@ settings.register_profile("full", deadline=None, max_examples=10_000)
 settings.load_profile("default")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def cache(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Nobody's own folder for caches is written to."""
+    os.environ["FOIAKIT_CACHE"] = str(tmp_path_factory.mktemp("cache"))
+
+
 @pytest.fixture
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty folder that one is in, with no foiakit settings around."""

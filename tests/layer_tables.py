@@ -98,7 +98,7 @@ INSIDE = {
         {"archives"},
     ],
     "releases": [
-        {"hidden"},
+        {"hidden", "passages"},
         {"gaps", "same_message"},
         {"alignment", "blanks", "released_text", "shingles"},
         {"__init__"},
@@ -131,7 +131,7 @@ INSIDE = {
         {"requests"},
         {"links"},
         {"find"},
-        {"telegrams"},
+        {"release_index", "telegrams"},
         {"session"},
         {"log"},
         {"file"},

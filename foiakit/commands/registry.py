@@ -59,6 +59,9 @@ GROUPS: dict[str, dict[str, CommandEntry]] = {
         "search": CommandEntry(f"{_HERE}search", "Find records by the words in them."),
         "stats": CommandEntry(f"{_HERE}stats", "Count records by any field; find gaps."),
         "timeline": CommandEntry(f"{_HERE}timeline", "Draw a timeline."),
+        "releases": CommandEntry(
+            f"{_HERE}releases", "List what one release hides and another shows."
+        ),
         "save": CommandEntry(f"{_HERE}save", "Save filters under a name: @NAME."),
     },
     "Read and cite": {

@@ -34,14 +34,14 @@ class Blanks:
             self._places[one.folded, other.folded].append(place)
 
     def after(self, words: Sequence[str]) -> bool:
-        """Whether a blank stands after *words* (folded), wherever they stand."""
+        """Whether *words* (folded) are followed by a blank, in any of their places."""
         return any(
             self._is_blank(place + len(words) - 1, place + len(words))
             for place in self._found(words)
         )
 
     def before(self, words: Sequence[str]) -> bool:
-        """Whether a blank stands before *words*."""
+        """Whether *words* are preceded by a blank, in any of their places."""
         return any(self._is_blank(place - 1, place) for place in self._found(words))
 
     def _found(self, words: Sequence[str]) -> list[int]:
@@ -55,7 +55,7 @@ class Blanks:
         ]
 
     def _is_blank(self, one: int, other: int) -> bool:
-        """Whether what stands between two words is more than the space that parts words."""
+        """Whether two words that follow each other are further apart than words are."""
         start = self._words[one].end if one >= 0 else 0
         end = self._words[other].start if other < len(self._words) else len(self._source)
         first, *others = self._source[start:end].split("\n")

@@ -23,7 +23,7 @@ _ENOUGH = 3
 _SURE = 10
 """As many where nothing but the words says that it is the same message."""
 _LEFT = 3
-"""At most so many words may be left on the hiding side."""
+"""More words than this left on the hiding side are another text."""
 
 
 class Gap(NamedTuple):

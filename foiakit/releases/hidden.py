@@ -1,6 +1,7 @@
 """What one text hides and another shows: the gaps that hold against the rules.
 
-A gap (`foiakit.releases.gaps`) is a difference of two texts; most differences are no excisions.
+A gap (`foiakit.releases.gaps`) is a difference of two texts; most differences are not
+excisions.
 Each rule says which ones are something else.
 """
 
@@ -28,7 +29,7 @@ _STACK = 4
 """Exemptions below each other in the margin lie so many words apart."""
 _KNOWN = 0.6
 _READ_WELL = 0.75
-"""A text of which so many words are known is no bad scan: its names count as known words."""
+"""A text of which so many words are known was read well: its names count as known words."""
 _LABEL = re.compile(
     r"(?:^|[\n>*]|\s)\s*(?:From|Sent|To|Cc|Bcc|Subject|Date|Attachments?|Importance|Follow Up Flag"
     r"|Flag Status|Sensitivity|Due By|Categories|Reply-To|Posted At|Declassify on|Classified by"
@@ -75,7 +76,7 @@ class Released:
 
     @cached_property
     def is_read_well(self) -> bool:
-        """Whether it is no bad scan: most of its words are known."""
+        """Whether it was read well: most of its words are known."""
         return sum(map(is_known, self.read.words)) >= _READ_WELL * len(self.read.words)
 
 
@@ -84,8 +85,10 @@ class Hidden(NamedTuple):
 
     hides: int
     shows: int
+    message: int
+    """Which message of the hiding text lacks it, from 0."""
     first: int
-    """The number of the word in the hiding text before which it stands."""
+    """The number of the word in that text before which it stands."""
     end: int
     words: int
     """How many words are shown."""
@@ -112,6 +115,7 @@ def hidden(hides: Released, shows: Released) -> Iterator[Hidden]:
     """What *hides* withholds and *shows* has, in the order of the text."""
     if hides.in_full:
         return
+    numbers = {one: number for number, one in enumerate(hides.read.messages)}
     for one, other, how in pairs(hides.read.messages, shows.read.messages):
         ours = _compared(hides.read, one)
         theirs = _compared(shows.read, other)
@@ -119,7 +123,7 @@ def hidden(hides: Released, shows: Released) -> Iterator[Hidden]:
             continue
         for gap in gaps(ours, theirs, same_message=how is not Likeness.UNKNOWN):
             if found := _judged(hides, shows, one, other, gap, how):
-                yield found
+                yield found._replace(message=numbers[one])
 
 
 def _compared(text: ReleasedText, message: Message) -> list[str]:
@@ -162,7 +166,7 @@ def _judged(
     if how is Likeness.UNKNOWN and not marks and not blank:
         return None
     return Hidden(
-        hides.record, shows.record, first, end, gap.words, marks, start, stop,
+        hides.record, shows.record, 0, first, end, gap.words, marks, start, stop,
         shows.read.paragraph(other, start), other.title or one.title,
         one.identity.day or other.identity.day, how, blank,
     )  # fmt: skip

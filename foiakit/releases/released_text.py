@@ -113,7 +113,7 @@ class _Reading:
 
     def __init__(self, top: TopHead) -> None:
         self.words: list[str] = []
-        self.starts, self.ends, self.paragraphs = array("L"), array("L"), array("L")
+        self.starts, self.ends, self.paragraphs = array("I"), array("I"), array("I")
         self.marks: list[Mark] = []
         self.begun: list[tuple[int, Identity, str]] = []
         self.begin(top)
@@ -135,10 +135,10 @@ class _Reading:
                 self.marks.append(piece._replace(word=len(self.words)))
             elif not of_head:
                 offset, part = piece
-                for word in words_of(part):
-                    self.words.append(intern(word.folded))
-                    self.starts.append(offset + word.start)
-                    self.ends.append(offset + word.end)
+                found = words_of(part)
+                self.words += [intern(word) for word, _, _ in found]
+                self.starts.extend([offset + start for _, start, _ in found])
+                self.ends.extend([offset + end for _, _, end in found])
 
     def messages(self) -> list[Message]:
         """The messages, in order."""
@@ -199,12 +199,11 @@ def _identity(head: TopHead) -> Identity:
 
 
 def _pieces(line: Line) -> Iterator[Mark | tuple[int, str]]:
-    """The marks of *line*, and what stands between them with its offset in the text."""
-    parts = (
-        [(part.start, part.text) for part in segments(line)]
-        if "  " in line.text
-        else [(0, line.text)]
-    )
+    """The marks of *line*, and the words around them with their offset in the text."""
+    if "  " in line.text:
+        parts = [(part.start, part.text) for part in segments(line)]
+    else:
+        parts = [(0, line.text)]
     for start, text in parts:
         if is_codes(text.strip()):
             yield Mark(0, codes(text))

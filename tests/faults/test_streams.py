@@ -71,7 +71,8 @@ HOW = {
     "restore": ["4", "--to", "1"],
 }
 FOIAKIT = [sys.executable, "-m", "foiakit"]
-PLAIN = {"PATH": os.environ.get("PATH", ""), "LANG": "C.UTF-8", "FOIAKIT_CONFIG": "config.toml"}
+PLAIN = {"PATH": os.environ.get("PATH", ""), "LANG": "C.UTF-8", "FOIAKIT_CONFIG": "config.toml",
+         "FOIAKIT_CACHE": "cache"}  # fmt: skip
 """No HOME, no TMPDIR, nothing but what finds programs and the requester's file."""
 REQUESTER = 'name = "Zoë Łoś"\naddress = ["1 Example Street"]\nemail = "zoe@example.org"\n'
 

@@ -20,6 +20,7 @@ from foiakit.checks import Finding
 from foiakit.drafts.findings import Finding as DraftFinding
 from foiakit.model.message import Number
 from foiakit.model.record import Collection, Record
+from foiakit.releases.passages import Passage, Release
 from foiakit.store.find.counts.stats import Run
 from foiakit.store.find.full_text.search import Hit
 from foiakit.threads import ASK, HELD, Link, Member, Mention, Thread
@@ -38,6 +39,7 @@ from foiakit.views.tables import (
     changes,
     chosen_columns,
     findings,
+    hidden_passages,
     hits,
     paged_lines,
     requests,
@@ -130,6 +132,12 @@ class _Change(NamedTuple):
     undone: int | None = None
 
 
+def _hidden(_: Record, text: str, where: Console) -> None:
+    release = Release(1, text, text, text)
+    found = Passage(3, release, (text,), (release, release), text, text, text, 1, is_sure=True)
+    show(hidden_passages.passages([found], where), where)
+
+
 def _changes(_: Record, text: str, where: Console) -> None:
     entry = _Change(1, "2026-11-01T12:00:00Z", text)
     show(changes.changes([(entry, text, [("added", text)])], where), where)
@@ -185,6 +193,7 @@ VIEWS: Mapping[str, View] = {
         chosen_columns.table(["Title", "Text"], [[str(record.title), text]], where)
     ),
     "tables.findings.findings": _findings,
+    "tables.hidden_passages.passages": _hidden,
     "tables.hits.hits": _hits,
     "tables.hits.marked": lambda _, text, where: hits.marked(hits.START + text, where),
     "tables.paged_lines.lines": lambda record, _, where: list(paged_lines.lines([record], where)),
@@ -196,7 +205,7 @@ VIEWS: Mapping[str, View] = {
     "threads.tree.drawing": _tree,
 }
 ONCE = frozenset({_thread, _tree, _wanted, _posting, _changes, _differences, _findings, _bars,
-                  _serials, _counted, _draft, _requests})  # fmt: skip
+                  _serials, _counted, _draft, _requests, _hidden})  # fmt: skip
 """Views of something other than a record: the same whichever field of a record has the text."""
 
 

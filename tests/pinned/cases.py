@@ -87,6 +87,14 @@ CASES: dict[str, list[str]] = {
         "draft docs/examples/chapter.md --form nothing",
         "draft nothing.md",
     ],
+    "releases": [
+        "releases",
+        "releases --format json",
+        "releases --lifted --format csv",
+        "releases --for 99",
+        "releases --for 1-3",
+        "releases 99",
+    ],
     "refs": [
         "refs 8",
         "refs 8 --format json",

@@ -21,8 +21,15 @@ TOP = TopHead("2010-03-02", "17:25", "Marlow, Ines T", "Harbor talks")
 ELSEWHERE = TopHead("2010-03-05", "09:10", "Ferris, Tom", "Fw: Harbor talks")
 
 
-def released(text: str, top: TopHead = TOP, **known: object) -> Released:
-    return Released(1, text, top, **{"in_part": True, **known})  # type: ignore[arg-type]
+def released(
+    text: str,
+    top: TopHead = TOP,
+    *,
+    source: str | None = None,
+    in_full: bool = False,
+    in_part: bool = True,
+) -> Released:
+    return Released(1, text, top, source=source, in_full=in_full, in_part=in_part)
 
 
 def found(hides: Released, *paragraphs: str, top: TopHead = TOP) -> list[Hidden]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -48,11 +50,11 @@ def test_likeness_does_not_depend_on_the_order(one: Identity, other: Identity) -
 
 @given(st.lists(IDENTITIES, max_size=8), st.lists(IDENTITIES, max_size=8), st.randoms())
 def test_pairs_do_not_depend_on_the_order_of_the_messages(
-    ones: list[Identity], others: list[Identity], random: object
+    ones: list[Identity], others: list[Identity], random: Random
 ) -> None:
     first = [Message(0, 9, one, str(at)) for at, one in enumerate(ones)]
     second = [Message(0, 9, one, str(at)) for at, one in enumerate(others)]
-    mixed = sorted(second, key=lambda _: random.random())  # type: ignore[attr-defined]
+    mixed = sorted(second, key=lambda _: random.random())
     assert sorted(pairs(first, second)) == sorted(pairs(first, mixed))
 
 

@@ -17,7 +17,8 @@ SHOWN = 10
 """So many of the records that a message may mean are named."""
 
 
-def _one(text: str) -> int | Message:
+def parse_one(text: str) -> int | Message:
+    """The id or message that *text* names; `typer.BadParameter` if it names several records."""
     found = parse_ids(text)
     if isinstance(found, Message):
         return found
@@ -27,7 +28,7 @@ def _one(text: str) -> int | Message:
 
 
 _ARGUMENT = typer.Argument(
-    parser=_one,
+    parser=parse_one,
     metavar="ID",
     help="An id (4) or a message number ('State 095538').",
     show_default=False,

@@ -1,0 +1,45 @@
+"""The comparison of a database's texts, brought up to date in its cache before it is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from foiakit.commands.options.database import Database
+from foiakit.commands.output.progress import Progress
+from foiakit.store.release_index import cache_file
+from foiakit.store.release_index.cache_file import CacheFile, CacheTrouble
+from foiakit.store.release_index.update import update
+from foiakit.store.store import Store
+
+Answer = TypeVar("Answer")
+
+
+def compared(store: Store, database: Database, ask: Callable[[CacheFile], Answer]) -> Answer:
+    """What *ask* gives of the cache, once it is up to date.
+
+    A cache that is damaged is made again. Where none can be kept, that is said, and the texts are
+    compared all the same.
+    """
+    path = cache_file.cache_path(database.db)
+    progress = Progress(quiet=database.quiet)
+
+    def asked(cache: CacheFile) -> Answer:
+        with cache:
+            try:
+                update(store, cache, progress.part, database.say)
+            finally:
+                progress.clear()
+            return ask(cache)
+
+    try:
+        try:
+            return asked(cache_file.open_cache(path))
+        except CacheTrouble as trouble:
+            if not trouble.is_damaged:
+                raise
+            cache_file.remove(path)
+            return asked(cache_file.open_cache(path))
+    except CacheTrouble as trouble:
+        database.say(f"{path}: {trouble}; the comparison is not kept")
+        return asked(cache_file.temporary_cache())

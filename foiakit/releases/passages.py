@@ -1,0 +1,136 @@
+"""Hidden passages as they are reported: each once, with every record that shows it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, NamedTuple
+
+from foiakit.text.counted import counted
+
+_WEIGHTS = (("B1", 4), ("1.", 4), ("3.3", 4), ("B3", 4), ("B5", 3), ("B7", 3), ("B6", 1))
+"""How much a word withheld on a ground is worth; on another ground, or on none, it is worth 2."""
+_OTHER = 2
+SMALL = 8
+"""A gap of fewer words that B6 alone makes is a name, a number or an address."""
+UNSAID = "excised"
+"""In place of a ground where the mark does not say one."""
+IN_FULL = "released in full"
+
+
+class Release(NamedTuple):
+    """A record as it was released."""
+
+    id: int
+    document: str | None
+    decision: str | None
+    released: str | None
+
+    @property
+    def name(self) -> str:
+        """Its id, with its document number where it has one: ``219 C05774255``."""
+        return f"{self.id} {self.document}" if self.document else str(self.id)
+
+
+class Passage(NamedTuple):
+    """Words that one record hides and others show."""
+
+    words: int
+    hidden_in: Release
+    exemptions: tuple[str, ...]
+    """None where nothing stands in their place."""
+    shown_in: tuple[Release, ...]
+    """The one that shows most first."""
+    text: str
+    """The words, as the first of them has them."""
+    date: str
+    """Of the message."""
+    subject: str
+    paragraph: int
+    """Of the message, as the first of them has it."""
+    is_sure: bool
+    """Whether more than the missing words says that something is withheld: a mark, or a blank."""
+    withheld: str | None = None
+    """With *shown*, the days of two releases: the passage was withheld, and shown later."""
+    shown: str | None = None
+
+    @property
+    def is_small(self) -> bool:
+        """Whether few words are hidden, and for a person's privacy alone."""
+        return self.words < SMALL and self.exemptions == ("B6",)
+
+    @property
+    def weight(self) -> int:
+        """The words, each worth what its ground is worth."""
+        grounds = (
+            next((weight for begins, weight in _WEIGHTS if one.startswith(begins)), _OTHER)
+            for one in self.exemptions
+        )
+        return self.words * max(grounds, default=_OTHER)
+
+    @property
+    def days(self) -> int | None:
+        """How many days after *withheld* it was *shown*."""
+        if not self.withheld or not self.shown:
+            return None
+        return (date.fromisoformat(self.shown) - date.fromisoformat(self.withheld)).days
+
+
+def lifted(passage: Passage) -> Passage | None:
+    """*passage* with the releases that showed it later, the first one first; ``None`` without any.
+
+    Only a release whose day is known counts.
+    """
+    withheld = passage.hidden_in.released
+    if not _is_day(withheld):
+        return None
+    later = [one for one in passage.shown_in if _is_day(one.released) and one.released > withheld]
+    if not later:
+        return None
+    later.sort(key=lambda one: one.released or "")
+    return passage._replace(shown_in=tuple(later), withheld=withheld, shown=later[0].released)
+
+
+def _is_day(day: str | None) -> bool:
+    try:
+        date.fromisoformat(day or "")
+    except ValueError:
+        return False
+    return True
+
+
+def ground(passage: Passage) -> str | None:
+    """The exemptions in one text; ``None`` for a blank without a mark."""
+    return ", ".join(passage.exemptions) or None
+
+
+def span(days: int) -> str:
+    """How long *days* are, as people say it: ``31 days``, ``8 months``, ``3 years``."""
+    if days < 60:
+        return counted(days, "day")
+    months = round(days / 30.44)
+    return counted(months, "month") if months < 24 else counted(round(days / 365.25), "year")
+
+
+def as_json(passage: Passage) -> dict[str, Any]:
+    """*passage* as an object of JSON."""
+    hidden_in = passage.hidden_in
+    said: dict[str, Any] = {
+        "words": passage.words,
+        "hidden_in": {
+            "id": hidden_in.id,
+            "document": hidden_in.document,
+            "exemption": ground(passage),
+        },
+        "shown_in": [
+            {"id": one.id, "document": one.document, "decision": one.decision}
+            for one in passage.shown_in
+        ],
+        "date": passage.date or None,
+        "subject": passage.subject or None,
+        "paragraph": passage.paragraph,
+        "sure": passage.is_sure,
+        "text": passage.text,
+    }
+    if passage.days is not None:
+        said |= {"withheld": passage.withheld, "shown": passage.shown, "days": passage.days}
+    return said

@@ -1,0 +1,175 @@
+"""The file in which the comparison of a database's texts is kept, so that it is done once.
+
+It is a person's own (mode 0600), for it says what her database says. One that another version of
+foiakit made, or that is damaged, is replaced.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from typing import Any, Self
+
+from foiakit.configuration import cache_folder
+
+VERSION = 1
+"""Of the tables, and of the rules by which the passages in them were found: a change of either is
+another version."""
+_APPLICATION = 0x464F4952  # FOIR
+_WAIT = 600
+"""How many seconds to wait for another foiakit that is comparing the same texts."""
+_TABLES = """
+CREATE TABLE texts (record INTEGER PRIMARY KEY, digest BLOB NOT NULL, prints BLOB NOT NULL);
+CREATE TABLE keys (key TEXT, record INTEGER, PRIMARY KEY (key, record)) WITHOUT ROWID;
+CREATE INDEX keys_of_record ON keys (record);
+CREATE TABLE prints (print INTEGER, record INTEGER, PRIMARY KEY (print, record)) WITHOUT ROWID;
+CREATE TABLE passages (
+    hides INTEGER NOT NULL, shows INTEGER NOT NULL, message INTEGER NOT NULL,
+    first INTEGER NOT NULL, words INTEGER NOT NULL, exemptions TEXT NOT NULL,
+    start INTEGER NOT NULL, stop INTEGER NOT NULL, paragraph INTEGER NOT NULL,
+    subject TEXT NOT NULL, day TEXT NOT NULL, sure INTEGER NOT NULL
+);
+CREATE INDEX passages_hidden ON passages (hides, message, first);
+CREATE INDEX passages_shown ON passages (shows);
+CREATE TABLE state (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+"""
+
+
+class CacheTrouble(Exception):
+    """Something is wrong with the cache, and nothing with the database."""
+
+    def __init__(self, reason: str, *, is_damaged: bool) -> None:
+        super().__init__(reason)
+        self.is_damaged = is_damaged
+        """Whether another one, made in its place, would do."""
+
+
+@contextmanager
+def _troubles() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise CacheTrouble(error.strerror or str(error), is_damaged=False) from None
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        damaged = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR,
+                   sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_MISMATCH)  # fmt: skip
+        raise CacheTrouble(str(error), is_damaged=code in damaged) from None
+
+
+class CacheFile:
+    """The cache of a database, open; a context that closes it.
+
+    Whatever fails raises `CacheTrouble`.
+    """
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._connection.close()
+
+    def execute(self, statement: str, values: Sequence[Any] = ()) -> list[Any]:
+        """All rows of *statement*."""
+        with _troubles():
+            return self._connection.execute(statement, values).fetchall()
+
+    def executemany(self, statement: str, values: Iterable[Sequence[Any]]) -> None:
+        """Execute *statement* for each of *values*."""
+        with _troubles():
+            self._connection.executemany(statement, values)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """A block of which all or nothing is kept, and in which nobody else writes."""
+        self.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self.execute("COMMIT")
+        except BaseException:
+            with suppress(sqlite3.Error):
+                self._connection.execute("ROLLBACK")
+            raise
+
+    def state(self, name: str) -> str | None:
+        """What was kept under *name*."""
+        rows = self.execute("SELECT value FROM state WHERE name = ?", (name,))
+        return str(rows[0][0]) if rows else None
+
+    def keep(self, name: str, value: str) -> None:
+        """Keep *value* under *name*."""
+        self.execute("INSERT OR REPLACE INTO state VALUES (?, ?)", (name, value))
+
+
+def cache_path(database: str) -> str:
+    """Where the cache of the database at that path is, or would be.
+
+    `BadInput` where the system has no folder for it.
+    """
+    whose = hashlib.sha256(os.fsencode(os.path.realpath(database))).hexdigest()[:16]
+    return os.path.join(cache_folder(), f"releases-{whose}.db")
+
+
+def open_cache(path: str) -> CacheFile:
+    """The cache at *path*, made where there is none that this version can use.
+
+    `CacheTrouble` says why there can be none.
+    """
+    with _troubles():
+        os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
+    for _ in range(2):
+        with _troubles():
+            os.close(os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600))
+            os.chmod(path, 0o600)
+        try:
+            return _connected(path)
+        except CacheTrouble as trouble:
+            if not trouble.is_damaged:
+                raise
+            remove(path)
+    raise CacheTrouble("it cannot be replaced", is_damaged=False)
+
+
+def temporary_cache() -> CacheFile:
+    """A cache that is kept nowhere: SQLite's own temporary file."""
+    with _troubles():
+        connection = sqlite3.connect("", isolation_level=None)
+        connection.executescript(_TABLES)
+    return CacheFile(connection)
+
+
+def remove(path: str) -> None:
+    """Remove the cache at *path* and what SQLite has beside it; `CacheTrouble` if it stays."""
+    for name in (path, f"{path}-wal", f"{path}-shm", f"{path}-journal"):
+        with _troubles(), suppress(FileNotFoundError):
+            os.unlink(name)
+
+
+def _connected(path: str) -> CacheFile:
+    """The cache at *path*, with its tables if there is nothing in it."""
+    with _troubles():
+        connection = sqlite3.connect(path, isolation_level=None, timeout=_WAIT)
+    cache = CacheFile(connection)
+    try:
+        cache.execute("PRAGMA journal_mode = WAL")
+        cache.execute("PRAGMA synchronous = NORMAL")
+        with cache.transaction():
+            ((owner,),) = cache.execute("PRAGMA application_id")
+            ((version,),) = cache.execute("PRAGMA user_version")
+            if (owner, version) == (0, 0) and not cache.execute("SELECT 1 FROM sqlite_schema"):
+                for statement in _TABLES.split(";"):
+                    cache.execute(statement)
+                cache.execute(f"PRAGMA application_id = {_APPLICATION}")
+                cache.execute(f"PRAGMA user_version = {VERSION}")
+            elif (owner, version) != (_APPLICATION, VERSION):
+                raise CacheTrouble("another version of foiakit made it", is_damaged=True)
+    except BaseException:
+        connection.close()
+        raise
+    return cache

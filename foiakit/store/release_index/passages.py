@@ -1,0 +1,92 @@
+"""The passages that were found, out of the cache, and what the database says of their records."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable, Iterator
+from typing import NamedTuple
+
+from foiakit.releases.passages import IN_FULL, Passage, Release
+from foiakit.store.release_index.cache_file import CacheFile
+from foiakit.store.session import Session
+
+_ASIDE = 2
+"""One passage may seem to begin so many words apart, compared with different texts."""
+
+
+class _Row(NamedTuple):
+    hides: int
+    shows: int
+    message: int
+    first: int
+    words: int
+    exemptions: str
+    start: int
+    stop: int
+    paragraph: int
+    subject: str
+    day: str
+    sure: int
+
+
+_SELECT = f"SELECT {', '.join(_Row._fields)} FROM passages"
+
+
+def passages(
+    session: Session,
+    cache: CacheFile,
+    hidden_in: Collection[int] | None = None,
+    of: int | None = None,
+) -> list[Passage]:
+    """Every passage, what weighs most first.
+
+    With *hidden_in* only those that these records hide; with *of* those that this record hides or
+    shows.
+    """
+    condition, values = ("", ()) if of is None else (" WHERE hides = ? OR shows = ?", (of, of))
+    found = cache.execute(f"{_SELECT}{condition} ORDER BY hides, message, first", values)
+    rows = map(_Row._make, found)
+    groups = [group for group in _grouped(rows) if hidden_in is None or group[0].hides in hidden_in]
+    releases = _releases(session, {one for group in groups for row in group for one in row[:2]})
+    made = [one for group in groups if (one := _made(session, group, releases))]
+    return sorted(made, key=lambda one: (-one.weight, one.hidden_in.id, one.text))
+
+
+def _grouped(rows: Iterable[_Row]) -> Iterator[list[_Row]]:
+    """The rows of one passage together; they come by record and place."""
+    group: list[_Row] = []
+    for row in rows:
+        if group and (row[:3:2] != group[-1][:3:2] or row.first - group[-1].first > _ASIDE):
+            yield group
+            group = []
+        group.append(row)
+    if group:
+        yield group
+
+
+def _releases(session: Session, ids: Iterable[int]) -> dict[int, Release]:
+    rows = session.execute(
+        "SELECT id, document, decision, released FROM records"
+        " WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(sorted(ids)),),
+    )
+    return {row[0]: Release(*row) for row in rows}
+
+
+def _made(session: Session, rows: list[_Row], releases: dict[int, Release]) -> Passage | None:
+    """The passage of *rows*; ``None`` if its records were removed meanwhile."""
+    rows = [row for row in rows if row.hides in releases and row.shows in releases]
+    if not rows:
+        return None
+    rows.sort(key=lambda row: (-row.words, releases[row.shows].decision != IN_FULL, row.shows))
+    best = rows[0]
+    ((text,),) = session.execute(
+        "SELECT substr(text, ?, ?) FROM records WHERE id = ?",
+        (best.start + 1, best.stop - best.start, best.shows),
+    ).fetchall()
+    exemptions = dict.fromkeys(one for row in rows for one in json.loads(row.exemptions))
+    return Passage(
+        best.words, releases[best.hides], tuple(exemptions),
+        tuple(releases[one] for one in dict.fromkeys(row.shows for row in rows)),
+        text or "", best.day, best.subject, best.paragraph, any(row.sure for row in rows),
+    )  # fmt: skip

@@ -1,0 +1,144 @@
+"""The cache brought up to date with the database: only what is new or changed is compared.
+
+A text that is entered is compared with those that are in the cache already, so that each two meet
+once. That goes on in transactions of some texts each, inside which nobody else writes: what is
+stopped goes on where it was, and two who do it at once share the work.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from array import array
+from collections import Counter
+from collections.abc import Callable, Iterable
+from itertools import chain
+from time import monotonic
+
+from foiakit.releases.hidden import Hidden, hidden
+from foiakit.store.release_index.cache_file import CacheFile
+from foiakit.store.release_index.texts import Sought, Texts, batches, count, near, sought
+from foiakit.store.session import Session
+
+SHARED = 3
+"""Texts that have fewer fingerprints in common are not compared."""
+COMMON = 50
+"""A fingerprint of more texts is a phrase that everybody uses."""
+CROWD = 300
+"""A minute or number of more texts says nothing."""
+MANY = 100_000
+"""Before so many texts are compared, it is said how long that takes."""
+_WITH = "SELECT record FROM"
+Progress = Callable[[str, float], None]
+"""Told what is done and which share of it is through."""
+Say = Callable[[str], None]
+
+
+def update(session: Session, cache: CacheFile, progress: Progress, say: Say) -> None:
+    """Enter in *cache* what is new in the database, compare it, and take out what is gone.
+
+    `CacheTrouble` if the cache fails, the store's own errors if the database does.
+    """
+    signature = _signature(session.path)
+    if signature and cache.state("database") == signature:
+        return
+    total, done, entered, began = count(session), 0, 0, monotonic()
+    ((known_before,),) = cache.execute("SELECT count(*) FROM texts")
+    new = total - known_before
+    texts = Texts(session)
+    for first, last, rows in batches(session):
+        with cache.transaction():
+            known = dict(
+                cache.execute(
+                    "SELECT record, digest FROM texts WHERE record BETWEEN ? AND ?", (first, last)
+                )
+            )
+            digests = {row.id: row.digest for row in rows}
+            _remove(cache, (one for one in known if known[one] != digests.get(one)))
+            for row in rows:
+                if known.get(row.id) != digests[row.id]:
+                    entered += _enter(cache, texts, row.id, digests[row.id])
+        done += len(rows)
+        if new > MANY and entered and done == entered == len(rows):
+            seconds = (monotonic() - began) * (new / entered - 1)
+            say(f"{new:,} texts are compared for the first time; this takes about {_long(seconds)}")
+        progress("comparing releases", done / max(total, done, 1))
+    if signature and signature == _signature(session.path):
+        with cache.transaction():
+            cache.keep("database", signature)
+
+
+def _signature(path: str) -> str | None:
+    """What changes whenever the database does; ``None`` where the file does not tell."""
+    try:
+        found = [os.stat(path)]
+        if os.path.exists(f"{path}-wal"):
+            found.append(os.stat(f"{path}-wal"))
+    except OSError:
+        return None
+    return " ".join(f"{one.st_ino} {one.st_size} {one.st_mtime_ns}" for one in found)
+
+
+def _long(seconds: float) -> str:
+    return f"{seconds / 60:.0f} minutes" if seconds < 5400 else f"{seconds / 3600:.1f} hours"
+
+
+def _remove(cache: CacheFile, records: Iterable[int]) -> None:
+    for record in records:
+        ((prints,),) = cache.execute("SELECT prints FROM texts WHERE record = ?", (record,))
+        cache.executemany(
+            "DELETE FROM prints WHERE print = ? AND record = ?",
+            ((one, record) for one in array("I", prints)),
+        )
+        for condition in ("keys WHERE record", "passages WHERE hides", "passages WHERE shows",
+                          "texts WHERE record"):  # fmt: skip
+            cache.execute(f"DELETE FROM {condition} = ?", (record,))
+
+
+def _enter(cache: CacheFile, texts: Texts, record: int, digest: bytes) -> bool:
+    """Compare *record* with its likes and enter it; false if it was removed meanwhile."""
+    found = texts.get(record)
+    if found is None:
+        return False
+    row, text = found
+    by = sought(row, text)
+    for other in _likes(cache, by):
+        if another := texts.get(other):
+            _keep(cache, hidden(text, another[1]))
+            _keep(cache, hidden(another[1], text))
+    cache.execute("INSERT INTO texts VALUES (?, ?, ?)", (record, digest, by.prints.tobytes()))
+    cache.executemany("INSERT INTO keys VALUES (?, ?)", ((key, record) for key in by.keys))
+    cache.executemany("INSERT INTO prints VALUES (?, ?)", ((one, record) for one in by.prints))
+    return True
+
+
+def _likes(cache: CacheFile, by: Sought) -> list[int]:
+    """The records in the cache that may have the same text, or a part of it."""
+    found: set[int] = set()
+    for key in sorted(set(chain.from_iterable(map(near, by.keys)))):
+        same = cache.execute(f"{_WITH} keys WHERE key = ? LIMIT {CROWD + 1}", (key,))
+        if len(same) <= CROWD:
+            found.update(one for (one,) in same)
+    shared = Counter[int]()
+    for one in by.prints:
+        same = cache.execute(
+            f"SELECT record FROM prints WHERE print = ? LIMIT {COMMON + 1}", (one,)
+        )
+        if len(same) <= COMMON:
+            shared.update(one for (one,) in same)
+    found.update(record for record, number in shared.items() if number >= SHARED)
+    return sorted(found)
+
+
+def _keep(cache: CacheFile, found: Iterable[Hidden]) -> None:
+    cache.executemany(
+        "INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            (
+                one.hides, one.shows, one.message, one.first, one.words,
+                json.dumps(one.exemptions), one.start, one.stop, one.paragraph, one.subject,
+                one.day, one.is_sure,
+            )
+            for one in found
+        ),
+    )  # fmt: skip
