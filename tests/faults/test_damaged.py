@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from faults.extent import often, report
@@ -246,3 +247,41 @@ def test_what_takes_long_on_sound_pages_goes_on(
     monkeypatch.setattr(page_loops, "SECONDS", 0.0)
     monkeypatch.setattr(session, "STEPS", 1)
     assert desk("export", "--format", "csv") == usual
+
+
+def _impatient_guard(path: Path, monkeypatch: pytest.MonkeyPatch) -> page_loops.PageLoopGuard:
+    """A guard that checks the pages each time it is called, but for the first."""
+    monkeypatch.setattr(page_loops, "SECONDS", 0.0)
+    monkeypatch.setattr(page_loops, "BYTES_A_SECOND", 10**15)
+    guard = page_loops.PageLoopGuard(str(path))
+    guard()
+    return guard
+
+
+def test_the_check_of_pages_does_not_wait_for_a_lock(
+    seven: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    guard = _impatient_guard(seven, monkeypatch)
+    timeouts = []
+    connect = sqlite3.connect
+
+    def connecting(path: str, *, timeout: float, **options: Any) -> sqlite3.Connection:
+        timeouts.append(timeout)
+        return connect(path, timeout=timeout, **options)
+
+    with closing(sqlite3.connect(seven)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        monkeypatch.setattr(sqlite3, "connect", connecting)
+        assert guard() == 0
+    assert timeouts == [0]
+
+
+def test_a_file_that_was_locked_is_checked_later(
+    seven: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seven.write_bytes(_looped(seven, "records"))
+    guard = _impatient_guard(seven, monkeypatch)
+    with closing(sqlite3.connect(seven)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        assert guard() == 0
+    assert guard() == 1
