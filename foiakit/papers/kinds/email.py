@@ -15,6 +15,11 @@ _WROTE = re.compile(
     r"[>|\s]*On\s+(?P<date>.{4,40}?\d{4}(?:[,\s]+(?:at\s+)?\d{1,2}:\d\d(?::\d\d)?\s*(?:[AP]M)?)?),?\s+(?P<name>[^<,\d][^<\d\n]{1,60}?)\s*(?:<[^>]*>?|\[mailto.*)?"
     r"\s*wrote:?"
 )
+_FROM, _SENT = (
+    re.compile(rf"(?<!\w)(?:{label})(?:\s?[:;]|\s\s|\t|\s*$)", re.I | re.M)
+    for label in ("From|Prom|Fram|rom", "Sent|Date|Posted At")
+)
+"""The labels without which there is no head, wherever in a line they are."""
 _SPECKS = " •'*"
 _BEGINNING = 8000
 _TOP = 14
@@ -45,7 +50,10 @@ def read(lines: list[Line]) -> Found | None:
 
 def has_mail_head(text: str) -> bool:
     """Whether the head of an e-mail stands at the top of *text*, below the stamps of a release."""
-    return read(taken_out(lines_of(text[:_BEGINNING])).lines) is not None
+    top = text[:_BEGINNING]
+    if not (_FROM.search(top) and _SENT.search(top)):  # what is nearly always so in a telegram
+        return False
+    return read(taken_out(lines_of(top)).lines) is not None
 
 
 def _says(head: Head, name: str) -> bool:
