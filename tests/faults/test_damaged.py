@@ -14,8 +14,10 @@ from faults.extent import often, report
 from faults.test_foreign import within
 from program import Run
 
+from foiakit.errors import Damaged
 from foiakit.store import session
 from foiakit.store.file import page_loops
+from foiakit.store.file.sqlite_errors import translating_errors
 
 READING = (
     *(["list", "--format", "ndjson"], ["search", "haqqani"], ["show", "1-7"], ["cite", "1-7"]),
@@ -285,3 +287,5 @@ def test_a_file_that_was_locked_is_checked_later(
         other.execute("BEGIN EXCLUSIVE")
         assert guard() == 0
     assert guard() == 1
+    with pytest.raises(Damaged, match="Rowid"), translating_errors(str(seven)):
+        raise sqlite3.OperationalError("interrupted")  # what SQLite does then
