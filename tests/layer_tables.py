@@ -115,12 +115,14 @@ INSIDE = {
     ],
     "site": [
         {"build"},
+        {"document_writer", "list_writer"},
+        {"parts"},
         {"list_pages"},
         {"document_page"},
         {"machine", "text_blocks"},
-        {"lead", "references"},
+        {"lead", "references", "site_pages"},
         {"contents"},
-        {"book", "folder", "published", "templating"},
+        {"book", "folder", "limits", "published", "templating"},
         {"__init__"},
     ],
     "store": [

@@ -14,7 +14,7 @@ from __future__ import annotations
 from foiakit.commands.options.database import Database
 from foiakit.commands.options.records.selection import selecting
 from foiakit.commands.options.sites.publish_options import PublishOptions
-from foiakit.commands.output import site_output
+from foiakit.commands.reports import publishing
 from foiakit.errors import DONE
 from foiakit.model.query import Query
 
@@ -23,6 +23,6 @@ from foiakit.model.query import Query
 def run(*, query: Query, options: PublishOptions, database: Database) -> int:
     """Write the head to fill in, or the site."""
     if options.init:
-        site_output.write_head(options, query, database)
+        publishing.write_head(options, query, database)
         return DONE
-    return site_output.write_site(options, query, database)
+    return publishing.write_site(options, query, database)

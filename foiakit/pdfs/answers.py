@@ -62,6 +62,15 @@ class Attachment(NamedTuple):
     name: str
 
 
+class Picture(NamedTuple):
+    """A picture of a page that has been written; without a name if the page cannot be drawn."""
+
+    page: int
+    name: str
+    width: int
+    height: int
+
+
 class Refused(NamedTuple):
     """Why it cannot be read, and nothing follows."""
 
@@ -72,9 +81,9 @@ class Ended(NamedTuple):
     """All that was wanted has been said."""
 
 
-Answer = Opened | Page | Attachment | Refused | Ended
+Answer = Opened | Page | Attachment | Picture | Refused | Ended
 KINDS: dict[str, type[Answer]] = {
-    one.__name__: one for one in (Opened, Page, Attachment, Refused, Ended)
+    one.__name__: one for one in (Opened, Page, Attachment, Picture, Refused, Ended)
 }
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from importlib.util import find_spec
 
 from foiakit.errors import BadInput, NeedsExtra
-from foiakit.pdfs.answers import Answer, Attachment, Ended, Opened, Page, Refused, Task
+from foiakit.pdfs.answers import Answer, Attachment, Ended, Opened, Page, Picture, Refused, Task
 from foiakit.pdfs.process import PROCESS, Crashed
 
 _MOST_CRASHES = 3
@@ -70,6 +70,20 @@ def save_attachments(path: str, name: str, folder: str) -> list[str]:
     """
     task = Task(os.path.abspath(path), "attachments", target=os.path.abspath(folder))
     return [one.name for one in answers(task, name) if isinstance(one, Attachment)]
+
+
+def pictures(
+    path: str, name: str, folder: str, *, large: bool, pages: Sequence[int]
+) -> Iterator[Picture]:
+    """Draw *pages* of the PDF at *path* into *folder*, small or *large*; each as it is there.
+
+    `BadInput`, which says *name*, if that cannot be done.
+    """
+    want = "large pictures" if large else "small pictures"
+    task = Task(os.path.abspath(path), want, pages=tuple(pages), target=os.path.abspath(folder))
+    for one in answers(task, name):
+        if isinstance(one, Picture):
+            yield one
 
 
 def answers(task: Task, name: str) -> Iterator[Answer]:

@@ -60,10 +60,12 @@ class Contents:
         for number in shared:
             del self.by_number[number]
         self.order = order or ("document" if self._is_one_posting() else "date")
+        self.by_date = self.ids
+        """The ids in order of time."""
         if self.order == "document":
             numbers.sort()
             self.ids = array("q", (number for _, number in numbers))
-        self.position_of = {number: place for place, number in enumerate(self.ids, 1)}
+        self.place_in_time = {number: place for place, number in enumerate(self.by_date)}
         self._sort_into_facets(store)
 
     def __len__(self) -> int:

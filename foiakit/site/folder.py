@@ -85,12 +85,13 @@ class SiteFolder:
         self._name = name
         self._folder = os.path.realpath(name)
         self._private = ""
-        self._before: set[str] = set()
+        self.before: set[str] = set()
+        """The files that foiakit wrote there earlier."""
         self._files: dict[str, None] = {}
         self._new = self._changed = self._unchanged = self._removed = 0
 
     def __enter__(self) -> SiteFolder:
-        self._before = {one for one in _manifest(self._folder) or () if _NAME.fullmatch(one)}
+        self.before = {one for one in _manifest(self._folder) or () if _NAME.fullmatch(one)}
         with self._errors():
             os.makedirs(self._folder, exist_ok=True)
             for left in os.listdir(self._folder):
@@ -100,7 +101,7 @@ class SiteFolder:
                     shutil.rmtree(os.path.join(self._folder, left), ignore_errors=True)
             self._private = os.path.join(self._folder, f".foiakit-{os.urandom(16).hex()}")
             os.mkdir(self._private, 0o755)
-            if not self._before:
+            if not self.before:
                 self._list(())  # so that a run that is interrupted leaves a site of ours
         return self
 
@@ -155,7 +156,7 @@ class SiteFolder:
     def keep(self, name: str) -> bool:
         """Whether the file *name* is there from before, and if so, that it stays."""
         path = self.path(name)
-        if name not in self._before or os.path.islink(path) or not os.path.isfile(path):
+        if name not in self.before or os.path.islink(path) or not os.path.isfile(path):
             return False
         self._claim(name)
         self._unchanged += 1
@@ -192,13 +193,13 @@ class SiteFolder:
 
     def _finish(self) -> None:
         with self._errors():
-            for name in sorted(self._before - self._files.keys()):
+            for name in sorted(self.before - self._files.keys()):
                 path = self.path(name)
                 if os.path.isfile(path) or os.path.islink(path):
                     os.unlink(path)
                     self._removed += 1
             self._list(sorted(self._files))
-            for folder in sorted({os.path.dirname(name) for name in self._before} - {""}):
+            for folder in sorted({os.path.dirname(name) for name in self.before} - {""}):
                 path = self.path(folder)
                 if os.path.isdir(path) and not os.path.islink(path) and not os.listdir(path):
                     os.rmdir(path)

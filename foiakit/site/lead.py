@@ -86,6 +86,6 @@ def _parser() -> MarkdownIt:
 
 
 def _lower_heading(_self: Any, tokens: Any, at: int, _options: Any, _env: Any) -> str:
-    """A heading of the text, two levels below the page's own."""
-    level = min(int(tokens[at].tag[1]) + 2, 6)
+    """A heading of the text, below that of its section: ``#`` and ``##`` are of the third level."""
+    level = min(max(int(tokens[at].tag[1]) + 1, 3), 6)
     return f"<h{level}>" if tokens[at].nesting == 1 else f"</h{level}>\n"

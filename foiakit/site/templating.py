@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,7 +19,6 @@ POLICY = (
     " base-uri 'none'; form-action 'none'"
 )
 """What a browser may load for a page, whatever is in it: files of the site itself."""
-SEARCH_POLICY = POLICY
 
 
 def environment() -> Environment:
@@ -35,7 +33,7 @@ def environment() -> Environment:
         trim_blocks=True,
         keep_trailing_newline=True,
     )
-    made.globals.update(say=say, policy=POLICY)
+    made.globals.update(say=say, words=words)
     return made
 
 
@@ -74,6 +72,3 @@ def _all_words() -> dict[str, Any]:
 def asset(name: str) -> bytes:
     """A file of the site that is the same in every site: the style, the scripts."""
     return (_FOLDER / "assets" / name).read_bytes()
-
-
-Render = Callable[..., str]

@@ -11,6 +11,9 @@ from foiakit.cables.readable_text import exemption
 from foiakit.text.pages import page as page_of
 
 _BLANK = re.compile(r"\n[ \t]*\n\s*")
+_LINE = re.compile(r"\n\s*")
+_FLOWS = 110
+"""A text with longer lines than this has a paragraph on each line."""
 
 
 class Ground(NamedTuple):
@@ -48,7 +51,9 @@ def text_pages(text: str, starts: Sequence[int] | None) -> list[TextPage]:
 
 
 def _paragraphs(text: str) -> tuple[tuple[Piece, ...], ...]:
-    return tuple(_pieces(one) for one in _BLANK.split(text.strip("\n")) if one.strip())
+    flows = max(map(len, text.split("\n"))) > _FLOWS
+    parts = (_LINE if flows else _BLANK).split(text.strip("\n"))
+    return tuple(_pieces(one) for one in parts if one.strip())
 
 
 def _pieces(text: str) -> tuple[Piece, ...]:

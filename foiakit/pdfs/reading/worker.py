@@ -16,7 +16,17 @@ from foiakit.pdfs.reading import attachments, document, page_text
 TASKS: dict[str, Callable[[pdfium.PdfDocument, Task], Iterator[Answer]]] = {
     "text": page_text.pages,
     "attachments": attachments.save,
+    "small pictures": lambda pdf, task: _pictures("small", pdf, task),
+    "large pictures": lambda pdf, task: _pictures("large", pdf, task),
 }
+
+
+def _pictures(size: str, pdf: pdfium.PdfDocument, task: Task) -> Iterator[Answer]:
+    """Pictures of pages; they need Pillow, which reading a text does not."""
+    from foiakit.pdfs.reading import pictures  # noqa: PLC0415 - the extra
+
+    draw = pictures.small if size == "small" else pictures.large
+    yield from draw(pdf, task)
 
 
 def serve() -> None:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from foiakit.model.cover_sheets import sheet
 from foiakit.model.dates import long_form
-from foiakit.model.record import Collection, Record
+from foiakit.model.record import Record
 from foiakit.text.visible import visible
 from foiakit.timelines.axis import Axis, Gap, Mark
 from foiakit.writers.pictures.paper import cut, linked, pill, width_of, words
-from foiakit.writers.web_page import address, escaped
+from foiakit.writers.web_page import escaped
 
 WIDTH = 960
 LINE = 84
@@ -36,7 +36,11 @@ class Columns(NamedTuple):
     title: float
 
 
-def draw(axis: Axis, postings: Mapping[str, Collection]) -> tuple[float, float, list[str]]:
+Link = Callable[[Record], str | None]
+"""Where a record leads, if it leads anywhere."""
+
+
+def draw(axis: Axis, link: Link) -> tuple[float, float, list[str]]:
     """Width, height and the shapes."""
     shapes: list[str] = []
     columns = _columns(axis)
@@ -56,7 +60,7 @@ def draw(axis: Axis, postings: Mapping[str, Collection]) -> tuple[float, float, 
             )
             year = here
         title = _title(row.record, columns)
-        shapes += _mark(axis, row, title, columns, y, postings)
+        shapes += _mark(axis, row, title, columns, y, link)
         y += ROW + LINE_HEIGHT * (len(title) - 1)
     line = (
         f'<line x1="{LINE}" y1="4" x2="{LINE}" y2="{max(y - ROW / 2, 8):g}"'
@@ -67,7 +71,7 @@ def draw(axis: Axis, postings: Mapping[str, Collection]) -> tuple[float, float, 
         shapes.append(words(LINE - 16, y + 5, "undated", extra=' text-anchor="end"', fill=GREY))
         for record in axis.undated:
             title = _title(record, columns)
-            shapes.append(_row(record, title, columns, y, "not a date", postings))
+            shapes.append(_row(record, title, columns, y, "not a date", link))
             y += ROW + LINE_HEIGHT * (len(title) - 1)
     note = _note(axis)
     if note:
@@ -112,7 +116,7 @@ def _mark(
     title: list[str],
     columns: Columns,
     y: float,
-    postings: Mapping[str, Collection],
+    link: Link,
 ) -> Iterator[str]:
     record = mark.record
     colour = sheet(record.classification).paper
@@ -130,7 +134,7 @@ def _mark(
     if mark.day:
         yield words(LINE + 18, y + 5, mark.day)
     date = long_form(record.date or "", record.date_end)
-    yield _row(record, title, columns, y, date, postings)
+    yield _row(record, title, columns, y, date, link)
 
 
 def _row(
@@ -139,14 +143,14 @@ def _row(
     columns: Columns,
     y: float,
     date: str,
-    postings: Mapping[str, Collection],
+    link: Link,
 ) -> str:
     inside, said = "", marking(record)
     if said:
         inside = pill(columns.marking, y + 5, _short_marking(said), record.classification)
     if record.message:
         inside += words(columns.message, y + 5, cut(record.message, LONGEST_MESSAGE), fill=GREY)
-    where = address(record, postings)
+    where = link(record)
     look = ' text-decoration="underline"' if where else ""
     for number, line in enumerate(title):
         colour = "#0b3d91" if where else "#1a1a1a"

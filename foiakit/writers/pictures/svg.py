@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from foiakit.model.dates import long_form
 from foiakit.model.record import Collection
@@ -10,7 +11,7 @@ from foiakit.timelines.axis import Axis, Mark
 from foiakit.timelines.histogram import Histogram
 from foiakit.writers.pictures import bars, marks
 from foiakit.writers.pictures.paper import FONT, words
-from foiakit.writers.web_page import escaped
+from foiakit.writers.web_page import address, escaped
 
 HEAD = 64
 """How much of the height the heading takes."""
@@ -23,10 +24,14 @@ def picture(
     postings: Mapping[str, Collection],
     *,
     head: int = HEAD,
+    link: marks.Link | None = None,
 ) -> Iterator[str]:
-    """The lines of the SVG; with no *head* its heading is not drawn, for a page that has one."""
+    """The lines of the SVG; with no *head* its heading is not drawn, for a page that has one.
+
+    *link* says where a record leads; without it, to its address on the web or its posting's.
+    """
     if isinstance(drawn, Axis):
-        width, height, inside = marks.draw(drawn, postings)
+        width, height, inside = marks.draw(drawn, link or partial(address, postings=postings))
     else:
         width, height, inside = bars.draw(drawn)
     total = height + head + MARGIN

@@ -26,6 +26,14 @@ class PublishOptions(NamedTuple):
         str | None,
         typer.Option("--init", metavar="FILE", help="Write such a TOML file to fill in, and stop."),
     ] = None
+    images: Annotated[
+        bool,
+        typer.Option("--images", help="Also write the pages of PDFs as pictures to read."),
+    ] = False
+    check: Annotated[
+        bool,
+        typer.Option("--check", help="Proof-read the records first, and list what was found."),
+    ] = False
     with_private: Annotated[
         bool, typer.Option("--with-private", help="Include records tagged as private.")
     ] = False

@@ -3,28 +3,34 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 import typer
 
+from foiakit.checks import ERROR, chosen
+from foiakit.checks.output_formats import FORMATS
+from foiakit.commands.options.common import print_message
 from foiakit.commands.options.database import Database
 from foiakit.commands.options.sites.publish_options import PublishOptions
 from foiakit.commands.output.output_files import text_to_write
 from foiakit.commands.output.output_paths import output_path
 from foiakit.commands.output.progress import Progress
-from foiakit.errors import DONE, NeedsExtra, Usage
+from foiakit.commands.reports.check_report import Tally
+from foiakit.errors import DONE, BadInput, FoiakitError, NeedsExtra, Usage
 from foiakit.model.query import Query
 from foiakit.site import book as books
 from foiakit.site import folder as folders
+from foiakit.site.limits import MOST_BYTES, MOST_DOCUMENTS
 from foiakit.store.store import Store
 from foiakit.text.counted import counted
 from foiakit.text.visible import visible
 
 if TYPE_CHECKING:
-    from foiakit.site.build import Builder
+    from foiakit.site.build import Builder, Outcome
 
-_NEEDED = ("jinja2", "markdown_it")
+_NEEDED = ("jinja2", "PIL", "pypdfium2")
 
 
 def write_head(options: PublishOptions, query: Query, database: Database) -> None:
@@ -53,6 +59,7 @@ def write_site(options: PublishOptions, query: Query, database: Database) -> int
     if exists and not options.dry_run:
         _need_consent(options.output, yes=options.yes)
     with database.open() as store:
+        faults = options.check and _proof_read(store, query, database)
         builder = _builder(store, query, options, head)
         if builder.contents.left_out:
             database.say(
@@ -63,17 +70,45 @@ def write_site(options: PublishOptions, query: Query, database: Database) -> int
         if options.dry_run:
             verb = "update" if exists else "make"
             database.say(f"would {verb} a site of {number} in {options.output}")
-            return DONE
+            return FoiakitError.exit_code if faults else DONE
         progress = Progress(quiet=database.quiet)
         with folders.SiteFolder(options.output) as folder:
-            builder.write(folder, progress.each("publish"))
+            outcome = builder.write(folder, progress.each("publish"))
         progress.clear()
+        for remark in outcome.remarks:
+            print_message(f"{options.output}: {remark}")
         done = folder.written
         database.say(
             f"{options.output}: {number}; files: {done.new:,} new, {done.changed:,} changed,"
             f" {done.unchanged:,} unchanged, {done.removed:,} removed"
         )
-    return DONE
+        for sentence in _lacks(builder, head, outcome):
+            database.say(sentence)
+    if outcome.hides_words:
+        return BadInput.exit_code
+    return FoiakitError.exit_code if faults else DONE
+
+
+def _proof_read(store: Store, query: Query, database: Database) -> bool:
+    """List what an editor should see before the records are published; whether any is an error."""
+    tally = Tally(store, also_seen=False, quiet=database.quiet)
+    FORMATS["errorformat"](tally.through(store, query, chosen((), ())), sys.stdout, database.db)
+    database.say(tally.summary())
+    return tally.found[ERROR] > 0
+
+
+def _lacks(builder: Builder, head: books.Book | None, outcome: Outcome) -> Iterator[str]:
+    """What the site does not have, and why."""
+    if not (head and head.address):
+        yield (
+            "without the site's address (address in the book's head) there is no site map, no feed,"
+            " no card for social media, and Zotero cannot fetch the PDFs"
+        )
+    if not outcome.has_search:
+        yield (
+            f"no search: {len(builder.contents):,} documents are too many to look through in a"
+            f" page (at most {MOST_DOCUMENTS:,}, and {MOST_BYTES // 10**6} MB)"
+        )
 
 
 def _builder(
@@ -87,7 +122,7 @@ def _builder(
             "the records are not all of one posting, which would give the site its title;"
             " foiakit publish ... --init book.toml writes a file to fill in, --book reads it"
         )
-    wish = Wish(options.with_private, options.allow_hidden_text)
+    wish = Wish(options.with_private, options.allow_hidden_text, options.images)
     return Builder(store, query, head, wish)
 
 

@@ -1,0 +1,123 @@
+"""Writes the index, the lists, and the page from which they are reached."""
+
+from __future__ import annotations
+
+from array import array
+from typing import Any
+
+from markupsafe import Markup
+
+from foiakit.model.dates import long_form
+from foiakit.model.record import Record, posting_as_json
+from foiakit.site import FORMAT, machine
+from foiakit.site.contents import Contents, records
+from foiakit.site.list_pages import (
+    TOGETHER,
+    WHOLE,
+    Entry,
+    FacetValue,
+    entry,
+    numbered,
+    page_names,
+)  # fmt: skip
+from foiakit.site.parts.downloads import NAMES
+from foiakit.site.published import json_ld, published
+from foiakit.site.site_pages import SitePages
+from foiakit.site.templating import say
+from foiakit.store.store import Store
+
+
+class ListWriter:
+    """The pages that lead to the documents of *contents*."""
+
+    def __init__(self, store: Store, contents: Contents, pages: SitePages) -> None:
+        self._store = store
+        self._contents = contents
+        self._pages = pages
+        self._postings = store.postings()
+
+    def index(self, lead: Markup | None, timeline: Markup | None) -> None:
+        """Write the index, and the list of all documents where it does not have them all."""
+        book, ids, pages = self._pages.book, self._contents.ids, self._pages
+        postings = [
+            self._postings[name]
+            for name in self._contents.collections
+            if name and name in self._postings
+        ]
+        schema = {
+            "@type": "Collection", "name": book.title, "datePublished": book.date,
+            "inLanguage": book.language, "url": pages.address(""),
+            "foiakit": {
+                "format": FORMAT,
+                "documents": len(ids),
+                "book": book._asdict(),
+                "postings": [posting_as_json(one) for one in postings],
+            },
+        }  # fmt: skip
+        description = " ".join(book.subtitles)
+        head = [machine.meta(
+            machine.open_graph(book.title, description, pages.address(""), "website"), "property"
+        )]  # fmt: skip
+        if book.address:
+            head.append(
+                machine.link("alternate", "application/atom+xml", "feed.xml", say("book.feed"))
+            )
+        pages.put(
+            "index.html", "index.html", kind="front",
+            description=description, byline=self._byline(), lead=lead, timeline=timeline,
+            entries=[self._whole(self._store.get(number)) for number in ids[:WHOLE]],
+            count=len(ids), pages={"total": 1},
+            downloads=[(f"downloads.{name}", target) for name, target in NAMES.items()],
+            related=[
+                {"title": one.title, "date": long_form(one.date) if one.date else ""}
+                for posting in postings for one in posting.related
+            ],
+            machine=Markup("\n").join(filter(None, head)),
+            json_ld=json_ld({name: value for name, value in schema.items() if value}),
+        )  # fmt: skip
+        if len(ids) > WHOLE:
+            self._list(page_names("lists/all.html", len(ids)), ids, say("book.all"))
+
+    def browse(self, facets: dict[str, list[FacetValue]]) -> None:
+        """Write the page of all lists, and each list."""
+        shown = [{"name": name, "found": found} for name, found in facets.items() if found]
+        self._pages.put("browse.html", "browse.html", kind="browse", facets=shown)
+        for facet, found in facets.items():
+            for one in found:
+                title = say(f"lists.of_{facet}", value=one.value) if one.value else one.label
+                self._list(
+                    page_names(one.page, one.number),
+                    self._contents.facets[facet][one.value],
+                    title,
+                    facet=facet,
+                    above=say(f"lists.{facet}"),
+                    meaning=one.meaning,
+                )
+
+    def _whole(self, record: Record) -> Entry:
+        posting = self._postings.get(record.collection) if record.collection else None
+        name = self._contents.name_of[record.id or 0]
+        return entry(published(record), name, posting, whole=True)
+
+    def _byline(self) -> str:
+        book = self._pages.book
+        parts = []
+        if book.editors:
+            *most, last = book.editors
+            names = say("book.and").join(filter(None, (", ".join(most), last)))
+            parts.append(say("book.edited", names=names))
+        if book.date:
+            parts.append(say("book.posted", date=long_form(book.date)))
+        return " · ".join(parts)
+
+    def _list(self, names: list[str], ids: array[int], title: str, **about: Any) -> None:
+        given = {"facet": "", "above": "", "meaning": "", **about}
+        for at, pages in enumerate(numbered(names, "../")):
+            entries = []
+            for record in records(self._store, ids[at * TOGETHER : (at + 1) * TOGETHER]):
+                posting = self._postings.get(record.collection) if record.collection else None
+                entries.append(entry(record, self._contents.name_of[record.id or 0], posting))
+            self._pages.put(
+                names[at], "list.html", kind="list", title=title, count=len(ids), entries=entries,
+                pages=pages, **given,
+            )  # fmt: skip

@@ -1,0 +1,31 @@
+"""What the search of a site looks through: a script file, so that it works from a disk too.
+
+A browser lets a page that was opened from a disk load a script, but no data.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from foiakit.model.record import Record
+from foiakit.site.document_page import date_of, title_of
+from foiakit.site.limits import MOST_BYTES, MOST_DOCUMENTS
+from foiakit.text.visible import json_visible
+
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def script(documents: Iterable[tuple[Record, str]]) -> str | None:
+    """The index of *documents*, each with its page; ``None`` if it would be too large."""
+    lines: list[str] = []
+    size = 0
+    for record, page in documents:
+        head = (record.document, record.message, record.originator, record.recipient, record.kind)
+        words = " ".join(filter(None, (*head, record.description, record.text)))
+        line = json_visible(_encode([page, title_of(record), date_of(record), words]))
+        size += len(line.encode("utf-8", "replace"))
+        if len(lines) == MOST_DOCUMENTS or size > MOST_BYTES:
+            return None
+        lines.append(line)
+    return "window.siteIndex = [\n" + ",\n".join(lines) + "\n];\n"

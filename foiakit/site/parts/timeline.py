@@ -1,0 +1,41 @@
+"""The picture of a book's documents in time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from markupsafe import Markup
+
+from foiakit.model.record import Record
+from foiakit.site.contents import Contents, records
+from foiakit.site.templating import say
+from foiakit.store.store import Store
+from foiakit.timelines.axis import Axis, axis
+from foiakit.timelines.histogram import Histogram, histogram
+from foiakit.timelines.tally import tally
+from foiakit.writers.pictures.svg import picture
+
+FEW = 40
+"""So many documents are drawn one by one, each a link; more are counted."""
+_ROOM = 100
+
+
+def timeline(store: Store, contents: Contents, page_of: Mapping[int, str]) -> Markup | None:
+    """The picture as SVG, *page_of* has the page of each document; ``None`` if all are undated."""
+    drawn: Axis | Histogram
+    if len(contents) <= FEW:
+        drawn = axis(records(store, contents.ids))
+        if not drawn.marks:
+            return None
+    else:
+        counted = tally(records(store, contents.ids), "classification")
+        if not counted.days:
+            return None
+        drawn = histogram(counted, "classification", None, _ROOM)
+
+    def link(record: Record) -> str | None:
+        name = page_of.get(record.id or 0)
+        return f"documents/{name}.html" if name else None
+
+    lines = picture(drawn, say("book.timeline"), store.postings(), head=0, link=link)
+    return Markup("".join(lines))  # noqa: S704 - the writer of pictures escapes all text
