@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from foiakit.cables import Release, Span
+from foiakit.cables import Portion, Release, Span
 
 
 class Head(NamedTuple):
@@ -25,6 +25,9 @@ class Head(NamedTuple):
     recipients: tuple[str, ...] = ()
     copies: tuple[str, ...] = ()
     through: str | None = None
+    participants: tuple[str, ...] = ()
+    """Who took part in a conversation, as printed, each with what he is."""
+    place: str | None = None
     date: str | None = None
     time: str | None = None
     """``09:36``, in the zone of whoever printed it."""
@@ -54,13 +57,19 @@ class Paper(NamedTuple):
     captions: tuple[str, ...] = ()
     text: str = ""
     """As a person reads it: a paragraph a line, the stamps of the release taken out."""
+    portions: tuple[Portion, ...] = ()
+    """The markings of single paragraphs, with their places in `text`."""
     parts: tuple[Part, ...] = ()
     """The older messages, newest first."""
     pages: tuple[int, ...] = ()
     """Where each page begins in *text*."""
     release: Release | None = None
     excisions: tuple[tuple[str, int], ...] = ()
-    """Each ground that is marked in the text, and how often."""
+    """Each ground that is marked in the text, and how often, the most frequent first."""
+    excised_pages: dict[int, dict[str, int]] = {}  # noqa: RUF012 - never changed
+    """The same by page, counted from 1."""
+    withheld_pages: dict[int, tuple[str, ...]] = {}  # noqa: RUF012 - never changed
+    """Pages that a sheet stands for, by the number it gives them, and the grounds it names."""
     spans: dict[str, Span] = {}  # noqa: RUF012 - never changed
     warnings: tuple[str, ...] = ()
 
@@ -73,18 +82,21 @@ def as_json(paper: Paper) -> dict[str, Any]:
         "parts": [
             {**_filled(part.head), "start": part.start, "end": part.end} for part in paper.parts
         ],
+        "portions": [_filled(portion) for portion in paper.portions],
         "page_starts": [*paper.pages, len(paper.text)] if paper.pages else None,
         "release": _filled(paper.release) if paper.release else None,
         "excisions": dict(paper.excisions),
+        "excised_pages": {str(page): marks for page, marks in paper.excised_pages.items()},
+        "withheld_pages": {str(page): list(one) for page, one in paper.withheld_pages.items()},
         "spans": {name: list(span) for name, span in paper.spans.items()},
         "warnings": list(paper.warnings),
     }
     return {name: value for name, value in said.items() if value}
 
 
-def _filled(value: Head | Release) -> dict[str, Any]:
+def _filled(value: Head | Release | Portion) -> dict[str, Any]:
     return {
         name: list(one) if isinstance(one, tuple) else one
         for name, one in value._asdict().items()
-        if one not in (None, (), False, (0, 0))
+        if one not in (None, (), "", False, (0, 0))
     }

@@ -12,12 +12,13 @@ from typing import NamedTuple
 
 from foiakit.cables import Release, Span
 from foiakit.model.dates import is_date, numeric
+from foiakit.papers import mail_dates
 from foiakit.papers.page_lines import Line, segments
 
 _FIRST_WORDS = re.compile(
     r"\b(?:approved|declassified|sanitized|released?|CIA-RDP|C0\d{7}|ESDN|DOC ?ID|Doc Ref|pursuant"
     r"|INFORMATION CONTAINED|HEREIN IS|Deleted Page|FOI/PA|NND|NW|NL[CFRNJEKT][- ]|ISCAP|Photocopy"
-    r"|Reproduced|CLASSIFICATION APPEALS)\b",
+    r"|Reproduced|CLASSIFICATION APPEALS|REVIEW AUTHORITY|DATE/CASE|FL?-\d{4}-\d{5})\b",
     re.I,
 )
 """One of these stands in every stamp: most lines of a text need no closer look."""
@@ -86,9 +87,11 @@ def _decided(stamp: AgencyStamp, printed: str) -> str | None:
 
 
 def _day(printed: str | None) -> str | None:
-    """``2011/03/14`` and ``03-14-2011``, as these stamps print a day."""
+    """``2011/03/14``, ``03-14-2011`` and ``20 MAR 2014``, as these stamps print a day."""
     if not printed:
         return None
+    if isinstance(written := mail_dates.read(printed), mail_dates.Moment):
+        return written.day
     day = printed.replace("/", "-")
     if is_date(day):
         return day

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import NamedTuple
 
 from foiakit.papers.exemption_codes import codes, is_codes
+from foiakit.papers.headings import marking
 from foiakit.papers.page_lines import Line, segments
+from foiakit.text.broken_words import is_broken, put_together
 
 _BEGINS = re.compile(
     r"(?:\(?\w{1,3}[.)]\s|\([A-Za-z0-9]{1,4}\)|[-–—*•>]|[A-Z][A-Za-z/ ]{1,24}:(?:\s|$)"
@@ -15,7 +17,10 @@ _BEGINS = re.compile(
 )
 _ENDS = (".", "?", "!", ":", '."', ".”", "—")
 _PAGE_NUMBER = re.compile(r"[-–\s]*\d{1,3}[-–.\s]*|-?\s?Page \d+(?: of \d+)?\s?-?", re.I)
-_BROKEN = re.compile(r"[A-Za-z]{2}-$")
+_AT_THE_END = re.compile(r"(?<=[.?!:;,\"”)])((?:\s*,?\s*\(b\)\s?\(\d\)(?:\s?\([A-F]\))?)+)$")
+"""Grounds that stand after the end of a sentence, as a layer of text gives them from the margin."""
+_TAIL = 60
+"""A word that a line's end broke stands in so many characters; more are not looked at."""
 _WIDE = 0.72
 """A line shorter than this share of the page's width ends its paragraph."""
 
@@ -26,7 +31,8 @@ class BodyText(NamedTuple):
     text: str
     pages: tuple[int, ...]
     places: dict[int, int]
-    excisions: tuple[tuple[str, int], ...]
+    excisions: dict[int, dict[str, int]]
+    """By page, counted from 1, each ground that is marked there, and how often."""
 
 
 class _Writer:
@@ -39,13 +45,22 @@ class _Writer:
 
     def append(self, words: str) -> None:
         """More words of the paragraph that is open."""
-        if self.pieces and _BROKEN.search(self.pieces[-1]) and words[:1].islower():
-            self.pieces[-1] = self.pieces[-1][:-1]
-            self.length -= 1
-        else:
-            words = f" {words}"
-        self.pieces.append(words)
-        self.length += len(words)
+        if self.is_broken():
+            before = self.pieces.pop()
+            end, words = put_together(before[-_TAIL:], words)
+            self.pieces += before[:-_TAIL], end
+            self.length += len(end) - len(before[-_TAIL:])
+        if words:
+            self.pieces.append(f" {words}")
+            self.length += len(words) + 1
+
+    def is_broken(self) -> bool:
+        """Whether the last line ends in the middle of a word."""
+        return bool(self.pieces) and is_broken(self.pieces[-1][-_TAIL:])
+
+    def ends_sentence(self) -> bool:
+        """Whether the last line is the end of a sentence."""
+        return bool(self.pieces) and self.pieces[-1].rstrip("'\")").endswith((".", "?", "!", ":"))
 
     def begin(self, words: str) -> int:
         """A paragraph; the offset at which it begins is given."""
@@ -58,9 +73,17 @@ class _Writer:
         return start
 
 
-def body_text(lines: list[Line], starts: frozenset[int] = frozenset(), pages: int = 1) -> BodyText:
-    """The text of *lines*; lines whose numbers are among *starts* begin a paragraph."""
-    writer, counted = _Writer(), Counter[str]()
+def body_text(
+    lines: list[Line],
+    starts: frozenset[int] = frozenset(),
+    pages: int = 1,
+    sheets: frozenset[int] = frozenset(),
+) -> BodyText:
+    """The text of *lines*; lines whose numbers are among *starts* begin a paragraph.
+
+    What is printed on the pages that are *sheets*, counted from 0, does not count as a mark.
+    """
+    writer, counted = _Writer(), defaultdict[int, Counter[str]](Counter)
     places: dict[int, int] = {}
     page_starts: list[int] = []
     width = _width(lines)
@@ -71,8 +94,10 @@ def body_text(lines: list[Line], starts: frozenset[int] = frozenset(), pages: in
             while len(page_starts) <= line.page < pages:
                 page_starts.append(writer.length + (1 if writer.pieces and not goes_on else 0))
             page, begun = line.page, False
+            goes_on = goes_on and not writer.ends_sentence()
         words, grounds = _marked(line)
-        counted.update(grounds)
+        if grounds and line.page not in sheets:
+            counted[line.page + 1].update(grounds)
         if not words:
             goes_on = goes_on and (not begun or _at_page_end(lines, number))
             if is_start:
@@ -81,18 +106,25 @@ def body_text(lines: list[Line], starts: frozenset[int] = frozenset(), pages: in
         if _PAGE_NUMBER.fullmatch(words) and _alone(lines, number):
             continue
         begun = True
-        if goes_on and not is_start and not _BEGINS.match(words):
+        is_marking = bool(marking(words))
+        if goes_on and not (is_start or is_marking or _BEGINS.match(words)):
             writer.append(words)
         else:
             at = writer.begin(words)
             if is_start:
                 places[number] = at
-        goes_on = len(line.text) >= width * _WIDE and not (
-            words.endswith(_ENDS) and len(line.text) < width * 0.9
+        goes_on = not is_marking and (
+            writer.is_broken()
+            or (
+                len(line.text) >= width * _WIDE
+                and not (words.endswith(_ENDS) and len(line.text) < width * 0.9)
+            )
         )
     text = "".join(writer.pieces)
     starts_of_pages = tuple(min(at, len(text)) for at in page_starts)
-    return BodyText(text, starts_of_pages, places, tuple(counted.most_common()))
+    return BodyText(
+        text, starts_of_pages, places, {page: dict(one) for page, one in counted.items()}
+    )
 
 
 def _width(lines: list[Line]) -> int:
@@ -110,6 +142,9 @@ def _marked(line: Line) -> tuple[str, tuple[str, ...]]:
         if is_codes(words):
             found = codes(words)
             return f"[Excised: {', '.join(found)}]", found
+        if words[-1] == ")" and (match := _AT_THE_END.search(words)):
+            found = codes(match[1])
+            return f"{words[: match.start()]} [Excised: {', '.join(found)}]", found
         return words, ()
     pieces: list[str] = []
     grounds: tuple[str, ...] = ()

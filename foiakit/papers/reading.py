@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from itertools import islice
+
+from foiakit.cables import Release
+from foiakit.model.fields import tidy
 from foiakit.papers import Head, Paper, Part
 from foiakit.papers.body_text import BodyText, body_text
 from foiakit.papers.headings import top_of
 from foiakit.papers.kinds import Found, email, memorandum, others
-from foiakit.papers.page_lines import lines_of, page_count
+from foiakit.papers.page_lines import Line, lines_of, page_count
+from foiakit.papers.portion_marks import portions
 from foiakit.papers.stamps import taken_out
+from foiakit.papers.withheld_pages import sheets, withheld_pages
 
 
 def read(text: str, pages: int | None = None) -> Paper:
@@ -17,14 +24,16 @@ def read(text: str, pages: int | None = None) -> Paper:
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     stamped = taken_out(lines_of(text))
+    withheld = withheld_pages(text)
     lines = stamped.lines
     found = email.read(lines) or memorandum.read(lines) or others.read(lines)
     number = pages or page_count(text, stamped.page_lines)
-    starts = frozenset(line for _, line in found.older)
+    starts = frozenset(line for _, line in found.older) | _after_head(lines, found)
     body = body_text(
         [line._replace(text="") if at in found.hidden else line for at, line in enumerate(lines)],
         starts,
         number,
+        sheets(text),
     )
     top = top_of(lines)
     spans = {**stamped.spans, **found.spans}
@@ -38,13 +47,34 @@ def read(text: str, pages: int | None = None) -> Paper:
         classification=top.classification,
         captions=top.captions,
         text=body.text,
+        portions=portions(body.text),
         parts=_parts(found, body),
         pages=(*body.pages, *[len(body.text)] * (number - len(body.pages))),
-        release=stamped.release,
-        excisions=body.excisions,
+        release=_with_withheld(stamped.release, withheld),
+        withheld_pages=withheld,
+        excisions=tuple(sum(map(Counter, body.excisions.values()), Counter()).most_common()),
+        excised_pages=body.excisions,
         spans=spans,
         warnings=found.warnings,
     )
+
+
+def _after_head(lines: list[Line], found: Found) -> frozenset[int]:
+    """The number of the first line below the head of a memorandum: a paragraph begins there."""
+    end = found.head.span[1]
+    if not end or found.hidden:
+        return frozenset()
+    below = (number for number, line in enumerate(lines) if line.start >= end and line.text)
+    return frozenset(islice(below, 1))
+
+
+def _with_withheld(release: Release | None, withheld: dict[int, tuple[str, ...]]) -> Release | None:
+    """What the stamps say, with the grounds on which pages are withheld whole."""
+    if not withheld:
+        return release
+    said = release or Release()
+    grounds = (ground for one in withheld.values() for ground in one)
+    return said._replace(exemptions=tidy((*said.exemptions, *grounds)))
 
 
 def _parts(found: Found, body: BodyText) -> tuple[Part, ...]:

@@ -25,7 +25,8 @@ from foiakit.cables.forms.which_form import marks_of_a_telegram
 from foiakit.cables.reading import read_all as read_telegrams
 from foiakit.cables.references import mentions, other_papers, ref_line
 from foiakit.cables.references.reference_years import Own
-from foiakit.cables.released_papers import document, has_words
+from foiakit.cables.released_papers import has_words
+from foiakit.cables.scans.reading import ReadPage
 from foiakit.checks import RULES
 from foiakit.citations import CiteOptions
 from foiakit.citations.reading import read_all as read_citations
@@ -40,6 +41,8 @@ from foiakit.model import markings, message
 from foiakit.model.dates import is_date, written
 from foiakit.model.query import Query
 from foiakit.model.record import LISTS, Collection, Record, labels_of
+from foiakit.papers.reading import read as read_paper
+from foiakit.papers.scans import read as read_scanned_paper
 from foiakit.pdfs.layers.choose import choose
 from foiakit.pdfs.layers.separate import separated
 from foiakit.pdfs.layers.words import Word
@@ -79,7 +82,8 @@ def parsers() -> Iterator[tuple[str, Target]]:
     yield "marks of a telegram", marks_of_a_telegram
     yield "a telegram twice", is_doubled
     yield "layers of a page", _layers
-    yield "a paper", document
+    yield "a paper", read_paper
+    yield "scanned paper", lambda text: read_scanned_paper([ReadPage(text, text[::-1])])
     yield "words of a page", has_words
     yield "excisions", body_text.excisions
     yield "mentions", lambda text: mentions.mentions(text, OWN)

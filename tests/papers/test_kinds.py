@@ -179,3 +179,49 @@ def test_a_ground_in_the_margin_is_a_mark_in_the_text_and_counted() -> None:
     )
     assert dict(paper.excisions) == {"B5": 1, "B6": 1}
     assert "[Excised: B5]" in paper.text
+
+
+CONVERSATION = """SECRET
+
+                 MEMORANDUM OF CONVERSATION
+
+PARTICIPANTS:  Tom Ferris, Foreign Minister
+               Ines Marlow, Assistant Secretary
+
+PLACE:         The Secretary's Office
+
+DATE AND TIME: Tuesday, March 5, 1974, 3:00 p.m.
+
+SUBJECT:       Harbor talks
+
+(S) The Minister said that the harbor was closed.
+
+2. (C/NF) Marlow asked when it would be open again.
+"""
+
+
+def test_a_conversation_has_who_took_part_where_and_when() -> None:
+    paper = read(CONVERSATION)
+    assert (paper.kind, paper.title, paper.date) == (
+        "Memorandum of Conversation", "Harbor talks", "1974-03-05",
+    )  # fmt: skip
+    assert paper.head.participants == (
+        "Tom Ferris, Foreign Minister", "Ines Marlow, Assistant Secretary",
+    )  # fmt: skip
+    assert paper.head.place == "The Secretary's Office"
+    assert paper.classification == "Secret"
+
+
+def test_participants_listed_by_side_end_where_the_text_begins() -> None:
+    paper = read("MEMORANDUM OF CONVERSATION\n\nTime and Place: October 11, 1974, 10:40 a.m.\n\n"
+                 "Participants:\n\nHarbor Side\nTom Ferris\n\nCity Side\nInes Marlow\n\n"
+                 "Ferris opened the meeting and spoke of the harbor.\n")  # fmt: skip
+    assert paper.head.participants == ("Harbor Side", "Tom Ferris", "City Side", "Ines Marlow")
+    assert paper.date == "1974-10-11"
+
+
+def test_the_markings_of_paragraphs_are_kept_and_letters_of_a_list_are_none() -> None:
+    paper = read(CONVERSATION)
+    assert [(one.paragraph, one.mark) for one in paper.portions] == [("", "S"), ("2", "C/NF")]
+    assert [paper.text[start:end] for _, _, (start, end) in paper.portions] == ["S", "C/NF"]
+    assert not read("Heading\n\n(A) one thing\n\n(B) another\n\n(C) a third one\n").portions

@@ -19,7 +19,7 @@ from foiakit.papers.page_lines import Line, segments
 _TITLE = re.compile(
     r"(?P<kind>(?:ACTION|INFORMATION|INFO|BRIEFING|DECISION)\s+MEMO(?:RANDUM)?|MEMORANDUM\s+OF"
     r"\s+(?:TELEPHONE\s+)?CONVERSATION|MEMO(?:RANDUM)?|NOTE)\W*"
-    r"(?:\s+(?:FOR|TO)\s+(?P<to>.{2,80}))?",
+    r"(?:\s+(?:FOR|TO)\s*:?\s+(?P<to>.{2,80}))?",
     re.I,
 )
 _KINDS = {
@@ -28,17 +28,22 @@ _KINDS = {
     "decision": "Decision Memorandum", "note": "Note",
 }  # fmt: skip
 _LABEL = re.compile(
-    r"(?P<label>TO|FOR|FROM|THROUGH|THRU|VIA|SUBJECT|SUBJ|RE|DATE|CC|PARTICIPANTS|PLACE)"
+    r"(?P<label>TO|FOR|FROM|THROUGH|THRU|VIA|SUBJECTS?|SUBJ|RE|DATE(?:\s*(?:AND|&|/)\s*TIME)?|CC"
+    r"|TIME\s*(?:AND|&|/)\s*(?:DATE|PLACE)|PARTICIPANTS|ATTENDEES|PLACE|LOCATION)"
     r"\s?[:;]\s*(?P<value>.*)",
     re.I,
 )
-_SAME = {"for": "to", "thru": "through", "via": "through", "subj": "subject", "re": "subject"}
+_SAME = {
+    "for": "to", "thru": "through", "via": "through", "subj": "subject", "subjects": "subject",
+    "re": "subject", "attendees": "participants", "location": "place",
+}  # fmt: skip
 _ONE_OF_SEVERAL = re.compile(
     r"\S.{0,60}?\s+[-–—]\s+\S.*|[A-Z][\w'’-]+(?:\s+[A-Z]\.?)?\s+[A-Z][\w'’-]+,\s+[A-Z].*"
 )
 """``EAP - Ines Marlow`` or ``Ines Marlow, Chair``: where each line is one, each is a person."""
 _IN_BRACKETS = re.compile(r"\([^()]{1,40}\)")
 """An abbreviation that the subject's own line had no room for."""
+_LONGEST_PERSON = 90
 _LINES = 24
 _ENOUGH = {"from", "subject"}
 
@@ -70,6 +75,8 @@ def read(lines: list[Line]) -> Found | None:
         recipients=names_of(to.title() if to.isupper() and len(to) > 3 else to),
         copies=names_of(values.get("cc", "")),
         through=_clean(values.get("through")),
+        participants=tuple(filter(None, values.get("participants", "").split("; "))),
+        place=_clean(values.get("place")),
         date=date,
         subject=_clean(values.get("subject")),
         span=(lines[first].start, lines[last].end) if places else (0, 0),
@@ -115,6 +122,7 @@ def _labels(lines: list[Line]) -> tuple[dict[str, str], dict[str, tuple[int, int
             and label != "date"
             and (
                 _goes_on(line, column, number - last)
+                or (label == "participants" and not match and _may_be_person(line.words))
                 or (
                     label == "subject" and number - last == 1 and _IN_BRACKETS.fullmatch(line.words)
                 )
@@ -132,19 +140,25 @@ def _labels(lines: list[Line]) -> tuple[dict[str, str], dict[str, tuple[int, int
 def _with_more(label: str, value: str, more: str) -> str:
     """*value* with what stands below it; people on lines of their own are parted."""
     last = value.rpartition("; ")[2]
-    several = label in {"from", "to", "through", "cc"} and all(
-        map(_ONE_OF_SEVERAL.fullmatch, (last, more))
+    several = label == "participants" or (
+        label in {"from", "to", "through", "cc"}
+        and all(map(_ONE_OF_SEVERAL.fullmatch, (last, more)))
     )
-    return f"{value}; {more}" if several else f"{value} {more}".strip()
+    return f"{value}; {more}" if several and value else f"{value} {more}".strip()
 
 
 def _named(match: re.Match[str]) -> str:
     label = match["label"].lower()
-    return _SAME.get(label, label)
+    return "date" if label.startswith(("date", "time")) else _SAME.get(label, label)
 
 
 def _goes_on(line: Line, column: int, distance: int) -> bool:
     return distance <= 2 and line.indent > 2 and abs(line.indent - column) <= 6
+
+
+def _may_be_person(words: str) -> bool:
+    """Whether *words* may name one who took part, or whose side is named next."""
+    return len(words) <= _LONGEST_PERSON and not words.endswith((".", "?", "!"))
 
 
 def _bare(text: str) -> str:

@@ -10,6 +10,7 @@ from foiakit.papers.kinds import Found
 from foiakit.papers.page_lines import Line
 
 _DEAR = re.compile(r"(?:My )?Dear\b(?:\s+(?P<name>[^:,]{2,60})\s*[:,]?.*)?|Excellency:?")
+_ABOUT = re.compile(r"(?:RE|SUBJECT|SUBJ)\s?[:.]\s*(?P<about>\S.{2,200})", re.I)
 _PRESS = re.compile(
     r".*\bFOR IMMEDIATE RELEASE\b.*|PRESS (?:RELEASE|GUIDANCE|STATEMENT).*|MEDIA NOTE"
     r"|.*DAILY PRESS BRIEFING.*|Office of the Spokes\w+", re.I)  # fmt: skip
@@ -19,7 +20,12 @@ _HOUR = re.compile(r"\s*\d{1,2}[:.]?\d\d\s*(?:[ap]\.?m\.?)?\s*(?:[-–—]|\s).*
 _NOTE = re.compile(r"(?:Verbal Note|Note Verbale|DIPLOMATIC NOTE)\b.{0,30}", re.I)
 _ROUTING = re.compile(r".{0,30}ROUTING (?:AND TRANSMITTAL )?SLIP.{0,30}", re.I)
 _REPORT = re.compile(r".{0,60}\bREPORT\b.{0,60}")
+_SHEET = re.compile(
+    r"DELETED PAGE INFORMATION SHEET|.{0,30}WITHDRAWAL.{0,3}(?:REDACTION )?SHEET.{0,30}", re.I
+)
 _SPEECH = re.compile(r".{0,30}\bSPEECH\b.{0,30}|REMARKS (?:BY|OF) .*")
+_NAMED = {"Diplomatic Note": _NOTE, "Withdrawal Sheet": _SHEET}
+"""Kinds that are called by the line that tells them, not by the letterhead above it."""
 _FIRST = 30
 
 
@@ -29,18 +35,24 @@ def read(lines: list[Line]) -> Found:
     heading = first_heading(lines)
     kind, head = _kind(lines)
     spans = {}
-    if heading:
-        spans["title"] = (heading[1].start, heading[1].end)
     if top.date and top.date_line:
         spans["date"] = (top.date_line.start, top.date_line.end)
     title = heading[0] if heading else None
     if kind is None and (name := speaker(top)):
         kind, head = "Speech", Head(sender=name)
-    if kind == "Diplomatic Note":
-        title = next((words for _, line in top.rows if _NOTE.fullmatch(words := line.words)), title)
-    if kind == "Letter" and title and _DEAR.fullmatch(title):
-        title = None
+    if own := _NAMED.get(kind or ""):
+        title = next((words for _, line in top.rows if own.fullmatch(words := line.words)), title)
+    if kind == "Letter":  # what stands above it is an address
+        title = _about(lines)
+    if heading and title == heading[0]:
+        spans["title"] = (heading[1].start, heading[1].end)
     return Found(kind, title, head, top.date, spans)
+
+
+def _about(lines: list[Line]) -> str | None:
+    """What a letter says that it is about, in a line of its own above or below *Dear*."""
+    some = [line.words for line in lines if line.text][:_FIRST]
+    return next((match["about"] for words in some if (match := _ABOUT.fullmatch(words))), None)
 
 
 def _kind(lines: list[Line]) -> tuple[str | None, Head]:
@@ -51,8 +63,8 @@ def _kind(lines: list[Line]) -> tuple[str | None, Head]:
             return "Letter", Head(recipients=to)
     for kind, pattern, reach in (
         ("Press Release", _PRESS, 8), ("Agenda", _AGENDA, 10), ("Diplomatic Note", _NOTE, 10),
-        ("Routing Slip", _ROUTING, 10), ("Schedule", _SCHEDULE, 4), ("Report", _REPORT, 6),
-        ("Speech", _SPEECH, 6),
+        ("Routing Slip", _ROUTING, 10), ("Withdrawal Sheet", _SHEET, 8),
+        ("Schedule", _SCHEDULE, 4), ("Report", _REPORT, 6), ("Speech", _SPEECH, 6),
     ):  # fmt: skip
         if any(pattern.fullmatch(line.words) for line in some[:reach]):
             return kind, Head()

@@ -138,7 +138,7 @@ def record_of(paper: Paper) -> Record:
     """The record of a paper, still without its identity."""
     release = paper.release
     how = release.how if release else None
-    cut = bool(paper.excisions)
+    cut = bool(paper.excisions or paper.withheld_pages)
     return Record(
         originator=paper.head.sender,
         recipient="; ".join(paper.head.recipients) or None,

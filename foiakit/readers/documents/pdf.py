@@ -17,16 +17,18 @@ from foiakit.cables import Cable, as_json
 from foiakit.cables.body.doubled_text import halved, is_doubled
 from foiakit.cables.forms.which_form import marks_of_a_telegram
 from foiakit.cables.reading import read_all
-from foiakit.cables.released_papers import document, has_words
+from foiakit.cables.released_papers import has_words
 from foiakit.cables.scans.reading import ReadPage
 from foiakit.cables.scans.reading import read_all as read_scan
 from foiakit.errors import BadInput
 from foiakit.model.record import Details, Record, uid_of
+from foiakit.papers import as_json as as_paper_json
+from foiakit.papers.reading import read as read_paper
 from foiakit.pdfs import pages
 from foiakit.pdfs.answers import CUT
 from foiakit.pdfs.pages import Pdf
 from foiakit.readers.archives import attached_files
-from foiakit.readers.documents import ocr_programs, pdf_fields, pdf_parts, telegram
+from foiakit.readers.documents import ocr_programs, paper, pdf_fields, pdf_parts, telegram
 from foiakit.readers.source import Source
 from foiakit.system.atomic_files import temporary_folder
 from foiakit.text.pages import page_starts
@@ -188,32 +190,25 @@ def _cables(pdf: Pdf, texts: list[str]) -> list[Cable]:
 def _document(
     pdf: Pdf, found: Record, text: str, source: Source, told: dict[str, Any]
 ) -> Iterator[Details | Record]:
+    """A PDF that is no telegram: it is read as the text of a paper is."""
     raw = text
     if is_doubled(text):
         source.tell(TWICE)
         text = halved(text)
-    said = document(text)
-    data: dict[str, Any] = {"form": "pdf", "pdf": told}
-    release = said.release
-    if release:
-        data |= as_json(Cable("pdf", release=release))
-    data |= _page_starts(said.text, raw)
+    read = read_paper(text, found.pages)
+    data = {**as_paper_json(read), "form": "pdf", "pdf": told}
     uid = _uid(found, 0)
-    fields = pdf_fields.fields(pdf, text)
-    title = fields.pop("title", None)
+    record = pdf_fields.sure_ones(pdf, paper.record_of(read))
+    title = record.title
     by_place: tuple[str, ...] = ("file",)
     if not title:
         title, by_place = pdf_fields.title(pdf, source)
     yield Details(uid, data, raw if raw.strip("\f") else None, by_place)
-    yield found._replace(
-        uid=uid,
-        title=title,
-        **fields,
-        text=said.text or None,
-        document=release.document if release else None,
-        **telegram.release_fields(release),
-        excised=telegram.excised(release, cut="[Excised" in said.text or CUT in said.text),
-    )
+    cut = record.excised or CUT in (record.text or "")
+    yield record._replace(
+        uid=uid, title=title, pages=found.pages, file=found.file, sha256=found.sha256,
+        excised=True if cut else record.excised,
+    )  # fmt: skip
 
 
 def _page_starts(text: str | None, source: str) -> dict[str, list[int]]:

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from foiakit.cables.scans.reading import ReadPage
-from foiakit.papers import Head
-from foiakit.papers.reading import read as read_paper
+from foiakit.model.record import Record
+from foiakit.papers.kinds import Found
 from foiakit.papers.scans import read as read_scanned_paper
 from foiakit.pdfs.pages import Pdf
 from foiakit.readers.source import Source
@@ -46,31 +46,21 @@ def _other_reading(pdf: Pdf) -> dict[str, str]:
     return kept
 
 
-def fields(pdf: Pdf, text: str) -> dict[str, Any]:
-    """What the head of an e-mail, a memorandum or another paper says; empty where it is not sure.
+def sure_ones(pdf: Pdf, record: Record) -> Record:
+    """*record*, what its paper says, without what is not sure in a PDF.
 
-    Of a scan that two programs have read, only what both of them say or known words confirm.
+    Of a scan that two programs have read, only what both of them say or known words confirm. Else
+    the first line of a page is no title where nothing says that it is one: the file's name is.
     """
-    if any(page.other for page in pdf.pages):
-        read = [ReadPage(page.text or "", page.other) for page in pdf.pages]
-        scan = read_scanned_paper(read)
-        return _filled(scan.kind, scan.title, scan.head, scan.date) if scan else {}
-    paper = read_paper(text)
-    if not (paper.title and paper.head.subject and paper.head.sender):
-        return {}
-    marked = {"classification": paper.classification, "captions": paper.captions}
-    return _filled(paper.kind, paper.title, paper.head, paper.date) | marked
-
-
-def _filled(kind: str | None, title: str | None, head: Head, date: str | None) -> dict[str, Any]:
-    """The fields of a record that a paper's head fills."""
-    return {
-        "kind": kind,
-        "title": title,
-        "originator": head.sender,
-        "recipient": "; ".join(head.recipients) or None,
-        "date": date,
-    }
+    if not any(page.other for page in pdf.pages):
+        known = record.kind is not None
+        return record if known else record._replace(title=None, date=None)
+    read = [ReadPage(page.text or "", page.other) for page in pdf.pages]
+    found = read_scanned_paper(read) or Found(None)
+    return record._replace(
+        kind=found.kind, title=found.title, date=found.date, originator=found.head.sender,
+        recipient="; ".join(found.head.recipients) or None, classification=None, captions=(),
+    )  # fmt: skip
 
 
 def title(pdf: Pdf, source: Source) -> tuple[str | None, tuple[str, ...]]:

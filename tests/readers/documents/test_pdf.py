@@ -31,6 +31,9 @@ brought alongside.
 B1, 1.4(D)
 A second survey will be made in October."""
 
+PROSE = "\n".join(MEMO.split("\n")[2:])
+"""The same without its head."""
+
 
 def composed(name: str) -> str:
     return (LABELLED / f"synthetic-{name}.txt").read_text("utf-8")
@@ -76,7 +79,11 @@ def test_a_document_is_its_title_its_text_and_its_pages(tmp_path: Path) -> None:
     )
     found = Found(tmp_path / "a.pdf", data)
     record = found.one
-    assert (record.title, record.pages, record.kind) == ("Harbour Works", 2, None)
+    assert (record.title, record.pages) == (
+        "The harbour at Port Synthetic (composed for a test)",
+        2,
+    )
+    assert (record.kind, record.recipient) == ("Memorandum", "The Record")
     assert record.classification is None
     assert (record.document, record.case, record.excised) == ("C06543210", "F-2017-13804", True)
     assert record.text == (
@@ -115,7 +122,7 @@ def test_a_telegram_with_the_archives_number_is_known_by_it(tmp_path: Path) -> N
      "Xerox WorkCentre 7855", "20130101120000", "scan0001.tif", "Document1", "---"],
 )  # fmt: skip
 def test_a_title_of_the_scanners_is_none(title: str, tmp_path: Path) -> None:
-    assert Found(tmp_path / "C0654.pdf", pdfs.pdf(MEMO, title=title)).one.title == "C0654"
+    assert Found(tmp_path / "C0654.pdf", pdfs.pdf(PROSE, title=title)).one.title == "C0654"
 
 
 @pytest.mark.parametrize(
@@ -124,7 +131,7 @@ def test_a_title_of_the_scanners_is_none(title: str, tmp_path: Path) -> None:
      "Untied aid", "Word from Kabul", "Fileting fish: a report"],
 )  # fmt: skip
 def test_a_title_that_is_one_is_kept(title: str, tmp_path: Path) -> None:
-    assert Found(tmp_path / "C0654.pdf", pdfs.pdf(MEMO, title=title)).one.title == title
+    assert Found(tmp_path / "C0654.pdf", pdfs.pdf(PROSE, title=title)).one.title == title
 
 
 def test_a_page_with_two_text_layers_is_read_once(tmp_path: Path) -> None:
@@ -261,7 +268,7 @@ class TestBombs:
 
 
 def test_a_packed_pdf_is_the_pdf(tmp_path: Path) -> None:
-    data = pdfs.pdf(MEMO)
+    data = pdfs.pdf(PROSE)
     path = tmp_path / "a.pdf.gz"
     path.write_bytes(gzip.compress(data))
     given: Source = source(str(path))

@@ -1,0 +1,24 @@
+"""The markings of single paragraphs: ``(S) The minister said``, ``2. (C/NF) He agreed``."""
+
+from __future__ import annotations
+
+import re
+
+from foiakit.cables import Portion
+
+_MARK = re.compile(
+    r"^[-–•*\s]{0,4}(?P<number>\d{1,2}(?=[.)]))?[.)]?\s?"
+    r"\((?P<mark>(?:TS|S|C|U|SBU|LOU|FOUO|R)(?:(?://|/|-)[A-Z]{2,6}){0,4})\)(?=\s)",
+    re.MULTILINE,
+)
+_IN_A_LIST = re.compile(r"^[-–•*\s]{0,4}\((?:A|B|D|E)\)(?=\s)", re.MULTILINE)
+
+
+def portions(text: str) -> tuple[Portion, ...]:
+    """The markings in *text*; none where paragraphs are lettered (A), (B), (C)."""
+    if _IN_A_LIST.search(text):
+        return ()
+    return tuple(
+        Portion(match["number"] or "", match["mark"], match.span("mark"))
+        for match in _MARK.finditer(text)
+    )

@@ -1,0 +1,55 @@
+"""Sheets that stand for pages which were withheld whole: which, and on which grounds.
+
+FBI: ``DELETED PAGE INFORMATION SHEET`` / ``Total Deleted Page(s) = 3`` / ``Page 2 ~ b1; b3;``
+
+A presidential library puts a withdrawal sheet in front, a table with a legend of all grounds: what
+is printed there is not a mark of a cut.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from foiakit.model import releases
+
+_SHEET = re.compile(r"DELETED PAGE INFORMATION SHEET|Total Deleted Page\(s\)", re.I)
+_WITHDRAWN = re.compile(
+    r"WITHDRAWAL\s*(?:/|AND)?\s*(?:REDACTION\s*)?SHEET|administrative marker", re.I
+)
+_PAGE = re.compile(r"Page\s+(?P<page>\d{1,5})\s*[~=:–—-]\s*(?P<why>\S.{0,120})", re.I)
+_GROUND = re.compile(r"b\s?\(?\d\)?\s?\(?[A-F]?\)?", re.I)
+_DUPLICATE = re.compile(r"duplicate|referral|refer", re.I)
+_MOST = 2_000
+"""So many pages of one file are kept."""
+
+
+def withheld_pages(text: str) -> dict[int, tuple[str, ...]]:
+    """The pages that a sheet in *text* says were withheld, each with its grounds.
+
+    A page of which it only says that it is a duplicate, or was referred, has none.
+    """
+    if not _SHEET.search(text):
+        return {}
+    found: dict[int, tuple[str, ...]] = {}
+    for match in _PAGE.finditer(text):
+        why = match["why"].split("Page ", 1)[0]
+        grounds = releases.exemptions(_codes(why))
+        if (grounds or _DUPLICATE.search(why)) and len(found) < _MOST:
+            found.setdefault(int(match["page"]), grounds)
+    return found
+
+
+def sheets(text: str) -> frozenset[int]:
+    """The pages of *text* that are such sheets, counted from 0."""
+    if not (_SHEET.search(text) or _WITHDRAWN.search(text)):
+        return frozenset()
+    return frozenset(
+        number
+        for number, page in enumerate(text.split("\f"))
+        if _SHEET.search(page) or _WITHDRAWN.search(page)
+    )
+
+
+def _codes(why: str) -> Iterable[str]:
+    return [match.group() for match in _GROUND.finditer(why)]

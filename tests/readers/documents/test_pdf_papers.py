@@ -1,0 +1,120 @@
+"""PDFs that are no telegrams are read as other papers are: head, stamps, marks of cuts, sheets."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pdfs
+import pytest
+
+from foiakit.model.record import Details, Record
+from foiakit.readers.documents import pdf
+from foiakit.readers.source import source
+
+MEMORANDUM = """CENTRAL INTELLIGENCE AGENCY
+WASHINGTON, D.C. 20505
+12 June 1975
+MEMORANDUM FOR: Director of Harbors
+FROM: Chief, Example Division
+SUBJECT: Harbor Traffic at Varna
+REFERENCE: Your memorandum of 2 June 1975
+1. The harbor has been quiet, and nothing is asked of you. (b)(1), (b)(3)
+SECRET
+Approved For Release 2005/11/23 : CIA-RDP79R00904A001500020012-3"""
+LETTER = """United States Department of Harbors
+March 3, 2014
+Ms. Jane Doe
+1 Example Street
+Dear Ms. Doe:
+We refer to our letter of July 2013 about the release of certain material of the harbor.
+Sincerely,"""
+SHEET = """FEDERAL BUREAU OF INVESTIGATION
+FOI/PA
+DELETED PAGE INFORMATION SHEET
+FOI/PA# 1234567-0
+Total Deleted Page(s) = 3
+Page 2 ~ b1; b3;
+Page 5 ~ b6; b7C;
+Page 9 ~ Duplicate;"""
+WITHDRAWN = """Withdrawal/Redaction Sheet
+Presidential Library of the Harbors
+001 memo Marlow to Ferris 1 page 3/5/93 P1/b(1)
+RESTRICTION CODES
+(b)(1)
+(b)(6)"""
+
+
+def read(tmp_path: Path, *pages: str, name: str = "C0654.pdf") -> tuple[Record, Details]:
+    path = tmp_path / name
+    path.write_bytes(pdfs.pdf(*pages))
+    given = source(str(path))
+    with given.stream:
+        details, record = list(pdf.read(given))
+    assert isinstance(details, Details)
+    assert isinstance(record, Record)
+    return record, details
+
+
+def test_a_memorandum_has_its_head_and_what_its_stamp_says(tmp_path: Path) -> None:
+    record, details = read(tmp_path, MEMORANDUM)
+    assert (record.kind, record.title, record.date) == (
+        "Memorandum", "Harbor Traffic at Varna", "1975-06-12",
+    )  # fmt: skip
+    assert (record.originator, record.recipient) == (
+        "Chief, Example Division",
+        "Director of Harbors",
+    )
+    assert (record.document, record.released) == ("CIA-RDP79R00904A001500020012-3", "2005-11-23")
+    assert (record.classification, record.excised) == ("Secret", True)
+    assert (record.text or "").endswith("nothing is asked of you. [Excised: B1, B3]\nSECRET")
+    assert details.data["excised_pages"] == {"1": {"B1": 1, "B3": 1}}
+
+
+def test_grounds_that_a_sentence_speaks_of_are_no_mark(tmp_path: Path) -> None:
+    record, _ = read(tmp_path, f"{LETTER}\nIt was withheld under Exemptions (b)(1) and (b)(5).")
+    assert record.excised is None
+    assert "Exemptions (b)(1) and (b)(5)." in (record.text or "")
+
+
+def test_a_letter_keeps_its_letterhead_and_is_not_called_by_it(tmp_path: Path) -> None:
+    record, _ = read(tmp_path, LETTER)
+    assert (record.kind, record.date, record.recipient) == ("Letter", "2014-03-03", "Ms. Doe")
+    assert record.title == "C0654"
+    assert (record.text or "").startswith("United States Department of Harbors")
+    about, _ = read(tmp_path, LETTER.replace("Dear", "Re: Harbor papers\nDear"))
+    assert about.title == "Harbor papers"
+
+
+def test_a_sheet_for_deleted_pages_gives_their_grounds(tmp_path: Path) -> None:
+    record, details = read(tmp_path, SHEET)
+    assert (record.case, record.kind) == ("1234567-0", "Withdrawal Sheet")
+    assert record.exemptions == ("B1", "B3", "B6", "B7(C)")
+    assert record.excised is True
+    assert details.data["withheld_pages"] == {"2": ["B1", "B3"], "5": ["B6", "B7(C)"], "9": []}
+    assert "excised_pages" not in details.data
+
+
+def test_what_a_withdrawal_sheet_prints_is_no_mark_of_a_cut(tmp_path: Path) -> None:
+    record, details = read(tmp_path, WITHDRAWN, f"{LETTER}\n(b)(6)\nMore of it.")
+    assert details.data["excised_pages"] == {"2": {"B6": 1}}
+    assert record.excised is True
+
+
+@pytest.mark.parametrize(
+    ("stamp", "case", "day"),
+    [
+        ('FL-2017-13804 A-00000748370 "UNCLASSIFIED" 3/28/2024 Page 2', "FL-2017-13804",
+         "2024-03-28"),
+        ("U.S. DEPARTMENT OF STATE REVIEW AUTHORITY: Ines T Marlow DATE/CASE ID: 20 MAR 2014"
+         " 201200123", "201200123", "2014-03-20"),
+        ("Declassified/Released US Department of State EO Systematic Review 20 Mar 2014", None,
+         "2014-03-20"),
+    ],
+)  # fmt: skip
+def test_stamps_of_courts_and_reviews_give_case_and_day(
+    stamp: str, case: str | None, day: str, tmp_path: Path
+) -> None:
+    record, details = read(tmp_path, f"{LETTER}\n{stamp}")
+    assert (record.case, record.released) == (case, day)
+    assert stamp not in (record.text or "")
+    assert details.data["release"]["stamps"]
