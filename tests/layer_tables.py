@@ -70,7 +70,7 @@ INSIDE = {
     "drafts": [
         {"hints", "seen"},
         {"findings"},
-        {"citations", "comparison", "passages", "reading"},
+        {"citations", "comparison", "passages", "reading", "rewriting"},
         {"quotations"},
         {"alignment", "manuscript"},
         {"__init__"},
@@ -82,7 +82,7 @@ INSIDE = {
         {"cover_sheets", "likeness", "tuples"},
     ],
     "pdfs": [{"pages"}, {"process", "reading"}, {"answers", "layers"}, {"__init__"}],
-    "proofreading": [{"examination"}, {"manuscript_citations"}, {"__init__"}],
+    "proofreading": [{"examination", "former_citations"}, {"manuscript_citations"}, {"__init__"}],
     "readers": [
         {"bibliographies", "documents", "import_stream", "json"},
         {"tables"},

@@ -38,6 +38,7 @@ OPTIONS = {
     "publish --init": Option(["publish", "--collection", "389", "--init"], TEXT),
     "backup": Option(["backup"], DATABASE),
     "draft --comments": Option(["draft", "chapter.docx", "--comments"], FILE),
+    "draft --output": Option(["draft", "chapter.docx", "--fix-citations", "--output"], FILE),
 }
 
 

@@ -5,11 +5,13 @@
     foiakit draft chapter.docx --all          everything, also what is right
     foiakit draft chapter.md --format json    for a script
     foiakit draft chapter.md --format ids     cited cables that you lack
+    foiakit draft chapter.md --fix-citations  a diff; --yes writes it
 
 Reads Markdown, LaTeX, HTML, Word and plain text; - is standard input (say which with --form).
 A quotation has four words or more. It is found, differs, is found elsewhere than its note says, or
 is not found. Exit code 1 if anything differs or is not found. --seen marks findings by their
-numbers, so that the next run shows what is new.
+numbers, so that the next run shows what is new. --fix-citations changes only citations that foiakit
+made from a record that was edited or merged since.
 """
 
 from __future__ import annotations
@@ -24,7 +26,7 @@ from foiakit.commands.options.common import formats
 from foiakit.commands.options.database import Database
 from foiakit.commands.options.draft_options import DraftOptions
 from foiakit.commands.output.record_output import form_of
-from foiakit.commands.reports.drafts import draft_report, manuscript_file
+from foiakit.commands.reports.drafts import citation_fixes, draft_report, manuscript_file
 from foiakit.commands.reports.drafts.draft_seen import SeenMarks
 from foiakit.commands.reports.drafts.word_comments import comments_path, write_comments
 from foiakit.drafts import reading
@@ -54,6 +56,11 @@ def run(
     """Read the manuscript, examine it, write what was found."""
     output = form_of(output_format, draft_report.KNOWN)
     kind = manuscript_file.form_of(path, form)
+    citation_fixes.check(how)
+    if how.fix_citations:
+        fixed = citation_fixes.fixed_path(how, path, kind, database.db)
+        file = manuscript_file.read_manuscript(path, kind)
+        return citation_fixes.fix(file, how, fixed, database)
     comments = comments_path(how, path, kind, database.db)
     file = manuscript_file.read_manuscript(path, kind)
     marks = SeenMarks(path)

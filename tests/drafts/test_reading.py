@@ -6,12 +6,8 @@ import io
 import zipfile
 from contextlib import suppress
 
-import docx
 import pytest
-from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.opc.packuri import PackURI
-from docx.opc.part import Part
-from docx.oxml import parse_xml
+from drafts.word_files import word_file
 
 from foiakit.drafts import reading
 from foiakit.drafts.manuscript import Manuscript
@@ -104,25 +100,6 @@ def test_an_inline_note_and_notes_without_an_empty_line_are_notes() -> None:
 def test_latex_citations_have_their_pages() -> None:
     keys = [key for block in read(LATEX, "latex").blocks for key in block.keys]
     assert [(key.name, key.page) for key in keys] == [("state1999-095538", "4")]
-
-
-def word_file(body: str, notes: str = "") -> bytes:
-    """A Word file with that body and those footnotes, made by python-docx."""
-    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-    document = docx.Document()
-    for paragraph in parse_xml(f"<w:body {space}>{body}</w:body>"):
-        document.element.body.insert_element_before(paragraph, "w:sectPr")
-    if notes:
-        part = Part(
-            PackURI("/word/footnotes.xml"),
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml",
-            f"<w:footnotes {space}>{notes}</w:footnotes>".encode(),
-            document.part.package,
-        )
-        document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
-    out = io.BytesIO()
-    document.save(out)
-    return out.getvalue()
 
 
 def test_word_gives_paragraphs_quotations_and_footnotes() -> None:

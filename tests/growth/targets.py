@@ -33,8 +33,12 @@ from foiakit.citations.reading import read_all as read_citations
 from foiakit.citations.styles import STYLES, load
 from foiakit.drafts import reading
 from foiakit.drafts.citations import citations as manuscript_citations
+from foiakit.drafts.manuscript import Manuscript
 from foiakit.drafts.passages import find
 from foiakit.drafts.quotations import parts_of, quotations
+from foiakit.drafts.rewriting.replacements import Replacement
+from foiakit.drafts.rewriting.replacements import find as find_citations
+from foiakit.drafts.rewriting.text_files import rewrite
 from foiakit.errors import FoiakitError, NeedsExtra
 from foiakit.filters import FILTERS, Filter, InvalidValue
 from foiakit.model import markings, message
@@ -99,6 +103,7 @@ def parsers() -> Iterator[tuple[str, Target]]:
     yield "pages of words", lambda text: pages_with(text, [0, len(text)], ["a", text[:9]])
     yield "a quotation in a text", lambda text: find(parts_of(text[:500]), Words(text))
     yield "a quotation as long", lambda text: find(parts_of(text), Words(text[::-1]))
+    yield "former citations", _former_citations
     yield "fingerprints", lambda text: fingerprints(text.split())
     yield "a passage hidden in a release", _hidden
     yield "passages hidden all over", lambda text: _hidden(text, every=40)
@@ -236,6 +241,14 @@ def _posting_rule(code: str, text: str) -> None:
     book = BOOK._replace(lead=text)
     for record in _records(text):
         list(function(book, [WHOLE, record._replace(id=2, document="5")]))
+
+
+def _former_citations(text: str) -> None:
+    """The beginning of the text as a citation that comes again and again in it."""
+    words = " ".join(text[:60].split())
+    old = Replacement(words, f"{words} anew", frozenset([1]))
+    rewrite(f"{text};\n{words}.\n{text}".encode(), Manuscript(()), "latex", [old])
+    find_citations(text, [old])
 
 
 def _manuscript(form: str, text: str) -> None:

@@ -85,6 +85,8 @@ CASES: dict[str, list[str]] = {
         "draft docs/examples/chapter.md",
         "draft docs/examples/chapter.md --format json",
         "draft docs/examples/chapter.md --form nothing",
+        "draft docs/examples/chapter.md --fix-citations",
+        "draft docs/examples/chapter.md --dry-run",
         "draft nothing.md",
     ],
     "releases": [

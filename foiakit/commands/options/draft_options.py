@@ -6,7 +6,8 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from foiakit.commands.options.common import Replace
+from foiakit.commands.options.common import DryRun
+from foiakit.commands.options.help_page import COMMON
 
 
 class DraftOptions(NamedTuple):
@@ -26,4 +27,26 @@ class DraftOptions(NamedTuple):
             "--comments", metavar="FILE", help="For Word: write a copy with comments to FILE."
         ),
     ] = None
-    yes: Replace = False
+    fix_citations: Annotated[
+        bool,
+        typer.Option(
+            "--fix-citations",
+            help="Show a diff that brings citations made from records up to date.",
+        ),
+    ] = False
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="With --fix-citations: write a copy to FILE."
+        ),
+    ] = None
+    dry_run: DryRun = False
+    yes: Annotated[
+        bool,
+        typer.Option(
+            "--yes",
+            "-y",
+            help="Replace an existing file; with --fix-citations, change the manuscript.",
+            rich_help_panel=COMMON,
+        ),
+    ] = False

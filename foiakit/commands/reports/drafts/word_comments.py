@@ -10,12 +10,12 @@ from foiakit.commands.options.draft_options import DraftOptions
 from foiakit.commands.output.output_paths import Kind, OutputPath, output_path
 from foiakit.commands.reports.drafts.draft_formats import sentence
 from foiakit.drafts.findings import Finding
-from foiakit.drafts.reading.docx import opened, paragraphs_of
-from foiakit.errors import Usage
+from foiakit.errors import BadInput, NeedsExtra, Usage
 from foiakit.system.atomic_files import atomic_path
 from foiakit.text.visible import visible
 
 AUTHOR = "foiakit"
+_PARAGRAPH = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}p"
 
 
 def comments_path(how: DraftOptions, source: str, form: str, db: str) -> OutputPath | None:
@@ -34,8 +34,16 @@ def write_comments(data: bytes, name: str, findings: Iterable[Finding], output: 
 
     A finding in a note is a comment where the text refers to the note. Nothing else is changed.
     """
-    document = opened(data, name)
-    paragraphs = list(paragraphs_of(document))
+    try:
+        import docx
+    except ImportError:
+        raise NeedsExtra(f"{name}: writing comments", "docx") from None
+    try:
+        document = docx.Document(io.BytesIO(data))
+    except Exception as error:
+        reason = str(error) or type(error).__name__
+        raise BadInput(f"{name}: comments cannot be added to it: {reason}") from None
+    paragraphs = list(document.element.body.iter(_PARAGRAPH))
     count = 0
     for count, finding in enumerate(findings, 1):  # noqa: B007 - counted
         text = f"{sentence(finding)}: {finding.text}"

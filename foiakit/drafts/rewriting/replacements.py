@@ -1,0 +1,108 @@
+"""Former citations found in a text, and what has to be changed in each, word by word.
+
+A citation counts only as a whole: what follows it has to end it, so that no longer citation that a
+person typed is taken for one. White space, line ends included, may be any. Words that stay are not
+touched.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+LEAST_WORDS = 3
+LEAST_LETTERS = 15
+"""A shorter citation says too little to be known again."""
+MOST_LETTERS = 2_000
+"""A longer one is prose, and comparing its words would take long."""
+_ENDS = re.compile(r"\s*(?:\Z|\n|\r|[.;)\]}<>\\^“\"]|,?\s*\(?(?:at\s+)?pp?\.\s*~?\d)")
+_WORD = re.compile(r"\S+")
+
+
+class Replacement(NamedTuple):
+    """What a citation said formerly, and what it says now; the same if it is still right."""
+
+    old: str
+    new: str
+    records: frozenset[int]
+    """The records that it may mean; with more than one it is not clear which."""
+
+
+class Edit(NamedTuple):
+    """A stretch of a text, and what comes in its place."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Found(NamedTuple):
+    """A former citation in a text."""
+
+    start: int
+    end: int
+    replacement: Replacement
+    edits: tuple[Edit, ...]
+
+
+def is_known_again(citation: str) -> bool:
+    """Whether *citation* has enough words to be known again, and not too many."""
+    right = LEAST_LETTERS <= len(citation) <= MOST_LETTERS
+    return right and citation.count(" ") >= LEAST_WORDS - 1
+
+
+def find(text: str, replacements: Iterable[Replacement]) -> list[Found]:
+    """The citations in *text* that are one of *replacements*, in order; a longer one comes first.
+
+    Those that are still right are left out, and so is a shorter one inside them.
+    """
+    plain = " ".join(text.split())
+    stale: list[Found] = []
+    taken = bytearray(len(text))
+    for one in sorted(replacements, key=lambda one: (-len(one.old), one.old, one.new)):
+        if one.old not in plain:
+            continue
+        words = r"\s+".join(map(re.escape, one.old.split()))
+        for match in re.finditer(rf"(?<!\w){words}(?!\w)", text):
+            start, end = match.span()
+            if 1 in taken[start:end] or not _ENDS.match(text, end):
+                continue
+            taken[start:end] = b"\1" * (end - start)
+            if one.old != one.new:
+                stale.append(Found(start, end, one, tuple(_edits(match, one.new))))
+    return sorted(stale, key=lambda found: found.start)
+
+
+def _edits(match: re.Match[str], new: str) -> list[Edit]:
+    """What turns the words of *match* into *new*."""
+    base = match.start()
+    old = [(found[0], base + found.start(), base + found.end()) for found in
+           _WORD.finditer(match[0])]  # fmt: skip
+    words = new.split()
+    matcher = SequenceMatcher(None, [word for word, _, _ in old], words, autojunk=False)
+    edits = []
+    for kind, first, end, new_first, new_end in matcher.get_opcodes():
+        said = " ".join(words[new_first:new_end])
+        if kind == "replace":
+            edits.append(Edit(old[first][1], old[end - 1][2], said))
+        elif kind == "delete" and first:
+            edits.append(Edit(old[first - 1][2], old[end - 1][2], ""))
+        elif kind == "delete":  # the first words: the blank after them goes too
+            edits.append(Edit(old[first][1], old[end][1] if end < len(old) else match.end(), ""))
+        elif kind == "insert" and first:
+            edits.append(Edit(old[first - 1][2], old[first - 1][2], f" {said}"))
+        elif kind == "insert":
+            edits.append(Edit(base, base, f"{said} "))
+    return edits
+
+
+def applied(text: str, edits: Iterable[Edit]) -> str:
+    """*text* with *edits*, which are in order and do not overlap."""
+    pieces: list[str] = []
+    at = 0
+    for edit in edits:
+        pieces += (text[at : edit.start], edit.text)
+        at = edit.end
+    return "".join((*pieces, text[at:]))

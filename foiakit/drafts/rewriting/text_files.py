@@ -1,0 +1,62 @@
+"""A manuscript that is text, rewritten: encoding, mark and line ends stay as they are."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from foiakit.drafts.manuscript import Manuscript
+from foiakit.drafts.rewriting import Rewritten
+from foiakit.drafts.rewriting.replacements import Edit, Found, Replacement, applied, find
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_CODECS = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
+
+
+def text_of(data: bytes) -> tuple[str, str]:
+    """The text of a manuscript that was read before, mark and line ends included; its codec."""
+    codec = _CODECS.get(data[:2], "utf-8")
+    return data.decode(codec), codec
+
+
+def rewrite(
+    data: bytes, manuscript: Manuscript, form: str, replacements: Sequence[Replacement]
+) -> Rewritten:
+    """*data* with the citations that are in what *manuscript*, read from it, shows."""
+    text, codec = text_of(data)
+    starts = [0, *(found.end() for found in _LINE_END.finditer(text))]
+    shown = {line for block in manuscript.blocks for _, line in block.lines}
+    found = [
+        one
+        for one in find(text, replacements)
+        if bisect_right(starts, one.start) in shown
+        and not (form == "latex" and _is_comment(text, starts, one))
+    ]
+    edits: list[Edit] = []
+    unclear: list[tuple[int, str]] = []
+    for one in found:
+        if len(one.replacement.records) > 1:
+            words = " ".join(text[one.start : one.end].split())
+            unclear.append((bisect_right(starts, one.start), words))
+        else:
+            edits += one.edits
+    rewritten = applied(text, edits)
+    return Rewritten(
+        rewritten.encode(codec),
+        _lines(text),
+        _lines(rewritten),
+        len(found) - len(unclear),
+        unclear,
+    )
+
+
+def _lines(text: str) -> list[str]:
+    lines = _LINE_END.split(text)
+    return lines[:-1] if lines[-1] == "" else lines
+
+
+def _is_comment(text: str, starts: list[int], found: Found) -> bool:
+    line = text[starts[bisect_right(starts, found.start) - 1] : found.start]
+    return re.search(r"(?<!\\)(?:\\\\)*%", line) is not None

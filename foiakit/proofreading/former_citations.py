@@ -1,0 +1,131 @@
+"""What foiakit formerly wrote as the citation of a record that has been edited since.
+
+The log has what each record said before, so every style can cite that version again. Only what is
+in the manuscript, word for word, is of use; what is still somebody's citation is kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import product
+from typing import NamedTuple
+
+from foiakit import citations
+from foiakit.citations.options import CiteOptions
+from foiakit.citations.styles import STYLES
+from foiakit.drafts.rewriting.replacements import Replacement, is_known_again
+from foiakit.drafts.rewriting.spellings import Spelling, markups, spellings
+from foiakit.model.record import Record
+from foiakit.store.find.cited.cited_records import cited_records
+from foiakit.store.load.merged_records import known
+from foiakit.store.log.former_records import FormerRecord, former_records
+from foiakit.store.store import Store
+
+MOST_RECORDS = 20_000
+"""So many records are looked at, those that were edited last first."""
+MOST_PAGES = 20
+"""So many different pages that the manuscript names are tried."""
+_PAGE = re.compile(r"\bpp?\.[\s~]{0,3}(\d{1,5}(?:[-–]\d{1,5})?)")
+
+
+class _Former(NamedTuple):
+    """One former citation in the manuscript, and the one that takes its place."""
+
+    old: str
+    new: str
+    record: int
+
+
+class FormerCitations:
+    """Looks the former citations of a database up in one text."""
+
+    def __init__(self, store: Store, text: str, form: str) -> None:
+        self._store = store
+        self._text = " ".join(text.split())
+        self._folded = self._text.casefold()
+        self._spellings = spellings(form)
+        pages = dict.fromkeys(_PAGE.findall(self._text))
+        self._options = [
+            CiteOptions(page, classification=classification, markup=markup)
+            for page, classification, markup in product(
+                (None, *list(pages)[:MOST_PAGES]), (True, False), markups(form)
+            )
+        ]
+        self._postings = store.postings()
+
+    def replacements(self) -> list[Replacement]:
+        """Every former citation that the text has, and every one that is still right."""
+        found: dict[str, dict[str, set[int]]] = {}
+        for former in former_records(self._store, MOST_RECORDS):
+            for one in self._of(former):
+                found.setdefault(one.old, {}).setdefault(one.new, set()).add(one.record)
+        return [self._replacement(old, news) for old, news in found.items()]
+
+    def _of(self, former: FormerRecord) -> Iterator[_Former]:
+        """The former citations of one record that the text has, and its present ones."""
+        versions = [version for version in former.former if self._may_have(version)]
+        now = former.now or (self._merged(former) if versions else None)
+        if not versions or now is None:
+            return
+        for name, how in product(STYLES, self._options):
+            for version in versions:
+                for old, spelling in self._spelled(name, version, how):
+                    new = old if self._is_anothers(name, version, how, spelling, old) else ""
+                    new = new or spelling(self._cited(name, now, how))
+                    yield _Former(*_without_stop(old, new), now.id or 0)
+            for right, _ in self._spelled(name, now, how):
+                yield _Former(*_without_stop(right, right), now.id or 0)
+
+    def _may_have(self, record: Record) -> bool:
+        """Whether the text has the number or the longest word of the title: most it has not."""
+        words = (record.title or "").casefold().split()
+        number = (record.message or "").rpartition(" ")[2]
+        telling = [max(words, key=len, default=""), number.casefold().lstrip("0")]
+        return any(word and word.strip('"“”.,') in self._folded for word in telling)
+
+    def _merged(self, former: FormerRecord) -> Record | None:
+        """The record that a removed one was merged into."""
+        uid = former.former[-1].uid or ""
+        into = known(self._store, [uid]).get(uid)
+        return self._store.get(into[0]) if into else None
+
+    def _spelled(
+        self, style: str, record: Record, how: CiteOptions
+    ) -> Iterator[tuple[str, Spelling]]:
+        """The spellings of a citation that the text has."""
+        citation = self._cited(style, record, how)
+        if not is_known_again(citation):
+            return
+        for spelling in self._spellings:
+            spelled = " ".join(spelling(citation).split())
+            if spelled.removesuffix(".") in self._text:
+                yield spelled, spelling
+
+    def _cited(self, style: str, record: Record, how: CiteOptions) -> str:
+        posting = self._postings.get(record.collection) if record.collection else None
+        return citations.style(style).cite(record, posting, how)
+
+    def _is_anothers(
+        self, style: str, version: Record, how: CiteOptions, spelling: Spelling, old: str
+    ) -> bool:
+        """Whether *old* is what another record is cited as today."""
+        return any(
+            other.id != version.id and spelling(self._cited(style, other, how)) == old
+            for other in cited_records(self._store, version)
+        )
+
+    def _replacement(self, old: str, news: dict[str, set[int]]) -> Replacement:
+        if old in news:
+            return Replacement(old, old, frozenset())
+        records = frozenset(number for numbers in news.values() for number in numbers)
+        if len(news) == 1:  # two records that are cited alike: either is right
+            records = frozenset([min(records)])
+        return Replacement(old, next(iter(news)), records)
+
+
+def _without_stop(old: str, new: str) -> tuple[str, str]:
+    """Both without the full stop at their end, which a note may have or not."""
+    if old.endswith(".") and new.endswith("."):
+        return old[:-1], new[:-1]
+    return old, new
