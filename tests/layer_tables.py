@@ -98,9 +98,10 @@ INSIDE = {
         {"archives"},
     ],
     "releases": [
-        {"hidden", "passages"},
-        {"gaps", "same_message"},
-        {"alignment", "blanks", "released_text", "shingles"},
+        {"composite", "flow"},
+        {"comparison", "hidden", "passages"},
+        {"compared_text", "gaps", "same_message", "stretches"},
+        {"alignment", "blanks", "readings", "released_text", "shingles"},
         {"__init__"},
     ],
     "requests": [
@@ -147,7 +148,7 @@ INSIDE = {
     "timelines": [{"axis", "histogram"}, {"periods", "tally"}],
     "views": [{"charts", "pages", "threads"}, {"tables"}, {"console"}],
     "writers": [
-        {"calendar_file", "collection_page", "letters", "record_page"},
+        {"calendar_file", "collection_page", "comparisons", "letters", "record_page"},
         {"formats"},
         {"graphs", "missing_cables", "period_counts", "pictures"},
         {"arrow_columns", "objects"},

@@ -36,6 +36,7 @@ OPTIONS = {
     "import --skipped": Option(["import", "bad.csv", "--skipped"], TEXT),
     "import --save-mapping": Option(["import", "bad.csv", "--save-mapping"], TEXT),
     "publish --init": Option(["publish", "--collection", "389", "--init"], TEXT),
+    "compare html": Option(["compare", "6", "7", "--format", "html", "--output"], TEXT),
     "backup": Option(["backup"], DATABASE),
     "draft --comments": Option(["draft", "chapter.docx", "--comments"], FILE),
     "draft --output": Option(["draft", "chapter.docx", "--fix-citations", "--output"], FILE),

@@ -67,6 +67,7 @@ GROUPS: dict[str, dict[str, CommandEntry]] = {
     "Read and cite": {
         "show": CommandEntry(f"{_HERE}show", "Show everything known about a record."),
         "read": CommandEntry(f"{_HERE}read", "Read a telegram's text."),
+        "compare": CommandEntry(f"{_HERE}compare", "Compare releases of one text."),
         "open": CommandEntry(f"{_HERE}open", "Open a record's web address or its file."),
         "cite": CommandEntry(f"{_HERE}cite", "Write citations."),
         "quote": CommandEntry(f"{_HERE}quote", "Print a passage with its page and citation."),

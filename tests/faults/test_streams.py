@@ -58,6 +58,7 @@ HOW = {
     "parse": ["cited.txt"],
     "draft": ["chapter.md"],
     "quote": ["8", "it went on as before"],
+    "compare": ["7", "8"],
     "seen": ["2", "space-before-colon", "--reason", "so printed"],
     "date": ["8"],
     "save": ["polish", "--post", "Warsaw"],
@@ -151,6 +152,7 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for words in (
         ["add", "--citation", WARSAW, "--text", text, "--url", "https://example.org/8"],
         ["edit", "4", "--notes", "Łódź"],
+        ["edit", "7", "--text", text.replace("as before", "as ever")],
         ["request", "new", "Lima 4127 (1975)", "--to", "nara", "--title", "Łódź"],
         ["request", "event", "1", "sent", "--on", "2020-01-02"],
         ["request", "event", "1", "determined", "--on", "2020-02-02", "--number", "NGC20-321"],

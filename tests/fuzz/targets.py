@@ -22,6 +22,7 @@ from foiakit.cables.reading import read_all as telegrams
 from foiakit.citations import reading as citing
 from foiakit.citations.styles import load
 from foiakit.commands.options.records.saved_selection import as_typed
+from foiakit.commands.reports import comparing
 from foiakit.errors import BadInput, FoiakitError
 from foiakit.filters import FILTERS, InvalidValue
 from foiakit.model import dates, message
@@ -31,9 +32,13 @@ from foiakit.model.record import Record
 from foiakit.readers import LISTINGS, READERS, Item, reader, recognise
 from foiakit.readers.source import PEEK, Source, source
 from foiakit.readers.tables import saved_mapping
+from foiakit.releases.compared_text import ComparedText
+from foiakit.releases.comparison import compare
+from foiakit.releases.flow import Compared
 from foiakit.selection import query_of
 from foiakit.store.find.typed_filters import saved
 from foiakit.store.store import Store
+from foiakit.writers.comparisons import FORMATS
 
 Run = Callable[[bytes], object]
 ENDINGS = {"tei": "xml", "telegram": "txt", "posting": "html", "numbers": "txt",
@@ -200,6 +205,17 @@ def selections(data: bytes) -> None:
             list(store.select(saved(store, f"@{name}")))
 
 
+def comparisons(data: bytes) -> None:
+    """Two releases of one text, which stand one after the other, compared and put together."""
+    said = _text(data).split("\n\n", 2)
+    texts = tuple(ComparedText(number, text) for number, text in enumerate(said, 1))
+    records = tuple(Record(id=text.record, title="Snow", text=text.text) for text in texts)
+    found = Compared(records, texts, tuple(compare(texts)))
+    for form in FORMATS:
+        for whole in (False, True):
+            comparing.write(found, form, io.StringIO(), whole=whole)
+
+
 TARGETS: dict[str, Target] = {
     **{form: Target(_reader(form)) for form in (*READERS, *LISTINGS)},
     "pdf": Target(_reader("pdf"), 1),  # a PDF is read by a process of its own
@@ -215,6 +231,7 @@ TARGETS: dict[str, Target] = {
     "mapping": Target(mapping),
     "csl": Target(csl, 2),
     "selections": Target(selections, 2),
+    "comparisons": Target(comparisons),
     "database": Target(bytes_of_file, 2),
     "database values": Target(values_of_rows, 2),
 }

@@ -28,6 +28,7 @@ _OWN: dict[str, tuple[str, ...]] = {
     "numbers": ("table", "filter"),
     "packed": ("table", "telegram", "json", "html"),
     "telegram parser": ("telegram",),
+    "comparisons": ("telegram", "paper"),
     "citations": ("citation",),
     "search words": ("search",),
     "dates": ("date",),

@@ -50,6 +50,10 @@ from foiakit.papers.scans import read as read_scanned_paper
 from foiakit.pdfs.layers.choose import choose
 from foiakit.pdfs.layers.separate import separated
 from foiakit.pdfs.layers.words import Word
+from foiakit.releases.compared_text import ComparedText
+from foiakit.releases.comparison import compare
+from foiakit.releases.composite import composite
+from foiakit.releases.flow import Compared
 from foiakit.releases.hidden import Released, hidden
 from foiakit.releases.released_text import TopHead
 from foiakit.releases.shingles import fingerprints
@@ -63,6 +67,8 @@ from foiakit.text import visible
 from foiakit.text.pages import pages_with
 from foiakit.text.words import Words
 from foiakit.writers import PATHS, PIECES, WRITERS, path_writer, writer
+from foiakit.writers.comparisons import html, markdown, objects
+from foiakit.writers.comparisons import text as text_of_comparison
 from foiakit.writers.graphs import GRAPHS, graph_writer
 
 
@@ -107,11 +113,27 @@ def parsers() -> Iterator[tuple[str, Target]]:
     yield "fingerprints", lambda text: fingerprints(text.split())
     yield "a passage hidden in a release", _hidden
     yield "passages hidden all over", lambda text: _hidden(text, every=40)
+    for form, module in COMPARISONS.items():
+        yield f"comparison in {form}", partial(_compare, module)
     for name, one in FILTERS.items():
         yield f"filter {name}", partial(_filter, one)
 
 
 OWN = Own()
+COMPARISONS = {"text": text_of_comparison, "markdown": markdown, "html": html, "json": objects}
+
+
+def _compare(module: Any, text: str) -> None:
+    """*text* compared with itself backwards, with itself cut, and with a copy that is misread."""
+    half = len(text) // 2
+    given = (text, f"{text[::-1]} {text}", f"{text[:half]} [B1] {text[half + half // 4 :]}")
+    records = tuple(WHOLE._replace(id=number, text=one) for number, one in enumerate(given))
+    texts = tuple(
+        ComparedText(number, one, [0, len(one) // 2, len(one)]) for number, one in enumerate(given)
+    )
+    found = Compared(records, texts, tuple(compare(texts)))
+    list(module.comparison(found))
+    list(module.composite(found, composite(texts, found.blocks)))
 
 
 def _layers(text: str) -> None:

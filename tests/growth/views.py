@@ -20,6 +20,9 @@ from foiakit.checks import Finding
 from foiakit.drafts.findings import Finding as DraftFinding
 from foiakit.model.message import Number
 from foiakit.model.record import Collection, Record
+from foiakit.releases.compared_text import ComparedText
+from foiakit.releases.comparison import compare
+from foiakit.releases.flow import Compared
 from foiakit.releases.passages import Passage, Release
 from foiakit.store.find.counts.stats import Run
 from foiakit.store.find.full_text.search import Hit
@@ -34,7 +37,7 @@ from foiakit.views.charts import bars, counts
 from foiakit.views.charts import histogram as histogram_view
 from foiakit.views.charts import timeline as timeline_view
 from foiakit.views.console import show
-from foiakit.views.pages import draft, posting, record_page, telegram
+from foiakit.views.pages import comparison, draft, posting, record_page, telegram
 from foiakit.views.tables import (
     changes,
     chosen_columns,
@@ -107,6 +110,12 @@ def _counted(_: Record, text: str, where: Console) -> None:
 def _draft(_: Record, text: str, where: Console) -> None:
     found = DraftFinding(1, text, "quotation", "differs", text, 1, held=text)
     _show(draft.findings([(1, found, text)], "line"), where)
+
+
+def _comparison(_: Record, text: str, where: Console) -> None:
+    records = WHOLE._replace(text=text), WHOLE._replace(id=2, text=f"{text[::-1]} {text}")
+    texts = tuple(ComparedText(one.id or 0, one.text or "") for one in records)
+    _show(comparison.comparison(Compared(records, texts, tuple(compare(texts))), where), where)
 
 
 def _page(record: Record, _: str, where: Console) -> None:
@@ -183,6 +192,7 @@ VIEWS: Mapping[str, View] = {
     "charts.timeline.timeline": lambda record, _, where: _show(
         timeline_view.timeline(axis([record, record._replace(date=None)]), where), where
     ),
+    "pages.comparison.comparison": _comparison,
     "pages.draft.findings": _draft,
     "pages.posting.posting": _posting,
     "pages.record_page.page": _page,
@@ -205,7 +215,7 @@ VIEWS: Mapping[str, View] = {
     "threads.tree.drawing": _tree,
 }
 ONCE = frozenset({_thread, _tree, _wanted, _posting, _changes, _differences, _findings, _bars,
-                  _serials, _counted, _draft, _requests, _hidden})  # fmt: skip
+                  _serials, _counted, _draft, _requests, _hidden, _comparison})  # fmt: skip
 """Views of something other than a record: the same whichever field of a record has the text."""
 
 

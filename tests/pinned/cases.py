@@ -81,6 +81,16 @@ CASES: dict[str, list[str]] = {
         "publish --collection 389 -o site --dry-run",
         "publish",
     ],
+    "compare": [
+        "compare 8 9",
+        "compare 8 9 --composite",
+        "compare 8 8",
+        "compare 8",
+        "compare 8 99",
+        "compare 8 4",
+        "compare 8 9 --format nothing",
+        "compare 8 9 --format json -o new.json",
+    ],
     "draft": [
         "draft docs/examples/chapter.md",
         "draft docs/examples/chapter.md --format json",

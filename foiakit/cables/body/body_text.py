@@ -30,7 +30,7 @@ _MARGIN = re.compile(rf"\s{{3,}}(?P<codes>{EXEMPTION}(?:[\s,;]+{EXEMPTION})*)$",
 _WIDE = 120
 """A margin is looked for no further from a line's end: a line can be as long as the file."""
 _CUT = re.compile(
-    r"\[[^\[\]\n]{0,80}?(?:not declassified|excised|redacted|deleted|portion denied)"
+    r"\[[^\[\]\n]{0,80}?(?:not declassified|excised|redacted|deleted|withheld|portion denied)"
     rf"[^\[\]\n]{{0,40}}\]|\[\s*{EXEMPTION}(?:[\s,;]+{EXEMPTION})*\s*\]"
     r"|\[Excised: [^\]\n]{1,80}\]|(?<!\w)\(b\)\(\d\)(?:\([A-F]\))?|X{6,}|█+", re.I
 )  # fmt: skip

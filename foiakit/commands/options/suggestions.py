@@ -22,7 +22,7 @@ COMMANDS: Mapping[str, str] = {
     "dump": "export", "write": "export", "convert": "export", "lint": "check",
     "validate": "check", "proofread": "check", "ignore": "seen", "accept": "seen",
     "estimate": "date", "bookmark": "save", "combine": "merge", "copy": "backup",
-    "history": "log", "compare": "diff", "revert": "undo", "rollback": "undo", "back": "undo",
+    "history": "log", "revert": "undo", "rollback": "undo", "back": "undo",
     "recover": "restore", "audit": "verify", "fsck": "verify", "settings": "config",
     "configure": "config", "upgrade": "migrate", "version": "--version",
 }  # fmt: skip

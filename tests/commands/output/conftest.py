@@ -14,6 +14,7 @@ from output_options import (
     PACKAGES,
     Option,
 )
+from program import Run
 
 
 @pytest.fixture(params=OPTIONS)
@@ -26,12 +27,14 @@ def option(request: pytest.FixtureRequest) -> Option:
 
 
 @pytest.fixture
-def folder(seven: Path) -> Path:
+def folder(seven: Path, desk: Run) -> Path:
     """A folder with a database, another database, a source and files that people own."""
     Path("bad.csv").write_text(BAD)
     document = docx.Document()
     document.add_paragraph("Nothing is quoted here.")
     document.save("chapter.docx")
+    for number in ("6", "7"):
+        assert desk("edit", number, "--text", "It snowed in Holmavik.", "-q").code == 0
     shutil.copy("records.db", "other.db")
     Path("old").write_text("precious")
     Path("empty").mkdir()

@@ -1,0 +1,159 @@
+"""A text to be compared with others: its words without the marks of what was cut out, its pages."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple
+
+from foiakit.cables.body.body_text import excisions
+from foiakit.releases.readings import ENGLISH, READABLE, share_known
+from foiakit.text.pages import page_at
+from foiakit.text.words import words_of
+
+NEAR = 25
+"""A mark so many words away may belong to a blank: marks stand in the margin."""
+
+
+_HEAD = re.compile(
+    r"^[> \t]*(?:From|Sent|To|Cc|Subject|Date) ?:.*\n[> \t]*(?:From|Sent|To|Cc|Subject|Date) ?:"
+    r"|\bOriginal Message\b|^On .{6,80} wrote:",
+    re.M,
+)
+_ZONES = 14
+"""A chain may print the time of a message in another zone, so many hours away at most."""
+
+
+class Mark(NamedTuple):
+    """A place where a text says that something was cut out of it."""
+
+    word: int
+    """The number of the word after it."""
+    start: int
+    end: int
+    exemptions: tuple[str, ...]
+
+
+class MessageStart(NamedTuple):
+    """Where a message of a chain begins in a text, and what tells it from the others."""
+
+    offset: int
+    day: str
+    minute: int
+    """Of the day."""
+    title: str = ""
+
+    def is_same(self, other: MessageStart) -> bool:
+        """Whether both are one message: the same minute, or whole hours apart."""
+        days = date.fromisoformat(self.day) - date.fromisoformat(other.day)
+        minutes = days.days * 24 * 60 + self.minute - other.minute
+        return minutes % 60 == 0 and abs(minutes) <= _ZONES * 60
+
+
+class ComparedText:
+    """A record's text, its words in order, and what is known of their places."""
+
+    def __init__(
+        self,
+        record: int,
+        text: str,
+        page_starts: Sequence[int] | None = None,
+        messages: Sequence[MessageStart] = (),
+    ) -> None:
+        """*page_starts* are offsets where pages begin, last the text's length.
+
+        Without them, form feeds say it, if there are any.
+        """
+        self.record = record
+        self.text = text
+        self.messages = tuple(messages)
+        self._pages = page_starts or _by_form_feeds(text)
+        cut = excisions(text)
+        bare, at = [], 0
+        for one in cut:  # blanks in their place, so that the words' offsets stay
+            first, end = one.span
+            bare += [text[at:first], " " * (end - first)]
+            at = end
+        found = words_of("".join((*bare, text[at:])))
+        self.words = [word.folded for word in found]
+        self.starts = [word.start for word in found]
+        self.ends = [word.end for word in found]
+        self.marks = tuple(
+            Mark(bisect_left(self.starts, one.span[1]), *one.span, one.exemptions) for one in cut
+        )
+        self._marked = [mark.word for mark in self.marks]
+
+    @cached_property
+    def share_known(self) -> float:
+        """The share of its words that are English: a scan that was read badly has fewer."""
+        return share_known(self.words)
+
+    def is_readable(self, first: int, end: int) -> bool:
+        """Whether these words are words: specks and rules on a page are read as letters too."""
+        if self.share_known < ENGLISH:
+            return True  # another language: its words cannot be told from specks
+        return share_known(self.words[first:end]) >= READABLE * self.share_known
+
+    def has_head(self, first: int, end: int) -> bool:
+        """Whether the head of a message begins among these words."""
+        return bool(_HEAD.search(self.text, self.starts[first], self.ends[end - 1] + 1))
+
+    def page(self, word: int) -> int | None:
+        """The page on which that word stands; ``None`` where the pages are not known."""
+        if not self._pages or not self.starts:
+            return None
+        return page_at(self._pages, self.starts[min(word, len(self.starts) - 1)])
+
+    def page_begins(self, first: int, end: int) -> list[int]:
+        """Those of the words after *first* and before *end* with which a page begins."""
+        if not self._pages or first >= end:
+            return []
+        found = (bisect_left(self.starts, offset) for offset in self._pages[1:-1])
+        return sorted({word for word in found if first < word < end})
+
+    def printed(self, first: int, end: int) -> str:
+        """The text from word *first* to before word *end*, with its marks, as it is there."""
+        return self.text[self.starts[first] : self.ends[end - 1]] if first < end else ""
+
+    def place(self, first: int, end: int) -> tuple[int, int]:
+        """Where these words stand, with the signs that are written together with them."""
+        start, stop = self.starts[first], self.ends[end - 1]
+        before = self.text[self.ends[first - 1] if first else 0 : start]
+        opening = re.split(r"[\s\]█]", before)
+        if len(opening) > 1 or not first:  # else the signs belong to the word before
+            start -= len(opening[-1])
+        closing = re.split(r"[\s\[█]", self.text[stop : self.next_start(end)], maxsplit=1)[0]
+        return start, stop + len(closing)
+
+    def next_start(self, word: int) -> int:
+        """Where that word begins; the text's end after the last one."""
+        return self.starts[word] if word < len(self.starts) else len(self.text)
+
+    def marks_at(self, first: int, end: int) -> tuple[Mark, ...]:
+        """The marks before, between and after these words, where no other word is between."""
+        return self.marks[bisect_left(self._marked, first) : bisect_right(self._marked, end)]
+
+    def marks_near(self, first: int, end: int) -> tuple[Mark, ...]:
+        """The marks at most `NEAR` words before or after these words."""
+        return self.marks_at(first - NEAR, end + NEAR)
+
+    def message(self, word: int) -> MessageStart | None:
+        """The message in which that word stands; ``None`` where it is not known."""
+        if not self.messages or not self.starts:
+            return None
+        offset = self.starts[min(word, len(self.starts) - 1)]
+        place = bisect_right(self.messages, offset, key=lambda one: one.offset) - 1
+        return self.messages[place] if place >= 0 else None
+
+    def has_message(self, sought: MessageStart) -> bool:
+        """Whether *sought* is one of its messages."""
+        return any(one.is_same(sought) for one in self.messages)
+
+
+def _by_form_feeds(text: str) -> list[int] | None:
+    """Where pages begin, last the text's length; ``None`` where the text has no form feeds."""
+    feeds = [match.end() for match in re.finditer("\f", text)]
+    return [0, *feeds, len(text)] if feeds else None

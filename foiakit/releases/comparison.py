@@ -1,0 +1,209 @@
+"""Several texts compared: the text once, in order, with what each lacks or reads differently.
+
+A block is a stretch of it. What is missing from a text is never explained by more than stands
+there: a mark, a mark nearby, nothing at all, another message of the chain, the end of that copy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from foiakit.releases.compared_text import ComparedText, Mark, MessageStart
+from foiakit.releases.readings import read_alike
+from foiakit.releases.stretches import Span, Stretch, stretches
+
+SAME = "same"
+LETTERS = "letters"
+"""The readings differ by letters that a scanner may have misread."""
+DIFFERS = "differs"
+"""The texts have other words."""
+LACKS = "lacks"
+"""One has words where another has none."""
+UNREADABLE = "unreadable"
+"""One has letters that make no words, where another has nothing."""
+
+MARKED, NEARBY, BLANK = "marked", "marked nearby", "blank"
+OTHER_MESSAGE, OUTSIDE = "other message", "outside"
+"""Why a text lacks words: `Lack.reason`."""
+
+LEAST = 5
+"""Fewer words than this, without a mark, are a different reading and no passage."""
+_SPECKS, _TIMES = 2, 5
+"""At most so many words are specks, where another text has so many times as many."""
+
+
+class Lack(NamedTuple):
+    """What stands in a text in place of words that another one has."""
+
+    text: int
+    """The text's number, from 0."""
+    reason: str
+    exemptions: tuple[str, ...] = ()
+
+
+class Block(NamedTuple):
+    """A stretch of the compared texts."""
+
+    kind: str
+    spans: tuple[Span, ...]
+    """The words of each text, from the first to before the last."""
+    lacks: tuple[Lack, ...] = ()
+    message: MessageStart | None = None
+    """The message that only some of the texts have."""
+    readings: int = 0
+    """In how many places the texts that have the words read them differently."""
+
+    @property
+    def shows(self) -> tuple[int, ...]:
+        """The texts that have the words, the one with the most words first."""
+        lacking = {lack.text for lack in self.lacks}
+        there = [
+            number
+            for number, (first, end) in enumerate(self.spans)
+            if first != end and number not in lacking
+        ]
+        return tuple(
+            sorted(there, key=lambda number: self.spans[number][0] - self.spans[number][1])
+        )
+
+
+def compare(texts: Sequence[ComparedText]) -> list[Block]:
+    """The blocks of *texts*, in order: each word of each text is in exactly one of them."""
+    divided = stretches([text.words for text in texts])
+    blocks: list[Block] = []
+    for lacking, group in groupby(divided, key=_lacking):
+        if lacking:
+            blocks += _parts_of_group(texts, lacking, list(group))
+            continue
+        for stretch in group:
+            blocks.append(Block(_kind(texts, stretch), stretch))
+    return _joined(blocks)
+
+
+def _lacking(stretch: Stretch) -> tuple[int, ...]:
+    """The texts that have nothing there, or only specks."""
+    most = max(end - first for first, end in stretch)
+    return tuple(
+        number
+        for number, (first, end) in enumerate(stretch)
+        if end == first
+        or (end - first <= _SPECKS and most >= _TIMES * (end - first) and most >= LEAST)
+    )
+
+
+def _kind(texts: Sequence[ComparedText], stretch: Stretch) -> str:
+    """How the texts that have words there differ."""
+    there = [
+        text.words[first:end]
+        for text, (first, end) in zip(texts, stretch, strict=True)
+        if first != end
+    ]
+    base = max(there, key=len)
+    if all(words == base for words in there):
+        return SAME
+    return LETTERS if all(read_alike(base, words) for words in there) else DIFFERS
+
+
+def _parts_of_group(
+    texts: Sequence[ComparedText], lacking: tuple[int, ...], group: list[Stretch]
+) -> Iterator[Block]:
+    """The blocks of stretches that the same texts lack: one a message."""
+
+    def message(stretch: Stretch) -> MessageStart | None:
+        number, (first, _) = max(enumerate(stretch), key=lambda one: one[1][1] - one[1][0])
+        return texts[number].message(first)
+
+    for found, part in groupby(group, key=message):
+        together = list(part)
+        spans = tuple(
+            (first, end)
+            for first, end in (
+                (together[0][number][0], together[-1][number][1]) for number in range(len(texts))
+            )
+        )
+        readings = sum(_kind(texts, _without(stretch, lacking)) != SAME for stretch in together)
+        yield _lack(texts, lacking, spans, found, readings)
+
+
+def _without(stretch: Stretch, lacking: tuple[int, ...]) -> Stretch:
+    return tuple((0, 0) if number in lacking else span for number, span in enumerate(stretch))
+
+
+def _lack(
+    texts: Sequence[ComparedText],
+    lacking: tuple[int, ...],
+    spans: tuple[Span, ...],
+    message: MessageStart | None,
+    readings: int,
+) -> Block:
+    """The block of words that some texts have and the others lack."""
+    number = max(range(len(texts)), key=lambda one: spans[one][1] - spans[one][0])
+    first, end = spans[number]
+    shown = texts[number].words[first:end]
+    readable = texts[number].is_readable(first, end)
+    marked = any(texts[one].marks_at(*spans[one]) for one in lacking)
+    if not marked and len(shown) < LEAST:
+        return Block(DIFFERS if readable or _has_figure(shown) else UNREADABLE, spans)
+    if not readable and not texts[number].has_head(first, end):
+        return Block(UNREADABLE, spans)
+    lacks = tuple(_reason(texts, one, spans, number, message) for one in lacking)
+    other = message if any(lack.reason == OTHER_MESSAGE for lack in lacks) else None
+    return Block(LACKS, spans, lacks, other, readings)
+
+
+def _has_figure(words: Sequence[str]) -> bool:
+    return any(word.isdigit() and len(word) > 1 for word in words)
+
+
+def _reason(
+    texts: Sequence[ComparedText],
+    lacking: int,
+    spans: tuple[Span, ...],
+    shows: int,
+    message: MessageStart | None,
+) -> Lack:
+    """What stands in text *lacking*, as far as its own marks and heads say it."""
+    text, span = texts[lacking], spans[lacking]
+    first, end = spans[shows]
+    at_edge = span[0] == 0 or span[1] == len(text.words)
+    if texts[shows].has_head(first, end):
+        return Lack(lacking, OTHER_MESSAGE)
+    if at_edge or not _is_attached(texts[shows], first, end):
+        if message and text.messages and not text.has_message(message):
+            return Lack(lacking, OTHER_MESSAGE)
+        if at_edge and not (message and text.messages):
+            return Lack(lacking, OUTSIDE)
+    if marks := text.marks_at(*span):
+        return Lack(lacking, MARKED, _exemptions(marks))
+    near = text.marks_near(*span)
+    if len(near) > len(texts[shows].marks_near(first, end)):
+        return Lack(lacking, NEARBY, _exemptions(near))
+    return Lack(lacking, BLANK)
+
+
+def _is_attached(text: ComparedText, first: int, end: int) -> bool:
+    """Whether the words go on with the message before them, or the one after them with theirs."""
+    before = first > 0 and text.message(first - 1) == text.message(first)
+    return before or (end < len(text.words) and text.message(end - 1) == text.message(end))
+
+
+def _exemptions(marks: Sequence[Mark]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one for mark in marks for one in mark.exemptions))
+
+
+def _joined(blocks: list[Block]) -> list[Block]:
+    """*blocks*, those that follow each other and are the same in all texts as one."""
+    joined: list[Block] = []
+    for block in blocks:
+        if joined and joined[-1].kind == block.kind == SAME and _follows(joined[-1], block):
+            spans = zip(joined[-1].spans, block.spans, strict=True)
+            joined[-1] = Block(SAME, tuple((left[0], right[1]) for left, right in spans))
+        else:
+            joined.append(block)
+    return joined
+
+
+def _follows(one: Block, other: Block) -> bool:
+    return all(left[1] == right[0] for left, right in zip(one.spans, other.spans, strict=True))

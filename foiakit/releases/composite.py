@@ -1,0 +1,153 @@
+"""The fullest text of several releases: every span with the record and the page that it is from.
+
+The fullest release is the base. Where it lacks words that another one shows, those are put in; its
+own mark goes then. What only another message of the chain has is left out and named. Nothing else
+is in the composite than what stands in a record, and between two spans only blanks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from foiakit.releases.compared_text import ComparedText
+from foiakit.releases.comparison import DIFFERS, LACKS, LETTERS, OTHER_MESSAGE, Block
+from foiakit.releases.stretches import Span, fullest
+
+
+class Variant(NamedTuple):
+    """What another release has in place of a span; ``text`` may be empty."""
+
+    text_number: int
+    page: int | None
+    text: str
+
+
+class CompositeSpan(NamedTuple):
+    """Words of one release, on one page."""
+
+    start: int
+    end: int
+    """Its place in the composite."""
+    text_number: int
+    page: int | None
+    source_start: int
+    source_end: int
+    """Its place in the release's text."""
+    text: str
+    variants: tuple[Variant, ...] = ()
+
+
+class Composite(NamedTuple):
+    """The text, its spans in order, and the blocks that were left out."""
+
+    text: str
+    spans: tuple[CompositeSpan, ...]
+    left_out: tuple[Block, ...]
+    base: int
+
+
+class _Piece(NamedTuple):
+    number: int
+    first: int
+    end: int
+    variants: tuple[Variant, ...]
+
+
+def composite(texts: Sequence[ComparedText], blocks: Sequence[Block]) -> Composite:
+    """The composite of *texts*, of which *blocks* are the comparison."""
+    base = fullest([text.words for text in texts])
+    left_out = tuple(block for block in blocks if _is_left_out(block, base))
+    pieces = _by_page(texts, _joined(_pieces(texts, blocks, base)))
+    spans: list[CompositeSpan] = []
+    parts: list[str] = []
+    length = 0
+    places = [texts[piece.number].place(piece.first, piece.end) for piece in pieces]
+    for at, piece in enumerate(pieces):
+        text = texts[piece.number].text
+        start, end = places[at]
+        between = ""
+        if at + 1 < len(pieces):
+            following = pieces[at + 1]
+            follows = following.number == piece.number and following.first == piece.end
+            next_start = places[at + 1][0]
+            if follows:  # marks that nobody fills stay
+                end = start + len(text[start:next_start].rstrip())
+                between = text[end:next_start]
+            else:
+                gap = text[end : texts[piece.number].next_start(piece.end)]
+                between = "\n" if "\n" in gap else " "
+        elif piece.end == len(texts[piece.number].words):
+            end = len(text.rstrip())
+        said = text[start:end]
+        page = texts[piece.number].page(piece.first)
+        spans.append(
+            CompositeSpan(
+                length, length + len(said), piece.number, page, start, end, said, piece.variants
+            )
+        )
+        parts += [said, between]
+        length += len(said) + len(between)
+    return Composite("".join(parts), tuple(spans), left_out, base)
+
+
+def _is_left_out(block: Block, base: int) -> bool:
+    return block.kind == LACKS and any(
+        lack.text == base and lack.reason == OTHER_MESSAGE for lack in block.lacks
+    )
+
+
+def _pieces(texts: Sequence[ComparedText], blocks: Sequence[Block], base: int) -> Iterator[_Piece]:
+    for block in blocks:
+        number = base
+        if block.kind == LACKS and base in {lack.text for lack in block.lacks}:
+            if _is_left_out(block, base):
+                continue
+            number = block.shows[0]
+        first, end = block.spans[number]
+        if first == end:
+            continue
+        variants: tuple[Variant, ...] = ()
+        if block.kind in {DIFFERS, LETTERS}:
+            variants = tuple(_variants(texts, block.spans, number))
+        yield _Piece(number, first, end, variants)
+
+
+def _variants(
+    texts: Sequence[ComparedText], spans: Sequence[Span], number: int
+) -> Iterator[Variant]:
+    ours = texts[number].words[slice(*spans[number])]
+    for other, (first, end) in enumerate(spans):
+        text = texts[other]
+        if other != number and text.words[first:end] != ours:
+            page = text.page(first) if first != end else None
+            yield Variant(other, page, text.printed(first, end))
+
+
+def _joined(pieces: Iterator[_Piece]) -> list[_Piece]:
+    """*pieces*, those of one text that follow each other and have no variants as one."""
+    joined: list[_Piece] = []
+    for piece in pieces:
+        last = joined[-1] if joined else None
+        if (
+            last
+            and (last.number, last.end) == (piece.number, piece.first)
+            and not last.variants
+            and not piece.variants
+        ):
+            joined[-1] = last._replace(end=piece.end)
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _by_page(texts: Sequence[ComparedText], pieces: Sequence[_Piece]) -> list[_Piece]:
+    """*pieces* cut where a page begins; variants stay with the first part."""
+    cut: list[_Piece] = []
+    for piece in pieces:
+        first, variants = piece.first, piece.variants
+        for word in texts[piece.number].page_begins(piece.first, piece.end):
+            cut.append(_Piece(piece.number, first, word, variants))
+            first, variants = word, ()
+        cut.append(_Piece(piece.number, first, piece.end, variants))
+    return cut

@@ -1,0 +1,64 @@
+"""Whether two stretches of words are one text that scanners read differently."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from foiakit.model.likeness import distance
+from foiakit.text.known_words import LEAST, is_known
+from foiakit.text.misreadings import is_misreading
+
+_SHAPES = str.maketrans("odqil|5s8b", "0001115588")
+"""Letters and figures of one shape: ``O``, ``D`` and ``Q`` are read as 0, ``I`` and ``L`` as 1."""
+_LONGEST = 400
+"""Stretches with more characters are not compared letter by letter."""
+_SLIPS, _MORE_SLIPS = 8, 3
+"""One letter of so many may be misread; of words that English does not have, one of three."""
+ENGLISH = 0.3
+"""A text with fewer English words than this share is not in English."""
+READABLE = 0.6
+"""What can be read has at least this share of the English words that its text has elsewhere."""
+
+
+def _shape(text: str) -> str:
+    return text.replace("rn", "m").translate(_SHAPES)
+
+
+def read_alike(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether *one* and *other* (words as they compare) differ by letters that scanners misread.
+
+    Numbers are different numbers unless their figures are of one shape. Where all words of both are
+    English, fewer letters may differ than where a scanner has made something else of them.
+    """
+    if len(one) == len(other) and all(map(_is_same_word, one, other)):
+        return True
+    mine, theirs = "".join(one), "".join(other)
+    if _shape(mine) == _shape(theirs):
+        return True
+    if max(len(mine), len(theirs)) > _LONGEST or _numbers(one) != _numbers(other):
+        return False
+    sure = _are_words(one) and _are_words(other)
+    most = (len(mine) + len(theirs)) // 2 // (_SLIPS if sure else _MORE_SLIPS)
+    return distance(mine, theirs, most) <= most
+
+
+def _is_same_word(mine: str, theirs: str) -> bool:
+    if mine == theirs or _shape(mine) == _shape(theirs) or is_misreading(mine, theirs):
+        return True
+    # Of two short words that are one letter apart, both may be meant: "not" and "now".
+    short = max(len(mine), len(theirs)) <= LEAST and mine.isalpha() and theirs.isalpha()
+    return short and is_known(mine) != is_known(theirs) and distance(mine, theirs, 1) <= 1
+
+
+def _are_words(words: Sequence[str]) -> bool:
+    return all(word.isalpha() and is_known(word) for word in words)
+
+
+def _numbers(words: Sequence[str]) -> list[str]:
+    return [_shape(word) for word in words if word.isdigit()]
+
+
+def share_known(words: Sequence[str]) -> float:
+    """The share of *words* that are English; 0 where none is long enough to tell."""
+    long = [word for word in words if len(word) >= LEAST]
+    return sum(map(is_known, long)) / len(long) if long else 0.0

@@ -1,0 +1,158 @@
+"""Several texts cut at the same places: stretches that they share, read differently, or lack.
+
+Each text is aligned with the fullest one. Where two of the others have words that the fullest
+lacks, those are aligned with each other in turn: the order of the texts does not matter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from foiakit.releases.alignment import Run, align
+
+Span = tuple[int, int]
+Stretch = tuple[Span, ...]
+"""The words of each text, from the first to before the last; none where both are equal."""
+
+_WEAK = 3
+"""A run of so few words between two long gaps is chance."""
+_LONG = 8
+"""A gap is long that has so many times the words of the run next to it."""
+_SPECKS = 2
+"""At most so many words may be specks on an otherwise empty place."""
+
+
+class _Gap(NamedTuple):
+    """What is between two runs: words of the base, words of the other text."""
+
+    base_first: int
+    base_end: int
+    first: int
+    end: int
+
+    def may_be_cut(self) -> bool:
+        """Whether a place inside it can be a border: one side has nothing, or only specks."""
+        words, ours = self.end - self.first, self.base_end - self.base_first
+        return words <= _SPECKS and ours >= _LONG * words
+
+
+def fullest(texts: Sequence[Sequence[str]]) -> int:
+    """The number of the text with the most words; the first of several."""
+    return max(range(len(texts)), key=lambda number: len(texts[number]))
+
+
+def stretches(texts: Sequence[Sequence[str]]) -> list[Stretch]:
+    """*texts* from their first words to their last: each word of each is in exactly one stretch."""
+    whole = tuple((0, len(text)) for text in texts)
+    if sum(map(bool, texts)) < 2:
+        return [whole] if any(texts) else []
+    base = fullest(texts)
+    others = {
+        number: _gaps(align(texts[base], text), len(texts[base]), len(text))
+        for number, text in enumerate(texts)
+        if number != base and text
+    }
+    cuts = _cuts(others, len(texts[base]))
+    places = {number: _places(gaps, cuts) for number, gaps in others.items()}
+    found: list[Stretch] = []
+    for at, cut in enumerate(cuts):
+        here = {number: place[at] for number, place in places.items()}
+        if any(first != end for first, end in here.values()):
+            found += _added(texts, here, base, cut)
+        if at + 1 < len(cuts):
+            found.append(
+                tuple(
+                    (cut, cuts[at + 1])
+                    if number == base
+                    else (places[number][at][1], places[number][at + 1][0])
+                    if number in places
+                    else (0, 0)
+                    for number in range(len(texts))
+                )
+            )
+    return found
+
+
+def _added(
+    texts: Sequence[Sequence[str]], added: dict[int, Span], base: int, cut: int
+) -> list[Stretch]:
+    """The stretches of the words that others have at a place where the base has none."""
+    spans = [
+        added.get(number, (cut, cut) if number == base else (0, 0)) for number in range(len(texts))
+    ]
+    parts = [text[first:end] for text, (first, end) in zip(texts, spans, strict=True)]
+    return [
+        tuple(
+            (first + offset, end + offset)
+            for (first, end), (offset, _) in zip(stretch, spans, strict=True)
+        )
+        for stretch in stretches(parts)
+    ]
+
+
+def _gaps(runs: list[Run], base_length: int, length: int) -> list[_Gap]:
+    """What is before, between and after those of *runs* that are no chance."""
+    kept: list[Run] = []
+    for run, following in pairwise((*runs, Run(base_length, length, 0))):
+        if run.length <= _WEAK:
+            last = kept[-1] if kept else Run(0, 0, 0)
+            if min(_distance(last, run), _distance(run, following)) >= _LONG * run.length:
+                continue
+        kept.append(run)
+    ends = [Run(0, 0, 0), *kept, Run(base_length, length, 0)]
+    return [
+        _Gap(left.start_a + left.length, right.start_a, left.start_b + left.length, right.start_b)
+        for left, right in pairwise(ends)
+    ]
+
+
+def _distance(left: Run, right: Run) -> int:
+    """How many words are between two runs, in the text that has more of them."""
+    return max(
+        right.start_a - left.start_a - left.length, right.start_b - left.start_b - left.length
+    )
+
+
+def _cuts(others: dict[int, list[_Gap]], length: int) -> list[int]:
+    """Where the base is cut: at the ends of every run, but never inside words read differently."""
+    wanted = {0, length}
+    for gaps in others.values():
+        for gap in gaps:
+            wanted |= {gap.base_first, gap.base_end}
+    cuts = sorted(wanted)
+    for gaps in others.values():
+        number = 0
+        kept = []
+        for cut in cuts:
+            while number < len(gaps) and gaps[number].base_end <= cut:
+                number += 1
+            inside = number < len(gaps) and gaps[number].base_first < cut
+            if not inside or gaps[number].may_be_cut():
+                kept.append(cut)
+        cuts = kept
+    return cuts
+
+
+def _places(gaps: list[_Gap], cuts: list[int]) -> list[Span]:
+    """For each cut of the base, the words of the other text that stand there: from, to before."""
+    found: list[Span] = []
+    number = 0
+    for cut in cuts:
+        while number < len(gaps) and gaps[number].base_end < cut:
+            number += 1
+        if number == len(gaps):
+            found.append((gaps[-1].end, gaps[-1].end))
+            continue
+        gap = gaps[number]
+        if cut < gap.base_first:  # inside the run before it
+            place = gap.first - (gap.base_first - cut)
+            found.append((place, place))
+        elif gap.base_first == gap.base_end:
+            found.append((gap.first, gap.end))
+        elif cut == gap.base_first:
+            found.append((gap.first, gap.first))
+        else:
+            found.append((gap.end, gap.end))
+    return found

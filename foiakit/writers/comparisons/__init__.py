@@ -1,0 +1,8 @@
+"""Compared releases and their composites, as text, Markdown, a web page, or JSON.
+
+What every form but JSON prints, in order, is `foiakit.releases.flow`.
+"""
+
+from __future__ import annotations
+
+FORMATS = ("text", "markdown", "html", "json")

@@ -1,0 +1,51 @@
+"""The sources of a composite: consecutive spans of one record and page are one entry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+from foiakit.releases.composite import Composite, CompositeSpan, Variant
+from foiakit.releases.flow import Compared, passage
+
+_BEGINS = 60
+"""So many characters say which words are meant."""
+
+
+class Source(NamedTuple):
+    """A stretch of the composite from one page of one record."""
+
+    number: int
+    """The text's number, from 0."""
+    where: str
+    """``4, p. 2``"""
+    begins: str
+    """Its first words."""
+    spans: tuple[CompositeSpan, ...]
+
+
+def sources(compared: Compared, made: Composite) -> Iterator[Source]:
+    """The sources in the order of the text."""
+    for (number, page), group in groupby(made.spans, key=lambda one: (one.text_number, one.page)):
+        spans = tuple(group)
+        words = " ".join(made.text[spans[0].start : spans[-1].end].split())
+        begins = words if len(words) <= _BEGINS else words[:_BEGINS].rpartition(" ")[0] + " ..."
+        yield Source(number, where(compared, number, page), begins, spans)
+
+
+def where(compared: Compared, number: int, page: int | None) -> str:
+    """A record's id and the page, if it is known: ``4, p. 2``."""
+    return compared.name(number) + (f", p. {page}" if page else "")
+
+
+def reading(compared: Compared, variant: Variant) -> str:
+    """What another release has: ``9, p. 1: less``; a dash where it has nothing."""
+    words = " ".join(variant.text.split()) or "-"
+    return f"{where(compared, variant.text_number, variant.page)}: {words}"
+
+
+def left_out(compared: Compared, made: Composite) -> Iterator[str]:
+    """What is not in the composite, for it belongs to another message."""
+    for block in made.left_out:
+        yield passage(compared, block).heading
