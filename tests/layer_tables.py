@@ -9,7 +9,7 @@ LAYERS = [
     {"cli"},
     {"app"},
     {"commands", "api"},
-    {"checks", "proofreading", "site"},
+    {"checks", "proofreading", "scale", "site"},
     {"readers", "writers", "views"},
     {"store"},
     {"dating", "drafts", "releases", "requests", "timelines", "threads"},
@@ -124,6 +124,14 @@ INSIDE = {
         {"lead", "references", "site_pages"},
         {"contents"},
         {"book", "folder", "limits", "published", "templating"},
+        {"__init__"},
+    ],
+    "scale": [
+        {"__main__"},
+        {"lake"},
+        {"spark"},
+        {"arrow_batches"},
+        {"file_rows"},
         {"__init__"},
     ],
     "store": [

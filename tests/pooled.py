@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -34,6 +35,24 @@ def rows(path: str) -> list[Any]:
             found.append((table, values))
     connection.close()
     return found
+
+
+def papers(folder: Path) -> Path:
+    """A folder of telegrams, a posting, a table, an archive, and files that cannot be read."""
+    folder.mkdir()
+    for number in range(12):
+        (folder / f"{number:02}.txt").write_text(TEXT.replace("AMEMBASSY", f"EMB{number}"))
+    (folder / "ebb389.txt").write_bytes((ROOT / "docs/examples/ebb389.txt").read_bytes())
+    (folder / "table.csv").write_text("Subject,MRN,Pages\nA,Kabul 1,3\nB,Kabul 2,many\n")
+    with zipfile.ZipFile(folder / "box.zip", "w") as box:
+        for form in sorted((ROOT / "tests/cables/labelled").glob("*.txt"))[:8]:
+            box.write(form, f"1975/{form.name}")
+    (folder / "bad.zip").write_bytes(b"PK\x03\x04" + bytes(200))
+    (folder / "bad.pdf").write_bytes(b"%PDF-1.4 and no more")
+    (folder / "bad.parquet").write_bytes(b"PAR1 and no more")
+    (folder / "picture.bin").write_bytes(bytes(range(256)) * 8)
+    (folder / "empty.txt").touch()
+    return folder
 
 
 def imported(desk: Run, processors: Callable[[int], None], *words: str) -> tuple[Any, Any]:

@@ -1,9 +1,10 @@
 """Reading in parts that need nothing of each other: a few whole files, or some rows of a table.
 
-`read` is one pure function: a part goes in, plain batches of records and of what was skipped come
-out, with whatever else is to be reported. It may run in any process; a part and its outcome can be
-pickled. A part that cannot be read by itself says so (`Outcome.alone` is false), and is read with
-what stands around it.
+`read_contents` is one pure function: files with their bytes go in, plain batches of records and of
+what was skipped come out, with whatever else is to be reported. The pool calls it (`read`, which
+also reads parts of a table), and so does a distributed engine (`foiakit.scale`). It may run in any
+process; a part and its outcome can be pickled. A part that cannot be read by itself says so
+(`Outcome.alone` is false), and is read with what stands around it.
 """
 
 from __future__ import annotations
@@ -18,11 +19,19 @@ from typing import NamedTuple
 from foiakit.readers import Item, reader
 from foiakit.readers.file_notes import FileNotes
 from foiakit.readers.file_reading import Columns, FileReading, Named, Wanted
-from foiakit.readers.source import NotAlone, Rows, Source, SourceOptions
+from foiakit.readers.source import NotAlone, Rows, Source, SourceOptions, inside
 from foiakit.store.load.batches import Batch, batches, pack
 
 TABLES = ("ndjson", "csv", "tsv")
 """The forms whose rows can be read some at a time."""
+
+
+class Content(NamedTuple):
+    """A file with its bytes."""
+
+    named: Named
+    data: bytes | None
+    """``None`` where they are to be read from the file of this name."""
 
 
 class Files(NamedTuple):
@@ -72,11 +81,39 @@ def read(part: Files | Block) -> Outcome:
     return _files(part) if isinstance(part, Files) else _block(part)
 
 
-def _files(part: Files) -> Outcome:
-    reading = FileReading(part.wanted)
-    items = chain.from_iterable(map(reading.items, part.named))
-    made, error = _made(items, reading, part.moment)
+def read_contents(contents: Iterable[Content], wanted: Wanted, moment: str) -> Outcome:
+    """The records of files whose bytes are here, and what was skipped: no file is opened.
+
+    The same bytes under the same names give the same outcome, in any process on any machine.
+    """
+    reading = FileReading(wanted)
+    items = chain.from_iterable(
+        reading.items(named, _opened(named, data, wanted)) for named, data in contents
+    )
+    made, error = _made(items, reading, moment)
     return Outcome(made, reading.done, reading.columns, reading.told, error=packed(error))
+
+
+def _opened(named: Named, data: bytes | None, wanted: Wanted) -> Source | None:
+    """The bytes of a file as a source; ``None`` for a file that is opened by its name."""
+    if data is None:
+        return None
+    given = inside(data, named.path, wanted.asked)
+    if named.is_here and isinstance(given.stream, io.BytesIO):  # not packed
+        given.path = named.path
+    return given
+
+
+def _files(part: Files) -> Outcome:
+    return read_contents(map(_content, part.named), part.wanted, part.moment)
+
+
+def _content(named: Named) -> Content:
+    try:
+        with open(named.path, "rb") as file:
+            return Content(named._replace(is_here=True), file.read())
+    except (OSError, ValueError):
+        return Content(named, None)  # opening it again says what is wrong
 
 
 def _block(part: Block) -> Outcome:

@@ -35,6 +35,13 @@ class FileNotes:
             kept = self._files.setdefault(sentence, [])
             kept += names[: NAMES - len(kept)]
 
+    def of(self, path: str) -> str | None:
+        """What was said of *path*, or of a file in it, first; ``None`` for nothing."""
+        for sentence, names in self._files.items():
+            if any(name.startswith(path) for name in names):
+                return sentence
+        return None
+
     def sentences(self) -> Iterator[str]:
         """A line for each sentence."""
         for sentence, names in self._files.items():

@@ -34,6 +34,8 @@ class Named(NamedTuple):
 
     path: str
     found: bool = False
+    is_here: bool = False
+    """Whether a file with the same bytes is at this path of this machine."""
 
 
 class Wanted(NamedTuple):

@@ -54,11 +54,13 @@ class StoredDetails(NamedTuple):
 
 
 def stored_details(given: Details) -> StoredDetails:
-    """What would be kept of details that are complete."""
+    """What would be kept of these details."""
     data = dict(given.data)
-    rows = [_row(one, kept=True) for one in data.pop("references", ())]
-    found = tuple(dict(zip(_NAMES, row, strict=True)) for row in rows)
-    return StoredDetails(data, given.source_text, found)
+    found = data.pop("references", ()) if given.complete else _with_septels(data)
+    data.pop("references", None)
+    rows = [_row(one, kept=given.complete) for one in found]
+    references = tuple(dict(zip(_NAMES, row, strict=True)) for row in rows)
+    return StoredDetails(data, given.source_text, references)
 
 
 def _as_json(row: dict[str, Any]) -> dict[str, Any]:

@@ -24,6 +24,7 @@ from foiakit.readers.tables import column_mapping, rows
 from foiakit.readers.tables.parquet_conditions import Condition, conditions, folder_columns
 from foiakit.readers.tables.parquet_file import MAGIC, ParquetRows
 from foiakit.readers.tables.parquet_values import plain_value
+from foiakit.readers.values.record_values import Unfit
 
 ENDING = ".parquet"
 COMPUTED = {
@@ -34,9 +35,13 @@ COMPUTED = {
 PROVENANCE = {
     "source_path": "the file that it was read from",
     "source_sha256": "the SHA-256 of that file",
+    "source_row": "which record of that file it is",
     "source_pages": "the pages of that file",
+    "skipped_where": "the place of a row without a record",
+    "skipped_reason": "why it has no record",
+    "skipped_text": "what is there",
 }
-"""Columns of our own files that say where a row is from."""
+"""Columns of our own files that say where a row is from, or why it has no record."""
 Found = Iterator[dict[str, Any] | Skipped]
 
 
@@ -98,6 +103,8 @@ def _own(
     dropped: set[str] = set()
 
     def own(row: dict[str, Any]) -> dict[str, Any]:
+        if reason := row.get("skipped_reason"):
+            raise Unfit(f"{row.get('skipped_where')}: {reason}")
         for name, value in folders.items():
             is_number = name in NUMBERS and value is not None and value.isdecimal()
             row.setdefault(name, int(value) if is_number and value else value)
