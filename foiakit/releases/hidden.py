@@ -19,6 +19,7 @@ from foiakit.releases.blanks import WORDS, Blanks
 from foiakit.releases.gaps import LEAST, Gap, gaps
 from foiakit.releases.released_text import Mark, Message, ReleasedText, TopHead, read
 from foiakit.releases.same_message import Likeness, pairs
+from foiakit.text.known_words import LEAST as LEAST_LETTERS
 from foiakit.text.known_words import is_known
 from foiakit.text.misreadings import as_scanned
 from foiakit.text.words import words_of
@@ -28,7 +29,7 @@ _NEAR = 20
 _STACK = 4
 """Exemptions below each other in the margin lie so many words apart."""
 _KNOWN = 0.6
-_READ_WELL = 0.75
+_READ_WELL = 0.65
 """A text of which so many words are known was read well: its names count as known words."""
 _LABEL = re.compile(
     r"(?:^|[\n>*]|\s)\s*(?:From|Sent|To|Cc|Bcc|Subject|Date|Attachments?|Importance|Follow Up Flag"
@@ -77,7 +78,7 @@ class Released:
     @cached_property
     def is_read_well(self) -> bool:
         """Whether it was read well: most of its words are known."""
-        return sum(map(is_known, self.read.words)) >= _READ_WELL * len(self.read.words)
+        return _known(self.read.words) >= _READ_WELL
 
 
 class Hidden(NamedTuple):
@@ -163,8 +164,9 @@ def _judged(
     if not _is_language(passage, words, shows):
         return None
     blank = _is_blank(hides, one, first, end)
-    if how is Likeness.UNKNOWN and not marks and not blank:
-        return None
+    is_plain = how is not Likeness.UNKNOWN and hides.is_read_well and shows.is_read_well
+    if not (marks or blank or is_plain):
+        return None  # there must be something to see in a text that proves less
     return Hidden(
         hides.record, shows.record, 0, first, end, gap.words, marks, start, stop,
         shows.read.paragraph(other, start), other.title or one.title,
@@ -223,12 +225,19 @@ def _is_language(passage: str, words: Sequence[str], text: Released) -> bool:
     """Whether most of *words* are English, or names; a blot that a scanner read is neither."""
     if _ADDRESS.search(passage):
         return True
-    known = sum(map(is_known, words))
-    if known >= _KNOWN * len(words):
-        return True
-    if not text.is_read_well:
-        return False
-    names = sum(
-        1 for word in passage.split() if word.istitle() and len(word) > 2 and not is_known(word)
-    )
-    return known + names >= _KNOWN * len(words)
+    names = {
+        word.folded
+        for word in (words_of(passage) if text.is_read_well else ())
+        if passage[word.start].isupper() and passage[word.start : word.end].istitle()
+    }
+    long = [word for word in words if len(word) >= LEAST_LETTERS]
+    return all(
+        sum(1 for word in some if is_known(word) or word in names) >= _KNOWN * len(some)
+        for some in (words, long)
+    ) and bool(long)
+
+
+def _known(words: Sequence[str]) -> float:
+    """The share of *words* that are English; those of a letter or two prove nothing."""
+    long = [word for word in words if len(word) >= LEAST_LETTERS]
+    return sum(map(is_known, long)) / len(long) if long else 0.0

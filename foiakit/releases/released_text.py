@@ -30,6 +30,7 @@ _SEPARATOR = re.compile(
     r"\W*(?:Begin\s+)?(?:Original|Forwarded)\s+(?:Message|Appointment)\W*", re.I
 )
 _SEPARATOR_WORDS = (["original", "message"], ["forwarded", "message"])
+_SUBJECT = re.compile(r"[>|\s]*Sub[ji]ect\b", re.I)
 _RAW = ("Case No", "RELEASE IN", "RELEASED IN", "Doc No")
 """What stands in a text whose stamps nobody has taken out."""
 _REPLY = re.compile(r"^(?:\W*(?:re|fw|fwd|fvv|aw|tr)\s*[:;.]\s*)+", re.I)
@@ -116,6 +117,8 @@ class _Reading:
         self.starts, self.ends, self.paragraphs = array("I"), array("I"), array("I")
         self.marks: list[Mark] = []
         self.begun: list[tuple[int, Identity, str]] = []
+        self._is_marked = False
+        """Whether the line before has a mark: marks below each other are of one passage."""
         self.begin(top)
 
     def begin(self, head: TopHead) -> None:
@@ -130,6 +133,7 @@ class _Reading:
         """The words and marks of a line; of a head only the marks."""
         if not of_head:
             self.paragraphs.append(line.start)
+        before = len(self.marks)
         for piece in _pieces(line):
             if isinstance(piece, Mark):
                 self.marks.append(piece._replace(word=len(self.words)))
@@ -139,6 +143,10 @@ class _Reading:
                 self.words += [intern(word) for word, _, _ in found]
                 self.starts.extend([offset + start for _, start, _ in found])
                 self.ends.extend([offset + end for _, _, end in found])
+        marked = len(self.marks) > before
+        if marked and not self._is_marked and _SUBJECT.match(line.text):
+            del self.marks[before:]  # words of the subject are withheld, and none below it
+        self._is_marked = marked
 
     def messages(self) -> list[Message]:
         """The messages, in order."""

@@ -106,6 +106,17 @@ def test_a_blank_that_is_seen_makes_it_sure() -> None:
     assert one.is_sure
 
 
+def test_a_mark_of_the_subject_s_line_is_not_the_ground_of_what_is_hidden_below_it() -> None:
+    def exemptions(head: str) -> tuple[str, ...]:
+        text = f"Here it is.\n{head}\n{AFTER}"
+        (one,) = found(released(text, ELSEWHERE), SECRET, AFTER)
+        return one.exemptions
+
+    assert exemptions(f"{HEAD} [Excised: B5]") == ()
+    stacked = HEAD.replace("2010\n", "2010 [Excised: B1]\n")
+    assert exemptions(f"{stacked} [Excised: B5]") == ("B1", "B5")
+
+
 NOT_HIDDEN = {
     "a release in full hides nothing": (released(f"{BEFORE}\n{AFTER}", in_full=True), SECRET),
     "nothing is known of the release": (released(f"{BEFORE}\n{AFTER}", in_part=False), SECRET),

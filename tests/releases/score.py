@@ -1,0 +1,109 @@
+"""How much of what real releases hide and show is found, and how much of what is found is true.
+
+    python tests/releases/score.py
+
+Every pair of ``state_pairs.csv`` was read, and is true or not; so was every passage that
+``state_passages.csv`` names (by the document that hides it and a checksum of its words). Threads
+are in one of two halves: rules were written for what half 1 shows, and half 2 was not looked at for
+them. A passage that nobody has read counts as false.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any, NamedTuple
+from zlib import crc32
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+TEXTS = ROOT.parent / "shared" / "world" / "state_emails"
+HALVES = "1", "2"
+LONG = 10
+"""Of passages with more words than this, more is asked."""
+
+
+class Score(NamedTuple):
+    """Of one half, or of both."""
+
+    pairs: int
+    """Pairs that are true."""
+    found: int
+    false_found: int
+    """Pairs that are not true, and were found."""
+    passages: int
+    true: int
+    long: int
+    """Passages of more than `LONG` words."""
+    true_long: int
+
+    @property
+    def recall(self) -> float:
+        return self.found / self.pairs
+
+    @property
+    def precision(self) -> float:
+        return self.true / max(self.passages, 1)
+
+    @property
+    def precision_of_long(self) -> float:
+        return self.true_long / max(self.long, 1)
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    with Path(HERE, name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def found() -> list[dict[str, Any]]:
+    """What the command finds in the texts, small gaps too."""
+    with tempfile.TemporaryDirectory() as folder:
+        environment = {**os.environ, "FOIAKIT_CACHE": folder, "FOIAKIT_DB": f"{folder}/records.db"}
+        for words in (f"import {TEXTS} -q", "releases --small --format json"):
+            done = subprocess.run(
+                [sys.executable, "-m", "foiakit", *words.split()],
+                capture_output=True, text=True, check=True, cwd=ROOT, env=environment,
+            )  # fmt: skip
+    passages: list[dict[str, Any]] = json.loads(done.stdout)
+    return passages
+
+
+def checksum(passage: dict[str, Any]) -> str:
+    return f"{crc32(' '.join(passage['text'].split()).encode()):08x}"
+
+
+def score(passages: list[dict[str, Any]], halves: tuple[str, ...] = HALVES) -> Score:
+    labelled = [row for row in rows("state_pairs.csv") if row["half"] in halves]
+    half_of = {row["hides"]: row["half"] for row in rows("state_pairs.csv")}
+    read = {(row["hides"], row["checksum"]) for row in rows("state_passages.csv")
+            if row["true"] == "yes"}  # fmt: skip
+    shown = {
+        (one["hidden_in"]["document"], other["document"])
+        for one in passages
+        for other in one["shown_in"]
+    }
+    true_pairs, false_pairs = (
+        {(row["hides"], row["shows"]) for row in labelled if row["true"] == answer}
+        for answer in ("yes", "no")
+    )
+    ours = [one for one in passages if half_of.get(one["hidden_in"]["document"], "1") in halves]
+    true = [one for one in ours if (one["hidden_in"]["document"], checksum(one)) in read]
+    return Score(
+        len(true_pairs), len(shown & true_pairs), len(shown & false_pairs),
+        len(ours), len(true),
+        sum(1 for one in ours if one["words"] > LONG),
+        sum(1 for one in true if one["words"] > LONG),
+    )  # fmt: skip
+
+
+if __name__ == "__main__":
+    every = found()
+    for halves in (("1",), ("2",), HALVES):
+        got = score(every, halves)
+        print(f"half {' and '.join(halves)}: {got}; recall {got.recall:.2f}, precision"
+              f" {got.precision:.2f}, above {LONG} words {got.precision_of_long:.2f}")  # fmt: skip

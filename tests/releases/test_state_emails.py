@@ -1,0 +1,48 @@
+"""What is found in real releases is what people who read them found, in both halves."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from program import Run
+from releases.score import HALVES, TEXTS, checksum, found, rows, score
+
+SCANS = TEXTS.parent / "pdf"
+pytestmark = pytest.mark.skipif(not TEXTS.is_dir(), reason="the real releases are not here")
+
+
+@pytest.fixture(scope="module")
+def passages() -> list[dict[str, Any]]:
+    return found()
+
+
+@pytest.mark.parametrize("halves", [("1",), ("2",), HALVES])
+def test_nine_of_ten_true_pairs_are_found_and_nine_of_ten_passages_are_true(
+    passages: list[dict[str, Any]], halves: tuple[str, ...]
+) -> None:
+    got = score(passages, halves)
+    assert got.recall >= 0.9
+    assert got.precision >= 0.9
+    assert got.precision_of_long >= 0.95
+    assert got.false_found == 0
+
+
+def test_every_passage_that_is_found_was_read(passages: list[dict[str, Any]]) -> None:
+    read = {(row["hides"], row["checksum"]) for row in rows("state_passages.csv")}
+    assert not [
+        (one["hidden_in"]["document"], one["words"])
+        for one in passages
+        if (one["hidden_in"]["document"], checksum(one)) not in read
+    ]
+
+
+@pytest.mark.skipif(not SCANS.is_dir(), reason="the real scans are not here")
+def test_what_scanners_misread_in_telegrams_that_came_twice_is_not_hidden(process: Run) -> None:
+    pytest.importorskip("pypdfium2")
+    assert process("import", str(SCANS), "--quiet").code == 0
+    assert process("list", "State 307648", "--format", "ids").out.count("\n") == 2
+    # Were they released in part, nothing but the missing words would have to say so.
+    assert process("edit", "--all", "--decision", "released in part").code == 0
+    result = process("releases", "--small", "--format", "json")
+    assert (result.code, result.out) == (0, "[]\n")
