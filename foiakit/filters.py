@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from foiakit.model.record import Record
 
 if TYPE_CHECKING:
+    from foiakit.model.citation_key import CitationKey
     from foiakit.model.message import Message
 
 
@@ -30,8 +31,8 @@ class InvalidValue(ValueError):
         """Whose value it is, a name in `FILTERS`; ``None`` where none was named."""
 
 
-def parse_ids(text: str) -> tuple[int, int] | Message:
-    """An id (``4``), a range of ids (``1-7``) or a message number (``State 095538``)."""
+def parse_ids(text: str) -> tuple[int, int] | Message | CitationKey:
+    """An id (``4``), a range of ids (``1-7``), a message number or a citation key."""
     first, dash, last = text.strip().partition("-")
     if first.isdecimal() and (last.isdecimal() or not dash):
         if len(first) > 19 or len(last) > 19 or int(last or first) >= 2**63:
@@ -39,12 +40,14 @@ def parse_ids(text: str) -> tuple[int, int] | Message:
         if int(last or first) < int(first):
             raise InvalidValue(f"{text} is not a range of ids: it ends before it begins")
         return int(first), int(last or first)
+    from foiakit.model.citation_key import key_in
     from foiakit.model.message import parse
 
-    if message := parse(text):
-        return message
+    if named := parse(text) or key_in(text):
+        return named
     raise InvalidValue(
-        f"{text!r} is not an id (4), a range of ids (1-7) or a message number (State 095538)",
+        f"{text!r} is not an id (4), a range of ids (1-7), a message number (State 095538) or a"
+        " citation key (state1999-095538)",
         on_command_line=f"; to find words: foiakit search {_quoted(text)}",
     )
 

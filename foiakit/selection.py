@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from foiakit.filters import FILTERS, InvalidValue, parse_ids
-from foiakit.model.query import Query
+from foiakit.model.query import Query, named_records
 
 if TYPE_CHECKING:
     from foiakit.unknown_terms import Term
@@ -45,8 +45,7 @@ def query_of(typed: Typed) -> Query:
     since, until, released_since, released_until = (found.pop(name, [None])[0] for name in DAYS)
     fields: dict[str, Any] = {name: tuple(values) for name, values in found.items()}
     return Query(
-        ids=tuple(one for one in named if type(one) is tuple),
-        messages=tuple(one for one in named if type(one) is not tuple),
+        **named_records(named),
         since=since,
         until=until,
         released_since=released_since,

@@ -77,7 +77,7 @@ INSIDE = {
     ],
     "model": [
         {"combined", "query", "validity"},
-        {"cached_vocabulary", "markings", "message", "record", "releases"},
+        {"cached_vocabulary", "citation_key", "markings", "message", "record", "releases"},
         {"dates", "fields", "vocabulary"},
         {"cover_sheets", "likeness", "tuples"},
     ],

@@ -23,8 +23,9 @@ FREE = {
     " --to data days name reference references wanted",
     "words and days of a request": "--note --on --part --received --today --within",
     "states, which are worked out": "--state --exempt --number-office --request",
-    "texts of a record": "--case --date --date-end --date-other --description --document --head"
-    " --message --notes --originator --pages --printed --recipient --source --text --title --url",
+    "texts of a record": "--case --citation-key --date --date-end --date-other --description"
+    " --document --head --message --notes --originator --pages --printed --recipient --source"
+    " --text --title --url",
     "numbers of events": "--change",
     "days of release": "--released --released-from --released-until",
     "dates and numbers": "--accessed --days --depth --from --limit --page --probability"

@@ -14,8 +14,7 @@ from foiakit.api.results import SearchResults, Selection
 from foiakit.errors import Locked, NoDatabase, NotFound
 from foiakit.filters import InvalidValue, field_named, parse_ids
 from foiakit.model import record as model
-from foiakit.model.message import Message
-from foiakit.model.query import Query
+from foiakit.model.query import Query, named_records
 from foiakit.selection import is_saved, query_of, unknown_terms
 from foiakit.store.file.connection import LockWait
 from foiakit.store.find.counts.stats import FIELDS
@@ -84,7 +83,7 @@ class Database(OpenStore):
         if not isinstance(reference, int | str) or isinstance(reference, bool):
             raise InvalidValue(f"{reference!r} is neither an id (4) nor a message number")
         found = parse_ids(str(reference))
-        return Query(messages=(found,)) if isinstance(found, Message) else Query(ids=(found,))
+        return Query(**named_records([found]))
 
     def select(
         self,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from hashlib import blake2b
 
 from foiakit.model import message
@@ -27,9 +28,9 @@ def key(record: Record) -> str:
     telling words of the title; without those the collection and the document's number there.
     """
     year = str(record.year or year_of(record.date) or "")
-    parsed = message.parse(record.message) if record.message else None
-    if parsed and (post := "".join(_words(parsed.post))):
-        return _letter_first(f"{post}{year}-{parsed.serial.lower()}")
+    if record.message and (number := _number(record.message)):
+        post, serial = number
+        return _letter_first(f"{post}{year}-{serial}")
     who, what = _originator(record.originator), _telling(record.title or record.message, 2)
     if not (who or what):
         place = _words(f"{record.collection or ''} {record.document or ''}")
@@ -38,7 +39,7 @@ def key(record: Record) -> str:
 
 
 class Keys:
-    """The keys of one export, none given twice.
+    """The keys of one export, none given twice; records of a database have theirs already.
 
     A key that is taken gets ``b``, then ``c``: the same records in the same order have the same
     keys. What was given is remembered in a fixed 16 MB (a Bloom filter), so that an export of ten
@@ -51,11 +52,13 @@ class Keys:
         self._last: dict[str, int] = {}
 
     def of(self, record: Record) -> str:
-        """A key for *record* that this export has not given before."""
+        """The key that *record* has in its database, else one that was not given here before."""
+        if record.citation_key is not None:
+            return record.citation_key
         base = candidate = key(record)
         while not self._take(candidate):
             self._last[base] = self._last.get(base, 0) + 1
-            candidate = f"{base}{_letters(self._last[base])}"
+            candidate = f"{base}{letters(self._last[base])}"
         return candidate
 
     def _take(self, name: str) -> bool:
@@ -69,8 +72,28 @@ class Keys:
         return new
 
 
+def _number(printed: str) -> tuple[str, str] | None:
+    """The post and the serial of a message number, as a key has them."""
+    # A post sends thousands of numbers: what stands before the number is looked up once.
+    before, _, serial = printed.rpartition(" ")
+    if serial.isdecimal() and len(serial) < 8 and serial.isascii() and len(before) < 60:
+        post = _post(f"{before} 1")
+        return (post, serial) if post else None
+    parsed = message.parse(printed)
+    post = _post(printed)
+    return (post, parsed.serial.lower()) if parsed and post else None
+
+
+@lru_cache(maxsize=2**12)
+def _post(printed: str) -> str:
+    parsed = message.parse(printed)
+    return "".join(_words(parsed.post)) if parsed else ""
+
+
 def _words(text: str | None) -> list[str]:
-    folded = unicodedata.normalize("NFKD", text or "").encode("ascii", "ignore").decode()
+    folded = text or ""
+    if not folded.isascii():
+        folded = unicodedata.normalize("NFKD", folded).encode("ascii", "ignore").decode()
     return re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", folded.lower()))
 
 
@@ -78,6 +101,7 @@ def _telling(text: str | None, count: int) -> list[str]:
     return [word for word in _words(text) if word not in _SMALL][:count]
 
 
+@lru_cache(maxsize=2**12)
 def _originator(printed: str | None) -> str:
     """``isaf`` for a name that ends in its acronym, else its first telling words."""
     acronym = _ACRONYM.search(printed or "")
@@ -88,10 +112,10 @@ def _letter_first(name: str) -> str:
     return name if name[:1].isalpha() else f"r{name}"
 
 
-def _letters(count: int) -> str:
-    """``b`` for the first repeat, ``z`` for the 25th, then ``ba``: no two alike."""
-    letters = ""
+def letters(count: int) -> str:
+    """What a taken key gets: ``b`` for the first repeat, ``z`` for the 25th, then ``ba``."""
+    written = ""
     while count:
         count, digit = divmod(count, 26)
-        letters = chr(ord("a") + digit) + letters
-    return letters
+        written = chr(ord("a") + digit) + written
+    return written

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 SENTENCES = {
     "id": "the number people type; never reused",
     "uid": "its identity in every database, from the source's own or random",
+    "citation_key": "the name that manuscripts cite it by; never given to another record",
     "collection": "collection it was published in: EBB 389",
     "document": "document number in the collection, as printed: 4, 01, 7A",
     "message": "post and serial number as printed: Islamabad 00154",
@@ -43,8 +44,10 @@ SENTENCES = {
     "updated": "when it was last changed here (UTC)",
 }
 
-GIVEN = ("id", "uid", "sha256", "created", "updated")
-"""Fields that foiakit gives; every other one is a person's to set."""
+GIVEN = ("id", "uid", "citation_key", "sha256", "created", "updated")
+"""Fields that foiakit gives, whatever a source says; every other one is a person's to set."""
+SETTABLE = tuple(name for name in SENTENCES if name not in GIVEN or name == "citation_key")
+"""Fields that a person may set: a citation key is given, but may be another one."""
 
 
 def tidy(words: Iterable[str]) -> tuple[str, ...]:

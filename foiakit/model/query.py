@@ -7,10 +7,17 @@ It is plain data: it compares, it prints, and ``query._replace(limit=5)`` is ano
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
+
+from foiakit.model.citation_key import CitationKey, is_key
 
 if TYPE_CHECKING:  # a query is made on the way to every record; the parser is not wanted there
+    from collections.abc import Iterable
+
     from foiakit.model.message import Message
+
+    Named = tuple[int, int] | Message | CitationKey
+    """What `foiakit.filters.parse_ids` makes of an argument."""
 
 
 class Query(NamedTuple):
@@ -21,8 +28,10 @@ class Query(NamedTuple):
     """
 
     ids: tuple[tuple[int, int], ...] = ()
-    """Ranges of ids, both ends included. A record may meet this or *messages*."""
+    """Ranges of ids, both ends included. A record may meet this, *messages* or *keys*."""
     messages: tuple[Message, ...] = ()
+    keys: tuple[str, ...] = ()
+    """Citation keys; one that a record had before, or had before it was merged, counts too."""
     classifications: tuple[str, ...] = ()
     captions: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
@@ -62,3 +71,21 @@ class Query(NamedTuple):
     def parts(self) -> tuple[Query, ...]:
         """The query itself and, however deep, those that must be met too."""
         return (self, *(part for other in self.also for part in other.parts()))
+
+
+def named_records(named: Iterable[Named]) -> dict[str, Any]:
+    """The fields of a `Query` for the records that each of *named* stands for."""
+    ids: list[tuple[int, int]] = []
+    messages: list[Message] = []
+    keys: list[str] = []
+    for one in named:
+        if isinstance(one, CitationKey):
+            keys.append(one.printed)
+        elif type(one) is tuple:
+            ids.append(cast("tuple[int, int]", one))
+        else:
+            message = cast("Message", one)
+            messages.append(message)
+            if is_key(word := f"{message.post}{message.serial}"):
+                keys.append(word)  # smith2020 may be either
+    return {"ids": tuple(ids), "messages": tuple(messages), "keys": tuple(keys)}

@@ -19,6 +19,7 @@ class Record(NamedTuple):
 
     id: int | None = None
     uid: str | None = None
+    citation_key: str | None = None
     collection: str | None = None
     document: str | None = None
     message: str | None = None

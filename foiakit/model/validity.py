@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
+from foiakit.model.citation_key import is_key
 from foiakit.model.dates import bounds, is_date, is_day
 from foiakit.model.record import LISTS, NUMBERS, Record
 
@@ -21,7 +22,7 @@ _FIELDS = Record._fields
 _PLACE = {name: at for at, name in enumerate(_FIELDS)}
 _DATE, _END, _OTHER = _PLACE["date"], _PLACE["date_end"], _PLACE["date_other"]
 _CREATED, _UPDATED = _PLACE["created"], _PLACE["updated"]
-_RELEASED = _PLACE["released"]
+_RELEASED, _KEY = _PLACE["released"], _PLACE["citation_key"]
 _YEAR, _PAGES = _PLACE["year"], _PLACE["pages"]
 _LISTS = tuple(_PLACE[name] for name in LISTS)
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ", re.ASCII)
@@ -68,6 +69,7 @@ def _is_sound(values: Sequence[Any]) -> bool:
         and ((date := values[_RELEASED]) is None or _is_date(date))
         and (not (moment := values[_CREATED]) or is_moment(moment))
         and (not (moment := values[_UPDATED]) or is_moment(moment))
+        and ((key := values[_KEY]) is None or is_key(key))
         and ((year := values[_YEAR]) is None or 0 < year <= LAST_YEAR)
         and ((pages := values[_PAGES]) is None or 0 <= pages <= MOST_PAGES)
     )
@@ -90,10 +92,20 @@ def _problems(values: Sequence[Any]) -> Iterator[Problem]:
     for name in ("created", "updated"):
         if said.get(name) and not is_moment(said[name]):
             yield Problem(name, f"{said[name]!r} is not a moment in UTC, like 2026-01-31T12:00:00Z")
+    yield from _key_problems(said.get("citation_key"))
     if not 0 < said.get("year", 1) <= LAST_YEAR:
         yield Problem("year", f"{said['year']} is not a year from 1 to {LAST_YEAR}")
     if not 0 <= said.get("pages", 0) <= MOST_PAGES:
         yield Problem("pages", f"{said['pages']} is not a number of pages")
+
+
+def _key_problems(key: str | None) -> Iterator[Problem]:
+    if key is not None and not is_key(key):
+        yield Problem(
+            "citation_key",
+            f"{key!r} is not a citation key: letters and digits, the first a letter, with - _ : or"
+            " . between them",
+        )
 
 
 def _no_value(name: str, value: Any) -> str | None:

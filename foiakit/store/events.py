@@ -78,7 +78,19 @@ class Answer(NamedTuple):
     record: int
 
 
-Event = Difference | Reworded | Conflict | Skipped | Disagreement | SameMessage | Answer
+class TakenKey(NamedTuple):
+    """A new record whose citation key is, or was, that of another record here."""
+
+    key: str
+    """The one that its source, or the other database, has."""
+    given: str | None
+    """The one that it has here; ``None`` where it has its own and this one is not for it."""
+    record: int
+    where: str = ""
+    """The place in the source, or in the other database."""
+
+
+Event = Difference | Reworded | Conflict | Skipped | Disagreement | SameMessage | Answer | TakenKey
 Tell = Callable[[Event], object]
 """Is called with each event as it is met."""
 

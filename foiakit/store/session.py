@@ -190,6 +190,7 @@ class Session(Executor):
 
     def _migrate(self) -> None:
         from foiakit.store.log.baseline import begin_once  # noqa: PLC0415 - only for a new schema
+        from foiakit.store.log.first_citation_keys import fill_citation_keys  # noqa: PLC0415 - as above
         from foiakit.store.log.kept_releases import fill_releases  # noqa: PLC0415 - as above
         from foiakit.store.schema.migrations import migrate  # noqa: PLC0415 - sqlite_utils
 
@@ -198,5 +199,7 @@ class Session(Executor):
         begin_once(self)
         if 0 < before < opening.WITH_RELEASES:
             fill_releases(self)
+        if 0 < before < opening.WITH_CITATION_KEYS:
+            fill_citation_keys(self)
         self.execute(f"PRAGMA application_id = {opening.APPLICATION_ID}")
         self.execute(f"PRAGMA user_version = {opening.SCHEMA}")

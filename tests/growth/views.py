@@ -55,8 +55,9 @@ from foiakit.views.threads import tree as tree_view
 View = Callable[[Record, str, Console], object]
 
 WHOLE = Record(
-    1, "0", "EBB 389", "4", "Islamabad 1717", 1999, "A head", "Embassy Islamabad", "SecState",
-    "Cable", "A title", "1999-05-24", classification="Secret", captions=("NODIS",), pages=4,
+    1, "0", "islamabad1999-1717", "EBB 389", "4", "Islamabad 1717", 1999, "A head",
+    "Embassy Islamabad", "SecState", "Cable", "A title", "1999-05-24", classification="Secret",
+    captions=("NODIS",), pages=4,
     excised=True, source="FOIA", text="The text.", url="https://example.org/",
 )  # fmt: skip
 BOOK = Collection("EBB 389", "Electronic Briefing Book", "389", "A title", editors=("A B",))

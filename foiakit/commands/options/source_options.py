@@ -17,7 +17,7 @@ from foiakit.commands.options.table_options import (
     Sheet,
     SkipLines,
 )
-from foiakit.model.fields import GIVEN, SENTENCES
+from foiakit.model.fields import SETTABLE
 from foiakit.readers import LISTINGS, READERS
 from foiakit.readers.documents.ocr_programs import tools
 from foiakit.readers.documents.pdf_parts import check_split
@@ -43,7 +43,7 @@ def _condition(text: str) -> tuple[str, str]:
 
 
 def _targets() -> tuple[str, ...]:
-    return (*(name for name in SENTENCES if name not in GIVEN), "keep", "drop")
+    return (*SETTABLE, "keep", "drop")
 
 
 class Reading(NamedTuple):

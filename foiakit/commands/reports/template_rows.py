@@ -32,6 +32,6 @@ EXAMPLE = Record(
     url="https://example.org/1.pdf",
 )
 """No document: what a row looks like."""
-NOT_IN = {"id", "uid", "file", "sha256", "printed", "created", "updated"}
+NOT_IN = {"id", "uid", "citation_key", "file", "sha256", "printed", "created", "updated"}
 """Fields that a table made by hand does not have: foiakit gives them."""
 COLUMNS = tuple(name for name in Record._fields if name not in NOT_IN)

@@ -28,6 +28,7 @@ from foiakit.readers.values.bibliographic import (
     carried_fields,
     dated,
     identified,
+    key_of,
     merged,
     noted,
     split_words,
@@ -101,6 +102,7 @@ def _record(entry: Entry, source: Source) -> Record:
     lines = [(name, text) for name, text in rest.items() if text]
     if not (carried or said or lines):
         raise Unfit("nothing in it")
+    record = record._replace(citation_key=key_of(entry.key, record))
     return identified(noted(record, lines, source), "bibtex", entry)
 
 

@@ -19,7 +19,7 @@ from foiakit.model.record import Collection, Details, Record, Skipped
 from foiakit.readers.encoding import beginning
 from foiakit.readers.json import document
 from foiakit.readers.source import Source
-from foiakit.readers.values.bibliographic import identified, merged, noted, split_words
+from foiakit.readers.values.bibliographic import identified, key_of, merged, noted, split_words
 from foiakit.readers.values.cell_values import kind_of
 from foiakit.readers.values.record_values import Unfit
 
@@ -77,6 +77,7 @@ def _record(item: dict[str, Any], source: Source) -> Record:
     if not said and not carried:
         raise Unfit("nothing in it")
     lines = [(name, text) for name, text in rest.items() if text]
+    record = record._replace(citation_key=key_of(item.get("citation-key", item.get("id")), record))
     return identified(noted(record, lines, source), "csl", item)
 
 

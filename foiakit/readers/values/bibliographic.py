@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from foiakit.citations.reference_files.carried_fields import NOT_CARRIED
+from foiakit.model.citation_key import is_key
 from foiakit.model.dates import is_date
 from foiakit.model.dates.numeric import Ambiguous
 from foiakit.model.record import LISTS, Record, uid_of
@@ -77,6 +78,14 @@ def _record(fields: Mapping[str, Any]) -> Record:
     except Problem as problem:
         raise Unfit(str(problem)) from None
     return Record._make(tuple(value) if isinstance(value, list) else value for value in values)
+
+
+def key_of(entry: object, record: Record) -> str | None:
+    """The citation key that an *entry* is called, or that its *record* carries along.
+
+    A name that is no such key (a number, an address) is none; foiakit then gives its own.
+    """
+    return entry if isinstance(entry, str) and is_key(entry) else record.citation_key
 
 
 def identified(record: Record, kind: str, entry: Any) -> Record:

@@ -10,12 +10,12 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from foiakit.model import vocabulary
-from foiakit.model.fields import GIVEN
+from foiakit.model.fields import SETTABLE
 from foiakit.model.record import Record
 
 NUMBER = "number"
 """What a column may be beside a field: a document number of the National Archives."""
-TARGETS = (*(name for name in Record._fields if name not in GIVEN), NUMBER)
+TARGETS = (*(name for name in Record._fields if name in SETTABLE), NUMBER)
 """What a column may be said to be, beside `KEEP` and `DROP`."""
 LINK = "(hyperlink)"
 """The column for the address that a cell of a workbook's row is linked to."""

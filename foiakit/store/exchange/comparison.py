@@ -19,7 +19,7 @@ from foiakit.store.schema.fingerprint import fingerprint
 SAME, HERE, THERE, BOTH = "same", "here", "there", "both"
 """What the two say is the same; else, where it was edited."""
 
-_NOT_SAID = ("id", "uid", "created", "updated")
+_NOT_SAID = ("id", "uid", "citation_key", "created", "updated")
 _UNITED = "tags"  # a person's own labels; captions and TAGS are the document's
 
 

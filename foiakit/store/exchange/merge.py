@@ -16,7 +16,16 @@ from itertools import chain
 from typing import Any
 
 from foiakit.errors import BadInput
-from foiakit.store.events import Counts, Disagreement, Events, SameMessage, Tell
+from foiakit.model.record import Record
+from foiakit.store.events import (
+    Counts,
+    Disagreement,
+    Event,
+    Events,
+    SameMessage,
+    TakenKey,
+    Tell,
+)
 from foiakit.store.exchange import merge_related, merge_requests
 from foiakit.store.exchange.comparison import BOTH, HERE, SAME, Comparison, compare, held
 from foiakit.store.exchange.conflict_rule import ConflictRule
@@ -24,13 +33,15 @@ from foiakit.store.exchange.record_stream import CHUNK, Outgoing, Tick, rows_of
 from foiakit.store.find.named_records import ids_of
 from foiakit.store.load import merged_records
 from foiakit.store.load.bulk import Stage
+from foiakit.store.load.citation_keys import CitationKeys, keys_of, know_as, owner_of
 from foiakit.store.log.log_reader import fingerprints_of
 from foiakit.store.log.row_snapshots import fingerprint_of
 from foiakit.store.store import Store
 
-_SAID = slice(2, -3)
+_SAID = slice(Record._fields.index("collection"), -3)
 """Of a row as `foiakit.store.log.row_snapshots.RECORD_COLUMNS`, what the record says."""
 _LIKENESSES = 8
+_KEY = Record._fields.index("citation_key")
 
 _Row = tuple[Any, ...]
 
@@ -65,7 +76,12 @@ def merge(
         if not dry_run and (new or collections):
             going = Outgoing(there, new, tick)
             items = chain(collections, going.items())
-            here.put(items, "update", where=going.where, stage=stage)  # decided on already
+
+            def on_way_in(event: Event) -> None:
+                if isinstance(event, TakenKey):  # all else was decided on already
+                    events.tell(event)
+
+            here.put(items, "update", where=going.where, tell=on_way_in, stage=stage)
             _keep_sources(here, there, going.edited)
         merge_related.bring(here, there, decide, dry_run=dry_run)
         merge_requests.bring(here, there, decide, dry_run=dry_run)
@@ -92,6 +108,7 @@ class _Records:
         self._decide = decide
         self._events = decide.events
         self._dry_run = dry_run
+        self._keys = CitationKeys(here, remember=True)
 
     def compare(self, tick: Tick) -> array[int]:
         """Compare what both have; the ids, there, of what is new."""
@@ -105,6 +122,7 @@ class _Records:
                 self._compare([row[0] for row in page if row[1] in known], known)
             self._merged([row[0] for row in page if row[1] in merged.keys() - known], merged)
             self._likenesses(strangers)
+            self._citation_keys(page, known, strangers)
             new.extend(row[0] for row in strangers)
             done += len(page)
             tick(done, None)
@@ -114,7 +132,7 @@ class _Records:
         last = -(2**63)
         while True:
             page = self._there.execute(
-                "SELECT id, uid, message, post, serial, year FROM records NOT INDEXED"
+                "SELECT id, uid, message, post, serial, year, citation_key FROM records NOT INDEXED"
                 " WHERE id > ? ORDER BY id LIMIT ?",
                 (last, CHUNK),
             ).fetchall()
@@ -162,9 +180,36 @@ class _Records:
         if not self._dry_run:
             self._here.change(here, found.taken)
 
+    def _citation_keys(
+        self, page: list[_Row], known: dict[str, int], strangers: list[_Row]
+    ) -> None:
+        """Let the keys that records here have there stand for them here too, where they can.
+
+        New records get theirs as they come in, so only a dry run looks at those.
+        """
+        if self._dry_run:
+            wanted = [_values(row[1], row[-1]) for row in strangers]
+            self._keys.give(wanted)
+            for row, given in zip(strangers, wanted, strict=True):
+                if row[-1] != given[_KEY]:
+                    where = f"{self._there.path}:{row[0]}"
+                    self._events.tell(TakenKey(row[-1], given[_KEY], 0, where))
+        held_here = keys_of(self._here, list(known.values()))
+        for there, uid, *_, key in page:
+            number = known.get(uid)
+            if number is None or key is None or held_here[number] == key:
+                continue
+            if self._dry_run:
+                fits = owner_of(self._here, key) in {None, uid}
+            else:
+                fits = know_as(self._here, key, uid)
+            if not fits:
+                where = f"{self._there.path}:{there}"
+                self._events.tell(TakenKey(key, None, number, where))
+
     def _likenesses(self, strangers: list[_Row]) -> None:
         """Say which new records have the message and the year of one that only is here."""
-        for there, _, message, post, serial, year in strangers:
+        for there, _, message, post, serial, year, _ in strangers:
             if post is None or serial is None or year is None:
                 continue
             found = self._here.execute(
@@ -178,3 +223,8 @@ class _Records:
                 if uid not in both:
                     where = f"{self._there.path}:{there}"
                     self._events.tell(SameMessage(here, message, year, where))
+
+
+def _values(uid: str, key: str) -> list[Any]:
+    """The values of a record of which nothing else is asked."""
+    return list(Record(uid=uid, citation_key=key))

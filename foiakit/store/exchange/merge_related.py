@@ -19,6 +19,7 @@ from foiakit.store.exchange.record_stream import rows_of
 from foiakit.store.find.saved_selections import elsewhere
 from foiakit.store.links import serial_neighbours
 from foiakit.store.load import accepted_findings, merged_records
+from foiakit.store.load.citation_keys import take_former
 from foiakit.store.schema import rows
 from foiakit.store.store import Store
 
@@ -53,6 +54,7 @@ def bring(here: Store, there: Store, decide: ConflictRule, *, dry_run: bool) -> 
     _ranges(here, there, decide, dry_run=dry_run)
     if not dry_run:
         _merged(here, there)
+        take_former(here, there)
 
 
 def _merged(here: Store, there: Store) -> None:

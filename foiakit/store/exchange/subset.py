@@ -14,9 +14,11 @@ from itertools import islice
 from typing import Any
 
 from foiakit.model.query import Query
+from foiakit.model.record import Record
 from foiakit.store.find.row_lines import ordered
 from foiakit.store.load.batches import CHUNK
 from foiakit.store.load.bulk import Bulk
+from foiakit.store.load.citation_keys import take_former
 from foiakit.store.load.edit_records import COLUMNS, INSERT
 from foiakit.store.log import row_snapshots
 from foiakit.store.log.row_snapshots import CABLES, MERGED, RECORDS, line, state_of_record
@@ -24,6 +26,7 @@ from foiakit.store.session import Session
 from foiakit.store.store import Store
 
 _COLUMNS = ", ".join(COLUMNS)
+_AT = Record._fields.index("collection")
 _BESIDE = ((CABLES, (CABLES, "refs")), ("seen", ("seen",)), (MERGED, (MERGED,)))
 """What belongs to a record, and the tables that have it."""
 
@@ -60,11 +63,12 @@ class _Piece:
                 bulk.grown(last_id)
                 self._note(rows)
                 self._beside([row[0] for row in rows])
-                collections.update((row[2], None) for row in rows if row[2] is not None)
+                collections.update((row[_AT], None) for row in rows if row[_AT] is not None)
             for name in collections:
                 if found := row_snapshots.image(self._here, "collections", name):
                     self._put("collections", found)
             bulk.finish(last_id)
+            take_former(self._into, self._here)
         finally:
             bulk.close()
         return number

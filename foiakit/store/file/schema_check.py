@@ -136,7 +136,7 @@ def _entry(statement: str) -> Entry:
         del lines[0]
     sql = "\n".join(lines).replace("IF NOT EXISTS ", "", 1)
     words = sql.split(None, 4)
-    kind, name = (words[2], words[3]) if words[1] == "VIRTUAL" else (words[1], words[2])
+    kind, name = (words[2], words[3]) if words[1] in {"VIRTUAL", "UNIQUE"} else (words[1], words[2])
     return kind.lower(), name, sql
 
 

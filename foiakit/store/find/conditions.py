@@ -66,7 +66,7 @@ def _conditions(query: Query, without: str | None) -> Iterator[Condition]:
             labels = f"{table} INDEXED BY {table}_by_record"
             exists = f"EXISTS (SELECT 1 FROM {labels} WHERE record = records.id AND {inner.sql})"
             yield Condition(exists, inner.values)
-    if (query.ids or query.messages) and without != "ids":
+    if (query.ids or query.messages or query.keys) and without != "ids":
         yield id_condition(query)
     yield from _released(query)
     if query.excised is not None:
@@ -109,12 +109,24 @@ def _empty(field: str) -> str:
 
 
 def id_condition(query: Query) -> Condition:
-    """The condition that a record is one of *query*'s ids or messages."""
+    """The condition that a record is one of *query*'s ids, messages or citation keys."""
     either = [_ids(query.ids)] if query.ids else []
+    either += [_keys(query.keys)] if query.keys else []
     either += [_message(message) for message in query.messages]
     return Condition(
         "(" + " OR ".join(one.sql for one in either) + ")",
         tuple(value for one in either for value in one.values),
+    )
+
+
+def _keys(keys: tuple[str, ...]) -> Condition:
+    among = "IN (SELECT value FROM json_each(?))"
+    former = f"SELECT uid FROM former_citation_keys WHERE citation_key {among}"
+    return Condition(
+        f"records.id IN (SELECT id FROM records AS keyed WHERE keyed.citation_key {among}"
+        f" UNION ALL SELECT id FROM records AS keyed WHERE keyed.uid IN ({former})"
+        f" UNION ALL SELECT record FROM merged_records WHERE uid IN ({former}))",
+        (_listed(keys),) * 3,
     )
 
 

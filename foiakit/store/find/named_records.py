@@ -1,4 +1,4 @@
-"""Records that are named one by one: an id, a range of ids, a message number."""
+"""Records that are named one by one: an id, a range of ids, a message number, a citation key."""
 
 from __future__ import annotations
 
@@ -6,31 +6,38 @@ import json
 from typing import TYPE_CHECKING, cast
 
 from foiakit.errors import NotFound
-from foiakit.model.query import Query
+from foiakit.model.citation_key import CitationKey
+from foiakit.model.query import Query, named_records
 from foiakit.store.find import records
+from foiakit.store.find.citation_keys import resolve
 
 if TYPE_CHECKING:
     from foiakit.model.message import Message  # it loads the vocabulary
+    from foiakit.model.query import Named
     from foiakit.store.session import Session
 
 
-def query_for(named: tuple[int, int] | Message) -> Query:
+def query_for(named: Named) -> Query:
     """The query that finds what *named* stands for."""
-    # A message is a named tuple; a plain one is the first and the last id.
-    if type(named) is tuple:
-        return Query(ids=(cast("tuple[int, int]", named),))
-    return Query(messages=(cast("Message", named),))
+    return Query(**named_records([named]))
 
 
-def check_found(session: Session, named: tuple[int, int] | Message) -> None:
+def check_found(session: Session, named: Named) -> None:
     """Raise `NotFound` if *session* has no record that *named* stands for."""
     if not records.count(session, query_for(named), 1):
         raise not_found(session, named)
 
 
-def not_found(session: Session, named: tuple[int, int] | Message) -> NotFound:
+def not_found(session: Session, named: Named) -> NotFound:
     """The error that says that no record is called so."""
-    if type(named) is not tuple:
+    if isinstance(named, CitationKey):
+        if named.printed in resolve(session, [named.printed]):
+            return NotFound(
+                f"{session.path}: the record with the citation key {named.printed} was removed;"
+                " foiakit log shows when"
+            )
+        what = f"record with the citation key {named.printed}"
+    elif type(named) is not tuple:
         what = f"record with the message {cast('Message', named).printed}"
     elif named[0] == named[1]:
         what = f"record {named[0]}"

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from foiakit.errors import Damaged, NotFound
+from foiakit.model.citation_key import key_in
 from foiakit.model.vocabulary import nearest
 from foiakit.store.log.change_log import now
 from foiakit.store.log.row_snapshots import Key, image
@@ -90,6 +91,8 @@ def elsewhere(typed: Mapping[str, Any], home: Session, abroad: Session) -> dict[
 def _moved(word: str, home: Session, abroad: Session) -> list[str]:
     first, dash, last = word.strip().partition("-")
     if not first.isdecimal() or not (last.isdecimal() or not dash):
+        if key_in(word) and (found := _keyed_abroad(word, home, abroad)):
+            return [found]
         return [word]  # a message, or another selection
     ids = []
     rows = home.execute(
@@ -98,6 +101,13 @@ def _moved(word: str, home: Session, abroad: Session) -> list[str]:
     for uid in rows:
         ids += [one for (one,) in abroad.execute("SELECT id FROM records WHERE uid = ?", uid)]
     return _runs(sorted(ids)) or ["0"]
+
+
+def _keyed_abroad(key: str, home: Session, abroad: Session) -> str | None:
+    """The citation key that the record with *key* has *abroad*, if it is there."""
+    row = home.execute("SELECT uid FROM records WHERE citation_key = ?", (key.strip(),)).fetchone()
+    there = row and abroad.execute("SELECT citation_key FROM records WHERE uid = ?", row).fetchone()
+    return str(there[0]) if there else None
 
 
 def _runs(ids: list[int]) -> list[str]:

@@ -173,7 +173,9 @@ def _by_id(query: Query, only: tuple[Condition, ...]) -> list[_Walk]:
     """Records named by id or message, if they are few: looked up, then sorted."""
     for place, part in enumerate(query.parts()):
         number = sum(last - first + 1 for first, last in part.ids)
-        if (part.ids or part.messages) and number <= FEW and len(part.messages) <= MANY:
+        if not (part.ids or part.messages or part.keys):
+            continue
+        if number <= FEW and len(part.messages) <= MANY and len(part.keys) <= FEW:
             rest = (id_condition(part), *conditions(query, (place, "ids")), *only)
             return [_Walk("records", (*rest, *days)) for days in _stretches(query.after)]
     return []

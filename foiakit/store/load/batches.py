@@ -21,7 +21,7 @@ from foiakit.store.schema.fingerprint import fingerprint
 
 CHUNK = 500
 """So many records are a batch."""
-_YEAR = Record._fields.index("year")
+_YEAR, _KEY = Record._fields.index("year"), Record._fields.index("citation_key")
 WEIGHT = 4 * 2**20
 """Or fewer, when their long texts have so many characters."""
 _DIGITS = 17  # of a line's number that fits an array
@@ -42,6 +42,8 @@ class Batch(NamedTuple):
     """The line of each record."""
     dated: bytearray
     """For each record, whether its source names a year; else it is that of the date."""
+    keyed: bytearray
+    """For each record, whether its source gives the citation key."""
     others: list[Collection | Details | Skipped]
 
     def size(self) -> int:
@@ -51,7 +53,7 @@ class Batch(NamedTuple):
 
 def empty() -> Batch:
     """A batch that nothing is in yet."""
-    return Batch([], array("Q"), [], array("q"), bytearray(), [])
+    return Batch([], array("Q"), [], array("q"), bytearray(), bytearray(), [])
 
 
 def batches(
@@ -111,6 +113,7 @@ def _take(batch: Batch, record: Record, place: str, moment: str, by_place: tuple
     batch.rows.append(row)
     batch.said.append(int(said[:16], 16))
     batch.dated.append(record[_YEAR] is not None)
+    batch.keyed.append(record[_KEY] is not None)
     name, _, line = place.rpartition(":")
     if known := line.isdecimal() and len(line) <= _DIGITS:
         batch.lines.append(int(line))
@@ -127,17 +130,19 @@ def pack(batch: Batch) -> bytes:
     """*batch* as bytes, for a process of the same program."""
     others = pickle.dumps(batch.others) if batch.others else b""
     said, lines = batch.said.tobytes(), batch.lines.tobytes()
-    return marshal.dumps((batch.rows, said, batch.names, lines, bytes(batch.dated), others))
+    flags = bytes(batch.dated), bytes(batch.keyed)
+    return marshal.dumps((batch.rows, said, batch.names, lines, *flags, others))
 
 
 def unpack(packed: bytes) -> Batch:
     """The batch that `pack` packed."""
-    rows, said, names, lines, dated, others = marshal.loads(packed)  # noqa: S302 - our own process
+    rows, said, names, lines, dated, keyed, others = marshal.loads(packed)  # noqa: S302 - our own process
     return Batch(
         rows,
         array("Q", said),
         names,
         array("q", lines),
         bytearray(dated),
+        bytearray(keyed),
         pickle.loads(others) if others else [],  # noqa: S301 - our own process made it
     )

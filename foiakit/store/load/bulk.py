@@ -104,10 +104,13 @@ class Bulk:
 
 
 def drop_indices(session: Session, tables: Sequence[str]) -> list[str]:
-    """Drop all indices of *tables* but those of their keys, and give the SQL that makes them."""
+    """Drop all indices of *tables* but those of their keys, and give the SQL that makes them.
+
+    A unique index is one of a key: new records are looked up in it.
+    """
     marks = ", ".join("?" * len(tables))
     found = session.execute(
-        "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
+        "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql LIKE 'CREATE INDEX%'"
         f" AND tbl_name IN ({marks})",
         tables,
     ).fetchall()

@@ -10,15 +10,18 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import islice
 from typing import Any, NoReturn
 
+from foiakit.citations.keys import key
 from foiakit.errors import BadInput
 from foiakit.model.dates import year_of
 from foiakit.model.record import Collection, Record
 from foiakit.model.validity import Problem, check
+from foiakit.store.load.citation_keys import CitationKeys, check_free
 from foiakit.store.load.reference_sync import CurrentReferences, keep_in_step
+from foiakit.store.load.row_indices import index, label, unindex
 from foiakit.store.log import row_snapshots
 from foiakit.store.log.change_log import now
 from foiakit.store.log.row_snapshots import CABLES, MERGED, RECORDS, Key
-from foiakit.store.schema import folded_index, rows
+from foiakit.store.schema import rows
 from foiakit.store.session import Session
 
 COLUMNS = (rows.COLUMNS, *rows.DERIVED, "fingerprint")
@@ -29,20 +32,25 @@ INSERT = (
 _YEAR, _DATE = Record._fields.index("year"), Record._fields.index("date")
 REFERENCE_FIELDS = {"text", "notes", "message", "year", "date", "recipient"}
 """Fields that a record's references were read from, or have their years by."""
-_UID = Record._fields.index("uid")
+_UID, _KEY = Record._fields.index("uid"), Record._fields.index("citation_key")
 CHUNK = 500
 """So many records are taken out, or put back, at a time."""
 _CREATED, _UPDATED = Record._fields.index("created"), Record._fields.index("updated")
 
 
 def filled(record: Record, moment: str) -> list[Any]:
-    """*record*'s values as they go in: without an id; uid, year and moments if it has none."""
+    """*record*'s values as they go in: without an id; uid, year and moments if it has none.
+
+    Without a citation key it gets the one that it has by itself, which another may have too.
+    """
     values: list[Any] = list(record)
     values[0] = None
     if values[_UID] is None:
         values[_UID] = secrets.token_hex(16)
     if values[_YEAR] is None:
         values[_YEAR] = year_of(values[_DATE])
+    if values[_KEY] is None:
+        values[_KEY] = key(record)
     if values[_CREATED] is None:
         values[_CREATED] = moment
     if values[_UPDATED] is None:
@@ -53,15 +61,21 @@ def filled(record: Record, moment: str) -> list[Any]:
 def add(session: Session, record: Record, current: CurrentReferences) -> int:
     """Insert *record* and give its id. An id that it has already is not used.
 
-    *current* gives the references of a record with a text.
+    *current* gives the references of a record with a text. `FoiakitError` if its citation key is,
+    or was, that of another record.
     """
+    is_keyed = record.citation_key is not None
     record = Record._make(filled(record, now()))
     _check(record)
     row = _row(record)
+    if is_keyed:
+        check_free(session, record)
+    else:
+        CitationKeys(session).give([row])
     cursor = session.execute(INSERT, (*row, None))
     new = int(cursor.lastrowid or 0)
-    _label(session, [new])
-    _index(session, [new])
+    label(session, [new])
+    index(session, [new])
     session.log.add(
         RECORDS, new, new, 1, row_snapshots.line(new, row_snapshots.state_of_record(row))
     )
@@ -87,7 +101,7 @@ def remove(
         for place in ("seen", CABLES, MERGED):
             _remove_beside(session, place, chunk)
         if with_text:
-            _unindex(session, chunk)
+            unindex(session, chunk)
         found = session.execute(
             f"SELECT {row_snapshots.RECORD_COLUMNS} FROM records WHERE id IN ({given}) ORDER BY id"
         ).fetchall()
@@ -124,19 +138,29 @@ def put_back(
 
     *rows_* are as `images.RECORD_COLUMNS`; *with_text* as for `remove`.
     """
-    rest = iter(rows_)
+    rest = map(list, rows_)
+    keys = CitationKeys(session)
     while chunk := list(islice(rest, CHUNK)):
+        _give_missing(keys, chunk)
         session.executemany(INSERT, [(*row[:-1], *rows.derived(row), row[-1]) for row in chunk])
         ids = [row[0] for row in chunk]
-        _label(session, ids)
+        label(session, ids)
         if with_text:
-            _index(session, ids)
+            index(session, ids)
         session.log.note_all(
             [
                 (Key(RECORDS, row[0]), None, row_snapshots.state_of_record(row), None, None)
                 for row in chunk
             ]
         )
+
+
+def _give_missing(keys: CitationKeys, rows_: Sequence[list[Any]]) -> None:
+    """Keys for records that were removed before there were any."""
+    without = [row for row in rows_ if row[_KEY] is None]
+    for row in without:
+        row[_KEY] = key(rows.record_of(row[:-1]))
+    keys.give(without)
 
 
 def as_changed(record: Record, fields: Mapping[str, Any]) -> Record:
@@ -160,11 +184,13 @@ def change(
     """Set *fields* of *record*, which is in the database, and give it as it is now.
 
     *current* gives the references that it has then; *said* is the fingerprint of its source, where
-    that is new.
+    that is new. `FoiakitError` if a new citation key is, or was, that of another record.
     """
     changed = as_changed(record, fields)
     if changed == record and said is None:
         return record
+    if changed.citation_key != record.citation_key:
+        check_free(session, changed)
     if changed != record:
         changed = changed._replace(updated=now())
     before = row_snapshots.record_row(session, record.id or 0)
@@ -185,8 +211,10 @@ def write_over(
 ) -> None:
     """Make the record with the row *before* say *after*; both as `images.RECORD_COLUMNS`.
 
-    *with_text* as for `remove`.
+    *with_text* as for `remove`. A record keeps its citation key where *after* has none.
     """
+    if after[_KEY] is None:
+        after = (*after[:_KEY], before[_KEY], *after[_KEY + 1 :])
     names = (*Record._fields, "fingerprint")
     differ = [at for at, value in enumerate(after) if value != before[at]]
     if not differ:
@@ -204,11 +232,11 @@ def write_over(
     values |= {name: value for name, old, value in derived if value != old}
     says_otherwise = with_text and any(name in values for name in rows.FULL_TEXT)
     if says_otherwise:
-        _unindex(session, [number])
+        unindex(session, [number])
     sets = ", ".join(f'"{name}" = ?' for name in values)
     session.execute(f"UPDATE records SET {sets} WHERE id = ?", (*values.values(), number))
     if says_otherwise:
-        _index(session, [number])
+        index(session, [number])
 
 
 def put_collection(session: Session, collection: Collection) -> None:
@@ -223,35 +251,6 @@ def put_collection(session: Session, collection: Collection) -> None:
     )
     after = row_snapshots.image(session, "collections", collection.name)
     session.log.altered(Key("collections", None, collection.name), before, after)
-
-
-def _label(session: Session, ids: Sequence[int]) -> None:
-    for label in rows.LABELS:
-        session.execute(
-            f"INSERT INTO record_{label}s SELECT value, day_first, records.id"
-            f" FROM records, json_each(records.{label}s)"
-            f" WHERE records.id IN ({', '.join(map(str, ids))}) AND records.{label}s <> '[]'"
-        )
-
-
-def _index(session: Session, ids: Sequence[int]) -> None:
-    # A record without words has its place too, or FTS5's integrity-check would miss it.
-    names = ", ".join(rows.FULL_TEXT)
-    session.execute(
-        f"INSERT INTO records_fts (rowid, {names}) SELECT id, {names} FROM records"
-        f" WHERE id IN ({', '.join(map(str, ids))})"
-    )
-    folded_index.add_ids(session, ids)
-
-
-def _unindex(session: Session, ids: Sequence[int]) -> None:
-    # FTS5 finds what to take out by the words that went in (https://sqlite.org/fts5.html 6.4).
-    names = ", ".join(rows.FULL_TEXT)
-    session.execute(
-        f"INSERT INTO records_fts (records_fts, rowid, {names})"
-        f" SELECT 'delete', id, {names} FROM records WHERE id IN ({', '.join(map(str, ids))})"
-    )
-    folded_index.remove(session, ids)
 
 
 def _check(record: Record, names: Set[str] | None = None) -> None:

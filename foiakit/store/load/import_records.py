@@ -11,23 +11,40 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from foiakit.errors import BadInput
-from foiakit.model.fields import GIVEN
 from foiakit.model.record import Collection, Details, Record, Skipped
 from foiakit.store import telegrams
-from foiakit.store.events import Answer, Conflict, Counts, Difference, Events, Reworded, Tell
+from foiakit.store.events import (
+    Answer,
+    Conflict,
+    Counts,
+    Difference,
+    Events,
+    Reworded,
+    TakenKey,
+    Tell,
+)
+from foiakit.store.find import record_by_id
 from foiakit.store.load import details, merged_records
 from foiakit.store.load.batches import Batch, Item, batches
 from foiakit.store.load.bulk import Bulk, Stage
+from foiakit.store.load.citation_keys import CitationKeys
 from foiakit.store.load.dry_run_records import Unwritten
 from foiakit.store.load.edit_records import INSERT, change, put_collection
 from foiakit.store.load.reference_sync import CurrentReferences
 from foiakit.store.load.sightings import Sightings
+from foiakit.store.load.source_differences import (
+    differences_of,
+    documents,
+    said_otherwise,
+    sentence,
+)
 from foiakit.store.log.change_log import now
 from foiakit.store.log.row_snapshots import RECORDS, line, state_of_record
 from foiakit.store.requests import links
 from foiakit.store.schema import rows
 from foiakit.store.session import Session
 
+_KEY = Record._fields.index("citation_key")
 _UID, _SHA256 = Record._fields.index("uid"), Record._fields.index("sha256")
 
 
@@ -89,8 +106,8 @@ class _Putting:
         self._keeps_details = telegrams.has_tables(session)
         self.bulk = Bulk(session, self._last_id)
         self._unwritten = Unwritten() if dry_run else None
-        found = session.execute("SELECT EXISTS (SELECT 1 FROM merged_records)")
-        self._has_merged: bool = found.fetchone()[0] == 1
+        self._keys = CitationKeys(session, remember=dry_run)
+        self._has_merged = merged_records.are_any(session)
 
     def close(self) -> None:
         """Put back what was set for the import alone."""
@@ -118,14 +135,10 @@ class _Putting:
             f"SELECT {columns} FROM collections WHERE name = ?", (source.name,)
         ).fetchone()
         here = rows.collection_of(row) if row else Collection(source.name)
-        said = {
-            name: value
-            for name, value in source._asdict().items()
-            if value not in (None, ()) and value != getattr(here, name)
-        }
+        said = said_otherwise(here, source)
         if row:
             for name, value in said.items():
-                if name == "references" and _documents(here) == _documents(source):
+                if name == "references" and documents(here) == documents(source):
                     continue  # only their places moved, with the lead's text
                 self.events.tell(Reworded(source.name, name, getattr(here, name), value))
             if said and self._on_change == "error":
@@ -152,9 +165,8 @@ class _Putting:
         known = self._known(uids)
         merged = merged_records.known(self._session, uids) if self._has_merged else {}
         before = self._last_id + self._new
-        if (
-            not known and not merged and len(set(uids)) == len(uids)
-        ):  # all are new, as in most imports
+        are_all_new = not known and not merged and len(set(uids)) == len(uids)
+        if are_all_new:  # as in most imports
             new = batch.rows
             self._met.became(number, len(new))
         else:
@@ -171,6 +183,7 @@ class _Putting:
                 known[row[_UID]] = before + len(new), row[-1]
         for record_id, row in enumerate(new, before + 1):
             row[0] = record_id
+        self._give_keys(batch, new, number)
         self._new += len(new)
         self.events.count("new", len(new))
         if self._unwritten:
@@ -181,6 +194,11 @@ class _Putting:
             self._log.add(RECORDS, before + 1, before + len(new), len(new), "".join(states))
         if self._details:
             self._detailed(batch, number, known)
+
+    def _give_keys(self, batch: Batch, new: list[list[Any]], number: int) -> None:
+        """Citation keys for *new*; one that a source gives and another record has is told."""
+        for key, row, at in self._keys.give_batch(batch.rows, batch.keyed, new):
+            self.events.tell(TakenKey(key, row[_KEY], row[0], self._met.where(number + at)))
 
     def _all_said(self, row: list[Any]) -> str | None:
         """The fingerprint of all that *row* says, if its own is that."""
@@ -238,11 +256,11 @@ class _Putting:
         if said != row[-1]:
             here = self._here(record_id)
             source = rows.record_of(row[: len(Record._fields)])
-            differences = _differences(here, source._replace(year=None), where)
+            differences = differences_of(here, source._replace(year=None), where)
         for difference in differences:
             self.events.tell(difference)
         if differences and self._on_change == "error":
-            raise BadInput(_sentence(record_id, differences, where))
+            raise BadInput(sentence(record_id, differences, where))
         self.events.count("kept" if differences else "unchanged")
 
     def _may_lie_elsewhere(self, row: list[Any]) -> bool:
@@ -255,11 +273,11 @@ class _Putting:
         source = rows.record_of(given[: len(Record._fields)])
         if not dated:
             source = source._replace(year=None)  # it goes with the date, and with no other word
-        differences = _differences(here, source, where)
+        differences = differences_of(here, source, where)
         for difference in differences:
             self.events.tell(difference)
         if differences and self._on_change == "error":
-            raise BadInput(_sentence(record_id, differences, where))
+            raise BadInput(sentence(record_id, differences, where))
         if differences and self._on_change == "keep":
             self.events.count("kept")
             return
@@ -274,27 +292,4 @@ class _Putting:
             change(self._session, here, {}, self._current, given[-1])
 
     def _here(self, record_id: int) -> Record:
-        statement = f"SELECT {rows.COLUMNS} FROM records WHERE id = ?"
-        return rows.record_of(self._session.execute(statement, (record_id,)).fetchone())
-
-
-def _differences(here: Record, source: Record, where: str) -> list[Difference]:
-    return [
-        Difference(here.id or 0, name, ours, theirs, where)
-        for name, ours, theirs in zip(Record._fields, here, source, strict=True)
-        if name not in GIVEN and theirs not in (None, ()) and theirs != ours
-    ]
-
-
-def _sentence(record_id: int, differences: list[Difference], where: str) -> str:
-    what = "; ".join(
-        f"{difference.field}: here {difference.here!r}, source {difference.source!r}"
-        for difference in differences
-    )
-    place = f"{where}: " if where else ""
-    return f"{place}record {record_id} has changed at its source ({what}); nothing was imported"
-
-
-def _documents(posting: Collection) -> set[str]:
-    """The documents that the lead of *posting* refers to."""
-    return {reference.document for reference in posting.references}
+        return record_by_id.get(self._session.connection, self._session.path, record_id)

@@ -30,6 +30,11 @@ def known(session: Session, uids: Iterable[str]) -> Known:
     return {uid: (record, fingerprint) for uid, record, fingerprint in found}
 
 
+def are_any(session: Session) -> bool:
+    """Whether any record was merged into another."""
+    return session.execute("SELECT 1 FROM merged_records LIMIT 1").fetchone() is not None
+
+
 def hand_over(session: Session, kept: Record, other: Record) -> None:
     """Give all that is kept of *other* to *kept*, and remove *other*. Inside a transaction.
 

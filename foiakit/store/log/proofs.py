@@ -71,6 +71,7 @@ PROOFS: Mapping[str, Proof] = MappingProxyType(
         "full text": full_text,
         "log": verify.log_chain,
         "records": verify.records,
+        "citation keys": verify.citation_keys,
         "details": verify.details,
         "postings and marks": verify.other_rows,
         "columns understood": verify.derived_columns,

@@ -92,6 +92,28 @@ def derived_columns(store: Executor, tick: Tick) -> Iterator[Damage]:
                 yield Damage(f"record {number}: record_{label}s is wrong about {value!r}", number)
 
 
+def citation_keys(store: Executor, tick: Tick) -> Iterator[Damage]:
+    """Records without a citation key, and keys that were altered without the log knowing of it.
+
+    A trigger keeps the key that a record had, so that one which no change speaks of was altered.
+    """
+    tick()
+    for (number,) in store.execute("SELECT id FROM records WHERE citation_key IS NULL ORDER BY id"):
+        yield Damage(f"record {number} has no citation key", number)
+    for number, key in store.execute(
+        "SELECT records.id, former.citation_key FROM former_citation_keys AS former"
+        " JOIN records ON records.uid = former.uid"
+        " WHERE NOT from_merge AND records.citation_key <> former.citation_key"
+        " AND NOT EXISTS (SELECT 1 FROM change_rows WHERE record = records.id"
+        " AND place = 'records' AND former.citation_key IN"
+        " (before ->> '$.citation_key', after ->> '$.citation_key')) ORDER BY 1"
+    ):
+        tick()
+        yield Damage(
+            f"record {number}: its citation key was {key}, altered without foiakit", number
+        )
+
+
 def details(store: Executor, tick: Tick) -> Iterator[Damage]:
     """What telegrams say beyond their records, where it is not as the log left it."""
     found = row_snapshots.images(store, CABLES)

@@ -70,3 +70,10 @@ def m007_releases(db: Database) -> None:
     """What was decided about a document, when it was released, and what was withheld and why."""
     for statement in STEPS[6].split(";;"):
         db.execute(statement)
+
+
+@migrations()
+def m008_citation_keys(db: Database) -> None:
+    """The key that a record is cited by, and those that records had."""
+    for statement in STEPS[7].split(";;"):
+        db.execute(statement)

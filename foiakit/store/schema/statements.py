@@ -9,6 +9,13 @@ from __future__ import annotations
 
 import os
 
+
+def _read(name: str) -> str:
+    # As modules they would be more for every command to load.
+    with open(os.path.join(os.path.dirname(__file__), name), encoding="utf-8") as file:
+        return file.read()
+
+
 _RECORDS = """
 CREATE TABLE collections (
     name TEXT PRIMARY KEY,
@@ -238,8 +245,9 @@ CREATE TABLE settings (
 ) STRICT
 """
 
-with open(os.path.join(os.path.dirname(__file__), "requests.sql"), encoding="utf-8") as _file:
-    _REQUESTS = _file.read()  # a module more would be one more for every command to load
+_REQUESTS, _RELEASES, _CITATION_KEYS = (
+    _read(name) for name in ("requests.sql", "releases.sql", "citation_keys.sql")
+)
 
 _FOLDED = """
 -- The records with letters that records_fts does not fold, their words as people type them
@@ -261,33 +269,14 @@ CREATE TABLE merged_records (
 CREATE INDEX merged_records_by_record ON merged_records (record)
 """
 
-_RELEASES = """
-ALTER TABLE records ADD COLUMN decision TEXT
-;;
-ALTER TABLE records ADD COLUMN released TEXT
-;;
-ALTER TABLE records ADD COLUMN exemptions TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(exemptions))
-;;
-CREATE INDEX records_by_decision ON records (decision, day_first) WHERE decision IS NOT NULL
-;;
-CREATE INDEX records_by_release ON records (released, day_first) WHERE released IS NOT NULL
-;;
-CREATE TABLE record_exemptions (
-    exemption TEXT NOT NULL,
-    day_first TEXT,
-    record INTEGER NOT NULL REFERENCES records (id) ON DELETE CASCADE
-) STRICT
-;;
-CREATE INDEX record_exemptions_by_exemption ON record_exemptions (exemption, day_first, record)
-;;
-CREATE INDEX record_exemptions_by_record ON record_exemptions (record)
-;;
-CREATE TRIGGER records_exemptions_changed AFTER UPDATE OF exemptions, day_first ON records BEGIN
-    DELETE FROM record_exemptions WHERE record = new.id;
-    INSERT INTO record_exemptions
-    SELECT value, new.day_first, new.id FROM json_each(new.exemptions);
-END
-"""
-
-STEPS = (f"{_RECORDS};;{CABLES}", _HISTORY, _SETTINGS, _REQUESTS, _FOLDED, _MERGED, _RELEASES)
+STEPS = (
+    f"{_RECORDS};;{CABLES}",
+    _HISTORY,
+    _SETTINGS,
+    _REQUESTS,
+    _FOLDED,
+    _MERGED,
+    _RELEASES,
+    _CITATION_KEYS,
+)
 """What each schema adds to the one before it; statements are separated by ``;;``."""

@@ -28,7 +28,7 @@ PROSE = ("description", "text", "notes")
 """Fields that are read as paragraphs, below the others."""
 ABOVE = ("title", "date", "date_end", "classification", "captions", "kind", "pages", "printed")
 """Fields that the first lines say."""
-BELOW = ("uid", "file", "sha256", "created", "updated")
+BELOW = ("citation_key", "uid", "file", "sha256", "created", "updated")
 """Fields about the record in this database: fine print."""
 INDENT = 2
 _AT_ONCE = 50

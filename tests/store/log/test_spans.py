@@ -17,6 +17,7 @@ from foiakit.store.exchange import subset
 from foiakit.store.load import accepted_findings
 from foiakit.store.log import baseline, log_reader
 from foiakit.store.log.changed_later import ChangedLater
+from foiakit.store.log.first_citation_keys import fill_citation_keys
 from foiakit.store.store import Store
 
 
@@ -176,6 +177,7 @@ def older(store: Store) -> Store:
     connection = store.connection
     connection.executescript((ROOT / "tests" / "store" / "older_spans.sql").read_text("utf-8"))
     connection.execute("INSERT INTO records_fts (records_fts) VALUES ('rebuild')")
+    fill_citation_keys(store)
     return store
 
 

@@ -12,6 +12,8 @@ from foiakit.commands.options.fields.field_options import OPTIONS
 
 def _field(name: str) -> str:
     field = name.strip("-").replace("-", "_")
+    if field == "citation_key":
+        raise typer.BadParameter("a record always has a citation key; --citation-key sets another")
     if field not in OPTIONS:
         raise typer.BadParameter(
             f"there is no field {name!r}; the fields are: {', '.join(OPTIONS)}"

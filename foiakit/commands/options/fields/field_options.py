@@ -19,7 +19,7 @@ from foiakit.commands.options.help_page import FIELDS
 from foiakit.commands.options.values.typed_dates import DATE_ORDER, typed_date
 from foiakit.model import markings, releases, vocabulary
 from foiakit.model.dates import numeric, written
-from foiakit.model.fields import GIVEN, SENTENCES, tidy
+from foiakit.model.fields import SENTENCES, SETTABLE, tidy
 from foiakit.model.record import LISTS, Record
 from foiakit.model.validity import LAST_YEAR, MOST_PAGES, Problem, check_span
 from foiakit.readers.archives.attached_files import sha256_of
@@ -112,7 +112,7 @@ LABELS: dict[str, Callable[[list[str]], tuple[str, ...]]] = {
     "traffic_tags": tidy,
 }
 """How the words of a list are kept."""
-OPTIONS = tuple(name for name in SENTENCES if name not in GIVEN)
+OPTIONS = SETTABLE
 
 
 def _annotation(name: str) -> Any:

@@ -8,6 +8,7 @@ from typing import Annotated, NamedTuple
 import typer
 
 from foiakit.commands.options import completion
+from foiakit.commands.options.records.record_ids import records_of
 from foiakit.commands.options.records.selection import parse_ids
 from foiakit.dating.held_numbers import number_of
 from foiakit.errors import NotFound, Usage
@@ -55,12 +56,11 @@ def numbers_meant(
     """
     reference = parse_ids(text)
     if not isinstance(reference, Message):
-        first, last = reference
-        records = [store.get(first)] if first == last else store.select(Query(ids=(reference,)))
+        records = list(records_of(store, [reference]))
         for record in records:
             if (number := number_of(record)) is None:
-                if first == last:
-                    raise NotFound(f"record {first} has no message number to date it by")
+                if len(records) == 1:
+                    raise NotFound(f"record {record.id} has no message number to date it by")
                 continue
             yield record.message or "", number, record
         return

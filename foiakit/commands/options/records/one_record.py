@@ -1,4 +1,4 @@
-"""Naming one record, which may have been removed: by its id, or by a message that is held."""
+"""Naming one record, which may have been removed: by its id or key, or by a message here."""
 
 from __future__ import annotations
 
@@ -8,19 +8,21 @@ import typer
 
 from foiakit.commands.options import completion
 from foiakit.commands.options.records.selection import parse_ids
-from foiakit.errors import NotFound, Usage
+from foiakit.errors import Usage
+from foiakit.model.citation_key import CitationKey
 from foiakit.model.message import Message
-from foiakit.model.query import Query
+from foiakit.model.query import Query, named_records
+from foiakit.store.find.named_records import not_found
 from foiakit.store.store import Store
 
 SHOWN = 10
 """So many of the records that a message may mean are named."""
 
 
-def parse_one(text: str) -> int | Message:
-    """The id or message that *text* names; `typer.BadParameter` if it names several records."""
+def parse_one(text: str) -> int | Message | CitationKey:
+    """What names one record in *text*; `typer.BadParameter` if it names several records."""
     found = parse_ids(text)
-    if isinstance(found, Message):
+    if isinstance(found, Message | CitationKey):
         return found
     if found[0] != found[1]:
         raise typer.BadParameter(f"{text!r} means several records; name one")
@@ -30,7 +32,7 @@ def parse_one(text: str) -> int | Message:
 _ARGUMENT = typer.Argument(
     parser=parse_one,
     metavar="ID",
-    help="An id (4) or a message number ('State 095538').",
+    help="An id (4), a message number ('State 095538') or a citation key.",
     show_default=False,
     autocompletion=completion.record_ids,
 )
@@ -40,17 +42,17 @@ TheRecord = Annotated[Any, _ARGUMENT]
 """A record that must be named."""
 
 
-def number_of(store: Store, reference: int | Message | None) -> int | None:
+def number_of(store: Store, reference: int | Message | CitationKey | None) -> int | None:
     """The id that *reference* means; it may be that of a record that was removed.
 
-    `NotFound` for a message of no record, `Usage` for one of several.
+    `NotFound` for a message or key of no record, `Usage` for a message of several.
     """
-    if not isinstance(reference, Message):
+    if reference is None or isinstance(reference, int):
         return reference
-    query = Query(messages=(reference,), limit=SHOWN + 1)
+    query = Query(**named_records([reference]), limit=SHOWN + 1)
     found = [one.id or 0 for one in store.brief(query)]
     if not found:
-        raise NotFound(f"{store.path}: no record with the message {reference.printed}")
+        raise not_found(store, reference)
     if len(found) > 1:
         ids = ", ".join(map(str, found[:SHOWN])) + (" ..." if len(found) > SHOWN else "")
         raise Usage(f"{reference.printed} is the message of several records ({ids}); give an id")

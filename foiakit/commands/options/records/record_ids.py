@@ -1,12 +1,13 @@
-"""Ids on the command line: ``4``, ``4 5 7``, ``1-7``, a message, ``@NAME`` of a saved selection, or
-``-`` for a list on stdin; and what a command takes that is given ids, filters or ``--all``.
+"""Ids on the command line: ``4``, ``4 5 7``, ``1-7``, a message, a citation key, ``@NAME`` of a
+saved selection, or ``-`` for a list on stdin; and what a command takes that is given ids, filters
+or ``--all``.
 """
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 
@@ -15,13 +16,15 @@ from foiakit.commands.options.completion import ids_and_selections
 from foiakit.commands.options.records.selection import parse_ids
 from foiakit.errors import BadInput, NotFound, Usage
 from foiakit.filters import split_ids
-from foiakit.model.message import Message
-from foiakit.model.query import Query
+from foiakit.model.query import Query, named_records
 from foiakit.model.record import Record
 from foiakit.selection import is_saved
 from foiakit.store.find.named_records import check_found, not_found, query_for
 from foiakit.store.find.typed_filters import saved
 from foiakit.store.store import Store
+
+if TYPE_CHECKING:
+    from foiakit.model.query import Named
 
 
 def _reference(text: str) -> Any:
@@ -45,7 +48,7 @@ References = Annotated[
         parser=_reference,
         callback=one_by_one,
         metavar="ID...",
-        help="Ids (4), ranges (1-7), message numbers ('State 095538'), @NAME, or - for stdin.",
+        help="Ids (4), ranges (1-7), messages ('State 095538'), citation keys, @NAME, or -.",
         show_default=False,
         autocompletion=ids_and_selections,
     ),
@@ -96,22 +99,18 @@ def chosen(
         return store.select()
     if query == Query():
         return list(records_of(store, references, missing))
-    ids: list[tuple[int, int]] = []
-    messages: list[Message] = []
+    named: list[Named] = []
     also: list[Query] = []
     for reference in references:
         if reference is None:
-            ids += [(record.id or 0, record.id or 0) for record in _from_stdin(store, missing)]
+            named += [(record.id or 0, record.id or 0) for record in _from_stdin(store, missing)]
         elif isinstance(reference, str):
             also.append(saved(store, reference))
         else:
             check_found(store, reference)
-            if isinstance(reference, Message):
-                messages.append(reference)
-            else:
-                ids.append(reference)
-    named = Query(ids=tuple(ids), messages=tuple(messages))
-    return store.select(query._replace(also=(*query.also, named, *also)))
+            named.append(reference)
+    these = Query(**named_records(named))
+    return store.select(query._replace(also=(*query.also, these, *also)))
 
 
 def records_of(
@@ -135,10 +134,12 @@ def records_of(
             missing.report(error)
 
 
-def _named(store: Store, reference: tuple[int, int] | Message) -> Iterator[Record]:
-    if not isinstance(reference, Message) and reference[0] == reference[1]:
-        yield store.get(reference[0])
-        return
+def _named(store: Store, reference: Named) -> Iterator[Record]:
+    if type(reference) is tuple:
+        first, last = cast("tuple[int, int]", reference)
+        if first == last:
+            yield store.get(first)
+            return
     found = False
     for record in sorted(store.select(query_for(reference)), key=lambda one: one.id or 0):
         found = True

@@ -28,13 +28,13 @@ from foiakit.store.find.named_records import check_found
 from foiakit.store.find.typed_filters import not_here, saved
 
 if TYPE_CHECKING:
-    from foiakit.model.message import Message
+    from foiakit.model.query import Named
 
 WHICH = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="[ID|@NAME]...",
-        help="Ids (4), ranges (1-7), message numbers, or @NAME: a saved selection.",
+        help="Ids (4), ranges (1-7), message numbers, citation keys, or @NAME: a saved selection.",
         show_default=False,
         autocompletion=completion.ids_and_selections,
     ),
@@ -160,8 +160,8 @@ def as_usage(prefix: str = "") -> Iterator[None]:
         raise typer.BadParameter(sentence, param_hint=hint) from None
 
 
-def parse_ids(text: str) -> tuple[int, int] | Message:
-    """`foiakit.filters.parse_ids` of an argument; `typer.BadParameter` if it is neither."""
+def parse_ids(text: str) -> Named:
+    """`foiakit.filters.parse_ids` of an argument; `typer.BadParameter` if it is none of them."""
     with as_usage():
         return filters.parse_ids(text)
 

@@ -21,6 +21,7 @@ from foiakit.store.events import (
     Event,
     Reworded,
     SameMessage,
+    TakenKey,
 )
 
 IMPORT_EVENTS: dict[type[Event], str] = {
@@ -29,9 +30,14 @@ IMPORT_EVENTS: dict[type[Event], str] = {
     Conflict: "conflicts",
     Skipped: "skips",
     Answer: "answers",
+    TakenKey: "keys",
 }
 """What an import meets; each kind has its key in the JSON report, which is its name, too."""
-MERGE_EVENTS: dict[type[Event], str] = {Disagreement: "disagreements", SameMessage: "likenesses"}
+MERGE_EVENTS: dict[type[Event], str] = {
+    Disagreement: "disagreements",
+    SameMessage: "likenesses",
+    TakenKey: "keys",
+}
 _TROUBLE = (Skipped, Conflict)
 _NOT_REPORTED = ("raw", "ending", "heading")  # of a skipped row: what --skipped writes
 

@@ -13,6 +13,7 @@ from foiakit.store.events import (
     Event,
     Reworded,
     SameMessage,
+    TakenKey,
 )
 from foiakit.store.exchange.comparison import BOTH, THERE
 
@@ -76,6 +77,13 @@ def _(event: Answer) -> str:
         f"record {event.record} has the number of request {event.request} and the message of its"
         f" item {event.item}: foiakit request link {event.request} {event.record}"
     )
+
+
+@sentence.register
+def _(event: TakenKey) -> str:
+    where = f"{event.where}: " if event.where else ""
+    now = f"{event.given} here" if event.given else "not known by it here"
+    return f"{where}{event.key} is the citation key of another record; this one is {now}"
 
 
 def short(value: object) -> str:

@@ -6,17 +6,17 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from typing import TextIO
+from typing import TextIO, cast
 
 from foiakit.commands.options.database import ChangedDatabase
 from foiakit.commands.options.records.selection import parse_ids
 from foiakit.commands.options.request_options import standing, today
 from foiakit.errors import STDOUT, FoiakitError, Usage
 from foiakit.filters import split_ids
-from foiakit.model.message import Message
 from foiakit.requests.model import Item, Request
 from foiakit.requests.offices import office_called, offices, proposed
 from foiakit.selection import is_saved
+from foiakit.store.find.citation_keys import resolve
 from foiakit.store.find.typed_filters import saved
 from foiakit.store.requests import read
 from foiakit.store.requests.wanted_items import (
@@ -90,14 +90,21 @@ def _meant(store: Store, word: str) -> Iterator[WantedItem]:
             yield of_message(store, message)
     elif word.replace("-", "").replace(",", "").isdecimal():
         for text in split_ids(word):
-            numbers = parse_ids(text)
-            if not isinstance(numbers, Message):
-                for number in range(numbers[0], numbers[1] + 1):
-                    yield of_record(store.get(number))
+            first, last = cast("tuple[int, int]", parse_ids(text))
+            for number in range(first, last + 1):
+                yield of_record(store.get(number))
     elif (found := message_in(word)) is not None:
         yield of_message(store, found)
+    elif key := _held_key(store, word):
+        yield of_record(store.get(key))
     else:
         yield WantedItem(Item(number=0, what=word))
+
+
+def _held_key(store: Store, word: str) -> int | None:
+    """The id of the record that has the citation key *word*, if there is one."""
+    found = resolve(store, [word]).get(word)
+    return found.record if found else None
 
 
 def office_of(to: str | None, items: list[WantedItem]) -> str:

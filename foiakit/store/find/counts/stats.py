@@ -19,7 +19,7 @@ _MADE = {  # from the first and last day that a date may stand for; none if they
     " THEN substr(day_first, 1, 3) || '0s' END",
     "post": "post",
 }
-FIELDS = (*_MADE, *(name for name in Record._fields if name not in {"id", "uid"}))
+FIELDS = (*_MADE, *(name for name in Record._fields if name not in {"id", "uid", "citation_key"}))
 """What can be counted by: `Record`'s fields and what dates and messages say."""
 _CASES = """'[' || replace(replace(json_quote("case"), '; ', ';'), ';', '","') || ']'"""
 """The case numbers of a record, which stand between semicolons, as a JSON list."""
