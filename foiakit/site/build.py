@@ -14,7 +14,7 @@ from foiakit.site.book import Book
 from foiakit.site.contents import Contents
 from foiakit.site.document_writer import DocumentWriter
 from foiakit.site.folder import SiteFolder
-from foiakit.site.lead import LinkedText
+from foiakit.site.lead import LinkedText, numbers_in
 from foiakit.site.limits import MOST_DOCUMENTS
 from foiakit.site.list_pages import FacetValue, list_of, values
 from foiakit.site.list_writer import ListWriter
@@ -55,7 +55,10 @@ class Builder:
         self._store = store
         self._book = book
         self._wish = wish
-        self.contents = Contents(store, query, book.order, with_private=wish.with_private)
+        mentioned = numbers_in(book.lead, book.method)
+        self.contents = Contents(
+            store, query, book.order, mentioned, with_private=wish.with_private
+        )
         if not len(self.contents):
             why = "all of it is private" if self.contents.left_out else "the selection is empty"
             raise NotFound(f"no documents to publish: {why}")

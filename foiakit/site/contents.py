@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Container, Iterable, Iterator
 from hashlib import blake2b
 
 from foiakit.citations.keys import key
@@ -28,7 +29,16 @@ NOT_KNOWN = ""
 class Contents:
     """The documents of *query* in the order of the book, without the private ones."""
 
-    def __init__(self, store: Store, query: Query, order: str, *, with_private: bool) -> None:
+    def __init__(
+        self,
+        store: Store,
+        query: Query,
+        order: str,
+        mentioned: Container[str] = (),
+        *,
+        with_private: bool,
+    ) -> None:
+        """*order* is that of the book, or empty; *mentioned* are numbers that its texts name."""
         self.left_out = 0
         """How many are private."""
         self.ids: array[int] = array("q")
@@ -40,39 +50,52 @@ class Contents:
         """How many documents each collection has here."""
         self.by_number: dict[str, int] = {}
         """Ids by the number that ``[Doc 4]`` means; empty where documents share numbers."""
-        self._names = _Names()
+        numbers = self._take(store.brief(query), mentioned, with_private=with_private)
+        is_one_posting = len(self.collections) == 1 and numbers == len(self.ids)
+        self.order = order or ("document" if is_one_posting else "date")
+        self.by_date = self.ids
+        """The ids in order of time."""
+        if self.order == "document":
+            some = records(store, self.ids)
+            by_number = sorted((natural(one.document), one.id or 0) for one in some)
+            self.ids = array("q", (number for _, number in by_number))
+        by_id = sorted(range(len(self.by_date)), key=self.by_date.__getitem__)
+        self._places = array("l", by_id)
+        self._sort_into_facets(store)
+
+    def _take(
+        self, found: Iterable[Record], mentioned: Container[str], *, with_private: bool
+    ) -> int:
+        """Take what is to go out; how many different document numbers it has."""
+        names = _Names()
         shared: set[str] = set()
-        numbers: list[tuple[tuple[object, ...], int]] = []
-        for record in store.brief(query):
+        numbers: set[int] = set()
+        for record in found:
             if is_private(record) and not with_private:
                 self.left_out += 1
                 continue
             if record.id is None:
                 continue
             self.ids.append(record.id)
-            self.name_of[record.id] = self._names.of(key(record))
+            self.name_of[record.id] = names.of(key(record))
             self.collections[record.collection] = self.collections.get(record.collection, 0) + 1
-            if record.document:
-                number = plain_number(record.document)
-                if self.by_number.setdefault(number, record.id) != record.id:
-                    shared.add(number)
-            numbers.append((natural(record.document), record.id))
+            if not record.document:
+                continue
+            number = plain_number(record.document)
+            numbers.add(hash(number))
+            if number in mentioned and self.by_number.setdefault(number, record.id) != record.id:
+                shared.add(number)
         for number in shared:
             del self.by_number[number]
-        self.order = order or ("document" if self._is_one_posting() else "date")
-        self.by_date = self.ids
-        """The ids in order of time."""
-        if self.order == "document":
-            numbers.sort()
-            self.ids = array("q", (number for _, number in numbers))
-        self.place_in_time = {number: place for place, number in enumerate(self.by_date)}
-        self._sort_into_facets(store)
+        return len(numbers)
+
+    def place_in_time(self, number: int) -> int:
+        """The place in `by_date` of the document with the id *number*."""
+        at = bisect_left(self._places, number, key=self.by_date.__getitem__)
+        return self._places[at]
 
     def __len__(self) -> int:
         return len(self.ids)
-
-    def _is_one_posting(self) -> bool:
-        return len(self.collections) == 1 and len(self.by_number) == len(self.ids)
 
     def _sort_into_facets(self, store: Store) -> None:
         for record in records(store, self.ids):

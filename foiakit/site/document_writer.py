@@ -149,7 +149,7 @@ class DocumentWriter:
         by_date = self._contents.by_date
         if record.date is None or len(by_date) < 3:
             return []
-        place = self._contents.place_in_time[record.id or 0]
+        place = self._contents.place_in_time(record.id or 0)
         some: array[int] = by_date[max(0, place - AROUND) : place + AROUND + 1]
         return [
             {

@@ -25,6 +25,16 @@ _MARK = re.compile(
 _NUMBER = re.compile(r"[0-9A-Za-z]{1,6}")
 
 
+def numbers_in(*texts: str) -> set[str]:
+    """The numbers of documents that *texts* name in marks."""
+    return {
+        plain_number(one)
+        for text in texts
+        for mark in _MARK.finditer(text)
+        for one in _NUMBER.findall(mark["numbers"])
+    }
+
+
 class LinkedText:
     """Markdown on a page, and where it mentions which document."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from foiakit.model.cover_sheets import SHEETS
 from foiakit.model.record import Collection, Record
 from foiakit.site.contents import NOT_KNOWN, Contents, file_name, natural
 from foiakit.site.document_page import cited, date_of, markings_of, paragraphs, title_of
@@ -82,9 +83,7 @@ def values(contents: Contents, facet: str) -> list[FacetValue]:
     """The values of *facet* in order; what says nothing last."""
     given: dict[str, str] = {}
     found = []
-    for value in sorted(
-        contents.facets[facet], key=lambda value: (value == NOT_KNOWN, natural(value))
-    ):
+    for value in sorted(contents.facets[facet], key=_order):
         name = file_name(value) if value else "none"
         while given.setdefault(name, value) != value:
             name += "-"
@@ -95,6 +94,13 @@ def values(contents: Contents, facet: str) -> list[FacetValue]:
     if len(found) == 1 and found[0].value == NOT_KNOWN:
         return []
     return found
+
+
+def _order(value: str) -> tuple[object, ...]:
+    """What says nothing last; classifications first, the highest at the top."""
+    levels = list(SHEETS)
+    level = levels.index(value) if value in SHEETS else len(levels)
+    return (value == NOT_KNOWN, level, natural(value))
 
 
 def page_names(first: str, count: int) -> list[str]:

@@ -115,7 +115,10 @@ def write_sources(folder: Path) -> None:
     """The files that people would have, in *folder*."""
     (folder / "docs/examples").mkdir(parents=True)
     shutil.copy(ROOT / POSTING, folder / POSTING)
-    for name in ("papers.ndjson", "chapter.md", "notes.txt"):
+    examples = (
+        "papers.ndjson", "chapter.md", "notes.txt", "holmavik.toml", "reykjavik-02114.pdf",
+    )  # fmt: skip
+    for name in examples:
         shutil.copy(ROOT / "docs/examples" / name, folder / "docs/examples" / name)
     (folder / "telegrams").mkdir()
     for name, values in TELEGRAMS.items():

@@ -88,6 +88,19 @@ def test_axe_finds_nothing_on_any_kind_of_page(
             assert (path.name, findings(shown)) == (path.name, [])
 
 
+@pytest.mark.parametrize(
+    "command", [["export"], ["timeline"], ["timeline", "--by", "year"]], ids=" ".join
+)
+def test_axe_finds_nothing_on_pages_that_export_and_timeline_write(
+    browser: Any, seven: Path, desk: Run, command: list[str]
+) -> None:
+    assert desk(*command, "--output", "page.html").code == 0
+    for dark in (False, True):
+        with page(browser, dark=dark) as shown:
+            shown.goto((seven.parent / "page.html").as_uri())
+            assert findings(shown) == []
+
+
 def test_nothing_is_cut_off_on_a_phone_or_at_400_percent(browser: Any, made: Path) -> None:
     for size in (PHONE, NARROW):
         with page(browser, size) as shown:

@@ -1,4 +1,4 @@
-// Looks for words in window.siteIndex: [page, title, date, words] for each document.
+// Looks for words in window.siteIndex: [page, title, date, facts, words] for each document.
 (function () {
   "use strict";
   var form = document.getElementById("search");
@@ -7,8 +7,8 @@
   var list = document.getElementById("found");
   var words = form.dataset;
   var index = (window.siteIndex || []).map(function (one) {
-    return { page: one[0], title: one[1], date: one[2], text: one[3],
-             folded: fold(one[1] + " " + one[2] + " " + one[3]), heading: fold(one[1]) };
+    return { page: one[0], title: one[1], date: one[2], text: one[4],
+             folded: fold(one.slice(1).join(" ")), heading: fold(one[1]) };
   });
 
   function fold(text) {
@@ -35,8 +35,10 @@
     var places = wanted.map(function (word) { return folded.indexOf(word); });
     var first = Math.min.apply(null, places.filter(function (at) { return at >= 0; }));
     var start = isFinite(first) ? Math.max(0, first - 80) : 0;
-    return (start > 0 ? "… " : "") + text.slice(start, start + 240) +
-      (start + 240 < text.length ? " …" : "");
+    var end = start + 240;
+    if (start > 0) { start = text.indexOf(" ", start) + 1; }
+    if (end < text.length) { end = text.lastIndexOf(" ", end); }
+    return (start > 0 ? "… " : "") + text.slice(start, end) + (end < text.length ? " …" : "");
   }
 
   function marked(text, wanted) {

@@ -22,8 +22,9 @@ def script(documents: Iterable[tuple[Record, str]]) -> str | None:
     size = 0
     for record, page in documents:
         head = (record.document, record.message, record.originator, record.recipient, record.kind)
-        words = " ".join(filter(None, (*head, record.description, record.text)))
-        line = json_visible(_encode([page, title_of(record), date_of(record), words]))
+        about = " ".join(filter(None, head))
+        words = " ".join(" ".join(filter(None, (record.description, record.text))).split())
+        line = json_visible(_encode([page, title_of(record), date_of(record), about, words]))
         size += len(line.encode("utf-8", "replace"))
         if len(lines) == MOST_DOCUMENTS or size > MOST_BYTES:
             return None

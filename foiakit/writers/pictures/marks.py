@@ -158,7 +158,7 @@ def _row(
         inside += words(columns.title, place, line, fill=colour, extra=look)
     whole = record.title or record.head or "untitled"
     hover = f"<title>{escaped(f'{record.id}: {date}; {said}; {whole}')}</title>"
-    return linked(f"<g>{hover}{inside}</g>", where, f"{date}, {said}: {whole}")
+    return linked(f"<g>{hover}{inside}</g>", where)
 
 
 def _columns(axis: Axis) -> Columns:

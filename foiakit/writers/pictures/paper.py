@@ -56,8 +56,8 @@ def pill(x: float, y: float, text: str, classification: str | None) -> str:
     )
 
 
-def linked(inside: str, address: str | None, label: str) -> str:
+def linked(inside: str, address: str | None) -> str:
     """*inside*, a link to *address* if there is one."""
     if address is None:
         return inside
-    return f'<a href="{escaped(address)}" target="_top" aria-label="{escaped(label)}">{inside}</a>'
+    return f'<a href="{escaped(address)}" target="_top">{inside}</a>'
