@@ -3,8 +3,8 @@
     python benchmarks/papers.py --sizes 500 5000 27000
 
 The texts are those of ../shared/world/state_emails, again and again under new numbers and with one
-word in eight changed, so that the database's words grow as those of a whole release do; the scans
-are those of ../shared/world/pdf. Clock, processor time of all processes, and the peak of the largest
+word in eight changed, so that the words of the database grow as those of a release do; the scans
+are those of ../shared/world/pdf. Clock, processor time of all processes, peak of the largest
 (from `resource`, so not on Windows).
 """
 

@@ -48,8 +48,8 @@ class SourceOptions(NamedTuple):
     """Whether the first row is one like the others; columns are then called 1, 2, 3."""
     collection: str | None = None
     """The name of a posting whose page has no number."""
-    ocr: bool = False
-    """Whether pages without text are read by a program for that."""
+    ocr: str | None = None
+    """Which pages are read by a program for that: ``missing``, ``bad`` or ``always``."""
     ignored: tuple[str, ...] = ()
     """Files that are not read, wherever they are named or found."""
     split: str | None = None

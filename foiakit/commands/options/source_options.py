@@ -19,6 +19,7 @@ from foiakit.commands.options.table_options import (
 )
 from foiakit.model.fields import SETTABLE
 from foiakit.readers import LISTINGS, READERS
+from foiakit.readers.documents.ocr_pages import MODES, check_mode
 from foiakit.readers.documents.ocr_programs import tools
 from foiakit.readers.documents.pdf_parts import check_split
 from foiakit.readers.source import SourceOptions
@@ -124,11 +125,16 @@ class Reading(NamedTuple):
         ),
     ] = None
     ocr: Annotated[
-        bool,
+        str | None,
         typer.Option(
-            "--ocr", help="Read PDF pages without text with ocrmypdf or tesseract, if installed."
+            "--ocr",
+            metavar="missing|bad|always",
+            parser=check_mode,
+            autocompletion=completion.words(MODES),
+            help="Read PDF pages with ocrmypdf or tesseract, if installed: those without text, also"
+            " those read badly (--ocr alone), or all.",
         ),
-    ] = False
+    ] = None
     split: Annotated[
         str | None,
         typer.Option(

@@ -17,7 +17,6 @@ from foiakit.cables import Cable, as_json
 from foiakit.cables.body.doubled_text import halved, is_doubled
 from foiakit.cables.forms.which_form import marks_of_a_telegram
 from foiakit.cables.reading import read_all
-from foiakit.cables.released_papers import has_words
 from foiakit.cables.scans.reading import ReadPage
 from foiakit.cables.scans.reading import read_all as read_scan
 from foiakit.errors import BadInput
@@ -28,7 +27,7 @@ from foiakit.pdfs import pages
 from foiakit.pdfs.answers import CUT
 from foiakit.pdfs.pages import Pdf
 from foiakit.readers.archives import attached_files
-from foiakit.readers.documents import ocr_programs, paper, pdf_fields, pdf_parts, telegram
+from foiakit.readers.documents import ocr_pages, paper, pdf_fields, pdf_parts, telegram
 from foiakit.readers.source import Source
 from foiakit.system.atomic_files import temporary_folder
 from foiakit.text.pages import page_starts
@@ -38,7 +37,6 @@ _WITHIN = 1024
 """A PDF begins with `MAGIC`, or has it in its first so many bytes, as every reader allows."""
 _MARKS = 600
 """Signs that page mark, stamps and distribution may take above a telegram's head."""
-NO_TEXT = "no text layer on some pages or all; --ocr reads them"
 TWICE = "the text appears twice, in two layers; the better one of each page was taken"
 HIDING = "words that are not visible on the page, kept apart; see: check --select hidden-text"
 UNREAD = "pages that are damaged, left without text"
@@ -63,7 +61,7 @@ def read(source: Source, *, nested: bool = False) -> Iterator[Details | Record]:
         with open(path, "rb") as stream:
             sha256 = hashlib.file_digest(stream, "sha256").hexdigest()
         pdf = pages.read(path, source.name, source.pulse)
-        texts = _filled_in(pdf, path, source)
+        texts = ocr_pages.fill_in(pdf, path, source)
         found = Record(pages=pdf.opened.pages, file=_file(path, sha256, source), sha256=sha256)
         if pdf.unread:
             source.tell(UNREAD, _pages(pdf.unread))
@@ -124,18 +122,6 @@ def _file(path: str, sha256: str, source: Source) -> str | None:
             " or have it copied under a name that is: --copy-to DIR"
         ) from None
     return found or None
-
-
-def _filled_in(pdf: Pdf, path: str, source: Source) -> list[str]:
-    """The text of each page; those without are read by OCR if that is asked for, else named."""
-    texts = pdf.texts
-    empty = [number for number, text in enumerate(texts, 1) if not has_words(text)]
-    if empty and source.asked.ocr:
-        for number, text in ocr_programs.read(path, empty, source).items():
-            texts[number - 1] = text
-    elif empty:
-        source.tell(NO_TEXT, f"{len(empty):,} of {len(texts):,}")
-    return texts
 
 
 def _items(pdf: Pdf, texts: list[str], found: Record, source: Source) -> Iterator[Details | Record]:

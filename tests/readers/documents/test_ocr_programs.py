@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import stat
 import subprocess
 from pathlib import Path
@@ -13,7 +14,7 @@ from program import Run
 
 from foiakit.errors import FoiakitError
 from foiakit.model.record import Record
-from foiakit.readers.documents import ocr_programs, pdf
+from foiakit.readers.documents import ocr_pages, ocr_programs, pdf
 from foiakit.readers.source import SourceOptions, source
 
 WORDS = "THE NORTHERN MOLE HAD MOVED BY FOUR FEET SINCE THE SPRING SURVEY."
@@ -26,7 +27,7 @@ def tool(folder: Path, name: str, script: str) -> None:
     path.chmod(path.stat().st_mode | stat.S_IXUSR)
 
 
-def read(path: Path, *, asked: bool = True) -> tuple[Record, dict[str, str]]:
+def read(path: Path, *, asked: str | None = "missing") -> tuple[Record, dict[str, str]]:
     given = source(str(path), SourceOptions(ocr=asked))
     with given.stream:
         record = next(item for item in pdf.read(given) if isinstance(item, Record))
@@ -53,9 +54,9 @@ def tools(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_nothing_is_read_unasked(scan: Path, tools: Path, tmp_path: Path) -> None:
     tool(tools, "ocrmypdf", f"touch {tmp_path}/called")
-    record, told = read(scan, asked=False)
+    record, told = read(scan, asked=None)
     assert record.text is None
-    assert told == {pdf.NO_TEXT: "1 of 1"}
+    assert told == {ocr_pages.NO_TEXT: "1 of 1"}
     assert not (tmp_path / "called").exists()
 
 
@@ -97,6 +98,71 @@ def test_asking_with_nothing_installed_is_answered_before_anything_is_made(
     assert done.code == 1
     assert "ocrmypdf" in done.err
     assert not Path("records.db").exists()
+
+
+GOOD = (
+    "The engineers found that the northern mole had moved four feet since spring, says the survey."
+)
+BADLY = "Tne engmeers f0und thal tne northem mole nad m0ved four fcet since sprmg, says tne survey."
+WORSE = BADLY.replace("mole", "rnole").replace("since", "sinee")
+
+
+@pytest.fixture
+def badly(tmp_path: Path, tools: Path) -> Path:
+    """A scan that was read badly, and a program that reads it better but for one word."""
+    path, made = tmp_path / "a.pdf", tmp_path / "made.pdf"
+    path.write_bytes(pdfs.pdf([f"{BADLY}\n{BADLY}", f"{WORSE}\n{WORSE}"], ""))
+    made.write_bytes(pdfs.pdf(f"{GOOD}\n{GOOD.replace('survey', 'snrvey')}", ""))
+    tool(
+        tools, "ocrmypdf", f'echo "$@" >> {tmp_path}/said\nfor last; do :; done\ncp {made} "$last"'
+    )
+    return path
+
+
+def test_a_page_that_was_read_badly_is_said_with_a_figure(badly: Path, tmp_path: Path) -> None:
+    record, told = read(badly, asked=None)
+    assert "engmeers" in (record.text or "")
+    match = re.fullmatch(r"page 1: (\d+) % of the words are known", told[ocr_pages.READ_BADLY])
+    assert match is not None
+    assert 10 < int(match[1]) < 60
+    assert not (tmp_path / "said").exists()
+
+
+def test_a_third_reading_mends_a_page_that_was_read_badly(badly: Path, tmp_path: Path) -> None:
+    record, told = read(badly, asked="bad")
+    assert (record.text or "").count("engineers found that the northern mole") == 2
+    assert "snrvey" not in (record.text or "")  # the layer in the file has that word right
+    figures = re.fullmatch(
+        r"page 1: (\d+) % of the words were known, (\d+) % are now", told[ocr_pages.READ_AGAIN]
+    )
+    assert figures is not None
+    assert int(figures[1]) < 60
+    assert int(figures[2]) > 95
+    assert "--pages 1-2 " in (tmp_path / "said").read_text()  # the empty one too
+
+
+@pytest.mark.parametrize(
+    ("words", "pages"),
+    [(["--ocr"], "1-2"), (["--ocr", "bad"], "1-2"), (["--ocr", "always"], "1-2"),
+     (["--ocr", "missing"], "2")],
+    ids=["alone", "bad", "always", "missing"],
+)  # fmt: skip
+def test_which_pages_are_read_is_said_by_a_word_or_none(
+    words: list[str], pages: str, badly: Path, desk: Run, tmp_path: Path
+) -> None:
+    assert desk("import", *words, str(badly)).code == 0
+    assert f"--pages {pages} " in (tmp_path / "said").read_text()
+
+
+def test_another_word_is_refused(desk: Run, badly: Path) -> None:
+    done = desk("import", str(badly), "--ocr=never")
+    assert (done.code, "missing" in done.err) == (2, True)
+
+
+def test_numbers_are_never_exchanged_for_words_or_other_numbers() -> None:
+    text, other = ocr_pages.combined("on the 12th of 1986 sprmg", "on the 72th of 1966 spring")
+    assert "1986" in text or "1966" in text
+    assert {"1986", "1966"} - set(text.split()) <= set(other.split())
 
 
 def test_pages_in_ranges() -> None:

@@ -16,7 +16,7 @@ from foiakit.model.record import Details, Record, uid_of
 from foiakit.pdfs import answers, pages, process
 from foiakit.pdfs.reading import document, worker
 from foiakit.readers import recognise
-from foiakit.readers.documents import pdf
+from foiakit.readers.documents import ocr_pages, pdf
 from foiakit.readers.source import Source, SourceOptions, source
 
 LABELLED = ROOT / "tests" / "cables" / "labelled"
@@ -160,8 +160,8 @@ def test_a_text_that_comes_twice_word_by_word_is_read_once(tmp_path: Path) -> No
 
 def test_pages_without_text_are_told_with_what_would_read_them(tmp_path: Path) -> None:
     found = Found(tmp_path / "a.pdf", pdfs.pdf(STAMP, MEMO, ""))
-    assert found.source.told == {pdf.NO_TEXT: "2 of 3"}
-    assert "--ocr" in pdf.NO_TEXT
+    assert found.source.told == {ocr_pages.NO_TEXT: "2 of 3"}
+    assert "--ocr" in ocr_pages.NO_TEXT
     scan = Found(tmp_path / "scan.pdf", pdfs.scan(b"\xff" * 100, 10, 10))
     assert (scan.one.text, scan.one.title, scan.one.pages) == (None, "scan", 1)
 

@@ -1,0 +1,117 @@
+"""The pages of a PDF that an OCR program reads: those without text, those read badly, or all.
+
+What the program reads is a further reading of a page that has text already: the one with more
+known words becomes the text, words that only the other has right are taken from it, and the other
+is kept.
+"""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+
+from foiakit.cables.released_papers import has_words
+from foiakit.errors import Usage
+from foiakit.pdfs.pages import Pdf
+from foiakit.readers.documents import ocr_programs
+from foiakit.readers.source import Source
+from foiakit.text.known_words import LEAST, bare, is_known
+
+MODES = ("missing", "bad", "always")
+ALONE = "bad"
+"""What --ocr without a word means."""
+BAD = 0.6
+"""A page of whose words a smaller share is known was read badly."""
+NO_TEXT = "no text layer on some pages or all; --ocr reads them"
+READ_BADLY = "read badly by the OCR program that made the file; --ocr bad reads these pages again"
+READ_AGAIN = "read badly, and again by OCR"
+_MOST_WORDS = 4_000
+"""A page of more words is not compared word by word."""
+
+
+def check_mode(text: str) -> str:
+    """*text* if it says which pages are read; else `Usage`."""
+    if text not in MODES:
+        raise Usage(f"--ocr {text}: say missing, bad or always")
+    return text
+
+
+def fill_in(pdf: Pdf, path: str, source: Source) -> list[str]:
+    """The text of each page, with what OCR reads where that is asked for; what is bad is told."""
+    texts, mode = pdf.texts, source.asked.ocr
+    empty = [number for number, text in enumerate(texts, 1) if not has_words(text)]
+    bad = [
+        number
+        for number, page in enumerate(pdf.pages, 1)
+        if number not in empty and page.known is not None and page.known < BAD
+    ]
+    if mode is None:
+        if empty:
+            source.tell(NO_TEXT, f"{len(empty):,} of {len(texts):,}")
+        if bad:
+            source.tell(READ_BADLY, f"{_pages(bad)}: {_known(pdf, bad)} of the words are known")
+        return texts
+    wanted = {"missing": empty, "bad": sorted({*empty, *bad})}.get(
+        mode, list(range(1, len(texts) + 1))
+    )
+    if not wanted:
+        return texts
+    before = _known(pdf, bad)
+    for number, third in ocr_programs.read(path, wanted, source).items():
+        page = pdf.pages[number - 1]
+        if not has_words(page.text or ""):
+            texts[number - 1] = third
+            continue
+        text, other = combined(page.text or "", third)
+        pdf.pages[number - 1] = page._replace(text=text, other=other, known=share_known(text))
+        texts[number - 1] = text
+    if bad and mode != "missing":
+        after = _known(pdf, bad)
+        source.tell(READ_AGAIN, f"{_pages(bad)}: {before} of the words were known, {after} are now")
+    return texts
+
+
+def combined(text: str, third: str) -> tuple[str, str]:
+    """The better of two readings with the words that only the other has right, and the other."""
+    better, other = (text, third) if share_known(text) >= share_known(third) else (third, text)
+    ours, theirs = better.split(), other.split()
+    if max(len(ours), len(theirs)) > _MOST_WORDS:
+        return better, other
+    taken: dict[int, str] = {}
+    blocks = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
+    for how, start, end, first, last in blocks:
+        if how == "replace" and end - start == last - first:
+            for at in range(end - start):
+                mine, yours = ours[start + at], theirs[first + at]
+                if not _is_sure(mine) and is_known(yours) and len(bare(yours)) >= LEAST:
+                    taken[start + at] = yours
+    return _with_words(better, taken), other
+
+
+def share_known(text: str) -> float:
+    """The share of the words of *text* that are known, 0 to 1; short ones do not count."""
+    words = [plain for word in text.split() if len(plain := bare(word)) >= LEAST]
+    return round(sum(map(is_known, words)) / len(words), 3) if words else 0.0
+
+
+def _is_sure(word: str) -> bool:
+    """Whether *word* is not given up for another: it is known, or it is a number."""
+    return is_known(word) or 2 * sum(map(str.isdigit, word)) >= len(bare(word))
+
+
+def _with_words(text: str, taken: dict[int, str]) -> str:
+    """*text* with other words at some places, its lines as they are."""
+    at, lines = 0, []
+    for line in text.split("\n"):
+        words = line.split()
+        lines.append(" ".join(taken.get(at + n, word) for n, word in enumerate(words)))
+        at += len(words)
+    return "\n".join(lines)
+
+
+def _known(pdf: Pdf, numbers: list[int]) -> str:
+    shares = [pdf.pages[number - 1].known or 0.0 for number in numbers]
+    return f"{round(100 * sum(shares) / len(shares))} %" if shares else ""
+
+
+def _pages(numbers: list[int]) -> str:
+    return ("page " if len(numbers) == 1 else "pages ") + ocr_programs.spans(numbers)
