@@ -39,7 +39,7 @@ INSIDE = {
     "checks": [{"examine"}, {"output_formats", "rules"}, {"__init__"}],
     "citations": [
         {"__init__"},
-        {"note_series", "reading"},
+        {"note_series", "reading", "release_words"},
         {"styles"},
         {"reference_files"},
         {"date_formats", "elements", "latex"},

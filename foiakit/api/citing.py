@@ -11,6 +11,7 @@ from foiakit.citations.options import CiteOptions
 from foiakit.filters import InvalidValue
 from foiakit.model.dates import written
 from foiakit.model.record import Record
+from foiakit.store.find.cited.release_style import ReleaseStyle
 from foiakit.store.store import Store
 
 _MARKUPS = ("plain", "markdown", "html")
@@ -52,8 +53,9 @@ def cited(
     )
     form = citations.style(style or store.citation_style() or citations.DEFAULT)
     postings = store.postings()
+    release_form = ReleaseStyle(store, form, postings)
     for record in records:
-        yield form.cite(record, postings.get(record.collection or ""), how)
+        yield release_form.cite(record, postings.get(record.collection or ""), how)
 
 
 def _day(accessed: str | date | None) -> str | None:

@@ -28,6 +28,7 @@ from foiakit.commands.options.records.selection import selecting
 from foiakit.commands.reports.citing import having_page, printed, with_postings, write
 from foiakit.commands.reports.no_records import say_if_none
 from foiakit.model.query import Query
+from foiakit.store.find.cited.release_style import ReleaseStyle
 from foiakit.store.store import Store
 
 
@@ -50,7 +51,7 @@ def run(
     form = citations.style(style) if style else None
     with Store.open(db, lock_wait(wait)) as store:
         style = style or store.citation_style() or configuration.holds("style")[0]
-        form = form or citations.style(style)
+        form = ReleaseStyle(store, form or citations.style(style), store.postings())
         missing = Missing() if keep_going else None
         found = chosen(store, query, references, everything=everything, missing=missing)
         records = having_page(sorted_by(found, sort), wanted.page)
@@ -58,7 +59,7 @@ def run(
             write(printed(records), paragraphs=wanted.markdown)
         elif wanted.notes or wanted.ibid:
             short = short_form(style)
-            again = citations.style(short) if short else None
+            again = ReleaseStyle(store, citations.style(short), store.postings()) if short else None
             cited = with_postings(store, records)
             write(
                 note_series.notes(cited, form, again, how, numbered=wanted.notes, ibid=wanted.ibid),

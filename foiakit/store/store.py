@@ -57,7 +57,7 @@ class Store(Session):
 
     def brief(self, query: Query | None = None) -> Iterator[Record]:
         """As `select`, without description, notes, text and printed citation: for long lists."""
-        from foiakit.store.find.related import BRIEF
+        from foiakit.store.schema.rows import BRIEF
 
         return map(rows.record_of, self.values(query, BRIEF))
 

@@ -116,7 +116,8 @@ def write_sources(folder: Path) -> None:
     (folder / "docs/examples").mkdir(parents=True)
     shutil.copy(ROOT / POSTING, folder / POSTING)
     examples = (
-        "papers.ndjson", "chapter.md", "notes.txt", "holmavik.toml", "reykjavik-02114.pdf",
+        "papers.ndjson", "releases.ndjson", "chapter.md", "notes.txt", "holmavik.toml",
+        "reykjavik-02114.pdf",
     )  # fmt: skip
     for name in examples:
         shutil.copy(ROOT / "docs/examples" / name, folder / "docs/examples" / name)

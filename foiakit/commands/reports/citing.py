@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from foiakit.citations.styles import archive
 from foiakit.errors import NotFound, Usage
 from foiakit.store.file.connection import LockWait, read_current
+from foiakit.store.file.sqlite_errors import translating_errors
 from foiakit.store.find import record_by_id
 from foiakit.text.visible import visible
 
@@ -29,10 +30,21 @@ def cite_ids(path: str, ids: Iterable[int], style: str) -> bool:
         if (record_by_id.citation_style(connection, path) or style) != "archive":
             return False
         found = [record_by_id.get(connection, path, one) for one in ids]
+        with translating_errors(path):
+            others = [record_by_id.other_releases(connection.execute, one) for one in found]
     finally:
         connection.close()
-    write(archive.cite(record) for record in found)
+    write(map(_archive_citation, found, others))
     return True
+
+
+def _archive_citation(record: Record, others: list[Record]) -> str:
+    cited = archive.cite(record)
+    if not others:
+        return cited
+    from foiakit.citations.release_words import with_release  # noqa: PLC0415 - few have others
+
+    return with_release(record, cited, [(one, archive.cite(one)) for one in others])
 
 
 def write(lines: Iterable[str], *, paragraphs: bool = False) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from foiakit.errors import DatabaseTrouble, NotFound
 from foiakit.model.record import Record
@@ -11,6 +11,24 @@ from foiakit.store.file.connection import LockWait, read_current
 from foiakit.store.file.sqlite_errors import translating_errors
 from foiakit.store.schema import rows
 
+TYPE_CHECKING = False  # as typing's, without its cost (foiakit.model.tuples)
+if TYPE_CHECKING:
+    from typing import Any
+
+    Execute = Callable[[str, dict[str, Any]], Iterable[tuple[Any, ...]]]
+
+MOST = 20
+"""So many other releases of a record are looked at."""
+_OTHERS = (
+    f"SELECT {rows.BRIEF} FROM records INDEXED BY records_by_message"
+    " WHERE post = (SELECT post FROM records WHERE id = :id)"
+    " AND serial = (SELECT serial FROM records WHERE id = :id)"
+    " AND id <> :id AND (year IS NULL OR :year IS NULL OR year = :year) ORDER BY id LIMIT :most",
+    f"SELECT {rows.BRIEF} FROM records INDEXED BY records_by_date"
+    " WHERE day_first = (SELECT day_first FROM records WHERE id = :id)"
+    " AND title = :title AND id <> :id ORDER BY id LIMIT :most",
+)
+"""By the message number and year; by the day and the title. Each is a walk along its index."""
 STYLE = "style"
 """The name of the setting that is the database's citation style."""
 
@@ -33,6 +51,20 @@ def get(connection: sqlite3.Connection, path: str, record_id: int) -> Record:
     if row is None:
         raise NotFound(f"{path}: no record {record_id}; foiakit list shows what there is")
     return rows.record_of(row)
+
+
+def other_releases(execute: Execute, record: Record) -> list[Record]:
+    """Records of *record*'s message and year, or of its day and title, without their long texts.
+
+    They may be other releases of it. *execute* takes a statement and its values, and gives rows.
+    """
+    values = {"id": record.id, "year": record.year, "title": record.title, "most": MOST}
+    found: dict[int | None, Record] = {}
+    for statement in _OTHERS:
+        for row in execute(statement, values):
+            one = rows.record_of(row)
+            found.setdefault(one.id, one)
+    return list(found.values())
 
 
 def citation_style(connection: sqlite3.Connection, path: str) -> str | None:

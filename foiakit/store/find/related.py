@@ -10,14 +10,9 @@ from typing import Any
 from foiakit.model.dates import bounds
 from foiakit.model.record import Record
 from foiakit.store.schema import rows
+from foiakit.store.schema.rows import BRIEF
 from foiakit.store.session import Session
 
-_LONG = ("description", "notes", "text", "printed")
-BRIEF = ", ".join(
-    f"NULL AS {name}" if name in _LONG else f"records.{column}"
-    for name, column in zip(Record._fields, rows.COLUMNS.split(", "), strict=True)
-)
-"""The columns of a record without its long texts, for lists of many."""
 _ROW = "SELECT day_first, post, serial FROM records WHERE id = ?"
 
 

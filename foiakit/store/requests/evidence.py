@@ -16,7 +16,7 @@ def citing(session: Session, item: Item) -> Record | None:
     if item.cited_by is None:
         return None
     row = session.execute(
-        f"SELECT {related.BRIEF} FROM records WHERE uid = ?", (item.cited_by,)
+        f"SELECT {rows.BRIEF} FROM records WHERE uid = ?", (item.cited_by,)
     ).fetchone()
     return rows.record_of(row) if row else None
 

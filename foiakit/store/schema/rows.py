@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from typing import Any
 
 COLUMNS = ", ".join(f'"{name}"' if name == "case" else name for name in Record._fields)
+_LONG = frozenset({"description", "notes", "text", "printed"})
+BRIEF = ", ".join(
+    f"NULL AS {name}" if name in _LONG else f'records."{name}"' for name in Record._fields
+)
+"""The columns of a record without its long texts, for lists of many."""
 FULL_TEXT = ("title", "description", "notes", "text")
 """The columns of the full-text index ``records_fts``."""
 COLLECTION_COLUMNS = tuple(

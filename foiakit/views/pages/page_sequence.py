@@ -11,7 +11,9 @@ from rich.console import Console
 from foiakit import citations
 from foiakit.model.query import Query
 from foiakit.model.record import Collection, Record
+from foiakit.store.find.cited.release_style import ReleaseStyle
 from foiakit.store.find.full_text.page_starts import page_starts
+from foiakit.store.find.record_by_id import other_releases
 from foiakit.store.store import Store
 from foiakit.text import pages
 from foiakit.views.console import console, show, text
@@ -29,7 +31,7 @@ def show_pages(
 ) -> None:
     """Show a page of each of *found* on *out*, with *words* marked on those of records."""
     screen = console(out)
-    style = citations.style(citations.DEFAULT)
+    style = ReleaseStyle(store, citations.style(citations.DEFAULT), store.postings())
     for number, one in enumerate(found):
         if number:
             screen.rule()
@@ -64,8 +66,13 @@ def _more(store: Store, query: Query, name: str) -> str:
 
 
 def _near(store: Store, record: Record) -> Iterator[Near]:
-    if same := store.same_message(record):
+    same = store.same_message(record)
+    if same:
         yield Near("the same message", (), same, around=False)
+    known = {one.id for one in same}
+    others = [one for one in other_releases(store.execute, record) if one.id not in known]
+    if others:
+        yield Near("the same day and title", (), others, around=False)
     if record.collection:
         before, after = store.neighbours(record, NEAR, record.collection)
         if before or after:

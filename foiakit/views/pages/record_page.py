@@ -143,6 +143,8 @@ def _near(near: Near, record: Record, screen: Console) -> Iterator[Text]:
         line.append(f"{row['id']:>{widths['id']}} ", "bold" if at else "")
         line.append(fit(row["date"], widths["date"]) + " ")
         line.append(fit(row["marking"], widths["marking"]), COLOURS.get(one.classification or ""))
-        title = visible(one.title or one.head or "")
+        release = f"released {one.released}" if one.released else ""
+        said = "" if near.around else ", ".join(filter(None, (one.decision, release)))
+        title = visible(said or one.title or one.head or "")
         rest = max(screen.width - cell_len(line.plain) - 1, 1)
         yield line.append(f" {fit(title, rest).rstrip()}")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from foiakit.model.record import Record
+from foiakit.store.find.record_by_id import other_releases
 from foiakit.store.store import Store
 
 RECORDS = [
@@ -60,3 +62,18 @@ def test_an_undated_record_has_neighbours_only_in_its_collection(store: Store) -
 def test_long_texts_are_left_out(store: Store) -> None:
     found, *_ = store.same_message(store.get(2))
     assert (found.title, found.text) == ("1", None)
+
+
+def test_other_releases_are_found_by_walks_along_indices(store: Store) -> None:
+    plans: list[str] = []
+
+    def explained(statement: str, values: dict[str, object]) -> list[tuple[Any, ...]]:
+        plan = store.execute(f"EXPLAIN QUERY PLAN {statement}", values)
+        plans.append(" ".join(str(row[3]) for row in plan))
+        return []
+
+    other_releases(explained, store.get(1))
+    assert len(plans) == 2
+    assert "records_by_message (post=? AND serial=?" in plans[0]
+    assert "records_by_date (day_first=?" in plans[1]
+    assert not any("SCAN" in plan for plan in plans)

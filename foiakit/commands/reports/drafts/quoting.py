@@ -15,6 +15,7 @@ from foiakit.drafts.quotations import LEAST_WORDS, Part, length, parts_of
 from foiakit.errors import Usage
 from foiakit.model.record import Record
 from foiakit.store.find.cited.quoted_texts import QuotedTexts
+from foiakit.store.find.cited.release_style import ReleaseStyle
 from foiakit.store.find.full_text.page_starts import page_starts
 from foiakit.store.store import Store
 from foiakit.text.visible import visible
@@ -54,8 +55,9 @@ def quoted(store: Store, record: Record, parts: tuple[Part, ...], style: str) ->
         return None
     page = text.page(found.first)
     how = CiteOptions(str(page)) if page else CiteOptions()
-    posting = store.postings().get(record.collection) if record.collection else None
-    citation = citations.style(style).cite(record, posting, how)
+    postings = store.postings()
+    posting = postings.get(record.collection) if record.collection else None
+    citation = ReleaseStyle(store, citations.style(style), postings).cite(record, posting, how)
     passage = text.between(found.first, found.end)
     return Quoted(record.id or 0, page, passage, citation, found.differences)
 

@@ -8,8 +8,7 @@ from foiakit.model.query import Query
 from foiakit.model.record import Record
 from foiakit.store.find.citation_keys import resolve
 from foiakit.store.find.records import values
-from foiakit.store.find.related import BRIEF
-from foiakit.store.schema.rows import record_of
+from foiakit.store.schema.rows import BRIEF, record_of
 from foiakit.store.session import Session
 
 

@@ -1,0 +1,58 @@
+"""Which release of a document is cited, where two would be cited alike."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from foiakit.citations.citation_line import clean, render
+from foiakit.citations.options import PLAIN, CiteOptions
+from foiakit.model.dates import is_date, long_form
+from foiakit.model.record import Record
+
+_RELEASE_NUMBER = re.compile(r"[A-Za-z]+[-\s]?\d{4,}")
+"""A document number of a release: ``C05764535``; those of a posting are ``4`` and ``4b``."""
+_END = re.compile(r"\.?(?:</?\w+>|[*_])*$")
+
+
+def with_release(
+    record: Record, cited: str, others: Iterable[tuple[Record, str]], how: CiteOptions = PLAIN
+) -> str:
+    """*cited*, with words on the release where one of *others* is cited exactly like *record*.
+
+    The words are the first of these that no such other record has: day of release, document number,
+    collection and document, case. Without any that differs, *cited* stays as it is.
+    """
+    alike = [other for other, citation in others if citation == cited]
+    if not alike:
+        return cited
+    taken = [dict(_words(other)) for other in alike]
+    for name, words in _words(record):
+        if all(one.get(name) != words for one in taken):
+            return _put_in(cited, render(words, how))
+    return cited
+
+
+def _words(record: Record) -> Iterator[tuple[str, str]]:
+    """What may be said of a release, in the order in which it is tried."""
+    document, collection = clean(record.document), clean(record.collection)
+    if record.released and is_date(record.released):
+        yield "released", f"released {long_form(record.released)}"
+    if _RELEASE_NUMBER.fullmatch(document):
+        yield "number", f"document {document}"
+    if collection:
+        yield "collection", f"{collection}, document {document}" if document else collection
+    if document:
+        yield "document", f"document {document}"
+    if case := clean(record.case):
+        yield "case", f"case {case}"
+
+
+def _put_in(cited: str, words: str) -> str:
+    """*words* in parentheses, before the full stop at the end."""
+    end = _END.search(cited)
+    stop = end.start() if end and end.group().startswith(".") else len(cited)
+    # The full stop of "6 pp." is the abbreviation's, that of a title stands in its quotation marks.
+    if re.search(r"\bpp?\.$|\.[\"”]$", cited):
+        return f"{cited} ({words})."
+    return f"{cited[:stop]} ({words}){cited[stop:]}"
