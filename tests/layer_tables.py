@@ -111,7 +111,7 @@ INSIDE = {
         {"clocks"},
         {"working_days"},
         {"days", "holidays"},
-        {"data_files", "model"},
+        {"data_files", "model", "named_cables"},
         {"__init__"},
     ],
     "site": [

@@ -20,9 +20,9 @@ from foiakit.commands.registry import every_command
 # Values that nobody knows beforehand, by the name of the option or argument.
 FREE = {
     "what a person asks for, and of whom": "--fee-limit --item --number --number-items --office"
-    " --to data days name reference references wanted",
+    " --to data days name wanted",
     "words and days of a request": "--note --on --part --received --today --within",
-    "states, which are worked out": "--state --exempt --number-office --request",
+    "states, which are worked out": "--state --exempt --number-office",
     "texts of a record": "--case --citation-key --date --date-end --date-other --description"
     " --document --head --message --notes --originator --pages --printed --recipient --source"
     " --text --title --url",
@@ -93,6 +93,10 @@ def tagged(desk: Run, seven: Path) -> Path:
     """The seven documents, with a tag and a saved selection."""
     assert desk("edit", "4", "--tag", "to read: first", "--tag", "Taliban").code == 0
     assert desk("save", "haqqani", "--post", "Islamabad").code == 0
+    asked = desk("request", "new", "Lima 4127 (1975)", "--to", "nara", "--title", "Lima papers")
+    assert asked.code == 0, asked.err
+    words = ("1", "acknowledged", "--on", "2026-12-02", "--number", "NGC27-0321")
+    assert desk("request", "event", *words).code == 0
     return seven
 
 
@@ -117,6 +121,9 @@ def test_every_known_value_is_offered(
         ("foiakit ci", ["cite"]),
         ("foiakit request cloc", ["clock"]),
         ("foiakit request clock iscap.o", ["iscap.opens"]),
+        ("foiakit request show ", ["1", "NGC27-0321"]),
+        ("foiakit request letter NGC", ["NGC27-0321"]),
+        ("foiakit request read --request 1", ["1"]),
         ("foiakit cite ", ["1", "2", "3", "4", "5", "6", "7", "@haqqani"]),
         ("foiakit edit 4", ["4"]),
         ("foiakit edit 04", []),

@@ -7,7 +7,8 @@
     foiakit draft chapter.md --format ids     cited cables that you lack
     foiakit draft chapter.md --fix-citations  a diff; --yes writes it
 
-Reads Markdown, LaTeX, HTML, Word and plain text; - is standard input (say which with --form).
+Reads Markdown, LaTeX, HTML, Word and plain text, and what pandoc reads where it is installed (odt,
+rst, org, epub, rtf ...); - is standard input (say which with --form).
 A quotation has four words or more. It is found, differs, is found elsewhere than its note says, or
 is not found. Exit code 1 if anything differs or is not found. --seen marks findings by their
 numbers, so that the next run shows what is new. --fix-citations changes only citations that foiakit

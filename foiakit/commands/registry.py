@@ -32,6 +32,7 @@ REQUEST_COMMANDS = {
     "due": CommandEntry(f"{_REQUESTS}due", "List what must be done now."),
     "export": CommandEntry(f"{_REQUESTS}export", "Write requests as JSON or as a log."),
     "import": CommandEntry(f"{_REQUESTS}import_", "Take in requests: JSON, logs, any table."),
+    "logs": CommandEntry(f"{_REQUESTS}logs", "Find who asked for your cables, in FOIA logs."),
     "offices": CommandEntry(f"{_REQUESTS}offices", "List the offices that foiakit knows."),
     "closed": CommandEntry(f"{_REQUESTS}closed", "Enter days on which offices were closed."),
     "letter": CommandEntry(f"{_REQUESTS}letter", "Write a letter: request, appeal, inquiry ..."),

@@ -41,6 +41,7 @@ HOW = {
     "request read": ["letter.eml"],
     "request link": ["1", "8", "--item", "1", "--result", "full"],
     "request import": ["letter.csv"],
+    "request logs": ["letter.csv"],
     "request closed": ["2020-02-03", "--reason", "snow"],
     "request show": ["1", "--today", "2020-03-02"],
     "request list": ["--today", "2020-03-02"],

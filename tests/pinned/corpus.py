@@ -81,6 +81,13 @@ CITATIONS = """\
 Islamabad 00154: U.S. Embassy Islamabad, Cable, "Afghanistan," January 7, 1997, Secret, 12 pp.
 nothing of the kind
 """
+LOG = """\
+FOIA log 2019,,,
+Case Number,Date Received,Requester Name,Request Description,Disposition
+F-2019-00121,2019-01-03,Ann Example,Telegram Kabul 8106 of 1973,Granted in part
+F-2019-00122,2019-01-04,Ann Example,Kabul 8106,
+F-2019-00123,2019-01-05,Ann Example,Telegram Kabul 8106 of 1974,No records
+"""
 REQUESTS = """\
 User,Title,Status,URL,Agency,Tracking Number,Date Submitted,Date Due,Date Done,Folder
 jane,Tuna boats,No Docs,https://example.org/1,DOS,F-2014-00001,2014-01-02,,2014-09-30,
@@ -128,6 +135,7 @@ def write_sources(folder: Path) -> None:
     (folder / "bad.csv").write_text(BAD_TABLE, encoding="utf-8")
     (folder / "citations.txt").write_text(CITATIONS, encoding="utf-8")
     (folder / "requests.csv").write_text(REQUESTS, encoding="utf-8")
+    (folder / "log.csv").write_text(LOG, encoding="utf-8")
     (folder / "answer.eml").write_text(ANSWER, encoding="utf-8")
     (folder / "letters.ndjson").write_text('{"title": "A"}\n{"title": "B", "date": "1979"}\n')
     old = sqlite3.connect(folder / "old.db")

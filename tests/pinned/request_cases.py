@@ -178,4 +178,11 @@ REQUESTS: dict[str, list[str]] = {
         "request import nothing.csv",
         "request import",
     ],
+    "request logs": [
+        "request new 'Kabul 8106 (1973)' --to nara -q",
+        "request logs log.csv",
+        "request logs log.csv --format ndjson",
+        "request logs letters",
+        "request logs",
+    ],
 }

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from foiakit.errors import BadInput
 from foiakit.requests.incoming.mail import html_text, read_mail
 from foiakit.requests.incoming.numbers import known_in, like_numbers
-from foiakit.requests.incoming.proposals import LIKELY, SURE, Proposed, letter_day, proposals
+from foiakit.requests.incoming.proposals import letter_day, proposals
+from foiakit.requests.incoming.proposed import LIKELY, SURE, Proposed
 
 
 def mail(text: str = "", **headers: str) -> bytes:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterable, Mapping
+from itertools import islice
 from typing import Any
 
 import typer
@@ -172,6 +173,29 @@ def record_ids(ctx: typer.Context, incomplete: str) -> list[Offer]:
     from foiakit.store.find.id_prefix import with_prefix
 
     return _offered(_asked(ctx, lambda store: with_prefix(store, incomplete, IDS)), incomplete)
+
+
+def requests(ctx: typer.Context, incomplete: str) -> list[Offer]:
+    """The completer of a request: its id, with its title, and the numbers that offices gave it."""
+    from foiakit.store.requests import read
+
+    def known(store: Any) -> list[tuple[str, str]]:
+        found: list[tuple[str, str]] = []
+        for one in islice(read.every(store), IDS):
+            said = one.title or one.office
+            found += [(str(one.id), said), *((number.number, said) for number in one.numbers)]
+        return found
+
+    return _offered(_asked(ctx, known), incomplete)
+
+
+def request_and(kinds: Callable[[], Iterable[str]]) -> Completer:
+    """The completer of a request and what follows it, in one argument: one of *kinds*."""
+
+    def complete(ctx: typer.Context, incomplete: str) -> list[Offer]:
+        return [*requests(ctx, incomplete), *words(kinds)(ctx, incomplete)]
+
+    return complete
 
 
 def selections(ctx: typer.Context, incomplete: str) -> list[Offer]:

@@ -21,7 +21,12 @@ from foiakit.store.requests import read
 from foiakit.store.store import Store
 
 Reference = Annotated[
-    str, typer.Argument(metavar="REQUEST", help="Its id (1), or any of its numbers.")
+    str,
+    typer.Argument(
+        metavar="REQUEST",
+        help="Its id (1), or any of its numbers.",
+        autocompletion=completion.requests,
+    ),
 ]
 On = Annotated[
     str,

@@ -18,6 +18,7 @@ from typing import Annotated
 
 import typer
 
+from foiakit.commands.options import completion
 from foiakit.commands.options.bundles import bundled
 from foiakit.commands.options.common import formats
 from foiakit.commands.options.database import Database
@@ -35,7 +36,11 @@ def run(
     *,
     references: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[REQUEST]...", help="Ids or numbers; without any, all requests."),
+        typer.Argument(
+            metavar="[REQUEST]...",
+            help="Ids or numbers; without any, all requests.",
+            autocompletion=completion.requests,
+        ),
     ] = None,
     without_notes: Annotated[
         bool, typer.Option("--without-notes", help="Leave out notes, texts and letters.")

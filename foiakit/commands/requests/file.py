@@ -18,6 +18,7 @@ from typing import Annotated
 
 import typer
 
+from foiakit.commands.options import completion
 from foiakit.commands.options.bundles import bundled
 from foiakit.commands.options.database import ChangedDatabase
 from foiakit.commands.options.request_options import Channel, typed
@@ -35,7 +36,13 @@ def run(
         list[str] | None, typer.Argument(metavar="FILE...", help="E-mails, mailboxes, letters.")
     ] = None,
     request: Annotated[
-        str | None, typer.Option("--request", metavar="REQUEST", help="File them with this one.")
+        str | None,
+        typer.Option(
+            "--request",
+            metavar="REQUEST",
+            help="File them with this one.",
+            autocompletion=completion.requests,
+        ),
     ] = None,
     on: Annotated[
         str | None, typer.Option("--on", metavar="DAY", help="The day of a letter on paper.")

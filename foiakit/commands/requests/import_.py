@@ -32,7 +32,7 @@ from foiakit.store.requests import write
 def run(
     *,
     files: Annotated[
-        list[str] | None, typer.Argument(metavar="FILE...", help="JSON, CSV or TSV.")
+        list[str] | None, typer.Argument(metavar="FILE...", help="JSON, CSV, TSV or a workbook.")
     ] = None,
     on_change: OnChange = "keep",
     database: ChangedDatabase,

@@ -39,7 +39,7 @@ def run(
         typer.Argument(
             metavar="REQUEST KIND",
             help="Its id or number, and the letter: request, appeal, inquiry ...",
-            autocompletion=completion.words(kinds),
+            autocompletion=completion.request_and(kinds),
         ),
     ],
     office: Annotated[

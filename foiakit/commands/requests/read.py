@@ -16,6 +16,7 @@ from typing import Annotated
 
 import typer
 
+from foiakit.commands.options import completion
 from foiakit.commands.options.bundles import bundled
 from foiakit.commands.options.common import formats
 from foiakit.commands.options.database import ChangedDatabase
@@ -35,7 +36,13 @@ def run(
         list[str] | None, typer.Argument(metavar="FILE...", help="The letter: e-mail, text, PDF.")
     ] = None,
     request: Annotated[
-        str | None, typer.Option("--request", metavar="REQUEST", help="The request it is about.")
+        str | None,
+        typer.Option(
+            "--request",
+            metavar="REQUEST",
+            help="The request it is about.",
+            autocompletion=completion.requests,
+        ),
     ] = None,
     accept: Annotated[bool, typer.Option("--accept", help="Enter what is sure.")] = False,
     output_format: Annotated[str, formats(FORMATS)] = "plain",

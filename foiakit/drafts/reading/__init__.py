@@ -1,7 +1,8 @@
 """Manuscripts into blocks of text: one module per form, which is known by the file's name.
 
 A reader takes the file's bytes and its name for error messages, gives a `Manuscript`, and raises
-`BadInput` for what is not of its form, `NeedsExtra` where a package is missing.
+`BadInput` for what is not of its form, `NeedsExtra` where a package is missing. What no module here
+reads is read through pandoc, where it is installed.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from importlib import import_module
 
 from foiakit.drafts.manuscript import Manuscript
 
+WRITTEN = ("markdown", "latex", "html", "docx", "plain")
+"""The forms that citations can be rewritten in."""
 MOST_BYTES = 64 << 20
 """A manuscript is no longer than this; an unpacked Word file neither."""
 
@@ -21,17 +24,32 @@ _MODULES = {
     "docx": ("docx",),
     "plain": ("txt", "text", ""),
 }
-FORMS = tuple(_MODULES)
+_PANDOC = {
+    "odt": ("odt",),
+    "rst": ("rst",),
+    "org": ("org",),
+    "epub": ("epub",),
+    "rtf": ("rtf",),
+    "textile": ("textile",),
+    "mediawiki": ("wiki", "mediawiki"),
+}
+"""What only pandoc reads, by its names."""
+FORMS = (*_MODULES, *_PANDOC)
 
 
 def form_of(name: str) -> str | None:
     """The form of a file by its ending; ``None`` for an ending that no reader has."""
     ending = name.rpartition(".")[2].lower() if "." in name else ""
-    return next((form for form, endings in _MODULES.items() if ending in endings), None)
+    forms = {**_MODULES, **_PANDOC}
+    return next((form for form, endings in forms.items() if ending in endings), None)
 
 
 def read(data: bytes, name: str, form: str) -> Manuscript:
     """The manuscript that *data* is, in *form*, one of `FORMS`."""
+    if form in _PANDOC:
+        through_pandoc: Callable[[bytes, str, str], Manuscript]
+        through_pandoc = import_module(f"{__name__}.pandoc").read
+        return through_pandoc(data, name, form)
     reader: Callable[[bytes, str], Manuscript]
     reader = import_module(f"{__name__}.{form}").read
     return reader(data, name)

@@ -46,12 +46,17 @@ def claims(head: bytes, name: str) -> bool:
 
 def read(source: Source) -> Iterator[Record | Skipped]:
     """A record for each row after the first; `NeedsExtra` where openpyxl is not installed."""
+    source.ending = ".csv"  # skipped rows are written as CSV
+    return rows.from_cells(cells(source), source, may_be_short=True)
+
+
+def cells(source: Source) -> Iterator[list[str] | Skipped]:
+    """The cells of each row; `NeedsExtra` where openpyxl is not installed."""
     try:
         import openpyxl
     except ImportError:
         raise NeedsExtra(f"{source.name}: reading workbooks", "xlsx") from None
-    source.ending = ".csv"  # skipped rows are written as CSV
-    return rows.from_cells(_rows(source, openpyxl), source, may_be_short=True)
+    return _rows(source, openpyxl)
 
 
 def _rows(source: Source, openpyxl: Any) -> Iterator[list[str] | Skipped]:

@@ -9,36 +9,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
-from foiakit.model.dates import MONTHS, is_day
-from foiakit.requests.model import Outcome, Request, number_key
+from foiakit.requests.incoming.decisions import decided
+from foiakit.requests.incoming.proposed import DAY, LIKELY, SURE, Proposed, is_said, iso
+from foiakit.requests.model import Request, number_key
+from foiakit.requests.offices import office_called
 
-SURE, LIKELY = "sure", "likely"
-_SMALL = (
-    "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-    " sixteen seventeen eighteen nineteen twenty"
-).split()
-_MONTH = "|".join(f"{one[:3]}(?:{one[3:]})?" for one in MONTHS)
-_DAY = re.compile(rf"\b(?P<month>{_MONTH})\.?\s+(?P<day>\d{{1,2}}),?\s+(?P<year>\d{{4}})\b", re.I)
-_NONE = re.compile(
-    r"(?:no (?:responsive |such )?(?:records|documents)(?: (?:responsive|subject) to [^.]{0,80}?)?"
-    r" (?:were|was|could be|have been) (?:located|found)"
-    r"|(?:did not|unable to) locate (?:any )?(?:responsive )?(?:records|documents))",
-    re.I,
-)
-_COUNT = re.compile(
-    rf"\b(?P<count>{'|'.join(_SMALL[1:])}|\d{{1,4}})\b(?: (?:documents?|records?|of them))?"
-    r"(?: (?:may|can|must|will|have|has|is|are|be|been|was|were|released?|withheld|denied))*"
-    r" (?P<how>in full|in part|with excisions|with deletions)",
-    re.I,
-)
-_WITHHELD = re.compile(r"\b(?:withheld|denied|withhold|deny)\b", re.I)
-_PENDING = re.compile(r"\bremaining\b[^.]{0,120}\b(?:coordination|review|process)", re.I)
 _EXTENDED = re.compile(
-    r"unusual circumstances[^.]{0,300}?\b(?P<days>ten|10)\b[^.]{0,40}?days"
-    r"|\b(?P<more>ten|10)\)?\s+(?:additional|more)?\s*(?:working|business) days?[^.]{0,200}?"
-    r"unusual circumstances",
+    r"unusual circumstances[^.]{0,300}?\b(?:ten|10)\b[^.]{0,40}?days"
+    r"|\b(?:ten|10)\)?\s+(?:additional|more)?\s*(?:working|business) days?[^.]{0,200}?"
+    r"unusual circumstances"
+    r"|unusual circumstances[^.]{0,300}?\. [^.]{0,120}?\bextend\w*[^.]{0,60}?\b(?:ten|10)\b"
+    r"[^.]{0,40}?days",
     re.I,
 )
 _RECEIVED = re.compile(
@@ -48,33 +31,20 @@ _RECEIVED = re.compile(
 )
 _ASSIGNED = re.compile(r"\b(?:assigned|case|tracking|reference|control)\b[^.]{0,40}number", re.I)
 _INTEREST = re.compile(r"(?:still|continued|remain) interest(?:ed)?[^.]{0,160}", re.I)
+_BY = re.compile(rf"\b(?:by|no later than|on or before) {DAY.pattern}", re.I)
 _FEE = re.compile(r"\bestimat\w+\b[^.$]{0,120}\$\s?(?P<amount>[\d,]{1,9}(?:\.\d\d)?)", re.I)
-_APPEAL = re.compile(r"\bappeal\b[^.]{0,160}?\bwithin (?P<days>\d{2,3}|ninety|sixty)\b", re.I)
-_WORDS = {"ten": 10, "sixty": 60, "ninety": 90}
-
-
-class Proposed(NamedTuple):
-    """An event that a letter is taken to report."""
-
-    kind: str
-    day: str | None
-    """The day written on the letter; ``None`` where none was found."""
-    data: dict[str, Any]
-    outcomes: tuple[Outcome, ...]
-    number: str | None
-    """A number that the office gives."""
-    received: str | None
-    words: str
-    """What it rests on, as the letter says it."""
-    certainty: str
-
-    def as_json(self) -> dict[str, Any]:
-        """The proposal as JSON has it."""
-        outcomes = [
-            {"item": one.item, "result": one.result, "exemptions": list(one.exemptions)}
-            for one in self.outcomes
-        ]
-        return {**self._asdict(), "outcomes": outcomes}
+_WILLING = re.compile(r"\b(?:willing|agree|commit\w*) to pay\b", re.I)
+_REFERRED = re.compile(
+    r"\b(?:has been|have been|was|were|have|has) (?:referred|forwarded|transferred)"
+    r"(?: (?:it|them|the documents?|your request|[a-z]+ documents?))? to (?:the )?"
+    r"(?P<office>[A-Z][^.,;(]{2,80}?)(?: \([A-Z]+\))?,? for (?:its |their )?(?:review|direct|a|"
+    r"processing|response|reply)",
+)
+_WAIVER = re.compile(
+    r"\byour request for a (?:fee waiver|waiver of fees) (?:is|has been|was)"
+    r" (?P<how>denied|granted|approved)",
+    re.I,
+)
 
 
 def proposals(
@@ -87,27 +57,23 @@ def proposals(
     day = letter_day(text) or sent
     flat = " ".join(text.split())
     certainty = SURE if day else LIKELY
-    return [
-        one
-        for found in (_receipt, _extension, _decision, _question, _fee)
-        for one in found(flat, day, certainty, request, numbers)
-    ]
+    found = list(_receipt(flat, day, certainty, request, numbers))
+    found += _extension(flat, day, certainty)
+    found += _referral(flat, day, certainty)
+    found += _waiver(flat, day, certainty)
+    found += decided(flat, text, day, certainty, request)
+    found += _question(flat, day, certainty)
+    found += _fee(flat, day, certainty)
+    return found
 
 
 def letter_day(text: str) -> str | None:
     """The day written or stamped on a letter: the first that has a line to itself near the top."""
     for line in text[:4000].splitlines():
         words = re.sub(r"^\s*(?:date\s*:)?\s*|[\s.]+$", "", line, flags=re.I)
-        if (match := _DAY.fullmatch(words)) and (day := _iso(match)):
+        if (match := DAY.fullmatch(words)) and (day := iso(match)):
             return day
     return None
-
-
-def _iso(match: re.Match[str]) -> str | None:
-    names = [one[:3].lower() for one in MONTHS]
-    month = names.index(match["month"][:3].lower()) + 1
-    day = f"{match['year']}-{month:02}-{int(match['day']):02}"
-    return day if is_day(day) else None
 
 
 def _receipt(
@@ -115,8 +81,8 @@ def _receipt(
 ) -> Iterator[Proposed]:
     if (match := _RECEIVED.search(text)) is None:
         return
-    dated = _DAY.search(match[0])
-    said = _iso(dated) if dated else None
+    dated = DAY.search(match[0])
+    said = iso(dated) if dated else None
     known = {one.key for one in request.numbers} if request else set()
     new = [one for one in numbers if number_key(one) not in known]
     assigned = new[0] if len(new) == 1 and _ASSIGNED.search(text) else None
@@ -126,71 +92,55 @@ def _receipt(
     )
 
 
-def _extension(
-    text: str, day: str | None, certainty: str, _: Request | None, __: list[str]
-) -> Iterator[Proposed]:
+def _extension(text: str, day: str | None, certainty: str) -> Iterator[Proposed]:
     if match := _EXTENDED.search(text):
-        yield Proposed(
-            "extended", day, {"days": 10, "reason": "unusual circumstances"}, (), None, None,
-            match[0], certainty,
-        )  # fmt: skip
+        data = {"days": 10, "reason": "unusual circumstances"}
+        yield Proposed("extended", day, data, (), None, None, match[0], certainty)
 
 
-def _decision(
-    text: str, day: str | None, certainty: str, request: Request | None, _: list[str]
-) -> Iterator[Proposed]:
-    appeal = _APPEAL.search(text)
-    data: dict[str, Any] = {}
-    if appeal:
-        said = appeal["days"].lower()
-        data["appeal_days"] = _WORDS.get(said) or int(said)
-    if match := _NONE.search(text):
-        outcome = Outcome(result="no_records")
-        yield Proposed("determined", day, data, (outcome,), None, None, match[0], certainty)
-        return
-    counts = [(_number(one["count"]), _result(text, one), one[0]) for one in _COUNT.finditer(text)]
-    if not counts:
-        return
-    words = "; ".join(one for *_, one in counts)
-    pending = _PENDING.search(text)
-    outcomes = _outcomes(request, [(number, result) for number, result, _ in counts])
-    kind = "interim" if pending else "determined"
-    yield Proposed(
-        kind, day, {} if pending else data, outcomes, None, None, words,
-        certainty if outcomes and not pending else LIKELY,
-    )  # fmt: skip
+def _referral(text: str, day: str | None, certainty: str) -> Iterator[Proposed]:
+    """Documents that another agency answers for; a consultation is none."""
+    for match in _REFERRED.finditer(text):
+        if is_said(text, match):
+            named = match["office"].strip()
+            office = office_called(named)
+            data = {"office": office.code if office else named}
+            yield Proposed("referred", day, data, (), None, None, match[0], certainty)
+            return
 
 
-def _question(
-    text: str, day: str | None, certainty: str, _: Request | None, __: list[str]
-) -> Iterator[Proposed]:
+def _waiver(text: str, day: str | None, certainty: str) -> Iterator[Proposed]:
+    if (match := _WAIVER.search(text)) and is_said(text, match):
+        data = {"granted": match["how"].lower() != "denied"}
+        yield Proposed("waiver", day, data, (), None, None, match[0], certainty)
+
+
+def _question(text: str, day: str | None, certainty: str) -> Iterator[Proposed]:
     if match := _INTEREST.search(text):
-        yield Proposed("still_interested", day, {}, (), None, None, match[0], LIKELY)
+        data, before = _answer_by(text, match.start(), match.end())
+        words = text[before : match.end()]
+        yield Proposed(
+            "still_interested", day, data, (), None, None, words, certainty if data else LIKELY
+        )
 
 
-def _fee(
-    text: str, day: str | None, certainty: str, _: Request | None, __: list[str]
-) -> Iterator[Proposed]:
+def _answer_by(text: str, start: int, end: int) -> tuple[dict[str, Any], int]:
+    """The day by which an answer is asked for in that sentence, and where the words begin."""
+    first = max(text.rfind(". ", 0, start) + 2, start - 200, 0)
+    if (by := _BY.search(text, first, end)) and (day := iso(by)):
+        return {"answer_by": day}, min(by.start(), start)
+    return {}, start
+
+
+def _fee(text: str, day: str | None, certainty: str) -> Iterator[Proposed]:
     if match := _FEE.search(text):
         dollars, _point, cents = match["amount"].replace(",", "").partition(".")
-        if dollars:
-            data = {"amount": int(dollars) * 100 + int(cents or 0)}
-            yield Proposed("fee_estimate", day, data, (), None, None, match[0], LIKELY)
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isdecimal() else _SMALL.index(text.lower())
-
-
-def _result(text: str, match: re.Match[str]) -> str:
-    if match["how"].lower() != "in full":
-        return "part"
-    before = text[max(0, match.start() - 60) : match.end()]
-    return "denied" if _WITHHELD.search(before.rpartition(",")[2]) else "full"
-
-
-def _outcomes(request: Request | None, counts: list[tuple[int, str]]) -> tuple[Outcome, ...]:
-    """An outcome for each item, where the letter leaves no doubt which is which."""
-    if request is None or len(counts) != 1 or counts[0][0] != len(request.items):
-        return ()
-    return tuple(Outcome(item=one.number, result=counts[0][1]) for one in request.items)
+        if not dollars:
+            return
+        data: dict[str, Any] = {"amount": int(dollars) * 100 + int(cents or 0)}
+        willing = _WILLING.search(text)
+        if willing:
+            data |= _answer_by(text, willing.start(), willing.end())[0]
+        yield Proposed(
+            "fee_estimate", day, data, (), None, None, match[0], certainty if willing else LIKELY
+        )

@@ -9,6 +9,7 @@ from foiakit.commands.options.database import Database
 from foiakit.commands.options.draft_options import DraftOptions
 from foiakit.commands.output.output_paths import Kind, OutputPath, output_path
 from foiakit.commands.reports.drafts.manuscript_file import ManuscriptFile
+from foiakit.drafts.reading import WRITTEN
 from foiakit.drafts.rewriting import Rewritten, text_files, word_files
 from foiakit.errors import DONE, FoiakitError, Usage
 from foiakit.proofreading.former_citations import FormerCitations
@@ -27,6 +28,8 @@ def check(how: DraftOptions) -> None:
 
 def fixed_path(how: DraftOptions, source: str, form: str, db: str) -> OutputPath | None:
     """Where the rewritten manuscript goes; ``None`` if only the diff is shown."""
+    if form not in WRITTEN:
+        raise Usage(f"{source}: --fix-citations rewrites {', '.join(WRITTEN)}; {form} it cannot")
     if how.output is not None and not how.dry_run:
         return output_path(how.output, db, sources=[source], yes=how.yes, kind=Kind.FILE)
     if not how.yes or how.dry_run:

@@ -12,7 +12,8 @@ from foiakit.errors import BadInput, FoiakitError, NotFound
 from foiakit.pdfs import pages
 from foiakit.requests.incoming.mail import html_text
 from foiakit.requests.incoming.numbers import known_in, like_numbers
-from foiakit.requests.incoming.proposals import SURE, Proposed, proposals
+from foiakit.requests.incoming.proposals import proposals
+from foiakit.requests.incoming.proposed import SURE, Proposed
 from foiakit.requests.model import Event, Number, Request, number_key
 from foiakit.store.requests import filing, read, write
 from foiakit.store.requests.read import known_numbers

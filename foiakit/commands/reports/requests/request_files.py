@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from foiakit.commands.reports.events.event_sentences import sentence
+from foiakit.commands.reports.requests.table_cells import cells_of, is_workbook
 from foiakit.errors import BadInput, NotFound
 from foiakit.requests.exchange import tables, whole
 from foiakit.requests.model import Closure, Request
@@ -48,6 +49,9 @@ class RequestFiles:
             yield f"not days, kept in the notes: {'; '.join(days[:3])}{more}"
 
     def _read(self, path: str) -> None:
+        if is_workbook(path):
+            self._rows(path, cells_of(path))
+            return
         text = _text(path)
         if text.lstrip()[:1] in {"{", "["}:
             self._whole(path, text)
@@ -76,24 +80,28 @@ class RequestFiles:
     def _table(self, path: str, text: str) -> None:
         first = text.partition("\n")[0]
         table = csv.reader(io.StringIO(text), delimiter="\t" if "\t" in first else ",")
-        known = offices()
         try:
-            headings = next(table, [])
-            for number, cells in enumerate(table, 2):
-                if not any(cells):
-                    continue
-                row = dict(zip(headings, cells, strict=False))
-                request = tables.request_of(row, known, self._notes)
-                if request is None:
-                    self.skipped += 1
-                    continue
-                try:
-                    check_request(request)
-                except BadInput as error:
-                    raise BadInput(f"{path}:{number}: {error}") from None
-                self.requests.append((request, f"{path}:{number}"))
+            self._rows(path, enumerate(table, 1))
         except csv.Error as error:
             raise BadInput(f"{path}: not a table: {error}") from None
+
+    def _rows(self, path: str, rows: Iterator[tuple[int, list[str]]]) -> None:
+        """The requests of a table whose first row names the columns."""
+        known = offices()
+        _, headings = next(rows, (0, []))
+        for number, cells in rows:
+            if not any(cells):
+                continue
+            row = dict(zip(headings, cells, strict=False))
+            request = tables.request_of(row, known, self._notes)
+            if request is None:
+                self.skipped += 1
+                continue
+            try:
+                check_request(request)
+            except BadInput as error:
+                raise BadInput(f"{path}:{number}: {error}") from None
+            self.requests.append((request, f"{path}:{number}"))
 
 
 def _text(path: str) -> str:

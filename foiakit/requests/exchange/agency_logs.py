@@ -1,0 +1,54 @@
+"""Agencies' logs of the requests they got: which column says what, whatever its heading is.
+
+Who asked is neither looked through nor passed on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+_PRIVATE = re.compile(
+    r"requester|requestor|name|organi[sz]ation|affiliation|company|address|e-?mail|phone|city|state"
+    r"|zip|assigned|officer|analyst", re.I,
+)  # fmt: skip
+_COLUMNS = {
+    "number": re.compile(r"number|tracking|request id|case|control|\bno\b|\bid\b|#", re.I),
+    "day": re.compile(r"received|requested|submitted|date|opened", re.I),
+    "outcome": re.compile(r"disposition|status|outcome|result|action", re.I),
+}
+_SUBJECT = re.compile(
+    r"subject|title|description|records|request|document|topic|text|summary", re.I
+)
+
+
+class LogColumns(NamedTuple):
+    """Which columns of a log say what; ``None`` for what none says."""
+
+    number: int | None
+    day: int | None
+    outcome: int | None
+    searched: tuple[int, ...]
+    """The columns in which cables may be named."""
+
+
+def columns_of(headings: Sequence[str]) -> LogColumns | None:
+    """The columns of a log with these *headings*; ``None`` if they are not those of one."""
+    found: dict[str, int] = {}
+    for name, pattern in _COLUMNS.items():
+        for at, heading in enumerate(headings):
+            is_free = at not in found.values() and not _SUBJECT.search(heading.replace("_", " "))
+            named = pattern.search(heading.replace("_", " "))
+            if named and (is_free or name == "number") and not _is_private(heading):
+                found.setdefault(name, at)
+    rest = [at for at, one in enumerate(headings) if one.strip() and not _is_private(one)]
+    searched = tuple(at for at in rest if at not in found.values())
+    if not searched or not any(_SUBJECT.search(headings[at]) for at in searched):
+        return None
+    return LogColumns(found.get("number"), found.get("day"), found.get("outcome"), searched)
+
+
+def _is_private(heading: str) -> bool:
+    words = heading.replace("_", " ")
+    return bool(_PRIVATE.search(words)) and not re.search(r"document|file|subject", words, re.I)

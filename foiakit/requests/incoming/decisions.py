@@ -1,0 +1,171 @@
+"""What an office decided, as a letter says it in set phrases: of all documents, or of each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from foiakit.requests.incoming.documents import exemptions_in, listed
+from foiakit.requests.incoming.proposed import DAY, LIKELY, Proposed, is_said, iso
+from foiakit.requests.model import Outcome, Request
+
+_SMALL = (
+    "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+    " sixteen seventeen eighteen nineteen twenty"
+).split()
+_NONE = re.compile(
+    r"(?:no (?:responsive |such )?(?:records|documents)(?: (?:responsive|subject) to [^.]{0,80}?)?"
+    r" (?:were|was|could be|have been) (?:located|found)"
+    r"|(?:did not|unable to|could not) (?:locate|find) (?:any )?(?:responsive )?"
+    r"(?:records|documents))",
+    re.I,
+)
+_COUNT = re.compile(
+    rf"\b(?P<count>{'|'.join(_SMALL[1:])}|\d{{1,4}})\b(?: (?:documents?|records?|of them))?"
+    r"(?: (?:may|can|must|will|have|has|is|are|be|been|was|were|released?|withheld|denied))*"
+    r" (?P<how>in full|in part|with excisions|with deletions)",
+    re.I,
+)
+_ONE = re.compile(
+    r"\bthe (?:enclosed |responsive |requested )?(?:document|record|telegram|cable)"
+    r" (?:may|can|must|will|has|is|was)(?: (?:be|been|being))? (?:released|withheld|denied|granted)"
+    r" (?P<how>in full|in part|with excisions|with deletions|in its entirety)",
+    re.I,
+)
+_WHOLE = re.compile(
+    r"(?:your request is|we (?:have )?(?:grant|den(?:y|ied))(?:ed)? your request)"
+    r"(?: (?:granted|denied))? in (?:full|its entirety)",
+    re.I,
+)
+_WITHHELD = re.compile(r"\b(?:withheld|denied|withhold|deny|denying)\b", re.I)
+_PENDING = re.compile(r"\bremaining\b[^.]{0,120}\b(?:coordination|review|process)", re.I)
+_GLOMAR = re.compile(
+    r"neither confirms? (?:n?or) den(?:y|ies) [^.]{0,40}(?:existence|non-?existence|whether)", re.I
+)
+_APPEAL = re.compile(
+    r"\bappeal\b[^.]{0,160}?\bwithin (?:a period of )?(?P<days>\d{2,3}|ninety|sixty)\b", re.I
+)
+_APPEAL_BY = re.compile(
+    rf"\bappeal\b[^.]{{0,120}}?\b(?:by|no later than|on or before) (?P<by>{DAY.pattern})", re.I
+)
+_WORDS = {"sixty": 60, "ninety": 90}
+_ON_APPEAL = re.compile(r"\b(?:you appealed|your appeal (?:of|against|dated|has been)|on appeal)\b",
+                        re.I)  # fmt: skip
+_APPEALED = {
+    "upheld": re.compile(
+        r"\b(?:affirm(?:s|ed|ing)?|uph(?:o|e)ld(?:s|ing)?|deny(?:ing)? your appeal)\b", re.I
+    ),
+    "remanded": re.compile(r"\bremand(?:s|ed|ing)?\b", re.I),
+    "reversed": re.compile(r"\b(?:revers(?:e|es|ed|ing)|grant(?:s|ed|ing)? your appeal)\b", re.I),
+}  # fmt: skip
+
+
+def decided(
+    text: str, lines: str, day: str | None, certainty: str, request: Request | None
+) -> Iterator[Proposed]:
+    """What the letter decides: *text* is all of it on one line, *lines* with its own lines."""
+    appealed = list(_on_appeal(text, day, certainty))
+    if appealed:
+        yield from appealed
+        return
+    data = _appeal_days(text)
+    found = _outcomes(text, lines, request)
+    if found is None:
+        return
+    outcomes, words, is_sure = found
+    pending = next((one for one in _PENDING.finditer(text) if is_said(text, one)), None)
+    sure = is_sure and not pending
+    yield Proposed(
+        "interim" if pending else "determined", day, {} if pending else data,
+        outcomes if is_sure else (), None, None, words, certainty if sure else LIKELY,
+    )  # fmt: skip
+
+
+def _on_appeal(text: str, day: str | None, certainty: str) -> Iterator[Proposed]:
+    if not _ON_APPEAL.search(text):
+        return
+    found = {
+        decision: match for decision, pattern in _APPEALED.items()
+        if (match := pattern.search(text))
+    }  # fmt: skip
+    if len(found) == 1:
+        ((decision, match),) = found.items()
+        sentence = _sentence(text, match)
+        yield Proposed(
+            "appeal_decided", day, {"decision": decision}, (), None, None, sentence,
+            certainty if is_said(text, match) else LIKELY,
+        )  # fmt: skip
+
+
+def _appeal_days(text: str) -> dict[str, Any]:
+    if (match := _APPEAL_BY.search(text)) and (by := iso(match)):
+        return {"appeal_by": by}
+    if match := _APPEAL.search(text):
+        said = match["days"].lower()
+        return {"appeal_days": _WORDS.get(said) or int(said)}
+    return {}
+
+
+def _outcomes(
+    text: str, lines: str, request: Request | None
+) -> tuple[tuple[Outcome, ...], str, bool] | None:
+    """What became of the documents, the words, and whether they leave no doubt."""
+    documents = listed(lines, request)
+    none = next((one for one in _NONE.finditer(text) if is_said(text, one)), None)
+    glomar = next((one for one in _GLOMAR.finditer(text) if is_said(text, one)), None)
+    if documents:
+        alone = documents.is_whole and not none and not glomar
+        return documents.outcomes, " ... ".join(documents.words), alone
+    counts = [one for one in _COUNT.finditer(text) if is_said(text, one)]
+    if glomar:
+        sentence = _sentence(text, glomar)
+        outcome = Outcome(result="glomar", exemptions=exemptions_in(sentence))
+        return (outcome,), sentence, not none and not counts
+    if none:
+        return (Outcome(result="no_records"),), none[0], not counts
+    items = request.items if request else ()
+    if counts:
+        words = " ... ".join(one[0] for one in counts)
+        is_sure = len(counts) == 1 and len(items) == _number(counts[0]["count"])
+        return _each(request, counts[0], text), words, is_sure
+    for pattern, is_right in ((_WHOLE, bool(items)), (_ONE, len(items) == 1)):
+        if (match := pattern.search(text)) and is_said(text, match):
+            return _each(request, match, text), match[0], is_right
+    return None
+
+
+def _each(request: Request | None, match: re.Match[str], text: str) -> tuple[Outcome, ...]:
+    result = _result(match, text)
+    after = text[match.start() : match.end() + 200]
+    codes = () if result == "full" else exemptions_in(_first_sentences(after))
+    items = request.items if request else ()
+    return tuple(Outcome(item=one.number, result=result, exemptions=codes) for one in items)
+
+
+def _first_sentences(text: str) -> str:
+    """The sentence with the decision, and the next one if it speaks of what was cut."""
+    first, _, rest = text.partition(". ")
+    second = rest.partition(". ")[0]
+    cuts = re.match(r"the (?:deletions|excisions|redactions)", second, re.I)
+    return f"{first}. {second}" if cuts else first
+
+
+def _result(match: re.Match[str], text: str) -> str:
+    if "how" in match.re.groupindex and match["how"].lower() not in {"in full", "in its entirety"}:
+        return "part"
+    before = text[max(0, match.start() - 60) : match.end()]
+    return "denied" if _WITHHELD.search(before.rpartition(",")[2]) else "full"
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdecimal() else _SMALL.index(text.lower())
+
+
+def _sentence(text: str, match: re.Match[str]) -> str:
+    """The sentence that *match* is in."""
+    first = max(
+        (found.end() for found in re.finditer(r"[.!?]\s", text[: match.start()])), default=0
+    )
+    after = re.search(r"[.!?](?:\s|$)", text[match.end() :])
+    return text[first : match.end() + after.start() if after else len(text)]

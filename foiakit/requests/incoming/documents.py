@@ -1,0 +1,104 @@
+"""Documents that a letter lists one by one, with what became of each, and the exemptions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from foiakit.model.message import parse
+from foiakit.requests.model import Item, Outcome, Request
+from foiakit.requests.named_cables import cables_in
+
+_HEAD = re.compile(
+    r"^\W{0,4}(?:(?:Document|Doc\.?|Record|Item)\s{0,2}(?:No\.?|#)?\s{0,2}(?P<place>\d{1,4})\b"
+    r"(?:\s{0,2}\((?P<inside>[A-Z]?\d{5,9})\))?|(?P<number>[A-Z]\d{7,8})\b)",
+    re.M | re.I,
+)
+_RESULTS = (
+    ("referred", re.compile(r"\breferred to\b", re.I)),
+    ("denied", re.compile(
+        r"\bDIF\b|\b(?:denied|withheld|exempt)\b(?: \w+){0,3} in (?:full|its entirety)", re.I)),
+    ("part", re.compile(
+        r"\bRIP\b|\b(?:released|granted|disclosed|denied|withheld|sanitized)\b(?: \w+){0,3}"
+        r" (?:in part|with excisions|with deletions|with redactions)", re.I)),
+    ("full", re.compile(
+        r"\bRIF\b|\b(?:released|granted|disclosed)\b(?: \w+){0,3} in (?:full|its entirety)", re.I)),
+)  # fmt: skip
+_EXEMPTION = re.compile(
+    r"\(b\)\s?\((?P<a>[1-9])\)(?:\s?\((?P<aa>[A-F])\))?|\bB-?(?P<b>[1-9])(?:\(?(?P<bb>[A-F])\)?)?\b"
+)
+LONGEST = 600
+"""Characters of an entry."""
+
+
+class Listed(NamedTuple):
+    """The outcomes of a list of documents, and the words of its entries."""
+
+    outcomes: tuple[Outcome, ...]
+    words: tuple[str, ...]
+    is_whole: bool
+    """Whether every entry says what became of its document."""
+
+
+def exemptions_in(text: str) -> tuple[str, ...]:
+    """The exemptions that *text* names, as the vocabulary spells them, each once."""
+    found = []
+    for one in _EXEMPTION.finditer(text):
+        part = one["aa"] or one["bb"]
+        found.append(f"(b)({one['a'] or one['b']})" + (f"({part})" if part else ""))
+    return tuple(dict.fromkeys(found))
+
+
+def listed(text: str, request: Request | None) -> Listed | None:
+    """The documents that *text*, a letter with its lines, lists; ``None`` if it lists none."""
+    entries = list(_entries(text))
+    outcomes = [outcome for entry in entries if (outcome := _outcome(entry, request))]
+    if not outcomes:
+        return None
+    words = tuple(" ".join(body.split()) for _, body in entries)
+    return Listed(tuple(outcomes), words, len(outcomes) == len(entries))
+
+
+def _entries(text: str) -> Iterator[tuple[re.Match[str], str]]:
+    """Each entry: how it begins, and all of it, to the next one or an empty line."""
+    heads = list(_HEAD.finditer(text))
+    ends = [*(head.start() for head in heads[1:]), len(text)]
+    for head, after in zip(heads, ends, strict=False):
+        end = min(after, head.start() + LONGEST)
+        body, _, _ = text[head.start() : end].partition("\n\n")
+        yield head, body
+
+
+def _outcome(entry: tuple[re.Match[str], str], request: Request | None) -> Outcome | None:
+    head, body = entry
+    flat = " ".join(body.split())
+    result = next((name for name, pattern in _RESULTS if pattern.search(flat)), None)
+    if result is None:
+        return None
+    printed = head["inside"] or head["number"] or (None if _item(flat, request) else head["place"])
+    return Outcome(
+        item=_item(flat, request),
+        printed=printed,
+        result=result,
+        exemptions=() if result == "full" else exemptions_in(flat),
+    )
+
+
+def _item(text: str, request: Request | None) -> int | None:
+    """The item that an entry names by its message number, if it names just one."""
+    named = list(cables_in(text))
+    if request is None or len(named) != 1:
+        return None
+    cable = named[0]
+    said = cable.message.serial, cable.message.post, cable.years
+    found = [item.number for item in request.items if _is(item, *said)]
+    return found[0] if len(found) == 1 else None
+
+
+def _is(item: Item, serial: str, post: str, years: frozenset[int]) -> bool:
+    message = parse(item.message) if item.message else None
+    if message is None or message.post.casefold() != post.casefold():
+        return False
+    same = message.serial.lstrip("0") == serial.lstrip("0")
+    return same and (item.year is None or not years or item.year in years)

@@ -1,0 +1,55 @@
+"""What a letter is taken to report, and the days and sentences that are read in it."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+from foiakit.model.dates import MONTHS, is_day
+from foiakit.requests.model import Outcome
+
+SURE, LIKELY = "sure", "likely"
+_MONTH = "|".join(f"{one[:3]}(?:{one[3:]})?" for one in MONTHS)
+DAY = re.compile(rf"\b(?P<month>{_MONTH})\.?\s+(?P<day>\d{{1,2}}),?\s+(?P<year>\d{{4}})\b", re.I)
+_CONDITION = re.compile(r"\b(?:if|should|unless|whether|where|when|in the event)\b", re.I)
+_STOP = re.compile(r"[.!?:]\s")
+_BEFORE = 300
+
+
+class Proposed(NamedTuple):
+    """An event that a letter is taken to report."""
+
+    kind: str
+    day: str | None
+    """The day written on the letter; ``None`` where none was found."""
+    data: dict[str, Any]
+    outcomes: tuple[Outcome, ...]
+    number: str | None
+    """A number that the office gives."""
+    received: str | None
+    words: str
+    """What it rests on, as the letter says it."""
+    certainty: str
+
+    def as_json(self) -> dict[str, Any]:
+        """The proposal as JSON has it."""
+        outcomes = [
+            {"item": one.item, "result": one.result, "exemptions": list(one.exemptions)}
+            for one in self.outcomes
+        ]
+        return {**self._asdict(), "outcomes": outcomes}
+
+
+def iso(match: re.Match[str]) -> str | None:
+    """The day that a match of `DAY` is; ``None`` for February 30."""
+    names = [one[:3].lower() for one in MONTHS]
+    month = names.index(match["month"][:3].lower()) + 1
+    day = f"{match['year']}-{month:02}-{int(match['day']):02}"
+    return day if is_day(day) else None
+
+
+def is_said(text: str, match: re.Match[str]) -> bool:
+    """Whether the sentence states what *match* is, and not what would be if it were so."""
+    before = text[max(0, match.start() - _BEFORE) : match.start()]
+    sentence = _STOP.split(before)[-1]
+    return _CONDITION.search(sentence) is None

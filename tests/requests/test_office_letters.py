@@ -1,0 +1,40 @@
+"""What letters of offices report: what is called sure is right, and little is missed."""
+
+from __future__ import annotations
+
+from textwrap import dedent
+
+import pytest
+from composed_requests import request
+from office_letters import ITEMS, LETTERS, Expected
+
+from foiakit.requests.incoming.numbers import like_numbers
+from foiakit.requests.incoming.proposals import proposals
+from foiakit.requests.incoming.proposed import SURE, Proposed
+
+
+def read(name: str) -> list[Proposed]:
+    letter = LETTERS[name]
+    text = f"March 8, 2027\n\n{dedent(letter.text)}"
+    asked = request(items=ITEMS[: letter.items], events=(), numbers=())
+    return proposals(text, asked, like_numbers(text))
+
+
+def expected(one: Proposed) -> Expected:
+    return Expected(
+        one.kind, one.data, one.outcomes, one.number, one.received, one.certainty == SURE
+    )
+
+
+@pytest.mark.parametrize("name", LETTERS)
+def test_a_letter_reports_what_a_person_would_enter(name: str) -> None:
+    found = [expected(one) for one in read(name)]
+    assert found == list(LETTERS[name].expected)
+    assert all(one.day == "2027-03-08" for one in read(name))
+
+
+@pytest.mark.parametrize("name", LETTERS)
+def test_what_a_proposal_rests_on_is_in_the_letter(name: str) -> None:
+    flat = " ".join(LETTERS[name].text.split())
+    for one in read(name):
+        assert all(part in flat for part in one.words.split(" ... "))
