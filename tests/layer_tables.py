@@ -106,7 +106,8 @@ INSIDE = {
     ],
     "requests": [
         {"calendar_entries", "combining", "exchange", "letters", "validity"},
-        {"event_data", "incoming", "offices"},
+        {"incoming"},
+        {"event_data", "offices"},
         {"progress"},
         {"clocks"},
         {"working_days"},
