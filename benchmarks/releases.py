@@ -31,7 +31,18 @@ _DAY = re.compile(
     r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*[,.]?\s+)?\b(?P<month>[A-Z][a-z]{2})[a-z]*\s+"
     r"(?P<day>\d{1,2})(?P<time>,?(?:\s+\d\d:\d\d:\d\d)?)\s+(?P<year>20\d\d)"
 )
-_WORD = re.compile(r"\b[a-z]{3,}\b")
+_DAY_FIRST = re.compile(
+    r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*[,.]?\s+)?\b(?P<day>\d{1,2})\s+"
+    r"(?P<month>[A-Z][a-z]{2})[a-z]*\s+(?P<time>)(?P<year>20\d\d)"
+)
+_WORD = re.compile(r"\b[A-Za-z]{3,}\b")
+_KEPT = frozenset(
+    "from sent subject date original message release released part full unclassified department"
+    " state case doc attachments importance produced house select wrote january february march"
+    " april may june july august september october november december monday tuesday wednesday"
+    " thursday friday saturday sunday mon tue wed thu fri sat sun".split()
+) | {*MONTHS}
+"""Words by which stamps and heads are recognised."""
 _NUMBER = re.compile(r"\bC05(\d{6})\b")
 
 
@@ -82,8 +93,8 @@ def run(*arguments: str, environment: dict[str, str]) -> str:
 
 def copies(originals: list[str], number: int) -> list[str]:
     """*number* texts: *originals*, again and again, each time with other words and days."""
-    counted = Counter(word for text in originals for word in _WORD.findall(text))
-    common = {word for word, _ in counted.most_common(150)}  # they make a text English
+    counted = Counter(word.lower() for text in originals for word in _WORD.findall(text))
+    common = {word for word, _ in counted.most_common(100)} | _KEPT  # they make a text English
     others = sorted(counted.keys() - common)
     chance, made = random.Random(389), list[str]()
     while len(made) < number:
@@ -99,7 +110,7 @@ def changed(text: str, copy: int, words: dict[str, str]) -> str:
     """*text* with *words* in place of its own, other days and another number."""
 
     def moved(match: re.Match[str]) -> str:
-        month = match["month"].lower()
+        month = match["month"].lower()[:3]
         if month not in MONTHS:
             return match[0]
         try:
@@ -109,8 +120,15 @@ def changed(text: str, copy: int, words: dict[str, str]) -> str:
         day += timedelta(days=97 * copy)
         return f"{MONTHS[day.month - 1].title()} {day.day}{match['time']} {day.year}"
 
-    text = _NUMBER.sub(lambda match: f"C{5 + copy:02}{match[1]}", _DAY.sub(moved, text))
-    return _WORD.sub(lambda match: words.get(match[0], match[0]), text)
+    def another(match: re.Match[str]) -> str:
+        own = match[0]
+        word = words.get(own.lower(), own.lower())
+        return word.upper() if own.isupper() else word.title() if own.istitle() else word
+
+    text = _NUMBER.sub(lambda match: f"C{5 + copy:02}{match[1]}", text)
+    for pattern in (_DAY, _DAY_FIRST):
+        text = pattern.sub(moved, text)
+    return _WORD.sub(another, text)
 
 
 if __name__ == "__main__":

@@ -122,6 +122,8 @@ def hidden(hides: Released, shows: Released) -> Iterator[Hidden]:
         theirs = _compared(shows.read, other)
         if len(theirs) < LEAST or ours == theirs or not _may_show(ours, theirs):
             continue
+        if how is Likeness.UNKNOWN and not _are_alike(ours, theirs):
+            continue
         for gap in gaps(ours, theirs, same_message=how is not Likeness.UNKNOWN):
             if found := _judged(hides, shows, one, other, gap, how):
                 yield found._replace(message=numbers[one])
@@ -140,6 +142,12 @@ def _may_show(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     more = Counter(theirs)
     more.subtract(ours)
     return sum(count for count in more.values() if count > 0) >= LEAST - 1
+
+
+def _are_alike(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether the shorter of both has most of its words in common with the longer."""
+    one, other = set(ours), set(theirs)
+    return 2 * len(one & other) > min(len(one), len(other))
 
 
 def _judged(

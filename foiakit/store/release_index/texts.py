@@ -13,9 +13,10 @@ from array import array
 from collections import OrderedDict
 from collections.abc import Iterator
 from typing import Any, NamedTuple
+from zlib import crc32
 
 from foiakit.releases.hidden import Released
-from foiakit.releases.released_text import TopHead
+from foiakit.releases.released_text import TopHead, bare_subject
 from foiakit.releases.shingles import fingerprints
 from foiakit.store.session import Session
 
@@ -56,6 +57,11 @@ class Row(NamedTuple):
         """Of all that the comparison depends on."""
         said = repr(self._replace(source=None)).encode("utf-8", "surrogatepass")
         return hashlib.blake2b(said, digest_size=16).digest()
+
+    @property
+    def thread(self) -> int:
+        """A number that is the same for all records of one subject, whatever precedes it."""
+        return crc32(bare_subject(self.title).encode("utf-8", "surrogatepass"))
 
     def released(self) -> Released:
         """The text, to be compared."""

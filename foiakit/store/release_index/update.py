@@ -1,8 +1,9 @@
 """The cache brought up to date with the database: only what is new or changed is compared.
 
 A text that is entered is compared with those that are in the cache already, so that each two meet
-once. That goes on in transactions of some texts each, inside which nobody else writes: what is
-stopped goes on where it was, and two who do it at once share the work.
+once. Texts of one subject follow each other, so that those they are compared with are at hand. That
+goes on in transactions of some texts each, inside which nobody else writes: what is stopped goes on
+where it was, and two who do it at once share the work.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from time import monotonic
 
 from foiakit.releases.hidden import Hidden, hidden
 from foiakit.store.release_index.cache_file import CacheFile
-from foiakit.store.release_index.texts import Sought, Texts, batches, count, near, sought
+from foiakit.store.release_index.texts import BATCH, Sought, Texts, batches, count, near, sought
 from foiakit.store.session import Session
 
 SHARED = 3
@@ -28,6 +29,7 @@ CROWD = 300
 """A minute or number of more texts says nothing."""
 MANY = 100_000
 """Before so many texts are compared, it is said how long that takes."""
+_KNOWN = "SELECT record, digest FROM texts WHERE record"
 _WITH = "SELECT record FROM"
 Progress = Callable[[str, float], None]
 """Told what is done and which share of it is through."""
@@ -42,30 +44,39 @@ def update(session: Session, cache: CacheFile, progress: Progress, say: Say) -> 
     signature = _signature(session.path)
     if signature and cache.state("database") == signature:
         return
-    total, done, entered, began = count(session), 0, 0, monotonic()
-    ((known_before,),) = cache.execute("SELECT count(*) FROM texts")
-    new = total - known_before
-    texts = Texts(session)
-    for first, last, rows in batches(session):
+    new = _stale(session, cache, progress)
+    new.sort()
+    texts, began = Texts(session), monotonic()
+    for done in range(0, len(new), BATCH):
         with cache.transaction():
-            known = dict(
-                cache.execute(
-                    "SELECT record, digest FROM texts WHERE record BETWEEN ? AND ?", (first, last)
-                )
-            )
-            digests = {row.id: row.digest for row in rows}
-            _remove(cache, (one for one in known if known[one] != digests.get(one)))
-            for row in rows:
-                if known.get(row.id) != digests[row.id]:
-                    entered += _enter(cache, texts, row.id, digests[row.id])
-        done += len(rows)
-        if new > MANY and entered and done == entered == len(rows):
-            seconds = (monotonic() - began) * (new / entered - 1)
-            say(f"{new:,} texts are compared for the first time; this takes about {_long(seconds)}")
-        progress("comparing releases", done / max(total, done, 1))
+            for _, record in new[done : done + BATCH]:
+                _enter(cache, texts, record)
+        left = len(new) - done - BATCH
+        if done == 0 and left > MANY:
+            time = _long((monotonic() - began) * left / BATCH)
+            say(f"{len(new):,} texts are compared for the first time; this takes about {time}")
+        progress("comparing releases", 1 - max(left, 0) / len(new))
     if signature and signature == _signature(session.path):
         with cache.transaction():
             cache.keep("database", signature)
+
+
+def _stale(session: Session, cache: CacheFile, progress: Progress) -> list[tuple[int, int]]:
+    """The records that are to be entered, each with a number that those of one subject share.
+
+    What the cache has of them, and of records that are gone, is taken out.
+    """
+    new: list[tuple[int, int]] = []
+    total, done = count(session), 0
+    for first, last, rows in batches(session):
+        with cache.transaction():
+            known = dict(cache.execute(f"{_KNOWN} BETWEEN ? AND ?", (first, last)))
+            digests = {row.id: row.digest for row in rows}
+            _remove(cache, (one for one in known if known[one] != digests.get(one)))
+        new += ((row.thread, row.id) for row in rows if known.get(row.id) != digests[row.id])
+        done += len(rows)
+        progress("looking for new texts", done / max(total, done, 1))
+    return new
 
 
 def _signature(path: str) -> str | None:
@@ -95,21 +106,20 @@ def _remove(cache: CacheFile, records: Iterable[int]) -> None:
             cache.execute(f"DELETE FROM {condition} = ?", (record,))
 
 
-def _enter(cache: CacheFile, texts: Texts, record: int, digest: bytes) -> bool:
-    """Compare *record* with its likes and enter it; false if it was removed meanwhile."""
+def _enter(cache: CacheFile, texts: Texts, record: int) -> None:
+    """Compare *record* with its likes and enter it, unless that was done meanwhile."""
     found = texts.get(record)
-    if found is None:
-        return False
+    if found is None or cache.execute(f"{_KNOWN} = ?", (record,)):
+        return
     row, text = found
     by = sought(row, text)
     for other in _likes(cache, by):
         if another := texts.get(other):
             _keep(cache, hidden(text, another[1]))
             _keep(cache, hidden(another[1], text))
-    cache.execute("INSERT INTO texts VALUES (?, ?, ?)", (record, digest, by.prints.tobytes()))
+    cache.execute("INSERT INTO texts VALUES (?, ?, ?)", (record, row.digest, by.prints.tobytes()))
     cache.executemany("INSERT INTO keys VALUES (?, ?)", ((key, record) for key in by.keys))
     cache.executemany("INSERT INTO prints VALUES (?, ?)", ((one, record) for one in by.prints))
-    return True
 
 
 def _likes(cache: CacheFile, by: Sought) -> list[int]:
