@@ -8,7 +8,7 @@ Each rule says which ones are something else.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
@@ -39,6 +39,9 @@ _LABEL = re.compile(
     r"|https?:|www\.|\bcid:|mailto:|\.(?:jpg|gif|png)\b|UNCLASS",
     re.I,
 )
+_NUMBERED = re.compile(r"\s*(\d{1,3})\s?[.)]\s")
+_LONGEST = 40
+"""A paragraph of a telegram has so many lines."""
 _ADDRESS = re.compile(r"\S[@©]\S")
 
 
@@ -63,6 +66,20 @@ class Released:
         self.record, self.text, self.source = record, text, source or text
         self.in_full, self.in_part = in_full, in_part
         self.read = read(text, top)
+
+    def paragraph(self, message: Message, offset: int) -> int:
+        """The number of the paragraph of *message* that *offset* of the text is in.
+
+        In a telegram it is the one that is printed, if there is one; else they are counted from 1.
+        """
+        lines = self.read.paragraphs
+        first = bisect_right(lines, self.read.starts[message.first]) - 1
+        here = bisect_right(lines, offset) - 1
+        if message.identity.number:
+            for line in range(here, max(first, here - _LONGEST) - 1, -1):
+                if printed := _NUMBERED.match(self.text, lines[line]):
+                    return int(printed[1])
+        return 1 + here - first
 
     @cached_property
     def blanks(self) -> Blanks:
@@ -177,7 +194,7 @@ def _judged(
         return None  # there must be something to see in a text that proves less
     return Hidden(
         hides.record, shows.record, 0, first, end, gap.words, marks, start, stop,
-        shows.read.paragraph(other, start), other.title or one.title,
+        shows.paragraph(other, start), other.title or one.title,
         one.identity.day or other.identity.day, how, blank,
     )  # fmt: skip
 

@@ -12,8 +12,8 @@ _WEIGHTS = (("B1", 4), ("1.", 4), ("3.3", 4), ("B3", 4), ("B5", 3), ("B7", 3), (
 _OTHER = 2
 SMALL = 8
 """A gap of fewer words that B6 alone makes is a name, a number or an address."""
-UNSAID = "excised"
-"""In place of a ground where the mark does not say one."""
+_OWN_NUMBER = 6
+"""A shorter document number is one of each posting."""
 IN_FULL = "released in full"
 
 
@@ -27,8 +27,9 @@ class Release(NamedTuple):
 
     @property
     def name(self) -> str:
-        """Its id, with its document number where it has one: ``219 C05774255``."""
-        return f"{self.id} {self.document}" if self.document else str(self.id)
+        """Its id, with a number that is the document's alone: ``219 C05774255``."""
+        own = self.document if len(self.document or "") >= _OWN_NUMBER else None
+        return f"{self.id} {own}" if own else str(self.id)
 
 
 class Passage(NamedTuple):
@@ -80,22 +81,21 @@ def lifted(passage: Passage) -> Passage | None:
 
     Only a release whose day is known counts.
     """
-    withheld = passage.hidden_in.released
-    if not _is_day(withheld):
-        return None
-    later = [one for one in passage.shown_in if _is_day(one.released) and one.released > withheld]
+    withheld = _day(passage.hidden_in.released)
+    later = [(day, one) for one in passage.shown_in if (day := _day(one.released)) > withheld > ""]
     if not later:
         return None
-    later.sort(key=lambda one: one.released or "")
-    return passage._replace(shown_in=tuple(later), withheld=withheld, shown=later[0].released)
+    later.sort(key=lambda pair: pair[0])
+    shown_in = tuple(one for _, one in later)
+    return passage._replace(shown_in=shown_in, withheld=withheld, shown=later[0][0])
 
 
-def _is_day(day: str | None) -> bool:
+def _day(released: str | None) -> str:
+    """The day of a release; nothing where it is not known, or not to the day."""
     try:
-        date.fromisoformat(day or "")
+        return date.fromisoformat(released or "").isoformat()
     except ValueError:
-        return False
-    return True
+        return ""
 
 
 def ground(passage: Passage) -> str | None:

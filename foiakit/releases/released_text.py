@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from array import array
-from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from sys import intern
@@ -102,11 +101,6 @@ class ReleasedText(NamedTuple):
     def place(self, first: int, end: int) -> tuple[int, int]:
         """Where the words from *first* to before *end*, at least one, stand in the text."""
         return self.starts[first], self.ends[end - 1]
-
-    def paragraph(self, message: Message, offset: int) -> int:
-        """The number of the paragraph of *message* that *offset* of the text is in, from 1."""
-        first = bisect_right(self.paragraphs, self.starts[message.first])
-        return 1 + bisect_right(self.paragraphs, offset) - first
 
 
 class _Reading:

@@ -163,6 +163,14 @@ def test_telegrams_of_one_number_are_one_message_and_of_two_numbers_are_two() ->
     assert not shown(released(text, number), BEFORE, SECRET, AFTER, top=other)
 
 
+def test_the_paragraph_of_a_telegram_is_the_number_that_is_printed() -> None:
+    top = TopHead(number="USNATO 5509 1986")
+    lines = ("SUBJECT: HARBOR TALKS", f"1. {BEFORE}", "2. The pier is old.", f"3. {AFTER}")
+    shows = (*lines[:3], SECRET, lines[3])
+    (one,) = found(released("\n".join(lines), top), *shows, top=top)
+    assert one.paragraph == 2
+
+
 def test_letters_that_a_scanner_misread_hide_nothing() -> None:
     misread = AFTER.replace("let", "1et").replace("before", "befoie").replace("rn", "m")
     assert shown(released(f"{BEFORE}\n{misread}"), BEFORE, SECRET, AFTER) == [SECRET[:-1]]
