@@ -22,7 +22,12 @@ FILES = {
     "everything.ndjson": '{"title": "a"}\n{"title": "b"}\n',
 }
 """The files that the pages speak of."""
-BEFORE = {"history.md": ["edit 4 --pages 7 --tag mine", "remove 5 --yes"]}
+LAKE = ["export -q --details --format parquet --partition year -o lake", "export -q -o one.parquet"]
+BEFORE = {
+    "history.md": ["edit 4 --pages 7 --tag mine", "remove 5 --yes"],
+    "import.md": LAKE,
+    "scale.md": LAKE,
+}
 """What a page takes to have been done, as the log that it shows says."""
 OF_A_SHELL = re.compile(r"\s(?:#|>|\||&&).*")
 """What follows a command: its comment, where its output goes, what takes it."""

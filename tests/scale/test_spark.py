@@ -24,8 +24,11 @@ pytestmark = pytest.mark.skipif(
     not (shutil.which("java") or os.environ.get("JAVA_HOME")), reason="Spark needs Java"
 )
 WORDS = ["--conf", "spark.ui.enabled=false", "--conf", "spark.ui.showConsoleProgress=false",
-         "--conf", "spark.sql.shuffle.partitions=4"]  # fmt: skip
-_PATIENCE = 240
+         "--conf", "spark.sql.shuffle.partitions=4",
+         # A short run is not worth compiling Spark for.
+         "--conf", "spark.driver.extraJavaOptions=-XX:TieredStopAtLevel=1",
+         "--conf", "spark.executor.extraJavaOptions=-XX:TieredStopAtLevel=1"]  # fmt: skip
+_PATIENCE = 500
 
 
 def started(*words: str) -> subprocess.Popen[str]:
