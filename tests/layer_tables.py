@@ -118,6 +118,7 @@ INSIDE = {
     "site": [
         {"build"},
         {"document_writer", "list_writer"},
+        {"releases"},
         {"parts"},
         {"list_pages"},
         {"document_page"},

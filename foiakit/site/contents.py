@@ -77,7 +77,7 @@ class Contents:
             if record.id is None:
                 continue
             self.ids.append(record.id)
-            self.name_of[record.id] = names.of(key(record))
+            self.name_of[record.id] = names.of(record.citation_key or key(record))
             self.collections[record.collection] = self.collections.get(record.collection, 0) + 1
             if not record.document:
                 continue

@@ -15,7 +15,6 @@ from foiakit.site.contents import Contents, records
 from foiakit.site.document_page import (
     cited,
     date_of,
-    differences,
     facts,
     markings_of,
     paragraphs,
@@ -26,6 +25,7 @@ from foiakit.site.document_page import (
 from foiakit.site.parts.originals import Files, Original
 from foiakit.site.published import embedded, json_ld, published, published_details
 from foiakit.site.references import References
+from foiakit.site.releases import releases
 from foiakit.site.site_pages import SitePages
 from foiakit.site.text_blocks import text_pages
 from foiakit.store import telegrams
@@ -97,7 +97,8 @@ class DocumentWriter:
             facts=list(facts(out, self._lists)),
             citation=cited(out, posting, "archive"), chicago=cited(out, posting, "chicago-note"),
             file=file, pictures=file.thumbnails if file else [],
-            refers_to=to, referred_by=by, releases=self._releases(record),
+            refers_to=to, referred_by=by,
+            releases=list(releases(self._store, record, self._contents.name_of)),
             mentions=self._mentioned(record), in_time=self._in_time(record),
             before=self._neighbour(position - 2), after=self._neighbour(position),
         )  # fmt: skip
@@ -119,20 +120,6 @@ class DocumentWriter:
             if self._contents.by_number.get(number) == record.id:
                 return anchors
         return []
-
-    def _releases(self, record: Record) -> list[dict[str, Any]]:
-        found = []
-        for other in self._store.same_message(record):
-            if name := self._contents.name_of.get(other.id or 0):
-                label = " ".join(filter(None, (other.collection, other.document, date_of(other))))
-                found.append(
-                    {
-                        "name": label or title_of(other),
-                        "target": f"{name}.html",
-                        "differences": differences(record, other),
-                    }
-                )
-        return found
 
     def _neighbour(self, place: int) -> dict[str, Any] | None:
         ids = self._contents.ids

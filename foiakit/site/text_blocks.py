@@ -11,7 +11,7 @@ from foiakit.cables.readable_text import exemption
 from foiakit.text.pages import page as page_of
 
 _BLANK = re.compile(r"\n[ \t]*\n\s*")
-_LINE = re.compile(r"\n\s*")
+_LINE = re.compile(r"(?<!-)\n\s*|\n[ \t]*\n\s*")
 _FLOWS = 110
 """A text with longer lines than this has a paragraph on each line."""
 

@@ -1,0 +1,70 @@
+"""Other releases of a document in the book: what differs, and which words one of them shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from foiakit.model.record import Record
+from foiakit.releases.compared_text import ComparedText
+from foiakit.releases.comparison import Block, compare
+from foiakit.releases.flow import is_withheld, shown
+from foiakit.site.document_page import date_of, differences, title_of
+from foiakit.store.find.full_text.page_starts import page_starts
+from foiakit.store.store import Store
+
+_LONGEST = 1_200
+"""Characters of a passage; the other release has the rest."""
+_MOST = 20
+"""So many passages of a release are shown."""
+
+
+class Shown(NamedTuple):
+    """Words that one of two releases shows and the other withholds."""
+
+    here: bool
+    """Whether this one shows them."""
+    grounds: str
+    """On which grounds the other withholds them, as far as it says so."""
+    words: str
+
+
+class Release(NamedTuple):
+    """Another release of a document."""
+
+    name: str
+    target: str
+    differences: list[str]
+    passages: list[Shown]
+
+
+def releases(store: Store, record: Record, page_of: Mapping[int, str]) -> Iterator[Release]:
+    """The other releases of *record* that are in the book; *page_of* has its pages by id."""
+    for brief in store.same_message(record):
+        page = page_of.get(brief.id or 0)
+        if page is None:
+            continue
+        other = store.get(brief.id or 0)
+        passages = list(_passages(store, record, other)) if record.text and other.text else []
+        words = (other.collection, other.decision, date_of(other))
+        name = ", ".join(filter(None, words)) or title_of(other)
+        yield Release(name, f"{page}.html", differences(record, other), passages[:_MOST])
+
+
+def _passages(store: Store, here: Record, there: Record) -> Iterator[Shown]:
+    texts = [
+        ComparedText(one.id or 0, one.text or "", page_starts(store, one)) for one in (here, there)
+    ]
+    for block in compare(texts):
+        if is_withheld(block):
+            yield _shown(texts, block)
+
+
+def _shown(texts: list[ComparedText], block: Block) -> Shown:
+    number = block.shows[0]
+    start, stop = texts[number].place(*block.spans[number])
+    words = shown(texts[number].text[start:stop])
+    if len(words) > _LONGEST:
+        words = f"{words[:_LONGEST].rsplit(' ', 1)[0]} …"
+    grounds = dict.fromkeys(one for lack in block.lacks for one in lack.exemptions)
+    return Shown(number == 0, ", ".join(grounds), words)
