@@ -14,12 +14,10 @@ One import is one transaction: all of it, or nothing.
 from __future__ import annotations
 
 from contextlib import ExitStack, closing
-from typing import Any
 
 from foiakit.commands.options.bundles import bundled
 from foiakit.commands.options.common import command_line
 from foiakit.commands.options.database import ChangedDatabase
-from foiakit.commands.options.help_page import SectionedCommand
 from foiakit.commands.options.import_options import Files, Keeping
 from foiakit.commands.options.source_options import Reading
 from foiakit.commands.output.import_outputs import ImportOutputs
@@ -30,24 +28,10 @@ from foiakit.commands.reports.events.event_report import IMPORT_EVENTS, EventRep
 from foiakit.commands.reports.events.event_sentences import sentence
 from foiakit.errors import BadInput, TooLate
 from foiakit.model.record import Skipped
-from foiakit.readers.documents.ocr_pages import ALONE, MODES
 from foiakit.readers.import_stream import Stream
 from foiakit.readers.tables.saved_mapping import text_of
 from foiakit.store.events import Conflict, Event
 from foiakit.store.import_transaction import import_transaction
-
-
-class Command(SectionedCommand):
-    """A command whose --ocr may stand alone."""
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        end = args.index("--") if "--" in args else len(args)
-        given: list[str] = []
-        for at, one in enumerate(args[:end]):
-            given.append(one)
-            if one == "--ocr" and args[at + 1 : at + 2] not in [[mode] for mode in MODES]:
-                given.append(ALONE)
-        return super().parse_args(ctx, given + args[end:])
 
 
 @bundled

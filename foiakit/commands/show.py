@@ -26,7 +26,10 @@ from foiakit.commands.output.pager import NoPager, paged
 from foiakit.errors import NotFound
 from foiakit.model.query import Query
 from foiakit.model.record import Collection, Record
+from foiakit.papers import what_is_withheld
+from foiakit.store import telegrams
 from foiakit.store.store import Store
+from foiakit.text.visible import visible
 from foiakit.writers import WRITERS, record_page
 from foiakit.writers.collection_page import FORMATS, write
 
@@ -66,7 +69,14 @@ def run(
 
 
 def _write(store: Store, records: list[Record], form: str) -> None:
-    if form == "markdown":
+    if form == "text":
+        for number, record in enumerate(records):
+            sys.stdout.write("\n" if number else "")
+            record_output.write([record], form, store.postings())
+            kept = telegrams.details(store, record.id or 0)
+            for said in what_is_withheld.sentences(kept.data if kept else {}, record.decision):
+                sys.stdout.write(f"withheld: {visible(said)}\n")
+    elif form == "markdown":
         record_page.write(records, sys.stdout, store.postings())
     else:
         record_output.write(records, form, store.postings())

@@ -54,6 +54,8 @@ class Page(NamedTuple):
     """The share of known words, 0 to 1, where an OCR program has read the page."""
     hidden: tuple[str, ...] = ()
     """Words that are not seen on the page; where they stood the text has `HIDDEN` or `CUT`."""
+    covered: str = ""
+    """How much of it bars and boxes cover: ``about a tenth``, ``about a third``, ``most``."""
 
 
 class Attachment(NamedTuple):

@@ -17,6 +17,9 @@ from foiakit.errors import Usage
 OWN, FIELDS, FILTERS, COMMON = "Options", "Fields", "Filters", "Common options"
 SECTIONS = ("Arguments", OWN, FIELDS, FILTERS, COMMON)
 
+ALONE = {"--ocr": ("bad", ("missing", "bad", "always"))}
+"""Options that may stand alone: the word that they then have, and the words they may have."""
+
 
 class SectionedCommand(TyperCommand):
     """A command whose help has sections, and which names the option that was probably meant."""
@@ -33,6 +36,9 @@ class SectionedCommand(TyperCommand):
                     formatter.write_dl(some)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        for param in self.params:
+            if alone := ALONE.get(param.opts[0]):
+                args = _with_word(args, param.opts[0], *alone)
         try:
             return super().parse_args(ctx, args)
         except typer.TyperException as error:
@@ -43,6 +49,17 @@ class SectionedCommand(TyperCommand):
             hint = hint_for_option(unknown, [flag for flag in known if flag.startswith("--")])
             hint = hint or f"{ctx.command_path} --help lists the options"
             raise Usage(f"{ctx.command_path} has no option {unknown}; {hint}") from None
+
+
+def _with_word(args: list[str], option: str, word: str, words: tuple[str, ...]) -> list[str]:
+    """*args* with *word* after *option* wherever none of its *words* follows it."""
+    end = args.index("--") if "--" in args else len(args)
+    given: list[str] = []
+    for at, one in enumerate(args[:end]):
+        given.append(one)
+        if one == option and not (at + 1 < end and args[at + 1] in words):
+            given.append(word)
+    return given + args[end:]
 
 
 def _section(param: Any) -> str:

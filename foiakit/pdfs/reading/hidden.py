@@ -111,7 +111,7 @@ def _contents(page: pdfium.PdfPage) -> _Contents:
     full, may_hide = False, False
     texts: list[raw.FPDF_PAGEOBJECT] = []
     filled: list[Box] = []
-    for one in _objects(page, raw.FPDFPage_CountObjects(page), raw.FPDFPage_GetObject):
+    for one in page_objects(page):
         kind = raw.FPDFPageObj_GetType(one)
         if kind == raw.FPDF_PAGEOBJ_TEXT:
             texts.append(one)
@@ -127,6 +127,11 @@ def _contents(page: pdfium.PdfPage) -> _Contents:
             texts += [text for text in inside
                       if raw.FPDFPageObj_GetType(text) == raw.FPDF_PAGEOBJ_TEXT]  # fmt: skip
     return _Contents(full, may_hide, texts, filled)
+
+
+def page_objects(page: pdfium.PdfPage) -> list[raw.FPDF_PAGEOBJECT]:
+    """What is drawn on *page*, not what is drawn inside of forms."""
+    return list(_objects(page, raw.FPDFPage_CountObjects(page), raw.FPDFPage_GetObject))
 
 
 def _objects(

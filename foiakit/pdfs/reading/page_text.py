@@ -10,10 +10,10 @@ from foiakit.pdfs.answers import CUT, HIDDEN, MOST_TEXT, Answer, Page, Refused, 
 from foiakit.pdfs.layers.choose import choose, share_known
 from foiakit.pdfs.layers.separate import separated
 from foiakit.pdfs.layers.words import Word, text_of
-from foiakit.pdfs.reading import text_objects
+from foiakit.pdfs.reading import bars, text_objects
 from foiakit.pdfs.reading.annotations import on_top
 from foiakit.pdfs.reading.document import about, clean
-from foiakit.pdfs.reading.hidden import runs
+from foiakit.pdfs.reading.hidden import page_objects, runs
 
 
 def pages(pdf: pdfium.PdfDocument, task: Task) -> Iterator[Answer]:
@@ -62,7 +62,9 @@ def _drawn(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> Page:
     for run in reversed(hidden):
         text = f"{text[: run.start]}{CUT if run.covered else HIDDEN}{text[run.end :]}"
     text = clean("\n".join((text, *top.words)))
-    return Page(text, hidden=tuple(clean(run.text) for run in hidden))
+    unseen = " ".join(run.text for run in hidden)
+    covered = bars.share(page, textpage, bars.paths_of(page_objects(page)), unseen)
+    return Page(text, hidden=tuple(clean(run.text) for run in hidden), covered=covered)
 
 
 def _of_layers(first: Sequence[Word], second: Sequence[Word], agreed: set[str]) -> Page:

@@ -17,8 +17,6 @@ from foiakit.readers.source import Source
 from foiakit.text.known_words import LEAST, bare, is_known
 
 MODES = ("missing", "bad", "always")
-ALONE = "bad"
-"""What --ocr without a word means."""
 BAD = 0.6
 """A page of whose words a smaller share is known was read badly."""
 NO_TEXT = "no text layer on some pages or all; --ocr reads them"

@@ -190,7 +190,7 @@ def _document(
     if not title:
         title, by_place = pdf_fields.title(pdf, source)
     yield Details(uid, data, raw if raw.strip("\f") else None, by_place)
-    cut = record.excised or CUT in (record.text or "")
+    cut = record.excised or CUT in (record.text or "") or any(page.covered for page in pdf.pages)
     yield record._replace(
         uid=uid, title=title, pages=found.pages, file=found.file, sha256=found.sha256,
         excised=True if cut else record.excised,

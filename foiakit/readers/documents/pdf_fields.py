@@ -25,6 +25,9 @@ def told(pdf: Pdf, source: Source) -> dict[str, Any]:
         "name": visible(Path(source.name).name), "title": pdf.opened.title,
         "producer": pdf.opened.producer, "other_reading": _other_reading(pdf),
         "hidden_words": _hidden_words(pdf),
+        "cut_pages": {
+            str(number): page.covered for number, page in enumerate(pdf.pages, 1) if page.covered
+        },
     }  # fmt: skip
     return {name: value for name, value in said.items() if value}
 

@@ -11,6 +11,8 @@ from rich.console import Console
 from foiakit import citations
 from foiakit.model.query import Query
 from foiakit.model.record import Collection, Record
+from foiakit.papers import what_is_withheld
+from foiakit.store import telegrams
 from foiakit.store.find.cited.release_style import ReleaseStyle
 from foiakit.store.find.full_text.page_starts import page_starts
 from foiakit.store.find.record_by_id import other_releases
@@ -43,7 +45,11 @@ def show_pages(
             source = store.collection(one.collection)
             cited = style.cite(one, source)
             lost = bool(one.sha256 and one.file) and not os.path.exists(one.file or "")
-            parts = page(one, cited, source, _near(store, one), screen, words, lost=lost)
+            kept = telegrams.details(store, one.id or 0)
+            withheld = list(what_is_withheld.sentences(kept.data if kept else {}, one.decision))
+            parts = page(
+                one, cited, source, _near(store, one), screen, words, lost=lost, withheld=withheld
+            )
             _show_found_pages(store, one, words, screen)
         for part in parts:
             show(part, screen)

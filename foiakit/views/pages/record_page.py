@@ -54,10 +54,11 @@ def page(
     words: Sequence[str] = (),
     *,
     lost: bool = False,
+    withheld: Sequence[str] = (),
 ) -> Iterator[RenderableType]:
     """The parts of the page; *words* are marked where they stand.
 
-    *lost* says that the record's file is not where it was.
+    *lost* says that the record's file is not where it was, *withheld* what was cut out of it.
     """
     yield Text.assemble(marked(record.title or record.head or "(no title)", words), style="bold")
     yield _what(record)
@@ -68,6 +69,8 @@ def page(
         yield _indented(marked(record.printed))
     yield Text()
     yield _facts(record, posting, _names(record))
+    for number, sentence in enumerate(withheld):
+        yield _indented(text(f"{'' if number else 'withheld: '}{sentence}"))
     for name in PROSE:
         if body := getattr(record, name):
             yield under(name)

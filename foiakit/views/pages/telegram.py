@@ -11,6 +11,7 @@ from foiakit.cables import readable_text
 from foiakit.cables.body.body_text import excisions
 from foiakit.model.dates import long_form
 from foiakit.model.record import Record
+from foiakit.papers import what_is_withheld
 from foiakit.text.visible import visible
 
 BLOCK = "████"
@@ -93,6 +94,8 @@ def _head(
     said = [how, ", ".join(release.get("exemptions", ()))]
     said += [release.get(name) or "" for name in ("case", "document", "date")]
     yield "released", "; ".join(word for word in said if word)
+    for number, sentence in enumerate(what_is_withheld.sentences(data, record.decision)):
+        yield "" if number else "withheld", sentence
 
 
 def _group(data: Mapping[str, Any]) -> str:
