@@ -200,6 +200,12 @@ class Store(Session):
 
         yield from counts(self, self.resolved(query), by)
 
+    def values_and_texts(self, query: Query | None, by: Sequence[str]) -> Iterator[tuple[Any, ...]]:
+        """The values of the fields *by* and the text, of records whose text may have excisions."""
+        from foiakit.store.find.counts.stats import values_and_texts
+
+        yield from values_and_texts(self, self.resolved(query), by)
+
     def runs(self, query: Query) -> Iterator[Run]:
         """The serial numbers that *query*'s records have, as runs without a gap, post by post."""
         from foiakit.store.find.counts.stats import runs

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+from xml.etree import ElementTree
 
 import pytest
 from program import Run
@@ -105,3 +106,72 @@ def test_a_record_of_several_cases_is_counted_at_each(desk: Run) -> None:
         "(none)\t4", "F-2012-00001\t2", "M-2014-00222\t2", 'a "quoted" \\ case\t1',
     ]  # fmt: skip
     assert desk("stats", "--by", "case", "--by", "kind", "--format", "csv").code == 0
+
+
+@pytest.fixture
+def releases(desk: Run) -> Run:
+    """Two composed releases and a paper without marks, in a database of their own."""
+    lines = "".join(
+        json.dumps({"title": str(number), "text": text, "date": f"198{number}-05-01"}) + "\n"
+        for number, text in enumerate(
+            ["No mark (here), [sic].", "[Excised: B1, B6] and [Excised: B1]", "(b)(5) █████", None]
+        )
+    )
+    done = desk("import", "-q", "-", "--format", "ndjson", "--db", "marks.db", stdin=lines)
+    assert done.code == 0, done.err
+    return desk
+
+
+def test_marks_of_excisions_are_counted_by_ground_and_by_any_field(releases: Run) -> None:
+    def counted(*arguments: str) -> str:
+        done = releases("stats", "--excisions", *arguments, "--db", "marks.db")
+        assert done.code == 0, done.err
+        return done.out
+
+    assert counted() == "B1\t2\n(none)\t1\nB5\t1\nB6\t1\n"
+    assert counted("--by", "year") == "1981\t2\n1982\t2\n"
+    assert counted("--by", "year", "--year", "1981") == "1981\t2\n"
+    assert counted("--by", "year", "--by", "exemption", "--format", "json").count('"places"') == 4
+    rows = json.loads(counted("--by", "exemption", "--format", "json"))
+    assert rows[0] == {"exemption": "B1", "places": 2}
+    assert counted("--limit", "1") == "B1\t2\n"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--by", "exemption"],
+        ["--gaps", "--excisions"],
+        ["--gaps", "--format", "svg"],
+        ["--by", "year", "--by", "post", "--format", "svg"],
+    ],
+)
+def test_what_cannot_be_counted_is_one_sentence(desk: Run, arguments: list[str]) -> None:
+    done = desk("stats", *arguments)
+    assert (done.code, done.out) == (2, "")
+    assert done.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("form", ["svg", "html"])
+def test_a_picture_says_in_words_what_it_shows(releases: Run, form: str) -> None:
+    out = releases("stats", "--excisions", "--format", form, "--db", "marks.db").out
+    picture = out[out.index("<svg") : out.index("</svg>") + len("</svg>")]
+    root = ElementTree.fromstring(picture)
+    space = "{http://www.w3.org/2000/svg}"
+    assert root.findtext(f"{space}title") == "Excised places by exemption"
+    assert "5 grounds of excised places, 4 values. B1 2; (none) 1; B5 1; B6 1" in (
+        root.findtext(f"{space}desc") or ""
+    )
+    assert len(root.findall(f".//{space}rect[@class='bar']")) == 4
+    assert "prefers-color-scheme: dark" in picture
+    assert (form == "html") == ("<table>" in out)
+
+
+def test_a_picture_shows_hostile_values_as_text_and_sums_up_the_rest(desk: Run) -> None:
+    for number in range(45):
+        assert desk("add", "--title", f"<b>{number}</b> \u202e & " + "long " * 30).code == 0
+    out = desk("stats", "--by", "title", "--format", "svg").out
+    ElementTree.fromstring(out)
+    assert "<b>" not in out
+    assert "\u202e" not in out
+    assert "more values with" in out

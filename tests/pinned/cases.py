@@ -151,6 +151,9 @@ CASES: dict[str, list[str]] = {
         "timeline --by nothing",
     ],
     "stats": [
+        "stats --excisions",
+        "stats --by exemption",
+        "stats --by kind --format svg",
         "stats",
         "stats --by post --at-least secret",
         "stats --by year --by classification --format table",

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable
 from itertools import islice
+from typing import Any
 
+from foiakit.commands.reports import excision_counts
 from foiakit.commands.reports.count_rows import meant, meant_row, named, write_rows
+from foiakit.commands.reports.excision_counts import EXEMPTION
+from foiakit.errors import Usage
 from foiakit.model.query import Query
 from foiakit.store.find.counts.stats import Run
 from foiakit.store.store import Store
+from foiakit.writers.pictures import value_bars
+
+PICTURES = ("svg", "html")
 
 
 def write_gaps(
@@ -39,29 +47,46 @@ def write_counts(
     form: str,
     limit: int | None,
     say: Callable[[str], None],
+    *,
+    excisions: bool = False,
 ) -> None:
-    """Write the counts of *query*'s records by *fields*, at most *limit* rows, to stdout."""
+    """Write the counts of *query*'s records by *fields*, at most *limit* rows, to stdout.
+
+    With *excisions* the marks in their texts are counted.
+    """
+    unit = "excised places" if excisions else "records"
+    found = excision_counts.counts if excisions else Store.stats
+    rows = (meant_row(fields, row) for row in found(store, query, fields))
     if form == "table":
-        _draw_counts(store, query, fields, limit, say)
-        return
-    rows = islice(store.stats(query, fields), limit)
-    write_rows((*fields, "records"), (meant_row(fields, row) for row in rows), form)
+        every = list(rows)
+        places = sum(row[-1] for row in every)
+        total = places if excisions else store.count(query._replace(limit=None))
+        _draw_counts(every, total, fields, limit, say, unit)
+    elif form in PICTURES:
+        if len(fields) > 1:
+            raise Usage("a picture counts by one field")
+        heading = f"{unit.capitalize()} by {fields[0].replace('_', ' ')}"
+        counted = [(named(row[0]), row[-1]) for row in islice(rows, limit)]
+        # A place with two grounds counts at both, so their sum is not that of the places.
+        noun = "grounds of excised places" if EXEMPTION in fields else unit
+        value_bars.write(form, heading, noun, counted, sys.stdout)
+    else:
+        write_rows((*fields, unit.replace("excised ", "")), islice(rows, limit), form)
 
 
 def _draw_counts(
-    store: Store,
-    query: Query,
+    rows: list[tuple[Any, ...]],
+    total: int,
     fields: tuple[str, ...],
     limit: int | None,
     say: Callable[[str], None],
+    unit: str = "records",
 ) -> None:
     from foiakit.views.charts.counts import counted
     from foiakit.views.console import console, show
 
     screen = console()
-    rows = [meant_row(fields, row) for row in store.stats(query, fields)]
-    total = store.count(query._replace(limit=None))
     found = counted(fields, rows, total, limit, named, screen)
     show(found.table, screen)
     if found.values:
-        say(f"{found.values:,} more values with {found.records:,} records; use --all to show them")
+        say(f"{found.values:,} more values with {found.records:,} {unit}; use --all to show them")

@@ -51,20 +51,8 @@ def counts(
     several case numbers (``F-2012-00001; M-2014-00222``), is counted at each. *query*'s limit does
     not count; *limit* is how many rows.
     """
-    for field in by:
-        if field not in FIELDS:
-            raise ValueError(f"records cannot be counted by {field}")
     clause, values = where(query)
-    table, columns = "records", []
-    for number, field in enumerate(by):
-        column = _MADE.get(field, f'records."{field}"')
-        if field in LISTS:
-            table += f" LEFT JOIN json_each({column}) AS label{number}"
-            column = f"label{number}.value"
-        elif field == "case":
-            table += f" JOIN json_each({_CASES}) AS label{number}"
-            column = f"label{number}.value"
-        columns.append(column)
+    table, columns = _columns(by)
     groups = ", ".join(str(number + 1) for number in range(len(by)))
     order = groups if by[0] in IN_ORDER else f"{len(by) + 1} DESC, {groups}"
     found = session.execute(
@@ -73,6 +61,40 @@ def counts(
         (*values, -1 if limit is None else limit),
     )
     yield from found
+
+
+def values_and_texts(
+    session: Session, query: Query, by: Sequence[str]
+) -> Iterator[tuple[Any, ...]]:
+    """Rows of a value for each field of *by* and the text, of records whose text may have marks.
+
+    A mark of an excision has a bracket, a parenthesis, a block or a row of X in it.
+    """
+    clause, values = where(query)
+    table, columns = _columns(by)
+    has_mark = " OR ".join(f"instr(records.text, '{sign}')" for sign in ("[", "(", "█", "XXXXXX"))
+    yield from session.execute(
+        f"SELECT {', '.join((*columns, 'records.text'))} FROM {table} {clause}"
+        f" {'AND' if clause else 'WHERE'} ({has_mark})",
+        values,
+    )
+
+
+def _columns(by: Sequence[str]) -> tuple[str, list[str]]:
+    """The tables and the expressions that give the values of the fields *by*."""
+    table, columns = "records", []
+    for number, field in enumerate(by):
+        if field not in FIELDS:
+            raise ValueError(f"records cannot be counted by {field}")
+        column = _MADE.get(field, f'records."{field}"')
+        if field in LISTS:
+            table += f" LEFT JOIN json_each({column}) AS label{number}"
+            column = f"label{number}.value"
+        elif field == "case":
+            table += f" JOIN json_each({_CASES}) AS label{number}"
+            column = f"label{number}.value"
+        columns.append(column)
+    return table, columns
 
 
 def runs(session: Session, query: Query) -> Iterator[Run]:

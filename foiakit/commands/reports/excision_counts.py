@@ -1,0 +1,35 @@
+"""Excised places counted: the marks in the texts of records, by exemption or by any field."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from foiakit.cables.body.body_text import excisions
+from foiakit.model.query import Query
+from foiakit.store.find.counts.stats import IN_ORDER
+from foiakit.store.store import Store
+
+EXEMPTION = "exemption"
+"""The ground of a mark, which is no field of a record: one record may have many."""
+
+
+def counts(store: Store, query: Query, by: tuple[str, ...]) -> list[tuple[Any, ...]]:
+    """Rows of a value for each field of *by* and the number of places, as `Store.stats` gives them.
+
+    A place counts once; by exemption at each that its mark names, or at none.
+    """
+    fields = tuple(field for field in by if field != EXEMPTION)
+    found: Counter[tuple[Any, ...]] = Counter()
+    for row in store.values_and_texts(query, fields):
+        for mark in excisions(row[-1]):
+            if EXEMPTION not in by:
+                found[row[:-1]] += 1
+                continue
+            for ground in mark.exemptions or (None,):
+                values = iter(row[:-1])
+                found[tuple(ground if one == EXEMPTION else next(values) for one in by)] += 1
+    rows = [(*values, number) for values, number in found.items()]
+    if by[0] in IN_ORDER:
+        return sorted(rows, key=lambda row: [(one is not None, str(one)) for one in row[:-1]])
+    return sorted(rows, key=lambda row: (-row[-1], [str(one or "") for one in row[:-1]]))
