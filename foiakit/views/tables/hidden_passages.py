@@ -12,7 +12,7 @@ from foiakit.releases.passages import Passage, ground, span
 from foiakit.text.visible import visible
 from foiakit.views.console import fit, text
 
-_WHO = 23
+_WHO = 19
 """The width of the columns that name a record."""
 BLANK = "nothing stands here"
 
@@ -30,14 +30,16 @@ def passages(found: Iterable[Passage], screen: Console) -> RenderableType:
         best, *others = one.shown_in
         more = f", {len(others)} more" if others else ""
         how = (best.decision or "").removeprefix("released ")
-        where = " ".join((one.date, one.subject)).strip() or "no date, no subject"
+        when = f"{one.date} " if one.date else ""
+        where = f"{when}para {one.paragraph}: {one.subject or 'no subject'}"
         if one.days is not None:
-            how, where = f"{span(one.days)} later", f"{one.withheld} to {one.shown}: {where}"
+            how = f"{span(one.days)} later"
+            where = f"{one.withheld} to {one.shown}: {one.subject or 'no subject'}"
         grid.add_row(
             text(one.words),
             _lines(one.hidden_in.name, ground(one) or BLANK),
             _lines(best.name, f"{how}{more}".removeprefix(", ")),
-            _what(f"{where}, para {one.paragraph}", one.text, rest, piped=piped),
+            _what(where, one.text, rest, piped=piped),
         )
     return grid
 
