@@ -9,7 +9,7 @@ LAYERS = [
     {"cli"},
     {"app"},
     {"commands", "api"},
-    {"checks", "proofreading", "scale", "site"},
+    {"checks", "desk", "proofreading", "scale", "site"},
     {"readers", "writers", "views"},
     {"store"},
     {"dating", "drafts", "releases", "requests", "timelines", "threads"},
@@ -76,6 +76,7 @@ INSIDE = {
         {"__init__"},
     ],
     "model": [
+        {"private"},
         {"combined", "query", "validity"},
         {"cached_vocabulary", "citation_key", "markings", "message", "record", "releases"},
         {"dates", "fields", "vocabulary"},
@@ -160,9 +161,9 @@ INSIDE = {
     "writers": [
         {"calendar_file", "collection_page", "comparisons", "letters", "record_page"},
         {"formats"},
-        {"graphs", "missing_cables", "period_counts", "pictures"},
+        {"graphs", "missing_cables", "notes", "period_counts", "pictures"},
         {"arrow_columns", "objects"},
-        {"cells", "streams", "web_page"},
+        {"cells", "markdown_text", "streams", "web_page"},
         {"__init__"},
     ],
 }

@@ -26,6 +26,7 @@ OPTIONS = {
     "export gzip": Option(["export", "--gzip", "--output"], TEXT),
     "export xlsx": Option(["export", "--format", "xlsx", "--output"], FILE),
     "export parquet": Option(["export", "--format", "parquet", "--output"], FILE),
+    "export docx": Option(["export", "--format", "docx", "--output"], FILE),
     "export sqlite": Option(["export", "--format", "sqlite", "--output"], DATABASE),
     "export bagit": Option(["export", "--format", "bagit", "--output"], FOLDER),
     "export partition": Option(
@@ -48,6 +49,7 @@ PACKAGES = {
     "export parquet": "pyarrow",
     "export partition": "pyarrow",
     "draft --comments": "docx",
+    "export docx": "docx",
 }
 
 

@@ -28,7 +28,7 @@ FREE = {
     " --text --title --url",
     "numbers of events": "--change",
     "days of release": "--released --released-from --released-until",
-    "dates and numbers": "--accessed --days --depth --from --limit --page --probability"
+    "dates and numbers": "--accessed --days --depth --from --limit --page --port --probability"
     " --skip-lines --until --wait day",
     "files and folders, which the shell completes": "--book --comments --copy-to --db --file"
     " --ignore --init --mapping --output --ranges --save-mapping --skipped file files other path",

@@ -74,7 +74,7 @@ class Keys:
 
 def _number(printed: str) -> tuple[str, str] | None:
     """The post and the serial of a message number, as a key has them."""
-    # A post sends thousands of numbers: what stands before the number is looked up once.
+    # A post sends thousands of numbers: the words in front of the number are looked up once.
     before, _, serial = printed.rpartition(" ")
     if serial.isdecimal() and len(serial) < 8 and serial.isascii() and len(before) < 60:
         post = _post(f"{before} 1")

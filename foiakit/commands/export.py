@@ -24,6 +24,7 @@ from foiakit.commands.output.output_paths import output_path
 from foiakit.commands.output.progress import Progress
 from foiakit.commands.reports.no_records import say_if_none
 from foiakit.errors import DONE, BadInput
+from foiakit.model.private import left_out_sentence, without_private
 from foiakit.model.query import Query
 
 
@@ -44,6 +45,9 @@ def run(
     options.check(form, path, packed=packed)
     wish = options.for_writer()
     query = query._replace(limit=limit)
+    everything = query
+    if options.leaves_private_out(form):
+        query = without_private(query)
     written = (
         None
         if path in {None, "-"}
@@ -63,6 +67,8 @@ def run(
         )
         for remark in remarks:
             print_message(f"{path}: {remark}")
+        if said := left_out_sentence(store.count(everything) - store.count(query)):
+            database.say(f"{path}: {said}")
         database.say(f"{path}: {store.count(query):,} records written as {form}")
     if not remarks:
         return DONE

@@ -97,6 +97,7 @@ GROUPS: dict[str, dict[str, CommandEntry]] = {
     "Share": {
         "export": CommandEntry(f"{_HERE}export", "Write records to a file or a pipe."),
         "publish": CommandEntry(f"{_HERE}publish", "Make a website of records."),
+        "serve": CommandEntry(f"{_HERE}serve", "Show records in a browser."),
         "merge": CommandEntry(f"{_HERE}merge", "Copy in what another database has."),
         "backup": CommandEntry(f"{_HERE}backup", "Copy the database, even while it is in use."),
     },

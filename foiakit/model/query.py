@@ -35,6 +35,8 @@ class Query(NamedTuple):
     classifications: tuple[str, ...] = ()
     captions: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+    without_tags: tuple[str, ...] = ()
+    """Tags that a record must not have, in small letters; any case of them counts."""
     posts: tuple[str, ...] = ()
     """`message.post_key` of each post."""
     kinds: tuple[str, ...] = ()

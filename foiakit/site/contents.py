@@ -15,15 +15,20 @@ from hashlib import blake2b
 from foiakit.citations.keys import key
 from foiakit.model import message
 from foiakit.model.dates import year_of
+from foiakit.model.private import is_private
 from foiakit.model.query import Query
 from foiakit.model.record import Record
-from foiakit.site.published import is_private
 from foiakit.store.store import Store
 
 FACETS = ("year", "marking", "kind", "exemption", "post")
 """By what the documents are listed; by no person."""
 NOT_KNOWN = ""
 """The value of documents for which a facet says nothing."""
+
+
+def _page_name(record: Record) -> str:
+    """The record's citation key, as the name of a file."""
+    return (record.citation_key or key(record)).lower().replace(":", "-")
 
 
 class Contents:
@@ -77,7 +82,7 @@ class Contents:
             if record.id is None:
                 continue
             self.ids.append(record.id)
-            self.name_of[record.id] = names.of(record.citation_key or key(record))
+            self.name_of[record.id] = names.of(_page_name(record))
             self.collections[record.collection] = self.collections.get(record.collection, 0) + 1
             if not record.document:
                 continue

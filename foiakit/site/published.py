@@ -13,19 +13,12 @@ from foiakit.site import FORMAT
 from foiakit.store.telegrams import StoredDetails
 from foiakit.text.visible import json_visible
 
-PRIVATE = "private"
-"""The tag of a record that stays home."""
 CONTEXT = (
     "https://schema.org",
     {"foiakit": {"@id": "urn:foiakit:embedded", "@type": "@json"}},
 )
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _IN_A_PAGE = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
-
-
-def is_private(record: Record) -> bool:
-    """Whether *record* is tagged as private."""
-    return any(tag.casefold() == PRIVATE for tag in record.tags)
 
 
 def published(record: Record, file: str | None = None) -> Record:

@@ -124,10 +124,14 @@ PATHS = {
     "parquet": "foiakit.writers.formats.parquet",
     "sqlite": "foiakit.writers.formats.sqlite",
     "bagit": "foiakit.writers.formats.bagit",
+    "docx": "foiakit.writers.formats.docx",
+    "obsidian": "foiakit.writers.formats.obsidian",
 }
 """Formats that are a file or a folder and no stream."""
-PIECES = ("sqlite",)
+PIECES = ("sqlite", "obsidian")
 """Those that take more from a store than its records; with details, those of `DETAILED` do too."""
+FOLDERS = ("obsidian",)
+"""Formats that are written into a folder which may be there, with a person's own files."""
 
 
 def writer(name: str) -> Writer:

@@ -8,7 +8,7 @@ from typing import TextIO
 
 from foiakit.model.record import Collection, Record, posting_as_json
 from foiakit.text.visible import visible, visible_lines
-from foiakit.writers.formats.markdown import escape
+from foiakit.writers.markdown_text import escape
 
 FORMATS = ("text", "json", "markdown")
 

@@ -10,7 +10,7 @@ from foiakit.model.dates import long_form
 from foiakit.model.record import Collection, Record
 from foiakit.text.links import is_web
 from foiakit.text.visible import visible_lines
-from foiakit.writers.formats.markdown import escape
+from foiakit.writers.markdown_text import escape
 
 FACTS = ("id", "collection", "document", "message", "originator", "recipient", "source", "case")
 

@@ -67,6 +67,7 @@ HOW = {
     "remove": ["3", "--yes"],
     "merge-records": ["1", "2"],
     "publish": ["1-7", "--output", "site"],
+    "serve": ["--collection", "nothing", "--port", "0"],  # the rest of it ends only with Ctrl-C
     "merge": ["other.db"],
     "backup": ["copy.db"],
     "diff": ["4"],

@@ -72,6 +72,7 @@ CASES: dict[str, list[str]] = {
         'quote 8 "three words only"',
         'search --quote "four words that nobody wrote"',
     ],
+    "serve": ["serve --collection nothing --port 0", "serve --port 99999"],
     "publish": [
         "publish --collection 389 -o site",
         "publish 4 8 -o site",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import sqlite3
 import zipfile
 from pathlib import Path
@@ -62,7 +63,10 @@ def test_files_of_an_export(
 ) -> None:
     done = desk("export", "--format", name, "-o", "exported")
     assert done.code == 0, done.err
-    read = {"xlsx": sheet, "parquet": parquet, "sqlite": heads, "bagit": bag}[name]
+    read = {
+        "xlsx": sheet, "parquet": parquet, "sqlite": heads, "bagit": bag, "docx": footnotes,
+        "obsidian": notes,
+    }[name]  # fmt: skip
     assert settled("\n".join(read(collection / "exported")), collection) == snapshot
 
 
@@ -70,6 +74,21 @@ def sheet(path: Path) -> list[str]:
     """The cells of a workbook, as its own XML has them."""
     with zipfile.ZipFile(path) as packed:
         return [packed.read(n).decode() for n in packed.namelist() if "worksheets/" in n]
+
+
+def footnotes(path: Path) -> list[str]:
+    """The paragraphs and the footnotes of a document of Word."""
+    with zipfile.ZipFile(path) as packed:
+        return [
+            text
+            for part in ("document", "footnotes")
+            for text in re.findall(r"<w:t[^>]*>([^<]*)", packed.read(f"word/{part}.xml").decode())
+        ]
+
+
+def notes(path: Path) -> list[str]:
+    """The notes of a vault."""
+    return [f"-- {note.name}\n{note.read_text('utf-8')}" for note in sorted(path.iterdir())]
 
 
 def parquet(path: Path) -> list[str]:

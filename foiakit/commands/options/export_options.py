@@ -12,6 +12,10 @@ from foiakit.errors import Usage
 from foiakit.store.store import Store
 from foiakit.writers import DETAILED, PATHS, PIECES, TABLES, WriteOptions
 
+WithPrivate = Annotated[
+    bool, typer.Option("--with-private", help='Also records that are tagged "private".')
+]
+
 
 class ExportOptions(NamedTuple):
     """The options of `export` that say what is written and how."""
@@ -50,6 +54,15 @@ class ExportOptions(NamedTuple):
         ),
     ] = False
 
+    with_private: Annotated[
+        bool,
+        typer.Option("--with-private", help='bagit: also records that are tagged "private".'),
+    ] = False
+
+    def leaves_private_out(self, form: str) -> bool:
+        """Whether records that are tagged as private stay out."""
+        return form == "bagit" and not self.with_private
+
     def left_out(self, store: Store, form: str) -> frozenset[str]:
         """The files that are not copied, because of the words that they hide."""
         if form != "bagit" or self.allow_hidden_text:
@@ -83,6 +96,8 @@ class ExportOptions(NamedTuple):
             raise Usage("--details is for whole records, not for some columns; leave out --columns")
         if self.formula_safe and form not in {"csv", "tsv"}:
             raise Usage(f"--formula-safe is for csv and tsv; {form} runs no formulas")
+        if self.with_private and form != "bagit":
+            raise Usage(f"--with-private is for bagit; {form} has private records anyway")
         if self.partition and form != "parquet":
             raise Usage(f"--partition is for parquet, not for {form}")
         if self.partition not in {None, "year"}:

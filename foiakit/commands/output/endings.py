@@ -35,5 +35,5 @@ def _endings(known: Collection[str]) -> str:
     return ", ".join(f".{name}" for name in names)
 
 
-NO_ENDING = ("text", "ids", "biblatex", "bagit")
+NO_ENDING = ("text", "ids", "biblatex", "bagit", "obsidian")
 """Formats that no file's name tells from another's; --format names them."""

@@ -12,7 +12,7 @@ from foiakit.commands.output.output_paths import Kind, OutputPath
 from foiakit.commands.output.progress import Progress
 from foiakit.model.query import Query
 from foiakit.store.store import Store
-from foiakit.writers import LINES, PATHS, PIECES, TABLES, WRITERS, WriteOptions
+from foiakit.writers import FOLDERS, LINES, PATHS, PIECES, TABLES, WRITERS, WriteOptions
 
 FORMATS = (*WRITERS, *PATHS)
 
@@ -38,6 +38,8 @@ def write_file(
         with text_to_write(written, gzipped=packed) as out:
             write_stream(store, query, form, out, wish, far)
         return []
+    if form in FOLDERS:
+        return writers.piece_writer(form).write_from_to(written.path, store, query, wish)
     with path_to_write(written) as path:
         if form in PIECES or wish.details:
             return writers.piece_writer(form).write_from_to(path, store, query, wish)
@@ -63,6 +65,8 @@ def write_stream(
 
 def kind_of(form: str, wish: WriteOptions) -> Kind:
     """What a file in the format *form* is."""
+    if form in FOLDERS:
+        return Kind.SHARED_FOLDER
     if form in PIECES:
         return Kind.DATABASE
     if form == "bagit" or wish.partition:

@@ -31,6 +31,7 @@ class Kind(Enum):
     FILE = "file"
     DATABASE = "database"
     FOLDER = "folder"
+    SHARED_FOLDER = "folder with files of its own"
 
 
 class OutputPath(NamedTuple):
@@ -62,6 +63,8 @@ def output_path(
     *db* is the database of the command and *sources* are the files and folders that it reads. An
     existing file needs *yes*; on a terminal the person is asked, unless *may_ask* is false.
     """
+    if kind is Kind.SHARED_FOLDER:
+        return _shared_folder(name)
     number = 1 if name == "-" else number_of(name)
     if number is not None:
         return _descriptor(name, number, db, sources, kind)
@@ -80,6 +83,15 @@ def output_path(
         _refuse_existing(name, path, before, db, sources, kind)
         _need_consent(name, yes=yes, may_ask=may_ask)
     return OutputPath(name, path, replaces=before)
+
+
+def _shared_folder(name: str) -> OutputPath:
+    """A folder that is there, or the place for one that is not."""
+    check_copy_folder(name)
+    path = os.path.realpath(name)
+    if not os.path.isdir(os.path.dirname(path)):
+        raise CannotWrite(name, f"there is no folder {os.path.dirname(name.rstrip(os.sep)) or '.'}")
+    return OutputPath(name, path)
 
 
 def check_copy_folder(name: str) -> None:

@@ -68,6 +68,7 @@ def _conditions(query: Query, without: str | None) -> Iterator[Condition]:
             yield Condition(exists, inner.values)
     if (query.ids or query.messages or query.keys) and without != "ids":
         yield id_condition(query)
+    yield from _without_tags(query)
     yield from _released(query)
     if query.excised is not None:
         yield Condition("coalesce(records.excised, 0) = ?", (int(query.excised),))
@@ -77,6 +78,15 @@ def _conditions(query: Query, without: str | None) -> Iterator[Condition]:
             yield Condition(f"({either})", wanted)
     for fields, says_nothing in ((query.has, "NOT"), (query.lacks, "")):
         yield from (Condition(f"{says_nothing} ({_empty(field)})") for field in fields)
+
+
+def _without_tags(query: Query) -> Iterator[Condition]:
+    if query.without_tags:
+        yield Condition(
+            "NOT EXISTS (SELECT 1 FROM record_tags INDEXED BY record_tags_by_record"
+            " WHERE record = records.id AND lower(tag) IN (SELECT value FROM json_each(?)))",
+            (_listed(query.without_tags),),
+        )
 
 
 def _released(query: Query) -> Iterator[Condition]:

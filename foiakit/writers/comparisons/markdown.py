@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from foiakit.releases.composite import Composite, CompositeSpan, Variant
 from foiakit.releases.flow import Compared, Passage, Words, caption, flow, names, paragraphs, shown
 from foiakit.writers.comparisons.sources import Source, left_out, reading, sources
-from foiakit.writers.formats.markdown import escape
+from foiakit.writers.markdown_text import escape
 
 
 def comparison(compared: Compared) -> Iterator[str]:

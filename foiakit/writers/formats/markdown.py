@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import TextIO
 
 from foiakit.model.record import NUMBERS, Collection, Record
-from foiakit.text.visible import visible
 from foiakit.writers import PLAIN, WriteOptions
 from foiakit.writers.cells import brief, rows
-
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>|#~&])")
+from foiakit.writers.markdown_text import escape
 
 
 def write(
@@ -27,8 +24,3 @@ def write(
     for cells in rows(records, names) if wish.columns else brief(records):
         shown = ("" if cell is None else escape(str(cell)) for cell in cells)
         out.write(f"| {' | '.join(shown)} |\n")
-
-
-def escape(text: str) -> str:
-    """*text* so that Markdown prints it as it is: ``[sic]`` is not a link."""
-    return _SPECIAL.sub(r"\\\1", visible(text))

@@ -109,3 +109,13 @@ def test_a_bag_is_valid_and_has_the_files(here: Path) -> None:
     Path("bag/data/records.csv").write_text("changed")
     with pytest.raises(bagit.BagValidationError):
         bag.validate()
+
+
+def test_private_records_stay_out_and_how_many_is_said(seven: Path, desk: Run) -> None:
+    desk("edit", "5", "--tag", "Private")
+    done = desk("export", "--format", "bagit", "-o", "bag")
+    assert "bag: 1 private record is left out; --with-private includes it" in done.err
+    assert "bag: 6 records written" in done.err
+    assert len(Path("bag/data/records.ndjson").read_text("utf-8").splitlines()) == 6
+    assert "left out" not in desk("export", "--format", "bagit", "-o", "b", "--with-private").err
+    assert desk("export", "--format", "csv", "--with-private").code == 2

@@ -1,0 +1,129 @@
+"""A database for reading alone: what records say and refer to, in plain tables and views.
+
+It is made for people and tools that know nothing of foiakit, such as Datasette. What is a person's
+own stays out: notes, the log, requests, saved selections, findings that were accepted.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from typing import Any
+
+from foiakit import citations
+from foiakit.model.dates import bounds
+from foiakit.model.query import Query
+from foiakit.model.record import LISTS, Record
+from foiakit.store.links.reference_graph import Citing
+from foiakit.store.store import Store
+from foiakit.threads import ASK, Mention
+
+_FIELDS = (
+    "id", "citation_key", "date", "title", "message", "originator", "recipient", "kind",
+    "classification", "captions", "pages", "excised", "decision", "released", "exemptions",
+    "collection", "document", "source", "case", "tags", "traffic_tags", "description", "text",
+    "url",
+)  # fmt: skip
+"""The fields of a record that are columns as they are."""
+_COLUMNS = (*_FIELDS, "file", "sha256", "year", "day", "citation", "page")
+_TOGETHER = 500
+
+
+def make(
+    store: Store,
+    path: str,
+    query: Query,
+    *,
+    place_of: Callable[[Record], str | None],
+    page_of: Callable[[Record], str],
+    tick: Callable[[int], object] = lambda _: None,
+) -> int:
+    """Make the database at *path* of the records of *query*, and give their number.
+
+    *place_of* gives the address of a record's file, if it may be seen, *page_of* that of a record's
+    page; *tick* is called with how many records are through.
+    """
+    with closing(sqlite3.connect(path)) as made:
+        made.executescript(_script("desk_tables.sql"))
+        number = _fill(store, made, query, place_of, page_of, tick)
+        made.executescript(_script("desk_views.sql"))
+        made.commit()
+    return number
+
+
+def _fill(
+    store: Store,
+    made: sqlite3.Connection,
+    query: Query,
+    place_of: Callable[[Record], str | None],
+    page_of: Callable[[Record], str],
+    tick: Callable[[int], object],
+) -> int:
+    citing, style, postings = Citing(store), citations.style(citations.DEFAULT), store.postings()
+    insert = (
+        f"INSERT INTO records ({', '.join(f'{chr(34)}{name}{chr(34)}' for name in _COLUMNS)})"
+        f" VALUES ({', '.join('?' * len(_COLUMNS))})"
+    )
+    number = 0
+    collections: dict[str, None] = {}
+    for record in store.select(query):
+        posting = postings.get(record.collection) if record.collection else None
+        file = place_of(record)
+        day = bounds(record.date, record.date_end)[0] if record.date else None
+        made.execute(
+            insert,
+            (
+                *(_value(record, name) for name in _FIELDS),
+                file, record.sha256 if file else None,
+                int(day[:4]) if day else record.year, day,
+                style.cite(record, posting), page_of(record),
+            ),
+        )  # fmt: skip
+        made.executemany(
+            "INSERT INTO refers_to VALUES (?, ?, ?, ?)", list(_references(citing, record))
+        )
+        if posting:
+            collections[posting.name] = None
+        number += 1
+        if number % _TOGETHER == 0:
+            tick(number)
+    made.executemany(
+        "INSERT INTO collections VALUES (?, ?, ?, ?, ?)",
+        [
+            (one.name, one.title, "; ".join(one.editors), one.posted, one.url)
+            for one in (postings[name] for name in collections)
+        ],
+    )
+    return number
+
+
+def _value(record: Record, name: str) -> Any:
+    value = getattr(record, name)
+    return json.dumps(value, ensure_ascii=False) if name in LISTS else value
+
+
+def _references(citing: Citing, record: Record) -> Iterator[tuple[int, str, int | None, int]]:
+    """What *record* refers to: its name, the record here, and whether it is wanted."""
+    number = record.id or 0
+    member = citing.member(number)
+    met = {member.key}
+    for mention in citing.mentions_in(member._replace(records=(number,))):
+        meant = citing.meant(mention)
+        if meant.key in met or _is_in_notes(mention, record):
+            continue
+        met.add(meant.key)
+        wanted = meant.status == ASK and meant.kind in {"cable", "airgram"}
+        yield number, meant.name, meant.records[0] if meant.records else None, int(wanted)
+
+
+def _is_in_notes(mention: Mention, record: Record) -> bool:
+    """Whether only the person's own notes mention it, which stay at home."""
+    return mention.printed in (record.notes or "") and mention.printed not in (record.text or "")
+
+
+def _script(name: str) -> str:
+    with open(os.path.join(os.path.dirname(__file__), name), encoding="utf-8") as file:
+        return file.read()

@@ -1,0 +1,188 @@
+"""Notes for Obsidian, one a record, in a folder that may be a person's vault.
+
+foiakit's part of a note is its own properties and the lines between two markers. Everything
+else is the person's: it is never changed, and a note may be renamed or moved to another folder. A
+note is known by its property ``foiakit_uid``. One whose record is not here any more stays, and is
+named.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+
+from foiakit import citations
+from foiakit.model.query import Query
+from foiakit.model.record import Record
+from foiakit.store.find.named_records import ids_of
+from foiakit.store.links.reference_graph import Citing
+from foiakit.store.store import Store
+from foiakit.system.atomic_files import atomic_path
+from foiakit.text.visible import visible
+from foiakit.threads import ASK, Member
+from foiakit.writers import PLAIN, WriteOptions
+from foiakit.writers.markdown_text import escape
+from foiakit.writers.notes.note_text import (
+    Note,
+    first_aliases,
+    joined,
+    properties,
+    split,
+    uid_in,
+)
+from foiakit.writers.notes.record_note import body
+
+ENDING = ".md"
+_HEAD = 64 * 1024
+"""Bytes of a note in which its properties are looked for."""
+
+
+def write_from_to(path: str, store: Store, query: Query, wish: WriteOptions = PLAIN) -> list[str]:
+    """Write or update the notes in the folder *path*; what a person should know of others."""
+    os.makedirs(path, exist_ok=True)
+    vault = _Vault(path)
+    names = vault.names(store, query)
+    writer = _Notes(store, vault, names)
+    for record in store.ordered(query, wish.sort):
+        writer.write(record)
+    return [*vault.remarks, *vault.left(store)]
+
+
+class _Vault:
+    """The notes in a folder, by the uid of their record."""
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+        self._notes: dict[str, str] = {}
+        self._taken: set[str] = set()
+        self.remarks: list[str] = []
+        for note in _notes(path):
+            self._taken.add(_folded(note))
+            if uid := uid_in(_beginning(note)):
+                if uid in self._notes:
+                    self.remarks.append(
+                        f"{visible(os.path.relpath(note, path))} is a second note of one record;"
+                        f" only {visible(os.path.relpath(self._notes[uid], path))} is updated"
+                    )
+                self._notes.setdefault(uid, note)
+
+    def names(self, store: Store, query: Query) -> dict[int, str]:
+        """The path of each record's note: where it is, or where it will be."""
+        found: dict[int, str] = {}
+        for number, uid, key in store.values(query, "records.id, uid, citation_key"):
+            note = self._notes.get(uid)
+            if note is None:
+                note = self._free(str(key or f"record-{number}").replace(":", "_"), number)
+                self._notes[uid] = note
+                self._taken.add(_folded(note))
+            found[number] = note
+        return found
+
+    def _free(self, name: str, number: int) -> str:
+        for stem in (name, f"{name} (record {number})"):
+            note = os.path.join(self._path, stem + ENDING)
+            if _folded(note) not in self._taken:
+                return note
+        return os.path.join(self._path, f"{name} (record {number}, foiakit){ENDING}")
+
+    def left(self, store: Store) -> Iterator[str]:
+        """Notes of records that are no longer in the database."""
+        known = ids_of(store, list(self._notes))
+        for uid, note in sorted(self._notes.items(), key=lambda one: one[1]):
+            if uid not in known:
+                name = visible(os.path.relpath(note, self._path))
+                yield f"{name}: its record was removed; the note is left as it is"
+
+
+class _Notes:
+    """Writes the notes of the records whose paths are *names*."""
+
+    def __init__(self, store: Store, vault: _Vault, names: dict[int, str]) -> None:
+        self._citing = Citing(store)
+        self._postings = store.postings()
+        self._style = citations.style(citations.DEFAULT)
+        self._names = names
+
+    def write(self, record: Record) -> None:
+        """Write or update the note of *record*, unless that would change nothing."""
+        path = self._names[record.id or 0]
+        posting = self._postings.get(record.collection) if record.collection else None
+        ours = body(record, self._style.cite(record, posting), *self._references(record))
+        status = _status(path)
+        before = _whole(path) if status else ""
+        note = split(before) if status else Note(first_aliases(record), "", "")
+        after = joined(note, properties(record), ours)
+        if status and after == before:
+            return
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with (
+            atomic_path(path, replaces=status) as made,
+            open(made, "x", encoding="utf-8", newline="") as out,
+        ):
+            out.write(after)
+
+    def _references(self, record: Record) -> tuple[list[str], list[str]]:
+        """What *record* refers to, and what refers to it, as links where there is a note."""
+        member = self._citing.member(record.id or 0)
+        own = member._replace(records=(record.id or 0,))
+        to: dict[str, str] = {}
+        for mention in self._citing.mentions_in(own):
+            meant = self._citing.meant(mention)
+            if meant.key != member.key:
+                to.setdefault(meant.key, self._link(meant))
+        by: dict[int, str] = {}
+        for mention in self._citing.mentions_of(member):
+            if mention.record in self._names and mention.record != record.id:
+                who = self._citing.member(mention.record)
+                by[mention.record] = _wiki(self._names[mention.record], who.name)
+        return list(to.values()), list(by.values())
+
+    def _link(self, meant: Member) -> str:
+        for number in meant.records:
+            if number in self._names:
+                return _wiki(self._names[number], meant.name)
+        wanted = meant.status == ASK and meant.kind in {"cable", "airgram"}
+        return _plain(meant.name) + (" (wanted)" if wanted else "")
+
+
+def _wiki(path: str, name: str) -> str:
+    stem = os.path.basename(path).removesuffix(ENDING)
+    return f"[[{stem}|{_plain(name)}]]"
+
+
+def _plain(name: str) -> str:
+    """*name* without what would end a link or begin one."""
+    words = " ".join(name.split()).replace("|", "/").replace("[", "(").replace("]", ")")
+    return escape(words)
+
+
+def _notes(path: str) -> Iterator[str]:
+    """The Markdown files below *path*, those of hidden folders apart, in order."""
+    for folder, folders, files in os.walk(path):
+        folders[:] = sorted(one for one in folders if not one.startswith("."))
+        for name in sorted(files):
+            note = os.path.join(folder, name)
+            if name.endswith(ENDING) and stat.S_ISREG(os.lstat(note).st_mode):
+                yield note
+
+
+def _beginning(note: str) -> str:
+    with open(note, "rb") as file:
+        return file.read(_HEAD).decode("utf-8", "replace")
+
+
+def _whole(path: str) -> str:
+    with open(path, encoding="utf-8", newline="", errors="surrogateescape") as file:
+        return file.read()
+
+
+def _status(path: str) -> os.stat_result | None:
+    try:
+        return os.lstat(path)
+    except FileNotFoundError:
+        return None
+
+
+def _folded(path: str) -> str:
+    return os.path.normcase(path).casefold()

@@ -1,0 +1,57 @@
+"""What a note says of a record: its citation, facts, references, description and text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from foiakit.model.record import Record
+from foiakit.writers.markdown_text import escape
+
+_BLOCK = re.compile(r"^(\s*\d*)([-+=.)])")
+_FACTS = ("captions", "pages", "source", "case", "decision", "released", "exemptions", "tags",
+          "traffic_tags", "file")  # fmt: skip
+
+
+def body(record: Record, citation: str, to: Sequence[str], by: Sequence[str]) -> str:
+    """Foiakit's part of the note of *record*; *to* and *by* are its references, as Markdown."""
+    return "\n".join(_lines(record, citation, to, by))
+
+
+def _lines(record: Record, citation: str, to: Sequence[str], by: Sequence[str]) -> Iterator[str]:
+    yield f"# {escape(record.title or record.message or record.head or f'Record {record.id}')}"
+    yield ""
+    yield f"> {escape(citation)}"
+    yield ""
+    if record.citation_key:
+        yield f"Cite as `[@{record.citation_key}]`."
+        yield ""
+    for name in _FACTS:
+        value = getattr(record, name)
+        if value in (None, (), ""):
+            continue
+        said = "; ".join(value) if isinstance(value, tuple) else str(value)
+        yield f"- **{name.replace('_', ' ').capitalize()}**: {escape(' '.join(said.split()))}"
+    for heading, links in (("Refers to", to), ("Referred to by", by)):
+        if links:
+            yield from ("", f"## {heading}", "", *(f"- {one}" for one in links))
+    for heading, text in (("Description", record.description), ("Notes", record.notes)):
+        if text:
+            yield from ("", f"## {heading}", "", *_paragraphs(text))
+    if record.text:
+        yield from ("", "> [!quote]- Text", *_quoted(record.text))
+
+
+def _paragraphs(text: str) -> Iterator[str]:
+    for line in text.split("\n"):
+        yield _plain(line.strip())
+
+
+def _quoted(text: str) -> Iterator[str]:
+    for line in text.split("\n"):
+        yield f"> {_plain(line.rstrip())}".rstrip()
+
+
+def _plain(line: str) -> str:
+    """*line* as text: it begins neither a list nor a rule nor a heading."""
+    return _BLOCK.sub(r"\1\\\2", escape(line))
