@@ -178,7 +178,7 @@ def _judged(
     whole = gap.at_start and gap.at_end
     if whole and (how > Likeness.NEXT_MINUTE or one.identity.sender != other.identity.sender):
         return None  # two messages of a busy exchange
-    if gap.at_end and not marks and one is hides.read.messages[-1] and gap.before < 10:
+    if gap.at_end and not marks and one is hides.read.messages[-1]:
         return None  # a chain may be quoted in part
     shown_first, shown_end = other.first + gap.shown_first, other.first + gap.shown_end
     words = shows.read.words[shown_first:shown_end]
