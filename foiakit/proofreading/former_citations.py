@@ -14,10 +14,12 @@ from typing import NamedTuple
 from foiakit import citations
 from foiakit.citations.options import CiteOptions
 from foiakit.citations.styles import STYLES
+from foiakit.drafts.manuscript import Manuscript
 from foiakit.drafts.rewriting.replacements import Replacement, is_known_again
 from foiakit.drafts.rewriting.spellings import Spelling, markups, spellings
 from foiakit.model.record import Record
 from foiakit.store.find.cited.cited_records import cited_records
+from foiakit.store.find.cited.keyed_records import keyed_records
 from foiakit.store.load.merged_records import known
 from foiakit.store.log.former_records import FormerRecord, former_records
 from foiakit.store.store import Store
@@ -122,6 +124,17 @@ class FormerCitations:
         if len(news) == 1:  # two records that are cited alike: either is right
             records = frozenset([min(records)])
         return Replacement(old, next(iter(news)), records)
+
+
+def former_keys(store: Store, manuscript: Manuscript) -> dict[str, str]:
+    """The keys in *manuscript* that a record had, or one that was merged, with its key now."""
+    names = {key.name for block in manuscript.blocks for key in block.keys}
+    records = keyed_records(store, names)
+    return {
+        name: record.citation_key
+        for name, record in records.items()
+        if record.citation_key and record.citation_key != name
+    }
 
 
 def _without_stop(old: str, new: str) -> tuple[str, str]:

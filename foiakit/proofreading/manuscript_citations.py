@@ -11,6 +11,7 @@ from foiakit.drafts.findings import Finding
 from foiakit.drafts.manuscript import Manuscript, Mark
 from foiakit.drafts.quotations import Quotation
 from foiakit.model.record import Record
+from foiakit.store.find.citation_keys import FORMER, MERGED, resolve
 from foiakit.store.find.cited.cited_records import cited_records
 from foiakit.store.find.cited.keyed_records import keyed_records
 from foiakit.store.store import Store
@@ -27,6 +28,7 @@ class CitedRecords:
         self._manuscript = manuscript
         keys = {key.name for block in manuscript.blocks for key in block.keys}
         self._keyed = keyed_records(store, keys)
+        self._meant = resolve(store, keys)
         self._by_note: dict[str, list[Record]] = {}
         self._pages: dict[tuple[str, int], list[Pages]] = {}
         self._unheld: set[str] = set()
@@ -98,10 +100,27 @@ class CitedRecords:
                 base = Finding(line, block.note, "citation", findings.DIFFERS, text)
                 record = self._keyed.get(key.name)
                 if record is None:
-                    yield base._replace(reason="no record has this key")
+                    yield base._replace(reason=self._why_none(key.name))
                     continue
                 page = int(key.page) if key.page else None
-                yield _compared(base, record, page, _no_such_page(page, record))
+                differences = _no_such_page(page, record)
+                if record.citation_key and record.citation_key != key.name:
+                    now = FieldDifference("key", key.name, record.citation_key)
+                    differences = (now, *differences)
+                found = _compared(base, record, page, differences)
+                yield found._replace(reason=self._why_another(key.name))
+
+    def _why_none(self, key: str) -> str:
+        return "the record with this key was removed" if key in self._meant else (
+            "no record has this key, and none had it"
+        )  # fmt: skip
+
+    def _why_another(self, key: str) -> str | None:
+        """Why a record has another key than the one it is cited by."""
+        meant = self._meant[key]
+        if meant.status == MERGED:
+            return "the record with this key was merged into this one"
+        return "the record has another key now" if meant.status == FORMER else None
 
 
 def _compared(

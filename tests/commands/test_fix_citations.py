@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import zipfile
@@ -171,3 +172,55 @@ def test_its_options_go_with_it_only(edited: Run, here: Path) -> None:
     Path("a.md").write_text("Text.\n")
     assert edited("draft", "a.md", "--dry-run").code == 2
     assert edited("draft", "a.md", "--output", "b.md").code == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (
+            "a.md",
+            "He said.[@{key}, p. 1; @{{{key}}}] See @{key}. Not @{key}-x.\n\n```\n@{key}\n```\n",
+        ),
+        (
+            "a.tex",
+            "He said.\\autocite[p. 1]{{{key}, {key}}} \\cite{{{key}-x}}\n% \\cite{{{key}}}\n",
+        ),
+    ],
+)
+def test_a_key_that_a_record_had_becomes_the_one_it_has(
+    edited: Run, here: Path, name: str, text: str
+) -> None:
+    old = json.loads(edited("show", "4", "--format", "json").out)[0]["citation_key"]
+    assert edited("edit", "-q", "4", "--citation-key", "holmavik1984").code == 0
+    Path(name).write_text(text.format(key=old))
+    found = json.loads(edited("draft", name, "--format", "json").out)
+    assert next(one["differences"] for one in found if one["record"] == 4) == [
+        {"field": "key", "draft": old, "record": "holmavik1984"}
+    ]
+    assert edited("draft", name, "--fix-citations", "--yes").code == 0
+    unseen = {"a.md": "```\n@{key}\n```", "a.tex": "% \\cite{{{key}}}"}[name]
+    other = {"a.md": "@{key}-x", "a.tex": "{key}-x"}[name]
+    expected = text.replace(unseen, "UNSEEN").replace(other, "OTHER").format(key="holmavik1984")
+    expected = expected.replace("UNSEEN", unseen.format(key=old))
+    assert Path(name).read_text() == expected.replace("OTHER", other.format(key=old))
+
+
+def test_keys_of_merged_removed_and_unknown_records_are_told_apart(edited: Run, here: Path) -> None:
+    keys = {
+        number: json.loads(edited("show", str(number), "--format", "json").out)[0]["citation_key"]
+        for number in (1, 2, 4)
+    }
+    assert edited("edit", "-q", "1", "--clear", "text").code == 0
+    assert edited("merge-records", "4", "1", "-q").code == 0
+    assert edited("remove", "2", "--yes", "-q").code == 0
+    Path("a.md").write_text(f"A.[@{keys[1]}] B.[@{keys[2]}] C.[@unknown1984-1] D.[@{keys[4]}]\n")
+    done = edited("draft", "a.md", "--format", "json")
+    assert done.code == 1
+    found = {one["citation"][1:]: (one["status"], one["record"], one["reason"])
+             for one in json.loads(done.out)}  # fmt: skip
+    assert found == {
+        keys[1]: ("differs", 4, "the record with this key was merged into this one"),
+        keys[2]: ("differs", None, "the record with this key was removed"),
+        "unknown1984-1": ("differs", None, "no record has this key, and none had it"),
+        keys[4]: ("same", 4, None),
+    }

@@ -1,6 +1,7 @@
 """Citations in a manuscript that are out of date, rewritten; every other byte stays as it is.
 
     replacements    which stretches of a text are a former citation, and what differs, word by word
+    citation_keys   keys that have become others, where a manuscript cites by them
     spellings       how a citation is spelled in Markdown, HTML, LaTeX and Word
     text_files      a manuscript that is text: its encoding and line ends are kept
     word_files      a Word document: only the text of its runs is changed

@@ -5,11 +5,12 @@ from __future__ import annotations
 import codecs
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from foiakit.drafts.manuscript import Manuscript
 from foiakit.drafts.rewriting import Rewritten
-from foiakit.drafts.rewriting.replacements import Edit, Found, Replacement, applied, find
+from foiakit.drafts.rewriting.citation_keys import find_keys
+from foiakit.drafts.rewriting.replacements import Replacement, applied, find
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _CODECS = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
@@ -22,19 +23,27 @@ def text_of(data: bytes) -> tuple[str, str]:
 
 
 def rewrite(
-    data: bytes, manuscript: Manuscript, form: str, replacements: Sequence[Replacement]
+    data: bytes,
+    manuscript: Manuscript,
+    form: str,
+    replacements: Sequence[Replacement],
+    keys: Mapping[str, str] | None = None,
 ) -> Rewritten:
-    """*data* with the citations that are in what *manuscript*, read from it, shows."""
+    """*data* with the citations that are in what *manuscript*, read from it, shows.
+
+    *keys* are the citation keys that have become others.
+    """
     text, codec = text_of(data)
     starts = [0, *(found.end() for found in _LINE_END.finditer(text))]
     shown = {line for block in manuscript.blocks for _, line in block.lines}
-    found = [
-        one
-        for one in find(text, replacements)
-        if bisect_right(starts, one.start) in shown
-        and not (form == "latex" and _is_comment(text, starts, one))
-    ]
-    edits: list[Edit] = []
+
+    def is_shown(at: int) -> bool:
+        is_comment = form == "latex" and _is_comment(text, starts, at)
+        return bisect_right(starts, at) in shown and not is_comment
+
+    found = [one for one in find(text, replacements) if is_shown(one.start)]
+    changed = [one for one in find_keys(text, form, keys or {}) if is_shown(one.start)]
+    edits = list(changed)
     unclear: list[tuple[int, str]] = []
     for one in found:
         if len(one.replacement.records) > 1:
@@ -42,12 +51,12 @@ def rewrite(
             unclear.append((bisect_right(starts, one.start), words))
         else:
             edits += one.edits
-    rewritten = applied(text, edits)
+    rewritten = applied(text, sorted(edits))
     return Rewritten(
         rewritten.encode(codec),
         _lines(text),
         _lines(rewritten),
-        len(found) - len(unclear),
+        len(found) + len(changed) - len(unclear),
         unclear,
     )
 
@@ -57,6 +66,6 @@ def _lines(text: str) -> list[str]:
     return lines[:-1] if lines[-1] == "" else lines
 
 
-def _is_comment(text: str, starts: list[int], found: Found) -> bool:
-    line = text[starts[bisect_right(starts, found.start) - 1] : found.start]
+def _is_comment(text: str, starts: list[int], at: int) -> bool:
+    line = text[starts[bisect_right(starts, at) - 1] : at]
     return re.search(r"(?<!\\)(?:\\\\)*%", line) is not None

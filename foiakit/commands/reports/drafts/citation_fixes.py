@@ -12,7 +12,7 @@ from foiakit.commands.reports.drafts.manuscript_file import ManuscriptFile
 from foiakit.drafts.reading import WRITTEN
 from foiakit.drafts.rewriting import Rewritten, text_files, word_files
 from foiakit.errors import DONE, FoiakitError, Usage
-from foiakit.proofreading.former_citations import FormerCitations
+from foiakit.proofreading.former_citations import FormerCitations, former_keys
 from foiakit.system.atomic_files import atomic_path
 from foiakit.text.counted import counted
 from foiakit.text.visible import visible
@@ -55,10 +55,11 @@ def fix(
         else:
             text, _ = text_files.text_of(file.data)
         replacements = FormerCitations(store, text, file.form).replacements()
+        keys = former_keys(store, file.manuscript)
     if file.form == "docx":
         made = word_files.rewrite(file.data, file.name, replacements)
     else:
-        made = text_files.rewrite(file.data, file.manuscript, file.form, replacements)
+        made = text_files.rewrite(file.data, file.manuscript, file.form, replacements, keys)
     _show(made, file.name)
     unit = "line" if file.manuscript.has_lines else "paragraph"
     for line, citation in made.unclear:
