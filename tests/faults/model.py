@@ -34,7 +34,9 @@ Records = dict[int, Known]
 
 
 def records_of(store: Store) -> Records:
-    """What *store* holds."""
+    """What *store* holds; which key a record is given follows from all keys ever given, so that is
+    not predicted.
+    """
     extra = {
         number: (said, bool(has), text)
         for number, said, has, text in store.connection.execute(
@@ -43,7 +45,9 @@ def records_of(store: Store) -> Records:
         )
     }
     return {
-        one.id or 0: Known(one._replace(created=None, updated=None), *extra[one.id or 0])
+        one.id or 0: Known(
+            one._replace(created=None, updated=None, citation_key=None), *extra[one.id or 0]
+        )
         for one in store.select(Query())
     }
 
@@ -129,6 +133,16 @@ Things = dict[tuple[Any, ...], Any]
 Diff = dict[tuple[Any, ...], tuple[Any, Any]]
 
 
+REQUEST_THINGS = {
+    "requests": ("request", 1),
+    "request_items": ("item", 2),
+    "request_numbers": ("number", 2),
+    "request_events": ("event", 2),
+    "request_outcomes": ("event", 2),
+}
+"""The tables of requests: what a row belongs to, and how many columns name it."""
+
+
 def things(store: Store) -> Things:
     """All that a change can alter, each thing under a name."""
     connection = store.connection
@@ -142,6 +156,9 @@ def things(store: Store) -> Things:
             found.setdefault(("details", row[0]), []).append((table, *row))
     for row in connection.execute("SELECT * FROM seen"):
         found["seen", row[0], row[1]] = row
+    for table, (name, width) in REQUEST_THINGS.items():
+        for row in connection.execute(f"SELECT * FROM {table} ORDER BY 1, 2, 3"):
+            found.setdefault((name, *row[:width]), []).append((table, *row))
     return found
 
 
@@ -167,7 +184,10 @@ def taken_back(now: Things, change: Diff) -> Things | None:
             if not _is_as_left(was, left, here) or _is_here_again(now, key, was, left):
                 return None
             if was is None:
-                beside = [one for one in now if one[0] != "record" and one[1] == key[1]]
+                beside = [
+                    one for one in now
+                    if one[0] != "record" and one[1] == key[1] and _whole_of(one) == "record"
+                ]  # fmt: skip
                 if any(change.get(one, (0, 0))[1] != now[one] for one in beside):
                     return None
             elif left is not None:
@@ -175,13 +195,28 @@ def taken_back(now: Things, change: Diff) -> Things | None:
                     **(here or {}),
                     **{name: was[name] for name in was if was[name] != left[name]},
                 }
-        elif here != left or (was and ("record", key[1]) not in now.keys() | change.keys()):
+        elif (
+            here != left
+            or (was and (_whole_of(key), key[1]) not in now.keys() | change.keys())
+            or (key[0] == "request" and was is None and _has_later_parts(now, change, key[1]))
+        ):
             return None
         if becomes is None:
             after.pop(key, None)
         else:
             after[key] = becomes
     return after
+
+
+def _has_later_parts(now: Things, change: Diff, request: int) -> bool:
+    """Whether *request* has something that *change* did not bring."""
+    parts = [one for one in now if _whole_of(one) == "request" and one[1] == request]
+    return any(change.get(one, (0, 0))[1] != now[one] for one in parts)
+
+
+def _whole_of(key: tuple[Any, ...]) -> str:
+    """What a thing belongs to: details to a record, an event to a request."""
+    return "request" if key[0] in {"request", "item", "number", "event"} else "record"
 
 
 def _is_as_left(was: Any, left: Any, here: Any) -> bool:

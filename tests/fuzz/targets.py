@@ -35,6 +35,18 @@ from foiakit.readers.tables import saved_mapping
 from foiakit.releases.compared_text import ComparedText
 from foiakit.releases.comparison import compare
 from foiakit.releases.flow import Compared
+from foiakit.requests.event_data import check_data
+from foiakit.requests.exchange import whole as whole_requests
+from foiakit.requests.exchange.agency_logs import columns_of
+from foiakit.requests.exchange.tables import TableNotes, request_of
+from foiakit.requests.incoming.mail import read_mail
+from foiakit.requests.incoming.numbers import like_numbers
+from foiakit.requests.incoming.proposals import proposals
+from foiakit.requests.model import Item as RequestItem
+from foiakit.requests.model import Request
+from foiakit.requests.named_cables import cables_in
+from foiakit.requests.offices import offices
+from foiakit.requests.validity import check_request
 from foiakit.selection import query_of
 from foiakit.store.find.typed_filters import saved
 from foiakit.store.store import Store
@@ -205,6 +217,37 @@ def selections(data: bytes) -> None:
             list(store.select(saved(store, f"@{name}")))
 
 
+def letters(data: bytes) -> None:
+    """What an office's letter reports, and an e-mail, a log and a file of requests."""
+    text = _text(data)
+    asked = Request(
+        law="foia", office="nara", items=(RequestItem(number=1, message="Kabul 8106", year=1973),)
+    )
+    for one in proposals(text, asked, like_numbers(text)):
+        check_data(one.kind, one.data)
+        json.dumps(one.as_json())
+    list(cables_in(text))
+    columns_of(text.split(","))
+
+
+def mails(data: bytes) -> None:
+    """An e-mail, or what claims to be one."""
+    with suppress(BadInput):
+        read_mail(data, "x")
+
+
+def request_files(data: bytes) -> None:
+    """A row of a table of requests, and a request as JSON."""
+    cells = [one.partition("=") for one in _text(data).splitlines()]
+    row = {name: value for name, _, value in cells}
+    found = request_of({"office": "nara", **row}, offices(), TableNotes())
+    with suppress(BadInput):
+        if found:
+            check_request(found)
+    with suppress(ValueError, RecursionError, BadInput):
+        check_request(whole_requests.request_of(json.loads(_text(data))))
+
+
 def comparisons(data: bytes) -> None:
     """Two releases of one text, which stand one after the other, compared and put together."""
     said = _text(data).split("\n\n", 2)
@@ -232,6 +275,9 @@ TARGETS: dict[str, Target] = {
     "csl": Target(csl, 2),
     "selections": Target(selections, 2),
     "comparisons": Target(comparisons),
+    "letters": Target(letters),
+    "mails": Target(mails),
+    "request files": Target(request_files),
     "database": Target(bytes_of_file, 2),
     "database values": Target(values_of_rows, 2),
 }

@@ -20,8 +20,9 @@ import typer
 
 from foiakit.commands.options.bundles import bundled
 from foiakit.commands.options.database import ChangedDatabase
-from foiakit.commands.options.request_options import Category, FeeLimit, Law
+from foiakit.commands.options.request_options import Category, FeeLimit, Law, today
 from foiakit.commands.reports.requests import request_draft
+from foiakit.commands.reports.requests.reviewed_lately import warn_if_reviewed
 from foiakit.errors import Usage
 from foiakit.requests.model import Request
 from foiakit.requests.validity import check_request
@@ -69,6 +70,8 @@ def run(
             expedition_asked=expedite,
             items=request_draft.not_asked_yet(store, items, office, database.say),
         )
+        if draft.law == "mdr":
+            warn_if_reviewed(store, draft.items, today(None), database.say)
         if database.dry_run:
             check_request(draft)
             database.say(f"would draft {request_draft.sentence(draft)}")

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
+from foiakit.model.dates import is_day
 from foiakit.requests.days import day_of, years_after
 from foiakit.requests.letters import arguments
 from foiakit.requests.letters.compose import Fact, missing
 from foiakit.requests.letters.known import REFUSALS, Known, last_event, long_day_of, name_of
 from foiakit.requests.model import ADVERSE, Event, Item, Outcome, Request
 
+FILED_WITHIN = 14
+"""Days after its date in which a letter is filed as mail."""
 WAIVER = ("waiver_subject", "waiver_adds", "waiver_readers", "waiver_means")
 
 
@@ -96,6 +100,7 @@ def enclosures(request: Request, kind: str, known: Known) -> dict[str, Fact]:
         return {"enclosures": known.enclosed}
     sent = last_event(request, "sent")
     decided = last_event(request, "appeal_decided") or last_event(request, "determined")
+    decided = decided and _with_filed_letter(decided, request)
     own = [
         _enclosed("the request", sent, has_text=bool(request.text)),
         _enclosed("your letter", decided) if decided else _no_letter(request),
@@ -106,6 +111,20 @@ def enclosures(request: Request, kind: str, known: Known) -> dict[str, Fact]:
     if known.ground == "delay":
         second = second or first
     return {"enclosed_request": first, "enclosed_letter": second, "enclosures": named}
+
+
+def _with_filed_letter(decided: Event, request: Request) -> Event:
+    """*decided* with the letter that was filed as mail on its day, if it has none of its own.
+
+    Without one of that day, the only letter that was filed in the two weeks after it.
+    """
+    if decided.letter is not None or not is_day(decided.day):
+        return decided
+    last = (date.fromisoformat(decided.day) + timedelta(days=FILED_WITHIN)).isoformat()
+    filed = [event for event in request.events if event.kind == "mail" and event.letter]
+    same = [event for event in filed if event.day == decided.day]
+    near = same or [event for event in filed if decided.day < event.day <= last]
+    return replace(decided, letter=near[0].letter) if len(near) == 1 else decided
 
 
 def _enclosed(what: str, event: Event | None, *, has_text: bool = False) -> str | None:

@@ -174,3 +174,19 @@ def test_an_approximate_day_gives_an_approximate_clock(desk: Run, held: Path) ->
     assert desk("request", "event", "1", "sent", "--on", "2026-10~").code == 0
     (clock, *_) = shown(desk, "1", "--today", "2026-11-27")["parts"][0]["clocks"]
     assert clock["confidence"] == "approximate"
+
+
+def test_a_document_that_was_reviewed_lately_is_named_and_asked_for_all_the_same(
+    desk: Run, here: Path
+) -> None:
+    new = ("request", "new", "Kabul 8106 (1973)", "--to", "state", "--mdr")
+    assert desk(*new).code == 0
+    decided = ("request", "event", "1", "determined", "--on")
+    assert desk(*decided, "2026-06-30", "--result", "denied").code == 0
+    assert desk("request", "event", "1", "withdrawn", "--on", "2026-07-01").code == 0
+    again = desk(*new)
+    assert (again.code, again.out) == (0, "2\n")
+    assert "request 1: Kabul 8106 of 1973 was reviewed, and decided on 2026-06-30" in again.err
+    assert "before 2028-06-30" in again.err
+    foia = desk("request", "new", "Kabul 8106 (1973)", "--to", "nara")
+    assert "was reviewed" not in foia.err

@@ -106,6 +106,20 @@ def test_an_appeal_encloses_the_request_and_the_denial_or_is_not_written() -> No
         letter(replace(no_letter, text="As sent."), "appeal")
 
 
+@pytest.mark.parametrize(
+    ("day", "is_enclosed"),
+    [("2027-03-08", True), ("2027-03-12", True), ("2027-04-12", False), ("2027-03-07", False)],
+)
+def test_a_letter_that_was_filed_as_mail_is_enclosed(day: str, is_enclosed: bool) -> None:
+    decision = ("determined", "2027-03-08", {"outcomes": (withheld("B1"),)})
+    asked = replace(happened(SENT, decision, ("mail", day, {"letter": LETTER})), text="Sent.")
+    if is_enclosed:
+        assert "your letter of March 8, 2027 (denial.pdf)" in written(asked, "appeal")
+    else:
+        with pytest.raises(BadInput, match="the letter that is appealed: --enclose FILE"):
+            letter(asked, "appeal")
+
+
 def test_an_appeal_without_an_outcome_says_what_to_enter() -> None:
     with pytest.raises(BadInput, match="grounds: enter what was decided"):
         letter(decided(), "appeal")
