@@ -58,6 +58,14 @@ def last_id(store: Store) -> int:
     return int(store.connection.execute(found).fetchone()[0])
 
 
+def without_keys(records: Records) -> Records:
+    """*records* as `records_of` has them: an export that is read again names citation keys."""
+    return {
+        number: one._replace(record=one.record._replace(citation_key=None))
+        for number, one in records.items()
+    }
+
+
 def imported(known: Records, last: int, items: Iterable[Item], on_change: str) -> Records:
     """*known* after an import of *items* that give fewer records than a batch."""
     after = dict(known)

@@ -24,6 +24,7 @@ from faults.model import (
     records_of,
     taken_back,
     things,
+    without_keys,
 )
 from logged import damages
 
@@ -115,7 +116,7 @@ class Steps:
             return
         after, newest = things(store), self.here.newest()
         if expected is not None:
-            assert records_of(store) == _without_keys(expected)
+            assert records_of(store) == without_keys(expected)
         if newest == last:
             assert after == before  # what is altered is in the log
         else:
@@ -261,14 +262,6 @@ class Steps:
             self.there.store.close()
             self.there = Kept(path)
             self.there.changes = {1: diff({}, things(self.there.store))}
-
-
-def _without_keys(records: Records) -> Records:
-    """*records* as `records_of` has them: an export that is read again names citation keys."""
-    return {
-        number: one._replace(record=one.record._replace(citation_key=None))
-        for number, one in records.items()
-    }
 
 
 def _as_updated(expected: Records, found: Records) -> Records:

@@ -15,6 +15,7 @@ from functools import cache, partial
 from typing import Any
 
 from growth.reader_targets import Target, readers
+from growth.request_targets import request_targets
 from growth.views import BOOK, ONCE, VIEWS, WHOLE, View, screen, thread
 from program import ROOT
 
@@ -36,7 +37,6 @@ from foiakit.drafts.citations import citations as manuscript_citations
 from foiakit.drafts.manuscript import Manuscript
 from foiakit.drafts.passages import find
 from foiakit.drafts.quotations import parts_of, quotations
-from foiakit.drafts.rewriting.citation_keys import find_keys
 from foiakit.drafts.rewriting.replacements import Replacement
 from foiakit.drafts.rewriting.replacements import find as find_citations
 from foiakit.drafts.rewriting.text_files import rewrite
@@ -58,15 +58,6 @@ from foiakit.releases.flow import Compared
 from foiakit.releases.hidden import Released, hidden
 from foiakit.releases.released_text import TopHead
 from foiakit.releases.shingles import fingerprints
-from foiakit.requests.exchange.agency_logs import columns_of
-from foiakit.requests.exchange.tables import TableNotes, request_of
-from foiakit.requests.incoming.mail import read_mail
-from foiakit.requests.incoming.numbers import like_numbers
-from foiakit.requests.incoming.proposals import letter_day, proposals
-from foiakit.requests.model import Item as AskedItem
-from foiakit.requests.model import Request as Asked
-from foiakit.requests.named_cables import cables_in
-from foiakit.requests.offices import offices
 from foiakit.site.book import as_markdown
 from foiakit.site.lead import LinkedText
 from foiakit.site.text_blocks import text_pages
@@ -120,18 +111,7 @@ def parsers() -> Iterator[tuple[str, Target]]:
     yield "a quotation in a text", lambda text: find(parts_of(text[:500]), Words(text))
     yield "a quotation as long", lambda text: find(parts_of(text), Words(text[::-1]))
     yield "former citations", _former_citations
-    yield "an office's letter", lambda text: proposals(text, ASKED, like_numbers(text))
-    yield "the day of a letter", letter_day
-    yield "cables that are named", lambda text: list(cables_in(text))
-    yield "headings of a log", lambda text: columns_of(text.split(" "))
-    yield "a row of requests", _row_of_requests
-    yield "citation keys in a source", _keys_in_source
-    yield (
-        "an e-mail",
-        lambda text: read_mail(
-            f"From: a@example.org\nSubject: {text[:99]}\n\n{text}".encode(), "x"
-        ),
-    )
+    yield from request_targets()
     yield "fingerprints", lambda text: fingerprints(text.split())
     yield "a passage hidden in a release", _hidden
     yield "passages hidden all over", lambda text: _hidden(text, every=40)
@@ -285,25 +265,6 @@ def _posting_rule(code: str, text: str) -> None:
     book = BOOK._replace(lead=text)
     for record in _records(text):
         list(function(book, [WHOLE, record._replace(id=2, document="5")]))
-
-
-ASKED = Asked(
-    law="foia", office="nara", items=(AskedItem(number=1, message="Kabul 8106", year=1973),)
-)
-
-
-def _row_of_requests(text: str) -> None:
-    cells = dict.fromkeys(("title", "what", "sent", "status", "shelf"), text)
-    request_of({**cells, "office": "nara"}, offices(), TableNotes())
-
-
-def _mail(text: str) -> None:
-    read_mail(f"From: a@example.org\nSubject: {text[:99]}\n\n{text}".encode(), "x")
-
-
-def _keys_in_source(text: str) -> None:
-    for form in ("markdown", "latex"):
-        list(find_keys(text, form, {"old": "new"}))
 
 
 def _former_citations(text: str) -> None:
