@@ -99,7 +99,7 @@ INSIDE = {
         {"archives"},
     ],
     "releases": [
-        {"composite", "flow"},
+        {"composite", "flow", "shown_elsewhere"},
         {"comparison", "hidden", "passages"},
         {"compared_text", "gaps", "same_message", "stretches"},
         {"alignment", "blanks", "readings", "released_text", "shingles"},

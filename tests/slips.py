@@ -15,6 +15,14 @@ _NOTE = "June 19, 1995 Note to Smith"
 
 PRINTED = 'Lima 03312: U.S. Embassy (Lima), Cable, "Strike," May 4, 1989, Secret, 3 pp.'
 
+WHOLE = (
+    "The minister met the ambassador at noon and asked for grain. He said in confidence that the"
+    " harvest had failed in three provinces. The ambassador promised an answer within a week."
+)
+WITHHELD = WHOLE.replace(
+    "He said in confidence that the harvest had failed in three provinces.", "[Excised: B1]"
+)
+
 PAIRS: dict[str, Pair] = {
     "date-conflict": Pair(
         one(date="2010-07-06", date_other="2010-06-06"),
@@ -180,6 +188,36 @@ PAIRS: dict[str, Pair] = {
         ),
         2,
         "record 1",
+    ),
+    "same-message-marking": Pair(
+        (
+            cable(9, "Lima", "1989-05-04", classification="Secret"),
+            cable(9, "Lima", "1989-05-04", classification="Confidential"),
+        ),
+        (
+            cable(9, "Lima", "1989-05-04", classification="Secret"),
+            cable(9, "Lima", "1990-05-04", classification="Confidential"),
+        ),
+        2,
+        "record 1",
+    ),
+    "same-message-pages": Pair(
+        (cable(9, "Lima", "1989-05-04", pages=2), cable(9, "Lima", "1989-05-04", pages=3)),
+        (cable(9, "Lima", "1989-05-04", pages=2), cable(9, "Lima", "1989-05-04")),
+        2,
+        "record 1",
+    ),
+    "withheld-but-printed": Pair(
+        (
+            cable(9, "Lima", "1989-05-04", text=WITHHELD),
+            cable(9, "Lima", "1989-05-04", text=WHOLE, collection="frus1989-92v12"),
+        ),
+        (
+            cable(9, "Lima", "1989-05-04", text=WHOLE),
+            cable(9, "Lima", "1989-05-04", text=WHOLE, collection="frus1989-92v12"),
+        ),
+        1,
+        "record 2",
     ),
     "same-message-title": Pair(
         (

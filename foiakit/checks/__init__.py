@@ -143,6 +143,15 @@ RULES: dict[str, Rule] = {
     # the same document again
     "same-message-date": Rule("duplicates", WARNING, "One message number has two dates."),
     "same-message-title": Rule("duplicates", HINT, "One message number has two titles."),
+    "same-message-marking": Rule(
+        "releases", WARNING, "Two releases of one document have different markings."
+    ),
+    "same-message-pages": Rule(
+        "releases", HINT, "Two releases of one document have different page counts."
+    ),
+    "withheld-but-printed": Rule(
+        "releases", WARNING, "A FRUS volume prints words that are withheld here."
+    ),
     "same-document": Rule("duplicates", WARNING, "Another record seems to be the same document."),
     "near-duplicate": Rule("duplicates", HINT, "Another message of the post is very similar."),
     # a posting's documents together

@@ -62,8 +62,9 @@ def _arguments(request: Request, known: Known, ground: str | None) -> Iterator[s
         if outcome.result in {"no_records", "glomar"} and (cited := known.cited.get(item.number)):
             public = (*public, cited)
         document = arguments.Document(
-            name_of(item), outcome.result, outcome.exemptions, age(item.year, asked), public
-        )
+            name_of(item), outcome.result, outcome.exemptions, age(item.year, asked), public,
+            known.shown.get(item.number, ()),
+        )  # fmt: skip
         yield from arguments.arguments(document, request.law)
 
 

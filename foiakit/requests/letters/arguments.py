@@ -24,6 +24,8 @@ class Document(NamedTuple):
     """Full years, at least, on the day of the request."""
     public: tuple[str, ...] = ()
     """What shows that something of it is public: citations."""
+    shown: tuple[str, ...] = ()
+    """Where words stand that are withheld from it: citations, with how many words."""
 
 
 def family(exemption: str) -> str:
@@ -68,6 +70,8 @@ def _holds(row: Mapping[str, Any], document: Document, law: str) -> bool:
         return False
     if "public" in row and row["public"] != bool(document.public):
         return False
+    if "shown" in row and row["shown"] != bool(document.shown):
+        return False
     return law in row.get("laws", (law,)) and document.result == row.get("result", document.result)
 
 
@@ -80,6 +84,7 @@ def filled(text: str, document: Document) -> str:
             "age": str(document.age),
             "exemption": ", ".join(document.exemptions),
             "public": "; ".join(document.public),
+            "shown": "; ".join(document.shown),
         },
     )
 

@@ -30,6 +30,8 @@ class Known(NamedTuple):
     """For the number of an item what refers to it: a citation."""
     public: Mapping[int, tuple[str, ...]] = {}
     """For the number of an item the citations of its released copies."""
+    shown: Mapping[int, tuple[str, ...]] = {}
+    """For the number of an item where words stand that its released copy withholds."""
     ground: str | None = None
     """One of `GROUNDS`; ``None`` for what follows from the decision."""
     dropped: tuple[int, ...] = ()

@@ -59,6 +59,13 @@ class Neighbours:
         """Other records with the same message number (and year)."""
         return same_message(self._session, record, RELEASES)
 
+    def text(self, record: Record) -> str:
+        """The text of a record that came without it."""
+        row = self._session.execute(
+            "SELECT text FROM records WHERE id = ?", (record.id,)
+        ).fetchone()
+        return (row[0] if row else None) or ""
+
     def same_days(self, record: Record) -> list[Record]:
         """Earlier records of exactly the same day, month or year."""
         return same_days(self._session, record, NEARBY)

@@ -166,3 +166,11 @@ def test_an_age_is_never_more_than_the_year_allows() -> None:
     assert age(1973, date(2023, 6, 1)) == 49
     assert age(1973, date(2023, 12, 31)) == 50
     assert age(None, date(2023, 12, 31)) is None
+
+
+def test_words_that_are_public_elsewhere_are_named_whatever_the_exemption() -> None:
+    shown = "12 words that are withheld in the release of 1999, stand in a volume, p. 3"
+    for exemption in ("B1", "B5", "B6"):
+        said = written(decided(withheld(exemption)), "appeal", shown={1: (shown,)})
+        assert f"are public: {shown}." in said
+    assert "are public:" not in written(decided(withheld("B1")), "appeal")

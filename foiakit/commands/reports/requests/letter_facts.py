@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from foiakit.citations.styles import archive
 from foiakit.errors import NotFound
 from foiakit.model.record import Record
+from foiakit.releases.compared_text import ComparedText
+from foiakit.releases.shown_elsewhere import shown_elsewhere
 from foiakit.requests.letters.known import Known
 from foiakit.requests.letters.requester import requester
 from foiakit.requests.model import Request
 from foiakit.requests.offices import Office, office_called, offices
 from foiakit.requests.progress.status import Status
+from foiakit.store.find.full_text.page_starts import page_starts
 from foiakit.store.requests import evidence
 from foiakit.store.store import Store
 
@@ -43,8 +46,32 @@ def known(
             for item in request.items
             if (found := evidence.released(store, item))
         },
+        shown={
+            item.number: said
+            for item in request.items
+            if kind in APPEALS and (said := tuple(_shown(store, evidence.released(store, item))))
+        },
         is_late=late.next.why if late.next.act in {"inquiry", "number", "mediation"} else None,
     )
+
+
+def _shown(store: Store, released: Sequence[Record]) -> Iterator[str]:
+    """Where words stand that one of the *released* copies withholds, and another shows."""
+    texts = [
+        (one, ComparedText(one.id or 0, whole.text, page_starts(store, whole)))
+        for one in released
+        if (whole := store.get(one.id or 0)).text
+    ]
+    for hiding, hides in texts:
+        for showing, shows in texts:
+            if showing is hiding:
+                continue
+            for one in shown_elsewhere(hides, shows):
+                page = f", p. {one.page}" if one.page else ""
+                yield (
+                    f"{one.words} words that are withheld in {_cited(hiding)}, stand in"
+                    f" {_cited(showing)}{page}, beginning “{one.begins} ...”"
+                )
 
 
 def address(office: Office | None, purpose: str) -> tuple[str, ...]:

@@ -1,0 +1,71 @@
+"""One document released more than once: its markings, its pages, and what another one prints."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from foiakit.checks import Slip
+from foiakit.model.record import Record
+from foiakit.releases.compared_text import ComparedText
+from foiakit.releases.shown_elsewhere import shown_elsewhere
+from foiakit.store.links.neighbours import Neighbours
+
+_RELEASE_NUMBER = re.compile(r"[A-Za-z]+[-\s]?\d{4,}")
+"""A document number of a release, ``C05764535``; those of a posting are ``4`` and ``4b``."""
+_VOLUME = re.compile(r"FRUS|Foreign Relations of the United States", re.I)
+
+
+def _earlier(record: Record, around: Neighbours) -> Iterator[tuple[str, Record]]:
+    """Other releases of *record* that came before it, and the number that says so."""
+    for other in around.releases(record) if record.message else ():
+        if (other.id or 0) < (record.id or 0):
+            yield record.message or "", other
+    document = record.document or ""
+    if _RELEASE_NUMBER.fullmatch(document):
+        yield from (
+            (document, other) for other in around.same_days(record) if other.document == document
+        )
+
+
+def same_message_marking(record: Record, around: Neighbours) -> Iterator[Slip]:
+    """Releases of a document bear one marking; a slip, or one was downgraded before its release."""
+    for number, other in _earlier(record, around):
+        mine, theirs = _marking(record), _marking(other)
+        if record.classification and other.classification and mine != theirs:
+            evidence = f"{number}: {mine} here, {theirs} in record {other.id}"
+            advice = "look at both copies: a slip, or downgraded before one release?"
+            yield Slip("classification", evidence, advice, 0.7)
+
+
+def _marking(record: Record) -> str:
+    return ", ".join(filter(None, (record.classification, *sorted(record.captions))))
+
+
+def same_message_pages(record: Record, around: Neighbours) -> Iterator[Slip]:
+    """Releases of a document have the same pages; one may lack some, or have other sheets."""
+    for number, other in _earlier(record, around):
+        if record.pages and other.pages and record.pages != other.pages:
+            evidence = f"{number}: {record.pages} pages here, {other.pages} in record {other.id}"
+            advice = f"does one lack a page? foiakit compare {other.id} {record.id}"
+            yield Slip("pages", evidence, advice, 0.5)
+
+
+def withheld_but_printed(record: Record, around: Neighbours) -> Iterator[Slip]:
+    """A volume of *Foreign Relations* prints words that this release withholds."""
+    if not record.text or not record.message:
+        return
+    hides = ComparedText(record.id or 0, record.text)
+    if not hides.marks:
+        return
+    for other in around.releases(record):
+        if not _VOLUME.match(other.collection or ""):
+            continue
+        for one in shown_elsewhere(hides, ComparedText(other.id or 0, around.text(other))):
+            grounds = f" ({', '.join(one.exemptions)})" if one.exemptions else ""
+            evidence = (
+                f"{one.words} words withheld here{grounds} are printed in {other.collection},"
+                f" record {other.id}: {one.begins} ..."
+            )
+            advice = f"foiakit compare {record.id} {other.id}; an appeal can cite the volume"
+            yield Slip("text", evidence, advice, 0.9)

@@ -1,0 +1,42 @@
+"""The passages of one release that another one shows, in short: for checks and letters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from foiakit.releases.compared_text import ComparedText
+from foiakit.releases.comparison import LACKS, MARKED, NEARBY, compare
+
+LEAST = 8
+"""A shorter passage proves little."""
+_BEGINS = 8
+"""So many words say which passage it is."""
+
+
+class ShownPassage(NamedTuple):
+    """Words that a release withholds under a mark, and another shows."""
+
+    words: int
+    exemptions: tuple[str, ...]
+    page: int | None
+    """In the release that shows it."""
+    begins: str
+    """Its first words."""
+
+
+def shown_elsewhere(hides: ComparedText, shows: ComparedText) -> Iterator[ShownPassage]:
+    """The passages that *hides* marks as withheld, there or nearby, and that *shows* has."""
+    if not hides.marks:
+        return
+    for block in compare([hides, shows]):
+        if block.kind != LACKS or block.shows != (1,) or block.lacks[0].reason not in _HIDING:
+            continue
+        first, end = block.spans[1]
+        if end - first < LEAST:
+            continue
+        begins = " ".join(shows.printed(first, min(end, first + _BEGINS)).split())
+        yield ShownPassage(end - first, block.lacks[0].exemptions, shows.page(first), begins)
+
+
+_HIDING = frozenset({MARKED, NEARBY})
