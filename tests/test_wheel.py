@@ -43,6 +43,7 @@ DATA = {
     "requests/letters/letters.toml",
     "requests/offices.toml",
     "site/assets/page.js",
+    "site/assets/search-pagefind.js",
     "site/assets/search.js",
     "site/assets/site.css",
     "site/templates/about.html",

@@ -15,10 +15,10 @@ from foiakit.site.contents import Contents
 from foiakit.site.document_writer import DocumentWriter
 from foiakit.site.folder import SiteFolder
 from foiakit.site.lead import LinkedText, numbers_in
-from foiakit.site.limits import MOST_DOCUMENTS
+from foiakit.site.limits import MOST_DOCUMENTS, MOST_WITH_PAGEFIND
 from foiakit.site.list_pages import FacetValue, list_of, values
 from foiakit.site.list_writer import ListWriter
-from foiakit.site.parts import downloads, feeds, search_index
+from foiakit.site.parts import downloads, feeds, pagefind, search_index
 from foiakit.site.parts.originals import Files
 from foiakit.site.parts.timeline import timeline
 from foiakit.site.published import embedded, published, published_details
@@ -46,6 +46,9 @@ class Outcome(NamedTuple):
     hides_words: bool
     """Whether any of them stayed out for the words that it hides."""
     has_search: bool
+    by_pagefind: bool
+    search_trouble: str | None
+    """Why pagefind could not make its index."""
 
 
 class Builder:
@@ -67,7 +70,8 @@ class Builder:
     def write(self, folder: SiteFolder, tick: Callable[[], None]) -> Outcome:
         """Write every page and file into *folder*; *tick* is called after each document."""
         index = self._search_index()
-        pages = SitePages(folder, self._book, search=index is not None)
+        by_pagefind = index is None and self._wants_pagefind()
+        pages = SitePages(folder, self._book, search=index is not None or by_pagefind)
         for name in ("site.css", "page.js"):
             folder.put_bytes(f"assets/{name}", templating.asset(name))
         facets = {name: values(self.contents, name) for name in self.contents.facets}
@@ -91,9 +95,11 @@ class Builder:
         if index is not None:
             folder.put("assets/search-index.js", index)
             folder.put_bytes("assets/search.js", templating.asset("search.js"))
-            pages.put("search.html", "search.html", kind="searching")
+            pages.put("search.html", "search.html", kind="searching", pagefind=False)
+        trouble = self._pagefind(folder, pages) if by_pagefind else None
         self._on_the_web(folder, pages, facets)
-        return Outcome(files.remarks, files.left_out > 0, index is not None)
+        has_search = index is not None or (by_pagefind and trouble is None)
+        return Outcome(files.remarks, files.left_out > 0, has_search, by_pagefind, trouble)
 
     def _about(self, pages: SitePages, documents: DocumentWriter) -> None:
         method = LinkedText(self._target).html(self._book.method) if self._book.method else None
@@ -135,6 +141,19 @@ class Builder:
         named = ((record, f"documents/{self.contents.name_of[record.id or 0]}.html")
                  for record in self._documents())  # fmt: skip
         return search_index.script(named)
+
+    def _wants_pagefind(self) -> bool:
+        few = len(self.contents) <= MOST_WITH_PAGEFIND
+        return self._wish.search and few and pagefind.is_installed()
+
+    def _pagefind(self, folder: SiteFolder, pages: SitePages) -> str | None:
+        """The search that pagefind makes, and its page; why there is no index, if so."""
+        folder.drop_unclaimed("documents/")  # what is no longer in the book is not found either
+        trouble = pagefind.write(folder)
+        folder.put_bytes("assets/search-pagefind.js", templating.asset("search-pagefind.js"))
+        policy = templating.PAGEFIND_POLICY
+        pages.put("search.html", "search.html", kind="searching", pagefind=True, policy=policy)
+        return trouble
 
     def _on_the_web(
         self, folder: SiteFolder, pages: SitePages, facets: dict[str, list[FacetValue]]

@@ -162,6 +162,19 @@ class SiteFolder:
         self._unchanged += 1
         return True
 
+    def drop_unclaimed(self, folder: str) -> None:
+        """Remove the files of *folder* (``documents/``) that were written earlier and not now."""
+        with self._errors():
+            for name in sorted(self.before - self._files.keys()):
+                if name.startswith(folder):
+                    self._drop(name)
+
+    def _drop(self, name: str) -> None:
+        path = self.path(name)
+        if os.path.isfile(path) or os.path.islink(path):
+            os.unlink(path)
+            self._removed += 1
+
     def _claim(self, name: str) -> None:
         if not _NAME.fullmatch(name) or ".." in name:
             raise ValueError(name)
@@ -194,10 +207,7 @@ class SiteFolder:
     def _finish(self) -> None:
         with self._errors():
             for name in sorted(self.before - self._files.keys()):
-                path = self.path(name)
-                if os.path.isfile(path) or os.path.islink(path):
-                    os.unlink(path)
-                    self._removed += 1
+                self._drop(name)
             self._list(sorted(self._files))
             for folder in sorted({os.path.dirname(name) for name in self.before} - {""}):
                 path = self.path(folder)

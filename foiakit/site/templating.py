@@ -19,6 +19,11 @@ POLICY = (
     " base-uri 'none'; form-action 'none'"
 )
 """What a browser may load for a page, whatever is in it: files of the site itself."""
+PAGEFIND_POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self'; connect-src 'self'; worker-src 'self';"
+    " script-src 'self' 'wasm-unsafe-eval'; base-uri 'none'; form-action 'none'"
+)
+"""The same for the page of pagefind's search, whose index is files and a compiled module."""
 
 
 def environment() -> Environment:

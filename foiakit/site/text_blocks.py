@@ -12,6 +12,7 @@ from foiakit.text.pages import page as page_of
 
 _BLANK = re.compile(r"\n[ \t]*\n\s*")
 _LINE = re.compile(r"(?<!-)\n\s*|\n[ \t]*\n\s*")
+_NO_WORDS = re.compile(r"[\d\W]{1,12}")
 _FLOWS = 110
 """A text with longer lines than this has a paragraph on each line."""
 
@@ -41,13 +42,23 @@ class TextPage(NamedTuple):
 def text_pages(text: str, starts: Sequence[int] | None) -> list[TextPage]:
     """*text* in pages: at *starts*, else at form feeds, else as one page without a number."""
     if starts is not None and len(starts) > 2:
-        pages = [page_of(text, starts, number) for number in range(1, len(starts))]
+        begun = [_before_number(text, start) for start in starts]
+        pages = [page_of(text, begun, number) for number in range(1, len(begun))]
     else:
         pages = text.split("\f")
     numbered = len(pages) > 1
     return [
         TextPage(number if numbered else 0, _paragraphs(one)) for number, one in enumerate(pages, 1)
     ]
+
+
+def _before_number(text: str, start: int) -> int:
+    """*start*, or where its line begins if only a paragraph's number and sign precede it.
+
+    Where a page begins is found by words, and ``3. (`` is none.
+    """
+    line = text.rfind("\n", 0, start) + 1
+    return line if _NO_WORDS.fullmatch(text, line, start) else start
 
 
 def _paragraphs(text: str) -> tuple[tuple[Piece, ...], ...]:

@@ -19,10 +19,11 @@ from foiakit.commands.output.output_paths import output_path
 from foiakit.commands.output.progress import Progress
 from foiakit.commands.reports.check_report import Tally
 from foiakit.errors import DONE, BadInput, FoiakitError, NeedsExtra, Usage
+from foiakit.installation import command_for
 from foiakit.model.query import Query
 from foiakit.site import book as books
 from foiakit.site import folder as folders
-from foiakit.site.limits import MOST_BYTES, MOST_DOCUMENTS
+from foiakit.site.limits import MOST_BYTES, MOST_DOCUMENTS, MOST_WITH_PAGEFIND
 from foiakit.store.store import Store
 from foiakit.text.counted import counted
 from foiakit.text.visible import visible
@@ -104,10 +105,18 @@ def _lacks(builder: Builder, head: books.Book | None, outcome: Outcome) -> Itera
             "without the site's address (address in the book's head) there is no site map, no feed,"
             " no card for social media, and Zotero cannot fetch the PDFs"
         )
-    if not outcome.has_search:
+    number = len(builder.contents)
+    if outcome.search_trouble:
+        yield f"no search: pagefind could not make its index: {outcome.search_trouble}"
+    elif outcome.by_pagefind:
+        yield "search by pagefind: it works on a web server, not from a disk"
+    elif not outcome.has_search and number > MOST_WITH_PAGEFIND:
+        yield f"no search: {number:,} documents are too many (at most {MOST_WITH_PAGEFIND:,})"
+    elif not outcome.has_search:
         yield (
-            f"no search: {len(builder.contents):,} documents are too many to look through in a"
-            f" page (at most {MOST_DOCUMENTS:,}, and {MOST_BYTES // 10**6} MB)"
+            f"no search: {number:,} documents are too many to look through in a page (at most"
+            f" {MOST_DOCUMENTS:,}, and {MOST_BYTES // 10**6} MB); pagefind searches more:"
+            f" {command_for('pagefind')} (20,000 documents take 2.8 GB of memory)"
         )
 
 

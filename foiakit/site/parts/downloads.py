@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 from foiakit import writers
@@ -23,6 +24,7 @@ NAMES = {
     "db": "data/documents.db",
 }
 _WRITERS = {"bib": "bibtex", "ris": "ris", "json": "csl-json"}
+_TOGETHER = 400
 Whole = tuple[Record, StoredDetails | None, Collection | None]
 """A record as it goes out, its details, and its posting with the first record of it."""
 
@@ -76,7 +78,11 @@ def _database(folder: SiteFolder, whole: Iterable[Whole]) -> None:
     """A foiakit database of the documents, as an import would make it."""
     path = os.path.join(folder.scratch, "documents.db")
     with Store.write(path, create=True, command="foiakit publish", final=False) as made:
-        made.put(_items(whole))
+        # So few at a time that the store does not make room for many: that takes 100 MB.
+        with made.transaction():
+            rest = iter(whole)
+            while some := list(islice(rest, _TOGETHER)):
+                made.put(_items(some))
         made.settle()
     folder.put_file(NAMES["db"], path)
 
