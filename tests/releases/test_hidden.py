@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from foiakit.releases.hidden import Hidden, Released, hidden
 from foiakit.releases.released_text import TopHead
@@ -174,3 +176,31 @@ def test_the_paragraph_of_a_telegram_is_the_number_that_is_printed() -> None:
 def test_letters_that_a_scanner_misread_hide_nothing() -> None:
     misread = AFTER.replace("let", "1et").replace("before", "befoie").replace("rn", "m")
     assert shown(released(f"{BEFORE}\n{misread}"), BEFORE, SECRET, AFTER) == [SECRET[:-1]]
+
+
+LINES = st.lists(
+    st.one_of(
+        st.sampled_from(
+            [BEFORE, SECRET, AFTER, *HEAD.split("\n"), "[Excised: B5]", "B1", "(b)(1)", "", "1."]
+        ),
+        st.text(max_size=30),
+    ),
+    max_size=25,
+).map("\n".join)
+
+
+@given(LINES, LINES, st.booleans())
+def test_any_two_texts_are_compared_and_what_is_shown_is_in_the_text(
+    one: str, other: str, in_part: bool
+) -> None:
+    hides, shows = released(one, in_part=in_part), Released(2, other, TOP)
+    for found_here in hidden(hides, shows):
+        words = other[found_here.start : found_here.stop].split()
+        assert words
+        assert found_here.paragraph >= 1
+        assert found_here.exemptions or in_part
+
+
+@given(LINES)
+def test_a_text_hides_nothing_that_itself_shows(text: str) -> None:
+    assert not list(hidden(released(text), Released(2, text, TOP)))
