@@ -152,6 +152,30 @@ LETTERS = {
         We have considered your request for a waiver of fees. Your request for a fee waiver is
         denied, because the disclosure is not likely to contribute to public understanding.
         """, (Expected("waiver", {"granted": False}),)),
+    "granted whole": OfficeLetter("usaid", 2, """\
+        This is the final determination on your request. We searched our holdings and found
+        responsive material. Your request is granted in full. No fee is due.
+        """, (Expected("determined", {}, _all("full", 2)),)),
+    "what the requester wrote": OfficeLetter("nara", 2, """\
+        In your letter you write that no records were located at the Archives. We found two
+        documents. Both documents are being withheld in full under exemption (b)(1).
+        """, (Expected("determined", {}, _all("denied", 2, "(b)(1)")),)),
+    "what may be answered": OfficeLetter("cia", 2, """\
+        We received your request on March 1, 2027 and assigned it case number F-2027-00009. Our
+        response may neither confirm nor deny the existence of records.
+        """, (Expected("acknowledged", {}, (), "F-2027-00009", "2027-03-01"),)),
+    "appeal remanded": OfficeLetter("doj", 1, """\
+        Your appeal has been considered. We are remanding the request to the office for a
+        further search.
+        """, (Expected("appeal_decided", {"decision": "remanded"}),)),
+    "request transferred": OfficeLetter("state", 2, """\
+        Your request has been transferred to the Central Intelligence Agency for direct response
+        to you.
+        """, (Expected("referred", {"office": "cia"}),)),
+    "consultation": OfficeLetter("nara", 2, """\
+        One document has been sent to the Department of the Army for consultation. We will write
+        when we have its answer.
+        """, ()),
     "nothing to enter": OfficeLetter("state", 2, """\
         Thank you for your call. The officer who works on your request is away until Monday. If
         documents are released in part, the letter will say why. We are sorry for the delay.

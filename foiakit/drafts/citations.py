@@ -57,8 +57,8 @@ def citations(blocks: Iterable[Block]) -> Iterator[Citation]:
         if block.note is None:
             continue
         for start, text in _pieces(block.text):
-            if found := _citation(text, known):
-                printed = " ".join(text.split())
+            printed = " ".join(text.split())
+            if found := _citation(printed, known):
                 piece = Citation(printed, block.line(start), block.note, *found)
                 known.append(piece)
                 yield piece

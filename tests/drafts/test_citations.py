@@ -64,3 +64,17 @@ def test_what_is_no_citation_of_a_document(note: str) -> None:
 def test_a_posting_and_its_number_are_a_citation() -> None:
     (one,) = cited("EBB 389, Doc. 4, p. 2.")
     assert (one.cited.collection, one.cited.document) == ("EBB 389", "4")
+
+
+WRAPPED = (
+    'Ruth Calloway, Memorandum to the Director, "What It Is Worth," June 1, 1984, Secret, p. 2.'
+)
+
+
+@pytest.mark.parametrize("note", [FULL, WRAPPED, "State 95538, May 24, 1999, p. 3"])
+@pytest.mark.parametrize("blank", ["\n", "\n    ", "\u00a0"])
+def test_a_line_may_end_anywhere_in_a_citation(note: str, blank: str) -> None:
+    (whole,) = cited(note)
+    for place in (at for at, sign in enumerate(note) if sign == " "):
+        (one,) = cited(note[:place] + blank + note[place + 1 :])
+        assert one == whole

@@ -22,8 +22,8 @@ _NONE = re.compile(
     re.I,
 )
 _COUNT = re.compile(
-    rf"\b(?P<count>{'|'.join(_SMALL[1:])}|\d{{1,4}})\b(?: (?:documents?|records?|of them))?"
-    r"(?: (?:may|can|must|will|have|has|is|are|be|been|was|were|released?|withheld|denied))*"
+    rf"\b(?P<count>both|{'|'.join(_SMALL[1:])}|\d{{1,4}})\b(?: (?:documents?|records?|of them))?"
+    r"(?: (?:may|can|must|will|have|has|is|are|be|been|being|was|were|released?|withheld|denied))*"
     r" (?P<how>in full|in part|with excisions|with deletions)",
     re.I,
 )
@@ -41,7 +41,8 @@ _WHOLE = re.compile(
 _WITHHELD = re.compile(r"\b(?:withheld|denied|withhold|deny|denying)\b", re.I)
 _PENDING = re.compile(r"\bremaining\b[^.]{0,120}\b(?:coordination|review|process)", re.I)
 _GLOMAR = re.compile(
-    r"neither confirms? (?:n?or) den(?:y|ies) [^.]{0,40}(?:existence|non-?existence|whether)", re.I
+    r"(?<!may )(?<!might )(?<!would )neither confirms? (?:n?or) den(?:y|ies) [^.]{0,40}(?:existence|non-?existence|whether)",
+    re.I,
 )
 _APPEAL = re.compile(
     r"\bappeal\b[^.]{0,160}?\bwithin (?:a period of )?(?P<days>\d{2,3}|ninety|sixty)\b", re.I
@@ -159,7 +160,9 @@ def _result(match: re.Match[str], text: str) -> str:
 
 
 def _number(text: str) -> int:
-    return int(text) if text.isdecimal() else _SMALL.index(text.lower())
+    if text.isdecimal():
+        return int(text)
+    return 2 if text.lower() == "both" else _SMALL.index(text.lower())
 
 
 def _sentence(text: str, match: re.Match[str]) -> str:

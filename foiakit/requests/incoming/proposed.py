@@ -11,7 +11,11 @@ from foiakit.requests.model import Outcome
 SURE, LIKELY = "sure", "likely"
 _MONTH = "|".join(f"{one[:3]}(?:{one[3:]})?" for one in MONTHS)
 DAY = re.compile(rf"\b(?P<month>{_MONTH})\.?\s+(?P<day>\d{{1,2}}),?\s+(?P<year>\d{{4}})\b", re.I)
-_CONDITION = re.compile(r"\b(?:if|should|unless|whether|where|when|in the event)\b", re.I)
+_CONDITION = re.compile(
+    r"\b(?:if|should|unless|whether|where|when|in the event|in your (?:letter|appeal|request)"
+    r"|you (?:write|wrote|say|said|stated?|claim(?:ed)?|argued?|believe)|we informed you)\b",
+    re.I,
+)
 _STOP = re.compile(r"[.!?:]\s")
 _BEFORE = 300
 
@@ -49,7 +53,7 @@ def iso(match: re.Match[str]) -> str | None:
 
 
 def is_said(text: str, match: re.Match[str]) -> bool:
-    """Whether the sentence states what *match* is, and not what would be if it were so."""
+    """Whether the sentence states what *match* is: not what would be, or what somebody said."""
     before = text[max(0, match.start() - _BEFORE) : match.start()]
     sentence = _STOP.split(before)[-1]
     return _CONDITION.search(sentence) is None
