@@ -41,7 +41,8 @@ _WHOLE = re.compile(
 _WITHHELD = re.compile(r"\b(?:withheld|denied|withhold|deny|denying)\b", re.I)
 _PENDING = re.compile(r"\bremaining\b[^.]{0,120}\b(?:coordination|review|process)", re.I)
 _GLOMAR = re.compile(
-    r"(?<!may )(?<!might )(?<!would )neither confirms? (?:n?or) den(?:y|ies) [^.]{0,40}(?:existence|non-?existence|whether)",
+    r"(?<!may )(?<!might )(?<!would )neither confirms? (?:n?or) den(?:y|ies)"
+    r" [^.]{0,40}(?:existence|non-?existence|whether)",
     re.I,
 )
 _APPEAL = re.compile(
