@@ -57,6 +57,19 @@ class Columns(NamedTuple):
     remarks: list[str]
 
 
+_WITHOUT_COLUMNS = (
+    "bibtex", "ris", "csl-json", "tropy", "pdf", "posting", "telegram", "tei", "paper",
+)  # fmt: skip
+"""Formats whose fields are known: no column of theirs is called what the person likes."""
+
+
+def _check_columns(name: str, chosen: Reader) -> None:
+    """`Usage` where *chosen*, which reads the file *name*, has no columns to be mapped."""
+    form = next((form for form in _WITHOUT_COLUMNS if chosen is reader(form)), None)
+    if form:
+        raise Usage(f"{name}: --map and --key are for tables; the fields of {form} are known")
+
+
 class FileReading:
     """Reads files one after the other and remembers what is to be reported of them."""
 
@@ -148,6 +161,8 @@ class FileReading:
                 raise Usage(f"{given.name}: --where is for Parquet files")
             self.told.add(named.path, "skipped: not Parquet, for which --where is")
             return
+        if (self._wanted.asked.columns or self._wanted.asked.key) and not named.found:
+            _check_columns(given.name, chosen)
         self.columns.append(Columns(given.fields, given.dropped, given.remarks))
         name = os.path.basename(named.path) if named.path != "-" else given.name
         given.pulse = lambda: self.pulse(name, given.part())

@@ -148,10 +148,25 @@ def read(text: str) -> Date | None:
             return _span(match.expand(left), match.expand(right))
     if (single := _known_form(text)) is not None:
         return Date(single)
+    bare = re.sub(rf"^{_ABOUT}", "", text, flags=re.I)
+    if bare != text and (about := _about_then(bare)):
+        return about
     ends = _SPAN.split(text)
     if len(ends) == 2 and all(ends) and (span := _span(*ends)):
         return span
     return Date(single) if (single := _by_dateutil(_without_weekday(text))) else None
+
+
+def _about_then(bare: str) -> Date | None:
+    """``1974-1976`` as a span of which neither end is exact.
+
+    Of ``c. 1974 - 1976``, which is how a span is written out, only the first end is about right.
+    """
+    span = None if " - " in bare else read(bare)
+    if span is None or span.end is None:
+        return None
+    start, end = _qualified(span.start, "~"), _qualified(span.end, "~")
+    return Date(start, end) if start and end else None
 
 
 def _span(left: str, right: str) -> Date | None:

@@ -25,6 +25,7 @@ from foiakit.readers.documents.tei_number import head as head_of
 from foiakit.readers.documents.tei_number import message as message_of
 from foiakit.readers.documents.tei_stream import parts
 from foiakit.readers.documents.tei_text import Document, document
+from foiakit.readers.documents.tei_volume import title_of
 from foiakit.readers.documents.telegram import body_of, names
 from foiakit.readers.source import Source
 
@@ -55,7 +56,8 @@ def read(source: Source) -> Iterator[Collection | Details | Record | Skipped]:
             continue
         volume = volume or part.volume
         if not told:
-            yield Collection(volume or source.bare_name, series="FRUS", url=_url(volume))
+            name = volume or source.bare_name
+            yield Collection(name, series="FRUS", title=title_of(name), url=_url(volume))
             told = True
         count += 1
         number = part.element.get("xml:id") or f"d{part.element.get('n') or count}"
@@ -93,7 +95,7 @@ def _collection(name: str, header: Element) -> Collection:
     posted = next((one.text for one in header.iter("date") if one.text), None)
     return Collection(
         name, series="FRUS", number=titles.get("volume-number"),
-        title=titles.get("complete") or titles.get("volume"), editors=editors,
+        title=titles.get("complete") or titles.get("volume") or title_of(name), editors=editors,
         posted=posted.strip() if posted and is_date(posted.strip()) else None, url=_url(name),
     )  # fmt: skip
 

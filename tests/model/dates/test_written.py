@@ -144,3 +144,15 @@ def test_any_text_gives_a_date_that_can_be_or_none(text: str) -> None:
         assert is_date(date.start)
         assert date.end is None or is_date(date.end)
         assert date.start[:3] in text or date.start[2:3] in text  # a year that the text has
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [("circa 1974-1976", "1974~", "1976~"), ("ca. March-April 1975", "1975-03~", "1975-04~"),
+     ("about 1974 to 1976", "1974~", "1976~"), ("c. May 3-5, 1974", "1974-05-03~", "1974-05-05~"),
+     ("c. 1974 - 1976", "1974~", "1976")],
+)  # fmt: skip
+def test_neither_end_of_a_span_that_is_about_right_is_exact(
+    text: str, start: str, end: str | None
+) -> None:
+    assert read(text) == (start, end)
