@@ -13,6 +13,7 @@ from xml.etree.ElementTree import Element
 from foiakit.cables.frus.first_lines import first_lines
 from foiakit.cables.frus.heading import frus_heading
 from foiakit.cables.frus.source_note import SourceNote, source_note
+from foiakit.cables.frus.volume_titles import title_of
 from foiakit.cables.reading import read as read_telegram
 from foiakit.errors import BadInput
 from foiakit.model.dates import bounds, is_date, written, year_of
@@ -25,7 +26,6 @@ from foiakit.readers.documents.tei_number import head as head_of
 from foiakit.readers.documents.tei_number import message as message_of
 from foiakit.readers.documents.tei_stream import parts
 from foiakit.readers.documents.tei_text import Document, document
-from foiakit.readers.documents.tei_volume import title_of
 from foiakit.readers.documents.telegram import body_of, names
 from foiakit.readers.source import Source
 

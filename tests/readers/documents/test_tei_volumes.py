@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from program import Run
 
-from foiakit.readers.documents.tei_volume import title_of
+from foiakit.cables.frus.volume_titles import title_of
 
 FILE = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="frus1981-88v03"><text><body>
 <div type="document" n="25" xml:id="d25"><head>25. Memorandum From Tom Ferris to Ines Marlow</head>
