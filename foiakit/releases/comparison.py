@@ -78,7 +78,12 @@ def compare(texts: Sequence[ComparedText]) -> list[Block]:
             blocks += _parts_of_group(texts, lacking, list(group))
             continue
         for stretch in group:
-            blocks.append(Block(_kind(texts, stretch), stretch))
+            kind = _kind(texts, stretch)
+            parts = _by_heads(texts, stretch) if kind == DIFFERS else []
+            for lacks, part in parts:
+                blocks += _parts_of_group(texts, lacks, [part])
+            if not parts:
+                blocks.append(Block(kind, stretch))
     return _joined(blocks)
 
 
@@ -91,6 +96,31 @@ def _lacking(stretch: Stretch) -> tuple[int, ...]:
         if end == first
         or (end - first <= _SPECKS and most >= _TIMES * (end - first) and most >= LEAST)
     )
+
+
+def _by_heads(
+    texts: Sequence[ComparedText], stretch: Stretch
+) -> list[tuple[tuple[int, ...], Stretch]]:
+    """A stretch in two, where some texts have another message's head there and others have not.
+
+    Those that have none show what follows the head. Before each part are the texts that lack it.
+    """
+    if min(end - first for first, end in stretch) < LEAST:
+        return []
+    heads = [text.has_head(*span) for text, span in zip(texts, stretch, strict=True)]
+    if all(heads) or not any(heads):
+        return []
+    spans = list(zip(stretch, heads, strict=True))
+    return [
+        (
+            tuple(number for number, head in enumerate(heads) if not head),
+            tuple(span if head else (span[0], span[0]) for span, head in spans),
+        ),
+        (
+            tuple(number for number, head in enumerate(heads) if head),
+            tuple((span[1], span[1]) if head else span for span, head in spans),
+        ),
+    ]
 
 
 def _kind(texts: Sequence[ComparedText], stretch: Stretch) -> str:

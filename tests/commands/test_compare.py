@@ -87,6 +87,21 @@ def test_another_message_of_a_chain_is_named_as_such(desk: Run) -> None:
     assert "2 does not have this message or head" in desk("compare", "1", "2").out
 
 
+def test_what_follows_the_head_of_a_quoted_message_is_a_passage(desk: Run) -> None:
+    """One text is a reply that quotes the other's head and leaves its first words blank."""
+    common = "Original Message\nFrom: Ines\nSent: Mon Mar 01 09:00:00 2010\nThe road is shut."
+    head = "Original Message\nFrom: Tom\nSent: Tue Mar 02 17:25:12 2010\nSubject: Harbor talks"
+    add(
+        desk,
+        f"You may be right; I will call him tomorrow.\n{head}\n{common}",
+        f"Makes a good case. Should we include it in policy?\n{common}",
+    )
+    reply, hidden = (one for one in blocks(desk, "1", "2") if one["kind"] == "lacks")
+    assert [one["reason"] for one in reply["lacking"]] == ["other message"]
+    assert hidden["texts"][0]["text"] == "Makes a good case. Should we include it in policy?"
+    assert hidden["lacking"] == [{"id": 1, "reason": "blank", "exemptions": []}]
+
+
 def test_other_words_are_shown_and_misread_letters_are_only_counted(desk: Run) -> None:
     text = "The harbor master said that {} pilots had not {} the {} of the port before {}."
     add(

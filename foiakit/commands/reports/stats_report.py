@@ -56,7 +56,11 @@ def write_counts(
     """
     unit = "excised places" if excisions else "records"
     found = excision_counts.counts if excisions else Store.stats
-    rows = (meant_row(fields, row) for row in found(store, query, fields))
+    rows: Iterable[tuple[Any, ...]] = (
+        meant_row(fields, row) for row in found(store, query, fields)
+    )
+    if excisions and not (rows := list(rows)):
+        say("no text of these records has a mark of an excision")
     if form == "table":
         every = list(rows)
         places = sum(row[-1] for row in every)
