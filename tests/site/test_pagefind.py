@@ -72,4 +72,5 @@ def test_without_pagefind_a_large_book_has_no_search_and_publish_says_how_to_get
     assert "no search: 501 documents are too many" in done.err
     assert "pagefind searches more" in done.err
     assert not (large / "site" / "search.html").exists()
+    assert max(path.stat().st_size for path in (large / "site").rglob("*.html")) < 100_000
     assert "search.html" not in (large / "site" / "index.html").read_text("utf-8")

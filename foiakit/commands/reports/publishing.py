@@ -20,10 +20,12 @@ from foiakit.commands.output.progress import Progress
 from foiakit.commands.reports.check_report import Tally
 from foiakit.errors import DONE, BadInput, FoiakitError, NeedsExtra, Usage
 from foiakit.installation import command_for
+from foiakit.model.private import left_out_sentence
 from foiakit.model.query import Query
 from foiakit.site import book as books
 from foiakit.site import folder as folders
 from foiakit.site.limits import MOST_BYTES, MOST_DOCUMENTS, MOST_WITH_PAGEFIND
+from foiakit.store.find.row_lines import one_state
 from foiakit.store.store import Store
 from foiakit.text.counted import counted
 from foiakit.text.visible import visible
@@ -59,14 +61,11 @@ def write_site(options: PublishOptions, query: Query, database: Database) -> int
     exists = folders.check(options.output)
     if exists and not options.dry_run:
         _need_consent(options.output, yes=options.yes)
-    with database.open() as store:
+    with database.open() as store, one_state(store):
         faults = options.check and _proof_read(store, query, database)
         builder = _builder(store, query, options, head)
-        if builder.contents.left_out:
-            database.say(
-                f"{counted(builder.contents.left_out, 'record')} tagged as private left out"
-                " (--with-private includes them)"
-            )
+        if sentence := left_out_sentence(builder.contents.left_out):
+            database.say(sentence)
         number = counted(len(builder.contents), "document")
         if options.dry_run:
             verb = "update" if exists else "make"

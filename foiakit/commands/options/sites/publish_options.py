@@ -35,7 +35,7 @@ class PublishOptions(NamedTuple):
         typer.Option("--check", help="Proof-read the records first, and list what was found."),
     ] = False
     with_private: Annotated[
-        bool, typer.Option("--with-private", help="Include records tagged as private.")
+        bool, typer.Option("--with-private", help='Also records that are tagged "private".')
     ] = False
     allow_hidden_text: Annotated[
         bool,
