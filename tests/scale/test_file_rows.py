@@ -43,7 +43,8 @@ def own(path: str) -> list[Any]:
     found = []
     for table, values in rows(path):
         record = ids.get(values.pop("record", None) or values.pop("id", 0))
-        values.pop("fingerprint", None)
+        for given_here in ("fingerprint", "citation_key"):
+            values.pop(given_here, None)
         found.append((table, record, sorted(values.items(), key=repr)))
     return sorted(found, key=repr)
 

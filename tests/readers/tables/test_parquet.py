@@ -82,6 +82,7 @@ ANY = st.builds(
     excised=st.none() | st.booleans(),
     date=st.sampled_from([None, "1975", "1975-02", "1965~", "1974?", "1975-03-04"]),
     created=st.sampled_from([None, "2026-01-02T03:04:05Z", "0001-01-01T00:00:00Z"]),
+    citation_key=st.sampled_from([None, "lima1975-04127"]),
     **dict.fromkeys(("id", "date_end", "date_other", "released", "updated"), st.none()),
     **dict.fromkeys(LISTS, LABELS),
     **dict.fromkeys(
