@@ -12,6 +12,7 @@ from functools import lru_cache
 from hashlib import blake2b
 
 from foiakit.model import message
+from foiakit.model.citation_key import LONGEST
 from foiakit.model.dates import year_of
 from foiakit.model.record import Record
 
@@ -19,6 +20,8 @@ _SMALL = frozenset("a an and at by for from in of on or re the to u s us with".s
 _ACRONYM = re.compile(r"\(([A-Z][A-Z0-9-]+)\)")
 _BITS = 1 << 27  # 16 MB, of which the system gives only the pages that are touched
 _PROBES = 4
+_MOST = LONGEST - 12
+"""So long is a key at most, with room for an ``r`` and for what tells repeats apart."""
 
 
 def key(record: Record) -> str:
@@ -109,6 +112,7 @@ def _originator(printed: str | None) -> str:
 
 
 def _letter_first(name: str) -> str:
+    name = name[:_MOST].rstrip("-")  # a title may be one word of thousands of letters
     return name if name[:1].isalpha() else f"r{name}"
 
 
