@@ -16,6 +16,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -41,14 +42,13 @@ class Measured(NamedTuple):
 
 def below(pid: int) -> Iterator[int]:
     """The processes under *pid*."""
-    for children in Path(f"/proc/{pid}/task").glob("*/children"):
-        try:
-            found = children.read_text().split()
-        except OSError:  # it has ended
-            continue
-        for child in map(int, found):
-            yield child
-            yield from below(child)
+    found: list[str] = []
+    with suppress(OSError):  # it may have ended
+        for task in os.listdir(f"/proc/{pid}/task"):
+            found += Path(f"/proc/{pid}/task/{task}/children").read_text().split()
+    for child in map(int, found):
+        yield child
+        yield from below(child)
 
 
 def size(pid: int) -> int:
