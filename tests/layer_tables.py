@@ -96,7 +96,7 @@ INSIDE = {
         {"__init__"},
         {"encoding"},
         {"source"},
-        {"archives"},
+        {"archives", "site_folders"},
     ],
     "releases": [
         {"composite", "flow", "shown_elsewhere"},

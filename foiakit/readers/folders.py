@@ -7,6 +7,7 @@ import stat
 from collections.abc import Callable, Iterator
 
 from foiakit.readers.file_reading import Named
+from foiakit.readers.site_folders import PAGES, is_site, pages
 
 Refuse = Callable[[str, str], None]
 """Told of a path that is not taken, and why."""
@@ -16,15 +17,22 @@ def files(paths: list[str], refuse: Refuse) -> Iterator[Named]:
     """*paths* with every folder's files in its place: those of a folder first, then its folders'.
 
     Hidden files (``.DS_Store``) are passed over, and so is what engines keep beside Parquet under
-    names that begin with ``_``. Links to folders are not followed, so that none
-    leads round in a circle, nor links to files outside the folder: whoever packed it could name any
-    file of this machine. What is not a file at all (a pipe) is refused.
+    names that begin with ``_``. Of a site that foiakit made, only the pages of documents are read.
+    Links to folders are not followed, so that none leads round in a circle, nor links to files
+    outside the folder: whoever packed it could name any file of this machine. What is not a file at
+    all (a pipe) is refused.
     """
     for path in paths:
         if path == "-" or not os.path.isdir(path):
             yield Named(path)
             continue
         for folder, folders, names in os.walk(path, onerror=lambda error: _tell(error, refuse)):
+            if is_site(names, folders) and _is_shown(folder, PAGES, refuse):
+                folders.clear()
+                for page in pages(folder):
+                    if _is_file(page, path, refuse):
+                        yield Named(page, found=True)
+                continue
             hidden = (".", "_") if _is_parquet(folders, names) else (".",)
             shown = (name for name in folders if not name.startswith(hidden))
             folders[:] = sorted(name for name in shown if _is_shown(folder, name, refuse))

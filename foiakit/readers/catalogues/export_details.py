@@ -104,6 +104,14 @@ def _posting(value: Any, record: Record, source: Source) -> Collection | None:
     """A record's ``posting``, the first time that it comes; `Unfit` if it cannot be one."""
     if value is None:
         return None
+    posting = posting_of_object(value)
+    if not posting.name or posting.name != record.collection:
+        raise Unfit(f"posting: {posting.name[:40]!r}, where its record is of {record.collection!r}")
+    return posting if _is_new(posting, source) else None
+
+
+def posting_of_object(value: Any) -> Collection:
+    """The posting that an object with all its keys is; `Unfit` if it cannot be one."""
     _need_object(value, "posting")
     check_size(value, "posting", MOST)
     fit_object(value, Collection, "posting", _FAR)
@@ -113,13 +121,11 @@ def _posting(value: Any, record: Record, source: Source) -> Collection | None:
     said["references"] = tuple(LeadReference(**one) for one in value.get("references", ()))
     said["related"] = tuple(Related(**one) for one in value.get("related", ()))
     posting = Collection(**said)
-    _check_posting(posting, record)
-    return posting if _is_new(posting, source) else None
+    _check_posting(posting)
+    return posting
 
 
-def _check_posting(posting: Collection, record: Record) -> None:
-    if not posting.name or posting.name != record.collection:
-        raise Unfit(f"posting: {posting.name[:40]!r}, where its record is of {record.collection!r}")
+def _check_posting(posting: Collection) -> None:
     for date in (posting.posted, *(one.date for one in posting.related)):
         if date is not None and not is_date(date):
             raise Unfit(f"posting: {date[:40]!r} is not a valid date")

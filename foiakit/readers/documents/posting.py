@@ -16,6 +16,7 @@ from urllib.parse import urljoin
 from foiakit.citations.reading import read_entry
 from foiakit.errors import BadInput
 from foiakit.model.record import Collection, Record, Skipped, uid_of
+from foiakit.readers.documents import site_page
 from foiakit.readers.documents.html_lines import Page, is_page, read_page
 from foiakit.readers.documents.posting_head import SERIES, collection
 from foiakit.readers.encoding import beginning, text_of
@@ -25,8 +26,11 @@ _DOCUMENT = re.compile(
     r"(?:Document|Doc\.)\s+(?P<number>\d+[A-Za-z]?)\s*(?:$|[:.-]\s*\S.*|[–—]\s*\S.*)"
 )
 _TITLE = re.compile(r"[“\"].{2,}[”\"].*\b(?:1[6-9]|20)\d\d\b")
+_QUOTES = re.compile(r"[\"'“”‘’]")
 _FILE = re.compile(r"\.pdf$|/documents?/|/dc\.html|documentcloud\.org", re.I)
-_FOOTER = re.compile(r"Contents of this website Copyright|Terms and conditions for use|Notes?$")
+_FOOTER = re.compile(
+    r"Contents of this website Copyright|Terms and conditions for use|Downloads$|Notes?$"
+)
 _THESE = re.compile(
     r"\bthese (?P<count>two|three|four|five|six|\d) (?:cables?|documents?|telegrams?|memoranda)\b",
     re.I,
@@ -70,7 +74,10 @@ def read(source: Source) -> Iterator[Collection | Record | Skipped]:
         raise BadInput(
             f"{source.name}: not a National Security Archive posting: no {missing} found{hint}"
         )
-    posting = collection(lines[:first], page.title, page.address, name)
+    own = site_page.posting_of(text)  # the index of a site that foiakit made
+    if own:
+        page = page._replace(links={})  # they lead to its own pages
+    posting = own or collection(lines[:first], page.title, page.address, name)
     yield posting
     for start, item in zip(starts, _documents(page, starts, posting, source.name), strict=True):
         source.place.line = start + 1
@@ -83,7 +90,7 @@ def _documents(
     items: list[Record | Skipped] = []
     lines = page.lines
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
-        block = _until_footer(lines[start:end])
+        block = _from_citation(_until_footer(lines[start:end]))
         reading = read_entry("\n".join(block), start + 1)
         if reading is None:
             reason = "no citation found in this document"
@@ -98,6 +105,23 @@ def _documents(
             )
         )
     return _share_descriptions(items)
+
+
+def _from_citation(block: list[str]) -> list[str]:
+    """*block* without a heading that only repeats the citation's title, and the facts below it.
+
+    So a site that foiakit made has it: number, title, facts, citation, abstract.
+    """
+    filled = [at for at, line in enumerate(block) if line.strip()]
+    if len(filled) < 3:
+        return block
+    number, heading, *rest = filled
+    title = _QUOTES.sub("", block[heading]).strip()
+    for at in rest[:3]:
+        line = _QUOTES.sub("", block[at])
+        if title and title in line and len(line) > len(title) and _TITLE.search(block[at]):
+            return [block[number], "", *block[at:]]
+    return block
 
 
 def _link(page: Page, lines: range, posting: str | None) -> str | None:
