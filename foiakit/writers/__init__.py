@@ -10,9 +10,9 @@ offers ``write_from_to(path, store, query, wish)`` alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple, Protocol, TextIO, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TextIO, cast
 
 from foiakit.errors import NotFound
 from foiakit.model.record import Collection, Record
@@ -20,6 +20,19 @@ from foiakit.model.record import Collection, Record
 if TYPE_CHECKING:
     from foiakit.model.query import Query
     from foiakit.store.store import Store
+
+
+class Evidence(NamedTuple):
+    """What a bag has besides the records and their files."""
+
+    history: Callable[[int], list[dict[str, Any]]]
+    """What the log says of the record with that id, the oldest change first."""
+    seal: str | None = None
+    """The last link of the log's chain."""
+    images: bool = False
+    """Whether the pages of PDFs are there as pictures."""
+    site: Callable[[str], None] | None = None
+    """Makes a website of the records in a folder that is not there yet."""
 
 
 class WriteOptions(NamedTuple):
@@ -37,6 +50,7 @@ class WriteOptions(NamedTuple):
     """Whether the telegrams' details and the postings go with the records."""
     left_out: frozenset[str] = frozenset()
     """The SHA-256s of files that are not copied: they have words that are not visible."""
+    evidence: Evidence | None = None
 
 
 PLAIN = WriteOptions()

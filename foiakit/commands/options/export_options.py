@@ -59,6 +59,13 @@ class ExportOptions(NamedTuple):
         typer.Option("--with-private", help='bagit: also records that are tagged "private".'),
     ] = False
 
+    images: Annotated[
+        bool, typer.Option("--images", help="bagit: also pictures of the pages of PDFs.")
+    ] = False
+    with_site: Annotated[
+        bool, typer.Option("--with-site", help="bagit: also the records as a website.")
+    ] = False
+
     def leaves_private_out(self, form: str) -> bool:
         """Whether records that are tagged as private stay out."""
         return form == "bagit" and not self.with_private
@@ -81,6 +88,12 @@ class ExportOptions(NamedTuple):
             self.details,
         )
 
+    def _check_bag(self, form: str) -> None:
+        if self.with_private and form != "bagit":
+            raise Usage(f"--with-private is for bagit; {form} has private records anyway")
+        if (self.images or self.with_site) and form != "bagit":
+            raise Usage(f"--images and --with-site are for bagit, not for {form}")
+
     def check(self, form: str, path: str | None, *, packed: bool) -> None:
         """Raise `Usage` for options that do not go together, or not with the format *form*."""
         if form in PATHS and (path is None or path == "-"):
@@ -96,8 +109,7 @@ class ExportOptions(NamedTuple):
             raise Usage("--details is for whole records, not for some columns; leave out --columns")
         if self.formula_safe and form not in {"csv", "tsv"}:
             raise Usage(f"--formula-safe is for csv and tsv; {form} runs no formulas")
-        if self.with_private and form != "bagit":
-            raise Usage(f"--with-private is for bagit; {form} has private records anyway")
+        self._check_bag(form)
         if self.partition and form != "parquet":
             raise Usage(f"--partition is for parquet, not for {form}")
         if self.partition not in {None, "year"}:

@@ -43,7 +43,7 @@ def write_head(options: PublishOptions, query: Query, database: Database) -> Non
     name = options.init or ""
     written = output_path(name, database.db, yes=options.yes)
     with database.open() as store:
-        head = _head(store, query) or books.Book(title="")
+        head = head_of(store, query) or books.Book(title="")
     if options.dry_run:
         database.say(f"would write {name}")
         return
@@ -124,7 +124,7 @@ def _builder(
 ) -> Builder:
     from foiakit.site.build import Builder, Wish  # noqa: PLC0415 - the extra
 
-    head = head or _head(store, query)
+    head = head or head_of(store, query)
     if head is None:
         raise Usage(
             "the records are not all of one posting, which would give the site its title;"
@@ -134,7 +134,7 @@ def _builder(
     return Builder(store, query, head, wish)
 
 
-def _head(store: Store, query: Query) -> books.Book | None:
+def head_of(store: Store, query: Query) -> books.Book | None:
     """The head of the posting that all records of *query* are from, if there is one."""
     found = {values[0] for values in store.stats(query, ["collection"])}
     if len(found) != 1 or not (name := found.pop()):

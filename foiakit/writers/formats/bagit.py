@@ -17,12 +17,16 @@ from datetime import UTC, datetime
 from typing import IO, Any
 
 from foiakit import __version__, citations
+from foiakit.errors import BadInput
 from foiakit.model.record import Collection, Record, as_json
+from foiakit.pdfs.pages import pictures
 from foiakit.text.visible import visible
-from foiakit.writers import PLAIN, WriteOptions
+from foiakit.writers import PLAIN, WriteOptions, bag_readme
 from foiakit.writers.cells import csv_line, rows
 
 _PIECE = 2**20
+MOST_PICTURES = 1000
+"""So many pages of one PDF are drawn."""
 HIDDEN = "left out: it has words that are not visible on its pages (--allow-hidden-text copies it)"
 
 
@@ -39,11 +43,15 @@ def write_to(
 ) -> list[str]:
     """Make the bag; returns what to say of the files that could not be included."""
     bag = _Bag(path)
-    missing = _records(bag, records, postings, wish.left_out)
+    evidence = wish.evidence
+    missing = _records(bag, records, postings, wish)
+    if evidence and evidence.site:
+        evidence.site(os.path.join(path, "data", "site"))
+        bag.adopt("data/site")
     if missing:
         with bag.open("data/missing-files.txt") as out:
             out.writelines(f"{line}\n" for line in missing)
-    bag.close()
+    bag.close(evidence.seal if evidence else None)
     return missing
 
 
@@ -51,7 +59,7 @@ def _records(
     bag: _Bag,
     records: Iterable[Record],
     postings: Mapping[str, Collection],
-    left_out: frozenset[str],
+    wish: WriteOptions,
 ) -> list[str]:
     style = citations.style(citations.DEFAULT)
     encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -61,16 +69,25 @@ def _records(
             stack.enter_context(bag.open(f"data/{name}"))
             for name in ("records.ndjson", "records.csv", "citations.txt")
         )
+        evidence = wish.evidence
+        log = stack.enter_context(bag.open("data/log.ndjson")) if evidence else None
         table.write(",".join(Record._fields) + "\r\n")
         for record in records:
+            bag.records += 1
+            if evidence and log:
+                changes = evidence.history(record.id or 0)
+                named = {"record": record.id, "citation_key": record.citation_key}
+                log.write(encode({**named, "changes": changes}) + "\n")
             table.write(csv_line(next(rows([record]))) + "\r\n")
             objects.write(encode(as_json(record)) + "\n")
             posting = postings.get(record.collection) if record.collection else None
             cited.write(f"{style.cite(record, posting)}\n")
-            if record.file and record.sha256 in left_out:
+            if record.file and record.sha256 in wish.left_out:
                 missing.append(f"record {record.id}: {visible(record.file)}: {HIDDEN}")
             elif record.file and (trouble := bag.take(record.file, record.sha256)):
                 missing.append(f"record {record.id}: {visible(record.file)}: {trouble}")
+            elif record.file and evidence and evidence.images and (why := bag.draw(record)):
+                missing.append(f"record {record.id}: no pictures of its pages: {why}")
     return missing
 
 
@@ -82,6 +99,7 @@ class _Bag:
         self._digests: dict[str, str] = {}
         self._taken: set[str] = set()
         self._open: dict[str, _Digesting] = {}
+        self.records = 0
         os.makedirs(os.path.join(path, "data"), exist_ok=True)
 
     def open(self, name: str) -> _Digesting:
@@ -118,22 +136,54 @@ class _Bag:
             while piece := source.read(_PIECE):
                 out.write(piece)
 
-    def close(self) -> None:
-        """Write the tag files and the manifests."""
+    def draw(self, record: Record) -> str | None:
+        """Put pictures of the pages of the PDF of *record* into the bag; why not, if so."""
+        name = f"data/images/{record.sha256}"
+        pdf = os.path.join(self._path, "data", "files", f"{record.sha256}.pdf")
+        target = os.path.join(self._path, name)
+        if os.path.exists(target) or not os.path.isfile(pdf):
+            return None
+        os.makedirs(target)
+        pages = range(1, MOST_PICTURES + 1)
+        try:
+            for _ in pictures(pdf, record.file or pdf, target, large=True, pages=pages):
+                pass
+        except BadInput as error:
+            return str(error)
+        finally:
+            self.adopt(name)
+        return None
+
+    def adopt(self, name: str) -> None:
+        """Take the files that are in the folder *name* of the bag into its manifest."""
+        for folder, folders, files in os.walk(os.path.join(self._path, name)):
+            folders.sort()
+            for one in sorted(files):
+                path = os.path.join(folder, one)
+                inside = os.path.relpath(path, self._path).replace(os.sep, "/")
+                with open(path, "rb") as file:
+                    self._digests[inside] = hashlib.file_digest(file, "sha256").hexdigest()
+
+    def close(self, seal: str | None) -> None:
+        """Write the tag files and the manifests; *seal* is the last link of the log's chain."""
+        day = f"{datetime.now(UTC):%Y-%m-%d}"
+        names = {name.split("/")[1] for name in (*self._open, *self._digests)}
+        self._tag("README.txt", bag_readme.text(day, self.records, names, seal))
+        readme = self._open.pop("README.txt")
         payload = {name: out.digest for name, out in self._open.items()} | self._digests
         sizes = [os.path.getsize(os.path.join(self._path, name)) for name in payload]
         self._tag("bagit.txt", "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n")
         self._tag("manifest-sha256.txt", _manifest(payload))
         self._tag(
             "bag-info.txt",
-            f"Bagging-Date: {datetime.now(UTC):%Y-%m-%d}\n"
+            f"Bagging-Date: {day}\n"
             f"Bag-Software-Agent: foiakit {__version__}\n"
             f"Payload-Oxum: {sum(sizes)}.{len(sizes)}\n",
         )
         tags = {
             name: self._open[name].digest
             for name in ("bagit.txt", "manifest-sha256.txt", "bag-info.txt")
-        }
+        } | {"README.txt": readme.digest}
         self._tag("tagmanifest-sha256.txt", _manifest(tags))
 
     def _tag(self, name: str, text: str) -> None:

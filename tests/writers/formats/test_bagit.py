@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import subprocess
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Any
 
 import pdfs
 import pytest
-from program import Run
+from program import ROOT, Run
 
 from foiakit.model.record import Record
 from foiakit.writers import path_writer
@@ -119,3 +120,38 @@ def test_private_records_stay_out_and_how_many_is_said(seven: Path, desk: Run) -
     assert len(Path("bag/data/records.ndjson").read_text("utf-8").splitlines()) == 6
     assert "left out" not in desk("export", "--format", "bagit", "-o", "b", "--with-private").err
     assert desk("export", "--format", "csv", "--with-private").code == 2
+
+
+def test_a_bag_has_a_readme_and_the_log_of_each_record(seven: Path, desk: Run) -> None:
+    desk("edit", "4", "--pages", "7")
+    assert desk("export", "--format", "bagit", "-o", "bag").code == 0
+    assert valid()
+    text = Path("bag/README.txt").read_text("utf-8")
+    assert "This folder holds 7 documents" in text
+    assert "sha256sum --check manifest-sha256.txt" in text
+    assert json.loads(desk("verify", "--format", "json").out)["seal"] in text
+    assert "README.txt" in Path("bag/tagmanifest-sha256.txt").read_text("utf-8")
+    lines = Path("bag/data/log.ndjson").read_text("utf-8").splitlines()
+    (fourth,) = (one for one in map(json.loads, lines) if one["record"] == 4)
+    (_, edit) = fourth["changes"]
+    assert edit["command"] == "foiakit edit 4 --pages 7"
+    assert edit["steps"][0]["before"]["pages"] == 6
+
+
+def test_a_bag_may_have_pictures_of_pages_and_a_website(seven: Path, desk: Run) -> None:
+    for name in ("jinja2", "PIL", "pypdfium2", "markdown_it"):
+        pytest.importorskip(name, reason="needs the extra publish")
+    desk("import", str(ROOT / "docs" / "examples" / "reykjavik-02114.pdf"))
+    desk("edit", "5", "--tag", "private")
+    done = desk("export", "--format", "bagit", "-o", "bag", "--images", "--with-site")
+    assert done.code == 0, done.err
+    assert valid()
+    assert len(list(Path("bag/data/images").glob("*/*.png"))) == 2
+    pages = [one.name for one in Path("bag/data/site/documents").iterdir()]
+    assert len(pages) == 7
+    assert not [one for one in pages if one.startswith("isaf")]
+
+
+def test_pictures_and_a_website_are_for_bags(seven: Path, desk: Run) -> None:
+    for option in ("--images", "--with-site"):
+        assert desk("export", "--format", "csv", option).code == 2
