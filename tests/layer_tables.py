@@ -163,7 +163,7 @@ INSIDE = {
         {"formats"},
         {"graphs", "missing_cables", "notes", "period_counts", "pictures"},
         {"arrow_columns", "objects"},
-        {"cells", "markdown_text", "streams", "web_page"},
+        {"bag_readme", "cells", "markdown_text", "streams", "web_page"},
         {"__init__"},
     ],
 }

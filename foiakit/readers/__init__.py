@@ -39,7 +39,7 @@ READERS = {
     "bibtex": "foiakit.readers.bibliographies.bibtex",
     "ris": "foiakit.readers.bibliographies.ris",
     "pdf": "foiakit.readers.documents.pdf",
-    "site-page": "foiakit.readers.documents.site_page",
+    "site-page": "foiakit.readers.json.site_page",
     "posting": "foiakit.readers.documents.posting",
     "telegram": "foiakit.readers.documents.telegram",
     "tei": "foiakit.readers.documents.tei",

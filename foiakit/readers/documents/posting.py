@@ -16,7 +16,7 @@ from urllib.parse import urljoin
 from foiakit.citations.reading import read_entry
 from foiakit.errors import BadInput
 from foiakit.model.record import Collection, Record, Skipped, uid_of
-from foiakit.readers.documents import site_page
+from foiakit.readers.catalogues.embedded_objects import posting_of
 from foiakit.readers.documents.html_lines import Page, is_page, read_page
 from foiakit.readers.documents.posting_head import SERIES, collection
 from foiakit.readers.encoding import beginning, text_of
@@ -74,7 +74,7 @@ def read(source: Source) -> Iterator[Collection | Record | Skipped]:
         raise BadInput(
             f"{source.name}: not a National Security Archive posting: no {missing} found{hint}"
         )
-    own = site_page.posting_of(text)  # the index of a site that foiakit made
+    own = posting_of(text)  # the index of a site that foiakit made
     if own:
         page = page._replace(links={})  # they lead to its own pages
     posting = own or collection(lines[:first], page.title, page.address, name)

@@ -6,7 +6,6 @@ the page is not looked at. `foiakit.readers.site_folders` finds the pages of a s
 
 from __future__ import annotations
 
-import json
 import os
 import re
 from collections.abc import Iterator
@@ -14,14 +13,12 @@ from typing import Any
 
 from foiakit.errors import BadInput
 from foiakit.model.record import Collection, Details, Record, Skipped
-from foiakit.readers.catalogues.export_details import posting_of_object
+from foiakit.readers.catalogues.embedded_objects import carried
 from foiakit.readers.encoding import text_of
 from foiakit.readers.site_folders import EMBEDDED, FORMAT
 from foiakit.readers.source import Source
 from foiakit.readers.tables import rows
-from foiakit.readers.values.record_values import Unfit
 
-_SCRIPT = re.compile(r'<script type="application/ld\+json">([^<]*)</script>')
 _FILE = re.compile(r"files/[0-9a-f]{64}\.[a-z0-9]{1,10}")
 
 
@@ -38,37 +35,13 @@ def read(source: Source) -> Iterator[Record | Skipped | Collection | Details]:
 
 def _record(source: Source) -> dict[str, Any]:
     """The object of the record, as a line of an export has it; `BadInput` if there is none."""
-    for found in _SCRIPT.finditer(text_of(source)):
-        try:
-            said = json.loads(found[1])
-        except (ValueError, RecursionError):
-            continue
-        carried = said.get("foiakit") if isinstance(said, dict) else None
-        if isinstance(carried, dict) and isinstance(record := carried.get("record"), dict):
-            if carried.get("format") != FORMAT:
+    for ours, text in carried(text_of(source)):
+        if isinstance(record := ours.get("record"), dict):
+            if ours.get("format") != FORMAT:
                 raise BadInput(f"{source.name}: a page that a newer foiakit made; update foiakit")
-            source.place.row = found[1]
+            source.place.row = text
             return _with_file(record, source)
     raise BadInput(f"{source.name}: a page of a site of foiakit's without its record")
-
-
-def posting_of(text: str) -> Collection | None:
-    """The posting that the index of a site carries, if it is of one; ``None`` on any other page."""
-    if EMBEDDED.decode() not in text:
-        return None
-    for found in _SCRIPT.finditer(text):
-        try:
-            said = json.loads(found[1])
-        except (ValueError, RecursionError):
-            continue
-        carried = said.get("foiakit") if isinstance(said, dict) else None
-        postings = carried.get("postings") if isinstance(carried, dict) else None
-        if isinstance(postings, list) and len(postings) == 1:
-            try:
-                return posting_of_object(postings[0])
-            except Unfit:
-                return None
-    return None
 
 
 def _with_file(record: dict[str, Any], source: Source) -> dict[str, Any]:
