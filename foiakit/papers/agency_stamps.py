@@ -63,12 +63,18 @@ def taken_out(
             continue
         for segment in segments(line):
             for stamp in agency_stamps():
-                if match := stamp.pattern.fullmatch(segment.text):
+                match = stamp.pattern.fullmatch(segment.text)
+                if match and not _is_another(said.document, match.groupdict().get("document")):
                     said = _with(said, stamp, match)
                     spans.setdefault("release.agency", (line.start + segment.start, line.end))
                     kept[at] = kept[at].without(segment.start, segment.end)
                     break
     return kept, said if said.stamps else None
+
+
+def _is_another(document: str | None, found: str | None) -> bool:
+    """Whether *found* is a second number of the kind of *document*: a list of numbers has them."""
+    return bool(document and found and document != found and document[:2] == found[:2] == "C0")
 
 
 def _with(said: Release, stamp: AgencyStamp, match: re.Match[str]) -> Release:

@@ -103,6 +103,8 @@ def read(source: Source) -> Iterator[Details | Record | Skipped]:
             else:
                 yield from _items(source, message.text, message.id)
     else:
+        if source.head.startswith(b"%PDF"):
+            raise BadInput(f"{source.name}: a PDF: it is read as a paper without --format paper")
         if not is_text(source.head):
             raise BadInput(f"{source.name}: not a text: it has bytes that no text has")
         text = text_of(source)
