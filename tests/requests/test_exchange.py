@@ -27,6 +27,11 @@ def test_json_is_whole_and_comes_back(value: Request) -> None:
     ("changed", "said"),
     [
         ({"law": 1}, "law: 1"),
+        ({"law": None}, "law: None"),
+        ({"office": None}, "office: None"),
+        ({"items": None}, "items: None"),
+        ({"items": [{"number": None}]}, "number: None"),
+        ({"numbers": [{"number": "A1", "key": None}]}, "key: None"),
         ({"colour": "red"}, "unknown key 'colour'"),
         ({"items": {}}, "items"),
         ({"items": [{"number": "1"}]}, "number: '1'"),

@@ -55,6 +55,21 @@ def test_a_page_of_html_is_read_as_its_lines() -> None:
     assert html_text(page).split("\n") == ["", "March 8, 2027", "Dear & co"]
 
 
+@pytest.mark.parametrize(
+    "headers",
+    [
+        b"From: Office <\n",
+        b"From:A FROM:B\xff;C@ <x>:\n",
+        b"From: a@b.org\nDate: Tue, 09 Mar 999999999999999999999999999999 03:14:00 +0000\n",
+        b"From: a@b.org\nReceived: x; Tue, 09 Mar 2027 03:14:00 +99999999999999999999\n",
+        b"From: a@b.org\nContent-Type: text/plain; charset=none\n",
+    ],
+)
+def test_headers_that_the_library_fails_on_are_passed_over_or_refused(headers: bytes) -> None:
+    with suppress(BadInput):
+        assert read_mail(headers + b"\nHello", "x").day is None
+
+
 @given(raw=st.binary(max_size=300))
 def test_any_bytes_are_an_email_or_refused(raw: bytes) -> None:
     with suppress(BadInput):

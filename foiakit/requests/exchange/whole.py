@@ -76,6 +76,8 @@ def _values(kind: type, found: Any, what: str) -> dict[str, Any]:
 
 
 def _fits(kind: type, name: str, value: Any) -> bool:
+    if value is None:
+        return "None" in str(next(one.type for one in fields(kind) if one.name == name))
     if name in _LISTS:
         return isinstance(value, list) and _is_plain(kind, name, value)
     if name == "data":

@@ -7,6 +7,7 @@ import email.policy
 import hashlib
 import re
 from datetime import date
+from email.errors import MessageError
 from email.message import EmailMessage
 from email.utils import parseaddr, parsedate_to_datetime
 from html.parser import HTMLParser
@@ -43,12 +44,18 @@ class Mail(NamedTuple):
     """The SHA-256 of each attached file."""
 
 
+_UNREADABLE = (ValueError, LookupError, TypeError, AttributeError, OverflowError, MessageError)
+"""What the library raises for headers and parts that no mail program writes."""
+
+
 def read_mail(raw: bytes, name: str) -> Mail:
     """The e-mail that *raw* is; `BadInput` if it is none. *name* is what the file is called."""
     if len(raw) > MOST_BYTES:
         raise BadInput(f"{name}: larger than {MOST_BYTES // 2**20} MiB")
     message = email.message_from_bytes(raw, policy=email.policy.default)
-    if not isinstance(message, EmailMessage) or not (message["From"] or message["Message-ID"]):
+    if not isinstance(message, EmailMessage) or not (
+        _header(message, "From") or _header(message, "Message-ID")
+    ):
         raise BadInput(f"{name}: not an e-mail: it has no sender and no Message-ID")
     found = _MESSAGE_ID.search(_header(message, "Message-ID"))
     related = " ".join(_header(message, key) for key in ("In-Reply-To", "References"))
@@ -71,21 +78,21 @@ def _header(message: EmailMessage, name: str) -> str:
     """A header as text, or nothing where it cannot be read."""
     try:
         return str(message.get(name, ""))
-    except (ValueError, LookupError, TypeError, AttributeError, IndexError):
-        return ""  # the library fails on some headers that no mail program writes
+    except _UNREADABLE:
+        return ""
 
 
 def _day(message: EmailMessage) -> date | None:
     # The first header is the last server's: the one that delivered it.
     try:
         received = [str(one) for one in message.get_all("Received", [])]
-    except (ValueError, LookupError, TypeError, AttributeError, IndexError):
+    except _UNREADABLE:
         received = []
     for text in (*(one.rpartition(";")[2] for one in received[:1]), _header(message, "Date")):
         try:
             moment = parsedate_to_datetime(text.strip())
             return day_in(moment, OFFICES_ZONE)
-        except (ValueError, TypeError, IndexError, OverflowError):
+        except _UNREADABLE:
             continue
     return None
 
@@ -94,7 +101,7 @@ def _text(message: EmailMessage) -> str:
     try:
         body = message.get_body(preferencelist=("plain", "html"))
         found = str(body.get_content()) if body is not None else ""
-    except (ValueError, LookupError, TypeError, AttributeError):
+    except _UNREADABLE:
         return ""  # an encoding that does not exist, or parts that are none
     if body is not None and body.get_content_type() == "text/html":
         found = html_text(found[: 4 * MOST_TEXT])
@@ -137,7 +144,7 @@ def _attachments(message: EmailMessage) -> list[str]:
     for part in message.iter_attachments():
         try:
             content = part.get_content()
-        except (ValueError, LookupError, TypeError, AttributeError):
+        except _UNREADABLE:
             continue
         raw = content if isinstance(content, bytes) else str(content).encode(errors="replace")
         digests.append(hashlib.sha256(raw).hexdigest())
