@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -124,3 +125,30 @@ def test_a_memorandum_knows_the_release_of_its_day_and_title(desk: Run) -> None:
     assert "released 2011-03-22" in seen
     assert "(released October 4, 1999)" in desk("cite", "1").out
     assert "released" not in desk("cite", "3").out
+
+
+def test_an_appeal_cites_two_releases_apart(
+    desk: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The letter says which copy withholds words and which one shows them."""
+    (tmp_path / "config.toml").touch()
+    requester = tmp_path / "requester.toml"
+    requester.write_text('name = "A"\naddress = ["B"]\nemail = "a@example.org"\n')
+    requester.chmod(0o600)
+    monkeypatch.setenv("FOIAKIT_CONFIG", str(tmp_path / "config.toml"))
+    for name in ("sent.txt", "answer.txt"):
+        (tmp_path / name).write_text("x")
+    examples = ROOT / "docs" / "examples"
+    for words in (
+        ["import", "-q", str(examples / "papers.ndjson")],
+        ["request", "new", "Reykjavik 02480 (1984)", "--to", "state", "--law", "foia"],
+        ["import", "-q", str(examples / "releases.ndjson")],
+        ["request", "event", "1", "sent", "--on", "2026-01-02"],
+        ["request", "event", "1", "determined", "--on", "2026-02-02", "--item", "1=part"],
+    ):
+        done = desk(*words)
+        assert done.code == 0, done.err
+    enclosed = ["--enclose", "sent.txt", "--enclose", "answer.txt"]
+    letter = " ".join(desk("request", "letter", "1", "appeal", *enclosed).out.split())
+    assert "(released October 4, 1999), stand in" in letter
+    assert "(released March 22, 2011), p. 1, beginning “HE ADDED IN CONFIDENCE" in letter

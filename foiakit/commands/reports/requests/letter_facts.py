@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from foiakit.citations.styles import archive
+from foiakit.citations import DEFAULT, style
 from foiakit.errors import NotFound
 from foiakit.model.record import Record
 from foiakit.releases.compared_text import ComparedText
@@ -15,6 +15,7 @@ from foiakit.requests.letters.requester import requester
 from foiakit.requests.model import Request
 from foiakit.requests.offices import Office, office_called, offices
 from foiakit.requests.progress.status import Status
+from foiakit.store.find.cited.release_style import ReleaseStyle
 from foiakit.store.find.full_text.page_starts import page_starts
 from foiakit.store.requests import evidence
 from foiakit.store.store import Store
@@ -37,12 +38,12 @@ def known(
         office=office.name_on(day or today.isoformat()) if office else request.office,
         office_address=address(office, "appeal" if kind in APPEALS else "request"),
         cited={
-            item.number: _cited(record)
+            item.number: _cited(store, record)
             for item in request.items
             if (record := evidence.citing(store, item)) is not None
         },
         public={
-            item.number: tuple(map(_cited, found))
+            item.number: tuple(_cited(store, one) for one in found)
             for item in request.items
             if (found := evidence.released(store, item))
         },
@@ -69,8 +70,8 @@ def _shown(store: Store, released: Sequence[Record]) -> Iterator[str]:
             for one in shown_elsewhere(hides, shows):
                 page = f", p. {one.page}" if one.page else ""
                 yield (
-                    f"{one.words} words that are withheld in {_cited(hiding)}, stand in"
-                    f" {_cited(showing)}{page}, beginning “{one.begins} ...”"
+                    f"{one.words} words that are withheld in {_cited(store, hiding)}, stand in"
+                    f" {_cited(store, showing)}{page}, beginning “{one.begins} ...”"
                 )
 
 
@@ -109,5 +110,6 @@ def late_requests(statuses: Sequence[Status], office: str) -> tuple[Request, ...
     return found
 
 
-def _cited(record: Record) -> str:
-    return archive.cite(record).rstrip(".")
+def _cited(store: Store, record: Record) -> str:
+    """*record* as the Archive cites it; which release it is, where there are several."""
+    return ReleaseStyle(store, style(DEFAULT), store.postings()).cite(record).rstrip(".")
