@@ -61,7 +61,7 @@ terminal in this folder and type
     shasum -a 256 --check manifest-sha256.txt       (macOS)
 
 Each line must end in OK. Any program that knows BagIt does the same. For this README and
-the other files beside it the list is tagmanifest-sha256.txt.
+the other files next to it the list is tagmanifest-sha256.txt.
 
 The checksums show that the package is as it was made. They do not show who made it: for
 that, keep the checksum of tagmanifest-sha256.txt itself in a letter or an affidavit.

@@ -108,7 +108,7 @@ def test_an_unknown_format_is_named_with_those_there_are(seven: Path, desk: Run)
     ("name", "begins"),
     [
         ("out.csv", b"id,uid"), ("out.tsv", b"id\tuid"), ("out.json", b'[\n{"id":1'),
-        ("out.jsonl", b'{"id":1'), ("out.md", b"| Id"), ("out.html", b"<!DOCTYPE html>"),
+        ("out.jsonl", b'{"id":1'), ("out.md", b"| Id"), ("out.html", b"<!doctype html>"),
         ("out.bib", b"@techreport"), ("out.db", b"SQLite format 3"), ("out.gz", b"\x1f\x8b"),
         ("out.csv.gz", b"\x1f\x8b"),
     ],
