@@ -61,8 +61,8 @@ def _quoted(text: str) -> str:
 
 def split_ids(text: str) -> list[str]:
     """The ids and ranges of ``4,5`` or ``1-3,7``; any other text by itself."""
-    parts = [one.strip() for one in text.strip().strip(",").split(",")]
-    listed = all(one.replace("-", "", 1).isdecimal() for one in parts)
+    parts = [part.strip() for part in text.strip().strip(",").split(",")]
+    listed = all(part.replace("-", "", 1).isdecimal() for part in parts)
     return parts if listed else [text]
 
 

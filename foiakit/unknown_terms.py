@@ -55,7 +55,7 @@ def _misspelled(name: str, text: str) -> Term | None:
     names = [one for agency in vocabulary.agencies()
              for one in (agency.name, agency.acronym, *agency.aliases)]  # fmt: skip
     names += [one for post in posts for one in (post.name, post.kind)]
-    known = {word.strip("().,") for one in names if one for word in one.split()}
+    known = {word.strip("().,") for name in names if name for word in name.split()}
     folded = {word.casefold() for word in known}
     for word in text.split():
         if len(word) > 3 and word.casefold() not in folded:

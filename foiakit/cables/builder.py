@@ -198,7 +198,7 @@ class Draft:
             self.spans["references"] = whole(self.ref_lines)
         if listed := self.attributes.get("Reference"):
             start = self.places["Reference"][0]
-            known = {(one.post, one.serial) for one in found}
+            known = {(reference.post, reference.serial) for reference in found}
             found += [
                 reference for reference in references(listed, own, start, "attributes")
                 if (reference.post, reference.serial) not in known

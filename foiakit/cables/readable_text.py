@@ -220,9 +220,9 @@ def meanings(
 @cache
 def _exemptions() -> dict[str, str]:
     return {
-        re.sub(r"[\s()]", "", term).upper(): one.subject
-        for one in vocabulary.exemptions()
-        for term in (*one.aliases, one.code)
+        re.sub(r"[\s()]", "", term).upper(): exemption.subject
+        for exemption in vocabulary.exemptions()
+        for term in (*exemption.aliases, exemption.code)
     }
 
 

@@ -79,9 +79,12 @@ def _joined(
     found: Iterable[Reference], listed: Iterable[Reference], own: Own
 ) -> tuple[Reference, ...]:
     """Those of the text, and what the list has next to them; a text does not refer to itself."""
-    kept = [one for one in found if not _is_own(one, own)]
+    kept = [reference for reference in found if not _is_own(reference, own)]
     known = {(one.post, one.serial) for one in kept if one.serial}
-    return (*kept, *(one for one in listed if (one.post, one.serial) not in known))
+    return (
+        *kept,
+        *(reference for reference in listed if (reference.post, reference.serial) not in known),
+    )
 
 
 def _is_own(one: Reference, own: Own) -> bool:

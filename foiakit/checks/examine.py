@@ -52,8 +52,8 @@ def examine(
     for record in store.select(query):
         if several and record.collection and record.collection not in met:
             met.add(record.collection)
-            for one in _posting(store, record.collection, several):
-                waiting.setdefault(one.finding.record, []).append(one)
+            for checked in _posting(store, record.collection, several):
+                waiting.setdefault(checked.finding.record, []).append(checked)
             yield from waiting.pop(None, ())
         for code, rule, function in single:
             for slip in function(record, around):

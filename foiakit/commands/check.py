@@ -81,7 +81,7 @@ def run(
         if form == "table":
             draw(found, database.say)
         elif form in JSON:
-            write_json((one._asdict() for one in found), form)
+            write_json((finding._asdict() for finding in found), form)
         else:
             FORMATS[form](found, sys.stdout, database.db)
     database.say(tally.summary())

@@ -59,7 +59,7 @@ def run(
             raise Usage(f"{len(named):,} records; the editor takes one at a time")
         edit_record(database, named[0])
         return
-    many = query != Query() or any(isinstance(one, str) for one in references or ())
+    many = query != Query() or any(isinstance(reference, str) for reference in references or ())
     if many and not everything:
         raise Usage("filters may select many records; use --all to change every one of them")
     report = EditReport(dry_run=database.dry_run)

@@ -71,7 +71,7 @@ def run(
         }
     tree_output.write(trees, form)
     tree_output.say_without_text(trees, textless, database.say)
-    if any(side.more for one in trees for side in (one.refers_to, one.referred_by)):
+    if any(side.more for tree in trees for side in (tree.refers_to, tree.referred_by)):
         database.say(f"there is more; --limit N shows more than {limit:,} branches")
 
 

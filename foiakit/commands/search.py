@@ -44,7 +44,7 @@ class Command(SectionedCommand):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         # A word after a blank is not an option, and the blank is not part of it.
         end = args.index("--") if "--" in args else len(args)
-        words = [f" {one}" if re.match(r"-[^\W_]{2}", one) else one for one in args[:end]]
+        words = [f" {arg}" if re.match(r"-[^\W_]{2}", arg) else arg for arg in args[:end]]
         return super().parse_args(ctx, words + args[end:])
 
 

@@ -80,8 +80,8 @@ def run(
 
 def _list(every: list[accepted_findings.Seen], output_format: str, *, quiet: bool) -> None:
     if form_of(output_format, FORMATS) == "json":
-        write_object([one._asdict() for one in every])
+        write_object([seen._asdict() for seen in every])
     else:
-        write_plain((one.record, one.code, one.created, one.reason) for one in every)
+        write_plain((seen.record, seen.code, seen.created, seen.reason) for seen in every)
     if not every:
         talker(quiet=quiet)("no findings are marked as correct")

@@ -60,7 +60,7 @@ def run(
             with paged(no_pager=no_pager) as out:
                 show_pages(store, found, (find or "").split(), out)
             return
-        records = [one for one in found if isinstance(one, Record)]
+        records = [record for record in found if isinstance(record, Record)]
         for one in found:
             if isinstance(one, Collection):
                 _collection(store, one, form)

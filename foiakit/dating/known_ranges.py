@@ -15,7 +15,7 @@ COLUMNS = ("post", "year", "month", "first", "last")
 def read(lines: Iterable[str], name: str) -> Iterator[Range]:
     """The ranges in *lines*; `BadInput`, with file and line, for a row that is none."""
     table = csv.DictReader(lines)
-    header = tuple(one.strip().lower() for one in table.fieldnames or ())
+    header = tuple(fieldname.strip().lower() for fieldname in table.fieldnames or ())
     if lacking := [column for column in COLUMNS if column not in header]:
         raise BadInput(f"{name}:1: no column {', '.join(lacking)}; required: "
                        f"{', '.join(COLUMNS)}")  # fmt: skip

@@ -86,7 +86,7 @@ def estimate(
     """
     kept = chain(anchors)
     left_out = tuple(sorted(set(anchors) - set(kept)))
-    place = bisect_right([one.serial for one in kept], serial)
+    place = bisect_right([anchor.serial for anchor in kept], serial)
     below = kept[place - 1] if place else None
     above = kept[place] if place < len(kept) else None
     counted_from_new_year = year >= EACH_YEAR
@@ -156,14 +156,14 @@ def chain(anchors: Sequence[Anchor]) -> list[Anchor]:
 def _weights(kept: Sequence[Anchor], new_year: int | None) -> list[tuple[float, float]]:
     """Each steadiness and its weight, after what the gaps between the anchors show."""
     points = [] if new_year is None else [(0.0, float(new_year))]
-    points += [(float(one.serial), one.day + 0.5) for one in kept]
+    points += [(float(anchor.serial), anchor.day + 0.5) for anchor in kept]
     gaps = [
         (max(later[0] - sooner[0], 1.0), max(later[1] - sooner[1], _SHORTEST))
         for sooner, later in pairwise(points)
     ]
     logs = [log(before) + _log_likelihood(shape, gaps) for shape, before in _STEADINESS]
     highest = max(logs)
-    each = [exp(one - highest) for one in logs]
+    each = [exp(log - highest) for log in logs]
     return [
         (shape, one / sum(each))
         for (shape, _), one in zip(_STEADINESS, each, strict=True)

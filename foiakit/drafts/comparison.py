@@ -62,7 +62,14 @@ def compare(cited: Record, record: Record) -> Comparison:
             agree.append(name)
         elif isinstance(same, tuple):
             differ.append(FieldDifference(name, *same))
-    near = ("title",) if any(one.field == "title" and _alike(one) for one in differ) else ()
+    near = (
+        ("title",)
+        if any(
+            field_difference.field == "title" and _alike(field_difference)
+            for field_difference in differ
+        )
+        else ()
+    )
     return Comparison(tuple(agree), tuple(differ), near)
 
 

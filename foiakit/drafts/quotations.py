@@ -129,7 +129,7 @@ def _block_quotation(blocks: tuple[Block, ...], number: int) -> Iterator[Quotati
     if not _long_enough(parts):
         return
     marks, keys = block.marks, block.keys
-    before = next((one for one in reversed(blocks[:number]) if one.kind == "text"), None)
+    before = next((block for block in reversed(blocks[:number]) if block.kind == "text"), None)
     if not (marks or keys) and before:  # the sentence that leads to it may have the note
         first = max((found.end() for found in _SENTENCE_END.finditer(before.text[:-2])), default=0)
         marks = tuple(mark for mark in before.marks if mark.at > first)

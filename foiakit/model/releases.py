@@ -37,9 +37,9 @@ def decisions() -> tuple[Decision, ...]:
 @cache
 def _by_word() -> dict[str, str]:
     return {
-        vocabulary.fold(word): one.label
-        for one in decisions()
-        for word in (one.label, *one.aliases)
+        vocabulary.fold(word): decision.label
+        for decision in decisions()
+        for word in (decision.label, *decision.aliases)
     }
 
 
@@ -84,7 +84,7 @@ def exemptions(words: Iterable[str]) -> tuple[str, ...]:
 @cache
 def known_exemptions() -> tuple[str, ...]:
     """Every exemption of the vocabulary, spelled as `exemption` spells it."""
-    return exemptions(one.code for one in vocabulary.exemptions())
+    return exemptions(exemption.code for exemption in vocabulary.exemptions())
 
 
 def meant_by(text: str) -> tuple[str, ...]:
@@ -93,5 +93,5 @@ def meant_by(text: str) -> tuple[str, ...]:
     if whole and not whole.startswith("B"):
         return (whole,)
     begins = f"{whole or text.strip()}("
-    finer = tuple(one for one in known_exemptions() if one.startswith(begins))
+    finer = tuple(exemption for exemption in known_exemptions() if exemption.startswith(begins))
     return ((whole,) if whole else ()) + finer or (text,)

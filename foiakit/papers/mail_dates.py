@@ -75,7 +75,7 @@ def _misread(printed: str) -> Moment | None:
     """A month with a letter or two misread, where the day of the week proves it."""
     if not (match := _MISREAD.search(printed)):
         return None
-    near = most_alike(match["name"].replace(" ", "").lower(), [one.lower() for one in _NAMES], 1)
+    near = most_alike(match["name"].replace(" ", "").lower(), [name.lower() for name in _NAMES], 1)
     if not near:
         return None
     rest = printed[match.end() :]

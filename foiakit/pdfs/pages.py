@@ -69,7 +69,7 @@ def save_attachments(path: str, name: str, folder: str) -> list[str]:
     `BadInput`, which says *name*, if that cannot be done.
     """
     task = Task(os.path.abspath(path), "attachments", target=os.path.abspath(folder))
-    return [one.name for one in answers(task, name) if isinstance(one, Attachment)]
+    return [answer.name for answer in answers(task, name) if isinstance(answer, Attachment)]
 
 
 def pictures(
@@ -81,9 +81,9 @@ def pictures(
     """
     want = "large pictures" if large else "small pictures"
     task = Task(os.path.abspath(path), want, pages=tuple(pages), target=os.path.abspath(folder))
-    for one in answers(task, name):
-        if isinstance(one, Picture):
-            yield one
+    for answer in answers(task, name):
+        if isinstance(answer, Picture):
+            yield answer
 
 
 def answers(task: Task, name: str) -> Iterator[Answer]:

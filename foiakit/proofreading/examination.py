@@ -72,7 +72,7 @@ class Examination:
             )
         )
         exact = list(self._exact(quotation, candidates))
-        own_exact = any(one.record in cited for one in exact)
+        own_exact = any(match.record in cited for match in exact)
         # Where the passage is word for word, only what is cited may have it nearly.
         likely = () if own_exact else cited if exact else candidates
         near = sorted(
@@ -81,7 +81,7 @@ class Examination:
         )
         base = Finding(quotation.line, quotation.note, "quotation", "", quotation.text)
         somewhere = bool(cited) or self._cited.names_unheld(quotation)
-        own = [one for one in exact if one.record in cited or not somewhere]
+        own = [match for match in exact if match.record in cited or not somewhere]
         if own:
             return self._found(base, own[0], exact, quotation)
         if near and (near[0].record in cited or not (exact or somewhere)):
@@ -135,7 +135,7 @@ class Examination:
             page=place.page,
             differences=tuple(self._judged(difference) for difference in match.found.differences),
             held=match.held(),
-            also=tuple(one.place() for one in exact),
+            also=tuple(match.place() for match in exact),
         )
 
     def _judged(self, difference: Difference) -> Difference:

@@ -150,7 +150,7 @@ class ComparedText:
 
     def has_message(self, sought: MessageStart) -> bool:
         """Whether *sought* is one of its messages."""
-        return any(one.is_same(sought) for one in self.messages)
+        return any(message.is_same(sought) for message in self.messages)
 
 
 def _by_form_feeds(text: str) -> list[int] | None:

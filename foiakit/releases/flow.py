@@ -118,7 +118,7 @@ def passage(compared: Compared, block: Block) -> Passage:
     number = block.shows[0]
     first, end = block.spans[number]
     start, stop = compared.texts[number].place(first, end)
-    places = " and ".join(_where(compared, one, block) for one in block.shows)
+    places = " and ".join(_where(compared, show, block) for show in block.shows)
     states = [counted(end - first, "word") + f" in {places}"]
     states += [state(compared, block, lack) for lack in block.lacks]
     if block.readings:

@@ -63,8 +63,8 @@ class Passage(NamedTuple):
     def weight(self) -> int:
         """The words, each worth what its ground is worth."""
         grounds = (
-            next((weight for begins, weight in _WEIGHTS if one.startswith(begins)), _OTHER)
-            for one in self.exemptions
+            next((weight for begins, weight in _WEIGHTS if exemption.startswith(begins)), _OTHER)
+            for exemption in self.exemptions
         )
         return self.words * max(grounds, default=_OTHER)
 
@@ -82,7 +82,11 @@ def lifted(passage: Passage) -> Passage | None:
     Only a release whose day is known counts.
     """
     withheld = _day(passage.hidden_in.released)
-    later = [(day, one) for one in passage.shown_in if (day := _day(one.released)) > withheld > ""]
+    later = [
+        (day, release)
+        for release in passage.shown_in
+        if (day := _day(release.released)) > withheld > ""
+    ]
     if not later:
         return None
     later.sort(key=lambda pair: pair[0])
@@ -122,8 +126,8 @@ def as_json(passage: Passage) -> dict[str, Any]:
             "exemption": ground(passage),
         },
         "shown_in": [
-            {"id": one.id, "document": one.document, "decision": one.decision}
-            for one in passage.shown_in
+            {"id": release.id, "document": release.document, "decision": release.decision}
+            for release in passage.shown_in
         ],
         "date": passage.date or None,
         "subject": passage.subject or None,

@@ -44,24 +44,24 @@ def pairs(
     for other in others:
         if other.identity.is_known:
             by_minute[other.identity.day, other.identity.minute % 60].append(other)
-    for one in ones:
-        day, minute = one.identity.day, one.identity.minute
+    for message in ones:
+        day, minute = message.identity.day, message.identity.minute
         near = [
             (how, other)
             for step in (-1, 0, 1)
             for other in (by_minute.get((day, (minute + step) % 60), ()) if minute >= 0 else ())
-            if (how := likeness(one.identity, other.identity)) is not None
+            if (how := likeness(message.identity, other.identity)) is not None
         ]
         best = min((how for how, _ in near), default=None)
         for how, other in near:
             if how == best:
-                yield one, other, how
-    for one in _longest(ones):
+                yield message, other, how
+    for message in _longest(ones):
         for other in _longest(others):
-            if not (one.identity.is_known and other.identity.is_known):
-                found = likeness(one.identity, other.identity)
+            if not (message.identity.is_known and other.identity.is_known):
+                found = likeness(message.identity, other.identity)
                 if found is not None:
-                    yield one, other, found
+                    yield message, other, found
 
 
 def likeness(one: Identity, other: Identity) -> Likeness | None:

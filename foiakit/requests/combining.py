@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from foiakit.requests.model import Event, Item, Number, Request
 
 _PARTS = {"id", "uid", "created", "updated", "items", "numbers", "events"}
-OWN = tuple(one.name for one in fields(Request) if one.name not in _PARTS)
+OWN = tuple(field.name for field in fields(Request) if field.name not in _PARTS)
 """The fields of a request itself that two copies may have differently."""
 
 
@@ -54,14 +54,14 @@ class Combined:
 def combine(ours: Request, theirs: Request) -> Combined:
     """What *theirs* has that *ours*, the same request, has not, and what it says differently."""
     items, places = _items(ours, theirs)
-    known = {one.key for one in ours.numbers}
+    known = {number.key for number in ours.numbers}
     numbers = tuple(
-        replace(one, items=tuple(places[n] for n in one.items if n in places))
-        for one in theirs.numbers
-        if one.key not in known
+        replace(number, items=tuple(places[n] for n in number.items if n in places))
+        for number in theirs.numbers
+        if number.key not in known
     )
-    by_uid = {one.uid: one for one in ours.events}
-    last = max((one.number for one in ours.events), default=0)
+    by_uid = {event.uid: event for event in ours.events}
+    last = max((event.number for event in ours.events), default=0)
     new: list[Event] = []
     differing: list[Event] = []
     differences: list[Difference] = []
@@ -79,7 +79,9 @@ def combine(ours: Request, theirs: Request) -> Combined:
         for name in OWN
         if (value := getattr(theirs, name)) not in (None, False) and value != getattr(ours, name)
     ]
-    changed = replace(ours, **{one.field: one.there for one in own}) if own else None
+    changed = (
+        replace(ours, **{difference.field: difference.there for difference in own}) if own else None
+    )
     return Combined(
         items=items,
         numbers=numbers,
@@ -110,16 +112,16 @@ def _asked(item: Item) -> tuple[Any, ...]:
 
 def _moved(event: Event, places: Mapping[int, int]) -> Event:
     outcomes = tuple(
-        one if one.item is None else replace(one, item=places.get(one.item))
-        for one in event.outcomes
+        outcome if outcome.item is None else replace(outcome, item=places.get(outcome.item))
+        for outcome in event.outcomes
     )
     return replace(event, outcomes=outcomes)
 
 
 def _event_differences(ours: Request, held: Event, said: Event) -> Iterable[Difference]:
-    for one in fields(Event):
-        if one.name not in {"number", "uid", "created"}:
-            here, there = getattr(held, one.name), getattr(said, one.name)
+    for field in fields(Event):
+        if field.name not in {"number", "uid", "created"}:
+            here, there = getattr(held, field.name), getattr(said, field.name)
             if here != there:
                 name = f"{ours.id} {held.number}"
-                yield Difference("request event", name, one.name, here, there)
+                yield Difference("request event", name, field.name, here, there)

@@ -70,7 +70,7 @@ class Proposal:
 
 def offices() -> dict[str, Office]:
     """Every office by its code; `BadInput` names what is wrong in the person's own file."""
-    found = {one.code: one for one in _read(data_files.read(FILE), FILE)}
+    found = {office.code: office for office in _read(data_files.read(FILE), FILE)}
     own = own_file()
     if os.path.exists(own):
         for one in _read(_load(own), own):
@@ -144,7 +144,7 @@ def _office(row: Mapping[str, Any]) -> Office:
         raise ValueError
     rest = {name: str(row[name]) for name in _REST if name in row}
     aliases, addresses = _tables(row.get("aliases", ())), row.get("addresses", ())
-    if not all(isinstance(one, dict) for one in addresses):
+    if not all(isinstance(address, dict) for address in addresses):
         raise TypeError
     return Office(
         code=row["code"],
@@ -164,4 +164,4 @@ def _texts(row: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _tables(words: Iterable[Any]) -> tuple[str, ...]:
-    return tuple(str(one) for one in words)
+    return tuple(str(word) for word in words)

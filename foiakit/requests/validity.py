@@ -53,9 +53,9 @@ def check_request(request: Request) -> None:
         check_private("text", found[0])
     _items(request)
     _distinct("item", (one.number for one in request.items))
-    _distinct("number", (one.key for one in request.numbers))
-    _distinct("event", (one.number for one in request.events))
-    _distinct("the uid of an event,", (one.uid for one in request.events if one.uid))
+    _distinct("number", (number.key for number in request.numbers))
+    _distinct("event", (event.number for event in request.events))
+    _distinct("the uid of an event,", (event.uid for event in request.events if event.uid))
     for number in request.numbers:
         _word("kind of a number", number.kind, NUMBER_KINDS)
         if not number.key:
@@ -87,7 +87,7 @@ def _event(request: Request, event: Event) -> None:
         raise BadInput(
             f"event {event.number}: received on {event.received_day}, before its day, {event.day}"
         )
-    if event.part is not None and event.part not in {one.key for one in request.numbers}:
+    if event.part is not None and event.part not in {number.key for number in request.numbers}:
         raise BadInput(f"event {event.number}: the request has no number {event.part}")
     check_data(event.kind, event.data)
     items = {one.number for one in request.items}
@@ -102,7 +102,7 @@ def _event(request: Request, event: Event) -> None:
 
 def _order(request: Request) -> None:
     """An office cannot have a request before it was sent."""
-    sent = [one for one in request.events if one.kind == "sent" and one.part is None]
+    sent = [event for event in request.events if event.kind == "sent" and event.part is None]
     if not sent:
         return
     first = min(bounds(one.day)[0] for one in sent)
@@ -130,7 +130,7 @@ def _texts(request: Request) -> Iterator[tuple[str, str]]:
         if isinstance(value, str):
             yield place, value
         elif is_dataclass(value):
-            waiting += [(one.name, getattr(value, one.name)) for one in fields(value)]
+            waiting += [(field.name, getattr(value, field.name)) for field in fields(value)]
         elif isinstance(value, tuple):
             waiting += [(place, one) for one in value]
         elif isinstance(value, dict):

@@ -97,8 +97,8 @@ def _session(master: str | None, settings: Sequence[str]) -> SparkSession:
     builder = SparkSession.builder.appName("foiakit")
     if master:
         builder = builder.master(master)
-    for one in settings:
-        key, _, value = one.partition("=")
+    for setting in settings:
+        key, _, value = setting.partition("=")
         builder = builder.config(key, value)
     spark = builder.getOrCreate()
     spark.sparkContext.setLogLevel("ERROR")

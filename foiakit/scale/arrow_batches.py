@@ -68,7 +68,7 @@ def _weight(row: FileRow) -> int:
 def _batch(rows: list[FileRow]) -> Any:
     import pyarrow as pa
 
-    columns = batch([one.row for one in rows], COLUMNS, Emptied(), pa).columns
+    columns = batch([file_row.row for file_row in rows], COLUMNS, Emptied(), pa).columns
     more = zip(*map(_more, rows), strict=True)
     whole = arrow_schema()
     kinds = whole.types[len(columns) :]

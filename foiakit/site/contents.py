@@ -62,7 +62,7 @@ class Contents:
         """The ids in order of time."""
         if self.order == "document":
             some = records(store, self.ids)
-            by_number = sorted((natural(one.document), one.id or 0) for one in some)
+            by_number = sorted((natural(record.document), record.id or 0) for record in some)
             self.ids = array("q", (number for _, number in by_number))
         by_id = sorted(range(len(self.by_date)), key=self.by_date.__getitem__)
         self._places = array("l", by_id)
@@ -157,7 +157,7 @@ def natural(document: str | None) -> tuple[object, ...]:
     parts = re.findall(r"\d{1,18}|\D+", document)
     return (
         (0,),
-        *((0, int(one), "") if one.isdigit() else (1, 0, one.casefold()) for one in parts),
+        *((0, int(part), "") if part.isdigit() else (1, 0, part.casefold()) for part in parts),
     )
 
 

@@ -64,8 +64,8 @@ def markings_of(record: Record) -> list[tuple[str, str]]:
     """Classification and captions, each with the class of its cover sheet's colours."""
     marks = values_of(record, "marking")
     return [
-        (one, f"sheet-{one.lower().replace(' ', '-')}" if one in SHEETS else "sheet")
-        for one in marks
+        (mark, f"sheet-{mark.lower().replace(' ', '-')}" if mark in SHEETS else "sheet")
+        for mark in marks
     ]
 
 
@@ -90,7 +90,7 @@ def facts(record: Record, list_of: Mapping[tuple[str, str], str]) -> Iterator[Fa
         return list_of.get((facet, found[0])) if found else None
 
     def linked(facet: str, *labels: str | None) -> list[Value]:
-        return [Value(one, list_of.get((facet, one))) for one in labels if one]
+        return [Value(label, list_of.get((facet, label))) for label in labels if label]
 
     for name in _FACTS:
         value = getattr(record, name)
@@ -123,7 +123,7 @@ def shown_pages(pages: list[TextPage]) -> tuple[list[dict[str, Any]], list[Groun
             line = []
             for piece in paragraph:
                 count += piece.is_excision
-                grounds.update((one.code, one) for one in piece.grounds)
+                grounds.update((ground.code, ground) for ground in piece.grounds)
                 line.append(_shown(piece.text, piece.grounds, is_excision=piece.is_excision))
             lines.append(line)
         if lines or page.number:
@@ -132,7 +132,7 @@ def shown_pages(pages: list[TextPage]) -> tuple[list[dict[str, Any]], list[Groun
 
 
 def _shown(text: str, grounds: tuple[Ground, ...], *, is_excision: bool) -> Shown:
-    codes = ", ".join(one.code for one in grounds)
+    codes = ", ".join(ground.code for ground in grounds)
     remark = text.strip("[]█ ") if is_excision else ""
     plain = remark.casefold().removeprefix("excised").strip(": ")
     if plain in {"", codes.casefold()} or not remark.strip("xX"):

@@ -61,12 +61,12 @@ class LinkedText:
         end = 0
         for mark in _MARK.finditer(token.content):
             span = mark.span("numbers")
-            for one in _NUMBER.finditer(token.content, *span):
-                number = plain_number(one.group())
+            for match in _NUMBER.finditer(token.content, *span):
+                number = plain_number(match.group())
                 if (target := self._target_of(number)) is None:
                     continue
                 # A mark of one document is a link as a whole; of several, each number is one.
-                start, stop = mark.span() if one.span() == span else one.span()
+                start, stop = mark.span() if match.span() == span else match.span()
                 found.append(_text(token.content[end:start]))
                 found += self._link(number, target, token.content[start:stop])
                 end = stop

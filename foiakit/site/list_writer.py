@@ -51,7 +51,7 @@ class ListWriter:
                 "format": FORMAT,
                 "documents": len(ids),
                 "book": book._asdict(),
-                "postings": [posting_as_json(one) for one in postings],
+                "postings": [posting_as_json(posting) for posting in postings],
             },
         }  # fmt: skip
         description = " ".join(book.subtitles)

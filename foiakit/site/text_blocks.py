@@ -64,18 +64,20 @@ def _before_number(text: str, start: int) -> int:
 def _paragraphs(text: str) -> tuple[tuple[Piece, ...], ...]:
     flows = max(map(len, text.split("\n"))) > _FLOWS
     parts = (_LINE if flows else _BLANK).split(text.strip("\n"))
-    return tuple(_pieces(one) for one in parts if one.strip())
+    return tuple(_pieces(part) for part in parts if part.strip())
 
 
 def _pieces(text: str) -> tuple[Piece, ...]:
     found: list[Piece] = []
     end = 0
-    for one in excisions(text):
-        start, stop = one.span
+    for excision in excisions(text):
+        start, stop = excision.span
         if start > end:
             found.append(Piece(text[end:start]))
         found.append(
-            Piece(one.printed, is_excision=True, grounds=tuple(map(ground, one.exemptions)))
+            Piece(
+                excision.printed, is_excision=True, grounds=tuple(map(ground, excision.exemptions))
+            )
         )
         end = stop
     if end < len(text):

@@ -39,10 +39,10 @@ def together(threads: Iterable[Thread]) -> Thread:
     members: dict[str, Member] = {}
     links: dict[tuple[str, str], Link] = {}
     cut = False
-    for one in threads:
-        members |= {member.key: member for member in one.members}
-        links |= {(link.source, link.target): link for link in one.links}
-        cut = cut or one.cut
+    for thread in threads:
+        members |= {member.key: member for member in thread.members}
+        links |= {(link.source, link.target): link for link in thread.links}
+        cut = cut or thread.cut
     return Thread(tuple(members.values()), tuple(links.values()), cut)
 
 

@@ -21,7 +21,7 @@ def cells(passage: Passage) -> list[object]:
     best, *others = passage.shown_in
     row: list[object] = [
         passage.words, passage.hidden_in.id, passage.hidden_in.document, ground(passage),
-        best.id, best.document, best.decision, " ".join(str(one.id) for one in others),
+        best.id, best.document, best.decision, " ".join(str(other.id) for other in others),
         passage.date, passage.subject, passage.paragraph, "yes" if passage.is_sure else "no",
         " ".join(passage.text.split()),
     ]  # fmt: skip

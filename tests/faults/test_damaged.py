@@ -269,7 +269,8 @@ def test_the_check_of_pages_does_not_wait_for_a_lock(
 
     def connecting(path: str, *, timeout: float, **options: Any) -> sqlite3.Connection:
         timeouts.append(timeout)
-        return connect(path, timeout=timeout, **options)
+        made: sqlite3.Connection = connect(path, timeout=timeout, **options)
+        return made
 
     with closing(sqlite3.connect(seven)) as other:
         other.execute("BEGIN EXCLUSIVE")

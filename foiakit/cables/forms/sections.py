@@ -49,9 +49,9 @@ def by_sections(draft: Draft, group: list[Head], found: Sorted, end: int) -> Dra
         body_lines += rest if number == 0 else _not_again(rest, known)
         _take_topics(draft, told)
     counts = [
-        (one.number.sections, (one.number_line.start, one.number_line.end))
-        for one in group
-        if one.number and one.number.sections and one.number_line
+        (head.number.sections, (head.number_line.start, head.number_line.end))
+        for head in group
+        if head.number and head.number.sections and head.number_line
     ]
     if counts:
         draft.set("sections", *max(counts))
@@ -115,7 +115,10 @@ def _head(draft: Draft, group: list[Head], lines: list[Line]) -> None:
         first.group_line.start + first.group.start, first.group_line.start + first.group.end
     )  # fmt: skip
     speeds = list(first.group.precedence)
-    if any("NIACT" in (one.precedence or "") for one in first.action) and "IMMEDIATE" in speeds:
+    if (
+        any("NIACT" in (address.precedence or "") for address in first.action)
+        and "IMMEDIATE" in speeds
+    ):
         speeds[speeds.index("IMMEDIATE")] = "NIACT IMMEDIATE"
     draft.set("precedence", tuple(speeds), (first.group_line.start, draft.spans["dtg"][0]))
     if first.originator and first.originator_line:

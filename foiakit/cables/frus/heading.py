@@ -62,7 +62,7 @@ def frus_heading(text: str) -> FrusHeading:
         dated = one
     found = written.read(dated["date"].replace("–", "-")) if dated else None
     heading = FrusHeading(number, None, None, None, None, found.start if found else None, rest)
-    dates = [one.start() for one in _DATED.finditer(rest)]
+    dates = [match.start() for match in _DATED.finditer(rest)]
     bare = without_place(rest[: dates[-1]]) if dates else rest
     return _parts(heading, bare)
 

@@ -79,8 +79,8 @@ SENTENCE = 400
 def mentions(text: str, own: Own) -> tuple[Reference, ...]:
     """The messages that the body *text* names, each with its sentence; spans are in *text*."""
     found: list[Reference] = []
-    for one in sorted(_all(text, own), key=lambda each: each.span):
-        known = completed(with_year(one, own))
+    for reference in sorted(_all(text, own), key=lambda each: each.span):
+        known = completed(with_year(reference, own))
         if found and known.span[0] < found[-1].span[1]:
             continue
         if _is_own(known, own):

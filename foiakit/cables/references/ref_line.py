@@ -31,8 +31,8 @@ def references(text: str, own: Own, base: int = 0, place: str = "ref") -> tuple[
     found: list[Reference] = []
     for letter, start, end in items(text[:MOST]):
         last = found[-1].post if found else None
-        for one in _item(text[:end], start, last):
-            known = completed(with_year(one, own))
+        for reference in _item(text[:end], start, last):
+            known = completed(with_year(reference, own))
             known = known._replace(
                 letter=letter, place=place, span=(known.span[0] + base, known.span[1] + base)
             )

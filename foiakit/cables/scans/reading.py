@@ -156,7 +156,7 @@ def _finished(cable: Cable, first: Cable, doubts: list[str]) -> Cable:
         for name, span in cable.spans.items()
         if name not in cable._fields or getattr(cable, name) == getattr(first, name)
     }
-    kept = [one for one in cable.warnings if not one.startswith(_IN_DOUBT)]
+    kept = [warning for warning in cable.warnings if not warning.startswith(_IN_DOUBT)]
     missing = [
         f"no {words} found"
         for value, words in (

@@ -121,4 +121,4 @@ def _is_word(word: str, own: Collection[str]) -> bool:
 
 @cache
 def _posts() -> frozenset[str]:
-    return frozenset(word for one in vocabulary.posts() for word in bare(one.name).split())
+    return frozenset(word for post in vocabulary.posts() for word in bare(post.name).split())

@@ -47,7 +47,7 @@ def _days(record: Record) -> tuple[date, date] | None:
 
 def _end(order: Order) -> date | None:
     number = _AMENDED.get(order.number, order.number)
-    last = next(one.last for one in vocabulary.orders() if one.number == number)
+    last = next(order.last for order in vocabulary.orders() if order.number == number)
     return date.fromisoformat(bounds(last)[1]) if last else None
 
 

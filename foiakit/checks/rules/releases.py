@@ -61,11 +61,15 @@ def withheld_but_printed(record: Record, around: Neighbours) -> Iterator[Slip]:
     for other in around.releases(record):
         if not _VOLUME.match(other.collection or ""):
             continue
-        for one in shown_elsewhere(hides, ComparedText(other.id or 0, around.text(other))):
-            grounds = f" ({', '.join(one.exemptions)})" if one.exemptions else ""
+        for shown_passage in shown_elsewhere(
+            hides, ComparedText(other.id or 0, around.text(other))
+        ):
+            grounds = (
+                f" ({', '.join(shown_passage.exemptions)})" if shown_passage.exemptions else ""
+            )
             evidence = (
-                f"{one.words} words withheld here{grounds} are printed in {other.collection},"
-                f" record {other.id}: {one.begins} ..."
+                f"{shown_passage.words} words withheld here{grounds} are printed in"
+                f" {other.collection}, record {other.id}: {shown_passage.begins} ..."
             )
             advice = f"foiakit compare {record.id} {other.id}; an appeal can cite the volume"
             yield Slip("text", evidence, advice, 0.9)

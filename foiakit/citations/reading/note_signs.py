@@ -132,8 +132,8 @@ def is_note(line: Piece) -> bool:
 def _is_correspondence(words: str) -> bool:
     """``Ann Holm to Paul Pryor``, without a kind."""
     kind = kinds.at_start(words) or any(
-        kinds.at_end(_NUMBER_AT_END.sub("", words[: one.start()]))
-        for one in _PARTY_WORD.finditer(words[:400])
+        kinds.at_end(_NUMBER_AT_END.sub("", words[: match.start()]))
+        for match in _PARTY_WORD.finditer(words[:400])
     )
     return not kind and has_parties(words) and not words.lower().startswith("from ")
 

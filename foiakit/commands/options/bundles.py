@@ -50,7 +50,7 @@ def with_parameters(
     found = list(parameters)
     del run.__wrapped__  # type: ignore[attr-defined]  # Typer would read the inner signature
     run.__signature__ = inspect.Signature(found)  # type: ignore[attr-defined]  # what Typer reads
-    run.__annotations__ = {one.name: one.annotation for one in found}
+    run.__annotations__ = {parameter.name: parameter.annotation for parameter in found}
     return run
 
 

@@ -123,6 +123,6 @@ def sorted_by(records: Iterable[Record], field: str | None) -> Iterable[Record]:
         return records
     name = field.removeprefix("-")
     kept = list(records)
-    known = [one for one in kept if getattr(one, name) not in (None, ())]
+    known = [record for record in kept if getattr(record, name) not in (None, ())]
     known.sort(key=lambda one: getattr(one, name), reverse=field.startswith("-"))
-    return [*known, *(one for one in kept if getattr(one, name) in (None, ()))]
+    return [*known, *(record for record in kept if getattr(record, name) in (None, ()))]

@@ -136,7 +136,7 @@ def terms(field: str, *, new: bool = False) -> Completer:
         held = _held(ctx, field)
         found = _offered(((one, "") for one in held), incomplete)
         if new or not held:
-            known = [one for one in _vocabulary(field) if one[0] not in held]
+            known = [offer for offer in _vocabulary(field) if offer[0] not in held]
             found += _offered(known, incomplete)
         return found
 
@@ -163,7 +163,7 @@ def changes(ctx: typer.Context, incomplete: str) -> list[Offer]:
     from foiakit.store.log.log_reader import entries
 
     found = _asked(
-        ctx, lambda store: [(str(one.id), one.command) for one in entries(store, limit=IDS)]
+        ctx, lambda store: [(str(entry.id), entry.command) for entry in entries(store, limit=IDS)]
     )
     return _offered(found, incomplete)
 
@@ -277,6 +277,6 @@ def _vocabulary(field: str) -> list[Offer]:
         from foiakit.model import releases
 
         if field == "decisions":
-            return [(one.label, "") for one in releases.decisions()]
-        return [(one, "") for one in releases.known_exemptions()]
+            return [(decision.label, "") for decision in releases.decisions()]
+        return [(exemption, "") for exemption in releases.known_exemptions()]
     return []

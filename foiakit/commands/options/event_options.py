@@ -59,7 +59,7 @@ class NumberOptions(NamedTuple):
         `NotFound` for a part that *request* does not have.
         """
         part = number_key(self.part) if self.part is not None else None
-        known = {one.key for one in request.numbers}
+        known = {number.key for number in request.numbers}
         if part is not None and part not in known:
             raise NotFound(f"request {request.id} has no number {self.part}")
         if self.number is None:

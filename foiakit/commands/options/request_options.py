@@ -100,7 +100,7 @@ def standing(store: Store, requests: list[Request], day: date) -> list[Status]:
     """The state of *requests* on *day*."""
     known = offices.offices()
     closures: list[Closure] = read.closures(store)
-    return [_status(one, day, closures, known) for one in requests]
+    return [_status(request, day, closures, known) for request in requests]
 
 
 def _status(

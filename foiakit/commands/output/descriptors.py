@@ -13,7 +13,7 @@ _LINKS = 40
 
 def number_of(path: str) -> int | None:
     """The number of the descriptor that *path* names, directly or by links; ``None`` for others."""
-    folders = {os.path.realpath(one) for one in _FOLDERS if os.path.isdir(one)}
+    folders = {os.path.realpath(folder) for folder in _FOLDERS if os.path.isdir(folder)}
     try:
         for _ in range(_LINKS):
             folder, name = os.path.split(path)

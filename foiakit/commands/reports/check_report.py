@@ -36,13 +36,13 @@ class Tally:
         self, store: Store, query: Query, rules: Mapping[str, Rule], *, show: bool = False
     ) -> Iterator[Finding]:
         """What *rules* find in the records of *query*, but for what was seen to be right."""
-        for one in examine(store, query, rules, self._tick, show=show):
-            if (one.finding.record, one.finding.code) in self._seen:
+        for checked in examine(store, query, rules, self._tick, show=show):
+            if (checked.finding.record, checked.finding.code) in self._seen:
                 self._left_out += 1
                 continue
-            self.found[one.finding.severity] += 1
+            self.found[checked.finding.severity] += 1
             self._progress.clear()
-            yield one.finding
+            yield checked.finding
         self._progress.clear()
 
     def _tick(self) -> None:

@@ -44,7 +44,7 @@ def _archive_citation(record: Record, others: list[Record]) -> str:
         return cited
     from foiakit.citations.release_words import with_release  # noqa: PLC0415 - few have others
 
-    return with_release(record, cited, [(one, archive.cite(one)) for one in others])
+    return with_release(record, cited, [(record, archive.cite(record)) for record in others])
 
 
 def write(lines: Iterable[str], *, paragraphs: bool = False) -> None:

@@ -64,7 +64,7 @@ def with_page(store: Store, found: Sequence[Read], number: int | None) -> Sequen
     """
     if number is None:
         return found
-    return [_one_page(store, *one, number) for one in found]
+    return [_one_page(store, *read, number) for read in found]
 
 
 def _one_page(

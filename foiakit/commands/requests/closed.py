@@ -41,7 +41,8 @@ def run(
     if days is None:
         with database.to_read.open() as store:
             write_plain(
-                (one.first, one.last, one.office, one.reason) for one in read.closures(store)
+                (closure.first, closure.last, closure.office, closure.reason)
+                for closure in read.closures(store)
             )
         return
     first, last = day_or_range(days)

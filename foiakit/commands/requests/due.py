@@ -45,7 +45,7 @@ def run(
     now = today(day)
     with database.open() as store:
         found = due(standing(store, list(read.every(store)), now), now, within)
-        write_rows(form, DUE_HEADINGS, ((due_cells(one, now), due_as_json(one)) for one in found))
+        write_rows(form, DUE_HEADINGS, ((due_cells(due, now), due_as_json(due)) for due in found))
     if not found:
         database.say("nothing is due")
     elif exit_code:

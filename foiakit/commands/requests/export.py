@@ -51,7 +51,7 @@ def run(
     """Choose the requests and write them."""
     form = form_of(output_format, FORMATS, "json")
     with database.open() as store:
-        named = [read.named(store, one) for one in references or ()]
+        named = [read.named(store, reference) for reference in references or ()]
         requests = named if references else list(read.every(store))
         if form == "log":
             table = csv.DictWriter(sys.stdout, log.COLUMNS)
@@ -64,13 +64,15 @@ def run(
             {
                 "foiakit_requests": 1,
                 "requests": [whole.as_object(one) for one in shown],
-                "closures": [vars(one) for one in ([] if references else read.closures(store))],
+                "closures": [
+                    vars(closure) for closure in ([] if references else read.closures(store))
+                ],
             }
         )
 
 
 def _without_notes(request: Request) -> Request:
     events = tuple(
-        replace(one, note=None, letter=None) for one in request.events if one.kind != "note"
+        replace(event, note=None, letter=None) for event in request.events if event.kind != "note"
     )
     return replace(request, notes=None, text=None, events=events)

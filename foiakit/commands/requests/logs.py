@@ -44,7 +44,7 @@ def run(
             search = LogSearch(store, path)
             found = list(search.found())
             if form == "plain":
-                write_plain(one.line() for one in found)
+                write_plain(logged_request.line() for logged_request in found)
             else:
-                write_json((one.as_json() for one in found), form)
+                write_json((logged_request.as_json() for logged_request in found), form)
             database.say(search.sentence(len(found)))

@@ -56,11 +56,13 @@ def run(
     accepts = accept and not database.dry_run
     with database.write() if accepts else database.to_read.open() as store:
         chosen = read.named(store, request) if request else None
-        found = [LetterProposals(store, one, chosen) for one in letters]
+        found = [LetterProposals(store, letter, chosen) for letter in letters]
         if form == "plain":
-            write_plain(row for one in found for row in one.rows())
+            write_plain(row for letter_proposals in found for row in letter_proposals.rows())
         else:
-            write_json((row for one in found for row in one.objects()), form)
+            write_json(
+                (row for letter_proposals in found for row in letter_proposals.objects()), form
+            )
         for one in found:
             database.say(one.sentence())
         if accepts:

@@ -31,5 +31,5 @@ def _markdown(text: str) -> Iterator[tuple[int, int]]:
 
 def _latex(text: str) -> Iterator[tuple[int, int]]:
     for found in _CITE.finditer(text):
-        for one in _ONE.finditer(text, *found.span("keys")):
-            yield one.span()
+        for match in _ONE.finditer(text, *found.span("keys")):
+            yield match.span()

@@ -42,7 +42,7 @@ def rewrite(
         return bisect_right(starts, at) in shown and not is_comment
 
     found = [one for one in find(text, replacements) if is_shown(one.start)]
-    changed = [one for one in find_keys(text, form, keys or {}) if is_shown(one.start)]
+    changed = [edit for edit in find_keys(text, form, keys or {}) if is_shown(edit.start)]
     edits = list(changed)
     unclear: list[tuple[int, str]] = []
     for one in found:

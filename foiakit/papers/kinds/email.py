@@ -34,7 +34,7 @@ def read(lines: list[Line]) -> Found | None:
     top = heads[0]
     warnings: list[str] = []
     head = _head(top, lines, warnings)
-    older = tuple((_head(one, lines, []), one.first) for one in heads[1:])
+    older = tuple((_head(mail_head, lines, []), mail_head.first) for mail_head in heads[1:])
     wrote = tuple(
         found
         for number in range(top.last, len(lines))

@@ -68,10 +68,10 @@ def about(pdf: pdfium.PdfDocument) -> Opened:
 def _bookmarks(pdf: pdfium.PdfDocument) -> tuple[tuple[str, int], ...]:
     """The outermost bookmarks; what is below them divides one document."""
     found: list[tuple[str, int]] = []
-    for one in islice(pdf.get_toc(max_depth=1), MOST_BOOKMARKS):
-        place = one.get_dest()
+    for bookmark in islice(pdf.get_toc(max_depth=1), MOST_BOOKMARKS):
+        place = bookmark.get_dest()
         page = place.get_index() if place else None
-        if one.level == 0 and page is not None and (title := _words(one.get_title())):
+        if bookmark.level == 0 and page is not None and (title := _words(bookmark.get_title())):
             found.append((title, page + 1))
     return tuple(found)
 

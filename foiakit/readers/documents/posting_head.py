@@ -191,7 +191,7 @@ def _related(front: list[str]) -> tuple[Related, ...]:
                 found.append(Related("", date.start))
             elif found and not found[-1].title:
                 found[-1] = found[-1]._replace(title=line)
-        return tuple(one for one in found if one.title)
+        return tuple(related for related in found if related.title)
     for line, date in zip(rest, dates, strict=True):
         if date is None:
             found.append(Related(line, None))

@@ -160,15 +160,15 @@ def _dates(read: Read) -> tuple[str | None, list[str]]:
     """The date, and every other that the edition or the document prints."""
     found, heading, cable = read.found, read.heading, read.cable
     printed = [
-        said.start for one in found.dates
-        if (said := written.read(_DAY.split(one.get("printed", ""))[0])) and is_date(said.start)
+        said.start for date in found.dates
+        if (said := written.read(_DAY.split(date.get("printed", ""))[0])) and is_date(said.start)
     ]  # fmt: skip
     if is_undated(found):
         return (cable.date if cable else None), []
-    days = tidy(day for one in found.dates for day in (one.get("day", ""),) if is_date(day))
+    days = tidy(day for date in found.dates for day in (date.get("day", ""),) if is_date(day))
     date = (cable.date if cable else None) or (days[0] if days else None)
     date = date or (printed[0] if printed else None) or heading.date
-    end = next((one["end"] for one in found.dates if one.get("end")), None)
+    end = next((date["end"] for date in found.dates if date.get("end")), None)
     others = [
         day for day in (*days, *printed, heading.date)
         if day and date and not date.startswith(day) and day[:10] != end
@@ -198,7 +198,7 @@ def _last_day(date: str | None, found: Document) -> str | None:
     """The last day of the document's span; ``None`` where the edition says one that cannot be."""
     if is_undated(found):
         return None
-    end = next((str(one["end"]) for one in found.dates if one.get("end")), None)
+    end = next((str(date["end"]) for date in found.dates if date.get("end")), None)
     if end is None or not is_date(end):
         return None
     return None if date and bounds(end)[1] < bounds(date)[0] else end

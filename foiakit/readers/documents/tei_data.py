@@ -42,7 +42,7 @@ def data_of(read: Read) -> dict[str, Any]:
         "heading": heading.words, "dates": [dict(date) for date in found.dates],
         "place": found.place, "received": found.received, "series": lines.series,
         "attachments": [dict(attachment) for attachment in found.attachments],
-        "footnotes": [list(one) for one in found.notes],
+        "footnotes": [list(note) for note in found.notes],
         "pages_printed": list(found.pages), "source_note": said,
     }  # fmt: skip
     return {name: value for name, value in (data | extra).items() if value}

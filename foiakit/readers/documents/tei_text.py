@@ -145,15 +145,17 @@ def _received(datelines: list[Element]) -> str | None:
 
 def _first_lines(body: list[Element], lists: list[Element]) -> tuple[str, ...]:
     found: list[str] = []
-    for one in body:
+    for element in body:
         if len(found) >= _FIRST:
             break
-        if one in lists or one.tag in {"dateline", *_APART}:
+        if element in lists or element.tag in {"dateline", *_APART}:
             continue
-        if one.tag == "opener":
-            found += [line for child in one if child.tag != "dateline" for line in _lines(child)]
+        if element.tag == "opener":
+            found += [
+                line for child in element if child.tag != "dateline" for line in _lines(child)
+            ]
         else:
-            found += _lines(one)
+            found += _lines(element)
     return tuple(found[:_FIRST])
 
 
@@ -211,18 +213,18 @@ def _lines(element: Element) -> list[str]:
 
 
 def _subject(lists: list[Element]) -> str | None:
-    for one in lists:
-        if one.get("type") == "subject":
-            return " ".join(_words(item) for item in one.iter("item")) or None
+    for element in lists:
+        if element.get("type") == "subject":
+            return " ".join(_words(item) for item in element.iter("item")) or None
     return None
 
 
 def _transcript(lines: list[str], lists: list[Element]) -> str:
     """*lines* with what the volume prints as lists put back below TAGS, where telegrams have it."""
     said = []
-    for one in lists:
-        title = next((_words(head) for head in one.iter("head")), "").rstrip(":")
-        items = [_words(item) for item in one.iter("item")]
+    for element in lists:
+        title = next((_words(head) for head in element.iter("head")), "").rstrip(":")
+        items = [_words(item) for item in element.iter("item")]
         if items:
             said.append(f"{title}: {' '.join(items)}")
     at = next((n for n, line in enumerate(lines) if re.match(r"TAGS\s*:", line)), None)

@@ -168,7 +168,7 @@ def body_of(cable: Cable) -> str:
 
 def names(addresses: tuple[Address, ...]) -> str | None:
     """Addressees in one field: ``AMEMBASSY KABUL; AMEMBASSY ISLAMABAD``."""
-    return "; ".join(tidy(one.name for one in addresses)) or None
+    return "; ".join(tidy(address.name for address in addresses)) or None
 
 
 def uid(cable: Cable, text: str) -> str:

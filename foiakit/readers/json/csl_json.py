@@ -122,7 +122,7 @@ def _names(people: Any) -> str:
     """The names of *people*, one after the other."""
     if not isinstance(people, list):
         return ""
-    return "; ".join(filter(None, (_name(one) for one in people if isinstance(one, dict))))
+    return "; ".join(filter(None, (_name(person) for person in people if isinstance(person, dict))))
 
 
 def _name(person: dict[str, Any]) -> str:
@@ -140,12 +140,12 @@ def _date(issued: Any) -> tuple[str | None, str | None]:
     if not isinstance(parts, list) or not parts:
         found = written.read(_text(issued.get("raw")) or _text(issued.get("literal")))
         return (found.start, found.end) if found else (None, None)
-    dates = [_edtf(one) for one in parts[:2] if isinstance(one, list)]
+    dates = [_edtf(part) for part in parts[:2] if isinstance(part, list)]
     season = str(20 + int(issued["season"])) if str(issued.get("season")) in set("1234") else ""
     if dates and season in SEASONS:
         dates[0] = f"{dates[0][:4]}-{season}"
     if issued.get("circa"):
-        dates = [f"{one}~" for one in dates]
+        dates = [f"{date}~" for date in dates]
     if not dates or not all(map(is_date, dates)):
         return None, None
     return dates[0], dates[1] if len(dates) > 1 and dates[1] != dates[0] else None

@@ -33,7 +33,7 @@ def listing_of(names: Sequence[str], source: Source) -> Listing:
     """What table has these columns; one of no name where none is known by them."""
     folded = {fold(name) for name in names}
     if wanted := source.asked.listing:
-        named = [one for one in headers.listings() if one.name == wanted]
+        named = [listing for listing in headers.listings() if listing.name == wanted]
         fit = [one for one in named if one.is_of(folded)]
         return (fit or named or [Listing(wanted)])[0]
     known = sum(name in Record._fields for name in names)
@@ -52,7 +52,7 @@ def columns_of(names: Sequence[str], listing: Listing, source: Source) -> list[C
     empty = source.rows.evidence.empty - set(said)
     by: dict[str, str] = {ours: name for name, ours in said.items() if ours not in {KEEP, DROP}}
     # A column that has values goes before one that has none, else the first of them.
-    for name in (*(one for one in names if one not in empty), *names):
+    for name in (*(name for name in names if name not in empty), *names):
         ours = meant[name]
         if ours and ours not in {KEEP, DROP}:
             by.setdefault(ours, name)

@@ -66,7 +66,11 @@ def _objects(source: Source, pq: Any) -> Found:
     """Each row that meets the conditions, as an object with plain values."""
     folders = folder_columns(source.name)
     wanted = conditions(source.asked.where)
-    if not all(one.holds(folders[one.column]) for one in wanted if one.column in folders):
+    if not all(
+        condition.holds(folders[condition.column])
+        for condition in wanted
+        if condition.column in folders
+    ):
         return
     file = ParquetRows(source, pq)
     column_mapping.check_width(file.names, source)
@@ -74,7 +78,9 @@ def _objects(source: Source, pq: Any) -> Found:
     source.read_so_far = lambda: int(file.share() * (source.size or 0))
     is_own = "uid" in file.names
     made = _own(folders, source) if is_own else partial(_foreign, folders=folders)
-    for number, row in file.rows([one for one in wanted if one.column in file.names]):
+    for number, row in file.rows(
+        [condition for condition in wanted if condition.column in file.names]
+    ):
         source.place.line = number
         source.place.row = lambda row=row: json.dumps(row, ensure_ascii=False, default=str)
         try:
@@ -84,10 +90,10 @@ def _objects(source: Source, pq: Any) -> Found:
 
 
 def _check_columns(wanted: list[Condition], names: list[str], source: Source) -> None:
-    for one in wanted:
-        if one.column not in names:
+    for condition in wanted:
+        if condition.column not in names:
             raise NotFound(
-                f"{source.name}: --where {one.column}=...: no such column; there are:"
+                f"{source.name}: --where {condition.column}=...: no such column; there are:"
                 f" {', '.join(names[:40])}"
             )
 

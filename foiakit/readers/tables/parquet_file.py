@@ -94,19 +94,23 @@ class ParquetRows:
             column.path_in_schema: column.statistics
             for column in map(found.column, range(found.num_columns))
         }
-        for one in wanted:
-            said = columns.get(one.column)
-            if said is None or one.first is None or not said.has_min_max:
+        for condition in wanted:
+            said = columns.get(condition.column)
+            if said is None or condition.first is None or not said.has_min_max:
                 continue
-            if not one.may_hold(plain_value(said.min), plain_value(said.max)):
+            if not condition.may_hold(plain_value(said.min), plain_value(said.max)):
                 return False
         return True
 
     def _meeting(self, group: int, wanted: Sequence[Condition]) -> bytearray:
         """For each row of *group* whether it is wanted: only the columns asked for are read."""
         meets = bytearray()
-        for row in self._values(group, list(dict.fromkeys(one.column for one in wanted))):
-            meets.append(all(one.holds(plain_value(row[one.column])) for one in wanted))
+        for row in self._values(
+            group, list(dict.fromkeys(condition.column for condition in wanted))
+        ):
+            meets.append(
+                all(condition.holds(plain_value(row[condition.column])) for condition in wanted)
+            )
         return meets
 
     def _group(self, group: int, meets: bytearray | None, first: int) -> Iterator[Numbered]:

@@ -16,7 +16,7 @@ def begin(case: Case, working: Working) -> date:
     """Day 0 of *case*: counting begins on the day after it."""
     options, day = case.options, case.at(case.start)
     working.say(f"start: {long_day(day)}, {case.rule.starts}")
-    for vague in (one for one in (case.start, *options.days) if not one.exact):
+    for vague in (day for day in (case.start, *options.days) if not day.exact):
         working.warn(f"{vague.text} is approximate, and so is what is counted")
     if options.from_day is not None:
         day = case.at(options.from_day)

@@ -25,7 +25,7 @@ def count(
     every day. `Usage` if there is no such clock, `BadInput` for days that cannot be counted.
     """
     case, working = Case.of(kind, start, options or Options()), Working()
-    if vague := next((one for one in (start, *case.options.days) if not one.countable), None):
+    if vague := next((day for day in (start, *case.options.days) if not day.countable), None):
         working.say(f"{vague.text} is not exact enough: nothing is counted from it")
         nothing = Count(None, 0, case.rule.length or 0)
         return _clock(case, None, nothing, Last(None, None), working, written)

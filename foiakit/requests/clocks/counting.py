@@ -59,7 +59,7 @@ def effective(stops: Iterable[Stop]) -> tuple[list[Stop], list[Stop]]:
     counting: list[Stop] = []
     ignored: list[Stop] = []
     for stop in sorted(stops, key=lambda one: one.asked.earliest):
-        again = not stop.about_fees and any(not one.about_fees for one in counting)
+        again = not stop.about_fees and any(not stop.about_fees for stop in counting)
         (ignored if again else counting).append(stop)
     return counting, ignored
 

@@ -85,7 +85,7 @@ def _say_stops(
             " toll-days=answer-counts, toll-days=ask-out"
         )
     if count.due is None:
-        why = next(one.why for one in breaks if one.last is None)
+        why = next(pause.why for pause in breaks if pause.last is None)
         working.say(f"stopped: {why}; {count.used} days used, {count.left} left")
 
 

@@ -48,15 +48,17 @@ def rows(status: Status) -> Iterator[dict[str, str]]:
 def log_status(status: Status) -> str:
     """What the log calls the state of a request."""
     request = status.request
-    if any(one.kind == "withdrawn" for one in request.events):
+    if any(event.kind == "withdrawn" for event in request.events):
         return "abandoned"
     if (found := _STATES.get(status.state)) is not None:
-        asked = [one for one in request.events if one.kind in _QUESTIONS_OF_FEES]
+        asked = [event for event in request.events if event.kind in _QUESTIONS_OF_FEES]
         return "payment" if status.state == "answer" and asked else found
     results = [one.result for event in request.events for one in event.outcomes]
-    decided = any(one.kind in {"determined", "appeal_decided"} for one in request.events)
+    decided = any(event.kind in {"determined", "appeal_decided"} for event in request.events)
     if not decided:
-        return "partial" if any(one.kind == "interim" for one in request.events) else "processed"
+        return (
+            "partial" if any(event.kind == "interim" for event in request.events) else "processed"
+        )
     if results and set(results) == {"no_records"}:
         return "no_docs"
     if results and set(results) <= ADVERSE - {"part"}:
@@ -65,14 +67,14 @@ def log_status(status: Status) -> str:
 
 
 def _day(request: Request, *kinds: str) -> str:
-    return max((one.day for one in request.events if one.kind in kinds), default="")
+    return max((event.day for event in request.events if event.kind in kinds), default="")
 
 
 def _exemptions(request: Request) -> list[str]:
     outcomes = [one for event in request.events for one in event.outcomes]
-    return list(dict.fromkeys(code for one in outcomes for code in one.exemptions))
+    return list(dict.fromkeys(code for outcome in outcomes for code in outcome.exemptions))
 
 
 def _paid(request: Request) -> str:
-    cents = sum(one.data.get("amount", 0) for one in request.events if one.kind == "paid")
+    cents = sum(event.data.get("amount", 0) for event in request.events if event.kind == "paid")
     return f"{cents / 100:.2f}" if cents else ""

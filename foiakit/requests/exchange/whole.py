@@ -51,7 +51,9 @@ def _event(found: Any) -> Event:
         **{
             **values,
             "letter": None if letter is None else Letter(**_values(Letter, letter, "letter")),
-            "outcomes": tuple(Outcome(**_values(Outcome, one, "outcome")) for one in outcomes),
+            "outcomes": tuple(
+                Outcome(**_values(Outcome, outcome, "outcome")) for outcome in outcomes
+            ),
         }
     )
 
@@ -60,7 +62,7 @@ def _values(kind: type, found: Any, what: str) -> dict[str, Any]:
     """The fields of *kind* in *found*, lists as tuples; `BadInput` for what it cannot have."""
     if not isinstance(found, Mapping):
         raise BadInput(f"{what}: not an object")
-    known = {one.name: one for one in fields(kind)}
+    known = {field.name: field for field in fields(kind)}
     if strange := [name for name in found if name not in known]:
         raise BadInput(f"{what}: unknown key {strange[0]!r}")
     values: dict[str, Any] = {}

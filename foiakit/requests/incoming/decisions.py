@@ -76,7 +76,7 @@ def decided(
     if found is None:
         return
     outcomes, words, is_sure = found
-    pending = next((one for one in _PENDING.finditer(text) if is_said(text, one)), None)
+    pending = next((match for match in _PENDING.finditer(text) if is_said(text, match)), None)
     sure = is_sure and not pending
     yield Proposed(
         "interim" if pending else "determined", day, {} if pending else data,
@@ -114,12 +114,12 @@ def _outcomes(
 ) -> tuple[tuple[Outcome, ...], str, bool] | None:
     """What became of the documents, the words, and whether they leave no doubt."""
     documents = listed(lines, request)
-    none = next((one for one in _NONE.finditer(text) if is_said(text, one)), None)
-    glomar = next((one for one in _GLOMAR.finditer(text) if is_said(text, one)), None)
+    none = next((match for match in _NONE.finditer(text) if is_said(text, match)), None)
+    glomar = next((match for match in _GLOMAR.finditer(text) if is_said(text, match)), None)
     if documents:
         alone = documents.is_whole and not none and not glomar
         return documents.outcomes, " ... ".join(documents.words), alone
-    counts = [one for one in _COUNT.finditer(text) if is_said(text, one)]
+    counts = [match for match in _COUNT.finditer(text) if is_said(text, match)]
     if glomar:
         sentence = _sentence(text, glomar)
         outcome = Outcome(result="glomar", exemptions=exemptions_in(sentence))
@@ -128,7 +128,7 @@ def _outcomes(
         return (Outcome(result="no_records"),), none[0], not counts
     items = request.items if request else ()
     if counts:
-        words = " ... ".join(one[0] for one in counts)
+        words = " ... ".join(count[0] for count in counts)
         is_sure = len(counts) == 1 and len(items) == _number(counts[0]["count"])
         return _each(request, counts[0], text), words, is_sure
     for pattern, is_right in ((_WHOLE, bool(items)), (_ONE, len(items) == 1)):

@@ -44,9 +44,9 @@ class Listed(NamedTuple):
 def exemptions_in(text: str) -> tuple[str, ...]:
     """The exemptions that *text* names, as the vocabulary spells them, each once."""
     found = []
-    for one in _EXEMPTION.finditer(text):
-        part = one["aa"] or one["bb"]
-        found.append(f"(b)({one['a'] or one['b']})" + (f"({part})" if part else ""))
+    for match in _EXEMPTION.finditer(text):
+        part = match["aa"] or match["bb"]
+        found.append(f"(b)({match['a'] or match['b']})" + (f"({part})" if part else ""))
     return tuple(dict.fromkeys(found))
 
 

@@ -32,4 +32,4 @@ def known_in(text: str, keys: Iterable[str]) -> list[str]:
 
 def like_numbers(text: str) -> list[str]:
     """What looks like an office's number in *text*, each once."""
-    return list(dict.fromkeys(one[0] for one in _LIKE.finditer(text)))
+    return list(dict.fromkeys(match[0] for match in _LIKE.finditer(text)))

@@ -83,8 +83,8 @@ def _receipt(
         return
     dated = DAY.search(match[0])
     said = iso(dated) if dated else None
-    known = {one.key for one in request.numbers} if request else set()
-    new = [one for one in numbers if number_key(one) not in known]
+    known = {number.key for number in request.numbers} if request else set()
+    new = [number for number in numbers if number_key(number) not in known]
     assigned = new[0] if len(new) == 1 and _ASSIGNED.search(text) else None
     kind = "acknowledged" if assigned or known else "received"
     yield Proposed(

@@ -9,7 +9,7 @@ from foiakit.model.dates import MONTHS, is_day
 from foiakit.requests.model import Outcome
 
 SURE, LIKELY = "sure", "likely"
-_MONTH = "|".join(f"{one[:3]}(?:{one[3:]})?" for one in MONTHS)
+_MONTH = "|".join(f"{month[:3]}(?:{month[3:]})?" for month in MONTHS)
 DAY = re.compile(rf"\b(?P<month>{_MONTH})\.?\s+(?P<day>\d{{1,2}}),?\s+(?P<year>\d{{4}})\b", re.I)
 _CONDITION = re.compile(
     r"\b(?:if|should|unless|whether|where|when|in the event|in your (?:letter|appeal|request)"
@@ -38,15 +38,15 @@ class Proposed(NamedTuple):
     def as_json(self) -> dict[str, Any]:
         """The proposal as JSON has it."""
         outcomes = [
-            {"item": one.item, "result": one.result, "exemptions": list(one.exemptions)}
-            for one in self.outcomes
+            {"item": outcome.item, "result": outcome.result, "exemptions": list(outcome.exemptions)}
+            for outcome in self.outcomes
         ]
         return {**self._asdict(), "outcomes": outcomes}
 
 
 def iso(match: re.Match[str]) -> str | None:
     """The day that a match of `DAY` is; ``None`` for February 30."""
-    names = [one[:3].lower() for one in MONTHS]
+    names = [month[:3].lower() for month in MONTHS]
     month = names.index(match["month"][:3].lower()) + 1
     day = f"{match['year']}-{month:02}-{int(match['day']):02}"
     return day if is_day(day) else None

@@ -74,7 +74,7 @@ def compose(
             continue
         paragraphs.append(_paragraph(name, block, facts))
     subject = str(facts.get("subject") or form["title"])
-    written = tuple(one for one in paragraphs if one.lines or one.entries)
+    written = tuple(paragraph for paragraph in paragraphs if paragraph.lines or paragraph.entries)
     return Letter(kind, law, settings()["version"], subject, written)
 
 

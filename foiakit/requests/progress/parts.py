@@ -46,7 +46,7 @@ class Part(NamedTuple):
 
 def parts(request: Request) -> list[Part]:
     """The parts of *request*; its own comes first, unless its parts have all of its items."""
-    keys = {one.key for one in request.numbers if one.kind in OWN_CLOCK}
+    keys = {number.key for number in request.numbers if number.kind in OWN_CLOCK}
     events = sorted(request.events, key=lambda one: (day_of(one.day).earliest, one.number))
     found = []
     if not _is_split_up(request):

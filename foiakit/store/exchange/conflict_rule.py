@@ -15,11 +15,12 @@ class ConflictRule:
 
     def takes(self, found: list[Disagreement]) -> bool:
         """Say what was *found* of one thing; whether what is said there is taken over."""
-        for one in found:
+        for disagreement in found:
             if self._on_change == "error":
                 raise BadInput(
-                    f"{one.where}: {one.what} {one.name} differs here:"
-                    f" {one.field}: here {one.here!r}, there {one.there!r}; nothing was merged"
+                    f"{disagreement.where}: {disagreement.what} {disagreement.name} differs here:"
+                    f" {disagreement.field}: here {disagreement.here!r},"
+                    f" there {disagreement.there!r}; nothing was merged"
                 )
-            self.events.tell(one)
+            self.events.tell(disagreement)
         return self._on_change == "update"

@@ -93,8 +93,14 @@ def _fill(
     made.executemany(
         "INSERT INTO collections VALUES (?, ?, ?, ?, ?)",
         [
-            (one.name, one.title, "; ".join(one.editors), one.posted, one.url)
-            for one in (postings[name] for name in collections)
+            (
+                collection.name,
+                collection.title,
+                "; ".join(collection.editors),
+                collection.posted,
+                collection.url,
+            )
+            for collection in (postings[name] for name in collections)
         ],
     )
     return number

@@ -20,7 +20,7 @@ def bring(here: Session, there: Session, decide: ConflictRule, *, dry_run: bool)
     for theirs in read.every(there):
         take(here, theirs, decide, f"{there.path}:request {theirs.id}", dry_run=dry_run)
     held = set(read.closures(here))
-    new = [one for one in read.closures(there) if one not in held]
+    new = [closure for closure in read.closures(there) if closure not in held]
     decide.events.count("closures", len(new))
     if not dry_run and new:
         write.put_closures(here, new)
@@ -47,7 +47,15 @@ def take(
 
 def _is_taken(found: Combined, decide: ConflictRule, where: str) -> bool:
     disagreements = [
-        Disagreement(one.what, one.name, one.field, one.here, one.there, BOTH, where)
-        for one in found.differences
+        Disagreement(
+            difference.what,
+            difference.name,
+            difference.field,
+            difference.here,
+            difference.there,
+            BOTH,
+            where,
+        )
+        for difference in found.differences
     ]
     return bool(disagreements) and decide.takes(disagreements)

@@ -104,8 +104,10 @@ def count(query: Query, at_most: int) -> tuple[str, list[Any]]:
 def where(query: Query) -> tuple[str, list[Any]]:
     """The ``WHERE`` clause of *query*, empty where it asks for all: for counts and sums."""
     held = [*conditions(query), *_within(*_span(query))]
-    clause = " AND ".join(f"({one.sql})" for one in held)
-    return f"WHERE {clause}" if held else "", [value for one in held for value in one.values]
+    clause = " AND ".join(f"({condition.sql})" for condition in held)
+    return f"WHERE {clause}" if held else "", [
+        value for condition in held for value in condition.values
+    ]
 
 
 def is_indexed(query: Query) -> bool:

@@ -31,12 +31,12 @@ def is_rare(session: Session, query: Query) -> bool:
         statement, values = count(days, FEW + 1)
         if session.execute(statement, values).fetchone()[0] <= FEW:
             return False
-    clause = " AND ".join(f"({one.sql})" for one in held)
+    clause = " AND ".join(f"({condition.sql})" for condition in held)
     ends = ((first, first + SAMPLE), (last - SAMPLE, last))
     met = sum(
         session.execute(
             f"SELECT count(*) FROM records WHERE id BETWEEN ? AND ? AND {clause}",
-            (*end, *(value for one in held for value in one.values)),
+            (*end, *(value for condition in held for value in condition.values)),
         ).fetchone()[0]
         for end in ends
     )

@@ -141,7 +141,7 @@ def joined(key: str, name: str, kind: str, number: Number | None, copies: list[C
     """A member of its copies: those that say something, or else the lists that have its number."""
     held = [copy for copy in copies if not copy.bare]
     shown = held or copies
-    dated = [one for one in shown if one.date]
+    dated = [copy for copy in shown if copy.date]
     status = HELD if held else RELEASED if copies else ASK
     if not copies and number is None and kind != "airgram":
         status = UNKNOWN
@@ -150,12 +150,12 @@ def joined(key: str, name: str, kind: str, number: Number | None, copies: list[C
         next((one.message for one in held if one.message), name),
         kind,
         number,
-        number.year if number else next((one.year for one in shown if one.year), None),
+        number.year if number else next((copy.year for copy in shown if copy.year), None),
         status,
-        tuple(one.record for one in shown),
+        tuple(copy.record for copy in shown),
         dated[0].date if dated else None,
         dated[0].day if dated else None,
-        next((one.title for one in shown if one.title), None),
+        next((copy.title for copy in shown if copy.title), None),
         next((copy.where for copy in copies if copy.where), None) if status == RELEASED else None,
     )
 

@@ -120,7 +120,9 @@ def remove(
 def _remove_beside(session: Session, place: str, chunk: Sequence[int]) -> None:
     tables = ("cables", "refs") if place == CABLES else (place,)
     given = ", ".join(map(str, chunk))
-    having = " UNION ".join(f"SELECT record FROM {one} WHERE record IN ({given})" for one in tables)
+    having = " UNION ".join(
+        f"SELECT record FROM {table} WHERE record IN ({given})" for table in tables
+    )
     for (number,) in session.execute(f"{having} ORDER BY 1").fetchall():
         for image in list(row_snapshots.images(session, place, (number,))):
             key = row_snapshots.key_of(place, image)

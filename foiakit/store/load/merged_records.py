@@ -105,7 +105,7 @@ def _rename_in_selections(session: Session, to: str, gone: str) -> None:
         changed = dict(typed)
         for name in ("which", "ids"):
             if gone in (words := [word.strip() for word in typed.get(name, ())]):
-                changed[name] = list(dict.fromkeys(to if one == gone else one for one in words))
+                changed[name] = list(dict.fromkeys(to if word == gone else word for word in words))
         if changed != typed:
             saved_selections.keep(session, selection, changed)
 

@@ -87,6 +87,6 @@ def _made(session: Session, rows: list[_Row], releases: dict[int, Release]) -> P
     exemptions = dict.fromkeys(one for row in rows for one in json.loads(row.exemptions))
     return Passage(
         best.words, releases[best.hides], tuple(exemptions),
-        tuple(releases[one] for one in dict.fromkeys(row.shows for row in rows)),
+        tuple(releases[fromkey] for fromkey in dict.fromkeys(row.shows for row in rows)),
         text or "", best.day, best.subject, best.paragraph, any(row.sure for row in rows),
     )  # fmt: skip

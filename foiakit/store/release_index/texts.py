@@ -157,9 +157,9 @@ class Sought(NamedTuple):
 def sought(row: Row, text: Released) -> Sought:
     """What the likes of *row*, whose text is *text*, are found by."""
     keys = [
-        _minute_key(one.identity.day, one.identity.minute)
-        for one in text.read.messages
-        if one.identity.is_known
+        _minute_key(message.identity.day, message.identity.minute)
+        for message in text.read.messages
+        if message.identity.is_known
     ]
     if row.post and row.serial:
         keys.append(f"message {row.post} {row.serial} {row.year}")

@@ -145,10 +145,10 @@ def _keep(cache: CacheFile, found: Iterable[Hidden]) -> None:
         "INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             (
-                one.hides, one.shows, one.message, one.first, one.words,
-                json.dumps(one.exemptions), one.start, one.stop, one.paragraph, one.subject,
-                one.day, one.is_sure,
+                hidden.hides, hidden.shows, hidden.message, hidden.first, hidden.words,
+                json.dumps(hidden.exemptions), hidden.start, hidden.stop, hidden.paragraph,
+                hidden.subject, hidden.day, hidden.is_sure,
             )
-            for one in found
+            for hidden in found
         ),
     )  # fmt: skip

@@ -115,7 +115,7 @@ def _with_link(
             linked = replace(one, record=record.uid, result=result or one.result)
             return event, (*event.outcomes[:place], linked, *event.outcomes[place + 1 :])
     # A further release of the same document, or the first that anybody enters.
-    decision = next((one for one in events if one.kind in DECISIONS), None)
+    decision = next((event for event in events if event.kind in DECISIONS), None)
     if decision is None:
         raise BadInput(
             f"nothing says yet what became of item {item.number}; enter the decision first:"

@@ -101,7 +101,7 @@ def some(session: Executor, ids: list[int]) -> Iterator[Request]:
 
 def closures(session: Executor) -> list[Closure]:
     """Every closure, in order of offices and days."""
-    return [rows.closure_of(one) for one in row_snapshots.images(session, "closures")]
+    return [rows.closure_of(image) for image in row_snapshots.images(session, "closures")]
 
 
 def is_empty(session: Executor) -> bool:

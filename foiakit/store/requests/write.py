@@ -45,8 +45,12 @@ def add(session: Session, request: Request) -> Request:
         kept = row_snapshots.image(session, REQUESTS, new)
         log.altered(Key(REQUESTS, None, str(new)), None, kept)
         _keep(session, "request_items", (rows.item_image(new, one) for one in request.items))
-        _keep(session, "request_numbers", (rows.number_image(new, one) for one in request.numbers))
-        _keep(session, REQUEST_EVENTS, (rows.event_image(new, one) for one in request.events))
+        _keep(
+            session,
+            "request_numbers",
+            (rows.number_image(new, number) for number in request.numbers),
+        )
+        _keep(session, REQUEST_EVENTS, (rows.event_image(new, event) for event in request.events))
     return replace(request, id=new)
 
 
@@ -54,7 +58,7 @@ def add_event(session: Session, request: int, event: Event) -> Event:
     """Add *event* under the next number; it is given back as it is kept."""
     with session.changing():
         held = read.get(session, request)
-        number = 1 + max((one.number for one in held.events), default=0)
+        number = 1 + max((event.number for event in held.events), default=0)
         event = _complete(session, replace(event, number=number), now())
         check_request(replace(held, events=(*held.events, event)))
         _keep(session, REQUEST_EVENTS, [rows.event_image(request, event)])
@@ -73,13 +77,15 @@ def change_event(session: Session, request: int, event: Event) -> None:
 def add_numbers(session: Session, request: int, numbers: Iterable[Number]) -> None:
     """Keep *numbers*; one that the request has already is written over."""
     with session.changing():
-        _keep(session, "request_numbers", (rows.number_image(request, one) for one in numbers))
+        _keep(
+            session, "request_numbers", (rows.number_image(request, number) for number in numbers)
+        )
 
 
 def add_items(session: Session, request: int, items: Iterable[Item]) -> None:
     """Keep *items* under their numbers."""
     with session.changing():
-        _keep(session, "request_items", (rows.item_image(request, one) for one in items))
+        _keep(session, "request_items", (rows.item_image(request, item) for item in items))
 
 
 def add_parts(session: Session, request: int, found: Combined, *, changes: bool) -> None:
@@ -90,10 +96,10 @@ def add_parts(session: Session, request: int, found: Combined, *, changes: bool)
         add_items(session, request, found.items)
         add_numbers(session, request, found.numbers)
         moment = now()
-        events = [_complete(session, one, moment) for one in found.events]
+        events = [_complete(session, event, moment) for event in found.events]
         if changes:
             events += found.changed_events
-        _keep(session, REQUEST_EVENTS, (rows.event_image(request, one) for one in events))
+        _keep(session, REQUEST_EVENTS, (rows.event_image(request, event) for event in events))
         check_request(read.get(session, request))
 
 

@@ -75,7 +75,7 @@ def _near(store: Store, record: Record) -> Iterator[Near]:
     same = store.same_message(record)
     if same:
         yield Near("the same message", (), same, around=False)
-    known = {one.id for one in same}
+    known = {record.id for record in same}
     others = [one for one in other_releases(store.execute, record) if one.id not in known]
     if others:
         yield Near("the same day and title", (), others, around=False)

@@ -41,14 +41,14 @@ def findings(found: Iterable[Finding], console: Console) -> RenderableType:
     grid.add_column("Check", no_wrap=True)
     grid.add_column("What, and what to do", overflow="fold")
     last: int | None = -1
-    for one in found:
+    for finding in found:
         grid.add_row(
-            text("" if one.record == last else one.record),
-            text(one.severity, STYLES.get(one.severity, "")),
-            text(one.code),
-            _said(one, console),
+            text("" if finding.record == last else finding.record),
+            text(finding.severity, STYLES.get(finding.severity, "")),
+            text(finding.code),
+            _said(finding, console),
         )
-        last = one.record
+        last = finding.record
     return grid if grid.rows else Text("")
 
 

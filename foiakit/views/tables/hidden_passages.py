@@ -26,20 +26,20 @@ def passages(found: Iterable[Passage], screen: Console) -> RenderableType:
     grid.add_column("shown in", overflow="fold", width=None if piped else _WHO)
     grid.add_column("what", overflow="fold")
     rest = max(screen.width - 2 * _WHO - 5 - 6, 12)
-    for one in found:
-        best, *others = one.shown_in
+    for passage in found:
+        best, *others = passage.shown_in
         more = f", {len(others)} more" if others else ""
         how = (best.decision or "").removeprefix("released ")
-        when = f"{one.date} " if one.date else ""
-        where = f"{when}para {one.paragraph}: {one.subject or 'no subject'}"
-        if one.days is not None:
-            how = f"{span(one.days)} later"
-            where = f"{one.withheld} to {one.shown}: {one.subject or 'no subject'}"
+        when = f"{passage.date} " if passage.date else ""
+        where = f"{when}para {passage.paragraph}: {passage.subject or 'no subject'}"
+        if passage.days is not None:
+            how = f"{span(passage.days)} later"
+            where = f"{passage.withheld} to {passage.shown}: {passage.subject or 'no subject'}"
         grid.add_row(
-            text(one.words),
-            _lines(one.hidden_in.name, ground(one) or BLANK),
+            text(passage.words),
+            _lines(passage.hidden_in.name, ground(passage) or BLANK),
             _lines(best.name, f"{how}{more}".removeprefix(", ")),
-            _what(where, one.text, rest, piped=piped),
+            _what(where, passage.text, rest, piped=piped),
         )
     return grid
 

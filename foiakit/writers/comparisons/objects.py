@@ -77,8 +77,11 @@ def composite(compared: Compared, made: Composite) -> dict[str, Any]:
                     "start": span.source_start, "end": span.source_end,
                 },
                 "variants": [
-                    {"id": texts[one.text_number].record, "page": one.page, "text": one.text}
-                    for one in span.variants
+                    {
+                        "id": texts[variant.text_number].record,
+                        "page": variant.page, "text": variant.text,
+                    }
+                    for variant in span.variants
                 ],
             }
             for span in made.spans

@@ -160,7 +160,7 @@ def _plain(name: str) -> str:
 def _notes(path: str) -> Iterator[str]:
     """The Markdown files below *path*, those of hidden folders apart, in order."""
     for folder, folders, files in os.walk(path):
-        folders[:] = sorted(one for one in folders if not one.startswith("."))
+        folders[:] = sorted(folder for folder in folders if not folder.startswith("."))
         for name in sorted(files):
             note = os.path.join(folder, name)
             if name.endswith(ENDING) and stat.S_ISREG(os.lstat(note).st_mode):

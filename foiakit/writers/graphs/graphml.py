@@ -30,7 +30,7 @@ def write(thread: Thread, out: TextIO) -> None:
         out.write(f'    <node id="{places[member.key]}">\n')
         out.writelines(_data(name, value) for name, value in _said(member))
         out.write("    </node>\n")
-    shown = [one for one in thread.links if one.source in places and one.target in places]
+    shown = [link for link in thread.links if link.source in places and link.target in places]
     for number, link in enumerate(shown, 1):
         source, target = places[link.source], places[link.target]
         out.write(f'    <edge id="e{number}" source="{source}" target="{target}">\n')

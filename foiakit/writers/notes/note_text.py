@@ -91,7 +91,7 @@ def _head(text: str) -> tuple[list[str], str]:
         return [], text
     for at, line in enumerate(lines[1:], 1):
         if line.rstrip("\r") == "---":
-            return [one.rstrip("\r") for one in lines[1:at]], "\n".join(lines[at + 1 :])
+            return [line.rstrip("\r") for line in lines[1:at]], "\n".join(lines[at + 1 :])
     return [], text
 
 

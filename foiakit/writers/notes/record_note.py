@@ -34,7 +34,7 @@ def _lines(record: Record, citation: str, to: Sequence[str], by: Sequence[str]) 
         yield f"- **{name.replace('_', ' ').capitalize()}**: {escape(' '.join(said.split()))}"
     for heading, links in (("Refers to", to), ("Referred to by", by)):
         if links:
-            yield from ("", f"## {heading}", "", *(f"- {one}" for one in links))
+            yield from ("", f"## {heading}", "", *(f"- {link}" for link in links))
     for heading, text in (("Description", record.description), ("Notes", record.notes)):
         if text:
             yield from ("", f"## {heading}", "", *_paragraphs(text))

@@ -165,8 +165,8 @@ def _columns(axis: Axis) -> Columns:
     """Where each column begins: after the widest text of the one before it."""
     records = [*(mark.record for mark in axis.marks), *axis.undated]
     x = LINE + 18 + _widest((mark.day for mark in axis.marks), 13, 12)
-    message = x + _widest((_short_marking(marking(one)) for one in records), 12, 26)
-    names = (cut(one.message, LONGEST_MESSAGE) for one in records if one.message)
+    message = x + _widest((_short_marking(marking(record)) for record in records), 12, 26)
+    names = (cut(record.message, LONGEST_MESSAGE) for record in records if record.message)
     return Columns(x, message, message + _widest(names, 13, 12))
 
 

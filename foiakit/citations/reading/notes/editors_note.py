@@ -135,7 +135,7 @@ def _put_first(line: Piece, found: Finding) -> None:
 def _first(form: re.Pattern[str], text: str) -> re.Match[str] | None:
     if form is not _SERIES:
         return form.search(text)
-    return next((one for one in form.finditer(text) if _is_series(one)), None)
+    return next((match for match in form.finditer(text) if _is_series(match)), None)
 
 
 def _is_series(match: re.Match[str]) -> bool:

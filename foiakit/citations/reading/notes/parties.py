@@ -45,9 +45,9 @@ NOT_A_PARTY = re.compile(
 def has_parties(text: str) -> bool:
     """Whether *text* says who wrote to whom, with a "to" that belongs to no office."""
     return any(
-        text[one.end() : one.end() + 1].isupper()
-        and not _OFFICE_TO.search(text[: one.start()][-24:])
-        for one in TO.finditer(text[:400])
+        text[match.end() : match.end() + 1].isupper()
+        and not _OFFICE_TO.search(text[: match.start()][-24:])
+        for match in TO.finditer(text[:400])
     )
 
 

@@ -88,7 +88,7 @@ def _selecting(function: Callable[..., Any], prefix: str) -> Callable[..., Any]:
         for name, annotation in _annotations(prefix)
     ]
     if signature.parameters.keys() & {"references", "words"}:
-        ours = [one for one in ours if one.name != "filter_which"]
+        ours = [parameter for parameter in ours if parameter.name != "filter_which"]
     if not prefix:
         ours.append(
             inspect.Parameter("filter_date_order", keyword, default=None, annotation=DATE_ORDER)
@@ -101,7 +101,10 @@ def _selecting(function: Callable[..., Any], prefix: str) -> Callable[..., Any]:
 
     @functools.wraps(function)
     def run(**arguments: Any) -> Any:
-        given = {one.name.removeprefix("filter_"): arguments.pop(one.name) for one in ours}
+        given = {
+            parameter.name.removeprefix("filter_"): arguments.pop(parameter.name)
+            for parameter in ours
+        }
         given.pop("date_order", None)  # it was heard when the dates were read
         if "words" in arguments:
             words = arguments["words"] or []
@@ -187,8 +190,8 @@ def _query(typed: Typed, arguments: dict[str, Any], prefix: str) -> Query:
 
 def _database(arguments: dict[str, Any]) -> Database:
     """The database among the *arguments* of a command, in a bundle or one by one."""
-    for one in arguments.values():
-        if isinstance(one, Database | ChangedDatabase):
-            return Database(one.db, one.wait, one.quiet)
+    for argument in arguments.values():
+        if isinstance(argument, Database | ChangedDatabase):
+            return Database(argument.db, argument.wait, argument.quiet)
     given = {name: arguments[name] for name in Database._fields if name in arguments}
     return Database(**given)

@@ -28,9 +28,9 @@ def write(
 ) -> None:
     """Write *found* in *form*; *numbers* are those that --seen takes, of the new ones."""
     if form in JSON:
-        write_json((as_json(one) for one in found), form)
+        write_json((as_json(finding) for finding in found), form)
     elif form == "ids":
-        messages = [one.cited.message for one in not_held if one.cited.message]
+        messages = [citation.cited.message for citation in not_held if citation.cited.message]
         for message in dict.fromkeys(messages):
             sys.stdout.write(f"{visible(message)}\n")
     elif form == "table":
@@ -49,7 +49,7 @@ def summary(found: Sequence[Finding], marked: int) -> str:
     """``12 quotations: 9 found, 2 differ, 1 not found; 5 citations: ...``."""
     parts = []
     for kind in _ORDER:
-        counts = Counter(one.status for one in found if one.type == kind)
+        counts = Counter(finding.status for finding in found if finding.type == kind)
         if not counts:
             continue
         total = counts.total()

@@ -74,8 +74,8 @@ def write(found: Iterable[Quoted], form: str, say: Callable[[str], None]) -> int
     number = 0
     if form in {"json", "ndjson"}:
         objects = [
-            {**one._asdict(), "differences": [each._asdict() for each in one.differences]}
-            for one in found
+            {**quoted._asdict(), "differences": [each._asdict() for each in quoted.differences]}
+            for quoted in found
         ]
         write_json(objects, form)
         return len(objects)

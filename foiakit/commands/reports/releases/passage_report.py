@@ -43,6 +43,8 @@ def say_more(
     """Say what is not shown: passages beyond *limit*, and small ones."""
     if limit is not None and len(kept) > limit:
         say(f"{len(kept) - limit:,} more; use --all to show them, or --limit N")
-    small = sum(1 for one in found if one.is_small) - sum(1 for one in kept if one.is_small)
+    small = sum(1 for passage in found if passage.is_small) - sum(
+        1 for passage in kept if passage.is_small
+    )
     if small:
         say(f"{counted(small, 'small gap')} withheld under B6 not shown; --small shows them")

@@ -27,7 +27,7 @@ class AskedCables:
     def of(self, number: Number | None) -> Asked | None:
         """The request that asks for *number*: one that is open, if any is."""
         found = [] if self._none or number is None else asked_items(self._store, number)
-        asked = [Asked(one.request, self._state(one.request)) for one in found]
+        asked = [Asked(asked_item.request, self._state(asked_item.request)) for asked_item in found]
         return next((one for one in asked if one.state not in OVER), asked[0] if asked else None)
 
     def keeps(self, candidate: Candidate) -> bool:
@@ -36,7 +36,7 @@ class AskedCables:
         """
         number = candidate[0].number
         found = [] if self._none or number is None else asked_items(self._store, number)
-        if any(one.released for one in found):
+        if any(asked_item.released for asked_item in found):
             return False
         return self._asked in {None, bool(found)}
 

@@ -46,8 +46,8 @@ class FilingReport:
         dry = self._database.dry_run
         with nullcontext() if dry else self._store.transaction():
             domains = open_by_domain(self._store)
-            for one in letters:
-                self._file(one, domains)
+            for incoming in letters:
+                self._file(incoming, domains)
 
     def _file(self, one: Incoming, domains: dict[str, list[int]]) -> None:
         if held := filing.filed_with(self._store, one.letter):

@@ -79,7 +79,7 @@ class LetterProposals:
                 return  # no day is known: it cannot be filed by itself
             filing.keep(self._store, self.request, letter, day)
         held = read.get(self._store, own)
-        known = {(one.kind, one.day) for one in held.events}
+        known = {(event.kind, event.day) for event in held.events}
         for one in sure:
             if (one.kind, one.day) not in known:
                 self._enter(own, one)

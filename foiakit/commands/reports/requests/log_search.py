@@ -36,7 +36,7 @@ class LoggedRequest(NamedTuple):
 
     def line(self) -> tuple[object, ...]:
         """The row as a line of cells."""
-        asked = ", ".join(f"request {one}" for one in self.requests)
+        asked = ", ".join(f"request {request}" for request in self.requests)
         why = asked or f"cited by {self.citing}"
         cable = f"{self.message} ({self.year}{'' if self.year_named else '?'})"
         return self.place, self.number, self.day, cable, why, self.outcome, self.subject
@@ -76,18 +76,20 @@ class LogSearch:
     def _in_row(self, place: str, cells: list[str], columns: LogColumns) -> Iterator[LoggedRequest]:
         subject = "; ".join(cells[at] for at in columns.searched if at < len(cells) and cells[at])
         for cable in cables_in(subject):
-            for one in self._sought(post_key(cable.message.post), int(cable.message.serial)):
-                if cable.years and one.year not in cable.years:
+            for sought_cable in self._sought(
+                post_key(cable.message.post), int(cable.message.serial)
+            ):
+                if cable.years and sought_cable.year not in cable.years:
                     continue
                 yield LoggedRequest(
                     place,
                     _cell(cells, columns.number),
                     _cell(cells, columns.day),
                     cable.message.printed,
-                    one.year,
+                    sought_cable.year,
                     bool(cable.years),
-                    one.requests,
-                    one.citing,
+                    sought_cable.requests,
+                    sought_cable.citing,
                     _cell(cells, columns.outcome),
                     " ".join(subject.split())[:LONGEST],
                 )

@@ -80,11 +80,13 @@ def _replacing(request: Request, event: Event) -> Event:
 
 def _with(request: Request, event: Event, numbers: Iterable[Number]) -> Request:
     """*request* as it would be."""
-    known = {one.key: one for one in request.numbers} | {one.key: one for one in numbers}
+    known = {number.key: number for number in request.numbers} | {
+        number.key: number for number in numbers
+    }
     if event.number:
         replacing = _replacing(request, event)
         events = tuple(replacing if one.number == event.number else one for one in request.events)
     else:
-        last = max((one.number for one in request.events), default=0)
+        last = max((event.number for event in request.events), default=0)
         events = (*request.events, replace(event, number=last + 1))
     return replace(request, numbers=tuple(known.values()), events=events)

@@ -79,8 +79,11 @@ def items_of(store: Store, words: Iterable[str]) -> list[WantedItem]:
     """What *words* mean, in their order, each thing once."""
     found: dict[tuple[str | None, int | None, str | None], WantedItem] = {}
     for word in words:
-        for one in _meant(store, word):
-            found.setdefault((one.item.message, one.item.year, one.item.what), one)
+        for wanted_item in _meant(store, word):
+            found.setdefault(
+                (wanted_item.item.message, wanted_item.item.year, wanted_item.item.what),
+                wanted_item,
+            )
     return list(found.values())
 
 
@@ -133,7 +136,7 @@ def not_asked_yet(
 
     What is left out is said, and what else is known of each. `FoiakitError` if nothing is left.
     """
-    asked = asking(store, [one.item for one in wanted])
+    asked = asking(store, [wanted_item.item for wanted_item in wanted])
     numbers = sorted({number for found in asked.values() for number, _ in found})
     states = standing(store, list(read.some(store, numbers)), today(None))
     still_open = {state.request.id for state in states if state.state not in OVER}

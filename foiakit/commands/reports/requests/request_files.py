@@ -75,7 +75,7 @@ class RequestFiles:
             except BadInput as error:
                 raise BadInput(f"{path}: request {number}: {error}") from None
             self.requests.append((request, f"{path}: request {number}"))
-        self.closures += [whole.closure_of(one) for one in closures]
+        self.closures += [whole.closure_of(closure) for closure in closures]
 
     def _table(self, path: str, text: str) -> None:
         first = text.partition("\n")[0]

@@ -52,7 +52,7 @@ def write(store: Store, form: str, title: str | None, out: TextIO, *, no_pager: 
             cells = (one.date, str(one.id), one.message, one.title)
             out.write("\t".join(visible(cell or "") for cell in cells) + "\n")
     else:
-        found = [_object(one) for one in sorted(days, key=_place)]
+        found = [_object(record) for record in sorted(days, key=_place)]
         lines = [found] if form == "json" else found
         indent = 1 if form == "json" else None
         for line in lines:

@@ -20,10 +20,10 @@ def told(
     """Each candidate with all that can be said of it: how it is cited, when it was likely sent,
     which request asks for it.
     """
-    for one in ranking:
-        if number := one[0].number:
-            cited = wanting.told(one)
-            day, between = most_exact_date(cited.mentions), window(number, one[1].first)
+    for candidate in ranking:
+        if number := candidate[0].number:
+            cited = wanting.told(candidate)
+            day, between = most_exact_date(cited.mentions), window(number, candidate[1].first)
             yield Wanted(cited, day, between, requests.of(number))
 
 

@@ -32,7 +32,7 @@ class ReleaseStyle:
             return cited
         others = other_releases(self._session.execute, record)
         also = (
-            (one, self._style.cite(one, self._postings.get(one.collection or ""), how))
-            for one in others
+            (record, self._style.cite(record, self._postings.get(record.collection or ""), how))
+            for record in others
         )
         return with_release(record, cited, also, how) if others else cited

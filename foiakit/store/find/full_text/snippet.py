@@ -110,7 +110,7 @@ def _best(
 
 def _worth(said: str, opening: str, closing: str) -> tuple[int, int]:
     """What FTS5 goes by: how many different hits a snippet has, then how many."""
-    hits = [folded(one.partition(closing)[0]) for one in said.split(opening)[1:]]
+    hits = [folded(part.partition(closing)[0]) for part in said.split(opening)[1:]]
     return len(set(hits)), len(hits)
 
 
