@@ -1,11 +1,11 @@
 """List what one release of a text hides and another shows.
 
 \b
-    foiakit releases                    hidden passages, those of most weight first
-    foiakit releases --exemption B5     hidden in records that withhold something under B5
-    foiakit releases --for 4            what record 4 hides or shows
-    foiakit releases --lifted           withheld first, shown later: under which ground, when
-    foiakit releases --format json      with the words, and every record that shows them
+    foiakit releases                  hidden passages, weightiest first
+    foiakit releases --exemption B5   hidden in records with this exemption
+    foiakit releases --for 4          what record 4 hides or shows
+    foiakit releases --lifted         withheld first, shown later, and when
+    foiakit releases --format json    with all records that show the words
 
 Texts are compared by their messages, numbers and words. The comparison is kept in a cache, which
 can be deleted; the next run compares only what is new. The filters choose the records that hide

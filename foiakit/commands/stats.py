@@ -6,7 +6,7 @@
     foiakit stats --by classification --by year
     foiakit stats --by excised --collection 389
     foiakit stats --excisions --by year              excised places
-    foiakit stats --excisions --format svg           by exemption, as a picture
+    foiakit stats --excisions --format svg           as a picture
     foiakit stats --gaps --post Islamabad --year 1997
 
 A terminal shows a table with bars. A pipe gets one line for each value (or pair of values), with

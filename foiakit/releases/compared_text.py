@@ -94,7 +94,7 @@ class ComparedText:
     def is_readable(self, first: int, end: int) -> bool:
         """Whether these words are words: specks and rules on a page are read as letters too."""
         if self.share_known < ENGLISH:
-            return True  # another language: its words cannot be told from specks
+            return True  # another language: its words and specks look alike
         return share_known(self.words[first:end]) >= READABLE * self.share_known
 
     def has_head(self, first: int, end: int) -> bool:

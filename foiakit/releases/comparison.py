@@ -31,7 +31,7 @@ OTHER_MESSAGE, OUTSIDE = "other message", "outside"
 LEAST = 5
 """Fewer words than this, without a mark, are a different reading and no passage."""
 _SPECKS, _TIMES = 2, 5
-"""At most so many words are specks, where another text has so many times as many."""
+"""The most words that are specks, and how many times as many the other text then has."""
 
 
 class Lack(NamedTuple):

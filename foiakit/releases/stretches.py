@@ -19,9 +19,9 @@ Stretch = tuple[Span, ...]
 _WEAK = 3
 """A run of so few words between two long gaps is chance."""
 _LONG = 8
-"""A gap is long that has so many times the words of the run next to it."""
+"""A gap is long if it has this many times the words of the run next to it."""
 _SPECKS = 2
-"""At most so many words may be specks on an otherwise empty place."""
+"""The most words that may be specks on an otherwise empty place."""
 
 
 class _Gap(NamedTuple):
@@ -93,7 +93,7 @@ def _added(
 
 
 def _gaps(runs: list[Run], base_length: int, length: int) -> list[_Gap]:
-    """What is before, between and after those of *runs* that are no chance."""
+    """What is before, between and after those of *runs* that are not by chance."""
     kept: list[Run] = []
     for run, following in pairwise((*runs, Run(base_length, length, 0))):
         if run.length <= _WEAK:

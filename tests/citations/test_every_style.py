@@ -37,6 +37,7 @@ dates = st.sampled_from(
 ends = st.sampled_from(["1999-12-31", "1999", "1999-11", "1999-23", None])
 records = st.builds(
     Record,
+    citation_key=st.none(),
     collection=st.none() | st.sampled_from(["EBB 389", "CREST"]),
     document=st.none() | st.sampled_from(["4", "7A"]),
     message=st.none() | st.sampled_from(["State 095538", "Islamabad 00154", "Karachi A-12"]),
@@ -81,6 +82,7 @@ EMPTY_ELEMENTS = re.compile(
 anything = st.none() | st.text(max_size=30)
 wild_records = st.builds(
     Record,
+    citation_key=st.none(),
     collection=anything, document=anything, message=anything, head=anything,
     originator=anything, recipient=anything, kind=anything, title=anything, date=anything,
     date_end=anything, classification=anything, captions=st.lists(st.text()).map(tuple),

@@ -13,6 +13,7 @@ anything = st.none() | st.text(max_size=20)
 records = st.builds(
     Record, message=anything, originator=anything, title=anything, date=anything,
     collection=anything, document=anything, year=st.none() | st.integers(1900, 2030),
+    citation_key=st.none(),  # a record of a database has its key already
 )  # fmt: skip
 
 

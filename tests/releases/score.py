@@ -4,8 +4,8 @@
 
 Every pair of ``state_pairs.csv`` was read, and is true or not; so was every passage that
 ``state_passages.csv`` names (by the document that hides it and a checksum of its words). Threads
-are in one of two halves: rules were written for what half 1 shows, and half 2 was not looked at for
-them. A passage that nobody has read counts as false.
+are in one of two halves: rules were written for what half 1 shows; docs/accuracy.md says what was
+seen of half 2 meanwhile. A passage that nobody has read counts as false.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from foiakit.store.find.counts.stats import IN_ORDER
 from foiakit.store.store import Store
 
 EXEMPTION = "exemption"
-"""The ground of a mark, which is no field of a record: one record may have many."""
+"""The ground of a mark, not a field of a record, which may have many."""
 
 
 def counts(store: Store, query: Query, by: tuple[str, ...]) -> list[tuple[Any, ...]]:

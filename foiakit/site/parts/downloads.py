@@ -35,7 +35,7 @@ def write(
     records: Callable[[], Iterable[Record]],
     whole: Callable[[], Iterable[tuple[dict[str, Any], Whole]]],
 ) -> None:
-    """Write every download; *records* and *whole* go through the documents, each time anew."""
+    """Write every download; *records* and *whole* go through the documents once for each."""
     postings = store.postings()
     for name, form in _WRITERS.items():
         with _made(folder, name) as out:

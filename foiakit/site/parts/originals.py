@@ -84,7 +84,7 @@ class Files:
         return found.path if found and record.file else None
 
     def _copy(self, file: str, path: str, sha256: str) -> int | None:
-        """Copy *file*, and give its size; ``None`` if it is no PDF, `ValueError` if it changed."""
+        """Copy *file*, and give its size; ``None`` if not a PDF, `ValueError` if it changed."""
         found = os.stat(file)
         if not stat.S_ISREG(found.st_mode):
             raise ValueError("no file")

@@ -48,7 +48,8 @@ MORE = {
 anything = st.none() | st.text(max_size=20)
 dates = anything | st.sampled_from(["1999", "1998-07", "1965~", "1962-24", "196X", "1975-03-03"])
 records = st.builds(
-    Record, message=anything, head=anything, originator=anything, recipient=anything,
+    Record, citation_key=st.none(), message=anything, head=anything,
+    originator=anything, recipient=anything,
     kind=anything, title=anything, date=dates, date_end=dates, classification=anything,
     captions=st.lists(st.text()).map(tuple), pages=st.none() | st.integers(), source=anything,
     collection=anything, document=anything, url=anything, tags=st.lists(st.text()).map(tuple),

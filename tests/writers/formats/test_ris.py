@@ -71,6 +71,7 @@ def test_a_body_with_a_comma_is_not_turned_into_a_person() -> None:
     st.lists(
         st.builds(
             Record,
+            citation_key=st.none(),
             title=st.none() | st.text(max_size=40),
             originator=st.none() | st.text(max_size=20),
             description=st.none() | st.text(max_size=60),
