@@ -22,7 +22,6 @@ from foiakit.commands.output import export_output
 from foiakit.commands.output.output_files import text_on_stdout
 from foiakit.commands.output.output_paths import output_path
 from foiakit.commands.output.progress import Progress
-from foiakit.commands.reports.evidence import evidence
 from foiakit.commands.reports.no_records import say_if_none
 from foiakit.errors import DONE, BadInput
 from foiakit.model.private import left_out_sentence, without_private
@@ -64,6 +63,8 @@ def run(
             return DONE
         wish = wish._replace(left_out=options.left_out(store, form))
         if form == "bagit":
+            from foiakit.commands.reports.evidence import evidence  # noqa: PLC0415 - it loads cryptography
+
             wish = wish._replace(evidence=evidence(store, query, options))
         remarks = export_output.write_file(
             store, query, form, written, wish, Progress(quiet=database.quiet), packed=packed

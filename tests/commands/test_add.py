@@ -42,6 +42,7 @@ def test_every_field_that_is_a_persons_to_set_can_be_set(desk: Run) -> None:
         name: value for name, value in got.items() if name not in {"uid", "created", "updated"}
     } == {
         "id": 1,
+        "citation_key": "karachi1995-01617",
         "collection": "X",
         "document": "7A",
         "message": "Karachi 01617",

@@ -13,7 +13,7 @@ from foiakit.citations.styles import archive, frus
 from foiakit.model.record import Collection, Record
 from foiakit.writers.formats import csl_json, csl_json_frus
 
-CSL = Path(citations.__file__).parent / "csl"
+CSL = Path(citations.__file__).parent / "styles" / "csl"
 PANDOC = shutil.which("pandoc")
 DOCUMENT = """---
 title: What Washington asked
