@@ -58,7 +58,7 @@ def test_excel_is_a_workbook(desk: Run, seven: Path) -> None:
     assert Path("a.xlsx").read_bytes()[:2] == b"PK"
 
 
-@pytest.mark.parametrize("name", ["t.png", "t.pdf", "t.docx", "dir.d/t.zip", "T.PNG"])
+@pytest.mark.parametrize("name", ["t.png", "t.pdf", "t.pptx", "dir.d/t.zip", "T.PNG"])
 @pytest.mark.parametrize(
     ("command", "works"),
     [(["timeline"], ".svg"), (["timeline", "--by", "year"], ".csv"), (["export"], ".csv")],

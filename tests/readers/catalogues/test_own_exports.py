@@ -45,6 +45,7 @@ BUILT = st.builds(
     Record,
     id=st.none(),
     uid=st.text("0123456789abcdef", min_size=32, max_size=32),
+    citation_key=st.none() | st.from_regex(r"[a-z][a-z0-9]{0,8}(-[a-z0-9]{1,5})?", fullmatch=True),
     year=st.none() | st.integers(1, 9999),
     date_other=DATES,
     released=DATES,
