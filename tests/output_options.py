@@ -36,7 +36,7 @@ OPTIONS = {
     "timeline counts": Option(["timeline", "--by", "year", "--format", "csv", "--output"], TEXT),
     "import --skipped": Option(["import", "bad.csv", "--skipped"], TEXT),
     "import --save-mapping": Option(["import", "bad.csv", "--save-mapping"], TEXT),
-    "publish --init": Option(["publish", "1-7", "--init"], TEXT),
+    "publish --init": Option(["publish", "--init"], TEXT),
     "compare html": Option(["compare", "6", "7", "--format", "html", "--output"], TEXT),
     "backup": Option(["backup"], DATABASE),
     "draft --comments": Option(["draft", "chapter.docx", "--comments"], FILE),
