@@ -21,7 +21,8 @@ CORPUS = Path(__file__).parent / "corpus"
 def seeds() -> dict[str, list[bytes]]:
     """By the name of a target, whole inputs that it understands."""
     found = {folder.name.replace("-", " "): _in(folder) for folder in sorted(CORPUS.iterdir())}
-    found["csl-json"] = found.pop("csl json")
+    for name in ("csl-json", "site-page"):
+        found[name] = found.pop(name.replace("-", " "))
     table, telegram = found["csv"][0], found["telegram"][0]
     found["posting"].append((ROOT / "docs/examples/ebb389.txt").read_bytes()[:5000])
     found["telegram parser"] = found["telegram"]

@@ -30,7 +30,9 @@ from foiakit.writers import WRITERS, record_page, writer
 SHOWN = 3
 """Of one source, so many records are shown."""
 _SETTABLE = [
-    name for name in Record._fields if name not in {"id", "uid", "created", "updated", "year"}
+    name
+    for name in Record._fields
+    if name not in {"id", "uid", "citation_key", "created", "updated", "year"}
 ]
 
 

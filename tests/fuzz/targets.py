@@ -53,7 +53,8 @@ from foiakit.store.store import Store
 from foiakit.writers.comparisons import FORMATS
 
 Run = Callable[[bytes], object]
-ENDINGS = {"tei": "xml", "telegram": "txt", "posting": "html", "numbers": "txt",
+ENDINGS = {"tei": "xml", "telegram": "txt", "posting": "html",
+           "site-page": "html", "numbers": "txt",
            "tropy": "json"}  # fmt: skip
 ENOUGH = 50
 """So many records of one source are kept: more of them say nothing new."""

@@ -13,6 +13,7 @@ _TABLES = ("tsv", "csv", "foiakit", "historylab", "jfk", "statefoia", "crest")
 _OWN: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(_TABLES, ("table",)),
     "posting": ("html", "markup", "citation"),
+    "site-page": ("html", "json"),
     "telegram": ("telegram",),
     "paper": ("paper", "html"),
     "pdf": ("pdf", "telegram"),

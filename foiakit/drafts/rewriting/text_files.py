@@ -6,6 +6,7 @@ import codecs
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from foiakit.drafts.manuscript import Manuscript
 from foiakit.drafts.rewriting import Rewritten
@@ -13,6 +14,7 @@ from foiakit.drafts.rewriting.citation_keys import find_keys
 from foiakit.drafts.rewriting.replacements import Replacement, applied, find
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
+_COMMENT = re.compile(r"(?<!\\)(?:\\\\)*%")
 _CODECS = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 
 
@@ -38,8 +40,15 @@ def rewrite(
     shown = {line for block in manuscript.blocks for _, line in block.lines}
 
     def is_shown(at: int) -> bool:
-        is_comment = form == "latex" and _is_comment(text, starts, at)
-        return bisect_right(starts, at) in shown and not is_comment
+        line = bisect_right(starts, at)
+        return line in shown and not (form == "latex" and at > comment_of(line))
+
+    @cache
+    def comment_of(line: int) -> int:
+        """Where the comment on a line of LaTeX begins; the end of the text if it has none."""
+        end = starts[line] if line < len(starts) else len(text)
+        found = _COMMENT.search(text, starts[line - 1], end)
+        return found.end() - 1 if found else len(text)
 
     found = [one for one in find(text, replacements) if is_shown(one.start)]
     changed = [edit for edit in find_keys(text, form, keys or {}) if is_shown(edit.start)]
@@ -64,8 +73,3 @@ def rewrite(
 def _lines(text: str) -> list[str]:
     lines = _LINE_END.split(text)
     return lines[:-1] if lines[-1] == "" else lines
-
-
-def _is_comment(text: str, starts: list[int], at: int) -> bool:
-    line = text[starts[bisect_right(starts, at) - 1] : at]
-    return re.search(r"(?<!\\)(?:\\\\)*%", line) is not None

@@ -124,7 +124,10 @@ def _own(
             elif name in LISTS and row[name] is None:
                 row[name] = []
             elif name in BESIDE and isinstance(row[name], str):
-                row[name] = json.loads(row[name])
+                try:
+                    row[name] = json.loads(row[name])
+                except (ValueError, RecursionError):
+                    raise Unfit(f"{name}: not a JSON object, or one nested too deeply") from None
         return _in_order(row)
 
     return own
