@@ -115,20 +115,23 @@ class Builder:
 
     def _published(self) -> Iterator[Record]:
         for record in self._documents():
-            yield published(record, self._files.get(record.id or 0))
+            yield self._out(record)
+
+    def _out(self, record: Record) -> Record:
+        return published(record, self._files.get(record.id or 0))
 
     def _whole(self) -> Iterator[tuple[dict[str, Any], downloads.Whole]]:
         postings = self._store.postings()
         to_come = set(self.contents.collections)
-        for position, record in enumerate(self._published(), 1):
+        for position, record in enumerate(self._documents(), 1):
             posting = (
                 postings.get(record.collection or "") if record.collection in to_come else None
             )
             to_come.discard(record.collection)
             kept = telegrams.details(self._store, record.id or 0)
-            kept = kept and published_details(kept, hidden=self._wish.allow_hidden_text)
-            values = embedded(record, position, kept, posting)["record"]
-            yield values, (record, kept, posting)
+            kept = kept and published_details(kept, record, hidden=self._wish.allow_hidden_text)
+            out = self._out(record)
+            yield embedded(out, position, kept, posting)["record"], (out, kept, posting)
 
     def _hidden(self) -> frozenset[str]:
         if self._wish.allow_hidden_text:

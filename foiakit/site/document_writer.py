@@ -74,7 +74,7 @@ class DocumentWriter:
         first_of_posting = posting if record.collection in self._to_come else None
         self._to_come.discard(record.collection or "")
         kept = telegrams.details(self._store, record.id or 0)
-        kept = kept and published_details(kept, hidden=self._hidden)
+        kept = kept and published_details(kept, record, hidden=self._hidden)
         file = self._files.take(record)
         out = published(record, file.path if file else None)
         if out.source:

@@ -26,13 +26,26 @@ def published(record: Record, file: str | None = None) -> Record:
     return record._replace(notes=None, file=file)
 
 
-def published_details(details: StoredDetails, *, hidden: bool = False) -> StoredDetails:
-    """*details* without the words that the record's PDF hides, unless *hidden*."""
-    pdf = details.data.get("pdf")
-    if hidden or not isinstance(pdf, dict) or "hidden_words" not in pdf:
-        return details
-    rest = {name: value for name, value in pdf.items() if name != "hidden_words"}
-    return details._replace(data={**details.data, "pdf": rest})
+def published_details(
+    details: StoredDetails, record: Record, *, hidden: bool = False
+) -> StoredDetails:
+    """The *details* of *record* without references that only its notes have, which stay home.
+
+    Unless *hidden*, also without the words that its PDF hides.
+    """
+    references = tuple(
+        reference
+        for reference in details.references
+        if not _is_in_notes(str(reference.get("printed")), record)
+    )
+    data = dict(details.data)
+    if not hidden and isinstance(data.get("pdf"), dict):
+        data["pdf"] = {name: data["pdf"][name] for name in data["pdf"] if name != "hidden_words"}
+    return details._replace(data=data, references=references)
+
+
+def _is_in_notes(words: str, record: Record) -> bool:
+    return words in (record.notes or "") and words not in (record.text or "")
 
 
 def embedded(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from foiakit.model.record import Record
 from foiakit.store.links.reference_graph import Citing
-from foiakit.threads import ASK, Member
+from foiakit.threads import Member, is_wanted
 
 
 class Reference(NamedTuple):
@@ -34,20 +34,15 @@ class References:
         Of what is held but is not in the book nothing is said but its number, which the document
         itself prints.
         """
-        member = self._citing.member(record.id or 0)
-        own = member._replace(records=(record.id or 0,))
-        to: dict[str, Reference] = {}
-        for mention in self._citing.mentions_in(own):
-            meant = self._citing.meant(mention)
-            if meant.key != member.key:
-                to.setdefault(meant.key, self._reference(meant))
-        by: dict[int, Reference] = {}
-        for mention in self._citing.mentions_of(member):
-            source = mention.record
-            if source in self._page_of and source != record.id:
-                who = self._citing.member(source)
-                by.setdefault(source, Reference(who.name, who.title or "", self._target(source)))
-        return list(to.values()), list(by.values())
+        to, by = self._citing.around(record.id or 0, notes=False)
+        return (
+            list(map(self._reference, to)),
+            [self._source(number) for number in by if number in self._page_of],
+        )
+
+    def _source(self, number: int) -> Reference:
+        who = self._citing.member(number)
+        return Reference(who.name, who.title or "", self._target(number))
 
     def _target(self, number: int) -> str:
         return f"{self._page_of[number]}.html"
@@ -56,6 +51,4 @@ class References:
         for number in meant.records:
             if number in self._page_of:
                 return Reference(meant.name, meant.title or "", self._target(number))
-        return Reference(
-            meant.name, wanted=meant.status == ASK and meant.kind in {"cable", "airgram"}
-        )
+        return Reference(meant.name, wanted=is_wanted(meant))

@@ -146,6 +146,11 @@ class Archive(Protocol):
         """Where *member* is referred to, by record."""
 
 
+def is_wanted(member: Member) -> bool:
+    """Whether *member* is a cable or an airgram that has not been found anywhere."""
+    return member.status == ASK and member.kind in {"cable", "airgram"}
+
+
 def key_of(number: Number) -> str:
     """What a cable is known by: ``KABUL 8106 1973``."""
     return f"{number.post} {number.serial} {number.year}"

@@ -110,3 +110,17 @@ def test_a_head_that_says_something_else_is_named(
     assert why in done.err
     assert done.err.count("\n") == 1
     assert not (seven.parent / "site").exists()
+
+
+def test_what_only_the_notes_refer_to_stays_home(site: Path, desk: Run) -> None:
+    desk("edit", "3", "--notes", "reference: 76 QUITO 01111")
+    desk("edit", "2", "--notes", "reference: 98 ISLAMABAD 04450")
+    refs = json.loads(desk("refs", "3", "--format", "json").out)
+    assert "QUITO" in json.dumps(refs).upper()
+    assert desk("publish", "--collection", "389", "-o", str(site), "--yes").code == 0
+    for file in site.rglob("*"):
+        if file.is_file():
+            assert b"QUITO" not in file.read_bytes().upper(), file
+    page = (site / "documents" / "islamabad1998-04450.html").read_text("utf-8")
+    assert "98 ISLAMABAD" not in page
+    assert "Referred to by" not in page

@@ -19,7 +19,7 @@ from foiakit.model.query import Query
 from foiakit.model.record import LISTS, Record
 from foiakit.store.links.reference_graph import Citing
 from foiakit.store.store import Store
-from foiakit.threads import ASK, Mention
+from foiakit.threads import is_wanted
 
 _FIELDS = (
     "id", "citation_key", "date", "title", "message", "originator", "recipient", "kind",
@@ -114,20 +114,9 @@ def _value(record: Record, name: str) -> Any:
 def _references(citing: Citing, record: Record) -> Iterator[tuple[int, str, int | None, int]]:
     """What *record* refers to: its name, the record here, and whether it is wanted."""
     number = record.id or 0
-    member = citing.member(number)
-    met = {member.key}
-    for mention in citing.mentions_in(member._replace(records=(number,))):
-        meant = citing.meant(mention)
-        if meant.key in met or _is_in_notes(mention, record):
-            continue
-        met.add(meant.key)
-        wanted = meant.status == ASK and meant.kind in {"cable", "airgram"}
-        yield number, meant.name, meant.records[0] if meant.records else None, int(wanted)
-
-
-def _is_in_notes(mention: Mention, record: Record) -> bool:
-    """Whether only the person's own notes mention it, which stay at home."""
-    return mention.printed in (record.notes or "") and mention.printed not in (record.text or "")
+    for meant in citing.around(number, notes=False)[0]:
+        here = meant.records[0] if meant.records else None
+        yield number, meant.name, here, int(is_wanted(meant))
 
 
 def _script(name: str) -> str:

@@ -112,6 +112,33 @@ class Citing:
             return []
         return self.mentions(member.number)
 
+    def around(self, record: int, *, notes: bool = True) -> tuple[list[Member], list[int]]:
+        """What *record* refers to, each once and never itself, and the records that refer to it.
+
+        Without *notes*, what only somebody's notes refer to is left out: it stays at home.
+        """
+        member = self.member(record)
+        to: dict[str, Member] = {}
+        for mention in self.mentions_in(member._replace(records=(record,))):
+            meant = self.meant(mention)
+            if meant.key != member.key and (notes or not self._is_in_notes(mention)):
+                to.setdefault(meant.key, meant)
+        by = {
+            mention.record: None
+            for mention in self.mentions_of(member)
+            if mention.record != record and (notes or not self._is_in_notes(mention))
+        }
+        return list(to.values()), list(by)
+
+    def _is_in_notes(self, mention: Mention) -> bool:
+        """Whether only the notes of the record have the words of *mention*, and not its text."""
+        found = self._rows(
+            "SELECT 1 FROM records WHERE id = ?1 AND instr(notes, ?2) AND NOT"
+            " instr(coalesce(text, ''), ?2)",
+            (mention.record, mention.printed),
+        )
+        return bool(found)
+
     def mentions(self, number: Number, limit: int = -1) -> list[Mention]:
         """The rows that mean the cable *number*, by record."""
         return [

@@ -20,7 +20,7 @@ from foiakit.store.links.reference_graph import Citing
 from foiakit.store.store import Store
 from foiakit.system.atomic_files import atomic_path
 from foiakit.text.visible import visible
-from foiakit.threads import ASK, Member
+from foiakit.threads import Member, is_wanted
 from foiakit.writers import PLAIN, WriteOptions
 from foiakit.writers.markdown_text import escape
 from foiakit.writers.notes.note_text import (
@@ -124,26 +124,21 @@ class _Notes:
 
     def _references(self, record: Record) -> tuple[list[str], list[str]]:
         """What *record* refers to, and what refers to it, as links where there is a note."""
-        member = self._citing.member(record.id or 0)
-        own = member._replace(records=(record.id or 0,))
-        to: dict[str, str] = {}
-        for mention in self._citing.mentions_in(own):
-            meant = self._citing.meant(mention)
-            if meant.key != member.key:
-                to.setdefault(meant.key, self._link(meant))
-        by: dict[int, str] = {}
-        for mention in self._citing.mentions_of(member):
-            if mention.record in self._names and mention.record != record.id:
-                who = self._citing.member(mention.record)
-                by[mention.record] = _wiki(self._names[mention.record], who.name)
-        return list(to.values()), list(by.values())
+        to, by = self._citing.around(record.id or 0)
+        return (
+            list(map(self._link, to)),
+            [
+                _wiki(self._names[number], self._citing.member(number).name)
+                for number in by
+                if number in self._names
+            ],
+        )
 
     def _link(self, meant: Member) -> str:
         for number in meant.records:
             if number in self._names:
                 return _wiki(self._names[number], meant.name)
-        wanted = meant.status == ASK and meant.kind in {"cable", "airgram"}
-        return _plain(meant.name) + (" (wanted)" if wanted else "")
+        return _plain(meant.name) + (" (wanted)" if is_wanted(meant) else "")
 
 
 def _wiki(path: str, name: str) -> str:
