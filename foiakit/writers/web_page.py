@@ -40,7 +40,13 @@ a { color: #0b3d91; }
 
 
 def beginning(heading: str, style: str = "") -> str:
-    """The page up to its heading, with the rules of *style* after the common ones.
+    """A page of tables up to its heading, with the rules of *style* after the common ones."""
+    top = head(heading, f"{STYLE}\n{style}")
+    return f"{top}<main>\n<h1>{escaped(heading)}</h1>\n"
+
+
+def head(title: str, style: str) -> str:
+    """A page up to the beginning of its body, with nothing but *style* for its looks.
 
     A browser runs and loads nothing here, even if some text were taken for a script.
     """
@@ -49,8 +55,7 @@ def beginning(heading: str, style: str = "") -> str:
         '<meta http-equiv="Content-Security-Policy"'
         " content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escaped(heading)}</title>\n<style>\n{STYLE}\n{style}</style>\n</head>\n"
-        f"<body>\n<main>\n<h1>{escaped(heading)}</h1>\n"
+        f"<title>{escaped(title)}</title>\n<style>\n{style.rstrip()}\n</style>\n</head>\n<body>\n"
     )
 
 

@@ -18,6 +18,7 @@ from foiakit.releases.flow import (
     summary,
 )
 from foiakit.text.visible import visible
+from foiakit.writers import web_page
 from foiakit.writers.comparisons.sources import left_out, reading, sources
 
 COLOURS = (
@@ -65,7 +66,7 @@ def comparison(compared: Compared) -> Iterator[str]:
             yield "</aside>"
         else:
             yield from _paragraphs(part)
-    yield from _FOOT
+    yield web_page.END.rstrip()
 
 
 def composite(compared: Compared, made: Composite) -> Iterator[str]:
@@ -94,20 +95,12 @@ def composite(compared: Compared, made: Composite) -> Iterator[str]:
         yield "<h2>Left out</h2>\n<ul>"
         yield from (f"<li>{_text(one)}</li>" for one in omitted)
         yield "</ul>"
-    yield from _FOOT
+    yield web_page.END.rstrip()
 
 
 def _head(title: str, style: str) -> Iterator[str]:
-    yield '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">'
-    # Even if some text were taken for a script in spite of all, a browser would not run it.
-    yield '<meta http-equiv="Content-Security-Policy"'
-    yield " content=\"default-src 'none'; style-src 'unsafe-inline'\">"
-    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
-    yield f"<title>{_text(title)}</title>\n<style>\n{style}\n</style>\n</head>\n<body>\n<main>"
-    yield f"<h1>{_text(title)}</h1>"
-
-
-_FOOT = ("</main>\n</body>\n</html>",)
+    yield web_page.head(title, style).rstrip()
+    yield f"<main>\n<h1>{_text(title)}</h1>"
 
 
 def _releases(compared: Compared, *, coloured: bool) -> Iterator[str]:

@@ -8,6 +8,7 @@ from typing import TextIO
 
 from foiakit.requests.letters.letter import Letter, Paragraph
 from foiakit.text.visible import visible
+from foiakit.writers import web_page
 
 STYLE = """
 body { font: 12pt/1.4 Georgia, 'Noto Serif', serif; color: #1a1a1a; background: #ffffff;
@@ -20,14 +21,7 @@ li { margin: .4rem 0; }
 
 def write(letter: Letter, out: TextIO) -> None:
     """Write *letter* to *out*."""
-    out.write('<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n')
-    out.write(
-        '<meta http-equiv="Content-Security-Policy"'
-        " content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
-    )
-    out.write('<meta name="viewport" content="width=device-width, initial-scale=1">\n')
-    out.write(f"<title>{_text(letter.subject)}</title>\n<style>\n{STYLE}\n</style>\n</head>\n")
-    out.write("<body>\n")
+    out.write(web_page.head(letter.subject, STYLE))
     for paragraph in letter.paragraphs:
         out.writelines(f"{line}\n" for line in _elements(paragraph))
     out.write("</body>\n</html>\n")

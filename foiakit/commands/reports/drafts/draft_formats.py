@@ -9,6 +9,7 @@ from typing import TextIO
 from foiakit.drafts.comparison import FieldDifference
 from foiakit.drafts.findings import RIGHT, Finding
 from foiakit.text.visible import visible
+from foiakit.writers import web_page
 
 _KINDS = {"differs": "warning", "elsewhere": "warning", "not-found": "error"}
 
@@ -83,11 +84,9 @@ _STYLE = (
 
 def as_html(findings: Iterable[Finding], out: TextIO, name: str) -> None:
     """One page with everything, by its place in the manuscript."""
-    title = escape(f"What was found in {visible(name)}")
-    out.write(
-        '<!DOCTYPE html>\n<html lang="en">\n<meta charset="utf-8">\n'
-        f"<title>{title}</title>\n<style>{_STYLE}</style>\n<main>\n<h1>{title}</h1>\n<ol>\n"
-    )
+    title = f"What was found in {name}"
+    out.write(web_page.head(title, _STYLE))
+    out.write(f"<main>\n<h1>{web_page.escaped(title)}</h1>\n<ol>\n")
     for finding in findings:
         kind = ' class="right"' if finding.status in RIGHT else ""
         note = f", note {visible(finding.note)}" if finding.note else ""
@@ -99,7 +98,7 @@ def as_html(findings: Iterable[Finding], out: TextIO, name: str) -> None:
             record = f"Record {finding.record}: {visible(finding.held)}"
             out.write(f"\n<blockquote>{escape(record)}</blockquote>")
         out.write("</li>\n")
-    out.write("</ol>\n</main>\n</html>\n")
+    out.write(f"</ol>\n{web_page.END}")
 
 
 FORMATS: dict[str, Callable[[Iterable[Finding], TextIO, str], None]] = {
