@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping, Sequence
 from importlib import import_module
 from typing import Annotated, Any
@@ -188,8 +189,17 @@ def run(arguments: Sequence[str]) -> int:
     except typer.TyperException as error:
         context = getattr(error, "ctx", None)
         where = f" ({context.command_path} --help)" if context and context.parent else ""
-        raise _usage(f"{visible(error.format_message())}{where}", error.exit_code) from error
+        sentence = _TYPES.sub(_type_in_words, visible(error.format_message()))
+        raise _usage(f"{sentence}{where}", error.exit_code) from error
     return result if isinstance(result, int) else DONE
+
+
+_TYPES = re.compile(r"is not a valid (?P<type>int|float)(?:eger)?(?: range)?\.")
+"""How Typer says that a value is not a number: by the name of the type in the code."""
+
+
+def _type_in_words(match: re.Match[str]) -> str:
+    return "is not a whole number." if match["type"] == "int" else "is not a number."
 
 
 def _usage(sentence: str, code: int) -> Usage:
