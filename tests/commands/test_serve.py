@@ -13,6 +13,7 @@ import sys
 import urllib.request
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,9 @@ from foiakit.model.private import without_private
 from foiakit.model.query import Query
 from foiakit.store.exchange import desk_copy
 from foiakit.store.store import Store
+
+# Not imported here: Datasette has SQLite print the errors of every function from then on.
+needs_datasette = pytest.mark.skipif(find_spec("datasette") is None, reason="needs the extra web")
 
 
 def copied(path: Path, query: Query | None = None) -> sqlite3.Connection:
@@ -89,9 +93,9 @@ def got(address: str) -> str:
         return str(answer.read().decode())
 
 
+@needs_datasette
 @pytest.mark.skipif(sys.platform == "win32", reason="a Ctrl-C is sent in another way there")
 def test_it_serves_until_ctrl_c_and_leaves_nothing(seven: Path, desk: Run) -> None:
-    pytest.importorskip("datasette", reason="needs the extra web")
     Path("a.pdf").write_bytes(b"%PDF composed")
     desk("edit", "4", "--file", "a.pdf")
     desk("edit", "5", "--tag", "private")
@@ -114,8 +118,8 @@ def test_it_serves_until_ctrl_c_and_leaves_nothing(seven: Path, desk: Run) -> No
     assert [one for one in os.listdir() if one.startswith("foiakit-")] == []
 
 
+@needs_datasette
 def test_a_port_that_is_taken_and_an_empty_selection_are_said(seven: Path, desk: Run) -> None:
-    pytest.importorskip("datasette", reason="needs the extra web")
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
         other.listen()
