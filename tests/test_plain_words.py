@@ -21,6 +21,7 @@ HABITS = {
     r"\b(takes?|took) (it |them |records )?(out|back)\b": "remove, undo",
     r"(?<!there )\b(is|are) no (?!longer\b|more\b|other\b|such\b|closer\b)\w+": "is not a",
     r"\bat most so many\b|\bso many [a-z]+ at most\b": "at most N",
+    r"^So many\b": "how many",
     r"(?<!left )\bbehind\b": "after",
     r"\bstands? (behind|before|beside|between|after|twice|elsewhere)\b": "follows, precedes, is",
     r"\bnobody knows\b": "is unknown",
@@ -92,7 +93,7 @@ def test_the_documentation_is_in_plain_english(page: Path) -> None:
 def test_each_habit_would_be_found() -> None:
     for text in (
         "made anew", "mended", "beside it", "told apart", "told by its uid", "takes records out",
-        "x is no date", "at most so many records", "behind it", "stands before it",
+        "x is no date", "at most so many records", "So many lines.", "behind it", "stands before it",
         "nobody knows", "goes before", "a field says nothing", "in silence",
     ):  # fmt: skip
         assert list(found(text)), text

@@ -20,7 +20,7 @@ from foiakit.cables.layout.lines import Line, lines_of
 from foiakit.cables.layout.ocr_letters import distance
 
 ABOVE = 200
-"""So many characters above a head its first page's mark may stand."""
+"""How many characters above a head its first page's mark may stand."""
 
 
 def read(text: str) -> Cable:

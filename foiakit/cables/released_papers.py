@@ -6,9 +6,9 @@ from foiakit.cables.body.page_marks import sort
 from foiakit.cables.layout.lines import lines_of
 
 _MORE_THAN_STAMPS = 1000
-"""So many letters are not stamps, which need not be looked for then."""
+"""How many letters are not stamps, which need not be looked for then."""
 _ENOUGH = 15
-"""So many letters besides stamps make a text layer; a scan has stamps alone."""
+"""How many letters besides stamps make a text layer; a scan has stamps alone."""
 
 
 def has_words(page: str) -> bool:

@@ -21,7 +21,7 @@ _ACRONYM = re.compile(r"\(([A-Z][A-Z0-9-]+)\)")
 _BITS = 1 << 27  # 16 MB, of which the system gives only the pages that are touched
 _PROBES = 4
 _MOST = LONGEST - 12
-"""So long is a key at most, with room for an ``r`` and for what tells repeats apart."""
+"""How long a key is at most, with room for an ``r`` and for the letters of a repeat."""
 
 
 def key(record: Record) -> str:

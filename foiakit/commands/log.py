@@ -30,7 +30,7 @@ from foiakit.store.log.log_reader import LoggedChange, Step
 from foiakit.store.store import Store
 
 PAGE = 20
-"""So many changes fit a terminal's page; --limit N and a pipe give more."""
+"""How many changes fit a terminal's page; --limit N and a pipe give more."""
 FORMATS = ("table", "plain", "json", "ndjson")
 
 

@@ -34,7 +34,7 @@ from foiakit.store.store import Store
 from foiakit.text.visible import visible
 
 NAMED = 5
-"""So many records are named in a sentence; the others are counted."""
+"""How many records are named in a sentence; the others are counted."""
 
 
 @selecting

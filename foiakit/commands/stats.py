@@ -36,7 +36,7 @@ from foiakit.store.find.counts.stats import FIELDS
 FORMATS = ("table", "plain", "csv", "json", "ndjson", *stats_report.PICTURES)
 BY = (EXEMPTION, *FIELDS)
 LINES = 30
-"""So many values are on a screen; the others are one more line."""
+"""How many values are on a screen; the others are one more line."""
 
 
 def _by(text: str) -> str:

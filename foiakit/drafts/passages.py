@@ -17,7 +17,7 @@ from foiakit.text.words import Word, Words, words_of
 MOST_COST = 0.28
 """A part is the passage if its differing words are at most this share of its words."""
 PLACES = 3
-"""So many places of a text are aligned with a quotation that is not there word for word."""
+"""How many places of a text are aligned with a quotation that is not there word for word."""
 MARGIN = 6
 """Words before and after such a place that may belong to it."""
 VOTES = 0.5

@@ -31,7 +31,7 @@ _REACH = 14
 """A head is so many lines long at most, blank ones apart, unless many are named in it."""
 _MOST_NAMES = 60
 _STRAYS = 3
-"""So many lines in a row may stand in a head without belonging to it."""
+"""How many lines in a row may stand in a head without belonging to it."""
 _BRACKET = re.compile(r"\s*(?:[<‹«{]|\[\s*(?:mailto|SMTP)|\(\s*mailto).*", re.I | re.DOTALL)
 _ADDRESS = re.compile(r"\s+\S+@\S+$")
 _BLOT = re.compile(r"[\s.,;:•'*]+")

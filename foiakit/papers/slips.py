@@ -14,7 +14,7 @@ _MOST_WORDS = 260
 _ENOUGH = 0.5
 """The share of a form's words that must be there."""
 _BUREAUS = 6
-"""So many bureaus to tick off make a slip, whatever else is read."""
+"""How many bureaus to tick off make a slip, whatever else is read."""
 _UNNAMED = "Routing slip"
 
 

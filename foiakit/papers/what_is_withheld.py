@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 _MOST = 12
-"""So many pages are named."""
+"""How many pages are named."""
 
 
 def sentences(data: Mapping[str, Any], decision: str | None = None) -> Iterator[str]:

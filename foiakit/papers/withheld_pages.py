@@ -21,7 +21,7 @@ _PAGE = re.compile(r"Page\s+(?P<page>\d{1,5})\s*[~=:–—-]\s*(?P<why>\S.{0,120
 _GROUND = re.compile(r"b\s?\(?\d\)?\s?\(?[A-F]?\)?", re.I)
 _DUPLICATE = re.compile(r"duplicate|referral|refer", re.I)
 _MOST = 2_000
-"""So many pages of one file are kept."""
+"""How many pages of one file are kept."""
 
 
 def withheld_pages(text: str) -> dict[int, tuple[str, ...]]:

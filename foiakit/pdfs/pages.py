@@ -11,7 +11,7 @@ from foiakit.pdfs.answers import Answer, Attachment, Ended, Opened, Page, Pictur
 from foiakit.pdfs.process import PROCESS, Crashed
 
 _MOST_CRASHES = 3
-"""So many pages of one PDF may end the process; after that the file is damaged."""
+"""How many pages of one PDF may end the process; after that the file is damaged."""
 
 
 class Pdf:

@@ -25,9 +25,9 @@ from foiakit.store.log.former_records import FormerRecord, former_records
 from foiakit.store.store import Store
 
 MOST_RECORDS = 20_000
-"""So many records are looked at, those that were edited last first."""
+"""How many records are looked at, those that were edited last first."""
 MOST_PAGES = 20
-"""So many different pages that the manuscript names are tried."""
+"""How many different pages that the manuscript names are tried."""
 _PAGE = re.compile(r"\bpp?\.[\s~]{0,3}(\d{1,5}(?:[-–]\d{1,5})?)")
 
 

@@ -29,9 +29,9 @@ LITTLE = 256 * 1024
 Tick = Callable[[int, str, Callable[[], float | None]], None]
 """Called now and then with the records read so far, the file, and what gives the share done."""
 _FIRST = 2
-"""So many files are the first part."""
+"""How many files are the first part."""
 _TOGETHER = 16
-"""So many small files are one part."""
+"""How many small files are one part."""
 
 
 class Stream:

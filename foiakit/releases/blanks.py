@@ -14,13 +14,13 @@ from collections.abc import Sequence
 from foiakit.text.words import Word, words_of
 
 _LINES = 3
-"""So many empty lines are more than part two paragraphs, or two messages."""
+"""As many empty lines or more are a blank: fewer separate paragraphs and messages."""
 _WIDTH = 5
-"""So many spaces are more than part two words of a line."""
+"""As many spaces or more are a blank: fewer separate the words of a line."""
 _TRIED = 50
-"""Two words that stand in more places prove nothing."""
+"""Two words that occur in more places prove nothing."""
 WORDS = 4
-"""By so many words on either side a place is found again, and by two at least."""
+"""How many words on either side a place is found by, and by two at least."""
 
 
 class Blanks:

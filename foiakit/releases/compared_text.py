@@ -15,7 +15,7 @@ from foiakit.text.pages import page_at
 from foiakit.text.words import words_of
 
 NEAR = 25
-"""A mark so many words away may belong to a blank: marks stand in the margin."""
+"""How many words away from a blank its mark may be: marks are printed in the margin."""
 
 
 _HEAD = re.compile(
@@ -24,7 +24,7 @@ _HEAD = re.compile(
     re.M,
 )
 _ZONES = 14
-"""A chain may print the time of a message in another zone, so many hours away at most."""
+"""How many hours away, at most, the zone is in which a chain prints a message's time."""
 
 
 class Mark(NamedTuple):

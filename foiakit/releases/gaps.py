@@ -17,9 +17,9 @@ from foiakit.text.misreadings import is_misreading
 LEAST = 5
 """A gap of fewer words proves nothing."""
 _CONTEXT = 12
-"""So many words before and after a gap are looked at."""
+"""How many words before and after a gap are looked at."""
 _ENOUGH = 3
-"""So many of them must be the same, or all there are up to the message's end."""
+"""How many of them must be the same, or all up to the message's end."""
 _SURE = 10
 """As many where nothing but the words says that it is the same message."""
 _LEFT = 3

@@ -25,12 +25,12 @@ from foiakit.text.misreadings import as_scanned
 from foiakit.text.words import words_of
 
 _NEAR = 20
-"""A mark in the margin may stand so many words away from what it marks."""
+"""How many words away from what it marks a mark in the margin may be."""
 _STACK = 4
-"""Exemptions below each other in the margin lie so many words apart."""
+"""How many words, at most, are between exemptions below each other in the margin."""
 _KNOWN = 0.6
 _READ_WELL = 0.65
-"""A text of which so many words are known was read well: its names count as known words."""
+"""The share of known words from which a text was read well: its names count as known words."""
 _LABEL = re.compile(
     r"(?:^|[\n>*]|\s)\s*(?:From|Sent|To|Cc|Bcc|Subject|Date|Attachments?|Importance|Follow Up Flag"
     r"|Flag Status|Sensitivity|Due By|Categories|Reply-To|Posted At|Declassify on|Classified by"
@@ -41,7 +41,7 @@ _LABEL = re.compile(
 )
 _NUMBERED = re.compile(r"\s*(\d{1,3})\s?[.)]\s")
 _LONGEST = 40
-"""A paragraph of a telegram has so many lines."""
+"""How many lines a paragraph of a telegram has."""
 _ADDRESS = re.compile(r"\S[@©]\S")
 
 

@@ -13,7 +13,7 @@ _SHAPES = str.maketrans("odqil|5s8b", "0001115588")
 _LONGEST = 400
 """Stretches with more characters are not compared letter by letter."""
 _SLIPS, _MORE_SLIPS = 8, 3
-"""One letter of so many may be misread; of words that English does not have, one of three."""
+"""One letter in this many may be misread; of words that English does not have, one in three."""
 ENGLISH = 0.3
 """A text with fewer English words than this share is not in English."""
 READABLE = 0.6

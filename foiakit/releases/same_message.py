@@ -15,13 +15,13 @@ from foiakit.model.likeness import distance
 from foiakit.releases.released_text import Identity, Message
 
 _ZONES = 14
-"""Correspondents are so many hours apart at most."""
+"""How many hours, at most, are between the time zones of two correspondents."""
 _LONG = 8
-"""A subject of so many letters may stand inside a longer one."""
+"""How many letters a subject has that may be a part of a longer one."""
 _LONGEST = 200
 """Of a longer subject, the beginning is compared."""
 _WITHOUT_MOMENT = 8
-"""Of each text so many messages, the longest, are compared by their words alone."""
+"""How many messages of each text, the longest, are compared by their words alone."""
 
 
 class Likeness(IntEnum):

@@ -13,9 +13,9 @@ from zlib import crc32
 LENGTH = 8
 """How many words a shingle has."""
 WINDOW = 8
-"""Of so many shingles in a row at least one is kept."""
+"""Of this many shingles in a row at least one is kept."""
 SURELY_SHARED = LENGTH + WINDOW - 1
-"""Texts with so many words in a row in common have a fingerprint in common."""
+"""Texts that share this many words in a row share a fingerprint."""
 
 
 def fingerprints(words: Sequence[str]) -> set[int]:

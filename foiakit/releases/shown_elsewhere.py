@@ -11,7 +11,7 @@ from foiakit.releases.comparison import LACKS, MARKED, NEARBY, compare
 LEAST = 8
 """A shorter passage proves little."""
 _BEGINS = 8
-"""So many words say which passage it is."""
+"""How many words say which passage it is."""
 
 
 class ShownPassage(NamedTuple):

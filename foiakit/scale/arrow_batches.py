@@ -18,7 +18,7 @@ COLUMNS = tuple(name for name in ALL_COLUMNS if name not in GIVEN_BY_A_DATABASE)
 PROVENANCE = ("source_path", "source_sha256", "source_row", "source_pages")
 SKIPPED = ("skipped_where", "skipped_reason", "skipped_text")
 ROWS = 500
-"""So many rows are a batch."""
+"""How many rows are a batch."""
 WEIGHT = 8 * 2**20
 """Or fewer, when their texts have so many characters."""
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
 
 IN_A_FILE = 200_000
-"""So many records of a year are a file at most, about."""
+"""How many records of a year are a file at most, about."""
 _FILES = ("source_path", "source_sha256")
 _WHERE = ("source_sha256", "skipped_where")
 _SKIPPED = ("source_row", "skipped_where", "skipped_reason", "skipped_text")

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 MOST = 256 * 2**20
 """Bytes of a file that is read: all of it is in the memory of a worker."""
 TOGETHER = 32
-"""So many files are given to a worker's Python at a time."""
+"""How many files are given to a worker's Python at a time."""
 
 
 def read(spark: SparkSession, paths: Sequence[str]) -> DataFrame:

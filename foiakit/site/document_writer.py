@@ -34,7 +34,7 @@ from foiakit.store.links.reference_graph import Citing
 from foiakit.store.store import Store
 
 AROUND = 2
-"""So many documents before and after are named as near in time."""
+"""How many documents before and after are named as near in time."""
 
 
 class DocumentWriter:

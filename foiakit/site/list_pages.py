@@ -14,9 +14,9 @@ from foiakit.site.templating import say
 from foiakit.site.text_blocks import ground
 
 TOGETHER = 100
-"""So many documents are on a page of a list."""
+"""How many documents are on a page of a list."""
 WHOLE = 50
-"""So many are on the index, with their citations and descriptions."""
+"""How many are on the index, with their citations and descriptions."""
 
 
 class Entry(NamedTuple):

@@ -16,7 +16,7 @@ from foiakit.store.store import Store
 _LONGEST = 1_200
 """Characters of a passage; the other release has the rest."""
 _MOST = 20
-"""So many passages of a release are shown."""
+"""How many passages of a release are shown."""
 
 
 class Shown(NamedTuple):

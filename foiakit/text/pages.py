@@ -12,9 +12,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 _WORDS = 3
-"""So many words in a row say where a page begins."""
+"""How many words in a row say where a page begins."""
 _TRIED = 80
-"""So many words at the top of a page may be marks and stamps, which the text has not."""
+"""How many words at the top of a page may be marks and stamps, which the text has not."""
 _WORD = re.compile(r"\w+")
 
 

@@ -16,7 +16,7 @@ _WASHINGTON = "SECSTATE WASHDC"
 """What the Department's own telegrams have, and nothing else."""
 _SQUEEZED = _WASHINGTON.replace(" ", "")
 _FAR = 5
-"""So many of its letters may be misread: the number says that it is the Department's."""
+"""How many of its letters may be misread: the number says that it is the Department's."""
 _LONGEST = 90
 
 

@@ -26,7 +26,7 @@ _DIRT = re.compile(r"^[^\w\"'(]+|[^\w\"')?!]+$")
 _SPECKS = re.compile(r"(?:\s+(?:[^\w\s]+|[a-zA-Z]))+$")
 """Signs, and letters that stand alone, at a title's end: dirt at the edge of the line."""
 _SURE = 2 / 3
-"""So many of a title's letters stand in words that are sure; one with fewer is none."""
+"""How many of a title's letters stand in words that are sure; one with fewer is none."""
 
 
 def title(readings: Sequence[Sequence[str]], otherwise: str | None = None) -> str | None:

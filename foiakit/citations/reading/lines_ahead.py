@@ -9,7 +9,7 @@ from foiakit.citations.reading.layout import unquoted
 from foiakit.citations.reading.passage import Piece
 
 _AHEAD = 8
-"""So many lines are looked at to see what a title or a number belongs to."""
+"""How many lines are looked at to see what a title or a number belongs to."""
 
 
 class LinesAhead:

@@ -11,7 +11,7 @@ from typing import Any
 from foiakit.errors import BadInput
 
 MOST_STEPS = 200_000
-"""So many elements may be rendered for one citation; a long style renders a few thousand."""
+"""How many elements may be rendered for one citation; a long style renders a few thousand."""
 _BRANCHES = ("if", "else-if", "else")
 
 

@@ -22,9 +22,9 @@ Offer = tuple[str, str]
 """A value and its description."""
 Completer = Callable[[typer.Context, str], list[Offer]]
 IDS = 50
-"""So many ids are offered at once; another digit narrows them."""
+"""How many ids are offered at once; another digit narrows them."""
 TERMS = 1000
-"""So many different values of a field are looked at."""
+"""How many different values of a field are looked at."""
 
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\\\"'`$]")
 # In a description: what the shell's script or the markup that Typer reads would take as its own.

@@ -128,7 +128,7 @@ def _columns() -> int:
 
 
 def rate(number: float) -> str:
-    """So many a second, in words: ``1,200 a second``, ``45 a minute``."""
+    """A speed in words: ``1,200 a second``, ``45 a minute``."""
     return f"{number:,.0f} a second" if number >= 10 else f"{number * 60:,.0f} a minute"
 
 

@@ -17,7 +17,7 @@ from foiakit.timelines.tally import tally
 from foiakit.writers.web_page import posting_heading
 
 FEW = 300
-"""So many records are drawn one by one; more are counted."""
+"""How many records are drawn one by one; more are counted."""
 
 
 def around(query: Query, centre: Record, days: int) -> Query:

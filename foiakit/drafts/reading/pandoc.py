@@ -24,7 +24,7 @@ MOST_MEMORY = "1g"
 MOST_MARKDOWN = 64 << 20
 BINARY = frozenset({"odt", "epub"})
 FIRST_WORDS = 5
-"""So many of its first words say where a paragraph begins."""
+"""How many of its first words say where a paragraph begins."""
 
 
 def read(data: bytes, name: str, form: str) -> Manuscript:

@@ -23,7 +23,7 @@ _FROM, _SENT = (
 _SPECKS = " •'*"
 _BEGINNING = 8000
 _TOP = 14
-"""So many lines may stand above the head of the newest message, blank ones apart."""
+"""How many lines may stand above the head of the newest message, blank ones apart."""
 
 
 def read(lines: list[Line]) -> Found | None:

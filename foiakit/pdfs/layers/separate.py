@@ -16,7 +16,7 @@ _SHARE = 0.3
 _ENOUGH = 300
 """About so many words are asked; a typed page with two layers has twice as many."""
 _ROWS = 2
-"""So many rows a word is high: one up or down is the same place, the next line is not."""
+"""How many rows a word is high: one up or down is the same place, the next line is not."""
 _MOST_CELLS = 200
 """A word is looked for in so many places of its line at most; no page is wider."""
 

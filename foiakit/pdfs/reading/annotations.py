@@ -13,7 +13,7 @@ from pypdfium2 import raw
 _Fill = Callable[[Any, int], int]
 Box = tuple[float, float, float, float]
 _MOST = 2_000
-"""So many annotations of a page are looked at; no form has as many fields."""
+"""How many annotations of a page are looked at; no form has as many fields."""
 _LONGEST = 2**16
 
 

@@ -14,7 +14,7 @@ from foiakit.errors import BadInput, NeedsExtra
 
 ENDINGS = (".gz", ".gzip", ".zst", ".zstd")
 FREE = 64 * 2**20
-"""So many bytes may come out whatever went in."""
+"""How many bytes may come out whatever went in."""
 RATIO = 200
 """After `FREE`, so many bytes may come out for each that went in; catalogues pack 5 to 40 times."""
 _GZIP, _ZSTD = b"\x1f\x8b", b"\x28\xb5\x2f\xfd"

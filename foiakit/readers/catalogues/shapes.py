@@ -16,7 +16,7 @@ from foiakit.readers.values.json_values import has_zero
 from foiakit.readers.values.record_values import Unfit
 
 DEEPEST = 32
-"""So many levels a value may have."""
+"""How many levels a value may have."""
 _SHORT = 40
 _WORDS = {str: "text", int: "a whole number", bool: "true or false"}
 

@@ -29,9 +29,9 @@ _PACKED = (
     b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf",
 )  # fmt: skip
 _LETTERS = 3
-"""So many letters at least make a text."""
+"""How many letters at least make a text."""
 _WORDS = 12
-"""So many words at least make a paper of which nothing else is known."""
+"""How many words at least make a paper of which nothing else is known."""
 _TABLE_LINES = 8
 _LIST_LINES = 60
 _CONTROL = frozenset(range(32)) - {9, 10, 12, 13, 27}

@@ -23,7 +23,7 @@ from foiakit.readers.values.record_values import Unfit
 
 ENDING = ".json"
 _DEEP = 32
-"""So many levels are looked into for records; what is deeper is one value."""
+"""How many levels are looked into for records; what is deeper is one value."""
 Found = Iterator[dict[str, Any] | Skipped]
 
 

@@ -139,7 +139,7 @@ def _sign(option: str, text: str | None) -> str | None:
 
 _NAMED = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";", "bar": "|", "pipe": "|"}
 MOST_ABOVE = 20
-"""So many rows may stand above the header."""
+"""How many rows may stand above the header."""
 
 
 def header_line(head: bytes) -> str:

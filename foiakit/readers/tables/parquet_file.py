@@ -23,9 +23,9 @@ ENCRYPTED = b"PARE"
 MOST_FOOTER = 64 * 2**20
 """Bytes of the table of contents at the end of a file, all of which is in memory."""
 AT_ONCE = 8 * 2**20
-"""So many bytes of rows become Python values at a time."""
+"""How many bytes of rows become Python values at a time."""
 AT_WORST = 256 * 2**20
-"""So many bytes rows may have, if each has the longest value that its column can have."""
+"""How many bytes rows may have, if each has the longest value that its column can have."""
 MOST_ROWS = 2_000
 _DEEPEST = 32
 _SHORT = 200

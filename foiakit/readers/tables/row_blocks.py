@@ -24,9 +24,9 @@ from foiakit.store.load.batches import Batch, unpack
 LARGE = 4 * 2**20
 """A table of fewer bytes is read before a pool has started."""
 _FIRST = 4
-"""So many blocks of a source whose size is not known are read before a pool has started."""
+"""How many blocks of a source whose size is not known are read before a pool has started."""
 _UNEVEN = 4 * 2**20
-"""So many characters may wait for a quotation mark that closes."""
+"""How many characters may wait for a quotation mark that closes."""
 
 
 def form_of(chosen: Reader) -> str | None:

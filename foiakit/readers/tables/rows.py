@@ -19,7 +19,7 @@ from foiakit.readers.values.json_values import as_cell
 from foiakit.readers.values.record_values import Unfit
 
 _MOST_SHAPES = 256
-"""So many sets of keys are remembered; a file of records has a handful."""
+"""How many sets of keys are remembered; a file of records has a handful."""
 _NAMELESS = re.compile(r"(?: \(\d+\))?")
 """The name of a column without one, as `_unlike` gives it."""
 

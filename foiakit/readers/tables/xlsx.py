@@ -34,7 +34,7 @@ MOST_STRINGS = 256 * 2**20
 MOST_ROWS = 2**20
 """As many as Excel has; openpyxl makes up whatever rows a sheet leaves out."""
 MOST_BLANK = 5_000_000
-"""So many cells without a value are passed over, and `BLANK_RATIO` times as many as have one."""
+"""How many cells without a value are passed over, and `BLANK_RATIO` times as many as have one."""
 BLANK_RATIO = 100
 
 

@@ -12,7 +12,7 @@ from foiakit.site.document_page import summary, title_of
 from foiakit.text.visible import visible
 
 LATEST = 50
-"""So many documents are in the feed."""
+"""How many documents are in the feed."""
 _MOST = 50_000
 """A site map has no more addresses (sitemaps.org)."""
 

@@ -17,7 +17,7 @@ from foiakit.site.folder import SiteFolder, copy
 from foiakit.text.visible import visible
 
 MOST_PICTURES = 100
-"""So many pages of one PDF are shown as pictures; the PDF has them all."""
+"""How many pages of one PDF are shown as pictures; the PDF has them all."""
 HIDDEN = "left out: it has words that are not visible on its pages (--allow-hidden-text copies it)"
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 

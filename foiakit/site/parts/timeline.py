@@ -16,7 +16,7 @@ from foiakit.timelines.tally import tally
 from foiakit.writers.pictures.svg import picture
 
 FEW = 40
-"""So many documents are drawn one by one, each a link; more are counted."""
+"""How many documents are drawn one by one, each a link; more are counted."""
 _ROOM = 100
 
 

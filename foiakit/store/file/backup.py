@@ -25,7 +25,7 @@ from foiakit.store.file.sql_functions import STEPS, register
 from foiakit.store.file.sqlite_errors import name, translating_errors
 
 PAGES = 2048
-"""So many are copied between two looks at a Ctrl-C and two words on how far it is."""
+"""How many are copied between two looks at a Ctrl-C and two words on how far it is."""
 
 Told = Callable[[str, float | None], object]
 

@@ -22,7 +22,7 @@ from foiakit.store.session import Session
 from foiakit.store.telegrams import StoredDetails
 
 BLOCK = 60
-"""So many lines are made at a time."""
+"""How many lines are made at a time."""
 
 
 class Detailed(NamedTuple):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     Execute = Callable[[str, dict[str, Any]], Iterable[tuple[Any, ...]]]
 
 MOST = 20
-"""So many other releases of a record are looked at."""
+"""How many other releases of a record are looked at."""
 _OTHERS = (
     f"SELECT {rows.BRIEF} FROM records INDEXED BY records_by_message"
     " WHERE post = (SELECT post FROM records WHERE id = :id)"

@@ -19,7 +19,7 @@ from foiakit.store.schema.rows import list_of
 from foiakit.store.session import Session
 
 TOGETHER = 60
-"""So many lines are given at a time: as much as memory is given for without asking the system."""
+"""How many lines are given at a time: as much as memory is given for without asking the system."""
 CACHE = "PRAGMA cache_size = -8192"
 """Where a table is read in the order of its dates, the ways down to its pages stay in memory."""
 ARGUMENTS = 100

@@ -27,7 +27,7 @@ ORDER = "day_first NULLS LAST, id"
 MANY = 100
 """More values than this are not worth a walk each; they are looked for along the dates."""
 FEW = 10_000
-"""So many ids are looked up one by one and then sorted."""
+"""How many ids are looked up one by one and then sorted."""
 _ALL = " LIMIT -1"
 _THROUGH = "records NOT INDEXED"
 _BY_RELEASE = "records INDEXED BY records_by_release"

@@ -13,7 +13,7 @@ from foiakit.store.find.select import FEW, count, is_indexed
 from foiakit.store.session import Session
 
 SAMPLE = 300
-"""So many records from either end of the table."""
+"""How many records from either end of the table."""
 RARE, RARE_FOR_ALL = 0.005, 0.1
 """A smaller share than this is rare, for a page and for a listing of everything."""
 

@@ -20,12 +20,12 @@ from foiakit.threads import HELD, MOST_DIGITS, Copy, Member, Mention, key_of
 from foiakit.threads.missing_ranking import Candidate, Cited, Weight
 
 FIRST = 2000
-"""So many candidates are looked at first; where they fill no page, sixteen times as many."""
+"""How many candidates are looked at first; where they fill no page, sixteen times as many."""
 GROWTH = 16
 LOOKED_AT = 50_000
-"""So many references are looked through for those that are not ranked: a count on a screen."""
+"""How many references are looked through for those that are not ranked: a count on a screen."""
 SHOWN = 100
-"""So many mentions of one cable are given."""
+"""How many mentions of one cable are given."""
 _LARGEST = 10**MOST_DIGITS - 1
 _SAME = "refs.post = ? AND refs.serial = ? AND refs.year = ? AND refs.serial IS NOT NULL"
 _OTHER = (  # a record that is itself the cable does not count

@@ -20,7 +20,7 @@ from foiakit.store.schema import rows
 from foiakit.store.schema.fingerprint import fingerprint
 
 CHUNK = 500
-"""So many records are a batch."""
+"""How many records are a batch."""
 _YEAR, _KEY = Record._fields.index("year"), Record._fields.index("citation_key")
 WEIGHT = 4 * 2**20
 """Or fewer, when their long texts have so many characters."""

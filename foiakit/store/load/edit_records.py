@@ -34,7 +34,7 @@ REFERENCE_FIELDS = {"text", "notes", "message", "year", "date", "recipient"}
 """Fields that a record's references were read from, or have their years by."""
 _UID, _KEY = Record._fields.index("uid"), Record._fields.index("citation_key")
 CHUNK = 500
-"""So many records are taken out, or put back, at a time."""
+"""How many records are taken out, or put back, at a time."""
 _CREATED, _UPDATED = Record._fields.index("created"), Record._fields.index("updated")
 
 

@@ -21,7 +21,7 @@ from foiakit.releases.shingles import fingerprints
 from foiakit.store.session import Session
 
 BATCH = 500
-"""So many records are read at a time."""
+"""How many records are read at a time."""
 _COLUMNS = (
     "id", "text", "title", "date", "post", "serial", "year", "document", "decision", "exemptions",
     "excised", "data",

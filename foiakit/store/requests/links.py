@@ -17,7 +17,7 @@ from foiakit.store.session import Session
 DECISIONS = ("determined", "interim", "appeal_decided")
 """Events that say what became of documents."""
 MOST_RELEASES = 100
-"""So many records of one message are looked at."""
+"""How many records of one message are looked at."""
 
 
 class ProposedLink(NamedTuple):

@@ -23,7 +23,7 @@ from foiakit.views.console import UNBOUNDED, draws, fit
 WIDEST = 100
 """A bar is never longer than this, however wide the terminal."""
 FEW = 3
-"""So many empty periods are drawn; more are one line that says how many."""
+"""How many empty periods are drawn; more are one line that says how many."""
 _OTHERS = ("cyan", "magenta", "yellow", "bright_black", "bright_cyan", "bright_magenta", "white")
 
 

@@ -32,7 +32,7 @@ BELOW = ("citation_key", "uid", "file", "sha256", "created", "updated")
 """Fields about the record in this database: fine print."""
 INDENT = 2
 _AT_ONCE = 50
-"""So many paragraphs are laid out at once: it costs Rich as much to begin as to lay out ten."""
+"""How many paragraphs are laid out at once: it costs Rich as much to begin as to lay out ten."""
 
 
 class Near(NamedTuple):

@@ -16,7 +16,7 @@ from foiakit.views.console import COLOURS, codes, draws, fit
 from foiakit.views.tables.columns import COLUMNS, Layout, cells, gap, layout, stacked, wrapped
 
 PAGE = 200
-"""So many records at a time have their columns measured."""
+"""How many records at a time have their columns measured."""
 
 
 def lines(records: Iterable[Record], console: Console) -> Iterator[str]:

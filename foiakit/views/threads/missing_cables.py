@@ -15,7 +15,7 @@ from foiakit.views.threads.status import STYLES, named
 
 _WORDS = {RELEASED: "released elsewhere", ASK: "to ask for"}
 LINES = 4
-"""So many lines a cable has at most."""
+"""How many lines a cable has at most."""
 
 
 def lines(wanted: Iterable[Wanted], screen: Console) -> Iterable[Text]:

@@ -21,7 +21,7 @@ HEADINGS = ("When", "Id", "Message", "Title")
 IDS, MESSAGE = 12, 30
 """The ids and the name of a message have at most this number of columns next to others."""
 TITLE = 20
-"""So many columns of a title are worth a column."""
+"""How many columns of a title are worth a column."""
 _WORDS = {BY_NUMBER: "about ", BY_CITATION: "by ", SAID: ""}
 
 

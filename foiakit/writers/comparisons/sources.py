@@ -10,7 +10,7 @@ from foiakit.releases.composite import Composite, CompositeSpan, Variant
 from foiakit.releases.flow import Compared, passage
 
 _BEGINS = 60
-"""So many characters say which words are meant."""
+"""How many characters say which words are meant."""
 
 
 class Source(NamedTuple):

@@ -26,7 +26,7 @@ from foiakit.writers.cells import csv_line, rows
 
 _PIECE = 2**20
 MOST_PICTURES = 1000
-"""So many pages of one PDF are drawn."""
+"""How many pages of one PDF are drawn."""
 HIDDEN = "left out: it has words that are not visible on its pages (--allow-hidden-text copies it)"
 
 

@@ -28,7 +28,7 @@ from foiakit.writers.arrow_columns import (
 )
 
 ROWS = 10_000
-"""So many rows are a group: what is in memory at a time."""
+"""How many rows are a group: what is in memory at a time."""
 DETAILED_ROWS = 1_000
 """The same for rows with details, which are longer."""
 NONE = "__HIVE_DEFAULT_PARTITION__"

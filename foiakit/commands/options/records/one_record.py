@@ -16,7 +16,7 @@ from foiakit.store.find.named_records import not_found
 from foiakit.store.store import Store
 
 SHOWN = 10
-"""So many of the records that a message may mean are named."""
+"""How many of the records that a message may mean are named."""
 
 
 def parse_one(text: str) -> int | Message | CitationKey:

@@ -9,7 +9,7 @@ from foiakit.commands.reports.changes.change_lines import differences
 from foiakit.model.record import Record
 
 NAMED = 20
-"""So many records are shown with what changed; of more, only the number is said."""
+"""How many records are shown with what changed; of more, only the number is said."""
 
 
 class TagEdit(NamedTuple):

@@ -12,7 +12,7 @@ from foiakit.store.events import Difference, Disagreement, Event, Reworded
 SHOWN = 3
 """Of many events of one kind, this number are shown as they are met."""
 FEW = 10
-"""So many of one kind are all shown."""
+"""How many of one kind are all shown."""
 MOST_KINDS = 100
 """Kinds of events that are shown; all others are one kind."""
 _ITS_OWN = re.compile(r"'[^']*'|\"[^\"]*\"|\d+")

@@ -12,7 +12,7 @@ from foiakit.writers import hidden_passages
 
 FORMATS = ("table", "plain", "csv", "json", "ndjson")
 LINES = 3
-"""So many lines a passage has in the table."""
+"""How many lines a passage has in the table."""
 NONE = "no record hides a passage that another one shows, as far as their texts tell"
 
 

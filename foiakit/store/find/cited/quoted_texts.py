@@ -22,9 +22,9 @@ EXACT = 50
 NEAR = 25
 """At most so many records that have its rarest words."""
 RAREST = 8
-"""So many of its rarest words are looked for."""
+"""How many of its rarest words are looked for."""
 PHRASES = 6
-"""So many phrases that some text has are looked for..."""
+"""How many phrases that some text has are looked for..."""
 PHRASE = 4
 """...and a phrase has so many words, or is half of a part."""
 COMMON = 5_000

@@ -9,7 +9,7 @@ from foiakit.model.likeness import distance
 from foiakit.store.session import Session
 
 MOST_TERMS = 20_000
-"""So many words with the same first two letters are compared: a tenth of a second."""
+"""How many words with the same first two letters are compared: a tenth of a second."""
 SHORTEST = 4
 """A shorter word is like too many."""
 _TERMS = "SELECT term, doc FROM temp.full_text_words WHERE term >= ? AND term < ? LIMIT ?"
