@@ -296,19 +296,3 @@ def test_text_that_is_not_utf8_on_the_command_line_is_refused(here: Path) -> Non
     )
     assert done.returncode == 4
     assert b"title: character 4" in done.stderr
-
-
-@pytest.mark.parametrize(
-    ("command", "words"),
-    [
-        (["list", "--limit", "many"], "'many' is not a whole number."),
-        (["wanted", "--limit", "1.5"], "'1.5' is not a whole number."),
-        (["list", "--wait", "soon"], "'soon' is not a number."),
-    ],
-)
-def test_a_value_that_is_not_a_number_is_refused_in_words(
-    command: list[str], words: str, desk: Run, seven: Path
-) -> None:
-    done = desk(*command)
-    assert (done.code, done.out) == (2, "")
-    assert words in done.err

@@ -93,7 +93,8 @@ def test_the_documentation_is_in_plain_english(page: Path) -> None:
 def test_each_habit_would_be_found() -> None:
     for text in (
         "made anew", "mended", "beside it", "told apart", "told by its uid", "takes records out",
-        "x is no date", "at most so many records", "So many lines.", "behind it", "stands before it",
+        "x is no date", "at most so many records", "So many lines.", "behind it",
+        "stands before it",
         "nobody knows", "goes before", "a field says nothing", "in silence",
     ):  # fmt: skip
         assert list(found(text)), text
