@@ -74,8 +74,10 @@ def run(
     """Count, then draw or write."""
     form = form_of(output_format, FORMATS)
     fields = tuple(dict.fromkeys(by or (EXEMPTION if excisions else "classification",)))
-    if EXEMPTION in fields and not excisions:
-        raise Usage("--by exemption counts marks: add --excisions; --by exemptions counts records")
+    if not excisions:  # there a record counts once for each exemption
+        fields = tuple(
+            dict.fromkeys("exemptions" if name == EXEMPTION else name for name in fields)
+        )
     if gaps and (excisions or form in stats_report.PICTURES):
         raise Usage("--gaps shows serial numbers, as a table or as rows")
     if len(fields) > 2 or (gaps and by):

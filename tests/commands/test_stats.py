@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -137,10 +138,23 @@ def test_marks_of_excisions_are_counted_by_ground_and_by_any_field(releases: Run
     assert counted("--limit", "1") == "B1\t2\n"
 
 
+def test_records_are_counted_by_exemption_without_an_option(desk: Run) -> None:
+    stamp = "UNCLASSIFIED\nU.S. Department of State\nCase No. F-2014-00001\nDoc No. C0500000{}"
+    for number, grounds in enumerate(("B1,B6", "B1")):
+        mail = f"RELEASE IN PART {grounds}\nFrom: Ann Lee\nSubject: Rent\n\nPaid.\n"
+        lines = f"{mail}{stamp}\nDate: 05/13/2015\n"
+        Path(f"{number}.txt").write_text(lines.format(number), encoding="utf-8")
+    done = desk("import", "-q", "0.txt", "1.txt", "--db", "x.db")
+    assert done.code == 0, done.err
+    for name in ("exemption", "exemptions"):
+        assert desk("stats", "--by", name, "--db", "x.db").out == "B1\t2\nB6\t1\n"
+    both = desk("stats", "--by", "exemption", "--by", "year", "--db", "x.db")
+    assert (both.code, both.err) == (0, "")
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
-        ["--by", "exemption"],
         ["--gaps", "--excisions"],
         ["--gaps", "--format", "svg"],
         ["--by", "year", "--by", "post", "--format", "svg"],
