@@ -32,7 +32,9 @@ class InvalidValue(ValueError):
 
 
 def parse_ids(text: str) -> tuple[int, int] | Message | CitationKey:
-    """An id (``4``), a range of ids (``1-7``), a message number or a citation key."""
+    """An id (``4``), a range of ids (``1-7``), a message number, a citation key or the number of a
+    document.
+    """
     first, dash, last = text.strip().partition("-")
     if first.isdecimal() and (last.isdecimal() or not dash):
         if len(first) > 19 or len(last) > 19 or int(last or first) >= 2**63:
@@ -46,8 +48,8 @@ def parse_ids(text: str) -> tuple[int, int] | Message | CitationKey:
     if named := parse(text) or key_in(text):
         return named
     raise InvalidValue(
-        f"{text!r} is not an id (4), a range of ids (1-7), a message number (State 095538) or a"
-        " citation key (state1999-095538)",
+        f"{text!r} is not an id (4), a range of ids (1-7), a message number (State 095538), a"
+        " citation key (state1999-095538) or a document number (C05764535)",
         on_command_line=f"; to find words: foiakit search {_quoted(text)}",
     )
 
@@ -206,7 +208,13 @@ class Filter(NamedTuple):
 
 
 FILTERS = {
-    "ids": Filter("id", "ids", _ids, "Id, range of ids, or message number.", "1-7"),
+    "ids": Filter(
+        "id",
+        "ids",
+        _ids,
+        "Id, range of ids, message number or document number.",
+        "1-7",
+    ),
     "classification": Filter(
         "classification", "classifications", _level, "Classification: Secret, or S.", "LEVEL"
     ),

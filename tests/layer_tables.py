@@ -80,7 +80,7 @@ INSIDE = {
         {"combined", "query", "validity"},
         {"cached_vocabulary", "citation_key", "markings", "message", "record", "releases"},
         {"dates", "fields", "vocabulary"},
-        {"cover_sheets", "likeness", "tuples"},
+        {"cover_sheets", "document_number", "likeness", "tuples"},
     ],
     "pdfs": [{"pages"}, {"process", "reading"}, {"answers", "layers"}, {"__init__"}],
     "proofreading": [{"examination", "former_citations"}, {"manuscript_citations"}, {"__init__"}],

@@ -8,10 +8,9 @@ from collections.abc import Iterable, Iterator
 from foiakit.citations.citation_line import clean, render
 from foiakit.citations.options import PLAIN, CiteOptions
 from foiakit.model.dates import is_date, long_form
+from foiakit.model.document_number import is_release_number
 from foiakit.model.record import Record
 
-_RELEASE_NUMBER = re.compile(r"[A-Za-z]+[-\s]?\d{4,}")
-"""A document number of a release: ``C05764535``; those of a posting are ``4`` and ``4b``."""
 _END = re.compile(r"\.?(?:</?\w+>|[*_])*$")
 
 
@@ -38,7 +37,7 @@ def _words(record: Record) -> Iterator[tuple[str, str]]:
     document, collection = clean(record.document), clean(record.collection)
     if record.released and is_date(record.released):
         yield "released", f"released {long_form(record.released)}"
-    if _RELEASE_NUMBER.fullmatch(document):
+    if is_release_number(document):
         yield "number", f"document {document}"
     if collection:
         yield "collection", f"{collection}, document {document}" if document else collection

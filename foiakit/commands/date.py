@@ -41,7 +41,7 @@ def run(
         typer.Argument(
             metavar="[ID|MESSAGE]...",
             autocompletion=completion.record_ids,
-            help="Ids, ranges, or message numbers.",
+            help="Ids, ranges, message or document numbers, or citation keys.",
         ),
     ] = None,
     how: DatingOptions,

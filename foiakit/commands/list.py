@@ -60,7 +60,7 @@ def run(
         elif form == "table":
             _table(page, limit, lines, no_pager=no_pager)
         else:
-            record_output.write(page, form, store.postings())
+            record_output.write(store, page, form)
         if not page.number and limit != 0:
             say_if_none(store, query, database.say)
         elif (watched or form == "table") and (more := page.more(store, query)):

@@ -35,7 +35,7 @@ def run(
         str,
         typer.Argument(
             metavar="ID",
-            help="An id or a message number.",
+            help="An id, a message number, a citation key or a document number.",
             autocompletion=completion.record_ids,
         ),
     ],

@@ -39,7 +39,7 @@ def run(
         typer.Argument(
             parser=_reference,
             metavar="ID...",
-            help="Ids (4), ranges (1-7), message numbers ('State 095538'), or - for stdin.",
+            help="Ids (4), ranges (1-7), message or document numbers, citation keys, or -.",
             show_default=False,
             autocompletion=completion.ids_and_selections,
         ),

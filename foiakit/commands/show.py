@@ -28,6 +28,7 @@ from foiakit.model.query import Query
 from foiakit.model.record import Collection, Record
 from foiakit.papers import what_is_withheld
 from foiakit.store import telegrams
+from foiakit.store.find.cited.release_style import default_style
 from foiakit.store.store import Store
 from foiakit.text.visible import visible
 from foiakit.writers import WRITERS, record_page
@@ -40,10 +41,7 @@ def run(
     find: Annotated[
         str | None, typer.Option("--find", metavar="WORDS", help="Highlight these words.")
     ] = None,
-    output_format: Annotated[
-        str | None,
-        formats(("page", *WRITERS)),
-    ] = None,
+    output_format: Annotated[str | None, formats(("page", *WRITERS))] = None,
     no_pager: NoPager = False,
     db: Db = DB,
     wait: Wait = WAIT,
@@ -72,14 +70,14 @@ def _write(store: Store, records: list[Record], form: str) -> None:
     if form == "text":
         for number, record in enumerate(records):
             sys.stdout.write("\n" if number else "")
-            record_output.write([record], form, store.postings())
+            record_output.write(store, [record], form)
             kept = telegrams.details(store, record.id or 0)
             for said in what_is_withheld.sentences(kept.data if kept else {}, record.decision):
                 sys.stdout.write(f"withheld: {visible(said)}\n")
     elif form == "markdown":
-        record_page.write(records, sys.stdout, store.postings())
+        record_page.write(records, sys.stdout, store.postings(), default_style(store))
     else:
-        record_output.write(records, form, store.postings())
+        record_output.write(store, records, form)
 
 
 def _collection(store: Store, collection: Collection, form: str) -> None:

@@ -1,9 +1,12 @@
-"""What a citation key may be, and a record that is named by its key: ``state1999-095538``."""
+"""What a citation key may be, and a record that is named by its key or by its document's number:
+``state1999-095538``, ``C05764535``.
+"""
 
 from __future__ import annotations
 
 import re
 
+from foiakit.model.document_number import may_name_document
 from foiakit.model.tuples import NamedTuple
 
 LONGEST = 100
@@ -12,7 +15,7 @@ _TELLING = re.compile(r"[-:.0-9]")
 
 
 class CitationKey(NamedTuple):
-    """A citation key as it was typed, where a record is asked for."""
+    """A citation key, or the number of a document, as it was typed where a record is asked for."""
 
     printed: str
 
@@ -23,6 +26,7 @@ def is_key(text: str) -> bool:
 
 
 def key_in(text: str) -> CitationKey | None:
-    """The key that *text* is, if it looks like one: a plain word without a digit does not."""
+    """The key or document number that *text* is, if it looks like one: a plain word does not."""
     text = text.strip()
-    return CitationKey(text) if is_key(text) and _TELLING.search(text) else None
+    is_one = (is_key(text) and _TELLING.search(text)) or may_name_document(text)
+    return CitationKey(text) if is_one else None

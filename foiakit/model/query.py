@@ -31,7 +31,9 @@ class Query(NamedTuple):
     """Ranges of ids, both ends included. A record may meet this, *messages* or *keys*."""
     messages: tuple[Message, ...] = ()
     keys: tuple[str, ...] = ()
-    """Citation keys; one that a record had before, or had before it was merged, counts too."""
+    """Citation keys; one that a record had before, or had before it was merged, counts too.
+
+    A word that is no such key is the number of a document, if records have it."""
     classifications: tuple[str, ...] = ()
     captions: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from foiakit import citations
 from foiakit.model.cover_sheets import SHEETS
 from foiakit.model.dates import long_form
-from foiakit.model.record import Collection, Record
+from foiakit.model.record import Record
 from foiakit.site.contents import values_of
 from foiakit.site.templating import say
 from foiakit.site.text_blocks import Ground, TextPage, ground
@@ -138,11 +137,6 @@ def _shown(text: str, grounds: tuple[Ground, ...], *, is_excision: bool) -> Show
     if plain in {"", codes.casefold()} or not remark.strip("xX"):
         remark = ""
     return Shown(text, is_excision, grounds, codes, remark)
-
-
-def cited(record: Record, posting: Collection | None, style: str) -> str:
-    """The citation of *record*."""
-    return citations.style(style).cite(record, posting)
 
 
 def web_address(record: Record) -> str:

@@ -9,11 +9,11 @@ from typing import Any
 
 from markupsafe import Markup
 
+from foiakit.citations import style
 from foiakit.model.record import Collection, Record
 from foiakit.site import machine
 from foiakit.site.contents import Contents, records
 from foiakit.site.document_page import (
-    cited,
     date_of,
     facts,
     markings_of,
@@ -29,6 +29,7 @@ from foiakit.site.releases import releases
 from foiakit.site.site_pages import SitePages
 from foiakit.site.text_blocks import text_pages
 from foiakit.store import telegrams
+from foiakit.store.find.cited.release_style import ReleaseStyle, default_style
 from foiakit.store.find.full_text.page_starts import page_starts
 from foiakit.store.links.reference_graph import Citing
 from foiakit.store.store import Store
@@ -64,6 +65,8 @@ class DocumentWriter:
         self._hidden = hidden
         self._references = References(Citing(store), contents.name_of)
         self._postings = store.postings()
+        self._style = default_style(store)
+        self._chicago = ReleaseStyle(store, style("chicago-note"), self._postings)
         self._to_come = {name for name in contents.collections if name}
         self.sources: Counter[str] = Counter()
         """How many documents have which source."""
@@ -95,7 +98,7 @@ class DocumentWriter:
             json_ld=json_ld({**schema, "foiakit": carried}),
             pages=text, grounds=grounds, excision_count=excisions,
             facts=list(facts(out, self._lists)),
-            citation=cited(out, posting, "archive"), chicago=cited(out, posting, "chicago-note"),
+            citation=self._style.cite(out, posting), chicago=self._chicago.cite(out, posting),
             file=file, pictures=file.thumbnails if file else [],
             refers_to=to, referred_by=by,
             releases=list(releases(self._store, record, self._contents.name_of)),

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from foiakit.model.cover_sheets import SHEETS
 from foiakit.model.record import Collection, Record
 from foiakit.site.contents import NOT_KNOWN, Contents, file_name, natural
-from foiakit.site.document_page import cited, date_of, markings_of, paragraphs, title_of
+from foiakit.site.document_page import date_of, markings_of, paragraphs, title_of
 from foiakit.site.machine import coins
 from foiakit.site.templating import say
 from foiakit.site.text_blocks import ground
@@ -58,8 +58,8 @@ class FacetValue(NamedTuple):
     number: int
 
 
-def entry(record: Record, name: str, posting: Collection | None, *, whole: bool = False) -> Entry:
-    """*record*, whose page is called *name*, for a list; *whole* with citation and description."""
+def entry(record: Record, name: str, posting: Collection | None, citation: str = "") -> Entry:
+    """*record*, whose page is called *name*, for a list; with a *citation* also its description."""
     return Entry(
         f"doc-{name}",
         f"documents/{name}.html",
@@ -72,9 +72,9 @@ def entry(record: Record, name: str, posting: Collection | None, *, whole: bool 
         record.excised,
         record.originator,
         record.message,
-        cited(record, posting, "archive") if whole else "",
-        paragraphs(record.description) if whole else [],
-        record.source if whole else None,
+        citation,
+        paragraphs(record.description) if citation else [],
+        record.source if citation else None,
         coins(record, posting),
     )
 

@@ -24,6 +24,7 @@ from foiakit.site.parts.downloads import NAMES
 from foiakit.site.published import json_ld, published
 from foiakit.site.site_pages import SitePages
 from foiakit.site.templating import say
+from foiakit.store.find.cited.release_style import default_style
 from foiakit.store.store import Store
 
 
@@ -35,6 +36,7 @@ class ListWriter:
         self._contents = contents
         self._pages = pages
         self._postings = store.postings()
+        self._style = default_style(store)
 
     def index(self, lead: Markup | None, timeline: Markup | None) -> None:
         """Write the index, and the list of all documents where it does not have them all."""
@@ -97,7 +99,7 @@ class ListWriter:
     def _whole(self, record: Record) -> Entry:
         posting = self._postings.get(record.collection) if record.collection else None
         name = self._contents.name_of[record.id or 0]
-        return entry(published(record), name, posting, whole=True)
+        return entry(published(record), name, posting, self._style.cite(record, posting))
 
     def _byline(self) -> str:
         book = self._pages.book

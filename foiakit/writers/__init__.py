@@ -2,10 +2,11 @@
 
 Every module offers ``write(records, out, postings)``, or, where a format is not text or cannot be
 streamed, ``write_to(path, records, postings, wish)``. A writer takes one record at a time, so that
-memory stays flat however many there are. A format of `TABLES` lets a person choose the columns: its
-``write`` takes a `Wish` as well. A module may also offer ``write_from(store, query, out, wish)``,
-which does the same as ``write`` with rows that SQLite itself makes into lines. One of `PIECES`
-offers ``write_from_to(path, store, query, wish)`` alone.
+memory stays flat however many there are. A format of `TABLES` lets a person choose the columns, and
+one of `CITING` prints citations: their ``write`` takes a `WriteOptions` as well. A module may also
+offer ``write_from(store, query, out, wish)``, which does the same as ``write`` with rows that
+SQLite itself makes into lines. One of `PIECES` offers ``write_from_to(path, store, query, wish)``
+alone.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from foiakit.errors import NotFound
 from foiakit.model.record import Collection, Record
 
 if TYPE_CHECKING:
+    from foiakit.citations.styles import Style
     from foiakit.model.query import Query
     from foiakit.store.store import Store
 
@@ -51,6 +53,8 @@ class WriteOptions(NamedTuple):
     left_out: frozenset[str] = frozenset()
     """The SHA-256s of files that are not copied: they have words that are not visible."""
     evidence: Evidence | None = None
+    style: Style | None = None
+    """How a format with citations cites a record; the Archive's style where there is none."""
 
 
 PLAIN = WriteOptions()
@@ -66,7 +70,7 @@ class Writer(Protocol):
 
 
 class TableWriter(Writer, Protocol):
-    """What the module of one of `TABLES` offers."""
+    """What the module of one of `TABLES` or `CITING` offers."""
 
     def write(
         self,
@@ -128,6 +132,8 @@ WRITERS = {
 """Formats that are text and can stream."""
 
 TABLES = ("json", "ndjson", "csv", "tsv", "markdown", "html", "xlsx", "parquet")
+CITING = ("text",)
+"""Formats that are text and print each record's citation."""
 LINES = ("json", "ndjson", "csv")
 """Formats whose modules offer ``write_from``."""
 DETAILED = ("json", "ndjson", "parquet")
@@ -156,7 +162,7 @@ def writer(name: str) -> Writer:
 
 
 def table_writer(name: str) -> TableWriter:
-    """The writer of the format *name*, one of `TABLES` that is text."""
+    """The writer of the format *name*, one of `TABLES` or `CITING` that is text."""
     return cast(TableWriter, writer(name))
 
 

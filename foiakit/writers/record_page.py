@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TextIO
 
-from foiakit import citations
+from foiakit.citations.styles import Style
 from foiakit.model.dates import long_form
 from foiakit.model.record import Collection, Record
 from foiakit.text.links import is_web
@@ -15,12 +15,17 @@ from foiakit.writers.markdown_text import escape
 FACTS = ("id", "collection", "document", "message", "originator", "recipient", "source", "case")
 
 
-def write(records: Iterable[Record], out: TextIO, postings: Mapping[str, Collection]) -> None:
-    """A page a record, a rule between two; every character is as in the record."""
+def write(
+    records: Iterable[Record], out: TextIO, postings: Mapping[str, Collection], style: Style
+) -> None:
+    """A page a record, a rule between two; every character is as in the record.
+
+    *style* cites it.
+    """
     between = ""
     for record in records:
         posting = postings.get(record.collection) if record.collection else None
-        cite = citations.style(citations.DEFAULT).cite(record, posting)
+        cite = style.cite(record, posting)
         out.write(between + "".join(f"{line}\n" for line in _lines(record, cite)))
         between = "\n---\n\n"
 

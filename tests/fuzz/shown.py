@@ -20,6 +20,7 @@ from foiakit.model.query import Query
 from foiakit.model.record import Collection, Record, posting_as_json
 from foiakit.readers import Item
 from foiakit.store import telegrams
+from foiakit.store.find.cited.release_style import default_style
 from foiakit.store.store import Store
 from foiakit.views.console import show
 from foiakit.views.pages.record_page import page
@@ -81,7 +82,7 @@ def kept_and_shown(items: Sequence[Item]) -> None:
                 with _utf8() as out:
                     writer(name).write(records, out, postings)
             with _utf8() as out:
-                record_page.write(records, out, postings)
+                record_page.write(records, out, postings, default_style(store))
             raise _Undo
     except _Undo:
         pass

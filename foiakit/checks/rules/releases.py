@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator
 
 from foiakit.checks import Slip
+from foiakit.model.document_number import is_release_number
 from foiakit.model.record import Record
 from foiakit.releases.compared_text import ComparedText
 from foiakit.releases.shown_elsewhere import shown_elsewhere
 from foiakit.store.links.neighbours import Neighbours
 
-_RELEASE_NUMBER = re.compile(r"[A-Za-z]+[-\s]?\d{4,}")
-"""A document number of a release, ``C05764535``; those of a posting are ``4`` and ``4b``."""
 _VOLUME = re.compile(r"FRUS|Foreign Relations of the United States", re.I)
 
 
@@ -22,7 +21,7 @@ def _earlier(record: Record, around: Neighbours) -> Iterator[tuple[str, Record]]
         if (other.id or 0) < (record.id or 0):
             yield record.message or "", other
     document = record.document or ""
-    if _RELEASE_NUMBER.fullmatch(document):
+    if is_release_number(document):
         yield from (
             (document, other) for other in around.same_days(record) if other.document == document
         )

@@ -11,8 +11,9 @@ from foiakit.commands.output.output_files import path_to_write, text_to_write
 from foiakit.commands.output.output_paths import Kind, OutputPath
 from foiakit.commands.output.progress import Progress
 from foiakit.model.query import Query
+from foiakit.store.find.cited.release_style import default_style
 from foiakit.store.store import Store
-from foiakit.writers import FOLDERS, LINES, PATHS, PIECES, TABLES, WRITERS, WriteOptions
+from foiakit.writers import CITING, FOLDERS, LINES, PATHS, PIECES, TABLES, WRITERS, WriteOptions
 
 FORMATS = (*WRITERS, *PATHS)
 
@@ -40,6 +41,7 @@ def write_file(
         return []
     if form in FOLDERS:
         return writers.piece_writer(form).write_from_to(written.path, store, query, wish)
+    wish = wish._replace(style=default_style(store))
     with path_to_write(written) as path:
         if form in PIECES or wish.details:
             return writers.piece_writer(form).write_from_to(path, store, query, wish)
@@ -57,7 +59,8 @@ def write_stream(
         return
     records = far.over(store.ordered(query, wish.sort), form, lambda: store.count(query))
     postings = store.postings()
-    if form in TABLES:
+    if form in TABLES or form in CITING:
+        wish = wish._replace(style=default_style(store))
         writers.table_writer(form).write(records, out, postings, wish)
     else:
         writers.writer(form).write(records, out, postings)

@@ -11,10 +11,11 @@ from typing import Any, TextIO, cast
 
 from foiakit.commands.options.common import on_terminal
 from foiakit.errors import NotFound
-from foiakit.model.record import Collection as Posting
 from foiakit.model.record import Record
+from foiakit.store.find.cited.release_style import default_style
+from foiakit.store.store import Store
 from foiakit.text.visible import json_visible, visible, visible_lines
-from foiakit.writers import WRITERS, writer
+from foiakit.writers import CITING, WRITERS, WriteOptions, table_writer, writer
 
 SHOWN = ("plain", "text", "markdown")
 """Formats that show what is hidden themselves: the tabs between their columns are not hidden."""
@@ -37,14 +38,14 @@ def check_format(name: str | None, also: tuple[str, ...] = ()) -> str:
     return form_of(name, (*also, *WRITERS))
 
 
-def write(
-    records: Iterable[Record],
-    name: str,
-    postings: Mapping[str, Posting],
-    out: TextIO | None = None,
-) -> None:
-    """Write *records* to stdout, or to *out*, in the format called *name*."""
-    writer(name).write(records, shown(out or sys.stdout, name), postings)
+def write(store: Store, records: Iterable[Record], name: str, out: TextIO | None = None) -> None:
+    """Write *records* of *store* to stdout, or to *out*, in the format called *name*."""
+    out, postings = shown(out or sys.stdout, name), store.postings()
+    if name in CITING:
+        wish = WriteOptions(style=default_style(store))
+        table_writer(name).write(records, out, postings, wish)
+    else:
+        writer(name).write(records, out, postings)
 
 
 def shown(out: TextIO, name: str) -> TextIO:

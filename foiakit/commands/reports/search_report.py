@@ -91,7 +91,7 @@ def write(
     elif form in {"json", "ndjson"}:
         record_output.write_json((_object(hit, page(hit)) for hit in found), form)
     else:
-        record_output.write((hit.record for hit in found), form, store.postings())
+        record_output.write(store, (hit.record for hit in found), form)
 
 
 def _draw(found: Iterable[Hit], page: Callable[[Hit], int | None], *, no_pager: bool) -> None:

@@ -46,7 +46,7 @@ def format_of(name: str | None, path: str | None, *, counting: bool) -> str:
 def write_records(store: Store, query: Query, form: str, out: TextIO) -> None:
     """Write the records of *query* to *out* as they are, by date."""
     if form != "plain":
-        record_output.write(store.select(query), form, store.postings(), out)
+        record_output.write(store, store.select(query), form, out)
         return
     for record in store.brief(query):
         marking = ", ".join(part for part in (record.classification, *record.captions) if part)

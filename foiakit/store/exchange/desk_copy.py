@@ -13,10 +13,10 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from typing import Any
 
-from foiakit import citations
 from foiakit.model.dates import bounds
 from foiakit.model.query import Query
 from foiakit.model.record import LISTS, Record
+from foiakit.store.find.cited.release_style import default_style
 from foiakit.store.links.reference_graph import Citing
 from foiakit.store.store import Store
 from foiakit.threads import is_wanted
@@ -62,7 +62,7 @@ def _fill(
     page_of: Callable[[Record], str],
     tick: Callable[[int], object],
 ) -> int:
-    citing, style, postings = Citing(store), citations.style(citations.DEFAULT), store.postings()
+    citing, style, postings = Citing(store), default_style(store), store.postings()
     insert = (
         f"INSERT INTO records ({', '.join(f'{chr(34)}{name}{chr(34)}' for name in _COLUMNS)})"
         f" VALUES ({', '.join('?' * len(_COLUMNS))})"

@@ -119,7 +119,9 @@ def _empty(field: str) -> str:
 
 
 def id_condition(query: Query) -> Condition:
-    """The condition that a record is one of *query*'s ids, messages or citation keys."""
+    """The condition that a record is one of *query*'s ids, messages, citation keys or
+    documents' numbers.
+    """
     either = [_ids(query.ids)] if query.ids else []
     either += [_keys(query.keys)] if query.keys else []
     either += [_message(message) for message in query.messages]
@@ -132,12 +134,25 @@ def id_condition(query: Query) -> Condition:
 def _keys(keys: tuple[str, ...]) -> Condition:
     among = "IN (SELECT value FROM json_each(?))"
     former = f"SELECT uid FROM former_citation_keys WHERE citation_key {among}"
+    # A word that is a key names that record for good, whatever numbers documents have.
+    documents = (
+        "SELECT numbered.id FROM json_each(?) CROSS JOIN records AS numbered"
+        " ON numbered.document = value WHERE NOT EXISTS"
+        " (SELECT 1 FROM records AS keyed WHERE keyed.citation_key = value)"
+        " AND NOT EXISTS (SELECT 1 FROM former_citation_keys WHERE citation_key = value)"
+    )
     return Condition(
         f"records.id IN (SELECT id FROM records AS keyed WHERE keyed.citation_key {among}"
         f" UNION ALL SELECT id FROM records AS keyed WHERE keyed.uid IN ({former})"
-        f" UNION ALL SELECT record FROM merged_records WHERE uid IN ({former}))",
-        (_listed(keys),) * 3,
+        f" UNION ALL SELECT record FROM merged_records WHERE uid IN ({former})"
+        f" UNION ALL {documents})",
+        (*[_listed(keys)] * 3, _listed(_spellings(keys))),
     )
+
+
+def _spellings(numbers: tuple[str, ...]) -> list[str]:
+    """Numbers of documents as typed, and in capitals, as nearly all of them are printed."""
+    return list(dict.fromkeys((*numbers, *(number.upper() for number in numbers))))
 
 
 def _ids(ranges: tuple[tuple[int, int], ...]) -> Condition:

@@ -1,4 +1,6 @@
-"""Records that are named one by one: an id, a range of ids, a message number, a citation key."""
+"""Records that are named one by one: an id, a range of ids, a message number, a citation key,
+the number of a document.
+"""
 
 from __future__ import annotations
 
@@ -36,7 +38,7 @@ def not_found(session: Session, named: Named) -> NotFound:
                 f"{session.path}: the record with the citation key {named.printed} was removed;"
                 " foiakit log shows when"
             )
-        what = f"record with the citation key {named.printed}"
+        what = f"record with the citation key or document number {named.printed}"
     elif type(named) is not tuple:
         what = f"record with the message {cast('Message', named).printed}"
     elif named[0] == named[1]:

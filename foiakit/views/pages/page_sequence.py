@@ -8,12 +8,11 @@ from typing import IO
 
 from rich.console import Console
 
-from foiakit import citations
 from foiakit.model.query import Query
 from foiakit.model.record import Collection, Record
 from foiakit.papers import what_is_withheld
 from foiakit.store import telegrams
-from foiakit.store.find.cited.release_style import ReleaseStyle
+from foiakit.store.find.cited.release_style import default_style
 from foiakit.store.find.full_text.page_starts import page_starts
 from foiakit.store.find.record_by_id import other_releases
 from foiakit.store.store import Store
@@ -33,7 +32,7 @@ def show_pages(
 ) -> None:
     """Show a page of each of *found* on *out*, with *words* marked on those of records."""
     screen = console(out)
-    style = ReleaseStyle(store, citations.style(citations.DEFAULT), store.postings())
+    style = default_style(store)
     for number, one in enumerate(found):
         if number:
             screen.rule()

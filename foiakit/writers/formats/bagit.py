@@ -61,7 +61,7 @@ def _records(
     postings: Mapping[str, Collection],
     wish: WriteOptions,
 ) -> list[str]:
-    style = citations.style(citations.DEFAULT)
+    style = wish.style or citations.style(citations.DEFAULT)
     encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
     missing: list[str] = []
     with ExitStack() as stack:

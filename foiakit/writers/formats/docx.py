@@ -43,7 +43,7 @@ def write_to(
     document = docx.Document()
     document.core_properties.title = "Documents"
     document.core_properties.author = document.core_properties.comments = ""
-    style = citations.style(citations.DEFAULT)
+    style = wish.style or citations.style(citations.DEFAULT)
     notes: list[str] = []
     for record in records:
         if len(notes) == MOST:

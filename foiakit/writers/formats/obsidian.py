@@ -12,9 +12,9 @@ import os
 import stat
 from collections.abc import Iterator
 
-from foiakit import citations
 from foiakit.model.query import Query
 from foiakit.model.record import Record
+from foiakit.store.find.cited.release_style import default_style
 from foiakit.store.find.named_records import ids_of
 from foiakit.store.links.reference_graph import Citing
 from foiakit.store.store import Store
@@ -101,7 +101,7 @@ class _Notes:
     def __init__(self, store: Store, vault: _Vault, names: dict[int, str]) -> None:
         self._citing = Citing(store)
         self._postings = store.postings()
-        self._style = citations.style(citations.DEFAULT)
+        self._style = default_style(store)
         self._names = names
 
     def write(self, record: Record) -> None:

@@ -8,11 +8,17 @@ from typing import TextIO
 from foiakit import citations
 from foiakit.model.record import Collection, Record
 from foiakit.text.visible import visible, visible_lines
+from foiakit.writers import PLAIN, WriteOptions
 
 
-def write(records: Iterable[Record], out: TextIO, postings: Mapping[str, Collection]) -> None:
+def write(
+    records: Iterable[Record],
+    out: TextIO,
+    postings: Mapping[str, Collection],
+    wish: WriteOptions = PLAIN,
+) -> None:
     """Fields that are known, then the Archive's citation; a blank line between two records."""
-    style = citations.style(citations.DEFAULT)
+    style = wish.style or citations.style(citations.DEFAULT)
     between = ""
     for record in records:
         posting = postings.get(record.collection) if record.collection else None

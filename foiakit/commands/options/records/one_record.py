@@ -1,4 +1,6 @@
-"""Naming one record, which may have been removed: by its id or key, or by a message here."""
+"""Naming one record, which may have been removed: by its id or key, or by a message or
+document number here.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +34,7 @@ def parse_one(text: str) -> int | Message | CitationKey:
 _ARGUMENT = typer.Argument(
     parser=parse_one,
     metavar="ID",
-    help="An id (4), a message number ('State 095538') or a citation key.",
+    help="An id (4), a message number ('State 095538'), a citation key or a document number.",
     show_default=False,
     autocompletion=completion.record_ids,
 )
@@ -45,7 +47,7 @@ TheRecord = Annotated[Any, _ARGUMENT]
 def number_of(store: Store, reference: int | Message | CitationKey | None) -> int | None:
     """The id that *reference* means; it may be that of a record that was removed.
 
-    `NotFound` for a message or key of no record, `Usage` for a message of several.
+    `NotFound` for a message, key or document of no record, `Usage` for what means several.
     """
     if reference is None or isinstance(reference, int):
         return reference
@@ -55,5 +57,5 @@ def number_of(store: Store, reference: int | Message | CitationKey | None) -> in
         raise not_found(store, reference)
     if len(found) > 1:
         ids = ", ".join(map(str, found[:SHOWN])) + (" ..." if len(found) > SHOWN else "")
-        raise Usage(f"{reference.printed} is the message of several records ({ids}); give an id")
+        raise Usage(f"{reference.printed} means several records ({ids}); give an id")
     return found[0]

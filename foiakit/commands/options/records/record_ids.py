@@ -1,6 +1,6 @@
-"""Ids on the command line: ``4``, ``4 5 7``, ``1-7``, a message, a citation key, ``@NAME`` of a
-saved selection, or ``-`` for a list on stdin; and what a command takes that is given ids, filters
-or ``--all``.
+"""Ids on the command line: ``4``, ``4 5 7``, ``1-7``, a message, a citation key, a document
+number, ``@NAME`` of a saved selection, or ``-`` for a list on stdin; and what a command takes that
+is given ids, filters or ``--all``.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ References = Annotated[
         parser=_reference,
         callback=one_by_one,
         metavar="ID...",
-        help="Ids (4), ranges (1-7), messages ('State 095538'), citation keys, @NAME, or -.",
+        help="Ids (4), ranges (1-7), message or document numbers, citation keys, @NAME, or -.",
         show_default=False,
         autocompletion=ids_and_selections,
     ),

@@ -50,8 +50,8 @@ def records_or_collections(
             yield collection
         elif isinstance(reference, str):
             raise NotFound(
-                f"{store.path}: {reference} is not an id, a message, a citation key or a collection"
-                f" here; to find words: foiakit search {quote(reference)}"
+                f"{store.path}: {reference} is not an id, a message, a citation key, a document"
+                f" number or a collection here; to find words: foiakit search {quote(reference)}"
             )
         else:
             yield from records_of(store, [reference])

@@ -34,7 +34,8 @@ WHICH = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="[ID|@NAME]...",
-        help="Ids (4), ranges (1-7), message numbers, citation keys, or @NAME: a saved selection.",
+        help="Ids (4), ranges (1-7), message or document numbers, citation keys, or @NAME: a saved"
+        " selection.",
         show_default=False,
         autocompletion=completion.ids_and_selections,
     ),

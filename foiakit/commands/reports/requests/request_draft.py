@@ -13,10 +13,10 @@ from foiakit.commands.options.records.selection import parse_ids
 from foiakit.commands.options.request_options import standing, today
 from foiakit.errors import STDOUT, FoiakitError, Usage
 from foiakit.filters import split_ids
+from foiakit.model.query import Query
 from foiakit.requests.model import Item, Request
 from foiakit.requests.offices import office_called, offices, proposed
 from foiakit.selection import is_saved
-from foiakit.store.find.citation_keys import resolve
 from foiakit.store.find.typed_filters import saved
 from foiakit.store.requests import read
 from foiakit.store.requests.wanted_items import (
@@ -98,16 +98,15 @@ def _meant(store: Store, word: str) -> Iterator[WantedItem]:
                 yield of_record(store.get(number))
     elif (found := message_in(word)) is not None:
         yield of_message(store, found)
-    elif key := _held_key(store, word):
-        yield of_record(store.get(key))
+    elif held := _called(store, word):
+        yield from map(of_record, map(store.get, held))
     else:
         yield WantedItem(Item(number=0, what=word))
 
 
-def _held_key(store: Store, word: str) -> int | None:
-    """The id of the record that has the citation key *word*, if there is one."""
-    found = resolve(store, [word]).get(word)
-    return found.record if found else None
+def _called(store: Store, word: str) -> list[int]:
+    """The ids of the records whose citation key, or document number, is *word*."""
+    return [number for (number,) in store.values(Query(keys=(word,)), "records.id")]
 
 
 def office_of(to: str | None, items: list[WantedItem]) -> str:

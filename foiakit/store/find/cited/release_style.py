@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from foiakit import citations
 from foiakit.citations.options import PLAIN, CiteOptions
 from foiakit.citations.release_words import with_release
 from foiakit.citations.styles import Style
 from foiakit.model.record import Collection, Record
+from foiakit.store.find.collections import Postings
 from foiakit.store.find.record_by_id import other_releases
 from foiakit.store.session import Session
 
@@ -36,3 +38,8 @@ class ReleaseStyle:
             for record in others
         )
         return with_release(record, cited, also, how) if others else cited
+
+
+def default_style(session: Session) -> ReleaseStyle:
+    """The Archive's style for the records of *session*: what lists and pages print."""
+    return ReleaseStyle(session, citations.style(citations.DEFAULT), Postings(session))

@@ -1,0 +1,22 @@
+"""Numbers that releases give to documents: ``C05764535``, ``104-10061-10115``."""
+
+from __future__ import annotations
+
+import re
+
+_RELEASE = re.compile(r"[A-Za-z]+[-_\s]?\d{4,}", re.ASCII)
+_IN_PARTS = re.compile(r"(?!\d{4}-\d\d?-\d\d?$)\d\w*(?:-\w+){2,}", re.ASCII)
+
+
+def is_release_number(text: str) -> bool:
+    """Whether *text* is letters and four digits or more; those of postings are ``4`` and ``4b``."""
+    return _RELEASE.fullmatch(text) is not None
+
+
+def may_name_document(text: str) -> bool:
+    """Whether *text*, typed where a record is named, may be the number of a document.
+
+    A word that may be a citation key may be one too; here are those that cannot be a key. A day
+    (``1999-05-24``) is none.
+    """
+    return is_release_number(text) or _IN_PARTS.fullmatch(text) is not None
