@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from program import Run
@@ -19,14 +20,14 @@ COMMANDS = [
 ]  # fmt: skip
 
 
-def add(*rows: dict[str, object]) -> None:
+def add(*rows: dict[str, Any]) -> None:
     """A database here with a record for each of *rows*."""
     with Store.write("records.db", create=True) as store, store.transaction():
         for row in rows:
-            store.add(Record(**row))  # type: ignore[arg-type] - each test names its fields
+            store.add(Record(**row))
 
 
-def cable(title: str, document: str, **fields: object) -> dict[str, object]:
+def cable(title: str, document: str, **fields: Any) -> dict[str, Any]:
     return {"title": title, "document": document, "date": "1984-06-11", "text": "1. Ice.", **fields}
 
 
