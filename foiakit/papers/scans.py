@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from foiakit.cables.layout.ocr_letters import distance, letters, nearest
 from foiakit.cables.scans.reading import ReadPage
-from foiakit.cables.scans.titles import without_dirt
+from foiakit.cables.scans.titles import is_cut, without_dirt
 from foiakit.cables.scans.voting import OwnWords, own_words, voted
 from foiakit.model.dates import is_date
 from foiakit.papers import Head, slips
@@ -131,7 +131,8 @@ def _voted(
     length = sum(len(line.text) for line in made)
     if sum(line.sure * len(line.text) for line in made) < least * length:
         return None
-    return " ".join(filter(None, (without_dirt(line.text) for line in made))) or None
+    whole = " ".join(filter(None, (without_dirt(line.text) for line in made)))
+    return None if not whole or is_cut(whole) else whole
 
 
 def _are_alike(one: str, other: str) -> bool:

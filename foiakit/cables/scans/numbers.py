@@ -124,24 +124,28 @@ def _spellings() -> dict[str, str]:
 def decide(every: Iterable[Said]) -> Verdict:
     """What *every* place together says.
 
-    A number needs more votes than any other, and two if the one place had to be put right. A post
-    that is unknown is taken for the known one with the same serial number, if it may be a
-    misreading of it.
+    A number needs more votes than any other, and two if the one place had to be put right. Where
+    more than two places print one, two of them must agree on it. A post that is unknown is taken
+    for the known one with the same serial number, if it may be a misreading of it.
     """
     places = list(every)
     votes: Counter[tuple[str, int]] = Counter()
+    printed: Counter[tuple[str, int]] = Counter()
     for one in places:
         if one.is_known:
             votes[one.post, int(one.serial)] += one.weight
+            printed[one.post, int(one.serial)] += 1
     for one in places:
         if not one.is_known and (meant := _meant(one, votes)):
             votes[meant] += one.weight
+            printed[meant] += 1
     ranked = votes.most_common()
     if not ranked:
         unknown = Counter(f"{one.post} {int(one.serial):05}" for one in places)
         return Verdict(None, tuple(name for name, _ in unknown.most_common()), 0.0)
     (winner, most), second = ranked[0], ranked[1][1] if len(ranked) > 1 else 0
     alone = most < 2 and not (len(places) == 1 and places[0].is_clean)
+    alone |= printed[winner] < 2 < len(places)
     if alone or most <= second:
         return Verdict(None, tuple(f"{name} {number:05}" for (name, number), _ in ranked), 0.0)
     return Verdict(f"{winner[0]} {winner[1]:05}", (), most / sum(votes.values()))

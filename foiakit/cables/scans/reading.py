@@ -11,7 +11,7 @@ from foiakit.cables import Cable
 from foiakit.cables.layout.ocr_letters import distance
 from foiakit.cables.reading import read_one
 from foiakit.cables.scans import days, numbers
-from foiakit.cables.scans.senders import is_of, sender
+from foiakit.cables.scans.senders import alone, is_of, put_right, sender
 from foiakit.cables.scans.titles import title
 from foiakit.cables.spans import moved
 
@@ -115,10 +115,10 @@ def _dated(
 
 def _sender(cable: Cable, lines: Sequence[str]) -> str | None:
     own = (cable.message or "").rpartition(" ")[0]
+    printed = cable.originator or ""
     if not own:
-        return cable.originator
-    printed = cable.originator if is_of(cable.originator or "", own) else None
-    return sender(lines, own) or printed
+        return alone(printed)
+    return sender(lines, own) or (put_right(printed, own) if is_of(printed, own) else None)
 
 
 def _readings(pages: Sequence[ReadPage]) -> list[list[str]]:

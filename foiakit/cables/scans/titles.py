@@ -13,7 +13,11 @@ from foiakit.cables.layout.ocr_letters import distance, letters
 from foiakit.cables.scans.voting import Line, own_words, voted
 from foiakit.text.known_words import LEAST
 
-_LABEL = re.compile(r"\W{0,3}(?P<label>[A-Z][A-Z0-9|]{2,7})(?P<sign>\s?[:;.!%\"'‘•]|)\W*", re.I)
+_LABEL = re.compile(
+    r"\W{0,3}(?P<label>[A-Z][A-Z0-9|]{2,7}(?:[^\w\s:;](?=\w{1,4}\s?[:;])\w{1,4})?)"
+    r"(?P<sign>\s?[:;.!%\"'‘•]|)\W*",
+    re.I,
+)
 _ABOVE = re.compile(r"\W{0,3}(?:T\w?AGS|E\W?\s?[O0D]\W)", re.I)
 _NEAR = 4
 """E.O. and TAGS are at most this number of lines above the subject."""
@@ -21,10 +25,21 @@ _MISREAD = 2
 _MOST_LINES = 4
 _LETTERS = re.compile(rf"[^\W\d_]{{{LEAST}}}")
 _LONGEST = 110
-_PARAGRAPH = re.compile(r"\W{0,3}[1IlLt]\W{0,2}[.,;]\s|.*\bENTIRE\b.*\bTEXT\b", re.I)
+_PARAGRAPH = re.compile(
+    r"\W{0,3}[1IlLt]\W{0,2}[.,;]\s|.*\bENTIRE\b.*\bTEXT\b"
+    r"|\W{0,3}[1IlL][^\w\s]{1,3}\s?(?:CONF|SECR|UNCL|LIM)",
+    re.I,
+)
 _DIRT = re.compile(r"^[^\w\"'(]+|[^\w\"')?!]+$")
 _SPECKS = re.compile(r"(?:\s+(?:[^\w\s]+|[a-zA-Z]))+$")
 """Signs, and letters that stand alone, at a title's end: dirt at the edge of the line."""
+_STAMPED = re.compile(r"(?:\s+[a-z]{2,}\W*)+$")
+"""Small letters at the end of a line of capitals: a stamp next to it."""
+_AFTER = re.compile(r"\s+(?:\S*\d{4}Z\b|[1IlL][^\w\s]{1,3}\s?\W?(?:[CSUL]\b|CONF|SECR|LIM)).*")
+"""What follows a subject that no gap parts from it: a time of receipt, the first paragraph."""
+_GARBLED = re.compile(r"[A-Za-z]\d[A-Za-z]|(?<!\w)\d+[A-Z]{3}|[a-z]\d|\w[^\w\s.,:'’\"()/&-]+\w")
+"""Figures and signs among letters: no word looks so."""
+_NEVER_LAST = frozenset("a an and at by for from in of on the to with".split())
 _SURE = 2 / 3
 """How many of a title's letters stand in words that are sure; one with fewer is none."""
 
@@ -39,7 +54,8 @@ def title(readings: Sequence[Sequence[str]], otherwise: str | None = None) -> st
         return None
     own = own_words(readings)
     if not blocks:
-        return _sure_ones([voted([otherwise or ""], own)])
+        whole_line = _AFTER.sub("", otherwise or "")
+        return _sure_ones([voted([whole_line], own)]) if len(whole_line) <= _LONGEST else None
     # The first page that has a subject has the whole of it, in every reading of that page.
     most = max(len(block) for block in blocks[:2])
     whole = [block for block in blocks[:2] if len(block) == most]
@@ -58,16 +74,25 @@ def _sure_ones(made: Sequence[Line]) -> str | None:
     texts = [without_dirt(line.text) for line in made]
     length = sum(map(len, texts))
     sure = sum(line.sure * len(text) for line, text in zip(made, texts, strict=True))
-    return (
-        without_dirt(" ".join(filter(None, texts))) if length and sure >= _SURE * length else None
-    )
+    if not length or sure < _SURE * length or any(map(_GARBLED.search, texts)):
+        return None
+    whole = without_dirt(" ".join(filter(None, texts)))
+    return None if is_cut(whole) else whole
 
 
 def _blocks(lines: Sequence[str]) -> Iterable[list[str]]:
     """The lines of each subject, the label taken off the first."""
     for at, line in enumerate(lines):
-        if (start := _label(lines, at)) and (first := line[start:].strip()):
-            yield [first, *_goes_on(lines[at + 1 : at + _MOST_LINES])]
+        if (start := _label(lines, at)) and (first := _without_stamp(line[start:].strip())):
+            below = list(_goes_on(lines[at + 1 : at + 1 + _MOST_LINES]))
+            if len(below) < _MOST_LINES:  # else the text follows, and no gap says where
+                yield [first, *map(_without_stamp, below)]
+
+
+def _without_stamp(line: str) -> str:
+    line = _AFTER.sub("", line)
+    capitals, small = (sum(map(how, line)) for how in (str.isupper, str.islower))
+    return _STAMPED.sub("", line) if capitals > small else line
 
 
 def _label(lines: Sequence[str], at: int) -> int:
@@ -103,3 +128,8 @@ def _are_alike(one: str, other: str) -> bool:
 def without_dirt(text: str) -> str:
     """*text* without the signs before and after it that are not part of a subject."""
     return _DIRT.sub("", _SPECKS.sub("", _DIRT.sub("", text)))
+
+
+def is_cut(text: str) -> bool:
+    """Whether *text* ends in a word after which another must follow."""
+    return text.rpartition(" ")[2].casefold() in _NEVER_LAST

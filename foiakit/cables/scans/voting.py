@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from foiakit.cables.layout.ocr_letters import nearest
+from foiakit.cables.scans.aligning import aligned
 from foiakit.model import vocabulary
 from foiakit.text.known_words import LEAST, bare, is_known
 
@@ -24,6 +26,7 @@ _SHORTEST = 5
 _MONTHS = frozenset(
     "JANUARY FEBRUARY MARCH APRIL AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER".split()
 )
+_NOT_LETTERS = re.compile(r"[^A-Z]+")
 _INITIALS = re.compile(r"^\W*(?:[A-Z]\.){2,}-?")
 _SPLIT = re.compile(r"^(\W*)(.*?)(\W*)$", re.DOTALL)
 
@@ -62,18 +65,43 @@ def own_words(readings: Sequence[Sequence[str]]) -> OwnWords:
 def voted(lines: Sequence[str], own: OwnWords) -> Line:
     """The line that *lines* are readings of."""
     words = [line.split() for line in lines]
-    ranked = sorted(words, key=lambda line: _score(line, own.often), reverse=True)
-    lengths = Counter(map(len, words))
-    most = max(lengths, key=lambda count: (lengths[count], count == len(ranked[0])))
     twice = Counter(word for line in words for word in set(map(bare, line)))
-    said, sure, letters = [], 0, 0
-    for place in zip(*(line for line in ranked if len(line) == most), strict=True):
+    said: list[str] = []
+    sure, letters = 0, 0
+    pairs = {pair for line in words for pair in pairwise(map(bare, line))}
+    for place in _places(words, own):
         word, is_sure = _word(place, twice, own)
+        if said and bare(word) == bare(said[-1]) and (bare(word), bare(word)) not in pairs:
+            continue  # the other reading has the word before or after
         said.append(word)
         if len(plain := bare(word)) >= LEAST:
             letters += len(plain)
             sure += len(plain) * is_sure
     return Line(" ".join(said), sure / letters if letters else 0.0)
+
+
+def _places(lines: Sequence[Sequence[str]], own: OwnWords) -> Iterator[Sequence[str]]:
+    """What *lines* have at each place of the one that most of them are like, that one's word first.
+
+    Of two readings also what only one of them has, unless it is dirt.
+    """
+    ranked = sorted(lines, key=lambda line: _score(line, own.often), reverse=True)
+    lengths = Counter(map(len, lines))
+    most = max(lengths, key=lambda count: (lengths[count], count == len(ranked[0])))
+    base = next(line for line in ranked if len(line) == most)
+    others = [line for line in ranked if line is not base]
+    if len(others) == 1:
+        for place in aligned(base, others[0]):
+            found = [word for word in place if word]
+            if len(found) > 1 or len(bare(found[0])) >= LEAST or is_known(found[0]):
+                yield found
+        return
+    columns = [[word] for word in base]
+    for other in others:
+        kept = (place[1] for place in aligned(base, other) if place[0])
+        for column, word in zip(columns, kept, strict=True):
+            column.extend([word] if word else [])
+    yield from columns
 
 
 def _word(readings: Sequence[str], twice: Counter[str], own: OwnWords) -> tuple[str, bool]:
@@ -87,7 +115,25 @@ def _word(readings: Sequence[str], twice: Counter[str], own: OwnWords) -> tuple[
     for word in readings:
         if found := _repaired(word, own.known):
             return found, True
-    return first, False
+    uncovered = {found for word in readings if (found := _uncovered(word, own.known))}
+    return (uncovered.pop(), True) if len(uncovered) == 1 else (first, False)
+
+
+def _uncovered(word: str, known: Collection[str]) -> str | None:
+    """The only known word of which *word* has the beginning or the end: a stamp covers the rest."""
+    parts = _NOT_LETTERS.split(word.upper())
+    if len(parts) < 2:
+        return None
+    for end in (parts[-1], parts[-1][1:]):
+        found = {each for each in known if each.endswith(end) and _is_most(end, each)}
+        if len(found) == 1:
+            return _cased(found.pop(), word)
+    begun = {each for each in known if each.startswith(parts[0]) and _is_most(parts[0], each)}
+    return _cased(begun.pop(), word) if len(begun) == 1 else None
+
+
+def _is_most(part: str, whole: str) -> bool:
+    return len(part) >= _SHORTEST and len(whole) / 2 < len(part) < len(whole)
 
 
 def _knows(word: str, own: Collection[str]) -> bool:
@@ -103,10 +149,15 @@ def _repaired(word: str, known: Collection[str], most: int = 2) -> str | None:
     found = nearest(plain.upper(), known, most if len(plain) >= _LONG else 1)
     if found is None:
         return None
-    cased = found if sum(map(str.isupper, plain)) * 2 > len(plain) else found.lower()
-    if plain[0].isupper() and cased.islower():
-        cased = cased.capitalize()
-    return f"{match[1]}{cased}{match[3]}"
+    return f"{match[1]}{_cased(found, plain)}{match[3]}"
+
+
+def _cased(found: str, printed: str) -> str:
+    """*found*, in capitals, with capitals where *printed* has them."""
+    alphabetic = [char for char in printed if char.isalpha()]
+    if sum(map(str.isupper, alphabetic)) * 2 > len(alphabetic):
+        return found
+    return found.capitalize() if alphabetic[0].isupper() else found.lower()
 
 
 def _score(words: Sequence[str], own: Collection[str]) -> int:

@@ -157,7 +157,67 @@ def test_a_sender_is_the_post_whose_number_it_is() -> None:
     assert read((wrong, wrong)).originator == "AMEMBASSY REYKJAVIK"
 
 
-@pytest.mark.parametrize("sender", ["SECSTATE WASHDC", "SECST4TEWASHOC", "SEeSTATE. WASHDC /"])
+@pytest.mark.parametrize("word", ["AMEMBASSY,", "AMEMBSY ", "AM(M8ASY ", "AEMBA5SY ", "AMEMBASSY."])
+def test_a_misread_sender_is_put_right_or_left_empty(word: str) -> None:
+    wrong = misread(FIRST, ("FM AMEMBASSY ", f"FM {word}"))
+    assert read((wrong, wrong)).originator == "AMEMBASSY REYKJAVIK"
+    without_number = "\n".join(line for line in wrong.split("\n") if "1234" not in line)
+    found = read((without_number, without_number))
+    assert (found.message, found.originator) == (None, "AMEMBASSY REYKJAVIK")
+    worse = misread(FIRST, ("FM AMEMBASSY ", "FM Qe)nRvtiY "))
+    assert read((worse, worse)).originator is None
+
+
+@pytest.mark.parametrize(
+    "label", ["SUBJE.CT: ", "SUBJ'ECT: ", "SUB.JECT; ", "SUBJECT. ", ".SUBJFCT: "]
+)
+def test_no_part_of_a_label_is_in_a_title(label: str) -> None:
+    wrong = misread(FIRST, ("SUBJECT: ", label))
+    assert read((wrong, wrong)).title == TITLE
+
+
+def test_a_word_that_one_reading_lost_stays_in_the_title() -> None:
+    one = misread(FIRST, ("TALKS WITH THE MINISTER", "TALKS THE MINISTER"))
+    other = misread(FIRST, ("HARBOR TALKS WITH", "HARB0R TALKS WITH"))
+    assert read((one, other)).title == read((other, one)).title == TITLE
+
+
+def test_no_word_is_twice_in_a_title_where_each_reading_has_it_once() -> None:
+    one = misread(FIRST, ("WITH THE MINISTER OF", "THE MINISTER S OF"))
+    other = misread(FIRST, ("HARBOR TALKS", "HAREOR TALKS"))
+    assert read((one, other)).title == read((other, one)).title == TITLE
+
+
+def test_a_word_under_a_stamp_is_the_only_one_that_ends_so() -> None:
+    told = "\n3. IN GRINDAVIK ALL BOATS OF GRINDAVIK, THE MAYOR OF GRINDAVIK SAID, ARE SAFE."
+    one = misread(FIRST, ("IN GRINDAVIK", "IN 94.4INDAVIK")) + told
+    assert read((one, misread(one, ("94.4INDAVIK", "9/NDAVIK")))).title == TITLE
+
+
+@pytest.mark.parametrize(
+    "subject",
+    ["H4RB0R T4LK5 WlTH", "e••5CR-'Y OF STATE", "TALKS WITH THE", "8G THE 5t4LTS IN OSLO"],
+)
+def test_a_title_with_garbled_words_or_cut_short_is_none(subject: str) -> None:
+    wrong = misread(FIRST, ("HARBOR TALKS WITH THE MINISTER OF\n- FISHERIES IN GRINDAVIK", subject))
+    assert read((wrong, wrong)).title is None
+
+
+def test_a_subject_that_runs_into_the_text_is_none() -> None:
+    told = "\n".join(["THE HARBOR WILL BE CLOSED UNTIL THE SUMMER AND ALL BOATS"] * 5)
+    wrong = misread(FIRST, ("- FISHERIES IN GRINDAVIK\n", told))
+    assert read((wrong, wrong)).title is None
+
+
+def test_a_number_that_one_place_prints_against_others_is_in_doubt() -> None:
+    one = "TEXT OF TELEGRAM 86REYKJA001234\nPAGE 01 REYKJA 01284 030859Z\nO 030852Z MAR 86"
+    other = "PAGE 01 REYKJA 01934 030859Z\nO 030852Z MAR 86\nFM AMEMBASSY REYKJAVIK"
+    assert read((one, f"{other}\nE.O. 12356: N/A")).message is None
+
+
+@pytest.mark.parametrize(
+    "sender", ["SECSTATE WASHDC", "SECST4TEWASHOC", "SEeSTATE. WASHDC /", "YEC(T"]
+)
 def test_the_departments_own_telegrams_are_from_the_department(sender: str) -> None:
     text = FIRST.replace("86REYKJA00", "86STATE 00").replace("REYKJAVIK", "STATE")
     text = text.replace("REYKJA", "STATE").replace("FM AMEMBASSY STATE", f"FM {sender}")
