@@ -97,7 +97,7 @@ def _text(where: str) -> str:
             return file.read()
     except FileNotFoundError:
         if os.environ.get(VARIABLE):
-            raise BadInput(f"{where}: there is no such file; {VARIABLE} names it") from None
+            raise BadInput(f"{where}: no such file; {VARIABLE} names it") from None
         return ""
     except OSError as error:
         raise BadInput(f"{where}: cannot be read: {error.strerror}") from None

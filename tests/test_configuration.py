@@ -221,7 +221,7 @@ def test_a_file_that_is_named_must_exist(
     monkeypatch.setenv("FOIAKIT_CONFIG", "nothing.toml")
     done = desk("cite", "4")
     assert (done.code, done.err.count("\n")) == (4, 1)
-    assert "nothing.toml: there is no such file" in done.err
+    assert "nothing.toml: no such file" in done.err
 
 
 def test_help_and_the_file_s_name_are_given_whatever_the_file_says(file: Path, desk: Run) -> None:

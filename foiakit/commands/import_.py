@@ -91,6 +91,6 @@ def run(*, files: Files, reading: Reading, keeping: Keeping, database: ChangedDa
                 stack.pop_all().close()  # the import stands, and so do its files
                 raise
             outputs.write(stack, mapping, streams=True)
-        for name in outputs.row_files:
-            database.say(f"{name}: the skipped rows; correct them and import the file")
+        for line in outputs.row_files():
+            database.say(line)
         import_report.end(events, counts, stream, progress, files, dry_run=database.dry_run)

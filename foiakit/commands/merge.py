@@ -51,7 +51,7 @@ def run(
 ) -> None:
     """Open the other to read, then ours to write; merge; say what came of it."""
     if not os.path.exists(other):
-        raise NotFound(f"{other}: there is no such file")
+        raise NotFound(f"{other}: no such file")
     if os.path.exists(db) and os.path.samefile(other, db):
         raise Usage(f"{other} is the database itself; name the other one")
     progress = Progress(quiet=quiet)

@@ -53,7 +53,7 @@ def run(
     if only_print or not sys.stdout.isatty():
         write_path(target)
     elif not (webbrowser.open(target) if is_web(target) else _started(target)):
-        raise FoiakitError(f"{target}: no program to open it was found; --print prints its name")
+        raise FoiakitError(f"{target}: no program opens it here; --print prints its name")
 
 
 def _target(record: Record, *, file: bool) -> str:
@@ -68,7 +68,7 @@ def _target(record: Record, *, file: bool) -> str:
         raise NotFound(f"record {record.id} has no {missing}; foiakit edit can set one")
     path = os.path.realpath(record.file)
     if not os.path.isfile(path):
-        raise NotFound(f"record {record.id}: {record.file}: there is no such file")
+        raise NotFound(f"record {record.id}: {record.file}: no such file")
     if os.path.splitext(path)[1].lower() not in ENDINGS:
         kinds = ", ".join(sorted(ENDINGS))
         raise FoiakitError(f"record {record.id}: {path} is not opened; only {kinds} are")

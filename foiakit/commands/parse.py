@@ -12,6 +12,7 @@ exit code is then 4.
 
 from __future__ import annotations
 
+import shutil
 import sys
 from itertools import chain
 from typing import Annotated
@@ -40,6 +41,7 @@ def run(
 ) -> None:
     """Read entry by entry; write each as it is read."""
     form = form_of(output_format or ("plain" if on_terminal() else "ndjson"), FORMATS)
+    width = shutil.get_terminal_size().columns if on_terminal() else None
     skipped = 0
     if path == "-" and not quiet and sys.stdin.isatty():
         print_message(
@@ -56,7 +58,7 @@ def run(
                     )
                 continue
             if form == "plain":
-                sys.stdout.writelines(f"{line}\n" for line in lines(reading))
+                sys.stdout.writelines(f"{line}\n" for line in lines(reading, width))
             else:
                 write_json([as_json(reading)], "ndjson")
     if skipped:

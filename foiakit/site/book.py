@@ -49,7 +49,7 @@ def read(path: str) -> Book:
         with open(path, "rb") as file:
             said = tomllib.load(file)
     except FileNotFoundError:
-        raise NotFound(f"{path}: there is no such file; --init {path} writes one") from None
+        raise NotFound(f"{path}: no such file; --init {path} writes one") from None
     except OSError as error:
         raise BadInput(f"{path}: {error.strerror or error}") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:

@@ -141,7 +141,7 @@ def test_three_releases(desk: Run) -> None:
         (["1", "99"], 3, "99"),
         (["1", "3"], 3, "record 3 has no text to compare"),
         (["1", "2", "--format", "pdf"], 3, "pdf"),
-        (["1", "2", "-o", "a.doc"], 2, ".doc is the ending of no format here"),
+        (["1", "2", "-o", "a.doc"], 2, "no format here has the ending .doc"),
         (["1", "2", "--format", "page", "-o", "a.txt"], 2, "a page is for the terminal"),
         ([], 2, "which records"),
     ],

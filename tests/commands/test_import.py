@@ -95,7 +95,7 @@ def test_quiet_says_nothing_but_what_was_left_out(desk: Run, here: Path) -> None
     done = desk("import", "a.csv", "--quiet")
     assert done.err.splitlines() == [
         "foiakit: a.csv:4: skipped: date: 'never' is not a valid date",
-        "foiakit: 1 row was left out; what could be read is kept",
+        "foiakit: 1 row or file was not imported; the report says why",
     ]
 
 

@@ -108,6 +108,39 @@ def test_skipped_rows_of_several_tables_go_to_several_files(desk: Run, here: Pat
     assert (here / "rest.2.csv").read_text() == "subject,date\nb,never\n"
 
 
+def test_a_later_import_empties_every_file_of_skipped_rows_that_it_does_not_need(
+    desk: Run, here: Path
+) -> None:
+    (here / "a.csv").write_text("title,date\na,never\n")
+    (here / "b.csv").write_text("subject,date\nb,never\n")
+    desk("import", "a.csv", "b.csv", "--skipped", "rest.csv")
+    (here / "b.csv").write_text("subject,date\nb,1974\n")
+    desk("import", "b.csv", "--skipped", "rest.csv")  # without --yes nothing is touched
+    assert (here / "rest.2.csv").read_text() == "subject,date\nb,never\n"
+    desk("import", "a.csv", "b.csv", "--skipped", "rest.csv", "--yes")
+    assert (here / "rest.csv").read_text() == "title,date\na,never\n"
+    assert (here / "rest.2.csv").read_text() == ""
+    (here / "rest.2.csv").write_text("subject,date\nb,1974\n")
+    done = desk("import", "b.csv", "rest.2.csv", "--skipped", "rest.csv", "--yes")
+    assert done.code == 0
+    assert (here / "rest.csv").read_text() == ""
+    assert (here / "rest.2.csv").read_text() == "subject,date\nb,1974\n"  # it was imported
+
+
+def test_files_that_cannot_be_read_are_listed_apart_from_rows(desk: Run, here: Path) -> None:
+    (here / "in").mkdir()
+    (here / "in" / "a.csv").write_text("title,date\na,never\n")
+    (here / "in" / "broken.pdf").write_bytes(b"%PDF-1.4 broken")
+    done = desk("import", "in", "--skipped", "rest.csv")
+    assert done.code == 4
+    assert "rest.csv: the skipped rows; correct them" in done.err
+    assert "rest.2.csv: the names of the files that could not be read" in done.err
+    assert (here / "rest.2.csv").read_text() == "in/broken.pdf\n"
+    assert "2 rows or files were not imported" in done.err
+    done = desk("import", "in", "--dry-run")
+    assert "2 rows or files would not be imported" in done.err
+
+
 @pytest.mark.parametrize("there", [False, True], ids=["no database", "a database"])
 def test_with_strict_one_bad_row_keeps_everything_as_it_was(
     desk: Run, here: Path, there: bool

@@ -103,7 +103,7 @@ def test_a_message_that_both_typed_is_said(seven: Path, desk: Run) -> None:
 @pytest.mark.parametrize(
     ("other", "code", "said"),
     [
-        ("none.db", 3, "none.db: there is no such file"),
+        ("none.db", 3, "none.db: no such file"),
         ("records.db", 2, "records.db is the database itself"),
         ("alias.db", 2, "alias.db is the database itself"),
         ("text.db", 5, "text.db: not a foiakit database"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from program import ROOT, Run, on_terminal
+from program import ROOT, Run, bare, on_terminal
 
 from foiakit.model.fields import SENTENCES
 
@@ -80,3 +80,13 @@ def test_a_person_at_a_terminal_sees_the_fields_as_text(desk: Run, here: Path) -
     assert "  pages          3" in seen
     assert "{" not in seen
     assert desk("parse", "notes.txt", "--format", "plain").out.splitlines()[0] == LINE
+
+
+def test_lines_on_a_terminal_are_broken_between_words(desk: Run, here: Path) -> None:
+    title = "Wharves, " * 15 + "and Docks"
+    (here / "lines.txt").write_text(LINE.replace("Harbor Strike", title))
+    lines = bare(on_terminal("parse", "lines.txt", columns=60))
+    assert max(map(len, lines)) <= 60
+    assert " ".join(" ".join(lines).split()).count(title) == 2
+    whole = desk("parse", "--format", "plain", "lines.txt").out.splitlines()
+    assert any(line.endswith(title) for line in whole)  # a pipe gets each value on one line

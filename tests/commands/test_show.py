@@ -56,6 +56,22 @@ def test_the_same_message_elsewhere_is_named(pair: Path) -> None:
     assert "around that time ► 1 1997-01-07 Secret First release" in seen
 
 
+def test_records_of_other_years_do_not_stand_around_that_time(here: Path) -> None:
+    with Store.write("records.db", create=True) as store, store.transaction():
+        for title, date, end in (
+            ("Long before", "1961-05-01", None),
+            ("A span of years", "1964", "1973-03"),
+            ("Late in the year before", "1973-02-01", None),
+            ("Shown", "1974-01-05", None),
+            ("Long after", "1976", None),
+        ):
+            store.add(Record(title=title, date=date, date_end=end))
+    seen = flat(read_on_terminal("show", "4"))
+    assert "Long" not in seen
+    assert "A span of years 3 1973-02-01 Late in the year before ► 4 1974-01-05 Shown" in seen
+    assert "around that time" not in read_on_terminal("show", "1")
+
+
 def test_cuts_and_words_asked_for_are_marked(pair: Path) -> None:
     seen = on_terminal("show", "1", "--find", "khost")
     assert "\x1b[7m[Excised]\x1b[0m" in seen

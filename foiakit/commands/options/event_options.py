@@ -138,7 +138,7 @@ class LetterOptions(NamedTuple):
             return None
         digest = sha256_of(self.file)
         if digest is None:
-            raise NotFound(f"{self.file}: there is no such file")
+            raise NotFound(f"{self.file}: no such file")
         return Letter(file=self.file, sha256=digest)
 
 

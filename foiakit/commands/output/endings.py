@@ -23,16 +23,16 @@ def output_format_by_ending(path: str | None, known: Collection[str]) -> str | N
     if (form := format_name(ending)) in known:
         return form
     raise Usage(
-        f"{visible(path or '')}: .{visible(ending)} is the ending of no format here; use"
-        f" {_endings(known)}, or say --format"
+        f"{visible(path or '')}: no format here has the ending .{visible(ending)}; use"
+        f" {_endings(known)}, or --format"
     )
 
 
 def _endings(known: Collection[str]) -> str:
     """The endings that are files' own, shortest first for each format: ``.bib`` for bibtex."""
     short = {"ndjson": "jsonl", "bibtex": "bib", "markdown": "md", "plain": "txt", "sqlite": "db"}
-    names = [short.get(name, name) for name in known if "-" not in name and name not in NO_ENDING]
-    return ", ".join(f".{name}" for name in names)
+    names = (short.get(name, name) for name in known if "-" not in name and name not in NO_ENDING)
+    return ", ".join(f".{name}" for name in dict.fromkeys(names))
 
 
 NO_ENDING = ("text", "ids", "biblatex", "bagit", "obsidian")

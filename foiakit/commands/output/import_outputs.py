@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from functools import partial
 
@@ -47,10 +47,13 @@ class ImportOutputs:
         if self._rows and self._rows.is_stream is streams:
             self._rows.write(stack)
 
-    @property
-    def row_files(self) -> list[str]:
-        """The files that skipped rows were written to."""
-        return self._rows.names if self._rows else []
+    def row_files(self) -> Iterator[str]:
+        """What each file has that skipped rows were written to, and what to do with it."""
+        for name in self._rows.names if self._rows else ():
+            if self._rows and name in self._rows.of_files:
+                yield f"{name}: the names of the files that could not be read, one a line"
+            else:
+                yield f"{name}: the skipped rows; correct them and import the file"
 
     def close(self) -> None:
         """Let go of the rows that were kept."""

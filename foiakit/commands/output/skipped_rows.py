@@ -6,7 +6,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from typing import IO
 
 from foiakit.commands.output.output_files import text_to_write
@@ -27,17 +27,20 @@ class SkippedRows:
     def __init__(self, first: OutputPath, find: Callable[[str], OutputPath]) -> None:
         self._first = first
         self._find = find
-        self._groups: dict[tuple[str, str], IO[bytes]] = {}
+        self._groups: dict[tuple[str, str, bool], IO[bytes]] = {}
         self.is_stream = first.stream is not None
         self.names: list[str] = []
         """The files that `write` wrote rows to."""
+        self.of_files: set[str] = set()
+        """Those of the `names` that list whole files, which cannot be corrected row by row."""
 
     def add(self, row: Skipped) -> None:
         """Keep *row* with the others of files like its own."""
         ending, heading = row.ending, row.heading
-        kept = self._groups.get((ending, heading))
+        key = ending, heading, row.raw == row.where
+        kept = self._groups.get(key)
         if kept is None:
-            kept = self._groups[ending, heading] = tempfile.SpooledTemporaryFile(_PIECE)  # noqa: SIM115 - until `close`
+            kept = self._groups[key] = tempfile.SpooledTemporaryFile(_PIECE)  # noqa: SIM115 - until `close`
             kept.write(b"[\n" if ending == ".json" else _line(heading) if heading else b"")
         elif ending == ".json":
             kept.write(b",\n")
@@ -46,7 +49,7 @@ class SkippedRows:
     def write(self, stack: ExitStack) -> None:
         """Write the files; each gets its name when *stack* is closed.
 
-        If no rows were skipped, a file of an earlier import becomes empty.
+        The files of an earlier import that are not needed now, and may be replaced, become empty.
         """
         if not self._groups and self._first.replaces is not None:
             stack.enter_context(text_to_write(self._first))
@@ -55,16 +58,24 @@ class SkippedRows:
             self.names = [self._first.name]
         stem, end = os.path.splitext(self._first.name)
         number = 1
-        for (ending, _), kept in self._groups.items():
+        for (ending, _, files), kept in self._groups.items():
             if not self.is_stream:
                 output = self._first
                 if self.names:
                     number, output = self._next(stem, number + 1, end)
                 out = stack.enter_context(text_to_write(output))
                 self.names.append(output.name)
+            if files:
+                self.of_files.add(self.names[-1])
             kept.write(b"\n]\n" if ending == ".json" else b"")
             kept.seek(0)
             shutil.copyfileobj(kept, out.buffer, _PIECE)
+        while not self.is_stream and os.path.lexists(f"{stem}.{number + 1}{end}"):
+            number += 1
+            with suppress(Usage, CannotWrite):  # it stays as it is
+                earlier = self._find(f"{stem}.{number}{end}")
+                if earlier.replaces is not None:
+                    stack.enter_context(text_to_write(earlier))
 
     def _next(self, stem: str, number: int, end: str) -> tuple[int, OutputPath]:
         """The first numbered name from *number* on that may be written."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterator
 
 from foiakit.citations.reading import Reading
@@ -12,15 +13,31 @@ CERTAIN = 0.95
 """A field that is less certain is shown with how certain it is."""
 
 
-def lines(reading: Reading) -> Iterator[str]:
-    """The citation, its fields one a line, what belongs to no field, and the warnings."""
-    yield visible(" ".join(reading.text.split()))
+_INDENT = " " * 17
+"""What stands before the further lines of a value."""
+
+
+def lines(reading: Reading, width: int | None = None) -> Iterator[str]:
+    """The citation, its fields one a line, what belongs to no field, and the warnings.
+
+    Lines longer than *width*, where it is given, are continued below the beginning of their value.
+    """
+    for line, indent in _lines(reading):
+        if width is None or not line:
+            yield line
+        else:
+            yield from textwrap.wrap(line, width, subsequent_indent=indent, break_on_hyphens=False)
+
+
+def _lines(reading: Reading) -> Iterator[tuple[str, str]]:
+    """Each line whole, and what its continuation begins with."""
+    yield visible(" ".join(reading.text.split())), ""
     for name, found in reading.fields.items():
         value = visible(spelled(name, getattr(reading.record, name)))
         doubt = "" if found.confidence >= CERTAIN else f"  ({found.confidence:.0%} certain)"
-        yield f"  {name:<14} {value}{doubt}"
+        yield f"  {name:<14} {value}{doubt}", _INDENT
     for words in reading.leftover:
-        yield f"  not understood: {visible(words)}"
+        yield f"  not understood: {visible(words)}", _INDENT
     for warning in reading.warnings:
-        yield f"  warning: {visible(warning)}"
-    yield ""
+        yield f"  warning: {visible(warning)}", _INDENT
+    yield "", ""

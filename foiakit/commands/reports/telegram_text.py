@@ -16,6 +16,7 @@ from foiakit.store.find.full_text.page_starts import page_starts
 from foiakit.store.store import Store
 from foiakit.store.telegrams import StoredDetails
 from foiakit.text import pages
+from foiakit.text.counted import counted
 from foiakit.text.visible import visible_lines
 
 OnlyPage = Annotated[int | None, typer.Option("--page", metavar="N", help="Print only this page.")]
@@ -76,8 +77,9 @@ def _one_page(
             f"record {record.id}: it is not known where its pages begin; leave out --page"
         )
     if not 1 <= number < len(starts):
-        count = len(starts) - 1
-        raise Usage(f"record {record.id} has {count} pages; there is no page {number}")
+        raise Usage(
+            f"record {record.id} has {counted(len(starts) - 1, 'page')}; there is no page {number}"
+        )
     if kept and kept.source_text:
         source = kept.source_text.split("\f")
         own = source[number - 1] if len(source) == len(starts) - 1 else None

@@ -1,4 +1,4 @@
-"""Enter days on which an office, or every office, was closed; without days, list them.
+"""Record days on which an office, or every office, was closed; without days, list them.
 
 \b
     foiakit request closed 2025-10-01..2025-11-12 --reason "no appropriation"
@@ -6,8 +6,8 @@
     foiakit request closed 2026-01-26 --office state --remove
     foiakit request closed
 
-Clocks leave these days out. By law only holidays are left out: a shutdown counts for most agencies,
-so that a day belongs here only where the office says that it does not.
+Deadlines are counted without these days. By law only holidays are excluded, and at most agencies a
+shutdown counts: record a day here only if the office says that it does not count.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Enter what happened to a request, with its day.
+"""Record what happened to a request, with its date.
 
 \b
     foiakit request event 1 acknowledged --on 2026-12-02 --number NGC27-0321
@@ -7,9 +7,9 @@
     foiakit request event 1 determined --on 2027-03-08 --item 1=part
     foiakit request event 1 note --on 2027-03-09 --note "Called the office"
 
-The day is the one written on a letter, or that of a call; --received is when it arrived. Neither
-has a default. A mistake is corrected with --change N, which replaces event N; foiakit undo works
-too. A wrong KIND lists them all.
+The date is the one written on a letter, or that of a call; --received is when it arrived. Neither
+has a default. To correct a mistake, use --change N, which replaces event N, or foiakit undo. An
+unknown KIND lists all of them.
 """
 
 from __future__ import annotations

@@ -1,13 +1,13 @@
-"""Take in requests: foiakit's own, MuckRock's export or standard log, any table.
+"""Import requests: foiakit's own, MuckRock's export or standard log, any table.
 
 \b
     foiakit request import requests.json
     foiakit request import muckrock.csv
     foiakit template --for requests > mine.csv      a table to fill in
 
-A request that is here already gets what is new in its history; what both say differently is said,
-and kept as it is here unless --on-change says otherwise. Headings that are not known go into the
-notes. Names of requesters, due days and counts of days are left out.
+A request that is already here gains what is new in its history. Where the two differ, the
+difference is reported and yours is kept, unless --on-change says otherwise. Unknown columns go into
+the notes. Names of requesters, due dates and counts of days are not imported.
 """
 
 from __future__ import annotations

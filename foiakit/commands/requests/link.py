@@ -1,12 +1,12 @@
-"""Tie released records to the items of a request that they are.
+"""Link released records to the items of a request that they answer.
 
 \b
     foiakit request link 1 4         the item is the record's message
-    foiakit request link 1 9 --item 2    or you say which
+    foiakit request link 1 9 --item 2    if the message does not tell
     foiakit request link 1 4 5 6
 
-The link is kept with what was entered of the item; where nothing was, the last decision says it: as
-the record does, or --result. foiakit wanted then no longer lists the cable.
+The link is stored with what was recorded about the item. If nothing was, the item's decision is the
+one that the record states, or --result. foiakit wanted then no longer lists the cable.
 """
 
 from __future__ import annotations

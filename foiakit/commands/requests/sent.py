@@ -1,4 +1,4 @@
-"""Enter that the request, or a later letter, was sent, and on which day.
+"""Record that the request, or a later letter, was sent, and on which day.
 
 \b
     foiakit request sent 1 --on 2026-11-27 --by portal
@@ -6,8 +6,8 @@
     foiakit request sent 1 appeal --on 2027-05-20 --by email
 
 KIND is the letter: request, answer, fee-answer, narrowing, still-wanted, inquiry, appeal, iscap,
-mediation. --text keeps the words of the request as they were sent: leave your name and address out
-of that file, since the database never forgets what it was told.
+mediation. --text stores the words of the request as they were sent: leave your name and address out
+of that file, because nothing can be deleted from the database's log.
 """
 
 from __future__ import annotations

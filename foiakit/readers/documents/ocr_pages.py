@@ -108,7 +108,7 @@ def _with_words(text: str, taken: dict[int, str]) -> str:
 
 def _known(pdf: Pdf, numbers: list[int]) -> str:
     shares = [pdf.pages[number - 1].known or 0.0 for number in numbers]
-    return f"{round(100 * sum(shares) / len(shares))} %" if shares else ""
+    return f"{round(100 * sum(shares) / len(shares))}%" if shares else ""
 
 
 def _pages(numbers: list[int]) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
 from typing import IO
 
 from rich.console import Console
 
+from foiakit.model.dates import bounds
 from foiakit.model.query import Query
 from foiakit.model.record import Collection, Record
 from foiakit.papers import what_is_withheld
@@ -23,6 +25,8 @@ from foiakit.views.pages.record_page import Near, page
 
 NEAR = 3
 """How many records before and after are shown."""
+YEAR = timedelta(days=366)
+"""How far from a record another may lie to be of about that time."""
 DOCUMENTS = 50
 """How many of a collection's documents are shown."""
 
@@ -82,9 +86,28 @@ def _near(store: Store, record: Record) -> Iterator[Near]:
         before, after = store.neighbours(record, NEAR, record.collection)
         if before or after:
             yield Near(f"in {record.collection}", before, after)
-    before, after = store.neighbours(record, NEAR)
+    before, after = (_of_that_time(some, record) for some in store.neighbours(record, NEAR))
     around = (*before, *after)
     if around and (
         record.collection is None or any(one.collection != record.collection for one in around)
     ):
         yield Near("around that time", before, after)
+
+
+def _of_that_time(records: list[Record], record: Record) -> list[Record]:
+    """Those of *records* that lie at most a year before or after *record*."""
+    if not records:  # as of a record without a date
+        return records
+    first, last = _days(record)
+    near = []
+    for other in records:
+        other_first, other_last = _days(other)
+        if other_first - last <= YEAR and first - other_last <= YEAR:
+            near.append(other)
+    return near
+
+
+def _days(record: Record) -> tuple[date, date]:
+    """The first and the last day that *record* may be of."""
+    first, last = bounds(record.date or "", record.date_end)
+    return date.fromisoformat(first), date.fromisoformat(last)

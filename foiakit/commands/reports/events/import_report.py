@@ -41,8 +41,9 @@ def end(
     }
     report.end(facts, _lines(counts, stream, progress, files, dry_run=dry_run))
     if lost := counts.skipped + counts.conflicting:
-        rows = "row was" if lost == 1 else "rows were"
-        raise BadInput(f"{lost:,} {rows} left out; what could be read is kept")
+        what = "1 row or file" if lost == 1 else f"{lost:,} rows or files"
+        were = "would not be" if dry_run else "was not" if lost == 1 else "were not"
+        raise BadInput(f"{what} {were} imported; the report says why")
 
 
 def _lines(

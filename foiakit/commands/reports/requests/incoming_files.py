@@ -62,7 +62,7 @@ def _bytes(path: str, most: int = MOST_BYTES) -> bytes:
         with open(path, "rb") as file:
             return file.read(most + 1)
     except FileNotFoundError:
-        raise NotFound(f"{path}: there is no such file") from None
+        raise NotFound(f"{path}: no such file") from None
     except IsADirectoryError:
         raise BadInput(f"{path}: a folder; name files") from None
     except OSError as error:

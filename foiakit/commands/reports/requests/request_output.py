@@ -22,8 +22,8 @@ def write_rows(
         write_plain([found["id"]] for _, found in rows)
     elif form == "plain":
         write_plain(cells for cells, _ in rows)
-    else:
+    elif found := list(rows):  # a table without rows would be an empty line
         from foiakit.views.console import console, show
         from foiakit.views.tables.requests import requests
 
-        show(requests(headings, (cells for cells, _ in rows)), console())
+        show(requests(headings, (cells for cells, _ in found)), console())
