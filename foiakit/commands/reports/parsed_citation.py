@@ -14,7 +14,7 @@ CERTAIN = 0.95
 
 
 _INDENT = " " * 17
-"""What stands before the further lines of a value."""
+"""The beginning of a line that continues a value."""
 
 
 def lines(reading: Reading, width: int | None = None) -> Iterator[str]:
