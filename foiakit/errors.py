@@ -18,8 +18,11 @@ wrong, where, and what to do.
         └── Locked           5  another program kept it longer than --wait
 """
 
+from __future__ import annotations
+
 import errno
 import os
+from typing import Any
 
 DONE = 0
 INTERRUPTED = 130
@@ -32,6 +35,16 @@ class FoiakitError(Exception):
     """A trouble with a sentence for the person and an exit code for the script."""
 
     exit_code = 1
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """As it is handed from one process to another: its sentence, whatever it was made of."""
+        return _with_sentence, (type(self), self.args)
+
+
+def _with_sentence(kind: type[FoiakitError], words: tuple[Any, ...]) -> FoiakitError:
+    error = kind.__new__(kind, *words)
+    error.args = words
+    return error
 
 
 def is_full(error: OSError) -> bool:

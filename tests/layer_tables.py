@@ -83,7 +83,12 @@ INSIDE = {
         {"cover_sheets", "document_number", "likeness", "tuples"},
     ],
     "pdfs": [{"pages"}, {"process", "reading"}, {"answers", "layers"}, {"__init__"}],
-    "proofreading": [{"examination", "former_citations"}, {"manuscript_citations"}, {"__init__"}],
+    "proofreading": [
+        {"examination", "former_citations"},
+        {"lookup_pool", "manuscript_citations"},
+        {"quotation_lookup"},
+        {"__init__"},
+    ],
     "readers": [
         {"bibliographies", "documents", "import_stream", "json"},
         {"tables"},

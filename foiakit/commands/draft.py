@@ -34,6 +34,7 @@ from foiakit.drafts import reading
 from foiakit.drafts.findings import RIGHT, Finding
 from foiakit.errors import DONE, FoiakitError
 from foiakit.proofreading.examination import Examination
+from foiakit.proofreading.lookup_pool import LookupPool
 from foiakit.text.counted import counted
 
 
@@ -65,8 +66,11 @@ def run(
     comments = comments_path(how, path, kind, database.db)
     file = manuscript_file.read_manuscript(path, kind)
     marks = SeenMarks(path)
-    with database.open() as store:
-        examination = Examination(store, file.manuscript)
+    with (
+        LookupPool(file.manuscript, database.db, database.wait) as pool,
+        database.open() as store,
+    ):
+        examination = Examination(store, file.manuscript, pool)
         found = examination.findings()
     new = [one for one in found if one.status not in RIGHT and not marks.has(one)]
     if how.seen is not None:

@@ -24,6 +24,7 @@ VOTES = 0.5
 """The share of a part's words that must be at such a place, less one word."""
 MOST_STARTS = 100
 """So often a passage is looked for from another place where its first part stands."""
+_ROUNDING = 1e-9
 COMMON = 60
 """A word with more places than this in a text says nothing about where a passage is."""
 
@@ -90,12 +91,17 @@ def _end(parts: tuple[Part, ...], sought: list[list[str]], text: Words, start: i
     return end
 
 
-def find_nearly(parts: tuple[Part, ...], text: Words) -> Found | None:
-    """The stretch with most words of all *parts*: the longest part first, the others around it."""
+def find_nearly(parts: tuple[Part, ...], text: Words, least: float = 0) -> Found | None:
+    """The stretch with most words of all *parts*: the longest part first, the others around it.
+
+    ``None`` where there is none, and where one is less alike than *least*.
+    """
     if not parts:
         return None
     longest = max(range(len(parts)), key=lambda number: len(parts[number].text))
-    middle = _best(parts[longest].text, text, 0, len(text.folded), MOST_COST)
+    # Even if all others are exact, the longest part must be as much alike as this.
+    enough = len(parts) * least - (len(parts) - 1)
+    middle = _best(parts[longest].text, text, 0, len(text.folded), MOST_COST, enough)
     if middle is None:
         return None
     found = [middle]
@@ -114,11 +120,18 @@ def find_nearly(parts: tuple[Part, ...], text: Words) -> Found | None:
         found.insert(0, before)
     differences = tuple(each for one in found for each in one.differences)
     likeness = sum(one.likeness for one in found) / len(found)
+    if likeness < least:
+        return None
     return Found(found[0].first, found[-1].end, differences, likeness)
 
 
-def _best(part: str, text: Words, at: int, stop: int, most: float) -> Found | None:
-    """The place of *part* between two words that costs least, and at most *most* a word."""
+def _best(
+    part: str, text: Words, at: int, stop: int, most: float, least: float = 0
+) -> Found | None:
+    """The place of *part* between two words that costs least, and at most *most* a word.
+
+    Places that are clearly less alike than *least* are not worth aligning.
+    """
     said = words_of(part)
     sought = [word.folded for word in said]
     exact = text.find(" ".join(sought), at)
@@ -126,6 +139,7 @@ def _best(part: str, text: Words, at: int, stop: int, most: float) -> Found | No
         return Found(exact, exact + len(sought), (), 1.0)
     best: Found | None = None
     bound = max(most * len(sought), min(1.0, most * 4))
+    bound = min(bound, (1 - least) * len(sought) + _ROUNDING)
     for place in _places(sought, text, at, stop):
         first = max(place - MARGIN, at)
         last = min(place + len(sought) + MARGIN, stop)
@@ -144,6 +158,7 @@ def _best(part: str, text: Words, at: int, stop: int, most: float) -> Found | No
                 for step in aligned.steps
             )
             best = Found(first + aligned.first, first + aligned.end, differences, likeness)
+            bound = aligned.cost
     return best
 
 
@@ -156,8 +171,9 @@ def _places(sought: list[str], text: Words, at: int, stop: int) -> list[int]:
     """Where *sought* may begin: the places from which enough of its words stand as far as in it."""
     votes: Counter[int] = Counter()
     voters = 0
+    found = text.places(set(sought))
     for number, word in enumerate(sought):
-        places = text.places.get(word, ())
+        places = found.get(word, ())
         if len(places) > COMMON:
             continue
         voters += 1

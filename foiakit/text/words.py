@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
@@ -77,12 +77,12 @@ class Words:
         """Where each word begins in the joined words."""
         return list(accumulate((len(word) + 1 for word in self.folded), initial=1))
 
-    @cached_property
-    def places(self) -> dict[str, list[int]]:
-        """For each word, the numbers of its places."""
+    def places(self, wanted: Set[str]) -> dict[str, list[int]]:
+        """The numbers of the places of the words that are *wanted*."""
         places: dict[str, list[int]] = {}
         for number, word in enumerate(self.folded):
-            places.setdefault(word, []).append(number)
+            if word in wanted:
+                places.setdefault(word, []).append(number)
         return places
 
     def find(self, sought: str, first: int = 0) -> int | None:

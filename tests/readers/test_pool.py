@@ -11,12 +11,13 @@ from pooled import NOW, TABLES, imported, rows, table, telegrams
 from program import Run
 
 from foiakit.model.record import Record
-from foiakit.readers import file_batches, pool
+from foiakit.readers import file_batches
 from foiakit.readers.file_batches import Block, Files, Outcome
 from foiakit.readers.file_reading import Named, Wanted
 from foiakit.readers.pool import Pool
 from foiakit.readers.source import Rows, SourceOptions
 from foiakit.store.load.batches import unpack
+from foiakit.system.process_pool import AHEAD
 
 pytestmark = pytest.mark.usefixtures("no_process_is_left")
 
@@ -107,7 +108,7 @@ def test_parts_come_back_in_order_and_a_bounded_number_ahead(
             assert block.rows.line == 3 * number + 1
             (batch,) = map(unpack, outcome.batches)
             assert list(batch.lines) == [block.rows.line + more for more in range(3)]
-            assert len(asked) <= number + 3 + pool.AHEAD
+            assert len(asked) <= number + 3 + AHEAD
     finally:
         reading.close()
 
