@@ -127,6 +127,14 @@ def test_a_memorandum_knows_the_release_of_its_day_and_title(desk: Run) -> None:
     assert "released" not in desk("cite", "3").out
 
 
+def test_releases_with_one_document_number_are_found_without_title_or_day(desk: Run) -> None:
+    days = ("1999-10-04", "2011-03-22")
+    add(*({"document": "C05764535", "kind": "Memorandum", "released": day} for day in days))
+    seen = desk("show", "1", "--format", "page", "--no-pager").out
+    assert "the same document number" in seen
+    assert "(released October 4, 1999)" in desk("cite", "1").out
+
+
 def test_an_appeal_cites_two_releases_apart(
     desk: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

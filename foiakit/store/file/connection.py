@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x464F4941
 """``FOIA`` in ASCII, in SQLite's header: the file is ours."""
 
-SCHEMA = 8
+SCHEMA = 9
 """The number of migrations: what ``user_version`` says of a file that this foiakit wrote."""
 WITH_RELEASES = 7
 """The first schema whose records have the columns that a release fills."""

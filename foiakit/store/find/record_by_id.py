@@ -27,8 +27,12 @@ _OTHERS = (
     f"SELECT {rows.BRIEF} FROM records INDEXED BY records_by_date"
     " WHERE day_first = (SELECT day_first FROM records WHERE id = :id)"
     " AND title = :title AND id <> :id ORDER BY id LIMIT :most",
+    f"SELECT {rows.BRIEF} FROM records INDEXED BY records_by_document"
+    " WHERE document = :document AND :document GLOB '[A-Za-z]*[0-9][0-9][0-9][0-9]'"
+    " AND id <> :id ORDER BY id LIMIT :most",
 )
-"""By the message number and year; by the day and the title. Each is a walk along its index."""
+"""By the message number and year; by the day and the title; by the document number of an agency,
+such as ``C05764535`` (those of postings are ``4`` and ``4b``). Each is a walk along its index."""
 STYLE = "style"
 """The name of the setting that is the database's citation style."""
 
@@ -54,11 +58,15 @@ def get(connection: sqlite3.Connection, path: str, record_id: int) -> Record:
 
 
 def other_releases(execute: Execute, record: Record) -> list[Record]:
-    """Records of *record*'s message and year, or of its day and title, without their long texts.
+    """Records of *record*'s message and year, day and title, or document number.
 
-    They may be other releases of it. *execute* takes a statement and its values, and gives rows.
+    They may be other releases of it. They come without their long texts. *execute* takes a
+    statement and its values, and gives rows.
     """
-    values = {"id": record.id, "year": record.year, "title": record.title, "most": MOST}
+    values = {
+        "id": record.id, "year": record.year, "title": record.title,
+        "document": record.document, "most": MOST,
+    }  # fmt: skip
     found: dict[int | None, Record] = {}
     for statement in _OTHERS:
         for row in execute(statement, values):

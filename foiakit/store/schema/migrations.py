@@ -77,3 +77,14 @@ def m008_citation_keys(db: Database) -> None:
     """The key that a record is cited by, and those that records had."""
     for statement in STEPS[7].split(";;"):
         db.execute(statement)
+
+
+@migrations()
+def m009_visible_full_text(db: Database) -> None:
+    """The full text in a form that sqlite-utils and Datasette detect; an index of documents."""
+    has_records = db.execute("SELECT 1 FROM records LIMIT 1").fetchone()
+    db.execute("DROP TABLE records_fts")
+    for statement in STEPS[8].split(";;"):
+        db.execute(statement)
+    if has_records:
+        db.execute("INSERT INTO records_fts (records_fts) VALUES ('rebuild')")

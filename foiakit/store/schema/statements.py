@@ -269,6 +269,17 @@ CREATE TABLE merged_records (
 CREATE INDEX merged_records_by_record ON merged_records (record)
 """
 
+_SEEN_FULL_TEXT = """
+-- sqlite-utils and Datasette know a full text by content="records", written in just this way.
+CREATE VIRTUAL TABLE records_fts USING fts5 (
+    title, description, notes, text,
+    content="records", content_rowid="id", tokenize="unicode61 remove_diacritics 2"
+)
+;;
+-- Releases of one document in several collections.
+CREATE INDEX records_by_document ON records (document) WHERE document IS NOT NULL
+"""
+
 STEPS = (
     f"{_RECORDS};;{CABLES}",
     _HISTORY,
@@ -278,5 +289,9 @@ STEPS = (
     _MERGED,
     _RELEASES,
     _CITATION_KEYS,
+    _SEEN_FULL_TEXT,
 )
-"""What each schema adds to the one before it; statements are separated by ``;;``."""
+"""What each schema adds to the one before it; statements are separated by ``;;``.
+
+A table of the same name takes the place of the one before (`records_fts`).
+"""

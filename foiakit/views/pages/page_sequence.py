@@ -80,8 +80,11 @@ def _near(store: Store, record: Record) -> Iterator[Near]:
         yield Near("the same message", (), same, around=False)
     known = {record.id for record in same}
     others = [one for one in other_releases(store.execute, record) if one.id not in known]
-    if others:
-        yield Near("the same day and title", (), others, around=False)
+    numbered = [other for other in others if record.document and other.document == record.document]
+    if numbered:
+        yield Near("the same document number", (), numbered, around=False)
+    if alike := [other for other in others if other not in numbered]:
+        yield Near("the same day and title", (), alike, around=False)
     if record.collection:
         before, after = store.neighbours(record, NEAR, record.collection)
         if before or after:

@@ -73,7 +73,22 @@ def test_other_releases_are_found_by_walks_along_indices(store: Store) -> None:
         return []
 
     other_releases(explained, store.get(1))
-    assert len(plans) == 2
+    assert len(plans) == 3
     assert "records_by_message (post=? AND serial=?" in plans[0]
     assert "records_by_date (day_first=?" in plans[1]
+    assert "records_by_document (document=?" in plans[2]
     assert not any("SCAN" in plan for plan in plans)
+
+
+@pytest.mark.parametrize(
+    ("number", "is_of_an_agency"),
+    [("C05764535", True), ("F-2014-20439", True), ("4", False), ("4b", False), ("12345", False)],
+)
+def test_a_document_number_of_an_agency_is_that_of_one_document(
+    store: Store, number: str, is_of_an_agency: bool
+) -> None:
+    """Each posting has a Document 4; an agency gives a number to one document alone."""
+    for title, collection in (("here", "EBB 1"), ("there", "Case 2")):
+        store.put([Record(title=title, uid=title, document=number, collection=collection)])
+    others = other_releases(store.execute, store.get(7))
+    assert titles(others) == (["there"] if is_of_an_agency else [])
