@@ -101,7 +101,9 @@ class Desk(Group):
         widest = max(map(len, COMMANDS))
         for name, group in GROUPS.items():
             with formatter.section(name):
-                formatter.write_dl([(f"{one:{widest}}", two.summary) for one, two in group.items()])
+                formatter.write_dl(
+                    [(f"{command:{widest}}", entry.summary) for command, entry in group.items()]
+                )
 
     def invoke(self, ctx: Any) -> Any:
         try:

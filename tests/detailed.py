@@ -12,7 +12,7 @@ from program import ROOT
 from foiakit.model.query import Query
 from foiakit.model.record import Record
 from foiakit.readers import Item, recognise
-from foiakit.readers.source import PEEK, Source, SourceOptions, source
+from foiakit.readers.source import PEEK, Source, SourceOptions, open_source
 from foiakit.store.store import Store
 from foiakit.writers import WriteOptions, line_writer
 
@@ -41,7 +41,7 @@ def read_all() -> tuple[Item, ...]:
     """The items of the tests' own posting and telegrams."""
     found: list[Item] = []
     for path in FILES:
-        given = source(str(path))
+        given = open_source(str(path))
         with given.stream:
             found += recognise(given).read(given)
     return tuple(found)

@@ -28,7 +28,7 @@ from foiakit.commands.reports.events.event_report import IMPORT_EVENTS, EventRep
 from foiakit.commands.reports.events.event_sentences import sentence
 from foiakit.errors import BadInput, TooLate
 from foiakit.model.record import Skipped
-from foiakit.readers.import_stream import Stream
+from foiakit.readers.import_stream import ImportStream
 from foiakit.readers.tables.saved_mapping import text_of
 from foiakit.store.events import Conflict, Event
 from foiakit.store.import_transaction import import_transaction
@@ -39,7 +39,7 @@ def run(*, files: Files, reading: Reading, keeping: Keeping, database: ChangedDa
     """Look at every file, read the first record, and only then touch the database."""
     form, asked = reading.source_options(dry_run=database.dry_run)
     progress = Progress(quiet=database.quiet)
-    stream = Stream(files, form, asked, strict=keeping.strict, tick=progress.tick)
+    stream = ImportStream(files, form, asked, strict=keeping.strict, tick=progress.tick)
     outputs = ImportOutputs(
         reading.save_mapping,
         keeping.skipped,

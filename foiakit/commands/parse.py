@@ -26,7 +26,7 @@ from foiakit.commands.reports.parsed_citation import lines
 from foiakit.errors import BadInput
 from foiakit.model.record import Skipped
 from foiakit.readers.encoding import line_blocks
-from foiakit.readers.source import source
+from foiakit.readers.source import open_source
 
 FORMATS = ("plain", "ndjson")
 
@@ -47,7 +47,7 @@ def run(
         print_message(
             "reading citations from the terminal; Ctrl-D at the start of a line ends them"
         )
-    given = source(path)
+    given = open_source(path)
     with given.stream:
         for reading in read_all(chain.from_iterable(line_blocks(given))):
             if isinstance(reading, Skipped):

@@ -1,9 +1,9 @@
-"""Readers: a source becomes records, one module a format, found in `READERS` by its name.
+"""Readers turn a source into records: one module per format, found in `READERS` by its name.
 
 A reader's module offers two functions: ``claims(head, name)``, whether the first bytes of a source
-and its file name look like this format, and ``read(source)``, what it says as a stream of
+and its file name look like this format, and ``read(source)``, its content as a stream of
 `Collection`, `Record` and `Skipped`. Every record has a ``uid`` made of its source's own identity,
-so that reading the same thing twice is seen.
+so that reading the same thing twice is noticed.
 """
 
 from __future__ import annotations
@@ -21,13 +21,15 @@ Item = Collection | Record | Skipped | Details
 
 
 class Reader(Protocol):
-    """What a reader's module offers."""
+    """The functions that a reader's module offers."""
 
     def claims(self, head: bytes, name: str) -> bool:
-        """Whether a source that begins with *head* and is called *name* is of this format."""
+        """Return whether a source that begins with *head* and is called *name* is
+        in this format.
+        """
 
     def read(self, source: Source) -> Iterator[Item]:
-        """What *source* says; `BadInput` if it is not what it claims to be."""
+        """Yield the content of *source*; `BadInput` if it is not what it claims to be."""
 
 
 READERS = {
@@ -49,9 +51,10 @@ READERS = {
     "csv": "foiakit.readers.tables.csv",
     "paper": "foiakit.readers.documents.paper",
 }
-"""The forms, in the order in which they are tried. JSON is first: it is known by its first letters,
-and what reads telegrams need not be loaded for it; Parquet, which
-may contain any words, is known by its first four."""
+"""The formats, in the order in which they are tried. JSON is first: its first character shows it,
+and the readers of telegrams need not be loaded for it. Parquet may contain any words, so it is
+recognised by its first four bytes.
+"""
 LISTINGS = {
     "foiakit": "foiakit's own exports, recognised by their uid",
     "historylab": "History Lab's table of the cables of 1973-79",
@@ -61,11 +64,11 @@ LISTINGS = {
     "documentcloud": "documents as DocumentCloud's API gives them",
     "muckrock": "requests, communications and files as MuckRock's API gives them",
 }
-"""Tables that are known by their columns, in whatever form they come; `--format` may name them."""
+"""Tables recognised by their columns, in any format; `--format` may name them."""
 
 
 def reader(name: str) -> Reader:
-    """The reader called *name*; `NotFound` names those there are."""
+    """Return the reader called *name*; `NotFound` lists the names there are."""
     if name in LISTINGS:
         return _Listed(name)
     if name not in READERS:
@@ -78,10 +81,10 @@ _DATABASE = b"SQLite format 3\0"
 
 
 def recognise(source: Source) -> Reader:
-    """The first reader that claims *source*; `BadInput` if none does."""
+    """Return the first reader that claims *source*; `BadInput` if none does."""
     if source.head.startswith(_DATABASE):
         raise BadInput(f"{source.name}: a foiakit database; to import it, use foiakit merge")
-    if source.head and source.asked.collection:  # only a posting has a name of its own
+    if source.head and source.asked.collection:  # only a posting has its own name
         return reader("posting")
     if found := _claiming(source):
         return found
@@ -103,9 +106,9 @@ def _claiming(source: Source) -> Reader | None:
 
 
 def _table(source: Source) -> Reader | None:
-    """The reader of a table that is one by its name and by its columns.
+    """Return the reader of a source that is a table by its name and by its columns.
 
-    Most sources are, and what reads cables need not be loaded to find that out.
+    Most sources are, and this way the readers of telegrams need not be loaded to find that out.
     """
     ending = os.path.splitext(source.bare_name)[1].lower()
     if ending in {".csv", ".tsv"} and (found := reader(ending[1:])).claims(source.head, ""):
@@ -114,17 +117,21 @@ def _table(source: Source) -> Reader | None:
 
 
 def recognised(source: Source) -> Reader | None:
-    """The first reader that claims *source*; a database, which is full of words, is nobody's."""
+    """Return the first reader that claims *source*; a database, although full of
+    words, has none.
+    """
     return None if source.head.startswith(_DATABASE) else _claiming(source)
 
 
 def settled(chosen: Reader, source: Source) -> Reader:
-    """*chosen*; for a table whose rows the person names, the reader of the form that it is in."""
+    """Return *chosen*, or the reader of the file's own format where the person
+    names the listing.
+    """
     return chosen.of(source) if isinstance(chosen, _Listed) else chosen
 
 
 class _Listed:
-    """The reader of a table whose rows the person names, in the form that it is recognised by."""
+    """Reads a table whose listing the person names, in the file format that is recognised."""
 
     def __init__(self, name: str) -> None:
         self._name = name
@@ -133,7 +140,7 @@ class _Listed:
         return False
 
     def of(self, source: Source) -> Reader:
-        """The reader of the form that *source* is in, which then knows what its rows are."""
+        """Return the reader of the file's own format, which then knows what the rows are."""
         source.asked = source.asked._replace(listing=self._name)
         return recognise(source)
 

@@ -1,12 +1,12 @@
-"""Bytes become text, a piece at a time, and nothing becomes other letters in silence.
+"""Decodes bytes to text, a piece at a time, and never turns one letter into another silently.
 
-The rule, which needs no second look at what has passed:
+The rule, which never needs to look back:
 
-1. A mark at the beginning says UTF-8 or UTF-16; without one, text that begins with a letter and a
-   zero byte in turn is UTF-16.
+1. A byte order mark at the beginning says UTF-8 or UTF-16; without one, text that begins with
+   alternating letters and zero bytes is UTF-16.
 2. Else the first byte above 127 decides. If it begins a character of UTF-8, the source is UTF-8,
    and a later byte that is not is refused with its position.
-3. If it does not, the source is Windows-1252, as far as every byte has a character there; what
+3. If it does not, the source is Windows-1252, as long as every byte has a character there; what
    looks like UTF-8 after that is refused: two encodings in one file.
 """
 
@@ -29,7 +29,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-# What ends a line for Python, and not in a table.
+# What ends a line for Python, but not in a table.
 _OTHER_ENDS = "\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 # Ã followed by a sign, â€ followed by one: what UTF-8 looks like when it is taken for something
 # else. Whole words never hold these pairs.
@@ -37,7 +37,9 @@ _MISREAD = re.compile(rb"[\xc2\xc3][\x80-\xbf]|\xe2\x80[\x80-\xbf]")
 
 
 def recognise(head: bytes) -> str | None:
-    """The encoding that *head* has a mark or a pattern of; ``None`` if the bytes must tell."""
+    """Return the encoding shown by a mark or a pattern in *head*; ``None`` if later bytes must
+    decide.
+    """
     for mark, encoding in _MARKS:
         if head.startswith(mark):
             return encoding
@@ -49,12 +51,16 @@ def recognise(head: bytes) -> str | None:
 
 
 def beginning(head: bytes) -> str:
-    """*head* as text, to recognise a form by; what cannot be read stands as a replacement."""
+    """Return *head* as text, to recognise a format by; invalid bytes become replacement
+    characters.
+    """
     return head.decode(recognise(head) or "utf-8", "replace")
 
 
 def chunks(source: Source) -> Iterator[str]:
-    """The text of *source* in pieces of about a megabyte; `BadInput` names a byte that is none."""
+    """Yield the text of *source* in pieces of about a megabyte; `BadInput` names an invalid
+    byte.
+    """
     if source.head.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
         raise BadInput(f"{source.name}: UTF-32 text; save the file as UTF-8")
     encoding, found = _named(source), recognise(source.head)
@@ -62,7 +68,7 @@ def chunks(source: Source) -> Iterator[str]:
         encoding = found
     for mark, marked in _MARKS:
         if source.head.startswith(mark) and encoding != marked:
-            # The mark would be letters in front of the first name, whatever else was meant.
+            # Otherwise the mark would become letters before the first name.
             encoding = marked
             source.remarks.append(
                 f"{source.name}: begins with the mark of {marked.removesuffix('-sig').upper()}"
@@ -75,7 +81,7 @@ def chunks(source: Source) -> Iterator[str]:
 
 
 def text_of(source: Source) -> str:
-    """The whole text of *source*."""
+    """Return the whole text of *source*."""
     return "".join(chunks(source))
 
 
@@ -123,7 +129,7 @@ def _utf8(source: Source, encoding: str | None) -> Iterator[str]:
 
 
 def _decoded(source: Source, encoding: str, data: bytes, before: int) -> Iterator[str]:
-    """The rest of *source* in *encoding*; *data* has been read of it already."""
+    """Yield the rest of *source* in *encoding*; *data* has already been read from it."""
     decoder = codecs.getincrementaldecoder(encoding)()
     guard = encoding == "cp1252" and source.asked.encoding is None
     data = data or source.stream.read(CHUNK)
@@ -134,7 +140,7 @@ def _decoded(source: Source, encoding: str, data: bytes, before: int) -> Iterato
         except UnicodeDecodeError as error:
             at = before - held + error.start + 1
             raise BadInput(f"{source.name}: byte {at:,} {_why(encoding)}") from None
-        except UnicodeError:  # UTF-16 without the mark that says which half comes first
+        except UnicodeError:  # UTF-16 without the mark that says the byte order
             raise BadInput(
                 f"{source.name}: has no byte-order mark;"
                 f" use --encoding {encoding}-le or {encoding}-be, if it is that"
@@ -169,26 +175,28 @@ def _no_zero(source: Source, text: str, encoding: str, before: int) -> None:
 
 
 def lines(source: Source) -> Iterator[list[str]]:
-    """The text in lists of lines, each with its end: LF, CR LF or CR.
+    """Yield the text as lists of lines, each with its end: LF, CR LF or CR.
 
-    `BadInput` for a line longer than `LONGEST`: nothing grows with the source.
+    `BadInput` for a line longer than `LONGEST`, so memory does not grow with the source.
     """
     for text in pieces(source, cr=True):
-        # In a third of the time, where there is no other sign that Python ends a line at.
+        # Three times as fast, if the text has no other character at which Python ends a line.
         plain = not any(sign in text for sign in _OTHER_ENDS)
         yield text.splitlines(keepends=True) if plain else list(io.StringIO(text, newline=""))
 
 
 def line_blocks(source: Source) -> Iterator[list[str]]:
-    """The text in lists of lines without their ends, which are LF alone; as `lines` else."""
+    """Yield the text as lists of lines without their ends, which are LF alone; otherwise as
+    `lines`.
+    """
     for text in pieces(source, cr=False):
         yield text.removesuffix("\n").split("\n")
 
 
 def pieces(source: Source, *, cr: bool) -> Iterator[str]:
-    """The text in pieces that end where a line does: with LF or, if *cr* says so, with CR.
+    """Yield the text in pieces that end where a line does: with LF or, if *cr* is set, with CR.
 
-    Those of `Source.pieces`, where it has any.
+    The pieces are `Source.pieces`, where there are any.
     """
     if source.pieces is not None:
         yield from source.pieces
@@ -209,7 +217,7 @@ def pieces(source: Source, *, cr: bool) -> Iterator[str]:
 
 
 def too_long(source: Source) -> str:
-    """What to say of a row longer than `LONGEST`."""
+    """Return the error for a row longer than `LONGEST`."""
     return (
         f"{source.place.where()}: a row longer than {LONGEST // 2**20} MiB begins here or after:"
         " an unclosed quotation mark, or not a table of records"

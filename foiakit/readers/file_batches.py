@@ -1,10 +1,10 @@
-"""Reading in parts that need nothing of each other: a few whole files, or some rows of a table.
+"""Reading in independent parts: a few whole files, or some rows of a table.
 
-`read_contents` is one pure function: files with their bytes go in, plain batches of records and of
-what was skipped come out, with whatever else is to be reported. The pool calls it (`read`, which
+`read_contents` is a pure function: it takes files with their bytes and returns plain batches of
+records and of skipped rows, with whatever else is to be reported. The pool calls it (`read`, which
 also reads parts of a table), and so does a distributed engine (`foiakit.scale`). It may run in any
-process; a part and its outcome can be pickled. A part that cannot be read by itself says so
-(`Outcome.alone` is false), and is read with what stands around it.
+process; a part and its outcome can be pickled. A part that cannot be read by itself is marked
+(`Outcome.alone` is false), and is read together with its surroundings.
 """
 
 from __future__ import annotations
@@ -18,36 +18,36 @@ from typing import NamedTuple
 
 from foiakit.readers import Item, reader
 from foiakit.readers.file_notes import FileNotes
-from foiakit.readers.file_reading import Columns, FileReading, Named, Wanted
-from foiakit.readers.source import NotAlone, Rows, Source, SourceOptions, inside
+from foiakit.readers.file_reading import Columns, FileReading, NamedFile, ReadOptions
+from foiakit.readers.source import NotAlone, Rows, Source, SourceOptions, open_contained
 from foiakit.store.load.batches import Batch, batches, pack
 
 TABLES = ("ndjson", "csv", "tsv")
-"""The forms whose rows can be read some at a time."""
+"""The formats whose rows can be read some at a time."""
 
 
 class Content(NamedTuple):
     """A file with its bytes."""
 
-    named: Named
+    named: NamedFile
     data: bytes | None
-    """``None`` where they are to be read from the file of this name."""
+    """``None`` if they are to be read from the file of this name."""
 
 
 class Files(NamedTuple):
-    """Whole files."""
+    """Some whole files."""
 
-    named: tuple[Named, ...]
-    wanted: Wanted
+    named: tuple[NamedFile, ...]
+    wanted: ReadOptions
     moment: str
-    """When the records come in."""
+    """The time at which the records are imported."""
 
 
 class Block(NamedTuple):
     """Some rows of a table."""
 
     name: str
-    """Of the source, as people say it."""
+    """The source's name in messages."""
     form: str
     """One of `TABLES`."""
     asked: SourceOptions
@@ -60,20 +60,20 @@ class Block(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """What came of a part."""
+    """The result of reading a part."""
 
     batches: list[bytes]
-    """As `foiakit.store.load.batches.pack` packs them."""
+    """Packed by `foiakit.store.load.batches.pack`."""
     done: int
-    """How many items came, details apart."""
+    """How many items were read, details not counted."""
     columns: list[Columns]
-    told: FileNotes
+    notes: FileNotes
     rows: Rows | None = None
-    """After a block: where the rows behind it begin."""
+    """After a block: where the rows after it begin."""
     error: bytes | None = None
-    """What ended the reading, for `raised`."""
+    """The error that ended the reading, for `raised`."""
     alone: bool = True
-    """Whether it could be read by itself; else all the rest is empty."""
+    """Whether it could be read by itself; if not, all other values are empty."""
 
 
 def read(part: Files | Block) -> Outcome:
@@ -81,8 +81,8 @@ def read(part: Files | Block) -> Outcome:
     return _files(part) if isinstance(part, Files) else _block(part)
 
 
-def read_contents(contents: Iterable[Content], wanted: Wanted, moment: str) -> Outcome:
-    """The records of files whose bytes are here, and what was skipped: no file is opened.
+def read_contents(contents: Iterable[Content], wanted: ReadOptions, moment: str) -> Outcome:
+    """Read the records of files whose bytes are given, and what was skipped: no file is opened.
 
     The same bytes under the same names give the same outcome, in any process on any machine.
     """
@@ -91,56 +91,56 @@ def read_contents(contents: Iterable[Content], wanted: Wanted, moment: str) -> O
         reading.items(named, _opened(named, data, wanted)) for named, data in contents
     )
     made, error = _made(items, reading, moment)
-    return Outcome(made, reading.done, reading.columns, reading.told, error=packed(error))
+    return Outcome(made, reading.done, reading.columns, reading.notes, error=packed(error))
 
 
-def _opened(named: Named, data: bytes | None, wanted: Wanted) -> Source | None:
-    """The bytes of a file as a source; ``None`` for a file that is opened by its name."""
+def _opened(named: NamedFile, data: bytes | None, wanted: ReadOptions) -> Source | None:
+    """Return the bytes of a file as a source; ``None`` for a file that is opened by its name."""
     if data is None:
         return None
-    given = inside(data, named.path, wanted.asked)
-    if named.is_here and isinstance(given.stream, io.BytesIO):  # not packed
-        given.path = named.path
-    return given
+    file = open_contained(data, named.path, wanted.asked)
+    if named.is_here and isinstance(file.stream, io.BytesIO):  # not compressed
+        file.path = named.path
+    return file
 
 
 def _files(part: Files) -> Outcome:
     return read_contents(map(_content, part.named), part.wanted, part.moment)
 
 
-def _content(named: Named) -> Content:
+def _content(named: NamedFile) -> Content:
     try:
         with open(named.path, "rb") as file:
             return Content(named._replace(is_here=True), file.read())
     except (OSError, ValueError):
-        return Content(named, None)  # opening it again says what is wrong
+        return Content(named, None)  # opening it again reports what is wrong
 
 
 def _block(part: Block) -> Outcome:
-    given = _source(part)
-    reading = FileReading(Wanted(part.form, part.asked, part.strict, several=False))
-    reading.here = given
+    block = _source(part)
+    reading = FileReading(ReadOptions(part.form, part.asked, part.strict, several=False))
+    reading.here = block
     chosen = reader(part.form)
-    made, error = _made(reading.of_table(given, chosen), reading, part.moment)
-    if isinstance(error, NotAlone) or given.postings:
+    made, error = _made(reading.of_table(block, chosen), reading, part.moment)
+    if isinstance(error, NotAlone) or block.postings:
         return Outcome([], 0, [], FileNotes(), alone=False)
-    columns = [Columns(given.fields, given.dropped, given.remarks)]
-    return Outcome(made, reading.done, columns, FileNotes(), given.rows, packed(error))
+    columns = [Columns(block.fields, block.dropped, block.remarks)]
+    return Outcome(made, reading.done, columns, FileNotes(), block.rows, packed(error))
 
 
 def _source(part: Block) -> Source:
-    """The block as a source of its own."""
-    given = Source(part.name, io.BytesIO(), part.head.encode("utf-8", "surrogatepass"), part.asked)
-    given.pieces = iter((part.text,))
-    given.rows = part.rows
-    given.is_part = True
-    return given
+    """Return the block as a source of its own."""
+    block = Source(part.name, io.BytesIO(), part.head.encode("utf-8", "surrogatepass"), part.asked)
+    block.pieces = iter((part.text,))
+    block.rows = part.rows
+    block.is_part = True
+    return block
 
 
 def _made(
     items: Iterable[Item | Batch], reading: FileReading, moment: str
 ) -> tuple[list[bytes], BaseException | None]:
-    """The batches of *items*, packed, and what ended them before their end."""
+    """Return the batches of *items*, packed, and the error that ended them early."""
     made: list[bytes] = []
     try:
         for batch in batches(items, reading.where, moment):
@@ -151,7 +151,7 @@ def _made(
 
 
 def packed(error: BaseException | None) -> bytes | None:
-    """*error* as its class, its words and its values; as its traceback if it cannot be packed."""
+    """Return *error* pickled as class, arguments and attributes; as its traceback if that fails."""
     if error is None:
         return None
 
@@ -164,9 +164,9 @@ def packed(error: BaseException | None) -> bytes | None:
 
 
 def raised(data: bytes) -> BaseException:
-    """The error that `packed` packed, to be raised."""
+    """Return the error that `packed` pickled, to be raised."""
     kind, words, values = pickle.loads(data)  # noqa: S301 - our own process made it
-    # Not by its class's own way, which may take other words than it keeps.
+    # Not by its class's own __init__, which may take other arguments than it keeps.
     error: BaseException = kind.__new__(kind, *words)
     error.__dict__.update(values)
     return error

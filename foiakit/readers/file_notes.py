@@ -1,4 +1,4 @@
-"""What is said of many files in one sentence: how many they are, and the first of their names."""
+"""Notes on many files in one sentence each: how many files, and the first of their names."""
 
 from __future__ import annotations
 
@@ -10,40 +10,40 @@ NAMES = 5
 
 
 class FileNotes:
-    """Sentences, each with the files that it was said of."""
+    """Sentences, each with the files that it is about."""
 
     def __init__(self) -> None:
         self._files: dict[str, list[str]] = {}
         self._counts: dict[str, int] = {}
 
     def add(self, path: str, sentence: str, own: str = "") -> None:
-        """Keep that *sentence* was said of *path*, with what is its *own*."""
+        """Add a *sentence* about *path*; *own* is what only this file adds to it."""
         self._counts[sentence] = self._counts.get(sentence, 0) + 1
         names = self._files.setdefault(sentence, [])
         if len(names) < NAMES:
             names.append(f"{path} ({own})" if own else path)
 
     def take(self, source: Source) -> None:
-        """Keep what a source has to tell."""
-        for sentence, own in source.told.items():
+        """Add a source's notes."""
+        for sentence, own in source.shared_remarks.items():
             self.add(source.name, sentence, own)
 
     def merge(self, other: FileNotes) -> None:
-        """Keep what *other* knows, of other files."""
+        """Add the notes of *other*, which are about other files."""
         for sentence, names in other._files.items():
             self._counts[sentence] = self._counts.get(sentence, 0) + other._counts[sentence]
             kept = self._files.setdefault(sentence, [])
             kept += names[: NAMES - len(kept)]
 
     def of(self, path: str) -> str | None:
-        """What was said of *path*, or of a file in it, first; ``None`` for nothing."""
+        """Return the first sentence about *path*, or about a file in it; ``None`` without one."""
         for sentence, names in self._files.items():
             if any(name.startswith(path) for name in names):
                 return sentence
         return None
 
     def sentences(self) -> Iterator[str]:
-        """A line for each sentence."""
+        """Yield a line for each sentence."""
         for sentence, names in self._files.items():
             count = self._counts[sentence]
             if count == 1:

@@ -1,4 +1,4 @@
-"""Folders among the files to import: what lies in them, in the order of its names."""
+"""Folders among the files to import: the files in them, ordered by name."""
 
 from __future__ import annotations
 
@@ -6,32 +6,32 @@ import os
 import stat
 from collections.abc import Callable, Iterator
 
-from foiakit.readers.file_reading import Named
+from foiakit.readers.file_reading import NamedFile
 from foiakit.readers.site_folders import PAGES, is_site, pages
 
 Refuse = Callable[[str, str], None]
-"""Told of a path that is not taken, and why."""
+"""Called with a path that is left out, and the reason."""
 
 
-def files(paths: list[str], refuse: Refuse) -> Iterator[Named]:
-    """*paths* with every folder's files in its place: those of a folder first, then its folders'.
+def files(paths: list[str], refuse: Refuse) -> Iterator[NamedFile]:
+    """Return *paths* with every folder replaced by its files: its own first, then its folders'.
 
-    Hidden files (``.DS_Store``) are passed over, and so is what engines keep beside Parquet under
-    names that begin with ``_``. Of a site that foiakit made, only the pages of documents are read.
-    Links to folders are not followed, so that none leads round in a circle, nor links to files
-    outside the folder: whoever packed it could name any file of this machine. What is not a file at
-    all (a pipe) is refused.
+    Hidden files (``.DS_Store``) are skipped, and so are the files that engines write along with
+    Parquet under names that begin with ``_``. Of a site that foiakit made, only the pages of
+    documents are read. Links to folders are not followed, so that none leads round in a circle, nor
+    links to files outside the folder: whoever made it could name any file of this machine. Anything
+    that is not a file at all (a pipe) is refused.
     """
     for path in paths:
         if path == "-" or not os.path.isdir(path):
-            yield Named(path)
+            yield NamedFile(path)
             continue
         for folder, folders, names in os.walk(path, onerror=lambda error: _tell(error, refuse)):
             if is_site(names, folders) and _is_shown(folder, PAGES, refuse):
                 folders.clear()
                 for page in pages(folder):
                     if _is_file(page, path, refuse):
-                        yield Named(page, found=True)
+                        yield NamedFile(page, found=True)
                 continue
             hidden = (".", "_") if _is_parquet(folders, names) else (".",)
             shown = (name for name in folders if not name.startswith(hidden))
@@ -39,11 +39,13 @@ def files(paths: list[str], refuse: Refuse) -> Iterator[Named]:
             for name in sorted(names):
                 inside = os.path.join(folder, name)
                 if not name.startswith(hidden) and _is_file(inside, path, refuse):
-                    yield Named(inside, found=True)
+                    yield NamedFile(inside, found=True)
 
 
 def _is_parquet(folders: list[str], names: list[str]) -> bool:
-    """Whether these are in a folder of Parquet files: ``year=1975``, ``part-0001.parquet``."""
+    """Return whether the names are those of a folder of Parquet: ``year=1975``,
+    ``part-0001.parquet``.
+    """
     return any("=" in name for name in folders) or any(
         name.lower().endswith(".parquet") for name in names
     )

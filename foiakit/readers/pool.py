@@ -1,4 +1,4 @@
-"""A few processes that read parts of what is imported, while this one keeps the records.
+"""A few processes that read parts of an import, while this one stores the records.
 
 The processes start before anything is read (`foiakit.system.process_pool`).
 """
@@ -16,7 +16,7 @@ __all__ = ["MOST", "Pool", "processors"]
 
 Part = TypeVar("Part", Files, Block)
 MOST = 8
-"""More processes than this the one that keeps the records cannot follow."""
+"""The process that stores the records cannot keep up with more."""
 _ENDED = (
     "a process that read the input was ended from outside (for want of memory?);"
     " nothing was imported"
@@ -24,9 +24,9 @@ _ENDED = (
 
 
 class Pool(ProcessPool[Files | Block, Outcome]):
-    """Processes that read, from the first part on. To be closed.
+    """Processes that read, started with the first part; call `close` at the end.
 
-    With *busy* the process that keeps has as much to do as they, and gets a processor of its own.
+    With *busy* the process that stores has as much work as they, and gets a processor of its own.
     """
 
     def __init__(self, *, busy: bool = False) -> None:
@@ -35,5 +35,5 @@ class Pool(ProcessPool[Files | Block, Outcome]):
         self.is_useful = number > 1
 
     def outcomes(self, wanted: Iterable[Part]) -> Iterator[tuple[Part, Outcome]]:
-        """Each part with what came of it, in their order; see `ProcessPool.results`."""
+        """Yield each part with its outcome, in order; see `ProcessPool.results`."""
         return cast("Iterator[tuple[Part, Outcome]]", self.results(wanted))

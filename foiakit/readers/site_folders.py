@@ -1,4 +1,4 @@
-"""Folders that are sites which `foiakit publish` made: the pages that carry records, in order."""
+"""Folders that are sites made by `foiakit publish`: the pages that contain records, in order."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator
 
 FORMAT = 1
-"""The form of what the pages carry (`foiakit.site`)."""
+"""The format of the data in the pages (`foiakit.site`)."""
 MANIFEST = "foiakit-site.json"
-"""The file in a site's root that says it is one."""
+"""The file in a site's root that marks it as one."""
 EMBEDDED = b"urn:foiakit:embedded"
-"""What stands in the JSON that a page carries."""
+"""A part of the JSON in every page with data."""
 PAGES = "documents"
 """The folder of the pages of documents."""
 _POSITION = re.compile(rb'"foiakit":\{"format":\d+,"position":(\d{1,9}),')
@@ -19,14 +19,14 @@ _LAST = 10**9
 
 
 def is_site(names: list[str], folders: list[str]) -> bool:
-    """Whether a folder with these files and folders is a site."""
+    """Return whether a folder with these files and folders is a site."""
     return MANIFEST in names and PAGES in folders
 
 
 def pages(folder: str) -> Iterator[str]:
-    """The pages of documents of the site in *folder*, in the order of the book.
+    """Return the pages of documents of the site in *folder*, in the order of the book.
 
-    All else in a site (lists, downloads, copies of files) says the same again.
+    Everything else in a site (lists, downloads, copies of files) only repeats them.
     """
     inside = os.path.join(folder, PAGES)
     found = (
@@ -40,5 +40,5 @@ def _position(path: str) -> int:
         with open(path, "rb") as file:
             found = _POSITION.search(file.read())
     except OSError:
-        return _LAST  # reading it says what is wrong
+        return _LAST  # reading it reports what is wrong
     return int(found[1]) if found else _LAST

@@ -1,4 +1,4 @@
-"""A source: a file or standard input, its name as people say it, and how far it has been read."""
+"""A source: a file or standard input, its name in messages, and how far it has been read."""
 
 from __future__ import annotations
 
@@ -16,40 +16,42 @@ PEEK = 2**16
 
 
 class SourceOptions(NamedTuple):
-    """What the person says about a source beyond what it says itself."""
+    """The person's choices about a source, from the options of an import."""
 
     columns: tuple[tuple[str, str], ...] = ()
-    """Their column, our field: it goes before what foiakit knows; the later goes before."""
+    """Their column, our field: takes precedence over what foiakit knows; later entries over
+    earlier.
+    """
     saved: tuple[tuple[str, str], ...] = ()
-    """The same from a mapping file, which may speak of columns that this source does not have."""
+    """The same from a mapping file, which may name columns that this source does not have."""
     key: tuple[str, ...] = ()
-    """The columns that tell one row from another."""
+    """The columns that identify a row."""
     at: str | None = None
-    """The key in a JSON document under which its list of records stands: ``results.items``."""
+    """The key in a JSON document with the list of records: ``results.items``."""
     unmapped: str = "notes"
-    """What becomes of a column without a field: ``notes`` or ``drop``."""
+    """What happens to a column without a field: ``notes`` or ``drop``."""
     listing: str | None = None
-    """What the rows are, in place of what their columns say: a name of `readers.LISTINGS`."""
+    """What the rows are, whatever their columns suggest: a name in `readers.LISTINGS`."""
     encoding: str | None = None
-    """The encoding, in place of the one that is recognised."""
+    """The encoding, instead of the recognised one."""
     date_order: str | None = None
     """``mdy`` or ``dmy``: which number of 5/6/1999 is the month."""
     delimiter: str | None = None
-    """The sign between the cells of a table that is text."""
+    """The delimiter between the cells of a table in text."""
     quote: str | None = None
-    """The sign around a cell there."""
+    """The quote character around a cell."""
     escape: str | None = None
-    """The sign before one that stands for itself there."""
+    """The escape character in a cell."""
     sheet: str | None = None
     """The sheet of a workbook, by its name or its number from 1."""
     skip_lines: int | None = None
-    """How many rows stand above the header."""
+    """How many rows precede the header."""
     no_header: bool = False
-    """Whether the first row is one like the others; columns are then called 1, 2, 3."""
+    """Whether there is no header row; columns are then called 1, 2, 3."""
     collection: str | None = None
     """The name of a posting whose page has no number."""
     ocr: str | None = None
-    """Which pages are read by a program for that: ``missing``, ``bad`` or ``always``."""
+    """Which pages are read by OCR: ``missing``, ``bad`` or ``always``."""
     ignored: tuple[str, ...] = ()
     """Files that are not read, wherever they are named or found."""
     split: str | None = None
@@ -57,27 +59,27 @@ class SourceOptions(NamedTuple):
     copy_to: str | None = None
     """The folder for copies of the files that records are read from."""
     where: tuple[tuple[str, str], ...] = ()
-    """Column and value: the rows of Parquet that are read; all of these hold for them."""
+    """Column and value: only rows of Parquet that meet all of these are read."""
 
 
 class Evidence(NamedTuple):
-    """What the first rows of a table show of its columns."""
+    """What the first rows of a table show about its columns."""
 
     empty: frozenset[str] = frozenset()
     """Columns without a value."""
     orders: tuple[tuple[str, str], ...] = ()
-    """Columns whose dates in figures have one order, and which: ``mdy`` or ``dmy``."""
+    """Columns whose numeric dates have a known order: ``mdy`` or ``dmy``."""
 
 
 class Rows(NamedTuple):
-    """What a table's rows must know of those before them, to be read by themselves."""
+    """What must be known of a table's earlier rows to read later ones by themselves."""
 
     line: int = 1
     """The number of the first line."""
     names: tuple[str, ...] | None = None
     """The cells of the header, if that has been read."""
     heading: str = ""
-    """The header as it stands in the source."""
+    """The header as it is in the source."""
     begun: bool = False
     """Whether a record was found before, so that what follows may be a stray."""
     evidence: Evidence = Evidence()
@@ -89,7 +91,7 @@ class NotAlone(Exception):
 
 
 class Place:
-    """Where a reader is: the line of what it gives next, and that row as it stands there."""
+    """Where a reader is: the line of the next item, and that row's own text."""
 
     __slots__ = ("line", "name", "nth", "row")
 
@@ -97,12 +99,12 @@ class Place:
         self.name = name
         self.line = 0
         self.nth = 0
-        """Which record of the source it is, where others stand on the same line before it."""
+        """Which record of the source it is, where several are on one line."""
         self.row: str | Callable[[], str] = ""
-        """The row's own text, or what looks it up."""
+        """The row's own text, or a function that looks it up."""
 
     def where(self) -> str:
-        """``file:line``, as a person would look it up; a file without lines by its name.
+        """Return ``file:line``; for a file without lines, its name.
 
         JSON may have all its records on one line: ``file:1 (record 3)``.
         """
@@ -110,12 +112,12 @@ class Place:
         return f"{place} (record {self.nth:,})" if self.nth else place
 
     def raw(self) -> str:
-        """The row as it stands in the source."""
+        """Return the row's own text."""
         return self.row if isinstance(self.row, str) else self.row()
 
 
 class Source:
-    """Something to read: *stream* stands at its beginning, *head* is what it begins with."""
+    """Something to read: *stream* is at its beginning, *head* is what it begins with."""
 
     def __init__(
         self, name: str, stream: BinaryIO, head: bytes, asked: SourceOptions | None = None
@@ -130,53 +132,55 @@ class Source:
         self.read_so_far: Callable[[], int] = lambda: 0
         """How many of these have been read."""
         self.heading = ""
-        """What stands above the rows, to be put above those that were skipped."""
+        """The lines before the rows, to be written above those that were skipped."""
         self.ending = ".txt"
-        """The file name's ending under which skipped rows are of this source's form."""
+        """The extension for a file of skipped rows in this source's format."""
         self.remarks: list[str] = []
-        """What the person should know of how it was read."""
-        self.told: dict[str, str] = {}
-        """The same where many files may say it: the sentence, and what is this file's own."""
+        """What the person should know about how it was read."""
+        self.shared_remarks: dict[str, str] = {}
+        """The same where many files may share a remark: the sentence, and this file's own
+        addition.
+        """
         self.path: str | None = None
-        """Where the file lies as it is read: not packed, and not standard input."""
+        """The path of the file that is read: uncompressed, and not standard input."""
         self.pulse: Callable[[], None] = lambda: None
-        """To be called now and then by a reader that is long at one record."""
+        """To be called now and then by a reader that spends long on one record."""
         self.fields: dict[str, str] = {}
-        """Each column met, and the field that it went to; ``keep`` or ``drop`` without one."""
+        """Each column found, and its field; ``keep`` or ``drop`` without one."""
         self.dropped: dict[str, str] = {}
-        """Columns that this kind of table has and that say nothing of a document: what they are."""
+        """Columns of this kind of table that say nothing about a document, and what they are."""
 
         self.pieces: Iterator[str] | None = None
-        """The text, in place of *stream*, in pieces that end where a line does."""
+        """The text, instead of *stream*, in pieces that end where a line does."""
         self.rows = Rows()
-        """Where the rows of a table begin; after reading, where those behind them would."""
+        """Where the rows of a table begin; after reading, where those after them would."""
         self.is_part = False
         """Whether other rows follow: `NotAlone` is raised where they would be needed."""
 
         self.postings: dict[str, str] = {}
-        """The postings met beside records: each one's name, and a digest of what it says."""
+        """The postings found with records: each one's name, and a digest of its content."""
 
         self.postings_size = 0
-        """How long these are, all together."""
+        """The total length of these."""
 
     def tell(self, sentence: str, own: str = "") -> None:
-        """Have the person told *sentence* of this file, with what is its *own* beside its name."""
-        self.told.setdefault(sentence, own)
+        """Report *sentence* about this file; *own* is what only this file adds to it."""
+        self.shared_remarks.setdefault(sentence, own)
 
     def part(self) -> float | None:
-        """How much of it has been read, 0 to 1; ``None`` where its size is not known."""
+        """Return how much of it has been read, 0 to 1; ``None`` if its size is not known."""
         return self.read_so_far() / self.size if self.size else None
 
     @property
     def bare_name(self) -> str:
-        """The name without an ending that says how the file is packed."""
-        return compressed.bare(self.name)
+        """The name without a compression's extension."""
+        return compressed.uncompressed_name(self.name)
 
 
-def source(path: str, asked: SourceOptions | None = None) -> Source:
-    """The file at *path*, or standard input for ``-``; `NotFound` or `BadInput` if it cannot be.
+def open_source(path: str, asked: SourceOptions | None = None) -> Source:
+    """Open the file at *path*, or standard input for ``-``; `NotFound` or `BadInput` if that fails.
 
-    A packed file is given unpacked.
+    A compressed file is decompressed.
     """
     name = "standard input" if path == "-" else path
     stream = _opened(path)
@@ -188,21 +192,23 @@ def source(path: str, asked: SourceOptions | None = None) -> Source:
         stream, counted = found
         position = lambda: counted.count  # noqa: E731 - one of two ways to say it
         head, stream = _peeked(stream)
-    given = Source(name, stream, head, asked)
-    given.size, given.read_so_far = size, position
-    given.path = path if path != "-" and not found and stream.seekable() else None
-    return given
+    opened = Source(name, stream, head, asked)
+    opened.size, opened.read_so_far = size, position
+    opened.path = path if path != "-" and not found and stream.seekable() else None
+    return opened
 
 
-def inside(data: bytes, name: str, asked: SourceOptions) -> Source:
-    """A file that is held in another one; *name* says where. A packed one is given unpacked."""
+def open_contained(data: bytes, name: str, asked: SourceOptions) -> Source:
+    """Return a file contained in another one; *name* says where. A compressed one is
+    decompressed.
+    """
     stream: BinaryIO = io.BytesIO(data)
     head = data[:PEEK]
     if found := compressed.unpacked(stream, head, name):
         head, stream = _peeked(found[0])
-    given = Source(name, stream, head, asked)
-    given.size = len(data)
-    return given
+    opened = Source(name, stream, head, asked)
+    opened.size = len(data)
+    return opened
 
 
 def _opened(path: str) -> BinaryIO:
@@ -227,7 +233,9 @@ def _size(stream: BinaryIO) -> int | None:
 
 
 def _peeked(stream: BinaryIO) -> tuple[bytes, BinaryIO]:
-    """What *stream* begins with, however slowly it comes, and a stream that begins with it."""
+    """Return the first bytes of *stream*, however slowly they come, and a stream that begins
+    with them.
+    """
     if stream.seekable():
         start = stream.tell()
         head = stream.read(PEEK)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from foiakit.errors import NeedsExtra
 from foiakit.model.record import Collection, Details, Record, Skipped
 from foiakit.readers.file_batches import Content, Outcome, raised, read_contents
-from foiakit.readers.file_reading import Named, Wanted
+from foiakit.readers.file_reading import NamedFile, ReadOptions
 from foiakit.readers.source import SourceOptions
 from foiakit.store.load.batches import Batch, unpack
 from foiakit.store.schema.rows import record_of
@@ -47,14 +47,14 @@ def rows_of(path: str, data: bytes, asked: SourceOptions | None = None) -> Itera
     file: it is a skipped row.
     """
     digest = sha256(data).hexdigest()
-    wanted = Wanted(None, asked or SourceOptions(), strict=False, several=True)
-    outcome = read_contents([Content(Named(path, found=True), data)], wanted, _MOMENT)
+    wanted = ReadOptions(None, asked or SourceOptions(), strict=False, several=True)
+    outcome = read_contents([Content(NamedFile(path, found=True), data)], wanted, _MOMENT)
     number = 0
     for number, (row, skipped) in enumerate(_rows(outcome, path), 1):
         pages = _pages(row)
         yield FileRow(row, path, digest, number, pages, skipped)
     if not number:
-        reason = (outcome.told.of(path) or NOTHING).removeprefix("skipped: ")
+        reason = (outcome.notes.of(path) or NOTHING).removeprefix("skipped: ")
         yield FileRow(Row(Record()), path, digest, 1, None, Skipped(path, reason, path))
 
 

@@ -21,7 +21,7 @@ from foiakit.cables.reading import read as read_text
 from foiakit.model.message import key_of
 from foiakit.model.record import Details, Record
 from foiakit.readers.documents import tei
-from foiakit.readers.source import source
+from foiakit.readers.source import open_source
 
 LIKE = {"title", "signature", "summary", "text", "originator", "action", "info", "eo", "persons"}
 """Fields of words: where the source is noised, so is the answer."""
@@ -61,7 +61,7 @@ def documents() -> Iterator[tuple[str, dict[str, Any], Any, dict[str, Any]]]:
         path = SHARED / "data" / name
         if not path.exists():
             continue
-        given = source(str(path))
+        given = open_source(str(path))
         with given.stream:
             items = list(tei.read(given))
         records = [item for item in items if isinstance(item, Record)]

@@ -30,7 +30,7 @@ from foiakit.model.dates import written
 from foiakit.model.query import Query
 from foiakit.model.record import Record
 from foiakit.readers import LISTINGS, READERS, Item, reader, recognise
-from foiakit.readers.source import PEEK, Source, source
+from foiakit.readers.source import PEEK, Source, open_source
 from foiakit.readers.tables import saved_mapping
 from foiakit.releases.compared_text import ComparedText
 from foiakit.releases.comparison import compare
@@ -101,7 +101,7 @@ def any_reader(data: bytes) -> None:
     path = scratch("fuzz")
     path.write_bytes(data)
     with suppress(FoiakitError):
-        given = source(str(path))
+        given = open_source(str(path))
         with given.stream:
             _read(None, given)
 

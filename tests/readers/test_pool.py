@@ -13,7 +13,7 @@ from program import Run
 from foiakit.model.record import Record
 from foiakit.readers import file_batches
 from foiakit.readers.file_batches import Block, Files, Outcome
-from foiakit.readers.file_reading import Named, Wanted
+from foiakit.readers.file_reading import NamedFile, ReadOptions
 from foiakit.readers.pool import Pool
 from foiakit.readers.source import Rows, SourceOptions
 from foiakit.store.load.batches import unpack
@@ -116,8 +116,8 @@ def test_parts_come_back_in_order_and_a_bounded_number_ahead(
 def test_a_part_is_read_by_a_pure_function(here: Path) -> None:
     """What another engine than the pool may call: a part in, plain batches out."""
     (here / "a.csv").write_text("Subject,Pages\nA title,x\nAnother,2\n", encoding="utf-8")
-    wanted = Wanted(None, SourceOptions(), strict=False, several=False)
-    outcome = file_batches.read(Files((Named("a.csv"),), wanted, NOW))
+    wanted = ReadOptions(None, SourceOptions(), strict=False, several=False)
+    outcome = file_batches.read(Files((NamedFile("a.csv"),), wanted, NOW))
     assert isinstance(outcome, Outcome)
     (batch,) = map(unpack, outcome.batches)
     assert [row[Record._fields.index("title")] for row in batch.rows] == ["Another"]

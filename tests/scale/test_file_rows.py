@@ -12,7 +12,7 @@ from program import Run
 
 from foiakit.errors import NeedsExtra
 from foiakit.readers.file_batches import Content, raised, read_contents
-from foiakit.readers.file_reading import Named, Wanted
+from foiakit.readers.file_reading import NamedFile, ReadOptions
 from foiakit.readers.source import SourceOptions
 from foiakit.scale.file_rows import FileRow, rows_of
 
@@ -136,8 +136,8 @@ def test_rows_are_given_as_they_come_and_not_all_at_the_end() -> None:
 
 
 def test_the_function_opens_no_file() -> None:
-    wanted = Wanted(None, SourceOptions(), strict=False, several=True)
-    named = Named("/no/such/file.csv", found=True)
+    wanted = ReadOptions(None, SourceOptions(), strict=False, several=True)
+    named = NamedFile("/no/such/file.csv", found=True)
     outcome = read_contents([Content(named, b"Subject,MRN\nA,Kabul 1\n")], wanted, NOW)
     assert (outcome.done, outcome.error) == (1, None)
     gone = read_contents([Content(named._replace(found=False), None)], wanted, NOW)

@@ -19,7 +19,7 @@ from typing import Any
 from foiakit.model.likeness import distance
 from foiakit.model.record import Record
 from foiakit.readers.documents import pdf
-from foiakit.readers.source import source
+from foiakit.readers.source import open_source
 
 HERE = Path(__file__).parent
 SCANS = HERE.parents[2] / "shared" / "world" / "pdf"
@@ -39,7 +39,7 @@ def labels() -> dict[str, Label]:
 
 def records(name: str) -> list[Record]:
     """The records that the file makes."""
-    given = source(str(SCANS / f"{name}.pdf"))
+    given = open_source(str(SCANS / f"{name}.pdf"))
     with given.stream:
         return [item for item in pdf.read(given) if isinstance(item, Record)]
 

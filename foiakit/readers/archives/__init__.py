@@ -1,1 +1,1 @@
-"""Compressed sources, and the files that records are read from."""
+"""Compressed sources, and copies of the files that records are read from."""

@@ -1,9 +1,8 @@
-"""The files that records are read from: what they are known by, and copies of them.
+"""The files that records are read from: their checksums, and copies of them.
 
-Copies go into a folder that the person names, each called after its content, as in a bag
-(`foiakit.writers.formats.bagit`), so that two files never want one name and one file is never there
-twice.
-A copy appears whole or not at all, and a file that is there already is never written over.
+Copies go into a folder that the person names, each named after its content, as in a bag
+(`foiakit.writers.formats.bagit`), so no two files need the same name and no file is there twice. A
+copy appears whole or not at all, and an existing file is never overwritten.
 """
 
 from __future__ import annotations
@@ -19,7 +18,7 @@ _PIECE = 2**20
 
 
 def sha256_of(path: str) -> str | None:
-    """The SHA-256 of the file at *path*; ``None`` where no file is there that can be read."""
+    """Return the SHA-256 of the file at *path*; ``None`` if there is no readable file."""
     if not os.path.isfile(path):
         return None
     try:
@@ -30,16 +29,17 @@ def sha256_of(path: str) -> str | None:
 
 
 def copy(path: str, sha256: str, ending: str, folder: str) -> str:
-    """The copy of the file at *path* in *folder*, absolute: made, or there from an earlier import.
+    """Return the absolute path of the copy of *path* in *folder*: a new one, or an earlier
+    import's.
 
-    `BadInput` if the file is not what *sha256* says any more, `CannotWrite` or `NoSpace` if the
-    copy cannot be made.
+    `BadInput` if the file no longer has the checksum *sha256*, `CannotWrite` or `NoSpace` if it
+    cannot be copied.
     """
     target = os.path.abspath(os.path.join(folder, sha256 + ending))
     try:
         os.makedirs(folder, exist_ok=True)
         if not os.path.lexists(target):
-            with suppress(Usage):  # another import made it in the meantime
+            with suppress(Usage):  # another import created it in the meantime
                 _write(path, sha256, target)
         if os.path.islink(target) or sha256_of(target) != sha256:
             raise CannotWrite(target, "another file is there")

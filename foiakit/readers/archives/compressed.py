@@ -1,7 +1,7 @@
-"""Packed sources, read as they are: gzip, and Zstandard where its package is installed.
+"""Compressed sources, read directly: gzip, and Zstandard where its package is installed.
 
-A bomb is a small file that unpacks without end. What comes out is never held, so it costs time, not
-memory; and once it is past all that text can be packed by, the file is refused.
+A bomb is a small file that unpacks to endless output. The output is never held in memory, so it
+costs time only; once it is larger than any text could be after compression, the file is refused.
 """
 
 from __future__ import annotations
@@ -14,22 +14,23 @@ from foiakit.errors import BadInput, NeedsExtra
 
 ENDINGS = (".gz", ".gzip", ".zst", ".zstd")
 FREE = 64 * 2**20
-"""How many bytes may come out whatever went in."""
+"""How many bytes may come out, whatever the compressed size."""
 RATIO = 200
-"""After `FREE`, so many bytes may come out for each that went in; catalogues pack 5 to 40 times."""
+"""How many bytes may come out after `FREE` for each byte read; catalogues compress 5 to 40 times.
+"""
 _GZIP, _ZSTD = b"\x1f\x8b", b"\x28\xb5\x2f\xfd"
-_WINDOW = 2**27  # the most that `zstd --long` or `--ultra` asks for without being told more
+_WINDOW = 2**27  # the most that `zstd --long` or `--ultra` uses without further options
 
 
 class Readable(Protocol):
-    """What unpacks."""
+    """A decompressor."""
 
     def read(self, size: int, /) -> bytes:
-        """The next bytes."""
+        """Return the next bytes."""
 
 
 class Counted(io.RawIOBase):
-    """*stream*, and how much has been read of it."""
+    """A *stream* that counts the bytes read from it."""
 
     def __init__(self, stream: BinaryIO) -> None:
         super().__init__()
@@ -50,7 +51,7 @@ class Counted(io.RawIOBase):
 
 
 class Unpacked(io.RawIOBase):
-    """What comes out of a packed stream; `BadInput` for a bomb, a cut or a damage."""
+    """The unpacked bytes of a compressed stream; `BadInput` if it is a bomb, cut off or damaged."""
 
     def __init__(self, inner: Readable, packed: Counted, name: str) -> None:
         super().__init__()
@@ -88,7 +89,7 @@ class Unpacked(io.RawIOBase):
 
 
 def unpacked(stream: BinaryIO, head: bytes, name: str) -> tuple[BinaryIO, Counted] | None:
-    """What *stream*, which begins with *head*, unpacks to; ``None`` if it is not packed."""
+    """Return *stream*, which begins with *head*, unpacked; ``None`` if it is not compressed."""
     if not head.startswith((_GZIP, _ZSTD)):
         return None
     packed = Counted(stream)
@@ -110,7 +111,7 @@ def _zstd(packed: Counted, name: str) -> Readable:
 
 
 class _Frames:
-    """Zstandard frames in a row. The package's own reader takes a cut file for a whole one."""
+    """Zstandard frames in a row. The package's own reader does not notice a truncated file."""
 
     def __init__(self, opened: Any, packed: Counted) -> None:
         self._opened = opened
@@ -123,7 +124,8 @@ class _Frames:
             data = b""
             if self._frame is not None and self._frame.eof:
                 data, self._frame = self._frame.unused_data, None
-            # A thousand bytes may stand for some 30 million; more at once would be a bomb.
+            # A thousand bytes may unpack to some 30 million; reading more at once would invite a
+            # bomb.
             data = data or self._packed.read(1024)
             if not data:
                 if self._frame is not None:
@@ -135,8 +137,8 @@ class _Frames:
         return out
 
 
-def bare(name: str) -> str:
-    """A file's name without the ending that says how it is packed: ``cables.csv``."""
+def uncompressed_name(name: str) -> str:
+    """Return a file's name without the extension of its compression: ``cables.csv``."""
     for ending in ENDINGS:
         if name.lower().endswith(ending):
             return name[: -len(ending)]

@@ -1,7 +1,7 @@
-"""Files that hold files: a zip or a tar, read entry by entry, within bounds.
+"""Files that contain files: a zip or a tar, read entry by entry, within limits.
 
-Nothing is unpacked to disk, so no path in it leads anywhere; links, devices and paths that lead
-outside are named and passed over. A container inside a container is read, one inside that is not.
+Nothing is unpacked to disk, so no path in it can lead outside; links, devices and paths that lead
+outside are reported and skipped. A container inside a container is read, one inside that is not.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ from foiakit.errors import BadInput
 
 MOST_ENTRIES = 100_000
 MOST_ENTRY = 256 * 2**20
-"""Bytes of one file in a container."""
+"""The largest file in a container, in bytes."""
 MOST = 8 * 2**30
-"""Bytes of all files in one container."""
+"""The largest total of all files in a container, in bytes."""
 RATIO = 200
-"""An entry may unpack to so many times its packed size, after `FREE` bytes."""
+"""How many times its packed size an entry may unpack to, after `FREE` bytes."""
 FREE = 16 * 2**20
 _OFFICE = (b"word/", b"xl/", b"ppt/", b"[Content_Types].xml", b"mimetypeapplication/")
 _TAR_MAGIC = 257
@@ -37,19 +37,19 @@ class Entry(NamedTuple):
 
 
 def is_container(head: bytes) -> bool:
-    """Whether a file that begins with *head* is a zip, other than an office document, or a tar."""
+    """Return whether a file that begins with *head* is a tar, or a zip but no office document."""
     return is_zip(head) or is_tar(head)
 
 
 def is_zip(head: bytes) -> bool:
-    """Whether it is a zip that is not a workbook or another office document."""
+    """Return whether it is a zip, but neither a workbook nor another office document."""
     if head.startswith(b"PK\x05\x06"):
         return True
     return head.startswith(b"PK\x03\x04") and not any(sign in head[:4096] for sign in _OFFICE)
 
 
 def is_tar(head: bytes) -> bool:
-    """Whether it is a tar, told by its sign and the sum of its first block."""
+    """Return whether it is a tar, by its magic bytes and the checksum of its first block."""
     if len(head) < 512 or head[_TAR_MAGIC : _TAR_MAGIC + 5] != b"ustar":
         return False
     try:
@@ -60,7 +60,9 @@ def is_tar(head: bytes) -> bool:
 
 
 def entries(stream: BinaryIO, head: bytes, name: str) -> Iterator[Entry]:
-    """The files in a container, in its order; `BadInput` if it is damaged or past all bounds."""
+    """Yield the files in a container, in its order; `BadInput` if it is damaged or beyond all
+    limits.
+    """
     total = 0
     for number, entry in enumerate(_zip(stream, name) if is_zip(head) else _tar(stream, name)):
         if number >= MOST_ENTRIES:
@@ -72,7 +74,7 @@ def entries(stream: BinaryIO, head: bytes, name: str) -> Iterator[Entry]:
 
 
 def _zip(stream: BinaryIO, name: str) -> Iterator[Entry]:
-    # Its list of files is at its end.
+    # The list of a zip's files is at its end.
     if not stream.seekable():
         stream = io.BytesIO(_bounded(stream, name))
     try:
@@ -80,7 +82,7 @@ def _zip(stream: BinaryIO, name: str) -> Iterator[Entry]:
             listed = archive.infolist()
             if len(listed) > MOST_ENTRIES:
                 raise BadInput(f"{name}: more than {MOST_ENTRIES:,} files in it")
-            for info in sorted(listed, key=lambda one: one.filename):
+            for info in sorted(listed, key=lambda entry: entry.filename):
                 if info.is_dir() or _is_hidden(info.filename):
                     continue
                 yield _zip_entry(archive, info)
@@ -125,21 +127,21 @@ def _tar(stream: BinaryIO, name: str) -> Iterator[Entry]:
                 if len(data) < member.size:
                     raise tarfile.ReadError("it is cut off")
                 yield Entry(member.name, data)
-        if blocks.count % tarfile.BLOCKSIZE:  # the library takes a cut header for the end
+        if blocks.count % tarfile.BLOCKSIZE:  # the library takes a truncated header for the end
             raise tarfile.ReadError("it is cut off")
     except (tarfile.TarError, EOFError, OSError, ValueError) as error:
         raise BadInput(f"{name}: the tar file is damaged: {error}") from None
 
 
 class _Blocks:
-    """A stream, and how many bytes were read from it."""
+    """A stream that counts the bytes read from it."""
 
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream
         self.count = 0
 
     def read(self, size: int) -> bytes:
-        """The next bytes."""
+        """Return the next bytes."""
         data = self._stream.read(size)
         self.count += len(data)
         return data
@@ -163,7 +165,7 @@ def _bad_path(name: str) -> str | None:
 
 
 def _is_hidden(name: str) -> bool:
-    """Files that a system adds: ``.DS_Store``, ``__MACOSX/``."""
+    """Return whether an operating system added the file: ``.DS_Store``, ``__MACOSX/``."""
     parts = PurePosixPath(name.replace("\\", "/")).parts
     return any(part.startswith(".") and part not in {".", ".."} for part in parts) or (
         "__MACOSX" in parts

@@ -1,1 +1,1 @@
-"""Readers of bibliographies: files of references, as Zotero, EndNote and JabRef keep them."""
+"""Readers of bibliographies, as Zotero, EndNote and JabRef save them."""

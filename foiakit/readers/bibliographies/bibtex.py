@@ -1,8 +1,9 @@
-"""BibTeX and BibLaTeX, foiakit's own and that of Zotero, JabRef and the rest: a record an entry.
+"""BibTeX and BibLaTeX, from foiakit, Zotero, JabRef and other programs: one record per entry.
 
-What foiakit's export carries along (`foiakit.citations.reference_files`) comes back as it was, with
-what somebody has changed in the entry since. Any other entry is read by its fields, and is known by
-all that it says; fields that a record does not have are lines of the notes.
+The record that foiakit's export carries along (`foiakit.citations.reference_files`) comes back
+unchanged, with what somebody has edited in the entry since. Any other entry is read from its
+fields, and all its content identifies it; fields that a record does not have become lines of the
+notes.
 """
 
 from __future__ import annotations
@@ -24,9 +25,9 @@ from foiakit.readers.bibliographies.latex_text import latex_text
 from foiakit.readers.encoding import beginning
 from foiakit.readers.source import Source
 from foiakit.readers.values.bibliographic import (
-    Said,
+    EntryFields,
     carried_fields,
-    dated,
+    date_fields,
     identified,
     key_of,
     merged,
@@ -41,11 +42,11 @@ _PLAIN = {
     "title": "title", "abstract": "description", "library": "source", "type": "kind",
     "url": "url",
 }  # fmt: skip
-"""Fields that are one field of a record."""
+"""Fields that correspond to one field of a record."""
 _READ = {*_PLAIN, "subtitle", "author", "number", "date", "year", "month", "day", "pagetotal",
          "keywords", CARRIED}  # fmt: skip
 _OURS = {"institution", "series", "chapter", "note", "addendum"}
-"""Fields that say what foiakit's own record says elsewhere: its posting, its marking."""
+"""Fields that repeat what foiakit's own record says elsewhere: its posting, its marking."""
 _VERBATIM = {"url", "doi", "file", "eprint", "howpublished"}
 _ESCAPED = re.compile(r"\\([%#&_~{}$])")
 _AND = re.compile(r"[{}]|(?<=\s)and(?=\s)", re.I)
@@ -53,16 +54,18 @@ _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
 
 
 class _Form(Protocol):
-    """What an entry of one of the two formats is, as foiakit writes it."""
+    """Return an entry of one of the two formats, as foiakit writes it."""
 
     FORM: str
 
     def fields(self, record: Record, posting: Collection | None) -> Iterator[tuple[str, str]]:
-        """The fields of *record*'s entry."""
+        """Return the fields of *record*'s entry."""
 
 
 def claims(head: bytes, name: str) -> bool:
-    """By the ending, or by a first line, comments apart, that begins an entry with a key."""
+    """Claim a file by its extension, or by a first line, comments aside, that begins an entry with
+    a key.
+    """
     if name.lower().endswith((ENDING, ".bibtex", ".biblatex")):
         return True
     for line in beginning(head).splitlines():
@@ -72,7 +75,7 @@ def claims(head: bytes, name: str) -> bool:
 
 
 def read(source: Source) -> Iterator[Record | Skipped]:
-    """A record for each entry; `BadInput` if there is none."""
+    """Yield a record for each entry; `BadInput` if there is none."""
     source.ending = ENDING
     abbreviations = dict(MONTHS)
     found = False
@@ -90,33 +93,33 @@ def read(source: Source) -> Iterator[Record | Skipped]:
 
 def _record(entry: Entry, source: Source) -> Record:
     carried = carried_fields(entry.fields.get(CARRIED, ""))
-    said = _said(entry, source)
+    fields = _entry_fields(entry, source)
     form = biblatex_fields if entry.form == biblatex_fields.FORM else bibtex_fields
-    record = merged(carried, said, partial(_as_written, form, source))
-    for name in said:
+    record = merged(carried, fields, partial(_as_written, form, source))
+    for name in fields:
         source.fields.setdefault(name, name)
     known = _READ | _OURS if carried else _READ
-    if "date" not in said:
+    if "date" not in fields:
         known = known - {"date", "year", "month", "day"}
     rest = {name: _text(name, value) for name, value in entry.fields.items() if name not in known}
     lines = [(name, text) for name, text in rest.items() if text]
-    if not (carried or said or lines):
+    if not (carried or fields or lines):
         raise Unfit("nothing in it")
     record = record._replace(citation_key=key_of(entry.key, record))
     return identified(noted(record, lines, source), "bibtex", entry)
 
 
-def _as_written(form: _Form, source: Source, record: Record) -> list[Said]:
-    """What foiakit's own entry of *record* says."""
+def _as_written(form: _Form, source: Source, record: Record) -> list[EntryFields]:
+    """Return the fields that foiakit's own entry of *record* would have."""
     text = written_entry(form.FORM, "key", form.fields(record, None))
     (entry,) = entries(text, dict(MONTHS))
-    return [_said(entry, source)]
+    return [_entry_fields(entry, source)]
 
 
-def _said(entry: Entry, source: Source) -> Said:
-    """What the entry's fields say, by the field of a record."""
+def _entry_fields(entry: Entry, source: Source) -> EntryFields:
+    """Return what the entry's fields say, by the field of a record."""
     fields = entry.fields
-    found: Said = {ours: _text(name, fields.get(name, "")) for name, ours in _PLAIN.items()}
+    found: EntryFields = {ours: _text(name, fields.get(name, "")) for name, ours in _PLAIN.items()}
     found["title"] = ": ".join(
         filter(None, (found["title"], _text("", fields.get("subtitle", ""))))
     )
@@ -136,7 +139,7 @@ def _said(entry: Entry, source: Source) -> Said:
 
 
 def _text(name: str, value: str) -> str:
-    """A value as text: paragraphs stay apart, lines do not."""
+    """Return a value as text: paragraphs stay separate, lines do not."""
     if name in _VERBATIM:
         return _ESCAPED.sub(r"\1", value).strip()
     paragraphs = _PARAGRAPH.split(latex_text(value))
@@ -144,7 +147,7 @@ def _text(name: str, value: str) -> str:
 
 
 def _names(value: str) -> list[str]:
-    """The names in a field of names, as they are spoken: ``Solheim, Ingrid`` is Ingrid Solheim."""
+    """Return a field's names in spoken order: ``Solheim, Ingrid`` is Ingrid Solheim."""
     parts, depth, start = [], 0, 0
     for found in _AND.finditer(value):
         if found[0] in {"{", "}"}:
@@ -156,18 +159,20 @@ def _names(value: str) -> list[str]:
 
 
 def _name(part: str) -> str:
-    if part.startswith("{"):  # a body, whose commas are its own
+    if part.startswith("{"):  # an organisation, whose commas are part of its name
         return _text("", part)
-    family, *rest = (_text("", one) for one in part.split(","))
+    family, *rest = (_text("", piece) for piece in part.split(","))
     if not rest:
         return family
-    return " ".join(filter(None, (rest[-1], family))) + "".join(f", {one}" for one in rest[:-1])
+    return " ".join(filter(None, (rest[-1], family))) + "".join(f", {piece}" for piece in rest[:-1])
 
 
-def _date(fields: dict[str, str], source: Source) -> Said | None:
-    """The date that an entry states, by one field or by three; ``None`` without one."""
+def _date(fields: dict[str, str], source: Source) -> EntryFields | None:
+    """Return the date that an entry states, in one field or in three; ``None`` without one."""
     if date := fields.get("date", "").strip():
-        return dated(date, source) or dated(_text("", date), source)  # ~ is a blank in LaTeX
+        return date_fields(date, source) or date_fields(
+            _text("", date), source
+        )  # ~ is a space in LaTeX
     year = _text("", fields.get("year", ""))
     month, day = (_text("", fields.get(name, "")) for name in ("month", "day"))
     if not year:
@@ -175,8 +180,8 @@ def _date(fields: dict[str, str], source: Source) -> Said | None:
     month = f"{int(month):02}" if month.isdecimal() and len(month) < 3 else month
     if day.isdecimal() and len(day) < 3 and month:
         joined = f"{year}-{month}-{int(day):02}" if month.isdecimal() else f"{month} {day}, {year}"
-        return dated(joined, source)
+        return date_fields(joined, source)
     if month.isdecimal():
-        return dated(f"{year}-{month}", source)
+        return date_fields(f"{year}-{month}", source)
     between = ", " if month[-1:].isdigit() else " "
-    return dated(f"{month}{between}{year}" if month else year, source)
+    return date_fields(f"{month}{between}{year}" if month else year, source)

@@ -1,8 +1,8 @@
 """The syntax of BibTeX: entries, their fields, and the abbreviations that stand for text.
 
-A line that begins with ``@word{`` begins an entry, whatever stands before it: an entry whose braces
-do not match costs itself and not the rest of the file. Braces count wherever they stand, as BibTeX
-counts them.
+A line that begins with ``@word{`` begins an entry, whatever comes before it: an entry with
+unbalanced braces affects only itself and not the rest of the file. Braces count everywhere, as they
+do for BibTeX.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _BRACE = re.compile(r"[{}]")
 _QUOTE = re.compile(r'[{}"]')
 _BLANK = re.compile(r"\s*")
 _ABBREVIATION = 1000
-"""The longest text that an abbreviation may stand for: a journal's name is a tenth of it."""
+"""The longest text of an abbreviation: a journal's name is a tenth of it."""
 _EXPANDED = 100_000
 """How much longer than its text an entry may become by its abbreviations."""
 MONTHS = {month: month for month in "jan feb mar apr may jun jul aug sep oct nov dec".split()}
@@ -37,7 +37,7 @@ MONTHS = {month: month for month in "jan feb mar apr may jun jul aug sep oct nov
 
 
 class Entry(NamedTuple):
-    """An entry: its type in small letters, its key, and its fields by their names in small."""
+    """An entry: its type and the names of its fields in lower case, its key, its fields."""
 
     form: str
     key: str
@@ -45,7 +45,7 @@ class Entry(NamedTuple):
 
 
 def blocks(source: Source) -> Iterator[str]:
-    """The text of *source* from one beginning of an entry to the next; its place is kept.
+    """Yield the text of *source* from one beginning of an entry to the next, updating its place.
 
     `BadInput` for an entry that is longer than the longest row.
     """
@@ -56,27 +56,27 @@ def blocks(source: Source) -> Iterator[str]:
             line += 1
             if BEGINS.match(text):
                 if held:
-                    yield _given(source, held)
+                    yield _block_text(source, held)
                 held, size, source.place.line = [], 0, line
             elif not held:
-                continue  # what stands before the first entry is a comment
+                continue  # what precedes the first entry is a comment
             held.append(text)
             size += len(text)
             if size > LONGEST:
                 raise BadInput(encoding.too_long(source))
     if held:
-        yield _given(source, held)
+        yield _block_text(source, held)
 
 
-def _given(source: Source, held: list[str]) -> str:
+def _block_text(source: Source, held: list[str]) -> str:
     source.place.row = text = "".join(held)
     return text
 
 
 def entries(block: str, abbreviations: dict[str, str]) -> Iterator[Entry]:
-    """The entries that a block holds, mostly one; `Unfit` for one that cannot be read.
+    """Return the entries that a block contains, mostly one; `Unfit` for one that cannot be read.
 
-    What ``@string`` defines is put into *abbreviations*; comments and preambles give nothing.
+    What ``@string`` defines is added to *abbreviations*; comments and preambles yield nothing.
     """
     at = 0
     while found := _WITHIN.search(block, at):
@@ -98,7 +98,7 @@ def entries(block: str, abbreviations: dict[str, str]) -> Iterator[Entry]:
 
 
 def _fields(block: str, at: int, abbreviations: dict[str, str]) -> tuple[dict[str, str], int]:
-    """The fields from *at* to the end of their entry, and where that is."""
+    """Return the fields from *at* to the end of their entry, and where that is."""
     fields: dict[str, str] = {}
     size = 0
     while not (end := _END.match(block, at)):
@@ -110,12 +110,13 @@ def _fields(block: str, at: int, abbreviations: dict[str, str]) -> tuple[dict[st
         size += len(text)
         if size > len(block) + _EXPANDED:
             raise Unfit("its abbreviations stand for too much text")
-        fields.setdefault(name[1].lower(), text)  # of two fields of one name the first stands
+        # of two fields with the same name the first counts
+        fields.setdefault(name[1].lower(), text)
     return fields, end.end()
 
 
 def _value(block: str, at: int, abbreviations: dict[str, str]) -> tuple[str, int]:
-    """The text of the value at *at*, its pieces joined, and where it ends."""
+    """Return the text of the value at *at*, its pieces joined, and where it ends."""
     pieces: list[str] = []
     size = 0
     while True:
@@ -139,7 +140,7 @@ def _value(block: str, at: int, abbreviations: dict[str, str]) -> tuple[str, int
 
 
 def _closed(block: str, at: int, sign: str) -> int:
-    """The place after the sign that closes what *sign* opened before *at*."""
+    """Return the place after the character that closes what *sign* opened before *at*."""
     depth = 0
     pattern, closing = (_QUOTE, '"') if sign == '"' else (_BRACE, "}")
     if sign == "(":

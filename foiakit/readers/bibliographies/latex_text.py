@@ -76,6 +76,6 @@ def _shown(token: re.Match[str], *, formulas: bool) -> str:
 
 
 def _accented(text: str, accent: str) -> str:
-    """*text* with the accent over its first letter; over an i without a dot, an i."""
+    """Return *text* with the accent over its first letter; an i under an accent has no dot."""
     first = {"ı": "i", "ȷ": "j"}.get(text[0], text[0])
     return unicodedata.normalize("NFC", first + accent) + text[1:]

@@ -1,8 +1,8 @@
-"""RIS, foiakit's own and that of EndNote, Zotero and libraries: a record a reference.
+"""RIS, from foiakit, EndNote, Zotero and libraries: one record per reference.
 
-What foiakit's export carries along comes back as it was, with what somebody has changed in the
-reference since. Any other reference is read by its tags, and is known by all that it says; tags
-that a record has no field for are lines of the notes.
+The record that foiakit's export carries along comes back unchanged, with what somebody has edited
+in the reference since. Any other reference is read from its tags, and all its content identifies
+it; tags for which a record has no field become lines of the notes.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ from foiakit.readers import encoding
 from foiakit.readers.encoding import LONGEST, beginning
 from foiakit.readers.source import Source
 from foiakit.readers.values.bibliographic import (
-    Said,
+    EntryFields,
     carried_fields,
-    dated,
+    date_fields,
     identified,
     merged,
     noted,
@@ -36,25 +36,25 @@ _LINE = re.compile(r"\ufeff?([A-Z][A-Z0-9])  ?-(?: (.*))?")
 _FIRST = {
     "title": ("TI", "T1", "CT", "BT"), "description": ("AB", "N2"), "url": ("UR",),
 }  # fmt: skip
-"""A field, and the tags of which the first that is there says it."""
+"""A field, and the tags for it; the first that is present is used."""
 _ONE = {"kind": "M3", "message": "SN", "pages": "SP"}
-"""A field, and the tag that says it where it can be read so."""
+"""A field, and the tag that has it in a readable form."""
 _OURS = {"SN", "PB", "T2", "A3", "N1", "CN"}
-"""Tags that say what foiakit's own record says elsewhere: its posting, its marking."""
+"""Tags that repeat what foiakit's own record says elsewhere: its posting, its marking."""
 _COUNTED = {"RPRT", "BOOK", "THES", "MANSCPT", "UNPB", "PCOMM", "GEN"}
-"""Types of which a lone number in SP is how many pages there are."""
+"""Types for which a lone number in SP is the number of pages."""
 Tags = dict[str, list[str]]
 
 
 def claims(head: bytes, name: str) -> bool:
-    """By the ending, or by a first line that begins a reference."""
+    """Claim a file by its extension, or by a first line that begins a reference."""
     text = beginning(head).lstrip("\ufeff \t\r\n")
     found = _LINE.match(text.partition("\n")[0])
     return name.lower().endswith(ENDING) or bool(found and found[1] == "TY")
 
 
 def read(source: Source) -> Iterator[Record | Skipped]:
-    """A record for each reference; `BadInput` if there is none."""
+    """Yield a record for each reference; `BadInput` if there is none."""
     source.ending = ENDING
     found = False
     for tags in _references(source):
@@ -68,7 +68,7 @@ def read(source: Source) -> Iterator[Record | Skipped]:
 
 
 def _references(source: Source) -> Iterator[Tags]:
-    """The tags of each reference; one that is not ended is ended by the next."""
+    """Yield the tags of each reference; one without an end is ended by the next."""
     held: list[str] = []
     size = line = 0
     for text in chain.from_iterable(encoding.lines(source)):
@@ -79,7 +79,7 @@ def _references(source: Source) -> Iterator[Tags]:
                 yield _tags(held, source)
             held, size, source.place.line = [], 0, line
         elif not held:
-            continue  # what stands between references
+            continue  # text between references
         held.append(text)
         size += len(text)
         if size > LONGEST:
@@ -92,7 +92,9 @@ def _references(source: Source) -> Iterator[Tags]:
 
 
 def _tags(held: list[str], source: Source) -> Tags:
-    """The values of each tag in the lines of one reference; a line without a tag goes on."""
+    """Return the values of each tag in the lines of one reference; a line without a tag continues
+    the last.
+    """
     source.place.row = "".join(held)
     tags: dict[str, list[list[str]]] = {}
     last: list[str] = []
@@ -107,31 +109,31 @@ def _tags(held: list[str], source: Source) -> Tags:
 
 
 def _record(tags: Tags, source: Source) -> Record:
-    own = next((one for one in tags.get("ID", ()) if one.startswith(f"{CARRIED}:")), "")
+    own = next((value for value in tags.get("ID", ()) if value.startswith(f"{CARRIED}:")), "")
     carried = carried_fields(own.removeprefix(f"{CARRIED}:"))
-    said = _said(tags, source)
-    record = merged(carried, said, partial(_as_written, source))
-    for name in said:
+    fields = _entry_fields(tags, source)
+    record = merged(carried, fields, partial(_as_written, source))
+    for name in fields:
         source.fields.setdefault(name, name)
-    lines = [(tag, text) for tag, text in _unread(tags, said, own) if text]
+    lines = [(tag, text) for tag, text in _unread(tags, fields, own) if text]
     if carried:
         lines = [(tag, text) for tag, text in lines if tag not in _OURS]
-    if not (carried or said or lines):
+    if not (carried or fields or lines):
         raise Unfit("nothing in it")
     return identified(noted(record, lines, source), "ris", tags)
 
 
-def _as_written(source: Source, record: Record) -> list[Said]:
-    """What foiakit's own reference of *record* says."""
+def _as_written(source: Source, record: Record) -> list[EntryFields]:
+    """Return the fields that foiakit's own reference of *record* would have."""
     tags: Tags = {"TY": [ris_lines.FORM]}
     for tag, value in ris_lines.lines(record, None):
         tags.setdefault(tag, []).append(value.strip())
-    return [_said(tags, source)]
+    return [_entry_fields(tags, source)]
 
 
-def _said(tags: Tags, source: Source) -> Said:
-    """What the tags say, by the field of a record."""
-    found: Said = {name: _first(tags, names) for name, names in _FIRST.items()}
+def _entry_fields(tags: Tags, source: Source) -> EntryFields:
+    """Return what the tags say, by the field of a record."""
+    found: EntryFields = {name: _first(tags, names) for name, names in _FIRST.items()}
     found["originator"] = "; ".join(map(_name, (*tags.get("AU", ()), *tags.get("A1", ()))))
     form = _first(tags, ("TY",))
     if (kind := _first(tags, ("M3",))) and form == "RPRT":
@@ -147,11 +149,11 @@ def _said(tags: Tags, source: Source) -> Said:
     return {name: value for name, value in found.items() if value not in ("", None, [])}
 
 
-def _unread(tags: Tags, said: Said, own: str) -> Iterator[tuple[str, str]]:
-    """The tags of which nothing went to a field, and what they say."""
-    whole = {"TY", "AU", "A1", "KW"} | ({"DA", "PY", "Y1"} if "date" in said else set())
+def _unread(tags: Tags, fields: EntryFields, own: str) -> Iterator[tuple[str, str]]:
+    """Yield the tags that went to no field, and their values."""
+    whole = {"TY", "AU", "A1", "KW"} | ({"DA", "PY", "Y1"} if "date" in fields else set())
     once = {_used(tags, names) for names in _FIRST.values()}
-    once |= {tag for name, tag in _ONE.items() if name in said}
+    once |= {tag for name, tag in _ONE.items() if name in fields}
     for tag, values in tags.items():
         for value in () if tag in whole else values[1:] if tag in once else values:
             if value != own:
@@ -168,27 +170,29 @@ def _first(tags: Tags, names: tuple[str, ...]) -> str:
 
 
 def _name(text: str) -> str:
-    """A name as it is spoken: ``Solheim, Ingrid, Jr.`` is Ingrid Solheim, Jr."""
+    """Return a name in spoken order: ``Solheim, Ingrid, Jr.`` is Ingrid Solheim, Jr."""
     family, *rest = (part.strip() for part in text.split(","))
     if not rest:
         return family
     return ", ".join(filter(None, (" ".join(filter(None, (rest[0], family))), *rest[1:])))
 
 
-def _date(tags: Tags, source: Source) -> Said | None:
-    """The date of ``1974/03/05/``, whose parts may be empty; what follows them is more exact."""
+def _date(tags: Tags, source: Source) -> EntryFields | None:
+    """Return the date of ``1974/03/05/``, whose parts may be empty, and the text after it."""
     for text in (*tags.get("DA", ()), *tags.get("Y1", ()), *tags.get("PY", ())):
         parts, other = _parts(text)
-        if found := (dated(other, source) if other else None) or dated("-".join(parts), source):
+        if found := (date_fields(other, source) if other else None) or date_fields(
+            "-".join(parts), source
+        ):
             return found
     return None
 
 
 def _parts(text: str) -> tuple[list[str], str]:
-    """The year, month and day that are there, and what stands behind them."""
+    """Return the year, month and day that are given, and the text after them."""
     year, *rest = text.split("/", 3)
     found = [year.strip()]
-    for part in (one.strip() for one in rest[:2]):
+    for part in (piece.strip() for piece in rest[:2]):
         if not part.isdecimal() or len(part) > 2:
             break
         found.append(f"{int(part):02}")

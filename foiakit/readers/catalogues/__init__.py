@@ -1,1 +1,1 @@
-"""Catalogues and lists known by their columns, and the exports of foiakit itself."""
+"""Catalogues and lists recognised by their columns, and foiakit's own exports."""

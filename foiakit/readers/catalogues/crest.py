@@ -1,4 +1,4 @@
-"""The CIA's CREST catalogue: rows told by their id (``CIA-RDP01-00707R000200090016-9``)."""
+"""The CIA's CREST catalogue: rows identified by their id (``CIA-RDP01-00707R000200090016-9``)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _PLACE = PLACE["classification"]
 def classification(values: list[Any], text: str) -> None:
     """U is Unclassified; any other letter stays a letter.
 
-    The catalogue has R on papers of the 1970s and 80s, when there was no Restricted: what it
-    means by its letters it does not say.
+    The catalogue has R on papers of the 1970s and 80s, when there was no Restricted, and does not
+    say what its letters mean.
     """
     values[_PLACE] = markings.classification(text) if text == "U" or len(text) > 1 else text

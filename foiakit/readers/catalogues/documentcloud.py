@@ -1,7 +1,7 @@
-"""Documents as DocumentCloud's API gives them: a row a document, known by its number there.
+"""Documents from DocumentCloud's API: one row per document, identified by its number there.
 
-``data`` is what the owners of a document have said of it, a list of values under each key; values
-under ``_tag`` are tags. The days of the upload are no dates of the document: they go to the notes.
+``data`` is what the owners of a document have added about it, a list of values under each key;
+values under ``_tag`` are tags. Upload dates are not dates of the document: they go to the notes.
 """
 
 from __future__ import annotations
@@ -20,29 +20,31 @@ _TAGS = "_tag"
 def wrap(
     make: Callable[[list[str]], Record], names: Sequence[str]
 ) -> Callable[[list[str]], Record]:
-    """*make*, with the document's number for a uid, and the values of ``data`` one by one."""
+    """Wrap *make*: the uid is the document's number, and the values of ``data`` are taken one by
+    one.
+    """
     places = {fold(name): at for at, name in enumerate(names)}
     data, pages, number = places.get("data"), places.get("pagecount"), places.get("id")
     source = places.get("source")
 
     def filled(cells: list[str]) -> Record:
         cells = list(cells)
-        said: list[tuple[str, str]] = []
+        pairs: list[tuple[str, str]] = []
         if data is not None and cells[data]:
-            said, cells[data] = list(_values(cells[data])), ""
+            pairs, cells[data] = list(_values(cells[data])), ""
         if pages is not None and cells[pages].strip() == "0":
             cells[pages] = ""  # not counted yet
-        given = ""
+        pages_cell = ""
         if source is not None:
-            given, cells[source] = cells[source].strip(), ""
+            pages_cell, cells[source] = cells[source].strip(), ""
         uid = ""
         if number is not None:
             uid, cells[number] = cells[number].strip(), ""
         record = make(cells)
-        lines = [f"{key}: {value}" for key, value in said if key != _TAGS]
-        tags = [value for key, value in said if key == _TAGS]
+        lines = [f"{key}: {value}" for key, value in pairs if key != _TAGS]
+        tags = [value for key, value in pairs if key == _TAGS]
         return record._replace(
-            source=given or record.source,
+            source=pages_cell or record.source,
             tags=tuple(dict.fromkeys((*record.tags, *tags))),
             notes="\n".join(filter(None, (record.notes, *lines))) or None,
             document=record.document or uid or None,
@@ -53,7 +55,7 @@ def wrap(
 
 
 def _values(text: str) -> Iterator[tuple[str, str]]:
-    """The keys of ``data``, each with each of its values; `Unfit` if it is no object."""
+    """Yield the keys of ``data``, each with each of its values; `Unfit` if it is not an object."""
     found = json_value(text)
     if not isinstance(found, dict):
         raise Unfit("data: not an object of lists of words")

@@ -1,4 +1,4 @@
-"""What the pages of a site that `foiakit publish` made carry: a record, or a book's posting."""
+"""The data in the pages of a site that `foiakit publish` made: a record, or a book's posting."""
 
 from __future__ import annotations
 
@@ -15,23 +15,25 @@ from foiakit.readers.values.record_values import Unfit
 _SCRIPT = re.compile(r'<script type="application/ld\+json">([^<]*)</script>')
 
 
-def carried(text: str) -> Iterator[tuple[dict[str, Any], str]]:
-    """The objects of foiakit's that a page carries, each with the JSON that it stands in."""
+def embedded(text: str) -> Iterator[tuple[dict[str, Any], str]]:
+    """Yield foiakit's objects in a page, each with the JSON that contains it."""
     if EMBEDDED.decode() not in text:
         return
     for found in _SCRIPT.finditer(text):
         try:
-            said = json.loads(found[1])
+            value = json.loads(found[1])
         except (ValueError, RecursionError):
             continue
-        ours = said.get("foiakit") if isinstance(said, dict) else None
+        ours = value.get("foiakit") if isinstance(value, dict) else None
         if isinstance(ours, dict):
             yield ours, found[1]
 
 
 def posting_of(text: str) -> Collection | None:
-    """The posting that the index of a site carries, if it is of one; ``None`` on any other page."""
-    for ours, _ in carried(text):
+    """Return the posting in the index page of a site, if the site has one; ``None`` on any other
+    page.
+    """
+    for ours, _ in embedded(text):
         postings = ours.get("postings")
         if isinstance(postings, list) and len(postings) == 1:
             try:

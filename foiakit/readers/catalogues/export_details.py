@@ -1,7 +1,7 @@
-"""What an export with details has beside a record: its ``cable``, and the ``posting`` it is from.
+"""What an export with details adds to a record: its ``cable``, and the ``posting`` it is from.
 
-Both are checked as far as foiakit makes use of them, so that a file that somebody has changed does
-no harm: what cannot be skips its row. What it does not know in a ``cable`` is kept as it is.
+Both are checked as far as foiakit uses them, so that an edited file does no harm: an invalid value
+skips its row. Unknown parts of a ``cable`` are kept unchanged.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ from foiakit.readers.source import Source
 from foiakit.readers.values.record_values import Unfit
 
 MOST = 4 * 2**20
-"""A ``cable`` has no more characters, its source text apart; nor has a posting."""
+"""The most characters in a ``cable``, its source text aside, or in a posting."""
 MOST_POSTINGS = 64 * 2**20
-"""All the postings of a source have no more."""
+"""The most characters in all the postings of a source."""
 _FAR = 2**31
 _LARGEST = 10**18
 _IN_BODY = frozenset({"portions", "excisions"})
@@ -30,7 +30,7 @@ _PLACES = frozenset({"ref", "text", "attributes"})
 
 
 class _Reference(NamedTuple):
-    """A reference as the database keeps it (`foiakit.store.telegrams`)."""
+    """A reference as the database stores it (`foiakit.store.telegrams`)."""
 
     kind: str
     printed: str
@@ -49,25 +49,27 @@ class _Reference(NamedTuple):
 
 
 def with_details(names: Sequence[str], source: Source) -> Callable[[list[Any]], list[Item]]:
-    """What makes of the values of these keys a record, behind what stands beside it."""
+    """Return a function from the values of these keys to the details, the posting
+    and the record.
+    """
     places = [at for at, name in enumerate(names) if name not in BESIDE]
     make = from_values([names[at] for at in places], source)
     beside = {name: names.index(name) for name in BESIDE if name in names}
     for name in beside:
         source.fields.setdefault(name, name)
 
-    def made(given: list[Any]) -> list[Item]:
-        record = make([given[at] for at in places])
-        found = {name: given[at] for name, at in beside.items()}
+    def made(row: list[Any]) -> list[Item]:
+        record = make([row[at] for at in places])
+        found = {name: row[at] for name, at in beside.items()}
         cable = _details(found.get("cable"), record)
         posting = _posting(found.get("posting"), record, source)
-        return [one for one in (posting, cable, record) if one is not None]
+        return [item for item in (posting, cable, record) if item is not None]
 
     return made
 
 
 def _details(value: Any, record: Record) -> Details | None:
-    """A record's ``cable``; `Unfit` if it cannot be one."""
+    """Return a record's ``cable``; `Unfit` if it is invalid."""
     if value is None:
         return None
     _need_object(value, "cable")
@@ -78,30 +80,32 @@ def _details(value: Any, record: Record) -> Details | None:
     check_size(data, "cable", MOST)
     far = _FAR if text is None else len(text)
     known = keys_of(Cable)
-    for name, one in data.items():
+    for name, part in data.items():
         if name == "references":
-            fit(one, tuple[_Reference, ...], "cable.references", far)
-            _check_references(one)
+            fit(part, tuple[_Reference, ...], "cable.references", far)
+            _check_references(part)
         elif name in known:
-            fit(one, known[name], f"cable.{name}", _FAR if name in _IN_BODY else far)
+            fit(part, known[name], f"cable.{name}", _FAR if name in _IN_BODY else far)
     return Details(record.uid or "", data, text, complete=True)
 
 
 def _check_references(found: list[dict[str, Any]]) -> None:
-    for number, one in enumerate(found):
+    for number, reference in enumerate(found):
         name = f"cable.references[{number}]"
-        if one.get("place", "ref") not in _PLACES:
-            raise Unfit(f"{name}.place: {one['place'][:40]!r} is not one of: {', '.join(_PLACES)}")
-        if (serial := one.get("serial")) is not None and not 0 <= serial < _LARGEST:
+        if reference.get("place", "ref") not in _PLACES:
+            raise Unfit(
+                f"{name}.place: {reference['place'][:40]!r} is not one of: {', '.join(_PLACES)}"
+            )
+        if (serial := reference.get("serial")) is not None and not 0 <= serial < _LARGEST:
             raise Unfit(f"{name}.serial: {serial} is not a message number")
-        if (year := one.get("year")) is not None and not 0 < year < 10000:
+        if (year := reference.get("year")) is not None and not 0 < year < 10000:
             raise Unfit(f"{name}.year: {year} is not a year")
-        if (date := one.get("date")) is not None and not is_date(date):
+        if (date := reference.get("date")) is not None and not is_date(date):
             raise Unfit(f"{name}.date: {date[:40]!r} is not a valid date")
 
 
 def _posting(value: Any, record: Record, source: Source) -> Collection | None:
-    """A record's ``posting``, the first time that it comes; `Unfit` if it cannot be one."""
+    """Return a record's ``posting`` the first time it occurs; `Unfit` if it is invalid."""
     if value is None:
         return None
     posting = posting_of_object(value)
@@ -111,22 +115,24 @@ def _posting(value: Any, record: Record, source: Source) -> Collection | None:
 
 
 def posting_of_object(value: Any) -> Collection:
-    """The posting that an object with all its keys is; `Unfit` if it cannot be one."""
+    """Return the posting that an object with all its keys describes; `Unfit` if it is invalid."""
     _need_object(value, "posting")
     check_size(value, "posting", MOST)
     fit_object(value, Collection, "posting", _FAR)
-    said: dict[str, Any] = {
-        name: tuple(one) if type(one) is list else one for name, one in value.items()
+    values: dict[str, Any] = {
+        name: tuple(part) if type(part) is list else part for name, part in value.items()
     }
-    said["references"] = tuple(LeadReference(**one) for one in value.get("references", ()))
-    said["related"] = tuple(Related(**one) for one in value.get("related", ()))
-    posting = Collection(**said)
+    values["references"] = tuple(
+        LeadReference(**reference) for reference in value.get("references", ())
+    )
+    values["related"] = tuple(Related(**other) for other in value.get("related", ()))
+    posting = Collection(**values)
     _check_posting(posting)
     return posting
 
 
 def _check_posting(posting: Collection) -> None:
-    for date in (posting.posted, *(one.date for one in posting.related)):
+    for date in (posting.posted, *(other.date for other in posting.related)):
         if date is not None and not is_date(date):
             raise Unfit(f"posting: {date[:40]!r} is not a valid date")
     end = len(posting.lead or "")
@@ -138,13 +144,13 @@ def _check_posting(posting: Collection) -> None:
 
 
 def _is_new(posting: Collection, source: Source) -> bool:
-    """Whether *source* has not said the very same before; all of them stay in memory."""
-    said = repr(posting)
-    digest = blake2b(said.encode(), digest_size=16).hexdigest()
+    """Return whether *posting* is the first of its content in *source*; all are remembered."""
+    content = repr(posting)
+    digest = blake2b(content.encode(), digest_size=16).hexdigest()
     if source.postings.get(posting.name) == digest:
         return False
     source.postings[posting.name] = digest
-    source.postings_size += len(said)
+    source.postings_size += len(content)
     if source.postings_size > MOST_POSTINGS:
         raise Unfit(f"posting: more than {MOST_POSTINGS:,} characters of postings in one file")
     return True

@@ -1,8 +1,8 @@
 """History Lab's table of the State Department's cables of 1973-79: 80 columns, many of them empty.
 
-A row is told by its National Archives number. Where the table says a thing twice (subject and
-title, body and raw_body, the classes) it is taken once; 1960-01-01 stands for no date; a text that
-says only that there is none is a note.
+A row is identified by its National Archives number. Where the table repeats itself (subject and
+title, body and raw_body, the classes), the value is taken once; 1960-01-01 means no date; a text
+that only says that there is none becomes a note.
 """
 
 from __future__ import annotations
@@ -22,29 +22,31 @@ _AGAIN = {
     "classification": "origclass", "raw_body": "body", "markings": "review_markings",
     "handling": "orighand",
 }  # fmt: skip
-"""Columns that repeat another one, mostly: they count where they do not."""
+"""Columns that mostly repeat another one: they count where they differ."""
 _INSTEAD = {"subject", "raw_body", "handling"}
-"""Those that stand in where the other is empty."""
+"""Columns used where the other one is empty."""
 
 
 def wrap(
     make: Callable[[list[str]], Record], names: Sequence[str], source: Source
 ) -> Callable[[list[str]], Record]:
-    """*make* on rows without what they say twice, and then addressees told apart."""
+    """Wrap *make* so that repeated values are dropped before it, and addressees
+    separated after it.
+    """
     places = {fold(name): at for at, name in enumerate(names)}
     again = [
-        (places[fold(one)], places[fold(other)], one in _INSTEAD)
-        for one, other in _AGAIN.items()
-        if fold(one) in places and fold(other) in places
+        (places[fold(column)], places[fold(other)], column in _INSTEAD)
+        for column, other in _AGAIN.items()
+        if fold(column) in places and fold(other) in places
     ]
 
     def filled(cells: list[str]) -> Record:
         cells = list(cells)
-        for one, other, instead in again:
+        for at, other, instead in again:
             if instead and cells[other].strip() in NOTHING:
-                cells[other] = cells[one]
-            if cells[one].split() == cells[other].split():
-                cells[one] = ""
+                cells[other] = cells[at]
+            if cells[at].split() == cells[other].split():
+                cells[at] = ""
         record = make(cells)
         if record.text and _NO_TEXT in record.text:
             note = f"body: {' '.join(record.text.split())}"

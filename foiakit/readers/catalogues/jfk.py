@@ -1,6 +1,6 @@
-"""The National Archives' lists of JFK releases: a row a document, known by its record number.
+"""The National Archives' lists of JFK releases: one row per document, with its record number.
 
-What a document is, the lists seldom say: *Paper - textual document* is what it is written on.
+These lists seldom say what a document is: *Paper - textual document* is what it is written on.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _NO_DATE = re.compile(r"2000-01-01(?:[T ]00:00:00)?|0?1/0?1/2000")
 def wrap(
     make: Callable[[list[str]], Record], columns: Sequence[Column]
 ) -> Callable[[list[str]], Record]:
-    """*make* on rows in which words that say no kind, or no date, go to the notes instead."""
+    """Wrap *make* so that words that are neither a kind nor a date go to the notes."""
     places = {column.target: (column.at, column.name) for column in columns}
     doubted = [
         (*places[field], pattern)
@@ -30,9 +30,9 @@ def wrap(
     def filled(cells: list[str]) -> Record:
         cells, lines = list(cells), []
         for at, name, pattern in doubted:
-            if pattern.fullmatch(said := cells[at].strip()):
+            if pattern.fullmatch(cell := cells[at].strip()):
                 cells[at] = ""
-                lines.append(f"{name}: {said}")
+                lines.append(f"{name}: {cell}")
         record = make(cells)
         if lines:
             record = record._replace(notes="\n".join(filter(None, (record.notes, *lines))))

@@ -13,9 +13,9 @@ from foiakit.readers.source import Source
 
 
 def from_values(names: Sequence[str], source: Source) -> Callable[[list[Any]], Record | list[Item]]:
-    """What makes a record of the values of a JSON object with these keys.
+    """Return a function that makes a record of the values of a JSON object with these keys.
 
-    A list of items where the keys are those of an export with details.
+    It returns a list of items where the keys are those of an export with details.
     """
     if not set(BESIDE).isdisjoint(names):
         return with_details(names, source)

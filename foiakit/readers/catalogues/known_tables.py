@@ -1,4 +1,4 @@
-"""Tables that are known by their columns, and what each says beyond its columns one by one."""
+"""Tables recognised by their columns, and what each needs beyond reading single columns."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Make = Callable[[list[str]], Record]
 
 
 def wrap(make: Make, listing: Listing, columns: Sequence[Column], source: Source) -> Make:
-    """*make*, which reads a row of the table *listing*, with what such a row says besides."""
+    """Wrap *make*, which reads a row of the table *listing*, with that table's own rules."""
     names = [column.name for column in columns]
     match listing.name:
         case "historylab":

@@ -1,7 +1,7 @@
-"""What MuckRock's API gives: requests, the communications of a request, and files that were sent.
+"""Exports of MuckRock's API: requests, their communications, and the files that were sent.
 
-Version 1 has a request's communications inside the request, and their files inside these; each is a
-record of its own under the request's case number. Version 2 has them in lists of their own.
+Version 1 has a request's communications inside the request, and their files inside these; each
+becomes a record of its own under the request's case number. Version 2 lists them separately.
 """
 
 from __future__ import annotations
@@ -23,81 +23,83 @@ _SITE = "https://www.muckrock.com"
 def wrap(
     make: Callable[[list[str]], Record], names: Sequence[str]
 ) -> Callable[[list[str]], Record]:
-    """*make* for requests, communications or files, known by their numbers at MuckRock."""
+    """Wrap *make* for requests, communications or files, identified by their
+    numbers at MuckRock.
+    """
     places = {fold(name): at for at, name in enumerate(names)}
     is_request = "slug" in places
     kind = "request" if is_request else "file" if "ffile" in places else "communication"
 
     def filled(cells: list[str]) -> Any:
         cells = list(cells)
-        said = {name: cells[at].strip() for name, at in places.items()}
+        values = {name: cells[at].strip() for name, at in places.items()}
         for name in ("id", "communications", "files", "source"):
             if name in places:
                 cells[places[name]] = ""
         record = make(cells)
         if kind == "file":
-            return _named(record, kind, said.get("id", ""), said.get("source", ""))
+            return _named(record, kind, values.get("id", ""), values.get("source", ""))
         if kind == "communication":
-            letter = _named(record._replace(kind=_LETTER), kind, said.get("id", ""), "")
-            return [letter, *_files(_list(said.get("files", "")), record, None)]
+            letter = _named(record._replace(kind=_LETTER), kind, values.get("id", ""), "")
+            return [letter, *_files(_list(values.get("files", "")), record, None)]
         url = record.url
         if url and url.startswith("/"):
             record = record._replace(url=_SITE + url)
-        request = _named(record._replace(kind=_REQUEST), kind, said.get("id", ""), "")
-        letters = _list(said.get("communications", ""))
-        return [request, *(one for letter in letters for one in _letter(letter, request))]
+        request = _named(record._replace(kind=_REQUEST), kind, values.get("id", ""), "")
+        letters = _list(values.get("communications", ""))
+        return [request, *(item for letter in letters for item in _letter(letter, request))]
 
     return filled
 
 
 def _named(record: Record, kind: str, number: str, source: str) -> Record:
-    """*record* with a uid of its number, and with who gave it to MuckRock."""
+    """Return *record* with a uid from its number, and with who gave it to MuckRock."""
     uid = uid_of("muckrock", kind, number) if number else record.uid
     return record._replace(uid=uid, source=f"MuckRock: {source}" if source else record.source)
 
 
 def _list(text: str) -> list[dict[str, Any]]:
-    """The objects of a JSON list; numbers among them stand for objects elsewhere."""
+    """Return the objects of a JSON list; numbers among them refer to objects elsewhere."""
     found = json_value(text) if text else []
     if not isinstance(found, list):
         raise Unfit("communications or files: not a list")
-    return [one for one in found if isinstance(one, dict)]
+    return [item for item in found if isinstance(item, dict)]
 
 
-def _letter(said: dict[str, Any], request: Record) -> list[Record]:
-    """A communication of a request, and the files that came with it."""
-    text = _text(said, "communication")
-    date = _day(said)
+def _letter(letter: dict[str, Any], request: Record) -> list[Record]:
+    """Return the records of a communication and of the files that came with it."""
+    text = _text(letter, "communication")
+    date = _day(letter)
     made = []
     if text:
         record = _record(
-            kind=_LETTER, title=_text(said, "subject"), date=date, text=text, case=request.case,
+            kind=_LETTER, title=_text(letter, "subject"), date=date, text=text, case=request.case,
             source=request.source,
         )  # fmt: skip
-        number = _text(said, "id")
+        number = _text(letter, "id")
         identity = (number,) if number else (request.uid or "", date or "", text)
         made.append(record._replace(uid=uid_of("muckrock", "communication", *identity)))
-    return [*made, *_files(said.get("files"), request, date)]
+    return [*made, *_files(letter.get("files"), request, date)]
 
 
-def _files(said: Any, request: Record, date: str | None) -> list[Record]:
-    """The files of a communication, which came on the day *date* if they do not say."""
+def _files(files: Any, request: Record, date: str | None) -> list[Record]:
+    """Return the files of a communication, dated *date* if they have no date of their own."""
     made = []
-    for one in said if isinstance(said, list) else ():
-        if not isinstance(one, dict):
+    for file in files if isinstance(files, list) else ():
+        if not isinstance(file, dict):
             continue
-        pages = one.get("pages")
+        pages = file.get("pages")
         record = _record(
-            title=_text(one, "title"), description=_text(one, "description"),
-            url=_text(one, "ffile"), pages=pages if type(pages) is int and pages > 0 else None,
-            case=request.case, document=_text(one, "doc_id"),
+            title=_text(file, "title"), description=_text(file, "description"),
+            url=_text(file, "ffile"), pages=pages if type(pages) is int and pages > 0 else None,
+            case=request.case, document=_text(file, "doc_id"),
         )  # fmt: skip
-        came = _day(one) or date
+        came = _day(file) or date
         if came:
             record = record._replace(notes=f"received: {came}")
-        source = _text(one, "source")
+        source = _text(file, "source")
         record = record._replace(source=f"MuckRock: {source}" if source else request.source)
-        number = _text(one, "id") or record.url or record.title or ""
+        number = _text(file, "id") or record.url or record.title or ""
         made.append(record._replace(uid=uid_of("muckrock", "file", number)))
     return made
 
@@ -113,14 +115,14 @@ def _record(**fields: Any) -> Record:
     return Record._make(values)
 
 
-def _text(said: dict[str, Any], name: str) -> str:
-    value = said.get(name)
+def _text(item: dict[str, Any], name: str) -> str:
+    value = item.get(name)
     if isinstance(value, bool) or value is None:
         return ""
     return value.strip() if isinstance(value, str) else str(value)
 
 
-def _day(said: dict[str, Any]) -> str | None:
-    """The day on which something was sent, without its hour."""
-    found = days((_text(said, "datetime") or _text(said, "date")).split("T")[0])
+def _day(item: dict[str, Any]) -> str | None:
+    """Return the day on which something was sent, without the time."""
+    found = days((_text(item, "datetime") or _text(item, "date")).split("T")[0])
     return found.first if found else None

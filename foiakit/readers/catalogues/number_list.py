@@ -1,8 +1,8 @@
-"""A plain list of the National Archives' document numbers, one a line.
+"""A plain list of the National Archives' document numbers, one per line.
 
-What a number says becomes a record: message and year, the number itself as ``document``, the kind
-of an airgram; a reel's number is a record that has only its number. A line that is none of these,
-such as a number with its beginning cut off, is skipped: nobody can say which document it meant.
+A record is made of what a number says: message and year, the number itself as ``document``, the
+kind of an airgram; a reel's number becomes a record that has only its number. Any other line, such
+as a number with its beginning cut off, is skipped: it is unknown which document it meant.
 """
 
 from __future__ import annotations
@@ -19,17 +19,17 @@ ENDING = ".txt"
 
 
 def claims(head: bytes, name: str) -> bool:
-    """A text of which four lines in five are such numbers."""
+    """Claim a text of which four lines in five are such numbers."""
     lines = [line.strip() for line in beginning(head).lstrip("\ufeff").splitlines()]
     if len(head) >= 4096:
-        lines.pop()  # cut off
+        lines.pop()  # the last line may be cut off
     lines = [line for line in lines if line and not line.startswith("#")]
     fit = sum(nara_number.read(line) is not None for line in lines)
     return bool(lines) and fit * 5 >= len(lines) * 4
 
 
 def read(source: Source) -> Iterator[Record | Skipped]:
-    """A record for each line that is not empty and no comment (``#``)."""
+    """Yield a record for each line that is neither empty nor a comment (``#``)."""
     source.ending = ENDING
     place = source.place
     for block in encoding.lines(source):

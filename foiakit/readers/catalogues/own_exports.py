@@ -1,10 +1,10 @@
-"""foiakit's own exports: every column a field, told by their ``uid``, back without loss.
+"""foiakit's own exports, recognised by their ``uid``: every column is a field, without loss.
 
-In CSV and TSV a cell is text: a list is in one cell (`foiakit.model.record.labels_of`), an absent
-value
-and an empty one are both an empty cell and come back as absent. JSON tells them apart. ``id``, the
-number in the database that was exported, is not taken: the record gets one here. Telegrams' details
-and postings, where JSON has them too, are read by `foiakit.readers.catalogues.export_details`.
+In CSV and TSV a cell is text: a list is in one cell (`foiakit.model.record.labels_of`), and an
+absent value and an empty one are both an empty cell, read back as absent. JSON distinguishes them.
+``id``, the number in the exported database, is ignored: the record gets a new one. Telegrams'
+details and postings, where JSON has them too, are read by
+`foiakit.readers.catalogues.export_details`.
 """
 
 from __future__ import annotations
@@ -22,23 +22,23 @@ from foiakit.readers.values.record_values import BLANK, PLACE, Unfit, noted
 
 FIELDS = Record._fields
 BESIDE = ("cable", "posting")
-"""Keys of an object that say more than its record: ``foiakit export --details``."""
+"""Keys of an object in addition to its record's: ``foiakit export --details``."""
 READING = "reading"
-"""A key that ``foiakit parse`` adds to those of a record: it says nothing about the document."""
+"""A key that ``foiakit parse`` adds to those of a record: it is not about the document."""
 Item = Collection | Details | Record
 _LISTS = tuple(PLACE[name] for name in LISTS)
 _ID, _UID = PLACE["id"], PLACE["uid"]
 _YEAR, _PAGES, _EXCISED = PLACE["year"], PLACE["pages"], PLACE["excised"]
 _COUNTED = 16
-"""A uid that is shorter and has a digit is a number that somebody counted, as any file has."""
+"""A uid that is shorter and has a digit is a serial number, as any file may have."""
 _SAID = {"true": True, "false": False, "1": True, "0": False}
 _labels = lru_cache(maxsize=2**14)(labels_of)
 
 
 def from_cells(names: Sequence[str], source: Source) -> Callable[[list[str]], Record]:
-    """What makes a record of a row of text cells with these columns."""
+    """Return a function that makes a record of a row of text cells with these columns."""
     spread = _spread(names, source)
-    told, keyed = _told(names, source), bool(source.asked.key)
+    identity, keyed = _identity_of(names, source), bool(source.asked.key)
     other = _other_uid(names, source)
 
     def make(cells: list[str]) -> Record:
@@ -55,7 +55,7 @@ def from_cells(names: Sequence[str], source: Source) -> Callable[[list[str]], Re
                 raise Unfit(f"excised: {cell!r} is neither true nor false")
             values[_EXCISED] = _SAID[cell]
         if keyed or not values[_UID] or (other and other(values)):
-            values[_UID] = told(cells, values)
+            values[_UID] = identity(cells, values)
         values[_ID] = None
         return _record(values)
 
@@ -63,15 +63,15 @@ def from_cells(names: Sequence[str], source: Source) -> Callable[[list[str]], Re
 
 
 def from_values(names: Sequence[str], source: Source) -> Callable[[list[Any]], Record]:
-    """What makes a record of the values of these keys, none of which is one of `BESIDE`."""
+    """Return a function that makes a record of the values of these keys, which are not details."""
     spread = _spread(names, source)
-    told, keyed = _told(names, source), bool(source.asked.key)
+    identity, keyed = _identity_of(names, source), bool(source.asked.key)
     other = _other_uid(names, source)
 
-    def make(given: list[Any]) -> Record:
-        values = spread(given) if spread else given
+    def make(row: list[Any]) -> Record:
+        values = spread(row) if spread else row
         if keyed or not values[_UID] or (other and other(values)):
-            values[_UID] = told(list(map(as_cell, given)), values)
+            values[_UID] = identity(list(map(as_cell, row)), values)
         return _record(values)
 
     return make
@@ -94,16 +94,19 @@ def _whole(cell: str, name: str) -> int:
     return int(cell)
 
 
-def _told(names: Sequence[str], source: Source) -> Identity:
-    """What tells a row apart that has no uid, as a person adds one, or for which a key is said."""
+def _identity_of(names: Sequence[str], source: Source) -> Identity:
+    """Return what identifies a row that has no uid (a person's addition), or for which a key is
+    named.
+    """
     key = key_of(names, source)
     return by_key(names, key) if key else by_all(names)
 
 
 def _other_uid(names: Sequence[str], source: Source) -> Callable[[list[Any]], bool] | None:
-    """What says whether a row's ``uid`` is a number of another program's, and then notes it.
+    """Return a function that notes a row's ``uid`` if it is another program's number.
 
-    ``None`` for a whole export of foiakit's, which also holds what Python code gave as a uid.
+    It returns whether it is one. ``None`` for a complete export of foiakit's, which may also
+    contain uids that Python code chose.
     """
     if {"created", "updated"} <= set(names):
         return None
@@ -120,9 +123,10 @@ def _other_uid(names: Sequence[str], source: Source) -> Callable[[list[Any]], bo
 
 
 def _spread(names: Sequence[str], source: Source) -> Callable[[Sequence[Any]], list[Any]] | None:
-    """What puts the values of these columns in a record's order; ``None`` if they are in it.
+    """Return a function that puts these columns' values in a record's order; ``None`` if they are
+    in it.
 
-    A column that is no field becomes a line of the notes, unless the person has it dropped.
+    A column that is not a field becomes a line of the notes, unless the person chose to drop it.
     """
     parsed = set(FIELDS) < set(names) and READING in names
     if parsed:
@@ -142,12 +146,12 @@ def _spread(names: Sequence[str], source: Source) -> Callable[[Sequence[Any]], l
         and not (parsed and name == READING)
     ]
 
-    def spread(given: Sequence[Any]) -> list[Any]:
+    def spread(row: Sequence[Any]) -> list[Any]:
         values = BLANK.copy()
         for at, place in pairs:
-            values[place] = given[at]
+            values[place] = row[at]
         for at, name in kept:
-            if cell := as_cell(given[at]):
+            if cell := as_cell(row[at]):
                 noted(values, f"{name}: {cell}")
         return values
 

@@ -1,8 +1,8 @@
 """The State Department's FOIA library: its listing, and the JSON that its search page reads.
 
-A row is a released document, told by its url. The number of the case is in the address, as the
+A row is a released document, identified by its url. The case number is in the address, as the
 library writes it there (``FL-2017-13804``, where its reading room says ``F-2017-13804``), and so is
-the document's, where it has one (``C05426367``).
+the document's number, where it has one (``C05426367``).
 """
 
 from __future__ import annotations
@@ -25,7 +25,9 @@ _TELEGRAMS = {"TE", "Telegram"}
 def wrap(
     make: Callable[[list[str]], Record], names: Sequence[str]
 ) -> Callable[[list[str]], Record]:
-    """*make*, and then what the address says where no column does; first what only it writes so."""
+    """Wrap *make*: fill what no column has from the address, and normalise the library's own
+    spellings.
+    """
     places = {fold(name): at for at, name in enumerate(names)}
     link, pages = places.get("pdflink"), places.get("numpages")
     number = places.get("messagenumber")
@@ -36,14 +38,14 @@ def wrap(
             cells[link] = LIBRARY + path.replace("\\", "/").lstrip("/")
         if pages is not None and cells[pages].strip() == "0":
             cells[pages] = ""  # not counted
-        said = ""
+        original = ""
         if number is not None:
-            said, cells[number] = cells[number].strip(), _message(cells, places)
-            if said in NOTHING or cells[number]:
-                said = ""
+            original, cells[number] = cells[number].strip(), _message(cells, places)
+            if original in NOTHING or cells[number]:
+                original = ""
         record = make(cells)
-        if said:
-            line = f"{names[number or 0]}: {said}"
+        if original:
+            line = f"{names[number or 0]}: {original}"
             record = record._replace(notes="\n".join(filter(None, (record.notes, line))))
         url = record.url or ""
         if record.case is None and (match := _CASE.search(url)):
@@ -56,16 +58,16 @@ def wrap(
 
 
 def _message(cells: list[str], places: dict[str, int]) -> str:
-    """The message's number with its post; empty where the number is none.
+    """Return the message number with its post; empty if the cell has none.
 
-    Of older telegrams the library has the serial alone (``4717``): it is the sender's, if that is
+    For older telegrams the library has the serial alone (``4717``): it is the sender's, if that is
     a post.
     """
-    said = cells[places["messagenumber"]].strip()
-    if not said.isdecimal():
-        return said if message.parse(said) else ""
+    number = cells[places["messagenumber"]].strip()
+    if not number.isdecimal():
+        return number if message.parse(number) else ""
     kind = cells[places["doctype"]].strip() if "doctype" in places else ""
     sender = cells[places["from"]].strip() if "from" in places else ""
-    if kind in _TELEGRAMS and len(said) <= 6 and vocabulary.post(sender):
-        return f"{sender} {said}"
+    if kind in _TELEGRAMS and len(number) <= 6 and vocabulary.post(sender):
+        return f"{sender} {number}"
     return ""

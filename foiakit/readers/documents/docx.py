@@ -19,12 +19,12 @@ _LEFT_OUT = {f"{_W}del", f"{_W}moveFrom", f"{_W}instrText"}
 
 
 def claims(head: bytes) -> bool:
-    """A zip whose first entries are those of a Word document."""
+    """Claim a zip whose first entries are those of a Word document."""
     return head.startswith(b"PK\x03\x04") and b"word/" in head[:60_000]
 
 
 def text_of(source: Source) -> str:
-    """The document's text, a paragraph a line, a form feed where a page is broken by hand."""
+    """Return the document's text, a paragraph per line, a form feed at each manual page break."""
     data = source.stream.read(MOST_FILE + 1)
     if len(data) > MOST_FILE:
         raise BadInput(f"{source.name}: larger than {MOST_FILE // 2**20} MB")
@@ -38,7 +38,7 @@ def text_of(source: Source) -> str:
 
 
 def _paragraphs(data: bytes) -> Iterator[str]:
-    """The words of each paragraph, gathered as the XML is read."""
+    """Collects the words of each paragraph as the XML is read."""
     words: list[str] = []
     hidden = 0
     events = ElementTree.iterparse(io.BytesIO(data), events=("start", "end"))  # noqa: S314 - no entities

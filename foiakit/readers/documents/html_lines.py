@@ -1,4 +1,4 @@
-"""A saved web page as lines of text: tags are noise, a block is a line, entities are characters."""
+"""A saved web page as lines of text: tags are dropped, a block is a line, entities are decoded."""
 
 from __future__ import annotations
 
@@ -21,25 +21,25 @@ _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|p|div|table|br)\b", re.
 
 
 def is_page(head: bytes) -> bool:
-    """Whether a file that begins with *head* is HTML."""
+    """Return whether a file that begins with *head* is HTML."""
     return _HTML.search(head.replace(b"\x00", b"")) is not None
 
 
 class Page(NamedTuple):
-    """What a page says."""
+    """The content of a page."""
 
     lines: list[str]
     """Its lines, white space folded, an empty one after each block."""
     title: str | None = None
     """Its ``<title>``."""
     address: str | None = None
-    """Where it says that it stands on the web."""
+    """Its own address on the web."""
     links: Mapping[int, Sequence[str]] = MappingProxyType({})
-    """By the number of a line, the addresses that its words lead to."""
+    """For each line, by its number, the addresses that its words link to."""
 
 
 def read_page(html: str) -> Page:
-    """The page *html*."""
+    """Return the content of the page *html*."""
     page = _Page()
     page.feed(without_unclosed(html))
     page.close()
@@ -62,13 +62,13 @@ class _Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._in_title = tag == "title" or (self._in_title and tag in _INLINE)
         self._silent += tag in _SILENT
-        said = dict(attrs)
-        if tag == "a" and (address := said.get("href")):
+        attributes = dict(attrs)
+        if tag == "a" and (address := attributes.get("href")):
             self.links.setdefault(len(self.lines), []).append(address.strip())
-        elif (tag, said.get("rel")) == ("link", "canonical"):
-            self.address = said.get("href") or self.address
-        elif (tag, said.get("property")) == ("meta", "og:url"):
-            self.address = self.address or said.get("content")
+        elif (tag, attributes.get("rel")) == ("link", "canonical"):
+            self.address = attributes.get("href") or self.address
+        elif (tag, attributes.get("property")) == ("meta", "og:url"):
+            self.address = self.address or attributes.get("content")
         if tag not in _INLINE:
             self.end_line(block=tag != "br")
 
@@ -85,13 +85,13 @@ class _Page(HTMLParser):
             self._words.append(data)
 
     def end_line(self, *, block: bool = True) -> None:
-        """What has been gathered is a line, and after a *block* an empty one follows.
+        """End the current line; after a *block* an empty one follows.
 
-        A title that is still open is no line.
+        The text of a title that is still open does not become a line.
         """
         if self._in_title:
             return
-        # A no-break space separates words like any other; only its breaking is special.
+        # A no-break space separates words like any other space; it only prevents line breaks.
         line = " ".join("".join(self._words).split())
         self._words = []
         if line:

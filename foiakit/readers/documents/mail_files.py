@@ -1,4 +1,4 @@
-"""E-mails as files: one message (.eml) or many (.mbox), by Python's own reader of mail."""
+"""E-mails as files: one message (.eml) or many (.mbox), by Python's own mail parser."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from foiakit.readers.documents import html_lines
 from foiakit.readers.source import Source
 
 MOST = 128 * 2**20
-"""Bytes of one message, attachments included."""
+"""The largest message in bytes, attachments included."""
 _LONGEST_ENCODED = 4000
 _HEADER = re.compile(rb"(?:From |[A-Za-z][A-Za-z0-9-]{0,60}:)", re.MULTILINE)
 _KNOWN = re.compile(
@@ -26,34 +26,39 @@ _BEGINS = re.compile(rb"From \S+ .*\d{4}.*\r?\n")
 
 
 class Message(NamedTuple):
-    """A message's text, its head above its body, and its id."""
+    """A message's text, its headers above its body, and its id."""
 
     text: str
     id: str | None
 
 
 def claims(head: bytes) -> bool:
-    """Whether *head* begins as a message or a box of them does: two or more known headers."""
+    """Return whether *head* begins like a message or a mailbox: two or more known headers."""
     top = re.split(rb"\r?\n\r?\n", head.lstrip(b"\xef\xbb\xbf\r\n"), maxsplit=1)[0]
     return bool(_HEADER.match(top)) and len(set(map(bytes.lower, _KNOWN.findall(top)))) >= 2
 
 
 def messages(source: Source) -> Iterator[Message | Skipped]:
-    """Each message; one whose text cannot be read is skipped, with its attachments named."""
+    """Yield each message; one whose text cannot be read is skipped, and
+    attachments are reported.
+    """
     for number, data in enumerate(_cut(source), 1):
         source.place.row = ""
         try:
             message = email.message_from_bytes(data, policy=email.policy.default)
             found = Message(_text(message, source), _header(message, "Message-ID"))
         except (LookupError, ValueError, TypeError, AttributeError, IndexError, KeyError) as error:
-            # The library stumbles over some broken headers; one message is not the whole box.
+            # The library fails on some broken headers; other messages of the mailbox are still
+            # read.
             yield Skipped(f"{source.name}:{number}", f"a message that is damaged: {error}", "")
             continue
         yield found
 
 
 def _cut(source: Source) -> Iterator[bytes]:
-    """The bytes of each message, cut where a line begins with ``From`` after an empty one."""
+    """Yield the bytes of each message, split where a line begins with ``From``
+    after an empty one.
+    """
     held: list[bytes] = []
     size, blank = 0, True
     for line in source.stream:
@@ -72,9 +77,9 @@ def _cut(source: Source) -> Iterator[bytes]:
 
 
 def _header(message: EmailMessage, name: str) -> str | None:
-    """A header as it was written, its encoded words decoded; the last of that name counts.
+    """Return a header as it was written, with encoded words decoded; the last of that name counts.
 
-    The library's own parsing of addresses takes quadratic time for some of what can stand there.
+    The library's own parsing of addresses takes quadratic time for some header values.
     """
     found = [str(value) for key, value in message.raw_items() if key.lower() == name.lower()]
     if not found:
@@ -90,7 +95,7 @@ def _header(message: EmailMessage, name: str) -> str | None:
 
 
 def _check_structure(message: EmailMessage) -> None:
-    """`ValueError` for a header that says how a part is made and is longer than any such is."""
+    """Raise `ValueError` for a header about a part's structure that is longer than any real one."""
     for part in message.walk():
         for key, value in part.raw_items():
             if key.lower().startswith("content-") and len(str(value)) > _LONGEST_ENCODED:
@@ -98,7 +103,7 @@ def _check_structure(message: EmailMessage) -> None:
 
 
 def _text(message: EmailMessage, source: Source) -> str:
-    """The head as a mail program prints it, and the body below it."""
+    """Return the headers as a mail program prints them, and the body below them."""
     _check_structure(message)
     head = [
         f"{label}: {value}"

@@ -1,8 +1,7 @@
 """The pages of a PDF that an OCR program reads: those without text, those read badly, or all.
 
-What the program reads is a further reading of a page that has text already: the one with more
-known words becomes the text, words that only the other has right are taken from it, and the other
-is kept.
+On a page that already has text, the OCR text is a second reading: the reading with more known words
+becomes the text, words that only the other has right are taken from it, and the other is kept.
 """
 
 from __future__ import annotations
@@ -18,23 +17,23 @@ from foiakit.text.known_words import LEAST, bare, is_known
 
 MODES = ("missing", "bad", "always")
 BAD = 0.6
-"""A page of whose words a smaller share is known was read badly."""
+"""A page was read badly if a smaller share of its words is known."""
 NO_TEXT = "no text layer on some pages or all; --ocr reads them"
 READ_BADLY = "read badly by the OCR program that made the file; --ocr bad reads these pages again"
 READ_AGAIN = "read badly, and again by OCR"
 _MOST_WORDS = 4_000
-"""A page of more words is not compared word by word."""
+"""A page with more words is not compared word by word."""
 
 
 def check_mode(text: str) -> str:
-    """*text* if it says which pages are read; else `Usage`."""
+    """Return *text* if it names the pages to be read; else `Usage`."""
     if text not in MODES:
         raise Usage(f"--ocr {text}: say missing, bad or always")
     return text
 
 
 def fill_in(pdf: Pdf, path: str, source: Source) -> list[str]:
-    """The text of each page, with what OCR reads where that is asked for; what is bad is told."""
+    """Return the text of each page, with OCR where it is asked for; problems are reported."""
     texts, mode = pdf.texts, source.asked.ocr
     empty = [number for number, text in enumerate(texts, 1) if not has_words(text)]
     bad = [
@@ -69,7 +68,9 @@ def fill_in(pdf: Pdf, path: str, source: Source) -> list[str]:
 
 
 def combined(text: str, third: str) -> tuple[str, str]:
-    """The better of two readings with the words that only the other has right, and the other."""
+    """Return the better of two readings with the words that only the other has right, and the
+    other.
+    """
     better, other = (text, third) if share_known(text) >= share_known(third) else (third, text)
     ours, theirs = better.split(), other.split()
     if max(len(ours), len(theirs)) > _MOST_WORDS:
@@ -86,18 +87,18 @@ def combined(text: str, third: str) -> tuple[str, str]:
 
 
 def share_known(text: str) -> float:
-    """The share of the words of *text* that are known, 0 to 1; short ones do not count."""
+    """Return the share of the words of *text* that are known, 0 to 1; short ones do not count."""
     words = [plain for word in text.split() if len(plain := bare(word)) >= LEAST]
     return round(sum(map(is_known, words)) / len(words), 3) if words else 0.0
 
 
 def _is_sure(word: str) -> bool:
-    """Whether *word* is not given up for another: it is known, or it is a number."""
+    """Return whether *word* should not be replaced: it is known, or it is a number."""
     return is_known(word) or 2 * sum(map(str.isdigit, word)) >= len(bare(word))
 
 
 def _with_words(text: str, taken: dict[int, str]) -> str:
-    """*text* with other words at some places, its lines as they are."""
+    """Return *text* with other words at some places, and its lines unchanged."""
     at, lines = 0, []
     for line in text.split("\n"):
         words = line.split()

@@ -1,7 +1,7 @@
-"""Pages without a text layer, read by a program that is installed: ocrmypdf, or else tesseract.
+"""Pages without a text layer, read by an installed program: ocrmypdf, or else tesseract.
 
-Tesseract reads images, so it wants poppler's pdftoppm beside it. Nothing is read unless it is asked
-for, and nothing that the PDF says by itself is replaced.
+Tesseract reads images, so it needs poppler's pdftoppm too. Nothing is read unless it is asked for,
+and the PDF's own text is never replaced.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ from foiakit.readers.source import Source
 from foiakit.system.atomic_files import temporary_folder
 
 LONG_SIDE = 3508
-"""Dots along the long side of an image: A4 at 300 an inch, whatever size the page says it has."""
+"""Pixels along the long side of an image: A4 at 300 dpi, whatever size the page claims."""
 
 
 def tools() -> tuple[str, ...]:
-    """What is installed that reads images of text; `FoiakitError` if there is nothing."""
+    """Return the installed program that reads images of text; `FoiakitError` if there is none."""
     found = ["ocrmypdf"] if which("ocrmypdf") else []
     if which("tesseract") and which("pdftoppm"):
         found.append("tesseract")
@@ -35,7 +35,7 @@ def tools() -> tuple[str, ...]:
 
 
 def read(path: str, numbers: Sequence[int], source: Source) -> dict[int, str]:
-    """The text of the pages *numbers* of the PDF at *path*; what could not be is told."""
+    """Return the text of the pages *numbers* of the PDF at *path*; failures are reported."""
     trouble = ""
     for tool in tools():
         with temporary_folder() as folder:
@@ -79,7 +79,7 @@ _READ = {"ocrmypdf": _by_ocrmypdf, "tesseract": _by_tesseract}
 
 
 def spans(numbers: Sequence[int]) -> str:
-    """Numbers in order as ocrmypdf wants them: ``1-3,7``."""
+    """Return numbers in order in ocrmypdf's notation: ``1-3,7``."""
     starts = [n for m, n in pairwise([-1, *numbers]) if n != m + 1]
     ends = [m for m, n in pairwise([*numbers, -1]) if n != m + 1]
     return ",".join(str(a) if a == b else f"{a}-{b}" for a, b in zip(starts, ends, strict=True))
@@ -93,6 +93,6 @@ def _run(*words: str) -> str:
 
 
 def _reason(error: Exception) -> str:
-    said = getattr(error, "stderr", None) or b""
-    lines = said.decode("utf-8", "replace").strip().splitlines()
+    output = getattr(error, "stderr", None) or b""
+    lines = output.decode("utf-8", "replace").strip().splitlines()
     return lines[-1][:200] if lines else str(error)[:200]

@@ -1,7 +1,7 @@
 """Released papers as texts: .txt, .html, .docx, .eml and .mbox.
 
-A text is a paper only when no other reader claims it: this one is asked last. A paper is known by
-the document number that is stamped on it, else by the message's own id, else by its content.
+A text is a paper only when no other reader claims it, so this reader is tried last. A paper is
+identified by the document number stamped on it, else by the message's own id, else by its content.
 """
 
 from __future__ import annotations
@@ -24,21 +24,21 @@ from foiakit.readers.encoding import beginning, text_of
 from foiakit.readers.source import Source
 
 ENDINGS = (".txt", ".text", ".html", ".htm", ".eml", ".mbox", ".docx")
-"""Names under which a file that nothing else claims is a paper."""
+"""Extensions of a paper among the files that no other reader claims."""
 _PACKED = (
     b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf",
 )  # fmt: skip
 _LETTERS = 3
-"""How many letters at least make a text."""
+"""The fewest letters in a text."""
 _WORDS = 12
-"""How many words at least make a paper of which nothing else is known."""
+"""The fewest words in a paper about which nothing else is known."""
 _TABLE_LINES = 8
 _LIST_LINES = 60
 _CONTROL = frozenset(range(32)) - {9, 10, 12, 13, 27}
 
 
 def claims(head: bytes, name: str) -> bool:
-    """A text under a name that promises one, or with a release's stamps or the head of a mail."""
+    """Claim a text with such an extension, or with a release's stamps or the headers of a mail."""
     ending = os.path.splitext(name)[1].lower()
     if docx.claims(head):
         return True
@@ -56,7 +56,7 @@ def claims(head: bytes, name: str) -> bool:
 
 
 def is_text(head: bytes) -> bool:
-    """Whether *head* is the beginning of a text and not of a binary file."""
+    """Return whether *head* is the beginning of a text and not of a binary file."""
     if not head.strip() or head.startswith(_PACKED):
         return False
     if head[:2] in {b"\xff\xfe", b"\xfe\xff"}:
@@ -66,7 +66,7 @@ def is_text(head: bytes) -> bool:
 
 
 def is_known(text: str) -> bool:
-    """Whether *text* begins with the stamps of a release or the head of an e-mail."""
+    """Return whether *text* begins with the stamps of a release or the headers of an e-mail."""
     lines = lines_of(text[:8000])
     stamped = taken_out(lines)
     if stamped.release and (stamped.release.document or stamped.release.how):
@@ -76,7 +76,7 @@ def is_known(text: str) -> bool:
 
 
 def _is_table(text: str) -> bool:
-    """Whether the first lines have the same sign in the same number, as cells have."""
+    """Return whether the first lines have the same delimiter equally often, as a table does."""
     lines = [line for line in text.split("\n")[: _TABLE_LINES + 1] if line.strip()][:_TABLE_LINES]
     if len(lines) < 2:
         return False
@@ -87,13 +87,15 @@ def _is_table(text: str) -> bool:
 
 
 def _is_list(text: str) -> bool:
-    """Whether most of the first lines are one word: a list of numbers, of files, of addresses."""
+    """Return whether most of the first lines are single words: a list of numbers, files or
+    addresses.
+    """
     lines = [line.split() for line in text.split("\n")[:_LIST_LINES] if line.strip()]
     return sum(len(words) == 1 for words in lines) * 5 > len(lines) * 4 and len(lines) > 2
 
 
 def read(source: Source) -> Iterator[Details | Record | Skipped]:
-    """Each paper's details and record; `BadInput` for what has no words."""
+    """Yield each paper's details and record; `BadInput` if it has no words."""
     if docx.claims(source.head):
         yield from _items(source, docx.text_of(source), None)
     elif mail_files.claims(source.head) and _is_mail(source):
@@ -137,7 +139,7 @@ def _items(
 
 
 def record_of(paper: Paper) -> Record:
-    """The record of a paper, still without its identity."""
+    """Return the record of a paper, still without its identity."""
     release = paper.release
     how = release.how if release else None
     cut = bool(paper.excisions or paper.withheld_pages)

@@ -1,7 +1,8 @@
-"""PDFs, one document a file: the text layer read as a telegram where it is one, else as it stands.
+"""PDFs, one document per file: a text layer that is a telegram is parsed as one, else kept as it
+is.
 
-A PDF is known by its SHA-256, so a second copy adds nothing wherever it lies; a telegram that
-prints its National Archives number is known by that, and so meets its catalogue row.
+A PDF is identified by its SHA-256, so a second copy adds nothing wherever it is; a telegram that
+prints its National Archives number is identified by that, and so matches its catalogue row.
 """
 
 from __future__ import annotations
@@ -34,24 +35,25 @@ from foiakit.text.pages import page_starts
 
 MAGIC = b"%PDF-"
 _WITHIN = 1024
-"""A PDF begins with `MAGIC`, or has it in its first so many bytes, as every reader allows."""
+"""A PDF begins with `MAGIC`, or has it in its first 1024 bytes, as every PDF reader allows."""
 _MARKS = 600
-"""Signs that page mark, stamps and distribution may take above a telegram's head."""
+"""The most characters of page mark, stamps and distribution above a telegram's head."""
 TWICE = "the text appears twice, in two layers; the better one of each page was taken"
 HIDING = "words that are not visible on the page, kept apart; see: check --select hidden-text"
 UNREAD = "pages that are damaged, left without text"
 
 
 def claims(head: bytes, name: str) -> bool:
-    """A file with a PDF's first sign, or one that is called so and will be refused."""
+    """Claim a file with a PDF's first bytes, or one with its extension, which will be refused."""
     return MAGIC in head[:_WITHIN] or name.lower().endswith(".pdf")
 
 
 def read(source: Source, *, nested: bool = False) -> Iterator[Details | Record]:
-    """Its details and record, several where it holds several telegrams; `BadInput` if it is none.
+    """Yield its details and record, several if it has several telegrams; `BadInput` if it is no
+    PDF.
 
-    What is attached to it comes after it, but nothing that is attached to an attachment (*nested*).
-    `NeedsExtra` if pypdfium2 is not installed.
+    Its attachments come after it, but not the attachments of an attachment (*nested*). `NeedsExtra`
+    if pypdfium2 is not installed.
     """
     if not source.head:
         raise BadInput(f"{source.name}: empty")
@@ -74,14 +76,14 @@ def read(source: Source, *, nested: bool = False) -> Iterator[Details | Record]:
             yield from _items(pdf, texts, found, source)
         if pdf.opened.attachments and not nested:
             with pdf_parts.attached(path, source) as attached:
-                for one in attached:
-                    yield from read(one, nested=True)
+                for source_of_part in attached:
+                    yield from read(source_of_part, nested=True)
 
 
 def _part(
     pdf: Pdf, texts: list[str], found: Record, part: pdf_parts.Part, source: Source
 ) -> Iterator[Details | Record]:
-    """The records of some pages of *pdf*."""
+    """Return the records of some pages of *pdf*."""
     piece = Pdf(pdf.opened._replace(title=part.title or pdf.opened.title))
     piece.pages = pdf.pages[part.first - 1 : part.last]
     span = f"{part.first}-{part.last}"
@@ -96,7 +98,7 @@ def _part(
 
 @contextmanager
 def _held(source: Source) -> Iterator[str]:
-    """Where the PDF lies, unpacked and on disk."""
+    """Return a path to the PDF on disk, uncompressed."""
     if source.path:
         yield source.path
         return
@@ -108,7 +110,9 @@ def _held(source: Source) -> Iterator[str]:
 
 
 def _file(path: str, sha256: str, source: Source) -> str | None:
-    """Where the record's file lies: a copy if one is wanted, else where it was read."""
+    """Return the path of the record's file: a copy if one is wanted, else the file
+    that was read.
+    """
     if folder := source.asked.copy_to:
         found = attached_files.copy(path, sha256, ".pdf", folder)
         source.tell(f"copied into {folder}")
@@ -128,7 +132,7 @@ def _items(pdf: Pdf, texts: list[str], found: Record, source: Source) -> Iterato
     text = "\f".join(texts)
     if any(page.other for page in pdf.pages):
         source.tell(TWICE)
-    told = pdf_fields.told(pdf, source)
+    facts = pdf_fields.file_facts(pdf, source)
     cables = _cables(pdf, texts)
     pieces = telegram.pieces(text, cables)
     for number, (cable, (piece, first)) in enumerate(zip(cables, pieces, strict=False)):
@@ -144,18 +148,19 @@ def _items(pdf: Pdf, texts: list[str], found: Record, source: Source) -> Iterato
         if not (record.title or record.message):
             title, by_place = pdf_fields.title(pdf, source)
             record = record._replace(title=title)
-        data = telegram.placed(as_json(cable), first, len(own)) | {"pdf": told}
+        data = telegram.placed(as_json(cable), first, len(own)) | {"pdf": facts}
         data |= _page_starts(record.text, own)
         yield Details(record.uid or "", data, own or None, by_place)
         yield record
     if not cables:
-        yield from _document(pdf, found, text, source, told)
+        yield from _document(pdf, found, text, source, facts)
 
 
 def _pages_of(piece: str, *, last: bool) -> int:
-    """How many pages one of several telegrams has.
+    """Return how many pages one of several telegrams has.
 
-    The next one's page begins in *piece*, unless it is the *last*, with its mark and its stamps.
+    The page of the next one begins in *piece*, with its mark and its stamps, unless it is the
+    *last*.
     """
     before, page, marks = piece.rpartition("\f")
     if page and not last and len(marks) < _MARKS:
@@ -164,7 +169,9 @@ def _pages_of(piece: str, *, last: bool) -> int:
 
 
 def _cables(pdf: Pdf, texts: list[str]) -> list[Cable]:
-    """The telegrams, if the text begins as one and one of them has a number or a group."""
+    """Return the telegrams, if the text begins as one and one of them has a number or a date-time
+    group.
+    """
     pages = [ReadPage(text, page.other) for text, page in zip(texts, pdf.pages, strict=True)]
     if marks_of_a_telegram("\n".join(texts[:2])) < 2:
         return []
@@ -174,17 +181,19 @@ def _cables(pdf: Pdf, texts: list[str]) -> list[Cable]:
 
 
 def _document(
-    pdf: Pdf, found: Record, text: str, source: Source, told: dict[str, Any]
+    pdf: Pdf, found: Record, text: str, source: Source, facts: dict[str, Any]
 ) -> Iterator[Details | Record]:
-    """A PDF that is no telegram: it is read as the text of a paper is."""
+    """Yield the details and record of a PDF that is not a telegram: its text is
+    read as a paper's.
+    """
     raw = text
     if is_doubled(text):
         source.tell(TWICE)
         text = halved(text)
     read = read_paper(text, found.pages)
-    data = {**as_paper_json(read), "form": "pdf", "pdf": told}
+    data = {**as_paper_json(read), "form": "pdf", "pdf": facts}
     uid = _uid(found, 0)
-    record = pdf_fields.sure_ones(pdf, paper.record_of(read))
+    record = pdf_fields.certain_fields(pdf, paper.record_of(read))
     title = record.title
     by_place: tuple[str, ...] = ("file",)
     if not title:
@@ -198,7 +207,7 @@ def _document(
 
 
 def _page_starts(text: str | None, source: str) -> dict[str, list[int]]:
-    """Where the pages of *source* begin in *text*, if there is more than one."""
+    """Return where the pages of *source* begin in *text*, if there is more than one."""
     pages = source.split("\f")
     return {"page_starts": page_starts(text, pages)} if text and len(pages) > 1 else {}
 

@@ -1,4 +1,4 @@
-"""What a PDF says of itself, and what the head of the paper in it says: fields of its record."""
+"""A PDF's own data, and the fields of its record that the top of the paper states."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from foiakit.readers.source import Source
 from foiakit.text.visible import visible
 
 _MOST_OTHER = 2**20
-"""Characters of a second reading that are kept beside the text."""
+"""How many characters of a second reading are kept in addition to the text."""
 
 
-def told(pdf: Pdf, source: Source) -> dict[str, Any]:
-    """What the file says of itself, for whoever wonders where a record comes from."""
-    said = {
+def file_facts(pdf: Pdf, source: Source) -> dict[str, Any]:
+    """Return the file's own data, which explains where a record comes from."""
+    facts = {
         "name": visible(Path(source.name).name), "title": pdf.opened.title,
         "producer": pdf.opened.producer, "other_reading": _other_reading(pdf),
         "hidden_words": _hidden_words(pdf),
@@ -29,17 +29,17 @@ def told(pdf: Pdf, source: Source) -> dict[str, Any]:
             str(number): page.covered for number, page in enumerate(pdf.pages, 1) if page.covered
         },
     }  # fmt: skip
-    return {name: value for name, value in said.items() if value}
+    return {name: value for name, value in facts.items() if value}
 
 
 def _hidden_words(pdf: Pdf) -> dict[str, list[str]]:
-    """By its number what is in the text of a page and not seen on it."""
+    """Return, by page number, the words in a page's text layer that are not visible on it."""
     pages = enumerate(pdf.pages, 1)
     return {str(number): list(page.hidden) for number, page in pages if page.hidden}
 
 
 def _other_reading(pdf: Pdf) -> dict[str, str]:
-    """By its number what else was read on a page, while that is of a size to be kept."""
+    """Return, by page number, a page's second reading, up to a total length."""
     kept: dict[str, str] = {}
     length = 0
     for number, page in enumerate(pdf.pages, 1):
@@ -49,11 +49,12 @@ def _other_reading(pdf: Pdf) -> dict[str, str]:
     return kept
 
 
-def sure_ones(pdf: Pdf, record: Record) -> Record:
-    """*record*, what its paper says, without what is not sure in a PDF.
+def certain_fields(pdf: Pdf, record: Record) -> Record:
+    """Return *record* without what is uncertain in a PDF.
 
-    Of a scan that two programs have read, only what both of them say or known words confirm. Else
-    the first line of a page is no title where nothing says that it is one: the file's name is.
+    For a scan read by two programs, only what both of them have or known words confirm is kept.
+    Otherwise the first line of a page is a title only if something marks it as one; the file's name
+    is used instead.
     """
     if not any(page.other for page in pdf.pages):
         known = record.kind is not None
@@ -67,9 +68,9 @@ def sure_ones(pdf: Pdf, record: Record) -> Record:
 
 
 def title(pdf: Pdf, source: Source) -> tuple[str | None, tuple[str, ...]]:
-    """The title that the file gives, unless it is a scanner's; else the file's name.
+    """Return the title that the file states, unless it is a scanner's, else the file's name.
 
-    And the fields of the record that tell of the file's place.
+    The second value names the record's fields that depend on the file's place.
     """
     title, stem = pdf.opened.title, Path(source.bare_name).stem
     if title and not any(pattern.fullmatch(title) for pattern in _no_titles()):

@@ -1,4 +1,4 @@
-"""The documents in one PDF: the parts that bookmarks or page ranges make, and what is attached."""
+"""The documents in one PDF: parts given by bookmarks or page ranges, and attachments."""
 
 from __future__ import annotations
 
@@ -30,14 +30,14 @@ class Part(NamedTuple):
 
 
 def check_split(text: str) -> str:
-    """*text* if it says how to split a PDF: ``bookmarks``, or ``1-3,4-9``; else `Usage`."""
+    """Return *text* if it says how to split a PDF: ``bookmarks``, or ``1-3,4-9``; else `Usage`."""
     if text != BOOKMARKS and not _RANGES.fullmatch(text):
         raise Usage(f"--split {text}: say bookmarks, or page ranges: 1-3,4-9")
     return text
 
 
 def parts(pdf: Pdf, split: str, name: str) -> list[Part]:
-    """How *split* divides *pdf*, called *name*; `BadInput` where it cannot be divided so."""
+    """Return how *split* divides *pdf*, called *name*; `BadInput` if it cannot be divided so."""
     count = len(pdf.pages)
     if split == BOOKMARKS:
         marks = sorted({page: title for title, page in reversed(pdf.opened.bookmarks)}.items())
@@ -61,13 +61,13 @@ def parts(pdf: Pdf, split: str, name: str) -> list[Part]:
 
 
 def is_cover(pdf: Pdf, texts: list[str]) -> bool:
-    """Whether the pages say nothing but that the attachments are the documents."""
+    """Return whether the pages only say that the attachments are the documents."""
     return bool(pdf.opened.attachments) and len(texts) == 1 and bool(_COVER.match(texts[0]))
 
 
 @contextmanager
 def attached(path: str, source: Source) -> Iterator[list[Source]]:
-    """The PDFs that are attached to the one at *path*, each to be read; others are named."""
+    """Yield the PDFs attached to the one at *path*, to be read; other attachments are reported."""
     with temporary_folder() as folder:
         found: list[Source] = []
         left: list[str] = []
@@ -82,9 +82,9 @@ def attached(path: str, source: Source) -> Iterator[list[Source]]:
                     left.append(name)
                     continue
                 asked = source.asked._replace(split=None)
-                one = Source(f"{source.name}: {name}", stream, head, asked)
-                one.told, one.pulse = source.told, source.pulse
-                found.append(one)
+                attachment = Source(f"{source.name}: {name}", stream, head, asked)
+                attachment.shared_remarks, attachment.pulse = source.shared_remarks, source.pulse
+                found.append(attachment)
             if left:
                 source.tell("attached files that are not PDFs, left out", ", ".join(left[:5]))
             yield found

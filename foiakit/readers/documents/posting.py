@@ -1,9 +1,8 @@
 """The National Security Archive's Electronic Briefing Books: a page as text or as saved HTML.
 
 The page's parts in order: bar, title, subtitles, series line, date, editors, contact, related
-postings, lead, documents, footer. `foiakit.readers.documents.posting_head` reads what stands above
-the
-documents; here the documents are cut out, each read as one citation entry.
+postings, lead, documents, footer. `foiakit.readers.documents.posting_head` reads what comes before
+the documents; here the documents are separated, and each is read as one citation entry.
 """
 
 from __future__ import annotations
@@ -39,9 +38,9 @@ _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 
 def claims(head: bytes, name: str) -> bool:
-    """A text or page whose beginning, or whose whole head, has a briefing book's series line.
+    """Claim a text or page with a briefing book's series line near its beginning.
 
-    foiakit's own tables may speak of a briefing book too, and are none.
+    foiakit's own tables may mention a briefing book too, and are not claimed.
     """
     first = beginning(head).lstrip("\ufeff \t\r\n").partition("\n")[0]
     if "uid" in re.split(r"[,\t]", first.strip()):
@@ -50,7 +49,9 @@ def claims(head: bytes, name: str) -> bool:
 
 
 def lists_documents(text: str) -> bool:
-    """Whether a line of *text* has a document's number alone, and the next one quotes a title."""
+    """Return whether a line of *text* has only a document's number, and the next one quotes a
+    title.
+    """
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     return any(
         _DOCUMENT.fullmatch(line) and _TITLE.search(after) for line, after in pairwise(lines)
@@ -58,7 +59,9 @@ def lists_documents(text: str) -> bool:
 
 
 def read(source: Source) -> Iterator[Collection | Record | Skipped]:
-    """The posting as a collection, then its documents; `BadInput` if the page is no posting."""
+    """Yield the posting as a collection, then its documents; `BadInput` if the page is not a
+    posting.
+    """
     text = text_of(source)
     if is_page(text[:20000].encode("utf-8", "replace")):
         page = read_page(text)
@@ -76,7 +79,7 @@ def read(source: Source) -> Iterator[Collection | Record | Skipped]:
         )
     own = posting_of(text)  # the index of a site that foiakit made
     if own:
-        page = page._replace(links={})  # they lead to its own pages
+        page = page._replace(links={})  # they link to the site's own pages
     posting = own or collection(lines[:first], page.title, page.address, name)
     yield posting
     for start, item in zip(starts, _documents(page, starts, posting, source.name), strict=True):
@@ -108,9 +111,9 @@ def _documents(
 
 
 def _from_citation(block: list[str]) -> list[str]:
-    """*block* without a heading that only repeats the citation's title, and the facts below it.
+    """Return *block* without a heading that repeats the citation's title, and the facts below it.
 
-    So a site that foiakit made has it: number, title, facts, citation, abstract.
+    A site that foiakit made has this order: number, title, facts, citation, abstract.
     """
     filled = [at for at, line in enumerate(block) if line.strip()]
     if len(filled) < 3:
@@ -125,9 +128,9 @@ def _from_citation(block: list[str]) -> list[str]:
 
 
 def _link(page: Page, lines: range, posting: str | None) -> str | None:
-    """Where the document's own copy stands: what its number or citation leads to, or a file.
+    """Return the address of the document's own copy: the link of its number or citation, or a file.
 
-    An address without its site is understood as the page's own site has it, if that is known.
+    A relative address is resolved against the page's own address, if that is known.
     """
     heading = [at for at in lines if page.lines[at]][:2]
     for at in lines:
@@ -148,7 +151,7 @@ def _until_footer(block: list[str]) -> list[str]:
 
 
 def _share_descriptions(items: list[Record | Skipped]) -> list[Record | Skipped]:
-    """Give a description that says "these two cables" to the documents before it that have none."""
+    """Copy a description that says "these two cables" to the documents before it that have none."""
     for place, item in enumerate(items):
         if isinstance(item, Skipped) or not (match := _THESE.search(item.description or "")):
             continue

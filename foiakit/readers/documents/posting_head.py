@@ -1,4 +1,4 @@
-"""What stands above a posting's documents: title, editors, dates, related postings, the lead."""
+"""The part of a posting before its documents: title, editors, dates, related postings, the lead."""
 
 from __future__ import annotations
 
@@ -47,10 +47,10 @@ def collection(
     address: str | None = None,
     name: str | None = None,
 ) -> Collection:
-    """The collection of a page whose *lines* end where its documents begin.
+    """Return the collection of a page whose *lines* end where its documents begin.
 
-    *page_title* is the page's ``<title>``: it tells the title from a bar of links above it.
-    *address* is where the page says it stands; *name* is for one that has no number.
+    *page_title* is the page's ``<title>``, which distinguishes the title from a bar of links above
+    it. *address* is the page's own address; *name* is used for a posting without a number.
     """
     at = next((place for place, line in enumerate(lines) if SERIES.search(line)), None)
     match = SERIES.search(lines[at]) if at is not None else None
@@ -59,10 +59,10 @@ def collection(
         head, below = lines[:at], [line for line in lines[at:] if line]
     else:
         head, below = lines[:at], [line for line in lines[at + 1 :] if line]
-    said = [line for line in head if line and not _is_furniture(line)]
-    above = _titles(said, page_title)
+    lines_of_text = [line for line in head if line and not _is_furniture(line)]
+    above = _titles(lines_of_text, page_title)
     lead_at = _lead_start(below)
-    front, lead = [*said, *below[:lead_at]], "\n\n".join(below[lead_at:])
+    front, lead = [*lines_of_text, *below[:lead_at]], "\n\n".join(below[lead_at:])
     number = match["number"] if match else None
     return Collection(
         name=name or f"EBB {number}",
@@ -80,9 +80,9 @@ def collection(
 
 
 def _address(series: str, number: str | None) -> str | None:
-    """Where a posting stood in the years when its number was its address.
+    """Return a posting's address in the years when it was made of its number.
 
-    They were called electronic then; the later ones stand under their topic and date.
+    Those postings were called electronic; later ones are filed under their topic and date.
     """
     is_electronic = number is not None and "electronic" in series.lower()
     return f"https://nsarchive2.gwu.edu/NSAEBB/NSAEBB{number}/" if is_electronic else None
@@ -97,7 +97,7 @@ def _is_furniture(line: str) -> bool:
 
 
 def _titles(lines: list[str], page_title: str | None) -> list[str]:
-    """The title and the subtitles among *lines*: no date, editor or caption is one."""
+    """Return the title and the subtitles among *lines*: a date, editor or caption is neither."""
     if page_title:
         for place, line in enumerate(lines):
             if len(line) > 10 and (page_title.startswith(line) or line.startswith(page_title)):
@@ -119,7 +119,7 @@ def _titles(lines: list[str], page_title: str | None) -> list[str]:
 
 
 def references(lead: str) -> tuple[LeadReference, ...]:
-    """Every document that *lead* refers to, in its order, with the span of the mark.
+    """Return every document that *lead* refers to, in order, with the span of the mark.
 
     ``[Docs 2-4]`` refers to three documents by one mark.
     """
@@ -140,14 +140,16 @@ def _numbers(text: str) -> list[str]:
             and last.isdigit()
             and int(first) < int(last) < int(first) + 100
         ):
-            numbers += [str(one) for one in range(int(first), int(last) + 1)]
+            numbers += [str(number) for number in range(int(first), int(last) + 1)]
         else:
-            numbers += [one for one in (first, last) if one]
+            numbers += [number for number in (first, last) if number]
     return numbers
 
 
 def _lead_start(lines: list[str]) -> int:
-    """Where the lead begins: at its dateline, else after the share mark, else at a paragraph."""
+    """Return where the lead begins: at its dateline, else after the share mark, else at a
+    paragraph.
+    """
     for pattern, step in ((_DATELINE, 0), (_SHARE, 1)):
         for place, line in enumerate(lines):
             if pattern.match(line):
@@ -159,7 +161,7 @@ def _posted(front: list[str]) -> str | None:
     for line in front:
         if (match := _POSTED.fullmatch(line)) and (date := written.read(match["date"])):
             return date.start
-    # Some pages give the bare date, before anything that is related.
+    # Some pages give the bare date, before the related postings.
     for line in front:
         if _RELATED.fullmatch(line):
             break
@@ -185,7 +187,7 @@ def _related(front: list[str]) -> tuple[Related, ...]:
     rest = [line for line in front[start + 1 :] if not _SHARE.match(line)]
     dates = [written.read(line) for line in rest]
     found: list[Related] = []
-    if dates and dates[0]:  # the date stands first, then the title
+    if dates and dates[0]:  # the date comes first, then the title
         for line, date in zip(rest, dates, strict=True):
             if date:
                 found.append(Related("", date.start))

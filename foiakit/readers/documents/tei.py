@@ -1,7 +1,7 @@
 """Volumes of the *Foreign Relations of the United States* in the Office of the Historian's TEI.
 
-Every document becomes a record. A telegram that the volume prints with its whole head is read as
-a telegram too, and what its own lines say goes before what the editors' heading says.
+Every document becomes a record. A telegram that the volume prints with its whole head is read as a
+telegram too, and its own lines take precedence over the editors' heading.
 """
 
 from __future__ import annotations
@@ -33,18 +33,20 @@ ADDRESS = "https://history.state.gov/historicaldocuments/"
 _VOLUME = re.compile(r"frus\d{4}[\w-]*")
 INVALID_DATE = "a date that is not valid, or an end before its date, is left out of its record"
 _DAY = re.compile(r"\s*[—,]\s*(?=\d{1,2}(?::\d\d)?\s?[ap]\.|noon|midnight|\d{4}Z|\d{1,2}[–-]\d)")
-"""What parts a printed date from its hour."""
+"""What separates a printed date from the time of day."""
 
 
 def claims(head: bytes, name: str) -> bool:
-    """A file whose first element is TEI."""
+    """Claim a file whose first element is TEI."""
     return re.search(rb"<(?:\w+:)?TEI[\s>]", head.replace(b"\x00", b"")) is not None
 
 
 def read(source: Source) -> Iterator[Collection | Details | Record | Skipped]:
-    """The volume, then each document's details and record; `BadInput` if there is no document."""
+    """Yield the volume, then each document's details and record; `BadInput` if there is no
+    document.
+    """
     volume: str | None = None
-    told = False
+    has_collection = False
     count = 0
     missing = Missing()
     for part in parts(source):
@@ -52,13 +54,13 @@ def read(source: Source) -> Iterator[Collection | Details | Record | Skipped]:
         if part.element.tag == "teiHeader":
             volume = part.volume or _idno(part.element)
             yield _collection(volume or source.bare_name, part.element)
-            told = True
+            has_collection = True
             continue
         volume = volume or part.volume
-        if not told:
+        if not has_collection:
             name = volume or source.bare_name
             yield Collection(name, series="FRUS", title=title_of(name), url=_url(volume))
-            told = True
+            has_collection = True
         count += 1
         number = part.element.get("xml:id") or f"d{part.element.get('n') or count}"
         source.place.row = number
@@ -73,26 +75,28 @@ def read(source: Source) -> Iterator[Collection | Details | Record | Skipped]:
             if isinstance(item, Record):
                 missing.count(item)
             yield item
-    if said := missing.said():
-        source.tell(SENTENCE, said)
+    if summary := missing.sentence():
+        source.tell(SENTENCE, summary)
     if not count:
         raise BadInput(f"{source.name}: a TEI file without a document (div of the type document)")
 
 
 def _idno(header: Element) -> str | None:
-    for one in header.iter("idno"):
-        if one.get("type") == "frus" and one.text and _VOLUME.fullmatch(one.text.strip()):
-            return one.text.strip()
+    for idno in header.iter("idno"):
+        if idno.get("type") == "frus" and idno.text and _VOLUME.fullmatch(idno.text.strip()):
+            return idno.text.strip()
     return None
 
 
 def _collection(name: str, header: Element) -> Collection:
     titles = {
-        one.get("type", ""): " ".join("".join(one.itertext()).split())
-        for one in header.iter("title")
+        element.get("type", ""): " ".join("".join(element.itertext()).split())
+        for element in header.iter("title")
     }
-    editors = tidy(" ".join("".join(one.itertext()).split()) for one in header.iter("editor"))
-    posted = next((one.text for one in header.iter("date") if one.text), None)
+    editors = tidy(
+        " ".join("".join(element.itertext()).split()) for element in header.iter("editor")
+    )
+    posted = next((element.text for element in header.iter("date") if element.text), None)
     return Collection(
         name, series="FRUS", number=titles.get("volume-number"),
         title=titles.get("complete") or titles.get("volume") or title_of(name), editors=editors,
@@ -157,11 +161,11 @@ def _record(read: Read) -> Record:
 
 
 def _dates(read: Read) -> tuple[str | None, list[str]]:
-    """The date, and every other that the edition or the document prints."""
+    """Return the date, and every other one that the edition or the document prints."""
     found, heading, cable = read.found, read.heading, read.cable
     printed = [
-        said.start for date in found.dates
-        if (said := written.read(_DAY.split(date.get("printed", ""))[0])) and is_date(said.start)
+        when.start for date in found.dates
+        if (when := written.read(_DAY.split(date.get("printed", ""))[0])) and is_date(when.start)
     ]  # fmt: skip
     if is_undated(found):
         return (cable.date if cable else None), []
@@ -177,25 +181,27 @@ def _dates(read: Read) -> tuple[str | None, list[str]]:
 
 
 def is_undated(found: Document) -> bool:
-    """Whether the document itself says that it has no date, whatever its editors think."""
+    """Return whether the document itself says that it is undated, whatever date
+    its editors give.
+    """
     printed = [date["printed"] for date in found.dates if date.get("printed")]
-    return bool(printed) and all(written.is_undated(one.strip(" .[]")) for one in printed)
+    return bool(printed) and all(written.is_undated(date.strip(" .[]")) for date in printed)
 
 
 def _undated(found: Document) -> str | None:
-    """What the editors think of an undated document's date, in words."""
+    """Return the editors' estimate of an undated document's date, in words."""
     if not is_undated(found):
         return None
-    said = next((date for date in found.dates if is_date(date.get("day", ""))), None)
-    if said is None:
+    estimate = next((date for date in found.dates if is_date(date.get("day", ""))), None)
+    if estimate is None:
         return None
-    if said.get("end"):
-        return f"Undated; the edition dates it between {said['day']} and {said['end']}."
-    return f"Undated; the edition dates it {said['day']}."
+    if estimate.get("end"):
+        return f"Undated; the edition dates it between {estimate['day']} and {estimate['end']}."
+    return f"Undated; the edition dates it {estimate['day']}."
 
 
 def _last_day(date: str | None, found: Document) -> str | None:
-    """The last day of the document's span; ``None`` where the edition says one that cannot be."""
+    """Return the last day of the document's span; ``None`` if the edition's is impossible."""
     if is_undated(found):
         return None
     end = next((str(date["end"]) for date in found.dates if date.get("end")), None)
@@ -205,9 +211,9 @@ def _last_day(date: str | None, found: Document) -> str | None:
 
 
 def _invalid_date(found: Document, record: Record) -> str | None:
-    """The first date of the edition that *record* cannot hold."""
-    said = [date[key] for date in found.dates for key in ("day", "end") if date.get(key)]
-    if wrong := next((day for day in said if not is_date(day)), None):
+    """Return the first date of the edition that *record* cannot hold."""
+    days = [date[key] for date in found.dates for key in ("day", "end") if date.get(key)]
+    if wrong := next((day for day in days if not is_date(day)), None):
         return wrong
     end = next((date["end"] for date in found.dates if date.get("end")), None)
     if is_undated(found):

@@ -1,4 +1,4 @@
-"""What a document in FRUS says beyond the fields of a record, as its details keep it."""
+"""What FRUS says about a document beyond the fields of a record, as its details store it."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ from foiakit.readers.documents.tei_text import Document
 
 
 class Read(NamedTuple):
-    """A document and what each of its parts says."""
+    """A document, and the parsed form of each of its parts."""
 
     found: Document
     heading: FrusHeading
     note: SourceNote
     lines: FirstLines
     cable: Cable | None
-    """Where the volume prints the telegram with its whole head."""
+    """The parsed telegram, where the volume prints it with its whole head."""
 
 
 def data_of(read: Read) -> dict[str, Any]:
-    """The details of a document."""
+    """Return the details of a document."""
     found, heading, note, lines, cable = read
     data: dict[str, Any] = as_json(cable) if cable else {"form": "frus"}
     if found.signature:
@@ -37,13 +37,13 @@ def data_of(read: Read) -> dict[str, Any]:
         data["excisions"] = [{"span": list(cut.span), "printed": cut.printed} for cut in cuts]
         data["references"] = _references(lines.references, found)
         data["precedence"] = list(note.precedence or lines.precedence)
-    said = {name: value for name, value in note._asdict().items() if value and name != "printed"}
+    values = {name: value for name, value in note._asdict().items() if value and name != "printed"}
     extra = {
         "heading": heading.words, "dates": [dict(date) for date in found.dates],
         "place": found.place, "received": found.received, "series": lines.series,
         "attachments": [dict(attachment) for attachment in found.attachments],
         "footnotes": [list(note) for note in found.notes],
-        "pages_printed": list(found.pages), "source_note": said,
+        "pages_printed": list(found.pages), "source_note": values,
     }  # fmt: skip
     return {name: value for name, value in (data | extra).items() if value}
 
@@ -55,13 +55,13 @@ _NO_POST = re.compile(r"tels?\b|[Tt]elegram|\b(?:Your|My|Our|Document|Department
 
 
 def _references(words: str | None, found: Document) -> list[dict[str, Any]]:
-    """The papers named after ``Ref:``, with their places in the text."""
+    """Return the papers named after ``Ref:``, with their places in the text."""
     at = found.text.find(words) if words else -1
     if not words or at < 0:
         return []
     read = words
-    # In a list of nothing but names and numbers a name that the vocabulary has not is a post too;
-    # the reader of REF lines knows it by its capitals.
+    # In a list of only names and numbers, a name that the vocabulary does not have is a post too:
+    # the reader of REF lines recognises it by its capitals.
     if _PLAIN_LIST.fullmatch(words) and not _NO_POST.search(words):
         read = words.upper()
     items = references(read, Own(), at) if len(read) == len(words) else ()

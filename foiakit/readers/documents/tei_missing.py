@@ -1,4 +1,4 @@
-"""Which fields a volume's documents are without, for the report of its import."""
+"""Counts of a volume's documents without certain fields, for the report of its import."""
 
 from __future__ import annotations
 
@@ -24,26 +24,28 @@ class Missing:
         self._without: Counter[str] = Counter()
 
     def count(self, record: Record) -> None:
-        """Count what *record* is without; a message number only where telegrams have one."""
+        """Count the fields that *record* lacks; a message number only for kinds that have one."""
         self._documents += 1
         self._without.update(name for name in FIELDS if not getattr(record, name))
         if record.kind in NUMBERED:
             self._telegrams += 1
             self._without["message"] += not record.message
 
-    def said(self) -> str | None:
-        """``of 333 documents 326 have no originator, 12 no date``; ``None`` if all have all."""
+    def sentence(self) -> str | None:
+        """Return ``of 333 documents 326 have no originator, 12 no date``; ``None`` if nothing is
+        missing.
+        """
         words = [
             f"{count:,} {'have ' if not place else ''}no {FIELDS[name]}"
             for place, (name, count) in enumerate(self._counts(FIELDS))
         ]
-        said = [f"of {self._documents:,} documents {', '.join(words)}"] if words else []
+        sentences = [f"of {self._documents:,} documents {', '.join(words)}"] if words else []
         if count := self._without["message"]:
-            said.append(
+            sentences.append(
                 f"of {self._telegrams:,} telegrams and airgrams {count:,} have no message number"
             )
-        return "; ".join(said) or None
+        return "; ".join(sentences) or None
 
     def _counts(self, names: dict[str, str]) -> list[tuple[str, int]]:
         found = [(name, self._without[name]) for name in names if self._without[name]]
-        return sorted(found, key=lambda one: -one[1])
+        return sorted(found, key=lambda pair: -pair[1])

@@ -1,7 +1,7 @@
-"""The message number of a document in FRUS: of the heading, or of the text's first lines.
+"""The message number of a document in FRUS: from the heading, or the first lines of the text.
 
-A number without its post is no message: where neither heading nor dateline says whose number it is,
-or where the number belongs to a circular or to another agency, it stays in the record's head.
+A number without its post is not a message: where neither heading nor dateline names the sender, or
+where the number belongs to a circular or to another agency, it stays in the record's head.
 """
 
 from __future__ import annotations
@@ -28,7 +28,9 @@ _PLACE = re.compile(r"[A-Z][\w.’' -]{1,40}")
 def message(
     heading: FrusHeading, kind: str | None, place: str | None, lines: FirstLines, text: str
 ) -> str | None:
-    """Post and number, or series and number, where both are sure; *text* is the document's."""
+    """Return post and number, or series and number, where both are certain, from a document's
+    *text*.
+    """
     if kind not in _WITH_POST or not heading.sender:
         return None
     serial = heading.serial or lines.serial
@@ -41,7 +43,7 @@ def message(
 
 
 def head(heading: FrusHeading, kind: str | None, lines: FirstLines) -> str | None:
-    """Kind and number as printed, for a document whose number is no message's."""
+    """Return kind and number as printed, for a document whose number is not a message's."""
     serial = heading.serial or lines.serial or lines.series
     if serial is None or (kind not in NUMBERED and not heading.serial):
         return lines.serial if lines.serial and lines.serial.startswith("No. ") else None
@@ -49,7 +51,9 @@ def head(heading: FrusHeading, kind: str | None, lines: FirstLines) -> str | Non
 
 
 def _number_line(serial: str, text: str) -> str | None:
-    """The post on a telegram's own line of post and number, where it is in the first lines."""
+    """Return the post on a telegram's own line of post and number, if that is in
+    the first lines.
+    """
     line = re.search(
         rf"^(?P<post>[A-Z][A-Z .'-]{{2,40}}) 0{{0,5}}{re.escape(serial)}$", text[:1500], re.M
     )
@@ -67,5 +71,5 @@ def _post(sender: str, place: str | None) -> str | None:
     known = vocabulary.post(where)
     if known is not None:
         return None if known.name == "State" else known.name
-    # A post that was closed long ago is none of the vocabulary's: the dateline names it.
+    # The vocabulary lacks posts that were closed long ago: the dateline names them.
     return place if place and place != "Washington" and _PLACE.fullmatch(place) else None

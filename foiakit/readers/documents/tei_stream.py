@@ -1,7 +1,7 @@
 """A FRUS volume as a stream of its documents' elements: one document in memory at a time.
 
-Only what stands in the file is read. A document type, and with it every entity beyond XML's own
-five, is refused, so that no file can make the reader fetch something or grow without end.
+Only what is in the file itself is read. A document type, and with it every entity beyond XML's own
+five, is refused, so that no file can make the reader fetch something or grow without limit.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from foiakit.readers.source import Source
 
 CHUNK = 2**16
 DEEPEST = 200
-"""Elements nested deeper than this are no document."""
+"""Elements nested deeper than this are not documents."""
 
 
 class Part:
@@ -30,7 +30,7 @@ class Part:
 
 
 def parts(source: Source) -> Iterator[Part]:
-    """The TEI header and then each document of *source*; `BadInput` where it is not XML."""
+    """Yield the TEI header and then each document of *source*; `BadInput` if it is not XML."""
     handler = _Handler(source.name)
     parser = expat.ParserCreate()
     parser.buffer_text = True
@@ -49,7 +49,7 @@ def parts(source: Source) -> Iterator[Part]:
                 f"{source.name}:{error.lineno}: not well-formed XML:"
                 f" {expat.errors.messages[error.code]}"
             ) from None
-        except (LookupError, ValueError) as error:  # of what the first line says it is written in
+        except (LookupError, ValueError) as error:  # in the encoding that the first line names
             raise BadInput(f"{source.name}:1: {error}; save the file as UTF-8") from None
         yield from handler.taken()
         if not data:
@@ -67,7 +67,7 @@ class _Handler:
         self._ready: list[Part] = []
 
     def taken(self) -> list[Part]:
-        """What is complete since it was last asked."""
+        """Yield the parts completed since the last call."""
         ready, self._ready = self._ready, []
         return ready
 

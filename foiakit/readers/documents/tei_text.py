@@ -1,4 +1,4 @@
-"""One document of a FRUS volume: its heading, notes, dates and text, out of its element."""
+"""One document of a FRUS volume: heading, notes, dates and text, from its element."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ _LINES = {"p", "head", "item", "dateline", "signed", "closer", "opener", "salute
           "quote", "list", "table", "postscript", "lg", "l", "byline", "figure", "ab"}  # fmt: skip
 _AWAY = {"note", "pb", "figDesc", "graphic"}
 _APART = {"div", "attachment", "floatingText", "quote"}
-"""What stands inside a document and has datelines and signatures of its own."""
+"""Parts of a document that have their own datelines and signatures."""
 _FIRST = 8
 
 
 class Document(NamedTuple):
-    """What a document's element says."""
+    """The content of a document's element."""
 
     number: str | None
     subtype: str | None
@@ -31,13 +31,13 @@ class Document(NamedTuple):
     place: str | None
     signature: str | None
     received: str | None
-    """When it came in, as its dateline prints it in brackets."""
+    """When it was received, from brackets in its dateline."""
     first_lines: tuple[str, ...]
-    """The lines below the dateline, as far as a marking and a number may stand there."""
+    """The lines below the dateline, as far as a marking and a number can be there."""
     attachments: tuple[dict[str, Any], ...]
-    """Each paper attached: its ``heading`` and ``dates``."""
+    """Each attached paper: its ``heading`` and ``dates``."""
     text: str
-    """Paragraphs, one a line, without heading, notes and page breaks."""
+    """Paragraphs, one per line, without heading, notes and page breaks."""
     transcript: str
     """The same with SUBJECT and REF where a telegram has them, for `foiakit.cables`."""
     is_transcript: bool
@@ -48,29 +48,31 @@ class Document(NamedTuple):
 
 
 def document(element: Element) -> Document:
-    """What *element*, a div of the type document, says."""
-    head = next((one for one in element if one.tag == "head"), None)
+    """Return the content of *element*, a div of the type document."""
+    head = next((child for child in element if child.tag == "head"), None)
     notes = list(element.iter("note"))
     source = next((note for note in notes if note.get("type") == "source"), None)
     if source is None and head is not None:
         source = next((note for note in head.iter("note") if _is_source(note)), None)
     summary = next((note for note in notes if note.get("type") == "summary"), None)
-    filed, told = _source_and_summary(source)
-    body = [one for one in element if one is not head and one.tag not in {"note", "pb"}]
+    filed, inner_summary = _source_and_summary(source)
+    body = [child for child in element if child is not head and child.tag not in {"note", "pb"}]
     lists = [
-        one for one in body if one.tag == "list" and one.get("type") in {"subject", "references"}
+        child
+        for child in body
+        if child.tag == "list" and child.get("type") in {"subject", "references"}
     ]
-    lines = [line for one in body if one not in lists for line in _lines(one)]
+    lines = [line for child in body if child not in lists for line in _lines(child)]
     transcript = _transcript(lines, lists)
     signed = next(_own(element, "signed"), None)
     datelines = list(_own(element, "dateline"))
-    place = next((one for line in datelines for one in line.iter("placeName")), None)
+    place = next((name for line in datelines for name in line.iter("placeName")), None)
     return Document(
         (element.get("n") or "").strip("[] ") or None,
         element.get("subtype"),
         _words(head) if head is not None else "",
         filed,
-        _words(summary) if summary is not None else told,
+        _words(summary) if summary is not None else inner_summary,
         _subject(lists),
         _dates(element, datelines),
         _place(place, datelines),
@@ -85,7 +87,7 @@ def document(element: Element) -> Document:
             (note.get("n") or "", _words(note))
             for note in notes if note is not source and note is not summary
         ),
-        tuple(one.get("n") or "" for one in element.iter("pb")),
+        tuple(page.get("n") or "" for page in element.iter("pb")),
     )  # fmt: skip
 
 
@@ -94,10 +96,10 @@ def _is_source(note: Element) -> bool:
 
 
 def _source_and_summary(note: Element | None) -> tuple[str | None, str | None]:
-    """What a source note says of the source, and a summary that stands in it."""
+    """Return the source that a source note names, and a summary in the note."""
     if note is None:
         return None, None
-    paragraphs = [words for one in note if one.tag == "p" and (words := _words(one))]
+    paragraphs = [words for child in note if child.tag == "p" and (words := _words(child))]
     summaries = [paragraph for paragraph in paragraphs if re.match(r"Summary\s*:", paragraph)]
     if not summaries:
         return _words(note), None
@@ -106,7 +108,9 @@ def _source_and_summary(note: Element | None) -> tuple[str | None, str | None]:
 
 
 def _own(element: Element, tag: str) -> Iterator[Element]:
-    """The elements of a name that are the document's own, not of what is attached or quoted."""
+    """Yield the elements called *tag* that are the document's own, not an attachment's or a
+    quotation's.
+    """
     for child in element:
         if child.tag == tag:
             yield child
@@ -115,17 +119,17 @@ def _own(element: Element, tag: str) -> Iterator[Element]:
 
 
 def _attachments(element: Element) -> Iterator[dict[str, Any]]:
-    for one in element.iter():
-        if one is element or one.tag not in {"div", "attachment"}:
+    for part in element.iter():
+        if part is element or part.tag not in {"div", "attachment"}:
             continue
-        head = next((child for child in one if child.tag == "head"), None)
-        said = {"heading": _words(head) if head is not None else "", "dates": _printed(one)}
-        if found := {name: value for name, value in said.items() if value}:
+        head = next((child for child in part if child.tag == "head"), None)
+        values = {"heading": _words(head) if head is not None else "", "dates": _printed(part)}
+        if found := {name: value for name, value in values.items() if value}:
             yield found
 
 
 def _place(place: Element | None, datelines: list[Element]) -> str | None:
-    """The place of the dateline; where it is not marked up, the words before the date."""
+    """Return the place in the dateline; where it is not marked up, the words before the date."""
     if place is not None:
         return _words(place) or None
     for line in datelines:
@@ -160,7 +164,7 @@ def _first_lines(body: list[Element], lists: list[Element]) -> tuple[str, ...]:
 
 
 def _words(element: Element) -> str:
-    """The words of *element* on one line; notes inside it are not among them."""
+    """Return the words of *element* on one line, without the notes inside it."""
     return " ".join("".join(_pieces(element)).split())
 
 
@@ -176,7 +180,7 @@ def _pieces(element: Element) -> list[str]:
 
 
 def _lines(element: Element) -> list[str]:
-    """The paragraphs of *element*; a list's label stands before its item."""
+    """Yield the paragraphs of *element*; a list's label precedes its item."""
     found: list[str] = []
     words: list[str] = []
 
@@ -186,12 +190,12 @@ def _lines(element: Element) -> list[str]:
         if line:
             found.append(line)
 
-    def walk(one: Element) -> None:
-        words.append(one.text or "")
-        for child in one:
+    def walk(node: Element) -> None:
+        words.append(node.text or "")
+        for child in node:
             if child.tag in _AWAY:
                 pass
-            elif child.tag == "lb" or (child.tag == "seg" and one.tag == "opener"):
+            elif child.tag == "lb" or (child.tag == "seg" and node.tag == "opener"):
                 close()
                 walk(child)
                 close()
@@ -220,21 +224,21 @@ def _subject(lists: list[Element]) -> str | None:
 
 
 def _transcript(lines: list[str], lists: list[Element]) -> str:
-    """*lines* with what the volume prints as lists put back below TAGS, where telegrams have it."""
-    said = []
+    """Return *lines* with what the volume prints as lists put back below TAGS, as in telegrams."""
+    put_back = []
     for element in lists:
         title = next((_words(head) for head in element.iter("head")), "").rstrip(":")
         items = [_words(item) for item in element.iter("item")]
         if items:
-            said.append(f"{title}: {' '.join(items)}")
+            put_back.append(f"{title}: {' '.join(items)}")
     at = next((n for n, line in enumerate(lines) if re.match(r"TAGS\s*:", line)), None)
     if at is None:
-        return "\n".join([*said, *lines])
-    return "\n".join([*lines[: at + 1], *said, *lines[at + 1 :]])
+        return "\n".join([*put_back, *lines])
+    return "\n".join([*lines[: at + 1], *put_back, *lines[at + 1 :]])
 
 
 def _dates(element: Element, datelines: list[Element]) -> tuple[dict[str, str], ...]:
-    """Every date that the editors give the document, those of its notes aside."""
+    """Return every date that the editors give the document, except those in its notes."""
     found: list[dict[str, str]] = []
     for name in ("dateTime-min", "dateTime-max"):
         for key, value in element.attrib.items():
@@ -244,21 +248,23 @@ def _dates(element: Element, datelines: list[Element]) -> tuple[dict[str, str], 
         found.pop()
     elif len(found) == 2:
         found[0]["end"] = found.pop()["day"]
-    return tuple(found + [said for line in datelines for said in _printed(line)])
+    return tuple(found + [date for line in datelines for date in _printed(line)])
 
 
 def _printed(element: Element) -> list[dict[str, str]]:
-    """The dates of datelines in *element*, or of it where it is one: as printed and as encoded."""
+    """Return the dates in datelines of *element*, or in it if it is one: as printed
+    and as encoded.
+    """
     found: list[dict[str, str]] = []
     lines = [element] if element.tag == "dateline" else list(element.iter("dateline"))
     for line in lines:
-        for one in line.iter("date"):
-            said = {"where": "dateline", "printed": _words(one)}
-            when = one.get("when") or one.get("from") or one.get("notBefore")
-            until = one.get("to") or one.get("notAfter")
+        for date in line.iter("date"):
+            values = {"where": "dateline", "printed": _words(date)}
+            when = date.get("when") or date.get("from") or date.get("notBefore")
+            until = date.get("to") or date.get("notAfter")
             if when:
-                said |= {"when": when, "day": when[:10]}
+                values |= {"when": when, "day": when[:10]}
             if until and until[:10] != (when or "")[:10]:
-                said["end"] = until[:10]
-            found.append(said)
+                values["end"] = until[:10]
+            found.append(values)
     return found

@@ -1,8 +1,8 @@
 """Telegrams as text: a file with one or several, in any form that `foiakit.cables` reads.
 
-Each gives what a record has no field for as `Details`, then its `Record`. A telegram under the
-National Archives' own number is known by that; any other by its text, however its lines end, so
-that two releases of one cable are two records: they know of each other by message and year.
+Each yields what a record has no field for as `Details`, then its `Record`. A telegram with the
+National Archives' own number is identified by that; any other by its text, whatever its line ends,
+so two releases of one cable are two records: message and year connect them.
 """
 
 from __future__ import annotations
@@ -30,19 +30,23 @@ _A_TABLE = re.compile(r"[\w\"' ()#/.-]*(?:[,\t;|][\w\"' ()#/.-]*){2,}")
 
 
 def claims(head: bytes, name: str) -> bool:
-    """A text in which at least two kinds of a telegram's lines stand; no page, table or JSON."""
+    """Claim a text with at least two kinds of a telegram's lines; a page, a table
+    or JSON is none.
+    """
     text = beginning(head).lstrip("\ufeff \t\r\n")
     if text[:1] in {"<", "{", "["} or name.lower().endswith((".csv", ".tsv", ".json", ".ndjson")):
         return False
     first = text.partition("\n")[0].strip()
     if _A_TABLE.fullmatch(first) and first.islower():
         return False
-    # A telegram that was sent on stands in an e-mail, which is the record.
+    # The record of a forwarded telegram is the e-mail that contains it.
     return marks_of_a_telegram(text) >= 2 and not has_mail_head(text)
 
 
 def read(source: Source) -> Iterator[Details | Record | Skipped]:
-    """Each telegram's details and record; `BadInput` if the text has nothing of a telegram."""
+    """Yield each telegram's details and record; `BadInput` if the text has nothing
+    of a telegram.
+    """
     text = text_of(source)
     cables = list(read_all(text))
     if not any(cable.message or cable.dtg for cable in cables):
@@ -53,7 +57,7 @@ def read(source: Source) -> Iterator[Details | Record | Skipped]:
     for number, (cable, (piece, start)) in enumerate(
         zip(cables, pieces(text, cables), strict=True)
     ):
-        # The next piece begins after this one, unless something misread is out of order.
+        # The next piece begins after this one, unless a misread line is out of order.
         line += text.count("\n", counted, start) - text.count("\n", start, counted)
         counted = start
         source.place.line = line
@@ -70,7 +74,7 @@ def read(source: Source) -> Iterator[Details | Record | Skipped]:
 
 
 def pieces(text: str, cables: list[Cable]) -> Iterator[tuple[str, int]]:
-    """The piece of *text* that each of its telegrams was read from, and where that begins."""
+    """Yield the piece of *text* that each of its telegrams was read from, and where that begins."""
     starts = [min((span[0] for span in cable.spans.values()), default=0) for cable in cables]
     starts = [0, *(_line_begins(text, start) for start in starts[1:]), len(text)]
     for start, end in pairwise(starts):
@@ -78,9 +82,9 @@ def pieces(text: str, cables: list[Cable]) -> Iterator[tuple[str, int]]:
 
 
 def placed(data: dict[str, Any], start: int, length: int) -> dict[str, Any]:
-    """A telegram's details with its places as they are in its own piece of the text that was read.
+    """Return a telegram's details with places counted within its own piece of the text.
 
-    The piece begins at *start*; what stands elsewhere (a stamp of the whole file) has no place.
+    The piece begins at *start*; what is outside it (a stamp of the whole file) has no place.
     """
     if not start and all(span[1] <= length for span in _spans(data)):
         return data
@@ -92,25 +96,25 @@ def placed(data: dict[str, Any], start: int, length: int) -> dict[str, Any]:
     made = {**data, "spans": inside} if "spans" in data else dict(data)
     for name in ("references", "uses"):
         if name in data:
-            made[name] = [_placed(one, start, length) for one in data[name]]
+            made[name] = [_placed(span, start, length) for span in data[name]]
     return made
 
 
 def _spans(data: dict[str, Any]) -> Iterator[list[int]]:
     yield from data.get("spans", {}).values()
     for name in ("references", "uses"):
-        yield from (one["span"] for one in data.get(name, ()))
+        yield from (place["span"] for place in data.get(name, ()))
 
 
-def _placed(one: dict[str, Any], start: int, length: int) -> dict[str, Any]:
-    first, last = one["span"]
+def _placed(place: dict[str, Any], start: int, length: int) -> dict[str, Any]:
+    first, last = place["span"]
     if start <= first and last <= start + length:
-        return {**one, "span": [first - start, last - start]}
-    return {name: value for name, value in one.items() if name != "span"}
+        return {**place, "span": [first - start, last - start]}
+    return {name: value for name, value in place.items() if name != "span"}
 
 
 def _line_begins(text: str, at: int) -> int:
-    # Looked for piece by piece: a text may have no form feed, and a line end just before.
+    # Searched piece by piece: a text may have no form feed, and a line end just before.
     while at:
         start = max(0, at - _STEP)
         if found := 1 + max(text.rfind("\n", start, at), text.rfind("\f", start, at)):
@@ -120,7 +124,7 @@ def _line_begins(text: str, at: int) -> int:
 
 
 def record_of(cable: Cable, text: str) -> Record:
-    """The record of a telegram that was read from *text*."""
+    """Return the record of a telegram that was read from *text*."""
     release = cable.release
     return Record(
         uid=uid(cable, text),
@@ -142,7 +146,7 @@ def record_of(cable: Cable, text: str) -> Record:
 
 
 def release_fields(release: Release | None) -> dict[str, Any]:
-    """The fields of a record that the stamps of a released copy fill."""
+    """Return the fields of a record that the stamps of a released copy fill."""
     if release is None:
         return {}
     return {
@@ -154,7 +158,7 @@ def release_fields(release: Release | None) -> dict[str, Any]:
 
 
 def excised(release: Release | None, *, cut: bool) -> bool | None:
-    """Whether a document is excised, by its stamps and by a *cut* that its text shows."""
+    """Return whether a document is excised, by its stamps or by a *cut* visible in its text."""
     how = release.how if release else None
     if cut or how in {"part", "denied"}:
         return True
@@ -162,17 +166,17 @@ def excised(release: Release | None, *, cut: bool) -> bool | None:
 
 
 def body_of(cable: Cable) -> str:
-    """The text with the name below it, as a person reads it."""
+    """Return the text with the name below it, as a person reads it."""
     return "\n".join(part for part in (cable.text, cable.signature) if part)
 
 
 def names(addresses: tuple[Address, ...]) -> str | None:
-    """Addressees in one field: ``AMEMBASSY KABUL; AMEMBASSY ISLAMABAD``."""
+    """Return addressees as one field: ``AMEMBASSY KABUL; AMEMBASSY ISLAMABAD``."""
     return "; ".join(tidy(address.name for address in addresses)) or None
 
 
 def uid(cable: Cable, text: str) -> str:
-    """What the telegram is known by: the Archives' number where they give it, else its text."""
+    """Return the telegram's identity: the Archives' number if there is one, else its text."""
     if number := cable.attributes.get("Document Number"):
         return uid_of("nara", number.upper())
     words = " ".join(text.split())

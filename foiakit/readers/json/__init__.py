@@ -1,1 +1,1 @@
-"""Readers of JSON: documents, lines, and texts longer than memory."""
+"""Readers of JSON: documents, lines, and texts larger than memory."""

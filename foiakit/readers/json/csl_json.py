@@ -1,7 +1,7 @@
-"""CSL-JSON, as Zotero, pandoc and foiakit's own export write it: an array with an item a record.
+"""CSL-JSON, as Zotero, pandoc and foiakit's own export write it: an array with an item per record.
 
-What foiakit's export puts into ``custom`` comes back as it was, with what somebody has changed in a
-variable since. Without that, an item is known by all that it says.
+What foiakit's export puts into ``custom`` comes back unchanged, with what somebody has edited in a
+variable since. Without that, an item is identified by all its content.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _PLAIN = {
     "title": "title", "source": "source", "call-number": "case", "abstract": "description",
     "URL": "url",
 }  # fmt: skip
-"""Variables that are one field of a record, as it is."""
+"""Variables that correspond to one field of a record."""
 _READ = {
     *_PLAIN, "id", "type", "author", "recipient", "title-short", "genre", "number", "issued",
     "number-of-pages", "keyword", "custom", "section", "citation-key", "archive",
@@ -42,17 +42,17 @@ _READ = {
 }  # fmt: skip
 _OURS = {"container-title", "collection-title", "collection-number", "editor", "publisher", "note",
          "available-date"}  # fmt: skip
-"""Variables that say what foiakit's own record says elsewhere: its posting, its marking."""
+"""Variables that repeat what foiakit's own record says elsewhere: its posting, its marking."""
 
 
 def claims(head: bytes, name: str) -> bool:
-    """An array of objects, or one, with variables that only CSL-JSON has."""
+    """Claim an array of objects, or one object, with variables that only CSL-JSON has."""
     text = beginning(head).lstrip("\ufeff \t\r\n")
     return text[:1] in {"[", "{"} and bool(_TYPE.search(text)) and bool(_ITEM.search(text))
 
 
 def read(source: Source) -> Iterator[Record | Skipped | Collection | Details]:
-    """A record for each item."""
+    """Yield a record for each item."""
     source.ending = document.ENDING
     for item in document.objects(source):
         if isinstance(item, Skipped):
@@ -68,13 +68,13 @@ def _record(item: dict[str, Any], source: Source) -> Record:
     custom = item.get("custom")
     ours = custom.get(CARRIED) if isinstance(custom, dict) else None
     carried = ours if isinstance(ours, dict) else {}
-    said = _said(item)
-    record = merged(carried, said, _as_written)
+    fields = _entry_fields(item)
+    record = merged(carried, fields, _as_written)
     read = _READ | _OURS if carried else _READ
-    if "date" not in said:
+    if "date" not in fields:
         read = read - {"issued"}
     rest = {name: _text(value) for name, value in item.items() if name not in read}
-    if not said and not carried:
+    if not fields and not carried:
         raise Unfit("nothing in it")
     lines = [(name, text) for name, text in rest.items() if text]
     record = record._replace(citation_key=key_of(item.get("citation-key", item.get("id")), record))
@@ -82,12 +82,12 @@ def _record(item: dict[str, Any], source: Source) -> Record:
 
 
 def _as_written(record: Record) -> list[dict[str, Any]]:
-    """What foiakit's own items of *record* say."""
-    return [_said(make(record, None, "")) for make in (csl_item.item, csl_item.frus_item)]
+    """Return the fields that foiakit's own items of *record* would have."""
+    return [_entry_fields(make(record, None, "")) for make in (csl_item.item, csl_item.frus_item)]
 
 
-def _said(item: dict[str, Any]) -> dict[str, Any]:
-    """What the variables say, by the field of a record."""
+def _entry_fields(item: dict[str, Any]) -> dict[str, Any]:
+    """Return what the variables say, by the field of a record."""
     found: dict[str, Any] = {ours: _text(item.get(name)) for name, ours in _PLAIN.items()}
     places = (_text(item.get(name)) for name in ("archive", "archive_location"))
     if archive := ", ".join(filter(None, places)):
@@ -119,7 +119,7 @@ def _text(value: Any) -> str:
 
 
 def _names(people: Any) -> str:
-    """The names of *people*, one after the other."""
+    """Return the names of *people*, one after the other."""
     if not isinstance(people, list):
         return ""
     return "; ".join(filter(None, (_name(person) for person in people if isinstance(person, dict))))
@@ -133,7 +133,7 @@ def _name(person: dict[str, Any]) -> str:
 
 
 def _date(issued: Any) -> tuple[str | None, str | None]:
-    """The date that a CSL date states, and its end; nothing that it does not say."""
+    """Return the date that a CSL date states, and its end; neither if it states none."""
     if not isinstance(issued, dict):
         return None, None
     parts = issued.get("date-parts")

@@ -1,8 +1,8 @@
-"""JSON: an array of objects, or one that stands under a key of a document, or one object.
+"""JSON: an array of objects, an array under a key of a document, or one object.
 
-``--at results.items`` says under which; without it the document must hold just one list of objects.
-It is read a record at a time, so its length does not matter; JSON that is broken is refused as a
-whole, because nobody can say where the next record begins.
+``--at results.items`` names the key; without it the document must contain just one list of objects.
+Records are read one at a time, so the length does not matter; broken JSON is refused as a whole,
+because there is no telling where the next record begins.
 """
 
 from __future__ import annotations
@@ -23,12 +23,14 @@ from foiakit.readers.values.record_values import Unfit
 
 ENDING = ".json"
 _DEEP = 32
-"""How many levels are looked into for records; what is deeper is one value."""
+"""How many levels are searched for records; anything deeper is one value."""
 Found = Iterator[dict[str, Any] | Skipped]
 
 
 def claims(head: bytes, name: str) -> bool:
-    """By a first sign that begins an object or a list of them; for any list, by the ending."""
+    """Claim by a first character that begins an object or a list of them; any list, by the
+    extension.
+    """
     text = beginning(head).lstrip("\ufeff \t\r\n")
     if text.startswith("["):
         rest = text[1:].lstrip()
@@ -37,18 +39,18 @@ def claims(head: bytes, name: str) -> bool:
 
 
 def read(source: Source) -> Iterator[Record | Skipped | Collection | Details]:
-    """A record for each object of the list."""
+    """Yield a record for each object of the list."""
     source.ending = ENDING
     return rows.from_objects(_Document(source).objects(), source)
 
 
 def objects(source: Source) -> Iterator[dict[str, Any] | Skipped]:
-    """The objects that are its records, with what was skipped among them."""
+    """Yield the objects that are its records, with what was skipped among them."""
     return _Document(source).objects()
 
 
 class _Document:
-    """One JSON document, and the lists of objects that it turns out to hold."""
+    """One JSON document, and the lists of objects found in it."""
 
     def __init__(self, source: Source) -> None:
         self.source = source
@@ -72,7 +74,7 @@ class _Document:
             )
 
     def _walk(self, path: str, depth: int) -> Found:
-        """What the value at hand gives; *path* is where it stands in the document."""
+        """Yield the objects in the current value; *path* is where it is in the document."""
         window = self.window
         sign = window.sign()
         if sign == "[" and (path == self.wanted if self.wanted is not None else not path):
@@ -104,7 +106,7 @@ class _Document:
             inside = f"{path}.{key}" if path else key
             if len(self.keys) < 40:
                 self.keys.append(inside)
-            # What an export has beside its record holds lists, and none of them of records.
+            # What an export has in addition to its record contains lists, but none of records.
             is_record = not depth and "uid" in alone and key in BESIDE
             if window.sign() in {"[", "{"} and (depth or not self._is_short()) and not is_record:
                 yield from self._walk(inside, depth + 1)
@@ -119,7 +121,9 @@ class _Document:
             yield self._whole(alone)
 
     def _whole(self, value: dict[str, Any]) -> dict[str, Any] | Skipped:
-        """*value*, which is the whole document; `Skipped` if it has what is no letter."""
+        """Return *value*, which is the whole document; `Skipped` if it contains invalid
+        characters.
+        """
         place, raw = self.source.place, ""
         try:
             place.row = raw = json.dumps(value)  # its values were taken one by one
@@ -129,7 +133,9 @@ class _Document:
         return value
 
     def _is_short(self) -> bool:
-        """Whether the list at hand is one of words, as a record has: it holds no object."""
+        """Return whether the current list is one of words, as a record has: it contains no
+        object.
+        """
         window = self.window
         if self.wanted is not None or window.sign() != "[":
             return False
@@ -137,7 +143,7 @@ class _Document:
         return after[:1] in {'"', "]"}
 
     def _list(self, path: str) -> Found:
-        """The elements of the list whose beginning has just been taken."""
+        """Yield the elements of the list whose beginning has just been read."""
         window, place = self.window, self.source.place
         self.lists.append(path)
         before = count = 0
@@ -175,7 +181,7 @@ class _Document:
                 self.window.refuse("a comma before the end")
 
     def _skip(self, depth: int) -> None:
-        """Pass over the value at hand; one that is longer than the window, a piece at a time."""
+        """Skip the current value; one that is longer than the window, a piece at a time."""
         window = self.window
         sign = window.sign()
         if window.value(whole=sign not in {"[", "{"} or depth > _DEEP):

@@ -1,4 +1,4 @@
-"""A window on a JSON text that is longer than memory: it sees one value, then moves on."""
+"""A window on a JSON text larger than memory: it holds one value, then moves on."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from foiakit.readers.values.json_values import reason, scan
 
 _BLANK = re.compile(r"[ \t\r\n]*")
 _ENOUGH = 12
-"""An error so far from the window's end (`\\ud83d\\ude00` is the longest letter) is no cut."""
+"""An error so far from the window's end (`\\ud83d\\ude00` is the longest character) is final."""
 
 
 class Window:
@@ -29,14 +29,16 @@ class Window:
         self._counted = 0
 
     def more(self) -> bool:
-        """Whether there is more text; then it is in the window. What has passed is let go."""
+        """Return whether there is more text, after adding it to the window. Text before ``at``
+        is dropped.
+        """
         chunk = next(self._chunks, "")
         if not chunk:
             return False
         self.line()
         if len(self.text) - self.at > LONGEST:
             raise BadInput(encoding.too_long(self.source))
-        # A long value is looked at again each time: twice as much each time bounds the work.
+        # A long value is parsed again each time: doubling the amount each time bounds the work.
         parts = [self.text[self.at :], chunk]
         wanted = len(parts[0]) - len(chunk)
         while wanted > 0 and (chunk := next(self._chunks, "")):
@@ -46,14 +48,14 @@ class Window:
         return True
 
     def line(self) -> int:
-        """The line that ``at`` stands on."""
+        """Return the line of ``at``."""
         self._line += self.text.count("\n", self._counted, self.at)
         self._counted = self.at
         self.source.place.line = self._line
         return self._line
 
     def sign(self) -> str:
-        """The next letter that is not blank, where ``at`` then stands; empty at the end."""
+        """Move ``at`` to the next character that is not blank, and return it; empty at the end."""
         while True:
             self.at = _BLANK.match(self.text, self.at).end()  # type: ignore[union-attr]  # it matches nothing too
             if self.at < len(self.text):
@@ -62,9 +64,10 @@ class Window:
                 return ""
 
     def value(self, *, whole: bool = True) -> tuple[Any, str] | None:
-        """The value at ``at``, and its text; ``at`` then stands behind it.
+        """Return the value at ``at``, and its text, and move ``at`` to its end.
 
-        Without *whole*, ``None`` if the window does not hold all of it. `BadInput` for no value.
+        Without *whole*, return ``None`` if the window does not hold all of it. `BadInput` without
+        a valid value.
         """
         while True:
             try:
@@ -89,7 +92,9 @@ class Window:
                 return value, raw
 
     def _trouble(self, error: Exception) -> tuple[int, str]:
-        """Where there is no value, and why. A string that does not end ends with the window."""
+        """Return where parsing failed, and why. A string without an end fails at the window's
+        end.
+        """
         if isinstance(error, StopIteration):
             return int(error.value), "not JSON"
         if not isinstance(error, json.JSONDecodeError):
@@ -98,13 +103,13 @@ class Window:
         return len(self.text) if is_open else error.pos, f"not JSON: {error.msg}"
 
     def take(self, sign: str) -> None:
-        """Step over *sign*; `BadInput` if something else stands here."""
+        """Move over *sign*; `BadInput` if something else is here."""
         found = self.sign()
         if found != sign:
             self.refuse(f"{sign!r} is missing" if found else "the JSON is cut off")
         self.at += 1
 
     def refuse(self, why: str) -> None:
-        """Raise `BadInput` for what stands at ``at``."""
+        """Raise `BadInput` for the text at ``at``."""
         line = self.line()
         raise BadInput(f"{self.source.name}:{line}: {why}; nothing was imported")

@@ -1,4 +1,6 @@
-"""One JSON object a line (https://jsonlines.org). A line that is none is skipped alone."""
+"""One JSON object per line (https://jsonlines.org). An invalid line is skipped, the others are
+read.
+"""
 
 from __future__ import annotations
 
@@ -19,16 +21,16 @@ _OWN = re.compile(r'\{ ?("id": ?\d+, ?)?"uid": ?"')
 
 
 def claims(head: bytes, name: str) -> bool:
-    """By the ending, or by a first line that is a whole object with another one behind it.
+    """Claim by the extension, or by a first line that is a whole object with another one after it.
 
-    One object alone may be a document that holds records: that is for
-    `foiakit.readers.json.document`.
+    One object alone may be a document that contains records: `foiakit.readers.json.document` reads
+    it.
     """
     if name.lower().endswith(ENDINGS):
         return True
     first, end_of_line, rest = beginning(head).lstrip("\ufeff\r\n ").partition("\n")
     if not end_of_line and _OWN.match(first):
-        return True  # a line of foiakit's own, however long it goes on
+        return True  # a line of foiakit's own, however long it is
     if not first.startswith("{"):
         return False
     try:
@@ -39,13 +41,13 @@ def claims(head: bytes, name: str) -> bool:
 
 
 def read(source: Source) -> Iterator[Record | Skipped | Collection | Details]:
-    """A record for each line."""
+    """Yield a record for each line."""
     source.ending = ENDINGS[0]
     return rows.from_objects(objects(source), source)
 
 
 def objects(source: Source) -> Iterator[dict[str, Any] | Skipped]:
-    """The object on each line that is not empty."""
+    """Yield the object on each line that is not empty."""
     place = source.place
     place.line = source.rows.line - 1
     for block in encoding.line_blocks(source):
@@ -62,7 +64,7 @@ def objects(source: Source) -> Iterator[dict[str, Any] | Skipped]:
                     raise Unfit("not a JSON object")
                 check_keys(value, line)
             except (ValueError, StopIteration, RecursionError) as error:
-                # What has blanks around it comes here too.
+                # An object with spaces around it comes here too.
                 if found := _slowly(line, error, place.where()):
                     yield found
             else:

@@ -1,7 +1,7 @@
-"""A document's page of a site that `foiakit publish` made: the record that it carries whole.
+"""A document's page in a site that `foiakit publish` made: the complete record embedded in it.
 
-The page has it as JSON (JSON-LD of schema.org, under the key ``foiakit``); what a person reads on
-the page is not looked at. `foiakit.readers.site_folders` finds the pages of a site in their order.
+The page has it as JSON (JSON-LD of schema.org, under the key ``foiakit``); the visible part of the
+page is not read. `foiakit.readers.site_folders` finds the pages of a site in their order.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any
 
 from foiakit.errors import BadInput
 from foiakit.model.record import Collection, Details, Record, Skipped
-from foiakit.readers.catalogues.embedded_objects import carried
+from foiakit.readers.catalogues.embedded_objects import embedded
 from foiakit.readers.encoding import text_of
 from foiakit.readers.site_folders import EMBEDDED, FORMAT
 from foiakit.readers.source import Source
@@ -23,19 +23,21 @@ _FILE = re.compile(r"files/[0-9a-f]{64}\.[a-z0-9]{1,10}")
 
 
 def claims(head: bytes, name: str) -> bool:
-    """By the embedded JSON of a document's page; the index of a site carries no record."""
+    """Claim by the embedded JSON of a document's page; the index of a site contains no record."""
     return EMBEDDED in head and b'"@type":"ArchiveComponent"' in head
 
 
 def read(source: Source) -> Iterator[Record | Skipped | Collection | Details]:
-    """The record with its details, and the posting if it is the first one of it."""
+    """Yield the record with its details, and the posting if it is the first one of it."""
     source.ending = ".html"
     return rows.from_objects(iter([_record(source)]), source)
 
 
 def _record(source: Source) -> dict[str, Any]:
-    """The object of the record, as a line of an export has it; `BadInput` if there is none."""
-    for ours, text in carried(text_of(source)):
+    """Return the object of the record, as a line of an export has it; `BadInput` if there is
+    none.
+    """
+    for ours, text in embedded(text_of(source)):
         if isinstance(record := ours.get("record"), dict):
             if ours.get("format") != FORMAT:
                 raise BadInput(f"{source.name}: a page that a newer foiakit made; update foiakit")
@@ -45,7 +47,7 @@ def _record(source: Source) -> dict[str, Any]:
 
 
 def _with_file(record: dict[str, Any], source: Source) -> dict[str, Any]:
-    """*record* with the place of its file, if that is in the site."""
+    """Return *record* with the place of its file, if that is in the site."""
     file = record.get("file")
     if file is None:
         return record

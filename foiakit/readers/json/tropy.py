@@ -1,8 +1,8 @@
 """Tropy's export, JSON-LD: an item with its photos and notes is a record.
 
 Where an item is kept is its ``source``, in order: archive, collection, box, folder. Notes and
-transcriptions of the item and of its photos are the record's notes and text. An item is known by
-the checksums of its photos, whatever is said of it later; without photos, by all that it says.
+transcriptions of the item and of its photos are the record's notes and text. An item is identified
+by the checksums of its photos, whatever is edited later; without photos, by all its content.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from foiakit.model.validity import Problem, check
 from foiakit.readers.encoding import beginning
 from foiakit.readers.json import document
 from foiakit.readers.source import Source
-from foiakit.readers.values.bibliographic import dated, noted
+from foiakit.readers.values.bibliographic import date_fields, noted
 from foiakit.readers.values.cell_values import kind_of
 from foiakit.readers.values.json_values import reason
 from foiakit.readers.values.record_values import BLANK, PLACE, Unfit
@@ -28,23 +28,23 @@ _FIELDS = {
     "description": ("description", "abstract"), "document": ("identifier",),
     "url": ("url",),
 }  # fmt: skip
-"""A field, and the properties of which the first that says anything is taken."""
+"""A field, and its properties; the first that has a value is used."""
 _PLACES = (("source", ""), ("archive", ""), ("repository", ""), ("collection", ""),
            ("box", "Box "), ("folder", "Folder "))  # fmt: skip
 """Where an item is kept, from the outside in, and the words before a mere number."""
 _LISTS = {"note", "transcription", "photo", "selection", "tag"}
 _PASSED = {"@type", "@id", "template"}
-"""What says nothing of the document."""
+"""Properties that say nothing about the document."""
 
 
 def claims(head: bytes, name: str) -> bool:
-    """A JSON document that names Tropy's vocabulary."""
+    """Claim a JSON document that names Tropy's vocabulary."""
     text = beginning(head).lstrip("\ufeff \t\r\n")
     return text[:1] in {"{", "["} and _VOCABULARY in text
 
 
 def read(source: Source) -> Iterator[Record | Skipped]:
-    """A record for each item."""
+    """Yield a record for each item."""
     source.ending = document.ENDING
     for item in document.objects(source):
         if isinstance(item, Skipped):
@@ -57,24 +57,24 @@ def read(source: Source) -> Iterator[Record | Skipped]:
 
 
 def _record(item: dict[str, Any], source: Source) -> Record:
-    said = {name: _text(value) for name, value in item.items() if name not in _LISTS}
+    values = {name: _text(value) for name, value in item.items() if name not in _LISTS}
     fields: dict[str, Any] = {}
     read = set(_PASSED)
     for field, names in _FIELDS.items():
-        name = next((name for name in names if said.get(name)), None)
+        name = next((name for name in names if values.get(name)), None)
         if name:
-            fields[field] = said[name]
+            fields[field] = values[name]
             read.add(name)
-    if kind := said.get("type"):
+    if kind := values.get("type"):
         fields["kind"] = kind_of(kind)
         read.add("type")
-    if (date := said.get("date")) and (found := dated(date, source)):
+    if (date := values.get("date")) and (found := date_fields(date, source)):
         fields |= found
         read.add("date")
     kept = [
-        f"{word}{said[name]}" if not said[name].startswith(word) else said[name]
+        f"{word}{values[name]}" if not values[name].startswith(word) else values[name]
         for name, word in _PLACES
-        if said.get(name)
+        if values.get(name)
     ]
     if kept:
         fields["source"] = ", ".join(kept)
@@ -82,7 +82,7 @@ def _record(item: dict[str, Any], source: Source) -> Record:
     fields["tags"] = tuple(dict.fromkeys(filter(None, map(_text, _list(item.get("tag"))))))
     photos, notes, texts = _parts(item)
     fields["text"] = "\n\n".join(texts)
-    lines = [(name, text) for name, text in said.items() if name not in read and text]
+    lines = [(name, text) for name, text in values.items() if name not in read and text]
     lines += [("photo", path) for photo in photos if (path := _text(photo.get("path")))]
     if not any(fields.values()) and not lines and not notes:
         raise Unfit("nothing in it")
@@ -106,35 +106,39 @@ def _checked(fields: dict[str, Any], notes: list[str]) -> Record:
 
 def _uid(item: dict[str, Any], photos: list[dict[str, Any]]) -> str:
     sums = [f"{_text(photo.get('checksum'))}#{_text(photo.get('page'))}" for photo in photos]
-    if sums and all(not one.startswith("#") for one in sums):
+    if sums and all(not checksum.startswith("#") for checksum in sums):
         return uid_of("tropy", *sums)
     return uid_of("tropy", json.dumps(item, sort_keys=True, ensure_ascii=False))
 
 
 def _parts(item: dict[str, Any]) -> tuple[list[dict[str, Any]], list[str], list[str]]:
-    """The photos of an item; the notes and the transcriptions of it, of them and their parts."""
-    photos = [one for one in _list(item.get("photo")) if isinstance(one, dict)]
+    """Return the photos of an item, and the notes and transcriptions of it, its photos and their
+    parts.
+    """
+    photos = [photo for photo in _list(item.get("photo")) if isinstance(photo, dict)]
     notes: list[str] = []
     texts: list[str] = []
     waiting: list[dict[str, Any]] = [item]
     while waiting:
         part = waiting.pop()
-        notes += filter(None, (_text(one) for one in _list(part.get("note"))))
-        texts += filter(None, (_text(one) for one in _list(part.get("transcription"))))
+        notes += filter(None, (_text(note) for note in _list(part.get("note"))))
+        texts += filter(None, (_text(note) for note in _list(part.get("transcription"))))
         inner = (*_list(part.get("photo")), *_list(part.get("selection")))
-        waiting += [one for one in reversed(inner) if isinstance(one, dict)]
+        waiting += [inner_part for inner_part in reversed(inner) if isinstance(inner_part, dict)]
     return photos, notes, texts
 
 
 def _list(value: Any) -> list[Any]:
-    """The values of a property that may have several; JSON-LD may leave out the list of one."""
+    """Return the values of a property that may have several; JSON-LD may write a list of one
+    without brackets.
+    """
     if isinstance(value, dict) and "@list" in value:
         value = value["@list"]
     return value if isinstance(value, list) else [] if value is None else [value]
 
 
 def _text(value: Any) -> str:
-    """A value as text: a text, one with its type or language, a note, or several."""
+    """Return a value as text: a text, one with its type or language, a note, or several."""
     if isinstance(value, str):
         return value.strip()
     if isinstance(value, bool) or value is None:

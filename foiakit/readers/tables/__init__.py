@@ -1,1 +1,1 @@
-"""Readers of tables: CSV, TSV, workbooks, and the catalogues that are known by their columns."""
+"""Readers of tables: CSV, TSV, workbooks, and the catalogues recognised by their columns."""

@@ -1,4 +1,4 @@
-"""From the columns of a table to what makes a record of a row: worked out once, then only done."""
+"""From the columns of a table to a function that makes a record of a row, worked out once."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from foiakit.model.validity import Problem, check_span
 from foiakit.model.vocabulary import nearest
 from foiakit.readers.catalogues import crest, known_tables, own_exports
 from foiakit.readers.source import Source
-from foiakit.readers.tables.mended_cells import decoded, stand_ins
+from foiakit.readers.tables.cell_repairs import decoded, filled_from_alternatives
 from foiakit.readers.values import headers
 from foiakit.readers.values.cell_values import LONG, is_plain, setter
 from foiakit.readers.values.headers import DROP, KEEP, NUMBER, Column, Listing, fold
@@ -19,9 +19,9 @@ from foiakit.readers.values.identity import identity, key_of
 from foiakit.readers.values.record_values import BLANK, NOTHING, PLACE, Setter, Unfit, noted
 
 Make = Callable[[list[str]], Record]
-"""From a row's cells to its record; `Unfit` if it cannot be one."""
+"""Makes a record of a row's cells; `Unfit` if that is impossible."""
 Put = Callable[[list[Any], list[str]], None]
-"""From a row's cells into the values of its record."""
+"""Puts a row's cells into the values of its record."""
 
 OWN = "foiakit"
 MOST_COLUMNS = 4096
@@ -30,11 +30,11 @@ _DATE, _END = PLACE["date"], PLACE["date_end"]
 
 
 def listing_of(names: Sequence[str], source: Source) -> Listing:
-    """What table has these columns; one of no name where none is known by them."""
+    """Return the known table with these columns; one without a name where none matches."""
     folded = {fold(name) for name in names}
     if wanted := source.asked.listing:
         named = [listing for listing in headers.listings() if listing.name == wanted]
-        fit = [one for one in named if one.is_of(folded)]
+        fit = [listing for listing in named if listing.is_of(folded)]
         return (fit or named or [Listing(wanted)])[0]
     known = sum(name in Record._fields for name in names)
     if "uid" in names and known * 2 > len(names) and not source.asked.columns:
@@ -46,12 +46,14 @@ def listing_of(names: Sequence[str], source: Source) -> Listing:
 
 
 def columns_of(names: Sequence[str], listing: Listing, source: Source) -> list[Column]:
-    """Where each column goes: as the person says, else the table it is, else by its name."""
-    said = _said(names, source)
-    meant = {name: said.get(name) or _meant(name, listing) for name in names}
-    empty = source.rows.evidence.empty - set(said)
-    by: dict[str, str] = {ours: name for name, ours in said.items() if ours not in {KEEP, DROP}}
-    # A column that has values goes before one that has none, else the first of them.
+    """Return where each column goes: as the person says, else as the table does, else by its
+    name.
+    """
+    chosen = _chosen_targets(names, source)
+    meant = {name: chosen.get(name) or _meant(name, listing) for name in names}
+    empty = source.rows.evidence.empty - set(chosen)
+    by: dict[str, str] = {ours: name for name, ours in chosen.items() if ours not in {KEEP, DROP}}
+    # A column with values takes precedence over an empty one, then the first of several.
     for name in (*(name for name in names if name not in empty), *names):
         ours = meant[name]
         if ours and ours not in {KEEP, DROP}:
@@ -59,22 +61,22 @@ def columns_of(names: Sequence[str], listing: Listing, source: Source) -> list[C
     found = []
     for at, name in enumerate(names):
         target = meant[name]
-        if target == DROP and name not in said:
+        if target == DROP and name not in chosen:
             source.dropped[name] = listing.dropped[fold(name)]
         if target not in {KEEP, DROP, None} and by[target] != name:
             _tell_contest(name, by[target], target, empty, source)
             target = None
         found.append(Column(name, at, target or _unmapped(source)))
-    for one in found:
-        # Of a column without a name and without values there is nothing to report.
-        is_nothing = one.name in empty and not fold(one.name).strip("0123456789")
+    for column in found:
+        # There is nothing to report about a column without a name and without values.
+        is_nothing = column.name in empty and not fold(column.name).strip("0123456789")
         if not is_nothing and len(source.fields) < MOST_COLUMNS:
-            source.fields.setdefault(one.name, one.target)
+            source.fields.setdefault(column.name, column.target)
     return found
 
 
 def _meant(name: str, listing: Listing) -> str | None:
-    """The field that a column called *name* is in this table; ``None`` for none."""
+    """Return the field for a column called *name* in this table; ``None`` for none."""
     short = fold(name)
     if short in listing.dropped:
         return DROP
@@ -93,7 +95,7 @@ def _unmapped(source: Source) -> str:
 
 
 def _tell_contest(name: str, taken: str, field: str, empty: Set[str], source: Source) -> None:
-    """Have the person told that *name* too would be *field*, which *taken* is."""
+    """Report that *name* is another column for *field*, which *taken* fills."""
     why = "" if name in empty else f" (--map {name!r}={field} takes it instead)"
     has = "has no values" if name in empty else "is kept in the notes"
     if source.asked.unmapped != "notes" and name not in empty:
@@ -102,26 +104,26 @@ def _tell_contest(name: str, taken: str, field: str, empty: Set[str], source: So
 
 
 def check_width(names: Collection[str], source: Source) -> None:
-    """`BadInput` for more columns than are read: before anything is made of a million names."""
+    """Raise `BadInput` for more columns than are read, before a million names are processed."""
     if len(names) > MOST_COLUMNS:
         raise BadInput(
             f"{source.place.where()}: {len(names):,} columns; foiakit reads {MOST_COLUMNS:,}"
         )
 
 
-def _said(names: Sequence[str], source: Source) -> dict[str, str]:
-    """The columns that the person has said a field for; what is said now goes before what is saved.
+def _chosen_targets(names: Sequence[str], source: Source) -> dict[str, str]:
+    """Return the person's own mapping; options take precedence over a saved mapping.
 
-    `Usage` where two of them would be one field, for the second would take the first one's place.
-    A saved mapping, which may be one of rows with other keys, leaves the second without a field.
+    `Usage` if the options map two columns to one field, because the second would overwrite the
+    first. A saved mapping may be for rows with other keys, so there the second gets no field.
     """
     found: dict[str, str] = {}
     of: dict[str, str] = {}
     for pairs in (source.asked.columns, source.asked.saved):
-        said = {name: _target(ours) for name, ours in pairs}
-        folded = {fold(name): ours for name, ours in said.items()}
+        targets = {name: _target(ours) for name, ours in pairs}
+        folded = {fold(name): ours for name, ours in targets.items()}
         for name in names:
-            ours = said.get(name) or folded.get(fold(name))
+            ours = targets.get(name) or folded.get(fold(name))
             if ours is None or name in found:
                 continue
             if ours in of:
@@ -149,9 +151,9 @@ def _target(ours: str) -> str:
 
 
 def make_record(names: Sequence[str], source: Source) -> Make:
-    """What makes a record of a row of a table with these columns.
+    """Return a function that makes a record of a row of a table with these columns.
 
-    `BadInput` where foiakit knows none of them, `NotFound` for a ``--key`` that is none.
+    `BadInput` if foiakit knows none of them, `NotFound` for a ``--key`` that is not a column.
     """
     listing = listing_of(names, source)
     if listing.name == OWN:
@@ -173,7 +175,7 @@ def _make(columns: list[Column], names: Sequence[str], listing: Listing, source:
     number = next((column.at for column in columns if column.target == NUMBER), -1)
     uid_of = identity(listing, names, key_of(names, source), number)
 
-    stand_in = stand_ins(columns, listing)
+    stand_in = filled_from_alternatives(columns, listing)
 
     def make(cells: list[str]) -> Record:
         values = start.copy()
@@ -185,7 +187,7 @@ def _make(columns: list[Column], names: Sequence[str], listing: Listing, source:
         if values == start:
             raise Unfit("nothing in it")
         if values[_END] and not values[_DATE]:
-            noted(values, f"date_end: {values[_END]}")  # an end alone is no date
+            noted(values, f"date_end: {values[_END]}")  # an end alone is not a date
             values[_END] = None
         if values[_END]:
             try:
@@ -201,8 +203,9 @@ def _make(columns: list[Column], names: Sequence[str], listing: Listing, source:
 def _filler(
     columns: list[Column], listing: Listing, nothing: frozenset[str], source: Source
 ) -> Put:
-    """What puts the cells of a row into the fields that they go to."""
-    first = {NUMBER: 0, "message": 1, "classification": 2}  # what they imply gives way to a column
+    """Return a function that puts the cells of a row into their fields."""
+    # a column takes precedence over what other values imply
+    first = {NUMBER: 0, "message": 1, "classification": 2}
     fields = sorted(
         (column for column in columns if column.target not in {KEEP, DROP}),
         key=lambda column: first.get(column.target, 9),
@@ -223,7 +226,7 @@ def _filler(
             if (cell := cells[at]) and (cell := cell.strip()) not in nothing:
                 values[place] = decoded(cell, source) if "&" in cell else cell
         for at, place in long:
-            # To look a long text up would be to read it all.
+            # Hashing a long text would mean reading all of it.
             if (cell := cells[at]) and (len(cell) > 99 or cell.strip() not in nothing):
                 values[place] = cell
 
@@ -231,7 +234,7 @@ def _filler(
 
 
 def _keeper(columns: list[Column], nothing: frozenset[str]) -> Put | None:
-    """What puts the cells that go to no field into the notes, a line each; ``None`` without any."""
+    """Return a function that notes the cells without a field, a line each; ``None`` without any."""
     kept = [
         (column.at, " ".join(column.name.split()) or f"column {column.at + 1}")
         for column in columns
@@ -253,9 +256,9 @@ def _keeper(columns: list[Column], nothing: frozenset[str]) -> Put | None:
 
 
 def _order(name: str, listing: Listing, source: Source) -> str | None:
-    """Which number of ``5/6/1999`` is the month: as said, as the table does, as the column shows.
+    """Return which number of ``5/6/1999`` is the month: by option, by the table, or by the column.
 
-    A column that shows nothing by itself goes by the others, where these agree.
+    A column that shows nothing by itself follows the others, if these agree.
     """
     if known := source.asked.date_order or listing.date_order:
         return known

@@ -1,7 +1,7 @@
 """Comma-separated values (RFC 4180), or with semicolons or bars, as spreadsheets also save them.
 
-A row names the columns: the first, or one further down in which names are known. A row may span
-lines; quotation marks must be in pairs. A first line ``sep=;`` names the delimiter, as in Excel.
+A row names the columns: the first, or a later one in which names are known. A row may span lines;
+quotation marks must be in pairs. A first line ``sep=;`` names the delimiter, as in Excel.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _SEPARATOR = re.compile(r'"?sep=(?P<sign>[^"\s]|\t)"?\s*', re.I)
 
 
 def claims(head: bytes, name: str) -> bool:
-    """By the ending, or by a first line of names of which one is known."""
+    """Claim by the extension, or by a first line of names of which one is known."""
     if not delimited.is_text(head):
         return False
     if name.lower().endswith(ENDING):
@@ -29,7 +29,7 @@ def claims(head: bytes, name: str) -> bool:
 
 
 def read(source: Source) -> Iterator[Record | Skipped]:
-    """A record for each row after the header."""
+    """Yield a record for each row after the header."""
     source.ending = ENDING
     first = _SEPARATOR.fullmatch(delimited.first_line(source.head))
     line = delimited.header_line(source.head)
@@ -38,7 +38,7 @@ def read(source: Source) -> Iterator[Record | Skipped]:
 
 
 def _after_separator(found: Iterator[list[str] | Skipped]) -> Iterator[list[str] | Skipped]:
-    """The rows without a first one that only names the delimiter."""
+    """Yield the rows, except a first one that only names the delimiter."""
     for row in found:
         if not (isinstance(row, list) and row and row[0].strip(' "').lower().startswith("sep=")):
             yield row

@@ -1,7 +1,7 @@
-"""Tables as text, a row a line: what CSV and TSV share.
+"""Tables as text, a row per line: the common part of CSV and TSV.
 
-A quotation mark that is opened and never closed would swallow all that follows. Where a row cannot
-be, only its first line is skipped and reading goes on with the next.
+A quotation mark that is opened and never closed would swallow the rest of the file. If a row is
+invalid, only its first line is skipped and reading continues with the next.
 """
 
 from __future__ import annotations
@@ -19,21 +19,21 @@ from foiakit.readers.source import NotAlone, Source
 from foiakit.readers.values.headers import aliases, fold
 
 Mend = Callable[[str], list[str] | None]
-"""What a line may be after all that is no row by the rules."""
+"""Reads a line that is not a row by the rules in another way."""
 
 
 def rows(source: Source, delimiter: str, mend: Mend | None = None) -> Iterator[list[str] | Skipped]:
-    """The rows of *source*; ``source.place`` says where each of them stands.
+    """Yield the rows of *source*; ``source.place`` is where each of them is.
 
-    The signs that the person names go before *delimiter* and quotation marks; `Usage` for a name
-    that is no sign.
-    `NotAlone` for a row that cannot be read if *source* is a part of another.
+    The characters that the person names take precedence over *delimiter* and quotation marks;
+    `Usage` for a name that is not a character. `NotAlone` for a row that cannot be read if *source*
+    is a part of another.
     """
     csv.field_size_limit(LONGEST)
     signs = _signs(source, delimiter)
     place, held = source.place, _Held(source)
     lines = chain.from_iterable(held.blocks())
-    given = 0  # how many lines *lines* has given
+    lines_read = 0  # how many lines *lines* has yielded
     place.line, place.row = source.rows.line, held.row
     feed: Iterator[str] = lines
     while True:
@@ -51,8 +51,8 @@ def rows(source: Source, delimiter: str, mend: Mend | None = None) -> Iterator[l
                 raise NotAlone from None
             if "field larger" in str(error):
                 raise BadInput(encoding.too_long(source)) from None
-            given = max(given, held.end() - 1)
-            first, *others = held.between(place.line, given + 1) or [""]
+            lines_read = max(lines_read, held.end() - 1)
+            first, *others = held.between(place.line, lines_read + 1) or [""]
             held.reread(others)
             place.row = first
             yield (mend(first) if mend else None) or Skipped(place.where(), _why(error), first)
@@ -62,21 +62,21 @@ def rows(source: Source, delimiter: str, mend: Mend | None = None) -> Iterator[l
 
 
 class _Held:
-    """The lines around the row at hand: they are looked up only when it cannot be."""
+    """The lines around the current row, looked up only when it is invalid."""
 
     def __init__(self, source: Source) -> None:
         self._source = source
         self._blocks: list[tuple[int, list[str]]] = []
         self._read_again = 0
         self.end: Callable[[], int] = lambda: 1
-        """The number of the first line that the row at hand does not have."""
+        """The number of the first line after the current row."""
 
     def blocks(self) -> Iterator[list[str]]:
-        """The lines, a list at a time; `BadInput` where one row takes too many."""
+        """Yield the lines, a list at a time; `BadInput` where one row takes too many."""
         first = self._source.rows.line
         for block in encoding.lines(self._source):
             start = self._source.place.line
-            self._blocks = [(at, one) for at, one in self._blocks if at + len(one) > start]
+            self._blocks = [(at, block) for at, block in self._blocks if at + len(block) > start]
             held = self.between(start, first) if len(self._blocks) > 1 else ()
             if sum(map(len, held)) > LONGEST:
                 raise BadInput(encoding.too_long(self._source))
@@ -85,7 +85,7 @@ class _Held:
             yield block
 
     def between(self, start: int, end: int) -> list[str]:
-        """The lines from number *start* to before *end*."""
+        """Return the lines from number *start* to before *end*."""
         return [
             line
             for at, block in self._blocks
@@ -93,11 +93,11 @@ class _Held:
         ]
 
     def row(self) -> str:
-        """The row at hand as it stands in the source."""
+        """Return the current row as it is in the source."""
         return "".join(self.between(self._source.place.line, self.end()))
 
     def reread(self, lines: list[str]) -> None:
-        """Count *lines*, which are read once more; `BadInput` when that goes on and on."""
+        """Count *lines*, which are read a second time; `BadInput` if that happens too often."""
         self._read_again += sum(map(len, lines))
         if self._read_again > 4 * LONGEST:
             raise BadInput(encoding.too_long(self._source))
@@ -110,7 +110,7 @@ def _why(error: csv.Error) -> str:
 
 
 def _signs(source: Source, delimiter: str) -> dict[str, Any]:
-    """What `csv.reader` has to know: the signs that part, quote and escape cells."""
+    """Return the arguments of `csv.reader`: delimiter, quote and escape characters."""
     asked = source.asked
     found: dict[str, Any] = {"delimiter": _sign("--delimiter", asked.delimiter) or delimiter}
     if asked.quote is not None and asked.quote.casefold() in {"", "none"}:
@@ -118,7 +118,7 @@ def _signs(source: Source, delimiter: str) -> dict[str, Any]:
     elif asked.quote:
         found["quotechar"] = _sign("--quote", asked.quote)
     if asked.escape:
-        # A quotation mark has the escape before it then, not another one.
+        # Then a quotation mark is escaped, not doubled.
         found |= {"escapechar": _sign("--escape", asked.escape), "doublequote": True}
     if len({*filter(None, map(found.get, ("delimiter", "quotechar", "escapechar")))}) < sum(
         map(found.__contains__, ("delimiter", "quotechar", "escapechar"))
@@ -128,7 +128,7 @@ def _signs(source: Source, delimiter: str) -> dict[str, Any]:
 
 
 def _sign(option: str, text: str | None) -> str | None:
-    """The one sign that *text* is or names; `Usage` if it is none."""
+    """Return the character that *text* is or names; `Usage` if it is not one."""
     if text is None:
         return None
     sign = _NAMED.get(text.casefold(), text)
@@ -139,11 +139,11 @@ def _sign(option: str, text: str | None) -> str | None:
 
 _NAMED = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";", "bar": "|", "pipe": "|"}
 MOST_ABOVE = 20
-"""How many rows may stand above the header."""
+"""How many rows may precede the header."""
 
 
 def header_line(head: bytes) -> str:
-    """The line that names the columns: the first in which two names are known, else the first."""
+    """Return the line that names the columns: the first with two known names, else the first."""
     lines = beginning(head).lstrip("\ufeff\r\n").splitlines()[: MOST_ABOVE + 1]
     for line in lines:
         if len(known_names(line.split(delimiter_of(line)))) > 1:
@@ -152,22 +152,22 @@ def header_line(head: bytes) -> str:
 
 
 def known_names(cells: Iterable[str]) -> list[str]:
-    """Those of *cells* that are known as names of columns."""
+    """Return those of *cells* that are known as names of columns."""
     known = {"uid", *aliases()}
     return [cell for cell in cells if fold(cell.strip(' "')) in known]
 
 
 def delimiter_of(line: str) -> str:
-    """The sign that most often parts the names in the header line; a comma where none does."""
+    """Return the most frequent delimiter in the header line; a comma without any."""
     return max(",;|\t", key=line.count)
 
 
 def first_line(head: bytes) -> str:
-    """The first line of a source that begins with *head*, as far as it is there."""
+    """Return the first line of a source that begins with *head*, as far as *head* contains it."""
     text = beginning(head).lstrip("\ufeff\r\n")
     return text.splitlines()[0] if text else ""
 
 
 def is_text(head: bytes) -> bool:
-    """Whether *head* can be the beginning of a text."""
+    """Return whether *head* can be the beginning of a text."""
     return bool(head) and "\0" not in beginning(head)

@@ -1,11 +1,10 @@
-"""Apache Parquet: what `foiakit export` and `foiakit.scale` write, and tables of other programs.
+"""Apache Parquet: files of `foiakit export` and `foiakit.scale`, and tables of other programs.
 
-Rows are read some at a time, so a row group may be larger than memory. A folder name above the file
-that is ``year=1975`` is a column of it, as in every engine that partitions Parquet. ``--where``
-leaves out files, row groups and rows before they become records
-(`foiakit.readers.tables.parquet_conditions`).
+Rows are read some at a time, so a row group may be larger than memory. A folder ``year=1975`` above
+the file is a column of it, as in every engine that partitions Parquet. ``--where`` leaves out
+files, row groups and rows before they become records (`foiakit.readers.tables.parquet_conditions`).
 
-Needs the package pyarrow. What a file says of its own size is looked at before anything is unpacked
+Needs the package pyarrow. The sizes that a file claims are checked before anything is unpacked
 (`foiakit.readers.tables.parquet_file`).
 """
 
@@ -31,7 +30,7 @@ COMPUTED = {
     "day_first": "date", "day_last": "date", "post": "message", "serial": "message",
     "refs": "cable",
 }  # fmt: skip
-"""Columns of our own files that are computed, and the column that they are computed from."""
+"""Computed columns of our own files, and the column that each is computed from."""
 PROVENANCE = {
     "source_path": "the file that it was read from",
     "source_sha256": "the SHA-256 of that file",
@@ -46,12 +45,14 @@ Found = Iterator[dict[str, Any] | Skipped]
 
 
 def claims(head: bytes, name: str) -> bool:
-    """By the first signs, or the ending: a damaged file is called one too."""
+    """Claim by the first bytes, or the extension, so that a damaged file is called one too."""
     return head.startswith(MAGIC) or name.lower().endswith(ENDING)
 
 
 def read(source: Source) -> Iterator[Record | Skipped | Collection | Details]:
-    """A record for each row; `NeedsExtra` where pyarrow is not installed, `BadInput` for damage."""
+    """Yield a record for each row; `NeedsExtra` if pyarrow is not installed, `BadInput` for
+    damage.
+    """
     if not source.head:
         raise BadInput(f"{source.name}: empty")
     try:
@@ -63,7 +64,7 @@ def read(source: Source) -> Iterator[Record | Skipped | Collection | Details]:
 
 
 def _objects(source: Source, pq: Any) -> Found:
-    """Each row that meets the conditions, as an object with plain values."""
+    """Yield each row that meets the conditions, as an object with plain values."""
     folders = folder_columns(source.name)
     wanted = conditions(source.asked.where)
     if not all(
@@ -105,7 +106,7 @@ def _foreign(row: dict[str, Any], folders: dict[str, str | None]) -> dict[str, A
 def _own(
     folders: dict[str, str | None], source: Source
 ) -> Callable[[dict[str, Any]], dict[str, Any]]:
-    """What makes of a row of our own the object that an export in JSON has."""
+    """Return a function that turns a row of our own file into the object that a JSON export has."""
     dropped: set[str] = set()
 
     def own(row: dict[str, Any]) -> dict[str, Any]:
@@ -134,6 +135,6 @@ def _own(
 
 
 def _in_order(row: dict[str, Any]) -> dict[str, Any]:
-    """The keys in the order of a record's fields, whatever order an engine gave them."""
+    """Return the keys in the order of a record's fields, whatever order an engine gave them."""
     found = {name: row.pop(name) for name in Record._fields if name in row}
     return {**found, **row}

@@ -1,4 +1,4 @@
-"""``--where``: which rows of Parquet are read, and the columns that folders' names are."""
+"""``--where``: which rows of Parquet are read, and the columns named by folders."""
 
 from __future__ import annotations
 
@@ -10,25 +10,25 @@ from urllib.parse import unquote
 from foiakit.errors import Usage
 
 NONE = "__HIVE_DEFAULT_PARTITION__"
-"""A folder's value for rows without one, by the name that Hive gave it."""
+"""A folder's value for rows without one, as Hive names it."""
 _RANGE = ".."
 
 
 class Condition(NamedTuple):
-    """A column whose value is one, or from *first* to *last*; without both it has none."""
+    """A column with one value, or with values from *first* to *last*; with neither it is empty."""
 
     column: str
     first: str | None
     last: str | None
 
     def holds(self, value: Any) -> bool:
-        """Whether *value*, as `foiakit.readers.tables.parquet_values` gives it, is wanted."""
+        """Return whether *value*, from `foiakit.readers.tables.parquet_values`, is wanted."""
         if self.first is None:
             return value is None
         return value is not None and self.may_hold(value, value)
 
     def may_hold(self, least: Any, greatest: Any) -> bool:
-        """Whether any value from *least* to *greatest* is wanted."""
+        """Return whether any value from *least* to *greatest* is wanted."""
         first, last = self.first or "", self.last or ""
         try:
             low, high = _number(least), _number(greatest)
@@ -38,7 +38,9 @@ class Condition(NamedTuple):
 
 
 def conditions(asked: Sequence[tuple[str, str]]) -> list[Condition]:
-    """The conditions of ``COLUMN=VALUE`` and ``COLUMN=FIRST..LAST``; `Usage` for an open range."""
+    """Return the conditions of ``COLUMN=VALUE`` and ``COLUMN=FIRST..LAST``; `Usage` for an open
+    range.
+    """
     return [_condition(column, value) for column, value in asked]
 
 
@@ -52,7 +54,9 @@ def _condition(column: str, value: str) -> Condition:
 
 
 def folder_columns(name: str) -> dict[str, str | None]:
-    """The columns that the folders right above a file name: ``lake/year=1975/a.parquet``."""
+    """Return the columns named by the folders directly above a file:
+    ``lake/year=1975/a.parquet``.
+    """
     found: dict[str, str | None] = {}
     folder = posixpath.dirname(name.replace("\\", "/"))
     while (part := posixpath.basename(folder)) and "=" in part:

@@ -1,8 +1,8 @@
-"""The rows of a Parquet file as Python values, with bounded memory, whatever the file says.
+"""The rows of a Parquet file as Python values, with bounded memory, whatever the file claims.
 
-A value that occurs a thousand times is stored once, in a dictionary, so a small file may stand for
-rows without end. So many rows are taken out at a time as fit into memory if each had the longest
-value that there can be, and a file whose rows are more than 200 times its size is refused.
+A value that occurs a thousand times is stored once, in a dictionary, so a small file may contain
+endless rows. Rows are taken out in numbers that fit into memory even if each had the longest value
+possible, and a file whose rows are more than 200 times its size is refused.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ from foiakit.readers.tables.parquet_values import plain_value
 MAGIC = b"PAR1"
 ENCRYPTED = b"PARE"
 MOST_FOOTER = 64 * 2**20
-"""Bytes of the table of contents at the end of a file, all of which is in memory."""
+"""The largest table of contents at the end of a file, in bytes; all of it is held in memory."""
 AT_ONCE = 8 * 2**20
 """How many bytes of rows become Python values at a time."""
 AT_WORST = 256 * 2**20
-"""How many bytes rows may have, if each has the longest value that its column can have."""
+"""The most bytes that the rows read at a time may have, if each has the longest possible value."""
 MOST_ROWS = 2_000
 _DEEPEST = 32
 _SHORT = 200
@@ -34,12 +34,12 @@ Numbered = tuple[int, dict[str, Any]]
 
 
 class ParquetRows:
-    """The rows of *source*, which `rows` gives; `BadInput` for a file that cannot be read."""
+    """Yield the rows of *source*; `BadInput` for a file that cannot be read."""
 
     def __init__(self, source: Source, pq: Any) -> None:
         self._name = source.name
         self._done = 0
-        self._given = 0
+        self._bytes_read = 0
         stream = _checked(source)
         stream.seek(0, 2)
         self._size = stream.tell()
@@ -67,11 +67,11 @@ class ParquetRows:
             raise self._damaged(error) from None
 
     def share(self) -> float:
-        """How much of it has been read, 0 to 1."""
+        """Return how much of it has been read, 0 to 1."""
         return float(self._done / max(1, self._metadata.num_rows))
 
     def rows(self, wanted: Sequence[Condition]) -> Iterator[Numbered]:
-        """The rows that meet all of *wanted*, each with its number from 1."""
+        """Yield the rows that meet all of *wanted*, each with its number from 1."""
         try:
             for group in range(self._metadata.num_row_groups):
                 size = self._metadata.row_group(group).num_rows
@@ -84,26 +84,26 @@ class ParquetRows:
                 self._done += size
         except (FoiakitError, GeneratorExit):
             raise
-        except Exception as error:  # Arrow lets through whatever a wrong byte raises
+        except Exception as error:  # Arrow lets any exception through that a wrong byte causes
             raise self._damaged(error) from None
 
     def _may_meet(self, group: int, wanted: Sequence[Condition]) -> bool:
-        """Whether, by what the file says of its columns, rows of *group* may be wanted."""
+        """Return whether rows of *group* may be wanted, by the file's statistics of its columns."""
         found = self._metadata.row_group(group)
         columns = {
             column.path_in_schema: column.statistics
             for column in map(found.column, range(found.num_columns))
         }
         for condition in wanted:
-            said = columns.get(condition.column)
-            if said is None or condition.first is None or not said.has_min_max:
+            statistics = columns.get(condition.column)
+            if statistics is None or condition.first is None or not statistics.has_min_max:
                 continue
-            if not condition.may_hold(plain_value(said.min), plain_value(said.max)):
+            if not condition.may_hold(plain_value(statistics.min), plain_value(statistics.max)):
                 return False
         return True
 
     def _meeting(self, group: int, wanted: Sequence[Condition]) -> bytearray:
-        """For each row of *group* whether it is wanted: only the columns asked for are read."""
+        """Return for each row of *group* whether it is wanted, reading only the columns needed."""
         meets = bytearray()
         for row in self._values(
             group, list(dict.fromkeys(condition.column for condition in wanted))
@@ -129,20 +129,20 @@ class ParquetRows:
             yield from self._unpacked(batch)
 
     def _unpacked(self, batch: Any) -> Iterator[dict[str, Any]]:
-        """The rows of *batch*, no more of them at a time than memory is given for."""
+        """Yield the rows of *batch*, never more at a time than the memory set aside for them."""
         size = sum(map(_size, batch.columns))
         if size > AT_ONCE and batch.num_rows > 1:
             half = batch.num_rows // 2
             yield from self._unpacked(batch.slice(0, half))
             yield from self._unpacked(batch.slice(half))
             return
-        self._given += size
-        if self._given > FREE and self._given > RATIO * self._size:
+        self._bytes_read += size
+        if self._bytes_read > FREE and self._bytes_read > RATIO * self._size:
             raise BadInput(f"{self._name}: {_too_much()}")
         yield from _rows(batch)
 
     def _check_sizes(self) -> None:
-        """`BadInput` for a file that says of itself that it unpacks to what no table does."""
+        """Raise `BadInput` for a file that claims to unpack to more than any real table."""
         rows = self._metadata.num_rows
         if rows > FREE and rows > self._size:
             raise BadInput(f"{self._name}: says that it has {rows:,} rows in {self._size:,} bytes")
@@ -166,7 +166,7 @@ def _too_much() -> str:
 
 
 def _size(array: Any) -> int:
-    """How many bytes the values of an Arrow *array* have, each counted as often as it occurs."""
+    """Return how many bytes the values of an Arrow *array* have, counted at each occurrence."""
     import pyarrow as pa
     import pyarrow.compute as pc
 
@@ -182,7 +182,9 @@ def _size(array: Any) -> int:
 
 
 def _rows(batch: Any) -> list[dict[str, Any]]:
-    """The rows of an Arrow *batch*; moments to the microsecond, which is as exact as Python's."""
+    """Return the rows of an Arrow *batch*; times to the microsecond, which is Python's
+    precision.
+    """
     import pyarrow as pa
 
     columns = [
@@ -199,7 +201,9 @@ def _rows(batch: Any) -> list[dict[str, Any]]:
 
 
 def _checked(source: Source) -> IO[bytes]:
-    """The file, to be read anywhere in it, with the signs and the length that Parquet has."""
+    """Open the file for random access; `BadInput` without Parquet's first and last bytes and
+    length.
+    """
     file: IO[bytes] = source.stream
     if not file.seekable():
         file = tempfile.SpooledTemporaryFile(max_size=FREE)  # noqa: SIM115 - Arrow reads on

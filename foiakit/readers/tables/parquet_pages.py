@@ -1,7 +1,7 @@
-"""How long a value of a Parquet column can be, by the head of the column's first page.
+"""How long a value of a Parquet column can be, from the header of the column's first page.
 
-A dictionary page has each value once; Arrow refuses one that unpacks to another size than its head
-says. The head is Thrift's compact form: kind of page, size unpacked, size packed.
+A dictionary page has each value once; Arrow refuses one that unpacks to another size than its
+header says. The header is in Thrift's compact format: kind of page, unpacked size, packed size.
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ _TEXTS = {"BYTE_ARRAY", "FIXED_LEN_BYTE_ARRAY"}
 _DICTIONARY = 2
 _HEAD = 64
 _I32 = 0x15
-"""The next field, a number."""
+"""Return the next field, a number."""
 
 
 def longest_values(stream: IO[bytes], group: Any) -> int:
-    """The bytes that a row of a row group can have at most, all its columns of text together."""
+    """Return the most bytes that a row of a row group can have, all its text columns together."""
     columns = map(group.column, range(group.num_columns))
     return sum(_longest(stream, column) for column in columns if column.physical_type in _TEXTS)
 
@@ -24,7 +24,7 @@ def longest_values(stream: IO[bytes], group: Any) -> int:
 def _longest(stream: IO[bytes], column: Any) -> int:
     whole = int(column.total_uncompressed_size)
     if any(name.startswith("DELTA") for name in column.encodings):
-        return whole  # a value may repeat what the one before it begins with
+        return whole  # a value may repeat the beginning of the one before it
     start = column.data_page_offset
     if column.dictionary_page_offset:
         start = min(start, column.dictionary_page_offset)
@@ -34,7 +34,7 @@ def _longest(stream: IO[bytes], column: Any) -> int:
 
 
 def _head(data: bytes) -> tuple[int, int]:
-    """The kind of a page and its unpacked size; -1 and 0 for what is no head of a page."""
+    """Return the kind of a page and its unpacked size; -1 and 0 if there is no page header."""
     found = []
     at = 0
     for _ in range(2):
@@ -49,5 +49,5 @@ def _head(data: bytes) -> tuple[int, int]:
             shift += 7
             if byte < 0x80:
                 break
-        found.append(value >> 1)  # zigzag, and neither is negative
+        found.append(value >> 1)  # zigzag encoding, and neither is negative
     return found[0], found[1]

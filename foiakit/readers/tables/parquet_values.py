@@ -1,4 +1,4 @@
-"""Values of Parquet as JSON would have them: what every table's rows are made of."""
+"""Values of Parquet as JSON would have them: the form in which every table's rows are read."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from foiakit.readers.values.record_values import Unfit
 
 
 def plain_value(value: Any) -> Any:
-    """*value* as text, a number, true or false, a list, an object or ``None``.
+    """Return *value* as text, a number, true or false, a list, an object or ``None``.
 
-    A moment is in UTC if its zone is known. `Unfit` for bytes that are not text.
+    A time is in UTC if its zone is known. `Unfit` for bytes that are not text.
     """
     if value is None or type(value) in {str, bool, int}:
         return value
     if type(value) is list:
-        if value and all(type(one) is tuple and len(one) == 2 for one in value):  # a map
-            return {str(key): plain_value(one) for key, one in value}
-        return [plain_value(one) for one in value]
+        if value and all(type(part) is tuple and len(part) == 2 for part in value):  # a map
+            return {str(key): plain_value(part) for key, part in value}
+        return [plain_value(part) for part in value]
     if type(value) is dict:
-        return {name: plain_value(one) for name, one in value.items()}
+        return {name: plain_value(part) for name, part in value.items()}
     if isinstance(value, float):
         return _number(value)
     return _text(value)
@@ -44,7 +44,7 @@ def _text(value: Any) -> str:
 
 
 def _number(value: float) -> str | int | None:
-    """A whole number where there is one: programs keep years with gaps as 1975.0."""
+    """Return a whole number where there is one: programs store years with gaps as 1975.0."""
     if math.isnan(value):
         return None
     return int(value) if value.is_integer() else repr(value)

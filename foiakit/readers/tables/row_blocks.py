@@ -1,8 +1,8 @@
 """A large table, read some rows at a time by the processes of a pool.
 
 A block must end where a row does. Its rows prove it: they read without an error to the last, which
-a row that goes on behind the block would not. So each block begins where a row does, if all before
-it were sound; from the first that is not, the rest is read here, one row after the other.
+a row that continues after the block would not. So each block begins where a row does, if all before
+it were valid; from the first that is not, the rest is read here, one row after the other.
 """
 
 from __future__ import annotations
@@ -22,51 +22,51 @@ from foiakit.readers.tables.delimited import header_line
 from foiakit.store.load.batches import Batch, unpack
 
 LARGE = 4 * 2**20
-"""A table of fewer bytes is read before a pool has started."""
+"""A table with fewer bytes is read before a pool has started."""
 _FIRST = 4
-"""How many blocks of a source whose size is not known are read before a pool has started."""
+"""How many blocks of a source of unknown size are read before a pool has started."""
 _UNEVEN = 4 * 2**20
-"""How many characters may wait for a quotation mark that closes."""
+"""How many characters may wait for a closing quotation mark."""
 
 
 def form_of(chosen: Reader) -> str | None:
-    """The name of *chosen* if it is one of `TABLES`."""
+    """Return the name of *chosen* if it is one of `TABLES`."""
     return next((name for name in TABLES if reader(name) is chosen), None)
 
 
 def items(
-    given: Source, chosen: Reader, pool: Pool, reading: FileReading, *, strict: bool, moment: str
+    table: Source, chosen: Reader, pool: Pool, reading: FileReading, *, strict: bool, moment: str
 ) -> Iterator[Item | Batch] | None:
-    """What *given* says, most of it as batches; ``None`` where it is no table or no large one."""
-    chosen = settled(chosen, given)
+    """Yield the items of *table*, mostly as batches; ``None`` for a small table or none."""
+    chosen = settled(chosen, table)
     form = form_of(chosen)
-    if given.asked.quote is not None or given.asked.escape is not None:
-        return None  # where a row ends, quotation marks do not tell then
-    if form is None or not pool.is_useful or (given.size is not None and given.size < LARGE):
+    if table.asked.quote is not None or table.asked.escape is not None:
+        return None  # then quotation marks do not show where a row ends
+    if form is None or not pool.is_useful or (table.size is not None and table.size < LARGE):
         return None
-    return _Blocks(given, form, pool, reading, strict=strict, moment=moment).items(chosen)
+    return _Blocks(table, form, pool, reading, strict=strict, moment=moment).items(chosen)
 
 
 class _Blocks:
     def __init__(
-        self, given: Source, form: str, pool: Pool, reading: FileReading,
+        self, table: Source, form: str, pool: Pool, reading: FileReading,
         *, strict: bool, moment: str,
     ) -> None:  # fmt: skip
-        self._given = given
+        self._table = table
         self._form = form
         self._pool = pool
         self._reading = reading
         self._strict = strict
         self._moment = moment
-        self._head = header_line(given.head)
+        self._head = header_line(table.head)
         self._rows = Rows()
-        self._texts = cut(given, form)
+        self._texts = cut(table, form)
         self._shares: deque[float | None] = deque()
         self._sent: deque[Block] = deque()
-        """The blocks whose outcome has not been taken."""
+        """The blocks whose outcome has not been used."""
 
     def items(self, chosen: Reader) -> Iterator[Item | Batch]:
-        """All of it."""
+        """Yield all of it."""
         for outcome in self._outcomes():
             if not outcome.alone:
                 yield from self._the_rest(chosen)
@@ -77,11 +77,11 @@ class _Blocks:
                 return
 
     def _outcomes(self) -> Iterator[Outcome]:
-        """Of the first block alone, for it says what the others begin with; then of the others.
+        """Yield the first block alone, because the others depend on its header; then the others.
 
-        What comes through a pipe may be little: the first of it is read here.
+        What comes through a pipe may be little: its first blocks are read here.
         """
-        if self._given.size is None:
+        if self._table.size is None:
             yield from map(file_batches.read, self._blocks(_FIRST))
         for wanted in (self._blocks(1), self._blocks()):
             for _, outcome in self._pool.outcomes(wanted):
@@ -90,11 +90,11 @@ class _Blocks:
     def _blocks(self, number: int | None = None) -> Iterator[Block]:
         for at, text in enumerate(self._texts, 1):
             block = Block(
-                self._given.name, self._form, self._given.asked, self._strict, self._head,
+                self._table.name, self._form, self._table.asked, self._strict, self._head,
                 text, self._rows, self._moment,
             )  # fmt: skip
             self._rows = self._rows._replace(line=self._rows.line + lines_in(text, self._form))
-            self._shares.append(self._given.part())
+            self._shares.append(self._table.part())
             self._sent.append(block)
             yield block
             if at == number:
@@ -106,34 +106,34 @@ class _Blocks:
             self._rows = outcome.rows._replace(line=self._rows.line)
         for columns in outcome.columns:
             for name, target in columns.fields.items():
-                if len(self._given.fields) < MOST_COLUMNS:
-                    self._given.fields.setdefault(name, target)
-            self._given.dropped.update(columns.dropped)
-            self._given.remarks += columns.remarks
-        self._given.heading = self._rows.heading
+                if len(self._table.fields) < MOST_COLUMNS:
+                    self._table.fields.setdefault(name, target)
+            self._table.dropped.update(columns.dropped)
+            self._table.remarks += columns.remarks
+        self._table.heading = self._rows.heading
         self._reading.done += outcome.done
-        self._reading.pulse(os.path.basename(self._given.name), self._shares.popleft())
+        self._reading.pulse(os.path.basename(self._table.name), self._shares.popleft())
         yield from map(unpack, outcome.batches)
         if outcome.error:
             raise raised(outcome.error)
 
     def _the_rest(self, chosen: Reader) -> Iterator[Item | Batch]:
-        """From the first block on that has not been taken: one row after the other."""
+        """From the first unused block on, yield one row after the other."""
         if self._sent:
-            self._given.rows = self._sent[0].rows
+            self._table.rows = self._sent[0].rows
         else:
-            self._given.rows = self._rows
-        self._given.pieces = chain([block.text for block in self._sent], self._texts)
-        return self._reading.counted(chosen.read(self._given), self._given)
+            self._table.rows = self._rows
+        self._table.pieces = chain([block.text for block in self._sent], self._texts)
+        return self._reading.counted(chosen.read(self._table), self._table)
 
 
-def cut(given: Source, form: str) -> Iterator[str]:
-    """The text of *given* in pieces of about a megabyte that seem to end where a row does."""
+def cut(table: Source, form: str) -> Iterator[str]:
+    """Yield the text of *table* in pieces of about a megabyte that seem to end where a row does."""
     if form == "ndjson":
-        yield from encoding.pieces(given, cr=False)
+        yield from encoding.pieces(table, cr=False)
         return
     held = ""
-    for piece in encoding.pieces(given, cr=True):
+    for piece in encoding.pieces(table, cr=True):
         text = held + piece
         end = _end_of_row(text)
         if not end and len(text) > _UNEVEN:
@@ -146,7 +146,9 @@ def cut(given: Source, form: str) -> Iterator[str]:
 
 
 def _end_of_row(text: str) -> int:
-    """Where the last line ends behind which quotation marks are closed, if they come in pairs."""
+    """Return where the last line ends after which all quotation marks are closed, if they are in
+    pairs.
+    """
     marks, end = text.count('"'), len(text)
     while marks % 2 and end:
         before = text.rfind("\n", 0, end - 1) + 1
@@ -156,7 +158,9 @@ def _end_of_row(text: str) -> int:
 
 
 def lines_in(text: str, form: str) -> int:
-    """How many lines *text* has; they end with LF, in the forms of CSV with CR LF and CR too."""
+    """Return how many lines *text* has; they end with LF, in the forms of CSV with CR LF and CR
+    too.
+    """
     ends = text.count("\n")
     if form != "ndjson" and "\r" in text:
         ends += text.count("\r") - text.count("\r\n")

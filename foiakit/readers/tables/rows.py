@@ -1,4 +1,4 @@
-"""Rows become records: the loop that every table goes through, whatever its form."""
+"""Rows become records: the loop that every table goes through, whatever its format."""
 
 from __future__ import annotations
 
@@ -21,13 +21,14 @@ from foiakit.readers.values.record_values import Unfit
 _MOST_SHAPES = 256
 """How many sets of keys are remembered; a file of records has a handful."""
 _NAMELESS = re.compile(r"(?: \(\d+\))?")
-"""The name of a column without one, as `_unlike` gives it."""
+"""The name of a column without one, as `_unlike` numbers it."""
 
 
 def from_cells(
     rows: Iterable[list[str] | Skipped], source: Source, *, may_be_short: bool = False
 ) -> Iterator[Record | Skipped]:
-    """What rows of cells say, the first of which names the columns; `BadInput` if it cannot.
+    """Yield the records of rows of cells, the first of which names the columns; `BadInput` if it
+    cannot.
 
     *may_be_short*: a row may leave out the empty cells at its end, as a workbook's does.
     """
@@ -64,10 +65,10 @@ Found = Iterator[list[str] | Skipped]
 
 
 def _header(rows: Found, source: Source) -> tuple[list[str] | None, Found]:
-    """The names of the columns, and the rows after them.
+    """Return the names of the columns, and the rows after them.
 
-    The names are the cells of the first row that has any, of one further down in which two of them
-    are known, or those of a block before.
+    The names are the cells of the first row that has any, of a later one in which two of them are
+    known, or those of a block before.
     """
     if source.rows.names is not None:
         return list(source.rows.names), rows
@@ -81,7 +82,7 @@ def _header(rows: Found, source: Source) -> tuple[list[str] | None, Found]:
         return None, rows
     at = filled[0]
     if source.asked.skip_lines is None and not _known(some[at], source):
-        at = next((one for one in filled if _known(some[one], source) > 1), at)
+        at = next((cell for cell in filled if _known(some[cell], source) > 1), at)
     names = next(islice(rows, at, None))
     if not isinstance(names, list):
         raise BadInput(f"{names.where}: the header line cannot be read: {names.reason}")
@@ -93,7 +94,7 @@ def _header(rows: Found, source: Source) -> tuple[list[str] | None, Found]:
 
 
 def _numbered(rows: Found, source: Source) -> tuple[list[str] | None, Found]:
-    """The numbers of the columns in place of their names, and the rows, all of them."""
+    """Return the numbers of the columns instead of their names, and the rows, all of them."""
     some, rows = look_ahead(rows, source.place, MOST_ABOVE + 1)
     width = max((len(row) for row in some if isinstance(row, list)), default=0)
     names = [str(at) for at in range(1, width + 1)]
@@ -103,7 +104,7 @@ def _numbered(rows: Found, source: Source) -> tuple[list[str] | None, Found]:
 
 
 def _known(row: list[str] | Skipped, source: Source) -> int:
-    """How many cells of *row* are names of columns that foiakit, or the person, knows."""
+    """Return how many cells of *row* are names of columns that foiakit, or the person, knows."""
     if not isinstance(row, list):
         return 0
     asked = {fold(name) for name, _ in (*source.asked.columns, *source.asked.saved)}
@@ -116,9 +117,9 @@ def _is_blank(row: list[str]) -> bool:
 
 
 def _least(names: list[str]) -> int:
-    """How many cells a row has at least: as many as there are columns up to the last with a name.
+    """Return how many cells a row needs: as many as there are columns up to the last with a name.
 
-    A sign at the end of the header alone makes a column without a name, which no row has.
+    A delimiter at the end of the header alone makes a column without a name, which no row has.
     """
     least = len(names)
     while least > 1 and _NAMELESS.fullmatch(names[least - 1]):
@@ -127,9 +128,10 @@ def _least(names: list[str]) -> int:
 
 
 def _fits(cells: list[str], width: int, least: int) -> bool:
-    """Make *cells* as many as the columns are; false for an empty line; `Unfit` if they are not.
+    """Make *cells* as many as the columns; false for an empty line; `Unfit` if their number
+    differs.
 
-    Empty cells that are too many are cut off; from *least* on, missing ones are empty.
+    Surplus empty cells are cut off; from *least* on, missing ones are empty.
     """
     if not any(map(str.strip, cells)):
         return False
@@ -143,13 +145,13 @@ def _fits(cells: list[str], width: int, least: int) -> bool:
 
 
 def _unlike(names: list[str]) -> list[str]:
-    """The columns' names, told apart by a number where two are equal."""
+    """Return the columns' names, with a number where two are equal."""
     seen: dict[str, int] = {}
-    told = []
+    unlike = []
     for name in names:
         seen[name] = seen.get(name, 0) + 1
-        told.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
-    return told
+        unlike.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
+    return unlike
 
 
 def _check_asked(names: list[str], source: Source) -> None:
@@ -165,17 +167,17 @@ def _check_asked(names: list[str], source: Source) -> None:
 def from_objects(
     objects: Iterable[dict[str, Any] | Skipped], source: Source
 ) -> Iterator[Record | Skipped | Collection | Details]:
-    """What JSON objects say. They may have different keys."""
+    """Yield the records of JSON objects, which may have different keys."""
     place = source.place
     shapes: dict[tuple[str, ...], Any] = {}
     found = source.rows.begun
     objects = iter(objects) if found else _looked_at(iter(objects), source)
-    for one in objects:
+    for item in objects:
         try:
-            if type(one) is not dict:
-                yield one  # type: ignore[misc]  # the form has skipped it
+            if type(item) is not dict:
+                yield item  # type: ignore[misc]  # the form has skipped it
                 continue
-            names = tuple(one)
+            names = tuple(item)
             make = shapes.get(names)
             if make is None:
                 if len(shapes) >= _MOST_SHAPES:
@@ -184,11 +186,11 @@ def from_objects(
                 if not found:
                     found = True
                     source.rows = source.rows._replace(begun=True)
-            record = make(list(one.values()))
+            record = make(list(item.values()))
         except Unfit as reason:
             yield Skipped(place.where(), str(reason), place.raw())
         else:
-            if type(record) is list:  # with what an export has beside it, or what a row holds
+            if type(record) is list:  # with an export's details, or with several records of one row
                 yield from record
             else:
                 yield record
@@ -197,7 +199,7 @@ def from_objects(
 def _looked_at(
     objects: Iterator[dict[str, Any] | Skipped], source: Source
 ) -> Iterator[dict[str, Any] | Skipped]:
-    """*objects*, and in ``source.rows`` what the first of them show."""
+    """Return *objects*, and store in ``source.rows`` what the first of them show."""
     first, objects = look_ahead(objects, source.place, 1)
     if not _is_own(first):
         some, objects = look_ahead(objects, source.place)
@@ -206,17 +208,19 @@ def _looked_at(
 
 
 def _is_own(some: list[dict[str, Any] | Skipped]) -> bool:
-    """Whether these are of an export of foiakit's own, of which nothing has to be found out."""
-    return any(type(one) is dict and "uid" in one for one in some)
+    """Return whether these are of a foiakit export, about which nothing has to be found out."""
+    return any(type(item) is dict and "uid" in item for item in some)
 
 
 def _shown(some: list[dict[str, Any] | Skipped], source: Source) -> Evidence:
-    """What the first objects show of their keys."""
-    objects = [one for one in some if type(one) is dict]
-    names = list(dict.fromkeys(name for one in objects for name in one))[
+    """Return what the first objects show about their keys."""
+    objects = [item for item in some if type(item) is dict]
+    names = list(dict.fromkeys(name for item in objects for name in item))[
         : column_mapping.MOST_COLUMNS
     ]
-    return evidence(names, ([as_cell(one.get(name)) for name in names] for one in objects), source)
+    return evidence(
+        names, ([as_cell(item.get(name)) for name in names] for item in objects), source
+    )
 
 
 def _of_shape(names: tuple[str, ...], source: Source, *, first: bool) -> Any:
@@ -228,7 +232,7 @@ def _of_shape(names: tuple[str, ...], source: Source, *, first: bool) -> Any:
             return json_exports.from_values(names, source)
         make = column_mapping.make_record(names, source)
     except (BadInput, NotFound) as error:
-        # What the first one is, the source is; a later one may be a stray.
+        # The first object decides what the source is; a later one may be a stray.
         if first:
             raise
         raise Unfit(str(error).partition(": ")[2]) from None

@@ -1,7 +1,7 @@
-"""What the first rows of a table show of its columns: which are empty, which order dates have.
+"""What the first rows of a table show about its columns: which are empty, which order dates have.
 
-Two columns may mean one field, and only their values tell which is used; and of ``5/6/1999`` only
-the other dates of its column tell whether the month or the day comes first.
+Two columns may mean one field, and only their values show which is used; and for ``5/6/1999`` only
+the other dates of its column show whether the month or the day comes first.
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ _FIGURES = re.compile(r"\s*\d{1,2}[/.-]\d{1,2}[/.-]\d")
 
 
 def look_ahead(rows: Iterator[T], place: Place, most: int = ROWS) -> tuple[list[T], Iterator[T]]:
-    """At *most* so many of the first rows, and all rows again.
+    """Return at *most* this many of the first rows, and an iterator of all rows.
 
-    *place* says where each stands as it is given.
+    *place* is updated for each row as it is yielded.
     """
     held: list[tuple[T, int, int, str]] = []
     size = 0
@@ -48,7 +48,9 @@ def look_ahead(rows: Iterator[T], place: Place, most: int = ROWS) -> tuple[list[
 
 
 def evidence(names: Sequence[str], rows: Iterable[Sequence[str]], source: Source) -> Evidence:
-    """What *rows*, cells under *names*, show; what the person says of dates goes before it."""
+    """Return what *rows*, cells under *names*, show; the person's choice of date order takes
+    precedence.
+    """
     filled: set[int] = set()
     shown: dict[int, set[str]] = {}
     count = 0
@@ -61,5 +63,5 @@ def evidence(names: Sequence[str], rows: Iterable[Sequence[str]], source: Source
             if _FIGURES.match(cell) and (order := order_shown(cell)):
                 shown.setdefault(at, set()).add(order)
     empty = {name for at, name in enumerate(names) if at not in filled} if count else set()
-    orders = {names[at]: one.pop() for at, one in shown.items() if len(one) == 1}
+    orders = {names[at]: cells.pop() for at, cells in shown.items() if len(cells) == 1}
     return Evidence(frozenset(empty), tuple(orders.items()))

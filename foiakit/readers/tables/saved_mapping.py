@@ -1,4 +1,4 @@
-"""A mapping file: what `import` was told about a table, to be told again by one option.
+"""A mapping file: the options of an `import` of a table, to be repeated with one option.
 
 It is TOML: ``[columns]`` with their name and ours, and above it what else belongs to the table:
 ``format``, ``key``, ``at``, ``unmapped``, ``encoding``, and how the table is written.
@@ -18,23 +18,27 @@ _TEXTS = (
 )  # fmt: skip
 _OTHERS: dict[str, type] = {"skip_lines": int, "no_header": bool}
 _MOST_DOTS = 200
-"""In a line: a name has one or two, and reading a name of thousands of parts does not end."""
+"""The most dots in a line: a name has one or two, and reading a name of thousands of parts takes
+forever.
+"""
 
 
 class Saved(NamedTuple):
-    """What a mapping file says."""
+    """The content of a mapping file."""
 
     asked: SourceOptions
     form: str | None = None
 
 
 def load(path: str) -> Saved:
-    """The mapping in the file at *path*; `NotFound`, or `BadInput` saying what cannot be."""
+    """Return the mapping in the file at *path*; `NotFound`, or `BadInput` naming what is
+    invalid.
+    """
     data = _read(path)
     columns, key = data.pop("columns", {}), data.pop("key", [])
     if not isinstance(columns, dict) or not all(isinstance(v, str) for v in columns.values()):
         raise BadInput(f"{path}: [columns] must give a field for each column")
-    if not isinstance(key, list) or not all(isinstance(one, str) for one in key):
+    if not isinstance(key, list) or not all(isinstance(name, str) for name in key):
         raise BadInput(f"{path}: key must be a list of columns")
     for name, value in data.items():
         wanted = str if name in _TEXTS else _OTHERS.get(name)
@@ -61,18 +65,18 @@ def _read(path: str) -> dict[str, Any]:
         raise BadInput(f"{path}: cannot be read: {error.strerror}") from None
     except RecursionError:
         raise BadInput(f"{path}: not a mapping file: nested too deeply") from None
-    except ValueError as error:  # no TOML, no UTF-8, or a number of thousands of digits
+    except ValueError as error:  # not TOML, not UTF-8, or a number of thousands of digits
         raise BadInput(f"{path}: not a mapping file: {str(error).partition(';')[0]}") from None
 
 
 def text_of(asked: SourceOptions, form: str | None, columns: Mapping[str, str]) -> str:
-    """The mapping file for a table whose *columns* went to these fields."""
+    """Return the mapping file for a table whose *columns* went to these fields."""
     lines = ["# foiakit import --mapping THIS_FILE"]
     lines.append("# A column goes to a field, to keep (a line of the notes) or to drop.")
-    said: dict[str, Any] = {"format": form} | {
+    document: dict[str, Any] = {"format": form} | {
         name: getattr(asked, name) for name in _TEXTS if name not in {"format", "unmapped"}
     }
-    lines += [f"{name} = {_string(value)}" for name, value in said.items() if value]
+    lines += [f"{name} = {_string(value)}" for name, value in document.items() if value]
     if asked.skip_lines is not None:
         lines.append(f"skip_lines = {asked.skip_lines}")
     if asked.no_header:
@@ -87,5 +91,5 @@ def text_of(asked: SourceOptions, form: str | None, columns: Mapping[str, str]) 
 
 
 def _string(text: str) -> str:
-    # A JSON string is a TOML string, but for the one control character that JSON leaves alone.
+    # A JSON string is a TOML string, but for the one control character that JSON does not escape.
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -1,7 +1,7 @@
-"""Tab-separated values: quoted as CSV is, or with quotation marks that are just letters.
+"""Tab-separated values: quoted as CSV is, or with quotation marks that are just characters.
 
-A line whose quotation marks do not go together is taken by its tabs alone, if it has as many cells
-as the header: many programs write TSV without quoting at all.
+A line with unbalanced quotation marks is split at its tabs alone, if it has as many cells as the
+header: many programs write TSV without quoting at all.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ ENDINGS = (".tsv", ".tab")
 
 
 def claims(head: bytes, name: str) -> bool:
-    """By the ending, or by a first line with tabs between names of which one is known."""
+    """Claim by the extension, or by a first line with tabs between names of which one is known."""
     if not delimited.is_text(head):
         return False
     if name.lower().endswith(ENDINGS):
@@ -26,7 +26,7 @@ def claims(head: bytes, name: str) -> bool:
 
 
 def read(source: Source) -> Iterator[Record | Skipped]:
-    """A record for each row after the first."""
+    """Yield a record for each row after the first."""
     source.ending = ENDINGS[0]
     width = delimited.header_line(source.head).count("\t") + 1
 

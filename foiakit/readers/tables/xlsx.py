@@ -1,10 +1,10 @@
 """Excel workbooks: the first sheet that has rows, and every other one with the same columns.
 
-``--sheet`` names another one; sheets that are not read are named. A row may leave out the empty
+``--sheet`` names another one; sheets that are not read are reported. A row may leave out the empty
 cells at its end. Where cells are linked to addresses, the first of a row is a column of its own.
 
-Needs the package openpyxl. A workbook is a zip of XML: what it says of its sizes is looked at
-before anything is unpacked.
+Needs the package openpyxl. A workbook is a zip of XML: the sizes that it claims are checked before
+anything is unpacked.
 """
 
 from __future__ import annotations
@@ -30,28 +30,28 @@ ENDING = ".xlsx"
 _ZIP = b"PK\x03\x04"
 MOST = 2 * 2**30
 MOST_STRINGS = 256 * 2**20
-"""The table of a workbook's strings is held in memory: the only part that is."""
+"""The largest table of strings, the only part of a workbook that is held in memory."""
 MOST_ROWS = 2**20
-"""As many as Excel has; openpyxl makes up whatever rows a sheet leaves out."""
+"""As many as Excel has; openpyxl adds all rows that a sheet leaves out."""
 MOST_BLANK = 5_000_000
-"""How many cells without a value are passed over, and `BLANK_RATIO` times as many as have one."""
+"""How many cells without a value are skipped, and `BLANK_RATIO` times as many as have one."""
 BLANK_RATIO = 100
 
 
 def claims(head: bytes, name: str) -> bool:
-    """By the zip's beginning, and the ending or the part that a workbook begins with."""
+    """Claim by the zip's beginning, and the extension or the first part of a workbook."""
     inside = (b"[Content_Types].xml" in head or b"xl/" in head) and b"word/" not in head
     return head.startswith(_ZIP) and (inside or name.lower().endswith(ENDING))
 
 
 def read(source: Source) -> Iterator[Record | Skipped]:
-    """A record for each row after the first; `NeedsExtra` where openpyxl is not installed."""
+    """Yield a record for each row after the first; `NeedsExtra` if openpyxl is not installed."""
     source.ending = ".csv"  # skipped rows are written as CSV
     return rows.from_cells(cells(source), source, may_be_short=True)
 
 
 def cells(source: Source) -> Iterator[list[str] | Skipped]:
-    """The cells of each row; `NeedsExtra` where openpyxl is not installed."""
+    """Yield the cells of each row; `NeedsExtra` if openpyxl is not installed."""
     try:
         import openpyxl
     except ImportError:
@@ -70,12 +70,14 @@ def _rows(source: Source, openpyxl: Any) -> Iterator[list[str] | Skipped]:
         reading.tell_left_out()
     except (FoiakitError, GeneratorExit):
         raise
-    except Exception as error:  # openpyxl lets through whatever the XML or the zip raises
+    except Exception as error:  # openpyxl lets any exception of the XML parser or the zip through
         raise BadInput(f"{source.name}: not a readable workbook: {error}") from error
 
 
 def _chosen(source: Source, sheets: list[Any]) -> list[Any]:
-    """The sheets to be read: all, or the one that the person names; `NotFound` if it is none."""
+    """Return the sheets to be read: all, or the one that the person names; `NotFound` without
+    it.
+    """
     wanted = source.asked.sheet
     if wanted is None:
         return sheets
@@ -89,7 +91,7 @@ def _chosen(source: Source, sheets: list[Any]) -> list[Any]:
 
 
 class _Sheets:
-    """The rows of one sheet after the other, those with the same header as one table."""
+    """Yield the rows of one sheet after the other, those with the same header as one table."""
 
     def __init__(self, source: Source, book: Any, from_excel: Callable[..., Any]) -> None:
         self._source = source
@@ -100,11 +102,11 @@ class _Sheets:
         self._blank = self._filled = 0
 
     def rows(self, sheet: Any, linked: dict[int, str]) -> Iterator[list[str]]:
-        """The rows of *sheet*, unless its columns are others than those of the first."""
+        """Yield the rows of *sheet*, unless its columns differ from those of the first."""
         source, own = self._source, self._header is None
         place = source.place
         place.name = source.name if own else f"{source.name} ({sheet.title})"
-        sheet.reset_dimensions()  # what a file says of them is often wrong
+        sheet.reset_dimensions()  # a file's claim about them is often wrong
         header: list[str] | None = None
         for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
             self._check_width(row, number)
@@ -128,7 +130,7 @@ class _Sheets:
             yield cells
 
     def tell_left_out(self) -> None:
-        """Have the person told of sheets that were not read."""
+        """Report sheets that were not read."""
         if self._left_out:
             names = ", ".join(self._left_out[:20])
             more = f" and {len(self._left_out) - 20} more" if len(self._left_out) > 20 else ""
@@ -145,7 +147,7 @@ class _Sheets:
             raise BadInput(_too_wide(self._source, number))
 
     def _add_link(self, cells: list[str], link: str, *, is_header: bool) -> None:
-        """A column more, for the address that a cell of the row is linked to."""
+        """Adds a column for the address that a cell of the row is linked to."""
         if is_header:
             if any(cells):
                 cells.append(LINK)
@@ -163,7 +165,7 @@ class _Sheets:
 
 
 def _bare(cells: list[str]) -> list[str]:
-    """*cells* without the empty ones at their end."""
+    """Return *cells* without the empty ones at their end."""
     while cells and not cells[-1]:
         cells = cells[:-1]
     return cells
@@ -208,7 +210,7 @@ def _too_large(size: int, strings: int) -> str:
 
 
 def _checked(source: Source) -> IO[bytes]:
-    """The file, to be read anywhere in it; `BadInput` for a zip that unpacks to too much."""
+    """Open the file for random access; `BadInput` for a zip that unpacks to too much."""
     file: IO[bytes] = source.stream
     if not file.seekable():
         file = tempfile.SpooledTemporaryFile(max_size=FREE)  # noqa: SIM115 - openpyxl reads on
@@ -224,7 +226,7 @@ def _checked(source: Source) -> IO[bytes]:
                         raise BadInput(f"{source.name}: not a workbook: {info.filename} has a DTD")
     except BadInput:
         raise
-    except Exception as error:  # zipfile lets through whatever a wrong number in it raises
+    except Exception as error:  # zipfile lets any exception through that a wrong number causes
         raise BadInput(f"{source.name}: not a readable workbook: {error}") from None
     size = sum(info.file_size for info in infos)
     packed = sum(info.compress_size for info in infos)

@@ -1,8 +1,8 @@
-"""A record from an entry of a bibliography: what the entry says, and what it carries along.
+"""A record from an entry of a bibliography: the entry's own fields, and the record it carries.
 
 An entry that foiakit has written carries the fields of its record
-(`foiakit.citations.reference_files`). They come back as they were; only what somebody has changed
-in the entry since, by comparison with the entry that foiakit would write, goes before them.
+(`foiakit.citations.reference_files`). They come back unchanged; only what somebody has edited in
+the entry since, found by comparison with the entry that foiakit would write, takes precedence.
 """
 
 from __future__ import annotations
@@ -23,12 +23,12 @@ from foiakit.readers.values.days import days
 from foiakit.readers.values.headers import DROP, KEEP
 from foiakit.readers.values.record_values import PLACE, Unfit
 
-Said = dict[str, Any]
-"""Fields of a record, as an entry says them; none that it does not say."""
+EntryFields = dict[str, Any]
+"""Fields of a record that an entry states; others are absent."""
 
 
-def carried_fields(text: str) -> Said:
-    """The fields that an entry carries as JSON *text*; nothing if somebody has broken it."""
+def carried_fields(text: str) -> EntryFields:
+    """Return the fields that an entry carries as JSON *text*; none if somebody has damaged it."""
     try:
         found = json.loads(text)
     except (ValueError, RecursionError):
@@ -37,12 +37,14 @@ def carried_fields(text: str) -> Said:
 
 
 def merged(
-    carried: Mapping[str, Any], said: Said, as_written: Callable[[Record], Sequence[Said]]
+    carried: Mapping[str, Any],
+    current: EntryFields,
+    as_written: Callable[[Record], Sequence[EntryFields]],
 ) -> Record:
-    """The record that an entry is of; `Unfit` if it cannot be one.
+    """Return the record of an entry; `Unfit` if there cannot be one.
 
-    *said* is what the entry says now, *as_written* what it would say in each of the forms in which
-    foiakit writes it.
+    *current* is what the entry states now, *as_written* what it would state in each of the forms in
+    which foiakit writes it.
     """
     kept = {
         name: value
@@ -50,21 +52,21 @@ def merged(
         if name in PLACE and name not in NOT_CARRIED and value is not None
     }
     if not kept:
-        return _record(said)
+        return _record(current)
     record = _record(kept)
     forms = as_written(record)
     changed = {
         name: value
-        for name, value in said.items()
+        for name, value in current.items()
         if all(value != before.get(name) for before in forms)
     }
     for name in set(changed) & set(LISTS):
         before = forms[0].get(name, ())
-        gone = [word for word in before if word not in said[name]]
-        new = [word for word in said[name] if word not in before]
+        gone = [word for word in before if word not in current[name]]
+        new = [word for word in current[name] if word not in before]
         changed[name] = [word for word in (*getattr(record, name), *new) if word not in gone]
     if "date" in changed or "date_end" in changed:
-        changed |= {"date": said.get("date"), "date_end": said.get("date_end"), "year": None}
+        changed |= {"date": current.get("date"), "date_end": current.get("date_end"), "year": None}
     return _record({**kept, **changed}) if changed else record
 
 
@@ -81,15 +83,15 @@ def _record(fields: Mapping[str, Any]) -> Record:
 
 
 def key_of(entry: object, record: Record) -> str | None:
-    """The citation key that an *entry* is called, or that its *record* carries along.
+    """Return the citation key that an *entry* has, or that its *record* carries along.
 
-    A name that is no such key (a number, an address) is none; foiakit then gives its own.
+    A name that is not a valid key (a number, an address) is ignored; foiakit then makes its own.
     """
     return entry if isinstance(entry, str) and is_key(entry) else record.citation_key
 
 
 def identified(record: Record, kind: str, entry: Any) -> Record:
-    """*record* with a uid: its own, else one made of all that its *entry* says."""
+    """Return *record* with a uid: its own, else one made of all the content of its *entry*."""
     if record.uid:
         return record
     text = json.dumps(entry, sort_keys=True, ensure_ascii=False)
@@ -97,7 +99,9 @@ def identified(record: Record, kind: str, entry: Any) -> Record:
 
 
 def noted(record: Record, lines: Iterable[tuple[str, str]], source: Source) -> Record:
-    """*record* with a line of the notes for each name and text that has no field of its own."""
+    """Return *record* with a line of the notes for each name and text that has no field of its
+    own.
+    """
     kept = []
     for name, text in lines:
         dropped = source.asked.unmapped != "notes"
@@ -107,8 +111,8 @@ def noted(record: Record, lines: Iterable[tuple[str, str]], source: Source) -> R
     return record._replace(notes="\n".join(filter(None, (record.notes, *kept)))) if kept else record
 
 
-def dated(text: str, source: Source) -> Said | None:
-    """The date that *text* states, as fields; ``None`` where it cannot be read as one."""
+def date_fields(text: str, source: Source) -> EntryFields | None:
+    """Return the date that *text* states, as fields; ``None`` where it cannot be read as one."""
     first, _, last = text.partition("/")
     if is_date(first) and is_date(last):
         return {"date": first, "date_end": last}
@@ -118,9 +122,9 @@ def dated(text: str, source: Source) -> Said | None:
         return None
     if found is None or found.says_more:
         return None
-    return {name: one for name, one in (("date", found.first), ("date_end", found.last)) if one}
+    return {name: day for name, day in (("date", found.first), ("date_end", found.last)) if day}
 
 
 def split_words(text: str) -> list[str]:
-    """The keywords between commas and semicolons, each once."""
+    """Return the keywords between commas and semicolons, each once."""
     return list(dict.fromkeys(filter(None, (word.strip() for word in re.split("[,;]", text)))))

@@ -1,7 +1,7 @@
-"""From the words of a cell to what a record holds; a value that cannot be is `Unfit`.
+"""From the words of a cell to a record's value; an invalid value is `Unfit`.
 
-A setter puts what one cell says into the list of a record's values. It is made once for a column;
-what it has understood it remembers, because tables repeat themselves.
+A setter puts one cell's value into the list of a record's values. It is made once per column and
+caches what it has parsed, because tables repeat themselves.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from foiakit.readers.values.number_cells import NumberCell
 from foiakit.readers.values.record_values import PLACE, Setter, Unfit, noted
 
 LONG = frozenset({"description", "text"})
-"""Fields whose blank lines and indents are the document's own."""
+"""Fields whose empty lines and indents are the document's own."""
 DATES = frozenset({"date", "date_end", "date_other"})
 
 _DATE, _END = PLACE["date"], PLACE["date_end"]
@@ -36,14 +36,15 @@ _YES_OR_NO = {
 
 
 def is_plain(field: str) -> bool:
-    """Whether *field* holds the words of its cell, without the blanks around them."""
+    """Return whether *field* takes the words of its cell, without the spaces around them."""
     return field not in _MAKERS and field not in LONG and field not in DATES
 
 
 def setter(field: str, column: str, order: str | None = None) -> Setter:
-    """What puts a cell of *column* into *field*; it raises `Unfit` for a value that cannot be.
+    """Return a function that puts a cell of *column* into *field*; it raises `Unfit` for an invalid
+    value.
 
-    *order* is that of the column's dates in figures, ``mdy`` or ``dmy``, if it is known.
+    *order* is that of the column's numeric dates, ``mdy`` or ``dmy``, if it is known.
     """
     if field in DATES:
         return _date(column, order) if field == "date" else _day(PLACE[field], column, order)
@@ -109,10 +110,10 @@ def _number(place: int, least: int, most: int, what: str) -> Callable[[str], Set
 
 def _excised(column: str) -> Setter:
     def put(values: list[Any], text: str) -> None:
-        said = _YES_OR_NO.get(text.lower())
-        if said is None:
+        answer = _YES_OR_NO.get(text.lower())
+        if answer is None:
             raise Unfit(f"{column}: {text!r} is neither yes nor no")
-        values[PLACE["excised"]] = said
+        values[PLACE["excised"]] = answer
 
     return put
 
@@ -151,7 +152,7 @@ def _captions(column: str) -> Setter:
 
 @lru_cache(maxsize=4096)
 def kind_of(text: str) -> str:
-    """The vocabulary's word for a kind of document, else *text* as it is."""
+    """Return the vocabulary's word for a kind of document, else *text* as it is."""
     known = vocabulary.kind(text)
     return known.label if known else text
 
@@ -166,7 +167,7 @@ def _kind(column: str) -> Setter:
 def _message(column: str) -> Setter:
     def put(values: list[Any], text: str) -> None:
         values[_MESSAGE] = text
-        # Most are post and serial already; only a year in front or behind has to be taken off.
+        # Most are post and serial already; only a year before or after has to be removed.
         if not (text[:1].isdigit() or text[:1] == "(" or text[-1:] == ")"):
             return
         if (parsed := message.parse(text)) and parsed.year:
@@ -184,10 +185,10 @@ def _traffic(text: str) -> tuple[str, ...]:
 
 
 def _outside_brackets(text: str) -> list[str]:
-    """What stands between commas and semicolons that are not within brackets."""
+    """Return the parts between commas and semicolons that are not within brackets."""
     parts: list[str] = []
     end, closing = len(text), False
-    # From the end: whether a comma is within brackets, the next bracket says.
+    # From the end: the next bracket shows whether a comma is within brackets.
     for match in reversed(list(_SEPARATORS.finditer(text))):
         if match.group() in "()":
             closing = match.group() == ")"

@@ -10,11 +10,11 @@ from foiakit.model.dates import is_date, numeric, written
 
 _STAMP = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(?:Z|[+-]\d\d:?\d\d)?")
 _NO_DAYS = frozenset({"0001-01-01", "0000-00-00", "00000000", "0001-01-01 00:00:00"})
-"""What a database writes for a date that it does not have."""
+"""What a database writes for a missing date."""
 
 
 class Days(NamedTuple):
-    """What a cell states: a first and a last day, and whether its words say more than these."""
+    """A first and a last day, and whether the cell's words say more than these."""
 
     first: str | None = None
     last: str | None = None
@@ -23,7 +23,7 @@ class Days(NamedTuple):
 
 @lru_cache(maxsize=2**16)
 def days(text: str, order: str | None = None) -> Days | None:
-    """What *text* states; ``None`` if it states no date that can be.
+    """Return what *text* states; ``None`` if it states no valid date.
 
     `numeric.Ambiguous` for 5/6/1999, where *order* does not say which is the month.
     """
@@ -37,7 +37,7 @@ def days(text: str, order: str | None = None) -> Days | None:
     if text in _NO_DAYS or written.is_undated(text):
         return Days()
     if figures := numeric.read(text, order):
-        # 01/01/0000 is none, and yet somebody has written it.
+        # 01/01/0000 is not a date, and yet somebody has written it.
         is_more = figures.timed or (figures.date is None and text.strip("0/.-") != "")
         return Days(figures.date, None, is_more)
     if numeric.is_like(text):

@@ -1,4 +1,4 @@
-"""What columns are called: the table in `vocabulary/headers.toml`, read once."""
+"""Names of columns: the table in `vocabulary/headers.toml`, read once."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from foiakit.model.fields import SETTABLE
 from foiakit.model.record import Record
 
 NUMBER = "number"
-"""What a column may be beside a field: a document number of the National Archives."""
+"""What a column may be in addition to a field: a document number of the National Archives."""
 TARGETS = (*(name for name in Record._fields if name in SETTABLE), NUMBER)
-"""What a column may be said to be, beside `KEEP` and `DROP`."""
+"""What a column may be mapped to, in addition to `KEEP` and `DROP`."""
 LINK = "(hyperlink)"
 """The column for the address that a cell of a workbook's row is linked to."""
 KEEP, DROP = "keep", "drop"
@@ -37,11 +37,11 @@ class Column(NamedTuple):
 
 
 class Listing(NamedTuple):
-    """A table that is known by its columns."""
+    """A table recognised by its columns."""
 
     name: str
     needs: tuple[frozenset[str], ...] = ()
-    """Folded columns that tell it: of each set, one is there."""
+    """Folded columns that identify it: at least one of each set is there."""
     fields: Mapping[str, str] = _NONE
     """Folded column, our field."""
     dropped: Mapping[str, str] = _NONE
@@ -51,25 +51,25 @@ class Listing(NamedTuple):
     nothing: frozenset[str] = frozenset()
     obtained: str | None = None
     instead: Mapping[str, tuple[str, ...]] = _NONE
-    """Our field, and the folded columns that are taken in turn where its own is empty."""
+    """Our field, and the folded columns that are tried in turn where its own is empty."""
     date_order: str | None = None
-    """``mdy`` or ``dmy``: how this table always writes dates in figures."""
+    """``mdy`` or ``dmy``: the order of all numeric dates in this table."""
     aliases: bool = True
-    """Whether a column that is not in `fields` goes by what people call such columns."""
+    """Whether a column that is not in `fields` is mapped by the common names of columns."""
 
     def is_of(self, folded: Set[str]) -> bool:
-        """Whether a table with these columns is this one."""
+        """Return whether a table with these columns is this one."""
         return all(need & folded for need in self.needs)
 
 
 def fold(header: str) -> str:
-    """A column's name for comparing: ``Doc. No.`` and ``doc_no`` are ``docno``."""
+    """Return a column's name for comparing: ``Doc. No.`` and ``doc_no`` are ``docno``."""
     return _SIGNS.sub("", header.casefold())
 
 
 @cache
 def aliases() -> dict[str, str]:
-    """Every known column's name, folded, and the field that it is."""
+    """Return every known column's name, folded, and its field."""
     known = {fold(name): name for name in TARGETS}
     for row in _data()["field"]:
         for header in row["headers"]:
@@ -79,7 +79,7 @@ def aliases() -> dict[str, str]:
 
 @cache
 def listings() -> tuple[Listing, ...]:
-    """The tables that are known by their columns, in the order in which they are tried."""
+    """Return the tables recognised by their columns, in the order in which they are tried."""
     return tuple(
         Listing(
             row["name"],

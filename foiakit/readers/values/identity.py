@@ -1,8 +1,8 @@
-"""What tells one row of a table from another, and is the same whenever the row is read again.
+"""What identifies a row of a table, and is the same whenever the row is read again.
 
-By DESIGN: a National Archives number by itself, a State library listing by url, a CREST row by its
-id, a row of the JFK lists by its record number, foiakit's own export by uid, any other row by all
-that it says; ``--key`` goes before all.
+A National Archives number by itself, a State library listing by url, a CREST row by its id, a row
+of the JFK lists by its record number, foiakit's own export by uid, any other row by all its
+content; ``--key`` takes precedence.
 """
 
 from __future__ import annotations
@@ -21,17 +21,17 @@ from foiakit.readers.values.headers import LINK, Listing
 from foiakit.readers.values.record_values import PLACE, Unfit
 
 Identity = Callable[[list[str], list[Any]], str]
-"""From a row's cells and the values that became of them, its uid."""
+"""Returns a uid for a row's cells and the values made of them."""
 
 _MOST_MASKS = 4096
 _URL, _DOCUMENT = PLACE["url"], PLACE["document"]
 
 
 def identity(listing: Listing, names: Sequence[str], key: Sequence[int], number: int) -> Identity:
-    """How the rows of a table are told apart.
+    """Return how the rows of a table are identified.
 
-    *names* are its columns, *key* the places of those that the person names, *number* the place
-    of the one that holds a National Archives number, or -1.
+    *names* are its columns, *key* the places of those that the person names, *number* the place of
+    the one with a National Archives number, or -1.
     """
     if key:
         return by_key(names, key)
@@ -48,14 +48,14 @@ def identity(listing: Listing, names: Sequence[str], key: Sequence[int], number:
 
 
 def by_all(names: Sequence[str]) -> Identity:
-    """By every cell that is not empty, under its column's name, whatever order they stand in.
+    """Identify by every cell that is not empty, under its column's name, in any order.
 
-    So a row is the same in CSV and in NDJSON, and with an empty column more.
+    So a row is the same in CSV and in NDJSON, and with an additional empty column.
     """
-    # The address behind a cell is no cell: a row saved as CSV does not have it.
-    said = [at for at, name in enumerate(names) if name != LINK]
-    order = sorted(said, key=names.__getitem__)
-    sort = itemgetter(*order, *order[:1])  # one place alone would give no tuple
+    # A linked address is not a cell: a row saved as CSV does not have it.
+    places = [at for at, name in enumerate(names) if name != LINK]
+    order = sorted(places, key=names.__getitem__)
+    sort = itemgetter(*order, *order[:1])  # one place alone would not make a tuple
     ordered = [names[at] for at in order]
     begun: dict[tuple[bool, ...], str] = {}  # which cells are not empty, and how the text begins
 
@@ -67,14 +67,14 @@ def by_all(names: Sequence[str]) -> Identity:
             if len(begun) > _MOST_MASKS:
                 begun.clear()
             begins = begun[filled] = "\x1e".join(("row", *compress(ordered, filled), ""))
-        said = begins + "\x1f".join(filter(None, in_order))
-        return blake2b(said.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+        text = begins + "\x1f".join(filter(None, in_order))
+        return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
     return uid
 
 
 def by_key(names: Sequence[str], key: Sequence[int]) -> Identity:
-    """By the cells of the columns at the places *key*; `Unfit` where one is empty."""
+    """Identify by the cells of the columns at the places *key*; `Unfit` where one is empty."""
 
     def uid(cells: list[str], values: list[Any]) -> str:
         parts = ["key"]
@@ -103,7 +103,7 @@ def _by_field(kind: str, place: int, whole: Identity) -> Identity:
 
 
 def key_of(names: Sequence[str], source: Source) -> list[int]:
-    """The places of the columns that the person says tell rows apart; `NotFound` for one."""
+    """Return the places of the columns in ``--key``; `NotFound` for one that does not exist."""
     places = []
     for wanted in source.asked.key:
         if wanted not in names:

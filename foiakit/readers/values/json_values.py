@@ -1,4 +1,4 @@
-"""JSON text as Python has it: numbers as they are written, nothing that JSON does not have."""
+"""JSON text as Python values: numbers as they are written, nothing that JSON does not have."""
 
 from __future__ import annotations
 
@@ -19,13 +19,14 @@ def _refused(constant: str) -> Any:
 # A number with a fraction stays text: 1.10 is not 1.1, and nothing is lost to rounding.
 DECODER = json.JSONDecoder(parse_float=str, parse_constant=_refused)
 scan: Callable[[str, int], tuple[Any, int]] = DECODER.scan_once  # type: ignore[attr-defined]  # typeshed lacks it
-"""The value that begins at a place in a text, and where it ends; `StopIteration` if none does."""
+"""Returns the value that begins at a place in a text, and its end; `StopIteration` without one."""
 
 
 def check_keys(value: dict[str, Any], text: str) -> None:
-    """`Unfit` if JSON *text*, which is *value*, has a key twice: one of the two would be lost.
+    """Raise `Unfit` if JSON *text*, which is *value*, has a key twice: one of the two would be
+    lost.
 
-    Where the text has as many ``":`` as the object has keys, as most have, nothing is looked at.
+    Where the text has as many ``":`` as the object has keys, as most have, nothing is searched.
     """
     colons = text.count('":')
     if colons != len(value) and colons != _count_keys(value):
@@ -33,14 +34,14 @@ def check_keys(value: dict[str, Any], text: str) -> None:
 
 
 def _count_keys(value: Any) -> int:
-    """How many keys a JSON value has, at all its levels, however many these are."""
+    """Return how many keys a JSON value has, at all its levels, however many there are."""
     found, left = 0, [value]
     while left:
-        one = left.pop()
-        if type(one) is dict:
-            found += len(one)
-            one = one.values()
-        left += [inner for inner in one if type(inner) in _DEEP]
+        nested = left.pop()
+        if type(nested) is dict:
+            found += len(nested)
+            nested = nested.values()
+        left += [inner for inner in nested if type(inner) in _DEEP]
     return found
 
 
@@ -58,7 +59,7 @@ _STRICT = json.JSONDecoder(parse_float=str, parse_constant=_refused, object_pair
 
 
 def as_cell(value: Any) -> str:
-    """A JSON value as a table's cell has it: nothing for null, a row of words, else JSON."""
+    """Return a JSON value as a table's cell: empty for null, a list of words, else JSON."""
     kind = type(value)
     if kind is str:
         return value  # type: ignore[no-any-return]  # it is one
@@ -86,7 +87,7 @@ def has_zero(text: str) -> bool:
 
 
 def check_letters(text: str) -> None:
-    """`Unfit` for an escape in JSON *text* that is no letter: ``\\u0000``, half of a pair."""
+    """Raise `Unfit` for an invalid escape in JSON *text*: ``\\u0000``, half of a pair."""
     if has_zero(text):
         raise Unfit(r"a zero character (\u0000), which text cannot contain")
     lower = text.lower()
@@ -100,7 +101,7 @@ def check_letters(text: str) -> None:
 
 
 def json_value(text: str) -> Any:
-    """The value of JSON *text* that stands in a cell; ``None`` if it is none, `Unfit` as above."""
+    """Return the value of JSON *text* in a cell; ``None`` if it is not JSON, `Unfit` as above."""
     try:
         check_letters(text)
         return json.loads(text)
@@ -111,13 +112,14 @@ def json_value(text: str) -> Any:
 
 
 def reason(error: Exception) -> str:
-    """What to say of JSON that cannot be."""
+    """Return the reason why JSON is invalid."""
     if isinstance(error, RecursionError):
         return "nested too deeply"
     if isinstance(error, StopIteration):
         return f"not JSON at character {int(error.value) + 1:,}"
     text = str(error).partition(": line")[0]
-    if text.startswith("Exceeds the limit"):  # Python's own, which no value in a catalogue meets
+    # Python's own limit, which no value in a catalogue reaches
+    if text.startswith("Exceeds the limit"):
         return "a number of thousands of digits"
     at = getattr(error, "pos", None)
     return text if at is None else f"not JSON at character {at + 1:,}: {text[:1].lower()}{text[1:]}"

@@ -1,7 +1,7 @@
 """Document numbers of the National Archives: ``1974TEHRAN01234``, ``1974TEHRAN A-12``, ``..._2``.
 
-A number is year, post (its first six letters, blanks dropped), serial, and ``_2`` for a second copy
-of the same document. Airgrams have ``A-`` before the serial and a blank before that.
+A number is year, post (its first six letters, without spaces), serial, and ``_2`` for a second copy
+of the same document. Airgrams have ``A-`` before the serial and a space before that.
 """
 
 from __future__ import annotations
@@ -23,14 +23,14 @@ class Number(NamedTuple):
     """A document number, and what it says."""
 
     document: str
-    """The number itself: what is the same in every source that has the document."""
+    """The number itself: the same in every source that has the document."""
     message: str | None = None
     year: int | None = None
     is_airgram: bool = False
 
 
 def read(text: str) -> Number | None:
-    """The number that *text* is, whole; ``None`` if it is none.
+    """Return the number that *text* is, as a whole; ``None`` if it is not one.
 
     A reel's number (``P760110-0803``) is one that says nothing; a number without its year
     (``TEHRAN00219``) says its message.

@@ -1,17 +1,17 @@
-"""Cells of a workbook that are numbers: days are kept so."""
+"""Numeric cells of a workbook, which stores dates as numbers."""
 
 from __future__ import annotations
 
 FIRST_SERIAL, LAST_SERIAL = 10_000, 99_999
-"""Numbers of a sheet that can be days as it counts them (1927 to 2173); smaller ones are years."""
+"""Numbers of a sheet that can be days in its own count (1927 to 2173); smaller ones are years."""
 
 
 class NumberCell(str):
-    """The text of a sheet's cell that is a number and, in a column of dates, may be a day."""
+    """The text of a numeric cell which, in a column of dates, may be a day."""
 
     __slots__ = ("day",)
     day: str
 
     def strip(self, chars: str | None = None, /) -> NumberCell:
-        """Itself: a number has no blanks around it."""
+        """Return the text itself: a number has no spaces around it."""
         return self

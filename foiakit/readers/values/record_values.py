@@ -10,11 +10,11 @@ from foiakit.model.record import Record
 Setter = Callable[[list[Any], str], None]
 
 NOTHING = frozenset({"", "n/a", "N/A", "#N/A"})
-"""Cells that say that there is nothing to say."""
+"""Cells that mean that there is no value."""
 PLACE = {name: at for at, name in enumerate(Record._fields)}
-"""Where each field stands in a record."""
+"""Where each field is in a record."""
 BLANK: list[Any] = list(Record())
-"""The values of a record of which nothing is known."""
+"""The values of an empty record."""
 _NOTES = PLACE["notes"]
 
 
@@ -23,5 +23,5 @@ class Unfit(ValueError):
 
 
 def noted(values: list[Any], line: str) -> None:
-    """Put *line* below what the notes hold already."""
+    """Add *line* at the end of the notes."""
     values[_NOTES] = f"{values[_NOTES]}\n{line}" if values[_NOTES] else line

@@ -16,7 +16,7 @@ _BETWEEN = re.compile(r"[,;]")
 
 
 def released(column: str) -> Setter:
-    """A day of release; other words (``yes``, ``in part``) are kept with the notes."""
+    """Set a day of release; other words (``yes``, ``in part``) are kept in the notes."""
 
     def put(values: list[Any], text: str) -> None:
         try:
@@ -32,7 +32,7 @@ def released(column: str) -> Setter:
 
 
 def decision(column: str) -> Setter:
-    """A decision in the vocabulary's words, else as it was written."""
+    """Return a decision in the vocabulary's words, else as it was written."""
 
     def put(values: list[Any], text: str) -> None:
         values[PLACE["decision"]] = releases.decision(text) or text
@@ -49,7 +49,7 @@ def _exemptions_of(text: str) -> tuple[str, ...]:
 
 
 def exemptions(column: str) -> Setter:
-    """Exemptions between commas or semicolons, each in its one spelling."""
+    """Return exemptions between commas or semicolons, each in its standard spelling."""
 
     def put(values: list[Any], text: str) -> None:
         values[PLACE["exemptions"]] = _exemptions_of(text)

@@ -11,14 +11,14 @@ import pytest
 from foiakit.errors import BadInput, NeedsExtra
 from foiakit.model.record import Record
 from foiakit.readers import recognise
-from foiakit.readers.archives.compressed import FREE, bare
-from foiakit.readers.source import source
+from foiakit.readers.archives.compressed import FREE, uncompressed_name
+from foiakit.readers.source import open_source
 
 TABLE = b"title,date\n" + b"a,1999\n" * 3 + b"b,1998\n" * 20_000
 
 
 def titles(path: Path) -> list[str | None]:
-    given = source(str(path))
+    given = open_source(str(path))
     with given.stream:
         found = [item for item in recognise(given).read(given) if isinstance(item, Record)]
     return [one.title for one in found]
@@ -61,7 +61,7 @@ def test_without_its_package_it_says_what_to_install(
 ) -> None:
     monkeypatch.setitem(sys.modules, "zstandard", None)
     with pytest.raises(NeedsExtra, match="pip install 'zstandard"):
-        source(str(put(tmp_path / "a.zst", b"\x28\xb5\x2f\xfd rest")))
+        open_source(str(put(tmp_path / "a.zst", b"\x28\xb5\x2f\xfd rest")))
 
 
 def test_a_cut_or_damaged_file_is_refused(tmp_path: Path) -> None:
@@ -84,6 +84,6 @@ def test_a_bomb_is_refused_and_a_dense_table_is_not(tmp_path: Path) -> None:
 
 
 def test_a_name_without_its_packing() -> None:
-    assert [bare(name) for name in ("a.csv.gz", "b.NDJSON.ZST", "c.csv")] == [
+    assert [uncompressed_name(name) for name in ("a.csv.gz", "b.NDJSON.ZST", "c.csv")] == [
         "a.csv", "b.NDJSON", "c.csv",
     ]  # fmt: skip

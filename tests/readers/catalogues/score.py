@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 
 from foiakit.model.record import Record
 from foiakit.readers import recognise
-from foiakit.readers.source import source
+from foiakit.readers.source import open_source
 
 ROOT = Path(__file__).resolve().parents[3]
 LABELS = Path(__file__).with_name("labelled") / "rows.jsonl"
@@ -71,7 +71,7 @@ def labels(half: str) -> list[Label]:
 def records(file: str) -> dict[int, Record]:
     """The records of a catalogue by their row; of JSON, by their place in the list."""
     found: dict[int, Record] = {}
-    given = source(str(CATALOGUES / file))
+    given = open_source(str(CATALOGUES / file))
     with given.stream:
         for item in recognise(given).read(given):
             if isinstance(item, Record):

@@ -24,7 +24,7 @@ from foiakit.model import vocabulary
 from foiakit.model.markings import captions
 from foiakit.model.record import Record
 from foiakit.readers.documents import tei
-from foiakit.readers.source import source
+from foiakit.readers.source import open_source
 
 HERE = Path(__file__).resolve()
 PAGE = HERE.parents[3] / "docs" / "accuracy.md"
@@ -51,7 +51,7 @@ def pairs(*, developed: bool) -> Iterator[tuple[dict[str, str], Record]]:
     """Each label of a half with the record that the reader makes of the document."""
     for volume in halves()[developed]:
         path = VOLUMES / f"{volume}.xml"
-        given = source(str(path))
+        given = open_source(str(path))
         with given.stream:
             found = {
                 str(one.url).rpartition("/")[2]: one

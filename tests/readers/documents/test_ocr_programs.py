@@ -15,7 +15,7 @@ from program import Run
 from foiakit.errors import FoiakitError
 from foiakit.model.record import Record
 from foiakit.readers.documents import ocr_pages, ocr_programs, pdf
-from foiakit.readers.source import SourceOptions, source
+from foiakit.readers.source import SourceOptions, open_source
 
 WORDS = "THE NORTHERN MOLE HAD MOVED BY FOUR FEET SINCE THE SPRING SURVEY."
 
@@ -28,10 +28,10 @@ def tool(folder: Path, name: str, script: str) -> None:
 
 
 def read(path: Path, *, asked: str | None = "missing") -> tuple[Record, dict[str, str]]:
-    given = source(str(path), SourceOptions(ocr=asked))
+    given = open_source(str(path), SourceOptions(ocr=asked))
     with given.stream:
         record = next(item for item in pdf.read(given) if isinstance(item, Record))
-    return record, given.told
+    return record, given.shared_remarks
 
 
 @pytest.fixture

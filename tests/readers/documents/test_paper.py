@@ -41,7 +41,7 @@ def paragraph(text: str) -> str:
 
 def read(path: Path, content: bytes) -> list[Any]:
     path.write_bytes(content)
-    given = source.source(str(path))
+    given = source.open_source(str(path))
     with given.stream:
         return list(recognise(given).read(given))
 

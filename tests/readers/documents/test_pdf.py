@@ -17,7 +17,7 @@ from foiakit.pdfs import answers, pages, process
 from foiakit.pdfs.reading import document, worker
 from foiakit.readers import recognise
 from foiakit.readers.documents import ocr_pages, pdf
-from foiakit.readers.source import Source, SourceOptions, source
+from foiakit.readers.source import Source, SourceOptions, open_source
 
 LABELLED = ROOT / "tests" / "cables" / "labelled"
 STAMP = (
@@ -44,7 +44,7 @@ class Found:
 
     def __init__(self, path: Path, data: bytes, **asked: object) -> None:
         path.write_bytes(data)
-        self.source = source(str(path), SourceOptions(**asked))  # type: ignore[arg-type]  # a test's words
+        self.source = open_source(str(path), SourceOptions(**asked))  # type: ignore[arg-type]  # a test's words
         with self.source.stream:
             assert recognise(self.source) is pdf
             items = list(pdf.read(self.source))
@@ -144,7 +144,7 @@ def test_a_page_with_two_text_layers_is_read_once(tmp_path: Path) -> None:
     text = found.one.text or ""
     assert text.count("northern mole") == 1
     assert "spring survey" in text
-    assert pdf.TWICE in found.source.told
+    assert pdf.TWICE in found.source.shared_remarks
     assert (found.details[0].source_text or "").count("northern mole") == 1
     assert "harb our" in found.details[0].data["pdf"]["other_reading"]["1"]
 
@@ -155,12 +155,12 @@ def test_a_text_that_comes_twice_word_by_word_is_read_once(tmp_path: Path) -> No
     )
     found = Found(tmp_path / "a.pdf", pdfs.pdf(twice))
     assert (found.one.text or "").count("northern") == 1
-    assert pdf.TWICE in found.source.told
+    assert pdf.TWICE in found.source.shared_remarks
 
 
 def test_pages_without_text_are_told_with_what_would_read_them(tmp_path: Path) -> None:
     found = Found(tmp_path / "a.pdf", pdfs.pdf(STAMP, MEMO, ""))
-    assert found.source.told == {ocr_pages.NO_TEXT: "2 of 3"}
+    assert found.source.shared_remarks == {ocr_pages.NO_TEXT: "2 of 3"}
     assert "--ocr" in ocr_pages.NO_TEXT
     scan = Found(tmp_path / "scan.pdf", pdfs.scan(b"\xff" * 100, 10, 10))
     assert (scan.one.text, scan.one.title, scan.one.pages) == (None, "scan", 1)
@@ -245,7 +245,7 @@ class TestBombs:
         data = pdfs.of_contents([bomb, b"BT /F1 10 Tf 50 700 Td (after it) Tj ET"], compressed=True)
         found = Found(tmp_path / "a.pdf", data)
         assert found.one.text == "after it"
-        assert found.source.told[pdf.UNREAD] == "page 1"
+        assert found.source.shared_remarks[pdf.UNREAD] == "page 1"
 
     def test_more_pages_than_a_document_has(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -271,7 +271,7 @@ def test_a_packed_pdf_is_the_pdf(tmp_path: Path) -> None:
     data = pdfs.pdf(PROSE)
     path = tmp_path / "a.pdf.gz"
     path.write_bytes(gzip.compress(data))
-    given: Source = source(str(path))
+    given: Source = open_source(str(path))
     with given.stream:
         record = next(item for item in pdf.read(given) if isinstance(item, Record))
     assert (record.title, record.file) == ("a", None)

@@ -9,7 +9,7 @@ import pytest
 
 from foiakit.model.record import Details, Record
 from foiakit.readers.documents import pdf
-from foiakit.readers.source import source
+from foiakit.readers.source import open_source
 
 MEMORANDUM = """CENTRAL INTELLIGENCE AGENCY
 WASHINGTON, D.C. 20505
@@ -47,7 +47,7 @@ RESTRICTION CODES
 def read(tmp_path: Path, *pages: str, name: str = "C0654.pdf") -> tuple[Record, Details]:
     path = tmp_path / name
     path.write_bytes(pdfs.pdf(*pages))
-    given = source(str(path))
+    given = open_source(str(path))
     with given.stream:
         details, record = list(pdf.read(given))
     assert isinstance(details, Details)

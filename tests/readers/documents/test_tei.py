@@ -12,7 +12,7 @@ from volumes import DOCUMENT, items, tei_of
 from foiakit.model.record import Collection, Details, Record
 from foiakit.readers.documents import tei
 from foiakit.readers.documents.tei_missing import SENTENCE
-from foiakit.readers.source import Source, source
+from foiakit.readers.source import Source, open_source
 
 VOLUME = SHARED / "data" / "frus1969-76ve08_d10-d12.xml"
 MEMO = SHARED / "data" / "frus1981-88v03_d25.xml"
@@ -61,7 +61,7 @@ def test_a_post_that_nothing_says_is_not_guessed() -> None:
 def test_a_document_without_a_dateline_has_its_headings_date() -> None:
     if not VOLUME.exists():
         pytest.skip("the volumes of FRUS are not beside this checkout (../shared)")
-    given = source(str(VOLUME))
+    given = open_source(str(VOLUME))
     with given.stream:
         records = [item for item in tei.read(given) if isinstance(item, Record)]
     assert [record.document for record in records] == ["10", "11", "12"]
@@ -88,7 +88,7 @@ def test_a_date_that_is_left_out_is_said(
     record = list(tei.read(given))[-1]
     assert isinstance(record, Record)
     assert (record.date, record.date_end) == kept
-    told = [f"{sentence}: {own}" for sentence, own in given.told.items()]
+    told = [f"{sentence}: {own}" for sentence, own in given.shared_remarks.items()]
     assert told == ([f"{tei.INVALID_DATE}: the first is {said}"] if said else [])
 
 
@@ -224,7 +224,7 @@ def test_the_fields_that_were_not_found_are_counted() -> None:
     raw = tei_of(DOCUMENT, note, note.replace("d8", "d10"), silent).encode()
     given = Source("v.xml", io.BytesIO(raw), raw[:8192])
     list(tei.read(given))
-    assert given.told[SENTENCE] == (
+    assert given.shared_remarks[SENTENCE] == (
         "of 4 documents 2 have no originator, 2 no recipient, 2 no date, 2 no classification,"
         " 2 no source note; of 2 telegrams and airgrams 1 have no message number"
     )

@@ -12,7 +12,7 @@ from foiakit.errors import BadInput
 from foiakit.model.record import Details, Record, uid_of
 from foiakit.readers import recognise
 from foiakit.readers.documents import telegram
-from foiakit.readers.source import Source, source
+from foiakit.readers.source import Source, open_source
 
 LABELLED = ROOT / "tests" / "cables" / "labelled"
 
@@ -33,7 +33,7 @@ def test_a_released_telegram_comes_out_whole() -> None:
     path = SHARED / "data" / "telegrams" / "1974STATE072260.txt"
     if not path.exists():
         pytest.skip("the released telegrams are not beside this checkout (../shared)")
-    given = source(str(path))
+    given = open_source(str(path))
     with given.stream:
         assert recognise(given) is telegram
         details, record = telegram.read(given)
@@ -104,7 +104,7 @@ def test_every_place_of_several_in_one_file_is_in_the_telegrams_own_text() -> No
 
 def test_what_was_not_found_is_remarked() -> None:
     _, _, given = items(composed("telegram-1"))
-    assert given.told == {"no classification found": ""}
+    assert given.shared_remarks == {"no classification found": ""}
 
 
 def test_a_text_with_nothing_of_a_telegram_is_refused() -> None:

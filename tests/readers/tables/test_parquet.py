@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from program import ROOT, Run
 
 from foiakit.model.record import LISTS, Record
-from foiakit.readers.source import source
+from foiakit.readers.source import open_source
 from foiakit.readers.tables import parquet
 from foiakit.readers.tables.parquet_conditions import conditions, folder_columns
 from foiakit.store.store import Store
@@ -104,7 +104,7 @@ def test_any_record_comes_back(
 ) -> None:
     path = str(tmp_path_factory.mktemp("any") / "a.parquet")
     assert path_writer("parquet").write_to(path, given_records, {}) == []
-    opened = source(path)
+    opened = open_source(path)
     with opened.stream:
         found = list(parquet.read(opened))
     assert found == [one._replace(id=None) for one in given_records]

@@ -10,7 +10,7 @@ import pytest
 from detailed import FILES
 from program import Run
 
-from foiakit.readers.source import source
+from foiakit.readers.source import open_source
 from foiakit.readers.tables import parquet
 
 pa = pytest.importorskip("pyarrow", reason="needs the extra parquet")
@@ -89,7 +89,7 @@ def test_a_row_group_is_read_a_little_at_a_time(desk: Run) -> None:
     del texts
     before = pa.total_allocated_bytes()
     tracemalloc.start()
-    opened = source("a.parquet")
+    opened = open_source("a.parquet")
     with opened.stream:
         count = most = 0
         for _ in parquet.read(opened):

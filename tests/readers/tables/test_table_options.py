@@ -22,7 +22,7 @@ class TestHeaders:
     def test_rows_above_the_header_are_left_out_and_said(self, read: Read) -> None:
         found = read("A list of papers\n\nmade in 2021, by hand\nTitle,Date\nIce,1974\n")
         assert titles(found) == ["Ice"]
-        assert found.source.told == {
+        assert found.source.shared_remarks == {
             "the lines above the header were left out": "the header is row 4"
         }
 
@@ -95,7 +95,7 @@ class TestSigns:
     def test_letters_that_html_writes_as_references_are_read_and_said(self, read: Read) -> None:
         found = read("title,notes\nO&#039;Hara &amp; Sons &eacute;t&eacute;,AT&T &c;\n")
         assert (found.one.title, found.one.notes) == ("O'Hara & Sons été", "AT&T &c;")
-        assert "were read as the letters" in next(iter(found.source.told))
+        assert "were read as the letters" in next(iter(found.source.shared_remarks))
 
 
 class TestColumns:
@@ -104,7 +104,10 @@ class TestColumns:
     ) -> None:
         found = read("Message,Title,Cable\n,Ice,Oslo 405\n,Fog,Oslo 406\n")
         assert [one.message for one in found.records] == ["Oslo 405", "Oslo 406"]
-        assert "two columns for message: Cable is taken, Message has no values" in found.source.told
+        assert (
+            "two columns for message: Cable is taken, Message has no values"
+            in found.source.shared_remarks
+        )
 
     def test_it_is_so_in_json(self, read: Read) -> None:
         text = '[{"Message": null, "title": "Ice", "cable": "Oslo 405"}]'
@@ -113,7 +116,7 @@ class TestColumns:
     def test_where_both_have_values_the_other_is_kept_in_the_notes(self, read: Read) -> None:
         found = read("Title,Subject\nIce,Cold\n")
         assert (found.one.title, found.one.notes) == ("Ice", "Subject: Cold")
-        assert "Subject is kept in the notes" in next(iter(found.source.told))
+        assert "Subject is kept in the notes" in next(iter(found.source.shared_remarks))
 
     def test_begin_and_end_are_a_span_and_an_end_alone_is_no_date(self, read: Read) -> None:
         found = read("Title,Begin date,End date\nIce,1974-03-01,1974-03-31\nFog,,1975\n")
@@ -179,7 +182,7 @@ class TestSheets:
         found = read(data, "a.xlsx")
         assert titles(found) == ["Ice", "Rain"]
         assert [one.where for one in found.skipped] == ["a.xlsx (1975):2"]
-        assert found.source.told == {
+        assert found.source.shared_remarks == {
             "only the sheet 1974 was read; --sheet NAME reads another one": "it has Codes too"
         }
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from foiakit.drafts import reading
 from foiakit.drafts.manuscript import Manuscript
 from foiakit.errors import BadInput, Usage
-from foiakit.readers.source import source
+from foiakit.readers.source import open_source
 
 
 class ManuscriptFile(NamedTuple):
@@ -32,7 +32,7 @@ def form_of(path: str, form: str | None) -> str:
 
 def read_manuscript(path: str, form: str) -> ManuscriptFile:
     """The manuscript at *path*; `BadInput` if it is not of that *form*."""
-    given = source(path)
+    given = open_source(path)
     with given.stream:
         data = given.stream.read(reading.MOST_BYTES + 1)
     if len(data) > reading.MOST_BYTES:

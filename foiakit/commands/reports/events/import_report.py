@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from foiakit.commands.output.progress import Progress, rate
 from foiakit.commands.reports.events.event_report import EventReport, numbers
 from foiakit.errors import BadInput
-from foiakit.readers.import_stream import Stream
+from foiakit.readers.import_stream import ImportStream
 from foiakit.store.events import Counts
 
 _MANY = 1000
@@ -25,7 +25,7 @@ _WORDS = {
 def end(
     report: EventReport,
     counts: Counts,
-    stream: Stream,
+    stream: ImportStream,
     progress: Progress,
     files: list[str],
     *,
@@ -47,7 +47,7 @@ def end(
 
 
 def _lines(
-    counts: Counts, stream: Stream, progress: Progress, files: list[str], *, dry_run: bool
+    counts: Counts, stream: ImportStream, progress: Progress, files: list[str], *, dry_run: bool
 ) -> Iterator[str]:
     yield from remarks(stream)
     line = f"{_names(files)}: {numbers(counts, _WORDS)}"
@@ -61,9 +61,9 @@ def _lines(
         yield "use --on-change update to take the source's values"
 
 
-def remarks(stream: Stream) -> list[str]:
+def remarks(stream: ImportStream) -> list[str]:
     """What the person should know of how the sources were read."""
-    found = [*stream.told.sentences()]
+    found = [*stream.notes.sentences()]
     found += [remark for source in stream.sources for remark in source.remarks]
     fields = stream.fields()
     dropped = {name: what for source in stream.sources for name, what in source.dropped.items()}

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from foiakit.errors import BadInput
 from foiakit.model.record import Skipped
-from foiakit.readers.source import Source, source
+from foiakit.readers.source import Source, open_source
 from foiakit.readers.tables import delimited, xlsx
 
 
 def is_workbook(path: str) -> bool:
     """Whether the file at *path* is a workbook; `NotFound` if there is none."""
-    given = source(path)
+    given = open_source(path)
     with given.stream:
         return xlsx.claims(given.head, given.name)
 
@@ -22,7 +22,7 @@ def cells_of(path: str) -> Iterator[tuple[int, list[str]]]:
 
     Raises `NotFound`, `BadInput`, and `NeedsExtra` where a package is missing for a workbook.
     """
-    given = source(path)
+    given = open_source(path)
     with given.stream:
         for row in _rows(given):
             if isinstance(row, Skipped):

@@ -1,4 +1,6 @@
-"""Cells made what they mean: HTML's letters, one column in place of another."""
+"""Cells repaired before they are read: HTML's character references, columns that replace
+another.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,7 @@ _REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0
 
 
 def decoded(cell: str, source: Source) -> str:
-    """*cell* with HTML's references to letters (``&#039;``, ``&amp;``) as those letters."""
+    """Return *cell* with HTML's character references (``&#039;``, ``&amp;``) decoded."""
     if not _REFERENCE.search(cell):
         return cell
     found = _REFERENCE.sub(lambda match: unescape(match[0]), cell)
@@ -25,12 +27,12 @@ def decoded(cell: str, source: Source) -> str:
     return found
 
 
-def stand_ins(
+def filled_from_alternatives(
     columns: Sequence[Column], listing: Listing
 ) -> Callable[[list[str]], list[str]] | None:
-    """What gives the cells of a row with those of `Listing.instead` where a field's own is empty.
+    """Return a function that fills empty cells from the columns in `Listing.instead`.
 
-    What has been taken, or says the same again, is not kept in the notes too.
+    A cell that was used, or repeats another, is not kept in the notes as well.
     """
     places = {fold(column.name): column.at for column in columns if column.target in {KEEP, DROP}}
     pairs = [
@@ -45,11 +47,11 @@ def stand_ins(
     def moved(cells: list[str]) -> list[str]:
         cells = list(cells)
         for own, other in pairs:
-            if not (said := cells[other].strip()) or said in NOTHING:
+            if not (text := cells[other].strip()) or text in NOTHING:
                 continue
             if cells[own].strip() in NOTHING:
                 cells[own] = cells[other]
-            if cells[own].strip() == said:
+            if cells[own].strip() == text:
                 cells[other] = ""
         return cells
 
