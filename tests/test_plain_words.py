@@ -70,7 +70,7 @@ def found(text: str) -> Iterator[str]:
 VAGUE = {"one", "said", "told", "given"}
 """Names of variables, parameters and functions that do not say what they hold."""
 UNNAMED = {
-    "api", "cables", "checks", "citations", "cli.py", "commands", "configuration.py", "dating",
+    "api", "checks", "citations", "cli.py", "commands", "configuration.py", "dating",
     "deprecated.py", "desk", "drafts", "errors.py", "filters.py", "model", "papers", "pdfs",
     "proofreading", "releases", "requests", "scale", "selection.py", "site", "store", "system",
     "text", "threads", "timelines", "unknown_terms.py", "views", "writers",

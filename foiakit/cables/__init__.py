@@ -1,16 +1,17 @@
-"""Cables: from the text of a telegram, in any form it comes in, to what it says.
+"""Cables: from the text of a telegram, in any of its forms, to structured values.
 
-`foiakit.cables.reading.read` takes the text and gives a `Cable`. Everything here is text to value:
-no file, no database. What a text does not say is ``None`` or empty, and where it is doubtful a
-sentence in `Cable.warnings` says so. A span is a pair of offsets in the text that was given.
+`foiakit.cables.reading.read` takes the text and returns a `Cable`. Everything here turns text into
+values: no file, no database. What a text does not state is ``None`` or empty, and where it is
+doubtful a sentence in `Cable.warnings` says so. A span is a pair of offsets in the text that was
+passed in.
 
-    layout       lines, letters that a scanner misread, pages that a scan holds twice
-    head         the date-time group, the line with the number, E.O., TAGS, SUBJECT, REF
-    body         paragraphs, portions, excisions; the marks of pages and printers
-    references   what a REF line names; `mentions`: what the body names
-    builder      a telegram while it is read
-    forms        the forms that telegrams come in, one way of reading each
-    reading      from the text to a `Cable`
+layout       lines, letters that a scanner misread, pages that a scan holds twice
+head         the date-time group, the line with the number, E.O., TAGS, SUBJECT, REF
+body         paragraphs, portions, excisions; the marks of pages and printers
+references   what a REF line names; `mentions`: what the body names
+builder      a telegram while it is read
+forms        the forms that telegrams come in, one way of reading each
+reading      from the text to a `Cable`
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ class Address(NamedTuple):
     routing: str | None = None
     precedence: str | None = None
     number: str | None = None
-    """The count of messages to this addressee, as printed; no message number."""
+    """The count of messages to this addressee, as printed; not a message number."""
 
 
 class Reference(NamedTuple):
@@ -46,9 +47,9 @@ class Reference(NamedTuple):
     """Digits without leading zeros, ``A-12`` for an airgram."""
     year: int | None = None
     year_by: str | None = None
-    """Whence the year: ``printed``, ``date``, ``document`` (its own year) or ``serial``."""
+    """Where the year is from: ``printed``, ``date``, ``document`` (its own year) or ``serial``."""
     letter: str | None = None
-    """The letter that the REF line gives it."""
+    """Its letter on the REF line."""
     date: str | None = None
     notal: bool = False
     """Not sent to all addressees."""
@@ -81,7 +82,9 @@ class Use(NamedTuple):
 
 
 class Release(NamedTuple):
-    """What the stamps of a released copy say; nothing of it is the document's own marking."""
+    """The contents of the stamps of a released copy, none of which is the document's own
+    marking.
+    """
 
     case: str | None = None
     document: str | None = None
@@ -105,7 +108,7 @@ class Portion(NamedTuple):
 
 
 class Excision(NamedTuple):
-    """Something cut out of the body: where (in `Cable.text`) and on which grounds."""
+    """Something cut out of the body: where (in `Cable.text`) and for which reasons."""
 
     span: Span
     exemptions: tuple[str, ...] = ()
@@ -113,7 +116,7 @@ class Excision(NamedTuple):
 
 
 class Cable(NamedTuple):
-    """What a telegram's text says."""
+    """The content of a telegram's text."""
 
     form: str
     """One of `FORMS`."""
@@ -143,7 +146,7 @@ class Cable(NamedTuple):
     portions: tuple[Portion, ...] = ()
     excisions: tuple[Excision, ...] = ()
     slugs: tuple[str, ...] = ()
-    """Lines that pass it on: ``FOR AMBASSADOR``."""
+    """Lines that forward it: ``FOR AMBASSADOR``."""
     offices: str | None = None
     """Who got it in the Department: ``ACTION NEA-12``."""
     drafted: str | None = None
@@ -151,15 +154,16 @@ class Cable(NamedTuple):
     classified_by: str | None = None
     sections: int | None = None
     document: str | None = None
-    """The number that the archive or the print gives it: ``1974KABUL01717``."""
+    """The number given by the archive or the print: ``1974KABUL01717``."""
     attributes: dict[str, str] = {}  # noqa: RUF012 - never changed
-    """The archive's Message Attributes that say something."""
+    """The archive's Message Attributes that have a value."""
     release: Release | None = None
     pages: tuple[str, ...] = ()
-    """The page marks that were taken out, as printed."""
+    """The page marks that were removed, as printed."""
     spans: dict[str, Span] = {}  # noqa: RUF012 - never changed
-    """Where each field was read from. What a stamp says is under ``release.case`` and the like;
-    of page marks and stamps the first one's place. References and uses have their own."""
+    """Where each field was read from. The contents of a stamp are under ``release.case`` etc.;
+    for page marks and stamps it is the first one's place. References and uses have their own.
+    """
     warnings: tuple[str, ...] = ()
 
 
@@ -177,7 +181,7 @@ FORMS = {
 
 
 def as_json(cable: Cable) -> dict[str, Any]:
-    """*cable* as JSON has it, without its text (which its record has) and what is empty."""
+    """Return *cable* as JSON, without its text (which its record has) and without empty values."""
     return {
         name: _plain(value)
         for name, value in cable._asdict().items()
@@ -187,13 +191,13 @@ def as_json(cable: Cable) -> dict[str, Any]:
 
 def _plain(value: Any) -> Any:
     if isinstance(value, dict):
-        return {name: _plain(one) for name, one in value.items()}
+        return {name: _plain(part) for name, part in value.items()}
     if isinstance(value, tuple):
         if hasattr(value, "_asdict"):
             return {
-                name: _plain(one)
-                for name, one in value._asdict().items()
-                if one not in (None, (), False)
+                name: _plain(part)
+                for name, part in value._asdict().items()
+                if part not in (None, (), False)
             }
-        return [_plain(one) for one in value]
+        return [_plain(part) for part in value]
     return value

@@ -1,4 +1,4 @@
-"""A telegram being read: its fields as they are found, and what the whole of them tells."""
+"""A telegram being read: its fields as they are found, and conclusions from all of them."""
 
 from __future__ import annotations
 
@@ -27,24 +27,24 @@ _MISREAD = re.compile(rf"((?:19|20)?\d\d)([A-Z0-9|]{{3,6}}?)({FIGURE}{{5,6}})")
 
 
 class Draft:
-    """Fields, spans and doubts; `cable` gives what they come to."""
+    """Collects fields, spans and doubts; `cable` returns the result."""
 
-    def __init__(self, said: dict[str, str], places: dict[str, Span]) -> None:
+    def __init__(self, attributes: dict[str, str], places: dict[str, Span]) -> None:
         self.fields: dict[str, Any] = {}
         self.spans: dict[str, Span] = {}
         self.warnings: list[str] = []
         self.numbers: list[tuple[str, str, int]] = []
-        """Post, serial and weight of each place that says the number."""
+        """Post, serial and weight of each place that prints the number."""
         self.ref_lines: list[Line] = []
-        self.beside: list[tuple[str, Line]] = []
+        self.line_captions: list[tuple[str, Line]] = []
         """Captions and codewords that are on the number line, after the level."""
         self.archive_year: int | None = None
         self.group: Group | None = None
-        self.attributes = said
+        self.attributes = attributes
         self.places = places
 
     def set(self, name: str, value: Any, span: Span | None = None) -> None:
-        """Keep *value* for the field *name* unless it has one, or this one says nothing."""
+        """Set *value* for the field *name*, unless the field has a value or this one is empty."""
         if value in (None, (), "") or name in self.fields:
             return
         self.fields[name] = value
@@ -70,7 +70,7 @@ class Draft:
             self.archive_year = self.archive_year or int(full_year(match["year"]))
 
     def page_marks(self, pages: list[PageMark]) -> None:
-        """Each page mark says the number too."""
+        """Note the number on each page mark."""
         self.set(
             "pages",
             tuple(page.printed for page in pages),
@@ -81,26 +81,26 @@ class Draft:
             if known and page.serial:
                 self.numbers.append((known.name, page.serial, 1))
 
-    def said_by_the_archive(self) -> None:
-        """Fill what the text did not say from the Message Attributes."""
-        said, places = self.attributes, self.places
-        if not said:
+    def fill_from_archive(self) -> None:
+        """Fill what the text did not state from the Message Attributes."""
+        attributes, places = self.attributes, self.places
+        if not attributes:
             return
         starts, ends = zip(*places.values(), strict=True)
-        self.set("attributes", said, (min(starts), max(ends)))
-        self.archive_number(said.get("Document Number"), places.get("Document Number"))
-        self.set("title", said.get("Subject"), places.get("Subject"))
+        self.set("attributes", attributes, (min(starts), max(ends)))
+        self.archive_number(attributes.get("Document Number"), places.get("Document Number"))
+        self.set("title", attributes.get("Subject"), places.get("Subject"))
         self.set(
             "classification",
-            level(said.get("Original Classification", "")),
+            level(attributes.get("Original Classification", "")),
             places.get("Original Classification"),
         )
-        self.set("drafted", said.get("Drafter"), places.get("Drafter"))
-        if tags := said.get("TAGS"):
+        self.set("drafted", attributes.get("Drafter"), places.get("Drafter"))
+        if tags := attributes.get("TAGS"):
             found, persons = traffic_tags(tags)
             self.set("tags", found, places.get("TAGS"))
             self.set("persons", persons, places.get("TAGS"))
-        if eo := said.get("Executive Order"):
+        if eo := attributes.get("Executive Order"):
             self.set(
                 "eo",
                 order(eo) or (eo if eo.startswith("E") else None),
@@ -108,7 +108,7 @@ class Draft:
             )
 
     def body(self, lines: list[Line]) -> Body:
-        """Keep the text that *lines* make, with its signature and what is marked in it."""
+        """Set the text that *lines* make, with its signature and the marks in it."""
         made = body(lines)
         self.set("text", made.text, made.span((0, len(made.text))) if made.text else None)
         self.set("signature", made.signature, made.signature_span)
@@ -120,7 +120,7 @@ class Draft:
         return made
 
     def decide(self) -> None:
-        """Settle number, date and year from every place that says them."""
+        """Decide number, date and year from every place that prints them."""
         self._message()
         self._date()
 
@@ -164,14 +164,14 @@ class Draft:
             self.warnings.append(f"the date-time group {group.printed} has no year")
 
     def stamped(self, stamps: Stamps) -> None:
-        """Keep what the stamps of the released copy say, and where the first of each stands."""
+        """Set the contents of the released copy's stamps, and where the first of each is."""
         if not stamps.printed:
             return
         self.set("release", stamps.release(), stamps.places[0])
-        self.spans |= {f"release.{name}": place for name, place in stamps.said.items()}
+        self.spans |= {f"release.{name}": place for name, place in stamps.field_places.items()}
 
     def own(self) -> Own:
-        """What the references need to know of this telegram."""
+        """Return what the references need to know about this telegram."""
         name, _, serial = (self.fields.get("message") or "").rpartition(" ")
         action = self.fields.get("action", ())
         other = None
@@ -186,7 +186,7 @@ class Draft:
         )  # fmt: skip
 
     def refer(self, made: Body, place: str = "ref") -> None:
-        """Read the REF lines, the archive's list and the body for what they refer to."""
+        """Find what the REF lines, the archive's list and the body refer to."""
         own = self.own()
         found: list[Reference] = []
         if self.ref_lines:
@@ -207,13 +207,15 @@ class Draft:
             words = " ".join(line.text for line in self.ref_lines)
             self.warnings.append(f"REF line not understood: {words[:120]}")
         named = mentions(made.text, own)
-        found += [one._replace(span=made.span(one.span)) for one in named]
+        found += [reference._replace(span=made.span(reference.span)) for reference in named]
         tied = uses(made.text, tuple(found))
         self.set("references", with_sentences(made.text, tuple(found), tied))
-        self.set("uses", tuple(one._replace(span=made.span(one.span)) for one in tied))
+        self.set(
+            "uses", tuple(reference._replace(span=made.span(reference.span)) for reference in tied)
+        )
 
     def missing(self) -> None:
-        """Say which of the fields that every telegram has were not found."""
+        """Warn about each field of every telegram that was not found."""
         for name, words in (
             ("message", "message number"), ("dtg", "date-time group"), ("originator", "sender"),
             ("classification", "classification"), ("title", "subject"), ("text", "text"),
@@ -222,14 +224,14 @@ class Draft:
                 self.warnings.append(f"no {words} found")
 
     def cable(self) -> Cable:
-        """The telegram, its form not yet known."""
+        """Return the telegram, its form not yet known."""
         return Cable(
             form="telegram", spans=self.spans, warnings=tuple(self.warnings), **self.fields
         )
 
 
 def laid_out(lines: list[Line]) -> Body:
-    """*lines* one below another, as a text that knows where each stood."""
+    """*lines* as one text that knows where each line was."""
     pieces, length = [], 0
     for line in lines:
         pieces.append((length, line.start, len(line.text)))

@@ -1,7 +1,7 @@
-"""A telegram's words as one wants to read them: in sentence case, its shorthand explained.
+"""A telegram's words in readable form: in sentence case, with its shorthand explained.
 
 Which words keep a capital comes from `proper.toml`, the vocabulary's posts, and the telegram
-itself: a word after a title (AMBASSADOR, MR.) is a name wherever it is.
+itself: a word after a title (AMBASSADOR, MR.) is a name everywhere.
 """
 
 from __future__ import annotations
@@ -37,13 +37,13 @@ THANKED THAT THE THEIR THEM THEN THERE THESE THEY THIS THOSE THOUGHT THROUGH TO 
 TOOK TWO UNDER UNTIL UP US WANTED WANTS WAS WE WELCOMED WENT WERE WHAT WHEN WHERE WHETHER
 WHICH WHILE WHO WHOM WILL WISHED WITH WITHIN WOULD YESTERDAY YET YOU YOUR""".split()
 )
-# After GENERAL and MAJOR, which are more often no rank: IN GENERAL TERMS, MAJOR CONTRIBUTORS.
+# After GENERAL and MAJOR, which are mostly not ranks: IN GENERAL TERMS, MAJOR CONTRIBUTORS.
 _NO_NAME = re.compile(r"\w+(?:S|ION|MENT|ITY|ANCE|ENCE|ING|IVE|ICAL|NESS|SHIP)\b")
 _MONTHS = frozenset("MARCH MAY".split())
 
 
 class Meaning(NamedTuple):
-    """A word of the telegram and what it stands for."""
+    """A word of the telegram and its meaning."""
 
     word: str
     meaning: str
@@ -84,9 +84,9 @@ def is_capitals(text: str) -> bool:
 
 
 def sentence_case(text: str, names: Iterable[str] = ()) -> str:
-    """*text* as sentences, if it is in capitals; *names* are names that the telegram's head says.
+    """Return *text* as sentences, if it is in capitals; *names* are names from the telegram's head.
 
-    Names that nothing gives away become small: a reading aid, never what is stored or cited.
+    Names that nothing reveals lose their capital: a reading aid, never what is stored or cited.
     """
     if not is_capitals(text):
         return text
@@ -179,7 +179,7 @@ def _cased(match: re.Match[str], text: str, known: frozenset[str], *, first: boo
 
 
 def _is_month(match: re.Match[str], text: str) -> bool:
-    """Whether MARCH or MAY is the month: next to a day, or after EARLY, IN and their like."""
+    """Return whether MARCH or MAY is the month: next to a day, or after EARLY, IN and the like."""
     behind = text[match.end() : match.end() + 3]
     before = text[max(0, match.start() - 12) : match.start()]
     return bool(
@@ -197,11 +197,12 @@ def _capital(word: str) -> str:
 def meanings(
     text: str, tags: Iterable[str], captions: Iterable[str], grounds: Iterable[str]
 ) -> Iterator[Meaning]:
-    """What the shorthand of a telegram stands for: its TAGS, captions, exemptions and acronyms.
+    """Return what the shorthand of a telegram stands for: its TAGS, captions, exemptions and
+    acronyms.
 
-    A word that our lists do not know is left out.
+    A word that our lists do not have is left out.
     """
-    known_tags = {one.tag: one.meaning for one in vocabulary.tags()}
+    known_tags = {tag.tag: tag.meaning for tag in vocabulary.tags()}
     for tag in tags:
         if tag in known_tags:
             yield Meaning(tag, known_tags[tag], "TAGS")
@@ -227,5 +228,5 @@ def _exemptions() -> dict[str, str]:
 
 
 def exemption(code: str) -> str | None:
-    """What an exemption as it is printed (``B1``, ``1.4(D)``) covers."""
+    """Return what an exemption as it is printed (``B1``, ``1.4(D)``) covers."""
     return _exemptions().get(re.sub(r"[\s()]", "", code).upper())

@@ -24,20 +24,20 @@ ABOVE = 200
 
 
 def read(text: str) -> Cable:
-    """What the (first) telegram in *text* says; nothing is raised, whatever the text is."""
+    """Read the (first) telegram in *text*; nothing is raised, whatever the text is."""
     return next(read_all(text))
 
 
 def read_one(text: str) -> Cable:
-    """The telegram of which *text* is known to be no more than one copy.
+    """Read the telegram in *text*, which is known to be only one copy.
 
     Every head in it belongs to a section of that telegram, however its number was read.
     """
-    return next(_telegrams(cut(lines_of(text)), one=True))
+    return next(_telegrams(cut(lines_of(text)), is_single=True))
 
 
 def read_all(text: str) -> Iterator[Cable]:
-    """Each telegram in *text*, which may hold several, one below another; at least one."""
+    """Yield each telegram in *text*, which may contain several, one below another; at least one."""
     if not is_doubled(text):
         yield from _all(text)
         return
@@ -67,7 +67,9 @@ def _records(lines: list[Line]) -> Iterator[list[Line]]:
 
 
 def _marked(lines: list[Line], mark: str) -> Iterator[int]:
-    """The places of lines that are ``Message Text`` or ``Message Attributes``, perhaps misread."""
+    """Return the places of lines that are ``Message Text`` or ``Message Attributes``, perhaps
+    misread.
+    """
     lengths = range(len(mark) - 1, len(mark) + 4)
     most = 1 if len(mark) < 12 else 2
     for place, line in enumerate(lines):
@@ -77,27 +79,33 @@ def _marked(lines: list[Line], mark: str) -> Iterator[int]:
             yield place
 
 
-def _telegrams(lines: list[Line], *, one: bool = False) -> Iterator[Cable]:
+def _telegrams(lines: list[Line], *, is_single: bool = False) -> Iterator[Cable]:
     cut = next(_marked(lines, "MESSAGEATTRIBUTES"), None)
     message = lines if cut is None else lines[:cut]
-    said, places = attributes(lines[cut + 1 :]) if cut is not None else ({}, {})
+    archive_values, places = attributes(lines[cut + 1 :]) if cut is not None else ({}, {})
     found = sort(message)
     if smart.is_smart(found.lines):
         yield _finished(
-            by_labels(Draft(said, places), found), message, found, archived=cut is not None
+            by_labels(Draft(archive_values, places), found),
+            message,
+            found,
+            archived=cut is not None,
         )
         return
     tops = [page.start for page in found.pages if page.page == 1]
     every = heads(found.lines, tops)
-    groups = ([every] if every else []) if one else _by_number(every)
+    groups = ([every] if every else []) if is_single else _by_number(every)
     if not groups:
         yield _finished(
-            without_head(Draft(said, places), found), message, found, archived=cut is not None
+            without_head(Draft(archive_values, places), found),
+            message,
+            found,
+            archived=cut is not None,
         )
     for number, group in enumerate(groups):
         last = number + 1 == len(groups)
         end = len(found.lines) if last else groups[number + 1][0].top
-        draft = Draft(said, places) if number == 0 else Draft({}, {})
+        draft = Draft(archive_values, places) if number == 0 else Draft({}, {})
         part = _part(found, groups, number)
         yield _finished(
             by_sections(draft, group, part, end), message, part, archived=cut is not None
@@ -105,7 +113,7 @@ def _telegrams(lines: list[Line], *, one: bool = False) -> Iterator[Cable]:
 
 
 def _part(found: Sorted, groups: list[list[Head]], number: int) -> Sorted:
-    """*found* with only those page marks that are in one of several telegrams."""
+    """Return *found* with only those page marks that are in one of several telegrams."""
     if len(groups) == 1:
         return found
     lines = found.lines
@@ -121,7 +129,7 @@ def _part(found: Sorted, groups: list[list[Head]], number: int) -> Sorted:
 
 
 def _by_number(found: list[Head]) -> list[list[Head]]:
-    """Sections of one telegram together: those that say the same number, or a later section."""
+    """Group sections of one telegram: those with the same number, or later sections."""
     groups: list[list[Head]] = []
     for head in found:
         if groups and _is_same(groups[-1], head):
@@ -132,13 +140,14 @@ def _by_number(found: list[Head]) -> list[list[Head]]:
 
 
 def _is_same(group: list[Head], head: Head) -> bool:
-    one, other = group[0].number, head.number
+    number, other = group[0].number, head.number
     if other is not None and (other.section or 1) > 1:
         return True
-    if one is None or other is None:
+    if number is None or other is None:
         return group[0].group.printed == head.group.printed
     return (
-        one.post == other.post and distance(one.serial.lstrip("0"), other.serial.lstrip("0")) <= 1
+        number.post == other.post
+        and distance(number.serial.lstrip("0"), other.serial.lstrip("0")) <= 1
     )
 
 

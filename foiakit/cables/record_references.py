@@ -1,7 +1,7 @@
-"""What a record's own text refers to, where it did not come in as a telegram.
+"""References in a record's own text, if the record was not imported as a telegram.
 
 A table's column of texts, a text that was typed in, the archive's list of references in the notes:
-no head to read, so the record says whose text it is and when it was written.
+there is no head to read, so the record says whose text it is and when it was written.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ from foiakit.model.message import parse
 from foiakit.model.record import Record
 
 _LISTED = re.compile(r"^reference:\s*(?P<refs>.+)$", re.M | re.I)
-"""As an import keeps a column ``reference`` that has no field."""
+"""How an import keeps a column ``reference`` that has no field."""
 
 
 def own_of(record: Record) -> Own:
-    """Whose text *record* is, as its references need it."""
+    """Return the citing telegram for the references of *record*."""
     message = parse(record.message) if record.message else None
     known = post(message.post) if message else None
     name = known.name if known else message.post if message else None
@@ -42,7 +42,9 @@ def own_of(record: Record) -> Own:
 
 
 def references_of(record: Record) -> tuple[tuple[Reference, ...], tuple[Use, ...]]:
-    """What *record*'s text and its notes refer to, and the words that stand for references."""
+    """Return what *record*'s text and its notes refer to, and the words that stand for
+    references.
+    """
     own, text = own_of(record), record.text or ""
     listed = [
         reference
@@ -64,31 +66,33 @@ def references_of(record: Record) -> tuple[tuple[Reference, ...], tuple[Use, ...
 
 
 def mentioned(record: Record) -> tuple[Reference, ...]:
-    """What the body of *record* names, without its REF lines."""
+    """Return what the body of *record* names, without its REF lines."""
     return mentions(record.text or "", own_of(record))
 
 
-def with_own_year(one: Reference, own: Own) -> Reference:
-    """*one* with the year that it has in a text of *own*, unless its own words say the year."""
-    if one.year_by in {"printed", "date"}:
-        return one
-    return with_year(one._replace(year=None, year_by=None), own)
+def with_own_year(reference: Reference, own: Own) -> Reference:
+    """Return *reference* with its year in a text of *own*, unless its own words state the year."""
+    if reference.year_by in {"printed", "date"}:
+        return reference
+    return with_year(reference._replace(year=None, year_by=None), own)
 
 
 def _joined(
     found: Iterable[Reference], listed: Iterable[Reference], own: Own
 ) -> tuple[Reference, ...]:
-    """Those of the text, and what the list has next to them; a text does not refer to itself."""
+    """Return the text's references, with additions from the list; a text does not refer to
+    itself.
+    """
     kept = [reference for reference in found if not _is_own(reference, own)]
-    known = {(one.post, one.serial) for one in kept if one.serial}
+    known = {(reference.post, reference.serial) for reference in kept if reference.serial}
     return (
         *kept,
         *(reference for reference in listed if (reference.post, reference.serial) not in known),
     )
 
 
-def _is_own(one: Reference, own: Own) -> bool:
-    return own.serial is not None and (one.post, one.serial, one.year) == (
+def _is_own(reference: Reference, own: Own) -> bool:
+    return own.serial is not None and (reference.post, reference.serial, reference.year) == (
         own.post,
         str(own.serial),
         own.year,
@@ -96,7 +100,7 @@ def _is_own(one: Reference, own: Own) -> bool:
 
 
 def _ref_lines(lines: list[Line]) -> Iterator[tuple[int, int]]:
-    """Where the words after each ``REF:`` begin and end."""
+    """Return where the words after each ``REF:`` begin and end."""
     start = end = None
     for line in lines:
         known = heading(line.text)

@@ -1,4 +1,4 @@
-"""The stamps of released copies: who released what, under which number, and how much of it."""
+"""The stamps of released copies: who released it, under which number, and how much of it."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ _SHORT = max(map(len, _WHOLE)) + 3
 
 
 class Stamps:
-    """What has been read from stamps so far."""
+    """The contents of the stamps so far."""
 
     def __init__(self) -> None:
         self.case: str | None = None
@@ -102,15 +102,15 @@ class Stamps:
         self.decaptioned = False
         self.printed: dict[str, None] = {}
         self.keyed: dict[str, str] = {}
-        """What the print's own head says, by its words in small letters: ``current class``."""
+        """The print's own head, by its labels in lower case: ``current class``."""
         self.places: list[Span] = []
-        self.said: dict[str, Span] = {}
-        """The place of the stamp that first said a field of `Release`."""
+        self.field_places: dict[str, Span] = {}
+        """The place of the first stamp with a field of `Release`."""
         self.keyed_places: dict[str, Span] = {}
         self._grounds = -9
 
     def release(self) -> Release | None:
-        """All of it, ``None`` where there was no stamp."""
+        """All contents, ``None`` if there was no stamp."""
         if not self.printed:
             return None
         return Release(
@@ -119,7 +119,7 @@ class Stamps:
         )  # fmt: skip
 
     def take(self, lines: list[Line], at: int, count: int, *, dated: str | None = None) -> int:
-        """Keep *count* lines as a stamp; give their number."""
+        """Count *count* lines as a stamp; return their number."""
         self.printed[" ".join(" ".join(line.text.split()) for line in lines[at : at + count])] = (
             None
         )
@@ -129,23 +129,23 @@ class Stamps:
         self.places.append(place)
         for name in ("case", "document", "how", "exemptions", "authority", "date", "decaptioned"):
             if getattr(self, name):
-                self.said.setdefault(name, place)
+                self.field_places.setdefault(name, place)
         for name in self.keyed:
             self.keyed_places.setdefault(name, place)
         return count
 
     def grounds(self, text: str, at: int) -> None:
-        """Remember the exemptions in *text*, at line *at*."""
+        """Note the exemptions in *text*, at line *at*."""
         self.exemptions.update(dict.fromkeys(codes(text)))
         self._grounds = at
 
     def expects_grounds(self, at: int) -> bool:
-        """Whether a line of exemptions at *at* belongs to the stamp above it."""
+        """Return whether a line of exemptions at *at* belongs to the stamp above it."""
         return at - self._grounds <= 2
 
 
 def codes(text: str) -> tuple[str, ...]:
-    """The exemptions named in *text*: ``B1,1.4(B),1.4(D)``; ``1.4 (B),(D)`` are two of 1.4."""
+    """Return the exemptions in *text*: ``B1,1.4(B),1.4(D)``; ``1.4 (B),(D)`` are two of 1.4."""
     found: list[str] = []
     for match in re.finditer(rf"{EXEMPTION}|(?<=[,;\s])\([A-H]\)", text, re.I):
         code = re.sub(r"\s", "", match.group()).upper()
@@ -161,12 +161,12 @@ def codes(text: str) -> tuple[str, ...]:
 
 
 def is_codes(text: str) -> bool:
-    """Whether *text* is exemptions and nothing else, as they are in the margin of a cut."""
+    """Return whether *text* is only exemptions, as in the margin of an excision."""
     return len(text) < 80 and bool(_MAY_BE.match(text)) and bool(_CODES.fullmatch(text))
 
 
 def stamp(lines: list[Line], at: int, stamps: Stamps) -> int:
-    """How many lines from *at* are a stamp (0: none); what it says goes into *stamps*."""
+    """Return how many lines from *at* are a stamp (0: none); its contents go into *stamps*."""
     if not stamps.expects_grounds(at) and not _may_be_stamp(lines, at):
         return 0
     text = corrected(lines[at].text)
@@ -192,9 +192,10 @@ def stamp(lines: list[Line], at: int, stamps: Stamps) -> int:
 
 
 def _may_be_stamp(lines: list[Line], at: int) -> bool:
-    """Whether the line at *at* has a word of some stamp, or is short enough for a misread one.
+    """Return whether the line at *at* has a word of some stamp, or is short enough for a misread
+    one.
 
-    It costs a fifth of what all the patterns cost, and most lines of a telegram are prose.
+    It takes a fifth of the time of all the patterns, and most lines of a telegram are prose.
     """
     text = lines[at].text
     if ":" in text or len(text) < _SHORT or text[0] == "F":
@@ -205,9 +206,9 @@ def _may_be_stamp(lines: list[Line], at: int) -> bool:
     return at + 1 < len(lines) and lines[at + 1].text.startswith("Declassified/Released")
 
 
-@lru_cache(maxsize=64)  # every kind of stamp asks for the same line
+@lru_cache(maxsize=64)  # all kinds of stamp look at the same line
 def corrected(text: str) -> str:
-    """*text* with the fixed words of a stamp put right, where a scanner took a letter or two."""
+    """Return *text* with the fixed words of a stamp corrected where a scanner misread them."""
     if len(text) < 10 or not text[:1].isalnum():
         return text
     squeezed = text.replace(" ", "").upper()
@@ -291,9 +292,9 @@ def _keyed(lines: list[Line], at: int, stamps: Stamps) -> int:
         return 0
     for key, after in zip(keys, [*keys[1:], None], strict=True):
         name = re.sub(r"[\W_]+", "", key["key"].lower())
-        said = text[key.end() : after.start() if after else len(text)].strip()
-        if said and said.lower() != "n/a":
-            stamps.keyed.setdefault(name, said)
+        value = text[key.end() : after.start() if after else len(text)].strip()
+        if value and value.lower() != "n/a":
+            stamps.keyed.setdefault(name, value)
     if case := stamps.keyed.get("casenumber"):
         stamps.case = stamps.case or case
     return stamps.take(lines, at, 1)

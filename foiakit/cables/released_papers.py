@@ -1,4 +1,4 @@
-"""Whether a page of a released document has words of its own, besides the stamps of the release."""
+"""Whether a page of a released document has words of its own, in addition to release stamps."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from foiakit.cables.body.page_marks import sort
 from foiakit.cables.layout.lines import lines_of
 
 _MORE_THAN_STAMPS = 1000
-"""How many letters are not stamps, which need not be looked for then."""
+"""With this many letters, a text is more than stamps, and they need not be looked for."""
 _ENOUGH = 15
 """How many letters besides stamps make a text layer; a scan has stamps alone."""
 
 
 def has_words(page: str) -> bool:
-    """Whether a page's text layer says anything besides the stamps and levels printed on it."""
+    """Return whether a page's text layer has more than the stamps and levels printed on it."""
     if sum(map(str.isalpha, page)) > _MORE_THAN_STAMPS:
         return True
     own = "".join(line.text for line in sort(lines_of(page)).lines)

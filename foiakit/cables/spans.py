@@ -6,7 +6,7 @@ from foiakit.cables import Cable, Span
 
 
 def moved(cable: Cable, by: int) -> Cable:
-    """*cable* with every place in its source *by* characters further on.
+    """Return *cable* with every place in its source *by* characters later.
 
     Portions and excisions are places in its own text, and stay.
     """

@@ -1,8 +1,8 @@
-"""References that are stored with a record, brought into step with it: rows in, rows out.
+"""Updates references that are stored with a record: rows in, rows out.
 
-A telegram's references came in with it, those of its REF lines with the place where they stand. A
-new text is read for what its body names; a new number or date gives a year to the references that
-had theirs from there. A record that is not a telegram has what its text and notes refer to.
+A telegram's references came with it, those of its REF lines with their places. A new text is read
+for what its body names; a new number or date changes the years of the references that were derived
+from them. A record that is not a telegram has the references of its text and notes.
 """
 
 from __future__ import annotations
@@ -24,10 +24,10 @@ _DATED_BY_ITSELF = {"printed", "date"}
 def current_references(
     record: Record, stored: Sequence[Row], *, is_telegram: bool, text_changed: bool
 ) -> list[Row]:
-    """The references that *record* has now, given those *stored* when it last changed.
+    """Return the references that *record* has now, given those *stored* when it last changed.
 
-    Of a record that came in as a telegram (*is_telegram*) only the body is read: its REF lines are
-    not in its text. Unless *text_changed*, nothing is read, and the years follow number and date.
+    For a record imported as a telegram (*is_telegram*) only the body is read: its REF lines are not
+    in its text. Unless *text_changed*, nothing is read, and only years are updated.
     """
     if not text_changed:
         return [_with_year(row, record) for row in stored]
@@ -54,7 +54,7 @@ def _with_year(row: Row, record: Record) -> Row:
 
 
 def _reference(row: Row) -> Reference:
-    """A row as the reference that it was made from, as far as years and letters need it."""
+    """Return a row as the reference it was made from, as far as years and letters need it."""
     serial = (row["message"] or "").rpartition(" ")[2] or row["serial"]
     return Reference(
         row["kind"], row["printed"], (row["first"] or 0, row["last"] or 0), row["message"],
@@ -64,7 +64,7 @@ def _reference(row: Row) -> Reference:
 
 
 def _row(reference: Reference) -> Row:
-    """A reference that was read from a record's own text: it has no place in a source."""
+    """Return the row of a reference read from a record's own text: it has no place in a source."""
     return {**reference._asdict(), "span": None}
 
 

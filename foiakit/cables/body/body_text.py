@@ -1,4 +1,4 @@
-"""The text itself: lines made paragraphs, words put together, what was cut out kept as a mark."""
+"""The text itself: lines become paragraphs, split words are joined, excisions are kept as marks."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ _NO_NAMES = {
 
 
 class Body(NamedTuple):
-    """The text of a telegram, and where its pieces stood in the source."""
+    """The text of a telegram, and where its pieces were in the source."""
 
     text: str
     pieces: tuple[tuple[int, int, int], ...]
@@ -76,7 +76,7 @@ class Body(NamedTuple):
 
 
 def body(lines: list[Line]) -> Body:
-    """The text that *lines* make, without its signature."""
+    """Return the text that *lines* make, without its signature."""
     kept = list(lines)
     while kept and not kept[-1].text:
         kept.pop()
@@ -91,7 +91,7 @@ def body(lines: list[Line]) -> Body:
 
 
 def _signature(lines: list[Line]) -> Line | None:
-    """The last line, if it is a name and nothing else and the text before it is ended."""
+    """Return the last line, if it is only a name and the text before it is complete."""
     if len(lines) < 2:
         return None
     last = lines[-1]
@@ -110,7 +110,7 @@ def _signature(lines: list[Line]) -> Line | None:
 
 
 def _flow(lines: list[Line]) -> tuple[str, tuple[tuple[int, int, int], ...]]:
-    """*lines* as paragraphs, one a line; and where each piece stood."""
+    """Return *lines* as paragraphs, one per line, and where each piece was."""
     known = cache(lambda: _capitals(lines))
     width = max((len(line.text) for line in lines if len(line.text) <= 90), default=0)
     if any(len(line.text) > 110 for line in lines):
@@ -137,12 +137,14 @@ def _flow(lines: list[Line]) -> tuple[str, tuple[tuple[int, int, int], ...]]:
 
 
 def _capitals(lines: list[Line]) -> Counter[str]:
-    """How often each word is in *lines*."""
+    """Count how often each word is in *lines*."""
     return Counter(re.findall(r"[A-Z]+", "\n".join(line.text for line in lines).upper()))
 
 
 def _pieces(line: Line) -> list[tuple[str, int]]:
-    """A line with single blanks; exemptions in its margin, or alone on it, are a cut's mark."""
+    """Return a line with single spaces; exemptions in its margin, or alone on it, mark an
+    excision.
+    """
     if is_codes(line.text):
         return [(f"[Excised: {', '.join(codes(line.text))}]", line.start)]
     text, cut = line.text, ""
@@ -160,7 +162,9 @@ def _pieces(line: Line) -> list[tuple[str, int]]:
 def _glue(
     before: str, text: str, *, blank: bool, width: int, known: Callable[[], Counter[str]]
 ) -> str:
-    """What joins *text* to the line *before*: a blank, a line break, nothing; ``-``: drop it."""
+    """Return what joins *text* to the line *before*: a space, a line break, nothing; ``-``: drop
+    it.
+    """
     if not before:
         return ""
     ended = _ENDED.search(before[-6:])
@@ -178,9 +182,9 @@ def _glue(
 
 
 def _hyphen(left: str, text: str, known: Counter[str]) -> str:
-    """``-`` to drop the hyphen at a line's end, nothing to keep it.
+    """Return ``-`` to drop the hyphen at a line's end, nothing to keep it.
 
-    It stays where both halves are words of this telegram in their own right.
+    It is kept if both halves are words of this telegram by themselves.
     """
     match = re.match(r"[A-Za-z]+", text)
     if match is None:
@@ -192,7 +196,7 @@ def _hyphen(left: str, text: str, known: Counter[str]) -> str:
 
 
 def summary(text: str) -> Span | None:
-    """Where the summary is in *text*, without the words that begin and end it."""
+    """Return where the summary is in *text*, without the words that begin and end it."""
     if "SUMM" not in text.upper():
         return None
     match = _SUMMARY.search(text)
@@ -212,7 +216,7 @@ def summary(text: str) -> Span | None:
 
 
 def portions(text: str) -> tuple[Portion, ...]:
-    """The markings of the paragraphs."""
+    """Return the markings of the paragraphs."""
     return tuple(
         Portion(match["number"], re.sub(r"\s?-\s?", "-", match["mark"]), match.span("mark"))
         for match in _PORTION.finditer(text)
@@ -220,7 +224,7 @@ def portions(text: str) -> tuple[Portion, ...]:
 
 
 def excisions(text: str) -> tuple[Excision, ...]:
-    """Where *text* says that something was cut out."""
+    """Return where *text* says that something was cut out."""
     if not ("[" in text or "█" in text or "(B)" in (upper := text.upper()) or "XXXXXX" in upper):
         return ()
     return tuple(

@@ -1,10 +1,10 @@
 """Text that a scan holds twice, word by word, because its file has two text layers.
 
-    OFFICIA L INFORMAL OFFICIAL INFORMAL FOR FOR AMB    is    OFFICIAL INFORMAL FOR AMB
+OFFICIA L INFORMAL OFFICIAL INFORMAL FOR FOR AMB    is    OFFICIAL INFORMAL FOR AMB
 
-The two layers were read by different machines, so a run of words is looked for again with a letter
-or two changed, and with its blanks elsewhere. Of the two readings the one with fewer faults is
-kept: a figure inside a word, a stop inside a number.
+The two layers were read by different programs, so the repetition may differ in a letter or two and
+in its spaces. Of the two readings the one with fewer faults is kept: faults are a figure inside a
+word, a full stop inside a number.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from foiakit.cables.body.body_text import Body
 from foiakit.cables.layout.ocr_letters import distance
 
 _WORD = re.compile(r"\S+(?:[ \t]{1,3}[:;,.]+(?!\S))*")
-"""A word with the stops that are set off after it: ``SUBJECT :``."""
+"""A word with the punctuation that is set off after it: ``SUBJECT :``."""
 _NOT_BARE = re.compile(r"[^A-Z0-9]+")
 _SIGNS = re.compile(r"[^A-Z0-9\s]+")
 _SIGNS_OF_ASCII = {n: None for n in range(128) if _SIGNS.match(chr(n))}
@@ -28,9 +28,9 @@ LEAST = 0.25
 _ENOUGH = 20
 _LOOK = 20_000
 _NEAR = 12
-"""How many words apart the two readings of a word may be in layers that are out of step."""
+"""How many words apart the two readings of a word may be in layers that are not aligned."""
 _APART = 0.6
-"""The part of a short text's words that must come again so near for it to be called doubled."""
+"""The part of a short text's words that must recur so near for it to be called doubled."""
 _FAULT = re.compile(r"[A-Za-z][.,]?\d|\d[.,]?[A-Za-z]|[^\w\s.,:;()/'’\"*-]|[a-z][A-Z]")
 _SLIP = re.compile(r"[A-Z],[A-Z]|^[^\w(\"'-]")
 
@@ -54,8 +54,8 @@ def _words(text: str) -> list[_Word]:
 
 
 def _bare_words(text: str) -> list[str]:
-    """The letters and figures of each word that has any, as `_words` gives them, in a tenth of the
-    time: what is neither is taken out of the whole text at once.
+    """Return the letters and figures of each word that has any, as `_words` does, ten times as
+    fast: all other characters are removed from the whole text at once.
     """
     upper = text.upper()
     bare = upper.translate(_SIGNS_OF_ASCII) if upper.isascii() else _SIGNS.sub("", upper)
@@ -63,7 +63,7 @@ def _bare_words(text: str) -> list[str]:
 
 
 def is_doubled(text: str) -> bool:
-    """Whether *text* is so much the same twice that it must be two layers."""
+    """Return whether so much of *text* appears twice that it must be two layers."""
     words = _bare_words(text[:_LOOK])
     if len(words) < _ENOUGH:
         return False
@@ -83,7 +83,9 @@ def is_doubled(text: str) -> bool:
 
 
 def is_out_of_step(text: str) -> bool:
-    """Whether the words of a short *text* come twice, though seldom right after one another."""
+    """Return whether the words of a short *text* come twice, though seldom one right after
+    another.
+    """
     if len(text) > _LOOK // 10:
         return False
     words = [word for word in _bare_words(text) if len(word) > 1]
@@ -97,20 +99,22 @@ def is_out_of_step(text: str) -> bool:
 
 
 def repetitions(text: str) -> list[tuple[int, int]]:
-    """The spans of words that another layer says too, the worse reading of each pair."""
+    """Yield the spans of words that another layer repeats, the worse reading of each pair."""
     words = _words(text)
     known = Counter(word.bare for word in words)
     pairs = _pairs(words)
     found: list[tuple[int, int]] = []
-    for at, one, other in pairs:
-        first, second = words[at : at + one], words[at + one : at + one + other]
+    for at, length, other in pairs:
+        first, second = words[at : at + length], words[at + length : at + length + other]
         worse = min(first, second, key=lambda run: _worth(text, run, known))
         found.append((worse[0].start, worse[-1].end))
     return found
 
 
 def _pairs(words: list[_Word]) -> list[tuple[int, int, int]]:
-    """Where two runs are one: the word where they begin and the lengths of both."""
+    """Yield where two runs are the same text: the word where they begin, and the lengths of
+    both.
+    """
     found: list[tuple[int, int, int]] = []
     at = behind = 0
     while at < len(words):
@@ -127,13 +131,13 @@ def _pairs(words: list[_Word]) -> list[tuple[int, int, int]]:
 
 
 def _alike(words: list[_Word]) -> bool:
-    one, other = (word.bare for word in words)
-    most = max(len(one), len(other)) // 2
-    return bool(one and other) and distance(one, other, most) <= most
+    first, other = (word.bare for word in words)
+    most = max(len(first), len(other)) // 2
+    return bool(first and other) and distance(first, other, most) <= most
 
 
 def _worth(text: str, run: list[_Word], known: Counter[str]) -> tuple[int, int, int, int]:
-    """How good a reading *run* is: few faults, words that come elsewhere too, few pieces."""
+    """Rate *run* as a reading: few faults, words that also occur elsewhere, few pieces."""
     printed = [text[word.start : word.end] for word in run]
     faults = sum(2 * len(_FAULT.findall(word)) + len(_SLIP.findall(word)) for word in printed)
     signs = sum(not sign.isspace() for word in printed for sign in word)
@@ -141,60 +145,66 @@ def _worth(text: str, run: list[_Word], known: Counter[str]) -> tuple[int, int, 
 
 
 def _pair(words: list[_Word], at: int) -> tuple[int, int] | None:
-    """The lengths of two runs from *at* on that are one: the fewest words, ``None`` for none."""
+    """Return the lengths of two equal runs from *at* on: the fewest words, ``None`` for none."""
     left = ""
-    for one in range(1, min(LONGEST, len(words) - at - 1) + 1):
-        left += words[at + one - 1].bare
+    for length in range(1, min(LONGEST, len(words) - at - 1) + 1):
+        left += words[at + length - 1].bare
         best: tuple[int, int] | None = None
-        for other in (one, one - 1, one + 1, one - 2, one + 2):
-            far = _apart(words, at, one, other, left) if left and other > 0 else None
+        for other in (length, length - 1, length + 1, length - 2, length + 2):
+            far = _apart(words, at, length, other, left) if left and other > 0 else None
             if far is not None and (best is None or far < best[0]):
                 best = far, other
         if best:
-            return one, best[1]
+            return length, best[1]
     return None
 
 
-def _apart(words: list[_Word], at: int, one: int, other: int, left: str) -> int | None:
-    """In how many letters two runs differ; ``None`` where they are not one."""
-    if at + one + other > len(words) or not _on_a_line(words, at, one, other):
+def _apart(words: list[_Word], at: int, length: int, other: int, left: str) -> int | None:
+    """Return in how many letters two runs differ; ``None`` where they are different texts."""
+    if at + length + other > len(words) or not _on_a_line(words, at, length, other):
         return None
-    right = "".join(word.bare for word in words[at + one : at + one + other])
+    right = "".join(word.bare for word in words[at + length : at + length + other])
     if left == right:
         return 0
     if len(left) < 6 or right[:1] != left[:1]:
         return None
-    if one > 1 and len(left) > 9 and right.startswith(left) and _begins(words, at, one):
+    if length > 1 and len(left) > 9 and right.startswith(left) and _begins(words, at, length):
         return len(right) - len(left)
     most = 2 if len(left) > 11 else 1
-    if one > 2 < other and _frames(words, at, one, other):
+    if length > 2 < other and _frames(words, at, length, other):
         most = max(len(left), len(right)) // 4
     far = distance(left, right, most)
     return far if far <= most else None
 
 
-def _on_a_line(words: list[_Word], at: int, one: int, other: int) -> bool:
-    """Whether two runs are on one line, or each is the whole of its own."""
-    first, turn, last = words[at].line, words[at + one - 1].line, words[at + one + other - 1].line
+def _on_a_line(words: list[_Word], at: int, length: int, other: int) -> bool:
+    """Return whether two runs are on one line, or each is a whole line."""
+    first, turn, last = (
+        words[at].line,
+        words[at + length - 1].line,
+        words[at + length + other - 1].line,
+    )
     if first == last:
         return True
-    behind = words[at + one + other].line if at + one + other < len(words) else last + 1
+    behind = words[at + length + other].line if at + length + other < len(words) else last + 1
     before = words[at - 1].line if at else first - 1
-    return first == turn < words[at + one].line == last < behind and before < first
+    return first == turn < words[at + length].line == last < behind and before < first
 
 
-def _frames(words: list[_Word], at: int, one: int, other: int) -> bool:
-    """Whether two runs begin with the same long word and end with the same word."""
-    last = words[at + one - 1].bare
-    return _begins(words, at, one) and last == words[at + one + other - 1].bare and len(last) > 2
+def _frames(words: list[_Word], at: int, length: int, other: int) -> bool:
+    """Return whether two runs begin with the same long word and end with the same word."""
+    last = words[at + length - 1].bare
+    return (
+        _begins(words, at, length) and last == words[at + length + other - 1].bare and len(last) > 2
+    )
 
 
-def _begins(words: list[_Word], at: int, one: int) -> bool:
-    return words[at].bare == words[at + one].bare and len(words[at].bare) > 3
+def _begins(words: list[_Word], at: int, length: int) -> bool:
+    return words[at].bare == words[at + length].bare and len(words[at].bare) > 3
 
 
 def halved(text: str) -> str:
-    """*text* with blanks in the place of what is there twice, so that offsets stay true."""
+    """Return *text* with spaces instead of what is there twice, so that offsets stay valid."""
     parts, end = [], 0
     for start, stop in repetitions(text):
         parts += [text[end:start], re.sub(r"[^\n]", " ", text[start:stop])]
@@ -203,7 +213,7 @@ def halved(text: str) -> str:
 
 
 def once(text: str) -> Body:
-    """*text* read once, a blank between its words; it knows where in *text* each word stood."""
+    """Return *text* read once, with single spaces; it knows where in *text* each word was."""
     kept = halved(text)
     words = [match.span() for match in _WORD.finditer(kept)]
     parts: list[str] = []
@@ -222,6 +232,6 @@ def once(text: str) -> Body:
 
 
 def _is_begun(word: str, following: str) -> bool:
-    """Whether *following* is *word* read to its end: ``OFFICIAL- OFFICIAL-INFORMAL``."""
+    """Return whether *following* is *word* read to its end: ``OFFICIAL- OFFICIAL-INFORMAL``."""
     bare = word.rstrip("-.,:")
     return len(bare) > 5 and len(following) > len(word) and following.startswith(bare)

@@ -1,4 +1,4 @@
-"""Page marks, banners, ends and garbles: what the machine and the printer put around the text."""
+"""Page marks, banners, ends and garbles: what machines and printers put around the text."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class PageMark(NamedTuple):
 
 
 class Sorted(NamedTuple):
-    """A telegram's own lines, and what stood around them."""
+    """A telegram's own lines, and what was around them."""
 
     lines: list[Line]
     pages: list[PageMark]
@@ -70,9 +70,10 @@ class Sorted(NamedTuple):
 
 
 def sort(lines: list[Line]) -> Sorted:
-    """*lines* without page marks, banners, stamps and ends, all of which are kept separately.
+    """Return *lines* without page marks, banners, stamps and ends, all of which are kept
+    separately.
 
-    A line keeps its place in the source; the first one after a page's end says that it is.
+    A line keeps its place in the source; the first one after a page's end is marked.
     """
     stamps = Stamps()
     lines = [line for line in lines if len(line.text) > _SPECKS or not _SPECK.fullmatch(line.text)]
@@ -150,7 +151,7 @@ def _mark(printed: str, match: re.Match[str], page: str, place: Span) -> PageMar
 
 
 def is_banner(text: str) -> bool:
-    """Whether a line is a classification and nothing else: ``SECRET``, ``SECRET//NOFORN``."""
+    """Return whether a line is only a classification: ``SECRET``, ``SECRET//NOFORN``."""
     if len(text) > 50:
         return False
     in_capitals = len(text) > 8 and text[:2].isupper()
@@ -201,7 +202,9 @@ def _may_be_garbled(text: str) -> bool:
 
 
 def _near(kinds: list[str]) -> list[bool]:
-    """For each line, whether a page mark comes next, blanks and banners aside; or the end."""
+    """Return for each line whether a page mark or the end comes next, apart from blanks and
+    banners.
+    """
     after = [False] * len(kinds)
     coming = True  # the end of the text is the end of a page
     for at in range(len(kinds) - 1, -1, -1):

@@ -32,21 +32,21 @@ _NOTHING = {"", "n/a", "<n/a>", "none"}
 
 
 def attributes(lines: list[Line]) -> tuple[dict[str, str], dict[str, Span]]:
-    """The attributes that say something, by key, and where each stands.
+    """Return the attributes that have a value, by key, and where each is.
 
-    A line that begins with no key goes on with the value above it.
+    A line without a key continues the value above it.
     """
-    said: dict[str, str] = {}
+    values: dict[str, str] = {}
     spans: dict[str, Span] = {}
     key: str | None = None
     for line in lines:
         match = _KEY.match(line.text)
-        if match and _NAMES[match["key"].lower()] not in said:
+        if match and _NAMES[match["key"].lower()] not in values:
             key = _NAMES[match["key"].lower()]
             piece = line.part(match.end())
-            said[key], spans[key] = piece.text, (piece.start, piece.end)
+            values[key], spans[key] = piece.text, (piece.start, piece.end)
         elif key and line.text:
-            said[key] = f"{said[key]} {line.text}".strip()
+            values[key] = f"{values[key]} {line.text}".strip()
             spans[key] = (spans[key][0], line.end)
-    told = {name: value for name, value in said.items() if value.lower() not in _NOTHING}
-    return told, {name: spans[name] for name in told}
+    filled = {name: value for name, value in values.items() if value.lower() not in _NOTHING}
+    return filled, {name: spans[name] for name in filled}

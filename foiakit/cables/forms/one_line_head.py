@@ -1,10 +1,10 @@
-"""A telegram's head on one line, as the text layers of scans give it.
+"""A telegram's head on one line, as in the text layers of scans.
 
-    NODIS DEPARTMENT FOR S/NIS ONLY E.O. 12958: DECL: 01/19/08 TAGS: PARM, RS SUBJECT: NEXT STEPS
+NODIS DEPARTMENT FOR S/NIS ONLY E.O. 12958: DECL: 01/19/08 TAGS: PARM, RS SUBJECT: NEXT STEPS
 
-It is cut before each heading. Where two layers were laid over one another and their words are out
-of step, `by_pieces` asks of all the words above the subject what can be meant by them: the one
-order there is, the words that are TAGS, a caption, a level. What they do not settle is left out.
+It is split before each heading. Where two layers overlap and their words are out of order,
+`by_pieces` searches all the words above the subject for what they can mean: the only order, the
+words that are TAGS, a caption, a level. What they do not determine is left out.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ _ADDRESSED = re.compile(
     r"(?:\s[A-Z]{3,12})?\s\d{3,6}\sE\.?O"
     r"|LIMITED\sOFFICIAL\sUSE\s|(?<=\d\s)SENSITIVE\s)"
 )
-"""Where the lines of a head began that has its date-time group and its sender on one line."""
+"""Beginnings of the lines of a head that has its date-time group and its sender on one line."""
 _SEVERAL = re.compile(r"TAGS|(?:Post|MRN|Heading)\s?:|REF\s?:")
 SHORTEST = 60
 """A shorter line is not a whole head."""
@@ -67,11 +67,11 @@ _LEVEL = re.compile(
 _CAPTION = re.compile(r"(?<!\w)(?:NODIS|EXDIS|LIMDIS|STADIS|NOFORN|SIPDIS|EYES ONLY)(?!\w)")
 _EYES = re.compile(r"(?<!\w)E[A-Z0-9]{3}\s?[A-Z0-9]{4}(?!\w)")
 LOOK = 3000
-"""A head has no more characters than this."""
+"""The most characters of a head."""
 
 
 def is_flat(text: str) -> bool:
-    """Whether a whole head is on the first line of *text* that says anything."""
+    """Return whether a whole head is on the first line of *text* that is not empty."""
     return _is_head(text[:LOOK].lstrip().partition("\n")[0].strip())
 
 
@@ -80,7 +80,9 @@ def _is_head(line: str) -> bool:
 
 
 def cut(lines: list[Line]) -> list[Line]:
-    """*lines*, one that holds a whole head cut before each heading and after each gap."""
+    """Return *lines*, with one that holds a whole head split before each heading and after each
+    gap.
+    """
     found: list[Line] = []
     for line in lines:
         if not _is_head(line.text):
@@ -98,7 +100,7 @@ def cut(lines: list[Line]) -> list[Line]:
 
 
 def placed(cable: Cable, laid: Body) -> Cable:
-    """*cable*, which was read from the text of *laid*, with its spans in the source."""
+    """Return *cable*, which was read from the text of *laid*, with its spans in the source."""
     return cable._replace(
         spans={name: laid.span(span) for name, span in cable.spans.items()},
         references=tuple(
@@ -109,7 +111,7 @@ def placed(cable: Cable, laid: Body) -> Cable:
 
 
 def by_pieces(cable: Cable, text: str, laid: str | None = None) -> Cable:
-    """*cable* with what all the words of its head in *text* settle, whatever their order.
+    """Add to *cable* what the words of its head in *text* determine, whatever their order.
 
     *laid* is the text read once, where *text* has two layers.
     """
@@ -130,17 +132,19 @@ def by_pieces(cable: Cable, text: str, laid: str | None = None) -> Cable:
         found["classification"] = _level(head)
     if not cable.precedence:
         found |= _speed(head)
-    said = {name: value for name, value in found.items() if value}
+    values = {name: value for name, value in found.items() if value}
     cable = cable._replace(
-        spans={**cable.spans, **{name: span for name, (_, span) in said.items()}},
-        warnings=tuple(w for w in cable.warnings if w not in {f"no {name} found" for name in said}),
-        **{name: value for name, (value, _) in said.items()},  # type: ignore[arg-type]  # each as its field
+        spans={**cable.spans, **{name: span for name, (_, span) in values.items()}},
+        warnings=tuple(
+            w for w in cable.warnings if w not in {f"no {name} found" for name in values}
+        ),
+        **{name: value for name, (value, _) in values.items()},  # type: ignore[arg-type]  # each as its field
     )
     return _without_doubtful_title(cable, laid or text)
 
 
 def _without_doubtful_title(cable: Cable, text: str) -> Cable:
-    """No title where the subjects of two layers were not put in step."""
+    """Return no title where the subjects of two layers could not be aligned."""
     first = _SUBJECT.search(text)
     if not first or not cable.title:
         return cable
@@ -153,7 +157,7 @@ def _without_doubtful_title(cable: Cable, text: str) -> Cable:
 
 
 def _says_again(title: str) -> bool:
-    """Whether two words, or one long word in four, are in *title* twice."""
+    """Return whether two words, or one long word in four, are in *title* twice."""
     words = re.findall(r"\w+", title.upper())
     long = [word for word in words if len(word) > 3]
     pairs = [*pairwise(words)]
@@ -161,21 +165,21 @@ def _says_again(title: str) -> bool:
 
 
 def _order(head: str) -> tuple[str, Span] | None:
-    """The order and its instruction, where the head names one of each."""
+    """Return the order and its instruction, where the head names one of each."""
     orders: dict[str, Span] = {}
     for match in _NUMBER.finditer(head):
         number = figures(re.sub(r"[\s.,]", "", match.group()))
         if known := number if number in _ORDERS else nearest(number, _ORDERS, 1):
             orders.setdefault(known, match.span())
-    told: dict[str, Span] = {}
+    instructions: dict[str, Span] = {}
     for match in _INSTRUCTION.finditer(head):
         day = re.sub(r"\s", "", match["day"] or "")
         words = match["none"] or f"DECL: {day or match['words']}"
-        told.setdefault(words, match.span())
-    if len(orders) != 1 or len(told) != 1:
+        instructions.setdefault(words, match.span())
+    if len(orders) != 1 or len(instructions) != 1:
         return None
-    (number, one), (words, other) = *orders.items(), *told.items()
-    return f"E.O. {number}: {words}", (min(one[0], other[0]), max(one[1], other[1]))
+    (number, order_span), (words, other) = *orders.items(), *instructions.items()
+    return f"E.O. {number}: {words}", (min(order_span[0], other[0]), max(order_span[1], other[1]))
 
 
 def _is_tag(word: str) -> bool:
@@ -183,7 +187,7 @@ def _is_tag(word: str) -> bool:
 
 
 def _tags(head: str) -> tuple[tuple[str, ...], Span] | None:
-    """Words that are TAGS: after the heading, or in a list that begins with a subject's."""
+    """Return words that are TAGS: after the heading, or in a list that begins with a subject's."""
     tags: dict[str, Span] = {}
     inside = False
     for match in _TAGS.finditer(head):
@@ -211,7 +215,9 @@ def _captions(head: str) -> tuple[tuple[str, ...], Span] | None:
 
 
 def _level(head: str) -> tuple[str, Span] | None:
-    """The one level that the head names; a word before a caption may be one struck out."""
+    """Return the only level that the head names; a word before a caption may be a struck-out
+    one.
+    """
     found: dict[str, Span] = {}
     for match in _LEVEL.finditer(head):
         found.setdefault(level(match.group()) or "", match.span())
@@ -224,7 +230,7 @@ def _level(head: str) -> tuple[str, Span] | None:
 
 
 def _speed(head: str) -> dict[str, tuple[object, Span] | None]:
-    """The one precedence, on a print from a screen or before the post that it is for."""
+    """Return the only precedence, on a screen print or before the post that it is for."""
     speeds = {match["speed"]: match for match in _SPEED.finditer(head)}
     if len(speeds) != 1:
         return {}

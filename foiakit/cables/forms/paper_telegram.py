@@ -25,7 +25,7 @@ LOOK = 25
 
 
 def paper(draft: Draft, lines: list[Line]) -> int:
-    """Fill *draft* from a paper head; the number of the line after it, 0 where there is none."""
+    """Fill *draft* from a paper head; return the number of the line after it, 0 without one."""
     end = 0
     sender: str | None = None
     for place, line in enumerate(lines[:LOOK]):

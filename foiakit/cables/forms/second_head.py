@@ -1,4 +1,4 @@
-"""A head that appears twice in one text, the second time in small letters and with the whole REF.
+"""A head that appears twice in one text, the second time in lower case and with the whole REF.
 
 Some collections print the subject and the first line of REF from their catalogue, and below it the
 telegram with its own head.
@@ -12,27 +12,29 @@ from foiakit.cables.head.subject_block import Topics, topics
 from foiakit.cables.layout.lines import Line
 
 _LONGEST = 80
-"""A head has no more lines."""
+"""The most lines in a head."""
 
 
-def with_second_head(draft: Draft, lines: list[Line], told: Topics) -> Topics:
-    """*told*, with the references and the text's beginning from a second head just below it."""
-    at = told.body
+def with_second_head(draft: Draft, lines: list[Line], block: Topics) -> Topics:
+    """Return *block*, with the references and the text's beginning from a second head just below
+    it.
+    """
+    at = block.body
     while at < len(lines) and not lines[at].text:
         at += 1
     if at >= len(lines):
-        return told
-    one = numbered(lines[at].text.upper())
-    if one is None or not one.level or not _is_known(draft, one.post, one.serial):
-        return told
+        return block
+    number = numbered(lines[at].text.upper())
+    if number is None or not number.level or not _is_known(draft, number.post, number.serial):
+        return block
     stop = min(at + _LONGEST, len(lines))
     upper = [*lines[:at], *(_in_capitals(line) for line in lines[at:stop]), *lines[stop:]]
     second = topics(upper, at + 1)
-    if one.level != draft.fields.get("classification", one.level):
-        draft.warnings.append(f"the head appears twice; the second says {one.level}")
-    return told._replace(
-        refs=second.refs or told.refs,
-        classified=second.classified or told.classified,
+    if number.level != draft.fields.get("classification", number.level):
+        draft.warnings.append(f"the head appears twice; the second says {number.level}")
+    return block._replace(
+        refs=second.refs or block.refs,
+        classified=second.classified or block.classified,
         body=second.body,
     )
 

@@ -1,4 +1,4 @@
-"""A section's head: who sends it, when, how fast, to whom; down to the line with its number."""
+"""A section's head: sender, time, precedence and addressees, down to the line with its number."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ LOOK = 60
 
 
 class Head(NamedTuple):
-    """A head, and the places in the list of lines where it begins and where the text goes on."""
+    """A head, and the places in the list of lines where it begins and where the text resumes."""
 
     group: Group
     group_line: Line
@@ -55,7 +55,7 @@ class Head(NamedTuple):
 
 
 def heads(lines: list[Line], tops: list[int]) -> list[Head]:
-    """Every head in *lines*; *tops* are the offsets where a section's first page begins."""
+    """Find every head in *lines*; *tops* are the offsets where a section's first page begins."""
     found: list[Head] = []
     at = 0
     while at < len(lines):
@@ -103,7 +103,7 @@ def _addressees(
         if not line.text:
             continue
         # "T O P S E C R E T OSLO 12" begins as an addressee's line does.
-        if current and (said := numbered(line.text)) and said.level:
+        if current and (number := numbered(line.text)) and number.level:
             return tuple(lists["to"]), tuple(lists["info"]), (spans["to"], spans["info"]), place
         if match := _TO.match(line.text):
             current, line = "to", line.part(match.end())
@@ -111,9 +111,9 @@ def _addressees(
             current, line = "info", line.part(match.end())
         elif not current or is_number_line(line.text, own) or not may_be_address(line.text):
             return tuple(lists["to"]), tuple(lists["info"]), (spans["to"], spans["info"]), place
-        for one in map(str.strip, line.text.split(";")):
-            if one:
-                lists[current].append(address(one))
+        for name in map(str.strip, line.text.split(";")):
+            if name:
+                lists[current].append(address(name))
         before = spans[current]
         spans[current] = (before[0] if before else line.start, line.end)
     place = min(at + LOOK, len(lines))
@@ -131,7 +131,9 @@ def _without_prefix(text: str) -> str:
 
 
 def is_number_line(text: str, own: str | None) -> bool:
-    """Whether *text* is the line with level and number, and no addressee with a channel number."""
+    """Return whether *text* is the line with level and number, not an addressee with a channel
+    number.
+    """
     found = numbered(text)
     if found is None:
         return bool(heading(text))
@@ -139,12 +141,12 @@ def is_number_line(text: str, own: str | None) -> bool:
 
 
 def may_be_address(text: str) -> bool:
-    """Whether an addressee may look like *text*: short, in capitals, no heading, no paragraph."""
+    """Return whether *text* can be an addressee: short, in capitals, no heading, no paragraph."""
     return len(text) < 90 and sum(map(str.islower, text)) < 3 and not re.match(r"\d+\s?\.", text)
 
 
 def address(text: str) -> Address:
-    """One addressee; a post that was misread is given as the vocabulary has it."""
+    """Return one addressee; a misread post is spelled as in the vocabulary."""
     text = text.strip()
     match = _ADDRESS.fullmatch(text) if len(text) <= _LONGEST else None
     if match is None:
@@ -168,7 +170,7 @@ def address(text: str) -> Address:
 
 
 def plain_name(name: str) -> str:
-    """*name* with a misread prefix or post put right where only one can be meant."""
+    """Correct a misread prefix or post in *name* where only one can be meant."""
     if post(name):
         return name
     first, _, rest = name.partition(" ")
@@ -184,7 +186,7 @@ def plain_name(name: str) -> str:
 
 
 def _top(lines: list[Line], at: int, floor: int, tops: list[int]) -> int:
-    """The line where the head above the group at *at* begins, not above *floor*."""
+    """Return the line where the head above the group at *at* begins, not above *floor*."""
     if not floor:
         return 0
     start = max((top for top in tops if lines[floor - 1].end <= top < lines[at].start), default=-1)

@@ -34,7 +34,7 @@ _GOES_ON = re.compile(r"\s*:\s+(?=[A-Z])")
 
 
 def by_sections(draft: Draft, group: list[Head], found: Sorted, end: int) -> Draft:
-    """The telegram whose sections have the heads in *group*; its lines end at *end*."""
+    """Read the telegram whose sections have the heads in *group*; its lines end at *end*."""
     lines = found.lines[:end]
     first = group[0]
     _head(draft, group, lines)
@@ -42,12 +42,12 @@ def by_sections(draft: Draft, group: list[Head], found: Sorted, end: int) -> Dra
     known: Topics | None = None
     for number, head in enumerate(group):
         stop = group[number + 1].top if number + 1 < len(group) else end
-        told = with_second_head(draft, lines[:stop], topics(lines[:stop], head.end))
+        block = with_second_head(draft, lines[:stop], topics(lines[:stop], head.end))
         if known is None:
-            known = told
-        rest = lines[told.body : stop]
+            known = block
+        rest = lines[block.body : stop]
         body_lines += rest if number == 0 else _not_again(rest, known)
-        _take_topics(draft, told)
+        _take_topics(draft, block)
     counts = [
         (head.number.sections, (head.number_line.start, head.number_line.end))
         for head in group
@@ -61,12 +61,12 @@ def by_sections(draft: Draft, group: list[Head], found: Sorted, end: int) -> Dra
 
 
 def without_head(draft: Draft, found: Sorted) -> Draft:
-    """A text without precedence, group and sender, as pieces of scans are: what else it says."""
+    """Read a text without precedence, group and sender, such as a piece of a scan."""
     lines = found.lines
     if end := paper(draft, lines):
-        told = topics(lines, end)
-        _take_topics(draft, told)
-        return _finish(draft, found, lines[:end], lines[told.body :])
+        block = topics(lines, end)
+        _take_topics(draft, block)
+        return _finish(draft, found, lines[:end], lines[block.body :])
     at = 0
     for place, line in enumerate(lines[:80]):
         if match := _UNAVAILABLE.match(line.text):
@@ -81,8 +81,8 @@ def without_head(draft: Draft, found: Sorted) -> Draft:
             break
         if heading(line.text):
             break
-        one = numbered(line.text)
-        is_padded = not (one and one.level and one.sure)
+        number = numbered(line.text)
+        is_padded = not (number and number.level and number.sure)
         if is_padded and (match := _PADDED.search(line.text)):
             known = post(match["post"].split()[-1]) or post(match["post"])
             if known:
@@ -90,11 +90,11 @@ def without_head(draft: Draft, found: Sorted) -> Draft:
                 draft.spans["message"] = (line.start + match.start(), line.start + match.end())
                 at = place + 1
                 break
-        if one and (one.sure or one.level):
-            draft.numbers.append((one.post, one.serial, 3))
-            draft.spans["message"] = (line.start + one.start, line.start + one.end)
-            draft.set("classification", one.level, (line.start, line.start + one.start))
-            _codewords(draft, one.rest, line)
+        if number and (number.sure or number.level):
+            draft.numbers.append((number.post, number.serial, 3))
+            draft.spans["message"] = (line.start + number.start, line.start + number.end)
+            draft.set("classification", number.level, (line.start, line.start + number.start))
+            _codewords(draft, number.rest, line)
             at = place + 1
             break
     else:
@@ -103,9 +103,9 @@ def without_head(draft: Draft, found: Sorted) -> Draft:
     if begins is None:
         return _finish(draft, found, lines[:at], lines[at:])
     start = at if at and begins - at < 12 else begins
-    told = with_second_head(draft, lines, topics(lines, start))
-    _take_topics(draft, told)
-    return _finish(draft, found, lines[:begins], lines[told.body :])
+    block = with_second_head(draft, lines, topics(lines, start))
+    _take_topics(draft, block)
+    return _finish(draft, found, lines[:begins], lines[block.body :])
 
 
 def _head(draft: Draft, group: list[Head], lines: list[Line]) -> None:
@@ -141,12 +141,12 @@ def _head(draft: Draft, group: list[Head], lines: list[Line]) -> None:
 
 
 def _codewords(draft: Draft, words: str, line: Line) -> None:
-    """Keep what is between level and post: captions that the vocabulary knows, else a doubt."""
+    """Set what is between level and post: captions that the vocabulary knows, else a warning."""
     if not words:
         return
     known = [words] if vocabulary.caption(words) else words.split()
     if all(vocabulary.caption(word) for word in known):
-        draft.beside += [(token, line) for token in captions(known)]
+        draft.line_captions += [(token, line) for token in captions(known)]
     else:
         draft.warnings.append(f"next to the classification: {words}")
 
@@ -158,7 +158,9 @@ def _agreed(group: list[Head]) -> Group:
 
 
 def _above(draft: Draft, line: Line) -> None:
-    """What the lines above the group say: offices, drafter, and the level in the machine's code."""
+    """Set what the lines above the group contain: offices, drafter, the level in the machine's
+    code.
+    """
     text = line.text
     if match := OFFICES.match(text):
         draft.set("offices", f"{match['what']} {match['who']}", (line.start, line.end))
@@ -168,40 +170,42 @@ def _above(draft: Draft, line: Line) -> None:
         draft.set("approved", text[match.end() :], (line.start + match.end(), line.end))
 
 
-def _take_topics(draft: Draft, told: Topics) -> None:
-    said = tidy((*(word for word, _ in draft.beside), *told.captions))
-    draft.set_lines("captions", said, [*(line for _, line in draft.beside), *told.caption_lines])
-    draft.set_lines("slugs", told.slugs, told.slug_lines)
-    if told.eo_line:
-        draft.set("eo", told.eo, (told.eo_line.start, told.eo_line.end))
-    draft.set_lines("tags", told.tags, told.tag_lines)
-    draft.set_lines("persons", told.persons, told.tag_lines)
-    title = told.title
+def _take_topics(draft: Draft, block: Topics) -> None:
+    captions = tidy((*(word for word, _ in draft.line_captions), *block.captions))
+    draft.set_lines(
+        "captions", captions, [*(line for _, line in draft.line_captions), *block.caption_lines]
+    )
+    draft.set_lines("slugs", block.slugs, block.slug_lines)
+    if block.eo_line:
+        draft.set("eo", block.eo, (block.eo_line.start, block.eo_line.end))
+    draft.set_lines("tags", block.tags, block.tag_lines)
+    draft.set_lines("persons", block.persons, block.tag_lines)
+    title = block.title
     if title and title.endswith(GAP):
         title = title.rstrip(f"{GAP} ")
         draft.warnings.append("the subject is incomplete: the rest of it was not copied")
-    draft.set_lines("title", title, told.title_lines)
-    if told.refs and not draft.ref_lines:
-        draft.ref_lines = list(told.refs)
-    if told.classified:
-        draft.set_lines("classified_by", joined(told.classified), told.classified)
+    draft.set_lines("title", title, block.title_lines)
+    if block.refs and not draft.ref_lines:
+        draft.ref_lines = list(block.refs)
+    if block.classified:
+        draft.set_lines("classified_by", joined(block.classified), block.classified)
 
 
 def _number_below(draft: Draft, lines: list[Line], at: int) -> None:
-    """A number line that did not follow the addressees at once."""
+    """Set a number line that did not follow the addressees immediately."""
     for line in lines[at : at + 6]:
-        if (one := numbered(line.text)) and one.level:
-            draft.numbers.append((one.post, one.serial, 3))
-            draft.set("classification", one.level, (line.start, line.start + one.start))
+        if (number := numbered(line.text)) and number.level:
+            draft.numbers.append((number.post, number.serial, 3))
+            draft.set("classification", number.level, (line.start, line.start + number.start))
             return
 
 
 def _not_again(lines: list[Line], known: Topics) -> list[Line]:
-    """*lines* of a later section without the passing lines that were in the first."""
-    said = {" ".join(slug.split()) for slug in known.slugs}
+    """Return *lines* of a later section without the passing lines that were in the first."""
+    slugs = {" ".join(slug.split()) for slug in known.slugs}
     place = 0
     while place < len(lines) and (
-        not lines[place].text or " ".join(lines[place].text.split()) in said
+        not lines[place].text or " ".join(lines[place].text.split()) in slugs
     ):
         place += 1
     return lines[place:]
@@ -221,7 +225,7 @@ def _finish(draft: Draft, found: Sorted, above: list[Line], body_lines: list[Lin
     if draft.group is None:
         draft.group = _loose_group(above)
     _level(draft, found, above)
-    draft.said_by_the_archive()
+    draft.fill_from_archive()
     draft.decide()
     made = draft.body(_with_prose(draft, body_lines))
     draft.refer(made)
@@ -231,7 +235,7 @@ def _finish(draft: Draft, found: Sorted, above: list[Line], body_lines: list[Lin
 
 
 def _screen(draft: Draft, lines: list[Line]) -> None:
-    """The precedence, which a print from a screen has on a line of its own above the subject."""
+    """Set the precedence, which a screen print has on a line of its own above the subject."""
     for line in lines:
         if _SPEED.fullmatch(line.text):
             draft.set("precedence", (line.text,), (line.start, line.end))
@@ -245,9 +249,9 @@ def _loose_group(lines: list[Line]) -> Group | None:
 
 
 def _level(draft: Draft, found: Sorted, above: list[Line]) -> None:
-    """The level from the page banners, the machine's code or the print's head, in that order.
+    """Set the level from the page banners, the machine's code or the print's head, in that order.
 
-    The stamp of a released copy is not a level of the document's.
+    The stamp of a released copy is not the document's own level.
     """
     released = found.stamps.printed
     for banner, _ in found.banners:
@@ -257,12 +261,12 @@ def _level(draft: Draft, found: Sorted, above: list[Line]) -> None:
     for line in above:
         if match := re.match(r"ZN[YR]\s+([CSTU]{5})\b", line.text):
             draft.set("classification", _ZNY.get(match[1]), (line.start, line.end))
-    if said := found.stamps.keyed.get("currentclass"):
-        draft.set("classification", level(said))
+    if current := found.stamps.keyed.get("currentclass"):
+        draft.set("classification", level(current))
 
 
 def _with_prose(draft: Draft, body_lines: list[Line]) -> list[Line]:
-    """The body, with the words that go on after a colon at the end of a REF line."""
+    """Set the body, including words that follow a colon at the end of a REF line."""
     if not draft.ref_lines:
         return body_lines
     last = draft.ref_lines[-1]

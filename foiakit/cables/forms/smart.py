@@ -44,7 +44,7 @@ _MRN = re.compile(rf"MRN\s*:\s*{FIGURE}{{2}}\s+[A-Z]", re.I)
 class Labelled(NamedTuple):
     """The lines after each key, head and foot, and the lines of the text between them."""
 
-    said: dict[str, list[Line]]
+    lines_by_key: dict[str, list[Line]]
     body: list[Line]
 
 
@@ -59,25 +59,25 @@ def is_smart(lines: list[Line]) -> bool:
 
 def labelled(lines: list[Line]) -> Labelled:
     """*lines* as head, text and foot."""
-    said: dict[str, list[Line]] = {}
+    by_key: dict[str, list[Line]] = {}
     place, current = 0, ""
     while place < len(lines):
         line = lines[place]
         key, length = key_of(line.text)
-        if key in _HEAD and not (key in said and "subject" in said):
+        if key in _HEAD and not (key in by_key and "subject" in by_key):
             current = key
-            said.setdefault(current, []).append(line if key == "eo" else line.part(length))
-        elif line.text and not _goes_on(current, line.text, said):
+            by_key.setdefault(current, []).append(line if key == "eo" else line.part(length))
+        elif line.text and not _goes_on(current, line.text, by_key):
             break
         elif line.text and current:
-            said[current].append(line)
-        elif "subject" in said and current == "subject":
+            by_key[current].append(line)
+        elif "subject" in by_key and current == "subject":
             place += 1
             break
         place += 1
     foot = _foot(lines, place)
-    _read_foot(lines[foot:], said)
-    return Labelled(said, lines[place:foot])
+    _read_foot(lines[foot:], by_key)
+    return Labelled(by_key, lines[place:foot])
 
 
 def key_of(text: str) -> tuple[str, int]:
@@ -92,16 +92,16 @@ def key_of(text: str) -> tuple[str, int]:
     return "", 0
 
 
-def _goes_on(current: str, text: str, said: dict[str, list[Line]]) -> bool:
-    """Whether a line without a key belongs to the key above it."""
+def _goes_on(current: str, text: str, by_key: dict[str, list[Line]]) -> bool:
+    """Return whether a line without a key belongs to the key above it."""
     if not current:
         return True  # stamps and the like above the head
     if current == "subject":
         return (
-            len(said["subject"]) < 3
+            len(by_key["subject"]) < 3
             and not re.match(r"(?:\(?[A-Z0-9]{1,3}\)|\d+\.|Classified|Summary|SUMMARY)", text)
             and len(text) < 80
-            and not said["subject"][-1].text.endswith(".")
+            and not by_key["subject"][-1].text.endswith(".")
         )
     return (
         current in {"action", "info", "ref", "tags", "captions", "slug", "xmt"} and len(text) < 160
@@ -109,7 +109,9 @@ def _goes_on(current: str, text: str, said: dict[str, list[Line]]) -> bool:
 
 
 def _foot(lines: list[Line], floor: int) -> int:
-    """Where the foot begins: at ``Signature:``, else at the first of its keys near the end."""
+    """Return where the foot begins: at ``Signature:``, else at the first of its keys near the
+    end.
+    """
     for place in range(len(lines) - 1, max(floor, len(lines) - 60) - 1, -1):
         if re.match(r"Signature\s*:", lines[place].text, re.I):
             return place
@@ -119,13 +121,13 @@ def _foot(lines: list[Line], floor: int) -> int:
     return len(lines)
 
 
-def _read_foot(lines: list[Line], said: dict[str, list[Line]]) -> None:
+def _read_foot(lines: list[Line], by_key: dict[str, list[Line]]) -> None:
     current = ""
     for line in lines:
         key, length = key_of(line.text)
         if key in _FOOT:
             current = "info below" if key == "info" else key
             piece = line.part(length)
-            said.setdefault(current, []).extend([piece] if piece.text else [])
+            by_key.setdefault(current, []).extend([piece] if piece.text else [])
         elif current and line.text:
-            said[current].append(line)
+            by_key[current].append(line)

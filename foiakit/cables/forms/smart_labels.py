@@ -27,29 +27,29 @@ _MARK = re.compile(r"\((U|C|S|SBU|TS)\)\s*")
 
 def by_labels(draft: Draft, found: Sorted) -> Draft:
     """Fill *draft* from a SMART head, text and foot."""
-    said, body_lines = labelled(found.lines)
-    for line in said.get("mrn", ())[:1]:
+    by_key, body_lines = labelled(found.lines)
+    for line in by_key.get("mrn", ())[:1]:
         if match := _MRN.match(line.text):
             known = post(match["post"]) or misread_post(match["post"])
             name = known.name if known else match["post"]
             draft.numbers.append((name, figures(match["serial"]), 3))
             draft.archive_year = int(full_year(figures(match["year"])))
             draft.spans["message"] = (line.start, line.start + match.end())
-    _group(draft, said.get("dtg", []))
-    for line in said.get("from", ())[:1]:
+    _group(draft, by_key.get("dtg", []))
+    for line in by_key.get("from", ())[:1]:
         draft.set("originator", _turned(line.text).name, (line.start, line.end))
-    draft.set_lines("action", _addresses(said.get("action", [])), said.get("action", []))
-    draft.set_lines("info", _addresses(said.get("info", [])), said.get("info", []))
-    speeds = tidy(one.precedence or "" for one in draft.fields.get("action", ()))
+    draft.set_lines("action", _addresses(by_key.get("action", [])), by_key.get("action", []))
+    draft.set_lines("info", _addresses(by_key.get("info", [])), by_key.get("info", []))
+    speeds = tidy(addressee.precedence or "" for addressee in draft.fields.get("action", ()))
     draft.set("precedence", speeds, draft.spans.get("action"))
-    for line in said.get("eo", ())[:1]:
+    for line in by_key.get("eo", ())[:1]:
         draft.set("eo", order(line.text), (line.start, line.end))
-    _words(draft, said)
-    _level(draft, said, found, body_lines)
-    draft.ref_lines = [line for line in said.get("ref", []) if line.text]
+    _words(draft, by_key)
+    _level(draft, by_key, found, body_lines)
+    draft.ref_lines = [line for line in by_key.get("ref", []) if line.text]
     draft.page_marks(found.pages)
     draft.decide()
-    for line in said.get("signature", ())[:1]:
+    for line in by_key.get("signature", ())[:1]:
         draft.set("signature", line.text, (line.start, line.end))
     made = draft.body(_classified(draft, body_lines))
     draft.refer(made)
@@ -65,31 +65,31 @@ def _group(draft: Draft, lines: list[Line]) -> None:
             draft.spans["dtg"] = (line.start + match.start(), line.start + match.end())
 
 
-def _words(draft: Draft, said: dict[str, list[Line]]) -> None:
-    if lines := said.get("tags"):
+def _words(draft: Draft, by_key: dict[str, list[Line]]) -> None:
+    if lines := by_key.get("tags"):
         tags, persons = traffic_tags(" ".join(line.text for line in lines))
         draft.set_lines("tags", tags, lines)
         draft.set_lines("persons", persons, lines)
-    if lines := said.get("captions"):
+    if lines := by_key.get("captions"):
         draft.set_lines(
             "captions", captions_in(", ".join(line.text for line in lines if line.text)), lines
         )
-    if lines := said.get("subject"):
+    if lines := by_key.get("subject"):
         words = joined(lines)
         mark = _MARK.match(words)
         draft.set_lines("title", words[mark.end() :] if mark else words, lines)
-    slugs = [line for line in said.get("slug", ()) if line.text]
+    slugs = [line for line in by_key.get("slug", ()) if line.text]
     draft.set_lines("slugs", tuple(line.text for line in slugs), slugs)
     for name in ("drafted", "approved"):
-        if lines := said.get(name):
+        if lines := by_key.get(name):
             draft.set_lines(name, joined(lines), lines)
 
 
 def _level(
-    draft: Draft, said: dict[str, list[Line]], found: Sorted, body_lines: list[Line]
+    draft: Draft, by_key: dict[str, list[Line]], found: Sorted, body_lines: list[Line]
 ) -> None:
-    """The level: its own label, else the banners that are not release stamps."""
-    for line in said.get("level", ()):
+    """Set the level: from its own label, else from the banners that are not release stamps."""
+    for line in by_key.get("level", ()):
         draft.set("classification", level(line.text.split("//")[0]), (line.start, line.end))
     for banner, _ in found.banners:
         label = level(banner.text.split("/")[0])
@@ -104,10 +104,10 @@ def _addresses(lines: list[Line]) -> tuple[Address, ...]:
 
 
 def _turned(text: str) -> Address:
-    """An address with its post first (``KABUL, AMEMBASSY``) in the order of other telegrams."""
-    one = address(text.strip(" ,"))
-    match = re.fullmatch(r"(?P<place>[A-Z .'-]+)[,.]\s(?P<sort>[A-Z]+)", one.name)
-    return one._replace(name=plain_name(f"{match['sort']} {match['place']}")) if match else one
+    """Return an address with its post first (``KABUL, AMEMBASSY``) in other telegrams' order."""
+    party = address(text.strip(" ,"))
+    match = re.fullmatch(r"(?P<place>[A-Z .'-]+)[,.]\s(?P<sort>[A-Z]+)", party.name)
+    return party._replace(name=plain_name(f"{match['sort']} {match['place']}")) if match else party
 
 
 def _classified(draft: Draft, lines: list[Line]) -> list[Line]:

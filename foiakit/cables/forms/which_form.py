@@ -1,4 +1,4 @@
-"""Which of the forms a telegram came in (`foiakit.cables.FORMS`), by what is around it."""
+"""Which of the forms a telegram has (`foiakit.cables.FORMS`), from what is around it."""
 
 from __future__ import annotations
 
@@ -42,9 +42,9 @@ def form(lines: list[Line], found: Sorted, year: int | None, *, archived: bool) 
 
 
 def marks_of_a_telegram(text: str) -> int:
-    """How many signs of a telegram are at the beginning of lines in *text*, each counted once.
+    """Count the marks of a telegram at the beginnings of lines in *text*, each counted once.
 
-    A head on one line is cut first, read once where the text is laid twice.
+    A head on one line is split first, and a text in two layers is read once.
     """
     if is_flat(text):
         flat = once(text).text if is_doubled(text) else text

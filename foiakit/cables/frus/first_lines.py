@@ -1,9 +1,9 @@
-"""What the first lines of a document in FRUS say: marking, precedence, number, captions, subject.
+"""The first lines of a document in FRUS: marking, precedence, number, captions, subject.
 
 Volumes before 1955 print the marking in a line of its own, most print the number at the beginning
 of the text, and later ones the subject and the references after it:
 
-    278. For the Secretary. Subject: Delivery of aircraft. Ref: Oslo 122.
+278. For the Secretary. Subject: Delivery of aircraft. Ref: Oslo 122.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ class FirstLines(NamedTuple):
 
 
 def first_lines(lines: tuple[str, ...]) -> FirstLines:
-    """What *lines*, those below the dateline, say."""
+    """Read *lines*, those below the dateline."""
     found = FirstLines()
     for place, line in enumerate(lines[:_LINES]):
         text = line[:1500]
@@ -98,7 +98,7 @@ def first_lines(lines: tuple[str, ...]) -> FirstLines:
 
 
 def marking(text: str) -> tuple[str, tuple[str, ...]] | None:
-    """Level and precedence of a line that is nothing else: ``secret us urgent niact``."""
+    """Return level and precedence of a line that has only these: ``secret us urgent niact``."""
     if len(text) > 80:
         return None
     words = _WORD.findall(text.strip(" .[]"))
@@ -107,7 +107,7 @@ def marking(text: str) -> tuple[str, tuple[str, ...]] | None:
         if known is None or len(words[0]) < 3:  # one letter is a portion mark
             continue
         rest = re.sub(r"[;,]", " ", " ".join(words[count:]))
-        speeds = [" ".join(one.split()) for one in SPEED.findall(rest)]
+        speeds = [" ".join(speed.split()) for speed in SPEED.findall(rest)]
         return (
             (known.label, tidy(speed.upper() for speed in speeds))
             if (not SPEED.sub("", rest).strip())
@@ -117,13 +117,17 @@ def marking(text: str) -> tuple[str, tuple[str, ...]] | None:
 
 
 def _is_paragraph(number: re.Match[str], text: str, later: tuple[str, ...]) -> bool:
-    """Whether the figure counts paragraphs: 1, unless a 1 follows, or one of a row."""
+    """Return whether the figure counts paragraphs: it is 1 (and no other 1 follows), or one of a
+    series.
+    """
     if not number["serial"]:
         return False
     value = int(number["serial"].replace(",", ""))
     if re.match(r"\s+1\.\s", text[number.end() :]):
         return False
-    following = [int(one["number"]) for line in later if (one := _PARAGRAPH.match(line))]
+    following = [
+        int(paragraph["number"]) for line in later if (paragraph := _PARAGRAPH.match(line))
+    ]
     return value == 1 or value + 1 in following[:2]
 
 
@@ -143,7 +147,7 @@ def _numbered(found: FirstLines, number: re.Match[str], text: str) -> FirstLines
 
 
 def _slugs(found: FirstLines, text: str) -> FirstLines:
-    """*found* with the captions, subject and references in the first sentences of *text*."""
+    """Add to *found* the captions, subject and references in the first sentences of *text*."""
     start = 0
     while start < len(text):
         stop = _STOP.search(text, start)

@@ -1,4 +1,4 @@
-"""The heading of a document in FRUS, in any of the forms that the series has had.
+"""The heading of a document in FRUS, in any of the series' styles.
 
 11. Telegram 1717 From the Embassy in Afghanistan to the Department of State, March 20, 1974, 1115Z.
 The Ambassador in Norway (Harlan) to the Secretary of State
@@ -32,7 +32,7 @@ _NOUN = (
 )
 _PRINTED_KIND = re.compile(rf"(?:[A-Z][\w’'-]+\s+){{0,3}}(?:{_NOUN})|(?:{_NOUN})\s+(?:for|of)\s+.+")
 _MOST_WORDS = 6
-"""Longer words are a title, not the name of a kind."""
+"""Longer phrases are a title, not the name of a kind."""
 
 
 class FrusHeading(NamedTuple):
@@ -48,18 +48,18 @@ class FrusHeading(NamedTuple):
     words: str
     """The heading without its number."""
     persons_only: bool = False
-    """Whether it names who wrote to whom and nothing else, as volumes before 1955 do."""
+    """Whether it only names who wrote to whom, as volumes before 1955 do."""
 
 
 def frus_heading(text: str) -> FrusHeading:
-    """What a heading says; the whole of it stays in `FrusHeading.words`."""
+    """Read a heading; all of it stays in `FrusHeading.words`."""
     words = " ".join(text.split())[:2000]
     match = _NUMBER.match(words)
     number = match["number"] if match else None
     rest = words[match.end() :].rstrip(" .") if match else words.rstrip(" .")
     dated = None
-    for one in _DATE.finditer(rest):
-        dated = one
+    for date in _DATE.finditer(rest):
+        dated = date
     found = written.read(dated["date"].replace("–", "-")) if dated else None
     heading = FrusHeading(number, None, None, None, None, found.start if found else None, rest)
     dates = [match.start() for match in _DATED.finditer(rest)]
@@ -90,7 +90,7 @@ def _parts(heading: FrusHeading, bare: str) -> FrusHeading:
 
 
 def _unmarked(heading: FrusHeading, bare: str) -> FrusHeading:
-    """A heading without ``From`` or ``by``: a kind alone, or one person to another."""
+    """Read a heading without ``From`` or ``by``: a kind alone, or one person to another."""
     if label := _kind(_ORDINAL.sub("", bare)):
         return heading._replace(kind=label)
     first = bare.split(",", maxsplit=1)[0]
@@ -103,7 +103,7 @@ def _unmarked(heading: FrusHeading, bare: str) -> FrusHeading:
 
 
 def _kind(words: str) -> str | None:
-    """The kind that *words* name, under the vocabulary's name, else as printed."""
+    """Return the kind that *words* name, in the vocabulary's spelling, else as printed."""
     words = words.strip(" ,.")
     if len(words) > 80:
         return None

@@ -16,7 +16,9 @@ _TAKES_TO = re.compile(
     r"|Adviser|Advisor|Counselor|Observer|Envoy|Emissary|Consultant|Delegate|Delegates|Aide"
     r"|Commissioner|Liaison|Minister|Secretary|Deputy|Group)$"
 )
-"""Offices that are held *to* somebody or something: the `to` after them parts nobody."""
+"""Offices that are held *to* somebody or something: the `to` after them does not separate
+parties.
+"""
 _OFFICE = re.compile(
     r"\b(?:Secretary|Ambassador|Chargé|Minister|Consul|Consulate|President|Representative"
     r"|Embassy|Department|Legation|Mission|Commissioner|Adviser|Advisor|Chief|Director|Chairman"
@@ -31,15 +33,15 @@ _CITIES = frozenset({"washington", "new york", "camp david", "san clemente", "ke
 
 
 def parties(words: str, *, must_be_named: bool = False) -> tuple[str | None, str | None]:
-    """Sender and recipient in *words*, ``the X to the Y``; ``None`` for what is not there.
+    """Return sender and recipient in *words*, ``the X to the Y``; ``None`` for what is missing.
 
-    With *must_be_named*, only where the sender is a person or an office and not a title's words.
+    With *must_be_named*, only if the sender is a person or an office rather than a title's words.
     """
     if len(words) > 600:
         return None, None
     cuts = [
-        (words[: one.start()], words[one.end() :])
-        for one in _TO.finditer(words) if _CAPITAL.match(words[one.end() :])
+        (words[: preposition.start()], words[preposition.end() :])
+        for preposition in _TO.finditer(words) if _CAPITAL.match(words[preposition.end() :])
     ]  # fmt: skip
     clear = [cut for cut in cuts if not _TAKES_TO.search(cut[0])]
     if not clear and len(cuts) == 1 and must_be_named:
@@ -53,13 +55,13 @@ def parties(words: str, *, must_be_named: bool = False) -> tuple[str | None, str
 
 
 def body(words: str) -> str | None:
-    """A sender or recipient without the article before it and the blanks inside brackets."""
-    bare = re.sub(r"\(\s+|\s+(?=[),])", lambda one: one.group().strip(), words.strip(" ,."))
+    """Return a sender or recipient without the article before it and spaces inside brackets."""
+    bare = re.sub(r"\(\s+|\s+(?=[),])", lambda match: match.group().strip(), words.strip(" ,."))
     return re.sub(r"^the\s+", "", bare, flags=re.I) or None
 
 
 def without_place(words: str) -> str:
-    """*words* without the place that is between the addressee and the date."""
+    """Return *words* without the place between the addressee and the date."""
     match = _PLACE.search(words)
     if match is None:
         return words

@@ -1,8 +1,8 @@
-"""The first note of a document in FRUS: where it lies, how it was marked, who drafted it.
+"""The first note of a document in FRUS: its location, its marking, who drafted it.
 
-Source: National Archives, RG 59, Central Foreign Policy Files. Confidential;Exdis. It was
-drafted by Schifferdecker; cleared by NEA/PAB, and NEA; and approved by Sisco. It was repeated
-to Tehran, Moscow, New Delhi, and London.
+Source: National Archives, RG 59, Central Foreign Policy Files. Confidential;Exdis. It was drafted
+by Schifferdecker; cleared by NEA/PAB, and NEA; and approved by Sisco. It was repeated to Tehran,
+Moscow, New Delhi, and London.
 """
 
 from __future__ import annotations
@@ -56,13 +56,13 @@ _ARCHIVE = re.compile(
 
 
 class SourceNote(NamedTuple):
-    """What a source note says; ``None`` and empty where it does not."""
+    """The content of a source note; ``None`` and empty where it is silent."""
 
     printed: str
     archive: str | None = None
-    """Who has it: ``National Archives``, ``Reagan Library``."""
+    """The archive: ``National Archives``, ``Reagan Library``."""
     file: str | None = None
-    """Where it lies there: ``RG 59, Central Foreign Policy Files``."""
+    """Its place there: ``RG 59, Central Foreign Policy Files``."""
     classification: str | None = None
     captions: tuple[str, ...] = ()
     precedence: tuple[str, ...] = ()
@@ -71,15 +71,15 @@ class SourceNote(NamedTuple):
     approved: str | None = None
     repeated: str | None = None
     received: str | None = None
-    """When it came in, as printed."""
+    """When it was received, as printed."""
     kind: str | None = None
-    """What the file line of an old volume says that it is: ``Telegram``."""
+    """The kind named in the file line of an old volume: ``Telegram``."""
     unmarked: bool = False
-    """Whether it says that there was no classification marking."""
+    """Whether it states that there was no classification marking."""
 
 
 def source_note(text: str) -> SourceNote:
-    """What the note *text* says; its first sentence is the archive and the file."""
+    """Read the note *text*; its first sentence is the archive and the file."""
     printed = _SOURCE.sub("", " ".join(text.split()), count=1)
     if len(printed) > 20_000:
         return SourceNote(printed)
@@ -108,7 +108,7 @@ def source_note(text: str) -> SourceNote:
 
 
 def _marking(part: str, note: SourceNote) -> SourceNote | None:
-    """*note* with the marking that the sentence *part* is: ``Secret; Immediate; Nodis``."""
+    """Return *note* with the marking in the sentence *part*: ``Secret; Immediate; Nodis``."""
     words = [word.strip() for word in re.split(r"[;,]", part.rstrip(". ")) if word.strip()]
     if not words:
         return None
@@ -133,15 +133,15 @@ def _filed(note: SourceNote, words: str) -> SourceNote:
 
 
 def _people(note: SourceNote, parts: list[str]) -> SourceNote:
-    said: dict[str, str] = {}
+    people: dict[str, str] = {}
     for part in parts:
         for name, pattern in _WHO.items():
             if match := pattern.search(part):
-                said.setdefault(name, match["who"].strip(" ,."))
+                people.setdefault(name, match["who"].strip(" ,."))
         if (match := _RECEIVED.search(part)) and match["when"].strip():
-            said.setdefault("received", match["when"].strip())
+            people.setdefault("received", match["when"].strip())
     return note._replace(
-        drafted=said.get("drafted"), cleared=said.get("cleared"),
-        approved=said.get("approved"), repeated=said.get("repeated"),
-        received=said.get("received"),
+        drafted=people.get("drafted"), cleared=people.get("cleared"),
+        approved=people.get("approved"), repeated=people.get("repeated"),
+        received=people.get("received"),
     )  # fmt: skip

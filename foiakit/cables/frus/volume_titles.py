@@ -1,4 +1,4 @@
-"""What a FRUS volume is called, from its number alone: a file of one document has no more."""
+"""The title of a FRUS volume from its number alone: a file of one document has no more."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ _ROMAN = ((40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
 def title_of(volume: str | None) -> str | None:
-    """The title of ``frus1981-88v03``: years and number of the volume, without its subject.
+    """Return the title of ``frus1981-88v03``: years and number of the volume, without its subject.
 
-    ``None`` where the number says no volume, as ``frus1952-54Guat`` does not.
+    ``None`` if the number is not a volume's, as in ``frus1952-54Guat``.
     """
     match = _NAME.fullmatch(volume or "")
     if match is None or not int(match["volume"]):

@@ -36,7 +36,7 @@ class Group(NamedTuple):
 
 
 def line_group(text: str) -> Group | None:
-    """The group of a line that begins with one, its precedence before it."""
+    """Return the group of a line that begins with one, possibly after its precedence."""
     if len(text) > 120:
         text = text[:120]
     match = _LINE.match(text)
@@ -52,7 +52,9 @@ def line_group(text: str) -> Group | None:
 
 
 def group_of(match: re.Match[str]) -> Group | None:
-    """The group that a pattern with day, time, month and year found; ``None`` if it cannot be."""
+    """Return the group that a pattern with day, time, month and year found; ``None`` if it is
+    invalid.
+    """
     day, time = figures(match["day"]), figures(match["time"])
     month = match["month"].upper().replace(" ", "")
     if month not in MONTHS:
@@ -71,7 +73,7 @@ def group_of(match: re.Match[str]) -> Group | None:
 
 
 def with_year(group: Group, year: int) -> Group:
-    """*group*, which has no year of its own, in *year*."""
+    """Return *group*, which has no year of its own, in *year*."""
     month = MONTHS.index(group.printed[8:11]) + 1
     iso = f"{year}-{month:02}-{group.printed[:2]}"
     return group._replace(

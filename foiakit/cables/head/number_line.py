@@ -36,7 +36,7 @@ _SHORTER = re.compile(r"EFTO$")
 
 
 class Numbered(NamedTuple):
-    """What a number line says."""
+    """The content of a number line."""
 
     post: str
     serial: str
@@ -55,7 +55,7 @@ class Numbered(NamedTuple):
 
 @lru_cache(maxsize=8192)
 def post(words: str) -> Post | None:
-    """The post that *words* name, spelled as the vocabulary knows it."""
+    """Return the post that *words* name, in the vocabulary's spelling."""
     return vocabulary.post(words) if words and len(words) < 60 else None
 
 
@@ -73,7 +73,9 @@ def _endings() -> frozenset[str]:
 
 
 def may_end_post(word: str) -> bool:
-    """Whether a post's name, alias or code may end with *word* (letters), by its last letters."""
+    """Return whether a post's name, alias or code may end with *word* (letters), by its last
+    letters.
+    """
     return word[-_ENDING:].casefold() in _endings()
 
 
@@ -90,7 +92,9 @@ def _spellings() -> dict[str, Post]:
 
 @lru_cache(maxsize=4096)
 def misread_post(words: str, most: int = 1) -> Post | None:
-    """The only post that *words* may be a misreading of: ``TEHRN``, ``1SLAMABAD``, ``KAB UL``."""
+    """Return the only post that *words* may be a misreading of: ``TEHRN``, ``1SLAMABAD``, ``KAB
+    UL``.
+    """
     squeezed = re.sub(r"[^A-Z0-9|]", "", vocabulary.fold(words[:60]).upper())
     if len(squeezed) < 5:
         return None
@@ -100,7 +104,7 @@ def misread_post(words: str, most: int = 1) -> Post | None:
 
 
 def serial(text: str) -> str:
-    """A serial number's figures, as few as they were printed: ``3O62l`` is ``30621``."""
+    """Return a serial number's figures, without padding: ``3O62l`` is ``30621``."""
     return text.upper() if text[:2].upper() == "A-" else figures(text.replace(",", ""))
 
 
@@ -112,7 +116,9 @@ def bare_serial(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def level(words: str) -> str | None:
-    """The label of a level as telegrams and scanners write it: ``C O N F I D E N T I A L``."""
+    """Return the label of a level as telegrams and scanners write it: ``C O N F I D E N T I A
+    L``.
+    """
     if not words or len(words) > 60:
         return None
     if known := vocabulary.level(words):
@@ -134,9 +140,9 @@ def _label(squeezed: str) -> str:
 
 
 def numbered(text: str) -> Numbered | None:
-    """What *text* says, if the whole of it is a number line.
+    """Read *text*, if the whole of it is a number line.
 
-    A post that the vocabulary does not know is taken only after a level.
+    A post that the vocabulary does not know is accepted only after a level.
     """
     if len(text) > 160:
         return None
@@ -162,7 +168,7 @@ def numbered(text: str) -> Numbered | None:
 
 
 def _parted(words: list[tuple[str, int]]) -> list[tuple[str, int]]:
-    """*words* with a level parted from the post that is glued to it.
+    """Separate a level in *words* from the post that is joined to it.
 
     ``CONFIDENTIALOSLO``, ``S E C R E TOSLO``.
     """
@@ -202,7 +208,7 @@ def _post_and_level(
 
 
 def _marking(words: list[str]) -> tuple[str | None, str]:
-    """The level that *words* begin with, and what follows it."""
+    """Return the level that *words* begin with, and what follows it."""
     for count in range(len(words), 0, -1):
         if found := level(" ".join(words[:count])):
             rest = " ".join(words[count:])

@@ -1,6 +1,6 @@
 """What is between the number line and the text: captions, slugs, E.O., TAGS, SUBJECT, REF.
 
-A heading is known by its first word, as clerks typed it and scanners read it: ``SUBJ:``,
+A heading is recognised by its first word, as clerks typed it and scanners read it: ``SUBJ:``,
 ``TAGS:PFOR``, ``E.0.12958:``, ``REFS LONDON 12840``.
 """
 
@@ -20,7 +20,7 @@ _EO = re.compile(
     r"(?P<after>\s*[:;.]+\s*|\s+(?=[A-Z(])|\s*$)"
 )
 _EO_LOST = re.compile(r"(?P<order>1\d{4})(?P<after>\s?:\s?)(?=DECL|N/A)")
-"""What is left where a scanner or a gap took the letters."""
+"""What remains where a scanner or a gap lost letters."""
 _WORD = re.compile(
     r"\W{0,3}(?P<word>[A-Z0-9|!5](?:[A-Z0-9|! ]{1,11}|[A-Z]{1,9}\s?\(S\)))\s?[:;]+\s?"
 )
@@ -46,11 +46,11 @@ _SLUG = re.compile(
 )
 _TAG = re.compile(r"\((?P<person>[^()]*)\)|(?P<tag>(?<!\w)[A-Z0-9]{2,8}(?!\w))")
 _SPECK = re.compile(r"[^\w\s\"'”’)\]?!.…]")
-"""A sign that stands alone at a title's end: dirt on the paper."""
+"""A character alone at a title's end: dirt on the paper."""
 _MOST_LINES = 400
-"""What is between a number line and the text is no longer; the rest is text."""
+"""The most lines between a number line and the text; the rest is text."""
 GAP = "…"
-"""What somebody who copied only a part of a text put where the rest was."""
+"""What somebody who copied only a part of a text put in place of the rest."""
 _ORDERS = ("10290", "10501", "11652", "12065", "12356", "12958", "13292", "13526")
 _PORTION = re.compile(r"^\s*\((?P<mark>U|C|S|TS|LOU|SBU|OUO|S/NF|C/NF|SBU/NF)\)\s*")
 
@@ -77,7 +77,7 @@ class Topics(NamedTuple):
 
 
 def heading(text: str) -> tuple[str, int] | None:
-    """The heading that *text* begins with: eo, tags, subject or ref; and its length."""
+    """Return the heading that *text* begins with (eo, tags, subject or ref) and its length."""
     if match := _EO.match(text) or _EO_LOST.match(text):
         order = figures(re.sub(r"[\s.,]", "", match["order"]))
         if order in _ORDERS or nearest(order, _ORDERS, 1):
@@ -101,12 +101,12 @@ def heading(text: str) -> tuple[str, int] | None:
 
 
 def begins_text(text: str) -> bool:
-    """Whether the telegram's text begins with this line: a paragraph's number, ``SUMMARY``."""
+    """Return whether the text begins with this line: a paragraph's number, ``SUMMARY``."""
     return bool(PARAGRAPH.match(text) or _BODY.match(text))
 
 
 def topics(lines: list[Line], at: int) -> Topics:
-    """What is in *lines* from *at* to the beginning of the text."""
+    """Read *lines* from *at* to the beginning of the text."""
     found = Topics()
     first = next((n for n in range(at, min(at + 20, len(lines))) if heading(lines[n].text)), None)
     place = at
@@ -175,7 +175,7 @@ def _take(
     block, place = _block(name, line, lines, place + 1)
     if name == "tags":
         if not found.tags:
-            tags, persons = traffic_tags(" ".join(one.text for one in block))
+            tags, persons = traffic_tags(" ".join(line.text for line in block))
             found = found._replace(tags=tags, persons=persons, tag_lines=block)
         return found, place
     if name == "subject":
@@ -192,7 +192,7 @@ def _take(
 
 
 def _block(name: str, line: Line, lines: list[Line], place: int) -> tuple[tuple[Line, ...], int]:
-    """The heading's own words and the lines that go on with them."""
+    """Return the heading's own words and the lines that continue them."""
     block = [line] if line.text else []
     most = {"tags": 3, "subject": 5, "ref": 40}[name]
     while place < len(lines) and len(block) < most:
@@ -236,10 +236,10 @@ def _classified(found: Topics, lines: list[Line], place: int) -> tuple[Topics, i
     place += 1
     while place < len(lines) and len(taken) < 5:
         text = lines[place].text
-        said = " ".join(line.text for line in taken)
+        joined = " ".join(line.text for line in taken)
         if not text or PARAGRAPH.match(text) or heading(text):
             break
-        if re.search(r"REASONS?\b.*\)\.?$", said, re.I) and not re.match(
+        if re.search(r"REASONS?\b.*\)\.?$", joined, re.I) and not re.match(
             r"(?:and|[,;(])", text, re.I
         ):
             break
@@ -249,7 +249,7 @@ def _classified(found: Topics, lines: list[Line], place: int) -> tuple[Topics, i
 
 
 def order(text: str) -> str | None:
-    """The E.O. line in one spelling: ``E.O. 11652: GDS``; ``E.O. 12958: DECL: 04/08/04``."""
+    """Return the E.O. line in standard form, such as ``E.O. 12958: DECL: 04/08/04``."""
     match = _EO.match(text) or _EO_LOST.match(text)
     if match is None:
         return None
@@ -261,7 +261,7 @@ def order(text: str) -> str | None:
 
 
 def traffic_tags(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The TAGS of a line, misread ones put right, and the names in brackets."""
+    """Return the TAGS of a line, with misread ones corrected, and the names in brackets."""
     tags: list[str] = []
     persons: list[str] = []
     for match in _TAG.finditer(text.upper() if text.upper() == text else text):
@@ -279,7 +279,7 @@ def traffic_tags(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _is_tag(tag: str) -> bool:
-    return any(one.tag == tag for one in vocabulary.tags())
+    return any(known.tag == tag for known in vocabulary.tags())
 
 
 def _mended(tag: str) -> str:

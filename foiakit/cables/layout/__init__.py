@@ -1,1 +1,1 @@
-"""A text before anything in it is understood: lines, letters misread by a scanner, pages twice."""
+"""A text before it is interpreted: lines, letters misread by a scanner, pages twice."""

@@ -1,7 +1,7 @@
-"""What a scanner makes of letters and figures, and how near a word is to one that is known.
+"""Letters and figures as scanners misread them, and how near a word is to a known one.
 
 Confusions seen in released copies: O for zero and zero for O, l, I and | for one, S for five, B for
-eight; a blank inside a word (``OFFICIA L``), a letter lost or changed (``TE HERAN``, ``SUBJFCT``).
+eight; a space inside a word (``OFFICIA L``), a letter lost or changed (``TE HERAN``, ``SUBJFCT``).
 """
 
 from __future__ import annotations
@@ -28,11 +28,11 @@ def letters(text: str) -> str:
 
 
 distance = lru_cache(maxsize=4096)(likeness.distance)
-"""`foiakit.model.likeness.distance`, remembered: the same few words come back in every text."""
+"""`foiakit.text.likeness.distance`, cached: the same few words come back in every text."""
 
 
 def nearest(word: str, known: Iterable[str], most: int = 1) -> str | None:
-    """The one of *known* that *word* is a misreading of; ``None`` for none, or for two."""
+    """Return the one of *known* that *word* is a misreading of; ``None`` for none, or for two."""
     if len(word) > 40:
         return None
     best, found, twice = most + 1, None, False

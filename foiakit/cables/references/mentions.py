@@ -73,11 +73,13 @@ _AND_NUMBER = re.compile(
     r"(?:\s*\([^()]{1,20}\))?\s*(?:,|AND|&)\s*(?:AND\s+)?(?P<serial>\d{3,6})(?![\w%/]|[.,]\d)"
 )
 SENTENCE = 400
-"""A sentence is given no longer than this, on either side."""
+"""The most characters of a sentence, on either side."""
 
 
 def mentions(text: str, own: Own) -> tuple[Reference, ...]:
-    """The messages that the body *text* names, each with its sentence; spans are in *text*."""
+    """Return the messages that the body *text* names, each with its sentence; spans are in
+    *text*.
+    """
     found: list[Reference] = []
     for reference in sorted(_all(text, own), key=lambda each: each.span):
         known = completed(with_year(reference, own))
@@ -89,8 +91,10 @@ def mentions(text: str, own: Own) -> tuple[Reference, ...]:
     return tuple(found)
 
 
-def _is_own(one: Reference, own: Own) -> bool:
-    return (one.post, one.year) == (own.post, own.year) and one.serial == str(own.serial)
+def _is_own(reference: Reference, own: Own) -> bool:
+    return (reference.post, reference.year) == (own.post, own.year) and reference.serial == str(
+        own.serial
+    )
 
 
 def _all(text: str, own: Own) -> Iterator[Reference]:
@@ -133,11 +137,11 @@ def _named(text: str, match: re.Match[str]) -> Iterator[Reference]:
         return
     kind = "airgram" if serial.startswith("A-") else "cable"
     end = match.end()
-    one = Reference(
+    reference = Reference(
         kind, " ".join(text[start:end].split()), (start, end), post=known.name,
         serial=bare_serial(serial), year=int(full_year(year.strip())) if year else None,
     )  # fmt: skip
-    yield _with_tail(text, one)
+    yield _with_tail(text, reference)
     while (more := _AND_NUMBER.match(text, end)) and _CLOSES.match(text, more.end()):
         end = more.end()
         yield Reference(
@@ -147,7 +151,7 @@ def _named(text: str, match: re.Match[str]) -> Iterator[Reference]:
 
 
 def _may_be_post(before: str) -> bool:
-    """Whether the last word of *before* may be the last of a post's name; cheaply."""
+    """Return whether the last word of *before* may be the last of a post's name; a quick test."""
     match = _LAST.match(before[::-1])
     word = match["word"][::-1] if match else ""
     if not word or not (word.isupper() or word[1:].islower()):
@@ -156,7 +160,7 @@ def _may_be_post(before: str) -> bool:
 
 
 def _fits(text: str, start: int, match: re.Match[str], name: str) -> bool:
-    """Whether the words about a post and a number are those about a message."""
+    """Return whether the words around a post and a number are those around a message."""
     serial, end = match["serial"], match.end()
     front, behind = text[max(0, start - 20) : start], text[end : end + 20]
     if serial.startswith("A"):
@@ -178,22 +182,22 @@ def _fits(text: str, start: int, match: re.Match[str], name: str) -> bool:
     return bool(_CUE.search(front)) and bool(_AFTER.match(behind))
 
 
-def _with_tail(text: str, one: Reference) -> Reference:
-    """*one* with the date and the ``(NOTAL)`` that may follow it."""
-    end = one.span[1]
+def _with_tail(text: str, reference: Reference) -> Reference:
+    """Return *reference* with the date and the ``(NOTAL)`` that may follow it."""
+    end = reference.span[1]
     tail = re.compile(r"(?:\s*\((?:NOTAL|[A-Z]{5,6}|(?P<year>(?:19|20)?\d\d))\))*").match(text, end)
     if tail:
-        one = one._replace(notal="NOTAL" in tail.group())
+        reference = reference._replace(notal="NOTAL" in tail.group())
         if tail["year"]:
-            one = one._replace(year=int(full_year(tail["year"])))
+            reference = reference._replace(year=int(full_year(tail["year"])))
     dated = re.compile(r"\s*,\s*" + DATE.pattern, re.I).match(text, tail.end() if tail else end)
     if dated:
-        one = one._replace(date=day(dated["date"]))
-    return one
+        reference = reference._replace(date=day(dated["date"]))
+    return reference
 
 
 def _meant(word: str, own: Own) -> str | None:
-    """Whose telegram an ``EMBTEL`` or ``DEPTEL`` is."""
+    """Return whose telegram an ``EMBTEL`` or ``DEPTEL`` is."""
     if word.startswith("DEPT"):
         return "State"
     outgoing = own.post == "State"
@@ -205,9 +209,11 @@ def _meant(word: str, own: Own) -> str | None:
 
 
 def uses(text: str, references: tuple[Reference, ...]) -> tuple[Use, ...]:
-    """Words such as ``REFTEL B`` in the body, tied to what they stand for where they can be."""
-    listed = [(n, one) for n, one in enumerate(references) if one.place != "text"]
-    lettered = {one.letter for _, one in listed if one.letter}
+    """Return words such as ``REFTEL B`` in the body, connected to their references where
+    possible.
+    """
+    listed = [(n, reference) for n, reference in enumerate(references) if reference.place != "text"]
+    lettered = {reference.letter for _, reference in listed if reference.letter}
     found: list[Use] = []
     if "REF" not in text and "SEPTEL" not in text:
         return ()
@@ -229,7 +235,7 @@ def uses(text: str, references: tuple[Reference, ...]) -> tuple[Use, ...]:
             found.append(Use(printed, (match.start(), end), None, _only(word, listed)))
             continue
         for mark in marks:
-            places = tuple(n for n, one in listed if one.letter == mark)
+            places = tuple(n for n, reference in listed if reference.letter == mark)
             found.append(Use(printed, (match.start(), end), mark, places))
     return tuple(found)
 
@@ -237,9 +243,9 @@ def uses(text: str, references: tuple[Reference, ...]) -> tuple[Use, ...]:
 def with_sentences(
     text: str, references: tuple[Reference, ...], used: tuple[Use, ...]
 ) -> tuple[Reference, ...]:
-    """*references*, those of the REF line with the first sentence of *text* that uses them.
+    """Return *references*, those of the REF line with the first sentence of *text* that uses them.
 
-    *used* are the `uses` of *text*: ``AS SAID IN REF B, ...`` is what mentions the second one.
+    *used* are the `uses` of *text*: ``AS SAID IN REF B, ...`` mentions the second one.
     """
     sentences: dict[int, str] = {}
     for use in used:
@@ -247,15 +253,15 @@ def with_sentences(
             if place not in sentences and references[place].sentence is None:
                 sentences[place] = sentence(text, use.span)
     return tuple(
-        one._replace(sentence=sentences[place]) if place in sentences else one
-        for place, one in enumerate(references)
+        reference._replace(sentence=sentences[place]) if place in sentences else reference
+        for place, reference in enumerate(references)
     )
 
 
 def _only(word: str, listed: list[tuple[int, Reference]]) -> tuple[int, ...]:
-    """The reference that a word without a letter can only mean, or none."""
+    """Return the only reference that a word without a letter can mean, or none."""
     kind = "airgram" if word.startswith("REFAIR") else "cable"
-    places = [n for n, one in listed if one.kind == kind]
+    places = [n for n, reference in listed if reference.kind == kind]
     if word.endswith("S") and word != "REFS" and len(places) > 1:
         return tuple(places)
     if len(places) == 1:
@@ -264,7 +270,7 @@ def _only(word: str, listed: list[tuple[int, Reference]]) -> tuple[int, ...]:
 
 
 def sentence(text: str, span: tuple[int, int]) -> str:
-    """The sentence of *text* that *span* lies in, on one line."""
+    """Return the sentence of *text* that contains *span*, on one line."""
     before = text[max(0, span[0] - SENTENCE) : span[0]]
     after = text[span[1] : span[1] + SENTENCE]
     starts = [m.end() for m in re.finditer(r"[.?!]['\")]?\s+(?=[A-Z(\"'])|\n", before)]

@@ -1,4 +1,4 @@
-"""References that are not telegrams: letters, telephone calls, documents, each as what it is."""
+"""References that are not telegrams: letters, telephone calls, documents, each by its kind."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ OTHER = re.compile("|".join(
 
 
 def other(text: str, start: int, match: re.Match[str]) -> Reference:
-    """What is not a telegram, from *start* to the end of *text*, as what it is."""
+    """Return what is not a telegram, from *start* to the end of *text*, by its kind."""
     kind = next(_OTHERS[int(name[1:])][0] for name, value in match.groupdict().items() if value)
     dated = DATE.search(text, start)
     date = day(dated["date"]) if dated else None
@@ -39,6 +39,6 @@ def other(text: str, start: int, match: re.Match[str]) -> Reference:
 
 
 def span_of(text: str, start: int) -> tuple[int, int]:
-    """The span of *text* from *start* to its end, blanks and stops aside."""
+    """Return the span of *text* from *start* to its end, without spaces and full stops."""
     piece = text[start:]
     return start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip(" \n.,;"))

@@ -1,7 +1,7 @@
 """A REF line: ``(A) STATE 172577 SEPT. 1973; (B) KABUL 8106`` is two references.
 
-The line is read from left to right. What counts as an item's letter is the next letter in order;
-a number without a post belongs to the post before it, and without any to the Department.
+The line is read from left to right. An item's letter must be the next letter in order; a number
+without a post belongs to the post before it, and without any to the Department.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ MOST = 4000
 
 
 def references(text: str, own: Own, base: int = 0, place: str = "ref") -> tuple[Reference, ...]:
-    """What a REF line refers to, in its order; spans count from *base*.
+    """Return what a REF line refers to, in order; spans count from *base*.
 
     *text* is what follows ``REF:``, on one line or several.
     """
@@ -41,15 +41,16 @@ def references(text: str, own: Own, base: int = 0, place: str = "ref") -> tuple[
     return tuple(found)
 
 
-def _is_there(one: Reference, found: list[Reference]) -> bool:
-    return one.serial is not None and any(
-        (one.kind, one.post, one.serial, one.year) == (o.kind, o.post, o.serial, o.year)
+def _is_there(reference: Reference, found: list[Reference]) -> bool:
+    return reference.serial is not None and any(
+        (reference.kind, reference.post, reference.serial, reference.year)
+        == (o.kind, o.post, o.serial, o.year)
         for o in found
     )
 
 
 def items(text: str) -> Iterator[tuple[str | None, int, int]]:
-    """The items of a REF line: their letter, where they begin (after it) and end."""
+    """Return the items of a REF line: their letter, where they begin (after it) and end."""
     marks: list[tuple[str, int, int]] = []
     expected = "A"
     for match in _LETTER.finditer(text):
@@ -75,7 +76,7 @@ def items(text: str) -> Iterator[tuple[str | None, int, int]]:
 def _pieces(
     letter: str | None, text: str, start: int, end: int
 ) -> Iterator[tuple[str | None, int, int]]:
-    """An item cut at semicolons, and at line ends where another kind of reference follows."""
+    """Split an item at semicolons, and at line ends where another kind of reference follows."""
     for piece in re.finditer(r"[^;]+", text[start:end]):
         if piece.group().strip():
             yield letter, start + piece.start(), start + piece.end()

@@ -1,4 +1,4 @@
-"""Numbers in a REF line, one after another, with what belongs to each."""
+"""Numbers in a REF line, one after another, with everything that belongs to each."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ _BESIDE = re.compile(
 
 
 class Scan:
-    """The numbered messages in *text* from *at* on, as far as nothing else is between them.
+    """Return the numbered messages in *text* from *at* on, as far as nothing else is between them.
 
     `found` are the references, `at` is where the reading stopped.
     """
@@ -73,7 +73,7 @@ class Scan:
         return self._beside() or self._numbered() or self._alone() or self._skipped()
 
     def _beside(self) -> bool:
-        """What is next to the number before it: a date, brackets, ``NOTAL``, a paragraph."""
+        """Read what follows a number: a date, brackets, ``NOTAL``, a paragraph."""
         last = self.found[-1] if self.found else None
         if last and not last.date and (match := DATE.match(self.text, self.at)):
             self.found[-1] = last._replace(
@@ -100,7 +100,7 @@ class Scan:
         return bool(match and before in {"", ",", ";"} and _number(self.text, match.end()))
 
     def _numbered(self) -> bool:
-        """A post with its number, or a year before one."""
+        """Read a post with its number, or a year before one."""
         if (match := _number(self.text, self.at)) and not _CIRCULAR.match(self.text, self.at):
             reference, self._post = _made(match, self._post, self._year)
             self.at = match.end()
@@ -121,7 +121,9 @@ class Scan:
         return False
 
     def _alone(self) -> bool:
-        """A number without a post: the post before it is meant, and without any the Department."""
+        """Read a number without a post: it belongs to the post before it, or else to the
+        Department.
+        """
         if match := _CIRCULAR.match(self.text, self.at):
             kind, serial = _serial(match.group())
             self.found.append(
@@ -143,7 +145,7 @@ class Scan:
         return True
 
     def _skipped(self) -> bool:
-        """A word before the first number, unless it says that this is not a telegram."""
+        """Skip a word before the first number, unless it shows that this is not a telegram."""
         match = None if self.found else _TOKEN.match(self.text, self.at)
         if match is None or OTHER.match(match.group()):
             return False
@@ -174,7 +176,9 @@ def _number(text: str, at: int) -> re.Match[str] | None:
 
 
 def _known(words: list[str]) -> str | None:
-    """The post that the last of *words* name; a body that is not a post keeps its own name."""
+    """Return the post that the last of *words* name; a body that is not a post keeps its own
+    name.
+    """
     for count in range(min(4, len(words)), 0, -1):
         name = " ".join(words[-count:])
         if found := post(name):

@@ -18,7 +18,9 @@ DATE = re.compile(rf"(?:OF\s+|DATED\s+|DTD\s+)?(?P<date>{_DATES})\.?", re.I)
 
 
 def day(text: str) -> str | None:
-    """The date that *text* is, as exact as it is; a day without a year is none (``1/16``)."""
+    """Return the date that *text* is, in its own precision; ``None`` for a day without a year
+    (``1/16``).
+    """
     words = re.sub(r"\bSEPT\b\.?", "SEP", text.upper()).replace(".", "")
     words = re.sub(rf"^(\d{{1,2}}) ({MONTH}[A-Z]*),? (\d\d)$", _with_century, words)
     found = written.read(words.title())

@@ -1,9 +1,9 @@
 """The year of a reference: what is printed, else its date's, else the citing telegram's own.
 
 Two rules of the numbering (serials begin again each January): a number of the citing post's own
-that is higher than the citing telegram's belongs to the year before; so does a high number cited
-in the first days of January. How high is high: the Department sent up to 1,500 telegrams a day,
-a large post up to 120.
+that is higher than the citing telegram's belongs to the year before; so does a high number cited in
+the first days of January. The limit for high: the Department sent up to 1,500 telegrams a day, a
+large post up to 120.
 """
 
 from __future__ import annotations
@@ -25,11 +25,11 @@ class Own(NamedTuple):
     year: int | None = None
     date: str | None = None
     correspondent: str | None = None
-    """The post at the other end, where there is one: a Department's ``EMBTEL 12`` is its."""
+    """The post at the other end, if there is one: a Department's ``EMBTEL 12`` is that post's."""
 
 
 def with_year(reference: Reference, own: Own) -> Reference:
-    """*reference* with its year, and how that is known; without one where nothing tells."""
+    """Return *reference* with its year, and its basis; without one where there is no evidence."""
     if reference.year is not None:
         return reference._replace(year_by=reference.year_by or "printed")
     if reference.date and reference.date[:4].isdigit():
@@ -54,7 +54,7 @@ def _is_last_years(reference: Reference, own: Own) -> bool:
 
 
 def completed(reference: Reference) -> Reference:
-    """*reference* with the message that its post and serial make."""
+    """Return *reference* with the message made of its post and serial."""
     if reference.post and reference.serial and reference.kind in {"cable", "airgram"}:
         return reference._replace(message=f"{reference.post} {reference.serial}")
     return reference

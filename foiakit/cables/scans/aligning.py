@@ -15,41 +15,41 @@ _MOST_WORDS = 60
 """Longer lines are compared place by place: they are not lines of a head."""
 
 
-def aligned(one: Sequence[str], two: Sequence[str]) -> list[Place]:
-    """The places of *one* and *two* in order, the words at each as alike as they can be."""
-    if max(len(one), len(two)) > _MOST_WORDS:
-        return list(zip(one, two, strict=False))
-    costs = [[_ALONE * second for second in range(len(two) + 1)]]
-    for number, word in enumerate(one):
+def aligned(left: Sequence[str], right: Sequence[str]) -> list[Place]:
+    """The places of *left* and *right* in order, the words at each as alike as they can be."""
+    if max(len(left), len(right)) > _MOST_WORDS:
+        return list(zip(left, right, strict=False))
+    costs = [[_ALONE * second for second in range(len(right) + 1)]]
+    for number, word in enumerate(left):
         row = [costs[-1][0] + _ALONE]
-        for at, other in enumerate(two):
+        for at, other in enumerate(right):
             row.append(
                 min(costs[number][at] + _cost(word, other), row[-1] + _ALONE,
                     costs[number][at + 1] + _ALONE)
             )  # fmt: skip
         costs.append(row)
-    return list(_without_splits(list(_path(one, two, costs))[::-1]))
+    return list(_without_splits(list(_path(left, right, costs))[::-1]))
 
 
 def _path(
-    one: Sequence[str], two: Sequence[str], costs: Sequence[Sequence[float]]
+    left: Sequence[str], right: Sequence[str], costs: Sequence[Sequence[float]]
 ) -> Iterator[Place]:
-    """The places from the last one back."""
-    first, second = len(one), len(two)
+    """Yield the places, the last one first."""
+    first, second = len(left), len(right)
     while first or second:
         here = costs[first][second]
         if first and second:
-            word, other = one[first - 1], two[second - 1]
+            word, other = left[first - 1], right[second - 1]
             if here == costs[first - 1][second - 1] + _cost(word, other):
                 yield word, other
                 first, second = first - 1, second - 1
                 continue
         if first and here == costs[first - 1][second] + _ALONE:
             first -= 1
-            yield one[first], None
+            yield left[first], None
         else:
             second -= 1
-            yield None, two[second]
+            yield None, right[second]
 
 
 def _cost(word: str, other: str) -> float:

@@ -37,7 +37,7 @@ _FIGURES = 2
 """At least this number of characters of a group's day and year must be figures."""
 
 
-class Said(NamedTuple):
+class PrintedGroup(NamedTuple):
     """A date-time group as one line prints it."""
 
     day: int
@@ -57,7 +57,7 @@ class Verdict(NamedTuple):
     """What was read, the most frequent first, where there is no such day."""
 
 
-def groups(lines: Sequence[str]) -> Iterator[Said]:
+def groups(lines: Sequence[str]) -> Iterator[PrintedGroup]:
     """Each date-time group above a sender in *lines*."""
     for number, line in enumerate(lines):
         if len(line) > _LONGEST or not (match := _GROUP.fullmatch(line)):
@@ -69,7 +69,7 @@ def groups(lines: Sequence[str]) -> Iterator[Said]:
             yield found
 
 
-def _group(match: re.Match[str]) -> Said | None:
+def _group(match: re.Match[str]) -> PrintedGroup | None:
     day, year = figures(match["day"]), figures(match["year"])
     if sum(map(str.isdigit, match["day"] + match["year"])) < _FIGURES:
         return None
@@ -82,7 +82,7 @@ def _group(match: re.Match[str]) -> Said | None:
         return None
     time = figures(match["time"] or "")
     is_time = time.isdigit() and int(time[:2]) < 24 and int(time[2:]) < 60
-    return Said(int(day), MONTHS.index(month) + 1, year, time if is_time else None)
+    return PrintedGroup(int(day), MONTHS.index(month) + 1, year, time if is_time else None)
 
 
 def received(lines: Iterable[str]) -> Iterator[int]:
@@ -114,27 +114,32 @@ def years(lines: Iterable[str]) -> Iterator[str]:
 
 
 def decide(
-    said: Iterable[Said], days: Iterable[int], years: Counter[str], mentioned: Counter[str]
+    groups: Iterable[PrintedGroup],
+    days: Iterable[int],
+    years: Counter[str],
+    mentioned: Counter[str],
 ) -> Verdict:
-    """The day on which groups, *days* of receipt and the *years* printed elsewhere agree.
+    """The day on which *groups*, *days* of receipt and the *years* printed elsewhere agree.
 
     A year that is only *mentioned* is not a candidate, but confirms one.
     """
-    every, arrived = list(said), Counter(days)
-    printed = years + Counter(one.year for one in every)
-    year = _winner(printed + Counter({one: min(mentioned[one], 1) for one in printed}))
-    votes = Counter((one.month, one.day) for one in every)
+    every, arrived = list(groups), Counter(days)
+    printed = years + Counter(group.year for group in every)
+    year = _winner(printed + Counter({value: min(mentioned[value], 1) for value in printed}))
+    votes = Counter((group.month, group.day) for group in every)
     for month, day in votes:
         # A telegram arrives on its day or the next one.
         votes[month, day] += arrived[day] + arrived[day % 31 + 1]
     best = _winner(votes)
     full = int(full_year(year)) if year else None
     if full and best and is_date(date := f"{full}-{best[0]:02}-{best[1]:02}"):
-        times = Counter(one.time for one in every if (one.month, one.day) == best and one.time)
+        times = Counter(
+            group.time for group in every if (group.month, group.day) == best and group.time
+        )
         time = _winner(times)
         group = f"{best[1]:02}{time}Z {MONTHS[best[0] - 1]} {year}" if time else None
         return Verdict(date, full, group, ())
-    read = Counter(f"{one.day:02} {MONTHS[one.month - 1]} {one.year}" for one in every)
+    read = Counter(f"{group.day:02} {MONTHS[group.month - 1]} {group.year}" for group in every)
     return Verdict(None, full, None, tuple(name for name, _ in read.most_common()))
 
 

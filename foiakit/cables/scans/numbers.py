@@ -33,7 +33,7 @@ _FAR = 4
 """A post's name with up to this number of misread letters is recognised by its serial."""
 
 
-class Said(NamedTuple):
+class PrintedNumber(NamedTuple):
     """A number as one place prints it."""
 
     post: str
@@ -57,7 +57,7 @@ class Verdict(NamedTuple):
     """How much of all votes the number has, 0 to 1."""
 
 
-def said(lines: Iterable[str]) -> Iterator[Said]:
+def printed_numbers(lines: Iterable[str]) -> Iterator[PrintedNumber]:
     """Each place in *lines* that prints the number of a telegram."""
     for line in lines:
         if len(line) > _LONGEST or not any(map(str.isdigit, line)):
@@ -66,7 +66,7 @@ def said(lines: Iterable[str]) -> Iterator[Said]:
             if found := _from_title(match["number"]):
                 yield found
         elif (match := _place(line)) and figures(match["serial"]).isdigit():
-            yield _said(match["post"], match["serial"], 1)
+            yield _printed_number(match["post"], match["serial"], 1)
 
 
 def _place(line: str) -> re.Match[str] | None:
@@ -76,21 +76,23 @@ def _place(line: str) -> re.Match[str] | None:
     return _NUMBER_LINE.fullmatch(line) if _LEVEL.match(line) else None
 
 
-def _from_title(text: str) -> Said | None:
+def _from_title(text: str) -> PrintedNumber | None:
     plain = re.sub(r"[^A-Z0-9|]", "", text.upper())
     front, serial = plain[:-_TITLE_SERIAL], figures(plain[-_TITLE_SERIAL:])
     if not serial.isdigit() or len(front) < 5:
         return None
     year = figures(front[:2])
     name = front[2:] if len(front) <= 2 + _TITLE_SERIAL else front[-_TITLE_SERIAL:]
-    return _said(letters(name), serial, 2)._replace(year=year if year.isdigit() else None)
+    return _printed_number(letters(name), serial, 2)._replace(year=year if year.isdigit() else None)
 
 
-def _said(name: str, serial: str, weight: int) -> Said:
+def _printed_number(name: str, serial: str, weight: int) -> PrintedNumber:
     name = re.sub(r"[^A-Z0-9 ]", "", name.upper())
     known = _known(name)
     is_clean = serial.isdigit() and post(name) is not None
-    return Said(known or letters(name), known is not None, figures(serial), weight, is_clean)
+    return PrintedNumber(
+        known or letters(name), known is not None, figures(serial), weight, is_clean
+    )
 
 
 @lru_cache(maxsize=1024)  # every page has the same few spellings
@@ -121,7 +123,7 @@ def _spellings() -> dict[str, str]:
     return {spelling: name for spelling, name in found.items() if spelling not in twice}
 
 
-def decide(every: Iterable[Said]) -> Verdict:
+def decide(every: Iterable[PrintedNumber]) -> Verdict:
     """What *every* place together says.
 
     A number needs more votes than any other, and two if the one place had to be put right. Where
@@ -131,17 +133,17 @@ def decide(every: Iterable[Said]) -> Verdict:
     places = list(every)
     votes: Counter[tuple[str, int]] = Counter()
     printed: Counter[tuple[str, int]] = Counter()
-    for one in places:
-        if one.is_known:
-            votes[one.post, int(one.serial)] += one.weight
-            printed[one.post, int(one.serial)] += 1
-    for one in places:
-        if not one.is_known and (meant := _meant(one, votes)):
-            votes[meant] += one.weight
+    for place in places:
+        if place.is_known:
+            votes[place.post, int(place.serial)] += place.weight
+            printed[place.post, int(place.serial)] += 1
+    for place in places:
+        if not place.is_known and (meant := _meant(place, votes)):
+            votes[meant] += place.weight
             printed[meant] += 1
     ranked = votes.most_common()
     if not ranked:
-        unknown = Counter(f"{one.post} {int(one.serial):05}" for one in places)
+        unknown = Counter(f"{place.post} {int(place.serial):05}" for place in places)
         return Verdict(None, tuple(name for name, _ in unknown.most_common()), 0.0)
     (winner, most), second = ranked[0], ranked[1][1] if len(ranked) > 1 else 0
     alone = most < 2 and not (len(places) == 1 and places[0].is_clean)
@@ -151,13 +153,13 @@ def decide(every: Iterable[Said]) -> Verdict:
     return Verdict(f"{winner[0]} {winner[1]:05}", (), most / sum(votes.values()))
 
 
-def _meant(one: Said, votes: Counter[tuple[str, int]]) -> tuple[str, int] | None:
+def _meant(place: PrintedNumber, votes: Counter[tuple[str, int]]) -> tuple[str, int] | None:
     """The known post with the serial number of *one*, whose own post is misread."""
-    serial = int(one.serial)
+    serial = int(place.serial)
     near = [
         (far, name)
         for name, number in votes
-        if number == serial and (far := _far(one.post, name)) <= _FAR
+        if number == serial and (far := _far(place.post, name)) <= _FAR
     ]
     return (min(near)[1], serial) if near else None
 

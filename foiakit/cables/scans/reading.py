@@ -47,7 +47,7 @@ def _starts(pages: Sequence[ReadPage]) -> list[int]:
     """The pages on which a telegram begins: those that print another number than before."""
     found, current = [0], None
     for at, page in enumerate(pages):
-        number = numbers.decide(numbers.said(chain(*_readings([page])))).message
+        number = numbers.decide(numbers.printed_numbers(chain(*_readings([page])))).message
         if number is None:
             continue
         if current is not None and distance(number, current, _NEAR) > _NEAR:
@@ -59,15 +59,15 @@ def _starts(pages: Sequence[ReadPage]) -> list[int]:
 def _read(pages: Sequence[ReadPage]) -> Cable:
     readings = _readings(pages)
     lines = [line for reading in readings for line in reading if line]
-    said = list(numbers.said(lines))
+    places = list(numbers.printed_numbers(lines))
     first = read_one("\f".join(page.text for page in pages))
     other = None
-    if any(page.other for page in pages) and not (said and _is_whole(first)):
+    if any(page.other for page in pages) and not (places and _is_whole(first)):
         other = read_one("\f".join(page.other or page.text for page in pages))
     doubts: list[str] = []
     made = _filled(first, other) if other else first
-    made = _numbered(made, said, other, doubts)
-    made = _dated(made, lines, said, other, doubts)
+    made = _numbered(made, places, other, doubts)
+    made = _dated(made, lines, places, other, doubts)
     made = made._replace(title=title(readings, made.title))
     made = made._replace(originator=_sender(made, lines))
     return _finished(made, first, doubts)
@@ -79,10 +79,10 @@ def _is_whole(cable: Cable) -> bool:
 
 
 def _numbered(
-    cable: Cable, said: Sequence[numbers.Said], other: Cable | None, doubts: list[str]
+    cable: Cable, places: Sequence[numbers.PrintedNumber], other: Cable | None, doubts: list[str]
 ) -> Cable:
-    if said:
-        verdict = numbers.decide(said)
+    if places:
+        verdict = numbers.decide(places)
         doubts += _doubt("number", verdict.candidates)
         return cable._replace(message=verdict.message)
     if other:
@@ -93,16 +93,16 @@ def _numbered(
 def _dated(
     cable: Cable,
     lines: Sequence[str],
-    said: Sequence[numbers.Said],
+    places: Sequence[numbers.PrintedNumber],
     other: Cable | None,
     doubts: list[str],
 ) -> Cable:
     groups = list(days.groups(lines))
-    if groups or said:
+    if groups or places:
         years = Counter(days.film_years(lines))
-        for one in said:
-            if one.year:
-                years[one.year] += one.weight
+        for place in places:
+            if place.year:
+                years[place.year] += place.weight
         verdict = days.decide(groups, days.received(lines), years, Counter(days.years(lines)))
         doubts += _doubt("date", verdict.candidates)
         return cable._replace(date=verdict.date, year=verdict.year, dtg=verdict.group)
@@ -130,12 +130,12 @@ def _doubt(what: str, candidates: Sequence[str]) -> list[str]:
     return [f"the {what} is in doubt: {', '.join(candidates[:4])}"] if candidates else []
 
 
-def _agreed(what: str, one: str | None, other: str | None, doubts: list[str]) -> str | None:
+def _agreed(what: str, first: str | None, other: str | None, doubts: list[str]) -> str | None:
     """What two readings of a whole telegram both say."""
-    if one != other:
-        doubts += _doubt(what, [value for value in (one, other) if value])
+    if first != other:
+        doubts += _doubt(what, [value for value in (first, other) if value])
         return None
-    return one
+    return first
 
 
 def _filled(cable: Cable, other: Cable) -> Cable:

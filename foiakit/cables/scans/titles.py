@@ -120,9 +120,9 @@ def _goes_on(lines: Sequence[str]) -> Iterable[str]:
         yield line
 
 
-def _are_alike(one: str, other: str) -> bool:
-    longest = max(len(one), len(other))
-    return distance(one[:60], other[:60], longest // 2) <= longest // 3
+def _are_alike(first: str, other: str) -> bool:
+    longest = max(len(first), len(other))
+    return distance(first[:60], other[:60], longest // 2) <= longest // 3
 
 
 def without_dirt(text: str) -> str:

@@ -66,18 +66,18 @@ def voted(lines: Sequence[str], own: OwnWords) -> Line:
     """The line that *lines* are readings of."""
     words = [line.split() for line in lines]
     twice = Counter(word for line in words for word in set(map(bare, line)))
-    said: list[str] = []
+    chosen: list[str] = []
     sure, letters = 0, 0
     pairs = {pair for line in words for pair in pairwise(map(bare, line))}
     for place in _places(words, own):
         word, is_sure = _word(place, twice, own)
-        if said and bare(word) == bare(said[-1]) and (bare(word), bare(word)) not in pairs:
+        if chosen and bare(word) == bare(chosen[-1]) and (bare(word), bare(word)) not in pairs:
             continue  # the other reading has the word before or after
-        said.append(word)
+        chosen.append(word)
         if len(plain := bare(word)) >= LEAST:
             letters += len(plain)
             sure += len(plain) * is_sure
-    return Line(" ".join(said), sure / letters if letters else 0.0)
+    return Line(" ".join(chosen), sure / letters if letters else 0.0)
 
 
 def _places(lines: Sequence[Sequence[str]], own: OwnWords) -> Iterator[Sequence[str]]:
