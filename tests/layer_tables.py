@@ -106,7 +106,9 @@ INSIDE = {
     "releases": [
         {"composite", "flow", "shown_elsewhere"},
         {"comparison", "hidden", "passages"},
-        {"compared_text", "gaps", "same_message", "stretches"},
+        {"compared_text", "not_withheld", "released", "same_message", "stretches"},
+        {"sliding"},
+        {"gaps"},
         {"alignment", "blanks", "readings", "released_text", "shingles"},
         {"__init__"},
     ],

@@ -8,17 +8,20 @@ Each rule says which ones are something else.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import islice, takewhile
 from typing import NamedTuple
 
-from foiakit.releases.blanks import WORDS, Blanks
+from foiakit.releases.blanks import WORDS
 from foiakit.releases.gaps import LEAST, Gap, gaps
-from foiakit.releases.released_text import Mark, Message, ReleasedText, TopHead, read
+from foiakit.releases.not_withheld import is_added, is_answer, is_other_letter, is_signature
+from foiakit.releases.released import Released, threes
+from foiakit.releases.released_text import Mark, Message, ReleasedText
 from foiakit.releases.same_message import Likeness, pairs
+from foiakit.releases.sliding import slid
 from foiakit.text.known_words import LEAST as LEAST_LETTERS
 from foiakit.text.known_words import is_known
 from foiakit.text.misreadings import as_scanned
@@ -29,73 +32,7 @@ _NEAR = 20
 _STACK = 4
 """How many words, at most, are between exemptions below each other in the margin."""
 _KNOWN = 0.6
-_READ_WELL = 0.65
-"""The share of known words from which a text was read well: its names count as known words."""
-_LABEL = re.compile(
-    r"(?:^|[\n>*]|\s)\s*(?:From|Sent|To|Cc|Bcc|Subject|Date|Attachments?|Importance|Follow Up Flag"
-    r"|Flag Status|Sensitivity|Due By|Categories|Reply-To|Posted At|Declassify on|Classified by"
-    r"|Reason)\s?:|(?:Original|Forwarded) Message|\bwrote:"
-    r"|\bSent (?:from|via|by) (?:my|an?|Black|AT|Verizon|iP)|This (?:e-?mail|message) is \w"
-    r"|https?:|www\.|\bcid:|mailto:|\.(?:jpg|gif|png)\b|UNCLASS",
-    re.I,
-)
-_NUMBERED = re.compile(r"\s*(\d{1,3})\s?[.)]\s")
-_LONGEST = 40
-"""How many lines a paragraph of a telegram has."""
 _ADDRESS = re.compile(r"\S[@©]\S")
-
-
-class Released:
-    """A record's text with what its release says of it."""
-
-    def __init__(
-        self,
-        record: int,
-        text: str,
-        top: TopHead,
-        *,
-        source: str | None = None,
-        in_full: bool = False,
-        in_part: bool = False,
-    ) -> None:
-        """*record* is its id, *source* the text as it came where that is another.
-
-        *in_part* says that something is withheld, *in_full* that nothing is. Both are false where
-        nothing is known; then only what is marked counts as withheld.
-        """
-        self.record, self.text, self.source = record, text, source or text
-        self.in_full, self.in_part = in_full, in_part
-        self.read = read(text, top)
-
-    def paragraph(self, message: Message, offset: int) -> int:
-        """The number of the paragraph of *message* that *offset* of the text is in.
-
-        In a telegram it is the one that is printed, if there is one; else they are counted from 1.
-        """
-        lines = self.read.paragraphs
-        first = bisect_right(lines, self.read.starts[message.first]) - 1
-        here = bisect_right(lines, offset) - 1
-        if message.identity.number:
-            for line in range(here, max(first, here - _LONGEST) - 1, -1):
-                if printed := _NUMBERED.match(self.text, lines[line]):
-                    return int(printed[1])
-        return 1 + here - first
-
-    @cached_property
-    def blanks(self) -> Blanks:
-        """The blanks of the text as it came."""
-        return Blanks(self.source)
-
-    @cached_property
-    def threes(self) -> frozenset[tuple[str, ...]]:
-        """Each three words in a row of the whole text, its heads too."""
-        words = [word.folded for word in words_of(self.text)]
-        return frozenset(_threes(words))
-
-    @cached_property
-    def is_read_well(self) -> bool:
-        """Whether it was read well: most of its words are known."""
-        return _known(self.read.words) >= _READ_WELL
 
 
 class Hidden(NamedTuple):
@@ -139,9 +76,14 @@ def hidden(hides: Released, shows: Released) -> Iterator[Hidden]:
         theirs = _compared(shows.read, other)
         if len(theirs) < LEAST or ours == theirs or not _may_show(ours, theirs):
             continue
-        if how is Likeness.UNKNOWN and not _are_alike(ours, theirs):
+        if how is Likeness.UNKNOWN and not _may_be_one(hides, one, shows, other):
             continue
-        for gap in gaps(ours, theirs, same_message=how is not Likeness.UNKNOWN):
+
+        def before(place: int, first: int = other.first) -> int:
+            return shows.border(first + place)
+
+        for found_gap in gaps(ours, theirs, same_message=how is not Likeness.UNKNOWN):
+            gap = slid(found_gap, ours, theirs, before)
             if found := _judged(hides, shows, one, other, gap, how):
                 yield found._replace(message=numbers[one])
 
@@ -161,10 +103,17 @@ def _may_show(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     return sum(count for count in more.values() if count > 0) >= LEAST - 1
 
 
-def _are_alike(ours: Sequence[str], theirs: Sequence[str]) -> bool:
-    """Whether the shorter of both has most of its words in common with the longer."""
-    one, other = set(ours), set(theirs)
-    return 2 * len(one & other) > min(len(one), len(other))
+def _may_be_one(hides: Released, one: Message, shows: Released, other: Message) -> bool:
+    """Whether the words say that two messages, one of which has no moment, may be one.
+
+    The shorter has most of its words in common with the longer, and they are not letters to two
+    people.
+    """
+    ours = set(hides.read.words[one.first : one.end])
+    theirs = set(shows.read.words[other.first : other.end])
+    return 2 * len(ours & theirs) > min(len(ours), len(theirs)) and not is_other_letter(
+        hides.said(one), shows.said(other)
+    )
 
 
 def _judged(
@@ -180,11 +129,19 @@ def _judged(
         return None  # two messages of a busy exchange
     if gap.at_end and not marks and one is hides.read.messages[-1]:
         return None  # a chain may be quoted in part
+    if gap.at_end and _lacks_page(hides, one, shows, other.first + gap.shown_first):
+        return None
     shown_first, shown_end = other.first + gap.shown_first, other.first + gap.shown_end
     words = shows.read.words[shown_first:shown_end]
     start, stop = shows.read.place(shown_first, shown_end)
     passage = shows.text[start:stop]
-    if _LABEL.search(passage) or _stands_in(words, hides):
+    if is_added(passage) or _stands_in(words, hides):
+        return None
+    if gap.at_end and is_signature(words, passage, other):
+        return None
+    if not _is_marked_at(hides.read, first, end) and is_answer(
+        passage, other, shows.text, shows.read
+    ):
         return None
     if not _is_language(passage, words, shows):
         return None
@@ -197,6 +154,16 @@ def _judged(
         shows.paragraph(other, start), other.title or one.title,
         one.identity.day or other.identity.day, how, blank,
     )  # fmt: skip
+
+
+def _lacks_page(hides: Released, one: Message, shows: Released, word: int) -> bool:
+    """Whether *hides* may lack a page: what follows its last word begins one in the other text."""
+    return (
+        one is hides.read.messages[-1]
+        and bool(hides.pages)
+        and hides.ends_on_last_page()
+        and shows.begins_page(word)
+    )
 
 
 def _is_blank(text: Released, message: Message, first: int, end: int) -> bool:
@@ -228,6 +195,12 @@ def _marks(text: ReleasedText, message: Message, first: int, end: int) -> tuple[
     )
 
 
+def _is_marked_at(text: ReleasedText, first: int, end: int) -> bool:
+    """Whether a mark stands in a gap itself, with no word between."""
+    at = bisect_left(text.marks, first, key=_word_of)
+    return at < len(text.marks) and text.marks[at].word <= end
+
+
 def _word_of(mark: Mark) -> int:
     return mark.word
 
@@ -238,12 +211,8 @@ def _named(mark: Mark) -> tuple[str, ...]:
 
 def _stands_in(words: Sequence[str], text: Released) -> bool:
     """Whether most of *words* stand in *text* too, three in a row at a time."""
-    threes = _threes(words)
-    return 2 * sum(three in text.threes for three in threes) > len(threes)
-
-
-def _threes(words: Sequence[str]) -> list[tuple[str, ...]]:
-    return list(zip(words, words[1:], words[2:], strict=False))
+    found = threes(words)
+    return 2 * sum(three in text.threes for three in found) > len(found)
 
 
 def _is_language(passage: str, words: Sequence[str], text: Released) -> bool:
@@ -260,9 +229,3 @@ def _is_language(passage: str, words: Sequence[str], text: Released) -> bool:
         sum(1 for word in some if is_known(word) or word in names) >= _KNOWN * len(some)
         for some in (words, long)
     ) and bool(long)
-
-
-def _known(words: Sequence[str]) -> float:
-    """The share of *words* that are English; those of a letter or two prove nothing."""
-    long = [word for word in words if len(word) >= LEAST_LETTERS]
-    return sum(map(is_known, long)) / len(long) if long else 0.0

@@ -62,6 +62,9 @@ class Message(NamedTuple):
     identity: Identity
     title: str
     """The subject as printed."""
+    sender: str = ""
+    """The name as printed."""
+    recipients: tuple[str, ...] = ()
 
 
 class Mark(NamedTuple):
@@ -82,6 +85,7 @@ class TopHead(NamedTuple):
     sender: str | None = None
     subject: str | None = None
     number: str = ""
+    recipients: tuple[str, ...] = ()
 
 
 class ReleasedText(NamedTuple):
@@ -110,7 +114,7 @@ class _Reading:
         self.words: list[str] = []
         self.starts, self.ends, self.paragraphs = array("I"), array("I"), array("I")
         self.marks: list[Mark] = []
-        self.begun: list[tuple[int, Identity, str]] = []
+        self.begun: list[tuple[int, Identity, TopHead]] = []
         self._is_marked = False
         """Whether the line before has a mark: marks below each other are of one passage."""
         self.begin(top)
@@ -120,8 +124,7 @@ class _Reading:
         least = self.begun[-1][0] + 1 if self.begun else 0
         while self.words[-2:] in _SEPARATOR_WORDS and len(self.words) > least:
             del self.words[-2:], self.starts[-2:], self.ends[-2:]
-        title = _without_marks(head.subject)
-        self.begun.append((len(self.words), _identity(head), title))
+        self.begun.append((len(self.words), _identity(head), head))
 
     def line(self, line: Line, *, of_head: bool = False) -> None:
         """The words and marks of a line; of a head only the marks."""
@@ -146,8 +149,15 @@ class _Reading:
         """The messages, in order."""
         ends = [first for first, _, _ in self.begun[1:]] + [len(self.words)]
         found = [
-            Message(first, end, identity, title)
-            for (first, identity, title), end in zip(self.begun, ends, strict=True)
+            Message(
+                first,
+                end,
+                identity,
+                _without_marks(head.subject),
+                head.sender or "",
+                head.recipients,
+            )
+            for (first, identity, head), end in zip(self.begun, ends, strict=True)
         ]
         if len(found) > 1 and found[0].end == 0 and not found[0].identity.is_known:
             del found[0]  # the text begins with the head of its newest message
@@ -166,7 +176,9 @@ def read(text: str, top: TopHead | None = None) -> ReleasedText:
             continue
         if number >= body and (found := head_at(lines, number)):
             head, body = found
-            reading.begin(TopHead(head.date, head.time, head.sender, head.subject))
+            reading.begin(
+                TopHead(head.date, head.time, head.sender, head.subject, recipients=head.recipients)
+            )
         if number < body:
             reading.line(line, of_head=True)
         elif not _SEPARATOR.fullmatch(line.text):

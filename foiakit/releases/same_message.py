@@ -7,6 +7,7 @@ telegram its number says it.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
@@ -20,6 +21,7 @@ _LONG = 8
 """How many letters a subject has that may be a part of a longer one."""
 _LONGEST = 200
 """Of a longer subject, the beginning is compared."""
+_SURNAME = re.compile(r"(\w[\w'’-]+), +\w")
 _WITHOUT_MOMENT = 8
 """How many messages of each text, the longest, are compared by their words alone."""
 
@@ -51,6 +53,7 @@ def pairs(
             for step in (-1, 0, 1)
             for other in (by_minute.get((day, (minute + step) % 60), ()) if minute >= 0 else ())
             if (how := likeness(message.identity, other.identity)) is not None
+            and not _are_for_others(message.recipients, other.recipients)
         ]
         best = min((how for how, _ in near), default=None)
         for how, other in near:
@@ -95,6 +98,20 @@ def _subjects_agree(one: str, other: str) -> bool:
         return True
     bound = 1 + len(short) // 8
     return distance(short, long, bound) <= bound
+
+
+def _are_for_others(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two messages of one minute are for other people: all are named, and none in both.
+
+    Programs and offices send many messages in a minute. A name may be withheld, or be an address in
+    one copy, so only names such as ``Hart, Bea`` count.
+    """
+    ours, theirs = _surnames(one), _surnames(other)
+    return bool(ours and theirs) and "" not in ours | theirs and not ours & theirs
+
+
+def _surnames(names: Sequence[str]) -> set[str]:
+    return {match[1].casefold() if (match := _SURNAME.match(name)) else "" for name in names}
 
 
 def _longest(messages: Sequence[Message]) -> list[Message]:

@@ -55,7 +55,8 @@ from foiakit.releases.compared_text import ComparedText
 from foiakit.releases.comparison import compare
 from foiakit.releases.composite import composite
 from foiakit.releases.flow import Compared
-from foiakit.releases.hidden import Released, hidden
+from foiakit.releases.hidden import hidden
+from foiakit.releases.released import Released
 from foiakit.releases.released_text import TopHead
 from foiakit.releases.shingles import fingerprints
 from foiakit.site.book import as_markdown

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from foiakit.releases.hidden import Hidden, Released, hidden
+from foiakit.releases.hidden import Hidden, hidden
+from foiakit.releases.released import Released
 from foiakit.releases.released_text import TopHead
 
 BEFORE = "I spoke with the harbor master this morning about the new pier."

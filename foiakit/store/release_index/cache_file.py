@@ -15,7 +15,7 @@ from typing import Any, Self
 
 from foiakit.configuration import cache_folder
 
-VERSION = 1
+VERSION = 2
 """Of the tables, and of the rules by which the passages in them were found: a change of either is
 another version."""
 _APPLICATION = 0x464F4952  # FOIR

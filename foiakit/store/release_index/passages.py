@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
@@ -64,6 +65,11 @@ def _grouped(rows: Iterable[_Row]) -> Iterator[list[_Row]]:
         yield group
 
 
+def _unquoted(text: str) -> str:
+    """*text* without the signs with which mail programs begin the lines that they quote."""
+    return re.sub(r"\n[ \t]*(?:[>|][ \t]*)+", "\n", text)
+
+
 def _releases(session: Session, ids: Iterable[int]) -> dict[int, Release]:
     rows = session.execute(
         "SELECT id, document, decision, released FROM records"
@@ -88,5 +94,6 @@ def _made(session: Session, rows: list[_Row], releases: dict[int, Release]) -> P
     return Passage(
         best.words, releases[best.hides], tuple(exemptions),
         tuple(releases[fromkey] for fromkey in dict.fromkeys(row.shows for row in rows)),
-        text or "", best.day, best.subject, best.paragraph, any(row.sure for row in rows),
+        _unquoted(text or ""), best.day, best.subject, best.paragraph,
+        any(row.sure for row in rows),
     )  # fmt: skip

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 from zlib import crc32
 
-from foiakit.releases.hidden import Released
+from foiakit.releases.released import Released
 from foiakit.releases.released_text import TopHead, bare_subject
 from foiakit.releases.shingles import fingerprints
 from foiakit.store.session import Session
@@ -66,7 +66,9 @@ class Row(NamedTuple):
     def released(self) -> Released:
         """The text, to be compared."""
         decision = self.decision or ""
-        head = _head(self.data)
+        data = _data(self.data)
+        head = data.get("head")
+        head = head if isinstance(head, dict) else {}
         return Released(
             self.id,
             self.text,
@@ -74,8 +76,10 @@ class Row(NamedTuple):
                 _string(head.get("date")) or self.date, _string(head.get("time")),
                 _string(head.get("sender")), _string(head.get("subject")) or self.title,
                 f"{self.post} {self.serial} {self.year}" if self.post and self.serial else "",
+                _strings(head.get("recipients")),
             ),
             source=self.source,
+            pages=_numbers(data.get("page_starts")),
             in_full=decision in _IN_FULL and not self.excised,
             in_part=bool(self.excised)
             or self.exemptions != "[]"
@@ -84,13 +88,22 @@ class Row(NamedTuple):
         )  # fmt: skip
 
 
-def _head(data: str | None) -> dict[str, Any]:
+def _data(text: str | None) -> dict[str, Any]:
     try:
-        found = json.loads(data) if data else {}
+        found = json.loads(text) if text else {}
     except (ValueError, RecursionError):  # another program's
         return {}
-    head = found.get("head") if isinstance(found, dict) else None
-    return head if isinstance(head, dict) else {}
+    return found if isinstance(found, dict) else {}
+
+
+def _numbers(values: object) -> tuple[int, ...]:
+    some = values if isinstance(values, list) else ()
+    return tuple(value for value in some if isinstance(value, int))
+
+
+def _strings(values: object) -> tuple[str, ...]:
+    some = values if isinstance(values, list) else ()
+    return tuple(value for value in some if isinstance(value, str))
 
 
 def _string(value: object) -> str | None:

@@ -1,0 +1,112 @@
+"""A record's text as its release has it: its words, its blanks, its pages."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+
+from foiakit.releases.blanks import Blanks
+from foiakit.releases.released_text import Message, TopHead, read
+from foiakit.releases.sliding import border
+from foiakit.text.known_words import LEAST, is_known
+from foiakit.text.words import words_of
+
+_READ_WELL = 0.65
+"""The share of known words from which a text was read well: its names count as known words."""
+_NUMBERED = re.compile(r"\s*(\d{1,3})\s?[.)]\s")
+_LONGEST = 40
+"""How many lines a paragraph of a telegram has."""
+
+
+class Released:
+    """A record's text with what its release says of it."""
+
+    def __init__(
+        self,
+        record: int,
+        text: str,
+        top: TopHead,
+        *,
+        source: str | None = None,
+        in_full: bool = False,
+        in_part: bool = False,
+        pages: Sequence[int] = (),
+    ) -> None:
+        """*record* is its id, *source* the text as it came where that is another.
+
+        *pages* are the offsets where its pages begin, and its length, as far as they are known.
+
+        *in_part* says that something is withheld, *in_full* that nothing is. Both are false where
+        nothing is known; then only what is marked counts as withheld.
+        """
+        self.record, self.text, self.source = record, text, source or text
+        self.in_full, self.in_part = in_full, in_part
+        self.pages = pages[:-1]
+        self.read = read(text, top)
+
+    def paragraph(self, message: Message, offset: int) -> int:
+        """The number of the paragraph of *message* that *offset* of the text is in.
+
+        In a telegram it is the one that is printed, if there is one; else they are counted from 1.
+        """
+        lines = self.read.paragraphs
+        first = bisect_right(lines, self.read.starts[message.first]) - 1
+        here = bisect_right(lines, offset) - 1
+        if message.identity.number:
+            for line in range(here, max(first, here - _LONGEST) - 1, -1):
+                if printed := _NUMBERED.match(self.text, lines[line]):
+                    return int(printed[1])
+        return 1 + here - first
+
+    def border(self, word: int) -> int:
+        """How much of a border is before that word: `foiakit.releases.sliding.border`."""
+        if not 0 < word < len(self.read.words):
+            return border("\n\n")
+        return border(self.text[self.read.ends[word - 1] : self.read.starts[word]])
+
+    def begins_page(self, word: int) -> bool:
+        """Whether a page begins with that word, which is not the first."""
+        if not 0 < word < len(self.read.words):
+            return False
+        before, start = self.read.ends[word - 1], self.read.starts[word]
+        return any(before <= page <= start for page in self.pages)
+
+    def ends_on_last_page(self) -> bool:
+        """Whether its last word is on its last page: none without words comes after it."""
+        return not self.read.words or all(page < self.read.ends[-1] for page in self.pages)
+
+    def said(self, message: Message) -> str:
+        """The text of *message*, without its head."""
+        if message.first == message.end:
+            return ""
+        start, stop = self.read.place(message.first, message.end)
+        return self.text[start:stop]
+
+    @cached_property
+    def blanks(self) -> Blanks:
+        """The blanks of the text as it came."""
+        return Blanks(self.source)
+
+    @cached_property
+    def threes(self) -> frozenset[tuple[str, ...]]:
+        """Each three words in a row of the whole text, its heads too."""
+        words = [word.folded for word in words_of(self.text)]
+        return frozenset(threes(words))
+
+    @cached_property
+    def is_read_well(self) -> bool:
+        """Whether it was read well: most of its words are known."""
+        return share_known(self.read.words) >= _READ_WELL
+
+
+def threes(words: Sequence[str]) -> list[tuple[str, ...]]:
+    """Each three of *words* in a row."""
+    return list(zip(words, words[1:], words[2:], strict=False))
+
+
+def share_known(words: Sequence[str]) -> float:
+    """The share of *words* that are English; those of a letter or two prove nothing."""
+    long = [word for word in words if len(word) >= LEAST]
+    return sum(map(is_known, long)) / len(long) if long else 0.0
