@@ -80,26 +80,33 @@ def _message(text: str) -> tuple[Message]:
     raise InvalidValue(f"{text!r} is not a message number such as State 095538")
 
 
-def _days(text: str) -> tuple[str, str]:
+def _days(text: str) -> tuple[str | None, str | None]:
+    """The first and the last day that *text* means; ``None`` for that of an open end."""
     from foiakit.model.dates import bounds, numeric
+    from foiakit.model.dates.ranges import open_range
 
     try:
         date = numeric.read_typed(text)
+        days = bounds(*date) if date else open_range(text)
     except numeric.Ambiguous as error:
         raise InvalidValue(
             f"{error}; write which", on_command_line=", or use --date-order"
         ) from None
-    if date is None:
+    if days is None:
         raise InvalidValue(f"{text!r} is not a date; use 1999, 1999-05, 1999-05-24 or May 1999")
-    return bounds(*date)
+    return days
 
 
 def _first_day(text: str) -> tuple[str]:
-    return (_days(text)[0],)
+    if first := _days(text)[0]:
+        return (first,)
+    raise InvalidValue(f"{text!r} has no first day; use 1999 or 1999-05-24/..")
 
 
 def _last_day(text: str) -> tuple[str]:
-    return (_days(text)[1],)
+    if last := _days(text)[1]:
+        return (last,)
+    raise InvalidValue(f"{text!r} has no last day; use 1999 or ../1999-05-24")
 
 
 def _years(text: str) -> tuple[int, ...]:
@@ -239,6 +246,14 @@ FILTERS = {
     ),
     "message": Filter("message", "messages", _message, "Message number: State 095538.", "MESSAGE"),
     "year": Filter("year", "years", _years, "Year: 1999, or 1997..1999.", "YEAR"),
+    "date": Filter(
+        "date",
+        "",
+        _days,
+        "Dated then (or possibly so): 1999, 1997/1999, ../1974.",
+        "DATE",
+        many=False,
+    ),
     "since": Filter(
         "from",
         "since",

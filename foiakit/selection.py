@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from foiakit.unknown_terms import Term
 
 
-DAYS = ("since", "until", "released_since", "released_until")
-"""The filters that are a day."""
+_DAYS = ("since", "until", "released_since", "released_until")
+DAYS = ("date", *_DAYS)
+"""The filters that are a day, or a time from one to another."""
 Typed = dict[str, Any]
 """Filters as they were typed: a name of `FILTERS`, ``excised`` or ``which``, and what was said."""
 
@@ -42,7 +43,10 @@ def query_of(typed: Typed) -> Query:
         wanted = found.get("classifications", between)
         found["classifications"] = [level for level in between if level in wanted] or [""]
     named = [*found.pop("ids", []), *found.pop("messages", [])]
-    since, until, released_since, released_until = (found.pop(name, [None])[0] for name in DAYS)
+    since, until, released_since, released_until = (found.pop(name, [None])[0] for name in _DAYS)
+    first, last = found.pop("date", (None, None))
+    since = max(filter(None, (since, first)), default=None)
+    until = min(filter(None, (until, last)), default=None)
     fields: dict[str, Any] = {name: tuple(values) for name, values in found.items()}
     return Query(
         **named_records(named),

@@ -50,6 +50,7 @@ class Filters(TypedDict, total=False):
     messages: Value
     year: Value
     years: Value
+    date: Value
     since: Value
     from_: Value
     until: Value

@@ -78,6 +78,7 @@ def test_words_that_a_date_cannot_hold_become_a_line_of_the_notes(
 UNBOUNDED = [
     "1974-03-05/..", "../1974-03-05", "1974/", "[1974..]", "before 1974", "after March 1974",
     "1974 or later", "not later than May 1, 1974", "1974 or 1975", "{1974,1975}", "1974-XX-05",
+    "1974/open", "unknown/1974", "1974-", "5 Jan. 1974 -", "/1974", "1974..",
 ]  # fmt: skip
 
 

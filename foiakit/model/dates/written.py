@@ -88,28 +88,6 @@ _UNCERTAIN = re.compile(
     r"(?:probably|possibly|perhaps|maybe)\s+(?P<first>.+)|\?\s*(?P<second>.+)|(?P<third>.+?)\s?\?",
     re.I,
 )
-_BOUND = re.compile(
-    r"(?:before|after|since|until|till|by|from|not (?:before|after)"
-    r"|no(?:t)? (?:earlier|later) than)\s+(?P<one>.+)|(?P<two>.+?)"
-    r"\s+(?:or|and) (?:earlier|later|before|after|onwards?)"
-    r"|(?:\.\.\s*/|/|\.\.)\s*(?P<three>[^/]+)|(?P<four>[^/]+?)\s*(?:/\s*\.\.|/|\.\.)",
-    re.I,
-)
-_EITHER = re.compile(r"\{(?P<set>[^{}]+)\}|(?P<one>.+?)\s+or\s+(?P<two>.+)", re.I)
-
-
-def is_vague(text: str) -> bool:
-    """Whether *text* says something of a date and states none that `read` can keep.
-
-    ``before 1974``, ``1974-03-05/..``, ``1974 or 1975``, ``1974-XX-05``: words worth keeping.
-    """
-    text = " ".join(text.split()).strip(" ,;[]") if len(text) <= LONGEST else ""
-    if match := _BOUND.fullmatch(text):
-        return read(next(filter(None, match.groups()))) is not None
-    if match := _EITHER.fullmatch(text):
-        parts = match["set"].split(",") if match["set"] else match.group("one", "two")
-        return all(read(part.strip()) is not None for part in parts)
-    return re.fullmatch(r"(?=.*X)[\dX]{4}-(?:XX|\d\d)-(?:XX|\d\d)", text) is not None
 
 
 def says_more(text: str) -> bool:

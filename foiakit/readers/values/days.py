@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from foiakit.model.dates import is_date, numeric, written
+from foiakit.model.dates import is_date, numeric, ranges, written
 
 _STAMP = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(?:Z|[+-]\d\d:?\d\d)?")
 _NO_DAYS = frozenset({"0001-01-01", "0000-00-00", "00000000", "0001-01-01 00:00:00"})
@@ -44,5 +44,5 @@ def days(text: str, order: str | None = None) -> Days | None:
         return None
     found = written.read(text)
     if found is None:
-        return Days(says_more=True) if written.is_vague(text) else None
+        return Days(says_more=True) if ranges.is_vague(text) else None
     return Days(found.start, found.end, written.says_more(text))

@@ -18,7 +18,7 @@ from foiakit.commands.options.bundles import bundled, with_parameters
 from foiakit.commands.options.help_page import FIELDS
 from foiakit.commands.options.values.typed_dates import DATE_ORDER, typed_date
 from foiakit.model import markings, releases, vocabulary
-from foiakit.model.dates import numeric, written
+from foiakit.model.dates import numeric, ranges, written
 from foiakit.model.fields import SENTENCES, SETTABLE, tidy
 from foiakit.model.record import LISTS, Record
 from foiakit.model.validity import LAST_YEAR, MOST_PAGES, Problem, check_span
@@ -44,7 +44,7 @@ def _date(text: str) -> TypedDate:
     except numeric.Ambiguous as error:
         raise typer.BadParameter(f"{error}; write which, or use --date-order") from None
     if date is None:
-        if written.is_vague(text):
+        if ranges.is_vague(text):
             return TypedDate(None, None, text)
         raise typer.BadParameter(
             f"{text!r} is not a valid date; write 1999, 1999-05, 1999-05-24 or May 24, 1999"
