@@ -61,6 +61,23 @@ def assembled(objects: Sequence[Object], info: Object | None = None, trailer: by
     return out.getvalue()
 
 
+def bookmarked(data: bytes, *titles: bytes) -> bytes:
+    """*data*, which `pdf` made, with a bookmark for each of its first pages: *titles*."""
+    objects = _objects(data)
+    first = len(objects) + 2
+    objects[0] = b"<< /Type /Catalog /Pages 2 0 R /Outlines %d 0 R >>" % (first - 1)
+    last = first + len(titles) - 1
+    objects.append(b"<< /Type /Outlines /First %d 0 R /Last %d 0 R /Count %d >>"
+                   % (first, last, len(titles)))  # fmt: skip
+    for at, title in enumerate(titles):
+        follows = b" /Next %d 0 R" % (first + at + 1) if at + 1 < len(titles) else b""
+        objects.append(
+            b"<< /Title (%s) /Parent %d 0 R /Dest [%d 0 R /Fit]%s >>"
+            % (title, first - 1, 4 + 2 * at, follows)
+        )
+    return assembled(objects)
+
+
 def stream(data: bytes, *, compressed: bool = False, also: bytes = b"") -> Object:
     """An object that holds *data*."""
     if compressed:

@@ -37,20 +37,8 @@ def portfolio(cover: bytes, *attached: tuple[bytes, bytes]) -> bytes:
 
 def with_bookmarks(*titles: bytes) -> bytes:
     """A PDF of three pages with a bookmark for each of the first, if *titles* has one."""
-    data = pdfs.pdf("The first memorandum.", "The second letter.", "Its second page.")
-    objects = pdfs._objects(data)
-    first = len(objects) + 2
-    objects[0] = b"<< /Type /Catalog /Pages 2 0 R /Outlines %d 0 R >>" % (first - 1)
-    last = first + len(titles) - 1
-    objects.append(b"<< /Type /Outlines /First %d 0 R /Last %d 0 R /Count %d >>"
-                   % (first, last, len(titles)))  # fmt: skip
-    for at, title in enumerate(titles):
-        follows = b" /Next %d 0 R" % (first + at + 1) if at + 1 < len(titles) else b""
-        objects.append(
-            b"<< /Title (%s) /Parent %d 0 R /Dest [%d 0 R /Fit]%s >>"
-            % (title, first - 1, 4 + 2 * at, follows)
-        )
-    return pdfs.assembled(objects)
+    pages = "The first memorandum.", "The second letter.", "Its second page."
+    return pdfs.bookmarked(pdfs.pdf(*pages), *titles)
 
 
 def records(desk: Run) -> list[dict[str, Any]]:

@@ -7,28 +7,27 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-import pdfs
 import pytest
 from program import ROOT
 from syrupy.assertion import SnapshotAssertion
 
+from . import page_files
+
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
-FILES = {
-    "cables.csv": "MRN,Subject,Doc. Date\nIslamabad 00154,Afghanistan,1/17/1997\n",
-    "letters.csv": "Betreff,Tag,Shelf mark,Id,Signatur\nDank,5/24/1999,A 7,1,S1\n",
-    "rest.csv": "MRN,Subject\nKarachi 01617,Harakat\n",
-    "delivery/1.csv": "Betreff,Signatur\nGruß,S2\n",
-    "a.ndjson.gz": '{"title": "a"}\n{"title": "b"}\n',
-    "everything.ndjson": '{"title": "a"}\n{"title": "b"}\n',
-}
-"""The files that the pages speak of."""
 LAKE = ["export -q --details --format parquet --partition year -o lake", "export -q -o one.parquet"]
 BEFORE = {
+    "export.md": ["save haqqani --post islamabad"],
     "history.md": ["edit 4 --pages 7 --tag mine", "remove 5 --yes"],
     "import.md": LAKE,
     "scale.md": LAKE,
 }
 """What a page takes to have been done, as the log that it shows says."""
+ENDS_WITH = {
+    "draft": 1,  # it finds something
+    "import cables.csv --skipped rest.csv": 2,  # the file is there, with the rows of the next line
+    "cite 8 --page 99": 2,  # the page says that it is refused
+}
+"""How commands of the pages begin that do not end with 0, and how they end."""
 OF_A_SHELL = re.compile(r"\s(?:#|>|\||&&).*")
 """What follows a command: its comment, where its output goes, what takes it."""
 
@@ -49,12 +48,7 @@ def commands(page: Path) -> list[str]:
 def desk_of_pages(collection: Path) -> Path:
     """A folder with the committed database and the files that the pages speak of."""
     shutil.copy(ROOT / "records.db", collection / "records.db")
-    for folder in ("delivery", "boxes", "backups"):
-        (collection / folder).mkdir()
-    for name, text in FILES.items():
-        (collection / name).write_text(text, encoding="utf-8")
-    (collection / "boxes/one.pdf").write_bytes(pdfs.pdf("MEMORANDUM (composed)\nOf a box."))
-    (collection / "C06543210.pdf").write_bytes(pdfs.pdf("MEMORANDUM (composed)\nOf one release."))
+    page_files.write(collection)
     return collection
 
 
@@ -68,4 +62,9 @@ def test_commands_of_a_page(
         line.replace("*.ndjson.gz", "a.ndjson.gz").replace("delivery/*", "delivery/1")
         for line in BEFORE.get(page.name, []) + commands(page)
     ]
-    assert "\n".join(typed(line) for line in lines) == snapshot
+    written = [typed(line) for line in lines]
+    assert "\n".join(written) == snapshot
+    for line, text in zip(lines, written, strict=True):
+        expected = next((code for start, code in ENDS_WITH.items() if line.startswith(start)), 0)
+        ended = re.search(r"^\(exit code (\d+)\)$", text, re.M)
+        assert (int(ended[1]) if ended else 0) in {0, expected}, text

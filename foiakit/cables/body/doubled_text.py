@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from operator import eq
 from typing import NamedTuple
 
 from foiakit.cables.body.body_text import Body
@@ -80,6 +81,12 @@ def is_doubled(text: str) -> bool:
         return is_out_of_step(text)
     gone = sum(len(_words(text[a:b])) for a, b in repetitions(text[:_LOOK]))
     return gone >= LEAST * len(words) or is_out_of_step(text)
+
+
+def repeats_each_word(text: str) -> bool:
+    """Whether the words of *text* come twice, each right after itself."""
+    words = _bare_words(text[:_LOOK])
+    return len(words) >= _ENOUGH and sum(map(eq, words, words[1:])) >= LEAST * len(words)
 
 
 def is_out_of_step(text: str) -> bool:

@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from foiakit.cables import Cable, as_json
-from foiakit.cables.body.doubled_text import halved, is_doubled
+from foiakit.cables.body.doubled_text import halved, is_doubled, repeats_each_word
 from foiakit.cables.forms.which_form import marks_of_a_telegram
 from foiakit.cables.reading import read_all
 from foiakit.cables.scans.reading import ReadPage
@@ -187,9 +187,14 @@ def _document(
     read as a paper's.
     """
     raw = text
-    if is_doubled(text):
-        source.tell(TWICE)
-        text = halved(text)
+    pages = text.split("\f")
+    for at, (page, page_text) in enumerate(zip(pdf.pages, pages, strict=True)):
+        # A page that no OCR program read may repeat itself: the rows of a form, of a list.
+        doubled = repeats_each_word if page.known is None else is_doubled
+        if not page.other and doubled(page_text):
+            source.tell(TWICE)
+            pages[at] = halved(page_text)
+    text = "\f".join(pages)
     read = read_paper(text, found.pages)
     data = {**as_paper_json(read), "form": "pdf", "pdf": facts}
     uid = _uid(found, 0)

@@ -149,6 +149,17 @@ def test_a_page_with_two_text_layers_is_read_once(tmp_path: Path) -> None:
     assert "harb our" in found.details[0].data["pdf"]["other_reading"]["1"]
 
 
+@pytest.mark.parametrize("together", [False, True], ids=["a page each", "on one page"])
+def test_pages_and_rows_that_are_alike_are_all_kept(tmp_path: Path, together: bool) -> None:
+    rows = [f"MEMORANDUM (composed)\nPage {number} of a release." for number in range(1, 10)]
+    data = pdfs.pdf("\n".join(rows)) if together else pdfs.pdf(*rows)
+    found = Found(tmp_path / "rows.pdf", data)
+    assert [line for line in (found.one.text or "").splitlines() if line.startswith("Page")] == [
+        row.splitlines()[1] for row in rows
+    ]
+    assert pdf.TWICE not in found.source.shared_remarks
+
+
 def test_a_text_that_comes_twice_word_by_word_is_read_once(tmp_path: Path) -> None:
     twice = "\n".join(
         " ".join(f"{word} {word}" for word in line.split()) for line in MEMO.split("\n")
