@@ -18,7 +18,7 @@ _SENTENCE = re.compile(r"[.!?:;][\"”’')\]]*\s")
 
 
 def border(between: str) -> int:
-    """How much of a border *between*, what stands between two words, is: 0 for none, 3 at most."""
+    """How strong a border the text *between* two words is, from 0 (none) to 3 (a new paragraph)."""
     if _PARAGRAPH.search(between):
         return 3
     if _SENTENCE.search(between):
