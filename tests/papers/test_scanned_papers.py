@@ -74,6 +74,35 @@ def test_the_year_that_the_pages_print_more_often_decides_between_two() -> None:
     assert found.date == "1986-10-17"
 
 
+@pytest.mark.parametrize("proof", ["'86 OCT 17 A9:50", "8632058"])
+def test_a_clock_or_a_registry_confirms_one_of_two_years(proof: str) -> None:
+    one, other = memorandum(date="October 17, 1966"), memorandum()
+    assert read_day(one, other) is None
+    assert read_day(f"{proof}\n{one}", f"{proof}\n{other}") == "1986-10-17"
+
+
+def read_day(one: str, other: str) -> str | None:
+    found = read([ReadPage(one, other)])
+    return found.date if found else None
+
+
+HEADINGS = {
+    "two lines": (["THE HARBOR TALKS", "AND THE COUNCIL"], "THE HARBOR TALKS AND THE COUNCIL"),
+    "by whom": (["PRESS BRIEFING", "", "BY", "", "THE HARBOR COUNCIL"],
+                "PRESS BRIEFING BY THE HARBOR COUNCIL"),
+    "a place below": (["PRESS BRIEFING", "", "THE BRIEFING ROOM"], "PRESS BRIEFING"),
+    "below a letterhead": (["THE WHITE.HOUSE", "", "THE HARBOR MEETING"], "THE HARBOR MEETING"),
+    "not to the end": (["THE HARBOR MEETING", "WITH", "Qvrzxk Bvk"], None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "title"), HEADINGS.values(), ids=HEADINGS)
+def test_a_heading_of_several_lines_is_whole_or_none(lines: list[str], title: str | None) -> None:
+    page = "\n".join([*lines, TEXT])
+    found = read([ReadPage(page, page)])
+    assert (found.title if found else None) == title
+
+
 def test_a_heading_in_capitals_is_a_title_where_it_can_be_read() -> None:
     page = ReadPage("THE HARB0R MEETIVG\n" + TEXT, "TNE HARBOR MEETING\n" + TEXT)
     found = read([page])

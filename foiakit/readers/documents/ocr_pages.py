@@ -13,7 +13,7 @@ from foiakit.errors import Usage
 from foiakit.pdfs.pages import Pdf
 from foiakit.readers.documents import ocr_programs
 from foiakit.readers.source import Source
-from foiakit.text.known_words import LEAST, bare, is_known
+from foiakit.text.known_words import LEAST, bare, is_known, share_known
 
 MODES = ("missing", "bad", "always")
 BAD = 0.6
@@ -84,12 +84,6 @@ def combined(text: str, third: str) -> tuple[str, str]:
                 if not _is_sure(mine) and is_known(yours) and len(bare(yours)) >= LEAST:
                     taken[start + at] = yours
     return _with_words(better, taken), other
-
-
-def share_known(text: str) -> float:
-    """Return the share of the words of *text* that are known, 0 to 1; short ones do not count."""
-    words = [plain for word in text.split() if len(plain := bare(word)) >= LEAST]
-    return round(sum(map(is_known, words)) / len(words), 3) if words else 0.0
 
 
 def _is_sure(word: str) -> bool:

@@ -8,13 +8,20 @@ from pathlib import Path
 from typing import Any
 
 from foiakit.cables.scans.reading import ReadPage
+from foiakit.cables.scans.titles import is_cut
 from foiakit.model.record import Record
 from foiakit.papers.kinds import Found
 from foiakit.papers.scans import read as read_scanned_paper
 from foiakit.pdfs.pages import Pdf
 from foiakit.readers.source import Source
+from foiakit.text.known_words import share_known
 from foiakit.text.visible import visible
 
+NAMED = "no title could be read on the first page; the file's name is the title"
+_LONG, _FEWEST_WORDS, _LONGEST = 4, 2, 120
+"""A heading has at least so many words of so many letters, and at most so many characters."""
+_KNOWN = 0.75
+"""The share of a heading's words that must be known, and of its long ones that have a capital."""
 _MOST_OTHER = 2**20
 """How many characters of a second reading are kept in addition to the text."""
 
@@ -53,12 +60,16 @@ def certain_fields(pdf: Pdf, record: Record) -> Record:
     """Return *record* without what is uncertain in a PDF.
 
     For a scan read by two programs, only what both of them have or known words confirm is kept.
-    Otherwise the first line of a page is a title only if something marks it as one; the file's name
-    is used instead.
+    Otherwise the first line of a page is a title only if it looks like a heading, its words are
+    known and the file states no other.
     """
     if not any(page.other for page in pdf.pages):
-        known = record.kind is not None
-        return record if known else record._replace(title=None, date=None)
+        if record.kind is not None:
+            return record
+        is_scan = any(page.known is not None for page in pdf.pages[:1])
+        is_title = _own_title(pdf) is None and _is_heading(record.title or "")
+        title = record.title if is_title else None
+        return record._replace(title=title, date=None if is_scan else record.date)
     read = [ReadPage(page.text or "", page.other) for page in pdf.pages]
     found = read_scanned_paper(read) or Found(None)
     return record._replace(
@@ -67,15 +78,38 @@ def certain_fields(pdf: Pdf, record: Record) -> Record:
     )  # fmt: skip
 
 
+def _is_heading(line: str) -> bool:
+    """Whether *line* looks like a title: few words, known ones, with capitals."""
+    words = [word for word in line.split() if sum(map(str.isalpha, word)) >= _LONG]
+    return (
+        len(words) >= _FEWEST_WORDS
+        and len(line) <= _LONGEST
+        and line[-1] not in ".,;:-"
+        and not is_cut(line)
+        and share_known(line) >= _KNOWN
+        and sum(word.lstrip("(\"'“‘")[:1].isupper() for word in words) >= _KNOWN * len(words)
+    )
+
+
 def title(pdf: Pdf, source: Source) -> tuple[str | None, tuple[str, ...]]:
     """Return the title that the file states, unless it is a scanner's, else the file's name.
 
-    The second value names the record's fields that depend on the file's place.
+    The second value names the record's fields that depend on the file's place. A remark says where
+    the title is the file's name.
     """
-    title, stem = pdf.opened.title, Path(source.bare_name).stem
-    if title and not any(pattern.fullmatch(title) for pattern in _no_titles()):
+    stem = Path(source.bare_name).stem
+    if title := _own_title(pdf):
         return title, ("file",)
-    return None if source.name == "standard input" else visible(stem), ("file", "title")
+    if source.name == "standard input":
+        return None, ("file", "title")
+    source.tell(NAMED)
+    return visible(stem), ("file", "title")
+
+
+def _own_title(pdf: Pdf) -> str | None:
+    """The title among the file's own data, if a person may have given it."""
+    title = pdf.opened.title
+    return None if any(pattern.fullmatch(title or "") for pattern in _no_titles()) else title
 
 
 @cache

@@ -15,6 +15,7 @@ from program import Run
 from foiakit.errors import FoiakitError
 from foiakit.model.record import Record
 from foiakit.readers.documents import ocr_pages, ocr_programs, pdf
+from foiakit.readers.documents.pdf_fields import NAMED
 from foiakit.readers.source import SourceOptions, open_source
 
 WORDS = "THE NORTHERN MOLE HAD MOVED BY FOUR FEET SINCE THE SPRING SURVEY."
@@ -56,7 +57,7 @@ def test_nothing_is_read_unasked(scan: Path, tools: Path, tmp_path: Path) -> Non
     tool(tools, "ocrmypdf", f"touch {tmp_path}/called")
     record, told = read(scan, asked=None)
     assert record.text is None
-    assert told == {ocr_pages.NO_TEXT: "1 of 1"}
+    assert told == {ocr_pages.NO_TEXT: "1 of 1", NAMED: ""}
     assert not (tmp_path / "called").exists()
 
 
@@ -70,7 +71,7 @@ def test_ocrmypdf_reads_the_pages_without_text_and_no_other(tools: Path, tmp_pat
         record.text == f"{WORDS}\nA text that the page has by itself.\nA third page, of some words."
     )
     assert "--pages 1,3 " in (tmp_path / "said").read_text()
-    assert told == {"read by OCR (ocrmypdf), which misreads some words": "2 pages"}
+    assert told == {"read by OCR (ocrmypdf), which misreads some words": "2 pages", NAMED: ""}
 
 
 def test_tesseract_reads_what_pdftoppm_draws(scan: Path, tools: Path) -> None:
@@ -87,7 +88,8 @@ def test_a_program_that_fails_is_told_and_the_record_comes_in(scan: Path, tools:
     record, told = read(scan)
     assert record.text is None
     assert told == {
-        "could not be read by OCR, left without text": "ocrmypdf: InputFileError: no image"
+        "could not be read by OCR, left without text": "ocrmypdf: InputFileError: no image",
+        NAMED: "",
     }
 
 
@@ -191,4 +193,4 @@ def test_a_real_scan(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     record, told = read(path)
     assert record.text
     assert "NORTHERN MOLE HAD MOVED" in record.text
-    assert list(told) == [f"read by OCR ({name}), which misreads some words"]
+    assert list(told) == [f"read by OCR ({name}), which misreads some words", NAMED]

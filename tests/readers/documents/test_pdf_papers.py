@@ -8,7 +8,7 @@ import pdfs
 import pytest
 
 from foiakit.model.record import Details, Record
-from foiakit.readers.documents import pdf
+from foiakit.readers.documents import pdf, pdf_fields
 from foiakit.readers.source import open_source
 
 MEMORANDUM = """CENTRAL INTELLIGENCE AGENCY
@@ -118,3 +118,37 @@ def test_stamps_of_courts_and_reviews_give_case_and_day(
     assert (record.case, record.released) == (case, day)
     assert stamp not in (record.text or "")
     assert details.data["release"]["stamps"]
+
+
+BODY = "The harbor has been quiet since the spring, and nothing is asked of the council this year."
+HEADINGS = {
+    "a report": ("Annual Report of the Harbor Council", "Annual Report of the Harbor Council"),
+    "capitals": ("THE HARBOR\nMEETING", "THE HARBOR MEETING"),
+    "below a letterhead": ("CENTRAL INTELLIGENCE AGENCY\nHarbor Traffic", "Harbor Traffic"),
+    "a sentence": ("The harbor has been quiet since the spring, and", "C0654"),
+    "cut short": ("A Report on the Harbor of", "C0654"),
+    "garbled": ("Anxval Rpeort vf teh Hrabor Cuoncil", "C0654"),
+    "one word": ("Harbors", "C0654"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "title"), HEADINGS.values(), ids=HEADINGS)
+def test_a_heading_is_the_title_of_a_paper_of_no_known_kind(
+    tmp_path: Path, first: str, title: str
+) -> None:
+    record, _ = read(tmp_path, f"{first}\n\nMarch 3, 2014\n\n{BODY}\n")
+    assert (record.kind, record.title, record.date) == (None, title, "2014-03-03")
+
+
+def test_a_title_that_is_the_name_of_the_file_is_told(tmp_path: Path) -> None:
+    def told(text: str, title: str | None = None) -> list[str]:
+        path = tmp_path / "C0654.pdf"
+        path.write_bytes(pdfs.pdf(text, title=title))
+        given = open_source(str(path))
+        with given.stream:
+            list(pdf.read(given))
+        return list(given.shared_remarks)
+
+    assert pdf_fields.NAMED in told(BODY)
+    assert pdf_fields.NAMED not in told(BODY, title="The Harbor")
+    assert pdf_fields.NAMED not in told(f"The Harbor Council\n\n{BODY}")
