@@ -124,7 +124,7 @@ def badly(tmp_path: Path, tools: Path) -> Path:
 def test_a_page_that_was_read_badly_is_said_with_a_figure(badly: Path, tmp_path: Path) -> None:
     record, told = read(badly, asked=None)
     assert "engmeers" in (record.text or "")
-    match = re.fullmatch(r"page 1: (\d+) % of the words are known", told[ocr_pages.READ_BADLY])
+    match = re.fullmatch(r"page 1: (\d+)% of the words are known", told[ocr_pages.READ_BADLY])
     assert match is not None
     assert 10 < int(match[1]) < 60
     assert not (tmp_path / "said").exists()
@@ -135,7 +135,7 @@ def test_a_third_reading_mends_a_page_that_was_read_badly(badly: Path, tmp_path:
     assert (record.text or "").count("engineers found that the northern mole") == 2
     assert "snrvey" not in (record.text or "")  # the layer in the file has that word right
     figures = re.fullmatch(
-        r"page 1: (\d+) % of the words were known, (\d+) % are now", told[ocr_pages.READ_AGAIN]
+        r"page 1: (\d+)% of the words were known, (\d+)% are now", told[ocr_pages.READ_AGAIN]
     )
     assert figures is not None
     assert int(figures[1]) < 60
