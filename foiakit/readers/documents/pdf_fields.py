@@ -19,7 +19,7 @@ from foiakit.text.visible import visible
 
 NAMED = "no title could be read on the first page; the file's name is the title"
 _LONG, _FEWEST_WORDS, _LONGEST = 4, 2, 120
-"""A heading has at least so many words of so many letters, and at most so many characters."""
+"""A heading's long words have at least 4 letters; it has at least 2 of them, in 120 characters."""
 _KNOWN = 0.75
 """The share of a heading's words that must be known, and of its long ones that have a capital."""
 _MOST_OTHER = 2**20
