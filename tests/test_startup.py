@@ -116,6 +116,22 @@ def test_a_database_opened_in_python_loads_neither_typer_nor_rich_nor_sqlite_uti
     assert not loaded & {"typer", "click", "rich", "sqlite_utils", "dateutil", "pandas"}
 
 
+def test_a_new_database_is_made_without_pandas_and_a_later_sqlite_utils_is_whole(
+    here: Path,
+) -> None:
+    pytest.importorskip("numpy")
+    probe = (
+        "import sys, foiakit\nfrom foiakit.store.store import Store\n"
+        "with Store.write('new.db', create=True): pass\n"
+        "print(*sorted(sys.modules))\n"
+        "import numpy, sqlite_utils\ntable = sqlite_utils.Database(memory=True)['numbers']\n"
+        "table.insert({'number': numpy.int64(3)})\nprint(table.columns[0].type, file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True)
+    assert not {"pandas", "numpy"} & set(done.stdout.split())
+    assert done.stderr.strip() == "INTEGER"
+
+
 def test_filters_and_what_they_make_know_no_typer() -> None:
     probe = (
         "import sys\nfrom foiakit.selection import query_of\n"

@@ -15,9 +15,8 @@ import pytest
 from faults.database import FOIAKIT, assert_sound
 from faults.extent import often
 
-# sqlite_utils loads pandas where it is installed, whose C code needs the real class.
 SHIFTED = """
-import datetime, sqlite_utils, sys, time
+import datetime, sys, time
 shift = float(sys.argv.pop(1))
 class Shifted(datetime.datetime):
     @classmethod

@@ -89,10 +89,8 @@ def test_little_memory_is_enough_or_named(few: Path, here: Path, command: str) -
     assert_sound(path)
 
 
-# sqlite_utils loads pandas where it is installed, and pandas libraries that start threads.
 ALONE = """
-import resource, runpy, sys
-sys.modules["pandas"] = None
+import resource, runpy
 resource.setrlimit(resource.RLIMIT_NPROC, (0, 0))
 runpy.run_module("foiakit", run_name="__main__", alter_sys=True)
 """

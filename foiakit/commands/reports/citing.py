@@ -11,7 +11,6 @@ from foiakit.errors import NotFound, Usage
 from foiakit.store.file.connection import LockWait, read_current
 from foiakit.store.file.sqlite_errors import translating_errors
 from foiakit.store.find import record_by_id
-from foiakit.text.counted import counted
 from foiakit.text.visible import visible
 
 TYPE_CHECKING = False  # as typing's, without its cost
@@ -81,6 +80,6 @@ def having_page(records: Iterable[Record], page: str | None) -> Iterable[Record]
     last = max(map(int, re.findall(r"(?<!\w)\d{1,9}(?!\w)", page)), default=0)
     for record in kept:
         if record.pages and last > record.pages:
-            count = counted(record.pages, "page")
+            count = f"{record.pages:,} page" + ("s" if record.pages != 1 else "")
             raise Usage(f"record {record.id} has {count}; there is no page {last:,}")
     return kept

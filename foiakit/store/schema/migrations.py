@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import sqlite3
 
-from sqlite_utils import Database, Migrations
-
 from foiakit.store.schema import folded_index
+from foiakit.store.schema.light_import import without_pandas
 from foiakit.store.schema.statements import STEPS
+
+with without_pandas():
+    from sqlite_utils import Database, Migrations
 
 migrations = Migrations("foiakit")
 
