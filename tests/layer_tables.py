@@ -106,9 +106,8 @@ INSIDE = {
     "releases": [
         {"composite", "flow", "shown_elsewhere"},
         {"comparison", "hidden", "passages"},
-        {"compared_text", "not_withheld", "released", "same_message", "stretches"},
+        {"compared_text", "gaps", "not_withheld", "released", "same_message", "stretches"},
         {"sliding"},
-        {"gaps"},
         {"alignment", "blanks", "readings", "released_text", "shingles"},
         {"__init__"},
     ],

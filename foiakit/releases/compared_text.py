@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from foiakit.cables.body.body_text import excisions
 from foiakit.releases.readings import ENGLISH, READABLE, share_known
+from foiakit.releases.sliding import border
 from foiakit.text.pages import page_at
 from foiakit.text.words import words_of
 
@@ -100,6 +101,12 @@ class ComparedText:
     def has_head(self, first: int, end: int) -> bool:
         """Whether the head of a message begins among these words."""
         return bool(_HEAD.search(self.text, self.starts[first], self.ends[end - 1] + 1))
+
+    def border(self, word: int) -> int:
+        """How much of a border is before that word: `foiakit.releases.sliding.border`."""
+        if not 0 < word < len(self.words):
+            return border("\n\n")
+        return border(self.text[self.ends[word - 1] : self.starts[word]])
 
     def page(self, word: int) -> int | None:
         """The page on which that word stands; ``None`` where the pages are not known."""

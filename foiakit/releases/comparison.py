@@ -71,7 +71,7 @@ class Block(NamedTuple):
 
 def compare(texts: Sequence[ComparedText]) -> list[Block]:
     """The blocks of *texts*, in order: each word of each text is in exactly one of them."""
-    divided = stretches([text.words for text in texts])
+    divided = stretches([text.words for text in texts], [text.border for text in texts])
     blocks: list[Block] = []
     for lacking, group in groupby(divided, key=_lacking):
         if lacking:
@@ -79,7 +79,7 @@ def compare(texts: Sequence[ComparedText]) -> list[Block]:
             continue
         for stretch in group:
             kind = _kind(texts, stretch)
-            parts = _by_heads(texts, stretch) if kind == DIFFERS else []
+            parts = _in_two(texts, stretch) if kind == DIFFERS else []
             for lacks, part in parts:
                 blocks += _parts_of_group(texts, lacks, [part])
             if not parts:
@@ -98,27 +98,38 @@ def _lacking(stretch: Stretch) -> tuple[int, ...]:
     )
 
 
-def _by_heads(
+def _in_two(
     texts: Sequence[ComparedText], stretch: Stretch
 ) -> list[tuple[tuple[int, ...], Stretch]]:
-    """A stretch in two, where some texts have another message's head there and others have not.
+    """A stretch in two, where some texts have other words there than the others, and why is known.
 
-    Those that have none show what follows the head. Before each part are the texts that lack it.
+    Some have another message's head there, and those that have none show what follows it; or some
+    have words and then a mark, the others a mark and then words. Before each part are the texts
+    that lack it.
     """
     if min(end - first for first, end in stretch) < LEAST:
         return []
-    heads = [text.has_head(*span) for text, span in zip(texts, stretch, strict=True)]
-    if all(heads) or not any(heads):
+    both = list(zip(texts, stretch, strict=True))
+    heads = [text.has_head(*span) for text, span in both]
+    cut_after = [bool(text.marks_at(end, end)) for text, (_, end) in both]
+    cut_before = [bool(text.marks_at(first, first)) for text, (first, _) in both]
+    if any(heads):
+        early = heads
+    elif all(one != other for one, other in zip(cut_after, cut_before, strict=True)):
+        early = cut_after
+    else:
         return []
-    spans = list(zip(stretch, heads, strict=True))
+    if all(early) or not any(early):
+        return []
+    spans = list(zip(stretch, early, strict=True))
     return [
         (
-            tuple(number for number, head in enumerate(heads) if not head),
-            tuple(span if head else (span[0], span[0]) for span, head in spans),
+            tuple(number for number, is_early in enumerate(early) if not is_early),
+            tuple(span if is_early else (span[0], span[0]) for span, is_early in spans),
         ),
         (
-            tuple(number for number, head in enumerate(heads) if head),
-            tuple((span[1], span[1]) if head else span for span, head in spans),
+            tuple(number for number, is_early in enumerate(early) if is_early),
+            tuple((span[1], span[1]) if is_early else span for span, is_early in spans),
         ),
     ]
 

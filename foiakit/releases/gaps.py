@@ -7,7 +7,7 @@ such words: a message may be withheld whole.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -47,10 +47,17 @@ class Gap(NamedTuple):
         return self.shown_end - self.shown_first
 
 
-def gaps(hides: Sequence[str], shows: Sequence[str], *, same_message: bool) -> list[Gap]:
+def gaps(
+    hides: Sequence[str],
+    shows: Sequence[str],
+    *,
+    same_message: bool,
+    cut: Callable[[Gap], int | None] = lambda _: None,
+) -> list[Gap]:
     """The gaps of *hides* that *shows* fills, in order.
 
-    With *same_message* both are known to be the same message, by its moment and subject.
+    With *same_message* both are known to be the same message, by its moment and subject. Where
+    *hides* has words too, *cut* says where among them something is cut out.
     """
     if len(shows) < LEAST:
         return []
@@ -63,8 +70,12 @@ def gaps(hides: Sequence[str], shows: Sequence[str], *, same_message: bool) -> l
             _same_before(ends, number), _same_after(ends, number + 1),
             left.start_b + left.length == 0, right.start_b == len(shows),
         )  # fmt: skip
-        if gap.words < LEAST or gap.end - gap.first > _LEFT:
+        if gap.words < LEAST:
             continue
+        if gap.end - gap.first > _LEFT:
+            if (place := cut(gap)) is None:
+                continue
+            gap = gap._replace(first=place, end=place)
         if _holds(gap, same_message=same_message):
             found.append(gap)
     return found

@@ -21,7 +21,7 @@ from foiakit.releases.not_withheld import is_added, is_answer, is_other_letter, 
 from foiakit.releases.released import Released, threes
 from foiakit.releases.released_text import Mark, Message, ReleasedText
 from foiakit.releases.same_message import Likeness, pairs
-from foiakit.releases.sliding import slid
+from foiakit.releases.sliding import move
 from foiakit.text.known_words import LEAST as LEAST_LETTERS
 from foiakit.text.known_words import is_known
 from foiakit.text.misreadings import as_scanned
@@ -79,13 +79,50 @@ def hidden(hides: Released, shows: Released) -> Iterator[Hidden]:
         if how is Likeness.UNKNOWN and not _may_be_one(hides, one, shows, other):
             continue
 
-        def before(place: int, first: int = other.first) -> int:
-            return shows.border(first + place)
+        def cut(gap: Gap, one: Message = one, other: Message = other) -> int | None:
+            return _cut_in_both(hides.read, one, shows.read, other, gap)
 
-        for found_gap in gaps(ours, theirs, same_message=how is not Likeness.UNKNOWN):
-            gap = slid(found_gap, ours, theirs, before)
+        for found_gap in gaps(ours, theirs, same_message=how is not Likeness.UNKNOWN, cut=cut):
+            gap = _moved(found_gap, ours, theirs, shows, other)
             if found := _judged(hides, shows, one, other, gap, how):
                 yield found._replace(message=numbers[one])
+
+
+def _cut_in_both(
+    hides: ReleasedText, one: Message, shows: ReleasedText, other: Message, gap: Gap
+) -> int | None:
+    """Where *gap* is in the hiding text if both texts have a cut there, next to each other.
+
+    The one has words and then a mark, the other a mark and then words, or the reverse.
+    """
+    first, end = one.first + gap.first, one.first + gap.end
+    shown_first, shown_end = other.first + gap.shown_first, other.first + gap.shown_end
+    if _is_marked(hides, end) and _is_marked(shows, shown_first):
+        return gap.end
+    if _is_marked(hides, first) and _is_marked(shows, shown_end):
+        return gap.first
+    return None
+
+
+def _is_marked(text: ReleasedText, word: int) -> bool:
+    at = bisect_left(text.marks, word, key=_word_of)
+    return at < len(text.marks) and text.marks[at].word == word
+
+
+def _moved(
+    gap: Gap, ours: Sequence[str], theirs: Sequence[str], shows: Released, other: Message
+) -> Gap:
+    """*gap*, if no word is left in it, moved to the best border within reach."""
+    if gap.first != gap.end:
+        return gap
+    by = move(
+        ours, gap.first, theirs, (gap.shown_first, gap.shown_end),
+        lambda word: shows.border(other.first + word),
+    )  # fmt: skip
+    return gap._replace(
+        first=gap.first + by, end=gap.end + by,
+        shown_first=gap.shown_first + by, shown_end=gap.shown_end + by,
+    )  # fmt: skip
 
 
 def _compared(text: ReleasedText, message: Message) -> list[str]:

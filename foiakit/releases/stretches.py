@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from foiakit.releases.alignment import Run, align
+from foiakit.releases.sliding import Value, slid_runs
 
 Span = tuple[int, int]
 Stretch = tuple[Span, ...]
@@ -43,14 +44,24 @@ def fullest(texts: Sequence[Sequence[str]]) -> int:
     return max(range(len(texts)), key=lambda number: len(texts[number]))
 
 
-def stretches(texts: Sequence[Sequence[str]]) -> list[Stretch]:
-    """*texts* from their first words to their last: each word of each is in exactly one stretch."""
+def stretches(
+    texts: Sequence[Sequence[str]], values: Sequence[Value] | None = None
+) -> list[Stretch]:
+    """*texts* from their first words to their last: each word of each is in exactly one stretch.
+
+    *values* know how good a border is before a word of each text.
+    """
+    value = values or [lambda _: 0] * len(texts)
     whole = tuple((0, len(text)) for text in texts)
     if sum(map(bool, texts)) < 2:
         return [whole] if any(texts) else []
     base = fullest(texts)
     others = {
-        number: _gaps(align(texts[base], text), len(texts[base]), len(text))
+        number: _gaps(
+            slid_runs(align(texts[base], text), texts[base], text, value[base], value[number]),
+            len(texts[base]),
+            len(text),
+        )
         for number, text in enumerate(texts)
         if number != base and text
     }
