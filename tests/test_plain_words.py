@@ -32,7 +32,7 @@ HABITS = {
 """What was written in their place before, and what says it to a stranger."""
 PROSE = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 PROGRAM = ROOT / "foiakit"
-OPEN = {"store", "model", "requests", "papers", "pdfs"}
+OPEN = {"model", "requests", "papers", "pdfs"}
 """Packages whose docstrings and comments are not searched yet; their messages are."""
 
 
@@ -72,7 +72,7 @@ VAGUE = {"one", "said", "told", "given"}
 UNNAMED = {
     "api", "checks", "citations", "cli.py", "commands", "configuration.py", "dating",
     "deprecated.py", "desk", "drafts", "errors.py", "filters.py", "model", "papers", "pdfs",
-    "proofreading", "releases", "requests", "scale", "selection.py", "site", "store", "system",
+    "proofreading", "releases", "requests", "scale", "selection.py", "site", "system",
     "text", "threads", "timelines", "unknown_terms.py", "views", "writers",
 }  # fmt: skip
 """Packages that still have such names."""

@@ -67,9 +67,7 @@ def _records(lines: list[Line]) -> Iterator[list[Line]]:
 
 
 def _marked(lines: list[Line], mark: str) -> Iterator[int]:
-    """Return the places of lines that are ``Message Text`` or ``Message Attributes``, perhaps
-    misread.
-    """
+    """The places of lines that are ``Message Text`` or ``Message Attributes``, perhaps misread."""
     lengths = range(len(mark) - 1, len(mark) + 4)
     most = 1 if len(mark) < 12 else 2
     for place, line in enumerate(lines):

@@ -42,9 +42,7 @@ def own_of(record: Record) -> Own:
 
 
 def references_of(record: Record) -> tuple[tuple[Reference, ...], tuple[Use, ...]]:
-    """Return what *record*'s text and its notes refer to, and the words that stand for
-    references.
-    """
+    """What *record*'s text and its notes refer to, and the words that stand for references."""
     own, text = own_of(record), record.text or ""
     listed = [
         reference
@@ -80,9 +78,7 @@ def with_own_year(reference: Reference, own: Own) -> Reference:
 def _joined(
     found: Iterable[Reference], listed: Iterable[Reference], own: Own
 ) -> tuple[Reference, ...]:
-    """Return the text's references, with additions from the list; a text does not refer to
-    itself.
-    """
+    """The text's references, with additions from the list; a text does not refer to itself."""
     kept = [reference for reference in found if not _is_own(reference, own)]
     known = {(reference.post, reference.serial) for reference in kept if reference.serial}
     return (

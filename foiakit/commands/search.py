@@ -84,7 +84,7 @@ def run(
         found = store.search(text, query, exact=how.exact, by_date=by_date, marks=marks)
         search_report.explain(found, database.say)
         search_report.write(found, form, store, marks, no_pager=no_pager or limit is not None)
-        if not found.given and limit != 0 and found.words.expression:
+        if not found.taken and limit != 0 and found.words.expression:
             search_report.say_nothing_found(store, text, database.say)
         if limit is not None and (watched or form == "table"):
             search_report.say_more(found, limit, database.say)

@@ -78,7 +78,9 @@ def run(
         every = ranked(wanting.bounds(few=limit is not None), wanting.weigh)
         requests = AskedCables(store, today(None), asked=asked)
         ranking = (one for one in every if one[0].status in statuses and requests.keeps(one))
-        page = wanted_report.told(islice(ranking, limit), wanting, window_of(store), requests)
+        page = wanted_report.wanted_page(
+            islice(ranking, limit), wanting, window_of(store), requests
+        )
         written = wanted_report.write(page, form)
         more = limit is not None and next(ranking, None) is not None
         if not written and limit != 0 and not say_if_none(store, query, database.say):

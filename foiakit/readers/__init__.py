@@ -24,9 +24,7 @@ class Reader(Protocol):
     """The functions that a reader's module offers."""
 
     def claims(self, head: bytes, name: str) -> bool:
-        """Return whether a source that begins with *head* and is called *name* is
-        in this format.
-        """
+        """Whether a source that begins with *head* and is called *name* is in this format."""
 
     def read(self, source: Source) -> Iterator[Item]:
         """Yield the content of *source*; `BadInput` if it is not what it claims to be."""
@@ -117,16 +115,12 @@ def _table(source: Source) -> Reader | None:
 
 
 def recognised(source: Source) -> Reader | None:
-    """Return the first reader that claims *source*; a database, although full of
-    words, has none.
-    """
+    """The first reader that claims *source*; a database, although full of words, has none."""
     return None if source.head.startswith(_DATABASE) else _claiming(source)
 
 
 def settled(chosen: Reader, source: Source) -> Reader:
-    """Return *chosen*, or the reader of the file's own format where the person
-    names the listing.
-    """
+    """*chosen*, or the reader of the file's own format where the person names the listing."""
     return chosen.of(source) if isinstance(chosen, _Listed) else chosen
 
 

@@ -37,9 +37,7 @@ _MISREAD = re.compile(rb"[\xc2\xc3][\x80-\xbf]|\xe2\x80[\x80-\xbf]")
 
 
 def recognise(head: bytes) -> str | None:
-    """Return the encoding shown by a mark or a pattern in *head*; ``None`` if later bytes must
-    decide.
-    """
+    """The encoding shown by a mark or a pattern in *head*; ``None`` if later bytes must decide."""
     for mark, encoding in _MARKS:
         if head.startswith(mark):
             return encoding
@@ -51,16 +49,12 @@ def recognise(head: bytes) -> str | None:
 
 
 def beginning(head: bytes) -> str:
-    """Return *head* as text, to recognise a format by; invalid bytes become replacement
-    characters.
-    """
+    """*head* as text, to recognise a format by; invalid bytes become replacement characters."""
     return head.decode(recognise(head) or "utf-8", "replace")
 
 
 def chunks(source: Source) -> Iterator[str]:
-    """Yield the text of *source* in pieces of about a megabyte; `BadInput` names an invalid
-    byte.
-    """
+    """The text of *source* in pieces of about a megabyte; `BadInput` names an invalid byte."""
     if source.head.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
         raise BadInput(f"{source.name}: UTF-32 text; save the file as UTF-8")
     encoding, found = _named(source), recognise(source.head)
@@ -186,9 +180,7 @@ def lines(source: Source) -> Iterator[list[str]]:
 
 
 def line_blocks(source: Source) -> Iterator[list[str]]:
-    """Yield the text as lists of lines without their ends, which are LF alone; otherwise as
-    `lines`.
-    """
+    """The text as lists of lines without their ends, which are LF alone; otherwise as `lines`."""
     for text in pieces(source, cr=False):
         yield text.removesuffix("\n").split("\n")
 

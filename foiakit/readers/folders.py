@@ -43,9 +43,7 @@ def files(paths: list[str], refuse: Refuse) -> Iterator[NamedFile]:
 
 
 def _is_parquet(folders: list[str], names: list[str]) -> bool:
-    """Return whether the names are those of a folder of Parquet: ``year=1975``,
-    ``part-0001.parquet``.
-    """
+    """Whether the names are those of a folder of Parquet: ``year=1975``, ``part-0001.parquet``."""
     return any("=" in name for name in folders) or any(
         name.lower().endswith(".parquet") for name in names
     )

@@ -199,9 +199,7 @@ def open_source(path: str, asked: SourceOptions | None = None) -> Source:
 
 
 def open_contained(data: bytes, name: str, asked: SourceOptions) -> Source:
-    """Return a file contained in another one; *name* says where. A compressed one is
-    decompressed.
-    """
+    """A file contained in another one; *name* says where. A compressed one is decompressed."""
     stream: BinaryIO = io.BytesIO(data)
     head = data[:PEEK]
     if found := compressed.unpacked(stream, head, name):
@@ -233,9 +231,7 @@ def _size(stream: BinaryIO) -> int | None:
 
 
 def _peeked(stream: BinaryIO) -> tuple[bytes, BinaryIO]:
-    """Return the first bytes of *stream*, however slowly they come, and a stream that begins
-    with them.
-    """
+    """The first bytes of *stream*, however slowly they come, and a stream that begins with them."""
     if stream.seekable():
         start = stream.tell()
         head = stream.read(PEEK)

@@ -1,13 +1,13 @@
-"""The store: the one place that knows SQL, and the only one that opens a database.
+"""The store: the only package that uses SQL, and the only one that opens a database.
 
-`Store` stands in `foiakit.store.store` and is loaded when it is asked for: `foiakit cite 4` needs
-one row of the database and nothing else, so `foiakit.store.find.record_by_id` reads that. Code of
-other people uses `foiakit.open`.
+`Store` is in `foiakit.store.store` and is loaded on demand: `foiakit cite 4` needs one row of the
+database and nothing else, and `foiakit.store.find.record_by_id` reads that. Other people's code
+uses `foiakit.open`.
 """
 
 from __future__ import annotations
 
-TYPE_CHECKING = False  # as typing's, without its cost (foiakit.model.tuples)
+TYPE_CHECKING = False  # as in typing, but without its import time (foiakit.model.tuples)
 if TYPE_CHECKING:
     from foiakit.store.store import Store
 

@@ -1,4 +1,4 @@
-"""What an import or a merge meets: one stream of events, and how many things had which outcome."""
+"""The events of an import or a merge, in one stream, and how many things had which outcome."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from typing import Any, NamedTuple
 from foiakit.model.record import Skipped
 
 ON_CHANGE = ("keep", "update", "error")
-"""What to do with a record whose source, or whose other database, now says something else."""
+"""What to do with a record that has changed at its source, or in the other database."""
 
 
 class Difference(NamedTuple):
-    """A field of a record here, and what the source says of it now."""
+    """A field of a record here, and its value at the source now."""
 
     record: int
     field: str
@@ -23,7 +23,7 @@ class Difference(NamedTuple):
 
 
 class Reworded(NamedTuple):
-    """A field of a posting here, and what its page says of it now."""
+    """A field of a posting here, and its value on the page now."""
 
     collection: str
     field: str
@@ -32,25 +32,26 @@ class Reworded(NamedTuple):
 
 
 class Conflict(NamedTuple):
-    """Two rows of one import that claim to be one record and do not say the same."""
+    """Two rows of one import that have the same identity and differ."""
 
     uid: str
     where: str
     """The row that was left out."""
     first: str
-    """The row that came before, and stands."""
+    """The earlier row, which was kept."""
 
 
 class Disagreement(NamedTuple):
-    """Something that both databases have, and one field of it that they do not agree on."""
+    """Something in both databases, and one field of it in which they differ."""
 
     what: str
-    """``record``, ``collection``, ``selection``, ``seen``, ``range``, ``request`` or
-    ``request event``."""
+    """``record``, ``collection``, ``selection``, ``seen``, ``range``, ``request`` or ``request
+    event``.
+    """
     name: int | str
-    """What it is called here: the record's id (of a finding, too), the collection's name ..."""
+    """Its name here: the record's id (for a finding, too), the collection's name ..."""
     field: str
-    """The record's; the finding's code."""
+    """The record's field; the finding's code."""
     here: Any
     there: Any
     edited: str
@@ -60,10 +61,10 @@ class Disagreement(NamedTuple):
 
 
 class SameMessage(NamedTuple):
-    """A new record that has the message and the year of one that was here: perhaps the same."""
+    """A new record with the message and the year of an existing one: perhaps the same."""
 
     record: int
-    """The one that was here."""
+    """The existing one."""
     message: str
     year: int
     where: str
@@ -82,9 +83,9 @@ class TakenKey(NamedTuple):
     """A new record whose citation key is, or was, that of another record here."""
 
     key: str
-    """The one that its source, or the other database, has."""
-    given: str | None
-    """The one that it has here; ``None`` where it has its own and this one is not for it."""
+    """The key that its source, or the other database, has."""
+    key_here: str | None
+    """The key that it has here; ``None`` if it keeps its own and cannot also have this one."""
     record: int
     where: str = ""
     """The place in the source, or in the other database."""
@@ -92,62 +93,67 @@ class TakenKey(NamedTuple):
 
 Event = Difference | Reworded | Conflict | Skipped | Disagreement | SameMessage | Answer | TakenKey
 Tell = Callable[[Event], object]
-"""Is called with each event as it is met."""
+"""Called with each event as it happens."""
 
 
 class Counts(NamedTuple):
-    """What an import or a merge did, or, on a dry run, would do. Every record is counted once."""
+    """The result of an import or a merge or, on a dry run, what it would be. Every record counts
+    once.
+    """
 
     new: int = 0
     unchanged: int = 0
-    """Records that say the same here and there, or nothing there that is not said here."""
+    """Records that are the same here and there, or for which the other side adds nothing."""
     ahead: int = 0
-    """Of a merge: records that were edited here alone."""
+    """In a merge: records edited only here."""
     updated: int = 0
-    """Records that now say what the source or the other database says."""
+    """Records that were updated from the source or the other database."""
     kept: int = 0
-    """Records that changed at the source, or in the other database alone, and stay as they are."""
+    """Records that changed at the source, or only in the other database, and were kept
+    unchanged.
+    """
     conflicting: int = 0
-    """Of an import: rows left out because an earlier one has their place. Of a merge: records that
-    were edited on both sides and stay as they are."""
+    """In an import: rows left out because an earlier one has their place. In a merge: records
+    that were edited on both sides and stay as they are.
+    """
     skipped: int = 0
-    """Rows that became no record."""
+    """Rows that did not become a record."""
     collections: int = 0
-    """Of a merge: new ones; and so for the three that follow."""
+    """In a merge: new ones; the same holds for the next three."""
     selections: int = 0
     seen: int = 0
     ranges: int = 0
     requests: int = 0
     request_events: int = 0
-    """What happened to requests that both have, and only the other one knew."""
+    """Events of requests that both have, which only the other database had."""
     closures: int = 0
     differing: int = 0
-    """Those of these kinds that both have, that differ and stay as they are."""
+    """Things of these kinds that both have, that differ and stay as they are."""
     alike: int = 0
-    """New records that are perhaps the same as one that was here."""
+    """New records that are perhaps the same as an existing one."""
 
 
 _COUNTED = {Conflict: "conflicting", Skipped: "skipped", SameMessage: "alike"}
 
 
 class Events:
-    """The stream, from the side of whoever makes it."""
+    """The side of the stream that reports events."""
 
     def __init__(self, tell: Tell | None = None) -> None:
         self._tell = tell
         self._counts = dict.fromkeys(Counts._fields, 0)
 
     def count(self, outcome: str, number: int = 1) -> None:
-        """*number* more things had *outcome*, a field of `Counts`."""
+        """Add *number* things with *outcome*, a field of `Counts`."""
         self._counts[outcome] += number
 
     def tell(self, event: Event) -> None:
-        """Hand *event* on, and count it if it is an outcome by itself."""
+        """Report *event*, and count it if it is an outcome by itself."""
         if outcome := _COUNTED.get(type(event)):
             self._counts[outcome] += 1
         if self._tell:
             self._tell(event)
 
     def counts(self) -> Counts:
-        """The numbers as they stand."""
+        """Return the counts so far."""
         return Counts(**self._counts)

@@ -14,9 +14,10 @@ from foiakit.store.store import Store
 def import_transaction(
     db: str, waiting: LockWait, *, command: str, dry_run: bool, large: bool
 ) -> Iterator[Store]:
-    """The database to import into, made if it is absent; a failed import leaves none behind.
+    """Open the database to import into, created if absent; a failed import leaves no new one.
 
-    On a *dry_run* nothing is kept. Readers go on through a *large* import. Raises as `Store.write`.
+    On a *dry_run* nothing is kept. Readers can continue during a *large* import. Raises as
+    `Store.write`.
     """
     if dry_run:
         with Store.rehearse(db, waiting) as store:

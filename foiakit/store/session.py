@@ -1,4 +1,4 @@
-"""A database that is open: how it is opened, let go, and written to in one piece."""
+"""An open database: opening, closing, and writing in transactions."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
 
 class Session(Executor):
-    """A database that is open: its connection, lock wait, transaction and log.
+    """An open database: its connection, lock wait, transaction and log.
 
-    The functions of `foiakit.store` take one; `foiakit.store.Store` is one with methods for what
-    is asked most.
+    The functions of `foiakit.store` take one; `foiakit.store.Store` is one with methods for the
+    most frequent uses.
     """
 
     def __init__(self, connection: sqlite3.Connection, path: str, patience: LockWait) -> None:
@@ -42,7 +42,9 @@ class Session(Executor):
 
     @classmethod
     def open(cls, path: str, patience: LockWait | None = None) -> Self:
-        """The database at *path*, to read; raises a `DatabaseTrouble` that says what is wrong."""
+        """Open the database at *path* for reading; raises a `DatabaseTrouble` that names the
+        problem.
+        """
         patience = patience or LockWait()
         return cls(opening.read_current(path, patience), path, patience)
 
@@ -57,12 +59,12 @@ class Session(Executor):
         shared: bool = False,
         final: bool = True,
     ) -> Self:
-        """The database at *path*, to change; with *create* it is made where there is none.
+        """Open the database at *path* for writing; with *create* it is created if missing.
 
-        The log says of its changes that *command* made them. With *shared* it is in WAL mode from
-        the first, altered or not: for who reads by another connection between what is written.
-        Unless it is *final*, a Ctrl-C is not too late when the transaction has ended: for a file
-        that is put into its place, or taken away, afterwards.
+        *command* is logged with its changes. With *shared* it is in WAL mode from the start,
+        changed or not: for readers with another connection between writes. Unless it is *final*, a
+        Ctrl-C still counts when the transaction has ended: for a file that is moved into place, or
+        removed, afterwards.
         """
         patience = patience or LockWait()
         store = cls(opening.write(path, patience, create=create), path, patience)
@@ -80,9 +82,9 @@ class Session(Executor):
 
     @classmethod
     def rehearse(cls, path: str, patience: LockWait | None = None) -> Self:
-        """The database at *path*, to read; where there is none, an empty one that is kept nowhere.
+        """Open the database at *path* for reading; if there is none, an empty temporary one.
 
-        For a dry run of what would make one.
+        For a dry run of what would create one.
         """
         try:
             return cls.open(path, patience)
@@ -93,7 +95,7 @@ class Session(Executor):
 
     @property
     def log(self) -> Change:
-        """The change of the transaction that is open, which is told what is done."""
+        """The change of the open transaction, which records what is done."""
         if self._change is None:
             raise RuntimeError("nothing is changed outside a transaction")
         return self._change
@@ -103,18 +105,18 @@ class Session(Executor):
         return version
 
     def close(self) -> None:
-        """Let the file go."""
+        """Close the file."""
         self.connection.close()
 
     def settle(self) -> None:
-        """Make the file one that stands alone: out of WAL, as it is handed on."""
+        """Make the file self-contained: out of WAL, as it is handed on."""
         self._patience.wait_for(
             lambda: self.connection.execute("PRAGMA journal_mode = DELETE").fetchone(), self.path
         )
 
     def take_away(self) -> None:
-        """Remove the file if nothing is in it: after what was to fill it had no success."""
-        # Somebody else who has it just now is about to fill it.
+        """Remove the file if it is empty, after what was to fill it failed."""
+        # Another process that is using it now is about to fill it.
         with suppress(sqlite3.Error, DatabaseTrouble):
             self.connection.execute("BEGIN IMMEDIATE")
             try:
@@ -132,10 +134,10 @@ class Session(Executor):
 
     @contextmanager
     def transaction(self) -> Iterator[Change]:
-        """All that is written in the block, or nothing: it waits its turn first.
+        """Write everything in the block, or nothing, after waiting for other writers.
 
-        It is one change in the log; the block is given what the log has of it so far. `TooLate` for
-        a Ctrl-C that came while all was written to the disk.
+        It is one change in the log; the block gets the log entry so far. `TooLate` for a Ctrl-C
+        that came while everything was written to disk.
         """
         from foiakit.store.log.change_log import Change  # noqa: PLC0415 - to write only
 
@@ -163,20 +165,21 @@ class Session(Executor):
                     interrupts.nothing_kept()
                     connection.execute("ROLLBACK")
                 elif is_done and isinstance(error, KeyboardInterrupt):
-                    # SQLite had begun to write it to the disk, and came to the end of it.
+                    # SQLite had begun to write it to the disk, and finished.
                     raise TooLate from None
                 raise
             finally:
                 self._change = None
         if not self._is_made or connection.total_changes > before:
             self._is_made = True
-            # Nothing is done where it is in WAL already.
-            with suppress(sqlite3.OperationalError):  # somebody else has it: who is last will do it
+            # Nothing is done if it is in WAL already.
+            # another process is using it: the last one will do it
+            with suppress(sqlite3.OperationalError):
                 opening.to_wal(connection)
 
     @contextmanager
     def changing(self) -> Iterator[Change]:
-        """The change of the transaction that is open, or one of its own."""
+        """Return the change of the open transaction, or one of its own."""
         if self._change is not None:
             yield self._change
         else:
@@ -184,7 +187,7 @@ class Session(Executor):
                 yield change
 
     def _make(self) -> None:
-        # Whoever had the file until now may have made it.
+        # Whoever had the file until now may have created it.
         if self._schema() < opening.SCHEMA:
             self._migrate()
 

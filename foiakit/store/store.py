@@ -1,6 +1,6 @@
-"""`Store`: a database that is open, with all that can be asked of it and done to it.
+"""`Store`: an open database, with methods for everything that can be done with it.
 
-Each method hands on to the module that knows how, and loads it then.
+Each method loads the module that does the work, and calls it.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 def current_references(
     record: Record, stored: Sequence[dict[str, Any]], *, is_telegram: bool, text_changed: bool
 ) -> list[dict[str, Any]]:
-    """As `foiakit.cables.stored_references.current_references`, which is loaded when it is asked.
+    """As `foiakit.cables.stored_references.current_references`, which is loaded on demand.
 
     The rest of the store gets it from here, and reads no telegrams itself.
     """
@@ -41,18 +41,20 @@ def current_references(
 
 
 class Store(Session):
-    """A foiakit database: `Store.open` to read one, `Store.write` to change or make one."""
+    """A foiakit database: `Store.open` to read one, `Store.write` to change or create one."""
 
     def get(self, record_id: int) -> Record:
-        """The record with that id; `NotFound` if there is none."""
+        """Return the record with that id; `NotFound` if there is none."""
         return record_by_id.get(self.connection, self.path, record_id)
 
     def select(self, query: Query | None = None) -> Iterator[Record]:
-        """The records that *query* asks for (all of them without one), by date, undated last."""
+        """Yield the records of *query* (all of them without one), by date, undated last."""
         return map(rows.record_of, self.values(query))
 
     def values(self, query: Query | None = None, columns: str = rows.COLUMNS) -> Iterator[Any]:
-        """As `select`, but rows of *columns*: SQL about the table ``records``, trusted as such."""
+        """As `select`, but rows of *columns*: SQL on the table ``records``, which must be
+        trusted.
+        """
         return records.values(self, query, columns)
 
     def brief(self, query: Query | None = None) -> Iterator[Record]:
@@ -62,15 +64,15 @@ class Store(Session):
         return map(rows.record_of, self.values(query, BRIEF))
 
     def ordered(self, query: Query, sort: str = "date") -> Iterator[Record]:
-        """As `select`, by the field *sort*; with ``-`` before it downwards."""
+        """As `select`, by the field *sort*; descending if it begins with ``-``."""
         return records.records(self, query, sort)
 
     def json_lines(
         self, query: Query, columns: Sequence[str], sort: str, between: bytes = b"\n"
     ) -> Lines:
-        """Each record as a JSON object with the keys *columns*, on one line; some at a time.
+        """Yield each record as a JSON object with the keys *columns*, on one line; some at a time.
 
-        *between* stands between two lines of them, not after the last one.
+        *between* separates two lines of them, and does not follow the last one.
         """
         return records.json_lines(self, query, columns, sort, between)
 
@@ -81,11 +83,11 @@ class Store(Session):
         return records.csv_lines(self, query, columns, sort, between)
 
     def count(self, query: Query | None = None, at_most: int = 1_000_000_000) -> int:
-        """How many records *query* asks for, counted no further than *at_most*."""
+        """Return how many records *query* has, counted up to *at_most*."""
         return records.count(self, query, at_most)
 
     def resolved(self, query: Query | None) -> Query:
-        """*query* with the whole names of its collections: ``389`` is ``EBB 389``."""
+        """Return *query* with the whole names of its collections: ``389`` is ``EBB 389``."""
         from foiakit.model.query import Query
         from foiakit.store.find.terms import resolved
 
@@ -101,15 +103,13 @@ class Store(Session):
         weeks: bool = True,
         greatest: int = 20,
     ) -> DayCounts:
-        """How many of *query*'s records begin in which period; see
-        `foiakit.store.find.counts.day_counts`.
-        """
+        """Return how many records begin in each period; see `foiakit.store.find.counts`."""
         from foiakit.store.find.counts.day_counts import tally
 
         return tally(self, self.resolved(query), stack, by, room, weeks=weeks, greatest=greatest)
 
     def same_message(self, record: Record, limit: int = 10) -> list[Record]:
-        """Other records of the message that *record* has, without their long texts."""
+        """Return other records of *record*'s message, without their long texts."""
         from foiakit.store.find.related import same_message
 
         return same_message(self, record, limit)
@@ -131,11 +131,12 @@ class Store(Session):
         by_date: bool = False,
         marks: tuple[str, str] = ("**", "**"),
     ) -> Search:
-        """The records that have *words* and meet *query*: iterate for a `Hit` each, best first.
+        """Search for records that have *words* and meet *query*: iterate for a `Hit` each, best
+        first.
 
-        *words* are as `foiakit.store.find.full_text.query_language` says; no text is an error,
-        unless it is not UTF-8 (`BadInput`). Names are found in other spellings too, unless *exact*.
-        Of *query* the limit counts, and not ``after``.
+        *words* are as in `foiakit.store.find.full_text.query_language`; no text is an error, unless
+        it is not UTF-8 (`BadInput`). Names are found in other spellings too, unless *exact*. The
+        limit of *query* counts, and not its ``after``.
         """
         from foiakit.store.find.full_text.search import Search
 
@@ -149,7 +150,7 @@ class Store(Session):
         return terms(self, field, at_most)
 
     def holds(self, field: str, term: str) -> bool:
-        """Whether any record here has *term* in that field of `Query`."""
+        """Return whether any record here has *term* in that field of `Query`."""
         from foiakit.store.find.terms import holds
 
         return holds(self, field, term)
@@ -161,20 +162,20 @@ class Store(Session):
         return saved(self, name)
 
     def selections(self) -> dict[str, dict[str, Any]]:
-        """Every saved selection by its name."""
+        """Return every saved selection by its name."""
         from foiakit.store.find.saved_selections import selections
 
         return selections(self)
 
     def keep(self, name: str, typed: Mapping[str, Any]) -> bool:
-        """Save filters as they were typed; whether another selection had the name before."""
+        """Save filters as they were typed; return whether another selection had the name before."""
         from foiakit.store.find.saved_selections import keep
 
         with self.changing():
             return keep(self, name, typed)
 
     def forget(self, name: str) -> None:
-        """Take a saved selection out; `NotFound` if there is none."""
+        """Remove a saved selection; `NotFound` if there is none."""
         from foiakit.store.find.saved_selections import forget
 
         with self.changing():
@@ -185,14 +186,15 @@ class Store(Session):
         return record_by_id.citation_style(self.connection, self.path)
 
     def set_citation_style(self, name: str | None) -> None:
-        """Give the database its own citation style, or with ``None`` remove it."""
+        """Set the database's own citation style, or with ``None`` remove it."""
         from foiakit.store.find.settings import set_citation_style
 
         with self.changing():
             set_citation_style(self, name)
 
     def stats(self, query: Query | None, by: Sequence[str]) -> Iterator[tuple[Any, ...]]:
-        """For each value, or combination of values, of the fields *by*: it and how many records.
+        """Yield each value, or combination of values, of the fields *by*, and how many records have
+        it.
 
         The values come in their own order, ``None`` for absent ones.
         """
@@ -201,7 +203,7 @@ class Store(Session):
         yield from counts(self, self.resolved(query), by)
 
     def values_and_texts(self, query: Query | None, by: Sequence[str]) -> Iterator[tuple[Any, ...]]:
-        """The values of the fields *by* and the text, of records whose text may have excisions."""
+        """The values of the fields *by* and the text, for records whose text may have excisions."""
         from foiakit.store.find.counts.stats import values_and_texts
 
         yield from values_and_texts(self, self.resolved(query), by)
@@ -213,25 +215,25 @@ class Store(Session):
         yield from runs(self, self.resolved(query))
 
     def collection(self, name: str | None) -> Collection | None:
-        """The collection called *name* (``EBB 389``), if the database has it."""
+        """Return the collection called *name* (``EBB 389``), if the database has it."""
         from foiakit.store.find.collections import collection
 
         return collection(self, name)
 
     def postings(self) -> Mapping[str, Collection]:
-        """The collections by name, each read when it is first asked for."""
+        """The collections by name, each read on first use."""
         from foiakit.store.find.collections import Postings
 
         return Postings(self)
 
     def detailed_lines(self, query: Query, sort: str) -> Iterator[list[Detailed]]:
-        """As `json_lines` with every key, each with what its line has no key for."""
+        """As `json_lines` with every key, each with what belongs to its record."""
         from foiakit.store.find.detailed_lines import lines
 
         return lines(self, self.resolved(query), sort)
 
     def add(self, record: Record) -> int:
-        """Keep *record* and give its id; ``uid``, ``created`` and ``updated`` are given if absent.
+        """Add *record* and return its id; ``uid``, ``created`` and ``updated`` are set if absent.
 
         Inside `transaction`, or it is one of its own.
         """
@@ -241,7 +243,7 @@ class Store(Session):
             return add(self, record, current_references)
 
     def change(self, record_id: int, fields: Mapping[str, Any]) -> Record:
-        """Set *fields* of a record and give it back as it is now; `NotFound` if there is none.
+        """Set *fields* of a record and return it as it is now; `NotFound` if there is none.
 
         Inside `transaction`, or it is one of its own.
         """
@@ -251,9 +253,9 @@ class Store(Session):
             return change(self, self.get(record_id), fields, current_references)
 
     def read_references(self, record: Record) -> bool:
-        """Read again what *record* refers to, unless it came in as a telegram.
+        """Read again what *record* refers to, unless it was imported as a telegram.
 
-        Whether that is something else than before. Inside `transaction`, or it is one of its own.
+        Return whether that has changed. Inside `transaction`, or it is one of its own.
         """
         from foiakit.store.load import reference_sync
 
@@ -272,7 +274,7 @@ class Store(Session):
         tell: Tell | None = None,
         stage: Stage | None = None,
     ) -> Counts:
-        """Take in what a reader gives; `foiakit.store.load.import_records.put` says how.
+        """Add what a reader yields; see `foiakit.store.load.import_records.put`.
 
         Inside `transaction`, or it is one of its own; *dry_run* needs none.
         """
@@ -285,7 +287,7 @@ class Store(Session):
             )  # fmt: skip
 
     def remove(self, record_ids: Iterable[int]) -> int:
-        """Take records out and give their number; an id is not given out again.
+        """Remove records and return their number; an id is never reused.
 
         Inside `transaction`, or it is one of its own.
         """

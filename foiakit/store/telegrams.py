@@ -1,8 +1,8 @@
-"""What telegrams say beyond their records' fields, and what they refer to: two tables by record.
+"""Telegrams' details beyond their records' fields, and their references: two tables by record.
 
-`cables` has one row a record: the text as it came and the rest as JSON. `refs` has one row a
-reference: a number to look up (post, serial, year, as `records` has them), whatever is printed,
-and the sentence that it stands in.
+`cables` has one row per record: the original text, and the rest as JSON. `refs` has one row per
+reference: a number for look-up (post, serial, year, as in `records`), the words printed, and the
+sentence around them.
 """
 
 from __future__ import annotations
@@ -26,14 +26,14 @@ _NAMES = (
 
 
 class StoredDetails(NamedTuple):
-    """A telegram's details as they are kept."""
+    """A telegram's details as they are stored."""
 
     data: dict[str, Any]
     source_text: str | None
     references: tuple[dict[str, Any], ...]
 
     def details(self, uid: str) -> Details:
-        """The details of the record *uid*, to be put into another database."""
+        """Return the details of the record *uid*, to be added to another database."""
         references = [
             reference
             if reference["first"] is None
@@ -44,7 +44,7 @@ class StoredDetails(NamedTuple):
         return Details(uid, data, self.source_text, complete=True)
 
     def as_json(self) -> dict[str, Any]:
-        """The details as an export has them: under one name each, without what is absent."""
+        """Return the details as in an export: under one name each, without absent ones."""
         made = dict(self.data)
         if self.references:
             made["references"] = list(map(_as_json, self.references))
@@ -53,14 +53,14 @@ class StoredDetails(NamedTuple):
         return made
 
 
-def stored_details(given: Details) -> StoredDetails:
-    """What would be kept of these details."""
-    data = dict(given.data)
-    found = data.pop("references", ()) if given.complete else _with_septels(data)
+def stored_details(details: Details) -> StoredDetails:
+    """Return these details in the form in which they would be stored."""
+    data = dict(details.data)
+    found = data.pop("references", ()) if details.complete else _with_septels(data)
     data.pop("references", None)
-    rows = [_row(one, kept=given.complete) for one in found]
+    rows = [_row(reference, kept=details.complete) for reference in found]
     references = tuple(dict(zip(_NAMES, row, strict=True)) for row in rows)
-    return StoredDetails(data, given.source_text, references)
+    return StoredDetails(data, details.source_text, references)
 
 
 def _as_json(row: dict[str, Any]) -> dict[str, Any]:
@@ -74,7 +74,7 @@ def _as_json(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def has_tables(session: Session) -> bool:
-    """Whether the database has the two tables."""
+    """Return whether the database has the two tables."""
     found = session.execute(
         "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name IN ('cables', 'refs')"
     )
@@ -89,9 +89,9 @@ def put_details(
     *,
     complete: bool = False,
 ) -> None:
-    """Keep a record's details in place of what it had; ``data["references"]`` go into `refs`.
+    """Store a record's details in place of earlier ones; ``data["references"]`` go into `refs`.
 
-    *complete* are those that a database kept: nothing is read into them again.
+    *complete* are those from a database: they are not completed by reading.
     """
     rest = {name: value for name, value in data.items() if name != "references"}
     with watching(session, record_id):
@@ -113,20 +113,20 @@ def _with_septels(data: dict[str, Any]) -> list[dict[str, Any]]:
     if any(reference["kind"] == SEPTEL for reference in references):
         return references
     return references + [
-        {"kind": SEPTEL, "place": "text", "printed": one["printed"], "span": one.get("span")}
-        for one in data.get("uses", ())
-        if one["printed"].upper().startswith(SEPTEL.upper())
+        {"kind": SEPTEL, "place": "text", "printed": use["printed"], "span": use.get("span")}
+        for use in data.get("uses", ())
+        if use["printed"].upper().startswith(SEPTEL.upper())
     ]
 
 
 @contextmanager
 def watching(session: Session, record_id: int, *, came_in: bool = True) -> Iterator[None]:
-    """What the block makes of a record's details goes into the log.
+    """Log what the block makes of a record's details.
 
-    With *came_in* they are from the record's source, and the record itself says what they are as
-    long as nothing alters them. If the record came in with this change, they are in a span of it;
-    if it was here before, they have a row of their own, for its details may have come, and gone,
-    with other changes.
+    With *came_in* they are from the record's source, and the record itself stands for them as long
+    as nothing changes them. If the record was added in this change, they are in a span of it; if it
+    was here before, they have a row of their own, because its details may have been added and
+    removed by other changes.
     """
     before = row_snapshots.image(session, row_snapshots.CABLES, record_id)
     yield
@@ -135,8 +135,8 @@ def watching(session: Session, record_id: int, *, came_in: bool = True) -> Itera
     if not came_in or before is not None or after is None:
         session.log.altered(key, before, after)
     elif session.log.has_added(record_id):
-        said = row_snapshots.line(record_id, str(row_snapshots.state(after)))
-        session.log.add(row_snapshots.CABLES, record_id, record_id, 1, said)
+        line = row_snapshots.line(record_id, str(row_snapshots.state(after)))
+        session.log.add(row_snapshots.CABLES, record_id, record_id, 1, line)
     else:
         session.log.note(key, None, row_snapshots.state(after))
 
@@ -144,7 +144,7 @@ def watching(session: Session, record_id: int, *, came_in: bool = True) -> Itera
 def replace_references(
     session: Session, record_id: int, references: Any, *, kept: bool = False
 ) -> None:
-    """Keep a record's references in place of what it had, inside `watching`.
+    """Store a record's references in place of earlier ones, inside `watching`.
 
     *kept* were references as a row has them.
     """
@@ -152,20 +152,23 @@ def replace_references(
     marks = ", ".join("?" * (len(_NAMES) + 2))
     session.executemany(
         f"INSERT INTO refs (record, number, {', '.join(_NAMES)}) VALUES ({marks})",
-        [(record_id, number, *_row(one, kept=kept)) for number, one in enumerate(references)],
+        [
+            (record_id, number, *_row(reference, kept=kept))
+            for number, reference in enumerate(references)
+        ],
     )
 
 
-def _row(one: dict[str, Any], *, kept: bool = False) -> tuple[Any, ...]:
-    """The values of a reference's row, as `StoredDetails.references` has them; *kept* as above."""
-    post, serial = one.get("post"), str(one.get("serial", ""))
-    first, last = one.get("span") or (None, None)
+def _row(reference: dict[str, Any], *, kept: bool = False) -> tuple[Any, ...]:
+    """Return the values of a reference's row, as in `StoredDetails.references`; *kept* as above."""
+    post, serial = reference.get("post"), str(reference.get("serial", ""))
+    first, last = reference.get("span") or (None, None)
     known: dict[str, Any] = {
-        **one,
-        "place": one.get("place", "ref"),
+        **reference,
+        "place": reference.get("place", "ref"),
         "post": post if kept else post_key(post) if post else None,
         "serial": int(serial) if serial.isdigit() and len(serial) < 19 else None,
-        "notal": int(bool(one.get("notal"))),
+        "notal": int(bool(reference.get("notal"))),
         "first": first,
         "last": last,
     }
@@ -173,7 +176,7 @@ def _row(one: dict[str, Any], *, kept: bool = False) -> tuple[Any, ...]:
 
 
 def details(session: Session, record_id: int) -> StoredDetails | None:
-    """A record's details, ``None`` where it has none."""
+    """Return a record's details, ``None`` if it has none."""
     if not has_tables(session):
         return None
     row = session.execute(
@@ -185,7 +188,7 @@ def details(session: Session, record_id: int) -> StoredDetails | None:
 
 
 def details_of(session: Session, ids: Sequence[int]) -> dict[int, StoredDetails]:
-    """The details of those of the records *ids* that have any."""
+    """Yield the details of those of the records *ids* that have any."""
     if not has_tables(session):
         return {}
     wanted = json.dumps(list(ids))
@@ -208,7 +211,7 @@ def _object(text: str) -> dict[str, Any]:
 
 
 def references(session: Session, record_id: int) -> list[dict[str, Any]]:
-    """A record's references in their order, each as its row is."""
+    """Return a record's references in order, each as its row is."""
     found = session.execute(
         f"SELECT {', '.join(_NAMES)} FROM refs WHERE record = ? ORDER BY number", (record_id,)
     )

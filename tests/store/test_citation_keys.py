@@ -141,11 +141,13 @@ def test_a_merge_keeps_keys_where_it_can_and_tells_of_those_it_cannot(tmp_path: 
         merge(here, there, tell=told[1].append)
     taken = [[one for one in some if isinstance(one, TakenKey)] for some in told]
     # b has another's key there; c has the key there that b has here
-    assert {(one.key, one.given) for one in taken[1]} == {
+    assert {(one.key, one.key_here) for one in taken[1]} == {
         ("kabul1978-8106", None),
         ("kabul1978-8106b", "kabul1978-8106bb"),
     }
-    assert {(one.key, one.given) for one in taken[0]} == {(one.key, one.given) for one in taken[1]}
+    assert {(one.key, one.key_here) for one in taken[0]} == {
+        (one.key, one.key_here) for one in taken[1]
+    }
     assert keys(here) == {
         1: "kabul1978-8106", 2: "kabul1978-8106b", 3: "kabul1978-8106bb", 4: "dee1978",
     }  # fmt: skip

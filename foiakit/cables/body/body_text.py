@@ -142,9 +142,7 @@ def _capitals(lines: list[Line]) -> Counter[str]:
 
 
 def _pieces(line: Line) -> list[tuple[str, int]]:
-    """Return a line with single spaces; exemptions in its margin, or alone on it, mark an
-    excision.
-    """
+    """A line with single spaces; exemptions in its margin, or alone on it, mark an excision."""
     if is_codes(line.text):
         return [(f"[Excised: {', '.join(codes(line.text))}]", line.start)]
     text, cut = line.text, ""
@@ -162,9 +160,7 @@ def _pieces(line: Line) -> list[tuple[str, int]]:
 def _glue(
     before: str, text: str, *, blank: bool, width: int, known: Callable[[], Counter[str]]
 ) -> str:
-    """Return what joins *text* to the line *before*: a space, a line break, nothing; ``-``: drop
-    it.
-    """
+    """What joins *text* to the line *before*: a space, a line break, nothing; ``-``: drop it."""
     if not before:
         return ""
     ended = _ENDED.search(before[-6:])

@@ -90,9 +90,7 @@ def repeats_each_word(text: str) -> bool:
 
 
 def is_out_of_step(text: str) -> bool:
-    """Return whether the words of a short *text* come twice, though seldom one right after
-    another.
-    """
+    """Whether the words of a short *text* come twice, though seldom one right after another."""
     if len(text) > _LOOK // 10:
         return False
     words = [word for word in _bare_words(text) if len(word) > 1]
@@ -119,9 +117,7 @@ def repetitions(text: str) -> list[tuple[int, int]]:
 
 
 def _pairs(words: list[_Word]) -> list[tuple[int, int, int]]:
-    """Yield where two runs are the same text: the word where they begin, and the lengths of
-    both.
-    """
+    """Where two runs are the same text: the word where they begin, and the lengths of both."""
     found: list[tuple[int, int, int]] = []
     at = behind = 0
     while at < len(words):

@@ -202,9 +202,7 @@ def _may_be_garbled(text: str) -> bool:
 
 
 def _near(kinds: list[str]) -> list[bool]:
-    """Return for each line whether a page mark or the end comes next, apart from blanks and
-    banners.
-    """
+    """For each line whether a page mark or the end comes next, apart from blanks and banners."""
     after = [False] * len(kinds)
     coming = True  # the end of the text is the end of a page
     for at in range(len(kinds) - 1, -1, -1):

@@ -80,9 +80,7 @@ def _is_head(line: str) -> bool:
 
 
 def cut(lines: list[Line]) -> list[Line]:
-    """Return *lines*, with one that holds a whole head split before each heading and after each
-    gap.
-    """
+    """*lines*, with one that holds a whole head split before each heading and after each gap."""
     found: list[Line] = []
     for line in lines:
         if not _is_head(line.text):
@@ -215,9 +213,7 @@ def _captions(head: str) -> tuple[tuple[str, ...], Span] | None:
 
 
 def _level(head: str) -> tuple[str, Span] | None:
-    """Return the only level that the head names; a word before a caption may be a struck-out
-    one.
-    """
+    """The only level that the head names; a word before a caption may be a struck-out one."""
     found: dict[str, Span] = {}
     for match in _LEVEL.finditer(head):
         found.setdefault(level(match.group()) or "", match.span())

@@ -16,9 +16,7 @@ _LONGEST = 80
 
 
 def with_second_head(draft: Draft, lines: list[Line], block: Topics) -> Topics:
-    """Return *block*, with the references and the text's beginning from a second head just below
-    it.
-    """
+    """*block*, with the references and the text's beginning from a second head just below it."""
     at = block.body
     while at < len(lines) and not lines[at].text:
         at += 1

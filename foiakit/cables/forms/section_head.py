@@ -131,9 +131,7 @@ def _without_prefix(text: str) -> str:
 
 
 def is_number_line(text: str, own: str | None) -> bool:
-    """Return whether *text* is the line with level and number, not an addressee with a channel
-    number.
-    """
+    """Whether *text* is the line with level and number, not an addressee with a channel number."""
     found = numbered(text)
     if found is None:
         return bool(heading(text))

@@ -109,9 +109,7 @@ def _goes_on(current: str, text: str, by_key: dict[str, list[Line]]) -> bool:
 
 
 def _foot(lines: list[Line], floor: int) -> int:
-    """Return where the foot begins: at ``Signature:``, else at the first of its keys near the
-    end.
-    """
+    """Where the foot begins: at ``Signature:``, else at the first of its keys near the end."""
     for place in range(len(lines) - 1, max(floor, len(lines) - 60) - 1, -1):
         if re.match(r"Signature\s*:", lines[place].text, re.I):
             return place

@@ -52,9 +52,7 @@ def line_group(text: str) -> Group | None:
 
 
 def group_of(match: re.Match[str]) -> Group | None:
-    """Return the group that a pattern with day, time, month and year found; ``None`` if it is
-    invalid.
-    """
+    """The group that a pattern with day, time, month and year found; ``None`` if it is invalid."""
     day, time = figures(match["day"]), figures(match["time"])
     month = match["month"].upper().replace(" ", "")
     if month not in MONTHS:

@@ -73,9 +73,7 @@ def _endings() -> frozenset[str]:
 
 
 def may_end_post(word: str) -> bool:
-    """Return whether a post's name, alias or code may end with *word* (letters), by its last
-    letters.
-    """
+    """Whether a post's name, alias or code may end with *word* (letters), by its last letters."""
     return word[-_ENDING:].casefold() in _endings()
 
 
@@ -92,9 +90,7 @@ def _spellings() -> dict[str, Post]:
 
 @lru_cache(maxsize=4096)
 def misread_post(words: str, most: int = 1) -> Post | None:
-    """Return the only post that *words* may be a misreading of: ``TEHRN``, ``1SLAMABAD``, ``KAB
-    UL``.
-    """
+    """The only post that *words* may be a misreading of: ``TEHRN``, ``1SLAMABAD``, ``KAB UL``."""
     squeezed = re.sub(r"[^A-Z0-9|]", "", vocabulary.fold(words[:60]).upper())
     if len(squeezed) < 5:
         return None
@@ -116,9 +112,7 @@ def bare_serial(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def level(words: str) -> str | None:
-    """Return the label of a level as telegrams and scanners write it: ``C O N F I D E N T I A
-    L``.
-    """
+    """The label of a level as telegrams and scanners write it: ``C O N F I D E N T I A L``."""
     if not words or len(words) > 60:
         return None
     if known := vocabulary.level(words):

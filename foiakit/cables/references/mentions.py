@@ -77,9 +77,7 @@ SENTENCE = 400
 
 
 def mentions(text: str, own: Own) -> tuple[Reference, ...]:
-    """Return the messages that the body *text* names, each with its sentence; spans are in
-    *text*.
-    """
+    """The messages that the body *text* names, each with its sentence; spans are in *text*."""
     found: list[Reference] = []
     for reference in sorted(_all(text, own), key=lambda each: each.span):
         known = completed(with_year(reference, own))
@@ -209,9 +207,7 @@ def _meant(word: str, own: Own) -> str | None:
 
 
 def uses(text: str, references: tuple[Reference, ...]) -> tuple[Use, ...]:
-    """Return words such as ``REFTEL B`` in the body, connected to their references where
-    possible.
-    """
+    """Words such as ``REFTEL B`` in the body, connected to their references where possible."""
     listed = [(n, reference) for n, reference in enumerate(references) if reference.place != "text"]
     lettered = {reference.letter for _, reference in listed if reference.letter}
     found: list[Use] = []

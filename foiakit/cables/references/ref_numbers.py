@@ -176,9 +176,7 @@ def _number(text: str, at: int) -> re.Match[str] | None:
 
 
 def _known(words: list[str]) -> str | None:
-    """Return the post that the last of *words* name; a body that is not a post keeps its own
-    name.
-    """
+    """The post that the last of *words* name; a body that is not a post keeps its own name."""
     for count in range(min(4, len(words)), 0, -1):
         name = " ".join(words[-count:])
         if found := post(name):

@@ -70,7 +70,7 @@ def _corrected(store: Store, words: str) -> str:
 
 def say_more(found: Search, limit: int, say: Callable[[str], None]) -> None:
     """Say how many hits there are after the first *limit*, if there are any."""
-    more = found.count(limit + MORE) - limit if found.given >= limit else 0
+    more = found.count(limit + MORE) - limit if found.taken >= limit else 0
     if more > 0:
         number = f"{MORE:,}+" if more == MORE else f"{more:,}"
         say(f"{number} more; use --all to show them, or --limit N")

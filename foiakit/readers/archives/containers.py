@@ -60,9 +60,7 @@ def is_tar(head: bytes) -> bool:
 
 
 def entries(stream: BinaryIO, head: bytes, name: str) -> Iterator[Entry]:
-    """Yield the files in a container, in its order; `BadInput` if it is damaged or beyond all
-    limits.
-    """
+    """The files in a container, in its order; `BadInput` if it is damaged or beyond all limits."""
     total = 0
     for number, entry in enumerate(_zip(stream, name) if is_zip(head) else _tar(stream, name)):
         if number >= MOST_ENTRIES:

@@ -30,9 +30,7 @@ def embedded(text: str) -> Iterator[tuple[dict[str, Any], str]]:
 
 
 def posting_of(text: str) -> Collection | None:
-    """Return the posting in the index page of a site, if the site has one; ``None`` on any other
-    page.
-    """
+    """The posting in the index page of a site, if the site has one; ``None`` on any other page."""
     for ours, _ in embedded(text):
         postings = ours.get("postings")
         if isinstance(postings, list) and len(postings) == 1:

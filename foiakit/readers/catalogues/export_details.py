@@ -49,9 +49,7 @@ class _Reference(NamedTuple):
 
 
 def with_details(names: Sequence[str], source: Source) -> Callable[[list[Any]], list[Item]]:
-    """Return a function from the values of these keys to the details, the posting
-    and the record.
-    """
+    """A function from the values of these keys to the details, the posting and the record."""
     places = [at for at, name in enumerate(names) if name not in BESIDE]
     make = from_values([names[at] for at in places], source)
     beside = {name: names.index(name) for name in BESIDE if name in names}

@@ -95,9 +95,7 @@ def _whole(cell: str, name: str) -> int:
 
 
 def _identity_of(names: Sequence[str], source: Source) -> Identity:
-    """Return what identifies a row that has no uid (a person's addition), or for which a key is
-    named.
-    """
+    """What identifies a row that has no uid (a person's addition), or for which a key is named."""
     key = key_of(names, source)
     return by_key(names, key) if key else by_all(names)
 

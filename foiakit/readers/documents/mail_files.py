@@ -39,9 +39,7 @@ def claims(head: bytes) -> bool:
 
 
 def messages(source: Source) -> Iterator[Message | Skipped]:
-    """Yield each message; one whose text cannot be read is skipped, and
-    attachments are reported.
-    """
+    """Each message; one whose text cannot be read is skipped, and attachments are reported."""
     for number, data in enumerate(_cut(source), 1):
         source.place.row = ""
         try:
@@ -56,9 +54,7 @@ def messages(source: Source) -> Iterator[Message | Skipped]:
 
 
 def _cut(source: Source) -> Iterator[bytes]:
-    """Yield the bytes of each message, split where a line begins with ``From``
-    after an empty one.
-    """
+    """The bytes of each message, split where a line begins with ``From`` after an empty one."""
     held: list[bytes] = []
     size, blank = 0, True
     for line in source.stream:

@@ -68,9 +68,7 @@ def fill_in(pdf: Pdf, path: str, source: Source) -> list[str]:
 
 
 def combined(text: str, third: str) -> tuple[str, str]:
-    """Return the better of two readings with the words that only the other has right, and the
-    other.
-    """
+    """The better of two readings with the words that only the other has right, and the other."""
     better, other = (text, third) if share_known(text) >= share_known(third) else (third, text)
     ours, theirs = better.split(), other.split()
     if max(len(ours), len(theirs)) > _MOST_WORDS:

@@ -87,9 +87,7 @@ def _is_table(text: str) -> bool:
 
 
 def _is_list(text: str) -> bool:
-    """Return whether most of the first lines are single words: a list of numbers, files or
-    addresses.
-    """
+    """Whether most of the first lines are single words: a list of numbers, files or addresses."""
     lines = [line.split() for line in text.split("\n")[:_LIST_LINES] if line.strip()]
     return sum(len(words) == 1 for words in lines) * 5 > len(lines) * 4 and len(lines) > 2
 

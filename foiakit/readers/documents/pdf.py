@@ -110,9 +110,7 @@ def _held(source: Source) -> Iterator[str]:
 
 
 def _file(path: str, sha256: str, source: Source) -> str | None:
-    """Return the path of the record's file: a copy if one is wanted, else the file
-    that was read.
-    """
+    """The path of the record's file: a copy if one is wanted, else the file that was read."""
     if folder := source.asked.copy_to:
         found = attached_files.copy(path, sha256, ".pdf", folder)
         source.tell(f"copied into {folder}")
@@ -183,9 +181,7 @@ def _cables(pdf: Pdf, texts: list[str]) -> list[Cable]:
 def _document(
     pdf: Pdf, found: Record, text: str, source: Source, facts: dict[str, Any]
 ) -> Iterator[Details | Record]:
-    """Yield the details and record of a PDF that is not a telegram: its text is
-    read as a paper's.
-    """
+    """The details and record of a PDF that is not a telegram: its text is read as a paper's."""
     raw = text
     pages = text.split("\f")
     for at, (page, page_text) in enumerate(zip(pdf.pages, pages, strict=True)):

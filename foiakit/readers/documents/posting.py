@@ -49,9 +49,7 @@ def claims(head: bytes, name: str) -> bool:
 
 
 def lists_documents(text: str) -> bool:
-    """Return whether a line of *text* has only a document's number, and the next one quotes a
-    title.
-    """
+    """Whether a line of *text* has only a document's number, and the next one quotes a title."""
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     return any(
         _DOCUMENT.fullmatch(line) and _TITLE.search(after) for line, after in pairwise(lines)
@@ -59,9 +57,7 @@ def lists_documents(text: str) -> bool:
 
 
 def read(source: Source) -> Iterator[Collection | Record | Skipped]:
-    """Yield the posting as a collection, then its documents; `BadInput` if the page is not a
-    posting.
-    """
+    """The posting as a collection, then its documents; `BadInput` if the page is not a posting."""
     text = text_of(source)
     if is_page(text[:20000].encode("utf-8", "replace")):
         page = read_page(text)

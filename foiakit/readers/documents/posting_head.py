@@ -147,9 +147,7 @@ def _numbers(text: str) -> list[str]:
 
 
 def _lead_start(lines: list[str]) -> int:
-    """Return where the lead begins: at its dateline, else after the share mark, else at a
-    paragraph.
-    """
+    """Where the lead begins: at its dateline, else after the share mark, else at a paragraph."""
     for pattern, step in ((_DATELINE, 0), (_SHARE, 1)):
         for place, line in enumerate(lines):
             if pattern.match(line):

@@ -42,9 +42,7 @@ def claims(head: bytes, name: str) -> bool:
 
 
 def read(source: Source) -> Iterator[Collection | Details | Record | Skipped]:
-    """Yield the volume, then each document's details and record; `BadInput` if there is no
-    document.
-    """
+    """The volume, then each document's details and record; `BadInput` if there is no document."""
     volume: str | None = None
     has_collection = False
     count = 0
@@ -181,9 +179,7 @@ def _dates(read: Read) -> tuple[str | None, list[str]]:
 
 
 def is_undated(found: Document) -> bool:
-    """Return whether the document itself says that it is undated, whatever date
-    its editors give.
-    """
+    """Whether the document itself says that it is undated, whatever date its editors give."""
     printed = [date["printed"] for date in found.dates if date.get("printed")]
     return bool(printed) and all(written.is_undated(date.strip(" .[]")) for date in printed)
 

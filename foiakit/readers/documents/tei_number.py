@@ -28,9 +28,7 @@ _PLACE = re.compile(r"[A-Z][\w.’' -]{1,40}")
 def message(
     heading: FrusHeading, kind: str | None, place: str | None, lines: FirstLines, text: str
 ) -> str | None:
-    """Return post and number, or series and number, where both are certain, from a document's
-    *text*.
-    """
+    """Post and number, or series and number, where both are certain, from a document's *text*."""
     if kind not in _WITH_POST or not heading.sender:
         return None
     serial = heading.serial or lines.serial
@@ -51,9 +49,7 @@ def head(heading: FrusHeading, kind: str | None, lines: FirstLines) -> str | Non
 
 
 def _number_line(serial: str, text: str) -> str | None:
-    """Return the post on a telegram's own line of post and number, if that is in
-    the first lines.
-    """
+    """The post on a telegram's own line of post and number, if that is in the first lines."""
     line = re.search(
         rf"^(?P<post>[A-Z][A-Z .'-]{{2,40}}) 0{{0,5}}{re.escape(serial)}$", text[:1500], re.M
     )

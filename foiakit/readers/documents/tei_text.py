@@ -252,9 +252,7 @@ def _dates(element: Element, datelines: list[Element]) -> tuple[dict[str, str], 
 
 
 def _printed(element: Element) -> list[dict[str, str]]:
-    """Return the dates in datelines of *element*, or in it if it is one: as printed
-    and as encoded.
-    """
+    """The dates in datelines of *element*, or in it if it is one: as printed and as encoded."""
     found: list[dict[str, str]] = []
     lines = [element] if element.tag == "dateline" else list(element.iter("dateline"))
     for line in lines:

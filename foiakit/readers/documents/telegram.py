@@ -44,9 +44,7 @@ def claims(head: bytes, name: str) -> bool:
 
 
 def read(source: Source) -> Iterator[Details | Record | Skipped]:
-    """Yield each telegram's details and record; `BadInput` if the text has nothing
-    of a telegram.
-    """
+    """Each telegram's details and record; `BadInput` if the text has nothing of a telegram."""
     text = text_of(source)
     cables = list(read_all(text))
     if not any(cable.message or cable.dtg for cable in cables):

@@ -121,9 +121,7 @@ class _Document:
             yield self._whole(alone)
 
     def _whole(self, value: dict[str, Any]) -> dict[str, Any] | Skipped:
-        """Return *value*, which is the whole document; `Skipped` if it contains invalid
-        characters.
-        """
+        """*value*, which is the whole document; `Skipped` if it contains invalid characters."""
         place, raw = self.source.place, ""
         try:
             place.row = raw = json.dumps(value)  # its values were taken one by one
@@ -133,9 +131,7 @@ class _Document:
         return value
 
     def _is_short(self) -> bool:
-        """Return whether the current list is one of words, as a record has: it contains no
-        object.
-        """
+        """Whether the current list is one of words, as a record has: it contains no object."""
         window = self.window
         if self.wanted is not None or window.sign() != "[":
             return False

@@ -92,9 +92,7 @@ class Window:
                 return value, raw
 
     def _trouble(self, error: Exception) -> tuple[int, str]:
-        """Return where parsing failed, and why. A string without an end fails at the window's
-        end.
-        """
+        """Where parsing failed, and why. A string without an end fails at the window's end."""
         if isinstance(error, StopIteration):
             return int(error.value), "not JSON"
         if not isinstance(error, json.JSONDecodeError):

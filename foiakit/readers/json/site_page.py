@@ -34,9 +34,7 @@ def read(source: Source) -> Iterator[Record | Skipped | Collection | Details]:
 
 
 def _record(source: Source) -> dict[str, Any]:
-    """Return the object of the record, as a line of an export has it; `BadInput` if there is
-    none.
-    """
+    """The object of the record, as a line of an export has it; `BadInput` if there is none."""
     for ours, text in embedded(text_of(source)):
         if isinstance(record := ours.get("record"), dict):
             if ours.get("format") != FORMAT:

@@ -112,9 +112,7 @@ def _uid(item: dict[str, Any], photos: list[dict[str, Any]]) -> str:
 
 
 def _parts(item: dict[str, Any]) -> tuple[list[dict[str, Any]], list[str], list[str]]:
-    """Return the photos of an item, and the notes and transcriptions of it, its photos and their
-    parts.
-    """
+    """The photos of an item, and the notes and transcriptions of it, its photos and their parts."""
     photos = [photo for photo in _list(item.get("photo")) if isinstance(photo, dict)]
     notes: list[str] = []
     texts: list[str] = []

@@ -46,9 +46,7 @@ def listing_of(names: Sequence[str], source: Source) -> Listing:
 
 
 def columns_of(names: Sequence[str], listing: Listing, source: Source) -> list[Column]:
-    """Return where each column goes: as the person says, else as the table does, else by its
-    name.
-    """
+    """Where each column goes: as the person says, else as the table does, else by its name."""
     chosen = _chosen_targets(names, source)
     meant = {name: chosen.get(name) or _meant(name, listing) for name in names}
     empty = source.rows.evidence.empty - set(chosen)

@@ -50,9 +50,7 @@ def claims(head: bytes, name: str) -> bool:
 
 
 def read(source: Source) -> Iterator[Record | Skipped | Collection | Details]:
-    """Yield a record for each row; `NeedsExtra` if pyarrow is not installed, `BadInput` for
-    damage.
-    """
+    """A record for each row; `NeedsExtra` if pyarrow is not installed, `BadInput` for damage."""
     if not source.head:
         raise BadInput(f"{source.name}: empty")
     try:

@@ -38,9 +38,7 @@ class Condition(NamedTuple):
 
 
 def conditions(asked: Sequence[tuple[str, str]]) -> list[Condition]:
-    """Return the conditions of ``COLUMN=VALUE`` and ``COLUMN=FIRST..LAST``; `Usage` for an open
-    range.
-    """
+    """The conditions of ``COLUMN=VALUE`` and ``COLUMN=FIRST..LAST``; `Usage` for an open range."""
     return [_condition(column, value) for column, value in asked]
 
 
@@ -54,9 +52,7 @@ def _condition(column: str, value: str) -> Condition:
 
 
 def folder_columns(name: str) -> dict[str, str | None]:
-    """Return the columns named by the folders directly above a file:
-    ``lake/year=1975/a.parquet``.
-    """
+    """The columns named by the folders directly above a file: ``lake/year=1975/a.parquet``."""
     found: dict[str, str | None] = {}
     folder = posixpath.dirname(name.replace("\\", "/"))
     while (part := posixpath.basename(folder)) and "=" in part:

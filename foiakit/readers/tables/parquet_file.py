@@ -182,9 +182,7 @@ def _size(array: Any) -> int:
 
 
 def _rows(batch: Any) -> list[dict[str, Any]]:
-    """Return the rows of an Arrow *batch*; times to the microsecond, which is Python's
-    precision.
-    """
+    """The rows of an Arrow *batch*; times to the microsecond, which is Python's precision."""
     import pyarrow as pa
 
     columns = [

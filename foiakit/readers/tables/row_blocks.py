@@ -146,9 +146,7 @@ def cut(table: Source, form: str) -> Iterator[str]:
 
 
 def _end_of_row(text: str) -> int:
-    """Return where the last line ends after which all quotation marks are closed, if they are in
-    pairs.
-    """
+    """Where the last line ends after which all quotation marks are closed, if they are in pairs."""
     marks, end = text.count('"'), len(text)
     while marks % 2 and end:
         before = text.rfind("\n", 0, end - 1) + 1
@@ -158,9 +156,7 @@ def _end_of_row(text: str) -> int:
 
 
 def lines_in(text: str, form: str) -> int:
-    """Return how many lines *text* has; they end with LF, in the forms of CSV with CR LF and CR
-    too.
-    """
+    """How many lines *text* has; they end with LF, in the forms of CSV with CR LF and CR too."""
     ends = text.count("\n")
     if form != "ndjson" and "\r" in text:
         ends += text.count("\r") - text.count("\r\n")

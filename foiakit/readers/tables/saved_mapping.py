@@ -31,9 +31,7 @@ class Saved(NamedTuple):
 
 
 def load(path: str) -> Saved:
-    """Return the mapping in the file at *path*; `NotFound`, or `BadInput` naming what is
-    invalid.
-    """
+    """The mapping in the file at *path*; `NotFound`, or `BadInput` naming what is invalid."""
     data = _read(path)
     columns, key = data.pop("columns", {}), data.pop("key", [])
     if not isinstance(columns, dict) or not all(isinstance(v, str) for v in columns.values()):

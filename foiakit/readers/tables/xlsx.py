@@ -75,9 +75,7 @@ def _rows(source: Source, openpyxl: Any) -> Iterator[list[str] | Skipped]:
 
 
 def _chosen(source: Source, sheets: list[Any]) -> list[Any]:
-    """Return the sheets to be read: all, or the one that the person names; `NotFound` without
-    it.
-    """
+    """The sheets to be read: all, or the one that the person names; `NotFound` without it."""
     wanted = source.asked.sheet
     if wanted is None:
         return sheets

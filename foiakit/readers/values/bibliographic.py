@@ -99,9 +99,7 @@ def identified(record: Record, kind: str, entry: Any) -> Record:
 
 
 def noted(record: Record, lines: Iterable[tuple[str, str]], source: Source) -> Record:
-    """Return *record* with a line of the notes for each name and text that has no field of its
-    own.
-    """
+    """*record* with a line of the notes for each name and text that has no field of its own."""
     kept = []
     for name, text in lines:
         dropped = source.asked.unmapped != "notes"

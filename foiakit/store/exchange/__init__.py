@@ -1,1 +1,1 @@
-"""Records between two databases, and out of one: merge, subset, rows as lines."""
+"""Exchange between databases and with files: merge, subset, rows as lines."""

@@ -1,10 +1,9 @@
-"""One record as two databases have it: who has changed it since both said the same.
+"""One record as two databases have it, and who has changed it since both had the same.
 
 Two people who imported the same page have the same record, and each may have edited it. What both
-once had is known by its digest: the `fingerprint` of what the source said, and of all that the log
-knows it to have said since. So a record that still says there what it once said here was edited
-here alone; the other way round it was edited there alone; and where neither is so, both edited it,
-or their sources never said the same.
+once had is known by its digest: the `fingerprint` of the source, and those of all states in the
+log. So if the record there is still in a state that it once had here, it was edited only here; the
+other way round, it was edited only there; otherwise both edited it, or their sources never agreed.
 """
 
 from __future__ import annotations
@@ -17,7 +16,7 @@ from foiakit.store.schema import rows
 from foiakit.store.schema.fingerprint import fingerprint
 
 SAME, HERE, THERE, BOTH = "same", "here", "there", "both"
-"""What the two say is the same; else, where it was edited."""
+"""Both have the same content; otherwise, where it was edited."""
 
 _NOT_SAID = ("id", "uid", "citation_key", "created", "updated")
 _UNITED = "tags"  # a person's own labels; captions and TAGS are the document's
@@ -28,24 +27,25 @@ class Held(NamedTuple):
 
     record: Record
     past: frozenset[str]
-    """Digests of what it is known to have said before, or says now."""
+    """Digests of its known earlier states and of its state now."""
 
     @property
     def now(self) -> str:
-        """The digest of what it says."""
+        """The digest of its content."""
         return _digest(self.record)
 
 
 class Comparison(NamedTuple):
-    """Where a record was edited, and what that is about."""
+    """Where a record was edited, and which fields that concerns."""
 
     edited: str
     """`SAME`, `HERE`, `THERE` or `BOTH`."""
     differences: Mapping[str, tuple[Any, Any]] = {}
-    """For each field that they do not agree on, what it is here and there; none where there is
-    nothing to decide."""
+    """For each field in which they differ, its values here and there; empty if there is nothing
+    to decide.
+    """
     taken: Mapping[str, Any] = {}
-    """What the fields become for who takes over what was said there."""
+    """The values of the fields if the other database's changes are accepted."""
 
 
 def _digest(record: Record) -> str:
@@ -59,12 +59,12 @@ def held(row: Sequence[Any], logged: Iterable[str] = ()) -> Held:
 
 
 def compare(here: Held, there: Held) -> Comparison:
-    """Who edited, and which fields are to be decided on.
+    """Return who edited the record, and which fields are to be decided on.
 
-    Edited there alone, everything counts that differs, a value that was taken out as well. Edited
-    on both sides, a field that says nothing there is no contradiction, and tags are united; unless
-    that would only bring back what was said there before. Where each keeps one and the same file is
-    no difference.
+    If it was edited only there, every difference counts, removed values included. If it was edited
+    on both sides, an empty field there is not a contradiction, and tags are united, unless that
+    would only restore an earlier state of the other. If each has the same file in its own place,
+    that is not a difference.
     """
     mine, hers = here.record, there.record
     if mine.sha256 and mine.sha256 == hers.sha256:
@@ -78,26 +78,26 @@ def compare(here: Held, there: Held) -> Comparison:
     if they_went_on and not we_went_on:
         return _comparison(THERE, here.record, hers, with_nothing=True)
     found = _comparison(BOTH, here.record, hers, with_nothing=False)
-    # What it would become is what they once had, and have edited since: that is taken over as well,
-    # or the next merge would do it.
+    # The result is a state they once had and have edited since: accept the other's changes too,
+    # or the next merge would.
     if found.taken and _digest(mine._replace(**found.taken)) in there.past:
         return _comparison(BOTH, here.record, hers, with_nothing=True)
     return found
 
 
 def _comparison(edited: str, here: Record, hers: Record, *, with_nothing: bool) -> Comparison:
-    """Where *hers* differs; *with_nothing* also where it says nothing, and tags are not united."""
+    """Where *hers* differs; with *with_nothing* empty fields count, and tags are not united."""
     differences: dict[str, tuple[Any, Any]] = {}
     taken: dict[str, Any] = {}
-    for name, one, other in zip(Record._fields, here, hers, strict=True):
-        if name in _NOT_SAID or one == other or (not with_nothing and other in (None, "", ())):
+    for name, ours, other in zip(Record._fields, here, hers, strict=True):
+        if name in _NOT_SAID or ours == other or (not with_nothing and other in (None, "", ())):
             continue
         becomes: Any = other
         if not with_nothing and name == _UNITED:
             becomes = tuple(dict.fromkeys(here.tags + hers.tags))
-        if becomes != one:
-            differences[name] = one, other
+        if becomes != ours:
+            differences[name] = ours, other
             taken[name] = becomes
     if "date" in taken:
-        taken.setdefault("year", hers.year)  # not the date's own, if the source said so
+        taken.setdefault("year", hers.year)  # not the date's own year, if the source named another
     return Comparison(edited if differences else SAME, differences, taken)

@@ -1,4 +1,4 @@
-"""What a merge does where both databases have a thing and say different things of it."""
+"""What a merge does with something that both databases have and that differs."""
 
 from __future__ import annotations
 
@@ -7,14 +7,16 @@ from foiakit.store.events import Disagreement, Events
 
 
 class ConflictRule:
-    """What becomes of a thing that both have and do not agree on."""
+    """Decides what happens to something that both have and that differs."""
 
     def __init__(self, events: Events, on_change: str) -> None:
         self.events = events
         self._on_change = on_change
 
     def takes(self, found: list[Disagreement]) -> bool:
-        """Say what was *found* of one thing; whether what is said there is taken over."""
+        """Report the differences *found* in one thing; return whether the other's values are
+        accepted.
+        """
         for disagreement in found:
             if self._on_change == "error":
                 raise BadInput(

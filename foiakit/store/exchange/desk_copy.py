@@ -1,7 +1,7 @@
-"""A database for reading alone: what records say and refer to, in plain tables and views.
+"""A read-only copy of a database: the content of records and their references, in tables and views.
 
-It is made for people and tools that know nothing of foiakit, such as Datasette. What is a person's
-own stays out: notes, the log, requests, saved selections, findings that were accepted.
+It is made for people and tools that know nothing about foiakit, such as Datasette. What is private
+is left out: notes, the log, requests, saved selections, accepted findings.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _FIELDS = (
     "collection", "document", "source", "case", "tags", "traffic_tags", "description", "text",
     "url",
 )  # fmt: skip
-"""The fields of a record that are columns as they are."""
+"""The fields of a record that are copied as columns."""
 _COLUMNS = (*_FIELDS, "file", "sha256", "year", "day", "citation", "page")
 _TOGETHER = 500
 
@@ -41,10 +41,10 @@ def make(
     page_of: Callable[[Record], str],
     tick: Callable[[int], object] = lambda _: None,
 ) -> int:
-    """Make the database at *path* of the records of *query*, and give their number.
+    """Create the database at *path* from the records of *query*, and return their number.
 
-    *place_of* gives the address of a record's file, if it may be seen, *page_of* that of a record's
-    page; *tick* is called with how many records are through.
+    *place_of* returns the address of a record's file, if it may be shown, *page_of* that of a
+    record's page; *tick* is called with the number of records done.
     """
     with closing(sqlite3.connect(path)) as made:
         made.executescript(_script("desk_tables.sql"))
@@ -112,7 +112,7 @@ def _value(record: Record, name: str) -> Any:
 
 
 def _references(citing: Citing, record: Record) -> Iterator[tuple[int, str, int | None, int]]:
-    """What *record* refers to: its name, the record here, and whether it is wanted."""
+    """The rows of the references of *record*: name, the record here, and whether it is wanted."""
     number = record.id or 0
     for meant in citing.around(number, notes=False)[0]:
         here = meant.records[0] if meant.records else None

@@ -1,11 +1,11 @@
-"""Two people's collections become one: what the other database has comes into this one.
+"""Merging another person's database into this one.
 
-A record is known by its uid. What is not here comes in with all that belongs to it; what is here is
-compared (`foiakit.store.exchange.comparison`), and nothing is overwritten unasked. All that is
-written goes
-through the ways of the store, so that it is kept like anything else that is done here.
+A record is identified by its uid. New records are added with everything that belongs to them;
+existing ones are compared (`foiakit.store.exchange.comparison`), and nothing is overwritten
+unasked. Everything is written by the store's usual functions, so that it is logged like any other
+change.
 
-Memory stays flat: a chunk of records, and eight bytes or sixteen for each new one.
+Memory stays constant: a chunk of records, and eight or sixteen bytes for each new one.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ from foiakit.store.log.row_snapshots import fingerprint_of
 from foiakit.store.store import Store
 
 _SAID = slice(Record._fields.index("collection"), -3)
-"""Of a row as `foiakit.store.log.row_snapshots.RECORD_COLUMNS`, what the record says."""
+"""The record's own values in a row of `foiakit.store.log.row_snapshots.RECORD_COLUMNS`."""
 _LIKENESSES = 8
 _KEY = Record._fields.index("citation_key")
 
@@ -56,17 +56,17 @@ def merge(
     tick: Tick | None = None,
     stage: Stage | None = None,
 ) -> Counts:
-    """Take what *there* has into *here*, inside its transaction; *there* is only read.
+    """Merge *there* into *here*, inside the transaction of *here*; *there* is only read.
 
-    Where both have a thing and *there* says something else, *on_change* decides: ``keep`` it as it
-    is here, ``update`` it to what is said there, or ``error`` (`BadInput`). *tell* is called with
-    each event (`foiakit.store.events`) as it is met, *tick* with how many records are through,
-    *stage* with a word for what goes on after the last. With *dry_run* nothing is written, and
-    *here* may be a database that only reads.
+    If both have something and it differs, *on_change* decides: ``keep`` it as it is here,
+    ``update`` it to the other's values, or ``error`` (`BadInput`). *tell* is called with each event
+    (`foiakit.store.events`) as it happens, *tick* with the number of records done, *stage* with a
+    word for the work after the last one. With *dry_run* nothing is written, and *here* may be a
+    read-only database.
     """
     events = Events(tell)
     decide = ConflictRule(events, on_change)
-    there.execute("BEGIN")  # one state of it, whoever writes meanwhile
+    there.execute("BEGIN")  # one state of it, even if others write meanwhile
     try:
         records = _Records(here, there, decide, dry_run=dry_run)
         tick = tick or (lambda _, __: None)
@@ -78,7 +78,7 @@ def merge(
             items = chain(collections, going.items())
 
             def on_way_in(event: Event) -> None:
-                if isinstance(event, TakenKey):  # all else was decided on already
+                if isinstance(event, TakenKey):  # everything else was decided before
                     events.tell(event)
 
             here.put(items, "update", where=going.where, tell=on_way_in, stage=stage)
@@ -92,7 +92,7 @@ def merge(
 
 
 def _keep_sources(here: Store, there: Store, edited: array[int]) -> None:
-    """Records that were edited there keep what their source said, and not what they say now."""
+    """Add new records: edited ones are stored with their source's fingerprint, not their own."""
     for start in range(0, len(edited), CHUNK):
         rows = rows_of(there, edited[start : start + CHUNK])
         here.executemany(
@@ -111,7 +111,7 @@ class _Records:
         self._keys = CitationKeys(here, remember=True)
 
     def compare(self, tick: Tick) -> array[int]:
-        """Compare what both have; the ids, there, of what is new."""
+        """Compare what both have; return the ids, there, of what is new."""
         new = array("q")
         done = 0
         for page in self._pages():
@@ -155,11 +155,13 @@ class _Records:
                     held(row, fingerprints_of(self._there, row[0])),
                 )
                 self._decided(mine[0], row[0], found)
-            except ValueError as error:  # a date that cannot be, which another program put there
+            except ValueError as error:  # an invalid date from another program
                 raise BadInput(f"{self._there.path}:{row[0]}: {error}") from None
 
     def _merged(self, ids: list[int], merged: merged_records.Known) -> None:
-        """Records that were merged into another here: a person has decided on what they say."""
+        """Handle records that were merged into another here: a person has decided on their
+        content.
+        """
         for row in rows_of(self._there, ids) if ids else ():
             same = merged[row[1]][1] in {row[-1], fingerprint_of(row[:-1])}
             self._events.count("unchanged" if same else "kept")
@@ -183,17 +185,17 @@ class _Records:
     def _citation_keys(
         self, page: list[_Row], known: dict[str, int], strangers: list[_Row]
     ) -> None:
-        """Let the keys that records here have there stand for them here too, where they can.
+        """Accept the other database's keys for records here as well, where they are free.
 
-        New records get theirs as they come in, so only a dry run looks at those.
+        New records get theirs when they are added, so only a dry run checks those.
         """
         if self._dry_run:
             wanted = [_values(row[1], row[-1]) for row in strangers]
             self._keys.give(wanted)
-            for row, given in zip(strangers, wanted, strict=True):
-                if row[-1] != given[_KEY]:
+            for row, granted in zip(strangers, wanted, strict=True):
+                if row[-1] != granted[_KEY]:
                     where = f"{self._there.path}:{row[0]}"
-                    self._events.tell(TakenKey(row[-1], given[_KEY], 0, where))
+                    self._events.tell(TakenKey(row[-1], granted[_KEY], 0, where))
         held_here = keys_of(self._here, list(known.values()))
         for there, uid, *_, key in page:
             number = known.get(uid)
@@ -208,7 +210,7 @@ class _Records:
                 self._events.tell(TakenKey(key, None, number, where))
 
     def _likenesses(self, strangers: list[_Row]) -> None:
-        """Say which new records have the message and the year of one that only is here."""
+        """Report new records with the message and the year of one that is only here."""
         for there, _, message, post, serial, year, _ in strangers:
             if post is None or serial is None or year is None:
                 continue
@@ -217,7 +219,7 @@ class _Records:
                 f" WHERE post = ? AND serial = ? AND year = ? LIMIT {_LIKENESSES}",
                 (post, serial, year),
             ).fetchall()
-            # Who has both there knows them for two releases of one message.
+            # Whoever has both there knows that they are two releases of one message.
             both = ids_of(self._there, [uid for _, uid in found]) if found else {}
             for here, uid in found:
                 if uid not in both:
@@ -226,5 +228,5 @@ class _Records:
 
 
 def _values(uid: str, key: str) -> list[Any]:
-    """The values of a record of which nothing else is asked."""
+    """Return the values of a record that needs nothing else."""
     return list(Record(uid=uid, citation_key=key))

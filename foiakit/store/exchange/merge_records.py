@@ -1,4 +1,4 @@
-"""Several records of one document become one; what a person would lose by it is refused or told."""
+"""Several records of one document become one; a loss is refused or reported."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from foiakit.store.store import Store
 
 
 class Merged(NamedTuple):
-    """A record that became part of another, and what it gave to it."""
+    """A record that became part of another, and what it added to it."""
 
     other: Record
     combined: Combined
@@ -22,10 +22,10 @@ class Merged(NamedTuple):
 def merge_records(
     store: Store, kept: int, others: Iterable[int], *, dry_run: bool = False
 ) -> Iterator[Merged]:
-    """Make the record *kept* of itself and *others*, which are removed, one after the other.
+    """Merge *others* into the record *kept*, and remove them, one after the other.
 
-    Inside a transaction; nothing is written on a *dry_run*. `NotFound` for an id that is not there,
-    `Usage` for one that is named twice, `FoiakitError` where two have different texts.
+    Inside a transaction; nothing is written on a *dry_run*. `NotFound` for an unknown id, `Usage`
+    for one that is named twice, `FoiakitError` if two have different texts.
     """
     record = store.get(kept)
     met = {kept}

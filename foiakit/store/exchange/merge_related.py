@@ -1,8 +1,8 @@
-"""What comes with the records of another database: collections, saved selections, findings that
-were looked at, known ranges of serial numbers.
+"""What belongs to the records of another database: collections, saved selections, accepted
+findings, known ranges of serial numbers.
 
-What is not here comes in. What both have and do not agree on is said, and left as it is here unless
-it is to be taken over; nobody knows who of the two changed it.
+What is not here is added. Where both have something and it differs, that is reported, and kept as
+it is here unless the other's is to be accepted; it is unknown which of the two changed it.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from foiakit.store.store import Store
 
 
 def collections(here: Store, there: Store, decide: ConflictRule) -> Iterator[Collection]:
-    """The collections that are to be kept as they are given: new ones, and what was taken over."""
+    """Return the collections to be written: new ones, and accepted changes."""
     columns = ", ".join(rows.COLLECTION_COLUMNS)
     for row in _all(there, f"SELECT {columns} FROM collections ORDER BY name"):
         theirs = rows.collection_of(row)
@@ -48,7 +48,7 @@ def collections(here: Store, there: Store, decide: ConflictRule) -> Iterator[Col
 
 
 def bring(here: Store, there: Store, decide: ConflictRule, *, dry_run: bool) -> None:
-    """Everything that can come in only when the records have; on a *dry_run* only count it."""
+    """Add everything that needs the records to be there first; on a *dry_run* only count it."""
     _selections(here, there, decide, dry_run=dry_run)
     _seen(here, there, decide, dry_run=dry_run)
     _ranges(here, there, decide, dry_run=dry_run)
@@ -58,7 +58,7 @@ def bring(here: Store, there: Store, decide: ConflictRule, *, dry_run: bool) -> 
 
 
 def _merged(here: Store, there: Store) -> None:
-    """Which records were merged there, as far as they were not met here."""
+    """Add which records were merged there, unless that was done with the records."""
     for uid, into, fingerprint in merged_records.every(there):
         found = here.execute("SELECT id FROM records WHERE uid = ?", (into,)).fetchone()
         is_here = here.execute("SELECT 1 FROM records WHERE uid = ?", (uid,)).fetchone()
@@ -88,11 +88,11 @@ def _seen(here: Store, there: Store, decide: ConflictRule, *, dry_run: bool) -> 
     for number, uid, code, reason in _all(there, query):
         record, marked = _mark(here, uid, code)
         if record is None:
-            decide.events.count("seen")  # a dry run: it would come with its record
+            decide.events.count("seen")  # a dry run: it would be added with its record
             continue
         if marked == reason:
             continue
-        # What was found right there may be another thing here.
+        # What was accepted there may mean something else here.
         if marked is None and _say_the_same(here, record, there, number):
             decide.events.count("seen")
         else:
@@ -105,7 +105,7 @@ def _seen(here: Store, there: Store, decide: ConflictRule, *, dry_run: bool) -> 
 
 
 def _mark(here: Store, uid: str, code: str) -> tuple[int | None, str | None]:
-    """The id here of the record *uid*, and why *code* is right there, if somebody said so."""
+    """Return the id here of the record *uid*, and why *code* was accepted there, if it was."""
     found = here.execute(
         "SELECT id, reason FROM records LEFT JOIN seen ON record = id AND code = ? WHERE uid = ?",
         (code, uid),
@@ -123,7 +123,7 @@ def _ranges(here: Store, there: Store, decide: ConflictRule, *, dry_run: bool) -
     for row in _all(there, query):
         theirs = Range(*row)
         held_here = serial_neighbours.ranges(here, theirs.post, theirs.year)
-        ours = next((one for one in held_here if one.month == theirs.month), None)
+        ours = next((range_ for range_ in held_here if range_.month == theirs.month), None)
         if ours == theirs:
             continue
         if ours is None:
@@ -131,9 +131,9 @@ def _ranges(here: Store, there: Store, decide: ConflictRule, *, dry_run: bool) -
         else:
             name = f"{theirs.post} {theirs.year}-{theirs.month:02}"
             found = [
-                _disagreement(there, "range", name, field, one, other)
-                for field, one, other in zip(Range._fields, ours, theirs, strict=True)
-                if one != other
+                _disagreement(there, "range", name, field, our_value, other)
+                for field, our_value, other in zip(Range._fields, ours, theirs, strict=True)
+                if our_value != other
             ]
             if not _takes(decide, found):
                 continue
@@ -142,7 +142,7 @@ def _ranges(here: Store, there: Store, decide: ConflictRule, *, dry_run: bool) -
 
 
 def _takes(decide: ConflictRule, found: list[Disagreement]) -> bool:
-    """Whether what is said there is taken over; what both have and is not, is counted."""
+    """Return whether the other's values are accepted; count those that differ and are not."""
     if not found or decide.takes(found):
         return bool(found)
     decide.events.count("differing")

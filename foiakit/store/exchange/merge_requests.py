@@ -1,7 +1,7 @@
-"""The requests of another database: new ones come in, and of those that both have, both histories.
+"""Merging the requests of another database: new ones are added; of shared ones, both histories.
 
-Items, numbers and events that are not here are added. What both have and say differently is said,
-and left as it is here unless it is to be taken over.
+Items, numbers and events that are not here are added. Differences are reported, and kept as they
+are here unless the other's are to be accepted.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from foiakit.store.session import Session
 
 
 def bring(here: Session, there: Session, decide: ConflictRule, *, dry_run: bool) -> None:
-    """Take in the requests and the closures of *there*; on a *dry_run* only count them."""
+    """Merge the requests and the closures of *there*; on a *dry_run* only count them."""
     for theirs in read.every(there):
         take(here, theirs, decide, f"{there.path}:request {theirs.id}", dry_run=dry_run)
     held = set(read.closures(here))
@@ -29,7 +29,7 @@ def bring(here: Session, there: Session, decide: ConflictRule, *, dry_run: bool)
 def take(
     here: Session, theirs: Request, decide: ConflictRule, where: str, *, dry_run: bool
 ) -> None:
-    """Take in one request, which *where* has: as a new one, or into the one with its uid."""
+    """Merge one request of the database *where*: as a new one, or into the one with its uid."""
     ours = read.with_uid(here, theirs.uid) if theirs.uid else None
     if ours is None:
         decide.events.count("requests")

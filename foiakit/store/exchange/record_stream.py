@@ -1,4 +1,6 @@
-"""Records on their way into another database, with all that belongs to them: items for `put`."""
+"""Records on their way into another database, with everything that belongs to them: items for
+`put`.
+"""
 
 from __future__ import annotations
 
@@ -15,11 +17,11 @@ from foiakit.store.session import Session
 
 CHUNK = 500
 Tick = Callable[[int, float | None], object]
-"""Called with how many records are through and, where that is known, which part of all that is."""
+"""Called with the number of records done and, if known, which share of all that is."""
 
 
 def rows_of(store: Session, ids: Sequence[int]) -> list[tuple[Any, ...]]:
-    """The rows, as `images.RECORD_COLUMNS`, of the records *ids*, in order of the ids."""
+    """Yield the rows, as `images.RECORD_COLUMNS`, of the records *ids*, in order of the ids."""
     return store.execute(
         f"SELECT {RECORD_COLUMNS} FROM records WHERE id IN (SELECT value FROM json_each(?))"
         " ORDER BY id",
@@ -28,7 +30,9 @@ def rows_of(store: Session, ids: Sequence[int]) -> list[tuple[Any, ...]]:
 
 
 class Outgoing:
-    """The records of *store* with *ids*, which are in ascending order; memory holds `CHUNK`."""
+    """Yields the records of *store* with *ids*, in ascending order; memory holds `CHUNK` of
+    them.
+    """
 
     def __init__(self, store: Session, ids: Sequence[int], tick: Tick = lambda _, __: None) -> None:
         self._store = store
@@ -36,10 +40,10 @@ class Outgoing:
         self._ids = ids
         self._id = 0
         self.edited = array("q")
-        """Ids of those that say something else than their source did when it was imported."""
+        """Ids of records that differ from their source at the time of import."""
 
     def items(self) -> Iterator[Details | Record]:
-        """Each record as it is, behind its details if it has any."""
+        """Yield each record, after its details if it has any."""
         for start in range(0, len(self._ids), CHUNK):
             some = self._ids[start : start + CHUNK]
             self._tick(start, start / len(self._ids))
@@ -54,7 +58,7 @@ class Outgoing:
                 yield record
 
     def where(self) -> str:
-        """The place of the item that came last: the file and its number there."""
+        """Return the place of the last item: the file and its number there."""
         return f"{self._store.path}:{self._id}"
 
     def _details(self, ids: Sequence[int]) -> dict[int, telegrams.StoredDetails]:

@@ -1,9 +1,8 @@
-"""A piece of a collection: a new database that holds a selection as it is here, ids and all.
+"""A new database with a selection of the records, under the same ids.
 
-Records keep their ids, their uids and what their source said; what telegrams say beyond their
-fields (`foiakit.store.telegrams`), findings that were seen to be right and the postings that
-records
-come from go with them. Saved selections, known ranges of serial numbers and the log stay here.
+Records keep their ids, their uids and their sources' fingerprints; telegrams' details
+(`foiakit.store.telegrams`), accepted findings and the postings of the records are included. Saved
+selections, known ranges of serial numbers and the log are not.
 """
 
 from __future__ import annotations
@@ -28,13 +27,13 @@ from foiakit.store.store import Store
 _COLUMNS = ", ".join(COLUMNS)
 _AT = Record._fields.index("collection")
 _BESIDE = ((CABLES, (CABLES, "refs")), ("seen", ("seen",)), (MERGED, (MERGED,)))
-"""What belongs to a record, and the tables that have it."""
+"""What belongs to a record, and the tables that contain it."""
 
 
 def make(store: Store, path: str, query: Query, sort: str = "date") -> int:
-    """Make a database at *path* of what *query* asks of *store*, and give the number of records.
+    """Create a database at *path* with the records of *query* in *store*; return their number.
 
-    It stands alone; *sort* says which the first are, if *query* has a limit.
+    It depends on no other file; *sort* decides which are the first, if *query* has a limit.
     """
     query = store.resolved(query)
     command = "foiakit export --format sqlite"
@@ -52,7 +51,7 @@ class _Piece:
         self._log = into.log
 
     def fill(self, query: Query, sort: str) -> int:
-        """Put everything in, and give the number of records."""
+        """Write everything, and return the number of records."""
         bulk = Bulk(self._into, 0)
         collections: dict[str, None] = {}
         last_id = number = 0
@@ -74,16 +73,16 @@ class _Piece:
         return number
 
     def _note(self, rows: list[tuple[Any, ...]]) -> None:
-        """Tell the log what came in, as it is now: an edited record is not what its source said."""
+        """Log the records as they are now: an edited record differs from its source."""
         for row in rows:
             self._log.add(RECORDS, row[0], row[0], 1, line(row[0], state_of_record(row)))
 
     def _beside(self, ids: list[int]) -> None:
-        """What texts say beyond the fields, marks of `foiakit seen`, and what was merged."""
-        given = ", ".join(map(str, ids))
+        """Copy telegrams' details, accepted findings, and what was merged."""
+        listed = ", ".join(map(str, ids))
         for place, tables in _BESIDE:
             statement = " UNION ".join(
-                f"SELECT record FROM {table} WHERE record IN ({given})" for table in tables
+                f"SELECT record FROM {table} WHERE record IN ({listed})" for table in tables
             )
             for (record,) in self._here.execute(statement).fetchall():
                 for kept in row_snapshots.images(self._here, place, (record,)):
@@ -93,19 +92,23 @@ class _Piece:
         key = row_snapshots.key_of(place, image)
         row_snapshots.put(self._into, key, image)
         if place == CABLES and key.record is not None:
-            said = line(key.record, str(row_snapshots.state(image)))
-            self._log.add(CABLES, key.record, key.record, 1, said)
+            snapshot = line(key.record, str(row_snapshots.state(image)))
+            self._log.add(CABLES, key.record, key.record, 1, snapshot)
         else:
             self._log.altered(key, None, image)
 
 
 def _rows(here: Session, query: Query, sort: str) -> Iterator[tuple[Any, ...]]:
-    """The rows of the records, by id, as they go in."""
+    """Yield the rows of the records, in the order of their ids."""
     if query.limit is None:
         yield from here.execute(*ordered(query, _COLUMNS, "id"))
         return
     # The first by date are not the first by id.
-    ids = iter(sorted(array("q", [one for (one,) in here.execute(*ordered(query, "id", sort))])))
+    ids = iter(
+        sorted(
+            array("q", [record_id for (record_id,) in here.execute(*ordered(query, "id", sort))])
+        )
+    )
     while some := list(islice(ids, CHUNK)):
         marks = ", ".join("?" * len(some))
         yield from here.execute(

@@ -1,14 +1,14 @@
-"""A copy of a database as it is at one moment, made while others go on writing to it.
+"""A copy of a database at one moment, made while others continue to write to it.
 
-SQLite's online backup copies pages. By itself it lets go of the database after every few of them,
-and begins again if somebody has written meanwhile: where somebody writes all the time it would
-never end. Here all the copying stands inside one read transaction. In WAL mode, which every foiakit
-that writes switches to, that is a snapshot: writers go on undisturbed, and nothing begins again. In
-rollback-journal mode, as a database is handed on, a writer waits until the copy is made.
+SQLite's online backup copies pages. By itself it releases the database after every few of them, and
+starts over if somebody has written meanwhile: under constant writing it would never end. Here all
+the copying is inside one read transaction. In WAL mode, to which foiakit switches whenever it
+writes, that is a snapshot: writers continue undisturbed, and nothing starts over. In
+rollback-journal mode, in which a database is handed on, a writer waits until the copy is made.
 
-`VACUUM INTO` copies one moment, too, and costs about the same. It packs the file, but makes another
-one of it, says nothing of how far it is, and gives no chance to put on the disk in between what is
-written so far: a writer then waits until all of it is there at once.
+`VACUUM INTO` copies one moment too, and costs about the same. But it packs the file, so the copy is
+not identical, does not report progress, and cannot flush to disk in between what is written so far:
+a writer would wait until all of it is written at once.
 """
 
 from __future__ import annotations
@@ -25,13 +25,13 @@ from foiakit.store.file.sql_functions import STEPS, register
 from foiakit.store.file.sqlite_errors import name, translating_errors
 
 PAGES = 2048
-"""How many are copied between two looks at a Ctrl-C and two words on how far it is."""
+"""How many are copied between two checks for Ctrl-C and two progress reports."""
 
 Told = Callable[[str, float | None], object]
 
 
 class Copied(NamedTuple):
-    """What a copy holds."""
+    """The content of a copy."""
 
     records: int
     size: int
@@ -39,15 +39,15 @@ class Copied(NamedTuple):
 
 
 def copy(path: str, to: str, patience: LockWait, tell: Told = lambda _, __: None) -> Copied:
-    """Copy the database at *path* to *to*, where no file is yet, and prove the copy.
+    """Copy the database at *path* to *to*, where no file exists yet, and verify the copy.
 
-    The copy is checked page by page, every table has as many rows as the source had at that
-    moment, it is in rollback-journal mode, so that it can be read where nothing may be written, and
-    it is on the disk, not on its way there. An older schema is copied as it is. *tell* is called
-    with what goes on and how far it is, 0 to 1.
+    The copy is checked page by page, every table has as many rows as the source had at that moment,
+    it is in rollback-journal mode, so that it can be read where nothing may be written, and it is
+    on disk, not in a cache. An older schema is copied as it is. *tell* is called with the current
+    step and its progress, 0 to 1.
 
-    `Damaged` names the source if that is where the copy's damage comes from; any trouble may leave
-    a piece of a file at *to*.
+    `Damaged` names the source if the copy's damage comes from there; any error may leave a part of
+    a file at *to*.
     """
     source = opening.read(path, patience)
     try:
@@ -72,18 +72,18 @@ def _copy_pages(
     os.close(os.open(to, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
     target = sqlite3.connect(to, isolation_level=None)
     try:
-        # Nobody knows the file yet: what fails half-way is thrown away whole.
+        # The file is not in use yet: if this fails half-way, it is removed.
         target.execute("PRAGMA synchronous = OFF")
         target.execute("PRAGMA journal_mode = OFF").fetchone()
 
         def progress(_: int, remaining: int, total: int) -> None:
-            # Piece by piece: a gigabyte that goes to the disk at last makes every writer wait.
+            # In portions: flushing a gigabyte at the end would make every writer wait.
             _flush(to)
             tell(1 - remaining / total if total else 1)
 
         source.backup(target, pages=PAGES, progress=progress)
     except sqlite3.Error as error:
-        # SQLite tells both sides' troubles as the target's; what was not written was not read.
+        # SQLite reports errors of both sides as the target's; what was not written was not read.
         trouble = name(error, to)
         raise name(error, path) if isinstance(trouble, Damaged) else trouble from error
     finally:
@@ -127,7 +127,7 @@ def _prove(
 
 
 def _damage(connection: sqlite3.Connection, path: str) -> Damaged | None:
-    """What SQLite's check of all pages finds first, ``None`` if they are sound."""
+    """Return the first error of SQLite's check of all pages, ``None`` if they are sound."""
     try:
         with translating_errors(path):
             (found,) = connection.execute("PRAGMA quick_check(1)").fetchone()
@@ -137,7 +137,7 @@ def _damage(connection: sqlite3.Connection, path: str) -> Damaged | None:
 
 
 def _counts(connection: sqlite3.Connection) -> dict[str, int]:
-    """The number of rows of each table; those that full text keeps for itself apart."""
+    """Return the number of rows of each table, except full text's own tables."""
     tables = connection.execute(
         "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'"
     ).fetchall()

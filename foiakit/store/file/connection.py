@@ -1,11 +1,11 @@
-"""Opening the database file: to read without leaving a trace, to write without losing a word.
+"""Opening the database file: reading without a trace, writing without losing anything.
 
-A reader never changes the file. It leaves no ``-wal`` or ``-shm`` beside it and works where nothing
-may be written. A writer takes its turn behind other writers (`BEGIN IMMEDIATE`: a transaction that
-only later wishes to write is refused in spite of every timeout). It switches the file to WAL, so
-that readers go on reading; but the switch is written into the file, so that comes behind the first
-transaction that altered anything. What is refused leaves the file as it was, byte for byte, and a
-new file is written once, not into a -wal and then once more.
+A reader never changes the file. It leaves no ``-wal`` or ``-shm`` next to it and works where
+nothing may be written. A writer waits for other writers (`BEGIN IMMEDIATE`: a transaction that only
+later wants to write is refused in spite of every timeout). It switches the file to WAL, so that
+readers can continue; but the switch is written into the file, so it follows the first transaction
+that changed anything. A refused transaction leaves the file unchanged, byte for byte, and a new
+file is written once, not first into a -wal and then again.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ from foiakit.store.file.header import (
 )
 from foiakit.store.file.sqlite_errors import GARBLED, is_busy, name, translating_errors
 
-TYPE_CHECKING = False  # as typing's, without its cost (foiakit.model.tuples)
+TYPE_CHECKING = False  # as in typing, but without its import time (foiakit.model.tuples)
 if TYPE_CHECKING:
     from typing import TypeVar
 
@@ -46,7 +46,7 @@ APPLICATION_ID = 0x464F4941
 """``FOIA`` in ASCII, in SQLite's header: the file is ours."""
 
 SCHEMA = 9
-"""The number of migrations: what ``user_version`` says of a file that this foiakit wrote."""
+"""The number of migrations: the ``user_version`` of a file that this foiakit wrote."""
 WITH_RELEASES = 7
 """The first schema whose records have the columns that a release fills."""
 WITH_CITATION_KEYS = 8
@@ -54,28 +54,31 @@ WITH_CITATION_KEYS = 8
 
 
 PAGE = 8192
-"""Bytes of a page of a new file. A record of a kilobyte has six neighbours on it, and SQLite, whose
-own is 4096, fills tables and indices in a fifth less time; of 16384, to look records up by date one
-by one is to read too much."""
+"""Bytes per page of a new file. With this size, which holds about six records of a kilobyte,
+SQLite fills tables and indices in a fifth less time than with its own default of 4096; with
+16384, looking up records one by one in the order of dates would read too much.
+"""
 
 OPENED: list[str] = []
 """The databases that this process has opened, the last one last
-(`foiakit.store.file.diagnosis`)."""
+(`foiakit.store.file.diagnosis`).
+"""
 
 LOOKED_THROUGH = 64 * 2**20
-"""A file up to this size that is not in WAL is looked through before it is written to: a tenth of a
-second. A larger one is found damaged when a page that is damaged is read."""
+"""A file up to this size that is not in WAL is checked before it is written to, which takes a
+tenth of a second. A larger one is found to be damaged when a damaged page is read.
+"""
 
 
 class LockWait:
-    """How long to wait for a lock, and whom to tell: *say* is called once, after a second."""
+    """How long to wait for a lock, and a function *say* to call once, after a second."""
 
     def __init__(self, seconds: float = 120, say: Callable[[str], None] | None = None) -> None:
         self.seconds = seconds
         self.say = say
 
     def wait_for(self, action: Callable[[], _Got], path: str) -> _Got:
-        """What *action* gives when it is not refused for a lock; `Locked` when time is up."""
+        """The result of *action* once it is not refused for a lock; `Locked` when time is up."""
         began = time.monotonic()
         while True:
             try:
@@ -87,7 +90,7 @@ class LockWait:
                 if waited >= 1 and self.say:
                     self.say(f"{path}: waiting for another program that is writing to it ...")
                     self.say = None
-                # Not in step with the others that wait.
+                # Random, so as not to be in step with others that wait.
                 pause = 0.005 + time.monotonic_ns() % 1000 / 40_000
                 time.sleep(min(pause, self.seconds))
             except UnicodeDecodeError:
@@ -95,20 +98,21 @@ class LockWait:
 
 
 def read(path: str, patience: LockWait) -> sqlite3.Connection:
-    """A connection that only reads; `NoDatabase`, `NotOurs`, `Damaged` or `Locked` if it cannot."""
+    """Open a read-only connection; `NoDatabase`, `NotOurs`, `Damaged` or `Locked` if that fails."""
     found = header(path)
     if not found:
         raise NoDatabase(path)
     check_companions(path)
-    # SQLite's locks and its log go by the file's name: under another one they would be others.
+    # SQLite's locks and its log depend on the file's name: under another one they would differ.
     writable = _may_write(path) and _may_write(_folder(path)) and not has_other_names(path)
     with translating_errors(path):
         if not is_wal(found):
             # A -journal that a killed writer left is rolled back by whoever may do so.
             mode = "mode=rw" if writable and has_companion(path, "journal") else "mode=ro"
         elif writable:
-            # The last connection to a WAL database clears its -wal and -shm away, but only if it
-            # may write; query_only keeps it from writing anything else.
+            # The last connection to a WAL database removes its -wal and -shm, but only if it may
+            # write;
+            # query_only keeps it from writing anything else.
             mode = "mode=rw"
         else:
             mode = "mode=ro" if has_companion(path, "wal") else "mode=ro&immutable=1"
@@ -133,9 +137,9 @@ def read_current(path: str, patience: LockWait) -> sqlite3.Connection:
 
 
 def write(path: str, patience: LockWait, *, create: bool) -> sqlite3.Connection:
-    """A connection that writes, not yet in a transaction; the file is as it was, its mode too.
+    """Open a connection for writing, not yet in a transaction; the file and its mode are unchanged.
 
-    Only with *create* is a file made that was not there; else `NoDatabase`.
+    Only with *create* is a missing file created; else `NoDatabase`.
     """
     found = header(path)
     if not found and not create:
@@ -157,10 +161,8 @@ def write(path: str, patience: LockWait, *, create: bool) -> sqlite3.Connection:
     with translating_errors(path):
         connection = _connect(path, "mode=rwc" if create else "mode=rw")
         connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute(
-            f"PRAGMA page_size = {PAGE}"
-        )  # of a file that is there it changes nothing
-    # Whose it is comes first, and whether it is whole.
+        connection.execute(f"PRAGMA page_size = {PAGE}")  # it changes nothing in an existing file
+    # First whether it is ours, and whether it is whole.
     ours = _check(connection, path, patience)
     if ours and not is_wal(found) and os.path.getsize(path) <= LOOKED_THROUGH:
         _look_through(connection, path, patience)
@@ -168,7 +170,7 @@ def write(path: str, patience: LockWait, *, create: bool) -> sqlite3.Connection:
 
 
 def prove(path: str) -> sqlite3.Connection:
-    """A connection that may take a writer's lock, and leaves the file as it is, its mode too.
+    """Open a connection that may take a writer's lock, and leaves the file and its mode unchanged.
 
     `CannotWrite` where nothing may be written.
     """
@@ -179,12 +181,12 @@ def prove(path: str) -> sqlite3.Connection:
 
 
 def to_wal(connection: sqlite3.Connection) -> None:
-    """Switch the file to WAL; SQLite's own error if another program has it just now."""
+    """Switch the file to WAL; SQLite's own error if another program is using it now."""
     connection.execute("PRAGMA journal_mode = WAL").fetchone()
 
 
 def _look_through(connection: sqlite3.Connection, path: str, patience: LockWait) -> None:
-    """`Damaged` if SQLite finds anything amiss in the file; nothing has been written then."""
+    """Raise `Damaged` if SQLite finds any fault in the file; nothing has been written by then."""
 
     def look() -> str:
         (found,) = connection.execute("PRAGMA quick_check(1)").fetchone()
@@ -201,10 +203,10 @@ def _look_through(connection: sqlite3.Connection, path: str, patience: LockWait)
 
 
 def same_file(path: str, before: tuple[int, int] | None) -> tuple[int, int]:
-    """Which file stands at *path*; `DatabaseTrouble` if it is another than *before*.
+    """Return which file is at *path*; `DatabaseTrouble` if it is not the same as *before*.
 
-    Who waits for a lock on a file that is then replaced (by a copy that is put back, say) would
-    write into one that nobody will see again.
+    If a process waits for a lock on a file that is then replaced (by a restored copy, say), it
+    would write into one that nobody will see again.
     """
     try:
         found = os.stat(path)
@@ -228,19 +230,19 @@ def _folder(path: str) -> str:
 
 def _connect(path: str, mode: str) -> sqlite3.Connection:
     quoted = path.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
-    # No timeout of SQLite's own: `Patience` waits, so that it can say so.
+    # No timeout of SQLite's own: `Patience` waits, so that it can report it.
     connection = sqlite3.connect(f"file:{quoted}?{mode}", uri=True, timeout=0, isolation_level=None)
     schema_check.restrain(connection)
     return connection
 
 
 def _check(connection: sqlite3.Connection, path: str, patience: LockWait) -> bool:
-    """Whether it is a foiakit database; if not, it is empty, or `NotOurs`, `Newer` or `Damaged` is
-    raised. Nothing but the schema's text is read until that is known.
+    """Return whether it is a foiakit database; if not, it is empty, or `NotOurs`, `Newer` or
+    `Damaged` is raised. Only the schema's text is read until that is known.
     """
 
     def look() -> tuple[int, int, list[Entry]]:
-        connection.execute("BEGIN")  # somebody may bring it up to date just now
+        connection.execute("BEGIN")  # another process may be migrating it now
         try:
             (owner,) = connection.execute("PRAGMA application_id").fetchone()
             (version,) = connection.execute("PRAGMA user_version").fetchone()

@@ -1,9 +1,9 @@
-"""Which value in a database is the reason for an error that has no name.
+"""Finds the value in a database that causes an error without a name.
 
-The tables' own rules (``STRICT``, ``NOT NULL``, ``CHECK``) keep such values out, so no reader of a
-row looks for them. A file that was damaged, or made by another program, may hold them: bytes for
-text, text for a number, a list that is not JSON. When a command fails on one, every row is looked
-at.
+The tables' own rules (``STRICT``, ``NOT NULL``, ``CHECK``) keep such values out, so readers of rows
+do not check for them. A file that was damaged, or made by another program, may contain them: bytes
+for text, text for a number, a list that is not JSON. When a command fails on one, every row is
+examined.
 """
 
 from __future__ import annotations
@@ -35,12 +35,12 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 class _Text(bytes):
-    """A value that the file calls text: it may be none."""
+    """A value that the file calls text, although it may not be."""
 
 
 def damage() -> FoiakitError | None:
-    """The `Damaged` for the first impossible value in the databases that were opened last; another
-    trouble where one of them cannot be read any more, ``None`` where they are sound.
+    """Return the `Damaged` for the first invalid value in the databases opened last; another
+    error if one of them is no longer readable, ``None`` if they are sound.
     """
     gone: FoiakitError | None = None
     for path in reversed(opening.OPENED):
@@ -53,7 +53,7 @@ def damage() -> FoiakitError | None:
                 connection.set_progress_handler(PageLoopGuard(path), STEPS)
                 for place, why in _wrong_values(connection):
                     return Damaged(path, f"{place}: {why}")
-        except NoDatabase as trouble:  # what was being made of another is thrown away by now
+        except NoDatabase as trouble:  # a database being made from another has been removed by now
             gone = trouble
         except FoiakitError as trouble:
             return trouble
@@ -74,7 +74,7 @@ def _wrong_values(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
         ]
         for row in connection.execute(f"SELECT * FROM {table} NOT INDEXED"):
             key = ", ".join(
-                _shown(value) for value, one in zip(row, columns, strict=True) if one[3]
+                _shown(value) for value, column in zip(row, columns, strict=True) if column[3]
             )
             for value, (name, declared, required, _) in zip(row, columns, strict=True):
                 why = _wrong(name, declared, value, required=required, is_json=name in lists)
@@ -89,7 +89,7 @@ def _shown(value: object) -> str:
 
 
 def _wrong(name: str, declared: str, value: Any, *, required: bool, is_json: bool) -> str:
-    """What is wrong with one value; empty where nothing is."""
+    """Return what is wrong with one value; empty if nothing is."""
     if value is None:
         return "nothing where something must be" if required else ""
     if declared == "INTEGER":
@@ -131,25 +131,27 @@ def _wrong_json(name: str, text: str) -> str:
     if not isinstance(found, list):
         return "not a JSON list"
     shape = {"related": (str, str), "lead_references": (str, int, int)}.get(name)
-    for one in found:
+    for item in found:
         if name == "items":
-            if not isinstance(one, int):
+            if not isinstance(item, int):
                 return "not a JSON list of numbers"
         elif shape is None:
-            if not isinstance(one, str):
+            if not isinstance(item, str):
                 return "not a JSON list of texts"
         elif (
-            not isinstance(one, list)
-            or len(one) != len(shape)
-            or not all(isinstance(part, kind | None) for part, kind in zip(one, shape, strict=True))
+            not isinstance(item, list)
+            or len(item) != len(shape)
+            or not all(
+                isinstance(part, kind | None) for part, kind in zip(item, shape, strict=True)
+            )
         ):
             return "not the JSON list that it should be"
     return ""
 
 
 def _wrong_date(columns: list[tuple[str, str, bool, bool]], row: tuple[Any, ...]) -> str:
-    said = {name: value for (name, *_), value in zip(columns, row, strict=True)}
-    date, end = (one.decode() if one else None for one in (said["date"], said["date_end"]))
+    by_name = {name: value for (name, *_), value in zip(columns, row, strict=True)}
+    date, end = (date.decode() if date else None for date in (by_name["date"], by_name["date_end"]))
     return _raised(lambda: bounds(date, end)) and "not a date" if date else ""
 
 

@@ -10,7 +10,7 @@ from typing import Any, Self
 from foiakit.store.file.sqlite_errors import translating_errors
 
 Values = Sequence[Any] | Mapping[str, Any]
-"""What the marks in a statement stand for."""
+"""The values of a statement's placeholders."""
 
 
 class TranslatingCursor(sqlite3.Cursor):
@@ -32,30 +32,31 @@ class TranslatingCursor(sqlite3.Cursor):
 
     def __iter__(self) -> Iterator[Any]:  # type: ignore[override]  # a generator costs less a row than a method
         with translating_errors(self.path):
-            # Not the cursor itself: to leave it early would close it, perhaps after its database.
+            # Not the cursor itself: leaving the loop early would close it, perhaps after its
+            # database.
             yield from iter(partial(next, self, None), None)
 
     def fetchone(self) -> Any:
-        """The next row, ``None`` if there is none."""
+        """Return the next row, ``None`` if there is none."""
         with translating_errors(self.path):
             return super().fetchone()
 
     def fetchmany(self, size: int | None = 1) -> list[Any]:
-        """The next rows, at most *size*."""
+        """Return the next rows, at most *size*."""
         with translating_errors(self.path):
             return super().fetchmany(size)
 
     def fetchall(self) -> list[Any]:
-        """All rows that are left."""
+        """Return all remaining rows."""
         with translating_errors(self.path):
             return super().fetchall()
 
 
 class Executor:
-    """A connection that statements are executed by; *path* is what an error names.
+    """A connection that executes statements; errors name *path*.
 
-    Functions that `foiakit.store.session.Session` itself needs take one; all others take a
-    session, which is one.
+    Functions that `foiakit.store.session.Session` itself needs take one; all others take a session,
+    which is one.
     """
 
     def __init__(self, connection: sqlite3.Connection, path: str) -> None:
@@ -63,7 +64,7 @@ class Executor:
         self.path = path
 
     def execute(self, statement: str, values: Values = ()) -> TranslatingCursor:
-        """Execute *statement* and give its rows; raises a `FoiakitError` for SQLite's own."""
+        """Execute *statement* and return its rows; raises a `FoiakitError` for SQLite's own."""
         return TranslatingCursor(self.connection, self.path).execute(statement, values)
 
     def executemany(self, statement: str, values: Iterable[Values]) -> TranslatingCursor:

@@ -1,11 +1,11 @@
-"""The full text against the rows that it is made of: the proof, where they part, the mending.
+"""Checks the full text against the rows it is made of, finds differences, and rebuilds it.
 
-foiakit keeps the two together in everything that it does (add, edit, remove, import). A program
-that writes to the file by itself does not know of the full text; here it is found out.
+foiakit keeps the two in step in everything that it does (add, edit, remove, import). A program that
+writes to the file directly does not know about the full text; that is found out here.
 
 FTS5 compares every word of every row with its index (https://sqlite.org/fts5.html 6.6), but only in
-a transaction that may write. Nothing is written, and the transaction is taken back; meanwhile other
-writers wait, as they do for each other.
+a transaction that may write. Nothing is written, and the transaction is rolled back; other writers
+wait meanwhile.
 """
 
 from __future__ import annotations
@@ -29,9 +29,9 @@ _TOKENIZER = "unicode61 remove_diacritics 2"
 
 
 def proved(store: Executor, patience: LockWait | None = None) -> bool | None:
-    """Whether the full text of the file of *store* says what its rows say, to the word.
+    """Return whether the full text of *store*'s file matches its rows, to the word.
 
-    ``None`` where it cannot be proved because the file may not be written.
+    ``None`` if that cannot be checked because the file may not be written.
     """
     patience = patience or LockWait()
     try:
@@ -51,13 +51,13 @@ def proved(store: Executor, patience: LockWait | None = None) -> bool | None:
 
 
 def agrees(store: Executor) -> bool:
-    """As `proved`, for a store that is open to write, inside its transaction."""
+    """As `proved`, for a store that is open for writing, inside its transaction."""
     with translating_errors(store.path):
         return _agrees(store.connection)
 
 
 def rebuild(store: Executor) -> None:
-    """Make the full text anew from the rows; inside the transaction of *store*."""
+    """Rebuild the full text from the rows; inside the transaction of *store*."""
     store.execute("INSERT INTO records_fts (records_fts) VALUES ('rebuild')")
     folded_index.rebuild(store)
 
@@ -74,10 +74,11 @@ def _agrees(connection: sqlite3.Connection) -> bool:
 
 
 def disagreements(store: Executor) -> Iterator[tuple[int, str]]:
-    """The ids at which full text and rows part, and how: ``missing``, ``left behind``, ``other``.
+    """Yield the ids at which full text and rows differ, and how: ``missing``, ``left behind``,
+    ``other``.
 
-    ``other`` is a record that has more or fewer words than its index. One whose words were replaced
-    by as many others is not found here; `proved` misses nothing.
+    ``other`` is a record with more or fewer words than its index. One whose words were replaced by
+    the same number of others is not found here; `proved` misses nothing.
     """
     with translating_errors(store.path):
         yield from store.connection.execute(
@@ -94,7 +95,7 @@ def disagreements(store: Executor) -> Iterator[tuple[int, str]]:
 
 
 def _other(connection: sqlite3.Connection, fresh: sqlite3.Connection) -> Iterator[tuple[int, str]]:
-    """The records whose words, counted afresh one by one, are not as many as the index counted."""
+    """Yield the records whose words, counted again one by one, differ in number from the index."""
     fresh.execute(
         f"CREATE VIRTUAL TABLE afresh USING fts5 ({_TEXT}, content = '', tokenize = '{_TOKENIZER}')"
     )

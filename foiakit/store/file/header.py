@@ -1,4 +1,4 @@
-"""A database file's first 100 bytes, held against the file itself before SQLite opens it."""
+"""A database file's first 100 bytes, checked against the file itself before SQLite opens it."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ _JOURNAL_MAGIC = b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"
 
 
 def header(path: str) -> bytes:
-    """The header of the file at *path*: empty for an empty file or none.
+    """Return the header of the file at *path*: empty for an empty or missing file.
 
-    `NotOurs` or `Damaged` where it is no header, or the file is shorter than it says.
+    `NotOurs` or `Damaged` if it is not a header, or the file is shorter than the header states.
     """
     try:
         with open(path, "rb", opener=_open) as file:
@@ -31,15 +31,16 @@ def header(path: str) -> bytes:
     except OSError as error:
         raise DatabaseTrouble(f"{path}: cannot be read: {error.strerror}") from None
     if not found or has_companion(path, "journal"):
-        # With a -journal the file is in the middle of a write, or was left there: SQLite will see
-        # to it, and until then nothing that the header says need be so.
+        # With a -journal the file is in the middle of a write, or was left there: SQLite will
+        # handle
+        # it, and until then nothing in the header needs to be true.
         return found and (found if found.startswith(_MAGIC) else bytes(100))
     if not found.startswith(_MAGIC):
         raise NotOurs(path, "it is not a SQLite database")
     if len(found) < 100:
         raise Damaged(path, "cut off inside its first 100 bytes")
-    # https://sqlite.org/fileformat.html 1.3: the page count holds when the change counter at 24
-    # equals the "version valid for" at 92; with a -wal the file may lag behind its header.
+    # https://sqlite.org/fileformat.html 1.3: the page count is valid when the change counter at 24
+    # equals the "version valid for" at 92; with a -wal the file may be shorter.
     page = int.from_bytes(found[16:18], "big")
     expected = int.from_bytes(found[28:32], "big") * (65536 if page == 1 else page)
     if found[24:28] == found[92:96] and size < expected and not has_companion(path, "wal"):
@@ -48,8 +49,9 @@ def header(path: str) -> bytes:
 
 
 def _open(path: str, flags: int) -> int:
-    """Open the file at *path* without waiting for what is none."""
-    file = os.open(path, flags | getattr(os, "O_NONBLOCK", 0))  # a FIFO would wait for a writer
+    """Open the file at *path* without waiting if it is not a regular file."""
+    # opening a FIFO would wait for a writer
+    file = os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
     if not stat.S_ISREG(mode := os.fstat(file).st_mode):
         os.close(file)
         raise NotOurs(
@@ -59,11 +61,11 @@ def _open(path: str, flags: int) -> int:
 
 
 def check_companions(path: str) -> None:
-    """`DatabaseTrouble` where SQLite would open something beside the file that it did not write.
+    """Raise `DatabaseTrouble` if SQLite would open a file next to it that SQLite did not write.
 
-    SQLite would wait for a FIFO and follow a link. A journal that names others, of which a program
-    wrote several databases at once, may make SQLite remove the file that it names; foiakit never
-    writes one.
+    SQLite would wait for a FIFO and follow a link. A journal that names others, from a program that
+    wrote several databases at once, may make SQLite remove the named file; foiakit never writes
+    one.
     """
     real = os.path.realpath(path)
     for kind in ("journal", "wal", "shm"):
@@ -94,7 +96,7 @@ def _names_others(journal: str) -> bool:
 
 
 def has_other_names(path: str) -> bool:
-    """Whether the file at *path* stands in a folder under another name, too."""
+    """Return whether the file at *path* is in a folder under another name, too."""
     try:
         return os.stat(path).st_nlink > 1
     except OSError:
@@ -102,7 +104,7 @@ def has_other_names(path: str) -> bool:
 
 
 def is_database(path: str) -> bool:
-    """Whether the file at *path* begins as an SQLite database does, whoever made it."""
+    """Return whether the file at *path* begins like an SQLite database, whoever made it."""
     try:
         if not os.path.isfile(path):
             return False
@@ -113,14 +115,14 @@ def is_database(path: str) -> bool:
 
 
 def is_wal(found: bytes) -> bool:
-    """Whether the header *found* says that the file is in WAL mode; one of no file does not."""
+    """Return whether the header *found* shows WAL mode; an empty one does not."""
     return found[18:19] == bytes((_WAL,))
 
 
 def has_companion(path: str, kind: str) -> bool:
-    """Whether SQLite has a ``-journal`` or ``-wal`` with anything in it beside the file.
+    """Return whether SQLite has a ``-journal`` or ``-wal`` with content next to the file.
 
-    It stands beside the file itself, where *path* is a link to it.
+    It is next to the file itself, if *path* is a link to it.
     """
     try:
         return os.stat(f"{os.path.realpath(path)}-{kind}").st_size > 0

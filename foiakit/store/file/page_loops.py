@@ -1,10 +1,9 @@
-"""A statement that runs for long is stopped if the file's pages have no end.
+"""Stops a long statement if the file's pages form a loop.
 
-Pages of a table that refer to one page again and again, which no program writes, hold more rows
-than anybody could read. SQLite does not notice while it reads; its ``quick_check`` does, and it
-ends, since it visits each page once. So it is run when a command has taken `SECONDS`, and longer
-for a large file: as long as the check itself may take. What takes long because there is much to do
-goes on.
+Pages of a table that refer to one page again and again, which no program writes, contain more rows
+than anybody could read. SQLite does not notice this while it reads; its ``quick_check`` does, and
+it ends, since it visits each page once. So it is run when a command has taken `SECONDS`, or longer
+for a large file: as long as the check itself may take. What takes long for other reasons continues.
 """
 
 from __future__ import annotations
@@ -22,7 +21,7 @@ SECONDS = 5.0
 BYTES_A_SECOND = 100_000_000
 """How fast pages are checked, so that a check of a large file at most doubles a command's time."""
 _PAGES = "*** in database"
-"""How ``quick_check`` begins what it says about pages, and not about values."""
+"""How ``quick_check``'s messages about pages, rather than values, begin."""
 
 
 class PageLoopGuard:
@@ -36,7 +35,7 @@ class PageLoopGuard:
         self._found: str | None = None
 
     def __call__(self) -> int:
-        """1, for SQLite to stop, where pages are found to be wrong; else 0."""
+        """Return 1, for SQLite to stop, if pages are found to be wrong; else 0."""
         if self._found == "" or time.monotonic() < self._began + self._wait:
             return 0
         if not self._is_sized:
@@ -62,10 +61,10 @@ def _size(path: str) -> int:
 
 
 def _wrong_pages(path: str) -> str | None:
-    """What is wrong with the pages of the file; empty if nothing is, or it cannot be opened.
+    """Return what is wrong with the pages of the file; empty if nothing is, or it cannot be opened.
 
     ``None`` if it is locked. A writer has the lock while it moves pages from memory to the file, so
-    what stands there then is no sign of damage.
+    the content at that moment is not a sign of damage.
     """
     quoted = path.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
     for mode in ("mode=ro", "mode=ro&immutable=1"):  # the second where nothing may be written

@@ -1,9 +1,9 @@
-"""Whether a file's schema is foiakit's own, found out before anything in the file is used.
+"""Whether a file's schema is foiakit's own, checked before anything in the file is used.
 
-Whoever gives somebody a database gives them SQL: a view in the place of a table, a trigger, a
-generated column runs when its table is read or written. So nothing is read but the schema's text
-until that text is known. What foiakit made is compared letter by letter, which costs next to
-nothing; whatever else is there is looked at by `foiakit.store.file.user_additions`.
+Whoever gives somebody a database gives them SQL: a view in the place of a table, a trigger or a
+generated column runs when its table is read or written. So only the schema's text is read until
+that text is known. What foiakit made is compared letter by letter, which costs next to nothing;
+everything else is checked by `foiakit.store.file.user_additions`.
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ from foiakit.errors import Damaged, NotOurs
 from foiakit.store.file.header import Entry
 from foiakit.store.file.sqlite_errors import primary_code
 
-TYPE_CHECKING = False  # as typing's, without its cost (foiakit.model.tuples)
+TYPE_CHECKING = False  # as in typing, but without its import time (foiakit.model.tuples)
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 MOST_OBJECTS = 2_000
 LONGEST_SQL = 100_000
 SECONDS = 10.0
-"""A schema is read in milliseconds, unless its pages refer to each other endlessly."""
+"""A schema is read in milliseconds, unless its pages refer to each other in a loop."""
 
 _STEPS = 10_000
 _LIMITS = {
@@ -33,7 +33,9 @@ _LIMITS = {
 }
 _JSON_IS_UNSAFE = (3, 38) <= sqlite3.sqlite_version_info < (3, 42)
 """These versions mark their own JSON functions as unsafe, and foiakit's tables check their lists
-with one of them. What protects there is that nothing is used before its text is known (`check`)."""
+with one of them. The protection there is that nothing is used before its text is known
+(`check`).
+"""
 _SCHEMA = (
     f"SELECT type, name, substr(sql, 1, {LONGEST_SQL + 1}), rootpage FROM sqlite_master"
     f" LIMIT {MOST_OBJECTS + 1}"
@@ -41,10 +43,10 @@ _SCHEMA = (
 
 
 def restrain(connection: sqlite3.Connection) -> None:
-    """Allow what a file's schema says no more than foiakit's own schema needs.
+    """Allow a file's schema to do no more than foiakit's own schema needs.
 
-    Functions that could do harm do not run from a schema, and damaged cells are noticed as their
-    page is read. Extensions cannot be loaded: Python allows it only where it is asked for.
+    Functions that could do harm do not run from a schema, and damaged cells are noticed when their
+    page is read. Extensions cannot be loaded: Python allows it only on request.
     """
     for limit, value in _LIMITS.items():
         connection.setlimit(limit, value)
@@ -56,7 +58,7 @@ def restrain(connection: sqlite3.Connection) -> None:
 def within_time(
     connection: sqlite3.Connection, path: str, look: Callable[[], tuple[int, int, list[Entry]]]
 ) -> tuple[int, int, list[Entry]]:
-    """What *look* gives; `Damaged` if SQLite has not come to an end of it within `SECONDS`."""
+    """Return the result of *look*; `Damaged` if SQLite has not finished within `SECONDS`."""
     until = time.monotonic() + SECONDS
     connection.set_progress_handler(lambda: time.monotonic() > until, _STEPS)
     try:
@@ -70,9 +72,9 @@ def within_time(
 
 
 def entries(connection: sqlite3.Connection, path: str) -> list[Entry]:
-    """All that the schema says, but for indices that SQLite makes by itself.
+    """Return the whole schema, except indices that SQLite makes by itself.
 
-    `NotOurs` for more than a schema of people has; `Damaged` for what SQLite never writes.
+    `NotOurs` for more than a person's schema contains; `Damaged` for what SQLite never writes.
     """
     rows = connection.execute(_SCHEMA).fetchall()
     if len(rows) > MOST_OBJECTS:
@@ -95,27 +97,27 @@ def entries(connection: sqlite3.Connection, path: str) -> list[Entry]:
 
 
 def check(found: list[Entry], version: int, path: str) -> None:
-    """`NotOurs` or `Damaged` if *found* is not the schema of number *version*, or is more than
-    that in a way that could touch foiakit's tables.
+    """Raise `NotOurs` or `Damaged` if *found* is not the schema of number *version*, or has
+    additions that could affect foiakit's tables.
     """
     expected = set(made_by(version))
-    given = set(found) - expected
+    additions = set(found) - expected
     if missing := expected - set(found):
         from foiakit.store.file.user_additions import altered
 
-        given = altered(missing, given, path)
-    if given := given - _BESIDE:
+        additions = altered(missing, additions, path)
+    if additions := additions - _BESIDE:
         from foiakit.store.file.user_additions import check_additions
 
-        check_additions(given, {name for kind, name, _ in expected if kind == "table"}, path)
+        check_additions(additions, {name for kind, name, _ in expected if kind == "table"}, path)
 
 
 def made_by(version: int) -> list[Entry]:
-    """The objects of the schema of number *version*, as SQLite keeps them."""
+    """Return the objects of the schema of number *version*, as SQLite stores them."""
     from foiakit.store.schema.statements import STEPS
 
     made: dict[str, Entry] = {}
-    for statement in (one for step in STEPS[:version] for one in step.split(";;")):
+    for statement in (part for step in STEPS[:version] for part in step.split(";;")):
         if added := _ADDED_COLUMN.match(statement):
             kind, name, sql = made[added[1]]
             # SQLite puts the column before the bracket that closes the list of them.
@@ -132,7 +134,7 @@ _ADDED_COLUMN = re.compile(r"\s*ALTER TABLE (\w+) ADD COLUMN (.*)", re.DOTALL)
 
 def _entry(statement: str) -> Entry:
     lines = statement.strip().split("\n")
-    while lines[0].startswith("--"):  # SQLite keeps a statement from its first word on
+    while lines[0].startswith("--"):  # SQLite stores a statement from its first word on
         del lines[0]
     sql = "\n".join(lines).replace("IF NOT EXISTS ", "", 1)
     words = sql.split(None, 4)
@@ -150,15 +152,15 @@ _FULL_TEXT = {
     "docsize": "(id INTEGER PRIMARY KEY, sz BLOB)",
     "config": "(k PRIMARY KEY, v) WITHOUT ROWID",
 }
-"""The tables in which SQLite keeps an index of full text."""
+"""Return the tables in which SQLite stores an index of full text."""
 _BESIDE = {
     _table("sqlite_sequence", "sqlite_sequence(name,seq)"),
     _table("sqlite_stat1", "sqlite_stat1(tbl,idx,stat)"),
     _table("sqlite_stat4", "sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)"),
     *(
-        _table(f"{index}_{one}", f"'{index}_{one}'{columns}")
+        _table(f"{index}_{full_text}", f"'{index}_{full_text}'{columns}")
         for index in ("records_fts", "folded_fts")
-        for one, columns in _FULL_TEXT.items()
+        for full_text, columns in _FULL_TEXT.items()
     ),
     _table("folded_fts_content", "'folded_fts_content'(id INTEGER PRIMARY KEY, c0, c1, c2, c3)"),
     _table(
@@ -173,4 +175,4 @@ _BESIDE = {
         '    ON "_sqlite_migrations" ("migration_set", "name")',
     ),
 }
-"""What SQLite, its full text and sqlite-utils keep for themselves."""
+"""Objects that SQLite, its full text and sqlite-utils create for themselves."""

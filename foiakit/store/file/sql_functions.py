@@ -1,4 +1,4 @@
-"""What foiakit's SQL may call: functions in Python, and a way to be interrupted."""
+"""Functions that foiakit's SQL may call, in Python, and a way to interrupt statements."""
 
 from __future__ import annotations
 
@@ -11,18 +11,19 @@ from foiakit.store.file.sqlite_errors import FAILED
 
 _WORD = re.compile(r"[^\W_]+")
 _INSIDE = re.compile("[.'’`]")
-"""Signs inside a word: U.S. is one, and so is Qa'ida."""
+"""Characters inside a word: U.S. is one word, and so is Qa'ida."""
 
 STEPS = 50_000
-"""SQLite looks up from its work after so many steps (about a millisecond) and sees a Ctrl-C."""
+"""After this many steps (about a millisecond) SQLite calls back and notices a Ctrl-C."""
 
 HITS = 1000
-"""A record whose texts may have more hits is cut before FTS5 makes a snippet of it: FTS5 would take
-more than a hundredth of a second (`foiakit.store.find.full_text.snippet`)."""
+"""A record with more hits than this is cut before FTS5 makes a snippet of it: FTS5 would take
+more than a hundredth of a second (`foiakit.store.find.full_text.snippet`).
+"""
 
 
 def register(connection: sqlite3.Connection) -> None:
-    """Teach *connection* the functions, and to stop when the person says so."""
+    """Give *connection* the functions, and let Ctrl-C stop it."""
     teach(connection, says, 2)
     teach(connection, message_key, 1)
     teach(connection, few_hits, -1)
@@ -53,7 +54,7 @@ def _go_on() -> int:
 
 
 def says(text: str | None, wanted: str) -> bool:
-    """Whether *text* has every word of *wanted*, in any order, accents and capitals apart.
+    """Return whether *text* has every word of *wanted*, in any order, ignoring accents and case.
 
     A word in capitals may also be the first letters of some: FOIA is Freedom of Information Act.
     """
@@ -85,14 +86,15 @@ def _words(text: str) -> frozenset[str]:
 
 
 def message_key(printed: str | None) -> str | None:
-    """The `Message.key` of a printed message number; ``None`` for what is none."""
+    """Return the `Message.key` of a printed message number; ``None`` if it is not one."""
     from foiakit.model.message import key_of  # noqa: PLC0415 - it loads the vocabulary
 
     return key_of(printed)
 
 
 def few_hits(words: str, *texts: str | None) -> bool:
-    """Whether *texts* together have at most `HITS` hits of *words*: no word is overlooked.
+    """Return whether *texts* together have at most `HITS` hits of *words*, never underestimating
+    them.
 
     A letter beyond ASCII may be one of any hit, so each counts as one.
     """

@@ -1,4 +1,4 @@
-"""SQLite's errors, said as foiakit's own: what is wrong with the file, and what to do."""
+"""SQLite's errors as foiakit's own: what is wrong with the file, and what to do."""
 
 from __future__ import annotations
 
@@ -31,29 +31,29 @@ _RULES = {
     sqlite3.SQLITE_CONSTRAINT_CHECK,
     sqlite3.SQLITE_CONSTRAINT_NOTNULL,
 }
-"""What comes of a value that is copied from a row that another program made."""
+"""Errors caused by copying a value from a row that another program made."""
 GARBLED = "text in it is no longer UTF-8"
 FAILED: list[Exception] = []
-"""What a function of ours raised inside a statement (`foiakit.store.file.sql_functions.teach`):
-SQLite's
-own error does not say."""
-_PRIMARY = 0xFF  # SQLite's extended codes keep the primary one in the lowest byte
+"""The exception of a function of ours inside a statement
+(`foiakit.store.file.sql_functions.teach`): SQLite's own error does not contain it.
+"""
+_PRIMARY = 0xFF  # SQLite's extended codes have the primary one in the lowest byte
 
 
 @contextmanager
 def translating_errors(path: str, waited: float = 0) -> Iterator[None]:
     """Raise the `FoiakitError` for any `sqlite3.Error` in the block.
 
-    Text that SQLite cannot be given, a lone surrogate, is `BadInput`.
+    Text that SQLite cannot take, a lone surrogate, is `BadInput`.
 
-    *waited* is how long a lock had been waited for, in seconds. A statement that Ctrl-C stopped
-    is a `KeyboardInterrupt` again.
+    *waited* is how long a lock had been waited for, in seconds. A statement that Ctrl-C stopped is
+    a `KeyboardInterrupt` again.
     """
     try:
         yield
     except UnicodeDecodeError:  # SQLite's sentence quotes a schema that is overwritten
         raise Damaged(path, GARBLED) from None
-    except UnicodeEncodeError as error:  # what was asked for came from a command line or a file
+    except UnicodeEncodeError as error:  # the value came from a command line or a file
         asked = error.object[max(0, error.start - 20) : error.end + 20]
         raise BadInput(
             f"{asked!r}: character {error.start + 1} is not text (a byte that is not UTF-8?);"
@@ -62,7 +62,7 @@ def translating_errors(path: str, waited: float = 0) -> Iterator[None]:
     except sqlite3.Error as error:
         if FAILED:
             raise FAILED.pop() from None
-        # Else our own functions raise nothing but what Ctrl-C raises in them.
+        # Otherwise our own functions raise only what Ctrl-C raises in them.
         if primary_code(error) == sqlite3.SQLITE_INTERRUPT or "user-defined function" in str(error):
             raise KeyboardInterrupt from None
         raise name(error, path, waited) from error
@@ -70,7 +70,7 @@ def translating_errors(path: str, waited: float = 0) -> Iterator[None]:
 
 @contextmanager
 def named_at_last() -> Iterator[None]:
-    """Raise the `FoiakitError` for a `sqlite3.Error` that nobody in the block has named.
+    """Raise the `FoiakitError` for a `sqlite3.Error` that no inner block has translated.
 
     A damaged page may be met where no method of the store was being called just then.
     """
@@ -81,7 +81,7 @@ def named_at_last() -> Iterator[None]:
 
 
 def is_busy(error: sqlite3.Error) -> bool:
-    """Whether somebody else has the database just now."""
+    """Return whether another process is using the database now."""
     return primary_code(error) in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 
 
@@ -140,7 +140,7 @@ def _unopened(path: str, error: sqlite3.Error) -> FoiakitError:
 
 
 def primary_code(error: sqlite3.Error) -> int:
-    """The primary one of SQLite's result codes; 0 for an error that Python raises itself."""
+    """Return the primary one of SQLite's result codes; 0 for an error that Python raises itself."""
     return getattr(error, "sqlite_errorcode", 0) & _PRIMARY
 
 

@@ -1,9 +1,9 @@
-"""What people add to a database of foiakit's with other tools, and what of it is refused.
+"""What people add to a foiakit database with other tools, and which of it is refused.
 
-Datasette and sqlite-utils add tables, full text, views, indices and columns, and those stay. What
-would run, or stand in the way, when foiakit reads or writes its own tables is refused: a trigger
-there, an index that is unique, partial or computed, and whatever stands under the name of one of
-foiakit's own tables without being that table.
+Datasette and sqlite-utils add tables, full text, views, indices and columns, and those stay.
+Refused is what would run, or interfere, when foiakit reads or writes its own tables: a trigger
+there, an index that is unique, partial or computed, and whatever has the name of one of foiakit's
+own tables without being that table.
 """
 
 from __future__ import annotations
@@ -19,49 +19,50 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _LATER = {"cables", "refs", "refs_by_message"}
-"""Files of the first schema may be from before these, and have none of them."""
+"""Files of the first schema may be older than these, and have none of them."""
 _SHADOW = frozenset(
-    f"{index}_{one}"
+    f"{index}_{suffix}"
     for index in ("records_fts", "folded_fts")
-    for one in ("data", "idx", "content", "docsize", "config")
+    for suffix in ("data", "idx", "content", "docsize", "config")
 )
 _PLAIN_TYPES = {"TEXT", "INTEGER", "INT", "REAL", "BLOB", "ANY"}
 
 
 def tokens(sql: str) -> list[str]:
-    """The words and signs of *sql*, without comments and space."""
+    """Return the words and symbols of *sql*, without comments and spaces."""
     return [found for found in _TOKEN.findall(sql) if found]
 
 
-def altered(missing: set[Entry], given: set[Entry], path: str) -> set[Entry]:
-    """What of *given* is still unknown when those of the *missing* are found that another tool, or
-    another version, only spelled otherwise or added columns to.
+def altered(missing: set[Entry], additions: set[Entry], path: str) -> set[Entry]:
+    """Return the *additions* that are not *missing* objects in another spelling or with added
+    columns.
 
-    `NotOurs` for another thing of the same name, `Damaged` for one that is not there.
+    `NotOurs` for something else under the same name, `Damaged` for one that is not there.
     """
-    by_name = {(kind, name): (kind, name, sql) for kind, name, sql in given}
+    by_name = {(kind, name): (kind, name, sql) for kind, name, sql in additions}
     for kind, name, sql in sorted(missing):
         there = by_name.get((kind, name))
         if there is None:
             if name in _LATER:
                 continue
-            _check_name(name, given, path)
+            _check_name(name, additions, path)
             raise Damaged(path, f"the {kind} {name} is missing")
         ours, theirs = tokens(sql), tokens(there[2])
         if theirs != ours and not (name == "records" and _has_columns_added(ours, theirs)):
             raise NotOurs(path, f"the {kind} {name} in it is not foiakit's")
-        given = given - {there}
-    return given
+        additions = additions - {there}
+    return additions
 
 
-def _check_name(name: str, given: set[Entry], path: str) -> None:
-    for kind, other, sql in given:
+def _check_name(name: str, additions: set[Entry], path: str) -> None:
+    for kind, other, sql in additions:
         if name in {other.casefold(), _made(sql)[1]}:
             raise NotOurs(path, f"{name} in it is a {kind} of another kind than foiakit's")
 
 
 def _has_columns_added(ours: list[str], theirs: list[str]) -> bool:
-    """Whether *theirs* is the table *ours* as ``ALTER TABLE ... ADD COLUMN`` makes it longer.
+    """Return whether *theirs* is the table *ours* with columns added by ``ALTER TABLE ... ADD
+    COLUMN``.
 
     Only plain columns count, without any default or check.
     """
@@ -70,14 +71,14 @@ def _has_columns_added(ours: list[str], theirs: list[str]) -> bool:
     for part in others:
         if number < len(own) and part == own[number]:
             number += 1
-        # A person's column may stand before one that a later foiakit added.
+        # A person's column may precede one that a later foiakit added.
         elif not (number and len(part) == 2 and part[1].upper() in _PLAIN_TYPES):
             return False
     return number == len(own)
 
 
 def _parts(words: list[str]) -> list[list[str]]:
-    """A ``CREATE TABLE`` cut at the commas between its columns, and at its last bracket."""
+    """Split a ``CREATE TABLE`` at the commas between its columns, and at its last bracket."""
     parts: list[list[str]] = [[]]
     depth = 0
     for word in words:
@@ -89,13 +90,13 @@ def _parts(words: list[str]) -> list[list[str]]:
     return parts
 
 
-def check_additions(given: set[Entry], tables: set[str], path: str) -> None:
-    """`NotOurs` if what foiakit has not made could touch its *tables*, or takes their names."""
+def check_additions(additions: set[Entry], tables: set[str], path: str) -> None:
+    """Raise `NotOurs` if any of *additions* could affect *tables*, or takes their names."""
     own = tables | {"_sqlite_migrations"} | _SHADOW
-    triggers = sorted(name for kind, name, _ in given if kind == "trigger")
-    for kind, name, sql in sorted(given):
+    triggers = sorted(name for kind, name, _ in additions if kind == "trigger")
+    for kind, name, sql in sorted(additions):
         words, made = tokens(sql), _made(sql)
-        if made != (kind, name.casefold()):  # SQLite goes by the second
+        if made != (kind, name.casefold()):  # SQLite uses the second
             raise Damaged(path, f"its schema calls {name} a {kind}, and makes something else")
         if made[1] in own or made[1].startswith("sqlite_"):
             raise NotOurs(path, f"{name} in it is a {kind} of another kind than foiakit's")
@@ -118,7 +119,7 @@ def _out(kind: str, name: str) -> str:
 
 
 def _unquoted(word: str) -> str:
-    """A name as SQLite compares it."""
+    """Return a name as SQLite compares it."""
     if word[0] in "\"'`[":
         quote = word[0]
         word = word[1:-1] if quote == "[" else word[1:-1].replace(quote * 2, quote)
@@ -126,9 +127,10 @@ def _unquoted(word: str) -> str:
 
 
 def _made(sql: str) -> tuple[str, str]:
-    """The kind and the name of what *sql* makes, as SQLite reads it; empty where it makes none.
+    """Return the kind and the name of what *sql* creates, as SQLite reads it; empty if it creates
+    nothing.
 
-    What would be temporary is none: it would hide the table of that name.
+    A temporary object does not count: it would hide the table of that name.
     """
     words = [token for token in tokens(sql)[1:] if token.upper() not in {"UNIQUE", "VIRTUAL"}]
     if [word.upper() for word in words[1:4]] == ["IF", "NOT", "EXISTS"]:
@@ -139,15 +141,15 @@ def _made(sql: str) -> tuple[str, str]:
 
 
 def _target(words: list[str]) -> str:
-    """The table that an index or trigger is on."""
-    # What is itself called ON stands in quotes.
+    """Return the table that an index or trigger is on."""
+    # A name that is itself ON is quoted.
     on = next((at for at, word in enumerate(words) if word.upper() == "ON"), 0)
     is_qualified = words[on + 2 : on + 3] == ["."]
     return _unquoted(words[on + 3 if is_qualified else on + 1])
 
 
 def _is_plain(words: list[str]) -> bool:
-    """Whether an index only sorts columns: it is neither unique nor partial nor computed."""
+    """Return whether an index only sorts columns: it is neither unique nor partial nor computed."""
     on = next(at for at, word in enumerate(words) if word.upper() == "ON")
     inside = words[on + 3 : -1]
     return (

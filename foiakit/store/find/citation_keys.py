@@ -1,4 +1,4 @@
-"""Citation keys looked up: which record has one, had it, or is no longer here."""
+"""Looking up citation keys: which record has one, had it, or no longer exists."""
 
 from __future__ import annotations
 
@@ -12,18 +12,19 @@ HELD, FORMER, MERGED, REMOVED = "held", "former", "merged", "removed"
 
 
 class KeyedRecord(NamedTuple):
-    """What a citation key stands for."""
+    """The meaning of a citation key."""
 
     key: str
     record: int | None
-    """The id of the record that it means now; ``None`` for one that was removed."""
+    """The id of the record that it means now; ``None`` for a removed one."""
     status: str
-    """``held``: the record's own key; ``former``: the record has another key now; ``merged``: that
-    of a record that was merged into this one; ``removed``: that of a record that is gone."""
+    """``held``: the record's own key; ``former``: the record has another key now; ``merged``:
+    that of a record that was merged into this one; ``removed``: that of a record that is gone.
+    """
 
 
 def resolve(session: Session, keys: Iterable[str]) -> dict[str, KeyedRecord]:
-    """What each of *keys* stands for, by the key; one that no record has or had is left out."""
+    """Return the meaning of each of *keys*, by the key; unknown keys are left out."""
     wanted = json.dumps(list(keys))
     among = "IN (SELECT value FROM json_each(?))"
     found = {

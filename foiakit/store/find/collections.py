@@ -1,4 +1,4 @@
-"""The collections of a database, each read when it is first asked for."""
+"""The collections of a database, each read on first use."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from foiakit.store.session import Session
 
 
 def collection(session: Session, name: str | None) -> Collection | None:
-    """The collection called *name* (``EBB 389``), if the database has it."""
+    """Return the collection called *name* (``EBB 389``), if the database has it."""
     columns = ", ".join(rows.COLLECTION_COLUMNS)
     row = session.execute(f"SELECT {columns} FROM collections WHERE name = ?", (name,)).fetchone()
     return rows.collection_of(row) if row else None

@@ -1,4 +1,4 @@
-"""A query's conditions as SQL, each with its values; they speak of the table ``records``."""
+"""A query's conditions as SQL on the table ``records``, each with its values."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Condition(NamedTuple):
-    """SQL that is true or false of a record, and the values of its question marks."""
+    """SQL that is true or false for a record, and the values of its placeholders."""
 
     sql: str
     values: tuple[Any, ...] = ()
@@ -34,7 +34,7 @@ LABELS = {
     "tags": ("record_tags", "tag"),
     "exemptions": ("record_exemptions", "exemption"),
 }
-"""Fields with several values a record: the table that has one a row, and its column."""
+"""Fields with several values per record: the table with one value per row, and its column."""
 _WORDS = {
     "originators": "originator",
     "recipients": "recipient",
@@ -44,9 +44,9 @@ _WORDS = {
 
 
 def conditions(query: Query, met: tuple[int, str] | None = None) -> list[Condition]:
-    """What *query* asks, dates and page excepted.
+    """Return the conditions of *query*, except dates and page.
 
-    *met* names one that needs no condition any more: the place in `Query.parts` and the field.
+    *met* names one that is already satisfied: the place in `Query.parts` and the field.
     """
     return [
         condition
@@ -90,7 +90,7 @@ def _without_tags(query: Query) -> Iterator[Condition]:
 
 
 def _released(query: Query) -> Iterator[Condition]:
-    """A date of release may be a year or a month: what may lie within the days counts."""
+    """A date of release may be a year or a month: it matches if it may be within the days."""
     if query.released_since is not None:
         asked = "rtrim(records.released, '?~%') >= substr(?, 1, length(records.released))"
         yield Condition(asked, (query.released_since,))
@@ -101,7 +101,7 @@ def _released(query: Query) -> Iterator[Condition]:
 def _any(column: str, wanted: tuple[Any, ...]) -> Condition:
     if len(wanted) == 1:
         return Condition(f"{column} = ?", wanted)
-    # One value holds them all: SQLite takes 32,766 question marks and no more.
+    # One JSON value for all: SQLite takes at most 32,766 placeholders.
     return Condition(f"{column} IN (SELECT value FROM json_each(?))", (_listed(wanted),))
 
 
@@ -119,15 +119,15 @@ def _empty(field: str) -> str:
 
 
 def id_condition(query: Query) -> Condition:
-    """The condition that a record is one of *query*'s ids, messages, citation keys or
+    """Return the condition that a record is one of *query*'s ids, messages, citation keys or
     documents' numbers.
     """
     either = [_ids(query.ids)] if query.ids else []
     either += [_keys(query.keys)] if query.keys else []
     either += [_message(message) for message in query.messages]
     return Condition(
-        "(" + " OR ".join(one.sql for one in either) + ")",
-        tuple(value for one in either for value in one.values),
+        "(" + " OR ".join(condition.sql for condition in either) + ")",
+        tuple(value for condition in either for value in condition.values),
     )
 
 
@@ -157,10 +157,10 @@ def _spellings(numbers: tuple[str, ...]) -> list[str]:
 
 def _ids(ranges: tuple[tuple[int, int], ...]) -> Condition:
     single = [first for first, last in ranges if first == last]
-    several = [one for one in ranges if one[0] != one[1]]
+    several = [bounds for bounds in ranges if bounds[0] != bounds[1]]
     parts = [Condition("records.id IN (SELECT value FROM json_each(?))", (_listed(single),))]
     if 0 < len(several) <= 20:  # few enough for SQLite to look each up
-        parts += [Condition("records.id BETWEEN ? AND ?", one) for one in several]
+        parts += [Condition("records.id BETWEEN ? AND ?", bounds) for bounds in several]
     elif several:
         inner = "SELECT 1 FROM json_each(?) WHERE records.id BETWEEN value ->> 0 AND value ->> 1"
         parts.append(Condition(f"EXISTS ({inner})", (_listed(several),)))

@@ -1,6 +1,6 @@
-"""Lines of JSON, each with what its record has besides: a telegram's details, the posting.
+"""Lines of JSON with a record and what belongs to it: a telegram's details, the posting.
 
-A posting comes with the first record of it. Memory holds a block of records, and the names of the
+A posting is in the line of its first record. Memory holds a block of records, and the names of the
 postings that are still to come.
 """
 
@@ -26,20 +26,21 @@ BLOCK = 60
 
 
 class Detailed(NamedTuple):
-    """A record as a line, with the rest."""
+    """A record's line, and what belongs to it."""
 
     line: bytes
     """A JSON object with every key of a record, in UTF-8."""
     cable: StoredDetails | None
-    """What the record's text says beyond its fields."""
+    """The details of the record's text."""
     posting: Collection | None
-    """The posting that it comes from, if no record before it does."""
+    """The posting of the record, if no earlier record had it."""
 
 
 def lines(session: Session, query: Query, sort: str) -> Iterator[list[Detailed]]:
-    """The records of *query*, by the field *sort*, some at a time, of one state of all.
+    """Yield the records of *query*, by the field *sort*, some at a time, from one state of the
+    database.
 
-    An error for a line that is not UTF-8, which another program put there.
+    Raises an error for a line that is not UTF-8, from another program.
     """
     with translating_errors(session.path), one_state(session):
         ids = records.ordered(session, query, "records.id", sort)

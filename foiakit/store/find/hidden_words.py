@@ -1,4 +1,4 @@
-"""Words that are in the PDFs of records and that nobody sees on their pages."""
+"""Words in the PDFs of records that are not visible on their pages."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from foiakit.store.session import Session
 
 
 class HiddenWords(NamedTuple):
-    """What the file of one record hides."""
+    """The hidden words in the file of one record."""
 
     record: int
     sha256: str | None
     pages: dict[str, list[str]]
-    """By page number the runs of words."""
+    """The runs of words by page number."""
 
 
 def hidden_words(session: Session) -> Iterator[HiddenWords]:
-    """The records whose file has such words, in the order of their ids."""
+    """Yield the records whose file has such words, in the order of their ids."""
     if not telegrams.has_tables(session):
         return
     rows = session.execute(

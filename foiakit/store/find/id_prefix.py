@@ -5,14 +5,14 @@ from __future__ import annotations
 from foiakit.store.session import Session
 
 _DIGITS = 18
-"""An id has no more: SQLite's integers end there."""
+"""The most digits of an id: SQLite's integers end there."""
 
 
 def with_prefix(session: Session, digits: str, at_most: int) -> list[tuple[str, str]]:
-    """The first ids that begin with *digits*, as text, each with its record's title or head.
+    """Return the first ids that begin with *digits*, as text, each with its record's title or head.
 
-    The ids that begin with 41 are 41, 410 to 419, 4100 to 4199 ...: runs along the table, so the
-    cost is that of what is found.
+    The ids that begin with 41 are 41, 410 to 419, 4100 to 4199 ...: these are ranges of the table,
+    so the cost depends only on what is found.
     """
     if digits and (not digits.isascii() or not digits.isdecimal() or digits[0] == "0"):
         return []
@@ -25,7 +25,7 @@ def with_prefix(session: Session, digits: str, at_most: int) -> list[tuple[str, 
             " ORDER BY id LIMIT ?",
             (first, last, at_most - len(found)),
         )
-        found += [(str(one), str(title)) for one, title in rows]
+        found += [(str(number), str(title)) for number, title in rows]
         if len(found) >= at_most:
             break
     return found

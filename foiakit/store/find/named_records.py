@@ -1,6 +1,4 @@
-"""Records that are named one by one: an id, a range of ids, a message number, a citation key,
-the number of a document.
-"""
+"""Records named individually: an id, a range of ids, a message number, a citation key."""
 
 from __future__ import annotations
 
@@ -20,18 +18,18 @@ if TYPE_CHECKING:
 
 
 def query_for(named: Named) -> Query:
-    """The query that finds what *named* stands for."""
+    """Return the query that finds the record or records called *named*."""
     return Query(**named_records([named]))
 
 
 def check_found(session: Session, named: Named) -> None:
-    """Raise `NotFound` if *session* has no record that *named* stands for."""
+    """Raise `NotFound` if *session* has no record called *named*."""
     if not records.count(session, query_for(named), 1):
         raise not_found(session, named)
 
 
 def not_found(session: Session, named: Named) -> NotFound:
-    """The error that says that no record is called so."""
+    """Return the error for a name that no record has."""
     if isinstance(named, CitationKey):
         if named.printed in resolve(session, [named.printed]):
             return NotFound(
@@ -49,7 +47,7 @@ def not_found(session: Session, named: Named) -> NotFound:
 
 
 def ids_of(session: Session, uids: list[str]) -> dict[str, int]:
-    """The ids of those of the records *uids* that *session* has."""
+    """Return the ids of those of the records *uids* that *session* has."""
     found = session.execute(
         "SELECT uid, id FROM records WHERE uid IN (SELECT value FROM json_each(?))",
         (json.dumps(uids),),

@@ -11,14 +11,14 @@ from foiakit.store.file.connection import LockWait, read_current
 from foiakit.store.file.sqlite_errors import translating_errors
 from foiakit.store.schema import rows
 
-TYPE_CHECKING = False  # as typing's, without its cost (foiakit.model.tuples)
+TYPE_CHECKING = False  # as in typing, but without its import time (foiakit.model.tuples)
 if TYPE_CHECKING:
     from typing import Any
 
     Execute = Callable[[str, dict[str, Any]], Iterable[tuple[Any, ...]]]
 
 MOST = 20
-"""How many other releases of a record are looked at."""
+"""How many other releases of a record are considered."""
 _OTHERS = (
     f"SELECT {rows.BRIEF} FROM records INDEXED BY records_by_message"
     " WHERE post = (SELECT post FROM records WHERE id = :id)"
@@ -34,20 +34,20 @@ _OTHERS = (
 """By the message number and year; by the day and the title; by the document number of an agency,
 such as ``C05764535`` (those of postings are ``4`` and ``4b``). Each is a walk along its index."""
 STYLE = "style"
-"""The name of the setting that is the database's citation style."""
+"""The name of the setting for the database's citation style."""
 
 
 def records(path: str, ids: Iterable[int], patience: LockWait | None = None) -> list[Record]:
-    """The records with those ids, in their order; `NotFound` if one is missing."""
+    """Return the records with those ids, in that order; `NotFound` if one is missing."""
     connection = read_current(path, patience or LockWait())
     try:
-        return [get(connection, path, one) for one in ids]
+        return [get(connection, path, record_id) for record_id in ids]
     finally:
         connection.close()
 
 
 def get(connection: sqlite3.Connection, path: str, record_id: int) -> Record:
-    """The record with that id; `NotFound` if there is none."""
+    """Return the record with that id; `NotFound` if there is none."""
     with translating_errors(path):
         row = connection.execute(
             f"SELECT {rows.COLUMNS} FROM records WHERE id = ?", (record_id,)
@@ -70,15 +70,15 @@ def other_releases(execute: Execute, record: Record) -> list[Record]:
     found: dict[int | None, Record] = {}
     for statement in _OTHERS:
         for row in execute(statement, values):
-            one = rows.record_of(row)
-            found.setdefault(one.id, one)
+            release = rows.record_of(row)
+            found.setdefault(release.id, release)
     return list(found.values())
 
 
 def citation_style(connection: sqlite3.Connection, path: str) -> str | None:
-    """The database's own citation style, if it has one.
+    """Return the database's own citation style, if it has one.
 
-    `DatabaseTrouble` if another program put in anything but the name of a style: a database from
+    `DatabaseTrouble` if another program stored anything but the name of a style: a database from
     somebody else must not choose a file for foiakit to open.
     """
     with translating_errors(path):

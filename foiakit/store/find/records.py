@@ -1,4 +1,4 @@
-"""Records out of a database: those that a query asks for, their number, lines made of them."""
+"""Reading records from a database: those of a query, their number, and lines made of them."""
 
 from __future__ import annotations
 
@@ -19,20 +19,20 @@ Lines = Generator[bytes, None, None]
 
 
 def values(session: Session, query: Query | None, columns: str = rows.COLUMNS) -> Iterator[Any]:
-    """Rows of *columns*, SQL about the table ``records``, of what *query* asks for, by date."""
+    """Rows of *columns*, SQL on the table ``records``, for the records of *query*, by date."""
     query = resolved(session, query or Query())
     scan = is_rare(session, query)
     yield from session.execute(*select.select(query, columns, scan=scan))
 
 
 def ordered(session: Session, query: Query, columns: str, sort: str) -> TranslatingCursor:
-    """As `values`, by the field *sort*; with ``-`` before it downwards."""
+    """As `values`, by the field *sort*; descending if it begins with ``-``."""
     session.execute(row_lines.CACHE)
     return session.execute(*row_lines.ordered(resolved(session, query), columns, sort))
 
 
 def records(session: Session, query: Query, sort: str) -> Iterator[Record]:
-    """The records that *query* asks for, by the field *sort* as for `ordered`."""
+    """Yield the records of *query*, by the field *sort* as for `ordered`."""
     for row in ordered(session, query, rows.COLUMNS, sort):
         yield rows.record_of(row)
 
@@ -40,20 +40,20 @@ def records(session: Session, query: Query, sort: str) -> Iterator[Record]:
 def json_lines(
     session: Session, query: Query, columns: Sequence[str], sort: str, between: bytes
 ) -> Lines:
-    """Each record as a JSON object with the keys *columns*, on one line; some at a time."""
+    """Yield each record as a JSON object with the keys *columns*, on one line; some at a time."""
     return _lines(session, query, row_lines.json_object(columns), between, sort)
 
 
 def csv_lines(
     session: Session, query: Query, columns: Sequence[str], sort: str, between: bytes
 ) -> Lines:
-    """Each record as a line of CSV with the cells *columns*; some at a time."""
+    """Yield each record as a line of CSV with the cells *columns*; some at a time."""
     row_lines.know_cells(session)
     return _lines(session, query, row_lines.csv_line(columns), between, sort)
 
 
 def _lines(session: Session, query: Query, line: str, between: bytes, sort: str) -> Lines:
-    """What SQLite makes of each row, in UTF-8, some rows at a time."""
+    """Yield the lines that SQLite makes of each row, in UTF-8, some rows at a time."""
     with (
         translating_errors(session.path),
         row_lines.one_state(session),
@@ -64,7 +64,7 @@ def _lines(session: Session, query: Query, line: str, between: bytes, sort: str)
 
 
 def count(session: Session, query: Query | None, at_most: int) -> int:
-    """How many records *query* asks for, counted no further than *at_most*."""
+    """Return how many records *query* has, counted up to *at_most*."""
     statement, held = select.count(resolved(session, query or Query()), at_most)
     number: int = session.execute(statement, held).fetchone()[0]
     return number

@@ -1,4 +1,4 @@
-"""What stands near a record: the same message elsewhere, its collection, its neighbours in time.
+"""Records near a record: the same message elsewhere, its collection, its neighbours in time.
 
 Each is a walk along an index that stops at its limit, however many records there are.
 """
@@ -17,9 +17,9 @@ _ROW = "SELECT day_first, post, serial FROM records WHERE id = ?"
 
 
 def same_message(session: Session, record: Record, limit: int) -> list[Record]:
-    """Other records with *record*'s message number: other releases of it, or other years' cables.
+    """Return other records with *record*'s message number: its releases, or other years' cables.
 
-    A year that differs makes it another cable; one that is not known does not.
+    A different year makes it another cable; an unknown one does not.
     """
     from foiakit.model.message import parse, post_key  # noqa: PLC0415 - a list needs `BRIEF` only
 
@@ -36,7 +36,7 @@ def same_message(session: Session, record: Record, limit: int) -> list[Record]:
 
 
 def same_days(session: Session, record: Record, limit: int) -> list[Record]:
-    """The last records before *record* that have exactly its date."""
+    """Return the last records before *record* that have exactly its date."""
     if record.date is None or record.id is None:
         return []
     found = session.execute(
@@ -50,9 +50,9 @@ def same_days(session: Session, record: Record, limit: int) -> list[Record]:
 def neighbours(
     session: Session, record: Record, limit: int, collection: str | None = None
 ) -> tuple[list[Record], list[Record]]:
-    """The records before and after *record*, in order of time; an undated one has none.
+    """Return the records before and after *record*, in order of time; an undated one has none.
 
-    With *collection* only its own count; its undated ones are the last of them.
+    With *collection* only records of that are considered; its undated ones are its last.
     """
     row = session.execute(_ROW, (record.id,)).fetchone()
     if row is None or (row[0] is None and collection is None):
@@ -76,7 +76,7 @@ def _walk(
     within = "" if collection is None else "collection = ? AND "
     index = "records_by_date" if collection is None else "records_by_collection"
     first: list[Any] = [] if collection is None else [collection]
-    # Two stretches, the same day and then beyond it: SQLite walks the index for either, but not
+    # Two ranges, the same day and then beyond it: SQLite walks the index for either, but not
     # for the two joined by OR.
     stretches: list[tuple[str, list[Any]]] = [(f"day_first IS ? AND id {sign} ?", [day, record.id])]
     if day is not None:

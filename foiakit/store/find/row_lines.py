@@ -1,6 +1,6 @@
-"""Rows made by SQLite itself into what a file takes: JSON objects, cells of a table.
+"""Lines of files made by SQLite itself: JSON objects, rows of a table.
 
-Python would make a record of each row first, only to take it apart again.
+Python would first make a record of each row, only to take it apart again.
 """
 
 from __future__ import annotations
@@ -19,17 +19,18 @@ from foiakit.store.schema.rows import list_of
 from foiakit.store.session import Session
 
 TOGETHER = 60
-"""How many lines are given at a time: as much as memory is given for without asking the system."""
+"""How many lines are returned at a time, so that memory is reused rather than requested again."""
 CACHE = "PRAGMA cache_size = -8192"
-"""Where a table is read in the order of its dates, the ways down to its pages stay in memory."""
+"""If a table is read in the order of its dates, the inner pages of its tree stay in memory."""
 ARGUMENTS = 100
-"""A function of SQLite takes no more (https://sqlite.org/limits.html, older builds)."""
+"""The most arguments of an SQLite function (https://sqlite.org/limits.html, older builds)."""
 
 
 def json_object(columns: Sequence[str]) -> str:
-    """The SQL of a record as compact JSON with the keys *columns*.
+    """Return the SQL of a record as compact JSON with the keys *columns*.
 
-    To the letter what `json.dumps` makes with the same keys, ``ensure_ascii=False`` and no blanks.
+    The result is exactly that of `json.dumps` with the same keys, ``ensure_ascii=False`` and no
+    spaces.
     """
     values = [f"'{name}', {_json(name)}" for name in columns]
     if 2 * len(values) <= ARGUMENTS:
@@ -46,10 +47,10 @@ def _json(name: str) -> str:
 
 
 def csv_line(columns: Sequence[str]) -> str:
-    """The SQL of a record as a line of CSV, without its end.
+    """Return the SQL of a record as a line of CSV, without its end.
 
-    Numbers and true and false stand bare, texts between quotation marks, what is absent is nothing:
-    `foiakit.writers.cells` makes the same in Python. Needs `know_cells` first.
+    Numbers and booleans are unquoted, texts are quoted, absent values are empty:
+    `foiakit.writers.cells` does the same in Python. Call `know_cells` first.
     """
     return "'' || " + " || ',' || ".join(map(_cell, columns))
 
@@ -71,13 +72,13 @@ def _quoted(text: str) -> str:
 
 
 def know_cells(session: Session) -> None:
-    """Teach the connection of *session* what a list of labels is in a cell."""
+    """Register the function that makes a cell of a list of labels in *session*'s connection."""
     teach(session.connection, _label_cell, 1)
 
 
 @lru_cache(maxsize=2**14)
 def _label_cell(labels: bytes | None) -> str:
-    # As bytes: a letter that is overwritten would stop the statement as Ctrl-C does.
+    # As bytes: an overwritten letter would otherwise stop the statement as Ctrl-C does.
     text = (labels or b"").decode("utf-8", "replace")
     try:
         return cell_of(list_of(text))
@@ -86,10 +87,10 @@ def _label_cell(labels: bytes | None) -> str:
 
 
 def together(lines: Iterator[tuple[bytes]], between: bytes) -> Iterator[bytes]:
-    """*lines*, some at a time, *between* between two; `UnicodeDecodeError` for what is not text."""
+    """*lines*, some at a time, *between* between two; `UnicodeDecodeError` if one is not text."""
     while some := list(islice(lines, TOGETHER)):
         made = between.join([line for (line,) in some])
-        made.decode()  # what is not text any more would go out as it is
+        made.decode()  # what is no longer text must not be written
         yield made
 
 
@@ -112,10 +113,11 @@ def _let_go(session: Session) -> None:
 
 
 def ordered(query: Query, columns: str, sort: str) -> tuple[str, list[object]]:
-    """The statement that lists *query*'s records by *sort*: a field, after a ``-`` downwards.
+    """Return the statement that lists *query*'s records by *sort*: a field, descending after a
+    ``-``.
 
-    By date and upwards it is the index walk of every listing. By anything else the ids alone are
-    sorted, so that long records need not be. What says nothing comes last either way.
+    By date, ascending, it is the index walk of every listing. By anything else only the ids are
+    sorted, so that long records need not be. Empty values come last either way.
     """
     field = sort.removeprefix("-")
     if sort == "date":

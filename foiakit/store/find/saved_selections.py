@@ -1,4 +1,4 @@
-"""Selections that were saved under a name: the filters, as they were typed."""
+"""Selections saved under a name: the filters, as they were typed."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from foiakit.store.session import Session
 
 
 def keep(session: Session, name: str, typed: Mapping[str, Any]) -> bool:
-    """Save *typed* as *name*, in place of what was there; whether there was something."""
+    """Save *typed* as *name*, replacing an earlier one; return whether there was one."""
     before = image(session, "selections", name)
     session.execute(
         "INSERT INTO selections (name, arguments, created) VALUES (?, ?, ?)"
@@ -28,7 +28,7 @@ def keep(session: Session, name: str, typed: Mapping[str, Any]) -> bool:
 
 
 def saved(session: Session, name: str) -> dict[str, Any]:
-    """The filters that were saved as *name*; `NotFound` names the nearest if there are none."""
+    """Return the filters that were saved as *name*; `NotFound` suggests the nearest name."""
     row = session.execute("SELECT arguments FROM selections WHERE name = ?", (name,)).fetchone()
     if row is not None:
         return _typed(name, row[0])
@@ -38,38 +38,38 @@ def saved(session: Session, name: str) -> dict[str, Any]:
 
 
 def selections(session: Session) -> dict[str, dict[str, Any]]:
-    """Every saved selection by its name, in order of the alphabet."""
+    """Return every saved selection by its name, in alphabetical order."""
     rows = session.execute("SELECT name, arguments FROM selections ORDER BY name")
     return {name: _typed(name, arguments) for name, arguments in rows}
 
 
 def names(session: Session, at_most: int) -> list[str]:
-    """The names of the first saved selections, in order of the alphabet."""
+    """Return the names of the first saved selections, in alphabetical order."""
     rows = session.execute("SELECT name FROM selections ORDER BY name LIMIT ?", (at_most,))
     return [str(name) for (name,) in rows]
 
 
 def _typed(name: object, arguments: object) -> dict[str, Any]:
-    """The filters in a row; `Damaged` where another program has put something else there."""
+    """Return the filters in a row; `Damaged` if another program stored something else there."""
     try:
         typed = json.loads(arguments) if isinstance(arguments, str) else None
     except (ValueError, RecursionError):
         typed = None
-    if isinstance(typed, dict) and all(_is_filter(*one) for one in typed.items()):
+    if isinstance(typed, dict) and all(_is_filter(*item) for item in typed.items()):
         return typed
     raise Damaged("the database", f"the saved selection @{name} holds no filters")
 
 
 def _is_filter(name: str, value: object) -> bool:
-    """Whether *value* may have been typed for the filter *name*: a text, or several; yes or no."""
+    """Return whether *value* can be a value of the filter *name*: a text, or several; yes or no."""
     if name == "excised":
         return isinstance(value, bool)
-    several = isinstance(value, list) and all(isinstance(one, str) for one in value)
+    several = isinstance(value, list) and all(isinstance(item, str) for item in value)
     return several or (isinstance(value, str) and name not in {"which", "ids"})
 
 
 def forget(session: Session, name: str) -> None:
-    """Take the selection called *name* out; `NotFound` if there is none."""
+    """Remove the selection called *name*; `NotFound` if there is none."""
     saved(session, name)
     before = image(session, "selections", name)
     session.execute("DELETE FROM selections WHERE name = ?", (name,))
@@ -77,14 +77,14 @@ def forget(session: Session, name: str) -> None:
 
 
 def elsewhere(typed: Mapping[str, Any], home: Session, abroad: Session) -> dict[str, Any]:
-    """Filters that were typed for *home*, with the ids that the records they name have *abroad*.
+    """Return filters typed for *home*, with the ids that the named records have *abroad*.
 
-    A record that is not there is left out; where none is, id 0 stands, which no record has.
+    A record that is not there is left out; if none is left, id 0 is used, which no record has.
     """
     found = dict(typed)
     for name in ("which", "ids"):
         if words := typed.get(name):
-            found[name] = [one for word in words for one in _moved(word, home, abroad)]
+            found[name] = [record_id for word in words for record_id in _moved(word, home, abroad)]
     return found
 
 
@@ -99,23 +99,26 @@ def _moved(word: str, home: Session, abroad: Session) -> list[str]:
         "SELECT uid FROM records WHERE id BETWEEN ? AND ?", (int(first), int(last or first))
     )
     for uid in rows:
-        ids += [one for (one,) in abroad.execute("SELECT id FROM records WHERE uid = ?", uid)]
+        ids += [
+            record_id
+            for (record_id,) in abroad.execute("SELECT id FROM records WHERE uid = ?", uid)
+        ]
     return _runs(sorted(ids)) or ["0"]
 
 
 def _keyed_abroad(key: str, home: Session, abroad: Session) -> str | None:
-    """The citation key that the record with *key* has *abroad*, if it is there."""
+    """Return the citation key that the record with *key* has *abroad*, if it is there."""
     row = home.execute("SELECT uid FROM records WHERE citation_key = ?", (key.strip(),)).fetchone()
     there = row and abroad.execute("SELECT citation_key FROM records WHERE uid = ?", row).fetchone()
     return str(there[0]) if there else None
 
 
 def _runs(ids: list[int]) -> list[str]:
-    """Ids in order as a person types them: ``1-3``, ``7``."""
+    """Return sorted ids in the notation of the command line: ``1-3``, ``7``."""
     runs: list[tuple[int, int]] = []
-    for one in ids:
-        if runs and runs[-1][1] == one - 1:
-            runs[-1] = runs[-1][0], one
+    for record_id in ids:
+        if runs and runs[-1][1] == record_id - 1:
+            runs[-1] = runs[-1][0], record_id
         else:
-            runs.append((one, one))
+            runs.append((record_id, record_id))
     return [str(first) if first == last else f"{first}-{last}" for first, last in runs]

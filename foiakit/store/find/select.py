@@ -5,12 +5,12 @@ day), (post, first day) ... A query with one such value is one walk along one in
 (Secret or Top Secret) are several walks that SQLite merges (``MERGE (UNION ALL)``): nothing is
 sorted, and a page costs the same in a thousand records and in a million.
 
-A record counts from a day on if its date *may* lie there: ``1997`` counts from 3 March 1997. Such
-coarse dates begin before the day. They are few; two walks along the indices that hold only them
-find those, and a walk from the day on finds the rest.
+A record counts from a day on if its date *may* be there: ``1997`` counts from 3 March 1997. Such
+imprecise dates begin before the day. They are few; two walks along the indices on only those find
+them, and a walk from the day on finds the rest.
 
-A filter without an index (words of the originator, a field that is empty) is looked for along the
-dates where it is met often, and in one pass through the table where it is not: see `sample`.
+A filter without an index (words of the originator, an empty field) is applied along the dates if
+many records meet it, and in one pass through the table if few do: see `sample`.
 """
 
 from __future__ import annotations
@@ -25,14 +25,14 @@ from foiakit.store.schema.rows import COLUMNS
 ORDER = "day_first NULLS LAST, id"
 """The order of every listing."""
 MANY = 100
-"""More values than this are not worth a walk each; they are looked for along the dates."""
+"""More values than this are not worth a walk each; they are searched for along the dates."""
 FEW = 10_000
 """How many ids are looked up one by one and then sorted."""
 _ALL = " LIMIT -1"
 _THROUGH = "records NOT INDEXED"
 _BY_RELEASE = "records INDEXED BY records_by_release"
 _SORTED = (_THROUGH, _BY_RELEASE)
-"""Ways that do not go by date: the ids that they give are sorted before records are read."""
+"""Walks that are not ordered by date: their ids are sorted before records are read."""
 
 _INDICES = {  # a query's field: index and column; those that usually leave fewest records first
     "tags": ("record_tags_by_tag", "tag"),
@@ -48,7 +48,7 @@ _INDICES = {  # a query's field: index and column; those that usually leave fewe
 
 
 class _Walk(NamedTuple):
-    """One way along an index: through which table, and what must hold."""
+    """One walk along an index: the table, and the conditions."""
 
     table: str
     held: tuple[Condition, ...]
@@ -56,12 +56,12 @@ class _Walk(NamedTuple):
     id: str = "records.id"
 
     def sql(self, columns: str) -> str:
-        where = " AND ".join(f"({one.sql})" for one in self.held)
+        where = " AND ".join(f"({condition.sql})" for condition in self.held)
         return f"SELECT {columns} FROM {self.table}{' WHERE ' + where if where else ''}"
 
     @property
     def values(self) -> list[Any]:
-        return [value for one in self.held for value in one.values]
+        return [value for condition in self.held for value in condition.values]
 
 
 def select(
@@ -71,21 +71,20 @@ def select(
     *,
     scan: bool = False,
 ) -> tuple[str, list[Any]]:
-    """The statement that lists *query*'s records by date, undated last, and its values.
+    """Return the statement that lists *query*'s records by date, undated last, and its values.
 
-    *columns* are columns of the table ``records``, or expressions of them; *only* are conditions
-    beside the query's. With *scan* a query without an index is a pass through the table and not a
-    walk along the dates. Collections are meant by their whole names
-    (`foiakit.store.find.terms.resolved`
-    sees to that).
+    *columns* are columns of the table ``records``, or expressions of them; *only* are conditions in
+    addition to the query's. With *scan* a query without an index is a pass through the table and
+    not a walk along the dates. Collections must have their whole names
+    (`foiakit.store.find.terms.resolved` ensures that).
     """
     walks = _walks(query, only, scan=scan)
     values = [value for walk in walks for value in walk.values]
     limit = _ALL if query.limit is None else f" LIMIT {query.limit:d}"
     if len(walks) == 1 and walks[0].id == "records.id" and walks[0].table not in _SORTED:
         return f"{walks[0].sql(columns)} ORDER BY {ORDER}{limit}", values
-    # The walks give ids; each record is then fetched by its id. The limit, even none (-1), keeps
-    # SQLite from leaving out the inner order as of no use.
+    # The walks yield ids; each record is then fetched by its id. The limit, even none (-1), keeps
+    # SQLite from dropping the inner order as unnecessary.
     union = " UNION ALL ".join(
         walk.sql(f"{walk.day} AS day_first, {walk.id} AS id") for walk in walks
     )
@@ -94,7 +93,7 @@ def select(
 
 
 def count(query: Query, at_most: int) -> tuple[str, list[Any]]:
-    """The statement that counts *query*'s records, but no further than *at_most*."""
+    """Return the statement that counts *query*'s records, up to *at_most*."""
     walks = _walks(query, scan=not query.since and not query.until)
     union = " UNION ALL ".join(walk.sql("1") for walk in walks)
     values = [value for walk in walks for value in walk.values]
@@ -102,7 +101,7 @@ def count(query: Query, at_most: int) -> tuple[str, list[Any]]:
 
 
 def where(query: Query) -> tuple[str, list[Any]]:
-    """The ``WHERE`` clause of *query*, empty where it asks for all: for counts and sums."""
+    """Return the ``WHERE`` clause of *query*, empty if it has no filter: for counts and sums."""
     held = [*conditions(query), *_within(*_span(query))]
     clause = " AND ".join(f"({condition.sql})" for condition in held)
     return f"WHERE {clause}" if held else "", [
@@ -111,7 +110,7 @@ def where(query: Query) -> tuple[str, list[Any]]:
 
 
 def is_indexed(query: Query) -> bool:
-    """Whether an index leads to the records of *query*, dates apart."""
+    """Return whether an index leads to the records of *query*, dates aside."""
     return (
         _index_for(query) is not None
         or _released(query, (), None, None) is not None
@@ -156,13 +155,13 @@ def _walks(query: Query, only: tuple[Condition, ...] = (), *, scan: bool = False
 def _released(
     query: Query, only: tuple[Condition, ...], since: str | None, until: str | None
 ) -> _Walk | None:
-    """A walk along the days of release, whose ids are then sorted; none if none are asked for."""
+    """A walk along the days of release, whose ids are then sorted; none without such a filter."""
     for part in query.parts():
         if part.released_since is None and part.released_until is None:
             continue
         held = [Condition("records.released IS NOT NULL")]
         if part.released_since is not None:
-            # A release may be dated by its year alone: the condition itself looks more closely.
+            # A release may be dated by its year alone: the condition itself is more exact.
             held.append(Condition("records.released >= substr(?, 1, 4)", (part.released_since,)))
         return _Walk(
             _BY_RELEASE,
@@ -172,7 +171,7 @@ def _released(
 
 
 def _by_id(query: Query, only: tuple[Condition, ...]) -> list[_Walk]:
-    """Records named by id or message, if they are few: looked up, then sorted."""
+    """Return a walk to records named by id or message, if they are few: looked up, then sorted."""
     for place, part in enumerate(query.parts()):
         number = sum(last - first + 1 for first, last in part.ids)
         if not (part.ids or part.messages or part.keys):
@@ -199,7 +198,7 @@ def _along(
     since: str | None,
     until: str | None,
 ) -> Iterator[_Walk]:
-    """A walk for each value of the field that was found to have an index."""
+    """Return a walk for each value of the field with an index."""
     place, field = found
     index, column = _INDICES[field]
     wanted = tuple(dict.fromkeys(getattr(query.parts()[place], field)))
@@ -211,7 +210,7 @@ def _along(
             continue
         table = f"{LABELS[field][0]} AS walk INDEXED BY {index}"
         held: list[Condition] = [Condition(f"walk.{column} = ?", (value,))]
-        if number:  # a record with an earlier one of the labels has been met there
+        if number:  # a record with an earlier one of the labels was found there
             marks = ", ".join("?" * number)
             labels = f"{LABELS[field][0]} INDEXED BY {LABELS[field][0]}_by_record"
             inner = f"SELECT 1 FROM {labels} WHERE record = walk.record"
@@ -227,14 +226,14 @@ def _along(
 def _coarse(
     query: Query, only: tuple[Condition, ...], since: str, until: str | None
 ) -> Iterator[_Walk]:
-    """The records whose date begins before *since* and may yet be later."""
+    """Return the records whose date begins before *since* but may be later."""
     if query.after is not None and query.after[0] is None:
-        return  # the pages before had all that is dated
+        return  # all dated ones were on earlier pages
     rest = (Condition("records.day_last >= ?", (since,)), *conditions(query), *only)
     before = Condition("records.day_first < ?", (since,))
     year = f"{since[:4]}-01-01"
     for index, kept, first in (
-        # The conditions are the indices' own, to the letter, or SQLite would not use them.
+        # The conditions are exactly those of the indices, or SQLite would not use them.
         ("records_by_part_of_year", _PART_OF_YEAR, year),
         ("records_over_years", _OVER_YEARS, None),
     ):
@@ -249,7 +248,7 @@ _OVER_YEARS = "substr(day_last, 1, 4) > substr(day_first, 1, 4)"
 
 
 def _past(after: tuple[str | None, int] | None) -> tuple[Condition, ...]:
-    """What stands on no page before, as one condition: for a pass through the table."""
+    """Return the condition for records on no earlier page: for a pass through the table."""
     day, number = "records.day_first", "records.id"
     if after is None:
         return ()
@@ -266,7 +265,7 @@ def _stretches(
     day: str = "records.day_first",
     number: str = "records.id",
 ) -> Iterator[tuple[Condition, ...]]:
-    """The stretches of days to walk, without what stands on the pages before (keyset paging)."""
+    """Return the ranges of days to walk, without those on earlier pages (keyset paging)."""
     first = since
     past: tuple[Condition, ...] = ()
     dated = since is not None or until is not None

@@ -1,7 +1,7 @@
-"""How often a filter without an index is met, by a look at some hundred records.
+"""Estimates how many records meet a filter without an index, from some hundred records.
 
-Along the dates a page of twenty is found soon where one record in a hundred will do. Where hardly
-one will, the walk would pass by all of them in an order that is nobody's on the disk; a pass
+A page of twenty is soon found along the dates if one record in a hundred meets the filter. If
+hardly any does, the walk would visit all of them in an order unrelated to that on disk; a pass
 through the table is many times faster.
 """
 
@@ -19,7 +19,7 @@ RARE, RARE_FOR_ALL = 0.005, 0.1
 
 
 def is_rare(session: Session, query: Query) -> bool:
-    """Whether *query* has no index and few of the records meet it."""
+    """Return whether *query* has no index and few of the records meet it."""
     held = conditions(query)
     if not held or is_indexed(query):
         return False

@@ -8,7 +8,7 @@ from foiakit.store.session import Session
 
 
 def set_citation_style(session: Session, name: str | None) -> None:
-    """Give the database its own citation style, or remove it with none; inside a transaction."""
+    """Set the database's own citation style, or remove it with none; inside a transaction."""
     put(session, STYLE, name)
 
 

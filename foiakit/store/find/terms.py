@@ -1,4 +1,4 @@
-"""The terms that a database uses: which posts, kinds, tags ... there are, and is this one of them.
+"""The terms in a database: which posts, kinds, tags ... there are, and whether one exists.
 
 Each distinct value is found by a jump along an index, so a million records of forty posts cost
 forty look-ups.
@@ -23,7 +23,7 @@ _COLUMNS = {
 
 
 def terms(session: Session, field: str, at_most: int = 1000) -> list[str]:
-    """The values that the query's *field* has in the database, in order of the alphabet."""
+    """Return the values of the query's *field* in the database, in alphabetical order."""
     table, column = _COLUMNS[field]
     rows = session.execute(
         f"WITH RECURSIVE one (term) AS (SELECT min({column}) FROM {table}"
@@ -36,14 +36,14 @@ def terms(session: Session, field: str, at_most: int = 1000) -> list[str]:
 
 
 def holds(session: Session, field: str, term: str) -> bool:
-    """Whether any record has that *term* in the query's *field*."""
+    """Return whether any record has that *term* in the query's *field*."""
     table, column = _COLUMNS[field]
     row = session.execute(f"SELECT 1 FROM {table} WHERE {column} = ? LIMIT 1", (term,))
     return row.fetchone() is not None
 
 
 def resolved(session: Session, query: Query) -> Query:
-    """*query* with whole names for collections: ``389`` and ``ebb 389`` are ``EBB 389``."""
+    """Return *query* with whole names for collections: ``389`` and ``ebb 389`` are ``EBB 389``."""
     if not any(part.collections for part in query.parts()):
         return query
     names = tuple(

@@ -1,4 +1,4 @@
-"""What typed filters mean in one database: its saved selections, and the terms that it has."""
+"""The meaning of typed filters in one database: its saved selections, and its terms."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from foiakit.unknown_terms import Term
 
 FEW = 8
-"""Up to this many terms are all named where none is like the one that was asked for."""
+"""Up to this many terms are all listed if none is similar to the requested one."""
 
 
 def saved(session: Session, text: str, within: tuple[str, ...] = ()) -> Query:
-    """The query that was saved as *text* (``@haqqani``); `NotFound` if none was.
+    """Return the query saved as *text* (``@haqqani``); `NotFound` if there is none.
 
-    A saved selection may be made from others; *within* are those that asked for this one.
+    A saved selection may use others; *within* are those that led to this one.
     """
     if text in within:
         raise BadInput(f"{text} is made from itself: {' -> '.join((*within, text))}")
@@ -39,12 +39,12 @@ def saved(session: Session, text: str, within: tuple[str, ...] = ()) -> Query:
 
 
 def not_here(session: Session, term: Term) -> str | None:
-    """That no record here has *term*, and the nearest known; ``None`` where one has it."""
+    """The message that no record here has *term*, with the nearest; ``None`` if one has it."""
     from foiakit.model import vocabulary  # noqa: PLC0415 - a listing without filters reads none
 
     if term.what in {"originator", "recipient"}:
         near = vocabulary.nearest(term.text, term.known)
-        # No index knows words; only what has a likely meaning is worth a look at every record.
+        # No index on words: only a term with a likely meaning is worth checking every record.
         asked: dict[str, Any] = {term.field: (term.value,)}
         if not near or records.count(session, Query(**asked), 1):
             return None

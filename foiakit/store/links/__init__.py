@@ -1,1 +1,1 @@
-"""What refers to what, which cited cables are missing, and the numbers around a serial number."""
+"""References between records, missing cables, and the numbers around a serial number."""

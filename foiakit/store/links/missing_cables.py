@@ -1,8 +1,9 @@
-"""What held records refer to and the collection lacks: candidates by one walk along an index.
+"""Cables that held records refer to and the collection lacks, found by one walk along an index.
 
-The walk counts the rows of `refs` that mean each number. A cable that cites twice has two rows,
-and two releases of one cable cite twice, so that count is a bound; what is exact (cables, senders,
-days) is asked only of those that come near the top. Whether a record is held is asked there too.
+The walk counts the rows of `refs` for each number. A cable that cites it twice has two rows, and
+two releases of one cable cite it twice, so that count is an upper bound; the exact values (cables,
+senders, days) are computed only for those near the top. Whether a record is held is also checked
+there.
 """
 
 from __future__ import annotations
@@ -20,12 +21,12 @@ from foiakit.threads import HELD, MOST_DIGITS, Copy, Member, Mention, key_of
 from foiakit.threads.missing_ranking import Candidate, Cited, Weight
 
 FIRST = 2000
-"""How many candidates are looked at first; where they fill no page, sixteen times as many."""
+"""How many candidates are examined first; if they do not fill a page, sixteen times as many."""
 GROWTH = 16
 LOOKED_AT = 50_000
-"""How many references are looked through for those that are not ranked: a count on a screen."""
+"""How many references are examined for those that are not ranked: a count on a screen."""
 SHOWN = 100
-"""How many mentions of one cable are given."""
+"""How many mentions of one cable are returned."""
 _LARGEST = 10**MOST_DIGITS - 1
 _SAME = "refs.post = ? AND refs.serial = ? AND refs.year = ? AND refs.serial IS NOT NULL"
 _OTHER = (  # a record that is itself the cable does not count
@@ -40,11 +41,11 @@ _DAY = "CASE WHEN records.day_first = records.day_last THEN records.day_first EN
 
 
 class Aside(NamedTuple):
-    """References that are not ranked, counted as far as they were looked at."""
+    """References that are not ranked, counted as far as they were examined."""
 
     looked_at: int
     all: bool
-    """Whether these were all that there are."""
+    """Whether all of them were examined."""
     no_year: int
     damaged: int
     itself: int
@@ -52,11 +53,11 @@ class Aside(NamedTuple):
     others: int
     """Airgrams, letters, telephone calls and the like."""
     notal: int
-    """Ranked, but not sent to all addressees of what cites them."""
+    """Ranked, but not sent to all addressees of the citing cable."""
 
 
 class Wanting:
-    """A database, asked what it lacks; *query* says whose references count."""
+    """The missing cables of a database; *query* selects the records whose references count."""
 
     def __init__(self, session: Session, query: Query) -> None:
         self._session = session
@@ -68,9 +69,9 @@ class Wanting:
             self._joined = f" AND {clause.removeprefix('WHERE ')}"
 
     def bounds(self, *, few: bool = True) -> Iterator[tuple[Number, int]]:
-        """Each number that is cited and how many rows at most do so, most first.
+        """Yield each cited number and an upper bound of its citations, most first.
 
-        With *few* the walk is made for some, and again for more where they are asked for.
+        With *few* the walk is made for some first, and repeated for more on demand.
         """
         seen, limit = 0, FIRST if few else -1
         while True:
@@ -95,7 +96,7 @@ class Wanting:
         return iter(rows)
 
     def weigh(self, number: Number) -> Candidate | None:
-        """How *number* stands and is cited; ``None`` where it is held, or cited only by itself."""
+        """The number's status and citations; ``None`` if it is held, or cited only by itself."""
         member = self.citing.of(number, "")
         if member.status == HELD:
             return None
@@ -108,8 +109,8 @@ class Wanting:
         )
         return (member, Weight(count, posts, first, last)) if count else None
 
-    def told(self, candidate: Candidate) -> Cited:
-        """*candidate* with who cites it, earliest first, and the words."""
+    def described(self, candidate: Candidate) -> Cited:
+        """Return *candidate* with the citing records, earliest first, and their words."""
         member, weight = candidate
         rows = self._rows(
             f"SELECT {MENTION}, {COPY}"
@@ -130,7 +131,7 @@ class Wanting:
         return Cited(member._replace(name=name), weight, by, mentions)
 
     def aside(self) -> Aside:
-        """What is not ranked, among the first `LOOKED_AT` references."""
+        """Return what is not ranked, among the first `LOOKED_AT` references."""
         inner = (
             "SELECT refs.kind, refs.serial, refs.year, refs.notal, refs.record, refs.post FROM refs"
             f" WHERE TRUE{self._within} LIMIT {LOOKED_AT + 1}"
@@ -153,6 +154,6 @@ class Wanting:
 
 
 def _citing(key: str, copies: list[Copy]) -> Member:
-    """A message that cites, of those of its records that do."""
+    """Return one message that cites, from those of its records that do."""
     first = copies[0]
     return joined(key, first.message or key, "cable", first.number, copies)

@@ -1,4 +1,4 @@
-"""What a database holds around a record: its posting, other releases, numbers near its own."""
+"""Records around a record: its posting, other releases, numbers near its own."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from foiakit.store.links import serial_neighbours
 from foiakit.store.session import Session
 
 NEIGHBOURS = 20
-"""How many numbers on each side are used to date by; more of them say little more."""
+"""How many numbers on each side are used for dating; more of them add little."""
 RELEASES = 20
 NEARBY_DAYS = 3
 NEARBY = 60
@@ -23,7 +23,7 @@ NEARBY = 60
 
 
 class Neighbours:
-    """What a database holds around a record, read when it is asked for."""
+    """The records around a record, read on demand."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -41,7 +41,7 @@ class Neighbours:
         return found
 
     def fits(self, number: Number, day: date) -> bool:
-        """Whether *day* lies between the days of the nearest numbers: no estimate is needed."""
+        """Whether *day* is between the days of the nearest numbers, so no estimate is needed."""
         below, above = serial_neighbours.neighbours(self._session, *number, 2)
         days = [date.fromisoformat(held.day) for held in (*below, *above)]
         if not below or not above:
@@ -56,22 +56,22 @@ class Neighbours:
         return None
 
     def releases(self, record: Record) -> list[Record]:
-        """Other records with the same message number (and year)."""
+        """Return other records with the same message number (and year)."""
         return same_message(self._session, record, RELEASES)
 
     def text(self, record: Record) -> str:
-        """The text of a record that came without it."""
+        """Return the text of a record that was loaded without it."""
         row = self._session.execute(
             "SELECT text FROM records WHERE id = ?", (record.id,)
         ).fetchone()
         return (row[0] if row else None) or ""
 
     def same_days(self, record: Record) -> list[Record]:
-        """Earlier records of exactly the same day, month or year."""
+        """Return earlier records of exactly the same day, month or year."""
         return same_days(self._session, record, NEARBY)
 
     def nearby(self, record: Record) -> list[tuple[int, str, str, str]]:
-        """Id, message, title and day of later records of the same post, dated within days of it."""
+        """Return later records of the same post within days of it: id, message, title and day."""
         number, day = number_of(record), exact_day(record.date)
         if number is None or day is None or record.id is None:
             return []

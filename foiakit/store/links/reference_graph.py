@@ -1,7 +1,7 @@
-"""What refers to what: the rows of `refs`, and the records that are copies of what they mean.
+"""References between records: the rows of `refs`, and the records that are copies of their targets.
 
-Every look-up is by an index: what a record refers to by its id, what refers to a message and which
-records are copies of it by post, serial and year.
+Every look-up uses an index: the references of a record by its id, the references to a message and
+the copies of a message by post, serial and year.
 """
 
 from __future__ import annotations
@@ -24,10 +24,10 @@ from foiakit.threads import (
 from foiakit.threads import key_of as key_of_number
 
 MOST_COPIES = 50
-"""A message that more records are copies of is a slip in somebody's table."""
+"""A message with more copies than this is an error in somebody's table."""
 _SAYING = ("title", "text", "file", "sha256", "description", "printed")
 BARE = " AND ".join(f"coalesce(records.{name}, '') = ''" for name in _SAYING)
-"""That a record says nothing beyond its number and where that is listed."""
+"""Whether a record has only its number and the place where that is listed."""
 COPY = (
     "records.id, records.message, records.post, records.serial, records.year, records.date,"
     f" records.day_first, records.title, {BARE}, coalesce(records.source, records.url),"
@@ -39,14 +39,14 @@ MENTION = ", ".join(f"refs.{name}" for name in Mention._fields)
 
 
 class Citing:
-    """A database, asked what refers to what; it is an `foiakit.threads.Archive`."""
+    """The references in a database; it is an `foiakit.threads.Archive`."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
         self._member_of = lru_cache(maxsize=4096)(self._member)
 
     def member(self, record: int) -> Member:
-        """The member that a record is a copy of."""
+        """Return the member that a record is a copy of."""
         return self._member_of(record)
 
     def _member(self, record: int) -> Member:
@@ -59,11 +59,15 @@ class Citing:
         return self.of(copy.number, copy.message or "")
 
     def of(self, number: Number, name: str) -> Member:
-        """The member that is the cable *number*, called *name* unless a record says it better."""
+        """Return the member that is the cable *number*, called *name* unless a record has a
+        better name.
+        """
         return joined(key_of_number(number), name, "cable", number, self.copies(number))
 
     def meant(self, mention: Mention) -> Member:
-        """The member that a mention means; one without a number is a leaf, as what it is."""
+        """Return the member that a mention refers to; one without a number is a leaf with its
+        own words.
+        """
         name = mention.message or " ".join(mention.printed.split())
         if (number := mention.number) and not mention.is_damaged:
             return self.of(number, name)
@@ -74,7 +78,7 @@ class Citing:
         return Member(mention.key, name, mention.kind, None, mention.year, date=mention.date)
 
     def copies(self, number: Number) -> list[Copy]:
-        """The records of that cable; one whose own year is not known may be it, and counts."""
+        """Return the records of that cable; one without a known year may be it, and counts."""
         return [
             copy_of(row)
             for row in self._rows(
@@ -96,7 +100,7 @@ class Citing:
         ]
 
     def mentions_in(self, member: Member) -> list[Mention]:
-        """What the held copies of *member* refer to, in their order."""
+        """Return the references of the held copies of *member*, in order."""
         return [
             mention_of(row)
             for record in member.records
@@ -107,15 +111,16 @@ class Citing:
         ]
 
     def mentions_of(self, member: Member) -> list[Mention]:
-        """Where *member*, a cable, is referred to, by record."""
+        """Return the mentions of *member*, a cable, by record."""
         if member.number is None:
             return []
         return self.mentions(member.number)
 
     def around(self, record: int, *, notes: bool = True) -> tuple[list[Member], list[int]]:
-        """What *record* refers to, each once and never itself, and the records that refer to it.
+        """Return what *record* refers to, each once and never itself, and the records that refer to
+        it.
 
-        Without *notes*, what only somebody's notes refer to is left out: it stays at home.
+        Without *notes*, references only in a person's notes are left out: those are private.
         """
         member = self.member(record)
         to: dict[str, Member] = {}
@@ -131,7 +136,7 @@ class Citing:
         return list(to.values()), list(by)
 
     def _is_in_notes(self, mention: Mention) -> bool:
-        """Whether only the notes of the record have the words of *mention*, and not its text."""
+        """Return whether only the record's notes have the words of *mention*, and not its text."""
         found = self._rows(
             "SELECT 1 FROM records WHERE id = ?1 AND instr(notes, ?2) AND NOT"
             " instr(coalesce(text, ''), ?2)",
@@ -140,7 +145,7 @@ class Citing:
         return bool(found)
 
     def mentions(self, number: Number, limit: int = -1) -> list[Mention]:
-        """The rows that mean the cable *number*, by record."""
+        """Yield the rows that mean the cable *number*, by record."""
         return [
             mention_of(row)
             for row in self._rows(
@@ -156,7 +161,7 @@ class Citing:
 
 
 def copy_of(row: tuple[Any, ...]) -> Copy:
-    """The copy of a row that was selected as `COPY`."""
+    """Return the copy in a row that was selected as `COPY`."""
     record, message, post, serial, year, date, day, title, bare, where, document, _ = row
     number = Number(post, year, serial) if post and serial and year else None
     if bare and not where:
@@ -165,7 +170,7 @@ def copy_of(row: tuple[Any, ...]) -> Copy:
 
 
 def joined(key: str, name: str, kind: str, number: Number | None, copies: list[Copy]) -> Member:
-    """A member of its copies: those that say something, or else the lists that have its number."""
+    """A member with its copies: those with content, or else the lists that have its number."""
     held = [copy for copy in copies if not copy.bare]
     shown = held or copies
     dated = [copy for copy in shown if copy.date]
@@ -174,7 +179,7 @@ def joined(key: str, name: str, kind: str, number: Number | None, copies: list[C
         status = UNKNOWN
     return Member(
         key,
-        next((one.message for one in held if one.message), name),
+        next((copy.message for copy in held if copy.message), name),
         kind,
         number,
         number.year if number else next((copy.year for copy in shown if copy.year), None),
@@ -188,6 +193,6 @@ def joined(key: str, name: str, kind: str, number: Number | None, copies: list[C
 
 
 def mention_of(row: tuple[Any, ...]) -> Mention:
-    """The mention of a row that was selected as `MENTION`."""
+    """Return the mention in a row that was selected as `MENTION`."""
     found = Mention._make(row)
     return found._replace(notal=bool(found.notal))

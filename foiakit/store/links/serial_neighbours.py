@@ -1,6 +1,6 @@
-"""The numbers around a serial number: what is held of the same post and year, found by the index.
+"""The numbers around a serial number: held ones of the same post and year, found by the index.
 
-And the table of known ranges (``serial_ranges``), which people import to date by.
+And the table of known ranges (``serial_ranges``), which people import for dating.
 """
 
 from __future__ import annotations
@@ -15,16 +15,16 @@ from foiakit.store.session import Session
 from foiakit.timelines.periods import moved
 
 _HELD = "SELECT id, message, serial, day_first FROM records INDEXED BY"
-# A day that its own source doubts is nothing to date others by.
+# A day that its own source doubts cannot date others.
 _SURE = "day_first = day_last AND date_other IS NULL AND substr(date, 11) = ''"
 
 
 def neighbours(
     session: Session, post: str, year: int, serial: int, limit: int
 ) -> tuple[list[HeldSerial], list[HeldSerial]]:
-    """The held numbers of *post* and *year* below and above *serial*, nearest first.
+    """Return the held numbers of *post* and *year* below and above *serial*, nearest first.
 
-    A cable that is held more than once under one date, as from two sources, counts once.
+    A cable held more than once under one date, as from two sources, counts once.
     """
     found = []
     for sign, order in (("<", "DESC"), (">", "ASC")):
@@ -46,7 +46,7 @@ def _distinct(numbers: Iterable[HeldSerial]) -> Iterator[HeldSerial]:
 
 
 def last_of(session: Session, post: str, year: int) -> HeldSerial | None:
-    """The last dated number that is held of *post* in *year*."""
+    """Return the last dated number that is held of *post* in *year*."""
     row = session.execute(
         f"{_HELD} records_by_post WHERE post = ? AND day_first BETWEEN ? AND ?"
         f" AND year = ? AND serial > 0 AND {_SURE} ORDER BY day_first DESC LIMIT 1",
@@ -56,7 +56,7 @@ def last_of(session: Session, post: str, year: int) -> HeldSerial | None:
 
 
 def ranges(session: Session, post: str, year: int) -> list[Range]:
-    """The known ranges of *post* in *year*, by month."""
+    """Return the known ranges of *post* in *year*, by month."""
     rows = session.execute(
         "SELECT post, year, month, first, last, source FROM serial_ranges"
         " WHERE post = ? AND year = ? ORDER BY month",
@@ -65,20 +65,20 @@ def ranges(session: Session, post: str, year: int) -> list[Range]:
     return [Range(*row) for row in rows]
 
 
-def put_ranges(session: Session, given: Iterable[Range]) -> int:
-    """Keep known ranges, in place of those of the same post and month; how many were given.
+def put_ranges(session: Session, ranges_: Iterable[Range]) -> int:
+    """Store known ranges, replacing those of the same post and month; return their number.
 
     Inside a transaction.
     """
     number = 0
     with session.changing() as log:
-        for one in given:
-            key = one.post, one.year, one.month
+        for range_ in ranges_:
+            key = range_.post, range_.year, range_.month
             before = row_snapshots.image(session, "serial_ranges", *key)
             session.execute(
                 "INSERT OR REPLACE INTO serial_ranges (post, year, month, first, last, source)"
                 " VALUES (?, ?, ?, ?, ?, ?)",
-                one,
+                range_,
             )
             after = row_snapshots.image(session, "serial_ranges", *key)
             name = " ".join(map(str, key))
@@ -90,7 +90,7 @@ def put_ranges(session: Session, given: Iterable[Range]) -> int:
 def nearby(
     session: Session, post: str, day: date, days: int, record: int, limit: int
 ) -> list[tuple[int, str, str, str]]:
-    """Id, message, title and first day of records after *record* in id, *days* about *day*."""
+    """Id, message, title and first day of records after *record* in id, *days* around *day*."""
     rows = session.execute(
         "SELECT id, message, title, day_first FROM records INDEXED BY records_by_post"
         " WHERE post = ? AND day_first BETWEEN ? AND ? AND id > ? AND title <> '' LIMIT ?",

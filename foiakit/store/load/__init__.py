@@ -1,1 +1,1 @@
-"""Records going in: one by one, or as the stream of an import."""
+"""Writing records: one by one, or as the stream of an import."""

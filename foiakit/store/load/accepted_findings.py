@@ -1,4 +1,4 @@
-"""What a person has looked at and found to be right: a record, the code of a check, and why."""
+"""Findings that a person has accepted: a record, the code of a check, and the reason."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Seen(NamedTuple):
 
 
 def every(session: Session) -> list[Seen]:
-    """All of them, in order of records and codes."""
+    """Return all of them, in order of records and codes."""
     rows = session.execute(
         "SELECT record, code, reason, created FROM seen ORDER BY record, code"
     ).fetchall()
@@ -28,7 +28,7 @@ def every(session: Session) -> list[Seen]:
 
 
 def mark(session: Session, record: int, code: str, reason: str) -> None:
-    """Say that what *code* finds in *record* is right; `NotFound` if there is no such record.
+    """Mark what *code* finds in *record* as correct; `NotFound` if there is no such record.
 
     Inside a transaction.
     """
@@ -46,7 +46,7 @@ def mark(session: Session, record: int, code: str, reason: str) -> None:
 
 
 def forget(session: Session, record: int, code: str) -> bool:
-    """Take back what `mark` said; whether it had been said. Inside a transaction."""
+    """Undo `mark`; return whether it had been marked. Inside a transaction."""
     with session.changing() as log:
         before = row_snapshots.image(session, "seen", record, code)
         session.execute("DELETE FROM seen WHERE record = ? AND code = ?", (record, code))

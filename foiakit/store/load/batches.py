@@ -1,4 +1,4 @@
-"""Items made ready for the database, some hundreds at a time: nothing here touches SQLite.
+"""Items prepared for the database, some hundreds at a time: nothing here touches SQLite.
 
 A `Batch` is plain lists, numbers and text, so that it can be packed into bytes and come from
 another process (`foiakit.readers.pool`).
@@ -23,36 +23,36 @@ CHUNK = 500
 """How many records are a batch."""
 _YEAR, _KEY = Record._fields.index("year"), Record._fields.index("citation_key")
 WEIGHT = 4 * 2**20
-"""Or fewer, when their long texts have so many characters."""
-_DIGITS = 17  # of a line's number that fits an array
+"""The most characters of long texts in a batch."""
+_DIGITS = 17  # the largest number of a line that fits an array
 
 Item = Record | Collection | Details | Skipped
 
 
 class Batch(NamedTuple):
-    """Records as they came, ready to be compared and kept, and what stood between them."""
+    """Records in order, ready to be compared and stored, and the other items between them."""
 
     rows: list[list[Any]]
     """Each the values of `foiakit.store.load.edit_records.COLUMNS`, without an id."""
-    said: array[int]
+    digests: array[int]
     """The first half of each fingerprint, as a number."""
     names: list[tuple[str, bool, int]]
     """The places in runs: a file's name, whether its lines are known, and how many records."""
     lines: array[int]
     """The line of each record."""
     dated: bytearray
-    """For each record, whether its source names a year; else it is that of the date."""
+    """For each record, whether its source names a year; otherwise it is that of the date."""
     keyed: bytearray
     """For each record, whether its source gives the citation key."""
     others: list[Collection | Details | Skipped]
 
     def size(self) -> int:
-        """How many items it holds."""
+        """Return how many items it has."""
         return len(self.rows) + len(self.others)
 
 
 def empty() -> Batch:
-    """A batch that nothing is in yet."""
+    """Return an empty batch."""
     return Batch([], array("Q"), [], array("q"), bytearray(), bytearray(), [])
 
 
@@ -62,13 +62,13 @@ def batches(
     moment: str,
     number: int = CHUNK,
 ) -> Iterator[Batch]:
-    """*items* in their order, in batches of *number*, the last of them smaller.
+    """Yield *items* in order, in batches of *number*, the last of them smaller.
 
-    Batches among them, which another process has made, are given as they are.
+    Batches among them, which another process has made, are passed through.
 
-    *where* tells the place of the item that came last, *moment* is when the records come in.
-    `BadInput` for a value that is no text or a date that cannot be; what *items* raises comes in
-    its place, after the batch of what was before it.
+    *where* returns the place of the last item, *moment* is the time of the import. `BadInput` for a
+    value that is not text or an invalid date; what *items* raises is raised in its place, after the
+    batch of the items before it.
     """
     batch, weight = empty(), 0
     last: Details | None = None  # those of a record come right before it
@@ -104,14 +104,14 @@ def _take(batch: Batch, record: Record, place: str, moment: str, by_place: tuple
         values = filled(record, moment)
         check(values)
         row = rows.completed(values)
-        said = fingerprint(row, by_place)
+        digest = fingerprint(row, by_place)
     except UnicodeEncodeError:
         refuse(record, place)
     except Problem as error:
         raise BadInput(f"{place}: {error}" if place else str(error)) from None
-    row.append(said)
+    row.append(digest)
     batch.rows.append(row)
-    batch.said.append(int(said[:16], 16))
+    batch.digests.append(int(digest[:16], 16))
     batch.dated.append(record[_YEAR] is not None)
     batch.keyed.append(record[_KEY] is not None)
     name, _, line = place.rpartition(":")
@@ -127,19 +127,19 @@ def _take(batch: Batch, record: Record, place: str, moment: str, by_place: tuple
 
 
 def pack(batch: Batch) -> bytes:
-    """*batch* as bytes, for a process of the same program."""
+    """Return *batch* as bytes, for a process of the same program."""
     others = pickle.dumps(batch.others) if batch.others else b""
-    said, lines = batch.said.tobytes(), batch.lines.tobytes()
+    digests, lines = batch.digests.tobytes(), batch.lines.tobytes()
     flags = bytes(batch.dated), bytes(batch.keyed)
-    return marshal.dumps((batch.rows, said, batch.names, lines, *flags, others))
+    return marshal.dumps((batch.rows, digests, batch.names, lines, *flags, others))
 
 
 def unpack(packed: bytes) -> Batch:
-    """The batch that `pack` packed."""
-    rows, said, names, lines, dated, keyed, others = marshal.loads(packed)  # noqa: S302 - our own process
+    """Return the batch that `pack` packed."""
+    rows, digests, names, lines, dated, keyed, others = marshal.loads(packed)  # noqa: S302 - our own process
     return Batch(
         rows,
-        array("Q", said),
+        array("Q", digests),
         names,
         array("q", lines),
         bytearray(dated),

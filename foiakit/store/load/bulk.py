@@ -1,7 +1,7 @@
-"""What makes many rows at once cheap: room to work in, full text in long strides, indices at last.
+"""Makes writing many rows cheap: more cache, full text in large steps, indices at the end.
 
-All of it is inside the transaction that is open: whatever ends it early leaves the database as it
-was, its indices with it.
+All of it is inside the open transaction: if that fails, the database is as it was, with its
+indices.
 """
 
 from __future__ import annotations
@@ -13,22 +13,23 @@ from foiakit.store.schema import folded_index, rows
 from foiakit.store.session import Session
 
 CACHE_KIB = 24 * 1024
-"""Pages that SQLite keeps in memory while many rows come: the index of a million uids, in which
-each new record is looked up."""
+"""The pages that SQLite caches while many rows are added: the index of a million uids, in which
+each new record is looked up.
+"""
 STRIDE = 10_000
-"""Full text is made of so many rows in one statement."""
+"""How many rows' full text is made in one statement."""
 _SHARE = 4
 _TABLES = ("records", "record_captions", "record_tags", "record_exemptions")
 _SOME = 500
-"""Fewer rows are put in as they come."""
+"""Fewer rows are added directly."""
 MANY = 2000
-"""From so many rows on FTS5 gets more memory."""
+"""From this many rows on FTS5 gets more memory."""
 
 Stage = Callable[[str], object]
 
 
 class Bulk:
-    """Many rows on their way into *session*'s table of records, behind *last_id*."""
+    """Many rows being added to *session*'s table of records, after *last_id*."""
 
     def __init__(self, session: Session, last_id: int) -> None:
         self._session = session
@@ -38,10 +39,10 @@ class Bulk:
         self._full_text_before: dict[str, int] = {}
 
     def grown(self, last_id: int) -> None:
-        """Rows up to *last_id* are in, and more will come.
+        """Note that rows up to *last_id* are added, and more will come.
 
-        A row put into an index that is there costs some four times what it costs when the index is
-        built in one go; but that is then done for the rows of before, too.
+        Adding a row to an existing index costs about four times as much as building the index at
+        once; but building it covers the earlier rows, too.
         """
         if last_id - self._first_id < _SOME:
             return
@@ -53,10 +54,10 @@ class Bulk:
             self._full_text(last_id)
 
     def _full_text(self, last_id: int) -> None:
-        """The full text of the rows since the last time: one long statement."""
+        """Make the full text of the rows since the last call: one long statement."""
         if not self._full_text_before and last_id - self._indexed >= MANY:
             self._full_text_before = raised(self._session)
-        # All of them: FTS5's integrity-check misses a record that has no words, too.
+        # All of them: FTS5's integrity-check also misses a record that has no words.
         self._session.execute(
             f"INSERT INTO records_fts (rowid, {NAMES})"
             f" SELECT id, {NAMES} FROM records WHERE id > ? AND id <= ?",
@@ -66,7 +67,7 @@ class Bulk:
         self._indexed = last_id
 
     def finish(self, last_id: int, stage: Stage | None = None) -> None:
-        """All rows are in, up to *last_id*: their full text and labels, and the indices."""
+        """Finish after all rows up to *last_id*: their full text and labels, and the indices."""
         say = stage or (lambda _: None)
         if last_id > self._first_id:
             say("full text")
@@ -81,13 +82,13 @@ class Bulk:
             say("writing it to the disk")
 
     def close(self) -> None:
-        """The connection's settings as they were before."""
+        """Restore the connection's settings."""
         for setting in self._settings:
             self._session.execute(setting)
         self._settings = []
 
     def _make_room(self) -> None:
-        """Memory to work in; and pages that are let go in between need not be blanked out."""
+        """Set more cache; freed pages need not be blanked out."""
         for setting, value in (("cache_size", -CACHE_KIB), ("secure_delete", 0)):
             (before,) = self._session.execute(f"PRAGMA {setting}").fetchone()
             self._settings.append(f"PRAGMA {setting} = {before}")
@@ -104,9 +105,9 @@ class Bulk:
 
 
 def drop_indices(session: Session, tables: Sequence[str]) -> list[str]:
-    """Drop all indices of *tables* but those of their keys, and give the SQL that makes them.
+    """Drop all indices of *tables* except those of keys, and return the SQL that creates them.
 
-    A unique index is one of a key: new records are looked up in it.
+    A unique index belongs to a key: new records are looked up in it.
     """
     marks = ", ".join("?" * len(tables))
     found = session.execute(

@@ -1,7 +1,8 @@
-"""Citation keys for records that come in: none that another record has, or ever had here.
+"""Citation keys for new records: none that another record has, or ever had here.
 
-A key belongs to a record's uid for good. The database keeps the keys of records that were removed
-or got another one (`former_citation_keys`, by triggers), and a record that comes back gets its own.
+A key belongs to a record's uid permanently. The database stores the keys of records that were
+removed or got another one (`former_citation_keys`, by triggers), and a record that comes back gets
+its own.
 """
 
 from __future__ import annotations
@@ -20,24 +21,24 @@ _AMONG = "IN (SELECT value FROM json_each(?))"
 
 
 class CitationKeys:
-    """Gives keys to new records; they are stored before the next ones ask, or remembered."""
+    """Gives keys to new records; they are stored before the next ones are given, or remembered."""
 
     def __init__(self, session: Session, *, remember: bool = False) -> None:
         self._session = session
         self._last: dict[str, int] = {}
         self._remember = remember
-        self._given: set[str] = set()
+        self._used: set[str] = set()
         (self._has_former,) = session.execute(
             "SELECT EXISTS (SELECT 1 FROM former_citation_keys)"
         ).fetchone()
 
     def give(self, rows: Sequence[list[Any]]) -> None:
-        """Put a key into each of *rows*, values of new records that have a wanted one already.
+        """Put a key into each of *rows*, values of new records that already have a preferred one.
 
-        One that is taken gets ``b``, then ``c``. A record that was here before gets its key again.
+        A taken one gets ``b``, then ``c``. A record that was here before gets its key again.
         """
         if not self._remember:
-            self._given = set()
+            self._used = set()
         wanted = [row[_KEY] for row in rows]
         taken = self._among("SELECT citation_key FROM records WHERE citation_key", wanted)
         owners: dict[str, str] = {}
@@ -48,29 +49,29 @@ class CitationKeys:
         for row in rows:
             key = own.get(row[_UID]) or row[_KEY]
             is_free = owners.get(key, row[_UID]) == row[_UID] and key not in taken
-            row[_KEY] = key if is_free and key not in self._given else self._next(key)
-            self._given.add(row[_KEY])
+            row[_KEY] = key if is_free and key not in self._used else self._next(key)
+            self._used.add(row[_KEY])
 
     def give_batch(
         self, rows: Sequence[list[Any]], keyed: Sequence[int], new: list[list[Any]]
     ) -> Iterator[tuple[str, list[Any], int]]:
-        """Put keys into *new*, those of *rows* that are new; give what got another than it had.
+        """Put keys into *new*, the new ones of *rows*; return those that did not get their own key.
 
-        *keyed* says of which rows the source gives the key. What is given: that key, the values,
-        and the place among the rows. On a dry run only such records get a key.
+        *keyed* says for which rows the source gives the key. Returned are that key, the values, and
+        the place among the rows. On a dry run only such records get a key.
         """
         asked = {row[_UID]: (row[_KEY], at) for at, row in enumerate(rows) if keyed[at]}
-        given = [row for row in new if row[_UID] in asked] if self._remember else new
-        if given:
-            self.give(given)
-        for row in given if asked else ():
+        granted = [row for row in new if row[_UID] in asked] if self._remember else new
+        if granted:
+            self.give(granted)
+        for row in granted if asked else ():
             key, at = asked.get(row[_UID], (row[_KEY], 0))
             if key != row[_KEY]:
                 yield key, row, at
 
     def _among(self, statement: str, values: Iterable[str]) -> set[str]:
         found = self._session.execute(f"{statement} {_AMONG}", (json.dumps(list(values)),))
-        return {one for (one,) in found}
+        return {key for (key,) in found}
 
     def _pairs(self, select: str, column: str, values: Iterable[str]) -> dict[str, str]:
         """Two columns of the former keys; of several for one value the last that was its own."""
@@ -81,7 +82,7 @@ class CitationKeys:
         )
 
     def _next(self, key: str) -> str:
-        """*key* with the first letters that no record has."""
+        """Return *key* with the first letters that no record has."""
         number = self._last.get(key)
         if number is None:
             number = self._first_free(key)
@@ -93,7 +94,7 @@ class CitationKeys:
         return f"{key}{letters(number)}"
 
     def _first_free(self, key: str) -> int:
-        """Found in steps that double: a thousand letters are not asked for one by one."""
+        """Searched in doubling steps: a thousand letters are not checked one by one."""
         low, high = 0, 1
         while not self._is_free(f"{key}{letters(high)}"):
             low, high = high, 2 * high
@@ -106,7 +107,7 @@ class CitationKeys:
         return high
 
     def _is_free(self, key: str) -> bool:
-        return key not in self._given and owner_of(self._session, key) is None
+        return key not in self._used and owner_of(self._session, key) is None
 
 
 def owner_of(session: Session, key: str) -> str | None:
@@ -120,7 +121,7 @@ def owner_of(session: Session, key: str) -> str | None:
 
 
 def check_free(session: Session, record: Record) -> None:
-    """`FoiakitError` if the key of *record* is, or was, that of another record."""
+    """Raise `FoiakitError` if the key of *record* is, or was, that of another record."""
     key = record.citation_key or ""
     owner = owner_of(session, key)
     if owner is None or owner == record.uid:
@@ -133,7 +134,7 @@ def check_free(session: Session, record: Record) -> None:
 def know_as(session: Session, key: str, uid: str) -> bool:
     """Let *key*, which another database gave to the record *uid*, stand for it here too.
 
-    Whether it can: not where the key is that of another record.
+    Return whether that is possible: not if the key is another record's.
     """
     owner = owner_of(session, key)
     if owner is None:
@@ -145,7 +146,7 @@ def know_as(session: Session, key: str, uid: str) -> bool:
 
 
 def keys_of(session: Session, ids: Sequence[int]) -> dict[int, str]:
-    """The citation keys of the records *ids*."""
+    """Return the citation keys of the records *ids*."""
     found = session.execute(
         f"SELECT id, citation_key FROM records WHERE id {_AMONG}", (json.dumps(list(ids)),)
     )
@@ -153,7 +154,7 @@ def keys_of(session: Session, ids: Sequence[int]) -> dict[int, str]:
 
 
 def take_former(here: Session, there: Session) -> None:
-    """Know the former keys that records have *there*, where they are free here."""
+    """Store the former keys that records have *there*, if they are free here."""
     for key, uid in there.execute("SELECT citation_key, uid FROM former_citation_keys").fetchall():
         is_here = here.execute(
             "SELECT 1 FROM records WHERE uid = ?"

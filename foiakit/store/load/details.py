@@ -1,9 +1,8 @@
-"""A telegram's details on their way in: those of another database are compared with what is here.
+"""Adding a telegram's details: those of another database are compared with the existing ones.
 
-What a reader has just read from a text takes the place of an earlier reading. What a database kept
-(`foiakit.model.record.Details.complete`) may have been edited there or here since, so it is treated
-as a
-record is.
+What a reader has just read from a text replaces an earlier reading. The details of a database
+(`foiakit.model.record.Details.complete`) may have been edited there or here since, so they are
+treated like a record.
 """
 
 from __future__ import annotations
@@ -17,26 +16,26 @@ from foiakit.store.events import Difference
 from foiakit.store.session import Session
 
 CABLE = "cable"
-"""What a report calls the details of a record, as an export does."""
+"""The name of a record's details in a report, as in an export."""
 
 
 def put(
     session: Session,
     record_id: int,
-    given: Details,
+    details: Details,
     on_change: str,
     where: str,
     *,
     dry_run: bool,
 ) -> list[Difference]:
-    """Keep *given* as the details of a record, and give what differs from those that are here.
+    """Store *details* of a record, and return what differs from the existing ones.
 
-    Where anything does, *on_change* decides: ``keep`` what is here, ``update`` it, or ``error``
-    (`BadInput`, which says *where*). Nothing is written on a *dry_run*.
+    If anything does, *on_change* decides: ``keep`` the existing ones, ``update`` them, or ``error``
+    (`BadInput`, which names *where*). Nothing is written on a *dry_run*.
     """
     differences: list[Difference] = []
-    if given.complete and (here := telegrams.details(session, record_id)):
-        differences = list(_differences(record_id, here, given, where))
+    if details.complete and (here := telegrams.details(session, record_id)):
+        differences = list(_differences(record_id, here, details, where))
         if differences and on_change == "error":
             fields = ", ".join(difference.field for difference in differences)
             raise BadInput(
@@ -47,15 +46,15 @@ def put(
             return differences
     if not dry_run:
         telegrams.put_details(
-            session, record_id, given.data, given.source_text, complete=given.complete
+            session, record_id, details.data, details.source_text, complete=details.complete
         )
     return differences
 
 
 def _differences(
-    record_id: int, here: telegrams.StoredDetails, given: Details, where: str
+    record_id: int, here: telegrams.StoredDetails, details: Details, where: str
 ) -> Iterator[Difference]:
-    mine, theirs = here.as_json(), telegrams.stored_details(given).as_json()
+    mine, theirs = here.as_json(), telegrams.stored_details(details).as_json()
     for name in {**mine, **theirs}:
         ours, source = mine.get(name), theirs.get(name)
         if ours != source:

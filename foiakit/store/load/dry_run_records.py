@@ -1,4 +1,4 @@
-"""The records that a dry run would have added, so that it meets them a second time as it ought."""
+"""The records that a dry run would have added, so that it recognises them the second time."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from collections.abc import Iterable
 
 
 class Unwritten:
-    """Uids with their ids and fingerprints, in a file of SQLite's own that nobody else sees.
+    """Uids with their ids and fingerprints, in a private temporary file of SQLite's.
 
-    It goes away with the connection; memory holds its page cache alone.
+    It is removed with the connection; memory holds only its page cache.
     """
 
     def __init__(self) -> None:
@@ -21,15 +21,15 @@ class Unwritten:
         self._connection.execute("BEGIN")
 
     def add(self, records: Iterable[tuple[str, int, str]]) -> None:
-        """Remember records that would be new: uid, id and fingerprint."""
+        """Add records that would be new: uid, id and fingerprint."""
         self._connection.executemany("INSERT INTO unwritten VALUES (?, ?, ?)", records)
 
     def known(self, uids: list[str]) -> dict[str, tuple[int, str]]:
-        """Id and fingerprint of those of *uids* that would have been added."""
+        """Return id and fingerprint of those of *uids* that would have been added."""
         marks = ", ".join("?" * len(uids))
         found = self._connection.execute(f"SELECT * FROM unwritten WHERE uid IN ({marks})", uids)
-        return {uid: (record_id, said) for uid, record_id, said in found}
+        return {uid: (record_id, digest) for uid, record_id, digest in found}
 
     def close(self) -> None:
-        """Let it go."""
+        """Close it."""
         self._connection.close()

@@ -1,6 +1,6 @@
-"""Adding one record, changing one, taking some out, with their full text and labels.
+"""Adding, changing and removing records, with their full text and labels.
 
-Each says to the log (`foiakit.store.log.change_log`) what it does.
+Each function logs what it does (`foiakit.store.log.change_log`).
 """
 
 from __future__ import annotations
@@ -31,17 +31,18 @@ INSERT = (
 )
 _YEAR, _DATE = Record._fields.index("year"), Record._fields.index("date")
 REFERENCE_FIELDS = {"text", "notes", "message", "year", "date", "recipient"}
-"""Fields that a record's references were read from, or have their years by."""
+"""Fields from which a record's references were read, or which decide their years."""
 _UID, _KEY = Record._fields.index("uid"), Record._fields.index("citation_key")
 CHUNK = 500
-"""How many records are taken out, or put back, at a time."""
+"""How many records are removed, or restored, at a time."""
 _CREATED, _UPDATED = Record._fields.index("created"), Record._fields.index("updated")
 
 
 def filled(record: Record, moment: str) -> list[Any]:
-    """*record*'s values as they go in: without an id; uid, year and moments if it has none.
+    """Return *record*'s values as a new row: without an id; with uid, year and times if it has
+    none.
 
-    Without a citation key it gets the one that it has by itself, which another may have too.
+    Without a citation key it gets its default one, which another record may have too.
     """
     values: list[Any] = list(record)
     values[0] = None
@@ -59,9 +60,9 @@ def filled(record: Record, moment: str) -> list[Any]:
 
 
 def add(session: Session, record: Record, current: CurrentReferences) -> int:
-    """Insert *record* and give its id. An id that it has already is not used.
+    """Insert *record* and return its id. An id that it already has is ignored.
 
-    *current* gives the references of a record with a text. `FoiakitError` if its citation key is,
+    *current* returns the references of a record with a text. `FoiakitError` if its citation key is,
     or was, that of another record.
     """
     is_keyed = record.citation_key is not None
@@ -90,20 +91,20 @@ def remove(
     *,
     with_text: bool = True,
 ) -> int:
-    """Take records out, with all that belongs to them, and give their number.
+    """Remove records, with everything that belongs to them, and return their number.
 
-    *with_text* out of the full text too, unless that is made `rebuilding` afterwards.
+    *with_text* also from the full text, unless that is rebuilt (`rebuilding`) afterwards.
     """
     number = 0
     rest = iter(record_ids)
     while chunk := list(islice(rest, CHUNK)):
-        given = ", ".join(map(str, chunk))
+        listed = ", ".join(map(str, chunk))
         for place in ("seen", CABLES, MERGED):
             _remove_beside(session, place, chunk)
         if with_text:
             unindex(session, chunk)
         found = session.execute(
-            f"SELECT {row_snapshots.RECORD_COLUMNS} FROM records WHERE id IN ({given}) ORDER BY id"
+            f"SELECT {row_snapshots.RECORD_COLUMNS} FROM records WHERE id IN ({listed}) ORDER BY id"
         ).fetchall()
         session.log.note_all(
             [
@@ -112,16 +113,16 @@ def remove(
                 for row in found
             ]
         )  # fmt: skip
-        session.execute(f"DELETE FROM records WHERE id IN ({given})")
+        session.execute(f"DELETE FROM records WHERE id IN ({listed})")
         number += len(found)
     return number
 
 
 def _remove_beside(session: Session, place: str, chunk: Sequence[int]) -> None:
     tables = ("cables", "refs") if place == CABLES else (place,)
-    given = ", ".join(map(str, chunk))
+    listed = ", ".join(map(str, chunk))
     having = " UNION ".join(
-        f"SELECT record FROM {table} WHERE record IN ({given})" for table in tables
+        f"SELECT record FROM {table} WHERE record IN ({listed})" for table in tables
     )
     for (number,) in session.execute(f"{having} ORDER BY 1").fetchall():
         for image in list(row_snapshots.images(session, place, (number,))):
@@ -136,7 +137,7 @@ def put_back(
     *,
     with_text: bool = True,
 ) -> None:
-    """Insert records that were taken out, as they were, under the ids that they had.
+    """Restore records that were removed, under the ids that they had.
 
     *rows_* are as `images.RECORD_COLUMNS`; *with_text* as for `remove`.
     """
@@ -158,7 +159,7 @@ def put_back(
 
 
 def _give_missing(keys: CitationKeys, rows_: Sequence[list[Any]]) -> None:
-    """Keys for records that were removed before there were any."""
+    """Give keys to records that were removed before there were any."""
     without = [row for row in rows_ if row[_KEY] is None]
     for row in without:
         row[_KEY] = key(rows.record_of(row[:-1]))
@@ -166,7 +167,7 @@ def _give_missing(keys: CitationKeys, rows_: Sequence[list[Any]]) -> None:
 
 
 def as_changed(record: Record, fields: Mapping[str, Any]) -> Record:
-    """*record* with *fields* set, as `change` would leave it; `BadInput` for an invalid value."""
+    """Return *record* with *fields* set, as `change` would; `BadInput` for an invalid value."""
     changed = record._replace(**fields)
     if changed == record:
         return record
@@ -181,15 +182,15 @@ def change(
     record: Record,
     fields: Mapping[str, Any],
     current: CurrentReferences,
-    said: str | None = None,
+    source_digest: str | None = None,
 ) -> Record:
-    """Set *fields* of *record*, which is in the database, and give it as it is now.
+    """Set *fields* of *record*, which is in the database, and return it as it is now.
 
-    *current* gives the references that it has then; *said* is the fingerprint of its source, where
-    that is new. `FoiakitError` if a new citation key is, or was, that of another record.
+    *current* returns the references that it has then; *source_digest* is the fingerprint of its
+    source, if that is new. `FoiakitError` if a new citation key is, or was, that of another record.
     """
     changed = as_changed(record, fields)
-    if changed == record and said is None:
+    if changed == record and source_digest is None:
         return record
     if changed.citation_key != record.citation_key:
         check_free(session, changed)
@@ -197,7 +198,9 @@ def change(
         changed = changed._replace(updated=now())
     before = row_snapshots.record_row(session, record.id or 0)
     if before is not None:
-        write_over(session, before, (*_row(changed)[: len(before) - 1], said or before[-1]))
+        write_over(
+            session, before, (*_row(changed)[: len(before) - 1], source_digest or before[-1])
+        )
     if any(getattr(record, name) != getattr(changed, name) for name in REFERENCE_FIELDS):
         text_changed = (record.text, record.notes) != (changed.text, changed.notes)
         keep_in_step(session, changed, current, text_changed=text_changed)
@@ -211,9 +214,9 @@ def write_over(
     *,
     with_text: bool = True,
 ) -> None:
-    """Make the record with the row *before* say *after*; both as `images.RECORD_COLUMNS`.
+    """Change the record with the row *before* to *after*; both as `images.RECORD_COLUMNS`.
 
-    *with_text* as for `remove`. A record keeps its citation key where *after* has none.
+    *with_text* as for `remove`. A record keeps its citation key if *after* has none.
     """
     if after[_KEY] is None:
         after = (*after[:_KEY], before[_KEY], *after[_KEY + 1 :])
@@ -242,7 +245,7 @@ def write_over(
 
 
 def put_collection(session: Session, collection: Collection) -> None:
-    """Keep *collection* as it is now said to be, under its name."""
+    """Store *collection* under its name, replacing what was there."""
     names = rows.COLLECTION_COLUMNS
     sets = ", ".join(f"{name} = excluded.{name}" for name in names[1:])
     before = row_snapshots.image(session, "collections", collection.name)
@@ -256,7 +259,7 @@ def put_collection(session: Session, collection: Collection) -> None:
 
 
 def _check(record: Record, names: Set[str] | None = None) -> None:
-    """`BadInput` for a value that *record* cannot hold, among the fields *names* if given."""
+    """Raise `BadInput` for a value that *record* cannot hold, among the fields *names* if given."""
     try:
         check(record, names)
     except Problem as problem:
@@ -275,7 +278,7 @@ def _row(record: Record) -> list[Any]:
 
 
 def refuse(record: Record, where: str = "") -> NoReturn:
-    """Raise the `BadInput` that names the field of *record* that holds no text."""
+    """Raise the `BadInput` that names the field of *record* with invalid text."""
     place = f"{where}: " if where else ""
     for name, value in zip(Record._fields, record, strict=True):
         words = value if isinstance(value, tuple) else (value,)

@@ -1,7 +1,7 @@
-"""Putting a stream of records into the database: what is new goes in, what is here is compared.
+"""Adding a stream of records to the database: new ones are stored, existing ones are compared.
 
-Records come in batches: one look-up by uid for a batch, one `executemany` for what is new.
-Memory stays flat: a batch, and some twenty bytes for each record met
+Records come in batches: one look-up by uid per batch, one `executemany` for the new ones. Memory
+stays constant: a batch, and some twenty bytes for each record of the import
 (`foiakit.store.load.sightings`).
 """
 
@@ -59,25 +59,24 @@ def put(
     stage: Stage | None = None,
     dry_run: bool = False,
 ) -> Counts:
-    """Take in what a reader gives, inside a transaction; a record that is here is not added again.
+    """Add what a reader yields, inside a transaction; an existing record is not added again.
 
-    A record is known by its uid. Where its source says something else than at the last import,
-    *on_change* decides: ``keep`` it as it is here, ``update`` the fields that the source gives, or
-    ``error`` (`BadInput`). Two records of one import with one uid are one if they say the same;
-    else they are a conflict, and the first stands. *where* tells the place of the item that came
-    last; *tell* is called with each event (`foiakit.store.events`) as it is met, *stage*
-    with a word for what goes on after the last, *current* gives the references of a record that is
-    updated. On a *dry_run* nothing is written, and
-    *session* may be one that only reads. Among *items* may be batches
-    that another process has made ready (`foiakit.store.load.batches`).
+    A record is identified by its uid. If its source has changed since the last import, *on_change*
+    decides: ``keep`` it as it is here, ``update`` the fields that the source gives, or ``error``
+    (`BadInput`). Two records of one import with one uid are one if they are equal; else they are a
+    conflict, and the first is kept. *where* returns the place of the last item; *tell* is called
+    with each event (`foiakit.store.events`) as it happens, *stage* with a word for the work after
+    the last item, *current* returns the references of a record that is updated. On a *dry_run*
+    nothing is written, and *session* may be read-only. *items* may include batches that another
+    process has prepared (`foiakit.store.load.batches`).
     """
     into = _Putting(session, on_change, Events(tell), current, dry_run=dry_run)
     try:
         into.put(batches(items, where or (lambda: ""), now()), stage)
     finally:
         into.close()
-    for one in links.proposed(session):
-        into.events.tell(Answer(*one))
+    for link in links.proposed(session):
+        into.events.tell(Answer(*link))
     return into.events.counts()
 
 
@@ -97,7 +96,7 @@ class _Putting:
         self._session = session
         self._log = None if dry_run else session.log
         self._on_change = on_change
-        # The highest id there ever was: AUTOINCREMENT's own memory.
+        # The highest id there ever was, which AUTOINCREMENT remembers.
         found = session.execute("SELECT seq FROM sqlite_sequence WHERE name = 'records'")
         self._last_id: int = (found.fetchone() or (0,))[0]
         self._met = Sightings(self._last_id)
@@ -110,13 +109,13 @@ class _Putting:
         self._has_merged = merged_records.are_any(session)
 
     def close(self) -> None:
-        """Put back what was set for the import alone."""
+        """Restore what was set for the import alone."""
         self.bulk.close()
         if self._unwritten:
             self._unwritten.close()
 
     def put(self, ready: Iterator[Batch], stage: Stage | None) -> None:
-        """Take in everything, a batch at a time."""
+        """Add everything, a batch at a time."""
         for batch in ready:
             for item in batch.others:
                 self._other(item)
@@ -129,37 +128,37 @@ class _Putting:
             self.bulk.finish(self._last_id + self._new, stage)
 
     def _posting(self, source: Collection) -> None:
-        """Keep a posting that is new; one that is here is treated as a record is."""
+        """Store a posting that is new; an existing one is treated as a record is."""
         columns = ", ".join(rows.COLLECTION_COLUMNS)
         row = self._session.execute(
             f"SELECT {columns} FROM collections WHERE name = ?", (source.name,)
         ).fetchone()
         here = rows.collection_of(row) if row else Collection(source.name)
-        said = said_otherwise(here, source)
+        differences = said_otherwise(here, source)
         if row:
-            for name, value in said.items():
+            for name, value in differences.items():
                 if name == "references" and documents(here) == documents(source):
                     continue  # only their places moved, with the lead's text
                 self.events.tell(Reworded(source.name, name, getattr(here, name), value))
-            if said and self._on_change == "error":
+            if differences and self._on_change == "error":
                 raise BadInput(
-                    f"{source.name} has changed at its source ({', '.join(said)}); nothing was"
-                    " imported"
+                    f"{source.name} has changed at its source ({', '.join(differences)}); nothing"
+                    " was imported"
                 )
-        if self._log and (not row or (said and self._on_change == "update")):
-            put_collection(self._session, here._replace(**said))
+        if self._log and (not row or (differences and self._on_change == "update")):
+            put_collection(self._session, here._replace(**differences))
 
     def _other(self, item: Collection | Details | Skipped) -> None:
         if isinstance(item, Details):
             if self._keeps_details:
-                self._details.setdefault(item.uid, item)  # as of two records, the first stands
+                self._details.setdefault(item.uid, item)  # as with two records, the first is kept
         elif isinstance(item, Skipped):
             self.events.tell(item)
         else:
             self._collections.append(item)
 
     def _flush(self, batch: Batch) -> None:
-        """Keep what is new of *batch*."""
+        """Store the new records of *batch*."""
         number = self._met.note(batch)
         uids = [row[_UID] for row in batch.rows]
         known = self._known(uids)
@@ -190,29 +189,29 @@ class _Putting:
             self._unwritten.add((row[_UID], row[0], row[-1]) for row in new)
         elif self._log and new:
             self._session.executemany(INSERT, new)
-            states = [line(row[0], state_of_record(row, self._all_said(row))) for row in new]
+            states = [line(row[0], state_of_record(row, self._own_digest(row))) for row in new]
             self._log.add(RECORDS, before + 1, before + len(new), len(new), "".join(states))
         if self._details:
             self._detailed(batch, number, known)
 
     def _give_keys(self, batch: Batch, new: list[list[Any]], number: int) -> None:
-        """Citation keys for *new*; one that a source gives and another record has is told."""
+        """Give citation keys to *new*; report one that a source gives and another record has."""
         for key, row, at in self._keys.give_batch(batch.rows, batch.keyed, new):
             self.events.tell(TakenKey(key, row[_KEY], row[0], self._met.where(number + at)))
 
-    def _all_said(self, row: list[Any]) -> str | None:
-        """The fingerprint of all that *row* says, if its own is that."""
+    def _own_digest(self, row: list[Any]) -> str | None:
+        """Return the fingerprint of *row*'s whole content, if its source's is the same."""
         found = self._details.get(row[_UID]) if self._details else None
         return None if found and found.by_place else row[-1]
 
     def _detailed(self, batch: Batch, number: int, known: dict[str, tuple[int, str]]) -> None:
-        """Keep what texts say beyond their records' fields, if these say the same as here."""
+        """Store texts' details, if their records' content is the same as here."""
         for at, row in enumerate(batch.rows):
             if not (found := self._details.pop(row[_UID], None)):
                 continue
             record_id, earlier = known.get(row[_UID]) or (row[0], "")
-            said = "SELECT fingerprint FROM records WHERE id = ?"
-            if self._session.execute(said, (record_id,)).fetchone() != (row[-1],):
+            statement = "SELECT fingerprint FROM records WHERE id = ?"
+            if self._session.execute(statement, (record_id,)).fetchone() != (row[-1],):
                 continue
             where = self._met.where(number + at)
             differences = details.put(
@@ -230,30 +229,31 @@ class _Putting:
         found = self._session.execute(
             f"SELECT uid, id, fingerprint FROM records WHERE uid IN ({marks})", uids
         )
-        known = {uid: (record_id, said) for uid, record_id, said in found}
+        known = {uid: (record_id, digest) for uid, record_id, digest in found}
         if self._unwritten:
             known |= self._unwritten.known(uids)
         return known
 
-    def _again(self, batch: Batch, at: int, number: int, record_id: int, said: str) -> None:
-        """A row of a record that is here, or came before in this import."""
+    def _again(self, batch: Batch, at: int, number: int, record_id: int, digest: str) -> None:
+        """Handle a row of a record that is here, or came before in this import."""
         row = batch.rows[at]
         first = self._met.met(record_id, number)
-        if first and not self._met.says(first, batch.said[at]):
+        if first and not self._met.has_digest(first, batch.digests[at]):
             where = self._met.where
             self.events.tell(Conflict(row[_UID], where(number), where(first)))
-        elif first or (said == row[-1] and not self._may_lie_elsewhere(row)):
+        elif first or (digest == row[-1] and not self._may_lie_elsewhere(row)):
             self.events.count("unchanged")
         else:
             self._changed(row, record_id, self._met.where(number), dated=batch.dated[at] == 1)
 
-    def _merged(self, row: list[Any], record_id: int, said: str | None, where: str) -> None:
-        """A row of a record that was merged into another, whose fields a person has decided on.
+    def _merged(self, row: list[Any], record_id: int, digest: str | None, where: str) -> None:
+        """Handle a row of a record that was merged into another, whose fields a person has decided
+        on.
 
-        What its source says else now is told, and taken over only by hand.
+        Changes at its source are reported, and only accepted by hand.
         """
         differences: list[Difference] = []
-        if said != row[-1]:
+        if digest != row[-1]:
             here = self._here(record_id)
             source = rows.record_of(row[: len(Record._fields)])
             differences = differences_of(here, source._replace(year=None), where)
@@ -264,15 +264,16 @@ class _Putting:
         self.events.count("kept" if differences else "unchanged")
 
     def _may_lie_elsewhere(self, row: list[Any]) -> bool:
-        """Whether the record's file is to be looked for where it was found now."""
+        """Return whether the record's file is to be looked for where it was found now."""
         return self._on_change == "update" and bool(row[_SHA256])
 
-    def _changed(self, given: list[Any], record_id: int, where: str, *, dated: bool) -> None:
-        """The source of a record that is here says something else than it did."""
+    def _changed(self, values: list[Any], record_id: int, where: str, *, dated: bool) -> None:
+        """Handle a change at the source of a record that is here."""
         here = self._here(record_id)
-        source = rows.record_of(given[: len(Record._fields)])
+        source = rows.record_of(values[: len(Record._fields)])
         if not dated:
-            source = source._replace(year=None)  # it goes with the date, and with no other word
+            # it depends on the date, and is not a change of its own
+            source = source._replace(year=None)
         differences = differences_of(here, source, where)
         for difference in differences:
             self.events.tell(difference)
@@ -284,12 +285,12 @@ class _Putting:
         if differences:
             self.events.count("updated")
         else:
-            self.events.count("unchanged")  # it was brought to what the source says by hand
+            self.events.count("unchanged")  # it was edited by hand to agree with the source
         if self._log and differences:
             fields = {each.field: each.source for each in differences}
-            change(self._session, here, fields, self._current, given[-1])
+            change(self._session, here, fields, self._current, values[-1])
         elif self._log:
-            change(self._session, here, {}, self._current, given[-1])
+            change(self._session, here, {}, self._current, values[-1])
 
     def _here(self, record_id: int) -> Record:
         return record_by_id.get(self._session.connection, self._session.path, record_id)

@@ -1,6 +1,6 @@
-"""One record of two: the other is removed, and all that belonged to it belongs to the one kept.
+"""Merging two records: one is removed, and everything that belonged to it now belongs to the other.
 
-Its source is still known by its uid (`merged_records`), so that a later import adds nothing again.
+Its source is still known by its uid (`merged_records`), so a later import does not add it again.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ from foiakit.store.log.row_snapshots import CABLES, MERGED, REQUEST_EVENTS, Imag
 from foiakit.store.session import Session
 
 Known = dict[str, tuple[int, str | None]]
-"""By a merged record's uid: the record that it is now, and what its source said."""
+"""By a merged record's uid: the record that it is now, and its source's fingerprint."""
 _REFERENCES, _OUTCOMES = "references", "outcomes"
 
 
 def known(session: Session, uids: Iterable[str]) -> Known:
-    """Those of *uids* that are of records that were merged into another."""
+    """Return those of *uids* whose records were merged into another."""
     found = session.execute(
         "SELECT uid, record, fingerprint FROM merged_records"
         " WHERE uid IN (SELECT value FROM json_each(?))",
@@ -31,14 +31,14 @@ def known(session: Session, uids: Iterable[str]) -> Known:
 
 
 def are_any(session: Session) -> bool:
-    """Whether any record was merged into another."""
+    """Return whether any record was merged into another."""
     return session.execute("SELECT 1 FROM merged_records LIMIT 1").fetchone() is not None
 
 
 def hand_over(session: Session, kept: Record, other: Record) -> None:
-    """Give all that is kept of *other* to *kept*, and remove *other*. Inside a transaction.
+    """Give everything that belongs to *other* to *kept*, and remove *other*. Inside a transaction.
 
-    The fields of *kept* have been changed already.
+    The fields of *kept* have already been changed.
     """
     to, gone = kept.id or 0, other.id or 0
     row = row_snapshots.record_row(session, gone)
@@ -55,7 +55,7 @@ def hand_over(session: Session, kept: Record, other: Record) -> None:
 
 
 def _move_details(session: Session, to: int, gone: int) -> None:
-    """What a text says beyond the fields: of a telegram, else of the record that has any."""
+    """Move the details of the text: a telegram's, else those of the record that has any."""
     theirs = row_snapshots.image(session, CABLES, gone)
     mine = row_snapshots.image(session, CABLES, to)
     if theirs is None or (mine is not None and (_is_telegram(mine) or not _is_telegram(theirs))):
@@ -69,7 +69,7 @@ def _is_telegram(image: Image) -> bool:
 
 
 def _move_marks(session: Session, to: int, gone: int) -> None:
-    """Findings that a person has found to be right."""
+    """Move accepted findings."""
     held = {image["code"] for image in row_snapshots.images(session, "seen", (to,))}
     for mark in list(row_snapshots.images(session, "seen", (gone,))):
         if mark["code"] not in held:
@@ -77,7 +77,7 @@ def _move_marks(session: Session, to: int, gone: int) -> None:
 
 
 def _move_requests(session: Session, to: str, gone: str) -> None:
-    """What requests say of the other record, by its uid."""
+    """Change the other record's uid in requests."""
     for place, name in (("request_items", "cited_by"), (REQUEST_EVENTS, "record")):
         table = "request_outcomes" if place == REQUEST_EVENTS else place
         column = "event" if place == REQUEST_EVENTS else "number"
@@ -95,12 +95,12 @@ def _renamed(image: Image, name: str, old: str, new: str) -> Image:
         key: new if (key, value) == (name, old) else value for key, value in image.items()
     }
     if _OUTCOMES in found:
-        found[_OUTCOMES] = [_renamed(one, name, old, new) for one in found[_OUTCOMES]]
+        found[_OUTCOMES] = [_renamed(outcome, name, old, new) for outcome in found[_OUTCOMES]]
     return found
 
 
 def _rename_in_selections(session: Session, to: str, gone: str) -> None:
-    """The id of the other record, where a saved selection names it by itself."""
+    """Change the other record's id where a saved selection names it directly."""
     for selection, typed in saved_selections.selections(session).items():
         changed = dict(typed)
         for name in ("which", "ids"):
@@ -117,13 +117,13 @@ def _put(session: Session, place: str, before: Image | None, after: Image) -> No
 
 
 def take_in(session: Session, uid: str, record: int, fingerprint: str | None) -> None:
-    """Know the source *uid* as that of *record*, as another database does."""
+    """Record that the source *uid* is that of *record*, as in another database."""
     image: Image = {"record": record, "uid": uid}
     _put(session, MERGED, None, image | ({"fingerprint": fingerprint} if fingerprint else {}))
 
 
 def every(session: Session) -> Iterator[tuple[str, str, str | None]]:
-    """Each merged record: its uid, the uid of the record that it is now, what its source said."""
+    """Yield each merged record: its uid, the uid of the record that it is now, its fingerprint."""
     yield from session.execute(
         "SELECT merged_records.uid, records.uid, merged_records.fingerprint FROM merged_records"
         " JOIN records ON records.id = record ORDER BY 1"

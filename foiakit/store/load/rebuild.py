@@ -1,7 +1,7 @@
-"""Taking out, or putting back, more records than stay: indices and full text are made anew.
+"""Removing or restoring more records than remain: indices and full text are rebuilt.
 
-To take a row out of thirteen indices and of the full text costs more than to put it in. Where more
-goes than stays it is cheaper to let them go whole, and to make them of what is left.
+Removing a row from thirteen indices and from the full text costs more than adding it. If more rows
+go than stay, it is cheaper to drop the indices and build them from what is left.
 """
 
 from __future__ import annotations
@@ -15,14 +15,15 @@ from foiakit.store.schema import folded_index
 from foiakit.store.session import Session
 
 MANY = 1000
-"""Fewer records are taken out one by one, however few stay."""
+"""Fewer records are removed one by one, however few remain."""
 
 
 @contextmanager
 def rebuilding(session: Session, number: int) -> Iterator[bool]:
-    """A block in which *number* records go or come back; whether the full text is made anew after.
+    """A block in which *number* records are removed or restored; yields whether it rebuilds full
+    text.
 
-    Then the block leaves it alone.
+    If so, the block does not update it.
     """
     if number < MANY or 2 * number < _records(session, 2 * number):
         yield False
@@ -30,7 +31,7 @@ def rebuilding(session: Session, number: int) -> Iterator[bool]:
     (cache,) = session.execute("PRAGMA cache_size").fetchone()
     session.execute(f"PRAGMA cache_size = {-CACHE_KIB}")
     try:
-        # Those of the labels stay: by them SQLite finds what goes with a record.
+        # Those of the labels remain: SQLite uses them to find what belongs to a record.
         indices = drop_indices(session, ("records",))
         yield True
         for sql in indices:
@@ -45,7 +46,7 @@ def rebuilding(session: Session, number: int) -> Iterator[bool]:
 
 
 def _records(session: Session, at_most: int) -> int:
-    """How many records there are, counted no further than *at_most*."""
+    """Return how many records there are, counted up to *at_most*."""
     found: int = session.execute(
         "SELECT count(*) FROM (SELECT 1 FROM records LIMIT ?)", (at_most + 1,)
     ).fetchone()[0]

@@ -1,7 +1,7 @@
-"""References kept in step with their record when it is added or edited.
+"""Keeps references in step with their record when it is added or edited.
 
-The store reads no telegrams: the function that knows what a record refers to is passed in
-(`foiakit.cables.stored_references.current_references`), and here its rows are stored.
+The store reads no telegrams: the function that finds a record's references is passed in
+(`foiakit.cables.stored_references.current_references`), and its rows are stored here.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _COMPARED = ("kind", "place", "letter", "printed", "year", "year_by", "message",
 
 
 class CurrentReferences(Protocol):
-    """The references that a record has now, given the rows that were stored of it."""
+    """Returns the references that a record has now, given its stored rows."""
 
     def __call__(
         self, record: Record, stored: Sequence[Row], *, is_telegram: bool, text_changed: bool
@@ -27,7 +27,7 @@ class CurrentReferences(Protocol):
 
 
 def is_telegram(session: Session, record: Record) -> bool:
-    """Whether *record* came in as a telegram, or in a volume, and was read then."""
+    """Return whether *record* was imported as a telegram, or in a volume, and read then."""
     kept = telegrams.details(session, record.id or 0)
     return kept is not None and "form" in kept.data
 
@@ -35,7 +35,7 @@ def is_telegram(session: Session, record: Record) -> bool:
 def keep_in_step(
     session: Session, record: Record, current: CurrentReferences, *, text_changed: bool = True
 ) -> bool:
-    """Store what *record* refers to now; whether that is something else than before."""
+    """Store what *record* refers to now; return whether that has changed."""
     number = record.id or 0
     kept = telegrams.details(session, number)
     before = kept.references if kept else ()
@@ -56,7 +56,7 @@ def keep_in_step(
 
 
 def _with_span(row: Row) -> Row:
-    """A row of `refs` as `replace_references` takes it; a new one is so already."""
+    """Return a row of `refs` as `replace_references` takes it; a new one is so already."""
     if "first" not in row:
         return row
     return {**row, "span": None if row["first"] is None else (row["first"], row["last"])}

@@ -1,4 +1,4 @@
-"""What is kept of single records besides their rows: full text, and a row for each label."""
+"""Data derived from single records: full text, and a row for each label."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from foiakit.store.session import Session
 
 
 def label(session: Session, ids: Sequence[int]) -> None:
-    """Give the records *ids* the rows of their captions, tags and exemptions."""
+    """Add the rows of captions, tags and exemptions of the records *ids*."""
     for label in rows.LABELS:
         session.execute(
             f"INSERT INTO record_{label}s SELECT value, day_first, records.id"
@@ -19,7 +19,7 @@ def label(session: Session, ids: Sequence[int]) -> None:
 
 
 def index(session: Session, ids: Sequence[int]) -> None:
-    """Put the records *ids*, as they are now, into the full text."""
+    """Add the records *ids*, as they are now, to the full text."""
     # A record without words has its place too, or FTS5's integrity-check would miss it.
     names = ", ".join(rows.FULL_TEXT)
     session.execute(
@@ -30,8 +30,8 @@ def index(session: Session, ids: Sequence[int]) -> None:
 
 
 def unindex(session: Session, ids: Sequence[int]) -> None:
-    """Take the records *ids* out of the full text, before they change."""
-    # FTS5 finds what to take out by the words that went in (https://sqlite.org/fts5.html 6.4).
+    """Remove the records *ids* from the full text, before they change."""
+    # FTS5 finds what to remove by the words that were added (https://sqlite.org/fts5.html 6.4).
     names = ", ".join(rows.FULL_TEXT)
     session.execute(
         f"INSERT INTO records_fts (records_fts, rowid, {names})"

@@ -1,7 +1,7 @@
-"""What an import has met so far: where each record stood and a short digest of what it said.
+"""The records of an import so far: the place of each and a short digest of its content.
 
-Some twenty bytes a record, so that a million of them stay in memory: a place is a number (its line)
-and the name of its file once for all its lines.
+Some twenty bytes per record, so that a million of them fit into memory: a place is a number (its
+line), and the name of its file once for all its lines.
 """
 
 from __future__ import annotations
@@ -12,24 +12,24 @@ from bisect import bisect_right
 from foiakit.store.load.batches import Batch
 
 DENSE = 1 << 28
-"""Ids up to here are kept in an array; foiakit's own are dense. Stray ones go into a mapping."""
+"""Ids up to here are in an array, as foiakit's own are dense. Higher ones are in a mapping."""
 
 
 class Sightings:
-    """The records of one import in the order they came, numbered from 1."""
+    """The records of one import in order, numbered from 1."""
 
     def __init__(self, last_id: int) -> None:
         self._names: list[tuple[str, bool]] = []
         self._starts: list[int] = []
         self._lines = array("q", [0])
-        self._said = array("Q", [0])
+        self._digests = array("Q", [0])
         self._last = last_id
         self._old = array("I", bytes(4 * (min(last_id, DENSE) + 1)))
         self._stray: dict[int, int] = {}
         self._new = array("I")
 
     def note(self, batch: Batch) -> int:
-        """The records of *batch*, where they stood and what they said; the first one's number."""
+        """Add the records of *batch*, their places and digests; return the first one's number."""
         number = first = len(self._lines)
         for name, has_line, count in batch.names:
             if not self._names or self._names[-1] != (name, has_line):
@@ -37,26 +37,29 @@ class Sightings:
                 self._starts.append(number)
             number += count
         self._lines.extend(batch.lines)
-        self._said.extend(batch.said)
+        self._digests.extend(batch.digests)
         return first
 
     def where(self, number: int) -> str:
-        """The place of the record with that number."""
+        """Return the place of the record with that number."""
         name, has_line = self._names[bisect_right(self._starts, number) - 1]
         return f"{name}:{self._lines[number]}" if has_line else name
 
-    def says(self, number: int, said: int) -> bool:
-        """Whether the record with that number had a fingerprint that begins with *said*."""
-        return self._said[number] == said
+    def has_digest(self, number: int, digest: int) -> bool:
+        """Whether the record with that number had a fingerprint that begins with *digest*."""
+        return self._digests[number] == digest
 
     def became(self, number: int, count: int = 1) -> None:
-        """So many records from *number* on are new: they take the next ids after the last."""
+        """Note that *count* records from *number* on are new: they take the next ids after the
+        last.
+        """
         self._new.extend(range(number, number + count))
 
     def met(self, record_id: int, number: int) -> int:
-        """The number under which the record *record_id* was met first: 0, and *number* from now on.
+        """Return the number under which the record *record_id* was first seen: 0, and *number* from
+        now on.
 
-        A record that is new in this import was met when it came.
+        A record that is new in this import was seen when it was added.
         """
         if record_id > self._last:
             return self._new[record_id - self._last - 1]

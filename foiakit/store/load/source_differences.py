@@ -1,4 +1,4 @@
-"""What a source says of a record that is here, where it is something else than the record says."""
+"""Differences between a record or posting here and its source."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from foiakit.store.events import Difference
 
 
 def differences_of(here: Record, source: Record, where: str) -> list[Difference]:
-    """The fields of *source* that say something else than *here*; *where* is its place."""
+    """Return the fields in which *source* differs from *here*; *where* is its place."""
     return [
         Difference(here.id or 0, name, ours, theirs, where)
         for name, ours, theirs in zip(Record._fields, here, source, strict=True)
@@ -19,7 +19,7 @@ def differences_of(here: Record, source: Record, where: str) -> list[Difference]
 
 
 def sentence(record_id: int, differences: list[Difference], where: str) -> str:
-    """Why an import that takes no changes ended at a record."""
+    """Return the reason why an import that accepts no changes ended at a record."""
     what = "; ".join(
         f"{difference.field}: here {difference.here!r}, source {difference.source!r}"
         for difference in differences
@@ -29,12 +29,12 @@ def sentence(record_id: int, differences: list[Difference], where: str) -> str:
 
 
 def documents(posting: Collection) -> set[str]:
-    """The documents that the lead of *posting* refers to."""
+    """Return the documents that the lead of *posting* refers to."""
     return {reference.document for reference in posting.references}
 
 
 def said_otherwise(here: Collection, source: Collection) -> dict[str, Any]:
-    """The fields of a posting that *source* says, and says otherwise than *here*."""
+    """Return the fields of a posting that *source* has, and that differ from *here*."""
     return {
         name: value
         for name, value in source._asdict().items()

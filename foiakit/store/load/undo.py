@@ -1,7 +1,7 @@
-"""Taking back a change, and bringing a record back to what it was: each a new change in the log.
+"""Undoing a change, and restoring an earlier state of a record: each is a new change in the log.
 
-Nothing is taken back that was altered again later: that would lose the later work unseen. The
-error says which change has to be taken back first.
+Nothing is undone that was changed again later, because that would silently lose the later work. The
+error says which change has to be undone first.
 """
 
 from __future__ import annotations
@@ -28,11 +28,11 @@ _WITHOUT_RECORD = (
     "SELECT 1 FROM change_rows AS other WHERE other.change = mine.change"
     " AND other.record = mine.record AND other.place = 'records' AND other.now IS NULL) LIMIT 1"
 )
-"""What would be put back beside a record that is gone, and that does not come back with it."""
+"""Things that would be restored for a removed record, and that do not come back with it."""
 
 
 def latest(session: Session) -> LoggedChange:
-    """The newest change that stands and takes nothing back; `NotFound` if there is none."""
+    """The newest change that is in force and is not an undo itself; `NotFound` if there is none."""
     if found := _latest(session):
         return found
     raise NotFound(f"{session.path}: nothing to undo")
@@ -46,7 +46,9 @@ def _latest(session: Session, before: int | None = None) -> LoggedChange | None:
 
 
 def check(session: Session, entry: LoggedChange) -> None:
-    """`NotFound` if *entry* was undone already; `ChangedLater` if what it did was changed since."""
+    """Raise `NotFound` if *entry* was undone before; `ChangedLater` if its result was changed
+    since.
+    """
     if entry.undone is not None:
         raise NotFound(
             f"{session.path}: change {entry.id} is undone already, by change {entry.undone};"
@@ -62,7 +64,7 @@ def check(session: Session, entry: LoggedChange) -> None:
         "SELECT record FROM change_rows WHERE change = ? AND place = ? AND was IS NULL",
         (entry.id, RECORDS),
     ):
-        _check_span(session, entry, RECORDS, number, number)  # with all that is kept of it
+        _check_span(session, entry, RECORDS, number, number)  # with everything that belongs to it
     for (number,) in session.execute(_WITHOUT_RECORD, (entry.id,)):
         raise _altered(session, entry, row_snapshots.Key(RECORDS, number))
     if key := undo_requests.in_the_way(session, entry.id):
@@ -77,7 +79,7 @@ def check(session: Session, entry: LoggedChange) -> None:
 
 
 def undo(session: Session, entry: LoggedChange) -> None:
-    """Take *entry* back in the open transaction of *session*; raises what `check` does."""
+    """Undo *entry* in the open transaction of *session*; raises the errors of `check`."""
     check(session, entry)
     session.log.undoes = entry.id
     moved = entry.added + entry.removed
@@ -85,7 +87,7 @@ def undo(session: Session, entry: LoggedChange) -> None:
         with_text = not text_comes_last
         details = spans.details_of_earlier_records(session, entry.id)
         for first, last in spans.spans_of(session, entry.id, RECORDS):
-            # With all that belongs to them.
+            # With everything that belongs to them.
             remove(session, range(first, last + 1), with_text=with_text)
         for number in details:
             image = row_snapshots.image(session, CABLES, number)
@@ -124,7 +126,7 @@ def _take_back(session: Session, kind: str, some: Iterator[Step], *, with_text: 
 
 
 def _beside(session: Session, key: row_snapshots.Key) -> row_snapshots.Image | None:
-    """A thing that is no record, as it is now."""
+    """Return something other than a record, as it is now."""
     return row_snapshots.image(session, key.place, *row_snapshots.columns_of(key))
 
 
@@ -136,9 +138,9 @@ def _check_row(
     before: str | None,
     after: str | None,
 ) -> None:
-    """`ChangedLater` if *key* is not in the state *left*, in which *entry* left it.
+    """Raise `ChangedLater` if *key* is not in the state *left*, in which *entry* left it.
 
-    *before* and *after* are what it altered, as the log has them.
+    *before* and *after* are its changes, as logged.
     """
     if key.place != RECORDS:
         now = row_snapshots.state(_beside(session, key))
@@ -148,8 +150,8 @@ def _check_row(
         if left is None and row is None:
             what = f"change {entry.id} cannot be undone"
             _check_uid(session, what, key, json.loads(before or "{}").get("uid"))
-        # The fingerprint of its source is no part of a record's state. A later import may have
-        # brought another; earlier versions did not write that down, and then it stays.
+        # The fingerprint of its source is not part of a record's state. A later import may have
+        # brought another; earlier versions did not log that, and then it stays.
         source = json.loads(after or "{}").get("fingerprint")
         if row and source not in {None, row[-1]} and _later(session, entry, key) is not None:
             raise _altered(session, entry, key)
@@ -164,10 +166,10 @@ def _altered(session: Session, entry: LoggedChange, key: row_snapshots.Key) -> C
 
 
 def _later(session: Session, entry: LoggedChange, key: row_snapshots.Key) -> int | None:
-    """The newest change since *entry* that altered *key* and stands, if there is one.
+    """Return the newest change since *entry* that altered *key* and is in force, if there is one.
 
-    A change that was taken back, and the one that took it back, come to nothing together: to take
-    back the latter would only do the former again. One that says what was here altered nothing.
+    A change that was undone, and its undo, cancel out: undoing the latter would only redo the
+    former. A change that describes existing content altered nothing.
     """
     found = session.execute(
         "SELECT DISTINCT change, undoes FROM change_rows JOIN changes ON changes.id = change"
@@ -185,7 +187,7 @@ def _later(session: Session, entry: LoggedChange, key: row_snapshots.Key) -> int
 
 
 def _check_uid(session: Session, what: str, key: row_snapshots.Key, uid: str | None) -> None:
-    """`FoiakitError` if a record that was removed is here again under another id."""
+    """Raise `FoiakitError` if a record that was removed is here again under another id."""
     taken = session.execute(
         "SELECT id FROM records WHERE uid = ? AND id <> ?", (uid, key.record)
     ).fetchone()
@@ -194,7 +196,7 @@ def _check_uid(session: Session, what: str, key: row_snapshots.Key, uid: str | N
 
 
 def _check_span(session: Session, entry: LoggedChange, place: str, first: int, last: int) -> None:
-    """`ChangedLater` if anything from *first* to *last* was changed since and is so still."""
+    """Raise `ChangedLater` if anything from *first* to *last* was changed since and still is."""
     only = "AND place = 'cables'" if place == CABLES else ""
     found = session.execute(
         "SELECT one.place, one.record, one.name FROM ("
@@ -209,9 +211,9 @@ def _check_span(session: Session, entry: LoggedChange, place: str, first: int, l
 
 
 def row_then(session: Session, record: int, change: int | None) -> tuple[int, list[Any]]:
-    """The row of *record* as it was after *change*, and that change's number.
+    """Return the row of *record* as it was after *change*, and that change's number.
 
-    Without one, as it was before the last change that touched it. `NotFound` if it was not there
+    Without one, as it was before the last change that touched it. `NotFound` if it did not exist
     then or there was no such change, `FoiakitError` if it is here again under another id.
     """
     touched = None
@@ -250,7 +252,7 @@ def _why_not(session: Session, record: int, change: int, touched: LoggedChange |
 
 
 def restore(session: Session, record: int, change: int | None = None) -> int:
-    """Bring *record* back to what `row_then` says, with what was kept of it then."""
+    """Restore *record* to the result of `row_then`, with what belonged to it then."""
     change, row = row_then(session, record, change)
     kept = [
         (place, log_reader.details_at(session, record, place, change))

@@ -1,4 +1,4 @@
-"""What keeps a change of requests from being taken back: parts that would have no request."""
+"""Obstacles to undoing a change of requests: parts that would have no request."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from foiakit.store.log.row_snapshots import REQUEST_PARTS, REQUESTS, Key
 
 
 def in_the_way(session: Executor, change: int) -> Key | None:
-    """The first part of a request that stands against undoing *change*, if one does.
+    """Return the first part of a request that prevents undoing *change*, if one does.
 
-    That is a part that came later to a request that *change* made, or one that *change* took out
-    of a request that is gone.
+    That is a part that was added later to a request that *change* created, or one that *change*
+    removed from a request that is gone.
     """
     rows = session.execute(
         "SELECT place, name, was IS NULL, now IS NULL FROM change_rows"

@@ -1,7 +1,7 @@
-"""What stands in a database when the log begins, or when a person says: take it as it is now.
+"""The content of a database when the log begins, or when a person accepts it as it is now.
 
-Such a change says of everything where it is and what its state is. What the log said before stays,
-and can be read and taken back; only `foiakit.store.log.verify` holds records to what came after.
+Such a change lists where everything is and its state. Earlier log entries stay, and can be read and
+undone; only `foiakit.store.log.verify` compares records with what came after.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ COMMAND = "the log begins here"
 
 
 def begin(session: Executor, command: str = COMMAND) -> int | None:
-    """Write such a change and give its number; none where there is nothing to be written of."""
+    """Write such a change and return its number; none if there is nothing to list."""
     log = Change(session, command, begins=True)
     for row in row_snapshots.record_rows(session):
-        said = row_snapshots.line(row[0], row_snapshots.state_of_record(row))
-        log.add(RECORDS, row[0], row[0], 1, said)
+        lines = row_snapshots.line(row[0], row_snapshots.state_of_record(row))
+        log.add(RECORDS, row[0], row[0], 1, lines)
     for image in row_snapshots.images(session, CABLES):
-        said = row_snapshots.line(image["record"], str(row_snapshots.state(image)))
-        log.add(CABLES, image["record"], image["record"], 1, said)
+        lines = row_snapshots.line(image["record"], str(row_snapshots.state(image)))
+        log.add(CABLES, image["record"], image["record"], 1, lines)
     for place in KEYS:
         if place not in {RECORDS, CABLES}:
             _others(session, log, place)
@@ -36,7 +36,7 @@ def begin_once(session: Executor) -> None:
 
 
 def _others(session: Executor, log: Change, place: str) -> None:
-    """Things that are no records: those that are here, and those that were, by the log."""
+    """Yield things other than records: existing ones, and former ones in the log."""
     gone = {
         Key(place, record, name): now
         for record, name, now in session.execute(

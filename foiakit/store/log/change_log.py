@@ -1,13 +1,14 @@
-"""The log: each transaction that changes anything is a change, with what was before and after.
+"""The log: each transaction that changes anything is a change, with its before and after.
 
-It is written in the transaction that it describes, so neither stands without the other. A change
-has a row for each thing that it changed or took out, with the columns that differ as they were and
-as they are; what is added is described by where it stands alone (a span of ids without a gap),
-because the record itself says the rest. So a million records that come in cost the log one row.
+It is written in the transaction that it describes, so neither exists without the other. A change
+has a row for each thing that it changed or removed, with the columns that differ, before and after;
+added things are only described by their place (a span of ids without a gap), because the record
+itself has the content. So adding a million records costs the log one row.
 
-Changes are chained: each has a digest of all that it did and of the change before it. What is
-altered without foiakit, a record or the log itself, does not fit (`foiakit.store.log.verify`). Who
-knows how the chain is made can make another, unless somebody has noted its last link.
+Changes are chained: each has a digest of everything that it did and of the change before it.
+Anything altered without foiakit, a record or the log itself, does not match
+(`foiakit.store.log.verify`). Someone who knows how the chain is made could make another, unless its
+last link has been written down elsewhere.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from foiakit.store.log import row_snapshots
 from foiakit.store.log.row_snapshots import Image, Key
 
 LONGEST = 4000
-"""More of a command line is not kept: a text that was given with it stands in its record."""
+"""The most characters of a command line that are logged: a text in it is in its record."""
 
 CHAINED = "id, time, command, undoes, begins, added, changed, removed, digest"
 """The columns of a change that its chain is made of, in that order."""
@@ -31,16 +32,16 @@ SPANS_OF = (
     "SELECT place, first, last, number, digest FROM change_spans WHERE change = ?"
     " ORDER BY place, first"
 )
-"""The spans of a change, in the order in which its digest takes them in, after its rows."""
+"""The spans of a change, in the order in which they enter its digest, after its rows."""
 
 
 def now() -> str:
-    """The time as the log and ``created`` and ``updated`` have it: UTC, to the second."""
+    """Return the time as in the log and in ``created`` and ``updated``: UTC, to the second."""
     return f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}"
 
 
 class Span:
-    """Things of one place whose numbers follow each other, and a digest of their states."""
+    """Things of one place with consecutive numbers, and a digest of their states."""
 
     def __init__(self, first: int) -> None:
         self.first = self.last = first
@@ -48,7 +49,7 @@ class Span:
         self._digest = blake2b(digest_size=32)
 
     def add(self, last: int, number: int, lines: str) -> None:
-        """So many more, up to *last*: for each a line of `images.line`."""
+        """Add things up to *last*: for each a line of `images.line`."""
         self.last = last
         self.number += number
         self._digest.update(lines.encode())
@@ -59,15 +60,15 @@ class Span:
 
 
 class Change:
-    """What the transaction that is open writes down of itself, if it alters anything."""
+    """The log entry of the open transaction, written if it changes anything."""
 
     def __init__(self, session: Executor, command: str, *, begins: bool = False):
         self._session = session
         self._begins = begins
-        command = command.encode(errors="backslashreplace").decode()  # bytes that are no text
+        command = command.encode(errors="backslashreplace").decode()  # bytes that are not text
         self._command = command if len(command) <= LONGEST else f"{command[:LONGEST]} ..."
         self.undoes: int | None = None
-        """The change that is taken back."""
+        """The change that is undone."""
         self._id: int | None = None
         self._digest = blake2b(digest_size=32)
         self._open: dict[str, Span] = {}
@@ -76,7 +77,7 @@ class Change:
 
     @property
     def id(self) -> int:
-        """The change's number; it has one from its first alteration on."""
+        """The change's number; it gets one with its first alteration."""
         if self._id is None:
             cursor = self._session.execute(
                 "INSERT INTO changes (time, command, begins, digest, chain)"
@@ -88,15 +89,16 @@ class Change:
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing was altered so far."""
+        """Whether nothing has been altered so far."""
         return self._id is None and not self._open
 
     def add(self, place: str, first: int, last: int, number: int, lines: str) -> None:
-        """*number* things from *first* to *last* were added to *place*, each a line of *lines*.
+        """Note that *number* things from *first* to *last* were added to *place*, each a line of
+        *lines*.
 
-        The lines are `images.line`'s. There are no gaps between the numbers of one call; what does
-        not follow the last call begins a span of its own, so that a span never covers what another
-        change added.
+        The lines are `images.line`'s. There are no gaps between the numbers of one call; numbers
+        that do not follow the last call begin a span of their own, so that a span never covers what
+        another change added.
         """
         span = self._open.get(place)
         if span is None or first != span.last + 1:
@@ -111,7 +113,7 @@ class Change:
                 self.added += number
 
     def has_added(self, record: int) -> bool:
-        """Whether *record*, which is in the database, is new since this change began.
+        """Return whether *record*, which is in the database, is new since this change began.
 
         Ids only grow, and no other change is made meanwhile.
         """
@@ -125,7 +127,7 @@ class Change:
         before: Image | None = None,
         after: Image | None = None,
     ) -> None:
-        """A thing was altered, taken out (*now* is none) or put back (*was* is none)."""
+        """Note that a thing was altered, removed (*now* is none) or restored (*was* is none)."""
         self.note_all([(key, was, now, before, after)])
 
     def note_all(
@@ -140,7 +142,7 @@ class Change:
             if key.place == row_snapshots.RECORDS:
                 self.added += was is None
                 self.removed += now is None
-                # What only keeps another fingerprint of its source says what it said.
+                # A thing with only another fingerprint of its source has the same content.
                 self.changed += was is not None and now is not None and was != now
         self._session.executemany(
             "INSERT INTO change_rows (change, place, record, name, was, now, before, after)"
@@ -149,12 +151,12 @@ class Change:
         )
 
     def altered(self, key: Key, before: Image | None, after: Image | None) -> None:
-        """A thing that is not a record was *before* and is *after*: noted if that differs."""
+        """Note that a thing other than a record was *before* and is *after*, if they differ."""
         if before != after:
             self.note(key, row_snapshots.state(before), row_snapshots.state(after), before, after)
 
     def finish(self) -> int | None:
-        """Write it into the log, and give its number; nothing, ``None`` if nothing was altered."""
+        """Write the change into the log, and return its number; ``None`` if nothing was altered."""
         for place, span in self._open.items():
             self._write(place, span)
         self._open.clear()
@@ -188,12 +190,12 @@ class Change:
 
 
 def line_of(row: tuple[Any, ...]) -> bytes:
-    """A row of the log as its change's digest takes it in."""
+    """Return a row of the log in the form in which it enters its change's digest."""
     return f"{json.dumps(row, ensure_ascii=False)}\n".encode()
 
 
 def link(before: str | None, row: tuple[Any, ...]) -> str:
-    """A change's chain: of the one before it and of `CHAINED`, its own columns."""
+    """Return a change's chain: of the one before it and of `CHAINED`, its own columns."""
     return blake2b(f"{before}\n".encode() + line_of(row), digest_size=32).hexdigest()
 
 

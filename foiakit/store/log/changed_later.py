@@ -8,7 +8,7 @@ from foiakit.store.log.row_snapshots import RECORDS
 
 
 class ChangedLater(FoiakitError):
-    """What a change did was altered since: by a *later* change, or unseen by the log."""
+    """The result of a change was altered since: by a *later* change, or without the log."""
 
     def __init__(
         self, path: str, change: int, key: row_snapshots.Key, later: int | None, older: int | None

@@ -1,4 +1,4 @@
-"""The citation keys of a database that is from before they were stored.
+"""The citation keys of a database from before they were stored.
 
 Each record gets the key that an export of all records printed for it, so that manuscripts which
 cite by it still mean the same record.
@@ -23,8 +23,10 @@ def fill_citation_keys(session: Executor) -> None:
     keys = Keys()
     ids = array("q")
     ids.extend(
-        one
-        for (one,) in session.execute("SELECT id FROM records ORDER BY day_first NULLS LAST, id")
+        record_id
+        for (record_id,) in session.execute(
+            "SELECT id FROM records ORDER BY day_first NULLS LAST, id"
+        )
     )
     for start in range(0, len(ids), _TOGETHER):
         some = ids[start : start + _TOGETHER]
@@ -40,5 +42,5 @@ def fill_citation_keys(session: Executor) -> None:
         }
         session.executemany(
             "UPDATE records SET citation_key = ? WHERE id = ?",
-            [(keys.of(found[one]), one) for one in some],
+            [(keys.of(found[record_id]), record_id) for record_id in some],
         )

@@ -1,4 +1,4 @@
-"""What records said before they were edited, from the log."""
+"""Earlier states of records before they were edited, from the log."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ from foiakit.store.schema.rows import record_of
 
 
 class FormerRecord(NamedTuple):
-    """A record, and what it said before."""
+    """A record and its earlier states."""
 
     id: int
     now: Record | None
     """``None`` if it was removed."""
     former: tuple[Record, ...]
-    """What it said, the oldest first, without what it says now."""
+    """The states, the oldest first, without the current one."""
 
 
 def former_records(session: Executor, at_most: int) -> Iterator[FormerRecord]:
-    """The records that were edited or removed, those that were edited last first."""
+    """Yield the records that were edited or removed, the last edited first."""
     rows = session.execute(
         "SELECT record, max(id) FROM change_rows WHERE place = ? AND before IS NOT NULL"
         " GROUP BY record ORDER BY 2 DESC LIMIT ?",

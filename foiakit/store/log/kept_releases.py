@@ -1,7 +1,7 @@
 """The columns of a release in a database that was made before it had them.
 
-What the stamps of telegrams and PDFs said is kept in their details (``cables.data``); from there it
-is copied into the records, as one change in the log that can be read and undone.
+The contents of the stamps of telegrams and PDFs are in their details (``cables.data``); from there
+they are copied into the records, as one change in the log that can be read and undone.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _PLACES = ((), ("file",), ("file", "title"))
 
 
 def fill_releases(session: Executor) -> None:
-    """Fill decision, released and exemptions of every record whose kept stamps say them."""
+    """Fill decision, released and exemptions of every record whose stored stamps have them."""
     change = Change(session, COMMAND)
     last = 0
     while found := session.execute(
@@ -45,20 +45,20 @@ def fill_releases(session: Executor) -> None:
 
 
 def _fields(release: dict[str, Any]) -> dict[str, str]:
-    """The columns that *release*, as details keep it, fills."""
-    said = {
+    """Return the columns that *release*, as details store it, fills."""
+    values = {
         "decision": _DECISIONS.get(str(release.get("how"))),
         "released": release.get("date"),
     }
-    fields = {name: value for name, value in said.items() if isinstance(value, str)}
+    fields = {name: value for name, value in values.items() if isinstance(value, str)}
     listed = release.get("exemptions")
-    if isinstance(listed, list) and (codes := [one for one in listed if isinstance(one, str)]):
+    if isinstance(listed, list) and (codes := [code for code in listed if isinstance(code, str)]):
         fields["exemptions"] = json.dumps(list(dict.fromkeys(map(_spelled, codes))))
     return fields
 
 
 def _spelled(code: str) -> str:
-    """An exemption as the column has it: the letters of 3.3(b) and 6.2(a) are small."""
+    """Return an exemption as in the column: the letters of 3.3(b) and 6.2(a) are lower case."""
     small = re.match(r"(3\.3|6\.2)", code)
     return code.lower() if small else code
 
@@ -69,10 +69,10 @@ def _fill(session: Executor, change: Change, record: int, fields: dict[str, str]
         return
     names = (*Record._fields, "fingerprint")
     after = [fields.get(name, value) for name, value in zip(names, before, strict=True)]
-    # An import that brings the same again must find that nothing has changed.
+    # An import of the same source must find that nothing has changed.
     for without in _PLACES:
-        if before[-1] is not None and before[-1] == _said(before, without):
-            after[-1] = _said(after, without)
+        if before[-1] is not None and before[-1] == _fingerprint(before, without):
+            after[-1] = _fingerprint(after, without)
             break
     values = {name: new for name, old, new in zip(names, before, after, strict=True) if old != new}
     change.note(
@@ -86,7 +86,7 @@ def _fill(session: Executor, change: Change, record: int, fields: dict[str, str]
     session.execute(f"UPDATE records SET {sets} WHERE id = ?", (*values.values(), record))
 
 
-def _said(row: Any, without: tuple[str, ...]) -> str:
+def _fingerprint(row: Any, without: tuple[str, ...]) -> str:
     """As `row_snapshots.fingerprint_of`, without some fields."""
     values = list(row)
     at = Record._fields.index("excised")

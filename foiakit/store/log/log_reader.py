@@ -1,4 +1,4 @@
-"""What the log says: which changes there were, what each did, what a record said at any time."""
+"""Reading the log: which changes there were, what each did, the state of a record at any time."""
 
 from __future__ import annotations
 
@@ -21,18 +21,18 @@ class LoggedChange(NamedTuple):
     time: str
     command: str
     undoes: int | None
-    """The change that it took back."""
+    """The change that it undid."""
     added: int
     changed: int
     removed: int
     begins: bool
-    """Whether it says what was here already."""
+    """Whether it describes existing content."""
     undone: int | None
-    """The change that took it back, unless that one was taken back in turn."""
+    """The change that undid it, unless that one was undone in turn."""
 
 
 class Step(NamedTuple):
-    """What a change did to one thing; of what it only added there is no image."""
+    """What a change did to one thing; there is no image of what it only added."""
 
     change: int
     key: Key
@@ -49,7 +49,7 @@ class Step(NamedTuple):
         return "removed" if self.now is None else "changed"
 
     def fields(self) -> Iterator[tuple[str, Any, Any]]:
-        """Each column that is not what it was, as it was and as it is; moments apart."""
+        """Each column that differs, before and after, except times."""
         before, after = self.before or {}, self.after or {}
         for name in dict.fromkeys((*before, *after)):
             if name not in UNSAID and before.get(name) != after.get(name):
@@ -57,7 +57,7 @@ class Step(NamedTuple):
 
 
 UNSAID = ("updated", "fingerprint")
-"""Columns that foiakit keeps for itself."""
+"""Columns that foiakit manages itself."""
 _ENTRY = "id, time, command, undoes, added, changed, removed, begins"
 _STEP = "id, change, place, record, name, was, now, before, after"
 _TOUCHED = (
@@ -70,7 +70,7 @@ _AT_ONCE = 500
 def entries(
     store: Executor, record: int | None = None, limit: int | None = None, before: int | None = None
 ) -> Iterator[LoggedChange]:
-    """The changes, newest first: all, or those that touched *record*; of those before *before*."""
+    """The changes, newest first: all, or those that touched *record*; from before *before*."""
     held, values = ["id < ?"], [2**62 if before is None else before]
     if record is not None:
         held.append(f"id IN ({_TOUCHED})")
@@ -84,7 +84,7 @@ def entries(
 
 
 def fingerprints_of(store: Executor, record: int) -> set[str]:
-    """The `fingerprint` of everything that the log knows a record to have said."""
+    """Return the `fingerprint` of every state of a record in the log."""
     found = store.execute(
         "SELECT was, now FROM change_rows WHERE record = ? AND place = ?", (record, RECORDS)
     ).fetchall()
@@ -92,8 +92,8 @@ def fingerprints_of(store: Executor, record: int) -> set[str]:
 
 
 def entry(store: Executor, change: int) -> LoggedChange:
-    """The change with that number; `NotFound` if there is none."""
-    # No number of a change is as high as 2**62, and SQLite knows none above 2**63.
+    """Return the change with that number; `NotFound` if there is none."""
+    # No number of a change is as high as 2**62, and SQLite has none above 2**63.
     found = next(entries(store, limit=1, before=min(change, 2**62) + 1), None)
     if found is None or found.id != change:
         raise NotFound(f"{store.path}: no change {change}; foiakit log shows what there is")
@@ -101,19 +101,20 @@ def entry(store: Executor, change: int) -> LoggedChange:
 
 
 def undone_by(store: Executor) -> dict[int, int]:
-    """Each change that is taken back now, and the change that did it."""
+    """Return each change that is undone now, and the change that did it."""
     pairs = store.execute(
         "SELECT id, undoes FROM changes WHERE undoes IS NOT NULL ORDER BY id DESC"
     ).fetchall()
     found: dict[int, int] = {}
-    for number, other in pairs:  # the later ones first: they say whether an earlier one stands
+    # the later ones first: they decide whether an earlier one is in force
+    for number, other in pairs:
         if number not in found:
             found.setdefault(other, number)
     return found
 
 
 def steps(store: Executor, change: int, *, newest_first: bool = False) -> Iterator[Step]:
-    """What a change did to each thing, in its order, without what it only added."""
+    """Yield what a change did to each thing, in order, without what it only added."""
     for _, step in numbered_steps(store, change, newest_first=newest_first):
         yield step
 
@@ -144,7 +145,7 @@ def _step(row: tuple[Any, ...]) -> Step:
 
 
 def steps_of(store: Executor, record: int, place: str = RECORDS) -> list[Step]:
-    """What was done to *record*, or to what is kept of it in *place*, in the order of time."""
+    """Yield what was done to *record*, or to what belongs to it in *place*, in order of time."""
     found = store.execute(
         f"SELECT {_STEP} FROM change_rows WHERE record = ? AND place = ? ORDER BY id",
         (record, place),
@@ -153,7 +154,7 @@ def steps_of(store: Executor, record: int, place: str = RECORDS) -> list[Step]:
 
 
 def all_steps_of(store: Executor, record: int) -> list[Step]:
-    """What was done to *record* and to all that is kept of it, in the order of time."""
+    """Yield what was done to *record* and to everything that belongs to it, in order of time."""
     found = store.execute(
         f"SELECT {_STEP} FROM change_rows WHERE record = ? ORDER BY id", (record,)
     )
@@ -161,7 +162,7 @@ def all_steps_of(store: Executor, record: int) -> list[Step]:
 
 
 def came_with(store: Executor, record: int) -> int | None:
-    """The change that *record* came in with; ``None`` if the log has never heard of it."""
+    """Return the change that added *record*; ``None`` if the log does not know it."""
     row = store.execute(
         "SELECT min(change) FROM change_spans WHERE place = 'records' AND first <= ? AND last >= ?",
         (record, record),
@@ -171,7 +172,7 @@ def came_with(store: Executor, record: int) -> int | None:
 
 
 def taken_unseen(store: Executor, record: int) -> bool:
-    """Whether *record* came in and is gone, and no change of the log took it out."""
+    """Return whether *record* was added and is gone, although no change in the log removed it."""
     if row_snapshots.record_row(store, record) is not None:
         return False
     steps = steps_of(store, record)
@@ -179,9 +180,9 @@ def taken_unseen(store: Executor, record: int) -> bool:
 
 
 def row_at(store: Executor, record: int, change: int) -> list[Any] | None:
-    """The record's row, as `images.RECORD_COLUMNS`, as it stood after *change*.
+    """Return the record's row, as `images.RECORD_COLUMNS`, after *change*.
 
-    ``None`` if it was not there then; `NotFound` if it never was.
+    ``None`` if it did not exist then; `NotFound` if it never did.
     """
     first = came_with(store, record)
     now = row_snapshots.record_row(store, record)
@@ -193,13 +194,13 @@ def row_at(store: Executor, record: int, change: int) -> list[Any] | None:
     for step in reversed(steps_of(store, record)):
         if step.change <= change:
             break
-        # What was put back was not there before; what was removed has all of its image there.
+        # A restored thing did not exist before; a removed one has its whole image there.
         image = None if step.was is None else {**(image or {}), **(step.before or {})}
     return None if image is None else row_snapshots.row_of_image(image)
 
 
 def details_at(store: Executor, record: int, place: str, change: int) -> list[tuple[Key, Image]]:
-    """What was kept of *record* in *place* (``cables``, ``seen``) after *change*, and its keys."""
+    """What belonged to *record* in *place* (``cables``, ``seen``) after *change*, and its keys."""
     here = [
         (row_snapshots.key_of(place, image), image)
         for image in row_snapshots.images(store, place, (record,))
@@ -216,6 +217,6 @@ def details_at(store: Executor, record: int, place: str, change: int) -> list[tu
 
 
 def record_at(store: Executor, record: int, change: int) -> Record | None:
-    """The record as it stood after *change*, if it was there."""
+    """Return the record as it was after *change*, if it existed."""
     row = row_at(store, record, change)
     return None if row is None else rows.record_of(tuple(row[:-1]))

@@ -1,4 +1,4 @@
-"""The proofs of `foiakit verify`, by name: SQLite's, the log's, the attached files'."""
+"""The checks of `foiakit verify`, by name: SQLite's, the log's, the attached files'."""
 
 from __future__ import annotations
 
@@ -18,17 +18,17 @@ Proof = Callable[[Executor, Tick], Iterator[Damage]]
 
 
 def structure(store: Executor, tick: Tick) -> Iterator[Damage]:
-    """SQLite's own look at every page, index and reference between tables."""
+    """Run SQLite's own check of every page, index and reference between tables."""
     tick()
-    for (said,) in store.execute("PRAGMA integrity_check(100)"):
-        if said != "ok":
-            yield Damage(f"SQLite: {said}")
+    for (problem,) in store.execute("PRAGMA integrity_check(100)"):
+        if problem != "ok":
+            yield Damage(f"SQLite: {problem}")
     for table, number, other, _ in store.execute("PRAGMA foreign_key_check"):
         yield Damage(f"{table}: row {number} belongs to no row of {other}")
 
 
 def full_text(store: Executor, tick: Tick) -> Iterator[Damage]:
-    """Where the full text does not say what the records say (`foiakit.store.file.full_text`)."""
+    """Yield where the full text does not match the records (`foiakit.store.file.full_text`)."""
     tick()
     if words.proved(store) is False:
         yield Damage(
@@ -37,7 +37,7 @@ def full_text(store: Executor, tick: Tick) -> Iterator[Damage]:
 
 
 def files(store: Executor, tick: Tick) -> Iterator[Damage]:
-    """Attached files whose SHA-256 is not what it was; one that is not there is no damage here."""
+    """Yield attached files whose SHA-256 has changed; a missing file is not damage here."""
     for number, path, sha256 in store.execute(
         "SELECT id, file, sha256 FROM records WHERE file IS NOT NULL AND sha256 IS NOT NULL"
         " ORDER BY id"
@@ -53,9 +53,9 @@ def files(store: Executor, tick: Tick) -> Iterator[Damage]:
 
 
 def missing_files(store: Executor) -> int:
-    """How many attached files are not where their records say, as far as these can be read.
+    """Return how many attached files are not where their records say, as far as these can be read.
 
-    What cannot be read has been named by the proofs.
+    What cannot be read has been named by the checks.
     """
     missing = 0
     with suppress(DatabaseTrouble):
@@ -82,7 +82,7 @@ PROOFS: Mapping[str, Proof] = MappingProxyType(
 
 
 def run(store: Executor, proof: Proof, tick: Tick) -> Iterator[Damage]:
-    """What *proof* finds; where SQLite cannot read on, that is the last of it."""
+    """Yield the findings of *proof*; if SQLite cannot read on, that is the last of them."""
     try:
         yield from proof(store, tick)
     except DatabaseTrouble as error:
@@ -90,9 +90,9 @@ def run(store: Executor, proof: Proof, tick: Tick) -> Iterator[Damage]:
 
 
 def seal(store: Executor) -> str | None:
-    """The last link of the log's chain, which stands for all of it.
+    """Return the last link of the log's chain, which stands for all of it.
 
-    ``None`` for an empty log, and for one that cannot be read, which the proofs have named.
+    ``None`` for an empty log, and for one that cannot be read, which the checks have named.
     """
     found: tuple[str] | None = None
     with suppress(DatabaseTrouble):

@@ -1,8 +1,8 @@
-"""What the log keeps of a thing: its image (its columns as they are) and its state, to compare.
+"""The log's copies of a thing: its image (all its columns) and its state, to compare.
 
-A thing is a row of one of the tables below. What a telegram says beyond its record is one thing:
-the row of `cables` with its rows of `refs`. So is an event of a request with what it says of single
-documents, the rows of `request_outcomes`.
+A thing is a row of one of the tables below. A telegram's details are one thing: the row of `cables`
+with its rows of `refs`. So is an event of a request with its results for single documents, the rows
+of `request_outcomes`.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from foiakit.store.schema import rows
 from foiakit.store.schema.fingerprint import fingerprint
 
 Image = dict[str, Any]
-"""The columns of a thing that say something, by their names, as the table has them."""
+"""The columns of a thing that have a value, by their names, as in the table."""
 
 RECORDS, CABLES, MERGED = "records", "cables", "merged_records"
 REQUESTS, REQUEST_EVENTS = "requests", "request_events"
@@ -39,7 +39,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     REQUEST_EVENTS: ("request", "number"),
     "closures": ("office", "first", "last"),
 }
-"""The tables that the log is about, and the columns that tell their rows apart."""
+"""The tables in the log, and the columns that identify their rows."""
 _OF_RECORDS = {RECORDS, CABLES, "seen", MERGED}
 """The tables whose first key is the id of a record."""
 
@@ -47,71 +47,71 @@ _UID = Record._fields.index("uid")
 _CREATED, _UPDATED = Record._fields.index("created"), Record._fields.index("updated")
 _EXCISED = Record._fields.index("excised")
 _REFS = "references"
-"""Under this name the image of a cable holds the rows of `refs`."""
+"""The name of the rows of `refs` in the image of a cable."""
 _OUTCOMES = "outcomes"
-"""Under this name the image of an event of a request holds the rows of `request_outcomes`."""
+"""The name of the rows of `request_outcomes` in the image of an event of a request."""
 
 
 class Key(NamedTuple):
-    """What a thing is called in the log."""
+    """The identity of a thing in the log."""
 
     place: str
     record: int | None = None
     name: str | None = None
 
     def __str__(self) -> str:
-        """As a person says it."""
+        """Return it in a person's words."""
         if self.place == MERGED:
             return f"the merging of records into {self.record}"
         place = self.place.removesuffix("s").replace("_", " ")
         if self.place == CABLES:
             return f"what the text of record {self.record} says"
-        return " ".join(str(one) for one in (place, self.record, self.name) if one is not None)
+        return " ".join(str(part) for part in (place, self.record, self.name) if part is not None)
 
 
 def key_of(place: str, image: Mapping[str, Any]) -> Key:
-    """The key of the thing with that image."""
+    """Return the key of the thing with that image."""
     values = [image[name] for name in KEYS[place]]
     record = values.pop(0) if place in _OF_RECORDS else None
     return Key(place, record, " ".join(map(str, values)) if values else None)
 
 
 def columns_of(key: Key) -> tuple[Any, ...]:
-    """The values of the columns of `KEYS` that *key* was made of."""
+    """Return the values of the columns of `KEYS` that *key* was made of."""
     number = len(KEYS[key.place]) - (key.record is not None)
-    # Of several columns only the first may hold blanks: a post, an office.
+    # Of several columns only the first may contain spaces: a post, an office.
     words = key.name.rsplit(" ", number - 1) if key.name is not None else []
     return (key.record, *words) if key.record is not None else tuple(words)
 
 
 def state(image: Image | None) -> str | None:
-    """The state of a thing that is no record."""
+    """Return the state of a thing other than a record."""
     if image is None:
         return None
     text = json.dumps(image, ensure_ascii=False, sort_keys=True)
     return blake2b(text.encode(), digest_size=16).hexdigest()
 
 
-def state_of_record(row: Sequence[Any], said: str | None = None) -> str:
-    """The state of a record whose row begins as `rows.COLUMNS`; *said* is its `fingerprint`."""
-    said = said or fingerprint_of(row)
-    return f"{row[_UID]} {said} {row[_CREATED]} {row[_UPDATED]}"
+def state_of_record(row: Sequence[Any], digest: str | None = None) -> str:
+    """The state of a record whose row begins as `rows.COLUMNS`; *digest* is its `fingerprint`."""
+    digest = digest or fingerprint_of(row)
+    return f"{row[_UID]} {digest} {row[_CREATED]} {row[_UPDATED]}"
 
 
 def fingerprint_in(state: str) -> str:
-    """The fingerprint of what a record said in that state."""
+    """Return the fingerprint of a record in that state."""
     return state.rsplit(" ", 3)[1]
 
 
 def fingerprint_of(row: Sequence[Any]) -> str:
-    """The `fingerprint` of a row as it stands in the table, where true is 1."""
+    """Return the `fingerprint` of a row as it is in the table, where true is 1."""
     if (excised := row[_EXCISED]) is not None:
         row = (*row[:_EXCISED], bool(excised), *row[_EXCISED + 1 :])
     return fingerprint(row)
 
 
 def line(number: int, state: str) -> str:
-    """What a span's digest takes in of the thing of record *number*."""
+    """Return what enters a span's digest for the thing of record *number*."""
     return f"{number} {state}\n"
 
 
@@ -120,7 +120,7 @@ _NAMES = (*Record._fields, "fingerprint")
 
 
 def image_of_record(row: Sequence[Any]) -> Image:
-    """The image of a record whose row was selected as `RECORD_COLUMNS`."""
+    """Return the image of a record whose row was selected as `RECORD_COLUMNS`."""
     return {
         name: value
         for name, value in zip(_NAMES, row, strict=True)
@@ -129,12 +129,12 @@ def image_of_record(row: Sequence[Any]) -> Image:
 
 
 def row_of_image(image: Mapping[str, Any]) -> list[Any]:
-    """The row, as `RECORD_COLUMNS`, that a record's image is of."""
+    """Return the row, as `RECORD_COLUMNS`, that a record's image is of."""
     return [image.get(name, "[]" if name in LISTS else None) for name in _NAMES]
 
 
 def record_row(session: Executor, record_id: int) -> tuple[Any, ...] | None:
-    """The row of a record as `RECORD_COLUMNS`, if it is there."""
+    """Return the row of a record as `RECORD_COLUMNS`, if it exists."""
     found: tuple[Any, ...] | None = session.execute(
         f"SELECT {RECORD_COLUMNS} FROM records WHERE id = ?", (record_id,)
     ).fetchone()
@@ -142,17 +142,17 @@ def record_row(session: Executor, record_id: int) -> tuple[Any, ...] | None:
 
 
 def image(session: Executor, place: str, *values: Any) -> Image | None:
-    """A thing that is no record, whose `KEYS` are *values*, as it is now, if it is there."""
+    """Return a thing other than a record, whose `KEYS` are *values*, as it is now, if it exists."""
     return next(images(session, place, values), None)
 
 
 def record_rows(session: Executor) -> Iterator[tuple[Any, ...]]:
-    """The rows of all records as `RECORD_COLUMNS`, in the order of their ids."""
+    """Yield the rows of all records as `RECORD_COLUMNS`, in the order of their ids."""
     yield from session.execute(f"SELECT {RECORD_COLUMNS} FROM records NOT INDEXED ORDER BY id")
 
 
 def images(session: Executor, place: str, values: Sequence[Any] = ()) -> Iterator[Image]:
-    """The images of all that *place* holds under the first of its keys being *values*, in order."""
+    """Yield the images of all rows of *place* whose first keys are *values*, in order."""
     if place == CABLES:
         yield from _cables(session, values)
         return
@@ -190,7 +190,7 @@ def _cables(session: Executor, values: Sequence[Any]) -> Iterator[Image]:
 
 
 def _request_events(session: Executor, values: Sequence[Any]) -> Iterator[Image]:
-    """Each event with its outcomes; without any it has no key for them."""
+    """Yield each event with its outcomes; without any it has no key for them."""
     outcomes = "SELECT * FROM request_outcomes WHERE request = ? AND event = ? ORDER BY number"
     for event in list(_rows(session, REQUEST_EVENTS, values)):
         if found := list(_selected(session, outcomes, (event["request"], event["number"]))):
@@ -202,16 +202,16 @@ def _selected(session: Executor, statement: str, values: tuple[Any, ...]) -> Ite
     cursor = session.execute(statement, values)
     names = [column[0] for column in cursor.description]
     for row in cursor:
-        yield {name: one for name, one in zip(names, row, strict=True) if one is not None}
+        yield {name: value for name, value in zip(names, row, strict=True) if value is not None}
 
 
 def put(session: Executor, key: Key, image: Image | None) -> None:
-    """Make a thing that is no record what *image* says; take it out for ``None``."""
+    """Change a thing other than a record to *image*; remove it for ``None``."""
     if key.place == CABLES:
         for table in ("refs", "cables"):
             session.execute(f"DELETE FROM {table} WHERE record = ?", (key.record,))
-        for one in image[_REFS] if image else ():
-            _insert(session, "refs", one)
+        for reference in image[_REFS] if image else ():
+            _insert(session, "refs", reference)
         if image and "data" in image:
             own = {name: value for name, value in image.items() if name != _REFS}
             _insert(session, CABLES, own)
@@ -232,8 +232,8 @@ def _put_event(session: Executor, key: Key, image: Image | None) -> None:
         return
     own = {name: value for name, value in image.items() if name != _OUTCOMES}
     _insert(session, REQUEST_EVENTS, own)
-    for one in image.get(_OUTCOMES, ()):
-        _insert(session, "request_outcomes", one)
+    for outcome in image.get(_OUTCOMES, ()):
+        _insert(session, "request_outcomes", outcome)
 
 
 def _insert(session: Executor, table: str, image: Image) -> None:

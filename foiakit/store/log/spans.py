@@ -1,12 +1,12 @@
 """Spans of the log that earlier versions of foiakit wrote wrongly, and what can be proved of them.
 
 A span says that a change added the details of telegrams from a first number to a last one. Earlier
-versions made one such span of all telegrams of an import, whatever else lay between them, in the
-order in which they came. So a span may cover what another change added (2 to 4, where 3 is of
-another), or end before it begins (3 to 1). Its digest is still that of exactly its own telegrams in
-exactly their order. An arrangement with that digest is therefore the right one, and proves them
+versions made one such span of all telegrams of an import, whatever else was between them, in the
+order in which they came. So a span may cover what another change added (2 to 4, where 3 is
+another's), or end before it begins (3 to 1). Its digest is still that of exactly its own telegrams
+in exactly their order. An arrangement with that digest is therefore the right one, and proves them
 unaltered; nobody can make another one with the same digest. The arrangements that imports commonly
-had are tried. Where none fits, nothing can be proved, and `foiakit verify` says so.
+had are tried. If none fits, nothing can be proved, and `foiakit verify` says so.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ COLUMNS = "first, last, number, digest, change"
 
 
 class Written(NamedTuple):
-    """A span as it stands in the log."""
+    """A span as it is in the log."""
 
     first: int
     last: int
@@ -39,7 +39,8 @@ class Written(NamedTuple):
 
 
 def arranged(session: Executor, span: Written, states: Mapping[int, str]) -> list[int] | None:
-    """The numbers of *span* in the order in which they were added; ``None`` if none is proved.
+    """Return the numbers of *span* in the order in which they were added; ``None`` if none is
+    proved.
 
     *states* has the state in which each number that may belong to it was added.
     """
@@ -51,29 +52,31 @@ def arranged(session: Executor, span: Written, states: Mapping[int, str]) -> lis
         for order in _orders(session, candidates):
             if (order[0], order[-1]) == (span.first, span.last):
                 digest = blake2b(digest_size=32)
-                for one in order:
-                    digest.update(row_snapshots.line(one, states[one]).encode())
+                for candidate in order:
+                    digest.update(row_snapshots.line(candidate, states[candidate]).encode())
                 if digest.hexdigest() == span.digest:
                     return order
     return None
 
 
 def _orders(session: Executor, numbers: list[int]) -> Iterator[list[int]]:
-    """By number, and by date as an export has them, each from either end."""
+    """Return the orders by number, and by date as in an export, each from either end."""
     yield numbers
     yield numbers[::-1]
     dates = dict(session.execute("SELECT id, day_first FROM records").fetchall())
-    dated = sorted(numbers, key=lambda one: (dates.get(one) is None, dates.get(one) or "", one))
+    dated = sorted(
+        numbers, key=lambda number: (dates.get(number) is None, dates.get(number) or "", number)
+    )
     yield dated
     yield dated[::-1]
     # The newest first, each day by number.
     back = sorted(numbers)
-    back.sort(key=lambda one: dates.get(one) or "", reverse=True)
+    back.sort(key=lambda number: dates.get(number) or "", reverse=True)
     yield back
 
 
 def settled(session: Executor, spans: Iterable[Written], states: dict[int, str]) -> list[Written]:
-    """Take the numbers of each span that is proved out of *states*; give those that are not."""
+    """Remove the numbers of each proved span from *states*; return the other spans."""
     rest = list(spans)
     while rest:
         unproved = []
@@ -90,23 +93,22 @@ def settled(session: Executor, spans: Iterable[Written], states: dict[int, str])
 
 
 def spans_of(session: Executor, change: int, place: str) -> list[tuple[int, int]]:
-    """The first and the last number of each span of a change."""
+    """Return the first and the last number of each span of a change."""
     return session.execute(
         "SELECT first, last FROM change_spans WHERE change = ? AND place = ?", (change, place)
     ).fetchall()
 
 
 def details_of_earlier_records(session: Executor, change: int) -> list[int]:
-    """Records that were here before *change*, whose details it added in a span.
+    """Return records that existed before *change*, whose details it added in a span.
 
-    Only earlier versions wrote such spans. `FoiakitError` if one does not say for sure what it is
-    of.
+    Only earlier versions wrote such spans. `FoiakitError` if it is not certain what one covers.
     """
     own = spans_of(session, change, RECORDS)
     found: list[int] = []
     for first, last in spans_of(session, change, CABLES):
         if any(low <= first <= last <= high for low, high in own):
-            continue  # these came in with their records
+            continue  # these were added with their records
         numbers = _added(session, change, first, last)
         if numbers is None:
             raise FoiakitError(
@@ -120,7 +122,7 @@ def details_of_earlier_records(session: Executor, change: int) -> list[int]:
 
 
 def _added(session: Executor, change: int, first: int, last: int) -> list[int] | None:
-    """The numbers of a span of a change, if they are proved and as they were added."""
+    """Return the numbers of a span of a change, if they are proved and unchanged."""
     row: tuple[Any, ...] = session.execute(
         f"SELECT {COLUMNS} FROM change_spans"
         " WHERE place = ? AND change = ? AND first = ? AND last = ?",
@@ -142,7 +144,7 @@ def _added(session: Executor, change: int, first: int, last: int) -> list[int] |
     states = {}
     for image in row_snapshots.images(session, CABLES):
         number: int = image["record"]
-        if number not in by_rows and not any(one <= number <= end for one, end in of_others):
+        if number not in by_rows and not any(start <= number <= end for start, end in of_others):
             states[number] = str(row_snapshots.state(image))
     if span.is_dense and set(range(first, last + 1)) <= states.keys():
         states = {number: states[number] for number in range(first, last + 1)}

@@ -1,8 +1,7 @@
-"""Is what was kept still there, as foiakit left it? SQLite's own proofs, and the log's.
+"""Checks that everything is still as foiakit left it, by SQLite's own checks and the log.
 
-Each proof gives the damage that it finds, thing by thing. The log's: every change fits the one
-before it and what its rows say; every record is in the state in which the last change left it. So
-what was edited, added or removed behind foiakit's back is named, record by record where it can be.
+Each check yields the damage that it finds, thing by thing. The log's: every change matches the one
+before it and its own rows; every record is in the state in which the last change left it.
 """
 
 from __future__ import annotations
@@ -30,7 +29,7 @@ class Damage(NamedTuple):
 
 
 def log_chain(store: Executor, tick: Tick) -> Iterator[Damage]:
-    """Changes that do not fit the one before them, or the rows that tell what they did."""
+    """Yield changes that do not match the one before them, or the rows that describe them."""
     session = store
     before, expected = None, 1
     for row in session.execute(f"SELECT {CHAINED}, chain FROM changes ORDER BY id"):
@@ -63,14 +62,14 @@ def _digest_of(session: Executor, change: int) -> str:
 
 
 def records(store: Executor, tick: Tick) -> Iterator[Damage]:
-    """Records that are not as the log left them."""
+    """Yield records that are not as the log left them."""
     rows_ = row_snapshots.record_rows(store)
     states = ((row[0], row_snapshots.state_of_record(row)) for row in rows_)
     yield from _by_number(store, RECORDS, states, tick)
 
 
 def derived_columns(store: Executor, tick: Tick) -> Iterator[Damage]:
-    """Columns and tables that are made of what records say, where they say something else."""
+    """Yield derived columns and tables that do not match their records."""
     columns = f"{rows.COLUMNS}, {', '.join(rows.DERIVED)}"
     for row in store.execute(f"SELECT {columns} FROM records NOT INDEXED ORDER BY id"):
         tick()
@@ -87,15 +86,15 @@ def derived_columns(store: Executor, tick: Tick) -> Iterator[Damage]:
             f" WHERE {label}s <> '[]'"
         )
         held = f"SELECT {label}, day_first, record FROM record_{label}s"
-        for one, other in ((wanted, held), (held, wanted)):
-            for value, _, number in store.execute(f"{one} EXCEPT {other}"):
+        for left, other in ((wanted, held), (held, wanted)):
+            for value, _, number in store.execute(f"{left} EXCEPT {other}"):
                 yield Damage(f"record {number}: record_{label}s is wrong about {value!r}", number)
 
 
 def citation_keys(store: Executor, tick: Tick) -> Iterator[Damage]:
-    """Records without a citation key, and keys that were altered without the log knowing of it.
+    """Yield records without a citation key, and keys that were altered without the log.
 
-    A trigger keeps the key that a record had, so that one which no change speaks of was altered.
+    A trigger stores the key that a record had, so a key whose change is not logged was altered.
     """
     tick()
     for (number,) in store.execute("SELECT id FROM records WHERE citation_key IS NULL ORDER BY id"):
@@ -115,14 +114,14 @@ def citation_keys(store: Executor, tick: Tick) -> Iterator[Damage]:
 
 
 def details(store: Executor, tick: Tick) -> Iterator[Damage]:
-    """What telegrams say beyond their records, where it is not as the log left it."""
+    """Yield telegrams' details that are not as the log left them."""
     found = row_snapshots.images(store, CABLES)
     states = ((image["record"], str(row_snapshots.state(image))) for image in found)
     yield from _by_number(store, CABLES, states, tick)
 
 
 def other_rows(store: Executor, tick: Tick) -> Iterator[Damage]:
-    """All else that the log is about (postings, marks, settings ...), where it is not as logged."""
+    """Yield everything else in the log (postings, marks, settings ...) that is not as logged."""
     for place in KEYS:
         if place in {RECORDS, CABLES}:
             continue
@@ -143,7 +142,7 @@ def other_rows(store: Executor, tick: Tick) -> Iterator[Damage]:
 
 
 class _Span:
-    """A span of the log, and what is found of it now."""
+    """A span of the log, and what exists of it now."""
 
     def __init__(self, written: Written) -> None:
         self.first, self.last, self.number, self.digest, self.change = written
@@ -158,7 +157,7 @@ class _Span:
 def _by_number(
     store: Executor, place: str, states: Iterable[tuple[int, str]], tick: Tick
 ) -> Iterator[Damage]:
-    """A walk along the numbers of all that is or was in *place*, beside the log's spans."""
+    """Walk along the numbers of everything that is or was in *place*, and the log's spans."""
     session = store
     vague: list[Written] = []
     unclaimed: dict[int, str] = {}  # numbers that only a vague span can have added
@@ -190,7 +189,7 @@ def _by_number(
 
 
 def _spans(session: Executor, place: str, vague: list[Written]) -> Iterator[_Span]:
-    """The spans that say exactly what they added, by their numbers; others come into *vague*."""
+    """The spans that name exactly what they added, by their numbers; others go into *vague*."""
     reached = 0
     for row in session.execute(
         f"SELECT {COLUMNS} FROM change_spans WHERE place = ? AND change >= ? ORDER BY first",
@@ -205,7 +204,7 @@ def _spans(session: Executor, place: str, vague: list[Written]) -> Iterator[_Spa
 
 
 def _unexplained(place: str, unclaimed: dict[int, str], vague: list[Written]) -> Iterator[Damage]:
-    """What is to be said of numbers that no span claims, and of spans of no known numbers."""
+    """Yield the damage in numbers that no span claims, and in spans of unknown numbers."""
     for span in vague:
         yield Damage(
             f"change {span.change} says in an older way which {place} it added, and what is here"
@@ -216,7 +215,7 @@ def _unexplained(place: str, unclaimed: dict[int, str], vague: list[Written]) ->
 
 
 def _begun(session: Executor) -> int:
-    """The last change that says what was here already: what came before it is history."""
+    """Return the last change that describes existing content: everything before it is history."""
     found: int = session.execute(
         "SELECT coalesce(max(id), 0) FROM changes WHERE begins"
     ).fetchone()[0]
@@ -224,7 +223,7 @@ def _begun(session: Executor) -> int:
 
 
 def _altered(session: Executor, place: str) -> Iterator[tuple[int, tuple[str | None, str | None]]]:
-    """Each number that the log speaks of singly: its state before the first time and after all."""
+    """Yield each number that the log names individually: its first and its last state."""
     for record, was, now in session.execute(
         "SELECT one.record, one.was, other.now FROM ("
         " SELECT min(id) AS oldest, max(id) AS newest FROM change_rows"
@@ -239,22 +238,22 @@ def _altered(session: Executor, place: str) -> Iterator[tuple[int, tuple[str | N
 def _merged(
     states: Iterable[tuple[int, str]], altered: Iterable[tuple[int, tuple[str | None, str | None]]]
 ) -> Iterator[tuple[int, str | None, tuple[str | None, str | None] | None]]:
-    """Both in the order of their numbers, each number once."""
-    one, other = iter(states), iter(altered)
-    here, there = next(one, None), next(other, None)
+    """Yield both in the order of their numbers, each number once."""
+    left, other = iter(states), iter(altered)
+    here, there = next(left, None), next(other, None)
     while here or there:
         number = min(each[0] for each in (here, there) if each)
         now = here[1] if here and here[0] == number else None
         changed = there[1] if there and there[0] == number else None
         yield number, now, changed
         if here and here[0] == number:
-            here = next(one, None)
+            here = next(left, None)
         if there and there[0] == number:
             there = next(other, None)
 
 
 def _misfit(store: Executor, place: str, span: _Span) -> Iterator[Damage]:
-    """What is to be said of a span that is not what it was."""
+    """Yield the damage in a span that has changed."""
     if span.fits:
         return
     if span.first == span.last:
@@ -270,13 +269,14 @@ def _misfit(store: Executor, place: str, span: _Span) -> Iterator[Damage]:
 
 
 def _suspects(store: Executor, place: str, span: _Span) -> Iterator[Damage]:
-    """The records of a span that cannot be as they came: gaps, and what is not what it was said.
+    """Yield the records of a span that cannot be as they came: gaps, and other contents than
+    logged.
 
-    The fingerprint that stands in a record's row is of what its source said when it came.
+    The fingerprint in a record's row is that of its source when it was imported.
     """
     if place != RECORDS or span.change == _begun(store):
-        return  # what was here already may have been edited since it came
-    told = {number for number, _ in _altered(store, place)}
+        return  # existing content may have been edited since it came
+    logged = {number for number, _ in _altered(store, place)}
     is_dense = span.number == span.last - span.first + 1
     expected = span.first
     rows = store.execute(
@@ -285,12 +285,12 @@ def _suspects(store: Executor, place: str, span: _Span) -> Iterator[Damage]:
     )
     for row in chain(rows, [(span.last + 1,)]):
         for missing in range(expected, row[0]) if is_dense else ():
-            if missing not in told:
+            if missing not in logged:
                 yield Damage(f"record {missing} was deleted without foiakit", missing)
         expected = row[0] + 1
         if (
             len(row) > 1
-            and row[0] not in told
+            and row[0] not in logged
             and row[-1] not in {None, row_snapshots.fingerprint_of(row[:-1])}
         ):
             yield Damage(f"record {row[0]} was altered without foiakit", row[0])

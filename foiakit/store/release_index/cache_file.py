@@ -1,6 +1,6 @@
-"""The file in which the comparison of a database's texts is kept, so that it is done once.
+"""The file that caches the comparison of a database's texts, so that it is done once.
 
-It is a person's own (mode 0600), for it says what her database says. One that another version of
+It is private (mode 0600), because it contains text of the database. One that another version of
 foiakit made, or that is damaged, is replaced.
 """
 
@@ -16,8 +16,7 @@ from typing import Any, Self
 from foiakit.configuration import cache_folder
 
 VERSION = 2
-"""Of the tables, and of the rules by which the passages in them were found: a change of either is
-another version."""
+"""The version of the tables, and of the rules by which the passages in them were found."""
 _APPLICATION = 0x464F4952  # FOIR
 _WAIT = 600
 """How many seconds to wait for another foiakit that is comparing the same texts."""
@@ -39,12 +38,12 @@ CREATE TABLE state (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 
 
 class CacheTrouble(Exception):
-    """Something is wrong with the cache, and nothing with the database."""
+    """An error of the cache, not of the database."""
 
     def __init__(self, reason: str, *, is_damaged: bool) -> None:
         super().__init__(reason)
         self.is_damaged = is_damaged
-        """Whether another one, made in its place, would do."""
+        """Whether a new one in its place would work."""
 
 
 @contextmanager
@@ -63,7 +62,7 @@ def _troubles() -> Iterator[None]:
 class CacheFile:
     """The cache of a database, open; a context that closes it.
 
-    Whatever fails raises `CacheTrouble`.
+    Every failure raises `CacheTrouble`.
     """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
@@ -76,7 +75,7 @@ class CacheFile:
         self._connection.close()
 
     def execute(self, statement: str, values: Sequence[Any] = ()) -> list[Any]:
-        """All rows of *statement*."""
+        """Return all rows of *statement*."""
         with _troubles():
             return self._connection.execute(statement, values).fetchall()
 
@@ -87,7 +86,7 @@ class CacheFile:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """A block of which all or nothing is kept, and in which nobody else writes."""
+        """A block that is written completely or not at all, and in which nobody else writes."""
         self.execute("BEGIN IMMEDIATE")
         try:
             yield
@@ -98,26 +97,26 @@ class CacheFile:
             raise
 
     def state(self, name: str) -> str | None:
-        """What was kept under *name*."""
+        """Return the value stored under *name*."""
         rows = self.execute("SELECT value FROM state WHERE name = ?", (name,))
         return str(rows[0][0]) if rows else None
 
     def keep(self, name: str, value: str) -> None:
-        """Keep *value* under *name*."""
+        """Store *value* under *name*."""
         self.execute("INSERT OR REPLACE INTO state VALUES (?, ?)", (name, value))
 
 
 def cache_path(database: str) -> str:
-    """Where the cache of the database at that path is, or would be.
+    """Return where the cache of the database at that path is, or would be.
 
-    `BadInput` where the system has no folder for it.
+    `BadInput` if the system has no folder for it.
     """
     whose = hashlib.sha256(os.fsencode(os.path.realpath(database))).hexdigest()[:16]
     return os.path.join(cache_folder(), f"releases-{whose}.db")
 
 
 def open_cache(path: str) -> CacheFile:
-    """The cache at *path*, made where there is none that this version can use.
+    """Open the cache at *path*, created if there is none that this version can use.
 
     `CacheTrouble` says why there can be none.
     """
@@ -137,7 +136,7 @@ def open_cache(path: str) -> CacheFile:
 
 
 def temporary_cache() -> CacheFile:
-    """A cache that is kept nowhere: SQLite's own temporary file."""
+    """Return a cache that is not kept: SQLite's own temporary file."""
     with _troubles():
         connection = sqlite3.connect("", isolation_level=None)
         connection.executescript(_TABLES)
@@ -145,14 +144,14 @@ def temporary_cache() -> CacheFile:
 
 
 def remove(path: str) -> None:
-    """Remove the cache at *path* and what SQLite has beside it; `CacheTrouble` if it stays."""
+    """Remove the cache at *path* and SQLite's files next to it; `CacheTrouble` if it stays."""
     for name in (path, f"{path}-wal", f"{path}-shm", f"{path}-journal"):
         with _troubles(), suppress(FileNotFoundError):
             os.unlink(name)
 
 
 def _connected(path: str) -> CacheFile:
-    """The cache at *path*, with its tables if there is nothing in it."""
+    """Open the cache at *path*, with its tables if it is empty."""
     with _troubles():
         connection = sqlite3.connect(path, isolation_level=None, timeout=_WAIT)
     cache = CacheFile(connection)

@@ -1,4 +1,4 @@
-"""The passages that were found, out of the cache, and what the database says of their records."""
+"""The passages that were found, from the cache, with the current data of their records."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from foiakit.store.release_index.cache_file import CacheFile
 from foiakit.store.session import Session
 
 _ASIDE = 2
-"""One passage may seem to begin so many words apart, compared with different texts."""
+"""How many words apart one passage may begin when compared with different texts."""
 
 
 class _Row(NamedTuple):
@@ -39,7 +39,7 @@ def passages(
     hidden_in: Collection[int] | None = None,
     of: int | None = None,
 ) -> list[Passage]:
-    """Every passage, what weighs most first.
+    """Return every passage, the most important first.
 
     With *hidden_in* only those that these records hide; with *of* those that this record hides or
     shows.
@@ -48,13 +48,15 @@ def passages(
     found = cache.execute(f"{_SELECT}{condition} ORDER BY hides, message, first", values)
     rows = map(_Row._make, found)
     groups = [group for group in _grouped(rows) if hidden_in is None or group[0].hides in hidden_in]
-    releases = _releases(session, {one for group in groups for row in group for one in row[:2]})
-    made = [one for group in groups if (one := _made(session, group, releases))]
-    return sorted(made, key=lambda one: (-one.weight, one.hidden_in.id, one.text))
+    releases = _releases(
+        session, {record_id for group in groups for row in group for record_id in row[:2]}
+    )
+    made = [passage for group in groups if (passage := _made(session, group, releases))]
+    return sorted(made, key=lambda passage: (-passage.weight, passage.hidden_in.id, passage.text))
 
 
 def _grouped(rows: Iterable[_Row]) -> Iterator[list[_Row]]:
-    """The rows of one passage together; they come by record and place."""
+    """Yield the rows of one passage together; they are ordered by record and place."""
     group: list[_Row] = []
     for row in rows:
         if group and (row[:3:2] != group[-1][:3:2] or row.first - group[-1].first > _ASIDE):
@@ -80,7 +82,7 @@ def _releases(session: Session, ids: Iterable[int]) -> dict[int, Release]:
 
 
 def _made(session: Session, rows: list[_Row], releases: dict[int, Release]) -> Passage | None:
-    """The passage of *rows*; ``None`` if its records were removed meanwhile."""
+    """Return the passage of *rows*; ``None`` if its records were removed meanwhile."""
     rows = [row for row in rows if row.hides in releases and row.shows in releases]
     if not rows:
         return None
@@ -90,7 +92,7 @@ def _made(session: Session, rows: list[_Row], releases: dict[int, Release]) -> P
         "SELECT substr(text, ?, ?) FROM records WHERE id = ?",
         (best.start + 1, best.stop - best.start, best.shows),
     ).fetchall()
-    exemptions = dict.fromkeys(one for row in rows for one in json.loads(row.exemptions))
+    exemptions = dict.fromkeys(code for row in rows for code in json.loads(row.exemptions))
     return Passage(
         best.words, releases[best.hides], tuple(exemptions),
         tuple(releases[fromkey] for fromkey in dict.fromkeys(row.shows for row in rows)),

@@ -1,7 +1,7 @@
-"""The texts of the database as they are compared, and where each may have its like.
+"""The texts of the database as they are compared, and how similar ones are found.
 
-What a text is compared by is its message and year, its document number, the minutes in which its
-messages were sent, and its fingerprints.
+A text is found by its message and year, its document number, the minutes in which its messages were
+sent, and its fingerprints.
 """
 
 from __future__ import annotations
@@ -28,15 +28,15 @@ _COLUMNS = (
 )  # fmt: skip
 _SELECT = f"SELECT {', '.join(_COLUMNS)}%s FROM records LEFT JOIN cables ON record = id WHERE"
 _NUMBER = re.compile(r"[A-Z]{0,4}-?\d{6,}[\w-]*")
-"""A number that is a document's alone; ``4`` is that of one document of each posting."""
+"""A number of one document alone; ``4`` is that of one document in each posting."""
 _IN_FULL = frozenset({"released in full", "declassified"})
 _SENT = "sent"
 _KEPT = 12_000_000
-"""Texts of so many characters are kept while others are compared with them."""
+"""How many characters of texts are cached while others are compared with them."""
 
 
 class Row(NamedTuple):
-    """What is read of a record."""
+    """The part of a record that is read."""
 
     id: int
     text: str
@@ -54,17 +54,17 @@ class Row(NamedTuple):
 
     @property
     def digest(self) -> bytes:
-        """Of all that the comparison depends on."""
-        said = repr(self._replace(source=None)).encode("utf-8", "surrogatepass")
-        return hashlib.blake2b(said, digest_size=16).digest()
+        """Return a digest of everything that the comparison depends on."""
+        content = repr(self._replace(source=None)).encode("utf-8", "surrogatepass")
+        return hashlib.blake2b(content, digest_size=16).digest()
 
     @property
     def thread(self) -> int:
-        """A number that is the same for all records of one subject, whatever precedes it."""
+        """Return a number that is the same for all records of one subject, whatever precedes it."""
         return crc32(bare_subject(self.title).encode("utf-8", "surrogatepass"))
 
     def released(self) -> Released:
-        """The text, to be compared."""
+        """Return the text, to be compared."""
         decision = self.decision or ""
         data = _data(self.data)
         head = data.get("head")
@@ -111,7 +111,7 @@ def _string(value: object) -> str | None:
 
 
 def batches(session: Session) -> Iterator[tuple[int, int, list[Row]]]:
-    """The records with a text, some at a time, by id: the first and last id of each span of ids.
+    """Yield the first and last id of spans of records with a text, by id.
 
     The spans follow each other without a gap, and the last one has no end.
     """
@@ -128,13 +128,13 @@ def batches(session: Session) -> Iterator[tuple[int, int, list[Row]]]:
 
 
 def count(session: Session) -> int:
-    """How many records have a text."""
+    """Return how many records have a text."""
     number: int = session.execute("SELECT count(*) FROM records WHERE text <> ''").fetchone()[0]
     return number
 
 
 class Texts:
-    """The texts that are being compared; those that were asked for lately are kept."""
+    """A cache of the texts that are being compared."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -142,7 +142,7 @@ class Texts:
         self._characters = 0
 
     def get(self, record: int) -> tuple[Row, Released] | None:
-        """*record* and its text; ``None`` if it has none, or no longer exists."""
+        """Return *record* and its text; ``None`` if it has none, or no longer exists."""
         if record in self._kept:
             self._kept.move_to_end(record)
             return self._kept[record]
@@ -161,14 +161,14 @@ class Texts:
 
 
 class Sought(NamedTuple):
-    """What the likes of a text are found by."""
+    """The keys by which similar texts are found."""
 
     keys: tuple[str, ...]
     prints: array[int]
 
 
 def sought(row: Row, text: Released) -> Sought:
-    """What the likes of *row*, whose text is *text*, are found by."""
+    """Return the keys of *row*, whose text is *text*."""
     keys = [
         _minute_key(message.identity.day, message.identity.minute)
         for message in text.read.messages
@@ -186,7 +186,7 @@ def _minute_key(day: str, minute: int) -> str:
 
 
 def near(key: str) -> list[str]:
-    """*key*, and of the minute of a message those before and after it."""
+    """Return *key*, and for the minute of a message also those before and after it."""
     kind, *rest = key.split(" ")
     if kind != _SENT or len(rest) != 2:
         return [key]

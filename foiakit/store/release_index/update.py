@@ -1,9 +1,9 @@
-"""The cache brought up to date with the database: only what is new or changed is compared.
+"""Updates the cache from the database: only what is new or changed is compared.
 
-A text that is entered is compared with those that are in the cache already, so that each two meet
-once. Texts of one subject follow each other, so that those they are compared with are at hand. That
-goes on in transactions of some texts each, inside which nobody else writes: what is stopped goes on
-where it was, and two who do it at once share the work.
+A text is compared with those in the cache when it is added, so that each pair is compared once.
+Texts of one subject follow each other, so that the texts they are compared with are still in
+memory. The work is done in transactions of some texts each, inside which nobody else writes: when
+interrupted it resumes later, and two processes at once share the work.
 """
 
 from __future__ import annotations
@@ -22,22 +22,22 @@ from foiakit.store.release_index.texts import BATCH, Sought, Texts, batches, cou
 from foiakit.store.session import Session
 
 SHARED = 3
-"""Texts that have fewer fingerprints in common are not compared."""
+"""Texts with fewer common fingerprints are not compared."""
 COMMON = 50
 """A fingerprint of more texts is a phrase that everybody uses."""
 CROWD = 300
 """A minute or number of more texts says nothing."""
 MANY = 100_000
-"""Before so many texts are compared, it is said how long that takes."""
+"""From this many texts on, an estimate of the time is reported."""
 _KNOWN = "SELECT record, digest FROM texts WHERE record"
 _WITH = "SELECT record FROM"
 Progress = Callable[[str, float], None]
-"""Told what is done and which share of it is through."""
+"""Called with the current step and the share that is done."""
 Say = Callable[[str], None]
 
 
 def update(session: Session, cache: CacheFile, progress: Progress, say: Say) -> None:
-    """Enter in *cache* what is new in the database, compare it, and take out what is gone.
+    """Add to *cache* what is new in the database, compare it, and remove what is gone.
 
     `CacheTrouble` if the cache fails, the store's own errors if the database does.
     """
@@ -62,9 +62,9 @@ def update(session: Session, cache: CacheFile, progress: Progress, say: Say) -> 
 
 
 def _stale(session: Session, cache: CacheFile, progress: Progress) -> list[tuple[int, int]]:
-    """The records that are to be entered, each with a number that those of one subject share.
+    """Return the records to be added, each with a number shared by those of one subject.
 
-    What the cache has of them, and of records that are gone, is taken out.
+    What the cache has of them, and of removed records, is deleted.
     """
     new: list[tuple[int, int]] = []
     total, done = count(session), 0
@@ -72,7 +72,10 @@ def _stale(session: Session, cache: CacheFile, progress: Progress) -> list[tuple
         with cache.transaction():
             known = dict(cache.execute(f"{_KNOWN} BETWEEN ? AND ?", (first, last)))
             digests = {row.id: row.digest for row in rows}
-            _remove(cache, (one for one in known if known[one] != digests.get(one)))
+            _remove(
+                cache,
+                (record_id for record_id in known if known[record_id] != digests.get(record_id)),
+            )
         new += ((row.thread, row.id) for row in rows if known.get(row.id) != digests[row.id])
         done += len(rows)
         progress("looking for new texts", done / max(total, done, 1))
@@ -80,14 +83,14 @@ def _stale(session: Session, cache: CacheFile, progress: Progress) -> list[tuple
 
 
 def _signature(path: str) -> str | None:
-    """What changes whenever the database does; ``None`` where the file does not tell."""
+    """A value that changes whenever the database does; ``None`` if the file does not show it."""
     try:
         found = [os.stat(path)]
         if os.path.exists(f"{path}-wal"):
             found.append(os.stat(f"{path}-wal"))
     except OSError:
         return None
-    return " ".join(f"{one.st_ino} {one.st_size} {one.st_mtime_ns}" for one in found)
+    return " ".join(f"{row.st_ino} {row.st_size} {row.st_mtime_ns}" for row in found)
 
 
 def _long(seconds: float) -> str:
@@ -99,7 +102,7 @@ def _remove(cache: CacheFile, records: Iterable[int]) -> None:
         ((prints,),) = cache.execute("SELECT prints FROM texts WHERE record = ?", (record,))
         cache.executemany(
             "DELETE FROM prints WHERE print = ? AND record = ?",
-            ((one, record) for one in array("I", prints)),
+            ((fingerprint, record) for fingerprint in array("I", prints)),
         )
         for condition in ("keys WHERE record", "passages WHERE hides", "passages WHERE shows",
                           "texts WHERE record"):  # fmt: skip
@@ -107,7 +110,7 @@ def _remove(cache: CacheFile, records: Iterable[int]) -> None:
 
 
 def _enter(cache: CacheFile, texts: Texts, record: int) -> None:
-    """Compare *record* with its likes and enter it, unless that was done meanwhile."""
+    """Compare *record* with similar ones and add it, unless that was done meanwhile."""
     found = texts.get(record)
     if found is None or cache.execute(f"{_KNOWN} = ?", (record,)):
         return
@@ -119,23 +122,25 @@ def _enter(cache: CacheFile, texts: Texts, record: int) -> None:
             _keep(cache, hidden(another[1], text))
     cache.execute("INSERT INTO texts VALUES (?, ?, ?)", (record, row.digest, by.prints.tobytes()))
     cache.executemany("INSERT INTO keys VALUES (?, ?)", ((key, record) for key in by.keys))
-    cache.executemany("INSERT INTO prints VALUES (?, ?)", ((one, record) for one in by.prints))
+    cache.executemany(
+        "INSERT INTO prints VALUES (?, ?)", ((fingerprint, record) for fingerprint in by.prints)
+    )
 
 
 def _likes(cache: CacheFile, by: Sought) -> list[int]:
-    """The records in the cache that may have the same text, or a part of it."""
+    """Return the records in the cache that may have the same text, or a part of it."""
     found: set[int] = set()
     for key in sorted(set(chain.from_iterable(map(near, by.keys)))):
         same = cache.execute(f"{_WITH} keys WHERE key = ? LIMIT {CROWD + 1}", (key,))
         if len(same) <= CROWD:
-            found.update(one for (one,) in same)
+            found.update(record_id for (record_id,) in same)
     shared = Counter[int]()
-    for one in by.prints:
+    for fingerprint in by.prints:
         same = cache.execute(
-            f"SELECT record FROM prints WHERE print = ? LIMIT {COMMON + 1}", (one,)
+            f"SELECT record FROM prints WHERE print = ? LIMIT {COMMON + 1}", (fingerprint,)
         )
         if len(same) <= COMMON:
-            shared.update(one for (one,) in same)
+            shared.update(record_id for (record_id,) in same)
     found.update(record for record, number in shared.items() if number >= SHARED)
     return sorted(found)
 

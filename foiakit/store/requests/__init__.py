@@ -1,1 +1,1 @@
-"""Requests for records in the database: reading them, writing them, finding what is asked."""
+"""Requests for records in the database: reading, writing, and finding them."""

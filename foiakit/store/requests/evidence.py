@@ -1,4 +1,4 @@
-"""The records that a letter cites: what refers to an item, and what of it is released already."""
+"""The records that a letter cites: those that refer to an item, and those already released."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ MOST = 10
 
 
 def citing(session: Session, item: Item) -> Record | None:
-    """The record that refers to *item*, if it is still here."""
+    """Return the record that refers to *item*, if it still exists."""
     if item.cited_by is None:
         return None
     row = session.execute(

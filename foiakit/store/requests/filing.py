@@ -1,4 +1,4 @@
-"""Filing what came in: which request an e-mail belongs to, and keeping it as a letter of it."""
+"""Filing mail: which request an e-mail belongs to, and storing it as a letter of that request."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ class Match(NamedTuple):
     requests: tuple[int, ...]
     why: str
     numbers: tuple[str, ...] = ()
-    """The keys of known numbers that stand in it."""
+    """The keys of known numbers in it."""
 
     @property
     def is_sure(self) -> bool:
-        """Whether it belongs to one request beyond doubt."""
+        """Whether it certainly belongs to one request."""
         return len(self.requests) == 1 and self.why in SURE
 
 
@@ -31,14 +31,14 @@ SURE = {BY_NUMBER, BY_THREAD}
 
 
 def match(session: Session, mail: Mail, of_office: dict[str, list[int]]) -> Match:
-    """What *mail* belongs to: by a number in it, by what it answers, by its sender.
+    """Match *mail* to requests: by a number in it, by what it replies to, by its sender.
 
-    *of_office* are the open requests by the domains of their offices' e-mail. A sender alone only
-    proposes.
+    *of_office* are the open requests by the domains of their offices' e-mail. A sender alone is
+    only a suggestion.
     """
     known = read.known_numbers(session)
     keys = known_in(f"{mail.subject}\n{mail.text}", known)
-    if found := list(dict.fromkeys(one for key in keys for one in known[key])):
+    if found := list(dict.fromkeys(request for key in keys for request in known[key])):
         return Match(tuple(found), BY_NUMBER, tuple(keys))
     if found := letters.requests_of_messages(session, list(mail.answers)):
         return Match(tuple(found), BY_THREAD)
@@ -59,9 +59,9 @@ def keep(
     numbers: tuple[str, ...] = (),
     attachments: tuple[str, ...] = (),
 ) -> Event:
-    """File *letter* of *day* with *request*, not understood yet. Inside a transaction.
+    """File *letter* of *day* with *request*, not read yet. Inside a transaction.
 
-    `FoiakitError` names the request that has it already.
+    `FoiakitError` names the request that already has it.
     """
     letters.refuse_if_filed(session, letter)
     data: dict[str, object] = {}
@@ -69,7 +69,7 @@ def keep(
         data["numbers"] = list(numbers)
     if attachments:
         data["attachments"] = list(attachments)
-    # The same in every database, so that a merge knows it again.
+    # The same in every database, so that a merge recognises it.
     uid = uid_of("letter", request.uid, letter.message_id or letter.sha256)
     event = Event(
         number=0, uid=uid, kind="mail", day=day, channel=channel, data=data, letter=letter
@@ -78,6 +78,6 @@ def keep(
 
 
 def filed_with(session: Session, letter: Letter) -> Request | None:
-    """The request that has *letter*, if it is filed."""
+    """Return the request that has *letter*, if it is filed."""
     found = letters.filed(session, letter)
     return read.get(session, found[0]) if found else None

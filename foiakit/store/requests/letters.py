@@ -1,4 +1,4 @@
-"""Letters that were filed: each is known by its Message-ID, or by the digest of its file."""
+"""Filed letters: each is identified by its Message-ID, or by the digest of its file."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from foiakit.store.file.executor import Executor
 
 
 def filed(session: Executor, letter: Letter) -> tuple[int, int] | None:
-    """The request and the number of the event that *letter* was filed with, if it was."""
+    """Return the request and the number of the event with *letter*, if it was filed."""
     found: tuple[int, int] | None = session.execute(
         "SELECT request, number FROM request_events WHERE sha256 = ?"
         " UNION SELECT request, number FROM request_events WHERE message_id = ?"
@@ -19,17 +19,18 @@ def filed(session: Executor, letter: Letter) -> tuple[int, int] | None:
 
 
 def refuse_if_filed(session: Executor, letter: Letter) -> None:
-    """`FoiakitError` that names the request which holds *letter* already."""
+    """Raise `FoiakitError` naming the request that already has *letter*."""
     if found := filed(session, letter):
         raise FoiakitError(f"{letter.file}: filed already, with request {found[0]}")
 
 
 def requests_of_messages(session: Executor, message_ids: list[str]) -> list[int]:
-    """The requests that hold a letter with one of these Message-IDs."""
+    """Return the requests with a letter with one of these Message-IDs."""
     found: list[int] = []
-    for one in message_ids:
+    for message_id in message_ids:
         rows = session.execute(
-            "SELECT DISTINCT request FROM request_events WHERE message_id = ? ORDER BY 1", (one,)
+            "SELECT DISTINCT request FROM request_events WHERE message_id = ? ORDER BY 1",
+            (message_id,),
         )
         found += [row[0] for row in rows if row[0] not in found]
     return found

@@ -1,4 +1,4 @@
-"""Records that a request brought: which item a record is, and keeping that."""
+"""Records released to a request: which item a record is, and storing that link."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from foiakit.store.requests import read, write
 from foiakit.store.session import Session
 
 DECISIONS = ("determined", "interim", "appeal_decided")
-"""Events that say what became of documents."""
+"""Kinds of events that decide on documents."""
 MOST_RELEASES = 100
-"""How many records of one message are looked at."""
+"""How many records of one message are examined."""
 
 
 class ProposedLink(NamedTuple):
@@ -29,9 +29,9 @@ class ProposedLink(NamedTuple):
 
 
 def proposed(session: Session) -> Iterator[ProposedLink]:
-    """Records whose case is a number of a request and whose message is one of its items.
+    """Return records whose case is a request's number and whose message is one of its items.
 
-    Those that are linked already are left out.
+    Those that are already linked are left out.
     """
     rows = session.execute(
         'SELECT item.request, item.number, records.id, records."case"'
@@ -50,25 +50,25 @@ def proposed(session: Session) -> Iterator[ProposedLink]:
 
 
 def item_of(request: Request, record: Record, number: int | None = None) -> Item:
-    """The item of *request* that *record* is: item *number*, or the one with its message.
+    """Return the item of *request* that *record* is: item *number*, or the one with its message.
 
-    `NotFound` if there is none or no such item, `BadInput` if several may be meant.
+    `NotFound` if there is no such item, `BadInput` if several are possible.
     """
     if number is not None:
-        found = next((one for one in request.items if one.number == number), None)
+        found = next((item for item in request.items if item.number == number), None)
         if found is None:
             raise NotFound(f"request {request.id} has no item {number}")
         return found
     message = _message(record.message, record.year)
     fitting = [
-        one
-        for one in request.items
+        item
+        for item in request.items
         if message is not None
-        and (asked := _message(one.message, one.year)) is not None
+        and (asked := _message(item.message, item.year)) is not None
         and same(asked, message)
     ]
     if len(fitting) > 1:
-        which = ", ".join(str(one.number) for one in fitting)
+        which = ", ".join(str(item.number) for item in fitting)
         raise BadInput(f"record {record.id} may be items {which}; say which: --item N")
     if not fitting:
         raise NotFound(
@@ -81,11 +81,11 @@ def item_of(request: Request, record: Record, number: int | None = None) -> Item
 def link(
     session: Session, request_id: int, record_id: int, number: int | None, result: str | None
 ) -> tuple[Item, bool]:
-    """Tie the record *record_id* to the item that it is; give it, and whether that is new.
+    """Link the record *record_id* to the item that it is; return it, and whether that is new.
 
-    The link is kept with what an event says of the item. Where none says anything of it, the last
-    decision does so now: with *result*, or as the record says whether something is cut out of it.
-    Inside a transaction. `BadInput` if no decision was entered, or nothing says the result.
+    The link is stored with an event's outcome for the item. If there is none yet, the last decision
+    gets one: with *result*, or depending on whether the record has excisions. Inside a transaction.
+    `BadInput` if no decision was entered, or the result is unknown.
     """
     request = read.get(session, request_id)
     record = record_by_id.get(session.connection, session.path, record_id)
@@ -100,19 +100,19 @@ def link(
 def _with_link(
     request: Request, item: Item, record: Record, result: str | None
 ) -> tuple[Event | None, tuple[Outcome, ...]]:
-    events = sorted(request.events, key=lambda one: (one.day, one.number), reverse=True)
-    told = [
+    events = sorted(request.events, key=lambda event: (event.day, event.number), reverse=True)
+    entered = [
         (event, place)
         for event in events
-        for place, one in enumerate(event.outcomes)
-        if one.item == item.number
+        for place, outcome in enumerate(event.outcomes)
+        if outcome.item == item.number
     ]
-    if any(event.outcomes[place].record == record.uid for event, place in told):
+    if any(event.outcomes[place].record == record.uid for event, place in entered):
         return None, ()
-    for event, place in told:
-        one = event.outcomes[place]
-        if one.record is None:
-            linked = replace(one, record=record.uid, result=result or one.result)
+    for event, place in entered:
+        outcome = event.outcomes[place]
+        if outcome.record is None:
+            linked = replace(outcome, record=record.uid, result=result or outcome.result)
             return event, (*event.outcomes[:place], linked, *event.outcomes[place + 1 :])
     # A further release of the same document, or the first that anybody enters.
     decision = next((event for event in events if event.kind in DECISIONS), None)
@@ -121,12 +121,14 @@ def _with_link(
             f"nothing says yet what became of item {item.number}; enter the decision first:"
             f" foiakit request event {request.id} determined --on DAY --item {item.number}=full"
         )
-    said = result or (None if record.excised is None else "part" if record.excised else "full")
-    if said is None:
+    outcome_result = result or (
+        None if record.excised is None else "part" if record.excised else "full"
+    )
+    if outcome_result is None:
         raise BadInput(
             f"nothing says what became of item {item.number}; say it: --result full, or part"
         )
-    new = Outcome(item=item.number, result=said, record=record.uid)
+    new = Outcome(item=item.number, result=outcome_result, record=record.uid)
     return decision, (*decision.outcomes, new)
 
 

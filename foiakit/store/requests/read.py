@@ -1,4 +1,4 @@
-"""Reading requests: one by its id or a number of it, or many in the order of their ids."""
+"""Reading requests: one by its id or one of its numbers, or many in the order of their ids."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ _AT_ONCE = 200
 
 
 def get(session: Executor, request_id: int) -> Request:
-    """The request with that id; `NotFound` if there is none."""
-    # SQLite knows no number above 2**63.
+    """Return the request with that id; `NotFound` if there is none."""
+    # SQLite has no number above 2**63.
     found = next(some(session, [request_id]), None) if request_id < 2**63 else None
     if found is None:
         raise NotFound(f"{session.path}: no request {request_id}; foiakit request list shows them")
@@ -28,7 +28,7 @@ def get(session: Executor, request_id: int) -> Request:
 
 
 def named(session: Executor, reference: str) -> Request:
-    """The request that *reference* names: its id, or any of its numbers, however spelled.
+    """Return the request that *reference* names: its id, or any of its numbers, in any spelling.
 
     `NotFound` if there is none, `FoiakitError` for a number that several requests have.
     """
@@ -46,7 +46,7 @@ def named(session: Executor, reference: str) -> Request:
 
 
 def with_number(session: Executor, number: str) -> list[int]:
-    """The ids of the requests that have *number*, however spelled."""
+    """Return the ids of the requests that have *number*, in any spelling."""
     rows_ = session.execute(
         "SELECT DISTINCT request FROM request_numbers WHERE key = ? ORDER BY 1",
         (number_key(number),),
@@ -55,13 +55,13 @@ def with_number(session: Executor, number: str) -> list[int]:
 
 
 def with_uid(session: Executor, uid: str) -> Request | None:
-    """The request that is known as *uid* in every database, if it is here."""
+    """Return the request with the permanent identity *uid*, if it is here."""
     row = session.execute("SELECT id FROM requests WHERE uid = ?", (uid,)).fetchone()
     return get(session, row[0]) if row else None
 
 
 def known_numbers(session: Executor) -> dict[str, list[int]]:
-    """The requests that have each number, by its key."""
+    """Return the requests that have each number, by its key."""
     found: dict[str, list[int]] = {}
     for key, request in session.execute("SELECT key, request FROM request_numbers ORDER BY 2, 1"):
         found.setdefault(key, []).append(request)
@@ -69,27 +69,27 @@ def known_numbers(session: Executor) -> dict[str, list[int]]:
 
 
 def every(session: Executor) -> Iterator[Request]:
-    """All requests, by id."""
+    """Return all requests, by id."""
     ids = (row[0] for row in session.execute("SELECT id FROM requests ORDER BY id").fetchall())
     while chunk := list(islice(ids, _AT_ONCE)):
         yield from some(session, chunk)
 
 
 def some(session: Executor, ids: list[int]) -> Iterator[Request]:
-    """Those of the requests *ids* that there are, by id."""
-    given = json.dumps(ids)
+    """Return the existing ones of the requests *ids*, by id."""
+    listed = json.dumps(ids)
     within = "IN (SELECT value FROM json_each(?))"
-    found = _selected(session, f"SELECT * FROM requests WHERE id {within} ORDER BY id", given)
+    found = _selected(session, f"SELECT * FROM requests WHERE id {within} ORDER BY id", listed)
     parts: dict[str, defaultdict[int, list[dict[str, Any]]]] = {}
     for place in REQUEST_PARTS:
         parts[place] = defaultdict(list)
         order = ", ".join(row_snapshots.KEYS[place])
         statement = f"SELECT * FROM {place} WHERE request {within} ORDER BY {order}"
-        for row in _selected(session, statement, given):
+        for row in _selected(session, statement, listed):
             parts[place][row["request"]].append(row)
     outcomes: defaultdict[tuple[int, int], list[dict[str, Any]]] = defaultdict(list)
     statement = f"SELECT * FROM request_outcomes WHERE request {within} ORDER BY 1, 2, 3"
-    for row in _selected(session, statement, given):
+    for row in _selected(session, statement, listed):
         outcomes[row["request"], row["event"]].append(row)
     items, numbers, events = (parts[place] for place in REQUEST_PARTS)
     for image in found:
@@ -100,19 +100,19 @@ def some(session: Executor, ids: list[int]) -> Iterator[Request]:
 
 
 def closures(session: Executor) -> list[Closure]:
-    """Every closure, in order of offices and days."""
+    """Return every closure, in order of offices and days."""
     return [rows.closure_of(image) for image in row_snapshots.images(session, "closures")]
 
 
 def is_empty(session: Executor) -> bool:
-    """Whether there is no request at all."""
+    """Return whether there are no requests at all."""
     return session.execute(f"SELECT 1 FROM {REQUESTS} LIMIT 1").fetchone() is None
 
 
-def _selected(session: Executor, statement: str, given: str) -> list[dict[str, Any]]:
-    cursor = session.execute(statement, (given,))
+def _selected(session: Executor, statement: str, condition: str) -> list[dict[str, Any]]:
+    cursor = session.execute(statement, (condition,))
     names = [column[0] for column in cursor.description]
     return [
-        {name: one for name, one in zip(names, row, strict=True) if one is not None}
+        {name: value for name, value in zip(names, row, strict=True) if value is not None}
         for row in cursor
     ]

@@ -1,4 +1,4 @@
-"""Between the values of a request and the rows of its tables, as the log's images have them."""
+"""Conversion between the values of a request and the rows of its tables, as in the log's images."""
 
 from __future__ import annotations
 
@@ -27,16 +27,16 @@ _OUTCOME = (
 
 
 def request_image(request: Request) -> Image:
-    """The row of *request* itself, without its parts."""
-    image = _given(request, _OWN)
+    """Return the row of *request* itself, without its parts."""
+    image = _image_of(request, _OWN)
     for name in ("waiver_asked", "expedition_asked"):
         image[name] = int(image[name])
     return image | ({"id": request.id} if request.id is not None else {})
 
 
 def item_image(request: int, item: Item) -> Image:
-    """The row of *item*; its message is also kept as post and serial number, to look it up."""
-    image = {"request": request, **_given(item, _ITEM)}
+    """The row of *item*; its message is also stored as post and serial number, for look-up."""
+    image = {"request": request, **_image_of(item, _ITEM)}
     message = parse(item.message) if item.message else None
     if message is not None:
         image["post"] = post_key(message.post)
@@ -46,31 +46,31 @@ def item_image(request: int, item: Item) -> Image:
 
 
 def number_image(request: int, number: Number) -> Image:
-    """The row of *number*."""
-    return {"request": request, **_given(number, _NUMBER), "items": json.dumps(number.items)}
+    """Return the row of *number*."""
+    return {"request": request, **_image_of(number, _NUMBER), "items": json.dumps(number.items)}
 
 
 def event_image(request: int, event: Event) -> Image:
-    """The row of *event* with the rows of its outcomes."""
-    image = {"request": request, **_given(event, _EVENT), "data": _text(dict(event.data))}
+    """Return the row of *event* with the rows of its outcomes."""
+    image = {"request": request, **_image_of(event, _EVENT), "data": _text(dict(event.data))}
     if event.letter:
-        image |= _given(event.letter, _LETTER)
+        image |= _image_of(event.letter, _LETTER)
     outcomes = [
         {
             "request": request,
             "event": event.number,
             "number": place,
-            **_given(one, _OUTCOME),
-            "exemptions": _text(one.exemptions),
+            **_image_of(outcome, _OUTCOME),
+            "exemptions": _text(outcome.exemptions),
         }
-        for place, one in enumerate(event.outcomes, 1)
+        for place, outcome in enumerate(event.outcomes, 1)
     ]
     return {**image, "outcomes": outcomes} if outcomes else image
 
 
 def closure_image(closure: Closure) -> Image:
-    """The row of *closure*."""
-    return _given(closure, ("first", "last", "reason")) | {"office": closure.office or ""}
+    """Return the row of *closure*."""
+    return _image_of(closure, ("first", "last", "reason")) | {"office": closure.office or ""}
 
 
 def request_of(
@@ -79,7 +79,7 @@ def request_of(
     numbers: Iterable[Mapping[str, Any]] = (),
     events: Iterable[Mapping[str, Any]] = (),
 ) -> Request:
-    """The request of its image and the images of its parts."""
+    """Return the request of its image and the images of its parts."""
     own = {name: image[name] for name in ("id", *_OWN) if name in image}
     for name in ("waiver_asked", "expedition_asked"):
         own[name] = bool(own.get(name))
@@ -100,21 +100,23 @@ def _event_of(image: Mapping[str, Any]) -> Event:
         data=_loaded(image["data"], dict),
         letter=Letter(**_named(image, _LETTER)) if "file" in image and "sha256" in image else None,
         outcomes=tuple(
-            Outcome(**_named(one, _OUTCOME), exemptions=tuple(_loaded(one["exemptions"], list)))
-            for one in image.get("outcomes", ())
+            Outcome(
+                **_named(outcome, _OUTCOME), exemptions=tuple(_loaded(outcome["exemptions"], list))
+            )
+            for outcome in image.get("outcomes", ())
         ),
     )
 
 
 def closure_of(image: Mapping[str, Any]) -> Closure:
-    """The closure of its image."""
+    """Return the closure of its image."""
     named = _named(image, ("first", "last", "reason"))
     return Closure(**named, office=image["office"] or None)
 
 
-def _given(value: object, names: Iterable[str]) -> Image:
+def _image_of(value: object, names: Iterable[str]) -> Image:
     found = {name: getattr(value, name) for name in names}
-    return {name: one for name, one in found.items() if one is not None}
+    return {name: value for name, value in found.items() if value is not None}
 
 
 def _named(image: Mapping[str, Any], names: Iterable[str]) -> dict[str, Any]:
@@ -126,7 +128,7 @@ def _text(value: object) -> str:
 
 
 def _loaded(text: str, kind: type) -> Any:
-    """What a column of JSON holds: SQLite has checked that it is JSON."""
+    """Return the value of a JSON column: SQLite has checked that it is JSON."""
     try:
         found = json.loads(text)
     except (ValueError, RecursionError):

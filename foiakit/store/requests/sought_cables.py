@@ -1,4 +1,6 @@
-"""Whether a cable is one that a person lacks: cited by records here, or asked for in a request."""
+"""Whether a cable is one that the person lacks: cited by records here, or asked for in a
+request.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,7 @@ from foiakit.store.session import Session
 
 
 class SoughtCable(NamedTuple):
-    """A cable that is not held, and why it is sought."""
+    """A cable that is not held, and why it is wanted."""
 
     year: int
     requests: tuple[int, ...]
@@ -18,7 +20,7 @@ class SoughtCable(NamedTuple):
 
 
 def sought_cables(session: Session, post: str, serial: int) -> list[SoughtCable]:
-    """The cables with that number, of each year, that are cited or asked for and not held."""
+    """Return the cables with that number, in any year, that are cited or asked for and not held."""
     requests: dict[int, list[int]] = {}
     for year, request in session.execute(
         "SELECT DISTINCT year, request FROM request_items"

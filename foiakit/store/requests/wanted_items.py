@@ -1,7 +1,7 @@
-"""What a person wants to ask for, as items of a request: messages, records, words.
+"""Messages, records or descriptions that a person wants, as items of a request.
 
 A message is looked up in the references of held records, so that the item can say who cites it and
-in which words. Nothing is guessed: a year that only one reference has is taken from it, and said.
+in which words. Nothing is guessed: a year found only in one reference is taken from it, and noted.
 """
 
 from __future__ import annotations
@@ -23,16 +23,16 @@ MOST_YEARS = 3
 
 
 class WantedItem(NamedTuple):
-    """An item, not numbered yet, and what there is to say about it."""
+    """An item, not numbered yet, and a remark on it."""
 
     item: Item
-    said: str | None = None
+    note: str | None = None
     held: tuple[int, ...] = ()
-    """The records that are the message, where it is held: then it need not be asked for."""
+    """The records that are the message, if it is held: then it need not be requested."""
 
 
 def message_in(words: str) -> Message | None:
-    """The message that *words* are: of a post that is known, or with its year."""
+    """Return the message that *words* are: with a known post, or with its year."""
     message = parse(words)
     if message is None:
         return None
@@ -41,23 +41,25 @@ def message_in(words: str) -> Message | None:
 
 
 def of_message(session: Session, message: Message) -> WantedItem:
-    """The item that asks for *message*, with the first record that cites it."""
-    year, said = message.year, None
+    """Return the item that asks for *message*, with the first record that cites it."""
+    year, note = message.year, None
     if year is None and message.serial.isdecimal():
-        year, said = _year(session, message)
+        year, note = _year(session, message)
     item = Item(number=0, message=message.printed, year=year)
     if year is None or not message.serial.isdecimal():
-        return WantedItem(item, said)
+        return WantedItem(item, note)
     number = Number(post_key(message.post), year, int(message.serial))
     wanting = Wanting(session, Query())
     member = wanting.citing.of(number, message.printed)
     if member.status == HELD:
-        return WantedItem(item, said, member.records)
+        return WantedItem(item, note, member.records)
     if member.status == RELEASED:
-        said = f"{member.name} of {year} is released: {member.where or 'elsewhere'}"
-    mentions = sorted(wanting.citing.mentions(number, 100), key=lambda one: not one.sentence)
+        note = f"{member.name} of {year} is released: {member.where or 'elsewhere'}"
+    mentions = sorted(
+        wanting.citing.mentions(number, 100), key=lambda mention: not mention.sentence
+    )
     if not mentions:
-        return WantedItem(item, said)
+        return WantedItem(item, note)
     first = mentions[0]
     cited_by = session.execute("SELECT uid FROM records WHERE id = ?", (first.record,)).fetchone()
     quote = first.sentence or " ".join(first.printed.split())
@@ -68,7 +70,7 @@ def of_message(session: Session, message: Message) -> WantedItem:
         cited_by=cited_by[0] if cited_by else None,
         quote=quote,
     )
-    return WantedItem(item, said)
+    return WantedItem(item, note)
 
 
 def missing_from(session: Session, query: Query) -> Iterator[Message]:
@@ -82,18 +84,18 @@ def missing_from(session: Session, query: Query) -> Iterator[Message]:
 
 
 def of_record(record: Record) -> WantedItem:
-    """The item that asks again for what *record* is an earlier release of."""
+    """Return the item that asks again for the document of which *record* is an earlier release."""
     what = None if record.message else record.title or record.description or record.printed
     year = record.year
     item = Item(
         number=0, message=record.message, year=year, what=what, earlier_case=record.case or None
     )
-    said = None if record.excised else f"record {record.id} has nothing cut out of it"
-    return WantedItem(item, said)
+    note = None if record.excised else f"record {record.id} has nothing cut out of it"
+    return WantedItem(item, note)
 
 
 def asking(session: Session, items: Iterable[Item]) -> dict[int, list[tuple[int, str]]]:
-    """For each place in *items* the requests that ask for the same: id and office."""
+    """Return for each place in *items* the requests that ask for the same: id and office."""
     found: dict[int, list[tuple[int, str]]] = {}
     for place, item in enumerate(items):
         message = parse(item.message) if item.message else None
@@ -139,7 +141,7 @@ class AskedItem(NamedTuple):
 
 
 def asked_items(session: Session, number: Number) -> list[AskedItem]:
-    """The requests that ask for the cable *number*, by id."""
+    """Return the requests that ask for the cable *number*, by id."""
     rows = session.execute(
         "SELECT item.request, max(records.id IS NOT NULL) FROM request_items AS item"
         " LEFT JOIN request_outcomes AS outcome"

@@ -1,6 +1,6 @@
-"""Writing requests; every function is part of the transaction that is open, or one of its own.
+"""Writing requests; every function is part of the open transaction, or has one of its own.
 
-What a value may be is checked by `foiakit.requests.validity` before it comes here.
+Values are checked by `foiakit.requests.validity` before they come here.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ from foiakit.store.session import Session
 
 
 def add(session: Session, request: Request) -> Request:
-    """Keep *request* with all its parts, and give it as it is kept: with an id, uids, moments.
+    """Store *request* with all its parts, and return it as stored: with an id, uids, times.
 
-    An id that it has already is not used. `BadInput` for a value that cannot be.
+    An id that it already has is ignored. `BadInput` for an invalid value.
     """
     with session.changing() as log:
         moment = now()
@@ -44,7 +44,7 @@ def add(session: Session, request: Request) -> Request:
         new = int(cursor.lastrowid or 0)
         kept = row_snapshots.image(session, REQUESTS, new)
         log.altered(Key(REQUESTS, None, str(new)), None, kept)
-        _keep(session, "request_items", (rows.item_image(new, one) for one in request.items))
+        _keep(session, "request_items", (rows.item_image(new, item) for item in request.items))
         _keep(
             session,
             "request_numbers",
@@ -55,7 +55,7 @@ def add(session: Session, request: Request) -> Request:
 
 
 def add_event(session: Session, request: int, event: Event) -> Event:
-    """Add *event* under the next number; it is given back as it is kept."""
+    """Add *event* under the next number; return it as it is stored."""
     with session.changing():
         held = read.get(session, request)
         number = 1 + max((event.number for event in held.events), default=0)
@@ -66,16 +66,16 @@ def add_event(session: Session, request: int, event: Event) -> Event:
 
 
 def change_event(session: Session, request: int, event: Event) -> None:
-    """Let *event* take the place of the one with its number, whose uid it keeps."""
+    """Replace the event with the number of *event*, keeping its uid."""
     with session.changing():
         held = read.get(session, request)
-        others = tuple(event if one.number == event.number else one for one in held.events)
+        others = tuple(event if other.number == event.number else other for other in held.events)
         check_request(replace(held, events=others))
         _keep(session, REQUEST_EVENTS, [rows.event_image(request, event)])
 
 
 def add_numbers(session: Session, request: int, numbers: Iterable[Number]) -> None:
-    """Keep *numbers*; one that the request has already is written over."""
+    """Store *numbers*, replacing those that the request already has."""
     with session.changing():
         _keep(
             session, "request_numbers", (rows.number_image(request, number) for number in numbers)
@@ -83,13 +83,13 @@ def add_numbers(session: Session, request: int, numbers: Iterable[Number]) -> No
 
 
 def add_items(session: Session, request: int, items: Iterable[Item]) -> None:
-    """Keep *items* under their numbers."""
+    """Store *items* under their numbers."""
     with session.changing():
         _keep(session, "request_items", (rows.item_image(request, item) for item in items))
 
 
 def add_parts(session: Session, request: int, found: Combined, *, changes: bool) -> None:
-    """Keep what another copy of the request adds; with *changes* what it says differently too."""
+    """Store what another copy of the request adds; with *changes* also its differences."""
     with session.changing():
         if changes and found.changed:
             change(session, found.changed)
@@ -104,7 +104,7 @@ def add_parts(session: Session, request: int, found: Combined, *, changes: bool)
 
 
 def change(session: Session, request: Request) -> None:
-    """Make the request with that id say what *request* does, but for its parts."""
+    """Change the request with that id to *request*, except its parts."""
     with session.changing():
         held = read.get(session, request.id or 0)
         if rows.request_image(held) != rows.request_image(request):
@@ -113,13 +113,13 @@ def change(session: Session, request: Request) -> None:
 
 
 def put_closures(session: Session, closures: Iterable[Closure]) -> None:
-    """Keep *closures*, in place of those of the same office and days."""
+    """Store *closures*, replacing those of the same office and days."""
     with session.changing():
         _keep(session, "closures", map(rows.closure_image, closures))
 
 
 def remove_closure(session: Session, closure: Closure) -> bool:
-    """Take *closure* out; whether it was there."""
+    """Remove *closure*; return whether it was there."""
     with session.changing() as log:
         key = row_snapshots.key_of("closures", rows.closure_image(closure))
         before = row_snapshots.image(session, "closures", *row_snapshots.columns_of(key))
@@ -129,7 +129,7 @@ def remove_closure(session: Session, closure: Closure) -> bool:
 
 
 def _complete(session: Session, event: Event, moment: str) -> Event:
-    """*event* with a uid and a moment; a uid that another event here has is not used again."""
+    """Return *event* with a uid and a time; a uid that another event here has is not used again."""
     taken = session.execute("SELECT 1 FROM request_events WHERE uid = ?", (event.uid,)).fetchone()
     uid = secrets.token_hex(16) if taken or not event.uid else event.uid
     return replace(event, uid=uid, created=event.created or moment)

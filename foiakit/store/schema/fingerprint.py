@@ -1,4 +1,4 @@
-"""A short digest of what a source said of a record, to know when it says something else."""
+"""A short digest of what a source gives for a record, to detect changes at the source."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from typing import Any
 
 from foiakit.model.record import Record
 
-# What a source says: all but id and uid before it, created and updated after it.
+# The values from a source: all except id and uid before it, created and updated after it.
 _FIRST_SAID = Record._fields.index("collection")
 _AFTER_SAID = Record._fields.index("created")
 _LABELS = tuple(f"\x1f{name}\x1e%s" for name in Record._fields[_FIRST_SAID:_AFTER_SAID])
 
 
 def fingerprint(row: Sequence[Any], without: Collection[str] = ()) -> str:
-    """A digest of what a source says: equal when a second import gives the same `row_of`.
+    """Return a digest of the source's values: equal when a second import yields the same `row_of`.
 
-    Fields that are empty do not count, so a field that a later foiakit adds changes no digest.
-    Nor do those *without* which it is the same (`foiakit.model.record.Details.by_place`).
+    Empty fields do not count, so a field that a later foiakit adds changes no digest. Nor do the
+    fields *without* (`foiakit.model.record.Details.by_place`).
     """
     if without:
         row = list(row)
@@ -28,11 +28,11 @@ def fingerprint(row: Sequence[Any], without: Collection[str] = ()) -> str:
             row[Record._fields.index(name)] = None
     values = row[_FIRST_SAID:_AFTER_SAID]
     filled = tuple([value is not None and value != "[]" for value in values])
-    said = _labelled(filled) % tuple(compress(values, filled))
-    return blake2b(said.encode(), digest_size=16).hexdigest()
+    content = _labelled(filled) % tuple(compress(values, filled))
+    return blake2b(content.encode(), digest_size=16).hexdigest()
 
 
 @lru_cache(maxsize=4096)
 def _labelled(filled: tuple[bool, ...]) -> str:
-    """The names of the fields that are filled, each with a place for its value."""
+    """Return the names of the fields that are filled, each with a place for its value."""
     return "".join(compress(_LABELS, filled))

@@ -1,8 +1,8 @@
-"""The schema's history: each function one step, never changed once it is released.
+"""The schema's history: each function is one step, never changed once it is released.
 
-sqlite-utils keeps the list of applied steps in the database (`_sqlite_migrations`), and anybody
+sqlite-utils stores the list of applied steps in the database (`_sqlite_migrations`), and anybody
 with sqlite-utils can look at it. `foiakit.store.session` writes their number (`SCHEMA` of
-`foiakit.store.file.connection`) into SQLite's ``user_version``, so that a reader knows in a moment
+`foiakit.store.file.connection`) into SQLite's ``user_version``, so that a reader knows immediately
 whether it understands the file.
 """
 
@@ -21,20 +21,22 @@ migrations = Migrations("foiakit")
 
 
 def migrate(connection: sqlite3.Connection) -> None:
-    """Apply the steps that the database does not have yet, inside the transaction it is in."""
+    """Apply the steps that the database does not have yet, inside its open transaction."""
     migrations.apply(Database(connection, execute_plugins=False))
 
 
 @migrations()
 def m001_records_and_collections(db: Database) -> None:
-    """One row a record, one row a collection; captions and tags also one row each, to look up."""
+    """One row per record, one row per collection; captions and tags also one row each, for
+    look-up.
+    """
     for statement in STEPS[0].split(";;"):
         db.execute(statement)
 
 
 @migrations()
 def m002_history(db: Database) -> None:
-    """What was done, with what was before and after; what is here already is where it begins."""
+    """The log of changes, with before and after; it begins with the existing content."""
     for statement in STEPS[1].split(";;"):
         db.execute(statement)
 
@@ -48,21 +50,23 @@ def m003_settings(db: Database) -> None:
 
 @migrations()
 def m004_requests(db: Database) -> None:
-    """Requests for records: what was asked, what happened, and what became of each document."""
+    """Requests for records: what was asked, what happened, and the outcome for each document."""
     for statement in STEPS[3].split(";;"):
         db.execute(statement)
 
 
 @migrations()
 def m005_folded_index(db: Database) -> None:
-    """A second, smaller index for letters that SQLite does not fold, made of what is here."""
+    """A second, smaller index for letters that SQLite does not fold, made of the existing
+    records.
+    """
     db.execute(STEPS[4])
     folded_index.rebuild(db.conn)
 
 
 @migrations()
 def m006_merged_records(db: Database) -> None:
-    """The uids of records that were merged into another, to know their sources by."""
+    """The uids of records that were merged into another, to recognise their sources."""
     for statement in STEPS[5].split(";;"):
         db.execute(statement)
 
@@ -76,7 +80,7 @@ def m007_releases(db: Database) -> None:
 
 @migrations()
 def m008_citation_keys(db: Database) -> None:
-    """The key that a record is cited by, and those that records had."""
+    """The key that a record is cited by, and its former ones."""
     for statement in STEPS[7].split(";;"):
         db.execute(statement)
 

@@ -1,4 +1,4 @@
-"""Between a record and its row: lists as JSON, and what is understood beside what was said."""
+"""Conversion between a record and its row: lists as JSON, and columns derived from the fields."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from foiakit.errors import DamagedValue
 from foiakit.model.dates import bounds, is_date
 from foiakit.model.record import LISTS, Collection, LeadReference, Record, Related
 
-TYPE_CHECKING = False  # as typing's, without its cost (foiakit.model.tuples)
+TYPE_CHECKING = False  # as in typing, but without its import time (foiakit.model.tuples)
 if TYPE_CHECKING:
     from typing import Any
 
@@ -20,7 +20,7 @@ _LONG = frozenset({"description", "notes", "text", "printed"})
 BRIEF = ", ".join(
     f"NULL AS {name}" if name in _LONG else f'records."{name}"' for name in Record._fields
 )
-"""The columns of a record without its long texts, for lists of many."""
+"""The columns of a record without its long texts, for long lists."""
 FULL_TEXT = ("title", "description", "notes", "text")
 """The columns of the full-text index ``records_fts``."""
 COLLECTION_COLUMNS = tuple(
@@ -37,7 +37,7 @@ _NO_DAYS: tuple[str | None, str | None] = (None, None)
 
 
 def record_of(row: sqlite3.Row | Sequence[Any]) -> Record:
-    """The record of a row that was selected as `COLUMNS`."""
+    """Return the record of a row that was selected as `COLUMNS`."""
     values = list(row)
     for place in _LIST_PLACES:
         values[place] = list_of(values[place])
@@ -47,12 +47,12 @@ def record_of(row: sqlite3.Row | Sequence[Any]) -> Record:
 
 
 def row_of(record: Sequence[Any]) -> list[Any]:
-    """The values of `COLUMNS` and then of `DERIVED`, of a record or its values."""
+    """Return the values of `COLUMNS` and then of `DERIVED`, from a record or its values."""
     return completed(list(record))
 
 
 def completed(values: list[Any]) -> list[Any]:
-    """A record's *values*, made into what `row_of` gives."""
+    """Return a record's *values* in the form of `row_of`."""
     for place in _LIST_PLACES:
         labels = values[place]
         values[place] = _json_of(labels) if labels else "[]"
@@ -61,12 +61,12 @@ def completed(values: list[Any]) -> list[Any]:
 
 
 def derived(record: Sequence[Any]) -> tuple[str | None, str | None, str | None, int | None]:
-    """First and last day, post and serial: what `DERIVED` columns hold."""
+    """Return first and last day, post and serial: the `DERIVED` columns."""
     first, last = _days(date, record[_DATE_END]) if (date := record[_DATE]) else _NO_DAYS
     message = record[_MESSAGE]
     if not message:
         return first, last, None, None
-    # A post sends thousands of numbers: what stands before the number is looked up once.
+    # A post sends thousands of numbers: what precedes the number is looked up once.
     before, _, number = message.rpartition(" ")
     if number.isdecimal() and len(number) < 8 and number.isascii() and len(before) < 60:
         post = _post_before_number(before)
@@ -75,17 +75,19 @@ def derived(record: Sequence[Any]) -> tuple[str | None, str | None, str | None, 
 
 
 def collection_of(row: tuple[Any, ...]) -> Collection:
-    """The collection of a row selected as the fields of `Collection`."""
+    """Return the collection of a row selected as the fields of `Collection`."""
     values = dict(zip(Collection._fields, row, strict=True))
     for name in ("subtitles", "editors"):
         values[name] = tuple(_loaded(values[name]))
-    values["references"] = tuple(LeadReference(*one) for one in _loaded(values["references"]))
-    values["related"] = tuple(Related(*one) for one in _loaded(values["related"]))
+    values["references"] = tuple(
+        LeadReference(*reference) for reference in _loaded(values["references"])
+    )
+    values["related"] = tuple(Related(*related) for related in _loaded(values["related"]))
     return Collection(**values)
 
 
 def collection_row(collection: Collection) -> tuple[Any, ...]:
-    """The values of a collection's columns, in the order of its fields."""
+    """Return the values of a collection's columns, in the order of its fields."""
     import json
 
     return tuple(
@@ -124,16 +126,18 @@ def _json_of(labels: tuple[str, ...]) -> str:
 
 
 def list_of(text: str) -> tuple[str, ...]:
-    """The labels of a list as its column holds them."""
+    """Return the labels of a list as its column stores them."""
     if text == "[]":
         return ()
-    if "\\" not in text:  # no escapes: what stands between two quotes is a label
+    if "\\" not in text:  # no escapes: what is between two quotes is a label
         return tuple(re.findall('"([^"]*)"', text))
     return tuple(_loaded(text))
 
 
 def _loaded(text: str) -> list[Any]:
-    """What a column of JSON says: SQLite has checked it as it came in (``CHECK (json_valid)``)."""
+    """Return the value of a JSON column: SQLite has checked it when it was stored (``CHECK
+    (json_valid)``).
+    """
     import json
 
     try:

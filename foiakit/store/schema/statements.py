@@ -1,8 +1,8 @@
-"""The schema as SQL: what each migration makes, and so what a database of foiakit's has.
+"""The schema as SQL: what each migration creates, and so what a foiakit database contains.
 
-This stands apart from the migrations because every opening of a file compares what is there with it
-(`foiakit.store.file.schema_check`), and sqlite-utils, which runs the migrations, costs more than a
-citation.
+This is separate from the migrations because every opening of a file compares its schema with it
+(`foiakit.store.file.schema_check`), and loading sqlite-utils, which runs the migrations, costs more
+than a citation.
 """
 
 from __future__ import annotations
@@ -291,7 +291,4 @@ STEPS = (
     _CITATION_KEYS,
     _SEEN_FULL_TEXT,
 )
-"""What each schema adds to the one before it; statements are separated by ``;;``.
-
-A table of the same name takes the place of the one before (`records_fts`).
-"""
+"""What each schema adds to the one before it; statements are separated by ``;;``."""

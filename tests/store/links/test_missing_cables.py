@@ -27,7 +27,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 def page(store: Store, query: Query | None = None) -> list[Cited]:
     wanting = Wanting(store, query or Query())
-    return [wanting.told(one) for one in ranked(wanting.bounds(), wanting.weigh)]
+    return [wanting.described(candidate) for candidate in ranked(wanting.bounds(), wanting.weigh)]
 
 
 def counted(found: list[Cited]) -> list[tuple[str, int]]:

@@ -35,8 +35,8 @@ def test_memory_does_not_grow_with_what_has_been_met(here: Path) -> None:
     tracemalloc.stop()
     assert size < 30 * 100_000
     assert met.where(578) == "a/long/path/to/some/file.ndjson:77"
-    assert met.says(578, few.said[77])
-    assert not met.says(578, few.said[78])
+    assert met.has_digest(578, few.digests[77])
+    assert not met.has_digest(578, few.digests[78])
 
 
 def test_the_places_of_several_files_are_told_apart(here: Path) -> None:

@@ -82,7 +82,7 @@ def _(event: Answer) -> str:
 @sentence.register
 def _(event: TakenKey) -> str:
     where = f"{event.where}: " if event.where else ""
-    now = f"{event.given} here" if event.given else "not known by it here"
+    now = f"{event.key_here} here" if event.key_here else "not known by it here"
     return f"{where}{event.key} is the citation key of another record; this one is {now}"
 
 

@@ -14,7 +14,7 @@ from foiakit.threads.time_windows import WindowOf, most_exact_date
 from foiakit.writers.missing_cables import FORMATS as WRITERS
 
 
-def told(
+def wanted_page(
     ranking: Iterable[Candidate], wanting: Wanting, window: WindowOf, requests: AskedCables
 ) -> Iterator[Wanted]:
     """Each candidate with all that can be said of it: how it is cited, when it was likely sent,
@@ -22,7 +22,7 @@ def told(
     """
     for candidate in ranking:
         if number := candidate[0].number:
-            cited = wanting.told(candidate)
+            cited = wanting.described(candidate)
             day, between = most_exact_date(cited.mentions), window(number, candidate[1].first)
             yield Wanted(cited, day, between, requests.of(number))
 

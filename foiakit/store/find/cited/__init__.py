@@ -1,1 +1,1 @@
-"""What a manuscript cites and quotes, looked up: records and passages."""
+"""Looking up what a manuscript cites and quotes: records and passages."""

@@ -12,11 +12,11 @@ from foiakit.store.schema.rows import BRIEF, record_of
 from foiakit.store.session import Session
 
 MOST = 20
-"""At most so many records by each way."""
+"""The most records found in each way."""
 
 
 def cited_records(session: Session, cited: Record) -> list[Record]:
-    """The records that *cited*, what a citation says, may mean, without their long texts."""
+    """Return the records that *cited*, a parsed citation, may mean, without their long texts."""
     found: dict[int, Record] = {}
     for query in _queries(cited):
         for row in values(session, query._replace(limit=MOST), BRIEF):
@@ -42,7 +42,7 @@ def _queries(cited: Record) -> Iterator[Query]:
 
 
 def _with_title(session: Session, title: str | None) -> list[int]:
-    """Records whose title has the same beginning, or most of its words."""
+    """Return records whose title has the same beginning, or most of its words."""
     words = " ".join((title or "").replace('"', " ").split()).split(" ")
     if len(words) < 2:
         return []

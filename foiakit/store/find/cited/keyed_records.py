@@ -1,4 +1,4 @@
-"""The records that the citation keys of a manuscript name."""
+"""The records named by the citation keys of a manuscript."""
 
 from __future__ import annotations
 
@@ -13,14 +13,16 @@ from foiakit.store.session import Session
 
 
 def keyed_records(session: Session, wanted: Collection[str]) -> dict[str, Record]:
-    """Each of the keys *wanted* that a record has or had, with that record as it is now.
+    """Return each of the keys *wanted* that a record has or had, with that record as it is now.
 
-    Without its long texts. Of keys of removed records there is nothing here;
-    `foiakit.store.find.citation_keys.resolve` tells them from unknown ones.
+    Records have no long texts. Keys of removed records are left out;
+    `foiakit.store.find.citation_keys.resolve` distinguishes them from unknown ones.
     """
-    ids = {key: one.record for key, one in resolve(session, wanted).items() if one.record}
+    ids = {
+        key: meaning.record for key, meaning in resolve(session, wanted).items() if meaning.record
+    }
     if not ids:
         return {}
-    query = Query(ids=tuple((one, one) for one in sorted(set(ids.values()))))
+    query = Query(ids=tuple((record_id, record_id) for record_id in sorted(set(ids.values()))))
     records = {record.id: record for record in map(record_of, values(session, query, BRIEF))}
     return {key: records[record] for key, record in ids.items()}

@@ -1,6 +1,6 @@
-"""Which records may have a quoted passage: by the passage as a phrase, then by its rarest words.
+"""Records that may contain a quoted passage: by the passage as a phrase, then by its rarest words.
 
-The full text finds candidates; whether one has the passage is decided by `foiakit.drafts.passages`.
+The full text finds candidates; `foiakit.drafts.passages` decides whether one has the passage.
 SQLite's own ranking counts every phrase of a query twice, so the records of each are added up here.
 """
 
@@ -18,25 +18,25 @@ from foiakit.store.session import Session
 from foiakit.text.words import Words, words_of
 
 EXACT = 50
-"""At most so many records that have a passage as a phrase are candidates."""
+"""The most candidates that contain a passage as a phrase."""
 NEAR = 25
-"""At most so many records that have its rarest words."""
+"""The most candidates that contain its rarest words."""
 RAREST = 8
-"""How many of its rarest words are looked for."""
+"""How many of its rarest words are searched for."""
 PHRASES = 6
-"""How many phrases that some text has are looked for..."""
+"""How many phrases that occur in some text are searched for..."""
 PHRASE = 4
-"""...and a phrase has so many words, or is half of a part."""
+"""...and a phrase has this many words, or is half of a part."""
 COMMON = 5_000
-"""A word in more records than this is not looked for by itself."""
+"""A word in more records than this is not searched for by itself."""
 MOST_ROWS = 20_000
-"""A phrase in as many records says nothing of where a passage is from."""
+"""A phrase in this many records says nothing about a passage's origin."""
 REMEMBERED = 1_000
-"""Phrases whose records are remembered: the ones of an office come again and again."""
+"""Phrases whose records are cached: those of an office recur often."""
 
 
 class QuotedTexts:
-    """Looks passages up in one database; what it learns of words it remembers."""
+    """Looks up passages in one database and caches what it learns about words."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -46,7 +46,7 @@ class QuotedTexts:
         self._total = int(row[0] or 0)
 
     def candidates(self, parts: Sequence[str]) -> list[int]:
-        """The ids of records that may have all of *parts*, the likeliest first."""
+        """Return the ids of records that may contain all of *parts*, the likeliest first."""
         whole = " AND ".join(_phrase(part) for part in parts)
         found = self._with(whole)
         if len(found) == EXACT:
@@ -58,7 +58,7 @@ class QuotedTexts:
         return list(dict.fromkeys([*found, *near]))
 
     def frequency(self, word: str) -> int:
-        """How many records have *word*, counted no further than one more than `COMMON`."""
+        """Return how many records have *word*, counted up to `COMMON` + 1."""
         if word not in self._known:
             row = self._session.execute(
                 "SELECT count(*) FROM"
@@ -69,7 +69,7 @@ class QuotedTexts:
         return self._known[word]
 
     def words(self, number: int) -> Words | None:
-        """The text of a record, with its pages; ``None`` where it has no text."""
+        """Return the text of a record, with its pages; ``None`` if it has no text."""
         row = self._session.execute("SELECT text FROM records WHERE id = ?", (number,)).fetchone()
         if not row or not row[0]:
             return None
@@ -77,7 +77,7 @@ class QuotedTexts:
         return Words(row[0], page_starts(self._session, record))
 
     def _with(self, match: str) -> list[int]:
-        """The records whose text has *match*, by SQLite's ranking where there are several."""
+        """Return the records whose text has *match*, by SQLite's ranking if there are several."""
         query = "SELECT rowid FROM records_fts WHERE records_fts MATCH ? LIMIT 2"
         rows = self._session.execute(query, (f"text : ({match})",)).fetchall()
         if len(rows) > 1:
@@ -93,7 +93,7 @@ class QuotedTexts:
         return tuple(row[0] for row in rows.fetchall())
 
     def _with_most(self, phrases: Iterable[str]) -> list[int]:
-        """The records with most of the words and phrases, a rare one counting for more."""
+        """Return the records with most of the words and phrases, giving rare ones more weight."""
         weights: defaultdict[int, float] = defaultdict(float)
         used = 0
         for phrase in phrases:
@@ -113,15 +113,15 @@ class QuotedTexts:
         words = words_of(part)
         middle = len(words) // 2
         for half in (words[:middle], words[middle:]):
-            said = [part[word.start : word.end] for word in half]
-            if len(half) > PHRASE and all(map(self.frequency, said)):
+            spellings = [part[word.start : word.end] for word in half]
+            if len(half) > PHRASE and all(map(self.frequency, spellings)):
                 yield _phrase(part[half[0].start : half[-1].end])
 
     def _rarest(self, parts: Sequence[str]) -> Iterator[str]:
-        """The rarest words of *parts*, their halves, and the phrases with the rarest words.
+        """Return the rarest words of *parts*, their halves, and the phrases with the rarest words.
 
-        One wrong word leaves one half whole, and a long phrase is in few texts; short phrases are
-        for a text that a scanner misread.
+        One wrong word leaves one half intact, and a long phrase is in few texts; short phrases help
+        with a text that a scanner misread.
         """
         single: list[tuple[int, str]] = []
         phrases: list[tuple[int, bool, str]] = []

@@ -15,7 +15,7 @@ from foiakit.store.session import Session
 
 
 class ReleaseStyle:
-    """A style that says which release is cited, where two would be cited alike."""
+    """A style that names the cited release where two would be cited alike."""
 
     def __init__(self, session: Session, style: Style, postings: Mapping[str, Collection]) -> None:
         self._session = session
@@ -23,12 +23,12 @@ class ReleaseStyle:
         self._postings = postings
 
     def __getattr__(self, name: str) -> object:
-        return getattr(self._style, name)  # what else a style has: IBID
+        return getattr(self._style, name)  # other attributes of a style: IBID
 
     def cite(
         self, record: Record, posting: Collection | None = None, how: CiteOptions = PLAIN
     ) -> str:
-        """*record* as the style cites it, and which release it is where that is needed."""
+        """Return *record* as the style cites it, with its release if that is needed."""
         cited = self._style.cite(record, posting, how)
         if record.id is None:
             return cited

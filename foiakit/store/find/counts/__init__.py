@@ -1,1 +1,1 @@
-"""How many records: by period, by day, by the values of a field."""
+"""Counts of records: by period, by day, by the values of a field."""

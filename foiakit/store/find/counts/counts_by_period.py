@@ -1,9 +1,9 @@
-"""Counting records by year or month along indices, reading no record and sorting nothing.
+"""Counts records by year or month along indices, without reading records or sorting.
 
-A period is a range of days in an index that holds the classification (or post) and the day
-together: SQLite runs along it in a fraction of the time in which it would group. What a date may
-also mean (1999 is no January) is in the two indices that hold coarse dates alone; which part those
-belong to is found by their id in the first index, where looking up each record would cost most.
+A period is a range of days in an index on the classification (or post) and the day: SQLite runs
+along it in a fraction of the time that grouping would take. Imprecise dates (1999 is not a day in
+January) are in the two indices that contain only those; which part they belong to is found by their
+id in the first index, where looking up each record would cost most.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ from foiakit.timelines.periods import fitting, number, numbered
 from foiakit.timelines.tally import OTHER, Counted, DayCounts, Span
 
 RANGES = 20_000
-"""More ranges than this are not counted one by one: a date of the year 9999 makes many months."""
+"""More ranges than this are not counted one by one: a date in the year 9999 makes many months."""
 DISTINCT = 20
-"""Up to so many parts are counted each; of more, the greatest by name and the rest together."""
+"""Up to this many parts are counted each; of more, the first by name, and the rest together."""
 FIELDS = {"classification": "classifications", "post": "posts"}
 """What a timeline is stacked by, and the query's field for it."""
-COARSE = {  # the two indices that hold coarse dates alone, with their conditions to the letter
+COARSE = {  # the two indices on imprecise dates alone, with exactly their conditions
     "records_by_part_of_year": "day_last > day_first"
     " AND substr(day_last, 1, 4) = substr(day_first, 1, 4)",
     "records_over_years": "substr(day_last, 1, 4) > substr(day_first, 1, 4)",
@@ -34,9 +34,9 @@ _Range = tuple[str, str]
 
 
 class Walked:
-    """The index of one *stack*, and the parts and days that *query* asks for; of it nothing else.
+    """The index of one *stack*, and the parts and days in *query*; nothing else of it is used.
 
-    Without a part it asks for all. Where there are more than `DISTINCT`, the *greatest* are counted
+    A query without a part means all. If there are more than `DISTINCT`, the *greatest* are counted
     each, and `rest` says that others are left.
     """
 
@@ -74,7 +74,7 @@ class Walked:
         return [part for (part,) in rows]
 
     def reach(self) -> _Range | None:
-        """The first and the last day on which a record begins, within the days asked for."""
+        """Return the first and the last day on which a record begins, within the query's days."""
         low, high = "day_first >= :since", "day_first <= :until"
         if self.whole:
             statement = (
@@ -92,7 +92,7 @@ class Walked:
         return None if None in ends or ends[0] > ends[1] else (ends[0], ends[1])
 
     def counted(self, ranges: Sequence[_Range]) -> Iterator[Counted]:
-        """Part, first day and count of each of *ranges* in which there is a record."""
+        """Yield part, first day and count of each of *ranges* in which there is a record."""
         inside = "day_first BETWEEN span.value ->> 0 AND span.value ->> 1"
         rows = self._session.execute(
             f"SELECT part.value, span.value ->> 0, (SELECT count(*) {self._along(inside)})"
@@ -107,7 +107,7 @@ class Walked:
         yield from ((OTHER, day, count) for day, count in left.items() if count > 0)
 
     def totals(self, ranges: Sequence[_Range]) -> Iterator[tuple[str, int]]:
-        """First day and count of each of *ranges*, of all parts."""
+        """Yield first day and count of each of *ranges*, for all parts."""
         if not self.whole:
             found: Counter[str] = Counter()
             for _, day, count in self.counted(ranges):
@@ -121,7 +121,7 @@ class Walked:
         )
 
     def undated(self) -> Iterator[tuple[str | None, int]]:
-        """Part and count of the records without a date."""
+        """Yield part and count of the records without a date."""
         if self.since is not None or self.until is not None:
             return
         rows = self._session.execute(
@@ -148,9 +148,9 @@ class Walked:
         )
 
     def coarse(self, crossing: str | None = None) -> Iterator[Span]:
-        """Part, first day, last day and count of dates that are more than a day.
+        """Yield part, first day, last day and count of dates that are longer than a day.
 
-        With *crossing*, ``year`` or ``month``, only those that do not lie in one.
+        With *crossing*, ``year`` or ``month``, only those that are not within one.
         """
         size = {"year": 4, "month": 7}.get(crossing or "")
         for index, kept in COARSE.items():
@@ -160,12 +160,12 @@ class Walked:
             yield from self._parted(index, held)
 
     def before(self, coarse: Iterable[Span]) -> tuple[Counted, ...]:
-        """Those of *coarse* that begin before the days asked for, and may yet lie in them."""
+        """Return those of *coarse* that begin before the query's days, but may be within them."""
         since = self.since or ""
         return tuple((part, first, count) for part, first, _, count in coarse if first < since)
 
     def by_day(self) -> Iterator[Counted]:
-        """Part, day and count of each day asked for on which a record begins."""
+        """Yield part, day and count of each day of the query on which a record begins."""
         left: Counter[str] = Counter()
         of_day = "day_first BETWEEN :since AND :until GROUP BY day_first"
         if self.rest:
@@ -193,7 +193,7 @@ class Walked:
                 self._days,
             )
             left.update({(first, last): count for first, last, count in rows})
-        # Every record of the part and day is looked for among the coarse ones, by day and id.
+        # Each record of the part and day is looked up among the imprecise ones, by day and id.
         wide = re.sub(r"\bday_", "wide.day_", held)
         for part, first, last, count in self._session.execute(
             "SELECT part.value, wide.day_first, wide.day_last, count(*)"
@@ -213,9 +213,9 @@ class Walked:
 
 
 def by_period(walked: Walked, by: str | None, room: int, *, weeks: bool) -> DayCounts | None:
-    """The `Tally` by *by*, or by what fits *room*; ``None`` if that is neither years nor months.
+    """Return the `Tally` by *by*, or by what fits *room*; ``None`` unless that is years or months.
 
-    With *weeks* it can also tell the busiest weeks.
+    With *weeks* it also contains the busiest weeks.
     """
     every = weeks or by is None or walked.since is not None
     coarse = list(walked.coarse(None if every else by))
@@ -242,9 +242,9 @@ def by_period(walked: Walked, by: str | None, room: int, *, weeks: bool) -> DayC
 
 
 def _split(reach: _Range | None, by: str) -> list[_Range] | None:
-    """The days from the first to the last of *reach*, parted where a period ends.
+    """Return the days from the first to the last of *reach*, split at the ends of periods.
 
-    ``None`` if those are too many parts.
+    ``None`` if those are too many ranges.
     """
     if reach is None:
         return []

@@ -1,6 +1,6 @@
-"""Counting records by the day on which they begin, for timelines of any number of them.
+"""Counts records by the day on which they begin, for timelines of any size.
 
-Where nothing but days and what is stacked by narrows them, years and months are counted along an
+If the query filters only by days and the field of the stack, years and months are counted along an
 index (`foiakit.store.find.counts.counts_by_period`), and so are days, for weeks and days.
 """
 
@@ -25,12 +25,12 @@ def tally(
     weeks: bool = True,
     greatest: int = DISTINCT,
 ) -> DayCounts:
-    """How many of *query*'s records begin in which period, parted by *stack* (see `STACKS`).
+    """Return how many of *query*'s records begin in each period, split by *stack* (see `STACKS`).
 
-    With *by*, or with *room* for so many periods, no closer than is needed for that; without
-    *weeks*, nothing that only the busiest weeks are told from. Where there are many parts, the
-    *greatest* are counted each and the rest together. The page of *query* (its limit and what it
-    comes after) is left out of account.
+    With *by*, or with *room* for a number of periods, no finer than needed for that; without
+    *weeks*, without what only the busiest weeks need. If there are many parts, the *greatest* are
+    counted each and the rest together. The page of *query* (its limit and its ``after``) is
+    ignored.
     """
     if stack not in STACKS:
         raise ValueError(f"a timeline is not stacked by {stack}")
@@ -49,7 +49,7 @@ def tally(
 
 
 def _walked(query: Query, stack: str) -> tuple[str, list[Any]]:
-    # What is narrowed by anything else is met as a listing meets it, record by record.
+    # Other filters: records are found one by one, as in a listing.
     columns = f"records.{stack} AS part, records.day_first AS first, records.day_last AS last"
     statement, values = select(query, columns, scan=True)
     return f"SELECT part, first, last, count(*) FROM ({statement}) GROUP BY 1, 2, 3", values

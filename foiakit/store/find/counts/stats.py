@@ -1,4 +1,4 @@
-"""How many records have which value of a field or two, and which serial numbers are held."""
+"""Counts of records by the values of one or two fields, and of serial numbers held and missing."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ _MADE = {  # from the first and last day that a date may stand for; none if they
     "post": "post",
 }
 FIELDS = (*_MADE, *(name for name in Record._fields if name not in {"id", "uid", "citation_key"}))
-"""What can be counted by: `Record`'s fields and what dates and messages say."""
+"""What records can be counted by: `Record`'s fields and parts of dates and messages."""
 _CASES = """'[' || replace(replace(json_quote("case"), '; ', ';'), ';', '","') || ']'"""
-"""The case numbers of a record, which stand between semicolons, as a JSON list."""
+"""The case numbers of a record, which are separated by semicolons, as a JSON list."""
 IN_ORDER = ("year", "day", "month", "decade", "date")
-"""Fields whose values are listed in their own order; others by how many there are."""
+"""Fields whose values are listed in their own order; others by their counts."""
 
 
 class Run(NamedTuple):
@@ -45,11 +45,11 @@ class Run(NamedTuple):
 def counts(
     session: Session, query: Query, by: Sequence[str], limit: int | None = None
 ) -> Iterator[tuple[Any, ...]]:
-    """Rows of a value for each field of *by* and the number of records that have them.
+    """Yield rows of a value for each field of *by* and the number of records that have them.
 
     ``None`` is for records without a value. A record with several labels (captions, tags), or with
-    several case numbers (``F-2012-00001; M-2014-00222``), is counted at each. *query*'s limit does
-    not count; *limit* is how many rows.
+    several case numbers (``F-2012-00001; M-2014-00222``), is counted at each. *query*'s limit is
+    ignored; *limit* is the number of rows.
     """
     clause, values = where(query)
     table, columns = _columns(by)
@@ -66,9 +66,9 @@ def counts(
 def values_and_texts(
     session: Session, query: Query, by: Sequence[str]
 ) -> Iterator[tuple[Any, ...]]:
-    """Rows of a value for each field of *by* and the text, of records whose text may have marks.
+    """Yield a value for each field of *by* and the text, for records whose text may have excisions.
 
-    A mark of an excision has a bracket, a parenthesis, a block or a row of X in it.
+    The mark of an excision has a bracket, a parenthesis, a block or a row of X in it.
     """
     clause, values = where(query)
     table, columns = _columns(by)
@@ -81,7 +81,7 @@ def values_and_texts(
 
 
 def _columns(by: Sequence[str]) -> tuple[str, list[str]]:
-    """The tables and the expressions that give the values of the fields *by*."""
+    """Return the tables and the expressions for the values of the fields *by*."""
     table, columns = "records", []
     for number, field in enumerate(by):
         if field not in FIELDS:
@@ -98,9 +98,9 @@ def _columns(by: Sequence[str]) -> tuple[str, list[str]]:
 
 
 def runs(session: Session, query: Query) -> Iterator[Run]:
-    """The runs of held and missing numbers, by post, year and number; numbers begin with 1.
+    """Yield the runs of held and missing numbers, by post, year and number; numbers begin with 1.
 
-    What was sent after the last number that is held nobody knows, so the last run is a held one.
+    What was sent after the last held number is unknown, so the last run is a held one.
     """
     for post in query.posts or _posts(session, query):
         clause, values = where(query._replace(posts=(post,)))

@@ -1,1 +1,1 @@
-"""Records that have certain words: the language of a search, spellings, hits, extracts."""
+"""Full-text search: the query language, spellings, hits, snippets."""

@@ -1,4 +1,4 @@
-"""The hits that only ``folded_fts`` has: words with letters that ``records_fts`` does not fold."""
+"""Hits that only ``folded_fts`` has: words with letters that ``records_fts`` does not fold."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ _Span = tuple[int, int]
 
 
 class FoldedHits:
-    """What ``folded_fts`` has for the expression *match* and ``records_fts`` has not.
+    """The hits of the expression *match* in ``folded_fts`` that ``records_fts`` does not have.
 
-    The rows it gives have a rank, the `FULL_TEXT` fields with each hit between control characters,
-    as `snippet` takes them, and then the *columns*.
+    Its rows have a rank, the `FULL_TEXT` fields with each hit between control characters, as
+    `snippet` takes them, and then the *columns*.
     """
 
     def __init__(self, session: Executor, match: str, columns: str) -> None:
@@ -34,10 +34,10 @@ class FoldedHits:
         self._match = match
         self._columns = columns
         self.is_needed = bool(match) and folded_index.has_any(session)
-        """Whether the index has any record at all; else there is nothing to ask it."""
+        """Return whether the index has any record; otherwise it need not be searched."""
 
     def ranked(self, bm25: str, held: tuple[str, list[Any]], at_most: int) -> Iterator[Any]:
-        """The hits that the condition *held* leaves, the best first; the newest if *at_most*."""
+        """The hits that meet the condition *held*, the best first; the newest if *at_most*."""
         if not self.is_needed:
             return iter(())
         (number,) = self._session.execute(
@@ -58,7 +58,7 @@ class FoldedHits:
         )
 
     def row(self, number: int) -> Any:
-        """The row of the record *number*, as `ranked` gives it, without a rank."""
+        """Return the row of the record *number*, as `ranked` does, without a rank."""
         return self._session.execute(
             f"SELECT NULL, {_HIGHLIGHTED}, {self._columns} FROM {_JOIN}"
             " WHERE folded_fts MATCH ? AND folded_fts.rowid = ?",
@@ -66,7 +66,7 @@ class FoldedHits:
         ).fetchone()
 
     def ids(self, held: tuple[str, list[Any]], at_most: int) -> int:
-        """How many hits the condition *held* leaves, counted no further than *at_most*."""
+        """Return how many hits meet the condition *held*, counted up to *at_most*."""
         if not self.is_needed:
             return 0
         clause, values = held
@@ -78,14 +78,14 @@ class FoldedHits:
         return int(number)
 
     def either(self, found: Condition) -> Condition:
-        """Meets *found*, or is a hit here."""
+        """Return the condition: meets *found*, or is a hit here."""
         if not self.is_needed:
             return found
         sql = f"({found.sql} OR records.id IN ({_OF_FOLDED_FTS}))"
         return Condition(sql, (*found.values, self._match))
 
     def refused(self) -> tuple[Condition, ...]:
-        """Leaves out what ``records_fts`` finds only because its NOT does not see a letter."""
+        """Exclude what ``records_fts`` finds only because its NOT does not see a letter."""
         if not self.is_needed or " NOT " not in self._match:
             return ()
         sql = (
@@ -101,10 +101,10 @@ def snippet(
     marks: tuple[str, str],
     around: int,
 ) -> str:
-    """The piece of *around* words with the most hits, from *texts* as they are spelled.
+    """Return the piece of *around* words with the most hits, from *texts* in their own spelling.
 
-    *highlighted* are the same fields as ``folded_fts`` has them: word for word the `pieces` of the
-    text, so that a hit there tells which words it is here.
+    *highlighted* are the same fields as in ``folded_fts``: word for word the `pieces` of the text,
+    so a hit there shows which words it is here.
     """
     best: tuple[int, str, int, list[_Span]] = (0, "", 0, [])
     for folded, text in zip(highlighted, texts, strict=True):
@@ -128,7 +128,7 @@ def snippet(
 
 
 def _hits(folded: str) -> list[_Span]:
-    """The numbers of the first and last word of each hit in *folded*."""
+    """Return the numbers of the first and last word of each hit in *folded*."""
     found: list[_Span] = []
     first = 0
     for number, word in enumerate(folded.split(" ")):

@@ -1,4 +1,4 @@
-"""Words as FTS5's tokenizer takes them apart, and the spellings that names among them have."""
+"""Words as FTS5's tokenizer splits them, and the spelling variants of names among them."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from functools import cache
 def folded(text: str) -> tuple[str, ...]:
     """The words that FTS5's tokenizer makes of *text*: letters and digits, without accents."""
     bare = unicodedata.normalize("NFKD", text).casefold()
-    bare = "".join(one for one in bare if not unicodedata.combining(one))
+    bare = "".join(word for word in bare if not unicodedata.combining(word))
     return tuple(re.findall(r"[^\W_]+", bare))
 
 
 def spelled(words: list[str], *, inside: bool = False) -> list[list[str]]:
-    """For each word, or name of several words, its spellings, its own first.
+    """Return the spellings of each word, or name of several words, its own first.
 
-    *inside* a phrase what is no name stands for itself, word by word.
+    *inside* a phrase, words that are not names stand for themselves, one by one.
     """
     pieces = [(word, tokens) for word in words if (tokens := folded(word))]
     if inside:
@@ -30,8 +30,10 @@ def spelled(words: list[str], *, inside: bool = False) -> list[list[str]]:
             some = pieces[at : at + size]
             key = tuple(token for _, tokens in some for token in tokens)
             if key in known:
-                said = " ".join(word for word, _ in some)
-                found.append([said, *(" ".join(one) for one in known[key] if one != key)])
+                own = " ".join(word for word, _ in some)
+                found.append(
+                    [own, *(" ".join(variant) for variant in known[key] if variant != key)]
+                )
                 break
         else:
             size = 1

@@ -1,4 +1,4 @@
-"""Where the pages of a record begin in its text, as far as that is known."""
+"""Where the pages of a record begin in its text, if that is known."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from foiakit.text import pages
 
 
 def page_starts(session: Session, record: Record) -> list[int] | None:
-    """Offsets in the text of *record*, last its length; ``None`` where its pages are not known.
+    """Return offsets in the text of *record*, last its length; ``None`` if its pages are not known.
 
-    They are not known either if its text was edited since it was read.
+    They are not known either if its text was edited after it was read.
     """
     if not record.text or not telegrams.has_tables(session):
         return None
@@ -31,7 +31,7 @@ def page_starts(session: Session, record: Record) -> list[int] | None:
 def page_of_hit(
     session: Session, record: Record, snippet: str, marks: tuple[str, str]
 ) -> int | None:
-    """The page on which the first marked word of a search's *snippet* stands."""
+    """Return the page with the first marked word of a search's *snippet*."""
     begin, end = marks
     before, mark, rest = snippet.partition(begin)
     starts = page_starts(session, record) if mark else None
@@ -41,7 +41,7 @@ def page_of_hit(
     tail = rest.replace(begin, "").replace(end, "").partition(BETWEEN)[0]
     tail = tail.removesuffix(BETWEEN.rstrip())
     blank = r"\s+" if lead[-1:].isspace() else ""
-    # The snippet is one line; in the text a blank may be a line's end.
+    # The snippet is one line; in the text a space may be a line's end.
     pattern = rf"{_words(lead)}{blank}(?P<hit>){_words(tail)}"
     found = re.search(pattern, record.text)
     return pages.page_at(starts, found.start("hit")) if found else None

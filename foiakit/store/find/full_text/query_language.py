@@ -1,11 +1,11 @@
-"""What a person types to search, as an FTS5 expression (https://sqlite.org/fts5.html 3).
+"""A person's search terms as an FTS5 expression (https://sqlite.org/fts5.html 3).
 
-Understood are words, "phrases", prefixes (talib*, "bin lad*"), AND, OR, NOT, AND NOT (in capitals)
+Supported are words, "phrases", prefixes (talib*, "bin lad*"), AND, OR, NOT, AND NOT (in capitals)
 and brackets, NEAR(one two, 5), and a field before a colon (title:taliban), or several in braces
-({title notes}: taliban). Whatever is not well formed in this sense (an odd quotation mark, a
-bracket that does not close, ``C++``, ``1.4(D)``) is words and nothing else: no text is an error.
+({title notes}: taliban). Anything that is not well formed in this sense (an odd quotation mark, a
+bracket that does not close, ``C++``, ``1.4(D)``) is read as plain words: no text is an error.
 
-Every word goes to FTS5 between quotation marks, so none is taken for a sign of its language.
+Every word is passed to FTS5 in quotation marks, so none is taken for a part of its syntax.
 """
 
 from __future__ import annotations
@@ -20,16 +20,16 @@ from foiakit.store.schema.rows import FULL_TEXT
 from foiakit.text.folding import folded_text
 
 LONGEST = 200
-"""More words than this are not looked for; a pasted page is no question."""
+"""More words than this are not searched for; a pasted page is not a query."""
 MOST = 10_000
-"""Nor is what stands after so many characters."""
+"""Nor are characters after this many."""
 SPELLINGS = 64
-"""A phrase with several names in it is looked for in so many of its spellings."""
+"""The most spellings in which a phrase with several names is searched for."""
 
 _PIECE = re.compile(
     r"(?P<space>\s+)|(?P<phrase>\"[^\"]*\"\*?)|(?P<open>\()|(?P<close>\))"
     r"|(?P<near>NEAR(?=\())|(?P<odd>\")"
-    # Before a blank, a colon is a mark of punctuation; behind braces it can be nothing else.
+    # Before a space, a colon is punctuation; after braces it can only be syntax.
     r"|(?P<field>[A-Za-z]+:(?=[^\s:])|\{\s*[A-Za-z][A-Za-z\s]*\}\s*:(?!:))"
 )
 _NAME = re.compile("[a-z]+")
@@ -37,19 +37,19 @@ _OPERATORS = ("AND", "OR", "NOT")
 
 
 class Words(NamedTuple):
-    """What is looked for: an FTS5 expression, empty where no word is left to look for."""
+    """What is searched for: an FTS5 expression, empty if no word is left to search for."""
 
     expression: str
     plain: bool = False
-    """Whether the text was no well-formed question and was read as words and nothing else."""
+    """Whether the text was not a well-formed query and was read as plain words."""
     sides: tuple[str, ...] = ()
-    """The expressions that stand between its outermost ORs, if there are any."""
+    """The expressions between its outermost ORs, if there are any."""
     cut: bool = False
-    """Whether there is more of it than is looked for (`MOST` characters, `LONGEST` words)."""
+    """Whether it is longer than what is searched for (`MOST` characters, `LONGEST` words)."""
 
 
 class _Odd(Exception):
-    """The text is no well-formed question."""
+    """The text is not a well-formed query."""
 
 
 class _Token(NamedTuple):
@@ -59,9 +59,12 @@ class _Token(NamedTuple):
 
 
 def read(text: str, *, exact: bool = False) -> Words:
-    """What *text* asks for; with *exact* names stand only as they are spelled there."""
+    """The query that *text* expresses; with *exact* names are only found as spelled there."""
     cut = len(text) > MOST
-    text = "".join(" " if unicodedata.category(one) in {"Cc", "Cs"} else one for one in text[:MOST])
+    text = "".join(
+        " " if unicodedata.category(character) in {"Cc", "Cs"} else character
+        for character in text[:MOST]
+    )
     try:
         tokens = _tokens(text)
         if len(tokens) <= LONGEST:
@@ -108,14 +111,15 @@ def _tokens(text: str) -> list[_Token]:
 
 
 def _fields(text: str) -> set[str]:
-    """The fields before a colon: of ``Title:`` or ``{title notes} :``."""
+    """Return the fields before a colon: of ``Title:`` or ``{title notes} :``."""
     return set(_NAME.findall(text.lower()))
 
 
 def _phrase(text: str) -> _Token:
-    """What stands between quotation marks; its last word a prefix: ``"bin lad"*``, ``"bin lad*"``.
+    """Return the text in quotation marks; its last word may be a prefix: ``"bin lad"*``, ``"bin
+    lad*"``.
 
-    A star that stands alone, or inside, is no sign.
+    A star that stands alone, or inside, is not syntax.
     """
     inside = text.rstrip("*").strip('"')
     prefix = text.endswith("*") or bool(re.search(r"\w\*+$", inside))
@@ -123,7 +127,7 @@ def _phrase(text: str) -> _Token:
 
 
 def _word(text: str, start: int, depth: int) -> str:
-    """The word at *start*: to a blank or quotation mark, its own brackets included: ``1.4(D)``."""
+    """The word at *start*: up to a space or quotation mark, with its own brackets: ``1.4(D)``."""
     end, inside = start, 0
     while end < len(text) and not text[end].isspace() and text[end] != '"':
         if text[end] == "(":
@@ -137,7 +141,7 @@ def _word(text: str, start: int, depth: int) -> str:
 
 
 class _Reader:
-    """Puts tokens together as FTS5 does: OR binds least, then AND, then NOT, mere sequence most."""
+    """Combines tokens as FTS5 does: OR binds least, then AND, then NOT, adjacency most."""
 
     def __init__(self, tokens: list[_Token], *, exact: bool) -> None:
         self._tokens = tokens
@@ -145,7 +149,7 @@ class _Reader:
         self._exact = exact
 
     def sides(self) -> list[str]:
-        """The expressions of the whole text that OR stands between; one where there is no OR."""
+        """Return the expressions of the whole text between ORs; one if there is no OR."""
         if not self._tokens:
             return []
         found = self._any()
@@ -185,18 +189,18 @@ class _Reader:
         return found
 
     def _and_not(self) -> bool:
-        """Step over the AND of ``AND NOT``, which FTS5 does not know and people write."""
+        """Skip the AND of ``AND NOT``, which FTS5 does not know and people write."""
         both = [token.kind for token in self._tokens[self._at : self._at + 2]] == ["AND", "NOT"]
         self._at += both
         return both
 
     def _sequence(self) -> str:
-        parts = [self._one()]
+        parts = [self._operand()]
         while self._next() not in {"", "close", *_OPERATORS}:
-            parts.append(self._one())
+            parts.append(self._operand())
         return _joined(parts, " AND ")
 
-    def _one(self) -> str:
+    def _operand(self) -> str:
         kind = self._next()
         if kind == "word" and not self._tokens[self._at].prefix:
             return self._run()
@@ -208,7 +212,7 @@ class _Reader:
         if kind == "field":
             if self._next() not in {"word", "phrase", "open"}:
                 raise _Odd
-            found = self._one() if self._next() != "word" else self._run(1)
+            found = self._operand() if self._next() != "word" else self._run(1)
             return f"({{{' '.join(sorted(_fields(token.text)))}}} : ({found}))" if found else ""
         if kind == "near":
             return self._near()
@@ -217,7 +221,7 @@ class _Reader:
         raise _Odd
 
     def _run(self, at_most: int = LONGEST) -> str:
-        """Words one after another, names of several words among them."""
+        """Return adjacent words, including names of several words."""
         words: list[str] = []
         while self._next() == "word" and not self._tokens[self._at].prefix and len(words) < at_most:
             words.append(self._take().text)
@@ -248,9 +252,9 @@ class _Reader:
         )
 
     def _forms(self, token: _Token, text: str) -> list[str]:
-        """What FTS5 looks for: *text* in each spelling, or whatever begins with it.
+        """Return the FTS5 expression: *text* in each spelling, or whatever begins with it.
 
-        The beginning of a single word has no spelling but its own.
+        The beginning of a single word has only its own spelling.
         """
         if not token.prefix:
             return self._spellings(text)
@@ -258,7 +262,7 @@ class _Reader:
         return [f"{form} *" for form in forms if form]
 
     def _spellings(self, text: str) -> list[str]:
-        """A word or phrase, quoted, in each spelling of the names in it."""
+        """Return a word or phrase, quoted, in each spelling of the names in it."""
         if self._exact or not folded(text):
             return [found] if (found := _quoted(text)) else []
         choices = itertools.product(*spelled([text], inside=True))
@@ -271,7 +275,7 @@ def _joined(parts: list[str], sign: str) -> str:
 
 
 def _quoted(text: str) -> str:
-    # Both indices know a word by its folded letters: SQLite itself folds what only records_fts has.
+    # Both indices have a word in folded letters: SQLite itself folds what only records_fts has.
     return f'"{words}"' if folded(text) and (words := folded_text(text)) else ""
 
 

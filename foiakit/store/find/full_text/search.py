@@ -1,9 +1,9 @@
-"""Full text: the best hits first, or by date, with the words marked in a piece of the text.
+"""Full-text search: the best hits first, or by date, with the words marked in a snippet.
 
-Ranking a hit costs some microseconds, so a word that stands in every record would cost seconds
-(bm25 of a million records: four). Up to `RANKED` hits are all ranked. Of more, those are ranked
-that have the rarer side of an OR, and then the `NEWEST` that were added last; `Search.partly` says
-so. What is not ranked follows, the newest first.
+Ranking a hit costs some microseconds, so a word in every record would cost seconds (bm25 of a
+million records: four). Up to `RANKED` hits are all ranked. If there are more, those with the rarer
+side of an OR are ranked, and then the `NEWEST` that were added last; `Search.partly` shows this.
+The unranked hits follow, the newest first.
 """
 
 from __future__ import annotations
@@ -28,11 +28,11 @@ from foiakit.store.session import Session
 RANKED = 20_000
 NEWEST = 5_000
 MARKS = ("**", "**")
-"""What stands around a hit in a snippet: text, so that it survives a pipe."""
+"""Marks around a hit in a snippet: plain text, so that they survive a pipe."""
 AROUND = 24
-"""A snippet has so many words."""
+"""How many words a snippet has."""
 
-# A word in a title says more than one in a description, one there more than one in the text.
+# A word in a title weighs more than one in a description, and that more than one in the text.
 _BM25 = "bm25(8.0, 4.0, 2.0, 1.0)"
 _COLUMNS = ", ".join(f"records.{name}" for name in COLUMNS.split(", "))
 _SCHEMA = "SELECT sql FROM sqlite_master WHERE name = 'records_fts'"
@@ -45,9 +45,9 @@ class Hit(NamedTuple):
 
     record: Record
     rank: float | None
-    """How well it fits, the lower the better (bm25); ``None`` where it was not ranked."""
+    """How well it fits, the lower the better (bm25); ``None`` if it was not ranked."""
     snippet: str
-    """Where the words stand, on one line, each hit between the marks."""
+    """The text around the words, on one line, each hit between the marks."""
 
 
 class Search:
@@ -66,21 +66,21 @@ class Search:
         with translating_errors(session.path):
             text.encode()  # a byte of the command line that is not UTF-8 is refused, not left out
         self.words = read(text, exact=exact)
-        """What was understood: `foiakit.store.find.full_text.query_language.Words`."""
+        """The parsed query: `foiakit.store.find.full_text.query_language.Words`."""
         self._session = session
         self._query = query
         self._by_date = by_date
         self._marks = marks
         self._known: dict[str, int] = {}
         self._folded = FoldedHits(session, self.words.expression, _COLUMNS)
-        self.given = 0
+        self.taken = 0
         """How many hits were taken from it."""
 
     def __iter__(self) -> Iterator[Hit]:
         if self.words.expression:
             hits = self._dated() if self._by_date else self._by_rank()
             for hit in itertools.islice(hits, self._query.limit):
-                self.given += 1
+                self.taken += 1
                 yield hit
 
     def partly(self) -> bool:
@@ -88,7 +88,7 @@ class Search:
         return not self._by_date and self._matches(self.words.expression) > RANKED
 
     def count(self, at_most: int) -> int:
-        """How many hits there are, counted no further than *at_most*."""
+        """Return how many hits there are, counted up to *at_most*."""
         if not self.words.expression:
             return 0
         found = len(self._newest(self.words.expression, at_most, ""))
@@ -124,7 +124,7 @@ class Search:
         return self._known.get(match, 0)
 
     def _best(self, match: str) -> Iterator[Hit]:
-        """Every hit, the best first: FTS5 sorts by rank, the record is looked up as it comes."""
+        """Yield every hit, the best first: FTS5 sorts by rank, records are looked up one by one."""
         held, values = self._held()
         rows = self._session.execute(
             f"SELECT records_fts.rank, {_SNIPPET}, {_COLUMNS} FROM {_JOIN}"
@@ -135,7 +135,7 @@ class Search:
         return (self._seen(match, row) for row in rows)
 
     def _newest(self, match: str, at_most: int, order: str = "DESC") -> list[int]:
-        """The ids of the hits that were added last; in *order* "" those that were added first."""
+        """Return the ids of the hits that were added last; in *order* "" of those added first."""
         held, values = self._held()
         table = _JOIN if held else "records_fts"
         if held and self._few():
@@ -152,7 +152,7 @@ class Search:
         return [row[0] for row in rows]
 
     def _few(self) -> bool:
-        """Whether the filters have an index and leave few records; without one nobody knows."""
+        """Whether the filters have an index and leave few records; false if that is unknown."""
         if not is_indexed(self._query):
             return False
         statement, values = count(self._query._replace(limit=None), RANKED + 1)
@@ -188,10 +188,11 @@ class Search:
         return self._seen(match, row) if row else self._seen_folded(self._folded.row(number))
 
     def _dated(self) -> Iterator[Hit]:
-        """The hits in the order of a listing: its walk along the dates, kept to what has the words.
+        """Yield the hits in the order of a listing: its walk along the dates, filtered by the
+        words.
 
-        Where the words are common each record is asked; where they are not, the hits are gathered
-        first and each record is looked for among them.
+        If the words are common, each record is checked; if not, the hits are collected first and
+        each record is looked up among them.
         """
         match = self.words.expression
         if self._common(match):
@@ -206,7 +207,7 @@ class Search:
             yield self._hit(match, number, None)
 
     def _common(self, match: str) -> bool:
-        """Whether at least every twentieth of the records added last has the words."""
+        """Return whether at least every twentieth of the records added last has the words."""
         newest = self._session.execute(
             "SELECT max(rowid) - min(rowid), count(*) FROM (SELECT rowid FROM records_fts"
             " WHERE records_fts MATCH ? ORDER BY rowid DESC LIMIT ?)",
@@ -223,26 +224,26 @@ class Search:
         return clause, values
 
     def _shown(self, match: str) -> tuple[str, ...]:
-        """What `_SNIPPET` takes."""
+        """Return the arguments of `_SNIPPET`."""
         return snippet.wanted(match), *self._marks
 
     def _seen(self, match: str, row: tuple[Any, ...]) -> Hit:
-        rank, said, *values = row
+        rank, snippet_text, *values = row
         record = record_of(tuple(values))
-        if said is None:
+        if snippet_text is None:
             (schema,) = self._session.execute(_SCHEMA).fetchone()
             texts = [getattr(record, name) for name in FULL_TEXT]
             with translating_errors(self._session.path):  # of a database in memory
-                said = snippet.by_parts(schema, match, texts, self._marks, AROUND)
-        return Hit(record, rank, " ".join(said.split()))
+                snippet_text = snippet.by_parts(schema, match, texts, self._marks, AROUND)
+        return Hit(record, rank, " ".join(snippet_text.split()))
 
     def _seen_folded(self, row: tuple[Any, ...]) -> Hit:
         rank, *values = row
         highlighted, values = values[: len(FULL_TEXT)], values[len(FULL_TEXT) :]
         record = record_of(tuple(values))
         texts = [getattr(record, name) for name in FULL_TEXT]
-        said = folded_hits.snippet(highlighted, texts, self._marks, AROUND)
-        return Hit(record, rank, " ".join(said.split()))
+        snippet_text = folded_hits.snippet(highlighted, texts, self._marks, AROUND)
+        return Hit(record, rank, " ".join(snippet_text.split()))
 
 
 def _order(hit: Hit) -> float:

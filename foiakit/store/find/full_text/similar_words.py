@@ -1,4 +1,4 @@
-"""Words of the full text that are spelled like one that is in no record: for "did you mean"."""
+"""Indexed words spelled like one that no record contains: for "did you mean"."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from foiakit.store.session import Session
 MOST_TERMS = 20_000
 """How many words with the same first two letters are compared: a tenth of a second."""
 SHORTEST = 4
-"""A shorter word is like too many."""
+"""A shorter word is similar to too many."""
 _TERMS = "SELECT term, doc FROM temp.full_text_words WHERE term >= ? AND term < ? LIMIT ?"
 
 
 def most_similar(session: Session, word: str) -> str | None:
-    """The word of the full text that *word* is a misspelling of; ``None`` if it is one itself.
+    """Return the indexed word that *word* is a misspelling of; ``None`` if it is indexed itself.
 
-    Also ``None`` where no word with its first two letters differs in a letter or, of a word of six
-    letters or more, in two. Of several the nearest, and then the most frequent, is given.
+    Also ``None`` if no word with its first two letters differs in one letter or, for a word of six
+    letters or more, in two. Of several the nearest, and then the most frequent, is returned.
     """
     folded = word.casefold()
     if len(folded) < SHORTEST or not folded.isalpha():
@@ -36,7 +36,7 @@ def most_similar(session: Session, word: str) -> str | None:
 
 @contextmanager
 def _words(session: Session) -> Iterator[None]:
-    """The table of the words, for the block: a temporary one, so that the file is not written."""
+    """Create the table of the words for the block: a temporary one, so the file is not written."""
     (query_only,) = session.execute("PRAGMA query_only").fetchone()
     session.execute("PRAGMA query_only = OFF")
     try:
