@@ -32,7 +32,7 @@ HABITS = {
 """What was written in their place before, and what says it to a stranger."""
 PROSE = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 PROGRAM = ROOT / "foiakit"
-OPEN = {"model", "requests", "papers", "pdfs"}
+OPEN = {"requests"}
 """Packages whose docstrings and comments are not searched yet; their messages are."""
 
 
@@ -71,7 +71,7 @@ VAGUE = {"one", "said", "told", "given"}
 """Names of variables, parameters and functions that do not say what they hold."""
 UNNAMED = {
     "api", "checks", "citations", "cli.py", "commands", "configuration.py", "dating",
-    "deprecated.py", "desk", "drafts", "errors.py", "filters.py", "model", "papers", "pdfs",
+    "deprecated.py", "desk", "drafts", "errors.py", "filters.py",
     "proofreading", "releases", "requests", "scale", "selection.py", "site", "system",
     "text", "threads", "timelines", "unknown_terms.py", "views", "writers",
 }  # fmt: skip

@@ -1,1 +1,1 @@
-"""What a record is made of: fields, message numbers, markings, dates, vocabulary."""
+"""The parts of a record: fields, message numbers, markings, dates, vocabulary."""

@@ -1,4 +1,4 @@
-"""The vocabulary's look-ups, remembered: the same few terms come back in every record."""
+"""The vocabulary's look-ups, cached: the same few terms come back in every record."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""What a citation key may be, and a record that is named by its key or by its document's number:
-``state1999-095538``, ``C05764535``.
+"""Valid citation keys, and records named by their key or document number: ``state1999-095538``,
+``C05764535``.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ _TELLING = re.compile(r"[-:.0-9]")
 
 
 class CitationKey(NamedTuple):
-    """A citation key, or the number of a document, as it was typed where a record is asked for."""
+    """A citation key or the number of a document, as it was typed to name a record."""
 
     printed: str
 
 
 def is_key(text: str) -> bool:
-    """Whether *text* may be a citation key: one that BibTeX, pandoc and a URL take as it is."""
+    """Return whether *text* can be a citation key: BibTeX, pandoc and a URL accept it unchanged."""
     return len(text) <= LONGEST and _KEY.fullmatch(text) is not None
 
 

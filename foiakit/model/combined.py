@@ -1,4 +1,4 @@
-"""Two records that are one document: what the one record says then, and what they disagree on."""
+"""Two records that are one document: the combined record, and the fields in which they differ."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from foiakit.model.fields import GIVEN
 from foiakit.model.record import LISTS, Record
 
 _TOGETHER = {"date": ("date_end", "date_other", "year"), "file": ("sha256",)}
-"""Fields that are taken only with the first of them."""
+"""Fields that are taken only together with the first of them."""
 
 
 class Disagreement(NamedTuple):
-    """A field of which two records say different things."""
+    """A field in which two records differ."""
 
     field: str
     kept: Any
@@ -20,16 +20,16 @@ class Disagreement(NamedTuple):
 
 
 class Combined(NamedTuple):
-    """What changes in the record that is kept."""
+    """The changes to the record that is kept."""
 
     fields: dict[str, Any]
-    """Its new values, by field; what the other record says differently is in the notes."""
+    """Its new values, by field; the other record's differing values are in the notes."""
     disagreements: tuple[Disagreement, ...]
-    """Fields of which the value of the kept record stands."""
+    """Fields in which the value of the kept record remains."""
 
 
 def combined(kept: Record, other: Record) -> Combined:
-    """*kept* with what only *other* says; lists are united, and notes follow each other."""
+    """Return *kept* with what only *other* has; lists are united, and notes follow each other."""
     fields: dict[str, Any] = {}
     disagreements: list[Disagreement] = []
     beside = {name for names in _TOGETHER.values() for name in names}
@@ -42,7 +42,7 @@ def combined(kept: Record, other: Record) -> Combined:
         elif mine not in (None, ""):
             disagreements.append(Disagreement(name, mine, theirs))
         else:
-            fields |= {one: getattr(other, one) for one in (name, *_TOGETHER.get(name, ()))}
+            fields |= {field: getattr(other, field) for field in (name, *_TOGETHER.get(name, ()))}
     if kept.date == other.date:
         _take_rest_of_date(kept, other, fields, disagreements)
     notes = [kept.notes, None if other.notes == kept.notes else other.notes]
@@ -60,7 +60,7 @@ def combined(kept: Record, other: Record) -> Combined:
 def _take_rest_of_date(
     kept: Record, other: Record, fields: dict[str, Any], disagreements: list[Disagreement]
 ) -> None:
-    """The end of a span, and the other date that a source gives, where both have the date."""
+    """Return the end of a span and the other date of a source, if both have the date."""
     for name in ("date_end", "date_other"):
         mine, theirs = getattr(kept, name), getattr(other, name)
         if theirs and mine and mine != theirs:

@@ -1,4 +1,4 @@
-"""The colours in which the government marks classified paper: the one place that names them.
+"""The colours in which the government marks classified paper, defined only here.
 
 Cover sheets SF 703 (Top Secret) are orange, SF 704 (Secret) red, SF 705 (Confidential) blue; the
 labels SF 706, 707 and 708 for media follow them, and SF 710 (Unclassified) is green. The forms are
@@ -6,7 +6,7 @@ prescribed in 32 CFR 2001.80(d), before 2010 in 32 CFR 2003.20-2003.31 (SF 710: 
 colours are those of the forms as the General Services Administration issues them (revision 8-85).
 No form has a colour for other words, so foiakit gives them none of these.
 
-A colour never stands alone: the word is always beside it.
+A colour is never the only sign: the word is always next to it.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ from typing import NamedTuple
 
 
 class Sheet(NamedTuple):
-    """One level's colours: on a terminal, and on paper with what is legible on it."""
+    """One level's colours: on a terminal, and on paper with a legible colour for text."""
 
     forms: str
     terminal: str
     """A colour by its name in Rich, bright enough for a dark and a light background."""
     terminal_ink: str
-    """What is legible on that colour."""
+    """A legible colour for text on that."""
     paper: str
     ink: str
     """Black or white, whichever contrasts with `paper` by 4.5 to 1 or more (WCAG 2 AA)."""
@@ -39,5 +39,5 @@ PLAIN = Sheet("", "", "", "#e4e4e4", "#000000")
 
 
 def sheet(classification: str | None) -> Sheet:
-    """The sheet for a classification, `PLAIN` where the government has none."""
+    """Return the sheet for a classification, `PLAIN` if the government has none."""
     return SHEETS.get(classification or "", PLAIN)

@@ -9,14 +9,14 @@ _IN_PARTS = re.compile(r"(?!\d{4}-\d\d?-\d\d?$)\d\w*(?:-\w+){2,}", re.ASCII)
 
 
 def is_release_number(text: str) -> bool:
-    """Whether *text* is letters and four digits or more; those of postings are ``4`` and ``4b``."""
+    """Whether *text* is letters and four or more digits; those of postings are ``4``, ``4b``."""
     return _RELEASE.fullmatch(text) is not None
 
 
 def may_name_document(text: str) -> bool:
-    """Whether *text*, typed where a record is named, may be the number of a document.
+    """Return whether *text*, typed to name a record, may be the number of a document.
 
-    A word that may be a citation key may be one too; here are those that cannot be a key. A day
-    (``1999-05-24``) is none.
+    A word that may be a citation key may be one too; these are those that cannot be a key. A day
+    (``1999-05-24``) is not one.
     """
     return is_release_number(text) or _IN_PARTS.fullmatch(text) is not None

@@ -1,7 +1,7 @@
 """What each field of a record means, and where its value comes from.
 
-One sentence a field: `foiakit add --help`, the JSON and schema reference pages and `foiakit show`
-all say the same thing because they read it here.
+One sentence per field: `foiakit add --help`, the JSON and schema reference pages and `foiakit show`
+agree because they all read it here.
 """
 
 from collections.abc import Iterable
@@ -45,11 +45,13 @@ SENTENCES = {
 }
 
 GIVEN = ("id", "uid", "citation_key", "sha256", "created", "updated")
-"""Fields that foiakit gives, whatever a source says; every other one is a person's to set."""
+"""Fields that foiakit sets, whatever a source says; a person can set every other one."""
 SETTABLE = tuple(name for name in SENTENCES if name not in GIVEN or name == "citation_key")
-"""Fields that a person may set: a citation key is given, but may be another one."""
+"""Fields that a person may set: a citation key is generated, but may be changed."""
 
 
 def tidy(words: Iterable[str]) -> tuple[str, ...]:
-    """Labels as a record holds them: stripped, none empty, none twice, in the order given."""
+    """Labels as a record holds them: stripped, without empty ones and repetitions, in the given
+    order.
+    """
     return tuple(dict.fromkeys(word.strip() for word in words if word.strip()))

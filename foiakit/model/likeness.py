@@ -1,9 +1,9 @@
-"""How alike two words are: the one place that measures it.
+"""How similar two words are: the only place that measures it.
 
 `ratio` is for what people type and print: twice the longest common subsequence over both lengths,
-from 0 to 1, which is rapidfuzz's ``ratio``. `distance` counts slips, as a scanner makes them: to it
-a changed letter is one slip, where a common subsequence loses two. Both are counted a row at a time
-in the bits of Python's long integers (Hyyrö, 2003 and 2004).
+from 0 to 1, which is rapidfuzz's ``ratio``. `distance` counts errors of a scanner: a changed letter
+is one error, where a common subsequence loses two. Both are counted a row at a time in the bits of
+Python's long integers (Hyyrö, 2003 and 2004).
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ ALIKE = 0.6
 """Words with a smaller `ratio` are not what somebody meant."""
 
 
-def ratio(one: str, other: str) -> float:
-    """Twice the longest common subsequence over both lengths; 1 for two empty texts."""
-    return 2 * common(one, other) / (len(one) + len(other)) if one or other else 1.0
+def ratio(first: str, other: str) -> float:
+    """Return twice the longest common subsequence over both lengths; 1 for two empty texts."""
+    return 2 * common(first, other) / (len(first) + len(other)) if first or other else 1.0
 
 
 def most_alike(word: str, known: Iterable[str], n: int) -> list[str]:
-    """Those of *known* that are like *word*, the most alike first, at most *n*."""
+    """Return those of *known* that are similar to *word*, the most similar first, at most *n*."""
     found = []
     for each in known:
         # No more letters can be common than the shorter has.
@@ -32,32 +32,32 @@ def most_alike(word: str, known: Iterable[str], n: int) -> list[str]:
     return [each for _, each in found[:n]]
 
 
-def common(one: str, other: str) -> int:
-    """The length of the longest common subsequence."""
-    places = _places(one)
-    whole = (1 << len(one)) - 1
+def common(first: str, other: str) -> int:
+    """Return the length of the longest common subsequence."""
+    places = _places(first)
+    whole = (1 << len(first)) - 1
     row = whole
     for character in other:
         met = row & places.get(character, 0)
         row = ((row + met) | (row - met)) & whole
-    return len(one) - row.bit_count()
+    return len(first) - row.bit_count()
 
 
-def distance(one: str, other: str, most: int = 2) -> int:
-    """How many letters must be changed, added or taken out, counted no further than *most* + 1."""
-    if one == other:
+def distance(first: str, other: str, most: int = 2) -> int:
+    """Return how many letters must be changed, added or removed, counted up to *most* + 1."""
+    if first == other:
         return 0
-    if abs(len(one) - len(other)) > most:
+    if abs(len(first) - len(other)) > most:
         return most + 1
-    # Each letter that only one of them has is a change: most words are told apart by that.
-    ours, others = set(one), set(other)
+    # Each letter that only one of them has is a change: most words differ by enough of them.
+    ours, others = set(first), set(other)
     if len(ours - others) > most or len(others - ours) > most:
         return most + 1
-    if not one:
+    if not first:
         return len(other)
-    places = _places(one)
-    whole, last = (1 << len(one)) - 1, 1 << len(one) - 1
-    found, more, less = len(one), whole, 0  # the steps down the column: +1, -1
+    places = _places(first)
+    whole, last = (1 << len(first)) - 1, 1 << len(first) - 1
+    found, more, less = len(first), whole, 0  # the steps down the column: +1, -1
     for character in other:
         same = places.get(character, 0)
         level = (((same & more) + more) ^ more) | same | less
@@ -73,7 +73,7 @@ def distance(one: str, other: str, most: int = 2) -> int:
 
 
 def _places(text: str) -> dict[str, int]:
-    """For each character, a bit for each place where it is."""
+    """Return for each character a bit for each of its places."""
     places: dict[str, int] = {}
     for place, character in enumerate(text):
         places[character] = places.get(character, 0) | 1 << place

@@ -1,9 +1,8 @@
-"""Classification and captions: told apart, spelled in one way, compared by rank.
+"""Classification and captions: distinguished, in standard spelling, compared by rank.
 
 A *level* (Secret) says how damaging disclosure would be; a *caption* (NODIS) says who may read it
-and never changes the rank. Both are words of `foiakit.model.vocabulary`; what it does not know is
-kept as
-it is written.
+and never changes the rank. Both are words of `foiakit.model.vocabulary`; unknown words are kept as
+they are written.
 """
 
 from __future__ import annotations
@@ -17,7 +16,7 @@ from foiakit.model.fields import tidy
 
 _BETWEEN = re.compile(r" ?(?://|[/,;]| [-–] ) ?")
 LONGEST = 120
-"""A longer text is no marking; nothing is looked up in it."""
+"""A longer text is not a marking, and is not looked up."""
 _MOST_WORDS = 12
 """No level has a name of more words."""
 
@@ -30,7 +29,7 @@ class Marking(NamedTuple):
 
 
 def read(text: str) -> Marking:
-    """The marking that *text* is: ``Secret/NODIS/Eyes Only``, ``Top Secret Umbra``.
+    """Return the marking that *text* is: ``Secret/NODIS/Eyes Only``, ``Top Secret Umbra``.
 
     The first item is the classification, unless it is a known caption; the others are captions, in
     capitals whether known or not.
@@ -45,7 +44,7 @@ def read(text: str) -> Marking:
 
 
 def _level_and_rest(items: list[str]) -> tuple[str | None, list[str]]:
-    # A level's own name may hold a sign that parts markings: Confidential - Modified Handling
+    # A level's own name may contain a separator of markings: Confidential - Modified Handling
     # Authorized. No name has more than two parts.
     for count in (2, 1):
         for sign in (" - ", ", ", "/")[: 1 if count == 1 else 3]:
@@ -56,7 +55,7 @@ def _level_and_rest(items: list[str]) -> tuple[str | None, list[str]]:
 
 
 def is_known(text: str) -> bool:
-    """Whether *text* begins with a level or is a caption that the vocabulary knows."""
+    """Return whether *text* begins with a level or is a caption that the vocabulary has."""
     if len(text) > LONGEST:
         return False
     level, items = _level_and_rest(_items(text))
@@ -76,9 +75,9 @@ def _items(text: str) -> list[str]:
 
 
 def split_level(words: str) -> tuple[str, str]:
-    """A level's label and what is fused to it: ``Top Secret Umbra`` is Top Secret and ``Umbra``.
+    """Return a level's label and the rest: ``Top Secret Umbra`` is Top Secret and ``Umbra``.
 
-    Words that do not begin with a known level come back as they are, with nothing left over.
+    Words that do not begin with a known level are returned unchanged, with nothing left over.
     """
     if known := vocabulary.level(words):
         return known.label, ""
@@ -94,31 +93,31 @@ def split_level(words: str) -> tuple[str, str]:
 
 
 def captions(words: Iterable[str]) -> tuple[str, ...]:
-    """Captions as records hold them: the vocabulary's token, else the word in capitals."""
+    """Return captions as records hold them: the vocabulary's token, else the word in capitals."""
     return tidy(
         known.token if (known := vocabulary.caption(word)) else word.upper() for word in words
     )
 
 
 def captions_in(text: str) -> tuple[str, ...]:
-    """The captions that *text*, standing behind a level, is: ``NODIS/Eyes Only``."""
+    """Return the captions that *text*, which follows a level, is: ``NODIS/Eyes Only``."""
     return captions(_items(text))
 
 
 def classification(words: str) -> str:
-    """The vocabulary's label for *words* (``TS`` is Top Secret), else *words* themselves."""
+    """Return the vocabulary's label for *words* (``TS`` is Top Secret), else *words* themselves."""
     known = vocabulary.level(words)
     return known.label if known else words.strip()
 
 
 def rank(label: str | None) -> int | None:
-    """Where a label stands: 0 Unclassified to 50 Top Secret; ``None`` cannot be compared."""
+    """Return the rank of a label: 0 Unclassified to 50 Top Secret; ``None`` cannot be compared."""
     known = vocabulary.level(label) if label else None
     return known.rank if known else None
 
 
 def labels_between(lowest: str | None, highest: str | None) -> tuple[str, ...]:
-    """The labels ranked from *lowest* to *highest*, both included; unranked ones are in neither."""
+    """The labels ranked from *lowest* to *highest*, both included; unranked ones are left out."""
     low = rank(lowest) if lowest else None
     high = rank(highest) if highest else None
     return tuple(

@@ -2,7 +2,7 @@
 
 ``Islamabad 00154``, ``97 ISLAMABAD 154``, ``1997ISLAMA00154`` and ``AMEMBASSY ISLAMABAD 154`` name
 one cable. A serial is unique only with its post and year, and the year is often left out, so two
-messages are `same` when nothing that both say differs.
+messages are `same` if nothing that both state differs.
 """
 
 from __future__ import annotations
@@ -38,29 +38,29 @@ class Message(NamedTuple):
 
     @property
     def printed(self) -> str:
-        """Post and serial as a record's ``message`` has them: ``Islamabad 00154``."""
+        """Post and serial as in a record's ``message``: ``Islamabad 00154``."""
         return f"{self.post} {self.serial}"
 
     @property
     def key(self) -> str:
-        """What every spelling of the same post and serial shares: ``ISLAMABAD 154``."""
+        """The common form of all spellings of the same post and serial: ``ISLAMABAD 154``."""
         serial = self.serial.upper()
         airgram = "A-" if serial.startswith("A-") else ""
         return f"{post_key(self.post)} {airgram}{int(serial.removeprefix('A-'))}"
 
 
 class Number(NamedTuple):
-    """A serial number with what makes it unique: one cable, however it is spelled."""
+    """A serial number with what makes it unique: one cable, in any spelling."""
 
     post: str
-    """As `post_key` has it."""
+    """In the form of `post_key`."""
     year: int
     serial: int
 
 
 @lru_cache(maxsize=4096)
 def parse(text: str) -> Message | None:
-    """The message number that *text* is, whole; ``None`` if it is something else."""
+    """Return the message number that *text* is, as a whole; ``None`` if it is something else."""
     if len(text) > 80:
         return None
     words = " ".join(text.split())
@@ -76,14 +76,15 @@ def parse(text: str) -> Message | None:
 
 
 def key_of(text: str | None) -> str | None:
-    """The `Message.key` of a printed message number, ``None`` where there is none."""
+    """Return the `Message.key` of a printed message number, ``None`` if it is not one."""
     message = parse(text) if text else None
     return message.key if message else None
 
 
 @lru_cache(maxsize=4096)
 def post_key(post: str) -> str:
-    """A post's name for comparing: the vocabulary's where it knows it, capitals without signs.
+    """Return a post's name for comparing: the vocabulary's, or else in capitals without
+    punctuation.
 
     A renamed post keeps the name it had on the document: Dacca is not Dhaka.
     """
@@ -92,7 +93,7 @@ def post_key(post: str) -> str:
 
 
 def same(message: Message, other: Message) -> bool:
-    """Whether both may be one cable: equal keys, and years that do not differ."""
+    """Return whether both may be one cable: equal keys, and years that do not differ."""
     return message.key == other.key and (
         message.year is None or other.year is None or message.year == other.year
     )

@@ -1,4 +1,4 @@
-"""Records that stay home: those that a person has tagged as private."""
+"""Records that are not shared: those that a person has tagged as private."""
 
 from __future__ import annotations
 
@@ -6,21 +6,23 @@ from foiakit.model.query import Query
 from foiakit.model.record import Record
 
 PRIVATE = "private"
-"""The tag of a record that is not published, served or put into a bag unless it is asked for."""
+"""The tag of a record that is not published, served or put into a bag unless explicitly
+requested.
+"""
 
 
 def is_private(record: Record) -> bool:
-    """Whether *record* is tagged as private, in any case of letters."""
+    """Return whether *record* is tagged as private, in any case of letters."""
     return any(tag.casefold() == PRIVATE for tag in record.tags)
 
 
 def without_private(query: Query) -> Query:
-    """*query* for those of its records that are not private."""
+    """Return *query* for those of its records that are not private."""
     return query._replace(without_tags=(*query.without_tags, PRIVATE))
 
 
 def left_out_sentence(number: int) -> str:
-    """What is said of *number* private records that were left out; empty for none."""
+    """Return the message about *number* private records that were left out; empty for none."""
     if not number:
         return ""
     what = "1 private record is" if number == 1 else f"{number:,} private records are"

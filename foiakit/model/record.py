@@ -1,7 +1,7 @@
-"""The record: what foiakit knows of one document, as one frozen value.
+"""The record: what foiakit knows about one document, as one immutable value.
 
-`Record` is a tuple with names, because a tuple costs nothing at start-up and goes into SQLite as it
-is. Its fields, in the order of the JSON keys and of the table's columns, are described in
+`Record` is a named tuple, because a tuple costs nothing at start-up and goes into SQLite directly.
+Its fields, in the order of the JSON keys and of the table's columns, are described in
 `foiakit.model.fields`.
 """
 
@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from foiakit.model.tuples import NamedTuple
 
-TYPE_CHECKING = False  # as typing's, without its cost (foiakit.model.tuples)
+TYPE_CHECKING = False  # as in typing, but without its import time (foiakit.model.tuples)
 if TYPE_CHECKING:
     from typing import Any
 
 
 class Record(NamedTuple):
-    """One document of a collection. ``None`` (or an empty tuple) where no source says."""
+    """One document of a collection. ``None`` (or an empty tuple) where no source has a value."""
 
     id: int | None = None
     uid: str | None = None
@@ -59,31 +59,35 @@ NUMBERS = ("id", "year", "pages")
 
 
 class Skipped(NamedTuple):
-    """Something in a source that could not become a record: kept, counted, never thrown away."""
+    """Something in a source that could not become a record: stored, counted, never thrown away."""
 
     where: str
     """``file:line``, as a person would look it up."""
     reason: str
     raw: str
     ending: str = ".txt"
-    """The ending of a file's name under which rows like this can be read again."""
+    """The extension of a file in which rows like this can be read again."""
     heading: str = ""
-    """What stands above such rows."""
+    """The lines above such rows."""
 
 
 class Details(NamedTuple):
-    """What the text of a record says beyond its fields. It comes before its record in a stream."""
+    """The content of a record's text beyond its fields. It precedes its record in a stream."""
 
     uid: str
-    """The record's."""
+    """The record's uid."""
     data: dict[str, Any]
     """As JSON: date-time group, addressees, references, stamps, spans (`foiakit.cables.Cable`)."""
     source_text: str | None = None
-    """The text as it came."""
+    """The original text."""
     by_place: tuple[str, ...] = ()
-    """Fields that tell where its file lies and what it is called: moved, it is the same file."""
+    """Fields that depend on the place and name of its file: if that is moved, it is the same
+    file.
+    """
     complete: bool = False
-    """Whether it is all that a database kept, references too: what is here is compared with it."""
+    """Whether it comes from a database, references included: the existing one is compared with
+    it.
+    """
 
 
 class Related(NamedTuple):
@@ -94,7 +98,7 @@ class Related(NamedTuple):
 
 
 class LeadReference(NamedTuple):
-    """A ``[Doc 4]`` in a posting's lead: the document's number and where the mark stands."""
+    """A ``[Doc 4]`` in a posting's lead: the document's number and the place of the mark."""
 
     document: str
     start: int
@@ -102,10 +106,10 @@ class LeadReference(NamedTuple):
 
 
 class Collection(NamedTuple):
-    """Where records come from: a posting, with what its page says above the documents."""
+    """The origin of records: a posting, with the text on its page above the documents."""
 
     name: str
-    """``EBB 389``: what a record's ``collection`` says."""
+    """``EBB 389``: the value of a record's ``collection``."""
     series: str | None = None
     number: str | None = None
     title: str | None = None
@@ -119,7 +123,7 @@ class Collection(NamedTuple):
 
 
 def as_json(record: Record) -> dict[str, Any]:
-    """The record as JSON has it: every key, lists for the tuples, ``None`` for what is absent."""
+    """Return the record as JSON: every key, lists for the tuples, ``None`` for absent values."""
     values: dict[str, Any] = record._asdict()
     for name in LISTS:
         values[name] = list(values[name])
@@ -127,18 +131,18 @@ def as_json(record: Record) -> dict[str, Any]:
 
 
 def posting_as_json(posting: Collection) -> dict[str, Any]:
-    """The posting as JSON has it: every key, objects for references and related postings."""
+    """Return the posting as JSON: every key, objects for references and related postings."""
     return {
         **posting._asdict(),
         "references": [reference._asdict() for reference in posting.references],
-        "related": [one._asdict() for one in posting.related],
+        "related": [other._asdict() for other in posting.related],
     }
 
 
 def uid_of(*identity: str) -> str:
-    """The `Record.uid` that a source's own identity gives: the same parts, the same uid, anywhere.
+    """Return the `Record.uid` of a source's own identity: the same parts, the same uid, anywhere.
 
-    The parts say first what kind of identity it is: ``uid_of("posting", "EBB 389", "4")``.
+    The parts begin with the kind of identity: ``uid_of("posting", "EBB 389", "4")``.
     """
     import hashlib
 
@@ -147,7 +151,7 @@ def uid_of(*identity: str) -> str:
 
 
 def cell_of(labels: tuple[str, ...]) -> str:
-    """Labels in one cell of a table: ``NODIS; EXDIS``; as JSON where that would not come back."""
+    """Labels as one cell of a table: ``NODIS; EXDIS``; as JSON if that could not be read back."""
     cell = "; ".join(labels)
     if labels_of(cell) == labels:
         return cell
@@ -157,7 +161,7 @@ def cell_of(labels: tuple[str, ...]) -> str:
 
 
 def labels_of(cell: str) -> tuple[str, ...]:
-    """The labels in a cell as `cell_of` writes it, or as people do: ``Taliban;Haqqani``."""
+    """Return the labels in a cell as `cell_of` writes it, or as people do: ``Taliban;Haqqani``."""
     from foiakit.model.fields import tidy
 
     if cell.startswith("["):

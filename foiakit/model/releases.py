@@ -1,6 +1,6 @@
-"""The words of a release, each spelled in one way: what was decided, and why something is withheld.
+"""Terms of a release, in standard spelling: what was decided, and why something is withheld.
 
-A term that is not known stays as it was printed.
+An unknown term stays as it was printed.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ class Decision(NamedTuple):
 
 @cache
 def decisions() -> tuple[Decision, ...]:
-    """The decisions (decisions.toml)."""
+    """Return the decisions (decisions.toml)."""
     import tomllib
 
     path = os.path.join(os.path.dirname(vocabulary.__file__), "decisions.toml")
@@ -44,7 +44,7 @@ def _by_word() -> dict[str, str]:
 
 
 def decision(text: str) -> str | None:
-    """The label of the decision that *text* means, ``None`` where it is not known."""
+    """Return the label of the decision that *text* means, ``None`` if it is unknown."""
     return _by_word().get(vocabulary.fold(text))
 
 
@@ -58,9 +58,10 @@ _WORDS = frozenset({"NR", "STAT"})
 
 @lru_cache(maxsize=1024)
 def exemption(text: str) -> str | None:
-    """The one spelling of an exemption: ``B6`` for ``(b)(6)``, ``1.4(D)``, ``3.3(b)(1)``.
+    """Return the standard spelling of an exemption: ``B6`` for ``(b)(6)``, ``1.4(D)``,
+    ``3.3(b)(1)``.
 
-    ``None`` where *text* is not an exemption.
+    ``None`` if *text* is not an exemption.
     """
     words = " ".join(text.split())
     if match := _ACT.fullmatch(words):
@@ -77,18 +78,18 @@ def exemption(text: str) -> str | None:
 
 
 def exemptions(words: Iterable[str]) -> tuple[str, ...]:
-    """Each of *words* in its one spelling, none twice; what is not known as it was printed."""
+    """Return each of *words* in standard spelling, without repetitions; unknown ones as printed."""
     return tidy(exemption(word) or word for word in words)
 
 
 @cache
 def known_exemptions() -> tuple[str, ...]:
-    """Every exemption of the vocabulary, spelled as `exemption` spells it."""
+    """Return every exemption of the vocabulary, spelled as `exemption` spells it."""
     return exemptions(exemption.code for exemption in vocabulary.exemptions())
 
 
 def meant_by(text: str) -> tuple[str, ...]:
-    """The exemptions that *text* asks for: ``B7`` is also B7(A) to B7(F), ``1.4`` all of 1.4."""
+    """The exemptions that *text* includes: ``B7`` is also B7(A) to B7(F), ``1.4`` all of 1.4."""
     whole = exemption(text)
     if whole and not whole.startswith("B"):
         return (whole,)

@@ -1,7 +1,7 @@
-"""`typing.NamedTuple` without `typing`, for the values that `foiakit cite 4` is made of.
+"""`typing.NamedTuple` without `typing`, for the values that `foiakit cite 4` needs.
 
-Importing `typing`, and its checking of every annotation, costs a quarter of what that command
-costs, which shell loops call thousands of times. To a type checker this is `typing.NamedTuple`.
+Importing `typing`, and its checking of every annotation, costs a quarter of the whole command,
+which shell loops call thousands of times. To a type checker this is `typing.NamedTuple`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 else:
 
     class _Named(type):
-        """Makes of a class with annotated fields what `collections.namedtuple` makes of names."""
+        """Turns a class with annotated fields into a named tuple, as `collections.namedtuple`
+        does.
+        """
 
         def __new__(cls, name, bases, body):
             if not bases:
@@ -29,7 +31,7 @@ else:
             return made
 
     class NamedTuple(metaclass=_Named):
-        """To inherit from; what comes out is a plain named tuple."""
+        """The base class to inherit from; the result is a plain named tuple."""
 
 
 __all__ = ["NamedTuple"]

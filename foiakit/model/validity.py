@@ -1,8 +1,8 @@
-"""What a record may hold: the one place that `add`, `edit`, imports and merges ask.
+"""What values a record may hold: the only check, for `add`, `edit`, imports and merges.
 
-Words are never refused for what they say; `foiakit check` reports those. Refused is what some
-reader of the database could not show: a day that no calendar has, a moment that is none, a number
-out of its range, a character that no text has.
+Words are never refused for their meaning; `foiakit check` reports those. Refused is what some
+reader of the database could not show: an impossible day, an invalid time, a number out of range, a
+character that text cannot contain.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ def check(values: Sequence[Any], names: Collection[str] | None = None) -> None:
     """Raise `Problem` for the first value that a record cannot hold.
 
     *values* are in the order of the fields of `Record`. With *names*, only those fields are
-    looked at: an edit of one field is not refused for what another one has held for years.
+    checked: an edit of one field is not refused for an old value in another.
     """
     if _is_sound(values):
         return
@@ -52,7 +52,7 @@ def check(values: Sequence[Any], names: Collection[str] | None = None) -> None:
 
 
 def _is_sound(values: Sequence[Any]) -> bool:
-    """Whether `_problems` has none, told in a fraction of its time: every import asks."""
+    """Return whether `_problems` has none, in a fraction of its time: every import calls this."""
     texts = _texts(tuple(map(type, values)))
     if texts is None or values[_END] is not None:
         return False
@@ -76,27 +76,29 @@ def _is_sound(values: Sequence[Any]) -> bool:
 
 
 def _problems(values: Sequence[Any]) -> Iterator[Problem]:
-    said = {name: one for name, one in zip(_FIELDS, values, strict=True) if one is not None}
+    filled = {name: value for name, value in zip(_FIELDS, values, strict=True) if value is not None}
     for name in _FIELDS:
-        if reason := _no_value(name, said.get(name, () if name in LISTS else None)):
-            said.pop(name, None)
+        if reason := _no_value(name, filled.get(name, () if name in LISTS else None)):
+            filled.pop(name, None)
             yield Problem(name, reason)
     for name in ("date", "date_end", "date_other", "released"):
-        if name in said and not is_date(said[name]):
-            yield Problem(name, f"{said.pop(name)!r} is not a valid date")
+        if name in filled and not is_date(filled[name]):
+            yield Problem(name, f"{filled.pop(name)!r} is not a valid date")
     try:
-        check_span(said.get("date"), said.get("date_end"))
+        check_span(filled.get("date"), filled.get("date_end"))
     except Problem as problem:
         yield problem
         yield Problem("date", problem.reason)  # whichever of the two is being changed
     for name in ("created", "updated"):
-        if said.get(name) and not is_moment(said[name]):
-            yield Problem(name, f"{said[name]!r} is not a moment in UTC, like 2026-01-31T12:00:00Z")
-    yield from _key_problems(said.get("citation_key"))
-    if not 0 < said.get("year", 1) <= LAST_YEAR:
-        yield Problem("year", f"{said['year']} is not a year from 1 to {LAST_YEAR}")
-    if not 0 <= said.get("pages", 0) <= MOST_PAGES:
-        yield Problem("pages", f"{said['pages']} is not a number of pages")
+        if filled.get(name) and not is_moment(filled[name]):
+            yield Problem(
+                name, f"{filled[name]!r} is not a moment in UTC, like 2026-01-31T12:00:00Z"
+            )
+    yield from _key_problems(filled.get("citation_key"))
+    if not 0 < filled.get("year", 1) <= LAST_YEAR:
+        yield Problem("year", f"{filled['year']} is not a year from 1 to {LAST_YEAR}")
+    if not 0 <= filled.get("pages", 0) <= MOST_PAGES:
+        yield Problem("pages", f"{filled['pages']} is not a number of pages")
 
 
 def _key_problems(key: str | None) -> Iterator[Problem]:
@@ -109,7 +111,7 @@ def _key_problems(key: str | None) -> Iterator[Problem]:
 
 
 def _no_value(name: str, value: Any) -> str | None:
-    """Why *value* is no words, number or list that the field *name* can hold, if so."""
+    """Return why *value* is not text, a number or a list that the field *name* can hold, if so."""
     if not _fits(name, type(value)):
         return f"{type(value).__name__} where it cannot be"
     words = value if name in LISTS else (value,) if isinstance(value, str) else ()
@@ -128,16 +130,16 @@ def check_span(date: str | None, date_end: str | None) -> None:
 
 @lru_cache(maxsize=4096)
 def is_moment(text: str) -> bool:
-    """Whether *text* is a moment as the database keeps it: ``2026-01-31T12:00:00Z``."""
+    """Return whether *text* is a time as the database stores it: ``2026-01-31T12:00:00Z``."""
     found = _MOMENT.fullmatch(text)
     return found is not None and is_day(found[1])
 
 
 @lru_cache(maxsize=2**12)
 def _texts(kinds: tuple[type, ...]) -> tuple[int, ...] | None:
-    """Where texts stand in values of these types; ``None`` if a field cannot hold its type.
+    """Return where texts are in values of these types; ``None`` if a field cannot hold its type.
 
-    Few combinations occur in a source, so this is one look-up a record.
+    Few combinations occur in a source, so this is one look-up per record.
     """
     if all(map(_fits, _FIELDS, kinds)):
         return tuple(at for at, kind in enumerate(kinds) if kind is str)

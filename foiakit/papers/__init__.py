@@ -1,13 +1,14 @@
-"""Released papers that are not telegrams: from the text of one to what it says.
+"""Released papers that are not telegrams: from the text of one to structured values.
 
-`foiakit.papers.reading.read` takes a text (pages parted by form feeds) and gives a `Paper`. All of
-it is text to value: no file, no database. What a text does not say is ``None`` or empty, and where
-it is doubtful a sentence in `Paper.warnings` says so. A span is a pair of offsets in the text.
+`foiakit.papers.reading.read` takes a text (pages separated by form feeds) and returns a `Paper`.
+Everything here turns text into values: no file, no database. What a text does not state is ``None``
+or empty, and where it is doubtful a sentence in `Paper.warnings` says so. A span is a pair of
+offsets in the text.
 
-    page_lines   the text as lines that know their place, their page and their columns
-    stamps       what was stamped on the copy when it was released, State's first
-    kinds        one file a kind: e-mail, memorandum, letter, and whatever is none of these
-    body_text    lines put together to paragraphs, excisions as marks
+page_lines   the text as lines that know their place, their page and their columns
+stamps       what was stamped on the copy when it was released, State's first
+kinds        one file per kind: e-mail, memorandum, letter, and all others
+body_text    lines joined to paragraphs, excisions as marks
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from foiakit.cables import Portion, Release, Span
 
 
 class Head(NamedTuple):
-    """What stands above a message or a memorandum, each value as printed."""
+    """The head of a message or a memorandum, each value as printed."""
 
     sender: str | None = None
     """The name without the address."""
@@ -26,11 +27,11 @@ class Head(NamedTuple):
     copies: tuple[str, ...] = ()
     through: str | None = None
     participants: tuple[str, ...] = ()
-    """Who took part in a conversation, as printed, each with what he is."""
+    """The participants of a conversation, as printed, each with his or her title."""
     place: str | None = None
     date: str | None = None
     time: str | None = None
-    """``09:36``, in the zone of whoever printed it."""
+    """``09:36``, in the time zone of the printed text."""
     subject: str | None = None
     span: Span = (0, 0)
     """The head's place in the text that was read."""
@@ -42,21 +43,21 @@ class Part(NamedTuple):
     head: Head
     start: int
     end: int
-    """Its place in `Paper.text`, head included."""
+    """Its place in `Paper.text`, including its head."""
 
 
 class Paper(NamedTuple):
-    """What a released paper says."""
+    """The content of a released paper."""
 
     kind: str | None
-    """The vocabulary's word: E-mail, Memorandum, Letter; ``None`` where it is not known."""
+    """The vocabulary's word: E-mail, Memorandum, Letter; ``None`` if it is not known."""
     title: str | None = None
     head: Head = Head()
     date: str | None = None
     classification: str | None = None
     captions: tuple[str, ...] = ()
     text: str = ""
-    """As a person reads it: a paragraph a line, the stamps of the release taken out."""
+    """As a person reads it: a paragraph per line, without the stamps of the release."""
     portions: tuple[Portion, ...] = ()
     """The markings of single paragraphs, with their places in `text`."""
     parts: tuple[Part, ...] = ()
@@ -65,18 +66,18 @@ class Paper(NamedTuple):
     """Where each page begins in *text*."""
     release: Release | None = None
     excisions: tuple[tuple[str, int], ...] = ()
-    """Each ground that is marked in the text, and how often, the most frequent first."""
+    """Each exemption marked in the text, and how often, the most frequent first."""
     excised_pages: dict[int, dict[str, int]] = {}  # noqa: RUF012 - never changed
     """The same by page, counted from 1."""
     withheld_pages: dict[int, tuple[str, ...]] = {}  # noqa: RUF012 - never changed
-    """Pages that a sheet stands for, by the number it gives them, and the grounds it names."""
+    """Pages replaced by a sheet, by the number it gives them, and the exemptions it names."""
     spans: dict[str, Span] = {}  # noqa: RUF012 - never changed
     warnings: tuple[str, ...] = ()
 
 
 def as_json(paper: Paper) -> dict[str, Any]:
-    """*paper* as the details of a record keep it: without its text and without what is empty."""
-    said = {
+    """Return *paper* as the details of a record: without its text and without empty values."""
+    values = {
         "form": "paper",
         "head": _filled(paper.head),
         "parts": [
@@ -87,16 +88,16 @@ def as_json(paper: Paper) -> dict[str, Any]:
         "release": _filled(paper.release) if paper.release else None,
         "excisions": dict(paper.excisions),
         "excised_pages": {str(page): marks for page, marks in paper.excised_pages.items()},
-        "withheld_pages": {str(page): list(one) for page, one in paper.withheld_pages.items()},
+        "withheld_pages": {str(page): list(codes) for page, codes in paper.withheld_pages.items()},
         "spans": {name: list(span) for name, span in paper.spans.items()},
         "warnings": list(paper.warnings),
     }
-    return {name: value for name, value in said.items() if value}
+    return {name: value for name, value in values.items() if value}
 
 
 def _filled(value: Head | Release | Portion) -> dict[str, Any]:
     return {
-        name: list(one) if isinstance(one, tuple) else one
-        for name, one in value._asdict().items()
-        if one not in (None, (), "", False, (0, 0))
+        name: list(part) if isinstance(part, tuple) else part
+        for name, part in value._asdict().items()
+        if part not in (None, (), "", False, (0, 0))
     }

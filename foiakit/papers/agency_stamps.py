@@ -1,6 +1,6 @@
 """Stamps of agencies other than State: patterns from a data file, tried on the pieces of a line.
 
-What a stamp says goes into the same `Release`; State's own page lines go before it.
+The content of a stamp goes into the same `Release`; State's own page lines take precedence.
 """
 
 from __future__ import annotations
@@ -22,12 +22,12 @@ _WORDS = (
     "nlc", "nlf", "nlr", "nln", "nlj", "nle", "nlk", "nlt", "iscap", "photocopy", "reproduced",
     "classification appeals", "review authority", "date/case", "f-2", "fl-",
 )  # fmt: skip
-"""One of these, in small letters, is in every stamp: most lines of a text need no closer look."""
+"""Every stamp contains one of these, in lower case: most lines of a text need no closer look."""
 _LONGEST = 200
 
 
 class AgencyStamp(NamedTuple):
-    """One stamp: who uses it, how it is told, and what it says by itself."""
+    """One stamp: who uses it, how it is recognised, and what it implies."""
 
     agency: str
     pattern: re.Pattern[str]
@@ -37,7 +37,7 @@ class AgencyStamp(NamedTuple):
 
 @cache
 def agency_stamps() -> tuple[AgencyStamp, ...]:
-    """The stamps (agency_stamps.toml)."""
+    """Return the stamps (agency_stamps.toml)."""
     import tomllib
 
     path = os.path.join(os.path.dirname(__file__), "agency_stamps.toml")
@@ -52,9 +52,9 @@ def agency_stamps() -> tuple[AgencyStamp, ...]:
 def taken_out(
     lines: list[Line], release: Release | None, spans: dict[str, Span]
 ) -> tuple[list[Line], Release | None]:
-    """*lines* without these stamps, and *release* with what they say where it says nothing."""
+    """Return *lines* without these stamps, and *release* with its empty fields filled from them."""
     kept = list(lines)
-    said = release or Release()
+    stamped = release or Release()
     for at, line in enumerate(lines):
         if not line.text or len(line.text) > _LONGEST:
             continue
@@ -64,29 +64,29 @@ def taken_out(
         for segment in segments(line):
             for stamp in agency_stamps():
                 match = stamp.pattern.fullmatch(segment.text)
-                if match and not _is_another(said.document, match.groupdict().get("document")):
-                    said = _with(said, stamp, match)
+                if match and not _is_another(stamped.document, match.groupdict().get("document")):
+                    stamped = _with(stamped, stamp, match)
                     spans.setdefault("release.agency", (line.start + segment.start, line.end))
                     kept[at] = kept[at].without(segment.start, segment.end)
                     break
-    return kept, said if said.stamps else None
+    return kept, stamped if stamped.stamps else None
 
 
 def _is_another(document: str | None, found: str | None) -> bool:
-    """Whether *found* is a second number of the kind of *document*: a list of numbers has them."""
+    """Whether *found* is a second number of the kind of *document*, as in a list of numbers."""
     return bool(document and found and document != found and document[:2] == found[:2] == "C0")
 
 
-def _with(said: Release, stamp: AgencyStamp, match: re.Match[str]) -> Release:
+def _with(stamped: Release, stamp: AgencyStamp, match: re.Match[str]) -> Release:
     found = match.groupdict()
     printed = " ".join(match.group().split())
-    return said._replace(
-        case=said.case or found.get("case"),
-        document=said.document or found.get("document"),
-        how=said.how or _decided(stamp, printed),
-        date=said.date or _day(found.get("date")),
-        authority=said.authority or (None if said.case else stamp.agency),
-        stamps=said.stamps if printed in said.stamps else (*said.stamps, printed),
+    return stamped._replace(
+        case=stamped.case or found.get("case"),
+        document=stamped.document or found.get("document"),
+        how=stamped.how or _decided(stamp, printed),
+        date=stamped.date or _day(found.get("date")),
+        authority=stamped.authority or (None if stamped.case else stamp.agency),
+        stamps=stamped.stamps if printed in stamped.stamps else (*stamped.stamps, printed),
     )
 
 
@@ -97,7 +97,7 @@ def _decided(stamp: AgencyStamp, printed: str) -> str | None:
 
 
 def _day(printed: str | None) -> str | None:
-    """``2011/03/14``, ``03-14-2011`` and ``20 MAR 2014``, as these stamps print a day."""
+    """The day in ``2011/03/14``, ``03-14-2011`` or ``20 MAR 2014``, as these stamps print it."""
     if not printed:
         return None
     if isinstance(written := mail_dates.read(printed), mail_dates.Moment):

@@ -1,4 +1,4 @@
-"""The text of a paper as a person reads it: a paragraph a line, excisions as marks."""
+"""The text of a paper as a person reads it: a paragraph per line, excisions as marks."""
 
 from __future__ import annotations
 
@@ -18,25 +18,25 @@ _BEGINS = re.compile(
 _ENDS = (".", "?", "!", ":", '."', ".”", "—")
 _PAGE_NUMBER = re.compile(r"[-–\s]*\d{1,3}[-–.\s]*|-?\s?Page \d+(?: of \d+)?\s?-?", re.I)
 _AT_THE_END = re.compile(r"(?<=[.?!:;,\"”)])((?:\s*,?\s*\(b\)\s?\(\d\)(?:\s?\([A-F]\))?)+)$")
-"""Grounds that stand after the end of a sentence, as a layer of text gives them from the margin."""
+"""Exemptions after the end of a sentence, where a text layer puts those in the margin."""
 _TAIL = 60
-"""A word that a line's end broke stands in so many characters; more are not looked at."""
+"""The longest word that a line's end can break; more characters are not examined."""
 _WIDE = 0.72
 """A line shorter than this share of the page's width ends its paragraph."""
 
 
 class BodyText(NamedTuple):
-    """A text, where each page and each of the lines asked for begins in it, and its marks."""
+    """A text, where each page and each of the requested lines begins in it, and its marks."""
 
     text: str
     pages: tuple[int, ...]
     places: dict[int, int]
     excisions: dict[int, dict[str, int]]
-    """By page, counted from 1, each ground that is marked there, and how often."""
+    """By page, counted from 1, each exemption that is marked there, and how often."""
 
 
 class _Writer:
-    """Paragraphs as they grow, and the offset of what is written."""
+    """Paragraphs as they grow, and the offset of the text written so far."""
 
     def __init__(self) -> None:
         self.pieces: list[str] = []
@@ -44,7 +44,7 @@ class _Writer:
         self.open = False
 
     def append(self, words: str) -> None:
-        """More words of the paragraph that is open."""
+        """Add more words to the open paragraph."""
         if self.is_broken():
             before = self.pieces.pop()
             end, words = put_together(before[-_TAIL:], words)
@@ -55,15 +55,15 @@ class _Writer:
             self.length += len(words) + 1
 
     def is_broken(self) -> bool:
-        """Whether the last line ends in the middle of a word."""
+        """Return whether the last line ends in the middle of a word."""
         return bool(self.pieces) and is_broken(self.pieces[-1][-_TAIL:])
 
     def ends_sentence(self) -> bool:
-        """Whether the last line is the end of a sentence."""
+        """Return whether the last line is the end of a sentence."""
         return bool(self.pieces) and self.pieces[-1].rstrip("'\")").endswith((".", "?", "!", ":"))
 
     def begin(self, words: str) -> int:
-        """A paragraph; the offset at which it begins is given."""
+        """Add a paragraph; return the offset at which it begins."""
         if self.pieces:
             self.pieces.append("\n")
             self.length += 1
@@ -79,9 +79,9 @@ def body_text(
     pages: int = 1,
     sheets: frozenset[int] = frozenset(),
 ) -> BodyText:
-    """The text of *lines*; lines whose numbers are among *starts* begin a paragraph.
+    """Return the text of *lines*; lines whose numbers are among *starts* begin a paragraph.
 
-    What is printed on the pages that are *sheets*, counted from 0, does not count as a mark.
+    Exemptions printed on the pages *sheets*, counted from 0, do not count as marks.
     """
     writer, counted = _Writer(), defaultdict[int, Counter[str]](Counter)
     places: dict[int, int] = {}
@@ -123,7 +123,7 @@ def body_text(
     text = "".join(writer.pieces)
     starts_of_pages = tuple(min(at, len(text)) for at in page_starts)
     return BodyText(
-        text, starts_of_pages, places, {page: dict(one) for page, one in counted.items()}
+        text, starts_of_pages, places, {page: dict(codes) for page, codes in counted.items()}
     )
 
 
@@ -133,7 +133,7 @@ def _width(lines: list[Line]) -> int:
 
 
 def _marked(line: Line) -> tuple[str, tuple[str, ...]]:
-    """The words of a line with its exemptions as marks, and these."""
+    """Return the words of a line with its exemptions as marks, and the exemptions."""
     text = line.text
     if not text:
         return "", ()
@@ -159,7 +159,7 @@ def _marked(line: Line) -> tuple[str, tuple[str, ...]]:
 
 
 def _at_page_end(lines: list[Line], number: int) -> bool:
-    """Whether only blank lines stand between *number* and the next page: a paragraph may go on."""
+    """Whether only blank lines are between *number* and the next page: a paragraph may continue."""
     page = lines[number].page
     for line in lines[number : number + 12]:
         if line.page != page:
@@ -170,7 +170,7 @@ def _at_page_end(lines: list[Line], number: int) -> bool:
 
 
 def _alone(lines: list[Line], number: int) -> bool:
-    """Whether a line is the first or last of its page: a page's own number stands there."""
+    """Return whether a line is the first or last of its page, where a page number is printed."""
     page = lines[number].page
 
     def blank_to_page_end(step: int) -> bool:

@@ -1,4 +1,4 @@
-"""A decision as it is stamped: ``RELEASE IN PART B5, B6``, on one line or broken over four.
+"""A stamped decision: ``RELEASE IN PART B5, B6``, on one line or broken over four.
 
 RELEASE IN            From:  Ferris, Tom             RELEASE IN PART
 PART B1,1.4(D)        Sent:  Friday, March 5, 2010   B1,1.4(D),B6
@@ -17,16 +17,16 @@ _DECISION = re.compile(r"\W?[IT|l]?RELEASED?\b(?P<rest>.*)|(?P<denied>DENIED(?:\
 _IN = re.compile(r"IN\b|[,.]|$")
 _HOW = re.compile(r"\W*(?P<how>FULL|PART)[Il|]?\b\W*(?:FOIA\b\W*)?(?P<codes>.*)", re.DOTALL)
 _BESIDE = 25
-"""Beside a head, what goes on with a stamp begins within so many columns of it."""
+"""Next to a head, the continuation of a stamp begins within this many columns of it."""
 _BELOW = 3
-"""A decision may go on for so many lines that are not blank, and `_REACH` with those."""
+"""A decision may continue for this many lines that are not blank, and `_REACH` with those."""
 _REACH = 12
 Piece = tuple[int, int, int]
 """The number of a line, and from where to where in it."""
 
 
 class Decided(NamedTuple):
-    """What was decided, on which grounds something is withheld, and where that is stamped."""
+    """The decision, the exemptions of what is withheld, and where that is stamped."""
 
     how: str
     """``full``, ``part`` or ``denied``."""
@@ -35,7 +35,7 @@ class Decided(NamedTuple):
 
 
 def decision_at(lines: list[Line], at: int, segment: Segment) -> Decided | None:
-    """The decision that begins with *segment* of line *at*, ``None`` if none does."""
+    """Return the decision that begins with *segment* of line *at*, ``None`` if none does."""
     match = _DECISION.fullmatch(segment.text)
     if match is None:
         return None
@@ -49,15 +49,15 @@ def decision_at(lines: list[Line], at: int, segment: Segment) -> Decided | None:
     how = _how(words, below, pieces)
     if how is None or (how["codes"] and not is_codes(how["codes"])):
         return None
-    said = how["how"].lower()
-    found = codes(_listed(how["codes"], below, pieces)) if said == "part" else ()
-    return Decided(said, found, tuple(pieces))
+    extent = how["how"].lower()
+    found = codes(_listed(how["codes"], below, pieces)) if extent == "part" else ()
+    return Decided(extent, found, tuple(pieces))
 
 
 def _how(
     words: str, below: Iterator[tuple[Piece, str]], pieces: list[Piece]
 ) -> re.Match[str] | None:
-    """``FULL`` or ``PART``, on the same line or on one of those below."""
+    """Return ``FULL`` or ``PART``, on the same line or on one of those below."""
     words = words.removeprefix("IN").strip()
     while not (how := _HOW.fullmatch(words)):
         found = next(below, None)
@@ -69,13 +69,13 @@ def _how(
 
 
 def _listed(listed: str, below: Iterator[tuple[Piece, str]], pieces: list[Piece]) -> str:
-    """The exemptions on the same line, and on those below."""
+    """Return the exemptions on the same line, and on those below."""
     for piece, text in below:
         if goes_on(text):
             listed = f"{listed} {text}"
             pieces.append(piece)
         elif listed:
-            break  # else it is a line of the head beside which the stamp stands
+            break  # otherwise it is a line of the head next to the stamp
     return listed
 
 

@@ -23,17 +23,17 @@ LONGEST = 90
 
 
 def is_codes(text: str) -> bool:
-    """Whether *text* is exemptions and nothing else."""
+    """Return whether *text* is only exemptions."""
     return text[:1] in _BEGINS and len(text) <= LONGEST and bool(_LIST.fullmatch(text))
 
 
 def goes_on(text: str) -> bool:
-    """Whether *text* is what is left of a list of exemptions, from the line above."""
+    """Return whether *text* is the rest of a list of exemptions from the line above."""
     return len(text) <= LONGEST and bool(_LIST.fullmatch(text) or _TAIL.fullmatch(text))
 
 
 def codes(text: str) -> tuple[str, ...]:
-    """The exemptions that *text* names, each in its one spelling."""
+    """Return the exemptions that *text* names, each in standard spelling."""
     found: list[str] = []
     for match in _ONE.finditer(text):
         code = match.group()

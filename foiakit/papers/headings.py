@@ -1,4 +1,4 @@
-"""What stands at the top of a paper that is no e-mail: letterheads, markings, a day, headings."""
+"""The top of a paper other than an e-mail: letterheads, markings, a day, headings."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ _SPEAKER = re.compile(
     r"(?:DEPUTY |UNDER |ASSISTANT )?SECRETARY(?: OF STATE)?(?: [A-Z][A-Z.'’-]*){2,4}"
     r"|(?:AMBASSADOR|PRESIDENT|SENATOR)(?: [A-Z][A-Z.'’-]*){2,4}"
 )
-"""Rank and name, in capitals: who speaks stands above what a speech is called."""
+"""Rank and name, in capitals: the speaker is printed above the title of a speech."""
 _DRAFT = re.compile(r"(?:\W*DRAFT\W*)+\d{0,2}|\d{1,3}|[^\w\s]{1,10}", re.I)
 TOP = 16
-"""A paper's own head is looked for in so many lines that are not blank."""
+"""A paper's own head is searched for in this many lines that are not blank."""
 
 
 class Top(NamedTuple):
-    """The lines at the top of a paper, and what they say of themselves."""
+    """The lines at the top of a paper, and their content."""
 
     rows: tuple[tuple[int, Line], ...]
     """The number of each line that is not blank, and the line."""
@@ -43,7 +43,7 @@ class Top(NamedTuple):
 
 
 def top_of(lines: list[Line]) -> Top:
-    """What stands above the text: a day alone in its column, and a marking."""
+    """Read what is above the text: a day alone in its column, and a marking."""
     rows = []
     for number, line in enumerate(lines):
         if line.text:
@@ -58,13 +58,13 @@ def top_of(lines: list[Line]) -> Top:
         for segment in segments(line):
             if day is None and (found := lone_day(segment.text)):
                 day, day_line = found, line
-            if level is None and (said := marking(segment.text)):
-                (level, captions), marking_line = said, line
+            if level is None and (found_marking := marking(segment.text)):
+                (level, captions), marking_line = found_marking, line
     return Top(tuple(rows), day, day_line, level, captions, marking_line)
 
 
 def speaker(top: Top) -> str | None:
-    """Who speaks: rank and name in one of the first lines of a paper that names a day too."""
+    """The speaker: rank and name in one of the first lines of a paper that names a day too."""
     if top.date is None:
         return None
     found = (line.words for _, line in top.rows[:5] if _SPEAKER.fullmatch(line.words))
@@ -73,7 +73,7 @@ def speaker(top: Top) -> str | None:
 
 @lru_cache(maxsize=1024)
 def marking(text: str) -> tuple[str, tuple[str, ...]] | None:
-    """The level and captions that *text* is, in capitals; not UNCLASSIFIED, the copy's state."""
+    """Return the level and captions in *text*, in capitals; not UNCLASSIFIED, the copy's status."""
     if not 6 <= len(text) <= 60 or not text.isupper():
         return None
     read = markings.read(text)
@@ -84,7 +84,7 @@ def marking(text: str) -> tuple[str, tuple[str, ...]] | None:
 
 
 def lone_day(text: str) -> str | None:
-    """The day that *text* is and nothing more: ``September 3, 2009``, ``June 4th, 2009``."""
+    """Return the day, if *text* is nothing else: ``September 3, 2009``, ``June 4th, 2009``."""
     if not 8 <= len(text) <= 40 or not text[-4:].isdigit():
         return None
     words = re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", text)
@@ -98,7 +98,7 @@ def lone_day(text: str) -> str | None:
 
 
 def first_heading(lines: list[Line]) -> tuple[str, Line] | None:
-    """The first line that is a heading, with the lines in capitals that go on with it."""
+    """Return the first line that is a heading, with the lines in capitals that continue it."""
     top = top_of(lines)
     found: list[str] = []
     first: Line | None = None
@@ -124,7 +124,7 @@ def first_heading(lines: list[Line]) -> tuple[str, Line] | None:
 
 
 def own_words(line: Line) -> str:
-    """The words of a line without letterhead, marking, day and the marks of a draft."""
+    """Return the words of a line without letterhead, marking, day and the marks of a draft."""
     kept = [
         segment.text
         for segment in segments(line)

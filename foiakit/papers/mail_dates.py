@@ -41,20 +41,20 @@ _FORMS = (
 
 
 class Moment(NamedTuple):
-    """A day, and the time where it is printed."""
+    """A day, and the time if it is printed."""
 
     day: str
     time: str | None = None
 
 
 class Doubtful(NamedTuple):
-    """Why a date that is printed is not believed."""
+    """The reason why a printed date is not trusted."""
 
     reason: str
 
 
 def read(printed: str) -> Moment | Doubtful | None:
-    """The moment that *printed* names; ``None`` if it names none."""
+    """Return the time that *printed* names; ``None`` if it names none."""
     for form in _FORMS:
         if match := form.search(printed):
             return _moment(match)
@@ -72,7 +72,7 @@ _MISREAD = re.compile(
 
 
 def _misread(printed: str) -> Moment | None:
-    """A month with a letter or two misread, where the day of the week proves it."""
+    """Return a month with a letter or two misread, if the day of the week proves it."""
     if not (match := _MISREAD.search(printed)):
         return None
     near = most_alike(match["name"].replace(" ", "").lower(), [name.lower() for name in _NAMES], 1)

@@ -1,6 +1,6 @@
 """The head of a message: ``From:``, ``Sent:``, ``To:``, ``Cc:``, ``Subject:``, in any order.
 
-The values stand beside their labels, in a column of their own, or all below all labels; a label may
+The values are next to their labels, in a column of their own, or all below all labels; a label may
 have lost its colon or a letter to OCR.
 """
 
@@ -28,10 +28,10 @@ _LABEL = re.compile(
 )
 _FIRST = frozenset("fpsdtcbairFPSDTCBAIR>")
 _REACH = 14
-"""A head is so many lines long at most, blank ones apart, unless many are named in it."""
+"""The most lines of a head, not counting blank ones, unless many people are named in it."""
 _MOST_NAMES = 60
 _STRAYS = 3
-"""How many lines in a row may stand in a head without belonging to it."""
+"""How many lines in a row in a head may be foreign to it."""
 _BRACKET = re.compile(r"\s*(?:[<‹«{]|\[\s*(?:mailto|SMTP)|\(\s*mailto).*", re.I | re.DOTALL)
 _ADDRESS = re.compile(r"\s+\S+@\S+$")
 _BLOT = re.compile(r"[\s.,;:•'*]+")
@@ -39,7 +39,7 @@ _CUT = re.compile(r"\bB\s?\d\S{0,3}$|\s1\.4\([A-H]\)$")
 
 
 class Labelled(NamedTuple):
-    """A line that begins with a label, and what stands after it."""
+    """A line that begins with a label, and the text after it."""
 
     label: str
     value: str
@@ -57,7 +57,7 @@ class MailHead(NamedTuple):
 
 
 def labelled(line: Line) -> Labelled | None:
-    """What *line* says, if it begins with a label of a mail head."""
+    """Read *line*, if it begins with a label of a mail head."""
     text = line.text.lstrip()
     if not text or (text[0] not in _FIRST and not (text[1:2] and text[1] in _FIRST)):
         return None
@@ -65,7 +65,7 @@ def labelled(line: Line) -> Labelled | None:
     if match is None:
         return None
     rest = match["rest"]
-    # Without its colon a label stands in a column of its own.
+    # Without its colon a label is in a column of its own.
     if not match["colon"] and rest and not rest.startswith(("  ", "\t")):
         return None
     value = rest.strip()
@@ -74,7 +74,7 @@ def labelled(line: Line) -> Labelled | None:
 
 
 def find(lines: list[Line], at: int) -> MailHead | None:
-    """The head that begins at line *at*, ``None`` if none does."""
+    """Return the head that begins at line *at*, ``None`` if none does."""
     first = labelled(lines[at])
     if first is None or first.label not in {"from", "sent", "subject", "to"}:
         return None
@@ -99,7 +99,7 @@ def find(lines: list[Line], at: int) -> MailHead | None:
         elif _continues(line, number, lines, order, columns, last):
             values[order[-1]].append(line.words)
         elif "subject" not in values and _label_follows(lines, number, values):
-            strays.append(line.words)  # beside its label, or an exemption in the margin
+            strays.append(line.words)  # next to its label, or an exemption in the margin
         else:
             break
         number, taken, last = number + 1, taken + 1, number
@@ -111,12 +111,12 @@ def find(lines: list[Line], at: int) -> MailHead | None:
 
 
 def _may_repeat(label: str, order: list[str]) -> bool:
-    """Whether *label* may stand again: some programs write a ``To:`` for each addressee."""
+    """Return whether *label* may be repeated: some programs write a ``To:`` for each addressee."""
     return label == "other" or (label in {"to", "cc"} and label == order[-1])
 
 
 def _is_head(values: dict[str, list[str]]) -> bool:
-    """Whether it has a sender's line and another that only a mail has; a memo has no ``Sent``."""
+    """Return whether it has a sender's line and another one of mail; a memo has no ``Sent``."""
     if "from" not in values:
         return False
     if "sent" not in values:  # a memorandum may have a date, but no time
@@ -131,7 +131,7 @@ def _is_moment(words: str) -> bool:
 
 
 def _label_follows(lines: list[Line], number: int, values: dict[str, list[str]]) -> bool:
-    """Whether a label that the head does not have yet stands in one of the next lines."""
+    """Return whether one of the next lines has a label that the head does not have yet."""
     seen = 0
     for line in lines[number + 1 : number + 9]:
         if not line.text:
@@ -153,7 +153,7 @@ def _continues(
     columns: dict[str, int],
     last: int,
 ) -> bool:
-    """Whether *line* goes on with the value above it."""
+    """Return whether *line* continues the value above it."""
     label = order[-1]
     if line.page != lines[last].page:
         return False
@@ -181,7 +181,7 @@ def _next_is_label(lines: list[Line], number: int) -> bool:
 def _values_below(
     lines: list[Line], at: int, order: list[str], values: dict[str, list[str]], last: int
 ) -> MailHead | None:
-    """A head whose labels come first, and then the values in the same order."""
+    """Read a head whose labels come first, and then the values in the same order."""
     if len(order) < 3 or any(value.strip() for name in order for value in values[name]):
         return None
     if not {"from", "subject"} <= set(order) or "sent" not in order:
@@ -199,7 +199,7 @@ def _values_below(
     if shift < 0 or order.index("from") + shift >= len(below):
         return None
     found = {"sent": below[place][1], "from": below[order.index("from") + shift][1]}
-    # An addressee's value is often cut out: the subject is sure only where nothing is missing.
+    # An addressee's value is often excised: the subject is certain only if nothing is missing.
     end = place
     if len(below) >= len(order) + shift and not {"to", "cc"} & set(order):
         found["subject"] = below[order.index("subject") + shift][1]
@@ -216,14 +216,14 @@ def _joined(pieces: list[str]) -> str:
 
 
 def _without_marks(piece: str) -> str:
-    """*piece* without an exemption in the margin, and with single blanks."""
+    """Return *piece* without an exemption in the margin, and with single spaces."""
     parts = [part.text for part in segments(Line(piece, 0, 0))]
     kept = [part for part in parts if not is_codes(part)]
     return " ".join(" ".join(kept).split())
 
 
 def name_of(printed: str) -> str | None:
-    """The name of a sender or addressee without the address; the address where that is all."""
+    """The name of a sender or addressee without the address; the address if there is no name."""
     words = _CUT.sub("", printed).strip()
     name = _BRACKET.sub("", words)
     if not name.strip(" '\"<>"):
@@ -238,7 +238,7 @@ def name_of(printed: str) -> str | None:
 
 
 def names_of(printed: str) -> tuple[str, ...]:
-    """The addressees in *printed*, as far as they were not cut out."""
+    """Return the addressees in *printed* that were not excised."""
     parts = re.split(r"[;]|(?<=>),", printed)
     found = (name_of(part) for part in parts if not _BLOT.fullmatch(part or " "))
     return tuple(dict.fromkeys(name for name in found if name))

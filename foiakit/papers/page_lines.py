@@ -1,4 +1,4 @@
-"""A text as lines that know where they stand, on which page, and in which columns."""
+"""A text as lines that know their place, their page, and their columns."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Line(NamedTuple):
 
     @property
     def indent(self) -> int:
-        """How many blanks it begins with."""
+        """How many spaces it begins with."""
         return len(self.text) - len(self.text.lstrip())
 
     @property
@@ -31,13 +31,13 @@ class Line(NamedTuple):
         return self.start + len(self.text)
 
     def without(self, start: int, end: int) -> Line:
-        """The line with blanks from *start* to *end*, which are places in its text."""
+        """Return the line with spaces from *start* to *end*, which are places in its text."""
         blank = " " * (end - start)
         return self._replace(text=f"{self.text[:start]}{blank}{self.text[end:]}".rstrip())
 
 
 class Segment(NamedTuple):
-    """What stands between two gaps of a line, and where it does."""
+    """The text between two gaps of a line, and its place."""
 
     text: str
     start: int
@@ -45,7 +45,7 @@ class Segment(NamedTuple):
 
 
 def lines_of(text: str) -> list[Line]:
-    """The lines of *text*, blank ones too; a form feed begins a page."""
+    """Return the lines of *text*, blank ones too; a form feed begins a page."""
     found, at = [], 0
     for number, page in enumerate(text.split("\f")):
         for line in page.split("\n"):
@@ -55,7 +55,7 @@ def lines_of(text: str) -> list[Line]:
 
 
 def segments(line: Line) -> list[Segment]:
-    """The pieces of *line* that two or more blanks part."""
+    """Return the pieces of *line* that are separated by two or more spaces."""
     found, at = [], line.indent
     for gap in _GAP.finditer(line.text, at):
         found.append(Segment(line.text[at : gap.start()], at, gap.start()))
@@ -66,7 +66,8 @@ def segments(line: Line) -> list[Segment]:
 
 
 def page_count(text: str, stamped: int) -> int:
-    """How many pages *text* has: its form feeds tell, else the page lines that were stamped.
+    """Return how many pages *text* has, by its form feeds, else by the page lines that were
+    stamped.
 
     A page is stamped at its head and at its foot.
     """

@@ -15,7 +15,7 @@ _IN_A_LIST = re.compile(r"^[-–•*\s]{0,4}\((?:A|B|D|E)\)(?=\s)", re.MULTILINE
 
 
 def portions(text: str) -> tuple[Portion, ...]:
-    """The markings in *text*; none where paragraphs are lettered (A), (B), (C)."""
+    """Return the markings in *text*; none if paragraphs are lettered (A), (B), (C)."""
     if _IN_A_LIST.search(text):
         return ()
     return tuple(

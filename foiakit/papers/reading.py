@@ -1,4 +1,4 @@
-"""A text becomes a `Paper`: its stamps, its kind, what its head says, and its paragraphs."""
+"""From a text to a `Paper`: its stamps, its kind, its head, and its paragraphs."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ from foiakit.papers.withheld_pages import sheets, withheld_pages
 
 
 def read(text: str, pages: int | None = None) -> Paper:
-    """What *text* says (its pages parted by form feeds); nothing is raised.
+    """Read *text* (its pages separated by form feeds); nothing is raised.
 
-    *pages* is how many it has where the source says it better than the text does.
+    *pages* is their number, if the source knows it better than the text.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     stamped = taken_out(lines_of(text))
@@ -60,7 +60,7 @@ def read(text: str, pages: int | None = None) -> Paper:
 
 
 def _after_head(lines: list[Line], found: Found) -> frozenset[int]:
-    """The number of the first line below the head of a memorandum: a paragraph begins there."""
+    """The number of the first line below the head of a memorandum, where a paragraph begins."""
     end = found.head.span[1]
     if not end or found.hidden:
         return frozenset()
@@ -69,16 +69,16 @@ def _after_head(lines: list[Line], found: Found) -> frozenset[int]:
 
 
 def _with_withheld(release: Release | None, withheld: dict[int, tuple[str, ...]]) -> Release | None:
-    """What the stamps say, with the grounds on which pages are withheld whole."""
+    """Return the release in the stamps, with the exemptions of pages that are withheld whole."""
     if not withheld:
         return release
-    said = release or Release()
-    grounds = (ground for one in withheld.values() for ground in one)
-    return said._replace(exemptions=tidy((*said.exemptions, *grounds)))
+    stamped = release or Release()
+    grounds = (ground for codes in withheld.values() for ground in codes)
+    return stamped._replace(exemptions=tidy((*stamped.exemptions, *grounds)))
 
 
 def _parts(found: Found, body: BodyText) -> tuple[Part, ...]:
-    """The older messages with their places in the text: each ends where the next begins."""
+    """Return the older messages with their places in the text: each ends where the next begins."""
     placed: list[tuple[Head, int]] = [
         (head, body.places[line]) for head, line in found.older if line in body.places
     ]

@@ -1,7 +1,7 @@
-"""Scanned papers that are no telegrams, from what two OCR programs read on their first page.
+"""Scanned papers other than telegrams, from what two OCR programs read on their first page.
 
-What a scanner read is believed where both readings agree, or where the words are known; what is not
-sure is left out, and the paper has no title rather than a wrong one.
+A scanned text is trusted if both readings agree, or if the words are known; what is uncertain is
+left out, and the paper has no title rather than a wrong one.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _LABELS = {"TO": 0, "FROM": 1, "SUBJECT": 2, "THROUGH": 1, "DATE": 0}
 """Each label, and how many of its letters may be misread."""
 _WORD = re.compile(rf"[^\W\d_]{{{LEAST}}}")
 _TOP = 45
-"""A head, a heading and a day are looked for in so many lines."""
+"""A head, a heading and a day are searched for in this many lines."""
 _SURE_TITLE = 0.8
 _SURE_NAME = 0.5
 _DEAR = re.compile(
@@ -38,7 +38,7 @@ _DEAR = re.compile(
 
 
 def read(pages: Sequence[ReadPage]) -> Found | None:
-    """What the first of *pages* says; ``None`` if nothing is sure."""
+    """Read the first of *pages*; ``None`` if nothing is certain."""
     if not pages:
         return None
     first = [text for text in (pages[0].text, pages[0].other) if text and text.strip()]
@@ -71,7 +71,7 @@ def _memorandum(tops: Sequence[Sequence[str]], own: OwnWords, date: str | None) 
 
 
 def _labels(lines: Sequence[str]) -> dict[str, tuple[str, ...]]:
-    """The lines of each label's value."""
+    """Return the lines of each label's value."""
     found: dict[str, tuple[str, ...]] = {}
     for at, line in enumerate(lines):
         if (match := _LABEL.fullmatch(line)) is None or (name := _label(match)) is None:

@@ -1,4 +1,4 @@
-"""Routing slips: printed forms, known by their words however few of them a scanner read."""
+"""Routing slips: printed forms, recognised by their words even if a scanner read few of them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import NamedTuple
 from foiakit.text.known_words import bare
 
 _MOST_WORDS = 260
-"""A slip has no more words: a page of text that speaks of replies and copies has."""
+"""The most words of a slip: a page of text about replies and copies has more."""
 _ENOUGH = 0.5
 """The share of a form's words that must be there."""
 _BUREAUS = 6
@@ -27,7 +27,7 @@ class Slip(NamedTuple):
 
 @cache
 def _forms() -> tuple[tuple[Slip, ...], frozenset[str]]:
-    """The forms, and the bureaus that they list (routing_slips.toml)."""
+    """Return the forms, and the bureaus that they list (routing_slips.toml)."""
     import tomllib
 
     path = os.path.join(os.path.dirname(__file__), "routing_slips.toml")
@@ -38,7 +38,7 @@ def _forms() -> tuple[tuple[Slip, ...], frozenset[str]]:
 
 
 def title_of(readings: Iterable[str]) -> str | None:
-    """What the slip that *readings* are readings of is called; ``None`` if it is none."""
+    """Return the name of the slip that *readings* are readings of; ``None`` if it is not one."""
     words: set[str] = set()
     bureaus: set[str] = set()
     slips, known = _forms()

@@ -1,7 +1,7 @@
-"""What was stamped on a released copy, taken out of its text.
+"""The stamps on a released copy, removed from its text.
 
 State's page lines name case, document and day at the head and foot of every page; the decision and
-its exemptions stand beside or below them, also broken over lines. What other agencies stamp is a
+its exemptions are next to or below them, also broken over lines. The stamps of other agencies are a
 list of patterns (`foiakit.papers.agency_stamps`).
 """
 
@@ -37,12 +37,12 @@ _REVIEW = re.compile(
 _REVIEWED = re.compile(r"(?<=\S)\s?Classified by DAS, ?A/GIS.*")
 """A reviewer's line that begins in the middle of another, with hardly a gap before it."""
 _WORDS = ("No", "UNCLASSIFIED", "Date", "STATE", "Department")
-"""One of these stands in every line of a page's stamp."""
+"""Every line of a page's stamp contains one of these."""
 _BROKEN_DAY = re.compile(r"\d\d/\d\d/\d{4}")
 
 
 class Stamped(NamedTuple):
-    """A text without its stamps, and what they say."""
+    """A text without its stamps, and their content."""
 
     lines: list[Line]
     release: Release | None
@@ -51,7 +51,7 @@ class Stamped(NamedTuple):
 
 
 class _Reading:
-    """What the stamps have said so far; of a number that is misread on a page, most pages tell."""
+    """The stamps' content so far; if a number is misread on one page, most pages decide."""
 
     def __init__(self) -> None:
         self.votes = {name: Counter[str]() for name in ("case", "document", "date")}
@@ -62,12 +62,12 @@ class _Reading:
         self.page_lines = 0
 
     def vote(self, line: Line, name: str, value: str, *, at: int, end: int) -> None:
-        """A page says that *name* is *value*, from *at* to *end* of *line*."""
+        """Note that a page's *name* is *value*, from *at* to *end* of *line*."""
         self.votes[name][value] += 1
         self.spans.setdefault(f"release.{name}", (line.start + at, line.start + end))
 
     def decide(self, lines: list[Line], found: Decided) -> None:
-        """Keep a decision, and take it out of *lines*."""
+        """Note a decision, and remove it from *lines*."""
         printed = []
         for number, first, last in found.pieces:
             line = lines[number]
@@ -81,7 +81,7 @@ class _Reading:
             self.exemptions = tidy((*self.exemptions, *found.exemptions))
 
     def release(self) -> Release | None:
-        """All of it; ``None`` where nothing was stamped."""
+        """Return all of it; ``None`` if nothing was stamped."""
         most = {
             name: votes.most_common(1)[0][0] if votes else None
             for name, votes in self.votes.items()
@@ -97,7 +97,7 @@ class _Reading:
 
 
 def taken_out(lines: list[Line]) -> Stamped:
-    """*lines* with blanks in place of their stamps."""
+    """Return *lines* with spaces in place of their stamps."""
     reading = _Reading()
     kept = [_page_line(line, reading) for line in lines]
     _decisions(kept, reading)
@@ -109,7 +109,7 @@ def taken_out(lines: list[Line]) -> Stamped:
 
 
 def _page_line(line: Line, reading: _Reading) -> Line:
-    """*line*, blank if it is the line that stands on every page, or a part of it in the margin."""
+    """Return *line*, blank if it is the line on every page, or a part of it in the margin."""
     text = line.text
     if not any(map(text.__contains__, _WORDS)):
         return line
@@ -131,7 +131,7 @@ def _page_line(line: Line, reading: _Reading) -> Line:
 
 
 def _decisions(lines: list[Line], reading: _Reading) -> None:
-    """Put blanks in the place of each decision and its exemptions; the first one counts."""
+    """Replace each decision and its exemptions with spaces; the first one counts."""
     for at, line in enumerate(lines):
         if "RELEASE" not in line.text and "DENIED" not in line.text:
             continue
@@ -142,7 +142,7 @@ def _decisions(lines: list[Line], reading: _Reading) -> None:
 
 
 def _reviews(lines: list[Line], reading: _Reading) -> None:
-    """Take out the lines with which a reviewer classified a passage of the copy."""
+    """Remove the lines with which a reviewer classified a passage of the copy."""
     last = -9
     for at, line in enumerate(lines):
         if not line.text or (":" not in line.text and at - last > 4):

@@ -1,8 +1,8 @@
-"""What is withheld from a paper, on which grounds, and how that was seen, in sentences.
+"""What is withheld from a paper, by which exemptions, and the evidence for it, in sentences.
 
-From the details that are kept with a record: marks in its text by page, sheets for pages that were
-withheld whole, bars and boxes on the pages of a PDF. How much a mark or a blank stands for is not
-known, so no words are counted; a bar on a page covers a tenth of it, a third, or most of it.
+From the details stored with a record: marks in its text by page, sheets for pages that were
+withheld whole, bars and boxes on the pages of a PDF. How much a mark or a blank stands for is
+unknown, so no words are counted; a bar on a page covers a tenth of it, a third, or most of it.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ _MOST = 12
 
 
 def sentences(data: Mapping[str, Any], decision: str | None = None) -> Iterator[str]:
-    """Each says one thing of *data*, the details of a record; nothing where nothing is known."""
+    """Yield one sentence per fact in *data*, the details of a record; none if nothing is known."""
     marks = dict(_marks(data))
     if marks:
         named = "; ".join(f"{ground} on {_pages(pages)}" for ground, pages in marks.items())

@@ -1,9 +1,11 @@
-"""Sheets that stand for pages which were withheld whole: which, and on which grounds.
+"""Sheets for pages that were withheld whole: which pages, and by which exemptions.
 
-FBI: ``DELETED PAGE INFORMATION SHEET`` / ``Total Deleted Page(s) = 3`` / ``Page 2 ~ b1; b3;``
+FBI: ``DELETED PAGE INFORMATION SHEET``
+``Total Deleted Page(s) = 3``
+``Page 2 ~ b1; b3;``
 
-A presidential library puts a withdrawal sheet in front, a table with a legend of all grounds: what
-is printed there is not a mark of a cut.
+A presidential library puts a withdrawal sheet in front, a table with a legend of all exemptions:
+what is printed there does not mark an excision.
 """
 
 from __future__ import annotations
@@ -21,13 +23,13 @@ _PAGE = re.compile(r"Page\s+(?P<page>\d{1,5})\s*[~=:–—-]\s*(?P<why>\S.{0,120
 _GROUND = re.compile(r"b\s?\(?\d\)?\s?\(?[A-F]?\)?", re.I)
 _DUPLICATE = re.compile(r"duplicate|referral|refer", re.I)
 _MOST = 2_000
-"""How many pages of one file are kept."""
+"""How many pages of one file are stored."""
 
 
 def withheld_pages(text: str) -> dict[int, tuple[str, ...]]:
-    """The pages that a sheet in *text* says were withheld, each with its grounds.
+    """Return the pages that a sheet in *text* lists as withheld, each with its exemptions.
 
-    A page of which it only says that it is a duplicate, or was referred, has none.
+    A page that is only listed as a duplicate, or as referred, has none.
     """
     if not _SHEET.search(text):
         return {}
@@ -41,7 +43,7 @@ def withheld_pages(text: str) -> dict[int, tuple[str, ...]]:
 
 
 def sheets(text: str) -> frozenset[int]:
-    """The pages of *text* that are such sheets, counted from 0."""
+    """Return the pages of *text* that are such sheets, counted from 0."""
     if not (_SHEET.search(text) or _WITHDRAWN.search(text)):
         return frozenset()
     return frozenset(

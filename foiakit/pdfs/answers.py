@@ -1,4 +1,4 @@
-"""What the process that reads PDFs is asked, and what it answers: JSON lines, one value each."""
+"""Tasks for the process that reads PDFs, and its answers: JSON lines, one value each."""
 
 from __future__ import annotations
 
@@ -6,34 +6,34 @@ import json
 from typing import Any, NamedTuple
 
 MEMORY = 2**30
-"""Bytes of address space that the process may take; a large scan wants a quarter of that."""
+"""Bytes of address space that the process may use; a large scan needs a quarter of that."""
 MOST_PAGES = 20_000
 MOST_TEXT = 2**25
 """Characters. The longest document of the CREST catalogue has a tenth of that."""
 
 
 HIDDEN = "[not visible]"
-"""Stands in a text for words that are not seen: outside the page, or in the colour of the paper."""
+"""Stands in a text for invisible words: outside the page, or in the colour of the paper."""
 CUT = "[Redacted: still in the file]"
-"""Stands in a text for words that are not seen because something was put on them."""
+"""Stands in a text for words that are invisible because something covers them."""
 
 
 class Task(NamedTuple):
-    """What is to be done with the PDF at *path*."""
+    """A task for the PDF at *path*."""
 
     path: str
     want: str = "text"
     """A key of `foiakit.pdfs.reading.worker.TASKS`."""
     first: int = 1
-    """The page to begin with, where an earlier one ended the process."""
+    """The page to begin with, if an earlier one ended the process."""
     pages: tuple[int, ...] = ()
-    """The pages that are wanted, where not all are."""
+    """The requested pages, if not all."""
     target: str = ""
-    """The file or folder that something is to be written to."""
+    """The file or folder for the output."""
 
 
 class Opened(NamedTuple):
-    """What is said before the first page."""
+    """The answer before the first page."""
 
     pages: int
     title: str | None
@@ -49,17 +49,17 @@ class Page(NamedTuple):
 
     text: str | None
     other: str | None = None
-    """What a second OCR program read on it, if the page has two text layers."""
+    """The reading of a second OCR program, if the page has two text layers."""
     known: float | None = None
-    """The share of known words, 0 to 1, where an OCR program has read the page."""
+    """The share of known words, 0 to 1, if an OCR program has read the page."""
     hidden: tuple[str, ...] = ()
-    """Words that are not seen on the page; where they stood the text has `HIDDEN` or `CUT`."""
+    """Words that are invisible on the page; in the text they are `HIDDEN` or `CUT`."""
     covered: str = ""
     """How much of it bars and boxes cover: ``about a tenth``, ``about a third``, ``most``."""
 
 
 class Attachment(NamedTuple):
-    """A file that was attached and has been written out, by its name."""
+    """An attached file that has been written out, by its name."""
 
     name: str
 
@@ -74,34 +74,34 @@ class Picture(NamedTuple):
 
 
 class Refused(NamedTuple):
-    """Why it cannot be read, and nothing follows."""
+    """Why it cannot be read; nothing follows."""
 
     why: str
 
 
 class Ended(NamedTuple):
-    """All that was wanted has been said."""
+    """The end of the answers to a task."""
 
 
 Answer = Opened | Page | Attachment | Picture | Refused | Ended
 KINDS: dict[str, type[Answer]] = {
-    one.__name__: one for one in (Opened, Page, Attachment, Picture, Refused, Ended)
+    kind.__name__: kind for kind in (Opened, Page, Attachment, Picture, Refused, Ended)
 }
 
 
 def as_line(answer: Answer) -> str:
-    """*answer* as a line of JSON."""
+    """Return *answer* as a line of JSON."""
     return json.dumps([type(answer).__name__, *answer]) + "\n"
 
 
 def from_line(line: bytes) -> Answer:
-    """The answer that `as_line` wrote."""
+    """Return the answer that `as_line` wrote."""
     kind, *values = json.loads(line)
     values = [tuple(value) if isinstance(value, list) else value for value in values]
     return KINDS[kind](*values)
 
 
 def task_from_line(line: bytes) -> Task:
-    """The task that the process is given."""
+    """Return the task that the process is given."""
     values: list[Any] = json.loads(line)
     return Task(*values)

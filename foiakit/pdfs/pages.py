@@ -1,4 +1,4 @@
-"""The pages of a PDF, as a reader wants them."""
+"""The pages of a PDF, in the form that readers need."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from foiakit.pdfs.answers import Answer, Attachment, Ended, Opened, Page, Pictur
 from foiakit.pdfs.process import PROCESS, Crashed
 
 _MOST_CRASHES = 3
-"""How many pages of one PDF may end the process; after that the file is damaged."""
+"""How many pages of one PDF may end the process before the file counts as damaged."""
 
 
 class Pdf:
-    """A PDF that has been read: the text of each page, and what the file says of itself."""
+    """A PDF that has been read: the text of each page, and the file's own data."""
 
     def __init__(self, opened: Opened) -> None:
         self.opened = opened
@@ -25,18 +25,18 @@ class Pdf:
 
     @property
     def texts(self) -> list[str]:
-        """The text of each page, empty where it has none or cannot be read."""
+        """The text of each page, empty if it has none or cannot be read."""
         return [page.text or "" for page in self.pages]
 
     def add(self, page: Page) -> None:
-        """Take the next page."""
+        """Add the next page."""
         self.pages.append(page)
         if page.text is None:
             self.unread.append(len(self.pages))
 
 
 def read(path: str, name: str, pulse: Callable[[], None]) -> Pdf:
-    """The PDF at *path*, called *name*; `BadInput` or `NeedsExtra` if it cannot be read.
+    """Read the PDF at *path*, called *name*; `BadInput` or `NeedsExtra` if it cannot be read.
 
     *pulse* is called after each page. A page that ends the process is left without text.
     """
@@ -64,9 +64,10 @@ def read(path: str, name: str, pulse: Callable[[], None]) -> Pdf:
 
 
 def save_attachments(path: str, name: str, folder: str) -> list[str]:
-    """Write what is attached to the PDF at *path* into *folder*, as ``0``, ``1``; their names.
+    """Write the attachments of the PDF at *path* into *folder*, as ``0``, ``1``; return their
+    names.
 
-    `BadInput`, which says *name*, if that cannot be done.
+    `BadInput`, naming *name*, if that fails.
     """
     task = Task(os.path.abspath(path), "attachments", target=os.path.abspath(folder))
     return [answer.name for answer in answers(task, name) if isinstance(answer, Attachment)]
@@ -75,9 +76,10 @@ def save_attachments(path: str, name: str, folder: str) -> list[str]:
 def pictures(
     path: str, name: str, folder: str, *, large: bool, pages: Sequence[int]
 ) -> Iterator[Picture]:
-    """Draw *pages* of the PDF at *path* into *folder*, small or *large*; each as it is there.
+    """Draw *pages* of the PDF at *path* into *folder*, small or *large*; yield each when it is
+    there.
 
-    `BadInput`, which says *name*, if that cannot be done.
+    `BadInput`, naming *name*, if that fails.
     """
     want = "large pictures" if large else "small pictures"
     task = Task(os.path.abspath(path), want, pages=tuple(pages), target=os.path.abspath(folder))
@@ -87,7 +89,7 @@ def pictures(
 
 
 def answers(task: Task, name: str) -> Iterator[Answer]:
-    """What the process answers to *task* before it has ended.
+    """Yield the answers of the process to *task* before the end.
 
     `BadInput` if the PDF, called *name*, is refused; `NeedsExtra` if pypdfium2 is not installed.
     """
@@ -98,7 +100,7 @@ def answers(task: Task, name: str) -> Iterator[Answer]:
         while not isinstance(answer := PROCESS.answer(name), Ended | Refused):
             yield answer
     except BaseException:
-        PROCESS.end()  # what it was about to say belongs to nobody
+        PROCESS.end()  # remaining answers must not reach the next task
         raise
     if isinstance(answer, Refused):
         raise BadInput(f"{name}: {answer.why}")

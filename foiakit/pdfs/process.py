@@ -1,4 +1,4 @@
-"""The process that reads PDFs: one for all files, ended and started again if it does not answer."""
+"""The process that reads PDFs: one for all files, restarted if it does not answer."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Crashed(BadInput):
 
 
 class Process:
-    """The process, from the first time that one is needed."""
+    """The process, started when it is first needed."""
 
     def __init__(self) -> None:
         self._running: subprocess.Popen[bytes] | None = None
@@ -32,7 +32,7 @@ class Process:
         self._owner = os.getpid()
 
     def ask(self, task: Task, name: str) -> None:
-        """Send *task*; `FoiakitError`, which says *name*, if no process can be started."""
+        """Send *task*; `FoiakitError`, naming *name*, if no process can be started."""
         if self._owner != os.getpid():  # forked: the process belongs to another
             self._running, self._owner = None, os.getpid()
         if self._running is None or self._running.poll() is not None:
@@ -50,14 +50,14 @@ class Process:
             self._running.stdin.flush()
 
     def answer(self, name: str) -> Answer:
-        """The next answer; `BadInput`, which says *name*, if none comes in time."""
+        """Return the next answer; `BadInput`, naming *name*, if none comes in time."""
         line = b""
         if self._running and self._running.stdout:
             clock = Timer(PATIENCE, self._lose_patience)
             clock.daemon = True
             try:
                 clock.start()
-            except RuntimeError:  # no thread, which counts as a process
+            except RuntimeError:  # not a thread, which would count as a process
                 raise _not_started(name, "too many threads") from None
             try:
                 line = self._running.stdout.readline()
@@ -70,7 +70,7 @@ class Process:
         return from_line(line)
 
     def end(self) -> None:
-        """End the process, whatever it does."""
+        """End the process, whatever it is doing."""
         if self._running is not None:
             self._running.kill()
             with self._running:

@@ -1,9 +1,9 @@
-"""Dates as exact as their source, and no more.
+"""Dates exactly as precise as their source.
 
 A date is text in a small part of EDTF (ISO 8601-2:2019): ``1999``, ``1998-07``, ``1997-01-07``;
 ``1965~`` about a year, ``1965?`` perhaps it, ``1965%`` both; ``1962-21`` to ``-24`` spring to
-winter; ``196X`` a decade. It sorts, it compares,
-and it says how much is known. A span has its last day beside it (`Date.end`).
+winter; ``196X`` a decade. It sorts, it compares, and it shows how much is known. A span also has
+its last day (`Date.end`).
 
 Nothing here ever fills in a day or month that the source did not give.
 """
@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from foiakit.model.tuples import NamedTuple
 
-TYPE_CHECKING = False  # as typing's, without its cost (foiakit.model.tuples)
+TYPE_CHECKING = False  # as in typing, but without its import time (foiakit.model.tuples)
 if TYPE_CHECKING:
     from datetime import date
 
@@ -23,7 +23,7 @@ MONTHS = (
     "January February March April May June July August September October November December".split()
 )
 QUALIFIERS = "~?%"
-"""What may stand behind a date: it is about then, uncertain, or both."""
+"""What may follow a date: it is approximate, uncertain, or both."""
 SEASONS = {"21": "Spring", "22": "Summer", "23": "Fall", "24": "Winter"}
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _EDTF = (
@@ -46,7 +46,7 @@ def _parts(edtf: str) -> re.Match[str] | None:
 
 @lru_cache(maxsize=4096)
 def is_date(edtf: str) -> bool:
-    """Whether *edtf* is a date that can be: ``1995-02-30`` and ``1995-13`` are not."""
+    """Return whether *edtf* is a valid date: ``1995-02-30`` and ``1995-13`` are not."""
     if len(edtf) == 10 and edtf[4] == edtf[7] == "-" and edtf.isascii():
         # A day, the common case: a fifth of the time of the grammar.
         year, month, day = edtf[:4], edtf[5:7], edtf[8:]
@@ -65,12 +65,12 @@ def _is_day(year: int, month: int, day: int) -> bool:
 
 
 def is_day(text: str) -> bool:
-    """Whether *text* is a day of the calendar: ``1997-01-07``, and not ``1997-01``."""
+    """Return whether *text* is a day of the calendar: ``1997-01-07``, and not ``1997-01``."""
     return len(text) == 10 and is_date(text)
 
 
 def calendar_day(day: str) -> date:
-    """*day*, the first or last of `bounds`, as Python's calendar has it, which begins with year 1.
+    """Return *day*, the first or last of `bounds`, as Python's date, which begins with year 1.
 
     The decade ``000X`` has year 0 too, as ISO 8601 counts; its first day is that of the year 1.
     """
@@ -80,16 +80,16 @@ def calendar_day(day: str) -> date:
 
 
 def days_in(year: int, month: int) -> int:
-    """How many days *month* (1-12) has in *year*."""
+    """Return how many days *month* (1-12) has in *year*."""
     leap = month == 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
     return _LENGTHS[month - 1] + leap
 
 
 @lru_cache(maxsize=4096)
 def bounds(start: str, end: str | None = None) -> tuple[str, str]:
-    """The first and last day that *start* (to *end*) may stand for, as ISO days.
+    """Return the first and last day that *start* (to *end*) may stand for, as ISO days.
 
-    A winter may lie at either end of its year, so it takes all of it; spring is March to May.
+    A winter may be at either end of its year, so it covers all of it; spring is March to May.
     """
     first, last = _bounds(start)
     if end:
@@ -117,12 +117,12 @@ def _bounds(edtf: str) -> tuple[str, str]:
 
 
 def year_of(edtf: str | None) -> int | None:
-    """The year of *edtf*; ``None`` for no date or a decade."""
+    """Return the year of *edtf*; ``None`` without a date or for a decade."""
     return int(edtf[:4]) if edtf and edtf[:4].isdecimal() else None
 
 
 def long_form(start: str, end: str | None = None) -> str:
-    """As an American citation prints it: ``May 24, 1999``, ``March 3-7, 1975``, ``c. 1974``."""
+    """It as an American citation prints it: ``May 24, 1999``, ``March 3-7, 1975``, ``c. 1974``."""
     if not end and len(start) == 10 and start.isascii() and "01" <= start[5:7] <= "12":
         # A day, the common case: without the grammar, which `foiakit cite 4` need not load.
         return f"{MONTHS[int(start[5:7]) - 1]} {int(start[8:])}, {start[:4]}"
@@ -130,20 +130,20 @@ def long_form(start: str, end: str | None = None) -> str:
     if match is None:
         return start
     if not end or end == start:
-        return _one(match)
+        return _long_date(match)
     other = _parts(end)
     if other is None or other["about"] or match["about"]:
-        return f"{_one(match)} - {_one(other) if other else end}"
+        return f"{_long_date(match)} - {_long_date(other) if other else end}"
     if match["day"] and other["day"] and match["year"] == other["year"]:
         left = f"{MONTHS[int(match['month']) - 1]} {int(match['day'])}"
         right = str(int(other["day"]))
         if match["month"] == other["month"]:
             return f"{left}-{right}, {match['year']}"
         return f"{left} - {MONTHS[int(other['month']) - 1]} {right}, {match['year']}"
-    return f"{_one(match)} - {_one(other)}"
+    return f"{_long_date(match)} - {_long_date(other)}"
 
 
-def _one(match: re.Match[str]) -> str:
+def _long_date(match: re.Match[str]) -> str:
     if match["decade"]:
         return f"{match['decade']}0s"
     text = match["year"]
@@ -157,6 +157,6 @@ def _one(match: re.Match[str]) -> str:
 
 
 def qualified(text: str, qualifier: str, about: str) -> str:
-    """A date in words with its *qualifier*: ``c. 1974``, ``1974?``, ``c. 1974?``."""
+    """Return a date in words with its *qualifier*: ``c. 1974``, ``1974?``, ``c. 1974?``."""
     before = about if qualifier in {"~", "%"} else ""
     return f"{before}{text}{'?' if qualifier in {'?', '%'} else ''}"

@@ -1,7 +1,7 @@
 """Dates in figures: ``12/25/1999``, ``25.12.1999``, ``05/00/1975``, ``19991225``.
 
-Where one of the first two numbers is above 12 it is the day. Where neither is, only somebody who
-knows the table can say which it is, or the other dates of the same column.
+If one of the first two numbers is above 12 it is the day. If neither is, only somebody who knows
+the table can say which it is, or the other dates of the same column.
 """
 
 from __future__ import annotations
@@ -21,15 +21,17 @@ _FIGURES = re.compile(
     re.ASCII,
 )
 _COMPACT = re.compile(r"((?:1[5-9]|20)\d\d)(\d\d)(\d\d)", re.ASCII)
-"""Eight figures without signs: the year, the month and the day, as ISO 8601 orders them."""
+"""Eight digits without separators: the year, the month and the day, as ISO 8601 orders them."""
 
 
 class Ambiguous(ValueError):
-    """A date whose day and month cannot be told apart; its words say what it may be."""
+    """A date whose day and month cannot be distinguished; its message lists the possibilities."""
 
 
 class Read(NamedTuple):
-    """What figures say: a date (EDTF), or ``None`` for none, and whether there is a time too."""
+    """The meaning of figures: a date (EDTF), or ``None`` for none, and whether there is a time
+    too.
+    """
 
     date: str | None
     timed: bool = False
@@ -37,7 +39,7 @@ class Read(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def order_shown(text: str) -> str | None:
-    """``mdy`` or ``dmy`` where *text* is a date that can be read in one order only."""
+    """Return ``mdy`` or ``dmy`` if *text* is a date that can be read in one order only."""
     match = _FIGURES.fullmatch(text.strip())
     if not match:
         return None
@@ -48,10 +50,10 @@ def order_shown(text: str) -> str | None:
 
 
 def read(text: str, order: str | None) -> Read | None:
-    """The date that *text* states in figures, ``None`` if it is not written so or cannot be.
+    """Return the date in figures that *text* is, ``None`` if it is not one or is invalid.
 
-    A year, month or day of zeros is not known: ``05/00/1975`` is May 1975, ``00/00/0000`` no date.
-    `Ambiguous` where both orders make a date and *order* does not say which.
+    A year, month or day of zeros is unknown: ``05/00/1975`` is May 1975, ``00/00/0000`` means no
+    date. `Ambiguous` if both orders make a date and *order* does not say which.
     """
     if compact := _COMPACT.fullmatch(text):
         found = "-".join(compact.groups())
@@ -79,12 +81,12 @@ def read(text: str, order: str | None) -> Read | None:
 
 
 def is_like(text: str) -> bool:
-    """Whether *text* is written as such a date is, whatever it says."""
+    """Return whether *text* is written like such a date, valid or not."""
     return (_FIGURES.fullmatch(text) or _COMPACT.fullmatch(text)) is not None
 
 
 def read_typed(text: str, order: str | None = None) -> Date | None:
-    """The date that a person types, in figures or in words; ``None`` if it is none.
+    """Return the date that a person types, in figures or in words; ``None`` if it is not one.
 
     `Ambiguous` for ``5/6/1999`` without an *order* (`ORDERS`) that says which is the month.
     """

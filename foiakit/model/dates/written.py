@@ -1,8 +1,8 @@
-"""Reading the dates that people write: ``May 24, 1999``, ``6 May 1957``, ``291324Z MAR 95``,
-``c. 1974``, ``Spring 1962``, ``March 30 - April 2, 1975``, ``the 1960s``, ``4/23/1999``.
+"""Reading dates that people write: ``May 24, 1999``, ``6 May 1957``, ``291324Z MAR 95``, ``c.
+1974``, ``Spring 1962``, ``March 30 - April 2, 1975``, ``the 1960s``, ``4/23/1999``.
 
-dateutil reads what these patterns do not; it completes what is missing from a default date, so it
-is asked twice with two defaults, and what differs between the answers the source did not say.
+dateutil reads what these patterns do not; it fills gaps from a default date, so it is called twice
+with two defaults, and whatever differs between the results was not in the source.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ MONTH = (
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 )
 YEAR = r"(?:1[5-9]|20)\d\d"
-"""What a bare number must be to be a year; beside a month or a season any four digits are one."""
+"""What a bare number must be to be a year; next to a month or a season any four digits are one."""
 _FOUR = r"\d{4}"
 LONGEST = 80
-"""A longer text is no date."""
+"""A longer text is not a date."""
 DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _DASH = r"\s*(?:-|–|—|\bto\b|\band\b|&|through)\s*"
 _DAYS = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Satu?r?|Sun)(?:day)?\b\.?,?\s+)?"
@@ -42,7 +42,7 @@ _PATTERNS = [
         rf"{_PART}(?P<s>spring|summer|fall|autumn|winter),?\s+(?:of\s+)?(?P<y>{_FOUR})",
         rf"{_PART}(?P<y>{YEAR})",
         rf"{_PART}(?:the\s+)?(?P<decade>\d{{3}})0'?s",
-        # EDTF's unknown month and day: 1974-03-XX is a month, and so is no less exact.
+        # EDTF's unknown month and day: 1974-03-XX is a month, and just as exact.
         r"(?P<y>\d{4})-(?P<m>\d\d)-XX",
         r"(?P<y>\d{4})-XX(?:-XX)?",
         rf"(?P<m>\d\d?)/(?P<d>\d\d?)/(?P<y>{YEAR}|\d\d)",
@@ -79,7 +79,7 @@ _YEAR_FIRST = re.compile(r"\d{4}/\d\d?/\d\d?(?![\d/])", re.ASCII)
 
 
 def is_undated(text: str) -> bool:
-    """Whether *text* says that there is no date: ``n.d.``, ``undated``."""
+    """Return whether *text* says that there is no date: ``n.d.``, ``undated``."""
     return _UNDATED.fullmatch(text.strip(" .,[]")) is not None
 
 
@@ -91,9 +91,9 @@ _UNCERTAIN = re.compile(
 
 
 def says_more(text: str) -> bool:
-    """Whether *text* says more than `read` can keep: ``early 1974`` is read as 1974.
+    """Return whether *text* says more than `read` can represent: ``early 1974`` is read as 1974.
 
-    A day of the week says more where it is not that of the date.
+    A day of the week says more if it is not that of the date.
     """
     text = text.strip()
     return _MORE.match(text) is not None or _is_other_weekday(text)
@@ -111,10 +111,10 @@ def _is_other_weekday(text: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def read(text: str) -> Date | None:
-    """The date or span that *text* states, ``None`` where it states none that can be.
+    """Return the date or span that *text* states, ``None`` if it states no valid one.
 
-    Numbers with slashes are month first, as American agencies write them. Two-digit years are
-    1945 to 2044, the years in which cables have been numbered.
+    Numbers with slashes are month first, as American agencies write them. Two-digit years are 1945
+    to 2044, the years in which cables have been numbered.
     """
     if len(text) > LONGEST:
         return None
@@ -136,9 +136,9 @@ def read(text: str) -> Date | None:
 
 
 def _about_then(bare: str) -> Date | None:
-    """``1974-1976`` as a span of which neither end is exact.
+    """Return ``1974-1976`` as a span whose ends are both approximate.
 
-    Of ``c. 1974 - 1976``, which is how a span is written out, only the first end is about right.
+    In ``c. 1974 - 1976``, the written form of a span, only the first end is.
     """
     span = None if " - " in bare else read(bare)
     if span is None or span.end is None:
@@ -174,7 +174,7 @@ def _known_form(text: str) -> str | None:
 
 
 def _qualified(text: str, sign: str) -> str | None:
-    """The date that *text* states, about then (``~``) or uncertain (``?``); both are ``%``."""
+    """The date that *text* states, approximate (``~``) or uncertain (``?``); both are ``%``."""
     date = _single(text)
     if date is None:
         return None
@@ -201,16 +201,16 @@ def _edtf(parts: dict[str, str]) -> str | None:
 
 
 def month_number(name: str) -> int:
-    """1 to 12 for ``March``, ``Mar.``, ``MAR`` or ``3``."""
+    """Return 1 to 12 for ``March``, ``Mar.``, ``MAR`` or ``3``."""
     if name.isdigit():
         return int(name)
     return next(n for n, month in enumerate(MONTHS, 1) if month[:3].lower() == name[:3].lower())
 
 
 def full_year(year: str) -> str:
-    """``95`` is 1995 and ``10`` is 2010; four digits stay.
+    """Return the year of two digits: ``95`` is 1995 and ``10`` is 2010; four digits stay.
 
-    1945 to 2044, the years in which cables have been numbered; and never a year to come.
+    1945 to 2044, the years in which cables have been numbered; and never a future year.
     """
     if len(year) == 4:
         return year
@@ -221,34 +221,36 @@ def full_year(year: str) -> str:
 
 def _by_dateutil(text: str) -> str | None:
     # Without a four-digit year dateutil takes the century from today; with dots between numbers
-    # it takes the month first, which Europe does not. Neither is the source's own word.
-    # And "1 p." behind a date would be the hour.
+    # it takes the month first, which Europe does not. Neither is in the source.
+    # And "1 p." after a date would be the hour.
     if len(re.findall(rf"\b{YEAR}\b", text)) != 1 or re.fullmatch(r"[\d.\s]+", text):
         return None
     if re.search(r"\band\b|\s[-–—]\s|\b\d{1,2}\s?[ap]\b(?![.\s]{0,2}m)", text, re.I):
         return None
-    # It drops what it does not know: of an open span, or one cut short, it keeps one day.
+    # It ignores what it does not know: of an open span, or one cut short, it keeps one day.
     if _OPEN.search(text) or ("/" in text and not _YEAR_FIRST.match(text)):
         return None
-    # Without a month's name, or signs between figures, it takes any small number for a month.
+    # Without a month's name, or separators, it takes any small number for a month.
     if not re.search(rf"\b{MONTH}|\d[-/.]\d", text, re.I):
         return None
     from dateutil import parser
 
     try:
-        one, two = (
+        first, two = (
             parser.parse(text, default=default, ignoretz=True)
             for default in (datetime(1904, 1, 1), datetime(2008, 2, 2))
         )
     except (ValueError, OverflowError):
         return None
-    if one.year != two.year:
+    if first.year != two.year:
         return None
-    if one.month != two.month:
-        return f"{one.year:04}" if re.fullmatch(YEAR, text) else None
-    if one.day != two.day:
-        return f"{one.year:04}-{one.month:02}"
-    return f"{one.year:04}-{one.month:02}-{one.day:02}" if _accounts_for(text, one) else None
+    if first.month != two.month:
+        return f"{first.year:04}" if re.fullmatch(YEAR, text) else None
+    if first.day != two.day:
+        return f"{first.year:04}-{first.month:02}"
+    return (
+        f"{first.year:04}-{first.month:02}-{first.day:02}" if _accounts_for(text, first) else None
+    )
 
 
 _HOUR = re.compile(
@@ -259,7 +261,7 @@ _HOUR = re.compile(
 
 
 def _accounts_for(text: str, found: datetime) -> bool:
-    """Whether the figures in *text*, but for an hour, are those of the day *found* and no more."""
+    """Return whether the figures in *text*, except a time, are exactly those of the day *found*."""
     figures = sorted(map(int, re.findall(r"\d+", _HOUR.sub(" ", text))))
     named = sorted((found.day, found.year))
     return figures in (named, sorted((*named, found.month)))

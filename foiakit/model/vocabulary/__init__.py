@@ -1,8 +1,8 @@
-"""The words of the field, read from the data files beside this one.
+"""The terms of the field, read from the data files next to this one.
 
-Each row of a list names its source by a short key; `sources.toml` says what the keys mean and
-what each file leaves open. Nothing is read before it is asked for, and then once. A look-up
-answers None for a term that it does not know: the caller keeps the term as it was printed.
+Each row of a list names its source by a short key; `sources.toml` explains the keys and what each
+file leaves open. Each file is read on first use, and once. A look-up returns None for an unknown
+term: the caller keeps the term as it was printed.
 """
 
 import os
@@ -20,7 +20,7 @@ __all__ = [
 
 
 class Level(NamedTuple):
-    """A classification or what stands in its place. Without a rank it compares with nothing."""
+    """A classification or a substitute for one. Without a rank it cannot be compared."""
 
     id: str
     label: str
@@ -28,13 +28,13 @@ class Level(NamedTuple):
     classified: bool | None
     portion: str | None
     aliases: tuple[str, ...]
-    first: str | None  # the first day or year of its use; None where it is not known
+    first: str | None  # the first day or year of its use; None if it is not known
     last: str | None  # the last day or year of its use
     source: str
 
 
 class Caption(NamedTuple):
-    """A word beside the level: who may read, by which channel, under which control."""
+    """A word next to the level: who may read, by which channel, under which control."""
 
     token: str
     group: str  # caption | channel | control | codeword
@@ -47,10 +47,10 @@ class Caption(NamedTuple):
 
 
 class Post(NamedTuple):
-    """A sender of telegrams. A renamed post keeps a row under each name; `now` leads on."""
+    """A sender of telegrams. A renamed post has a row for each name; `now` points to the next."""
 
     name: str
-    code: str  # six characters of the place name, without its blanks
+    code: str  # six characters of the place name, without its spaces
     kind: str  # embassy | consulate | interests section | mission | department | ...
     tag: str | None
     routing: tuple[str, ...]
@@ -71,7 +71,7 @@ class Tag(NamedTuple):
 
 
 class Kind(NamedTuple):
-    """What sort of document it is."""
+    """A kind of document."""
 
     label: str
     aliases: tuple[str, ...]
@@ -88,17 +88,17 @@ class Agency(NamedTuple):
 
 
 class Order(NamedTuple):
-    """An executive order on classification, with the first and the last day of its force."""
+    """An executive order on classification, with the first and the last day of its validity."""
 
     number: str
     first: str
     last: str | None
-    levels: tuple[str, ...]  # ids of the levels that it knows
+    levels: tuple[str, ...]  # ids of the levels that it defines
     source: str
 
 
 class Exemption(NamedTuple):
-    """A ground for withholding, as it is printed at a cut."""
+    """A reason for withholding, as it is printed at an excision."""
 
     code: str
     aliases: tuple[str, ...]
@@ -114,11 +114,11 @@ class Name(NamedTuple):
     source: str
 
 
-_LISTS = frozenset({"aliases", "levels", "routing"})  # in CSV their items stand between bars
+_LISTS = frozenset({"aliases", "levels", "routing"})  # in CSV their items are separated by bars
 
 
 def _read(file: str, fields: tuple[str, ...]) -> list[dict[str, Any]]:
-    """The rows of a data file, with every field: None or () where a row says nothing."""
+    """Return the rows of a data file, with every field: None or () where a row has no value."""
     path = os.path.join(os.path.dirname(__file__), file)
     rows: list[dict[str, Any]]
     if file.endswith(".csv"):
@@ -145,63 +145,63 @@ def levels() -> tuple[Level, ...]:
 
 @cache
 def captions() -> tuple[Caption, ...]:
-    """Captions, channels, control markings and codewords (captions.toml)."""
+    """Return captions, channels, control markings and codewords (captions.toml)."""
     return tuple(Caption(**row) for row in _read("captions.toml", Caption._fields))
 
 
 @cache
 def posts() -> tuple[Post, ...]:
-    """Embassies, consulates, missions and the Department, by name (posts.csv)."""
+    """Return embassies, consulates, missions and the Department, by name (posts.csv)."""
     return tuple(Post(**row) for row in _read("posts.csv", Post._fields))
 
 
 @cache
 def tags() -> tuple[Tag, ...]:
-    """State's traffic TAGS (tags.csv)."""
+    """Return State's traffic TAGS (tags.csv)."""
     return tuple(Tag(**row) for row in _read("tags.csv", Tag._fields))
 
 
 @cache
 def kinds() -> tuple[Kind, ...]:
-    """The kinds of document (kinds.toml)."""
+    """Return the kinds of document (kinds.toml)."""
     return tuple(Kind(**row) for row in _read("kinds.toml", Kind._fields))
 
 
 @cache
 def agencies() -> tuple[Agency, ...]:
-    """The agencies (agencies.toml)."""
+    """Return the agencies (agencies.toml)."""
     return tuple(Agency(**row) for row in _read("agencies.toml", Agency._fields))
 
 
 @cache
 def orders() -> tuple[Order, ...]:
-    """The executive orders, oldest first, without a gap between them (orders.toml)."""
+    """Return the executive orders, oldest first, without a gap between them (orders.toml)."""
     return tuple(Order(**row) for row in _read("orders.toml", Order._fields))
 
 
 @cache
 def exemptions() -> tuple[Exemption, ...]:
-    """Exemptions of the Act, and the orders' reasons that go with (b)(1) (exemptions.toml)."""
+    """Return exemptions of the Act, and the orders' reasons used with (b)(1) (exemptions.toml)."""
     return tuple(Exemption(**row) for row in _read("exemptions.toml", Exemption._fields))
 
 
 @cache
 def names() -> tuple[Name, ...]:
-    """Names in their many spellings (names.toml)."""
+    """Return names in their many spellings (names.toml)."""
     return tuple(Name(**row) for row in _read("names.toml", Name._fields))
 
 
-# Patterns are compiled where they are first used: every command imports this module.
+# Patterns are compiled when they are first used: every command imports this module.
 _PLAIN = str.maketrans("-_‐‑‒–—―", " " * 8, ".'\"`´‘’‚“”„")
 _SPACED = r"(?<!\w)[^\W\d_](?: [^\W\d_])+(?!\w)"
 
 
 def fold(term: str) -> str:
-    """The form in which terms are compared.
+    """Return the form in which terms are compared.
 
     Lower case, no accents, quotation marks or full stops; hyphens, dashes and underscores are
-    blanks; spaced-out letters are joined ("T O P  S E C R E T" is "top secret"); one blank
-    between words, none about a slash.
+    spaces; spaced-out letters are joined ("T O P  S E C R E T" is "top secret"); one space between
+    words, none around a slash.
     """
     bare = term.casefold()
     if not term.isascii():
@@ -256,7 +256,7 @@ def level(term: str) -> Level | None:
 
 
 def caption(term: str) -> Caption | None:
-    """The caption of a token or alias; slashes typed after it do not count (captions.toml)."""
+    """The caption of a token or alias; slashes typed after it are ignored (captions.toml)."""
     return _captions().get(_key(term).strip("/"))
 
 
@@ -270,7 +270,7 @@ _PREFIX = (
 
 
 def post(term: str) -> Post | None:
-    """The post of a name, alias or code, after AMEMBASSY and its like or bare (posts.csv)."""
+    """Return the post of a name, alias or code, after AMEMBASSY etc. or bare (posts.csv)."""
     bare = " ".join(re.sub(r"[(),]", " ", fold(term)).split())
     found = _posts().get(bare.replace(" ", ""))
     if found is None and (prefix := re.match(_PREFIX, bare)):
@@ -279,18 +279,18 @@ def post(term: str) -> Post | None:
 
 
 def kind(term: str) -> Kind | None:
-    """The kind of document that a label or alias means, plural or singular (kinds.toml)."""
+    """Return the kind of document that a label or alias means, plural or singular (kinds.toml)."""
     words = fold(term)
-    one = re.sub(r"\bmemoranda\b", "memorandum", words)
-    one = re.sub(r"(?<=ch|sh|ss)es\b|(?<!s)s\b", "", one)
-    for form in (words, one, re.sub(r"ie\b", "y", one)):
+    singular = re.sub(r"\bmemoranda\b", "memorandum", words)
+    singular = re.sub(r"(?<=ch|sh|ss)es\b|(?<!s)s\b", "", singular)
+    for form in (words, singular, re.sub(r"ie\b", "y", singular)):
         if found := _kinds().get(form.replace(" ", "")):
             return found
     return None
 
 
 def nearest(term: str, known: Iterable[str], n: int = 3) -> list[str]:
-    """The known terms that look most like this one, best first, at most n: "did you mean"."""
+    """Return the known terms most similar to this one, best first, at most n: "did you mean"."""
     from foiakit.model.likeness import most_alike
 
     terms: dict[str, str] = {}

@@ -1,4 +1,6 @@
-"""Kinds of papers: each module's ``read`` gives what it finds in the lines of one, or ``None``."""
+"""Kinds of papers: each module's ``read`` returns what it finds in the lines of one, or
+``None``.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,7 @@ from foiakit.papers import Head
 
 
 class Found(NamedTuple):
-    """What a kind's reader found."""
+    """The result of a kind's reader."""
 
     kind: str | None
     title: str | None = None
@@ -19,5 +21,5 @@ class Found(NamedTuple):
     older: tuple[tuple[Head, int], ...] = ()
     """Older messages, newest first: each one's head, and the number of its first line."""
     hidden: frozenset[int] = frozenset()
-    """The numbers of lines that are the paper's own head, which the fields say already."""
+    """The numbers of lines that are the paper's own head, whose content is in the fields."""
     warnings: tuple[str, ...] = ()

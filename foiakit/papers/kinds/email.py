@@ -19,15 +19,15 @@ _FROM, _SENT = (
     re.compile(rf"(?<!\w)(?:{label})(?:\s?[:;]|\s\s|\t|\s*$)", re.I | re.M)
     for label in ("From|Prom|Fram|rom", "Sent|Date|Posted At")
 )
-"""The labels without which there is no head, wherever in a line they are."""
+"""Labels that every head has, wherever they are in a line."""
 _SPECKS = " •'*"
 _BEGINNING = 8000
 _TOP = 14
-"""How many lines may stand above the head of the newest message, blank ones apart."""
+"""The most lines above the head of the newest message, not counting blank ones."""
 
 
 def read(lines: list[Line]) -> Found | None:
-    """What an e-mail says; ``None`` if no head of one stands at the top of *lines*."""
+    """Read an e-mail; ``None`` if *lines* do not begin with the head of one."""
     heads = _heads(lines)
     if not heads or sum(1 for line in lines[: heads[0].first] if line.text) > _TOP:
         return None
@@ -43,15 +43,15 @@ def read(lines: list[Line]) -> Found | None:
     return Found(
         KIND, head.subject, head, head.date,
         {name: head.span for name in ("originator", "date", "title") if _says(head, name)},
-        tuple(sorted((*older, *wrote), key=lambda one: one[1])),
+        tuple(sorted((*older, *wrote), key=lambda message: message[1])),
         frozenset(range(top.first, top.last)), tuple(warnings),
     )  # fmt: skip
 
 
 def has_mail_head(text: str) -> bool:
-    """Whether the head of an e-mail stands at the top of *text*, below the stamps of a release."""
+    """Return whether *text* begins with the head of an e-mail, below the stamps of a release."""
     top = text[:_BEGINNING]
-    if not (_FROM.search(top) and _SENT.search(top)):  # what is nearly always so in a telegram
+    if not (_FROM.search(top) and _SENT.search(top)):  # nearly every telegram has this
         return False
     return read(taken_out(lines_of(top)).lines) is not None
 
@@ -61,12 +61,12 @@ def _says(head: Head, name: str) -> bool:
 
 
 def head_at(lines: list[Line], number: int) -> tuple[Head, int] | None:
-    """The head of an older message that begins at line *number*, and the number of the line after.
+    """Return the head of an older message that begins at line *number*, and the number after it.
 
     ``None`` if none begins there.
     """
     line = lines[number]
-    if (said := labelled(line)) and said.label != "other" and (found := find(lines, number)):
+    if (label := labelled(line)) and label.label != "other" and (found := find(lines, number)):
         return _head(found, lines, []), found.last
     if wrote := _wrote(line, number):
         return wrote[0], number + 1
@@ -77,8 +77,8 @@ def _heads(lines: list[Line]) -> list[MailHead]:
     found, number = [], 0
     while number < len(lines):
         line = lines[number]
-        said = labelled(line) if line.text else None
-        if said and said.label != "other" and (head := find(lines, number)):
+        label = labelled(line) if line.text else None
+        if label and label.label != "other" and (head := find(lines, number)):
             found.append(head)
             number = head.last
         else:
@@ -111,7 +111,9 @@ def _subject(printed: str) -> str | None:
 
 
 def _wrote(line: Line, number: int) -> tuple[Head, int] | None:
-    """``On Tue, Mar 2, 2010 at 5:25 PM, Ines Marlow wrote:``, which stands above an older one."""
+    """Read ``On Tue, Mar 2, 2010 at 5:25 PM, Ines Marlow wrote:``, the line above an older
+    message.
+    """
     if "wrote" not in line.text or not (match := _WROTE.fullmatch(line.text)):
         return None
     moment = mail_dates.read(match["date"])

@@ -40,16 +40,16 @@ _SAME = {
 _ONE_OF_SEVERAL = re.compile(
     r"\S.{0,60}?\s+[-–—]\s+\S.*|[A-Z][\w'’-]+(?:\s+[A-Z]\.?)?\s+[A-Z][\w'’-]+,\s+[A-Z].*"
 )
-"""``EAP - Ines Marlow`` or ``Ines Marlow, Chair``: where each line is one, each is a person."""
+"""``EAP - Ines Marlow`` or ``Ines Marlow, Chair``: if every line is like this, each is a person."""
 _IN_BRACKETS = re.compile(r"\([^()]{1,40}\)")
-"""An abbreviation that the subject's own line had no room for."""
+"""An abbreviation for which the subject's own line had no room."""
 _LONGEST_PERSON = 90
 _LINES = 24
 _ENOUGH = {"from", "subject"}
 
 
 def read(lines: list[Line]) -> Found | None:
-    """What a memorandum says; ``None`` if no head of one stands at the top of *lines*."""
+    """Read a memorandum; ``None`` if *lines* do not begin with the head of one."""
     top = top_of(lines)
     titled = next(
         (
@@ -99,14 +99,14 @@ def _kind(printed: str) -> str:
 
 
 def _labels(lines: list[Line]) -> tuple[dict[str, str], dict[str, tuple[int, int]], int]:
-    """The values of the labels at the top, and the lines from which and to which each stands."""
+    """Return the values of the labels at the top, and the first and last line of each."""
     values: dict[str, str] = {}
     places: dict[str, tuple[int, int]] = {}
     label, column, seen, last = "", 0, 0, 0
     for number, line in enumerate(lines):
         if not line.text:
             if label == "subject" and values.get("subject"):
-                label = ""  # what stands below a blank line is the text
+                label = ""  # what is below a blank line is the text
             continue
         seen += 1
         if seen > _LINES or line.page > 0:
@@ -138,7 +138,7 @@ def _labels(lines: list[Line]) -> tuple[dict[str, str], dict[str, tuple[int, int
 
 
 def _with_more(label: str, value: str, more: str) -> str:
-    """*value* with what stands below it; people on lines of their own are parted."""
+    """Return *value* with its lines below; people on lines of their own are separated."""
     last = value.rpartition("; ")[2]
     several = label == "participants" or (
         label in {"from", "to", "through", "cc"}
@@ -157,12 +157,12 @@ def _goes_on(line: Line, column: int, distance: int) -> bool:
 
 
 def _may_be_person(words: str) -> bool:
-    """Whether *words* may name one who took part, or whose side is named next."""
+    """Return whether *words* may name a participant, or one whose side is named next."""
     return len(words) <= _LONGEST_PERSON and not words.endswith((".", "?", "!"))
 
 
 def _bare(text: str) -> str:
-    """*text* without exemptions in the margin."""
+    """Return *text* without exemptions in the margin."""
     parts = [part.text for part in segments(Line(text, 0, 0)) if not is_codes(part.text)]
     return " ".join(" ".join(parts).split())
 

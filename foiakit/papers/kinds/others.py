@@ -25,12 +25,12 @@ _SHEET = re.compile(
 )
 _SPEECH = re.compile(r".{0,30}\bSPEECH\b.{0,30}|REMARKS (?:BY|OF) .*")
 _NAMED = {"Diplomatic Note": _NOTE, "Withdrawal Sheet": _SHEET}
-"""Kinds that are called by the line that tells them, not by the letterhead above it."""
+"""Kinds with the title of the line that reveals them, not of the letterhead above it."""
 _FIRST = 30
 
 
 def read(lines: list[Line]) -> Found:
-    """What any other paper says: its kind where that is plain, its first heading, its day."""
+    """Read any other paper: its kind if that is plain, its first heading, its day."""
     top = top_of(lines)
     heading = first_heading(lines)
     kind, head = _kind(lines)
@@ -42,7 +42,7 @@ def read(lines: list[Line]) -> Found:
         kind, head = "Speech", Head(sender=name)
     if own := _NAMED.get(kind or ""):
         title = next((words for _, line in top.rows if own.fullmatch(words := line.words)), title)
-    if kind == "Letter":  # what stands above it is an address
+    if kind == "Letter":  # what is above it is an address
         title = _about(lines)
     if heading and title == heading[0]:
         spans["title"] = (heading[1].start, heading[1].end)
@@ -50,7 +50,7 @@ def read(lines: list[Line]) -> Found:
 
 
 def _about(lines: list[Line]) -> str | None:
-    """What a letter says that it is about, in a line of its own above or below *Dear*."""
+    """Return the stated subject of a letter, in a line of its own above or below *Dear*."""
     some = [line.words for line in lines if line.text][:_FIRST]
     return next((match["about"] for words in some if (match := _ABOUT.fullmatch(words))), None)
 

@@ -1,4 +1,4 @@
-"""Two readings of one page by OCR programs: separated, compared, put together.
+"""Two readings of one page by OCR programs: separated, compared, merged.
 
 Everything here works on words with their places; no file and no PDFium.
 """

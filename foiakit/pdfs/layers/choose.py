@@ -11,9 +11,9 @@ from foiakit.pdfs.layers.words import Word
 from foiakit.text.known_words import LEAST, bare, is_known
 
 _SAME_PLACE = 0.6
-"""Two words stand at one place if so much of the longer one lies on the other."""
+"""Two words are at one place if this share of the longer one overlaps the other."""
 _FEWER = 0.5
-"""A reading with so much fewer words than the other has left out a part of the page."""
+"""A reading with fewer words than this share of the other's has left out a part of the page."""
 
 
 class Chosen(NamedTuple):
@@ -21,13 +21,13 @@ class Chosen(NamedTuple):
 
     words: list[Word]
     other: Sequence[Word]
-    """The reading that was not chosen, as it stands."""
+    """The reading that was not chosen, unchanged."""
     known: float
-    """The share of known words in what was chosen, 0 to 1."""
+    """The share of known words in the chosen one, 0 to 1."""
     voted: int
     """How many words were taken from the other reading."""
     agreed: frozenset[str]
-    """Words that no list knows and that both readings have at one place."""
+    """Words that are in no list, but that both readings have at one place."""
 
 
 class _Reading:
@@ -47,19 +47,19 @@ def _knows(text: str, also: Container[str]) -> bool | None:
     return plain in also if is_listed is False else is_listed
 
 
-@lru_cache(maxsize=2**15)  # most words of a page come again on the next one
+@lru_cache(maxsize=2**15)  # most words of a page recur on the next one
 def _looked_up(text: str) -> tuple[str, bool | None]:
     plain = bare(text)
     return plain, is_known(plain) if len(plain) >= LEAST else None
 
 
 def share_known(words: Sequence[Word], also: Container[str] = ()) -> float:
-    """How many of *words* are English or one of *also*, 0 to 1; short ones do not count."""
+    """The share of *words* that are English or in *also*, 0 to 1; short ones do not count."""
     return _Reading(words, also).share
 
 
 def choose(first: Sequence[Word], second: Sequence[Word], also: Container[str] = ()) -> Chosen:
-    """The better of two readings by known words, *also* among them, and the words they vote for."""
+    """The better of two readings by known words, including *also*, and the words they agree on."""
     readings = _Reading(first, also), _Reading(second, also)
     better, other = readings if _is_better(*readings) else readings[::-1]
     places = _Places(other.words)
@@ -82,25 +82,25 @@ def choose(first: Sequence[Word], second: Sequence[Word], also: Container[str] =
     return Chosen(made, other.words, share, voted, frozenset(agreed))
 
 
-def _is_better(one: _Reading, other: _Reading) -> bool:
-    sizes = len(one.words), len(other.words)
+def _is_better(reading: _Reading, other: _Reading) -> bool:
+    sizes = len(reading.words), len(other.words)
     if min(sizes) < _FEWER * max(sizes):
         return sizes[0] > sizes[1]
-    return one.share >= other.share
+    return reading.share >= other.share
 
 
 def _is_number(word: str) -> bool:
-    """Whether *word* is never given up for another: no list knows which number is right."""
+    """Return whether *word* is never replaced by another: no list knows which number is right."""
     return 2 * sum(map(str.isdigit, word)) >= len(bare(word))
 
 
 class _Places:
-    """Words by where they stand."""
+    """Words by their places."""
 
     CELL = 10.0
     """Points; a typed line takes twelve."""
     MOST = 8
-    """So many words are kept for one cell, and a word has so many times as many cells."""
+    """The most words stored for one cell, and the most cells for a word."""
 
     def __init__(self, words: Sequence[Word]) -> None:
         self._cells: defaultdict[tuple[int, int], list[Word]] = defaultdict(list)
@@ -113,7 +113,7 @@ class _Places:
                     cell.append(word)
 
     def at(self, word: Word) -> Word | None:
-        """The word that stands where *word* does."""
+        """Return the word at the place of *word*."""
         row, column = int(word.middle // self.CELL), int((word.left + word.right) / 2 // self.CELL)
         for near in (row, row - 1, row + 1):
             for other in self._cells.get((near, column), ()):

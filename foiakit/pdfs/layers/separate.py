@@ -1,4 +1,4 @@
-"""Where in the order of a page's content a second reading of the page begins."""
+"""Where a second reading of a page begins in the order of the page's content."""
 
 from __future__ import annotations
 
@@ -10,22 +10,22 @@ from foiakit.pdfs.layers.words import Word
 from foiakit.text.known_words import LEAST
 
 _LEAST = 10
-"""A layer has so many words at least."""
+"""The fewest words in a layer."""
 _SHARE = 0.3
-"""So much of the smaller layer lies on the other one."""
+"""The share of the smaller layer that must overlap the other."""
 _ENOUGH = 300
-"""About so many words are asked; a typed page with two layers has twice as many."""
+"""About how many words are examined; a typed page with two layers has twice as many."""
 _ROWS = 2
 """How many rows a word is high: one up or down is the same place, the next line is not."""
 _MOST_CELLS = 200
-"""A word is looked for in so many places of its line at most; no page is wider."""
+"""The most places of its line at which a word is looked up; no page is wider."""
 
 
 def separated(words: Sequence[Word]) -> tuple[Sequence[Word], Sequence[Word]] | None:
-    """The two layers of *words*, which are in the order of the content; ``None`` if there is one.
+    """Return the two layers of *words*, which are in the order of the content; ``None`` if one.
 
-    What follows the cut lies on what came before it, and few words lie on one of their own layer.
-    Short words are not asked: every speck of dirt is one.
+    What follows the cut overlaps what came before it, and few words overlap one of their own layer.
+    Short words are ignored: every speck of dirt is one.
     """
     places = [number for number, word in enumerate(words) if len(word.text) >= LEAST]
     if len(places) < 2 * _LEAST:
@@ -34,7 +34,7 @@ def separated(words: Sequence[Word]) -> tuple[Sequence[Word], Sequence[Word]] | 
     on = list(_lies_on([words[place] for place in places], step))
     places = places[::step]
     count = len(places)
-    # covered[n]: how many words after a cut at n lie on a word before it.
+    # covered[n]: how many words after a cut at n overlap a word before it.
     changes = [0] * (count + 1)
     for later, earlier in enumerate(on):
         if earlier is not None:
@@ -50,14 +50,14 @@ def separated(words: Sequence[Word]) -> tuple[Sequence[Word], Sequence[Word]] | 
     last = cut
     while last + 1 < count and gain[last + 1] == gain[cut]:
         last += 1
-    # All these cuts are as good: the second layer begins where the words jump up the page.
+    # All these cuts are equally good: the second layer begins where the words jump up the page.
     first, after = places[cut - 1] + 1, places[last] + 1
     begins = max(range(first, after), key=lambda at: words[at].middle - words[at - 1].middle)
     return words[:begins], words[begins:]
 
 
 def _lies_on(words: Sequence[Word], step: int) -> Iterator[int | None]:
-    """For each word in *step* the first of all words before it that stands at the same place.
+    """Return for each word in *step* the first earlier word at the same place.
 
     Both are counted in steps: the first word is 0, the one that is *step* words further 1.
     """

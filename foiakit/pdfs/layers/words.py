@@ -8,26 +8,26 @@ from statistics import median
 from typing import NamedTuple
 
 _SAME_LINE = 0.5
-"""A word whose middle is this part of a line's height away stands on another line."""
+"""A word whose middle is this share of a line's height away is on another line."""
 _GAP = 1.5
-"""Lines are so many times as far apart as usual where one was left blank."""
+"""A line was left blank if lines are this many times as far apart as usual."""
 _LONGEST_STEP = 5
-"""Heights of a word; lines further apart say nothing of how close the text is typed."""
+"""Heights of a word; lines further apart say nothing about the normal spacing."""
 
 
 class Word(NamedTuple):
-    """A word and where it stands, in points from the lower left corner of the page."""
+    """A word and its place, in points from the lower left corner of the page."""
 
     text: str
     left: float
     right: float
     middle: float
-    """How high the middle of the word stands."""
+    """The height of the middle of the word on the page."""
     height: float
 
 
 def lines(words: Sequence[Word]) -> Iterator[list[Word]]:
-    """*words* in their own order, a list for each line.
+    """Return *words* in their own order, a list for each line.
 
     The order of the page's content is kept: a program that read the page in columns wrote them one
     after the other.
@@ -47,7 +47,7 @@ def lines(words: Sequence[Word]) -> Iterator[list[Word]]:
 
 
 def text_of(words: Sequence[Word]) -> str:
-    """*words* as text, a line of the page on each line, a blank one where the page has a gap.
+    """Return *words* as text, line by line, with a blank line where the page has a gap.
 
     Lines of dirt, without a letter or figure, are left out; rules of dashes stay.
     """

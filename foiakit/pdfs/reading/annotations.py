@@ -1,4 +1,4 @@
-"""What is put on top of a page: labels, the values of form fields, marks for what is to be cut."""
+"""Annotations on a page: labels, values of form fields, marks for redaction."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from pypdfium2 import raw
 _Fill = Callable[[Any, int], int]
 Box = tuple[float, float, float, float]
 _MOST = 2_000
-"""How many annotations of a page are looked at; no form has as many fields."""
+"""How many annotations of a page are examined; no form has this many fields."""
 _LONGEST = 2**16
 
 
 class OnTop(NamedTuple):
-    """The annotations of a page, as far as they matter to its text."""
+    """The annotations of a page that matter for its text."""
 
     words: tuple[str, ...] = ()
-    """Labels that were put there, and what was filled in."""
+    """Labels, and values that were filled in."""
     to_be_cut: tuple[Box, ...] = ()
     """Places marked for redaction, which still have their text."""
     covers: tuple[Box, ...] = ()
@@ -35,7 +35,7 @@ _COVERING = frozenset({
 
 
 def on_top(page: pdfium.PdfPage) -> OnTop:
-    """The annotations of *page*."""
+    """Return the annotations of *page*."""
     words: list[str] = []
     boxes: dict[str, list[Box]] = {"cut": [], "covers": []}
     for number in range(min(raw.FPDFPage_GetAnnotCount(page), _MOST)):
@@ -95,7 +95,7 @@ def _field(page: pdfium.PdfPage, annotation: raw.FPDF_ANNOTATION) -> str:
 
 
 def _read(length: int, fill: _Fill) -> str:
-    """What *fill* writes into a buffer of *length* bytes: UTF-16 and a zero."""
+    """Return the text that *fill* writes into a buffer of *length* bytes: UTF-16 and a zero."""
     if not 2 < length <= _LONGEST:
         return ""
     buffer = ctypes.create_string_buffer(length)

@@ -1,4 +1,4 @@
-"""The files that are attached to a PDF, as in a portfolio."""
+"""The files attached to a PDF, as in a portfolio."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from foiakit.pdfs.answers import Answer, Attachment, Refused, Task
 
 MOST = 1_000
 MOST_BYTES = 2**29
-"""All the attachments of one PDF together."""
+"""The largest total of all attachments of one PDF, in bytes."""
 
 
 def save(pdf: pdfium.PdfDocument, task: Task) -> Iterator[Answer]:
-    """Write each attachment into the folder that *task* names, called by its number from 0."""
+    """Write each attachment into the folder that *task* names, under its number from 0."""
     size = 0
     for number in range(min(pdf.count_attachments(), MOST)):
         attachment = pdf.get_attachment(number)

@@ -1,9 +1,9 @@
-"""Bars and boxes that were drawn where something was cut out of a page: how much they cover.
+"""Bars and boxes drawn where something was excised from a page: how much they cover.
 
-A bar is a dark rectangle without a word on it that stands among lines of text; a box is a rectangle
-that holds nothing but grounds, as the National Archives draws them: ``E.O. 13526, 1.4(c)``. Rules,
-bands across the page, tables and forms are neither. How much was under one is not known exactly, so
-a share is said in words.
+A bar is a dark rectangle without a word on it among lines of text; a box is a rectangle that
+contains only exemptions, as the National Archives draws them: ``E.O. 13526, 1.4(c)``. Rules, bands
+across the page, tables and forms are neither. How much was under one is not known exactly, so a
+share is expressed in words.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ from pypdfium2 import raw
 from foiakit.pdfs.reading.annotations import Box
 
 _THINNEST = 7.0
-"""Points: what is lower is a rule."""
+"""Points: anything lower is a rule."""
 _NARROWEST = 12.0
 _WIDEST = 0.9
-"""A rectangle over so much of the page's width is a band of its layout, if it is at its edge."""
+"""A rectangle over this share of the page's width, at its edge, is part of the layout."""
 _LEAST = 0.01
-"""The share of a page that counts."""
+"""The smallest share of a page that counts."""
 _DARK = 90
 _MOST = 2_000
 _GROUNDS = re.compile(
@@ -37,9 +37,10 @@ _GROUNDS = re.compile(
 def share(
     page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, paths: Iterable[object], hidden: str = ""
 ) -> str:
-    """``about a tenth``, ``about a third`` or ``most`` of *page*; empty where nothing is covered.
+    """Return ``about a tenth``, ``about a third`` or ``most`` of *page*; empty if nothing is
+    covered.
 
-    *hidden* are the words of the page that are not seen: a bar may lie on them.
+    *hidden* are the invisible words of the page: a bar may cover them.
     """
     unseen = set(hidden.split())
     width, height = page.get_size()
@@ -59,7 +60,7 @@ def share(
 
 
 def in_words(part: float) -> str:
-    """How much of a page *part* is, 0 to 1, as well as it can be known."""
+    """Return the share of a page that *part* covers, 0 to 1, as well as it can be known."""
     if part < _LEAST:
         return ""
     return "about a tenth" if part < 0.2 else "about a third" if part < 0.5 else "most"
@@ -76,7 +77,7 @@ def _is_cut(box: Box, width: float, height: float) -> bool:
 
 
 def _rectangle(path: object) -> Box | None:
-    """The place of *path*, if it has the corners of a rectangle and no more."""
+    """Return the place of *path*, if it is a rectangle and nothing else."""
     if not 4 <= raw.FPDFPath_CountSegments(path) <= 6:
         return None
     sides = [ctypes.c_float() for _ in range(4)]
@@ -96,5 +97,5 @@ def _is_dark(path: object) -> bool:
 
 
 def paths_of(objects: Sequence[object]) -> list[object]:
-    """Those of *objects* that are drawn lines and areas."""
-    return [one for one in objects if raw.FPDFPageObj_GetType(one) == raw.FPDF_PAGEOBJ_PATH]
+    """Yield those of *objects* that are drawn lines and areas."""
+    return [item for item in objects if raw.FPDFPageObj_GetType(item) == raw.FPDF_PAGEOBJ_PATH]

@@ -1,4 +1,4 @@
-"""A PDF opened by PDFium, and what it says of itself."""
+"""A PDF opened by PDFium, and its own data."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from foiakit.pdfs.answers import MOST_PAGES, Opened
 
 _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufeff\uffff]")
 _BROKEN_WORD = "\ufffe"
-"""What PDFium gives for a hyphen at a line's end, and it leaves the line's end out."""
+"""PDFium's character for a hyphen at a line's end; the line's end itself is missing."""
 
 
 MOST_BOOKMARKS = 5_000
@@ -27,9 +27,9 @@ class CannotOpen(Exception):
 
 @contextmanager
 def opened(path: str) -> Iterator[pdfium.PdfDocument]:
-    """The PDF at *path*; `CannotOpen` or OSError if it cannot be."""
+    """Open the PDF at *path*; `CannotOpen` or OSError if that fails."""
     with open(path, "rb"):
-        pass  # an error that says why
+        pass  # an error that names the reason
     try:
         pdf = pdfium.PdfDocument(path)
     except pdfium.PdfiumError as error:
@@ -57,16 +57,16 @@ def _reason(error: pdfium.PdfiumError) -> str:
 
 
 def about(pdf: pdfium.PdfDocument) -> Opened:
-    """What *pdf* says before its first page."""
-    said = pdf.get_metadata_dict()
+    """Return the data of *pdf* that precede its first page."""
+    metadata = pdf.get_metadata_dict()
     return Opened(
-        len(pdf), _words(said.get("Title")), _words(said.get("Producer")), _bookmarks(pdf),
+        len(pdf), _words(metadata.get("Title")), _words(metadata.get("Producer")), _bookmarks(pdf),
         pdf.count_attachments(),
     )  # fmt: skip
 
 
 def _bookmarks(pdf: pdfium.PdfDocument) -> tuple[tuple[str, int], ...]:
-    """The outermost bookmarks; what is below them divides one document."""
+    """Return the outermost bookmarks; those below them divide one document."""
     found: list[tuple[str, int]] = []
     for bookmark in islice(pdf.get_toc(max_depth=1), MOST_BOOKMARKS):
         place = bookmark.get_dest()
@@ -81,7 +81,7 @@ def _words(text: str | None) -> str | None:
 
 
 def clean(text: str) -> str:
-    """*text* with line ends as foiakit has them, and without control characters."""
+    """Return *text* with foiakit's line ends, and without control characters."""
     text = text.replace(_BROKEN_WORD, "-\n").replace("\r\n", "\n").replace("\r", "\n")
     lines = (line.rstrip() for line in _HIDDEN.sub("", text).split("\n"))
     return "\n".join(lines).strip("\n")

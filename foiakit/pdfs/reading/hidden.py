@@ -1,9 +1,9 @@
-"""Words that are in a page's text and that nobody sees on it.
+"""Words in a page's text that are not visible on it.
 
-The page is drawn twice, the second time without its text. Where both pictures are alike at the
-place of a character, that character is not seen: something lies on it, it has the colour of what is
-behind it, or it stands outside the page. Text that is not meant to be seen, an OCR program's under
-the picture of the page, is another matter and is left out.
+The page is drawn twice, the second time without its text. If both pictures are the same at the
+place of a character, that character is invisible: something covers it, it has the colour of its
+background, or it is outside the page. Text that is not meant to be seen, an OCR program's under the
+picture of the page, is another matter and is left out.
 """
 
 from __future__ import annotations
@@ -20,14 +20,14 @@ from pypdfium2 import raw
 from foiakit.pdfs.reading.annotations import Box, OnTop
 
 SCALE = 1.5
-"""Dots a point of the pictures that are compared: 108 an inch."""
+"""Pixels per point of the pictures that are compared: 108 per inch."""
 MOST_DOTS = 2**24
 """A larger page is drawn smaller."""
 MOST_CHARACTERS = 50_000
-"""A page of more characters is not looked at."""
+"""A page with more characters is not examined."""
 _MOST_OBJECTS = 20_000
 _FULL = 0.6
-"""A picture that covers so much of the page is the page."""
+"""A picture that covers this share of the page is the page."""
 _LEAST = 3
 """Letters of a run; fewer are specks, or letters that overlap."""
 _OF_NO_CONCERN = re.compile(r"(?:(\S)\1*|redacted|[\d\s/.:-]+)", re.I)
@@ -35,14 +35,14 @@ _NEARLY_WHITE = 235
 
 
 class Run(NamedTuple):
-    """Characters one after the other that are not seen."""
+    """Consecutive invisible characters."""
 
     start: int
     end: int
     """Their places in the page's text as PDFium counts it."""
     text: str
     covered: bool
-    """Whether something lies on them, as on words that somebody meant to cut out."""
+    """Whether something covers them, as with words that somebody meant to redact."""
 
 
 class _Contents(NamedTuple):
@@ -57,7 +57,7 @@ class _Contents(NamedTuple):
 def runs(
     page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, text: str, top: OnTop
 ) -> Iterator[Run]:
-    """The runs of *text*, the characters of *page*, that are not seen on it."""
+    """Return the runs of *text*, the characters of *page*, that are invisible on it."""
     count = textpage.count_chars()
     if not text.strip() or count > MOST_CHARACTERS or len(text) != count:
         return
@@ -83,7 +83,7 @@ def runs(
 
 
 def _joined(unseen: Sequence[tuple[int, Box]], text: str) -> Iterator[tuple[int, int, list[Box]]]:
-    """Characters with nothing but blanks between them together."""
+    """Join characters with only spaces between them."""
 
     def breaks() -> Iterator[tuple[int, int, Box]]:
         group, last = 0, -1
@@ -98,7 +98,7 @@ def _joined(unseen: Sequence[tuple[int, Box]], text: str) -> Iterator[tuple[int,
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
-    """The span with the rest of words of which a letter still looks out."""
+    """Extend the span by the rest of words of which a letter is still visible."""
     while start and text[start - 1].isalnum() and text[start].isalnum():
         start -= 1
     while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
@@ -111,26 +111,26 @@ def _contents(page: pdfium.PdfPage) -> _Contents:
     full, may_hide = False, False
     texts: list[raw.FPDF_PAGEOBJECT] = []
     filled: list[Box] = []
-    for one in page_objects(page):
-        kind = raw.FPDFPageObj_GetType(one)
+    for item in page_objects(page):
+        kind = raw.FPDFPageObj_GetType(item)
         if kind == raw.FPDF_PAGEOBJ_TEXT:
-            texts.append(one)
-            may_hide = may_hide or _is_pale(one)
-        elif kind != raw.FPDF_PAGEOBJ_PATH or _is_filled(one):
-            box = _object_box(one)
+            texts.append(item)
+            may_hide = may_hide or _is_pale(item)
+        elif kind != raw.FPDF_PAGEOBJ_PATH or _is_filled(item):
+            box = _object_box(item)
             filled.append(box)
             may_hide = True
             is_picture = kind == raw.FPDF_PAGEOBJ_IMAGE
             full = full or (is_picture and _area(box) > _FULL * size)
         if kind == raw.FPDF_PAGEOBJ_FORM:
-            inside = _objects(one, raw.FPDFFormObj_CountObjects(one), raw.FPDFFormObj_GetObject)
+            inside = _objects(item, raw.FPDFFormObj_CountObjects(item), raw.FPDFFormObj_GetObject)
             texts += [text for text in inside
                       if raw.FPDFPageObj_GetType(text) == raw.FPDF_PAGEOBJ_TEXT]  # fmt: skip
     return _Contents(full, may_hide, texts, filled)
 
 
 def page_objects(page: pdfium.PdfPage) -> list[raw.FPDF_PAGEOBJECT]:
-    """What is drawn on *page*, not what is drawn inside of forms."""
+    """Yield what is drawn on *page*, but not inside forms."""
     return list(_objects(page, raw.FPDFPage_CountObjects(page), raw.FPDFPage_GetObject))
 
 
@@ -138,16 +138,16 @@ def _objects(
     owner: Any, count: int, get: Callable[[Any, int], Any]
 ) -> Iterator[raw.FPDF_PAGEOBJECT]:
     for number in range(min(count, _MOST_OBJECTS)):
-        if one := get(owner, number):
-            yield one
+        if item := get(owner, number):
+            yield item
 
 
-def _is_pale(one: raw.FPDF_PAGEOBJECT) -> bool:
-    """Whether text is as good as white, or not drawn at all."""
-    if raw.FPDFTextObj_GetTextRenderMode(one) == raw.FPDF_TEXTRENDERMODE_INVISIBLE:
+def _is_pale(item: raw.FPDF_PAGEOBJECT) -> bool:
+    """Return whether text is nearly white, or not drawn at all."""
+    if raw.FPDFTextObj_GetTextRenderMode(item) == raw.FPDF_TEXTRENDERMODE_INVISIBLE:
         return True
     colours = [ctypes.c_uint() for _ in range(4)]
-    if not raw.FPDFPageObj_GetFillColor(one, *colours):
+    if not raw.FPDFPageObj_GetFillColor(item, *colours):
         return False
     red, green, blue, alpha = (colour.value for colour in colours)
     return min(red, green, blue) >= _NEARLY_WHITE or alpha < 255 - _NEARLY_WHITE
@@ -159,9 +159,9 @@ def _is_filled(path: raw.FPDF_PAGEOBJECT) -> bool:
     return fill.value != raw.FPDF_FILLMODE_NONE or bool(stroke.value)
 
 
-def _object_box(one: raw.FPDF_PAGEOBJECT) -> Box:
+def _object_box(item: raw.FPDF_PAGEOBJECT) -> Box:
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    raw.FPDFPageObj_GetBounds(one, left, bottom, right, top)
+    raw.FPDFPageObj_GetBounds(item, left, bottom, right, top)
     return left.value, bottom.value, right.value, top.value
 
 
@@ -184,7 +184,7 @@ def _inside(box: Box, other: Box) -> bool:
 
 
 class _Pictures:
-    """A page with its text and without."""
+    """Draw a page with its text and without."""
 
     def __init__(self, page: pdfium.PdfPage, texts: Sequence[raw.FPDF_PAGEOBJECT]) -> None:
         dots = page.get_width() * page.get_height() * SCALE**2
@@ -202,7 +202,7 @@ class _Pictures:
         return bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride
 
     def shows(self, box: Box) -> bool:
-        """Whether there is anything at the place of a character when the text is drawn."""
+        """Return whether the text drawn at the place of a character can be seen."""
         left, top = self._dot(box[0], box[3])
         right, bottom = self._dot(box[2], box[1])
         left, right = sorted((left, right))

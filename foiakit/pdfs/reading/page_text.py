@@ -17,14 +17,14 @@ from foiakit.pdfs.reading.hidden import page_objects, runs
 
 
 def pages(pdf: pdfium.PdfDocument, task: Task) -> Iterator[Answer]:
-    """What *pdf* says of itself, then each page from the first that is wanted."""
+    """Yield the data of *pdf*, then each page from the first requested one."""
     yield about(pdf)
     length, any_page = 0, task.first > 1
     agreed: set[str] = set()
     for number in range(task.first, len(pdf) + 1):
         try:
             page = pdf[number - 1]
-        except pdfium.PdfiumError:  # one bad page does not take the others with it
+        except pdfium.PdfiumError:  # one bad page does not affect the others
             yield Page(None)
             continue
         any_page = True
@@ -39,7 +39,7 @@ def pages(pdf: pdfium.PdfDocument, task: Task) -> Iterator[Answer]:
 
 
 def _read(page: pdfium.PdfPage, agreed: set[str]) -> Page:
-    """The text of *page*; *agreed* are words that two readings of earlier pages have alike."""
+    """Return the text of *page*; *agreed* are words in both readings of earlier pages."""
     try:
         textpage = page.get_textpage()
         words, is_ocr = text_objects.words(textpage)
@@ -55,7 +55,7 @@ def _read(page: pdfium.PdfPage, agreed: set[str]) -> Page:
 
 
 def _drawn(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> Page:
-    """The text of a page that was written on a computer, and what was put on top of it."""
+    """Return the text of a page that was written on a computer, and its annotations."""
     top = on_top(page)
     text = text_objects.characters(textpage)
     hidden = list(runs(page, textpage, text, top))

@@ -11,24 +11,24 @@ from PIL import Image
 from foiakit.pdfs.answers import Answer, Picture, Task
 
 SMALL = 240
-"""Dots across a small picture; it is shown at half of that on a fine screen."""
+"""Pixels across a small picture; it is shown at half of that on a high-resolution screen."""
 LARGE = 1_400
 _TALLEST = 3
-"""Times as high as wide; a taller page is drawn smaller."""
+"""The largest ratio of height to width; a taller page is drawn smaller."""
 _COLOURED = 12
-"""How far the colours of a dot may lie apart, on average of the most colourful tenth."""
+"""How far the colours of a pixel may differ, on average of the most colourful tenth."""
 _BETWEEN = 0.12
-"""With fewer dots than this neither black nor white, a page is drawn in those two."""
+"""With fewer pixels than this neither black nor white, a page is drawn in those two."""
 
 
 def small(pdf: pdfium.PdfDocument, task: Task) -> Iterator[Answer]:
-    """A small picture of each page that *task* names (or of all), in its folder."""
+    """Draw a small picture of each page that *task* names (or of all), in its folder."""
     for number, image in _drawn(pdf, task, SMALL):
         yield _saved(number, image, task, "webp")
 
 
 def large(pdf: pdfium.PdfDocument, task: Task) -> Iterator[Answer]:
-    """A picture to read of each page: black and white as PNG, or WebP where it has greys."""
+    """Draw a readable picture of each page: black and white as PNG, or WebP if it has greys."""
     for number, image in _drawn(pdf, task, LARGE):
         if image is not None and image.mode == "L" and _is_black_and_white(image):
             yield _saved(number, image.point(lambda dot: 255 * (dot > 140), "1"), task, "png")

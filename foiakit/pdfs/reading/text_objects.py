@@ -11,17 +11,17 @@ from pypdfium2 import raw
 from foiakit.pdfs.layers.words import Word
 
 MOST_CHARACTERS = 100_000
-"""A page of more characters is not looked at for layers: no scan has a tenth of them."""
+"""A page of more characters is not searched for layers: no scan has a tenth of them."""
 _NOT_DRAWN = raw.FPDF_TEXTRENDERMODE_INVISIBLE
 _ASKED = 16
-"""One object in so many is asked whether it is drawn: a page has one kind of text."""
+"""Every so many objects, one is tested for visibility: a page has one kind of text."""
 _WORD = re.compile(r"[^\s\0]+")
 
 
 def words(textpage: pdfium.PdfTextPage) -> tuple[list[Word], bool]:
-    """The words of a page, one after the other as its content has them.
+    """Return the words of a page in the order of its content, and whether they are from OCR.
 
-    And whether an OCR program put them there: such a program's text is not drawn.
+    The text of an OCR program is not drawn.
     """
     if textpage.count_chars() > MOST_CHARACTERS:
         return [], False
@@ -31,21 +31,21 @@ def words(textpage: pdfium.PdfTextPage) -> tuple[list[Word], bool]:
     group: list[re.Match[str]] = []
     here, text_object, modes = 0, None, []
     for match in _WORD.finditer(text):
-        one = object_of(handle, match.start())
-        if not one:  # PDFium put it there
+        item = object_of(handle, match.start())
+        if not item:  # PDFium added it
             continue
-        if (there := address(one.contents)) != here:
+        if (there := address(item.contents)) != here:
             cut(text_object, group, found)
-            group, here, text_object = [], there, one
+            group, here, text_object = [], there, item
             if not len(found) % _ASKED:
-                modes.append(raw.FPDFTextObj_GetTextRenderMode(one) == _NOT_DRAWN)
+                modes.append(raw.FPDFTextObj_GetTextRenderMode(item) == _NOT_DRAWN)
         group.append(match)
     cut(text_object, group, found)
     return found, 2 * sum(modes) > len(modes)
 
 
 def characters(textpage: pdfium.PdfTextPage) -> str:
-    """The text, with exactly one character for each that PDFium counts."""
+    """Return the text, with exactly one character for each that PDFium counts."""
     count = textpage.count_chars()
     text: str = textpage.get_text_range()
     if len(text) == count:
@@ -55,7 +55,7 @@ def characters(textpage: pdfium.PdfTextPage) -> str:
 
 
 class _Boxes:
-    """Where text objects stand."""
+    """The places of text objects."""
 
     def __init__(self) -> None:
         self._sides = [ctypes.c_float() for _ in range(4)]
@@ -67,12 +67,11 @@ class _Boxes:
         matches: list[re.Match[str]],
         found: list[Word],
     ) -> None:
-        """Add the words of one object, placed in proportion: such text is typed evenly."""
+        """Add the words of one object, placed in proportion: such text is spaced evenly."""
         if not matches:
             return
         raw.FPDFPageObj_GetBounds(text_object, *self._places)
-        one, two, three, four = self._sides
-        left, bottom, right, top = one.value, two.value, three.value, four.value
+        left, bottom, right, top = (side.value for side in self._sides)
         middle, height = (bottom + top) / 2, top - bottom
         if len(matches) == 1:
             found.append(Word(matches[0].group(), left, right, middle, height))

@@ -36,21 +36,21 @@ def serve() -> None:
     for line in sys.stdin.buffer:
         task = task_from_line(line)
         ended: Answer = Ended()
-        for one in answer(task):
-            if isinstance(one, Refused):
-                ended = one
+        for value in answer(task):
+            if isinstance(value, Refused):
+                ended = value
                 break
-            _say(one, out)
+            _say(value, out)
         _say(ended, out)
 
 
-def _say(one: Answer, out: IO[str]) -> None:
-    out.write(as_line(one))
+def _say(value: Answer, out: IO[str]) -> None:
+    out.write(as_line(value))
     out.flush()
 
 
 def answer(task: Task) -> Iterator[Answer]:
-    """What *task* asks for; whatever is wrong with the PDF becomes `Refused`."""
+    """Yield the answers to *task*; anything wrong with the PDF becomes `Refused`."""
     try:
         with document.opened(task.path) as pdf:
             yield from TASKS[task.want](pdf, task)
@@ -69,8 +69,8 @@ def _sentence(error: Exception) -> str:
 
 
 def _limit() -> None:
-    """No words on stdout or stderr, no Ctrl-C, no more than `MEMORY`."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the one who asks
+    """Disable output on stdout and stderr, and Ctrl-C, and limit memory to `MEMORY`."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent process handles Ctrl-C
     nothing = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nothing, 1)
     os.dup2(nothing, 2)
