@@ -32,14 +32,11 @@ HABITS = {
 """What was written in their place before, and what says it to a stranger."""
 PROSE = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 PROGRAM = ROOT / "foiakit"
-OPEN = {"requests"}
-"""Packages whose docstrings and comments are not searched yet; their messages are."""
 
 
 def written(file: Path) -> Iterator[tuple[int, str]]:
-    """What people read in *file*: its messages and, but for `OPEN`, its docstrings and comments."""
+    """What people read in *file*: its messages, docstrings and comments."""
     source = file.read_text(encoding="utf-8")
-    documented = file.relative_to(PROGRAM).parts[0] not in OPEN
     docstrings = set()
     for node in ast.walk(ast.parse(source)):
         body = getattr(node, "body", ())
@@ -53,12 +50,11 @@ def written(file: Path) -> Iterator[tuple[int, str]]:
         is_docstring = any((one.lineno, one.col_offset) == place for one in docstrings)
         # A word alone is a name, and SQL has comments of its own.
         is_message = " " in node.value.strip() and not re.search(r"\b(SELECT|CREATE)\b", node.value)
-        if documented if is_docstring else is_message:
+        if is_docstring or is_message:
             yield node.lineno, node.value
-    if documented:
-        for token in tokenize.generate_tokens(io.StringIO(source).readline):
-            if token.type == tokenize.COMMENT:
-                yield token.start[0], token.string
+    for token in tokenize.generate_tokens(io.StringIO(source).readline):
+        if token.type == tokenize.COMMENT:
+            yield token.start[0], token.string
 
 
 def found(text: str) -> Iterator[str]:
@@ -72,7 +68,7 @@ VAGUE = {"one", "said", "told", "given"}
 UNNAMED = {
     "api", "checks", "citations", "cli.py", "commands", "configuration.py", "dating",
     "deprecated.py", "desk", "drafts", "errors.py", "filters.py",
-    "proofreading", "releases", "requests", "scale", "selection.py", "site", "system",
+    "proofreading", "releases", "scale", "selection.py", "site", "system",
     "text", "threads", "timelines", "unknown_terms.py", "views", "writers",
 }  # fmt: skip
 """Packages that still have such names."""

@@ -5,13 +5,13 @@ values: no file, no database. What a text does not state is ``None`` or empty, a
 doubtful a sentence in `Cable.warnings` says so. A span is a pair of offsets in the text that was
 passed in.
 
-layout       lines, letters that a scanner misread, pages that a scan holds twice
-head         the date-time group, the line with the number, E.O., TAGS, SUBJECT, REF
-body         paragraphs, portions, excisions; the marks of pages and printers
-references   what a REF line names; `mentions`: what the body names
-builder      a telegram while it is read
-forms        the forms that telegrams come in, one way of reading each
-reading      from the text to a `Cable`
+    layout       lines, letters that a scanner misread, pages that a scan holds twice
+    head         the date-time group, the line with the number, E.O., TAGS, SUBJECT, REF
+    body         paragraphs, portions, excisions; the marks of pages and printers
+    references   what a REF line names; `mentions`: what the body names
+    builder      a telegram while it is read
+    forms        the forms that telegrams come in, one way of reading each
+    reading      from the text to a `Cable`
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """A query as a value: which records, and how many. No SQL.
 
-Query(classifications=("Secret",), since="1997-01-01", until="1997-12-31", limit=20)
+    Query(classifications=("Secret",), since="1997-01-01", until="1997-12-31", limit=20)
 
 It is plain data: it compares, it prints, and ``query._replace(limit=5)`` is another one.
 """

@@ -5,10 +5,10 @@ Everything here turns text into values: no file, no database. What a text does n
 or empty, and where it is doubtful a sentence in `Paper.warnings` says so. A span is a pair of
 offsets in the text.
 
-page_lines   the text as lines that know their place, their page and their columns
-stamps       what was stamped on the copy when it was released, State's first
-kinds        one file per kind: e-mail, memorandum, letter, and all others
-body_text    lines joined to paragraphs, excisions as marks
+    page_lines   the text as lines that know their place, their page and their columns
+    stamps       what was stamped on the copy when it was released, State's first
+    kinds        one file per kind: e-mail, memorandum, letter, and all others
+    body_text    lines joined to paragraphs, excisions as marks
 """
 
 from __future__ import annotations

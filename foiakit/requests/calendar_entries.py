@@ -1,7 +1,7 @@
-"""The due days of requests as entries of a calendar, each with a key that stays the same.
+"""The due days of requests as entries of a calendar, each with a permanent key.
 
-An entry's title says which request and what is due, and no more, because others often see a
-calendar; with details it names the number and the title of the request.
+An entry's title only names the request's number and what is due, because others often see a
+calendar; with details it also has the office's number and the title of the request.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from foiakit.requests.progress.part_clocks import PartClock
 from foiakit.requests.progress.status import PartStatus, Status
 
 ALARMS = (14, 3)
-"""Days before a day of yours on which a calendar reminds of it."""
+"""How many days before one of your due days a calendar reminds of it."""
 
 
 class Entry(NamedTuple):
@@ -27,15 +27,15 @@ class Entry(NamedTuple):
     description: str
     alarms: tuple[int, ...]
     cancelled: bool
-    """Whether what was awaited has come."""
+    """Whether the awaited answer has come."""
     sequence: int
-    """Rises with everything that happens to the request."""
+    """Increases with every event of the request."""
     changed: str
     """When it last changed (ISO, UTC)."""
 
 
 def entries(statuses: Iterable[Status], *, details: bool = False) -> Iterator[Entry]:
-    """An entry for each clock that has a due day, of every request."""
+    """Return an entry for each clock that has a due day, of every request."""
     for status in statuses:
         for part in status.parts:
             for clock in part.clocks:
@@ -56,7 +56,7 @@ def _entry(
     title = f"Request {request.id}: {what}"
     description = []
     if details:
-        named = [one for one in (part.part.number, request.title) if one]
+        named = [name for name in (part.part.number, request.title) if name]
         title = f"{title} ({', '.join(named)})" if named else title
         description = [*clock.working, *clock.warnings]
     return Entry(
@@ -89,4 +89,4 @@ WORDS = {
     "pra.appeal": "appeal by",
     "pra.appeal.decision": "decision on the appeal due",
 }
-"""What an entry says of a clock."""
+"""Return the description of a clock in an entry."""

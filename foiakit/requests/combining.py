@@ -1,8 +1,7 @@
-"""Two copies of one request become one that has both histories.
+"""Two copies of one request are merged into one that has both histories.
 
-They are known for one request by its uid, their events by theirs, their numbers by how they
-compare, their items by what is asked for. What only one has is kept; of what both have and say
-differently the caller decides.
+A request is recognised by its uid, events by theirs, numbers by their spelling, items by what is
+asked for. What only one has is kept; if both have something and it differs, the caller decides.
 """
 
 from __future__ import annotations
@@ -15,16 +14,16 @@ from foiakit.requests.model import Event, Item, Number, Request
 
 _PARTS = {"id", "uid", "created", "updated", "items", "numbers", "events"}
 OWN = tuple(field.name for field in fields(Request) if field.name not in _PARTS)
-"""The fields of a request itself that two copies may have differently."""
+"""The fields of a request itself in which two copies may differ."""
 
 
 class Difference(NamedTuple):
-    """Something that both have and say differently."""
+    """Something that both have and that differs."""
 
     what: str
     """``request`` or ``request event``."""
     name: str
-    """Its id here; of an event, its number after that."""
+    """Its id here; for an event, followed by its number."""
     field: str
     here: Any
     there: Any
@@ -40,19 +39,19 @@ class Combined:
     events: tuple[Event, ...] = ()
     """New ones, whose outcomes have the numbers of items here."""
     changed_events: tuple[Event, ...] = ()
-    """Those that differ, as they say it, with the numbers that they have here."""
+    """Those that differ, as the other copy has them, with the numbers that they have here."""
     changed: Request | None = None
-    """The request itself as they say it, with no parts but those here, if that differs."""
+    """The request itself as the other copy has it, with only the parts here, if it differs."""
     differences: tuple[Difference, ...] = ()
 
     @property
     def is_nothing(self) -> bool:
-        """Whether they say nothing that is not here."""
+        """Whether the other copy has nothing new."""
         return self == Combined()
 
 
 def combine(ours: Request, theirs: Request) -> Combined:
-    """What *theirs* has that *ours*, the same request, has not, and what it says differently."""
+    """What *theirs* has that *ours*, the same request, does not have, and the differences."""
     items, places = _items(ours, theirs)
     known = {number.key for number in ours.numbers}
     numbers = tuple(
@@ -93,9 +92,9 @@ def combine(ours: Request, theirs: Request) -> Combined:
 
 
 def _items(ours: Request, theirs: Request) -> tuple[tuple[Item, ...], dict[int, int]]:
-    """Their items that are not here, and for each of their numbers the number here."""
-    here = {_asked(one): one.number for one in ours.items}
-    last = max((one.number for one in ours.items), default=0)
+    """Return their items that are not here, and for each of their numbers the number here."""
+    here = {_asked(item): item.number for item in ours.items}
+    last = max((item.number for item in ours.items), default=0)
     new, places = [], {}
     for item in theirs.items:
         if (number := here.get(_asked(item))) is None:
@@ -118,10 +117,10 @@ def _moved(event: Event, places: Mapping[int, int]) -> Event:
     return replace(event, outcomes=outcomes)
 
 
-def _event_differences(ours: Request, held: Event, said: Event) -> Iterable[Difference]:
+def _event_differences(ours: Request, held: Event, theirs: Event) -> Iterable[Difference]:
     for field in fields(Event):
         if field.name not in {"number", "uid", "created"}:
-            here, there = getattr(held, field.name), getattr(said, field.name)
+            here, there = getattr(held, field.name), getattr(theirs, field.name)
             if here != there:
                 name = f"{ours.id} {held.number}"
                 yield Difference("request event", name, field.name, here, there)

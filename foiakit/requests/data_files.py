@@ -1,4 +1,4 @@
-"""The data files of this package: TOML beside the modules that use it."""
+"""The data files of this package: TOML next to the modules that use it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _FOLDER = Path(__file__).parent
 
 
 def read(name: str) -> dict[str, Any]:
-    """What the file *name* of this package says; *name* may lie in a folder of it."""
+    """Return the content of the file *name* of this package; *name* may include a folder."""
     import tomllib
 
     with open(_FOLDER / name, "rb") as file:
@@ -17,6 +17,6 @@ def read(name: str) -> dict[str, Any]:
 
 
 def read_table(name: str, key: str) -> list[dict[str, Any]]:
-    """The rows of the table *key* in the file *name*."""
+    """Return the rows of the table *key* in the file *name*."""
     rows: list[dict[str, Any]] = read(name)[key]
     return rows

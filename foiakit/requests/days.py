@@ -1,4 +1,4 @@
-"""Days of letters and clocks: plain days, without hours and without a time zone."""
+"""Days of letters and clocks: plain days, without a time and without a time zone."""
 
 from __future__ import annotations
 
@@ -11,26 +11,26 @@ from foiakit.model.dates import MONTHS, bounds, calendar_day, is_date
 
 
 class Day(NamedTuple):
-    """A day as far as it is known: it is not before `earliest` and not after `latest`."""
+    """A day as precisely as it is known: between `earliest` and `latest`."""
 
     text: str
-    """As EDTF has it: ``2026-12-08``, ``2026-12-08~``, ``2026-12``, ``2011~``."""
+    """In EDTF: ``2026-12-08``, ``2026-12-08~``, ``2026-12``, ``2011~``."""
     earliest: date
     latest: date
 
     @property
     def exact(self) -> bool:
-        """Whether it is one day, and nobody said "about"."""
+        """Whether it is one day, and not an approximate one."""
         return self.earliest == self.latest and len(self.text) == 10
 
     @property
     def countable(self) -> bool:
-        """Whether a clock may be counted from it: a year alone is too little."""
+        """Whether a clock may be counted from it: a year alone is not enough."""
         return (self.latest - self.earliest).days <= 31
 
 
 def day_of(text: str) -> Day:
-    """The day that *text* (EDTF) stands for; `BadInput` if it is none."""
+    """Return the day that *text* (EDTF) stands for; `BadInput` if it is not one."""
     if not is_date(text):
         raise BadInput(f"{text!r} is not a date; write a day as 2026-07-02")
     first, last = map(calendar_day, bounds(text))
@@ -46,7 +46,7 @@ def days_after(day: date, number: int) -> date:
 
 
 def years_after(day: date, number: int) -> date:
-    """The same day *number* years later, 28 February for the 29th where there is none."""
+    """Return the same day *number* years later; for 29 February it may be the 28th."""
     from dateutil.relativedelta import relativedelta
 
     try:
@@ -56,7 +56,7 @@ def years_after(day: date, number: int) -> date:
 
 
 def day_in(moment: datetime, zone: str) -> date:
-    """The day of *moment* in *zone* (``America/New_York``); one without a zone as it stands."""
+    """Return the day of *moment* in *zone* (``America/New_York``); without a zone, its own day."""
     if moment.tzinfo is None:
         return moment.date()
     from dateutil import tz
@@ -75,18 +75,18 @@ def long_day(day: date) -> str:
 
 
 def in_words(days: Iterable[date]) -> str:
-    """Days in order, those in a row as a range: ``12-13 Mar, 16-20 Mar 2026``."""
+    """Return days in order, consecutive ones as a range: ``12-13 Mar, 16-20 Mar 2026``."""
     runs: list[list[date]] = []
     for day in days:
         if runs and day == runs[-1][1] + timedelta(days=1):
             runs[-1][1] = day
         else:
             runs.append([day, day])
-    said = []
+    ranges = []
     for at, (first, last) in enumerate(runs):
         final = at + 1 == len(runs) or runs[at + 1][1].year != last.year
-        said.append(_run(first, last) + (f" {last.year}" if final else ""))
-    return ", ".join(said)
+        ranges.append(_run(first, last) + (f" {last.year}" if final else ""))
+    return ", ".join(ranges)
 
 
 def _run(first: date, last: date) -> str:

@@ -1,4 +1,4 @@
-"""What an event has beyond its day: words such as ``days=10``, by the kind of the event."""
+"""The data of an event beyond its day: words such as ``days=10``, by the kind of the event."""
 
 from __future__ import annotations
 
@@ -14,12 +14,13 @@ _AMOUNT = re.compile(r"\$?(?P<dollars>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?P<cents>\d\d
 _YES = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
 _MOST_DAYS = 36_500
 KEPT = frozenset({"numbers", "attachments", "imported"})
-"""Keys that any event may have: numbers seen in a letter, digests of what was attached to it, and
-what an import found in other columns."""
+"""Keys that any event may have: numbers seen in a letter, digests of its attachments, and what
+an import found in other columns.
+"""
 
 
 def kind_called(text: str) -> str:
-    """The kind of event that *text* names (``fee-estimate``); `BadInput` with all there are."""
+    """Return the kind of event that *text* names (``fee-estimate``); `BadInput` lists them all."""
     kind = text.strip().lower().replace("-", "_").replace(" ", "_")
     if kind not in EVENT_KINDS:
         raise BadInput(f"no kind of event called {text!r}; there are: {', '.join(EVENT_KINDS)}")
@@ -27,7 +28,7 @@ def kind_called(text: str) -> str:
 
 
 def read_data(kind: str, words: Iterable[str]) -> dict[str, Any]:
-    """The data of an event of *kind* from words such as ``days=10``; `BadInput` for what is not.
+    """Return the data of an event of *kind* from words such as ``days=10``; `BadInput` if invalid.
 
     A day is written as ``2026-12-08``, an amount as ``25`` or ``25.50`` dollars.
     """
@@ -68,7 +69,7 @@ def _read(place: str, kind: str, value: str) -> Any:
 
 
 def cents(place: str, value: str) -> int:
-    """An amount of dollars, in cents: ``$1,025.50`` is 102550; `BadInput` for what is none."""
+    """An amount of dollars in cents: ``$1,025.50`` is 102550; `BadInput` if it is not one."""
     match = _AMOUNT.fullmatch(value)
     if not match or len(value) > 15:
         raise BadInput(f"{place}: {value!r} is not an amount of dollars; write 25 or 25.50")
@@ -76,7 +77,7 @@ def cents(place: str, value: str) -> int:
 
 
 def check_data(kind: str, data: Mapping[str, Any]) -> None:
-    """Raise `BadInput` unless *data* is what an event of *kind* may hold."""
+    """Raise `BadInput` unless *data* is valid for an event of *kind*."""
     keys = EVENT_KINDS[kind].keys
     for name, value in data.items():
         if name in KEPT:

@@ -1,7 +1,7 @@
 """The legal public holidays of the United States, computed from the rules in holidays.toml.
 
-Days on which offices were closed by an order or for want of money are no public holidays: they
-count as working days unless somebody says otherwise (`foiakit.requests.working_days`).
+Days on which offices were closed by an order or for lack of funds are not public holidays: they
+count as working days unless they are listed as closures (`foiakit.requests.working_days`).
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import NamedTuple
 from foiakit.requests.data_files import read_table
 
 FIRST_YEAR = 1971
-"""When the Monday holidays of Public Law 90-363 began; earlier years are not known."""
+"""When the Monday holidays of Public Law 90-363 began; earlier years are not supported."""
 
 
 class Holiday(NamedTuple):
@@ -30,21 +30,21 @@ class Holiday(NamedTuple):
     last: int | None = None
 
     def in_year(self, year: int) -> date | None:
-        """The day itself in *year*, ``None`` in a year that does not have it."""
+        """Return the day itself in *year*, ``None`` in a year without it."""
         if year < self.first or (self.last is not None and year > self.last):
             return None
         if self.day is not None:
             return date(year, self.month, self.day)
         from dateutil import relativedelta
 
-        # From the first of the month on for the nth weekday, from the 31st backwards for the last.
+        # The nth weekday counts from the first of the month, the last one backwards from the 31st.
         nth = getattr(relativedelta, str(self.weekday))(self.nth)
         edge = 1 if (self.nth or 1) > 0 else 31
         return date(year, self.month, 1) + relativedelta.relativedelta(day=edge, weekday=nth)
 
 
 def observed(day: date) -> date:
-    """The working day on which a holiday on *day* is observed."""
+    """Return the working day on which a holiday on *day* is observed."""
     return day + timedelta(days={5: -1, 6: 1}.get(day.weekday(), 0))
 
 
@@ -56,7 +56,7 @@ def rules() -> tuple[Holiday, ...]:
 
 @cache
 def in_year(year: int) -> dict[date, str]:
-    """The weekdays of *year* that are off, each with what it is.
+    """Return the weekdays of *year* that are off, each with its name.
 
     ``ValueError`` for a year before `FIRST_YEAR`.
     """
@@ -75,10 +75,10 @@ def _observed_around(year: int) -> Iterator[tuple[date, str]]:
 
 
 def inauguration(year: int) -> date | None:
-    """Inauguration Day of *year*, a holiday of offices in and around Washington alone.
+    """Return Inauguration Day of *year*, a holiday only of offices in and around Washington.
 
-    It is 20 January of the year after an election, 21 January if that is a Sunday, and is not
-    moved from a Saturday: 5 U.S.C. 6103(c).
+    It is 20 January of the year after an election, 21 January if that is a Sunday, and is not moved
+    from a Saturday: 5 U.S.C. 6103(c).
     """
     if year % 4 != 1:
         return None

@@ -1,8 +1,8 @@
-"""A request as it is stored: what was asked, of whom, under which law, and what happened since.
+"""A request as it is stored: what was asked, of which office, under which law, and what happened.
 
-A day is text, as a record's date is (`foiakit.model.dates`): ``2026-12-08``, and where no more is
-known ``2026-12`` or ``2026-12-08~``. Neither a name nor an address of a person is part of any of
-these: the requester is in a file of their own, and a letter stays the file that it is.
+A day is text, as a record's date is (`foiakit.model.dates`): ``2026-12-08``, or if no more is known
+``2026-12`` or ``2026-12-08~``. No name or address of a person is part of any of these: the
+requester is in a separate file, and a letter stays a file.
 """
 
 from __future__ import annotations
@@ -14,21 +14,21 @@ from typing import Any
 
 @dataclass(frozen=True, kw_only=True)
 class Item:
-    """One document that a request asks for: a message, or what it is in words."""
+    """One document that a request asks for: a message, or a description."""
 
     number: int
-    """Its number in the request, from 1; it is what outcomes and letters refer to."""
+    """Its number in the request, from 1; outcomes and letters refer to it."""
     message: str | None = None
-    """As a record's ``message``: ``Kabul 8106``."""
+    """As in a record's ``message``: ``Kabul 8106``."""
     year: int | None = None
     what: str | None = None
-    """What is asked for, where that is no message."""
+    """The description of what is asked for, if it is not a message."""
     cited_by: str | None = None
     """The ``uid`` of the record that refers to it."""
     quote: str | None = None
     """The words that refer to it."""
     earlier_case: str | None = None
-    """The agency's number of an earlier release that is asked for again."""
+    """The agency's number of an earlier release that is requested again."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,14 +42,14 @@ class Number:
     kind: str = "initial"
     """One of `NUMBER_KINDS`."""
     office: str | None = None
-    """The code of the office that gave it, where that is not the request's own."""
+    """The code of the office that gave it, if that is not the request's own."""
     items: tuple[int, ...] = ()
     """The numbers of the items that this part is about; empty for all of them."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Letter:
-    """A letter or an e-mail that was filed: where the file is and what it is known by."""
+    """A letter or an e-mail that was filed: its file and its identity."""
 
     file: str
     """The path of the file, as it was given."""
@@ -60,10 +60,10 @@ class Letter:
 
 @dataclass(frozen=True, kw_only=True)
 class Outcome:
-    """What became of one document; the last one of an item counts."""
+    """The outcome for one document; the last one of an item counts."""
 
     item: int | None = None
-    """The item's number; ``None`` for a document that is none of them, or for all of them."""
+    """The item's number; ``None`` for a document that is not among them, or for all of them."""
     printed: str | None = None
     """The document's number as the letter gives it: ``C05765915``."""
     result: str
@@ -84,21 +84,21 @@ class Event:
     number: int
     """Its number in the request, from 1, in the order in which events were entered."""
     uid: str = ""
-    """What it is known by in every database."""
+    """Its identity in every database."""
     kind: str
     """One of `EVENT_KINDS`."""
     day: str
     """When it happened: the day written on a letter, the day of a call."""
     received_day: str | None = None
-    """When it reached the other side, where that is known; of what an office says of a receipt
-    (``acknowledged``), the day on which it had the request."""
+    """When it reached the other side, if that is known; for an acknowledgement
+    (``acknowledged``), the day on which the office had the request.
+    """
     part: str | None = None
     """The `Number.key` of the part that it is about; ``None`` for the whole request."""
     channel: str | None = None
     """One of `CHANNELS`."""
     data: Mapping[str, Any] = field(default_factory=dict)
-    """What this kind of event has beyond that: the keys of `EVENT_KINDS`, days as text, amounts
-    in cents."""
+    """The data of this kind of event: the keys of `EVENT_KINDS`, days as text, amounts in cents."""
     letter: Letter | None = None
     outcomes: tuple[Outcome, ...] = ()
     note: str | None = None
@@ -107,14 +107,14 @@ class Event:
 
 @dataclass(frozen=True, kw_only=True)
 class Request:
-    """A request to one office under one law, with all that happened."""
+    """A request to one office under one law, with its whole history."""
 
     id: int | None = None
     uid: str = ""
     law: str
     """One of `LAWS`."""
     office: str
-    """The code of an office, or its name where it has no code."""
+    """The code of an office, or its name if it has no code."""
     title: str | None = None
     category: str | None = None
     """The fee category asked for: one of `CATEGORIES`."""
@@ -127,7 +127,7 @@ class Request:
     parent_why: str | None = None
     """One of `PARENT_REASONS`."""
     text: str | None = None
-    """What was sent, without the sender's name and address."""
+    """The text that was sent, without the sender's name and address."""
     notes: str | None = None
     created: str = ""
     updated: str = ""
@@ -164,15 +164,16 @@ ADVERSE = frozenset({"part", "denied", "no_records", "glomar", "not_agency"})
 
 @dataclass(frozen=True, kw_only=True)
 class EventKind:
-    """What a kind of event is: who does it, and the keys of its `Event.data` with their types."""
+    """A kind of event: who does it, and the keys of its `Event.data` with their types."""
 
     by: str
     """``you`` or ``agency``."""
     what: str
-    """What it says, for a person."""
+    """Its description for a person."""
     keys: Mapping[str, str] = field(default_factory=dict)
     """The type of each: ``day``, ``days`` (a number of them), ``cents``, ``yes`` (yes or no),
-    ``office``, ``number``, ``text``, or words of which it is one, parted by ``|``."""
+    ``office``, ``number``, ``text``, or a choice of words separated by ``|``.
+    """
 
 
 def _you(what: str, **keys: str) -> EventKind:
@@ -226,5 +227,5 @@ EVENT_KINDS: Mapping[str, EventKind] = {
 
 
 def number_key(number: str) -> str:
-    """An office's number for comparing: capitals and digits, without signs or blanks."""
-    return "".join(one for one in number.upper() if one.isalnum())
+    """An office's number for comparing: capitals and digits, without punctuation or spaces."""
+    return "".join(character for character in number.upper() if character.isalnum())

@@ -16,7 +16,7 @@ _NAMED = re.compile(
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 LONGEST = 20_000
-"""Characters that are looked through."""
+"""How many characters are searched."""
 
 
 class NamedCable(NamedTuple):
@@ -27,16 +27,16 @@ class NamedCable(NamedTuple):
 
 
 def cables_in(text: str) -> Iterator[NamedCable]:
-    """The cables of known posts that *text* names, each once."""
-    given = text[:LONGEST]
+    """Return the cables of known posts that *text* names, each once."""
+    beginning = text[:LONGEST]
     seen = set()
-    for found in _AAD.finditer(given):
+    for found in _AAD.finditer(beginning):
         message = parse(f"{found['post'].title()} {int(found['serial'])}")
         if message and vocabulary.post(message.post) and message not in seen:
             seen.add(message)
             yield NamedCable(message, frozenset([int(found["year"])]))
-    around = frozenset(int(year) for year in _YEAR.findall(given))
-    for found in _NAMED.finditer(given):
+    around = frozenset(int(year) for year in _YEAR.findall(beginning))
+    for found in _NAMED.finditer(beginning):
         message = _message(found["words"].split(), found["serial"])
         is_year = _YEAR.fullmatch(found["serial"]) and not found["year"]
         if message is None or is_year or message in seen:

@@ -1,7 +1,7 @@
-"""The offices that answer requests: their codes, their names through time, what they hold.
+"""The offices that answer requests: their codes, their names through time, their holdings.
 
 The list is a data file; a person's own ``offices.toml`` in the configuration folder, with tables of
-the same form, comes before it.
+the same form, takes precedence.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ FILE = "offices.toml"
 
 @dataclass(frozen=True, kw_only=True)
 class OfficeName:
-    """A name that an office has or had, and the days between which it was used, where known."""
+    """A present or former name of an office, and the days between which it was used, if known."""
 
     name: str
     first: str | None = None
@@ -37,31 +37,31 @@ class Office:
     parent: str | None = None
     successor: str | None = None
     clocks: str | None = None
-    """The code under which the rules of clocks know it, where that is another."""
+    """Its code in the rules of clocks, if that is different."""
     addresses: tuple[Mapping[str, Any], ...] = ()
     """Each with ``purpose`` (request, appeal), ``lines`` or ``email``, ``source``, ``checked``."""
     domains: tuple[str, ...] = ()
-    """What the addresses of its e-mails end with; that proposes a request, and never files."""
+    """The domains of its e-mail addresses; they suggest a request, and never file."""
     note: str | None = None
     source: str | None = None
     checked: str | None = None
 
     def name_on(self, day: str | None = None) -> str:
-        """What it was called on *day* (ISO), or is called now."""
-        for one in self.names:
-            if day and (one.first or "") <= day <= (one.last or "9999-12-31"):
-                return one.name
+        """Return its name on *day* (ISO), or its name now."""
+        for name in self.names:
+            if day and (name.first or "") <= day <= (name.last or "9999-12-31"):
+                return name.name
         return self.names[-1].name
 
     @property
     def rules(self) -> str:
-        """The code under which the rules of clocks know it."""
+        """Its code in the rules of clocks."""
         return self.clocks or self.code
 
 
 @dataclass(frozen=True, kw_only=True)
 class Proposal:
-    """Of whom to ask for a telegram, why, and where it may be released already."""
+    """The office to ask for a telegram, why, and where it may be released already."""
 
     office: str
     reason: str
@@ -69,32 +69,32 @@ class Proposal:
 
 
 def offices() -> dict[str, Office]:
-    """Every office by its code; `BadInput` names what is wrong in the person's own file."""
+    """Return every office by its code; `BadInput` names what is wrong in the person's own file."""
     found = {office.code: office for office in _read(data_files.read(FILE), FILE)}
     own = own_file()
     if os.path.exists(own):
-        for one in _read(_load(own), own):
-            found[one.code] = one
+        for listed in _read(_load(own), own):
+            found[listed.code] = listed
     return found
 
 
 def own_file() -> str:
-    """Where the person's own list of offices is, or would be."""
+    """Return where the person's own list of offices is, or would be."""
     return os.path.join(os.path.dirname(configuration.path()), FILE)
 
 
 def office_called(text: str, known: Mapping[str, Office] | None = None) -> Office | None:
-    """The office that *text* names by its code, a name or another spelling of it."""
+    """Return the office that *text* names by its code, a name or another spelling of it."""
     words = _folded(text)
     for office in (offices() if known is None else known).values():
-        names = (office.code, *(one.name for one in office.names), *office.aliases)
+        names = (office.code, *(name.name for name in office.names), *office.aliases)
         if words in map(_folded, names):
             return office
     return None
 
 
 def proposed(year: int | None) -> Proposal | None:
-    """Of whom to ask for a telegram of *year*; ``None`` where the year is not known."""
+    """Return the office to ask for a telegram of *year*; ``None`` if the year is not known."""
     if year is None:
         return None
     table = data_files.read(FILE)
@@ -108,7 +108,9 @@ def proposed(year: int | None) -> Proposal | None:
 
 
 def _folded(text: str) -> str:
-    words = "".join(one if one.isalnum() else " " for one in text.casefold()).split()
+    words = "".join(
+        character if character.isalnum() else " " for character in text.casefold()
+    ).split()
     return " ".join(word for word in words if word not in {"the", "us", "u", "s"})
 
 
@@ -139,7 +141,7 @@ def _read(table: Mapping[str, Any], path: str) -> Iterator[Office]:
 
 
 def _office(row: Mapping[str, Any]) -> Office:
-    names = tuple(OfficeName(**_texts(one)) for one in row["names"])
+    names = tuple(OfficeName(**_texts(name)) for name in row["names"])
     if not names or not isinstance(row["code"], str) or not row["code"].strip():
         raise ValueError
     rest = {name: str(row[name]) for name in _REST if name in row}

@@ -1,8 +1,8 @@
-"""What a request may hold: the one place that commands, imports and merges ask.
+"""What values a request may hold: the only check, for commands, imports and merges.
 
-Words of a vocabulary are checked here because the clocks and states are computed from them. What
-identifies a person is refused where it would be kept for ever: the log of changes keeps every old
-value, so that an address that was typed into a field could never be taken out again.
+Words of a vocabulary are checked here because the clocks and states are computed from them.
+Personal data is refused where it would be kept permanently: the log of changes keeps every old
+value, so an address typed into a field could never be removed again.
 """
 
 from __future__ import annotations
@@ -34,13 +34,13 @@ _STREET = re.compile(
     re.I,
 )
 _RECEIPTS = {"received", "acknowledged", "appeal_received"}
-"""What an office says of a receipt: its received day is that of the request, before the letter."""
+"""In an office's acknowledgement the received day is that of the request, before the letter."""
 MOST_TEXT = 1_000_000
-"""Characters of one text: a request as it was sent is a letter, not a book."""
+"""The most characters of one text: a request as it was sent is a letter, not a book."""
 
 
 def check_request(request: Request) -> None:
-    """Raise `BadInput` for the first value of *request* that it cannot hold."""
+    """Raise `BadInput` for the first invalid value of *request*."""
     _word("law", request.law, LAWS)
     _word("category", request.category, CATEGORIES)
     _word("parent_why", request.parent_why, PARENT_REASONS)
@@ -52,7 +52,7 @@ def check_request(request: Request) -> None:
     if request.text and (found := _EMAIL.search(request.text)):
         check_private("text", found[0])
     _items(request)
-    _distinct("item", (one.number for one in request.items))
+    _distinct("item", (item.number for item in request.items))
     _distinct("number", (number.key for number in request.numbers))
     _distinct("event", (event.number for event in request.events))
     _distinct("the uid of an event,", (event.uid for event in request.events if event.uid))
@@ -90,7 +90,7 @@ def _event(request: Request, event: Event) -> None:
     if event.part is not None and event.part not in {number.key for number in request.numbers}:
         raise BadInput(f"event {event.number}: the request has no number {event.part}")
     check_data(event.kind, event.data)
-    items = {one.number for one in request.items}
+    items = {item.number for item in request.items}
     for outcome in event.outcomes:
         _word("result", outcome.result, RESULTS)
         if outcome.item is not None and outcome.item not in items:
@@ -101,11 +101,11 @@ def _event(request: Request, event: Event) -> None:
 
 
 def _order(request: Request) -> None:
-    """An office cannot have a request before it was sent."""
+    """Check that an office did not have a request before it was sent."""
     sent = [event for event in request.events if event.kind == "sent" and event.part is None]
     if not sent:
         return
-    first = min(bounds(one.day)[0] for one in sent)
+    first = min(bounds(event.day)[0] for event in sent)
     for event in request.events:
         for kind, day in (("received", event.day), ("acknowledged", event.received_day)):
             if event.kind == kind and day and bounds(day)[1] < first:
@@ -113,7 +113,9 @@ def _order(request: Request) -> None:
 
 
 def check_private(place: str, text: str | None) -> None:
-    """`BadInput` if *text* holds an e-mail address or a street: they could never be removed."""
+    """Raise `BadInput` if *text* contains an e-mail address or a street: they could never be
+    removed.
+    """
     for pattern, what in ((_EMAIL, "an e-mail address"), (_STREET, "a street address")):
         if text and (found := pattern.search(text)):
             raise BadInput(
@@ -123,7 +125,7 @@ def check_private(place: str, text: str | None) -> None:
 
 
 def _texts(request: Request) -> Iterator[tuple[str, str]]:
-    """Every text in *request* and its parts, with the name of its field."""
+    """Yield every text in *request* and its parts, with the name of its field."""
     waiting: list[tuple[str, object]] = [("request", request)]
     while waiting:
         place, value = waiting.pop()
@@ -132,7 +134,7 @@ def _texts(request: Request) -> Iterator[tuple[str, str]]:
         elif is_dataclass(value):
             waiting += [(field.name, getattr(value, field.name)) for field in fields(value)]
         elif isinstance(value, tuple):
-            waiting += [(place, one) for one in value]
+            waiting += [(place, part) for part in value]
         elif isinstance(value, dict):
             waiting += value.items()
 

@@ -1,4 +1,4 @@
-"""Which days an office works on, and why it does not work on the others."""
+"""The days on which an office works, and the reasons for the others."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ class Closed(NamedTuple):
 
 
 class WorkingDays:
-    """The calendar of an office: weekends and public holidays are off, and its closures."""
+    """The calendar of an office: weekends, public holidays and its closures are off."""
 
     def __init__(self, closures: Iterable[Closed] = (), *, inauguration: bool = False) -> None:
         self._closures = tuple(closures)
         self._inauguration = inauguration
 
     def why_off(self, day: date) -> str | None:
-        """Why nobody works on *day*, ``None`` for a working day.
+        """Return why nobody works on *day*, ``None`` for a working day.
 
         `BadInput` for a day whose holidays are not known.
         """
@@ -46,23 +46,23 @@ class WorkingDays:
         )
 
     def next(self, day: date) -> date:
-        """The first working day after *day*."""
+        """Return the first working day after *day*."""
         while self.why_off(day := days_after(day, 1)):
             pass
         return day
 
     def on_or_after(self, day: date) -> date:
-        """*day*, or the next working day if nobody works on it."""
+        """Return *day*, or the next working day if it is off."""
         return self.next(day) if self.why_off(day) else day
 
     def on_or_before(self, day: date) -> date:
-        """*day*, or the last working day before it if nobody works on it."""
+        """Return *day*, or the last working day before it if it is off."""
         while self.why_off(day):
             day -= ONE_DAY
         return day
 
     def after(self, day: date, number: int) -> date:
-        """The working day that is *number* working days after *day*."""
+        """Return the working day that is *number* working days after *day*."""
         for _ in range(number):
             day = self.next(day)
         return day

@@ -1,6 +1,6 @@
 """Text that a scan holds twice, word by word, because its file has two text layers.
 
-OFFICIA L INFORMAL OFFICIAL INFORMAL FOR FOR AMB    is    OFFICIAL INFORMAL FOR AMB
+    OFFICIA L INFORMAL OFFICIAL INFORMAL FOR FOR AMB    is    OFFICIAL INFORMAL FOR AMB
 
 The two layers were read by different programs, so the repetition may differ in a letter or two and
 in its spaces. Of the two readings the one with fewer faults is kept: faults are a figure inside a

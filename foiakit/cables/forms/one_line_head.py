@@ -1,6 +1,6 @@
 """A telegram's head on one line, as in the text layers of scans.
 
-NODIS DEPARTMENT FOR S/NIS ONLY E.O. 12958: DECL: 01/19/08 TAGS: PARM, RS SUBJECT: NEXT STEPS
+    NODIS DEPARTMENT FOR S/NIS ONLY E.O. 12958: DECL: 01/19/08 TAGS: PARM, RS SUBJECT: NEXT STEPS
 
 It is split before each heading. Where two layers overlap and their words are out of order,
 `by_pieces` searches all the words above the subject for what they can mean: the only order, the

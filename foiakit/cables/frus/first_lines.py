@@ -3,7 +3,7 @@
 Volumes before 1955 print the marking in a line of its own, most print the number at the beginning
 of the text, and later ones the subject and the references after it:
 
-278. For the Secretary. Subject: Delivery of aircraft. Ref: Oslo 122.
+    278. For the Secretary. Subject: Delivery of aircraft. Ref: Oslo 122.
 """
 
 from __future__ import annotations

@@ -9,11 +9,11 @@ from foiakit.requests.clocks.working import Case, Working
 from foiakit.requests.days import days_after, long_day
 
 ROUTING = 10
-"""Working days after the first receipt, by when a clock runs wherever the request is."""
+"""The most working days after the first receipt until a clock runs, wherever the request is."""
 
 
 def begin(case: Case, working: Working) -> date:
-    """Day 0 of *case*: counting begins on the day after it."""
+    """Return day 0 of *case*: counting begins on the day after it."""
     options, day = case.options, case.at(case.start)
     working.say(f"start: {long_day(day)}, {case.rule.starts}")
     for vague in (day for day in (case.start, *options.days) if not day.exact):
@@ -36,7 +36,7 @@ def begin(case: Case, working: Working) -> date:
 
 
 def _routed(case: Case, received: date, routed: date, working: Working) -> date:
-    """The receipt by the right office, at the latest `ROUTING` days after the first one."""
+    """Return the receipt by the right office, at most `ROUTING` days after the first one."""
     latest = case.calendar.after(received, ROUTING)
     working.say(f"the right office received it on {long_day(routed)}")
     if routed > latest:

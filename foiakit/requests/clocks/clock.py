@@ -1,4 +1,4 @@
-"""A clock that was counted: the due day, and how it came about."""
+"""A counted clock: the due day, and how it was determined."""
 
 from __future__ import annotations
 
@@ -16,28 +16,30 @@ class LeftOut(NamedTuple):
 
 
 class Clock(NamedTuple):
-    """Until when something must be done, or from when it may be."""
+    """The day until which something must be done, or from which it may be."""
 
     kind: str
     owner: str
-    """``theirs``: an office must act by the due day. ``yours``: the requester must. ``opens``: from
-    the due day on something may be done."""
+    """``theirs``: an office must act by the due day. ``yours``: the requester must. ``opens``:
+    from the due day on something may be done.
+    """
     what: str
     start: date | None
     due: date | None
-    """The last day; ``None`` where it cannot be told yet."""
+    """The last day; ``None`` if it is not known yet."""
     act_from: date | None
     """The day from which the requester may act: after a clock of theirs has run out."""
     safe: date | None
-    """Of a clock of yours the last working day on or before the due day."""
+    """For a clock of yours, the last working day on or before the due day."""
     used: int | None
     left: int | None
     """How many days were counted up to the due day, or until the clock stopped, and how many are
-    left; ``None`` where years are counted."""
+    left; ``None`` if years are counted.
+    """
     confidence: str
     """``counted``, ``approximate`` if a day is, or ``open`` if there is no due day yet."""
     working: tuple[str, ...]
-    """How it was counted, a line each."""
+    """How it was counted, one line per step."""
     warnings: tuple[str, ...]
     left_out: tuple[LeftOut, ...]
     law: str
@@ -46,16 +48,16 @@ class Clock(NamedTuple):
     options: dict[str, str]
 
     def day(self, kind: str) -> date | None:
-        """The day that *kind* asks for: the due day, or with ``.safe`` at its end the safe day."""
+        """The day that *kind* names: the due day, or with ``.safe`` at its end the safe day."""
         return self.safe if kind.endswith(SAFE) else self.due
 
     @property
     def deadline(self) -> date | None:
-        """The day to keep: the safe day where there is one."""
+        """The day to observe: the safe day if there is one."""
         return self.safe or self.due
 
     def as_json(self) -> dict[str, Any]:
-        """The clock as JSON has it: days as ISO text or null, every key always there."""
+        """Return the clock as JSON: days as ISO text or null, with every key."""
         return {
             "kind": self.kind,
             "owner": self.owner,
@@ -69,7 +71,7 @@ class Clock(NamedTuple):
             "confidence": self.confidence,
             "working": list(self.working),
             "warnings": list(self.warnings),
-            "left_out": [{"day": _iso(one.day), "why": one.why} for one in self.left_out],
+            "left_out": [{"day": _iso(day.day), "why": day.why} for day in self.left_out],
             "law": self.law,
             "standing": self.standing,
             "unverified": self.unverified,

@@ -19,10 +19,10 @@ from foiakit.requests.days import Day, long_day
 def count(
     kind: str, start: Day, options: Options | None = None, written: Mapping[str, str] | None = None
 ) -> Clock:
-    """The clock called *kind* that starts on *start*, with what else is known of it.
+    """Count the clock called *kind* that starts on *start*, with the other facts about it.
 
-    *written* are the options as somebody wrote them. The same arguments give the same clock on
-    every day. `Usage` if there is no such clock, `BadInput` for days that cannot be counted.
+    *written* are the options as they were written. The same arguments give the same clock on every
+    day. `Usage` if there is no such clock, `BadInput` for days that cannot be counted.
     """
     case, working = Case.of(kind, start, options or Options()), Working()
     if vague := next((day for day in (start, *case.options.days) if not day.countable), None):

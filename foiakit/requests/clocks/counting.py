@@ -13,39 +13,39 @@ from foiakit.requests.working_days import WorkingDays
 
 
 class Count(NamedTuple):
-    """How far the counting came."""
+    """The result of counting."""
 
     due: date | None
-    """``None`` where a stop has no end yet."""
+    """``None`` if a stop has no end yet."""
     used: int
     left: int
     left_out: tuple[LeftOut, ...] = ()
 
 
 class Pause(NamedTuple):
-    """Days, first to last, that a stop takes out; without a last one it has not ended."""
+    """Days, first to last, that a stop excludes; without a last one it has not ended."""
 
     first: date
     last: date | None
     why: str
 
     def holds(self, day: date) -> bool:
-        """Whether *day* is one of them."""
+        """Return whether *day* is one of them."""
         return self.first <= day and (self.last is None or day <= self.last)
 
 
 def working_days(
     start: date, number: int, calendar: WorkingDays, pauses: Sequence[Pause] = ()
 ) -> Count:
-    """The day that is *number* working days after *start*, without the days of *pauses*."""
+    """Return the day that is *number* working days after *start*, without the days of *pauses*."""
     day, used = start, 0
     out: list[LeftOut] = []
     while used < number:
         day = days_after(day, 1)
         stopped = [pause for pause in pauses if pause.holds(day)]
-        if any(one.last is None for one in stopped):
+        if any(pause.last is None for pause in stopped):
             return Count(None, used, number - used, tuple(out))
-        if why := calendar.why_off(day) or next((one.why for one in stopped), None):
+        if why := calendar.why_off(day) or next((pause.why for pause in stopped), None):
             out.append(LeftOut(day, why))
         else:
             used += 1
@@ -53,19 +53,19 @@ def working_days(
 
 
 def effective(stops: Iterable[Stop]) -> tuple[list[Stop], list[Stop]]:
-    """The stops that count, by day, and those that do not: a clock may be stopped once by a
-    question that is not about fees, and by any number that are.
+    """Return the stops that count, by day, and those that do not: one question that is not about
+    fees may stop a clock, and any number that are.
     """
     counting: list[Stop] = []
     ignored: list[Stop] = []
-    for stop in sorted(stops, key=lambda one: one.asked.earliest):
+    for stop in sorted(stops, key=lambda stop: stop.asked.earliest):
         again = not stop.about_fees and any(not stop.about_fees for stop in counting)
         (ignored if again else counting).append(stop)
     return counting, ignored
 
 
 def pauses(stops: Iterable[Stop], which: str | None) -> Iterator[Pause]:
-    """The days that each stop takes out, as many as its days allow where they are approximate.
+    """Return the days that each stop excludes, as many as possible if they are approximate.
 
     The day of the question counts and the day on which its answer is received does not, unless
     *which* is ``answer-counts`` or ``ask-out``.

@@ -16,7 +16,7 @@ MOST_EXTENSION = 10
 
 
 def counted(case: Case, begin: date, working: Working) -> Count:
-    """The length of the clock counted from *begin*, with its stops and its extension."""
+    """Return the length of the clock counted from *begin*, with its stops and its extension."""
     length = case.rule.length
     if length is None:
         return Count(None, 0, 0)
@@ -71,9 +71,9 @@ def _extension(case: Case, due: date | None, working: Working) -> int:
 def _say_stops(
     count: Count, breaks: Sequence[Pause], ignored: Iterable[Stop], working: Working
 ) -> None:
-    for one in breaks:
-        if count.due is not None and one.first > count.due:
-            working.say(f"{one.why}: too late to stop anything")
+    for pause in breaks:
+        if count.due is not None and pause.first > count.due:
+            working.say(f"{pause.why}: too late to stop anything")
     for stop in ignored:
         working.warn(
             f"the question of {long_day(stop.asked.earliest)} stops nothing: only one question"
@@ -90,7 +90,7 @@ def _say_stops(
 
 
 def left_out(days: Iterable[LeftOut]) -> Iterator[str]:
-    """One line for each reason: the days and why; all weekends together."""
+    """Write one line for each reason: the days and why; all weekends together."""
     reasons: dict[str, list[date]] = {}
     for day, why in days:
         reasons.setdefault("weekends" if why in WEEKEND else why, []).append(day)

@@ -1,4 +1,4 @@
-"""What a letter or an agreement says of the last day, against what was counted."""
+"""The last day in a letter or an agreement, compared with the counted one."""
 
 from __future__ import annotations
 
@@ -10,27 +10,27 @@ from foiakit.requests.days import days_after, long_day
 
 
 class Last(NamedTuple):
-    """The last day, and the day to keep where a letter gives fewer days than the law."""
+    """The last day, and the day to observe if a letter gives fewer days than the law."""
 
     due: date | None
     keep: date | None
 
 
 def last_day(case: Case, begin: date, due: date | None, working: Working) -> Last:
-    """The last day of *case*, for which *due* was counted from *begin*."""
+    """Return the last day of *case*, for which *due* was counted from *begin*."""
     due = _settled(case, due, working)
     named = _named(case, begin)
     if named is None:
         return Last(due, due)
-    day, said = named
+    day, origin = named
     if case.rule.minimum and due is not None and day < _least(case):
         working.warn(
-            f"{said}, fewer than the {case.general.length} days of {case.general.law}; keep that"
+            f"{origin}, fewer than the {case.general.length} days of {case.general.law}; keep that"
             f" day, although the law gives until {long_day(due)}"
         )
         return Last(due, min(due, day))
     counted = f", in place of {long_day(due)}" if due is not None and due != day else ""
-    working.say(f"{said}{counted}")
+    working.say(f"{origin}{counted}")
     return Last(day, day)
 
 
@@ -52,7 +52,7 @@ def _settled(case: Case, due: date | None, working: Working) -> date | None:
 
 
 def _named(case: Case, begin: date) -> tuple[date, str] | None:
-    """The last day that the letter gives, by its date or by a number of days."""
+    """Return the last day that the letter gives, by its date or by a number of days."""
     options = case.options
     if options.named_day is not None:
         day = case.at(options.named_day)
@@ -65,5 +65,5 @@ def _named(case: Case, begin: date) -> tuple[date, str] | None:
 
 
 def _least(case: Case) -> date:
-    """The earliest last day that the law allows a letter to give."""
+    """Return the earliest last day that the law allows a letter to give."""
     return days_after(case.at(case.start), case.general.length or 0)

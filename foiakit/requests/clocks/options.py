@@ -1,24 +1,24 @@
-"""What may be known about a clock besides the day on which it starts.
+"""What may be known about a clock in addition to the day on which it starts.
 
 On a command line each is a word such as ``extension=10``; `parse` reads them. In a list of cases
-they are parted by semicolons.
+they are separated by semicolons.
 
     extension=N        the notice took N more working days (at most 10)
     notice=DAY         the day of that notice
     toll=DAY..DAY      a question, and the receipt of its answer; toll=DAY.. waits for it
     fee=DAY..DAY       the same, for a question about fees
-    toll-days=WHICH    answer-counts or ask-out: which days of a question count, where not the usual
+    toll-days=WHICH    answer-counts or ask-out: which days of a question count, if not the usual
     routed=DAY         the right office received it
     perfected=DAY      it was described well enough
-    receipt=next-working-day   what arrives on a day off is received on the next working day
+    receipt=next-working-day   mail that arrives on a day off is received on the next working day
     agreed=DAY         another day was agreed on
-    from=DAY           counted from this day in place of the letter's; or from=request, from=appeal
+    from=DAY           counted from this day instead of the letter's; or from=request, from=appeal
     roll=next-working-day      a last day that is a day off moves to the next working day
     unit=working       the days are working days (or unit=calendar)
     appeal-by=DAY      the last day as the letter gives it; answer-by=DAY for a question
     appeal-days=N      the number of days as the letter gives it
     mail=N             days that are added for the mail
-    agency=CODE        whose rule holds
+    agency=CODE        whose rule applies
     closed=DAYS        days on which the office was closed: 2024-12-24,2025-10-01..2025-11-12
     inauguration=on    an office in Washington, which does not work on Inauguration Day
 """
@@ -40,7 +40,7 @@ NEXT = "next-working-day"
 
 
 class Stop(NamedTuple):
-    """A question for the requester, which stops the clock until the answer is received."""
+    """A question to the requester, which stops the clock until the answer is received."""
 
     asked: Day
     answered: Day | None
@@ -49,7 +49,7 @@ class Stop(NamedTuple):
 
 
 class Options(NamedTuple):
-    """Everything that is known of one clock; the module says what each means."""
+    """Everything that is known about one clock; the module's docstring explains each."""
 
     extension: int = 0
     notice: Day | None = None
@@ -83,14 +83,14 @@ class Options(NamedTuple):
 def parse(
     rule: Rule, words: Iterable[str], read_day: Callable[[str], Day] = day_of
 ) -> tuple[Options, dict[str, str]]:
-    """The options that *words* state for *rule*, and the same as they were written.
+    """Return the options that *words* state for *rule*, and the same as they were written.
 
     *read_day* reads a day as a person types it. `Usage` for an option that is unknown or that this
-    clock does not take, `BadInput` for a value that cannot be.
+    clock does not take, `BadInput` for an invalid value.
     """
     found: dict[str, Any] = {}
     written: dict[str, str] = {}
-    for word in (part.strip() for one in words for part in one.split(";")):
+    for word in (part.strip() for typed in words for part in typed.split(";")):
         name, sign, value = (part.strip() for part in word.partition("="))
         if not word:
             continue
@@ -116,7 +116,7 @@ def _check(rule: Rule, name: str) -> None:
 def _take(
     found: dict[str, Any], rule: Rule, name: str, value: str, read_day: Callable[[str], Day]
 ) -> None:
-    """Put the option into *found*; several stops, closures and extensions add up."""
+    """Add the option to *found*; several stops, closures and extensions add up."""
     if name == "from" and value in rule.from_events:
         found["from_event"] = value
         return

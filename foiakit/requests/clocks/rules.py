@@ -1,4 +1,4 @@
-"""The rules of the clocks, as rules.toml has them."""
+"""The rules of the clocks, read from rules.toml."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from foiakit.requests.data_files import read_table
 EVERYWHERE = ("closed", "inauguration", "agency")
 """Options that every clock takes: they say on which days an office works, and which office."""
 SAFE = ".safe"
-"""After the name of a clock of the requester's: its safe day in place of the last day."""
+"""A suffix of the name of a clock of the requester's: its safe day instead of the last day."""
 STANDING = {
     "read": "the text was read",
     "superseded": "an older text was read",
@@ -24,7 +24,7 @@ STANDING = {
 
 
 class Rule(NamedTuple):
-    """One clock; rules.toml says what each field is."""
+    """One clock; rules.toml explains each field."""
 
     kind: str
     owner: str
@@ -48,26 +48,26 @@ class Rule(NamedTuple):
     receipt: str | None = None
 
     def takes(self, option: str) -> bool:
-        """Whether *option* means anything for this clock."""
+        """Return whether *option* has a meaning for this clock."""
         return option in self.options or option in EVERYWHERE
 
     def of_agency(self, code: str | None) -> Rule:
-        """The rule as the agency with this code applies it."""
+        """Return the rule as the agency with this code applies it."""
         return self._replace(**self.agencies.get((code or "").casefold(), {}))
 
     def from_event(self, event: str | None) -> Rule:
-        """The rule as it is counted from *event*: a request or an appeal."""
+        """Return the rule as it is counted from *event*: a request or an appeal."""
         return self._replace(**self.by_event.get(event or "", {}))
 
 
 @cache
 def rules() -> Mapping[str, Rule]:
-    """Every clock by its name."""
+    """Return every clock by its name."""
     return {row["kind"]: _rule(row) for row in read_table("clocks/rules.toml", "clock")}
 
 
 def _rule(row: dict[str, Any]) -> Rule:
-    agencies = {one.pop("code"): one for one in row.pop("agency", ())}
+    agencies = {agency.pop("code"): agency for agency in row.pop("agency", ())}
     options = tuple(row.pop("options", ()))
     return Rule(
         **{key: value for key, value in row.items() if key != "from"},
@@ -78,9 +78,9 @@ def _rule(row: dict[str, Any]) -> Rule:
 
 
 def rule(kind: str) -> Rule:
-    """The rule of the clock called *kind*; `Usage` names them all if there is none.
+    """Return the rule of the clock called *kind*; `Usage` lists them all if there is none.
 
-    `SAFE` after the name of a clock of the requester's is no other rule (`Clock.day`).
+    `SAFE` after the name of a clock of the requester's names the same rule (`Clock.day`).
     """
     known = rules()
     name = kind.removesuffix(SAFE)
@@ -92,9 +92,9 @@ def rule(kind: str) -> Rule:
 
 
 def names() -> list[str]:
-    """What a clock may be called, the safe days of the requester's included."""
+    """Return all names of clocks, including the safe days of the requester's."""
     return [
         name
-        for kind, one in rules().items()
-        for name in ((kind, f"{kind}{SAFE}") if one.owner == "yours" else (kind,))
+        for kind, rule in rules().items()
+        for name in ((kind, f"{kind}{SAFE}") if rule.owner == "yours" else (kind,))
     ]

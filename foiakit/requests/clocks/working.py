@@ -1,4 +1,4 @@
-"""What all parts of counting share: the case that is counted, and what is said of it."""
+"""The shared parts of counting: the case that is counted, and the steps and warnings."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from foiakit.requests.working_days import WorkingDays
 
 
 class Working:
-    """How a clock was counted, line by line, and what deserves a warning."""
+    """How a clock was counted, line by line, and the warnings."""
 
     def __init__(self) -> None:
         self.lines: list[str] = []
@@ -23,7 +23,7 @@ class Working:
         self.lines.append(line)
 
     def warn(self, line: str) -> None:
-        """Add something that is probably not as somebody expects."""
+        """Add a warning about something unexpected."""
         self.warnings.append(line)
 
 
@@ -40,7 +40,7 @@ class Case(NamedTuple):
 
     @classmethod
     def of(cls, kind: str, start: Day, options: Options) -> Case:
-        """The case of the clock called *kind*; `Usage` if there is none."""
+        """Return the case of the clock called *kind*; `Usage` if there is none."""
         general = rule(kind)
         applied = general.of_agency(options.agency).from_event(options.from_event)
         calendar = WorkingDays(options.closures, inauguration=options.inauguration)
@@ -52,5 +52,7 @@ class Case(NamedTuple):
         return self.options.unit or self.rule.unit
 
     def at(self, day: Day) -> date:
-        """A day that is known approximately: the later for an office, the earlier for oneself."""
+        """Return an approximate day as an exact one: the latest for an office, the earliest for
+        oneself.
+        """
         return day.earliest if self.rule.owner == "yours" else day.latest

@@ -1,1 +1,1 @@
-"""Requests for other programs and other people: whole as JSON, as a log, from tables."""
+"""Exchanging requests: complete as JSON, as a log, from tables."""

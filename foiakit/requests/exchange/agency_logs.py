@@ -1,6 +1,6 @@
-"""Agencies' logs of the requests they got: which column says what, whatever its heading is.
+"""Agencies' logs of the requests they received: the meaning of each column, under any heading.
 
-Who asked is neither looked through nor passed on.
+Requesters' names are neither read nor passed on.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _SUBJECT = re.compile(
 
 
 class LogColumns(NamedTuple):
-    """Which columns of a log say what; ``None`` for what none says."""
+    """The columns of a log by their meaning; ``None`` for absent ones."""
 
     number: int | None
     day: int | None
@@ -34,7 +34,7 @@ class LogColumns(NamedTuple):
 
 
 def columns_of(headings: Sequence[str]) -> LogColumns | None:
-    """The columns of a log with these *headings*; ``None`` if they are not those of one."""
+    """Return the columns of a log with these *headings*; ``None`` if they are not those of one."""
     found: dict[str, int] = {}
     for name, pattern in _COLUMNS.items():
         for at, heading in enumerate(headings):
@@ -42,7 +42,9 @@ def columns_of(headings: Sequence[str]) -> LogColumns | None:
             named = pattern.search(heading.replace("_", " "))
             if named and (is_free or name == "number") and not _is_private(heading):
                 found.setdefault(name, at)
-    rest = [at for at, one in enumerate(headings) if one.strip() and not _is_private(one)]
+    rest = [
+        at for at, heading in enumerate(headings) if heading.strip() and not _is_private(heading)
+    ]
     searched = tuple(at for at in rest if at not in found.values())
     if not searched or not any(_SUBJECT.search(headings[at]) for at in searched):
         return None

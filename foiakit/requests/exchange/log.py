@@ -23,10 +23,11 @@ _QUESTIONS_OF_FEES = {"fee_question", "fee_estimate"}
 
 
 def rows(status: Status) -> Iterator[dict[str, str]]:
-    """The rows of a request; who asked is left empty."""
+    """Return the rows of a request; the requester is left empty."""
     request = status.request
     subject = request.title or "; ".join(
-        f"{one.message} of {one.year}" if one.message else one.what or "" for one in request.items
+        f"{item.message} of {item.year}" if item.message else item.what or ""
+        for item in request.items
     )
     row = {
         **dict.fromkeys(COLUMNS, ""),
@@ -41,19 +42,19 @@ def rows(status: Status) -> Iterator[dict[str, str]]:
         "fees charged": _paid(request),
         "processed under privacy act": "no",
     }
-    for number in [one.number for one in request.numbers] or [""]:
+    for number in [number.number for number in request.numbers] or [""]:
         yield {**row, "request id": number}
 
 
 def log_status(status: Status) -> str:
-    """What the log calls the state of a request."""
+    """Return the log's name for the state of a request."""
     request = status.request
     if any(event.kind == "withdrawn" for event in request.events):
         return "abandoned"
     if (found := _STATES.get(status.state)) is not None:
         asked = [event for event in request.events if event.kind in _QUESTIONS_OF_FEES]
         return "payment" if status.state == "answer" and asked else found
-    results = [one.result for event in request.events for one in event.outcomes]
+    results = [outcome.result for event in request.events for outcome in event.outcomes]
     decided = any(event.kind in {"determined", "appeal_decided"} for event in request.events)
     if not decided:
         return (
@@ -71,7 +72,7 @@ def _day(request: Request, *kinds: str) -> str:
 
 
 def _exemptions(request: Request) -> list[str]:
-    outcomes = [one for event in request.events for one in event.outcomes]
+    outcomes = (outcome for event in request.events for outcome in event.outcomes)
     return list(dict.fromkeys(code for outcome in outcomes for code in outcome.exemptions))
 
 

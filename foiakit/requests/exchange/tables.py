@@ -1,6 +1,6 @@
 """Requests in tables: MuckRock's export and standard log, and spreadsheets with any headings.
 
-A heading that is not known goes into the notes with its value. Who asked is never taken over; due
+An unknown heading goes into the notes with its value. The requester's name is never imported; due
 days and counts of days are left out, because they follow from what happened.
 """
 
@@ -54,20 +54,20 @@ _KNOWN = {
 
 @dataclass
 class TableNotes:
-    """What is to be said of a table that was read."""
+    """What is to be reported about a table that was read."""
 
     to_notes: dict[str, int] = field(default_factory=dict)
     """Headings whose values went into the notes, with how many there were."""
     statuses: dict[str, int] = field(default_factory=dict)
-    """Statuses that are not known."""
+    """Unknown statuses."""
     not_days: list[str] = field(default_factory=list)
-    """Values that should be days and are none."""
+    """Values that should be days and are not."""
 
 
 def request_of(
     row: Mapping[str, str], known: Mapping[str, Office], notes: TableNotes
 ) -> Request | None:
-    """The request of a row; ``None`` for one that is empty or names no office."""
+    """Return the request of a row; ``None`` for one that is empty or names no office."""
     cells = {_folded(name): value.strip() for name, value in row.items() if value and value.strip()}
     found: dict[str, str] = {}
     rest: list[str] = []

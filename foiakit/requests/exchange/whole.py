@@ -1,4 +1,4 @@
-"""A request whole, as an object of JSON, and back without loss."""
+"""A complete request as a JSON object, without loss."""
 
 from __future__ import annotations
 
@@ -17,29 +17,31 @@ _YES = {"waiver_asked", "expedition_asked"}
 
 
 def as_object(request: Request) -> dict[str, Any]:
-    """Everything that is kept of *request*, but for its id here."""
+    """Return everything that is stored of *request*, except its id here."""
     found = asdict(request)
     del found["id"]
     return found
 
 
 def request_of(found: Any) -> Request:
-    """The request that an object says; `BadInput` names what is wrong in it."""
+    """Return the request of an object; `BadInput` names what is wrong in it."""
     values = _values(Request, found, "request")
     return Request(
         **{
             **values,
-            "items": tuple(Item(**_values(Item, one, "item")) for one in values.get("items", ())),
-            "numbers": tuple(
-                Number(**_values(Number, one, "number")) for one in values.get("numbers", ())
+            "items": tuple(
+                Item(**_values(Item, value, "item")) for value in values.get("items", ())
             ),
-            "events": tuple(_event(one) for one in values.get("events", ())),
+            "numbers": tuple(
+                Number(**_values(Number, value, "number")) for value in values.get("numbers", ())
+            ),
+            "events": tuple(_event(value) for value in values.get("events", ())),
         }
     )
 
 
 def closure_of(found: Any) -> Closure:
-    """The closure that an object says; `BadInput` if it says none."""
+    """Return the closure of an object; `BadInput` if it is not one."""
     return Closure(**_values(Closure, found, "closure"))
 
 
@@ -59,7 +61,7 @@ def _event(found: Any) -> Event:
 
 
 def _values(kind: type, found: Any, what: str) -> dict[str, Any]:
-    """The fields of *kind* in *found*, lists as tuples; `BadInput` for what it cannot have."""
+    """Return the fields of *kind* in *found*, lists as tuples; `BadInput` for an invalid one."""
     if not isinstance(found, Mapping):
         raise BadInput(f"{what}: not an object")
     known = {field.name: field for field in fields(kind)}
@@ -79,7 +81,7 @@ def _values(kind: type, found: Any, what: str) -> dict[str, Any]:
 
 def _fits(kind: type, name: str, value: Any) -> bool:
     if value is None:
-        return "None" in str(next(one.type for one in fields(kind) if one.name == name))
+        return "None" in str(next(field.type for field in fields(kind) if field.name == name))
     if name in _LISTS:
         return isinstance(value, list) and _is_plain(kind, name, value)
     if name == "data":
@@ -95,7 +97,7 @@ def _fits(kind: type, name: str, value: Any) -> bool:
 
 def _is_plain(kind: type, name: str, value: list[Any]) -> bool:
     if kind is Number and name == "items":
-        return all(type(one) is int for one in value)
+        return all(type(part) is int for part in value)
     if name == "exemptions":
-        return all(isinstance(one, str) for one in value)
+        return all(isinstance(part, str) for part in value)
     return True

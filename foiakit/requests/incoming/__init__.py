@@ -1,5 +1,5 @@
-"""What comes back: e-mails and letters, read for what identifies and dates them, and what they say.
+"""Incoming e-mails and letters: their identity, their dates and their content.
 
-Of what is read here only the Message-ID, digests, the day and numbers may be kept; the text and the
-addresses stay in the file.
+Of what is read here only the Message-ID, digests, the day and numbers may be stored; the text and
+the addresses stay in the file.
 """

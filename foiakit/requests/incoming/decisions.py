@@ -1,4 +1,4 @@
-"""What an office decided, as a letter says it in set phrases: of all documents, or of each."""
+"""An office's decision, in the set phrases of its letter: for all documents, or for each."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ _APPEALED = {
 def decided(
     text: str, lines: str, day: str | None, certainty: str, request: Request | None
 ) -> Iterator[Proposed]:
-    """What the letter decides: *text* is all of it on one line, *lines* with its own lines."""
+    """Return the letter's decision: *text* is all of it on one line, *lines* with its own lines."""
     appealed = list(_on_appeal(text, day, certainty))
     if appealed:
         yield from appealed
@@ -104,15 +104,15 @@ def _appeal_days(text: str) -> dict[str, Any]:
     if (match := _APPEAL_BY.search(text)) and (by := iso(match)):
         return {"appeal_by": by}
     if match := _APPEAL.search(text):
-        said = match["days"].lower()
-        return {"appeal_days": _WORDS.get(said) or int(said)}
+        number = match["days"].lower()
+        return {"appeal_days": _WORDS.get(number) or int(number)}
     return {}
 
 
 def _outcomes(
     text: str, lines: str, request: Request | None
 ) -> tuple[tuple[Outcome, ...], str, bool] | None:
-    """What became of the documents, the words, and whether they leave no doubt."""
+    """Return the outcome for the documents, the words, and whether they are unambiguous."""
     documents = listed(lines, request)
     none = next((match for match in _NONE.finditer(text) if is_said(text, match)), None)
     glomar = next((match for match in _GLOMAR.finditer(text) if is_said(text, match)), None)
@@ -142,11 +142,11 @@ def _each(request: Request | None, match: re.Match[str], text: str) -> tuple[Out
     after = text[match.start() : match.end() + 200]
     codes = () if result == "full" else exemptions_in(_first_sentences(after))
     items = request.items if request else ()
-    return tuple(Outcome(item=one.number, result=result, exemptions=codes) for one in items)
+    return tuple(Outcome(item=item.number, result=result, exemptions=codes) for item in items)
 
 
 def _first_sentences(text: str) -> str:
-    """The sentence with the decision, and the next one if it speaks of what was cut."""
+    """Return the sentence with the decision, and the next one if it is about excisions."""
     first, _, rest = text.partition(". ")
     second = rest.partition(". ")[0]
     cuts = re.match(r"the (?:deletions|excisions|redactions)", second, re.I)
@@ -167,7 +167,7 @@ def _number(text: str) -> int:
 
 
 def _sentence(text: str, match: re.Match[str]) -> str:
-    """The sentence that *match* is in."""
+    """Return the sentence that contains *match*."""
     first = max(
         (found.end() for found in re.finditer(r"[.!?]\s", text[: match.start()])), default=0
     )

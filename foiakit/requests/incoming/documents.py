@@ -1,4 +1,4 @@
-"""Documents that a letter lists one by one, with what became of each, and the exemptions."""
+"""Documents that a letter lists one by one, with the outcome of each, and the exemptions."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _EXEMPTION = re.compile(
     r"\(b\)\s?\((?P<a>[1-9])\)(?:\s?\((?P<aa>[A-F])\))?|\bB-?(?P<b>[1-9])(?:\(?(?P<bb>[A-F])\)?)?\b"
 )
 LONGEST = 600
-"""Characters of an entry."""
+"""The most characters of an entry."""
 
 
 class Listed(NamedTuple):
@@ -38,11 +38,11 @@ class Listed(NamedTuple):
     outcomes: tuple[Outcome, ...]
     words: tuple[str, ...]
     is_whole: bool
-    """Whether every entry says what became of its document."""
+    """Whether every entry has an outcome."""
 
 
 def exemptions_in(text: str) -> tuple[str, ...]:
-    """The exemptions that *text* names, as the vocabulary spells them, each once."""
+    """Return the exemptions that *text* names, in the vocabulary's spelling, each once."""
     found = []
     for match in _EXEMPTION.finditer(text):
         part = match["aa"] or match["bb"]
@@ -61,7 +61,7 @@ def listed(text: str, request: Request | None) -> Listed | None:
 
 
 def _entries(text: str) -> Iterator[tuple[re.Match[str], str]]:
-    """Each entry: how it begins, and all of it, to the next one or an empty line."""
+    """Yield each entry: how it begins, and all of it, up to the next one or an empty line."""
     heads = list(_HEAD.finditer(text))
     ends = [*(head.start() for head in heads[1:]), len(text)]
     for head, after in zip(heads, ends, strict=False):
@@ -86,13 +86,13 @@ def _outcome(entry: tuple[re.Match[str], str], request: Request | None) -> Outco
 
 
 def _item(text: str, request: Request | None) -> int | None:
-    """The item that an entry names by its message number, if it names just one."""
+    """Return the item that an entry names by its message number, if it names just one."""
     named = list(cables_in(text))
     if request is None or len(named) != 1:
         return None
     cable = named[0]
-    said = cable.message.serial, cable.message.post, cable.years
-    found = [item.number for item in request.items if _is(item, *said)]
+    parts = cable.message.serial, cable.message.post, cable.years
+    found = [item.number for item in request.items if _is(item, *parts)]
     return found[0] if len(found) == 1 else None
 
 

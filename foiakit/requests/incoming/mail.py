@@ -1,4 +1,4 @@
-"""An e-mail as a value: what it is known by, its day, its text, what it answers."""
+"""An e-mail as a value: its identity, its day, its text, what it replies to."""
 
 from __future__ import annotations
 
@@ -18,25 +18,25 @@ from foiakit.requests.days import day_in
 
 MOST_BYTES = 50 * 2**20
 MOST_TEXT = 1_000_000
-"""Characters of an e-mail that are looked at: offices' letters have a few thousand."""
+"""How many characters of an e-mail are read: offices' letters have a few thousand."""
 OFFICES_ZONE = "America/New_York"
-"""Where the offices are: an e-mail's day is the day there."""
+"""The offices' time zone: an e-mail's day is the day there."""
 _MESSAGE_ID = re.compile(r"<[^<>\s]{1,500}>")
 _BREAKS = {"br", "p", "div", "tr", "li", "h1", "h2", "h3", "h4"}
 _HIDDEN = {"script", "style", "head"}
 
 
 class Mail(NamedTuple):
-    """An e-mail; its text and the sender are for matching alone, and are not kept."""
+    """An e-mail; its text and the sender are for matching alone, and are not stored."""
 
     sha256: str
     message_id: str | None
     day: date | None
-    """The day on which it arrived, or else that on which it was sent, where the offices are."""
+    """The day on which it arrived, or else that on which it was sent, in the offices' time zone."""
     subject: str
     text: str
     answers: tuple[str, ...]
-    """The Message-IDs of the e-mails that it answers."""
+    """The Message-IDs of the e-mails that it replies to."""
     domain: str | None
     """The sender's."""
     is_automatic: bool
@@ -49,7 +49,7 @@ _UNREADABLE = (ValueError, LookupError, TypeError, AttributeError, OverflowError
 
 
 def read_mail(raw: bytes, name: str) -> Mail:
-    """The e-mail that *raw* is; `BadInput` if it is none. *name* is what the file is called."""
+    """The e-mail that *raw* is; `BadInput` if it is not one. *name* is the name of the file."""
     if len(raw) > MOST_BYTES:
         raise BadInput(f"{name}: larger than {MOST_BYTES // 2**20} MiB")
     message = email.message_from_bytes(raw, policy=email.policy.default)
@@ -75,7 +75,7 @@ def read_mail(raw: bytes, name: str) -> Mail:
 
 
 def _header(message: EmailMessage, name: str) -> str:
-    """A header as text, or nothing where it cannot be read."""
+    """Return a header as text, or nothing if it cannot be read."""
     try:
         return str(message.get(name, ""))
     except _UNREADABLE:
@@ -85,10 +85,10 @@ def _header(message: EmailMessage, name: str) -> str:
 def _day(message: EmailMessage) -> date | None:
     # The first header is the last server's: the one that delivered it.
     try:
-        received = [str(one) for one in message.get_all("Received", [])]
+        received = [str(header) for header in message.get_all("Received", [])]
     except _UNREADABLE:
         received = []
-    for text in (*(one.rpartition(";")[2] for one in received[:1]), _header(message, "Date")):
+    for text in (*(header.rpartition(";")[2] for header in received[:1]), _header(message, "Date")):
         try:
             moment = parsedate_to_datetime(text.strip())
             return day_in(moment, OFFICES_ZONE)
@@ -102,14 +102,14 @@ def _text(message: EmailMessage) -> str:
         body = message.get_body(preferencelist=("plain", "html"))
         found = str(body.get_content()) if body is not None else ""
     except _UNREADABLE:
-        return ""  # an encoding that does not exist, or parts that are none
+        return ""  # an encoding that does not exist, or parts that are not parts
     if body is not None and body.get_content_type() == "text/html":
         found = html_text(found[: 4 * MOST_TEXT])
     return found[:MOST_TEXT]
 
 
 class _Page(HTMLParser):
-    """Takes the text of a page, without what is not shown."""
+    """Collects the text of a page, without its invisible parts."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -132,7 +132,7 @@ class _Page(HTMLParser):
 
 
 def html_text(source: str) -> str:
-    """The text of a page of HTML, a line a paragraph."""
+    """Return the text of a page of HTML, a line per paragraph."""
     page = _Page()
     page.feed(source)
     page.close()

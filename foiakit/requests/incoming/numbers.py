@@ -1,4 +1,4 @@
-"""Numbers of offices in a text: known ones however spelled, and what looks like one."""
+"""Offices' numbers in a text: known ones in any spelling, and what looks like one."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 LEAST = 5
-"""Signs of a number that is looked for in a text: shorter ones stand there by chance."""
+"""The fewest characters of a number that is searched for: shorter ones occur by chance."""
 _LIKE = re.compile(
     r"\b(?:F|FL|M|A|AP|P)-(?:19|20)\d\d-\d{5}\b"  # the Department of State, the CIA
     r"|\bNGC\d\d-\d{1,6}\b|\bNARA-[A-Z]{2,4}-(?:19|20)\d\d-\d{6}\b|\bNW[ -]?\d{4,6}\b"
@@ -15,12 +15,12 @@ _LIKE = re.compile(
 
 
 def known_in(text: str, keys: Iterable[str]) -> list[str]:
-    """Those of *keys* (`foiakit.requests.model.number_key`) that stand in *text*, in their order.
+    """Return those of *keys* (`foiakit.requests.model.number_key`) that are in *text*, in order.
 
-    A number stands there by itself, with any signs between its letters and digits.
+    A number must be separate from other words; there may be punctuation inside it.
     """
     upper = text.upper()
-    folded = "".join(one for one in upper if one.isalnum())
+    folded = "".join(character for character in upper if character.isalnum())
     found = []
     for key in keys:
         if len(key) >= LEAST and key in folded:
@@ -31,5 +31,5 @@ def known_in(text: str, keys: Iterable[str]) -> list[str]:
 
 
 def like_numbers(text: str) -> list[str]:
-    """What looks like an office's number in *text*, each once."""
+    """Return what looks like an office's number in *text*, each once."""
     return list(dict.fromkeys(match[0] for match in _LIKE.finditer(text)))

@@ -1,8 +1,8 @@
-"""What an office's letter says, as proposed events with the words that they rest on.
+"""The content of an office's letter, as proposed events with the words that support them.
 
-Only what such letters say in set phrases is proposed. ``sure`` is what the words leave no doubt of;
-the rest is ``likely``, and a person decides. The exemptions that a letter's enclosure explains are
-not proposed: it explains all there are, and those that were used stand on the documents.
+Only what such letters state in set phrases is proposed. ``sure`` means that the words leave no
+doubt; the rest is ``likely``, and a person decides. The exemptions that a letter's enclosure
+explains are not proposed: it explains all there are, and those that were used are on the documents.
 """
 
 from __future__ import annotations
@@ -50,9 +50,10 @@ _WAIVER = re.compile(
 def proposals(
     text: str, request: Request | None, numbers: list[str], sent: str | None = None
 ) -> list[Proposed]:
-    """What the letter *text* reports of *request*; *numbers* are the offices' numbers in it.
+    """Return what the letter *text* reports about *request*; *numbers* are the offices' numbers in
+    it.
 
-    *sent* is the day of an e-mail, which is the letter's where no other is written on it.
+    *sent* is the day of an e-mail, which counts as the letter's if it has no other date.
     """
     day = letter_day(text) or sent
     flat = " ".join(text.split())
@@ -68,7 +69,7 @@ def proposals(
 
 
 def letter_day(text: str) -> str | None:
-    """The day written or stamped on a letter: the first that has a line to itself near the top."""
+    """Return the day written or stamped on a letter: the first on its own line near the top."""
     for line in text[:4000].splitlines():
         words = re.sub(r"^\s*(?:date\s*:)?\s*|[\s.]+$", "", line, flags=re.I)
         if (match := DAY.fullmatch(words)) and (day := iso(match)):
@@ -82,13 +83,20 @@ def _receipt(
     if (match := _RECEIVED.search(text)) is None:
         return
     dated = DAY.search(match[0])
-    said = iso(dated) if dated else None
+    received = iso(dated) if dated else None
     known = {number.key for number in request.numbers} if request else set()
     new = [number for number in numbers if number_key(number) not in known]
     assigned = new[0] if len(new) == 1 and _ASSIGNED.search(text) else None
     kind = "acknowledged" if assigned or known else "received"
     yield Proposed(
-        kind, day, {}, (), assigned, said if kind == "acknowledged" else None, match[0], certainty
+        kind,
+        day,
+        {},
+        (),
+        assigned,
+        received if kind == "acknowledged" else None,
+        match[0],
+        certainty,
     )
 
 
@@ -99,7 +107,7 @@ def _extension(text: str, day: str | None, certainty: str) -> Iterator[Proposed]
 
 
 def _referral(text: str, day: str | None, certainty: str) -> Iterator[Proposed]:
-    """Documents that another agency answers for; a consultation is none."""
+    """Return documents that another agency answers for; a consultation does not count."""
     for match in _REFERRED.finditer(text):
         if is_said(text, match):
             named = match["office"].strip()

@@ -1,4 +1,4 @@
-"""What a letter is taken to report, and the days and sentences that are read in it."""
+"""Proposed events of a letter, and reading its days and sentences."""
 
 from __future__ import annotations
 
@@ -21,22 +21,22 @@ _BEFORE = 300
 
 
 class Proposed(NamedTuple):
-    """An event that a letter is taken to report."""
+    """An event that a letter appears to report."""
 
     kind: str
     day: str | None
-    """The day written on the letter; ``None`` where none was found."""
+    """The day written on the letter; ``None`` if none was found."""
     data: dict[str, Any]
     outcomes: tuple[Outcome, ...]
     number: str | None
     """A number that the office gives."""
     received: str | None
     words: str
-    """What it rests on, as the letter says it."""
+    """The supporting words of the letter."""
     certainty: str
 
     def as_json(self) -> dict[str, Any]:
-        """The proposal as JSON has it."""
+        """Return the proposal as JSON."""
         outcomes = [
             {"item": outcome.item, "result": outcome.result, "exemptions": list(outcome.exemptions)}
             for outcome in self.outcomes
@@ -45,7 +45,7 @@ class Proposed(NamedTuple):
 
 
 def iso(match: re.Match[str]) -> str | None:
-    """The day that a match of `DAY` is; ``None`` for February 30."""
+    """Return the day that a match of `DAY` is; ``None`` for February 30."""
     names = [month[:3].lower() for month in MONTHS]
     month = names.index(match["month"][:3].lower()) + 1
     day = f"{match['year']}-{month:02}-{int(match['day']):02}"
@@ -53,7 +53,7 @@ def iso(match: re.Match[str]) -> str | None:
 
 
 def is_said(text: str, match: re.Match[str]) -> bool:
-    """Whether the sentence states what *match* is: not what would be, or what somebody said."""
+    """Return whether the sentence states *match* as a fact, not as a possibility or a quotation."""
     before = text[max(0, match.start() - _BEFORE) : match.start()]
     sentence = _STOP.split(before)[-1]
     return _CONDITION.search(sentence) is None

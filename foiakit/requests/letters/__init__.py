@@ -1,5 +1,5 @@
-"""Letters: blocks of text in data files, filled with what a request and its requester say.
+"""Letters: blocks of text in data files, filled with facts about a request and its requester.
 
-`compose.compose` gives a `letter.Letter`, which `foiakit.writers.letters` writes as text, HTML and
-more. A letter that lacks what it must have is not written.
+`compose.compose` returns a `letter.Letter`, which `foiakit.writers.letters` writes as text, HTML
+and more. A letter that lacks something it must have is not written.
 """

@@ -1,4 +1,4 @@
-"""The facts of an appeal: its grounds, and what is enclosed."""
+"""The facts of an appeal: its grounds, and its enclosures."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from foiakit.requests.letters.known import REFUSALS, Known, last_event, long_day
 from foiakit.requests.model import ADVERSE, Event, Item, Outcome, Request
 
 FILED_WITHIN = 14
-"""Days after its date in which a letter is filed as mail."""
+"""How many days after its date a letter may be filed as mail."""
 WAIVER = ("waiver_subject", "waiver_adds", "waiver_readers", "waiver_means")
 
 
 def grounds(request: Request, known: Known, made: Mapping[str, Fact]) -> dict[str, Fact]:
-    """The arguments of an appeal: those of each document, or about a refusal or a delay."""
+    """Return the arguments of an appeal: for each document, or about a refusal or a delay."""
     ground = known.ground or _ground(request)
     if ground in REFUSALS or ground == "delay":
         values = {
@@ -33,15 +33,15 @@ def grounds(request: Request, known: Known, made: Mapping[str, Fact]) -> dict[st
 
 
 def _waiver(made: Mapping[str, Fact]) -> str:
-    """Every factor of a waiver, which its appeal repeats."""
-    for one in WAIVER:
-        if not made.get(one):
-            raise missing(one, made)
-    return " ".join(str(made[one]) for one in WAIVER)
+    """Return every factor of a waiver, which its appeal repeats."""
+    for factor in WAIVER:
+        if not made.get(factor):
+            raise missing(factor, made)
+    return " ".join(str(made[factor]) for factor in WAIVER)
 
 
 def _ground(request: Request) -> str | None:
-    """What follows from the last decision: a refusal that came without one is appealed as such."""
+    """Return the ground that follows from the last decision, which may be a separate refusal."""
     if any(event.kind in {"determined", "appeal_decided"} for event in request.events):
         return None
     refused = [
@@ -69,12 +69,14 @@ def _arguments(request: Request, known: Known, ground: str | None) -> Iterator[s
 
 
 def _adverse(request: Request) -> Iterator[tuple[Item, Outcome]]:
-    """Each item with its last outcome, where that may be appealed; a whole answer is of each."""
+    """Return each item with its last outcome, if that may be appealed; an answer on all counts
+    for each.
+    """
     last: dict[int, Outcome] = {}
-    events = sorted(request.events, key=lambda one: (day_of(one.day).earliest, one.number))
+    events = sorted(request.events, key=lambda event: (day_of(event.day).earliest, event.number))
     for event in events:
         for outcome in event.outcomes:
-            numbers = [one.number for one in request.items]
+            numbers = [item.number for item in request.items]
             for number in numbers if outcome.item is None else (outcome.item,):
                 last[number] = outcome
     for item in request.items:
@@ -84,7 +86,7 @@ def _adverse(request: Request) -> Iterator[tuple[Item, Outcome]]:
 
 
 def age(year: int | None, day: date) -> int | None:
-    """How many full years a document of *year* has at least on *day*."""
+    """Return how many full years old a document of *year* is at least on *day*."""
     if year is None:
         return None
     full = day.year - year
@@ -93,7 +95,7 @@ def age(year: int | None, day: date) -> int | None:
 
 
 def enclosures(request: Request, kind: str, known: Known) -> dict[str, Fact]:
-    """What goes with the letter; an appeal encloses the request and the letter it appeals from.
+    """Return the enclosures: an appeal encloses the request and the letter that it appeals from.
 
     An appeal against delay has no such letter.
     """
@@ -106,16 +108,17 @@ def enclosures(request: Request, kind: str, known: Known) -> dict[str, Fact]:
         _enclosed("the request", sent, has_text=bool(request.text)),
         _enclosed("your letter", decided) if decided else _no_letter(request),
     ]
-    given = list(known.enclosed)
-    first, second = (one or (given.pop(0) if given else None) for one in own)
-    named = tuple(one for one in (first, second, *given) if one)
+    files = list(known.enclosed)
+    first, second = (event or (files.pop(0) if files else None) for event in own)
+    named = tuple(file for file in (first, second, *files) if file)
     if known.ground == "delay":
         second = second or first
     return {"enclosed_request": first, "enclosed_letter": second, "enclosures": named}
 
 
 def _with_filed_letter(decided: Event, request: Request) -> Event:
-    """*decided* with the letter that was filed as mail on its day, if it has none of its own.
+    """Return *decided* with the letter that was filed as mail on its day, if it has none of its
+    own.
 
     Without one of that day, the only letter that was filed in the two weeks after it.
     """
@@ -137,6 +140,6 @@ def _enclosed(what: str, event: Event | None, *, has_text: bool = False) -> str 
 
 
 def _no_letter(request: Request) -> str | None:
-    """What stands for the letter where there is none: an appeal against silence, or a refusal."""
+    """Return the substitute for a missing letter: an appeal against silence, or a refusal."""
     refused = [event for event in request.events if event.kind in REFUSALS]
     return _enclosed("your letter", refused[-1], has_text=True) if refused else None

@@ -1,4 +1,4 @@
-"""What an appeal says: arguments that follow from the exemption, the age, and what is public."""
+"""The arguments of an appeal, which depend on the exemption, the age, and what is public."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from foiakit.requests.data_files import read_table
 _STATUTE = re.compile(r"b([1-9])([a-f]?)")
 _ORDER = re.compile(r"(?:1[45]|33|25x|50x)")
 BY_RESULT = {"no_records": "search", "glomar": "glomar", "not_agency": "not_agency"}
-"""Results that are argued about as such, whatever exemption was named."""
+"""Results with arguments of their own, whatever exemption was named."""
 
 
 class Document(NamedTuple):
-    """A document that was not released in full, and what is known of it."""
+    """A document that was not released in full, and what is known about it."""
 
     name: str
     result: str
@@ -23,14 +23,14 @@ class Document(NamedTuple):
     age: int | None
     """Full years, at least, on the day of the request."""
     public: tuple[str, ...] = ()
-    """What shows that something of it is public: citations."""
+    """Evidence that something of it is public: citations."""
     shown: tuple[str, ...] = ()
-    """Where words stand that are withheld from it: citations, with how many words."""
+    """Where words are published that are withheld from it: citations, with how many words."""
 
 
 def family(exemption: str) -> str:
-    """Which kind of argument an exemption asks for: ``b1``, ``b7c``; ``any`` if it is unknown."""
-    bare = "".join(one for one in exemption.casefold() if one.isalnum())
+    """Return the kind of argument for an exemption: ``b1``, ``b7c``; ``any`` if it is unknown."""
+    bare = "".join(character for character in exemption.casefold() if character.isalnum())
     bare = re.sub(r"^exemption(\d)", r"b\1", bare)
     if _ORDER.match(bare):
         return "b1"
@@ -39,7 +39,7 @@ def family(exemption: str) -> str:
 
 
 def arguments(document: Document, law: str) -> Iterator[str]:
-    """What is said for *document* in an appeal under *law*, in the order of arguments.toml."""
+    """The arguments for *document* in an appeal under *law*, in the order of arguments.toml."""
     families = _families(document)
     for row in read_table("letters/arguments.toml", "argument"):
         if row["family"] in families and _holds(row, document, law):
@@ -47,7 +47,7 @@ def arguments(document: Document, law: str) -> Iterator[str]:
 
 
 def standing(name: str, values: Mapping[str, str]) -> str:
-    """The argument about something else than a document: a waiver, a category, delay."""
+    """Return the argument about something other than a document: a waiver, a category, delay."""
     rows = read_table("letters/arguments.toml", "argument")
     text = next(row["text"] for row in rows if row["family"] == name)
     return _fill(text, values)
@@ -76,7 +76,7 @@ def _holds(row: Mapping[str, Any], document: Document, law: str) -> bool:
 
 
 def filled(text: str, document: Document) -> str:
-    """*text* with what it says of *document*."""
+    """Return *text* filled with the facts about *document*."""
     return _fill(
         text,
         {
@@ -90,5 +90,5 @@ def filled(text: str, document: Document) -> str:
 
 
 def _fill(text: str, values: Mapping[str, str]) -> str:
-    said = re.sub(r"\{(\w+)\}", lambda match: values[match[1]], text)
-    return said[:1].upper() + said[1:]
+    filled = re.sub(r"\{(\w+)\}", lambda match: values[match[1]], text)
+    return filled[:1].upper() + filled[1:]

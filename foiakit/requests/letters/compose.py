@@ -18,7 +18,7 @@ _PLACE = re.compile(r"\{(\w+)\}")
 
 
 def kinds() -> list[str]:
-    """What letters there are, each once."""
+    """Return the kinds of letters, each once."""
     return list(dict.fromkeys(row["kind"] for row in _letters()))
 
 
@@ -29,7 +29,7 @@ def _letters() -> tuple[dict[str, Any], ...]:
 
 @cache
 def settings() -> dict[str, Any]:
-    """What letters.toml says of all letters: its version, categories, limits of portals."""
+    """The part of letters.toml on all letters: its version, categories, limits of portals."""
     return read("letters/letters.toml")
 
 
@@ -39,7 +39,7 @@ def _blocks() -> dict[str, Any]:
 
 
 def title(kind: str, law: str) -> str:
-    """What the office calls the letter; `Usage` where there is none of this kind under *law*."""
+    """Return the title of the letter; `Usage` if there is none of this kind under *law*."""
     return str(_form(kind, law)["title"])
 
 
@@ -59,10 +59,10 @@ def _form(kind: str, law: str) -> dict[str, Any]:
 def compose(
     kind: str, law: str, facts: Mapping[str, Fact], leave_out: Collection[str] = ()
 ) -> Letter:
-    """The letter of *kind* under *law*, filled with *facts*, without the blocks *leave_out*.
+    """Return the letter of *kind* under *law*, filled with *facts*, without the blocks *leave_out*.
 
     A letter is under one law: the blocks of another are never in it. `BadInput` if something is
-    missing that it must have, with what fills it.
+    missing that it must have, naming what fills it.
     """
     form = _form(kind, law)
     paragraphs = []
@@ -83,9 +83,9 @@ def _is_wanted(block: Mapping[str, Any], facts: Mapping[str, Fact]) -> bool:
 
 
 def _paragraph(name: str, block: Mapping[str, Any], facts: Mapping[str, Fact]) -> Paragraph:
-    for one in block.get("must", ()):
-        if not facts.get(one):
-            raise missing(one, facts)
+    for fact in block.get("must", ()):
+        if not facts.get(fact):
+            raise missing(fact, facts)
     entries = facts.get(block["each"]) if "each" in block else ()
     return Paragraph(
         name,
@@ -96,7 +96,7 @@ def _paragraph(name: str, block: Mapping[str, Any], facts: Mapping[str, Fact]) -
 
 
 def _lines(text: str, facts: Mapping[str, Fact]) -> list[str]:
-    """*text* filled; none if something in it is not known, several if it is an address."""
+    """Return *text* filled; none if something in it is unknown, several if it is an address."""
     names = _PLACE.findall(text)
     if not all(facts.get(name) for name in names):
         return []
@@ -106,7 +106,7 @@ def _lines(text: str, facts: Mapping[str, Fact]) -> list[str]:
 
 
 def missing(name: str, facts: Mapping[str, Fact]) -> BadInput:
-    """The error that says what the letter lacks, and what fills it."""
+    """Return the error that says what the letter lacks, and what fills it."""
     fill = str(read("letters/fills.toml")[name])
     for known in ("id", "file"):
         fill = fill.replace(f"{{{known}}}", str(facts.get(known) or known.upper()))

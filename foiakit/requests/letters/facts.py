@@ -1,4 +1,4 @@
-"""The facts of a letter: what a request, its office and its requester say, as texts."""
+"""The facts of a letter: texts from a request, its office and its requester."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ ASKS_CITIZENSHIP = frozenset({"cia", "nsa", "dia", "odni"})
 
 
 def facts(request: Request, kind: str, known: Known) -> dict[str, Fact]:
-    """Everything that a letter of *kind* may say of *request*."""
+    """Return all facts that a letter of *kind* may state about *request*."""
     made: dict[str, Fact] = {**known.requester.values}
     made |= {} if known.several else _case(request)
     made |= {
@@ -46,7 +46,7 @@ def facts(request: Request, kind: str, known: Known) -> dict[str, Fact]:
 
 
 def _introductions(kind: str, number: int, known: Known) -> dict[str, Fact]:
-    """What stands before the list of items."""
+    """Return the introduction to the list of items."""
     if known.items_attached:
         return {"items_intro": f"The {number} records are listed in the attached file."}
     if kind == "request":
@@ -84,7 +84,7 @@ def _appealed_from(decided: Event | None, on_appeal: Event | None, sent: Event |
 
 
 def _late(request: Request) -> str:
-    """One of several late requests: its number, its day, how many documents."""
+    """Return one of several late requests: its number, its day, how many documents."""
     sent = last_event(request, "sent")
     number = newest_number(request) or "without a number"
     day = f", sent on {long_day_of(sent)}" if sent else ""
@@ -115,12 +115,12 @@ def _fees(request: Request, made: Mapping[str, Fact]) -> dict[str, Fact]:
 
 def _described(item: Item, known: Known) -> str:
     name = name_of(item)
-    said = [f"{name[:1].upper()}{name[1:]}"]
+    parts = [f"{name[:1].upper()}{name[1:]}"]
     if item.message and item.what:
-        said.append(item.what)
+        parts.append(item.what)
     if cited := known.cited.get(item.number):
-        said.append(f"referred to in {cited}")
-    line = ", ".join(one.rstrip(".") for one in said)
+        parts.append(f"referred to in {cited}")
+    line = ", ".join(part.rstrip(".") for part in parts)
     return f"{line}: “{item.quote}”" if item.quote else f"{line}."
 
 

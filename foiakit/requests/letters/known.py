@@ -1,4 +1,4 @@
-"""What is known besides a request when a letter is written, and how letters name things."""
+"""What is known in addition to a request when a letter is written, and names in letters."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ REFUSALS = ("waiver", "category", "expedition")
 
 
 class Known(NamedTuple):
-    """What is known besides the request: of the office, of the records here, of this letter."""
+    """What is known in addition to the request: about the office, the records here, this letter."""
 
     requester: Requester
     day: str | None
@@ -27,38 +27,38 @@ class Known(NamedTuple):
     """The name of the office on that day."""
     office_address: tuple[str, ...] = ()
     cited: Mapping[int, str] = {}
-    """For the number of an item what refers to it: a citation."""
+    """For the number of an item the citation of what refers to it."""
     public: Mapping[int, tuple[str, ...]] = {}
     """For the number of an item the citations of its released copies."""
     shown: Mapping[int, tuple[str, ...]] = {}
-    """For the number of an item where words stand that its released copy withholds."""
+    """For the number of an item where words are published that its released copy withholds."""
     ground: str | None = None
-    """One of `GROUNDS`; ``None`` for what follows from the decision."""
+    """One of `GROUNDS`; ``None`` for the ground that follows from the decision."""
     dropped: tuple[int, ...] = ()
     answer: str | None = None
     enclosed: tuple[str, ...] = ()
-    """Names of files that go with the letter."""
+    """Names of enclosed files."""
     is_late: str | None = None
     """What is late, for an inquiry."""
     items_attached: bool = False
-    """Whether the list of items goes with the letter as a file of its own."""
+    """Whether the list of items is enclosed as a separate file."""
     several: tuple[Request, ...] = ()
     """Requests to one office that one inquiry is about."""
 
 
 def last_event(request: Request, kind: str) -> Event | None:
-    """The last event of *kind*."""
+    """Return the last event of *kind*."""
     events = [event for event in request.events if event.kind == kind]
-    return max(events, key=lambda one: (day_of(one.day).earliest, one.number), default=None)
+    return max(events, key=lambda event: (day_of(event.day).earliest, event.number), default=None)
 
 
 def long_day_of(event: Event | None) -> str | None:
-    """The day of *event* as a letter writes it."""
+    """Return the day of *event* as a letter writes it."""
     return long_form(event.day) if event else None
 
 
 def name_of(item: Item) -> str:
-    """What a document is called in a sentence: ``telegram Kabul 8106 of 1973``."""
+    """Return the name of a document in a sentence: ``telegram Kabul 8106 of 1973``."""
     if item.message:
         return f"telegram {item.message}{f' of {item.year}' if item.year else ''}"
     return item.what or f"item {item.number}"

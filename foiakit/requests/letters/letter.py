@@ -7,7 +7,7 @@ from typing import NamedTuple
 ENVELOPE = frozenset({"sender", "office", "panel"})
 """Blocks that a portal asks for in fields of its own."""
 SENDER = frozenset({"sender", "close"})
-"""Blocks that say who asks, which no database is to have."""
+"""Blocks about the requester, which must not be stored in any database."""
 
 
 class Paragraph(NamedTuple):
@@ -18,9 +18,9 @@ class Paragraph(NamedTuple):
     form: str
     """``heading``, ``lines``, ``text`` or ``list``."""
     lines: tuple[str, ...]
-    """What it says: a heading, lines, paragraphs, or what introduces a list."""
+    """Its content: a heading, lines, paragraphs, or the introduction to a list."""
     entries: tuple[str, ...] = ()
-    """Of a list the numbered entries."""
+    """The numbered entries of a list."""
 
 
 class Letter(NamedTuple):

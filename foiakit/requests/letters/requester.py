@@ -1,4 +1,4 @@
-"""Who asks: name, address and what a fee waiver needs, in a file that only its owner reads.
+"""The requester: name, address and what a fee waiver needs, in a file that only its owner reads.
 
 It is ``requester.toml`` in the configuration folder. Nothing of it goes into a database, a log or
 an export.
@@ -42,21 +42,23 @@ TABLES = {"waiver": ("subject", "adds", "readers", "means"), "expedition": ("rea
 
 
 class Requester(NamedTuple):
-    """What the file says: texts, and lines of the address, by the names of the placeholders."""
+    """The content of the file: texts, and lines of the address, by the names of the
+    placeholders.
+    """
 
     path: str
     values: Mapping[str, str | tuple[str, ...]]
     exposed: bool = False
-    """Whether others than its owner may read the file."""
+    """Whether anyone other than its owner may read the file."""
 
 
 def path() -> str:
-    """Where the file is, or would be."""
+    """Return where the file is, or would be."""
     return os.path.join(os.path.dirname(configuration.path()), NAME)
 
 
 def requester() -> Requester:
-    """What the file says; nothing where there is none. `BadInput` names what is wrong in it."""
+    """The content of the file; nothing if there is none. `BadInput` names what is wrong in it."""
     import tomllib
 
     where = path()
@@ -99,7 +101,7 @@ def _text(key: str, value: object, where: str) -> str:
 
 
 def make() -> str | None:
-    """Make the file with all keys to fill in, for its owner alone; ``None`` if it is there."""
+    """Create the file with all keys to fill in, for its owner alone; ``None`` if it exists."""
     where = path()
     os.makedirs(os.path.dirname(where), mode=0o700, exist_ok=True)
     try:

@@ -1,4 +1,4 @@
-"""What an office decided: whether anything in it may be appealed."""
+"""An office's decision: whether anything in it may be appealed."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def results(part: Part) -> dict[int | None, str]:
 
 
 def unknown_items(part: Part, request: Request) -> list[int]:
-    """The items of the part of which nothing was entered."""
+    """Return the items of the part without a result."""
     known = results(part)
     if None in known:
         return []
@@ -23,22 +23,22 @@ def unknown_items(part: Part, request: Request) -> list[int]:
 
 
 def is_adverse(decision: Event, part: Part, request: Request) -> bool:
-    """Whether *decision* leaves something to appeal: what was not entered may have been denied."""
-    said = decision.data.get("decision")
-    if said in {"reversed", "remanded"}:
+    """Whether *decision* leaves something to appeal: items without a result may be denied."""
+    outcome = decision.data.get("decision")
+    if outcome in {"reversed", "remanded"}:
         return False
-    if said in {"upheld", "part"}:
+    if outcome in {"upheld", "part"}:
         return True
     found = results(part)
     return not found or bool(ADVERSE & set(found.values())) or bool(unknown_items(part, request))
 
 
 def why(decision: Event, part: Part, request: Request) -> str:
-    """What is to be appealed, in words."""
+    """Return in words what is to be appealed."""
     found = results(part)
-    adverse = sorted({one for one in found.values() if one in ADVERSE})
+    adverse = sorted({outcome for outcome in found.values() if outcome in ADVERSE})
     if adverse:
-        words = ", ".join(one.replace("_", " ") for one in adverse)
+        words = ", ".join(outcome.replace("_", " ") for outcome in adverse)
         return f"the decision of {decision.day}: {words}"
     if missing := unknown_items(part, request):
         numbers = ", ".join(map(str, missing))
@@ -47,6 +47,6 @@ def why(decision: Event, part: Part, request: Request) -> str:
 
 
 def refused(part: Part) -> Event | None:
-    """The last refusal of a waiver, of expedition or of a category that was asked for."""
-    said = [one for one in part.of(*REFUSALS) if one.data.get("granted") is False]
-    return said[-1] if said else None
+    """Return the last refusal of a waiver, of expedition or of a category that was asked for."""
+    refusals = [event for event in part.of(*REFUSALS) if event.data.get("granted") is False]
+    return refusals[-1] if refusals else None

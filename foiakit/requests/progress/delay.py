@@ -1,6 +1,6 @@
-"""What an office's clock asks for: to wait while it runs, and one act at a time once it ran out.
+"""What to do about an office's clock: wait while it runs, then one act at a time.
 
-An inquiry comes first; the part then rests for thirty working days, and for good once OGIS was
+An inquiry comes first; the part then rests for thirty working days, and permanently once OGIS was
 asked to mediate. A review for declassification may go on to the Panel instead, for sixty days.
 """
 
@@ -30,7 +30,7 @@ class Waiting(NamedTuple):
 
 
 def waiting(clock: Clock, part: Part, setting: Setting, today: date) -> Waiting:
-    """What *clock*, an office's, asks of the requester on *today*."""
+    """Return what *clock*, an office's, requires of the requester on *today*."""
     if clock.due is None:
         return Waiting(late=False, next=Next("wait", "the day of the answer cannot be counted"))
     if today <= clock.due:
@@ -51,8 +51,8 @@ def _next_of_late(clock: Clock, part: Part, setting: Setting, today: date, late:
     if setting.law == "mdr" and today <= (end := days_after(clock.due, PANEL)):
         safe = _calendar(setting).on_or_before(end)
         return Next("panel", f"{late}; the Panel takes an appeal now", by=end, safe=safe)
-    asked = [one for one in part.of("inquiry") if day_of(one.day).latest >= since]
-    if any(day_of(one.day).latest >= clock.due for one in part.of("mediation_asked")):
+    asked = [event for event in part.of("inquiry") if day_of(event.day).latest >= since]
+    if any(day_of(event.day).latest >= clock.due for event in part.of("mediation_asked")):
         return Next("wait", f"{late}; OGIS was asked to mediate")
     if not asked:
         first = clock.act_from if since == clock.due else days_after(since, 1)

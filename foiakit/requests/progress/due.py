@@ -1,4 +1,4 @@
-"""Which acts are due: yours first, then what the delay of an office asks for."""
+"""Which acts are due: yours first, then those that follow from an office's delay."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from foiakit.requests.progress.next_act import Next
 from foiakit.requests.progress.status import PartStatus, Status
 
 DUE = frozenset({"answer", "appeal", "panel", "inquiry", "number", "mediation", "read"})
-"""Acts that can be due; sending a draft, linking a record and asking again can wait."""
+"""Acts that can be due; sending a draft, linking a record and requesting again can wait."""
 
 
 class Due(NamedTuple):
@@ -27,7 +27,7 @@ class Due(NamedTuple):
 
 
 def due(statuses: Iterable[Status], today: date, within: int = 0) -> list[Due]:
-    """The acts that are due on *today*, and those of yours that are within so many days."""
+    """Return the acts that are due on *today*, and yours within the next days."""
     until = days_after(today, within)
     found = [
         Due(status, part)
@@ -44,5 +44,5 @@ def _is_due(act: Next, today: date, until: date) -> bool:
     return act.day is None or act.day <= (until if act.is_yours else today)
 
 
-def _order(one: Due) -> tuple[bool, date, int]:
-    return not one.next.is_yours, one.next.day or date.min, one.status.request.id or 0
+def _order(due: Due) -> tuple[bool, date, int]:
+    return not due.next.is_yours, due.next.day or date.min, due.status.request.id or 0

@@ -1,4 +1,4 @@
-"""The clock of an office's first answer: when it began, what stopped it, what made it longer."""
+"""The clock of an office's first answer: its beginning, its stops and its extension."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ FEE_ANSWERS = frozenset({"fee_answer", "paid"})
 
 
 class Setting(NamedTuple):
-    """What the clocks of a part need to know besides its events."""
+    """The facts that the clocks of a part need in addition to its events."""
 
     law: str
     agency: str | None
@@ -30,14 +30,14 @@ class Setting(NamedTuple):
 
 
 class Start(NamedTuple):
-    """The day on which a clock starts, and a warning where it is not certain."""
+    """The day on which a clock starts, and a warning if it is not certain."""
 
     day: Day
     warning: str | None = None
 
 
 def receipt(part: Part) -> Start | None:
-    """When the office received the request; ``None`` while it was not sent."""
+    """Return when the office received the request; ``None`` if it was not sent."""
     for event in part.of("received"):
         return Start(arrived(event))
     for event in part.of("acknowledged", "referred"):
@@ -57,7 +57,7 @@ def receipt(part: Part) -> Start | None:
 
 
 def first_clock(part: Part, setting: Setting) -> Clock | None:
-    """The clock of the first answer, as far as what happened says; ``None`` for a draft."""
+    """The clock of the first answer, as far as the events determine it; ``None`` for a draft."""
     kind = "foia.referral" if part.kind == "referral" else FIRST.get(setting.law)
     start = receipt(part)
     if kind is None or start is None:
@@ -73,12 +73,12 @@ def first_clock(part: Part, setting: Setting) -> Clock | None:
 
 
 def common(setting: Setting) -> Options:
-    """The options of every clock of the office."""
+    """Return the options of every clock of the office."""
     return Options(agency=setting.agency, closures=setting.closures)
 
 
 def _known(options: Options, part: Part) -> Options:
-    routed, perfected, agreed = (part.last(one) for one in ("routed", "perfected", "agreed"))
+    routed, perfected, agreed = (part.last(name) for name in ("routed", "perfected", "agreed"))
     return options._replace(
         routed=arrived(routed) if routed else None,
         perfected=arrived(perfected) if perfected else None,
@@ -89,7 +89,7 @@ def _known(options: Options, part: Part) -> Options:
 
 
 def extension(part: Part) -> dict[str, Any]:
-    """The extension that was noticed, as options; ten days where the notice names none."""
+    """Return the announced extension as options; ten days if the notice names none."""
     notices = list(part.of("extended"))
     if not notices:
         return {}
@@ -98,7 +98,7 @@ def extension(part: Part) -> dict[str, Any]:
 
 
 def stops(events: Iterable[Event]) -> Iterator[Stop]:
-    """Each question of the office with the receipt of its answer, if there was one."""
+    """Return each question of the office with the receipt of its answer, if there was one."""
     waiting: list[tuple[Event, bool]] = []
     for event in events:
         if event.kind in {"question", "fee_question", "fee_estimate"}:
@@ -112,6 +112,6 @@ def stops(events: Iterable[Event]) -> Iterator[Stop]:
 
 
 def _answered(event: Event, waiting: list[tuple[Event, bool]]) -> list[tuple[Event, bool]]:
-    """The questions that *event* answers: those of its own kind, or any if none of it waits."""
-    alike = [one for one in waiting if one[1] == (event.kind in FEE_ANSWERS)]
+    """Return the questions that *event* answers: those of its own kind, or else any open one."""
+    alike = [question for question in waiting if question[1] == (event.kind in FEE_ANSWERS)]
     return alike or (list(waiting) if event.kind == "answer" else [])

@@ -17,7 +17,7 @@ DECISION = {
 
 
 def appeal_clock(decision: Event, setting: Setting) -> Clock | None:
-    """Until when *decision* can be appealed; ``None`` where no appeal to an office is left.
+    """Return until when *decision* can be appealed; ``None`` if no appeal to an office is left.
 
     The decision of an appeal for declassification goes to the Panel.
     """
@@ -36,7 +36,7 @@ def appeal_clock(decision: Event, setting: Setting) -> Clock | None:
 
 
 def decision_clock(appeal: Event, part: Part, setting: Setting) -> Clock | None:
-    """Until when *appeal* is to be decided; ``None`` for a court and for the Panel."""
+    """Return until when *appeal* is to be decided; ``None`` for a court and for the Panel."""
     kind = DECISION.get(setting.law)
     if kind is None or stage(appeal) != "agency":
         return None
@@ -49,12 +49,12 @@ def decision_clock(appeal: Event, part: Part, setting: Setting) -> Clock | None:
 
 
 def stage(appeal: Event) -> str:
-    """Who decides *appeal*: ``agency``, ``iscap`` or ``court``."""
+    """Return who decides *appeal*: ``agency``, ``iscap`` or ``court``."""
     return str(appeal.data.get("stage", "agency"))
 
 
 def answer_clock(question: Event, setting: Setting) -> Clock | None:
-    """Until when *question* is to be answered; ``None`` where nothing says so."""
+    """Return until when *question* is to be answered; ``None`` if that is not stated."""
     options = common(setting)
     if "answer_by" in question.data:
         options = options._replace(named_day=day_of(question.data["answer_by"]))
@@ -73,12 +73,12 @@ def panel_clock(late: Clock) -> Clock:
 
 
 def again_clock(decision: Event) -> Clock:
-    """From when a document that was reviewed may be reviewed again."""
+    """Return from when a document that was reviewed may be reviewed again."""
     return count("mdr.again", day_of(decision.day), Options())
 
 
 def expedition_clock(part: Part, setting: Setting) -> Clock | None:
-    """Until when it is decided whether the request is expedited; ``None`` once it is."""
+    """Return until when expedition of the request is decided; ``None`` once it is."""
     sent = part.last("sent")
     if sent is None or part.last("expedition", "determined") or setting.law != "foia":
         return None

@@ -1,4 +1,4 @@
-"""What to do next: one act for each part, with its day and the command that helps."""
+"""The next act for each part, with its day and the command that helps."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ COMMANDS = {
     "link": "foiakit request link {id} RECORD",
 }
 YOURS = frozenset({"send", "answer", "appeal", "panel"})
-"""Acts that may have a last day; the others are asked of an office that is late."""
+"""Acts that may have a last day; the others concern an office that is late."""
 
 
 class Next(NamedTuple):
@@ -39,36 +39,36 @@ class Next(NamedTuple):
     """One of `ACTS`."""
     why: str
     by: date | None = None
-    """Of an act of yours the last day; of one that an office's delay asks for, the first."""
+    """For an act of yours the last day; for one that follows from an office's delay, the first."""
     safe: date | None = None
     """The last working day on or before it."""
 
     @property
     def words(self) -> str:
-        """The act for a person."""
+        """Return the act in words."""
         return ACTS[self.act]
 
     @property
     def is_yours(self) -> bool:
-        """Whether a right or the request is lost when it is not done in time."""
+        """Return whether a right or the request is lost if it is not done in time."""
         return self.act in YOURS and self.by is not None
 
     @property
     def day(self) -> date | None:
-        """The day to keep: the safe day where there is one."""
+        """The day to observe: the safe day if there is one."""
         return self.safe or self.by
 
     def wanted(self, today: date) -> bool:
-        """Whether it is to be done now: something else than waiting, whose day has come."""
+        """Return whether it is to be done now: it is not waiting, and its day has come."""
         return self.act != "wait" and (self.is_yours or self.by is None or self.by <= today)
 
     def command(self, request: int | None) -> str | None:
-        """The command that helps with it, for the request with this id."""
+        """Return the command that helps with it, for the request with this id."""
         form = COMMANDS.get(self.act)
         return form.format(id="ID" if request is None else request) if form else None
 
     def as_json(self, request: int | None) -> dict[str, Any]:
-        """The act as JSON has it."""
+        """Return the act as JSON."""
         return {
             "act": self.act,
             "what": self.words,

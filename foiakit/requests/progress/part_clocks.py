@@ -1,4 +1,4 @@
-"""All clocks of a part, those that have ended too, each with a key that stays the same."""
+"""All clocks of a part, including those that have ended, each with a permanent key."""
 
 from __future__ import annotations
 
@@ -20,23 +20,25 @@ from foiakit.requests.progress.state import QUESTIONS, State
 
 
 class PartClock(NamedTuple):
-    """A clock of a part, and what ended it."""
+    """A clock of a part, and the event that ended it."""
 
     key: str
-    """What tells it from the other clocks of the request: its kind, and its part or event."""
+    """What distinguishes it from the other clocks of the request: its kind, and its part or
+    event.
+    """
     clock: Clock
     ended: str | None = None
-    """The day (EDTF) of what ended it; ``None`` while it runs."""
+    """The day (EDTF) of the event that ended it; ``None`` while it runs."""
 
     def as_json(self) -> dict[str, Any]:
-        """The clock as JSON has it."""
+        """Return the clock as JSON."""
         return {**self.clock.as_json(), "ended": self.ended}
 
 
 def part_clocks(
     request: Request, part: Part, setting: Setting, state: State
 ) -> Iterator[PartClock]:
-    """The clocks of *part*, in the order in which they began."""
+    """Return the clocks of *part*, in the order in which they began."""
     over = part.last("withdrawn", "closed")
     for key, clock, end in _clocks(request, part, setting, state):
         own = key if part.key is None else f"{key}.{part.key}"
@@ -65,7 +67,7 @@ def _clocks(
 def _of_event(
     event: Event, request: Request, part: Part, setting: Setting
 ) -> tuple[Clock, Event | None] | None:
-    """The clock that *event* starts, and what ended it."""
+    """Return the clock that *event* starts, and the event that ended it."""
     clock: Clock | None = None
     enders: tuple[str, ...] = ()
     if event.kind in QUESTIONS:

@@ -13,7 +13,7 @@ OWN_CLOCK = frozenset({"part", "referral"})
 
 
 class Part(NamedTuple):
-    """A part with a state of its own, and what happened to it, in order."""
+    """A part with a state of its own, and its events, in order."""
 
     key: str | None
     """The key of its number; ``None`` for the request itself."""
@@ -26,19 +26,19 @@ class Part(NamedTuple):
     events: tuple[Event, ...]
 
     def of(self, *kinds: str) -> Iterator[Event]:
-        """What happened of these kinds, in order."""
+        """Return the events of these kinds, in order."""
         return (event for event in self.events if event.kind in kinds)
 
     def last(self, *kinds: str) -> Event | None:
-        """The last of these kinds."""
+        """Return the last event of these kinds."""
         return next((event for event in reversed(self.events) if event.kind in kinds), None)
 
     def since(self, event: Event) -> Part:
-        """The same with what happened after *event* alone."""
+        """Return the part with only the events after *event*."""
         return self._replace(events=self.events[self.events.index(event) + 1 :])
 
     def until(self, event: Event | None) -> Part:
-        """The same with what happened before *event* alone; all of it where that is ``None``."""
+        """Return the part with only the events before *event*; all of it if that is ``None``."""
         if event is None:
             return self
         return self._replace(events=self.events[: self.events.index(event)])
@@ -47,7 +47,7 @@ class Part(NamedTuple):
 def parts(request: Request) -> list[Part]:
     """The parts of *request*; its own comes first, unless its parts have all of its items."""
     keys = {number.key for number in request.numbers if number.kind in OWN_CLOCK}
-    events = sorted(request.events, key=lambda one: (day_of(one.day).earliest, one.number))
+    events = sorted(request.events, key=lambda event: (day_of(event.day).earliest, event.number))
     found = []
     if not _is_split_up(request):
         own = [event for event in events if event.part not in keys]
@@ -64,7 +64,7 @@ def parts(request: Request) -> list[Part]:
 
 
 def newest_number(request: Request) -> str | None:
-    """The number by which the office knows *request*: the newest of those of the whole."""
+    """Return the number by which the office knows *request*: the newest of those of the whole."""
     own = [number.number for number in request.numbers if number.kind in {"initial", "mdr"}]
     return own[-1] if own else None
 
@@ -73,17 +73,18 @@ def _is_split_up(request: Request) -> bool:
     split = [number for number in request.numbers if number.kind == "part"]
     there = {item.number for item in request.items}
     return bool(split) and (
-        any(not one.items for one in split) or there <= {n for one in split for n in one.items}
+        any(not number.items for number in split)
+        or there <= {n for number in split for n in number.items}
     )
 
 
 def arrived(event: Event) -> Day:
-    """The day on which what *event* is about reached the other side, as far as it is known."""
+    """Return the day on which the subject of *event* reached the other side, if known."""
     return day_of(event.received_day or event.day)
 
 
 def in_items(events: Iterable[Event], items: tuple[int, ...]) -> dict[int | None, str]:
-    """The last result of each item in *events*: of those of a part, or of all."""
+    """Return the last result of each item in *events*: of those of a part, or of all."""
     results: dict[int | None, str] = {}
     for event in events:
         for outcome in event.outcomes:

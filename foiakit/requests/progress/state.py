@@ -1,4 +1,4 @@
-"""The state of a part: the first of `RULES` that holds."""
+"""The state of a part: that of the first of `RULES` that applies."""
 
 from __future__ import annotations
 
@@ -29,11 +29,11 @@ QUESTIONS = {
     "fee_estimate": ("fee_answer", "paid", "answer", "narrowed"),
     "still_interested": ("still_wanted", "answer"),
 }
-"""Each question of an office, and what answers it."""
+"""Each question of an office, and the events that answer it."""
 
 
 class Situation(NamedTuple):
-    """A part, and what is needed to tell how it stands."""
+    """A part, and what is needed to determine its state."""
 
     request: Request
     part: Part
@@ -63,7 +63,7 @@ class Situation(NamedTuple):
 
 
 class State(NamedTuple):
-    """How a part stands, and the next act."""
+    """The state of a part, and the next act."""
 
     name: str
     next: Next
@@ -72,7 +72,7 @@ class State(NamedTuple):
 
 
 def state_of(case: Situation) -> State:
-    """The state of the part of *case*; a letter that waits to be read comes before an inquiry."""
+    """Return the state of the part of *case*; an unread letter precedes an inquiry."""
     found = next(found for rule in RULES if (found := rule(case)) is not None)
     letter = _unread(case.part)
     if letter is None or found.next.is_yours:
@@ -81,7 +81,7 @@ def state_of(case: Situation) -> State:
 
 
 def _unread(part: Part) -> Event | None:
-    """The last letter that was filed and of which nobody has entered what it says."""
+    """Return the last filed letter whose content nobody has entered."""
     filed = part.last("mail")
     if filed is None or filed.letter is None:
         return None
@@ -229,4 +229,4 @@ def _other(case: Situation) -> State:
 RULES: tuple[Callable[[Situation], State | None], ...] = (
     _draft, _closed, _in_court, _answer, _appeal, _remanded, _appealable, _final, _running, _other,
 )  # fmt: skip
-"""In the order in which they are asked; the last holds always."""
+"""In the order in which they are tried; the last always applies."""

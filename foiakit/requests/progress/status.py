@@ -1,4 +1,4 @@
-"""How a request stands on a day: its parts with their states, clocks and next acts."""
+"""The status of a request on a day: its parts with their states, clocks and next acts."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class PartStatus(NamedTuple):
         return self.state.next
 
     def as_json(self, request: int | None) -> dict[str, Any]:
-        """The part as JSON has it."""
+        """Return the part as JSON."""
         return {
             "number": self.part.number,
             "kind": self.part.kind,
@@ -53,7 +53,7 @@ class Status(NamedTuple):
     @property
     def urgent(self) -> PartStatus:
         """The part whose next act comes first."""
-        return min(self.parts, key=lambda one: _urgency(one.next))
+        return min(self.parts, key=lambda part: _urgency(part.next))
 
     @property
     def state(self) -> str:
@@ -69,24 +69,24 @@ class Status(NamedTuple):
 def status(
     request: Request, today: date, *, closures: Iterable[Closure] = (), agency: str | None = None
 ) -> Status:
-    """How *request* stands on *today*.
+    """Return the status of *request* on *today*.
 
-    *closures* are the days on which offices were closed, *agency* is the code under which the
-    clocks know the request's office. The same arguments give the same answer, whatever the machine
-    thinks the day is.
+    *closures* are the days on which offices were closed, *agency* is the code of the request's
+    office in the rules of clocks. The same arguments give the same answer, whatever the computer's
+    date.
     """
     known = list(closures)
 
-    def one(part: Part) -> PartStatus:
+    def part_today(part: Part) -> PartStatus:
         code = agency if part.office == request.office else part.office
         setting = Setting(request.law, code, _closed(known, part.office))
         return _part_status(Situation(request, part, setting, today))
 
-    return Status(request, newest_number(request), tuple(map(one, parts(request))))
+    return Status(request, newest_number(request), tuple(map(part_today, parts(request))))
 
 
 def _part_status(case: Situation) -> PartStatus:
-    """How one part stands; days that cannot be counted leave a request that can still be seen."""
+    """Return the status of one part; if days cannot be counted, the request can still be shown."""
     try:
         state = state_of(case)
     except BadInput as error:
