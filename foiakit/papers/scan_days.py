@@ -22,7 +22,7 @@ _CLOCK = re.compile(r"(?<!\w)['‘’`](\d\d)\s?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|A
 _REGISTRY = re.compile(r"\W{0,3}(?P<year>[5-9]\d)\d{5}\W{0,3}")
 """``8632058``: the Secretariat's number, which begins with the year."""
 _BESIDE = 2
-"""Before a day that stands at the right of the page a line has so many words at most."""
+"""A line has at most this many words before a day at the right of the page."""
 _MONTHS = (
     "JANUARY", "FEBRUARY", "MARCH", "APRIL", "MAY", "JUNE", "JULY", "AUGUST", "SEPTEMBER",
     "OCTOBER", "NOVEMBER", "DECEMBER",
@@ -30,28 +30,28 @@ _MONTHS = (
 
 
 def day(tops: Sequence[Sequence[str]], every: Sequence[Sequence[str]]) -> str | None:
-    """The day or month that stands alone on a line of the first page.
+    """Return the day or month that is alone on a line of the first page.
 
-    Every reading has it, or one has and another has its year elsewhere and no other day. Where they
-    differ in the year alone, it is the year that the pages print more often.
+    Every reading has it, or one has and another has its year elsewhere and no other day. If only
+    the year differs, the year that the pages print more often is taken.
     """
     found = [set(filter(None, map(_day, top))) for top in tops]
-    said = set[str]().union(*found)
-    if len(said) == 2 and len({day[4:] for day in said}) == 1 and all(found):
+    days = set[str]().union(*found)
+    if len(days) == 2 and len({day[4:] for day in days}) == 1 and all(found):
         printed = Counter(year for lines in every for line in lines for year in _years(line))
-        less, more = sorted(said, key=lambda day: printed[day[:4]])
+        less, more = sorted(days, key=lambda day: printed[day[:4]])
         return more if printed[more[:4]] > max(1, printed[less[:4]]) else None
-    if len(said) != 1 or len(tops) < 2:
+    if len(days) != 1 or len(tops) < 2:
         return None
-    day = said.pop()
+    day = days.pop()
     if all(found):
         return day
-    silent = every[[bool(one) for one in found].index(False) :: 2]
+    silent = every[[bool(days_read) for days_read in found].index(False) :: 2]
     return day if any(day[:4] in line for lines in silent for line in lines) else None
 
 
 def _years(line: str) -> Iterator[str]:
-    """The years that *line* prints, also on a clock's stamp and before a registry's number."""
+    """Return the years that *line* prints, also in a time stamp and before a registry's number."""
     yield from _YEAR.findall(line)
     yield from ("19" + year for year in _CLOCK.findall(line))
     if match := _REGISTRY.fullmatch(line):
@@ -59,7 +59,7 @@ def _years(line: str) -> Iterator[str]:
 
 
 def _day(line: str) -> str | None:
-    """The day, or the month, that *line* is, or that stands alone at its end."""
+    """Return the day, or the month, that *line* is, or that stands alone at its end."""
     match = _DAY.fullmatch(line)
     if match is None or (month := nearest(match["month"].upper(), _MONTHS, 1)) is None:
         return None

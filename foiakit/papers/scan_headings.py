@@ -25,7 +25,7 @@ _MOST_LINES = 9
 
 
 def heading(tops: Sequence[Sequence[str]], own: OwnWords) -> str | None:
-    """The first line in capitals above the text that both programs read, and that is sure."""
+    """Return the first certain line in capitals above the text that both programs read."""
     if len(tops) < 2:
         return None
     others = [line for line in tops[1] if _is_heading(line)]
@@ -38,7 +38,7 @@ def heading(tops: Sequence[Sequence[str]], own: OwnWords) -> str | None:
 
 
 def _agreed(line: str, others: Sequence[str], own: OwnWords) -> str | None:
-    """*line* as it and one of *others* have it, if that is sure."""
+    """Return *line* as it and one of *others* have it, if that is certain."""
     for other in others:
         if abs(len(line) - len(other)) <= 6 and are_alike(line, other):
             found = voted([without_dirt(line), without_dirt(other)], own)
@@ -50,10 +50,10 @@ def _agreed(line: str, others: Sequence[str], own: OwnWords) -> str | None:
 def _goes_on(
     first: str, lines: Sequence[str], others: Sequence[str], own: OwnWords
 ) -> Iterator[str | None]:
-    """The lines in capitals that go on with a heading; ``None`` for one that is not sure.
+    """Yield the lines in capitals that continue a heading; ``None`` for an uncertain one.
 
-    A program puts a blank line where there is none on the page, so one may stand before a line that
-    must be there: after ``BY``, or before it.
+    A program may add a blank line that is not on the page, so one is accepted where another line
+    must follow: after ``BY``, or before it.
     """
     last, gap = first, 0
     for line in lines:
@@ -73,7 +73,7 @@ def _is_heading(line: str) -> bool:
 
 
 def _is_in_capitals(line: str) -> bool:
-    """Whether *line* is in capitals, and neither a stamp nor a letterhead nor a marking."""
+    """Return whether *line* is in capitals, and neither a stamp nor a letterhead nor a marking."""
     alphabetic = [char for char in line if char.isalpha()]
     return (
         len(alphabetic) >= 2
@@ -87,7 +87,7 @@ def _is_in_capitals(line: str) -> bool:
 
 
 def _is_letterhead(line: str) -> bool:
-    """Whether *line* is printed on an office's paper, perhaps with a letter or two misread."""
+    """Return whether *line* is an office's letterhead, perhaps with a letter or two misread."""
     plain = "".join(filter(str.isalpha, letters(line)))
     return bool(
         LETTERHEADS.fullmatch(line.strip(" .,•*"))
@@ -95,7 +95,7 @@ def _is_letterhead(line: str) -> bool:
     )
 
 
-def are_alike(one: str, other: str) -> bool:
-    """Whether two readings are of one line: no more than one character in four differs."""
-    longest = max(len(one), len(other))
-    return distance(one[:80], other[:80], longest // 4) <= longest // 4
+def are_alike(first: str, other: str) -> bool:
+    """Return whether two readings are of one line: at most one character in four differs."""
+    longest = max(len(first), len(other))
+    return distance(first[:80], other[:80], longest // 4) <= longest // 4
