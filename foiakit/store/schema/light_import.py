@@ -15,7 +15,7 @@ def without_pandas() -> Iterator[None]:
 
     Where they are installed, sqlite-utils loads both to know their types: most of a second, before
     the first record of a new database is stored. A later import of sqlite-utils, by the program
-    that uses foiakit, loads it anew and whole.
+    that uses foiakit, loads all of it again.
     """
     absent = [name for name in _HEAVY if name not in sys.modules]
     if "sqlite_utils" in sys.modules or not absent:
