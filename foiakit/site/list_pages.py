@@ -58,8 +58,13 @@ class FacetValue(NamedTuple):
     number: int
 
 
-def entry(record: Record, name: str, posting: Collection | None, citation: str = "") -> Entry:
-    """*record*, whose page is called *name*, for a list; with a *citation* also its description."""
+def entry(
+    record: Record, name: str, posting: Collection | None, citation: str = "", *, address: str = ""
+) -> Entry:
+    """*record*, whose page is called *name*, for a list; with a *citation* also its description.
+
+    *address* is that of its page on the web, if it has one.
+    """
     return Entry(
         f"doc-{name}",
         f"documents/{name}.html",
@@ -75,7 +80,7 @@ def entry(record: Record, name: str, posting: Collection | None, citation: str =
         citation,
         paragraphs(record.description) if citation else [],
         record.source if citation else None,
-        coins(record, posting),
+        coins(record, posting, address),
     )
 
 

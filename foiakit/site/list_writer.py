@@ -99,7 +99,9 @@ class ListWriter:
     def _whole(self, record: Record) -> Entry:
         posting = self._postings.get(record.collection) if record.collection else None
         name = self._contents.name_of[record.id or 0]
-        return entry(published(record), name, posting, self._style.cite(record, posting))
+        address = self._pages.address(f"documents/{name}.html")
+        citation = self._style.cite(record, posting)
+        return entry(published(record), name, posting, citation, address=address)
 
     def _byline(self) -> str:
         book = self._pages.book
@@ -118,7 +120,9 @@ class ListWriter:
             entries = []
             for record in records(self._store, ids[at * TOGETHER : (at + 1) * TOGETHER]):
                 posting = self._postings.get(record.collection) if record.collection else None
-                entries.append(entry(record, self._contents.name_of[record.id or 0], posting))
+                name = self._contents.name_of[record.id or 0]
+                address = self._pages.address(f"documents/{name}.html")
+                entries.append(entry(record, name, posting, address=address))
             self._pages.put(
                 names[at], "list.html", kind="list", title=title, count=len(ids), entries=entries,
                 pages=pages, **given,

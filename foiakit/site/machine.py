@@ -32,9 +32,18 @@ def is_institution(name: str) -> bool:
     return bool(_INSTITUTION.search(name) or post(name) or (name.isupper() and "," not in name))
 
 
-def creator(name: str) -> str:
-    """*name* as Zotero keeps it whole: it takes ``U.S. Embassy`` apart unless a comma ends it."""
-    return f"{name}," if is_institution(name) and not name.endswith(",") else name
+def creators(names: str) -> list[str]:
+    """Each of *names*, which semicolons separate, as Zotero keeps it whole.
+
+    It splits ``U.S. Embassy`` in two unless a comma ends it, and any name at its first comma.
+    """
+    return [_creator(name) for name in map(str.strip, names.split(";")) if name]
+
+
+def _creator(name: str) -> str:
+    if not is_institution(name):
+        return name
+    return ". ".join(filter(None, map(str.strip, name.split(",")))) + ","
 
 
 def meta(pairs: Iterator[tuple[str, str]], attribute: str = "name") -> Markup:
@@ -52,8 +61,8 @@ def zotero(record: Record, posting: Collection | None, book: Book) -> Iterator[t
     known = elements(record, posting, PLAIN)
     yield "z:itemType", "manuscript"
     yield "dc:title", known.title or known.head or known.message
-    if known.originator:
-        yield "dc:creator", creator(known.originator)
+    for creator in creators(known.originator):
+        yield "dc:creator", creator
     if (record.date and _DATE.fullmatch(record.date)) or record.date:
         yield "dc:date", record.date or ""
     yield "z:manuscriptType", known.kind
@@ -86,17 +95,18 @@ def open_graph(title: str, description: str, address: str, kind: str) -> Iterato
     yield "og:description", description
 
 
-def coins(record: Record, posting: Collection | None) -> str:
-    """The document as a COinS title (OpenURL, Dublin Core)."""
+def coins(record: Record, posting: Collection | None, address: str = "") -> str:
+    """The document as a COinS title (OpenURL, Dublin Core); *address* is that of its page."""
     known = elements(record, posting, PLAIN)
     pairs = [
         ("ctx_ver", "Z39.88-2004"),
         ("rft_val_fmt", "info:ofi/fmt:kev:mtx:dc"),
         ("rft.type", "manuscript"),
         ("rft.title", known.title or known.head or known.message),
-        ("rft.creator", creator(known.originator) if known.originator else ""),
+        *(("rft.creator", creator) for creator in creators(known.originator)),
         ("rft.date", record.date or ""),
         ("rft.source", location(known)),
+        ("rft_id", address),
     ]
     return urlencode([(name, visible(value)) for name, value in pairs if value])
 

@@ -90,10 +90,10 @@ def date(start: str | None, end: str | None) -> Item:
     ends = [each for each in (start, end if end != start else None) if each]
     if not ends:
         return {}
-    parts = [_parts(each) for each in ends]
-    about = any(each.endswith("~") for each in ends)
     if any(each.endswith(("?", "%")) for each in ends):  # CSL has no sign for an uncertain date
         return _literal(*ends)
+    parts = [_parts(each) for each in ends]
+    about = any(each.endswith("~") for each in ends)
     if not all(parts) or (len(parts) == 2 and any(len(each) != len(parts[0]) for each in parts)):
         return _literal(*ends)
     values: Item = {"date-parts": [part[:1] if _is_season(part) else part for part in parts]}

@@ -1,0 +1,44 @@
+"""What Zotero reads in a page: tried with its own translators, whose answers these tests keep."""
+
+from __future__ import annotations
+
+from urllib.parse import parse_qs
+
+import pytest
+
+from foiakit.model.record import Record
+from foiakit.site.book import Book
+from foiakit.site.machine import coins, creators, zotero
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("U.S. Embassy Islamabad", ["U.S. Embassy Islamabad,"]),
+        (
+            "Central Intelligence Agency, Directorate of Intelligence",
+            ["Central Intelligence Agency. Directorate of Intelligence,"],
+        ),
+        ("Mills, Cheryl D", ["Mills, Cheryl D"]),
+        ("Ruth Calloway", ["Ruth Calloway"]),
+        (
+            "National Security Council; Department of State",
+            ["National Security Council,", "Department of State,"],
+        ),
+        ("", []),
+    ],
+)
+def test_an_office_is_one_name_and_several_creators_are_several(said: str, kept: list[str]) -> None:
+    """Zotero splits a name at its first comma, or before its last word; a last comma keeps it."""
+    record = Record(id=1, title="Ice", originator=said or None, date="1984")
+    assert creators(said) == kept
+    book = Book(title="Ice")
+    assert [value for name, value in zotero(record, None, book) if name == "dc:creator"] == kept
+    assert parse_qs(coins(record, None)).get("rft.creator", []) == kept
+
+
+def test_an_item_of_a_list_has_the_address_of_its_page() -> None:
+    record = Record(id=1, title="Ice & snow", date="1984")
+    address = "https://example.org/a b.html?x=1&y=2"
+    assert parse_qs(coins(record, None, address))["rft_id"] == [address]
+    assert "rft_id" not in coins(record, None)
