@@ -77,7 +77,16 @@ def _dropped(what: UnraisableHookArgs) -> None:
         return
     _State.stopped, _State.is_terminated = None, isinstance(what.exc_value, Terminated)
     # From another thread: what is raised in here would be dropped as well.
-    again = threading.Timer(AGAIN, _thread.interrupt_main)
+    again = threading.Timer(AGAIN, _press_again)
     again.daemon = True
     with suppress(RuntimeError):  # no thread can be started: press the key again
         again.start()
+
+
+def _press_again() -> None:
+    """Send the signal to the main thread, which wakes it if it waits for something."""
+    main = threading.main_thread().ident
+    if main is not None and hasattr(signal, "pthread_kill"):
+        signal.pthread_kill(main, signal.SIGINT)
+    else:  # Windows
+        _thread.interrupt_main()

@@ -122,19 +122,21 @@ def failed_unheard(usual: Ended, now: Ended) -> bool:
 
 
 CONDITIONS = {
-    "stdin closed": Condition("<&-", same),
+    "stdin closed, C": Condition("<&-", same, {"LC_ALL": "C"}),
     "stdout closed": Condition(">&-", named),
     "stderr closed": Condition("2>&-", same_unheard),
     "all closed": Condition("<&- >&- 2>&-", failed_unheard),
     "stdout full": Condition(">/dev/full", named),
     "stderr full": Condition("2>/dev/full", same_unheard),
     "both full": Condition(">/dev/full 2>&1", failed_unheard),
-    "C": Condition("", same, {"LC_ALL": "C"}),
     "POSIX without UTF-8": Condition(
         "", same, {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
     ),
-    "Latin-1": Condition("", same, {"PYTHONIOENCODING": "latin-1"}),
-    "unbuffered": Condition("", same, {"PYTHONUNBUFFERED": "1", "PYTHONDEVMODE": "1"}),
+    "Latin-1, unbuffered": Condition(
+        "",
+        same,
+        {"PYTHONIOENCODING": "latin-1", "PYTHONUNBUFFERED": "1", "PYTHONDEVMODE": "1"},
+    ),
 }
 
 
