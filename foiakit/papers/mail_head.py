@@ -30,10 +30,13 @@ _FIRST = frozenset("fpsdtcbairFPSDTCBAIR>")
 _REACH = 14
 """The most lines of a head, not counting blank ones, unless many people are named in it."""
 _MOST_NAMES = 60
+_WIDE = 80
+"""A line with so many characters may go on below."""
 _STRAYS = 3
 """How many lines in a row in a head may be foreign to it."""
 _BRACKET = re.compile(r"\s*(?:[<‹«{]|\[\s*(?:mailto|SMTP)|\(\s*mailto).*", re.I | re.DOTALL)
 _ADDRESS = re.compile(r"\s+\S+@\S+$")
+_ANSWER = re.compile(r"(?:RE|FW|FWD|Fvv)\s?:", re.I)
 _BLOT = re.compile(r"[\s.,;:•'*]+")
 _CUT = re.compile(r"\bB\s?\d\S{0,3}$|\s1\.4\([A-H]\)$")
 
@@ -160,7 +163,9 @@ def _continues(
     column = columns.get(label) or max(columns.values(), default=0)
     in_column = column >= 8 and abs(line.indent - column) <= 4
     if label == "subject":
-        return in_column and number - last <= 2 and not is_codes(line.words)
+        if is_codes(line.words):
+            return False
+        return (in_column and number - last <= 2) or _is_wrapped(lines, number, last)
     if label in {"to", "cc", "bcc"}:
         if in_column and number - last <= 3:
             return True
@@ -169,6 +174,15 @@ def _continues(
             return False
         return above.endswith((";", ",")) or ";" in line.words or _next_is_label(lines, number)
     return False
+
+
+def _is_wrapped(lines: list[Line], number: int, last: int) -> bool:
+    """Whether line *number* has the end of a subject that its own line had no room for."""
+    above, words = lines[last].words, lines[number].words
+    if number - last != 1 or len(above) < _WIDE or len(words) > _WIDE or words[-1] in ".,:!?":
+        return False
+    is_above_gap = number + 1 < len(lines) and not lines[number + 1].text
+    return is_above_gap and abs(lines[number].indent - lines[last].indent) <= 1
 
 
 def _next_is_label(lines: list[Line], number: int) -> bool:
@@ -199,12 +213,24 @@ def _values_below(
     if shift < 0 or order.index("from") + shift >= len(below):
         return None
     found = {"sent": below[place][1], "from": below[order.index("from") + shift][1]}
-    # An addressee's value is often excised: the subject is certain only if nothing is missing.
     end = place
-    if len(below) >= len(order) + shift and not {"to", "cc"} & set(order):
-        found["subject"] = below[order.index("subject") + shift][1]
-        end = order.index("subject") + shift
+    block = _block(below[order.index("from") + shift :], from_first=order[0] == "from")
+    if len(block) == len(order):
+        found = dict(zip(order, (_without_marks(words) for _, words in block), strict=True))
+        end = below.index(block[-1])
+    elif order[-1] == "subject" and len(block) > place - shift + 1 and _ANSWER.match(block[-1][1]):
+        # An addressee's value is often cut out: the mark of an answer says which is the subject.
+        found["subject"] = block[-1][1]
+        end = below.index(block[-1])
     return MailHead(found, at, below[end][0] + 1)
+
+
+def _block(values: list[tuple[int, str]], *, from_first: bool) -> list[tuple[int, str]]:
+    """The first of *values*, lines with their numbers, up to a blank line."""
+    if not from_first:
+        return []
+    apart = (n for n in range(1, len(values)) if values[n][0] - values[n - 1][0] > 1)
+    return values[: next(apart, len(values))]
 
 
 def _joined(pieces: list[str]) -> str:

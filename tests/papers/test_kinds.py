@@ -26,7 +26,26 @@ HEADS = {
     "subject first": ("Subject: Harbor\nFrom: Ines Marlow\nSent: Tuesday, March 2, 2010 5:25 PM\n"
                       "To: Tom\n\nT.", "Ines Marlow", "2010-03-02", "Harbor"),
     "labels first": ("From:\nSent:\nTo:\nSubject:\n\nMarlow, Ines T\nTuesday, March 2, 2010 5:25 PM"
-                     "\nFerris, Tom\nHarbor talks\n\nT.", "Marlow, Ines T", "2010-03-02", None),
+                     "\nFerris, Tom\nHarbor talks\n\nT.", "Marlow, Ines T", "2010-03-02",
+                     "Harbor talks"),
+    "labels first, nobody to": ("From:\nSent:\nTo:\nSubject:\n\nMarlow, Ines T\nTuesday, March 2,"
+                                " 2010 5:25 PM\nFerris, Tom\n\nT.", "Marlow, Ines T",
+                                "2010-03-02", None),
+    "labels first, an answer": ("From:\nSent:\nTo:\nSubject:\n\nMarlow, Ines T\nTuesday, March 2,"
+                                " 2010 5:25 PM\nRe: Ferris\n\nT.", "Marlow, Ines T",
+                                "2010-03-02", "Re: Ferris"),
+    "labels first, a ground": ("From:\nSent:\nTo:\nSubject:\n\nMarlow, Ines T\nTuesday, March 2,"
+                               " 2010 5:25 PM\nFerris, Tom\nB5\n\nT.", "Marlow, Ines T",
+                               "2010-03-02", None),
+    "a subject that its line had no room for": (
+        "From: Ines\nTo: Tom\nSent: Tue Mar 02 17:25:12 2010\nSubject: Harbor talks with the"
+        " council of the port and of all that was said there of the\nnorthern mole\n\nT.", "Ines", "2010-03-02",
+        "Harbor talks with the council of the port and of all that was said there of the northern"
+        " mole"),
+    "a text right below a long subject": (
+        "From: Ines\nTo: Tom\nSent: Tue Mar 02 17:25:12 2010\nSubject: Harbor talks with the"
+        " council of the port and of all that was said there of the mole\nTom,\n\nT.", "Ines", "2010-03-02",
+        "Harbor talks with the council of the port and of all that was said there of the mole"),
     "the year glued to the time": (TOP.replace("2010 5:28", "20105:28"), "Marlow, Ines T",
                                    "2010-03-02", "Fw: Harbor talks"),
     "a misread month": (TOP.replace("March", "M rch"), "Marlow, Ines T", "2010-03-02",
