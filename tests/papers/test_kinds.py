@@ -39,12 +39,14 @@ HEADS = {
                                "2010-03-02", None),
     "a subject that its line had no room for": (
         "From: Ines\nTo: Tom\nSent: Tue Mar 02 17:25:12 2010\nSubject: Harbor talks with the"
-        " council of the port and of all that was said there of the\nnorthern mole\n\nT.", "Ines", "2010-03-02",
+        " council of the port and of all that was said there of the\nnorthern mole\n\nT.", "Ines",
+        "2010-03-02",
         "Harbor talks with the council of the port and of all that was said there of the northern"
         " mole"),
     "a text right below a long subject": (
         "From: Ines\nTo: Tom\nSent: Tue Mar 02 17:25:12 2010\nSubject: Harbor talks with the"
-        " council of the port and of all that was said there of the mole\nTom,\n\nT.", "Ines", "2010-03-02",
+        " council of the port and of all that was said there of the mole\nTom,\n\nT.", "Ines",
+        "2010-03-02",
         "Harbor talks with the council of the port and of all that was said there of the mole"),
     "the year glued to the time": (TOP.replace("2010 5:28", "20105:28"), "Marlow, Ines T",
                                    "2010-03-02", "Fw: Harbor talks"),
