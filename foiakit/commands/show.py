@@ -26,7 +26,7 @@ from foiakit.commands.output.pager import NoPager, paged
 from foiakit.errors import NotFound
 from foiakit.model.query import Query
 from foiakit.model.record import Collection, Record
-from foiakit.papers import what_is_withheld
+from foiakit.papers import head_facts, what_is_withheld
 from foiakit.store import telegrams
 from foiakit.store.find.cited.release_style import default_style
 from foiakit.store.store import Store
@@ -72,8 +72,11 @@ def _write(store: Store, records: list[Record], form: str) -> None:
             sys.stdout.write("\n" if number else "")
             record_output.write(store, [record], form)
             kept = telegrams.details(store, record.id or 0)
-            for said in what_is_withheld.sentences(kept.data if kept else {}, record.decision):
-                sys.stdout.write(f"withheld: {visible(said)}\n")
+            data = kept.data if kept else {}
+            for name, value in head_facts.facts(data):
+                sys.stdout.write(f"{name}: {visible(value)}\n")
+            for sentence in what_is_withheld.sentences(data, record.decision):
+                sys.stdout.write(f"withheld: {visible(sentence)}\n")
     elif form == "markdown":
         record_page.write(records, sys.stdout, store.postings(), default_style(store))
     else:

@@ -12,7 +12,7 @@ from rich.console import Console
 from foiakit.model.dates import bounds
 from foiakit.model.query import Query
 from foiakit.model.record import Collection, Record
-from foiakit.papers import what_is_withheld
+from foiakit.papers import head_facts, what_is_withheld
 from foiakit.store import telegrams
 from foiakit.store.find.cited.release_style import default_style
 from foiakit.store.find.full_text.page_starts import page_starts
@@ -49,10 +49,12 @@ def show_pages(
             cited = style.cite(one, source)
             lost = bool(one.sha256 and one.file) and not os.path.exists(one.file or "")
             kept = telegrams.details(store, one.id or 0)
-            withheld = list(what_is_withheld.sentences(kept.data if kept else {}, one.decision))
+            data = kept.data if kept else {}
             parts = page(
-                one, cited, source, _near(store, one), screen, words, lost=lost, withheld=withheld
-            )
+                one, cited, source, _near(store, one), screen, words, lost=lost,
+                head=head_facts.facts(data),
+                withheld=list(what_is_withheld.sentences(data, one.decision)),
+            )  # fmt: skip
             _show_found_pages(store, one, words, screen)
         for part in parts:
             show(part, screen)

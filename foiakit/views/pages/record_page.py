@@ -54,11 +54,13 @@ def page(
     words: Sequence[str] = (),
     *,
     lost: bool = False,
+    head: Iterable[tuple[str, str]] = (),
     withheld: Sequence[str] = (),
 ) -> Iterator[RenderableType]:
     """The parts of the page; *words* are marked where they stand.
 
-    *lost* says that the record's file is not where it was, *withheld* what was cut out of it.
+    *lost* says that the record's file is not where it was, *head* what the paper's own head says
+    beyond the fields, *withheld* what was cut out of it.
     """
     yield Text.assemble(marked(record.title or record.head or "(no title)", words), style="bold")
     yield _what(record)
@@ -69,6 +71,8 @@ def page(
         yield _indented(marked(record.printed))
     yield Text()
     yield _facts(record, posting, _names(record))
+    for name, value in head:
+        yield _indented(marked(f"{name}: {value}", words))
     for number, sentence in enumerate(withheld):
         yield _indented(text(f"{'' if number else 'withheld: '}{sentence}"))
     for name in PROSE:
