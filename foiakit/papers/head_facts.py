@@ -10,8 +10,8 @@ _NAMES = ("through", "copies", "participants", "place")
 
 def facts(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """Yield the name and value of each such part of the head in *data*, a record's details."""
-    head = data.get("head")
-    for name in _NAMES if isinstance(head, Mapping) else ():
+    head: Mapping[str, Any] = data.get("head") or {}
+    for name in _NAMES:
         value = head.get(name)
         if isinstance(value, list):
             value = "; ".join(map(str, value))

@@ -169,15 +169,15 @@ def test_an_attached_file_is_shown_and_said_to_be_gone_when_it_is(here: Path, de
 
 def test_who_took_part_and_where_is_shown(here: Path, desk: Run) -> None:
     (here / "talk.txt").write_text(
-        "MEMORANDUM OF CONVERSATION\n\nDATE:          March 5, 2011\nPLACE:         The Port, Varna\n"
+        "MEMORANDUM OF CONVERSATION\n\nDATE:          March 5, 2011\nPLACE:         The Pier, X\n"
         "PARTICIPANTS:  Ines Marlow, Chair of the Council\n               Tom Ferris, Embassy\n"
         "SUBJECT:       Harbor talks\n\nMs. Marlow said that the harbor would be closed in May.\n"
     )
     desk("import", "talk.txt")
     told = ["participants: Ines Marlow, Chair of the Council; Tom Ferris, Embassy",
-            "place: The Port, Varna"]  # fmt: skip
+            "place: The Pier, X"]  # fmt: skip
     assert set(told) <= set(desk("show", "1").out.splitlines())
     page = desk("show", "1", "--format", "page", "--no-pager").out
     assert set(told) <= set(map(str.strip, page.splitlines()))
     (found,) = json.loads(desk("export", "--format", "json", "--details").out)
-    assert found["cable"]["head"]["place"] == "The Port, Varna"
+    assert found["cable"]["head"]["place"] == "The Pier, X"
