@@ -79,6 +79,16 @@ def other_layouts(half: str) -> list[Case]:
     return [Case(row["text"], row["expect"]) for row in _rows("other_layouts", half)]
 
 
+def further_layouts(half: str) -> list[Case]:
+    """The composed lines of shapes that no test had before, of *half*."""
+    return [Case(row["text"], row["expect"]) for row in _rows("further_layouts", half)]
+
+
+def composed_notes(half: str) -> list[Case]:
+    """The composed notes of editors of every era, of *half*."""
+    return [Case(row["text"], row["expect"]) for row in _rows("composed_notes", half)]
+
+
 def volumes_are_here() -> bool:
     """Whether the real volumes, which are not in the repository, stand beside it."""
     return VOLUMES.is_dir()
@@ -168,6 +178,10 @@ GROUPS: dict[str, Callable[[], list[Case]]] = {
     "composed set-aside": lambda: composed("set-aside"),
     "layouts dev": lambda: other_layouts("dev"),
     "layouts set-aside": lambda: other_layouts("set-aside"),
+    "further dev": lambda: further_layouts("dev"),
+    "further set-aside": lambda: further_layouts("set-aside"),
+    "composed notes dev": lambda: composed_notes("dev"),
+    "composed notes set-aside": lambda: composed_notes("set-aside"),
     "notes dev": lambda: notes("dev"),
     "notes set-aside": lambda: notes("set-aside"),
 }

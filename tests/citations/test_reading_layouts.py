@@ -60,3 +60,27 @@ def test_a_date_after_a_full_stop_belongs_to_no_name(day: str) -> None:
 def test_a_marking_on_a_line_of_its_own_is_the_documents() -> None:
     got = record('Doc. 3\nLetter from Holm to Pryor, "Ice"\nMay 3, 1966\nTop Secret\nSource: FOIA')
     assert (got.date, got.classification, got.source) == ("1966-05-03", "Top Secret", "FOIA")
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "TNA: FO 371/100991", "NATO Archives, C-M(58)104", "UN Doc. S/5084", "A/RES/212(III)",
+        "MS. Eng. c. 2722, fol. 14", "Gerald R. Ford Library", "Ibid., Box 12",
+    ],
+)  # fmt: skip
+def test_where_a_document_is_kept_is_its_source_before_it_and_after_it(place: str) -> None:
+    after = record(f"Letter, Holm to Pryor, May 3, 1966, {place}.")
+    before = record(f"{place}: Holm to Pryor, letter, May 3, 1966.")
+    for got in (after, before):
+        assert (got.originator, got.recipient, got.source) == ("Holm", "Pryor", place)
+
+
+def test_a_number_before_a_folder_begins_the_source() -> None:
+    got = record(
+        'Memo, Holm to Pryor, 5/6/67, #14b, "Ports, Vol. 1," Country File, Box 7, LBJ Library.'
+    )
+    assert got.source == '#14b, "Ports, Vol. 1," Country File, Box 7, LBJ Library'
+    assert got.title is None
+    got = record('Memo, Holm to Pryor, May 6, 1967, "Ports," Country File, Box 7, LBJ Library.')
+    assert (got.title, got.source) == ("Ports", "Country File, Box 7, LBJ Library")

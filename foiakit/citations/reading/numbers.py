@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from foiakit.citations.reading.agencies import is_agency
 from foiakit.citations.reading.passage import GUESS, SURE, Finding, Piece
 from foiakit.model import vocabulary
 
@@ -16,9 +17,13 @@ _NUMBER = re.compile(r"(?:no\.?\s?|number\s|#\s?)?((?:A-|CA-)?[0-9]{1,7})", re.I
 # Reports have series of their own: REU-12, 11-4-65.
 _SERIES = re.compile(r"(?:no\.?\s?|#\s?)?(?:[A-Z]{1,6}[ -]?)?[0-9]{1,7}(?:[-/.][0-9A-Z]{1,6}){0,4}")
 _NUMBERED_POST = re.compile(r"(?P<post>\D+?) (?P<serial>\d{2,7})")
+_POST_FIRST = re.compile(
+    r"(?:the )?(?P<post>[A-Z][^,()]{2,30}) (?:embassy|consulate(?: general)?|legation|mission)",
+    re.I,
+)
 _DEPARTMENT = re.compile(
-    r"(?:the )?(?:u\.?s\.? |united states )?(?:department of state|state department"
-    r"|secretary of state)",
+    r"(?:the )?(?:u\.?s\.? |united states )?(?:dep(?:artmen|['’]?)t\.? of state"
+    r"|state dep(?:artmen|['’]?)t\.?|secretary of state)",
     re.I,
 )
 _MISSION = re.compile(
@@ -58,9 +63,15 @@ def put_number(number: Piece | None, found: Finding) -> None:
 
 
 def put_numbered_post(sender: Piece, found: Finding) -> bool:
-    """Put *sender* as the message if it is a post and a number (``Lima 04127``); whether it is."""
+    """Put *sender* as the message if it is a post and a number; whether it is.
+
+    ``Lima 04127``, and of commands that number their messages ``JCS 7729``.
+    """
     match = _NUMBERED_POST.fullmatch(sender.text)
-    if match is None or vocabulary.post(match["post"]) is None:
+    if match is None:
+        return False
+    post = sender.cut(*match.span("post"))
+    if vocabulary.post(post.text) is None and not (post.text.isupper() and is_agency(post)):
         return False
     found.put("message", sender.text, sender)
     return True
@@ -79,4 +90,6 @@ def post_in(originator: str) -> tuple[str | None, float]:
             return post, SURE
         # After "in" or "to" comes a country or a body, which numbers no telegrams.
         return (None, 0.0) if match["in"] else (post, GUESS)
+    if (match := _POST_FIRST.fullmatch(words)) and vocabulary.post(match["post"]):
+        return match["post"], SURE
     return (words, SURE) if vocabulary.post(words) else (None, 0.0)

@@ -19,32 +19,40 @@ from foiakit.citations.reading import kinds
 from foiakit.citations.reading.notes.note_line import read_note
 from foiakit.citations.reading.notes.places import is_file_number, is_place, telegram_series
 from foiakit.citations.reading.notes.source_line import put_source
+from foiakit.citations.reading.numbers import post_in
 from foiakit.citations.reading.passage import LIKELY, SURE, Finding, Piece
 from foiakit.model.dates import written
 
 LONGEST = 20_000
-_OLD_SOURCE = re.compile(r"(?P<file>[0-9]{3}[^:]{2,60}?)(?::\s*(?P<kind>[A-Z][A-Za-z ]{2,40}))?\.?")
-_NAME = (
-    r"(?:The |Tel |Rio de |Phnom |Kuala |Buenos |San |New |Addis |La |Port |St\. |Ho Chi )?"
-    r"[A-Z][\w’'-]+"
+_OLD_SOURCE = re.compile(
+    r"(?P<file>(?:File No\. ?)?[0-9]{3}[^:]{2,60}?)(?::\s*(?P<kind>[A-Z][A-Za-z ]{2,40}))?\.?"
 )
-_DAY = rf"(?:{written.MONTH} \d{{1,2}}|\d{{1,2}} {written.MONTH})(?:, \d{{4}})?"
+_NAME = (
+    r"(?:(?:The|Tel|Rio de|Phnom|Kuala|Buenos|San|Santo|New|Addis|Abu|La|Port(?: of)?|St\.|Saint"
+    r"|Ho Chi|Hong|Dar es|Cape|Fort|Chiang|Nha|Bien|Can|S[aã]o|Ciudad|Nuevo|Ponta|Alma"
+    r"|Louren[cç]o|Bandar Seri) )?[A-Z][\w’'-]+(?: City\b)?"
+)
+_OFFICER = (
+    r"the (?:American |Acting )*(?:Ambassador|Minister|Charg[eé]|Consul(?:ate)?(?: General)?"
+    r"|Embassy|Legation|Mission|Secretary of State|Department(?: of State)?)"
+    rf"(?: (?:in|at) {_NAME}(?: [A-Z]\w+)?)?"
+)
+_DAY = rf"(?i:{written.MONTH} \d{{1,2}}|\d{{1,2}} {written.MONTH})(?:, \d{{4}})?"
 _TELEGRAM = re.compile(
-    r"\b(?P<kind>circular telegram|telegram|despatch|airgram)s? "
+    r"\b(?P<kind>(?i:circular telegram|telegram|despatch|airgram|instruction))s? (?:[Nn]os?\. ?)?"
     r"(?P<number>(?:A[-–])?\d{1,7})\b(?: and \d{1,7}\b)?"
-    rf"(?:,? from (?P<post>{_NAME}))?"
+    rf"(?:,? from (?:(?P<post>{_NAME})|(?P<from>{_OFFICER})))?"
     r"(?P<between>(?:, [A-Z][a-z]{3,6} \d{1,4})?"
-    rf"(?:, (?P<date>{_DAY}))?(?:, \d{{1,2}}(?::\d\d)? [ap]\. ?m\.)?)"
-    rf"(?:,? to (?P<to>{_NAME}))?",
-    re.I,
+    rf"(?:, (?P<date>{_DAY}))?(?:, \d{{1,2}}(?::\d\d)? [AaPp]\. ?m\.)?)"
+    rf"(?:,? to (?P<to>{_OFFICER}|{_NAME})|, from (?P<sender>{_OFFICER}))?"
 )
 _SERIES = re.compile(
-    rf"\b(?P<series>[A-Z][a-z]{{3,6}}) (?P<number>\d{{1,4}})\b(?: to (?P<to>{_NAME}))?"
+    r"\b(?:(?P<kind>[Tt]elegram|[Cc]able|[Mm]essage)s? )?"
+    rf"(?P<series>[A-Z][a-z]{{3,6}}) (?P<number>\d{{1,4}}(?:/\d{{1,7}})?)\b(?: to (?P<to>{_NAME}))?"
 )
 _REPEATED = re.compile(
-    rf"\b(?:repeated|sent) to (?:the )?(?P<to>{_NAME})(?P<only> eyes only)?[^.;,]{{0,40}}"
-    r" as (?P<kind>telegram) \d",
-    re.I,
+    rf"\b(?i:repeated|sent) to (?:the )?(?P<to>{_NAME})(?P<only> eyes only)?[^.;,]{{0,40}}"
+    r" as (?P<kind>[Tt]elegram) \d"
 )
 _PARTY = (
     r"(?:the )?(?:[A-Z]\.|[A-Z][\w’'-]*)(?: (?:of|for|the|and|[A-Z]\.|[A-Z][\w’'-]*)){0,8}"
@@ -63,7 +71,7 @@ _KEPT_IN = re.compile(
 )
 _SEE = re.compile(
     r"\b(?:[Ss]ee|in|[Pp]rinted in|publication in) (?P<place>(?:[A-Z]|\d+ Stat)[^;]{4,200}?)"
-    r"(?=, Documents?\b|(?<=[a-z0-9)])\. [A-Z]|\.?$|;)"
+    r"(?=, Documents?\b|(?<=[a-z0-9)])(?<!\bvol)(?<!\bpt)(?<!\bno)\. [A-Z]|\.?$|;)"
 )
 _DOCUMENT = re.compile(r"\bDocuments? (?P<number>\d{1,4})\b")
 _TITLED = re.compile(
@@ -159,9 +167,20 @@ def _put_telegram(line: Piece, match: re.Match[str], found: Finding) -> None:
         for series in filter(_is_series, _SERIES.finditer(match["between"] or "")):
             piece = line.cut(*match.span("between")).trim(",")
             found.put("message", f"{series['series']} {series['number']}", piece)
+    for group in ("from", "sender"):
+        if match[group]:
+            _put_officer(line, match, group, found)
     whole_date = match["date"] and re.search(r"\d{4}$", match["date"])
     if whole_date and (date := written.read(match["date"])):
         found.put("date", date.start, line.cut(*match.span("date")))
+
+
+def _put_officer(line: Piece, match: re.Match[str], group: str, found: Finding) -> None:
+    """``from the Embassy in Oslo``: its post numbers the telegram; a country numbers none."""
+    _put_name("originator", match, group, line, found)
+    post, sure = post_in(found.value("originator") or "")
+    if post and sure == SURE and "message" not in found.fields:
+        _put_message(f"{post} {match['number'].replace('–', '-')}", line, match, found)
 
 
 def _put_letter(line: Piece, match: re.Match[str], found: Finding) -> None:

@@ -44,6 +44,11 @@ SHORT_TELEGRAM = re.compile(
     r"(?: \((?P<bracket>[A-Z][A-Za-z ]+)\))?(?=[\s,;]|$)",
     re.I,
 )
+_ADJECTIVES = re.compile(
+    r"^(?:(?:special|annual|semiannual|weekly|daily|monthly|quarterly|interim|final|staff|joint"
+    r"|status|progress|situation|field|research|background|technical|economic|political|military|trip|draft)\s+)+$",
+    re.I,
+)
 _WORD = re.compile(
     r"\s*(?P<word>from|to|for|by|between|among|of|on|with|concerning|regarding|about)\s+(?=\S)",
     re.I,
@@ -61,6 +66,7 @@ def read_head(parts: Sequence[Part], whole: Piece, found: Finding) -> None:
         return
     before, part, after = parts[:place], parts[place], parts[place + 1 :]
     piece, start, label, level = cut
+    start, label = _with_adjective(piece, start, label) if before else (start, label)
     if label is not None and "kind" not in found.fields:
         found.put("kind", label, piece.cut(*start))
     if level:
@@ -84,6 +90,16 @@ def read_head(parts: Sequence[Part], whole: Piece, found: Finding) -> None:
     if text is not None:
         bare_post = _after_kind(text, found, numbered=number is not None)
     _put_number(number, bare_post, found)
+
+
+def _with_adjective(
+    piece: Piece, start: tuple[int, int], label: str | None
+) -> tuple[tuple[int, int], str | None]:
+    """After its maker a kind may have a word before it: ``CIA, Special Report``."""
+    first = _ADJECTIVES.search(piece.text[: start[0]])
+    if first is None:
+        return start, label
+    return (first.start(), start[1]), kinds.label(piece.text[first.start() : start[1]])
 
 
 def _first_kind(

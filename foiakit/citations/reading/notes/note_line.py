@@ -115,14 +115,29 @@ def source_span(parts: Sequence[Part]) -> tuple[int, int]:
     end = start + 1
     while end < len(parts) and not _ends_source(parts, start, end):
         end += 1
+    if end < len(parts) and _is_correspondence(parts[end]) and _are_words(parts[:start]):
+        start = 0  # the place stood first, and its name told nothing by itself
     return start, end
+
+
+def _are_words(parts: Sequence[Part]) -> bool:
+    named = all(part.name in {"words", "place", "number"} for part in parts)
+    return named and not any(map(_is_head, parts))
 
 
 def _begins_source(parts: Sequence[Part], n: int) -> bool:
     if parts[n].name != "place":
-        return False
+        return _numbers_in_folder(parts, n)
     sure = parts[n].value or (n == 0 and len(parts) > 1 and parts[1].value is True)
     return sure or _follows_head(parts[:n])
+
+
+def _numbers_in_folder(parts: Sequence[Part], n: int) -> bool:
+    """Whether part *n* numbers a document in a folder: ``#14, "Norway, Vol. 2," Country File``."""
+    if not re.fullmatch(r"#\s?\d{1,4}[a-z]?", parts[n].piece.text) or not is_dated(parts[:n]):
+        return False
+    after = parts[n + 1 : n + 3]
+    return len(after) == 2 and after[0].name == "title" and after[1].name == "place"
 
 
 def _may_name(part: Part) -> bool:
@@ -145,7 +160,12 @@ def _ends_source(parts: Sequence[Part], start: int, n: int) -> bool:
             return not dated and not any(one.name == "title" for one in before)
         case "pages":
             return n == len(parts) - 1
-    return start == 0 and _is_head(part)
+    is_headless = not dated and not any(map(_is_head, before))
+    return is_headless and (_is_head(part) if start == 0 else _is_correspondence(part))
+
+
+def _is_correspondence(part: Part) -> bool:
+    return part.name == "words" and has_parties(part.piece.text)
 
 
 def _is_head(part: Part) -> bool:

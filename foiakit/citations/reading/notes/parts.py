@@ -48,6 +48,9 @@ PRECEDENCE = re.compile(
     re.I,
 )
 NUMBER = re.compile(r"(?:(?:no|nr|num)\.?\s?|number\s|#\s?)?(?P<number>(?:A-|CA-)?\d{1,7})", re.I)
+_ALLIED_LEVEL = re.compile(
+    r"NATO (?:unclassified|restricted|confidential|secret)|COSMIC (?:top )?secret", re.I
+)
 _REMARK = re.compile(
     r"(?:partially )?declassified|not printed|hereafter .{1,60}|emphasis .{1,20}", re.I
 )
@@ -88,7 +91,7 @@ def read_parts(line: Piece) -> list[Part]:
         if piece.trim(".").text:
             place, head = _place_before(piece)
             if place is not None:
-                found.append(_part(place, sign))
+                found.append(Part("place", place, value=True, after=sign))
                 sign = ":"
             found.append(_part(head, sign))
         sign = closing
@@ -192,6 +195,7 @@ def _stands_apart(inside: str) -> bool:
     return bool(
         _dated(words)
         or markings.is_known(words)
+        or kinds.known(words)
         or re.fullmatch(r"(?:partially )?declassified|excised|redacted", words, re.I)
         or is_place_for_sure(words)
         or re.match(r"(?:ibid|accessed|on file)\b", words, re.I)
@@ -200,12 +204,18 @@ def _stands_apart(inside: str) -> bool:
 
 def _place_before(piece: Piece) -> tuple[Piece | None, Piece]:
     """``Box 701: Brandt to Kissinger``: the place, and the head of the citation after its colon."""
-    for colon in re.finditer(r":\s+(?=[A-Z])", piece.text[:LONGEST_PLACE]):
+    for colon in reversed([*re.finditer(r":\s+(?=[A-Z])", piece.text[:LONGEST_PLACE])]):
         place, head = piece.cut(0, colon.start()), piece.cut(colon.end())
         is_head = kinds.at_start(head.text) or re.search(r"\S to (?:the )?[A-Z]", head.text)
-        if is_head and is_place_for_sure(place.squeezed):
+        if is_head and (is_place_for_sure(place.squeezed) or _is_keeper(place.squeezed)):
             return place, head
     return None, piece
+
+
+def _is_keeper(words: str) -> bool:
+    """Whether *words* are the name of an archive or a library, and no sentence."""
+    named = words[:1].isupper() and len(words.split()) <= 8 and is_place(words)
+    return named and kinds.at_start(words) is None and not re.search(r"\b[a-z]+(?:ed|es)\b", words)
 
 
 def _part(piece: Piece, sign: str) -> Part:
@@ -247,6 +257,8 @@ def _named(words: str) -> tuple[str, Any]:
     number = message.parse(words)
     if number and vocabulary.post(number.post) and not is_place_for_sure(words):
         return "message", number
+    if _ALLIED_LEVEL.fullmatch(words):
+        return "marking", markings.read(words)
     known = token(Piece(words))
     if known.name in {"kind", "marked kind", "marking", "pages", "excised"}:
         return known.name, known.value

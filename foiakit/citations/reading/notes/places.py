@@ -31,6 +31,21 @@ _ELECTRONIC_FILE = re.compile(
 _SERIES_AND_PAGE = re.compile(r"(?:[0-9]{1,2}|[IVX]{1,6}):[ ]?[0-9]{1,5}(?:[-–][0-9]{1,5})?")
 # A file's own mark, after a record group: DEF 4 WARSAW PACT, 795B.5-MSP.
 _FILE_LIKE = re.compile(r"[0-9]{2,3}[A-Z]?[.][0-9A-Z./()–-]{2,30}(?:[ -–]?[A-Z]{2,6})?")
+# Before 1945 without a date: 856d.00/412, and before 1910 with a case's number: 1236/44.
+_EARLY_FILE = re.compile(
+    r"(?:[Ff]ile [Nn]o\.? ?)?[0-9]{3}[A-Za-z]{0,2}\.[0-9]{2,4}[A-Za-z0-9 .]{0,24}"
+    r"/[0-9]{1,5}(?:[-–½¼ 0-9]{0,9})"
+    r"|[Ff]ile [Nn]o\.? ?[0-9]{1,6}(?:/[0-9–-]{1,12})?"
+)
+_NATO = re.compile(
+    r"(?:C-[MR]|MC|DPC/D|NPG/D|AC/[0-9]{1,3}(?:-D)?|PO|SGM?)[-/ ]?\(?[0-9]{2,4}\)?[-/ ]?[0-9]{0,4}"
+    r"(?:\([A-Za-z0-9 ]{1,12}\))?"
+)
+_UNITED_NATIONS = re.compile(
+    r"(?:S/(?:PV\.|RES/)?|A/(?:RES/|PV\.|C\.[1-6]/|AC\.[0-9]{1,3}/|CONF\.[0-9]{1,3}/)?"
+    r"|E/(?:CN\.[0-9]{1,2}/)?|T/)[0-9]{1,5}(?:[./(-][A-Za-z0-9.)/-]{1,20})?"
+)
+_SHELF_MARK = re.compile(r"MSS?\.? [A-Z][\w.]{0,12}(?: [\w.]{1,8}){0,3} [0-9]{1,6}")
 
 
 _IN_A_SERIES = re.compile(r"folder\b|FRUS\b|doc(?:ument)?\.? [0-9]{1,4}[A-Z]? in\b", re.I)
@@ -94,6 +109,9 @@ def is_place_for_sure(words: str) -> bool:
     first = re.match(r"(\S+?)[.,:]? (?=[0-9IVX:'“\"])", words)
     if first and first[1].isupper() and _fold(first[1]) in _terms()["abbreviations"]:
         return True
+    keeper, colon, rest = words.partition(": ")
+    if colon and _fold(keeper) in _terms()["abbreviations"] and is_place_for_sure(rest):
+        return True
     if re.match(r"(?:ibid|id|loc\. cit|op\. cit)\b", folded):
         return True
     return (
@@ -110,5 +128,8 @@ def is_file_number(words: str) -> bool:
     words = words.strip(" .")
     return any(
         form.fullmatch(words)
-        for form in (DECIMAL_FILE, _SUBJECT_FILE, _ELECTRONIC_FILE, _SERIES_AND_PAGE, _FILE_LIKE)
+        for form in (
+            *(DECIMAL_FILE, _SUBJECT_FILE, _ELECTRONIC_FILE, _SERIES_AND_PAGE, _FILE_LIKE),
+            *(_EARLY_FILE, _NATO, _UNITED_NATIONS, _SHELF_MARK),
+        )
     )
