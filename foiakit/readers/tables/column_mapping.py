@@ -49,6 +49,7 @@ def columns_of(names: Sequence[str], listing: Listing, source: Source) -> list[C
     """Where each column goes: as the person says, else as the table does, else by its name."""
     chosen = _chosen_targets(names, source)
     meant = {name: chosen.get(name) or _meant(name, listing) for name in names}
+    _put_stand_ins(meant, listing)
     empty = source.rows.evidence.empty - set(chosen)
     by: dict[str, str] = {ours: name for name, ours in chosen.items() if ours not in {KEEP, DROP}}
     # A column with values takes precedence over an empty one, then the first of several.
@@ -82,6 +83,16 @@ def _meant(name: str, listing: Listing) -> str | None:
     if target is None and listing.aliases and not _stands_in(short, listing):
         target = headers.aliases().get(short)
     return target if target in headers.TARGETS else None
+
+
+def _put_stand_ins(meant: dict[str, str | None], listing: Listing) -> None:
+    """Let a column of `Listing.instead` be its field's, where the table has no other for it."""
+    for field, others in listing.instead.items():
+        if field in meant.values():
+            continue
+        named = {fold(name): name for name, ours in meant.items() if ours is None}
+        if own := next((named[other] for other in others if other in named), None):
+            meant[own] = field
 
 
 def _stands_in(short: str, listing: Listing) -> bool:

@@ -10,6 +10,7 @@ from foiakit.model import releases
 from foiakit.model.dates import numeric
 from foiakit.model.record import labels_of
 from foiakit.readers.values.days import days
+from foiakit.readers.values.number_cells import NumberCell
 from foiakit.readers.values.record_values import PLACE, Setter, noted
 
 _BETWEEN = re.compile(r"[,;]")
@@ -19,6 +20,9 @@ def released(column: str) -> Setter:
     """Set a day of release; other words (``yes``, ``in part``) are kept in the notes."""
 
     def put(values: list[Any], text: str) -> None:
+        if type(text) is NumberCell:
+            values[PLACE["released"]] = text.day
+            return
         try:
             found = days(text)
         except numeric.Ambiguous:

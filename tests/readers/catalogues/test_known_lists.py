@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import json
 import runpy
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -51,6 +53,31 @@ class TestReleasesOfTheNationalArchives:
         assert (record.document, record.date, record.kind) == ("999-1", None, None)
         assert record.originator == "CIA"
         assert "Doc Type: PAPER - TEXTUAL DOCUMENT" in (record.notes or "").splitlines()
+
+    @pytest.mark.parametrize("name", ["Page Count", "Num Pages", "Original Document Pages"])
+    def test_another_count_of_pages_is_taken_where_there_is_no_better_one(
+        self, read: Read, name: str
+    ) -> None:
+        head = f"RIF Number,Release Date,Formerly Withheld,Doc Date,Subject,{name}\n"
+        record = read(head + "999-1,04/26/2018,In Part,3/4/1964,ICE,3\n").one
+        assert (record.pages, record.released, record.title) == (3, "2018-04-26", "ICE")
+        assert record.notes == "Formerly Withheld: In Part"
+
+    @pytest.mark.parametrize("day", [43216, datetime(2018, 4, 26), "04/26/2018", "2018-04-26"])
+    def test_a_day_of_release_is_read_however_a_workbook_stores_it(
+        self, read: Read, day: object
+    ) -> None:
+        openpyxl = pytest.importorskip("openpyxl", reason="the extra xlsx is not installed")
+        book = openpyxl.Workbook()
+        book.active.append(["Releases of 2018"])
+        book.active.append(
+            ["Record Num", "NARA Release Date", "Formerly Withheld", "Doc Date", "Title"]
+        )
+        book.active.append(["999-1", day, "In Part", 23440, "ICE"])
+        out = io.BytesIO()
+        book.save(out)
+        record = read(out.getvalue(), "a.xlsx").one
+        assert (record.released, record.date) == ("2018-04-26", "1964-03-04")
 
     @pytest.mark.parametrize(
         ("said", "date", "kept"),
@@ -99,7 +126,7 @@ class TestTheFoiaLibrarysSearch:
             "Unclassified",
             None,
         )
-        assert "releasedecision: RIPPUB" in record.notes.splitlines()
+        assert (record.decision, record.released) == ("released in part", None)
 
     def test_an_older_path_is_made_an_address(self, read: Read) -> None:
         record = self.read(read, pdfLink=r"DOCUMENTS\old\30ca.PDF", casenumber="n/a")

@@ -93,8 +93,8 @@ def read_head(parts: Sequence[Part], whole: Piece, found: Finding) -> None:
 
 
 def _with_adjective(
-    piece: Piece, start: tuple[int, int], label: str | None
-) -> tuple[tuple[int, int], str | None]:
+    piece: Piece, start: tuple[int, int], label: str
+) -> tuple[tuple[int, int], str]:
     """After its maker a kind may have a word before it: ``CIA, Special Report``."""
     first = _ADJECTIVES.search(piece.text[: start[0]])
     if first is None:
