@@ -120,7 +120,7 @@ def _interrupted(stopped: KeyboardInterrupt) -> int:
 def _sentence(error: OSError) -> str:
     if errors.lacks_descriptors(error):
         return str(errors.NoDescriptors())
-    said, where = error.strerror or str(error), error.filename
+    reason, where = error.strerror or str(error), error.filename
     try:
         sys.stdout.flush()  # what could not be written is still waiting
     except OSError:
@@ -128,8 +128,8 @@ def _sentence(error: OSError) -> str:
     if not where and errors.is_full(error):  # every other file is written under its name
         return f"{errors.temporary_folder()}: {_TEMPORARY_FULL}"
     if where == errors.STDOUT:
-        return f"{errors.STDOUT}: {said}; the output is incomplete"
-    return f"{where}: {said}" if where else said
+        return f"{errors.STDOUT}: {reason}; the output is incomplete"
+    return f"{where}: {reason}" if where else reason
 
 
 def _unwritable(error: UnicodeEncodeError) -> str:

@@ -155,8 +155,8 @@ def holds(key: str, found: Mapping[str, Any] | None = None) -> tuple[Any, str]:
     *found* are the settings of the file; it is read where they are not given.
     """
     variable = ENVIRONMENT.get(key, "")
-    said = os.environ.get(variable)
-    if said if key != "pager" else said is not None:  # PAGER= means no pager
-        return (False if key == "colour" else said), "environment"
+    value = os.environ.get(variable)
+    if value if key != "pager" else value is not None:  # PAGER= means no pager
+        return (False if key == "colour" else value), "environment"
     found = settings() if found is None else found
     return (found[key], "file") if key in found else (DEFAULTS[key], "default")

@@ -112,7 +112,7 @@ def _last_day(text: str) -> tuple[str]:
 def _years(text: str) -> tuple[int, ...]:
     first, dots, last = (part.strip() for part in text.replace("-", "..").partition(".."))
     last = last.lstrip(".") if dots else first
-    if not all(one.isdecimal() and len(one) == 4 for one in (first, last)) or last < first:
+    if not all(year.isdecimal() and len(year) == 4 for year in (first, last)) or last < first:
         raise InvalidValue(
             f"{text!r} is not a year; use 1999 or 1997..1999",
             on_command_line=" (--from and --until take any date)",

@@ -75,11 +75,11 @@ def _parsed(typed: Typed) -> Iterator[tuple[str, str, tuple[Any, ...]]]:
     for text in typed.get("which", ()):
         if not is_saved(text):
             yield "ids", text, (parse_ids(text),)
-    for name, one in FILTERS.items():
-        said = typed.get(name, ())
-        for text in [said] if isinstance(said, str) else said:
+    for name, filter_ in FILTERS.items():
+        words = typed.get(name, ())
+        for text in [words] if isinstance(words, str) else words:
             try:
-                yield name, text, one.parse(text)
+                yield name, text, filter_.parse(text)
             except InvalidValue as error:
                 error.filter_name = name
                 raise

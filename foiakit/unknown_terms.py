@@ -52,9 +52,9 @@ def unknown(name: str, text: str, value: str) -> Term | None:
 def _misspelled(name: str, text: str) -> Term | None:
     """The first word of a sender's or addressee's *text* that is nearly one that offices have."""
     posts = vocabulary.posts()
-    names = [one for agency in vocabulary.agencies()
-             for one in (agency.name, agency.acronym, *agency.aliases)]  # fmt: skip
-    names += [one for post in posts for one in (post.name, post.kind)]
+    names = [office_name for agency in vocabulary.agencies()
+             for office_name in (agency.name, agency.acronym, *agency.aliases)]  # fmt: skip
+    names += [post_name for post in posts for post_name in (post.name, post.kind)]
     known = {word.strip("().,") for name in names if name for word in name.split()}
     folded = {word.casefold() for word in known}
     for word in text.split():

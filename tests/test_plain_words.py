@@ -65,12 +65,7 @@ def found(text: str) -> Iterator[str]:
 
 VAGUE = {"one", "said", "told", "given"}
 """Names of variables, parameters and functions that do not say what they hold."""
-UNNAMED = {
-    "api", "checks", "citations", "cli.py", "commands", "configuration.py", "dating",
-    "deprecated.py", "desk", "drafts", "errors.py", "filters.py",
-    "proofreading", "releases", "scale", "selection.py", "site", "system",
-    "text", "threads", "timelines", "unknown_terms.py", "views", "writers",
-}  # fmt: skip
+UNNAMED = {"commands"}
 """Packages that still have such names."""
 
 

@@ -71,7 +71,7 @@ class Database(OpenStore):
     def get(self, reference: Reference) -> Record:
         """The one record with that id or message number; `NotFound` if there is none."""
         found = self.store.select(self._named(reference)._replace(limit=2))
-        records = [Record._make(one) for one in found]
+        records = [Record._make(record) for record in found]
         if not records:
             what = f"record {reference}" if isinstance(reference, int) else f"record {reference!r}"
             raise NotFound(f"{self.path}: there is no {what}")
@@ -127,16 +127,16 @@ class Database(OpenStore):
         return list(self.store.stats(self._query((), filters, None), names))
 
     def _query(self, which: tuple[object, ...], filters: Filters, limit: int | None) -> Query:
-        store, given = self.store, typed(which, filters)
+        store, keywords = self.store, typed(which, filters)
         try:
-            query, unknown = query_of(given), unknown_terms(given)
+            query, unknown = query_of(keywords), unknown_terms(keywords)
         except InvalidValue as error:
             sentence = f"{error.filter_name}: {error}" if error.filter_name else str(error)
             raise InvalidValue(sentence, error.filter_name) from None
         for term in unknown:
             if missing := not_here(store, term):
                 raise InvalidValue(missing, term.what)
-        named = [text for text in given.get("which", ()) if is_saved(text)]
+        named = [text for text in keywords.get("which", ()) if is_saved(text)]
         also = tuple(saved(store, name) for name in named)
         return query._replace(limit=limit, also=also)
 

@@ -76,9 +76,9 @@ class Filters(TypedDict, total=False):
 def names() -> dict[str, str]:
     """Every keyword and the name in `FILTERS` that it means."""
     found = {"excised": "excised"}
-    for name, one in FILTERS.items():
-        option = one.flag.replace("-", "_")
-        keywords = (name, f"{option}_" if option == "from" else option, one.field)
+    for name, filter_ in FILTERS.items():
+        option = filter_.flag.replace("-", "_")
+        keywords = (name, f"{option}_" if option == "from" else option, filter_.field)
         found |= {keyword: name for keyword in keywords if keyword}
     return found
 
@@ -89,7 +89,7 @@ def typed(which: tuple[object, ...], filters: Filters) -> Typed:
     `TypeError` for a name that is not a filter's, `InvalidValue` for what cannot be a value.
     """
     found: Typed = {}
-    if words := [text for one in which for text in _texts("select", one)]:
+    if words := [text for word in which for text in _texts("select", word)]:
         found["which"] = words
     for keyword, value in filters.items():
         name = names().get(keyword)
@@ -124,8 +124,8 @@ def _texts(keyword: str, value: object) -> Iterator[str]:
     elif isinstance(value, int) and not isinstance(value, bool):
         yield str(value)
     elif isinstance(value, Iterable) and not isinstance(value, bytes | dict):
-        for one in value:
-            yield from _texts(keyword, one)
+        for text in value:
+            yield from _texts(keyword, text)
     else:
         kind = type(value).__name__
         raise InvalidValue(

@@ -70,7 +70,7 @@ def corrections(
 
     What a person has seen and found right is left as it is. Nothing is changed here.
     """
-    right = {(one.record, one.code) for one in accepted_findings.every(store)}
+    right = {(finding.record, finding.code) for finding in accepted_findings.every(store)}
     around = Neighbours(store)
     single = [(code, rule, rule.function(code)) for code, rule in rules.items()
               if rule.module == MENDING]  # fmt: skip
@@ -99,7 +99,7 @@ def _posting(
     store: Store, name: str, rules: list[tuple[str, Rule, Callable[..., Iterator[Slip]]]]
 ) -> Iterator[Checked]:
     query = Query(collections=(name,), has=("document",), limit=LARGEST_POSTING + 1)
-    documents = sorted(store.select(query), key=lambda one: one.id or 0)
+    documents = sorted(store.select(query), key=lambda record: record.id or 0)
     if not documents or len(documents) > LARGEST_POSTING:
         return
     posting = store.collection(name) or Collection(name)

@@ -65,14 +65,14 @@ def year_first(start: str | None, end: str | None = None) -> str:
 
 def year_and_rest(start: str | None, end: str | None = None) -> tuple[str, str]:
     """The year, and the day that is elsewhere: ``("1999", "May 24")`` (author-date)."""
-    one, other = _ends(start, end, MONTHS)
-    if one is None:
+    first, other = _ends(start, end, MONTHS)
+    if first is None:
         return clean(start), ""
-    if other and other.year != one.year:
-        coarse = not (one.month or other.month)
-        years = _qualified(f"{one.year}-{other.year}", one)
+    if other and other.year != first.year:
+        coarse = not (first.month or other.month)
+        years = _qualified(f"{first.year}-{other.year}", first)
         return years, "" if coarse else american(start, end)
-    return _qualified(one.year, one), _beside(one, other, "mdy")
+    return _qualified(first.year, first), _beside(first, other, "mdy")
 
 
 def _ends(
@@ -82,16 +82,16 @@ def _ends(
 
 
 def _whole(start: str | None, end: str | None, order: str, months: Sequence[str]) -> str:
-    one, other = _ends(start, end, months)
-    if one is None:
+    first, other = _ends(start, end, months)
+    if first is None:
         return clean(start)
-    if other and (other.year != one.year or other.about != one.about):
+    if other and (other.year != first.year or other.about != first.about):
         both = [
             _qualified(_with_year(each, _beside(each, None, order), order), each)
-            for each in (one, other)
+            for each in (first, other)
         ]
         return " - ".join(both)
-    return _qualified(_with_year(one, _beside(one, other, order), order), one)
+    return _qualified(_with_year(first, _beside(first, other, order), order), first)
 
 
 def _qualified(text: str, date: Day) -> str:
@@ -107,15 +107,15 @@ def _with_year(date: Day, beside: str, order: str) -> str:
     return f"{beside}{comma} {date.year}"
 
 
-def _beside(one: Day, other: Day | None, order: str) -> str:
-    if other is None or other[1:3] == one[1:3]:
-        return _month_day(one.month, one.day, order)
-    if one.month == other.month and one.day and other.day:
-        return _month_day(one.month, f"{one.day}-{other.day}", order)
-    left, right = (_month_day(each.month, each.day, order) for each in (one, other))
+def _beside(first: Day, other: Day | None, order: str) -> str:
+    if other is None or other[1:3] == first[1:3]:
+        return _month_day(first.month, first.day, order)
+    if first.month == other.month and first.day and other.day:
+        return _month_day(first.month, f"{first.day}-{other.day}", order)
+    left, right = (_month_day(each.month, each.day, order) for each in (first, other))
     if not left or not right:
         return left or right
-    return f"{left} - {right}" if one.day or other.day else f"{left}-{right}"
+    return f"{left} - {right}" if first.day or other.day else f"{left}-{right}"
 
 
 def _month_day(month: str, day_: str, order: str) -> str:

@@ -18,7 +18,7 @@ class Name(NamedTuple):
     """A person's name; a body, or a single name, is all ``family``."""
 
     family: str
-    given: str = ""
+    given_name: str = ""
     suffix: str = ""
 
     @property
@@ -31,7 +31,7 @@ class Name(NamedTuple):
         """``B. Elias-Sanborn`` (APA)."""
         letters = [
             "-".join(f"{part[0].upper()}." for part in name.split("-") if part)
-            for name in self.given.replace(".", ". ").split()
+            for name in self.given_name.replace(".", ". ").split()
         ]
         family = f"{self.family}, {self.suffix}" if self.suffix else self.family
         return " ".join((*letters, family))
@@ -42,8 +42,8 @@ def name(printed: str) -> Name:
     if _BODY.search(printed):
         return Name(printed)
     if printed.count(",") == 1 and not _SUFFIX.fullmatch(printed.split(",")[1].strip()):
-        family, given = (part.strip() for part in printed.split(","))
-        return Name(family, given)
+        family, given_name = (part.strip() for part in printed.split(","))
+        return Name(family, given_name)
     words = printed.replace(",", " ").split()
     suffix = words.pop() if len(words) > 2 and _SUFFIX.fullmatch(words[-1]) else ""
     first = len(words) - 1

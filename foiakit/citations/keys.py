@@ -51,7 +51,7 @@ class Keys:
     """
 
     def __init__(self) -> None:
-        self._given = bytearray(_BITS // 8)
+        self._used = bytearray(_BITS // 8)
         self._last: dict[str, int] = {}
 
     def of(self, record: Record) -> str:
@@ -69,9 +69,9 @@ class Keys:
         new = False
         for at in range(0, len(digest), 4):
             bit = int.from_bytes(digest[at : at + 4]) % _BITS
-            if not self._given[bit >> 3] & (1 << (bit & 7)):
+            if not self._used[bit >> 3] & (1 << (bit & 7)):
                 new = True
-                self._given[bit >> 3] |= 1 << (bit & 7)
+                self._used[bit >> 3] |= 1 << (bit & 7)
         return new
 
 

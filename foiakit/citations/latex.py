@@ -67,9 +67,9 @@ def protected(text: str | None) -> str:
 
 def entry(kind: str, key: str, fields: Iterable[tuple[str, str]]) -> str:
     """``@kind{key, name = {value}, ...}`` with the fields that have a value, and a blank line."""
-    given = [(name, value) for name, value in fields if value]
-    width = max((len(name) for name, _ in given), default=0)
-    lines = "".join(f"  {name:<{width}} = {_braced(name, value)},\n" for name, value in given)
+    filled = [(name, value) for name, value in fields if value]
+    width = max((len(name) for name, _ in filled), default=0)
+    lines = "".join(f"  {name:<{width}} = {_braced(name, value)},\n" for name, value in filled)
     return f"@{kind}{{{key},\n{lines}}}\n\n"
 
 

@@ -27,7 +27,7 @@ def with_release(
         return cited
     taken = [dict(_words(other)) for other in alike]
     for name, words in _words(record):
-        if all(one.get(name) != words for one in taken):
+        if all(others_words.get(name) != words for others_words in taken):
             return _put_in(cited, render(words, how))
     return cited
 

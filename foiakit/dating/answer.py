@@ -31,8 +31,8 @@ def dated(around: HeldNumbers, message: str, number: Number, record: Record | No
     """*number* dated from what is held around it; *record* is the one that has it, if any."""
     found = date_of(number, around, probability)
     verdict = None
-    if record and (one := exact_day(record.date)) and (other := exact_day(record.date_other)):
-        verdict = likelier(one, other, number, around).sentence
+    if record and (day := exact_day(record.date)) and (other := exact_day(record.date_other)):
+        verdict = likelier(day, other, number, around).sentence
     why_not = None if found else _why_not(around, number)
     return Dated(message, number, record, found, why_not, verdict)
 
@@ -47,28 +47,28 @@ def _why_not(around: HeldNumbers, number: Number) -> str:
     return f"cannot tell: no other dated cable from this post in {number.year} is in the database"
 
 
-def sentences(one: Dated) -> Iterator[str]:
+def sentences(dated_number: Dated) -> Iterator[str]:
     """The answer as lines for a person."""
-    held = f", record {one.record.id}" if one.record else ", not in the database"
-    yield f"{one.message} of {one.number.year}{held}"
-    found = one.estimate
+    held = f", record {dated_number.record.id}" if dated_number.record else ", not in the database"
+    yield f"{dated_number.message} of {dated_number.number.year}{held}"
+    found = dated_number.estimate
     if found is None:
-        yield f"  {one.why_not}"
+        yield f"  {dated_number.why_not}"
     else:
         yield (
             f"  between {_day(found.first)} and {_day(found.last)}"
             f" ({found.probability:.0%} probability); most likely {_day(found.likeliest)}"
         )
         for word, anchor in (("before it", found.below), ("after it", found.above)):
-            said = f"{anchor.name}, {_day(anchor.day)}" if anchor else "nothing in the database"
-            yield f"  {word}: {said}"
+            words = f"{anchor.name}, {_day(anchor.day)}" if anchor else "nothing in the database"
+            yield f"  {word}: {words}"
         yield f"  {_basis(found)}"
         for anchor in found.left_out:
             yield f"  out of order, left out: {anchor.name}, {_day(anchor.day)}"
-    if one.verdict:
-        yield f"  the source gives two dates: {one.verdict}"
-    elif one.record and one.record.date:
-        yield f"  its record says {one.record.date}{_fit(one)}"
+    if dated_number.verdict:
+        yield f"  the source gives two dates: {dated_number.verdict}"
+    elif dated_number.record and dated_number.record.date:
+        yield f"  its record says {dated_number.record.date}{_fit(dated_number)}"
 
 
 def _basis(found: Estimate) -> str:
@@ -78,12 +78,12 @@ def _basis(found: Estimate) -> str:
     return f"based on {number}"
 
 
-def _fit(one: Dated) -> str:
-    day = exact_day(one.record.date) if one.record else None
-    if one.estimate is None or day is None:
+def _fit(dated_number: Dated) -> str:
+    day = exact_day(dated_number.record.date) if dated_number.record else None
+    if dated_number.estimate is None or day is None:
         return ""
-    inside = one.estimate.first <= day.toordinal() <= one.estimate.last
-    rarity = one.estimate.beyond(day.toordinal())
+    inside = dated_number.estimate.first <= day.toordinal() <= dated_number.estimate.last
+    rarity = dated_number.estimate.beyond(day.toordinal())
     return (
         ", which fits"
         if inside
@@ -91,16 +91,16 @@ def _fit(one: Dated) -> str:
     )
 
 
-def as_json(one: Dated) -> dict[str, Any]:
+def as_json(dated_number: Dated) -> dict[str, Any]:
     """The answer as an object, days as ISO dates."""
-    found = one.estimate
-    day = exact_day(one.record.date) if one.record else None
+    found = dated_number.estimate
+    day = exact_day(dated_number.record.date) if dated_number.record else None
     return {
-        "message": one.message,
-        "year": one.number.year,
-        "record": one.record.id if one.record else None,
-        "date": one.record.date if one.record else None,
-        "date_other": one.record.date_other if one.record else None,
+        "message": dated_number.message,
+        "year": dated_number.number.year,
+        "record": dated_number.record.id if dated_number.record else None,
+        "date": dated_number.record.date if dated_number.record else None,
+        "date_other": dated_number.record.date_other if dated_number.record else None,
         "first": found and _iso(found.first),
         "last": found and _iso(found.last),
         "probability": found and round(found.probability, 4),
@@ -110,8 +110,8 @@ def as_json(one: Dated) -> dict[str, Any]:
         "used": found.used if found else 0,
         "left_out": [_anchor(anchor) for anchor in found.left_out] if found else [],
         "chance_of_date": round(found.beyond(day.toordinal()), 4) if found and day else None,
-        "why_not": one.why_not,
-        "verdict": one.verdict,
+        "why_not": dated_number.why_not,
+        "verdict": dated_number.verdict,
     }
 
 

@@ -35,45 +35,45 @@ class Verdict(NamedTuple):
         return f"{day_name(self.day)} is more likely (about {odds} to 1): {why}"
 
 
-def likelier(one: date, other: date, number: Number | None, around: HeldNumbers) -> Verdict:
-    """Weigh *one* against *other* for a message with *number*."""
-    odds, reasons = _calendar(one, other)
+def likelier(first: date, other: date, number: Number | None, around: HeldNumbers) -> Verdict:
+    """Weigh *first* against *other* for a message with *number*."""
+    odds, reasons = _calendar(first, other)
     if number is not None:
-        more, why = _numbers(one, other, number, around)
+        more, why = _numbers(first, other, number, around)
         odds *= more
         reasons += why
     if odds < 1:
-        return Verdict(other, one, 1 / odds, tuple(reasons))
-    return Verdict(one, other, odds, tuple(reasons))
+        return Verdict(other, first, 1 / odds, tuple(reasons))
+    return Verdict(first, other, odds, tuple(reasons))
 
 
-def _calendar(one: date, other: date) -> tuple[float, list[str]]:
-    weekend = [day.weekday() > 4 for day in (one, other)]
+def _calendar(first: date, other: date) -> tuple[float, list[str]]:
+    weekend = [day.weekday() > 4 for day in (first, other)]
     if weekend[0] == weekend[1]:
         return 1.0, []
-    free, working = (one, other) if weekend[0] else (other, one)
+    free, working = (first, other) if weekend[0] else (other, first)
     reason = f"{day_name(free)} was a {free:%A}, {day_name(working)} a {working:%A}"
     return (1 / WEEKEND_ODDS if weekend[0] else WEEKEND_ODDS), [reason]
 
 
 def _numbers(
-    one: date, other: date, number: Number, around: HeldNumbers
+    first: date, other: date, number: Number, around: HeldNumbers
 ) -> tuple[float, list[str]]:
-    inside = [day.year == number.year for day in (one, other)]
+    inside = [day.year == number.year for day in (first, other)]
     if inside[0] != inside[1]:
-        right = one if inside[0] else other
+        right = first if inside[0] else other
         reason = f"the number is of {number.year}, as {day_name(right)} is"
         return (_MOST if inside[0] else 1 / _MOST), [reason]
     if found := date_of(number, around):
         floor = 1e-4
-        odds = (found.chance(one.toordinal()) + floor) / (found.chance(other.toordinal()) + floor)
-        first, last = (day_name(date.fromordinal(day)) for day in (found.first, found.last))
-        reason = f"the numbers around it put it between {first} and {last}"
-    elif (held := around.pace(number)) and one.year == other.year == number.year:
+        odds = (found.chance(first.toordinal()) + floor) / (found.chance(other.toordinal()) + floor)
+        begin, end = (day_name(date.fromordinal(day)) for day in (found.first, found.last))
+        reason = f"the numbers around it put it between {begin} and {end}"
+    elif (held := around.pace(number)) and first.year == other.year == number.year:
         there = date.fromisoformat(held.day)
         days = there.timetuple().tm_yday - 0.5
-        odds = pace_odds(number.serial, _elapsed(one), _elapsed(other), held.serial, days)
-        likely = one if odds > 1 else other
+        odds = pace_odds(number.serial, _elapsed(first), _elapsed(other), held.serial, days)
+        likely = first if odds > 1 else other
         how = "a little better" if 2 / 3 < odds < 3 / 2 else "better"
         reason = (
             f"the serial {number.serial} fits {day_name(likely)} {how} at the pace of"

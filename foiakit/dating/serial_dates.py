@@ -140,9 +140,9 @@ def chain(anchors: Sequence[Anchor]) -> list[Anchor]:
     ends: list[int] = []  # the least day that a chain of each length ends with
     tails: list[int] = []
     before: list[int | None] = []
-    for place, one in enumerate(ordered):
-        length = bisect_right(ends, one.day)
-        ends[length : length + 1] = [one.day]
+    for place, anchor in enumerate(ordered):
+        length = bisect_right(ends, anchor.day)
+        ends[length : length + 1] = [anchor.day]
         tails[length : length + 1] = [place]
         before.append(tails[length - 1] if length else None)
     kept: list[Anchor] = []
@@ -165,9 +165,9 @@ def _weights(kept: Sequence[Anchor], new_year: int | None) -> list[tuple[float, 
     highest = max(logs)
     each = [exp(log - highest) for log in logs]
     return [
-        (shape, one / sum(each))
-        for (shape, _), one in zip(_STEADINESS, each, strict=True)
-        if one / sum(each) > _NEGLIGIBLE
+        (shape, weight / sum(each))
+        for (shape, _), weight in zip(_STEADINESS, each, strict=True)
+        if weight / sum(each) > _NEGLIGIBLE
     ]
 
 
@@ -213,7 +213,7 @@ def _core(
             for place, (sooner, later) in enumerate(pairwise(reached)):
                 sums[place] += weight * (later - sooner) / whole
     total = sum(sums)
-    return first, [one / total for one in sums] if total else [1 / len(sums)] * len(sums)
+    return first, [part / total for part in sums] if total else [1 / len(sums)] * len(sums)
 
 
 def _passed(share: float, before: float, after: float) -> float:
@@ -226,9 +226,9 @@ def _passed(share: float, before: float, after: float) -> float:
 def _blurred(core: Sequence[float], doubt: float) -> list[float]:
     """*core* widened on both sides by what late numbers and slips do to dates."""
     late = [exp(-abs(day) / _LATE_DAYS) for day in range(-_LATE_REACH, _LATE_REACH + 1)]
-    kernel = [doubt * one / sum(late) for one in late]
-    for place, one in enumerate(_NEAR, _LATE_REACH - len(_NEAR) // 2):
-        kernel[place] += (1 - doubt) * one
+    kernel = [doubt * share / sum(late) for share in late]
+    for place, share in enumerate(_NEAR, _LATE_REACH - len(_NEAR) // 2):
+        kernel[place] += (1 - doubt) * share
     chances = [0.0] * (len(core) + 2 * _LATE_REACH)
     for day, chance in enumerate(core):
         if chance > 1e-12:
@@ -239,9 +239,9 @@ def _blurred(core: Sequence[float], doubt: float) -> list[float]:
 
 def _within(chances: Sequence[float], first: int, last: int) -> list[float]:
     """*chances* with nothing outside of *first* to *last*, summing to 1 again."""
-    kept = [one if first <= place <= last else 0.0 for place, one in enumerate(chances)]
+    kept = [chance if first <= place <= last else 0.0 for place, chance in enumerate(chances)]
     whole = sum(kept)
-    return [one / whole for one in kept] if whole else list(chances)
+    return [chance / whole for chance in kept] if whole else list(chances)
 
 
 def _shortest(chances: Sequence[float], probability: float) -> tuple[int, int]:
@@ -259,15 +259,17 @@ def _shortest(chances: Sequence[float], probability: float) -> tuple[int, int]:
     return best
 
 
-def pace_odds(serial: int, one: float, other: float, known_serial: int, known_days: float) -> float:
-    """How much better *serial* fits *one* than *other*, in days since the new year.
+def pace_odds(
+    serial: int, first: float, other: float, known_serial: int, known_days: float
+) -> float:
+    """How much better *serial* fits *first* than *other*, in days since the new year.
 
     For where nothing of the year itself is held: *known_serial*, *known_days* into a year nearby,
     gives the pace. Two counts of one scale are in proportion as a beta-prime variable.
     """
     total = [0.0, 0.0]
     for shape, weight in _STEADINESS:
-        for place, days in enumerate((one, other)):
+        for place, days in enumerate((first, other)):
             mine, known = shape * days, shape * known_days
             share = serial / (serial + known_serial)
             density = (mine * log(share)) + known * log(1 - share) - log_beta(mine, known)

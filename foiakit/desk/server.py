@@ -63,9 +63,9 @@ def serve(folder: str, port: int, about: dict[str, Any], ready: Callable[[], obj
     for name, value in _SETTINGS.items():
         command += ["--setting", name, value]
     log = os.path.join(folder, "server.log")
-    with open(log, "wb") as said:
+    with open(log, "wb") as output:
         process = subprocess.Popen(  # noqa: S603 - our own Python, and paths that we made
-            command, stdin=subprocess.DEVNULL, stdout=said, stderr=said
+            command, stdin=subprocess.DEVNULL, stdout=output, stderr=output
         )
         try:
             _wait_until_it_answers(process, port)

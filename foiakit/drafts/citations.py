@@ -133,11 +133,11 @@ def _short_title(
     text: str, known: list[Citation], page: Pages
 ) -> tuple[Record, Pages, bool] | None:
     quoted = _PRINTED.search(text)
-    said = joined(quoted[1] if quoted else text)
-    if said.count(" ") < 1:
+    short = joined(quoted[1] if quoted else text)
+    if short.count(" ") < 1:
         return None
     for earlier in reversed(known):
         title = joined(earlier.cited.title or "")
-        if f" {title} ".startswith(f" {said} "):
+        if f" {title} ".startswith(f" {short} "):
             return earlier.cited, page, True
     return None

@@ -80,11 +80,11 @@ Same = bool | tuple[str, str] | None
 def _number(cited: Record, record: Record) -> Same:
     if not cited.message or not record.message:
         return None
-    one, other = message.parse(cited.message), message.parse(record.message)
-    if one is None or other is None:
+    stated, other = message.parse(cited.message), message.parse(record.message)
+    if stated is None or other is None:
         return None
-    years = cited.year or one.year, record.year or other.year
-    if message.same(one._replace(year=years[0]), other._replace(year=years[1])):
+    years = cited.year or stated.year, record.year or other.year
+    if message.same(stated._replace(year=years[0]), other._replace(year=years[1])):
         return True
     return _with_year(cited.message, years[0]), _with_year(record.message, years[1])
 
@@ -106,9 +106,9 @@ def _document(cited: Record, record: Record) -> Same:
 def _title(cited: Record, record: Record) -> Same:
     if not cited.title or not record.title:
         return None
-    one = joined(cited.title)
+    stated = joined(cited.title)
     other = joined(record.title)
-    if one == other or (one.count(" ") > 1 and f" {one} " in f" {other} "):
+    if stated == other or (stated.count(" ") > 1 and f" {stated} " in f" {other} "):
         return True
     return cited.title, record.title
 
@@ -124,26 +124,26 @@ def _date(cited: Record, record: Record) -> Same:
 
 
 def _sender(cited: Record, record: Record) -> Same:
-    one, other = cited.originator, record.originator
-    if not one or not other:
+    stated, other = cited.originator, record.originator
+    if not stated or not other:
         return None
-    ours = {word.folded for word in words_of(one)}
+    ours = {word.folded for word in words_of(stated)}
     its = {word.folded for word in words_of(other)}
     if ours <= its or its <= ours:
         return True
-    posts = vocabulary.post(one), vocabulary.post(other)
+    posts = vocabulary.post(stated), vocabulary.post(other)
     if posts[0] and posts[1]:
-        return posts[0] == posts[1] or (one, other)
-    if ours & its or posts[0] or posts[1] or any(name.isupper() for name in (one, other)):
+        return posts[0] == posts[1] or (stated, other)
+    if ours & its or posts[0] or posts[1] or any(name.isupper() for name in (stated, other)):
         return None
-    return one, other
+    return stated, other
 
 
 def _marking(cited: Record, record: Record) -> Same:
     if not cited.classification or not record.classification:
         return None
-    one, other = markings.rank(cited.classification), markings.rank(record.classification)
-    if cited.classification == record.classification or (one == other and one is not None):
+    stated, other = markings.rank(cited.classification), markings.rank(record.classification)
+    if cited.classification == record.classification or (stated == other and stated is not None):
         return True
     return cited.classification, record.classification
 

@@ -49,9 +49,9 @@ def hints(blocks: tuple[Block, ...], cited: Mapping[str, Record]) -> Iterator[Fi
 
 def _contradictions(sentence: str, record: Record) -> Iterator[FieldDifference]:
     if record.date and is_date(record.date) and (found := _DATE.search(sentence)):
-        said = written.read(found["a"] or found["b"])
+        day = written.read(found["a"] or found["b"])
         first, last = bounds(record.date, record.date_end)
-        if said and not first <= said.start <= last:
+        if day and not first <= day.start <= last:
             yield FieldDifference("date", found["a"] or found["b"], long_form(record.date))
     level = _LEVEL.search(sentence) if record.classification else None
     if level and record.classification:

@@ -118,8 +118,8 @@ def find_nearly(parts: tuple[Part, ...], text: Words, least: float = 0) -> Found
         if before is None:
             return None
         found.insert(0, before)
-    differences = tuple(each for one in found for each in one.differences)
-    likeness = sum(one.likeness for one in found) / len(found)
+    differences = tuple(each for passage in found for each in passage.differences)
+    likeness = sum(passage.likeness for passage in found) / len(found)
     if likeness < least:
         return None
     return Found(found[0].first, found[-1].end, differences, likeness)
@@ -132,8 +132,8 @@ def _best(
 
     Places that are clearly less alike than *least* are not worth aligning.
     """
-    said = words_of(part)
-    sought = [word.folded for word in said]
+    words = words_of(part)
+    sought = [word.folded for word in words]
     exact = text.find(" ".join(sought), at)
     if exact is not None and exact + len(sought) <= stop:
         return Found(exact, exact + len(sought), (), 1.0)
@@ -151,7 +151,7 @@ def _best(
         if best is None or likeness > best.likeness:
             differences = tuple(
                 Difference(
-                    _printed(part, said[slice(*step.sought)]),
+                    _printed(part, words[slice(*step.sought)]),
                     text.between(first + step.held[0], first + step.held[1]),
                     step.misread,
                 )

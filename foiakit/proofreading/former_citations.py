@@ -60,8 +60,10 @@ class FormerCitations:
         """Every former citation that the text has, and every one that is still right."""
         found: dict[str, dict[str, set[int]]] = {}
         for former in former_records(self._store, MOST_RECORDS):
-            for one in self._of(former):
-                found.setdefault(one.old, {}).setdefault(one.new, set()).add(one.record)
+            for citation in self._of(former):
+                found.setdefault(citation.old, {}).setdefault(citation.new, set()).add(
+                    citation.record
+                )
         return [self._replacement(old, news) for old, news in found.items()]
 
     def _of(self, former: FormerRecord) -> Iterator[_Former]:

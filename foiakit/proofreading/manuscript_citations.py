@@ -39,14 +39,14 @@ class CitedRecords:
 
     def of(self, quotation: Quotation) -> list[Record]:
         """The records that the quotation's sentence cites, by notes and by keys."""
-        found = [one for note in quotation.notes for one in self._by_note.get(note, ())]
+        found = [citation for note in quotation.notes for citation in self._by_note.get(note, ())]
         keys = self._keys_of(quotation)
         found += [self._keyed[key.name] for key in keys if key.name in self._keyed]
-        return list({one.id: one for one in found}.values())
+        return list({citation.id: citation for citation in found}.values())
 
     def pages_of(self, quotation: Quotation, record: int) -> list[Pages]:
         """The pages of *record* that the quotation's sentence names."""
-        named = [one for note in quotation.notes for one in self._pages.get((note, record), ())]
+        named = [page for note in quotation.notes for page in self._pages.get((note, record), ())]
         for key in self._keys_of(quotation):
             held = self._keyed.get(key.name)
             if key.page and held and held.id == record:
@@ -82,7 +82,7 @@ class CitedRecords:
             self._unheld.add(citation.note)
             self.not_held.append(citation)
             return base
-        best, record = max(compared, key=lambda one: one[0].weight())
+        best, record = max(compared, key=lambda pair: pair[0].weight())
         self._by_note.setdefault(citation.note, []).append(record)
         self._titles.add(joined(record.title or ""))
         page = None

@@ -117,7 +117,7 @@ class QuotationLookup:
 
     def _found(self, base: Finding, match: _Match, exact: list[_Match], sought: Sought) -> Finding:
         place = match.place()
-        also = tuple(one.place() for one in exact if one is not match)
+        also = tuple(candidate.place() for candidate in exact if candidate is not match)
         base = base._replace(record=place.record, page=place.page, held=match.held(), also=also)
         last = match.text.page(match.found.end - 1)
         named = sought.pages.get(place.record)
@@ -148,7 +148,7 @@ class QuotationLookup:
     def _not_found(
         self, base: Finding, quotation: Quotation, candidates: list[int], cited: tuple[int, ...]
     ) -> Finding:
-        textless = [one for one in cited if not self._text(one)]
+        textless = [record for record in cited if not self._text(record)]
         reason = f"record {textless[0]} has no text" if textless else None
         base = base._replace(status=findings.NOT_FOUND, reason=reason)
         best: _Match | None = None

@@ -30,8 +30,8 @@ class Blanks:
         self._source = source
         self._words: list[Word] = words_of(source)
         self._places: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
-        for place, (one, other) in enumerate(zip(self._words, self._words[1:], strict=False)):
-            self._places[one.folded, other.folded].append(place)
+        for place, (word, other) in enumerate(zip(self._words, self._words[1:], strict=False)):
+            self._places[word.folded, other.folded].append(place)
 
     def after(self, words: Sequence[str]) -> bool:
         """Whether *words* (folded) are followed by a blank, in any of their places."""
@@ -54,9 +54,9 @@ class Blanks:
             if [word.folded for word in self._words[place : place + len(words)]] == list(words)
         ]
 
-    def _is_blank(self, one: int, other: int) -> bool:
+    def _is_blank(self, word: int, other: int) -> bool:
         """Whether two words that follow each other are further apart than words are."""
-        start = self._words[one].end if one >= 0 else 0
+        start = self._words[word].end if word >= 0 else 0
         end = self._words[other].start if other < len(self._words) else len(self._source)
         first, *others = self._source[start:end].split("\n")
         if not others:

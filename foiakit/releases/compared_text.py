@@ -74,8 +74,8 @@ class ComparedText:
         self._pages = page_starts or _by_form_feeds(text)
         cut = excisions(text)
         bare, at = [], 0
-        for one in cut:  # blanks in their place, so that the words' offsets stay
-            first, end = one.span
+        for excision in cut:  # blanks in their place, so that the words' offsets stay
+            first, end = excision.span
             bare += [text[at:first], " " * (end - first)]
             at = end
         found = words_of("".join((*bare, text[at:])))
@@ -83,7 +83,8 @@ class ComparedText:
         self.starts = [word.start for word in found]
         self.ends = [word.end for word in found]
         self.marks = tuple(
-            Mark(bisect_left(self.starts, one.span[1]), *one.span, one.exemptions) for one in cut
+            Mark(bisect_left(self.starts, mark.span[1]), *mark.span, mark.exemptions)
+            for mark in cut
         )
         self._marked = [mark.word for mark in self.marks]
 
@@ -152,7 +153,7 @@ class ComparedText:
         if not self.messages or not self.starts:
             return None
         offset = self.starts[min(word, len(self.starts) - 1)]
-        place = bisect_right(self.messages, offset, key=lambda one: one.offset) - 1
+        place = bisect_right(self.messages, offset, key=lambda mark: mark.offset) - 1
         return self.messages[place] if place >= 0 else None
 
     def has_message(self, sought: MessageStart) -> bool:

@@ -115,7 +115,7 @@ def _in_two(
     cut_before = [bool(text.marks_at(first, first)) for text, (first, _) in both]
     if any(heads):
         early = heads
-    elif all(one != other for one, other in zip(cut_after, cut_before, strict=True)):
+    elif all(before != other for before, other in zip(cut_after, cut_before, strict=True)):
         early = cut_after
     else:
         return []
@@ -153,7 +153,7 @@ def _parts_of_group(
     """The blocks of stretches that the same texts lack: one a message."""
 
     def message(stretch: Stretch) -> MessageStart | None:
-        number, (first, _) = max(enumerate(stretch), key=lambda one: one[1][1] - one[1][0])
+        number, (first, _) = max(enumerate(stretch), key=lambda item: item[1][1] - item[1][0])
         return texts[number].message(first)
 
     for found, part in groupby(group, key=message):
@@ -180,16 +180,16 @@ def _lack(
     readings: int,
 ) -> Block:
     """The block of words that some texts have and the others lack."""
-    number = max(range(len(texts)), key=lambda one: spans[one][1] - spans[one][0])
+    number = max(range(len(texts)), key=lambda number: spans[number][1] - spans[number][0])
     first, end = spans[number]
     shown = texts[number].words[first:end]
     readable = texts[number].is_readable(first, end)
-    marked = any(texts[one].marks_at(*spans[one]) for one in lacking)
+    marked = any(texts[number].marks_at(*spans[number]) for number in lacking)
     if not marked and len(shown) < LEAST:
         return Block(DIFFERS if readable or _has_figure(shown) else UNREADABLE, spans)
     if not readable and not texts[number].has_head(first, end):
         return Block(UNREADABLE, spans)
-    lacks = tuple(_reason(texts, one, spans, number, message) for one in lacking)
+    lacks = tuple(_reason(texts, lacking_text, spans, number, message) for lacking_text in lacking)
     other = message if any(lack.reason == OTHER_MESSAGE for lack in lacks) else None
     return Block(LACKS, spans, lacks, other, readings)
 
@@ -231,7 +231,7 @@ def _is_attached(text: ComparedText, first: int, end: int) -> bool:
 
 
 def _exemptions(marks: Sequence[Mark]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(one for mark in marks for one in mark.exemptions))
+    return tuple(dict.fromkeys(code for mark in marks for code in mark.exemptions))
 
 
 def _joined(blocks: list[Block]) -> list[Block]:
@@ -246,5 +246,5 @@ def _joined(blocks: list[Block]) -> list[Block]:
     return joined
 
 
-def _follows(one: Block, other: Block) -> bool:
-    return all(left[1] == right[0] for left, right in zip(one.spans, other.spans, strict=True))
+def _follows(block: Block, other: Block) -> bool:
+    return all(left[1] == right[0] for left, right in zip(block.spans, other.spans, strict=True))

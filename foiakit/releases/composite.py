@@ -79,15 +79,15 @@ def composite(texts: Sequence[ComparedText], blocks: Sequence[Block]) -> Composi
                 between = "\n" if "\n" in gap else " "
         elif piece.end == len(texts[piece.number].words):
             end = len(text.rstrip())
-        said = text[start:end]
+        words = text[start:end]
         page = texts[piece.number].page(piece.first)
         spans.append(
             CompositeSpan(
-                length, length + len(said), piece.number, page, start, end, said, piece.variants
+                length, length + len(words), piece.number, page, start, end, words, piece.variants
             )
         )
-        parts += [said, between]
-        length += len(said) + len(between)
+        parts += [words, between]
+        length += len(words) + len(between)
     return Composite("".join(parts), tuple(spans), left_out, base)
 
 

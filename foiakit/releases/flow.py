@@ -74,16 +74,16 @@ def flow(compared: Compared) -> Iterator[list[Words] | Passage]:
         first, end = block.spans[base]
         if block.kind == UNREADABLE or (first == end and block.kind != DIFFERS):
             continue
-        said = ""
+        buffered = ""
         if first != end:
             start, stop = text.place(first, end)
             following = compared.blocks[number + 1] if number + 1 < len(compared.blocks) else None
-            said = text.text[start:stop]
+            buffered = text.text[start:stop]
             if following and following.kind != LACKS and end < len(text.words):
-                said += text.text[stop : text.place(end, end + 1)[0]]  # marks, and line ends
+                buffered += text.text[stop : text.place(end, end + 1)[0]]  # marks, and line ends
             elif end == len(text.words):
-                said = text.text[start:].rstrip()
-        open_words.append(Words(shown(said), tuple(_others(compared, block, base))))
+                buffered = text.text[start:].rstrip()
+        open_words.append(Words(shown(buffered), tuple(_others(compared, block, base))))
     if open_words:
         yield open_words
 
@@ -91,14 +91,14 @@ def flow(compared: Compared) -> Iterator[list[Words] | Passage]:
 def paragraphs(words: Sequence[Words]) -> Iterator[list[Words]]:
     """*words* a paragraph at a time: each line of the text is one; empty ones are left out."""
     line: list[Words] = []
-    for one in words:
-        pieces = one.text.split("\n")
+    for word in words:
+        pieces = word.text.split("\n")
         for at, piece in enumerate(pieces):
             if at and any(each.text.strip() or each.others for each in line):
                 yield line
             if at:
                 line = []
-            line.append(Words(piece, () if at else one.others))
+            line.append(Words(piece, () if at else word.others))
     if any(each.text.strip() or each.others for each in line):
         yield line
 
@@ -189,21 +189,23 @@ def summary(compared: Compared) -> list[str]:
     hidden = [block for block in compared.blocks if is_withheld(block)]
     only = kinds[LACKS] - len(hidden)
     words = sum(_length(block) for block in hidden)
-    said = [
+    sentences = [
         f"{counted(len(hidden), 'passage')} ({counted(words, 'word')}) that not all of them show"
     ]
     if not hidden:
-        said = ["no passage is missing from any of them within the same message"]
+        sentences = ["no passage is missing from any of them within the same message"]
     if only:
-        said.append(f"{counted(only, 'passage')} of another message, or before or after a copy")
+        sentences.append(
+            f"{counted(only, 'passage')} of another message, or before or after a copy"
+        )
     if kinds[DIFFERS]:
-        said.append(f"{counted(kinds[DIFFERS], 'place')} with other words")
+        sentences.append(f"{counted(kinds[DIFFERS], 'place')} with other words")
     letters = kinds[LETTERS] + sum(block.readings for block in compared.blocks)
     if letters:
-        said.append(f"{counted(letters, 'place')} with other letters only, not shown")
+        sentences.append(f"{counted(letters, 'place')} with other letters only, not shown")
     if kinds[UNREADABLE]:
-        said.append(f"{counted(kinds[UNREADABLE], 'place')} without readable words, not shown")
-    return said
+        sentences.append(f"{counted(kinds[UNREADABLE], 'place')} without readable words, not shown")
+    return sentences
 
 
 def _length(block: Block) -> int:

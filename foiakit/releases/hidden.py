@@ -70,32 +70,32 @@ def hidden(hides: Released, shows: Released) -> Iterator[Hidden]:
     """What *hides* withholds and *shows* has, in the order of the text."""
     if hides.in_full:
         return
-    numbers = {one: number for number, one in enumerate(hides.read.messages)}
-    for one, other, how in pairs(hides.read.messages, shows.read.messages):
-        ours = _compared(hides.read, one)
+    numbers = {message: number for number, message in enumerate(hides.read.messages)}
+    for hiding, other, how in pairs(hides.read.messages, shows.read.messages):
+        ours = _compared(hides.read, hiding)
         theirs = _compared(shows.read, other)
         if len(theirs) < LEAST or ours == theirs or not _may_show(ours, theirs):
             continue
-        if how is Likeness.UNKNOWN and not _may_be_one(hides, one, shows, other):
+        if how is Likeness.UNKNOWN and not _may_be_one(hides, hiding, shows, other):
             continue
 
-        def cut(gap: Gap, one: Message = one, other: Message = other) -> int | None:
-            return _cut_in_both(hides.read, one, shows.read, other, gap)
+        def cut(gap: Gap, message: Message = hiding, other: Message = other) -> int | None:
+            return _cut_in_both(hides.read, message, shows.read, other, gap)
 
         for found_gap in gaps(ours, theirs, same_message=how is not Likeness.UNKNOWN, cut=cut):
             gap = _moved(found_gap, ours, theirs, shows, other)
-            if found := _judged(hides, shows, one, other, gap, how):
-                yield found._replace(message=numbers[one])
+            if found := _judged(hides, shows, hiding, other, gap, how):
+                yield found._replace(message=numbers[hiding])
 
 
 def _cut_in_both(
-    hides: ReleasedText, one: Message, shows: ReleasedText, other: Message, gap: Gap
+    hides: ReleasedText, message: Message, shows: ReleasedText, other: Message, gap: Gap
 ) -> int | None:
     """Where *gap* is in the hiding text if both texts have a cut there, next to each other.
 
     The one has words and then a mark, the other a mark and then words, or the reverse.
     """
-    first, end = one.first + gap.first, one.first + gap.end
+    first, end = message.first + gap.first, message.first + gap.end
     shown_first, shown_end = other.first + gap.shown_first, other.first + gap.shown_end
     if _is_marked(hides, end) and _is_marked(shows, shown_first):
         return gap.end
@@ -140,33 +140,33 @@ def _may_show(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     return sum(count for count in more.values() if count > 0) >= LEAST - 1
 
 
-def _may_be_one(hides: Released, one: Message, shows: Released, other: Message) -> bool:
+def _may_be_one(hides: Released, message: Message, shows: Released, other: Message) -> bool:
     """Whether the words say that two messages, one of which has no moment, may be one.
 
     The shorter has most of its words in common with the longer, and they are not letters to two
     people.
     """
-    ours = set(hides.read.words[one.first : one.end])
+    ours = set(hides.read.words[message.first : message.end])
     theirs = set(shows.read.words[other.first : other.end])
     return 2 * len(ours & theirs) > min(len(ours), len(theirs)) and not is_other_letter(
-        hides.said(one), shows.said(other)
+        hides.words_of(message), shows.words_of(other)
     )
 
 
 def _judged(
-    hides: Released, shows: Released, one: Message, other: Message, gap: Gap, how: Likeness
+    hides: Released, shows: Released, message: Message, other: Message, gap: Gap, how: Likeness
 ) -> Hidden | None:
     """The passage that fills *gap*, ``None`` where a rule says that it is not withheld."""
-    first, end = one.first + gap.first, one.first + gap.end
-    marks = _marks(hides.read, one, first, end)
+    first, end = message.first + gap.first, message.first + gap.end
+    marks = _marks(hides.read, message, first, end)
     if not marks and (gap.first != gap.end or not hides.in_part):
         return None
     whole = gap.at_start and gap.at_end
-    if whole and (how > Likeness.NEXT_MINUTE or one.identity.sender != other.identity.sender):
+    if whole and (how > Likeness.NEXT_MINUTE or message.identity.sender != other.identity.sender):
         return None  # two messages of a busy exchange
-    if gap.at_end and not marks and one is hides.read.messages[-1]:
+    if gap.at_end and not marks and message is hides.read.messages[-1]:
         return None  # a chain may be quoted in part
-    if gap.at_end and _lacks_page(hides, one, shows, other.first + gap.shown_first):
+    if gap.at_end and _lacks_page(hides, message, shows, other.first + gap.shown_first):
         return None
     shown_first, shown_end = other.first + gap.shown_first, other.first + gap.shown_end
     words = shows.read.words[shown_first:shown_end]
@@ -182,21 +182,21 @@ def _judged(
         return None
     if not _is_language(passage, words, shows):
         return None
-    blank = _is_blank(hides, one, first, end)
+    blank = _is_blank(hides, message, first, end)
     is_plain = how is not Likeness.UNKNOWN and hides.is_read_well and shows.is_read_well
     if not (marks or blank or is_plain):
         return None  # there must be something to see in a text that proves less
     return Hidden(
         hides.record, shows.record, 0, first, end, gap.words, marks, start, stop,
-        shows.paragraph(other, start), other.title or one.title,
-        one.identity.day or other.identity.day, how, blank,
+        shows.paragraph(other, start), other.title or message.title,
+        message.identity.day or other.identity.day, how, blank,
     )  # fmt: skip
 
 
-def _lacks_page(hides: Released, one: Message, shows: Released, word: int) -> bool:
+def _lacks_page(hides: Released, message: Message, shows: Released, word: int) -> bool:
     """Whether *hides* may lack a page: what follows its last word begins one in the other text."""
     return (
-        one is hides.read.messages[-1]
+        message is hides.read.messages[-1]
         and bool(hides.pages)
         and hides.ends_on_last_page()
         and shows.begins_page(word)

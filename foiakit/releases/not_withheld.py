@@ -51,17 +51,17 @@ def is_answer(passage: str, message: Message, text: str, read: ReleasedText) -> 
     A newer message above it in the same *text* says that there are some, or it begins with the
     initials of who sent one.
     """
-    newer = [one for one in read.messages if one.first < message.first]
+    newer = [candidate for candidate in read.messages if candidate.first < message.first]
     if not newer:
         return False
     found = _INITIALS.match(passage)
     return any(
-        (found is not None and _initials(one.sender) == frozenset(found[1]))
+        (found is not None and _initials(message.sender) == frozenset(found[1]))
         or (
-            one.end > one.first
-            and _ANSWERS.search(text, *read.place(one.first, one.end)) is not None
+            message.end > message.first
+            and _ANSWERS.search(text, *read.place(message.first, message.end)) is not None
         )
-        for one in newer
+        for message in newer
     )
 
 
@@ -78,8 +78,8 @@ def is_signature(words: Sequence[str], passage: str, message: Message) -> bool:
 
 def is_other_letter(ours: str, theirs: str) -> bool:
     """Whether two texts are letters to two people: both have a salutation, with two names."""
-    one, other = _greeted(ours), _greeted(theirs)
-    return bool(one and other) and not one & other
+    our_greeting, other = _greeted(ours), _greeted(theirs)
+    return bool(our_greeting and other) and not our_greeting & other
 
 
 def _greeted(text: str) -> set[str]:

@@ -90,7 +90,7 @@ def lifted(passage: Passage) -> Passage | None:
     if not later:
         return None
     later.sort(key=lambda pair: pair[0])
-    shown_in = tuple(one for _, one in later)
+    shown_in = tuple(release for _, release in later)
     return passage._replace(shown_in=shown_in, withheld=withheld, shown=later[0][0])
 
 
@@ -118,7 +118,7 @@ def span(days: int) -> str:
 def as_json(passage: Passage) -> dict[str, Any]:
     """*passage* as an object of JSON."""
     hidden_in = passage.hidden_in
-    said: dict[str, Any] = {
+    values: dict[str, Any] = {
         "words": passage.words,
         "hidden_in": {
             "id": hidden_in.id,
@@ -136,5 +136,5 @@ def as_json(passage: Passage) -> dict[str, Any]:
         "text": passage.text,
     }
     if passage.days is not None:
-        said |= {"withheld": passage.withheld, "shown": passage.shown, "days": passage.days}
-    return said
+        values |= {"withheld": passage.withheld, "shown": passage.shown, "days": passage.days}
+    return values

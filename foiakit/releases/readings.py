@@ -24,20 +24,20 @@ def _shape(text: str) -> str:
     return text.replace("rn", "m").translate(_SHAPES)
 
 
-def read_alike(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether *one* and *other* (words as they compare) differ by letters that scanners misread.
+def read_alike(first: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether *first* and *other* (words as they compare) differ by letters that scanners misread.
 
     Numbers are different numbers unless their figures are of one shape. Where all words of both are
     English, fewer letters may differ than where a scanner has made something else of them.
     """
-    if len(one) == len(other) and all(map(_is_same_word, one, other)):
+    if len(first) == len(other) and all(map(_is_same_word, first, other)):
         return True
-    mine, theirs = "".join(one), "".join(other)
+    mine, theirs = "".join(first), "".join(other)
     if _shape(mine) == _shape(theirs):
         return True
-    if max(len(mine), len(theirs)) > _LONGEST or _numbers(one) != _numbers(other):
+    if max(len(mine), len(theirs)) > _LONGEST or _numbers(first) != _numbers(other):
         return False
-    sure = _are_words(one) and _are_words(other)
+    sure = _are_words(first) and _are_words(other)
     most = (len(mine) + len(theirs)) // 2 // (_SLIPS if sure else _MORE_SLIPS)
     return distance(mine, theirs, most) <= most
 

@@ -77,7 +77,7 @@ class Released:
         """Whether its last word is on its last page: none without words comes after it."""
         return not self.read.words or all(page < self.read.ends[-1] for page in self.pages)
 
-    def said(self, message: Message) -> str:
+    def words_of(self, message: Message) -> str:
         """The text of *message*, without its head."""
         if message.first == message.end:
             return ""

@@ -67,21 +67,21 @@ def pairs(
                     yield message, other, found
 
 
-def likeness(one: Identity, other: Identity) -> Likeness | None:
-    """How likely *one* and *other* are the same message; ``None`` if they are two."""
-    if one.number and other.number:
-        return Likeness.SAME if one.number == other.number else None
-    if not (one.is_known and other.is_known):
+def likeness(first: Identity, other: Identity) -> Likeness | None:
+    """How likely *first* and *other* are the same message; ``None`` if they are two."""
+    if first.number and other.number:
+        return Likeness.SAME if first.number == other.number else None
+    if not (first.is_known and other.is_known):
         return Likeness.UNKNOWN
-    apart = abs(one.minute - other.minute)
-    same_sender = bool(one.sender) and one.sender == other.sender
-    if one.day != other.day or not _subjects_agree(one.subject, other.subject):
+    apart = abs(first.minute - other.minute)
+    same_sender = bool(first.sender) and first.sender == other.sender
+    if first.day != other.day or not _subjects_agree(first.subject, other.subject):
         return None
-    if not (one.subject and other.subject) and (apart > 1 or not same_sender):
+    if not (first.subject and other.subject) and (apart > 1 or not same_sender):
         return None  # nothing but the minute and the sender joins them
     if apart == 0:
         return Likeness.SAME
-    if one.sender and other.sender and not same_sender:
+    if first.sender and other.sender and not same_sender:
         return None
     if apart == 1:
         return Likeness.NEXT_MINUTE
@@ -89,24 +89,24 @@ def likeness(one: Identity, other: Identity) -> Likeness | None:
     return Likeness.OTHER_ZONE if rest <= 2 and 1 <= hours <= _ZONES else None
 
 
-def _subjects_agree(one: str, other: str) -> bool:
+def _subjects_agree(first: str, other: str) -> bool:
     """Whether two subjects, bare, may be one that a scanner misread or a program cut off."""
-    if one == other or not one or not other:
+    if first == other or not first or not other:
         return True
-    short, long = sorted((one[:_LONGEST], other[:_LONGEST]), key=len)
+    short, long = sorted((first[:_LONGEST], other[:_LONGEST]), key=len)
     if len(short) >= _LONG and short in long:
         return True
     bound = 1 + len(short) // 8
     return distance(short, long, bound) <= bound
 
 
-def _are_for_others(one: Sequence[str], other: Sequence[str]) -> bool:
+def _are_for_others(first: Sequence[str], other: Sequence[str]) -> bool:
     """Whether two messages of one minute are for other people: all are named, and none in both.
 
     Programs and offices send many messages in a minute. A name may be withheld, or be an address in
     one copy, so only names such as ``Hart, Bea`` count.
     """
-    ours, theirs = _surnames(one), _surnames(other)
+    ours, theirs = _surnames(first), _surnames(other)
     return bool(ours and theirs) and "" not in ours | theirs and not ours & theirs
 
 
@@ -115,4 +115,4 @@ def _surnames(names: Sequence[str]) -> set[str]:
 
 
 def _longest(messages: Sequence[Message]) -> list[Message]:
-    return sorted(messages, key=lambda one: one.first - one.end)[:_WITHOUT_MOMENT]
+    return sorted(messages, key=lambda span: span.first - span.end)[:_WITHOUT_MOMENT]

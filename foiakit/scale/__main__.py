@@ -39,15 +39,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--conf", action="append", default=[], metavar="KEY=VALUE", help="a setting of Spark"
     )
-    given = parser.parse_args(arguments)
+    options = parser.parse_args(arguments)
     try:
-        report = _run(given.sources, given.out, given.master, given.conf)
+        report = _run(options.sources, options.out, options.master, options.conf)
     except FoiakitError as error:
         print(f"foiakit: {error}", file=sys.stderr)
         return error.exit_code
     print(json.dumps(report._asdict()))
     print(
-        f"foiakit: {given.out}: {report.new:,} new, {report.known:,} known,"
+        f"foiakit: {options.out}: {report.new:,} new, {report.known:,} known,"
         f" {report.skipped:,} skipped, of {report.files:,} files;"
         f" {report.unchanged:,} files had been read before",
         file=sys.stderr,

@@ -76,7 +76,7 @@ def _batch(rows: list[FileRow]) -> Any:
     return pa.record_batch(columns, schema=whole)
 
 
-def _more(one: FileRow) -> tuple[Any, ...]:
-    skipped = one.skipped
+def _more(row: FileRow) -> tuple[Any, ...]:
+    skipped = row.skipped
     why = (skipped.where, skipped.reason, skipped.raw) if skipped else (None, None, None)
-    return (one.path, one.sha256, one.number, one.pages, *why)
+    return (row.path, row.sha256, row.number, row.pages, *why)

@@ -128,6 +128,6 @@ def _write_report(spark: SparkSession, report: Report, out: str) -> None:
     from pyspark.sql.functions import lit
 
     ended = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
-    said: dict[str, Any] = {**report._asdict(), "ended": ended}
-    line = spark.range(1).select(lit(json.dumps(said)).alias("value"))
+    values: dict[str, Any] = {**report._asdict(), "ended": ended}
+    line = spark.range(1).select(lit(json.dumps(values)).alias("value"))
     line.coalesce(1).write.mode("append").text(f"{out}/_runs")

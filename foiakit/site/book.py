@@ -47,28 +47,28 @@ def read(path: str) -> Book:
 
     try:
         with open(path, "rb") as file:
-            said = tomllib.load(file)
+            values = tomllib.load(file)
     except FileNotFoundError:
         raise NotFound(f"{path}: no such file; --init {path} writes one") from None
     except OSError as error:
         raise BadInput(f"{path}: {error.strerror or error}") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise BadInput(f"{path}: not TOML: {error}") from None
-    return _checked(path, said)
+    return _checked(path, values)
 
 
-def _checked(path: str, said: dict[str, Any]) -> Book:
+def _checked(path: str, written: dict[str, Any]) -> Book:
     values: dict[str, Any] = {}
-    for name, value in said.items():
+    for name, value in written.items():
         if name not in Book._fields:
             known = ", ".join(Book._fields)
             raise BadInput(f"{path}: {name} is not a key of a book; there are: {known}")
         if name in _LISTS:
-            given = [value] if isinstance(value, str) else value
-            if not isinstance(given, list) or not all(isinstance(one, str) for one in given):
+            listed = [value] if isinstance(value, str) else value
+            if not isinstance(listed, list) or not all(isinstance(word, str) for word in listed):
                 raise BadInput(f"{path}: {name} must be a list of texts: {name} = ["
                                '"..."]')  # fmt: skip
-            values[name] = tuple(one.strip() for one in given if one.strip())
+            values[name] = tuple(word.strip() for word in listed if word.strip())
             continue
         text = value.isoformat() if hasattr(value, "isoformat") else value
         if not isinstance(text, str):

@@ -136,7 +136,7 @@ class Builder:
     def _hidden(self) -> frozenset[str]:
         if self._wish.allow_hidden_text:
             return frozenset()
-        return frozenset(one.sha256 for one in hidden_words(self._store) if one.sha256)
+        return frozenset(words.sha256 for words in hidden_words(self._store) if words.sha256)
 
     def _search_index(self) -> str | None:
         if not self._wish.search or len(self.contents) > MOST_DOCUMENTS:
@@ -175,5 +175,7 @@ class Builder:
 
     def _addresses(self, facets: dict[str, list[FacetValue]]) -> Iterator[str]:
         yield from ("", "browse.html", "about.html")
-        yield from (f"documents/{self.contents.name_of[one]}.html" for one in self.contents.ids)
-        yield from (one.page for found in facets.values() for one in found)
+        yield from (
+            f"documents/{self.contents.name_of[number]}.html" for number in self.contents.ids
+        )
+        yield from (record.page for found in facets.values() for record in found)

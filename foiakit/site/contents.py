@@ -175,16 +175,16 @@ class _Names:
     """Names of pages, none given twice."""
 
     def __init__(self) -> None:
-        self._given: dict[str, int] = {}
+        self._used: dict[str, int] = {}
 
     def of(self, wanted: str) -> str:
         base = file_name(wanted)
-        number = self._given[base] = self._given.get(base, 0) + 1
+        number = self._used[base] = self._used.get(base, 0) + 1
         if number == 1:
             return base
         candidate = f"{base}-{number}"
-        while candidate in self._given:
+        while candidate in self._used:
             number += 1
             candidate = f"{base}-{number}"
-        self._given[candidate] = 1
+        self._used[candidate] = 1
         return candidate

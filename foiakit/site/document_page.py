@@ -95,7 +95,7 @@ def facts(record: Record, list_of: Mapping[tuple[str, str], str]) -> Iterator[Fa
         value = getattr(record, name)
         if value is None or value in {"", ()} or (name == "head" and not record.title):
             continue
-        values = [Value(_said(value))]
+        values = [Value(_in_words(value))]
         if name in {"date", "date_other", "released"}:
             values = [Value(date_of(record) if name == "date" else long_form(value))]
         if name in {"date", "message"}:
@@ -106,8 +106,8 @@ def facts(record: Record, list_of: Mapping[tuple[str, str], str]) -> Iterator[Fa
         elif name == "captions":
             values = linked("marking", *value)
         elif name == "exemptions":
-            values = [one._replace(meaning=ground(one.label).meaning)
-                      for one in linked("exemption", *value)]  # fmt: skip
+            values = [code._replace(meaning=ground(code.label).meaning)
+                      for code in linked("exemption", *value)]  # fmt: skip
         yield Fact(name, tuple(values))
 
 
@@ -156,20 +156,20 @@ def differences(here: Record, other: Record) -> list[str]:
         "exemptions",
         "source",
     ):
-        one, two = getattr(here, name), getattr(other, name)
-        if one != two:
+        ours, two = getattr(here, name), getattr(other, name)
+        if ours != two:
             found.append(
                 say(
                     "document.differs",
                     field=say(f"facts.{name}"),
-                    other=_said(two),
-                    here=_said(one),
+                    other=_in_words(two),
+                    here=_in_words(ours),
                 )
             )
     return found
 
 
-def _said(value: object) -> str:
+def _in_words(value: object) -> str:
     if value is None or value == ():
         return say("document.nothing")
     if isinstance(value, bool):

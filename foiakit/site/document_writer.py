@@ -143,9 +143,9 @@ class DocumentWriter:
         some: array[int] = by_date[max(0, place - AROUND) : place + AROUND + 1]
         return [
             {
-                **self._named(one),
-                "target": None if one.id == record.id else self._named(one)["target"],
+                **self._named(neighbour),
+                "target": None if neighbour.id == record.id else self._named(neighbour)["target"],
             }
-            for one in records(self._store, some)
-            if one.date
+            for neighbour in records(self._store, some)
+            if neighbour.date
         ]

@@ -65,13 +65,13 @@ def _manifest(folder: str) -> list[str] | None:
         if not stat.S_ISREG(os.lstat(path).st_mode):
             return None
         with open(path, encoding="utf-8") as file:
-            said = json.load(file)
+            manifest = json.load(file)
     except (OSError, ValueError, RecursionError):
         return None
-    if not isinstance(said, dict) or not isinstance(said.get("foiakit-site"), int):
+    if not isinstance(manifest, dict) or not isinstance(manifest.get("foiakit-site"), int):
         return None
-    files = said.get("files")
-    return [one for one in files if isinstance(one, str)] if isinstance(files, list) else []
+    files = manifest.get("files")
+    return [file for file in files if isinstance(file, str)] if isinstance(files, list) else []
 
 
 class SiteFolder:
@@ -91,7 +91,7 @@ class SiteFolder:
         self._new = self._changed = self._unchanged = self._removed = 0
 
     def __enter__(self) -> SiteFolder:
-        self.before = {one for one in _manifest(self._folder) or () if _NAME.fullmatch(one)}
+        self.before = {file for file in _manifest(self._folder) or () if _NAME.fullmatch(file)}
         with self._errors():
             os.makedirs(self._folder, exist_ok=True)
             for left in os.listdir(self._folder):
@@ -215,8 +215,12 @@ class SiteFolder:
                     os.rmdir(path)
 
     def _list(self, files: Any) -> None:
-        said = {"foiakit-site": FORMAT, "made-by": f"foiakit {__version__}", "files": list(files)}
-        data = (json.dumps(said, indent=0) + "\n").encode()
+        manifest = {
+            "foiakit-site": FORMAT,
+            "made-by": f"foiakit {__version__}",
+            "files": list(files),
+        }
+        data = (json.dumps(manifest, indent=0) + "\n").encode()
         path = os.path.join(self._folder, MANIFEST)
         if not self._is_same(path, data):
             made = os.path.join(self._private, "manifest")

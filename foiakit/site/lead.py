@@ -28,10 +28,10 @@ _NUMBER = re.compile(r"[0-9A-Za-z]{1,6}")
 def numbers_in(*texts: str) -> set[str]:
     """The numbers of documents that *texts* name in marks."""
     return {
-        plain_number(one)
+        plain_number(number)
         for text in texts
         for mark in _MARK.finditer(text)
-        for one in _NUMBER.findall(mark["numbers"])
+        for number in _NUMBER.findall(mark["numbers"])
     }
 
 

@@ -86,11 +86,11 @@ def entry(
 
 def values(contents: Contents, facet: str) -> list[FacetValue]:
     """The values of *facet* in order; what says nothing last."""
-    given: dict[str, str] = {}
+    filled: dict[str, str] = {}
     found = []
     for value in sorted(contents.facets[facet], key=_order):
         name = file_name(value) if value else "none"
-        while given.setdefault(name, value) != value:
+        while filled.setdefault(name, value) != value:
             name += "-"
         label = value or say(f"lists.not_{facet}")
         meaning = ground(value).meaning if facet == "exemption" and value else ""
@@ -129,5 +129,7 @@ def numbered(names: Sequence[str], root: str) -> Iterator[Pages]:
 def list_of(facets: Mapping[str, Sequence[FacetValue]], root: str) -> dict[tuple[str, str], str]:
     """The page of each facet's value."""
     return {
-        (facet, one.value): f"{root}{one.page}" for facet, found in facets.items() for one in found
+        (facet, record.value): f"{root}{record.page}"
+        for facet, found in facets.items()
+        for record in found
     }

@@ -71,8 +71,8 @@ class ListWriter:
             count=len(ids), pages={"total": 1},
             downloads=[(f"downloads.{name}", target) for name, target in NAMES.items()],
             related=[
-                {"title": one.title, "date": long_form(one.date) if one.date else ""}
-                for posting in postings for one in posting.related
+                {"title": other.title, "date": long_form(other.date) if other.date else ""}
+                for posting in postings for other in posting.related
             ],
             machine=Markup("\n").join(filter(None, head)),
             json_ld=json_ld({name: value for name, value in schema.items() if value}),
@@ -85,15 +85,19 @@ class ListWriter:
         shown = [{"name": name, "found": found} for name, found in facets.items() if found]
         self._pages.put("browse.html", "browse.html", kind="browse", facets=shown)
         for facet, found in facets.items():
-            for one in found:
-                title = say(f"lists.of_{facet}", value=one.value) if one.value else one.label
+            for list_page in found:
+                title = (
+                    say(f"lists.of_{facet}", value=list_page.value)
+                    if list_page.value
+                    else list_page.label
+                )
                 self._list(
-                    page_names(one.page, one.number),
-                    self._contents.facets[facet][one.value],
+                    page_names(list_page.page, list_page.number),
+                    self._contents.facets[facet][list_page.value],
                     title,
                     facet=facet,
                     above=say(f"lists.{facet}"),
-                    meaning=one.meaning,
+                    meaning=list_page.meaning,
                 )
 
     def _whole(self, record: Record) -> Entry:
@@ -115,7 +119,7 @@ class ListWriter:
         return " · ".join(parts)
 
     def _list(self, names: list[str], ids: array[int], title: str, **about: Any) -> None:
-        given = {"facet": "", "above": "", "meaning": "", **about}
+        values = {"facet": "", "above": "", "meaning": "", **about}
         for at, pages in enumerate(numbered(names, "../")):
             entries = []
             for record in records(self._store, ids[at * TOGETHER : (at + 1) * TOGETHER]):
@@ -125,5 +129,5 @@ class ListWriter:
                 entries.append(entry(record, name, posting, address=address))
             self._pages.put(
                 names[at], "list.html", kind="list", title=title, count=len(ids), entries=entries,
-                pages=pages, **given,
+                pages=pages, **values,
             )  # fmt: skip

@@ -62,5 +62,5 @@ def embedded(
 
 def json_ld(values: Mapping[str, Any]) -> Markup:
     """*values* as the content of a ``script`` element: nothing in it ends that element."""
-    said = _encode({"@context": CONTEXT, **values})
-    return Markup(json_visible(said).translate(_IN_A_PAGE))  # noqa: S704 - no sign of HTML is left
+    encoded = _encode({"@context": CONTEXT, **values})
+    return Markup(json_visible(encoded).translate(_IN_A_PAGE))  # noqa: S704 - no sign of HTML is left

@@ -53,7 +53,8 @@ def releases(store: Store, record: Record, page_of: Mapping[int, str]) -> Iterat
 
 def _passages(store: Store, here: Record, there: Record) -> Iterator[Shown]:
     texts = [
-        ComparedText(one.id or 0, one.text or "", page_starts(store, one)) for one in (here, there)
+        ComparedText(record.id or 0, record.text or "", page_starts(store, record))
+        for record in (here, there)
     ]
     for block in compare(texts):
         if is_withheld(block):
@@ -66,5 +67,5 @@ def _shown(texts: list[ComparedText], block: Block) -> Shown:
     words = shown(texts[number].text[start:stop])
     if len(words) > _LONGEST:
         words = f"{words[:_LONGEST].rsplit(' ', 1)[0]} …"
-    grounds = dict.fromkeys(one for lack in block.lacks for one in lack.exemptions)
+    grounds = dict.fromkeys(code for lack in block.lacks for code in lack.exemptions)
     return Shown(number == 0, ", ".join(grounds), words)

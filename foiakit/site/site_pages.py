@@ -23,11 +23,11 @@ class SitePages:
         self.folder = folder
         self.book = book
         self._jinja = templating.environment()
-        self._navigation = [one for one in _NAVIGATION if search or one[1] != "search.html"]
+        self._navigation = [entry for entry in _NAVIGATION if search or entry[1] != "search.html"]
 
     def put(self, name: str, template: str, **context: Any) -> None:
         """Write the page *name* from *template*."""
-        given = {
+        values = {
             "root": "../" * name.count("/"),
             "here": name,
             "navigation": self._navigation,
@@ -35,7 +35,7 @@ class SitePages:
             "policy": templating.POLICY,
             "feed": f"{self.book.address}feed.xml" if self.book.address else "",
         }
-        self.folder.put(name, self._jinja.get_template(template).render(given | context))
+        self.folder.put(name, self._jinja.get_template(template).render(values | context))
 
     def address(self, name: str) -> str:
         """Where the file *name* will be on the web; empty where that is not known."""

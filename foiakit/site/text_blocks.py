@@ -48,7 +48,8 @@ def text_pages(text: str, starts: Sequence[int] | None) -> list[TextPage]:
         pages = text.split("\f")
     numbered = len(pages) > 1
     return [
-        TextPage(number if numbered else 0, _paragraphs(one)) for number, one in enumerate(pages, 1)
+        TextPage(number if numbered else 0, _paragraphs(page))
+        for number, page in enumerate(pages, 1)
     ]
 
 

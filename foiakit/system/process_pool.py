@@ -73,12 +73,12 @@ class ProcessPool(Generic[Part, Result]):
         after the results of the parts before it. `FoiakitError` if a process ended before its time.
         """
         waiting: deque[tuple[Part, Future[Result] | None]] = deque()
-        given, ended = iter(parts), False
+        waiting_parts, ended = iter(parts), False
         error: Exception | None = None
         while waiting or not ended:
             while not ended and len(waiting) < self._workers + AHEAD:
                 try:
-                    part = next(given)
+                    part = next(waiting_parts)
                 except StopIteration:
                     ended = True
                 except Exception as raised:  # it is raised in its place

@@ -65,7 +65,7 @@ def pieces(text: str) -> list[Piece]:
     """The words of *text* in their order, folded; none of them is empty or has a space in it."""
     found = []
     for match in _piece().finditer(text):
-        folded = "".join(one for one in fold(match[0]) if not one.isspace())
+        folded = "".join(character for character in fold(match[0]) if not character.isspace())
         if folded:
             found.append(Piece(match.start(), match.end(), folded))
     return found

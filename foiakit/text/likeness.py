@@ -23,9 +23,9 @@ def words_of(title: str) -> tuple[str, ...]:
     return tuple(sorted(_WORD.findall(fold(title))))
 
 
-def likeness(one: str, other: str, at_least: float = 0.0) -> float:
+def likeness(first: str, other: str, at_least: float = 0.0) -> float:
     """How alike two titles are; 0 where it is less than *at_least*."""
-    mine, theirs = " ".join(words_of(one)), " ".join(words_of(other))
+    mine, theirs = " ".join(words_of(first)), " ".join(words_of(other))
     if not mine or not theirs:
         return 0.0
     # No more characters can be common than the shorter has, nor than both have of each.
@@ -43,11 +43,11 @@ def _letters(text: str) -> Counter[str]:
     return Counter(text)
 
 
-def ratio(one: str, other: str) -> float:
+def ratio(first: str, other: str) -> float:
     """`foiakit.model.likeness.ratio`, by rapidfuzz where that is installed."""
     if counted := _rapidfuzz():
-        return counted(one, other) / 100
-    return likeness_of_words.ratio(one, other)
+        return counted(first, other) / 100
+    return likeness_of_words.ratio(first, other)
 
 
 @lru_cache(maxsize=1)

@@ -16,15 +16,15 @@ def as_scanned(word: str) -> str:
 
 
 @lru_cache(maxsize=200_000)  # a collection's words meet again and again
-def is_misreading(one: str, other: str) -> bool:
-    """Whether a scanner may have read *one* as *other*: one letter in eight differs."""
-    if abs(len(one) - len(other)) > 2:
+def is_misreading(word: str, other: str) -> bool:
+    """Whether a scanner may have read *word* as *other*: one letter in eight differs."""
+    if abs(len(word) - len(other)) > 2:
         return False
-    if as_scanned(one) == as_scanned(other):
+    if as_scanned(word) == as_scanned(other):
         return True
-    short = min(len(one), len(other))
-    if one.isalpha() and other.isalpha() and short < 4:
+    short = min(len(word), len(other))
+    if word.isalpha() and other.isalpha() and short < 4:
         return False
-    if one.isdigit() and other.isdigit():
+    if word.isdigit() and other.isdigit():
         return False  # another figure is another figure
-    return distance(one, other, 1 + short // 8) <= 1 + short // 8
+    return distance(word, other, 1 + short // 8) <= 1 + short // 8

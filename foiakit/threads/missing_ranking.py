@@ -74,7 +74,7 @@ class Wanted(NamedTuple):
     """A cable that is cited and not held, with all that a request for it can say."""
 
     cited: Cited
-    said: str | None
+    stated: str | None
     """Its date as those that cite it print it (EDTF)."""
     window: Window
     """Between which days its number was given out."""
@@ -82,10 +82,10 @@ class Wanted(NamedTuple):
     """The request that asks for it."""
 
 
-def as_json(one: Wanted) -> dict[str, Any]:
-    """*one* as an object: how it stands, how it is cited, when it was likely sent."""
-    member, weight, by, mentions = one.cited
-    window = {name: value for name, value in one.window._asdict().items() if name != "why_not"}
+def as_json(cable: Wanted) -> dict[str, Any]:
+    """*cable* as an object: its status, how it is cited, when it was likely sent."""
+    member, weight, by, mentions = cable.cited
+    window = {name: value for name, value in cable.window._asdict().items() if name != "why_not"}
     return {
         "message": member.name,
         "year": member.year,
@@ -99,19 +99,19 @@ def as_json(one: Wanted) -> dict[str, Any]:
         "last_cited": weight.last,
         "days": weight.days,
         "by": [other.name for other in by],
-        "date": one.said,
-        "window": window if one.window.first else None,
-        "why_no_window": one.window.why_not,
-        "request": one.request._asdict() if one.request else None,
+        "date": cable.stated,
+        "window": window if cable.window.first else None,
+        "why_no_window": cable.window.why_not,
+        "request": cable.request._asdict() if cable.request else None,
         "mentions": [mention_as_json(each) for each in mentions],
     }
 
 
-def sentence(one: Wanted) -> str | None:
+def sentence(cable: Wanted) -> str | None:
     """The first sentence that mentions the cable, else the words that name it."""
-    mentions = one.cited.mentions
-    said = next((each.sentence for each in mentions if each.sentence), None)
-    return said or next((each.printed for each in mentions), None)
+    mentions = cable.cited.mentions
+    quoted = next((each.sentence for each in mentions if each.sentence), None)
+    return quoted or next((each.printed for each in mentions), None)
 
 
 def order(number: Number, weight: Weight) -> Order:

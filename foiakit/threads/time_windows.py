@@ -40,7 +40,7 @@ class Placed(NamedTuple):
     """What it is sorted by: its first day, its likeliest, or the last that it can have."""
     by: str | None
     """`DATED`, `SAID` by those that cite it, `BY_NUMBER`, `BY_CITATION`, or none of these."""
-    said: str | None = None
+    stated: str | None = None
     """Its date as those that cite it print it (EDTF)."""
     window: Window | None = None
 
@@ -69,10 +69,10 @@ def placed(thread: Thread, window_of: WindowOf) -> list[Placed]:
 def _placed(member: Member, links: list[Link], days: dict[str, str], window_of: WindowOf) -> Placed:
     if member.day and member.records:
         return Placed(member, member.day, DATED)
-    said = most_exact_date(mention for link in links for mention in link.mentions)
+    stated = most_exact_date(mention for link in links for mention in link.mentions)
     latest = min((days[link.source] for link in links if link.source in days), default=None)
-    if said:
-        return Placed(member, bounds(said)[0], SAID, said)
+    if stated:
+        return Placed(member, bounds(stated)[0], SAID, stated)
     window = window_of(member.number, latest) if member.number else None
     if window and window.likeliest:
         day = min(window.likeliest, latest) if latest else window.likeliest
@@ -80,12 +80,12 @@ def _placed(member: Member, links: list[Link], days: dict[str, str], window_of: 
     return Placed(member, latest, BY_CITATION if latest else None, None, window)
 
 
-def _order(one: Placed) -> tuple[bool, str, bool, int, str]:
-    records = one.member.records
+def _order(placed: Placed) -> tuple[bool, str, bool, int, str]:
+    records = placed.member.records
     return (
-        one.day is None,
-        one.day or "",
-        one.by == DATED,  # what is not held precedes what cites it on the same day
+        placed.day is None,
+        placed.day or "",
+        placed.by == DATED,  # what is not held precedes what cites it on the same day
         records[0] if records else 0,
-        one.member.key,
+        placed.member.key,
     )

@@ -68,16 +68,16 @@ class _Growing:
         room = found[: self._left]
         self._left -= len(room)
         inner = (*path, member.key)
-        branches = tuple(self.grow(other, depth - 1, one, inner) for one, other in room)
+        branches = tuple(self.grow(other, depth - 1, member, inner) for member, other in room)
         return Branch(member, link, branches, more=len(found) - len(room))
 
 
-def flat(one: Tree) -> Thread:
-    """The members and links of *one*, each once."""
+def flat(tree: Tree) -> Thread:
+    """The members and links of *tree*, each once."""
     members: dict[str, Member] = {}
     links: dict[tuple[str, str], Link] = {}
     cut = False
-    for branch in (*every(one.refers_to), *every(one.referred_by)):
+    for branch in (*every(tree.refers_to), *every(tree.referred_by)):
         members.setdefault(branch.member.key, branch.member)
         cut = cut or branch.more > 0
         if branch.link:
@@ -88,19 +88,19 @@ def flat(one: Tree) -> Thread:
 def every(branch: Branch) -> Iterator[Branch]:
     """*branch* and all that grow on it, from the top."""
     yield branch
-    for one in branch.branches:
-        yield from every(one)
+    for child in branch.branches:
+        yield from every(child)
 
 
 def as_json(branch: Branch) -> list[dict[str, Any]]:
     """What grows on *branch*, as JSON."""
     return [
         {
-            **member_as_json(one.member),
-            **(link_as_json(one.link) if one.link else {}),
-            "again": one.again,
-            "branches": as_json(one),
-            "left_out": one.more,
+            **member_as_json(child.member),
+            **(link_as_json(child.link) if child.link else {}),
+            "again": child.again,
+            "branches": as_json(child),
+            "left_out": child.more,
         }
-        for one in branch.branches
+        for child in branch.branches
     ]

@@ -40,12 +40,12 @@ class Gap(NamedTuple):
 
     empty: tuple[Period, ...]
     units: int
-    said: str
+    label: str
 
     @property
     def year(self) -> str:
         """The last year that begins in it, and so has its number in it; empty if none does."""
-        heads = [one.first[:4] for one in self.empty if one.first.endswith("-01-01")]
+        heads = [year.first[:4] for year in self.empty if year.first.endswith("-01-01")]
         return heads[-1] if heads else ""
 
     @property
@@ -128,8 +128,8 @@ def _unit(marks: list[Mark], room: int) -> str:
 
 
 def _between(marks: list[Mark], unit: str) -> Iterator[int]:
-    for one, two in pairwise(marks):
-        yield number(two.first, unit) - number(one.first, unit) - 1
+    for mark, two in pairwise(marks):
+        yield number(two.first, unit) - number(mark.first, unit) - 1
 
 
 def _rows(marks: list[Mark], unit: str) -> Iterator[Mark | Gap]:

@@ -36,7 +36,7 @@ class Span(NamedTuple):
     total: int
 
     @property
-    def said(self) -> str:
+    def label(self) -> str:
         """The year, or the first and the last."""
         first, last = f"{self.first:04}", f"{self.last:04}"
         return first if first == last else f"{first}-{last}"

@@ -33,7 +33,7 @@ class Period(NamedTuple):
         return self.first[: {"year": 4, "month": 7, "day": 10}[self.by]]
 
     @property
-    def said(self) -> str:
+    def label(self) -> str:
         """As a person says it: ``1999``, ``May 1999``, ``May 24-30, 1999``, ``May 24, 1999``."""
         if self.by == "week":
             return long_form(self.first, self.last)
@@ -108,7 +108,7 @@ def fitting(
     # Where most dates are no closer than a month, days would be a picture of what is not known.
     reach = BY.index(finest(first, last, room))
     for by in reversed(BY[: reach + 1]):
-        loose = sum(count for one, two, count in spans if number(one, by) != number(two, by))
+        loose = sum(count for first, two, count in spans if number(first, by) != number(two, by))
         if 2 * loose <= dated:
             return by
     return "year"

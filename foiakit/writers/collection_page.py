@@ -29,8 +29,8 @@ def _text(collection: Collection, documents: Iterable[Record]) -> Iterator[str]:
             yield f"{name}: {visible(value)}"
     for name, values in (("subtitle", collection.subtitles), ("editor", collection.editors)):
         yield from (f"{name}: {visible(value)}" for value in values)
-    for one in collection.related:
-        yield f"related: {visible(one.title)}{f' ({one.date})' if one.date else ''}"
+    for other in collection.related:
+        yield f"related: {visible(other.title)}{f' ({other.date})' if other.date else ''}"
     if collection.lead:
         yield "lead:"
         for line in visible_lines(collection.lead).split("\n"):
@@ -45,8 +45,8 @@ def _markdown(collection: Collection, documents: Iterable[Record]) -> Iterator[s
     yield ""
     for subtitle in collection.subtitles:
         yield f"{escape(subtitle)}  "
-    said = [collection.name, collection.posted, *collection.editors]
-    yield escape(" · ".join(part for part in said if part))
+    lines = [collection.name, collection.posted, *collection.editors]
+    yield escape(" · ".join(part for part in lines if part))
     if collection.lead:
         yield ""
         yield from (escape(line) for line in collection.lead.split("\n"))

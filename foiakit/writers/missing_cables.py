@@ -23,16 +23,16 @@ COLUMNS = (
 
 def rows(wanted: Iterable[Wanted]) -> Iterator[dict[str, object]]:
     """A row of `COLUMNS` a cable: who cites it in one cell, and the first sentence that does."""
-    for one in wanted:
-        values = as_json(one)
-        window = one.window
+    for cable in wanted:
+        values = as_json(cable)
+        window = cable.window
         values |= {
             "likely_first": window.first,
             "likely_last": window.last,
             "probability": window.probability,
             "by": "; ".join(values["by"]),
-            "sentence": sentence(one),
-            "request": one.request.id if one.request else None,
+            "sentence": sentence(cable),
+            "request": cable.request.id if cable.request else None,
         }
         yield {name: values[name] for name in COLUMNS}
 
@@ -53,49 +53,51 @@ def write_plain(wanted: Iterable[Wanted], out: TextIO) -> None:
 
 def write_markdown(wanted: Iterable[Wanted], out: TextIO) -> None:
     """An item a cable, with who cites it and in which words."""
-    for one in wanted:
-        where = f" Released: {visible(one.cited.member.where or 'elsewhere')}." if (
-            one.cited.member.status == RELEASED
+    for cable in wanted:
+        where = f" Released: {visible(cable.cited.member.where or 'elsewhere')}." if (
+            cable.cited.member.status == RELEASED
         ) else ""  # fmt: skip
-        asked = f" Asked for in request {one.request.id}." if one.request else ""
-        out.write(f"- **{_marked(_named(one))}**{_marked(_when(one))}.{_marked(where)}{asked}\n")
+        asked = f" Asked for in request {cable.request.id}." if cable.request else ""
+        out.write(
+            f"- **{_marked(_named(cable))}**{_marked(_when(cable))}.{_marked(where)}{asked}\n"
+        )
         out.writelines(
-            f"  - {_marked(_cited(mention, name))}\n" for mention, name in _mentions(one)
+            f"  - {_marked(_cited(mention, name))}\n" for mention, name in _mentions(cable)
         )
 
 
 def write_ids(wanted: Iterable[Wanted], out: TextIO) -> None:
     """A message a line, with its year: what ``foiakit request new`` reads."""
-    for one in wanted:
-        member = one.cited.member
+    for cable in wanted:
+        member = cable.cited.member
         out.write(f"{visible(member.name)}{f' ({member.year})' if member.year else ''}\n")
 
 
 def write_request(wanted: Iterable[Wanted], out: TextIO) -> None:
     """The paragraph that names them, an item each; nothing where there are none."""
     number = 0
-    for number, one in enumerate(wanted, 1):
+    for number, cable in enumerate(wanted, 1):
         if number == 1:
             out.write(
                 "I request copies of the following telegrams. Each is identified by the post that"
                 " sent it, its message reference number and its year, and is referred to in the"
                 " document named below it.\n"
             )
-        out.write(f"\n{number}. {visible(_named(one))}{visible(_when(one))}.\n")
+        out.write(f"\n{number}. {visible(_named(cable))}{visible(_when(cable))}.\n")
         out.writelines(
-            f"   {visible(_cited(mention, name))}\n" for mention, name in _mentions(one)[:1]
+            f"   {visible(_cited(mention, name))}\n" for mention, name in _mentions(cable)[:1]
         )
 
 
-def _named(one: Wanted) -> str:
-    return f"{one.cited.member.name} of {one.cited.member.year}"
+def _named(cable: Wanted) -> str:
+    return f"{cable.cited.member.name} of {cable.cited.member.year}"
 
 
-def _when(one: Wanted) -> str:
+def _when(cable: Wanted) -> str:
     """Its date as it is cited, or between which days its number falls, or by when it was sent."""
-    window, first = one.window, one.cited.weight.first
-    if one.said:
-        return f", dated {long_form(one.said)} by the citing document"
+    window, first = cable.window, cable.cited.weight.first
+    if cable.stated:
+        return f", dated {long_form(cable.stated)} by the citing document"
     if window.first and window.last:
         chance = f"{window.probability:.0%}"
         return (
@@ -105,11 +107,11 @@ def _when(one: Wanted) -> str:
     return f", sent on or before {long_form(first)}" if first else ""
 
 
-def _mentions(one: Wanted) -> list[tuple[Mention, str]]:
+def _mentions(cable: Wanted) -> list[tuple[Mention, str]]:
     """One mention, the fullest, of each that cites it, with how that is called."""
     found: list[tuple[Mention, str]] = []
-    for other in one.cited.by:
-        each = [mention for mention in one.cited.mentions if mention.record in other.records]
+    for other in cable.cited.by:
+        each = [mention for mention in cable.cited.mentions if mention.record in other.records]
         if each:
             date = f" of {long_form(other.date)}" if other.date else ""
             best = next((mention for mention in each if mention.sentence), each[0])
@@ -125,7 +127,10 @@ def _cited(mention: Mention, name: str) -> str:
 
 def _marked(words: str) -> str:
     """*words* that Markdown takes as they are."""
-    return "".join(f"\\{one}" if one in r"\`*_[]<>#|" else one for one in visible(words))
+    return "".join(
+        f"\\{character}" if character in r"\`*_[]<>#|" else character
+        for character in visible(words)
+    )
 
 
 FORMATS = {

@@ -42,14 +42,14 @@ def lines_from(store: Store, query: Query, wish: WriteOptions, between: bytes = 
         yield between.join(map(_whole, some))
 
 
-def _whole(one: Detailed) -> bytes:
+def _whole(detailed: Detailed) -> bytes:
     """The record's line to the letter, and more keys at its end."""
     more = {}
-    if one.cable:
-        more[CABLE] = one.cable.as_json()
-    if one.posting:
-        more[POSTING] = posting_as_json(one.posting)
+    if detailed.cable:
+        more[CABLE] = detailed.cable.as_json()
+    if detailed.posting:
+        more[POSTING] = posting_as_json(detailed.posting)
     if not more:
-        return one.line
+        return detailed.line
     # Half of a pair of escapes, which only another program can have put there, stays an escape.
-    return b"%s,%s" % (one.line[:-1], _encode(more)[1:].encode("utf-8", "backslashreplace"))
+    return b"%s,%s" % (detailed.line[:-1], _encode(more)[1:].encode("utf-8", "backslashreplace"))

@@ -19,8 +19,8 @@ def write(chart: Histogram, form: str, out: TextIO) -> None:
     """Write *chart* as ``plain`` (tabs), ``csv`` or ``json``: period, part, count."""
     if form == "plain":
         for period, part, count in rows(chart):
-            said = visible(part or "")
-            out.write("\t".join((period, said, str(count))) + "\n")
+            name = visible(part or "")
+            out.write("\t".join((period, name, str(count))) + "\n")
     elif form == "csv":
         writer = csv.writer(out)
         writer.writerow(("period", chart.stack, "count"))
@@ -43,10 +43,10 @@ def rows(chart: Histogram) -> Iterator[tuple[str, str | None, int]]:
     for bar in chart.bars:
         while spans and spans[0].first <= int(bar.period.first[:4]):
             span = spans.pop(0)
-            yield from _parts(span.said, names, span.counts)
+            yield from _parts(span.label, names, span.counts)
         yield from _parts(bar.period.name, names, bar.counts)
     for span in spans:
-        yield from _parts(span.said, names, span.counts)
+        yield from _parts(span.label, names, span.counts)
     yield from _parts("undated", names, chart.undated_counts)
 
 

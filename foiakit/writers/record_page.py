@@ -36,8 +36,8 @@ def _lines(record: Record, citation: str) -> Iterator[str]:
     marking = ", ".join(part for part in (record.classification, *record.captions) if part)
     date = long_form(record.date, record.date_end) if record.date else "undated"
     pages = f"{record.pages} p{'p' if record.pages != 1 else ''}." if record.pages else ""
-    said = (marking, record.kind, date, pages, "excised" if record.excised else "")
-    yield escape(" · ".join(part for part in said if part))
+    facts = (marking, record.kind, date, pages, "excised" if record.excised else "")
+    yield escape(" · ".join(part for part in facts if part))
     yield ""
     yield f"> {escape(citation)}"
     yield ""

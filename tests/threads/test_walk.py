@@ -131,7 +131,7 @@ def test_a_date_that_the_citing_words_give_is_its_date(citing: Citing) -> None:
     )
     rows: list[Placed] = placed(whole._replace(links=links), window)
     state = next(one for one in rows if one.member.name == "State 700")
-    assert (state.day, state.by, state.said) == ("1974-01-09", SAID, "1974-01-09")
+    assert (state.day, state.by, state.stated) == ("1974-01-09", SAID, "1974-01-09")
 
 
 def test_what_has_no_place_in_time_comes_last() -> None:

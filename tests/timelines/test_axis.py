@@ -61,7 +61,7 @@ def test_decades_without_a_record_are_one_broken_gap() -> None:
     assert drawn.unit == "day"
     gaps = [row for row in drawn.rows if isinstance(row, Gap)]
     assert [gap.units for gap in gaps[:2]] == [1, 8]
-    assert (gaps[2].broken, gaps[2].said) == (True, "33 years")
+    assert (gaps[2].broken, gaps[2].label) == (True, "33 years")
 
 
 def test_a_year_alone_stands_at_its_head_and_is_not_exact() -> None:

@@ -55,7 +55,7 @@ def test_a_year_alone_is_no_january() -> None:
     records = [Record(date="1999"), Record(date="1999-01-05"), Record(date="1999-01")]
     drawn = histogram(tally(records, "classification"), "classification", "month")
     assert [(bar.period.name, bar.total) for bar in drawn.bars] == [("1999-01", 2)]
-    assert [(span.said, span.total) for span in drawn.spans] == [("1999", 1)]
+    assert [(span.label, span.total) for span in drawn.spans] == [("1999", 1)]
 
 
 def test_parts_stand_from_the_highest_classification_down() -> None:
@@ -88,7 +88,7 @@ def test_posts_beyond_the_greatest_are_one_part() -> None:
 def test_the_busiest_weeks_are_named_and_coarse_dates_make_none_busy() -> None:
     days = ["1975-04-29"] * 5 + ["1975-05-01"] * 4 + ["1975-05-07"] * 3 + ["1975"] * 50
     drawn = histogram(tally([Record(date=day) for day in days], "classification"), "classification")
-    assert [(week.said, count) for week, count in drawn.busiest] == [
+    assert [(week.label, count) for week, count in drawn.busiest] == [
         ("April 28 - May 4, 1975", 9),
         ("May 5-11, 1975", 3),
     ]

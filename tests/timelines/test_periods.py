@@ -47,7 +47,7 @@ def test_a_week_begins_on_a_monday_and_is_named_as_iso_names_it(day: str) -> Non
 )
 def test_a_period_has_a_name_for_machines_and_one_for_people(by: str, name: str, said: str) -> None:
     period = holding("1999-05-24", by)
-    assert (period.name, period.said) == (name, said)
+    assert (period.name, period.label) == (name, said)
 
 
 @given(one=DAYS, other=DAYS, room=st.integers(1, 500))

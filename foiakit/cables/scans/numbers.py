@@ -154,7 +154,7 @@ def decide(every: Iterable[PrintedNumber]) -> Verdict:
 
 
 def _meant(place: PrintedNumber, votes: Counter[tuple[str, int]]) -> tuple[str, int] | None:
-    """The known post with the serial number of *one*, whose own post is misread."""
+    """The known post with the serial number of *place*, whose own post is misread."""
     serial = int(place.serial)
     near = [
         (far, name)

@@ -31,11 +31,11 @@ def date_conflict(record: Record, around: Neighbours) -> Iterator[Slip]:
         return
     evidence = f"the citation says {long_form(record.date or '', record.date_end)}"
     evidence += f", the date line {long_form(record.date_other or '')}"
-    one, other = exact_day(record.date), exact_day(record.date_other)
+    first, other = exact_day(record.date), exact_day(record.date_other)
     advice = "look at the document, then foiakit edit"
     advice += f" {record.id} --date {{}} --clear date_other"
-    if one and other:
-        verdict = likelier(one, other, number_of(record), around)
+    if first and other:
+        verdict = likelier(first, other, number_of(record), around)
         yield Slip("date", evidence, f"{verdict.sentence}; {advice.format(verdict.day)}")
     else:
         yield Slip("date", evidence, advice.format("DATE"))
@@ -49,7 +49,7 @@ def date_more_exact(record: Record, around: Neighbours) -> Iterator[Slip]:
 
 
 def _both(record: Record) -> bool:
-    return all(one and is_date(one) for one in (record.date, record.date_other))
+    return all(date and is_date(date) for date in (record.date, record.date_other))
 
 
 def _overlap(record: Record) -> bool:
@@ -68,7 +68,7 @@ def date_impossible(record: Record, around: Neighbours) -> Iterator[Slip]:
         value = getattr(record, field)
         if value and not is_date(value):
             yield Slip(field, value, "not a valid date; use 1999, 1999-05 or 1999-05-24")
-    if record.date_end and all(is_date(one or "") for one in (record.date, record.date_end)):
+    if record.date_end and all(is_date(date or "") for date in (record.date, record.date_end)):
         first, last = bounds(record.date or "")[0], bounds(record.date_end)[1]
         if last < first:
             evidence = f"{record.date} to {record.date_end}"
@@ -95,9 +95,9 @@ def title_date(record: Record, around: Neighbours) -> Iterator[Slip]:
     A date later in a title may be that of what the document speaks of.
     """
     day, match = exact_day(record.date), _DATED.match(record.title or "")
-    said = written.read(match[0]) if match else None
-    if day and said and exact_day(said.start) not in {None, day}:
-        evidence = f"the title says {long_form(said.start or '')}, the date {long_form(str(day))}"
+    stated = written.read(match[0]) if match else None
+    if day and stated and exact_day(stated.start) not in {None, day}:
+        evidence = f"the title says {long_form(stated.start or '')}, the date {long_form(str(day))}"
         yield Slip("date", evidence, "one of the two is wrong; look at the document", 0.8)
 
 
@@ -111,8 +111,8 @@ def weekday_mismatch(record: Record, around: Neighbours) -> Iterator[Slip]:
         return
     for field in ("title", "printed", "notes"):
         for match in _WEEKDAY.finditer(getattr(record, field) or ""):
-            said = written.read(match[2])
-            if said and said.start == str(day) and match[1] != f"{day:%A}":
+            stated = written.read(match[2])
+            if stated and stated.start == str(day) and match[1] != f"{day:%A}":
                 evidence = f"{field} says {match[0]}, which was a {day:%A}"
                 yield Slip("date", evidence, "one of the two is wrong; look at the document", 0.9)
                 return

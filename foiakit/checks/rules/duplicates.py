@@ -55,19 +55,19 @@ def same_document(record: Record, around: Neighbours) -> Iterator[Slip]:
         yield Slip("title", evidence, advice, 0.8)
 
 
-def _is_same(one: Record, other: Record) -> bool:
+def _is_same(first: Record, other: Record) -> bool:
     agree = (
-        (one.title, other.title), (one.originator, other.originator),
-        (one.recipient, other.recipient),
+        (first.title, other.title), (first.originator, other.originator),
+        (first.recipient, other.recipient),
     )  # fmt: skip
-    if not one.title or not other.title or one.date_end != other.date_end:
+    if not first.title or not other.title or first.date_end != other.date_end:
         return False
     if any(mine and its and likeness(mine, its) < ALIKE for mine, its in agree):
         return False
-    if key_of(one.message) != key_of(other.message) or not _agree(one.kind, other.kind):
+    if key_of(first.message) != key_of(other.message) or not _agree(first.kind, other.kind):
         return False
     # Another release, another page of the web or another document of one posting is another one.
-    return all(_agree(getattr(one, name), getattr(other, name)) for name in _TELLS_APART)
+    return all(_agree(getattr(first, name), getattr(other, name)) for name in _TELLS_APART)
 
 
 def _agree(mine: object, its: object) -> bool:
@@ -82,10 +82,10 @@ def near_duplicate(record: Record, around: Neighbours) -> Iterator[Slip]:
     for other, message, title, day in around.nearby(record):
         alike = likeness(record.title, title, ALIKE)
         if alike >= ALIKE and key_of(message) != key:
-            evidence = f"{record.title} / record {other}, {message}, {_said(day)}: {title}"
+            evidence = f"{record.title} / record {other}, {message}, {_day_words(day)}: {title}"
             advice = "a correction, a second section, or the same document twice?"
             yield Slip("title", evidence, advice, round(alike - 0.3, 2))
 
 
-def _said(day: str) -> str:
+def _day_words(day: str) -> str:
     return f"{calendar_day(day):%d %b %Y}".lstrip("0")

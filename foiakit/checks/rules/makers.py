@@ -67,7 +67,9 @@ def post_time(record: Record, around: Neighbours) -> Iterator[Slip]:
         return
     first, last = bounds(record.date)
     if post.first and last < bounds(post.first)[0]:
-        before = next((one.name for one in vocabulary.posts() if one.now == post.name), None)
+        before = next(
+            (former.name for former in vocabulary.posts() if former.now == post.name), None
+        )
         hint = f"then {before}?" if before else "look at post and year"
         evidence = f"{record.message}, {record.date}; {post.name} is known from {post.first} on"
         yield Slip("message", evidence, hint, 0.5)

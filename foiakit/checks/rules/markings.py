@@ -58,7 +58,7 @@ def caption_level(record: Record, around: Neighbours) -> Iterator[Slip]:
     for caption in _captions(record):
         if caption.levels and level.id not in caption.levels:
             admitted = ", ".join(
-                known.label for one in caption.levels if (known := cached_vocabulary.level(one))
+                known.label for level in caption.levels if (known := cached_vocabulary.level(level))
             )
             evidence = f"{level.label}, {caption.token}; it goes with {admitted}"
             advice = "look at the marking; a released copy's stamp is not the original level"

@@ -30,29 +30,29 @@ def _plain(number: str) -> str:
 def shared_description(posting: Collection, documents: Sequence[Record]) -> Iterator[Slip]:
     """One text stands for several documents: which of them it speaks of, it may not say."""
     by_text: dict[str, list[Record]] = defaultdict(list)
-    for one in documents:
-        if one.description and len(one.description) >= _LONG:
-            by_text[one.description].append(one)
+    for document in documents:
+        if document.description and len(document.description) >= _LONG:
+            by_text[document.description].append(document)
     for same in by_text.values():
-        for one in same if len(same) > 1 else ():
-            others = ", ".join(other.document or "?" for other in same if other.id != one.id)
+        for document in same if len(same) > 1 else ():
+            others = ", ".join(other.document or "?" for other in same if other.id != document.id)
             evidence = f"same description as document {others}"
             advice = "say in the notes which document each statement is from"
-            yield Slip("description", evidence, advice, record=one.id)
+            yield Slip("description", evidence, advice, record=document.id)
 
 
 def unreferenced_document(posting: Collection, documents: Sequence[Record]) -> Iterator[Slip]:
     """The lead refers to other documents by number, and never to this one."""
-    said = {_plain(reference.document) for reference in posting.references}
-    for one in documents if said else ():
-        if one.document and _plain(one.document) not in said:
+    mentioned = {_plain(reference.document) for reference in posting.references}
+    for document in documents if mentioned else ():
+        if document.document and _plain(document.document) not in mentioned:
             numbers = ", ".join(dict.fromkeys(_plain(ref.document) for ref in posting.references))
             evidence = (
-                f"document {one.document} is not mentioned in the introduction"
+                f"document {document.document} is not mentioned in the introduction"
                 f" (which cites {numbers})"
             )
             advice = "is a reference missing, or the document not discussed?"
-            yield Slip("document", evidence, advice, record=one.id)
+            yield Slip("document", evidence, advice, record=document.id)
 
 
 def unknown_reference(posting: Collection, documents: Sequence[Record]) -> Iterator[Slip]:
@@ -83,12 +83,12 @@ def claim_without_ref(posting: Collection, documents: Sequence[Record]) -> Itera
 def duplicate_document(posting: Collection, documents: Sequence[Record]) -> Iterator[Slip]:
     """A posting gives each number once; the same page may have been imported in two forms."""
     by_number: dict[str, list[Record]] = defaultdict(list)
-    for one in documents:
-        by_number[_plain(one.document or "")].append(one)
+    for document in documents:
+        by_number[_plain(document.document or "")].append(document)
     for same in by_number.values():
-        for one in same[1:]:
-            evidence = f"{posting.name}, document {one.document}, as record {same[0].id}"
-            yield Slip("document", evidence, "remove one, or correct a number", record=one.id)
+        for document in same[1:]:
+            evidence = f"{posting.name}, document {document.document}, as record {same[0].id}"
+            yield Slip("document", evidence, "remove one, or correct a number", record=document.id)
 
 
 def missing_document(posting: Collection, documents: Sequence[Record]) -> Iterator[Slip]:
@@ -97,7 +97,7 @@ def missing_document(posting: Collection, documents: Sequence[Record]) -> Iterat
     # Counted before they are listed: a number such as 1997000001 lacks nearly as many before it.
     lacking = max(here, default=0) - len(here - {0})
     if 0 < lacking < len(here):
-        numbers = ", ".join(str(one) for one in range(1, max(here)) if one not in here)
+        numbers = ", ".join(str(number) for number in range(1, max(here)) if number not in here)
         evidence = f"{posting.name}: no document {numbers} of {max(here)}"
         yield Slip("document", evidence, "was it skipped at import, or removed?", 0.8)
 
@@ -111,9 +111,9 @@ def originator_style_mixed(posting: Collection, documents: Sequence[Record]) -> 
     ]
     inside = [post for post in posts if ends_in_post(post.originator or "")]
     fewer = min((inside, [post for post in posts if post not in inside]), key=len)
-    for one in fewer:
+    for minority in fewer:
         advice = "the printed form stays; cite as it is printed"
-        yield Slip("originator", one.originator or "", advice, 0.4, record=one.id)
+        yield Slip("originator", minority.originator or "", advice, 0.4, record=minority.id)
 
 
 def source_style_mixed(posting: Collection, documents: Sequence[Record]) -> Iterator[Slip]:

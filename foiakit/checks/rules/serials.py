@@ -27,11 +27,11 @@ def serial_date(record: Record, around: Neighbours) -> Iterator[Slip]:
     if chance >= UNLIKELY or found.first <= day.toordinal() <= found.last:
         return
     near = " and ".join(
-        f"{one.name} of {day_name(date.fromordinal(one.day))}"
-        for one in (found.below, found.above)
-        if one
+        f"{neighbour.name} of {day_name(date.fromordinal(neighbour.day))}"
+        for neighbour in (found.below, found.above)
+        if neighbour
     )
-    first, last = (day_name(date.fromordinal(one)) for one in (found.first, found.last))
+    first, last = (day_name(date.fromordinal(bound)) for bound in (found.first, found.last))
     advice = f"it belongs between {first} and {last} ({found.probability:.0%}); look at the month"
     evidence = f"{record.message} is dated {day_name(day)}; nearest to it: {near}"
     yield Slip("date", evidence, advice, round(1 - max(chance, 0.001), 3))

@@ -29,12 +29,12 @@ _EXCISED = re.compile(r"\[excised\]", re.I)
 
 def classification_spelling(record: Record, around: Neighbours) -> Iterator[Slip]:
     """``SECRET`` and ``S E C R E T`` are Secret. A letter alone may mean another thing."""
-    said = record.classification or ""
-    level = cached_vocabulary.level(said) if said else None
-    if level is None or level.label == said:
+    printed = record.classification or ""
+    level = cached_vocabulary.level(printed) if printed else None
+    if level is None or level.label == printed:
         return
-    evidence = f"{said} for {level.label}"
-    if len(said) == 1:
+    evidence = f"{printed} for {level.label}"
+    if len(printed) == 1:
         advice = f"if the source means {level.label} by it, set --classification"
         yield Slip("classification", evidence, advice, 0.6, severity=HINT)
     else:

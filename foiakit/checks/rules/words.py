@@ -100,7 +100,14 @@ def _known() -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def _one_letter_away(word: str) -> str | None:
     known = (agency.acronym for agency in vocabulary.agencies())
-    return next((one for one in known if one and len(one) > 4 and _is_near(word, one)), None)
+    return next(
+        (
+            candidate
+            for candidate in known
+            if candidate and len(candidate) > 4 and _is_near(word, candidate)
+        ),
+        None,
+    )
 
 
 def _is_near(word: str, known: str) -> bool:
@@ -116,7 +123,7 @@ def _is_near(word: str, known: str) -> bool:
         (word[start + 1 :], known[start + 1 :]),
     }
     turned = word[start : start + 2] == known[start : start + 2][::-1]
-    return any(one == other for one, other in rests) or (
+    return any(rest == other for rest, other in rests) or (
         turned and word[start + 2 :] == known[start + 2 :]
     )
 

@@ -66,7 +66,7 @@ def _reading(entry: Entry, text: str, line: int) -> Reading:
     found = entry.found
     _put_year(found)
     fields = {name: FieldReading(*found.fields[name][1:]) for name in sorted(found.fields)}
-    values = {name: one.value for name, one in found.fields.items()}
+    values = {name: piece.value for name, piece in found.fields.items()}
     return Reading(
         Record(**values, printed="\n".join(entry.printed)),
         text,

@@ -99,9 +99,9 @@ def _unknown(piece: Piece, found: Finding, *, due: bool) -> None:
     elif due and not marked and (level := vocabulary.level(words) if len(words) == 1 else None):
         found.put("classification", level.label, piece, LIKELY)
     elif due and not marked and words[:1].isupper() and may_be_level(words):
-        said = markings.read(words)
-        found.put("classification", said.classification, piece, GUESS)
-        _add_captions(said.captions, piece, found, GUESS)
+        marking = markings.read(words)
+        found.put("classification", marking.classification, piece, GUESS)
+        _add_captions(marking.captions, piece, found, GUESS)
         found.warn(f"{words}: not in the vocabulary; read as the classification")
     else:
         found.leave(piece)

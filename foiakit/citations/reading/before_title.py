@@ -169,8 +169,8 @@ def _parties(text: Piece, found: Finding, *, person: bool) -> bool:
     if first == "between":
         found.leave(rest)
         return True
-    one, other = _parted(rest, first, found)
-    sender, receiver = (one, other) if first in {"from", "by"} else (other, one)
+    left_party, other = _parted(rest, first, found)
+    sender, receiver = (left_party, other) if first in {"from", "by"} else (other, left_party)
     if sender and person:
         found.leave(
             sender, "a person is named with the institution; a record has no field for that"

@@ -96,18 +96,18 @@ def _put_date(date: Date, words: Piece, found: Finding) -> bool:
 
 
 def _put_prose(text: str, lines: Sequence[Line], found: Finding) -> None:
-    said: dict[str, list[Piece]] = {"description": [], "notes": []}
+    prose: dict[str, list[Piece]] = {"description": [], "notes": []}
     for paragraph in _paragraphs(lines):
         first = paragraph[0].words
         label = NOTE.match(first.text)
         start = first.cut(label.end()).start if label else first.start
         piece = Piece(text[start : paragraph[-1].words.end], start)
-        said["notes" if label else "description"].append(piece)
+        prose["notes" if label else "description"].append(piece)
         if "excised" not in found.fields and (mark := EXCISED.search(piece.text)):
             found.put(
                 "excised", value=True, piece=piece.cut(mark.start(), mark.end()), confidence=GUESS
             )
-    for field, pieces in said.items():
+    for field, pieces in prose.items():
         words = "\n\n".join(piece.text for piece in pieces if piece.text)
         if words:
             found.fields[field] = Found(words, pieces[0].start, pieces[-1].end, LIKELY)

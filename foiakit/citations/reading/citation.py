@@ -87,19 +87,19 @@ def _moved(front: Sequence[Token], behind: set[str]) -> tuple[list[Token], list[
 
 
 def _without_quotes(body: Piece, found: Finding) -> None:
-    said = tokens(items(body, apart=True), body)
+    parts = tokens(items(body, apart=True), body)
     lead = 0
-    while lead < len(said) and said[lead].name == "date":
+    while lead < len(parts) and parts[lead].name == "date":
         lead += 1
-    first = next((n for n, t in enumerate(said) if n >= lead and t.name in IN_TAIL), len(said))
-    front = said[lead:first]
+    first = next((n for n, t in enumerate(parts) if n >= lead and t.name in IN_TAIL), len(parts))
+    front = parts[lead:first]
     if supplied := next((t for t in front if is_supplied(t.piece)), None):
         found.put("title", supplied.piece.text, supplied.piece)
         front = [token for token in front if token is not supplied]
     elif known := [n for n, token in enumerate(front) if token.name in {"kind", "marked kind"}]:
         front = _bare_title(front, known[0] + 1, body, found)
     read_maker(front, body, found)
-    read_tail([*said[:lead], *said[first:]], found)
+    read_tail([*parts[:lead], *parts[first:]], found)
 
 
 def is_supplied(piece: Piece) -> bool:
@@ -124,13 +124,13 @@ def _unclosed(line: Piece, opening: int, found: Finding) -> None:
     found.warn("a quotation mark is not closed")
     before = _designator(line.cut(0, opening), found)
     behind = line.cut(opening + 1)
-    said = tokens(items(behind, apart=True), behind)
-    first = next((n for n, token in enumerate(said) if token.name in IN_TAIL), len(said))
+    parts = tokens(items(behind, apart=True), behind)
+    first = next((n for n, token in enumerate(parts) if token.name in IN_TAIL), len(parts))
     if first:
-        title = said[0].piece.to(said[first - 1].piece, behind)
+        title = parts[0].piece.to(parts[first - 1].piece, behind)
         found.put("title", title.text, title, GUESS)
     read_maker(tokens(items(before), before), before, found)
-    read_tail(said[first:], found)
+    read_tail(parts[first:], found)
 
 
 def _designator(before: Piece, found: Finding) -> Piece:
@@ -180,7 +180,7 @@ def designated(line: Piece) -> bool:
 def firmness(found: Finding) -> int:
     """How many things in *found* can be nothing else: a known kind, a date, a marking, ..."""
     sure = ("message", "kind", "date", "classification", "captions", "pages")
-    return sum(1 for name in sure if (one := found.fields.get(name)) and one.confidence > GUESS)
+    return sum(1 for name in sure if (piece := found.fields.get(name)) and piece.confidence > GUESS)
 
 
 _BEHIND_TITLE = {"date", "classification", "captions", "pages"}
@@ -203,7 +203,7 @@ def is_citation(found: Finding, line: Piece, *, numbered: bool) -> bool:
     title = found.fields.get("title")
     quoted = title is not None and title.confidence == SURE
     named = [found.fields.get(name) for name in ("message", "kind")]
-    firm = any(one and one.confidence > GUESS for one in named)
+    firm = any(name and name.confidence > GUESS for name in named)
     if numbered:
         return quoted or firm or ("recipient" in found.fields and firmness(found) > 0)
     unsure = "message" not in found.fields and (not quoted or firmness(found) < 2)
@@ -217,6 +217,6 @@ def is_citation(found: Finding, line: Piece, *, numbered: bool) -> bool:
     before = line.text[max(0, title.start - 1 - line.start - 8) : title.start - line.start].rstrip()
     opens = before[:-1].rstrip()[-1:] in {",", ":", ".", ";", ")", ""}
     closed = _BEHIND_TITLE & found.fields.keys() or any(
-        one and one.confidence == SURE for one in named
+        name and name.confidence == SURE for name in named
     )
     return opens and bool(closed) and firmness(found) >= 1

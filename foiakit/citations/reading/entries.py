@@ -165,8 +165,8 @@ def _is_citation(words: Piece, *, numbered: bool) -> bool:
         return True
     if is_label(words) or designated(words) or not (is_note(words) or may_be_note(words)):
         return False
-    said = read_note(words)
-    return is_sure_note(said, words) or (numbered and is_weak_note(said, words, placed=True))
+    note = read_note(words)
+    return is_sure_note(note, words) or (numbered and is_weak_note(note, words, placed=True))
 
 
 def _has_date(words: Piece) -> bool:

@@ -73,8 +73,8 @@ def read_shape(text: str) -> Entry | None:
     layout = lay_out(text)
     lines, found, printed = layout.lines, Finding(), []
     sentence = len(lines) == 1 and not layout.number and _is_sentence(lines[0].words)
-    if sentence and (said := _editors(text)):
-        return said
+    if sentence and (editors := _editors(text)):
+        return editors
     if layout.number:
         found.put("document", layout.number.text, layout.number)
         if lines and _is_message(lines[0].words, found):
@@ -85,8 +85,8 @@ def read_shape(text: str) -> Entry | None:
             break
     else:
         if "message" not in found.fields:
-            if (said := _editors(text)) is not None:
-                return said
+            if (editors := _editors(text)) is not None:
+                return editors
             doubtful = len(lines) == 1 and looks_like_one(lines[0].words)
             return read_doubtful(text) if doubtful else None
         fit = Shaped(Finding(), 0)  # the heading names the cable, and nothing else does
@@ -118,9 +118,9 @@ def read_doubtful(text: str) -> Entry:
     if layout.number:
         found.put("document", layout.number.text, layout.number)
     for line in layout.lines[:1]:
-        for name, one in read_note(line.words).fields.items():
-            if name in _SURE_ALONE and one.confidence > GUESS:
-                found.fields[name] = one
+        for name, piece in read_note(line.words).fields.items():
+            if name in _SURE_ALONE and piece.confidence > GUESS:
+                found.fields[name] = piece
     found.warn("not understood as a citation: look at it")
     return Entry(found, [line.whole.text for line in lines_of(text)], layout.first_row)
 
@@ -174,11 +174,11 @@ def _maker_first(text: str, lines: Sequence[Line], *, numbered: bool) -> Shaped 
 
 def _put_marking_line(line: Piece, found: Finding) -> bool:
     """``Secret, Rostow to Bundy``: a marking, and who wrote to whom."""
-    said = tokens(items(line), line) if len(line.text) <= LONGEST_TITLE else []
-    if not said or said[0].name != "marking":
+    parts = tokens(items(line), line) if len(line.text) <= LONGEST_TITLE else []
+    if not parts or parts[0].name != "marking":
         return False
-    words = [token for token in said if token.name == "words"]
-    read_tail([token for token in said if token.name != "words"], found)
+    words = [token for token in parts if token.name == "words"]
+    read_tail([token for token in parts if token.name != "words"], found)
     for token in words:
         read_parties(token.piece, found)
     return True
@@ -218,10 +218,15 @@ def _put_maker(line: Piece, found: Finding) -> bool:
     """``CIA, secret cable``; not a sentence of the description that happens to begin so."""
     if len(line.text) > LONGEST_TITLE or is_label(line):
         return False
-    said = read_line(line)
-    if "kind" not in said.fields or said.leftover or firmness(said) == 0 or "title" in said.fields:
+    maker = read_line(line)
+    if (
+        "kind" not in maker.fields
+        or maker.leftover
+        or firmness(maker) == 0
+        or "title" in maker.fields
+    ):
         return False
-    found.take(said)
+    found.take(maker)
     return True
 
 

@@ -33,26 +33,26 @@ def read_noted(text: str, lines: Sequence[Line], *, numbered: bool) -> Shaped | 
         place, count = 1, count - 1
     if is_supplied(line) or (is_label(line) and not place):
         return None
-    if said := _with_place(line):
-        found.take(said)
+    if noted := _with_place(line):
+        found.take(noted)
         return Shaped(found, place + count)
     line = without_see(line)
     if not designated(line) and (is_note(line) or _only_note(line)):
-        said = read_note(line)
+        noted = read_note(line)
         placed = numbered or bool(found.fields)
-        if not is_sure_note(said, line) and not is_weak_note(said, line, placed=placed):
+        if not is_sure_note(noted, line) and not is_weak_note(noted, line, placed=placed):
             return None
     elif place:
-        said = read_line(line)
-        if not is_citation(said, line, numbered=True) or (
-            "title" not in said.fields and not ({"recipient", "kind"} & said.fields.keys())
+        noted = read_line(line)
+        if not is_citation(noted, line, numbered=True) or (
+            "title" not in noted.fields and not ({"recipient", "kind"} & noted.fields.keys())
         ):
             return None
-        if "kind" not in said.fields:
+        if "kind" not in noted.fields:
             return None
     else:
         return None
-    found.take(said)
+    found.take(noted)
     return Shaped(found, place + count)
 
 
@@ -62,15 +62,15 @@ def _with_place(line: Piece) -> Finding | None:
         return None
     if (cut := place_at_end(line)) is None:
         return None
-    said = read_line(line.cut(0, cut.start - line.start).trim(","))
-    said.put("source", cut.text, cut, LIKELY)
-    return said
+    line_read = read_line(line.cut(0, cut.start - line.start).trim(","))
+    line_read.put("source", cut.text, cut, LIKELY)
+    return line_read
 
 
 def _only_note(line: Piece) -> bool:
     """Whether *line* is a note that the Archive's form does not read whole."""
     if not may_be_note(line):
         return False
-    said = read_line(line)
-    sure = all(field.confidence > GUESS for field in said.fields.values())
-    return bool(said.leftover or said.warnings) or not sure or "kind" not in said.fields
+    note = read_line(line)
+    sure = all(field.confidence > GUESS for field in note.fields.values())
+    return bool(note.leftover or note.warnings) or not sure or "kind" not in note.fields

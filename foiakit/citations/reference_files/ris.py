@@ -73,8 +73,8 @@ def _date(record: Record) -> str:
         return ""
     bare = record.date.rstrip(QUALIFIERS)
     span = record.date_end and record.date_end != record.date
-    said = long_form(record.date, record.date_end) if span or bare != record.date else ""
+    words = long_form(record.date, record.date_end) if span or bare != record.date else ""
     year, month, day = (*bare.split("-"), "", "")[:3]
     if month in SEASONS:
-        month, said = "", said or SEASONS[month]
-    return "" if year.endswith("X") else f"{year}/{month}/{day}/{said}"
+        month, words = "", words or SEASONS[month]
+    return "" if year.endswith("X") else f"{year}/{month}/{day}/{words}"

@@ -133,9 +133,9 @@ def _body(printed: str) -> list[dict[str, str]]:
 
 
 def _person(person: Name) -> dict[str, str]:
-    if not person.given:
+    if not person.given_name:
         return {"literal": person.family}
-    values = {"family": person.family, "given": person.given, "suffix": person.suffix}
+    values = {"family": person.family, "given": person.given_name, "suffix": person.suffix}
     return {part: value for part, value in values.items() if value}
 
 

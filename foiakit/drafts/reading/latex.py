@@ -142,8 +142,8 @@ class _Reader:
         self.nodes(node.nodelist)
 
     def _specials(self, node: Any) -> None:
-        said = _SPECIAL.get(node.specials_chars, node.specials_chars)
-        self._add(said, node.pos)
+        characters = _SPECIAL.get(node.specials_chars, node.specials_chars)
+        self._add(characters, node.pos)
 
     def _environment(self, node: Any) -> None:
         quotes = node.environmentname in _QUOTES
@@ -156,7 +156,11 @@ class _Reader:
 
     def _macro(self, node: Any) -> None:
         name = node.macroname
-        arguments = [one for one in (node.nodeargd.argnlist if node.nodeargd else ()) or () if one]
+        arguments = [
+            argument
+            for argument in (node.nodeargd.argnlist if node.nodeargd else ()) or ()
+            if argument
+        ]
         if name in _NOTES and arguments:
             self._footnote(arguments[-1])
         elif _CITES.fullmatch(name) and arguments:

@@ -35,7 +35,7 @@ def read(data: bytes, name: str, form: str) -> Manuscript:
     blocks = markdown.read(_markdown(data, name, form), name).blocks
     if form in BINARY:
         numbered = enumerate(blocks, 1)
-        return Manuscript(tuple(_at(one, number) for number, one in numbered), has_lines=False)
+        return Manuscript(tuple(_at(note, number) for number, note in numbered), has_lines=False)
     return Manuscript(tuple(_with_lines(blocks, decoded(data, name))))
 
 
@@ -55,8 +55,8 @@ def _markdown(data: bytes, name: str, form: str) -> bytes:
     except subprocess.TimeoutExpired:
         raise BadInput(f"{name}: pandoc took more than {SECONDS} seconds to read it") from None
     if done.returncode:
-        said = done.stderr.decode(errors="replace").strip().partition("\n")[0]
-        raise BadInput(f"{name}: pandoc cannot read this as {form}: {said or 'it was stopped'}")
+        message = done.stderr.decode(errors="replace").strip().partition("\n")[0]
+        raise BadInput(f"{name}: pandoc cannot read this as {form}: {message or 'it was stopped'}")
     if len(done.stdout) > MOST_MARKDOWN:
         raise BadInput(f"{name}: more than {MOST_MARKDOWN >> 20} MB of text; no manuscript has")
     return done.stdout

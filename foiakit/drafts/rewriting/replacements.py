@@ -61,17 +61,20 @@ def find(text: str, replacements: Iterable[Replacement]) -> list[Found]:
     plain = " ".join(text.split())
     stale: list[Found] = []
     taken = bytearray(len(text))
-    for one in sorted(replacements, key=lambda one: (-len(one.old), one.old, one.new)):
-        if one.old not in plain:
+    for replacement in sorted(
+        replacements,
+        key=lambda replacement: (-len(replacement.old), replacement.old, replacement.new),
+    ):
+        if replacement.old not in plain:
             continue
-        words = r"\s+".join(map(re.escape, one.old.split()))
+        words = r"\s+".join(map(re.escape, replacement.old.split()))
         for match in re.finditer(rf"(?<!\w){words}(?!\w)", text):
             start, end = match.span()
             if 1 in taken[start:end] or not _ENDS.match(text, end):
                 continue
             taken[start:end] = b"\1" * (end - start)
-            if one.old != one.new:
-                stale.append(Found(start, end, one, tuple(_edits(match, one.new))))
+            if replacement.old != replacement.new:
+                stale.append(Found(start, end, replacement, tuple(_edits(match, replacement.new))))
     return sorted(stale, key=lambda found: found.start)
 
 
@@ -84,17 +87,17 @@ def _edits(match: re.Match[str], new: str) -> list[Edit]:
     matcher = SequenceMatcher(None, [word for word, _, _ in old], words, autojunk=False)
     edits = []
     for kind, first, end, new_first, new_end in matcher.get_opcodes():
-        said = " ".join(words[new_first:new_end])
+        new_text = " ".join(words[new_first:new_end])
         if kind == "replace":
-            edits.append(Edit(old[first][1], old[end - 1][2], said))
+            edits.append(Edit(old[first][1], old[end - 1][2], new_text))
         elif kind == "delete" and first:
             edits.append(Edit(old[first - 1][2], old[end - 1][2], ""))
         elif kind == "delete":  # the first words: the blank after them goes too
             edits.append(Edit(old[first][1], old[end][1] if end < len(old) else match.end(), ""))
         elif kind == "insert" and first:
-            edits.append(Edit(old[first - 1][2], old[first - 1][2], f" {said}"))
+            edits.append(Edit(old[first - 1][2], old[first - 1][2], f" {new_text}"))
         elif kind == "insert":
-            edits.append(Edit(base, base, f"{said} "))
+            edits.append(Edit(base, base, f"{new_text} "))
     return edits
 
 

@@ -50,16 +50,16 @@ def rewrite(
         found = _COMMENT.search(text, starts[line - 1], end)
         return found.end() - 1 if found else len(text)
 
-    found = [one for one in find(text, replacements) if is_shown(one.start)]
+    found = [place for place in find(text, replacements) if is_shown(place.start)]
     changed = [edit for edit in find_keys(text, form, keys or {}) if is_shown(edit.start)]
     edits = list(changed)
     unclear: list[tuple[int, str]] = []
-    for one in found:
-        if len(one.replacement.records) > 1:
-            words = " ".join(text[one.start : one.end].split())
-            unclear.append((bisect_right(starts, one.start), words))
+    for place in found:
+        if len(place.replacement.records) > 1:
+            words = " ".join(text[place.start : place.end].split())
+            unclear.append((bisect_right(starts, place.start), words))
         else:
-            edits += one.edits
+            edits += place.edits
     rewritten = applied(text, sorted(edits))
     return Rewritten(
         rewritten.encode(codec),

@@ -121,7 +121,7 @@ def rewrite(data: bytes, name: str, replacements: Sequence[Replacement]) -> Rewr
 
 def _in_bytes(edit: Edit, pieces: list[_Piece], name: str) -> list[tuple[int, int, bytes]]:
     """*edit*, which is of a paragraph's text, as changes of bytes; all words go into the first."""
-    said = escape(edit.text).encode()
+    new_bytes = escape(edit.text).encode()
     found: list[tuple[int, int, bytes]] = []
     at = 0
     for piece in pieces:
@@ -135,11 +135,11 @@ def _in_bytes(edit: Edit, pieces: list[_Piece], name: str) -> list[tuple[int, in
             )  # fmt: skip
             if inside:
                 place = piece.byte(edit.start - begins)
-                return [(place, place, said)]
+                return [(place, place, new_bytes)]
         first, last = max(begins, edit.start), min(at, edit.end)
         if first < last:
             bounds = piece.byte(first - begins), piece.byte(last - begins)
-            found.append((*bounds, b"" if found else said))
+            found.append((*bounds, b"" if found else new_bytes))
     if not found:
         raise BadInput(f"{name}: a citation stands in a part of the document that is not text")
     return found
@@ -148,8 +148,8 @@ def _in_bytes(edit: Edit, pieces: list[_Piece], name: str) -> list[tuple[int, in
 def _applied(xml: bytes, edits: list[tuple[int, int, bytes]]) -> bytes:
     made: list[bytes] = []
     at = 0
-    for start, end, said in sorted(edits):
-        made += (xml[at:start], said)
+    for start, end, new_bytes in sorted(edits):
+        made += (xml[at:start], new_bytes)
         at = end
     return b"".join((*made, xml[at:]))
 

@@ -48,7 +48,7 @@ def write(
             out.write(json.dumps(values, ensure_ascii=False, separators=(",", ":")) + "\n")
     # A database differs each time that it is made; it is made again where the lines differ.
     if not (out.same and folder.keep(NAMES["db"])):
-        _database(folder, (one for _, one in whole()))
+        _database(folder, (record for _, record in whole()))
 
 
 class _made:  # noqa: N801 - used as a function is

@@ -21,10 +21,10 @@ def site_map(addresses: Iterable[str]) -> Iterator[str]:
     """The lines of the site map."""
     yield '<?xml version="1.0" encoding="UTF-8"?>\n'
     yield '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
-    for number, one in enumerate(addresses):
+    for number, address in enumerate(addresses):
         if number == _MOST:
             break
-        yield f"<url><loc>{escape(one)}</loc></url>\n"
+        yield f"<url><loc>{escape(address)}</loc></url>\n"
     yield "</urlset>\n"
 
 

@@ -75,7 +75,7 @@ class Files:
         if size is None:
             return None
         thumbnails = list(self._pictures(record, path, sha256))
-        made = self._taken[sha256] = Original(path, sha256, _said(size), thumbnails)
+        made = self._taken[sha256] = Original(path, sha256, _size_words(size), thumbnails)
         return made
 
     def path_of(self, record: Record) -> str | None:
@@ -125,14 +125,14 @@ class Files:
         kind = "page" if large else "small"
         pages = range(1, MOST_PICTURES + 1)
         try:
-            for one in pictures(
+            for picture in pictures(
                 self._folder.path(path), record.file or path, target, large=large, pages=pages
             ):
-                if not one.name:
+                if not picture.name:
                     continue
-                ending = os.path.splitext(one.name)[1]
-                found[one.page] = f"{stem}-{kind}-{one.page}{ending}"
-                self._folder.put_file(found[one.page], os.path.join(target, one.name))
+                ending = os.path.splitext(picture.name)[1]
+                found[picture.page] = f"{stem}-{kind}-{picture.page}{ending}"
+                self._folder.put_file(found[picture.page], os.path.join(target, picture.name))
         except BadInput as error:
             self.remarks.append(f"record {record.id}: no pictures of its pages: {error}")
         finally:
@@ -155,5 +155,5 @@ def _size(path: str) -> tuple[int, int]:
         return image.size
 
 
-def _said(size: int) -> str:
+def _size_words(size: int) -> str:
     return f"{size / 1_000_000:.1f} MB" if size >= 950_000 else f"{max(1, round(size / 1000))} kB"

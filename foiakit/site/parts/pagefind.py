@@ -36,8 +36,8 @@ def write(folder: SiteFolder) -> str | None:
     except (OSError, subprocess.TimeoutExpired) as error:
         return str(error)
     if done.returncode:
-        said = (done.stderr or done.stdout).strip().splitlines()
-        return said[-1] if said else f"it ended with code {done.returncode}"
+        lines = (done.stderr or done.stdout).strip().splitlines()
+        return lines[-1] if lines else f"it ended with code {done.returncode}"
     for place, _, files in os.walk(target):
         for name in files:
             made = os.path.join(place, name)

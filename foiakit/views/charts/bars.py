@@ -87,19 +87,19 @@ def serials(found: Iterable[Run], screen: Console) -> Table:
     for heading in ("From", "To", "Numbers"):
         grid.add_column(heading, justify="right", no_wrap=True)
     grid.add_column("", no_wrap=True)
-    for cells, run in _told(found):
+    for cells, run in _rows_of(found):
         style = "bold" if run.held else "dim"
         grid.add_row(*cells, text("held" if run.held else "missing", style))
     return grid
 
 
-def _told(found: Iterable[Run]) -> Iterator[tuple[list[Any], Run]]:
+def _rows_of(found: Iterable[Run]) -> Iterator[tuple[list[Any], Run]]:
     before: tuple[Any, ...] = ()
     for run in found:
         head = (run.post, run.year)
-        said = ["", ""] if head == before else [text(run.post), text(run.year)]
+        cells = ["", ""] if head == before else [text(run.post), text(run.year)]
         numbers = (f"{run.first}", f"{run.last}", f"{run.numbers:,}")
-        yield [*said, *(text(number) for number in numbers)], run
+        yield [*cells, *(text(number) for number in numbers)], run
         before = head
 
 

@@ -51,7 +51,7 @@ def counted(
 def _turned(fields: tuple[str, ...], rows: list[Row]) -> tuple[tuple[str, ...], list[Row]]:
     """The field with fewer values goes across."""
     if len({row[0] for row in rows}) < len({row[1] for row in rows}):
-        return (fields[1], fields[0]), [(two, one, number) for one, two, number in rows]
+        return (fields[1], fields[0]), [(two, first, number) for first, two, number in rows]
     return fields, rows
 
 

@@ -58,9 +58,9 @@ def summary(chart: Histogram) -> Iterator[str]:
     if chart.busiest:
         yield f"busiest week{'s' if len(chart.busiest) > 1 else ''}:"
         for week, count in chart.busiest:
-            yield f"  {week.said}: {count:,}"
+            yield f"  {week.label}: {count:,}"
     if chart.at:
-        yield f"the record asked for is in {chart.at.said}"
+        yield f"the record asked for is in {chart.at.label}"
 
 
 class _Ink:
@@ -98,16 +98,16 @@ class _Ink:
         yield line
 
     def label(self, bar: Bar, before: str) -> str:
-        said = bar.period.said if bar.period.by == "year" else bar.period.first
+        name = bar.period.label if bar.period.by == "year" else bar.period.first
         if bar.period.by == "year":
-            return said
+            return name
 
-        month = MONTHS[int(said[5:7]) - 1][:3]
-        year = said[:4] if said[:4] != before[:4] else "    "
+        month = MONTHS[int(name[5:7]) - 1][:3]
+        year = name[:4] if name[:4] != before[:4] else "    "
         if bar.period.by == "month":
             return f"{year} {month}"
-        month = month if said[:7] != before[:7] else "   "
-        return f"{year} {month} {int(said[8:]):2}"
+        month = month if name[:7] != before[:7] else "   "
+        return f"{year} {month} {int(name[8:]):2}"
 
     def span(self, span: Span) -> Text:
         return self.bar(_loosely(span), span.counts, span.total, at=False, loose=True)
@@ -161,7 +161,7 @@ def shares(counts: Sequence[int], cells: int) -> list[int]:
     if not total:
         return [0] * len(counts)
     exact = [count * cells / total for count in counts]
-    found = [int(one) for one in exact]
+    found = [int(share) for share in exact]
     order = sorted(range(len(counts)), key=lambda index: found[index] - exact[index])
     for index in order[: cells - sum(found)]:
         found[index] += 1
@@ -182,4 +182,4 @@ def _colours(chart: Histogram) -> list[str]:
 
 
 def _loosely(span: Span) -> str:
-    return f"{span.said} (?)"
+    return f"{span.label} (?)"

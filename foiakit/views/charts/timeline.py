@@ -85,7 +85,7 @@ class _Ink:
     def gap(self, gap: Gap) -> Iterator[Text]:
         if gap.broken:
             yield self._axis("", self.line)
-            yield self._axis("", self.break_, f"{gap.said} {self.none}")
+            yield self._axis("", self.break_, f"{gap.label} {self.none}")
             yield self._axis("", self.line)
         for period in gap.empty:
             yield self._axis(_tick(period), self.line)

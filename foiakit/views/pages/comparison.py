@@ -41,8 +41,8 @@ def show_comparison(compared: Compared, out: IO[str]) -> None:
 def comparison(compared: Compared, screen: Console) -> Iterator[RenderableType]:
     """The releases, and the text: once, or two texts in columns where *screen* is wide."""
     for number, record in enumerate(compared.records):
-        said = "  ".join(filter(None, caption(record, compared.texts[number])))
-        yield Text.assemble(text(compared.name(number), "bold"), "  ", text(said))
+        description = "  ".join(filter(None, caption(record, compared.texts[number])))
+        yield Text.assemble(text(compared.name(number), "bold"), "  ", text(description))
     yield Text()
     if len(compared.texts) == 2 and WIDE <= screen.width < UNBOUNDED:
         yield _side_by_side(compared)
@@ -68,7 +68,7 @@ def _once(compared: Compared, screen: Console) -> Iterator[Text]:
 
 def _lines(words: list[Words]) -> list[Text]:
     return [
-        Text.assemble(*(part for one in paragraph for part in _printed(one)))
+        Text.assemble(*(part for item in paragraph for part in _printed(item)))
         for paragraph in paragraphs(words)
     ]
 
@@ -76,7 +76,7 @@ def _lines(words: list[Words]) -> list[Text]:
 def _printed(words: Words) -> Iterator[Text]:
     yield text(words.text)
     if words.others:
-        read = "; ".join(f"{name}: {said or '-'}" for name, said in words.others)
+        read = "; ".join(f"{name}: {words_there or '-'}" for name, words_there in words.others)
         gap = "" if words.text[-1:].isspace() or not words.text else " "
         yield text(f"{gap}{{{read}}} ", _OTHER)
 
@@ -96,9 +96,9 @@ def _side_by_side(compared: Compared) -> Table:
         elif block.kind != UNREADABLE:
             for spans, is_end in _by_paragraph(compared, block):
                 for number, cell in enumerate(row):
-                    said = _said(compared, number, spans)
-                    cell.append(" " if said and cell else "")
-                    cell.append(text(said, _OTHER if block.kind == DIFFERS else ""))
+                    cells = _words_of(compared, number, spans)
+                    cell.append(" " if cells and cell else "")
+                    cell.append(text(cells, _OTHER if block.kind == DIFFERS else ""))
                 if is_end:
                     _add(table, row)
                     row = Text(), Text()
@@ -112,7 +112,7 @@ def _add(table: Table, row: tuple[Text, Text]) -> None:
         table.add_row()
 
 
-def _said(compared: Compared, number: int, spans: Stretch) -> str:
+def _words_of(compared: Compared, number: int, spans: Stretch) -> str:
     first, end = spans[number]
     if first == end:
         return ""
@@ -125,11 +125,11 @@ def _by_paragraph(compared: Compared, block: Block) -> Iterator[tuple[Stretch, b
     if block.kind != SAME or block.spans[0][0] == block.spans[0][1]:
         yield block.spans, False
         return
-    one = compared.texts[0]
+    base = compared.texts[0]
     first, end = block.spans[0]
     at = first
     for word in range(first, end):
-        if "\n" in one.text[one.ends[word] : one.next_start(word + 1)]:
+        if "\n" in base.text[base.ends[word] : base.next_start(word + 1)]:
             yield _part(block, at - first, word + 1 - first), True
             at = word + 1
     if at < end:

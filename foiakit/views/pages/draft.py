@@ -34,16 +34,16 @@ class Shown(Protocol):
 
 def findings(found: Iterable[tuple[int | None, Shown, str]], unit: str) -> Iterator[RenderableType]:
     """A paragraph for each finding; *found* has its number and a sentence, *unit* its place."""
-    for number, one, said in found:
-        note = f", note {one.note}" if one.note else ""
+    for number, finding, line in found:
+        note = f", note {finding.note}" if finding.note else ""
         head = Table.grid(padding=(0, 1))
         head.add_column(no_wrap=True)
         head.add_column(overflow="fold")
         head.add_row(
             text(f"{number}." if number else "-", "dim"),
-            text(f"{unit} {one.line}{note}: ") + text(said, _STYLES.get(one.status, "")),
+            text(f"{unit} {finding.line}{note}: ") + text(line, _STYLES.get(finding.status, "")),
         )
-        body: list[RenderableType] = [text(f"“{one.text}”")]
-        if one.held and one.status in {"differs", "not-found"}:
-            body.append(text(f"held: “{one.held}”", "dim"))
+        body: list[RenderableType] = [text(f"“{finding.text}”")]
+        if finding.held and finding.status in {"differs", "not-found"}:
+            body.append(text(f"held: “{finding.held}”", "dim"))
         yield Group(head, Padding(Group(*body), (0, 0, 1, 3)))

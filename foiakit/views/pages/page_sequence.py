@@ -37,25 +37,25 @@ def show_pages(
     """Show a page of each of *found* on *out*, with *words* marked on those of records."""
     screen = console(out)
     style = default_style(store)
-    for number, one in enumerate(found):
+    for number, record in enumerate(found):
         if number:
             screen.rule()
-        if isinstance(one, Collection):
-            query = Query(collections=(one.name,))
+        if isinstance(record, Collection):
+            query = Query(collections=(record.name,))
             documents = list(store.brief(query._replace(limit=DOCUMENTS)))
-            parts = posting(one, documents, _more(store, query, one.name), screen)
+            parts = posting(record, documents, _more(store, query, record.name), screen)
         else:
-            source = store.collection(one.collection)
-            cited = style.cite(one, source)
-            lost = bool(one.sha256 and one.file) and not os.path.exists(one.file or "")
-            kept = telegrams.details(store, one.id or 0)
+            source = store.collection(record.collection)
+            cited = style.cite(record, source)
+            lost = bool(record.sha256 and record.file) and not os.path.exists(record.file or "")
+            kept = telegrams.details(store, record.id or 0)
             data = kept.data if kept else {}
             parts = page(
-                one, cited, source, _near(store, one), screen, words, lost=lost,
+                record, cited, source, _near(store, record), screen, words, lost=lost,
                 head=head_facts.facts(data),
-                withheld=list(what_is_withheld.sentences(data, one.decision)),
+                withheld=list(what_is_withheld.sentences(data, record.decision)),
             )  # fmt: skip
-            _show_found_pages(store, one, words, screen)
+            _show_found_pages(store, record, words, screen)
         for part in parts:
             show(part, screen)
 
@@ -81,7 +81,9 @@ def _near(store: Store, record: Record) -> Iterator[Near]:
     if same:
         yield Near("the same message", (), same, around=False)
     known = {record.id for record in same}
-    others = [one for one in other_releases(store.execute, record) if one.id not in known]
+    others = [
+        release for release in other_releases(store.execute, record) if release.id not in known
+    ]
     numbered = [other for other in others if record.document and other.document == record.document]
     if numbered:
         yield Near("the same document number", (), numbered, around=False)
@@ -94,7 +96,8 @@ def _near(store: Store, record: Record) -> Iterator[Near]:
     before, after = (_of_that_time(some, record) for some in store.neighbours(record, NEAR))
     around = (*before, *after)
     if around and (
-        record.collection is None or any(one.collection != record.collection for one in around)
+        record.collection is None
+        or any(neighbour.collection != record.collection for neighbour in around)
     ):
         yield Near("around that time", before, after)
 

@@ -25,12 +25,12 @@ def posting(
     yield text(collection.title or collection.name, "bold")
     for subtitle in collection.subtitles:
         yield text(subtitle)
-    said = [collection.name]
+    words = [collection.name]
     if collection.posted:
-        said.append(f"posted {long_form(collection.posted)}")
+        words.append(f"posted {long_form(collection.posted)}")
     if collection.editors:
-        said.append(f"edited by {', '.join(collection.editors)}")
-    yield text(" · ".join(said), "dim")
+        words.append(f"edited by {', '.join(collection.editors)}")
+    yield text(" · ".join(words), "dim")
     if collection.url:
         yield text(collection.url, "dim")
     if collection.lead:
@@ -38,9 +38,9 @@ def posting(
         yield Padding(lead(collection), (0, 0, 0, INDENT))
     if collection.related:
         yield under("related postings")
-        for one in collection.related:
-            date = f" ({long_form(one.date)})" if one.date else ""
-            yield Padding(text(f"{one.title}{date}"), (0, 0, 0, INDENT))
+        for other in collection.related:
+            date = f" ({long_form(other.date)})" if other.date else ""
+            yield Padding(text(f"{other.title}{date}"), (0, 0, 0, INDENT))
     if documents:
         yield under("documents")
         yield table(documents, screen)
@@ -52,10 +52,10 @@ def lead(collection: Collection) -> Text:
     """The lead with its references to documents marked."""
     body, done = Text(), 0
     words = collection.lead or ""
-    for one in sorted(collection.references, key=lambda reference: reference.start):
-        body.append(_lines(words[done : one.start]))
-        body.append(_lines(words[one.start : one.end]), REFERENCE)
-        done = max(done, one.end)
+    for mention in sorted(collection.references, key=lambda reference: reference.start):
+        body.append(_lines(words[done : mention.start]))
+        body.append(_lines(words[mention.start : mention.end]), REFERENCE)
+        done = max(done, mention.end)
     return body.append(_lines(words[done:]))
 
 

@@ -79,9 +79,9 @@ def page(
         if body := getattr(record, name):
             yield under(name)
             yield from prose(body, words)
-    for one in near:
-        yield under(one.heading)
-        yield from _near(one, record, screen)
+    for line in near:
+        yield under(line.heading)
+        yield from _near(line, record, screen)
     yield Text()
     yield _facts(record, posting, BELOW, lost=lost)
 
@@ -110,9 +110,9 @@ def _what(record: Record) -> Text:
 
 def _names(record: Record) -> Iterator[str]:
     for name in SENTENCES:
-        said = name in {*ABOVE, *PROSE, *BELOW}
+        is_shown = name in {*ABOVE, *PROSE, *BELOW}
         # A date that is less than it seems is worth its own line.
-        if not said or (name == "date" and record.date_other):
+        if not is_shown or (name == "date" and record.date_other):
             yield name
 
 
@@ -125,10 +125,10 @@ def _facts(
     for name in names:
         value = getattr(record, name)
         if value not in (None, ()) and name != "excised":
-            said = _value(name, value, posting)
+            shown = _value(name, value, posting)
             if lost and name == "file":
-                said.append(" (no longer there)")
-            grid.add_row(name.replace("_", " "), said)
+                shown.append(" (no longer there)")
+            grid.add_row(name.replace("_", " "), shown)
     return grid
 
 
@@ -140,18 +140,22 @@ def _value(name: str, value: object, posting: Collection | None) -> Text:
 
 def _near(near: Near, record: Record, screen: Console) -> Iterator[Text]:
     here = [record] if near.around else []
-    rows = [(one, cells(one)) for one in (*near.before, *here, *near.after)]
+    rows = [(neighbour, cells(neighbour)) for neighbour in (*near.before, *here, *near.after)]
     names = ("id", "date", "marking")
     widths = {name: max(cell_len(row[name]) for _, row in rows) for name in names}
     arrow = "►" if draws(screen) else ">"
-    for one, row in rows:
-        at = near.around and one.id == record.id
+    for neighbour, row in rows:
+        at = near.around and neighbour.id == record.id
         line = Text(f"{arrow if at else '':1} ", no_wrap=True, overflow="crop")
         line.append(f"{row['id']:>{widths['id']}} ", "bold" if at else "")
         line.append(fit(row["date"], widths["date"]) + " ")
-        line.append(fit(row["marking"], widths["marking"]), COLOURS.get(one.classification or ""))
-        release = f"released {one.released}" if one.released else ""
-        said = "" if near.around else ", ".join(filter(None, (one.decision, release)))
-        title = visible(said or one.title or one.head or "")
+        line.append(
+            fit(row["marking"], widths["marking"]), COLOURS.get(neighbour.classification or "")
+        )
+        release = f"released {neighbour.released}" if neighbour.released else ""
+        release_words = (
+            "" if near.around else ", ".join(filter(None, (neighbour.decision, release)))
+        )
+        title = visible(release_words or neighbour.title or neighbour.head or "")
         rest = max(screen.width - cell_len(line.plain) - 1, 1)
         yield line.append(f" {fit(title, rest).rstrip()}")

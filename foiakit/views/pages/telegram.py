@@ -80,20 +80,20 @@ def _head(
     )))  # fmt: skip
     yield "from", record.originator or ""
     yield "to", record.recipient or ""
-    yield "info", "; ".join(one["name"] for one in data.get("info", ()))
+    yield "info", "; ".join(addressee["name"] for addressee in data.get("info", ()))
     marking = [record.classification or "", *record.captions]
     yield "marking", ", ".join(word for word in marking if word)
     yield "order", data.get("eo") or ""
     yield "TAGS", ", ".join(record.traffic_tags)
-    for number, one in enumerate(
+    for number, cited in enumerate(
         reference for reference in references if reference.get("place") != "text"
     ):
-        yield "refs" if not number else "", _reference(one)
+        yield "refs" if not number else "", _reference(cited)
     release = data.get("release") or {}
     how = {"full": "in full", "part": "in part", "denied": "denied"}.get(release.get("how", ""), "")
-    said = [how, ", ".join(release.get("exemptions", ()))]
-    said += [release.get(name) or "" for name in ("case", "document", "date")]
-    yield "released", "; ".join(word for word in said if word)
+    words = [how, ", ".join(release.get("exemptions", ()))]
+    words += [release.get(name) or "" for name in ("case", "document", "date")]
+    yield "released", "; ".join(word for word in words if word)
     for number, sentence in enumerate(what_is_withheld.sentences(data, record.decision)):
         yield "" if number else "withheld", sentence
 
@@ -105,11 +105,11 @@ def _group(data: Mapping[str, Any]) -> str:
     return f"({inside})" if inside else ""
 
 
-def _reference(one: Mapping[str, Any]) -> str:
-    letter = f"{one['letter']}. " if one.get("letter") else ""
-    name = one.get("message") or one.get("printed") or ""
-    year = f" ({one['year']})" if one.get("message") and one.get("year") else ""
-    sort = "" if one.get("kind") == "cable" else f", {one.get('kind')}"
+def _reference(reference: Mapping[str, Any]) -> str:
+    letter = f"{reference['letter']}. " if reference.get("letter") else ""
+    name = reference.get("message") or reference.get("printed") or ""
+    year = f" ({reference['year']})" if reference.get("message") and reference.get("year") else ""
+    sort = "" if reference.get("kind") == "cable" else f", {reference.get('kind')}"
     return f"{letter}{name}{year}{sort}"
 
 
@@ -143,8 +143,8 @@ def _glossary(record: Record, text: str, grounds: list[str], how: ReadingOptions
     if not found:
         return
     yield "What the words stand for (ours, not the document's):"
-    for one in found:
-        yield from _entry(one.word, f"{one.meaning} ({one.sort})", how)
+    for meaning in found:
+        yield from _entry(meaning.word, f"{meaning.meaning} ({meaning.sort})", how)
 
 
 def _entry(label: str, value: str, how: ReadingOptions) -> Iterator[str]:

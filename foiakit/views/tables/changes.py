@@ -43,18 +43,18 @@ class Step(Protocol):
 
 
 def changes(
-    told: Iterable[tuple[Entry, str, Iterable[tuple[str, str]]]], console: Console
+    entries: Iterable[tuple[Entry, str, Iterable[tuple[str, str]]]], console: Console
 ) -> RenderableType:
     """Each change with its numbers in words, and lines of what it did, each with its colour.
 
     A terminal too narrow for columns has number and time in a line, and the rest below.
     """
     if console.width < NARROW:
-        return Group(*(part for one in told for part in _stacked(*one)))
+        return Group(*(part for row in entries for part in _stacked(*row)))
     grid = _grid("Change", "When (UTC)", "What")
-    for entry, numbers, lines in told:
-        said = [text(entry.command, "dim"), *(_line(*line) for line in lines)]
-        grid.add_row(text(entry.id), text(_time(entry)), Group(_head(entry, numbers), *said))
+    for entry, numbers, lines in entries:
+        cells = [text(entry.command, "dim"), *(_line(*line) for line in lines)]
+        grid.add_row(text(entry.id), text(_time(entry)), Group(_head(entry, numbers), *cells))
     return grid if grid.rows else Text("")
 
 

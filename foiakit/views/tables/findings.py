@@ -46,17 +46,17 @@ def findings(found: Iterable[Finding], console: Console) -> RenderableType:
             text("" if finding.record == last else finding.record),
             text(finding.severity, STYLES.get(finding.severity, "")),
             text(finding.code),
-            _said(finding, console),
+            _evidence(finding, console),
         )
         last = finding.record
     return grid if grid.rows else Text("")
 
 
-def _said(one: Finding, console: Console) -> RenderableType:
-    evidence = Text.assemble(text(f"{one.field}: ", "dim"), text(one.evidence))
-    if one.confidence < 1:
-        evidence.append_text(text(f" ({one.confidence:.0%} sure)", "dim"))
-    advice = text(one.advice, "dim")
+def _evidence(finding: Finding, console: Console) -> RenderableType:
+    evidence = Text.assemble(text(f"{finding.field}: ", "dim"), text(finding.evidence))
+    if finding.confidence < 1:
+        evidence.append_text(text(f" ({finding.confidence:.0%} sure)", "dim"))
+    advice = text(finding.advice, "dim")
     if not console.is_terminal:
-        return Text.assemble(evidence, text(f" ({one.advice})"))
+        return Text.assemble(evidence, text(f" ({finding.advice})"))
     return Group(evidence, advice)

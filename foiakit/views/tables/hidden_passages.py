@@ -49,9 +49,9 @@ def _lines(first: str, second: str) -> Text:
 
 
 def _what(where: str, words: str, width: int, *, piped: bool) -> Text:
-    said = f"“{visible(' '.join(words.split()))}”"
+    quoted = f"“{visible(' '.join(words.split()))}”"
     if piped:
-        return Text(f"{visible(where)}\n{said}")
+        return Text(f"{visible(where)}\n{quoted}")
     return Text.assemble(
-        fit(visible(where), width).rstrip(), "\n", (fit(said, width).rstrip(), "dim"), "\n"
+        fit(visible(where), width).rstrip(), "\n", (fit(quoted, width).rstrip(), "dim"), "\n"
     )

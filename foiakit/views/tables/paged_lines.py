@@ -73,10 +73,10 @@ def _row(row: dict[str, str], widths: Layout, between: str, on: str, off: str) -
 def _stack(
     row: dict[str, str], width: int, on: str, off: str, bold: tuple[str, str]
 ) -> Iterator[str]:
-    for kind, said in stacked(row, width):
+    for kind, line in stacked(row, width):
         if kind == "head":
-            yield bold[0] + said + bold[1] + ("" if said.endswith(" ") else "\n")
+            yield bold[0] + line + bold[1] + ("" if line.endswith(" ") else "\n")
         elif kind == "marking":
-            yield f"{on}{said}{off}\n"
+            yield f"{on}{line}{off}\n"
         else:
-            yield fit(said, width).rstrip() + "\n"
+            yield fit(line, width).rstrip() + "\n"

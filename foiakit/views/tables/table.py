@@ -75,10 +75,10 @@ def _stacked(records: list[Record], rows: list[dict[str, str]], console: Console
     for record, row in zip(records, rows, strict=True):
         colour = COLOURS.get(record.classification or "", "")
         text = Text(no_wrap=True, end="")
-        for kind, said in stacked(row, console.width):
+        for kind, line in stacked(row, console.width):
             style = {"head": "bold", "marking": colour, "title": ""}[kind]
-            shown = fit(said, console.width).rstrip() if kind == "title" else said
+            shown = fit(line, console.width).rstrip() if kind == "title" else line
             text.append(shown, style)
-            if not (kind == "head" and said.endswith(" ")):
+            if not (kind == "head" and line.endswith(" ")):
                 text.append("\n")
         yield text

@@ -20,18 +20,18 @@ LINES = 4
 
 def lines(wanted: Iterable[Wanted], screen: Console) -> Iterable[Text]:
     """Each cable: its number and how it is cited; when it was likely sent; who cites it; how."""
-    for one in wanted:
-        member, weight = one.cited.member, one.cited.weight
+    for cable in wanted:
+        member, weight = cable.cited.member, cable.cited.weight
         head = Text(visible(named(member)), "bold", no_wrap=True, overflow="ellipsis")
         released = member.status == RELEASED
         words = f"released: {member.where}" if released and member.where else _WORDS[member.status]
         head.append(f"  {visible(words)}", f"not bold {STYLES[member.status]}")
         head.append(f"  {_counted(weight)}", "not bold")
-        if one.request:
-            head.append(f"  asked: request {one.request.id}, {one.request.state}", "not bold")
+        if cable.request:
+            head.append(f"  asked: request {cable.request.id}, {cable.request.state}", "not bold")
         yield head
-        yield _line(f"{_when(one)}; cited by {', '.join(_by(one))}", screen, "")
-        if words := sentence(one) or "":
+        yield _line(f"{_when(cable)}; cited by {', '.join(_by(cable))}", screen, "")
+        if words := sentence(cable) or "":
             yield _line(words, screen, "dim")
 
 
@@ -50,17 +50,17 @@ def _counted(weight: Weight) -> str:
     return f"{cables}{posts}{when}"
 
 
-def _by(one: Wanted) -> Iterable[str]:
-    for other in one.cited.by[:3]:
+def _by(cable: Wanted) -> Iterable[str]:
+    for other in cable.cited.by[:3]:
         yield named(other)
-    if one.cited.weight.cables > 3:
+    if cable.cited.weight.cables > 3:
         yield "..."
 
 
-def _when(one: Wanted) -> str:
-    window = one.window
-    if one.said:
-        return f"dated {one.said}"
+def _when(cable: Wanted) -> str:
+    window = cable.window
+    if cable.stated:
+        return f"dated {cable.stated}"
     if window.first:
         return f"likely {window.first} to {window.last} ({window.probability:.0%})"
     return "date not known"

@@ -62,11 +62,11 @@ def _beside_title(lines: Sequence[Sequence[Text]]) -> int:
     )
 
 
-def _cells(one: Placed) -> tuple[Text, Text, Text, Text]:
-    member = one.member
+def _cells(placed: Placed) -> tuple[Text, Text, Text, Text]:
+    member = placed.member
     held = member.status == HELD
     return (
-        Text(when(one), style="" if held else "dim"),
+        Text(when(placed), style="" if held else "dim"),
         Text(" ".join(map(str, member.records)) if held else ""),
         Text(visible(named(member))),
         Text(visible(member.title or "")) if held else styled(member),
@@ -81,10 +81,10 @@ def _stacked(time: Text, ids: Text, message: Text, title: Text) -> Iterator[Rend
         yield Padding(title, (0, 0, 0, 2))
 
 
-def when(one: Placed) -> str:
+def when(placed: Placed) -> str:
     """``1974-03-20``, ``about 1973-11-09``, ``by 1973-12-01``; nothing where nobody can say."""
-    if one.said:
-        return visible(one.said)
-    if one.day is None:
+    if placed.stated:
+        return visible(placed.stated)
+    if placed.day is None:
         return "?"
-    return f"{_WORDS.get(one.by or '', '')}{visible(one.member.date or one.day)}"
+    return f"{_WORDS.get(placed.by or '', '')}{visible(placed.member.date or placed.day)}"

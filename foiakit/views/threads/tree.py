@@ -34,8 +34,8 @@ def drawing(tree: Tree, screen: Console) -> Drawing:
 
 
 def _grow(onto: Drawing, branch: Branch, screen: Console) -> None:
-    for one in branch.branches:
-        _grow(onto.add(_line(one)), one, screen)
+    for child in branch.branches:
+        _grow(onto.add(_line(child)), child, screen)
     if branch.more:
         onto.add(Text(f"{'…' if draws(screen) else '...'} {branch.more:,} more", style="dim"))
 

@@ -93,7 +93,7 @@ def composite(compared: Compared, made: Composite) -> Iterator[str]:
     omitted = list(left_out(compared, made))
     if omitted:
         yield "<h2>Left out</h2>\n<ul>"
-        yield from (f"<li>{_text(one)}</li>" for one in omitted)
+        yield from (f"<li>{_text(passage)}</li>" for passage in omitted)
         yield "</ul>"
     yield web_page.END.rstrip()
 
@@ -106,9 +106,9 @@ def _head(title: str, style: str) -> Iterator[str]:
 def _releases(compared: Compared, *, coloured: bool) -> Iterator[str]:
     yield '<ul class="releases">'
     for number, record in enumerate(compared.records):
-        said = ", ".join(filter(None, caption(record, compared.texts[number])))
+        description = ", ".join(filter(None, caption(record, compared.texts[number])))
         kind = f' class="from{number % len(COLOURS)}"' if coloured else ""
-        yield f"<li{kind}><b>Record {_text(compared.name(number))}</b>: {_text(said)}</li>"
+        yield f"<li{kind}><b>Record {_text(compared.name(number))}</b>: {_text(description)}</li>"
     yield "</ul>"
 
 
@@ -121,7 +121,10 @@ def _printed(words: Words) -> str:
     text = escape(words.text)
     if not words.others:
         return text
-    read = "; ".join(f"{name}: {said or '-'}" if name else said for name, said in words.others)
+    read = "; ".join(
+        f"{name}: {words_there or '-'}" if name else words_there
+        for name, words_there in words.others
+    )
     bare = text.rstrip()
     gap = " " if bare else ""
     return f'{bare}{gap}<span class="other">({_text(read)})</span>{text[len(bare) :] or " "}'

@@ -35,7 +35,7 @@ def _printed(words: Words) -> str:
     text = escape(words.text)
     if not words.others:
         return text
-    read = "; ".join(f"{name}: {said or '-'}" for name, said in words.others)
+    read = "; ".join(f"{name}: {words_there or '-'}" for name, words_there in words.others)
     bare = text.rstrip()
     return f"{bare}{' ' if bare else ''}*({escape(read)})*{text[len(bare) :] or ' '}"
 
@@ -47,8 +47,8 @@ def _line(text: str) -> str:
 
 def _releases(compared: Compared) -> Iterator[str]:
     for number, record in enumerate(compared.records):
-        said = ", ".join(filter(None, caption(record, compared.texts[number])))
-        yield f"- **{compared.name(number)}** {escape(said)}"
+        description = ", ".join(filter(None, caption(record, compared.texts[number])))
+        yield f"- **{compared.name(number)}** {escape(description)}"
 
 
 def composite(compared: Compared, made: Composite) -> Iterator[str]:
@@ -57,8 +57,8 @@ def composite(compared: Compared, made: Composite) -> Iterator[str]:
     yield ""
     yield from _releases(compared)
     for source in sources(compared, made):
-        said = made.text[source.spans[0].start : source.spans[-1].end]
-        for line in shown(said).split("\n"):
+        passage = made.text[source.spans[0].start : source.spans[-1].end]
+        for line in shown(passage).split("\n"):
             if line.strip():
                 yield ""
                 yield _line(escape(line))
@@ -67,11 +67,11 @@ def composite(compared: Compared, made: Composite) -> Iterator[str]:
         for number, (span, variant) in enumerate(_variants(source)):
             if not number:
                 yield ""
-            said = " ".join(span.text.split())
-            yield f"- {escape(said)} \\| {escape(reading(compared, variant))}"
-    for one in left_out(compared, made):
+            passage = " ".join(span.text.split())
+            yield f"- {escape(passage)} \\| {escape(reading(compared, variant))}"
+    for block in left_out(compared, made):
         yield ""
-        yield f"Left out: {escape(one)}"
+        yield f"Left out: {escape(block)}"
 
 
 def _variants(source: Source) -> Iterator[tuple[CompositeSpan, Variant]]:

@@ -27,7 +27,9 @@ class Source(NamedTuple):
 
 def sources(compared: Compared, made: Composite) -> Iterator[Source]:
     """The sources in the order of the text."""
-    for (number, page), group in groupby(made.spans, key=lambda one: (one.text_number, one.page)):
+    for (number, page), group in groupby(
+        made.spans, key=lambda source: (source.text_number, source.page)
+    ):
         spans = tuple(group)
         words = " ".join(made.text[spans[0].start : spans[-1].end].split())
         begins = words if len(words) <= _BEGINS else words[:_BEGINS].rpartition(" ")[0] + " ..."

@@ -20,11 +20,11 @@ def comparison(compared: Compared) -> Iterator[str]:
             for line in part.text.split("\n"):
                 yield f"| {line}".rstrip()
             continue
-        said = "".join(
+        merged = "".join(
             words.text if not words.others else _with_others(words.text, words.others)
             for words in part
         )
-        yield from said.strip("\n").rstrip().split("\n")
+        yield from merged.strip("\n").rstrip().split("\n")
 
 
 def _with_others(text: str, others: tuple[tuple[str, str], ...]) -> str:
@@ -49,6 +49,6 @@ def composite(compared: Compared, made: Composite) -> Iterator[str]:
         yield f"{source.where}\t{visible(source.begins)}"
         for span in source.spans:
             for variant in span.variants:
-                said = " ".join(span.text.split())
-                yield f"\t{visible(said)} | {visible(reading(compared, variant))}"
-    yield from (visible(f"Left out: {one}") for one in left_out(compared, made))
+                words = " ".join(span.text.split())
+                yield f"\t{visible(words)} | {visible(reading(compared, variant))}"
+    yield from (visible(f"Left out: {block}") for block in left_out(compared, made))

@@ -158,8 +158,8 @@ class _Bag:
         """Take the files that are in the folder *name* of the bag into its manifest."""
         for folder, folders, files in os.walk(os.path.join(self._path, name)):
             folders.sort()
-            for one in sorted(files):
-                path = os.path.join(folder, one)
+            for file_name in sorted(files):
+                path = os.path.join(folder, file_name)
                 inside = os.path.relpath(path, self._path).replace(os.sep, "/")
                 with open(path, "rb") as file:
                     self._digests[inside] = hashlib.file_digest(file, "sha256").hexdigest()
@@ -209,8 +209,8 @@ class _Digesting:
         self._sum.update(data)
         return self._file.write(data)
 
-    def writelines(self, given: Iterable[str]) -> None:
-        for line in given:
+    def writelines(self, lines: Iterable[str]) -> None:
+        for line in lines:
             self.write(line)
 
     @property

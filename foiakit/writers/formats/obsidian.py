@@ -89,7 +89,7 @@ class _Vault:
     def left(self, store: Store) -> Iterator[str]:
         """Notes of records that are no longer in the database."""
         known = ids_of(store, list(self._notes))
-        for uid, note in sorted(self._notes.items(), key=lambda one: one[1]):
+        for uid, note in sorted(self._notes.items(), key=lambda pair: pair[1]):
             if uid not in known:
                 name = visible(os.path.relpath(note, self._path))
                 yield f"{name}: its record was removed; the note is left as it is"

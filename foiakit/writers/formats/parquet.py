@@ -50,7 +50,7 @@ def write_to(
 
 def write_from_to(path: str, store: Store, query: Query, wish: WriteOptions = PLAIN) -> list[str]:
     """As `write_to`, with the telegrams' details and the postings."""
-    lines = (one for some in store.detailed_lines(query, wish.sort) for one in some)
+    lines = (row for some in store.detailed_lines(query, wish.sort) for row in some)
     return _write(path, map(_row, lines), ALL_COLUMNS, wish)
 
 
@@ -98,6 +98,6 @@ def _file(
             raw, schema(names, pa), compression="zstd", write_page_checksum=True
         ) as file,
     ):
-        given = iter(rows)
-        while some := list(islice(given, number)):
+        remaining = iter(rows)
+        while some := list(islice(remaining, number)):
             file.write_batch(batch(some, names, emptied, pa))

@@ -36,5 +36,5 @@ def _lines(record: Record) -> Iterator[str]:
             yield f"{name}:"
             yield from (f"    {line}".rstrip() for line in visible_lines(value).split("\n"))
         elif value not in (None, ()):
-            said = "; ".join(value) if isinstance(value, tuple) else str(value)
-            yield f"{name}: {visible(said)}"
+            words = "; ".join(value) if isinstance(value, tuple) else str(value)
+            yield f"{name}: {visible(words)}"

@@ -63,8 +63,8 @@ def _write(book: Any, path: str, records: Iterable[Record], wish: WriteOptions) 
     book.save(path)
     if not cut:
         return []
-    said = "text is" if cut == 1 else "texts are"
-    return [f"{cut:,} {said} longer than a cell can hold ({CHARACTERS:,}) and cut"]
+    subject = "text is" if cut == 1 else "texts are"
+    return [f"{cut:,} {subject} longer than a cell can hold ({CHARACTERS:,}) and cut"]
 
 
 def _leave(book: Any) -> None:

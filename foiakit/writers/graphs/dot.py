@@ -17,7 +17,7 @@ _STYLES = {HELD: "solid", RELEASED: "dotted", ASK: "dashed"}
 
 def write(thread: Thread, out: TextIO) -> None:
     """Each member a node, named by its place; each link an edge to what is meant."""
-    places = {one.key: f"n{number}" for number, one in enumerate(thread.members, 1)}
+    places = {member.key: f"n{number}" for number, member in enumerate(thread.members, 1)}
     out.write("digraph thread {\n  rankdir=LR;\n  node [shape=box];\n")
     for member in thread.members:
         style = _STYLES.get(member.status, "dashed")

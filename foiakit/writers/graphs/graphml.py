@@ -18,7 +18,7 @@ _TYPES = {"year": "int"}
 
 def write(thread: Thread, out: TextIO) -> None:
     """One directed graph; what a member does not say has no data."""
-    places = {one.key: f"n{number}" for number, one in enumerate(thread.members, 1)}
+    places = {member.key: f"n{number}" for number, member in enumerate(thread.members, 1)}
     out.write(
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n'
@@ -28,7 +28,7 @@ def write(thread: Thread, out: TextIO) -> None:
     out.write('  <graph id="thread" edgedefault="directed">\n')
     for member in thread.members:
         out.write(f'    <node id="{places[member.key]}">\n')
-        out.writelines(_data(name, value) for name, value in _said(member))
+        out.writelines(_data(name, value) for name, value in _attributes(member))
         out.write("    </node>\n")
     shown = [link for link in thread.links if link.source in places and link.target in places]
     for number, link in enumerate(shown, 1):
@@ -46,7 +46,7 @@ def _key(name: str, what: str) -> str:
     return f'  <key id="{name}" for="{what}" attr.name="{name}" attr.type="{kind}"/>\n'
 
 
-def _said(member: Member) -> Iterator[tuple[str, str]]:
+def _attributes(member: Member) -> Iterator[tuple[str, str]]:
     for name in _NODE:
         value = getattr(member, name)
         if name == "records":

@@ -35,7 +35,9 @@ def _lines(paragraph: Paragraph) -> Iterator[str]:
 
 def _marked(line: str) -> str:
     """*line* as Markdown shows it: every sign of markup is escaped."""
-    shown = "".join(f"\\{one}" if one in _MARKS else one for one in visible(line))
+    shown = "".join(
+        f"\\{character}" if character in _MARKS else character for character in visible(line)
+    )
     number, dot, rest = shown.partition(".")
     if dot and number.isdecimal():
         return f"{number}\\.{rest}"  # not the first of a numbered list

@@ -47,7 +47,7 @@ def properties(record: Record) -> list[str]:
 
 def first_aliases(record: Record) -> list[str]:
     """The property of other names in a new note; from then on it is the person's."""
-    aliases = [one for one in (record.message, record.title) if one]
+    aliases = [name for name in (record.message, record.title) if name]
     return [_line("aliases", aliases)] if aliases else []
 
 

@@ -30,8 +30,8 @@ def _lines(record: Record, citation: str, to: Sequence[str], by: Sequence[str]) 
         value = getattr(record, name)
         if value in (None, (), ""):
             continue
-        said = "; ".join(value) if isinstance(value, tuple) else str(value)
-        yield f"- **{name.replace('_', ' ').capitalize()}**: {escape(' '.join(said.split()))}"
+        words = "; ".join(value) if isinstance(value, tuple) else str(value)
+        yield f"- **{name.replace('_', ' ').capitalize()}**: {escape(' '.join(words.split()))}"
     for heading, links in (("Refers to", to), ("Referred to by", by)):
         if links:
             yield from ("", f"## {heading}", "", *(f"- {link}" for link in links))

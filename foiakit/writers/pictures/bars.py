@@ -47,7 +47,7 @@ def draw(chart: Histogram) -> tuple[float, float, list[str]]:
     shapes += _scale(most, base, LEFT + step * (last - first + 1))
     for bar in chart.bars:
         x = LEFT + step * (number(bar.period.first, chart.by) - first)
-        shapes += _column(chart, bar.counts, bar.period.said, x, step, base, most)
+        shapes += _column(chart, bar.counts, bar.period.label, x, step, base, most)
         if bar.period == chart.at:
             shapes.append(
                 f'<path d="M{x + step / 2:g} {base + 3:g} l5 8 h-10 z" fill="#1a1a1a">'
@@ -64,7 +64,7 @@ def draw(chart: Histogram) -> tuple[float, float, list[str]]:
 def _column(
     chart: Histogram,
     counts: tuple[int, ...],
-    said: str,
+    label: str,
     x: float,
     step: float,
     base: float,
@@ -73,7 +73,7 @@ def _column(
     parts = ", ".join(
         f"{name} {count:,}" for name, count in zip(chart.names, counts, strict=True) if count
     )
-    yield f"<g><title>{escaped(f'{said}: {sum(counts):,} ({parts})')}</title>"
+    yield f"<g><title>{escaped(f'{label}: {sum(counts):,} ({parts})')}</title>"
     width = max(step - (2 if step > 8 else 0.4 if step > 2 else 0), 0.5)
     y = base
     # From the bottom: the highest classification lies lowest, where its height is easiest to see.
@@ -91,14 +91,14 @@ def _column(
 def _legend(chart: Histogram) -> tuple[list[str], float]:
     shapes, x, y = [], float(LEFT), 16.0
     for colour, name, total in zip(colours(chart), chart.names, chart.totals, strict=True):
-        said = f"{name} {total:,}"
-        if x + width_of(said) + 40 > WIDTH - RIGHT:
+        label = f"{name} {total:,}"
+        if x + width_of(label) + 40 > WIDTH - RIGHT:
             x, y = float(LEFT), y + 22
         shapes.append(
             f'<rect x="{x:g}" y="{y - 11:g}" width="13" height="13" fill="{colour}"/>'
-            + words(x + 19, y, said)
+            + words(x + 19, y, label)
         )
-        x += width_of(said) + 44
+        x += width_of(label) + 44
     return shapes, y
 
 
@@ -136,7 +136,7 @@ def _ticks(by: str, first: int, last: int, step: float, base: float) -> Iterator
 def _notes(chart: Histogram) -> list[str]:
     notes = []
     if chart.busiest:
-        weeks = "; ".join(f"{week.said} ({count:,})" for week, count in chart.busiest)
+        weeks = "; ".join(f"{week.label} ({count:,})" for week, count in chart.busiest)
         notes.append(f"Busiest weeks: {weeks}")
     loose = sum(span.total for span in chart.spans)
     if loose:

@@ -53,8 +53,8 @@ def draw(axis: Axis, link: Link) -> tuple[float, float, list[str]]:
             continue
         here = row.first[:4]
         if here != year:
-            said = row.record.date or here
-            label = said.replace("X", "0s") if "X" in said else here
+            date = row.record.date or here
+            label = date.replace("X", "0s") if "X" in date else here
             shapes.append(
                 words(LINE - 16, y + 5, label, extra=' text-anchor="end" font-weight="bold"')
             )
@@ -93,7 +93,7 @@ def _gap(gap: Gap, y: float, none: str) -> Iterator[str]:
             f'<path d="M{LINE - 7} {middle - 6:g} l14 -5 M{LINE - 7} {middle + 6:g} l14 -5"'
             ' stroke="#b0b0b0" stroke-width="2"/>'
         )
-        yield words(LINE + 18, middle + 3, f"{gap.said} {none}", size=12, fill=GREY)
+        yield words(LINE + 18, middle + 3, f"{gap.label} {none}", size=12, fill=GREY)
         return
     for index, period in enumerate(gap.empty):
         tick = y - ROW / 2 + EMPTY * index + 8
@@ -145,9 +145,9 @@ def _row(
     date: str,
     link: Link,
 ) -> str:
-    inside, said = "", marking(record)
-    if said:
-        inside = pill(columns.marking, y + 5, _short_marking(said), record.classification)
+    inside, outside = "", marking(record)
+    if outside:
+        inside = pill(columns.marking, y + 5, _short_marking(outside), record.classification)
     if record.message:
         inside += words(columns.message, y + 5, cut(record.message, LONGEST_MESSAGE), fill=GREY)
     where = link(record)
@@ -157,7 +157,7 @@ def _row(
         place = y + 5 + LINE_HEIGHT * number
         inside += words(columns.title, place, line, fill=colour, extra=look)
     whole = record.title or record.head or "untitled"
-    hover = f"<title>{escaped(f'{record.id}: {date}; {said}; {whole}')}</title>"
+    hover = f"<title>{escaped(f'{record.id}: {date}; {outside}; {whole}')}</title>"
     return linked(f"<g>{hover}{inside}</g>", where)
 
 

@@ -53,11 +53,11 @@ def _records(axis: Axis, postings: Mapping[str, Collection]) -> Iterator[str]:
 
 def _cells(record: Record, postings: Mapping[str, Collection]) -> Iterator[str]:
     date = long_form(record.date, record.date_end) if record.date else "undated"
-    said = marks.marking(record)
+    shown = marks.marking(record)
     title = escaped(record.title or record.head or "untitled")
     where = address(record, postings)
     yield f'<td class="number">{record.id}</td><td>{escaped(date)}</td>'
-    yield f"<td>{web_page.marking(record.classification, said)}</td>"
+    yield f"<td>{web_page.marking(record.classification, shown)}</td>"
     yield f"<td>{escaped(record.message)}</td>"
     yield f'<td><a href="{escaped(where)}">{title}</a></td>' if where else f"<td>{title}</td>"
 
@@ -68,11 +68,11 @@ def _counts(chart: Histogram) -> Iterator[str]:
     for name in (*chart.names, "All"):
         yield f'<th scope="col" class="number">{escaped(name)}</th>'
     yield "</tr></thead>\n<tbody>\n"
-    rows = [(bar.period.said, bar.counts) for bar in chart.bars]
-    rows += [(f"{span.said}, no closer", span.counts) for span in chart.spans]
+    rows = [(bar.period.label, bar.counts) for bar in chart.bars]
+    rows += [(f"{span.label}, no closer", span.counts) for span in chart.spans]
     if chart.undated:
         rows.append(("undated", chart.undated_counts))
-    for said, counts in [*rows, ("all", chart.totals)]:
+    for label, counts in [*rows, ("all", chart.totals)]:
         cells = "".join(f'<td class="number">{count:,}</td>' for count in (*counts, sum(counts)))
-        yield f'<tr><th scope="row">{escaped(said)}</th>{cells}</tr>\n'
+        yield f'<tr><th scope="row">{escaped(label)}</th>{cells}</tr>\n'
     yield "</tbody>\n</table>\n"

@@ -71,18 +71,18 @@ def _marking(drawn: Axis, mark: Mark) -> str:
 
 def description(drawn: Axis | Histogram) -> str:
     """The picture in words, for who cannot see it."""
-    said = sentence(drawn)
+    words = sentence(drawn)
     if isinstance(drawn, Axis):
         each = "; ".join(
             f"{long_form(mark.record.date or '', mark.record.date_end)}:"
             f"{_marking(drawn, mark)} {mark.record.title or mark.record.head or 'untitled'}"
             for mark in drawn.marks
         )
-        return f"A line of time from top to bottom. {said}. {each}." if each else f"{said}."
+        return f"A line of time from top to bottom. {words}. {each}." if each else f"{words}."
     parts = ", ".join(
         f"{name} {count:,}" for name, count in zip(drawn.names, drawn.totals, strict=True)
     )
-    busiest = "; ".join(f"{week.said} with {count:,}" for week, count in drawn.busiest)
-    return f"Bars, one for each {drawn.by}, stacked by {drawn.stack}. {said}: {parts}." + (
+    busiest = "; ".join(f"{week.label} with {count:,}" for week, count in drawn.busiest)
+    return f"Bars, one for each {drawn.by}, stacked by {drawn.stack}. {words}: {parts}." + (
         f" Busiest weeks: {busiest}." if busiest else ""
     )

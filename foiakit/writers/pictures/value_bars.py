@@ -44,18 +44,18 @@ def picture(heading: str, unit: str, rows: Rows) -> Iterator[str]:
     most = max((number for _, number in shown), default=1)
     room = WIDTH - left - MARGIN - width_of(f"{most:,}") - 8
     height = TOP + STEP * len(shown) + MARGIN
-    said = sentence(unit, rows)
+    words = sentence(unit, rows)
     yield (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}"'
         f' height="{height}" role="img" aria-labelledby="counts-title counts-desc"'
         f' font-family="{FONT}">\n'
     )
     yield f'<title id="counts-title">{escaped(heading)}</title>\n'
-    yield f'<desc id="counts-desc">{escaped(f"{said}. {_described(shown)}")}</desc>'
+    yield f'<desc id="counts-desc">{escaped(f"{words}. {_described(shown)}")}</desc>'
     yield _STYLE
     yield f'<rect class="paper" width="{WIDTH}" height="{height}"/>\n'
     yield _words(MARGIN, 32, heading, "", size=18, extra=' font-weight="bold"')
-    yield _words(MARGIN, 54, said, "note")
+    yield _words(MARGIN, 54, words, "note")
     for place, ((name, number), short) in enumerate(zip(shown, names, strict=True)):
         y = TOP + STEP * place
         length = max(room * number / most, 1)
@@ -73,11 +73,11 @@ def picture(heading: str, unit: str, rows: Rows) -> Iterator[str]:
 def sentence(unit: str, rows: Rows) -> str:
     """How many there are, and how many values are not shown."""
     total = sum(number for _, number in rows)
-    said = f"{total:,} {unit}, {len(rows):,} values"
+    words = f"{total:,} {unit}, {len(rows):,} values"
     if len(rows) > MOST:
         rest = rows[MOST:]
-        said += f"; {len(rest):,} more values with {sum(number for _, number in rest):,}"
-    return said
+        words += f"; {len(rest):,} more values with {sum(number for _, number in rest):,}"
+    return words
 
 
 def _described(rows: Rows) -> str:

@@ -131,7 +131,7 @@ def _put_first(line: Piece, found: Finding) -> None:
     ]
     if not candidates:
         return
-    _, _, put, match = min(candidates, key=lambda one: one[:2])
+    _, _, put, match = min(candidates, key=lambda span: span[:2])
     groups = match.groupdict()
     if groups.get("kind"):
         found.put("kind", kinds.label(match["kind"]), line.cut(*match.span("kind")))
@@ -227,8 +227,8 @@ def _places_in_brackets(line: Piece) -> list[Piece]:
 
 def _put_brackets(inside: Piece, found: Finding) -> None:
     """A note in brackets: its citation, or only the place; what the prose said before it stays."""
-    said = read_note(_without_remarks(inside))
-    place = said.fields.get("source")
+    note = read_note(_without_remarks(inside))
+    place = note.fields.get("source")
     text = _without_remarks(inside).text
     if re.search(r";|\b(?:telegram|memorandum|letter|airgram|despatch)\b", text, re.I) is None:
         whole = _without_remarks(inside)
@@ -239,11 +239,11 @@ def _put_brackets(inside: Piece, found: Finding) -> None:
         short = Finding()
         _put_first(inside, short)
         for name in ("kind", "message", "originator", "recipient", "date", "title"):
-            one = short.fields.get(name) or said.fields.get(name)
-            if one is not None and (
+            piece = short.fields.get(name) or note.fields.get(name)
+            if piece is not None and (
                 name == "kind" or "kind" not in found.fields or name in short.fields
             ):
-                found.fields.setdefault(name, one)
+                found.fields.setdefault(name, piece)
         last = _last_item(_without_remarks(inside), has_place=place is not None)
         if last is not None:
             found.put("source", last.text, last, LIKELY)

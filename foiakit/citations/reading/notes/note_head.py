@@ -79,10 +79,10 @@ def read_head(parts: Sequence[Part], whole: Piece, found: Finding) -> None:
     lead = part.piece.cut(0, start[0] + piece.start - part.piece.start)
     if before:
         lead = before[0].piece.to(lead if lead.text else before[-1].piece, whole).trim(",.;")
-    for one in after:
-        if one.name == "number" and number is None:
-            number = _digits(one.piece)
-    after = [one for one in after if one.name != "number"]
+    for token in after:
+        if token.name == "number" and number is None:
+            number = _digits(token.piece)
+    after = [token for token in after if token.name != "number"]
     if lead.text:
         _lead(lead, found)
     text = _joined(rest, after, whole)

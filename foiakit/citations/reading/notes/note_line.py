@@ -153,11 +153,11 @@ def _ends_source(parts: Sequence[Part], start: int, n: int) -> bool:
     dated = is_dated(before)
     match part.name:
         case "marking":
-            return _is_level(part) and not any(one.name == "marking" for one in before)
+            return _is_level(part) and not any(token.name == "marking" for token in before)
         case "date":
             return not dated and len(part.value.start) > 7
         case "title":
-            return not dated and not any(one.name == "title" for one in before)
+            return not dated and not any(token.name == "title" for token in before)
         case "pages":
             return n == len(parts) - 1
     is_headless = not dated and not any(map(_is_head, before))

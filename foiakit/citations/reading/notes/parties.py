@@ -59,10 +59,10 @@ def parted(text: Piece, found: Finding) -> tuple[Piece, Piece | None]:
     if not places:
         return text, None
     free = [place for place in places if not _OFFICE_TO.search(text.text[: place.start()][-24:])]
-    one = free[0] if free else places[-1]
+    split_at = free[0] if free else places[-1]
     if len(free) != 1:
         found.warn("who wrote to whom can be read in more than one way")
-    return text.cut(0, one.start()).trim(","), text.cut(one.end()).trim(",")
+    return text.cut(0, split_at.start()).trim(","), text.cut(split_at.end()).trim(",")
 
 
 def answered(text: Piece) -> tuple[Piece, Piece | None]:

@@ -24,7 +24,7 @@ def placed_as_json(placed: Placed) -> dict[str, Any]:
         **member_as_json(placed.member),
         "day": placed.day,
         "day_by": placed.by,
-        "said": placed.said,
+        "said": placed.stated,
         "window": window,
     }
 
