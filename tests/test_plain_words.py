@@ -65,8 +65,6 @@ def found(text: str) -> Iterator[str]:
 
 VAGUE = {"one", "said", "told", "given"}
 """Names of variables, parameters and functions that do not say what they hold."""
-UNNAMED = {"commands"}
-"""Packages that still have such names."""
 
 
 PACKAGES = sorted({one.relative_to(PROGRAM).parts[0] for one in PROGRAM.rglob("*.py")})
@@ -101,7 +99,7 @@ def vague_names(tree: ast.AST) -> Iterator[tuple[int, str]]:
             yield node.lineno, name
 
 
-@pytest.mark.parametrize("package", sorted(set(PACKAGES) - UNNAMED))
+@pytest.mark.parametrize("package", PACKAGES)
 def test_names_say_what_they_hold(package: str) -> None:
     place = PROGRAM / package
     faults = [

@@ -77,7 +77,7 @@ def _place(file: str, db: str) -> str:
 
 
 def _size(number: int) -> str:
-    for unit, one in (("GB", 10**9), ("MB", 10**6)):
-        if number >= one:
-            return f"{number / one:,.1f} {unit}"
+    for unit, size in (("GB", 10**9), ("MB", 10**6)):
+        if number >= size:
+            return f"{number / size:,.1f} {unit}"
     return f"{number / 1000:,.0f} kB"

@@ -88,5 +88,5 @@ def run(
     return FoiakitError.exit_code if tally.found[ERROR] else DONE
 
 
-def _codes(said: Codes) -> list[str]:
-    return [code.strip() for one in said or () for code in one.split(",") if code.strip()]
+def _codes(typed: Codes) -> list[str]:
+    return [code.strip() for chosen in typed or () for code in chosen.split(",") if code.strip()]

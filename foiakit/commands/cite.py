@@ -67,7 +67,7 @@ def run(
             )
         else:
             cited = with_postings(store, records)
-            write((form.cite(*one, how) for one in cited), paragraphs=wanted.markdown)
+            write((form.cite(*record, how) for record in cited), paragraphs=wanted.markdown)
         if query != Query() or not references:
             say_if_none(store, query, print_message)
         if missing:

@@ -61,7 +61,7 @@ def run(
     write_plain([("file", where, "exists" if os.path.exists(where) else "does not exist")])
     for key, (value, origin) in rows.items():
         variable = f" ({configuration.ENVIRONMENT[key]})" if origin == "environment" else ""
-        write_plain([(key, _said(value), origin + variable)])
+        write_plain([(key, _in_words(value), origin + variable)])
 
 
 def _change(database: ChangedDatabase, style: str | None) -> None:
@@ -84,7 +84,7 @@ def _own_style(database: ChangedDatabase) -> str | None:
     return None
 
 
-def _said(value: object) -> str:
+def _in_words(value: object) -> str:
     if value is None:
         return "not set"
     return str(value).lower() if isinstance(value, bool) else str(value)

@@ -64,7 +64,7 @@ def run(
                 for message, number, record in numbers_meant(store, reference, how.year)
             )
             if form == "plain":
-                lines = (line for one in found for line in sentences(one))
+                lines = (line for dated_number in found for line in sentences(dated_number))
                 sys.stdout.writelines(f"{visible(line)}\n" for line in lines)
             else:
                 write_json(map(as_json, found), form)

@@ -17,6 +17,7 @@ made from a record that was edited or merged since.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -66,28 +67,27 @@ def run(
     comments = comments_path(how, path, kind, database.db)
     file = manuscript_file.read_manuscript(path, kind)
     marks = SeenMarks(path)
-    with (
-        LookupPool(file.manuscript, database.db, database.wait) as pool,
-        database.open() as store,
-    ):
-        examination = Examination(store, file.manuscript, pool)
+    text = file.manuscript
+    with LookupPool(text, database.db, database.wait) as pool, database.open() as store:
+        examination = Examination(store, text, pool)
         found = examination.findings()
-    new = [one for one in found if one.status not in RIGHT and not marks.has(one)]
+    new = [finding for finding in found if finding.status not in RIGHT and not marks.has(finding)]
     if how.seen is not None:
         database.say(marks.add(how.seen, new, database.db))
         return DONE
     if comments:
         count = write_comments(file.data, file.name, new, comments)
         database.say(f"{comments.name}: {counted(count, 'comment')}")
-    numbers = {id(one): number for number, one in enumerate(new, 1)}
+    numbers = {id(finding): number for number, finding in enumerate(new, 1)}
     right = how.everything or output in draft_report.JSON
-    shown = [one for one in found if _is_shown(one, marks, also_seen=how.also_seen, right=right)]
-    unit = "line" if file.manuscript.has_lines else "paragraph"
-    ordered = [numbers.get(id(one)) for one in shown]
+    is_shown = partial(_is_shown, marks=marks, also_seen=how.also_seen, right=right)
+    shown = list(filter(is_shown, found))
+    unit = "line" if text.has_lines else "paragraph"
+    ordered = [numbers.get(id(finding)) for finding in shown]
     draft_report.write(shown, output, path, ordered, examination.not_held, unit)
-    hidden = 0 if how.also_seen else sum(1 for one in found if marks.has(one))
+    hidden = 0 if how.also_seen else sum(1 for finding in found if marks.has(finding))
     database.say(draft_report.summary(found, hidden))
-    return FoiakitError.exit_code if any(one.is_error() for one in new) else DONE
+    return FoiakitError.exit_code if any(finding.is_error() for finding in new) else DONE
 
 
 def _is_shown(finding: Finding, marks: SeenMarks, *, also_seen: bool, right: bool) -> bool:

@@ -71,8 +71,8 @@ def run(
         )
         for remark in remarks:
             print_message(f"{path}: {remark}")
-        if said := left_out_sentence(store.count(everything) - store.count(query)):
-            database.say(f"{path}: {said}")
+        if warning := left_out_sentence(store.count(everything) - store.count(query)):
+            database.say(f"{path}: {warning}")
         database.say(f"{path}: {store.count(query):,} records written as {form}")
     if not remarks:
         return DONE

@@ -65,13 +65,13 @@ def run(
             if record is not None:
                 log_reader.row_at(store, record, 0)  # raises if there never was such a record
             entries = log_reader.entries(store, record)
-        told = islice(_told(store, entries, record, whole=change is not None), page)
-        log_output.write(told, form)
+        shown = islice(_with_steps(store, entries, record, whole=change is not None), page)
+        log_output.write(shown, form)
         if page is not None and form == "table" and next(entries, None):
             database.say("there are more; use --limit N")
 
 
-def _told(
+def _with_steps(
     store: Store, entries: Iterator[LoggedChange], record: int | None, *, whole: bool
 ) -> Iterator[tuple[LoggedChange, Iterable[Step]]]:
     """Each change, with what it did to *record*, or, *whole*, to everything."""

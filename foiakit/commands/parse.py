@@ -47,14 +47,14 @@ def run(
         print_message(
             "reading citations from the terminal; Ctrl-D at the start of a line ends them"
         )
-    given = open_source(path)
-    with given.stream:
-        for reading in read_all(chain.from_iterable(line_blocks(given))):
+    source = open_source(path)
+    with source.stream:
+        for reading in read_all(chain.from_iterable(line_blocks(source))):
             if isinstance(reading, Skipped):
                 skipped += 1
                 if not quiet:
                     print_message(
-                        f"{given.name}: {reading.where}: {reading.reason}: {reading.raw[:80]}"
+                        f"{source.name}: {reading.where}: {reading.reason}: {reading.raw[:80]}"
                     )
                 continue
             if form == "plain":
@@ -65,4 +65,4 @@ def run(
         what = (
             "1 entry is not a citation" if skipped == 1 else f"{skipped} entries are not citations"
         )
-        raise BadInput(f"{given.name}: {what}")
+        raise BadInput(f"{source.name}: {what}")

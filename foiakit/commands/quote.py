@@ -55,8 +55,8 @@ def run(
         for record in chosen(store, Query(), [parse_ids(reference)]):
             if not record.text:
                 textless.append(record.id)
-            elif one := quoting.quoted(store, record, parts, style):
-                found.append(one)
+            elif found_passage := quoting.quoted(store, record, parts, style):
+                found.append(found_passage)
     if not found:
         if textless:
             raise NotFound(f"record {textless[0]} has no text to quote")

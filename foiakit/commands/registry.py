@@ -123,6 +123,6 @@ def every_command() -> dict[str, CommandEntry]:
     for name, entry in COMMANDS.items():
         if entry.commands is None:
             found[name] = entry
-        for verb, one in (entry.commands or {}).items():
-            found[f"{name} {verb}"] = one
+        for verb, command in (entry.commands or {}).items():
+            found[f"{name} {verb}"] = command
     return found

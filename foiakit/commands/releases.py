@@ -78,9 +78,9 @@ def run(
             store.get(of)
         chosen = None if query == Query() else {row[0] for row in store.values(query, "id")}
         found = compared(store, database, lambda cache: passages(store, cache, chosen, of))
-        kept = [one for one in found if small or not one.is_small]
+        kept = [passage for passage in found if small or not passage.is_small]
         if lifted:
-            kept = [later for one in kept if (later := lifted_later(one))]
+            kept = [later for passage in kept if (later := lifted_later(passage))]
         passage_report.write(kept[:limit], form, lifted=lifted)
         if not kept and not say_if_none(store, query, database.say):
             database.say(passage_report.NONE)

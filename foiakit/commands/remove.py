@@ -55,11 +55,13 @@ def run(
     with Store.open(db, lock_wait(wait, quiet=quiet)) as store:
         records = iter(chosen(store, query, references))
         first = list(islice(records, NAMED))
-        ids = [one.id or 0 for one in first] + [record.id or 0 for record in records]
+        ids = [record.id or 0 for record in first] + [record.id or 0 for record in records]
     if not ids:
         say("no records match; nothing was removed")
         return
-    names = ", ".join(f"{one.id} ({one.message or one.head or one.title})" for one in first)
+    names = ", ".join(
+        f"{record.id} ({record.message or record.head or record.title})" for record in first
+    )
     names += f" and {len(ids) - NAMED:,} more" if len(ids) > NAMED else ""
     if dry_run:
         say(f"would remove {names}")

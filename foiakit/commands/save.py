@@ -53,7 +53,7 @@ def run(
             raise Usage("give a name, then filters: foiakit save haqqani --post Islamabad")
         name, ids = selection_name(words[0]), words[1:]
         if ids:
-            which = [one for word in ids for one in split_ids(word)]
+            which = [reference for word in ids for reference in split_ids(word)]
             typed = {**typed, "which": [*which, *typed.get("which", ())]}
             with as_usage():
                 query_of(typed)

@@ -59,9 +59,9 @@ def run(
                 show_pages(store, found, (find or "").split(), out)
             return
         records = [record for record in found if isinstance(record, Record)]
-        for one in found:
-            if isinstance(one, Collection):
-                _collection(store, one, form)
+        for item in found:
+            if isinstance(item, Collection):
+                _collection(store, item, form)
         if records or len(found) == 0:
             _write(store, records, form)
 

@@ -77,7 +77,11 @@ def run(
         wanting = Wanting(store, store.resolved(query))
         every = ranked(wanting.bounds(few=limit is not None), wanting.weigh)
         requests = AskedCables(store, today(None), asked=asked)
-        ranking = (one for one in every if one[0].status in statuses and requests.keeps(one))
+        ranking = (
+            candidate
+            for candidate in every
+            if candidate[0].status in statuses and requests.keeps(candidate)
+        )
         page = wanted_report.wanted_page(
             islice(ranking, limit), wanting, window_of(store), requests
         )

@@ -22,9 +22,9 @@ def bundled(function: Callable[..., Any]) -> Callable[..., Any]:
     """*function* with an option for each field of its parameters that are named tuples."""
     signature = inspect.signature(function, eval_str=True)
     bundles = {
-        name: one.annotation
-        for name, one in signature.parameters.items()
-        if isinstance(one.annotation, type) and hasattr(one.annotation, "_fields")
+        name: parameter.annotation
+        for name, parameter in signature.parameters.items()
+        if isinstance(parameter.annotation, type) and hasattr(parameter.annotation, "_fields")
     }
 
     @functools.wraps(function)
@@ -34,11 +34,11 @@ def bundled(function: Callable[..., Any]) -> Callable[..., Any]:
         return function(**arguments)
 
     def parameters() -> Iterator[inspect.Parameter]:
-        for name, one in signature.parameters.items():
+        for name, parameter in signature.parameters.items():
             if name in bundles:
                 yield from _options(bundles[name])
             else:
-                yield one.replace(kind=inspect.Parameter.KEYWORD_ONLY)
+                yield parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY)
 
     return with_parameters(run, parameters())
 

@@ -124,5 +124,5 @@ def sorted_by(records: Iterable[Record], field: str | None) -> Iterable[Record]:
     name = field.removeprefix("-")
     kept = list(records)
     known = [record for record in kept if getattr(record, name) not in (None, ())]
-    known.sort(key=lambda one: getattr(one, name), reverse=field.startswith("-"))
+    known.sort(key=lambda record: getattr(record, name), reverse=field.startswith("-"))
     return [*known, *(record for record in kept if getattr(record, name) in (None, ()))]

@@ -109,7 +109,7 @@ def words(known: Iterable[str] | Callable[[], Iterable[str] | Mapping[str, str]]
         found = known() if callable(known) else known
         if callable(known) and isinstance(found, Mapping):
             return _offered(found.items(), incomplete)
-        return _offered(((one, "") for one in found), incomplete)
+        return _offered(((value, "") for value in found), incomplete)
 
     return complete
 
@@ -121,7 +121,7 @@ def several(known: Callable[[], Iterable[str]], sign: str = ",") -> Completer:
         before, found, _ = incomplete.rpartition(sign)
         if sign == "=" and not found:
             return []  # a column of a file that nobody has named yet
-        return _offered(((f"{before}{found}{one}", "") for one in known()), incomplete)
+        return _offered(((f"{before}{found}{value}", "") for value in known()), incomplete)
 
     return complete
 
@@ -134,7 +134,7 @@ def terms(field: str, *, new: bool = False) -> Completer:
 
     def complete(ctx: typer.Context, incomplete: str) -> list[Offer]:
         held = _held(ctx, field)
-        found = _offered(((one, "") for one in held), incomplete)
+        found = _offered(((value, "") for value in held), incomplete)
         if new or not held:
             known = [offer for offer in _vocabulary(field) if offer[0] not in held]
             found += _offered(known, incomplete)
@@ -181,9 +181,12 @@ def requests(ctx: typer.Context, incomplete: str) -> list[Offer]:
 
     def known(store: Any) -> list[tuple[str, str]]:
         found: list[tuple[str, str]] = []
-        for one in islice(read.every(store), IDS):
-            said = one.title or one.office
-            found += [(str(one.id), said), *((number.number, said) for number in one.numbers)]
+        for request in islice(read.every(store), IDS):
+            title = request.title or request.office
+            found += [
+                (str(request.id), title),
+                *((number.number, title) for number in request.numbers),
+            ]
         return found
 
     return _offered(_asked(ctx, known), incomplete)
@@ -241,7 +244,7 @@ def _names(ctx: typer.Context) -> list[str]:
 
 
 def _held(ctx: typer.Context, field: str) -> list[str]:
-    return [str(one) for one in _asked(ctx, lambda store: store.terms(field, TERMS))]
+    return [str(term) for term in _asked(ctx, lambda store: store.terms(field, TERMS))]
 
 
 def _asked(ctx: typer.Context, question: Callable[[Any], list[Any]]) -> list[Any]:

@@ -117,10 +117,10 @@ class ItemOptions(NamedTuple):
         found = []
         for word in self.item:
             number, is_given, result = word.partition("=")
-            said = result if is_given else self.result
-            if said is None:
+            name = result if is_given else self.result
+            if name is None:
                 raise Usage(f"--item {word}: say what became of it: --item {word}=full")
-            found += [_outcome(one, said, codes) for one in _numbers(number)]
+            found += [_outcome(item, name, codes) for item in _numbers(number)]
         return tuple(found)
 
 
@@ -145,9 +145,9 @@ class LetterOptions(NamedTuple):
 def exemption(text: str) -> str:
     """An exemption as the vocabulary spells it, or as written where it does not know it."""
     folded = text.casefold().strip()
-    for one in vocabulary.exemptions():
-        if folded in {one.code.casefold(), *(alias.casefold() for alias in one.aliases)}:
-            return one.code
+    for known in vocabulary.exemptions():
+        if folded in {known.code.casefold(), *(alias.casefold() for alias in known.aliases)}:
+            return known.code
     return text.strip()
 
 

@@ -54,12 +54,12 @@ class SectionedCommand(TyperCommand):
 def _with_word(args: list[str], option: str, word: str, words: tuple[str, ...]) -> list[str]:
     """*args* with *word* after *option* wherever none of its *words* follows it."""
     end = args.index("--") if "--" in args else len(args)
-    given: list[str] = []
-    for at, one in enumerate(args[:end]):
-        given.append(one)
-        if one == option and not (at + 1 < end and args[at + 1] in words):
-            given.append(word)
-    return given + args[end:]
+    completed: list[str] = []
+    for at, word_here in enumerate(args[:end]):
+        completed.append(word_here)
+        if word_here == option and not (at + 1 < end and args[at + 1] in words):
+            completed.append(word)
+    return completed + args[end:]
 
 
 def _section(param: Any) -> str:

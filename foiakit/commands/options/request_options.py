@@ -131,7 +131,7 @@ def day_or_range(text: str) -> tuple[str, str]:
     `BadInput` for what is not a single day, or an end before its beginning.
     """
     first, _, last = text.partition("..")
-    found = [typed_day(one) for one in (first, last or first)]
+    found = [typed_day(day) for day in (first, last or first)]
     if not all(day.exact for day in found) or found[1].earliest < found[0].earliest:
         raise BadInput(f"{text!r} is not a day or a span of days; write 2025-10-01..2025-11-12")
     return found[0].text, found[1].text

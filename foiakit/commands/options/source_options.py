@@ -165,28 +165,28 @@ class Reading(NamedTuple):
         `FoiakitError` for --ocr where nothing is installed that reads pages.
         """
         saved = load(self.mapping) if self.mapping else None
-        given = saved.asked if saved else SourceOptions()
+        chosen = saved.asked if saved else SourceOptions()
         if self.ocr:
             tools()
         conditions(self.where or ())
-        given = given._replace(
+        chosen = chosen._replace(
             columns=tuple(self.columns or ()),
-            key=tuple(self.key or given.key),
-            at=self.at if self.at is not None else given.at,
-            unmapped=self.unmapped or given.unmapped,
-            encoding=self.encoding or given.encoding,
-            date_order=self.date_order or given.date_order,
-            delimiter=self.delimiter if self.delimiter is not None else given.delimiter,
-            quote=self.quote if self.quote is not None else given.quote,
-            escape=self.escape if self.escape is not None else given.escape,
-            sheet=self.sheet if self.sheet is not None else given.sheet,
-            skip_lines=self.skip_lines if self.skip_lines is not None else given.skip_lines,
-            no_header=self.no_header or given.no_header,
-            collection=self.collection or given.collection,
+            key=tuple(self.key or chosen.key),
+            at=self.at if self.at is not None else chosen.at,
+            unmapped=self.unmapped or chosen.unmapped,
+            encoding=self.encoding or chosen.encoding,
+            date_order=self.date_order or chosen.date_order,
+            delimiter=self.delimiter if self.delimiter is not None else chosen.delimiter,
+            quote=self.quote if self.quote is not None else chosen.quote,
+            escape=self.escape if self.escape is not None else chosen.escape,
+            sheet=self.sheet if self.sheet is not None else chosen.sheet,
+            skip_lines=self.skip_lines if self.skip_lines is not None else chosen.skip_lines,
+            no_header=self.no_header or chosen.no_header,
+            collection=self.collection or chosen.collection,
             ocr=self.ocr,
             split=check_split(self.split) if self.split else None,
             ignored=tuple(self.ignore or ()),
             copy_to=None if dry_run else self.copy_to,
             where=tuple(self.where or ()),
         )
-        return self.input_format or (saved.form if saved else None), given
+        return self.input_format or (saved.form if saved else None), chosen

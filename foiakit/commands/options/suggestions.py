@@ -59,7 +59,7 @@ def hint_for_command(name: str, known: Collection[str], prefix: str = "") -> str
     if meant in known or meant.startswith("--"):
         return _question([meant])
     near = _begins(word, known) or _alike(word, known)
-    return _question([f"{prefix}{one}" for one in near])
+    return _question([f"{prefix}{name}" for name in near])
 
 
 def hint_for_option(name: str, known: Collection[str]) -> str | None:
@@ -72,15 +72,15 @@ def hint_for_option(name: str, known: Collection[str]) -> str | None:
                 return _question([flag])
     names = {flag.lstrip("-"): flag for flag in known}
     near = _begins(word, names) or _alike(word, names)
-    return _question([names[one] for one in near])
+    return _question([names[name] for name in near])
 
 
 def _begins(word: str, known: Iterable[str]) -> list[str]:
     """Those of *known* that begin with *word*, or have a part that does: four at most."""
     if len(word) < 2:
         return []
-    first = [one for one in known if one.startswith(word)]
-    inside = [one for one in known if any(part.startswith(word) for part in one.split("-")[1:])]
+    first = [name for name in known if name.startswith(word)]
+    inside = [name for name in known if any(part.startswith(word) for part in name.split("-")[1:])]
     return list(dict.fromkeys(first + inside))[:4]
 
 

@@ -25,9 +25,9 @@ def fill(
         total = store.count(shown)
         if not total:
             raise NotFound("no records to serve: the selection is empty, or all of it is private")
-        if said := left_out_sentence(store.count(query) - total):
-            database.say(said)
-        hidden = {one.sha256 for one in hidden_words(store) if one.sha256}
+        if remark := left_out_sentence(store.count(query) - total):
+            database.say(remark)
+        hidden = {hidden.sha256 for hidden in hidden_words(store) if hidden.sha256}
         files = LinkedFiles(os.path.join(folder, "files"), f"{address}/files", hidden)
         desk_copy.make(
             store,

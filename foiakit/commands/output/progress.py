@@ -41,9 +41,9 @@ class Progress:
 
         Who does not watch gets *records* themselves, which then cost nothing more.
         """
-        return self._told(records, name, total()) if self._on else records
+        return self._with_progress(records, name, total()) if self._on else records
 
-    def _told(self, records: Iterable[Record], name: str, total: int) -> Iterator[Record]:
+    def _with_progress(self, records: Iterable[Record], name: str, total: int) -> Iterator[Record]:
         done = 0
 
         def share() -> float:

@@ -26,7 +26,7 @@ class Tally:
         self._seen = (
             set()
             if also_seen
-            else {(one.record, one.code) for one in accepted_findings.every(store)}
+            else {(finding.record, finding.code) for finding in accepted_findings.every(store)}
         )
         self._left_out = 0
         self._records = 0

@@ -29,9 +29,9 @@ def cite_ids(path: str, ids: Iterable[int], style: str) -> bool:
     try:
         if (record_by_id.citation_style(connection, path) or style) != "archive":
             return False
-        found = [record_by_id.get(connection, path, one) for one in ids]
+        found = [record_by_id.get(connection, path, record_id) for record_id in ids]
         with translating_errors(path):
-            others = [record_by_id.other_releases(connection.execute, one) for one in found]
+            others = [record_by_id.other_releases(connection.execute, record) for record in found]
     finally:
         connection.close()
     write(map(_archive_citation, found, others))

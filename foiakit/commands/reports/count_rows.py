@@ -31,7 +31,7 @@ def meant_row(fields: Sequence[str], row: tuple[Any, ...]) -> tuple[Any, ...]:
 
 def named(value: Any) -> str:
     """*value* as a table or a line has it."""
-    return _said(value) or NONE
+    return _in_words(value) or NONE
 
 
 def write_rows(names: Sequence[str], rows: Iterable[tuple[Any, ...]], form: str) -> None:
@@ -46,7 +46,7 @@ def write_rows(names: Sequence[str], rows: Iterable[tuple[Any, ...]], form: str)
         write_json((dict(zip(names, row, strict=True)) for row in rows), form)
 
 
-def _said(value: Any) -> str:
+def _in_words(value: Any) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     return "" if value is None else str(value)

@@ -28,8 +28,8 @@ def counts(store: Store, query: Query, by: tuple[str, ...]) -> list[tuple[Any, .
                 continue
             for ground in mark.exemptions or (None,):
                 values = iter(row[:-1])
-                found[tuple(ground if one == EXEMPTION else next(values) for one in by)] += 1
+                found[tuple(ground if field == EXEMPTION else next(values) for field in by)] += 1
     rows = [(*values, number) for values, number in found.items()]
     if by[0] in IN_ORDER:
-        return sorted(rows, key=lambda row: [(one is not None, str(one)) for one in row[:-1]])
-    return sorted(rows, key=lambda row: (-row[-1], [str(one or "") for one in row[:-1]]))
+        return sorted(rows, key=lambda row: [(value is not None, str(value)) for value in row[:-1]])
+    return sorted(rows, key=lambda row: (-row[-1], [str(value or "") for value in row[:-1]]))

@@ -53,7 +53,7 @@ def say_nothing_found(store: Store, words: str, say: Callable[[str], None]) -> N
             "no record contains these words; to find a number:"
             f" foiakit list --message '{message.printed}'"
         )
-    elif colon and rest.strip() and flag in {one.flag for one in FILTERS.values()}:
+    elif colon and rest.strip() and flag in {filter_.flag for filter_ in FILTERS.values()}:
         say(f"no record contains these words; to filter: --{flag} {quote(rest.strip())}")
     elif colon and (near := nearest(flag, FULL_TEXT)):
         say(f"no record contains these words; for the words of a field: {near[0]}:{rest.strip()}")

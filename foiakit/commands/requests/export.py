@@ -63,7 +63,7 @@ def run(
         write_object(
             {
                 "foiakit_requests": 1,
-                "requests": [whole.as_object(one) for one in shown],
+                "requests": [whole.as_object(request) for request in shown],
                 "closures": [
                     vars(closure) for closure in ([] if references else read.closures(store))
                 ],

@@ -54,7 +54,7 @@ def run(
     if not files:
         raise Usage("say which files: foiakit request file *.eml")
     day = typed(on, database.say)
-    letters = [one for path in files for one in incoming(path)]
+    letters = [letter for path in files for letter in incoming(path)]
     with database.write_or_look() as store:
         chosen = read.named(store, request) if request else None
         report = FilingReport(store, database, chosen, day=day, channel=by)

@@ -49,7 +49,7 @@ def run(
     """Link each record in one transaction."""
     if not references:
         raise Usage("say which records: ids, ranges or messages")
-    said = result_called(result) if result else None
+    outcome = result_called(result) if result else None
     with database.write_or_look() as store:
         request = read.named(store, reference)
         records = list(records_of(store, references))
@@ -60,7 +60,8 @@ def run(
             return
         with store.transaction():
             linked = [
-                links.link(store, request.id or 0, record.id or 0, item, said) for record in records
+                links.link(store, request.id or 0, record.id or 0, item, outcome)
+                for record in records
             ]
         for record, (found, is_new) in zip(records, linked, strict=True):
             already = "" if is_new else " already"

@@ -50,16 +50,20 @@ def run(
     with database.open() as store:
         found = standing(store, list(read.every(store)), today(day))
         shown = [
-            one
-            for one in found
-            if (everything or state or one.state not in OVER)
-            and (state is None or state.replace("_", "-") == one.state)
-            and (code is None or one.request.office == code)
+            request_status
+            for request_status in found
+            if (everything or state or request_status.state not in OVER)
+            and (state is None or state.replace("_", "-") == request_status.state)
+            and (code is None or request_status.request.office == code)
         ]
         if not shown:
             database.say("no requests match" if found else "there are no requests yet")
         shown.sort(key=_urgency)
-        write_rows(form, HEADINGS, ((cells(one), line_as_json(one)) for one in shown))
+        write_rows(
+            form,
+            HEADINGS,
+            ((cells(request_status), line_as_json(request_status)) for request_status in shown),
+        )
 
 
 def _urgency(status: Status) -> tuple[bool, str, int]:

@@ -37,11 +37,13 @@ def run(
     known = offices()
     found = list(known.values())
     if name is not None:
-        one = office_called(name, known)
-        if one is None:
+        office = office_called(name, known)
+        if office is None:
             raise NotFound(f"no office called {name}; foiakit request offices lists those known")
-        found = [one]
+        found = [office]
     if form == "plain":
-        write_plain((one.code, one.name_on(), one.checked, one.note) for one in found)
+        write_plain(
+            (office.code, office.name_on(), office.checked, office.note) for office in found
+        )
     else:
         write_json(map(asdict, found), form)

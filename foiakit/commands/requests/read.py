@@ -52,7 +52,7 @@ def run(
     form = form_of(output_format, FORMATS)
     if not files:
         raise Usage("say which letter: foiakit request read letter.eml")
-    letters = [one for path in files for one in incoming(path)]
+    letters = [received for path in files for received in incoming(path)]
     accepts = accept and not database.dry_run
     with database.write() if accepts else database.to_read.open() as store:
         chosen = read.named(store, request) if request else None
@@ -63,11 +63,11 @@ def run(
             write_json(
                 (row for letter_proposals in found for row in letter_proposals.objects()), form
             )
-        for one in found:
-            database.say(one.sentence())
+        for proposals in found:
+            database.say(proposals.sentence())
         if accepts:
             with store.transaction():
-                for one in found:
-                    one.accept()
-            for one in found:
-                database.say(one.accepted())
+                for proposals in found:
+                    proposals.accept()
+            for proposals in found:
+                database.say(proposals.accepted())

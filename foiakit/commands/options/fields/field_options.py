@@ -119,11 +119,11 @@ def _annotation(name: str) -> Any:
     flag = f"--{name.replace('_', '-')}"
     sentence = SENTENCES[name][0].upper() + SENTENCES[name][1:] + "."
     if name in LISTS:
-        one = f"--{name.replace('_', '-').removesuffix('s')}"
+        option = f"--{name.replace('_', '-').removesuffix('s')}"
         return Annotated[
             list[str] | None,
             typer.Option(
-                one,
+                option,
                 help=sentence,
                 metavar="WORD",
                 autocompletion=COMPLETERS.get(name),
@@ -149,9 +149,9 @@ def _annotation(name: str) -> Any:
     ]
 
 
-def fields_of(given: dict[str, Any]) -> dict[str, Any]:
+def fields_of(arguments: dict[str, Any]) -> dict[str, Any]:
     """The fields that were given, as a record holds them; a marking fills in its captions."""
-    fields = {name: value for name, value in given.items() if value is not None}
+    fields = {name: value for name, value in arguments.items() if value is not None}
     _put_date(fields)
     marking = fields.pop("classification", None)
     captions = list(fields.pop("captions", ()))
@@ -198,7 +198,11 @@ def entering(function: Callable[..., Any]) -> Callable[..., Any]:
     """
     signature = inspect.signature(function, eval_str=True)
     kind = inspect.Parameter.KEYWORD_ONLY
-    own = [one.replace(kind=kind) for name, one in signature.parameters.items() if name != "fields"]
+    own = [
+        parameter.replace(kind=kind)
+        for name, parameter in signature.parameters.items()
+        if name != "fields"
+    ]
     options = [
         inspect.Parameter(name, kind, default=None, annotation=_annotation(name))
         for name in OPTIONS
@@ -207,9 +211,9 @@ def entering(function: Callable[..., Any]) -> Callable[..., Any]:
 
     @functools.wraps(function)
     def run(**arguments: Any) -> Any:
-        given = {name: arguments.pop(name) for name in OPTIONS}
+        values = {name: arguments.pop(name) for name in OPTIONS}
         del arguments["date_order"]  # it was heard when the dates were read
-        return function(fields=fields_of(given), **arguments)
+        return function(fields=fields_of(values), **arguments)
 
     return bundled(with_parameters(run, [*own, *options]))
 

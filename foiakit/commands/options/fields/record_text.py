@@ -43,12 +43,12 @@ def fields_from(text: str, record: Record) -> dict[str, Any]:
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise Usage(f"not valid TOML: {error}") from None
     shown = tomllib.loads(text_of(record))
-    given = {
+    values = {
         name: _parsed(name, value) for name, value in found.items() if value != shown.get(name, ())
     }
-    emptied = {name: getattr(EMPTY, name) for name, value in given.items() if value in ("", ())}
+    emptied = {name: getattr(EMPTY, name) for name, value in values.items() if value in ("", ())}
     try:
-        fields = fields_of({name: one for name, one in given.items() if name not in emptied})
+        fields = fields_of({name: value for name, value in values.items() if name not in emptied})
     except typer.BadParameter as error:
         raise Usage(error.message) from None
     if "file" in emptied:
@@ -58,7 +58,7 @@ def fields_from(text: str, record: Record) -> dict[str, Any]:
 
 def _written(name: str, value: Any) -> str:
     if name in LISTS:
-        return f"[{', '.join(_string(one) for one in value)}]"
+        return f"[{', '.join(_string(item) for item in value)}]"
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, int):
@@ -82,7 +82,7 @@ def _parsed(name: str, value: Any) -> Any:
         hint = f"did you mean {near[0]}?" if near else f"there are: {', '.join(OPTIONS)}"
         raise Usage(f"{name} is not a field to edit; {hint}")
     if name in LISTS:
-        if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             raise Usage(f'{name}: write a list of texts: ["one", "two"]')
         return tuple(value)
     if value == "":

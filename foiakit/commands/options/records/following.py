@@ -36,11 +36,13 @@ def window_of(store: Store) -> WindowOf:
     around = Neighbours(store)
 
     def window(number: Number, latest: str | None) -> Window:
-        one = dated(around, "", number, None, LIKELY)
-        if one.estimate and latest:
+        dated_number = dated(around, "", number, None, LIKELY)
+        if dated_number.estimate and latest:
             day = date.fromisoformat(latest).toordinal()
-            one = one._replace(estimate=not_after(one.estimate, day, LIKELY))
-        told = as_json(one)
-        return Window(*(told[name] for name in Window._fields))
+            dated_number = dated_number._replace(
+                estimate=not_after(dated_number.estimate, day, LIKELY)
+            )
+        values = as_json(dated_number)
+        return Window(*(values[name] for name in Window._fields))
 
     return window

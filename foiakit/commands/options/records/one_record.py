@@ -52,7 +52,7 @@ def number_of(store: Store, reference: int | Message | CitationKey | None) -> in
     if reference is None or isinstance(reference, int):
         return reference
     query = Query(**named_records([reference]), limit=SHOWN + 1)
-    found = [one.id or 0 for one in store.brief(query)]
+    found = [record.id or 0 for record in store.brief(query)]
     if not found:
         raise not_found(store, reference)
     if len(found) > 1:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 def _reference(text: str) -> Any:
     if text == "-" or is_saved(text):
         return None if text == "-" else text
-    found = [parse_ids(one) for one in split_ids(text)]
+    found = [parse_ids(word) for word in split_ids(text)]
     return found if len(found) > 1 else found[0]
 
 
@@ -39,7 +39,7 @@ def one_by_one(references: list[Any] | None) -> list[Any] | None:
     if references is None:
         return None
     lists = [reference if isinstance(reference, list) else [reference] for reference in references]
-    return [one for some in lists for one in some]
+    return [single for some in lists for single in some]
 
 
 References = Annotated[
@@ -141,7 +141,7 @@ def _named(store: Store, reference: Named) -> Iterator[Record]:
             yield store.get(first)
             return
     found = False
-    for record in sorted(store.select(query_for(reference)), key=lambda one: one.id or 0):
+    for record in sorted(store.select(query_for(reference)), key=lambda record: record.id or 0):
         found = True
         yield record
     if not found:

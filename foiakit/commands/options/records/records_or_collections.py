@@ -21,7 +21,7 @@ def _reference(text: str) -> Any:
     if text == "-":
         return None
     try:
-        found = [parse_ids(one) for one in split_ids(text)]
+        found = [parse_ids(word) for word in split_ids(text)]
         return found if len(found) > 1 else found[0]
     except typer.BadParameter:
         return text  # a collection may be called anything

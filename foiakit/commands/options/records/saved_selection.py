@@ -52,12 +52,12 @@ def selection_name(text: str) -> str:
 def as_typed(filters: Mapping[str, Any]) -> str:
     """Filters as one would type them: ``--post Islamabad --year 1997``."""
     words = list(filters.get("which", ()))
-    for name, said in filters.items():
+    for name, typed in filters.items():
         if name == "excised":
-            words.append("--excised" if said else "--not-excised")
+            words.append("--excised" if typed else "--not-excised")
         elif name != "which":
-            for one in [said] if isinstance(said, str) else said:
-                words += [f"--{FILTERS[name].flag if name in FILTERS else name}", one]
+            for value in [typed] if isinstance(typed, str) else typed:
+                words += [f"--{FILTERS[name].flag if name in FILTERS else name}", value]
     return shlex.join(words)
 
 

@@ -95,25 +95,25 @@ def _selecting(function: Callable[..., Any], prefix: str) -> Callable[..., Any]:
             inspect.Parameter("filter_date_order", keyword, default=None, annotation=DATE_ORDER)
         )
     theirs = [
-        one.replace(kind=keyword)
-        for name, one in signature.parameters.items()
+        parameter.replace(kind=keyword)
+        for name, parameter in signature.parameters.items()
         if name not in {"query", "typed"}
     ]
 
     @functools.wraps(function)
     def run(**arguments: Any) -> Any:
-        given = {
+        values = {
             parameter.name.removeprefix("filter_"): arguments.pop(parameter.name)
             for parameter in ours
         }
-        given.pop("date_order", None)  # it was heard when the dates were read
+        values.pop("date_order", None)  # it was heard when the dates were read
         if "words" in arguments:
             words = arguments["words"] or []
-            given["which"] = [word for word in words if is_saved(word)]
+            values["which"] = [word for word in words if is_saved(word)]
             arguments["words"] = [word for word in words if not is_saved(word)]
-        words = given.get("which") or ()
-        given["which"] = [one for word in words for one in filters.split_ids(word)]
-        typed = {name: value for name, value in given.items() if value not in (None, [])}
+        words = values.get("which") or ()
+        values["which"] = [reference for word in words for reference in filters.split_ids(word)]
+        typed = {name: value for name, value in values.items() if value not in (None, [])}
         for name in typed.keys() & set(DAYS):
             typed[name] = in_configured_order(typed[name])
         if "typed" in signature.parameters:
@@ -125,16 +125,16 @@ def _selecting(function: Callable[..., Any], prefix: str) -> Callable[..., Any]:
 
 def _annotations(prefix: str) -> Iterator[tuple[str, Any]]:
     yield "which", WHICH
-    for name, one in FILTERS.items():
-        kind = list[str] | None if one.many else str | None
+    for name, filter_ in FILTERS.items():
+        kind = list[str] | None if filter_.many else str | None
         yield (
             name,
             Annotated[
                 kind,
                 typer.Option(
-                    f"--{prefix}{one.flag}",
-                    help=one.help,
-                    metavar=one.metavar,
+                    f"--{prefix}{filter_.flag}",
+                    help=filter_.help,
+                    metavar=filter_.metavar,
                     autocompletion=COMPLETERS.get(name),
                     rich_help_panel=FILTERS_SECTION,
                 ),
@@ -181,8 +181,8 @@ def _query(typed: Typed, arguments: dict[str, Any], prefix: str) -> Query:
         database = _database(arguments)
         with database.open() as store:
             query = query._replace(also=tuple(saved(store, name) for name in names))
-            for one in asked:
-                check_found(store, one)
+            for word in asked:
+                check_found(store, word)
             for term in () if database.quiet else terms:
                 if sentence := not_here(store, term):
                     print_message(sentence)
@@ -194,5 +194,5 @@ def _database(arguments: dict[str, Any]) -> Database:
     for argument in arguments.values():
         if isinstance(argument, Database | ChangedDatabase):
             return Database(argument.db, argument.wait, argument.quiet)
-    given = {name: arguments[name] for name in Database._fields if name in arguments}
-    return Database(**given)
+    options = {name: arguments[name] for name in Database._fields if name in arguments}
+    return Database(**options)

@@ -13,7 +13,7 @@ from foiakit.commands.options import completion
 from foiakit.commands.options.help_page import FILTERS
 from foiakit.model.dates import Date, numeric
 
-_given: list[str] = []
+_order_typed: list[str] = []
 """The --date-order of the command line that is being read."""
 
 
@@ -25,7 +25,7 @@ def _order(text: str) -> str:
 
 def _hear(order: str | None) -> str | None:
     """Keep what --date-order says before any date is read: it is an eager option."""
-    _given[:] = [order] if order else []
+    _order_typed[:] = [order] if order else []
     return order
 
 
@@ -51,7 +51,9 @@ def typed_date(text: str) -> Date | None:
     """
     if not numeric.is_like(text.strip()):
         return numeric.read_typed(text, None)
-    return numeric.read_typed(text, _given[0] if _given else configuration.holds("date_order")[0])
+    return numeric.read_typed(
+        text, _order_typed[0] if _order_typed else configuration.holds("date_order")[0]
+    )
 
 
 def in_configured_order(text: str) -> str:

@@ -44,9 +44,9 @@ def lines(steps: Iterable[Step]) -> Iterator[tuple[str, str]]:
 
 def differences(before: Record, after: Record) -> Iterator[str]:
     """``pages: 12 -> 7``, for each field in which *after* is not *before*."""
-    for name, one, other in zip(Record._fields, before, after, strict=True):
-        if one != other and name != "updated":
-            yield f"{name}: {spelled(name, one)} -> {spelled(name, other)}"
+    for name, old, other in zip(Record._fields, before, after, strict=True):
+        if old != other and name != "updated":
+            yield f"{name}: {spelled(name, old)} -> {spelled(name, other)}"
 
 
 def spelled(name: str, value: object) -> str:

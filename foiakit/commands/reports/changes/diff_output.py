@@ -11,11 +11,11 @@ from foiakit.model.record import Record, as_json
 
 def changed_values(before: Record, now: Record) -> dict[str, tuple[Any, Any]]:
     """What differs between two states of a record: each field with both of its values."""
-    one, other = as_json(before), as_json(now)
+    old, other = as_json(before), as_json(now)
     return {
-        name: (one[name], other[name])
-        for name in one
-        if name not in {"id", "updated"} and one[name] != other[name]
+        name: (old[name], other[name])
+        for name in old
+        if name not in {"id", "updated"} and old[name] != other[name]
     }
 
 
@@ -24,14 +24,14 @@ def write_differences(
 ) -> None:
     """Write what differs in the record *number* to stdout."""
     if form == "json":
-        said = {
+        values = {
             "id": number,
             "removed": removed,
             "fields": {
                 name: {"before": before, "now": now} for name, (before, now) in found.items()
             },
         }
-        write_object(said)
+        write_object(values)
         return
     rows = [
         (name, spelled(name, before), spelled(name, now)) for name, (before, now) in found.items()

@@ -33,12 +33,12 @@ def write(changes_made: Iterable[tuple[LoggedChange, Iterable[Step]]], form: str
             write_plain([cells(entry)])
             sys.stdout.writelines(f"\t{visible(line)}\n" for _, line in lines(steps))
     else:
-        write_json((as_json(*one) for one in changes_made), form)
+        write_json((as_json(*entry) for entry in changes_made), form)
 
 
-def _first(told: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    yield from islice(told, LINES)
-    if next(told, None):
+def _first(lines: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    yield from islice(lines, LINES)
+    if next(lines, None):
         yield "", "... and more; --format plain has all of it"
 
 

@@ -35,7 +35,7 @@ def write_json(found: dict[str, list[Damage]], missing: int, seal: str | None) -
     """Write what all proofs found to stdout, as one object."""
     report: dict[str, Any] = {
         "sound": not any(found.values()),
-        "proofs": {name: [one._asdict() for one in some] for name, some in found.items()},
+        "proofs": {name: [damage._asdict() for damage in some] for name, some in found.items()},
         "missing_files": missing,
         "seal": seal,
     }

@@ -23,7 +23,8 @@ def repair(query: Query, rules: Mapping[str, Rule], database: ChangedDatabase) -
             if whole and full_text.proved(reading) is False:
                 database.say("would rebuild the full-text index")
             number = sum(
-                _say(one, "would fix", database) for _, _, one in corrections(reading, query, rules)
+                _say(correction, "would fix", database)
+                for _, _, correction in corrections(reading, query, rules)
             )
         database.say(f"{counted(number, 'finding')} would be fixed")
         return
@@ -52,6 +53,6 @@ def repair(query: Query, rules: Mapping[str, Rule], database: ChangedDatabase) -
 
 def _say(findings: Iterable[Finding], done: str, database: ChangedDatabase) -> int:
     number = 0
-    for number, one in enumerate(findings, 1):  # noqa: B007 - counted
-        database.say(f"record {one.record}: {done} {one.code}: {one.evidence}")
+    for number, finding in enumerate(findings, 1):  # noqa: B007 - counted
+        database.say(f"record {finding.record}: {done} {finding.code}: {finding.evidence}")
     return number

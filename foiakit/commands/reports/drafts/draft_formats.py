@@ -14,13 +14,15 @@ from foiakit.writers import web_page
 _KINDS = {"differs": "warning", "elsewhere": "warning", "not-found": "error"}
 
 
-def difference(one: object) -> str:
+def difference(draft_value: object) -> str:
     """``would not / would never``, with the field of a citation or a doubt about the scan."""
-    if isinstance(one, FieldDifference):
-        return f"{one.field}: {one.draft} / {one.record}"
-    draft, record = getattr(one, "draft", ""), getattr(one, "record", "")
-    said = f"{draft or '(nothing)'} / {record or '(nothing)'}"
-    return f"{said} (perhaps misread in the scan)" if getattr(one, "scan", False) else said
+    if isinstance(draft_value, FieldDifference):
+        return f"{draft_value.field}: {draft_value.draft} / {draft_value.record}"
+    draft, record = getattr(draft_value, "draft", ""), getattr(draft_value, "record", "")
+    words = f"{draft or '(nothing)'} / {record or '(nothing)'}"
+    return (
+        f"{words} (perhaps misread in the scan)" if getattr(draft_value, "scan", False) else words
+    )
 
 
 def where(finding: Finding) -> str:
@@ -34,7 +36,7 @@ def where(finding: Finding) -> str:
 def sentence(finding: Finding) -> str:
     """What is found, on one line: status, record, differences."""
     parts = [f"{finding.type} {finding.status.replace('-', ' ')}", where(finding)]
-    parts += [difference(one) for one in finding.differences]
+    parts += [difference(change) for change in finding.differences]
     if finding.status == "not-found" and finding.held:
         parts.append(f"nearest in record {finding.also[0].record}: {finding.held}")
     elif finding.also and finding.status != "not-found":

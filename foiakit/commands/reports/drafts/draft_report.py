@@ -53,9 +53,9 @@ def summary(found: Sequence[Finding], marked: int) -> str:
         if not counts:
             continue
         total = counts.total()
-        said = ", ".join(
+        statuses = ", ".join(
             f"{number} {status.replace('-', ' ')}" for status, number in counts.items()
         )
-        parts.append(counted(total, kind) + ("" if kind == "hint" else f": {said}"))
+        parts.append(counted(total, kind) + ("" if kind == "hint" else f": {statuses}"))
     text = "; ".join(parts) or "no quotation of four words and no citation"
     return f"{text}; {marked} seen earlier, not shown" if marked else text

@@ -32,9 +32,11 @@ def form_of(path: str, form: str | None) -> str:
 
 def read_manuscript(path: str, form: str) -> ManuscriptFile:
     """The manuscript at *path*; `BadInput` if it is not of that *form*."""
-    given = open_source(path)
-    with given.stream:
-        data = given.stream.read(reading.MOST_BYTES + 1)
+    source = open_source(path)
+    with source.stream:
+        data = source.stream.read(reading.MOST_BYTES + 1)
     if len(data) > reading.MOST_BYTES:
-        raise BadInput(f"{given.name}: longer than {reading.MOST_BYTES >> 20} MB, no manuscript is")
-    return ManuscriptFile(given.name, data, form, reading.read(data, given.name, form))
+        raise BadInput(
+            f"{source.name}: longer than {reading.MOST_BYTES >> 20} MB, no manuscript is"
+        )
+    return ManuscriptFile(source.name, data, form, reading.read(data, source.name, form))

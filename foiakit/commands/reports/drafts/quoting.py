@@ -66,7 +66,7 @@ def quoted_by_any(store: Store, parts: tuple[Part, ...], style: str) -> Iterable
     """The passage in every record that has it, word for word before nearly."""
     ids = QuotedTexts(store).candidates([part.text for part in parts])
     found = (quoted(store, store.get(number), parts, style) for number in ids)
-    return sorted(filter(None, found), key=lambda one: bool(one.differences))
+    return sorted(filter(None, found), key=lambda quotation: bool(quotation.differences))
 
 
 def write(found: Iterable[Quoted], form: str, say: Callable[[str], None]) -> int:
@@ -79,14 +79,14 @@ def write(found: Iterable[Quoted], form: str, say: Callable[[str], None]) -> int
         ]
         write_json(objects, form)
         return len(objects)
-    for number, one in enumerate(found, 1):
-        for each in one.differences:
-            say(f"record {one.record} has {each.record!r}, not {each.draft!r}")
+    for number, quotation in enumerate(found, 1):
+        for each in quotation.differences:
+            say(f"record {quotation.record} has {each.record!r}, not {each.draft!r}")
         if number > 1:
             sys.stdout.write("\n")
         mark = "> " if form == "markdown" else ""
         between = ">\n" if form == "markdown" else ""
-        passage, citation = visible(one.passage), visible(one.citation)
+        passage, citation = visible(quotation.passage), visible(quotation.citation)
         sys.stdout.write(f"{mark}“{passage}”\n{between}{mark}{citation}\n")
     return number
 

@@ -10,17 +10,17 @@ from foiakit.store.exchange.merge_records import Merged
 
 def lines(kept: int, merged: Sequence[Merged], *, dry_run: bool) -> Iterator[str]:
     """Each disagreement, then what every record gave, then how to bring them back."""
-    for one in merged:
-        for found in one.combined.disagreements:
+    for record in merged:
+        for found in record.combined.disagreements:
             yield (
                 f"{found.field}: record {kept}: {short(found.kept)};"
-                f" record {one.other.id}: {short(found.other)} (goes into the notes)"
+                f" record {record.other.id}: {short(found.other)} (goes into the notes)"
             )
-    for one in merged:
-        told = {found.field for found in one.combined.disagreements}
-        taken = [name for name in one.combined.fields if name != "notes" or not told]
+    for record in merged:
+        differing = {found.field for found in record.combined.disagreements}
+        taken = [name for name in record.combined.fields if name != "notes" or not differing]
         became, gave = ("would become", "give") if dry_run else ("is now", "gave")
         fields = f" and {gave} it {', '.join(taken)}" if taken else ""
-        yield f"record {one.other.id} {became} part of record {kept}{fields}"
+        yield f"record {record.other.id} {became} part of record {kept}{fields}"
     if not dry_run:
         yield "foiakit undo brings the merged records back"

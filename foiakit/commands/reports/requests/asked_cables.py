@@ -28,7 +28,9 @@ class AskedCables:
         """The request that asks for *number*: one that is open, if any is."""
         found = [] if self._none or number is None else asked_items(self._store, number)
         asked = [Asked(asked_item.request, self._state(asked_item.request)) for asked_item in found]
-        return next((one for one in asked if one.state not in OVER), asked[0] if asked else None)
+        return next(
+            (request for request in asked if request.state not in OVER), asked[0] if asked else None
+        )
 
     def keeps(self, candidate: Candidate) -> bool:
         """Whether it is missing (no request has a record linked to it, under whatever number),

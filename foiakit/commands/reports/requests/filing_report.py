@@ -49,26 +49,26 @@ class FilingReport:
             for incoming in letters:
                 self._file(incoming, domains)
 
-    def _file(self, one: Incoming, domains: dict[str, list[int]]) -> None:
-        if held := filing.filed_with(self._store, one.letter):
-            self._row(one, "unchanged", held.id, "filed already")
+    def _file(self, letter: Incoming, domains: dict[str, list[int]]) -> None:
+        if held := filing.filed_with(self._store, letter.letter):
+            self._row(letter, "unchanged", held.id, "filed already")
             return
-        match = self._match(one, domains)
-        day = self._day or one.day
+        match = self._match(letter, domains)
+        day = self._day or letter.day
         if not (match.is_sure or self._chosen):
-            self._leave(one, match)
+            self._leave(letter, match)
             return
         if day is None:
-            self._row(one, "unfiled", match.requests[0], "no day; say it: --on DAY")
-            self.left.append(one.letter.file)
+            self._row(letter, "unfiled", match.requests[0], "no day; say it: --on DAY")
+            self.left.append(letter.letter.file)
             return
         request = self._chosen or read.get(self._store, match.requests[0])
         if not self._database.dry_run:
-            mail = one.mail
+            mail = letter.mail
             filing.keep(
                 self._store,
                 request,
-                one.letter,
+                letter.letter,
                 day,
                 channel=self._channel or ("email" if mail else None),
                 numbers=match.numbers,
@@ -76,31 +76,31 @@ class FilingReport:
             )
         done = "would file" if self._database.dry_run else "filed"
         why = "you said so" if self._chosen else _WHY[match.why]
-        automatic = "; an automatic reply" if one.mail and one.mail.is_automatic else ""
-        self._row(one, done, request.id, f"{why}{automatic}", day)
+        automatic = "; an automatic reply" if letter.mail and letter.mail.is_automatic else ""
+        self._row(letter, done, request.id, f"{why}{automatic}", day)
 
-    def _match(self, one: Incoming, domains: dict[str, list[int]]) -> Match:
-        if one.mail is None:
+    def _match(self, letter: Incoming, domains: dict[str, list[int]]) -> Match:
+        if letter.mail is None:
             return Match((), "nothing") if self._chosen is None else Match(
                 (self._chosen.id or 0,), BY_NUMBER
             )  # fmt: skip
-        found = filing.match(self._store, one.mail, domains)
+        found = filing.match(self._store, letter.mail, domains)
         return found._replace(requests=(self._chosen.id or 0,)) if self._chosen else found
 
-    def _leave(self, one: Incoming, match: Match) -> None:
-        self.left.append(one.letter.file)
+    def _leave(self, letter: Incoming, match: Match) -> None:
+        self.left.append(letter.letter.file)
         if len(match.requests) == 1:
-            self._row(one, "proposed", match.requests[0], _WHY[match.why])
+            self._row(letter, "proposed", match.requests[0], _WHY[match.why])
         elif match.requests:
             which = ", ".join(map(str, match.requests))
-            self._row(one, "unfiled", None, f"it may be about requests {which}")
+            self._row(letter, "unfiled", None, f"it may be about requests {which}")
         else:
-            text = f"{one.mail.subject}\n{one.mail.text}" if one.mail else ""
+            text = f"{letter.mail.subject}\n{letter.mail.text}" if letter.mail else ""
             strange = like_numbers(text)
             why = f"no request has the number {strange[0]}" if strange else "nothing tells which"
-            self._row(one, "unfiled", None, why)
+            self._row(letter, "unfiled", None, why)
 
     def _row(
-        self, one: Incoming, done: str, request: int | None, why: str, day: str | None = None
+        self, letter: Incoming, done: str, request: int | None, why: str, day: str | None = None
     ) -> None:
-        self.rows.append((one.letter.file, done, request, day or one.day, why))
+        self.rows.append((letter.letter.file, done, request, day or letter.day, why))

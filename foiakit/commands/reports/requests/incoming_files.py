@@ -73,9 +73,9 @@ def open_by_domain(store: Store) -> dict[str, list[int]]:
     """The open requests by the domains of their offices' e-mail."""
     known = offices()
     found: dict[str, list[int]] = {}
-    for one in standing(store, list(read.every(store)), today(None)):
-        office = known.get(one.request.office)
-        if office and one.state not in OVER and one.state != "draft":
+    for request in standing(store, list(read.every(store)), today(None)):
+        office = known.get(request.request.office)
+        if office and request.state not in OVER and request.state != "draft":
             for domain in office.domains:
-                found.setdefault(domain, []).append(one.request.id or 0)
+                found.setdefault(domain, []).append(request.request.id or 0)
     return found

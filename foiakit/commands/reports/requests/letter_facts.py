@@ -43,14 +43,15 @@ def known(
             if (record := evidence.citing(store, item)) is not None
         },
         public={
-            item.number: tuple(_cited(store, one) for one in found)
+            item.number: tuple(_cited(store, record) for record in found)
             for item in request.items
             if (found := evidence.released(store, item))
         },
         shown={
-            item.number: said
+            item.number: citations
             for item in request.items
-            if kind in APPEALS and (said := tuple(_shown(store, evidence.released(store, item))))
+            if kind in APPEALS
+            and (citations := tuple(_shown(store, evidence.released(store, item))))
         },
         is_late=late.next.why if late.next.act in {"inquiry", "number", "mediation"} else None,
     )
@@ -59,41 +60,45 @@ def known(
 def _shown(store: Store, released: Sequence[Record]) -> Iterator[str]:
     """Where words stand that one of the *released* copies withholds, and another shows."""
     texts = [
-        (one, ComparedText(one.id or 0, whole.text, page_starts(store, whole)))
-        for one in released
-        if (whole := store.get(one.id or 0)).text
+        (record, ComparedText(record.id or 0, whole.text, page_starts(store, whole)))
+        for record in released
+        if (whole := store.get(record.id or 0)).text
     ]
     for hiding, hides in texts:
         for showing, shows in texts:
             if showing is hiding:
                 continue
-            for one in shown_elsewhere(hides, shows):
-                page = f", p. {one.page}" if one.page else ""
+            for passage in shown_elsewhere(hides, shows):
+                page = f", p. {passage.page}" if passage.page else ""
                 yield (
-                    f"{one.words} words that are withheld in {_cited(store, hiding)}, stand in"
-                    f" {_cited(store, showing)}{page}, beginning “{one.begins} ...”"
+                    f"{passage.words} words that are withheld in {_cited(store, hiding)}, stand in"
+                    f" {_cited(store, showing)}{page}, beginning “{passage.begins} ...”"
                 )
 
 
 def address(office: Office | None, purpose: str) -> tuple[str, ...]:
     """The lines of the address of *office* for *purpose*, if one is known."""
-    for one in office.addresses if office else ():
-        if one.get("purpose", "request") == purpose:
-            lines = one.get("lines", [])
-            return (*map(str, lines), *([str(one["email"])] if "email" in one else []))
+    for entry in office.addresses if office else ():
+        if entry.get("purpose", "request") == purpose:
+            lines = entry.get("lines", [])
+            return (*map(str, lines), *([str(entry["email"])] if "email" in entry else []))
     return ()
 
 
 def warnings(found: Known, office_code: str, today: date) -> list[str]:
     """What the person should know before the letter goes out."""
-    said = []
+    sentences = []
     if found.requester.exposed:
-        said.append(f"others can read {found.requester.path}: chmod 600 {found.requester.path}")
+        sentences.append(
+            f"others can read {found.requester.path}: chmod 600 {found.requester.path}"
+        )
     office = offices().get(office_code)
     checked = office.checked if office else None
     if checked and (today - date.fromisoformat(checked)).days > OLD:
-        said.append(f"what is known of {found.office} was checked on {checked}: look it up again")
-    return said
+        sentences.append(
+            f"what is known of {found.office} was checked on {checked}: look it up again"
+        )
+    return sentences
 
 
 def late_requests(statuses: Sequence[Status], office: str) -> tuple[Request, ...]:

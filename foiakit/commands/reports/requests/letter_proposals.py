@@ -26,12 +26,12 @@ MOST = 1_000_000
 class LetterProposals:
     """What one letter says; nothing is entered before `accept`."""
 
-    def __init__(self, store: Store, one: Incoming, chosen: Request | None) -> None:
+    def __init__(self, store: Store, letter: Incoming, chosen: Request | None) -> None:
         self._store = store
-        self._incoming = one
-        text = _text(one)
+        self._incoming = letter
+        text = _text(letter)
         self.request = chosen or self._matched(text)
-        self.found = proposals(text, self.request, like_numbers(text), one.day)
+        self.found = proposals(text, self.request, like_numbers(text), letter.day)
         self._entered = 0
 
     def _matched(self, text: str) -> Request | None:
@@ -44,14 +44,21 @@ class LetterProposals:
     def rows(self) -> Iterator[tuple[object, ...]]:
         """Each proposal as a line: request, kind, day, how sure, and the words."""
         own = self.request.id if self.request else None
-        for one in self.found:
-            yield own, one.kind, one.day, one.certainty, one.number, one.words
+        for proposal in self.found:
+            yield (
+                own,
+                proposal.kind,
+                proposal.day,
+                proposal.certainty,
+                proposal.number,
+                proposal.words,
+            )
 
     def objects(self) -> Iterator[dict[str, Any]]:
         """Each proposal as an object."""
         own = self.request.id if self.request else None
-        for one in self.found:
-            yield {"file": self._incoming.letter.file, "request": own, **one.as_json()}
+        for proposal in self.found:
+            yield {"file": self._incoming.letter.file, "request": own, **proposal.as_json()}
 
     def sentence(self) -> str:
         """Which request it is about, and how many proposals there are."""
@@ -72,31 +79,31 @@ class LetterProposals:
                 " --request REQUEST"
             )
         own, letter = self.request.id or 0, self._incoming.letter
-        sure = [one for one in self.found if one.certainty == SURE and one.day]
+        sure = [proposal for proposal in self.found if proposal.certainty == SURE and proposal.day]
         if filing.filed_with(self._store, letter) is None:
-            day = self._incoming.day or next((one.day for one in sure), None)
+            day = self._incoming.day or next((proposal.day for proposal in sure), None)
             if day is None:
                 return  # no day is known: it cannot be filed by itself
             filing.keep(self._store, self.request, letter, day)
         held = read.get(self._store, own)
         known = {(event.kind, event.day) for event in held.events}
-        for one in sure:
-            if (one.kind, one.day) not in known:
-                self._enter(own, one)
+        for proposal in sure:
+            if (proposal.kind, proposal.day) not in known:
+                self._enter(own, proposal)
                 self._entered += 1
 
-    def _enter(self, request: int, one: Proposed) -> None:
-        if one.number:
-            number = Number(number=one.number, key=number_key(one.number))
+    def _enter(self, request: int, proposal: Proposed) -> None:
+        if proposal.number:
+            number = Number(number=proposal.number, key=number_key(proposal.number))
             write.add_numbers(self._store, request, [number])
         event = Event(
             number=0,
-            kind=one.kind,
-            day=one.day or "",
-            received_day=one.received,
-            data=one.data,
+            kind=proposal.kind,
+            day=proposal.day or "",
+            received_day=proposal.received,
+            data=proposal.data,
             letter=replace(self._incoming.letter),
-            outcomes=one.outcomes,
+            outcomes=proposal.outcomes,
         )
         write.add_event(self._store, request, event)
 
@@ -108,10 +115,10 @@ class LetterProposals:
         return f"{entered}; {stands(self._store, read.get(self._store, self.request.id or 0))}"
 
 
-def _text(one: Incoming) -> str:
-    path = one.letter.file
-    if one.mail is not None:
-        return f"{one.mail.subject}\n{one.mail.text}"
+def _text(letter: Incoming) -> str:
+    path = letter.letter.file
+    if letter.mail is not None:
+        return f"{letter.mail.subject}\n{letter.mail.text}"
     if path.lower().endswith(".pdf"):
         return "\n".join(pages.read(path, path, lambda: None).texts)[:MOST]
     try:

@@ -103,9 +103,9 @@ def limit_of(office: str) -> int:
 
 
 def _about(request: Request, wish: Wish) -> list[str]:
-    said = []
+    parts = []
     if wish.kind == "appeal" and wish.texts.ground == "delay":
-        said.append(DELAY)
+        parts.append(DELAY)
     if wish.kind == "request" and request.expedition_asked:
-        said.append(EXPEDITION)
-    return said
+        parts.append(EXPEDITION)
+    return parts

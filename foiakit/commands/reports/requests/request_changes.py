@@ -71,7 +71,9 @@ def stands(store: Store, request: Request) -> str:
 
 
 def _replacing(request: Request, event: Event) -> Event:
-    held = next((one for one in request.events if one.number == event.number), None)
+    held = next(
+        (held_event for held_event in request.events if held_event.number == event.number), None
+    )
     if held is None:
         raise NotFound(f"request {request.id} has no event {event.number}")
     letter = event.letter or held.letter
@@ -85,7 +87,10 @@ def _with(request: Request, event: Event, numbers: Iterable[Number]) -> Request:
     }
     if event.number:
         replacing = _replacing(request, event)
-        events = tuple(replacing if one.number == event.number else one for one in request.events)
+        events = tuple(
+            replacing if held_event.number == event.number else held_event
+            for held_event in request.events
+        )
     else:
         last = max((event.number for event in request.events), default=0)
         events = (*request.events, replace(event, number=last + 1))

@@ -121,7 +121,7 @@ def office_of(to: str | None, items: list[WantedItem]) -> str:
         found = office_called(to, known)
         return found.code if found else to.strip()
     years = {item.item.year for item in items if item.item.message}
-    advice = {one.office: one.reason for year in years if (one := proposed(year))}
+    advice = {office.office: office.reason for year in years if (office := proposed(year))}
     if not advice:
         raise Usage("say whom to ask: --to OFFICE (foiakit request offices lists those known)")
     ways = "; ".join(f"--to {code}: {reason}" for code, reason in sorted(advice.items()))
@@ -140,9 +140,9 @@ def not_asked_yet(
     states = standing(store, list(read.some(store, numbers)), today(None))
     still_open = {state.request.id for state in states if state.state not in OVER}
     kept: list[Item] = []
-    for place, (item, said, held) in enumerate(wanted):
-        if said:
-            say(said)
+    for place, (item, note, held) in enumerate(wanted):
+        if note:
+            say(note)
         if held:
             which = ", ".join(map(str, held))
             say(f"left out: {name_of(item)} is held as record {which}")

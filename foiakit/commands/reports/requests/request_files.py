@@ -39,11 +39,11 @@ class RequestFiles:
     def remarks(self) -> Iterator[str]:
         """What became of headings, statuses and days that were not understood."""
         if self._notes.to_notes:
-            said = ", ".join(f"{name} ({number})" for name, number in self._notes.to_notes.items())
-            yield f"kept in the notes: {said}"
+            names = ", ".join(f"{name} ({number})" for name, number in self._notes.to_notes.items())
+            yield f"kept in the notes: {names}"
         if self._notes.statuses:
-            said = ", ".join(f"{name} ({number})" for name, number in self._notes.statuses.items())
-            yield f"statuses that are not known, kept in the notes: {said}"
+            names = ", ".join(f"{name} ({number})" for name, number in self._notes.statuses.items())
+            yield f"statuses that are not known, kept in the notes: {names}"
         if days := self._notes.not_days:
             more = f" and {len(days) - 3} more" if len(days) > 3 else ""
             yield f"not days, kept in the notes: {'; '.join(days[:3])}{more}"
@@ -68,9 +68,9 @@ class RequestFiles:
         closures = found.get("closures", [])
         if not isinstance(closures, list):
             raise BadInput(f"{path}: closures: not a list")
-        for number, one in enumerate(found["requests"], 1):
+        for number, values in enumerate(found["requests"], 1):
             try:
-                request = whole.request_of(one)
+                request = whole.request_of(values)
                 check_request(request)
             except BadInput as error:
                 raise BadInput(f"{path}: request {number}: {error}") from None

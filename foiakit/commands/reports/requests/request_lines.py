@@ -20,7 +20,7 @@ DUE_HEADINGS = ("By", "", "Number", "Next", "Request")
 def cells(status: Status) -> tuple[object, ...]:
     """A request as a row of `HEADINGS`."""
     request, act = status.request, status.next
-    title = request.title or ", ".join(name_of(one) for one in request.items[:2])
+    title = request.title or ", ".join(name_of(item) for item in request.items[:2])
     return (
         request.id,
         request.law,
@@ -33,16 +33,16 @@ def cells(status: Status) -> tuple[object, ...]:
     )
 
 
-def due_cells(one: Due, today: date) -> tuple[object, ...]:
+def due_cells(due: Due, today: date) -> tuple[object, ...]:
     """An act that is due as a row of `DUE_HEADINGS`."""
-    act = one.next
-    command = act.command(one.status.request.id)
+    act = due.next
+    command = act.command(due.status.request.id)
     return (
         act.day,
         _when(act, today),
-        one.part.part.number,
+        due.part.part.number,
         f"{act.words}: {command}" if command else act.words,
-        f"request {one.status.request.id}: {act.why}",
+        f"request {due.status.request.id}: {act.why}",
     )
 
 
@@ -78,7 +78,7 @@ def page(status: Status, records: Mapping[str, int]) -> Iterator[str]:
             record = records.get(outcome.record or "")
             link = f", record {record}" if record else ""
             yield f"    {outcome.result.replace('_', ' ')}{grounds}{link}"
-    for event in sorted(request.events, key=lambda one: (one.day, one.number)):
+    for event in sorted(request.events, key=lambda event: (event.day, event.number)):
         yield f"  {event.day}  {event_words(event)}"
     for part in status.parts:
         yield from _clocks(part, request.id, alone=len(status.parts) == 1)
@@ -86,20 +86,20 @@ def page(status: Status, records: Mapping[str, int]) -> Iterator[str]:
 
 def event_words(event: Event) -> str:
     """An event in a line: its number and kind, what it has besides, its note and letter."""
-    said = [f"[{event.number}] {event.kind.replace('_', ' ')}"]
-    said += [f"by {event.channel}"] if event.channel else []
-    said += [f"received {event.received_day}"] if event.received_day else []
+    words = [f"[{event.number}] {event.kind.replace('_', ' ')}"]
+    words += [f"by {event.channel}"] if event.channel else []
+    words += [f"received {event.received_day}"] if event.received_day else []
     kinds = EVENT_KINDS[event.kind].keys
     for name, value in event.data.items():
         shown = f"${value / 100:,.2f}" if kinds.get(name) == "cents" else value
         if isinstance(value, list):
             shown = ", ".join(map(str, value))
         if name != "attachments":
-            said.append(f"{name.replace('_', ' ')} {shown}")
-    said += [f"part {event.part}"] if event.part else []
-    said += [f"letter {event.letter.file}"] if event.letter else []
-    said += [event.note] if event.note else []
-    return ", ".join(said)
+            words.append(f"{name.replace('_', ' ')} {shown}")
+    words += [f"part {event.part}"] if event.part else []
+    words += [f"letter {event.letter.file}"] if event.letter else []
+    words += [event.note] if event.note else []
+    return ", ".join(words)
 
 
 def _act(act: Next, request: int | None) -> str:
@@ -130,12 +130,12 @@ def _clocks(part: PartStatus, request: int | None, *, alone: bool) -> Iterator[s
 def records_named(requests: Iterable[Request]) -> list[str]:
     """The uids of the records that *requests* name: who cites an item, what was released."""
     found = {
-        one
+        uid
         for request in requests
-        for one in (
+        for uid in (
             *(item.cited_by for item in request.items),
             *(out.record for event in request.events for out in event.outcomes),
         )
-        if one
+        if uid
     }
     return sorted(found)

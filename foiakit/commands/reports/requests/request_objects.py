@@ -70,7 +70,7 @@ def due_as_json(due: Due) -> dict[str, Any]:
 
 def outcomes_of(request: Request, item: Item) -> list[Outcome]:
     """What became of *item*, in the order of the events; the last one counts."""
-    events = sorted(request.events, key=lambda one: (one.day, one.number))
+    events = sorted(request.events, key=lambda event: (event.day, event.number))
     return [
         outcome
         for event in events
@@ -88,7 +88,7 @@ def fees(request: Request) -> dict[str, Any]:
         "waiver": "asked" if request.waiver_asked else None,
         "category": request.category,
     }
-    for event in sorted(request.events, key=lambda one: (one.day, one.number)):
+    for event in sorted(request.events, key=lambda event: (event.day, event.number)):
         if event.kind == "fee_answer" and "limit" in event.data:
             found["limit"] = event.data["limit"]
         elif event.kind == "fee_estimate":

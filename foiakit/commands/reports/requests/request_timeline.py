@@ -48,8 +48,8 @@ def write(store: Store, form: str, title: str | None, out: TextIO, *, no_pager: 
     elif form in {"svg", "html"}:
         pictures.write(form, _axis(days), title or "Requests along time", out, {})
     elif form == "plain":
-        for one in sorted(days, key=_place):
-            cells = (one.date, str(one.id), one.message, one.title)
+        for day in sorted(days, key=_place):
+            cells = (day.date, str(day.id), day.message, day.title)
             out.write("\t".join(visible(cell or "") for cell in cells) + "\n")
     else:
         found = [_object(record) for record in sorted(days, key=_place)]
@@ -76,7 +76,7 @@ def _days(statuses: Iterable[Status]) -> Iterator[Record]:
     for status in statuses:
         request = status.request
         for event in request.events:
-            yield _day(request, status.number, event.day, _said(event, request))
+            yield _day(request, status.number, event.day, _event_words(event, request))
         for part in status.parts:
             for found in part.clocks:
                 clock = found.clock
@@ -90,6 +90,6 @@ def _day(request: Request, number: str | None, day: str, words: str) -> Record:
     return Record(id=request.id, date=day, message=number, title=words)
 
 
-def _said(event: Event, request: Request) -> str:
+def _event_words(event: Event, request: Request) -> str:
     named = f": {request.title}" if event.kind == "sent" and request.title else ""
     return f"{EVENT_KINDS[event.kind].what}{named}"

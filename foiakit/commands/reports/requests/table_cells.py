@@ -12,9 +12,9 @@ from foiakit.readers.tables import delimited, xlsx
 
 def is_workbook(path: str) -> bool:
     """Whether the file at *path* is a workbook; `NotFound` if there is none."""
-    given = open_source(path)
-    with given.stream:
-        return xlsx.claims(given.head, given.name)
+    source = open_source(path)
+    with source.stream:
+        return xlsx.claims(source.head, source.name)
 
 
 def cells_of(path: str) -> Iterator[tuple[int, list[str]]]:
@@ -22,18 +22,18 @@ def cells_of(path: str) -> Iterator[tuple[int, list[str]]]:
 
     Raises `NotFound`, `BadInput`, and `NeedsExtra` where a package is missing for a workbook.
     """
-    given = open_source(path)
-    with given.stream:
-        for row in _rows(given):
+    source = open_source(path)
+    with source.stream:
+        for row in _rows(source):
             if isinstance(row, Skipped):
-                raise BadInput(f"{given.name}:{given.place.line}: {row.reason}")
-            yield given.place.line, row
+                raise BadInput(f"{source.name}:{source.place.line}: {row.reason}")
+            yield source.place.line, row
 
 
-def _rows(given: Source) -> Iterator[list[str] | Skipped]:
-    if xlsx.claims(given.head, given.name):
-        return xlsx.cells(given)
-    if not delimited.is_text(given.head):
-        raise BadInput(f"{given.name}: neither a workbook nor a table that is text")
-    line = delimited.header_line(given.head)
-    return delimited.rows(given, delimited.delimiter_of(line))
+def _rows(source: Source) -> Iterator[list[str] | Skipped]:
+    if xlsx.claims(source.head, source.name):
+        return xlsx.cells(source)
+    if not delimited.is_text(source.head):
+        raise BadInput(f"{source.name}: neither a workbook nor a table that is text")
+    line = delimited.header_line(source.head)
+    return delimited.rows(source, delimited.delimiter_of(line))

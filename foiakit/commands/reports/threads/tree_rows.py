@@ -34,9 +34,9 @@ def cells(row: tuple[Any, ...]) -> Iterator[Any]:
 
 
 def _below(branch: Branch, depth: int) -> Iterator[tuple[int, Branch]]:
-    for one in branch.branches:
-        yield depth, one
-        yield from _below(one, depth + 1)
+    for child in branch.branches:
+        yield depth, child
+        yield from _below(child, depth + 1)
 
 
 def tree_as_json(tree: Tree) -> dict[str, Any]:

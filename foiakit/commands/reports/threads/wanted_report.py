@@ -30,7 +30,7 @@ def wanted_page(
 def write(wanted: Iterable[Wanted], form: str) -> int:
     """Write the missing cables to stdout, and give their number."""
     counted = count()
-    wanted = (one for one, _ in zip(wanted, counted, strict=False))
+    wanted = (cable for cable, _ in zip(wanted, counted, strict=False))
     if form == "table":
         from foiakit.views.console import console, show
         from foiakit.views.threads.missing_cables import lines
