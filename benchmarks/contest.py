@@ -1,7 +1,7 @@
 """Whole processes measured side by side: every contender once, then all of them again.
 
-The machine may be busy with something else; what is compared is what ran at the same time, and the
-middle of several rounds is taken.
+The machine may be busy with something else; only what ran at the same time is compared, and the
+median of several rounds is taken.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from typing import NamedTuple, Self
 
 
 class Cost(NamedTuple):
-    """What a contender took: seconds by the clock, seconds of processor, peak memory in MB.
+    """The result of a contender: seconds by the clock, seconds of processor, peak memory in MB.
 
     The seconds of processor and the memory are those of all its processes together.
     """
@@ -40,15 +40,15 @@ class Contender(NamedTuple):
     out: Path | None = None
     script: str = ""
     before: Callable[[], object] = lambda: None
-    """What makes everything ready; it is not measured."""
+    """Prepares everything; it is not measured."""
 
 
 class Memory:
-    """Looks at a process and those that it started, now and then, while it is open.
+    """Watches the memory of a process and its children while it is open.
 
-    *peak* is the most that they had in memory together, in MB: the sum of their proportional
-    shares (Linux's Pss), so that a page that two of them share is counted once. What comes and
-    goes between two looks is not seen.
+    *peak* is the most that they had in memory together, in MB: the sum of their proportional shares
+    (Linux's Pss), so that a page that two of them share is counted once. What comes and goes
+    between two samples is not seen.
     """
 
     def __init__(self, process: int) -> None:
@@ -92,7 +92,7 @@ def _resident(process: int) -> float:
 
 
 def run(contender: Contender) -> Cost:
-    """Do the work once; `SystemExit` with what a command said if it fails."""
+    """Do the work once; `SystemExit` with the command's message if it fails."""
     contender.before()
     total = Cost(0, 0, 0)
     for command in contender.commands:
@@ -106,11 +106,11 @@ def run(contender: Contender) -> Cost:
         with Memory(process.pid) as memory:
             process.stdin.write(contender.script.encode())
             process.stdin.close()
-            said = process.stderr.read().decode(errors="replace")
+            output = process.stderr.read().decode(errors="replace")
             _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode:
-            sys.exit(f"{contender.name}: {' '.join(command)}: {said[-2000:]}")
+            sys.exit(f"{contender.name}: {' '.join(command)}: {output[-2000:]}")
         total = Cost(
             total.seconds + time.perf_counter() - began,
             total.processor + usage.ru_utime + usage.ru_stime,
@@ -120,9 +120,9 @@ def run(contender: Contender) -> Cost:
 
 
 def compile_foiakit() -> None:
-    """Make Python's byte code of foiakit, as pip does of what it installs, but not of a checkout.
+    """Compile foiakit to byte code, as pip does when it installs, but not for a checkout.
 
-    Without it every start compiles what it imports, if Python may not keep it
+    Without it every start compiles what it imports, if Python may not write byte code
     (``PYTHONDONTWRITEBYTECODE``).
     """
     import compileall
@@ -133,12 +133,12 @@ def compile_foiakit() -> None:
 
 
 def contest(title: str, contenders: Sequence[Contender], rounds: int) -> dict[str, Cost]:
-    """Run all of them *rounds* times in turn, print a table, and give the medians by name."""
+    """Run all of them *rounds* times in turn, print a table, and return the medians by name."""
     compile_foiakit()
-    costs: dict[str, list[Cost]] = {one.name: [] for one in contenders}
+    costs: dict[str, list[Cost]] = {contender.name: [] for contender in contenders}
     for _ in range(rounds):
-        for one in contenders:
-            costs[one.name].append(run(one))
+        for contender in contenders:
+            costs[contender.name].append(run(contender))
     middle = {
         name: Cost(*(statistics.median(values) for values in zip(*each, strict=True)))
         for name, each in costs.items()

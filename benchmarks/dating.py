@@ -1,13 +1,13 @@
-"""How often a date that foiakit tells from a serial number is right: series that were made up.
+"""How often foiakit's estimate of a date from a serial number is right, on synthetic series.
 
-    python benchmarks/dating.py            each kind of series, at the probabilities asked for
+    python benchmarks/dating.py            each kind of series, at the requested probabilities
     python benchmarks/dating.py --seed 7   other series of the same kinds
 
-A series is a post's year: a number of messages a day that follows the week, drifts, and bursts in
-a crisis; some days without any; numbers that were given out and sent days later; dates with a slip
-of a month. Of its messages a few are held, some of them gathered around one week, as a researcher
-does. Each held message in turn is dated from the others, and the answer compared with the day that
-it really bears. All of it is synthetic and comes from the seed.
+A series is a post's year: a number of messages per day that follows the week, drifts, and bursts in
+a crisis; some days without any; numbers that were reserved and sent days later; dates with a wrong
+month. A few of its messages are held, some of them clustered around one week, as in a researcher's
+collection. Each held message in turn is dated from the others, and the answer compared with its
+true day. All of it is synthetic and depends only on the seed.
 """
 
 from __future__ import annotations
@@ -60,15 +60,15 @@ KINDS = (
 
 
 class Message(NamedTuple):
-    """One message: its number, the day it really bears, and the day that the record says."""
+    """One message: its number, its true day, and the day in the record."""
 
     serial: int
     day: int
-    said: int
+    recorded: int
 
 
 def series(kind: Kind, chance: random.Random) -> list[Message]:
-    """A year of a post, in the order of the numbers."""
+    """Return a year of a post, in the order of the numbers."""
     new_year = date(YEAR, 1, 1)
     bursts = [(chance.randrange(366), chance.uniform(3, 9)) for _ in range(kind.bursts)]
     gaps = [chance.randrange(350) for _ in range(kind.gaps)]
@@ -85,9 +85,9 @@ def series(kind: Kind, chance: random.Random) -> list[Message]:
             serial += 1
             really = day + (1 + int(chance.expovariate(0.2)) if chance.random() < kind.late else 0)
             really = min(really, 365)
-            said = _slip(really, chance) if chance.random() < kind.slips else really
+            recorded = _slip(really, chance) if chance.random() < kind.slips else really
             messages.append(
-                Message(serial, *(new_year.toordinal() + one for one in (really, said)))
+                Message(serial, *(new_year.toordinal() + day for day in (really, recorded)))
             )
     return messages
 
@@ -102,13 +102,15 @@ def _poisson(mean: float, chance: random.Random) -> int:
 
 
 def _slip(day: int, chance: random.Random) -> int:
-    """The same day of the month in another month."""
+    """Return the same day of the month in another month."""
     other = day + 30 * chance.choice((-6, -1, 1, 1, 6))
     return min(max(other, 0), 365)
 
 
 def held(messages: list[Message], number: int, kind: Kind, chance: random.Random) -> list[Message]:
-    """*number* of the messages; of the gathered share all come from one stretch of the year."""
+    """Return *number* of the messages; the clustered share all come from one stretch of the
+    year.
+    """
     near = int(number * kind.gathered)
     start = chance.randrange(max(1, len(messages) - len(messages) // 12))
     stretch = messages[start : start + len(messages) // 12]
@@ -119,7 +121,7 @@ def held(messages: list[Message], number: int, kind: Kind, chance: random.Random
 
 
 class Trial(NamedTuple):
-    """One message dated from the others."""
+    """Return one message dated from the others."""
 
     probability: float
     hit: bool
@@ -132,12 +134,14 @@ class Trial(NamedTuple):
 def trials(
     kind: Kind, number: int, rounds: int, seed: int, wanted: tuple[float, ...] = WANTED
 ) -> Iterator[Trial]:
-    """A dozen of the messages held of each of *rounds* series, dated at the probabilities."""
+    """Yield estimates for a dozen of the held messages of each of *rounds* series."""
     chance = random.Random(f"{kind.name} {number} {seed}")
     for _ in range(rounds):
         mine = held(series(kind, chance), number + 1, kind, chance)
         for target in chance.sample(mine, min(len(mine), 12)):
-            anchors = [Anchor(one.serial, one.said) for one in mine if one != target]
+            anchors = [
+                Anchor(message.serial, message.recorded) for message in mine if message != target
+            ]
             for probability in wanted:
                 found = estimate(target.serial, YEAR, anchors, probability)
                 if found is None:
@@ -156,7 +160,7 @@ def trials(
 
 
 REAL = (
-    # post, year, serial, the days it may bear, where that stands (in ../shared/data)
+    # post, year, serial, the possible days, the source (in ../shared/data)
     ("Kabul", 1090, "1974-02-21", "1974-02-21", "frus1969-76ve08, document 12, note 1"),
     ("Kabul", 1717, "1974-03-20", "1974-03-20", "frus1969-76ve08, document 11"),
     ("State", 172577, "1973-09-01", "1973-09-30", "frus1969-76ve08, document 10: SEPT. 1973"),
@@ -166,7 +170,7 @@ REAL = (
     ("State", 95538, "1999-05-24", "1999-05-24", "ebb389, document 4"),
     ("State", 115958, "1999-06-14", "1999-06-14", "talbott_ocr_excerpts: MRN 115958"),
 )
-"""The dated cables at hand of which two are of one post and year: all there are."""
+"""The available dated cables of which two are of one post and year: all there are."""
 
 
 class RealTrial(NamedTuple):
@@ -180,12 +184,14 @@ class RealTrial(NamedTuple):
 
     @property
     def hit(self) -> bool:
-        """Whether the days it may bear meet those that were told."""
+        """Whether the possible days overlap the estimated ones."""
         return self.first <= self.really[1] and self.really[0] <= self.last
 
 
 def real_trials(probability: float = 0.9) -> Iterator[RealTrial]:
-    """Each of `REAL` from the other of its post and year, if that one's day is exact."""
+    """Yield each of `REAL` dated from the other of its post and year, if that one's day is
+    exact.
+    """
     for post, serial, first, last, _ in REAL:
         year = int(first[:4])
         for other, known, day, same, _ in REAL:
@@ -193,22 +199,23 @@ def real_trials(probability: float = 0.9) -> Iterator[RealTrial]:
                 anchor = Anchor(known, date.fromisoformat(day).toordinal())
                 if found := estimate(serial, year, [anchor], probability):
                     days = (found.first, found.last, found.likeliest)
-                    low, high, best = (date.fromordinal(one).isoformat() for one in days)
+                    low, high, best = (date.fromordinal(day).isoformat() for day in days)
                     yield RealTrial(f"{post} {serial} of {year}", low, high, (first, last), best)
 
 
 def real() -> None:
-    """Print how the real cables come out."""
-    for one in real_trials():
-        print(f"{one.name:20} told {one.first} to {one.last}, likeliest {one.likeliest};"
-              f" really {' to '.join(dict.fromkeys(one.really))}: {'in' if one.hit else 'OUT'}"
+    """Print the results for the real cables."""
+    for trial in real_trials():
+        print(f"{trial.name:20} estimated {trial.first} to {trial.last}, most likely"
+              f" {trial.likeliest}; really"
+              f" {' to '.join(dict.fromkeys(trial.really))}: {'in' if trial.hit else 'OUT'}"
               )  # fmt: skip
 
 
 def alarms(kind: Kind, number: int, rounds: int, seed: int) -> tuple[int, int, int, int]:
-    """What ``foiakit check --select serial-date`` makes of *rounds* series of *number* records.
+    """Return the results of ``foiakit check --select serial-date`` for *rounds* series of *number*.
 
-    Records; dates with a slip of a month; how many of these it finds; and what else it finds.
+    Records; dates with a wrong month; how many of these it finds; and its other findings.
     """
     chance = random.Random(f"{kind.name} {number} {seed}")
     slips = found = false = 0
@@ -217,14 +224,14 @@ def alarms(kind: Kind, number: int, rounds: int, seed: int) -> tuple[int, int, i
         with tempfile.TemporaryDirectory() as folder:
             path = f"{folder}/series.db"
             with Store.write(path, create=True) as store, store.transaction():
-                for one in mine:
-                    said = date.fromordinal(one.said).isoformat()
-                    store.add(Record(message=f"Lima {one.serial:06}", date=said))
+                for held_message in mine:
+                    recorded = date.fromordinal(held_message.recorded).isoformat()
+                    store.add(Record(message=f"Lima {held_message.serial:06}", date=recorded))
             with Store.open(path) as store:
                 rules = {"serial-date": RULES["serial-date"]}
-                caught = {one.finding.record for one in examine(store, Query(), rules)}
-        for record, one in enumerate(mine, 1):
-            slip = abs(one.said - one.day) > 20
+                caught = {finding.finding.record for finding in examine(store, Query(), rules)}
+        for record, held_message in enumerate(mine, 1):
+            slip = abs(held_message.recorded - held_message.day) > 20
             slips += slip
             found += slip and record in caught
             false += not slip and record in caught
@@ -232,38 +239,39 @@ def alarms(kind: Kind, number: int, rounds: int, seed: int) -> tuple[int, int, i
 
 
 def main() -> None:
-    """Print a line for each kind of series and number of records held."""
+    """Print a line for each kind of series and number of held records."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--rounds", type=int, default=25)
-    given = parser.parse_args()
+    options = parser.parse_args()
     print(f"{'series':16} {'held':>4} {'trials':>6} | at 50 80 90 95: days inside | width of 90,"
           " days off, inside neighbours, mean stated of 90")  # fmt: skip
     everything: list[Trial] = []
     real()
     for kind in KINDS:
         for number in (1, 3, 10, 30, 100):
-            found = list(trials(kind, number, given.rounds, given.seed))
+            found = list(trials(kind, number, options.rounds, options.seed))
             everything += found
             _line(kind.name, number, found)
     _line("all", 0, everything)
     print("foiakit check --select serial-date, on series with slips of a month in 1 of 50 dates:")
     for kind in KINDS:
         for number in (10, 30, 100):
-            made = alarms(kind._replace(slips=0.02), number, given.rounds, given.seed)
+            made = alarms(kind._replace(slips=0.02), number, options.rounds, options.seed)
             head = f"{kind.name:16} {number:4}: {made[0]} records"
             print(f"{head}, {made[2]} of {made[1]} slips found, {made[3]} false alarms")
 
 
 def _line(name: str, number: int, found: list[Trial]) -> None:
-    by = {p: [one for one in found if one.probability == p] for p in WANTED}
-    rates = " ".join(f"{_share([one.hit for one in by[p]]):5.1%}" for p in WANTED)
+    by = {p: [trial for trial in found if trial.probability == p] for p in WANTED}
+    rates = " ".join(f"{_share([trial.hit for trial in by[p]]):5.1%}" for p in WANTED)
     ninety = by[0.9]
-    inside = [one.bracketed for one in ninety if one.bracketed is not None]
+    inside = [trial.bracketed for trial in ninety if trial.bracketed is not None]
+    days, off = median(trial.days for trial in ninety), median(trial.off for trial in ninety)
     print(
         f"{name:16} {number or '':>4} {len(ninety):6} | {rates} |"
-        f" {median(one.days for one in ninety):5.0f} {median(one.off for one in ninety):5.0f}"
-        f"   {_share(inside):6.1%}   {mean(one.stated for one in ninety):.1%}"
+        f" {days:5.0f} {off:5.0f}"
+        f"   {_share(inside):6.1%}   {mean(trial.stated for trial in ninety):.1%}"
     )
 
 

@@ -1,15 +1,16 @@
-"""How fast records are found and counted, against what else answers the same question.
+"""How fast records are found and counted, compared with other programs that answer the same
+question.
 
     python benchmarks/find.py                 makes its databases first
     python benchmarks/find.py --db 1m.db --small 1k.db --papis ~/papis/bin/papis
 
-The others are asked in SQL, which is more than a person would type, and on foiakit's own indices:
-the sqlite3 shell, the sqlite-utils command, and a plain Python script with the sqlite3 module
-behind the same kind of console entry as foiakit's. papis, where it is found, is asked about as
-many documents as the small database has. A ratio is foiakit's figure divided by the other's.
+The others get SQL, which is more than a person would type, on foiakit's own indices: the sqlite3
+shell, the sqlite-utils command, and a plain Python script with the sqlite3 module behind the same
+kind of console entry as foiakit's. papis, if it is found, gets as many documents as the small
+database has. A ratio is foiakit's figure divided by the other's.
 
-What matters comes last, as one table: medians of processor time, which other work on the machine
-disturbs least, with the bound that foiakit sets itself.
+The most important results come last, in one table: medians of processor time, which other work on
+the machine disturbs least, with foiakit's own limit.
 """
 
 from __future__ import annotations
@@ -87,7 +88,7 @@ def main():
 
 
 def made(folder: Path, records: int) -> Path:
-    """A database of so many synthetic records."""
+    """Create a database of that many synthetic records."""
     source, database = folder / f"{records}.ndjson", folder / f"{records}.db"
     print(f"making {records:,} records ...", flush=True)
     write(records, source)
@@ -97,7 +98,7 @@ def made(folder: Path, records: int) -> Path:
 
 
 def words(database: Path) -> dict[str, str]:
-    """Words by how many of the records have them, and two that stand side by side."""
+    """Words by how many of the records have them, and two adjacent ones."""
     connection = sqlite3.connect(database)
     (records,) = connection.execute("SELECT count(*) FROM records").fetchone()
     connection.execute(
@@ -115,7 +116,7 @@ def words(database: Path) -> dict[str, str]:
 
 
 class Desk:
-    """Everybody who is asked, and what they took."""
+    """All contenders, and their results."""
 
     def __init__(self, folder: Path, rounds: int) -> None:
         (folder / "plain.py").write_text(SCRIPT, encoding="utf-8")
@@ -126,7 +127,7 @@ class Desk:
         self.taken: list[tuple[str, dict[str, Cost], str, float]] = []
 
     def contest(self, title: str, contenders: list[Contender], other: str, bound: float) -> None:
-        """Measure; foiakit is to take no more than *bound* times what *other* takes (0: any)."""
+        """Measure; foiakit may take at most *bound* times what *other* takes (0: any)."""
         costs = contest(title, contenders, self.rounds)
         self.taken.append((title, costs, other, bound))
 
@@ -139,7 +140,7 @@ class Desk:
         bounds: dict[str, float],
         *more: Contender,
     ) -> None:
-        """The same question to all; *bounds* by the name of who is compared with."""
+        """Measure the same question for all; *bounds* by the name of the other program."""
         path = str(database)
         contenders = [
             Contender("foiakit", [[FOIAKIT, command[0], *command[1:], "--db", path]]),
@@ -156,7 +157,7 @@ class Desk:
             self.taken.append((title, costs, other, bound))
 
     def report(self) -> None:
-        """One table of what matters."""
+        """One table of the most important results."""
         print("\n| asked | foiakit, ms | against | its ms | ratio | bound |")
         print("|---|---|---|---|---|---|")
         for title, costs, other, bound in self.taken:
@@ -219,7 +220,7 @@ def shelf(desk: Desk, program: str, folder: Path, small: Path) -> None:
 
 
 def pages(desk: Desk, large: Path, small: Path) -> None:
-    """The first page of a list in both, filter by filter."""
+    """Compare the first page of a list in both, filter by filter."""
     for filters in (*FILTERS, *OTHERS):
         contenders = [
             Contender(name, [[FOIAKIT, "list", "--db", str(path), "--format", "table", *PAGE,
@@ -231,28 +232,28 @@ def pages(desk: Desk, large: Path, small: Path) -> None:
 
 
 def main() -> None:
-    """Read the options, then ask."""
+    """Read the options, then measure."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--records", type=int, default=1_000_000)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--db", type=Path, help="an existing database instead of a made one")
     parser.add_argument("--small", type=Path, help="likewise for the small one, of a thousand")
     parser.add_argument("--papis", help="the program, if it is not on the path")
-    given = parser.parse_args()
-    # Who is told to keep no compiled modules would be measured compiling them.
+    options = parser.parse_args()
+    # Otherwise a machine that keeps no byte code would be measured compiling it.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     with tempfile.TemporaryDirectory(prefix="foiakit-find-") as name:
         folder = Path(name)
-        large = given.db or made(folder, given.records)
-        small = given.small or made(folder, 1000)
-        desk = Desk(folder, given.rounds)
+        large = options.db or made(folder, options.records)
+        small = options.small or made(folder, 1000)
+        desk = Desk(folder, options.rounds)
         cited = f"SELECT {CITED} FROM records WHERE id = 4"
         for size, database in (("large", large), ("small", small)):
             desk.ask(database, f"cite 4, {size}", ["cite", "4"], cited, {SCRIPT_: 1.3, UTILS_: 0.2})
         questions(desk, large, "large", {})
         questions(desk, small, "small", {SCRIPT_: 5})
         pages(desk, large, small)
-        if program := papis_shelf.found(given.papis):
+        if program := papis_shelf.found(options.papis):
             shelf(desk, program, folder, small)
         desk.report()
 

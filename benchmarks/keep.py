@@ -1,8 +1,9 @@
-"""What the log, an undo, a merge and a backup cost, against imports and SQLite's own backup.
+"""The cost of the log, an undo, a merge and a backup, compared with imports and SQLite's own
+backup.
 
     python benchmarks/keep.py --records 100000 --rounds 3
 
-Needs the sqlite3 shell; works in a folder of its own that goes away at the end. A ratio is the
+Needs the sqlite3 shell; works in a folder of its own that is removed at the end. A ratio is the
 first one's figure divided by the other's: below 1 the first is faster.
 """
 
@@ -19,7 +20,7 @@ from synthetic_corpus import write
 
 
 def merging(folder: Path, records: int, rounds: int) -> None:
-    """As many records into as many: new ones, and those that are here already."""
+    """Merge as many records into as many: new ones, and existing ones."""
     ours, theirs, into = folder / "ours.db", folder / "theirs.db", folder / "into.db"
     mine, other = folder / "mine.ndjson", folder / "other.ndjson"
     write(records, mine)
@@ -41,7 +42,7 @@ def merging(folder: Path, records: int, rounds: int) -> None:
 
 
 def taking_back(folder: Path, records: int, rounds: int) -> None:
-    """An import taken back, done again, and the database proved."""
+    """Undo an import, redo it, and verify the database."""
     source, full, undone = folder / "undo.ndjson", folder / "undo.db", folder / "undone.db"
     write(records, source)
     imported = foiakit_import(source, full)._replace(name="import")
@@ -60,10 +61,10 @@ def taking_back(folder: Path, records: int, rounds: int) -> None:
 
 
 def logging(folder: Path, records: int, rounds: int) -> None:
-    """What the log costs an import: with it, and without."""
+    """The cost of the log in an import: with it, and without."""
     source = folder / "log.ndjson"
     write(records, source)
-    # What the log costs where rows go in; the states of records are made of what is at hand.
+    # The cost of the log when rows are added; the states of records are made of values at hand.
     without = (
         "from foiakit.store import history, put\n"
         "history.Change.add = lambda *_: None\n"
@@ -125,7 +126,7 @@ PARTS = {"log": logging, "undo": taking_back, "merge": merging, "backup": backin
 
 
 def main() -> None:
-    """Measure what was asked for."""
+    """Measure what was requested."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--records", type=int, default=100_000)
     parser.add_argument("--rounds", type=int, default=3)

@@ -2,10 +2,10 @@
 
     python benchmarks/papers.py --sizes 500 5000 27000
 
-The texts are those of ../shared/world/state_emails, again and again under new numbers and with one
-word in eight changed, so that the words of the database grow as those of a release do; the scans
-are those of ../shared/world/pdf. Clock, processor time of all processes, peak of the largest
-(from `resource`, so not on Windows).
+The texts are those of ../shared/world/state_emails, repeated under new numbers and with one word in
+eight changed, so that the vocabulary of the database grows as that of a release does; the scans are
+those of ../shared/world/pdf. Clock, processor time of all processes, peak of the largest (from
+`resource`, so not on Windows).
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _NUMBER = re.compile(r"C0\d{7}")
 
 
 def changed(text: str, number: int) -> str:
-    """*text* as another document: its number, and one word in eight, are others."""
+    """Return *text* as another document, with another number and one word in eight changed."""
     draw = random.Random(SEED + number)
     letters = "abcdefghijklmnopqrstuvwxyz"
 
@@ -44,7 +44,7 @@ def changed(text: str, number: int) -> str:
 
 
 def write(folder: Path, count: int) -> int:
-    """Write *count* texts into *folder*; give the number of their bytes."""
+    """Write *count* texts into *folder*; return the number of their bytes."""
     sources = [
         path.read_text("utf-8", "replace") for path in sorted(WORLD.glob("state_emails/*.txt"))
     ]
@@ -56,7 +56,7 @@ def write(folder: Path, count: int) -> int:
 
 
 def imported(source: Path) -> tuple[float, float, int]:
-    """Clock and processor time in seconds, and the peak in MB, of an import of *source*."""
+    """Return clock and processor time in seconds, and the peak in MB, of an import of *source*."""
     with tempfile.TemporaryDirectory() as folder:
         environment = {**os.environ, "FOIAKIT_DB": str(Path(folder) / "records.db")}
         before = resource.getrusage(resource.RUSAGE_CHILDREN)

@@ -1,8 +1,8 @@
-"""A papis library of synthetic records, and papis asked about it.
+"""A papis library of synthetic records, and queries to papis about it.
 
 papis (https://github.com/papis/papis) keeps a folder and a YAML file for each document and a cache
-beside them; a million is no library that it was made for, so it is measured on as many as it holds
-well, and foiakit on as many.
+next to them; it was not made for a million, so it is measured with as many as it handles well, and
+foiakit with as many.
 """
 
 from __future__ import annotations
@@ -50,5 +50,5 @@ class Shelf:
 
 
 def found(program: str | None) -> str | None:
-    """Where papis is: *program*, or the one on the path; ``None`` if there is none."""
+    """Return where papis is: *program*, or the one on the path; ``None`` if there is none."""
     return program or shutil.which("papis")

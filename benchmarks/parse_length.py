@@ -1,8 +1,8 @@
 """How the time to read a citation grows with its length: python benchmarks/parse_length.py
 
-Every text is made at 16,000 to 1,024,000 characters. What is printed is the time of each length
-as a multiple of the time of half that length: 2.0 is linear, 4.0 quadratic. No seconds: they say
-more of the machine than of the program.
+Every text is made with 16,000 to 1,024,000 characters. The output is the time of each length as a
+multiple of the time of half that length: 2.0 is linear, 4.0 quadratic. There are no seconds, which
+would say more about the machine than about the program.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ TEXTS: dict[str, Callable[[int], str]] = {
 
 
 def seconds(text: str) -> float:
-    """The shortest of three readings of *text*, as one entry and as a stream."""
+    """Return the shortest of three readings of *text*, as one entry and as a stream."""
     best = float("inf")
     for _ in range(3):
         start = time.process_time()
@@ -50,7 +50,7 @@ def seconds(text: str) -> float:
 
 
 def main() -> None:
-    """Print a line a text: the growth at each doubling, and over all of them."""
+    """Print a line per text: the growth at each doubling, and over all of them."""
     print(f"{'':18}" + "".join(f"{length:>10,}" for length in LENGTHS[1:]) + "   whole")
     for name, text in TEXTS.items():
         times = [seconds(text(length)) for length in LENGTHS]

@@ -3,10 +3,10 @@
     python benchmarks/quotations.py                        27,000 texts, 500 quotations
     python benchmarks/quotations.py --texts 2700 --quotations 50
 
-The texts are composed as those of ``tests/drafts/score.py`` are: 40 sentences, some 4,500
-characters, which share their words and most of their phrases. Half of the quotations are exact, a
-quarter have another word, a quarter were invented. The peer is SQLite's own phrase search with the
-same quotations, which finds only the exact ones: the ratio says what the rest costs.
+The texts are composed like those of ``tests/drafts/score.py``: 40 sentences, some 4,500 characters,
+which share their words and most of their phrases. Half of the quotations are exact, a quarter have
+another word, a quarter were invented. The peer is SQLite's own phrase search with the same
+quotations, which finds only the exact ones: the ratio shows what the rest costs.
 """
 
 from __future__ import annotations
@@ -39,17 +39,19 @@ def main() -> None:
     chance = random.Random(389)
     texts = [text(chance) for _ in range(chosen.texts)]
     made = quotations(texts, chance, chosen.quotations)
-    exact = [one for one in made if one.kind == "exact"][: chosen.quotations // 2]
-    changed = [one for one in made if one.kind == "changed"][: chosen.quotations // 4]
-    invented = [one for one in made if one.kind == "invented"][: chosen.quotations // 4]
-    said = [*exact, *changed, *invented]
+    exact = [text for text in made if text.kind == "exact"][: chosen.quotations // 2]
+    changed = [text for text in made if text.kind == "changed"][: chosen.quotations // 4]
+    invented = [text for text in made if text.kind == "invented"][: chosen.quotations // 4]
+    shown = [*exact, *changed, *invented]
     with tempfile.TemporaryDirectory() as folder:
         database = f"{folder}/records.db"
         with Store.write(database, create=True) as store, store.transaction():
             for number, each in enumerate(texts):
                 store.add(Record(title=f"Text {number}", text=each))
         chapter = Path(folder, "chapter.md")
-        chapter.write_text("\n\n".join(f"He said “{one.quotation}” then." for one in said))
+        chapter.write_text(
+            "\n\n".join(f"He said “{quotation.quotation}” then." for quotation in shown)
+        )
         began = time.perf_counter()
         command = [sys.executable, "-m", "foiakit", "draft", str(chapter), "--db", database]
         done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
@@ -61,14 +63,14 @@ def main() -> None:
             found = sum(
                 connection.execute(
                     "SELECT count(*) FROM records_fts WHERE records_fts MATCH ?",
-                    (f'"{one.quotation}"',),
+                    (f'"{quotation.quotation}"',),
                 ).fetchone()[0]
                 > 0
-                for one in said
+                for quotation in shown
             )
         peer = time.perf_counter() - began
     print(
-        f"{len(said)} quotations, {chosen.texts:,} texts: {ours:.1f} s by the clock,"
+        f"{len(shown)} quotations, {chosen.texts:,} texts: {ours:.1f} s by the clock,"
         f" {used.ru_utime + used.ru_stime:.1f} s of processor, {used.ru_maxrss >> 10} MB;"
         f" SQLite's phrases {peer:.1f} s (finds {found}), ratio {ours / peer:.1f}"
     )

@@ -1,9 +1,9 @@
 """How time and memory to read telegrams and FRUS volumes grow: python benchmarks/read_cables.py
 
-A telegram's text is grown to 10 MB; a volume is put together from the documents of FRUS beside this
-checkout (../shared/data), over and over under new numbers, so it is synthetic as a whole. Times are
-processor time, beside them the multiple of the size before; memory is the peak of the process
-(from /proc, so on Linux alone).
+A telegram's text is extended to 10 MB; a volume is made of the documents of FRUS next to this
+checkout (../shared/data), repeated under new numbers, so it is synthetic as a whole. Times are
+processor time, with the multiple of the previous size; memory is the peak of the process (from
+/proc, so on Linux only).
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ used = time.process_time() - start
 
 
 def volume(count: int) -> str:
-    """A TEI volume of *count* documents, the ones at hand again and again."""
+    """Return a TEI volume of *count* documents, the available ones repeated."""
     found = [
         document
         for name in FRAGMENTS
@@ -55,21 +55,23 @@ def volume(count: int) -> str:
     ]
     made = []
     for number in range(1, count + 1):
-        one = re.sub(r'xml:id="d\d+"', f'xml:id="d{number}"', found[number % len(found)], count=1)
-        made.append(re.sub(r' n="\d+"', f' n="{number}"', one, count=1))
+        numbered = re.sub(
+            r'xml:id="d\d+"', f'xml:id="d{number}"', found[number % len(found)], count=1
+        )
+        made.append(re.sub(r' n="\d+"', f' n="{number}"', numbered, count=1))
     head = '<?xml version="1.0"?><TEI xmlns="http://www.tei-c.org/ns/1.0" xmlns:frus="urn:f">'
     return f"{head}<teiHeader/><text><body>{''.join(made)}</body></text></TEI>"
 
 
 def telegram(size: int) -> str:
-    """A telegram of about *size* characters: one of 1974 with its paragraphs again and again."""
+    """Return a telegram of about *size* characters: one of 1974 with its paragraphs repeated."""
     text = (SHARED / "telegrams" / "1974KABUL01717.txt").read_text("utf-8")
     start, end = text.find("\n2. "), text.rfind("\nELIOT")
     return text[:start] + text[start:end] * (size // (end - start)) + text[end:]
 
 
 def measured(code: str, text: str) -> list[float]:
-    """What *code* prints when it reads *text* from a file, in a process of its own."""
+    """Return what *code* prints when it reads *text* from a file, in a process of its own."""
     with tempfile.NamedTemporaryFile("w", suffix=".xml", encoding="utf-8") as file:
         file.write(text)
         file.flush()
@@ -83,7 +85,7 @@ def measured(code: str, text: str) -> list[float]:
 
 
 def table(title: str, code: str, texts: list[tuple[str, str]]) -> None:
-    """One line a size: megabytes, seconds, the multiple of the line above, peak memory."""
+    """Print one line per size: megabytes, seconds, the multiple of the line above, peak memory."""
     print(title)
     before = None
     for name, text in texts:

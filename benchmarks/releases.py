@@ -4,9 +4,9 @@
     python benchmarks/releases.py --texts 2700
 
 The texts are those of a folder (``--folder``, real releases), each copied with other words and
-other days: every copy of the folder says its words in another order of the vocabulary, so that
-texts of two copies have next to nothing in common, and those of one copy have what they had. There
-is no peer: nobody else's tool does this. The second run has nothing new to compare.
+other days: every copy of the folder replaces its words by another permutation of the vocabulary, so
+that texts of two copies have almost nothing in common, and those of one copy have what they had.
+There is no peer: no other tool does this. The second run has nothing new to compare.
 """
 
 from __future__ import annotations
@@ -77,13 +77,13 @@ def main() -> None:
 
 
 def processor_time() -> float:
-    """What the processes that have ended took."""
+    """Return the resources used by processes that have ended."""
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     return used.ru_utime + used.ru_stime
 
 
 def run(*arguments: str, environment: dict[str, str]) -> str:
-    """The output of foiakit."""
+    """Return the output of foiakit."""
     done = subprocess.run(
         [sys.executable, "-m", "foiakit", *arguments],
         capture_output=True, text=True, check=True, cwd=ROOT, env=environment,
@@ -92,9 +92,10 @@ def run(*arguments: str, environment: dict[str, str]) -> str:
 
 
 def copies(originals: list[str], number: int) -> list[str]:
-    """*number* texts: *originals*, again and again, each time with other words and days."""
+    """Yield *number* texts: *originals*, repeated, each time with other words and days."""
     counted = Counter(word.lower() for text in originals for word in _WORD.findall(text))
-    common = {word for word, _ in counted.most_common(100)} | _KEPT  # they make a text English
+    # they make a text recognisable as English
+    common = {word for word, _ in counted.most_common(100)} | _KEPT
     others = sorted(counted.keys() - common)
     chance, made = random.Random(389), list[str]()
     while len(made) < number:
@@ -107,7 +108,7 @@ def copies(originals: list[str], number: int) -> list[str]:
 
 
 def changed(text: str, copy: int, words: dict[str, str]) -> str:
-    """*text* with *words* in place of its own, other days and another number."""
+    """Return *text* with *words* instead of its own, other days and another number."""
 
     def moved(match: re.Match[str]) -> str:
         month = match["month"].lower()[:3]

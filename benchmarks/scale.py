@@ -2,9 +2,9 @@
 
 Composed telegrams (some 5 KB each, those of benchmarks/telegrams.py) are read by `foiakit import`
 and by `python -m foiakit.scale` on local clusters of one and of two workers, each in a process of
-its own. Printed are seconds by the clock and of processor time, papers a second, and the most
-memory that a process which reads had. Then what it costs to write all records as Parquet and to
-read them again. A run of one text shows what starting Spark costs. A million: --texts 1000000.
+its own. The output is seconds by the clock and of processor time, papers a second, and the peak
+memory of a process that reads; then the cost of writing all records as Parquet and of reading them
+again. A run with one text shows what starting Spark costs. A million: --texts 1000000.
 """
 
 from __future__ import annotations
@@ -32,12 +32,12 @@ _PAGE = os.sysconf("SC_PAGE_SIZE")
 
 
 class Measured(NamedTuple):
-    """What a process and those below it took."""
+    """The result of a process and its children."""
 
     clock: float
     processor: float
     memory: int
-    """The most bytes of a process that reads."""
+    """The peak memory of a process that reads, in bytes."""
 
 
 def below(pid: int) -> Iterator[int]:
@@ -52,7 +52,9 @@ def below(pid: int) -> Iterator[int]:
 
 
 def size(pid: int) -> int:
-    """The bytes that *pid* has in memory, unless it is Java, whose memory is set beforehand."""
+    """Return the bytes that *pid* has in memory, unless it is Java, whose memory is set
+    beforehand.
+    """
     try:
         if b"java" in Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")[0]:
             return 0
@@ -62,7 +64,7 @@ def size(pid: int) -> int:
 
 
 def processor(pid: int) -> float:
-    """The seconds of processor time that *pid* took so far."""
+    """Return the seconds of processor time that *pid* has used."""
     try:
         fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
         return (int(fields[11]) + int(fields[12])) / _TICKS
@@ -98,7 +100,7 @@ def row(texts: int, what: str, found: Measured) -> None:
 
 
 def measure(texts: int, ways: list[str], folder: Path) -> None:
-    """Print the lines for so many *texts*, in files that are made in *folder*."""
+    """Print the lines for that many *texts*, in files that are made in *folder*."""
     papers, db, lake = folder / "papers", str(folder / "all.db"), str(folder / "all.parquet")
     papers.mkdir()
     write(papers, texts)
@@ -121,18 +123,18 @@ def measure(texts: int, ways: list[str], folder: Path) -> None:
 
 
 def main() -> None:
-    """Measure what the command line asks for."""
+    """Measure what the command line requests."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
     parser.add_argument("--texts", type=int, nargs="+", default=[1, 1000, 10_000])
     parser.add_argument("--ways", nargs="+", choices=WAYS, default=list(WAYS))
-    given = parser.parse_args()
+    options = parser.parse_args()
     print("| texts | read by | seconds | of processor | a second | MB a worker |")
     print("| ---: | --- | ---: | ---: | ---: | ---: |")
-    for texts in given.texts:
+    for texts in options.texts:
         with tempfile.TemporaryDirectory() as folder:
-            measure(texts, given.ways, Path(folder))
+            measure(texts, options.ways, Path(folder))
 
 
 if __name__ == "__main__":

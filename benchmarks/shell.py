@@ -1,4 +1,4 @@
-"""What SQLite's own shell is told, to make the same database as foiakit from the same file."""
+"""Commands for SQLite's own shell that make the same database as foiakit from the same file."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ LISTS = ("captions", "traffic_tags")
 def script(source: Path) -> str:
     """Tables, rows, labels, full text, indices, in one transaction.
 
-    The schema is foiakit's, indices and all. The shell checks nothing and compares with nothing:
-    a uid is a random number, the derived columns are what plain SQL makes of the corpus.
+    The schema is foiakit's, indices and all. The shell does not check or compare anything: a uid is
+    a random number, the derived columns are what plain SQL makes of the corpus.
     """
     tables, indices = _schema()
     values = {name: f'"{name}"' for name in FIELDS}

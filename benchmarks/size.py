@@ -1,12 +1,12 @@
-"""How fast records go in and out, and in how much memory, against what else there is.
+"""How fast records are imported and exported, and in how much memory, compared with other programs.
 
     python benchmarks/size.py --all
     python benchmarks/size.py --records 100000 --rounds 5 --only import export
 
 With --all every figure of docs/benchmarks.md, at 100,000 and 1,000,000 records: about an hour.
-Needs the sqlite3 shell and sqlite-utils; works in a folder of its own that goes away at the end.
-A ratio is foiakit's figure divided by the other's: below 1 foiakit is faster. At the end it says
-which aims are reached.
+Needs the sqlite3 shell and sqlite-utils; works in a folder of its own that is removed at the end. A
+ratio is foiakit's figure divided by the other's: below 1 foiakit is faster. At the end it lists the
+targets and the results.
 """
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ from pathlib import Path
 
 import shell
 import synthetic_corpus
-from aims import (
+from contest import Contender, contest, run
+from synthetic_corpus import SEED
+from targets import (
     ADDING,
     EXPORT_CSV,
     EXPORT_MEMORY,
@@ -33,11 +35,9 @@ from aims import (
     IMPORT_MEMORY,
     IMPORT_MEMORY_OF_A_MILLION,
     IMPORT_PROCESSOR,
-    Aim,
-    Aims,
+    Target,
+    Targets,
 )
-from contest import Contender, contest, run
-from synthetic_corpus import SEED
 
 PROGRAMS = sysconfig.get_path("scripts")
 
@@ -53,18 +53,18 @@ SHELL = "sqlite3"
 INDICES = ("date", "classification, date", "kind, date", "originator, date", "message", "url")
 TEXT = ("title", "description")
 ONE = ("taskset", "-c", "0")
-"""Before a command: held to one processor (Linux)."""
+"""A prefix of a command that restricts it to one processor (Linux)."""
 PARTS = ["import", "one", "export", "grow", "add"]
 
 
 def remove(database: Path) -> None:
-    """No database, and nothing of it beside its place."""
+    """Ensure that there is no database, and no file of its own next to its place."""
     for ending in ("", "-wal", "-shm", "-journal"):
         Path(f"{database}{ending}").unlink(missing_ok=True)
 
 
 def fresh_copy(database: Path, to: Path) -> None:
-    """A copy that nothing has been done to."""
+    """Make an unchanged copy."""
     remove(to)
     shutil.copy(database, to)
 
@@ -76,7 +76,7 @@ def foiakit_import(source: Path, database: Path) -> Contender:
 
 
 def utils_import(source: Path, database: Path) -> Contender:
-    """sqlite-utils: its three commands, an index a process as it has them."""
+    """sqlite-utils: its three commands, and one process per index."""
     form = "--csv" if source.suffix == ".csv" else "--nl"
     indices = [
         [UTILS, "create-index", str(database), "records", *columns.split(", ")]
@@ -103,8 +103,8 @@ def shell_import(source: Path, database: Path) -> Contender:
     )
 
 
-def importing(folder: Path, records: int, rounds: int, forms: list[str], aims: Aims) -> None:
-    """Into a new database, from each form."""
+def importing(folder: Path, records: int, rounds: int, forms: list[str], targets: Targets) -> None:
+    """Import into a new database, from each format."""
     for form in forms:
         source = corpus(folder, records, form)
         title = f"import of {records:,} records, {form}"
@@ -117,30 +117,32 @@ def importing(folder: Path, records: int, rounds: int, forms: list[str], aims: A
             ],
             rounds,
         )
-        aims.clock(title, costs, "foiakit", "sqlite-utils", IMPORT_CLOCK)
-        aims.processor(title, costs, "foiakit", "sqlite-utils", IMPORT_PROCESSOR)
+        targets.clock(title, costs, "foiakit", "sqlite-utils", IMPORT_CLOCK)
+        targets.processor(title, costs, "foiakit", "sqlite-utils", IMPORT_PROCESSOR)
         most = IMPORT_MEMORY if records < 10**6 else IMPORT_MEMORY_OF_A_MILLION
-        aims.memory(title, costs, "foiakit", most)
+        targets.memory(title, costs, "foiakit", most)
 
 
-def importing_on_one(folder: Path, records: int, rounds: int, forms: list[str], aims: Aims) -> None:
-    """Into a new database, held to one processor, where there is no pool."""
+def importing_on_one(
+    folder: Path, records: int, rounds: int, forms: list[str], targets: Targets
+) -> None:
+    """Import into a new database, restricted to one processor, so without a pool."""
     for form in forms:
         source = corpus(folder, records, form)
         title = f"import of {records:,} records on one processor, {form}"
         contenders = [
-            one._replace(commands=[[*ONE, *command] for command in one.commands])
-            for one in (
+            contender._replace(commands=[[*ONE, *command] for command in contender.commands])
+            for contender in (
                 foiakit_import(source, folder / "ours.db"),
                 utils_import(source, folder / "utils.db"),
             )
         ]
         costs = contest(title, contenders, rounds)
-        aims.clock(title, costs, "foiakit", "sqlite-utils", IMPORT_CLOCK_OF_ONE)
+        targets.clock(title, costs, "foiakit", "sqlite-utils", IMPORT_CLOCK_OF_ONE)
 
 
-def growing(folder: Path, records: int, rounds: int, aims: Aims) -> None:
-    """A tenth, a hundredth of the records: is the time of a record the same?"""
+def growing(folder: Path, records: int, rounds: int, targets: Targets) -> None:
+    """Import a tenth and a hundredth of the records, to compare the time per record."""
     sizes = [records // 100, records // 10, records]
     contenders = [
         foiakit_import(corpus(folder, size, "ndjson"), folder / f"grow{size}.db")._replace(
@@ -152,11 +154,13 @@ def growing(folder: Path, records: int, rounds: int, aims: Aims) -> None:
     for size in sizes[:-1]:
         part = costs[f"{size:,} records"].seconds / size
         whole = costs[f"{records:,} records"].seconds / records
-        aims.append(Aim(f"a record of {records:,}: time of one of {size:,}", whole / part, GROWTH))
+        targets.append(
+            Target(f"a record of {records:,}: time of one of {size:,}", whole / part, GROWTH)
+        )
 
 
-def adding(folder: Path, records: int, rounds: int, aims: Aims) -> None:
-    """10,000 new records into a collection that holds many, and into none."""
+def adding(folder: Path, records: int, rounds: int, targets: Targets) -> None:
+    """Import 10,000 new records into a collection of many, and into an empty one."""
     full, new = folder / "full.db", folder / "adding.db"
     more = folder / "more.ndjson"
     make(more, 10_000, seed=1968)
@@ -168,11 +172,11 @@ def adding(folder: Path, records: int, rounds: int, aims: Aims) -> None:
     nothing = foiakit_import(more, folder / "none.db")._replace(name="into a new database")
     costs = contest("10,000 records more", [into_full, again, nothing], rounds)
     taken = costs[into_full.name].seconds
-    aims.append(Aim(f"10,000 records more into {records:,}: seconds", taken, ADDING))
+    targets.append(Target(f"10,000 records more into {records:,}: seconds", taken, ADDING))
 
 
-def exporting(folder: Path, records: int, rounds: int, aims: Aims) -> None:
-    """Everything, as CSV and as NDJSON."""
+def exporting(folder: Path, records: int, rounds: int, targets: Targets) -> None:
+    """Export everything, as CSV and as NDJSON."""
     database = folder / "export.db"
     run(foiakit_import(corpus(folder, records, "ndjson"), database))
     names = columns(database)
@@ -190,14 +194,16 @@ def exporting(folder: Path, records: int, rounds: int, aims: Aims) -> None:
             csv,
         ]
         title = f"export of {records:,} records, {form}"
-        costs = contest(title, [one._replace(out=folder / "out") for one in contenders], rounds)
-        for ours in ("foiakit", "foiakit --sort id"):  # the others' order is that of the id
+        costs = contest(
+            title, [contender._replace(out=folder / "out") for contender in contenders], rounds
+        )
+        for ours in ("foiakit", "foiakit --sort id"):  # the others' order is by id
             if form == "csv":
-                aims.clock(title, costs, ours, "sqlite-utils rows --csv", EXPORT_CSV)
+                targets.clock(title, costs, ours, "sqlite-utils rows --csv", EXPORT_CSV)
             else:
-                aims.clock(title, costs, ours, "sqlite-utils rows --nl", EXPORT_NDJSON)
-                aims.processor(title, costs, ours, "sqlite-utils rows --nl", EXPORT_NDJSON)
-        aims.memory(title, costs, "foiakit", EXPORT_MEMORY)
+                targets.clock(title, costs, ours, "sqlite-utils rows --nl", EXPORT_NDJSON)
+                targets.processor(title, costs, ours, "sqlite-utils rows --nl", EXPORT_NDJSON)
+        targets.memory(title, costs, "foiakit", EXPORT_MEMORY)
 
 
 def columns(database: Path) -> list[str]:
@@ -211,9 +217,10 @@ def columns(database: Path) -> list[str]:
 
 
 def corpus(folder: Path, records: int, form: str) -> Path:
-    """The file with this number of records, generated when it is first needed.
+    """Return the file with this number of records, generated when it is first needed.
 
-    By another process: what this one has in memory counts as the first memory of all it starts.
+    Another process does it, because this one's memory would count as the initial memory of all its
+    children.
     """
     path = folder / f"{records}.{form}"
     if not path.exists():
@@ -228,7 +235,7 @@ def make(path: Path, records: int, seed: int) -> None:
 
 
 def main() -> None:
-    """Run what is asked for."""
+    """Measure what is requested."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--records", type=int, default=100_000)
     parser.add_argument("--rounds", type=int, default=3)
@@ -238,34 +245,36 @@ def main() -> None:
         "--only", nargs="+", choices=PARTS, default=PARTS, metavar="PART", help=", ".join(PARTS)
     )
     parser.add_argument("--all", action="store_true", help="Every figure of docs/benchmarks.md.")
-    given = parser.parse_args()
+    options = parser.parse_args()
     print(f"Python {sys.version.split()[0]}, SQLite {sqlite3.sqlite_version}")
-    aims = Aims()
+    targets = Targets()
     with tempfile.TemporaryDirectory() as made:
-        folder = given.folder or Path(made)
+        folder = options.folder or Path(made)
         folder.mkdir(exist_ok=True)
-        if given.all:
-            measure(folder, 100_000, 5, given.forms, ["import", "one", "export"], aims)
-            measure(folder, 1_000_000, 1, given.forms, ["import", "export", "grow", "add"], aims)
+        if options.all:
+            measure(folder, 100_000, 5, options.forms, ["import", "one", "export"], targets)
+            measure(
+                folder, 1_000_000, 1, options.forms, ["import", "export", "grow", "add"], targets
+            )
         else:
-            measure(folder, given.records, given.rounds, given.forms, given.only, aims)
-    aims.tell()
+            measure(folder, options.records, options.rounds, options.forms, options.only, targets)
+    targets.report()
 
 
 def measure(
-    folder: Path, records: int, rounds: int, forms: list[str], parts: list[str], aims: Aims
+    folder: Path, records: int, rounds: int, forms: list[str], parts: list[str], targets: Targets
 ) -> None:
-    """Take those of the `PARTS` that are asked for."""
+    """Run the requested ones of the `PARTS`."""
     if "import" in parts:
-        importing(folder, records, rounds, forms, aims)
+        importing(folder, records, rounds, forms, targets)
     if "one" in parts:
-        importing_on_one(folder, records, rounds, forms, aims)
+        importing_on_one(folder, records, rounds, forms, targets)
     if "export" in parts:
-        exporting(folder, records, rounds, aims)
+        exporting(folder, records, rounds, targets)
     if "grow" in parts:
-        growing(folder, records, rounds, aims)
+        growing(folder, records, rounds, targets)
     if "add" in parts:
-        adding(folder, records, rounds, aims)
+        adding(folder, records, rounds, targets)
 
 
 if __name__ == "__main__":

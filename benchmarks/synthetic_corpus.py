@@ -1,10 +1,10 @@
-"""A synthetic corpus: records that were never written, as many as are asked for, always the same.
+"""A synthetic corpus: as many invented records as requested, always the same.
 
     python benchmarks/synthetic_corpus.py 100000 records.ndjson records.csv
 
-A record is about 1 KB and its description 60 to 120 words. The words are syllables put together;
-how often each occurs falls off as in real prose (Zipf), so that a full-text index has its common
-words and its rare ones. The same number and seed give the same bytes on every machine.
+A record is about 1 KB and its description 60 to 120 words. The words are made of syllables; their
+frequencies fall off as in real prose (Zipf), so that a full-text index has common and rare words.
+The same number and seed give the same bytes on every machine.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ FIRST, DAYS = date(1962, 1, 1), 14_000
 
 
 def records(number: int, seed: int = SEED) -> Iterator[dict[str, Any]]:
-    """*number* records as mappings of `FIELDS`; a field that says nothing is left out."""
+    """Yield *number* records as mappings of `FIELDS`; empty fields are left out."""
     chance = random.Random(seed)
     words = _words(chance)
     weights = list(itertools.accumulate(1 / (rank + 2) for rank in range(WORDS)))
@@ -88,7 +88,9 @@ def _words(chance: random.Random) -> list[str]:
 
 
 def write(number: int, path: Path, seed: int = SEED) -> None:
-    """Write *number* records to *path*: NDJSON, or CSV (lists joined by ``; ``) by its ending."""
+    """Write *number* records to *path*: NDJSON, or CSV (lists joined by ``; ``) by its
+    extension.
+    """
     with path.open("w", encoding="utf-8", newline="") as out:
         if path.suffix == ".csv":
             table = csv.DictWriter(out, FIELDS)
@@ -112,9 +114,9 @@ def main() -> None:
     parser.add_argument("number", type=int)
     parser.add_argument("files", type=Path, nargs="+")
     parser.add_argument("--seed", type=int, default=SEED)
-    given = parser.parse_args()
-    for path in given.files:
-        write(given.number, path, given.seed)
+    options = parser.parse_args()
+    for path in options.files:
+        write(options.number, path, options.seed)
 
 
 if __name__ == "__main__":

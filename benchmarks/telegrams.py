@@ -1,9 +1,10 @@
-"""How fast telegrams' texts go in: python benchmarks/telegrams.py --against ../another-checkout
+"""How fast telegrams' texts are imported: python benchmarks/telegrams.py --against
+../another-checkout
 
 Both checkouts import the same folder of composed telegrams (some 5 KB each, in the forms of
 tests/cables/labelled, the numbers and the words new in each) into a new database, in turn; the
-medians of several rounds are printed, by the clock and by the processor. What another program does
-at the same time, both suffer.
+medians of several rounds are printed, by the clock and by the processor. Both are affected alike by
+what other programs do at the same time.
 """
 
 from __future__ import annotations
@@ -20,8 +21,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from aims import TELEGRAMS
 from synthetic_corpus import SEED, records
+from targets import TELEGRAMS
 
 ROOT = Path(__file__).resolve().parents[1]
 FORMS = ROOT / "tests" / "cables" / "labelled"
@@ -41,7 +42,7 @@ def write(folder: Path, number: int) -> None:
         first = int(last[1]) + 1
         more = "".join(f"\n\n{first + more}. {_lines(next(prose))}" for more in range(PARAGRAPHS))
         text = text[: last.end()] + more + text[last.end() :]
-        # Another serial number each, the same wherever it stands; no moment (``141905Z``).
+        # Another serial number each, the same at each occurrence; not a time (``141905Z``).
         serials = sorted(set(re.findall(r"(?<!\d)\d{5,6}(?![\dZ])", text)))
         for serial in serials:
             text = re.sub(
@@ -62,14 +63,14 @@ def _lines(words: str) -> str:
     return "\n".join([*lines, line])
 
 
-def seconds(checkout: Path, folder: Path, *, one: bool) -> tuple[float, float]:
-    """How long *checkout* takes to import *folder*, by the clock and by the processor.
+def seconds(checkout: Path, folder: Path, *, is_single: bool) -> tuple[float, float]:
+    """Return how long *checkout* takes to import *folder*, by the clock and by the processor.
 
-    With *one* it is held to one processor.
+    With *is_single* it is restricted to one processor.
     """
     with tempfile.TemporaryDirectory() as made:
         command = [sys.executable, "-m", "foiakit", "import", "--quiet", str(folder)]
-        held = ["taskset", "-c", "0"] if one else []
+        held = ["taskset", "-c", "0"] if is_single else []
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
         began = time.perf_counter()
         subprocess.run(
@@ -81,34 +82,34 @@ def seconds(checkout: Path, folder: Path, *, one: bool) -> tuple[float, float]:
 
 
 def main() -> None:
-    """Run what is asked for."""
+    """Measure what is requested."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--number", type=int, default=1000)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--against", type=Path, help="Another checkout of foiakit.")
     parser.add_argument("--one", action="store_true", help="Hold both to one processor (Linux).")
-    given = parser.parse_args()
-    checkouts = [ROOT, *([given.against.resolve()] if given.against else [])]
+    options = parser.parse_args()
+    checkouts = [ROOT, *([options.against.resolve()] if options.against else [])]
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made)
-        write(folder, given.number)
-        size = sum(one.stat().st_size for one in folder.iterdir()) / given.number
-        print(f"{given.number:,} telegrams of {size:,.0f} bytes, {given.rounds} rounds")
-        for one in checkouts:
-            compileall.compile_dir(one / "foiakit", quiet=1)  # as pip installs it
-        taken: dict[Path, list[tuple[float, float]]] = {one: [] for one in checkouts}
-        for _ in range(given.rounds):
-            for one in checkouts:
-                taken[one].append(seconds(one, folder, one=given.one))
+        write(folder, options.number)
+        size = sum(file.stat().st_size for file in folder.iterdir()) / options.number
+        print(f"{options.number:,} telegrams of {size:,.0f} bytes, {options.rounds} rounds")
+        for checkout in checkouts:
+            compileall.compile_dir(checkout / "foiakit", quiet=1)  # as pip installs it
+        taken: dict[Path, list[tuple[float, float]]] = {checkout: [] for checkout in checkouts}
+        for _ in range(options.rounds):
+            for checkout in checkouts:
+                taken[checkout].append(seconds(checkout, folder, is_single=options.one))
     for at, name in enumerate(("clock", "processor")):
-        middle = [statistics.median(each[at] for each in taken[one]) for one in checkouts]
+        middle = [statistics.median(each[at] for each in taken[checkout]) for checkout in checkouts]
         print(f"by the {name}")
-        for one, median in zip(checkouts, middle, strict=True):
-            print(f"{one!s:40}{given.number / median:8.0f} a second")
+        for checkout, median in zip(checkouts, middle, strict=True):
+            print(f"{checkout!s:40}{options.number / median:8.0f} a second")
         if len(middle) == 2:
             times = middle[1] / middle[0]
             missed = "" if times >= TELEGRAMS else ", missed"
-            print(f"times as many: {times:.2f} (aim {TELEGRAMS}{missed})")
+            print(f"times as many: {times:.2f} (target {TELEGRAMS}{missed})")
 
 
 if __name__ == "__main__":

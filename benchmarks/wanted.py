@@ -1,15 +1,16 @@
-"""How fast the first page of `foiakit wanted` comes, against a plain script with the same query.
+"""How fast the first page of `foiakit wanted` is, compared with a plain script with the same query.
 
     python benchmarks/wanted.py --records 1000000 --rounds 5
     python benchmarks/wanted.py --db cited-1m.db --rounds 5
 
 The database is synthetic, made in SQL from a seed: telegrams of 1973 to 1979 from 60 posts, and as
-many references as records. Half of the references go to a few thousand telegrams, the others all
-over; four in ten mean a telegram that is held, one in twenty one that is known to be released.
+many references as records. Half of the references go to a few thousand telegrams, the others are
+spread over all; four in ten mean a telegram that is held, one in twenty one that is known to be
+released.
 
 The plain script walks the same index, sorts the groups and looks up the first twenty, which is the
-least that anybody has to do: it neither tells releases apart nor says by whom or when. The ratio is
-foiakit's figure divided by the script's. Where the clock is shared, the ratio is what counts.
+least that any program has to do: it neither distinguishes releases nor shows who cites it and when.
+The ratio is foiakit's figure divided by the script's. On a busy machine only the ratio counts.
 """
 
 from __future__ import annotations
@@ -61,10 +62,10 @@ if __name__ == "__main__":
 
 
 def make(path: Path, records: int) -> None:
-    """A database with so many synthetic telegrams, and as many references between them."""
+    """Create a database with that many synthetic telegrams, and as many references between them."""
     print(f"making {records:,} records and as many references ...", flush=True)
     chance = random.Random(SEED)
-    posts = [one.name for one in vocabulary.posts()][:60]
+    posts = [post.name for post in vocabulary.posts()][:60]
     each = records // (len(posts) * len(YEARS)) + 1
     with Store.write(str(path), create=True) as store, store.transaction():
         run = store.connection.executemany

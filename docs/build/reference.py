@@ -76,7 +76,7 @@ def _all_commands() -> list[str]:
     names = list(every_command())
     for name, entry in COMMANDS.items():
         if entry.commands is not None:
-            names.insert(next(at for at, one in enumerate(names) if one.split()[0] == name), name)
+            names.insert(next(at for at, word in enumerate(names) if word.split()[0] == name), name)
     return names
 
 
@@ -172,23 +172,26 @@ def words() -> str:
         "|---|---|---|",
     ]
     lines += [
-        f"| {one.label} | {'' if one.rank is None else one.rank} | {', '.join(one.aliases)} |"
-        for one in vocabulary.levels()
+        f"| {item.label} | {'' if item.rank is None else item.rank} | {', '.join(item.aliases)} |"
+        for item in vocabulary.levels()
     ]
     lines += [
         "\n## Captions and control markings\n",
         "| token | group | meaning |",
         "|---|---|---|",
     ]
-    lines += [f"| {one.token} | {one.group} | {one.meaning} |" for one in vocabulary.captions()]
-    lines += ["\n## Kinds\n", ", ".join(one.label for one in vocabulary.kinds())]
+    lines += [
+        f"| {caption.token} | {caption.group} | {caption.meaning} |"
+        for caption in vocabulary.captions()
+    ]
+    lines += ["\n## Kinds\n", ", ".join(kind.label for kind in vocabulary.kinds())]
     lines += ["\n## Posts\n", "| post | code | kind | also written |", "|---|---|---|---|"]
     lines += [
-        f"| {one.name} | {one.code} | {one.kind} | {', '.join(one.aliases)} |"
-        for one in vocabulary.posts()
+        f"| {post.name} | {post.code} | {post.kind} | {', '.join(post.aliases)} |"
+        for post in vocabulary.posts()
     ]
     lines += ["\n## TAGS\n", "| tag | meaning |", "|---|---|"]
-    lines += [f"| {one.tag} | {one.meaning} |" for one in vocabulary.tags()]
+    lines += [f"| {tag.tag} | {tag.meaning} |" for tag in vocabulary.tags()]
     return "\n".join(lines).replace("<", "&lt;")
 
 

@@ -95,8 +95,8 @@ def _wishes(name: str, record: Record, posting: Collection | None) -> list[str]:
     lines = ["## On request\n"]
     for wish, how in WISHES.items():
         line = style.cite(record, posting, how._replace(markup="markdown"))
-        said = f"> {line}\n" if line != usual else "no place for it here.\n"
-        lines.append(f"With {wish}:\n\n{said}" if line != usual else f"With {wish}: {said}")
+        shown = f"> {line}\n" if line != usual else "no place for it here.\n"
+        lines.append(f"With {wish}:\n\n{shown}" if line != usual else f"With {wish}: {shown}")
     return lines
 
 
