@@ -47,9 +47,8 @@ def run(
     wait: Wait = WAIT,
 ) -> None:
     """Find the records, then print each as a page, or hand them to a writer."""
-    form = record_output.check_format(
-        output_format or ("page" if on_terminal() else "text"), ("page",)
-    )
+    default = "page" if on_terminal() else "text"
+    form = record_output.check_format(output_format or default, ("page",))
     with Store.open(db, lock_wait(wait)) as store:
         found = list(records_or_collections(store, references))
         if form == "page":
