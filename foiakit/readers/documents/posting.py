@@ -16,13 +16,20 @@ from foiakit.citations.reading import read_entry
 from foiakit.errors import BadInput
 from foiakit.model.record import Collection, Record, Skipped, uid_of
 from foiakit.readers.catalogues.embedded_objects import posting_of
+from foiakit.readers.documents import site_index
 from foiakit.readers.documents.html_lines import Page, is_page, read_page
 from foiakit.readers.documents.posting_head import SERIES, collection
 from foiakit.readers.encoding import beginning, text_of
 from foiakit.readers.source import Source
 
 _DOCUMENT = re.compile(
-    r"(?:Document|Doc\.)\s+(?P<number>\d+[A-Za-z]?)\s*(?:$|[:.-]\s*\S.*|[–—]\s*\S.*)"
+    r"(?:Document|DOCUMENT|Doc\.)\s+(?P<number>[A-Z]?\d+[A-Za-z]?)\s*(?:$|[:.-]\s*\S.*|[–—]\s*\S.*)"
+)
+_CLAIMED = re.compile(
+    rb"Briefing\s+Book\s+(?:No|#)|BRIEFING\s+BOOK\s+NO\b"
+    rb"|^\W*Skip to the content\s.{1,400}?\sContents\s+Browse\s.{0,20}?About\s"
+    rb'|"foiakit":\{"format":[^{}]{1,40},"documents":',
+    re.S,
 )
 _TITLE = re.compile(r"[“\"].{2,}[”\"].*\b(?:1[6-9]|20)\d\d\b")
 _QUOTES = re.compile(r"[\"'“”‘’]")
@@ -45,7 +52,7 @@ def claims(head: bytes, name: str) -> bool:
     first = beginning(head).lstrip("\ufeff \t\r\n").partition("\n")[0]
     if "uid" in re.split(r"[,\t]", first.strip()):
         return False
-    return re.search(rb"Briefing\s+Book\s+(?:No|#)", head.replace(b"\x00", b"")) is not None
+    return _CLAIMED.search(head.replace(b"\x00", b"")) is not None
 
 
 def lists_documents(text: str) -> bool:
@@ -66,7 +73,10 @@ def read(source: Source) -> Iterator[Collection | Record | Skipped]:
     lines, name = page.lines, source.asked.collection
     starts = [place for place, line in enumerate(lines) if _DOCUMENT.fullmatch(line)]
     first = starts[0] if starts else len(lines)
-    has_number = any(SERIES.search(line) for line in lines[:first])
+    if is_site := site_index.is_index(lines):
+        first = site_index.first_document(lines, first)
+        starts = sorted({*starts, *_without_number(lines, first)})
+    has_number = is_site or any(SERIES.search(line) for line in lines[:first])
     if not starts or not (has_number or name):
         missing = "documents" if name or any(map(SERIES.search, lines)) else "briefing book number"
         hint = "" if missing == "documents" else "; give it a name with --collection"
@@ -76,7 +86,10 @@ def read(source: Source) -> Iterator[Collection | Record | Skipped]:
     own = posting_of(text)  # the index of a site that foiakit made
     if own:
         page = page._replace(links={})  # they link to the site's own pages
-    posting = own or collection(lines[:first], page.title, page.address, name)
+    if is_site and not own:
+        posting = site_index.collection(lines[:first], name)
+    else:
+        posting = own or collection(lines[:first], page.title, page.address, name)
     yield posting
     for start, item in zip(starts, _documents(page, starts, posting, source.name), strict=True):
         source.place.line = start + 1
@@ -90,20 +103,43 @@ def _documents(
     lines = page.lines
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
         block = _from_citation(_until_footer(lines[start:end]))
-        reading = read_entry("\n".join(block), start + 1)
+        match = _DOCUMENT.fullmatch(block[0])
+        named = match["number"] if match and match["number"][0].isalpha() else None
+        reading = read_entry("\n".join(block[1:] if named else block), start + 1)
         if reading is None:
             reason = "no citation found in this document"
             items.append(Skipped(f"{where}:{start + 1}", reason, "\n".join(block)))
             continue
-        number = reading.record.document or ""
+        number = named or reading.record.document or ""
         items.append(
             reading.record._replace(
                 collection=posting.name,
-                uid=uid_of("posting", posting.name, number),
+                document=number or None,
+                uid=uid_of("posting", posting.name, number or next(filter(None, block), "")),
                 url=_link(page, range(start, start + len(block)), posting.url),
             )
         )
     return _share_descriptions(items)
+
+
+def _without_number(lines: list[str], first: int) -> Iterator[int]:
+    """Where documents without a number begin: at a title that a citation below it repeats."""
+    filled = [at for at in range(first, len(lines)) if lines[at]]
+    for place, at in enumerate(filled[1:], 1):
+        is_numbered = _DOCUMENT.fullmatch(lines[filled[place - 1]])
+        if not is_numbered and _citation_of(lines, filled[place : place + 4]) is not None:
+            yield at
+
+
+def _citation_of(lines: list[str], places: list[int]) -> int | None:
+    """Return which of the last *places* has a citation with the title in the first of them."""
+    heading, *rest = places
+    title = _QUOTES.sub("", lines[heading]).strip()
+    for at in rest:
+        line = _QUOTES.sub("", lines[at])
+        if title and title in line and len(line) > len(title) and _TITLE.search(lines[at]):
+            return at
+    return None
 
 
 def _from_citation(block: list[str]) -> list[str]:
@@ -112,15 +148,12 @@ def _from_citation(block: list[str]) -> list[str]:
     A site that foiakit made has this order: number, title, facts, citation, abstract.
     """
     filled = [at for at, line in enumerate(block) if line.strip()]
-    if len(filled) < 3:
+    number = filled[:1] if filled and _DOCUMENT.fullmatch(block[filled[0]]) else []
+    places = filled[len(number) : len(number) + 4]
+    at = _citation_of(block, places) if places else None
+    if at is None:
         return block
-    number, heading, *rest = filled
-    title = _QUOTES.sub("", block[heading]).strip()
-    for at in rest[:3]:
-        line = _QUOTES.sub("", block[at])
-        if title and title in line and len(line) > len(title) and _TITLE.search(block[at]):
-            return [block[number], "", *block[at:]]
-    return block
+    return [*(block[place] for place in number), "", *block[at:]]
 
 
 def _link(page: Page, lines: range, posting: str | None) -> str | None:
