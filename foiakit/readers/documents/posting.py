@@ -16,9 +16,14 @@ from foiakit.citations.reading import read_entry
 from foiakit.errors import BadInput
 from foiakit.model.record import Collection, Record, Skipped, uid_of
 from foiakit.readers.catalogues.embedded_objects import posting_of
-from foiakit.readers.documents import site_index
 from foiakit.readers.documents.html_lines import Page, is_page, read_page
-from foiakit.readers.documents.posting_head import SERIES, collection
+from foiakit.readers.documents.posting_head import (
+    SERIES,
+    collection,
+    first_site_document,
+    is_site_index,
+    site_collection,
+)  # fmt: skip
 from foiakit.readers.encoding import beginning, text_of
 from foiakit.readers.source import Source
 
@@ -73,8 +78,8 @@ def read(source: Source) -> Iterator[Collection | Record | Skipped]:
     lines, name = page.lines, source.asked.collection
     starts = [place for place, line in enumerate(lines) if _DOCUMENT.fullmatch(line)]
     first = starts[0] if starts else len(lines)
-    if is_site := site_index.is_index(lines):
-        first = site_index.first_document(lines, first)
+    if is_site := is_site_index(lines):
+        first = first_site_document(lines, first)
         starts = sorted({*starts, *_without_number(lines, first)})
     has_number = is_site or any(SERIES.search(line) for line in lines[:first])
     if not starts or not (has_number or name):
@@ -87,7 +92,7 @@ def read(source: Source) -> Iterator[Collection | Record | Skipped]:
     if own:
         page = page._replace(links={})  # they link to the site's own pages
     if is_site and not own:
-        posting = site_index.collection(lines[:first], name)
+        posting = site_collection(lines[:first], name)
     else:
         posting = own or collection(lines[:first], page.title, page.address, name)
     yield posting
