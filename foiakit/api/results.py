@@ -11,9 +11,14 @@ from foiakit.api.open_store import OpenStore
 from foiakit.api.record import Record
 from foiakit.api.tables import SHOWN, Cells, Table, cells
 from foiakit.model.query import Query
+from foiakit.store.find.full_text.page_starts import page_of_hit
 
 if TYPE_CHECKING:
     from foiakit.store.find.full_text.search import Search
+
+
+_MARKS = ("**", "**")
+"""What stands before and after each hit in a snippet."""
 
 
 class Selection(Table[Record]):
@@ -55,6 +60,8 @@ class SearchHit(NamedTuple):
     """How well it fits, the lower the better; ``None`` where it was not ranked."""
     snippet: str
     """Where the words are, on one line, each hit between ``**`` and ``**``."""
+    page: int | None = None
+    """The page on which the first of them is; ``None`` where the record's pages are not known."""
 
 
 class SearchResults(Table[SearchHit]):
@@ -77,8 +84,10 @@ class SearchResults(Table[SearchHit]):
         )
 
     def __iter__(self) -> Iterator[SearchHit]:
+        store = self._source.store
         for hit in self._search():
-            yield SearchHit(Record._make(hit.record), hit.rank, hit.snippet)
+            page = page_of_hit(store, hit.record, hit.snippet, _MARKS)
+            yield SearchHit(Record._make(hit.record), hit.rank, hit.snippet, page)
 
     def __len__(self) -> int:
         limit = self._query.limit
@@ -90,10 +99,10 @@ class SearchResults(Table[SearchHit]):
         return [hit.record for hit in self]
 
     def to_dicts(self) -> list[dict[str, Any]]:
-        return [{**hit.record.to_dict(), "rank": hit.rank, "snippet": hit.snippet} for hit in self]
+        return list(map(_row, self))
 
     def _columns(self) -> tuple[str, ...]:
-        return (*Record._fields, "rank", "snippet")
+        return (*Record._fields, "rank", "snippet", "page")
 
     def _heading(self) -> str:
         number = len(self)
@@ -103,3 +112,9 @@ class SearchResults(Table[SearchHit]):
     def _first(self) -> Iterator[tuple[Cells, str | None]]:
         for hit in islice(self, SHOWN):
             yield (*cells(hit.record), hit.snippet), hit.record.url
+
+
+def _row(hit: SearchHit) -> dict[str, Any]:
+    """Return *hit* as ``foiakit search --format json`` writes it, with its page only if known."""
+    made = {**hit.record.to_dict(), "rank": hit.rank, "snippet": hit.snippet}
+    return made if hit.page is None else {**made, "page": hit.page}

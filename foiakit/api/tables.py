@@ -64,8 +64,7 @@ class Table(ABC, Generic[_Row]):
             import pandas
         except ImportError:
             raise ImportError("to_dataframe() needs pandas: pip install pandas") from None
-        rows = self.to_dicts()
-        return pandas.DataFrame(rows, columns=list(rows[0]) if rows else list(self._columns()))
+        return pandas.DataFrame(self.to_dicts(), columns=list(self._columns()))
 
     def _columns(self) -> Sequence[str]:
         return Record._fields

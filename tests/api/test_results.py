@@ -6,6 +6,7 @@ import json
 import re
 import sys
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from program import Run
@@ -64,6 +65,20 @@ def test_a_search_finds_what_the_command_finds(desk: Run, db: foiakit.Database) 
     assert repr(db.search("zanzibar")) == "0 hits for 'zanzibar' in records.db"
 
 
+def test_a_hit_names_its_page_as_on_the_command_line(
+    here: Path, desk: Run, db: foiakit.Database
+) -> None:
+    page = "The council of the port met and talked about the weather of the last year.\n"
+    (here / "answer.txt").write_text(f"{page}\f{page}Nobody saw the zebu there.\n\f{page}")
+    desk("import", "answer.txt")
+    (hit,) = db.search("zebu")
+    assert hit.page == 2
+    assert db.search("zebu").to_dicts() == json.loads(
+        desk("search", "zebu", "--format", "json").out
+    )
+    assert [hit.page for hit in db.search("haqqani", limit=1)] == [None]
+
+
 def test_dictionaries_are_those_of_an_export(desk: Run, db: foiakit.Database) -> None:
     assert db.select().to_dicts() == json.loads(desk("export", "--format", "json").out)
 
@@ -83,7 +98,9 @@ def test_a_data_frame_has_a_column_for_each_field(db: foiakit.Database) -> None:
     assert list(frame.columns) == list(foiakit.Record._fields)
     assert list(frame["id"]) == [4, 5, 6, 7]
     assert frame["captions"][0] == ["NODIS"]
-    assert list(db.search("haqqani").to_dataframe().columns)[-2:] == ["rank", "snippet"]
+    assert list(db.search("haqqani").to_dataframe().columns)[-3:] == [
+        "rank", "snippet", "page",
+    ]  # fmt: skip
     assert list(db.select(year=1963).to_dataframe().columns) == list(foiakit.Record._fields)
     assert len(db.search("zanzibar").to_dataframe()) == 0
 
