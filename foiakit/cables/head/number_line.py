@@ -25,6 +25,7 @@ _NUMBERED = re.compile(
     rf"(?P<front>\D.*?)[\s.]+(?P<serial>\d{{1,3}},\d{{3}}|{FIGURE}{{1,7}}|A-\d{{1,5}})"
     r"(?:\s+(?P<second>(?:TOSEC|SECTO|TODEP|DEPTO|TOCAH|CAHTO|TOVAN|VANTO)\s+\d{1,6}))?"
 )
+_CAPTION_LAST = re.compile(r"(?P<line>.*[\dA-Z])[\s/]+(?P<caption>EYES ONLY|[A-Z]{4,12})")
 # "I 7" at a line's end is not a number; one real figure makes a number, however the others look.
 _REAL = re.compile(r"\d")
 LEVELS = (
@@ -145,7 +146,8 @@ def numbered(text: str) -> Numbered | None:
     if section:
         bare = text[: section.start()] + " " * (section.end() - section.start())
         bare += text[section.end() :]
-    match = _NUMBERED.fullmatch(bare.rstrip(" ."))
+    bare, captions = _without_captions(bare.rstrip(" ."))
+    match = _NUMBERED.fullmatch(bare)
     if match is None or not _REAL.search(match["serial"]):
         return None
     words = [(word.group(), word.start()) for word in re.finditer(r"[^\s/]+", match["front"])]
@@ -153,12 +155,24 @@ def numbered(text: str) -> Numbered | None:
     if found is None:
         return None
     name, start, marking, rest, sure = found
+    if captions and marking is None:
+        return None  # a sentence, or a reference
+    rest = " ".join(filter(None, (rest, captions)))
     parts = [int(figures(part)) for part in section.groups() if part] if section else [None, None]
     second = " ".join(match["second"].split()) if match["second"] else None
     return Numbered(
         name, serial(match["serial"]), marking, rest, parts[0], parts[1], second,
         start, match.end("serial"), sure,
     )  # fmt: skip
+
+
+def _without_captions(line: str) -> tuple[str, str]:
+    """*line* without the captions after its number, and these: ``SECRET KABUL 1717 NODIS``."""
+    captions: list[str] = []
+    while (match := _CAPTION_LAST.fullmatch(line)) and vocabulary.caption(match["caption"]):
+        captions.insert(0, match["caption"])
+        line = match["line"]
+    return line, " ".join(captions)
 
 
 def _parted(words: list[tuple[str, int]]) -> list[tuple[str, int]]:

@@ -45,6 +45,13 @@ HEAD = "080544Z MAR 05\nFM AMEMBASSY OSLO\nTO SECSTATE WASHDC\nINFO AMEMBASSY PA
         ("S E C R E T//NOFORN OSLO 001938", "Secret", ("NOFORN",)),
         ("TOP SECRET UMBRA OSLO 1938", "Top Secret", ("UMBRA",)),
         ("S E C R E T NODIS CHEROKEE OSLO 1938", "Secret", ("CHEROKEE",)),
+        ("S E C R E T OSLO 1938 NOFORN", "Secret", ("NOFORN",)),
+        (
+            "C O N F I D E N T I A L SECTION 01 OF 03 OSLO 001938 NOFORN ORCON",
+            "Confidential",
+            ("NOFORN", "ORCON"),
+        ),
+        ("UNCLAS OSLO 001938 SIPDIS", "Unclassified", ()),
     ],
 )
 def test_level_codewords_post_and_number(
@@ -56,6 +63,11 @@ def test_level_codewords_post_and_number(
     assert cable.title == "COD RESUMES"
     assert [one.message for one in cable.references] == ["State 81854"]
     assert len(cable.info) == (1 if above else 0)
+
+
+def test_a_reference_with_a_caption_is_no_number_line() -> None:
+    """Only a line that begins with a level is the telegram's own."""
+    assert read(f"{HEAD}OSLO 1938 NODIS\n{BELOW}").classification is None
 
 
 @pytest.mark.parametrize("line", ["SECRETARY 1938", "UNCLASSIFIED 1938", "SECRETOSLOX 1938"])
