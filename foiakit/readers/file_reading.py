@@ -156,7 +156,8 @@ class FileReading:
         self.here = file
         chosen = self._reader(file, named)
         if chosen is None:
-            self.notes.add(named.path, "skipped: not a format foiakit can read")
+            why = "not a format foiakit can read" if file.head else "empty"
+            self.notes.add(named.path, f"skipped: {why}")
             return
         if self._wanted.asked.where and chosen is not reader(PARQUET):
             if not named.found:

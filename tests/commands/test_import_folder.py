@@ -84,10 +84,12 @@ def test_what_is_left_out_and_what_is_skipped_is_said(desk: Run, folder: Path) -
     assert "boxes/old.db, boxes/readme.txt" in desk("import", "boxes").err
     (folder / "bad.pdf").write_bytes(b"<html>")
     (folder / "empty.pdf").write_bytes(b"")
+    (folder / "nothing.txt").write_bytes(b"")
     done = desk("import", "boxes", "--skipped", "rest.txt")
     assert done.code == 4
     assert "boxes/bad.pdf: skipped: named .pdf but not a PDF" in done.err
     assert "boxes/empty.pdf: skipped: empty" in done.err
+    assert "boxes/nothing.txt: skipped: empty" in done.err
     assert Path("rest.txt").read_text() == "boxes/bad.pdf\nboxes/empty.pdf\n"
     assert desk("import", "boxes", "--strict").code == 4
 
