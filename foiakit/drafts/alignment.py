@@ -89,11 +89,13 @@ def _back(
             continue
         misread = (up, left) == (1, 1) and is_misreading(ours, others)
         here = Step((i, i + up), (j, j + left), misread)
-        if steps and steps[-1].sought[0] == here.sought[1] and steps[-1].held[0] == here.held[1]:
+        if steps and steps[-1].misread == misread and _is_next(here, steps[-1]):
             after = steps.pop()
-            here = Step(
-                (here.sought[0], after.sought[1]), (here.held[0], after.held[1]),
-                here.misread and after.misread,
-            )  # fmt: skip
+            here = Step((i, after.sought[1]), (j, after.held[1]), misread)
         steps.append(here)
     return j, tuple(reversed(steps))
+
+
+def _is_next(step: Step, after: Step) -> bool:
+    """Whether nothing is between two steps."""
+    return step.sought[1] == after.sought[0] and step.held[1] == after.held[0]

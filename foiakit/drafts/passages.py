@@ -8,9 +8,10 @@ word by word; what costs too much is not the passage.
 from __future__ import annotations
 
 from collections import Counter
+from heapq import nlargest
 from typing import NamedTuple
 
-from foiakit.drafts.alignment import align
+from foiakit.drafts.alignment import Step, align
 from foiakit.drafts.quotations import Part
 from foiakit.text.words import Word, Words, words_of
 
@@ -20,11 +21,14 @@ PLACES = 3
 """How many places of a text are aligned with a quotation that is not there word for word."""
 MARGIN = 6
 """Words before and after such a place that may belong to it."""
-VOTES = 0.5
+LITTLE = 40
+"""A stretch with at most this number of words more than a part is aligned with it as a whole."""
+VOTES = 0.65
 """The share of a part's words that must be at such a place, less one word."""
 MOST_STARTS = 100
 """So often a passage is looked for from another place where its first part stands."""
-_ROUNDING = 1e-9
+_SHORT = 2
+"""A word of so few letters with a number is a name (``MI6``), and not a word with a note."""
 COMMON = 60
 """A word with more places than this in a text says nothing about where a passage is."""
 
@@ -91,75 +95,117 @@ def _end(parts: tuple[Part, ...], sought: list[list[str]], text: Words, start: i
     return end
 
 
-def find_nearly(parts: tuple[Part, ...], text: Words, least: float = 0) -> Found | None:
-    """The stretch with most words of all *parts*: the longest part first, the others around it.
+def find_nearly(parts: tuple[Part, ...], text: Words, most: float = MOST_COST) -> Found | None:
+    """The stretch with most words of all *parts*, in order; ``None`` where there is none.
 
-    ``None`` where there is none, and where one is less alike than *least*.
+    The differing words of each part are at most the share *most* of its words.
     """
     if not parts:
         return None
-    longest = max(range(len(parts)), key=lambda number: len(parts[number].text))
-    # Even if all others are exact, the longest part must be as much alike as this.
-    enough = len(parts) * least - (len(parts) - 1)
-    middle = _best(parts[longest].text, text, 0, len(text.folded), MOST_COST, enough)
-    if middle is None:
-        return None
+    size = len(text.folded)
+    if len(parts) == 1:
+        return _best(parts[0].text, text, 0, size, most)
+    # The longest part says where the passage is, or else the next one.
+    for number in sorted(range(len(parts)), key=lambda number: -len(parts[number].text)):
+        middles = _likely(parts[number].text, text, 0, size, most)
+        around = [_around(parts, number, middle, text, most) for middle in middles]
+        if found := max(filter(None, around), key=lambda passage: passage.likeness, default=None):
+            return found
+    return None
+
+
+def _around(
+    parts: tuple[Part, ...], number: int, middle: Found, text: Words, most: float
+) -> Found | None:
+    """The passage in which part *number* is at *middle*; ``None`` where another part is not."""
     found = [middle]
-    for number in range(longest + 1, len(parts)):
+    for part in parts[number + 1 :]:
         first = found[-1].end
-        last = first + parts[number].gap + 2 * len(words_of(parts[number].text))
-        if (after := _best(parts[number].text, text, first, last, MOST_COST)) is None:
+        last = first + part.gap + 2 * len(words_of(part.text))
+        if (after := _best(part.text, text, first, last, most)) is None:
             return None
         found.append(after)
-    for number in range(longest - 1, -1, -1):
+    for part, following in zip(
+        reversed(parts[:number]), reversed(parts[1 : number + 1]), strict=True
+    ):
         last = found[0].first
-        room = parts[number + 1].gap + 2 * len(words_of(parts[number].text))
-        before = _best(parts[number].text, text, max(last - room, 0), last, MOST_COST)
-        if before is None:
+        first = max(last - following.gap - 2 * len(words_of(part.text)), 0)
+        if (before := _best(part.text, text, first, last, most, before=True)) is None:
             return None
         found.insert(0, before)
     differences = tuple(each for passage in found for each in passage.differences)
-    likeness = sum(passage.likeness for passage in found) / len(found)
-    if likeness < least:
-        return None
-    return Found(found[0].first, found[-1].end, differences, likeness)
+    lengths = [len(words_of(part.text)) for part in parts]
+    cost = sum(
+        (1 - passage.likeness) * words for passage, words in zip(found, lengths, strict=True)
+    )
+    return Found(found[0].first, found[-1].end, differences, 1 - cost / sum(lengths))
 
 
 def _best(
-    part: str, text: Words, at: int, stop: int, most: float, least: float = 0
+    part: str, text: Words, at: int, stop: int, most: float, *, before: bool = False
 ) -> Found | None:
-    """The place of *part* between two words that costs least, and at most *most* a word.
+    """The likest place of *part* between two words, if it costs at most *most* a word.
 
-    Places that are clearly less alike than *least* are not worth aligning.
+    Of several that may be it, the first are tried, or with *before* the last ones.
     """
+    places = _likely(part, text, at, stop, most, before=before, best=True)
+    return max(places, key=lambda passage: passage.likeness, default=None)
+
+
+def _likely(
+    part: str,
+    text: Words,
+    at: int,
+    stop: int,
+    most: float,
+    *,
+    before: bool = False,
+    best: bool = False,
+) -> list[Found]:
+    """Places of *part*, as `_best`; if only the *best* is wanted, worse ones after it are not."""
     words = words_of(part)
     sought = [word.folded for word in words]
     exact = text.find(" ".join(sought), at)
-    if exact is not None and exact + len(sought) <= stop:
-        return Found(exact, exact + len(sought), (), 1.0)
-    best: Found | None = None
+    if best and exact is not None and exact + len(sought) <= stop:
+        return [Found(exact, exact + len(sought), (), 1.0)]
+    places: list[Found] = []
     bound = max(most * len(sought), min(1.0, most * 4))
-    bound = min(bound, (1 - least) * len(sought) + _ROUNDING)
-    for place in _places(sought, text, at, stop):
-        first = max(place - MARGIN, at)
-        last = min(place + len(sought) + MARGIN, stop)
-        held = text.folded[first:last]
-        aligned = align(sought, held, bound)
+    for first, last in _stretches(sought, text, at, stop, before=before):
+        aligned = align(sought, text.folded[first:last], bound)
         if aligned is None or aligned.cost > bound:
             continue
-        likeness = 1 - aligned.cost / len(sought)
-        if best is None or likeness > best.likeness:
-            differences = tuple(
-                Difference(
-                    _printed(part, words[slice(*step.sought)]),
-                    text.between(first + step.held[0], first + step.held[1]),
-                    step.misread,
-                )
-                for step in aligned.steps
+        differences = tuple(
+            Difference(
+                _printed(part, words[slice(*step.sought)]),
+                text.between(first + step.held[0], first + step.held[1]),
+                step.misread,
             )
-            best = Found(first + aligned.first, first + aligned.end, differences, likeness)
+            for step in aligned.steps
+            if not _is_note_mark(sought, text, first, step)
+        )
+        likeness = 1 - aligned.cost / len(sought) if differences else 1.0
+        places.append(Found(first + aligned.first, first + aligned.end, differences, likeness))
+        if best:
             bound = aligned.cost
-    return best
+    return places
+
+
+def _is_note_mark(sought: list[str], text: Words, first: int, step: Step) -> bool:
+    """Whether all that differs is the number of a note, which hangs on a word of the record."""
+    (begin, end), (held, held_end) = step.sought, (first + place for place in step.held)
+    if held_end - held != 1:
+        return False
+    if begin == end:
+        return text.is_note_mark(held)
+    word = sought[begin]
+    return (
+        end - begin == 1
+        and len(word) > _SHORT
+        and word.isalpha()
+        and text.folded[held].startswith(word)
+        and text.folded[held][len(word) :].isdecimal()
+        and text.between(held, held_end)[: len(word)].islower()
+    )
 
 
 def _printed(part: str, words: list[Word]) -> str:
@@ -167,7 +213,19 @@ def _printed(part: str, words: list[Word]) -> str:
     return " ".join(part[words[0].start : words[-1].end].split()) if words else ""
 
 
-def _places(sought: list[str], text: Words, at: int, stop: int) -> list[int]:
+def _stretches(
+    sought: list[str], text: Words, at: int, stop: int, *, before: bool
+) -> list[tuple[int, int]]:
+    """Where *sought* may be: all that there is if it is little, or around the likeliest places."""
+    if stop - at <= len(sought) + LITTLE:
+        return [(at, stop)]
+    return [
+        (max(place - MARGIN, at), min(place + len(sought) + MARGIN, stop))
+        for place in _places(sought, text, at, stop, before=before)
+    ]
+
+
+def _places(sought: list[str], text: Words, at: int, stop: int, *, before: bool) -> list[int]:
     """Where *sought* may begin: the places from which enough of its words stand as far as in it."""
     votes: Counter[int] = Counter()
     voters = 0
@@ -181,4 +239,7 @@ def _places(sought: list[str], text: Words, at: int, stop: int) -> list[int]:
             if at <= place < stop:
                 votes[(place - number) // 2] += 1
     near = Counter({diagonal: votes[diagonal] + votes[diagonal + 1] for diagonal in votes})
-    return [2 * diagonal for diagonal, met in near.most_common(PLACES) if met >= VOTES * voters - 1]
+    likeliest = nlargest(
+        PLACES, near, key=lambda diagonal: (near[diagonal], diagonal if before else -diagonal)
+    )
+    return [2 * diagonal for diagonal in likeliest if near[diagonal] >= VOTES * voters - 1]

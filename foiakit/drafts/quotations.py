@@ -2,7 +2,8 @@
 
 A quotation has four words or more. A letter in brackets (``[T]he``) is that letter; other words in
 brackets, and an ellipsis, are places where the source may have anything: they cut a quotation into
-parts. ``[sic]`` is the author's and says nothing.
+parts. ``[sic]`` is the author's and says nothing,
+and neither does the number of a note in the source.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ from foiakit.text.words import words_of
 LEAST_WORDS = 4
 _MARKS = re.compile(
     r"“(?P<a>[^“”]+)”|«(?P<b>[^«»]+)»|„(?P<c>[^„“”]+)[“”]|``(?P<d>(?:[^`]|`(?!`))+?)''|"
-    r"(?<![\w\"])\"(?P<e>[^\"]+)\"(?!\w)|(?<![\w’])‘(?P<f>[^‘]+?)’(?!\w)",
+    r"(?<![\w\"])\"(?P<e>[^\"]+)\"(?!\w)|(?<![\w’])‘(?P<f>[^‘]+?)’(?!\w)|"
+    r"»(?P<g>[^«»]+)«|‹(?P<h>[^‹›]+)›|›(?P<i>[^‹›]+)‹|‚(?P<j>[^‚‘]+)‘",
     re.S,
 )
 FREE = 300
@@ -25,6 +27,9 @@ FREE = 300
 REPLACED = 12
 """Words in brackets stand for at most this number of."""
 _LETTER = re.compile(r"\[(\w)\](?=\w)|(?<=\w)\[(\w+)\]")
+_NOTE_MARK = re.compile(r"(?<=[^\s\d])(?:\[\d{1,3}\]|[\u00b9\u00b2\u00b3\u2070-\u2079]+)")
+"""The number of a note of the source, which is copied with its words; ``[1964]`` after a blank is
+what the author put in."""
 _SIC = re.compile(r"\[\s*sic[.!]?\s*\]", re.I)
 _GAP = re.compile(r"\[[^\]]*\]|(?:\.\s?){3,}|…|\*\s?\*\s?\*")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’»)\]]*(?=\s|$)")
@@ -57,6 +62,7 @@ class Quotation(NamedTuple):
 
 def parts_of(text: str) -> tuple[Part, ...]:
     """The parts of a quotation, each with at least one word."""
+    text = _NOTE_MARK.sub("", text)
     plain = _SIC.sub(" ", _LETTER.sub(lambda found: found[1] or found[2], text))
     parts: list[Part] = []
     at = gap = 0

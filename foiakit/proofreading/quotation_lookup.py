@@ -6,7 +6,7 @@ look up a part of the quotations.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -14,15 +14,19 @@ from foiakit.drafts import findings, passages
 from foiakit.drafts.comparison import FieldDifference
 from foiakit.drafts.findings import Finding, Place
 from foiakit.drafts.passages import Difference
-from foiakit.drafts.quotations import Quotation, length
+from foiakit.drafts.quotations import Part, Quotation, length
 from foiakit.store.find.cited.quoted_texts import QuotedTexts
 from foiakit.store.session import Session
-from foiakit.text.words import Words
+from foiakit.text.words import Words, joined
 
 LEAST_WORDS = 6
 """A shorter passage that only nearly stands in a document that nobody cited proves nothing."""
-PROOF = 1 - passages.MOST_COST / 2
-"""A passage in a document that nobody cited must be at least as much alike."""
+MOST_OTHERS = passages.MOST_COST / 2
+"""The share of its words that may differ in a document that nobody cited."""
+UNCITED_COST = 0.2
+"""As `passages.MOST_COST`, in such a document."""
+MISREAD = 0.2
+"""What a word that a scanner may have misread counts for in it."""
 LEAST_LIKE = 0.3
 """A passage that is less alike is not shown as the nearest one."""
 NEAREST = 8
@@ -56,6 +60,14 @@ class _Match(NamedTuple):
     def held(self) -> str:
         return self.text.between(self.found.first, self.found.end)
 
+    def others(self) -> tuple[tuple[str, str], ...]:
+        """The words that differ, but for those that a scanner may have misread."""
+        return tuple(
+            (joined(difference.draft), joined(difference.record))
+            for difference in self.found.differences
+            if not difference.scan
+        )
+
 
 class QuotationLookup:
     """Looks quotations up in one database."""
@@ -72,52 +84,81 @@ class QuotationLookup:
                 [*cited, *self._quoted.candidates([part.text for part in quotation.parts])]
             )
         )
-        exact = list(self._exact(quotation, candidates))
-        own_exact = any(match.record in cited for match in exact)
-        # Where the passage is word for word, only what is cited may have it nearly.
-        likely = () if own_exact else cited if exact else candidates
-        near = self._nearest(quotation, likely, cited)
+        exact = list(self._exact(quotation.parts, candidates))
+        nearly = self._nearly(quotation, candidates, cited, {match.record for match in exact})
+        # A word is divided at a line's end, or the number of a note is among the words.
+        exact += [match for match in nearly if not match.found.differences]
+        exact.sort(key=lambda match: match.record not in cited)
+        nearly = [match for match in nearly if match.found.differences]
         base = Finding(quotation.line, quotation.note, "quotation", "", quotation.text)
         own = [match for match in exact if match.record in cited or not sought.cites]
+        near = nearly[0] if nearly else None
         if own:
-            return self._found(base, own[0], exact, sought)
+            return self._found(base, own[0], [*exact, *_as_with(nearly, ())], sought)
         if near and (near.record in cited or not (exact or sought.cites)):
-            return self._differs(base, near, exact)
+            return self._differs(base, near, [*exact, *self._like(near, nearly)])
         if exact:
-            return self._found(base, exact[0], exact, sought)._replace(status=findings.ELSEWHERE)
+            found = self._found(base, exact[0], [*exact, *_as_with(nearly, ())], sought)
+            return found._replace(status=findings.ELSEWHERE)
         if near:
-            return self._differs(base, near, ())._replace(status=findings.ELSEWHERE)
+            found = self._differs(base, near, self._like(near, nearly))
+            return found._replace(status=findings.ELSEWHERE)
         return self._not_found(base, quotation, candidates, cited)
 
-    def _exact(self, quotation: Quotation, candidates: Iterable[int]) -> Iterator[_Match]:
+    def _exact(self, parts: tuple[Part, ...], candidates: Iterable[int]) -> Iterator[_Match]:
         for record in candidates:
             text = self._text(record)
-            found = passages.find_exactly(quotation.parts, text) if text else None
+            found = passages.find_exactly(parts, text) if text else None
             if text and found:
                 yield _Match(record, text, found)
 
-    def _nearest(
-        self, quotation: Quotation, candidates: Iterable[int], cited: tuple[int, ...]
-    ) -> _Match | None:
-        """The record that has most of the quotation, of those that are cited if one of them has."""
-        is_long = length(quotation.parts) >= LEAST_WORDS
-        best: _Match | None = None
-        for record in candidates:  # those that are cited come first
-            is_cited = record in cited
-            if not is_cited and (not is_long or (best and best.record in cited)):
-                break
-            least = 0.0 if is_cited else PROOF
-            if best:
-                least = max(least, best.found.likeness)
-            text = self._text(record)
-            found = passages.find_nearly(quotation.parts, text, least) if text else None
-            if text and found and (best is None or found.likeness > best.found.likeness):
-                best = _Match(record, text, found)
-        return best
+    def _nearly(
+        self,
+        quotation: Quotation,
+        candidates: Iterable[int],
+        cited: tuple[int, ...],
+        exact: Container[int],
+    ) -> list[_Match]:
+        """The other records that have most of it: the cited ones first, then the likest."""
+        words = length(quotation.parts)
+        nearly: list[_Match] = []
+        for record in candidates:
+            text = None if record in exact else self._text(record)
+            most = passages.MOST_COST if record in cited else UNCITED_COST
+            found = passages.find_nearly(quotation.parts, text, most) if text else None
+            if text and found and (record in cited or self._proves(found, words)):
+                nearly.append(_Match(record, text, found))
+        return sorted(nearly, key=lambda match: (match.record not in cited, -match.found.likeness))
+
+    def _proves(self, found: passages.Found, words: int) -> bool:
+        """Whether a passage of that number of words is the one, in a document that nobody cited."""
+        if words < LEAST_WORDS:
+            return all(self._judged(difference).scan for difference in found.differences)
+        misread = sum(difference.scan for difference in found.differences)
+        others = sum(
+            max(len(difference.draft.split()), len(difference.record.split()))
+            for difference in found.differences
+            if not difference.scan
+        )
+        return others + misread * MISREAD <= MOST_OTHERS * words
+
+    def _like(self, near: _Match, nearly: Iterable[_Match]) -> list[_Match]:
+        """The other records that have the passage as *near* has it, misreadings aside.
+
+        With them come those that are as much like the quotation: nobody can tell which is meant.
+        """
+        held = near.held()
+        part = (Part(held, 0),)
+        same = self._exact(part, self._quoted.with_phrase(held))
+        return [
+            match
+            for match in (*same, *_as_with(nearly, near.others()), *_as_like(nearly, near))
+            if match.record != near.record
+        ]
 
     def _found(self, base: Finding, match: _Match, exact: list[_Match], sought: Sought) -> Finding:
         place = match.place()
-        also = tuple(candidate.place() for candidate in exact if candidate is not match)
+        also = tuple(dict.fromkeys(other.place() for other in exact if other is not match))
         base = base._replace(record=place.record, page=place.page, held=match.held(), also=also)
         last = match.text.page(match.found.end - 1)
         named = sought.pages.get(place.record)
@@ -136,7 +177,7 @@ class QuotationLookup:
             page=place.page,
             differences=tuple(self._judged(difference) for difference in match.found.differences),
             held=match.held(),
-            also=tuple(match.place() for match in exact),
+            also=tuple(dict.fromkeys(match.place() for match in exact)),
         )
 
     def _judged(self, difference: Difference) -> Difference:
@@ -158,3 +199,12 @@ class QuotationLookup:
             if text and found and found.likeness >= (best.found.likeness if best else LEAST_LIKE):
                 best = _Match(record, text, found)
         return base._replace(held=best.held(), also=(best.place(),)) if best else base
+
+
+def _as_with(matches: Iterable[_Match], others: tuple[tuple[str, str], ...]) -> Iterator[_Match]:
+    """Those of *matches* that differ in these words, and else in nothing but misreadings."""
+    return (match for match in matches if match.others() == others)
+
+
+def _as_like(matches: Iterable[_Match], near: _Match) -> Iterator[_Match]:
+    return (match for match in matches if match.found.likeness == near.found.likeness)

@@ -14,10 +14,13 @@ from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
+from foiakit.text.page_lines import PAGE_END, without_page_lines
+
 _HYPHENS = "-\u2010\u2011\u00ad"
 _WORD = re.compile(rf"[^\W_]+(?:(?:['’]|[{_HYPHENS}](?:[ \t]*\r?\n[ \t]*)?)[^\W_]+)*")
+_NOTE_MARK = re.compile(r"\d{1,3}(?![\w-])")
+_NOTE_PLACE = re.compile(r"[^\W\d_][)\]”’\"']*[,.;:!?]?[”’\"']*\[?$")
 _INSIDE = re.compile(rf"[{_HYPHENS}'’\s]")
-PAGE_END = "\f"
 
 
 class Word(NamedTuple):
@@ -58,19 +61,20 @@ class Words:
     def __init__(self, text: str, page_starts: Sequence[int] | None = None) -> None:
         """*page_starts* are the offsets where pages begin, where form feeds do not say it."""
         self.text = text
+        self._plain = without_page_lines(text) if PAGE_END in text else text
         self._pages = page_starts
         # Finding words is most of what a long manuscript costs; where each begins is seldom asked.
         if text.isascii():
-            found = _WORD.findall(text.lower())
+            found = _WORD.findall(self._plain.lower())
             self.folded = [word if word.isalnum() else folded(word) for word in found]
         else:
-            self.folded = [folded(word) for word in _WORD.findall(text)]
+            self.folded = [folded(word) for word in _WORD.findall(self._plain)]
         self._joined = " ".join(("", *self.folded, ""))
 
     @cached_property
     def _places(self) -> list[int]:
         """Where each word begins in the text."""
-        return [match.start() for match in _WORD.finditer(self.text)]
+        return [match.start() for match in _WORD.finditer(self._plain)]
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -96,8 +100,14 @@ class Words:
         """The text from word *first* to before word *end*, as it is printed, on one line."""
         if first >= end:
             return ""
-        last = _WORD.match(self.text, self._places[end - 1])
+        last = _WORD.match(self._plain, self._places[end - 1])
         return " ".join(self.text[self._places[first] : last.end() if last else None].split())
+
+    def is_note_mark(self, word: int) -> bool:
+        """Whether that word is a number right after another word: ``The end.2``, ``end[2]``."""
+        return bool(_NOTE_MARK.match(self._plain, self._places[word])) and bool(
+            _NOTE_PLACE.search(self._plain, max(self._places[word] - 5, 0), self._places[word])
+        )
 
     def page(self, word: int) -> int | None:
         """The page that word is on, from 1; ``None`` where the text has no pages."""

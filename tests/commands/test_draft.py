@@ -82,6 +82,23 @@ def test_a_passage_on_another_page_than_the_note_says_differs(papers: Run, here:
     assert one["differences"] == [{"field": "page", "draft": "p. 1", "record": "p. 2"}]
 
 
+def test_other_records_that_have_a_passage_are_listed_also_where_it_differs(
+    desk: Run, here: Path
+) -> None:
+    passage = "the harbor master would not sign the lease before the thaw in spring"
+    misread = passage.replace("harbor", "harb0r")
+    texts = [f"He said that {passage}.", f"Again: {passage}, he wrote.", f"And {misread} too."]
+    rows = [json.dumps({"title": f"Paper {n}", "text": text}) for n, text in enumerate(texts)]
+    Path("p.ndjson").write_text("\n".join(rows))
+    assert desk("import", "-q", "p.ndjson").code == 0
+    for quoted, status in ((passage, "found"), (passage.replace("thaw", "frost"), "differs")):
+        Path("a.md").write_text(f"He wrote “{quoted}” then.\n")
+        (one,) = json.loads(desk("draft", "a.md", "--format", "json").out)
+        assert one["status"] == status
+        listed = {one["record"], *(place["record"] for place in one["also"])}
+        assert listed == {1, 2, 3}
+
+
 def test_keys_are_citations_and_unknown_ones_are_errors(papers: Run, here: Path) -> None:
     Path("a.md").write_text(
         'It ended "without agreement on May 15" [@reykjavik1984-02114, p. 1]. See @nobody1900.\n'

@@ -77,6 +77,61 @@ def test_words_in_brackets_do_not_stand_for_a_page() -> None:
     assert find(parts_of("the lease . . . was signed by both"), Words(far)) is not None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met on the pier,2 and the consul signed before noon.",
+        "They met on the pier[14] and the consul signed before noon.",
+        "They met on the pier and the consul3 signed before noon.",
+        "They met on the pier\n-4-\n\n\f\nSECRET\nPage 5 of 9\nand the consul signed before noon.",
+        "They met on the pier\f CONFIDENTIAL - 2 -\nand the consul signed before noon.",
+        "Who\nCase 12, p. 1\n\fCase 12, p. 2\nThey met on the pier\nCase 12, p. 3\n\f"
+        "and the consul signed before noon.",
+        "They met on the pi-\ner and the con sul signed before noon.",
+    ],
+)
+def test_numbers_of_notes_and_lines_of_page_breaks_are_not_among_the_words(text: str) -> None:
+    found = find(parts_of("met on the pier and the consul signed before noon"), Words(text))
+    assert found is not None
+    assert (found.differences, found.likeness) == ((), 1.0)
+
+
+@pytest.mark.parametrize(
+    ("text", "record"),
+    [
+        ("They met on the pier 2 and the consul signed before noon.", "2"),
+        ("They met on the pier and the 3 men signed before noon.", "3 men"),
+        ("They met on the pier and the\f MI6 signed before noon.", "MI6"),
+        ("They met on the pier\n\fSecret\nand the consul signed before noon.", "Secret"),
+    ],
+)
+def test_a_number_or_a_marking_among_the_words_is_a_difference(text: str, record: str) -> None:
+    found = find(parts_of("met on the pier and the consul signed before noon"), Words(text))
+    assert found is not None
+    assert [difference.record for difference in found.differences] == [record]
+
+
+def test_a_misread_word_and_another_word_next_to_it_are_two_differences() -> None:
+    text = Words("The govemment had never answered the second letter of the harbor master.")
+    found = find(parts_of("the government has never answered the second letter of the"), text)
+    assert found is not None
+    assert [tuple(difference) for difference in found.differences] == [
+        ("government", "govemment", True),
+        ("has", "had", False),
+    ]
+
+
+def test_the_place_of_the_longest_part_is_not_the_only_one_that_is_tried() -> None:
+    """The longest part is in two places, and only one has the other part after it."""
+    text = Words(
+        "The consul wrote to Belar that the loan was lost. " + "Nothing else was said of it. " * 60
+        + "In spring the consul wr0te to Belar that the survey of Mikovar was done."
+    )  # fmt: skip
+    found = find(parts_of("the consul wrote to Belar that the [whole] survey of Mikovar"), text)
+    assert found is not None
+    assert [tuple(difference) for difference in found.differences] == [("wrote", "wr0te", True)]
+
+
 def test_a_passage_knows_its_page() -> None:
     text = Words(TEXT)
     found = find(parts_of("so it goes, wrote Haqqani's clerk"), text)

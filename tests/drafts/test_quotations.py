@@ -15,7 +15,7 @@ def found(markdown: str) -> list[Quotation]:
 
 @pytest.mark.parametrize(
     "quoted",
-    ['"{}"', "“{}”", "«{}»", "„{}“", "‘{}’"],
+    ['"{}"', "“{}”", "«{}»", "« {} »", "„{}“", "»{}«", "‘{}’", "‚{}‘", "‹{}›", "›{}‹"],
 )
 def test_every_kind_of_quotation_marks(quoted: str) -> None:
     (one,) = found(f"He wrote {quoted.format('these are four words')} then.")
@@ -62,3 +62,19 @@ def test_a_block_quotation_takes_its_own_note_or_that_of_the_sentence_before() -
 def test_a_quotation_in_a_note_belongs_to_that_note() -> None:
     (one,) = found('Text.[^7]\n\n[^7]: He added that "nobody would ever know" of it.')
     assert (one.note, one.notes) == ("7", ("7",))
+
+
+@pytest.mark.parametrize("mark", ["[12]", "³", "²⁴", " [sic]"])
+def test_the_number_of_a_note_in_the_source_is_no_word_of_it(mark: str) -> None:
+    (one,) = found(f"He wrote “these are the last{mark} four words of it” then.")
+    assert [part.text.split() for part in one.parts] == [
+        ["these", "are", "the", "last", "four", "words", "of", "it"]
+    ]
+
+
+def test_a_year_in_brackets_is_put_in_by_the_author() -> None:
+    (one,) = found("He wrote “the plan of last year [1964] was never carried out” then.")
+    assert [part.text.strip() for part in one.parts] == [
+        "the plan of last year",
+        "was never carried out",
+    ]

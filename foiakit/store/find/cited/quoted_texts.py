@@ -19,12 +19,14 @@ from foiakit.text.words import Words, words_of
 
 EXACT = 50
 """The most candidates that contain a passage as a phrase."""
-NEAR = 25
+NEAR = 30
 """The most candidates that contain its rarest words."""
 RAREST = 8
 """How many of its rarest words are searched for."""
+TRIED = 8
+"""How many phrases with the rarest words are searched for..."""
 PHRASES = 6
-"""How many phrases that occur in some text are searched for..."""
+"""...until this number of them occurred in some text..."""
 PHRASE = 4
 """...and a phrase has this many words, or is half of a part."""
 COMMON = 5_000
@@ -56,6 +58,10 @@ class QuotedTexts:
         else:
             near = self._with_most(self._rarest(parts))
         return list(dict.fromkeys([*found, *near]))
+
+    def with_phrase(self, text: str) -> list[int]:
+        """The ids of records that have *text* as a phrase."""
+        return self._with(_phrase(text))
 
     def frequency(self, word: str) -> int:
         """Return how many records have *word*, counted up to `COMMON` + 1."""
@@ -138,7 +144,7 @@ class QuotedTexts:
                     phrases.append((rarest, first % PHRASE > 0, _phrase(group)))
         found = [text for _, text in sorted(single)[:RAREST]]
         found += [text for part in parts for text in self._halves(part)]
-        found += [text for _, _, text in sorted(phrases)[: 2 * PHRASES]]
+        found += [text for _, _, text in sorted(phrases)[:TRIED]]
         yield from dict.fromkeys(found)
 
 
