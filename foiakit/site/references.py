@@ -31,8 +31,8 @@ class References:
     def of(self, record: Record) -> tuple[list[Reference], list[Reference]]:
         """What *record* refers to, and which documents of the book refer to it.
 
-        Of what is held but is not in the book nothing is said but its number, which the document
-        itself prints.
+        Of what is held but is not in the book, private or not selected, nothing is said but its
+        number, which the document itself prints.
         """
         to, by = self._citing.around(record.id or 0, notes=False)
         return (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,31 @@ def test_notes_and_paths_of_files_stay_home(seven: Path, desk: Run) -> None:
     )
     assert "ask Ruth" not in every
     assert "ebb389.txt" not in every
+
+
+@pytest.mark.parametrize("kept_back", ["private", "not selected"])
+def test_a_reference_to_what_is_kept_back_is_a_number_and_nothing_else(
+    desk: Run, here: Path, kept_back: str
+) -> None:
+    """What is sought is marked as wanted."""
+    Path("two.ndjson").write_text(
+        '{"uid": "a", "message": "Reykjavik 02597", "year": 1984, "title": "Agreement", "text":'
+        ' "REF: (A) REYKJAVIK 02480 (B) STATE 154406"}\n'
+        '{"uid": "b", "message": "Reykjavik 02480", "year": 1984, "title": "A hidden title"}\n'
+    )
+    Path("book.toml").write_text('title = "Two"\n')
+    assert desk("import", "-q", "two.ndjson").code == 0
+    assert desk("refs", "1", "--read").code == 0
+    if kept_back == "private":
+        assert desk("edit", "2", "--tag", "private").code == 0
+    chosen = ["1-2"] if kept_back == "private" else ["1"]
+    assert desk("publish", *chosen, "--book", "book.toml", "--output", "site").code == 0
+    (page,) = Path("site/documents").iterdir()
+    said = page.read_text("utf-8")
+    assert re.search(r"<li>\s*Reykjavik 02480\s*</li>", said)
+    assert re.search(r"<li>\s*State 154406\s*<span class=\"state\">wanted</span></li>", said)
+    whole = "".join(one.read_text("utf-8") for one in Path("site").rglob("*.html"))
+    assert "A hidden title" not in whole
 
 
 def test_private_records_are_left_out_and_counted(seven: Path, desk: Run) -> None:
