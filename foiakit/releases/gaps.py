@@ -61,7 +61,7 @@ def gaps(
     """
     if len(shows) < LEAST:
         return []
-    runs = _with_misreadings(align(hides, shows), hides, shows)
+    runs = _with_misreadings(_without_chance(align(hides, shows), shows), hides, shows)
     ends = [Run(0, 0, 0), *runs, Run(len(hides), len(shows), 0)]
     found = []
     for number, (left, right) in enumerate(pairwise(ends)):
@@ -79,6 +79,19 @@ def gaps(
         if _holds(gap, same_message=same_message):
             found.append(gap)
     return found
+
+
+def _without_chance(runs: list[Run], shows: Sequence[str]) -> list[Run]:
+    """*runs* without single letters in the midst of other words, such as the C of a paragraph."""
+    ends = [Run(0, 0, 0), *runs, Run(0, len(shows), 0)]
+    return [
+        run
+        for left, run, right in zip(ends, runs, ends[2:], strict=False)
+        if run.length > 1
+        or len(shows[run.start_b]) > 1
+        or shows[run.start_b].isdigit()
+        or min(run.start_b - left.start_b - left.length, right.start_b - run.start_b - 1) < LEAST
+    ]
 
 
 def _with_misreadings(runs: list[Run], a: Sequence[str], b: Sequence[str]) -> list[Run]:
