@@ -1,1 +1,1 @@
-"""The commands: one file each, 20 to 60 lines of parse, call and render; `table` lists them."""
+"""The commands: one file each, which parses, calls and renders; `registry` lists them."""

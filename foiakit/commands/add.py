@@ -36,7 +36,7 @@ def run(
     dry_run: DryRun = False,
     quiet: Quiet = False,
 ) -> None:
-    """Put the record together, store it, say its id."""
+    """Collect the record's fields, store it, print its id."""
     record = _read(citation, quiet=quiet) if citation is not None else Record()
     record = record._replace(**with_date_words(fields, record.notes))
     if record == Record():
@@ -54,7 +54,7 @@ def run(
         try:
             sys.stdout.write(f"{new}\n")
             sys.stdout.flush()
-        except BrokenPipeError:  # whoever reads has seen enough
+        except BrokenPipeError:  # the reader of the pipe has seen enough
             talker(quiet=quiet)(f"{db}: record {new} was added")
             raise
         except OSError as error:

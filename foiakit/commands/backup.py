@@ -63,7 +63,7 @@ def run(
 
 
 def _place(file: str, db: str) -> str:
-    """Where the copy is to be: in a folder it gets a dated name."""
+    """Return where the copy is to be: in a folder it gets a dated name."""
     if file == "-":
         raise Usage(
             "a backup cannot be written to standard output; name a file: foiakit backup copy.db"

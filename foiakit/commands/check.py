@@ -68,7 +68,7 @@ def run(
     show: Show = False,
     database: ChangedDatabase,
 ) -> int:
-    """Fix if asked to, then examine, write, and report what was found."""
+    """Fix if requested, then examine, write and report the findings."""
     form = form_of(output_format, KNOWN, "errorformat")
     if database.dry_run and not fix:
         raise Usage("--dry-run works only with --fix; a check changes nothing")

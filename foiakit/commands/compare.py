@@ -47,7 +47,7 @@ def run(
     no_pager: NoPager = False,
     database: Database,
 ) -> None:
-    """Read the records, compare them, write what was found."""
+    """Read the records, compare them, and write the result."""
     form = output_format or output_format_by_ending(path, FORMATS)
     on_screen = on_terminal() and not (path and path != "-")
     form = form_of(form, comparing.KNOWN, comparing.PAGE if on_screen else "text")

@@ -74,7 +74,7 @@ def _change(database: ChangedDatabase, style: str | None) -> None:
 
 
 def _own_style(database: ChangedDatabase) -> str | None:
-    """The database's own citation style; what is wrong with the database is said on stderr."""
+    """The database's own citation style; problems with the database are reported on stderr."""
     if os.path.exists(database.db):
         try:
             with database.to_read.open() as store:

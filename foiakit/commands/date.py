@@ -48,7 +48,7 @@ def run(
     output_format: Annotated[str, formats(FORMATS)] = "plain",
     database: ChangedDatabase,
 ) -> None:
-    """Take in ranges first, then answer for each message."""
+    """Import ranges first, then answer for each message."""
     form = form_of(output_format, FORMATS)
     if not references and how.ranges is None:
         raise Usage('say which record: foiakit date 6, or foiakit date "Kabul 8106" --year 1978')

@@ -26,7 +26,7 @@ from foiakit.store.log import log_reader
 
 FORMATS = ("table", "plain", "json")
 NOW = 2**62
-"""After every change that there is."""
+"""A number after every change."""
 
 
 @bundled
@@ -46,7 +46,7 @@ def run(
     output_format: Annotated[str | None, formats(FORMATS)] = None,
     database: Database,
 ) -> None:
-    """Find what it was and what it is, then write what differs."""
+    """Find the earlier and the present version, then write the differences."""
     form = form_of(output_format, FORMATS)
     with database.open() as store:
         number = number_of(store, reference) or 0

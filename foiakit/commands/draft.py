@@ -56,7 +56,7 @@ def run(
     how: DraftOptions,
     database: Database,
 ) -> int:
-    """Read the manuscript, examine it, write what was found."""
+    """Read the manuscript, examine it, and write the findings."""
     output = form_of(output_format, draft_report.KNOWN)
     kind = manuscript_file.form_of(path, form)
     citation_fixes.check(how)

@@ -41,7 +41,7 @@ def run(
     emptied: Emptied,
     database: ChangedDatabase,
 ) -> None:
-    """Change each record that is meant, all of them or, on any trouble, none."""
+    """Change all of the selected records or, on any error, none."""
     cleared = set(emptied.clear or ())
     if both := set(fields) & cleared - {"tags"}:  # tags can be emptied, then added to
         raise Usage(f"both set and cleared: {', '.join(sorted(both))}")

@@ -56,7 +56,7 @@ def run(
     with database.open() as store:
         if written is None:
             with text_on_stdout(gzipped=packed) as out:
-                # Where the records themselves go to a terminal, a line would run into them.
+                # If the records themselves go to a terminal, a progress line would run into them.
                 far = Progress(quiet=database.quiet or sys.stdout.isatty())
                 export_output.write_stream(store, query, form, out, wish, far)
             say_if_none(store, query, database.say)

@@ -85,10 +85,10 @@ def run(*, files: Files, reading: Reading, keeping: Keeping, database: ChangedDa
                             tell=tell,
                             stage=progress.stage,
                         )
-                        # Before the commit: where a file cannot be written, nothing is imported.
+                        # Before the commit: if a file cannot be written, nothing is imported.
                         outputs.write(stack, mapping, streams=False)
             except TooLate:
-                stack.pop_all().close()  # the import stands, and so do its files
+                stack.pop_all().close()  # the import is stored, and so are its files
                 raise
             outputs.write(stack, mapping, streams=True)
         for line in outputs.row_files():

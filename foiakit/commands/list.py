@@ -39,7 +39,7 @@ def run(
     no_pager: NoPager = False,
     database: Database,
 ) -> None:
-    """Select, then hand to a table or a writer."""
+    """Select records, then pass them to a table or a writer."""
     form = record_output.check_format(output_format, ("table",))
     if columns:
         chosen_columns.check(form)

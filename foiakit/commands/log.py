@@ -74,7 +74,7 @@ def run(
 def _with_steps(
     store: Store, entries: Iterator[LoggedChange], record: int | None, *, whole: bool
 ) -> Iterator[tuple[LoggedChange, Iterable[Step]]]:
-    """Each change, with what it did to *record*, or, *whole*, to everything."""
+    """Yield each change, with what it did to *record* or, if *whole*, to everything."""
     mine = [] if record is None else log_reader.all_steps_of(store, record)
     for entry in entries:
         if whole:  # there may be as many as there are records

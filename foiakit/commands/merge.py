@@ -49,7 +49,7 @@ def run(
     dry_run: DryRun = False,
     quiet: Quiet = False,
 ) -> None:
-    """Open the other to read, then ours to write; merge; say what came of it."""
+    """Open the other database for reading, then ours for writing; merge; report."""
     if not os.path.exists(other):
         raise NotFound(f"{other}: no such file")
     if os.path.exists(db) and os.path.samefile(other, db):

@@ -26,7 +26,7 @@ from foiakit.store.exchange.merge_records import merge_records
 
 @bundled
 def run(*, references: References = None, database: ChangedDatabase) -> None:
-    """Merge the others into the first, or on any trouble none of them."""
+    """Merge the others into the first or, on any error, none of them."""
     with (
         database.write_or_look() as store,
         nullcontext() if database.dry_run else store.transaction(),

@@ -13,6 +13,6 @@ from foiakit.store.file.connection import SCHEMA
 
 
 def run(*, db: Db = DB, wait: Wait = WAIT, quiet: Quiet = False) -> None:
-    """Open it to write; that migrates."""
+    """Open it for writing, which migrates it."""
     with writing(db, wait, quiet=quiet):
         talker(quiet=quiet)(f"{db}: schema {SCHEMA}, up to date")

@@ -29,7 +29,7 @@ from foiakit.model.record import Record
 from foiakit.text.links import is_web
 
 ENDINGS = {".csv", ".json", ".jsonl", ".ndjson", ".pdf", ".tsv", ".txt", ".xlsx"}
-"""No web page: a browser runs the scripts in one."""
+"""Not web pages: a browser runs their scripts."""
 
 
 @bundled
@@ -57,7 +57,7 @@ def run(
 
 
 def _target(record: Record, *, file: bool) -> str:
-    """The address, or the file, that may be opened; says why where there is none."""
+    """Return the address, or the file, that may be opened; raises the reason if there is none."""
     url = (record.url or "").strip()
     if url and not file:
         if not url.lower().startswith(("http://", "https://")) or not is_web(url):
@@ -76,7 +76,7 @@ def _target(record: Record, *, file: bool) -> str:
 
 
 def _started(path: str) -> bool:
-    """Whether the system's program for such a file has taken *path*."""
+    """Return whether the system's program for such a file was started with *path*."""
     start: Any = getattr(os, "startfile", None)  # on Windows alone
     if start is not None:
         start(path)

@@ -1,7 +1,7 @@
-"""The commands: a name, the module that holds its `run`, and the sentence of the overview.
+"""The commands: a name, the module with its `run`, and the sentence of the overview.
 
-The overview needs no command's module; a module is imported when its command is asked for. A group
-has commands of its own, and the text of its help is its module's.
+The overview needs no command's module; a module is imported when its command is used. A group has
+commands of its own, and the text of its help is its module's.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ class CommandEntry(NamedTuple):
     module: str
     summary: str
     commands: Mapping[str, CommandEntry] | None = None
-    """Those of a group; ``None`` for a command."""
+    """The commands of a group; ``None`` for a command."""
 
 
 _REQUESTS = "foiakit.commands.requests."
@@ -113,7 +113,7 @@ GROUPS: dict[str, dict[str, CommandEntry]] = {
         "migrate": CommandEntry(f"{_HERE}migrate", "Bring an older database up to date."),
     },
 }
-"""The groups of the overview, in its order, each with its commands."""
+"""Return the groups of the overview, in order, each with its commands."""
 COMMANDS = {name: entry for group in GROUPS.values() for name, entry in group.items()}
 
 

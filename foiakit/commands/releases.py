@@ -68,7 +68,7 @@ def run(
     everything: Annotated[bool, typer.Option("--all", help="Show all passages.")] = False,
     database: Database,
 ) -> None:
-    """Bring the comparison up to date, choose, write."""
+    """Update the comparison, select, write."""
     form = form_of(output_format, passage_report.FORMATS)
     if limit is None and form == "table" and sys.stdout.isatty() and not everything:
         limit = max(page_of_terminal() // passage_report.LINES, 3)

@@ -49,7 +49,7 @@ def run(
     dry_run: DryRun = False,
     quiet: Quiet = False,
 ) -> None:
-    """Bring it back, and say from when."""
+    """Restore it, and report from when."""
     say = talker(quiet=quiet)
     if dry_run:
         with Store.open(db, lock_wait(wait, quiet=quiet)) as store:

@@ -42,7 +42,7 @@ class Command(SectionedCommand):
     """A command to which ``-taliban`` is a word: options of one letter have one letter."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        # A word after a blank is not an option, and the blank is not part of it.
+        # A word after a space is not an option, and the space is not part of it.
         end = args.index("--") if "--" in args else len(args)
         words = [f" {arg}" if re.match(r"-[^\W_]{2}", arg) else arg for arg in args[:end]]
         return super().parse_args(ctx, words + args[end:])

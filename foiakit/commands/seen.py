@@ -54,7 +54,7 @@ def run(
     wait: Wait = WAIT,
     quiet: Quiet = False,
 ) -> None:
-    """List, mark or forget; marking wants a reason, which the next editor will read."""
+    """List, mark or forget; marking needs a reason, which the next editor will read."""
     if reference is None:
         with Store.open(db, lock_wait(wait, quiet=quiet)) as store:
             _list(accepted_findings.every(store), output_format, quiet=quiet)
@@ -63,7 +63,7 @@ def run(
         raise Usage("say which check: foiakit seen 7 odd-character --reason '...'")
     for code in codes:
         if code not in RULES:
-            chosen([code])  # says which codes are near, or else
+            chosen([code])  # suggests similar codes
             raise NotFound(f"{code!r} begins several codes; give one in full")
     if not forget and not (reason or "").strip():
         raise Usage("say why it is right: --reason 'so printed on the document'")

@@ -46,7 +46,7 @@ def run(
     db: Db = DB,
     wait: Wait = WAIT,
 ) -> None:
-    """Find the records, then print each as a page, or hand them to a writer."""
+    """Find the records, then print each as a page, or pass them to a writer."""
     default = "page" if on_terminal() else "text"
     form = record_output.check_format(output_format or default, ("page",))
     with Store.open(db, lock_wait(wait)) as store:

@@ -79,7 +79,7 @@ def run(
                     timeline_output.write_picture(drawn, form, options.heading, store, out)
                 else:
                     timeline_output.write_counts(drawn, form, out)
-        if form != "table" and not options.requests:  # which says so itself
+        if form != "table" and not options.requests:  # which reports it itself
             say_if_none(store, query, database.say)
     if written:
         database.say(f"{path}: written as {form}")

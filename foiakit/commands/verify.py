@@ -41,7 +41,7 @@ def run(
     ] = False,
     database: Database,
 ) -> int:
-    """Run every proof and say what each found."""
+    """Run every check and report its findings."""
     form = form_of(output_format, FORMATS)
     if accept:
         with database.write() as accepting, accepting.transaction():

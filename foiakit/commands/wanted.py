@@ -61,7 +61,7 @@ def run(
     everything: Annotated[bool, typer.Option("--all", help="Show all cables.")] = False,
     database: Database,
 ) -> None:
-    """Rank as far as is asked for, date what is shown, write."""
+    """Rank as far as requested, estimate dates of what is shown, write."""
     form = record_output.form_of(output_format, FORMATS)
     if ask and released:
         raise Usage("--ask and --released leave nothing; leave one of them out")

@@ -19,7 +19,7 @@ from typing import Any, get_type_hints
 
 
 def bundled(function: Callable[..., Any]) -> Callable[..., Any]:
-    """*function* with an option for each field of its parameters that are named tuples."""
+    """Return *function* with an option for each field of its parameters that are named tuples."""
     signature = inspect.signature(function, eval_str=True)
     bundles = {
         name: parameter.annotation
@@ -46,7 +46,9 @@ def bundled(function: Callable[..., Any]) -> Callable[..., Any]:
 def with_parameters(
     run: Callable[..., Any], parameters: Iterable[inspect.Parameter]
 ) -> Callable[..., Any]:
-    """*run*, made with `functools.wraps`, with *parameters* in place of those that it wraps."""
+    """Give *run*, made with `functools.wraps`, the signature *parameters* instead of the wrapped
+    one.
+    """
     found = list(parameters)
     del run.__wrapped__  # type: ignore[attr-defined]  # Typer would read the inner signature
     run.__signature__ = inspect.Signature(found)  # type: ignore[attr-defined]  # what Typer reads

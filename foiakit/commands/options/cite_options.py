@@ -1,4 +1,4 @@
-"""How `cite` is to write: its style, its notes, its markup, parsed from the command line."""
+"""The options of `cite`: style, notes, markup, parsed from the command line."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ Sort = Annotated[
 
 
 class Form(NamedTuple):
-    """Options of what a citation says, and in which markup."""
+    """Options for the content of a citation, and its markup."""
 
     as_printed: Annotated[
         bool, typer.Option("--as-printed", help="Print the citation exactly as the source has it.")
@@ -110,7 +110,7 @@ class Form(NamedTuple):
     )
 
     def options(self) -> CiteOptions:
-        """What a style is asked for; `Usage` for two markups."""
+        """Return the options for a style; `Usage` for two markups."""
         if self.html and self.markdown:
             raise Usage("--html and --markdown exclude each other; use one of them")
         markup = "html" if self.html else "markdown" if self.markdown else "plain"
@@ -118,7 +118,7 @@ class Form(NamedTuple):
 
 
 def sorted_by(records: Iterable[Record], field: str | None) -> Iterable[Record]:
-    """*records* by a field, those that lack it last; as they come where none is named."""
+    """Return *records* sorted by a field, those without it last; unsorted if none is named."""
     if field is None:
         return records
     name = field.removeprefix("-")

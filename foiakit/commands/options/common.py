@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def one_of_these(known: Iterable[str]) -> str:
-    """The help of an option that takes one of the words *known*."""
+    """Return the help of an option that takes one of the words *known*."""
     return f"One of: {', '.join(known)}."
 
 
@@ -33,13 +33,13 @@ Db = Annotated[
     ),
 ]
 DB = "records.db"
-"""The default of --db: a file in the folder one is in."""
+"""The default of --db: a file in the current folder."""
 
 
 def bounded(number: float | None) -> float | None:
-    """*number*, or a trillion: there are no more records or seconds, and SQLite refuses more.
+    """Return *number*, or at most a trillion: SQLite refuses larger numbers.
 
-    `BadParameter` for ``nan``, which is not more and not less than any number.
+    `BadParameter` for ``nan``, which is neither more nor less than any number.
     """
     if number is not None and number != number:  # noqa: PLR0124 - true of nan alone
         raise typer.BadParameter("nan is not a number")
@@ -94,7 +94,7 @@ Format = Annotated[
 
 
 def one_of(*known: str) -> Callable[[str], str]:
-    """The parser of an option that takes one of the words *known*; `BadParameter` names them."""
+    """The parser of an option that takes one of the words *known*; `BadParameter` lists them."""
 
     def check(text: str) -> str:
         if text not in known:
@@ -105,7 +105,7 @@ def one_of(*known: str) -> Callable[[str], str]:
 
 
 def formats(known: Iterable[str]) -> Any:
-    """--format of a command that has formats of its own: those that are *known* to it."""
+    """Return --format of a command with formats of its own: *known*."""
     return typer.Option(
         "--format",
         parser=format_name,
@@ -125,24 +125,24 @@ _typed: list[str] = []
 
 
 def typed(arguments: Sequence[str]) -> None:
-    """Remember the command line that is being run."""
+    """Remember the current command line."""
     _typed[:] = arguments
 
 
 def command_line() -> str:
-    """The command line that is being run, as the log keeps it."""
+    """Return the current command line, in the form in which it is logged."""
     return shlex.join(["foiakit", *_typed])
 
 
 def lock_wait(seconds: float, *, quiet: bool = False) -> LockWait:
-    """A `Patience` that tells the person on stderr what it waits for."""
+    """Return a `Patience` that reports on stderr what it waits for."""
     return LockWait(seconds, None if quiet else print_message)
 
 
 def writing(
     db: str, wait: float, *, quiet: bool = False, create: bool = False, shared: bool = False
 ) -> Store:
-    """The database, to change; the log says that the command line that is being run did it.
+    """Open the database for writing; the current command line is logged with its changes.
 
     *create* and *shared* are `Store.write`'s.
     """
@@ -153,12 +153,12 @@ def writing(
 
 
 def print_message(sentence: str) -> None:
-    """Say something to the person: on stderr, so that stdout stays data."""
+    """Print a message for the person: on stderr, so that stdout stays data."""
     sys.stderr.write(f"foiakit: {visible(sentence)}\n")
 
 
 def talker(*, quiet: bool) -> Callable[[str], None]:
-    """`talk`, or silence with --quiet."""
+    """Return `talk`, or a function that prints nothing with --quiet."""
     return (lambda _: None) if quiet else print_message
 
 

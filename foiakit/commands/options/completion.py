@@ -1,8 +1,8 @@
-"""What a shell offers when Tab is pressed: completers, one of which an option declares.
+"""Shell completion: completers, one of which an option declares.
 
-A completer is given what was typed so far and gives the values that begin so, each with a
+A completer gets what was typed so far and returns the values that begin with it, each with a
 description or an empty one. Nothing is loaded and no database is opened before Tab is pressed. A
-database that is missing, locked or damaged offers nothing and says nothing.
+database that is missing, locked or damaged offers no values and no message.
 """
 
 from __future__ import annotations
@@ -24,15 +24,15 @@ Completer = Callable[[typer.Context, str], list[Offer]]
 IDS = 50
 """How many ids are offered at once; another digit narrows them."""
 TERMS = 1000
-"""How many different values of a field are looked at."""
+"""How many different values of a field are examined."""
 
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\\\"'`$]")
-# In a description: what the shell's script or the markup that Typer reads would take as its own.
+# Characters in a description that the shell's script or Typer's markup would interpret.
 _PLAIN = str.maketrans({"[": "(", "]": ")", "\\": "/", '"': "’", "'": "’", "`": "’"})
 
 
 class _Value(str):
-    """A value that was found to match: Typer would compare again, by case and before quoting."""
+    """A value that is known to match: Typer would compare again, with case and before quoting."""
 
     __slots__ = ()
 
@@ -41,7 +41,7 @@ class _Value(str):
 
 
 def _offered(found: Iterable[Offer], incomplete: str) -> list[Offer]:
-    """Those of *found* that begin as *incomplete* does, in any case, as the shell can take them.
+    """Return those of *found* that begin with *incomplete*, in any case, in a form for the shell.
 
     A value with a character that a shell's script could run or lose is not offered.
     """
@@ -58,7 +58,7 @@ def _offered(found: Iterable[Offer], incomplete: str) -> list[Offer]:
 def rejoin_bash_words() -> None:
     """Undo, in the environment, that bash splits words at ``@``, ``=`` and ``:``.
 
-    Its script hands the words over with line breaks between them.
+    Its script passes the words with line breaks between them.
     """
     words = os.environ.get("COMP_WORDS", "").split("\n")
     place = os.environ.get("COMP_CWORD", "")
@@ -81,15 +81,15 @@ _FROM_BASH = "_FOIAKIT_FROM_BASH"
 
 
 def _typed_already(incomplete: str) -> int:
-    """How many characters of a value bash leaves on the line, and wants without."""
+    """Return how many characters of a value bash keeps on the line, and expects to be left out."""
     if _FROM_BASH not in os.environ:
         return 0
-    # It completes a word from its ``@`` on, although it hands that over by itself.
+    # It completes a word from its ``@`` on, although it passes that by itself.
     return max(incomplete.rfind(sign) for sign in ("=", ":")) + 1
 
 
 def _quoted(value: str) -> str:
-    """*value* as bash wants it typed; the other shells quote for themselves."""
+    """Return *value* as bash expects it; the other shells quote for themselves."""
     if os.environ.get("_FOIAKIT_COMPLETE") != "complete_bash":
         return value
     return re.sub(r"([^\w@%+=:,./-])", r"\\\1", value)
@@ -100,9 +100,9 @@ def _described(sentence: str) -> str:
 
 
 def words(known: Iterable[str] | Callable[[], Iterable[str] | Mapping[str, str]]) -> Completer:
-    """The completer of an option that takes one of *known*.
+    """Return the completer of an option that takes one of *known*.
 
-    That may be a function, called when Tab is pressed, which may also give their descriptions.
+    That may be a function, called when Tab is pressed, which may also return descriptions.
     """
 
     def complete(ctx: typer.Context, incomplete: str) -> list[Offer]:
@@ -120,16 +120,16 @@ def several(known: Callable[[], Iterable[str]], sign: str = ",") -> Completer:
     def complete(ctx: typer.Context, incomplete: str) -> list[Offer]:
         before, found, _ = incomplete.rpartition(sign)
         if sign == "=" and not found:
-            return []  # a column of a file that nobody has named yet
+            return []  # a column of a file that has not been named yet
         return _offered(((f"{before}{found}{value}", "") for value in known()), incomplete)
 
     return complete
 
 
 def terms(field: str, *, new: bool = False) -> Completer:
-    """The completer of a value of the query's *field*: what the database has there.
+    """Return the completer of a value of the query's *field*: the values in the database.
 
-    What the vocabulary knows is offered where the database has nothing, or also, for a *new* value.
+    The vocabulary's values are offered if the database has none or, for a *new* value, as well.
     """
 
     def complete(ctx: typer.Context, incomplete: str) -> list[Offer]:
@@ -144,7 +144,7 @@ def terms(field: str, *, new: bool = False) -> Completer:
 
 
 def ranked(ctx: typer.Context, incomplete: str) -> list[Offer]:
-    """The completer of a level that has a rank."""
+    """Complete a level that has a rank."""
     from foiakit.model import vocabulary
 
     levels = [level.label for level in vocabulary.levels() if level.rank is not None]
@@ -152,14 +152,14 @@ def ranked(ctx: typer.Context, incomplete: str) -> list[Offer]:
 
 
 def traffic_tags(ctx: typer.Context, incomplete: str) -> list[Offer]:
-    """The completer of one of State's TAGS, with what it means."""
+    """Complete one of State's TAGS, with its meaning."""
     from foiakit.model import vocabulary
 
     return _offered(((tag.tag, tag.meaning) for tag in vocabulary.tags()), incomplete)
 
 
 def changes(ctx: typer.Context, incomplete: str) -> list[Offer]:
-    """The completer of the number of a change: the last `IDS`, with their commands."""
+    """Complete the number of a change: the last `IDS`, with their commands."""
     from foiakit.store.log.log_reader import entries
 
     found = _asked(
@@ -169,14 +169,14 @@ def changes(ctx: typer.Context, incomplete: str) -> list[Offer]:
 
 
 def record_ids(ctx: typer.Context, incomplete: str) -> list[Offer]:
-    """The completer of an id: with the titles, no more than `IDS`."""
+    """Complete an id, with titles; no more than `IDS`."""
     from foiakit.store.find.id_prefix import with_prefix
 
     return _offered(_asked(ctx, lambda store: with_prefix(store, incomplete, IDS)), incomplete)
 
 
 def requests(ctx: typer.Context, incomplete: str) -> list[Offer]:
-    """The completer of a request: its id, with its title, and the numbers that offices gave it."""
+    """Complete a request: its id, with its title, and the numbers that offices gave it."""
     from foiakit.store.requests import read
 
     def known(store: Any) -> list[tuple[str, str]]:
@@ -193,7 +193,7 @@ def requests(ctx: typer.Context, incomplete: str) -> list[Offer]:
 
 
 def request_and(kinds: Callable[[], Iterable[str]]) -> Completer:
-    """The completer of a request and what follows it, in one argument: one of *kinds*."""
+    """Return the completer of a request and what follows it, in one argument: one of *kinds*."""
 
     def complete(ctx: typer.Context, incomplete: str) -> list[Offer]:
         return [*requests(ctx, incomplete), *words(kinds)(ctx, incomplete)]
@@ -202,36 +202,36 @@ def request_and(kinds: Callable[[], Iterable[str]]) -> Completer:
 
 
 def selections(ctx: typer.Context, incomplete: str) -> list[Offer]:
-    """The completer of ``@NAME``, a saved selection."""
+    """Complete ``@NAME``, a saved selection."""
     return _offered(((f"@{name}", "") for name in _names(ctx)), incomplete)
 
 
 def selection_names(ctx: typer.Context, incomplete: str) -> list[Offer]:
-    """The completer of the name of a saved selection, without its ``@``."""
+    """Complete the name of a saved selection, without its ``@``."""
     return _offered(((name, "") for name in _names(ctx)), incomplete)
 
 
 def ids_and_selections(ctx: typer.Context, incomplete: str) -> list[Offer]:
-    """The completer of an id or ``@NAME``."""
+    """Complete an id or ``@NAME``."""
     return [*record_ids(ctx, incomplete), *selections(ctx, incomplete)]
 
 
 def record_fields() -> Iterable[str]:
-    """The names of the fields of a record."""
+    """Return the names of the fields of a record."""
     from foiakit.model.record import Record
 
     return Record._fields
 
 
 def check_codes() -> Iterable[str]:
-    """The codes of the checks."""
+    """Return the codes of the checks."""
     from foiakit.checks import RULES, WHOLE
 
     return (*RULES, *WHOLE)
 
 
 def writer_formats() -> Iterable[str]:
-    """The formats of a command that lists records."""
+    """Return the formats of a command that lists records."""
     from foiakit.writers import WRITERS
 
     return ("table", *WRITERS)
@@ -248,7 +248,7 @@ def _held(ctx: typer.Context, field: str) -> list[str]:
 
 
 def _asked(ctx: typer.Context, question: Callable[[Any], list[Any]]) -> list[Any]:
-    """What the database answers; nothing if it cannot be read now."""
+    """Return the database's answer; nothing if it cannot be read now."""
     from foiakit import configuration
     from foiakit.store.file.connection import LockWait
     from foiakit.store.store import Store

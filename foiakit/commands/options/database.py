@@ -1,4 +1,4 @@
-"""The options that say which database, how long to wait for it, and what is printed meanwhile.
+"""The options for the database, the time to wait for it, and what is printed meanwhile.
 
 Every command that uses a database takes one of these two bundles (see `bundles`).
 """
@@ -30,15 +30,15 @@ class Database(NamedTuple):
     quiet: Quiet = False
 
     def waiting(self) -> LockWait:
-        """How long to wait for another writer; it says so on stderr unless --quiet."""
+        """How long to wait for another writer; reported on stderr unless --quiet."""
         return lock_wait(self.wait, quiet=self.quiet)
 
     def open(self) -> Store:
-        """The database, to read; raises as `Store.open`."""
+        """Open the database for reading; raises as `Store.open`."""
         return Store.open(self.db, self.waiting())
 
     def write(self) -> Store:
-        """The database, to change; raises as `Store.write`."""
+        """Open the database for writing; raises as `Store.write`."""
         return writing(self.db, self.wait, quiet=self.quiet)
 
     def say(self, sentence: str) -> None:
@@ -56,15 +56,15 @@ class ChangedDatabase(NamedTuple):
 
     @property
     def to_read(self) -> Database:
-        """The same options, as those of a command that reads."""
+        """Return the same options, as those of a command that reads."""
         return Database(self.db, self.wait, self.quiet)
 
     def write(self, *, create: bool = False, shared: bool = False) -> Store:
-        """The database, to change; *create* and *shared* are those of `Store.write`."""
+        """Open the database for writing; *create* and *shared* are those of `Store.write`."""
         return writing(self.db, self.wait, quiet=self.quiet, create=create, shared=shared)
 
     def write_or_look(self) -> Store:
-        """The database to change, or with --dry-run to read, which waits for nobody."""
+        """Open the database for writing or, with --dry-run, for reading, which never waits."""
         return Store.open(self.db) if self.dry_run else self.write()
 
     def say(self, sentence: str) -> None:

@@ -1,4 +1,4 @@
-"""Options of `config` that set what a database itself says: its citation style."""
+"""Options of `config` for settings of a database: its citation style."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _NAMES = {f"style={name}": entry.sentence for name, entry in STYLES.items()}
 
 
 def _style(text: str) -> str:
-    """The style in ``style=NAME``."""
+    """Return the style in ``style=NAME``."""
     name, equals, value = text.partition("=")
     if name.strip() != "style" or not equals:
         raise typer.BadParameter(f"{text!r} is not style=NAME; a database has no other setting")
@@ -59,4 +59,4 @@ OwnDb = Annotated[
         show_default="as configured, or records.db",
     ),
 ]
-"""--db, where the configuration file is not yet read: `foiakit.configuration` knows the default."""
+"""--db, before the configuration file is read: `foiakit.configuration` knows the default."""

@@ -1,4 +1,4 @@
-"""What `draft` shows, marks and writes."""
+"""The options of `draft`: which findings it shows, marks and writes."""
 
 from __future__ import annotations
 

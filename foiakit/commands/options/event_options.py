@@ -1,4 +1,4 @@
-"""Options of an event: the office's number, what became of each item, the letter."""
+"""Options of an event: the office's number, the outcome for each item, the letter."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class NumberOptions(NamedTuple):
     ] = None
 
     def taken(self, request: Request, event: Event) -> tuple[Event, tuple[Number, ...]]:
-        """*event* with its part, and the numbers of *request* that are new with it.
+        """Return *event* with its part, and the numbers that are new for *request*.
 
         `NotFound` for a part that *request* does not have.
         """
@@ -80,7 +80,7 @@ class NumberOptions(NamedTuple):
 
 
 class ItemOptions(NamedTuple):
-    """What became of single documents."""
+    """The outcomes for single documents."""
 
     item: Annotated[
         list[str] | None,
@@ -103,7 +103,7 @@ class ItemOptions(NamedTuple):
     ] = None
 
     def outcomes(self) -> tuple[Outcome, ...]:
-        """An outcome for each item, or one for all where no item is named.
+        """Return an outcome for each item, or one for all if no item is named.
 
         Exemptions belong to what is not released in full.
         """
@@ -133,7 +133,7 @@ class LetterOptions(NamedTuple):
     ] = None
 
     def letter(self) -> Letter | None:
-        """The letter, known by its digest; `NotFound` if there is no such file."""
+        """Return the letter, identified by its digest; `NotFound` if there is no such file."""
         if not self.file:
             return None
         digest = sha256_of(self.file)
@@ -143,7 +143,7 @@ class LetterOptions(NamedTuple):
 
 
 def exemption(text: str) -> str:
-    """An exemption as the vocabulary spells it, or as written where it does not know it."""
+    """Return an exemption in the vocabulary's spelling, or as written if it is unknown."""
     folded = text.casefold().strip()
     for known in vocabulary.exemptions():
         if folded in {known.code.casefold(), *(alias.casefold() for alias in known.aliases)}:
@@ -152,7 +152,7 @@ def exemption(text: str) -> str:
 
 
 def result_called(text: str) -> str:
-    """The result that *text* names (``no-records``); `BadInput` with all there are."""
+    """Return the result that *text* names (``no-records``); `BadInput` lists them all."""
     word = text.strip().lower().replace("-", "_")
     if word not in RESULTS:
         raise BadInput(f"{text!r} is not one of: {', '.join(RESULTS)}")

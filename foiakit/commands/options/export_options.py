@@ -1,4 +1,4 @@
-"""How `export` is to write, as options, and which of them go together."""
+"""The options of `export`, and which of them can be combined."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ WithPrivate = Annotated[
 
 
 class ExportOptions(NamedTuple):
-    """The options of `export` that say what is written and how."""
+    """The options of `export` for its content and its form."""
 
     columns: Columns = None
     sort: Sort = "date"
@@ -67,11 +67,11 @@ class ExportOptions(NamedTuple):
     ] = False
 
     def leaves_private_out(self, form: str) -> bool:
-        """Whether records that are tagged as private stay out."""
+        """Whether records tagged as private are left out."""
         return form == "bagit" and not self.with_private
 
     def left_out(self, store: Store, form: str) -> frozenset[str]:
-        """The files that are not copied, because of the words that they hide."""
+        """Return the files that are not copied because of their hidden words."""
         if form != "bagit" or self.allow_hidden_text:
             return frozenset()
         from foiakit.store.find.hidden_words import hidden_words  # noqa: PLC0415 - it loads the log
@@ -79,7 +79,7 @@ class ExportOptions(NamedTuple):
         return frozenset(found.sha256 for found in hidden_words(store) if found.sha256)
 
     def for_writer(self) -> WriteOptions:
-        """The options as a writer takes them."""
+        """Return the options as a writer takes them."""
         return WriteOptions(
             self.columns or (),
             self.partition or self.sort,
@@ -95,7 +95,7 @@ class ExportOptions(NamedTuple):
             raise Usage(f"--images and --with-site are for bagit, not for {form}")
 
     def check(self, form: str, path: str | None, *, packed: bool) -> None:
-        """Raise `Usage` for options that do not go together, or not with the format *form*."""
+        """Raise `Usage` for options that cannot be combined, or not with the format *form*."""
         if form in PATHS and (path is None or path == "-"):
             raise Usage(f"{form} cannot be written to standard output; use --output NAME")
         if form in PATHS and packed:

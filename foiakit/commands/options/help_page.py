@@ -1,6 +1,6 @@
-"""How a command's help is laid out: its own options first, then fields, filters and common options.
+"""The layout of a command's help: its own options first, then fields, filters and common options.
 
-An option says where it belongs with ``rich_help_panel``, one of the names below; Typer shows these
+An option names its section with ``rich_help_panel``, one of the names below; Typer shows these
 panels only with Rich, which foiakit does not load for help.
 """
 
@@ -18,11 +18,11 @@ OWN, FIELDS, FILTERS, COMMON = "Options", "Fields", "Filters", "Common options"
 SECTIONS = ("Arguments", OWN, FIELDS, FILTERS, COMMON)
 
 ALONE = {"--ocr": ("bad", ("missing", "bad", "always"))}
-"""Options that may stand alone: the word that they then have, and the words they may have."""
+"""Options that may stand alone: their default word, and their possible words."""
 
 
 class SectionedCommand(TyperCommand):
-    """A command whose help has sections, and which names the option that was probably meant."""
+    """A command whose help has sections, and which suggests the option that was probably meant."""
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         rows: dict[str, list[tuple[str, str]]] = {name: [] for name in SECTIONS}
@@ -52,7 +52,7 @@ class SectionedCommand(TyperCommand):
 
 
 def _with_word(args: list[str], option: str, word: str, words: tuple[str, ...]) -> list[str]:
-    """*args* with *word* after *option* wherever none of its *words* follows it."""
+    """Return *args* with *word* after *option* wherever none of its *words* follows it."""
     end = args.index("--") if "--" in args else len(args)
     completed: list[str] = []
     for at, word_here in enumerate(args[:end]):

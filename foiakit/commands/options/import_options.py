@@ -1,4 +1,4 @@
-"""Options of the commands that take records in from elsewhere: import and merge."""
+"""Options of the commands that add records from elsewhere: import and merge."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ ReportAs = Annotated[
 
 
 class Keeping(NamedTuple):
-    """The options that say what becomes of what was read."""
+    """The options for the result of an import."""
 
     on_change: OnChange = "keep"
     strict: Annotated[

@@ -1,4 +1,4 @@
-"""What a letter says that only its writer knows, as options."""
+"""Options for the parts of a letter that only its writer knows."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from foiakit.requests.letters.known import GROUNDS, Known
 
 
 class LetterTexts(NamedTuple):
-    """What goes into the letter besides the request."""
+    """The content of the letter in addition to the request."""
 
     ground: Annotated[
         str | None,
@@ -37,7 +37,7 @@ class LetterTexts(NamedTuple):
     ] = None
 
     def added_to(self, known: Known) -> Known:
-        """*known* with what these options say."""
+        """Return *known* with the values of these options."""
         return known._replace(
             ground=self.ground,
             dropped=tuple(self.drop or ()),

@@ -80,7 +80,7 @@ FeeLimit = Annotated[
 
 
 def today(text: str | None) -> date:
-    """The day of *text*, or the day that it is; `BadInput` if *text* is not a single day."""
+    """Return the day of *text*, or today; `BadInput` if *text* is not a single day."""
     if text is None:
         return date.today()
     day = typed_day(text)
@@ -90,14 +90,14 @@ def today(text: str | None) -> date:
 
 
 def in_the_future(day: Day) -> str | None:
-    """A warning where *day* has not come yet."""
+    """Return a warning if *day* is in the future."""
     if day.earliest > today(None):
         return f"{day.text} is in the future; if it is a mistake: foiakit undo"
     return None
 
 
 def standing(store: Store, requests: list[Request], day: date) -> list[Status]:
-    """The state of *requests* on *day*."""
+    """Return the status of *requests* on *day*."""
     known = offices.offices()
     closures: list[Closure] = read.closures(store)
     return [_status(request, day, closures, known) for request in requests]
@@ -116,7 +116,7 @@ def typed(text: str, say: Callable[[str], None]) -> str: ...
 @overload
 def typed(text: None, say: Callable[[str], None]) -> None: ...
 def typed(text: str | None, say: Callable[[str], None]) -> str | None:
-    """The day of *text* as events keep it, ``None`` without one; a day to come is said."""
+    """The day of *text* as events store it, ``None`` without one; a future day is reported."""
     if text is None:
         return None
     day = typed_day(text)
@@ -126,9 +126,9 @@ def typed(text: str | None, say: Callable[[str], None]) -> str | None:
 
 
 def day_or_range(text: str) -> tuple[str, str]:
-    """The first and the last day of ``2025-10-01..2025-11-12``, or of one day.
+    """Return the first and the last day of ``2025-10-01..2025-11-12``, or of one day.
 
-    `BadInput` for what is not a single day, or an end before its beginning.
+    `BadInput` if it is not a single day, or ends before its beginning.
     """
     first, _, last = text.partition("..")
     found = [typed_day(day) for day in (first, last or first)]
@@ -138,7 +138,7 @@ def day_or_range(text: str) -> tuple[str, str]:
 
 
 def closure_of(first: str, last: str, office: str | None, reason: str | None) -> Closure:
-    """A closure of *office*, by its code where it has one."""
+    """Return a closure of *office*, by its code if it has one."""
     known = offices.office_called(office) if office else None
     code = known.code if known else office
     check_private("reason", reason)

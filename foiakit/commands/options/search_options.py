@@ -1,4 +1,4 @@
-"""How `search` reads names, and which hits come first."""
+"""The options of `search`: how names are read, and which hits come first."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How `import` is to read its files, parsed from the command line."""
+"""The options of `import` for reading its files, parsed from the command line."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def _targets() -> tuple[str, ...]:
 
 
 class Reading(NamedTuple):
-    """The options of `import` that say how its files are to be read."""
+    """The options of `import` for reading its files."""
 
     input_format: Annotated[
         str | None,
@@ -160,9 +160,9 @@ class Reading(NamedTuple):
     ] = None
 
     def source_options(self, *, dry_run: bool) -> tuple[str | None, SourceOptions]:
-        """The format, if one is given, and the options; both go before a saved mapping.
+        """Return the format, if one is given, and the options; both override a saved mapping.
 
-        `FoiakitError` for --ocr where nothing is installed that reads pages.
+        `FoiakitError` for --ocr if no OCR program is installed.
         """
         saved = load(self.mapping) if self.mapping else None
         chosen = saved.asked if saved else SourceOptions()

@@ -1,7 +1,7 @@
-"""What was probably meant by a command or option that there is not.
+"""Suggestions for a command or option that does not exist.
 
-First come words that mean the same, then names that begin so, then names that are spelled alike.
-A suggestion is only printed: nothing is guessed.
+First come synonyms, then names with the same beginning, then names that are spelled similarly. A
+suggestion is only printed: nothing is guessed.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ COMMANDS: Mapping[str, str] = {
     "recover": "restore", "audit": "verify", "fsck": "verify", "settings": "config",
     "configure": "config", "upgrade": "migrate", "version": "--version",
 }  # fmt: skip
-"""Words for what a command does that are not its name."""
+"""Synonyms for the names of commands."""
 OPTIONS: Mapping[str, tuple[str, ...]] = {
     "since": ("--from",), "after": ("--from",), "start": ("--from",), "begin": ("--from",),
     "before": ("--until",), "to": ("--until",), "end": ("--until", "--date-end"),
@@ -45,14 +45,14 @@ OPTIONS: Mapping[str, tuple[str, ...]] = {
     "html": ("--format html",), "svg": ("--format svg",), "markdown": ("--format markdown",),
     "table": ("--format table",), "plain": ("--format plain",), "list-styles": ("--styles",),
 }  # fmt: skip
-"""Words for what an option does that are not its name, and what it is called, where there is it."""
+"""Synonyms for the names of options, and the option that each means, if the command has it."""
 _PREFIX = "where-"
 
 
 def hint_for_command(name: str, known: Collection[str], prefix: str = "") -> str | None:
-    """``did you mean search?`` for ``find``; none where nothing is near.
+    """Return ``did you mean search?`` for ``find``; empty if nothing is similar.
 
-    *prefix* is the name of the group that has the commands *known*, and a blank.
+    *prefix* is the name of the group that has the commands *known*, and a space.
     """
     word = name.casefold().removeprefix("--")
     meant = "" if prefix else COMMANDS.get(word, "")
@@ -63,7 +63,7 @@ def hint_for_command(name: str, known: Collection[str], prefix: str = "") -> str
 
 
 def hint_for_option(name: str, known: Collection[str]) -> str | None:
-    """``did you mean --from?`` for ``--since``, of the options *known*; none where none is near."""
+    """Return ``did you mean --from?`` for ``--since``, of the options *known*; or an empty text."""
     word = name.casefold().lstrip("-").partition("=")[0]
     prefix = _PREFIX if word.startswith(_PREFIX) else ""
     for meant in OPTIONS.get(word.removeprefix(prefix), ()):
@@ -76,7 +76,7 @@ def hint_for_option(name: str, known: Collection[str]) -> str | None:
 
 
 def _begins(word: str, known: Iterable[str]) -> list[str]:
-    """Those of *known* that begin with *word*, or have a part that does: four at most."""
+    """Return those of *known* that begin with *word*, or have a part that does: four at most."""
     if len(word) < 2:
         return []
     first = [name for name in known if name.startswith(word)]
@@ -91,7 +91,7 @@ def _alike(word: str, known: Iterable[str]) -> list[str]:
 
 
 def _question(names: list[str]) -> str | None:
-    """``did you mean read, refs or remove?``; none without a name."""
+    """Return ``did you mean read, refs or remove?``; empty without a name."""
     if not names:
         return None
     *first, last = names

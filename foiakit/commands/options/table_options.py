@@ -1,4 +1,4 @@
-"""Options of `import` that say how a table is written."""
+"""Options of `import` for the format of a table."""
 
 from __future__ import annotations
 

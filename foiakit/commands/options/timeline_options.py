@@ -1,4 +1,4 @@
-"""What `timeline` is to count, place or call, as options."""
+"""The options of `timeline`: counting, placing and titles."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from foiakit.timelines.tally import STACKS
 
 
 class TimelineOptions(NamedTuple):
-    """The options of `timeline` that say what is drawn."""
+    """The options of `timeline` for what is drawn."""
 
     by: Annotated[
         str | None,

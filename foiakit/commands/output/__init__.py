@@ -1,1 +1,1 @@
-"""Where output goes: files, pipes, the pager, the progress line."""
+"""Destinations of output: files, pipes, the pager, the progress line."""

@@ -1,4 +1,4 @@
-"""Records with the columns that were named: as a table, as lines for a pipe, or in a format."""
+"""Records with chosen columns: as a table, as lines for a pipe, or in a format."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from foiakit.writers import TABLES, WriteOptions, table_writer
 from foiakit.writers.cells import rows
 
 LARGEST_PAGE = 200
-"""Rich lays out no longer table than this; what is longer is written line by line."""
+"""Rich lays out no longer table than this; anything longer is written line by line."""
 _FORMATS = ("table", "plain", *(name for name in TABLES if name not in {"xlsx", "parquet"}))
 
 
 def check(form: str) -> None:
-    """`Usage` for a format that has no columns to choose."""
+    """Raise `Usage` for a format without columns to choose."""
     if form not in _FORMATS:
         raise Usage(f"--columns is for {', '.join(_FORMATS)}; {form} has no columns to choose")
 

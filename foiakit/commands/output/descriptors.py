@@ -21,15 +21,15 @@ def number_of(path: str) -> int | None:
             if folder in folders and name.isascii() and name.isdigit():
                 return int(name)
             path = os.path.join(folder, os.readlink(os.path.join(folder, name)))
-    except (OSError, ValueError):  # no link, or nothing there
+    except (OSError, ValueError):  # not a link, or nothing there
         pass
     return None
 
 
 def inherited(number: int) -> os.stat_result | None:
-    """The status of descriptor *number* if whoever started this process left it open.
+    """Return the status of descriptor *number* if whoever started this process left it open.
 
-    What this process opened for itself, its database for instance, is nobody's to write into.
+    What this process opened for itself, its database for instance, must not be written to.
     """
     try:
         found = os.fstat(number)

@@ -17,7 +17,7 @@ from foiakit.store.find.hidden_words import hidden_words
 def fill(
     folder: str, query: Query, address: str, database: Database, *, with_private: bool
 ) -> None:
-    """Make what is served in *folder*; `NotFound` if the selection is empty."""
+    """Create the copy in *folder*; `NotFound` if the selection is empty."""
     os.mkdir(os.path.join(folder, "files"))
     progress = Progress(quiet=database.quiet)
     with database.open() as store:

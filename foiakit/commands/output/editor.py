@@ -14,7 +14,7 @@ from foiakit.errors import FoiakitError
 
 
 def is_possible() -> bool:
-    """Whether somebody sits at a terminal who can edit."""
+    """Return whether there is a person at a terminal who can edit."""
     return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 

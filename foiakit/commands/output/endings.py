@@ -1,4 +1,4 @@
-"""The format that the ending of a file's name asks for."""
+"""The format that a file's extension means."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from foiakit.text.visible import visible
 
 
 def output_format_by_ending(path: str | None, known: Collection[str]) -> str | None:
-    """The format among *known* that the ending of *path* means; ``None`` where it has no ending.
+    """Return the format among *known* that the extension of *path* means; ``None`` without one.
 
-    ``.gz`` at the end says how a file is packed, not what it is. `Usage` for an ending that means
-    no format here, with those that do.
+    A final ``.gz`` only shows how a file is compressed. `Usage` for an extension without a format
+    here, listing those that have one.
     """
     name = os.path.basename(path or "").removesuffix(".gz")
     ending = os.path.splitext(name)[1].removeprefix(".")
@@ -29,11 +29,11 @@ def output_format_by_ending(path: str | None, known: Collection[str]) -> str | N
 
 
 def _endings(known: Collection[str]) -> str:
-    """The endings that are files' own, shortest first for each format: ``.bib`` for bibtex."""
+    """Return the extensions of formats, shortest first for each: ``.bib`` for bibtex."""
     short = {"ndjson": "jsonl", "bibtex": "bib", "markdown": "md", "plain": "txt", "sqlite": "db"}
     names = (short.get(name, name) for name in known if "-" not in name and name not in NO_ENDING)
     return ", ".join(f".{name}" for name in dict.fromkeys(names))
 
 
 NO_ENDING = ("text", "ids", "biblatex", "bagit", "obsidian")
-"""Formats that no file's name tells from another's; --format names them."""
+"""Formats that have no extension of their own; --format names them."""

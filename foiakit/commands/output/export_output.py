@@ -19,7 +19,7 @@ FORMATS = (*WRITERS, *PATHS)
 
 
 def format_of(name: str | None, path: str | None) -> str:
-    """The format called *name*, or that of *path*'s ending; `NotFound` for an unknown one."""
+    """Return the format called *name*, or that of *path*'s extension; `NotFound` if unknown."""
     by_ending = None if name else output_format_by_ending(path, FORMATS)
     return record_output.form_of(name, FORMATS, by_ending or "ndjson")
 
@@ -34,7 +34,7 @@ def write_file(
     *,
     packed: bool,
 ) -> list[str]:
-    """Write the records of *query* to the file or folder *written*; remarks on how that went."""
+    """Write the records of *query* to the file or folder *written*; return remarks."""
     if form not in PATHS:
         with text_to_write(written, gzipped=packed) as out:
             write_stream(store, query, form, out, wish, far)
@@ -52,7 +52,7 @@ def write_file(
 def write_stream(
     store: Store, query: Query, form: str, out: TextIO, wish: WriteOptions, far: Progress
 ) -> None:
-    """Write the records of *query* to *out*; a terminal is shown what is hidden in them."""
+    """Write the records of *query* to *out*; on a terminal hidden characters are shown."""
     out = record_output.shown(out, form)
     if form in LINES:
         writers.line_writer(form).write_from(store, query, out, wish)
@@ -67,7 +67,7 @@ def write_stream(
 
 
 def kind_of(form: str, wish: WriteOptions) -> Kind:
-    """What a file in the format *form* is."""
+    """Return the kind of file in the format *form*."""
     if form in FOLDERS:
         return Kind.SHARED_FOLDER
     if form in PIECES:

@@ -10,11 +10,11 @@ from foiakit.model.record import Record
 from foiakit.store.store import Store
 
 MORE = 1000
-"""Counting what else there is stops here: a count of everything would read everything."""
+"""Counting the remaining records stops here: counting everything would read everything."""
 
 
 class FirstPage:
-    """The records that are shown, remembering where they ended."""
+    """The records that are shown; remembers where they ended."""
 
     def __init__(self, records: Iterable[Record], *, by_date: bool = True) -> None:
         self._records = records
@@ -30,7 +30,7 @@ class FirstPage:
             yield record
 
     def cut(self, choose: Callable[[list[Record]], list[Record]]) -> list[Record]:
-        """The records that *choose* keeps of them, from the first on."""
+        """Return the records that *choose* selects, from the first on."""
         every = list(self)
         kept = choose(every)
         if kept and len(kept) < len(every):
@@ -38,9 +38,9 @@ class FirstPage:
         return kept
 
     def more(self, store: Store, query: Query) -> str:
-        """How many records of *query* come after its page, as one says it; "" if none do."""
+        """Return in words how many records of *query* come after its page; "" if none do."""
         if query.limit is None or self.number + self._left < query.limit:
-            # Whatever is rare has just been looked for everywhere.
+            # The whole table was just searched for a rare value.
             return f"{self._left:,}" if self._left else ""
         if not self._by_date:
             more = store.count(query._replace(limit=None), self.number + MORE) - self.number

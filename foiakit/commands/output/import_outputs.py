@@ -1,4 +1,4 @@
-"""The files that an import writes besides the database: where columns went, and skipped rows."""
+"""The files that an import writes in addition to the database: mapping and skipped rows."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from foiakit.model.record import Skipped
 
 
 class ImportOutputs:
-    """What --save-mapping and --skipped name; to be closed.
+    """The files of --save-mapping and --skipped; call `close` at the end.
 
-    `Usage` where both name one file, or a file must not be replaced; *sources* are never replaced.
+    `Usage` if both name one file, or a file must not be replaced; *sources* are never replaced.
     """
 
     def __init__(
@@ -36,7 +36,7 @@ class ImportOutputs:
             raise Usage(f"{skipped}: --skipped and --save-mapping need different files")
 
     def add(self, row: Skipped) -> None:
-        """Keep a row that was skipped, if they are to be written."""
+        """Store a row that was skipped, if skipped rows are to be written."""
         if self._rows:
             self._rows.add(row)
 
@@ -48,7 +48,7 @@ class ImportOutputs:
             self._rows.write(stack)
 
     def row_files(self) -> Iterator[str]:
-        """What each file has that skipped rows were written to, and what to do with it."""
+        """Return a sentence for each file of skipped rows, and what to do with it."""
         for name in self._rows.names if self._rows else ():
             if self._rows and name in self._rows.of_files:
                 yield f"{name}: the names of the files that could not be read, one a line"
@@ -56,6 +56,6 @@ class ImportOutputs:
                 yield f"{name}: the skipped rows; correct them and import the file"
 
     def close(self) -> None:
-        """Let go of the rows that were kept."""
+        """Release the stored rows."""
         if self._rows:
             self._rows.close()

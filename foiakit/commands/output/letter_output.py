@@ -1,4 +1,4 @@
-"""Where a letter goes: stdout or a file, as text or as a document of a word processor."""
+"""The destination of a letter: stdout or a file, as text or as a word processor's document."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from foiakit.writers.letters import write as write_text
 
 
 def format_of(name: str | None, path: str | None) -> str:
-    """The format called *name*, or that of *path*'s ending, or plain text."""
+    """Return the format called *name*, or that of *path*'s extension, or plain text."""
     by_ending = None if name else output_format_by_ending(path, (*FORMATS, "plain"))
-    if by_ending == "plain":  # what .txt means
+    if by_ending == "plain":  # the meaning of .txt
         by_ending = "text"
     form = form_of(name or by_ending or "text", FORMATS)
     if form == "docx" and not path and sys.stdout.isatty():
@@ -28,7 +28,7 @@ def format_of(name: str | None, path: str | None) -> str:
 
 
 def output_of(path: str | None, form: str, db: str, *, yes: bool) -> OutputPath | None:
-    """The file that is written, ``None`` for stdout."""
+    """Return the file that is written, ``None`` for stdout."""
     if path is None or path == "-":
         return None
     return output_path(path, db, yes=yes, kind=Kind.FILE if form == "docx" else Kind.TEXT)

@@ -1,5 +1,5 @@
-"""Opening what `foiakit.commands.output.output_paths` has allowed: files, streams and standard
-output.
+"""Opening the paths that `foiakit.commands.output.output_paths` has allowed: files, streams,
+stdout.
 """
 
 from __future__ import annotations
@@ -25,9 +25,9 @@ def path_to_write(output: OutputPath) -> Iterator[str]:
 
 @contextmanager
 def text_to_write(output: OutputPath, *, gzipped: bool = False) -> Iterator[TextIO]:
-    """A text file that appears whole or not at all, or the stream that *output* is.
+    """Open a text file that appears whole or not at all, or the stream that *output* is.
 
-    Line ends are as they are written. Raises as `path_to_write` does, and `OSError` for a stream.
+    Line ends are written unchanged. Raises as `path_to_write` does, and `OSError` for a stream.
     """
     if output.stream is not None:
         with _naming(output.name), _opened(output) as raw, _text(raw, gzipped=gzipped) as file:
@@ -43,7 +43,7 @@ def text_to_write(output: OutputPath, *, gzipped: bool = False) -> Iterator[Text
 
 @contextmanager
 def text_on_stdout(*, gzipped: bool) -> Iterator[TextIO]:
-    """Standard output, as it is or gzipped; `Usage` where gzipped bytes would go to a terminal."""
+    """Return standard output, plain or gzipped; `Usage` if gzipped bytes would go to a terminal."""
     if gzipped and sys.stdout.isatty():
         raise Usage("--gzip writes bytes that a terminal cannot show; use --output FILE or a pipe")
     with _naming(STDOUT):
@@ -64,7 +64,7 @@ def _naming(name: str) -> Iterator[None]:
 
 
 def _opened(output: OutputPath) -> IO[bytes]:
-    """The stream, opened to write into; `Usage` if it is not what was looked at before."""
+    """Open the stream for writing; `Usage` if it is no longer the one that was checked."""
     if output.descriptor is not None:
         handle = os.dup(output.descriptor)
     else:
@@ -91,7 +91,7 @@ def _text(raw: IO[bytes], *, gzipped: bool) -> Iterator[TextIO]:
 def _gzip(raw: object) -> Iterator[TextIO]:
     import gzip
 
-    # No name and no moment inside: the same records give the same bytes.
+    # Without a name and time inside, the same records give the same bytes.
     with (
         gzip.GzipFile(filename="", mode="wb", compresslevel=6, fileobj=raw, mtime=0) as packed,  # type: ignore[call-overload]  # any binary stream
         io.TextIOWrapper(packed, encoding="utf-8", newline="", write_through=False) as file,

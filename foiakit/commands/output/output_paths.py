@@ -1,7 +1,7 @@
-"""What may be written where: the one decision for every option that names an output file.
+"""Where files may be written: the one decision for every option that names an output file.
 
-The rules are documented in docs/export.md ("Where files are written"). A path is looked at once;
-what is written later goes to what was looked at (`foiakit.commands.output.output_files`).
+The rules are documented in docs/export.md ("Where files are written"). A path is checked once;
+later writes go to what was checked (`foiakit.commands.output.output_files`).
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ from foiakit.store.file.header import is_database
 from foiakit.text.visible import visible
 
 LOGS = ("wal", "shm", "journal")
-"""What SQLite keeps in files named like the database, with one of these at the end."""
+"""The suffixes of SQLite's own files next to a database."""
 
 
 class Kind(Enum):
-    """What is written. Only text can go into a stream, such as a FIFO or ``/dev/stdout``."""
+    """The kind of output. Only text can go into a stream, such as a FIFO or ``/dev/stdout``."""
 
     TEXT = "text file"
     FILE = "file"
@@ -44,7 +44,7 @@ class OutputPath(NamedTuple):
     replaces: os.stat_result | None = None
     """The file that is there now, if there is one."""
     stream: os.stat_result | None = None
-    """The device, FIFO or open descriptor that is written into; nothing is created or replaced."""
+    """The device, FIFO or open descriptor that is written to; nothing is created or replaced."""
     descriptor: int | None = None
     """The number of an open descriptor, if the path is one (``/dev/stdout``)."""
 
@@ -58,7 +58,7 @@ def output_path(
     kind: Kind = Kind.TEXT,
     may_ask: bool = True,
 ) -> OutputPath:
-    """The path *name* as one that may be written, or `Usage` or `CannotWrite` with the reason.
+    """Return the path *name* as one that may be written, or raise `Usage` or `CannotWrite`.
 
     *db* is the database of the command and *sources* are the files and folders that it reads. An
     existing file needs *yes*; on a terminal the person is asked, unless *may_ask* is false.
@@ -86,7 +86,7 @@ def output_path(
 
 
 def _shared_folder(name: str) -> OutputPath:
-    """A folder that is there, or the place for one that is not."""
+    """Return a folder that exists, or the place for a new one."""
     check_copy_folder(name)
     path = os.path.realpath(name)
     if not os.path.isdir(os.path.dirname(path)):
@@ -95,13 +95,13 @@ def _shared_folder(name: str) -> OutputPath:
 
 
 def check_copy_folder(name: str) -> None:
-    """Raise `Usage` if *name* is neither a folder nor free for one to be made."""
+    """Raise `Usage` unless *name* is a folder, or free for a new one."""
     if os.path.lexists(name) and not os.path.isdir(name):
         raise Usage(f"{name} is not a folder; give another name")
 
 
 def _resolved(name: str, kind: Kind) -> tuple[str, os.stat_result | None]:
-    """The path that *name* stands for, without links, and the file that is there."""
+    """Return the path that *name* stands for, without links, and the file that is there."""
     trimmed = name.rstrip(os.sep) or name
     if trimmed != name and kind is not Kind.FOLDER and not os.path.isdir(name):
         raise CannotWrite(name, "there is no such folder")
@@ -158,7 +158,7 @@ def _refuse_existing(
     _refuse_read(name, before, db, sources, path)
     if kind is not Kind.DATABASE and is_database(path):
         raise Usage(f"{name} is a database, and this would replace it; give another name")
-    # Replacing needs the folder's permission only, so the file's own has to be asked for; root may
+    # Replacing needs only the folder's permission, so the file's own is checked here; root may
     # write to any file, and is held to the mode bits all the same.
     if not before.st_mode & 0o222 or not os.access(path, os.W_OK):
         raise CannotWrite(name)
@@ -171,7 +171,7 @@ def _refuse_read(
     sources: Iterable[str],
     path: str | None = None,
 ) -> None:
-    """Raise `Usage` if *found* is the database, one of its files, or something that is read."""
+    """Raise `Usage` if *found* is the database, one of its files, or a source that is read."""
     if _same(found, db):
         raise Usage(f"{name} is the database itself; give another name")
     if any(_same(found, f"{os.path.realpath(db)}-{log}") for log in LOGS):
@@ -196,7 +196,7 @@ def _is_inside(path: str, folder: str) -> bool:
 
 
 def _descriptor(name: str, number: int, db: str, sources: Iterable[str], kind: Kind) -> OutputPath:
-    """An open descriptor, such as ``/dev/stdout``, as the shell opened it."""
+    """Return an open descriptor, such as ``/dev/stdout``, as the shell opened it."""
     _refuse_stream(name, kind)
     found = inherited(number)
     if found is None:

@@ -1,7 +1,7 @@
-"""What is longer than the terminal goes through the person's pager, while it is still being read.
+"""Output longer than the terminal goes through the person's pager while it is still being produced.
 
 The pager is $PAGER, else the one in the configuration file, else ``less``. A list of a million
-records is seen at once: the pager takes as much as is looked at, and nothing more is read from the
+records appears immediately: the pager takes as much as is viewed, and nothing more is read from the
 database.
 """
 
@@ -23,11 +23,12 @@ from foiakit import configuration
 from foiakit.commands.options.help_page import COMMON
 
 LESS = "FRX"
-"""For less where its user has not said otherwise: end at once if it fits the screen (F), let the
-colours through (R), leave the text on the screen (X)."""
+"""The options of less, unless its user has set others: exit immediately if it fits the screen
+(F), pass colours through (R), leave the text on the screen (X).
+"""
 
 AROUND = 6
-"""Lines of the screen that are not records: headings, the line on what else there is, a prompt."""
+"""Lines of the screen other than records: headings, the line on remaining records, a prompt."""
 NoPager = Annotated[
     bool, typer.Option("--no-pager", help="Do not use a pager.", rich_help_panel=COMMON)
 ]
@@ -35,7 +36,7 @@ NoPager = Annotated[
 
 @contextmanager
 def paged(*, no_pager: bool = False) -> Iterator[IO[str]]:
-    """Where to write: the pager's input on a terminal, else stdout.
+    """Return where to write: the pager's input on a terminal, else stdout.
 
     When the person leaves the pager the block ends quietly at its next write.
     """
@@ -72,7 +73,7 @@ def _started() -> subprocess.Popen[str] | None:
 
 
 def _finished(pager: subprocess.Popen[str], pipe: IO[str]) -> None:
-    # Ctrl-C belongs to the pager (in less it stops a search); we wait until its user leaves it.
+    # Ctrl-C belongs to the pager (in less it stops a search); wait until its user leaves it.
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         with suppress(BrokenPipeError):
@@ -83,5 +84,5 @@ def _finished(pager: subprocess.Popen[str], pipe: IO[str]) -> None:
 
 
 def page_of_terminal() -> int:
-    """How many lines of records fit the screen."""
+    """Return how many lines of records fit the screen."""
     return max(shutil.get_terminal_size().lines - AROUND, 5)

@@ -1,4 +1,4 @@
-"""How far something long has come: a line that rewrites itself, where a person watches stderr."""
+"""The progress of something long: a line that rewrites itself, if a person watches stderr."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from foiakit.model.record import Record
 from foiakit.text.visible import visible
 
 EVERY = 0.25
-"""Seconds between two looks of the line; the first comes after one second."""
+"""Seconds between two updates of the line; the first comes after one second."""
 
 
 class Progress:
-    """Records done, how many a second, and the time left as far as the input's size tells it."""
+    """Records done, how many a second, and the time left if the input's size is known."""
 
     def __init__(self, *, quiet: bool) -> None:
         watched = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
@@ -30,16 +30,16 @@ class Progress:
         self.done = 0
 
     def each(self, name: str) -> Callable[[], None]:
-        """What is to be called for each record that is through."""
+        """Return the function to call for each record that is done."""
         done = count(1)
         return lambda: self.tick(next(done), name)
 
     def over(
         self, records: Iterable[Record], name: str, total: Callable[[], int]
     ) -> Iterable[Record]:
-        """*records*, with a line that says how far they are; *total* is asked if a person watches.
+        """Return *records*, with a progress line; *total* is called if a person watches.
 
-        Who does not watch gets *records* themselves, which then cost nothing more.
+        Otherwise these are *records* themselves, at no further cost.
         """
         return self._with_progress(records, name, total()) if self._on else records
 
@@ -58,7 +58,9 @@ class Progress:
 
     @contextmanager
     def all_or_nothing(self, db: str) -> Iterator[None]:
-        """A block that changes *db* in one piece: says whether it was changed if it is stopped."""
+        """A block that changes *db* in one piece: if it is stopped, it reports whether that
+        happened.
+        """
         try:
             yield
         except TooLate:
@@ -73,7 +75,7 @@ class Progress:
             raise
 
     def tick(self, done: int, name: str, part: Callable[[], float | None] | None = None) -> None:
-        """*done* records are through; *part* says how much of the input that is, 0 to 1."""
+        """Report that *done* records are done; *part* returns the share of the input, 0 to 1."""
         self.done = done
         now = monotonic()
         if not self._on or now < self._next:
@@ -87,12 +89,12 @@ class Progress:
         self._show(line)
 
     def stage(self, word: str) -> None:
-        """Say what goes on now that all records are through."""
+        """Report the current step after all records are done."""
         if self._on and monotonic() >= self._next:
             self._show(f"{self.done:,} records; {word} ...")
 
     def part(self, name: str, share: float | None) -> None:
-        """What goes on, and how much of it is through where that is known, 0 to 1."""
+        """Report the current step, and its share done if that is known, 0 to 1."""
         now = monotonic()
         if not self._on or now < self._next:
             return
@@ -103,7 +105,7 @@ class Progress:
         self._show(line if share else f"{name} ...")
 
     def clear(self) -> None:
-        """Take the line away, so that something else can be said."""
+        """Remove the line, so that something else can be printed."""
         if self._shown:
             sys.stderr.write("\r\x1b[K")
             sys.stderr.flush()
@@ -128,7 +130,7 @@ def _columns() -> int:
 
 
 def rate(number: float) -> str:
-    """A speed in words: ``1,200 a second``, ``45 a minute``."""
+    """Return a speed in words: ``1,200 a second``, ``45 a minute``."""
     return f"{number:,.0f} a second" if number >= 10 else f"{number * 60:,.0f} a minute"
 
 

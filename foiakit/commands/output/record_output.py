@@ -1,4 +1,4 @@
-"""Where records go: a table for a person, lines for a pipe, or the format that was asked for."""
+"""Output of records: a table for a person, lines for a pipe, or the requested format."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from foiakit.text.visible import json_visible, visible, visible_lines
 from foiakit.writers import CITING, WRITERS, WriteOptions, table_writer, writer
 
 SHOWN = ("plain", "text", "markdown")
-"""Formats that show what is hidden themselves: the tabs between their columns are not hidden."""
+"""Formats that show hidden characters themselves: the tabs between columns are not hidden."""
 
 
 def form_of(name: str | None, known: Collection[str], otherwise: str = "plain") -> str:
-    """The format to use: *name*, or a table on a terminal and *otherwise* elsewhere.
+    """Return the format to use: *name*, or a table on a terminal and *otherwise* elsewhere.
 
     `NotFound` for a name that is not *known*.
     """
@@ -49,7 +49,7 @@ def write(store: Store, records: Iterable[Record], name: str, out: TextIO | None
 
 
 def shown(out: TextIO, name: str) -> TextIO:
-    """*out* for the format called *name*: a terminal is shown what is hidden."""
+    """Return *out* for the format called *name*: a terminal shows hidden characters."""
     if out.isatty() and name not in SHOWN:
         show = json_visible if "json" in name else _cells if name == "tsv" else visible_lines
         return cast(TextIO, _Shown(out, show))
@@ -57,7 +57,7 @@ def shown(out: TextIO, name: str) -> TextIO:
 
 
 class _Shown(io.TextIOBase):
-    """A terminal that shows what is hidden: escapes in place of control characters."""
+    """A terminal that shows hidden characters: escapes instead of control characters."""
 
     def __init__(self, out: TextIO, show: Callable[[str], str]) -> None:
         super().__init__()
@@ -76,12 +76,12 @@ class _Shown(io.TextIOBase):
 
 
 def _cells(text: str) -> str:
-    """*text* with what is hidden shown, but for the tabs that part cells."""
+    """Return *text* with hidden characters shown, except the tabs that separate cells."""
     return "\t".join(map(visible_lines, text.split("\t")))
 
 
 def write_json(rows: Iterable[Mapping[str, Any]], form: str) -> None:
-    """*rows* on stdout as ``json``, one list, or as ``ndjson``, an object a line."""
+    """Write *rows* to stdout as ``json``, one list, or as ``ndjson``, an object per line."""
     out = sys.stdout
     lines = (_dumped(row, out) for row in rows)
     if form == "ndjson":
@@ -95,7 +95,7 @@ def write_json(rows: Iterable[Mapping[str, Any]], form: str) -> None:
 
 
 def write_object(value: Any) -> None:
-    """One *value* on stdout as JSON that a person can read too."""
+    """Write one *value* to stdout as JSON that a person can read too."""
     sys.stdout.write(f"{_dumped(value, sys.stdout, indent=1)}\n")
 
 
@@ -105,14 +105,14 @@ def _dumped(value: Any, out: TextIO, indent: int | None = None) -> str:
 
 
 def write_plain(rows: Iterable[Iterable[object]]) -> None:
-    """*rows* on stdout as lines, their cells parted by tabs; None is an empty cell."""
+    """Write *rows* to stdout as lines, their cells separated by tabs; None is an empty cell."""
     for row in rows:
         cells = ("" if cell is None else visible(str(cell)) for cell in row)
         sys.stdout.write("\t".join(cells) + "\n")
 
 
 def write_path(path: str) -> None:
-    """The name of a file on stdout, byte for byte: it may be no UTF-8. A terminal is shown it."""
+    """The name of a file for stdout, byte for byte: it may not be UTF-8. A terminal shows that."""
     if sys.stdout.isatty():
         sys.stdout.write(f"{visible(path)}\n")
         return

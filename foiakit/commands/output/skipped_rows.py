@@ -20,8 +20,8 @@ _PIECE = 2**20
 class SkippedRows:
     """The rows of one import, one group for each heading, until they are written.
 
-    The first group goes to *first*. The others get numbered names after it; *find* says whether one
-    of these may be written, or raises `Usage` or `CannotWrite`.
+    The first group goes to *first*. The others get numbered names after it; *find* checks whether
+    one of these may be written, or raises `Usage` or `CannotWrite`.
     """
 
     def __init__(self, first: OutputPath, find: Callable[[str], OutputPath]) -> None:
@@ -35,7 +35,7 @@ class SkippedRows:
         """Those of the `names` that list whole files, which cannot be corrected row by row."""
 
     def add(self, row: Skipped) -> None:
-        """Keep *row* with the others of files like its own."""
+        """Add *row* to the others of similar files."""
         ending, heading = row.ending, row.heading
         key = ending, heading, row.raw == row.where
         kept = self._groups.get(key)
@@ -49,7 +49,7 @@ class SkippedRows:
     def write(self, stack: ExitStack) -> None:
         """Write the files; each gets its name when *stack* is closed.
 
-        The files of an earlier import that are not needed now, and may be replaced, become empty.
+        Files of an earlier import that are not needed now, and may be replaced, become empty.
         """
         if not self._groups and self._first.replaces is not None:
             stack.enter_context(text_to_write(self._first))
@@ -72,18 +72,18 @@ class SkippedRows:
             shutil.copyfileobj(kept, out.buffer, _PIECE)
         while not self.is_stream and os.path.lexists(f"{stem}.{number + 1}{end}"):
             number += 1
-            with suppress(Usage, CannotWrite):  # it stays as it is
+            with suppress(Usage, CannotWrite):  # it stays unchanged
                 earlier = self._find(f"{stem}.{number}{end}")
                 if earlier.replaces is not None:
                     stack.enter_context(text_to_write(earlier))
 
     def _next(self, stem: str, number: int, end: str) -> tuple[int, OutputPath]:
-        """The first numbered name from *number* on that may be written."""
+        """Return the first numbered name from *number* on that may be written."""
         while True:
             name = f"{stem}.{number}{end}"
             try:
                 return number, self._find(name)
-            except Usage:  # something is there that stays
+            except Usage:  # an existing file that is kept
                 number += 1
             except CannotWrite:
                 if not os.path.lexists(name):
@@ -91,7 +91,7 @@ class SkippedRows:
                 number += 1
 
     def close(self) -> None:
-        """Let go of what was kept."""
+        """Release the stored rows."""
         for kept in self._groups.values():
             kept.close()
 

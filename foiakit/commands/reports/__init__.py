@@ -1,1 +1,1 @@
-"""What commands write and say: lines for a pipe, objects for a program, sentences for a person."""
+"""The output of commands: lines for a pipe, objects for a program, sentences for a person."""

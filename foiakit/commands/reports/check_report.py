@@ -1,4 +1,4 @@
-"""What a check found: counted while it passes by, and drawn for a person."""
+"""The findings of a check: counted on the way, and drawn for a person."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from foiakit.store.store import Store
 from foiakit.text.counted import counted
 
 TABLE = 500
-"""A longer table nobody reads; the other formats have no end."""
+"""Nobody reads a longer table; the other formats have no limit."""
 
 
 class Tally:
-    """What was found and left out, counted while it passes through."""
+    """The numbers of findings and of accepted ones, counted on the way."""
 
     def __init__(self, store: Store, *, also_seen: bool, quiet: bool) -> None:
         self.found: Counter[str] = Counter()
@@ -35,7 +35,7 @@ class Tally:
     def through(
         self, store: Store, query: Query, rules: Mapping[str, Rule], *, show: bool = False
     ) -> Iterator[Finding]:
-        """What *rules* find in the records of *query*, but for what was seen to be right."""
+        """Yield the findings of *rules* in the records of *query*, except accepted ones."""
         for checked in examine(store, query, rules, self._tick, show=show):
             if (checked.finding.record, checked.finding.code) in self._seen:
                 self._left_out += 1
@@ -50,14 +50,14 @@ class Tally:
         self._progress.tick(self._records, "check")
 
     def summary(self) -> str:
-        """How many records were checked, and what was found, in one line."""
+        """Return how many records were checked, and the findings, in one line."""
         counts = ", ".join(counted(self.found[name], name) for name in SEVERITIES)
         left_out = f"; {self._left_out:,} accepted earlier, not shown" if self._left_out else ""
         return f"{counted(self._records, 'record')}: {counts}{left_out}"
 
 
 def draw(found: Iterator[Finding], say: Callable[[str], None]) -> None:
-    """Show the first findings as a table, and say how many more there are."""
+    """Show the first findings as a table, and how many more there are."""
     from foiakit.views.console import console, show
     from foiakit.views.tables.findings import findings
 

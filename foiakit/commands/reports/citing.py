@@ -1,4 +1,4 @@
-"""What `cite` does, without a command line: records in, citations out, nothing heavy loaded."""
+"""The work of `cite`, without a command line: records in, citations out, nothing heavy loaded."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from foiakit.store.file.sqlite_errors import translating_errors
 from foiakit.store.find import record_by_id
 from foiakit.text.visible import visible
 
-TYPE_CHECKING = False  # as typing's, without its cost
+TYPE_CHECKING = False  # as in typing, but without its import time
 if TYPE_CHECKING:
     from foiakit.model.record import Collection, Record
     from foiakit.store.store import Store
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def cite_ids(path: str, ids: Iterable[int], style: str) -> bool:
     """Write the Archive's citation of each record to stdout; nothing if one of them is missing.
 
-    Whether that was done: not where the database's style, or *style* where it has none, is another.
+    Return whether that was done: not if the database's style, or *style* without one, is another.
     The Archive's style does not name the posting, so none is looked up.
     """
     connection = read_current(path, LockWait())
@@ -48,7 +48,7 @@ def _archive_citation(record: Record, others: list[Record]) -> str:
 
 
 def write(lines: Iterable[str], *, paragraphs: bool = False) -> None:
-    """Write one citation a line to stdout; *paragraphs* are parted by a blank one."""
+    """Write one citation per line to stdout; *paragraphs* are separated by a blank one."""
     between = ""
     for line in lines:
         sys.stdout.write(f"{between}{visible(line)}\n")
@@ -58,14 +58,14 @@ def write(lines: Iterable[str], *, paragraphs: bool = False) -> None:
 def with_postings(
     store: Store, records: Iterable[Record]
 ) -> Iterator[tuple[Record, Collection | None]]:
-    """Each of *records* with the posting that it is from, if *store* has it."""
+    """Yield each of *records* with its posting, if *store* has it."""
     postings = store.postings()
     for record in records:
         yield record, postings.get(record.collection) if record.collection else None
 
 
 def printed(records: Iterable[Record]) -> Iterator[str]:
-    """Each record's citation as its source printed it; `NotFound` for one without."""
+    """Yield each record's citation as its source printed it; `NotFound` for one without."""
     for record in records:
         if not record.printed:
             raise NotFound(f"record {record.id} has no citation as printed; leave out --as-printed")
@@ -73,7 +73,7 @@ def printed(records: Iterable[Record]) -> Iterator[str]:
 
 
 def having_page(records: Iterable[Record], page: str | None) -> Iterable[Record]:
-    """*records*, each of which has the *page* that is to be cited; `Usage` if one has fewer."""
+    """Yield *records*, each of which must have the *page* to be cited; `Usage` if one has fewer."""
     if page is None:
         return records
     kept = list(records)

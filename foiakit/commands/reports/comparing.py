@@ -1,4 +1,4 @@
-"""Records whose texts are compared: they are read, compared, and written in one of the forms."""
+"""Comparing records: their texts are read, compared, and written in one of the formats."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def _text(store: Store, record: Record) -> ComparedText:
 
 
 def _messages(data: dict[str, Any], text: str) -> Iterator[MessageStart]:
-    """The messages of a chain, as far as its heads were read and the text is what was read."""
+    """Return the messages of a chain, as far as its heads were read and the text is unchanged."""
     heads = [(0, data.get("head"))]
     heads += [(part.get("start"), part.get("head")) for part in data.get("parts", ())]
     for start, head in heads:

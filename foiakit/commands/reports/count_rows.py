@@ -1,4 +1,4 @@
-"""Counts as rows of values: worded for a person, and written for a pipe or another program."""
+"""Counts as rows of values: in words for a person, and for a pipe or another program."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from foiakit.commands.output.record_output import shown, write_json, write_plain
 from foiakit.model import vocabulary
 
 NONE = "(none)"
-"""What stands for a value that a record does not have: a shell loop loses an empty cell."""
+"""The substitute for an absent value: a shell loop loses an empty cell."""
 
 
 def meant(field: str, value: Any) -> Any:
-    """Yes and no for 1 and 0; a post by its name, not by the letters that it compares by."""
+    """Return yes and no for 1 and 0; a post by its name, not by the letters used for comparing."""
     if field == "excised" and value is not None:
         return bool(value)
     if field == "post" and value:
@@ -30,12 +30,14 @@ def meant_row(fields: Sequence[str], row: tuple[Any, ...]) -> tuple[Any, ...]:
 
 
 def named(value: Any) -> str:
-    """*value* as a table or a line has it."""
+    """Return *value* as in a table or a line."""
     return _in_words(value) or NONE
 
 
 def write_rows(names: Sequence[str], rows: Iterable[tuple[Any, ...]], form: str) -> None:
-    """*rows* on stdout as ``csv``, ``plain``, ``json`` or ``ndjson``; *names* are the columns'."""
+    """Write *rows* to stdout as ``csv``, ``plain``, ``json`` or ``ndjson``; *names* are the
+    columns'.
+    """
     if form == "csv":
         table = csv.writer(shown(sys.stdout, form))
         table.writerow(names)

@@ -1,4 +1,4 @@
-"""What a bag has besides records and files: the log of each record, pictures, a website."""
+"""The content of a bag in addition to records and files: each record's log, pictures, a website."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _NEEDED = ("jinja2", "markdown_it", "PIL", "pypdfium2")
 
 
 def evidence(store: Store, query: Query, options: ExportOptions) -> Evidence:
-    """The evidence for a bag of the records of *query*; `NeedsExtra` for what is not installed."""
+    """The evidence for a bag of the records of *query*; `NeedsExtra` for a missing package."""
     needed = _NEEDED if options.with_site else _NEEDED[2:] if options.images else ()
     if any(find_spec(name) is None for name in needed):
         raise NeedsExtra("pictures and a website in a bag", "publish")
@@ -34,7 +34,7 @@ def evidence(store: Store, query: Query, options: ExportOptions) -> Evidence:
 
 
 def _history(store: Store, record: int) -> list[dict[str, Any]]:
-    """What the log says of a record, the oldest change first."""
+    """Return the log of a record, the oldest change first."""
     steps = log_reader.all_steps_of(store, record)
     found = [
         log_output.as_json(entry, [step for step in steps if step.change == entry.id])

@@ -11,13 +11,13 @@ from foiakit.store.find.counts.stats import IN_ORDER
 from foiakit.store.store import Store
 
 EXEMPTION = "exemption"
-"""The ground of a mark, not a field of a record, which may have many."""
+"""The exemption of a mark: not a field of a record, which may have many marks."""
 
 
 def counts(store: Store, query: Query, by: tuple[str, ...]) -> list[tuple[Any, ...]]:
-    """Rows of a value for each field of *by* and the number of places, as `Store.stats` gives them.
+    """Yield a value for each field of *by* and the number of places, as `Store.stats` does.
 
-    A place counts once; by exemption at each that its mark names, or at none.
+    A place counts once; by exemption, at each that its mark names, or at none.
     """
     fields = tuple(field for field in by if field != EXEMPTION)
     found: Counter[tuple[Any, ...]] = Counter()

@@ -1,4 +1,4 @@
-"""What is said on stderr when filters leave nothing, so that an empty output is explained."""
+"""The message on stderr when filters leave nothing, which explains an empty output."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ NO_MATCH = "no records match these filters"
 
 
 def say_if_none(store: Store, query: Query, say: Callable[[str], None]) -> bool:
-    """Say so if *query* finds no record of *store*; whether it was said."""
+    """Print it if *query* finds no record of *store*; return whether it was printed."""
     query = query._replace(limit=None)
     if store.count(query, 1):
         return False

@@ -10,7 +10,7 @@ from foiakit.commands.reports.changes.change_lines import spelled
 from foiakit.text.visible import visible
 
 CERTAIN = 0.95
-"""A field that is less certain is shown with how certain it is."""
+"""A less certain field is shown with its confidence."""
 
 
 _INDENT = " " * 17
@@ -18,9 +18,9 @@ _INDENT = " " * 17
 
 
 def lines(reading: Reading, width: int | None = None) -> Iterator[str]:
-    """The citation, its fields one a line, what belongs to no field, and the warnings.
+    """Yield the citation: its fields one per line, unused parts, and the warnings.
 
-    Lines longer than *width*, where it is given, are continued below the beginning of their value.
+    Lines longer than *width*, if given, are continued below the beginning of their value.
     """
     for line, indent in _lines(reading):
         if width is None or not line:

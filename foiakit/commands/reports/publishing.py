@@ -1,4 +1,4 @@
-"""A website on its way into its folder: what is asked first, and what is said afterwards."""
+"""Writing a website into its folder: the questions before, and the report afterwards."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def write_head(options: PublishOptions, query: Query, database: Database) -> Non
 
 
 def write_site(options: PublishOptions, query: Query, database: Database) -> int:
-    """Write the site into the folder of --output; the exit code."""
+    """Write the site into the folder of --output; return the exit code."""
     if not options.output:
         raise Usage("say where the site goes: --output FOLDER")
     _check_extra()
@@ -90,7 +90,7 @@ def write_site(options: PublishOptions, query: Query, database: Database) -> int
 
 
 def _proof_read(store: Store, query: Query, database: Database) -> bool:
-    """List what an editor should see before the records are published; whether any is an error."""
+    """List what an editor should see before publication; return whether any is an error."""
     tally = Tally(store, also_seen=False, quiet=database.quiet)
     FORMATS["errorformat"](tally.through(store, query, chosen((), ())), sys.stdout, database.db)
     database.say(tally.summary())
@@ -98,7 +98,7 @@ def _proof_read(store: Store, query: Query, database: Database) -> bool:
 
 
 def _lacks(builder: Builder, head: books.Book | None, outcome: Outcome) -> Iterator[str]:
-    """What the site does not have, and why."""
+    """Return what the site does not contain, and why."""
     if not (head and head.address):
         yield (
             "without the site's address (address in the book's head) there is no site map, no feed,"
@@ -135,7 +135,7 @@ def _builder(
 
 
 def head_of(store: Store, query: Query) -> books.Book | None:
-    """The head of the posting that all records of *query* are from, if there is one."""
+    """Return the head of the posting that all records of *query* are from, if there is one."""
     found = {values[0] for values in store.stats(query, ["collection"])}
     if len(found) != 1 or not (name := found.pop()):
         return None

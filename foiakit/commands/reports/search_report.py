@@ -1,4 +1,4 @@
-"""What a search says besides its hits, and its hits as lines and objects."""
+"""The messages of a search in addition to its hits, and its hits as lines and objects."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ MORE = 1000
 
 
 def explain(found: Search, say: Callable[[str], None]) -> None:
-    """Say how the words were understood, where that is not as the person may expect."""
+    """Report how the words were understood, if that may be unexpected."""
     if not found.words.expression:
         say("there are no words here to search for")
         return
@@ -45,7 +45,7 @@ def explain(found: Search, say: Callable[[str], None]) -> None:
 
 
 def say_nothing_found(store: Store, words: str, say: Callable[[str], None]) -> None:
-    """Say that nothing was found, and what else the person may have meant."""
+    """Report that nothing was found, and what else the person may have meant."""
     field, colon, rest = words.partition(":")
     flag = field.strip().casefold()
     if message := parse(words.strip()):
@@ -64,12 +64,12 @@ def say_nothing_found(store: Store, words: str, say: Callable[[str], None]) -> N
 
 
 def _corrected(store: Store, words: str) -> str:
-    """*words*, with those that are in no record in the spelling that is."""
+    """Return *words*, with those that no record has replaced by similar ones."""
     return re.sub(r"[^\W\d_]+", lambda found: most_similar(store, found[0]) or found[0], words)
 
 
 def say_more(found: Search, limit: int, say: Callable[[str], None]) -> None:
-    """Say how many hits there are after the first *limit*, if there are any."""
+    """Report how many hits there are after the first *limit*, if there are any."""
     more = found.count(limit + MORE) - limit if found.taken >= limit else 0
     if more > 0:
         number = f"{MORE:,}+" if more == MORE else f"{more:,}"
@@ -79,7 +79,7 @@ def say_more(found: Search, limit: int, say: Callable[[str], None]) -> None:
 def write(
     found: Iterable[Hit], form: str, store: Store, marks: tuple[str, str], *, no_pager: bool
 ) -> None:
-    """Write the hits to stdout: with rank and snippet where the format has a place for them."""
+    """Write the hits to stdout: with rank and snippet if the format has a place for them."""
 
     def page(hit: Hit) -> int | None:
         return page_of_hit(store, hit.record, hit.snippet, marks)

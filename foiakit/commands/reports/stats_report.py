@@ -22,7 +22,7 @@ PICTURES = ("svg", "html")
 def write_gaps(
     runs: Iterable[Run], form: str, limit: int | None, say: Callable[[str], None]
 ) -> None:
-    """Write at most *limit* runs of serial numbers to stdout, and say that there are more."""
+    """Write at most *limit* runs of serial numbers to stdout, and report that there are more."""
     runs = (run._replace(post=meant("post", run.post)) for run in runs)
     if form == "table":
         from foiakit.views.charts.bars import serials
@@ -71,7 +71,7 @@ def write_counts(
             raise Usage("a picture counts by one field")
         heading = f"{unit.capitalize()} by {fields[0].replace('_', ' ')}"
         counted = [(named(row[0]), row[-1]) for row in islice(rows, limit)]
-        # A place with two grounds counts at both, so their sum is not that of the places.
+        # A place with two exemptions counts at both, so their sum is not that of the places.
         noun = "grounds of excised places" if EXEMPTION in fields else unit
         value_bars.write(form, heading, noun, counted, sys.stdout)
     else:

@@ -1,4 +1,4 @@
-"""The text of a telegram, as it came or as one reads it, whole or one page of it."""
+"""The text of a telegram, original or readable, complete or one page of it."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ WIDEST = 84
 
 
 def write_raw(record: Record, kept: StoredDetails | None, out: IO[str]) -> None:
-    """Write the text to *out* as it came; a terminal is shown what is hidden in it."""
+    """Write the original text to *out*; on a terminal hidden characters are shown."""
     text = (kept.source_text if kept else None) or record.text or ""
     out.write(visible_lines(text) if sys.stdout.isatty() else text)
     if not text.endswith("\n"):
@@ -59,7 +59,7 @@ def _shows_blocks() -> bool:
 
 
 def with_page(store: Store, found: Sequence[Read], number: int | None) -> Sequence[Read]:
-    """Records and their details, with the text of the page *number* alone where one is asked for.
+    """Yield records and their details, with the text of the page *number* alone if one is given.
 
     `Usage` if one has no such page, `NotFound` if it is not known where its pages begin.
     """

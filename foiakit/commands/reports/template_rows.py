@@ -1,4 +1,4 @@
-"""The row of an empty table that shows what a record looks like."""
+"""The row of a blank table that shows what a record looks like."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ EXAMPLE = Record(
     traffic_tags=("PTER", "PREL"),
     url="https://example.org/1.pdf",
 )
-"""No document: what a row looks like."""
+"""An invented document: it shows what a row looks like."""
 NOT_IN = {"id", "uid", "citation_key", "file", "sha256", "printed", "created", "updated"}
-"""Fields that a table made by hand does not have: foiakit gives them."""
+"""Fields that a handmade table does not have: foiakit sets them."""
 COLUMNS = tuple(name for name in Record._fields if name not in NOT_IN)

@@ -1,4 +1,4 @@
-"""From a selection to what is drawn of it: an axis of single records, or counts by period."""
+"""From a selection to the data of a timeline: an axis of single records, or counts by period."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from foiakit.timelines.tally import tally
 from foiakit.writers.web_page import posting_heading
 
 FEW = 300
-"""How many records are drawn one by one; more are counted."""
+"""Up to this many records are drawn one by one; more are counted."""
 
 
 def around(query: Query, centre: Record, days: int) -> Query:
-    """*query* narrowed to what may have been sent within *days* of *centre*."""
+    """Return *query* narrowed to what may have been sent within *days* of *centre*."""
     if centre.date is None:
         raise BadInput(f"record {centre.id} has no date; foiakit edit {centre.id} --date gives one")
     first, last = bounds(centre.date, centre.date_end)
@@ -42,10 +42,10 @@ def chart(
     whole: bool = False,
     weeks: bool = True,
 ) -> Axis | Histogram:
-    """The few records of *query* on an axis, or many (and any with *by* or *stack*) counted.
+    """Return the few records of *query* on an axis, or many (and any with *by* or *stack*) counted.
 
-    *room* is how many periods may be side by side. With *whole* the axis has records with
-    their long texts.
+    *room* is how many periods fit next to each other. With *whole* the axis has records with their
+    long texts.
     """
     select = store.select if whole else store.brief
     if by is None and stack is None:
@@ -65,7 +65,7 @@ def chart(
 
 
 def heading(drawn: Axis | Histogram, postings: Mapping[str, Collection]) -> str:
-    """What to call a picture: the posting that all its records came out in, else what it is."""
+    """Return the title of a picture: the posting of all its records, else what it is."""
     if isinstance(drawn, Axis):
         records = [*(mark.record for mark in drawn.marks), *drawn.undated]
         names = {record.collection for record in records}

@@ -1,4 +1,4 @@
-"""A timeline on its way out: drawn on a terminal, as a picture, or as lines."""
+"""Output of a timeline: drawn on a terminal, as a picture, or as lines."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from foiakit.writers import WRITERS, period_counts
 
 PICTURES = ("svg", "html")
 COUNTS = ("plain", "csv", "json")
-"""What counts by period are written as, besides the pictures."""
+"""Formats for counts by period, in addition to the pictures."""
 
 
 def formats() -> tuple[str, ...]:
@@ -29,10 +29,9 @@ def formats() -> tuple[str, ...]:
 
 
 def format_of(name: str | None, path: str | None, *, counting: bool) -> str:
-    """The format called *name*, or that of *path*'s ending, or what suits stdout.
+    """Return the format called *name*, or that of *path*'s extension, or the default for stdout.
 
-    `NotFound` where there is none of that name, or none for counts; `Usage` where the ending
-    means none.
+    `NotFound` if there is none of that name, or none for counts; `Usage` for an unknown extension.
     """
     by_ending = (*PICTURES, *(COUNTS if counting else WRITERS))
     form = record_output.check_format(
@@ -44,7 +43,7 @@ def format_of(name: str | None, path: str | None, *, counting: bool) -> str:
 
 
 def write_records(store: Store, query: Query, form: str, out: TextIO) -> None:
-    """Write the records of *query* to *out* as they are, by date."""
+    """Write the records of *query* to *out*, by date."""
     if form != "plain":
         record_output.write(store, store.select(query), form, out)
         return
@@ -57,7 +56,7 @@ def write_records(store: Store, query: Query, form: str, out: TextIO) -> None:
 def write_picture(
     drawn: Axis | Histogram, form: str, title: str | None, store: Store, out: TextIO
 ) -> None:
-    """Write *drawn* to *out* as a picture, called *title* or for what it shows."""
+    """Write *drawn* to *out* as a picture, with *title* or a default one."""
     from foiakit.writers import pictures  # noqa: PLC0415 - they draw on half of the writers
 
     postings = store.postings()

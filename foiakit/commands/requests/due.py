@@ -40,7 +40,7 @@ def run(
     output_format: Annotated[str | None, formats(FORMATS)] = None,
     database: Database,
 ) -> None:
-    """Work out how each stands, and write what is due."""
+    """Determine the status of each, and write what is due."""
     form = form_of(output_format, FORMATS)
     now = today(day)
     with database.open() as store:

@@ -37,7 +37,7 @@ def run(
     on_change: OnChange = "keep",
     database: ChangedDatabase,
 ) -> None:
-    """Read all files, then take in what they have in one transaction."""
+    """Read all files, then import their requests in one transaction."""
     if not files:
         raise Usage("say which file: foiakit request import requests.json")
     found = RequestFiles(files)

@@ -43,7 +43,7 @@ def run(
     output_format: Annotated[str | None, formats(FORMATS)] = None,
     database: Database,
 ) -> None:
-    """Work out how each stands, leave out what is not asked for, write."""
+    """Determine the status of each, filter, write."""
     form = form_of(output_format, FORMATS)
     known = office_called(office) if office else None
     code = known.code if known else office

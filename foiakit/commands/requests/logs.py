@@ -35,7 +35,7 @@ def run(
     output_format: Annotated[str, formats(FORMATS)] = "plain",
     database: Database,
 ) -> None:
-    """Look through each log, write a line for each cable that is sought."""
+    """Search each log, and write a line for each wanted cable."""
     form = form_of(output_format, FORMATS)
     if not files:
         raise Usage("say which log: foiakit request logs log.csv")

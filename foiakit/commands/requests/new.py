@@ -51,7 +51,7 @@ def run(
     expedite: Annotated[bool, typer.Option("--expedite", help="Ask for expedition.")] = False,
     database: ChangedDatabase,
 ) -> None:
-    """Find what is meant, leave out what is asked for already, keep the rest."""
+    """Find what is meant, leave out what is already requested, store the rest."""
     words = request_draft.words_of(wanted, sys.stdin)
     if not words:
         raise Usage("say what to ask for: messages, record ids, @NAME or words")

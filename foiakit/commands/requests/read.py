@@ -48,7 +48,7 @@ def run(
     output_format: Annotated[str, formats(FORMATS)] = "plain",
     database: ChangedDatabase,
 ) -> None:
-    """Read each letter, write the proposals; with --accept enter the sure ones."""
+    """Read each letter, write the proposals; with --accept enter the certain ones."""
     form = form_of(output_format, FORMATS)
     if not files:
         raise Usage("say which letter: foiakit request read letter.eml")

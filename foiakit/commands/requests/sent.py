@@ -38,7 +38,7 @@ KINDS: dict[str, tuple[str, dict[str, Any]]] = {
     "iscap": ("appeal_sent", {"stage": "iscap"}),
     "mediation": ("mediation_asked", {}),
 }
-"""Each letter, and the event that its sending is."""
+"""Each letter, and the event of sending it."""
 
 
 @bundled
@@ -61,7 +61,7 @@ def run(
     ] = None,
     database: ChangedDatabase,
 ) -> None:
-    """Keep the event, and the text where it is given."""
+    """Store the event, and the text if it is given."""
     if letter not in KINDS:
         raise NotFound(f"no letter called {letter}; there are: {', '.join(KINDS)}")
     kind, data = KINDS[letter]

@@ -33,7 +33,7 @@ def run(
     output_format: Annotated[str, formats(FORMATS)] = "plain",
     database: Database,
 ) -> None:
-    """Find it, work out how it stands, write."""
+    """Find it, determine its status, write."""
     form = form_of(output_format, FORMATS)
     with database.open() as store:
         request = read.named(store, reference)

@@ -1,1 +1,1 @@
-"""Options that set the fields of a record: values, the ones to empty, the text."""
+"""Options for the fields of a record: values, fields to empty, the text."""

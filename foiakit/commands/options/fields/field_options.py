@@ -1,7 +1,7 @@
 """The fields of a record as options: what `add` and `edit` take, declared once.
 
-`entering` gives a command an option for every field that is a person's to set; the command receives
-the given ones as *fields*, parsed and checked.
+`entering` gives a command an option for every field that a person may set; the command receives the
+given ones as *fields*, parsed and checked.
 """
 
 from __future__ import annotations
@@ -26,16 +26,16 @@ from foiakit.readers.archives.attached_files import sha256_of
 
 
 class TypedDate(NamedTuple):
-    """What was typed as a date."""
+    """A date as it was typed."""
 
     start: str | None
     end: str | None = None
     words: str | None = None
-    """The words, where they say more than a date can hold: ``early 1974``, ``before 1974``."""
+    """The words, if they say more than a date can represent: ``early 1974``, ``before 1974``."""
 
 
 DATE_WORDS = "date words"
-"""Under this name `fields_of` gives `TypedDate.words`: a line for the record's notes."""
+"""The key of `TypedDate.words` in `fields_of`: a line for the record's notes."""
 
 
 def _date(text: str) -> TypedDate:
@@ -105,13 +105,13 @@ COMPLETERS: dict[str, completion.Completer] = {
     "year": completion.terms("years", new=True),
     "traffic_tags": completion.traffic_tags,
 }
-"""What the shell offers for a field whose values are known."""
+"""The completer of a field whose values are known."""
 LABELS: dict[str, Callable[[list[str]], tuple[str, ...]]] = {
     "exemptions": releases.exemptions,
     "tags": tidy,
     "traffic_tags": tidy,
 }
-"""How the words of a list are kept."""
+"""How the words of a list are stored."""
 OPTIONS = SETTABLE
 
 
@@ -150,7 +150,7 @@ def _annotation(name: str) -> Any:
 
 
 def fields_of(arguments: dict[str, Any]) -> dict[str, Any]:
-    """The fields that were given, as a record holds them; a marking fills in its captions."""
+    """The fields that were given, as a record holds them; a marking also sets its captions."""
     fields = {name: value for name, value in arguments.items() if value is not None}
     _put_date(fields)
     marking = fields.pop("classification", None)
@@ -165,7 +165,7 @@ def fields_of(arguments: dict[str, Any]) -> dict[str, Any]:
         if name in fields:
             fields[name] = spelled(fields[name])
     if file := fields.get("file"):
-        fields["sha256"] = sha256_of(file)  # what is attached is known by its content
+        fields["sha256"] = sha256_of(file)  # an attached file is identified by its content
     try:
         check_span(fields.get("date"), fields.get("date_end"))
     except Problem as problem:
@@ -183,7 +183,7 @@ def _put_date(fields: dict[str, Any]) -> None:
 
 
 def with_date_words(fields: dict[str, Any], notes: str | None) -> dict[str, Any]:
-    """*fields*, what `DATE_WORDS` says of the date below the *notes* that the record has."""
+    """Return *fields*, with the words in `DATE_WORDS` added to the record's *notes*."""
     fields = dict(fields)
     if words := fields.pop(DATE_WORDS, None):
         notes = fields.get("notes", notes)
@@ -212,11 +212,11 @@ def entering(function: Callable[..., Any]) -> Callable[..., Any]:
     @functools.wraps(function)
     def run(**arguments: Any) -> Any:
         values = {name: arguments.pop(name) for name in OPTIONS}
-        del arguments["date_order"]  # it was heard when the dates were read
+        del arguments["date_order"]  # it was used when the dates were read
         return function(fields=fields_of(values), **arguments)
 
     return bundled(with_parameters(run, [*own, *options]))
 
 
 EMPTY = Record()
-"""What a field is cleared to: its value in a record of which nothing is known."""
+"""Return the value to which a field is cleared: that of an empty record."""

@@ -23,7 +23,7 @@ _UNQUOTED = str.maketrans({chr(code): f"\\u{code:04x}" for code in range(0x7F, 0
 
 
 def text_of(record: Record) -> str:
-    """*record* as TOML: its fields that are a person's to set, each with what it is."""
+    """Return *record* as TOML: the fields that a person may set, each with its description."""
     parts = (
         f"# {SENTENCES[name]}\n{name} = {_written(name, getattr(record, name))}\n"
         for name in OPTIONS
@@ -32,9 +32,10 @@ def text_of(record: Record) -> str:
 
 
 def fields_from(text: str, record: Record) -> dict[str, Any]:
-    """The fields in which *text* differs from *record*, checked as the options of `edit` are.
+    """Return the fields in which *text* differs from *record*, checked as the options of `edit`
+    are.
 
-    Raises `Usage` that names the line or the field for what is not TOML, not a field or not valid.
+    Raises `Usage` that names the line or the field for what is not TOML, not a field or invalid.
     """
     import tomllib
 
@@ -74,7 +75,7 @@ def _string(text: str) -> str:
 
 
 def _parsed(name: str, value: Any) -> Any:
-    """The *value* of one field as its option would have it."""
+    """Return the *value* of one field in the form of its option."""
     if name not in OPTIONS:
         from foiakit.model.vocabulary import nearest  # noqa: PLC0415 - for a mistyped name alone
 
@@ -106,7 +107,7 @@ def _by_option(name: str, text: str) -> Any:
 
 
 def commented(problem: str, text: str) -> str:
-    """*text* with *problem* in a comment above it, in place of one that was there."""
+    """Return *text* with *problem* in a comment above it, replacing an earlier one."""
     return f"{_PROBLEM}{' '.join(problem.split())}\n{''.join(_without_problem(text))}"
 
 

@@ -1,1 +1,1 @@
-"""Which records a command is about: ids, messages, filters, saved selections."""
+"""Which records a command concerns: ids, messages, filters, saved selections."""

@@ -1,4 +1,4 @@
-"""Options of `date`, and which serial numbers its arguments mean."""
+"""Options of `date`, and the serial numbers that its arguments mean."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from foiakit.store.store import Store
 
 
 class DatingOptions(NamedTuple):
-    """Of which year a message is, and how sure the answer is to be."""
+    """The year of a message, and the required probability."""
 
     year: Annotated[
         int | None,
@@ -49,10 +49,10 @@ class DatingOptions(NamedTuple):
 def numbers_meant(
     store: Store, text: str, year: int | None
 ) -> Iterator[tuple[str, Number, Record | None]]:
-    """The numbers that *text* names, each as printed and with its record where it is held.
+    """Return the numbers that *text* names, each as printed and with its record if it is held.
 
-    *year* is that of a message of which *text* does not say it. `NotFound` for a record without a
-    number, `Usage` for a message that cannot be dated.
+    *year* is that of a message for which *text* does not state it. `NotFound` for a record without
+    a number, `Usage` for a message that cannot be dated.
     """
     reference = parse_ids(text)
     if not isinstance(reference, Message):

@@ -1,4 +1,4 @@
-"""What the commands that follow references share: whose members, sent when."""
+"""Shared parts of the commands that follow references: members, and when they were sent."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from foiakit.threads import Member
 from foiakit.threads.time_windows import Window, WindowOf
 
 LIKELY = 0.9
-"""The chance that a likely stretch of days holds the day, at least."""
+"""The minimum probability that a likely period contains the day."""
 
 
 def starts(citing: Citing, records: Iterable[Record]) -> list[Member]:
-    """The members that *records* are copies of, each once."""
+    """Return the members that *records* are copies of, each once."""
     found: dict[str, Member] = {}
     for record in records:
         member = citing.member(record.id or 0)
@@ -29,9 +29,10 @@ def starts(citing: Citing, records: Iterable[Record]) -> list[Member]:
 
 
 def window_of(store: Store) -> WindowOf:
-    """What tells when a number was given out, from the records of *store* around it.
+    """Return a function that estimates when a number was used, from the records of *store* around
+    it.
 
-    It is given the day by which the message was cited, if any is known.
+    It takes the day by which the message was cited, if any is known.
     """
     around = Neighbours(store)
 

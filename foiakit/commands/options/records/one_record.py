@@ -18,11 +18,11 @@ from foiakit.store.find.named_records import not_found
 from foiakit.store.store import Store
 
 SHOWN = 10
-"""How many of the records that a message may mean are named."""
+"""How many of the records that a message may mean are listed."""
 
 
 def parse_one(text: str) -> int | Message | CitationKey:
-    """What names one record in *text*; `typer.BadParameter` if it names several records."""
+    """Return the reference to one record in *text*; `typer.BadParameter` if it names several."""
     found = parse_ids(text)
     if isinstance(found, Message | CitationKey):
         return found
@@ -45,9 +45,9 @@ TheRecord = Annotated[Any, _ARGUMENT]
 
 
 def number_of(store: Store, reference: int | Message | CitationKey | None) -> int | None:
-    """The id that *reference* means; it may be that of a record that was removed.
+    """Return the id that *reference* means; it may be that of a record that was removed.
 
-    `NotFound` for a message, key or document of no record, `Usage` for what means several.
+    `NotFound` for a message, key or document of no record, `Usage` if it is ambiguous.
     """
     if reference is None or isinstance(reference, int):
         return reference

@@ -35,7 +35,7 @@ def _reference(text: str) -> Any:
 
 
 def one_by_one(references: list[Any] | None) -> list[Any] | None:
-    """*references*, those of ``4,5`` each by itself."""
+    """Return *references*, with those of ``4,5`` separated."""
     if references is None:
         return None
     lists = [reference if isinstance(reference, list) else [reference] for reference in references]
@@ -61,18 +61,18 @@ KeepGoing = Annotated[
 
 
 class Missing:
-    """Reports the ids that do not exist, where they do not end a command, and counts them."""
+    """Reports the ids that do not exist, if they do not end a command, and counts them."""
 
     def __init__(self) -> None:
         self.number = 0
 
     def report(self, error: Exception) -> None:
-        """Say which id it is."""
+        """Report which id it is."""
         self.number += 1
         print_message(str(error))
 
     def check(self) -> None:
-        """`NotFound` if there were any."""
+        """Raise `NotFound` if there were any."""
         if self.number:
             what = "1 id does" if self.number == 1 else f"{self.number:,} ids do"
             raise NotFound(f"{what} not exist; the others are written")
@@ -86,10 +86,10 @@ def chosen(
     everything: bool = False,
     missing: Missing | None = None,
 ) -> Iterable[Record]:
-    """The records that are named, in that order; or, with filters, those that match, by date.
+    """Return the named records, in that order; or, with filters, those that match, by date.
 
-    Filters narrow what is named. `Usage` where nothing says which, or many are meant without
-    *everything*. A name that names none is `NotFound`, or is reported to *missing*.
+    Filters narrow the named ones. `Usage` if none are specified, or many are meant without
+    *everything*. A name without a record is `NotFound`, or is reported to *missing*.
     """
     references = references or []
     many = query != Query() or any(isinstance(reference, str) for reference in references)
@@ -116,9 +116,9 @@ def chosen(
 def records_of(
     store: Store, references: list[Any], missing: Missing | None = None
 ) -> Iterator[Record]:
-    """The records that *references* name, in that order.
+    """Return the records that *references* name, in that order.
 
-    One that names none is `NotFound`, or is reported to *missing*.
+    A name without a record is `NotFound`, or is reported to *missing*.
     """
     for reference in references:
         try:

@@ -43,7 +43,7 @@ RecordsOrCollections = Annotated[
 def records_or_collections(
     store: Store, references: Sequence[Any]
 ) -> Iterator[Record | Collection]:
-    """What *references* name, in that order; `NotFound` for one that names nothing here."""
+    """Return what *references* name, in that order; `NotFound` for a name that nothing here has."""
     for reference in references:
         name = reference if isinstance(reference, str) else getattr(reference, "printed", None)
         if name and (collection := store.collection(name)):

@@ -1,4 +1,4 @@
-"""A saved selection: the name that it may have, and its filters as one would type them."""
+"""A saved selection: valid names, and its filters as one would type them."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ NameAndIds = Annotated[
         help="A name, and the ids and selections it stands for.",
     ),
 ]
-"""Not an option of `SavedSelections`: `selecting` takes the ids and selections out of it."""
+"""Not an option of `SavedSelections`: `selecting` removes the ids and selections from it."""
 
 
 class SavedSelections(NamedTuple):
-    """What `save` does with the selections that are kept: remove one, or list them."""
+    """The actions of `save` on saved selections: remove one, or list them."""
 
     remove: Annotated[
         str | None,
@@ -42,7 +42,7 @@ class SavedSelections(NamedTuple):
 
 
 def selection_name(text: str) -> str:
-    """The name that *text* is, with or without its @; `BadParameter` if it cannot be one."""
+    """Return the name that *text* is, with or without its @; `BadParameter` if it is invalid."""
     name = text.removeprefix("@")
     if not name or name.isspace() or name != name.strip() or "@" in name:
         raise typer.BadParameter(f"{text!r} is not a valid name; use a word such as haqqani")
@@ -50,7 +50,7 @@ def selection_name(text: str) -> str:
 
 
 def as_typed(filters: Mapping[str, Any]) -> str:
-    """Filters as one would type them: ``--post Islamabad --year 1997``."""
+    """Return filters as one would type them: ``--post Islamabad --year 1997``."""
     words = list(filters.get("which", ()))
     for name, typed in filters.items():
         if name == "excised":
@@ -64,7 +64,7 @@ def as_typed(filters: Mapping[str, Any]) -> str:
 def check_parts(store: Store, name: str, typed: Typed) -> None:
     """Raise `NotFound` for an id or an ``@NAME`` in *typed* that *store* does not have.
 
-    `BadInput` where *name*, the selection that is made of them, would be a part of itself.
+    `BadInput` if *name*, the selection made of them, would be a part of itself.
     """
     for other in typed.get("which", ()):
         if is_saved(other):

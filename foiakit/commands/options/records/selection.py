@@ -1,4 +1,4 @@
-"""Which records: the filters of every command that takes many, declared once.
+"""The filters of every command that takes many records, declared once.
 
 `selecting` gives a command all of them; it receives one `Query`. A selection that was saved with
 ``foiakit save NAME`` is a filter too: ``@NAME``.
@@ -61,7 +61,7 @@ COMPLETERS: dict[str, completion.Completer] = {
         )
     },
 }
-"""What the shell offers for a filter whose values are known."""
+"""The completer of a filter whose values are known."""
 
 
 @overload
@@ -71,10 +71,10 @@ def selecting(*, prefix: str) -> Callable[[Callable[..., Any]], Callable[..., An
 def selecting(function: Callable[..., Any] | None = None, *, prefix: str = "") -> Any:
     """Give *function* all the filters: it is called with one argument *query* in their place.
 
-    Ids and ``@NAME`` precede the options, unless the command has *references* or *words*
-    there; of *words* those that begin with ``@`` are taken. With a *prefix* the options are
-    ``--where-kind`` instead of ``--kind``. A parameter *typed* receives the filters as typed.
-    Bundles of options may be among the others.
+    Ids and ``@NAME`` precede the options, unless the command has *references* or *words* there; of
+    *words* those that begin with ``@`` are taken. With a *prefix* the options are ``--where-kind``
+    instead of ``--kind``. A parameter *typed* receives the filters as typed. Bundles of options may
+    be among the others.
     """
     if function is None:
         return functools.partial(_selecting, prefix=prefix)
@@ -106,7 +106,7 @@ def _selecting(function: Callable[..., Any], prefix: str) -> Callable[..., Any]:
             parameter.name.removeprefix("filter_"): arguments.pop(parameter.name)
             for parameter in ours
         }
-        values.pop("date_order", None)  # it was heard when the dates were read
+        values.pop("date_order", None)  # it was used when the dates were read
         if "words" in arguments:
             words = arguments["words"] or []
             values["which"] = [word for word in words if is_saved(word)]
@@ -154,7 +154,7 @@ def _annotations(prefix: str) -> Iterator[tuple[str, Any]]:
 
 @contextmanager
 def as_usage(prefix: str = "") -> Iterator[None]:
-    """A value that a filter does not understand, as Typer reports it: with the option's name."""
+    """Report a value that a filter does not understand as Typer does: with the option's name."""
     try:
         yield
     except InvalidValue as error:
@@ -165,7 +165,7 @@ def as_usage(prefix: str = "") -> Iterator[None]:
 
 
 def parse_ids(text: str) -> Named:
-    """`foiakit.filters.parse_ids` of an argument; `typer.BadParameter` if it is none of them."""
+    """Return `foiakit.filters.parse_ids` of an argument; `typer.BadParameter` if it is invalid."""
     with as_usage():
         return filters.parse_ids(text)
 
@@ -190,7 +190,7 @@ def _query(typed: Typed, arguments: dict[str, Any], prefix: str) -> Query:
 
 
 def _database(arguments: dict[str, Any]) -> Database:
-    """The database among the *arguments* of a command, in a bundle or one by one."""
+    """Return the database among the *arguments* of a command, in a bundle or one by one."""
     for argument in arguments.values():
         if isinstance(argument, Database | ChangedDatabase):
             return Database(argument.db, argument.wait, argument.quiet)

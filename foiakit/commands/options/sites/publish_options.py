@@ -1,4 +1,4 @@
-"""How `publish` is to make a site, as options."""
+"""The options of `publish`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from foiakit.commands.options.help_page import COMMON
 
 
 class PublishOptions(NamedTuple):
-    """The options of `publish` that say where the site goes and what is in it."""
+    """The options of `publish` for the place and the content of the site."""
 
     output: Annotated[
         str | None,

@@ -1,4 +1,4 @@
-"""Formats under the names that people give them."""
+"""Synonyms for the names of formats."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ SYNONYMS = {
     "latex": "bibtex", "md": "markdown", "htm": "html", "txt": "plain", "csl": "csl-json",
     "db": "sqlite", "sqlite3": "sqlite", "pq": "parquet", "gv": "dot", "graphviz": "dot",
 }  # fmt: skip
-"""Other words for formats, endings of files' names among them."""
+"""Other words for formats, including extensions of files."""
 
 
 def format_name(text: str) -> str:

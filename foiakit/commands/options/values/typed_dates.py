@@ -14,7 +14,7 @@ from foiakit.commands.options.help_page import FILTERS
 from foiakit.model.dates import Date, numeric
 
 _order_typed: list[str] = []
-"""The --date-order of the command line that is being read."""
+"""The --date-order of the current command line."""
 
 
 def _order(text: str) -> str:
@@ -24,7 +24,7 @@ def _order(text: str) -> str:
 
 
 def _hear(order: str | None) -> str | None:
-    """Keep what --date-order says before any date is read: it is an eager option."""
+    """Store --date-order before any date is read: it is an eager option."""
     _order_typed[:] = [order] if order else []
     return order
 
@@ -45,9 +45,9 @@ DATE_ORDER = Annotated[
 
 
 def typed_date(text: str) -> Date | None:
-    """The date that *text* states, ``None`` if it is none.
+    """Return the date that *text* states, ``None`` if it is not one.
 
-    `foiakit.model.dates.numeric.Ambiguous` where nothing says which number is the month.
+    `foiakit.model.dates.numeric.Ambiguous` if nothing says which number is the month.
     """
     if not numeric.is_like(text.strip()):
         return numeric.read_typed(text, None)
@@ -57,11 +57,11 @@ def typed_date(text: str) -> Date | None:
 
 
 def in_configured_order(text: str) -> str:
-    """*text*, or the same date as ``1999-06-05`` if an order is needed to read it."""
+    """Return *text*, or the same date as ``1999-06-05`` if reading it depends on an order."""
     if not numeric.is_like(text.strip()):
         return text
     try:
         date = typed_date(text)
     except numeric.Ambiguous:
-        return text  # the filter says what is wrong with it
+        return text  # the filter reports what is wrong with it
     return date.start if date else text

@@ -1,4 +1,4 @@
-"""Days as a person types them: ``2026-12-08``, ``8 Dec 2026``, ``2026-12-08~`` for about then."""
+"""Days as a person types them: ``2026-12-08``, ``8 Dec 2026``, ``2026-12-08~`` if approximate."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from foiakit.requests.days import Day, day_of
 
 
 def typed_day(text: str) -> Day:
-    """The day, or the month, that *text* states; `BadInput` if it states none."""
+    """Return the day, or the month, that *text* states; `BadInput` if it states none."""
     text = text.strip()
     if is_date(text):
         return day_of(text)

@@ -1,4 +1,4 @@
-"""What is said of a change in the log, in lines: by `log`, `diff` and `undo` alike."""
+"""A change in the log as lines, for `log`, `diff` and `undo`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from foiakit.store.log.log_reader import LoggedChange, Step
 
 
 def cells(entry: LoggedChange) -> tuple[str, str, str, str]:
-    """A change in four words: its number, time, what it did, and the command."""
+    """Return a change in four cells: its number, time, effect, and the command."""
     note = f" (undone by {entry.undone})" if entry.undone else ""
     if entry.undoes:
         note = f" (undid {entry.undoes}){note}"
@@ -34,7 +34,7 @@ def numbers(entry: LoggedChange) -> str:
 
 
 def lines(steps: Iterable[Step]) -> Iterator[tuple[str, str]]:
-    """What was done to each thing, a word and a line; its fields as they were and as they are."""
+    """Yield what was done to each thing, a word and a line, with its fields before and after."""
     for step in steps:
         yield step.what, f"{step.key}: {step.what}"
         if step.what == "changed":
@@ -43,14 +43,14 @@ def lines(steps: Iterable[Step]) -> Iterator[tuple[str, str]]:
 
 
 def differences(before: Record, after: Record) -> Iterator[str]:
-    """``pages: 12 -> 7``, for each field in which *after* is not *before*."""
+    """Yield ``pages: 12 -> 7`` for each field in which *after* differs from *before*."""
     for name, old, other in zip(Record._fields, before, after, strict=True):
         if old != other and name != "updated":
             yield f"{name}: {spelled(name, old)} -> {spelled(name, other)}"
 
 
 def spelled(name: str, value: object) -> str:
-    """The value of the field *name* on a line, whether as a record or as a column holds it."""
+    """Return the value of the field *name* on a line, whether from a record or from a column."""
     if name in LISTS:
         labels: Any = json.loads(value) if isinstance(value, str) else value or ()
         value = ", ".join(map(str, labels))
@@ -60,6 +60,6 @@ def spelled(name: str, value: object) -> str:
 
 
 def shown(value: object) -> str:
-    """A value on a line; ``(empty)`` for none, and of a long text its beginning."""
+    """Return a value on a line; ``(empty)`` for none, and the beginning of a long text."""
     text = "(empty)" if value in (None, "") else str(value)
     return beginning(" ".join(text.split()))

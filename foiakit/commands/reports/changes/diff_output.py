@@ -1,4 +1,4 @@
-"""What a record says now and what it said, field by field."""
+"""The present and an earlier version of a record, field by field."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from foiakit.model.record import Record, as_json
 
 
 def changed_values(before: Record, now: Record) -> dict[str, tuple[Any, Any]]:
-    """What differs between two states of a record: each field with both of its values."""
+    """Return the differences between two states of a record: each field with both values."""
     old, other = as_json(before), as_json(now)
     return {
         name: (old[name], other[name])
@@ -22,7 +22,7 @@ def changed_values(before: Record, now: Record) -> dict[str, tuple[Any, Any]]:
 def write_differences(
     number: int, found: dict[str, tuple[Any, Any]], form: str, *, removed: bool
 ) -> None:
-    """Write what differs in the record *number* to stdout."""
+    """Write the differences in the record *number* to stdout."""
     if form == "json":
         values = {
             "id": number,

@@ -1,4 +1,4 @@
-"""What an edit does to the labels of a record, and what is said of the records it changed."""
+"""Edits of the labels of a record, and the report on the records that were changed."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from foiakit.commands.reports.changes.change_lines import differences
 from foiakit.model.record import Record
 
 NAMED = 20
-"""How many records are shown with what changed; of more, only the number is said."""
+"""How many records are shown with their changes; of more, only the number is printed."""
 
 
 class TagEdit(NamedTuple):
@@ -20,7 +20,7 @@ class TagEdit(NamedTuple):
     clear: bool = False
 
     def edited(self, fields: Mapping[str, Any], record: Record) -> Mapping[str, Any]:
-        """*fields*, with the labels that *record* has after this, where that is for this to say."""
+        """Return *fields*, with the labels that *record* has after this, if this changes them."""
         if not any(self):
             return fields
         kept = () if self.clear else record.tags
@@ -29,7 +29,7 @@ class TagEdit(NamedTuple):
 
 
 class EditReport:
-    """Collects what an edit changed, and says it once everything is written."""
+    """Collects the changes of an edit, and reports them once everything is written."""
 
     def __init__(self, *, dry_run: bool) -> None:
         self.lines: list[str] = []
@@ -37,7 +37,7 @@ class EditReport:
         self.records = self.changed = 0
 
     def add(self, before: Record, after: Record) -> None:
-        """Count a record, and keep the lines of the first ones."""
+        """Count a record, and store the lines of the first ones."""
         changes = list(differences(before, after))
         self.records += 1
         self.changed += bool(changes)
@@ -48,7 +48,9 @@ class EditReport:
             ]
 
     def say(self, say: Callable[[str], None]) -> None:
-        """The old and the new value of each field of the first records, and how many changed."""
+        """Print the old and the new value of each field of the first records, and how many
+        changed.
+        """
         for line in self.lines:
             say(line)
         if self.records > NAMED:

@@ -49,7 +49,7 @@ def edit_record(database: ChangedDatabase, record: Record) -> None:
 
 
 def _edited(path: str, record: Record) -> Mapping[str, Any]:
-    """The fields that the person changed; asks whether to try again when they are wrong."""
+    """The fields that the person changed; asks whether to try again when they are invalid."""
     while True:
         editor.edit(path)
         try:

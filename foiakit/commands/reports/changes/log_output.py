@@ -13,7 +13,7 @@ from foiakit.store.log.log_reader import LoggedChange, Step
 from foiakit.text.visible import visible
 
 LINES = 200
-"""At most this many lines of one change are shown in a table."""
+"""The most lines of one change in a table."""
 
 
 def write(changes_made: Iterable[tuple[LoggedChange, Iterable[Step]]], form: str) -> None:
@@ -43,7 +43,7 @@ def _first(lines: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]]:
 
 
 def as_json(entry: LoggedChange, steps: Iterable[Step]) -> dict[str, Any]:
-    """A change with its steps, as JSON has it."""
+    """Return a change with its steps as JSON."""
     return {
         **entry._asdict(),
         "steps": [

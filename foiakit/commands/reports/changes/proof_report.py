@@ -1,4 +1,4 @@
-"""What the proofs of `verify` found, as lines or as JSON."""
+"""The findings of the checks of `verify`, as lines or as JSON."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from foiakit.store.log.verify import Damage
 from foiakit.text.visible import visible
 
 SHOWN = 100
-"""At most this many damages of a kind are named; the rest are counted."""
+"""The most damages of a kind that are listed; the rest are counted."""
 WIDTH = max(map(len, proofs.PROOFS)) + 2
 
 
 def write_proof(name: str, damages: list[Damage]) -> None:
-    """Write what the proof *name* found to stdout, a line for each damage."""
+    """Write the findings of the check *name* to stdout, a line for each damage."""
     for damage in damages[:SHOWN]:
         write_line(name, damage.what)
     if not damages:
@@ -26,13 +26,13 @@ def write_proof(name: str, damages: list[Damage]) -> None:
 
 
 def write_line(name: str, what: str) -> None:
-    """A line: two cells of a table in a pipe, two columns on a terminal."""
+    """Write a line: two cells of a table in a pipe, two columns on a terminal."""
     head = f"{name:<{WIDTH}}" if sys.stdout.isatty() else f"{name}\t"
     sys.stdout.write(f"{head}{visible(what)}\n")
 
 
 def write_json(found: dict[str, list[Damage]], missing: int, seal: str | None) -> None:
-    """Write what all proofs found to stdout, as one object."""
+    """Write the findings of all checks to stdout, as one object."""
     report: dict[str, Any] = {
         "sound": not any(found.values()),
         "proofs": {name: [damage._asdict() for damage in some] for name, some in found.items()},

@@ -1,4 +1,4 @@
-"""Repairing what `check` finds and what has one right answer (``--fix``)."""
+"""Repairing findings of `check` that have one right answer (``--fix``)."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ from foiakit.text.counted import counted
 
 
 def repair(query: Query, rules: Mapping[str, Rule], database: ChangedDatabase) -> None:
-    """Repair the records of *query* in one transaction, or with --dry-run say what would be done.
+    """Repair the records of *query* in one transaction, or with --dry-run report what would be
+    done.
 
-    All is read first: damage is found, and a file that needs nothing stays as it is.
+    Everything is read first: damage is found, and a file that needs no repair stays unchanged.
     """
     whole = "full-text" in rules and query == Query()
     if database.dry_run:
@@ -34,13 +35,13 @@ def repair(query: Query, rules: Mapping[str, Rule], database: ChangedDatabase) -
     if not count and is_sound:
         database.say(f"{counted(0, 'finding')} fixed")
         return
-    # While the transaction lasts nobody else can write, and a reader sees what was before it.
+    # During the transaction nobody else can write, and readers see the earlier state.
     with (
         database.write(shared=True) as changing,
         changing.transaction(),
         database.to_read.open() as reading,
     ):
-        # First, as what is changed is taken out of it by the words that it should have.
+        # First, because changed records are removed from it by the words that it should have.
         if whole and not full_text.agrees(changing):
             full_text.rebuild(changing)
             database.say("rebuilt the full-text index from the records")

@@ -1,1 +1,1 @@
-"""What is said of a manuscript: its quotations and footnotes, compared with the records."""
+"""The report on a manuscript: its quotations and footnotes, compared with the records."""

@@ -19,7 +19,7 @@ from foiakit.text.visible import visible
 
 
 def check(how: DraftOptions) -> None:
-    """`Usage` if options do not go together."""
+    """Raise `Usage` for options that cannot be combined."""
     if not how.fix_citations and (how.output or how.dry_run):
         raise Usage(f"{'--output' if how.output else '--dry-run'} goes with --fix-citations only")
     if how.fix_citations and (how.seen is not None or how.comments is not None):
@@ -27,7 +27,7 @@ def check(how: DraftOptions) -> None:
 
 
 def fixed_path(how: DraftOptions, source: str, form: str, db: str) -> OutputPath | None:
-    """Where the rewritten manuscript goes; ``None`` if only the diff is shown."""
+    """Return where the rewritten manuscript goes; ``None`` if only the diff is shown."""
     if form not in WRITTEN:
         raise Usage(f"{source}: --fix-citations rewrites {', '.join(WRITTEN)}; {form} it cannot")
     if how.output is not None and not how.dry_run:
@@ -44,9 +44,9 @@ def fixed_path(how: DraftOptions, source: str, form: str, db: str) -> OutputPath
 def fix(
     file: ManuscriptFile, how: DraftOptions, output: OutputPath | None, database: Database
 ) -> int:
-    """Print what would be rewritten in *file*; write it to *output*; give the exit code.
+    """Print what would be rewritten in *file*; write it to *output*; return the exit code.
 
-    That is 1 if something is left to do: it was not written, or nobody can tell which record a
+    That is 1 if something is left to do: it was not written, or it is unclear which record a
     citation means.
     """
     with database.open() as store:
@@ -84,13 +84,15 @@ def _advice(form: str, how: DraftOptions) -> str:
 
 
 def _show(made: Rewritten, name: str) -> None:
-    """A unified diff of the lines, or of the paragraphs of a Word document."""
+    """Return a unified diff of the lines, or of the paragraphs of a Word document."""
     lines = unified_diff(made.before, made.after, name, name, lineterm="")
     sys.stdout.writelines(f"{visible(line)}\n" for line in lines)
 
 
 def _check_is_same(file: ManuscriptFile, output: OutputPath) -> None:
-    """`Usage` if the file is not what was read from it: it was compressed, or changed meanwhile."""
+    """Raise `Usage` if the file differs from what was read: it was compressed, or changed
+    meanwhile.
+    """
     with open(output.path, "rb") as now:
         if now.read() != file.data:
             raise Usage(f"{output.name}: not the text that was read; name a copy with --output")

@@ -26,7 +26,7 @@ def difference(draft_value: object) -> str:
 
 
 def where(finding: Finding) -> str:
-    """``record 4, p. 2``; empty where no record is meant."""
+    """Return ``record 4, p. 2``; empty if no record is meant."""
     if finding.record is None:
         return ""
     page = f", p. {finding.page}" if finding.page else ""
@@ -34,7 +34,7 @@ def where(finding: Finding) -> str:
 
 
 def sentence(finding: Finding) -> str:
-    """What is found, on one line: status, record, differences."""
+    """Return the finding on one line: status, record, differences."""
     parts = [f"{finding.type} {finding.status.replace('-', ' ')}", where(finding)]
     parts += [difference(change) for change in finding.differences]
     if finding.status == "not-found" and finding.held:
@@ -51,7 +51,7 @@ def _place(place: object) -> str:
 
 
 def as_lines(findings: Iterable[Finding], out: TextIO, name: str) -> None:
-    """``chapter.md:7: quotation differs; record 4, p. 2; not / never: "the passage"``."""
+    """Yield ``chapter.md:7: quotation differs; record 4, p. 2; not / never: "the passage"``."""
     out.writelines(
         f'{visible(name)}:{finding.line}: {visible(sentence(finding))}: "{visible(finding.text)}"\n'
         for finding in findings
@@ -59,7 +59,7 @@ def as_lines(findings: Iterable[Finding], out: TextIO, name: str) -> None:
 
 
 def as_github(findings: Iterable[Finding], out: TextIO, name: str) -> None:
-    """GitHub's workflow commands, for what an editor should look at."""
+    """Yield GitHub's workflow commands, for what an editor should check."""
     for finding in findings:
         if finding.status in RIGHT:
             continue
@@ -85,7 +85,7 @@ _STYLE = (
 
 
 def as_html(findings: Iterable[Finding], out: TextIO, name: str) -> None:
-    """One page with everything, by its place in the manuscript."""
+    """Yield one page with everything, by its place in the manuscript."""
     title = f"What was found in {name}"
     out.write(web_page.head(title, _STYLE))
     out.write(f"<main>\n<h1>{web_page.escaped(title)}</h1>\n<ol>\n")

@@ -1,4 +1,4 @@
-"""What `foiakit draft` found, written in the form that was asked for, and summed up."""
+"""The findings of `foiakit draft` in the requested format, and a summary."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def write(
 
 
 def summary(found: Sequence[Finding], marked: int) -> str:
-    """``12 quotations: 9 found, 2 differ, 1 not found; 5 citations: ...``."""
+    """Return ``12 quotations: 9 found, 2 differ, 1 not found; 5 citations: ...``."""
     parts = []
     for kind in _ORDER:
         counts = Counter(finding.status for finding in found if finding.type == kind)

@@ -1,4 +1,4 @@
-"""The marks of a manuscript's findings that its author has looked at: read and written."""
+"""A manuscript's accepted findings: read and written."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ MOST_BYTES = 16 << 20
 
 
 class SeenMarks:
-    """The marks that are kept in ``MANUSCRIPT.seen.json``."""
+    """The accepted findings in ``MANUSCRIPT.seen.json``."""
 
     def __init__(self, manuscript: str) -> None:
         self._name = "" if manuscript == "-" else manuscript + seen.ENDING
@@ -28,11 +28,11 @@ class SeenMarks:
                 raise CannotWrite(self._name, str(error)) from None
 
     def has(self, finding: Finding) -> bool:
-        """Whether this finding, with these words and this result, was marked."""
+        """Return whether this finding, with these words and this result, was accepted."""
         return finding.identity() in self._known
 
     def add(self, numbers: str, findings: list[Finding], db: str) -> str:
-        """Mark those of *findings* that *numbers* (``2,5`` or ``all``) names; say what was done."""
+        """Accept those of *findings* that *numbers* (``2,5`` or ``all``) names; return a report."""
         if not self._name:
             raise Usage("--seen needs a manuscript in a file")
         chosen = findings if numbers.strip().lower() == "all" else _chosen(numbers, findings)

@@ -20,7 +20,7 @@ class ManuscriptFile(NamedTuple):
 
 
 def form_of(path: str, form: str | None) -> str:
-    """The form of the file at *path*, if it is not named; `Usage` where nobody says it."""
+    """Return the form of the file at *path*, if it is not named; `Usage` if it is unknown."""
     if form is not None and form not in reading.FORMS:
         raise Usage(f"--form {form!r} is not one of {', '.join(reading.FORMS)}")
     found = form or ("plain" if path == "-" else reading.form_of(path))
@@ -31,7 +31,7 @@ def form_of(path: str, form: str | None) -> str:
 
 
 def read_manuscript(path: str, form: str) -> ManuscriptFile:
-    """The manuscript at *path*; `BadInput` if it is not of that *form*."""
+    """Return the manuscript at *path*; `BadInput` if it is not of that *form*."""
     source = open_source(path)
     with source.stream:
         data = source.stream.read(reading.MOST_BYTES + 1)

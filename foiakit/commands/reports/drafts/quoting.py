@@ -25,7 +25,7 @@ FORMATS = ("plain", "markdown", "json", "ndjson")
 
 
 class Quoted(NamedTuple):
-    """A passage, where it stands, and how to cite it."""
+    """A passage, its place, and how to cite it."""
 
     record: int
     page: int | None
@@ -35,7 +35,7 @@ class Quoted(NamedTuple):
 
 
 def quotation_parts(text: str) -> tuple[Part, ...]:
-    """The parts of what a person wants to quote; `Usage` if it has fewer than four words."""
+    """Return the parts of a quotation; `Usage` if it has fewer than four words."""
     parts = parts_of(text)
     if length(parts) < LEAST_WORDS:
         raise Usage(f"a quotation has at least {LEAST_WORDS} words; quote them as one argument")
@@ -43,12 +43,12 @@ def quotation_parts(text: str) -> tuple[Part, ...]:
 
 
 def style_of(store: Store, named: str | None = None) -> str:
-    """The style that was named, or else the database's own or the person's."""
+    """Return the named style, or else the database's own or the person's."""
     return named or store.citation_style() or configuration.holds("style")[0]
 
 
 def quoted(store: Store, record: Record, parts: tuple[Part, ...], style: str) -> Quoted | None:
-    """The passage with *parts* in the text of *record*; ``None`` if it is not there."""
+    """Return the passage with *parts* in the text of *record*; ``None`` if it is not there."""
     text = Words(record.text or "", page_starts(store, record))
     found = passages.find(parts, text)
     if found is None:
@@ -63,14 +63,14 @@ def quoted(store: Store, record: Record, parts: tuple[Part, ...], style: str) ->
 
 
 def quoted_by_any(store: Store, parts: tuple[Part, ...], style: str) -> Iterable[Quoted]:
-    """The passage in every record that has it, word for word before nearly."""
+    """Return the passage in every record that has it, exact ones before similar ones."""
     ids = QuotedTexts(store).candidates([part.text for part in parts])
     found = (quoted(store, store.get(number), parts, style) for number in ids)
     return sorted(filter(None, found), key=lambda quotation: bool(quotation.differences))
 
 
 def write(found: Iterable[Quoted], form: str, say: Callable[[str], None]) -> int:
-    """Write each passage, ready to be pasted; the number of them."""
+    """Write each passage, ready to be pasted; return their number."""
     number = 0
     if form in {"json", "ndjson"}:
         objects = [

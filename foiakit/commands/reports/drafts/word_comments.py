@@ -1,4 +1,4 @@
-"""A copy of a Word manuscript with a comment at each place that an editor should look at."""
+"""A copy of a Word manuscript with a comment at each place that an editor should check."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _PARAGRAPH = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}p"
 
 
 def comments_path(how: DraftOptions, source: str, form: str, db: str) -> OutputPath | None:
-    """Where the copy with comments goes; `Usage` if the manuscript is not a Word file."""
+    """Return where the copy with comments goes; `Usage` if the manuscript is not a Word file."""
     if how.comments is None:
         return None
     if form != "docx":

@@ -1,1 +1,1 @@
-"""What an import or a merge met: each event, and the counts at the end."""
+"""The report of an import or a merge: each event, and the counts at the end."""

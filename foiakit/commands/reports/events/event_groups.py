@@ -1,4 +1,6 @@
-"""Like events of an import or a merge: the first few of each kind are shown, the others counted."""
+"""Similar events of an import or a merge: the first few of each kind are shown, the rest
+counted.
+"""
 
 from __future__ import annotations
 
@@ -10,23 +12,23 @@ from foiakit.model.record import Skipped
 from foiakit.store.events import Difference, Disagreement, Event, Reworded
 
 SHOWN = 3
-"""Of many events of one kind, this number are shown as they are met."""
+"""Of many events of one kind, this number are shown immediately."""
 FEW = 10
-"""How many of one kind are all shown."""
+"""The number of one kind that are all shown."""
 MOST_KINDS = 100
 """Kinds of events that are shown; all others are one kind."""
 _ITS_OWN = re.compile(r"'[^']*'|\"[^\"]*\"|\d+")
 
 
 class EventGroups:
-    """Says of each event whether to show it now, and at the end what was not shown."""
+    """Decides for each event whether to show it now, and at the end what was not shown."""
 
     def __init__(self) -> None:
         self._numbers: dict[tuple[str, ...], int] = {}
         self._held: dict[tuple[str, ...], list[str]] = {}
 
     def lines(self, event: Event) -> list[str]:
-        """The lines to show for *event* now: one or, of a kind that was shown before, none."""
+        """The lines to show for *event* now: one or, for a kind that was shown before, none."""
         kind = _kind(event)
         if kind not in self._numbers and len(self._numbers) >= MOST_KINDS:
             kind = ("others",)
@@ -38,7 +40,7 @@ class EventGroups:
         return []
 
     def rest(self, names: dict[str, str]) -> Iterator[str]:
-        """The lines for the end: what is left of a few, or how many more there are of many.
+        """Return the lines for the end: the rest of a few, or how many more there are of many.
 
         *names* are those of the kinds of events, by their types' names.
         """

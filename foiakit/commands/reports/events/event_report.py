@@ -1,4 +1,4 @@
-"""The events of an import or a merge, reported: on stderr the first of each kind, in JSON all."""
+"""The events of an import or a merge: on stderr the first of each kind, in JSON all."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ IMPORT_EVENTS: dict[type[Event], str] = {
     Answer: "answers",
     TakenKey: "keys",
 }
-"""What an import meets; each kind has its key in the JSON report, which is its name, too."""
+"""The events of an import; each kind has its key in the JSON report, which is its name, too."""
 MERGE_EVENTS: dict[type[Event], str] = {
     Disagreement: "disagreements",
     SameMessage: "likenesses",
@@ -43,7 +43,7 @@ _NOT_REPORTED = ("raw", "ending", "heading")  # of a skipped row: what --skipped
 
 
 class EventReport:
-    """Takes each event as it is met: prints it for a person, or keeps it for the JSON report."""
+    """Takes each event: prints it for a person, or stores it for the JSON report."""
 
     def __init__(
         self, names: Mapping[type[Event], str], progress: Progress, *, as_json: bool, quiet: bool
@@ -69,7 +69,7 @@ class EventReport:
             kept.close()
 
     def tell(self, event: Event) -> None:
-        """Print *event* or keep it. A skipped row is trouble, which --quiet does not silence."""
+        """Print *event* or store it. A skipped row is a problem, which --quiet does not silence."""
         kind = type(event)
         self._met[kind] += 1
         if self.as_json:
@@ -85,7 +85,7 @@ class EventReport:
         self._kept[type(event)].write(comma + json.dumps(values))
 
     def end(self, facts: Mapping[str, Any], lines: Iterable[str]) -> None:
-        """The JSON report of *facts* and all events on stdout, or *lines* for a person."""
+        """Write the JSON report of *facts* and all events to stdout, or *lines* for a person."""
         self._progress.clear()
         if self.as_json:
             self._write_json(facts)
@@ -117,7 +117,7 @@ class EventReport:
 
 
 def numbers(counts: Counts, words: Mapping[str, str]) -> str:
-    """*counts* in one line: what is new and unchanged, and of the other *words* what there is."""
+    """*counts* in one line: new and unchanged ones, and the other *words* that are not zero."""
     return ", ".join(
         f"{number:,} {word}"
         for name, word in words.items()

@@ -22,7 +22,7 @@ _EDITED = {THERE: "edited only there", BOTH: "edited on both sides"}
 
 @singledispatch
 def sentence(event: Event) -> str:
-    """What *event* says, in one line."""
+    """Return *event* as one line."""
     raise TypeError(f"no sentence for {type(event).__name__}")
 
 
@@ -87,7 +87,7 @@ def _(event: TakenKey) -> str:
 
 
 def short(value: object) -> str:
-    """A value in a sentence; of a long one the beginning."""
+    """Return a value for a sentence; of a long one the beginning."""
     if value in (None, ()):
         return "(empty)"
     if isinstance(value, tuple):  # of words, or of what begins with a word: a document, a title
@@ -96,5 +96,5 @@ def short(value: object) -> str:
 
 
 def beginning(text: str) -> str:
-    """*text*, or of a long one its beginning, with how long it is."""
+    """Return *text*, or the beginning of a long one with its length."""
     return text if len(text) <= 200 else f"{text[:200]}... ({len(text):,} characters)"

@@ -1,4 +1,4 @@
-"""What an import says at its end: to a person a few lines, to a program an object of JSON."""
+"""The end of an import: a few lines for a person, a JSON object for a program."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from foiakit.readers.import_stream import ImportStream
 from foiakit.store.events import Counts
 
 _MANY = 1000
-"""The speed of an import of fewer records interests nobody."""
+"""The speed of an import of fewer records is not printed."""
 _WORDS = {
     "new": "new",
     "unchanged": "unchanged",
@@ -31,7 +31,7 @@ def end(
     *,
     dry_run: bool,
 ) -> None:
-    """End *report* with the numbers and the remarks; `BadInput` where rows were left out."""
+    """End *report* with the numbers and the remarks; `BadInput` if rows were left out."""
     facts = {
         "files": files,
         "dry_run": dry_run,
@@ -62,7 +62,7 @@ def _lines(
 
 
 def remarks(stream: ImportStream) -> list[str]:
-    """What the person should know of how the sources were read."""
+    """Return the remarks on how the sources were read."""
     found = [*stream.notes.sentences()]
     found += [remark for source in stream.sources for remark in source.remarks]
     fields = stream.fields()

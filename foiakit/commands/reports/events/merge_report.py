@@ -1,4 +1,4 @@
-"""What a merge says at its end: to a person a few lines, to a program an object of JSON."""
+"""The end of a merge: a few lines for a person, a JSON object for a program."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What became of records that were merged, as lines for a person."""
+"""The result of merging records, as lines for a person."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from foiakit.store.exchange.merge_records import Merged
 
 
 def lines(kept: int, merged: Sequence[Merged], *, dry_run: bool) -> Iterator[str]:
-    """Each disagreement, then what every record gave, then how to bring them back."""
+    """Yield each disagreement, then what every record added, then how to undo it."""
     for record in merged:
         for found in record.combined.disagreements:
             yield (

@@ -1,1 +1,1 @@
-"""What one release hides and another shows: the comparison brought up to date, and its report."""
+"""What one release hides and another shows: updating the comparison, and its report."""

@@ -1,4 +1,4 @@
-"""The comparison of a database's texts, brought up to date in its cache before it is asked."""
+"""The comparison of a database's texts, updated in its cache before it is used."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ Answer = TypeVar("Answer")
 
 
 def compared(store: Store, database: Database, ask: Callable[[CacheFile], Answer]) -> Answer:
-    """What *ask* gives of the cache, once it is up to date.
+    """Return the result of *ask* on the cache, once it is up to date.
 
-    A cache that is damaged is made again. Where none can be kept, that is said, and the texts are
-    compared all the same.
+    A damaged cache is rebuilt. If none can be stored, that is reported, and the texts are compared
+    all the same.
     """
     path = cache_file.cache_path(database.db)
     progress = Progress(quiet=database.quiet)

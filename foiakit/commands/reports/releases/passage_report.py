@@ -17,7 +17,7 @@ NONE = "no record hides a passage that another one shows, as far as their texts 
 
 
 def write(found: Sequence[Passage], form: str, *, lifted: bool) -> None:
-    """Write *found* to stdout in *form*; *lifted* says that each was shown later."""
+    """Write *found* to stdout in *form*; *lifted* means that each was shown later."""
     if form == "table":
         if not found:
             return
@@ -40,7 +40,7 @@ def say_more(
     limit: int | None,
     say: Callable[[str], None],
 ) -> None:
-    """Say what is not shown: passages beyond *limit*, and small ones."""
+    """Report what is not shown: passages beyond *limit*, and small ones."""
     if limit is not None and len(kept) > limit:
         say(f"{len(kept) - limit:,} more; use --all to show them, or --limit N")
     small = sum(1 for passage in found if passage.is_small) - sum(

@@ -1,1 +1,1 @@
-"""What the commands of the request desk write: lines, objects, drafts, changes."""
+"""The output of the `request` commands: lines, objects, drafts, changes."""

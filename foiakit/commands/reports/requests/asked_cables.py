@@ -1,4 +1,4 @@
-"""Which of the missing cables a request asks for already, and how that request stands."""
+"""Missing cables that a request already asks for, and the status of that request."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class AskedCables:
         self._none = read.is_empty(store)
 
     def of(self, number: Number | None) -> Asked | None:
-        """The request that asks for *number*: one that is open, if any is."""
+        """Return the request that asks for *number*: an open one, if there is any."""
         found = [] if self._none or number is None else asked_items(self._store, number)
         asked = [Asked(asked_item.request, self._state(asked_item.request)) for asked_item in found]
         return next(
@@ -33,7 +33,7 @@ class AskedCables:
         )
 
     def keeps(self, candidate: Candidate) -> bool:
-        """Whether it is missing (no request has a record linked to it, under whatever number),
+        """Return whether it is missing (no request has a record linked to it, under any number),
         and is asked for or not, as *asked* says.
         """
         number = candidate[0].number

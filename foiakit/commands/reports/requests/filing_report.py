@@ -1,4 +1,4 @@
-"""Filing letters: what was done with each, a row each, and those that are left."""
+"""Filing letters: what was done with each, one row per letter, and those that are left."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _WHY = {
 
 
 class FilingReport:
-    """Files letters in one transaction and keeps what is to be said of each."""
+    """Files letters in one transaction and collects the report."""
 
     def __init__(
         self,
@@ -37,12 +37,12 @@ class FilingReport:
         self._day = day
         self._channel = channel
         self.rows: list[tuple[object, ...]] = []
-        """File, what was done, request, day, and why."""
+        """File, action, request, day, and reason."""
         self.left: list[str] = []
         """The files that were not filed."""
 
     def file_all(self, letters: list[Incoming]) -> None:
-        """File what is sure, or on a dry run say so."""
+        """File the certain ones, or on a dry run report them."""
         dry = self._database.dry_run
         with nullcontext() if dry else self._store.transaction():
             domains = open_by_domain(self._store)

@@ -1,4 +1,4 @@
-"""Files that came in, read and matched: e-mails, mailboxes, and letters of any other kind."""
+"""Incoming files, read and matched: e-mails, mailboxes, and letters of any other kind."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Incoming(NamedTuple):
 
 
 def incoming(path: str) -> Iterator[Incoming]:
-    """What is in the file at *path*: the e-mails of a mailbox, else one letter.
+    """Yield the contents of the file at *path*: the e-mails of a mailbox, else one letter.
 
     `NotFound` or `BadInput` if it cannot be read.
     """
@@ -70,7 +70,7 @@ def _bytes(path: str, most: int = MOST_BYTES) -> bytes:
 
 
 def open_by_domain(store: Store) -> dict[str, list[int]]:
-    """The open requests by the domains of their offices' e-mail."""
+    """Return the open requests by the domains of their offices' e-mail."""
     known = offices()
     found: dict[str, list[int]] = {}
     for request in standing(store, list(read.every(store)), today(None)):

@@ -1,4 +1,4 @@
-"""What a letter needs to know besides its request: its office, records to cite, who is late."""
+"""The facts for a letter in addition to its request: its office, records to cite, late requests."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ from foiakit.store.store import Store
 
 APPEALS = frozenset({"appeal", "iscap"})
 OLD = 365
-"""Days after which an address should be looked up again."""
+"""After this many days an address should be looked up again."""
 
 
 def known(
     store: Store, request: Request, kind: str, today: date, day: str | None, status: Status
 ) -> Known:
-    """What is known for a letter of *kind*; what only the command line says is added to it."""
+    """Return what is known for a letter of *kind*; the command line adds the rest."""
     office = offices().get(request.office)
     late = status.urgent
     return Known(
@@ -58,7 +58,7 @@ def known(
 
 
 def _shown(store: Store, released: Sequence[Record]) -> Iterator[str]:
-    """Where words stand that one of the *released* copies withholds, and another shows."""
+    """Return where words are published that one of the *released* copies withholds."""
     texts = [
         (record, ComparedText(record.id or 0, whole.text, page_starts(store, whole)))
         for record in released
@@ -77,7 +77,7 @@ def _shown(store: Store, released: Sequence[Record]) -> Iterator[str]:
 
 
 def address(office: Office | None, purpose: str) -> tuple[str, ...]:
-    """The lines of the address of *office* for *purpose*, if one is known."""
+    """Return the lines of the address of *office* for *purpose*, if one is known."""
     for entry in office.addresses if office else ():
         if entry.get("purpose", "request") == purpose:
             lines = entry.get("lines", [])
@@ -86,7 +86,7 @@ def address(office: Office | None, purpose: str) -> tuple[str, ...]:
 
 
 def warnings(found: Known, office_code: str, today: date) -> list[str]:
-    """What the person should know before the letter goes out."""
+    """Return what the person should know before the letter is sent."""
     sentences = []
     if found.requester.exposed:
         sentences.append(
@@ -116,5 +116,5 @@ def late_requests(statuses: Sequence[Status], office: str) -> tuple[Request, ...
 
 
 def _cited(store: Store, record: Record) -> str:
-    """*record* as the Archive cites it; which release it is, where there are several."""
+    """Return *record* as the Archive cites it, with its release if there are several."""
     return ReleaseStyle(store, style(DEFAULT), store.postings()).cite(record).rstrip(".")

@@ -1,4 +1,4 @@
-"""A letter's proposed events: which request they are about, and entering the sure ones."""
+"""A letter's proposed events: the request they concern, and entering the certain ones."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ from foiakit.store.requests.read import known_numbers
 from foiakit.store.store import Store
 
 MOST = 1_000_000
-"""Characters of a letter that are read."""
+"""How many characters of a letter are read."""
 
 
 class LetterProposals:
-    """What one letter says; nothing is entered before `accept`."""
+    """The content of one letter; nothing is entered before `accept`."""
 
     def __init__(self, store: Store, letter: Incoming, chosen: Request | None) -> None:
         self._store = store
@@ -42,7 +42,7 @@ class LetterProposals:
         return read.get(self._store, ids.pop()) if len(ids) == 1 else None
 
     def rows(self) -> Iterator[tuple[object, ...]]:
-        """Each proposal as a line: request, kind, day, how sure, and the words."""
+        """Yield each proposal as a line: request, kind, day, certainty, and the words."""
         own = self.request.id if self.request else None
         for proposal in self.found:
             yield (
@@ -55,13 +55,13 @@ class LetterProposals:
             )
 
     def objects(self) -> Iterator[dict[str, Any]]:
-        """Each proposal as an object."""
+        """Yield each proposal as an object."""
         own = self.request.id if self.request else None
         for proposal in self.found:
             yield {"file": self._incoming.letter.file, "request": own, **proposal.as_json()}
 
     def sentence(self) -> str:
-        """Which request it is about, and how many proposals there are."""
+        """Return which request it concerns, and how many proposals there are."""
         file, number = self._incoming.letter.file, len(self.found)
         events = f"{number} proposed event{'' if number == 1 else 's'}"
         if self.request is None:
@@ -69,9 +69,9 @@ class LetterProposals:
         return f"{file}: request {self.request.id}: {events}"
 
     def accept(self) -> None:
-        """Enter the sure ones, and file the letter. Inside a transaction.
+        """Enter the certain ones, and file the letter. Inside a transaction.
 
-        `FoiakitError` where it is not known which request it is about.
+        `FoiakitError` if it is not known which request it concerns.
         """
         if self.request is None:
             raise FoiakitError(
@@ -108,7 +108,7 @@ class LetterProposals:
         write.add_event(self._store, request, event)
 
     def accepted(self) -> str:
-        """What was entered, and how the request stands."""
+        """Return what was entered, and the status of the request."""
         if self.request is None:
             return ""
         entered = f"{self._entered} entered"

@@ -27,7 +27,7 @@ EXPEDITION = "historical interest alone is not a ground for expedited processing
 
 
 def reference_and_kind(words: Sequence[str], office: str | None) -> tuple[str | None, str]:
-    """The request and the kind of letter that *words* name; with an *office* the kind alone."""
+    """Return the request and the kind of letter in *words*; with an *office* the kind alone."""
     if office is not None:
         if list(words) != ["inquiry"]:
             raise Usage("with --office there is one letter: foiakit request letter inquiry")
@@ -38,7 +38,7 @@ def reference_and_kind(words: Sequence[str], office: str | None) -> tuple[str | 
 
 
 class Wish(NamedTuple):
-    """Which letter is asked for."""
+    """The requested letter."""
 
     reference: str | None
     """The request; ``None`` for all late ones of an office."""
@@ -54,7 +54,7 @@ class Wish(NamedTuple):
 
 
 def letter_of(store: Store, wish: Wish, say: Callable[[str], None]) -> Letter:
-    """The letter, composed; what its writer should know is said."""
+    """Return the composed letter; report what its writer should know."""
     several: tuple[Request, ...] = ()
     if wish.reference is None:
         every = standing(store, list(read.every(store)), wish.today)
@@ -83,7 +83,7 @@ def _for_portal(
     left_out: frozenset[str],
     say: Callable[[str], None],
 ) -> Letter:
-    """The letter for the box of a portal; a list of items that does not fit is attached."""
+    """The letter for the text field of a portal; a list of items that does not fit is attached."""
     limit = limit_of(request.office)
     letter = _composed(request, kind, found, left_out)
     number = len(plain_text.text(letter))
@@ -97,7 +97,7 @@ def _for_portal(
 
 
 def limit_of(office: str) -> int:
-    """How many characters the box of the office's portal takes."""
+    """Return how many characters the text field of the office's portal takes."""
     limits: dict[str, int] = settings()["portal"]
     return limits.get(office, limits["default"])
 

@@ -1,4 +1,4 @@
-"""An agency's log looked through for cables that are sought."""
+"""Searching an agency's log for wanted cables."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from foiakit.store.store import Store
 from foiakit.text.counted import counted
 
 HEADING_ROWS = 30
-"""The headings are in one of so many first rows; a title may be above them."""
+"""The headings are in one of the first rows; a title may be above them."""
 LONGEST = 300
 """Characters of a subject that are shown."""
 
 
 class LoggedRequest(NamedTuple):
-    """A row of a log that names a cable which is sought."""
+    """A row of a log that names a wanted cable."""
 
     place: str
     number: str
@@ -35,19 +35,19 @@ class LoggedRequest(NamedTuple):
     subject: str
 
     def line(self) -> tuple[object, ...]:
-        """The row as a line of cells."""
+        """Return the row as a line of cells."""
         asked = ", ".join(f"request {request}" for request in self.requests)
         why = asked or f"cited by {self.citing}"
         cable = f"{self.message} ({self.year}{'' if self.year_named else '?'})"
         return self.place, self.number, self.day, cable, why, self.outcome, self.subject
 
     def as_json(self) -> dict[str, Any]:
-        """The row as an object."""
+        """Return the row as an object."""
         return {**self._asdict(), "requests": list(self.requests)}
 
 
 class LogSearch:
-    """One log; `BadInput` where no row names its columns."""
+    """One log; `BadInput` if no row names its columns."""
 
     def __init__(self, store: Store, path: str) -> None:
         self._store = store
@@ -56,7 +56,7 @@ class LogSearch:
         self._known: dict[tuple[str, int], list[SoughtCable]] = {}
 
     def found(self) -> Iterator[LoggedRequest]:
-        """Each row with a cable that is sought, in the log's order."""
+        """Yield each row with a wanted cable, in the log's order."""
         columns: LogColumns | None = None
         for count, (line, cells) in enumerate(cells_of(self._path), 1):
             if columns is None:
@@ -100,7 +100,7 @@ class LogSearch:
         return self._known[post, serial]
 
     def sentence(self, found: int) -> str:
-        """How many rows there were, and how many name a cable that is sought."""
+        """Return how many rows there were, and how many name a wanted cable."""
         rows = counted(self._rows, "row")
         return f"{self._path}: {rows}; {found or 'none'} with a cable that you lack"
 

@@ -1,4 +1,4 @@
-"""Changes of a request: the event and the numbers that come with it, kept and said."""
+"""Changes of a request: storing and reporting an event and its numbers."""
 
 from __future__ import annotations
 
@@ -23,12 +23,10 @@ def keep_event(
     *,
     changed: Request | None = None,
 ) -> None:
-    """Add *event* to *request*, or put it in the place of the one with its number; say the state.
+    """Add *event* to *request*, or replace the one with its number; print the state.
 
-    *changed* is *request* itself as it is to be, where something of it changes too.
-
-    `NotFound` if there is none to replace, `BadInput` for a value that cannot be, or a letter that
-    is filed already.
+    *changed* is *request* itself after the change, if it changes too. `NotFound` if there is none
+    to replace, `BadInput` for an invalid value, or a letter that was already filed.
     """
     number = request.id or 0
     if database.dry_run:
@@ -51,7 +49,7 @@ def keep_event(
 
 
 def sent_text(path: str) -> str:
-    """What the file at *path* says, which is kept; `NotFound` or `BadInput` if it is not text."""
+    """The content of the file at *path*, to be stored; `NotFound` or `BadInput` if not text."""
     try:
         with open(path, encoding="utf-8") as file:
             return file.read(MOST_TEXT + 1)
@@ -62,7 +60,7 @@ def sent_text(path: str) -> str:
 
 
 def stands(store: Store, request: Request) -> str:
-    """How *request* stands today, in a sentence: its state, and the next act with its day."""
+    """The status of *request* today in a sentence: its state, and the next act with its day."""
     (found,) = standing(store, [request], today(None))
     act = found.next
     word = "by" if act.is_yours else "until" if act.act == "wait" else "from"
@@ -81,7 +79,7 @@ def _replacing(request: Request, event: Event) -> Event:
 
 
 def _with(request: Request, event: Event, numbers: Iterable[Number]) -> Request:
-    """*request* as it would be."""
+    """Return *request* as it would be."""
     known = {number.key: number for number in request.numbers} | {
         number.key: number for number in numbers
     }

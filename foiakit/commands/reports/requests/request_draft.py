@@ -1,4 +1,4 @@
-"""Drafting a request: what the words mean, what is asked for already, what is said about it."""
+"""Drafting a request: the meaning of the words, what is already requested, and the report."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ MOST_NAMED = 3
 
 
 def words_of(wanted: list[str] | None, stdin: TextIO) -> list[str]:
-    """What was asked for, one thing each: the arguments, or the lines of standard input.
+    """Return the requested things, one each: the arguments, or the lines of standard input.
 
     A line of `foiakit wanted --format plain` names its message and year in its first two columns.
     """
@@ -61,7 +61,7 @@ def words_of(wanted: list[str] | None, stdin: TextIO) -> list[str]:
 
 @contextmanager
 def drafting(database: ChangedDatabase) -> Iterator[Store]:
-    """The database in a transaction, made where there is none; for a dry run only to read."""
+    """The database in a transaction, created if missing; for a dry run only for reading."""
     if database.dry_run:
         with Store.rehearse(database.db) as store:
             yield store
@@ -71,12 +71,12 @@ def drafting(database: ChangedDatabase) -> Iterator[Store]:
             with store.transaction():
                 yield store
         except BaseException:
-            store.take_away()  # a file that was made for this and has nothing in it
+            store.take_away()  # a file that was created for this and is empty
             raise
 
 
 def items_of(store: Store, words: Iterable[str]) -> list[WantedItem]:
-    """What *words* mean, in their order, each thing once."""
+    """Return what *words* mean, in order, each thing once."""
     found: dict[tuple[str | None, int | None, str | None], WantedItem] = {}
     for word in words:
         for wanted_item in _meant(store, word):
@@ -105,12 +105,12 @@ def _meant(store: Store, word: str) -> Iterator[WantedItem]:
 
 
 def _called(store: Store, word: str) -> list[int]:
-    """The ids of the records whose citation key, or document number, is *word*."""
+    """Return the ids of the records whose citation key, or document number, is *word*."""
     return [number for (number,) in store.values(Query(keys=(word,)), "records.id")]
 
 
 def office_of(to: str | None, items: list[WantedItem]) -> str:
-    """The code of the office that *to* names, or its name as written where no code is known.
+    """Return the code of the office that *to* names, or its name as written if it has no code.
 
     `Usage` without one: it names the office that holds telegrams of these years.
     """
@@ -131,9 +131,10 @@ def office_of(to: str | None, items: list[WantedItem]) -> str:
 def not_asked_yet(
     store: Store, wanted: list[WantedItem], office: str, say: Say
 ) -> tuple[Item, ...]:
-    """Those of *wanted* that are not held and that no open request to *office* asks for, numbered.
+    """Return the numbered ones of *wanted* that are neither held nor in an open request to
+    *office*.
 
-    What is left out is said, and what else is known of each. `FoiakitError` if nothing is left.
+    Reports what is left out, and what else is known of each. `FoiakitError` if nothing is left.
     """
     asked = asking(store, [wanted_item.item for wanted_item in wanted])
     numbers = sorted({number for found in asked.values() for number, _ in found})
@@ -161,7 +162,7 @@ def not_asked_yet(
 
 
 def _advise(items: list[Item], office: str, say: Say) -> None:
-    """Say which other office holds an item, and where it may be released already."""
+    """Report which other office holds an item, and where it may be released already."""
     advice = [found for item in items if item.message and (found := proposed(item.year))]
     for found in dict.fromkeys(advice):
         if found.office != office and office in {"state", "nara"}:
@@ -172,7 +173,7 @@ def _advise(items: list[Item], office: str, say: Say) -> None:
 
 
 def name_of(item: Item) -> str:
-    """What an item asks for, in a sentence: ``Kabul 8106 of 1973``."""
+    """Return what an item asks for, in a sentence: ``Kabul 8106 of 1973``."""
     if not item.message:
         return item.what or ""
     return f"{item.message} of {item.year}" if item.year else item.message
@@ -185,7 +186,7 @@ def _named(items: list[Item]) -> str:
 
 
 def sentence(request: Request) -> str:
-    """What a request asks for, of whom, and under which law."""
+    """Return what a request asks for, of which office, and under which law."""
     number = len(request.items)
     items = f"{number} item{'' if number == 1 else 's'}"
     return (
@@ -195,12 +196,12 @@ def sentence(request: Request) -> str:
 
 
 def say_id(request: Request, database: ChangedDatabase) -> None:
-    """The id on stdout, and what was drafted on stderr; the request is kept by now."""
+    """Print the id on stdout, and the draft on stderr; the request has been stored by now."""
     database.say(f"request {request.id}: {sentence(request)}; next: send it")
     try:
         sys.stdout.write(f"{request.id}\n")
         sys.stdout.flush()
-    except BrokenPipeError:  # whoever reads has seen enough
+    except BrokenPipeError:  # the reader of the pipe has seen enough
         raise
     except OSError as error:
         raise FoiakitError(

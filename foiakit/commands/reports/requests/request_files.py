@@ -1,4 +1,4 @@
-"""Files of requests, read whole before anything is taken in."""
+"""Files of requests, read completely before anything is imported."""
 
 from __future__ import annotations
 
@@ -21,7 +21,9 @@ MOST_BYTES = 100 * 2**20
 
 
 class RequestFiles:
-    """The requests of some files, each with its place; `NotFound` or `BadInput` for a wrong one."""
+    """The requests of some files, each with its place; `NotFound` or `BadInput` for an invalid
+    one.
+    """
 
     def __init__(self, paths: list[str]) -> None:
         self.requests: list[tuple[Request, str]] = []
@@ -33,11 +35,11 @@ class RequestFiles:
             self._read(path)
 
     def sentence(self, event: Event) -> str:
-        """What an event says, in one line."""
+        """Return an event in one line."""
         return sentence(event)
 
     def remarks(self) -> Iterator[str]:
-        """What became of headings, statuses and days that were not understood."""
+        """Return remarks on headings, statuses and days that were not understood."""
         if self._notes.to_notes:
             names = ", ".join(f"{name} ({number})" for name, number in self._notes.to_notes.items())
             yield f"kept in the notes: {names}"
@@ -86,7 +88,7 @@ class RequestFiles:
             raise BadInput(f"{path}: not a table: {error}") from None
 
     def _rows(self, path: str, rows: Iterator[tuple[int, list[str]]]) -> None:
-        """The requests of a table whose first row names the columns."""
+        """Return the requests of a table whose first row names the columns."""
         known = offices()
         _, headings = next(rows, (0, []))
         for number, cells in rows:

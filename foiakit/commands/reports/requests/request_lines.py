@@ -18,7 +18,7 @@ DUE_HEADINGS = ("By", "", "Number", "Next", "Request")
 
 
 def cells(status: Status) -> tuple[object, ...]:
-    """A request as a row of `HEADINGS`."""
+    """Return a request as a row of `HEADINGS`."""
     request, act = status.request, status.next
     title = request.title or ", ".join(name_of(item) for item in request.items[:2])
     return (
@@ -34,7 +34,7 @@ def cells(status: Status) -> tuple[object, ...]:
 
 
 def due_cells(due: Due, today: date) -> tuple[object, ...]:
-    """An act that is due as a row of `DUE_HEADINGS`."""
+    """Return an act that is due as a row of `DUE_HEADINGS`."""
     act = due.next
     command = act.command(due.status.request.id)
     return (
@@ -58,7 +58,7 @@ def _when(act: Next, today: date) -> str:
 
 
 def page(status: Status, records: Mapping[str, int]) -> Iterator[str]:
-    """Everything known of a request, as lines."""
+    """Return everything known about a request, as lines."""
     request = status.request
     yield f"Request {request.id}: {request.title or 'without a title'}"
     yield f"  to {request.office} under {LAW_NAMES[request.law]}; {status.state}"
@@ -85,7 +85,7 @@ def page(status: Status, records: Mapping[str, int]) -> Iterator[str]:
 
 
 def event_words(event: Event) -> str:
-    """An event in a line: its number and kind, what it has besides, its note and letter."""
+    """Return an event in a line: its number and kind, its data, its note and letter."""
     words = [f"[{event.number}] {event.kind.replace('_', ' ')}"]
     words += [f"by {event.channel}"] if event.channel else []
     words += [f"received {event.received_day}"] if event.received_day else []
@@ -128,7 +128,7 @@ def _clocks(part: PartStatus, request: int | None, *, alone: bool) -> Iterator[s
 
 
 def records_named(requests: Iterable[Request]) -> list[str]:
-    """The uids of the records that *requests* name: who cites an item, what was released."""
+    """Return the uids of the records that *requests* name: who cites an item, what was released."""
     found = {
         uid
         for request in requests

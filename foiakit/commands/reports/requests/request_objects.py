@@ -1,4 +1,4 @@
-"""A request and how it stands, as JSON has it: days as ISO text or null, every key always there."""
+"""A request and its status as JSON: days as ISO text or null, with every key."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from foiakit.requests.progress.status import Status
 
 
 def as_json(status: Status, records: Mapping[str, int]) -> dict[str, Any]:
-    """Everything known of a request; *records* are the ids of the records it names by their uid."""
+    """Everything known about a request; *records* are the ids of the named records by uid."""
     request = status.request
     return {
         "id": request.id,
@@ -39,7 +39,7 @@ def as_json(status: Status, records: Mapping[str, int]) -> dict[str, Any]:
 
 
 def line_as_json(status: Status) -> dict[str, Any]:
-    """A request in a list."""
+    """Return a request in a list."""
     request = status.request
     return {
         "id": request.id,
@@ -55,7 +55,7 @@ def line_as_json(status: Status) -> dict[str, Any]:
 
 
 def due_as_json(due: Due) -> dict[str, Any]:
-    """An act that is due."""
+    """Return an act that is due."""
     request = due.status.request
     return {
         "id": request.id,
@@ -69,7 +69,7 @@ def due_as_json(due: Due) -> dict[str, Any]:
 
 
 def outcomes_of(request: Request, item: Item) -> list[Outcome]:
-    """What became of *item*, in the order of the events; the last one counts."""
+    """Return the outcomes for *item*, in the order of the events; the last one counts."""
     events = sorted(request.events, key=lambda event: (event.day, event.number))
     return [
         outcome
@@ -80,7 +80,7 @@ def outcomes_of(request: Request, item: Item) -> list[Outcome]:
 
 
 def fees(request: Request) -> dict[str, Any]:
-    """What was agreed, estimated and paid, in cents; what was decided of waiver and category."""
+    """Return agreed, estimated and paid sums in cents, and decisions on waiver and category."""
     found: dict[str, Any] = {
         "limit": request.fee_limit,
         "estimate": None,
@@ -101,7 +101,7 @@ def fees(request: Request) -> dict[str, Any]:
 
 
 def letters(request: Request) -> list[dict[str, Any]]:
-    """The letters that were filed, with the events they came with."""
+    """Return the letters that were filed, with the events they came with."""
     return [
         {
             "event": event.number,

@@ -1,4 +1,4 @@
-"""Writing requests to stdout in the format that was asked for."""
+"""Writing requests to stdout in the requested format."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ def write_rows(
     headings: Sequence[str],
     rows: Iterable[tuple[Sequence[object], dict[str, Any]]],
 ) -> None:
-    """Each row as cells of a table or a line, or as its object; as ``ids`` the object's id."""
+    """Write each row as cells of a table or a line, or as its object; as ``ids`` the object's
+    id.
+    """
     if form in {"json", "ndjson"}:
         write_json((found for _, found in rows), form)
     elif form == "ids":

@@ -1,6 +1,6 @@
-"""Requests along time: what happened to them, and which days are due.
+"""A timeline of requests: what happened to them, and which days are due.
 
-The axis that is drawn is that of records: each day of a request is a record with its id and words.
+The axis is that of records: each day of a request is a record with its id and words.
 """
 
 from __future__ import annotations
@@ -30,13 +30,13 @@ NOUN = "event"
 
 
 def check(query: Query, options: TimelineOptions, limit: int | None) -> None:
-    """`Usage` where records were selected or counted: requests are drawn whole."""
+    """Raise `Usage` if records were selected or counted: requests are drawn completely."""
     if options.counting or options.around or limit is not None or query != Query():
         raise Usage("--requests draws all requests: no filters, --by, --stack or --around with it")
 
 
 def format_of(name: str | None, path: str | None) -> str:
-    """The format called *name*, or that of *path*'s ending, or what suits stdout."""
+    """Return the format called *name*, or that of *path*'s extension, or the default for stdout."""
     return form_of(name or output_format_by_ending(path, FORMATS), FORMATS)
 
 

@@ -18,7 +18,7 @@ DECISIONS = {"determined", "appeal_decided"}
 def warn_if_reviewed(
     store: Store, items: Sequence[Item], today: date, say: Callable[[str], None]
 ) -> None:
-    """Say which of *items*, asked for under mandatory review, may not be reviewed again yet."""
+    """Report which of *items*, under mandatory review, may not be reviewed again yet."""
     asked = asking(store, items)
     for place, item in enumerate(items):
         for number, _ in asked.get(place, ()):

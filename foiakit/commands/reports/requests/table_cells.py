@@ -1,4 +1,4 @@
-"""The cells of a table in a file: CSV and its kin, or a workbook."""
+"""The cells of a table in a file: CSV and similar formats, or a workbook."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from foiakit.readers.tables import delimited, xlsx
 
 
 def is_workbook(path: str) -> bool:
-    """Whether the file at *path* is a workbook; `NotFound` if there is none."""
+    """Return whether the file at *path* is a workbook; `NotFound` if there is none."""
     source = open_source(path)
     with source.stream:
         return xlsx.claims(source.head, source.name)
 
 
 def cells_of(path: str) -> Iterator[tuple[int, list[str]]]:
-    """The number of each row of the table at *path*, and its cells.
+    """Yield the number of each row of the table at *path*, and its cells.
 
-    Raises `NotFound`, `BadInput`, and `NeedsExtra` where a package is missing for a workbook.
+    Raises `NotFound`, `BadInput`, and `NeedsExtra` if a package is missing for a workbook.
     """
     source = open_source(path)
     with source.stream:

@@ -11,14 +11,14 @@ from foiakit.threads.time_windows import Placed
 
 
 def row_of(placed: Placed) -> Iterator[Any]:
-    """A message of a thread as cells of a line."""
+    """Return a message of a thread as cells of a line."""
     member = placed.member
     yield from (placed.day, placed.by, " ".join(map(str, member.records)), member.name, member.year,
                 member.status, member.title)  # fmt: skip
 
 
 def placed_as_json(placed: Placed) -> dict[str, Any]:
-    """A message of a thread as JSON has it, with the days that its number allows."""
+    """Return a message of a thread as JSON, with the days that its number allows."""
     window = placed.window._asdict() if placed.window else None
     return {
         **member_as_json(placed.member),
@@ -30,7 +30,7 @@ def placed_as_json(placed: Placed) -> dict[str, Any]:
 
 
 def thread_as_json(found: Thread, rows: Iterable[Placed]) -> dict[str, Any]:
-    """A whole thread as JSON has it: its messages in order of time, and what cites what."""
+    """Return a whole thread as JSON: its messages in order of time, and what cites what."""
     members = list(map(placed_as_json, rows))
     return {"members": members, "links": _links(found), "cut": found.cut}
 

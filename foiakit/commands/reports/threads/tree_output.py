@@ -36,7 +36,9 @@ def write(trees: list[Tree], form: str) -> None:
 def say_without_text(
     trees: Iterable[Tree], textless: Mapping[str, int | None], say: Callable[[str], None]
 ) -> None:
-    """Say which records refer to nothing because they have no text; *textless* has ids by key."""
+    """Report which records refer to nothing because they have no text; *textless* has ids by
+    key.
+    """
     for tree in trees:
         if not tree.refers_to.branches and (number := textless.get(tree.member.key)):
             say(f"record {number} has no text to read references from")

@@ -16,7 +16,7 @@ NAMES = (
 
 
 def rows_of(tree: Tree) -> Iterator[tuple[Any, ...]]:
-    """A row a branch: of which message, how far, which way, and what it is."""
+    """Yield a row per branch: of which message, how far, in which direction, and what it is."""
     for direction, side in (("refers to", tree.refers_to), ("referred to by", tree.referred_by)):
         for depth, branch in _below(side, 1):
             member, link = branch.member, branch.link
@@ -28,7 +28,7 @@ def rows_of(tree: Tree) -> Iterator[tuple[Any, ...]]:
 
 
 def cells(row: tuple[Any, ...]) -> Iterator[Any]:
-    """A row of `rows_of` as cells of a line."""
+    """Return a row of `rows_of` as cells of a line."""
     for cell in row:
         yield " ".join(map(str, cell)) if isinstance(cell, list) else cell
 
@@ -40,7 +40,7 @@ def _below(branch: Branch, depth: int) -> Iterator[tuple[int, Branch]]:
 
 
 def tree_as_json(tree: Tree) -> dict[str, Any]:
-    """A tree as JSON has it, branches within branches."""
+    """Return a tree as JSON, branches within branches."""
     return {
         **member_as_json(tree.member),
         "refers_to": as_json(tree.refers_to),

@@ -17,7 +17,7 @@ from foiakit.writers.missing_cables import FORMATS as WRITERS
 def wanted_page(
     ranking: Iterable[Candidate], wanting: Wanting, window: WindowOf, requests: AskedCables
 ) -> Iterator[Wanted]:
-    """Each candidate with all that can be said of it: how it is cited, when it was likely sent,
+    """Yield each candidate with everything known: how it is cited, when it was likely sent,
     which request asks for it.
     """
     for candidate in ranking:
@@ -28,7 +28,7 @@ def wanted_page(
 
 
 def write(wanted: Iterable[Wanted], form: str) -> int:
-    """Write the missing cables to stdout, and give their number."""
+    """Write the missing cables to stdout, and return their number."""
     counted = count()
     wanted = (cable for cable, _ in zip(wanted, counted, strict=False))
     if form == "table":
@@ -39,7 +39,7 @@ def write(wanted: Iterable[Wanted], form: str) -> int:
         for line in lines(wanted, screen):
             show(line, screen)
     elif form in WRITERS:
-        # All but CSV show what is hidden themselves.
+        # All but CSV show hidden characters themselves.
         WRITERS[form](
             wanted, record_output.shown(sys.stdout, form) if form == "csv" else sys.stdout
         )
@@ -49,7 +49,7 @@ def write(wanted: Iterable[Wanted], form: str) -> int:
 
 
 def say_left_out(aside: Aside, say: Callable[[str], None], *, more: bool) -> None:
-    """Say that there are more, and which references cannot be ranked."""
+    """Report that there are more, and which references cannot be ranked."""
     if more:
         say("there are more; use --all to show them, or --limit N")
     parts = [
