@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 _MARKS = ("**", "**")
-"""What stands before and after each hit in a snippet."""
+"""The marks around each hit in a snippet."""
 
 
 class Selection(Table[Record]):
