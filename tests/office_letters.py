@@ -180,4 +180,43 @@ LETTERS = {
         Thank you for your call. The officer who works on your request is away until Monday. If
         documents are released in part, the letter will say why. We are sorry for the delay.
         """, ()),
+    "receipt after the day of the request": OfficeLetter("state", 1, """\
+        This is in response to your Freedom of Information Act request dated November 27, 2026,
+        received by this office on November 30, 2026. We have assigned case control number
+        F-2027-00321 to your request. Unusual circumstances may arise that would require
+        additional time.
+        """, (Expected("acknowledged", {}, (), "F-2027-00321", "2026-11-30"),)),
+    "extension that names the section": OfficeLetter("nara", 1, """\
+        Due to unusual circumstances as defined in 5 U.S.C. 552(a)(6)(B)(iii), we are extending
+        the time limit to respond by ten working days beyond the statutory deadline.
+        """, (Expected("extended", {"days": 10, "reason": "unusual circumstances"}),)),
+    "refusal of all, in their entirety": OfficeLetter("nsa", 2, """\
+        FOIA Case: 118220A
+
+        Your request has been processed, and the two documents responsive to it are withheld in
+        their entirety. You may appeal within 90 calendar days of the date of this letter.
+        """, (Expected("determined", {"appeal_days": 90}, _all("denied", 2)),)),
+    "part of both": OfficeLetter("dia", 2, """\
+        A search located two documents (9 pages) responsive to your request. Upon review, I have
+        determined that some portions of both documents must be withheld in part.
+        """, (Expected("determined", {}, _all("part", 2)),)),
+    "interim response": OfficeLetter("state", 1, """\
+        This is an interim response. We have located one responsive record, and have determined
+        that the record may be released in full. You will hear from us again.
+        """, (Expected("interim", {}, _all("full", 1), sure=False),)),
+    "still interested, in days": OfficeLetter("state", 1, """\
+        If you are still interested in the processing of this request, please respond within 45
+        calendar days of the date of this letter.
+        """, (Expected("still_interested", {"answer_by": "2027-04-22"}),)),
+    "appeal that a panel affirmed": OfficeLetter("state", 1, """\
+        I refer to your letter of May 20, 2026 appealing the decision to withhold one document in
+        part. The Panel has considered your appeal. The decision to withhold is affirmed.
+        """, (Expected("appeal_decided", {"decision": "upheld"}),)),
+    "appeal granted in part": OfficeLetter("cia", 1, """\
+        This concerns our final response.
+
+        The Agency Release Panel considered your appeal and determined that one document can be
+        released in part. In accordance with our regulations the Panel denied the remainder of
+        your appeal.
+        """, (Expected("appeal_decided", {"decision": "part"}),)),
 }  # fmt: skip

@@ -9,7 +9,7 @@ from composed_requests import request
 from office_letters import ITEMS, LETTERS, Expected
 
 from foiakit.requests.incoming.numbers import like_numbers
-from foiakit.requests.incoming.proposals import proposals
+from foiakit.requests.incoming.proposals import letter_day, proposals
 from foiakit.requests.incoming.proposed import SURE, Proposed
 
 
@@ -38,3 +38,22 @@ def test_what_a_proposal_rests_on_is_in_the_letter(name: str) -> None:
     flat = " ".join(LETTERS[name].text.split())
     for one in read(name):
         assert all(part in flat for part in one.words.split(" ... "))
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "14 May 2026",
+        "May 14, 2026",
+        "MAY 14 2026",
+        "Date: 14 May 2026",
+        "U-26-4411/FAC2A1                MAY 14 2026",
+    ],
+)
+def test_the_day_of_a_letter_is_read_as_offices_write_it(top: str) -> None:
+    text = f"Central Office\n{top}\n\nDear Dr. Hale:\n\nI refer to your request of May 1, 2026."
+    assert letter_day(text) == "2026-05-14"
+
+
+def test_the_day_of_something_else_is_not_the_letter_s() -> None:
+    assert letter_day("Your request of:     May 1, 2026\n\nDear Dr. Hale:\n") is None

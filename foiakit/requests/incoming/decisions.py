@@ -23,8 +23,10 @@ _NONE = re.compile(
 )
 _COUNT = re.compile(
     rf"\b(?P<count>both|{'|'.join(_SMALL[1:])}|\d{{1,4}})\b(?: (?:documents?|records?|of them))?"
-    r"(?: (?:may|can|must|will|have|has|is|are|be|been|being|was|were|released?|withheld|denied))*"
-    r" (?P<how>in full|in part|with excisions|with deletions)",
+    r"(?: (?:that (?:is|are) )?responsive(?: to (?:it|(?:your|the) request))?)?"
+    r"(?: (?:may|can|must|will|have|has|is|are|be|been|being|was|were|released?|withheld|denied"
+    r"|declassified|opened|exempted|sanitized))*"
+    r" (?P<how>in full|in part|in (?:its|their) entirety|with excisions|with deletions)",
     re.I,
 )
 _ONE = re.compile(
@@ -38,8 +40,14 @@ _WHOLE = re.compile(
     r"(?: (?:granted|denied))? in (?:full|its entirety)",
     re.I,
 )
+_ALL = {"in full", "in its entirety", "in their entirety"}
 _WITHHELD = re.compile(r"\b(?:withheld|denied|withhold|deny|denying)\b", re.I)
-_PENDING = re.compile(r"\bremaining\b[^.]{0,120}\b(?:coordination|review|process)", re.I)
+_PENDING = re.compile(
+    r"\bremaining\b[^.]{0,120}\b(?:coordination|review|process)"
+    r"|\b(?:this|our) (?:letter |response )?is (?:an|the) (?:first |second |third )?interim\b"
+    r"|\b(?:we are|is|remains?) (?:still |currently )?(?:continuing|ongoing|being processed)\b",
+    re.I,
+)
 _GLOMAR = re.compile(
     r"(?<!may )(?<!might )(?<!would )neither confirms? (?:n?or) den(?:y|ies)"
     r" [^.]{0,40}(?:existence|non-?existence|whether)",
@@ -52,9 +60,16 @@ _APPEAL_BY = re.compile(
     rf"\bappeal\b[^.]{{0,120}}?\b(?:by|no later than|on or before) (?P<by>{DAY.pattern})", re.I
 )
 _WORDS = {"sixty": 60, "ninety": 90}
-_ON_APPEAL = re.compile(r"\b(?:you appealed|your appeal (?:of|against|dated|has been)|on appeal)\b",
-                        re.I)  # fmt: skip
+_ON_APPEAL = re.compile(
+    r"\b(?:you appealed|your appeal (?:of|against|dated|has been)|on appeal"
+    r"|considered your appeal|your letter of [^.]{0,40} appealing)\b",
+    re.I,
+)
 _APPEALED = {
+    "part": re.compile(
+        r"\b(?:remainder of your appeal|(?:den|grant|affirm)\w* [^.]{0,60}?\bin part\b"
+        r"|(?:document|record)s? (?:can|may|will) be released in (?:part|full))", re.I
+    ),
     "upheld": re.compile(
         r"\b(?:affirm(?:s|ed|ing)?|uph(?:o|e)ld(?:s|ing)?|deny(?:ing)? your appeal)\b", re.I
     ),
@@ -91,6 +106,8 @@ def _on_appeal(text: str, day: str | None, certainty: str) -> Iterator[Proposed]
         decision: match for decision, pattern in _APPEALED.items()
         if (match := pattern.search(text))
     }  # fmt: skip
+    if "part" in found:  # what it keeps and what it gives is told in the same words
+        found = {"part": found["part"]}
     if len(found) == 1:
         ((decision, match),) = found.items()
         sentence = _sentence(text, match)
@@ -154,7 +171,7 @@ def _first_sentences(text: str) -> str:
 
 
 def _result(match: re.Match[str], text: str) -> str:
-    if "how" in match.re.groupindex and match["how"].lower() not in {"in full", "in its entirety"}:
+    if "how" in match.re.groupindex and match["how"].lower() not in _ALL:
         return "part"
     before = text[max(0, match.start() - 60) : match.end()]
     return "denied" if _WITHHELD.search(before.rpartition(",")[2]) else "full"

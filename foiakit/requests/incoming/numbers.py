@@ -10,6 +10,8 @@ LEAST = 5
 _LIKE = re.compile(
     r"\b(?:F|FL|M|A|AP|P)-(?:19|20)\d\d-\d{5}\b"  # the Department of State, the CIA
     r"|\bNGC\d\d-\d{1,6}\b|\bNARA-[A-Z]{2,4}-(?:19|20)\d\d-\d{6}\b|\bNW[ -]?\d{4,6}\b"
+    r"|(?<=FOIPA Request No\.: )\d{7}-\d{3}\b|\b1\d{6}-000\b"  # the FBI
+    r"|(?<=FOIA Case: )\d{5,6}[A-Z]?\b"  # the NSA
     r"|\b(?:19|20)\d{7}(?: ?Segment [A-Z]\d{4})?\b",
 )
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 from typing import Any
 
 from foiakit.requests.incoming.decisions import decided
@@ -26,11 +27,17 @@ _EXTENDED = re.compile(
 )
 _RECEIVED = re.compile(
     r"(?:received (?:your|the) request|your request (?:was|has been) received|acknowledges?"
-    r" (?:the )?receipt of your)[^.]{0,120}",
+    r" (?:the )?receipt of your|\brequest\b[^.]{0,80}?,? (?:which )?(?:was )?received"
+    r" (?:by|in|at) (?:this|our|the) (?:office|agency|department)\b)[^.]{0,120}",
     re.I,
 )
 _ASSIGNED = re.compile(r"\b(?:assigned|case|tracking|reference|control)\b[^.]{0,40}number", re.I)
 _INTEREST = re.compile(r"(?:still|continued|remain) interest(?:ed)?[^.]{0,160}", re.I)
+_WITHIN = re.compile(
+    r"\bwithin (?:[a-z-]+ )?\(?(?P<days>\d{2,3})\)? (?:calendar )?days (?:of|from|after) the date"
+    r" (?:of|on) this (?:letter|notice|e-?mail)",
+    re.I,
+)
 _BY = re.compile(rf"\b(?:by|no later than|on or before) {DAY.pattern}", re.I)
 _FEE = re.compile(r"\bestimat\w+\b[^.$]{0,120}\$\s?(?P<amount>[\d,]{1,9}(?:\.\d\d)?)", re.I)
 _WILLING = re.compile(r"\b(?:willing|agree|commit\w*) to pay\b", re.I)
@@ -71,7 +78,7 @@ def proposals(
 def letter_day(text: str) -> str | None:
     """Return the day written or stamped on a letter: the first on its own line near the top."""
     for line in text[:4000].splitlines():
-        words = re.sub(r"^\s*(?:date\s*:)?\s*|[\s.]+$", "", line, flags=re.I)
+        words = re.sub(r"^(?:\s*date\s*:|[^:]*\s{3})?\s*|[\s.]+$", "", line, flags=re.I)
         if (match := DAY.fullmatch(words)) and (day := iso(match)):
             return day
     return None
@@ -82,7 +89,8 @@ def _receipt(
 ) -> Iterator[Proposed]:
     if (match := _RECEIVED.search(text)) is None:
         return
-    dated = DAY.search(match[0])
+    # The day after "received", and not that of the request, which may come before it.
+    dated = DAY.search(match[0], match[0].lower().find("recei"))
     received = iso(dated) if dated else None
     known = {number.key for number in request.numbers} if request else set()
     new = [number for number in numbers if number_key(number) not in known]
@@ -101,9 +109,10 @@ def _receipt(
 
 
 def _extension(text: str, day: str | None, certainty: str) -> Iterator[Proposed]:
-    if match := _EXTENDED.search(text):
+    if match := _EXTENDED.search(text.replace("U.S.C.", "U S C ")):
         data = {"days": 10, "reason": "unusual circumstances"}
-        yield Proposed("extended", day, data, (), None, None, match[0], certainty)
+        words = text[match.start() : match.end()]
+        yield Proposed("extended", day, data, (), None, None, words, certainty)
 
 
 def _referral(text: str, day: str | None, certainty: str) -> Iterator[Proposed]:
@@ -126,6 +135,9 @@ def _waiver(text: str, day: str | None, certainty: str) -> Iterator[Proposed]:
 def _question(text: str, day: str | None, certainty: str) -> Iterator[Proposed]:
     if match := _INTEREST.search(text):
         data, before = _answer_by(text, match.start(), match.end())
+        if not data and day and (within := _WITHIN.search(match[0])):
+            last = date.fromisoformat(day) + timedelta(days=int(within["days"]))
+            data = {"answer_by": last.isoformat()}
         words = text[before : match.end()]
         yield Proposed(
             "still_interested", day, data, (), None, None, words, certainty if data else LIKELY

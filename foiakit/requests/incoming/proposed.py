@@ -10,7 +10,12 @@ from foiakit.requests.model import Outcome
 
 SURE, LIKELY = "sure", "likely"
 _MONTH = "|".join(f"{month[:3]}(?:{month[3:]})?" for month in MONTHS)
-DAY = re.compile(rf"\b(?P<month>{_MONTH})\.?\s+(?P<day>\d{{1,2}}),?\s+(?P<year>\d{{4}})\b", re.I)
+DAY = re.compile(
+    rf"(?:\b(?P<month>{_MONTH})\.?\s+(?P<day>\d{{1,2}}),?\s+(?P<year>\d{{4}})\b"
+    rf"|\b(?P<day_first>\d{{1,2}})\s+(?P<its_month>{_MONTH})\.?,?\s+(?P<its_year>\d{{4}})\b)",
+    re.I,
+)
+"""May 14, 2026; 14 May 2026."""
 _CONDITION = re.compile(
     r"\b(?:if|should|unless|whether|where|when|in the event|in your (?:letter|appeal|request)"
     r"|you (?:write|wrote|say|said|stated?|claim(?:ed)?|argued?|believe)|we informed you)\b",
@@ -47,8 +52,9 @@ class Proposed(NamedTuple):
 def iso(match: re.Match[str]) -> str | None:
     """Return the day that a match of `DAY` is; ``None`` for February 30."""
     names = [month[:3].lower() for month in MONTHS]
-    month = names.index(match["month"][:3].lower()) + 1
-    day = f"{match['year']}-{month:02}-{int(match['day']):02}"
+    month = names.index((match["month"] or match["its_month"])[:3].lower()) + 1
+    number = int(match["day"] or match["day_first"])
+    day = f"{match['year'] or match['its_year']}-{month:02}-{number:02}"
     return day if is_day(day) else None
 
 

@@ -54,7 +54,8 @@ def _ground(request: Request) -> str | None:
 
 def _arguments(request: Request, known: Known, ground: str | None) -> Iterator[str]:
     sent = last_event(request, "sent")
-    asked = day_of(sent.day).earliest if sent else known.today
+    now = day_of(known.day).earliest if known.day else known.today
+    asked = day_of(sent.day).earliest if sent else now
     for item, outcome in _adverse(request):
         if ground == "search" and outcome.result != "no_records":
             continue
@@ -62,8 +63,8 @@ def _arguments(request: Request, known: Known, ground: str | None) -> Iterator[s
         if outcome.result in {"no_records", "glomar"} and (cited := known.cited.get(item.number)):
             public = (*public, cited)
         document = arguments.Document(
-            name_of(item), outcome.result, outcome.exemptions, age(item.year, asked), public,
-            known.shown.get(item.number, ()),
+            name_of(item), outcome.result, outcome.exemptions, age(item.year, now), public,
+            known.shown.get(item.number, ()), age(item.year, asked),
         )  # fmt: skip
         yield from arguments.arguments(document, request.law)
 

@@ -21,11 +21,13 @@ class Document(NamedTuple):
     result: str
     exemptions: tuple[str, ...]
     age: int | None
-    """Full years, at least, on the day of the request."""
+    """Full years, at least, on the day of the letter."""
     public: tuple[str, ...] = ()
     """Evidence that something of it is public: citations."""
     shown: tuple[str, ...] = ()
     """Where words are published that are withheld from it: citations, with how many words."""
+    age_when_asked: int | None = None
+    """Full years, at least, on the day of the request."""
 
 
 def family(exemption: str) -> str:
@@ -61,7 +63,7 @@ def _families(document: Document) -> set[str]:
 
 
 def _holds(row: Mapping[str, Any], document: Document, law: str) -> bool:
-    age = document.age
+    age = document.age_when_asked if row.get("age") == "when asked" else document.age
     if "over" in row and (age is None or age < row["over"]):
         return False
     if "under" in row and age is not None and age >= row["under"]:

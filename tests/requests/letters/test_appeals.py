@@ -67,6 +67,19 @@ def test_each_exemption_has_its_argument(exemption: str, says: str) -> None:
     assert says in written(decided(withheld(exemption)), "appeal")
 
 
+@pytest.mark.parametrize(
+    ("exemption", "says"),
+    [("B1", "After fifty years section 3.3(h)"), ("B5", "please release what is factual")],
+)
+def test_secrets_age_until_the_appeal_and_deliberations_until_the_request(
+    exemption: str, says: str
+) -> None:
+    """Asked for in November 2026 and appealed in 2052: one of 2001 was 24 and is 50 years old."""
+    appealed = decided(withheld(exemption), year=2001)
+    assert says in written(appealed, "appeal", day="2052-03-01")
+    assert "After twenty-five years" in written(decided(withheld("B1"), year=2001), "appeal")
+
+
 def test_deliberations_younger_than_twenty_five_years_are_argued_otherwise() -> None:
     said = written(decided(withheld("B5"), year=2002), "appeal")
     assert "privilege does not apply" not in said
