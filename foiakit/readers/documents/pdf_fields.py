@@ -22,6 +22,8 @@ _LONG, _FEWEST_WORDS, _LONGEST = 4, 2, 120
 """A heading's long words have at least 4 letters; it has at least 2 of them, in 120 characters."""
 _KNOWN = 0.75
 """The share of a heading's words that must be known, and of its long ones that have a capital."""
+_ACRONYM = 6
+"""A word in capitals with fewer letters may be an acronym, which no list of words has."""
 _MOST_OTHER = 2**20
 """How many characters of a second reading are kept in addition to the text."""
 
@@ -86,9 +88,16 @@ def _is_heading(line: str) -> bool:
         and len(line) <= _LONGEST
         and line[-1] not in ".,;:-"
         and not is_cut(line)
-        and share_known(line) >= _KNOWN
+        and share_known(_without_acronyms(line)) >= _KNOWN
         and sum(word.lstrip("(\"'“‘")[:1].isupper() for word in words) >= _KNOWN * len(words)
     )
+
+
+def _without_acronyms(line: str) -> str:
+    """Return *line* without its short words in capitals, such as ``FOIA``, if others are not."""
+    if line.isupper():
+        return line
+    return " ".join(word for word in line.split() if len(word) >= _ACRONYM or not word.isupper())
 
 
 def title(pdf: Pdf, source: Source) -> tuple[str | None, tuple[str, ...]]:

@@ -125,6 +125,7 @@ HEADINGS = {
     "a report": ("Annual Report of the Harbor Council", "Annual Report of the Harbor Council"),
     "capitals": ("THE HARBOR\nMEETING", "THE HARBOR MEETING"),
     "below a letterhead": ("CENTRAL INTELLIGENCE AGENCY\nHarbor Traffic", "Harbor Traffic"),
+    "an acronym": ("NHC Request Form", "NHC Request Form"),
     "a sentence": ("The harbor has been quiet since the spring, and", "C0654"),
     "cut short": ("A Report on the Harbor of", "C0654"),
     "garbled": ("Anxval Rpeort vf teh Hrabor Cuoncil", "C0654"),
