@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Mapping, Sequence
 from importlib import import_module
@@ -13,7 +12,7 @@ from typer.core import TyperGroup
 
 from foiakit import __version__, configuration
 from foiakit.commands.options.common import typed
-from foiakit.commands.options.completion import rejoin_bash_words
+from foiakit.commands.options.completion import prepare_completion
 from foiakit.commands.options.help_page import SectionedCommand
 from foiakit.commands.options.suggestions import hint_for_command
 from foiakit.commands.registry import COMMANDS, GROUPS, CommandEntry
@@ -34,12 +33,27 @@ class Stopped(BaseException):
         self.by = by
 
 
+class _Named:
+    """What completion needs of a command: its summary, and that it is shown."""
+
+    hidden = False
+
+    def __init__(self, summary: str) -> None:
+        self.summary = summary
+
+    def get_short_help_str(self) -> str:
+        """The summary, as Typer asks for it."""
+        return self.summary
+
+
 class Group(TyperGroup):
     """A group that lists its `entries` and imports the one that is named."""
 
     entries: Mapping[str, CommandEntry] = {}
     prefix = ""
     """The words before the name of a command, and a blank: ``request``."""
+    _names_only = False
+    """Whether commands are asked for because of their names, to complete one."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """As any command; without another word, and after ``help``, the help."""
@@ -56,7 +70,17 @@ class Group(TyperGroup):
         if cmd_name not in self.entries:
             return None
         entry = self.entries[cmd_name]
+        if self._names_only:
+            return _Named(entry.summary)
         return _command(cmd_name, entry) if entry.commands is None else _group(cmd_name, entry)
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+        """The names of the commands with their summaries, for which no command is imported."""
+        self._names_only = True
+        try:
+            return list(super().shell_complete(ctx, incomplete))
+        finally:
+            self._names_only = False
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         with formatter.section("Commands"):
@@ -168,8 +192,7 @@ def run(arguments: Sequence[str]) -> int:
     """Run the command line and give its exit code; a `FoiakitError` passes through."""
     interrupts.install()
     typed(arguments)
-    if os.environ.get("_FOIAKIT_COMPLETE") == "complete_bash":
-        rejoin_bash_words()
+    prepare_completion()
     try:
         result = typer.main.get_command(app).main(
             list(arguments), prog_name="foiakit", standalone_mode=False

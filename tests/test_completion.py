@@ -126,6 +126,8 @@ def test_every_known_value_is_offered(
         ("foiakit request read --request 1", ["1"]),
         ("foiakit cite ", ["1", "2", "3", "4", "5", "6", "7", "@haqqani"]),
         ("foiakit edit 4", ["4"]),
+        ("foiakit cite State1999", ["state1999-095538"]),
+        ("foiakit cite state2", ["state2010-070339", "state2011-002648"]),
         ("foiakit edit 04", []),
         ("foiakit list --class", ["--classification"]),
         ("foiakit list --classification sec", ["Secret"]),
@@ -154,6 +156,21 @@ def test_zsh_and_fish_are_given_titles(process: Run, tagged: Path) -> None:
     assert _other(process, "zsh", "foiakit cite 4").startswith('_arguments \'*: :(("4":')
     assert _other(process, "fish", "foiakit list --tag to").strip() == "to read: first"
     assert '"to read\\\\: first"' in _other(process, "zsh", "foiakit list --tag to")
+
+
+def test_neither_rich_nor_a_command_is_loaded_to_complete(process: Run, tagged: Path) -> None:
+    for shell in ("zsh", "fish"):
+        for line, wanted in (("foiakit ", "import"), ("foiakit request ", "clock")):
+            environment = {"_FOIAKIT_COMPLETE": f"complete_{shell}", "PYTHONPROFILEIMPORTTIME": "1"}
+            done = process(
+                **environment,
+                _TYPER_COMPLETE_ARGS=line,
+                _TYPER_COMPLETE_FISH_ACTION="get-args",
+            )
+            assert wanted in done.out
+            loaded = {name.rpartition("|")[2].strip() for name in done.err.splitlines()}
+            assert "foiakit.app" in loaded
+            assert not {"rich", "foiakit.commands.cite", "foiakit.commands.requests.clock"} & loaded
 
 
 HOSTILE = "a\\$(touch ran)`touch ran`'\"[/red]\n\t\x1b[31m:b"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from collections.abc import Callable, Iterable, Mapping
 from itertools import islice
 from typing import Any
@@ -55,7 +56,18 @@ def _offered(found: Iterable[Offer], incomplete: str) -> list[Offer]:
     return [(_Value(_quoted(value[cut:])), _described(sentence)) for value, sentence in matching]
 
 
-def rejoin_bash_words() -> None:
+def prepare_completion() -> None:
+    """Set the process up for the shell that asks what to offer, if one does."""
+    shell = os.environ.get("_FOIAKIT_COMPLETE", "")
+    if shell == "complete_bash":
+        _rejoin_bash_words()
+    elif shell.startswith("complete_"):
+        # Typer would load Rich to take markup out of descriptions, which are plain text: half of
+        # the time until the answer.
+        sys.modules["rich"] = None  # type: ignore[assignment]  # not to be found
+
+
+def _rejoin_bash_words() -> None:
     """Undo, in the environment, that bash splits words at ``@``, ``=`` and ``:``.
 
     Its script passes the words with line breaks between them.
@@ -169,10 +181,11 @@ def changes(ctx: typer.Context, incomplete: str) -> list[Offer]:
 
 
 def record_ids(ctx: typer.Context, incomplete: str) -> list[Offer]:
-    """Complete an id, with titles; no more than `IDS`."""
-    from foiakit.store.find.id_prefix import with_prefix
+    """Complete an id or, from its first letter on, a citation key: no more than `IDS`."""
+    from foiakit.store.find.id_prefix import keys_with_prefix, with_prefix
 
-    return _offered(_asked(ctx, lambda store: with_prefix(store, incomplete, IDS)), incomplete)
+    find = keys_with_prefix if incomplete[:1].isalpha() else with_prefix
+    return _offered(_asked(ctx, lambda store: find(store, incomplete, IDS)), incomplete)
 
 
 def requests(ctx: typer.Context, incomplete: str) -> list[Offer]:

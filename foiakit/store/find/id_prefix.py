@@ -1,4 +1,4 @@
-"""Ids that begin with the digits that a person has typed so far."""
+"""Ids and citation keys that begin with what a person has typed so far."""
 
 from __future__ import annotations
 
@@ -29,3 +29,17 @@ def with_prefix(session: Session, digits: str, at_most: int) -> list[tuple[str, 
         if len(found) >= at_most:
             break
     return found
+
+
+def keys_with_prefix(session: Session, letters: str, at_most: int) -> list[tuple[str, str]]:
+    """Return the first citation keys that begin with *letters*, each with its title or head.
+
+    Keys are lower case; the index gives them in order, so the cost depends only on what is found.
+    """
+    begin = letters.casefold()
+    rows = session.execute(
+        "SELECT citation_key, coalesce(title, head, '') FROM records"
+        " WHERE citation_key >= ? AND citation_key < ? ORDER BY citation_key LIMIT ?",
+        (begin, f"{begin}\U0010ffff", at_most),
+    )
+    return [(str(key), str(title)) for key, title in rows]
