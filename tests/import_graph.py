@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 import foiakit
@@ -17,8 +18,16 @@ def dotted(file: Path) -> str:
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
+@cache
+def nodes(file: Path) -> tuple[ast.AST, ...]:
+    """The imports and attributes in the code of *file*, which is parsed once for all tests."""
+    kinds = (ast.Import, ast.ImportFrom, ast.Attribute)
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    return tuple(node for node in ast.walk(tree) if isinstance(node, kinds))
+
+
 def imports(file: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    for node in nodes(file):
         if isinstance(node, ast.Import):
             yield from (name.name for name in node.names if name.name.startswith("foiakit"))
         elif isinstance(node, ast.ImportFrom) and (node.module or "").startswith("foiakit"):
@@ -41,7 +50,7 @@ def imported(file: Path) -> Iterator[str]:
 
     `foiakit` itself has only the version.
     """
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    for node in nodes(file):
         if isinstance(node, ast.Import):
             yield from (name.name for name in node.names if name.name in MODULES)
         elif isinstance(node, ast.ImportFrom) and node.module in MODULES:

@@ -7,7 +7,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from import_graph import FILES, FOLDER, MODULES, cycles, imported, imports
+from import_graph import FILES, FOLDER, MODULES, cycles, imported, imports, nodes
 from layer_tables import INSIDE, LAYERS
 
 FRONT = FOLDER / "__init__.py"
@@ -116,7 +116,7 @@ def test_only_the_store_uses_its_connection() -> None:
     users = {
         file
         for file in FILES
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        for node in nodes(file)
         if isinstance(node, ast.Attribute) and node.attr == "connection"
     }
     assert FOLDER / "store" / "session.py" in users
@@ -135,7 +135,7 @@ def test_only_dates_and_the_days_of_requests_know_dateutil() -> None:
 
 def _modules(file: Path) -> set[str]:
     found: set[str] = set()
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    for node in nodes(file):
         if isinstance(node, ast.Import):
             found |= {name.name.split(".")[0] for name in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
