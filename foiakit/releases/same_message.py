@@ -14,6 +14,7 @@ from enum import IntEnum
 
 from foiakit.model.likeness import distance
 from foiakit.releases.released_text import Identity, Message
+from foiakit.text.misreadings import is_misreading
 
 _ZONES = 14
 """How many hours, at most, are between the time zones of two correspondents."""
@@ -53,7 +54,8 @@ def pairs(
             for step in (-1, 0, 1)
             for other in (by_minute.get((day, (minute + step) % 60), ()) if minute >= 0 else ())
             if (how := likeness(message.identity, other.identity)) is not None
-            and not _are_for_others(message.recipients, other.recipients)
+            and not _are_others(message.recipients, other.recipients)
+            and not _are_others((message.sender,), (other.sender,))
         ]
         best = min((how for how, _ in near), default=None)
         for how, other in near:
@@ -100,14 +102,16 @@ def _subjects_agree(first: str, other: str) -> bool:
     return distance(short, long, bound) <= bound
 
 
-def _are_for_others(first: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether two messages of one minute are for other people: all are named, and none in both.
+def _are_others(first: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two messages of one minute are from or for other people: none is named in both.
 
     Programs and offices send many messages in a minute. A name may be withheld, or be an address in
     one copy, so only names such as ``Hart, Bea`` count.
     """
     ours, theirs = _surnames(first), _surnames(other)
-    return bool(ours and theirs) and "" not in ours | theirs and not ours & theirs
+    if not ours or not theirs or "" in ours | theirs:
+        return False
+    return not any(is_misreading(name, another) for name in ours for another in theirs)
 
 
 def _surnames(names: Sequence[str]) -> set[str]:

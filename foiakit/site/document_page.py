@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from foiakit.model.cover_sheets import SHEETS
-from foiakit.model.dates import long_form
+from foiakit.model.dates import is_date, long_form
 from foiakit.model.record import Record
 from foiakit.site.contents import values_of
 from foiakit.site.templating import say
@@ -95,7 +95,7 @@ def facts(record: Record, list_of: Mapping[tuple[str, str], str]) -> Iterator[Fa
         value = getattr(record, name)
         if value is None or value in {"", ()} or (name == "head" and not record.title):
             continue
-        values = [Value(_in_words(value))]
+        values = [Value(_in_words(name, value))]
         if name in {"date", "date_other", "released"}:
             values = [Value(date_of(record) if name == "date" else long_form(value))]
         if name in {"date", "message"}:
@@ -162,14 +162,16 @@ def differences(here: Record, other: Record) -> list[str]:
                 say(
                     "document.differs",
                     field=say(f"facts.{name}"),
-                    other=_in_words(two),
-                    here=_in_words(ours),
+                    other=_in_words(name, two),
+                    here=_in_words(name, ours),
                 )
             )
     return found
 
 
-def _in_words(value: object) -> str:
+def _in_words(name: str, value: object) -> str:
+    if name == "released" and isinstance(value, str) and is_date(value):
+        return long_form(value)
     if value is None or value == ():
         return say("document.nothing")
     if isinstance(value, bool):
