@@ -36,6 +36,17 @@ def test_a_picture_names_requests_and_no_classification(desk: Run, decided: Path
     assert "no classification" not in said
 
 
+def test_a_picture_names_a_request_that_has_no_number_yet(desk: Run, decided: Path) -> None:
+    assert desk("request", "new", "Lima 2323 (1975)", "--to", "nara").code == 0
+    assert desk("request", "sent", "2", "--on", "2016-06-01", "--by", "post").code == 0
+    for ending in ("svg", "html"):
+        assert desk("timeline", "--requests", "-o", f"requests.{ending}").code == 0
+        text = Path(f"requests.{ending}").read_text(encoding="utf-8")
+        assert "request 2" in text
+        assert "NGC16-0321" in text
+        assert "request 1" not in text
+
+
 def test_json_has_the_same_days(desk: Run, decided: Path) -> None:
     found = json.loads(desk("timeline", "--requests", "--format", "json").out)
     assert len(found) == 4

@@ -46,7 +46,8 @@ def write(store: Store, form: str, title: str | None, out: TextIO, *, no_pager: 
     if form == "table":
         draw(_axis(days), no_pager=no_pager, out=out)
     elif form in {"svg", "html"}:
-        pictures.write(form, _axis(days), title or "Requests along time", out, {})
+        named = [day._replace(message=day.message or f"request {day.id}") for day in days]
+        pictures.write(form, _axis(named), title or "Requests along time", out, {})
     elif form == "plain":
         for day in sorted(days, key=_place):
             cells = (day.date, str(day.id), day.message, day.title)
