@@ -88,3 +88,16 @@ def test_a_file_number_of_any_decade_is_the_source(number: str) -> None:
 )
 def test_a_sentence_with_a_colon_is_no_citation(sentence: str) -> None:
     assert read_entry(sentence) is None
+
+
+def test_a_sentence_under_a_number_names_no_message_and_nobody() -> None:
+    got = record("2. He wrote in Box 3: a note to Holt.")
+    assert (got.document, got.message, got.originator, got.recipient) == ("2", None, None, None)
+
+
+def test_a_part_of_a_library_and_a_remark_on_a_kind_are_no_party() -> None:
+    got = record("The Library of Congress, Manuscript Division: Holm to Pryor, 3 May 1966.")
+    assert (got.originator, got.recipient, got.date) == ("Holm", "Pryor", "1966-05-03")
+    assert got.source == "The Library of Congress, Manuscript Division"
+    got = record('Report (draft), "Ports," 3 May 1966, Secret.')
+    assert (got.originator, got.kind, got.title) == (None, "Report", "Ports")

@@ -54,6 +54,10 @@ _BEFORE_NOUN = re.compile(
 )
 
 
+_REMARK = re.compile(r"\s+\([a-z][a-z ]{2,30}\)$")
+"""What is said of a kind in brackets: ``Report (draft)``."""
+
+
 def read_maker(tokens: Sequence[Token], whole: Piece, found: Finding) -> None:
     """Put originator, kind, recipient and number as *tokens*, parts of *whole*, say."""
     if not tokens:
@@ -74,6 +78,8 @@ def read_maker(tokens: Sequence[Token], whole: Piece, found: Finding) -> None:
         found.put("kind", kinds.label(last.piece.text), last.piece, GUESS)
         found.warn(f"{last.piece.squeezed}: not a kind that the vocabulary knows")
         _originator(tokens[:-1], whole, found)
+    elif (cut := _REMARK.search(text.text)) and (label := kinds.known(text.text[: cut.start()])):
+        found.put("kind", label, text.cut(0, cut.start()))
     else:
         found.put("originator", text.text, text, LIKELY)
 

@@ -158,8 +158,7 @@ def put_designator(label: Piece, found: Finding) -> bool:
         found.put("date", date.start, label)
         found.put("date_end", date.end, label)
         return False
-    number = message.parse(label.text)
-    if number and not kinds.known(number.post):
+    if number := _message(label.text):
         known = vocabulary.post(number.post) is not None
         found.put("message", number.printed, label, SURE if known else GUESS)
         found.put("year", number.year, label)
@@ -173,8 +172,16 @@ def put_designator(label: Piece, found: Finding) -> bool:
 def designated(line: Piece) -> bool:
     """Whether *line* begins with a message and a colon, as the Archive's own form does."""
     head, colon, _ = line.text[:90].partition(":")
-    number = message.parse(head) if colon else None
-    return number is not None and not kinds.known(number.post)
+    return bool(colon) and _message(head) is not None
+
+
+def _message(words: str) -> message.Message | None:
+    """The message number that *words* are: no kind of document, and no words of a sentence."""
+    number = message.parse(words)
+    if number is None or kinds.known(number.post):
+        return None
+    is_sentence = re.search(r"(?<!\S)[a-z]{2,}", number.post) and not number.post.islower()
+    return None if is_sentence and not vocabulary.post(number.post) else number
 
 
 def firmness(found: Finding) -> int:
@@ -205,6 +212,8 @@ def is_citation(found: Finding, line: Piece, *, numbered: bool) -> bool:
     named = [found.fields.get(name) for name in ("message", "kind")]
     firm = any(name and name.confidence > GUESS for name in named)
     if numbered:
+        if _PROSE.match(line.text) and not quoted and firmness(found) < 2:
+            return False
         return quoted or firm or ("recipient" in found.fields and firmness(found) > 0)
     unsure = "message" not in found.fields and (not quoted or firmness(found) < 2)
     if unsure and _PROSE.match(line.text) and not kinds.at_start(line.text):

@@ -81,6 +81,7 @@ def put_party(field: str, party: Piece, found: Finding) -> None:
         or _SERIAL.fullmatch(party.text)
         or len(party.text) > LONGEST_PARTY
         or NOT_A_PARTY.search(party.text)
+        or ": " in party.text
     ):
         found.leave(party)
     elif field not in found.fields:

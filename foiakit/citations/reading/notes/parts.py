@@ -89,7 +89,8 @@ def read_parts(line: Piece) -> list[Part]:
             )
             break
         if piece.trim(".").text:
-            place, head = _place_before(piece)
+            is_kept = bool(found) and found[-1].name == "place"
+            place, head = _place_before(piece, is_kept=is_kept)
             if place is not None:
                 found.append(Part("place", place, value=True, after=sign))
                 sign = ":"
@@ -202,20 +203,26 @@ def _stands_apart(inside: str) -> bool:
     )
 
 
-def _place_before(piece: Piece) -> tuple[Piece | None, Piece]:
-    """``Box 701: Brandt to Kissinger``: the place, and the head of the citation after its colon."""
+def _place_before(piece: Piece, *, is_kept: bool) -> tuple[Piece | None, Piece]:
+    """``Box 701: Brandt to Kissinger``: the place, and the head of the citation after its colon.
+
+    Where a place precedes (*is_kept*), any other name before the colon is a part of it.
+    """
     for colon in reversed([*re.finditer(r":\s+(?=[A-Z])", piece.text[:LONGEST_PLACE])]):
         place, head = piece.cut(0, colon.start()), piece.cut(colon.end())
         is_head = kinds.at_start(head.text) or re.search(r"\S to (?:the )?[A-Z]", head.text)
-        if is_head and (is_place_for_sure(place.squeezed) or _is_keeper(place.squeezed)):
+        if is_head and (
+            is_place_for_sure(place.squeezed)
+            or (_is_name(place.squeezed) and (is_kept or is_place(place.squeezed)))
+        ):
             return place, head
     return None, piece
 
 
-def _is_keeper(words: str) -> bool:
-    """Whether *words* are the name of an archive or a library, and no sentence."""
-    named = words[:1].isupper() and len(words.split()) <= 8 and is_place(words)
-    return named and kinds.at_start(words) is None and not re.search(r"\b[a-z]+(?:ed|es)\b", words)
+def _is_name(words: str) -> bool:
+    """Whether *words* may be the name of an archive or of a part of it, and are no sentence."""
+    named = words[:1].isupper() and len(words.split()) <= 8 and kinds.at_start(words) is None
+    return named and not re.search(r"\b[a-z]+(?:ed|es)\b", words)
 
 
 def _part(piece: Piece, sign: str) -> Part:
