@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from foiakit.citations.reading import read_entry
+from foiakit.citations.reading import Reading, read_all, read_entry
 from foiakit.model.record import Record
 
 
@@ -91,7 +91,10 @@ def test_a_sentence_with_a_colon_is_no_citation(sentence: str) -> None:
 
 
 def test_a_sentence_under_a_number_names_no_message_and_nobody() -> None:
-    got = record("2. He wrote in Box 3: a note to Holt.")
+    lines = ["1. Letter, Holm to Pryor, May 3, 1966.", "2. He wrote in Box 3: a note to Holt."]
+    _, reading = read_all(lines)
+    assert isinstance(reading, Reading)
+    got = reading.record
     assert (got.document, got.message, got.originator, got.recipient) == ("2", None, None, None)
 
 

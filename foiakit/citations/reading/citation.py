@@ -180,7 +180,7 @@ def _message(words: str) -> message.Message | None:
     number = message.parse(words)
     if number is None or kinds.known(number.post):
         return None
-    is_sentence = re.search(r"(?<!\S)[a-z]{2,}", number.post) and not number.post.islower()
+    is_sentence = number.post[0].isupper() and sum(map(str.islower, number.post.split())) > 1
     return None if is_sentence and not vocabulary.post(number.post) else number
 
 
