@@ -163,5 +163,5 @@ def _distinct(what: str, keys: Iterable[object]) -> None:
     seen: set[object] = set()
     for key in keys:
         if key in seen:
-            raise BadInput(f"{what} {key} is there twice")
+            raise BadInput(f"{what} {key} appears twice")
         seen.add(key)

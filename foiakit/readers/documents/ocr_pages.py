@@ -28,7 +28,7 @@ _MOST_WORDS = 4_000
 def check_mode(text: str) -> str:
     """Return *text* if it names the pages to be read; else `Usage`."""
     if text not in MODES:
-        raise Usage(f"--ocr {text}: say missing, bad or always")
+        raise Usage(f"--ocr {text}: use missing, bad or always")
     return text
 
 

@@ -32,7 +32,7 @@ class Part(NamedTuple):
 def check_split(text: str) -> str:
     """Return *text* if it says how to split a PDF: ``bookmarks``, or ``1-3,4-9``; else `Usage`."""
     if text != BOOKMARKS and not _RANGES.fullmatch(text):
-        raise Usage(f"--split {text}: say bookmarks, or page ranges: 1-3,4-9")
+        raise Usage(f"--split {text}: use bookmarks, or page ranges: 1-3,4-9")
     return text
 
 

@@ -38,10 +38,10 @@ def _record(source: Source) -> dict[str, Any]:
     for ours, text in embedded(text_of(source)):
         if isinstance(record := ours.get("record"), dict):
             if ours.get("format") != FORMAT:
-                raise BadInput(f"{source.name}: a page that a newer foiakit made; update foiakit")
+                raise BadInput(f"{source.name}: a page made by a newer foiakit; update foiakit")
             source.place.row = text
             return _with_file(record, source)
-    raise BadInput(f"{source.name}: a page of a site of foiakit's without its record")
+    raise BadInput(f"{source.name}: a page of a foiakit site without its record")
 
 
 def _with_file(record: dict[str, Any], source: Source) -> dict[str, Any]:

@@ -123,7 +123,7 @@ def _signs(source: Source, delimiter: str) -> dict[str, Any]:
     if len({*filter(None, map(found.get, ("delimiter", "quotechar", "escapechar")))}) < sum(
         map(found.__contains__, ("delimiter", "quotechar", "escapechar"))
     ):
-        raise Usage("--delimiter, --quote and --escape must be different signs")
+        raise Usage("--delimiter, --quote and --escape must be different characters")
     return found
 
 
@@ -133,7 +133,7 @@ def _sign(option: str, text: str | None) -> str | None:
         return None
     sign = _NAMED.get(text.casefold(), text)
     if len(sign) != 1 or sign in "\r\n\0":
-        raise Usage(f"{option} {text}: write one sign, or tab, comma, semicolon, bar")
+        raise Usage(f"{option} {text}: write one character, or tab, comma, semicolon, bar")
     return sign
 
 

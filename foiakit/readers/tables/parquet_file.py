@@ -145,7 +145,7 @@ class ParquetRows:
         """Raise `BadInput` for a file that claims to unpack to more than any real table."""
         rows = self._metadata.num_rows
         if rows > FREE and rows > self._size:
-            raise BadInput(f"{self._name}: says that it has {rows:,} rows in {self._size:,} bytes")
+            raise BadInput(f"{self._name}: claims to have {rows:,} rows in {self._size:,} bytes")
         for group in map(self._metadata.row_group, range(self._metadata.num_row_groups)):
             for column in map(group.column, range(group.num_columns)):
                 if column.total_uncompressed_size > max(FREE, RATIO * self._size):

@@ -70,7 +70,7 @@ def _values(kind: type, found: Any, what: str) -> dict[str, Any]:
     values: dict[str, Any] = {}
     for name, value in found.items():
         if not _fits(kind, name, value):
-            raise BadInput(f"{what}: {name}: {value!r} is not what it should be")
+            raise BadInput(f"{what}: {name}: {value!r} is not a valid value")
         values[name] = tuple(value) if isinstance(value, list) else value
     try:
         kind(**values)

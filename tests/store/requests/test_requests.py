@@ -161,7 +161,7 @@ def test_closures_are_kept_and_taken_out(store: Store) -> None:
         (request(title="to jane@example.org"), "looks like an e-mail address"),
         (request(title="from 12 Long Hill Road"), "looks like a street address"),
         (request(items=(replace(KABUL, message=None),)), "item 1: say what is asked for"),
-        (request(items=(KABUL, KABUL)), "item 1 is there twice"),
+        (request(items=(KABUL, KABUL)), "item 1 appears twice"),
         (request(events=(replace(SENT, day="31 May"),)), "'31 May' is not a date"),
         (request(events=(replace(SENT, kind="posted"),)), "kind of an event: 'posted'"),
         (request(events=(replace(SENT, data={"colour": 1}),)), "sent: 'colour'"),
