@@ -19,6 +19,7 @@ from threading import Thread
 from typing import Any, Generic, TypeVar
 
 from foiakit.errors import FoiakitError
+from foiakit.system import signals
 
 Part = TypeVar("Part")
 Result = TypeVar("Result")
@@ -135,6 +136,7 @@ class ProcessPool(Generic[Part, Result]):
 def _begin() -> None:
     """In a process of the pool: the other one decides what Ctrl-C means, and when this one ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signals.end_at_once()
     Thread(target=_end_with_the_other, daemon=True).start()
 
 

@@ -8,7 +8,9 @@ import multiprocessing.process
 import os
 import pickle
 import signal
+import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,6 +21,7 @@ from foiakit.drafts.findings import Finding
 from foiakit.errors import BadInput, FoiakitError, Locked, NeedsExtra, NoDatabase
 from foiakit.proofreading import lookup_pool
 from foiakit.proofreading.quotation_lookup import QuotationLookup, Sought
+from foiakit.system import signals
 from foiakit.system.process_pool import ProcessPool
 
 EXAMPLES = ROOT / "docs" / "examples"
@@ -109,6 +112,36 @@ def test_an_error_in_a_process_is_the_one_that_it_is(
     done = desk("draft", chapter)
     assert done.code == Locked.exit_code
     assert done.err == f"foiakit: {Locked('records.db', 3)}\n"
+
+
+@linux
+def test_what_ends_the_processes_leaves_no_traceback(here: Path) -> None:
+    """The command fails at once, when its processes have just begun to wait for work."""
+    text = "\n\n".join(f"He said “the words of passage number {n}” then." for n in range(120))
+    (here / "long.md").write_text(text, encoding="utf-8")
+    command = [sys.executable, "-m", "foiakit", "draft", "long.md", "--db", "none.db"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == NoDatabase.exit_code
+    assert done.stderr.count("\n") == 1
+
+
+@linux
+def test_a_process_of_a_pool_that_is_told_to_end_says_nothing(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    signals.unwind()  # as every command does
+    try:
+        pool: ProcessPool[int, int] = ProcessPool(abs, 1, "ended")
+        pool.start()
+        (process,) = multiprocessing.active_children()
+        time.sleep(0.2)  # it waits for work
+        process.terminate()
+        process.join(20)
+        assert process.exitcode == -signal.SIGTERM
+        pool.close()
+    finally:
+        signals.end_at_once()
+    assert capfd.readouterr().err == ""
 
 
 @pytest.mark.parametrize(
