@@ -25,7 +25,7 @@ from foiakit.commands.options.records.record_ids import (
     chosen,
 )
 from foiakit.commands.options.records.selection import selecting
-from foiakit.commands.reports.citing import having_page, printed, with_postings, write
+from foiakit.commands.reports.citing import having_page, page_in_text, printed, with_postings, write
 from foiakit.commands.reports.no_records import say_if_none
 from foiakit.model.query import Query
 from foiakit.store.find.cited.release_style import ReleaseStyle
@@ -68,6 +68,8 @@ def run(
         else:
             cited = with_postings(store, records)
             write((form.cite(*record, how) for record in cited), paragraphs=wanted.markdown)
+            if wanted.page and (sentence := page_in_text(form, style, records, how)):
+                print_message(sentence)
         if query != Query() or not references:
             say_if_none(store, query, print_message)
         if missing:

@@ -125,3 +125,15 @@ def test_keep_going_reports_what_is_missing_and_cites_the_rest(desk: Run) -> Non
     assert desk("cite", "4", "99", "5", "--keep-going").out == both
     assert desk("cite", "4", "99", "5").out == ""
     assert desk("cite", "4", "5", "--keep-going").code == 0
+
+
+@pytest.mark.parametrize("style", ["apa", "mla", "chicago-author-date"])
+def test_a_page_that_a_list_of_works_has_no_place_for_is_not_lost(
+    seven: Path, desk: Run, style: str
+) -> None:
+    done = desk("cite", "4", "--style", style, "--page", "3")
+    assert done.code == 0
+    assert "has the page in the text, not in the list of works: (" in done.err
+    assert "3)" in done.err
+    assert desk("cite", "4", "--style", "chicago-note", "--page", "3").err == ""
+    assert desk("cite", "4", "--style", style).err == ""

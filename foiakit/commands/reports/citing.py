@@ -15,6 +15,7 @@ from foiakit.text.visible import visible
 
 TYPE_CHECKING = False  # as in typing, but without its import time
 if TYPE_CHECKING:
+    from foiakit.citations.options import CiteOptions
     from foiakit.model.record import Collection, Record
     from foiakit.store.store import Store
 
@@ -83,3 +84,19 @@ def having_page(records: Iterable[Record], page: str | None) -> Iterable[Record]
             count = f"{record.pages:,} page" + ("s" if record.pages != 1 else "")
             raise Usage(f"record {record.id} has {count}; there is no page {last:,}")
     return kept
+
+
+def page_in_text(
+    form: object, style: str, records: Iterable[Record], how: CiteOptions
+) -> str | None:
+    """Where *form*, the style called *style*, has the page of the first of *records*.
+
+    ``None`` if the citation itself names it: lists of works do not, and the text does.
+    """
+    in_text = getattr(form, "in_text", None)
+    first = next(iter(records), None)
+    if in_text is None or first is None:
+        return None
+    return (
+        f"{style} has the page in the text, not in the list of works: {in_text(first, None, how)}"
+    )
