@@ -246,3 +246,16 @@ def test_the_markings_of_paragraphs_are_kept_and_letters_of_a_list_are_none() ->
     assert [(one.paragraph, one.mark) for one in paper.portions] == [("", "S"), ("2", "C/NF")]
     assert [paper.text[start:end] for _, _, (start, end) in paper.portions] == ["S", "C/NF"]
     assert not read("Heading\n\n(A) one thing\n\n(B) another\n\n(C) a third one\n").portions
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [("LTC INES MARLOW, USA", "Ltc Ines Marlow, USA"),
+     ("CHIEF OF THE NSC STAFF", "Chief of the NSC Staff"),
+     ("DIRECTOR OF HARBORS", "Director of Harbors")],
+)  # fmt: skip
+def test_an_addressee_in_capitals_keeps_those_of_services(printed: str, name: str) -> None:
+    paper = read(
+        f"MEMORANDUM FOR {printed}\n\nFROM: Tom Ferris\nSUBJECT: Harbor\n\nThe text of it.\n"
+    )
+    assert paper.head.recipients == (name,)

@@ -43,6 +43,10 @@ _ONE_OF_SEVERAL = re.compile(
 """``EAP - Ines Marlow`` or ``Ines Marlow, Chair``: if every line is like this, each is a person."""
 _IN_BRACKETS = re.compile(r"\([^()]{1,40}\)")
 """An abbreviation for which the subject's own line had no room."""
+_SMALL = frozenset(("OF", "THE", "FOR", "AND", "TO", "ON", "IN"))
+_INITIALS = (
+    r"\(?(?:USA|USN|USAF|USMC|USCG|DOD|CIA|FBI|NSA|NSC|DIA|UN|NATO|II|III|IV|(?:[A-Z]\.)+)[,;)]*"
+)
 _LONGEST_PERSON = 90
 _LINES = 24
 _ENOUGH = {"from", "subject"}
@@ -72,7 +76,7 @@ def read(lines: list[Line]) -> Found | None:
     first = min((place for place, _ in places.values()), default=0)
     head = Head(
         sender=_clean(values.get("from")),
-        recipients=names_of(to.title() if to.isupper() and len(to) > 3 else to),
+        recipients=names_of(_without_capitals(to) if to.isupper() and len(to) > 3 else to),
         copies=names_of(values.get("cc", "")),
         through=_clean(values.get("through")),
         participants=tuple(filter(None, values.get("participants", "").split("; "))),
@@ -88,6 +92,16 @@ def read(lines: list[Line]) -> Found | None:
     }
     title = head.subject or (" ".join(titled[1].words.split()) if titled else None)
     return Found(kind, title, head, date, spans)
+
+
+def _without_capitals(printed: str) -> str:
+    """Return *printed*, all in capitals, as a name is written; services and offices keep theirs."""
+    small = (word.lower() if word in _SMALL else word.title() for word in printed.split())
+    words = [
+        word if re.fullmatch(_INITIALS, word) else other
+        for word, other in zip(printed.split(), small, strict=True)
+    ]
+    return " ".join(words)
 
 
 def _kind(printed: str) -> str:
