@@ -220,7 +220,7 @@ def _place_before(piece: Piece, *, is_kept: bool) -> tuple[Piece | None, Piece]:
 
 
 def _is_name(words: str) -> bool:
-    """Whether *words* may be the name of an archive or of a part of it, and are no sentence."""
+    """Whether *words* may be the name of an archive or of a part of it, and are not a sentence."""
     named = words[:1].isupper() and len(words.split()) <= 8 and kinds.at_start(words) is None
     return named and not re.search(r"\b[a-z]+(?:ed|es)\b", words)
 
