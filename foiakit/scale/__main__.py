@@ -58,6 +58,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(
     sources: Sequence[str], out: str, master: str | None, settings: Sequence[str]
 ) -> lake.Report:
+    if not os.path.isdir(os.path.dirname(__file__)):
+        raise FoiakitError(
+            "foiakit is in a zip file (--py-files), where it cannot read its data; ship an"
+            " environment with --archives, as docs/scale.md shows"
+        )
     spark = _session(master, settings)
     from py4j.protocol import Py4JError  # noqa: PLC0415 - comes with the extra spark
     from pyspark.errors import AnalysisException, PySparkException
