@@ -19,8 +19,9 @@ HELD = "held"
 RELEASED = "released"
 ASK = "ask"
 UNKNOWN = "unknown"
-"""How a member stands: held; not held, but known to be released elsewhere; to be asked for; or
-nobody can say, because it has no number, or a number without its year."""
+"""The status of a member: held; not held, but known to be released elsewhere; missing; or
+unknown, because it has no number, or a number without its year.
+"""
 
 MOST_DIGITS = 6
 """The Department's numbers have six figures, a post's seldom more than five (domain: message
@@ -40,9 +41,9 @@ class Copy(NamedTuple):
     """The first day that the date may stand for."""
     title: str | None
     bare: bool
-    """Whether it says nothing beyond its number: a line of a list of what was released."""
+    """Whether it has only its number: a line of a list of what was released."""
     where: str | None
-    """Where such a list says that it is to be had."""
+    """Where such a list says that it is available."""
 
 
 class Mention(NamedTuple):
@@ -63,19 +64,19 @@ class Mention(NamedTuple):
 
     @property
     def number(self) -> Number | None:
-        """The number of what is meant; ``None`` without one, or without its year."""
+        """The number of the target; ``None`` without one, or without its year."""
         if self.kind != "cable" or not self.post or self.serial is None or self.year is None:
             return None
         return Number(self.post, self.year, self.serial)
 
     @property
     def is_damaged(self) -> bool:
-        """Whether the number cannot be: too many figures, or none but zeros."""
+        """Whether the number is impossible: too many figures, or only zeros."""
         return self.serial is not None and not 0 < self.serial < 10**MOST_DIGITS
 
     @property
     def key(self) -> str:
-        """What the message that is meant is known by."""
+        """The identity of the target message."""
         if self.number:
             return key_of(self.number)
         if self.message:
@@ -88,7 +89,7 @@ class Member(NamedTuple):
 
     key: str
     name: str
-    """As a person says it: ``Kabul 8106``, ``record 12``, what is printed of a letter."""
+    """Its name: ``Kabul 8106``, ``record 12``, the printed words of a letter."""
     kind: str = "cable"
     number: Number | None = None
     year: int | None = None
@@ -101,16 +102,16 @@ class Member(NamedTuple):
 
 
 class Link(NamedTuple):
-    """That one member refers to another, once however often it says so."""
+    """One member refers to another, counted once however often it does."""
 
     source: str
-    """The key of the one that refers."""
+    """The key of the referring member."""
     target: str
     mentions: tuple[Mention, ...]
 
     @property
     def letter(self) -> str | None:
-        """The letter that the REF line gives it."""
+        """Its letter on the REF line."""
         return next((mention.letter for mention in self.mentions if mention.letter), None)
 
     @property
@@ -125,32 +126,30 @@ class Thread(NamedTuple):
     members: tuple[Member, ...]
     links: tuple[Link, ...]
     cut: bool = False
-    """Whether there is more than was asked for."""
+    """Whether there is more than was requested."""
 
 
 class Archive(Protocol):
-    """Who knows the records and what they refer to
-    (`foiakit.store.links.reference_graph.Citing`).
-    """
+    """Knows the records and their references (`foiakit.store.links.reference_graph.Citing`)."""
 
     def member(self, record: int) -> Member:
-        """The member that a record is a copy of."""
+        """Return the member that a record is a copy of."""
 
     def meant(self, mention: Mention) -> Member:
-        """The member that a mention means."""
+        """Return the member that a mention refers to."""
 
     def mentions_in(self, member: Member) -> list[Mention]:
-        """What the held copies of *member* refer to, in their order."""
+        """Return the references of the held copies of *member*, in order."""
 
     def mentions_of(self, member: Member) -> list[Mention]:
-        """Where *member* is referred to, by record."""
+        """Return the mentions of *member*, by record."""
 
 
 def is_wanted(member: Member) -> bool:
-    """Whether *member* is a cable or an airgram that has not been found anywhere."""
+    """Return whether *member* is a cable or an airgram that has not been found anywhere."""
     return member.status == ASK and member.kind in {"cable", "airgram"}
 
 
 def key_of(number: Number) -> str:
-    """What a cable is known by: ``KABUL 8106 1973``."""
+    """Return the identity of a cable: ``KABUL 8106 1973``."""
     return f"{number.post} {number.serial} {number.year}"

@@ -8,7 +8,7 @@ from foiakit.threads import Link, Member, Mention
 
 
 def member_as_json(member: Member) -> dict[str, Any]:
-    """*member* by its name, with its records and how it stands."""
+    """Return *member* by its name, with its records and its status."""
     return {
         "message": member.name,
         "year": member.year,
@@ -22,7 +22,7 @@ def member_as_json(member: Member) -> dict[str, Any]:
 
 
 def link_as_json(link: Link) -> dict[str, Any]:
-    """How *link* refers: its letter and every mention."""
+    """Return how *link* refers: its letter and every mention."""
     return {
         "letter": link.letter,
         "mentions": [mention_as_json(mention) for mention in link.mentions],
@@ -30,7 +30,7 @@ def link_as_json(link: Link) -> dict[str, Any]:
 
 
 def mention_as_json(mention: Mention) -> dict[str, Any]:
-    """Where a record mentions something: on which place, in which words."""
+    """Return where a record mentions something: its place, and its words."""
     return {
         "record": mention.record,
         "place": mention.place,

@@ -1,12 +1,12 @@
-"""How a cable that is not held is cited, and the order in which such cables are asked for.
+"""How a missing cable is cited, and the order in which missing cables are requested.
 
 The rule, which a person can follow by hand:
 
 1. the more cables cite it, the higher it ranks (two releases of one cable are one, and however
    often one cable names it, it counts once);
 2. of those cited by equally many, the one that more posts cite;
-3. of those, the one whose citations lie closer together: fewer days from the first to the last;
-   where no two of them are dated to the day it comes after those where they are;
+3. of those, the one whose citations are closer together: fewer days from the first to the last; if
+   no two of them are dated to the day it comes after those where they are;
 4. of those, by post, year and number.
 """
 
@@ -24,7 +24,7 @@ from foiakit.threads.time_windows import Window
 
 Order = tuple[int, int, int, str, int, int]
 _NEVER = 10**9
-"""Days, where nobody can say how many."""
+"""The number of days if it is unknown."""
 
 
 class Weight(NamedTuple):
@@ -33,7 +33,7 @@ class Weight(NamedTuple):
     cables: int
     """Cables (or other records) that cite it."""
     posts: int
-    """Different senders among them."""
+    """How many different senders are among them."""
     first: str | None
     """The first day that one of them was sent, of those dated to the day."""
     last: str | None
@@ -51,7 +51,7 @@ class Weight(NamedTuple):
 
 
 class Cited(NamedTuple):
-    """A cable that is not held, and how it is cited."""
+    """A missing cable, and how it is cited."""
 
     member: Member
     weight: Weight
@@ -71,13 +71,13 @@ class Asked(NamedTuple):
 
 
 class Wanted(NamedTuple):
-    """A cable that is cited and not held, with all that a request for it can say."""
+    """A missing cable with everything that a request for it can state."""
 
     cited: Cited
     stated: str | None
-    """Its date as those that cite it print it (EDTF)."""
+    """Its date as printed by those that cite it (EDTF)."""
     window: Window
-    """Between which days its number was given out."""
+    """The days between which its number was used."""
     request: Asked | None = None
     """The request that asks for it."""
 
@@ -108,14 +108,14 @@ def as_json(cable: Wanted) -> dict[str, Any]:
 
 
 def sentence(cable: Wanted) -> str | None:
-    """The first sentence that mentions the cable, else the words that name it."""
+    """Return the first sentence that mentions the cable, else the words that name it."""
     mentions = cable.cited.mentions
     quoted = next((each.sentence for each in mentions if each.sentence), None)
     return quoted or next((each.printed for each in mentions), None)
 
 
 def order(number: Number, weight: Weight) -> Order:
-    """What candidates are sorted by."""
+    """Return the key by which candidates are sorted."""
     days = _NEVER if weight.days is None else weight.days
     return (-weight.cables, -weight.posts, days, number.post, number.year, number.serial)
 
@@ -123,11 +123,11 @@ def order(number: Number, weight: Weight) -> Order:
 def ranked(
     bounds: Iterable[tuple[Number, int]], weigh: Callable[[Number], Candidate | None]
 ) -> Iterator[Candidate]:
-    """The candidates in order, weighed as late as can be.
+    """Yield the candidates in order, computing exact weights as late as possible.
 
-    *bounds* are numbers with a count that theirs does not exceed, falling, and in order of post,
-    year and number where it is the same; *weigh* says the rest, or that a number is not wanted.
-    One whose count cannot be reached by what is still to come may go out at once.
+    *bounds* are numbers with an upper bound of their count, descending, and in order of post, year
+    and number if that is equal; *weigh* returns the exact values, or that a number is not wanted. A
+    candidate whose count no later one can reach is yielded at once.
     """
     waiting: list[tuple[Order, Candidate]] = []
     for number, bound in bounds:

@@ -1,4 +1,4 @@
-"""When the members of a thread were sent, as well as that is known: their places in time.
+"""When the members of a thread were sent, as far as that is known: their places in time.
 
 A held record has its date. One that is not held may have a date in the words that cite it (``STATE
 166563, 9/12/72``), or an interval estimated from its number, or only the day by which it was cited:
@@ -19,7 +19,7 @@ DATED = "date"
 
 
 class Window(NamedTuple):
-    """The days between which a number was given out, or why nobody can say."""
+    """The days between which a number was used, or why they are unknown."""
 
     first: str | None = None
     last: str | None = None
@@ -29,7 +29,7 @@ class Window(NamedTuple):
 
 
 WindowOf = Callable[[Number, str | None], Window]
-"""What tells the days of a number, given a day by which it was out."""
+"""Returns the days of a number, given a day by which it was used."""
 
 
 class Placed(NamedTuple):
@@ -37,24 +37,24 @@ class Placed(NamedTuple):
 
     member: Member
     day: str | None
-    """What it is sorted by: its first day, its likeliest, or the last that it can have."""
+    """The key for sorting: its first day, its most likely one, or its last possible one."""
     by: str | None
     """`DATED`, `SAID` by those that cite it, `BY_NUMBER`, `BY_CITATION`, or none of these."""
     stated: str | None = None
-    """Its date as those that cite it print it (EDTF)."""
+    """Its date as printed by those that cite it (EDTF)."""
     window: Window | None = None
 
 
 def most_exact_date(mentions: Iterable[Mention]) -> str | None:
-    """The most exact date that *mentions* give what they mean, EDTF."""
+    """Return the most exact date that *mentions* state for their target, in EDTF."""
     known = [mention.date for mention in mentions if mention.date and is_date(mention.date)]
     return max(known, key=len, default=None)
 
 
 def placed(thread: Thread, window_of: WindowOf) -> list[Placed]:
-    """The members of *thread* in order of time; those that no one can place come last.
+    """Return the members of *thread* in order of time; those without a place come last.
 
-    One that is cited and not held precedes the first that cites it, whatever its number says.
+    One that is cited and not held precedes the first that cites it, whatever its number.
     """
     held = {member.key: member.day for member in thread.members if member.day and member.records}
     citing: dict[str, list[Link]] = {}

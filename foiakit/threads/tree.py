@@ -1,7 +1,7 @@
-"""What a message refers to, and what refers to it, as a tree in which every member has one place.
+"""The references of a message, and those to it, as a tree in which every member has one place.
 
-A member that was met before is named again where it belongs and leads no further: a circle is cut
-there and said to be one, and what two branches share is written out in the first of them.
+A member that occurred before is named again where it belongs and not expanded: a circle is cut and
+marked there, and what two branches share is expanded in the first of them.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ ABOVE = "above"
 
 
 class Branch(NamedTuple):
-    """A member, how one came to it, and where it leads."""
+    """A member, the link that leads to it, and its branches."""
 
     member: Member
     link: Link | None
     branches: tuple[Branch, ...] = ()
     again: str | None = None
-    """`CIRCLE` if it leads back to where one came from, `ABOVE` if it is written out already."""
+    """`CIRCLE` if it leads back to an ancestor, `ABOVE` if it is already expanded."""
     more: int = 0
     """How many further branches were left out."""
 
@@ -39,7 +39,7 @@ class Tree(NamedTuple):
 
 
 def tree(archive: Archive, member: Member, depth: int, limit: int) -> Tree:
-    """The tree of *member*, *depth* steps in either direction, *limit* branches in each."""
+    """Return the tree of *member*, *depth* steps in either direction, *limit* branches in each."""
     return Tree(
         member,
         _Growing(archive, links_from, limit).grow(member, depth),
@@ -73,7 +73,7 @@ class _Growing:
 
 
 def flat(tree: Tree) -> Thread:
-    """The members and links of *tree*, each once."""
+    """Return the members and links of *tree*, each once."""
     members: dict[str, Member] = {}
     links: dict[tuple[str, str], Link] = {}
     cut = False
@@ -86,14 +86,14 @@ def flat(tree: Tree) -> Thread:
 
 
 def every(branch: Branch) -> Iterator[Branch]:
-    """*branch* and all that grow on it, from the top."""
+    """Yield *branch* and everything below it, from the top."""
     yield branch
     for child in branch.branches:
         yield from every(child)
 
 
 def as_json(branch: Branch) -> list[dict[str, Any]]:
-    """What grows on *branch*, as JSON."""
+    """Return everything below *branch*, as JSON."""
     return [
         {
             **member_as_json(child.member),

@@ -9,7 +9,7 @@ from foiakit.threads import Archive, Link, Member, Mention, Thread
 
 
 def links_from(archive: Archive, member: Member) -> list[tuple[Link, Member]]:
-    """What *member* refers to, each with the link; nothing where it is not held."""
+    """Return what *member* refers to, each with the link; empty if it is not held."""
     meant: dict[str, Member] = {}
     found: dict[str, list[Mention]] = {}
     for mention in archive.mentions_in(member):
@@ -21,7 +21,7 @@ def links_from(archive: Archive, member: Member) -> list[tuple[Link, Member]]:
 
 
 def links_to(archive: Archive, member: Member) -> list[tuple[Link, Member]]:
-    """What refers to *member*, each with the link."""
+    """Return what refers to *member*, each with the link."""
     sources: dict[str, Member] = {}
     found: dict[str, list[Mention]] = {}
     for mention in archive.mentions_of(member):
@@ -35,7 +35,7 @@ def links_to(archive: Archive, member: Member) -> list[tuple[Link, Member]]:
 
 
 def together(threads: Iterable[Thread]) -> Thread:
-    """Several threads as one: what they share is there once."""
+    """Merge several threads into one: shared parts are there once."""
     members: dict[str, Member] = {}
     links: dict[tuple[str, str], Link] = {}
     cut = False
@@ -47,7 +47,8 @@ def together(threads: Iterable[Thread]) -> Thread:
 
 
 def thread(archive: Archive, starts: Iterable[Member], limit: int) -> Thread:
-    """All that is reached from *starts*, at most *limit* members: those fewest steps away.
+    """Return everything that is reached from *starts*, at most *limit* members: the fewest steps
+    away.
 
     A message that is not held is a member too, and leads to whatever else refers to it.
     """

@@ -1,5 +1,5 @@
-"""Timelines: where records are in time, as values. No SQL, no terminal, no picture.
+"""Timelines: records in time, as values. No SQL, no terminal, no picture.
 
 `axis.axis` places a few hundred records one by one; `histogram.histogram` counts any number of them
-by period. The store gives a `tally.Tally`; views and writers draw what comes out.
+by period. The store returns a `tally.Tally`; views and writers draw the result.
 """

@@ -1,7 +1,7 @@
-"""A few hundred records, each on its date, with the gaps between them to scale.
+"""A few hundred records, each at its date, with the gaps between them to scale.
 
 The scale is one line for each empty year, month, week or day, whichever is the finest that stays
-short; a gap too long for it is drawn broken and says how long it is.
+short; a gap too long for it is drawn broken with its length.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from foiakit.timelines.periods import BY, Period, how_long, number, numbered, sh
 LONGEST = 12
 """A gap of more units than this is broken."""
 BROKEN = 3
-"""Lines that a broken gap takes."""
+"""How many lines a broken gap takes."""
 
 
 class Mark(NamedTuple):
@@ -36,7 +36,9 @@ class Mark(NamedTuple):
 
 
 class Gap(NamedTuple):
-    """Emptiness between two marks: *units* of the axis, each drawn, or broken if too many."""
+    """An empty stretch between two marks: *units* of the axis, each drawn, or broken if too
+    many.
+    """
 
     empty: tuple[Period, ...]
     units: int
@@ -44,7 +46,7 @@ class Gap(NamedTuple):
 
     @property
     def year(self) -> str:
-        """The last year that begins in it, and so has its number in it; empty if none does."""
+        """The last year that begins in it, whose number it shows; empty if none does."""
         heads = [year.first[:4] for year in self.empty if year.first.endswith("-01-01")]
         return heads[-1] if heads else ""
 
@@ -55,7 +57,7 @@ class Gap(NamedTuple):
 
 
 class Axis(NamedTuple):
-    """What is drawn: marks and gaps in order of time, then the undated."""
+    """The drawing: marks and gaps in order of time, then the undated."""
 
     unit: str
     rows: tuple[Mark | Gap, ...]
@@ -63,11 +65,11 @@ class Axis(NamedTuple):
     at: int | None = None
     """The id of the record around which this was drawn."""
     noun: str = "record"
-    """What each of the marks is."""
+    """The name of one mark."""
 
     @property
     def none(self) -> str:
-        """What an empty stretch of it is: ``without a record``."""
+        """The name of an empty stretch: ``without a record``."""
         return f"without {'an' if self.noun[0] in 'aeiou' else 'a'} {self.noun}"
 
     @property
@@ -90,7 +92,7 @@ class Axis(NamedTuple):
 
 
 def axis(records: Iterable[Record], room: int = 30, at: int | None = None) -> Axis:
-    """Place *records*; gaps take no more than about *room* lines, or a line for two records."""
+    """Place *records*; gaps take at most about *room* lines, or a line for two records."""
     dated: list[Mark] = []
     undated: list[Record] = []
     for record in records:
@@ -109,7 +111,7 @@ def _days(mark: Mark) -> int:
 
 
 def _unit(marks: list[Mark], room: int) -> str:
-    """The finest unit that stays short; a whole axis before one with a broken gap.
+    """Return the finest unit that stays short; a whole axis before one with a broken gap.
 
     But two crises with a generation between them are better drawn by days with one gap broken than
     by years: a whole axis must not lose more than half of the gaps that the finer one shows.

@@ -1,7 +1,7 @@
 """Records by year, month, week or day, stacked by classification or post.
 
-A record is counted in a period only if its date lies wholly in it. In a histogram by month, one
-that is dated 1999 and no closer is counted separately at the head of 1999; it is never January's.
+A record is counted in a period only if its date is entirely in it. In a histogram by month, one
+that is dated 1999 without a month is counted separately at the head of 1999, never in January.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ class Bar(NamedTuple):
 
 
 class Span(NamedTuple):
-    """Records dated no closer than to some years: ``1999``, ``1960-1969``."""
+    """Records whose dates are only years: ``1999``, ``1960-1969``."""
 
     first: int
     last: int
@@ -43,12 +43,12 @@ class Span(NamedTuple):
 
 
 class Histogram(NamedTuple):
-    """What is drawn: bars in order of time (none is empty), and what is in none of them."""
+    """The drawing: bars in order of time (none is empty), and what is in none of them."""
 
     by: str
     stack: str
     parts: tuple[str | None, ...]
-    """Classifications from the highest down, or posts from the greatest; ``None`` is unsaid."""
+    """Classifications from the highest down, or posts from the greatest; ``None`` is absent."""
     totals: tuple[int, ...]
     bars: tuple[Bar, ...]
     spans: tuple[Span, ...]
@@ -69,7 +69,7 @@ class Histogram(NamedTuple):
 
     @property
     def total(self) -> int:
-        """All records: in a bar, in a span or undated."""
+        """The number of all records: in a bar, in a span or undated."""
         return sum(self.totals)
 
     @property
@@ -81,7 +81,7 @@ class Histogram(NamedTuple):
 def histogram(
     counted: DayCounts, stack: str, by: str | None = None, room: int = 48, around: str | None = None
 ) -> Histogram:
-    """Draw up the histogram; without *by* the finest period of which *room* reach across.
+    """Return the histogram; without *by*, by the finest period of which *room* are enough.
 
     *around* is a day whose period is to be marked.
     """

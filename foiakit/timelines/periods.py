@@ -1,6 +1,6 @@
-"""Years, months, weeks and days, numbered, so that the emptiness between two is a subtraction.
+"""Years, months, weeks and days, numbered, so that the distance between two is a subtraction.
 
-A week runs from Monday to Sunday (ISO 8601), whatever year it lies in.
+A week runs from Monday to Sunday (ISO 8601), in whatever year it is.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import NamedTuple
 from foiakit.model.dates import MONTHS, calendar_day, days_in, long_form
 
 BY = ("year", "month", "week", "day")
-"""The periods there are, coarsest first."""
+"""All periods, coarsest first."""
 _LAST = date.max.toordinal()
 
 
@@ -26,7 +26,7 @@ class Period(NamedTuple):
 
     @property
     def name(self) -> str:
-        """As a machine sorts it: ``1999``, ``1999-05``, ``1999-W21``, ``1999-05-24``."""
+        """In sortable form: ``1999``, ``1999-05``, ``1999-W21``, ``1999-05-24``."""
         if self.by == "week":
             year, week, _ = date.fromisoformat(self.first).isocalendar()
             return f"{year:04}-W{week:02}"
@@ -34,7 +34,7 @@ class Period(NamedTuple):
 
     @property
     def label(self) -> str:
-        """As a person says it: ``1999``, ``May 1999``, ``May 24-30, 1999``, ``May 24, 1999``."""
+        """In words: ``1999``, ``May 1999``, ``May 24-30, 1999``, ``May 24, 1999``."""
         if self.by == "week":
             return long_form(self.first, self.last)
         return long_form(self.name)
@@ -42,7 +42,7 @@ class Period(NamedTuple):
 
 @lru_cache(maxsize=65536)
 def number(day: str, by: str) -> int:
-    """The running number of the period that holds *day*; neighbours differ by one."""
+    """Return the running number of the period that contains *day*; neighbours differ by one."""
     if by in {"year", "month"}:
         year = max(int(day[:4]), 1)  # as `calendar_day` has it
         return year if by == "year" else year * 12 + int(day[5:7]) - 1
@@ -52,7 +52,7 @@ def number(day: str, by: str) -> int:
 
 @lru_cache(maxsize=65536)
 def numbered(place: int, by: str) -> Period:
-    """The period with that running number."""
+    """Return the period with that running number."""
     if by == "year":
         return Period(by, f"{place:04}-01-01", f"{place:04}-12-31")
     if by == "month":
@@ -65,12 +65,12 @@ def numbered(place: int, by: str) -> Period:
 
 
 def holding(day: str, by: str) -> Period:
-    """The period that *day* lies in."""
+    """Return the period that contains *day*."""
     return numbered(number(day, by), by)
 
 
 def finest(first: str, last: str, room: int) -> str:
-    """The finest period of which no more than *room* lie between two days; else ``year``."""
+    """Return the finest period of which at most *room* are between two days; else ``year``."""
     for by in reversed(BY):
         if number(last, by) - number(first, by) < room:
             return by
@@ -78,7 +78,7 @@ def finest(first: str, last: str, room: int) -> str:
 
 
 def how_long(periods: int, by: str) -> str:
-    """A number of periods in the largest unit that says it well: ``31 years``, ``5 months``."""
+    """Return a number of periods in the largest suitable unit: ``31 years``, ``5 months``."""
     days = {"year": 365.25, "month": 30.44, "week": 7, "day": 1}[by] * periods
     for unit, length in (("year", 365.25), ("month", 30.44), ("week", 7.0)):
         if unit == by or days >= 3 * length:
@@ -88,12 +88,12 @@ def how_long(periods: int, by: str) -> str:
 
 
 def short_day(day: str) -> str:
-    """Month and day of an ISO day, of one width: ``May 24``, ``Jan  7``."""
+    """Return month and day of an ISO day, in fixed width: ``May 24``, ``Jan  7``."""
     return f"{MONTHS[int(day[5:7]) - 1][:3]} {int(day[8:]):2}"
 
 
 def moved(day: str, days: int) -> str:
-    """The day *days* later (earlier if below 0), no further than the calendar goes."""
+    """Return the day *days* later (earlier if below 0), within the calendar."""
     ordinal = calendar_day(day).toordinal() + days
     return date.fromordinal(min(max(ordinal, 1), _LAST)).isoformat()
 
@@ -101,11 +101,12 @@ def moved(day: str, days: int) -> str:
 def fitting(
     first: str, last: str, dated: int, spans: Sequence[tuple[str, str, int]], room: int
 ) -> str:
-    """The finest period of which *room* reach from *first* to *last* and that most dates lie in.
+    """Return the finest period of which *room* reach from *first* to *last* and that suits most
+    dates.
 
     Of *dated* records, *spans* are those whose date is more than a day: first day, last day, count.
     """
-    # Where most dates are no closer than a month, days would be a picture of what is not known.
+    # If most dates are only months, days would show a precision that is not there.
     reach = BY.index(finest(first, last, room))
     for by in reversed(BY[: reach + 1]):
         loose = sum(count for first, two, count in spans if number(first, by) != number(two, by))

@@ -1,4 +1,4 @@
-"""How many records begin on which day: what the store counts and a histogram is made of."""
+"""How many records begin on which day: the store counts, and a histogram is made of it."""
 
 from __future__ import annotations
 
@@ -11,9 +11,11 @@ from foiakit.model.message import parse, post_key
 from foiakit.model.record import Record
 
 STACKS = ("classification", "post")
-"""What a histogram's bars can be parted by."""
+"""The fields by which a histogram's bars can be split."""
 OTHER = "other"
-"""The part of all that is not among the greatest; no classification and no post is called so."""
+"""The part for everything that is not among the greatest; no classification or post has this
+name.
+"""
 
 
 Counted = tuple[str | None, str, int]
@@ -23,12 +25,12 @@ Span = tuple[str | None, str, str, int]
 
 
 class DayCounts(NamedTuple):
-    """Counts of records, each with the part (a classification or post) that it counts for."""
+    """Counts of records, each with its part (a classification or post)."""
 
     days: tuple[Counted, ...] = ()
-    """Part, first day that the date may stand for, count; dates of any exactness.
+    """Part, first day that the date may stand for, count; dates of any precision.
 
-    With *by* it is any day of the period in which that first day lies.
+    With *by* it is any day of the period that contains that first day.
     """
     spans: tuple[Span, ...] = ()
     """Those among `days` whose date is more than one day (with *by*: more than one period)."""
@@ -40,7 +42,7 @@ class DayCounts(NamedTuple):
 
 
 def tally(records: Iterable[Record], stack: str) -> DayCounts:
-    """The `Tally` of *records* at hand, parted by *stack*."""
+    """Return the `Tally` of *records*, split by *stack*."""
     days: Counter[tuple[str | None, str]] = Counter()
     spans: Counter[tuple[str | None, str, str]] = Counter()
     undated: Counter[str | None] = Counter()
@@ -61,7 +63,7 @@ def tally(records: Iterable[Record], stack: str) -> DayCounts:
 
 
 def part_of(record: Record, stack: str) -> str | None:
-    """What *record* counts for: its classification, or its post as posts are compared."""
+    """Return the part of *record*: its classification, or its post in the form for comparing."""
     if stack == "classification":
         return record.classification
     message = parse(record.message) if record.message else None

@@ -1,4 +1,4 @@
-"""The terminal, set to take text as text: no markup, no emoji codes, no guessed highlights."""
+"""The terminal, set to print text literally: no markup, no emoji codes, no automatic highlights."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ COLOURS = {label: f"bold {sheet.terminal}" for label, sheet in SHEETS.items()}
 
 
 def console(file: IO[str] | None = None, *, plain: bool = False) -> Console:
-    """A console on stdout, or on *file*, a pager that shows it on the same terminal.
+    """Return a console on stdout, or on *file*, a pager that shows it on the same terminal.
 
-    In a pipe (and if *plain*, in a file) it has no colour, whatever the environment says, and no
-    width that could cut a line.
+    In a pipe (and if *plain*, in a file) it has no colour, whatever the environment, and no width
+    that could cut a line.
     """
     terminal = sys.stdout.isatty() and not plain
     return Console(
@@ -41,7 +41,7 @@ def console(file: IO[str] | None = None, *, plain: bool = False) -> Console:
 
 
 def show(what: RenderableType, screen: Console) -> None:
-    """Print *what*; in a pipe without the blanks that fill a line up."""
+    """Print *what*; in a pipe without the spaces that pad a line."""
     if screen.is_terminal:
         screen.print(what)
         return
@@ -51,7 +51,7 @@ def show(what: RenderableType, screen: Console) -> None:
 
 
 def text(value: object, style: str = "") -> Text:
-    """*value* to print as it is, with nothing hidden; an absent one prints as nothing."""
+    """*value* for printing, with hidden characters shown; an absent one prints as nothing."""
     return Text(visible("" if value is None else str(value)), style=style)
 
 
@@ -61,7 +61,7 @@ def under(heading: str) -> Text:
 
 
 def marking(classification: str | None, captions: tuple[str, ...]) -> Text:
-    """The classification in its colour, captions after it."""
+    """Return the classification in its colour, and the captions after it."""
     style = COLOURS.get(classification or "", "")
     return text(marking_words(classification, captions), style)
 
@@ -72,12 +72,12 @@ def marking_words(classification: str | None, captions: Iterable[str]) -> str:
 
 
 def draws(screen: Console) -> bool:
-    """Whether lines and blocks can be drawn, or only ASCII."""
+    """Return whether lines and blocks can be drawn, or only ASCII."""
     return not screen.options.ascii_only
 
 
 def fit(words: str, width: int, ellipsis: str = "…") -> str:
-    """*words* in exactly *width* cells: filled up with blanks, or cut, and then it is seen."""
+    """Return *words* in exactly *width* cells: padded with spaces, or visibly cut."""
     length = len(words) if words.isascii() else cell_len(words)
     if length <= width:
         return words + " " * (width - length)
@@ -87,7 +87,7 @@ def fit(words: str, width: int, ellipsis: str = "…") -> str:
 
 
 def codes(style: str, screen: Console) -> tuple[str, str]:
-    """What turns *style* on and off on this terminal; nothing where it has no colours."""
+    """The codes that turn *style* on and off on this terminal; empty if it has no colours."""
     with screen.capture() as captured:
         screen.print(Text("\0", Style.parse(style)), end="")
     before, _, after = captured.get().partition("\0")

@@ -1,4 +1,4 @@
-"""Which words of two readings of one line stand at the same place."""
+"""Aligns two readings of one line: which words are at the same place."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from foiakit.cables.layout.ocr_letters import distance
 from foiakit.text.known_words import LEAST, bare, is_known
 
 Place = tuple[str | None, str | None]
-"""What each of two readings has at one place; ``None`` where it has nothing."""
+"""The words of two readings at one place; ``None`` for a missing one."""
 _ALONE = 0.6
-"""What a word costs that only one reading has; two quite different words cost 1."""
+"""The cost of a word that only one reading has; two quite different words cost 1."""
 _MOST_WORDS = 60
 """Longer lines are compared place by place: they are not lines of a head."""
 
 
 def aligned(left: Sequence[str], right: Sequence[str]) -> list[Place]:
-    """The places of *left* and *right* in order, the words at each as alike as they can be."""
+    """The places of *left* and *right* in order, the words at each as similar as possible."""
     if max(len(left), len(right)) > _MOST_WORDS:
         return list(zip(left, right, strict=False))
     costs = [[_ALONE * second for second in range(len(right) + 1)]]
@@ -61,7 +61,7 @@ def _cost(word: str, other: str) -> float:
 
 
 def _without_splits(places: Sequence[Place]) -> Iterator[Place]:
-    """*places* without the parts of a word that one reading broke and the other has whole."""
+    """Yield *places* without the parts of a word that one reading split and the other has whole."""
     at = 0
     while at < len(places):
         here, after = places[at], places[at + 1] if at + 1 < len(places) else (None, None)

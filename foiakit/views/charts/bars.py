@@ -1,4 +1,4 @@
-"""Counts as a person reads them: a line a value, with its number, its share and a bar."""
+"""Counts for a person: a line per value, with its number, its share and a bar."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ EIGHTHS = " ▏▎▍▌▋▊▉█"
 LONGEST = 40
 """A longer value is cut."""
 SHORTEST = 4
-"""The longest bar is not shorter than this."""
+"""The longest bar is at least this long."""
 
 
 class Line(NamedTuple):
-    """A value and how many records have it; where two fields are counted, its parts by column."""
+    """A value and how many records have it; if two fields are counted, its parts by column."""
 
     value: str
     records: int
@@ -30,7 +30,7 @@ class Line(NamedTuple):
 def bars(
     lines: Sequence[Line], heading: str, columns: Sequence[str], total: int, screen: Console
 ) -> Table:
-    """The lines as a table as wide as the screen; *total* is what the shares are of."""
+    """Return the lines as a table as wide as the screen; *total* is the basis of the shares."""
     grid = _grid(screen)
     grid.add_column(heading, no_wrap=True, overflow="ellipsis", max_width=LONGEST)
     for column in columns:
@@ -55,7 +55,7 @@ def bars(
 
 
 def bar(count: int, most: int, width: int, *, blocks: bool = True) -> str:
-    """A bar of *width* cells where *count* is *most*; anything at all is seen."""
+    """Return a bar of *width* cells for *count* of *most*; a small count is still visible."""
     if not count or not most:
         return ""
     eighths = max(round(8 * width * count / most), 1)
@@ -65,7 +65,7 @@ def bar(count: int, most: int, width: int, *, blocks: bool = True) -> str:
 
 
 def fitting(columns: Sequence[str], values: Iterable[str], screen: Console) -> int:
-    """How many of *columns* there is room for next to *values*; one less if others are summed."""
+    """Return how many of *columns* fit next to *values*; one less if others are summed."""
     room = screen.width - _beside(values) - SHORTEST
     number = 0
     for column in columns:
@@ -80,7 +80,7 @@ def _beside(values: Iterable[str]) -> int:
 
 
 def serials(found: Iterable[Run], screen: Console) -> Table:
-    """Runs of serial numbers, held ones marked, missing ones counted."""
+    """Return runs of serial numbers, held ones marked, missing ones counted."""
     grid = _grid(screen)
     for heading in ("Post", "Year"):
         grid.add_column(heading, no_wrap=True)
@@ -108,7 +108,7 @@ def _grid(screen: Console) -> Table:
 
 
 def _share(records: int, total: int) -> str:
-    """A share in percent; one that would be rounded to nothing is ``<0.1%``."""
+    """Return a share in percent; one that would be rounded to nothing is ``<0.1%``."""
     if not total:
         return ""
     share = 100 * records / total

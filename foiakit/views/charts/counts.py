@@ -49,14 +49,14 @@ def counted(
 
 
 def _turned(fields: tuple[str, ...], rows: list[Row]) -> tuple[tuple[str, ...], list[Row]]:
-    """The field with fewer values goes across."""
+    """The field with fewer values makes the columns."""
     if len({row[0] for row in rows}) < len({row[1] for row in rows}):
         return (fields[1], fields[0]), [(two, first, number) for first, two, number in rows]
     return fields, rows
 
 
 def _ordered(rows: list[Row], field: str, place: int) -> list[Row]:
-    """By rank, by time, or by number; what is not said comes last."""
+    """Sort by rank, by time, or by number; absent values come last."""
     if field == "classification":
         ranks = {row[place]: markings.rank(row[place]) for row in rows}
         return sorted(rows, key=lambda row: -1 if (rank := ranks[row[place]]) is None else rank)[

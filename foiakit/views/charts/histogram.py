@@ -23,7 +23,7 @@ from foiakit.views.console import UNBOUNDED, draws, fit
 WIDEST = 100
 """A bar is never longer than this, however wide the terminal."""
 FEW = 3
-"""How many empty periods are drawn; more are one line that says how many."""
+"""How many empty periods are drawn; more become one line with their number."""
 _OTHERS = ("cyan", "magenta", "yellow", "bright_black", "bright_cyan", "bright_magenta", "white")
 
 
@@ -51,7 +51,7 @@ def histogram(chart: Histogram, console: Console) -> Iterator[Text]:
 
 
 def summary(chart: Histogram) -> Iterator[str]:
-    """The lines below the chart: how many, the undated, the busiest weeks."""
+    """Yield the lines below the chart: how many, the undated, the busiest weeks."""
     yield f"{chart.total:,} records; {chart.undated:,} undated"
     if chart.spans:
         yield f"(?) approximate date, not counted in any {chart.by}"
@@ -64,7 +64,7 @@ def summary(chart: Histogram) -> Iterator[str]:
 
 
 class _Ink:
-    """What a terminal of this width and kind draws the bars with."""
+    """How a terminal of this width and kind draws the bars."""
 
     def __init__(self, chart: Histogram, console: Console) -> None:
         self.chart = chart
@@ -136,7 +136,7 @@ class _Ink:
         return line
 
     def cells(self, total: int) -> int:
-        """How long a bar is: to scale, but what is there is seen."""
+        """Return the length of a bar: to scale, but never invisible."""
         return max(round(total * self.room / self.most), 1) if total else 0
 
     def _style(self, index: int) -> str:
@@ -144,7 +144,7 @@ class _Ink:
 
 
 def letters(names: Sequence[str]) -> list[str]:
-    """A letter for each name, its first if no other name has it."""
+    """Return a letter for each name, its first if no other name has it."""
     found: list[str] = []
     for name in names:
         if name == OTHER:
@@ -156,7 +156,7 @@ def letters(names: Sequence[str]) -> list[str]:
 
 
 def shares(counts: Sequence[int], cells: int) -> list[int]:
-    """*cells* divided as *counts* are (largest remainder, so that they add up)."""
+    """Return *cells* divided in proportion to *counts* (largest remainder, so that they add up)."""
     total = sum(counts)
     if not total:
         return [0] * len(counts)

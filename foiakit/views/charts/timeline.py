@@ -1,4 +1,4 @@
-"""Records along time: down the side the years, gaps to scale, so that an emptiness is seen as one.
+"""Records along time: years down the side, gaps to scale, so that an empty period is visible.
 
 1995 ■ Mar 29  1 Secret        Karachi 01617 The Harakat-ul-Ansar - The Pakistan Dimension
 1996 │
@@ -47,7 +47,7 @@ def timeline(axis: Axis, console: Console) -> Iterator[Text]:
 
 
 def summary(axis: Axis, loose: str) -> Iterator[str]:
-    """What is below: how many, from when to when, what the signs mean."""
+    """Yield the lines below: how many, from when to when, the meaning of the marks."""
     number = f"{axis.total:,} {axis.noun}{'s' if axis.total != 1 else ''}"
     if axis.reach:
         number += f", {long_form(*axis.reach)}"
@@ -65,7 +65,7 @@ def summary(axis: Axis, loose: str) -> Iterator[str]:
 
 
 class _Ink:
-    """What a terminal of this width and kind draws the axis with."""
+    """How a terminal of this width and kind draws the axis."""
 
     def __init__(self, axis: Axis, console: Console) -> None:
         fine = draws(console)
@@ -147,7 +147,7 @@ def _decade(mark: Mark) -> str:
 
 
 def _tick(period: Period) -> str:
-    """What is next to an empty line: the year, or at a turn the month."""
+    """Return what is next to an empty line: the year, or at a turn the month."""
     if period.by == "year" or period.first.endswith("-01-01"):
         return period.first[:4]
     if period.by == "month" or period.first.endswith("-01"):

@@ -1,4 +1,4 @@
-"""A comparison on a terminal: the text once, or two texts side by side where there is room."""
+"""A comparison on a terminal: the text once, or two texts side by side if there is room."""
 
 from __future__ import annotations
 
@@ -32,14 +32,14 @@ _WITHHELD, _ONLY, _OTHER = "bold yellow", "bold cyan", "red"
 
 
 def show_comparison(compared: Compared, out: IO[str]) -> None:
-    """Show the releases, and the text with what differs."""
+    """Show the releases, and the text with the differences."""
     screen = console(out)
     for part in comparison(compared, screen):
         show(part, screen)
 
 
 def comparison(compared: Compared, screen: Console) -> Iterator[RenderableType]:
-    """The releases, and the text: once, or two texts in columns where *screen* is wide."""
+    """Yield the releases, and the text: once, or two texts in columns if *screen* is wide."""
     for number, record in enumerate(compared.records):
         description = "  ".join(filter(None, caption(record, compared.texts[number])))
         yield Text.assemble(text(compared.name(number), "bold"), "  ", text(description))
@@ -82,7 +82,7 @@ def _printed(words: Words) -> Iterator[Text]:
 
 
 def _side_by_side(compared: Compared) -> Table:
-    """Rows of two columns: a paragraph, or a passage that one of them lacks."""
+    """Yield rows of two columns: a paragraph, or a passage that one of them lacks."""
     table = Table.grid(padding=(0, 3), expand=True)
     for number in (0, 1):
         table.add_column(ratio=1, header=compared.name(number))
@@ -121,7 +121,9 @@ def _words_of(compared: Compared, number: int, spans: Stretch) -> str:
 
 
 def _by_paragraph(compared: Compared, block: Block) -> Iterator[tuple[Stretch, bool]]:
-    """The spans of a block, cut where a paragraph of the first text ends, and whether one does."""
+    """Yield the spans of a block, split where a paragraph of the first text ends, and whether
+    one does.
+    """
     if block.kind != SAME or block.spans[0][0] == block.spans[0][1]:
         yield block.spans, False
         return
@@ -137,7 +139,7 @@ def _by_paragraph(compared: Compared, block: Block) -> Iterator[tuple[Stretch, b
 
 
 def _part(block: Block, first: int, end: int) -> Stretch:
-    """The words *first* to before *end* of a block that is the same in all its texts."""
+    """Return the words *first* to before *end* of a block that is the same in all its texts."""
     return tuple(
         (start + first, start + end) if start != stop else (start, stop)
         for start, stop in block.spans
@@ -145,7 +147,7 @@ def _part(block: Block, first: int, end: int) -> Stretch:
 
 
 def _lacking(compared: Compared, block: Block) -> tuple[Text, Text]:
-    """The words in the column of the text that has them, in the other what stands there."""
+    """Return the words in the column of the text that has them, and the substitute in the other."""
     style = _WITHHELD if is_withheld(block) else _ONLY
     found = passage(compared, block)
     cells = [text(" ".join(found.text.split()), style) for _ in compared.texts]

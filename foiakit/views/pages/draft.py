@@ -1,4 +1,4 @@
-"""What was found in a manuscript, by its places, for a person."""
+"""The findings in a manuscript, in the order of their places, for a person."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _STYLES = {"found": "green", "same": "green", "differs": "yellow", "elsewhere": 
 
 
 class Shown(Protocol):
-    """What is shown of a finding (`foiakit.drafts.findings.Finding`)."""
+    """The part of a finding that is shown (`foiakit.drafts.findings.Finding`)."""
 
     @property
     def line(self) -> int: ...

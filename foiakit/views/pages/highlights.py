@@ -1,4 +1,4 @@
-"""What is marked in a running text: words that were asked for, and the places where words were cut.
+"""Marks in a running text: the words that were searched for, and the places of excisions.
 
 An excision is printed as ``[Excised]`` (National Security Archive), ``[2 lines not declassified]``
 (FRUS), ``[REDACTED]``, as the exemption it rests on, ``(b)(1)``, or as a black block.
@@ -16,7 +16,7 @@ from foiakit.text.visible import visible
 
 EXCISION = "reverse"
 HIT = "bold underline yellow"
-"""Seen without colours too."""
+"""Visible without colours too."""
 _EXCISED = re.compile(
     r"\[[^\[\]\n]{0,120}?\b(?:excised|redacted|sanitized|deleted|withheld|not declassified)\b"
     r"[^\[\]\n]{0,80}\]"
@@ -38,12 +38,12 @@ def marked(line: str, words: Sequence[str] = ()) -> Text:
 
 
 def excisions(line: str) -> Iterator[tuple[int, int]]:
-    """Where *line* says that something is cut out of it."""
+    """Yield the places where *line* shows an excision."""
     return (match.span() for match in _EXCISED.finditer(line))
 
 
 def hits(line: str, words: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Where one of *words* is in *line*, whatever its case and accents, to the word's end."""
+    """Where one of *words* is in *line*, in any case and with any accents, to the word's end."""
     wanted = [re.escape(_folded(word)) for word in words if word.strip()]
     if wanted:
         pattern = re.compile(rf"(?<!\w)(?:{'|'.join(wanted)})\w*")

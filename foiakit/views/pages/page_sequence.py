@@ -26,7 +26,7 @@ from foiakit.views.pages.record_page import Near, page
 NEAR = 3
 """How many records before and after are shown."""
 YEAR = timedelta(days=366)
-"""How far from a record another may lie to be of about that time."""
+"""How far from a record another may be dated to count as of about that time."""
 DOCUMENTS = 50
 """How many of a collection's documents are shown."""
 
@@ -61,7 +61,7 @@ def show_pages(
 
 
 def _show_found_pages(store: Store, record: Record, words: Sequence[str], screen: Console) -> None:
-    """Say on which pages of *record* one of *words* stands, where its pages are known."""
+    """Print on which pages of *record* one of *words* is, if its pages are known."""
     starts = page_starts(store, record) if words else None
     if starts and (found := pages.pages_with(record.text or "", starts, words)):
         name = "page" if len(found) == 1 else "pages"
@@ -103,7 +103,7 @@ def _near(store: Store, record: Record) -> Iterator[Near]:
 
 
 def _of_that_time(records: list[Record], record: Record) -> list[Record]:
-    """Those of *records* that lie at most a year before or after *record*."""
+    """Return those of *records* that are at most a year before or after *record*."""
     if not records:  # as of a record without a date
         return records
     first, last = _days(record)
@@ -116,6 +116,6 @@ def _of_that_time(records: list[Record], record: Record) -> list[Record]:
 
 
 def _days(record: Record) -> tuple[date, date]:
-    """The first and the last day that *record* may be of."""
+    """Return the first and the last day that *record* may be of."""
     first, last = bounds(record.date or "", record.date_end)
     return date.fromisoformat(first), date.fromisoformat(last)

@@ -1,4 +1,4 @@
-"""A collection as a page: what its own page says above the documents, and the documents."""
+"""A collection as a page: the text above the documents on its own page, and the documents."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ REFERENCE = "bold"
 def posting(
     collection: Collection, documents: Sequence[Record], more: str, screen: Console
 ) -> Iterator[RenderableType]:
-    """The parts of the page; *more* says how many documents are not shown, if any are not."""
+    """Yield the parts of the page; *more* says how many documents are not shown, if any are not."""
     yield text(collection.title or collection.name, "bold")
     for subtitle in collection.subtitles:
         yield text(subtitle)
@@ -49,7 +49,7 @@ def posting(
 
 
 def lead(collection: Collection) -> Text:
-    """The lead with its references to documents marked."""
+    """Return the lead with its references to documents marked."""
     body, done = Text(), 0
     words = collection.lead or ""
     for mention in sorted(collection.references, key=lambda reference: reference.start):

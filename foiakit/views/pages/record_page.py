@@ -1,4 +1,4 @@
-"""A record as a page: what it is, its citation, what is known of it, its text, what is near it.
+"""A record as a page: its kind, its citation, its other fields, its text, and related records.
 
 The page comes in parts, so that a pager shows the beginning of a long text before its end is laid
 out.
@@ -25,18 +25,18 @@ from foiakit.views.pages.highlights import marked
 from foiakit.views.tables.columns import cells
 
 PROSE = ("description", "text", "notes")
-"""Fields that are read as paragraphs, below the others."""
+"""Fields shown as paragraphs, below the others."""
 ABOVE = ("title", "date", "date_end", "classification", "captions", "kind", "pages", "printed")
-"""Fields that the first lines say."""
+"""Fields shown in the first lines."""
 BELOW = ("citation_key", "uid", "file", "sha256", "created", "updated")
 """Fields about the record in this database: fine print."""
 INDENT = 2
 _AT_ONCE = 50
-"""How many paragraphs are laid out at once: it costs Rich as much to begin as to lay out ten."""
+"""How many paragraphs are laid out at once: starting costs Rich as much as laying out ten."""
 
 
 class Near(NamedTuple):
-    """Records that have to do with the one shown, under the words that say what."""
+    """Records related to the one shown, under a heading for their relation."""
 
     heading: str
     before: Sequence[Record]
@@ -87,7 +87,7 @@ def page(
 
 
 def prose(body: str, words: Sequence[str] = ()) -> Iterator[RenderableType]:
-    """A long text, some paragraphs at a time, its own line breaks kept."""
+    """Yield a long text, some paragraphs at a time, with its own line breaks."""
     lines = (marked(line.rstrip(), words) for line in body.replace("\r\n", "\n").split("\n"))
     while some := list(islice(lines, _AT_ONCE)):
         yield _indented(Text("\n").join(some))
@@ -111,7 +111,7 @@ def _what(record: Record) -> Text:
 def _names(record: Record) -> Iterator[str]:
     for name in SENTENCES:
         is_shown = name in {*ABOVE, *PROSE, *BELOW}
-        # A date that is less than it seems is worth its own line.
+        # A date that is less exact than it looks deserves its own line.
         if not is_shown or (name == "date" and record.date_other):
             yield name
 

@@ -1,4 +1,4 @@
-"""A telegram as one reads it: a short head, numbered paragraphs, what was cut out as blocks."""
+"""A telegram for reading: a short head, numbered paragraphs, excisions as blocks."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ BLOCK = "████"
 PLAIN_BLOCK = "####"
 _NUMBER = re.compile(r"\(?\d{1,3}\s?[.)]")
 _ENTRY = 12
-"""The width of the column of words before the values of the head."""
+"""The width of the column of labels before the values of the head."""
 
 
 class ReadingOptions(NamedTuple):
@@ -38,7 +38,7 @@ def reading(
     references: Iterable[Mapping[str, Any]],
     how: ReadingOptions,
 ) -> Iterator[str]:
-    """The lines of *record*; *data* and *references* are its details, empty where it has none."""
+    """The lines of *record*; *data* and *references* are its details, empty if it has none."""
     title, text = _worded(record, data, how)
     yield from _wrapped(title or record.head or record.message or "(no title)", how)
     yield ""
@@ -57,7 +57,7 @@ def reading(
 
 
 def _worded(record: Record, data: Mapping[str, Any], how: ReadingOptions) -> tuple[str, str]:
-    """Title and text; as sentences if so wished, the title with the names that the text tells."""
+    """Title and text; as sentences on request, the title with the names found in the text."""
     title, text = record.title or "", record.text or ""
     if not how.sentences:
         return title, text
@@ -120,14 +120,14 @@ def _paragraphs(data: Mapping[str, Any], text: str, how: ReadingOptions) -> Iter
     signed = [lines.pop()] if signature and last == signature.upper() else []
     numbered = any(_NUMBER.match(line.strip()) for line in lines)
     for number, line in enumerate(lines, 1):
-        # Our own numbers are in brackets, so that nobody takes them for the telegram's.
+        # Our own numbers are in brackets, to distinguish them from the telegram's.
         mark = "" if numbered or len(lines) == 1 else f"[{number}] "
         yield mark + _blocks(line.strip(), how)
     yield from signed
 
 
 def _blocks(text: str, how: ReadingOptions) -> str:
-    """*text* with every cut as a block that says on which grounds it was made."""
+    """Return *text* with every excision as a block that names its exemptions."""
     made, end = [], 0
     block = BLOCK if how.blocks else PLAIN_BLOCK
     for cut in excisions(text):

@@ -1,4 +1,4 @@
-"""The log, and what differs between two times, as tables for a person."""
+"""The log, and the differences between two times, as tables for a person."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ COLOURS = {"added": "green", "put back": "green", "removed": "red"}
 
 
 class Entry(Protocol):
-    """What is shown of a change (`foiakit.store.log.log_reader.Entry`)."""
+    """The part of a change that is shown (`foiakit.store.log.log_reader.Entry`)."""
 
     @property
     def id(self) -> int: ...
@@ -33,7 +33,7 @@ class Entry(Protocol):
 
 
 class Step(Protocol):
-    """What is shown of what a change did to one thing (`foiakit.store.log.log_reader.Step`)."""
+    """The part of a step that is shown (`foiakit.store.log.log_reader.Step`)."""
 
     @property
     def key(self) -> Any: ...
@@ -69,7 +69,7 @@ def _stacked(
 
 
 def _head(entry: Entry, numbers: str) -> Text:
-    """How many records, and which change took this one back or was taken back by it."""
+    """Return how many records, and which change undid this one or was undone by it."""
     gone = entry.undone is not None
     head = [text(numbers, "dim" if gone else "bold")]
     if entry.undoes is not None:
@@ -88,7 +88,7 @@ def _time(entry: Entry) -> str:
 
 
 def differences(rows: Iterable[tuple[str, str, str]]) -> RenderableType:
-    """Fields, as they were and as they are."""
+    """Return fields before and after."""
     grid = _grid("Field", "Was", "Is")
     for name, before, now in rows:
         grid.add_row(text(name), text(before, "red"), text(now, "green"))

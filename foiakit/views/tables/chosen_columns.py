@@ -14,11 +14,11 @@ from foiakit.views.tables.table import ASCII_RULE, RULE
 
 RIGHT = {"id", "year", "pages"}
 GAP = 2
-"""Blanks between two columns."""
+"""Spaces between two columns."""
 
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[str]], screen: Console) -> Table:
-    """One line a row; where the terminal is too narrow, the widest columns are cut."""
+    """Print one line per row; if the terminal is too narrow, the widest columns are cut."""
     cells = list(rows)
     needs = [
         max([cell_len(name), *(cell_len(row[place]) for row in cells)])
@@ -44,7 +44,7 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[str]], screen: Console
 
 
 def _fitted(needs: Sequence[int], room: int) -> list[int]:
-    """The *needs* with the widest made narrower until all of them fit in *room*."""
+    """Return the *needs* with the widest made narrower until all of them fit in *room*."""
     widths = [min(need, max(room, 1)) for need in needs]
     while sum(widths) > room and max(widths) > 1:
         widths[widths.index(max(widths))] -= 1

@@ -1,7 +1,7 @@
-"""Which columns a list of records has on a terminal of some width, and how wide each is.
+"""The columns of a list of records on a terminal of some width, and how wide each is.
 
-The id, the date and the classification are never cut, the title keeps its beginning; what else is
-known comes in as there is room. A terminal too narrow for columns shows a record on several lines.
+The id, the date and the classification are never cut, the title keeps its beginning; other fields
+are added if there is room. A terminal too narrow for columns shows a record on several lines.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ class Column(NamedTuple):
     from_width: int = 0
     """The narrowest terminal that shows it."""
     most: int = 10_000
-    """The most cells it takes; what is longer is cut (or, in a marking, goes on below)."""
+    """The most cells it takes; longer values are cut (or, in a marking, continue below)."""
     wide: int = 10_000
     """The same on a terminal of 120 and more."""
 
@@ -43,18 +43,18 @@ COLUMNS = (
     TITLE,
 )
 LEAST_TITLE = 18
-"""With fewer cells than this for the title, a list gives up a column, at last all columns."""
+"""With fewer cells than this for the title, a list drops a column, and finally all columns."""
 LONGEST = 240
-"""A marking of more characters is none; its beginning is enough in a list."""
+"""A longer marking is invalid; its beginning is enough in a list."""
 ROOMY = 100
-"""From this width on two blanks are between columns."""
+"""From this width on there are two spaces between columns."""
 
 Layout = dict[str, int]
 """The width of each column that is shown, by its name, in order."""
 
 
 def cells(record: Record) -> dict[str, str]:
-    """What each column shows of *record*, with nothing hidden."""
+    """Return the content of each column for *record*, with hidden characters shown."""
     where = " ".join(part for part in (record.collection, _document(record)) if part)
     mark = visible(marking_words(record.classification, record.captions))
     return {
@@ -73,14 +73,14 @@ def _document(record: Record) -> str:
 
 
 def gap(width: int) -> int:
-    """How many blanks are between two columns."""
+    """Return how many spaces are between two columns."""
     return 2 if width >= ROOMY else 1
 
 
 def layout(rows: Iterable[dict[str, str]], width: int, least: Layout | None = None) -> Layout:
-    """The columns for *rows* in *width* cells; empty where they do not fit side by side.
+    """Return the columns for *rows* in *width* cells; empty if they do not fit side by side.
 
-    A column is at least as wide as in *least*: pages of one list stay in line.
+    A column is at least as wide as in *least*: pages of one list stay aligned.
     """
     needs = {column.name: cell_len(column.heading) for column in COLUMNS}
     empty = {column.name for column in COLUMNS if column.from_width} if least is None else set()
@@ -116,7 +116,7 @@ def _most(column: Column, width: int) -> int:
 
 
 def wrapped(marking: str, width: int) -> list[str]:
-    """A marking on as many lines as it needs: nothing of it is lost, words stay whole."""
+    """Return a marking on as many lines as it needs: nothing of it is lost, words stay whole."""
     lines = [""]
     for word in marking.split(" "):
         longer = f"{lines[-1]} {word}" if lines[-1] else word
@@ -130,7 +130,7 @@ def wrapped(marking: str, width: int) -> list[str]:
 
 
 def stacked(row: dict[str, str], width: int) -> Sequence[tuple[str, str]]:
-    """A record on a terminal too narrow for columns: (kind of line, what it says), each a line."""
+    """A record on a terminal too narrow for columns: kind of line and content, line by line."""
     head = f"{row['id']} {row['date']}".rstrip()
     lines: list[tuple[str, str]]
     if row["marking"] and cell_len(head) + 1 + cell_len(row["marking"]) <= width:

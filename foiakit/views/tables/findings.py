@@ -1,4 +1,6 @@
-"""What `foiakit check` found, as a table for a person: what is wrong, and below it what to do."""
+"""The findings of `foiakit check`, as a table for a person: the problem, and below it the
+advice.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,7 @@ STYLES = {"error": "bold red", "warning": "yellow", "hint": "cyan"}
 
 
 class Finding(Protocol):
-    """What is shown of a finding (`foiakit.checks.Finding`)."""
+    """The part of a finding that is shown (`foiakit.checks.Finding`)."""
 
     @property
     def record(self) -> int | None: ...
@@ -34,7 +36,7 @@ class Finding(Protocol):
 
 
 def findings(found: Iterable[Finding], console: Console) -> RenderableType:
-    """A row a finding; the record's number is at the first of its own."""
+    """Return a row per finding; the record's number is at the first of its own."""
     grid = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
     grid.add_column("Id", justify="right", no_wrap=True)
     grid.add_column("", no_wrap=True)

@@ -1,4 +1,4 @@
-"""What a search found, each hit in a few lines, the words that were looked for marked."""
+"""The hits of a search, each in a few lines, with the words marked."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ if TYPE_CHECKING:
     from foiakit.store.find.full_text.search import Hit
 
 START, END = "\x02", "\x03"
-"""What is put around a word that was found (Start and End of Text: no text has them inside)."""
+"""Put around a word that was found (Start and End of Text: no text contains them)."""
 MARKED = "bold underline"
-"""A hit without colours is seen too: underlined on a terminal, between ** elsewhere."""
+"""A hit is visible without colours too: underlined on a terminal, between ** elsewhere."""
 
 
 def hits(
     found: Iterable[Hit], screen: Console, page: Callable[[Hit], int | None]
 ) -> Iterator[RenderableType]:
-    """A hit at a time: id, date, marking and message; the title; where the words stand.
+    """Print a hit at a time: id, date, marking and message; the title; the words in context.
 
-    *page* says the page that a hit is on, where that is known.
+    *page* returns the page that a hit is on, if that is known.
     """
     for hit in found:
         record = hit.record
@@ -50,7 +50,7 @@ def hits(
 
 
 def marked(snippet: str, screen: Console) -> Text:
-    """*snippet* as text, with what is between the marks in another style."""
+    """Return *snippet* as text, with the part between the marks in another style."""
     found = Text(style="")
     stars = "" if screen.is_terminal and not screen.no_color else "**"
     for number, part in enumerate(snippet.replace(END, START).split(START)):

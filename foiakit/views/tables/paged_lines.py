@@ -1,7 +1,7 @@
-"""The same table, a page at a time, as plain lines with colour: for lists without an end.
+"""The same table, a page at a time, as plain lines with colour: for lists of any length.
 
-Rich lays out a page in the time in which this writes a hundred; what it knows of the terminal
-(colours, widths of characters) is asked once.
+This writes a hundred pages in the time in which Rich lays out one; Rich's knowledge of the terminal
+(colours, widths of characters) is used once.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ def lines(records: Iterable[Record], console: Console) -> Iterator[str]:
     source = iter(records)
     colours = {label: codes(style, console) for label, style in COLOURS.items()}
     bold = codes("bold", console)
-    widths: Layout = {"date": 10}  # few lists hold no date to the day
+    widths: Layout = {"date": 10}  # few lists have no exact date
     first = True
     while page := list(islice(source, PAGE)):
         rows = [cells(record) for record in page]

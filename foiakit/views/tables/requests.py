@@ -14,7 +14,7 @@ STATES = {"overdue": "yellow", "answer": "bold red", "appealable": "bold red", "
 
 
 def requests(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> RenderableType:
-    """A row each; a state that calls for something has a colour."""
+    """Return a row each; a state that requires something has a colour."""
     grid = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
     for heading in headings:
         grid.add_column(heading, overflow="fold")

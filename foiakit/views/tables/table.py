@@ -1,4 +1,4 @@
-"""A page of records as a table that fits the terminal it is shown on."""
+"""A page of records as a table that fits its terminal."""
 
 from __future__ import annotations
 
@@ -15,13 +15,14 @@ from foiakit.views.tables.columns import COLUMNS, cells, gap, layout, stacked, w
 
 RULE = box.Box("    \n    \n ── \n    \n    \n    \n    \n    \n")
 ASCII_RULE = box.Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
-"""A line under the headings and nothing else."""
+"""Only a line under the headings."""
 
 
 def table(records: Iterable[Record], console: Console) -> RenderableType:
-    """One line a record; the id, date and classification whole, the title as far as it goes.
+    """Return one line per record; the id, date and classification whole, the title as far as it
+    fits.
 
-    A terminal too narrow for columns gets two or three lines a record.
+    A terminal too narrow for columns gets two or three lines per record.
     """
     records = list(records)
     rows = [cells(record) for record in records]
@@ -51,7 +52,7 @@ def table(records: Iterable[Record], console: Console) -> RenderableType:
 
 
 def fitting(records: list[Record], console: Console, lines: int) -> list[Record]:
-    """The first of *records*, as many as fit in *lines* lines of the table; at least one."""
+    """Return the first of *records*, as many as fit in *lines* lines of the table; at least one."""
     rows = [cells(record) for record in records]
     widths = layout(rows, console.width)
     used = 0

@@ -1,4 +1,4 @@
-"""Cables to ask for, on a terminal: a few lines each, the words that cite it among them."""
+"""Cables to ask for, on a terminal: a few lines each, including the words that cite it."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from foiakit.views.threads.status import STYLES, named
 
 _WORDS = {RELEASED: "released elsewhere", ASK: "to ask for"}
 LINES = 4
-"""How many lines a cable has at most."""
+"""The most lines of a cable."""
 
 
 def lines(wanted: Iterable[Wanted], screen: Console) -> Iterable[Text]:
-    """Each cable: its number and how it is cited; when it was likely sent; who cites it; how."""
+    """Yield each cable: its number and citations; when it was likely sent; who cites it; how."""
     for cable in wanted:
         member, weight = cable.cited.member, cable.cited.weight
         head = Text(visible(named(member)), "bold", no_wrap=True, overflow="ellipsis")

@@ -1,4 +1,4 @@
-"""How a member stands, in words and a colour: what the tree, the thread and the list share."""
+"""The status of a member, in words and a colour, for the tree, the thread and the list."""
 
 from __future__ import annotations
 
@@ -11,9 +11,7 @@ STYLES = {HELD: "green", RELEASED: "cyan", ASK: "yellow"}
 
 
 def standing(member: Member) -> str:
-    """``record 1, 4``; ``not held``; ``released: National Archives``; what is not a cable, as
-    that.
-    """
+    """``record 1, 4``; ``not held``; ``released: National Archives``; other papers by kind."""
     if member.status == HELD:
         return f"record {', '.join(map(str, member.records))}"
     kind = "" if member.kind == "cable" else f"{member.kind}, "
@@ -30,5 +28,5 @@ def named(member: Member) -> str:
 
 
 def styled(member: Member) -> Text:
-    """The standing in its colour."""
+    """Return the status in its colour."""
     return Text(visible(standing(member)), style=STYLES.get(member.status, "dim"))

@@ -1,4 +1,4 @@
-"""A thread in order of time: a line a message."""
+"""A thread in order of time: a line per message."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ from foiakit.views.threads.status import named, styled
 
 HEADINGS = ("When", "Id", "Message", "Title")
 IDS, MESSAGE = 12, 30
-"""The ids and the name of a message have at most this number of columns next to others."""
+"""The most columns for the ids and the name of a message next to others."""
 TITLE = 20
-"""How many columns of a title are worth a column."""
+"""With fewer columns than this, a title has no column."""
 _WORDS = {BY_NUMBER: "about ", BY_CITATION: "by ", SAID: ""}
 
 
 def table(rows: Iterable[Placed], screen: Console) -> RenderableType:
-    """When, which record, which message, and its title or how it stands.
+    """Print when, which record, which message, and its title or its status.
 
     A terminal too narrow for a title next to the rest has it in a line below.
     """
@@ -46,7 +46,7 @@ def table(rows: Iterable[Placed], screen: Console) -> RenderableType:
     grid.add_column(time, no_wrap=True)
     grid.add_column(record, no_wrap=True, justify="right", max_width=IDS)
     grid.add_column(message, no_wrap=True, overflow="ellipsis", max_width=MESSAGE)
-    # Rich would take from every column what the widest is too wide.
+    # Rich would take from every column the excess of the widest.
     grid.add_column(title, no_wrap=True, overflow="ellipsis", max_width=room)
     for line in lines:
         grid.add_row(*line)
@@ -54,7 +54,7 @@ def table(rows: Iterable[Placed], screen: Console) -> RenderableType:
 
 
 def _beside_title(lines: Sequence[Sequence[Text]]) -> int:
-    """How wide everything is that precedes the titles, with two columns for each gap."""
+    """Return the width of everything before the titles, with two columns for each gap."""
     most = (sys.maxsize, IDS, MESSAGE)
     return sum(
         2 + min(bound, max(len(HEADINGS[at]), *(line[at].cell_len for line in lines), 0))
@@ -82,7 +82,7 @@ def _stacked(time: Text, ids: Text, message: Text, title: Text) -> Iterator[Rend
 
 
 def when(placed: Placed) -> str:
-    """``1974-03-20``, ``about 1973-11-09``, ``by 1973-12-01``; nothing where nobody can say."""
+    """Return ``1974-03-20``, ``about 1973-11-09``, ``by 1973-12-01``; empty if it is unknown."""
     if placed.stated:
         return visible(placed.stated)
     if placed.day is None:

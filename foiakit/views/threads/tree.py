@@ -1,4 +1,4 @@
-"""What a message refers to and what refers to it, drawn as a tree."""
+"""The references of a message, and those to it, drawn as a tree."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _AGAIN = {CIRCLE: "a circle: shown above", "above": "shown in full above"}
 
 
 def drawing(tree: Tree, screen: Console) -> Drawing:
-    """The tree of one message; a line of it is cut where the terminal ends."""
+    """Return the tree of one message; a line of it is cut where the terminal ends."""
     member = tree.member
     head = Text(visible(named(member)), style="bold", no_wrap=True, overflow="ellipsis")
     head.append(f"  {standing(member)}" if member.name not in standing(member) else "", "not bold")
