@@ -197,3 +197,18 @@ def test_memory_stays_flat_however_many_go_out(here: Path, form: str) -> None:
         return int(done.stderr)
 
     assert peak(6000) < peak(2000) + 4_000
+
+
+def test_the_details_of_a_released_paper_come_back_with_its_excisions(
+    desk: Run, here: Path
+) -> None:
+    page = "UNCLASSIFIED U.S. Department of State Case No. F-2014-20439 Doc No. C05765915"
+    words = "From: Doe, Jane\nSent: Friday, December 4, 2009 1:03 PM\nTo: Roe\nSubject: Wheat\n\n"
+    stamps = f"{page} Date: 08/31/2015\nRELEASE IN PART\nB5\n"
+    text = f"{stamps}{words}The wheat is B5\nB5\nlate, all say.\n"
+    (here / "paper.txt").write_text(text)
+    assert desk("import", "paper.txt").code == 0
+    assert desk("export", "--details", "-o", "all.json").code == 0
+    assert '"excisions": {' in (here / "all.json").read_text().replace('":{', '": {')
+    done = desk("import", "all.json", "--db", "other.db")
+    assert (done.code, "1 new" in done.err) == (0, True), done.err

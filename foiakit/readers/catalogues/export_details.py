@@ -82,6 +82,8 @@ def _details(value: Any, record: Record) -> Details | None:
         if name == "references":
             fit(part, tuple[_Reference, ...], "cable.references", far)
             _check_references(part)
+        elif name == "excisions" and type(part) is dict:  # of a paper: how many on each ground
+            fit(part, dict[str, int], "cable.excisions", _FAR)
         elif name in known:
             fit(part, known[name], f"cable.{name}", _FAR if name in _IN_BODY else far)
     return Details(record.uid or "", data, text, complete=True)
