@@ -22,7 +22,8 @@ PLACES = 3
 MARGIN = 6
 """Words before and after such a place that may belong to it."""
 LITTLE = 40
-"""A stretch with at most this number of words more than a part is aligned with it as a whole."""
+"""A part of at most this number of words, and a stretch with at most as many more than it, are
+aligned as they are."""
 VOTES = 0.65
 """The share of a part's words that must be at such a place, less one word."""
 MOST_STARTS = 100
@@ -217,7 +218,7 @@ def _stretches(
     sought: list[str], text: Words, at: int, stop: int, *, before: bool
 ) -> list[tuple[int, int]]:
     """Where *sought* may be: all that there is if it is little, or around the likeliest places."""
-    if stop - at <= len(sought) + LITTLE:
+    if len(sought) <= LITTLE and stop - at <= len(sought) + LITTLE:
         return [(at, stop)]
     return [
         (max(place - MARGIN, at), min(place + len(sought) + MARGIN, stop))

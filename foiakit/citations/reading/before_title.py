@@ -54,7 +54,7 @@ _BEFORE_NOUN = re.compile(
 )
 
 
-_REMARK = re.compile(r"\s+\([a-z][a-z ]{2,30}\)$")
+_REMARK = re.compile(r"(?<!\s)\s+\([a-z][a-z ]{2,30}\)$")
 """What is said of a kind in brackets: ``Report (draft)``."""
 
 
