@@ -101,7 +101,7 @@ def _without_capitals(printed: str) -> str:
         word if re.fullmatch(_INITIALS, word) else other
         for word, other in zip(printed.split(), small, strict=True)
     ]
-    return " ".join(words)
+    return " ".join([words[0][:1].upper() + words[0][1:], *words[1:]])
 
 
 def _kind(printed: str) -> str:

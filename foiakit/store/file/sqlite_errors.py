@@ -147,6 +147,7 @@ def primary_code(error: sqlite3.Error) -> int:
 def _is_write(error: sqlite3.Error) -> bool:
     return getattr(error, "sqlite_errorcode", 0) in {
         sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_IOERR,  # alone it is a full-text table's, whose damage is SQLITE_CORRUPT
         sqlite3.SQLITE_IOERR_WRITE,
         sqlite3.SQLITE_IOERR_FSYNC,
         sqlite3.SQLITE_IOERR_TRUNCATE,
