@@ -46,8 +46,9 @@ def test_what_can_be_read_in_two_ways_is_refused(
 @pytest.mark.parametrize(
     ("option", "date", "code"),
     [
-        ("--from", "1974-03-05/..", 0), ("--from", "1974-03-05/", 0), ("--from", "../1974-03-05", 2),
-        ("--from", "before 1974", 2), ("--until", "../1974-03-05", 0), ("--until", "before 1974", 0),
+        ("--from", "1974-03-05/..", 0), ("--from", "1974-03-05/", 0),
+        ("--from", "../1974-03-05", 2), ("--from", "before 1974", 2),
+        ("--until", "../1974-03-05", 0), ("--until", "before 1974", 0),
         ("--until", "1974-03-05/..", 2), ("--until", "1974-03-05/", 2),
     ],
 )  # fmt: skip
