@@ -30,6 +30,8 @@ class Task(NamedTuple):
     """The requested pages, if not all."""
     target: str = ""
     """The file or folder for the output."""
+    look: bool = False
+    """Whether the pictures of scanned pages are searched for words under bars."""
 
 
 class Opened(NamedTuple):

@@ -35,12 +35,13 @@ class Pdf:
             self.unread.append(len(self.pages))
 
 
-def read(path: str, name: str, pulse: Callable[[], None]) -> Pdf:
+def read(path: str, name: str, pulse: Callable[[], None], *, look: bool = False) -> Pdf:
     """Read the PDF at *path*, called *name*; `BadInput` or `NeedsExtra` if it cannot be read.
 
-    *pulse* is called after each page. A page that ends the process is left without text.
+    *pulse* is called after each page. A page that ends the process is left without text. With
+    *look*, the pictures of scanned pages are searched for words under bars.
     """
-    task, pdf = Task(os.path.abspath(path)), None
+    task, pdf = Task(os.path.abspath(path), look=look), None
     for _ in range(_MOST_CRASHES + 1):
         try:
             for answer in answers(task, name):

@@ -54,6 +54,8 @@ class SourceOptions(NamedTuple):
     """Which pages are read by OCR: ``missing``, ``bad`` or ``always``."""
     ignored: tuple[str, ...] = ()
     """Files that are not read, wherever they are named or found."""
+    look: bool = False
+    """Whether the pictures of scanned pages are searched for words under bars."""
     split: str | None = None
     """How a PDF is divided into documents: ``bookmarks``, or page ranges."""
     copy_to: str | None = None

@@ -135,6 +135,13 @@ class Reading(NamedTuple):
             " those read badly (--ocr alone), or all.",
         ),
     ] = None
+    look: Annotated[
+        bool,
+        typer.Option(
+            "--look",
+            help="Search the pictures of scanned PDF pages for bars with words under them; slower.",
+        ),
+    ] = False
     split: Annotated[
         str | None,
         typer.Option(
@@ -184,6 +191,7 @@ class Reading(NamedTuple):
             no_header=self.no_header or chosen.no_header,
             collection=self.collection or chosen.collection,
             ocr=self.ocr,
+            look=self.look,
             split=check_split(self.split) if self.split else None,
             ignored=tuple(self.ignore or ()),
             copy_to=None if dry_run else self.copy_to,

@@ -77,9 +77,15 @@ def runs(
     for first, after, boxes in _joined(unseen, text):
         start, end = _whole_words(text, first, after)
         words = text[start:end]
-        if sum(map(str.isalnum, words)) >= _LEAST and not _OF_NO_CONCERN.fullmatch(words.strip()):
+        if is_of_concern(words):
             covered = any(_inside(boxes[0], cover) for cover in covers)
             yield Run(start, end, " ".join(words.split()), covered)
+
+
+def is_of_concern(words: str) -> bool:
+    """Return whether *words*, which are invisible, say something: not specks, rules, numbers."""
+    letters = sum(map(str.isalnum, words))
+    return letters >= _LEAST and not _OF_NO_CONCERN.fullmatch(words.strip())
 
 
 def _joined(unseen: Sequence[tuple[int, Box]], text: str) -> Iterator[tuple[int, int, list[Box]]]:

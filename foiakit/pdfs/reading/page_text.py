@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import pypdfium2 as pdfium
 
@@ -14,6 +15,7 @@ from foiakit.pdfs.reading import bars, text_objects
 from foiakit.pdfs.reading.annotations import on_top
 from foiakit.pdfs.reading.document import about, clean
 from foiakit.pdfs.reading.hidden import page_objects, runs
+from foiakit.pdfs.reading.under_bars import without_covered
 
 
 def pages(pdf: pdfium.PdfDocument, task: Task) -> Iterator[Answer]:
@@ -28,7 +30,7 @@ def pages(pdf: pdfium.PdfDocument, task: Task) -> Iterator[Answer]:
             yield Page(None)
             continue
         any_page = True
-        read = _read(page, agreed)
+        read = _read(page, agreed, look=task.look)
         length += len(read.text or "") + len(read.other or "")
         if length > MOST_TEXT:
             yield Refused(f"has more than {MOST_TEXT:,} characters of text")
@@ -38,15 +40,22 @@ def pages(pdf: pdfium.PdfDocument, task: Task) -> Iterator[Answer]:
         yield Refused("damaged: none of its pages can be opened")
 
 
-def _read(page: pdfium.PdfPage, agreed: set[str]) -> Page:
-    """Return the text of *page*; *agreed* are words in both readings of earlier pages."""
+def _read(page: pdfium.PdfPage, agreed: set[str], *, look: bool) -> Page:
+    """Return the text of *page*; *agreed* are words in both readings of earlier pages.
+
+    With *look*, the picture of a scan is searched for words under bars.
+    """
     try:
         textpage = page.get_textpage()
         words, is_ocr = text_objects.words(textpage)
         if layers := separated(words):
-            return _of_layers(*layers, agreed)
+            chosen = choose(*layers, agreed)
+            agreed |= chosen.agreed
+            read = _Scan(chosen.words, chosen.other, chosen.known)
+            return _scanned(read, page if look else None)
         if is_ocr:
-            return Page(clean(text_of(words)), known=round(share_known(words, agreed), 3))
+            read = _Scan(words, None, share_known(words, agreed))
+            return _scanned(read, page if look else None)
         return _drawn(page, textpage)
     except pdfium.PdfiumError:
         return Page(None)
@@ -67,8 +76,21 @@ def _drawn(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> Page:
     return Page(text, hidden=tuple(clean(run.text) for run in hidden), covered=covered)
 
 
-def _of_layers(first: Sequence[Word], second: Sequence[Word], agreed: set[str]) -> Page:
-    chosen = choose(first, second, agreed)
-    agreed |= chosen.agreed
-    texts = clean(text_of(chosen.words)), clean(text_of(chosen.other))
-    return Page(*texts, round(chosen.known, 3))
+class _Scan(NamedTuple):
+    """The words that an OCR program read on a page, those of another, and the share of known."""
+
+    words: Sequence[Word]
+    other: Sequence[Word] | None
+    known: float
+
+
+def _scanned(read: _Scan, page: pdfium.PdfPage | None) -> Page:
+    """Return the text of a scan, without what bars cover if its *page* is to be looked at."""
+    layers = [read.words] if read.other is None else [read.words, read.other]
+    hidden: tuple[str, ...] = ()
+    if page is not None:
+        looked = without_covered(page, layers)
+        layers = [layer.words for layer in looked]
+        hidden = tuple(dict.fromkeys(clean(words) for layer in looked for words in layer.hidden))
+    text, *others = (clean(text_of(words)) for words in layers)
+    return Page(text, others[0] if others else None, round(read.known, 3), hidden)

@@ -62,7 +62,7 @@ def read(source: Source, *, nested: bool = False) -> Iterator[Details | Record]:
     with _held(source) as path:
         with open(path, "rb") as stream:
             sha256 = hashlib.file_digest(stream, "sha256").hexdigest()
-        pdf = pages.read(path, source.name, source.pulse)
+        pdf = pages.read(path, source.name, source.pulse, look=source.asked.look)
         texts = ocr_pages.fill_in(pdf, path, source)
         found = Record(pages=pdf.opened.pages, file=_file(path, sha256, source), sha256=sha256)
         if pdf.unread:

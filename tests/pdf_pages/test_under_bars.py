@@ -1,0 +1,149 @@
+"""Words of a scan's text that lie under a bar on the picture: found with `import --look` only."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import pdfs
+import pytest
+from program import Run
+
+from foiakit.pdfs import pages
+from foiakit.pdfs.answers import CUT, Page
+
+Area = tuple[int, int, int, int]
+"""Left, right, top and bottom of a dark area, in points from the upper left corner of the page."""
+WIDTH, HEIGHT = 612, 792
+LINES = (
+    "Report of the embassy on the talks",
+    "The source, JOHN HIDDENNAME, said little",
+    "No more",
+)
+BAR: Area = (133, 241, 98, 114)
+"""The name: its letters are 7.2 points wide, and the second line's middle is 106 points down."""
+
+
+def scanned(*dark: Area, lines: Sequence[str] = LINES, second: Sequence[str] = (),
+            grey: Iterable[Area] = ()) -> bytes:  # fmt: skip
+    """A page that is a picture with *dark* and *grey* areas, under *lines* that are not drawn.
+
+    *second* is what another OCR program read, a little to the right.
+    """
+    dots = bytearray(b"\xff" * WIDTH * HEIGHT)
+    for shade, areas in ((0, dark), (150, grey)):
+        for left, right, top, bottom in areas:
+            for row in range(top, bottom):
+                dots[row * WIDTH + left : row * WIDTH + right] = bytes([shade]) * (right - left)
+    words = _undrawn(lines) + _undrawn(second, 53)
+    image = b" /Type /XObject /Subtype /Image /ColorSpace /DeviceGray /BitsPerComponent 8"
+    image += b" /Width %d /Height %d" % (WIDTH, HEIGHT)
+    return pdfs.assembled(
+        [
+            b"<< /Type /Catalog /Pages 2 0 R >>",
+            b"<< /Type /Pages /Kids [4 0 R] /Count 1 >>",
+            b"<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>",
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 5 0 R"
+            b" /Resources << /Font << /F1 3 0 R >> /XObject << /Im0 6 0 R >> >> >>",
+            pdfs.stream(b"q 612 0 0 792 0 0 cm /Im0 Do Q\n" + words),
+            pdfs.stream(bytes(dots), compressed=True, also=image),
+        ]
+    )
+
+
+def _undrawn(lines: Iterable[str], margin: float = 50) -> bytes:
+    """A text object for each word of *lines*, as OCR programs write them."""
+    return b"".join(
+        b"BT 3 Tr /F1 12 Tf %.1f %d Td (%s) Tj ET\n"
+        % (margin + 7.2 * word.start(), 702 - 20 * (number - 1) - 20, word.group().encode())
+        for number, line in enumerate(lines)
+        for word in re.finditer(r"\S+", line)
+    )
+
+
+def page(tmp_path: Path, data: bytes, *, look: bool = True) -> Page:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(data)
+    (found,) = pages.read(str(path), "a.pdf", lambda: None, look=look).pages
+    return found
+
+
+def test_words_under_a_bar_are_kept_apart(tmp_path: Path) -> None:
+    found = page(tmp_path, scanned(BAR))
+    assert found.hidden == ("JOHN HIDDENNAME,",)
+    assert found.text is not None
+    assert "HIDDENNAME" not in found.text
+    assert f"The source, {CUT} said little" in found.text
+    assert found.known is not None
+
+
+def test_without_the_option_a_picture_is_not_examined(tmp_path: Path) -> None:
+    found = page(tmp_path, scanned(BAR), look=False)
+    assert found.hidden == ()
+    assert "JOHN HIDDENNAME" in (found.text or "")
+
+
+def test_a_bar_covers_the_words_of_both_readings(tmp_path: Path) -> None:
+    more = ["several other sentences about nothing much follow"] * 4
+    first = [*LINES, *more]
+    second = [line.replace("HIDDENNAME", "HlDDENNANE") for line in first]
+    found = page(tmp_path, scanned(BAR, lines=first, second=second))
+    assert found.other is not None
+    for text in (found.text or "", found.other):
+        assert CUT in text
+        assert "JOHN" not in text
+        assert "DDENNA" not in text
+    assert "JOHN HIDDENNAME," in found.hidden
+
+
+def letters(left: int, right: int) -> list[Area]:
+    """Bold strokes, four of each six dots dark."""
+    return [(at, at + 4, 100, 112) for at in range(left, right, 6)]
+
+
+@pytest.mark.parametrize(
+    ("dark", "grey"),
+    [
+        ([], []),
+        (letters(133, 241), []),
+        ([(133, 241, 111, 114)], []),
+        ([(133, 241, 300, 316)], []),
+        ([(0, 300, 0, 300)], []),
+        ([(133, 612, 98, 114)], []),
+        ([(190, 241, 98, 106)], []),
+        ([], [BAR]),
+    ],
+    ids=["clean", "bold letters", "underlined", "a bar elsewhere", "black corner",
+         "black up to the edge", "half a line", "a grey mark"],
+)  # fmt: skip
+def test_what_is_no_bar_hides_nothing(dark: list[Area], grey: list[Area], tmp_path: Path) -> None:
+    found = page(tmp_path, scanned(*dark, grey=grey))
+    assert found.hidden == ()
+    assert "JOHN HIDDENNAME" in (found.text or "")
+
+
+def test_a_bar_that_an_ocr_program_read_is_not_a_hidden_word(tmp_path: Path) -> None:
+    lines = (LINES[0], "The source, IIll 1IlIIIIIlI, said little")
+    assert page(tmp_path, scanned(BAR, lines=lines)).hidden == ()
+
+
+def test_an_import_that_looks_keeps_them_out_of_text_and_search(tmp_path: Path, desk: Run) -> None:
+    (tmp_path / "scan.pdf").write_bytes(scanned(BAR))
+    done = desk("import", str(tmp_path / "scan.pdf"), "--look")
+    assert done.code == 0
+    assert "words that are not visible on the page" in done.err
+    assert desk("search", "HIDDENNAME").out == ""
+    assert "HIDDENNAME" not in desk("export", "--format", "ndjson").out
+    (record,) = json.loads(desk("list", "--format", "json").out)
+    assert record["excised"] is True
+    done = desk("check", "--select", "hidden-text")
+    assert "page 1: " in done.out
+    assert "HIDDENNAME" not in done.out
+    assert "HIDDENNAME" in desk("check", "--select", "hidden-text", "--show").out
+
+
+def test_other_sources_are_read_as_without_the_option(tmp_path: Path, desk: Run) -> None:
+    (tmp_path / "list.csv").write_text("title,date\nA report,1975-01-02\n")
+    assert "1 new" in desk("import", str(tmp_path / "list.csv"), "--look").err
