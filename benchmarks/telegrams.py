@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import compileall
-import random
 import re
 import resource
 import statistics
@@ -21,12 +20,13 @@ import tempfile
 import time
 from pathlib import Path
 
-from synthetic_corpus import SEED, records
+from synthetic_corpus import records
 from targets import TELEGRAMS
 
 ROOT = Path(__file__).resolve().parents[1]
 FORMS = ROOT / "tests" / "cables" / "labelled"
 PARAGRAPHS = 6
+_SERIAL = re.compile(r"(?<!\d)\d{5,6}(?![\dZ])")
 _NUMBERED = re.compile(r"^(\d+)\. .*?(?=\n\s*\n|\n[A-Z]+\n)", re.S | re.M)
 
 
@@ -34,7 +34,6 @@ def write(folder: Path, number: int) -> None:
     """*number* telegrams as files in *folder*, always the same."""
     forms = [path.read_text("utf-8") for path in sorted(FORMS.glob("synthetic-*.txt"))]
     forms = [text for text in forms if _NUMBERED.search(text)]
-    chance = random.Random(SEED)
     prose = (record["description"].upper() for record in records(number * PARAGRAPHS))
     for at in range(number):
         text = forms[at % len(forms)]
@@ -43,13 +42,13 @@ def write(folder: Path, number: int) -> None:
         more = "".join(f"\n\n{first + more}. {_lines(next(prose))}" for more in range(PARAGRAPHS))
         text = text[: last.end()] + more + text[last.end() :]
         # Another serial number each, the same at each occurrence; not a time (``141905Z``).
-        serials = sorted(set(re.findall(r"(?<!\d)\d{5,6}(?![\dZ])", text)))
-        for serial in serials:
-            text = re.sub(
-                rf"(?<!\d){serial}(?![\dZ])",
-                f"{chance.randrange(10 ** len(serial)):0{len(serial)}}",
-                text,
-            )
+        serials = sorted(set(_SERIAL.findall(text)))
+        # 7,919 is prime, so no two of 100,000 texts have one number.
+        new = {
+            serial: f"{(7919 * at + 131 * place) % 10 ** len(serial):0{len(serial)}}"
+            for place, serial in enumerate(serials)
+        }
+        text = _SERIAL.sub(lambda match, new=new: new[match[0]], text)
         (folder / f"{at:05}.txt").write_text(text, "utf-8")
 
 
