@@ -116,7 +116,7 @@ def test_a_missing_package_ends_the_run(monkeypatch: pytest.MonkeyPatch) -> None
         list(rows_of("a.pdf", b"%PDF-1.4"))
 
 
-def _missing(*_: Any) -> Any:
+def _missing(*_: Any, **_options: Any) -> Any:
     raise NeedsExtra("reading PDFs", "pdf")
 
 
