@@ -31,7 +31,7 @@ _REACH = 14
 """The most lines of a head, not counting blank ones, unless many people are named in it."""
 _MOST_NAMES = 60
 _WIDE = 80
-"""A line with so many characters may go on below."""
+"""A line of at least this many characters may continue on the next one."""
 _STRAYS = 3
 """How many lines in a row in a head may be foreign to it."""
 _BRACKET = re.compile(r"\s*(?:[<‹«{]|\[\s*(?:mailto|SMTP)|\(\s*mailto).*", re.I | re.DOTALL)

@@ -30,7 +30,7 @@ MISREAD = 0.2
 LEAST_LIKE = 0.3
 """A passage that is less alike is not shown as the nearest one."""
 NEAREST = 8
-"""In so many candidates the nearest passage is looked for."""
+"""How many candidates are searched for the nearest passage."""
 WORD = 5
 """Words that are in as many records are words, not misreadings of a scan."""
 

@@ -86,7 +86,7 @@ def _first_line(error: Exception) -> str:
 
 
 def _session(master: str | None, settings: Sequence[str]) -> SparkSession:
-    # What Spark says of versions is not of the papers.
+    # Spark's warnings about versions are not about the papers.
     warnings.filterwarnings("ignore", "PySpark does not yet fully support", FutureWarning)
     try:
         from pyspark.sql import SparkSession

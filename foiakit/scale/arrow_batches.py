@@ -20,7 +20,7 @@ SKIPPED = ("skipped_where", "skipped_reason", "skipped_text")
 ROWS = 500
 """How many rows are a batch."""
 WEIGHT = 8 * 2**20
-"""Or fewer, when their texts have so many characters."""
+"""Or fewer, when their texts together have this many characters."""
 
 
 def arrow_schema() -> Any:

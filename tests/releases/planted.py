@@ -11,15 +11,16 @@ second one is made that lacks the line and says that it was released in part. Bo
 from __future__ import annotations
 
 import argparse
-import json
-import os
 import random
 import re
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 from typing import Any
+
+sys.path[:0] = [str(Path(__file__).parents[1])]
+
+from releases.command_output import passages  # noqa: E402 - found by the line above
 
 ROOT = Path(__file__).parents[2]
 TEXTS = ROOT.parent / "shared" / "world" / "state_emails"
@@ -47,7 +48,7 @@ def main() -> None:
                 copy = misread(copy.replace(name, f"C99{name[3:]}"), chosen.misread, chance)
                 Path(folder, f"{name}.txt").write_text(text, encoding="utf-8")
                 Path(folder, f"{name}-cut.txt").write_text(copy, encoding="utf-8")
-        found = passages(folder)
+        found = passages(folder, folder)
     right = {one["hidden_in"]["document"] for one in found if is_planted(one, planted)}
     others = sum(1 for one in found if not is_planted(one, planted))
     print(f"{len(right)} of {len(planted)} found; {others} other passages reported")
@@ -86,18 +87,6 @@ def misread(text: str, share: float, chance: random.Random) -> str:
     head, label, rest = text.partition("Subject")
     line, end, body = rest.partition("\n")
     return head + label + line + end + re.sub(r"(?<![@.])\b[a-z]+\b(?![@.])", changed, body)
-
-
-def passages(folder: str) -> list[dict[str, Any]]:
-    """What the command reports."""
-    environment = {**os.environ, "FOIAKIT_CACHE": folder, "FOIAKIT_DB": f"{folder}/records.db"}
-    for words in (f"import {folder} -q", "releases --small --format json"):
-        done = subprocess.run(
-            [sys.executable, "-m", "foiakit", *words.split()],
-            capture_output=True, text=True, check=True, cwd=ROOT, env=environment,
-        )  # fmt: skip
-    found: list[dict[str, Any]] = json.loads(done.stdout)
-    return found
 
 
 def is_planted(passage: dict[str, Any], planted: dict[str, str]) -> bool:

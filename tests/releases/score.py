@@ -11,14 +11,15 @@ seen of half 2 meanwhile. A passage that nobody has read counts as false.
 from __future__ import annotations
 
 import csv
-import json
-import os
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 from typing import Any, NamedTuple
 from zlib import crc32
+
+sys.path[:0] = [str(Path(__file__).parents[1])]
+
+from releases.command_output import passages  # noqa: E402 - found by the line above
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -63,14 +64,7 @@ def rows(name: str) -> list[dict[str, str]]:
 def found() -> list[dict[str, Any]]:
     """What the command finds in the texts, small gaps too."""
     with tempfile.TemporaryDirectory() as folder:
-        environment = {**os.environ, "FOIAKIT_CACHE": folder, "FOIAKIT_DB": f"{folder}/records.db"}
-        for words in (f"import {TEXTS} -q", "releases --small --format json"):
-            done = subprocess.run(
-                [sys.executable, "-m", "foiakit", *words.split()],
-                capture_output=True, text=True, check=True, cwd=ROOT, env=environment,
-            )  # fmt: skip
-    passages: list[dict[str, Any]] = json.loads(done.stdout)
-    return passages
+        return passages(TEXTS, folder)
 
 
 def checksum(passage: dict[str, Any]) -> str:

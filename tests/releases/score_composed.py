@@ -9,14 +9,15 @@ is found between documents of two pairs counts too: it is false.
 from __future__ import annotations
 
 import argparse
-import json
-import os
 import re
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 from typing import Any, NamedTuple
+
+sys.path[:0] = [str(Path(__file__).parents[1])]
+
+from releases.command_output import passages  # noqa: E402 - found by the line above
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -40,6 +41,14 @@ class Score(NamedTuple):
     reported: int
     true: int
     mistakes: list[str]
+
+
+def reported(texts: list[str]) -> list[dict[str, Any]]:
+    """What the command reports of a database of *texts*."""
+    with tempfile.TemporaryDirectory() as folder:
+        for at, text in enumerate(texts):
+            Path(folder, f"{at:03}.txt").write_text(text, encoding="utf-8")
+        return passages(folder, folder)
 
 
 def pairs() -> list[Pair]:
@@ -73,21 +82,6 @@ def _stamped(said: str, number: str, case: tuple[str, str]) -> str:
 
 def _words(text: str) -> list[str]:
     return re.findall(r"\w+", text.casefold().replace("’", "").replace("'", ""))
-
-
-def reported(texts: list[str]) -> list[dict[str, Any]]:
-    """What the command reports of a database of *texts*."""
-    with tempfile.TemporaryDirectory() as folder:
-        for at, text in enumerate(texts):
-            Path(folder, f"{at:03}.txt").write_text(text, encoding="utf-8")
-        environment = {**os.environ, "FOIAKIT_CACHE": folder, "FOIAKIT_DB": f"{folder}/records.db"}
-        for words in (f"import {folder} -q", "releases --small --format json"):
-            done = subprocess.run(
-                [sys.executable, "-m", "foiakit", *words.split()],
-                capture_output=True, text=True, check=True, cwd=ROOT, env=environment,
-            )  # fmt: skip
-    found: list[dict[str, Any]] = json.loads(done.stdout)
-    return found
 
 
 def scored(chosen: list[Pair], passages: list[dict[str, Any]]) -> Score:

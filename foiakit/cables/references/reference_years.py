@@ -29,7 +29,7 @@ class Own(NamedTuple):
 
 
 def with_year(reference: Reference, own: Own) -> Reference:
-    """Return *reference* with its year, and its basis; without one where there is no evidence."""
+    """Return *reference* with its year and the basis for it, or without a year."""
     if reference.year is not None:
         return reference._replace(year_by=reference.year_by or "printed")
     if reference.date and reference.date[:4].isdigit():

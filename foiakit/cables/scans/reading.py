@@ -19,7 +19,7 @@ _NEAR = 2
 """Numbers of two pages that differ in at most this number of characters are one number, misread."""
 _IN_DOUBT = ("the number is", "no message number", "no date-time group", "dated ", "no subject",
              "the date-time group", "no sender", "no classification")  # fmt: skip
-"""What the reading of one text says of fields that are decided here."""
+"""The fields decided here, as they are read from one text."""
 
 
 class ReadPage(NamedTuple):

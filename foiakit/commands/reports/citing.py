@@ -81,7 +81,9 @@ def having_page(records: Iterable[Record], page: str | None) -> Iterable[Record]
     last = max(map(int, re.findall(r"(?<!\w)\d{1,9}(?!\w)", page)), default=0)
     for record in kept:
         if record.pages and last > record.pages:
-            count = f"{record.pages:,} page" + ("s" if record.pages != 1 else "")
+            from foiakit.text.counted import counted  # noqa: PLC0415 - for this error alone
+
+            count = counted(record.pages, "page")
             raise Usage(f"record {record.id} has {count}; there is no page {last:,}")
     return kept
 

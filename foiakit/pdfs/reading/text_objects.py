@@ -14,7 +14,7 @@ MOST_CHARACTERS = 100_000
 """A page of more characters is not searched for layers: no scan has a tenth of them."""
 _NOT_DRAWN = raw.FPDF_TEXTRENDERMODE_INVISIBLE
 _ASKED = 16
-"""Every so many objects, one is tested for visibility: a page has one kind of text."""
+"""One of this many objects is tested for visibility: a page has one kind of text."""
 _WORD = re.compile(r"[^\s\0]+")
 
 

@@ -116,7 +116,7 @@ def source_span(parts: Sequence[Part]) -> tuple[int, int]:
     while end < len(parts) and not _ends_source(parts, start, end):
         end += 1
     if end < len(parts) and _is_correspondence(parts[end]) and _are_words(parts[:start]):
-        start = 0  # the place stood first, and its name told nothing by itself
+        start = 0  # the place came first, and its name alone did not decide
     return start, end
 
 
