@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from importlib import import_module
 from typing import Annotated, Any
@@ -16,10 +15,10 @@ from foiakit.commands.options.completion import prepare_completion
 from foiakit.commands.options.help_page import SectionedCommand
 from foiakit.commands.options.suggestions import hint_for_command
 from foiakit.commands.registry import COMMANDS, GROUPS, CommandEntry
+from foiakit.commands.reports.usage_errors import sentence
 from foiakit.errors import DONE, FoiakitError, TooLate, Usage
 from foiakit.store.file.sqlite_errors import named_at_last
 from foiakit.system import interrupts
-from foiakit.text.visible import visible
 
 HELP = ["-h", "--help"]
 SETTINGS = {"help_option_names": HELP, "max_content_width": 80}
@@ -212,22 +211,11 @@ def run(arguments: Sequence[str]) -> int:
             raise KeyboardInterrupt from None
         raise FoiakitError("cancelled; nothing was changed") from None
     except typer.TyperException as error:
-        context = getattr(error, "ctx", None)
-        where = f" ({context.command_path} --help)" if context and context.parent else ""
-        sentence = _TYPES.sub(_type_in_words, visible(error.format_message()))
-        raise _usage(f"{sentence}{where}", error.exit_code) from error
+        raise _usage(sentence(error), error.exit_code) from error
     return result if isinstance(result, int) else DONE
 
 
-_TYPES = re.compile(r"is not a valid (?P<type>int|float)(?:eger)?(?: range)?\.")
-"""How Typer says that a value is not a number: by the name of the type in the code."""
-
-
-def _type_in_words(match: re.Match[str]) -> str:
-    return "is not a whole number." if match["type"] == "int" else "is not a number."
-
-
-def _usage(sentence: str, code: int) -> Usage:
-    trouble = Usage(sentence)
+def _usage(text: str, code: int) -> Usage:
+    trouble = Usage(text)
     trouble.exit_code = code
     return trouble

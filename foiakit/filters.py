@@ -31,6 +31,17 @@ class InvalidValue(ValueError):
         """Whose value it is, a name in `FILTERS`; ``None`` where none was named."""
 
 
+class NotAnId(InvalidValue):
+    """A word that is none of the names that a record can have."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(
+            f"{text!r} is not an id (4), a range of ids (1-7), a message number (State 095538), a"
+            " citation key (state1999-095538) or a document number (C05764535)"
+        )
+        self.text = text
+
+
 def parse_ids(text: str) -> tuple[int, int] | Message | CitationKey:
     """An id (``4``), a range of ids (``1-7``), a message number, a citation key or the number of a
     document.
@@ -47,18 +58,7 @@ def parse_ids(text: str) -> tuple[int, int] | Message | CitationKey:
 
     if named := parse(text) or key_in(text):
         return named
-    raise InvalidValue(
-        f"{text!r} is not an id (4), a range of ids (1-7), a message number (State 095538), a"
-        " citation key (state1999-095538) or a document number (C05764535)",
-        on_command_line=f"; to find words: foiakit search {_quoted(text)}",
-    )
-
-
-def _quoted(text: str) -> str:
-    """*text* as a shell takes it."""
-    from shlex import quote
-
-    return quote(text)
+    raise NotAnId(text)
 
 
 def split_ids(text: str) -> list[str]:

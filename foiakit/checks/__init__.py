@@ -221,6 +221,6 @@ def _named(name: str) -> list[str]:
         return [name]
     if not name or not found:
         near = nearest(name, codes)
-        hint = f"did you mean {', '.join(near)}?" if near else "docs/reference/checks.md lists them"
+        hint = f"did you mean {', '.join(near)}?" if near else f"there are: {', '.join(codes)}"
         raise NotFound(f"no check has a code that begins with {name!r}; {hint}")
     return found

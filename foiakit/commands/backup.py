@@ -1,4 +1,4 @@
-"""Copy the database even while others write to it, and check the copy before it is named.
+"""Copy the database even while others write to it, and check the copy before it gets its name.
 
 \b
     foiakit backup ~/backups                  a dated file in that folder
@@ -24,6 +24,7 @@ from foiakit.commands.output.record_output import write_path
 from foiakit.errors import CannotWrite, Usage
 from foiakit.store.file.backup import copy
 from foiakit.system.atomic_files import sync_folder
+from foiakit.text.counted import counted
 
 Replace = Annotated[
     bool,
@@ -59,7 +60,7 @@ def run(
         progress.clear()
     sync_folder(output.path)
     write_path(path)
-    talker(quiet=quiet)(f"{done.records:,} records, {_size(done.size)}, checked")
+    talker(quiet=quiet)(f"{counted(done.records, 'record')}, {_size(done.size)}, checked")
 
 
 def _place(file: str, db: str) -> str:

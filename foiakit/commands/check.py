@@ -34,7 +34,9 @@ JSON = ("json", "ndjson")
 KNOWN = ("table", *JSON, *FORMATS)
 
 Codes = list[str] | None
-AlsoSeen = Annotated[bool, typer.Option("--also-seen", help="Also show findings marked correct.")]
+AlsoSeen = Annotated[
+    bool, typer.Option("--also-seen", help="Also show findings marked as correct.")
+]
 Show = Annotated[bool, typer.Option("--show", help="Print the words that hidden-text finds.")]
 
 
@@ -57,7 +59,7 @@ def run(
             "--ignore",
             metavar="CODE,...",
             autocompletion=completion.several(completion.check_codes),
-            help="Leave out these checks.",
+            help="Skip these checks.",
         ),
     ] = None,
     output_format: Annotated[str | None, formats(KNOWN)] = None,

@@ -7,9 +7,9 @@
     foiakit compare 4 9 --composite      the fullest text, with its sources
 
 The text is printed once, in order. Where one record has words and another has a mark or nothing, a
-block says so, with exemptions and pages. Other words are in braces: {9: fifteen}. Readings that
-differ by letters only, as scanners misread them, are counted and not shown. Two records are side by
-side where the terminal has 120 columns.
+block says so, with exemptions and pages. Words that differ are in braces: {9: fifteen}. Readings
+that differ by letters only, as scanners misread them, are counted and not shown. Two records are
+shown side by side if the terminal has 120 columns.
 """
 
 from __future__ import annotations

@@ -5,8 +5,8 @@
     foiakit date "Kabul 8106" --year 1978    a cable that you do not have
     foiakit date --ranges known.csv          post,year,month,first,last
 
-A post numbers its cables in order through the year, so that its dated cables in the database limit
-the dates of the others. The answer is an interval, with a probability.
+A post numbers its cables in order through the year, so its dated cables in the database limit the
+possible dates of the others. The answer is an interval, with a probability.
 """
 
 from __future__ import annotations

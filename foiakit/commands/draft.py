@@ -2,17 +2,17 @@
 
 \b
     foiakit draft chapter.md                  what an editor should look at
-    foiakit draft chapter.docx --all          everything, also what is right
+    foiakit draft chapter.docx --all          also what is correct
     foiakit draft chapter.md --format json    for a script
     foiakit draft chapter.md --format ids     cited cables that you lack
     foiakit draft chapter.md --fix-citations  a diff; --yes writes it
 
-Reads Markdown, LaTeX, HTML, Word and plain text, and what pandoc reads where it is installed (odt,
-rst, org, epub, rtf ...); - is standard input (say which with --form).
-A quotation has four words or more. It is found, differs, is found elsewhere than its note says, or
-is not found. Exit code 1 if anything differs or is not found. --seen marks findings by their
-numbers, so that the next run shows what is new. --fix-citations changes only citations that foiakit
-made from a record that was edited or merged since.
+Reads Markdown, LaTeX, HTML, Word and plain text, and with pandoc installed also odt, rst, org,
+epub, rtf ...; - is standard input (name its format with --form). A quotation has four words or
+more. Each is found, different, found elsewhere than its note says, or not found. Exit code 1 if
+anything differs or is not found. --seen marks findings by their numbers, so that the next run shows
+what is new. --fix-citations changes only citations that foiakit made from a record that was edited
+or merged since.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ def run(
             "--form",
             metavar="FORM",
             autocompletion=completion.words(reading.FORMS),
-            help=f"What the file is: {', '.join(reading.FORMS)}.",
+            help=f"Format of the manuscript: {', '.join(reading.FORMS)}.",
         ),
     ] = None,
     output_format: Annotated[str | None, formats(draft_report.KNOWN)] = None,

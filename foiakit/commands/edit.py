@@ -7,8 +7,8 @@
     foiakit edit --all --where-post Islamabad --where-year 1997 --tag haqqani
 
 Only the fields that you give are changed. --tag adds a tag and --untag removes one; captions and
-TAGS are replaced. --kind and the like are new values here, so the filters are called --where-kind;
-they, and @NAME, need --all.
+TAGS are replaced. Options such as --kind give new values here, so the filters are called
+--where-kind and so on; filters and @NAME need --all.
 """
 
 from __future__ import annotations

@@ -26,6 +26,7 @@ from foiakit.commands.reports.no_records import say_if_none
 from foiakit.errors import DONE, BadInput
 from foiakit.model.private import left_out_sentence, without_private
 from foiakit.model.query import Query
+from foiakit.text.counted import counted
 
 
 @selecting
@@ -73,7 +74,7 @@ def run(
             print_message(f"{path}: {remark}")
         if warning := left_out_sentence(store.count(everything) - store.count(query)):
             database.say(f"{path}: {warning}")
-        database.say(f"{path}: {store.count(query):,} records written as {form}")
+        database.say(f"{path}: {counted(store.count(query), 'record')} written as {form}")
     if not remarks:
         return DONE
     from foiakit.writers.formats.bagit import hides_words  # noqa: PLC0415 - it loads cryptography

@@ -2,12 +2,12 @@
 
 \b
     foiakit import docs/examples/ebb389.txt
-    foiakit import papers/ --dry-run                  a folder, only to see
+    foiakit import papers/ --dry-run                  a folder: only show it
     foiakit import list.csv --map "Doc Title=title"
 
 CSV, TSV, JSON, NDJSON, XLSX, lists of document numbers, telegrams, PDFs, FRUS volumes (TEI) and
 foiakit's own exports are recognised by their content, and usual names of columns are mapped to
-fields. A folder stands for the files in it. Records already in the database are not added again.
+fields. A folder means the files in it. Records already in the database are not added again.
 One import is one transaction: all of it, or nothing.
 """
 

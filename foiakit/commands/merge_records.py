@@ -1,15 +1,15 @@
-"""Make one record of several that are the same document.
+"""Merge records of the same document into one.
 
 \b
     foiakit check --select near-duplicate       which may be the same
-    foiakit merge-records 3 9 --dry-run         what would become of 3 and 9
+    foiakit merge-records 3 9 --dry-run         what would change
     foiakit merge-records 3 9                   9 becomes part of 3
 
-The first record is kept. It gets what only the others say: values for its empty fields, their tags,
-captions, notes, accepted findings, and what their texts refer to. Where both have a value, that of
-the first stands; the other is named, and kept in its notes. Records with different texts are not
-merged: two releases of one document stay two records. Importing the sources again adds nothing.
-foiakit undo brings the records back.
+The first record is kept. It gets what only the others have: values for its empty fields, tags,
+captions, notes, accepted findings and references. Where both have a value, the first record's is
+kept; the other is reported, and added to the notes. Records with different texts are not merged:
+two releases of one document stay two records. Importing the sources again adds nothing. foiakit
+undo brings the records back.
 """
 
 from __future__ import annotations

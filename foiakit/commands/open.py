@@ -1,10 +1,10 @@
-"""Open a record's web address in the browser, or its file in the program for such files.
+"""Open a record's web address in the browser, or its file in the default program.
 
 \b
     foiakit open 4
     foiakit open 4 --file
 
-Only web addresses are opened, and files of kinds that foiakit imports and that cannot be run. In a
+Only web addresses, and files that foiakit can import, are opened; programs never are. In a
 pipe, and with --print, what would be opened is printed instead.
 """
 

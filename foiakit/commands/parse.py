@@ -1,4 +1,4 @@
-"""Read citations and write their fields: one JSON object a line. Nothing is stored.
+"""Read citations and write their fields: one JSON object per line. Nothing is stored.
 
 \b
     foiakit parse notes.txt > records.ndjson

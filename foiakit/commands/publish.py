@@ -1,12 +1,12 @@
-"""Make a website of records: an index, a page a document, lists, files for other programs.
+"""Make a website of records: an index, a page for each document, lists, files for other programs.
 
 \b
     foiakit publish --collection 389 -o SITE
     foiakit publish @haqqani --init book.toml    title, editors, lead
     foiakit publish @haqqani --book book.toml -o SITE
 
-The site is files in a folder: it needs no server, and opens from a disk or a stick. Running the
-command again updates it, and leaves what would be the same alone.
+The site is files in a folder: it needs no server, and opens from a disk or a USB stick. Running the
+command again updates it, and leaves unchanged files alone.
 """
 
 from __future__ import annotations

@@ -4,10 +4,10 @@
     foiakit refs 4                          as a tree, two steps each way
     foiakit refs "State 095538" --depth 5   more steps
     foiakit refs 4 --format graphml         for Gephi; dot for Graphviz
-    foiakit refs --read                     read the texts of tables
+    foiakit refs --read                     read texts from tables
 
-Telegrams are read when they are imported. Texts of tables are not, since that takes longer than
-the import itself: --read reads those of the records that the filters select.
+Telegrams are read when they are imported. Texts from tables are not, because that takes longer than
+the import itself; --read reads those of the records that the filters select.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from foiakit.commands.reports.threads import tree_output
 from foiakit.errors import Usage
 from foiakit.model.query import Query
 from foiakit.store.links.reference_graph import Citing
+from foiakit.text.counted import counted
 from foiakit.threads.tree import tree
 from foiakit.writers.graphs import GRAPHS
 
@@ -41,7 +42,7 @@ def run(
     query: Query,
     references: References = None,
     read: Annotated[
-        bool, typer.Option("--read", help="Read references from texts and notes of tables.")
+        bool, typer.Option("--read", help="Read references in texts and notes from tables.")
     ] = False,
     depth: Annotated[
         int, typer.Option("--depth", min=1, metavar="N", help="Number of steps in each direction.")
@@ -79,7 +80,7 @@ def _read(query: Query, references: list[Any] | None, database: ChangedDatabase)
     if database.dry_run:
         with database.to_read.open() as store:
             done = sum(1 for _ in chosen(store, query, references, everything=True))
-        database.say(f"would read {done:,} records")
+        database.say(f"would read {counted(done, 'record')}")
         return
     progress = Progress(quiet=database.quiet)
     changed = done = 0
@@ -88,4 +89,4 @@ def _read(query: Query, references: list[Any] | None, database: ChangedDatabase)
             changed += store.read_references(record)
             progress.tick(done, "reading")
     progress.clear()
-    database.say(f"{done:,} records read; the references of {changed:,} are new")
+    database.say(f"{counted(done, 'record')} read; {changed:,} with new references")

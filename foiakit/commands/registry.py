@@ -52,7 +52,7 @@ GROUPS: dict[str, dict[str, CommandEntry]] = {
         "edit": CommandEntry(f"{_HERE}edit", "Change the fields and tags of records."),
         "remove": CommandEntry(f"{_HERE}remove", "Delete records."),
         "merge-records": CommandEntry(
-            f"{_HERE}merge_records", "Make one record of several that are the same document."
+            f"{_HERE}merge_records", "Merge records of the same document into one."
         ),
     },
     "Find": {

@@ -1,7 +1,7 @@
 """List what one release of a text hides and another shows.
 
 \b
-    foiakit releases                  hidden passages, weightiest first
+    foiakit releases                  hidden passages, the weightiest first
     foiakit releases --exemption B5   hidden in records with this exemption
     foiakit releases --for 4          what record 4 hides or shows
     foiakit releases --lifted         withheld first, shown later, and when
@@ -11,7 +11,7 @@ Texts are compared by their messages, numbers and words. The comparison is kept 
 can be deleted; the next run compares only what is new. The filters choose the records that hide
 something. foiakit compare shows two releases next to each other.
 
-A passage is marked with an exemption, or nothing stands in its place. Short ones withheld under
+A hidden passage is marked with an exemption, or missing without a mark. Short ones withheld under
 B6 alone are left out; --small shows them too.
 """
 

@@ -1,7 +1,7 @@
 """Find records by the words in their title, description, notes and text, the best first.
 
 \b
-    foiakit search haqqani                 words, all of them, in any order
+    foiakit search haqqani                 all of these words, in any order
     foiakit search '"missile strikes"'     a phrase
     foiakit search 'talib* NOT karachi'    prefixes; AND, OR, NOT and brackets
     foiakit search 'NEAR(omar ladin, 5)'   near each other

@@ -6,7 +6,7 @@
     foiakit show "EBB 389"                 a collection, as it is cited
 
 The page has the citation, the text with excisions marked, other records of the same message, the
-collection, and the neighbours in time.
+collection, and other records of that time.
 """
 
 from __future__ import annotations

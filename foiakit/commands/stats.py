@@ -2,10 +2,10 @@
 
 \b
     foiakit stats                                    by classification
-    foiakit stats --by post --at-least secret        from which posts
+    foiakit stats --by post --at-least secret        by post
     foiakit stats --by classification --by year
     foiakit stats --by excised --collection 389
-    foiakit stats --excisions --by year              excised places
+    foiakit stats --excisions --by year              count excisions
     foiakit stats --excisions --format svg           as a picture
     foiakit stats --gaps --post Islamabad --year 1997
 
@@ -40,6 +40,9 @@ LINES = 30
 
 
 def _by(text: str) -> str:
+    if "," in text:
+        each = " ".join(f"--by {name.strip()}" for name in text.split(",") if name.strip())
+        raise typer.BadParameter(f"{text!r} is not one field; write {each}")
     with as_usage():
         return field_named(text, BY)
 

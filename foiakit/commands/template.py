@@ -40,7 +40,7 @@ def run(
             "--for",
             metavar="WHAT",
             autocompletion=completion.words(("records", "requests")),
-            help="records, or requests: what foiakit request import takes.",
+            help="What the table is for: records, or requests (foiakit request import).",
         ),
     ] = "records",
 ) -> None:

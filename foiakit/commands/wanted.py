@@ -8,9 +8,9 @@
     foiakit wanted --post kabul --year 1974  what these records cite
     foiakit wanted --format csv > wanted.csv
 
-First come those that most records cite (two releases of one cable count once); then those that
-more senders cite; then those cited within fewer days; then by post, year and number. The filters
-choose whose references count.
+They are ordered by how many records cite them (two releases of one cable count once), then by how
+many senders do, by the days between the first and the last citation, and by post, year and number.
+The filters choose whose references count.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ SENTENCES = {
     "collection": "collection it was published in: EBB 389",
     "document": "document number in the collection, as printed: 4, 01, 7A",
     "message": "post and serial number as printed: Islamabad 00154",
-    "year": "year the message number belongs to: that of the date unless the source says",
+    "year": "year of the message number, if the source says; else the year of the date",
     "head": "label printed in place of a message number",
     "originator": "sender or author, as printed",
     "recipient": "addressee, as printed",

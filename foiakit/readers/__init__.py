@@ -90,7 +90,7 @@ def recognise(source: Source) -> Reader:
         raise BadInput(f"{source.name}: empty")
     raise BadInput(
         f"{source.name}: not a format foiakit can read ({', '.join(READERS)});"
-        " say which it is with --format, if it is one"
+        " if it is one of these, use --format"
     )
 
 

@@ -1,4 +1,4 @@
-"""A selection as a static website: an index, a page a document, lists, files for programs.
+"""A selection as a static website: an index, a page for each document, lists, files for programs.
 
 A site is files in one folder. It needs no server, and no script to be read; no page asks another
 machine for anything. `foiakit.site.build` writes it.

@@ -69,7 +69,7 @@ def test_a_key_of_no_record_and_one_of_a_removed_record_are_told_apart(
     assert desk("cite", "state1999-1") == (
         3, "",
         "foiakit: records.db: no record with the citation key or document number state1999-1;"
-        " foiakit list shows what there is\n",
+        " foiakit list lists the records\n",
     )  # fmt: skip
     desk("remove", "4", "--yes")
     assert desk("cite", KEY) == (

@@ -55,7 +55,7 @@ def test_log_as_json_has_what_was_before_and_after(edited: Path, desk: Run) -> N
 @pytest.mark.parametrize(
     ("words", "code", "sentence"),
     [
-        (["log", "--change", "9"], 3, "no change 9; foiakit log shows what there is"),
+        (["log", "--change", "9"], 3, "no change 9; foiakit log lists the changes"),
         (["log", "4", "--change", "1"], 2, "give a record or --change, not both"),
         (["log", "--format", "x"], 3, "no format called x; there are: table, plain, json, ndjson"),
         (["log", "1-3"], 2, "'1-3' means several records; name one"),
@@ -67,7 +67,7 @@ def test_log_as_json_has_what_was_before_and_after(edited: Path, desk: Run) -> N
         (["undo", "9" * 20], 3, "no change 999"),
         (["log", "--change", "9" * 20], 3, "no change 999"),
         (["restore", "4", "--to", "9" * 20], 3, "no change 999"),
-        (["date", "Kabul 1", "--year", "9" * 20], 2, "is not in the range"),
+        (["date", "Kabul 1", "--year", "9" * 20], 2, "is not between 1000 and 9999"),
         (["seen", "9" * 20, "missing-pages", "--reason", "x"], 2, "too many digits"),
         (["seen", "Lima 1", "missing-pages", "--reason", "x"], 3, "no record with the message"),
         (["restore", "99"], 3, "there never was a record 99"),

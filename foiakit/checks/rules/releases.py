@@ -11,6 +11,7 @@ from foiakit.model.record import Record
 from foiakit.releases.compared_text import ComparedText
 from foiakit.releases.shown_elsewhere import shown_elsewhere
 from foiakit.store.links.neighbours import Neighbours
+from foiakit.text.counted import counted
 
 _VOLUME = re.compile(r"FRUS|Foreign Relations of the United States", re.I)
 
@@ -45,7 +46,8 @@ def same_message_pages(record: Record, around: Neighbours) -> Iterator[Slip]:
     """Releases of a document have the same pages; one may lack some, or have other sheets."""
     for number, other in _earlier(record, around):
         if record.pages and other.pages and record.pages != other.pages:
-            evidence = f"{number}: {record.pages} pages here, {other.pages} in record {other.id}"
+            pages = counted(record.pages, "page")
+            evidence = f"{number}: {pages} here, {other.pages} in record {other.id}"
             advice = f"does one lack a page? foiakit compare {other.id} {record.id}"
             yield Slip("pages", evidence, advice, 0.5)
 

@@ -13,13 +13,13 @@ from foiakit.commands.options.help_page import COMMON
 class DraftOptions(NamedTuple):
     """Which findings are shown, which are marked, and where comments go."""
 
-    everything: Annotated[bool, typer.Option("--all", help="Show also what is right.")] = False
+    everything: Annotated[bool, typer.Option("--all", help="Also show what is correct.")] = False
     seen: Annotated[
         str | None,
-        typer.Option("--seen", metavar="N,...|all", help="Mark these findings as looked at."),
+        typer.Option("--seen", metavar="N,...|all", help="Mark these findings as reviewed."),
     ] = None
     also_seen: Annotated[
-        bool, typer.Option("--also-seen", help="Show also what was marked with --seen.")
+        bool, typer.Option("--also-seen", help="Also show findings marked with --seen.")
     ] = False
     comments: Annotated[
         str | None,
@@ -31,7 +31,7 @@ class DraftOptions(NamedTuple):
         bool,
         typer.Option(
             "--fix-citations",
-            help="Show a diff that brings citations made from records up to date.",
+            help="Show a diff that updates citations made from records.",
         ),
     ] = False
     output: Annotated[

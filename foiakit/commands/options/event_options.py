@@ -42,7 +42,9 @@ class NumberOptions(NamedTuple):
     ] = "initial"
     number_office: Annotated[
         str | None,
-        typer.Option("--number-office", metavar="OFFICE", help="Whose number it is, if another's."),
+        typer.Option(
+            "--number-office", metavar="OFFICE", help="The office whose number it is, if another's."
+        ),
     ] = None
     number_items: Annotated[
         str | None,

@@ -44,6 +44,9 @@ class SectionedCommand(TyperCommand):
         except typer.TyperException as error:
             unknown = getattr(error, "option_name", None)
             if unknown is None or not hasattr(error, "possibilities"):
+                # The parser's own errors do not say which command they are of.
+                unnamed: Any = error
+                unnamed.ctx = getattr(error, "ctx", None) or ctx
                 raise
             known = [flag for param in self.params for flag in (*param.opts, *param.secondary_opts)]
             hint = hint_for_option(unknown, [flag for flag in known if flag.startswith("--")])

@@ -74,7 +74,7 @@ def _amount(text: str) -> int:
 FeeLimit = Annotated[
     Any,
     typer.Option(
-        "--fee-limit", parser=_amount, metavar="DOLLARS", help="What you agree to pay: 25."
+        "--fee-limit", parser=_amount, metavar="DOLLARS", help="The most that you agree to pay: 25."
     ),
 ]
 

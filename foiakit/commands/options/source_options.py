@@ -131,15 +131,15 @@ class Reading(NamedTuple):
             metavar="missing|bad|always",
             parser=check_mode,
             autocompletion=completion.words(MODES),
-            help="Read PDF pages with ocrmypdf or tesseract, if installed: those without text, also"
-            " those read badly (--ocr alone), or all.",
+            help="Read PDF pages with ocrmypdf or tesseract, if installed: pages without text"
+            " (missing), also pages read badly (bad, or --ocr alone), or all (always).",
         ),
     ] = None
     look: Annotated[
         bool,
         typer.Option(
             "--look",
-            help="Search the pictures of scanned PDF pages for bars with words under them; slower.",
+            help="Look for bars with words under them on scanned PDF pages; slower.",
         ),
     ] = False
     split: Annotated[

@@ -6,6 +6,7 @@ suggestion is only printed: nothing is guessed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 
 COMMANDS: Mapping[str, str] = {
@@ -24,28 +25,42 @@ COMMANDS: Mapping[str, str] = {
     "estimate": "date", "bookmark": "save", "combine": "merge", "copy": "backup",
     "history": "log", "revert": "undo", "rollback": "undo", "back": "undo",
     "recover": "restore", "audit": "verify", "fsck": "verify", "settings": "config",
-    "configure": "config", "upgrade": "migrate", "version": "--version",
+    "configure": "config", "upgrade": "migrate", "version": "--version", "manual": "--help",
+    "sort": "list", "init": "import", "fetch": "import", "download": "import", "ocr": "import",
+    "duplicates": "merge-records", "dedupe": "merge-records", "letter": "request",
+    "ask": "request", "website": "publish", "site": "publish", "html": "publish",
+    "browse": "serve", "web": "serve", "gui": "serve", "spell": "check", "manuscript": "draft",
+    "clone": "backup", "share": "export", "pdf": "open", "url": "open",
 }  # fmt: skip
 """Synonyms for the names of commands."""
 OPTIONS: Mapping[str, tuple[str, ...]] = {
     "since": ("--from",), "after": ("--from",), "start": ("--from",), "begin": ("--from",),
     "before": ("--until",), "to": ("--until",), "end": ("--until", "--date-end"),
-    "type": ("--kind",), "level": ("--classification",), "class": ("--classification",),
+    "type": ("--kind", "--format"), "n": ("--limit",), "f": ("--format",), "q": ("--quiet",),
+    "y": ("--yes",), "d": ("--db",), "s": ("--style",), "t": ("--tag",), "o": ("--output",),
+    "level": ("--classification",), "class": ("--classification",),
     "secrecy": ("--classification",), "marking": ("--classification",),
     "sender": ("--originator",), "author": ("--originator",), "addressee": ("--recipient",),
     "embassy": ("--post",), "number": ("--message", "--document"), "mrn": ("--message",),
     "label": ("--tag",), "subject": ("--title",), "posting": ("--collection",),
     "redacted": ("--excised",), "empty": ("--lacks",), "missing": ("--lacks",),
-    "order": ("--sort",), "sort-by": ("--sort",), "group-by": ("--by",), "group": ("--by",),
+    "order": ("--sort",), "order-by": ("--sort",), "sort-by": ("--sort",),
+    "group-by": ("--by",), "group": ("--by",),
     "out": ("--output",), "outfile": ("--output",), "force": ("--yes",), "overwrite": ("--yes",),
     "database": ("--db",), "fields": ("--columns",), "max": ("--limit",), "head": ("--limit",),
     "count": ("--limit",), "silent": ("--quiet",), "preview": ("--dry-run",),
     "simulate": ("--dry-run",), "compress": ("--gzip",), "timeout": ("--wait",),
     "json": ("--format json",), "csv": ("--format csv",), "ndjson": ("--format ndjson",),
     "html": ("--format html",), "svg": ("--format svg",), "markdown": ("--format markdown",),
+    "search": ("foiakit search WORDS",), "text": ("foiakit search WORDS",),
+    "words": ("foiakit search WORDS",), "query": ("foiakit search WORDS",),
+    "contains": ("foiakit search WORDS",), "grep": ("foiakit search WORDS",),
+    "format": ("--style", "foiakit export --format"), "output": ("'> FILE'",),
     "table": ("--format table",), "plain": ("--format plain",), "list-styles": ("--styles",),
 }  # fmt: skip
-"""Synonyms for the names of options, and the option that each means, if the command has it."""
+"""Synonyms for the names of options, and the options that each means, if the command has them; or
+what does the same without an option.
+"""
 _PREFIX = "where-"
 
 
@@ -58,6 +73,8 @@ def hint_for_command(name: str, known: Collection[str], prefix: str = "") -> str
     meant = "" if prefix else COMMANDS.get(word, "")
     if meant in known or meant.startswith("--"):
         return _question([meant])
+    if name.isdecimal() and "show" in known:
+        return _question([f"show {name}"])
     near = _begins(word, known) or _alike(word, known)
     return _question([f"{prefix}{name}" for name in near])
 
@@ -66,13 +83,60 @@ def hint_for_option(name: str, known: Collection[str]) -> str | None:
     """Return ``did you mean --from?`` for ``--since``, of the options *known*; or an empty text."""
     word = name.casefold().lstrip("-").partition("=")[0]
     prefix = _PREFIX if word.startswith(_PREFIX) else ""
-    for meant in OPTIONS.get(word.removeprefix(prefix), ()):
-        for flag in (meant, meant.replace("--", f"--{_PREFIX}")):
-            if flag.partition(" ")[0] in known:
-                return _question([flag])
+    meant = [
+        flag
+        for synonym in OPTIONS.get(word.removeprefix(prefix), ())
+        for flag in (synonym, re.sub("^--", f"--{_PREFIX}", synonym))
+        if flag.partition(" ")[0] in known or not flag.startswith("--")
+    ]
+    if meant:
+        return _question(list(dict.fromkeys(meant)))
     names = {flag.lstrip("-"): flag for flag in known}
-    near = _begins(word, names) or _alike(word, names)
-    return _question([names[name] for name in near])
+    if near := _begins(word, names):
+        return _question([names[name] for name in near])
+    if value := _filter_for(word, known):
+        return _question([value])
+    return _question([names[name] for name in _alike(word, names)])
+
+
+def hint_for_word(text: str) -> str:
+    """Return what to type for a word in place of an id: ``to find words: foiakit search haqqani``.
+
+    A filter where *text* is a value of one, ``--by`` where it is the name of a field, and nothing
+    for digits and signs.
+    """
+    from shlex import quote  # noqa: PLC0415 - for a mistyped id alone
+
+    from foiakit.model.record import Record  # noqa: PLC0415 - for a mistyped id alone
+
+    if (word := text.strip().casefold()) in {"help", "all"}:
+        return f"did you mean --{word}?"
+    if found := _filter_for(text, _VALUES):
+        return f"to filter: foiakit list {found}"
+    if word in Record._fields or word in {"day", "month", "decade"}:
+        return f"to count by it: foiakit stats --by {word}"
+    letters = any(map(str.isalpha, text))
+    return f"to find words: foiakit search {quote(text)}" if letters else ""
+
+
+_VALUES = ("--classification", "--caption", "--post", "--kind")
+"""Filters with a vocabulary of values."""
+
+
+def _filter_for(word: str, known: Collection[str]) -> str | None:
+    """Return the filter with the value *word*, of the options *known*: ``--kind cable``."""
+    from shlex import quote  # noqa: PLC0415 - for a mistyped name alone
+
+    from foiakit.model import vocabulary  # noqa: PLC0415 - for a mistyped name alone
+
+    if len(word) < 3:
+        return None
+    reads = (vocabulary.level, vocabulary.caption, vocabulary.post, vocabulary.kind)
+    for option, read in zip(_VALUES, reads, strict=True):
+        for flag in (option, option.replace("--", f"--{_PREFIX}")):
+            if flag in known and read(word):
+                return f"{flag} {quote(word)}"
+    return None
 
 
 def _begins(word: str, known: Iterable[str]) -> list[str]:

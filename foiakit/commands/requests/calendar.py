@@ -4,9 +4,9 @@
     foiakit request calendar > requests.ics
     foiakit request calendar --details --output requests.ics --yes
 
-Importing the file again moves what has moved: a day keeps its identity. Titles say only which
+Importing the file again updates the entries instead of adding them twice. Titles say only which
 request and what is due, because calendars are seen by others; --details adds numbers, titles and
-how each day was counted. Days that are yours have reminders 14 and 3 days before.
+how each day was counted. Your own deadlines have reminders 14 and 3 days before.
 """
 
 from __future__ import annotations

@@ -1,15 +1,15 @@
-"""Compute a due date from a day alone, step by step.
+"""Compute a due date from a starting day, step by step.
 
 \b
     foiakit request clock foia.determination 2026-07-02
     foiakit request clock foia.appeal 2026-07-02 agency=dhs --format json
 
 KIND is what is due (foia.determination, foia.appeal, mdr.appeal ...; a wrong name lists them), and
-DAY the day on which its clock starts. Further words say what else is known, for instance
+DAY the day on which its clock starts. Other arguments say what else is known, for instance
 extension=10, toll=2026-03-11..2026-03-25, closed=2024-12-24, agency=dhs, appeal-days=120; the page
-"How a due day is counted" explains each. Their clocks take the later day where a rule is open,
-yours the earlier: KIND.safe gives the safe day of one of yours. stdout has the due day alone, or
-"no due day"; the working goes to stderr, or into JSON.
+"How a due day is counted" explains each. Where a rule is open to doubt, an office's due day is the
+later one and yours the earlier; KIND.safe gives the safe day for one of yours. stdout has only the
+due day, or "no due day"; the working goes to stderr, or into JSON.
 """
 
 from __future__ import annotations
@@ -42,7 +42,10 @@ def run(
         ),
     ],
     day: Annotated[
-        str, typer.Argument(metavar="DAY", help="When it starts: 2026-07-02, or 2026-07 for about.")
+        str,
+        typer.Argument(
+            metavar="DAY", help="When it starts: 2026-07-02, or 2026-07 if only the month is known."
+        ),
     ],
     also: Annotated[
         list[str] | None,

@@ -31,10 +31,13 @@ def run(
         str | None, typer.Argument(metavar="[DAY[..DAY]]", help="The day, or the first and last.")
     ] = None,
     office: Annotated[
-        str | None, typer.Option("--office", metavar="OFFICE", help="Which; without it, all.")
+        str | None,
+        typer.Option("--office", metavar="OFFICE", help="The office; without it, all offices."),
     ] = None,
     reason: Annotated[str | None, typer.Option("--reason", metavar="TEXT", help="Why.")] = None,
-    remove: Annotated[bool, typer.Option("--remove", help="Take it off the list.")] = False,
+    remove: Annotated[
+        bool, typer.Option("--remove", help="Remove these days from the list.")
+    ] = False,
     database: ChangedDatabase,
 ) -> None:
     """List, add or remove."""

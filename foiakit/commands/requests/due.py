@@ -1,11 +1,11 @@
-"""List what is due: first what you must do, then what the delay of an office asks for.
+"""List what is due: first what you must do, then what you can do about late offices.
 
 \b
     foiakit request due                  on this day
     foiakit request due --within 14      and within two weeks
     foiakit request due --exit-code -q   exit code 1 if anything is due
 
-An office that is late is named once, with the next act; once that is done it rests.
+A late office is listed once, with your next step, until you have taken it.
 """
 
 from __future__ import annotations

@@ -43,7 +43,9 @@ def run(
     ],
     data: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[KEY=VALUE]...", help="What this kind has: days=10, amount=25."),
+        typer.Argument(
+            metavar="[KEY=VALUE]...", help="Details of such an event: days=10, amount=25."
+        ),
     ] = None,
     on: On,
     received: Annotated[

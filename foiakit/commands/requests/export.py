@@ -5,8 +5,8 @@
     foiakit request export --format log > log.csv    MuckRock's standard log
     foiakit request export 1 3 --format json
 
-foiakit request import reads the JSON again. Who asked is in neither form. JSON has your notes and
-the paths of letters; --without-notes leaves notes, texts and letters out, for somebody else.
+foiakit request import reads the JSON back. Neither format names the requester. JSON has your notes
+and the paths of letters; --without-notes leaves notes, texts and letters out, for somebody else.
 """
 
 from __future__ import annotations

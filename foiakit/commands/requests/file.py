@@ -6,8 +6,8 @@
     foiakit request file scan.pdf --request 1 --on 2027-03-08
     foiakit request file strange.eml --request 1
 
-An e-mail is filed if one request has a number that stands in it, or if it answers an e-mail that
-was filed. A sender alone only proposes. What could not be filed is listed (exit code 1); nothing is
+An e-mail is filed if it contains the number of one request, or answers an e-mail that was filed.
+The sender alone is only a hint. What could not be filed is listed (exit code 1); nothing is
 guessed. The letter stays where it is: the database keeps its path and digest, its Message-ID, its
 day and numbers, and never its text or an address.
 """

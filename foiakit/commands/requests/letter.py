@@ -5,11 +5,11 @@
     foiakit request letter 1 request --format portal    for a web form
     foiakit request letter 1 inquiry --on 2027-01-14
     foiakit request letter 1 appeal --output appeal.docx
-    foiakit request letter inquiry --office state       one for several
+    foiakit request letter inquiry --office state       for several requests
 
 Your name and address are in a file of your own (foiakit request requester). A letter that lacks
-something it must have is not written; the error says what fills it. --on is the date on the letter,
-which has none without it. Letters: request, appeal, iscap, inquiry, narrowing, answer,
+something required is not written; the error says how to supply it. --on is the date on the letter;
+without it, the letter has none. Letters: request, appeal, iscap, inquiry, narrowing, answer,
 still-wanted, fee.
 """
 
@@ -44,7 +44,11 @@ def run(
     ],
     office: Annotated[
         str | None,
-        typer.Option("--office", metavar="OFFICE", help="One inquiry for all its late requests."),
+        typer.Option(
+            "--office",
+            metavar="OFFICE",
+            help="Write one inquiry about all late requests to this office.",
+        ),
     ] = None,
     on: Annotated[
         str | None, typer.Option("--on", metavar="DAY", help="The date on the letter.")
@@ -52,7 +56,9 @@ def run(
     texts: LetterTexts,
     no_sender: Annotated[
         bool,
-        typer.Option("--no-sender", help="Without name and address: the words that can be kept."),
+        typer.Option(
+            "--no-sender", help="Leave out your name and address, so that the text can be stored."
+        ),
     ] = False,
     output_format: Annotated[str | None, formats(FORMATS)] = None,
     path: Output = None,

@@ -2,7 +2,7 @@
 
 \b
     foiakit request link 1 4         the item is the record's message
-    foiakit request link 1 9 --item 2    if the message does not tell
+    foiakit request link 1 9 --item 2    if the message does not show it
     foiakit request link 1 4 5 6
 
 The link is stored with what was recorded about the item. If nothing was, the item's decision is the

@@ -4,8 +4,8 @@
     foiakit request logs state-2019.xlsx nara.csv
     foiakit request logs *.csv --format json
 
-Looked for are cables that your records cite and you lack, and those that your requests ask for: by
-post, number and year. An office that has released a cable to somebody has it ready for you: name
+It looks for cables that your records cite and you lack, and for those that your requests ask for,
+by post, number and year. An office that has released a cable to somebody has it ready for you: name
 the number of that request in yours. Logs are tables with any headings; who asked is left out. A
 cable whose year the log does not name is shown with a question mark.
 """

@@ -7,8 +7,9 @@
     foiakit request new 4 --to state --law mdr  a release, requested again
     foiakit request new "All drafts of the memo of March 3, 1975" --to state
 
-What an open request to the same office asks for already is left out. Telegrams up to 1979 are at
-the National Archives, later ones at the Department of State; where to look first is named too.
+Anything that an open request to the same office already asks for is left out. Telegrams up to 1979
+are at the National Archives, later ones at the Department of State; it also says where to look
+first.
 """
 
 from __future__ import annotations
@@ -39,16 +40,20 @@ def run(
             help="Messages, record ids, @NAME, words; nothing, or -, reads standard input.",
         ),
     ] = None,
-    to: Annotated[str | None, typer.Option("--to", metavar="OFFICE", help="Whom to ask.")] = None,
+    to: Annotated[
+        str | None, typer.Option("--to", metavar="OFFICE", help="The office to ask.")
+    ] = None,
     law: Law = "foia",
     mdr: Annotated[bool, typer.Option("--mdr", help="The same as --law mdr.")] = False,
     title: Annotated[
-        str | None, typer.Option("--title", metavar="TEXT", help="What you call it.")
+        str | None, typer.Option("--title", metavar="TEXT", help="Your own title for it.")
     ] = None,
     category: Category = None,
     fee_limit: FeeLimit = None,
     waiver: Annotated[bool, typer.Option("--waiver", help="Ask for a fee waiver.")] = False,
-    expedite: Annotated[bool, typer.Option("--expedite", help="Ask for expedition.")] = False,
+    expedite: Annotated[
+        bool, typer.Option("--expedite", help="Ask for expedited processing.")
+    ] = False,
     database: ChangedDatabase,
 ) -> None:
     """Find what is meant, leave out what is already requested, store the rest."""

@@ -1,4 +1,4 @@
-"""List the offices that foiakit knows, with their names and what is to be known of them.
+"""List the offices that foiakit knows, with their names and details.
 
 \b
     foiakit request offices

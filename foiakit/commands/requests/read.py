@@ -1,13 +1,13 @@
-"""Read what an office's letter says, as proposed events with the words that they rest on.
+"""Read what an office's letter says, as proposed events with the words they are based on.
 
 \b
     foiakit request read letter.eml
     foiakit request read letter.pdf --request 1 --format json
-    foiakit request read letter.eml --accept     enter the sure ones
+    foiakit request read letter.eml --accept     enter what is certain
 
-The request is known by a number in the letter, or you say which. Days, numbers, "no records",
-extensions and counts of documents are read; which exemption was used for which document is not: it
-stands on the documents. Look at what is only likely, and enter it with foiakit request event.
+The request is recognised by a number in the letter, or named with --request. Days, numbers, "no
+records", extensions and counts of documents are read; which exemption was used for which document
+is not: the documents show it. Check what is only likely, and enter it with foiakit request event.
 """
 
 from __future__ import annotations
@@ -44,7 +44,9 @@ def run(
             autocompletion=completion.requests,
         ),
     ] = None,
-    accept: Annotated[bool, typer.Option("--accept", help="Enter what is sure.")] = False,
+    accept: Annotated[
+        bool, typer.Option("--accept", help="Enter the events that are certain.")
+    ] = False,
     output_format: Annotated[str, formats(FORMATS)] = "plain",
     database: ChangedDatabase,
 ) -> None:

@@ -1,10 +1,10 @@
-"""Show where the file with your name and address is, or make it with --init.
+"""Show where the file with your name and address is, or create it with --init.
 
 \b
     foiakit request requester --init
     $EDITOR "$(foiakit request requester)"
 
-Letters take your name, address and what a fee waiver needs from it. It is for you alone (mode
+Letters take your name, address and what a fee waiver needs from it. Only you can read it (mode
 0600); nothing of it goes into the database, the log or an export.
 """
 
@@ -22,7 +22,7 @@ from foiakit.requests.letters import requester
 def run(
     *,
     init: Annotated[
-        bool, typer.Option("--init", help="Make the file, with all that it may say.")
+        bool, typer.Option("--init", help="Create the file, with every setting in it.")
     ] = False,
     quiet: Quiet = False,
 ) -> None:

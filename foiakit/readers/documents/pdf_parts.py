@@ -15,6 +15,7 @@ from foiakit.pdfs import pages
 from foiakit.pdfs.pages import Pdf
 from foiakit.readers.source import PEEK, Source
 from foiakit.system.atomic_files import temporary_folder
+from foiakit.text.counted import counted
 
 BOOKMARKS = "bookmarks"
 _COVER = re.compile(r"\s*For the best experience,\s+open this PDF portfolio", re.I)
@@ -56,7 +57,7 @@ def parts(pdf: Pdf, split: str, name: str) -> list[Part]:
         found.append(Part(None, int(first), int(last or first)))
     for part in found:
         if not 1 <= part.first <= part.last <= count:
-            raise BadInput(f"{name}: --split {split}: it has {count} pages")
+            raise BadInput(f"{name}: --split {split}: it has {counted(count, 'page')}")
     return found
 
 

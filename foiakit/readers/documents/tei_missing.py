@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from foiakit.model.record import Record
+from foiakit.text.counted import counted
 
 FIELDS = {
     "originator": "originator", "recipient": "recipient", "kind": "kind", "date": "date",
@@ -39,7 +40,9 @@ class Missing:
             f"{count:,} {'have ' if not place else ''}no {FIELDS[name]}"
             for place, (name, count) in enumerate(self._counts(FIELDS))
         ]
-        sentences = [f"of {self._documents:,} documents {', '.join(words)}"] if words else []
+        sentences = (
+            [f"of {counted(self._documents, 'document')} {', '.join(words)}"] if words else []
+        )
         if count := self._without["message"]:
             sentences.append(
                 f"of {self._telegrams:,} telegrams and airgrams {count:,} have no message number"

@@ -43,7 +43,7 @@ def not_found(session: Session, named: Named) -> NotFound:
         what = f"record {named[0]}"
     else:
         what = f"record from {named[0]} to {named[1]}"
-    return NotFound(f"{session.path}: no {what}; foiakit list shows what there is")
+    return NotFound(f"{session.path}: no {what}; foiakit list lists the records")
 
 
 def ids_of(session: Session, uids: list[str]) -> dict[str, int]:

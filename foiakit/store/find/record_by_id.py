@@ -53,7 +53,7 @@ def get(connection: sqlite3.Connection, path: str, record_id: int) -> Record:
             f"SELECT {rows.COLUMNS} FROM records WHERE id = ?", (record_id,)
         ).fetchone()
     if row is None:
-        raise NotFound(f"{path}: no record {record_id}; foiakit list shows what there is")
+        raise NotFound(f"{path}: no record {record_id}; foiakit list lists the records")
     return rows.record_of(row)
 
 

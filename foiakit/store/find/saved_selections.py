@@ -33,7 +33,7 @@ def saved(session: Session, name: str) -> dict[str, Any]:
     if row is not None:
         return _typed(name, row[0])
     near = nearest(name, selections(session))
-    hint = f"did you mean @{near[0]}?" if near else "foiakit save --list shows what there is"
+    hint = f"did you mean @{near[0]}?" if near else "foiakit save --list lists them"
     raise NotFound(f"no selection is saved as @{name}; {hint}")
 
 

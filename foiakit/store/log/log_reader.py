@@ -96,7 +96,7 @@ def entry(store: Executor, change: int) -> LoggedChange:
     # No number of a change is as high as 2**62, and SQLite has none above 2**63.
     found = next(entries(store, limit=1, before=min(change, 2**62) + 1), None)
     if found is None or found.id != change:
-        raise NotFound(f"{store.path}: no change {change}; foiakit log shows what there is")
+        raise NotFound(f"{store.path}: no change {change}; foiakit log lists the changes")
     return found
 
 

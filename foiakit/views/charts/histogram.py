@@ -14,6 +14,7 @@ from rich.text import Text
 
 from foiakit.model.cover_sheets import SHEETS
 from foiakit.model.dates import MONTHS
+from foiakit.text.counted import counted
 from foiakit.text.visible import visible
 from foiakit.timelines.histogram import Bar, Histogram, Span
 from foiakit.timelines.periods import how_long, number
@@ -52,7 +53,7 @@ def histogram(chart: Histogram, console: Console) -> Iterator[Text]:
 
 def summary(chart: Histogram) -> Iterator[str]:
     """Yield the lines below the chart: how many, the undated, the busiest weeks."""
-    yield f"{chart.total:,} records; {chart.undated:,} undated"
+    yield f"{counted(chart.total, 'record')}; {chart.undated:,} undated"
     if chart.spans:
         yield f"(?) approximate date, not counted in any {chart.by}"
     if chart.busiest:

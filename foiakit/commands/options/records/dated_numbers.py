@@ -25,7 +25,7 @@ class DatingOptions(NamedTuple):
         int | None,
         typer.Option(
             "--year",
-            min=1,
+            min=1000,
             max=9999,
             metavar="YEAR",
             autocompletion=completion.terms("years"),

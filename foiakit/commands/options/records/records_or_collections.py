@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from shlex import quote
 from typing import Annotated, Any
 
 import typer
@@ -11,6 +10,7 @@ import typer
 from foiakit.commands.options import completion
 from foiakit.commands.options.records.record_ids import one_by_one, records_of
 from foiakit.commands.options.records.selection import parse_ids
+from foiakit.commands.options.suggestions import hint_for_word
 from foiakit.errors import NotFound
 from foiakit.filters import split_ids
 from foiakit.model.record import Collection, Record
@@ -49,9 +49,10 @@ def records_or_collections(
         if name and (collection := store.collection(name)):
             yield collection
         elif isinstance(reference, str):
+            meant = hint_for_word(reference)
             raise NotFound(
                 f"{store.path}: {reference} is not an id, a message, a citation key, a document"
-                f" number or a collection here; to find words: foiakit search {quote(reference)}"
+                f" number or a collection here{f'; {meant}' if meant else ''}"
             )
         else:
             yield from records_of(store, [reference])

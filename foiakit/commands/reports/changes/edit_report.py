@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from foiakit.commands.reports.changes.change_lines import differences
 from foiakit.model.record import Record
+from foiakit.text.counted import counted
 
 NAMED = 20
 """How many records are shown with their changes; of more, only the number is printed."""
@@ -54,7 +55,7 @@ class EditReport:
         for line in self.lines:
             say(line)
         if self.records > NAMED:
-            say(f"and {self.records - NAMED:,} more records")
+            say(f"and {counted(self.records - NAMED, 'more record')}")
         if self.records != 1:
             done = "would change" if self.dry_run else "changed"
             say(f"{self.changed:,} of {self.records:,} records {done}")
