@@ -7,16 +7,24 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from foiakit.model import markings, vocabulary
-from foiakit.model.dates import is_date
-from foiakit.papers import mail_dates
+from foiakit.papers.days import lone_day, lone_month
 from foiakit.papers.page_lines import Line, segments
 
 LETTERHEADS = re.compile(
     r"(?:THE )?(?:UNITED STATES|U\.?S\.?) DEPARTMENT OF (?:STATE|DEFENSE|JUSTICE|ENERGY|TREASURY).*"
     r"|DEPARTMENT OF (?:STATE|DEFENSE|JUSTICE|ENERGY|THE TREASURY)|(?:THE )?WHITE HOUSE"
     r"|UNITED STATES OF AMERICA|(?:THE )?SECRETARY OF (?:STATE|DEFENSE)|Office of .{3,40}"
-    r"|Washington,? ?D\.?C\.?.{0,12}|EMBASSY OF THE UNITED STATES OF AMERICA|.{3,30}, Afghanistan"
+    r"|Washington,? ?D\.? ?C\.?.{0,12}|EMBASSY OF THE(?: UNITED STATES OF AMERICA)?"
+    r"|.{3,30}, Afghanistan|\([^()]{3,60}\)"
     r"|NATIONAL SECURITY COUNCIL|CENTRAL INTELLIGENCE AGENCY|FOR IMMEDIATE RELEASE.*|\d{4}/\d{0,4}"
+    r"|DEFENSE INTELLIGENCE AGENCY|FEDERAL BUREAU OF INVESTIGATION|NATIONAL SECURITY AGENCY"
+    r"|(?:THE )?JOINT (?:CHIEFS OF )?STAFF|DEPARTMENT OF THE (?:ARMY|NAVY|AIR FORCE)"
+    r"|(?:DEPUTY )?DIRECTORATE (?:OF|FOR) (?:INTELLIGENCE|OPERATIONS)"
+    r"|UNITED STATES (?:SENATE|GOVERNMENT)|CONGRESS OF THE UNITED STATES"
+    r"|HOUSE OF REPRESENTATIVES|OFFICE MEMORANDUM.*"
+    r"|BUREAU OF(?: .{3,40})?|INTELLIGENCE|AND RESEARCH"
+    r"|EMBARGOED (?:FOR|UNTIL) .*|AT \d{1,2}:\d\d [AP]\.?M\.?.{0,5}"
+    r"|(?:OPTIONAL|STANDARD) FORM(?: NO\.?)? \d+.{0,30}|SYSTEM (?:I|II|III|IV)"
     r"|WASHINGTON|WAS",
     re.I,
 )
@@ -25,7 +33,16 @@ _SPEAKER = re.compile(
     r"|(?:AMBASSADOR|PRESIDENT|SENATOR)(?: [A-Z][A-Z.'’-]*){2,4}"
 )
 """Rank and name, in capitals: the speaker is printed above the title of a speech."""
-_DRAFT = re.compile(r"(?:\W*DRAFT\W*)+\d{0,2}|\d{1,3}|[^\w\s]{1,10}", re.I)
+_DRAFT = re.compile(r"(?:\W*DRAFT\W*)+\d{0,2}|(?:PAGE )?\d{1,3}|[^\w\s]{1,10}", re.I)
+_NUMBER = re.compile(
+    r"[A-Z]{2,5}(?: [A-Z]{1,3})?[ -][A-Z]?\d\d?-\d[\d/-]{0,8}[A-Z]{0,2}|Copy \d{1,4}(?: of \d+)?"
+)
+"""A report's number, ``NIE 24-68``, and that of the copy."""
+_LEVELS = frozenset(("Top Secret", "Secret", "Confidential"))
+"""Printed like this at the top of a page, too."""
+_JOINS = re.compile(r"(?:[a-z]|(?:And|At|Before|Between|By|For|From|In|Of|On|To|Through|With)\b).*")
+_LONGEST = 70
+"""A line of a heading that goes on below it has at most this many characters."""
 TOP = 16
 """A paper's own head is searched for in this many lines that are not blank."""
 
@@ -50,17 +67,27 @@ def top_of(lines: list[Line]) -> Top:
             rows.append((number, line))
             if len(rows) == TOP:
                 break
+    listed = {number for number, line in rows if _is_listed(line)}
+    if len(listed) < 2:
+        listed.clear()
     day, day_line = None, None
     level: str | None = None
     captions: tuple[str, ...] = ()
     marking_line: Line | None = None
-    for _, line in rows:
+    for number, line in rows:
         for segment in segments(line):
-            if day is None and (found := lone_day(segment.text)):
+            if day is None and number not in listed and (found := lone_day(segment.text)):
                 day, day_line = found, line
             if level is None and (found_marking := marking(segment.text)):
                 (level, captions), marking_line = found_marking, line
     return Top(tuple(rows), day, day_line, level, captions, marking_line)
+
+
+def _is_listed(line: Line) -> bool:
+    """Return whether *line* is an entry of a list: a day, and what happened or was written then."""
+    parts = [part.text for part in segments(line)]
+    days = [at for at, text in enumerate(parts[:-1]) if lone_day(text)]
+    return bool(days) and not marking(parts[days[0] + 1])
 
 
 def speaker(top: Top) -> str | None:
@@ -74,27 +101,13 @@ def speaker(top: Top) -> str | None:
 @lru_cache(maxsize=1024)
 def marking(text: str) -> tuple[str, tuple[str, ...]] | None:
     """Return the level and captions in *text*, in capitals; not UNCLASSIFIED, the copy's status."""
-    if not 6 <= len(text) <= 60 or not text.isupper():
+    if not 6 <= len(text) <= 60 or not (text.isupper() or text in _LEVELS):
         return None
     read = markings.read(text)
     if not read.classification or vocabulary.fold(read.classification) == "unclassified":
         return None
     known = vocabulary.level(read.classification)
     return (known.label, read.captions) if known else None
-
-
-def lone_day(text: str) -> str | None:
-    """Return the day, if *text* is nothing else: ``September 3, 2009``, ``June 4th, 2009``."""
-    if not 8 <= len(text) <= 40 or not text[-4:].isdigit():
-        return None
-    words = re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", text)
-    words = re.sub(r"^(?:For Immediate Release|Date:)\s+", "", words, flags=re.I)
-    found = mail_dates.read(words)
-    if not isinstance(found, mail_dates.Moment) or found.time:
-        return None
-    rest = re.sub(r"[A-Za-z]+,?\s+\d{1,2}\s*,?\s*\d{4}|\d{1,2}\s+[A-Za-z]+,?\s+\d{4}", "", words)
-    rest = re.sub(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?", "", rest)
-    return found.day if is_date(found.day) and not rest.strip(" ,.") else None
 
 
 def first_heading(lines: list[Line]) -> tuple[str, Line] | None:
@@ -113,7 +126,7 @@ def first_heading(lines: list[Line]) -> tuple[str, Line] | None:
             if sum(map(str.isalpha, words)) < 4:
                 continue
             found, first = [words], line
-        elif words.isupper() and found[-1].isupper() and number - previous == 1:
+        elif number - previous == 1 and _goes_on(found[-1], words):
             found.append(words)
         else:
             break
@@ -121,6 +134,20 @@ def first_heading(lines: list[Line]) -> tuple[str, Line] | None:
     if first is None:
         return None
     return " ".join(found)[:300], first
+
+
+def _goes_on(above: str, words: str) -> bool:
+    """Return whether *words*, right below *above*, belong to the same heading."""
+    if words.isupper() and above.isupper():
+        return True
+    if above[-1] in ".;!?" or words[-1] in ".;,!?" or max(map(len, (above, words))) > _LONGEST:
+        return False
+    return above.endswith(":") or (_has_capitals(above) and bool(_JOINS.fullmatch(words)))
+
+
+def _has_capitals(line: str) -> bool:
+    """Return whether every long word of *line* begins with a capital, as in a title."""
+    return all(word[:1].isupper() for word in line.split() if len(word) > 3)
 
 
 def own_words(line: Line) -> str:
@@ -132,8 +159,10 @@ def own_words(line: Line) -> str:
             LETTERHEADS.fullmatch(segment.text)
             or _SPEAKER.fullmatch(segment.text)
             or _DRAFT.fullmatch(segment.text)
+            or _NUMBER.fullmatch(segment.text)
             or marking(segment.text)
             or lone_day(segment.text)
+            or lone_month(segment.text)
         )
     ]
     return " ".join(" ".join(kept).split())

@@ -54,10 +54,14 @@ def is_known(word: str, also: Container[str] = ()) -> bool:
     return _is_word(plain, also)
 
 
-def share_known(text: str) -> float:
-    """The share of the words of *text* that are known, 0 to 1; short ones do not count."""
+def share_known(text: str, also: Container[str] = frozenset()) -> float:
+    """The share of the words of *text* that are known, 0 to 1; short ones do not count.
+
+    *also* has words of the document itself that count as known, in small letters.
+    """
     words = [plain for word in text.split() if len(plain := bare(word)) >= LEAST]
-    return round(sum(map(is_known, words)) / len(words), 3) if words else 0.0
+    known = sum(is_known(word, also) for word in words)
+    return round(known / len(words), 3) if words else 0.0
 
 
 def _is_word(plain: str, also: Container[str]) -> bool:

@@ -47,7 +47,7 @@ from foiakit.model.dates import is_date, written
 from foiakit.model.query import Query
 from foiakit.model.record import LISTS, Collection, Record, labels_of
 from foiakit.papers.reading import read as read_paper
-from foiakit.papers.scans import read as read_scanned_paper
+from foiakit.papers.scans.reading import read as read_scanned_paper
 from foiakit.pdfs.layers.choose import choose
 from foiakit.pdfs.layers.separate import separated
 from foiakit.pdfs.layers.words import Word

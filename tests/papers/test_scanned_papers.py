@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from foiakit.cables.scans.reading import ReadPage
-from foiakit.papers.scans import read
+from foiakit.papers.scans.reading import read
 
 TEXT = """
 We have prepared some talking points on the harbor for your use, and

@@ -9,17 +9,20 @@ from __future__ import annotations
 
 import re
 
-from foiakit.papers import Head, mail_dates
+from foiakit.cables.layout.ocr_letters import letters, nearest
+from foiakit.papers import Head
+from foiakit.papers.days import labelled_day
 from foiakit.papers.exemption_codes import is_codes
-from foiakit.papers.headings import top_of
+from foiakit.papers.headings import marking, top_of
 from foiakit.papers.kinds import Found
 from foiakit.papers.mail_head import names_of
-from foiakit.papers.page_lines import Line, segments
+from foiakit.papers.page_lines import Line, Segment, segments
+from foiakit.papers.portion_marks import without_mark
 
 _TITLE = re.compile(
     r"(?P<kind>(?:ACTION|INFORMATION|INFO|BRIEFING|DECISION)\s+MEMO(?:RANDUM)?|MEMORANDUM\s+OF"
     r"\s+(?:TELEPHONE\s+)?CONVERSATION|MEMO(?:RANDUM)?|NOTE)\W*"
-    r"(?:\s+(?:FOR|TO)\s*:?\s+(?P<to>.{2,80}))?",
+    r"(?:\s+(?:FOR|TO)\b\s*:?(?:\s+(?P<to>.{2,80}))?)?",
     re.I,
 )
 _KINDS = {
@@ -28,14 +31,22 @@ _KINDS = {
     "decision": "Decision Memorandum", "note": "Note",
 }  # fmt: skip
 _LABEL = re.compile(
-    r"(?P<label>TO|FOR|FROM|THROUGH|THRU|VIA|SUBJECTS?|SUBJ|RE|DATE(?:\s*(?:AND|&|/)\s*TIME)?|CC"
-    r"|TIME\s*(?:AND|&|/)\s*(?:DATE|PLACE)|PARTICIPANTS|ATTENDEES|PLACE|LOCATION)"
-    r"\s?[:;]\s*(?P<value>.*)",
+    r"(?:(?P<label>TO|(?:(?:MEMORANDUM|MEMO|NOTE)\s+)?FOR|(?:MEMORANDUM|MEMO|NOTE)\s+TO|FROM|THROUGH"
+    r"|THRU|VIA|SUBJECTS?|SUBJ|RE|DATE(?:\s*(?:AND|&|/)\s*TIME)?|CC|COPIES TO|PARTICIPANTS"
+    r"|ATTENDEES"
+    r"|TIME\s*(?:AND|&|/)\s*(?:DATE|PLACE)|(?:AND\s+)?PLACE|LOCATION)\s{0,12}[:;]"
+    r"|(?P<when>DATE,\s*TIME(?:,?\s+AND\s+PLACE)?)(?:\s?:|\s{2}|$))\s*(?P<value>.*)",
     re.I,
 )
+_MISREAD = re.compile(r"(?P<label>[A-Z0-9|][A-Z0-9| ]{2,12}?)\s{0,12}[:;]")
+_LONG = ("FROM", "THROUGH", "SUBJECT", "PARTICIPANTS", "PLACE")
+"""Labels of which a letter may be misread."""
+_DATE_AT_RIGHT = re.compile(r"(?:\s+DATE|\s{2,}Date)\s{0,3}:\s*(?P<date>\S.*)$")
+"""``TO: The Secretary      DATE: August 20, 1963``."""
 _SAME = {
     "for": "to", "thru": "through", "via": "through", "subj": "subject", "subjects": "subject",
-    "re": "subject", "attendees": "participants", "location": "place",
+    "re": "subject", "attendees": "participants", "location": "place", "copies to": "cc",
+    "and place": "place",
 }  # fmt: skip
 _ONE_OF_SEVERAL = re.compile(
     r"\S.{0,60}?\s+[-–—]\s+\S.*|[A-Z][\w'’-]+(?:\s+[A-Z]\.?)?\s+[A-Z][\w'’-]+,\s+[A-Z].*"
@@ -59,7 +70,7 @@ def read(lines: list[Line]) -> Found | None:
         (
             (match, line)
             for _, line in top.rows
-            for segment in segments(line)
+            for segment in _first_words(line)
             if segment.text[:1].isupper() and (match := _TITLE.fullmatch(segment.text))
         ),
         None,
@@ -71,8 +82,7 @@ def read(lines: list[Line]) -> Found | None:
         return None
     kind = _kind(titled[0]["kind"]) if titled else "Memorandum"
     to = values.get("to") or (titled[0]["to"] if titled else "") or ""
-    day = mail_dates.read(values.get("date", ""))
-    date = day.day if isinstance(day, mail_dates.Moment) else top.date
+    date = labelled_day(values["date"]) if "date" in values else top.date
     first = min((place for place, _ in places.values()), default=0)
     head = Head(
         sender=_clean(values.get("from")),
@@ -82,7 +92,7 @@ def read(lines: list[Line]) -> Found | None:
         participants=tuple(filter(None, values.get("participants", "").split("; "))),
         place=_clean(values.get("place")),
         date=date,
-        subject=_clean(values.get("subject")),
+        subject=_clean(without_mark(values.get("subject", ""))),
         span=(lines[first].start, lines[last].end) if places else (0, 0),
     )
     spans = {
@@ -92,6 +102,13 @@ def read(lines: list[Line]) -> Found | None:
     }
     title = head.subject or (" ".join(titled[1].words.split()) if titled else None)
     return Found(kind, title, head, date, spans)
+
+
+def _first_words(line: Line) -> list[Segment]:
+    """Return the first piece of *line*, and what a marking is to the left of."""
+    parts = segments(line)
+    stop = next((at for at, part in enumerate(parts) if not marking(part.text)), 0)
+    return parts[: stop + 1]
 
 
 def _without_capitals(printed: str) -> str:
@@ -125,7 +142,11 @@ def _labels(lines: list[Line]) -> tuple[dict[str, str], dict[str, tuple[int, int
         seen += 1
         if seen > _LINES or line.page > 0:
             break
-        match = _LABEL.match(line.words)
+        words = line.words
+        if (right := _DATE_AT_RIGHT.search(words)) and "date" not in values:
+            values["date"], places["date"] = right["date"], (number, number)
+            words = words[: right.start()]
+        match = _LABEL.match(words) or _LABEL.match(_with_label(words))
         if match and (found := _named(match)) not in values:
             label = found
             values[label] = _bare(match["value"])
@@ -151,6 +172,13 @@ def _labels(lines: list[Line]) -> tuple[dict[str, str], dict[str, tuple[int, int
     return {name: value for name, value in values.items() if value}, places, last
 
 
+def _with_label(words: str) -> str:
+    """Return *words* with the label that a scanner misread at their beginning, ``SUB3 ECT:``."""
+    match = _MISREAD.match(words)
+    name = nearest(letters(match["label"].replace(" ", "")), _LONG, 1) if match else None
+    return f"{name}{words[match.end('label') :]}" if match and name else words
+
+
 def _with_more(label: str, value: str, more: str) -> str:
     """Return *value* with its lines below; people on lines of their own are separated."""
     last = value.rpartition("; ")[2]
@@ -162,7 +190,9 @@ def _with_more(label: str, value: str, more: str) -> str:
 
 
 def _named(match: re.Match[str]) -> str:
-    label = match["label"].lower()
+    label = " ".join((match["label"] or match["when"]).lower().split())
+    if label.startswith(("memo", "note")):
+        return "to"
     return "date" if label.startswith(("date", "time")) else _SAME.get(label, label)
 
 

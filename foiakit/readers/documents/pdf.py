@@ -194,7 +194,9 @@ def _document(
     read = read_paper(text, found.pages)
     data = {**as_paper_json(read), "form": "pdf", "pdf": facts}
     uid = _uid(found, 0)
-    record = pdf_fields.certain_fields(pdf, paper.record_of(read))
+    record = pdf_fields.certain_fields(
+        pdf, paper.record_of(read), is_labelled="title" in read.spans and bool(read.head.subject)
+    )
     title = record.title
     by_place: tuple[str, ...] = ("file",)
     if not title:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,10 +12,10 @@ from foiakit.cables.scans.reading import ReadPage
 from foiakit.cables.scans.titles import is_cut
 from foiakit.model.record import Record
 from foiakit.papers.kinds import Found
-from foiakit.papers.scans import read as read_scanned_paper
+from foiakit.papers.scans.reading import read as read_scanned_paper
 from foiakit.pdfs.pages import Pdf
 from foiakit.readers.source import Source
-from foiakit.text.known_words import share_known
+from foiakit.text.known_words import bare, share_known
 from foiakit.text.visible import visible
 
 NAMED = "no title could be read on the first page; the file's name is the title"
@@ -24,6 +25,10 @@ _KNOWN = 0.75
 """The share of a heading's words that must be known, and of its long ones that have a capital."""
 _ACRONYM = 6
 """A word in capitals with fewer letters may be an acronym, which no list of words has."""
+_GOOD = 0.8
+"""The share of known words on a page from which an OCR program's reading of a day is trusted."""
+_PAGES = 5
+"""Words of a title are looked for on this many pages."""
 _MOST_OTHER = 2**20
 """How many characters of a second reading are kept in addition to the text."""
 
@@ -58,20 +63,28 @@ def _other_reading(pdf: Pdf) -> dict[str, str]:
     return kept
 
 
-def certain_fields(pdf: Pdf, record: Record) -> Record:
+def certain_fields(pdf: Pdf, record: Record, *, is_labelled: bool = False) -> Record:
     """Return *record* without what is uncertain in a PDF.
 
     For a scan read by two programs, only what both of them have or known words confirm is kept.
-    Otherwise the first line of a page is a title only if it looks like a heading, its words are
-    known and the file states no other.
+    Otherwise the first line of a page is a title only if a label says so (*is_labelled*), or if it
+    looks like a heading, its words are known and the file states no other.
     """
     if not any(page.other for page in pdf.pages):
-        if record.kind is not None:
+        known = pdf.pages[0].known if pdf.pages else None
+        is_scan = known is not None
+        if record.kind is not None and (is_labelled or not is_scan):
             return record
-        is_scan = any(page.known is not None for page in pdf.pages[:1])
-        is_title = _own_title(pdf) is None and _is_heading(record.title or "")
-        title = record.title if is_title else None
-        return record._replace(title=title, date=None if is_scan else record.date)
+        is_title = (is_labelled and not is_scan) or (
+            _own_title(pdf) is None and _is_heading(record.title or "", _repeated(pdf))
+        )
+        if record.kind is not None:
+            is_named = (record.title or "").casefold() == record.kind.casefold()
+            return record._replace(title=record.title if is_title or is_named else None)
+        is_sure = known is None or known >= _GOOD
+        return record._replace(
+            title=record.title if is_title else None, date=record.date if is_sure else None
+        )
     read = [ReadPage(page.text or "", page.other) for page in pdf.pages]
     found = read_scanned_paper(read) or Found(None)
     return record._replace(
@@ -80,15 +93,21 @@ def certain_fields(pdf: Pdf, record: Record) -> Record:
     )  # fmt: skip
 
 
-def _is_heading(line: str) -> bool:
-    """Whether *line* looks like a title: few words, known ones, with capitals."""
+def _repeated(pdf: Pdf) -> frozenset[str]:
+    """The words that are more than once in the text: names that no list has."""
+    words = Counter(bare(word) for text in pdf.texts[:_PAGES] for word in text.split())
+    return frozenset(word for word, count in words.items() if count > 1)
+
+
+def _is_heading(line: str, own: frozenset[str]) -> bool:
+    """Whether *line* looks like a title: few words, known ones or *own* ones, with capitals."""
     words = [word for word in line.split() if sum(map(str.isalpha, word)) >= _LONG]
     return (
         len(words) >= _FEWEST_WORDS
         and len(line) <= _LONGEST
         and line[-1] not in ".,;:-"
         and not is_cut(line)
-        and share_known(_without_acronyms(line)) >= _KNOWN
+        and share_known(_without_acronyms(line), own) >= _KNOWN
         and sum(word.lstrip("(\"'“‘")[:1].isupper() for word in words) >= _KNOWN * len(words)
     )
 

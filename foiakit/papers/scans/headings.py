@@ -13,6 +13,12 @@ from foiakit.text.known_words import LEAST
 
 _SURE_HEADING = 0.85
 _STAMP = re.compile(r"DECLASS|REVIEW|EXEMPT|RELEASE|DELETE|DOWNGRAD|OADR|A/CDC|AUTHORITY TO", re.I)
+_LABELLED = re.compile(
+    r"(?:APPROVED|CC|CLEARED|COPIES|COUNTRY|DATE|DIST|DRAFTED|FROM|INFO|PARTICIPANTS|PLACE|REF"
+    r"|REPORT|SERIAL|TIME|TO|WARNING)\b[A-Z ./&]{0,24}\s?:|SUBJ(?:ECT)?\b"
+    r"|(?:[IVX]{1,5}|[A-Z]|\d{1,2})[.)] "
+)
+"""``COPIES TO: S/S``, ``II. BACKGROUND``: neither a label nor a section is a title."""
 _PRINTED = (
     "THEWHITEHOUSE", "WASHINGTON", "DEPARTMENTOFSTATE", "OFFICEOFTHEPRESSSECRETARY",
     "UNITEDSTATESDEPARTMENTOFSTATE", "THESECRETARYOFSTATE", "NATIONALSECURITYCOUNCIL",
@@ -81,6 +87,7 @@ def _is_in_capitals(line: str) -> bool:
         and sum(map(str.isupper, alphabetic)) >= 0.8 * len(alphabetic)
         and len(alphabetic) >= 0.7 * len(line.replace(" ", ""))
         and not _STAMP.search(line)
+        and not _LABELLED.match(line)
         and not _is_letterhead(line)
         and not marking(line)
     )

@@ -14,26 +14,40 @@ from foiakit.cables.scans.reading import ReadPage
 from foiakit.cables.scans.titles import is_cut, without_dirt
 from foiakit.cables.scans.voting import OwnWords, own_words, voted
 from foiakit.papers import Head, slips
-from foiakit.papers.kinds import Found
-from foiakit.papers.scan_days import day
-from foiakit.papers.scan_headings import are_alike, heading
+from foiakit.papers.kinds import Found, others
+from foiakit.papers.portion_marks import without_mark
+from foiakit.papers.scans.days import day
+from foiakit.papers.scans.headings import are_alike, heading
 from foiakit.text.known_words import LEAST
 
 _LABEL = re.compile(
-    r"[\W_]{0,4}(?P<label>[A-Za-z0-9]{2,8})(?P<sign>\s?[:;.!]|\s|$)[\s\W]{0,3}(?P<value>.*)"
+    r"[\W_]{0,4}(?P<label>[A-Za-z0-9]{2,12})(?P<sign>\s?[:;.!]|\s|$)[\s\W]{0,3}(?P<value>.*)"
 )
 _MEMORANDUM = re.compile(
-    r"\W{0,3}(?:(?P<sort>INFORMATION|ACTION|BRIEFING)\s+)?MEMORAND\w{1,3}(?:\s+(?:FOR|TO)\b|\W*$)"
+    r"\W{0,3}(?:(?P<sort>INFORMATION|ACTION|BRIEFING)\s+)?MEMORAND\w{1,3}"
+    r"(?:(?P<talk>\s+OF\s+(?P<call>TELEPHONE\s+)?CONV\w{4,10}\W*$)|\s+(?:FOR|TO)\b|\W*$"
+    r"|\s+(?:[A-Z]{3,9}\.? \d|\d{1,2} [A-Z]{3}))",
+    re.I,
 )
-_LABELS = {"TO": 0, "FROM": 1, "SUBJECT": 2, "THROUGH": 1, "DATE": 0}
+_NOTE = re.compile(r"\W{0,3}NOTE (?:TO|FOR)\b")
+_LABELS = {
+    "TO": 0, "FROM": 1, "SUBJECT": 2, "THROUGH": 1, "DATE": 0, "SUBJ": 0, "RE": 0, "THRU": 0,
+    "PARTICIPANTS": 3,
+}  # fmt: skip
 """Each label, and how many of its letters may be misread."""
+_SAME = {"SUBJ": "SUBJECT", "RE": "SUBJECT", "THRU": "THROUGH"}
+_NEXT_LABEL = re.compile(
+    r"\s+(?:DATE\s?:|(?:DATE DISTR|NO\.? (?:OF )?PAGES|REPORT NO|REFERENCES)\b).*"
+)
+"""A form has labels side by side."""
 _WORD = re.compile(rf"[^\W\d_]{{{LEAST}}}")
 _TOP = 45
 """A head, a heading and a day are searched for in this many lines."""
 _SURE_TITLE = 0.8
 _SURE_NAME = 0.5
 _DEAR = re.compile(
-    r"\W{0,3}Dear\s+(?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Senator|Ambassador)\b.{2,40}?)\s?[:;,]\W*"
+    r"\W{0,3}Dear\s+(?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Senator|Ambassador)\b.{2,40}?"
+    r"|[A-Z][a-z]+(?:\s[A-Z][\w.'’-]*){0,4})\s?[:;,]\W*"
 )
 
 
@@ -57,7 +71,7 @@ def _memorandum(tops: Sequence[Sequence[str]], own: OwnWords, date: str | None) 
     heads = [_labels(top[:_TOP]) for top in tops]
     printed = [match for top in tops for line in top[:_TOP] if (match := _MEMORANDUM.match(line))]
     seen = set[str]().union(*heads)
-    if "SUBJECT" not in seen or not (printed or "FROM" in seen):
+    if "SUBJECT" not in seen or not (printed or seen & {"FROM", "PARTICIPANTS"}):
         return None
     subject = _voted([head["SUBJECT"] for head in heads if "SUBJECT" in head], own, _SURE_TITLE)
     sender, recipient = (
@@ -65,9 +79,20 @@ def _memorandum(tops: Sequence[Sequence[str]], own: OwnWords, date: str | None) 
         for label in ("FROM", "TO")
     )
     to = (recipient,) if recipient else ()
-    sort = next((match["sort"] for match in printed if match["sort"]), "")
-    kind = f"{sort.capitalize()} Memorandum".strip()
+    kind = _kind(printed)
+    if not printed and any(_NOTE.match(line) for top in tops for line in top[:_TOP]):
+        kind = "Note"
     return Found(kind, subject, Head(sender, to, date=date, subject=subject), date)
+
+
+def _kind(printed: Sequence[re.Match[str]]) -> str:
+    """Return the kind of memorandum that the lines *printed* name."""
+    for match in printed:
+        if match["talk"]:
+            return f"Memorandum of {'Telephone ' if match['call'] else ''}Conversation"
+        if match["sort"]:
+            return f"{match['sort'].capitalize()} Memorandum"
+    return "Memorandum"
 
 
 def _labels(lines: Sequence[str]) -> dict[str, tuple[str, ...]]:
@@ -76,8 +101,8 @@ def _labels(lines: Sequence[str]) -> dict[str, tuple[str, ...]]:
     for at, line in enumerate(lines):
         if (match := _LABEL.fullmatch(line)) is None or (name := _label(match)) is None:
             continue
-        value = match["value"].strip()
-        below = list(_below(lines[at + 1 : at + 4]))
+        value = _NEXT_LABEL.sub("", match["value"].strip())
+        below = list(_below(lines[at + 1 : at + 5]))[:3]
         if not value:
             value, below = (below[0], below[1:]) if below else ("", [])
         if value and name not in found:
@@ -87,20 +112,32 @@ def _labels(lines: Sequence[str]) -> dict[str, tuple[str, ...]]:
 
 def _label(match: re.Match[str]) -> str | None:
     printed = match["label"]
+    if printed.istitle() and match["sign"].strip() == ":" and printed.upper() in _LABELS:
+        return _SAME.get(printed.upper(), printed.upper())
     if sum(map(str.islower, printed)) * 3 > len(printed):
         return None
     plain = letters(printed)
     for name, most in _LABELS.items():
-        if distance(plain, name, most) <= most and (match["sign"].strip() or len(name) > 2):
-            return name
+        if distance(plain, name, most) <= most and (match["sign"].strip() or len(name) > 4):
+            return _SAME.get(name, name)
     return None
 
 
 def _below(lines: Sequence[str]) -> Iterator[str]:
+    """Yield those of *lines* that may belong to the subject above them, down to a gap."""
+    ends = next((at for at, line in enumerate(lines) if not _WORD.search(line)), None)
     for line in lines:
-        if not _WORD.search(line) or ((match := _LABEL.fullmatch(line)) and _label(match)):
+        words = [word for word in line.split() if len(word) > 3]
+        has_capitals = sum(word[:1].isupper() for word in words) * 2 > len(words)
+        if line.endswith((".", "?")) if has_capitals else ends is None or line.endswith("."):
             return
-        yield line
+        if (
+            not _WORD.search(line)
+            or _NEXT_LABEL.match(f" {line}")
+            or ((match := _LABEL.fullmatch(line)) and _label(match))
+        ):
+            return
+        yield _NEXT_LABEL.sub("", line)
 
 
 def _voted(
@@ -111,18 +148,36 @@ def _voted(
         return None
     made = []
     for number in range(max(map(len, values))):
-        lines = [without_dirt(value[number]) for value in values if number < len(value)]
+        lines = [_without_dirt(value[number]) for value in values if number < len(value)]
         made.append(voted(lines, own))
     length = sum(len(line.text) for line in made)
     if sum(line.sure * len(line.text) for line in made) < least * length:
         return None
-    whole = " ".join(filter(None, (without_dirt(line.text) for line in made)))
-    return None if not whole or is_cut(whole) else whole
+    whole = " ".join(
+        filter(
+            None, (*(_without_dirt(line.text) for line in made[:-1]), without_dirt(made[-1].text))
+        )
+    )
+    return None if not whole or is_cut(whole) else without_mark(whole)
+
+
+def _without_dirt(line: str) -> str:
+    """Return *line* without dirt, but with the comma or colon after which another line follows."""
+    return without_dirt(line) + (line[-1] if line.endswith((",", ":")) else "")
 
 
 def _other(tops: Sequence[Sequence[str]], own: OwnWords, date: str | None) -> Found | None:
-    letter = next((match for top in tops for line in top if (match := _DEAR.fullmatch(line))), None)
-    title = None if letter else heading([top[:_TOP] for top in tops], own)
-    if not (letter or title or date):
+    heads = [_labels(top[:_TOP]) for top in tops]
+    subjects = [head["SUBJECT"] for head in heads if "SUBJECT" in head]
+    title = _voted(subjects, own, _SURE_TITLE, agreed=True)
+    if any(_DEAR.fullmatch(line) for top in tops for line in top):
+        kind: str | None = "Letter"
+    else:
+        title = title or heading([top[:_TOP] for top in tops], own)
+        found = {others.printed_kind([[line] for line in top[:_TOP] if line]) for top in tops} - {
+            None
+        }
+        kind = found.pop() if len(found) == 1 else None
+    if not (kind or title or date):
         return None
-    return Found("Letter" if letter else None, title, Head(date=date), date)
+    return Found(kind, title, Head(date=date), date)

@@ -1,0 +1,1 @@
+"""Scanned papers other than telegrams: what two OCR programs read, compared."""
