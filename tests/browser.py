@@ -73,7 +73,7 @@ def findings(page: Any) -> list[str]:
         [list(RULES), {ALSO: {"enabled": True}}],
     )
     return [
-        f"{one['id']}: {node['html'][:120]}"
-        for one in result["violations"]
-        for node in one["nodes"]
+        f"{violation['id']}: {node['html'][:120]}"
+        for violation in result["violations"]
+        for node in violation["nodes"]
     ]

@@ -212,11 +212,11 @@ def shape_h(draw: st.DrawFn) -> Case:
     """``Originator Kind``, an unquoted title below it, perhaps ``Class, X to Y``."""
     originator = draw(st.sampled_from(["INR", "CIA", "Defense Intelligence Agency"]))
     kind, title = draw(st.sampled_from(["Weekly Review", "Report"])), "Port Closures Spread East"
-    said = draw(marking())
-    third = f"\n{said.text}" if draw(st.booleans()) else ""
+    marking_text = draw(marking())
+    third = f"\n{marking_text.text}" if draw(st.booleans()) else ""
     return made(
         f"Document 5\n\n{originator} {kind}\n{title}{third}",
-        **(said.fields if third else {}), document="5", originator=originator,
+        **(marking_text.fields if third else {}), document="5", originator=originator,
         kind=kind, title=title,
     )  # fmt: skip
 
@@ -229,9 +229,9 @@ def shape_i(draw: st.DrawFn) -> Case:
     kind = draw(st.sampled_from(["Telegram", "telegram", "Cable", "Airgram"]))
     if kind == "Airgram":
         serial = f"A-{serial}"
-    said, dated = draw(marking()), draw(date())
-    text = f"{originator} {kind} {serial} to State Department, {said.text}, {dated.text}"
-    fields = said.fields | dated.fields | {"message": f"{post} {serial}"}
+    marking_text, dated = draw(marking()), draw(date())
+    text = f"{originator} {kind} {serial} to State Department, {marking_text.text}, {dated.text}"
+    fields = marking_text.fields | dated.fields | {"message": f"{post} {serial}"}
     return made(
         f"Document 1: {text}",
         **with_year(fields), document="1", originator=originator,
@@ -263,9 +263,9 @@ def shape_k(draw: st.DrawFn) -> Case:
         title = "Minutes of the Interagency Group on Ice Patrols"
         return made(f"Document {number}\n{title}{below}", **fields, title=title)
     title, title_text = quoted(draw)
-    said, kind = draw(marking()), draw(KINDS)
-    text = f"Document {number}\n{kind}, {title_text} {said.text}{below}"
-    return made(text, **fields, **said.fields, kind=kind, title=title)
+    marking_text, kind = draw(marking()), draw(KINDS)
+    text = f"Document {number}\n{kind}, {title_text} {marking_text.text}{below}"
+    return made(text, **fields, **marking_text.fields, kind=kind, title=title)
 
 
 ANY = st.one_of(

@@ -82,9 +82,9 @@ def requests(draw: st.DrawFn) -> Request:
     raw = draw(st.lists(st.from_regex(r"[A-Z]{1,3}-[0-9]{1,6}", fullmatch=True), unique=True,
                         max_size=3))  # fmt: skip
     numbers = tuple(
-        Number(number=one, key=number_key(one), kind=draw(st.sampled_from(NUMBER_KINDS)),
+        Number(number=number, key=number_key(number), kind=draw(st.sampled_from(NUMBER_KINDS)),
                items=tuple(item.number for item in items))
-        for one in sorted({number_key(one): one for one in raw}.values(), key=number_key)
+        for number in sorted({number_key(text): text for text in raw}.values(), key=number_key)
     )  # fmt: skip
     events = tuple(draw(_event(number, items)) for number in range(1, draw(st.integers(0, 4)) + 1))
     return Request(
@@ -104,10 +104,10 @@ def requests(draw: st.DrawFn) -> Request:
 @st.composite
 def _event(draw: st.DrawFn, number: int, items: tuple[Item, ...]) -> Event:
     # What depends on the order of days has tests of its own.
-    kind = draw(st.sampled_from([one for one in EVENT_KINDS if one not in {"sent", "received"}]))
+    kind = draw(st.sampled_from([name for name in EVENT_KINDS if name not in {"sent", "received"}]))
     results = st.builds(
         Outcome,
-        item=st.sampled_from([None, *(one.number for one in items)]),
+        item=st.sampled_from([None, *(item.number for item in items)]),
         result=st.sampled_from(RESULTS),
         exemptions=st.lists(st.sampled_from(["(b)(1)", "B6", "1.4(D)"]), max_size=2).map(tuple),
         printed=some(words),

@@ -41,9 +41,9 @@ def read_all() -> tuple[Item, ...]:
     """The items of the tests' own posting and telegrams."""
     found: list[Item] = []
     for path in FILES:
-        given = open_source(str(path))
-        with given.stream:
-            found += recognise(given).read(given)
+        source = open_source(str(path))
+        with source.stream:
+            found += recognise(source).read(source)
     return tuple(found)
 
 
@@ -65,12 +65,12 @@ def exported(store: Store, form: str, sort: str = "date") -> str:
 def items(text: str, name: str = "a.ndjson") -> list[Item]:
     """What a reader makes of *text*."""
     raw = text.encode()
-    given = Source(name, io.BytesIO(raw), raw[:PEEK], SourceOptions())
-    return list(recognise(given).read(given))
+    source = Source(name, io.BytesIO(raw), raw[:PEEK], SourceOptions())
+    return list(recognise(source).read(source))
 
 
-def made(path: Path, *given: Item) -> Store:
+def made(path: Path, *items: Item) -> Store:
     """A new database at *path* that has taken in these."""
     store = Store.write(str(path), create=True)
-    store.put(given)
+    store.put(items)
     return store

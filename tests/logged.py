@@ -25,9 +25,9 @@ def everything(store: Store) -> dict[str, list[Any]]:
 
 def damages(store: Store) -> list[str]:
     return [
-        one.what
+        damage.what
         for proof in proofs.PROOFS.values()
-        for one in proofs.run(store, proof, lambda: None)
+        for damage in proofs.run(store, proof, lambda: None)
     ]
 
 

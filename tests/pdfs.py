@@ -49,14 +49,14 @@ def assembled(objects: Sequence[Object], info: Object | None = None, trailer: by
     out = io.BytesIO()
     out.write(b"%PDF-1.4\n")
     places = []
-    for number, one in enumerate(every, 1):
+    for number, body in enumerate(every, 1):
         places.append(out.tell())
-        out.write(b"%d 0 obj\n%s\nendobj\n" % (number, one))
+        out.write(b"%d 0 obj\n%s\nendobj\n" % (number, body))
     start = out.tell()
     out.write(b"xref\n0 %d\n0000000000 65535 f \n" % (len(every) + 1))
     out.writelines(b"%010d 00000 n \n" % place for place in places)
-    said = b" /Info %d 0 R" % len(every) if info else b""
-    out.write(b"trailer\n<< /Size %d /Root 1 0 R%s%s >>\n" % (len(every) + 1, said, trailer))
+    reference = b" /Info %d 0 R" % len(every) if info else b""
+    out.write(b"trailer\n<< /Size %d /Root 1 0 R%s%s >>\n" % (len(every) + 1, reference, trailer))
     out.write(b"startxref\n%d\n%%%%EOF\n" % start)
     return out.getvalue()
 
@@ -94,9 +94,9 @@ def locked(data: bytes, password: str) -> bytes:
     owner = _rc4(hashlib.md5(_padded("owner")).digest()[:5], _padded(password))
     key = hashlib.md5(_padded(password) + owner + rights.to_bytes(4, "little") + identity)
     objects = []
-    for number, one in enumerate(_objects(data), 1):
+    for number, body in enumerate(_objects(data), 1):
         salted = key.digest()[:5] + number.to_bytes(3, "little") + b"\0\0"
-        objects.append(_encrypted(one, hashlib.md5(salted).digest()[:10]))
+        objects.append(_encrypted(body, hashlib.md5(salted).digest()[:10]))
     user = _rc4(key.digest()[:5], _PADDING)
     encrypt = b"<< /Filter /Standard /V 1 /R 2 /P %d /O <%s> /U <%s> >>" % (
         rights - 2**32, owner.hex().encode(), user.hex().encode(),
@@ -132,10 +132,10 @@ def _objects(data: bytes) -> list[bytes]:
     return re.findall(rb"\n\d+ 0 obj\n(.*?)\nendobj(?=\n)", data, re.S)
 
 
-def _encrypted(one: bytes, key: bytes) -> bytes:
-    head, begin, rest = one.partition(b"\nstream\n")
+def _encrypted(body: bytes, key: bytes) -> bytes:
+    head, begin, rest = body.partition(b"\nstream\n")
     if not begin:
-        return one
+        return body
     return head + begin + _rc4(key, rest.removesuffix(b"\nendstream")) + b"\nendstream"
 
 

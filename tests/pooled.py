@@ -62,15 +62,17 @@ def imported(desk: Run, processors: Callable[[int], None], *words: str) -> tuple
         processors(number)
         done = desk("import", *words, "--db", f"{number}.db")
         saved = rows(f"{number}.db") if Path(f"{number}.db").exists() else []
-        said = re.sub(r" \([\d,]+ a (second|minute)\)", "", done.err)  # who is slow says how slow
-        left.append((done.code, done.out, said, saved))
+        messages = re.sub(
+            r" \([\d,]+ a (second|minute)\)", "", done.err
+        )  # who is slow says how slow
+        left.append((done.code, done.out, messages, saved))
     return left[0], left[1]
 
 
 def table(number: int, *, quoted: bool = False) -> str:
     text = [f"Row {at}, with words enough to fill a line of some length" for at in range(number)]
-    lines = [f'"{one}\r\nand ""more"""' if quoted and at % 3 else one.replace(",", "")
-             for at, one in enumerate(text)]  # fmt: skip
+    lines = [f'"{word}\r\nand ""more"""' if quoted and at % 3 else word.replace(",", "")
+             for at, word in enumerate(text)]  # fmt: skip
     return "Subject,MRN,Pages\n" + "".join(
         f"{line},Kabul {at:05},{'x' if at % 700 == 5 else at % 9}\n"
         for at, line in enumerate(lines)

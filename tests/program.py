@@ -35,12 +35,12 @@ def opened_to_others(folder: Path) -> None:
     """
     if os.geteuid():
         return  # the test runs as who it is
-    for one in (folder, *folder.parents):
-        if one.stat().st_mode & 0o005 == 0o005:
+    for place in (folder, *folder.parents):
+        if place.stat().st_mode & 0o005 == 0o005:
             continue
-        if not any(part.startswith("pytest-") for part in one.parts):
-            pytest.skip(f"other users cannot reach {one}, in which pytest keeps its folders")
-        one.chmod(one.stat().st_mode | 0o055)
+        if not any(part.startswith("pytest-") for part in place.parts):
+            pytest.skip(f"other users cannot reach {place}, in which pytest keeps its folders")
+        place.chmod(place.stat().st_mode | 0o055)
 
 
 def children() -> set[str]:

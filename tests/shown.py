@@ -54,8 +54,10 @@ ATTACKS = {
 
 def hostile(words: str, **fields: object) -> Record:
     """A record that says *words* wherever it may, under a message that other commands can use."""
-    said: dict[str, object] = {name: (words,) if name in LISTS else words for name in WORDS}
-    return Record(**{**said, **fields})  # type: ignore[arg-type]  # a test's words
+    hostile_fields: dict[str, object] = {
+        name: (words,) if name in LISTS else words for name in WORDS
+    }
+    return Record(**{**hostile_fields, **fields})  # type: ignore[arg-type]  # a test's words
 
 
 COMMANDS = (

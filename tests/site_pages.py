@@ -14,11 +14,11 @@ def embedded(page: Path) -> dict[str, Any]:
         r'<script type="application/ld\+json">(.*?)</script>', page.read_text("utf-8"), re.S
     )
     assert found, page
-    said: dict[str, Any] = json.loads(found[1])
-    return said
+    data: dict[str, Any] = json.loads(found[1])
+    return data
 
 
 def documents(site: Path) -> list[dict[str, Any]]:
     """What the documents' pages carry, in the order of the book."""
     carried = [embedded(page)["foiakit"] for page in (site / "documents").glob("*.html")]
-    return sorted(carried, key=lambda one: int(one["position"]))
+    return sorted(carried, key=lambda page: int(page["position"]))

@@ -25,7 +25,7 @@ class Pair(NamedTuple):
     """Fields that another program then sets in the first record of `caught`."""
 
 
-def one(**fields: object) -> Items:
+def single(**fields: object) -> Items:
     """A database of one record."""
     return (Record(**fields),)  # type: ignore[arg-type]  # a test's words
 

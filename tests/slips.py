@@ -6,7 +6,7 @@ Each is a sequence of records (and the posting they are of); the catch says whic
 from __future__ import annotations
 
 from posting_slips import PAIRS as POSTING_PAIRS
-from slip_pairs import Pair, cable, one, posting, series
+from slip_pairs import Pair, cable, posting, series, single
 
 from foiakit.model.record import Record
 
@@ -25,32 +25,35 @@ WITHHELD = WHOLE.replace(
 
 PAIRS: dict[str, Pair] = {
     "date-conflict": Pair(
-        one(date="2010-07-06", date_other="2010-06-06"),
-        one(date="2010-07", date_other="2010-07-06"),
+        single(date="2010-07-06", date_other="2010-06-06"),
+        single(date="2010-07", date_other="2010-07-06"),
         says="July 6, 2010 is more likely",
     ),
     "date-impossible": Pair(
-        one(date="1995-03-29", date_end="1995-03-30"),
-        one(date="1995-03", date_end="1995-03-29"),
+        single(date="1995-03-29", date_end="1995-03-30"),
+        single(date="1995-03", date_end="1995-03-29"),
         elsewhere={"date_end": "1995-03-01"},
     ),
     "date-late": Pair(posting({"date": "2021-01-10"}), posting({"date": "2012-09"}), 1, "posted"),
     "date-more-exact": Pair(
-        one(date="2010-07", date_other="2010-07-06"),
-        one(date="2010-07-06", date_other="2010-06-06"),
+        single(date="2010-07", date_other="2010-07-06"),
+        single(date="2010-07-06", date_other="2010-06-06"),
     ),
-    "title-date": Pair(one(title=_NOTE, date="1995-06-20"), one(title=_NOTE, date="1995-06-19")),
+    "title-date": Pair(
+        single(title=_NOTE, date="1995-06-20"), single(title=_NOTE, date="1995-06-19")
+    ),
     "weekday-mismatch": Pair(
-        one(date="1974-01-04", notes="Date: Wednesday, January 4, 1974"),
-        one(date="1974-01-04", notes="Date: Friday, January 4, 1974"),
+        single(date="1974-01-04", notes="Date: Wednesday, January 4, 1974"),
+        single(date="1974-01-04", notes="Date: Friday, January 4, 1974"),
         says="which was a Friday",
     ),
     "date-weekend": Pair(
-        one(message="Lima 00001", date="2010-06-06"), one(message="Lima 00001", date="2010-07-06")
+        single(message="Lima 00001", date="2010-06-06"),
+        single(message="Lima 00001", date="2010-07-06"),
     ),
     "year-mismatch": Pair(
-        one(message="Lima 00154", year=1996, date="1997-01-07"),
-        one(message="Lima 09154", year=1996, date="1997-01-01"),
+        single(message="Lima 00154", year=1996, date="1997-01-07"),
+        single(message="Lima 09154", year=1996, date="1997-01-01"),
     ),
     "serial-date": Pair(
         series("1976-01-05", "1976-01-19", "1976-02-02", "1976-09-16", "1976-03-01", "1976-03-15"),
@@ -59,17 +62,17 @@ PAIRS: dict[str, Pair] = {
         "belongs between",
     ),
     "space-before-colon": Pair(
-        one(printed=PRINTED.replace("03312:", "03312 :")),
-        one(printed=PRINTED.replace("Strike,", "Strike : the Talks,")),
+        single(printed=PRINTED.replace("03312:", "03312 :")),
+        single(printed=PRINTED.replace("Strike,", "Strike : the Talks,")),
         says="03312 :",
     ),
     "pages-no-space": Pair(
-        one(printed=PRINTED.replace("3 pp.", "14pp.")),
-        one(printed=PRINTED.replace("Strike,", "A Paper of 14pp.,")),
+        single(printed=PRINTED.replace("3 pp.", "14pp.")),
+        single(printed=PRINTED.replace("Strike,", "A Paper of 14pp.,")),
         says="14pp.",
     ),
     "missing-final-period": Pair(
-        one(message="Lima 03312", printed=PRINTED.removesuffix(", 3 pp.")),
+        single(message="Lima 03312", printed=PRINTED.removesuffix(", 3 pp.")),
         (
             Record(message="Lima 03312", printed=PRINTED),
             Record(printed='Memorandum, "Strike," 4 May 1989, Top Secret', pages=3),
@@ -77,107 +80,115 @@ PAIRS: dict[str, Pair] = {
         says="Secret",
     ),
     "missing-comma-before-type": Pair(
-        one(
+        single(
             printed=PRINTED.replace("), Cable", ") Cable"),
             originator="U.S. Embassy (Lima)",
             kind="Cable",
         ),
-        one(printed=PRINTED, originator="U.S. Embassy (Lima)", kind="Cable"),
+        single(printed=PRINTED, originator="U.S. Embassy (Lima)", kind="Cable"),
     ),
-    "comma-in-title": Pair(one(title="The Zone, a Summary"), one(title="The Zone: a Summary")),
-    "head-not-mrn": Pair(one(head="OSINT Summary"), one(message="Lima 03312")),
+    "comma-in-title": Pair(
+        single(title="The Zone, a Summary"), single(title="The Zone: a Summary")
+    ),
+    "head-not-mrn": Pair(single(head="OSINT Summary"), single(message="Lima 03312")),
     "odd-character": Pair(
-        one(title="Request of Said Jan +Abd Al-Salam"),
-        one(title='C++ and 5 + 3 for the "A+ Team": Qa\'ida, Bogotá, +44 202'),
+        single(title="Request of Said Jan +Abd Al-Salam"),
+        single(title='C++ and 5 + 3 for the "A+ Team": Qa\'ida, Bogotá, +44 202'),
         says="+Abd",
     ),
     "typo-agency": Pair(
-        one(source="Freedom of Information Act Request to the CENTOM"),
-        one(source="CENTCOM, ISAF, SANAA and OSINT"),
+        single(source="Freedom of Information Act Request to the CENTOM"),
+        single(source="CENTCOM, ISAF, SANAA and OSINT"),
         says="CENTCOM",
     ),
-    "title-case": Pair(one(title="His Emergence As a Key"), one(title="As a Key: An Emergence")),
-    "mixed-ellipsis": Pair(one(description="one... two…"), one(description="one… two…")),
-    "dangling-reference": Pair(
-        one(description="A previously published document says so."),
-        one(description="Document 4, published before, says so."),
+    "title-case": Pair(
+        single(title="His Emergence As a Key"), single(title="As a Key: An Emergence")
     ),
-    "note-in-block": Pair(one(notes="OSINT is open source."), one(description="OSINT.")),
+    "mixed-ellipsis": Pair(single(description="one... two…"), single(description="one… two…")),
+    "dangling-reference": Pair(
+        single(description="A previously published document says so."),
+        single(description="Document 4, published before, says so."),
+    ),
+    "note-in-block": Pair(single(notes="OSINT is open source."), single(description="OSINT.")),
     "originator-mismatch": Pair(
-        one(
+        single(
             originator="U.S. Consulate Karachi",
             description="A report by the U.S. Department of State on a group says more.",
         ),
-        one(
+        single(
             originator="U.S. Consulate Karachi",
             description='A report by the U.S. Consulate in Karachi: "a report by the CIA."',
         ),
         says="Karachi",
     ),
     "post-mismatch": Pair(
-        one(message="Karachi 01617", originator="U.S. Embassy (Islamabad)"),
-        one(message="State 01617", originator="U.S. Department of State"),
+        single(message="Karachi 01617", originator="U.S. Embassy (Islamabad)"),
+        single(message="State 01617", originator="U.S. Department of State"),
     ),
     "post-time": Pair(
         (cable(1, "Almaty", "1990-05-01"),), (cable(1, "Alma Ata", "1990-05-01"),), says="Alma Ata"
     ),
     "classification-late": Pair(
-        one(classification="Limited Official Use", date="1997-02-03"),
-        one(classification="Limited Official Use", date="1995-09-30"),
+        single(classification="Limited Official Use", date="1997-02-03"),
+        single(classification="Limited Official Use", date="1995-09-30"),
     ),
     "classification-early": Pair(
-        one(classification="Sensitive But Unclassified", date="1990-02-03"),
-        one(classification="Sensitive But Unclassified", date="1995"),
+        single(classification="Sensitive But Unclassified", date="1990-02-03"),
+        single(classification="Sensitive But Unclassified", date="1995"),
     ),
     "caption-level": Pair(
-        one(classification="Confidential", captions=("UMBRA",)),
-        one(classification="Top Secret", captions=("UMBRA", "NODIS")),
+        single(classification="Confidential", captions=("UMBRA",)),
+        single(classification="Top Secret", captions=("UMBRA", "NODIS")),
         says="Top Secret",
     ),
     "caption-time": Pair(
-        one(captions=("SIPDIS",), date="1985-05-01"), one(captions=("SIPDIS",), date="2005-05-01")
+        single(captions=("SIPDIS",), date="1985-05-01"),
+        single(captions=("SIPDIS",), date="2005-05-01"),
     ),
     "order-early": Pair(
-        one(text="E.O. 12958: DECL: OADR", date="1985-05-01"),
-        one(text="E.O. 12958: N/A", date="1995-05-01"),
+        single(text="E.O. 12958: DECL: OADR", date="1985-05-01"),
+        single(text="E.O. 12958: N/A", date="1995-05-01"),
     ),
     "order-late": Pair(
-        one(text="EO 11652: GDS", date="1985-05-01"), one(text="E.O. 12958: N/A", date="2009-05-01")
+        single(text="EO 11652: GDS", date="1985-05-01"),
+        single(text="E.O. 12958: N/A", date="2009-05-01"),
     ),
     "declassified-before": Pair(
-        one(text="DECL: 05/24/1989", date="1999-05-24"),
-        one(text="DECL: 05/24/09 and DECL: 2024/05/24", date="1999-05-24"),
+        single(text="DECL: 05/24/1989", date="1999-05-24"),
+        single(text="DECL: 05/24/09 and DECL: 2024/05/24", date="1999-05-24"),
     ),
     "unknown-classification": Pair(
-        one(classification="Confidental"), one(classification="Secret"), says="Confidential"
+        single(classification="Confidental"), single(classification="Secret"), says="Confidential"
     ),
     "unknown-caption": Pair(
-        one(captions=("NODISS",)),
-        one(captions=("NODIS", "NODIS/OAK", "EYES ONLY FOR THE AMBASSADOR")),
+        single(captions=("NODISS",)),
+        single(captions=("NODIS", "NODIS/OAK", "EYES ONLY FOR THE AMBASSADOR")),
         says="NODIS",
     ),
-    "unknown-kind": Pair(one(kind="Cabel"), one(kind="Memoranda of Conversation"), says="Cable"),
+    "unknown-kind": Pair(
+        single(kind="Cabel"), single(kind="Memoranda of Conversation"), says="Cable"
+    ),
     "unknown-post": Pair(
-        one(message="Islamabd 00154"), one(message="ISLAMA 00154"), says="Islamabad"
+        single(message="Islamabd 00154"), single(message="ISLAMA 00154"), says="Islamabad"
     ),
     "unknown-tag": Pair(
-        one(traffic_tags=("PRELL",)), one(traffic_tags=("PREL", "OVIP (KISSINGER, HENRY A.)"))
+        single(traffic_tags=("PRELL",)), single(traffic_tags=("PREL", "OVIP (KISSINGER, HENRY A.)"))
     ),
-    "outer-space": Pair(one(collection=" EBB 1"), one(collection="EBB 1", title=" Strike ")),
+    "outer-space": Pair(single(collection=" EBB 1"), single(collection="EBB 1", title=" Strike ")),
     "classification-spelling": Pair(
-        one(classification="S E C R E T"), one(classification="[Excised]"), says="Secret"
+        single(classification="S E C R E T"), single(classification="[Excised]"), says="Secret"
     ),
     "caption-spelling": Pair(
-        one(captions=("Nodis", "NODIS")), one(captions=("NODIS", "EXDIS")), says="NODIS"
+        single(captions=("Nodis", "NODIS")), single(captions=("NODIS", "EXDIS")), says="NODIS"
     ),
-    "kind-spelling": Pair(one(kind="CABLES"), one(kind="Telegram"), says="Cable"),
+    "kind-spelling": Pair(single(kind="CABLES"), single(kind="Telegram"), says="Cable"),
     "missing-year": Pair(
-        one(message="Lima 1", date="1989-05"),
-        one(message="Lima 1", date="198X"),
+        single(message="Lima 1", date="1989-05"),
+        single(message="Lima 1", date="198X"),
         then={"year": None},
     ),
     "missing-excised": Pair(
-        one(title="The Group [Excised]"), one(title="The Group [Excised]", excised=True)
+        single(title="The Group [Excised]"), single(title="The Group [Excised]", excised=True)
     ),
     "same-message-date": Pair(
         (cable(9, "Lima", "1989-05-04"), cable(9, "Lima", "1989-08-04")),

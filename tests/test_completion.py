@@ -57,9 +57,9 @@ def _command(name: str) -> Any:
 
 def _lines(command: str) -> Iterator[str]:
     """A line to complete for each value that *command* takes and that may be known."""
-    for one in _command(command).params:
-        name = one.opts[0]
-        if getattr(one, "is_flag", False) or name.replace("--where-", "--") in UNKNOWN:
+    for param in _command(command).params:
+        name = param.opts[0]
+        if getattr(param, "is_flag", False) or name.replace("--where-", "--") in UNKNOWN:
             continue
         option = f"{name} " if name.startswith("-") else ""
         yield f"foiakit {command} {option}{BEFORE.get(name, '')}"

@@ -29,8 +29,8 @@ def file(seven: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def settings(desk: Run, *arguments: str) -> dict[str, list[object]]:
-    told = json.loads(desk("config", "--format", "json", *arguments).out)["settings"]
-    return {key: [one["value"], one["from"]] for key, one in told.items()}
+    printed = json.loads(desk("config", "--format", "json", *arguments).out)["settings"]
+    return {key: [setting["value"], setting["from"]] for key, setting in printed.items()}
 
 
 def test_without_a_file_the_defaults_hold(file: Path, desk: Run) -> None:
@@ -133,10 +133,10 @@ def test_a_database_takes_no_other_setting(file: Path, desk: Run, value: str) ->
 
 def test_the_settings_are_shown_whatever_the_database_says(file: Path, desk: Run) -> None:
     (file.parent / "other.db").write_bytes(b"no database")
-    for name, said in (("other.db", "other.db"), ("absent.db", "")):
+    for name, named in (("other.db", "other.db"), ("absent.db", "")):
         done = desk("config", "--db", str(file.parent / name))
         assert (done.code, "style\tarchive\tdefault" in done.out) == (0, True)
-        assert said in done.err
+        assert named in done.err
 
 
 def test_a_path_in_the_file_begins_where_the_file_is_or_at_home(

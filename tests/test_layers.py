@@ -56,7 +56,7 @@ def test_inside_a_package_too_imports_go_only_down(name: str) -> None:
         assert part in columns or "*" in columns, f"{part}: its place is in no row of INSIDE"
         return columns.get(part, columns.get("*", 0))
 
-    wrong = {(one, other) for one, other in arrows_inside(name) if at(one) >= at(other)}
+    wrong = {(first, second) for first, second in arrows_inside(name) if at(first) >= at(second)}
     assert wrong == set()
 
 

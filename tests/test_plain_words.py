@@ -39,14 +39,16 @@ def written(file: Path) -> Iterator[tuple[int, str]]:
     docstrings = set()
     for node in ast.walk(ast.parse(source)):
         body = getattr(node, "body", ())
-        for one in body if isinstance(body, list) else ():
-            if isinstance(one, ast.Expr) and isinstance(one.value, ast.Constant):
-                docstrings.add(one.value)
+        for statement in body if isinstance(body, list) else ():
+            if isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant):
+                docstrings.add(statement.value)
     for node in ast.walk(ast.parse(source)):
         if not isinstance(node, ast.Constant) or not isinstance(node.value, str):
             continue
         place = (node.lineno, node.col_offset)
-        is_docstring = any((one.lineno, one.col_offset) == place for one in docstrings)
+        is_docstring = any(
+            (docstring.lineno, docstring.col_offset) == place for docstring in docstrings
+        )
         # A word alone is a name, and SQL has comments of its own.
         is_message = " " in node.value.strip() and not re.search(r"\b(SELECT|CREATE)\b", node.value)
         if is_docstring or is_message:
@@ -66,7 +68,16 @@ VAGUE = {"one", "said", "told", "given"}
 """Names of variables, parameters and functions that do not say what they hold."""
 
 
-PACKAGES = sorted({one.relative_to(PROGRAM).parts[0] for one in PROGRAM.rglob("*.py")})
+PACKAGES = sorted({path.relative_to(PROGRAM).parts[0] for path in PROGRAM.rglob("*.py")})
+CODE = [
+    *(PROGRAM / name for name in PACKAGES),
+    *(ROOT / "tests" / name for name in {
+        path.relative_to(ROOT / "tests").parts[0] for path in (ROOT / "tests").rglob("*.py")
+    }),
+    ROOT / "benchmarks",
+    ROOT / "docs",
+]  # fmt: skip
+"""Files and folders of Python: the program, its tests, benchmarks, and what builds the pages."""
 
 
 @pytest.mark.parametrize("package", PACKAGES)
@@ -98,9 +109,8 @@ def vague_names(tree: ast.AST) -> Iterator[tuple[int, str]]:
             yield node.lineno, name
 
 
-@pytest.mark.parametrize("package", PACKAGES)
-def test_names_say_what_they_hold(package: str) -> None:
-    place = PROGRAM / package
+@pytest.mark.parametrize("place", sorted(CODE), ids=lambda place: str(place.relative_to(ROOT)))
+def test_names_say_what_they_hold(place: Path) -> None:
     faults = [
         f"{file.relative_to(ROOT)}:{line}: {name}"
         for file in ([place] if place.is_file() else sorted(place.rglob("*.py")))

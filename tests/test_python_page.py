@@ -32,8 +32,8 @@ def test_its_code_runs_from_top_to_bottom(seven: Path, capsys: pytest.CaptureFix
     assert "**Usama**" in written
     for shown in re.findall(r"```text\n(.*?)```", PAGE, re.S):
         assert shown in written
-    for said in re.findall(r"print\(error\)  # (.*)", PAGE):
-        assert f"{said}\n" in written
+    for message in re.findall(r"print\(error\)  # (.*)", PAGE):
+        assert f"{message}\n" in written
 
 
 def test_its_data_frame_is_one(seven: Path) -> None:

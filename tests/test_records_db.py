@@ -57,7 +57,12 @@ def test_it_is_in_rollback_mode_and_reading_leaves_nothing_beside_it(here: Path)
     before = copy.read_bytes()
     with Store.open(str(copy)) as store:
         assert [record.id for record in store.select()] == [1, 2, 3, 4, 5, 6, 7]
-        assert [one.id for one in store.select(Query(classifications=("Secret",)))] == [1, 4, 5, 7]
+        assert [record.id for record in store.select(Query(classifications=("Secret",)))] == [
+            1,
+            4,
+            5,
+            7,
+        ]
     assert copy.read_bytes() == before
     assert before[18:20] == b"\x01\x01"
     assert [file.name for file in here.iterdir()] == ["records.db"]

@@ -28,7 +28,7 @@ MOMENTS = (
 VALUES: tuple[Mapping[str, object], ...] = (
     *({name: value} for name in ("date", "date_end", "date_other") for value in DATES),
     *({name: value} for name in ("created", "updated") for value in MOMENTS),
-    *({"date": one, "date_end": two} for one in DATES[:8] for two in DATES[:8]),
+    *({"date": date, "date_end": two} for date in DATES[:8] for two in DATES[:8]),
     *({"year": year} for year in (-1, 0, 1, 9999, 10_000, 2**40)),
     *({"pages": pages} for pages in (-1, 0, 2**31 - 1, 2**31)),
     *({"title": title} for title in ("", "a", "a\0b", "\ud800", "\ufffe", "\U0010ffff")),
@@ -74,8 +74,8 @@ def merged(desk: Run, fields: Mapping[str, object]) -> bool:
         store.add(Record(title="A"))
     with closing(sqlite3.connect("there.db")) as there, there:
         for name, value in fields.items():
-            said = json.dumps(value) if isinstance(value, tuple) else value
-            there.execute(f"UPDATE records SET {name} = ?", (said,))
+            text = json.dumps(value) if isinstance(value, tuple) else value
+            there.execute(f"UPDATE records SET {name} = ?", (text,))
     with Store.write("here.db", create=True) as store, store.transaction():
         store.add(Record(title="B"))
     done = desk("merge", "there.db", "--db", "here.db")
@@ -86,7 +86,9 @@ def merged(desk: Run, fields: Mapping[str, object]) -> bool:
 
 def is_half(fields: Mapping[str, object]) -> bool:
     """Whether a value is half of a pair of letters, which cannot be written into a database."""
-    return any(any("\ud800" <= one <= "\udfff" for one in str(value)) for value in fields.values())
+    return any(
+        any("\ud800" <= sign <= "\udfff" for sign in str(value)) for value in fields.values()
+    )
 
 
 @pytest.mark.parametrize("fields", VALUES, ids=lambda fields: ascii(fields)[:60])

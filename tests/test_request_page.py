@@ -75,7 +75,7 @@ def test_the_page_on_due_days_has_every_clock_with_its_length() -> None:
 
 def test_the_page_on_due_days_has_every_option() -> None:
     taken = {option for rule in rules().values() for option in rule.options}
-    assert [one for one in taken if f"`{one}=" not in DUE_DAYS] == []
+    assert [name for name in taken if f"`{name}=" not in DUE_DAYS] == []
 
 
 def test_no_two_steps_of_the_session_are_the_same() -> None:

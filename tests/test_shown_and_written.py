@@ -116,10 +116,10 @@ def test_an_address_that_must_not_be_followed_is_no_link(
     kept(Record(title="A", url=ATTACKS[attack]))
     out = written(desk, "export", "--format", form)
     if form == "csl-json":
-        links = [one["URL"] for one in json.loads(out) if "URL" in one]
+        links = [finding["URL"] for finding in json.loads(out) if "URL" in finding]
     else:
         pattern = r"(?m)^UR  - (.*?)\r$|\burl += \{(.*)\},$|<(\w+:[^>]*)>"
-        links = [one for found in re.findall(pattern, out) for one in found if one]
+        links = [link for found in re.findall(pattern, out) for link in found if link]
     assert all(map(is_link, links)), links
 
 
@@ -208,7 +208,7 @@ def test_whatever_the_store_takes_every_command_and_format_shows(
             assert_whole(arguments, out.out, number)
 
 
-@pytest.mark.parametrize("form", [*WRITERS, *(one for one in FILES if one != "parquet")])
+@pytest.mark.parametrize("form", [*WRITERS, *(file for file in FILES if file != "parquet")])
 def test_long_texts_go_through_every_format(desk: Run, here: Path, form: str) -> None:
     """Of 10 MB in a full run of the faults, else of 200 kB."""
     if form == "xlsx":

@@ -76,7 +76,7 @@ def test_an_error_shows_what_is_hidden_in_it(desk: Run) -> None:
 @given(st.text())
 def test_visible_text_is_one_line_without_controls(text: str) -> None:
     shown = visible(text)
-    assert not any(ord(one) < 32 or 127 <= ord(one) < 160 for one in shown)
+    assert not any(ord(sign) < 32 or 127 <= ord(sign) < 160 for sign in shown)
     assert len(shown.splitlines()) <= 1
     if text.isprintable():
         assert visible(shown) == shown

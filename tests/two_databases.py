@@ -35,9 +35,9 @@ def there(tmp_path: Path) -> Iterator[Store]:
 
 
 def merged(here: Store, there: Store, on_change: str = "keep") -> tuple[Counts, list[Event]]:
-    told: list[Event] = []
+    events: list[Event] = []
     with Store.open(there.path) as other, here.transaction():
-        return merge(here, other, on_change, tell=told.append), told
+        return merge(here, other, on_change, tell=events.append), events
 
 
 def edit(store: Store, number: int, **fields: Any) -> None:

@@ -32,6 +32,6 @@ def tei_of(*documents: str, head: str = "") -> str:
 
 def items(text: str) -> list[Collection | Details | Record]:
     raw = text.encode()
-    given = Source("v.xml", io.BytesIO(raw), raw[:8192])
-    assert recognise(given) is tei
-    return [item for item in tei.read(given) if not hasattr(item, "reason")]
+    source = Source("v.xml", io.BytesIO(raw), raw[:8192])
+    assert recognise(source) is tei
+    return [item for item in tei.read(source) if not hasattr(item, "reason")]

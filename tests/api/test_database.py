@@ -39,26 +39,26 @@ SAME = [
 ]
 
 
-@pytest.mark.parametrize(("typed", "given"), SAME, ids=str)
+@pytest.mark.parametrize(("typed", "arguments"), SAME, ids=str)
 def test_filters_give_what_the_command_line_gives(
-    desk: Run, db: foiakit.Database, typed: list[str], given: dict[str, Any]
+    desk: Run, db: foiakit.Database, typed: list[str], arguments: dict[str, Any]
 ) -> None:
     listed = desk("list", "--format", "ids", *typed).out.split()
-    assert [str(record.id) for record in db.select(**given)] == listed
+    assert [str(record.id) for record in db.select(**arguments)] == listed
 
 
 def test_what_stands_before_the_options_stands_before_the_filters(
     desk: Run, db: foiakit.Database
 ) -> None:
     desk("save", "haqqani", "--post", "Islamabad")
-    assert [one.id for one in db.select(4, "1-2", "State 070339")] == [1, 2, 4, 6]
-    assert [one.id for one in db.select([4, 1])] == [1, 4]
-    assert [one.id for one in db.select("@haqqani", year=1998)] == [3]
-    assert [one.id for one in db.select(limit=2)] == [1, 2]
+    assert [record.id for record in db.select(4, "1-2", "State 070339")] == [1, 2, 4, 6]
+    assert [record.id for record in db.select([4, 1])] == [1, 4]
+    assert [record.id for record in db.select("@haqqani", year=1998)] == [3]
+    assert [record.id for record in db.select(limit=2)] == [1, 2]
 
 
 @pytest.mark.parametrize(
-    ("given", "nearest"),
+    ("arguments", "nearest"),
     [
         ({"clasification": "Secret"}, "'classification'"),
         ({"after": "1999"}, "'since'"),
@@ -67,16 +67,16 @@ def test_what_stands_before_the_options_stands_before_the_filters(
     ],
 )
 def test_a_filter_that_there_is_not_is_answered_with_the_nearest(
-    db: foiakit.Database, given: dict[str, Any], nearest: str
+    db: foiakit.Database, arguments: dict[str, Any], nearest: str
 ) -> None:
     for ask in (db.select, lambda **more: db.search("haqqani", **more), db.count_by):
         with pytest.raises(TypeError, match="there is no filter") as raised:
-            ask(**given)
+            ask(**arguments)
         assert nearest in str(raised.value)
 
 
 @pytest.mark.parametrize(
-    ("given", "said"),
+    ("arguments", "message"),
     [
         ({"classification": "secrit"}, "the most similar: Secret"),
         ({"post": ["Islamabad", "Karatchi"]}, "Karachi"),
@@ -95,11 +95,11 @@ def test_a_filter_that_there_is_not_is_answered_with_the_nearest(
     ],
 )
 def test_a_value_that_means_nothing_is_an_error_that_says_what_would(
-    db: foiakit.Database, given: dict[str, Any], said: str
+    db: foiakit.Database, arguments: dict[str, Any], message: str
 ) -> None:
     with pytest.raises(InvalidValue) as raised:
-        db.select(**given)
-    assert said in str(raised.value)
+        db.select(**arguments)
+    assert message in str(raised.value)
     assert isinstance(raised.value, ValueError)
 
 

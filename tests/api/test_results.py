@@ -19,9 +19,9 @@ NASTY = "<script>alert('x')</script> \x1b[31m & \"so\""
 def test_a_selection_is_read_like_a_list(db: foiakit.Database) -> None:
     found = db.select(since="1999")
     assert len(found) == 4
-    assert [one.id for one in found] == [4, 5, 6, 7]
+    assert [record.id for record in found] == [4, 5, 6, 7]
     assert (found[0].id, found[-1].id) == (4, 7)
-    assert [one.id for one in found[1:3]] == [5, 6]
+    assert [record.id for record in found[1:3]] == [5, 6]
     assert len(db.select(limit=2)) == 2
     with pytest.raises(IndexError, match="no row 4"):
         found[4]
@@ -35,8 +35,8 @@ def test_a_selection_shows_its_first_rows_as_a_table(db: foiakit.Database) -> No
     assert len(lines) == 4
     assert repr(db.select(4)).startswith("1 record of")
     assert repr(db.select(year=1963)) == "0 records of records.db"
-    for one in range(5):
-        assert len(repr(db.select(limit=one)).splitlines()) == (one + 2 if one else 1)
+    for number in range(5):
+        assert len(repr(db.select(limit=number)).splitlines()) == (number + 2 if number else 1)
 
 
 def test_a_long_selection_says_how_many_more_there_are(desk: Run, db: foiakit.Database) -> None:
@@ -60,7 +60,7 @@ def test_a_search_finds_what_the_command_finds(desk: Run, db: foiakit.Database) 
         assert found.to_dicts() == json.loads(desk("search", words, "--format", "json", *typed).out)
     hits = db.search("haqqani", classification="secret", limit=2)
     assert len(hits) == len(list(hits)) == len(hits.records) == 2
-    assert {one.classification for one in hits.records} == {"Secret"}
+    assert {record.classification for record in hits.records} == {"Secret"}
     assert "**Haqqani**" in repr(db.search("haqqani"))
     assert repr(db.search("zanzibar")) == "0 hits for 'zanzibar' in records.db"
 

@@ -61,9 +61,9 @@ def documents() -> Iterator[tuple[str, dict[str, Any], Any, dict[str, Any]]]:
         path = SHARED / "data" / name
         if not path.exists():
             continue
-        given = open_source(str(path))
-        with given.stream:
-            items = list(tei.read(given))
+        source = open_source(str(path))
+        with source.stream:
+            items = list(tei.read(source))
         records = [item for item in items if isinstance(item, Record)]
         details = [item.data for item in items if isinstance(item, Details)]
         for label, record, data in zip(wanted, records, details, strict=True):
@@ -84,24 +84,24 @@ def document_fields(wrong: list[str] | None = None) -> dict[str, Count]:
     return counts
 
 
-def said(cable: Cable) -> dict[str, Any]:
+def values_of(cable: Cable) -> dict[str, Any]:
     """What a cable says, in the words of the labels."""
     release = cable.release
     return {
         **{name: getattr(cable, name, None) for name in HEADER if name in Cable._fields},
-        "action": [one.name for one in cable.action],
-        "info": [one.name for one in cable.info],
+        "action": [addressee.name for addressee in cable.action],
+        "info": [addressee.name for addressee in cable.info],
         "case": release.case if release else None,
         "released_as": release.document if release else None,
         "released": release.how if release else None,
     }
 
 
-def alike(name: str, one: Any, other: Any, *, noised: bool) -> bool:
+def alike(name: str, first: Any, second: Any, *, noised: bool) -> bool:
     """Whether two values of a field are the same, or as near as noise lets them be."""
     if name == "message":
-        return key_of(one) == key_of(other)
-    a, b = (_plain(value) for value in (one, other))
+        return key_of(first) == key_of(second)
+    a, b = (_plain(value) for value in (first, second))
     if a == b or name not in LIKE or not (noised or name == "text"):
         return a == b
     return SequenceMatcher(None, a, b, autojunk=False).ratio() >= (0.9 if noised else 0.99)
@@ -109,7 +109,7 @@ def alike(name: str, one: Any, other: Any, *, noised: bool) -> bool:
 
 def _plain(value: Any) -> str:
     if isinstance(value, list | tuple):
-        return "|".join(_plain(one) for one in value)
+        return "|".join(_plain(part) for part in value)
     return re.sub(r"\s+", " ", str(value)).strip().upper()
 
 
@@ -117,7 +117,7 @@ def fields(samples: Iterable[Sample], wrong: list[str] | None = None) -> dict[st
     """The count of each header field over *samples*; what is wrong goes into *wrong*."""
     counts: dict[str, Count] = defaultdict(Count)
     for sample in samples:
-        found = said(read(sample.text))
+        found = values_of(read(sample.text))
         for name in HEADER:
             want, got = sample.label.get(name), found.get(name)
             if not want and name in sample.label.get("unlabelled", ()):
@@ -137,9 +137,9 @@ def fields(samples: Iterable[Sample], wrong: list[str] | None = None) -> dict[st
 def signs(references: Iterable[Reference], *, of_text: bool) -> set[str]:
     """References as labels write them: ``cable State 111204 1975 A``, ``letter B``."""
     made = set()
-    for one in references:
-        if (one.place == "text") is of_text:
-            made.add(_sign(one.kind, one.message, one.year, one.letter))
+    for reference in references:
+        if (reference.place == "text") is of_text:
+            made.add(_sign(reference.kind, reference.message, reference.year, reference.letter))
     return made
 
 
@@ -196,6 +196,6 @@ def found_in_others() -> tuple[int, dict[str, int]]:
 def total(counts: dict[str, Count]) -> Count:
     """All fields together."""
     together = Count()
-    for one in counts.values():
-        together += one
+    for count in counts.values():
+        together += count
     return together

@@ -50,15 +50,15 @@ def laid_twice(text: str, seed: int, rate: float = 0.01) -> str:
     chance = random.Random(seed)
     made = []
     for line in text.split("\n"):
-        one, other = (
+        first, second = (
             [_line(word, chance, rate).partition("\n")[0] for word in line.split()] for _ in (0, 1)
         )
-        made.append(_laid(one, other, chance))
+        made.append(_laid(first, second, chance))
     return "\n".join(made)
 
 
-def _laid(one: list[str], other: list[str], chance: random.Random) -> str:
-    layers, places, made = (one, other), [0, 0], []
+def _laid(first: list[str], second: list[str], chance: random.Random) -> str:
+    layers, places, made = (first, second), [0, 0], []
     while any(place < len(layer) for place, layer in zip(places, layers, strict=True)):
         length = chance.choice((1, 1, 2, 2, 3, 4))
         for each in (0, 1) if chance.random() < 0.9 else (1, 0):

@@ -83,23 +83,25 @@ def composed(form: str = "*") -> Iterator[Sample]:
 
 def noised(form: str = "*") -> Iterator[Sample]:
     """Those as a scanner might give them, once with each seed."""
-    for one in composed(form):
+    for telegram in composed(form):
         for seed in SEEDS:
-            yield Sample(f"{one.name} #{seed}", noisy(one.text, seed), one.label, noised=True)
+            yield Sample(
+                f"{telegram.name} #{seed}", noisy(telegram.text, seed), telegram.label, noised=True
+            )
 
 
 def twice(form: str = "*") -> Iterator[Sample]:
     """Those as files with two text layers give them, line by line."""
-    for one in composed(form):
+    for telegram in composed(form):
         for seed in SEEDS:
-            text = laid_twice(one.text, seed)
-            yield Sample(f"{one.name} twice #{seed}", text, one.label, noised=True)
+            text = laid_twice(telegram.text, seed)
+            yield Sample(f"{telegram.name} twice #{seed}", text, telegram.label, noised=True)
 
 
 def pieces() -> Iterator[Sample]:
     """From the E.O. line to the first paragraph, two layers, all on one line."""
-    for one, label, text in _tops(["eo", "tags", "title", "persons"], whole=False):
-        yield from (_flat(f"{one} piece", text, label, seed) for seed in SEEDS)
+    for name, label, text in _tops(["eo", "tags", "title", "persons"], whole=False):
+        yield from (_flat(f"{name} piece", text, label, seed) for seed in SEEDS)
 
 
 def heads() -> Iterator[Sample]:
@@ -108,22 +110,22 @@ def heads() -> Iterator[Sample]:
         "message", "dtg", "date", "precedence", "originator", "action", "info", "title",
         "classification", "captions", "eo", "tags", "persons",
     ]  # fmt: skip
-    for one, label, text in _tops(fields, whole=True):
-        yield from (_flat(f"{one} head", text, label, seed) for seed in SEEDS)
+    for name, label, text in _tops(fields, whole=True):
+        yield from (_flat(f"{name} head", text, label, seed) for seed in SEEDS)
 
 
 def _tops(fields: list[str], *, whole: bool) -> Iterator[tuple[str, dict[str, Any], str]]:
     """Name, label of *fields* alone, and beginning of each composed telegram with an E.O. line."""
-    for one in composed():
-        lines = one.text.split("\n")
+    for telegram in composed():
+        lines = telegram.text.split("\n")
         top = next((n for n, line in enumerate(lines) if re.match(r"E\.?O", line)), None)
-        if top is None or one.label["form"] == "smart":
+        if top is None or telegram.label["form"] == "smart":
             continue
         first = (n for n in range(top, len(lines)) if re.match(r"\(?1\.", lines[n]))
         begin, end = 0 if whole else top, next(first, top + 8) + 4
-        label = {name: value for name, value in one.label.items() if name in fields}
+        label = {name: value for name, value in telegram.label.items() if name in fields}
         label["unlabelled"] = [name for name in FIELDS if name not in fields]
-        yield one.name, label, "\n".join(lines[begin:end])
+        yield telegram.name, label, "\n".join(lines[begin:end])
 
 
 def _flat(name: str, text: str, label: dict[str, Any], seed: int) -> Sample:

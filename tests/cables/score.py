@@ -38,10 +38,10 @@ def table(title: str, texts: list[Sample]) -> str:
     """One table in Markdown: each field, all header fields, and the references."""
     rows = [f"### {title}: {len(texts)} texts\n", *_HEAD]
     headers = measure.fields(texts)
-    named = {name: one for name, one in measure.references(texts).items() if sum(one)}
+    named = {name: count for name, count in measure.references(texts).items() if sum(count)}
     rows += [_row(name, headers[name]) for name in HEADER if name in headers]
     rows.append(_row("**all header fields**", total(headers)))
-    rows += [_row(name, one) for name, one in named.items()]
+    rows += [_row(name, count) for name, count in named.items()]
     if named:
         rows.append(_row("**all references**", total(named)))
     return "\n".join(rows) + "\n"
@@ -61,10 +61,10 @@ def by_form() -> str:
     ]
     for form in samples.FORMS:
         count = len(list(samples.composed(form)))
-        for copies, given in (
+        for copies, samples_of in (
             ("clean", samples.composed), ("noised", samples.noised), ("twice", samples.twice),
         ):  # fmt: skip
-            texts = list(given(form))
+            texts = list(samples_of(form))
             head, named = total(measure.fields(texts)), total(measure.references(texts))
             rows.append(
                 f"| {form} | {count} | {copies} | {head.precision:.3f}, {head.recall:.3f}"
@@ -77,7 +77,7 @@ def documents() -> str:
     """The table of the documents of FRUS."""
     counts = measure.document_fields()
     rows = [f"### Real: documents of FRUS: {len(list(measure.documents()))}\n", *_HEAD]
-    rows += [_row(name, one) for name, one in counts.items()]
+    rows += [_row(name, count) for name, count in counts.items()]
     return "\n".join([*rows, _row("**all fields**", total(counts))]) + "\n"
 
 
@@ -91,7 +91,7 @@ def others() -> str:
 
 def tables() -> str:
     """Every table of docs/accuracy.md, real texts first."""
-    made = {name: table(title, list(given())) for name, (title, given) in GROUPS.items()}
+    made = {name: table(title, list(samples_of())) for name, (title, samples_of) in GROUPS.items()}
     return "\n".join([
         made["real"], documents(), made["scans"], made["held"], others(),
         by_form(), made["clean"], made["noised"], made["twice"], made["heads"], made["pieces"],

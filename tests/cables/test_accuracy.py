@@ -52,10 +52,10 @@ def test_references_are_found_and_right(group: str) -> None:
 
 @pytest.mark.parametrize("form", samples.FORMS)
 def test_each_form_is_read_as_well_as_all_of_them(form: str) -> None:
-    for given, least in (
+    for samples_of, least in (
         (samples.composed, CLEAN), (samples.noised, SCANNED), (samples.twice, SCANNED),
     ):  # fmt: skip
-        count = measure.total(measure.fields(given(form)))
+        count = measure.total(measure.fields(samples_of(form)))
         assert min(count.precision, count.recall) >= least
 
 
@@ -97,10 +97,10 @@ def test_the_scorer_counts_what_is_missed_and_what_is_wrong() -> None:
 
 def test_noise_is_the_same_for_the_same_seed_and_noise_for_another() -> None:
     text = (samples.LABELLED / "synthetic-aad-1.txt").read_text("utf-8")
-    one, other = noisy(text, 1), noisy(text, 2)
-    assert one == noisy(text, 1)
-    assert text not in (one, other)
-    assert one != other
+    first, second = noisy(text, 1), noisy(text, 2)
+    assert first == noisy(text, 1)
+    assert text not in (first, second)
+    assert first != second
 
 
 def test_a_text_laid_twice_is_the_same_for_the_same_seed_and_has_every_word_twice() -> None:

@@ -35,17 +35,17 @@ def test_lines_stand_where_they_say(text: str) -> None:
 
 
 @given(st.text(alphabet="ABC", max_size=7), st.text(alphabet="ABC", max_size=7), st.integers(0, 3))
-def test_distance_counts_changes_up_to_its_limit(one: str, other: str, most: int) -> None:
-    assert distance(one, other, most) == min(_changes(one, other), most + 1)
+def test_distance_counts_changes_up_to_its_limit(first: str, second: str, most: int) -> None:
+    assert distance(first, second, most) == min(_changes(first, second), most + 1)
 
 
-def _changes(one: str, other: str) -> int:
-    if not one or not other:
-        return len(one) + len(other)
+def _changes(first: str, second: str) -> int:
+    if not first or not second:
+        return len(first) + len(second)
     return min(
-        _changes(one[1:], other) + 1,
-        _changes(one, other[1:]) + 1,
-        _changes(one[1:], other[1:]) + (one[0] != other[0]),
+        _changes(first[1:], second) + 1,
+        _changes(first, second[1:]) + 1,
+        _changes(first[1:], second[1:]) + (first[0] != second[0]),
     )
 
 
@@ -65,7 +65,7 @@ def test_every_post_may_end_with_its_last_word(post: str) -> None:
 )  # fmt: skip
 def test_a_message_is_found_however_its_post_is_written(words: str, post: str) -> None:
     cable = read(f"FM AMEMBASSY TEHRAN\nTO SECSTATE WASHDC\n\n1. SEE {words}, ALL AGREE.")
-    assert [one.post for one in cable.references] == [post]
+    assert [reference.post for reference in cable.references] == [post]
 
 
 @pytest.mark.parametrize(

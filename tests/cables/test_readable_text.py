@@ -55,7 +55,8 @@ def test_every_acronym_has_a_meaning_and_a_source_and_is_there_once() -> None:
 
 def test_what_is_explained_is_known() -> None:
     found = {
-        one.word: one.sort for one in meanings("THE DCM AND XQZW", ["PTER"], ["NODIS"], ["B1"])
+        meaning.word: meaning.sort
+        for meaning in meanings("THE DCM AND XQZW", ["PTER"], ["NODIS"], ["B1"])
     }
     assert found == {"PTER": "TAGS", "NODIS": "caption", "B1": "exemption", "DCM": "acronym"}
     assert exemption("1.4(D)") == exemption("1.4(d)")

@@ -71,8 +71,8 @@ class TestTheReleasedTelegrams:
         for field in ("originator", "signature", "title", "dtg"):
             start, end = cable.spans[field]
             assert text[start:end] == getattr(cable, field)
-        for one in cable.references:
-            assert text[one.span[0] : one.span[1]].startswith(one.printed)
+        for reference in cable.references:
+            assert text[reference.span[0] : reference.span[1]].startswith(reference.printed)
         for use in cable.uses:
             assert text[use.span[0] : use.span[1]] == use.printed
         wanted = {"action", "eo", "tags", "text", "message"}
@@ -88,15 +88,15 @@ def test_a_span_of_a_composed_telegram_is_where_its_field_stands(path: Path) -> 
     for field in ("originator", "signature", "dtg"):
         if field in cable.spans:
             start, end = cable.spans[field]
-            said = getattr(cable, field)
+            value = getattr(cable, field)
             place, _, sort = text[start:end].partition(", ")
-            assert said in {text[start:end], f"{sort} {place}"}
+            assert value in {text[start:end], f"{sort} {place}"}
     assert text[slice(*cable.spans["text"])].replace("\n", " ").startswith(cable.text[:20])
 
 
 def test_every_form_is_among_the_composed_telegrams_and_told_from_the_others() -> None:
-    told = {read(path.read_text("utf-8")).form for path in LABELLED.glob("synthetic-*.txt")}
-    assert told == set(FORMS) - {"paper"}
+    forms = {read(path.read_text("utf-8")).form for path in LABELLED.glob("synthetic-*.txt")}
+    assert forms == set(FORMS) - {"paper"}
     count = [len(list(LABELLED.glob(f"synthetic-{form}-?.txt"))) for form in (
         "aad", "state-print", "received", "foia-print", "acp127", "smart",
     )]  # fmt: skip
@@ -121,7 +121,7 @@ def test_a_text_that_the_archive_could_not_read_still_has_its_number() -> None:
         "Original Classification: UNCLASSIFIED\nTo: STATE\nType: TE\n"
     )
     assert (cable.message, cable.year, cable.title) == ("Abidjan 00073", 1973, "ROAD TO THE LAKE")
-    assert [one.message for one in cable.references] == ["Abidjan 7259"]
+    assert [reference.message for reference in cable.references] == ["Abidjan 7259"]
     assert cable.text == ""
 
 
@@ -143,8 +143,8 @@ def test_several_telegrams_in_one_text_are_several() -> None:
 
 def test_line_ends_make_no_difference() -> None:
     text = text_of("synthetic-foia-print-5")
-    one, other = read(text), read(text.replace("\n", "\r\n"))
-    assert one._replace(spans={}, references=(), uses=()) == other._replace(
+    first, second = read(text), read(text.replace("\n", "\r\n"))
+    assert first._replace(spans={}, references=(), uses=()) == second._replace(
         spans={}, references=(), uses=()
     )
 

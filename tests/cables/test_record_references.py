@@ -14,8 +14,8 @@ from foiakit.model.record import Record
 def found(text: str | None = None, **fields: str) -> list[str]:
     known = {"message": "Kabul 09000", "date": "1974-06-20", **fields}
     record = Record(year=1974, text=text, **known)  # type: ignore[arg-type]  # strings all
-    return [f"{one.letter or '-'} {one.message} {one.year} {one.place}"
-            for one in references_of(record)[0]]  # fmt: skip
+    return [f"{reference.letter or '-'} {reference.message} {reference.year} {reference.place}"
+            for reference in references_of(record)[0]]  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -36,8 +36,8 @@ def test_ref_lines_and_mentions_are_found_and_get_the_records_year(
 
 def test_the_heading_of_a_ref_line_is_no_sentence_that_uses_it() -> None:
     record = Record(message="Kabul 9000", year=1974, text="REF: STATE 5\n\nREFTEL SAYS SO.")
-    ((one,), (use,)) = references_of(record)
-    assert (one.sentence, use.printed) == ("REFTEL SAYS SO.", "REFTEL")
+    ((reference,), (use,)) = references_of(record)
+    assert (reference.sentence, use.printed) == ("REFTEL SAYS SO.", "REFTEL")
 
 
 def test_a_whole_telegram_in_a_tables_cell_is_read_as_one() -> None:
@@ -61,6 +61,6 @@ def test_an_embtel_of_the_department_is_the_addressees() -> None:
 
 @given(st.text(alphabet="REF: KABUL 0123;().\nAB", max_size=200))
 def test_any_text_is_read(text: str) -> None:
-    for one in references_of(Record(message="Kabul 7", year=1974, text=text))[0]:
-        assert one.kind in KINDS
-        assert 0 <= one.span[0] <= one.span[1] <= len(text)
+    for reference in references_of(Record(message="Kabul 7", year=1974, text=text))[0]:
+        assert reference.kind in KINDS
+        assert 0 <= reference.span[0] <= reference.span[1] <= len(text)

@@ -85,21 +85,25 @@ def telegram(refs: str, text: str = TEXT) -> Cable:
     return read(f"{HEAD}{refs}\n{text}\nELIOT\nNNN\n")
 
 
-def said(cable: Cable) -> list[str]:
+def references_of(cable: Cable) -> list[str]:
     return [
         " ".join(
             str(part)
             for part in (
-                one.letter,
-                one.kind if one.message is None or one.kind == "airgram" else None,
-                f"of {one.post}" if one.kind == "cable" and not one.serial else None,
-                one.message,
-                one.date if one.message is None and one.date else one.year,
-                "NOTAL" if one.notal else None,
+                reference.letter,
+                reference.kind
+                if reference.message is None or reference.kind == "airgram"
+                else None,
+                f"of {reference.post}"
+                if reference.kind == "cable" and not reference.serial
+                else None,
+                reference.message,
+                reference.date if reference.message is None and reference.date else reference.year,
+                "NOTAL" if reference.notal else None,
             )
             if part
         )
-        for one in cable.references
+        for reference in cable.references
     ]
 
 
@@ -107,13 +111,13 @@ def said(cable: Cable) -> list[str]:
 def test_form_of_a_ref_line(form: int) -> None:
     line, wanted = FORMS[form]
     cable = telegram(line)
-    assert said(cable) == wanted
+    assert references_of(cable) == wanted
     assert (cable.title, cable.message) == ("COMPOSED", "Kabul 9000")
 
 
 @pytest.mark.parametrize("text", FORM_21)
 def test_form_21_in_the_text(text: str) -> None:
-    assert said(telegram("REF: LIMA 5", f"1. {text}"))[1:] == FORM_21[text]
+    assert references_of(telegram("REF: LIMA 5", f"1. {text}"))[1:] == FORM_21[text]
 
 
 @pytest.mark.parametrize("text", FORM_21_WORDS)

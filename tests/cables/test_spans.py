@@ -33,11 +33,15 @@ def in_place(cable: Cable, text: str) -> dict[str, str]:
 class TestOfEveryTelegram:
     def test_every_field_has_a_place(self, sample: Sample) -> None:
         cable = read(sample.text)
-        said = {name for name, value in cable._asdict().items() if value not in (None, (), {}, "")}
-        assert said - _NO_PLACE <= set(cable.spans)
+        fields = {
+            name for name, value in cable._asdict().items() if value not in (None, (), {}, "")
+        }
+        assert fields - _NO_PLACE <= set(cable.spans)
         release = cable.release._asdict() if cable.release else {}
-        told = {f"release.{name}" for name, value in release.items() if value} - {"release.stamps"}
-        assert told <= set(cable.spans)
+        release_fields = {f"release.{name}" for name, value in release.items() if value} - {
+            "release.stamps"
+        }
+        assert release_fields <= set(cable.spans)
 
     def test_what_is_copied_stands_there(self, sample: Sample) -> None:
         cable = read(sample.text)
@@ -49,10 +53,10 @@ class TestOfEveryTelegram:
             for value in getattr(cable, name):
                 assert words(value) in words(found[name]), name
         for name in ("action", "info"):
-            for one in getattr(cable, name):
-                assert set(one.name.split()) <= set(re.findall(r"[\w']+", found[name])), name
-        signs = [(one.mark.partition("-")[0], one.span) for one in cable.portions]
-        signs += [(one.printed, one.span) for one in cable.excisions]
+            for part in getattr(cable, name):
+                assert set(part.name.split()) <= set(re.findall(r"[\w']+", found[name])), name
+        signs = [(portion.mark.partition("-")[0], portion.span) for portion in cable.portions]
+        signs += [(excision.printed, excision.span) for excision in cable.excisions]
         for sign, (start, end) in signs:
             assert sign in cable.text[start:end]
         assert words(cable.text[:40]) in words(found["text"]) if cable.text else True
@@ -76,34 +80,36 @@ class TestOfEveryTelegram:
             assert found["date"] == found["year"] == found["dtg"]
         if cable.message:
             digits = re.findall(r"\d+", found["message"])
-            assert any(int(one) == int((key_of(cable.message) or "").split()[-1]) for one in digits)
+            assert any(
+                int(number) == int((key_of(cable.message) or "").split()[-1]) for number in digits
+            )
         for speed in cable.precedence:
             letters = {PRECEDENCE[letter] for letter in found["precedence"] if letter in PRECEDENCE}
             assert speed.split()[-1] in letters or speed in found["precedence"]
 
     def test_references_and_uses_stand_where_they_say(self, sample: Sample) -> None:
         cable = read(sample.text)
-        printed = [(one.printed, one.span) for one in cable.references]
-        printed += [(one.printed, one.span) for one in cable.uses]
-        for said, (start, end) in printed:
-            assert words(said)[:12] in words(sample.text[start:end])
+        printed = [(reference.printed, reference.span) for reference in cable.references]
+        printed += [(use.printed, use.span) for use in cable.uses]
+        for words_printed, (start, end) in printed:
+            assert words(words_printed)[:12] in words(sample.text[start:end])
 
 
 def test_line_ends_and_form_feeds_change_the_places_and_nothing_else() -> None:
     for name in ("aad-1", "foia-print-5", "acp127-1", "smart-1", "received-2"):
         text = (LABELLED / f"synthetic-{name}.txt").read_text("utf-8")
-        one = read(text)
+        cable = read(text)
         for other in (
             text.replace("\n", "\r\n"),
             text.replace("PAGE 02", "\fPAGE 02"),
             text.replace("\n", "\r"),
         ):
-            cable = read(other)
-            assert cable._replace(spans={}, references=(), uses=(), excisions=(), portions=()) == (
-                one._replace(spans={}, references=(), uses=(), excisions=(), portions=())
-            )
-            found = in_place(cable, other)
-            assert words(found["title"]) == words(in_place(one, text)["title"])
+            altered = read(other)
+            assert altered._replace(
+                spans={}, references=(), uses=(), excisions=(), portions=()
+            ) == (cable._replace(spans={}, references=(), uses=(), excisions=(), portions=()))
+            found = in_place(altered, other)
+            assert words(found["title"]) == words(in_place(cable, text)["title"])
 
 
 def test_each_of_several_telegrams_has_its_places_in_the_whole_text() -> None:

@@ -25,9 +25,9 @@ TELEGRAM = Record(
 
 
 def now(record: Record, *stored: Row, **more: bool) -> list[tuple[Any, ...]]:
-    given = {"is_telegram": True, "text_changed": True} | more
-    rows = current_references(record, stored, **given)
-    return [(one["message"], one["year"], one["place"], one["sentence"]) for one in rows]
+    arguments = {"is_telegram": True, "text_changed": True} | more
+    rows = current_references(record, stored, **arguments)
+    return [(row["message"], row["year"], row["place"], row["sentence"]) for row in rows]
 
 
 def test_a_new_text_keeps_the_ref_line_and_replaces_what_the_old_text_named() -> None:
@@ -53,7 +53,7 @@ def test_a_new_date_gives_its_year_to_references_that_had_theirs_from_there() ->
 def test_a_record_that_is_not_a_telegram_has_what_its_text_and_notes_name() -> None:
     record = Record(message="Oslo 4", date="1980-02-01", year=1980, text="REF: OSLO 3; LIMA 8",
                     notes="reference: 79 ROME 12, OSLO 3")  # fmt: skip
-    assert [one[:3] for one in now(record, NAMED, is_telegram=False)] == [
+    assert [row[:3] for row in now(record, NAMED, is_telegram=False)] == [
         ("Oslo 3", 1980, "ref"), ("Lima 8", 1980, "ref"), ("Rome 12", 1979, "attributes"),
     ]  # fmt: skip
 

@@ -57,7 +57,7 @@ def examined(held: Callable[..., Store]) -> Iterator[Examined]:
     ) -> list[Finding]:
         store = held(items, then, elsewhere)
         opened.append(store)
-        return [one.finding for one in examine(store, Query(), {code: RULES[code]})]
+        return [result.finding for result in examine(store, Query(), {code: RULES[code]})]
 
     yield look
     for store in opened:

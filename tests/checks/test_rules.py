@@ -21,13 +21,13 @@ Examined = Callable[..., list[Finding]]
 def test_it_catches_what_it_must(code: str, examined: Examined) -> None:
     pair = PAIRS[code]
     found = examined(code, *pair.caught, then=pair.then, elsewhere=pair.elsewhere)
-    assert pair.whose in {one.record for one in found}
-    assert any(pair.says in f"{one.evidence} {one.advice}" for one in found)
-    for one in found:
-        assert one.code == code
-        assert one.severity in SEVERITIES
-        assert 0 < one.confidence <= 1
-        assert all((one.field, one.evidence, one.advice))
+    assert pair.whose in {finding.record for finding in found}
+    assert any(pair.says in f"{finding.evidence} {finding.advice}" for finding in found)
+    for finding in found:
+        assert finding.code == code
+        assert finding.severity in SEVERITIES
+        assert 0 < finding.confidence <= 1
+        assert all((finding.field, finding.evidence, finding.advice))
 
 
 @pytest.mark.parametrize("code", RULES)
@@ -54,7 +54,7 @@ def test_every_rule_is_one_function_that_says_what_it_looks_for() -> None:
 def test_what_is_general_knowledge_only_is_no_more_than_a_hint(
     record: Record, code: str, examined: Examined
 ) -> None:
-    assert {one.severity for one in examined(code, record)} == {HINT}
+    assert {finding.severity for finding in examined(code, record)} == {HINT}
 
 
 def test_codes_are_chosen_by_name_by_beginning_and_all() -> None:
@@ -99,21 +99,24 @@ def test_on_the_real_posting_it_finds_what_a_careful_editor_finds_and_nothing_el
     done = desk("check", "--format", "json")
     found = json.loads(done.out)
     assert done.code == 1
-    assert {(one["record"], one["code"]) for one in found} == EDITOR
+    assert {(finding["record"], finding["code"]) for finding in found} == EDITOR
     assert len(found) == len(EDITOR)
-    said = {(one["record"], one["code"]): f"{one['evidence']} {one['advice']}" for one in found}
-    assert "July 6, 2010 is more likely" in said[6, "date-conflict"]
-    assert "June 6, 2010 was a Sunday" in said[6, "date-conflict"]
-    assert "serial 70339 fits July 6, 2010" in said[6, "date-conflict"]
-    assert "CENTCOM" in said[5, "typo-agency"]
-    assert "00154 :" in said[2, "space-before-colon"]
-    assert "14pp." in said[2, "pages-no-space"]
+    sentences = {
+        (finding["record"], finding["code"]): f"{finding['evidence']} {finding['advice']}"
+        for finding in found
+    }
+    assert "July 6, 2010 is more likely" in sentences[6, "date-conflict"]
+    assert "June 6, 2010 was a Sunday" in sentences[6, "date-conflict"]
+    assert "serial 70339 fits July 6, 2010" in sentences[6, "date-conflict"]
+    assert "CENTCOM" in sentences[5, "typo-agency"]
+    assert "00154 :" in sentences[2, "space-before-colon"]
+    assert "14pp." in sentences[2, "pages-no-space"]
 
 
 @pytest.mark.parametrize("number", ["1997000001", "9" * 17, "9" * 40, "9" * 5000, "²", "٣"])
 def test_a_document_number_of_any_length_is_read_at_once(examined: Examined, number: str) -> None:
     posting = Collection("EBB 1", references=(LeadReference(number, 0, 1),))
-    documents = [Record(collection="EBB 1", document=one) for one in ("1", "2", number)]
+    documents = [Record(collection="EBB 1", document=document) for document in ("1", "2", number)]
     for code, rule in RULES.items():
         if rule.of_posting:
             examined(code, posting, *documents)

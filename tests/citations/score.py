@@ -195,9 +195,11 @@ def table(name: str, result: Result) -> str:
         "| field | times | precision | recall |",
         "| --- | --- | --- | --- |",
     ]
-    for field, one in [*result.fields.items(), ("all fields", result.total)]:
-        if one.found or one.there:
-            lines.append(f"| {field} | {one.there} | {one.precision:.3f} | {one.recall:.3f} |")
+    for field, count in [*result.fields.items(), ("all fields", result.total)]:
+        if count.found or count.there:
+            lines.append(
+                f"| {field} | {count.there} | {count.precision:.3f} | {count.recall:.3f} |"
+            )
     share = result.whole / max(1, result.cases)
     lines += ["", f"Read without a mistake: {result.whole} ({share:.2f}). Lost: {result.lost}.", ""]
     return "\n".join(lines)

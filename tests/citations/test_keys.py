@@ -50,15 +50,15 @@ def test_a_key_is_made_of_what_there_is(record: Record, expected: str) -> None:
 @given(st.lists(records | st.just(Record(message="State 095538")), max_size=60))
 def test_keys_are_unique_stable_and_safe_everywhere(export: list[Record]) -> None:
     keys = Keys()
-    given_ = [keys.of(record) for record in export]
-    assert len(set(given_)) == len(given_)
+    own_keys = [keys.of(record) for record in export]
+    assert len(set(own_keys)) == len(own_keys)
     again = Keys()
-    assert [again.of(record) for record in export] == given_
-    assert all(re.fullmatch(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*", each) for each in given_)
+    assert [again.of(record) for record in export] == own_keys
+    assert all(re.fullmatch(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*", each) for each in own_keys)
 
 
 def test_repeats_are_lettered_in_order() -> None:
     keys = Keys()
-    given_ = [keys.of(Record(message="State 000012", year=1976)) for _ in range(28)]
-    assert given_[:3] == ["state1976-000012", "state1976-000012b", "state1976-000012c"]
-    assert given_[25:] == ["state1976-000012z", "state1976-000012ba", "state1976-000012bb"]
+    own_keys = [keys.of(Record(message="State 000012", year=1976)) for _ in range(28)]
+    assert own_keys[:3] == ["state1976-000012", "state1976-000012b", "state1976-000012c"]
+    assert own_keys[25:] == ["state1976-000012z", "state1976-000012ba", "state1976-000012bb"]

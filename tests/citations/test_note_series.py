@@ -39,8 +39,8 @@ def test_the_bluebook_says_id(fourth: Record) -> None:
 
 
 def test_records_are_told_apart_by_their_number(fourth: Record, posting: Collection) -> None:
-    one, other = fourth._replace(id=1), fourth._replace(id=2)
-    lines = run([one, other, one._replace(notes="edited")], posting)
+    first, second = fourth._replace(id=1), fourth._replace(id=2)
+    lines = run([first, second, first._replace(notes="edited")], posting)
     assert lines[0][3:] == lines[1][3:] == FULL.cite(fourth, posting)
     assert lines[2][3:] == SHORT.cite(fourth, posting)
 

@@ -55,7 +55,7 @@ def _is_quoted_blank(line: str) -> bool:
 @example(">")
 def test_any_line_comes_back_whole(line: str) -> None:
     found = list(read_all([line + "\n"]))
-    whole = [one.record.printed if isinstance(one, Reading) else one.raw for one in found]
+    whole = [item.record.printed if isinstance(item, Reading) else item.raw for item in found]
     assert whole == (
         [line.removesuffix("\r")] if line.strip() and not _is_quoted_blank(line) else []
     )
@@ -66,11 +66,11 @@ def test_any_line_comes_back_whole(line: str) -> None:
 def test_no_line_of_a_stream_is_lost(text: str) -> None:
     lines = text.split("\n")
     found = list(read_all(line + "\n" for line in lines))
-    got = [one.text if isinstance(one, Reading) else one.raw for one in found]
+    got = [item.text if isinstance(item, Reading) else item.raw for item in found]
     kept = [line for block in got for line in block.split("\n") if line.strip()]
-    said = [line for line in lines if line.strip()]
+    written = [line for line in lines if line.strip()]
     assert [line for line in kept if not _is_quoted_blank(line)] == [
-        line.removesuffix("\r") for line in said if not _is_quoted_blank(line)
+        line.removesuffix("\r") for line in written if not _is_quoted_blank(line)
     ]
 
 

@@ -19,8 +19,8 @@ def record(text: str) -> Record:
 
 def entries(*lines: str, between: str = "\n") -> list[Reading]:
     found = list(read_all(between.join(lines).splitlines(keepends=True)))
-    assert all(isinstance(one, Reading) for one in found)
-    return [one for one in found if isinstance(one, Reading)]
+    assert all(isinstance(reading, Reading) for reading in found)
+    return [reading for reading in found if isinstance(reading, Reading)]
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_a_title_may_stand_in_any_quotation_marks(opening: str) -> None:
 def test_a_date_before_the_citation_is_its_date(line: str, head: str) -> None:
     assert record(head + line).date == "1962-03-03"
     got = entries(head + line, head + line, between="\n\n")
-    assert [one.record.date for one in got] == ["1962-03-03"] * 2
+    assert [reading.record.date for reading in got] == ["1962-03-03"] * 2
 
 
 LISTED = [
@@ -106,8 +106,8 @@ LISTED = [
 @pytest.mark.parametrize("between", ["\n", "\n\n"])
 def test_every_line_of_a_list_is_an_entry_understood_or_not(between: str) -> None:
     got = entries(*LISTED, between=between)
-    assert [one.record.printed for one in got] == LISTED
-    assert not any(one.record.description for one in got)
+    assert [reading.record.printed for reading in got] == LISTED
+    assert not any(reading.record.description for reading in got)
     assert got[2].warnings
     assert got[4].warnings
     assert got[4].record._replace(printed=None) == Record()
@@ -115,9 +115,9 @@ def test_every_line_of_a_list_is_an_entry_understood_or_not(between: str) -> Non
 
 def test_every_number_of_a_list_is_an_entry_understood_or_not() -> None:
     lines = [f"{n}. {line}" for n, line in enumerate(LISTED, 1)]
-    assert [one.record.document for one in entries(*lines)] == list("123456")
+    assert [entry.record.document for entry in entries(*lines)] == list("123456")
     under = entries("Document 1", "Letter, Pryor to Holm, May 3, 1960", "Document 2", "Xx yy, 12")
-    assert [one.record.document for one in under] == ["1", "2"]
+    assert [reading.record.document for reading in under] == ["1", "2"]
     assert under[1].warnings
 
 
@@ -126,8 +126,8 @@ def test_a_description_stays_with_its_citation() -> None:
         *('Lima 03312: U.S. Embassy (Lima), Cable, "Ports," May 4, 1989, Secret, 3 pp.', ""),
         "The Embassy reports on the ports, as in telegram 3310 from Lima (RG 59, Box 3).",
     ]
-    (one,) = entries(*lines)
-    assert one.record.description == lines[-1]
+    (entry,) = entries(*lines)
+    assert entry.record.description == lines[-1]
 
 
 HEADING = (

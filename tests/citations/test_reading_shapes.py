@@ -13,7 +13,7 @@ from foiakit.citations.reading import Reading, read_all, read_entry
 MANY = settings(max_examples=max(300, settings().max_examples))
 
 
-def said(reading: Reading) -> dict[str, Any]:
+def values_of(reading: Reading) -> dict[str, Any]:
     fields = reading.record._asdict()
     del fields["printed"]
     return {name: value for name, value in fields.items() if value not in {None, ()}}
@@ -24,7 +24,7 @@ def said(reading: Reading) -> dict[str, Any]:
 def test_an_entry_of_a_known_shape_comes_out_right(case: Case) -> None:
     reading = read_entry(case.text)
     assert reading is not None, case.text
-    assert said(reading) == case.fields, case.text
+    assert values_of(reading) == case.fields, case.text
 
 
 @MANY
@@ -32,7 +32,7 @@ def test_an_entry_of_a_known_shape_comes_out_right(case: Case) -> None:
 def test_a_field_is_where_its_span_says(case: Case) -> None:
     reading = read_entry(case.text)
     assert reading is not None
-    assert set(reading.fields) == set(said(reading))
+    assert set(reading.fields) == set(values_of(reading))
     for name in ("title", "originator", "recipient", "document", "source"):
         if name in reading.fields:
             start, end, _ = reading.fields[name]
@@ -54,7 +54,7 @@ def test_entries_under_each_other_are_told_apart(cases: list[Case], empty: int) 
 def test_what_stands_under_a_citation_changes_none_of_it(case: Case, below: str) -> None:
     reading = read_entry(f"{case.text}\n\n{below}\n\nA description, as prose is.\n\nAnd more.")
     assert reading is not None
-    fields = said(reading)
+    fields = values_of(reading)
     added = {"date_other", "description", "source", "notes"}
     if "date" not in case.fields:
         added |= {"date", "year"}

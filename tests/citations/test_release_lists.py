@@ -50,19 +50,19 @@ def test_what_is_exported_names_the_release(
     done = two("export", "--format", form, "-o", target)
     assert done.code == 0, done.err
     if form == "docx":
-        said = zipfile.ZipFile(target).read("word/footnotes.xml").decode()
+        text = zipfile.ZipFile(target).read("word/footnotes.xml").decode()
     else:
         files = [Path("list")] if form == "text" else Path("list").rglob(written)
-        said = "".join(path.read_text() for path in files)
-    assert [said.count(day) for day in DAYS] == [1, 1]
+        text = "".join(path.read_text() for path in files)
+    assert [text.count(day) for day in DAYS] == [1, 1]
 
 
 def test_the_copy_for_a_browser_names_the_release(two: Run, here: Path) -> None:
     with Store.open("records.db") as store:
         desk_copy.make(store, "desk.db", Query(), place_of=lambda _: None, page_of=lambda _: "")
     with closing(sqlite3.connect("desk.db")) as desk:
-        said = " ".join(line for (line,) in desk.execute("SELECT citation FROM records"))
-    assert [said.count(day) for day in DAYS] == [1, 1]
+        citations = " ".join(line for (line,) in desk.execute("SELECT citation FROM records"))
+    assert [citations.count(day) for day in DAYS] == [1, 1]
 
 
 def test_a_site_names_the_release_on_its_index_and_on_each_page(two: Run, here: Path) -> None:

@@ -47,8 +47,8 @@ def two(desk: Run) -> Run:
 @pytest.mark.parametrize("style", STYLES)
 @pytest.mark.parametrize("page", [(), ("--page", "2")], ids=["whole", "page"])
 def test_no_style_cites_two_releases_alike(two: Run, style: str, page: tuple[str, ...]) -> None:
-    one, other = cited(two, style, *page)
-    assert one != other
+    first, second = cited(two, style, *page)
+    assert first != second
 
 
 @pytest.mark.parametrize("style", STYLES)
@@ -65,14 +65,14 @@ def test_whatever_differs_tells_releases_apart(
     desk: Run, style: str, name: str, values: tuple[str, str]
 ) -> None:
     add(*({**CABLE, name: value} for value in values))
-    one, other = cited(desk, style)
-    assert one != other
+    first, second = cited(desk, style)
+    assert first != second
 
 
 def test_a_release_is_named_only_where_it_must_be(two: Run) -> None:
-    one, other = cited(two, "archive")
-    assert one.endswith("(released October 4, 1999)")
-    assert other.endswith("(released March 22, 2011)")
+    first, second = cited(two, "archive")
+    assert first.endswith("(released October 4, 1999)")
+    assert second.endswith("(released March 22, 2011)")
     assert two("edit", "2", "--title", "Another title").code == 0
     assert "(released" not in two("cite", "1").out
 

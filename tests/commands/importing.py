@@ -28,4 +28,4 @@ def real(name: str) -> str:
 
 def titles(path: str = "records.db") -> list[str | None]:
     with Store.open(path) as store:
-        return [one.title for one in store.select()]
+        return [record.title for record in store.select()]

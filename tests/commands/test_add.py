@@ -135,5 +135,7 @@ def test_a_number_that_could_not_be_written_is_said(here: Path, quiet: list[str]
             [sys.executable, "-m", "foiakit", "add", "--title", "x", *quiet],
             stdout=full, stderr=subprocess.PIPE, text=True, check=False,
         )  # fmt: skip
-    said = "foiakit: records.db: record 1 was added, but standard output: No space left on device\n"
-    assert (done.returncode, done.stderr) == (1, said)
+    message = (
+        "foiakit: records.db: record 1 was added, but standard output: No space left on device\n"
+    )
+    assert (done.returncode, done.stderr) == (1, message)

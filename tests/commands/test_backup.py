@@ -69,7 +69,7 @@ def test_a_file_that_comes_meanwhile_stands(
 
 
 @pytest.mark.parametrize(
-    ("target", "code", "said"),
+    ("target", "code", "message"),
     [
         ("-", 2, "a backup cannot be written to standard output"),
         ("records.db", 2, "records.db is the database itself"),
@@ -81,14 +81,14 @@ def test_a_file_that_comes_meanwhile_stands(
     ],
 )
 def test_a_place_that_will_not_do_is_refused_whatever_one_says(
-    seven: Path, desk: Run, target: str, code: int, said: str
+    seven: Path, desk: Run, target: str, code: int, message: str
 ) -> None:
     Path("alias.db").symlink_to("records.db")
     os.mkfifo("pipe")
     before = seven.read_bytes()
     done = desk("backup", target, "--yes")
     assert (done.code, done.out) == (code, "")
-    assert said in done.err
+    assert message in done.err
     assert seven.read_bytes() == before
     assert sidelong(seven.parent) == ["alias.db", "pipe"]
 

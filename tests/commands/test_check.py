@@ -28,7 +28,7 @@ SPELLED: tuple[str, ...] = (
 
 
 def codes(out: str) -> list[tuple[int, str]]:
-    return [(one["record"], one["code"]) for one in json.loads(out)]
+    return [(finding["record"], finding["code"]) for finding in json.loads(out)]
 
 
 @pytest.fixture
@@ -68,7 +68,7 @@ def test_filters_choose_whose_findings_are_shown(desk: Run, seven: Path) -> None
         (("State 002648",), {7}),
     ):
         found = codes(desk("check", *arguments, "--format", "json").out)
-        assert found == [one for one in everything if one[0] in ids]
+        assert found == [finding for finding in everything if finding[0] in ids]
 
 
 def test_every_format_gives_the_same_findings(desk: Run, seven: Path) -> None:
@@ -79,13 +79,13 @@ def test_every_format_gives_the_same_findings(desk: Run, seven: Path) -> None:
     editor = desk("check", "--format", "errorformat").out.splitlines()
     github = desk("check", "--format", "github").out.splitlines()
     kinds = {"error": "error", "warning": "warning", "hint": "notice"}
-    for one, for_editor, for_github in zip(as_json, editor, github, strict=True):
-        start = f"records.db:{one['record']}: {one['severity']}: {one['code']}: {one['field']}: "
-        assert for_editor.startswith(start)
-        title = f"title=record {one['record']}%3A {one['code']}::"
-        assert for_github.startswith(f"::{kinds[one['severity']]} file=records.db,{title}")
+    for finding, for_editor, for_github in zip(as_json, editor, github, strict=True):
+        start = [finding[name] for name in ("record", "severity", "code", "field")]
+        assert for_editor.startswith(f"records.db:{': '.join(map(str, start))}: ")
+        title = f"title=record {finding['record']}%3A {finding['code']}::"
+        assert for_github.startswith(f"::{kinds[finding['severity']]} file=records.db,{title}")
     table = desk("check", "--format", "table").out
-    assert all(one["code"] in table and one["evidence"] in table for one in as_json)
+    assert all(finding["code"] in table and finding["evidence"] in table for finding in as_json)
 
 
 @pytest.mark.parametrize(("form", "nothing"), [("json", "[]\n"), ("ndjson", "")])
@@ -121,7 +121,9 @@ def test_text_from_outside_stays_text_in_every_format(desk: Run, here: Path) -> 
     github = desk("check", "--format", "github").out
     assert all(line.startswith(("::warning ", "::notice ")) for line in github.splitlines())
     assert "%2525" in github
-    assert any(one["evidence"] == bad for one in json.loads(desk("check", "--format", "json").out))
+    assert any(
+        finding["evidence"] == bad for finding in json.loads(desk("check", "--format", "json").out)
+    )
 
 
 def test_fix_mends_what_has_one_right_answer_and_no_quotation(desk: Run, misspelled: Path) -> None:
@@ -208,8 +210,12 @@ def test_what_was_seen_is_not_shown_again_and_can_be_asked_for(desk: Run, seven:
     assert "date-conflict" not in done.out
     assert "1 accepted earlier, not shown" in done.err
     assert "date-conflict" in desk("check", "--also-seen").out
-    (said,) = json.loads(desk("seen", "--format", "json").out)
-    assert (said["record"], said["code"], said["reason"]) == (6, "date-conflict", reason)
+    (sighting,) = json.loads(desk("seen", "--format", "json").out)
+    assert (sighting["record"], sighting["code"], sighting["reason"]) == (
+        6,
+        "date-conflict",
+        reason,
+    )
     assert desk("seen").out.startswith("6\tdate-conflict\t")
     assert desk("seen", "6", "date-conflict", "--forget").code == 0
     assert desk("check").code == 1
@@ -241,8 +247,8 @@ def test_checking_leaves_the_database_as_it_was(desk: Run, seven: Path) -> None:
 def test_documents_are_read_beside_their_whole_posting_whatever_is_selected(seven: Path) -> None:
     with Store.open(str(seven)) as store:
         rules = chosen(["missing-source", "shared"])
-        found = [one.finding for one in examine(store, Query(ids=((6, 6),)), rules)]
-        assert [(one.record, one.code) for one in found] == [
+        found = [result.finding for result in examine(store, Query(ids=((6, 6),)), rules)]
+        assert [(result.record, result.code) for result in found] == [
             (6, "missing-source"),
             (6, "shared-description"),
         ]

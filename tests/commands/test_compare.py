@@ -49,10 +49,10 @@ def test_a_block_says_who_withholds_what_on_which_ground_and_page(two: Run) -> N
 
 
 def test_the_order_of_the_records_does_not_matter(two: Run) -> None:
-    def said(*ids: str) -> list[tuple[str, Any]]:
-        return [(one["kind"], one.get("lacking")) for one in blocks(two, *ids)]
+    def kinds_and_gaps(*ids: str) -> list[tuple[str, Any]]:
+        return [(block["kind"], block.get("lacking")) for block in blocks(two, *ids)]
 
-    assert said("1", "2") == said("2", "1")
+    assert kinds_and_gaps("1", "2") == kinds_and_gaps("2", "1")
 
 
 def test_a_message_number_names_all_its_releases(two: Run) -> None:
@@ -61,10 +61,10 @@ def test_a_message_number_names_all_its_releases(two: Run) -> None:
 
 def test_json_has_every_word_of_every_text(two: Run) -> None:
     found = json.loads(two("compare", "1-2", "--format", "json").out)
-    assert [one["id"] for one in found["records"]] == [1, 2]
+    assert [record["id"] for record in found["records"]] == [1, 2]
     for record in found["records"]:
-        texts = [one for block in found["blocks"] for one in block["texts"]]
-        parts = [one for one in texts if one["id"] == record["id"]]
+        texts = [text for block in found["blocks"] for text in block["texts"]]
+        parts = [text for text in texts if text["id"] == record["id"]]
         assert sum(part["words"] for part in parts) == record["words"]
         assert [part["start"] for part in parts] == sorted(part["start"] for part in parts)
 
@@ -72,7 +72,7 @@ def test_json_has_every_word_of_every_text(two: Run) -> None:
 def test_a_blank_without_a_mark_is_called_nothing_more(desk: Run) -> None:
     whole = "The pilots met at noon. They asked for coal, ropes and two new boats. Nobody answered."
     add(desk, whole, whole.replace("They asked for coal, ropes and two new boats. ", ""))
-    (lacking,) = (one for one in blocks(desk, "1", "2") if one["kind"] == "lacks")
+    (lacking,) = (block for block in blocks(desk, "1", "2") if block["kind"] == "lacks")
     assert lacking["lacking"] == [{"id": 2, "reason": "blank", "exemptions": []}]
     assert "[9 words in 1; nothing stands here in 2]" in desk("compare", "1", "2").out
 
@@ -82,7 +82,7 @@ def test_another_message_of_a_chain_is_named_as_such(desk: Run) -> None:
         "The mayor wants the road plowed in winter, and the council agrees with him.\n"
     )
     add(desk, f"Thank you, I will call the mayor today.\nOriginal Message\n{first}", first)
-    (lacking,) = (one for one in blocks(desk, "1", "2") if one["kind"] == "lacks")
+    (lacking,) = (block for block in blocks(desk, "1", "2") if block["kind"] == "lacks")
     assert lacking["lacking"][0]["reason"] == "other message"
     assert "2 does not have this message or head" in desk("compare", "1", "2").out
 
@@ -96,8 +96,8 @@ def test_what_follows_the_head_of_a_quoted_message_is_a_passage(desk: Run) -> No
         f"You may be right; I will call him tomorrow.\n{head}\n{common}",
         f"Makes a good case. Should we include it in policy?\n{common}",
     )
-    reply, hidden = (one for one in blocks(desk, "1", "2") if one["kind"] == "lacks")
-    assert [one["reason"] for one in reply["lacking"]] == ["other message"]
+    reply, hidden = (block for block in blocks(desk, "1", "2") if block["kind"] == "lacks")
+    assert [gap["reason"] for gap in reply["lacking"]] == ["other message"]
     assert hidden["texts"][0]["text"] == "Makes a good case. Should we include it in policy?"
     assert hidden["lacking"] == [{"id": 1, "reason": "blank", "exemptions": []}]
 
@@ -125,15 +125,15 @@ def test_three_releases(desk: Run) -> None:
         " ".join([*parts[:3], "(b)(5)", *parts[4:]]),
         " ".join(parts),
     )
-    found = [one for one in blocks(desk, "1", "2", "3") if one["kind"] == "lacks"]
-    assert [(one["lacking"][0]["id"], one["lacking"][0]["exemptions"]) for one in found] == [
+    found = [block for block in blocks(desk, "1", "2", "3") if block["kind"] == "lacks"]
+    assert [(block["lacking"][0]["id"], block["lacking"][0]["exemptions"]) for block in found] == [
         (1, ["B1"]), (2, ["B5"]),
     ]  # fmt: skip
-    assert [[text["id"] for text in one["texts"]] for one in found] == [[2, 3], [1, 3]]
+    assert [[text["id"] for text in block["texts"]] for block in found] == [[2, 3], [1, 3]]
 
 
 @pytest.mark.parametrize(
-    ("arguments", "code", "said"),
+    ("arguments", "code", "message"),
     [
         (["1"], 2, "compare takes two records or more"),
         (["1", "1"], 2, "record 1 is named twice"),
@@ -147,12 +147,12 @@ def test_three_releases(desk: Run) -> None:
     ],
 )
 def test_what_cannot_be_compared_is_one_sentence(
-    two: Run, arguments: list[str], code: int, said: str
+    two: Run, arguments: list[str], code: int, message: str
 ) -> None:
     assert two("add", "--title", "No text").code == 0
     done = two("compare", *arguments)
     assert (done.code, done.out) == (code, "")
-    assert said in done.err
+    assert message in done.err
     assert done.err.count("\n") == 1
 
 
@@ -181,7 +181,7 @@ def test_long_texts_take_seconds(desk: Run) -> None:
     add(desk, " ".join(words), " ".join(cut))
     done = desk("compare", "1", "2", "--format", "json")
     assert done.code == 0
-    assert any(one.get("lacking") for one in json.loads(done.out)["blocks"])
+    assert any(block.get("lacking") for block in json.loads(done.out)["blocks"])
 
 
 class Tags(HTMLParser):
@@ -235,7 +235,7 @@ def test_the_composite_names_record_and_page_of_each_span(two: Run) -> None:
         assert source["page"] == 1 + texts[source["id"]].count("\f", 0, source["start"])
     assert HIDDEN in made["text"]
     assert "Excised" not in made["text"]
-    assert [one["text"] for span in made["spans"] for one in span["variants"]] == [
+    assert [variant["text"] for span in made["spans"] for variant in span["variants"]] == [
         "HARBOR", "FIFTEEN",
     ]  # fmt: skip
     assert {span["source"]["id"] for span in made["spans"]} == {1, 2}

@@ -157,8 +157,8 @@ def test_what_cannot_be_dated_is_named(desk: Run, seven: Path) -> None:
 def test_each_line_of_ndjson_is_an_answer(desk: Run, lima: Path) -> None:
     lines = desk("date", "1-12", "--format", "ndjson").out.splitlines()
     answers = [json.loads(line) for line in lines]
-    assert [one["record"] for one in answers] == list(range(1, 13))
-    assert all(one["first"] <= one["date"] <= one["last"] for one in answers)
+    assert [answer["record"] for answer in answers] == list(range(1, 13))
+    assert all(answer["first"] <= answer["date"] <= answer["last"] for answer in answers)
 
 
 def test_two_years_of_a_post_are_kept_apart(desk: Run, lima: Path) -> None:

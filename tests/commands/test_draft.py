@@ -24,8 +24,15 @@ def test_every_kind_of_finding_in_the_chapter_of_the_documentation(papers: Run) 
     done = papers("draft", CHAPTER, "--format", "json")
     assert done.code == 1
     found = [
-        (one["line"], one["note"], one["type"], one["status"], one["record"], one["page"])
-        for one in json.loads(done.out)
+        (
+            finding["line"],
+            finding["note"],
+            finding["type"],
+            finding["status"],
+            finding["record"],
+            finding["page"],
+        )
+        for finding in json.loads(done.out)
     ]
     assert (5, "3", "quotation", "differs", 1, 2) in found
     assert (9, "1", "quotation", "elsewhere", 2, None) in found
@@ -38,7 +45,11 @@ def test_every_kind_of_finding_in_the_chapter_of_the_documentation(papers: Run) 
 
 def test_the_differing_words_and_fields_are_given(papers: Run) -> None:
     found = json.loads(papers("draft", CHAPTER, "--format", "json").out)
-    differs = {one["line"]: one["differences"] for one in found if one["status"] == "differs"}
+    differs = {
+        finding["line"]: finding["differences"]
+        for finding in found
+        if finding["status"] == "differs"
+    }
     assert differs[5] == [{"draft": "was", "record": "IS", "scan": False}]
     assert differs[22] == [{"field": "date", "draft": "May 15, 1984", "record": "May 25, 1984"}]
     assert differs[26] == [{"field": "page", "draft": "p. 4", "record": "1 page"}]
@@ -78,8 +89,8 @@ def test_a_passage_on_another_page_than_the_note_says_differs(papers: Run, here:
         'He saw "an opening position" there: "five years was an opening position."[^1]\n\n'
         "[^1]: Reykjavik 02114, p. 1.\n"
     )
-    (one, _) = json.loads(papers("draft", "a.md", "--format", "json").out)
-    assert one["differences"] == [{"field": "page", "draft": "p. 1", "record": "p. 2"}]
+    (finding, _) = json.loads(papers("draft", "a.md", "--format", "json").out)
+    assert finding["differences"] == [{"field": "page", "draft": "p. 1", "record": "p. 2"}]
 
 
 def test_other_records_that_have_a_passage_are_listed_also_where_it_differs(
@@ -93,9 +104,9 @@ def test_other_records_that_have_a_passage_are_listed_also_where_it_differs(
     assert desk("import", "-q", "p.ndjson").code == 0
     for quoted, status in ((passage, "found"), (passage.replace("thaw", "frost"), "differs")):
         Path("a.md").write_text(f"He wrote “{quoted}” then.\n")
-        (one,) = json.loads(desk("draft", "a.md", "--format", "json").out)
-        assert one["status"] == status
-        listed = {one["record"], *(place["record"] for place in one["also"])}
+        (finding,) = json.loads(desk("draft", "a.md", "--format", "json").out)
+        assert finding["status"] == status
+        listed = {finding["record"], *(place["record"] for place in finding["also"])}
         assert listed == {1, 2, 3}
 
 
@@ -104,7 +115,9 @@ def test_keys_are_citations_and_unknown_ones_are_errors(papers: Run, here: Path)
         'It ended "without agreement on May 15" [@reykjavik1984-02114, p. 1]. See @nobody1900.\n'
     )
     done = papers("draft", "a.md", "--format", "json")
-    found = {one["citation"] or "quotation": one["status"] for one in json.loads(done.out)}
+    found = {
+        finding["citation"] or "quotation": finding["status"] for finding in json.loads(done.out)
+    }
     assert found == {
         "quotation": "found", "@reykjavik1984-02114": "same", "@nobody1900": "differs"
     }  # fmt: skip
@@ -116,8 +129,8 @@ def test_the_sentence_around_a_citation_may_contradict_its_document(papers: Run)
         "The secret cable of May 3, 1984 says so.[^1]\n\n[^1]: Reykjavik 02114.\n"
     )
     done = papers("draft", "a.md", "--format", "json")
-    (hint,) = [one for one in json.loads(done.out) if one["type"] == "hint"]
-    assert [one["field"] for one in hint["differences"]] == ["date", "marking"]
+    (hint,) = [finding for finding in json.loads(done.out) if finding["type"] == "hint"]
+    assert [difference["field"] for difference in hint["differences"]] == ["date", "marking"]
     assert done.code == 0
 
 
@@ -168,7 +181,9 @@ def test_a_copy_of_a_word_file_has_a_comment_at_each_place(papers: Run, here: Pa
     assert "commented.docx: 1 comment\n" in done.err
     assert Path("chapter.docx").read_bytes() == before
     commented = docx.Document("commented.docx")
-    assert [one.text for one in commented.paragraphs] == [one.text for one in document.paragraphs]
+    assert [paragraph.text for paragraph in commented.paragraphs] == [
+        paragraph.text for paragraph in document.paragraphs
+    ]
     (comment,) = commented.comments
     assert "quotation not found" in comment.text
     assert papers("draft", CHAPTER, "--comments", "a.docx").code == 2
@@ -185,5 +200,5 @@ def test_pages_are_those_of_the_paper_where_the_text_has_no_marks(desk: Run, her
     Path("paper.txt").write_text(pages)
     assert desk("import", "paper.txt").code == 0
     done = desk("quote", "1", "walk upon it before the winter", "--format", "json")
-    (one,) = json.loads(done.out)
-    assert one["page"] == 2
+    (finding,) = json.loads(done.out)
+    assert finding["page"] == 2

@@ -122,8 +122,10 @@ texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 
 @given(title=texts, text=texts, tags=st.lists(texts, max_size=3))
 def test_any_text_comes_back_as_it_was(title: str, text: str, tags: list[str]) -> None:
-    one = Record(id=1, title=title, text=f"{text}\n{text}", tags=tuple(tags), excised=True, pages=3)
-    assert fields_from(text_of(one), one) == {}
+    record = Record(
+        id=1, title=title, text=f"{text}\n{text}", tags=tuple(tags), excised=True, pages=3
+    )
+    assert fields_from(text_of(record), record) == {}
 
 
 @pytest.mark.parametrize(
@@ -136,8 +138,8 @@ def test_any_text_comes_back_as_it_was(title: str, text: str, tags: list[str]) -
     ],
 )  # fmt: skip
 def test_a_value_means_what_the_option_means(line: str, fields: dict[str, Any]) -> None:
-    one = Record(id=1, date="1999", tags=("a",), pages=3)
-    assert fields_from(line, one) == fields
+    record = Record(id=1, date="1999", tags=("a",), pages=3)
+    assert fields_from(line, record) == fields
 
 
 @pytest.mark.parametrize(

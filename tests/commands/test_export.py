@@ -48,14 +48,16 @@ def test_records_come_in_the_order_asked_for(
     seven: Path, desk: Run, sort: str, order: list[int] | None
 ) -> None:
     records = [json.loads(line) for line in desk("export", "--sort", sort).out.splitlines()]
-    found = [one["id"] for one in records]
+    found = [record["id"] for record in records]
     if order:
         assert found == order
     field = sort.removeprefix("-")
-    said = [one[field] for one in records if one[field] is not None]
-    assert said == sorted(said, reverse=sort.startswith("-"))
+    values = [record[field] for record in records if record[field] is not None]
+    assert values == sorted(values, reverse=sort.startswith("-"))
     assert sorted(found) == [1, 2, 3, 4, 5, 6, 7]
-    assert [one[field] for one in records][: len(said)] == said  # what says nothing comes last
+    assert [record[field] for record in records][
+        : len(values)
+    ] == values  # what says nothing comes last
     limited = desk("export", "--sort", sort, "--limit", "2", "--columns", "id").out
     assert ids(limited) == found[:2]
 
@@ -73,7 +75,7 @@ def test_columns_are_those_asked_for_in_that_order(seven: Path, desk: Run) -> No
 
 
 @pytest.mark.parametrize(
-    ("words", "said"),
+    ("words", "message"),
     [
         (["--columns", "titel"], "did you mean title"),
         (["--columns", "id,id"], "once"),
@@ -90,11 +92,11 @@ def test_columns_are_those_asked_for_in_that_order(seven: Path, desk: Run) -> No
     ],
 )
 def test_wishes_that_make_no_sense_are_named(
-    seven: Path, desk: Run, words: list[str], said: str
+    seven: Path, desk: Run, words: list[str], message: str
 ) -> None:
     done = desk("export", *words)
     assert (done.code, done.out) == (2, "")
-    assert said in done.err
+    assert message in done.err
     assert [file.name for file in seven.parent.iterdir()] == ["records.db"]
 
 
@@ -220,10 +222,10 @@ def test_an_export_that_lasts_says_how_far_it_is(
 
     monkeypatch.setattr(Progress, "__init__", watched)
     monkeypatch.setattr(progress, "EVERY", 0)
-    said = desk("export", "--format", form, "-o", "out").err
-    assert f"{form}: 7 records, " in said
-    assert ", 100%, 0 s left" in said
-    assert said.rpartition("\x1b[K")[2] == f"foiakit: out: 7 records written as {form}\n"
+    message = desk("export", "--format", form, "-o", "out").err
+    assert f"{form}: 7 records, " in message
+    assert ", 100%, 0 s left" in message
+    assert message.rpartition("\x1b[K")[2] == f"foiakit: out: 7 records written as {form}\n"
     assert desk("export", "--format", form, "-o", "out", "--quiet", "--yes").err == ""
 
 

@@ -56,24 +56,24 @@ def test_a_plain_export_is_what_it_was(full: Path, desk: Run) -> None:
     for form in ("json", "ndjson"):
         plain = desk("export", "--format", form).out
         assert all(
-            tuple(one) == Record._fields
-            for one in (json.loads(plain) if form == "json" else lines(plain))
+            tuple(record) == Record._fields
+            for record in (json.loads(plain) if form == "json" else lines(plain))
         )
-    for one, whole in zip(lines(plain), lines(desk(*EXPORT, "ndjson").out), strict=True):
-        assert list(whole)[: len(one)] == list(one)
-        assert {name: whole[name] for name in one} == one
-        assert {*whole} - {*one} <= {"cable", "posting"}
+    for record, whole in zip(lines(plain), lines(desk(*EXPORT, "ndjson").out), strict=True):
+        assert list(whole)[: len(record)] == list(record)
+        assert {name: whole[name] for name in record} == record
+        assert {*whole} - {*record} <= {"cable", "posting"}
 
 
 def test_filters_limits_and_packing_go_with_it(full: Path, desk: Run) -> None:
     some = lines(desk(*EXPORT, "ndjson", "--collection", "389", "--limit", "2").out)
-    assert [one["id"] for one in some] == [1, 2]
+    assert [record["id"] for record in some] == [1, 2]
     assert desk("export", "--details", "-o", "x.json.gz", "-q").code == 0
     assert "40 new" in desk("import", "--db", "new.db", "x.json.gz").err
 
 
 @pytest.mark.parametrize(
-    ("words", "said"),
+    ("words", "message"),
     [
         (["--format", "csv"], "--details is for json, ndjson, parquet; csv has no place for them"),
         (["-o", "x.tsv"], "--details is for json, ndjson, parquet; tsv has no place"),
@@ -84,11 +84,11 @@ def test_filters_limits_and_packing_go_with_it(full: Path, desk: Run) -> None:
     ],
 )
 def test_what_cannot_carry_them_says_what_can(
-    seven: Path, desk: Run, words: list[str], said: str
+    seven: Path, desk: Run, words: list[str], message: str
 ) -> None:
     done = desk("export", "--details", *words)
     assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
-    assert said in done.err
+    assert message in done.err
     assert [file.name for file in seven.parent.iterdir()] == ["records.db"]
 
 
@@ -104,14 +104,14 @@ def test_details_come_to_a_record_that_has_none(full: Path, desk: Run) -> None:
 def changed(full: Path, desk: Run) -> str:
     """An export in which a telegram's details and the posting say something else."""
     found = lines(desk(*EXPORT, "ndjson").out)
-    first = next(one for one in found if one.get("cable", {}).get("references"))
+    first = next(record for record in found if record.get("cable", {}).get("references"))
     first["cable"]["signature"] = "SMITH"
     del first["cable"]["references"][0]
-    next(one for one in found if "posting" in one)["posting"]["lead"] = "Another [Doc 4]"
-    for one in found:
-        if "posting" in one:
-            one["posting"]["references"] = [{"document": "4", "start": 8, "end": 15}]
-    return "".join(json.dumps(one) + "\n" for one in found)
+    next(record for record in found if "posting" in record)["posting"]["lead"] = "Another [Doc 4]"
+    for record in found:
+        if "posting" in record:
+            record["posting"]["references"] = [{"document": "4", "start": 8, "end": 15}]
+    return "".join(json.dumps(record) + "\n" for record in found)
 
 
 def test_what_is_here_is_kept_and_what_the_export_says_is_told(
@@ -121,9 +121,9 @@ def test_what_is_here_is_kept_and_what_the_export_says_is_told(
     done = desk("import", "--report", "json", "-", stdin=changed)
     report = json.loads(done.out)
     assert (report["unchanged"], report["kept"], report["updated"]) == (39, 1, 0)
-    fields = [one["field"] for one in report["differences"]]
+    fields = [difference["field"] for difference in report["differences"]]
     assert sorted(fields) == ["cable.references", "cable.signature"]
-    assert [one["field"] for one in report["postings"]] == ["lead", "references"]
+    assert [difference["field"] for difference in report["postings"]] == ["lead", "references"]
     assert desk(*EXPORT, "ndjson").out == before
     assert "--on-change update to take" in desk("import", "-", stdin=changed).err
 
@@ -152,15 +152,15 @@ def test_a_change_is_an_error_when_one_asks(full: Path, desk: Run, changed: str)
 
 
 def test_of_two_rows_of_one_record_the_first_ones_details_stand(here: Path, desk: Run) -> None:
-    rows = [{"uid": "u", "title": "A", "cable": {"eo": one}} for one in ("first", "second")]
-    desk("import", "-", stdin="".join(json.dumps(one) + "\n" for one in rows))
+    rows = [{"uid": "u", "title": "A", "cable": {"eo": eo}} for eo in ("first", "second")]
+    desk("import", "-", stdin="".join(json.dumps(row) + "\n" for row in rows))
     assert lines(desk(*EXPORT, "ndjson").out)[0]["cable"] == {"eo": "first"}
 
 
 def test_a_row_that_cannot_be_is_skipped_and_can_be_mended(here: Path, desk: Run) -> None:
     good = {"uid": "1", "title": "A", "cable": {"eo": "x"}}
     bad = {"uid": "2", "title": "B", "cable": {"eo": 7}}
-    text = "".join(json.dumps(one) + "\n" for one in (good, bad))
+    text = "".join(json.dumps(row) + "\n" for row in (good, bad))
     done = desk("import", "--skipped", "rest.ndjson", "-", stdin=text)
     assert done.code == 4
     assert "standard input:2: skipped: cable.eo: int where text belongs" in done.err
@@ -182,12 +182,12 @@ finally:
 @pytest.mark.parametrize("form", ["json", "ndjson"])
 def test_memory_stays_flat_however_many_go_out(here: Path, form: str) -> None:
     data = {"form": "aad", "references": [{"kind": "cable", "printed": "KABUL 1"}] * 3}
-    given: list[Details | Record] = []
+    items: list[Details | Record] = []
     for number in range(6000):
-        given.append(Details(f"u{number}", data, "a word " * 300))
-        given.append(Record(uid=f"u{number}", title="T", text="a word " * 300))
+        items.append(Details(f"u{number}", data, "a word " * 300))
+        items.append(Record(uid=f"u{number}", title="T", text="a word " * 300))
     with Store.write("records.db", create=True) as store:
-        store.put(given)
+        store.put(items)
 
     def peak(limit: int) -> int:
         command = [sys.executable, "-c", MEASURED, *EXPORT, form, "--limit", str(limit)]

@@ -194,7 +194,7 @@ def test_a_key_that_a_record_had_becomes_the_one_it_has(
     assert edited("edit", "-q", "4", "--citation-key", "holmavik1984").code == 0
     Path(name).write_text(text.format(key=old))
     found = json.loads(edited("draft", name, "--format", "json").out)
-    assert next(one["differences"] for one in found if one["record"] == 4) == [
+    assert next(finding["differences"] for finding in found if finding["record"] == 4) == [
         {"field": "key", "draft": old, "record": "holmavik1984"}
     ]
     assert edited("draft", name, "--fix-citations", "--yes").code == 0
@@ -216,8 +216,8 @@ def test_keys_of_merged_removed_and_unknown_records_are_told_apart(edited: Run, 
     Path("a.md").write_text(f"A.[@{keys[1]}] B.[@{keys[2]}] C.[@unknown1984-1] D.[@{keys[4]}]\n")
     done = edited("draft", "a.md", "--format", "json")
     assert done.code == 1
-    found = {one["citation"][1:]: (one["status"], one["record"], one["reason"])
-             for one in json.loads(done.out)}  # fmt: skip
+    found = {finding["citation"][1:]: (finding["status"], finding["record"], finding["reason"])
+             for finding in json.loads(done.out)}  # fmt: skip
     assert found == {
         keys[1]: ("differs", 4, "the record with this key was merged into this one"),
         keys[2]: ("differs", None, "the record with this key was removed"),

@@ -79,28 +79,30 @@ def test_every_example_is_a_command_line_that_foiakit_takes(desk: Run, command: 
         typed = re.split(r" {2,}|[|>] |\)\"(?=  |$)", line[line.index("foiakit ") :])[0]
         words = shlex.split(typed)[1:]
         name = " ".join(words[:2]) if " ".join(words[:2]) in EVERY else words[0]
-        one, words = command_called(name), words[len(name.split()) :]
+        called, words = command_called(name), words[len(name.split()) :]
         # Raises for an option that there is not, or a value that its option refuses.
-        one.make_context(name, words, parent=CONTEXT)
+        called.make_context(name, words, parent=CONTEXT)
 
 
 def test_the_filters_are_in_a_section_of_their_own_in_every_command_that_has_them() -> None:
     for command in EVERY:
-        for one in params(command):
-            if one.name.startswith("filter_") and one.param_type_name == "option":
-                assert one.rich_help_panel == "Filters", (command, one.name)
-            elif one.name in {"db", "wait", "quiet", "dry_run", "no_pager", "yes"}:
-                assert one.rich_help_panel == "Common options", (command, one.name)
+        for option in params(command):
+            if option.name.startswith("filter_") and option.param_type_name == "option":
+                assert option.rich_help_panel == "Filters", (command, option.name)
+            elif option.name in {"db", "wait", "quiet", "dry_run", "no_pager", "yes"}:
+                assert option.rich_help_panel == "Common options", (command, option.name)
 
 
 @pytest.mark.parametrize(
-    "command", [one for one in EVERY if any("--format" in p.opts for p in params(one))]
+    "command", [command for command in EVERY if any("--format" in p.opts for p in params(command))]
 )
 def test_help_names_every_format_of_a_command(desk: Run, command: str) -> None:
-    (option,) = (one for one in params(command) if "--format" in one.opts)
-    offered = [one.value for one in option.shell_complete(CONTEXT, "")]
-    said = desk(*command.split(), "--help").out.partition("\n  --format")[2].partition("\n  -")[0]
-    words = re.sub(r"-\n +", "-", said)
+    (option,) = (param for param in params(command) if "--format" in param.opts)
+    offered = [choice.value for choice in option.shell_complete(CONTEXT, "")]
+    help_text = (
+        desk(*command.split(), "--help").out.partition("\n  --format")[2].partition("\n  -")[0]
+    )
+    words = re.sub(r"-\n +", "-", help_text)
     assert offered
     for name in offered:
         assert re.search(rf"[\s,]{re.escape(name)}[,.\s]", words), name
@@ -155,9 +157,9 @@ def test_an_unknown_command_names_the_one_that_is_meant(desk: Run, typed: str, m
 def test_synonyms_name_what_there_is() -> None:
     assert set(suggestions.COMMANDS.values()) <= {*COMMANDS, "--version", "--help"}
     assert not set(suggestions.COMMANDS) & set(COMMANDS)
-    flags = {flag for command in EVERY for one in params(command) for flag in one.opts}
+    flags = {flag for command in EVERY for param in params(command) for flag in param.opts}
     for meant in suggestions.OPTIONS.values():
-        assert {one.partition(" ")[0] for one in meant if one.startswith("--")} <= flags
+        assert {name.partition(" ")[0] for name in meant if name.startswith("--")} <= flags
 
 
 @pytest.mark.parametrize("command", ["list", "show", "cite", "refs", "read", "open", "export"])

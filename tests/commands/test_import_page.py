@@ -93,7 +93,7 @@ def test_the_names_of_the_forms_are_all_there() -> None:
 
 
 @pytest.mark.parametrize(
-    "said",
+    "limit",
     [
         f"a row of {LONGEST // 2**20} MiB",
         f"{MOST_COLUMNS:,} columns",
@@ -101,5 +101,5 @@ def test_the_names_of_the_forms_are_all_there() -> None:
         f"the first {FREE // 2**20} MiB",
     ],
 )
-def test_the_limits_are_those_of_the_program(said: str) -> None:
-    assert said in " ".join(PAGE.split())
+def test_the_limits_are_those_of_the_program(limit: str) -> None:
+    assert limit in " ".join(PAGE.split())

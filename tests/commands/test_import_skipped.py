@@ -39,8 +39,8 @@ def test_two_rows_with_one_key_are_a_conflict_and_the_first_stands(desk: Run, he
     (conflict,) = report["conflicts"]
     assert (conflict["where"], conflict["first"]) == ("a.csv:4", "a.csv:2")
     assert sorted(map(str, titles())) == ["a", "b"]
-    said = desk("import", "a.csv", "--key", "box", "--dry-run")
-    assert "a.csv:4: conflicts with a.csv:2" in said.err
+    dry_run = desk("import", "a.csv", "--key", "box", "--dry-run")
+    assert "a.csv:4: conflicts with a.csv:2" in dry_run.err
     strict = desk("import", "a.csv", "--key", "box", "--strict", "--db", "new.db")
     assert strict.code == 4
     assert not (here / "new.db").exists()

@@ -44,7 +44,7 @@ def test_an_import_that_is_stopped_leaves_the_database_as_it_was(
         assert (here / "records.db").exists() is there
     listed = desk("list", "--format", "json")
     if there:
-        assert [one["title"] for one in json.loads(listed.out)] == ["before"]
+        assert [record["title"] for record in json.loads(listed.out)] == ["before"]
     else:
         assert listed.code == 5
 
@@ -79,5 +79,5 @@ def test_eight_imports_at_once_lose_nothing(here: Path) -> None:
             table.writerows([f"{number}-{row}", "1999"] for row in range(500))
     command = [sys.executable, "-m", "foiakit", "import", "--quiet"]
     running = [subprocess.Popen([*command, f"{number}.csv"]) for number in range(8)]
-    assert [one.wait(timeout=120) for one in running] == [0] * 8
+    assert [process.wait(timeout=120) for process in running] == [0] * 8
     assert len(set(titles())) == 4000

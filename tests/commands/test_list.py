@@ -151,9 +151,9 @@ def test_a_table_that_is_empty_says_why(seven: Path, desk: Run) -> None:
 def test_what_comes_after_the_page_is_counted(
     seven: Path, desk: Run, filters: list[str], more: str
 ) -> None:
-    said = desk("list", *filters, "--format", "table").err
-    assert said.startswith(f"foiakit: {more};" if more else "")
-    assert bool(said) is bool(more)
+    error = desk("list", *filters, "--format", "table").err
+    assert error.startswith(f"foiakit: {more};" if more else "")
+    assert bool(error) is bool(more)
 
 
 @pytest.mark.parametrize("columns", [40, 60, 80])
@@ -190,8 +190,8 @@ def test_columns_are_the_fields_that_are_named_in_that_order(seven: Path, desk: 
     assert desk("list", "--columns", names, "--format", "csv").out == exported
     plain = desk("list", "--columns", names).out.splitlines()
     wanted = [
-        [one["title"], str(one["id"]), str(one["excised"]).lower() if one["excised"] else ""]
-        for one in json.loads(desk("list", "--columns", names, "--format", "json").out)
+        [row["title"], str(row["id"]), str(row["excised"]).lower() if row["excised"] else ""]
+        for row in json.loads(desk("list", "--columns", names, "--format", "json").out)
     ]
     assert [line.split("\t")[:3] for line in plain] == wanted
     assert {line.count("\t") for line in plain} == {4}

@@ -30,11 +30,11 @@ def test_log_tells_every_change_newest_first(edited: Path, desk: Run) -> None:
 
 
 def test_log_of_a_record_tells_its_fields(edited: Path, desk: Run) -> None:
-    told = desk("log", "State 095538").out.splitlines()
-    assert told[1:4] == [
+    lines = desk("log", "State 095538").out.splitlines()
+    assert lines[1:4] == [
         "\trecord 4: changed", "\t  pages: 6 -> 7", '\t  tags: (empty) -> mine',
     ]  # fmt: skip
-    assert [line.split("\t")[0] for line in told if not line.startswith("\t")] == ["2", "1"]
+    assert [line.split("\t")[0] for line in lines if not line.startswith("\t")] == ["2", "1"]
 
 
 def test_log_of_a_record_that_was_removed(edited: Path, desk: Run) -> None:
@@ -104,9 +104,9 @@ def test_diff_shows_each_field_as_it_was_and_as_it_is(edited: Path, desk: Run) -
     assert desk("diff", "4").out == "pages\t6\t7\ntags\t(empty)\tmine\n"
     since = desk("diff", "4", "--since", "2")
     assert (since.out, since.err) == ("", "foiakit: record 4 has not changed since change 2\n")
-    said = json.loads(desk("diff", "5", "--format", "json").out)
-    assert said["removed"] is True
-    assert said["fields"]["head"] == {"before": "ISAF - RC East OSINT Summary", "now": None}
+    steps = json.loads(desk("diff", "5", "--format", "json").out)
+    assert steps["removed"] is True
+    assert steps["fields"]["head"] == {"before": "ISAF - RC East OSINT Summary", "now": None}
 
 
 def test_undo_goes_back_a_change_at_a_time_and_says_how_to_do_it_again(
@@ -131,9 +131,9 @@ def test_a_long_command_is_whole_in_the_log_and_short_in_what_undo_says(
 ) -> None:
     desk("edit", "4", "--notes", "word " * 500)
     assert "word " * 500 in desk("log").out
-    said = desk("undo").err
-    assert len(said) < 400
-    assert "characters) (1 changed); to redo it: foiakit undo 3" in said
+    message = desk("undo").err
+    assert len(message) < 400
+    assert "characters) (1 changed); to redo it: foiakit undo 3" in message
 
 
 def test_a_dry_run_of_undo_says_what_it_would_do_and_whether_it_can(
@@ -208,9 +208,9 @@ def test_verify_says_that_all_is_sound_and_names_what_is_not(edited: Path, desk:
     done = desk("verify")
     assert done.code == 1
     assert "records\trecord 4 was altered without foiakit" in done.out.splitlines()
-    said = json.loads(desk("verify", "--format", "json").out)
-    assert said["sound"] is False
-    assert said["proofs"]["records"] == [
+    report = json.loads(desk("verify", "--format", "json").out)
+    assert report["sound"] is False
+    assert report["proofs"]["records"] == [
         {"what": "record 4 was altered without foiakit", "record": 4}
     ]
     accepted = desk("verify", "--accept")

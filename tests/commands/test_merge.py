@@ -101,7 +101,7 @@ def test_a_message_that_both_typed_is_said(seven: Path, desk: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    ("other", "code", "said"),
+    ("other", "code", "message"),
     [
         ("none.db", 3, "none.db: no such file"),
         ("records.db", 2, "records.db is the database itself"),
@@ -113,7 +113,7 @@ def test_a_message_that_both_typed_is_said(seven: Path, desk: Run) -> None:
     ],
 )
 def test_another_file_that_will_not_do_is_named_and_nothing_changes(
-    seven: Path, desk: Run, other: str, code: int, said: str
+    seven: Path, desk: Run, other: str, code: int, message: str
 ) -> None:
     Path("alias.db").symlink_to("records.db")
     Path("text.db").write_text("no database at all " * 10)
@@ -129,7 +129,7 @@ def test_another_file_that_will_not_do_is_named_and_nothing_changes(
     before = seven.read_bytes()
     done = desk("merge", other)
     assert (done.code, done.out) == (code, "")
-    assert said in done.err
+    assert message in done.err
     assert seven.read_bytes() == before
 
 

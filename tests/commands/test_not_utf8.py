@@ -24,7 +24,7 @@ COMMANDS = (
         ["search", "a", WORD],
         ["cite", "4", "--style", WORD],
     ),
-    *(["list", f"--{one.flag}", WORD] for one in FILTERS.values()),
+    *(["list", f"--{filter_.flag}", WORD] for filter_ in FILTERS.values()),
 )
 
 

@@ -35,7 +35,7 @@ def test_every_record_of_the_desk_comes_back_from_its_citation(desk: Run, seven:
     parsed = [json.loads(line) for line in desk("parse", stdin=lines).out.splitlines()]
     stored = json.loads(desk("list", "--format", "json").out)
     for name in ("message", "head", "originator", "kind", "title", "date", "classification"):
-        assert [one[name] for one in parsed] == [one[name] for one in stored]
+        assert [record[name] for record in parsed] == [record[name] for record in stored]
 
 
 def test_text_that_is_no_citation_gives_no_record_and_exit_4(desk: Run) -> None:

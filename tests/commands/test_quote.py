@@ -32,8 +32,8 @@ def test_the_words_are_the_records_own_and_a_difference_is_reported(papers: Run)
 
 def test_search_finds_the_passage_in_every_record(papers: Run) -> None:
     done = papers("search", "--quote", "advance payment was not discussed", "--format", "json")
-    (one,) = json.loads(done.out)
-    assert (one["record"], one["passage"]) == (4, "ADVANCE PAYMENT WAS NOT DISCUSSED")
+    (quotation,) = json.loads(done.out)
+    assert (quotation["record"], quotation["passage"]) == (4, "ADVANCE PAYMENT WAS NOT DISCUSSED")
 
 
 @pytest.mark.parametrize(

@@ -101,11 +101,11 @@ FOREIGN: tuple[Any, ...] = (
 )
 
 
-@pytest.mark.parametrize("said", FOREIGN, ids=json.dumps)
-def test_what_another_program_has_put_there_is_damage(desk: Run, said: Any) -> None:
+@pytest.mark.parametrize("value", FOREIGN, ids=json.dumps)
+def test_what_another_program_has_put_there_is_damage(desk: Run, value: Any) -> None:
     desk("save", "a", "--year", "1997")
     with closing(sqlite3.connect("records.db")) as connection, connection:
-        connection.execute("UPDATE selections SET arguments = ?", (json.dumps(said),))
+        connection.execute("UPDATE selections SET arguments = ?", (json.dumps(value),))
     for command in (["save"], ["list", "@a"], ["save", "--remove", "a"]):
         done = desk(*command)
         assert (done.code, done.out) == (5, "")

@@ -43,7 +43,14 @@ def test_the_copy_has_nothing_of_a_persons_own(seven: Path, desk: Run, tmp_path:
     desk("edit", "5", "--tag", "Private")
     desk("seen", "3", "typo-agency", "--reason", "giraffe")
     with closing(copied(tmp_path / "copy.db")) as made:
-        assert [one for (one,) in made.execute("SELECT id FROM records")] == [1, 2, 3, 4, 6, 7]
+        assert [number for (number,) in made.execute("SELECT id FROM records")] == [
+            1,
+            2,
+            3,
+            4,
+            6,
+            7,
+        ]
         assert made.execute("SELECT count(*) FROM refers_to").fetchone() == (0,)
         tables = {name for (name,) in made.execute("SELECT name FROM sqlite_master")}
         assert not tables & {"changes", "requests", "settings", "seen", "selections"}
@@ -102,9 +109,9 @@ def test_it_serves_until_ctrl_c_and_leaves_nothing(seven: Path, desk: Run) -> No
     with served() as (address, process):
         assert re.fullmatch(r"http://127\.0\.0\.1:\d+/records/documents", address)
         found = json.loads(got(f"{address}.json?_shape=array&_search=haqqani"))
-        assert 4 in {one["id"] for one in found}
-        assert 5 not in {one["id"] for one in json.loads(got(f"{address}.json?_shape=array"))}
-        file = next(one["file"] for one in found if one["id"] == 4)
+        assert 4 in {record["id"] for record in found}
+        assert 5 not in {record["id"] for record in json.loads(got(f"{address}.json?_shape=array"))}
+        file = next(record["file"] for record in found if record["id"] == 4)
         assert got(file) == "%PDF composed"
         page = got(address)
         assert "Documents in the order of their dates" in page
@@ -115,7 +122,7 @@ def test_it_serves_until_ctrl_c_and_leaves_nothing(seven: Path, desk: Run) -> No
         out, err = process.communicate(timeout=60)
         assert (process.returncode, out) == (0, "")
         assert "1 private record is left out" in err
-    assert [one for one in os.listdir() if one.startswith("foiakit-")] == []
+    assert [name for name in os.listdir() if name.startswith("foiakit-")] == []
 
 
 @needs_datasette

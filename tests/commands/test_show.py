@@ -174,10 +174,10 @@ def test_who_took_part_and_where_is_shown(here: Path, desk: Run) -> None:
         "SUBJECT:       Harbor talks\n\nMs. Marlow said that the harbor would be closed in May.\n"
     )
     desk("import", "talk.txt")
-    told = ["participants: Ines Marlow, Chair of the Council; Tom Ferris, Embassy",
+    lines = ["participants: Ines Marlow, Chair of the Council; Tom Ferris, Embassy",
             "place: The Pier, X"]  # fmt: skip
-    assert set(told) <= set(desk("show", "1").out.splitlines())
+    assert set(lines) <= set(desk("show", "1").out.splitlines())
     page = desk("show", "1", "--format", "page", "--no-pager").out
-    assert set(told) <= set(map(str.strip, page.splitlines()))
+    assert set(lines) <= set(map(str.strip, page.splitlines()))
     (found,) = json.loads(desk("export", "--format", "json", "--details").out)
     assert found["cable"]["head"]["place"] == "The Pier, X"

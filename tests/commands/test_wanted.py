@@ -46,8 +46,8 @@ def test_a_row_says_how_often_by_whom_when_and_in_which_words(desk: Run, held: P
 
 
 def test_what_is_released_is_told_apart(desk: Run, held: Path) -> None:
-    assert [one["message"] for one in rows(desk, "--ask")] == ["State 700"]
-    assert [one["message"] for one in rows(desk, "--released")] == ["Tehran 11"]
+    assert [row["message"] for row in rows(desk, "--ask")] == ["State 700"]
+    assert [row["message"] for row in rows(desk, "--released")] == ["Tehran 11"]
     assert desk("wanted", "--ask", "--released").code == 2
 
 
@@ -95,8 +95,8 @@ def test_a_request_lists_only_what_must_be_asked_for(desk: Run, held: Path) -> N
 def test_a_date_that_is_cited_is_its_date(desk: Run, held: Path) -> None:
     with Store.write("records.db") as store, store.transaction():
         put(store, "Oslo 6", "1974-03-01", ref("State 650", date="1974-01-05"))
-    (one,) = rows(desk, "--post", "oslo")
-    assert one["date"] == "1974-01-05"
+    (row,) = rows(desk, "--post", "oslo")
+    assert row["date"] == "1974-01-05"
     text = desk("wanted", "--post", "oslo", "--format", "request").out
     assert "State 650 of 1974, dated January 5, 1974 by the citing document." in text
 
@@ -123,11 +123,11 @@ def test_the_real_telegrams_want_kabul_8106(desk: Run, here: Path) -> None:
     telegrams = sorted(str(path) for path in (SHARED / "data" / "telegrams").glob("*.txt"))
     desk("import", *telegrams)
     desk("import", str(SHARED / "data" / "frus1969-76ve08_d10-d12.xml"))
-    found = {one["message"]: one for one in rows(desk)}
+    found = {row["message"]: row for row in rows(desk)}
     assert list(found) == ["Kabul 8106", "Kabul 1090", "State 172577", "State 54992"]
     kabul = found["Kabul 8106"]
     assert (kabul["year"], kabul["count"], kabul["by"]) == (1973, 1, ["State 236146"])
-    assert [one["record"] for one in kabul["mentions"]] == [1, 4]
+    assert [mention["record"] for mention in kabul["mentions"]] == [1, 4]
     assert kabul["mentions"][0]["letter"] == "B"
     assert "(REFTEL B)" in kabul["mentions"][0]["sentence"]
     assert found["State 172577"]["date"] == "1973-09"

@@ -34,7 +34,7 @@ def even(*months: int) -> list[Anchor]:
     """A post that gives out 100 numbers a day in 1976, held on the first of these months."""
     new_year = day("1976-01-01")
     days = [day(f"1976-{month:02}-01") for month in months]
-    return [Anchor(100 * (one - new_year) + 50, one) for one in days]
+    return [Anchor(100 * (day - new_year) + 50, day) for day in days]
 
 
 @pytest.mark.parametrize(
@@ -80,9 +80,9 @@ def test_the_chain_is_in_order_and_none_is_longer(pairs: list[tuple[int, int]]) 
     anchors = sorted({Anchor(*pair) for pair in pairs})
     found = chain(anchors)
     assert found == sorted(found)
-    assert [one.day for one in found] == sorted(one.day for one in found)
+    assert [anchor.day for anchor in found] == sorted(anchor.day for anchor in found)
     for some in combinations(anchors, len(found) + 1):
-        assert [one.day for one in some] != sorted(one.day for one in some)
+        assert [anchor.day for anchor in some] != sorted(anchor.day for anchor in some)
 
 
 def test_neighbours_bracket_the_day() -> None:
@@ -140,7 +140,7 @@ def test_an_answer_is_a_distribution_whatever_is_held(
     found = estimate(serial, 1976, anchors, probability)
     assert found is not None
     assert sum(found.chances) == pytest.approx(1)
-    assert all(one >= 0 for one in found.chances)
+    assert all(chance >= 0 for chance in found.chances)
     assert found.first <= found.likeliest <= found.last or probability < 0.9
     assert found.probability >= probability - 1e-9
     assert 0 <= found.beyond(new_year) <= 1
@@ -159,10 +159,10 @@ def test_the_pace_of_another_year_prefers_the_later_day_for_a_high_number() -> N
 def test_nine_in_ten_answers_hold_on_series_with_bursts_gaps_late_numbers_and_slips() -> None:
     made = benchmark()
     hits = [
-        one.hit
+        trial.hit
         for kind in made.KINDS
         for number in (3, 10, 30)
-        for one in made.trials(kind, number, 1, 20, (0.9,))
+        for trial in made.trials(kind, number, 1, 20, (0.9,))
     ]
     assert len(hits) > 200
     assert sum(hits) / len(hits) >= 0.9
@@ -171,7 +171,7 @@ def test_nine_in_ten_answers_hold_on_series_with_bursts_gaps_late_numbers_and_sl
 def test_every_real_cable_at_hand_lies_where_the_other_one_of_its_year_puts_it() -> None:
     trials = list(benchmark().real_trials())
     assert len(trials) == 6
-    assert [one.name for one in trials if not one.hit] == []
+    assert [trial.name for trial in trials if not trial.hit] == []
 
 
 @pytest.mark.skipif(not (SHARED / "data").exists(), reason="no ../shared/data beside this checkout")

@@ -57,25 +57,25 @@ def _name(chance: random.Random) -> str:
 
 
 def text(chance: random.Random, sentences: int = 40) -> str:
-    """A text of so many sentences, in lines and two pages."""
-    said = []
+    """A text of this many sentences, in lines and two pages."""
+    lines = []
     for _ in range(sentences):
         words = [chance.choice(part) for part in (_WHO, _DID, _WHAT, _STATE, _WHEN)]
         who, did, what, state, when = words
         name, place, odd = _name(chance), _name(chance), chance.choice(_ODD)
-        said.append(
+        lines.append(
             f"{who.capitalize()} {did} to {name} that {what} of {place}"
             f" and the {odd} {state} {when}."
         )
-    lines = "\n".join(said)
-    middle = lines.index("\n", len(lines) // 2)
-    return f"{lines[:middle]}\f{lines[middle + 1 :]}"
+    whole = "\n".join(lines)
+    middle = whole.index("\n", len(whole) // 2)
+    return f"{whole[:middle]}\f{whole[middle + 1 :]}"
 
 
-def noisy(said: str, chance: random.Random, share: float) -> str:
-    """*said* as a scanner misreads it: *share* of its letters are others."""
+def noisy(text: str, chance: random.Random, share: float) -> str:
+    """*text* as a scanner misreads it: *share* of its letters are others."""
     return "".join(
-        NOISE.get(letter, letter) if chance.random() < share else letter for letter in said
+        NOISE.get(letter, letter) if chance.random() < share else letter for letter in text
     )
 
 

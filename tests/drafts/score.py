@@ -29,16 +29,16 @@ TEXTS = 200
 
 
 class Score(NamedTuple):
-    """How many answers were right, given, and possible; and invented ones called found."""
+    """How many answers were right, answered, and possible; and invented ones called found."""
 
     right: int
-    given: int
+    answered: int
     possible: int
     invented: int
 
     @property
     def precision(self) -> float:
-        return self.right / self.given
+        return self.right / self.answered
 
     @property
     def recall(self) -> float:
@@ -55,33 +55,40 @@ def measure(noise: float, each: int = 50, seed: int = 7) -> Score:
         Store.write(f"{folder}/r.db", create=True) as store,
     ):
         with store.transaction():
-            ids = [store.add(Record(title=f"Text {number}", text=noisy(one, chance, noise)))
-                   for number, one in enumerate(texts)]  # fmt: skip
+            ids = [store.add(Record(title=f"Text {number}", text=noisy(text, chance, noise)))
+                   for number, text in enumerate(texts)]  # fmt: skip
         blocks = tuple(
-            Block(f"“{one.quotation}”", "text", ((0, line),)) for line, one in enumerate(made)
+            Block(f"“{quotation_made.quotation}”", "text", ((0, line),))
+            for line, quotation_made in enumerate(made)
         )
-        found = {one.line: one for one in Examination(store, Manuscript(blocks)).findings()}
-    right = given = possible = invented = 0
-    for line, one in enumerate(made):
+        found = {
+            finding.line: finding for finding in Examination(store, Manuscript(blocks)).findings()
+        }
+    right = answered = possible = invented = 0
+    for line, wanted in enumerate(made):
         answer = found[line]
-        said = answer.status in {"found", "differs"}
-        given += said
-        possible += one.status != "not-found"
-        invented += one.kind == "invented" and said
-        right += said and one.text is not None and _is_right(one, answer, ids, exact=not noise)
-    return Score(right, given, possible, invented)
+        is_answered = answer.status in {"found", "differs"}
+        answered += is_answered
+        possible += wanted.status != "not-found"
+        invented += wanted.kind == "invented" and is_answered
+        right += (
+            is_answered
+            and wanted.text is not None
+            and _is_right(wanted, answer, ids, exact=not noise)
+        )
+    return Score(right, answered, possible, invented)
 
 
-def _is_right(one: Composed, answer: Finding, ids: list[int], *, exact: bool) -> bool:
+def _is_right(wanted: Composed, answer: Finding, ids: list[int], *, exact: bool) -> bool:
     places = {answer.record, *(place.record for place in answer.also)}
-    if one.status == "not-found" or ids[one.text or 0] not in places:
+    if wanted.status == "not-found" or ids[wanted.text or 0] not in places:
         return False
     if not exact:
         return True
-    if answer.status != one.status:
+    if answer.status != wanted.status:
         return False
     pairs = [(each.draft.lower(), each.record.lower()) for each in answer.differences]
-    return one.changed is None or pairs == [one.changed]
+    return wanted.changed is None or pairs == [wanted.changed]
 
 
 if __name__ == "__main__":

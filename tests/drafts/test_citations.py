@@ -19,11 +19,11 @@ FULL = 'Islamabad 1717, "Haqqani and bin Ladin; What Next?" March 3, 1999, Secre
 
 
 def test_a_citation_has_its_fields_and_its_page() -> None:
-    (one,) = cited(FULL)
-    assert one.cited.message == "Islamabad 1717"
-    assert one.cited.title == "Haqqani and bin Ladin; What Next?"
-    assert one.cited.date == "1999-03-03"
-    assert (one.note, one.line, one.pages) == ("1", 1, (2, 2))
+    (note_cited,) = cited(FULL)
+    assert note_cited.cited.message == "Islamabad 1717"
+    assert note_cited.cited.title == "Haqqani and bin Ladin; What Next?"
+    assert note_cited.cited.date == "1999-03-03"
+    assert (note_cited.note, note_cited.line, note_cited.pages) == ("1", 1, (2, 2))
 
 
 @pytest.mark.parametrize(
@@ -31,20 +31,20 @@ def test_a_citation_has_its_fields_and_its_page() -> None:
     ["See State 95538; also Kabul 1090.", "State 95538, May 24, 1999; cf. Kabul 1090, pp. 3-4"],
 )
 def test_a_note_may_cite_several(note: str) -> None:
-    assert [one.cited.message for one in cited(note)] == ["State 95538", "Kabul 1090"]
+    assert [note_cited.cited.message for note_cited in cited(note)] == ["State 95538", "Kabul 1090"]
 
 
 @pytest.mark.parametrize("short", ["Ibid.", "Ibid., p. 4.", "Id. at p. 4"])
 def test_ibid_means_the_citation_before(short: str) -> None:
-    _, one = cited(FULL, short)
-    assert one.cited.message == "Islamabad 1717"
-    assert one.by_reference
+    _, note_cited = cited(FULL, short)
+    assert note_cited.cited.message == "Islamabad 1717"
+    assert note_cited.by_reference
 
 
 @pytest.mark.parametrize("short", ["“Haqqani and bin Ladin,” p. 3.", '"Haqqani and bin Ladin"'])
 def test_a_short_title_means_the_citation_with_that_title(short: str) -> None:
-    _, _, one = cited(FULL, "Kabul 1090.", short)
-    assert one.cited.message == "Islamabad 1717"
+    _, _, note_cited = cited(FULL, "Kabul 1090.", short)
+    assert note_cited.cited.message == "Islamabad 1717"
 
 
 @pytest.mark.parametrize(
@@ -62,8 +62,8 @@ def test_what_is_no_citation_of_a_document(note: str) -> None:
 
 
 def test_a_posting_and_its_number_are_a_citation() -> None:
-    (one,) = cited("EBB 389, Doc. 4, p. 2.")
-    assert (one.cited.collection, one.cited.document) == ("EBB 389", "4")
+    (note_cited,) = cited("EBB 389, Doc. 4, p. 2.")
+    assert (note_cited.cited.collection, note_cited.cited.document) == ("EBB 389", "4")
 
 
 WRAPPED = (
@@ -76,5 +76,5 @@ WRAPPED = (
 def test_a_line_may_end_anywhere_in_a_citation(note: str, blank: str) -> None:
     (whole,) = cited(note)
     for place in (at for at, sign in enumerate(note) if sign == " "):
-        (one,) = cited(note[:place] + blank + note[place + 1 :])
-        assert one == whole
+        (note_cited,) = cited(note[:place] + blank + note[place + 1 :])
+        assert note_cited == whole

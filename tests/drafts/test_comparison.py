@@ -45,7 +45,7 @@ def test_another_spelling_less_precision_and_a_shorter_title_are_the_same(cited:
 def test_one_wrong_field_is_named_and_the_record_still_meant(cited: Record, field: str) -> None:
     found = compare(cited, HELD)
     assert found.is_meant()
-    assert [one.field for one in found.differences] == [field]
+    assert [difference.field for difference in found.differences] == [field]
 
 
 @pytest.mark.parametrize(

@@ -48,7 +48,7 @@ def test_several_processes_find_what_one_finds(
     monkeypatch.setattr(lookup_pool, "processors", lambda: 1)
     alone = desk("draft", chapter, "--format", "json")
     assert pooled == alone
-    assert sum(one["type"] == "quotation" for one in json.loads(alone.out)) >= 50
+    assert sum(finding["type"] == "quotation" for finding in json.loads(alone.out)) >= 50
 
 
 @linux

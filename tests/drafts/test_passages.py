@@ -49,14 +49,16 @@ def test_case_signs_line_ends_accents_and_hyphens_make_no_difference(quotation: 
 def test_another_word_is_named_and_nothing_else(quotation: str, draft: str, record: str) -> None:
     found = find(parts_of(quotation), Words(TEXT))
     assert found is not None
-    assert [(one.draft, one.record) for one in found.differences] == [(draft, record)]
+    assert [(difference.draft, difference.record) for difference in found.differences] == [
+        (draft, record)
+    ]
 
 
 def test_a_letter_that_a_scanner_takes_for_another_is_a_doubt_about_the_scan() -> None:
     found = find(parts_of("the agreement was concluded in secret"), Words("Tbe agreement was "
                  "conc1uded in secret."))  # fmt: skip
     assert found is not None
-    assert [one.scan for one in found.differences] == [True, True]
+    assert [difference.scan for difference in found.differences] == [True, True]
 
 
 @pytest.mark.parametrize(
@@ -166,4 +168,6 @@ def test_an_altered_word_is_the_only_difference(words: list[str], data: st.DataO
     draft = [*words[:at], "xyqyx", *words[at + 1 :]]
     found = find(parts_of(" ".join(draft)), Words(" ".join(words)))
     assert found is not None
-    assert [(one.draft, one.record) for one in found.differences] == [("xyqyx", words[at])]
+    assert [(difference.draft, difference.record) for difference in found.differences] == [
+        ("xyqyx", words[at])
+    ]

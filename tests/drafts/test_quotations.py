@@ -18,8 +18,8 @@ def found(markdown: str) -> list[Quotation]:
     ['"{}"', "“{}”", "«{}»", "« {} »", "„{}“", "»{}«", "‘{}’", "‚{}‘", "‹{}›", "›{}‹"],
 )
 def test_every_kind_of_quotation_marks(quoted: str) -> None:
-    (one,) = found(f"He wrote {quoted.format('these are four words')} then.")
-    assert one.text == "these are four words"
+    (quotation,) = found(f"He wrote {quoted.format('these are four words')} then.")
+    assert quotation.text == "these are four words"
 
 
 @pytest.mark.parametrize(
@@ -35,9 +35,9 @@ def test_what_is_no_quotation(text: str) -> None:
 
 
 def test_a_quotation_goes_over_lines_and_keeps_its_place() -> None:
-    (one,) = found('First line\nand "the words go on\nover two lines" here.')
-    assert one.text == "the words go on over two lines"
-    assert one.line == 2
+    (quotation,) = found('First line\nand "the words go on\nover two lines" here.')
+    assert quotation.text == "the words go on over two lines"
+    assert quotation.line == 2
 
 
 def test_the_notes_and_keys_of_its_own_sentence_belong_to_it() -> None:
@@ -60,21 +60,21 @@ def test_a_block_quotation_takes_its_own_note_or_that_of_the_sentence_before() -
 
 
 def test_a_quotation_in_a_note_belongs_to_that_note() -> None:
-    (one,) = found('Text.[^7]\n\n[^7]: He added that "nobody would ever know" of it.')
-    assert (one.note, one.notes) == ("7", ("7",))
+    (quotation,) = found('Text.[^7]\n\n[^7]: He added that "nobody would ever know" of it.')
+    assert (quotation.note, quotation.notes) == ("7", ("7",))
 
 
 @pytest.mark.parametrize("mark", ["[12]", "³", "²⁴", " [sic]"])
 def test_the_number_of_a_note_in_the_source_is_no_word_of_it(mark: str) -> None:
-    (one,) = found(f"He wrote “these are the last{mark} four words of it” then.")
-    assert [part.text.split() for part in one.parts] == [
+    (quotation,) = found(f"He wrote “these are the last{mark} four words of it” then.")
+    assert [part.text.split() for part in quotation.parts] == [
         ["these", "are", "the", "last", "four", "words", "of", "it"]
     ]
 
 
 def test_a_year_in_brackets_is_put_in_by_the_author() -> None:
-    (one,) = found("He wrote “the plan of last year [1964] was never carried out” then.")
-    assert [part.text.strip() for part in one.parts] == [
+    (quotation,) = found("He wrote “the plan of last year [1964] was never carried out” then.")
+    assert [part.text.strip() for part in quotation.parts] == [
         "the plan of last year",
         "was never carried out",
     ]

@@ -73,22 +73,22 @@ def test_a_quotation_has_its_line_and_its_note(text: str, form: str, note: str, 
     manuscript = read(text, form)
     first = next(quotations(manuscript.blocks))
     assert (first.text, first.note, first.line) == (QUOTED, note, line)
-    (said,) = manuscript.notes()[note]
-    assert " ".join(said.text.split()).startswith("Islamabad 1717, March 3, 1999.")
+    (note_text,) = manuscript.notes()[note]
+    assert " ".join(note_text.text.split()).startswith("Islamabad 1717, March 3, 1999.")
 
 
 @pytest.mark.parametrize(("text", "form"), [(LATEX, "latex"), (HTML, "html"), (PLAIN, "plain")])
 def test_a_block_quotation_is_one(text: str, form: str) -> None:
-    blocks = [one.text.strip() for one in read(text, form).blocks if one.kind == "quote"]
+    blocks = [block.text.strip() for block in read(text, form).blocks if block.kind == "quote"]
     assert blocks == ["A block that has four words."]
 
 
 def test_comments_styles_and_front_matter_are_not_text() -> None:
     for text, form in ((MARKDOWN, "markdown"), (LATEX, "latex"), (HTML, "html")):
-        said = " ".join(block.text for block in read(text, form).blocks)
-        assert "four words here" not in said
-        assert "a title of" not in said
-        assert "of a style" not in said
+        words = " ".join(block.text for block in read(text, form).blocks)
+        assert "four words here" not in words
+        assert "a title of" not in words
+        assert "of a style" not in words
 
 
 def test_an_inline_note_and_notes_without_an_empty_line_are_notes() -> None:

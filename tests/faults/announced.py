@@ -16,14 +16,14 @@ pipe = int(sys.argv.pop(1))
 connect = sqlite3.connect
 
 
-def _said(statement: str) -> None:
+def _announce(statement: str) -> None:
     if statement == "BEGIN IMMEDIATE":
         os.write(pipe, b"!")
 
 
 def _connect(*arguments: Any, **options: Any) -> sqlite3.Connection:
     connection: sqlite3.Connection = connect(*arguments, **options)
-    connection.set_trace_callback(_said)
+    connection.set_trace_callback(_announce)
     return connection
 
 

@@ -64,7 +64,9 @@ def telegrams(random: Random) -> list[Item]:
 
 def rows_of_telegrams(random: Random) -> list[Item]:
     """The records of some of them without their texts, as another person's table has them."""
-    return _shuffled([one for one in telegrams(random) if isinstance(one, Record)], random)
+    return _shuffled(
+        [telegram for telegram in telegrams(random) if isinstance(telegram, Record)], random
+    )
 
 
 def shuffled_csv(store: Store, random: Random) -> list[Item]:

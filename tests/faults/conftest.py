@@ -10,8 +10,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """The lines that the tests have reported."""
     tried = [
         value
-        for one in terminalreporter.getreports("passed")
-        for name, value in one.user_properties
+        for report in terminalreporter.getreports("passed")
+        for name, value in report.user_properties
         if name == "tried"
     ]
     if tried and FULL:

@@ -94,7 +94,7 @@ def contents(path: Path) -> Contents:
             ).fetchall()
         }
         rows = connection.execute("SELECT * FROM records ORDER BY id")
-        kept = [at for at, one in enumerate(rows.description) if one[0] not in _OWN]
+        kept = [at for at, column in enumerate(rows.description) if column[0] not in _OWN]
         found["rows"] = [tuple(row[at] for at in kept) for row in rows]
         found["indices"] = sorted(
             name

@@ -18,7 +18,7 @@ _COLUMNS = (
     " traffic_tags, url, file, sha256, created, updated, day_first, day_last, post, serial,"
     " fingerprint, title, printed, description, notes, text"
 )
-_NAMES = [one.strip() for one in _COLUMNS.split(",")]
+_NAMES = [name.strip() for name in _COLUMNS.split(",")]
 
 
 def _instead(table: str, sql: str) -> str:
@@ -215,7 +215,7 @@ def made(name: str, whole: Path, to: Path) -> None:
             return
         texts = connection.execute("SELECT sql, name FROM sqlite_master").fetchall()
         connection.execute("DROP TRIGGER records_labels_changed")
-        trigger = next(sql for sql, one in texts if one == "records_labels_changed")
+        trigger = next(sql for sql, table in texts if table == "records_labels_changed")
         # A row says anything in a table that is not strict, has no NOT NULL and checks nothing.
         connection.execute(_STRICT)
         connection.execute(

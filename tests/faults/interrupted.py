@@ -76,7 +76,7 @@ def run(command: list[str], number: int, at: int, presses: int) -> dict[str, Any
             os._exit(code)
     status = os.waitpid(process, 0)[1]
     with open("said") as file:
-        said = file.read()
+        message = file.read()
     with open("steps") as file:
         commit, last, modules = json.load(file)
     held = contents(Path(name))
@@ -84,7 +84,7 @@ def run(command: list[str], number: int, at: int, presses: int) -> dict[str, Any
     code = os.waitstatus_to_exitcode(status)
     return {
         "code": code,
-        "said": said,
+        "said": message,
         "held": held,
         "commit": commit,
         "last": last,

@@ -24,7 +24,7 @@ class Known(NamedTuple):
     """A record as a database has it."""
 
     record: Record
-    said: str | None
+    source_digest: str | None
     """The digest of what its source said."""
     has_details: bool
     source_text: str | None
@@ -38,17 +38,17 @@ def records_of(store: Store) -> Records:
     not predicted.
     """
     extra = {
-        number: (said, bool(has), text)
-        for number, said, has, text in store.connection.execute(
+        number: (source_digest, bool(has), text)
+        for number, source_digest, has, text in store.connection.execute(
             "SELECT id, fingerprint, record IS NOT NULL, source_text"
             " FROM records LEFT JOIN cables ON record = id"
         )
     }
     return {
-        one.id or 0: Known(
-            one._replace(created=None, updated=None, citation_key=None), *extra[one.id or 0]
+        record.id or 0: Known(
+            record._replace(created=None, updated=None, citation_key=None), *extra[record.id or 0]
         )
-        for one in store.select(Query())
+        for record in store.select(Query())
     }
 
 
@@ -61,37 +61,37 @@ def last_id(store: Store) -> int:
 def without_keys(records: Records) -> Records:
     """*records* as `records_of` has them: an export that is read again names citation keys."""
     return {
-        number: one._replace(record=one.record._replace(citation_key=None))
-        for number, one in records.items()
+        number: known_record._replace(record=known_record.record._replace(citation_key=None))
+        for number, known_record in records.items()
     }
 
 
 def imported(known: Records, last: int, items: Iterable[Item], on_change: str) -> Records:
     """*known* after an import of *items* that give fewer records than a batch."""
     after = dict(known)
-    by_uid = {one.record.uid: number for number, one in known.items()}
+    by_uid = {known_record.record.uid: number for number, known_record in known.items()}
     details: dict[str, Details] = {}
-    given: list[Record] = []
+    records: list[Record] = []
     for item in items:
         if isinstance(item, Details):
             details.setdefault(item.uid, item)
         elif isinstance(item, Record):
-            given.append(item)
+            records.append(item)
     met: set[str | None] = set()
-    for record in given:
-        said = digest(record)
+    for record in records:
+        source_digest = digest(record)
         if record.uid not in by_uid:
             last += 1
             by_uid[record.uid] = last
-            after[last] = Known(_whole(record, last), said, False, None)
+            after[last] = Known(_whole(record, last), source_digest, False, None)
         elif record.uid not in met:
             number = by_uid[record.uid]
-            after[number] = _again(after[number], record, said, on_change)
+            after[number] = _again(after[number], record, source_digest, on_change)
         met.add(record.uid)
-    for record in given:
+    for record in records:
         here = by_uid[record.uid]
         found = details.pop(record.uid or "", None)
-        if found is None or after[here].said != digest(record):
+        if found is None or after[here].source_digest != digest(record):
             continue
         if found.complete and after[here].has_details and on_change == "keep":
             continue
@@ -99,8 +99,8 @@ def imported(known: Records, last: int, items: Iterable[Item], on_change: str) -
     return after
 
 
-def _again(here: Known, record: Record, said: str, on_change: str) -> Known:
-    if said == here.said:
+def _again(here: Known, record: Record, source_digest: str, on_change: str) -> Known:
+    if source_digest == here.source_digest:
         return here
     differs = {
         name: value
@@ -111,19 +111,19 @@ def _again(here: Known, record: Record, said: str, on_change: str) -> Known:
         return here
     if "date" in differs:
         differs.setdefault("year", year_of(record.date))
-    return here._replace(record=here.record._replace(**differs), said=said)
+    return here._replace(record=here.record._replace(**differs), source_digest=source_digest)
 
 
 def merged(here: Records, last: int, there: Records) -> Records:
     """*here* after a merge that keeps what is here."""
     after = dict(here)
-    uids = {one.record.uid for one in here.values()}
+    uids = {known_record.record.uid for known_record in here.values()}
     for _, theirs in sorted(there.items()):
         if theirs.record.uid not in uids:
             last += 1
-            said = theirs.said or digest(theirs.record)
+            source_digest = theirs.source_digest or digest(theirs.record)
             record = theirs.record._replace(id=last)
-            after[last] = theirs._replace(record=record, said=said)
+            after[last] = theirs._replace(record=record, source_digest=source_digest)
     return after
 
 
@@ -193,10 +193,10 @@ def taken_back(now: Things, change: Diff) -> Things | None:
                 return None
             if was is None:
                 beside = [
-                    one for one in now
-                    if one[0] != "record" and one[1] == key[1] and _whole_of(one) == "record"
+                    part for part in now
+                    if part[0] != "record" and part[1] == key[1] and _whole_of(part) == "record"
                 ]  # fmt: skip
-                if any(change.get(one, (0, 0))[1] != now[one] for one in beside):
+                if any(change.get(part, (0, 0))[1] != now[part] for part in beside):
                     return None
             elif left is not None:
                 becomes = {
@@ -218,8 +218,8 @@ def taken_back(now: Things, change: Diff) -> Things | None:
 
 def _has_later_parts(now: Things, change: Diff, request: int) -> bool:
     """Whether *request* has something that *change* did not bring."""
-    parts = [one for one in now if _whole_of(one) == "request" and one[1] == request]
-    return any(change.get(one, (0, 0))[1] != now[one] for one in parts)
+    parts = [part for part in now if _whole_of(part) == "request" and part[1] == request]
+    return any(change.get(part, (0, 0))[1] != now[part] for part in parts)
 
 
 def _whole_of(key: tuple[Any, ...]) -> str:
@@ -236,6 +236,6 @@ def _is_as_left(was: Any, left: Any, here: Any) -> bool:
 
 def _is_here_again(now: Things, key: tuple[Any, ...], was: Any, left: Any) -> bool:
     return left is None and any(
-        one[0] == "record" and one != key and value["uid"] == was["uid"]
-        for one, value in now.items()
+        other_key[0] == "record" and other_key != key and value["uid"] == was["uid"]
+        for other_key, value in now.items()
     )

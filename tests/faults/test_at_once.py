@@ -45,15 +45,15 @@ def test_eight_writers_lose_nothing_and_none_is_refused(
         )
         for who in range(8)
     ]
-    said = []
+    lines = []
     for writer in writers:
         out, err = writer.communicate()
         assert (writer.returncode, err) == (0, "")
-        said += out.splitlines()
-    refused = [line for line in said if line.split()[1] != "0"]
+        lines += out.splitlines()
+    refused = [line for line in lines if line.split()[1] != "0"]
     assert refused == []
-    adding = [line.strip() for line in said if line.startswith("add")]
-    assert len(said) == 3 * len(adding) >= 24
+    adding = [line.strip() for line in lines if line.startswith("add")]
+    assert len(lines) == 3 * len(adding) >= 24
     with closing(sqlite3.connect("records.db")) as connection:
         found = connection.execute("SELECT id, title, tags FROM records").fetchall()
     titles = {title for _, title, _ in found}
@@ -66,12 +66,12 @@ def test_eight_writers_lose_nothing_and_none_is_refused(
     assert_sound(Path("records.db"))
     changes = foiakit("log", "--format", "ndjson").stdout.splitlines()
     numbers = [json.loads(line)["id"] for line in changes]
-    assert len(numbers) == len(set(numbers)) == len(said)
+    assert len(numbers) == len(set(numbers)) == len(lines)
     assert not list(here.glob("records.db-*"))
     length = "a minute" if FULL else "one round"
     report(
         record_property,
-        f"eight writers for {length}: {len(said)} commands; lost 0, refused {len(refused)}",
+        f"eight writers for {length}: {len(lines)} commands; lost 0, refused {len(refused)}",
     )
 
 
@@ -88,8 +88,8 @@ def test_eight_people_enter_events_of_one_request_and_none_is_lost(here: Path) -
         out, err = writer.communicate()
         assert (writer.returncode, out, err) == (0, b"", b"")
     shown = json.loads(foiakit("request", "show", "1", "--format", "json").stdout)
-    assert [one["number"] for one in shown["events"]] == list(range(1, 9))
-    assert {one["note"] for one in shown["events"]} == {f"note {who}" for who in range(8)}
+    assert [event["number"] for event in shown["events"]] == list(range(1, 9))
+    assert {event["note"] for event in shown["events"]} == {f"note {who}" for who in range(8)}
     assert_sound(Path("records.db"))
 
 
@@ -104,9 +104,9 @@ def test_two_people_who_ask_for_one_cable_at_once_have_one_request(here: Path) -
         for _ in range(4)
     ]
     codes = []
-    for one in asking:
-        one.communicate()
-        codes.append(one.returncode)
+    for process in asking:
+        process.communicate()
+        codes.append(process.returncode)
     assert sorted(codes) == [0, 1, 1, 1]
     assert foiakit("request", "list", "--format", "ids").stdout == "1\n"
     assert_sound(Path("records.db"))

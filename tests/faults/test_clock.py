@@ -54,16 +54,16 @@ def test_ids_and_the_log_keep_their_order_whatever_the_clock_says(here: Path, ba
     _at(back, "undo")
     _at(2 * back, "remove", "2", "--yes")
     ids.append(_at(back, "add", "--title", "fourth").stdout)
-    assert [int(one) for one in ids] == [1, 2, 4]
+    assert [int(number) for number in ids] == [1, 2, 4]
     with closing(sqlite3.connect("records.db")) as connection:
         rows = connection.execute("SELECT id, created, updated, tags FROM records").fetchall()
     assert [row[0] for row in rows] == [1, 3, 4]
     assert rows[0][3] == '["x"]'
     log = [json.loads(line) for line in _at(0, "log", "--format", "ndjson").stdout.splitlines()]
-    numbers = [one["id"] for one in log]
+    numbers = [change["id"] for change in log]
     assert numbers == sorted(numbers, reverse=True)
-    said = [one["command"].split()[1] for one in reversed(log)]
-    assert said == ["add", "add", "import", "edit", "edit", "undo", "remove", "add"]
+    commands = [change["command"].split()[1] for change in reversed(log)]
+    assert commands == ["add", "add", "import", "edit", "edit", "undo", "remove", "add"]
     for command in (["list"], ["check"], ["show", "1"], ["backup", f"copy{back}.db"]):
         _at(back, *command)
     assert_sound(Path("records.db"))

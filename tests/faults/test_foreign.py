@@ -88,9 +88,9 @@ def test_a_foreign_file_is_named_and_left_as_it_is(
     data = seven.read_bytes()
     chosen = commands(name)
     for command in chosen:
-        for one in seven.parent.iterdir():
-            if one.name not in {*kept, seven.name}:
-                one.unlink()
+        for path in seven.parent.iterdir():
+            if path.name not in {*kept, seven.name}:
+                path.unlink()
         for beside, was in kept.items():
             Path(beside).write_bytes(was)
         seven.write_bytes(data)
@@ -101,7 +101,7 @@ def test_a_foreign_file_is_named_and_left_as_it_is(
         if is_read or done.code in {2, 3, 4, 5} or name in foreign.SCHEMAS:
             assert seven.read_bytes() == data, command
         if done.code == 5 or command in READING:
-            left = {one.name for one in seven.parent.iterdir()} - {*kept, seven.name}
+            left = {path.name for path in seven.parent.iterdir()} - {*kept, seven.name}
             assert left <= {"copy.db", "piece.db"}, command
     if FULL:
         report(record_property, f"a foreign file: {name}: {len(chosen)} commands, nothing written")

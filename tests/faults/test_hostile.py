@@ -139,8 +139,10 @@ def test_a_bag_takes_nothing_outside_of_itself_and_no_line_into_its_manifest(
     Path("a.pd\nf").write_text("x")
     with Store.write("records.db", create=True) as store, store.transaction():
         for at, name in enumerate(names):
-            said = "x" if name == "a.pd\nf" else name  # what it would be, as far as anybody knows
-            digest = hashlib.sha256(said.encode()).hexdigest()
+            expected = (
+                "x" if name == "a.pd\nf" else name
+            )  # what it would be, as far as anybody knows
+            digest = hashlib.sha256(expected.encode()).hexdigest()
             store.add(Record(title=str(at), file=name, sha256=digest))
     inside = set(here.iterdir())
     done = desk("export", "--format", "bagit", "-o", "bag")
@@ -149,7 +151,7 @@ def test_a_bag_takes_nothing_outside_of_itself_and_no_line_into_its_manifest(
     listed = [
         line.split("  ", 1)[1] for line in Path("bag/manifest-sha256.txt").read_text().splitlines()
     ]
-    files = [str(one.relative_to("bag")) for one in Path("bag/data").rglob("*") if one.is_file()]
+    files = [str(path.relative_to("bag")) for path in Path("bag/data").rglob("*") if path.is_file()]
     assert sorted(listed) == sorted(files)
     assert not any("\n" in name or ".." in name for name in files)
     assert Path("bag/data/missing-files.txt").read_text().count("\n") == len(names) - 1

@@ -26,9 +26,9 @@ NOTHING_KEPT = ("nothing was changed", "; what was not finished was not kept")
 ALL_KEPT = ("everything was saved before it could be stopped", " too late: what was done is kept")
 
 
-def holds(sentences: tuple[str, ...], said: str) -> bool:
-    """Whether one of *sentences* is in what was *said*."""
-    return any(one in said for one in sentences)
+def holds(sentences: tuple[str, ...], message: str) -> bool:
+    """Whether one of *sentences* is in what was *message*."""
+    return any(sentence in message for sentence in sentences)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="it forks")
@@ -49,12 +49,14 @@ def test_what_is_said_after_ctrl_c_is_what_is_kept(
     assert (done.returncode, done.stderr) == (0, "")
     seen = [json.loads(line) for line in done.stdout.splitlines()]
     for run in seen:
-        said = run["said"]
-        assert "Traceback" not in said, run
-        if "foiakit: interrupted" in said:
+        message = run["said"]
+        assert "Traceback" not in message, run
+        if "foiakit: interrupted" in message:
             assert run["code"] == 130, run
-            assert holds(NOTHING_KEPT, said) != holds(ALL_KEPT, said), run  # one of them, not both
-            assert run["kept"] == ("before" if holds(NOTHING_KEPT, said) else "after"), run
+            assert holds(NOTHING_KEPT, message) != holds(ALL_KEPT, message), (
+                run
+            )  # one of them, not both
+            assert run["kept"] == ("before" if holds(NOTHING_KEPT, message) else "after"), run
         else:
             assert (run["code"], run["kept"]) == (0, "after"), run
     assert {run["kept"] for run in seen} == {"before", "after"}

@@ -50,9 +50,9 @@ def test_every_command_shows_it_or_names_its_place(
     for command in (*READING, *WRITING):
         for beside, was in kept.items():
             Path(beside).write_bytes(was)
-        for one in seven.parent.iterdir():
-            if one.name not in {*kept, seven.name}:
-                one.unlink()
+        for path in seven.parent.iterdir():
+            if path.name not in {*kept, seven.name}:
+                path.unlink()
         seven.write_bytes(data)
         done = ends(desk, command, where)
         if done.code == 5:

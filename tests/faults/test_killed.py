@@ -151,10 +151,10 @@ def _undisturbed(here: Path, kept: Path, words: list[str]) -> tuple[Trial, dict[
     process, pipe = _start(words)
     assert os.read(pipe, 1) == b"!"
     writes = time.monotonic()
-    said = process.communicate()[1]
+    message = process.communicate()[1]
     ended = time.monotonic()
     os.close(pipe)
-    assert process.returncode == 0, said
+    assert process.returncode == 0, message
     assert_sound(path)
     return Trial(ended - began, ended - writes), contents(path)
 

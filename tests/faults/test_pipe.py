@@ -51,10 +51,10 @@ def test_a_reader_that_stops_is_no_trouble(
     for reader in ("head -1", "head -c 1", "true")[: often(1, 3)]:
         script = f"{' '.join(FOIAKIT)} {words} | {reader}; echo ${{PIPESTATUS[0]}} >&2"
         done = subprocess.run(["bash", "-c", script], cwd=full, capture_output=True, check=False)
-        *said, code = done.stderr.decode().splitlines()
+        *messages, code = done.stderr.decode().splitlines()
         allowed = {"0", "1"} if words.startswith("check") else {"0"}
-        assert code in allowed, said
-        assert all(line.startswith("foiakit: ") for line in said), said
+        assert code in allowed, messages
+        assert all(line.startswith("foiakit: ") for line in messages), messages
         assert len(done.stdout) < 100_000
-        assert sorted(one.name for one in full.glob("records.db*")) == ["records.db"]
+        assert sorted(path.name for path in full.glob("records.db*")) == ["records.db"]
     report(record_property, f"a pipe that is closed: foiakit {words}: 3 readers, tracebacks 0")

@@ -123,12 +123,12 @@ class Steps:
             assert newest == last + 1
             self.here.changes[newest] = diff(before, after)
         assert damages(store) == []
-        assert all(one.citation_key for one in store.select(Query()))
+        assert all(record.citation_key for record in store.select(Query()))
 
     def take(self, items: list[Item]) -> Records:
         on_change = self.random.choice(["keep", "update"])
         self.done[-1] += (
-            f" {on_change} {[str(one.uid)[:4] for one in items if type(one) is Record]}"
+            f" {on_change} {[str(item.uid)[:4] for item in items if type(item) is Record]}"
         )
         store = self.here.store
         expected = imported(records_of(store), last_id(store), items, on_change)
@@ -220,7 +220,9 @@ class Steps:
         """Any change that stands: back to the letter, or refused for later work."""
         store = self.here.store
         standing = [
-            one.id for one in log_reader.entries(store) if one.undone is None and not one.begins
+            entry.id
+            for entry in log_reader.entries(store)
+            if entry.undone is None and not entry.begins
         ]
         if not standing:
             return
@@ -244,9 +246,11 @@ class Steps:
             return
         chosen = sorted(self.random.sample(ids, self.random.randint(1, len(ids))))
         path = self.folder / f"piece{number}.db"
-        subset.make(self.here.store, str(path), Query(ids=tuple((one, one) for one in chosen)))
+        subset.make(
+            self.here.store, str(path), Query(ids=tuple((number, number) for number in chosen))
+        )
         held = records_of(self.here.store)
-        self.proved(path, {one: held[one] for one in chosen})
+        self.proved(path, {number: held[number] for number in chosen})
 
     def backup(self, number: int) -> None:
         path = self.folder / f"backup{number}.db"
@@ -267,10 +271,10 @@ class Steps:
 def _as_updated(expected: Records, found: Records) -> Records:
     """A text that was updated is read for what it names, and may have details for that alone."""
     return {
-        number: one._replace(has_details=found[number].has_details)
-        if number in found and one.source_text is None
-        else one
-        for number, one in expected.items()
+        number: record._replace(has_details=found[number].has_details)
+        if number in found and record.source_text is None
+        else record
+        for number, record in expected.items()
     }
 
 

@@ -70,7 +70,7 @@ def test_a_signal_at_any_file_leaves_no_temporary_file(
                 env={**os.environ, "TMPDIR": str(temporary)},
             )
         assert not list(temporary.iterdir()), (count, done)
-        left = {one for one in os.listdir(here) if not one.startswith("records.db-")} - names
+        left = {name for name in os.listdir(here) if not name.startswith("records.db-")} - names
         assert left <= {"out", "map", "copies"}, (count, done)
         assert not list(here.rglob(".foiakit-*")), (count, done)
         assert_sound(path)
@@ -79,8 +79,8 @@ def test_a_signal_at_any_file_leaves_no_temporary_file(
             break
         assert b"Traceback" not in done.stderr, done.stderr
         ended += 1
-        for one in left:
-            subprocess.run(["rm", "-r", one], check=True)
+        for written in left:
+            subprocess.run(["rm", "-r", written], check=True)
     assert ended >= 2
 
 

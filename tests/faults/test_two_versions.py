@@ -87,7 +87,7 @@ def test_a_newer_file_is_refused_with_both_numbers_and_left_alone(here: Path) ->
         assert (done.returncode, done.stdout) == (5, "")
         assert f"newer foiakit (schema {SCHEMA + 1}, this one knows {SCHEMA})" in done.stderr
     assert path.read_bytes() == before
-    assert [one.name for one in here.iterdir()] == ["records.db"]
+    assert [path.name for path in here.iterdir()] == ["records.db"]
 
 
 @pytest.fixture

@@ -51,7 +51,7 @@ def main() -> int:
         found = trial(TARGETS[asked.target[0]].run, asked.replay.read_bytes())
         sys.stdout.write(f"{found.kind}: {found.what}\n{found.story}" if found else "nothing\n")
         return int(found is not None)
-    weights = {name: one.weight for name, one in TARGETS.items()}
+    weights = {name: target.weight for name, target in TARGETS.items()}
     chosen = {name: weights[name] for name in asked.target or TARGETS}
     return fuzz(chosen, asked.count, asked.seed, asked.jobs, asked.finds, coverage=asked.coverage)
 

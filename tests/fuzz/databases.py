@@ -83,14 +83,14 @@ def values_of_rows(data: bytes) -> None:
     path.write_bytes(base)
     kind, which, value = data[:1], data[1:2], data[2:]
     table, column = columns[int.from_bytes(which, "big") % len(columns)]
-    given: object = (
+    new_value: object = (
         value.decode("utf-8", "replace"), value, int.from_bytes(value[:8], "big", signed=True),
         None, float(len(value)) * 1e300, value.decode("utf-8", "replace"),
     )[(kind or b"\0")[0] % 6]  # fmt: skip
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("PRAGMA ignore_check_constraints = ON")
         try:
-            connection.execute(f'UPDATE OR REPLACE "{table}" SET "{column}" = ?', (given,))
+            connection.execute(f'UPDATE OR REPLACE "{table}" SET "{column}" = ?', (new_value,))
             connection.commit()
         except sqlite3.Error:
             return  # a column that takes no such value
@@ -102,8 +102,8 @@ def _met(data: bytes, chance: int) -> None:
     command = READING[chance % len(READING)]
     folder = scratch("met")
     folder.mkdir(exist_ok=True)
-    for one in folder.iterdir():
-        one.unlink()
+    for file in folder.iterdir():
+        file.unlink()
     path = folder / "records.db"
     path.write_bytes(data)
     code, err = program(*command, at=path)
@@ -112,7 +112,7 @@ def _met(data: bytes, chance: int) -> None:
         raise WrongCode(f"foiakit {line}: exit code {code}: {err[:200]}")
     if path.read_bytes() != data:
         raise Changed(f"foiakit {line} has altered the file")
-    if beside := [one.name for one in folder.iterdir() if one != path]:
+    if beside := [file.name for file in folder.iterdir() if file != path]:
         raise Changed(f"foiakit {line} has left {', '.join(beside)}")
 
 

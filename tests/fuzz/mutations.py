@@ -169,11 +169,11 @@ class Mutator:
 
     def _lines(self, data: bytes, chance: random.Random) -> bytes:
         lines = data.split(b"\n")
-        one, other = chance.randrange(len(lines)), chance.randrange(len(lines))
+        first, second = chance.randrange(len(lines)), chance.randrange(len(lines))
         if chance.random() < 0.5:
-            lines[one], lines[other] = lines[other], lines[one]
+            lines[first], lines[second] = lines[second], lines[first]
         else:
-            lines.insert(one, lines[other])
+            lines.insert(first, lines[second])
         return b"\n".join(lines)
 
     def _number(self, data: bytes, chance: random.Random) -> bytes:

@@ -34,7 +34,9 @@ def fuzz(
     weights: dict[str, int], count: int, seed: str, jobs: int, finds: Path, *, coverage: bool
 ) -> int:
     """Meet *count* inputs, dealt out by *weights*; 1 if anything was found, else 0."""
-    shares = {name: max(1, count * one // sum(weights.values())) for name, one in weights.items()}
+    shares = {
+        name: max(1, count * weight // sum(weights.values())) for name, weight in weights.items()
+    }
     slow_first = sorted(shares, key=lambda name: weights[name])
     tried, found = 0, 0
     with ThreadPoolExecutor(jobs) as pool:
@@ -50,8 +52,8 @@ def fuzz(
                 f"  slowest {1000 * done.slowest:5.0f} ms  memory {done.most:4} MB"
                 f"  {len(done.finds) or 'no'} finds\n"
             )
-            for one in done.finds:
-                sys.stdout.write(_kept(done.name, seed, one, finds))
+            for find in done.finds:
+                sys.stdout.write(_kept(done.name, seed, find, finds))
             sys.stdout.flush()
     sys.stdout.write(
         f"{tried:,} inputs, {len(shares)} targets, seed {seed}: {found or 'no'} finds\n"
@@ -59,16 +61,16 @@ def fuzz(
     return int(found > 0)
 
 
-def _kept(name: str, seed: str, one: dict[str, Any], folder: Path) -> str:
+def _kept(name: str, seed: str, find: dict[str, Any], folder: Path) -> str:
     """Write the input of a find to *folder*, and give the lines that report it."""
     folder.mkdir(parents=True, exist_ok=True)
-    what, story = one["find"]["what"], one["find"]["story"]
+    what, story = find["find"]["what"], find["find"]["story"]
     path = folder / f"{name.replace(' ', '-')}-{zlib.crc32(what.encode()):08x}.input"
-    path.write_bytes(bytes.fromhex(one["data"]))
+    path.write_bytes(bytes.fromhex(find["data"]))
     path.with_suffix(".txt").write_text(f"{what}\n\n{story}", "utf-8")
     last = "".join(f"    {line}\n" for line in story.splitlines()[-8:])
     return (
-        f"  {one['find']['kind']}: {what} (input {one['number']} of seed {seed})\n{last}"
+        f"  {find['find']['kind']}: {what} (input {find['number']} of seed {seed})\n{last}"
         f"    python -m tests.fuzz --target '{name}' --replay {path}\n"
     )
 
@@ -79,17 +81,17 @@ def _target(name: str, count: int, seed: str, *, coverage: bool) -> Outcome:
     tried, seconds, slowest, most, first = 0, 0.0, 0.0, 0, 0
     while first < count:
         last = min(count, first + BLOCK)
-        for one in _block(name, seed, range(first, last), coverage=coverage):
-            if "find" in one:
-                finds.setdefault(one["find"]["what"], one)
-            if "tried" in one:
-                tried += one["tried"]
-                seconds += one["seconds"]
-                slowest, most = max(slowest, one["slowest"]), max(most, one["most"])
-            if "ended" in one:
+        for answer in _block(name, seed, range(first, last), coverage=coverage):
+            if "find" in answer:
+                finds.setdefault(answer["find"]["what"], answer)
+            if "tried" in answer:
+                tried += answer["tried"]
+                seconds += answer["seconds"]
+                slowest, most = max(slowest, answer["slowest"]), max(most, answer["most"])
+            if "ended" in answer:
                 # A seed (-1) would end the next process too.
-                last = count if one["ended"] < 0 else one["ended"] + 1
-                tried += max(0, one["ended"] + 1 - first)
+                last = count if answer["ended"] < 0 else answer["ended"] + 1
+                tried += max(0, answer["ended"] + 1 - first)
         first = last
     return Outcome(name, tried, seconds, slowest, most, [*finds.values()])
 
@@ -107,9 +109,9 @@ def _block(name: str, seed: str, numbers: range, *, coverage: bool) -> Iterator[
                 [*words, "--worker", *place], cwd=ROOT, env=environment, check=False,
                 stdin=subprocess.DEVNULL, stdout=talk, stderr=subprocess.STDOUT,
             )  # fmt: skip
-        said = Path(folder) / "said"
-        if said.exists():
-            yield from map(json.loads, said.read_text("utf-8").splitlines())
+        answers = Path(folder) / "said"
+        if answers.exists():
+            yield from map(json.loads, answers.read_text("utf-8").splitlines())
         if done.returncode:
             story = (Path(folder) / "talk").read_text("utf-8", "replace")[-4000:]
             yield from _ended(Path(folder) / "current", done.returncode, story)

@@ -30,7 +30,7 @@ def seeds() -> dict[str, list[bytes]]:
     found["pdf"] = [pdf(*texts, compressed=True), pdf(texts[0], title="A title")]
     found["xlsx"] = [_workbook(table.decode())]
     found["parquet"] = [_parquet(packed=False), _parquet(packed=True)]
-    found["packed"] = [gzip.compress(one, mtime=0) for one in (table, telegram)]
+    found["packed"] = [gzip.compress(content, mtime=0) for content in (table, telegram)]
     found["filters"] += found["dates"] + found["messages"]
     # Places and bytes to put there; a table's column and a value to put there.
     found["database"] = [bytes(9), b"\x00\x10\x00\x04\xff\xff\xff\xff", b"\x01\x70\x00\x00"]

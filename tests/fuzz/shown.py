@@ -72,8 +72,8 @@ def kept_and_shown(items: Sequence[Item]) -> None:
             _come_back(store, items)
             records = list(store.select(Query(limit=SHOWN)))
             postings = store.postings()
-            for one in postings.values():
-                json.dumps(posting_as_json(one)).encode()
+            for posting in postings.values():
+                json.dumps(posting_as_json(posting)).encode()
             for record in records:
                 _show(store, record, postings.get(record.collection or ""))
             for found in examine(store, Query(limit=SHOWN), RULES):
@@ -90,12 +90,12 @@ def kept_and_shown(items: Sequence[Item]) -> None:
 
 def _come_back(store: Store, items: Sequence[Item]) -> None:
     """`Differs` if a record is another one in the database than the first of its uid was."""
-    given: dict[str, Record] = {}
-    for one in items:
-        if isinstance(one, Record) and one.uid:
-            given.setdefault(one.uid, one)
+    first_of: dict[str, Record] = {}
+    for item in items:
+        if isinstance(item, Record) and item.uid:
+            first_of.setdefault(item.uid, item)
     for held in store.select(Query()):
-        first = given.get(held.uid or "")
+        first = first_of.get(held.uid or "")
         for name in _SETTABLE if first else ():
             before, after = getattr(first, name), getattr(held, name)
             if before != after:
@@ -120,5 +120,5 @@ def _show(store: Store, record: Record, posting: Collection | None) -> None:
     if kept:
         json.dumps(kept.as_json()).encode()
     for how in (ReadingOptions(), ReadingOptions(sentences=True, explain=True, width=60)):
-        said, references = (kept.data, kept.references) if kept else ({}, ())
-        "\n".join(reading(record, said, references, how)).encode()
+        data, references = (kept.data, kept.references) if kept else ({}, ())
+        "\n".join(reading(record, data, references, how)).encode()

@@ -75,13 +75,13 @@ def _seven() -> Store:
     return Store.open(str(ROOT / "records.db"))
 
 
-def _read(form: str | None, given: Source) -> None:
-    """Read *given* as *form*, or as what it is recognised for, and do with it what is done."""
+def _read(form: str | None, source: Source) -> None:
+    """Read *source* as *form*, or as what it is recognised for, and do with it what is done."""
     items: list[Item] = []
     with suppress(FoiakitError):
-        for item in (reader(form) if form else recognise(given)).read(given):
-            given.place.where()
-            given.place.raw()
+        for item in (reader(form) if form else recognise(source)).read(source):
+            source.place.where()
+            source.place.raw()
             items.append(item)
             if len(items) >= ENOUGH:
                 break
@@ -101,9 +101,9 @@ def any_reader(data: bytes) -> None:
     path = scratch("fuzz")
     path.write_bytes(data)
     with suppress(FoiakitError):
-        given = open_source(str(path))
-        with given.stream:
-            _read(None, given)
+        source = open_source(str(path))
+        with source.stream:
+            _read(None, source)
 
 
 def _text(data: bytes) -> str:
@@ -131,10 +131,10 @@ def citations(data: bytes) -> None:
         return  # binary data, which the command refuses before it reads a citation
     found = list(citing.read_all(text.splitlines(keepends=True)))
     records: list[Item] = []
-    for one in found[:ENOUGH]:
-        if isinstance(one, citing.Reading):
-            json.dumps(citing.as_json(one)).encode()
-            records.append(one.record._replace(uid=str(len(records))))
+    for reading in found[:ENOUGH]:
+        if isinstance(reading, citing.Reading):
+            json.dumps(citing.as_json(reading)).encode()
+            records.append(reading.record._replace(uid=str(len(records))))
     kept_and_shown(records)
 
 
@@ -172,8 +172,8 @@ def messages(data: bytes) -> None:
 def filters(data: bytes) -> None:
     """Every filter and the ids with the same text, and the listing that they ask for."""
     text = _typed(data)
-    for name, one in {**FILTERS, "which": None}.items():
-        typed = {name: text if one and not one.many else [text]}
+    for name, filter_ in {**FILTERS, "which": None}.items():
+        typed = {name: text if filter_ and not filter_.many else [text]}
         with suppress(FoiakitError, InvalidValue):
             list(_seven().select(query_of(typed)))
             as_typed(typed)
@@ -186,13 +186,13 @@ def mapping(data: bytes) -> None:
     path = scratch("mapping.toml")
     path.write_bytes(data)
     with suppress(FoiakitError):
-        said = saved_mapping.load(str(path))
-        text = saved_mapping.text_of(said.asked, said.form, dict(said.asked.saved))
+        saved = saved_mapping.load(str(path))
+        text = saved_mapping.text_of(saved.asked, saved.form, dict(saved.asked.saved))
         path.write_text(text, "utf-8")
-        assert saved_mapping.load(str(path)).asked == said.asked, "it is written as another one"
+        assert saved_mapping.load(str(path)).asked == saved.asked, "it is written as another one"
         for form, table in _NAMED.items():
-            given = Source(f"fuzz.{form}", io.BytesIO(table), table, said.asked)
-            _read(said.form or form, given)
+            source = Source(f"fuzz.{form}", io.BytesIO(table), table, saved.asked)
+            _read(saved.form or form, source)
 
 
 def csl(data: bytes) -> None:
@@ -224,9 +224,9 @@ def letters(data: bytes) -> None:
     asked = Request(
         law="foia", office="nara", items=(RequestItem(number=1, message="Kabul 8106", year=1973),)
     )
-    for one in proposals(text, asked, like_numbers(text)):
-        check_data(one.kind, one.data)
-        json.dumps(one.as_json())
+    for proposal in proposals(text, asked, like_numbers(text)):
+        check_data(proposal.kind, proposal.data)
+        json.dumps(proposal.as_json())
     list(cables_in(text))
     columns_of(text.split(","))
 
@@ -239,7 +239,7 @@ def mails(data: bytes) -> None:
 
 def request_files(data: bytes) -> None:
     """A row of a table of requests, and a request as JSON."""
-    cells = [one.partition("=") for one in _text(data).splitlines()]
+    cells = [line.partition("=") for line in _text(data).splitlines()]
     row = {name: value for name, _, value in cells}
     found = request_of({"office": "nara", **row}, offices(), TableNotes())
     with suppress(BadInput):
@@ -251,8 +251,8 @@ def request_files(data: bytes) -> None:
 
 def comparisons(data: bytes) -> None:
     """Two releases of one text, which stand one after the other, compared and put together."""
-    said = _text(data).split("\n\n", 2)
-    texts = tuple(ComparedText(number, text) for number, text in enumerate(said, 1))
+    parts = _text(data).split("\n\n", 2)
+    texts = tuple(ComparedText(number, text) for number, text in enumerate(parts, 1))
     records = tuple(Record(id=text.record, title="Snow", text=text.text) for text in texts)
     found = Compared(records, texts, tuple(compare(texts)))
     for form in FORMATS:

@@ -103,7 +103,7 @@ def test_what_is_packed_is_changed_inside_and_packed_again(name: str) -> None:
     seed = seeds()[name][0]
     changed = {mutator.changed(seed, random.Random(number)) for number in range(40)}
     assert len(changed) > 30
-    assert sum(one[:2] == seed[:2] for one in changed) > 10
+    assert sum(number[:2] == seed[:2] for number in changed) > 10
 
 
 def test_the_command_says_how_much_was_tried_and_what_was_found(tmp_path: Path) -> None:

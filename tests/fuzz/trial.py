@@ -98,7 +98,7 @@ def _error(error: Exception, why: str) -> Find:
 def _place(trace: TracebackType | None) -> str:
     """The innermost line of foiakit's own, or of the target's."""
     frames = traceback.extract_tb(trace)
-    own = [one for one in frames if f"{Path('foiakit')}/" in one.filename] or frames
+    own = [frame for frame in frames if f"{Path('foiakit')}/" in frame.filename] or frames
     if not own:
         return "an unknown place"
     return f"{'/'.join(Path(own[-1].filename).parts[-3:])}:{own[-1].name}"

@@ -109,7 +109,7 @@ def _guided(log: _Log, name: str, seed: str, numbers: range, folder: Path) -> No
         (corpus / f"seed{at}").write_bytes(data)
     log.warm()
 
-    def one(data: bytes) -> None:
+    def run_once(data: bytes) -> None:
         log.meet(numbers.start + log.tried, data)
         if log.tried >= len(numbers):
             log.end()
@@ -122,5 +122,5 @@ def _guided(log: _Log, name: str, seed: str, numbers: range, folder: Path) -> No
     number = random.Random(f"{seed}/{name}/{numbers.start}").randrange(1, 2**31)
     options = [f"-seed={number}", f"-max_len={LARGEST}", "-verbosity=0", "-timeout=600"]
     options += ["-rss_limit_mb=0", "-detect_leaks=0", "-print_final_stats=0"]
-    atheris.Setup([sys.argv[0], *options, str(corpus)], one, custom_mutator=changed)
+    atheris.Setup([sys.argv[0], *options, str(corpus)], run_once, custom_mutator=changed)
     atheris.Fuzz()

@@ -118,8 +118,8 @@ def parsers() -> Iterator[tuple[str, Target]]:
     yield "passages hidden all over", lambda text: _hidden(text, every=40)
     for form, module in COMPARISONS.items():
         yield f"comparison in {form}", partial(_compare, module)
-    for name, one in FILTERS.items():
-        yield f"filter {name}", partial(_filter, one)
+    for name, filter_ in FILTERS.items():
+        yield f"filter {name}", partial(_filter, filter_)
 
 
 OWN = Own()
@@ -129,10 +129,14 @@ COMPARISONS = {"text": text_of_comparison, "markdown": markdown, "html": html, "
 def _compare(module: Any, text: str) -> None:
     """*text* compared with itself backwards, with itself cut, and with a copy that is misread."""
     half = len(text) // 2
-    given = (text, f"{text[::-1]} {text}", f"{text[:half]} [B1] {text[half + half // 4 :]}")
-    records = tuple(WHOLE._replace(id=number, text=one) for number, one in enumerate(given))
+    released = (text, f"{text[::-1]} {text}", f"{text[:half]} [B1] {text[half + half // 4 :]}")
+    records = tuple(
+        WHOLE._replace(id=number, text=released_text)
+        for number, released_text in enumerate(released)
+    )
     texts = tuple(
-        ComparedText(number, one, [0, len(one) // 2, len(one)]) for number, one in enumerate(given)
+        ComparedText(number, released_text, [0, len(released_text) // 2, len(released_text)])
+        for number, released_text in enumerate(released)
     )
     found = Compared(records, texts, tuple(compare(texts)))
     list(module.comparison(found))
@@ -162,9 +166,9 @@ def _hidden(text: str, every: int = 0) -> None:
     list(hidden(theirs, ours))
 
 
-def _filter(one: Filter, text: str) -> None:
+def _filter(filter_: Filter, text: str) -> None:
     with suppress(FoiakitError, InvalidValue):
-        one.parse(text)
+        filter_.parse(text)
 
 
 @cache
@@ -188,8 +192,8 @@ TEXTS = (
 def _records(text: str) -> Iterator[Record]:
     """A record for each field, in which *text* stands, and nothing else of that length."""
     words = tuple(text.split())[:1000] or (text,)
-    said: dict[str, Any] = dict.fromkeys(TEXTS, text) | dict.fromkeys(LISTS, words)
-    for name, value in said.items():
+    fields: dict[str, Any] = dict.fromkeys(TEXTS, text) | dict.fromkeys(LISTS, words)
+    for name, value in fields.items():
         yield WHOLE._replace(**{name: value})
 
 

@@ -74,7 +74,9 @@ def test_the_measure_tells_a_square_from_a_line() -> None:
             sum(map(len, text[at : at + len(text) // 4]))
 
     assert growth(square, SHAPES["letters"]) > BOUND
-    assert growth(lambda text: [text.count(one) for one in text[:200] * 60], SHAPES["dots"]) < BOUND
+    assert (
+        growth(lambda text: [text.count(sign) for sign in text[:200] * 60], SHAPES["dots"]) < BOUND
+    )
 
 
 def test_every_view_is_measured() -> None:

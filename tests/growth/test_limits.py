@@ -23,8 +23,10 @@ BOTH = '<text macro="m{n}"/><text macro="m{n}"/>'
 
 
 def csl(path: Path, macros: dict[str, str], layout: str = '<text macro="m0"/>') -> str:
-    said = "".join(f'<macro name="{name}">{inside}</macro>\n' for name, inside in macros.items())
-    path.write_text(CSL.format(macros=said, layout=layout), encoding="utf-8")
+    definitions = "".join(
+        f'<macro name="{name}">{inside}</macro>\n' for name, inside in macros.items()
+    )
+    path.write_text(CSL.format(macros=definitions, layout=layout), encoding="utf-8")
     return str(path)
 
 
@@ -40,19 +42,19 @@ def needs_csl() -> None:
 def test_a_style_whose_macros_double_the_work_is_refused(desk: Run, here: Path) -> None:
     needs_csl()
     desk("add", "--title", "A cable")
-    said = desk("cite", "1", "--style", csl(here / "a.csl", doubling(40)))
-    assert said.code == 4
-    assert f"{MOST_STEPS:,} steps" in said.err
-    assert said.err.count("\n") == 1
+    done = desk("cite", "1", "--style", csl(here / "a.csl", doubling(40)))
+    assert done.code == 4
+    assert f"{MOST_STEPS:,} steps" in done.err
+    assert done.err.count("\n") == 1
 
 
 def test_a_style_whose_macros_call_each_other_in_a_circle_is_refused(desk: Run, here: Path) -> None:
     needs_csl()
     desk("add", "--title", "A cable")
     circle = {"m0": '<text macro="m1"/>', "m1": '<text macro="m0"/>'}
-    said = desk("cite", "1", "--style", csl(here / "a.csl", circle))
-    assert said.code == 4
-    assert "calls itself" in said.err
+    done = desk("cite", "1", "--style", csl(here / "a.csl", circle))
+    assert done.code == 4
+    assert "calls itself" in done.err
 
 
 def test_a_style_is_not_refused_for_branches_of_which_one_is_rendered(here: Path) -> None:
@@ -81,22 +83,22 @@ def workbook(path: Path, rows: str) -> str:
 
 def test_a_row_after_excels_last_one_is_refused(desk: Run, here: Path) -> None:
     far = '<row r="9999999999"><c r="A9999999999"><v>1</v></c></row>'
-    said = desk("import", workbook(here / "a.xlsx", far))
-    assert said.code == 4
-    assert f"{MOST_ROWS:,}" in said.err
+    done = desk("import", workbook(here / "a.xlsx", far))
+    assert done.code == 4
+    assert f"{MOST_ROWS:,}" in done.err
 
 
 def test_rows_of_empty_cells_are_refused(desk: Run, here: Path) -> None:
     wide = "".join(f'<row r="{n}"><c r="XFD{n}"><v>1</v></c></row>' for n in range(2, 20_002))
-    said = desk("import", workbook(here / "a.xlsx", wide))
-    assert said.code == 4
-    assert f"{MOST_BLANK:,} empty cells" in said.err
+    done = desk("import", workbook(here / "a.xlsx", wide))
+    assert done.code == 4
+    assert f"{MOST_BLANK:,} empty cells" in done.err
 
 
 def test_a_table_with_empty_rows_and_cells_is_read(desk: Run, here: Path) -> None:
     few = "".join(
         f'<row r="{n}"><c r="A{n}"><v>{n}</v></c><c r="J{n}"/></row>' for n in range(2000, 4000)
     )
-    said = desk("import", workbook(here / "a.xlsx", few))
-    assert said.code == 0
-    assert "2,000 new" in said.err
+    done = desk("import", workbook(here / "a.xlsx", few))
+    assert done.code == 0
+    assert "2,000 new" in done.err

@@ -115,7 +115,7 @@ def _draft(_: Record, text: str, where: Console) -> None:
 
 def _comparison(_: Record, text: str, where: Console) -> None:
     records = WHOLE._replace(text=text), WHOLE._replace(id=2, text=f"{text[::-1]} {text}")
-    texts = tuple(ComparedText(one.id or 0, one.text or "") for one in records)
+    texts = tuple(ComparedText(record.id or 0, record.text or "") for record in records)
     _show(comparison.comparison(Compared(records, texts, tuple(compare(texts))), where), where)
 
 
@@ -225,10 +225,14 @@ def there_are() -> Iterator[str]:
     for module in pkgutil.walk_packages(foiakit.views.__path__, "foiakit.views."):
         if module.ispkg or module.name == "foiakit.views.console":
             continue  # the screen itself, and what all views share
-        for name, one in vars(importlib.import_module(module.name)).items():
-            if name.startswith("_") or not inspect.isfunction(one) or one.__module__ != module.name:
+        for name, function in vars(importlib.import_module(module.name)).items():
+            if (
+                name.startswith("_")
+                or not inspect.isfunction(function)
+                or function.__module__ != module.name
+            ):
                 continue
-            signature = inspect.signature(one)
+            signature = inspect.signature(function)
             kinds = {parameter.annotation for parameter in signature.parameters.values()}
             if "Console" in kinds or signature.return_annotation in {
                 "RenderableType", "Iterator[RenderableType]", "Iterator[str]"

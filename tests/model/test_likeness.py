@@ -13,31 +13,31 @@ TEXT = st.text(alphabet="abc é", max_size=14)
 
 
 @given(TEXT, TEXT)
-def test_the_common_subsequence_is_the_longest(one: str, other: str) -> None:
-    rows = [[0] * (len(other) + 1) for _ in range(len(one) + 1)]
-    for i, here in enumerate(one, 1):
-        for j, there in enumerate(other, 1):
+def test_the_common_subsequence_is_the_longest(first: str, second: str) -> None:
+    rows = [[0] * (len(second) + 1) for _ in range(len(first) + 1)]
+    for i, here in enumerate(first, 1):
+        for j, there in enumerate(second, 1):
             longer = rows[i - 1][j - 1] + 1 if here == there else 0
             rows[i][j] = max(longer, rows[i - 1][j], rows[i][j - 1])
-    assert common(one, other) == rows[-1][-1]
+    assert common(first, second) == rows[-1][-1]
 
 
 @given(TEXT, TEXT, st.integers(0, 4))
-def test_the_distance_is_the_fewest_slips(one: str, other: str, most: int) -> None:
-    rows = [[i + j for j in range(len(other) + 1)] for i in range(len(one) + 1)]
-    for i, here in enumerate(one, 1):
-        for j, there in enumerate(other, 1):
+def test_the_distance_is_the_fewest_slips(first: str, second: str, most: int) -> None:
+    rows = [[i + j for j in range(len(second) + 1)] for i in range(len(first) + 1)]
+    for i, here in enumerate(first, 1):
+        for j, there in enumerate(second, 1):
             changed = rows[i - 1][j - 1] + (here != there)
             rows[i][j] = min(changed, rows[i - 1][j] + 1, rows[i][j - 1] + 1)
-    assert distance(one, other, most) == min(rows[-1][-1], most + 1)
+    assert distance(first, second, most) == min(rows[-1][-1], most + 1)
 
 
 @given(st.text(max_size=80), st.text(max_size=80))
-def test_rapidfuzz_counts_the_same_slips(one: str, other: str) -> None:
+def test_rapidfuzz_counts_the_same_slips(first: str, second: str) -> None:
     levenshtein = pytest.importorskip(
         "rapidfuzz.distance.Levenshtein", reason="rapidfuzz is not installed"
     )
-    assert distance(one, other, 200) == levenshtein.distance(one, other)
+    assert distance(first, second, 200) == levenshtein.distance(first, second)
 
 
 def test_the_ratio_goes_from_nothing_to_the_same() -> None:

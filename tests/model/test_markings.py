@@ -94,9 +94,9 @@ def test_levels_have_an_order_and_what_is_no_level_has_none() -> None:
 
 @given(st.text())
 def test_any_text_is_read_and_what_was_read_reads_the_same(text: str) -> None:
-    _, said = read(text)
-    assert all(said)
-    assert captions(said) == said
+    _, marking = read(text)
+    assert all(marking)
+    assert captions(marking) == marking
     is_known(text)
 
 

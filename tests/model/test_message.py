@@ -49,11 +49,11 @@ def test_spellings_of_one_cable_are_the_same() -> None:
     messages = [message for form in forms if (message := parse(form))]
     assert len(messages) == 4
     assert {message.key for message in messages} == {"ISLAMABAD 154"}
-    assert all(same(one, other) for one in messages for other in messages)
+    assert all(same(message, other) for message in messages for other in messages)
 
 
 @pytest.mark.parametrize(
-    ("one", "other"),
+    ("first", "second"),
     [
         ("97 Islamabad 154", "98 Islamabad 154"),
         ("Islamabad 154", "Islamabad 155"),
@@ -61,8 +61,8 @@ def test_spellings_of_one_cable_are_the_same() -> None:
         ("State A-374", "State 374"),
     ],
 )
-def test_two_cables_are_not_the_same(one: str, other: str) -> None:
-    left, right = parse(one), parse(other)
+def test_two_cables_are_not_the_same(first: str, second: str) -> None:
+    left, right = parse(first), parse(second)
     assert left is not None
     assert right is not None
     assert not same(left, right)

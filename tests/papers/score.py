@@ -29,20 +29,20 @@ FIELDS = (*STAMPED, *HEADS)
 
 
 class Score(NamedTuple):
-    """How many values a reading gave, how many there are, and how many it gave right."""
+    """How many values were found, how many are labelled, and how many were found right."""
 
-    given: int
+    found: int
     labelled: int
     right: int
 
     @property
     def precision(self) -> float:
-        """The share of the given values that are right."""
-        return self.right / self.given if self.given else 1.0
+        """The share of the values found that are right."""
+        return self.right / self.found if self.found else 1.0
 
     @property
     def recall(self) -> float:
-        """The share of the labelled values that were given right."""
+        """The share of the labelled values that were found."""
         return self.right / self.labelled if self.labelled else 1.0
 
 
@@ -51,7 +51,7 @@ class Mistake(NamedTuple):
 
     document: str
     field: str
-    given: str
+    found: str
     labelled: str
 
 
@@ -66,7 +66,7 @@ def labels(half: str) -> list[dict[str, str]]:
         return list(csv.DictReader(stream))
 
 
-def said(paper: Paper) -> dict[str, str]:
+def values_of(paper: Paper) -> dict[str, str]:
     """What a reading gives for each labelled field."""
     release = paper.release
     values = {
@@ -89,31 +89,32 @@ def compared(half: str) -> Iterator[Mistake]:
         if row["document"] not in found:
             continue
         text = found[row["document"]].read_text(encoding="utf-8", errors="replace")
-        given = said(read(text))
+        values = values_of(read(text))
         row["exemptions"] = ";".join(sorted(filter(None, row["exemptions"].split(";"))))
         for field in FIELDS:
-            yield Mistake(row["document"], field, given[field], row[field])
+            yield Mistake(row["document"], field, values[field], row[field])
 
 
 def scores(half: str, *, emails: bool = False) -> dict[str, Score]:
     """The score of each field; with *emails* of those texts alone that are e-mails."""
-    given, there, right = Counter[str](), Counter[str](), Counter[str]()
+    found, there, right = Counter[str](), Counter[str](), Counter[str]()
     kept = {row["document"] for row in labels(half) if not emails or row["kind"] == "E-mail"}
-    for one in compared(half):
-        if one.document in kept:
-            given[one.field] += bool(one.given)
-            there[one.field] += bool(one.labelled)
-            right[one.field] += bool(one.given) and one.given == one.labelled
-    return {field: Score(given[field], there[field], right[field]) for field in FIELDS}
+    for mistake in compared(half):
+        if mistake.document in kept:
+            found[mistake.field] += bool(mistake.found)
+            there[mistake.field] += bool(mistake.labelled)
+            right[mistake.field] += bool(mistake.found) and mistake.found == mistake.labelled
+    return {field: Score(found[field], there[field], right[field]) for field in FIELDS}
 
 
 def table(half: str) -> str:
     """One half's table in Markdown."""
     rows = [f"| {half.replace('_', ' ')} | given | labelled | right | precision | recall |",
             "| --- | --- | --- | --- | --- | --- |"]  # fmt: skip
-    for field, one in scores(half).items():
-        figures = f"{one.given} | {one.labelled} | {one.right}"
-        rows.append(f"| {field} | {figures} | {one.precision:.3f} | {one.recall:.3f} |")
+    for field, figures in scores(half).items():
+        row = [field, figures.found, figures.labelled, figures.right]
+        shares = f"{figures.precision:.3f} | {figures.recall:.3f}"
+        rows.append(f"| {' | '.join(map(str, row))} | {shares} |")
     return "\n".join(rows)
 
 
@@ -122,9 +123,10 @@ def main() -> None:
     if not texts():
         raise SystemExit(f"there are no texts in {TEXTS}")
     if "--wrong" in sys.argv:
-        for one in compared("development"):
-            if one.given != one.labelled:
-                print(f"{one.document} {one.field}: {one.given!r}, not {one.labelled!r}")
+        for mistake in compared("development"):
+            if mistake.found != mistake.labelled:
+                where = f"{mistake.document} {mistake.field}"
+                print(f"{where}: {mistake.found!r}, not {mistake.labelled!r}")
         return
     for half in HALVES:
         print(table(half), end="\n\n")

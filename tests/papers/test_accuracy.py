@@ -40,8 +40,12 @@ def test_document_case_day_and_pages_agree_with_a_plain_search_in_every_text() -
         (day, _), *_ = Counter(re.findall(r"Date: (\d\d/\d\d/\d{4})", text)).most_common(1)
         (case, _), *_ = Counter(re.findall(r"Case No\. (\S+)", text)).most_common(1)
         released = f"{day[6:]}-{day[:2]}-{day[3:5]}"
-        said = paper.release and (paper.release.document, paper.release.case, paper.release.date)
+        identity = paper.release and (
+            paper.release.document,
+            paper.release.case,
+            paper.release.date,
+        )
         pages = text.count("\f")
-        if said != (document, case, released) or len(paper.pages) != pages:
-            wrong.append((document, said, len(paper.pages), pages))
+        if identity != (document, case, released) or len(paper.pages) != pages:
+            wrong.append((document, identity, len(paper.pages), pages))
     assert not wrong

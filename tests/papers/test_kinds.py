@@ -243,7 +243,10 @@ def test_participants_listed_by_side_end_where_the_text_begins() -> None:
 
 def test_the_markings_of_paragraphs_are_kept_and_letters_of_a_list_are_none() -> None:
     paper = read(CONVERSATION)
-    assert [(one.paragraph, one.mark) for one in paper.portions] == [("", "S"), ("2", "C/NF")]
+    assert [(portion.paragraph, portion.mark) for portion in paper.portions] == [
+        ("", "S"),
+        ("2", "C/NF"),
+    ]
     assert [paper.text[start:end] for _, _, (start, end) in paper.portions] == ["S", "C/NF"]
     assert not read("Heading\n\n(A) one thing\n\n(B) another\n\n(C) a third one\n").portions
 

@@ -23,8 +23,8 @@ def memorandum(**changes: str) -> str:
 
 
 def test_a_memorandum_has_what_its_two_readings_agree_on() -> None:
-    one = memorandum(label="SUBJECT;", subject="Xalking Points on the Harbor", to="TO The Harbor")
-    found = read([ReadPage(one, memorandum(subject="talkingPoints onthe Harbor"))])
+    scan = memorandum(label="SUBJECT;", subject="Xalking Points on the Harbor", to="TO The Harbor")
+    found = read([ReadPage(scan, memorandum(subject="talkingPoints onthe Harbor"))])
     assert found is not None
     assert (found.kind, found.title) == ("Memorandum", "Talking Points on the Harbor")
     assert (found.head.sender, found.date) == ("Marlow Policy Committee", "1986-10-17")
@@ -60,9 +60,9 @@ DAYS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("one", "other", "day"), DAYS.values(), ids=DAYS)
-def test_a_day_is_what_both_readings_say(one: str, other: str, day: str | None) -> None:
-    found = read([ReadPage(memorandum(date=one), memorandum(date=other))])
+@pytest.mark.parametrize(("first", "second", "day"), DAYS.values(), ids=DAYS)
+def test_a_day_is_what_both_readings_say(first: str, second: str, day: str | None) -> None:
+    found = read([ReadPage(memorandum(date=first), memorandum(date=second))])
     assert found is not None
     assert found.date == day
 
@@ -76,13 +76,13 @@ def test_the_year_that_the_pages_print_more_often_decides_between_two() -> None:
 
 @pytest.mark.parametrize("proof", ["'86 OCT 17 A9:50", "8632058"])
 def test_a_clock_or_a_registry_confirms_one_of_two_years(proof: str) -> None:
-    one, other = memorandum(date="October 17, 1966"), memorandum()
-    assert read_day(one, other) is None
-    assert read_day(f"{proof}\n{one}", f"{proof}\n{other}") == "1986-10-17"
+    first, second = memorandum(date="October 17, 1966"), memorandum()
+    assert read_day(first, second) is None
+    assert read_day(f"{proof}\n{first}", f"{proof}\n{second}") == "1986-10-17"
 
 
-def read_day(one: str, other: str) -> str | None:
-    found = read([ReadPage(one, other)])
+def read_day(first: str, second: str) -> str | None:
+    found = read([ReadPage(first, second)])
     return found.date if found else None
 
 

@@ -146,4 +146,4 @@ def test_any_text_is_read_without_an_error_and_its_pages_lie_in_it(text: str) ->
     paper = read(text)
     assert all(0 <= at <= len(paper.text) for at in paper.pages)
     assert list(paper.pages) == sorted(paper.pages)
-    assert all(0 <= one.start <= one.end <= len(paper.text) for one in paper.parts)
+    assert all(0 <= part.start <= part.end <= len(paper.text) for part in paper.parts)

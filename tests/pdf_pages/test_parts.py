@@ -48,12 +48,14 @@ def records(desk: Run) -> list[dict[str, Any]]:
 
 def test_what_is_attached_becomes_records_and_the_rest_is_named(tmp_path: Path, desk: Run) -> None:
     path = tmp_path / "all.pdf"
-    one, two = pdfs.pdf("The first one."), pdfs.pdf("The second one.")
-    path.write_bytes(portfolio(b"A letter.", (b"a.pdf", one), (b"b.pdf", two), (b"c.bin", b"x")))
+    first, second = pdfs.pdf("The first one."), pdfs.pdf("The second one.")
+    path.write_bytes(
+        portfolio(b"A letter.", (b"a.pdf", first), (b"b.pdf", second), (b"c.bin", b"x"))
+    )
     done = desk("import", str(path))
     assert done.code == 0
     assert "c.bin" in done.err
-    assert [one["text"] for one in records(desk)] == [
+    assert [record["text"] for record in records(desk)] == [
         "A letter.",
         "The first one.",
         "The second one.",
@@ -66,7 +68,7 @@ def test_the_cover_of_a_portfolio_is_no_record(tmp_path: Path, desk: Run) -> Non
     path = tmp_path / "all.pdf"
     path.write_bytes(portfolio(cover, (b"a.pdf", pdfs.pdf("The one."))))
     desk("import", str(path))
-    assert [one["text"] for one in records(desk)] == ["The one."]
+    assert [record["text"] for record in records(desk)] == ["The one."]
 
 
 def test_an_attachment_of_an_attachment_is_not_opened(tmp_path: Path, desk: Run) -> None:
@@ -74,14 +76,14 @@ def test_an_attachment_of_an_attachment_is_not_opened(tmp_path: Path, desk: Run)
     path = tmp_path / "all.pdf"
     path.write_bytes(portfolio(b"Outer.", (b"inner.pdf", inner)))
     desk("import", str(path))
-    assert [one["text"] for one in records(desk)] == ["Outer.", "Inner."]
+    assert [record["text"] for record in records(desk)] == ["Outer.", "Inner."]
 
 
 def test_bookmarks_make_documents(tmp_path: Path, desk: Run) -> None:
     path = tmp_path / "all.pdf"
     path.write_bytes(with_bookmarks(b"A memorandum", b"A letter"))
     assert desk("import", str(path), "--split", "bookmarks").code == 0
-    found = [(one["title"], one["pages"], one["text"]) for one in records(desk)]
+    found = [(record["title"], record["pages"], record["text"]) for record in records(desk)]
     assert found == [
         ("A memorandum", 1, "The first memorandum."),
         ("A letter", 2, "The second letter.\nIts second page."),
@@ -93,7 +95,7 @@ def test_page_ranges_make_documents(tmp_path: Path, desk: Run) -> None:
     path = tmp_path / "all.pdf"
     path.write_bytes(with_bookmarks(b"A memorandum"))
     assert desk("import", str(path), "--split", "1,2-3").code == 0
-    assert [one["pages"] for one in records(desk)] == [1, 2]
+    assert [record["pages"] for record in records(desk)] == [1, 2]
 
 
 @pytest.mark.parametrize(

@@ -109,7 +109,7 @@ def test_the_layers_of_a_full_page_are_parted_like_those_of_a_short_one(times: i
         placed(PAGE),
         placed(PAGE) + placed(PAGE, up=-100),
         placed(PAGE) + placed(PAGE, left=450),
-        [one for word in placed(PAGE) for one in (word, word)],
+        [copy for word in placed(PAGE) for copy in (word, word)],
         placed("ONE TWO") + placed("ONE TWO"),
         [],
     ],

@@ -52,7 +52,7 @@ def typed(collection: Path, desk: Run) -> Callable[[str], str]:
         if done.out and not done.out.endswith("\n"):
             parts.append("(no line end)\n")
         if done.err:
-            parts += [f"! {one}\n" for one in done.err.splitlines()]
+            parts += [f"! {line}\n" for line in done.err.splitlines()]
         if done.code:
             parts.append(f"(exit code {done.code})\n")
         return settled("".join(parts), collection)

@@ -113,4 +113,4 @@ def heads(path: Path) -> list[str]:
 
 def bag(path: Path) -> list[str]:
     """The names of a bag's files."""
-    return sorted(str(one.relative_to(path)) for one in path.rglob("*") if one.is_file())
+    return sorted(str(file.relative_to(path)) for file in path.rglob("*") if file.is_file())

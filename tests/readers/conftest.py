@@ -24,7 +24,7 @@ class Reading(NamedTuple):
     source: Source
 
     @property
-    def one(self) -> Record:
+    def record(self) -> Record:
         """The only record."""
         assert not self.skipped, self.skipped
         (record,) = self.records

@@ -99,7 +99,7 @@ def test_what_the_person_says_goes_before_what_is_recognised() -> None:
 
 def test_a_table_is_read_in_every_encoding(read: Read) -> None:
     for name in ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252"):
-        assert read(TEXT.encode(name)).one.title == "Vis-à-vis “Talbott” – naïve"
+        assert read(TEXT.encode(name)).record.title == "Vis-à-vis “Talbott” – naïve"
 
 
 @given(st.text(alphabet=st.characters(codec="utf-8", exclude_characters="\0"), max_size=60))
@@ -138,7 +138,7 @@ def test_a_line_of_fifty_megabytes_is_refused_and_one_of_ten_is_not(read: Read) 
         read(
             b'title,date\n"' + (b"x" * 999 + b"\n") * (LONGEST // 1000 + CHUNK // 500) + b'",1999\n'
         )
-    assert len(read(b"title,text\na," + b"x" * 10_000_000 + b"\n").one.text or "") == 10_000_000
+    assert len(read(b"title,text\na," + b"x" * 10_000_000 + b"\n").record.text or "") == 10_000_000
 
 
 def test_a_million_columns_are_refused(read: Read) -> None:

@@ -32,7 +32,7 @@ def test_a_history_lab_row_says_each_thing_once(read: Read) -> None:
     record = read(
         LAB + "1973ABIDJA00073,SECRET,UNCLASSIFIED,SECRET,ABIDJAN,STATE     PARIS,ROAD,ROAD,"
         "1973-02-03T00:00:00,TE,1,EXDIS,EXDIS,1. WORDS,1. WORDS,ABIDJAN 7259,1973ABIDJA00073,14\n"
-    ).one
+    ).record
     assert (record.document, record.message, record.year) == (
         "1973ABIDJA00073", "ABIDJA 00073", 1973,
     )  # fmt: skip
@@ -50,7 +50,7 @@ def test_history_labs_placeholder_is_no_date_and_its_missing_text_no_text(read: 
     record = read(
         LAB + "1973ABIDJA00073,n/a,n/a,n/a,ABIDJAN,STATE,ROAD,,1960-01-01T00:00:00,TE,1,n/a,n/a,"
         "MRN: TELEGRAM TEXT FOR THIS MRN IS UNAVAILABLE,n/a,,1973ABIDJA00073,14\n"
-    ).one
+    ).record
     assert (record.date, record.year, record.text) == (None, 1973, None)
     assert record.title == "ROAD"
     assert record.notes == "body: MRN: TELEGRAM TEXT FOR THIS MRN IS UNAVAILABLE"
@@ -58,25 +58,25 @@ def test_history_labs_placeholder_is_no_date_and_its_missing_text_no_text(read: 
 
 def test_the_real_history_lab_rows(read: Read) -> None:
     found = read(real("historylab_cfpf_preview.csv"))
-    assert [one.document for one in found.records] == [
+    assert [record.document for record in found.records] == [
         "08PRETOR09546", "1973ABIDJA00073", "1973ABIDJA04684", "1973ABIDJA04688", "1973ABIDJA04691",
     ]  # fmt: skip
     first, second, third, _, last = found.records
     assert first.text is not None
     assert first.text.startswith("1.  C - ENTIRE TEXT")
     assert "reference: 87 STATE 194968" in (first.notes or "")
-    assert [one.text for one in found.records[1:]] == [None] * 4
+    assert [record.text for record in found.records[1:]] == [None] * 4
     assert (second.title, second.originator) == ("PARAKOU-MALANVILLE ROAD", "ABIDJAN")
     assert third.classification == "Limited Official Use"
     assert third.recipient is None
     assert "reference: 73 ABIDJAN 4681, LIBREVILLE 523" in (last.notes or "")
-    assert {one.date for one in found.records} == {None}
-    assert "n/a" not in "".join(one.notes or "" for one in found.records)
+    assert {record.date for record in found.records} == {None}
+    assert "n/a" not in "".join(record.notes or "" for record in found.records)
 
 
 def test_a_state_row_is_told_by_its_url_and_has_its_case(read: Read) -> None:
     url = "https://foia.state.gov/DOCUMENTS/FOIA_L_June2024/FL-2017-13804/DOC_1/C09000072.pdf"
-    record = read(f"document_id,date,title,pdf_url\nC09000072,5/26/1963,A,{url}\n").one
+    record = read(f"document_id,date,title,pdf_url\nC09000072,5/26/1963,A,{url}\n").record
     assert (record.document, record.date, record.url) == ("C09000072", "1963-05-26", url)
     assert record.case == "FL-2017-13804"
     assert record.uid == uid_of("statefoia", url)
@@ -86,24 +86,24 @@ def test_a_state_row_is_told_by_its_url_and_has_its_case(read: Read) -> None:
 def test_the_real_talbott_manifest_is_1474_records_of_127_numbers(read: Read) -> None:
     found = read(real("talbott_manifest.csv"))
     assert len(found.records) == 1474
-    assert len({one.uid for one in found.records}) == 1474
-    assert len({one.document for one in found.records}) == 127
-    assert sum(one.date is None for one in found.records) == 305
-    assert {one.case for one in found.records} == {"FL-2017-13804"}
+    assert len({record.uid for record in found.records}) == 1474
+    assert len({record.document for record in found.records}) == 127
+    assert sum(record.date is None for record in found.records) == 305
+    assert {record.case for record in found.records} == {"FL-2017-13804"}
     assert found.skipped == []
 
 
 def test_the_same_rows_with_more_columns_are_the_same_records(read: Read) -> None:
-    manifest = {one.uid: one for one in read(real("talbott_manifest.csv")).records}
+    manifest = {record.uid: record for record in read(real("talbott_manifest.csv")).records}
     excerpts = read(real("talbott_ocr_excerpts.csv")).records
     assert len(excerpts) == 974
-    assert all(manifest[one.uid].title == one.title for one in excerpts)
-    assert sum(bool(one.text) for one in excerpts) == 835
+    assert all(manifest[excerpt.uid].title == excerpt.title for excerpt in excerpts)
+    assert sum(bool(excerpt.text) for excerpt in excerpts) == 835
 
 
 def test_crest_rows_are_told_by_their_id(read: Read) -> None:
     found = read(real("crest_nis.csv"))
-    assert len({one.uid for one in found.records}) == 380
+    assert len({record.uid for record in found.records}) == 380
     first = found.records[0]
     assert first.document == "CIA-RDP01-00707R000200090016-9"
     assert first.uid == uid_of("crest", "CIA-RDP01-00707R000200090016-9")
@@ -113,16 +113,19 @@ def test_crest_rows_are_told_by_their_id(read: Read) -> None:
 
 def test_a_crest_letter_that_nobody_explains_stays_a_letter(read: Read) -> None:
     found = read(real("crest_nis.csv"))
-    assert Counter(one.classification for one in found.records) == {"Unclassified": 343, "R": 37}
+    assert Counter(record.classification for record in found.records) == {
+        "Unclassified": 343,
+        "R": 37,
+    }
 
 
 def test_a_listing_is_known_in_every_form(read: Read) -> None:
     text = '{"document_id": "C1", "pdf_url": "https://x.gov/1.pdf", "title": "a", "date": "n/a"}\n'
-    record = read(text, "a.ndjson").one
+    record = read(text, "a.ndjson").record
     assert record.uid == uid_of("statefoia", "https://x.gov/1.pdf")
 
 
 def test_what_the_person_says_the_rows_are_goes_before_what_they_look_like(read: Read) -> None:
     text = "id,title,classification\nCIA-RDP1,a,R\n"
-    assert read(text).one.document is None
-    assert read(text, form="crest").one.uid == uid_of("crest", "CIA-RDP1")
+    assert read(text).record.document is None
+    assert read(text, form="crest").record.uid == uid_of("crest", "CIA-RDP1")

@@ -121,5 +121,5 @@ def test_a_part_is_read_by_a_pure_function(here: Path) -> None:
     assert isinstance(outcome, Outcome)
     (batch,) = map(unpack, outcome.batches)
     assert [row[Record._fields.index("title")] for row in batch.rows] == ["Another"]
-    assert [one.where for one in batch.others] == ["a.csv:2"]  # type: ignore[union-attr]  # skipped
+    assert [row.where for row in batch.others] == ["a.csv:2"]  # type: ignore[union-attr]  # skipped
     assert outcome.done == 2

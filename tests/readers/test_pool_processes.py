@@ -46,10 +46,10 @@ def test_a_process_that_is_killed_is_named_and_nothing_is_kept(
         pytest.skip("what is patched here is seen by a fork alone")
     here_is, read = os.getpid(), file_batches._block
 
-    def killed(one: Block) -> Outcome:
+    def killed(block: Block) -> Outcome:
         if os.getpid() != here_is:
             os.kill(os.getpid(), signal.SIGKILL)
-        return read(one)
+        return read(block)
 
     monkeypatch.setattr(file_batches, "_block", killed)
     processors(2)

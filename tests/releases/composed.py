@@ -15,7 +15,7 @@ def email(
     number: str, body: str, *, day: str = "06/30/2015", how: str = "RELEASE IN PART B5", **head: str
 ) -> str:
     """The text of one e-mail; *head* changes what stands above it."""
-    said = {
+    sides = {
         "From": "Marlow, Ines T <MarlowIT@example.gov>",
         "Sent": "Tuesday, March 2, 2010 5:25 PM",
         "To": "Ferris, Tom",
@@ -23,7 +23,7 @@ def email(
         **head,
     }
     page = PAGE.format(number=number, day=day)
-    labels = "\n".join(f"{label + ':':<24}{value}" for label, value in said.items())
+    labels = "\n".join(f"{label + ':':<24}{value}" for label, value in sides.items())
     return f"      {page}\n\n{'':80}{how}\n\n{labels}\n\n\n\n{body}\n\n      {page}\n"
 
 

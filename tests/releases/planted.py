@@ -49,8 +49,8 @@ def main() -> None:
                 Path(folder, f"{name}.txt").write_text(text, encoding="utf-8")
                 Path(folder, f"{name}-cut.txt").write_text(copy, encoding="utf-8")
         found = passages(folder, folder)
-    right = {one["hidden_in"]["document"] for one in found if is_planted(one, planted)}
-    others = sum(1 for one in found if not is_planted(one, planted))
+    right = {passage["hidden_in"]["document"] for passage in found if is_planted(passage, planted)}
+    others = sum(1 for passage in found if not is_planted(passage, planted))
     print(f"{len(right)} of {len(planted)} found; {others} other passages reported")
 
 

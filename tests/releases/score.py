@@ -77,21 +77,27 @@ def score(passages: list[dict[str, Any]], halves: tuple[str, ...] = HALVES) -> S
     read = {(row["hides"], row["checksum"]) for row in rows("state_passages.csv")
             if row["true"] == "yes"}  # fmt: skip
     shown = {
-        (one["hidden_in"]["document"], other["document"])
-        for one in passages
-        for other in one["shown_in"]
+        (passage["hidden_in"]["document"], other["document"])
+        for passage in passages
+        for other in passage["shown_in"]
     }
     true_pairs, false_pairs = (
         {(row["hides"], row["shows"]) for row in labelled if row["true"] == answer}
         for answer in ("yes", "no")
     )
-    ours = [one for one in passages if half_of.get(one["hidden_in"]["document"], "1") in halves]
-    true = [one for one in ours if (one["hidden_in"]["document"], checksum(one)) in read]
+    ours = [
+        passage
+        for passage in passages
+        if half_of.get(passage["hidden_in"]["document"], "1") in halves
+    ]
+    true = [
+        passage for passage in ours if (passage["hidden_in"]["document"], checksum(passage)) in read
+    ]
     return Score(
         len(true_pairs), len(shown & true_pairs), len(shown & false_pairs),
         len(ours), len(true),
-        sum(1 for one in ours if one["words"] > LONG),
-        sum(1 for one in true if one["words"] > LONG),
+        sum(1 for passage in ours if passage["words"] > LONG),
+        sum(1 for passage in true if passage["words"] > LONG),
     )  # fmt: skip
 
 

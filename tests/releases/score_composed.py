@@ -53,28 +53,28 @@ def reported(texts: list[str]) -> list[dict[str, Any]]:
 
 def pairs() -> list[Pair]:
     """The pairs, each document with the lines that a release prints on its pages."""
-    said = (HERE / "composed_pairs.txt").read_text(encoding="utf-8")
-    return [_pair(at, part) for at, part in enumerate(said.split("\n## ")[1:])]
+    text = (HERE / "composed_pairs.txt").read_text(encoding="utf-8")
+    return [_pair(at, part) for at, part in enumerate(text.split("\n## ")[1:])]
 
 
-def _pair(at: int, said: str) -> Pair:
-    name, first, second = said.split("\n@@ ")
-    second, *labels = re.split(r"\n-- ", second)
+def _pair(at: int, entry: str) -> Pair:
+    name, first_text, second_text = entry.split("\n@@ ")
+    second_text, *labels = re.split(r"\n-- ", second_text)
     numbers = [f"C0900{at:03}{place}" for place in (1, 2)]
-    one, other = (
+    first, second = (
         _stamped(text, number, case)
-        for text, number, case in zip((first, second), numbers, CASES, strict=True)
+        for text, number, case in zip((first_text, second_text), numbers, CASES, strict=True)
     )
     hidden = []
     for label in labels:
         place, _, words = label.partition(": ")
         begins, _, ends = words.strip().partition(" ... ")
         hidden.append((numbers[int(place) - 1], _words(begins), _words(ends)))
-    return Pair(name, (one, other), tuple(hidden))
+    return Pair(name, (first, second), tuple(hidden))
 
 
-def _stamped(said: str, number: str, case: tuple[str, str]) -> str:
-    stamp, _, body = said.partition("\n")
+def _stamped(text: str, number: str, case: tuple[str, str]) -> str:
+    stamp, _, body = text.partition("\n")
     line = LINE.format(case=case[0], number=number, day=case[1])
     body = body.replace("\n^\n", f"\n\n{line}\n\f{line}\n\n")
     return f"{line}\n\n{'':80}{stamp}\n\n\n{body.rstrip()}\n\n\n{line}\n"
@@ -86,7 +86,7 @@ def _words(text: str) -> list[str]:
 
 def scored(chosen: list[Pair], passages: list[dict[str, Any]]) -> Score:
     """Of *chosen* pairs, of which *passages* were reported."""
-    hidden = {(pair.name, one[0], *one[1]): one for pair in chosen for one in pair.hidden}
+    hidden = {(pair.name, gap[0], *gap[1]): gap for pair in chosen for gap in pair.hidden}
     left, mistakes, true = dict(hidden), [], 0
     for passage in passages:
         number, words = passage["hidden_in"]["document"], _words(passage["text"])

@@ -62,14 +62,14 @@ def test_the_same_as_lines_and_as_a_table_of_values(held: Run) -> None:
 
 
 def test_filters_choose_the_records_that_hide_something(held: Run) -> None:
-    assert [one["hidden_in"]["id"] for one in listed(held, "--exemption", "B6")] == [2]
-    assert [one["hidden_in"]["id"] for one in listed(held, "1,3")] == [1]
+    assert [passage["hidden_in"]["id"] for passage in listed(held, "--exemption", "B6")] == [2]
+    assert [passage["hidden_in"]["id"] for passage in listed(held, "1,3")] == [1]
     assert listed(held, "--year", "1999") == []
 
 
 def test_for_one_record_both_what_it_hides_and_what_it_shows(held: Run) -> None:
-    assert [one["hidden_in"]["id"] for one in listed(held, "--for", "3")] == [1, 2]
-    assert [one["hidden_in"]["id"] for one in listed(held, "--for", "2")] == [2]
+    assert [passage["hidden_in"]["id"] for passage in listed(held, "--for", "3")] == [1, 2]
+    assert [passage["hidden_in"]["id"] for passage in listed(held, "--for", "2")] == [2]
     assert listed(held, "--for", "4") == []
     assert held("releases", "--for", "99").code == 3
     assert held("releases", "--for", "1-2").code == 2
@@ -92,7 +92,7 @@ def test_small_gaps_behind_b6_are_shown_when_asked_for(desk: Run, here: Path) ->
     result = desk("releases")
     assert (result.out, result.code) == ("", 0)
     assert "1 small gap withheld under B6" in result.err
-    assert [one["text"] for one in listed(desk, "--small")] == [words[:-1]]
+    assert [passage["text"] for passage in listed(desk, "--small")] == [words[:-1]]
 
 
 def test_nothing_found_is_said(desk: Run, here: Path) -> None:
@@ -105,17 +105,17 @@ def test_nothing_found_is_said(desk: Run, here: Path) -> None:
 def test_what_is_new_changed_or_removed_is_seen_by_the_next_run(held: Run, here: Path) -> None:
     assert len(listed(held)) == 2
     held("remove", "1", "--yes")
-    assert [one["hidden_in"]["id"] for one in listed(held)] == [2]
+    assert [passage["hidden_in"]["id"] for passage in listed(held)] == [2]
     held("undo")
     assert len(listed(held)) == 2
     held("edit", "3", "--text", "Nothing of it.")
     assert listed(held) == []
     held("undo")
     held("edit", "2", "--decision", "released in full", "--not-excised")
-    assert [one["hidden_in"]["id"] for one in listed(held)] == [1]
+    assert [passage["hidden_in"]["id"] for passage in listed(held)] == [1]
     later = email("C00001500", f"{BEFORE}\n\n\n{'':100}B1\n\n{AFTER}")
     held("import", str(written(here / "more", later)))
-    assert [one["hidden_in"]["exemption"] for one in listed(held)] == ["B1", "B5"]
+    assert [passage["hidden_in"]["exemption"] for passage in listed(held)] == ["B1", "B5"]
 
 
 def test_the_order_of_import_does_not_matter(desk: Run, here: Path) -> None:
@@ -127,8 +127,12 @@ def test_the_order_of_import_does_not_matter(desk: Run, here: Path) -> None:
                  "--db", db)  # fmt: skip
         found.append(
             {
-                (one["hidden_in"]["document"], one["shown_in"][0]["document"], one["text"])
-                for one in listed(desk, "--db", db)
+                (
+                    passage["hidden_in"]["document"],
+                    passage["shown_in"][0]["document"],
+                    passage["text"],
+                )
+                for passage in listed(desk, "--db", db)
             }
         )
     assert found[0] == found[1]

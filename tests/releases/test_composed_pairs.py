@@ -40,7 +40,7 @@ def test_signs_of_quoted_lines_are_not_in_the_words(
     quoted = [pair for pair in chosen if "\n>" in pair.texts[1]]
     assert len(quoted) == 2
     found(desk, quoted)
-    assert ">" not in "".join(one["text"] for one in json.loads(
+    assert ">" not in "".join(text["text"] for text in json.loads(
         desk("releases", "--small", "--format", "json").out))  # fmt: skip
 
 

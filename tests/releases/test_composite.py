@@ -54,9 +54,9 @@ def test_every_span_stands_in_its_record_and_all_spans_make_the_text(
 
 @given(TEXTS)
 def test_every_span_is_on_the_page_that_it_names(texts: list[tuple[str, int]]) -> None:
-    given = made(texts)
-    for span in composite(given, compare(given)).spans:
-        source = given[span.text_number]
+    compared_texts = made(texts)
+    for span in composite(compared_texts, compare(compared_texts)).spans:
+        source = compared_texts[span.text_number]
         words = [
             number
             for number, start in enumerate(source.starts)
@@ -68,9 +68,9 @@ def test_every_span_is_on_the_page_that_it_names(texts: list[tuple[str, int]]) -
 
 @given(TEXTS)
 def test_every_word_of_the_fullest_text_is_in_the_composite(texts: list[tuple[str, int]]) -> None:
-    given = made(texts)
-    found = composite(given, compare(given))
-    base = given[found.base]
+    compared_texts = made(texts)
+    found = composite(compared_texts, compare(compared_texts))
+    base = compared_texts[found.base]
     there = [
         start
         for span in found.spans
@@ -78,7 +78,7 @@ def test_every_word_of_the_fullest_text_is_in_the_composite(texts: list[tuple[st
         for start in base.starts
         if span.source_start <= start < span.source_end
     ]
-    passages = [block for block in compare(given) if block.kind == LACKS]
+    passages = [block for block in compare(compared_texts) if block.kind == LACKS]
     assert len(base.words) - len(there) <= 2 * len(passages), "more than specks in a blank"
     assert there == sorted(set(there))
 
@@ -115,6 +115,6 @@ def test_a_mark_that_nobody_fills_stays() -> None:
 def test_variants_are_kept() -> None:
     other = FULL.replace("more coal", "less coal")
     found = checked([ComparedText(4, FULL), ComparedText(9, other)])
-    assert [(span.text, [one.text for one in span.variants]) for span in found.spans[1:2]] == [
-        ("more", ["less"])
-    ]
+    assert [
+        (span.text, [variant.text for variant in span.variants]) for span in found.spans[1:2]
+    ] == [("more", ["less"])]

@@ -41,7 +41,7 @@ def found(hides: Released, *paragraphs: str, top: TopHead = TOP) -> list[Hidden]
 
 def shown(hides: Released, *paragraphs: str, top: TopHead = TOP) -> list[str]:
     text = "\n".join(paragraphs)
-    return [text[one.start : one.stop] for one in found(hides, *paragraphs, top=top)]
+    return [text[passage.start : passage.stop] for passage in found(hides, *paragraphs, top=top)]
 
 
 def test_a_blank_without_a_mark_is_found_with_the_words_that_another_text_has() -> None:
@@ -49,9 +49,9 @@ def test_a_blank_without_a_mark_is_found_with_the_words_that_another_text_has() 
 
 
 def test_a_mark_beside_the_blank_is_the_ground() -> None:
-    (one,) = found(released(f"{BEFORE}\n[Excised: B5]\n{AFTER}"), BEFORE, SECRET, AFTER)
-    assert one.exemptions == ("B5",)
-    assert (one.words, one.paragraph, one.subject) == (16, 2, "Harbor talks")
+    (passage,) = found(released(f"{BEFORE}\n[Excised: B5]\n{AFTER}"), BEFORE, SECRET, AFTER)
+    assert passage.exemptions == ("B5",)
+    assert (passage.words, passage.paragraph, passage.subject) == (16, 2, "Harbor talks")
 
 
 @pytest.mark.parametrize(
@@ -65,8 +65,8 @@ def test_a_mark_beside_the_blank_is_the_ground() -> None:
     ],
 )
 def test_marks_as_agencies_print_them(mark: str, grounds: tuple[str, ...]) -> None:
-    (one,) = found(released(f"{BEFORE}\n{mark}\n{AFTER}", in_part=False), BEFORE, SECRET, AFTER)
-    assert one.exemptions == grounds
+    (passage,) = found(released(f"{BEFORE}\n{mark}\n{AFTER}", in_part=False), BEFORE, SECRET, AFTER)
+    assert passage.exemptions == grounds
 
 
 def test_the_message_may_be_a_part_of_a_chain_in_another_time_zone() -> None:
@@ -77,8 +77,8 @@ def test_the_message_may_be_a_part_of_a_chain_in_another_time_zone() -> None:
 
 def test_a_message_may_be_hidden_whole() -> None:
     chain = f"Here it is.\n{HEAD}\n[Excised: B5]\n"
-    (one,) = found(released(chain, ELSEWHERE), SECRET)
-    assert (one.words, one.exemptions) == (16, ("B5",))
+    (passage,) = found(released(chain, ELSEWHERE), SECRET)
+    assert (passage.words, passage.exemptions) == (16, ("B5",))
 
 
 def test_stamps_of_a_text_that_nobody_has_read_are_no_words() -> None:
@@ -101,19 +101,19 @@ def test_a_text_without_heads_needs_a_mark_and_many_words_on_both_sides() -> Non
 def test_a_blank_that_is_seen_makes_it_sure() -> None:
     text = f"{BEFORE}\n{AFTER}"
     for source, sure in ((f"{BEFORE}\n\n\n\n\n{AFTER}", True), (f"{BEFORE}\n\n{AFTER}", False)):
-        (one,) = found(released(text, source=source), BEFORE, SECRET, AFTER)
-        assert one.is_sure is sure
+        (passage,) = found(released(text, source=source), BEFORE, SECRET, AFTER)
+        assert passage.is_sure is sure
     inline = "I spoke with the harbor master and         let me know what you think of it"
     whole = inline.replace("and ", "and he will not sign before March")
-    (one,) = found(released(" ".join(inline.split()), source=inline), whole)
-    assert one.is_sure
+    (passage,) = found(released(" ".join(inline.split()), source=inline), whole)
+    assert passage.is_sure
 
 
 def test_a_mark_of_the_subject_s_line_is_not_the_ground_of_what_is_hidden_below_it() -> None:
     def exemptions(head: str) -> tuple[str, ...]:
         text = f"Here it is.\n{head}\n{AFTER}"
-        (one,) = found(released(text, ELSEWHERE), SECRET, AFTER)
-        return one.exemptions
+        (passage,) = found(released(text, ELSEWHERE), SECRET, AFTER)
+        return passage.exemptions
 
     assert exemptions(f"{HEAD} [Excised: B5]") == ()
     stacked = HEAD.replace("2010\n", "2010 [Excised: B1]\n")
@@ -170,8 +170,8 @@ def test_the_paragraph_of_a_telegram_is_the_number_that_is_printed() -> None:
     top = TopHead(number="USNATO 5509 1986")
     lines = ("SUBJECT: HARBOR TALKS", f"1. {BEFORE}", "2. The pier is old.", f"3. {AFTER}")
     shows = (*lines[:3], SECRET, lines[3])
-    (one,) = found(released("\n".join(lines), top), *shows, top=top)
-    assert one.paragraph == 2
+    (passage,) = found(released("\n".join(lines), top), *shows, top=top)
+    assert passage.paragraph == 2
 
 
 def test_letters_that_a_scanner_misread_hide_nothing() -> None:
@@ -192,11 +192,11 @@ LINES = st.lists(
 
 @given(LINES, LINES, st.booleans())
 def test_any_two_texts_are_compared_and_what_is_shown_is_in_the_text(
-    one: str, other: str, in_part: bool
+    first: str, second: str, in_part: bool
 ) -> None:
-    hides, shows = released(one, in_part=in_part), Released(2, other, TOP)
+    hides, shows = released(first, in_part=in_part), Released(2, second, TOP)
     for found_here in hidden(hides, shows):
-        words = other[found_here.start : found_here.stop].split()
+        words = second[found_here.start : found_here.stop].split()
         assert words
         assert found_here.paragraph >= 1
         assert found_here.exemptions or in_part

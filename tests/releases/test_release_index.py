@@ -35,9 +35,9 @@ def quietly(_: str, __: float) -> None:
 def found(store: Store, cache: CacheFile) -> list[tuple[int, int, str]]:
     update(store, cache, quietly, print)
     return [
-        (one.hidden_in.id, other.id, one.text)
-        for one in passages(store, cache)
-        for other in one.shown_in
+        (passage.hidden_in.id, other.id, passage.text)
+        for passage in passages(store, cache)
+        for other in passage.shown_in
     ]
 
 
@@ -80,9 +80,9 @@ def test_before_very_many_texts_it_says_how_long_they_take(
 ) -> None:
     monkeypatch.setattr(updating, "BATCH", 1)
     monkeypatch.setattr(updating, "MANY", 2)
-    said: list[str] = []
-    update(store, temporary_cache(), quietly, said.append)
-    (sentence,) = said
+    statements: list[str] = []
+    update(store, temporary_cache(), quietly, statements.append)
+    (sentence,) = statements
     assert sentence.startswith("4 texts are compared for the first time; this takes about ")
 
 
@@ -103,7 +103,7 @@ def test_two_who_compare_at_once_share_the_work(desk: Run, here: Path) -> None:
         subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT, env=environment)
         for _ in range(3)
     ]
-    answers = [json.loads(one.communicate(timeout=120)[0]) for one in started]
-    assert [one.returncode for one in started] == [0, 0, 0]
+    answers = [json.loads(process.communicate(timeout=120)[0]) for process in started]
+    assert [process.returncode for process in started] == [0, 0, 0]
     assert answers[0] == answers[1] == answers[2]
-    assert sorted(one["date"] for one in answers[0]) == [f"2010-03-{day:02}" for day in DAYS]
+    assert sorted(answer["date"] for answer in answers[0]) == [f"2010-03-{day:02}" for day in DAYS]

@@ -44,16 +44,16 @@ def test_likeness(other: Identity, expected: Likeness | None) -> None:
 
 
 @given(IDENTITIES, IDENTITIES)
-def test_likeness_does_not_depend_on_the_order(one: Identity, other: Identity) -> None:
-    assert likeness(one, other) == likeness(other, one)
+def test_likeness_does_not_depend_on_the_order(first: Identity, second: Identity) -> None:
+    assert likeness(first, second) == likeness(second, first)
 
 
 @given(st.lists(IDENTITIES, max_size=8), st.lists(IDENTITIES, max_size=8), st.randoms())
 def test_pairs_do_not_depend_on_the_order_of_the_messages(
     ones: list[Identity], others: list[Identity], random: Random
 ) -> None:
-    first = [Message(0, 9, one, str(at)) for at, one in enumerate(ones)]
-    second = [Message(0, 9, one, str(at)) for at, one in enumerate(others)]
+    first = [Message(0, 9, identity, str(at)) for at, identity in enumerate(ones)]
+    second = [Message(0, 9, identity, str(at)) for at, identity in enumerate(others)]
     mixed = sorted(second, key=lambda _: random.random())
     assert sorted(pairs(first, second)) == sorted(pairs(first, mixed))
 

@@ -16,9 +16,9 @@ PASSAGE = st.lists(WORD, min_size=SURELY_SHARED, max_size=40)
 def test_texts_that_share_a_passage_share_a_fingerprint(
     passage: list[str], before: list[str], after: list[str], above: list[str], below: list[str]
 ) -> None:
-    one = fingerprints([*before, *passage, *after])
-    other = fingerprints([*above, *passage, *below])
-    assert one & other
+    first = fingerprints([*before, *passage, *after])
+    second = fingerprints([*above, *passage, *below])
+    assert first & second
 
 
 @given(WORDS, st.text("hijk", min_size=1, max_size=4))

@@ -31,9 +31,9 @@ def test_nine_of_ten_true_pairs_are_found_and_nine_of_ten_passages_are_true(
 def test_every_passage_that_is_found_was_read(passages: list[dict[str, Any]]) -> None:
     read = {(row["hides"], row["checksum"]) for row in rows("state_passages.csv")}
     assert not [
-        (one["hidden_in"]["document"], one["words"])
-        for one in passages
-        if (one["hidden_in"]["document"], checksum(one)) not in read
+        (passage["hidden_in"]["document"], passage["words"])
+        for passage in passages
+        if (passage["hidden_in"]["document"], checksum(passage)) not in read
     ]
 
 

@@ -38,8 +38,8 @@ def words(name: str, number: int) -> list[str]:
 def test_what_each_text_hides_is_a_stretch_of_its_own() -> None:
     """Two copies hide overlapping passages, the third shows both."""
     full = words("w", 100)
-    one, other = full[:20] + full[40:], full[:30] + full[60:]
-    assert checked([one, full, other]) == [
+    first, second = full[:20] + full[40:], full[:30] + full[60:]
+    assert checked([first, full, second]) == [
         ((0, 20), (0, 20), (0, 20)),
         ((20, 20), (20, 30), (20, 30)),
         ((20, 20), (30, 40), (30, 30)),

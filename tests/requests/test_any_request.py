@@ -34,7 +34,7 @@ def test_it_has_a_state_and_one_next_act_for_each_part(
     assert found.next.act in ACTS
     for part in found.parts:
         json.dumps(part.as_json(request.id))
-        assert len({one.key for one in part.clocks}) == len(part.clocks)
+        assert len({clock.key for clock in part.clocks}) == len(part.clocks)
 
 
 @given(requests(), days, agencies)
@@ -42,14 +42,14 @@ def test_what_is_due_is_in_order_and_is_an_act(
     request: Request, today: date, agency: str | None
 ) -> None:
     found = due([status(request, today, agency=agency)], today, within=30)
-    assert all(one.next.act != "wait" for one in found)
+    assert all(due_request.next.act != "wait" for due_request in found)
     assert all(a.next.is_yours >= b.next.is_yours for a, b in pairwise(found))
 
 
 @given(requests(), days)
 def test_each_due_day_has_a_key_of_its_own_in_a_calendar(request: Request, today: date) -> None:
     found = list(entries([status(request, today)], details=True))
-    assert len({one.uid for one in found}) == len(found)
+    assert len({event.uid for event in found}) == len(found)
 
 
 @given(requests(), st.sampled_from(kinds()))

@@ -90,7 +90,7 @@ def test_more_time_never_makes_it_earlier(case: tuple[date, Options], data: st.D
 @given(days)
 def test_a_weekend_and_the_friday_before_it_are_one_start(day: date) -> None:
     saturday = day + timedelta(days=5 - day.weekday())
-    found = {due(saturday + timedelta(days=one)) for one in (-1, 0, 1)}
+    found = {due(saturday + timedelta(days=offset)) for offset in (-1, 0, 1)}
     assert len(found) == 1
 
 
@@ -122,7 +122,7 @@ def test_every_day_after_the_start_up_to_the_due_day_counts_or_is_explained(
     if found.due is None or found.left_out == () or found.used is None or found.start is None:
         return
     assert (found.due - found.start).days == found.used + len(found.left_out)
-    assert all(one.why for one in found.left_out)
+    assert all(day.why for day in found.left_out)
 
 
 @given(days, st.sampled_from(sorted(rules())))
@@ -167,16 +167,16 @@ def _working(found: Clock) -> str:
 
 
 def test_the_working_names_the_start_each_day_left_out_and_the_rule() -> None:
-    said = _working(count(DETERMINATION, day_of("2026-07-02")))
-    assert "start: Thu 2 Jul 2026, receipt of the request" in said
-    assert "left out: 3 Jul 2026: Independence Day, observed" in said
-    assert "left out: 4-5 Jul, 11-12 Jul, 18-19 Jul, 25-26 Jul 2026: weekends" in said
-    assert "last day: Fri 31 Jul 2026; late from Mon 3 Aug 2026" in said
-    assert "5 U.S.C. 552(a)(6)(A)(i) (the text was read, 2026-11-26)" in said
+    counted = _working(count(DETERMINATION, day_of("2026-07-02")))
+    assert "start: Thu 2 Jul 2026, receipt of the request" in counted
+    assert "left out: 3 Jul 2026: Independence Day, observed" in counted
+    assert "left out: 4-5 Jul, 11-12 Jul, 18-19 Jul, 25-26 Jul 2026: weekends" in counted
+    assert "last day: Fri 31 Jul 2026; late from Mon 3 Aug 2026" in counted
+    assert "5 U.S.C. 552(a)(6)(A)(i) (the text was read, 2026-11-26)" in counted
 
 
 def test_what_is_not_verified_is_said() -> None:
-    uncertain = {name for name, one in rules().items() if one.standing == "unverified"}
+    uncertain = {name for name, rule in rules().items() if rule.standing == "unverified"}
     assert uncertain
     for kind in uncertain:
         assert "not certain: " in _working(count(kind, day_of("2026-03-02")))

@@ -13,7 +13,7 @@ from foiakit.requests.model import Event, Item, Number, Outcome, Request
 
 def known(value: Request) -> Request:
     """*value* with uids, as a database has it."""
-    events = tuple(replace(one, uid=f"event {one.number}") for one in value.events)
+    events = tuple(replace(event, uid=f"event {event.number}") for event in value.events)
     return replace(value, id=1, uid="a", events=events)
 
 
@@ -30,7 +30,7 @@ def test_what_only_one_has_is_kept_with_its_items() -> None:
     theirs = replace(theirs, events=(theirs.events[0], decided))
     found = combine(ours, theirs)
     assert found.items == (replace(LIMA, number=2),)
-    assert [one.key for one in found.numbers] == ["NGC270321"]
+    assert [number.key for number in found.numbers] == ["NGC270321"]
     (event,) = found.events
     assert (event.number, event.uid, event.outcomes[0].item) == (2, "event 3", 2)
     assert found.differences == ()
@@ -44,12 +44,12 @@ def test_what_both_say_differently_is_named_and_not_taken_by_itself() -> None:
         events=(ours.events[0], replace(ours.events[1], day="2026-12-03"), ours.events[2]),
     )
     found = combine(ours, theirs)
-    assert [(one.what, one.name, one.field, one.there) for one in found.differences] == [
+    assert [(it.what, it.name, it.field, it.there) for it in found.differences] == [
         ("request", "1", "title", "Other"), ("request event", "1 2", "day", "2026-12-03")
     ]  # fmt: skip
     assert found.changed is not None
     assert found.changed.title == "Other"
-    assert [one.day for one in found.changed_events] == ["2026-12-03"]
+    assert [event.day for event in found.changed_events] == ["2026-12-03"]
 
 
 def test_two_people_number_their_items_and_parts_differently() -> None:
@@ -58,6 +58,6 @@ def test_two_people_number_their_items_and_parts_differently() -> None:
     more = (Item(number=1, what="All drafts"), replace(KABUL, number=2))
     note = Event(number=1, uid="n", kind="note", day="2026-12-24")
     found = combine(ours, known(request(items=more, numbers=(part,), events=(note,))))
-    assert [one.number for one in found.items] == [2]
+    assert [item.number for item in found.items] == [2]
     assert found.numbers[0].items == (1,)
     assert RECEIVED not in found.events

@@ -24,7 +24,7 @@ def test_json_is_whole_and_comes_back(value: Request) -> None:
 
 
 @pytest.mark.parametrize(
-    ("changed", "said"),
+    ("changed", "message"),
     [
         ({"law": 1}, "law: 1"),
         ({"law": None}, "law: None"),
@@ -40,10 +40,10 @@ def test_json_is_whole_and_comes_back(value: Request) -> None:
         ({"events": ["x"]}, "event: not an object"),
     ],
 )
-def test_an_object_that_is_no_request_is_named(changed: dict[str, Any], said: str) -> None:
+def test_an_object_that_is_no_request_is_named(changed: dict[str, Any], message: str) -> None:
     with pytest.raises(BadInput) as refused:
         whole.request_of({**json.loads(json.dumps(whole.as_object(request()))), **changed})
-    assert said in str(refused.value)
+    assert message in str(refused.value)
 
 
 def row(**cells: str) -> tuple[Request, tables.TableNotes]:
@@ -62,10 +62,10 @@ def test_a_row_of_muckrock_gives_what_happened_and_no_due_day() -> None:
         Days_since_submitted="300",
     )  # fmt: skip
     assert (found.office, found.numbers[0].key) == ("cia", "F201400001")
-    assert [(one.kind, one.day) for one in found.events] == [
+    assert [(event.kind, event.day) for event in found.events] == [
         ("sent", "2014-01-02"), ("estimate", "2014-01-02"), ("determined", "2014-09-30~")
     ]  # fmt: skip
-    assert [one.result for one in found.events[2].outcomes] == ["no_records"]
+    assert [outcome.result for outcome in found.events[2].outcomes] == ["no_records"]
     assert "jane" not in repr(found)
     assert "2014-02-03" not in repr(found)
     assert notes == tables.TableNotes()
@@ -81,7 +81,7 @@ def test_any_heading_is_taken_or_kept_in_the_notes_and_counted() -> None:
     assert (found.office, found.items[0].message, found.items[0].year) == (
         "state", "Kabul 8106", 1973
     )  # fmt: skip
-    assert [(one.kind, one.day) for one in found.events] == [("sent", "2011-03-03")]
+    assert [(event.kind, event.day) for event in found.events] == [("sent", "2011-03-03")]
     assert notes.to_notes == {"box": 1}
     assert notes.statuses == {"lost in the post": 1}
     assert notes.not_days == ["received: soon"]

@@ -133,19 +133,22 @@ def test_an_extension_is_read_with_its_words() -> None:
 def test_no_records_is_a_decision_with_its_days_to_appeal() -> None:
     found = only("No responsive records were located. You may appeal within 90 days.")
     assert (found.kind, found.data) == ("determined", {"appeal_days": 90})
-    assert [one.result for one in found.outcomes] == ["no_records"]
+    assert [outcome.result for outcome in found.outcomes] == ["no_records"]
 
 
 def test_counts_are_sure_only_where_they_say_which_document_is_which() -> None:
     sure = only("Two documents may be released in full.")
     assert sure.certainty == SURE
-    assert [(one.item, one.result) for one in sure.outcomes] == [(1, "full"), (2, "full")]
+    assert [(outcome.item, outcome.result) for outcome in sure.outcomes] == [
+        (1, "full"),
+        (2, "full"),
+    ]
     mixed = only("One document may be released in full, one with excisions.")
     assert (mixed.certainty, mixed.outcomes) == (LIKELY, ())
     other = only("Seven documents may be released in full.")
     assert (other.certainty, other.outcomes) == (LIKELY, ())
     denied = only("One document must be withheld in full.", items=1)
-    assert [one.result for one in denied.outcomes] == ["denied"]
+    assert [outcome.result for outcome in denied.outcomes] == ["denied"]
 
 
 def test_a_release_with_more_to_come_is_no_determination() -> None:
@@ -164,10 +167,10 @@ def test_a_question_and_an_estimate_are_only_likely() -> None:
 
 def test_exemptions_that_an_enclosure_explains_are_not_proposed() -> None:
     found = only("Two documents may be released in part. Exemptions: (b)(1) (b)(2) (b)(3).")
-    assert all(one.exemptions == () for one in found.outcomes)
+    assert all(outcome.exemptions == () for outcome in found.outcomes)
 
 
 @given(text=st.text(max_size=400))
 def test_any_text_is_read_without_an_error(text: str) -> None:
-    for one in proposals(text, request(), like_numbers(text)):
-        assert one.certainty in {SURE, LIKELY}
+    for proposal in proposals(text, request(), like_numbers(text)):
+        assert proposal.certainty in {SURE, LIKELY}

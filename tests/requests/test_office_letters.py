@@ -20,24 +20,29 @@ def read(name: str) -> list[Proposed]:
     return proposals(text, asked, like_numbers(text))
 
 
-def expected(one: Proposed) -> Expected:
+def expected(proposed: Proposed) -> Expected:
     return Expected(
-        one.kind, one.data, one.outcomes, one.number, one.received, one.certainty == SURE
+        proposed.kind,
+        proposed.data,
+        proposed.outcomes,
+        proposed.number,
+        proposed.received,
+        proposed.certainty == SURE,
     )
 
 
 @pytest.mark.parametrize("name", LETTERS)
 def test_a_letter_reports_what_a_person_would_enter(name: str) -> None:
-    found = [expected(one) for one in read(name)]
+    found = [expected(proposal) for proposal in read(name)]
     assert found == list(LETTERS[name].expected)
-    assert all(one.day == "2027-03-08" for one in read(name))
+    assert all(proposal.day == "2027-03-08" for proposal in read(name))
 
 
 @pytest.mark.parametrize("name", LETTERS)
 def test_what_a_proposal_rests_on_is_in_the_letter(name: str) -> None:
     flat = " ".join(LETTERS[name].text.split())
-    for one in read(name):
-        assert all(part in flat for part in one.words.split(" ... "))
+    for proposal in read(name):
+        assert all(part in flat for part in proposal.words.split(" ... "))
 
 
 @pytest.mark.parametrize(

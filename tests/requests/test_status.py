@@ -55,7 +55,7 @@ def test_a_referral_is_a_part_with_a_clock_and_an_office_of_its_own() -> None:
     referred = ("referred", "2027-02-01", {"part": number.key, "office": "state"})
     arrived = ("received", "2027-02-05", {"part": number.key})
     found = on("2027-02-08", happened(SENT, KNOWN, referred, arrived, numbers=(number,)))
-    assert [(one.part.office, one.clocks[0].clock.kind) for one in found.parts] == [
+    assert [(part.part.office, part.clocks[0].clock.kind) for part in found.parts] == [
         ("nara", "foia.determination"),
         ("state", "foia.referral"),
     ]
@@ -70,7 +70,7 @@ def test_a_request_that_is_split_up_shows_its_most_urgent_part() -> None:
     decided = ("determined", "2027-03-08", {"part": "51917B", "outcomes": (FULL,)})
     denied = ("determined", "2027-03-09", {"part": "51917A", "outcomes": (PART,)})
     found = on("2027-03-10", happened(SENT, KNOWN, decided, denied, numbers=numbers))
-    assert [one.state.name for one in found.parts] == ["appealable", "closed"]
+    assert [part.state.name for part in found.parts] == ["appealable", "closed"]
     assert (found.state, found.urgent.part.number) == ("appealable", "51917A")
 
 
@@ -96,8 +96,8 @@ def test_yours_are_due_first_and_what_rests_is_not_due() -> None:
 
     def ids(day: str, within: int = 0) -> list[int | None]:
         today = date.fromisoformat(day)
-        found = due((status(one, today) for one in requests), today, within)
-        return [one.status.request.id for one in found]
+        found = due((status(part, today) for part in requests), today, within)
+        return [due_request.status.request.id for due_request in found]
 
     assert ids("2027-01-18") == [1]
     assert ids("2027-05-25", within=14) == [2, 1, 4]
@@ -118,13 +118,13 @@ def test_another_day_changes_the_state_and_never_a_due_day(today: date) -> None:
     request = happened(SENT, KNOWN, MORE, DECIDED)
 
     def days(found: Status) -> dict[str, date | None]:
-        return {one.key: one.clock.due for one in found.parts[0].clocks}
+        return {clock.key: clock.clock.due for clock in found.parts[0].clocks}
 
-    one, other = days(status(request, today)), days(status(request, today + timedelta(days=400)))
-    assert {key: one[key] for key in one.keys() & other.keys()} == {
-        key: other[key] for key in one.keys() & other.keys()
+    first, second = days(status(request, today)), days(status(request, today + timedelta(days=400)))
+    assert {key: first[key] for key in first.keys() & second.keys()} == {
+        key: second[key] for key in first.keys() & second.keys()
     }
-    assert len(one.keys() & other.keys()) == 2
+    assert len(first.keys() & second.keys()) == 2
 
 
 def test_json_has_every_key_whatever_the_state() -> None:
@@ -133,4 +133,4 @@ def test_json_has_every_key_whatever_the_state() -> None:
     assert drafts.keys() == decided.keys()
     assert drafts["next"].keys() == decided["next"].keys()
     assert decided["next"]["command"] == "foiakit request letter 1 appeal"
-    assert [one["ended"] for one in decided["clocks"]] == ["2027-03-08", None]
+    assert [clock["ended"] for clock in decided["clocks"]] == ["2027-03-08", None]

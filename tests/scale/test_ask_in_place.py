@@ -69,7 +69,7 @@ def table(desk: Run, *words: str) -> list[list[str]]:
     return list(csv.reader(io.StringIO(desk(*words, "--format", "csv").out)))[1:]
 
 
-def said(desk: Run) -> dict[str, list[list[Any]]]:
+def answers_of_commands(desk: Run) -> dict[str, list[list[Any]]]:
     """What the commands that the page names answer, as its statements do."""
     columns = ["--columns", "id,date,message,title"]
     found = json.loads(desk("check", "--select", "same-message-date", "--format", "json").out)
@@ -84,8 +84,8 @@ def said(desk: Run) -> dict[str, list[list[Any]]]:
             for row in table(desk, "wanted")
         ],
         "duplicates": [
-            [str(one["record"]), re.findall(r"in record (\d+)", one["evidence"])[0]]
-            for one in found
+            [str(row["record"]), re.findall(r"in record (\d+)", row["evidence"])[0]]
+            for row in found
         ],
     }
 
@@ -99,12 +99,12 @@ def months(rows: list[list[str]]) -> list[list[str]]:
 
 
 def sorted_ids(out: str) -> list[list[str]]:
-    return [[one] for one in sorted(out.split(), key=int)]
+    return [[number] for number in sorted(out.split(), key=int)]
 
 
 def plain(name: str, rows: list[Any]) -> list[list[str]]:
     """An engine's rows as text, those of *name* in the form of the command's."""
-    text = [["" if one is None else str(one) for one in row] for row in rows]
+    text = [["" if cell is None else str(cell) for cell in row] for row in rows]
     if name == "wanted":  # a message in one cell, its zeros as they are printed
         return [[f"{row[0]} {row[1]}", *row[2:]] for row in text]
     return text
@@ -126,7 +126,7 @@ def alike(name: str, mine: list[list[str]], theirs: list[list[Any]]) -> None:
 
 
 def test_the_page_has_every_statement(lake: Path, desk: Run) -> None:
-    assert list(STATEMENTS) == list(said(desk))
+    assert list(STATEMENTS) == list(answers_of_commands(desk))
 
 
 @pytest.mark.parametrize("name", STATEMENTS)
@@ -135,7 +135,7 @@ def test_duckdb_says_what_the_command_says(lake: Path, desk: Run, name: str) -> 
     with duckdb.connect() as connection:
         connection.execute(VIEW[1])
         rows = connection.execute(STATEMENTS[name]).fetchall()
-    alike(name, plain(name, rows), said(desk)[name])
+    alike(name, plain(name, rows), answers_of_commands(desk)[name])
 
 
 def test_spark_says_what_the_commands_say(lake: Path, desk: Run) -> None:
@@ -153,5 +153,5 @@ def test_spark_says_what_the_commands_say(lake: Path, desk: Run) -> None:
     )  # fmt: skip
     assert done.returncode == 0, done.stderr[-2000:]
     found = json.loads(done.stdout)
-    for name, theirs in said(desk).items():
+    for name, theirs in answers_of_commands(desk).items():
         alike(name, plain(name, found[name]), theirs)

@@ -23,7 +23,7 @@ from foiakit.scale.arrow_batches import arrow_schema, plain_path, read_batches  
 pytest.importorskip("pypdfium2", reason="needs the extra pdf")
 
 
-def given(folder: Path, size: int = 3) -> list[Any]:
+def batches_of(folder: Path, size: int = 3) -> list[Any]:
     """The files of *folder* as an engine gives them, *size* at a time."""
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     return [
@@ -57,20 +57,20 @@ def test_pool_and_engine_give_the_same_rows(
     done = desk("import", "papers", "--db", "pool.db")
     assert (done.code, "28 new" in done.err) == (4, True), done.err
     with pq.ParquetWriter("lake.parquet", arrow_schema()) as file:
-        for batch in read_batches(given(folder)):
+        for batch in read_batches(batches_of(folder)):
             assert batch.schema == arrow_schema()
             file.write_batch(batch)
     done = desk("import", "lake.parquet", "--db", "engine.db")
     assert (done.code, "28 new, 0 unchanged, 6 skipped" in done.err) == (4, True), done.err
     assert "papers/bad.parquet: cut off" in done.err
     engine, local = own("engine.db"), own("pool.db")
-    for one, other in zip(engine, local, strict=True):
-        assert one == other
+    for first, second in zip(engine, local, strict=True):
+        assert first == second
 
 
 def test_a_poisoned_file_costs_itself_and_is_a_row_with_its_reason(here: Path) -> None:
     folder = papers(here / "papers")
-    found = [row for batch in read_batches(given(folder)) for row in batch.to_pylist()]
+    found = [row for batch in read_batches(batches_of(folder)) for row in batch.to_pylist()]
     skipped = {
         Path(row["source_path"]).name: row["skipped_reason"] for row in found if not row["uid"]
     }
@@ -89,14 +89,14 @@ def test_a_poisoned_file_costs_itself_and_is_a_row_with_its_reason(here: Path) -
 
 def test_the_same_bytes_give_the_same_rows(here: Path) -> None:
     folder = papers(here / "papers")
-    first, again = (
-        [row for batch in read_batches(given(folder, size)) for row in batch.to_pylist()]
+    in_threes, in_fives = (
+        [row for batch in read_batches(batches_of(folder, size)) for row in batch.to_pylist()]
         for size in (3, 5)
     )
-    assert first == again
+    assert in_threes == in_fives
     path = folder / "00.txt"
-    one, other = (list(rows_of(str(path), path.read_bytes())) for _ in range(2))
-    assert one == other
+    once, again = (list(rows_of(str(path), path.read_bytes())) for _ in range(2))
+    assert once == again
 
 
 def test_what_a_reader_fails_at_is_a_skipped_row(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -49,10 +49,10 @@ def below(pid: int) -> Iterator[int]:
     try:
         children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
         children += [
-            one
+            child
             for task in Path(f"/proc/{pid}/task").iterdir()
             if task.name != str(pid)
-            for one in (task / "children").read_text().split()
+            for child in (task / "children").read_text().split()
         ]
     except OSError:
         return
@@ -73,7 +73,7 @@ def kill_a_worker(process: subprocess.Popen[str]) -> int:
     until = time.monotonic() + _PATIENCE
     while time.monotonic() < until and process.poll() is None:
         for pid in below(process.pid):
-            reads = any("pyspark.daemon" in command(one) for one in below(pid))
+            reads = any("pyspark.daemon" in command(child) for child in below(pid))
             if reads and "CoarseGrainedExecutorBackend" in command(pid):
                 os.kill(pid, signal.SIGKILL)
                 return pid

@@ -19,8 +19,8 @@ def test_without_pyspark_the_command_for_it_is_named(
 ) -> None:
     monkeypatch.setitem(sys.modules, "pyspark.sql", None)
     assert main(["in", "out"]) == 1
-    said = capsys.readouterr().err
-    assert (said.count("\n"), "spark" in said) == (1, True)
+    message = capsys.readouterr().err
+    assert (message.count("\n"), "spark" in message) == (1, True)
 
 
 def test_without_java_the_package_is_named(

@@ -39,9 +39,9 @@ def labels() -> dict[str, Label]:
 
 def records(name: str) -> list[Record]:
     """The records that the file makes."""
-    given = open_source(str(SCANS / f"{name}.pdf"))
-    with given.stream:
-        return [item for item in pdf.read(given) if isinstance(item, Record)]
+    source = open_source(str(SCANS / f"{name}.pdf"))
+    with source.stream:
+        return [item for item in pdf.read(source) if isinstance(item, Record)]
 
 
 def is_right(field: str, value: Any, label: Any) -> bool:
@@ -101,8 +101,8 @@ def main() -> None:
     for half in "ab":
         for field in (*FIELDS, "paper kind", "paper title", "paper date"):
             found = counts[half, field]
-            said = found["right"] + found["wrong"]
-            precision = found["right"] / said if said else 1.0
+            read_in_all = found["right"] + found["wrong"]
+            precision = found["right"] / read_in_all if read_in_all else 1.0
             recall = found["right"] / max(found.total(), 1)
             print(
                 f"{half} {field:11} precision {precision:.2f} recall {recall:.2f}"

@@ -24,8 +24,8 @@ HOSTILE = (
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    with browsers.opened() as one:
-        yield one
+    with browsers.opened() as opened:
+        yield opened
 
 
 @pytest.fixture(scope="module")
@@ -195,7 +195,7 @@ def test_hostile_text_stays_text_in_every_page(browser: Any, here: Path, desk: R
             assert shown.evaluate("window.ran") is None
             assert shown.locator("iframe, main img, [onerror], [onload]").count() == 0
             assert shown.locator("a[href^=javascript]").count() == 0
-            said = shown.content()
-            assert "\u202e" not in said
+            html = shown.content()
+            assert "\u202e" not in html
             assert "49" not in shown.inner_text("h1")
     assert [url for url in asked if not url.startswith(site.as_uri())] == []

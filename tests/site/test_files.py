@@ -42,7 +42,10 @@ def test_a_pdf_is_copied_under_its_sha256_and_one_that_hides_words_stays_out(
     plain = (papers / "plain.pdf").read_bytes()
     assert file.read_bytes() == plain
     assert file.name == f"{hashlib.sha256(plain).hexdigest()}.pdf"
-    found = {one["record"]["sha256"]: one["record"]["file"] for one in documents(papers / "site")}
+    found = {
+        document["record"]["sha256"]: document["record"]["file"]
+        for document in documents(papers / "site")
+    }
     assert found[file.stem] == f"files/{file.name}"
     assert set(found.values()) == {None, f"files/{file.name}"}
 
@@ -90,9 +93,9 @@ def test_a_page_names_its_pdf_for_zotero_only_where_the_address_is_known(
     done = desk(*PUBLISH, "--yes")
     assert "without the site's address" in done.err
     for path in (papers / "site").rglob("*.html"):
-        said = path.read_text("utf-8")
-        assert "citation_pdf_url" not in said
-        assert "og:" not in said
+        text = path.read_text("utf-8")
+        assert "citation_pdf_url" not in text
+        assert "og:" not in text
     assert not (papers / "site" / "sitemap.xml").exists()
     assert not (papers / "site" / "feed.xml").exists()
 
@@ -103,10 +106,10 @@ def test_site_map_and_feed_name_every_document(papers: Path, desk: Run) -> None:
     named = {f"https://example.org/papers/documents/{path.name}"
              for path in (site / "documents").iterdir()}  # fmt: skip
     site_map = ElementTree.parse(site / "sitemap.xml")
-    assert named < {one.text for one in site_map.findall(".//{*}loc")}
+    assert named < {place.text for place in site_map.findall(".//{*}loc")}
     feed = ElementTree.parse(site / "feed.xml")
-    assert named == {one.findtext("{*}id") for one in feed.findall(".//{*}entry")}
-    assert all(one.findtext("{*}updated") for one in feed.findall(".//{*}entry"))
+    assert named == {entry.findtext("{*}id") for entry in feed.findall(".//{*}entry")}
+    assert all(entry.findtext("{*}updated") for entry in feed.findall(".//{*}entry"))
 
 
 def test_a_documents_page_has_zoteros_fields_and_no_coins_and_lists_have_coins(site: Path) -> None:

@@ -57,8 +57,8 @@ def test_pages_that_are_no_longer_needed_go_and_a_persons_own_files_stay(
 def test_a_manifest_cannot_have_files_elsewhere_removed(desk: Run, site: Path, name: str) -> None:
     (site.parent / "victim").write_text("keep me", "utf-8")
     manifest = site / "foiakit-site.json"
-    said = json.loads(manifest.read_text("utf-8"))
-    manifest.write_text(json.dumps({**said, "files": [*said["files"], name]}), "utf-8")
+    listed = json.loads(manifest.read_text("utf-8"))
+    manifest.write_text(json.dumps({**listed, "files": [*listed["files"], name]}), "utf-8")
     assert desk(*PUBLISH, "site", "--yes").code == 0
     assert (site.parent / "victim").read_text("utf-8") == "keep me"
 

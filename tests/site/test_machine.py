@@ -12,7 +12,7 @@ from foiakit.site.machine import coins, creators, zotero
 
 
 @pytest.mark.parametrize(
-    ("said", "kept"),
+    ("printed", "kept"),
     [
         ("U.S. Embassy Islamabad", ["U.S. Embassy Islamabad,"]),
         (
@@ -28,10 +28,12 @@ from foiakit.site.machine import coins, creators, zotero
         ("", []),
     ],
 )
-def test_an_office_is_one_name_and_several_creators_are_several(said: str, kept: list[str]) -> None:
+def test_an_office_is_one_name_and_several_creators_are_several(
+    printed: str, kept: list[str]
+) -> None:
     """Zotero splits a name at its first comma, or before its last word; a last comma keeps it."""
-    record = Record(id=1, title="Ice", originator=said or None, date="1984")
-    assert creators(said) == kept
+    record = Record(id=1, title="Ice", originator=printed or None, date="1984")
+    assert creators(printed) == kept
     book = Book(title="Ice")
     assert [value for name, value in zotero(record, None, book) if name == "dc:creator"] == kept
     assert parse_qs(coins(record, None)).get("rft.creator", []) == kept

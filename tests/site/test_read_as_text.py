@@ -38,8 +38,8 @@ def index(desk: Run) -> str:
 
 def listed(desk: Run, db: str) -> list[list[str]]:
     columns = "document,date,originator,kind,title,pages"
-    said = desk("list", "--all", "--columns", columns, "--sort", "title", "--db", db).out
-    return [line.split("\t") for line in said.splitlines()]
+    listing = desk("list", "--all", "--columns", columns, "--sort", "title", "--db", db).out
+    return [line.split("\t") for line in listing.splitlines()]
 
 
 @pytest.mark.parametrize("name", ["alone.html", "copied.txt"])

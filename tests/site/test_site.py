@@ -19,18 +19,18 @@ def test_each_page_carries_its_record_as_an_export_with_details_has_it(
     site: Path, desk: Run
 ) -> None:
     exported = lines(desk("export", "--format", "ndjson", "--details", "--sort", "document").out)
-    assert [one["record"] for one in documents(site)] == [
-        {**one, "notes": None, "file": None} for one in exported
+    assert [document["record"] for document in documents(site)] == [
+        {**record, "notes": None, "file": None} for record in exported
     ]
 
 
 def test_the_index_carries_the_book_and_its_postings(site: Path, desk: Run) -> None:
     posting = json.loads(desk("show", "EBB 389", "--format", "json").out)
     del posting["records"]
-    said = embedded(site / "index.html")["foiakit"]
-    assert said["postings"] == [posting]
-    assert said["documents"] == 7
-    assert said["book"]["title"] == posting["title"]
+    embedded_data = embedded(site / "index.html")["foiakit"]
+    assert embedded_data["postings"] == [posting]
+    assert embedded_data["documents"] == 7
+    assert embedded_data["book"]["title"] == posting["title"]
 
 
 def test_a_mark_in_the_lead_and_its_document_link_to_each_other(site: Path) -> None:
@@ -71,10 +71,10 @@ def test_a_reference_to_what_is_kept_back_is_a_number_and_nothing_else(
     chosen = ["1-2"] if kept_back == "private" else ["1"]
     assert desk("publish", *chosen, "--book", "book.toml", "--output", "site").code == 0
     (page,) = Path("site/documents").iterdir()
-    said = page.read_text("utf-8")
-    assert re.search(r"<li>\s*Reykjavik 02480\s*</li>", said)
-    assert re.search(r"<li>\s*State 154406\s*<span class=\"state\">wanted</span></li>", said)
-    whole = "".join(one.read_text("utf-8") for one in Path("site").rglob("*.html"))
+    html = page.read_text("utf-8")
+    assert re.search(r"<li>\s*Reykjavik 02480\s*</li>", html)
+    assert re.search(r"<li>\s*State 154406\s*<span class=\"state\">wanted</span></li>", html)
+    whole = "".join(path.read_text("utf-8") for path in Path("site").rglob("*.html"))
     assert "A hidden title" not in whole
 
 
@@ -83,7 +83,14 @@ def test_private_records_are_left_out_and_counted(seven: Path, desk: Run) -> Non
     done = desk("publish", "--collection", "389", "--output", "site")
     assert done.code == 0
     assert "1 private record is left out; --with-private includes it" in done.err
-    assert [one["record"]["id"] for one in documents(seven.parent / "site")] == [1, 2, 3, 5, 6, 7]
+    assert [document["record"]["id"] for document in documents(seven.parent / "site")] == [
+        1,
+        2,
+        3,
+        5,
+        6,
+        7,
+    ]
     assert "095538" not in (seven.parent / "site" / "index.html").read_text("utf-8")
     command = ["publish", "--collection", "389", "--output", "site", "--yes", "--with-private"]
     assert desk(*command).code == 0
@@ -110,8 +117,8 @@ def test_the_head_of_a_posting_comes_back_from_its_file(seven: Path, desk: Run) 
     assert desk("publish", "--collection", "389", "--output", "one").code == 0
     command = ["publish", "--collection", "389", "--book", "book.toml", "--output", "two"]
     assert desk(*command).code == 0
-    one, two = (embedded(seven.parent / name / "index.html") for name in ("one", "two"))
-    assert {**one["foiakit"]["book"], "order": ""} == {**two["foiakit"]["book"], "order": ""}
+    first, second = (embedded(seven.parent / name / "index.html") for name in ("one", "two"))
+    assert {**first["foiakit"]["book"], "order": ""} == {**second["foiakit"]["book"], "order": ""}
 
 
 @pytest.mark.parametrize(

@@ -38,5 +38,5 @@ def test_an_excision_is_a_block_with_its_grounds(text: str, codes: list[str]) ->
     ((paragraph,),) = (page.paragraphs for page in text_pages(text, None))
     before, cut, after = paragraph
     assert (before.text, cut.is_excision, after.text) == ("a ", True, " b")
-    assert [one.code for one in cut.grounds] == codes
-    assert all(one.meaning for one in cut.grounds)
+    assert [ground.code for ground in cut.grounds] == codes
+    assert all(ground.meaning for ground in cut.grounds)

@@ -123,7 +123,7 @@ def test_a_key_that_another_program_altered_is_named_by_verify(two: Store, tmp_p
 
 def test_many_records_with_one_key_get_letters_in_order_at_linear_cost(tmp_path: Path) -> None:
     number = 3000
-    some = (KABUL._replace(uid=uid_of("test", str(one))) for one in range(number))
+    some = (KABUL._replace(uid=uid_of("test", str(at))) for at in range(number))
     with made(tmp_path / "records.db", *some) as store:
         printed = Keys()
         wanted = [printed.of(KABUL) for _ in range(number)]
@@ -135,18 +135,18 @@ def test_many_records_with_one_key_get_letters_in_order_at_linear_cost(tmp_path:
 def test_a_merge_keeps_keys_where_it_can_and_tells_of_those_it_cannot(tmp_path: Path) -> None:
     here = made(tmp_path / "a.db", kabul("a"), kabul("b"))
     there = made(tmp_path / "b.db", kabul("b"), kabul("c"), kabul("d", citation_key="dee1978"))
-    told: list[list[Event]] = [[], []]
-    merge(here, there, dry_run=True, tell=told[0].append)
+    events: list[list[Event]] = [[], []]
+    merge(here, there, dry_run=True, tell=events[0].append)
     with here.transaction():
-        merge(here, there, tell=told[1].append)
-    taken = [[one for one in some if isinstance(one, TakenKey)] for some in told]
+        merge(here, there, tell=events[1].append)
+    taken = [[event for event in some if isinstance(event, TakenKey)] for some in events]
     # b has another's key there; c has the key there that b has here
-    assert {(one.key, one.key_here) for one in taken[1]} == {
+    assert {(event.key, event.key_here) for event in taken[1]} == {
         ("kabul1978-8106", None),
         ("kabul1978-8106b", "kabul1978-8106bb"),
     }
-    assert {(one.key, one.key_here) for one in taken[0]} == {
-        (one.key, one.key_here) for one in taken[1]
+    assert {(event.key, event.key_here) for event in taken[0]} == {
+        (event.key, event.key_here) for event in taken[1]
     }
     assert keys(here) == {
         1: "kabul1978-8106", 2: "kabul1978-8106b", 3: "kabul1978-8106bb", 4: "dee1978",
@@ -161,7 +161,7 @@ def test_a_key_from_another_database_stands_for_the_same_record_here(tmp_path: P
     with here.transaction():
         merge(here, there)
     found = resolve(here, ["governor1978", "smith1978", "kabul1978-8106"])
-    assert {one.record for one in found.values()} == {1}
+    assert {former.record for former in found.values()} == {1}
     assert len(found) == 3
     assert damages(here) == []
 

@@ -116,7 +116,7 @@ def test_shared_lets_one_read_between_what_one_writes(files: Path) -> None:
     ):
         for number in range(1, 8):  # more than SQLite keeps in memory
             store.change(number, {"text": "It snowed. " * 100_000})
-        assert [one.text for one in reader.select()] == [None] * 7
+        assert [record.text for record in reader.select()] == [None] * 7
 
 
 @pytest.mark.parametrize(("paths", "switched"), [(["-"], True), (["again.csv"], False)])

@@ -108,8 +108,8 @@ def test_an_import_into_a_new_file_that_is_killed_leaves_no_database(
     killed.kill()
     killed.communicate()
     seen = start("list")
-    said = seen.communicate()[1].decode()
-    assert (seen.returncode == 5 and "there is no database here" in said) or not seen.returncode
+    output = seen.communicate()[1].decode()
+    assert (seen.returncode == 5 and "there is no database here" in output) or not seen.returncode
     again = start("import", "-q", str(more))
     assert again.communicate()[1] == b""
     assert state(here / "records.db") == (8000, "ok", 8000)
@@ -121,10 +121,10 @@ def test_an_interrupt_leaves_the_database_as_before_and_says_so(full: Path) -> N
     stopped = start("import", str(more))
     until_written_to(full)
     stopped.send_signal(signal.SIGINT)
-    said = stopped.communicate()[1].decode()
-    assert stopped.returncode == 130, said
-    assert "Traceback" not in said
-    assert "nothing was changed" in said
+    output = stopped.communicate()[1].decode()
+    assert stopped.returncode == 130, output
+    assert "Traceback" not in output
+    assert "nothing was changed" in output
     assert state(full) == before
 
 
@@ -147,11 +147,11 @@ def test_a_full_disk_leaves_the_database_as_before_and_says_so(full: Path) -> No
 
 def test_eight_at_once_lose_nothing_where_there_is_no_database_yet(here: Path) -> None:
     adding = [start("add", "--title", f"Record {number}") for number in range(8)]
-    said = [one.communicate() for one in adding]
-    assert [one.returncode for one in adding] == [0] * 8, said
-    assert sorted(int(out) for out, _ in said) == list(range(1, 9))
+    outputs = [process.communicate() for process in adding]
+    assert [process.returncode for process in adding] == [0] * 8, outputs
+    assert sorted(int(out) for out, _ in outputs) == list(range(1, 9))
     with Store.open("records.db") as store:
-        assert {one.title for one in store.select()} == {f"Record {n}" for n in range(8)}
+        assert {record.title for record in store.select()} == {f"Record {n}" for n in range(8)}
         assert store.connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     assert [file.name for file in here.iterdir()] == ["records.db"]
 
@@ -179,8 +179,8 @@ def test_eight_imports_at_once_lose_nothing(full: Path) -> None:
         source(full.parent / f"{number}.ndjson", 400, 1000 + 300 * number) for number in range(8)
     ]
     importing = [start("import", "-q", str(part)) for part in parts]
-    said = [one.communicate()[1] for one in importing]
-    assert said == [b""] * 8
+    outputs = [process.communicate()[1] for process in importing]
+    assert outputs == [b""] * 8
     assert state(full) == (1000 + 300 * 8 + 100, "ok", 1000 + 300 * 8 + 100)
 
 
@@ -285,5 +285,5 @@ def test_a_write_that_was_cut_short_in_rollback_mode_is_undone_by_the_next_reade
     writer.execute("ROLLBACK")
     writer.close()
     with Store.open("records.db") as store:
-        assert {one.text for one in store.select()} == {"x" * 3000}
+        assert {record.text for record in store.select()} == {"x" * 3000}
         assert store.connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]

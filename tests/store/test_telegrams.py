@@ -47,7 +47,11 @@ def test_details_come_back_as_they_went_in(store: Store) -> None:
     assert kept is not None
     assert kept.data == {"dtg": "201115Z MAR 74", "eo": "E.O. 11652: GDS"}
     assert kept.source_text == "the text\n"
-    assert [one["message"] for one in kept.references] == ["State 172577", "Kabul A-12", None]
+    assert [reference["message"] for reference in kept.references] == [
+        "State 172577",
+        "Kabul A-12",
+        None,
+    ]
     assert kept.references[0]["serial"] == 172577
     assert kept.references[0]["first"] == 4
     assert kept.references[1]["notal"] == 1

@@ -35,9 +35,9 @@ def test_a_word_folds_to_what_people_type_for_it(written: str, typed: str) -> No
     assert folded_text(written) == folded_text(typed)
 
 
-@pytest.mark.parametrize(("one", "other"), [("май", "маи"), ("が", "か"), ("a", "b")])
-def test_letters_of_their_own_stay_apart(one: str, other: str) -> None:
-    assert folded_text(one) != folded_text(other)
+@pytest.mark.parametrize(("first", "second"), [("май", "маи"), ("が", "か"), ("a", "b")])
+def test_letters_of_their_own_stay_apart(first: str, second: str) -> None:
+    assert folded_text(first) != folded_text(second)
 
 
 def test_scripts_without_spaces_are_taken_apart_by_character() -> None:
@@ -47,7 +47,7 @@ def test_scripts_without_spaces_are_taken_apart_by_character() -> None:
 
 def test_each_piece_knows_where_it_stands() -> None:
     text = "in Łódź, 北京!"
-    assert [(text[one.start : one.end], one.folded) for one in pieces(text)] == [
+    assert [(text[piece.start : piece.end], piece.folded) for piece in pieces(text)] == [
         ("in", "in"),
         ("Łódź", "lodz"),
         ("北", "北"),

@@ -13,18 +13,18 @@ TEXT = st.text(alphabet="abc é", max_size=14)
 
 
 @given(TEXT, TEXT)
-def test_rapidfuzz_counts_the_same(one: str, other: str) -> None:
+def test_rapidfuzz_counts_the_same(first: str, second: str) -> None:
     fuzz = pytest.importorskip("rapidfuzz.fuzz", reason="rapidfuzz is not installed")
-    counted = 2 * common(one, other) / (len(one) + len(other)) if one or other else 1.0
-    assert fuzz.ratio(one, other) / 100 == pytest.approx(counted)
-    assert ratio(one, other) == pytest.approx(counted)
+    counted = 2 * common(first, second) / (len(first) + len(second)) if first or second else 1.0
+    assert fuzz.ratio(first, second) / 100 == pytest.approx(counted)
+    assert ratio(first, second) == pytest.approx(counted)
 
 
 @given(TEXT, TEXT, st.floats(0.05, 1))
 def test_a_limit_hides_what_is_below_it_and_nothing_else(
-    one: str, other: str, limit: float
+    first: str, second: str, limit: float
 ) -> None:
-    free, limited = likeness(one, other), likeness(one, other, limit)
+    free, limited = likeness(first, second), likeness(first, second, limit)
     assert limited == (free if free >= limit else 0)
 
 

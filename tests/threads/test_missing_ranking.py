@@ -38,9 +38,9 @@ def test_then_what_is_cited_within_fewer_days_and_undated_ones_after() -> None:
 
 
 def test_then_by_post_year_and_number() -> None:
-    one = weight(1)
+    weighed = weight(1)
     numbers = [Number("ROME", 1975, 1), Number("ROME", 1974, 9), Number("LIMA", 1979, 5)]
-    assert sorted(numbers, key=lambda number: order(number, one)) == numbers[::-1]
+    assert sorted(numbers, key=lambda number: order(number, weighed)) == numbers[::-1]
 
 
 @st.composite
@@ -53,24 +53,26 @@ def cited(draw: st.DrawFn) -> dict[Number, tuple[int, Weight | None]]:
         bound = draw(st.integers(1, 4))
         cables = draw(st.integers(0, bound))
         first, last = sorted(draw(st.tuples(st.sampled_from(DAYS), st.sampled_from(DAYS))))
-        one = Weight(cables, draw(st.integers(1, max(cables, 1))), first, last)
-        found[number] = bound, one if cables else None
+        weighed = Weight(cables, draw(st.integers(1, max(cables, 1))), first, last)
+        found[number] = bound, weighed if cables else None
     return found
 
 
 @given(cited())
 def test_weighing_late_gives_the_same_order_as_weighing_all(
-    given_: dict[Number, tuple[int, Weight | None]],
+    bounded: dict[Number, tuple[int, Weight | None]],
 ) -> None:
     def weigh(number: Number) -> Candidate | None:
-        one = given_[number][1]
-        return (Member("", "", number=number, status=ASK), one) if one else None
+        weighed = bounded[number][1]
+        return (Member("", "", number=number, status=ASK), weighed) if weighed else None
 
-    bounds = [(number, bound) for number, (bound, _) in given_.items()]
-    bounds.sort(key=lambda one: (-one[1], one[0]))
-    all_of_them = [(number, one) for number, (_, one) in given_.items() if one]
-    wanted = [number for number, one in sorted(all_of_them, key=lambda one: order(*one))]
-    assert [one.number for one, _ in ranked(bounds, weigh)] == wanted
+    bounds = [(number, bound) for number, (bound, _) in bounded.items()]
+    bounds.sort(key=lambda entry: (-entry[1], entry[0]))
+    all_of_them = [(number, weighed) for number, (_, weighed) in bounded.items() if weighed]
+    wanted = [
+        number for number, weighed in sorted(all_of_them, key=lambda weighed: order(*weighed))
+    ]
+    assert [weighed.number for weighed, _ in ranked(bounds, weigh)] == wanted
 
 
 def test_what_cannot_be_reached_any_more_goes_out_before_the_rest_is_weighed() -> None:

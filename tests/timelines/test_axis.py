@@ -27,8 +27,8 @@ def records(*dates: str | None) -> list[Record]:
 @given(st.lists(DATES, max_size=40))
 def test_every_record_stands_once_and_in_order(dates: list[str | None]) -> None:
     drawn = axis(records(*dates))
-    shown = [mark.record.id for mark in drawn.marks] + [one.id for one in drawn.undated]
-    assert sorted(one or 0 for one in shown) == list(range(1, len(dates) + 1))
+    shown = [mark.record.id for mark in drawn.marks] + [record.id for record in drawn.undated]
+    assert sorted(number or 0 for number in shown) == list(range(1, len(dates) + 1))
     assert [mark.first for mark in drawn.marks] == sorted(mark.first for mark in drawn.marks)
     assert all(record.date is None for record in drawn.undated)
 

@@ -37,7 +37,7 @@ def test_a_week_begins_on_a_monday_and_is_named_as_iso_names_it(day: str) -> Non
 
 
 @pytest.mark.parametrize(
-    ("by", "name", "said"),
+    ("by", "name", "label"),
     [
         ("year", "1999", "1999"),
         ("month", "1999-05", "May 1999"),
@@ -45,20 +45,24 @@ def test_a_week_begins_on_a_monday_and_is_named_as_iso_names_it(day: str) -> Non
         ("day", "1999-05-24", "May 24, 1999"),
     ],
 )
-def test_a_period_has_a_name_for_machines_and_one_for_people(by: str, name: str, said: str) -> None:
+def test_a_period_has_a_name_for_machines_and_one_for_people(
+    by: str, name: str, label: str
+) -> None:
     period = holding("1999-05-24", by)
-    assert (period.name, period.label) == (name, said)
+    assert (period.name, period.label) == (name, label)
 
 
-@given(one=DAYS, other=DAYS, room=st.integers(1, 500))
-def test_the_finest_period_fits_the_room_or_is_a_year(one: str, other: str, room: int) -> None:
-    first, last = sorted((one, other))
+@given(day=DAYS, another_day=DAYS, room=st.integers(1, 500))
+def test_the_finest_period_fits_the_room_or_is_a_year(
+    day: str, another_day: str, room: int
+) -> None:
+    first, last = sorted((day, another_day))
     by = finest(first, last, room)
     assert by == "year" or number(last, by) - number(first, by) < room
 
 
 @pytest.mark.parametrize(
-    ("periods", "by", "said"),
+    ("periods", "by", "words"),
     [
         (31, "year", "31 years"),
         (1, "day", "1 day"),
@@ -70,8 +74,8 @@ def test_the_finest_period_fits_the_room_or_is_a_year(one: str, other: str, room
         (30, "month", "30 months"),
     ],
 )
-def test_a_length_is_said_in_the_unit_that_says_it_well(periods: int, by: str, said: str) -> None:
-    assert how_long(periods, by) == said
+def test_a_length_is_said_in_the_unit_that_says_it_well(periods: int, by: str, words: str) -> None:
+    assert how_long(periods, by) == words
 
 
 def test_the_calendar_ends_where_it_ends() -> None:

@@ -33,7 +33,7 @@ REFERENCES = st.lists(
             "span": st.just((1, 3)),
             "letter": SAID,
             "post": SAID,
-            "serial": SERIALS | SERIALS.map(lambda one: f"{one}"),
+            "serial": SERIALS | SERIALS.map(lambda number: f"{number}"),
             "year": st.none() | st.integers(1, 9999),
             "year_by": SAID,
             "message": SAID,
@@ -62,7 +62,10 @@ DATA = st.fixed_dictionaries(
     },
 )
 DETAILS = st.builds(
-    Details, uid=st.just(""), data=DATA, source_text=st.none() | WORDS.map(lambda one: f"four{one}")
+    Details,
+    uid=st.just(""),
+    data=DATA,
+    source_text=st.none() | WORDS.map(lambda words: f"four{words}"),
 )
 POSTINGS = st.builds(
     Collection,
@@ -128,10 +131,10 @@ def test_telegrams_and_a_posting_come_back_however_they_were_edited(
     sort: str,
 ) -> None:
     folder = tmp_path_factory.mktemp("x")
-    postings = [one for one in read_all() if isinstance(one, Collection)]
+    postings = [item for item in read_all() if isinstance(item, Collection)]
     records = records_of(read_all())
     chosen = {place % len(records) for place in some} | {0}  # of the posting
-    items_of = [one for place in sorted(chosen) for one in records[place]]
+    items_of = [item for place in sorted(chosen) for item in records[place]]
     with made(folder / "here.db", *postings, *items_of) as here:
         for place, fields in edits.items():
             here.change(1 + place % len(chosen), fields)
@@ -147,10 +150,10 @@ def test_whatever_details_and_postings_say_comes_back(
     form: str,
 ) -> None:
     folder = tmp_path_factory.mktemp("x")
-    given: list[Item] = [posting]
-    for number, one in enumerate(found):
-        given += [one._replace(uid=f"u{number}"), Record(uid=f"u{number}", title="A")]
-    with made(folder / "here.db", *given, Record(uid="last", collection="EBB 1")) as here:
+    items: list[Item] = [posting]
+    for number, item in enumerate(found):
+        items += [item._replace(uid=f"u{number}"), Record(uid=f"u{number}", title="A")]
+    with made(folder / "here.db", *items, Record(uid="last", collection="EBB 1")) as here:
         comes_back(here, form, "date", folder / "there.db")
 
 
@@ -160,8 +163,8 @@ def test_a_line_is_the_plain_line_with_more_at_its_end(tmp_path: Path) -> None:
         lines = exported(store, "ndjson").splitlines()
         as_array = json.loads(exported(store, "json"))
     assert len(lines) == len(plain)
-    for line, one in zip(lines, plain, strict=True):
-        assert line.startswith(one.decode()[:-1])
+    for line, expected in zip(lines, plain, strict=True):
+        assert line.startswith(expected.decode()[:-1])
         assert list(json.loads(line))[: len(Record._fields)] == list(Record._fields)
     assert as_array == [json.loads(line) for line in lines]
 
@@ -169,19 +172,26 @@ def test_a_line_is_the_plain_line_with_more_at_its_end(tmp_path: Path) -> None:
 def test_a_posting_comes_once_with_the_first_record_of_it(tmp_path: Path) -> None:
     with made(tmp_path / "x.db", *read_all()) as store:
         found = [json.loads(line) for line in exported(store, "ndjson", "-date").splitlines()]
-    of_it = [one for one in found if one["collection"] == "EBB 389"]
-    assert ["posting" in one for one in of_it] == [True] + [False] * 6
+    of_it = [record for record in found if record["collection"] == "EBB 389"]
+    assert ["posting" in record for record in of_it] == [True] + [False] * 6
     posting = of_it[0]["posting"]
     assert (posting["name"], posting["posted"]) == ("EBB 389", "2012-09-11")
-    assert [one["document"] for one in posting["references"]] == ["4", "2", "1", "5", "3", "6"]
-    assert {"cable" in one for one in of_it} == {False}
+    assert [reference["document"] for reference in posting["references"]] == [
+        "4",
+        "2",
+        "1",
+        "5",
+        "3",
+        "6",
+    ]
+    assert {"cable" in record for record in of_it} == {False}
 
 
 def test_references_that_an_edit_took_out_do_not_come_back(tmp_path: Path) -> None:
     data: dict[str, Any] = {"form": "aad", "uses": [{"printed": "SEPTEL", "span": [0, 6]}]}
     telegram: list[Item] = [Details("u", data, "SEPTEL"), Record(uid="u", text="SEPTEL FOLLOWS.")]
     with made(tmp_path / "here.db", *telegram) as here:
-        assert [one["kind"] for one in telegrams.references(here, 1)] == ["septel"]
+        assert [reference["kind"] for reference in telegrams.references(here, 1)] == ["septel"]
         here.change(1, {"text": "NOTHING FOLLOWS."})
         assert telegrams.references(here, 1) == []
         comes_back(here, "ndjson", "date", tmp_path / "there.db")

@@ -21,7 +21,7 @@ DATES = [
 @pytest.mark.parametrize("dates", DATES, ids=lambda dates: "/".join(filter(None, dates)))
 def test_every_form_of_date_is_written(dates: tuple[str, str | None]) -> None:
     start, end = dates
-    assert all(is_date(one) for one in dates if one)
+    assert all(is_date(text) for text in dates if text)
     record = Record(id=1, title="Ice", kind="Report", date=start, date_end=end)
     for form in WRITERS:
         out = io.StringIO()

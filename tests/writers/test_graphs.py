@@ -47,8 +47,8 @@ def test_graphml_is_xml_that_keeps_the_schemas_rules(words: str) -> None:
     nodes = [node.get("id") for node in graph.iter(f"{NAMESPACE}node")]
     assert len(nodes) == len(set(nodes)) == 2
     for what in ("node", "edge"):
-        for one in graph.iter(f"{NAMESPACE}{what}"):
-            assert {(data.get("key"), what) for data in one} <= keys
+        for element in graph.iter(f"{NAMESPACE}{what}"):
+            assert {(data.get("key"), what) for data in element} <= keys
     for edge in graph.iter(f"{NAMESPACE}edge"):
         assert {edge.get("source"), edge.get("target")} <= set(nodes)
 

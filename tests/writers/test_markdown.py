@@ -27,8 +27,8 @@ def cells_of(text: str) -> list[list[str]]:
         if token.type == "tr_open":
             rows.append([])
         elif token.type == "inline":
-            assert {one.type for one in token.children or ()} <= {"text", "text_special"}, text
-            rows[-1].append("".join(one.content for one in token.children or ()))
+            assert {child.type for child in token.children or ()} <= {"text", "text_special"}, text
+            rows[-1].append("".join(child.content for child in token.children or ()))
     return rows[1:]
 
 

@@ -65,7 +65,7 @@ def test_sqlite_and_python_write_the_same(
     store: Store, form: str, records: list[Record], columns: tuple[str, ...] | None, safe: bool
 ) -> None:
     with store.transaction():
-        store.remove([one.id or 0 for one in store.select()])
+        store.remove([record.id or 0 for record in store.select()])
     store.put(records)
     wish = WriteOptions(columns or (), formula_safe=safe)
     by_sqlite, by_python = io.StringIO(newline=""), io.StringIO(newline="")
@@ -75,8 +75,8 @@ def test_sqlite_and_python_write_the_same(
     if form == "ndjson":
         read = [json.loads(line) for line in by_sqlite.getvalue().split("\n")[:-1]]
         names = columns or Record._fields
-        wanted = [{name: getattr(one, name) for name in names} for one in store.select()]
-        assert [list(one) for one in read] == [list(one) for one in wanted]
+        wanted = [{name: getattr(record, name) for name in names} for record in store.select()]
+        assert [list(row) for row in read] == [list(row) for row in wanted]
         assert read == json.loads(json.dumps(wanted))
     if form == "json":
         assert len(json.loads(by_sqlite.getvalue())) == len(records)
@@ -230,7 +230,7 @@ def test_parquet_says_which_values_it_leaves_empty(here: Path) -> None:
     ]
     made = pq.read_table("out.parquet").to_pydict()
     assert made["date"] == ["the day after", "1999", None]
-    assert [one is None for one in made["created"]] == [True, True, False]
+    assert [time is None for time in made["created"]] == [True, True, False]
 
 
 def test_parquet_by_year_is_a_folder_a_year(here: Path) -> None:

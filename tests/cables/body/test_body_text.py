@@ -55,7 +55,7 @@ def test_editors_words_for_a_cut_are_one_and_their_own_notes_are_none() -> None:
 
 def test_portion_marks_are_data() -> None:
     text = "1. (C) ONE.\n2. (SBU) TWO.\n3. (C - ENTIRE TEXT)\n4. (A) NO MARK."
-    assert [(one.paragraph, one.mark) for one in portions(text)] == [
+    assert [(portion.paragraph, portion.mark) for portion in portions(text)] == [
         ("1", "C"), ("2", "SBU"), ("3", "C-ENTIRE TEXT"),
     ]  # fmt: skip
 

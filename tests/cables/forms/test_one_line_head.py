@@ -20,13 +20,15 @@ def test_a_whole_head_on_one_line_is_read_as_if_it_stood_on_many() -> None:
     assert (cable.message, cable.dtg, cable.originator) == (
         "Lima 4127", "141655Z MAY 75", "AMEMBASSY LIMA",
     )  # fmt: skip
-    assert [(one.name, one.precedence) for one in cable.action] == [
+    assert [(addressee.name, addressee.precedence) for addressee in cable.action] == [
         ("SECSTATE WASHDC", "IMMEDIATE")
     ]
-    assert [(one.name, one.precedence) for one in cable.info] == [("AMEMBASSY LA PAZ", "PRIORITY")]
+    assert [(addressee.name, addressee.precedence) for addressee in cable.info] == [
+        ("AMEMBASSY LA PAZ", "PRIORITY")
+    ]
     assert (cable.classification, cable.captions) == ("Confidential", ("EXDIS",))
     assert (cable.title, cable.tags) == ("TALKS ON TUNA BOATS", ("PFOR", "EFIS", "PE"))
-    assert [one.message for one in cable.references] == ["State 111204"]
+    assert [reference.message for reference in cable.references] == ["State 111204"]
     assert cable.text == "1. THE MINISTER SAID YES TWICE."
 
 

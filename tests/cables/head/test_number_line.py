@@ -61,7 +61,7 @@ def test_level_codewords_post_and_number(
     assert (cable.message or "").replace(" 00", " ") == "Oslo 1938"
     assert (cable.classification, cable.captions) == (level, (*captions, "SIPDIS"))
     assert cable.title == "COD RESUMES"
-    assert [one.message for one in cable.references] == ["State 81854"]
+    assert [reference.message for reference in cable.references] == ["State 81854"]
     assert len(cable.info) == (1 if above else 0)
 
 
@@ -118,11 +118,11 @@ HARLAN
 def test_where_a_head_stands_twice_the_second_has_the_whole_ref(above: str) -> None:
     first = BELOW.partition("\n1.")[0].replace("REF: ", "REF: A. ")
     cable = read(f"{above}CONFIDENTIAL OSLO 001938\n{first}\n{SECOND}")
-    assert [(one.letter, one.kind, one.message) for one in cable.references] == [
+    assert [(ref.letter, ref.kind, ref.message) for ref in cable.references] == [
         ("A", "cable", "State 81854"), ("B", "report", None), ("C", "cable", "NARVIK 1830"),
     ]  # fmt: skip
     assert cable.text == "1. (C) The cod is back."
-    assert not [one for one in cable.warnings if "twice" in one]
+    assert not [warning for warning in cable.warnings if "twice" in warning]
 
 
 def test_a_second_head_of_another_level_is_said() -> None:
@@ -135,7 +135,7 @@ def test_a_second_head_of_another_level_is_said() -> None:
 def test_another_telegrams_head_is_no_second_one() -> None:
     first = BELOW.partition("\n1.")[0]
     cable = read(f"CONFIDENTIAL OSLO 001111\n{first}\n{SECOND}")
-    assert [one.message for one in cable.references] == ["State 81854"]
+    assert [reference.message for reference in cable.references] == ["State 81854"]
 
 
 @pytest.mark.parametrize(
@@ -151,7 +151,7 @@ def test_another_telegrams_head_is_no_second_one() -> None:
     ],
 )
 def test_numbers_with_commas(text: str, messages: list[str | None]) -> None:
-    assert [one.message for one in references(text, Own())] == messages
+    assert [reference.message for reference in references(text, Own())] == messages
 
 
 @pytest.mark.parametrize(
@@ -180,5 +180,5 @@ def test_the_number_of_a_head_on_one_line(line: str, level: str) -> None:
     text = f"{HEAD}{line}{BELOW}".replace("\nSIPDIS\n", "").replace("\n", " ").replace("  ", " ")
     cable = read(text)
     assert (cable.message, cable.classification) == ("Oslo 001938", level)
-    assert [one.name for one in cable.info] == ["AMEMBASSY PARIS"]
+    assert [addressee.name for addressee in cable.info] == ["AMEMBASSY PARIS"]
     assert cable.title == "COD RESUMES"

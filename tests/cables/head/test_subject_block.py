@@ -146,10 +146,10 @@ def test_headings_may_run_over_lines_and_end_where_the_text_begins() -> None:
 def test_all_63_attributes_are_known_and_values_run_over_lines() -> None:
     assert len(KEYS) == len(set(KEYS)) == 63
     text = "\n".join(f"{key}: value of {key}" for key in KEYS)
-    said, _ = attributes(lines_of(text))
-    assert list(said) == list(KEYS)
-    said, spans = attributes(
+    found, _ = attributes(lines_of(text))
+    assert list(found) == list(KEYS)
+    found, spans = attributes(
         lines_of("Concepts: ROADS,\n RIVERS\nCopy: n/a\nDrafter: N/A\nErrors:\n")
     )
-    assert said == {"Concepts": "ROADS, RIVERS"}
+    assert found == {"Concepts": "ROADS, RIVERS"}
     assert spans == {"Concepts": (10, 24)}

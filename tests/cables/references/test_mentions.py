@@ -14,7 +14,7 @@ OWN = Own("Rome", 9000, 1974, "1974-06-20", "State")
 
 
 def found(text: str, own: Own = OWN) -> list[str]:
-    return [f"{one.message} {one.year}" for one in mentions(text, own)]
+    return [f"{mention.message} {mention.year}" for mention in mentions(text, own)]
 
 
 @pytest.mark.parametrize(
@@ -68,8 +68,8 @@ def test_an_embtel_in_a_telegram_of_the_department_is_its_correspondents() -> No
 
 def test_a_mention_has_its_sentence() -> None:
     text = "1. FIRST POINT. SECOND, AS IN STATE 54992, HOLDS. THIRD POINT."
-    (one,) = mentions(text, OWN)
-    assert one.sentence == "SECOND, AS IN STATE 54992, HOLDS."
+    (mention,) = mentions(text, OWN)
+    assert mention.sentence == "SECOND, AS IN STATE 54992, HOLDS."
     assert sentence("A. " + "X" * 5000 + " B.", (100, 103)).count("X") < 1000
 
 
@@ -101,5 +101,5 @@ class TestWordsThatStandForAReference:
 
 @given(st.text(alphabet="ROME STATE 0123456789().,;'\n-AND", max_size=300))
 def test_any_text_is_searched_and_spans_lie_in_it(text: str) -> None:
-    for one in mentions(text, OWN):
-        assert 0 <= one.span[0] < one.span[1] <= len(text)
+    for mention in mentions(text, OWN):
+        assert 0 <= mention.span[0] < mention.span[1] <= len(text)

@@ -13,8 +13,13 @@ from foiakit.cables.references.reference_years import Own
 OWN = Own("Kabul", 9000, 1974, "1974-06-20", "State")
 
 
-def sign(one: Reference) -> str:
-    parts = [one.letter, one.message or one.kind, one.year, "NOTAL" if one.notal else None]
+def sign(reference: Reference) -> str:
+    parts = [
+        reference.letter,
+        reference.message or reference.kind,
+        reference.year,
+        "NOTAL" if reference.notal else None,
+    ]
     return " ".join(str(part) for part in parts if part is not None)
 
 
@@ -65,7 +70,7 @@ FORMS = {
 @pytest.mark.parametrize("form", FORMS)
 def test_each_form_of_a_ref_line_is_read(form: int) -> None:
     text, wanted = FORMS[form]
-    assert [sign(one) for one in references(text, OWN)] == wanted
+    assert [sign(reference) for reference in references(text, OWN)] == wanted
 
 
 @pytest.mark.parametrize(
@@ -88,18 +93,18 @@ def test_each_form_of_a_ref_line_is_read(form: int) -> None:
     ],
 )  # fmt: skip
 def test_other_ways_to_write_a_reference(text: str, wanted: list[str]) -> None:
-    assert [sign(one) for one in references(text, OWN)] == wanted
+    assert [sign(reference) for reference in references(text, OWN)] == wanted
 
 
 def test_a_second_number_is_kept_beside_the_first() -> None:
-    (one,) = references("STATE 123456 TOSEC 010203", OWN)
-    assert (one.message, one.also) == ("State 123456", "TOSEC 010203")
+    (reference,) = references("STATE 123456 TOSEC 010203", OWN)
+    assert (reference.message, reference.also) == ("State 123456", "TOSEC 010203")
 
 
 class TestTheYear:
     def test_of_a_number_above_the_telegrams_own_is_the_year_before(self) -> None:
-        (one,) = references("KABUL 9001", OWN)
-        assert (one.year, one.year_by) == (1973, "serial")
+        (reference,) = references("KABUL 9001", OWN)
+        assert (reference.year, reference.year_by) == (1973, "serial")
 
     def test_of_a_high_number_cited_in_january_is_the_year_before(self) -> None:
         own = Own("Kabul", 200, 1975, "1975-01-09", "State")
@@ -107,18 +112,22 @@ class TestTheYear:
         assert (high.year, low.year) == (1974, 1975)
 
     def test_is_not_guessed_where_the_telegram_has_none(self) -> None:
-        (one,) = references("STATE 281000", Own())
-        assert (one.year, one.year_by) == (None, None)
+        (reference,) = references("STATE 281000", Own())
+        assert (reference.year, reference.year_by) == (None, None)
 
     def test_says_whence_it_is(self) -> None:
         text = "75 ROME 1; ROME 2, 14 JAN 72; ROME 3"
-        assert [one.year_by for one in references(text, OWN)] == ["printed", "date", "document"]
+        assert [reference.year_by for reference in references(text, OWN)] == [
+            "printed",
+            "date",
+            "document",
+        ]
 
 
 def test_a_span_is_where_the_reference_stands() -> None:
     text = "(A) STATE 172577; (B) 75 MONTEVIDEO 4172 (NOTAL)"
-    for one in references(text, OWN, base=0):
-        assert text[one.span[0] : one.span[1]] == one.printed
+    for reference in references(text, OWN, base=0):
+        assert text[reference.span[0] : reference.span[1]] == reference.printed
     assert references(text, OWN, base=100)[0].span[0] == 104
 
 
@@ -128,7 +137,9 @@ def test_letters_are_an_items_only_in_their_order() -> None:
 
 @given(st.text(alphabet="AB().;, 0123456789STEKULJN-/'\n[]l|", max_size=200))
 def test_any_line_is_read_and_every_reference_is_whole(text: str) -> None:
-    for one in references(text, OWN):
-        assert one.kind in KINDS
-        assert 0 <= one.span[0] <= one.span[1] <= len(text)
-        assert one.message is None or one.message == f"{one.post} {one.serial}"
+    for reference in references(text, OWN):
+        assert reference.kind in KINDS
+        assert 0 <= reference.span[0] <= reference.span[1] <= len(text)
+        assert (
+            reference.message is None or reference.message == f"{reference.post} {reference.serial}"
+        )

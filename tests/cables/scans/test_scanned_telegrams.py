@@ -94,8 +94,10 @@ def test_the_line_above_the_telegram_gives_year_post_and_number() -> None:
 
 
 def test_places_that_do_not_agree_leave_the_number_empty_and_name_it() -> None:
-    one = "PAGE 01 REYKJA 01234 030859Z\nO 030852Z MAR 86\nFM AMEMBASSY REYKJAVIK\nE.O. 12356: N/A"
-    cable = read((one, one.replace("01234", "01284")))
+    reading = (
+        "PAGE 01 REYKJA 01234 030859Z\nO 030852Z MAR 86\nFM AMEMBASSY REYKJAVIK\nE.O. 12356: N/A"
+    )
+    cable = read((reading, reading.replace("01234", "01284")))
     assert cable.message is None
     assert "the number is in doubt: Reykjavik 01234, Reykjavik 01284" in cable.warnings
 
@@ -177,21 +179,21 @@ def test_no_part_of_a_label_is_in_a_title(label: str) -> None:
 
 
 def test_a_word_that_one_reading_lost_stays_in_the_title() -> None:
-    one = misread(FIRST, ("TALKS WITH THE MINISTER", "TALKS THE MINISTER"))
-    other = misread(FIRST, ("HARBOR TALKS WITH", "HARB0R TALKS WITH"))
-    assert read((one, other)).title == read((other, one)).title == TITLE
+    first = misread(FIRST, ("TALKS WITH THE MINISTER", "TALKS THE MINISTER"))
+    second = misread(FIRST, ("HARBOR TALKS WITH", "HARB0R TALKS WITH"))
+    assert read((first, second)).title == read((second, first)).title == TITLE
 
 
 def test_no_word_is_twice_in_a_title_where_each_reading_has_it_once() -> None:
-    one = misread(FIRST, ("WITH THE MINISTER OF", "THE MINISTER S OF"))
-    other = misread(FIRST, ("HARBOR TALKS", "HAREOR TALKS"))
-    assert read((one, other)).title == read((other, one)).title == TITLE
+    first = misread(FIRST, ("WITH THE MINISTER OF", "THE MINISTER S OF"))
+    second = misread(FIRST, ("HARBOR TALKS", "HAREOR TALKS"))
+    assert read((first, second)).title == read((second, first)).title == TITLE
 
 
 def test_a_word_under_a_stamp_is_the_only_one_that_ends_so() -> None:
-    told = "\n3. IN GRINDAVIK ALL BOATS OF GRINDAVIK, THE MAYOR OF GRINDAVIK SAID, ARE SAFE."
-    one = misread(FIRST, ("IN GRINDAVIK", "IN 94.4INDAVIK")) + told
-    assert read((one, misread(one, ("94.4INDAVIK", "9/NDAVIK")))).title == TITLE
+    sentence = "\n3. IN GRINDAVIK ALL BOATS OF GRINDAVIK, THE MAYOR OF GRINDAVIK SAID, ARE SAFE."
+    scan = misread(FIRST, ("IN GRINDAVIK", "IN 94.4INDAVIK")) + sentence
+    assert read((scan, misread(scan, ("94.4INDAVIK", "9/NDAVIK")))).title == TITLE
 
 
 @pytest.mark.parametrize(
@@ -204,15 +206,15 @@ def test_a_title_with_garbled_words_or_cut_short_is_none(subject: str) -> None:
 
 
 def test_a_subject_that_runs_into_the_text_is_none() -> None:
-    told = "\n".join(["THE HARBOR WILL BE CLOSED UNTIL THE SUMMER AND ALL BOATS"] * 5)
-    wrong = misread(FIRST, ("- FISHERIES IN GRINDAVIK\n", told))
+    lines = "\n".join(["THE HARBOR WILL BE CLOSED UNTIL THE SUMMER AND ALL BOATS"] * 5)
+    wrong = misread(FIRST, ("- FISHERIES IN GRINDAVIK\n", lines))
     assert read((wrong, wrong)).title is None
 
 
 def test_a_number_that_one_place_prints_against_others_is_in_doubt() -> None:
-    one = "TEXT OF TELEGRAM 86REYKJA001234\nPAGE 01 REYKJA 01284 030859Z\nO 030852Z MAR 86"
-    other = "PAGE 01 REYKJA 01934 030859Z\nO 030852Z MAR 86\nFM AMEMBASSY REYKJAVIK"
-    assert read((one, f"{other}\nE.O. 12356: N/A")).message is None
+    first = "TEXT OF TELEGRAM 86REYKJA001234\nPAGE 01 REYKJA 01284 030859Z\nO 030852Z MAR 86"
+    second = "PAGE 01 REYKJA 01934 030859Z\nO 030852Z MAR 86\nFM AMEMBASSY REYKJAVIK"
+    assert read((first, f"{second}\nE.O. 12356: N/A")).message is None
 
 
 @pytest.mark.parametrize(

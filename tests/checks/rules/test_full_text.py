@@ -25,7 +25,7 @@ def by_another_program(statement: str) -> None:
 
 def found(query: Query | None = None) -> list[Finding]:
     with Store.open("records.db") as store:
-        return [one.finding for one in examine(store, query or Query(), WHOLE)]
+        return [result.finding for result in examine(store, query or Query(), WHOLE)]
 
 
 @pytest.mark.usefixtures("seven")
@@ -52,10 +52,10 @@ class TestTheSevenDocuments:
         self, statement: str, record: int
     ) -> None:
         by_another_program(statement)
-        whole, one = found()
-        assert (whole.record, one.record) == (None, record)
-        assert {one.severity, whole.severity} == {"error"}
-        assert "check --fix" in one.advice
+        whole, single = found()
+        assert (whole.record, single.record) == (None, record)
+        assert {single.severity, whole.severity} == {"error"}
+        assert "check --fix" in single.advice
 
     def test_as_many_other_words_are_found_too(self) -> None:
         by_another_program("UPDATE records SET title = replace(title, 'Zone', 'Area')")
@@ -73,7 +73,7 @@ class TestTheSevenDocuments:
         (hint,) = found()
         assert (hint.severity, hint.record) == (HINT, None)
         by_another_program("DELETE FROM records WHERE id = 5")
-        assert [one.record for one in found()] == [5]
+        assert [result.record for result in found()] == [5]
 
     def test_check_finds_it_and_fix_makes_it_anew(self, desk: Run) -> None:
         by_another_program("UPDATE records SET title = 'Quetta' WHERE id = 4")

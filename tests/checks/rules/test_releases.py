@@ -42,12 +42,12 @@ def test_releases_marked_alike_or_of_other_years_are_no_finding(examined: Examin
 
 
 def test_one_document_number_with_two_markings_or_page_counts(examined: Examined) -> None:
-    one = Record(document="C05764535", date="1984-06-11", classification="Secret", pages=2)
-    other = one._replace(classification="Confidential", pages=3)
-    assert [found.record for found in examined("same-message-marking", one, other)] == [2]
-    (found,) = examined("same-message-pages", one, other)
+    record = Record(document="C05764535", date="1984-06-11", classification="Secret", pages=2)
+    other = record._replace(classification="Confidential", pages=3)
+    assert [found.record for found in examined("same-message-marking", record, other)] == [2]
+    (found,) = examined("same-message-pages", record, other)
     assert found.evidence == "C05764535: 3 pages here, 2 in record 1"
-    posting = one._replace(document="4"), other._replace(document="4")
+    posting = record._replace(document="4"), other._replace(document="4")
     assert not examined("same-message-pages", *posting)
 
 

@@ -35,7 +35,7 @@ def test_a_known_recipient_follows_the_sender() -> None:
 
 
 @pytest.mark.parametrize(
-    ("printed", "said"),
+    ("printed", "label"),
     [
         ("U.S. Embassy (Atlantis)", "U.S. Embassy (Atlantis)"),
         ("U.S. Consulate General Hong Kong", "the Consulate General in Hong Kong"),
@@ -45,9 +45,9 @@ def test_a_known_recipient_follows_the_sender() -> None:
     ],
 )
 def test_a_body_takes_an_article_and_what_no_rule_covers_stays_as_printed(
-    printed: str, said: str
+    printed: str, label: str
 ) -> None:
-    assert body(printed) == said
+    assert body(printed) == label
 
 
 @pytest.mark.parametrize(

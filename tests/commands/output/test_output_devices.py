@@ -77,7 +77,7 @@ def test_an_open_descriptor_is_written_into_or_refused_and_stays(
     Path("own-link").symlink_to("/proc/self/fd/1")
     Path("link-to-link").symlink_to("own-link")
     Path("out").write_bytes(b"before\n" if append else b"")
-    links = {one: os.readlink(one) for one in ("/dev/stdout", "own-link", "link-to-link")}
+    links = {link: os.readlink(link) for link in ("/dev/stdout", "own-link", "link-to-link")}
     names = set(os.listdir())
     with open("out", "ab" if append else "wb") as out:
         done = subprocess.run(
@@ -86,7 +86,7 @@ def test_an_open_descriptor_is_written_into_or_refused_and_stays(
             stderr=subprocess.PIPE,
             check=False,
         )
-    assert {one: os.readlink(one) for one in links} == links
+    assert {link: os.readlink(link) for link in links} == links
     assert set(os.listdir()) == names
     written = Path("out").read_bytes()
     assert written.startswith(b"before\n") or not append

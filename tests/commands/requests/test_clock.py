@@ -37,12 +37,12 @@ def test_json_has_the_working_and_every_key(desk: Run) -> None:
 
 
 def test_options_may_stand_in_one_word_as_in_a_list_of_cases(desk: Run) -> None:
-    one = desk(*START, "extension=10;notice=2026-07-20", "-q").out
-    assert one == desk(*START, "extension=10", "notice=2026-07-20", "-q").out == "2026-08-14\n"
+    output = desk(*START, "extension=10;notice=2026-07-20", "-q").out
+    assert output == desk(*START, "extension=10", "notice=2026-07-20", "-q").out == "2026-08-14\n"
 
 
 @pytest.mark.parametrize(
-    ("words", "code", "said"),
+    ("words", "code", "message"),
     [
         (["foia.determinaton", "2026-07-02"], 2, "did you mean foia.determination?"),
         (["foia.expedited.safe", "2026-07-02"], 2, "no clock called foia.expedited.safe"),
@@ -66,11 +66,11 @@ def test_options_may_stand_in_one_word_as_in_a_list_of_cases(desk: Run) -> None:
     ],
 )
 def test_what_cannot_be_counted_is_one_sentence(
-    desk: Run, words: list[str], code: int, said: str
+    desk: Run, words: list[str], code: int, message: str
 ) -> None:
     done = desk("request", "clock", *words)
     assert (done.code, done.out) == (code, "")
-    assert said in done.err
+    assert message in done.err
     assert done.err.count("\n") == 1
 
 

@@ -54,11 +54,11 @@ def test_an_export_for_others_leaves_notes_and_letters_out(desk: Run, drafted: P
 
 def test_the_standard_log_has_a_row_a_number_and_no_requester(desk: Run, drafted: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(desk("request", "export", "--format", "log").out)))
-    assert [(one["request id"], one["status"]) for one in rows] == [
+    assert [(row["request id"], row["status"]) for row in rows] == [
         ("NGC15-321", "done"), ("", "processed")
     ]  # fmt: skip
     assert rows[0]["exemptions cited"] == "(b)(1)"
-    assert {one["requester"] for one in rows} == {""}
+    assert {row["requester"] for row in rows} == {""}
 
 
 def test_a_table_of_ones_own_is_taken_in(desk: Run, here: Path) -> None:

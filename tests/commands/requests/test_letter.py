@@ -36,10 +36,10 @@ def test_a_portal_is_told_how_much_of_its_box_is_used(desk: Run, drafted: Path) 
 def test_the_words_that_are_kept_name_nobody(desk: Run, drafted: Path, here: Path) -> None:
     done = desk("request", "letter", "1", "request", "--no-sender", "-o", "sent.txt")
     assert done.code == 0
-    said = (here / "sent.txt").read_text(encoding="utf-8")
-    assert "Telegram Kabul 8106 of 1973." in said
+    text = (here / "sent.txt").read_text(encoding="utf-8")
+    assert "Telegram Kabul 8106 of 1973." in text
     for private in ("Ada", "Example Street", "ada@example.org"):
-        assert private not in said
+        assert private not in text
 
 
 def test_items_that_do_not_fit_into_the_box_are_attached(desk: Run, drafted: Path) -> None:
@@ -71,13 +71,13 @@ def test_an_appeal_cites_what_is_in_the_database_as_public(desk: Run, decided: P
                 "2=denied", "--exempt", "1.4(D)").code == 0  # fmt: skip
     done = desk("request", "letter", "1", "appeal", "--enclose", "r.pdf", "--enclose", "d.pdf",
                 "--today", "2016-03-20")  # fmt: skip
-    said = " ".join(done.out.split())
-    assert "After fifty years section 3.3(h)" not in said
-    assert "After twenty-five years information stays classified only" in said
-    assert "Telegram Kabul 8106 of 1973 is 42 years old" in said
-    assert "Telegram State 095538 of 1999 has been released before" in said
-    assert "State 095538: U.S. Department of State, Cable," in said
-    assert "Enclosed: 1. r.pdf 2. d.pdf" in said
+    letter = " ".join(done.out.split())
+    assert "After fifty years section 3.3(h)" not in letter
+    assert "After twenty-five years information stays classified only" in letter
+    assert "Telegram Kabul 8106 of 1973 is 42 years old" in letter
+    assert "Telegram State 095538 of 1999 has been released before" in letter
+    assert "State 095538: U.S. Department of State, Cable," in letter
+    assert "Enclosed: 1. r.pdf 2. d.pdf" in letter
 
 
 def test_an_appeal_without_its_enclosures_is_not_written(desk: Run, decided: Path) -> None:
@@ -98,7 +98,7 @@ def test_a_document_can_be_piped_or_written(desk: Run, drafted: Path, here: Path
     done = desk("request", "letter", "1", "request", "-o", "letter.docx")
     assert (done.code, done.out) == (0, "")
     made = docx.Document(io.BytesIO((here / "letter.docx").read_bytes()))
-    assert any("Kabul 8106" in one.text for one in made.paragraphs)
+    assert any("Kabul 8106" in paragraph.text for paragraph in made.paragraphs)
     assert desk("request", "letter", "1", "request", "-o", "letter.docx").code == 2
     assert desk("request", "letter", "1", "request", "-o", "letter.docx", "--yes").code == 0
 
@@ -112,7 +112,7 @@ def test_a_document_goes_through_a_pipe_byte_for_byte(drafted: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "code", "said"),
+    ("words", "code", "message"),
     [
         (["1", "requst"], 2, "did you mean request?"),
         (["1"], 2, "name a request and a letter"),
@@ -125,11 +125,11 @@ def test_a_document_goes_through_a_pipe_byte_for_byte(drafted: Path) -> None:
     ],
 )
 def test_what_cannot_be_written_is_one_sentence(
-    desk: Run, drafted: Path, words: list[str], code: int, said: str
+    desk: Run, drafted: Path, words: list[str], code: int, message: str
 ) -> None:
     done = desk("request", "letter", *words)
     assert (done.code, done.out) == (code, "")
-    assert said in done.err
+    assert message in done.err
 
 
 def test_the_requester_s_file_is_made_and_its_path_is_data(desk: Run, here: Path) -> None:

@@ -36,7 +36,7 @@ def test_a_cable_is_known_by_post_number_and_year(asking: Run, here: Path) -> No
     done = asking("request", "logs", "log.csv", "--format", "json")
     assert done.code == 0
     found = json.loads(done.out)
-    assert [(one["number"], one["year_named"], one["requests"]) for one in found] == [
+    assert [(log["number"], log["year_named"], log["requests"]) for log in found] == [
         ("F-2019-1", True, [1]),
         ("F-2019-2", True, [1]),
         ("F-2019-3", False, [1]),

@@ -22,18 +22,18 @@ def test_events_and_due_days_are_in_order_of_time(desk: Run, decided: Path) -> N
 
 
 def test_a_terminal_gets_an_axis_of_events(desk: Run, decided: Path) -> None:
-    said = desk("timeline", "--requests", "--format", "table").out
-    assert "4 events, November 27, 2015 - June 6, 2016" in said
-    assert "the office decided" in said
-    assert "record" not in said
+    table = desk("timeline", "--requests", "--format", "table").out
+    assert "4 events, November 27, 2015 - June 6, 2016" in table
+    assert "the office decided" in table
+    assert "record" not in table
 
 
 def test_a_picture_names_requests_and_no_classification(desk: Run, decided: Path) -> None:
     assert desk("timeline", "--requests", "-o", "requests.svg").code == 0
-    said = Path("requests.svg").read_text(encoding="utf-8")
-    assert "Requests along time" in said
-    assert "4 events" in said
-    assert "no classification" not in said
+    svg = Path("requests.svg").read_text(encoding="utf-8")
+    assert "Requests along time" in svg
+    assert "4 events" in svg
+    assert "no classification" not in svg
 
 
 def test_a_picture_names_a_request_that_has_no_number_yet(desk: Run, decided: Path) -> None:

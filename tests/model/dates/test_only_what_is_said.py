@@ -30,8 +30,8 @@ PIECES = [
 
 def days_in_text(text: str) -> set[str]:
     """The day of the month, the month and the year that the figures and names can stand for."""
-    numbers = {int(one) for one in re.findall(r"\d+", text)}
-    numbers |= {int(one) for one in re.findall(r"(?=(\d\d))", text)}
+    numbers = {int(number) for number in re.findall(r"\d+", text)}
+    numbers |= {int(number) for number in re.findall(r"(?=(\d\d))", text)}
     months = {n for n, name in enumerate(MONTHS, 1) if name[:3].lower() in text.lower()} | numbers
     return {f"{month:02}-{day:02}" for month in months for day in numbers}
 
@@ -49,10 +49,10 @@ def test_no_reader_gives_a_day_that_its_text_does_not_have(
         date = read(text)
     except ValueError:
         return
-    for one in date or ():
-        if one and len(one.rstrip("~?%")) == 10:
-            assert one[5:10] in days_in_text(text)
-            assert one[2:4] in text
+    for number in date or ():
+        if number and len(number.rstrip("~?%")) == 10:
+            assert number[5:10] in days_in_text(text)
+            assert number[2:4] in text
 
 
 DAYS = ["1974-03-05", "March 5, 1974", "5 March 1974", "05-MAR-74", "3/15/1974", "1974-03", "1974"]

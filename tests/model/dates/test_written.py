@@ -121,8 +121,8 @@ def test_every_date_written_out_is_read_back(edtf: str) -> None:
 
 @MANY
 @given(dates(), dates())
-def test_every_span_written_out_is_read_back(one: str, other: str) -> None:
-    start, end = sorted((one, other), key=bounds)
+def test_every_span_written_out_is_read_back(first: str, second: str) -> None:
+    start, end = sorted((first, second), key=bounds)
     expected = Date(start, end if end != start else None)
     assert read(long_form(start, end)) == expected
 

@@ -18,10 +18,10 @@ TABLE = b"title,date\n" + b"a,1999\n" * 3 + b"b,1998\n" * 20_000
 
 
 def titles(path: Path) -> list[str | None]:
-    given = open_source(str(path))
-    with given.stream:
-        found = [item for item in recognise(given).read(given) if isinstance(item, Record)]
-    return [one.title for one in found]
+    source = open_source(str(path))
+    with source.stream:
+        found = [item for item in recognise(source).read(source) if isinstance(item, Record)]
+    return [record.title for record in found]
 
 
 def put(path: Path, data: bytes) -> Path:

@@ -20,7 +20,7 @@ LETTER = (
 
 
 def letters(number: int, first: int = 0) -> dict[str, bytes]:
-    return {f"{one}.txt": LETTER % one for one in range(first, first + number)}
+    return {f"{serial}.txt": LETTER % serial for serial in range(first, first + number)}
 
 
 def zipped(files: dict[str, bytes], how: int = zipfile.ZIP_DEFLATED) -> bytes:
@@ -107,7 +107,9 @@ def test_what_would_do_harm_is_named_and_passed_over(
     done = desk("import", name)
     assert "1 new" in done.err
     assert why in done.err
-    assert sorted(one for one in here.iterdir() if not one.name.startswith("records.db")) == before
+    assert (
+        sorted(path for path in here.iterdir() if not path.name.startswith("records.db")) == before
+    )
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,7 @@ of two lines.},
 
 
 def test_an_entry_of_zoteros(read: Read) -> None:
-    record = read(ZOTERO, "a.bib").one
+    record = read(ZOTERO, "a.bib").record
     assert record.title == "Ice Patrol: Bogotá & the #3 buoy"
     assert record.originator == ("Ingrid Solheim; Board of Ice, Fog and Snow; Juan de la Cruz, Jr.")
     assert (record.kind, record.message) == ("Memorandum of Conversation", "Oslo 405")
@@ -73,7 +73,7 @@ def test_what_bibtex_allows_in_a_file(read: Read) -> None:
     assert (fog.head, fog.notes) == ("12", "pages: 1–3")
     assert (letter.kind, letter.date, letter.pages) == ("Letter", "1965~", 2)
     assert letter.title == 'A "quoted" word'
-    assert [(one.where, one.reason) for one in found.skipped] == [("a.bib:13", "nothing in it")]
+    assert [(row.where, row.reason) for row in found.skipped] == [("a.bib:13", "nothing in it")]
 
 
 def test_a_broken_entry_costs_itself_alone(read: Read) -> None:
@@ -82,8 +82,8 @@ def test_a_broken_entry_costs_itself_alone(read: Read) -> None:
         "@misc{d, title = }\n@misc{e, = {x}}\n@misc{f, title = {Six}}\n"
     )
     found = read(text, "a.bib")
-    assert [one.title for one in found.records] == ["One", "Six"]
-    assert [(one.where, one.reason) for one in found.skipped] == [
+    assert [record.title for record in found.records] == ["One", "Six"]
+    assert [(row.where, row.reason) for row in found.skipped] == [
         ("a.bib:2", "a brace or a quotation mark is not closed"),
         ("a.bib:3", "@misc: no comma after the key"),
         ("a.bib:4", "a value is missing"),
@@ -94,10 +94,10 @@ def test_a_broken_entry_costs_itself_alone(read: Read) -> None:
 def test_abbreviations_cannot_make_a_text_of_any_length(read: Read) -> None:
     names = "abcdefghijklmnop"
     text = f'@string{{a = "{"x" * 900}"}}\n'
-    for one, other in pairwise(names):
-        text += f"@string{{{other} = {' # '.join([one] * 10)}}}\n"
+    for first, second in pairwise(names):
+        text += f"@string{{{second} = {' # '.join([first] * 10)}}}\n"
     found = read(f"{text}@misc{{z, title = {' # '.join('p' * 300)}}}\n", "a.bib")
-    assert all(len(one.title or "") < 200_000 for one in found.records)
+    assert all(len(record.title or "") < 200_000 for record in found.records)
 
 
 @pytest.mark.parametrize(
@@ -114,7 +114,7 @@ def test_abbreviations_cannot_make_a_text_of_any_length(read: Read) -> None:
     ],
 )
 def test_dates_as_bibliographies_have_them(read: Read, fields: str, date: str) -> None:
-    record = read(f"@misc{{a, title = {{A}}, {fields}}}", "a.bib").one
+    record = read(f"@misc{{a, title = {{A}}, {fields}}}", "a.bib").record
     assert record.date == date
 
 
@@ -124,13 +124,13 @@ def test_a_date_that_cannot_be_read_is_kept_in_the_notes(read: Read) -> None:
         ("date = {1974-03-05/..}", "date: 1974-03-05/.."),
         ("year = {1974}, month = {Thermidor}", "year: 1974\nmonth: Thermidor"),
     ):
-        record = read(f"@misc{{a, title = {{A}}, {fields}}}", "a.bib").one
+        record = read(f"@misc{{a, title = {{A}}, {fields}}}", "a.bib").record
         assert (record.date, record.notes) == (None, line)
 
 
 def test_an_entry_is_the_same_wherever_it_stands(read: Read) -> None:
-    one = read(ZOTERO, "a.bib").one
-    assert read(JABREF + ZOTERO, "b.bib").records[-1] == one
+    record = read(ZOTERO, "a.bib").record
+    assert read(JABREF + ZOTERO, "b.bib").records[-1] == record
 
 
 def test_a_file_without_an_entry_is_refused(read: Read) -> None:

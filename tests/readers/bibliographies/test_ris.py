@@ -70,19 +70,19 @@ def test_references_of_other_programs(read: Read) -> None:
     ],
 )
 def test_dates_as_ris_has_them(read: Read, lines: str, date: str, end: str | None) -> None:
-    record = read(f"TY  - RPRT\nTI  - A\n{lines}\nER  - \n", "a.ris").one
+    record = read(f"TY  - RPRT\nTI  - A\n{lines}\nER  - \n", "a.ris").record
     assert (record.date, record.date_end, record.notes) == (date, end, None)
 
 
 def test_a_date_that_cannot_be_read_is_kept_in_the_notes(read: Read) -> None:
-    record = read("TY  - RPRT\nTI  - A\nPY  - in press\nER  - \n", "a.ris").one
+    record = read("TY  - RPRT\nTI  - A\nPY  - in press\nER  - \n", "a.ris").record
     assert (record.date, record.notes) == (None, "PY: in press")
 
 
 def test_a_reference_that_is_not_ended_is_ended_by_the_next(read: Read) -> None:
     found = read("TY  - RPRT\nTI  - A\nTY  - RPRT\nTI  - B\nER  -\nTY  - RPRT\n", "a.ris")
-    assert [one.title for one in found.records] == ["A", "B"]
-    assert [(one.where, one.reason) for one in found.skipped] == [("a.ris:6", "nothing in it")]
+    assert [record.title for record in found.records] == ["A", "B"]
+    assert [(row.where, row.reason) for row in found.skipped] == [("a.ris:6", "nothing in it")]
 
 
 def test_a_file_without_a_reference_is_refused(read: Read) -> None:
@@ -94,6 +94,6 @@ def test_references_are_those_that_rispy_reads(read: Read) -> None:
     rispy = pytest.importorskip("rispy", reason="rispy is not installed")
     theirs = rispy.loads(ENDNOTE)
     ours = read(ENDNOTE, "a.ris").records
-    assert [one.get("title") or one.get("primary_title") for one in theirs] == [
-        one.title for one in ours
+    assert [entry.get("title") or entry.get("primary_title") for entry in theirs] == [
+        entry.title for entry in ours
     ]

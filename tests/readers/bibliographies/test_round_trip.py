@@ -26,7 +26,7 @@ KEYS = st.from_regex(r"[a-z][a-z0-9]{0,8}(-[a-z0-9]{1,5})?", fullmatch=True)
 LABELS = st.lists(TEXTS, unique=True, max_size=3).map(tuple)
 RECORDS = st.builds(
     Record,
-    uid=st.uuids().map(lambda one: one.hex),
+    uid=st.uuids().map(lambda value: value.hex),
     **{name: st.none() | TEXTS for name in (
         "title", "originator", "recipient", "kind", "message", "head", "document", "collection",
         "classification", "source", "case", "description", "notes", "file", "printed", "url",
@@ -62,7 +62,9 @@ def back(form: str, text: str) -> list[Any]:
 
 
 @pytest.mark.parametrize("form", FORMS)
-@given(records=st.lists(RECORDS, min_size=1, max_size=3, unique_by=lambda one: one.citation_key))
+@given(
+    records=st.lists(RECORDS, min_size=1, max_size=3, unique_by=lambda record: record.citation_key)
+)
 def test_every_field_that_is_carried_comes_back_as_it_was(form: str, records: list[Record]) -> None:
     assert back(form, written(form, records)) == records
 

@@ -64,18 +64,18 @@ def labels(half: str) -> list[Label]:
     if not CATALOGUES.is_dir():
         return []
     lines = LABELS.read_text("utf-8").splitlines()
-    return [one for one in (Label(**json.loads(line)) for line in lines) if one.half == half]
+    return [label for label in (Label(**json.loads(line)) for line in lines) if label.half == half]
 
 
 @cache
 def records(file: str) -> dict[int, Record]:
     """The records of a catalogue by their row; of JSON, by their place in the list."""
     found: dict[int, Record] = {}
-    given = open_source(str(CATALOGUES / file))
-    with given.stream:
-        for item in recognise(given).read(given):
+    source = open_source(str(CATALOGUES / file))
+    with source.stream:
+        for item in recognise(source).read(source):
             if isinstance(item, Record):
-                at = len(found) + 1 if file.endswith(".json") else given.place.line
+                at = len(found) + 1 if file.endswith(".json") else source.place.line
                 found[at] = item
     return found
 
@@ -95,23 +95,23 @@ def compared(half: str) -> Iterator[tuple[Label, str, object, object]]:
 def counts(half: str) -> dict[str, Count]:
     """The count of each field."""
     found: dict[str, Count] = {}
-    for _, name, right, said in compared(half):
+    for _, name, right, value in compared(half):
         if right is None:
-            one = Count(wrong=said is not None)
-        elif said is None:
-            one = Count(missed=1)
+            count = Count(wrong=value is not None)
+        elif value is None:
+            count = Count(missed=1)
         else:
-            same = _plain(said) == _plain(right)
-            one = Count(right=same, wrong=not same, missed=not same)
-        found[name] = found.get(name, Count()).plus(one)
+            same = _plain(value) == _plain(right)
+            count = Count(right=same, wrong=not same, missed=not same)
+        found[name] = found.get(name, Count()).plus(count)
     return found
 
 
 def total(half: str) -> Count:
     """The count of all fields."""
     found = Count()
-    for one in counts(half).values():
-        found = found.plus(one)
+    for count in counts(half).values():
+        found = found.plus(count)
     return found
 
 
@@ -126,8 +126,9 @@ def tables() -> str:
         ]
         rows = [*counts(half).items(), ("**all fields**", total(half))]
         lines += [
-            f"| {name} | {one.right + one.missed} | {one.precision:.3f} | {one.recall:.3f} |"
-            for name, one in rows
+            f"| {name} | {count.right + count.missed} |"
+            f" {count.precision:.3f} | {count.recall:.3f} |"
+            for name, count in rows
         ]
         lines.append("")
     return "\n".join(lines)
@@ -137,9 +138,9 @@ def main(arguments: list[str]) -> None:
     """Print or write the tables, or name the mistakes."""
     if "--wrong" in arguments:
         for half in HALVES:
-            for label, name, right, said in compared(half):
-                if _plain(right) != _plain(said):
-                    print(f"{label.file}:{label.row}: {name}: {said!r}, right is {right!r}")
+            for label, name, right, found in compared(half):
+                if _plain(right) != _plain(found):
+                    print(f"{label.file}:{label.row}: {name}: {found!r}, right is {right!r}")
     elif "--write" in arguments:
         page = ROOT / "docs" / "accuracy.md"
         before, _, rest = page.read_text("utf-8").partition(BEGIN)

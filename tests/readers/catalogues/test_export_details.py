@@ -79,7 +79,7 @@ def test_what_a_later_foiakit_may_say_of_a_telegram_is_kept() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "message"),
     [
         (line(cable="x"), "cable: str where an object belongs"),
         (line(cable=[]), "cable: list where an object belongs"),
@@ -137,10 +137,10 @@ def test_what_a_later_foiakit_may_say_of_a_telegram_is_kept() -> None:
         (with_posting(lead="x" * (4 * 2**20)), "posting: longer than 4,194,304 characters"),
     ],
 )
-def test_what_cannot_be_skips_its_row_and_says_where(text: str, said: str) -> None:
-    assert said in reason(text)
+def test_what_cannot_be_skips_its_row_and_says_where(text: str, message: str) -> None:
+    assert message in reason(text)
     in_a_list = f"[\n{text}]"
-    assert said in reason(in_a_list, "a.json")
+    assert message in reason(in_a_list, "a.json")
 
 
 @pytest.mark.parametrize("levels", [40, 400, 100_000])
@@ -162,14 +162,14 @@ def test_one_record_alone_comes_back_with_all_it_has(indent: int | None) -> None
     text = json.dumps(json.loads(line(cable={**CABLE, **more}, posting=POSTING)), indent=indent)
     for name in ("standard input", "a.json"):
         found = items(text, name)
-        assert [type(one) for one in found] == [Collection, Details, Record]
+        assert [type(item) for item in found] == [Collection, Details, Record]
         assert found[1] == Details("u", {"form": "aad", **more}, "REF: KABUL 1", complete=True)
 
 
 def test_a_posting_that_every_record_repeats_is_taken_once() -> None:
     found = items((with_posting() + with_posting()) * 3 + with_posting(title="T"))
-    postings = [one for one in found if isinstance(one, Collection)]
-    assert [one.title for one in postings] == [None, "T"]
+    postings = [item for item in found if isinstance(item, Collection)]
+    assert [posting.title for posting in postings] == [None, "T"]
 
 
 def test_all_postings_of_a_file_have_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -179,20 +179,20 @@ def test_all_postings_of_a_file_have_a_limit(monkeypatch: pytest.MonkeyPatch) ->
         for n in range(12)
     )
     found = items(text)
-    assert 5 < sum(isinstance(one, Collection) for one in found) < 11
+    assert 5 < sum(isinstance(item, Collection) for item in found) < 11
     assert "more than 10,000 characters of postings" in str(found[-1])
 
 
 def test_memory_does_not_grow_with_the_file() -> None:
     cable = {"source_text": "word " * 1000, "references": [REFERENCE] * 9}
-    one = line(cable=cable, posting=POSTING)
+    text = line(cable=cable, posting=POSTING)
 
     def peak(number: int) -> int:
-        raw = one.encode() * number
-        given = Source("a.ndjson", io.BytesIO(raw), raw[:PEEK], SourceOptions())
+        raw = text.encode() * number
+        source = Source("a.ndjson", io.BytesIO(raw), raw[:PEEK], SourceOptions())
         tracemalloc.start()
         try:
-            assert sum(type(item) is Record for item in recognise(given).read(given)) == number
+            assert sum(type(item) is Record for item in recognise(source).read(source)) == number
             return tracemalloc.get_traced_memory()[1]
         finally:
             tracemalloc.stop()
@@ -225,7 +225,7 @@ def _paths(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
         value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list)
         else ()
     )  # fmt: skip
-    return [path, *(one for key, below in inside for one in _paths(below, (*path, key)))]
+    return [path, *(inner for key, below in inside for inner in _paths(below, (*path, key)))]
 
 
 def _replaced(value: Any, path: tuple[Any, ...], new: Any) -> Any:
@@ -240,7 +240,7 @@ def _replaced(value: Any, path: tuple[Any, ...], new: Any) -> Any:
 def objects(tmp_path_factory: pytest.TempPathFactory) -> Callable[[int], dict[str, Any]]:
     with made(tmp_path_factory.mktemp("x") / "x.db", *read_all()) as store:
         lines = exported(store, "ndjson").splitlines()
-    parsed = [json.loads(one) for one in lines if '"cable":' in one or '"posting":' in one]
+    parsed = [json.loads(line) for line in lines if '"cable":' in line or '"posting":' in line]
     return lambda number: parsed[number % len(parsed)]
 
 
@@ -253,13 +253,13 @@ def test_whatever_is_put_in_the_place_of_a_value_is_kept_or_skipped(
     at: int,
     new: Any,
 ) -> None:
-    given = objects(number)
-    beside = {name: given[name] for name in ("cable", "posting") if name in given}
-    paths = _paths(beside)[1:]
-    changed = {**given, **_replaced(beside, paths[at % len(paths)], new)}
+    record = objects(number)
+    details = {name: record[name] for name in ("cable", "posting") if name in record}
+    paths = _paths(details)[1:]
+    changed = {**record, **_replaced(details, paths[at % len(paths)], new)}
     found: list[Item] = items(json.dumps(changed) + "\n")
     with made(tmp_path_factory.mktemp("x") / "x.db", *found) as store:
-        assert store.count() == sum(isinstance(one, Record) for one in found)
-        for record in store.select():
+        assert store.count() == sum(isinstance(item, Record) for item in found)
+        for stored in store.select():
             exported(store, "json")
-            assert record.uid == given["uid"]
+            assert stored.uid == record["uid"]

@@ -33,7 +33,7 @@ class TestReleasesOfTheNationalArchives:
             '999-10001-10008,d.pdf,12/15/2021,Redact,3/4/1964,LETTER,HARBOR BOARD,"SOLHEIM, I.",'
             "ON ICE,1,CIA,box 3,2\n"
         )
-        record = read(JFK_2021 + row).one
+        record = read(JFK_2021 + row).record
         assert record.uid == uid_of("jfk", "999-10001-10008")
         assert (record.document, record.title) == ("999-10001-10008", "ON ICE")
         assert (record.date, record.kind, record.pages) == ("1964-03-04", "Letter", 2)
@@ -49,7 +49,7 @@ class TestReleasesOfTheNationalArchives:
 
     def test_a_row_of_the_lists_of_2017_to_2023(self, read: Read) -> None:
         row = "9.pdf,999-1,04/27/2023,Redact,,00/00/0000,PAPER - TEXTUAL DOCUMENT,7,,,ICE,3,CIA,0\n"
-        record = read(JFK_2023 + row).one
+        record = read(JFK_2023 + row).record
         assert (record.document, record.date, record.kind) == ("999-1", None, None)
         assert record.originator == "CIA"
         assert "Doc Type: PAPER - TEXTUAL DOCUMENT" in (record.notes or "").splitlines()
@@ -59,7 +59,7 @@ class TestReleasesOfTheNationalArchives:
         self, read: Read, name: str
     ) -> None:
         head = f"RIF Number,Release Date,Formerly Withheld,Doc Date,Subject,{name}\n"
-        record = read(head + "999-1,04/26/2018,In Part,3/4/1964,ICE,3\n").one
+        record = read(head + "999-1,04/26/2018,In Part,3/4/1964,ICE,3\n").record
         assert (record.pages, record.released, record.title) == (3, "2018-04-26", "ICE")
         assert record.notes == "Formerly Withheld: In Part"
 
@@ -76,28 +76,28 @@ class TestReleasesOfTheNationalArchives:
         book.active.append(["999-1", day, "In Part", 23440, "ICE"])
         out = io.BytesIO()
         book.save(out)
-        record = read(out.getvalue(), "a.xlsx").one
+        record = read(out.getvalue(), "a.xlsx").record
         assert (record.released, record.date) == ("2018-04-26", "1964-03-04")
 
     @pytest.mark.parametrize(
-        ("said", "date", "kept"),
+        ("printed", "date", "kept"),
         [
             ("01/01/0000", None, True), ("2000-01-01", None, True), ("5/00/1975", "1975-05", False),
             ("00/00/1976", "1976", False), ("", None, False), ("02/03/1965", "1965-02-03", False),
         ],
     )  # fmt: skip
     def test_what_stands_for_no_date_is_none(
-        self, read: Read, said: str, date: str | None, kept: bool
+        self, read: Read, printed: str, date: str | None, kept: bool
     ) -> None:
-        record = read(JFK_2023 + f"a.pdf,999-1,,,,{said},,,,,ON ICE,1,CIA,1\n").one
+        record = read(JFK_2023 + f"a.pdf,999-1,,,,{printed},,,,,ON ICE,1,CIA,1\n").record
         assert record.date == date
-        assert (f"Doc Date: {said}" in (record.notes or "").splitlines()) is kept
+        assert (f"Doc Date: {printed}" in (record.notes or "").splitlines()) is kept
 
     def test_a_short_list_without_its_last_name(self, read: Read) -> None:
         found = read(
             "Record Num,Doc Date,Title,Num Pages,\n999-1,3/31/1964,ICE,14\n999-2,4/1/1964,FOG,2\n"
         )
-        assert [(one.document, one.date, one.pages) for one in found.records] == [
+        assert [(record.document, record.date, record.pages) for record in found.records] == [
             ("999-1", "1964-03-31", 14), ("999-2", "1964-04-01", 2)
         ]  # fmt: skip
 
@@ -113,7 +113,7 @@ class TestTheFoiaLibrarysSearch:
     }  # fmt: skip
 
     def read(self, read: Read, **changed: Any) -> Any:
-        return read(json.dumps([self.ROW | changed]), "a.json").one
+        return read(json.dumps([self.ROW | changed]), "a.json").record
 
     def test_a_row(self, read: Read) -> None:
         record = self.read(read)
@@ -166,4 +166,4 @@ def test_every_row_of_a_real_catalogue_is_a_record(name: str) -> None:
         pytest.skip("the catalogues are not beside this checkout (../shared)")
     expected = {"jfk2021.xlsx": 1491, "jfk2023b.xlsx": 777, "foia_state_api.json": 97}
     found = SCORE["records"](name).values()
-    assert len(found) == expected[name] == len({one.uid for one in found})
+    assert len(found) == expected[name] == len({record.uid for record in found})

@@ -26,7 +26,7 @@ def test_a_number_is_a_record_of_what_it_says(read: Read) -> None:
 
 
 def test_the_year_of_a_number_is_not_taken_for_the_documents_date(read: Read) -> None:
-    assert {one.date for one in read(LIST, "ids.txt").records} == {None}
+    assert {record.date for record in read(LIST, "ids.txt").records} == {None}
 
 
 def test_a_damaged_number_is_skipped_and_nothing_is_guessed(read: Read) -> None:
@@ -37,11 +37,11 @@ def test_a_damaged_number_is_skipped_and_nothing_is_guessed(read: Read) -> None:
 
 
 def test_a_number_is_one_record_in_a_list_and_in_a_table(read: Read) -> None:
-    listed = read("1974TEHRAN01234\n", "ids.txt").one
-    row = read("doc_nbr,subject\n1974TEHRAN01234,OIL\n", "a.csv").one
+    listed = read("1974TEHRAN01234\n", "ids.txt").record
+    row = read("doc_nbr,subject\n1974TEHRAN01234,OIL\n", "a.csv").record
     assert listed.uid == row.uid
     assert (row.message, row.year, row.document) == (listed.message, listed.year, listed.document)
-    assert read("1974TEHRAN01234_2\n", "ids.txt").one.uid != listed.uid
+    assert read("1974TEHRAN01234_2\n", "ids.txt").record.uid != listed.uid
 
 
 def test_a_text_that_is_no_list_is_not_taken_for_one(read: Read) -> None:
@@ -54,7 +54,7 @@ def test_all_of_the_real_list_but_the_three_damaged(read: Read) -> None:
         pytest.skip("the real data are not beside this checkout (../shared)")
     found = read(IRAN.read_bytes(), "iran.txt")
     assert len(found.records) == 20_713
-    assert len({one.uid for one in found.records}) == 20_713
-    assert [one.raw for one in found.skipped] == ["HRAN0621978\n", "HRAN0651974\n", "HRAN1031974\n"]
-    assert sum(one.kind == "Airgram" for one in found.records) == 1_042
-    assert sum(one.message is None for one in found.records) == 4
+    assert len({record.uid for record in found.records}) == 20_713
+    assert [row.raw for row in found.skipped] == ["HRAN0621978\n", "HRAN0651974\n", "HRAN1031974\n"]
+    assert sum(record.kind == "Airgram" for record in found.records) == 1_042
+    assert sum(record.message is None for record in found.records) == 4

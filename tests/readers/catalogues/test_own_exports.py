@@ -78,7 +78,7 @@ def written(records: list[Record], form: str) -> str:
 @example(records=[Record(uid="0" * 32, title="\\u0000 and \\ud800, as written")])
 @example(records=[Record(uid="0" * 32, title="a", notes='"', tags=("a; b", "[c"), captions=("",))])
 def test_every_record_comes_back_as_it_was(read: Read, form: str, records: list[Record]) -> None:
-    numbered = [one._replace(id=number) for number, one in enumerate(records, 1)]
+    numbered = [record._replace(id=number) for number, record in enumerate(records, 1)]
     found = read(written(numbered, form), f"a.{form}")
     assert found.records == records
     assert found.skipped == []
@@ -87,12 +87,12 @@ def test_every_record_comes_back_as_it_was(read: Read, form: str, records: list[
 def test_json_tells_an_empty_text_from_none_and_csv_does_not(read: Read) -> None:
     record = Record(uid="0" * 32, title="a", notes="")
     for form, notes in (("json", ""), ("ndjson", ""), ("csv", None)):
-        assert read(written([record], form), f"a.{form}").one.notes == notes
+        assert read(written([record], form), f"a.{form}").record.notes == notes
 
 
 def test_some_columns_in_another_order_are_an_export_still(read: Read) -> None:
     text = f"title,uid,id,captions\n a ,{UID},17,NODIS; EXDIS\n"
-    record = read(text).one
+    record = read(text).record
     assert record == Record(uid=UID, title=" a ", captions=("NODIS", "EXDIS"))
 
 
@@ -102,7 +102,7 @@ def test_a_column_that_was_added_goes_into_the_notes_or_is_dropped(read: Read) -
     assert (first.notes, second.notes) == ("mine\nbox: 7", None)
     assert read(text, unmapped="drop").records[0].notes == "mine"
     objects = f'{{"uid": "{UID}", "title": "a", "notes": null, "box": [1, "x"]}}\n'
-    assert read(objects, "a.ndjson").one.notes == 'box: [1, "x"]'
+    assert read(objects, "a.ndjson").record.notes == 'box: [1, "x"]'
 
 
 @pytest.mark.parametrize("numbers", [("1", "2"), ("007", "008"), ("DOC-1", "DOC-2"), ("1.", "2.")])
@@ -114,15 +114,15 @@ def test_numbers_that_another_program_gave_are_no_identity(
     (other,) = read(f"uid,title\n{numbers[0]},c\n").records
     assert len({first.uid, second.uid, other.uid, *numbers}) == 5
     assert first.notes == f"uid: {numbers[0]}"
-    assert read(f"uid,title\n{numbers[0]},a\n").one.uid == first.uid  # again the same row
+    assert read(f"uid,title\n{numbers[0]},a\n").record.uid == first.uid  # again the same row
     line = f'{{"uid": "{numbers[0]}", "title": "a"}}\n'
-    assert read(line, "a.ndjson").one.uid == first.uid
+    assert read(line, "a.ndjson").record.uid == first.uid
 
 
 def test_a_uid_that_python_code_gave_comes_back_from_a_whole_export(read: Read) -> None:
     record = Record(uid="7", title="a", created="2026-01-31T12:00:00Z")
     for form in EXACT:
-        assert read(written([record], form), f"a.{form}").one.uid == "7"
+        assert read(written([record], form), f"a.{form}").record.uid == "7"
 
 
 def test_a_row_that_was_added_gets_an_identity_of_its_own(read: Read) -> None:
@@ -130,7 +130,7 @@ def test_a_row_that_was_added_gets_an_identity_of_its_own(read: Read) -> None:
     assert first.uid
     assert second.uid
     assert first.uid != second.uid
-    assert read("uid,title\n,a\n").one.uid == first.uid
+    assert read("uid,title\n,a\n").record.uid == first.uid
 
 
 @pytest.mark.parametrize(
@@ -181,7 +181,7 @@ def test_an_export_that_speaks_of_a_briefing_book_is_no_posting(read: Read, form
     for name in (f"a.{form}", "standard input"):
         if form == "ndjson" and name == "standard input":
             continue  # one object alone may be a document that holds records
-        assert read(written([record], form), name).one == record
+        assert read(written([record], form), name).record == record
 
 
 @pytest.mark.parametrize("number", [1, 2])
@@ -189,6 +189,6 @@ def test_the_first_line_of_a_pipe_may_be_longer_than_what_is_looked_at(
     read: Read, number: int
 ) -> None:
     records = [Record(uid=f"{n}" * 32, title="a", text="word " * 20_000) for n in range(number)]
-    found = read(written([one._replace(id=7) for one in records], "ndjson"), "standard input")
+    found = read(written([record._replace(id=7) for record in records], "ndjson"), "standard input")
     assert found.records == records
     assert found.skipped == []

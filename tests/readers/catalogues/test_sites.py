@@ -33,7 +33,7 @@ def page(*objects: dict[str, Any]) -> str:
 class TestDocumentCloud:
     def test_a_document(self, read: Read) -> None:
         found = read(page(CLOUD), "a.json")
-        record = found.one
+        record = found.record
         assert (record.title, record.description, record.pages) == ("Ice Patrol", "On ice.", 3)
         assert (record.url, record.source) == (
             "https://example.org/documents/7-ice",
@@ -49,7 +49,7 @@ class TestDocumentCloud:
 
     def test_a_document_that_is_read_later_is_the_same(self, read: Read) -> None:
         later = CLOUD | {"title": "Ice", "updated_at": "2021-01-01T00:00:00Z", "page_count": 0}
-        record = read(page(later), "a.json").one
+        record = read(page(later), "a.json").record
         assert (record.uid, record.pages) == (uid_of("documentcloud", "71072"), None)
 
     @pytest.mark.parametrize("data", ["[1]", '"x"', "{", '{"a": "\\u0000"}'])
@@ -113,25 +113,25 @@ class TestMuckRock:
             "datetime_updated": "2019-02-18T05:00:01.355367-05:00", "tracking_id": "ABC123-456",
             "price": "0.00",
         }  # fmt: skip
-        record = read(page(second), "a.json").one
+        record = read(page(second), "a.json").record
         assert (record.date, record.case) == ("2018-05-20", "ABC123-456")
         assert record.uid == uid_of("muckrock", "request", "1")
 
     def test_files_and_letters_in_lists_of_their_own(self, read: Read) -> None:
         file = {**FILE, "datetime": FILE["date"]}
         del file["date"]
-        record = read(page(file), "a.json").one
+        record = read(page(file), "a.json").record
         assert record.uid == uid_of("muckrock", "file", "1")
         assert (record.source, record.date) == ("MuckRock: Harbor Board", None)
         letter = {**LETTER, "id": 5, "datetime": LETTER["date"], "files": [1, 2]}
         del letter["date"]
-        record = read(page(letter), "a.json").one
+        record = read(page(letter), "a.json").record
         assert (record.uid, record.text) == (
             uid_of("muckrock", "communication", "5"), "Enclosed you find it.",
         )  # fmt: skip
 
     def test_the_same_file_is_the_same_record_wherever_it_stands(self, read: Read) -> None:
-        alone = read(page(FILE), "a.json").one
+        alone = read(page(FILE), "a.json").record
         assert alone.uid == read(page(REQUEST), "a.json").records[2].uid
 
 
@@ -158,7 +158,7 @@ def tropy(*items: dict[str, Any]) -> str:
 
 class TestTropy:
     def test_an_item_with_its_photos_and_notes(self, read: Read) -> None:
-        record = read(tropy(ITEM), "a.json").one
+        record = read(tropy(ITEM), "a.json").record
         assert (record.title, record.kind, record.date) == (
             "Letter on grain",
             "Letter",
@@ -173,13 +173,13 @@ class TestTropy:
         ]  # fmt: skip
 
     def test_an_item_is_known_by_its_photos(self, read: Read) -> None:
-        first = read(tropy(ITEM), "a.json").one
-        again = read(tropy(ITEM | {"title": "Grain", "tag": []}), "b.jsonld").one
-        other = read(tropy(ITEM | {"photo": [PHOTO | {"page": 2}]}), "a.json").one
+        first = read(tropy(ITEM), "a.json").record
+        again = read(tropy(ITEM | {"title": "Grain", "tag": []}), "b.jsonld").record
+        other = read(tropy(ITEM | {"photo": [PHOTO | {"page": 2}]}), "a.json").record
         assert first.uid == again.uid != other.uid
 
     def test_a_date_that_cannot_be_read_is_kept_in_the_notes(self, read: Read) -> None:
-        record = read(tropy({"title": "A", "date": "early spring"}), "a.json").one
+        record = read(tropy({"title": "A", "date": "early spring"}), "a.json").record
         assert (record.date, record.notes) == (None, "date: early spring")
 
     def test_what_is_nested_too_deeply_is_skipped(self, read: Read) -> None:
@@ -187,5 +187,5 @@ class TestTropy:
         for _ in range(600):
             deep = {"text": deep}
         found = read(tropy({"title": deep}, {"title": "A"}), "a.json")
-        assert [one.title for one in found.records][-1] == "A"
+        assert [record.title for record in found.records][-1] == "A"
         assert len(found.records) + len(found.skipped) == 2

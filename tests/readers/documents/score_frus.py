@@ -43,7 +43,7 @@ def labels() -> list[dict[str, str]]:
 
 def halves() -> dict[bool, list[str]]:
     """The volumes in alphabetical order, every other one developed on (true) or set aside."""
-    volumes = sorted({one["volume"] for one in labels()})
+    volumes = sorted({label["volume"] for label in labels()})
     return {True: volumes[::2], False: volumes[1::2]}
 
 
@@ -51,11 +51,11 @@ def pairs(*, developed: bool) -> Iterator[tuple[dict[str, str], Record]]:
     """Each label of a half with the record that the reader makes of the document."""
     for volume in halves()[developed]:
         path = VOLUMES / f"{volume}.xml"
-        given = open_source(str(path))
-        with given.stream:
+        source = open_source(str(path))
+        with source.stream:
             found = {
-                str(one.url).rpartition("/")[2]: one
-                for one in tei.read(given) if isinstance(one, Record)
+                str(item.url).rpartition("/")[2]: item
+                for item in tei.read(source) if isinstance(item, Record)
             }  # fmt: skip
         for label in labels():
             if label["volume"] == volume:
@@ -107,9 +107,9 @@ def tables() -> str:
         " | set aside: times | precision | recall |",
         "| --- | --- | --- | --- | --- | --- | --- |",
     ]
-    one, other = counts(developed=True), counts(developed=False)
-    named = [(field, one[field], other[field]) for field in FIELDS]
-    named.append(("**all fields**", total(one), total(other)))
+    first, second = counts(developed=True), counts(developed=False)
+    named = [(field, first[field], second[field]) for field in FIELDS]
+    named.append(("**all fields**", total(first), total(second)))
     for name, *both in named:
         cells = [
             f"{count.right + count.missed} | {count.precision:.3f} | {count.recall:.3f}"

@@ -35,10 +35,10 @@ def read(text: str) -> dict[str, Any]:
     """What the reader says of a page, as the labels have it."""
     data = text.encode()
     items = list(posting.read(Source("page", io.BytesIO(data), data[:8192])))
-    page = next(one for one in items if isinstance(one, Collection))
-    said = {name: getattr(page, name) for name in FIELDS[:-1]}
-    documents = [[one.document, one.url] for one in items if isinstance(one, Record)]
-    return said | {
+    page = next(item for item in items if isinstance(item, Collection))
+    values = {name: getattr(page, name) for name in FIELDS[:-1]}
+    documents = [[item.document, item.url] for item in items if isinstance(item, Record)]
+    return values | {
         "subtitles": list(page.subtitles), "editors": list(page.editors), "documents": documents,
     }  # fmt: skip
 
@@ -84,12 +84,12 @@ def main() -> None:
                 if got[name] != row["expect"][name]:
                     print(f"{row['age']}: {name}: {got[name]!r}, not {row['expect'][name]!r}")
         return
-    said = table({half: score(half) for half in ("dev", "set-aside")})
-    print(said)
+    figures = table({half: score(half) for half in ("dev", "set-aside")})
+    print(figures)
     if asked.write:
         before, _, rest = PAGE.read_text(encoding="utf-8").partition(MARK)
         _, _, after = rest.partition(MARK)
-        PAGE.write_text(f"{before}{MARK}\n\n{said}\n\n{MARK}{after}", encoding="utf-8")
+        PAGE.write_text(f"{before}{MARK}\n\n{figures}\n\n{MARK}{after}", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -29,10 +29,10 @@ def tool(folder: Path, name: str, script: str) -> None:
 
 
 def read(path: Path, *, asked: str | None = "missing") -> tuple[Record, dict[str, str]]:
-    given = open_source(str(path), SourceOptions(ocr=asked))
-    with given.stream:
-        record = next(item for item in pdf.read(given) if isinstance(item, Record))
-    return record, given.shared_remarks
+    source = open_source(str(path), SourceOptions(ocr=asked))
+    with source.stream:
+        record = next(item for item in pdf.read(source) if isinstance(item, Record))
+    return record, source.shared_remarks
 
 
 @pytest.fixture
@@ -55,9 +55,9 @@ def tools(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_nothing_is_read_unasked(scan: Path, tools: Path, tmp_path: Path) -> None:
     tool(tools, "ocrmypdf", f"touch {tmp_path}/called")
-    record, told = read(scan, asked=None)
+    record, remarks = read(scan, asked=None)
     assert record.text is None
-    assert told == {ocr_pages.NO_TEXT: "1 of 1", NAMED: ""}
+    assert remarks == {ocr_pages.NO_TEXT: "1 of 1", NAMED: ""}
     assert not (tmp_path / "called").exists()
 
 
@@ -66,12 +66,12 @@ def test_ocrmypdf_reads_the_pages_without_text_and_no_other(tools: Path, tmp_pat
     path.write_bytes(pdfs.pdf("", "A text that the page has by itself.", ""))
     made.write_bytes(pdfs.pdf(WORDS, "not to be taken", "A third page, of some words."))
     tool(tools, "ocrmypdf", f'echo "$@" > {tmp_path}/said\nfor last; do :; done\ncp {made} "$last"')
-    record, told = read(path)
+    record, remarks = read(path)
     assert (
         record.text == f"{WORDS}\nA text that the page has by itself.\nA third page, of some words."
     )
     assert "--pages 1,3 " in (tmp_path / "said").read_text()
-    assert told == {"read by OCR (ocrmypdf), which misreads some words": "2 pages", NAMED: ""}
+    assert remarks == {"read by OCR (ocrmypdf), which misreads some words": "2 pages", NAMED: ""}
 
 
 def test_tesseract_reads_what_pdftoppm_draws(scan: Path, tools: Path) -> None:
@@ -85,9 +85,9 @@ def test_tesseract_reads_what_pdftoppm_draws(scan: Path, tools: Path) -> None:
 
 def test_a_program_that_fails_is_told_and_the_record_comes_in(scan: Path, tools: Path) -> None:
     tool(tools, "ocrmypdf", "echo 'InputFileError: no image' >&2; exit 2")
-    record, told = read(scan)
+    record, remarks = read(scan)
     assert record.text is None
-    assert told == {
+    assert remarks == {
         "could not be read by OCR, left without text": "ocrmypdf: InputFileError: no image",
         NAMED: "",
     }
@@ -122,20 +122,20 @@ def badly(tmp_path: Path, tools: Path) -> Path:
 
 
 def test_a_page_that_was_read_badly_is_said_with_a_figure(badly: Path, tmp_path: Path) -> None:
-    record, told = read(badly, asked=None)
+    record, remarks = read(badly, asked=None)
     assert "engmeers" in (record.text or "")
-    match = re.fullmatch(r"page 1: (\d+)% of the words are known", told[ocr_pages.READ_BADLY])
+    match = re.fullmatch(r"page 1: (\d+)% of the words are known", remarks[ocr_pages.READ_BADLY])
     assert match is not None
     assert 10 < int(match[1]) < 60
     assert not (tmp_path / "said").exists()
 
 
 def test_a_third_reading_mends_a_page_that_was_read_badly(badly: Path, tmp_path: Path) -> None:
-    record, told = read(badly, asked="bad")
+    record, remarks = read(badly, asked="bad")
     assert (record.text or "").count("engineers found that the northern mole") == 2
     assert "snrvey" not in (record.text or "")  # the layer in the file has that word right
     figures = re.fullmatch(
-        r"page 1: (\d+)% of the words were known, (\d+)% are now", told[ocr_pages.READ_AGAIN]
+        r"page 1: (\d+)% of the words were known, (\d+)% are now", remarks[ocr_pages.READ_AGAIN]
     )
     assert figures is not None
     assert int(figures[1]) < 60
@@ -187,10 +187,12 @@ def test_a_real_scan(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     path = tmp_path / "scan.pdf"
     path.write_bytes(pdfs.scan(dots, width, height))
     monkeypatch.setattr(
-        ocr_programs, "which", lambda one: None if one != name != "tesseract" else which(one)
+        ocr_programs,
+        "which",
+        lambda program: None if program != name != "tesseract" else which(program),
     )
     monkeypatch.setattr(ocr_programs, "tools", lambda: (name,))
-    record, told = read(path)
+    record, remarks = read(path)
     assert record.text
     assert "NORTHERN MOLE HAD MOVED" in record.text
-    assert list(told) == [f"read by OCR ({name}), which misreads some words", NAMED]
+    assert list(remarks) == [f"read by OCR ({name}), which misreads some words", NAMED]

@@ -41,13 +41,13 @@ def paragraph(text: str) -> str:
 
 def read(path: Path, content: bytes) -> list[Any]:
     path.write_bytes(content)
-    given = source.open_source(str(path))
-    with given.stream:
-        return list(recognise(given).read(given))
+    opened = source.open_source(str(path))
+    with opened.stream:
+        return list(recognise(opened).read(opened))
 
 
 def record(path: Path, content: bytes) -> Record:
-    (found,) = [one for one in read(path, content) if isinstance(one, Record)]
+    (found,) = [item for item in read(path, content) if isinstance(item, Record)]
     return found
 
 
@@ -67,8 +67,8 @@ def test_an_mbox_gives_a_record_for_each_message(tmp_path: Path) -> None:
         + MAIL.replace(b"<1@", b"<%d@" % number).replace(b"\r\n", b"\n") + b"\n"
         for number in range(3)
     )  # fmt: skip
-    records = [one for one in read(tmp_path / "a.mbox", box) if isinstance(one, Record)]
-    assert len({one.uid for one in records}) == 3
+    records = [item for item in read(tmp_path / "a.mbox", box) if isinstance(item, Record)]
+    assert len({record.uid for record in records}) == 3
 
 
 def test_a_word_document_is_read_without_what_was_deleted(tmp_path: Path) -> None:
@@ -107,8 +107,8 @@ def test_a_page_of_a_released_text_is_known_by_its_document_number(tmp_path: Pat
 def test_details_say_where_each_page_and_each_field_stands(tmp_path: Path) -> None:
     items = read(tmp_path / "a.txt", b"From: Ines\nSent: March 2, 2010 5:25 PM\nTo: Tom\n"
                  b"Subject: Harbor\n\nOne page.\n\f\nAnother page.\n\f")  # fmt: skip
-    (details,) = [one for one in items if isinstance(one, Details)]
-    (found,) = [one for one in items if isinstance(one, Record)]
+    (details,) = [item for item in items if isinstance(item, Details)]
+    (found,) = [item for item in items if isinstance(item, Record)]
     first, second, end = details.data["page_starts"]
     assert (found.text or "")[second:end] == "Another page."
     assert first == 0
@@ -135,7 +135,7 @@ def test_what_is_no_paper_does_not_become_one(content: bytes, name: str, tmp_pat
         items = read(tmp_path / name, content)
     except BadInput:
         return
-    assert not [one for one in items if isinstance(one, Details)]
+    assert not [item for item in items if isinstance(item, Details)]
 
 
 def test_a_pdf_with_the_head_of_a_mail_has_its_sender_day_and_subject(tmp_path: Path) -> None:

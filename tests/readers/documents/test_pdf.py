@@ -52,7 +52,7 @@ class Found:
         self.details = [item for item in items if isinstance(item, Details)]
 
     @property
-    def one(self) -> Record:
+    def record(self) -> Record:
         (record,) = self.records
         return record
 
@@ -61,7 +61,7 @@ def test_a_telegram_is_read_into_its_fields(tmp_path: Path) -> None:
     text = composed("foia-print-2")
     data = pdfs.pdf(f"{text}\n{STAMP}", "UNCLASSIFIED")
     found = Found(tmp_path / "C06543210.pdf", data)
-    record = found.one
+    record = found.record
     assert (record.message, record.year, record.date) == ("Moscow 01147", 1998, "1998-01-20")
     assert (record.classification, record.captions) == ("Secret", ("NODIS",))
     assert (record.kind, record.title) == ("Cable", "GYROSCOPES: THE NEXT ROUND")
@@ -78,7 +78,7 @@ def test_a_document_is_its_title_its_text_and_its_pages(tmp_path: Path) -> None:
         f"{STAMP}\n{MEMO}\nUNCLASSIFIED", f"{STAMP}\nMore of it.", title="Harbour Works"
     )
     found = Found(tmp_path / "a.pdf", data)
-    record = found.one
+    record = found.record
     assert (record.title, record.pages) == (
         "The harbour at Port Synthetic (composed for a test)",
         2,
@@ -103,15 +103,15 @@ def test_a_document_is_its_title_its_text_and_its_pages(tmp_path: Path) -> None:
 
 def test_the_file_is_attached_and_is_what_the_record_is_known_by(tmp_path: Path) -> None:
     data = pdfs.pdf(MEMO)
-    one, other = Found(tmp_path / "a.pdf", data).one, Found(tmp_path / "b.pdf", data).one
+    first, second = Found(tmp_path / "a.pdf", data).record, Found(tmp_path / "b.pdf", data).record
     sha256 = hashlib.sha256(data).hexdigest()
-    assert (one.file, one.sha256) == (str(tmp_path / "a.pdf"), sha256)
-    assert one.uid == other.uid == uid_of("file", sha256)
+    assert (first.file, first.sha256) == (str(tmp_path / "a.pdf"), sha256)
+    assert first.uid == second.uid == uid_of("file", sha256)
 
 
 def test_a_telegram_with_the_archives_number_is_known_by_it(tmp_path: Path) -> None:
     text = composed("aad-3")
-    record = Found(tmp_path / "a.pdf", pdfs.pdf(text)).one
+    record = Found(tmp_path / "a.pdf", pdfs.pdf(text)).record
     assert record.document
     assert record.uid == uid_of("nara", record.document)
 
@@ -122,7 +122,7 @@ def test_a_telegram_with_the_archives_number_is_known_by_it(tmp_path: Path) -> N
      "Xerox WorkCentre 7855", "20130101120000", "scan0001.tif", "Document1", "---"],
 )  # fmt: skip
 def test_a_title_of_the_scanners_is_none(title: str, tmp_path: Path) -> None:
-    assert Found(tmp_path / "C0654.pdf", pdfs.pdf(PROSE, title=title)).one.title == "C0654"
+    assert Found(tmp_path / "C0654.pdf", pdfs.pdf(PROSE, title=title)).record.title == "C0654"
 
 
 @pytest.mark.parametrize(
@@ -131,7 +131,7 @@ def test_a_title_of_the_scanners_is_none(title: str, tmp_path: Path) -> None:
      "Untied aid", "Word from Kabul", "Fileting fish: a report"],
 )  # fmt: skip
 def test_a_title_that_is_one_is_kept(title: str, tmp_path: Path) -> None:
-    assert Found(tmp_path / "C0654.pdf", pdfs.pdf(PROSE, title=title)).one.title == title
+    assert Found(tmp_path / "C0654.pdf", pdfs.pdf(PROSE, title=title)).record.title == title
 
 
 def test_a_page_with_two_text_layers_is_read_once(tmp_path: Path) -> None:
@@ -141,7 +141,7 @@ def test_a_page_with_two_text_layers_is_read_once(tmp_path: Path) -> None:
         .replace("October", "0ctober")
     )
     found = Found(tmp_path / "a.pdf", pdfs.pdf([f"{layer}\nand more.", f"{MEMO}\nand more."]))
-    text = found.one.text or ""
+    text = found.record.text or ""
     assert text.count("northern mole") == 1
     assert "spring survey" in text
     assert pdf.TWICE in found.source.shared_remarks
@@ -154,7 +154,7 @@ def test_pages_and_rows_that_are_alike_are_all_kept(tmp_path: Path, together: bo
     rows = [f"MEMORANDUM (composed)\nPage {number} of a release." for number in range(1, 10)]
     data = pdfs.pdf("\n".join(rows)) if together else pdfs.pdf(*rows)
     found = Found(tmp_path / "rows.pdf", data)
-    assert [line for line in (found.one.text or "").splitlines() if line.startswith("Page")] == [
+    assert [line for line in (found.record.text or "").splitlines() if line.startswith("Page")] == [
         row.splitlines()[1] for row in rows
     ]
     assert pdf.TWICE not in found.source.shared_remarks
@@ -165,7 +165,7 @@ def test_a_text_that_comes_twice_word_by_word_is_read_once(tmp_path: Path) -> No
         " ".join(f"{word} {word}" for word in line.split()) for line in MEMO.split("\n")
     )
     found = Found(tmp_path / "a.pdf", pdfs.pdf(twice))
-    assert (found.one.text or "").count("northern") == 1
+    assert (found.record.text or "").count("northern") == 1
     assert pdf.TWICE in found.source.shared_remarks
 
 
@@ -174,12 +174,12 @@ def test_pages_without_text_are_told_with_what_would_read_them(tmp_path: Path) -
     assert found.source.shared_remarks == {ocr_pages.NO_TEXT: "2 of 3"}
     assert "--ocr" in ocr_pages.NO_TEXT
     scan = Found(tmp_path / "scan.pdf", pdfs.scan(b"\xff" * 100, 10, 10))
-    assert (scan.one.text, scan.one.title, scan.one.pages) == (None, "scan", 1)
+    assert (scan.record.text, scan.record.title, scan.record.pages) == (None, "scan", 1)
 
 
 def test_two_telegrams_in_one_file_are_two_records(tmp_path: Path) -> None:
-    one, other = composed("aad-2"), composed("aad-4")
-    found = Found(tmp_path / "a.pdf", pdfs.pdf(one, other))
+    first, second = composed("aad-2"), composed("aad-4")
+    found = Found(tmp_path / "a.pdf", pdfs.pdf(first, second))
     assert len({record.uid for record in found.records}) == 2
     assert [record.pages for record in found.records] == [1, 1]
     assert len({record.sha256 for record in found.records}) == 1
@@ -187,7 +187,7 @@ def test_two_telegrams_in_one_file_are_two_records(tmp_path: Path) -> None:
 
 def test_a_file_that_anyone_may_open_is_read_and_a_locked_one_refused(tmp_path: Path) -> None:
     data = pdfs.pdf(MEMO)
-    assert "northern mole" in (Found(tmp_path / "a.pdf", pdfs.locked(data, "")).one.text or "")
+    assert "northern mole" in (Found(tmp_path / "a.pdf", pdfs.locked(data, "")).record.text or "")
     with pytest.raises(BadInput, match="locked by a password"):
         Found(tmp_path / "b.pdf", pdfs.locked(data, "secret"))
 
@@ -202,18 +202,18 @@ def test_what_is_no_pdf_is_refused(tmp_path: Path) -> None:
 def test_a_pdf_that_is_cut_off_is_read_or_refused(share: float, tmp_path: Path) -> None:
     data = pdfs.pdf(MEMO, MEMO, compressed=True)
     try:
-        said = str(Found(tmp_path / "a.pdf", data[: int(len(data) * share)]).one.pages)
+        outcome = str(Found(tmp_path / "a.pdf", data[: int(len(data) * share)]).record.pages)
     except BadInput as error:
-        said = str(error)
-    assert re.fullmatch(r"[12]|.*/a\.pdf: (damaged: .*|has no pages)", said)
+        outcome = str(error)
+    assert re.fullmatch(r"[12]|.*/a\.pdf: (damaged: .*|has no pages)", outcome)
 
 
 def test_a_page_that_is_damaged_does_not_take_the_others_along(tmp_path: Path) -> None:
     data = pdfs.pdf(MEMO, "X" * 300, compressed=True)
     first = data.index(b"stream\n") + 7
     found = Found(tmp_path / "a.pdf", data[: first + 2] + b"\xff" * 40 + data[first + 42 :])
-    assert found.one.pages == 2
-    assert "X" * 300 in (found.one.text or "")
+    assert found.record.pages == 2
+    assert "X" * 300 in (found.record.text or "")
 
 
 def test_without_pypdfium2_the_answer_is_what_to_install(
@@ -249,13 +249,13 @@ class TestBombs:
     def test_a_stream_that_unpacks_without_end(self, tmp_path: Path) -> None:
         bomb = b"BT /F1 10 Tf (" + b"A" * 100_000_000 + b") Tj ET"
         found = Found(tmp_path / "a.pdf", pdfs.of_contents([bomb], compressed=True))
-        assert len(found.one.text or "") < 2**16
+        assert len(found.record.text or "") < 2**16
 
     def test_a_page_that_takes_all_memory_is_left_without_text(self, tmp_path: Path) -> None:
         bomb = b"BT /F1 10 Tf " + (b"(" + b"A" * 30_000 + b") Tj ") * 1_000 + b"ET"
         data = pdfs.of_contents([bomb, b"BT /F1 10 Tf 50 700 Td (after it) Tj ET"], compressed=True)
         found = Found(tmp_path / "a.pdf", data)
-        assert found.one.text == "after it"
+        assert found.record.text == "after it"
         assert found.source.shared_remarks[pdf.UNREAD] == "page 1"
 
     def test_more_pages_than_a_document_has(
@@ -264,8 +264,8 @@ class TestBombs:
         monkeypatch.setattr(document, "MOST_PAGES", 2)
         path = tmp_path / "three.pdf"
         path.write_bytes(pdfs.pdf("a", "b", "c"))
-        said = list(worker.answer(answers.Task(str(path))))
-        assert said == [answers.Refused("has 3 pages, more than 2")]
+        answers_given = list(worker.answer(answers.Task(str(path))))
+        assert answers_given == [answers.Refused("has 3 pages, more than 2")]
 
     def test_a_page_that_never_ends_is_given_up_and_the_next_file_is_read(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -275,15 +275,15 @@ class TestBombs:
         with pytest.raises(BadInput, match=r"a page takes longer than 0\.3 s"):
             Found(tmp_path / "a.pdf", pdfs.of_contents([slow], compressed=True))
         monkeypatch.undo()
-        assert "northern mole" in (Found(tmp_path / "b.pdf", pdfs.pdf(MEMO)).one.text or "")
+        assert "northern mole" in (Found(tmp_path / "b.pdf", pdfs.pdf(MEMO)).record.text or "")
 
 
 def test_a_packed_pdf_is_the_pdf(tmp_path: Path) -> None:
     data = pdfs.pdf(PROSE)
     path = tmp_path / "a.pdf.gz"
     path.write_bytes(gzip.compress(data))
-    given: Source = open_source(str(path))
-    with given.stream:
-        record = next(item for item in pdf.read(given) if isinstance(item, Record))
+    source: Source = open_source(str(path))
+    with source.stream:
+        record = next(item for item in pdf.read(source) if isinstance(item, Record))
     assert (record.title, record.file) == ("a", None)
     assert record.sha256 == hashlib.sha256(data).hexdigest()

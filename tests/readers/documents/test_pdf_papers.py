@@ -47,9 +47,9 @@ RESTRICTION CODES
 def read(tmp_path: Path, *pages: str, name: str = "C0654.pdf") -> tuple[Record, Details]:
     path = tmp_path / name
     path.write_bytes(pdfs.pdf(*pages))
-    given = open_source(str(path))
-    with given.stream:
-        details, record = list(pdf.read(given))
+    source = open_source(str(path))
+    with source.stream:
+        details, record = list(pdf.read(source))
     assert isinstance(details, Details)
     assert isinstance(record, Record)
     return record, details
@@ -142,14 +142,14 @@ def test_a_heading_is_the_title_of_a_paper_of_no_known_kind(
 
 
 def test_a_title_that_is_the_name_of_the_file_is_told(tmp_path: Path) -> None:
-    def told(text: str, title: str | None = None) -> list[str]:
+    def remarks(text: str, title: str | None = None) -> list[str]:
         path = tmp_path / "C0654.pdf"
         path.write_bytes(pdfs.pdf(text, title=title))
-        given = open_source(str(path))
-        with given.stream:
-            list(pdf.read(given))
-        return list(given.shared_remarks)
+        source = open_source(str(path))
+        with source.stream:
+            list(pdf.read(source))
+        return list(source.shared_remarks)
 
-    assert pdf_fields.NAMED in told(BODY)
-    assert pdf_fields.NAMED not in told(BODY, title="The Harbor")
-    assert pdf_fields.NAMED not in told(f"The Harbor Council\n\n{BODY}")
+    assert pdf_fields.NAMED in remarks(BODY)
+    assert pdf_fields.NAMED not in remarks(BODY, title="The Harbor")
+    assert pdf_fields.NAMED not in remarks(f"The Harbor Council\n\n{BODY}")

@@ -27,8 +27,8 @@ def source(text: str, encoding: str = "utf-8") -> Source:
 def read(text: str, encoding: str = "utf-8") -> tuple[Collection, list[Record]]:
     first, *rest = posting.read(source(text, encoding))
     assert isinstance(first, Collection)
-    assert all(isinstance(one, Record) for one in rest)
-    return first, [one for one in rest if isinstance(one, Record)]
+    assert all(isinstance(item, Record) for item in rest)
+    return first, [item for item in rest if isinstance(item, Record)]
 
 
 def as_saved_page(text: str) -> str:
@@ -119,9 +119,18 @@ def test_what_stands_above_the_documents_is_the_collection(
     assert len(collection.subtitles) == 1
     assert collection.editors == ("Barbara Elias-Sanborn",)
     assert collection.posted == "2012-09-11"
-    assert [one.document for one in collection.references] == ["4", "2", "1", "5", "3", "6"]
-    for one in collection.references:
-        assert (collection.lead or "")[one.start : one.end] == f"[Doc {one.document}]"
+    assert [reference.document for reference in collection.references] == [
+        "4",
+        "2",
+        "1",
+        "5",
+        "3",
+        "6",
+    ]
+    for reference in collection.references:
+        assert (collection.lead or "")[
+            reference.start : reference.end
+        ] == f"[Doc {reference.document}]"
     assert collection.related == (
         Related(
             'Secret U.S. Message to Mullah Omar: "Every Pillar of the Taliban Regime Will Be'
@@ -157,8 +166,8 @@ def test_identity_is_collection_and_document_whatever_the_page_says_else() -> No
     text = EXAMPLE.read_text(encoding="utf-8")
     _, before = read(text)
     _, after = read(text.replace("14 pp.", "15 pp."))
-    assert [one.uid for one in before] == [one.uid for one in after]
-    assert len({one.uid for one in before}) == 7
+    assert [record.uid for record in before] == [record.uid for record in after]
+    assert len({record.uid for record in before}) == 7
 
 
 @pytest.mark.parametrize(
@@ -226,7 +235,7 @@ def test_the_ways_in_which_postings_name_their_editors(
 )
 def test_the_ways_in_which_a_lead_refers_to_documents(mark: str, expected: list[str]) -> None:
     text = EXAMPLE.read_text(encoding="utf-8").replace("[Doc 4]", mark)
-    found = [one.document for one in read(text)[0].references]
+    found = [reference.document for reference in read(text)[0].references]
     assert found == [*expected, "2", "1", "5", "3", "6"]
 
 

@@ -61,9 +61,9 @@ def test_a_post_that_nothing_says_is_not_guessed() -> None:
 def test_a_document_without_a_dateline_has_its_headings_date() -> None:
     if not VOLUME.exists():
         pytest.skip("the volumes of FRUS are not beside this checkout (../shared)")
-    given = open_source(str(VOLUME))
-    with given.stream:
-        records = [item for item in tei.read(given) if isinstance(item, Record)]
+    source = open_source(str(VOLUME))
+    with source.stream:
+        records = [item for item in tei.read(source) if isinstance(item, Record)]
     assert [record.document for record in records] == ["10", "11", "12"]
     assert [record.message for record in records] == ["State 236146", "Kabul 1717", "State 072260"]
     assert records[1].date == "1974-03-20"
@@ -72,7 +72,7 @@ def test_a_document_without_a_dateline_has_its_headings_date() -> None:
 
 
 @pytest.mark.parametrize(
-    ("attributes", "kept", "said"),
+    ("attributes", "kept", "remark"),
     [
         ('from="1975-05-04" to="1975-02-31"', ("1975-05-04", None), "d7: 1975-02-31"),
         ('from="1975-05-04" to="1975-05-01"', ("1975-05-04", None), "d7: 1975-05-01"),
@@ -81,15 +81,15 @@ def test_a_document_without_a_dateline_has_its_headings_date() -> None:
     ],
 )
 def test_a_date_that_is_left_out_is_said(
-    attributes: str, kept: tuple[str, str | None], said: str | None
+    attributes: str, kept: tuple[str, str | None], remark: str | None
 ) -> None:
     text = tei_of(DOCUMENT.replace('when="1975-05-04T14:05:00"', attributes)).encode()
-    given = Source("v.xml", io.BytesIO(text), text[:8192])
-    record = list(tei.read(given))[-1]
+    source = Source("v.xml", io.BytesIO(text), text[:8192])
+    record = list(tei.read(source))[-1]
     assert isinstance(record, Record)
     assert (record.date, record.date_end) == kept
-    told = [f"{sentence}: {own}" for sentence, own in given.shared_remarks.items()]
-    assert told == ([f"{tei.INVALID_DATE}: the first is {said}"] if said else [])
+    remarks = [f"{sentence}: {own}" for sentence, own in source.shared_remarks.items()]
+    assert remarks == ([f"{tei.INVALID_DATE}: the first is {remark}"] if remark else [])
 
 
 OLD = """<div type="document" xml:id="d9" n="9"><note rend="inline" type="source">857.00/3–2950:
@@ -171,8 +171,8 @@ def test_subject_and_references_in_the_text() -> None:
     assert record.title == "Cod: Price"
     references = data["references"]
     assert isinstance(references, list)
-    assert [one["message"] for one in references] == ["Oslo 122", "Narvik 121"]
-    assert [(record.text or "")[slice(*one["span"])] for one in references] == [
+    assert [reference["message"] for reference in references] == ["Oslo 122", "Narvik 121"]
+    assert [(record.text or "")[slice(*reference["span"])] for reference in references] == [
         "Oslo 122", "Narvik 121",
     ]  # fmt: skip
 
@@ -222,9 +222,9 @@ def test_the_fields_that_were_not_found_are_counted() -> None:
     note = '<div type="document" xml:id="d8" n="8"><head>8. Editorial Note</head><p>Ice.</p></div>'
     silent = OLD.replace("595. Arcus 7.", "")
     raw = tei_of(DOCUMENT, note, note.replace("d8", "d10"), silent).encode()
-    given = Source("v.xml", io.BytesIO(raw), raw[:8192])
-    list(tei.read(given))
-    assert given.shared_remarks[SENTENCE] == (
+    source = Source("v.xml", io.BytesIO(raw), raw[:8192])
+    list(tei.read(source))
+    assert source.shared_remarks[SENTENCE] == (
         "of 4 documents 2 have no originator, 2 no recipient, 2 no date, 2 no classification,"
         " 2 no source note; of 2 telegrams and airgrams 1 have no message number"
     )

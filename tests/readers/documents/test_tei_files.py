@@ -60,8 +60,8 @@ def test_a_volume_without_documents_is_refused() -> None:
 
 def _volume_of(count: int) -> str:
     long = "<p>" + "The minister spoke of the road and of the river for a long time. " * 60 + "</p>"
-    one = DOCUMENT.replace("<closer>", long * 4 + "<closer>")
-    return tei_of(*(one.replace('"d7" n="7"', f'"d{n}" n="{n}"') for n in range(1, count + 1)))
+    document = DOCUMENT.replace("<closer>", long * 4 + "<closer>")
+    return tei_of(*(document.replace('"d7" n="7"', f'"d{n}" n="{n}"') for n in range(1, count + 1)))
 
 
 def test_time_grows_with_the_number_of_documents() -> None:
@@ -78,9 +78,9 @@ def test_time_grows_with_the_number_of_documents() -> None:
 
 def test_one_document_is_in_memory_at_a_time() -> None:
     raw = _volume_of(300).encode()
-    given = Source("v.xml", io.BytesIO(raw), raw[:8192])
+    source = Source("v.xml", io.BytesIO(raw), raw[:8192])
     tracemalloc.start()
-    for _ in tei.read(given):
+    for _ in tei.read(source):
         pass
     most = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()

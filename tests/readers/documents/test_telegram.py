@@ -23,20 +23,20 @@ def composed(name: str) -> str:
 
 def items(text: str, name: str = "one.txt") -> tuple[list[Details], list[Record], Source]:
     raw = text.encode()
-    given = Source(name, io.BytesIO(raw), raw[:8192])
-    found = list(telegram.read(given))
+    source = Source(name, io.BytesIO(raw), raw[:8192])
+    found = list(telegram.read(source))
     details = [item for item in found if isinstance(item, Details)]
-    return details, [item for item in found if isinstance(item, Record)], given
+    return details, [item for item in found if isinstance(item, Record)], source
 
 
 def test_a_released_telegram_comes_out_whole() -> None:
     path = SHARED / "data" / "telegrams" / "1974STATE072260.txt"
     if not path.exists():
         pytest.skip("the released telegrams are not beside this checkout (../shared)")
-    given = open_source(str(path))
-    with given.stream:
-        assert recognise(given) is telegram
-        details, record = telegram.read(given)
+    source = open_source(str(path))
+    with source.stream:
+        assert recognise(source) is telegram
+        details, record = telegram.read(source)
     assert isinstance(details, Details)
     assert isinstance(record, Record)
     assert details.uid == record.uid
@@ -49,7 +49,10 @@ def test_a_released_telegram_comes_out_whole() -> None:
     assert record.text is not None
     assert record.text.startswith("1. WE HAVE EXAMINED")
     assert record.text.endswith("\nKISSINGER")
-    assert [one["message"] for one in details.data["references"]] == ["Kabul 1090", "Kabul A-12"]
+    assert [reference["message"] for reference in details.data["references"]] == [
+        "Kabul 1090",
+        "Kabul A-12",
+    ]
 
 
 def test_stamps_are_the_releases_and_not_the_documents_marking() -> None:
@@ -63,10 +66,10 @@ def test_stamps_are_the_releases_and_not_the_documents_marking() -> None:
 
 def test_two_releases_of_one_cable_are_two_records_of_one_message() -> None:
     text = composed("foia-print-3")
-    _, (one,), _ = items(text)
+    _, (reference,), _ = items(text)
     _, (other,), _ = items(text.replace("RELEASED IN PART", "RELEASED IN FULL"))
-    assert (one.message, one.year) == (other.message, other.year)
-    assert one.uid != other.uid
+    assert (reference.message, reference.year) == (other.message, other.year)
+    assert reference.uid != other.uid
 
 
 def test_the_same_text_is_the_same_record_however_its_lines_end() -> None:
@@ -89,8 +92,8 @@ def test_several_in_one_file_are_several_records_with_their_own_texts() -> None:
 
 def test_every_place_of_several_in_one_file_is_in_the_telegrams_own_text() -> None:
     details, _, _ = items(composed("aad-1") + composed("aad-5"))
-    for one in details:
-        text, data = one.source_text or "", one.data
+    for detail in details:
+        text, data = detail.source_text or "", detail.data
         found = [*data.get("references", ()), *data.get("uses", ())]
         spans = [*data["spans"].values(), *(each["span"] for each in found if "span" in each)]
         assert spans
@@ -103,8 +106,8 @@ def test_every_place_of_several_in_one_file_is_in_the_telegrams_own_text() -> No
 
 
 def test_what_was_not_found_is_remarked() -> None:
-    _, _, given = items(composed("telegram-1"))
-    assert given.shared_remarks == {"no classification found": ""}
+    _, _, details = items(composed("telegram-1"))
+    assert details.shared_remarks == {"no classification found": ""}
 
 
 def test_a_text_with_nothing_of_a_telegram_is_refused() -> None:

@@ -23,7 +23,7 @@ WORDS = st.text(
 DATES = st.sampled_from(["1974", "1974-03", "1974-03-05", "1965~", "1962-21", "196X"])
 RECORDS = st.builds(
     Record,
-    uid=st.uuids().map(lambda one: one.hex),
+    uid=st.uuids().map(lambda value: value.hex),
     citation_key=st.from_regex(r"[a-z][a-z0-9]{0,8}(-[a-z0-9]{1,5})?", fullmatch=True),
     **{name: st.none() | WORDS for name in (
         "title", "originator", "recipient", "kind", "message", "head", "document", "collection",
@@ -52,7 +52,7 @@ def back(records: list[Record]) -> list[Any]:
     return list(reader("csl-json").read(Source("a.json", io.BytesIO(data), data[:PEEK])))
 
 
-@given(st.lists(RECORDS, min_size=1, max_size=3, unique_by=lambda one: one.citation_key))
+@given(st.lists(RECORDS, min_size=1, max_size=3, unique_by=lambda record: record.citation_key))
 def test_every_field_of_an_export_comes_back(records: list[Record]) -> None:
     assert back(records) == records
 
@@ -60,7 +60,7 @@ def test_every_field_of_an_export_comes_back(records: list[Record]) -> None:
 def test_what_a_person_has_changed_since_goes_before_what_was_kept(read: Read) -> None:
     out = io.StringIO()
     csl_json.write([Record(uid="a" * 32, title="Ice", date="1974")], out, {})
-    record = read(out.getvalue().replace('"title": "Ice"', '"title": "Fog"', 1), "a.json").one
+    record = read(out.getvalue().replace('"title": "Ice"', '"title": "Fog"', 1), "a.json").record
     assert (record.title, record.date, record.uid) == ("Fog", "1974", "a" * 32)
 
 
@@ -74,7 +74,7 @@ ZOTERO: dict[str, Any] = {
 
 
 def test_an_item_of_zoteros(read: Read) -> None:
-    record = read(json.dumps([ZOTERO]), "a.json").one
+    record = read(json.dumps([ZOTERO]), "a.json").record
     assert (record.title, record.originator) == ("Ice Patrol", "Ingrid Solheim; Harbor Board")
     assert (record.date, record.kind, record.message) == (
         "1974-03-05", "Memorandum of Conversation", "Oslo 405"
@@ -84,7 +84,7 @@ def test_an_item_of_zoteros(read: Read) -> None:
 
 
 def test_a_second_reading_gives_the_same_uid(read: Read) -> None:
-    first, second = (read(json.dumps([ZOTERO]), "a.json").one for _ in range(2))
+    first, second = (read(json.dumps([ZOTERO]), "a.json").record for _ in range(2))
     assert first.uid == second.uid
 
 
@@ -97,7 +97,7 @@ def test_dates_as_csl_has_them(read: Read) -> None:
         ({"date-parts": [[1974, 13]]}, None, None),
         ({"literal": "some day"}, None, None),
     ):
-        record = read(json.dumps([ZOTERO | {"issued": issued}]), "a.json").one
+        record = read(json.dumps([ZOTERO | {"issued": issued}]), "a.json").record
         assert (record.date, record.date_end) == (date, end)
 
 
@@ -118,10 +118,10 @@ def test_what_custom_cannot_hold_is_nothing_or_skips_the_item(
     found = read(json.dumps([ZOTERO | {"title": "Ice", "custom": custom}, ZOTERO]), "a.json")
     assert len(found.records) + len(found.skipped) == 2
     assert len(found.skipped) == (value is not None)
-    assert all(isinstance(one.tags, tuple) for one in found.records)
+    assert all(isinstance(record.tags, tuple) for record in found.records)
 
 
 def test_a_season_that_is_none_is_left_out(read: Read) -> None:
     for season in ("", "12", None, 9):
         item = ZOTERO | {"issued": {"date-parts": [[1974]], "season": season}}
-        assert read(json.dumps([item]), "a.json").one.date == "1974"
+        assert read(json.dumps([item]), "a.json").record.date == "1974"

@@ -22,7 +22,7 @@ TWO = [{"title": "a", "date": "1999"}, {"title": "b", "pages": 3}]
 
 
 def titles(found: Any) -> list[str]:
-    return [one.title for one in found.records]
+    return [record.title for record in found.records]
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_the_list_of_records_is_found(
 
 def test_one_object_is_one_record(read: Read) -> None:
     text = json.dumps({"title": "a", "captions": ["NODIS"], "pages": 3}, indent=1)
-    record = read(text, "a.json").one
+    record = read(text, "a.json").record
     assert (record.title, record.captions, record.pages) == ("a", ("NODIS",), 3)
 
 
@@ -64,7 +64,7 @@ def test_a_list_that_is_not_there_is_named_with_what_is(read: Read) -> None:
 def test_what_is_no_object_is_skipped_with_its_line(read: Read) -> None:
     found = read('[\n{"title": "a"},\n7,\n{"title": "b"},\n"x"\n]', "a.json")
     assert titles(found) == ["a", "b"]
-    assert [(one.where, one.raw) for one in found.skipped] == [
+    assert [(row.where, row.raw) for row in found.skipped] == [
         ("a.json:3", "7"),
         ("a.json:5", '"x"'),
     ]
@@ -104,7 +104,7 @@ def test_a_value_longer_than_the_limit_is_refused(read: Read) -> None:
 
 
 def test_a_value_of_ten_megabytes_is_a_value(read: Read) -> None:
-    record = read('[{"title": "a", "text": "' + "x" * 10_000_000 + '"}]', "a.json").one
+    record = read('[{"title": "a", "text": "' + "x" * 10_000_000 + '"}]', "a.json").record
     assert len(record.text or "") == 10_000_000
 
 
@@ -190,7 +190,7 @@ def test_the_objects_are_those_that_json_itself_reads(
 
 def test_a_key_that_stands_twice_costs_its_record_and_loses_nothing_in_silence(read: Read) -> None:
     found = read('[{"title":"a","title":"b"},\n{"title":"c"}]', "a.json")
-    assert [one.title for one in found.records] == ["c"]
+    assert [record.title for record in found.records] == ["c"]
     assert found.skipped[0].where == "a.json:1"
     assert "the key 'title' appears twice" in found.skipped[0].reason
     with pytest.raises(BadInput, match="the key 'title' appears twice"):
@@ -199,7 +199,7 @@ def test_a_key_that_stands_twice_costs_its_record_and_loses_nothing_in_silence(r
 
 def test_records_on_one_line_are_told_apart_by_their_number(read: Read) -> None:
     found = read('[{"pages":"x"},{"title":"a"},3,\n{"pages":"y"}]', "a.json")
-    assert [one.where for one in found.skipped] == ["a.json:1", "a.json:1 (record 3)", "a.json:2"]
+    assert [row.where for row in found.skipped] == ["a.json:1", "a.json:1 (record 3)", "a.json:2"]
 
 
 def test_a_number_without_end_is_refused_in_our_words(read: Read) -> None:

@@ -15,7 +15,7 @@ Read = Callable[..., Any]
 def test_each_line_is_a_record_whatever_its_keys(read: Read) -> None:
     text = '{"title":"a"}\r\n\n  {"pages":"3","subject":"b"}  \n{"title":"c","box":[1,{"x":null}]}'
     found = read(text, "a.ndjson")
-    assert [one.title for one in found.records] == ["a", "b", "c"]
+    assert [record.title for record in found.records] == ["a", "b", "c"]
     assert found.records[1].pages == 3
     assert found.records[2].notes == 'box: [1, {"x": null}]'
     assert found.skipped == []
@@ -44,7 +44,7 @@ def test_a_line_that_cannot_be_is_skipped_with_its_number(
     read: Read, line: str, reason: str
 ) -> None:
     found = read(f'{{"title": "x"}}\n{line}\n{{"title": "y"}}\n', "a.ndjson")
-    assert [one.title for one in found.records] == ["x", "y"]
+    assert [record.title for record in found.records] == ["x", "y"]
     (skipped,) = found.skipped
     assert skipped.where == "a.ndjson:2"
     assert reason in skipped.reason
@@ -61,8 +61,11 @@ def test_a_million_keys_are_refused(read: Read) -> None:
 def test_many_shapes_of_rows_are_all_read(read: Read) -> None:
     text = "".join(f'{{"title":"{n}","extra{n % 700}":"{n}"}}\n' for n in range(2000))
     found = read(text, "a.ndjson")
-    assert [one.title for one in found.records] == [str(n) for n in range(2000)]
-    assert all(one.notes == f"extra{int(one.title) % 700}: {one.title}" for one in found.records)
+    assert [record.title for record in found.records] == [str(n) for n in range(2000)]
+    assert all(
+        record.notes == f"extra{int(record.title) % 700}: {record.title}"
+        for record in found.records
+    )
 
 
 @pytest.mark.parametrize(
@@ -88,4 +91,4 @@ def test_what_it_claims(head: bytes, name: str, expected: bool) -> None:
     ],
 )
 def test_one_key_in_several_objects_is_no_key_that_stands_twice(read: Read, line: str) -> None:
-    assert read(line + "\n", "a.ndjson").one.title.startswith("he said")
+    assert read(line + "\n", "a.ndjson").record.title.startswith("he said")

@@ -40,17 +40,17 @@ def published(seven: Path, desk: Run) -> Path:
 def test_a_site_gives_the_same_records_posting_and_references(published: Path, desk: Run) -> None:
     done = desk("import", "site", "--db", "back.db")
     assert "site: 8 new, 0 unchanged" in done.err
-    here = {one["uid"]: one for one in exported(desk, "records.db")}
-    there = {one["uid"]: one for one in exported(desk, "back.db")}
-    for one in (*here.values(), *there.values()):
-        one.pop("posting", None)  # with the first record of each order
+    here = {record["uid"]: record for record in exported(desk, "records.db")}
+    there = {record["uid"]: record for record in exported(desk, "back.db")}
+    for record in (*here.values(), *there.values()):
+        record.pop("posting", None)  # with the first record of each order
     assert there == here
     postings = [
         json.loads(desk("show", "EBB 389", "--db", db, "--format", "json").out)
         for db in ("records.db", "back.db")
     ]
-    for one in postings:
-        assert len(one.pop("records")) == 7  # their ids, which are others in each
+    for record in postings:
+        assert len(record.pop("records")) == 7  # their ids, which are others in each
     assert postings[0] == postings[1]
     assert desk("refs", "Islamabad 00900", "--db", "back.db").out.count("State 095538") == 1
 
@@ -64,7 +64,9 @@ def test_the_composed_book_comes_back(here: Path, desk: Run) -> None:
     assert desk("publish", "--book", "holmavik.toml", "-o", "site").code == 0
     assert desk("import", "site", "--db", "back.db").code == 0
     here_, there = exported(desk, "records.db"), exported(desk, "back.db")
-    assert {one["uid"]: one for one in there} == {one["uid"]: one for one in here_}
+    assert {record["uid"]: record for record in there} == {
+        record["uid"]: record for record in here_
+    }
     (file,) = desk("list", "--has", "file", "--columns", "file", "--db", "back.db").out.split()
     assert Path(file).read_bytes() == Path("reykjavik-02114.pdf").read_bytes()
     assert desk("verify", "--db", "back.db").code == 0
@@ -72,7 +74,7 @@ def test_the_composed_book_comes_back(here: Path, desk: Run) -> None:
 
 def test_records_come_in_the_order_of_the_book(published: Path, desk: Run) -> None:
     desk("import", "site", "--db", "back.db")
-    dates = [one["date"] for one in exported(desk, "back.db")]
+    dates = [record["date"] for record in exported(desk, "back.db")]
     assert dates == sorted(dates)
 
 
@@ -83,7 +85,7 @@ def test_the_same_site_again_adds_nothing(published: Path, desk: Run) -> None:
 def test_one_page_of_a_site_is_its_record(published: Path, desk: Run) -> None:
     page = next(Path("site/documents").glob("haqqani1999*"))
     desk("import", str(page), "--db", "back.db")
-    assert [one["message"] for one in exported(desk, "back.db")] == ["State 095538"]
+    assert [record["message"] for record in exported(desk, "back.db")] == ["State 095538"]
 
 
 def test_the_index_of_a_posting_reads_like_the_posting(seven: Path, desk: Run) -> None:
@@ -92,7 +94,7 @@ def test_the_index_of_a_posting_reads_like_the_posting(seven: Path, desk: Run) -
     done = desk("import", "saved.html", "--db", "back.db")
     assert "saved.html: 7 new, 0 unchanged" in done.err
     here, there = exported(desk, "records.db"), exported(desk, "back.db")
-    for one in (
+    for page in (
         "uid",
         "message",
         "title",
@@ -102,7 +104,7 @@ def test_the_index_of_a_posting_reads_like_the_posting(seven: Path, desk: Run) -
         "pages",
         "posting",
     ):
-        assert [each.get(one) for each in there] == [each.get(one) for each in here]
+        assert [each.get(page) for each in there] == [each.get(page) for each in here]
 
 
 @pytest.mark.parametrize(
@@ -112,7 +114,7 @@ def test_the_index_of_a_posting_reads_like_the_posting(seven: Path, desk: Run) -
         ("newer", '"foiakit":{"format":2,'),
         ("no object", '"foiakit":7,"x":{"format":1,'),
     ],
-    ids=lambda one: str(one[0]),
+    ids=lambda page: str(page[0]),
 )
 def test_a_page_that_was_altered_is_refused_in_one_line(
     published: Path, desk: Run, wrong: tuple[str, str]

@@ -18,9 +18,9 @@ Read = Callable[..., Any]
 
 def test_what_the_person_says_goes_before_what_is_known(read: Read) -> None:
     text = "title,Box No.,date\na,b,1999\n"
-    record = read(text, columns=(("box no", "title"), ("title", "keep"))).one
+    record = read(text, columns=(("box no", "title"), ("title", "keep"))).record
     assert (record.title, record.notes) == ("b", "title: a")
-    assert read(text, columns=(("title", "description"), ("date", "drop"))).one[10:12] == (
+    assert read(text, columns=(("title", "description"), ("date", "drop"))).record[10:12] == (
         None,
         None,
     )
@@ -28,15 +28,15 @@ def test_what_the_person_says_goes_before_what_is_known(read: Read) -> None:
 
 def test_a_column_without_a_field_is_kept_or_dropped_and_remembered(read: Read) -> None:
     kept = read("title,box,folder\na,7,\n")
-    assert kept.one.notes == "box: 7"
+    assert kept.record.notes == "box: 7"
     assert kept.source.fields == {"title": "title", "box": "keep", "folder": "keep"}
     dropped = read("title,box,folder\na,7,\n", unmapped="drop")
-    assert dropped.one.notes is None
+    assert dropped.record.notes is None
     assert dropped.source.fields == {"title": "title", "box": "drop", "folder": "drop"}
 
 
 def test_notes_of_the_table_stand_above_what_was_kept(read: Read) -> None:
-    assert read("box,remarks\n7,mine\n", columns=(("box", "keep"),)).one.notes == "mine\nbox: 7"
+    assert read("box,remarks\n7,mine\n", columns=(("box", "keep"),)).record.notes == "mine\nbox: 7"
 
 
 def test_a_field_that_is_none_is_named_with_the_nearest(read: Read) -> None:
@@ -55,18 +55,19 @@ def test_a_column_that_is_none_is_refused_with_those_there_are(read: Read) -> No
 
 def test_names_with_orders_to_the_terminal_in_them_stay_text(read: Read) -> None:
     found = read("title,\x1b[31mred\u202e\na,7\n")
-    assert found.one.notes == "\x1b[31mred\u202e: 7"
+    assert found.record.notes == "\x1b[31mred\u202e: 7"
 
 
 def test_rows_are_told_apart_by_all_that_they_say_in_every_form_and_order(read: Read) -> None:
-    one = read("title,date,box\na,1999,\n").one
-    assert read("box,date,title\n,1999,a\n").one.uid == one.uid
+    record = read("title,date,box\na,1999,\n").record
+    assert read("box,date,title\n,1999,a\n").record.uid == record.uid
     assert (
-        read('{"date": "1999", "title": "a", "box": null}\n{', "a.ndjson").records[0].uid == one.uid
+        read('{"date": "1999", "title": "a", "box": null}\n{', "a.ndjson").records[0].uid
+        == record.uid
     )
-    assert read("title\tdate\na\t1999\n", "a.tsv").one.uid == one.uid
-    assert read("title,date,box\na,1999,7\n").one.uid != one.uid
-    assert read("title,pages\n1,23\n").one.uid != read("title,pages\n12,3\n").one.uid
+    assert read("title\tdate\na\t1999\n", "a.tsv").record.uid == record.uid
+    assert read("title,date,box\na,1999,7\n").record.uid != record.uid
+    assert read("title,pages\n1,23\n").record.uid != read("title,pages\n12,3\n").record.uid
 
 
 def test_the_key_tells_rows_apart_where_it_is_said(read: Read) -> None:
@@ -80,8 +81,8 @@ def test_the_key_tells_rows_apart_where_it_is_said(read: Read) -> None:
     assert again.records[0].uid == first.uid
     assert "--key box: no such column" in again.skipped[0].reason
     assert (
-        read("uid,title\n01,a\n", key=("title",)).one.uid
-        == read("uid,title\n02,a\n", key=("title",)).one.uid
+        read("uid,title\n01,a\n", key=("title",)).record.uid
+        == read("uid,title\n02,a\n", key=("title",)).record.uid
     )
 
 
@@ -116,7 +117,7 @@ def test_what_is_no_mapping_is_refused(tmp_path: Path, text: str, what: str) -> 
 
 def test_a_saved_mapping_may_speak_of_columns_that_are_not_there(read: Read) -> None:
     saved = (("Betreff", "title"), ("Kiste", "keep"))
-    assert read("Betreff\na\n", saved=saved).one.title == "a"
+    assert read("Betreff\na\n", saved=saved).record.title == "a"
 
 
 class TestTheTableOfHeaders:
@@ -141,15 +142,15 @@ class TestTheTableOfHeaders:
 
 
 def test_two_columns_that_are_said_to_be_one_field_are_refused(read: Read) -> None:
-    said = (("Betreff", "title"), ("Thema", "title"))
+    saved = (("Betreff", "title"), ("Thema", "title"))
     with pytest.raises(Usage, match="--map: Betreff and Thema cannot both be title; use"):
-        read("Betreff,Thema\na,b\n", columns=said)
-    assert read('{"Betreff":"a"}\n{"Thema":"b"}\n', "a.ndjson", columns=said).skipped == []
+        read("Betreff,Thema\na,b\n", columns=saved)
+    assert read('{"Betreff":"a"}\n{"Thema":"b"}\n', "a.ndjson", columns=saved).skipped == []
 
 
 def test_two_columns_that_a_saved_mapping_gives_one_field_are_both_kept(read: Read) -> None:
-    said = (("Betreff", "title"), ("Thema", "title"))
-    record = read("Betreff,Thema\na,b\n", saved=said).one
+    saved = (("Betreff", "title"), ("Thema", "title"))
+    record = read("Betreff,Thema\na,b\n", saved=saved).record
     assert (record.title, record.notes) == ("a", "Thema: b")
-    record = read("Betreff,Thema\na,b\n", saved=said, columns=(("Thema", "title"),)).one
+    record = read("Betreff,Thema\na,b\n", saved=saved, columns=(("Thema", "title"),)).record
     assert (record.title, record.notes) == ("b", "Betreff: a")

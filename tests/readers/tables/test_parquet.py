@@ -98,7 +98,7 @@ ANY = st.builds(
 
 
 @settings(max_examples=40)
-@given(given_records=st.lists(ANY, max_size=4, unique_by=lambda one: one.uid))
+@given(given_records=st.lists(ANY, max_size=4, unique_by=lambda record: record.uid))
 def test_any_record_comes_back(
     given_records: list[Record], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
@@ -107,7 +107,7 @@ def test_any_record_comes_back(
     opened = open_source(path)
     with opened.stream:
         found = list(parquet.read(opened))
-    assert found == [one._replace(id=None) for one in given_records]
+    assert found == [record._replace(id=None) for record in given_records]
 
 
 def test_only_what_is_asked_for_is_read(full: Path, desk: Run) -> None:
@@ -130,7 +130,7 @@ def test_only_what_is_asked_for_is_read(full: Path, desk: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "code", "said"),
+    ("words", "code", "message"),
     [
         (["one.parquet", "--where", "jahr=1975"], 3, "jahr=...: no such column; there are: id"),
         (["one.parquet", "--where", "year=1975.."], 2, "a range has two ends: year=1974..1976"),
@@ -139,22 +139,22 @@ def test_only_what_is_asked_for_is_read(full: Path, desk: Run) -> None:
     ],
 )  # fmt: skip
 def test_a_condition_that_means_nothing_is_named(
-    full: Path, desk: Run, words: list[str], code: int, said: str
+    full: Path, desk: Run, words: list[str], code: int, message: str
 ) -> None:
     desk("export", "-q", "-o", "one.parquet")
     done = desk("import", "--db", "new.db", *words)
     assert (done.code, done.out) == (code, "")
-    assert said in done.err
+    assert message in done.err
     assert not Path("new.db").exists()
 
 
 def test_a_condition_is_a_value_a_range_or_nothing() -> None:
     [year, words, none] = conditions([("year", "1974..1976"), ("kind", "Cable"), ("date", "")])
-    assert [year.holds(one) for one in (1973, 1974, 1976, 1977, None, "1975")] == [
+    assert [year.holds(value) for value in (1973, 1974, 1976, 1977, None, "1975")] == [
         False, True, True, False, False, True,
     ]  # fmt: skip
-    assert [words.holds(one) for one in ("Cable", "Letter", None)] == [True, False, False]
-    assert [none.holds(one) for one in (None, "1975")] == [True, False]
+    assert [words.holds(kind) for kind in ("Cable", "Letter", None)] == [True, False, False]
+    assert [none.holds(value) for value in (None, "1975")] == [True, False]
     assert year.may_hold(1960, 1974)
     assert not year.may_hold(1960, 1973)
 
@@ -180,11 +180,11 @@ def test_tables_of_other_programs_are_tables(desk: Run) -> None:
     done = desk("import", "a.parquet", "--map", "Seen=keep")
     assert done.code == 0, done.err
     found = [json.loads(line) for line in desk("export", "--sort", "id").out.splitlines()]
-    assert [(one["title"], one["year"], one["date"]) for one in found] == [
+    assert [(row["title"], row["year"], row["date"]) for row in found] == [
         ("One", 1975, "1975-03-01"), ("Two", None, None),
     ]  # fmt: skip
-    for said in ("Seen: 2020-01-02T03:04:05Z", "Words: a; b", "Raw: text"):
-        assert said in found[0]["notes"]
+    for note in ("Seen: 2020-01-02T03:04:05Z", "Words: a; b", "Raw: text"):
+        assert note in found[0]["notes"]
     assert "2 unchanged" in desk("import", "a.parquet", "--map", "Seen=keep").err
 
 

@@ -31,8 +31,8 @@ def _with_footer(data: bytes, footer: int) -> bytes:
 def _bomb(path: str, *, dictionary: bool) -> str:
     """A file of some kilobytes that stands for gigabytes: of rows, or of one page."""
     if dictionary:
-        one = pa.DictionaryArray.from_arrays(pa.array([0] * 500_000, pa.int32()), ["x" * 2**16])
-        data = pa.table({"title": one})
+        array = pa.DictionaryArray.from_arrays(pa.array([0] * 500_000, pa.int32()), ["x" * 2**16])
+        data = pa.table({"title": array})
     else:
         data = pa.table({"title": [" " * 2**27]})
     pq.write_table(data, path, compression="zstd")
@@ -45,7 +45,7 @@ def test_damage_is_one_sentence(full: Path, desk: Run) -> None:
     whole = Path("a.parquet").read_bytes()
     Path("bad.parquet").write_bytes(b"")
     middle = len(whole) // 3
-    for data, said in (
+    for data, message in (
         (b"", "bad.parquet: empty"),
         (b"not at all", "named .parquet but not one: it does not begin with PAR1"),
         (whole[:-1], "cut off: a Parquet file ends with PAR1"),
@@ -58,7 +58,7 @@ def test_damage_is_one_sentence(full: Path, desk: Run) -> None:
         Path("bad.parquet").write_bytes(data)
         done = desk("import", "--db", "new.db", "bad.parquet")
         assert (done.code, done.out, done.err.count("\n")) == (4, "", 1), done.err
-        assert said in done.err
+        assert message in done.err
         assert not Path("new.db").exists()
         # Beside others, in a folder, it costs itself.
         folder = Path("folder")

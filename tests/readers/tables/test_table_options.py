@@ -15,7 +15,7 @@ Read = Callable[..., Any]
 
 
 def titles(found: Any) -> list[str | None]:
-    return [one.title for one in found.records]
+    return [record.title for record in found.records]
 
 
 class TestHeaders:
@@ -36,14 +36,14 @@ class TestHeaders:
 
     def test_places_count_from_the_top_of_the_file(self, read: Read) -> None:
         found = read("A list\nTitle,Date\nIce,never\n")
-        assert [one.where for one in found.skipped] == ["a.csv:3"]
+        assert [row.where for row in found.skipped] == ["a.csv:3"]
         assert found.source.heading == "Title,Date\n"
 
     def test_without_a_header_columns_are_numbers(self, read: Read) -> None:
         found = read(
             "Ice,1974,3\nFog,1975,4\n", no_header=True, columns=(("1", "title"), ("2", "date"))
         )
-        assert [(one.title, one.date, one.notes) for one in found.records] == [
+        assert [(record.title, record.date, record.notes) for record in found.records] == [
             ("Ice", "1974", "3: 3"), ("Fog", "1975", "3: 4")
         ]  # fmt: skip
 
@@ -53,7 +53,7 @@ class TestHeaders:
 
     def test_a_column_at_the_end_without_a_name_need_not_be_in_a_row(self, read: Read) -> None:
         found = read("Title,Num Pages,\nIce,14\nFog,2,\nRain,3,more\n")
-        assert [(one.title, one.pages) for one in found.records] == [
+        assert [(record.title, record.pages) for record in found.records] == [
             ("Ice", 14),
             ("Fog", 2),
             ("Rain", 3),
@@ -62,26 +62,27 @@ class TestHeaders:
 
     def test_a_row_that_lacks_a_named_column_is_skipped(self, read: Read) -> None:
         found = read("Title,Pages,Box\nIce,14\n")
-        assert [one.reason for one in found.skipped] == ["2 values where the header has 3"]
+        assert [row.reason for row in found.skipped] == ["2 values where the header has 3"]
 
 
 class TestSigns:
     def test_a_first_line_can_name_the_delimiter(self, read: Read) -> None:
-        assert read("sep=;\nTitle;Date\nIce, black;1974\n").one.title == "Ice, black"
+        assert read("sep=;\nTitle;Date\nIce, black;1974\n").record.title == "Ice, black"
 
     @pytest.mark.parametrize("name", ["tab", "\t", r"\t"])
     def test_a_delimiter_can_be_named(self, read: Read, name: str) -> None:
         assert (
-            read("Title\tDate\nIce, black\t1974\n", form="csv", delimiter=name).one.date == "1974"
+            read("Title\tDate\nIce, black\t1974\n", form="csv", delimiter=name).record.date
+            == "1974"
         )
 
     def test_a_quotation_mark_can_be_named_or_none(self, read: Read) -> None:
-        assert read("title,date\n'Ice, black',1974\n", quote="'").one.title == "Ice, black"
-        assert read('title,date\n5" ice,1974\n', quote="none").one.title == '5" ice'
+        assert read("title,date\n'Ice, black',1974\n", quote="'").record.title == "Ice, black"
+        assert read('title,date\n5" ice,1974\n', quote="none").record.title == '5" ice'
 
     def test_a_sign_can_be_escaped(self, read: Read) -> None:
         found = read('title,date\n"He said \\"no\\", twice",1974\n', escape="\\")
-        assert found.one.title == 'He said "no", twice'
+        assert found.record.title == 'He said "no", twice'
 
     def test_what_is_no_sign_is_refused(self, read: Read) -> None:
         with pytest.raises(Usage, match="--delimiter"):
@@ -90,11 +91,11 @@ class TestSigns:
     @pytest.mark.parametrize("encoding", ["latin-1", "cp1252", "mac-roman", "utf-8"])
     def test_a_byte_order_mark_is_never_a_part_of_a_name(self, read: Read, encoding: str) -> None:
         data = "\ufeffTitle,Date\nRéunion,1974\n".encode()
-        assert read(data, encoding=encoding).one.title == "Réunion"
+        assert read(data, encoding=encoding).record.title == "Réunion"
 
     def test_letters_that_html_writes_as_references_are_read_and_said(self, read: Read) -> None:
         found = read("title,notes\nO&#039;Hara &amp; Sons &eacute;t&eacute;,AT&T &c;\n")
-        assert (found.one.title, found.one.notes) == ("O'Hara & Sons été", "AT&T &c;")
+        assert (found.record.title, found.record.notes) == ("O'Hara & Sons été", "AT&T &c;")
         assert "were read as the letters" in next(iter(found.source.shared_remarks))
 
 
@@ -103,7 +104,7 @@ class TestColumns:
         self, read: Read
     ) -> None:
         found = read("Message,Title,Cable\n,Ice,Oslo 405\n,Fog,Oslo 406\n")
-        assert [one.message for one in found.records] == ["Oslo 405", "Oslo 406"]
+        assert [record.message for record in found.records] == ["Oslo 405", "Oslo 406"]
         assert (
             "two columns for message: Cable is taken, Message has no values"
             in found.source.shared_remarks
@@ -111,11 +112,11 @@ class TestColumns:
 
     def test_it_is_so_in_json(self, read: Read) -> None:
         text = '[{"Message": null, "title": "Ice", "cable": "Oslo 405"}]'
-        assert read(text, "a.json").one.message == "Oslo 405"
+        assert read(text, "a.json").record.message == "Oslo 405"
 
     def test_where_both_have_values_the_other_is_kept_in_the_notes(self, read: Read) -> None:
         found = read("Title,Subject\nIce,Cold\n")
-        assert (found.one.title, found.one.notes) == ("Ice", "Subject: Cold")
+        assert (found.record.title, found.record.notes) == ("Ice", "Subject: Cold")
         assert "Subject is kept in the notes" in next(iter(found.source.shared_remarks))
 
     def test_begin_and_end_are_a_span_and_an_end_alone_is_no_date(self, read: Read) -> None:
@@ -128,9 +129,9 @@ class TestColumns:
 class TestDatesInFigures:
     def test_other_dates_of_the_column_say_which_is_the_month(self, read: Read) -> None:
         found = read("title,date\na,5/6/1999\nb,25/12/1999\n")
-        assert [one.date for one in found.records] == ["1999-06-05", "1999-12-25"]
+        assert [record.date for record in found.records] == ["1999-06-05", "1999-12-25"]
         found = read("title,date\na,5/6/1999\nb,12/25/1999\n")
-        assert [one.date for one in found.records] == ["1999-05-06", "1999-12-25"]
+        assert [record.date for record in found.records] == ["1999-05-06", "1999-12-25"]
 
     def test_it_is_so_in_json(self, read: Read) -> None:
         text = '[{"title": "a", "date": "5/6/1999"}, {"title": "b", "date": "25/12/1999"}]'
@@ -139,11 +140,11 @@ class TestDatesInFigures:
     def test_where_a_column_shows_both_or_nothing_such_a_row_is_skipped(self, read: Read) -> None:
         for others in ("b,25/12/1999\nc,12/25/1999\n", ""):
             found = read(f"title,date\na,5/6/1999\n{others}")
-            assert [one.where for one in found.skipped] == ["a.csv:2"]
+            assert [row.where for row in found.skipped] == ["a.csv:2"]
             assert "--date-order mdy or dmy" in found.skipped[0].reason
 
     def test_the_order_can_be_said(self, read: Read) -> None:
-        assert read("title,date\na,5/6/1999\n", date_order="dmy").one.date == "1999-06-05"
+        assert read("title,date\na,5/6/1999\n", date_order="dmy").record.date == "1999-06-05"
 
 
 class TestSheets:
@@ -181,7 +182,7 @@ class TestSheets:
         )
         found = read(data, "a.xlsx")
         assert titles(found) == ["Ice", "Rain"]
-        assert [one.where for one in found.skipped] == ["a.xlsx (1975):2"]
+        assert [row.where for row in found.skipped] == ["a.xlsx (1975):2"]
         assert found.source.shared_remarks == {
             "only the sheet 1974 was read; --sheet NAME reads another one": "it has Codes too"
         }
@@ -206,10 +207,10 @@ class TestSheets:
         rows: list[list[object]] = [["Title", "Date", "Pages"], ["Ice", "1974"], ["Fog", "1975", 3]]
         plain = read(self.book({"a": rows}), "a.xlsx").records
         linked = read(self.book({"a": rows}, {"A2": "https://example.org/1.pdf"}), "a.xlsx").records
-        assert [(one.title, one.url, one.pages) for one in linked] == [
+        assert [(record.title, record.url, record.pages) for record in linked] == [
             ("Ice", "https://example.org/1.pdf", None), ("Fog", None, 3)
         ]  # fmt: skip
-        assert [one.uid for one in plain] == [one.uid for one in linked]
+        assert [record.uid for record in plain] == [record.uid for record in linked]
 
     def test_a_number_in_a_column_of_dates_is_a_day_and_elsewhere_a_number(
         self, read: Read
@@ -219,6 +220,6 @@ class TestSheets:
             self.book({"a": [["Title", "Date", "Box"], ["Ice", day, day], ["Fog", 1974, 1]]}),
             "a.xlsx",
         )
-        assert [(one.date, one.notes) for one in found.records] == [
+        assert [(record.date, record.notes) for record in found.records] == [
             ("1974-03-05", f"Box: {day}"), ("1974", "Box: 1")
         ]  # fmt: skip

@@ -46,18 +46,18 @@ def test_cells_of_every_type_become_what_they_show(read: Read) -> None:
 
 def test_the_first_sheet_with_rows_is_the_table(read: Read) -> None:
     data = workbook([], [["title"], ["a"]], [["subject"], ["b"]])
-    assert [one.title for one in read(data, "a.xlsx").records] == ["a"]
+    assert [record.title for record in read(data, "a.xlsx").records] == ["a"]
 
 
 def test_a_row_that_cannot_be_is_skipped_as_a_line_of_csv(read: Read) -> None:
     found = read(workbook([["title", "date"], ["a, b", "never"], ["c", "1999"]]), "a.xlsx")
-    assert [one.title for one in found.records] == ["c"]
-    assert [(one.where, one.raw) for one in found.skipped] == [("a.xlsx:2", '"a, b",never\r\n')]
+    assert [record.title for record in found.records] == ["c"]
+    assert [(row.where, row.raw) for row in found.skipped] == [("a.xlsx:2", '"a, b",never\r\n')]
     assert (found.source.heading, found.source.ending) == ("title,date\r\n", ".csv")
 
 
 def test_it_is_recognised_without_its_name(read: Read) -> None:
-    assert read(workbook([["title"], ["a"]]), "standard input").one.title == "a"
+    assert read(workbook([["title"], ["a"]]), "standard input").record.title == "a"
 
 
 def packed(**parts: bytes) -> bytes:

@@ -164,5 +164,5 @@ def test_values_that_cannot_be(field: str, text: str) -> None:
 def test_a_comma_within_brackets_parts_no_traffic_tags(
     read: Callable[..., Any], cell: str, tags: tuple[str, ...]
 ) -> None:
-    record = read(f'title,traffic_tags\nA,"{cell}"\n').one
+    record = read(f'title,traffic_tags\nA,"{cell}"\n').record
     assert record.traffic_tags == tags

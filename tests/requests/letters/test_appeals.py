@@ -39,16 +39,16 @@ def withheld(*exemptions: str, result: str = "part") -> Outcome:
 def test_the_age_of_a_classified_document_decides_what_may_stay_secret(
     year: int, says: str, says_not: str
 ) -> None:
-    said = written(decided(withheld("(b)(1)", "1.4(D)"), year=year), "appeal")
-    assert says in said
-    assert says_not not in said
+    letter = written(decided(withheld("(b)(1)", "1.4(D)"), year=year), "appeal")
+    assert says in letter
+    assert says_not not in letter
 
 
 def test_what_is_public_is_cited_as_evidence() -> None:
     frus = "Foreign Relations, 1969-1976, vol. E-8, doc. 5"
-    said = written(decided(withheld("B1")), "appeal", public={1: (frus,)})
-    assert "Telegram Kabul 8106 of 1973 has been released before, in full or in part:" in said
-    assert frus in said
+    letter = written(decided(withheld("B1")), "appeal", public={1: (frus,)})
+    assert "Telegram Kabul 8106 of 1973 has been released before, in full or in part:" in letter
+    assert frus in letter
     assert "released before" not in written(decided(withheld("B1")), "appeal")
 
 
@@ -81,22 +81,22 @@ def test_secrets_age_until_the_appeal_and_deliberations_until_the_request(
 
 
 def test_deliberations_younger_than_twenty_five_years_are_argued_otherwise() -> None:
-    said = written(decided(withheld("B5"), year=2002), "appeal")
-    assert "privilege does not apply" not in said
-    assert "please release what is factual" in said
+    letter = written(decided(withheld("B5"), year=2002), "appeal")
+    assert "privilege does not apply" not in letter
+    assert "please release what is factual" in letter
 
 
 def test_a_denial_without_an_exemption_asks_for_it() -> None:
-    said = written(decided(withheld(result="denied")), "appeal")
-    assert "does not say under which exemption" in said
-    assert "It is unlikely that no part of it can be segregated" in said
+    letter = written(decided(withheld(result="denied")), "appeal")
+    assert "does not say under which exemption" in letter
+    assert "It is unlikely that no part of it can be segregated" in letter
 
 
 def test_no_records_is_argued_with_what_cites_the_document() -> None:
     request = decided(withheld(result="no_records"))
-    said = written(request, "appeal", cited={1: "Islamabad 00154, January 7, 1997"})
-    assert "That it was sent is shown by what cites it: Islamabad 00154" in said
-    assert "exemption" not in said
+    letter = written(request, "appeal", cited={1: "Islamabad 00154, January 7, 1997"})
+    assert "That it was sent is shown by what cites it: Islamabad 00154" in letter
+    assert "exemption" not in letter
     assert "which files were searched" in written(request, "appeal")
 
 
@@ -107,9 +107,9 @@ def test_what_was_released_in_full_is_not_argued_about() -> None:
 
 
 def test_an_appeal_encloses_the_request_and_the_denial_or_is_not_written() -> None:
-    said = written(decided(withheld("B1")), "appeal")
-    assert "Enclosed: 1. the request of November 27, 2026 2. your letter of March 8, 2027" in said
-    assert "(denial.pdf)" in said
+    text = written(decided(withheld("B1")), "appeal")
+    assert "Enclosed: 1. the request of November 27, 2026 2. your letter of March 8, 2027" in text
+    assert "(denial.pdf)" in text
     bare = replace(decided(withheld("B1")), text=None)
     with pytest.raises(BadInput, match="the request as it was sent: --enclose FILE"):
         letter(bare, "appeal")
@@ -142,8 +142,8 @@ def test_a_refused_waiver_is_appealed_with_every_factor() -> None:
     refused = happened(SENT, KNOWN, ("waiver", "2026-12-10", {"granted": False}), text="As sent.")
     with pytest.raises(BadInput, match="waiver subject"):
         letter(refused, "appeal")
-    said = written(refused, "appeal", requester={**REQUESTER, **WAIVER})
-    assert all(words in said for words in WAIVER.values())
+    text = written(refused, "appeal", requester={**REQUESTER, **WAIVER})
+    assert all(words in text for words in WAIVER.values())
 
 
 def test_a_delay_is_appealed_only_when_that_is_asked_for() -> None:
@@ -155,9 +155,9 @@ def test_a_delay_is_appealed_only_when_that_is_asked_for() -> None:
 
 def test_a_review_goes_to_the_agency_and_then_to_the_panel() -> None:
     review = decided(withheld("1.4(D)"), law="mdr")
-    said = written(review, "appeal")
-    assert "Executive Order 13526, section 3.5, from your determination of March 8, 2027" in said
-    assert "5 U.S.C." not in said
+    letter = written(review, "appeal")
+    assert "Executive Order 13526, section 3.5, from your determination of March 8, 2027" in letter
+    assert "5 U.S.C." not in letter
     panel = written(review, "iscap")
     assert "Executive Secretary Interagency Security Classification Appeals Panel" in panel
     assert "5 U.S.C." not in panel
@@ -184,6 +184,6 @@ def test_an_age_is_never_more_than_the_year_allows() -> None:
 def test_words_that_are_public_elsewhere_are_named_whatever_the_exemption() -> None:
     shown = "12 words that are withheld in the release of 1999, stand in a volume, p. 3"
     for exemption in ("B1", "B5", "B6"):
-        said = written(decided(withheld(exemption)), "appeal", shown={1: (shown,)})
-        assert f"are public: {shown}." in said
+        letter = written(decided(withheld(exemption)), "appeal", shown={1: (shown,)})
+        assert f"are public: {shown}." in letter
     assert "are public:" not in written(decided(withheld("B1")), "appeal")

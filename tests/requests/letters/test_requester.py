@@ -49,7 +49,7 @@ def test_a_file_that_others_can_read_is_noticed(file: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "message"),
     [
         ("name = ", "not valid TOML"),
         ("name = 3", "name: write a text"),
@@ -60,8 +60,8 @@ def test_a_file_that_others_can_read_is_noticed(file: Path) -> None:
         ("[waiver.subject]\nx = 1", r"\[waiver\] subject: write a text"),
     ],
 )
-def test_what_is_wrong_in_it_is_named(file: Path, text: str, said: str) -> None:
+def test_what_is_wrong_in_it_is_named(file: Path, text: str, message: str) -> None:
     file.write_text(text)
-    with pytest.raises(BadInput, match=said) as raised:
+    with pytest.raises(BadInput, match=message) as raised:
         requester.requester()
     assert str(raised.value).startswith(str(file))

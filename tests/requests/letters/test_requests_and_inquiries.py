@@ -18,7 +18,7 @@ GOING = happened(SENT, KNOWN, numbers=(NUMBER,))
 
 
 def test_a_request_names_the_law_first_then_each_document() -> None:
-    said = written(DRAFT, "request", cited={1: "Islamabad 00154"}, day="2026-11-27")
+    letter = written(DRAFT, "request", cited={1: "Islamabad 00154"}, day="2026-11-27")
     order = (
         "Ada Example 1 Example Street Springfield",
         "November 27, 2026 National Archives",
@@ -30,7 +30,7 @@ def test_a_request_names_the_law_first_then_each_document() -> None:
         "Please tell me what the fees will be before you charge any.",
         "Sincerely, Ada Example",
     )
-    places = [said.index(one) for one in order]
+    places = [letter.index(heading) for heading in order]
     assert places == sorted(places)
 
 
@@ -39,20 +39,20 @@ def test_a_request_names_the_law_first_then_each_document() -> None:
 def test_a_letter_is_under_one_law(kind: str, law: str) -> None:
     request = replace(happened(SENT, KNOWN, DECIDED), law=law)
     try:
-        said = written(request, kind, dropped=(1,), answer="Yes.", enclosed=("a.pdf", "b.pdf"))
+        letter = written(request, kind, dropped=(1,), answer="Yes.", enclosed=("a.pdf", "b.pdf"))
     except Usage as error:
         assert "only under" in str(error)  # noqa: PT017 - some letters are of one law
         return
-    assert not ("5 U.S.C. 552" in said and "13526, section 3.5" in said)
-    assert ("This is a request under the Freedom" in said) == (
+    assert not ("5 U.S.C. 552" in letter and "13526, section 3.5" in letter)
+    assert ("This is a request under the Freedom" in letter) == (
         kind == "request" and law in {"foia", "pra"}
     )
 
 
 def test_a_review_for_declassification_says_that_it_is_no_foia_request() -> None:
-    said = written(replace(DRAFT, law="mdr"), "request")
-    assert "Executive Order 13526, section 3.5. It is not a request under the Freedom" in said
-    assert "5 U.S.C." not in said
+    letter = written(replace(DRAFT, law="mdr"), "request")
+    assert "Executive Order 13526, section 3.5. It is not a request under the Freedom" in letter
+    assert "5 U.S.C." not in letter
 
 
 def test_only_agencies_that_ask_for_it_are_told_a_citizenship() -> None:
@@ -77,16 +77,16 @@ def test_a_waiver_gives_every_factor_or_none() -> None:
         some = {name: value for name, value in WAIVER.items() if name != missing}
         with pytest.raises(BadInput, match=r"\[waiver\] "):
             letter(asked, "request", requester={**REQUESTER, **some})
-    said = written(asked, "request", requester={**REQUESTER, **WAIVER})
-    assert all(words in said for words in WAIVER.values())
+    text = written(asked, "request", requester={**REQUESTER, **WAIVER})
+    assert all(words in text for words in WAIVER.values())
     assert "waiver" not in written(DRAFT, "request", requester={**REQUESTER, **WAIVER})
 
 
 @pytest.mark.parametrize("category", CATEGORIES)
 def test_a_category_and_a_limit_are_said_as_the_request_has_them(category: str) -> None:
-    said = written(replace(DRAFT, category=category, fee_limit=2550), "request")
-    assert "up to $25.50" in said
-    assert "commercial use" in said
+    letter = written(replace(DRAFT, category=category, fee_limit=2550), "request")
+    assert "up to $25.50" in letter
+    assert "commercial use" in letter
 
 
 def test_a_request_without_items_is_not_written() -> None:
@@ -95,39 +95,39 @@ def test_a_request_without_items_is_not_written() -> None:
 
 
 def test_a_portal_gets_no_sender_and_no_office() -> None:
-    said = written(DRAFT, "request", portal=True)
-    assert "Example Street" not in said
-    assert said.startswith("Subject: ")
-    assert "Sincerely, Ada Example" in said
+    letter = written(DRAFT, "request", portal=True)
+    assert "Example Street" not in letter
+    assert letter.startswith("Subject: ")
+    assert "Sincerely, Ada Example" in letter
 
 
 def test_items_that_are_attached_are_counted_in_the_letter() -> None:
-    said = written(DRAFT, "request", items_attached=True)
-    assert "The 2 records are listed in the attached file." in said
-    assert "Kabul" not in said
+    letter = written(DRAFT, "request", items_attached=True)
+    assert "The 2 records are listed in the attached file." in letter
+    assert "Kabul" not in letter
 
 
 def test_later_letters_name_the_number_the_days_and_the_items() -> None:
-    said = written(GOING, "inquiry", is_late="the answer was due on Wed 30 Dec 2026")
-    assert "Subject: Status Inquiry, NGC27-0321" in said
-    assert "Date of my request: November 27, 2026" in said
-    assert "The answer was due on Wed 30 Dec 2026." in said
-    assert "5 U.S.C. 552(a)(7)(B)" in said
-    assert "Telegram Kabul 8106 of 1973." in said
+    letter = written(GOING, "inquiry", is_late="the answer was due on Wed 30 Dec 2026")
+    assert "Subject: Status Inquiry, NGC27-0321" in letter
+    assert "Date of my request: November 27, 2026" in letter
+    assert "The answer was due on Wed 30 Dec 2026." in letter
+    assert "5 U.S.C. 552(a)(7)(B)" in letter
+    assert "Telegram Kabul 8106 of 1973." in letter
     assert "5 U.S.C." not in written(replace(GOING, law="mdr"), "inquiry")
 
 
 def test_one_inquiry_can_be_about_several_requests() -> None:
-    said = written(GOING, "inquiry", several=(GOING, replace(GOING, numbers=())))
-    assert "1. NGC27-0321, sent on November 27, 2026, for 2 documents." in said
-    assert "2. without a number, sent on November 27, 2026" in said
-    assert "Your number" not in said
+    letter = written(GOING, "inquiry", several=(GOING, replace(GOING, numbers=())))
+    assert "1. NGC27-0321, sent on November 27, 2026, for 2 documents." in letter
+    assert "2. without a number, sent on November 27, 2026" in letter
+    assert "Your number" not in letter
 
 
 def test_narrowing_says_what_is_left_out_and_that_the_rest_stands() -> None:
-    said = written(GOING, "narrowing", dropped=(2,))
-    assert "everything else stands" in said
-    assert "1. telegram Kabul 1090 of 1974" in said
+    text = written(GOING, "narrowing", dropped=(2,))
+    assert "everything else stands" in text
+    assert "1. telegram Kabul 1090 of 1974" in text
     with pytest.raises(BadInput, match="no item 7; it has: 1, 2"):
         letter(GOING, "narrowing", dropped=(7,))
     with pytest.raises(BadInput, match="--drop NUMBER"):
@@ -142,8 +142,8 @@ def test_an_answer_needs_its_words() -> None:
 
 def test_an_earlier_release_is_named_with_its_case() -> None:
     again = Item(number=1, message="Kabul 8106", year=1973, earlier_case="200303827")
-    said = written(replace(DRAFT, items=(again,)), "request")
-    assert "telegram Kabul 8106 of 1973, released under case 200303827" in said
+    letter = written(replace(DRAFT, items=(again,)), "request")
+    assert "telegram Kabul 8106 of 1973, released under case 200303827" in letter
 
 
 def test_a_letter_that_is_not_known_is_answered_with_those_that_are() -> None:

@@ -30,10 +30,10 @@ def test_what_is_new_comes_with_its_moments_its_posting_and_an_id_of_ours(
     posting = Collection("EBB 1", title="A posting", editors=("One",))
     old = record(2, collection="EBB 1", created="2020-01-01T00:00:00Z", tags=("x",))
     there.put([posting, record(3), old])
-    done, told = merged(here, there)
+    done, events = merged(here, there)
     assert done == Counts(new=2, collections=1)
-    assert told == []
-    assert [one.uid for one in here.select()] == ["u1", "u3", "u2"]
+    assert events == []
+    assert [record.uid for record in here.select()] == ["u1", "u3", "u2"]
     assert here.get(3)[2:] == there.get(2)[2:]
     assert here.collection("EBB 1") == posting
     sound(here)
@@ -84,13 +84,13 @@ def test_an_edit_there_alone_is_said_and_taken_when_one_asks(here: Store, there:
     there.put([record(1, pages=3)])
     edit(there, 1, title="Mended", pages=None)
     before = here.get(2)
-    said = [
+    disagreements = [
         Disagreement("record", 2, "title", "Record 1", "Mended", "there", f"{there.path}:1"),
         Disagreement("record", 2, "pages", 3, None, "there", f"{there.path}:1"),
     ]
-    assert merged(here, there) == (Counts(kept=1), said)
+    assert merged(here, there) == (Counts(kept=1), disagreements)
     assert here.get(2) == before
-    assert merged(here, there, "update") == (Counts(updated=1), said)
+    assert merged(here, there, "update") == (Counts(updated=1), disagreements)
     assert (here.get(2).title, here.get(2).pages) == ("Mended", None)
     assert merged(here, there) == (Counts(unchanged=1), [])
     sound(here)
@@ -101,9 +101,9 @@ def test_edits_on_both_sides_are_a_conflict_field_by_field(here: Store, there: S
         store.put([record(1)])
     edit(here, 1, title="A", tags=("a",))
     edit(there, 1, title="B", tags=("b",), pages=3)
-    done, told = merged(here, there)
+    done, events = merged(here, there)
     assert done == Counts(conflicting=1)
-    assert [(one.field, one.here, one.there, one.edited) for one in told] == [  # type: ignore[union-attr]  # all are disagreements
+    assert [(event.field, event.here, event.there, event.edited) for event in events] == [  # type: ignore[union-attr]  # all are disagreements
         ("title", "A", "B", "both"),
         ("pages", None, 3, "both"),
         ("tags", ("a",), ("b",), "both"),
@@ -146,9 +146,9 @@ def test_the_same_message_typed_by_two_people_is_perhaps_the_same(
     typed = {"message": "Kabul 01234", "date": "1979-11-04", "year": 1979}
     here.put([record(1, **typed), record(2)])
     there.put([record(3, **(typed | {"message": "KABUL 1234"})), record(4, message="Kabul 01235")])
-    done, told = merged(here, there)
+    done, events = merged(here, there)
     assert done == Counts(new=2, alike=1)
-    assert told == [SameMessage(1, "KABUL 1234", 1979, f"{there.path}:1")]
+    assert events == [SameMessage(1, "KABUL 1234", 1979, f"{there.path}:1")]
 
 
 def test_who_has_both_knows_them_for_two_releases(here: Store, there: Store) -> None:
@@ -169,11 +169,11 @@ def test_a_dry_run_says_the_same_and_writes_nothing(here: Store, there: Store) -
         there.keep("some", {"which": ["1"]})
         serial_neighbours.put_ranges(there, [Range("KABUL", 1979, 1, 1, 100)])
     before = list(here.connection.iterdump())
-    told: list[Event] = []
+    events: list[Event] = []
     with Store.open(here.path) as reading, Store.open(there.path) as other:
-        dry = merge(reading, other, dry_run=True, tell=told.append)
+        dry = merge(reading, other, dry_run=True, tell=events.append)
     assert list(here.connection.iterdump()) == before
-    assert merged(here, there) == (dry, told)
+    assert merged(here, there) == (dry, events)
     assert dry.new == 1196
 
 
@@ -204,22 +204,23 @@ people = st.tuples(
 
 
 def make(path: Path, person: tuple[dict[int, Any], dict[int, Any]]) -> Store:
-    given_, edits = person
+    records, edits = person
     store = Store.write(str(path), create=True)
-    store.put([record(number, **said) for number, said in given_.items()])
+    store.put([record(number, **fields) for number, fields in records.items()])
     store.put(
-        Collection(name) for name in {said["collection"] or "EBB 3" for said in given_.values()}
+        Collection(name)
+        for name in {fields["collection"] or "EBB 3" for fields in records.values()}
     )
     with store.transaction():
-        for one in list(store.select()):
-            number = int((one.uid or "")[1:])
+        for stored in list(store.select()):
+            number = int((stored.uid or "")[1:])
             if number in edits:
-                store.change(one.id or 0, edits[number])
+                store.change(stored.id or 0, edits[number])
     return store
 
 
 def uids(store: Store) -> set[str | None]:
-    return {one.uid for one in store.select()}
+    return {record.uid for record in store.select()}
 
 
 def test_what_they_have_taken_out_since_goes_with_what_they_had(here: Store, there: Store) -> None:
@@ -236,17 +237,17 @@ def test_what_they_have_taken_out_since_goes_with_what_they_had(here: Store, the
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(people, people)
-def test_everything_of_both_is_there_and_nothing_here_changed(one: Any, other: Any) -> None:
+def test_everything_of_both_is_there_and_nothing_here_changed(first: Any, second: Any) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        a, b = make(Path(folder, "a.db"), one), make(Path(folder, "b.db"), other)
-        c = make(Path(folder, "c.db"), one)  # a again, for the other order
+        a, b = make(Path(folder, "a.db"), first), make(Path(folder, "b.db"), second)
+        c = make(Path(folder, "c.db"), first)  # a again, for the other order
         with a, b, c:
             before, theirs = list(a.select()), list(b.select())
             wanted = uids(a) | uids(b)
             done, _ = merged(a, b)
             assert sum(done[:6]) == len(theirs)
             assert uids(a) == wanted
-            assert [a.get(one.id or 0) for one in before] == before
+            assert [a.get(record.id or 0) for record in before] == before
             assert set(b.postings()) <= set(a.postings())
             assert list(b.select()) == theirs
             again, _ = merged(a, b)

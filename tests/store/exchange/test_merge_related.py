@@ -15,9 +15,9 @@ from foiakit.store.store import Store
 def test_a_posting_that_both_have_is_compared(here: Store, there: Store) -> None:
     here.put([Collection("EBB 1", title="Old", url="u")])
     there.put([Collection("EBB 1", title="New", posted="2012-01-01")])
-    done, told = merged(here, there)
+    done, events = merged(here, there)
     assert done == Counts(differing=1)
-    assert [(one.field, one.here, one.there) for one in told] == [  # type: ignore[union-attr]  # all are disagreements
+    assert [(event.field, event.here, event.there) for event in events] == [  # type: ignore[union-attr]  # all are disagreements
         ("title", "Old", "New"),
         ("posted", None, "2012-01-01"),
     ]
@@ -46,10 +46,10 @@ def test_a_selection_whose_name_is_taken_is_said_and_kept(here: Store, there: St
     for store, year in ((here, "2006"), (there, "2005")):
         with store.transaction():
             store.keep("late", {"since": year})
-    done, (one,) = merged(here, there)
+    done, (event,) = merged(here, there)
     assert done == Counts(differing=1)
-    assert isinstance(one, Disagreement)
-    assert one[:5] == ("selection", "@late", "filters", {"since": "2006"}, {"since": "2005"})
+    assert isinstance(event, Disagreement)
+    assert event[:5] == ("selection", "@late", "filters", {"since": "2006"}, {"since": "2005"})
     assert here.saved("late") == {"since": "2006"}
 
 
@@ -64,13 +64,13 @@ def test_what_was_seen_to_be_right_comes_where_the_record_says_the_same(
             accepted_findings.mark(there, number, "no-source", "so printed")
     with here.transaction():
         accepted_findings.mark(here, 4, "no-source", "I know")
-    done, told = merged(here, there)
+    done, events = merged(here, there)
     assert (done.seen, done.differing) == (2, 2)
-    assert [(one.name, one.here, one.there) for one in told] == [  # type: ignore[union-attr]  # all are disagreements
+    assert [(event.name, event.here, event.there) for event in events] == [  # type: ignore[union-attr]  # all are disagreements
         (3, None, "so printed"),
         (4, "I know", "so printed"),
     ]
-    assert [(one.record, one.reason) for one in accepted_findings.every(here)] == [
+    assert [(finding.record, finding.reason) for finding in accepted_findings.every(here)] == [
         (2, "so printed"),
         (4, "I know"),
         (5, "so printed"),
@@ -92,8 +92,12 @@ def test_ranges_come_and_those_that_differ_are_said(here: Store, there: Store) -
                 Range("KABUL", 1979, 3, 201, 300),
             ],
         )
-    done, (one,) = merged(here, there)
+    done, (event,) = merged(here, there)
     assert (done.ranges, done.differing) == (1, 1)
-    assert isinstance(one, Disagreement)
-    assert one[:5] == ("range", "KABUL 1979-02", "last", 9999, 200)
-    assert [one.last for one in serial_neighbours.ranges(here, "KABUL", 1979)] == [100, 9999, 300]
+    assert isinstance(event, Disagreement)
+    assert event[:5] == ("range", "KABUL 1979-02", "last", 9999, 200)
+    assert [part.last for part in serial_neighbours.ranges(here, "KABUL", 1979)] == [
+        100,
+        9999,
+        300,
+    ]

@@ -31,7 +31,7 @@ def both(here: Path) -> Iterator[tuple[Store, Store]]:
 
 
 def kinds(store: Store, number: int = 1) -> list[str]:
-    return [one.kind for one in read.get(store, number).events]
+    return [event.kind for event in read.get(store, number).events]
 
 
 def test_both_histories_are_kept_and_a_second_merge_adds_nothing(
@@ -61,10 +61,12 @@ def test_it_goes_both_ways_and_ends_in_the_same_history(both: tuple[Store, Store
     ours, theirs = both
     write.add_event(ours, 1, RECEIVED)
     write.add_event(theirs, 1, Event(number=0, kind="inquiry", day="2027-01-14"))
-    for one, other in ((ours, theirs), (theirs, ours)):
-        with one.transaction():
-            merge(one, other)
-    found = [sorted((one.uid, one.kind) for one in read.get(store, 1).events) for store in both]
+    for first, second in ((ours, theirs), (theirs, ours)):
+        with first.transaction():
+            merge(first, second)
+    found = [
+        sorted((event.uid, event.kind) for event in read.get(store, 1).events) for store in both
+    ]
     assert found[0] == found[1]
     assert len(found[0]) == 3
 
@@ -74,10 +76,12 @@ def test_what_both_say_differently_is_said_and_kept_unless_it_is_to_be_taken(
 ) -> None:
     ours, theirs = both
     write.change(theirs, replace(read.get(theirs, 1), title="Hers"))
-    said: list[Any] = []
+    events: list[Any] = []
     with ours.transaction():
-        counts = merge(ours, theirs, tell=said.append)
-    assert [(one.what, one.field, one.there) for one in said] == [("request", "title", "Hers")]
+        counts = merge(ours, theirs, tell=events.append)
+    assert [(event.what, event.field, event.there) for event in events] == [
+        ("request", "title", "Hers")
+    ]
     assert counts.differing == 1
     assert read.get(ours, 1).title == "Two telegrams"
     with pytest.raises(BadInput, match="title"), ours.transaction():

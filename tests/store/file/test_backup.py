@@ -117,9 +117,9 @@ def test_a_copy_that_is_damaged_on_its_way_is_told_apart(
     monkeypatch.setattr(backup, "_copy_pages", badly)
     with pytest.raises(
         DatabaseTrouble, match=r"copy\.db: the copy differs from the original"
-    ) as told:
+    ) as raised:
         copy("records.db", "copy.db", LockWait())
-    assert not isinstance(told.value, Damaged)
+    assert not isinstance(raised.value, Damaged)
 
 
 def test_rows_that_are_missing_are_missed(full: Path, monkeypatch: pytest.MonkeyPatch) -> None:

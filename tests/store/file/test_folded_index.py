@@ -86,8 +86,8 @@ def test_filters_narrow_such_hits_too(store: Store) -> None:
 
 
 def test_a_snippet_shows_the_text_as_it_is_written(store: Store) -> None:
-    said = {hit.record.id: hit.snippet for hit in store.search("lodz")}
-    assert said[1].startswith("Talks in **Łódź** with Đặng")
+    snippets = {hit.record.id: hit.snippet for hit in store.search("lodz")}
+    assert snippets[1].startswith("Talks in **Łódź** with Đặng")
     (hit,) = store.search("政府 条约")
     assert hit.snippet == "今天北京市**政府**宣布了新的**条约**。"
 

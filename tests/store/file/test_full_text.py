@@ -68,12 +68,12 @@ def test_full_text_stays_right_whatever_is_added_edited_and_removed(
                 elif step == "remove":
                     store.remove([number])
         assert healthy(store)
-        said = [
+        expected = [
             record.id
             for record in store.select()
             if "one" in {record.title, record.notes, record.text}
         ]
-        assert found(store, "one") == said
+        assert found(store, "one") == expected
 
 
 def test_it_stays_right_after_an_import_and_its_update(store: Store) -> None:
@@ -83,6 +83,6 @@ def test_it_stays_right_after_an_import_and_its_update(store: Store) -> None:
     assert healthy(store)
     assert len(found(store, "imported")) == 50
     with store.transaction():
-        store.put([one._replace(title="updated") for one in records], "update")
+        store.put([record._replace(title="updated") for record in records], "update")
     assert healthy(store)
     assert (len(found(store, "imported")), len(found(store, "updated"))) == (0, 50)

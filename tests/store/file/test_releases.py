@@ -25,10 +25,13 @@ def migrated(tmp_path: Path) -> Path:
 
 def test_a_migration_fills_the_columns_from_the_stamps_that_were_kept(migrated: Path) -> None:
     with Store.open(str(migrated)) as store:
-        said = {one.id: (one.decision, one.released, one.exemptions) for one in store.select()}
-    assert said[8] == ("released in part", "2013-03-14", ("B1", "1.4(D)"))
-    assert said[9] == ("released in full", "2013-03-14", ())
-    assert said[10] == (None, None, ())
+        decisions = {
+            record.id: (record.decision, record.released, record.exemptions)
+            for record in store.select()
+        }
+    assert decisions[8] == ("released in part", "2013-03-14", ("B1", "1.4(D)"))
+    assert decisions[9] == ("released in full", "2013-03-14", ())
+    assert decisions[10] == (None, None, ())
 
 
 def test_what_a_migration_fills_is_one_change_that_can_be_undone(migrated: Path) -> None:
@@ -37,7 +40,7 @@ def test_what_a_migration_fills_is_one_change_that_can_be_undone(migrated: Path)
     assert "migrate" in last
     assert foiakit("undo", "--db", str(migrated)).returncode == 0
     with Store.open(str(migrated)) as store:
-        assert all(one.decision is None and not one.exemptions for one in store.select())
+        assert all(record.decision is None and not record.exemptions for record in store.select())
     assert foiakit("verify", "--db", str(migrated)).returncode == 0
 
 
@@ -110,11 +113,11 @@ def test_filters_of_a_release_find_what_they_say(
 ) -> None:
     with composed(tmp_path / "records.db") as store:
         query = query_of(typed)
-        assert "".join(str(one.title) for one in store.select(query)) == titles
+        assert "".join(str(record.title) for record in store.select(query)) == titles
         paged = []
         after: tuple[str | None, int] | None = None
         while page := list(store.select(query._replace(limit=1, after=after))):
-            paged += [str(one.title) for one in page]
+            paged += [str(record.title) for record in page]
             after = page[0].date, page[0].id or 0
         assert "".join(paged) == titles
 
@@ -125,7 +128,7 @@ def test_counts_by_exemption_take_each_once_and_follow_an_edit(tmp_path: Path) -
             store.change(2, {"exemptions": ("B6",)})
         assert dict(store.stats(Query(), ("exemptions",)))["B6"] == 1
         assert "B5" not in dict(store.stats(Query(), ("exemptions",)))
-        assert [one.id for one in store.select(Query(exemptions=("B5",)))] == []
+        assert [record.id for record in store.select(Query(exemptions=("B5",)))] == []
         assert store.terms("exemptions") == ["1.4(D)", "B1", "B6", "B7(C)"]
         assert store.terms("decisions") == [
             "denied in full",

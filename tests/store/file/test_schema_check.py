@@ -134,7 +134,7 @@ def test_a_file_of_two_names_is_read_and_not_written(desk: Run, seven: Path, wal
             assert "foiakit backup NEW.db" in done.err
         assert desk("verify", "--db", name).code == 0
     assert seven.read_bytes() == before
-    assert {one.name for one in seven.parent.iterdir()} == {"records.db", "other.db"}
+    assert {path.name for path in seven.parent.iterdir()} == {"records.db", "other.db"}
     assert desk("backup", "new.db").code == 0
     assert desk("add", "--db", "new.db", "--title", "x").code == 0
 

@@ -40,9 +40,9 @@ def made(store: Store, query: Query | None = None, sort: str = "date") -> list[b
 def test_they_are_what_the_records_say(many: Store, sort: str) -> None:
     found = [json.loads(line) for line in made(many, sort=sort)]
     expected = [
-        {name: list(value) if isinstance(value := getattr(one, name), tuple) else value
+        {name: list(value) if isinstance(value := getattr(row, name), tuple) else value
          for name in COLUMNS}
-        for one in many.ordered(Query(), sort)
+        for row in many.ordered(Query(), sort)
     ]  # fmt: skip
     assert found == expected
     assert len(found) == NUMBER

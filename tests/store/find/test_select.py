@@ -71,12 +71,12 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Many]:
 
 def by_hand(records: list[Record], query: Query) -> list[int]:
     """What the query means, said once more in Python."""
-    kept = [one for one in records if all(meets(one, part) for part in query.parts())]
+    kept = [record for record in records if all(meets(record, part) for part in query.parts())]
     kept.sort(key=place)
     if query.after is not None:
         day, number = query.after
-        kept = [one for one in kept if place(one) > (day is None, day or "", number)]
-    return [one.id or 0 for one in kept[: query.limit]]
+        kept = [record for record in kept if place(record) > (day is None, day or "", number)]
+    return [record.id or 0 for record in kept[: query.limit]]
 
 
 def place(record: Record) -> tuple[bool, str, int]:
@@ -90,9 +90,9 @@ def meets(record: Record, query: Query) -> bool:
     post = post_key(message[1]) if message else None
     named = any(low <= (record.id or 0) <= high for low, high in query.ids) or any(
         message is not None
-        and (post, int(message[2])) == (post_key(one.post), int(one.serial))
-        and one.year in {None, record.year or one.year}
-        for one in query.messages
+        and (post, int(message[2])) == (post_key(named_message.post), int(named_message.serial))
+        and named_message.year in {None, record.year or named_message.year}
+        for named_message in query.messages
     )
     return all(
         (
@@ -109,7 +109,7 @@ def meets(record: Record, query: Query) -> bool:
             query.since is None or (last is not None and last >= query.since),
             query.until is None or (first is not None and first <= query.until),
             not query.originators
-            or any(one in (record.originator or "") for one in query.originators),
+            or any(originator in (record.originator or "") for originator in query.originators),
             all(getattr(record, field) not in (None, "", ()) for field in query.has),
             all(getattr(record, field) in (None, "", ()) for field in query.lacks),
         )
@@ -164,7 +164,7 @@ def test_a_listing_is_what_one_would_pick_out_by_hand_in_order_of_date_undated_l
     many: Many, query: Query
 ) -> None:
     store, records = many.store, many.records
-    assert [one.id for one in store.select(query)] == by_hand(records, query)
+    assert [record.id for record in store.select(query)] == by_hand(records, query)
 
 
 @given(query=queries)
@@ -186,11 +186,11 @@ def test_a_count_is_the_length_of_the_listing_and_stops_where_it_is_told(
 def test_pages_put_together_are_the_whole_listing(many: Many, query: Query, size: int) -> None:
     store = many.store
     query = query._replace(after=None, limit=None)
-    whole = [one.id for one in store.select(query)]
+    whole = [record.id for record in store.select(query)]
     found: list[int | None] = []
     after = None
     while page := list(store.select(query._replace(after=after, limit=size))):
-        found += [one.id for one in page]
+        found += [record.id for record in page]
         undated, day, number = place(page[-1])
         after = (None if undated else day, number)
     assert found == whole
@@ -258,7 +258,7 @@ def test_a_thousand_ids_ranges_and_values_are_no_trouble(
     store, records = many.store, many.records
     ids = tuple((number, number + 1) for number in range(1, 20_000, 3))
     query = Query(ids=ids, years=tuple(range(1000, 3000)))
-    assert [one.id for one in store.select(query)] == by_hand(records, query)
+    assert [record.id for record in store.select(query)] == by_hand(records, query)
 
 
 def test_a_collection_is_found_by_its_number_or_in_any_capitals(
@@ -267,7 +267,7 @@ def test_a_collection_is_found_by_its_number_or_in_any_capitals(
     store, records = many.store, many.records
     wanted = by_hand(records, Query(collections=("EBB 389",)))
     for word in ("EBB 389", "389", "ebb 389", "EBB389"):
-        assert [one.id for one in store.select(Query(collections=(word,)))] == wanted
+        assert [record.id for record in store.select(Query(collections=(word,)))] == wanted
     assert list(store.select(Query(collections=("390",)))) == []
 
 
@@ -276,8 +276,10 @@ def test_a_collection_is_found_by_its_number_or_in_any_capitals(
 )
 def test_an_originator_is_found_by_words_that_it_has(many: Many, words: str) -> None:
     store, records = many.store, many.records
-    found = [one.id for one in store.select(Query(originators=(words,)))]
-    assert found == [one.id for one in records if one.originator == "U.S. Embassy (Islamabad)"]
+    found = [record.id for record in store.select(Query(originators=(words,)))]
+    assert found == [
+        record.id for record in records if record.originator == "U.S. Embassy (Islamabad)"
+    ]
     assert list(store.select(Query(originators=("slamabad",)))) == []
 
 

@@ -78,17 +78,17 @@ def test_a_conflict_about_a_record_that_was_here_is_one_too(store: Store, on_cha
 def test_a_postings_own_words_are_kept_told_and_taken_as_a_records_are(store: Store) -> None:
     first = Collection("EBB 1", title="One", lead="As it was.")
     store.put([first])
-    told: list[Event] = []
+    events: list[Event] = []
     again = Collection("EBB 1", title="Two")
-    store.put([again], tell=told.append)
-    assert told == [Reworded("EBB 1", "title", "One", "Two")]
+    store.put([again], tell=events.append)
+    assert events == [Reworded("EBB 1", "title", "One", "Two")]
     assert store.collection("EBB 1") == first
     with pytest.raises(BadInput, match="EBB 1 has changed at its source \\(title\\)"):
         store.put([again], "error")
     store.put([again], "update")
     assert store.collection("EBB 1") == first._replace(title="Two")
-    store.put([again], "update", tell=told.append)
-    assert len(told) == 1
+    store.put([again], "update", tell=events.append)
+    assert len(events) == 1
 
 
 def test_references_to_the_same_documents_are_no_difference_wherever_they_stand(
@@ -96,14 +96,15 @@ def test_references_to_the_same_documents_are_no_difference_wherever_they_stand(
 ) -> None:
     def posting(lead: str, *documents: str) -> Collection:
         places = [
-            (one, lead.index(f"Doc {one}"), lead.index(f"Doc {one}") + 5) for one in documents
+            (document, lead.index(f"Doc {document}"), lead.index(f"Doc {document}") + 5)
+            for document in documents
         ]
         return Collection("EBB 1", lead=lead, references=tuple(LeadReference(*p) for p in places))
 
     store.put([posting("See Doc 4 and Doc 2.", "4", "2")])
-    told: list[Event] = []
-    store.put([posting("First see Doc 2, then Doc 4.", "2", "4")], tell=told.append)
-    assert [one.field for one in told if isinstance(one, Reworded)] == ["lead"]
-    told.clear()
-    store.put([posting("First see Doc 2.", "2")], tell=told.append)
-    assert "references" in [one.field for one in told if isinstance(one, Reworded)]
+    events: list[Event] = []
+    store.put([posting("First see Doc 2, then Doc 4.", "2", "4")], tell=events.append)
+    assert [event.field for event in events if isinstance(event, Reworded)] == ["lead"]
+    events.clear()
+    store.put([posting("First see Doc 2.", "2")], tell=events.append)
+    assert "references" in [event.field for event in events if isinstance(event, Reworded)]

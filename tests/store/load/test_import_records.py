@@ -20,8 +20,8 @@ from foiakit.store.store import Store
 def test_records_go_in_with_everything_that_is_looked_up(store: Store) -> None:
     report = store.put(record(number) for number in range(1, 6))
     assert report == Counts(new=5)
-    assert [one.id for one in store.select(Query(tags=("mine",)))] == [1, 3, 5]
-    assert [one.id for one in store.select(Query(captions=("EXDIS",)))] == [2, 5]
+    assert [record.id for record in store.select(Query(tags=("mine",)))] == [1, 3, 5]
+    assert [record.id for record in store.select(Query(captions=("EXDIS",)))] == [2, 5]
     assert searched(store, "word4") == [4]
     sound(store)
 
@@ -43,20 +43,21 @@ def test_many_records_leave_the_same_database_as_one_at_a_time(
         record(number, created="2020-01-01T00:00:00Z", updated="2020-01-01T00:00:00Z")
         for number in range(2600)
     ]
-    with Store.write("many.db", create=True) as many, Store.write("one.db", create=True) as one:
+    with Store.write("many.db", create=True) as many, Store.write("one.db", create=True) as single:
         many.put(records)
-        with one.transaction():
+        with single.transaction():
             for each in records:
-                one.add(each)
-        assert list(many.select()) == list(one.select())
+                single.add(each)
+        assert list(many.select()) == list(single.select())
         schema = "SELECT type, name, sql FROM sqlite_master ORDER BY name"
         assert (
-            many.connection.execute(schema).fetchall() == one.connection.execute(schema).fetchall()
+            many.connection.execute(schema).fetchall()
+            == single.connection.execute(schema).fetchall()
         )
         for words in ("common", "word77", "record NEAR 1"):
-            assert searched(many, words) == searched(one, words)
+            assert searched(many, words) == searched(single, words)
         sound(many)
-        sound(one)
+        sound(single)
         settings = dict(many.connection.execute("SELECT k, v FROM records_fts_config"))
         assert settings.get("hashsize", 1024 * 1024) == 1024 * 1024
         assert settings.get("automerge", 4) == 4
@@ -143,10 +144,10 @@ def test_an_id_is_never_given_twice(store: Store) -> None:
     with store.transaction():
         store.remove([3])
     store.put([record(9)])
-    assert [one.id for one in store.select(Query(ids=((1, 9),)))] == sorted(
-        one.id or 0 for one in store.select()
+    assert [record.id for record in store.select(Query(ids=((1, 9),)))] == sorted(
+        record.id or 0 for record in store.select()
     )
-    assert {one.id for one in store.select()} == {1, 2, 4}
+    assert {record.id for record in store.select()} == {1, 2, 4}
     assert searched(store, "common") == [1, 2, 4]
 
 

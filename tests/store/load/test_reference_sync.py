@@ -37,8 +37,8 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 def rows(store: Store, record: int = 1) -> list[tuple[Any, ...]]:
     return [
-        (one["message"] or one["kind"], one["year"], one["place"])
-        for one in telegrams.references(store, record)
+        (reference["message"] or reference["kind"], reference["year"], reference["place"])
+        for reference in telegrams.references(store, record)
     ]
 
 

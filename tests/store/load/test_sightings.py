@@ -16,7 +16,7 @@ def came(places: Iterable[str]) -> Iterator[Batch]:
     """Records that came from these places, each saying something else."""
     here = iter(places)
     return batches(
-        (Record(uid=f"u{one}", title=f"Record {one}") for one in itertools.count()),
+        (Record(uid=f"u{number}", title=f"Record {number}") for number in itertools.count()),
         lambda: next(here, "end:0"),
         "2020-01-01T00:00:00Z",
     )

@@ -66,7 +66,7 @@ def test_an_import_of_many_is_one_row_of_the_log(store: Store) -> None:
 def test_an_undone_import_goes_with_all_that_came_with_it_and_comes_back(store: Store) -> None:
     store.add(Record(title="before"))
     before = everything(store)
-    items = [one for number in range(3) for one in telegram(number, captions=("NODIS",))]
+    items = [item for number in range(3) for item in telegram(number, captions=("NODIS",))]
     store.put([Collection("EBB 1", title="One"), *items])
     after = everything(store)
     undone = take_back(store)
@@ -89,7 +89,7 @@ def test_when_many_go_and_come_back_indices_and_full_text_are_as_before(
     schema = "SELECT type, name, sql FROM sqlite_master ORDER BY name"
     store.put([Record(uid=f"s{number}", title=f"stays {number}") for number in range(stay)])
     before = everything(store)
-    store.put([one for number in range(60) for one in telegram(number, captions=("NODIS",))])
+    store.put([item for number in range(60) for item in telegram(number, captions=("NODIS",))])
     after, made = everything(store), store.connection.execute(schema).fetchall()
     own = {"hashsize": 1024 * 1024, "automerge": 4}  # FTS5's, where nothing is said
     held = "SELECT k, v FROM records_fts_config"

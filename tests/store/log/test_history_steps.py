@@ -33,7 +33,7 @@ def do(store: Store, step: str, number: int, text: str | None) -> None:
     elif step == "remove":
         store.remove([number, number + 1])
     elif step in {"import", "update"}:
-        items = [one for at in range(number, number + 3) for one in telegram(at, notes=text)]
+        items = [item for at in range(number, number + 3) for item in telegram(at, notes=text)]
         store.put([Collection("C", title=text), *items], "update" if step == "update" else "keep")
     elif step == "mark":
         with store.transaction():

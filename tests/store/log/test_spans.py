@@ -29,11 +29,11 @@ def store(here: Path) -> Iterator[Store]:
 
 def rows(*numbers: int) -> list[Item]:
     """Telegrams without what their texts say."""
-    return [one for number in numbers for one in telegram(number) if isinstance(one, Record)]
+    return [item for number in numbers for item in telegram(number) if isinstance(item, Record)]
 
 
 def texts(*numbers: int) -> list[Item]:
-    return [one for number in numbers for one in telegram(number)]
+    return [item for number in numbers for item in telegram(number)]
 
 
 def with_text(store: Store) -> list[int]:
@@ -99,7 +99,7 @@ def test_a_piece_of_edited_records_is_sound(store: Store, ids: tuple[int, ...]) 
     store.put(texts(1, 2, 3))
     for number in (2, 3):
         store.change(number, {"notes": "edited", "title": f"Mine {number}"})
-    subset.make(store, "piece.db", Query(ids=tuple((one, one) for one in ids)))
+    subset.make(store, "piece.db", Query(ids=tuple((number, number) for number in ids)))
     with Store.write("piece.db") as made:
         assert damages(made) == []
         made.change(ids[0], {"notes": "edited again"})
@@ -109,7 +109,7 @@ def test_a_piece_of_edited_records_is_sound(store: Store, ids: tuple[int, ...]) 
             assert made.get(number) == store.get(number)
 
 
-def said(store: Store) -> str:
+def fingerprint(store: Store) -> str:
     (found,) = store.connection.execute("SELECT fingerprint FROM records").fetchone()
     return str(found)
 
@@ -120,13 +120,13 @@ def test_undo_of_an_import_that_only_refreshed_a_record_brings_its_fingerprint_b
     first = Record(uid="u", title="One")
     store.put([first])
     store.change(1, {"title": "Two"})
-    before = said(store)
+    before = fingerprint(store)
     second = first._replace(title="Two")
     assert store.put([second]).unchanged == 1
-    assert said(store) != before
+    assert fingerprint(store) != before
     assert damages(store) == []
     take_back(store)
-    assert said(store) == before
+    assert fingerprint(store) == before
     assert store.put([first]).unchanged == 1  # it is what the source said last
     assert damages(store) == []
 
@@ -201,7 +201,7 @@ def test_older_spans_that_prove_nothing_are_named_not_taken_back_and_can_be_acce
     older: Store,
 ) -> None:
     older.connection.execute("UPDATE cables SET source_text = 'other' WHERE record = 3")
-    assert [one for one in damages(older) if "change 4 " in one and "--accept" in one]
+    assert [damage for damage in damages(older) if "change 4 " in damage and "--accept" in damage]
     with pytest.raises(FoiakitError, match="does not say for sure"):
         take_back(older, 4)
     assert with_text(older) == list(range(1, 9))

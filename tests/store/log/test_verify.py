@@ -20,9 +20,9 @@ from foiakit.store.store import Store
 def store(here: Path) -> Iterator[Store]:
     with Store.write("records.db", create=True) as store:
         store.put(
-            one
+            finding
             for number in range(1, 21)
-            for one in (
+            for finding in (
                 Details(uid_of("test", str(number)), {"dtg": "201115Z MAR 74"}, "text\n"),
                 Record(
                     uid=uid_of("test", str(number)),
@@ -39,7 +39,7 @@ def store(here: Path) -> Iterator[Store]:
 
 def found(store: Store) -> dict[str, list[str]]:
     run = {
-        name: [one.what for one in proofs.run(store, proof, lambda: None)]
+        name: [finding.what for finding in proofs.run(store, proof, lambda: None)]
         for name, proof in proofs.PROOFS.items()
     }
     return {name: damages for name, damages in run.items() if damages}
@@ -158,7 +158,7 @@ def test_an_index_that_lost_a_row_is_found(store: Store) -> None:
         file.seek((page - 1) * size + 3)
         file.write(bytes(2))  # the page says that it has no cells
     with Store.open("records.db") as damaged:
-        assert any("records_by_kind" in one for one in found(damaged)["structure"])
+        assert any("records_by_kind" in finding for finding in found(damaged)["structure"])
 
 
 def test_a_file_that_is_not_what_was_attached_is_named_and_a_missing_one_counted(
@@ -207,6 +207,6 @@ def test_it_is_proved_without_writing_a_byte(store: Store) -> None:
 
 
 def test_the_seal_stands_for_the_whole_log(store: Store) -> None:
-    one = proofs.seal(store)
+    sealed = proofs.seal(store)
     store.change(1, {"pages": 3})
-    assert one != proofs.seal(store) is not None
+    assert sealed != proofs.seal(store) is not None

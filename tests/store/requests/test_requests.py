@@ -30,7 +30,7 @@ def store(here: Path) -> Iterator[Store]:
 
 def bare(value: Request) -> Request:
     """*value* without what the database gives: ids, uids and moments."""
-    events = tuple(replace(one, uid="", created="") for one in value.events)
+    events = tuple(replace(event, uid="", created="") for event in value.events)
     return replace(value, id=None, uid="", created="", updated="", events=events)
 
 
@@ -44,7 +44,7 @@ def test_what_goes_in_comes_out_and_is_undone_to_the_last_value(
             pass
         kept = [write.add(store, value) for value in values]
         assert list(read.every(store)) == kept
-        assert [bare(one) for one in kept] == values
+        assert [bare(request) for request in kept] == values
         assert damages(store) == []
         full = everything(store)
         undone = [take_back(store) for _ in kept]
@@ -77,7 +77,7 @@ def test_an_event_can_be_undone_though_others_came_after_it(store: Store) -> Non
     write.add_event(store, own, SENT)
     write.add_event(store, own, Event(number=0, kind="note", day="2026-12-24"))
     take_back(store, 2)
-    assert [one.kind for one in read.get(store, own).events] == ["note"]
+    assert [event.kind for event in read.get(store, own).events] == ["note"]
     assert write.add_event(store, own, SENT).number == 3
     assert damages(store) == []
 
@@ -109,7 +109,7 @@ def test_undoing_what_added_a_request_and_changed_it_takes_all_of_it_back(store:
 
 
 @pytest.mark.parametrize(
-    ("statement", "said"),
+    ("statement", "message"),
     [
         ("UPDATE requests SET title = 'x'", "request 1 was altered"),
         ("UPDATE request_items SET year = 1", "request item 1 1 was altered"),
@@ -120,12 +120,12 @@ def test_undoing_what_added_a_request_and_changed_it_takes_all_of_it_back(store:
         ("INSERT INTO closures VALUES ('', '2025-01-01', '2025-01-02', NULL)", "closure"),
     ],
 )
-def test_what_another_program_altered_is_named(store: Store, statement: str, said: str) -> None:
+def test_what_another_program_altered_is_named(store: Store, statement: str, message: str) -> None:
     write.add(store, request())
     assert damages(store) == []
     with store.transaction():
         store.execute(statement)
-    assert any(said in one for one in damages(store)), damages(store)
+    assert any(message in damage for damage in damages(store)), damages(store)
 
 
 def test_a_request_is_named_by_its_id_or_by_any_of_its_numbers(store: Store) -> None:
@@ -155,7 +155,7 @@ def test_closures_are_kept_and_taken_out(store: Store) -> None:
 
 
 @pytest.mark.parametrize(
-    ("wrong", "said"),
+    ("wrong", "message"),
     [
         (request(law="murder"), "law: 'murder' is not one of: foia, mdr"),
         (request(title="to jane@example.org"), "looks like an e-mail address"),
@@ -175,11 +175,11 @@ def test_closures_are_kept_and_taken_out(store: Store) -> None:
     ],
 )  # fmt: skip
 def test_what_a_request_cannot_hold_is_refused_and_nothing_is_kept(
-    store: Store, wrong: Request, said: str
+    store: Store, wrong: Request, message: str
 ) -> None:
     with pytest.raises(BadInput, match=r".") as refused:
         write.add(store, wrong)
-    assert said in str(refused.value)
+    assert message in str(refused.value)
     assert read.is_empty(store)
     assert not store.execute("SELECT 1 FROM changes WHERE NOT begins").fetchone()
 

@@ -132,7 +132,7 @@ def test_a_bag_has_a_readme_and_the_log_of_each_record(seven: Path, desk: Run) -
     assert json.loads(desk("verify", "--format", "json").out)["seal"] in text
     assert "README.txt" in Path("bag/tagmanifest-sha256.txt").read_text("utf-8")
     lines = Path("bag/data/log.ndjson").read_text("utf-8").splitlines()
-    (fourth,) = (one for one in map(json.loads, lines) if one["record"] == 4)
+    (fourth,) = (record for record in map(json.loads, lines) if record["record"] == 4)
     (_, edit) = fourth["changes"]
     assert edit["command"] == "foiakit edit 4 --pages 7"
     assert edit["steps"][0]["before"]["pages"] == 6
@@ -147,9 +147,9 @@ def test_a_bag_may_have_pictures_of_pages_and_a_website(seven: Path, desk: Run) 
     assert done.code == 0, done.err
     assert valid()
     assert len(list(Path("bag/data/images").glob("*/*.png"))) == 2
-    pages = [one.name for one in Path("bag/data/site/documents").iterdir()]
+    pages = [path.name for path in Path("bag/data/site/documents").iterdir()]
     assert len(pages) == 7
-    assert not [one for one in pages if one.startswith("isaf")]
+    assert not [page for page in pages if page.startswith("isaf")]
 
 
 def test_pictures_and_a_website_are_for_bags(seven: Path, desk: Run) -> None:

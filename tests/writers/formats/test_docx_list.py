@@ -12,7 +12,7 @@ def test_every_record_has_its_citation_as_a_footnote_that_draft_finds_the_same(
     seven: Path, desk: Run
 ) -> None:
     assert desk("export", "-o", "list.docx").code == 0
-    words = [one.text for one in docx.Document("list.docx").paragraphs]
+    words = [paragraph.text for paragraph in docx.Document("list.docx").paragraphs]
     assert len(words) == 7
     assert words[3].endswith("Jalaluddin Haqqani on Bin Ladin, May 24, 1999")
     done = desk("draft", "list.docx")

@@ -45,10 +45,12 @@ def test_what_the_person_wrote_stays_and_the_rest_follows_the_record(
 def test_a_second_export_changes_nothing(vault: Path, desk: Run) -> None:
     vault.write_text(vault.read_text("utf-8") + "\n\n\nMine.\n\n", "utf-8")
     desk("export", "--format", "obsidian", "-o", "VAULT")
-    before = {one: (one.read_bytes(), one.stat().st_mtime_ns) for one in Path("VAULT").iterdir()}
+    before = {
+        path: (path.read_bytes(), path.stat().st_mtime_ns) for path in Path("VAULT").iterdir()
+    }
     desk("export", "--format", "obsidian", "-o", "VAULT")
     assert before == {
-        one: (one.read_bytes(), one.stat().st_mtime_ns) for one in Path("VAULT").iterdir()
+        path: (path.read_bytes(), path.stat().st_mtime_ns) for path in Path("VAULT").iterdir()
     }
 
 

@@ -24,13 +24,13 @@ def test_a_piece_of_a_collection_is_a_database_of_its_own(here: Path) -> None:
             )
             for n in range(4)
         ]  # fmt: skip
-        said = {"dtg": "010000Z JAN 75", "references": [{"printed": "KABUL 1", "kind": "cable"}]}
-        store.put([*postings, Details("u3", said, "its text"), *records])
+        data = {"dtg": "010000Z JAN 75", "references": [{"printed": "KABUL 1", "kind": "cable"}]}
+        store.put([*postings, Details("u3", data, "its text"), *records])
         wanted = Query(collections=("EBB 2",))
         piece_writer("sqlite").write_from_to("piece.db", store, wanted)
         with Store.open("piece.db") as piece:
             kept = list(piece.select())
-            assert [(one.id, one.uid) for one in kept] == [(4, "u3"), (2, "u1")]
+            assert [(record.id, record.uid) for record in kept] == [(4, "u3"), (2, "u1")]
             assert kept == list(store.select(wanted))
             assert list(piece.postings()) == ["EBB 2"]
             assert piece.postings()["EBB 2"] == postings[1]
@@ -41,7 +41,7 @@ def test_a_piece_of_a_collection_is_a_database_of_its_own(here: Path) -> None:
         assert (report.new, report.unchanged) == (0, 2)
         piece_writer("sqlite").write_from_to("first.db", store, Query(limit=2))
     with Store.write("first.db") as first:
-        assert [one.uid for one in first.select()] == ["u3", "u2"]
+        assert [record.uid for record in first.select()] == ["u3", "u2"]
         assert first.add(Record(title="new")) == 5
     assert Path("piece.db").read_bytes()[18] == 1  # it stands alone: no -wal beside it
 
@@ -55,7 +55,7 @@ def test_a_piece_has_the_marks_of_its_records_and_nothing_else_of_its_owners(her
             accepted_findings.mark(store, 2, "date-missing", "it has none")
             store.keep("mine", {"post": ["Kabul"]})
         piece_writer("sqlite").write_from_to("piece.db", store, Query(ids=((2, 3),)))
-        kept = [one for one in accepted_findings.every(store) if one.record == 2]
+        kept = [finding for finding in accepted_findings.every(store) if finding.record == 2]
     with Store.open("piece.db") as piece:
         assert accepted_findings.every(piece) == kept != []
         assert piece.selections() == {}

@@ -36,23 +36,25 @@ def _text(found: Letter, form: str) -> str:
 def _document(found: Letter) -> str:
     out = io.BytesIO()
     write_document(found, out)
-    return "\n".join(one.text for one in docx.Document(io.BytesIO(out.getvalue())).paragraphs)
+    return "\n".join(
+        paragraph.text for paragraph in docx.Document(io.BytesIO(out.getvalue())).paragraphs
+    )
 
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_control_characters_are_shown_and_never_written(hostile: Letter, form: str) -> None:
-    said = _document(hostile) if form == "docx" else _text(hostile, form)
-    assert not re.search("[\x00-\x08\x0b-\x1f\x7f\u202e]", said)
-    assert "x1b" in said
-    assert "Łódź" in said
+    text = _document(hostile) if form == "docx" else _text(hostile, form)
+    assert not re.search("[\x00-\x08\x0b-\x1f\x7f\u202e]", text)
+    assert "x1b" in text
+    assert "Łódź" in text
 
 
 @pytest.mark.parametrize("form", TEXTS)
 def test_a_line_of_text_is_not_too_wide_and_the_end_is_a_line_end(form: str) -> None:
-    said = _text(letter(happened(), "request"), form)
-    assert said.endswith("\n")
+    text = _text(letter(happened(), "request"), form)
+    assert text.endswith("\n")
     if form in {"text", "portal"}:
-        assert max(map(len, said.splitlines())) <= 72
+        assert max(map(len, text.splitlines())) <= 72
 
 
 class _Tags(HTMLParser):
@@ -78,10 +80,10 @@ def test_a_web_page_takes_no_markup_from_the_text(hostile: Letter) -> None:
 
 
 def test_markdown_takes_no_markup_from_the_text(hostile: Letter) -> None:
-    said = _text(hostile, "markdown")
-    assert r"\*x\* \[a\](http://b)" in said
-    assert "<script" not in said.replace(r"\<", "")
-    assert r"2. 1\. Łódź" in said
+    text = _text(hostile, "markdown")
+    assert r"\*x\* \[a\](http://b)" in text
+    assert "<script" not in text.replace(r"\<", "")
+    assert r"2. 1\. Łódź" in text
 
 
 def test_a_document_says_what_the_text_says() -> None:

@@ -31,9 +31,9 @@ def test_refs_say_what_is_held_and_what_is_not(desk: Run, held: Path) -> None:
 
 
 def test_refs_as_json_are_the_tree(desk: Run, held: Path) -> None:
-    (one,) = json.loads(desk("refs", "1", "--depth", "9", "--format", "json").out)
-    assert (one["message"], one["records"]) == ("Kabul 100", [1])
-    kabul = one["refers_to"][0]["branches"][0]
+    (branch,) = json.loads(desk("refs", "1", "--depth", "9", "--format", "json").out)
+    assert (branch["message"], branch["records"]) == ("Kabul 100", [1])
+    kabul = branch["refers_to"][0]["branches"][0]
     assert kabul["message"] == "Kabul 90"
     assert kabul["branches"][0]["again"] == "circle"
     assert kabul["branches"][1]["mentions"][0]["sentence"] == "AS STATE 700 SAYS."
@@ -48,9 +48,9 @@ def test_refs_on_a_terminal_are_a_tree_within_its_width(held: Path) -> None:
 
 
 def test_a_message_names_it_and_another_release_is_the_same(desk: Run, held: Path) -> None:
-    one = desk("refs", "Lima 9", "--format", "json").out
-    assert one == desk("refs", "5", "--format", "json").out
-    assert json.loads(one)[0]["records"] == [4, 5]
+    output = desk("refs", "Lima 9", "--format", "json").out
+    assert output == desk("refs", "5", "--format", "json").out
+    assert json.loads(output)[0]["records"] == [4, 5]
 
 
 def test_a_bound_that_cuts_is_said(desk: Run, held: Path) -> None:
@@ -84,7 +84,7 @@ def test_a_long_title_takes_nothing_from_the_columns_beside_it(held: Path) -> No
     with Store.write(str(held)) as store:
         store.change(3, {"title": "A title that goes on and on " * 5})
     (line,) = [
-        one for one in bare(on_terminal("thread", "1", "--db", str(held))) if "A title" in one
+        line for line in bare(on_terminal("thread", "1", "--db", str(held))) if "A title" in line
     ]
     assert line.split()[:5] == ["1974-01-10", "3", "Kabul", "90", "(1974)"]
     assert line.rstrip().endswith("…")

@@ -87,7 +87,7 @@ class TestTheSevenDocuments:
         ]
         edited = desk("edit", "--all", *where, "--notes", "x", "--dry-run").err.splitlines()
         named = [line.split()[4] for line in edited if "would change record" in line]
-        assert [one.rstrip(":") for one in named] == wanted
+        assert [name.rstrip(":") for name in named] == wanted
         if wanted:
             assert desk("remove", *filters, "--yes").code == 0
             assert desk("list", *filters).out == ""
@@ -182,8 +182,8 @@ def test_every_command_that_takes_many_shows_every_filter(desk: Run) -> None:
     ):  # fmt: skip
         prefix = "where-" if command == "edit" else ""
         shown = desk(command, "--help").out
-        for one in FILTERS.values():
-            assert f"--{prefix}{one.flag} " in shown, (command, one.flag)
+        for filter_ in FILTERS.values():
+            assert f"--{prefix}{filter_.flag} " in shown, (command, filter_.flag)
         assert f"--{prefix}not-excised" in shown
 
 

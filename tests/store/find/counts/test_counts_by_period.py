@@ -124,8 +124,8 @@ def test_neighbours_are_the_records_before_and_after_in_the_order_of_a_list(stor
         if number not in dated:
             assert (before, after) == ([], [])
             continue
-        assert [one.id for one in before] == dated[max(place - 3, 0) : place]
-        assert [one.id for one in after] == dated[place + 1 : place + 4]
+        assert [record.id for record in before] == dated[max(place - 3, 0) : place]
+        assert [record.id for record in after] == dated[place + 1 : place + 4]
 
 
 def test_neighbours_within_a_collection_count_its_undated_ones_last(tmp_path: Path) -> None:
@@ -143,8 +143,8 @@ def test_neighbours_within_a_collection_count_its_undated_ones_last(tmp_path: Pa
         order = [2, 1, 4, 5]
         for place, number in enumerate(order):
             before, after = store.neighbours(store.get(number), 2, "EBB 1")
-            assert [one.id for one in before] == order[max(place - 2, 0) : place]
-            assert [one.id for one in after] == order[place + 1 : place + 3]
+            assert [record.id for record in before] == order[max(place - 2, 0) : place]
+            assert [record.id for record in after] == order[place + 1 : place + 3]
 
 
 def test_the_same_message_is_found_in_other_spellings_but_not_in_other_years(
@@ -162,7 +162,7 @@ def test_the_same_message_is_found_in_other_spellings_but_not_in_other_years(
             ):
                 store.add(Record(message=message, date=day))
         same = store.same_message(store.get(1))
-        assert [one.id for one in same] == [2, 3]
+        assert [record.id for record in same] == [2, 3]
         assert store.same_message(Record(id=9, head="Memo")) == []
 
 
@@ -190,7 +190,7 @@ def test_what_stands_near_a_record_is_found_by_walking_an_index(store: Store) ->
     store.neighbours(record, 3, "EBB 1")
     store.same_message(record)
     store.connection.set_trace_callback(None)
-    walks = [one for one in statements if "INDEXED BY" in one]
+    walks = [statement for statement in statements if "INDEXED BY" in statement]
     assert len(walks) >= 5
     for statement in walks:
         plan = [row[3] for row in store.connection.execute(f"EXPLAIN QUERY PLAN {statement}")]

@@ -100,5 +100,5 @@ def test_runs_cover_every_number_up_to_the_last_once(serials: set[int]) -> None:
     assert covered == list(range(1, max(serials, default=0) + 1))
     held = {number for run in runs if run.held for number in range(run.first, run.last + 1)}
     assert held == serials
-    assert all(one.held != two.held for one, two in pairwise(runs))
+    assert all(first.held != second.held for first, second in pairwise(runs))
     assert sum(run.numbers for run in runs) == max(serials, default=0)

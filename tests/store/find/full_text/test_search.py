@@ -151,8 +151,8 @@ def test_no_text_whatever_is_an_error(many: Desk, text: str) -> None:
 @given(words=st.lists(st.from_regex(r"[a-z]{1,8}", fullmatch=True), min_size=1, max_size=5))
 def test_plain_words_must_all_be_there(many: Desk, words: list[str]) -> None:
     def has(record: Record) -> bool:
-        said = " ".join(filter(None, (record.title, record.description, record.notes, record.text)))
-        return set(words) <= set(re.findall(r"\w+", said.lower()))
+        text = " ".join(filter(None, (record.title, record.description, record.notes, record.text)))
+        return set(words) <= set(re.findall(r"\w+", text.lower()))
 
     ids = [number for number, record in enumerate(RECORDS, 1) if has(record)]
     assert found(many.store, " ".join(words), exact=True) == ids

@@ -50,12 +50,12 @@ def test_a_word_that_stands_in_a_text_750_000_times_is_shown_at_once(store: Stor
         '"rained once snow"': "**rained once. snow**",
     }.items():
         began = time.monotonic()
-        said = seen(store, words)
+        snippet = seen(store, words)
         assert time.monotonic() - began < 5  # an hour, by FTS5
-        assert piece in said
-        assert said.startswith("...")
-        assert said.endswith("...")
-        assert len(said.split()) <= 26
+        assert piece in snippet
+        assert snippet.startswith("...")
+        assert snippet.endswith("...")
+        assert len(snippet.split()) <= 26
 
 
 def test_what_stands_together_is_shown_before_what_stands_alone(store: Store) -> None:
