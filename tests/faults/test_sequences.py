@@ -220,9 +220,7 @@ class Steps:
         """Any change that stands: back to the letter, or refused for later work."""
         store = self.here.store
         standing = [
-            entry.id
-            for entry in log_reader.entries(store)
-            if entry.undone is None and not entry.begins
+            step.id for step in log_reader.entries(store) if step.undone is None and not step.begins
         ]
         if not standing:
             return
@@ -246,9 +244,8 @@ class Steps:
             return
         chosen = sorted(self.random.sample(ids, self.random.randint(1, len(ids))))
         path = self.folder / f"piece{number}.db"
-        subset.make(
-            self.here.store, str(path), Query(ids=tuple((number, number) for number in chosen))
-        )
+        ids = tuple((number, number) for number in chosen)
+        subset.make(self.here.store, str(path), Query(ids=ids))
         held = records_of(self.here.store)
         self.proved(path, {number: held[number] for number in chosen})
 
