@@ -18,6 +18,10 @@ _LIST = re.compile(
 )
 _TAIL = re.compile(rf"\W{{0,2}}{_STATUTE}(?:\s*[,;/&.]\s*|\s+){_LIST.pattern}")
 _ONE = re.compile(_CODE)
+_MISREAD = re.compile(r"(?<![\w.(/])(?:B(?=[SsGIl])|8(?=[1-9]))([1-9SsGIl])(?![\w.)/])")
+_ORDER_FIGURE = re.compile(r"(?<!\w)[lI|](?=\s?[.,]\s?[45]\s?\()")
+_ORDER_LETTER = re.compile(r"(?<=[.,][45]\()8(?=\))")
+_FIGURES = str.maketrans("SsGIl", "55611")
 _BEGINS = frozenset("Bb(1365N2S,.;: ")
 LONGEST = 90
 
@@ -42,3 +46,9 @@ def codes(text: str) -> tuple[str, ...]:
         else:
             found.append(exemption(code) or code)
     return tidy(found)
+
+
+def with_figures(text: str) -> str:
+    """Return *text*, what follows a decision, with misread exemptions repaired: ``BS, 86``."""
+    text = _ORDER_LETTER.sub("B", _ORDER_FIGURE.sub("1", text))
+    return _MISREAD.sub(lambda match: "B" + match[1].translate(_FIGURES), text)

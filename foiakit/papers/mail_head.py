@@ -26,6 +26,8 @@ _LABEL = re.compile(
     r"|Follow Up Flag|Flag Status|Sensitivity)(?P<colon>\s?[:;])?(?=\W|$)(?P<rest>.*)",
     re.I,
 )
+_WHOLE = frozenset("From Sent Subject Date".split())
+_BROKEN = re.compile(r"(?P<before>\s*)(?P<label>[FSD][a-z]{0,5} [a-z]{1,6})\s?:")
 _FIRST = frozenset("fpsdtcbairFPSDTCBAIR>")
 _REACH = 14
 """The most lines of a head, not counting blank ones, unless many people are named in it."""
@@ -64,7 +66,7 @@ def labelled(line: Line) -> Labelled | None:
     text = line.text.lstrip()
     if not text or (text[0] not in _FIRST and not (text[1:2] and text[1] in _FIRST)):
         return None
-    match = _LABEL.match(line.text)
+    match = _LABEL.match(line.text) or _LABEL.match(_with_whole_label(line.text))
     if match is None:
         return None
     rest = match["rest"]
@@ -74,6 +76,13 @@ def labelled(line: Line) -> Labelled | None:
     value = rest.strip()
     column = len(line.text) - len(rest.lstrip()) if value else 0
     return Labelled(_LABELS[match["label"].lower()], value, column)
+
+
+def _with_whole_label(text: str) -> str:
+    """Return *text* with the label at its beginning in one piece: ``Se nt:`` is ``Sent:``."""
+    if (match := _BROKEN.match(text)) and (word := match["label"].replace(" ", "")) in _WHOLE:
+        return f"{match['before']}{word}: {text[match.end() :]}"
+    return text
 
 
 def find(lines: list[Line], at: int) -> MailHead | None:

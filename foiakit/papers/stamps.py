@@ -12,17 +12,18 @@ from collections import Counter
 from typing import NamedTuple
 
 from foiakit.cables import Release, Span
+from foiakit.cables.layout.ocr_letters import figures
 from foiakit.model.dates import numeric
 from foiakit.model.fields import tidy
 from foiakit.papers import agency_stamps
-from foiakit.papers.decision_stamp import Decided, decision_at
+from foiakit.papers.decision_stamp import TOP, Decided, as_stamped, decision_at
 from foiakit.papers.page_lines import Line, segments
 
 _CASE = re.compile(r"Case\s*No\.?\s*[:.]?\s*(?P<case>[A-Z]{1,2}-\d{4}-\d{4,6})")
-_DOCUMENT = re.compile(r"Doc\s*No\.?\s*[:.]?\s*(?P<document>[A-Z]\d{8})")
-_DATE = re.compile(r"\bDate:\s*(?P<date>\d\d?/\d\d?/\d{4})")
+_DOCUMENT = re.compile(r"Doc\s*No\s?\.?\s*[:.]?\s*(?P<document>[A-Z][\dOIl]{8})(?!\w)")
+_DATE = re.compile(r"\bD\s?ate\s?:\s*(?P<date>[\dOIl]{1,2}/[\dOIl]{1,2}/[\dOIl]{4})(?!\w)")
 _PAGE_LINE = re.compile(
-    r"(?:UNCLASSIFIED\s+)?U\.?\s?S\.?\s+Department\s+of\s+State\s+Case\b.*|.*\bCase\s+No\..*Doc\s+No\..*"
+    r"(?:UNCLASSIFIED\s+)?U\.?\s?S\.?\s+Department\s+of\s+State\s+Case\b.*|.*\bCase\s+No\..*Doc\s+No\s?\..*"
 )
 _MARGIN = re.compile(
     r"(?P<own>UNCLASSIFIED|U\.?S\.?\s+Department\s+of\s+State|Case\s+No\.\s+\S+|Doc\s+No\.\s+\S+"
@@ -122,7 +123,12 @@ def _page_line(line: Line, reading: _Reading) -> Line:
     for name, pattern in (("case", _CASE), ("document", _DOCUMENT), ("date", _DATE)):
         if match := pattern.search(text):
             is_stamp = True
-            reading.vote(line, name, match[name], at=match.start(), end=match.end())
+            value = match[name]
+            if name == "document":
+                value = value[0].replace("G", "C") + figures(value[1:])
+            elif name == "date":
+                value = figures(value)
+            reading.vote(line, name, value, at=match.start(), end=match.end())
             reading.page_lines += name == "document"
     if not is_stamp and not reading.printed and not words.startswith(("UNCLASSIFIED", "STATE")):
         return line
@@ -133,12 +139,18 @@ def _page_line(line: Line, reading: _Reading) -> Line:
 def _decisions(lines: list[Line], reading: _Reading) -> None:
     """Replace each decision and its exemptions with spaces; the first one counts."""
     for at, line in enumerate(lines):
-        if "RELEASE" not in line.text and "DENIED" not in line.text:
+        is_stamp = "RELEASE" in line.text or "DENIED" in line.text
+        if not is_stamp and not (reading.how is None and at < TOP and _is_misread(line)):
             continue
         for segment in segments(line):
             if found := decision_at(lines, at, segment):
                 reading.decide(lines, found)
                 break
+
+
+def _is_misread(line: Line) -> bool:
+    """Return whether *line* has a decision of which letters are misread."""
+    return any(as_stamped(segment.text) for segment in segments(line))
 
 
 def _reviews(lines: list[Line], reading: _Reading) -> None:

@@ -54,6 +54,8 @@ HEADS = {
                         "Fw: Harbor talks"),
     "a misread label": (TOP.replace("From:", "prom:"), "Marlow, Ines T", "2010-03-02",
                         "Fw: Harbor talks"),
+    "a blank in a label": (TOP.replace("Sent:", "Se nt :").replace("From:", "Fr om:"),
+                           "Marlow, Ines T", "2010-03-02", "Fw: Harbor talks"),
     "an address with another sign": (TOP.replace("<MarlowIT@", "‹MarlowIT©"), "Marlow, Ines T",
                                      "2010-03-02", "Fw: Harbor talks"),
     "a day of the week that does not fit": (TOP.replace("Tuesday", "Friday"), "Marlow, Ines T",

@@ -36,7 +36,35 @@ DECISIONS = {
                        "Sent:          Friday, March 5, 2010 1:26 PM        B1,1.4(D),B6"],
                       "part", ("B1", "1.4(D)", "B6")),
     "denied": (["DENIED IN FULL"], "denied", ()),
+    "letters misread": (["RELFA5E lN PAPT B6"], "part", ("B6",)),
+    "letters lost": (["RELESE", "N PAT B6"], "part", ("B6",)),
+    "blanks in words": (["REL EASE I N FU LL"], "full", ()),
+    "misread below": (["RELEASE IN", "PAR T B5,B6"], "part", ("B5", "B6")),
+    "exemptions misread": (["RELEASE IN PART BS, 86"], "part", ("B5", "B6")),
+    "paragraphs misread": (["RELEASE IN PART", "B1,l.4(8),B6"], "part", ("B1", "1.4(B)", "B6")),
 }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "line", ["RELEASED BY THE HARBOR", "RELATED PAPERS", "RELEASES IN PORT", "REPEATED IN PARIS",
+             "RELEASE OF PART B6"]
+)  # fmt: skip
+def test_a_line_that_is_like_a_decision_is_not_one(line: str) -> None:
+    paper = read(stamped(line))
+    assert paper.release is not None
+    assert paper.release.how is None
+    assert line in paper.text
+
+
+@pytest.mark.parametrize(
+    ("printed", "misread"),
+    [("Date: 03/14/2013", "D ate : O3/l4/2O13"), ("C05512345", "G055l2345"),
+     ("Doc No.", "Doc No .")],
+)  # fmt: skip
+def test_a_page_line_with_misread_figures_is_read(printed: str, misread: str) -> None:
+    paper = read(stamped("RELEASE IN FULL").replace(printed, misread))
+    assert paper.release is not None
+    assert (paper.release.document, paper.release.date) == ("C05512345", "2013-03-14")
 
 
 @pytest.mark.parametrize(("lines", "how", "exemptions"), DECISIONS.values(), ids=DECISIONS)
