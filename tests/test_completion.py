@@ -151,7 +151,7 @@ def test_what_bash_is_offered(process: Run, tagged: Path, line: str, expected: l
     assert _bash(process, line) == expected
 
 
-def test_zsh_and_fish_are_given_titles(process: Run, tagged: Path) -> None:
+def test_zsh_and_fish_show_titles(process: Run, tagged: Path) -> None:
     assert _other(process, "fish", "foiakit cite 4").startswith("4\t")
     assert _other(process, "zsh", "foiakit cite 4").startswith('_arguments \'*: :(("4":')
     assert _other(process, "fish", "foiakit list --tag to").strip() == "to read: first"
@@ -195,7 +195,7 @@ def test_outside_text_cannot_break_the_protocol(process: Run, tagged: Path) -> N
 
 
 @pytest.mark.parametrize("line", ["foiakit cite ", "foiakit list --tag ", "foiakit list @"])
-def test_without_a_database_nothing_is_offered_and_nothing_is_said(
+def test_without_a_database_nothing_is_offered_and_nothing_printed(
     process: Run, here: Path, line: str
 ) -> None:
     assert _bash(process, line) == []

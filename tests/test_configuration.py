@@ -224,7 +224,7 @@ def test_a_file_that_is_named_must_exist(
     assert "nothing.toml: no such file" in done.err
 
 
-def test_help_and_the_file_s_name_are_given_whatever_the_file_says(file: Path, desk: Run) -> None:
+def test_help_and_the_file_s_name_are_printed_whatever_the_file_says(file: Path, desk: Run) -> None:
     file.write_text("=", encoding="utf-8")
     for command in (["--help"], ["--version"], ["list", "--help"], ["config", "-h"]):
         assert desk(*command).code == 0, command

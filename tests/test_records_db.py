@@ -52,7 +52,7 @@ def test_it_has_the_same_schema_as_a_fresh_one(here: Path) -> None:
     assert schema(here / "fresh.db") == schema(ROOT / "records.db")
 
 
-def test_it_is_in_rollback_mode_and_reading_leaves_nothing_beside_it(here: Path) -> None:
+def test_it_is_in_rollback_mode_and_reading_leaves_no_other_file(here: Path) -> None:
     copy = Path(shutil.copy(ROOT / "records.db", here))
     before = copy.read_bytes()
     with Store.open(str(copy)) as store:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from program import ROOT
-from seen import read_on_terminal
+from terminal_text import read_on_terminal
 
 PAGE = (ROOT / "docs" / "see.md").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")

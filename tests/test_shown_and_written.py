@@ -17,10 +17,10 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from faults.extent import often
+from hostile_records import ATTACKS, COMMANDS, DATES, FILES, hostile
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from program import Run
-from shown import ATTACKS, COMMANDS, DATES, FILES, hostile
 
 from foiakit.model.dates import bounds
 from foiakit.model.record import Record

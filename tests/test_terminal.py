@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from program import on_terminal
 from rich.cells import cell_len
-from seen import read_on_terminal
+from terminal_text import read_on_terminal
 
 from foiakit.model.record import Record
 from foiakit.store.store import Store

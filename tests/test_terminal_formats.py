@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 from faults.extent import often
+from hostile_records import ATTACKS
+from hostile_records import hostile as hostile_record
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from program import on_terminal
-from shown import ATTACKS
-from shown import hostile as hostile_record
 
 from foiakit.errors import FoiakitError
 from foiakit.model.record import Record

@@ -47,7 +47,7 @@ def test_a_terminal_never_gets_an_escape_that_the_text_brought(nasty: str, comma
     assert "[/b]" in seen
 
 
-def test_json_keeps_what_was_given_and_shows_it_on_a_terminal(desk: Run, nasty: str) -> None:
+def test_json_keeps_what_was_typed_and_shows_it_on_a_terminal(desk: Run, nasty: str) -> None:
     piped = desk("list", "--format", "json").out
     assert json.loads(piped)[0]["title"] == NASTY
     assert "\u202e" in piped

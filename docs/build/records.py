@@ -21,20 +21,20 @@ PAGE = "docs/examples/ebb389.txt"
 
 def build(path: Path) -> None:
     """A fresh database at *path* with the seven documents of the example page."""
-    beside = path.resolve().with_suffix(".new")
-    beside.unlink(missing_ok=True)
-    os.environ["FOIAKIT_DB"] = str(beside)
+    new_file = path.resolve().with_suffix(".new")
+    new_file.unlink(missing_ok=True)
+    os.environ["FOIAKIT_DB"] = str(new_file)
     try:
         with chdir(ROOT):  # the log has the command as a person types it in the checkout
             if run(["import", PAGE]) != 0:
                 raise SystemExit("the example page did not import")
     finally:
         del os.environ["FOIAKIT_DB"]
-    connection = sqlite3.connect(beside)
+    connection = sqlite3.connect(new_file)
     connection.execute("PRAGMA journal_mode = DELETE")
     connection.execute("VACUUM")
     connection.close()
-    beside.replace(path)
+    new_file.replace(path)
 
 
 if __name__ == "__main__":

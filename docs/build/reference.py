@@ -102,11 +102,11 @@ def formats() -> str:
 
 def losses() -> list[str]:
     """What an export loses that is imported again, by format: the fields stand in the modules."""
-    behind = ", ".join(f"`{name}`" for name in NOT_CARRIED)
+    not_carried = ", ".join(f"`{name}`" for name in NOT_CARRIED)
     table = (
         ("`ndjson`, `json`", "nothing", "telegrams' details and postings, without `--details`"),
         ("`csv`, `tsv`", "the difference between an empty text and none", "details and postings"),
-        ("`bibtex`, `biblatex`, `ris`, `csl-json`", behind, "details and postings"),
+        ("`bibtex`, `biblatex`, `ris`, `csl-json`", not_carried, "details and postings"),
         (
             "`xlsx`",
             "what a cell cannot hold: control characters, text beyond 32,767 characters",
@@ -124,7 +124,7 @@ def losses() -> list[str]:
         "number, kind, abstract, tags, link, and in RIS and CSL-JSON pages.\n",
         "| format | a record loses | what else is lost |",
         "| --- | --- | --- |",
-        *(f"| {name} | {lost} | {beside} |" for name, lost, beside in table),
+        *(f"| {name} | {lost} | {other_losses} |" for name, lost, other_losses in table),
     ]
 
 

@@ -63,8 +63,8 @@ def _laid(first: list[str], second: list[str], chance: random.Random) -> str:
         length = chance.choice((1, 1, 2, 2, 3, 4))
         for each in (0, 1) if chance.random() < 0.9 else (1, 0):
             stop = places[each] + length
-            behind = places[1 - each] if places[1 - each] > places[each] else stop
-            stop = max(stop, behind) if chance.random() < 0.9 else stop + 1
+            other_end = places[1 - each] if places[1 - each] > places[each] else stop
+            stop = max(stop, other_end) if chance.random() < 0.9 else stop + 1
             run = layers[each][places[each] : stop]
             made += [word for word in run if chance.random() > 0.01]
             places[each] = max(places[each], stop)

@@ -47,7 +47,7 @@ class TestTheReleasedTelegrams:
         assert cable.summary is not None
         assert cable.summary.startswith("LONG CONVERSATION")
 
-    def test_a_page_break_in_a_sentence_and_a_broken_word_are_mended(self, released: Path) -> None:
+    def test_a_page_break_in_a_sentence_and_a_broken_word_are_joined(self, released: Path) -> None:
         cable = read((released / "1973STATE236146.txt").read_text("utf-8"))
         assert "RESTRAINED EXPRESSION ON PUSHTUNISTAN BY NAIM" in cable.text
         assert "LONG AND INTIMATE INVOLVEMENT IN PAKISTAN-AFGHAN" in cable.text
@@ -56,7 +56,7 @@ class TestTheReleasedTelegrams:
         assert (cable.drafted, cable.offices) == ("NEA/PAB:SCHIFFERDECKER", "ORIGIN SS-30")
         assert cable.warnings == ()
 
-    def test_what_no_line_says_is_none_and_said_so(self, released: Path) -> None:
+    def test_what_no_line_says_is_none_with_a_warning(self, released: Path) -> None:
         cable = read((released / "1974STATE072260.txt").read_text("utf-8"))
         assert cable.classification is None
         assert cable.warnings == ("no classification found",)
@@ -94,7 +94,7 @@ def test_a_span_of_a_composed_telegram_is_where_its_field_stands(path: Path) -> 
     assert text[slice(*cable.spans["text"])].replace("\n", " ").startswith(cable.text[:20])
 
 
-def test_every_form_is_among_the_composed_telegrams_and_told_from_the_others() -> None:
+def test_every_form_is_among_the_composed_telegrams_and_recognised() -> None:
     forms = {read(path.read_text("utf-8")).form for path in LABELLED.glob("synthetic-*.txt")}
     assert forms == set(FORMS) - {"paper"}
     count = [len(list(LABELLED.glob(f"synthetic-{form}-?.txt"))) for form in (

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from program import Run
-from slips import PAIRS
+from rule_cases import RULE_CASES
 
 from foiakit.checks import HINT, RULES, SEVERITIES, WHOLE, Finding, chosen
 from foiakit.errors import NotFound
@@ -19,7 +19,7 @@ Examined = Callable[..., list[Finding]]
 
 @pytest.mark.parametrize("code", RULES)
 def test_it_catches_what_it_must(code: str, examined: Examined) -> None:
-    pair = PAIRS[code]
+    pair = RULE_CASES[code]
     found = examined(code, *pair.caught, then=pair.then, elsewhere=pair.elsewhere)
     assert pair.whose in {finding.record for finding in found}
     assert any(pair.says in f"{finding.evidence} {finding.advice}" for finding in found)
@@ -32,7 +32,7 @@ def test_it_catches_what_it_must(code: str, examined: Examined) -> None:
 
 @pytest.mark.parametrize("code", RULES)
 def test_it_lets_pass_what_it_must(code: str, examined: Examined) -> None:
-    assert examined(code, *PAIRS[code].clean, then=PAIRS[code].then) == []
+    assert examined(code, *RULE_CASES[code].clean, then=RULE_CASES[code].then) == []
 
 
 def test_every_rule_is_one_function_that_says_what_it_looks_for() -> None:

@@ -142,10 +142,11 @@ def lost(cases: list[Case]) -> int:
     if "pages" not in cases[0].expect:
         return sum(len(list(_entries([case]))) != 1 for case in cases)
     single = [case for case in cases if "\n" not in case.text]
-    apart = set(_entries(cases, "\n\n"))
+    in_paragraphs = set(_entries(cases, "\n\n"))
     adjacent = set(_entries(single, "\n"))
     return sum(
-        case.text not in apart or (case in single and case.text not in adjacent) for case in cases
+        case.text not in in_paragraphs or (case in single and case.text not in adjacent)
+        for case in cases
     )
 
 

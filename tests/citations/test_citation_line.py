@@ -24,7 +24,7 @@ def test_values_come_to_one_line_without_stray_commas() -> None:
     assert clean(None) == clean("\ufdd0") == ""
 
 
-def test_a_comma_goes_into_quotation_marks_and_behind_italics() -> None:
+def test_a_comma_goes_inside_quotation_marks_and_after_italics() -> None:
     assert render(commas([quoted("A"), "b"]), PLAIN) == '"A," b'
     assert render(commas([quoted('On "A"'), "b"]), PLAIN) == "\"On 'A,'\" b"
     assert render(commas([italic("A"), "b"]), CiteOptions(markup="markdown")) == "*A*, b"
@@ -54,7 +54,7 @@ def test_a_pinpoint_is_one_page_or_more(page: str | None, printed: str) -> None:
         ("'s-Hertogenbosch", "'s-Hertogenbosch"),
     ],
 )
-def test_points_behind_quotation_marks_move_inside(line: str, moved: str) -> None:
+def test_points_after_quotation_marks_move_inside(line: str, moved: str) -> None:
     assert points_inside(line) == moved
 
 

@@ -6,7 +6,7 @@ from foiakit.citations.editor_names import Name, name
 
 
 @pytest.mark.parametrize(
-    ("printed", "taken_apart"),
+    ("printed", "parts"),
     [
         ("Barbara Elias-Sanborn", Name("Elias-Sanborn", "Barbara")),
         ("Byrne, Malcolm", Name("Byrne", "Malcolm")),
@@ -16,8 +16,8 @@ from foiakit.citations.editor_names import Name, name
         ("National Security Archive Staff", Name("National Security Archive Staff")),
     ],
 )
-def test_a_printed_name_is_taken_apart(printed: str, taken_apart: Name) -> None:
-    assert name(printed) == taken_apart
+def test_a_printed_name_is_split_into_its_parts(printed: str, parts: Name) -> None:
+    assert name(printed) == parts
 
 
 def test_initials_keep_their_hyphens_and_suffixes() -> None:

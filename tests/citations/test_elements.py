@@ -18,11 +18,11 @@ from foiakit.model.record import Collection, Record
         ("Embassy", None),
     ],
 )
-def test_a_post_is_told_from_other_bodies(originator: str, found: Post | None) -> None:
+def test_a_post_is_distinguished_from_other_bodies(originator: str, found: Post | None) -> None:
     assert post(originator) == found
 
 
-def test_a_country_is_said_only_where_the_vocabulary_knows_the_post() -> None:
+def test_a_country_is_named_only_where_the_vocabulary_knows_the_post() -> None:
     assert country(Post("U.S.", "Embassy", "Islamabad")) == "Pakistan"
     assert country(Post("U.S.", "Embassy", "Atlantis")) == ""
 

@@ -38,7 +38,7 @@ def test_the_bluebook_says_id(fourth: Record) -> None:
     assert lines[1] == "Id."
 
 
-def test_records_are_told_apart_by_their_number(fourth: Record, posting: Collection) -> None:
+def test_records_are_distinguished_by_their_number(fourth: Record, posting: Collection) -> None:
     first, second = fourth._replace(id=1), fourth._replace(id=2)
     lines = run([first, second, first._replace(notes="edited")], posting)
     assert lines[0][3:] == lines[1][3:] == FULL.cite(fourth, posting)

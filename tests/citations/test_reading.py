@@ -51,7 +51,7 @@ def test_every_labelled_field_is_right(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["real.jsonl", "composed.jsonl"])
-def test_labelled_entries_in_one_stream_are_told_apart(name: str) -> None:
+def test_labelled_entries_in_one_stream_are_separated(name: str) -> None:
     texts = [case["text"] for case in labelled(name)]
     stream = "\n\n".join(texts).splitlines(keepends=True)
     assert [entry.text for entry in read_all(stream) if isinstance(entry, Reading)] == texts
@@ -60,10 +60,10 @@ def test_labelled_entries_in_one_stream_are_told_apart(name: str) -> None:
 def test_the_seven_real_lines_are_cited_as_they_are_printed() -> None:
     for case in labelled("real.jsonl"):
         printed = case["text"].split("\n\n")[1]
-        mended = re.sub(r"(\d)pp\.", r"\1 pp.", printed.replace(" :", ":")).rstrip(".") + "."
+        corrected = re.sub(r"(\d)pp\.", r"\1 pp.", printed.replace(" :", ":")).rstrip(".") + "."
         record = read(case["text"]).record
         assert record.printed == printed
-        assert cite(record) == mended
+        assert cite(record) == corrected
 
 
 def test_the_real_page_gives_its_seven_documents(real_posting: Path) -> None:
@@ -210,7 +210,7 @@ def test_what_is_no_citation_gives_no_record(text: str) -> None:
     assert read_entry(text) is None
 
 
-def test_text_before_the_first_entry_is_skipped_and_said_where() -> None:
+def test_text_before_the_first_entry_is_skipped_and_its_place_named() -> None:
     found = list(read_all(["Hello.\n", "\n", FOURTH + "\n", "About it.\n"]))
     assert found[0] == Skipped("line 1", "no citation", "Hello.")
     assert isinstance(found[1], Reading)
@@ -218,7 +218,7 @@ def test_text_before_the_first_entry_is_skipped_and_said_where() -> None:
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", ""])
-def test_citations_may_stand_one_a_line_or_apart(end: str) -> None:
+def test_citations_may_stand_one_a_line_or_in_paragraphs(end: str) -> None:
     lines = [FOURTH + end, FOURTH + end, end, "  " + end, FOURTH + end]
     assert [entry.line for entry in read_all(lines) if isinstance(entry, Reading)] == [1, 2, 5]
 

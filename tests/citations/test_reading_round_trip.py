@@ -52,8 +52,10 @@ def printed(record: Record) -> Record:
     line = cite(record)
     if EXCISED.search(line):
         values["excised"] = True
-    behind = ("date", "classification", "captions", "pages")
-    if values["title"] and not any(record._asdict()[name] not in {None, ()} for name in behind):
+    after_title = ("date", "classification", "captions", "pages")
+    if values["title"] and not any(
+        record._asdict()[name] not in {None, ()} for name in after_title
+    ):
         values["title"] = values["title"].removesuffix(".")
     if values["message"]:
         values["year"] = year_of(values["date"])
@@ -225,9 +227,13 @@ def test_a_line_in_canonical_form_is_written_again_as_it_was(record: Record) -> 
 
 @settings(max_examples=max(60, settings().max_examples // 10))
 @given(st.lists(records().filter(is_enough), min_size=1, max_size=5), st.booleans())
-def test_citations_one_a_line_are_as_many_entries(listed: list[Record], apart: bool) -> None:
+def test_citations_one_a_line_are_as_many_entries(
+    listed: list[Record], in_paragraphs: bool
+) -> None:
     lines = [cite(record) for record in listed]
-    readings = list(read_all(("\n\n" if apart else "\n").join(lines).splitlines(keepends=True)))
+    readings = list(
+        read_all(("\n\n" if in_paragraphs else "\n").join(lines).splitlines(keepends=True))
+    )
     assert [reading.record.printed for reading in readings if isinstance(reading, Reading)] == lines
 
 

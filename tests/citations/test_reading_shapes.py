@@ -41,7 +41,7 @@ def test_a_field_is_where_its_span_says(case: Case) -> None:
 
 @MANY
 @given(st.lists(ANY, min_size=1, max_size=4), st.integers(1, 3))
-def test_entries_under_each_other_are_told_apart(cases: list[Case], empty: int) -> None:
+def test_entries_under_each_other_are_separated(cases: list[Case], empty: int) -> None:
     text = ("\n" + "\n" * empty).join(case.text for case in cases)
     readings = list(read_all(text.splitlines(keepends=True)))
     assert [reading.text if isinstance(reading, Reading) else reading for reading in readings] == [

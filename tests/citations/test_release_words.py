@@ -61,7 +61,7 @@ def test_no_style_cites_two_releases_alike(two: Run, style: str, page: tuple[str
         ("case", ("F-1998-00417", "M-2009-01120")),
     ],
 )
-def test_whatever_differs_tells_releases_apart(
+def test_whatever_differs_distinguishes_releases(
     desk: Run, style: str, name: str, values: tuple[str, str]
 ) -> None:
     add(*({**CABLE, name: value} for value in values))
@@ -135,7 +135,7 @@ def test_releases_with_one_document_number_are_found_without_title_or_day(desk: 
     assert "(released October 4, 1999)" in desk("cite", "1").out
 
 
-def test_an_appeal_cites_two_releases_apart(
+def test_an_appeal_cites_two_releases_separately(
     desk: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The letter says which copy withholds words and which one shows them."""

@@ -129,7 +129,9 @@ def test_eight_at_once_lose_nothing_even_where_no_database_was(here: Path) -> No
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
 @pytest.mark.parametrize("quiet", [[], ["--quiet"]], ids=["", "quiet"])
-def test_a_number_that_could_not_be_written_is_said(here: Path, quiet: list[str]) -> None:
+def test_a_number_that_could_not_be_printed_is_an_error_message(
+    here: Path, quiet: list[str]
+) -> None:
     with open("/dev/full", "w") as full:
         done = subprocess.run(
             [sys.executable, "-m", "foiakit", "add", "--title", "x", *quiet],

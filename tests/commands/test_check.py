@@ -126,7 +126,9 @@ def test_text_from_outside_stays_text_in_every_format(desk: Run, here: Path) -> 
     )
 
 
-def test_fix_mends_what_has_one_right_answer_and_no_quotation(desk: Run, misspelled: Path) -> None:
+def test_fix_corrects_what_has_one_right_answer_and_no_quotation(
+    desk: Run, misspelled: Path
+) -> None:
     before = json.loads(desk("export", "--format", "json").out)[0]
     done = desk("check", "--fix")
     after = json.loads(desk("export", "--format", "json").out)[0]
@@ -187,7 +189,7 @@ WORDS = st.text(alphabet="aA sS+:é[]\n", max_size=8)
         date=st.sampled_from(["1989-05-04", "1989", "1990-01-01", None]),
     )
 )
-def test_a_mend_touches_no_quotation_and_leaves_nothing_to_mend(record: Record) -> None:
+def test_a_fix_touches_no_quotation_and_leaves_nothing_to_fix(record: Record) -> None:
     around: Any = Neighbours.__new__(Neighbours)  # the rules that mend ask nothing of it
     rules = [(code, rule) for code, rule in RULES.items() if rule.module == "spelling"]
     for _ in range(2):
@@ -244,7 +246,7 @@ def test_checking_leaves_the_database_as_it_was(desk: Run, seven: Path) -> None:
     assert [file.name for file in seven.parent.iterdir()] == ["records.db"]
 
 
-def test_documents_are_read_beside_their_whole_posting_whatever_is_selected(seven: Path) -> None:
+def test_documents_are_compared_with_their_whole_posting_whatever_is_selected(seven: Path) -> None:
     with Store.open(str(seven)) as store:
         rules = chosen(["missing-source", "shared"])
         found = [result.finding for result in examine(store, Query(ids=((6, 6),)), rules)]

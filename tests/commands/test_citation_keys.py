@@ -45,7 +45,7 @@ def test_an_export_comes_back_with_its_keys(seven: Path, desk: Run, form: str) -
     assert "Haqqani1999" in there
 
 
-def test_a_key_of_a_bibliography_is_the_records_and_a_taken_one_is_told(
+def test_a_key_of_a_bibliography_is_kept_and_a_taken_one_is_reported(
     seven: Path, desk: Run
 ) -> None:
     Path("my.bib").write_text(
@@ -63,7 +63,7 @@ def test_a_key_of_a_bibliography_is_the_records_and_a_taken_one_is_told(
     assert "One" in desk("cite", "smith2020").out  # it might be a message, too
 
 
-def test_a_key_of_no_record_and_one_of_a_removed_record_are_told_apart(
+def test_a_key_of_no_record_and_one_of_a_removed_record_are_distinguished(
     seven: Path, desk: Run
 ) -> None:
     assert desk("cite", "state1999-1") == (

@@ -241,7 +241,7 @@ def test_the_composite_names_record_and_page_of_each_span(two: Run) -> None:
     assert {span["source"]["id"] for span in made["spans"]} == {1, 2}
 
 
-def test_the_composites_sources_are_said_in_words(two: Run) -> None:
+def test_the_composites_sources_are_named_in_words(two: Run) -> None:
     out = two("compare", "1", "2", "--composite").out
     assert "\n1, p. 2\tTHE STATION'S COMMANDER" in out
     page = two("compare", "1", "2", "--composite", "--format", "html").out

@@ -161,7 +161,7 @@ def test_each_line_of_ndjson_is_an_answer(desk: Run, lima: Path) -> None:
     assert all(answer["first"] <= answer["date"] <= answer["last"] for answer in answers)
 
 
-def test_two_years_of_a_post_are_kept_apart(desk: Run, lima: Path) -> None:
+def test_two_years_of_a_post_are_kept_separate(desk: Run, lima: Path) -> None:
     desk("add", "--message", "Lima 04150", "--date", "1977-02-01")
     found = answer(desk("date", "Lima 4151", "--year", "1977", "--format", "json"))
     assert (found["used"], found["before"]["serial"], found["after"]) == (1, 4150, None)

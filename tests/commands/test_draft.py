@@ -43,7 +43,7 @@ def test_every_kind_of_finding_in_the_chapter_of_the_documentation(papers: Run) 
     assert (18, "1", "citation", "same", 1, 1) in found
 
 
-def test_the_differing_words_and_fields_are_given(papers: Run) -> None:
+def test_the_differing_words_and_fields_are_listed(papers: Run) -> None:
     found = json.loads(papers("draft", CHAPTER, "--format", "json").out)
     differs = {
         finding["line"]: finding["differences"]

@@ -13,7 +13,7 @@ def ids(desk: Run) -> list[str]:
     return desk("list", "--format", "ids").out.split()
 
 
-def test_only_the_given_fields_change(desk: Run, seven: Path) -> None:
+def test_only_the_named_fields_change(desk: Run, seven: Path) -> None:
     before = json.loads(desk("show", "4", "--format", "ndjson").out)
     assert desk("edit", "4", "--pages", "7").err == "foiakit: record 4: pages: 6 -> 7\n"
     after = json.loads(desk("show", "4", "--format", "ndjson").out)
@@ -54,7 +54,7 @@ def test_a_dry_run_changes_nothing(desk: Run, seven: Path) -> None:
     assert seven.read_bytes() == before
 
 
-def test_a_removed_id_is_never_given_out_again(desk: Run, seven: Path) -> None:
+def test_a_removed_id_is_never_used_again(desk: Run, seven: Path) -> None:
     assert desk("remove", "7", "--yes").code == 0
     assert ids(desk) == ["1", "2", "3", "4", "5", "6"]
     assert desk("show", "7").code == 3

@@ -69,7 +69,7 @@ def test_nothing_changed_writes_nothing(editor: str, desk: Run) -> None:
     assert len(before) == Path("records.db").stat().st_size
 
 
-def test_what_is_wrong_is_said_and_can_be_edited_again(editor: str, desk: Run) -> None:
+def test_what_is_wrong_is_named_and_can_be_edited_again(editor: str, desk: Run) -> None:
     seen = edited(
         editor, ("pages = 6", 'pages = "many"'), ('pages = "many"', "pages = 9"), typed=b"y\n"
     )

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from detailed import FILES, kept
 from program import Run
+from records_with_details import FILES, kept
 
 from foiakit.model.record import Details, Record
 from foiakit.store.store import Store
@@ -114,7 +114,7 @@ def changed(full: Path, desk: Run) -> str:
     return "".join(json.dumps(record) + "\n" for record in found)
 
 
-def test_what_is_here_is_kept_and_what_the_export_says_is_told(
+def test_what_is_here_is_kept_and_what_the_export_has_is_reported(
     full: Path, desk: Run, changed: str
 ) -> None:
     before = desk(*EXPORT, "ndjson").out
@@ -157,7 +157,7 @@ def test_of_two_rows_of_one_record_the_first_ones_details_stand(here: Path, desk
     assert lines(desk(*EXPORT, "ndjson").out)[0]["cable"] == {"eo": "first"}
 
 
-def test_a_row_that_cannot_be_is_skipped_and_can_be_mended(here: Path, desk: Run) -> None:
+def test_an_impossible_row_is_skipped_and_can_be_corrected(here: Path, desk: Run) -> None:
     good = {"uid": "1", "title": "A", "cable": {"eo": "x"}}
     bad = {"uid": "2", "title": "B", "cable": {"eo": 7}}
     text = "".join(json.dumps(row) + "\n" for row in (good, bad))

@@ -158,7 +158,7 @@ def test_a_word_file_is_copied_and_only_characters_of_runs_change(edited: Run, h
         (["no.md"], "no.md"),
     ],
 )
-def test_what_cannot_be_done_is_said(
+def test_what_cannot_be_done_is_an_error_message(
     edited: Run, here: Path, words: list[str], sentence: str
 ) -> None:
     Path("a.md").write_text("Text.\n")
@@ -205,7 +205,9 @@ def test_a_key_that_a_record_had_becomes_the_one_it_has(
     assert Path(name).read_text() == expected.replace("OTHER", other.format(key=old))
 
 
-def test_keys_of_merged_removed_and_unknown_records_are_told_apart(edited: Run, here: Path) -> None:
+def test_keys_of_merged_removed_and_unknown_records_are_distinguished(
+    edited: Run, here: Path
+) -> None:
     keys = {
         number: json.loads(edited("show", str(number), "--format", "json").out)[0]["citation_key"]
         for number in (1, 2, 4)

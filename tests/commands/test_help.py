@@ -210,7 +210,7 @@ def test_a_wrong_command_line_is_answered_with_what_to_type(
 
 
 @pytest.mark.parametrize("command", EVERY)
-def test_what_a_command_needs_is_said_with_an_example(desk: Run, command: str) -> None:
+def test_what_a_command_needs_is_named_with_an_example(desk: Run, command: str) -> None:
     if not any(param.required for param in params(command)):
         return
     done = desk(*command.split())

@@ -66,7 +66,7 @@ def test_the_seven_documents_go_out_and_come_back_the_same(
     assert "0 new, 7 unchanged" in desk("import", "-", stdin=exported).err
 
 
-def test_the_person_is_told_what_became_of_the_columns(desk: Run, here: Path) -> None:
+def test_an_import_reports_what_became_of_the_columns(desk: Run, here: Path) -> None:
     (here / "a.csv").write_text(TABLE)
     assert "kept in the notes: box" in desk("import", "a.csv", "--dry-run").err
     assert "dropped: box" in desk("import", "a.csv", "--dry-run", "--unmapped", "drop").err
@@ -75,7 +75,7 @@ def test_the_person_is_told_what_became_of_the_columns(desk: Run, here: Path) ->
     assert "in the notes" not in done.err
 
 
-def test_a_mapping_is_saved_once_and_told_by_one_option(desk: Run, here: Path) -> None:
+def test_a_mapping_is_saved_once_and_named_by_one_option(desk: Run, here: Path) -> None:
     (here / "a.csv").write_text("Betreff,Tag,Kiste\nÖl,5/24/1999,7\n")
     done = desk(
         "import", "a.csv", "--map", "Betreff=title", "--map", "Tag=date", "--key", "Kiste",
@@ -150,7 +150,7 @@ def test_a_database_is_not_read_as_text_but_named(desk: Run, here: Path) -> None
     assert done.err == "foiakit: hers.db: a foiakit database; to import it, use foiakit merge\n"
 
 
-def test_a_posting_that_points_elsewhere_now_is_said_by_its_documents(
+def test_a_posting_that_points_elsewhere_now_is_reported_by_its_documents(
     desk: Run, here: Path
 ) -> None:
     page = (ROOT / "docs" / "examples" / "ebb389.txt").read_text(encoding="utf-8")

@@ -69,7 +69,7 @@ def test_a_file_that_was_moved_is_found_again_on_request(desk: Run, folder: Path
     assert rows(desk)[2]["file"] == str(moved / "b" / "two.pdf")
 
 
-def test_what_is_left_out_and_what_is_skipped_is_said(desk: Run, folder: Path) -> None:
+def test_what_is_left_out_and_what_is_skipped_is_reported(desk: Run, folder: Path) -> None:
     (folder / "readme.txt").write_text("Boxes 1 and 2.\n")
     (folder / ".DS_Store").write_bytes(b"\0")
     os.symlink("..", folder / "b" / "round")
@@ -154,7 +154,7 @@ def test_the_report_says_the_same_to_a_program(desk: Run, folder: Path) -> None:
     assert any("scan.pdf (1 of 1): no text layer" in remark for remark in report["remarks"])
 
 
-def test_progress_is_told_at_every_file_and_page(
+def test_progress_is_shown_at_every_file_and_page(
     desk: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen: list[tuple[str, float]] = []

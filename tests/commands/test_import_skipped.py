@@ -47,7 +47,7 @@ def test_two_rows_with_one_key_are_a_conflict_and_the_first_stands(desk: Run, he
 
 
 @pytest.mark.parametrize(
-    ("name", "text", "mended"),
+    ("name", "text", "corrections"),
     [
         ("a.csv", TABLE + "c,never,3\n" + 'd,"\n', [("never", "1990"), ('d,"\n', "d,1989,4\n")]),
         ("a.tsv", TABLE.replace(",", "\t") + "c\tnever\t3\nd\t\n",
@@ -61,8 +61,8 @@ def test_two_rows_with_one_key_are_a_conflict_and_the_first_stands(desk: Run, he
     ],
     ids=["csv", "tsv", "ndjson", "json"],
 )  # fmt: skip
-def test_skipped_rows_go_to_a_file_that_imports_when_mended(
-    desk: Run, here: Path, name: str, text: str, mended: list[tuple[str, str]]
+def test_skipped_rows_go_to_a_file_that_imports_when_corrected(
+    desk: Run, here: Path, name: str, text: str, corrections: list[tuple[str, str]]
 ) -> None:
     (here / name).write_text(text)
     rest = f"rest.{name.rpartition('.')[2]}"
@@ -71,7 +71,7 @@ def test_skipped_rows_go_to_a_file_that_imports_when_mended(
     assert "2 new, 0 unchanged, 2 skipped" in done.err
     assert f"{name}:" in done.err
     left = (here / rest).read_text()
-    for wrong, right in mended:
+    for wrong, right in corrections:
         assert wrong in left
         left = left.replace(wrong, right)
     (here / rest).write_text(left)
@@ -82,7 +82,7 @@ def test_skipped_rows_go_to_a_file_that_imports_when_mended(
 
 @pytest.mark.parametrize("option", ["--skipped", "--save-mapping"])
 @pytest.mark.parametrize("name", ["./a.csv", "./records.db", "records.db-wal"])
-def test_what_an_import_writes_beside_takes_the_place_of_nothing_that_it_reads(
+def test_the_files_that_an_import_writes_replace_nothing_that_it_reads(
     desk: Run, seven: Path, option: str, name: str
 ) -> None:
     (seven.parent / "a.csv").write_text(TABLE + "c,never,3\n")
@@ -127,7 +127,7 @@ def test_a_later_import_empties_every_file_of_skipped_rows_that_it_does_not_need
     assert (here / "rest.2.csv").read_text() == "subject,date\nb,1974\n"  # it was imported
 
 
-def test_files_that_cannot_be_read_are_listed_apart_from_rows(desk: Run, here: Path) -> None:
+def test_files_that_cannot_be_read_are_listed_separately_from_rows(desk: Run, here: Path) -> None:
     (here / "in").mkdir()
     (here / "in" / "a.csv").write_text("title,date\na,never\n")
     (here / "in" / "broken.pdf").write_bytes(b"%PDF-1.4 broken")

@@ -49,7 +49,7 @@ def test_an_import_that_is_stopped_leaves_the_database_as_it_was(
         assert listed.code == 5
 
 
-def test_who_stops_an_import_that_is_written_already_is_told_so(
+def test_stopping_an_import_that_is_already_written_is_reported(
     desk: Run, here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Python hears of Ctrl-C when SQLite has come back from writing, and that may take seconds."""

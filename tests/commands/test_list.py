@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from program import Run, bare, on_terminal
-from seen import read_on_terminal
+from terminal_text import read_on_terminal
 
 from foiakit.model.record import Record
 from foiakit.store.store import Store
@@ -39,7 +39,7 @@ def test_a_pipe_gets_a_line_a_record_with_its_columns_by_tabs(seven: Path, desk:
     )
 
 
-def test_a_terminal_gets_a_page_and_is_told_how_many_more(hundred: Path) -> None:
+def test_a_terminal_gets_a_page_and_how_many_more_there_are(hundred: Path) -> None:
     lines = plain(read_on_terminal("list"))
     assert lines[0].split() == ["Id", "Date", "Classification", "Title"]
     assert [line.split()[0] for line in lines[2:-1]] == [str(n) for n in range(1, 19)]

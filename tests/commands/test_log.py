@@ -80,7 +80,7 @@ def test_log_as_json_has_what_was_before_and_after(edited: Path, desk: Run) -> N
     ],
     ids=lambda words: " ".join(words) if isinstance(words, list) else None,
 )
-def test_what_cannot_be_is_said_in_a_line(
+def test_what_cannot_be_is_an_error_of_one_line(
     seven: Path, desk: Run, words: list[str], code: int, sentence: str
 ) -> None:
     done = desk(*words)
@@ -238,7 +238,7 @@ def test_the_log_is_read_at_40_columns(edited: Path, desk: Run) -> None:
     assert lines[at + 2].startswith("    ")
 
 
-def test_one_change_is_not_said_to_be_one_of_more(edited: Path) -> None:
+def test_a_single_change_is_not_counted_as_one_of_several(edited: Path) -> None:
     assert "there are more" not in on_terminal("log", "--change", "2")
     assert "there are more" in on_terminal("log", "--limit", "2")
 
@@ -250,7 +250,7 @@ def test_what_was_typed_is_text_in_the_log(seven: Path, desk: Run) -> None:
     assert "[/b] [red]x" in on_terminal("log", NO_COLOR="1")
 
 
-def test_a_record_that_another_program_took_out_is_not_said_never_to_have_been(
+def test_a_record_that_another_program_removed_is_not_reported_as_unknown(
     seven: Path, desk: Run
 ) -> None:
     with sqlite3.connect(seven) as other:

@@ -31,7 +31,7 @@ def title(desk: Run, number: int) -> str | None:
     return found
 
 
-SAID = """\
+REPORTED = """\
 foiakit: other.db:5: record 5: pages: yours: (empty); theirs: 9 (edited only there)
 foiakit: other.db:7: record 7: title: yours: 'One'; theirs: 'Two' (edited on both sides)
 foiakit: other.db: 1 new, 4 unchanged, 1 edited only here, 1 edited only there, not taken, \
@@ -40,9 +40,9 @@ foiakit: use --on-change update to take theirs
 """
 
 
-def test_what_is_new_comes_in_and_what_differs_is_said(two: Path, desk: Run) -> None:
+def test_what_is_new_is_added_and_what_differs_is_reported(two: Path, desk: Run) -> None:
     other = Path("other.db").read_bytes()
-    assert desk("merge", "other.db") == (0, "", SAID)
+    assert desk("merge", "other.db") == (0, "", REPORTED)
     assert title(desk, 7) == "One"
     assert title(desk, 8) == "Typed by hand"
     assert Path("other.db").read_bytes() == other
@@ -58,7 +58,7 @@ def test_merged_again_there_is_nothing_new(two: Path, desk: Run) -> None:
 def test_a_dry_run_says_the_same_and_writes_nothing(two: Path, desk: Run) -> None:
     before = two.read_bytes()
     done = desk("merge", "other.db", "--dry-run")
-    assert done == (0, "", f"{SAID}foiakit: a dry run: nothing was written\n")
+    assert done == (0, "", f"{REPORTED}foiakit: a dry run: nothing was written\n")
     assert two.read_bytes() == before
 
 
@@ -90,7 +90,7 @@ def test_error_is_exit_4_and_changes_nothing(two: Path, desk: Run) -> None:
     assert desk("list", "--format", "ids").out.split() == ["1", "2", "3", "4", "5", "6", "7"]
 
 
-def test_a_message_that_both_typed_is_said(seven: Path, desk: Run) -> None:
+def test_a_message_that_both_typed_is_reported(seven: Path, desk: Run) -> None:
     for db in ("records.db", "other.db"):
         desk("import", "--db", db, "-q", "-", "--format", "csv", stdin="title\nx\n")
         desk("add", "--db", db, "--message", "Kabul 01234", "--date", "1979-11-04")

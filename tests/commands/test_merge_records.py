@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from logged import damages, everything
+from log_inspection import damages, everything
 from program import Run
 
 from foiakit.model.combined import combined
@@ -47,7 +47,7 @@ def record(desk: Run, number: int) -> dict[str, object]:
 
 
 @pytest.mark.parametrize(("kept", "other"), [("1", "2"), ("2", "1")])
-def test_the_record_that_is_kept_has_what_either_said(desk: Run, kept: str, other: str) -> None:
+def test_the_record_that_is_kept_has_the_values_of_either(desk: Run, kept: str, other: str) -> None:
     done = desk("merge-records", kept, other)
     assert done.code == 0, done.err
     merged = record(desk, int(kept))
@@ -90,7 +90,7 @@ def test_the_sources_of_both_are_known_when_they_are_imported_again(here: Path, 
     assert record(desk, 1)["title"] != "Boats in the harbor"
 
 
-def test_what_they_disagree_on_is_told_and_kept_in_the_notes(here: Path, desk: Run) -> None:
+def test_what_they_disagree_on_is_reported_and_kept_in_the_notes(here: Path, desk: Run) -> None:
     done = desk("merge-records", "1", "2")
     assert "recipient: record 1: " in done.err
     assert "; record 2: 'State' (goes into the notes)" in done.err

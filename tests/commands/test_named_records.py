@@ -93,7 +93,7 @@ EMPTY = [
 
 
 @pytest.mark.parametrize("words", EMPTY, ids=" ".join)
-def test_an_empty_answer_is_said(words: list[str], desk: Run, seven: Path) -> None:
+def test_an_empty_answer_is_a_message(words: list[str], desk: Run, seven: Path) -> None:
     done = desk(*words, "--classification", "top secret")
     assert done.code == 0
     assert done.err.count("\n") == 1
@@ -101,7 +101,7 @@ def test_an_empty_answer_is_said(words: list[str], desk: Run, seven: Path) -> No
 
 
 @pytest.mark.parametrize("words", [["wanted"], ["seen"], ["save"], ["save", "--list"]])
-def test_an_empty_list_is_said(words: list[str], desk: Run, seven: Path) -> None:
+def test_an_empty_list_is_a_message(words: list[str], desk: Run, seven: Path) -> None:
     done = desk(*words)
     assert (done.code, done.out) == (0, "")
     assert done.err.startswith("foiakit: no ")

@@ -17,7 +17,7 @@ def test_in_a_pipe_the_address_is_printed_or_with_file_the_file(seven: Path, des
     assert desk("open", "4").out == f"{seven.parent / 'a.PDF'}\n"
 
 
-def test_on_a_terminal_the_browser_is_given_the_address_and_with_print_it_is_not(
+def test_on_a_terminal_the_browser_opens_the_address_and_with_print_it_does_not(
     seven: Path, desk: Run
 ) -> None:
     desk("edit", "4", "--url", "https://example.org/1.pdf")
@@ -55,7 +55,7 @@ def test_a_file_that_can_be_run_is_not_opened_whatever_a_link_to_it_is_called(
         assert (done.code, done.out, done.err.count("\n")) == (1, "", 1), file
 
 
-def test_what_is_not_there_is_said(seven: Path, desk: Run) -> None:
+def test_what_is_not_there_is_an_error_message(seven: Path, desk: Run) -> None:
     (seven.parent / "a.pdf").write_text("x", encoding="utf-8")
     desk("edit", "4", "--file", "a.pdf")
     (seven.parent / "a.pdf").unlink()

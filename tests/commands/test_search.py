@@ -61,7 +61,7 @@ def test_filters_limits_and_order(desk: Run) -> None:
     assert desk("search").code == 2
 
 
-def test_odd_input_is_words_and_said_so(desk: Run) -> None:
+def test_odd_input_is_read_as_words_with_a_message(desk: Run) -> None:
     done = desk("search", 'title "osama')
     assert done.code == 0
     assert "searched for as plain words" in done.err
@@ -127,7 +127,7 @@ def test_where_nothing_is_found_it_says_what_may_be_meant(desk: Run, words: str,
 @pytest.mark.parametrize(
     "text", ["haqqani " * 1_300, "haqqani-" * 300 + '"', "(haqqani " * 201], ids=len
 )
-def test_what_is_not_looked_for_is_said(desk: Run, text: str) -> None:
+def test_what_is_not_looked_for_is_named(desk: Run, text: str) -> None:
     done = desk("search", text, "--format", "ids")
     assert done.code == 0
     is_cut = len(text) > 10_000 or text.count(" ") > 200

@@ -126,7 +126,9 @@ def test_it_serves_until_ctrl_c_and_leaves_nothing(seven: Path, desk: Run) -> No
 
 
 @needs_datasette
-def test_a_port_that_is_taken_and_an_empty_selection_are_said(seven: Path, desk: Run) -> None:
+def test_a_port_that_is_taken_and_an_empty_selection_are_error_messages(
+    seven: Path, desk: Run
+) -> None:
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
         other.listen()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pdfs
 import pytest
 from program import Run, on_terminal
-from seen import read_on_terminal
+from terminal_text import read_on_terminal
 
 from foiakit.model.record import Record
 from foiakit.store.store import Store
@@ -143,7 +143,7 @@ def test_a_collection_as_text_json_and_markdown(seven: Path, desk: Run) -> None:
 
 
 @pytest.mark.parametrize("name", ["EBB 390", "no such thing", "99"])
-def test_what_is_not_there_is_said_in_one_line(seven: Path, desk: Run, name: str) -> None:
+def test_what_is_not_there_is_an_error_of_one_line(seven: Path, desk: Run, name: str) -> None:
     done = desk("show", name)
     assert done.code == 3
     assert done.err.count("\n") == 1
@@ -156,7 +156,7 @@ def test_several_are_shown_one_after_the_other(seven: Path) -> None:
     assert "The Landing Zone" in seen
 
 
-def test_an_attached_file_is_shown_and_said_to_be_gone_when_it_is(here: Path, desk: Run) -> None:
+def test_an_attached_file_is_shown_and_marked_when_it_is_gone(here: Path, desk: Run) -> None:
     (here / "memo.pdf").write_bytes(pdfs.pdf("MEMORANDUM (composed)\nThe mole had moved again."))
     assert desk("import", "memo.pdf").code == 0
     shown = desk("show", "1", "--format", "page").out

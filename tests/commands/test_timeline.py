@@ -13,7 +13,7 @@ from xml.etree import ElementTree
 
 import pytest
 from program import Run
-from seen import read_on_terminal
+from terminal_text import read_on_terminal
 
 from foiakit.model.record import Collection, Record
 from foiakit.store.store import Store

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from cited import collection, put, ref
+from linked_cables import collection, put, ref
 from program import SHARED, Run, bare, on_terminal
 
 from foiakit.store.store import Store
@@ -45,7 +45,7 @@ def test_a_row_says_how_often_by_whom_when_and_in_which_words(desk: Run, held: P
     assert tehran["why_no_window"].startswith("cannot tell")
 
 
-def test_what_is_released_is_told_apart(desk: Run, held: Path) -> None:
+def test_what_is_released_is_listed_separately(desk: Run, held: Path) -> None:
     assert [row["message"] for row in rows(desk, "--ask")] == ["State 700"]
     assert [row["message"] for row in rows(desk, "--released")] == ["Tehran 11"]
     assert desk("wanted", "--ask", "--released").code == 2
@@ -58,7 +58,7 @@ def test_filters_narrow_whose_references_count(desk: Run, held: Path) -> None:
     assert desk("wanted", "--post", "paris").out == ""
 
 
-def test_limit_and_what_is_not_ranked_are_said_on_stderr(desk: Run, held: Path) -> None:
+def test_limit_and_what_is_not_ranked_are_reported_on_stderr(desk: Run, held: Path) -> None:
     done = desk("wanted", "--limit", "1")
     assert len(done.out.splitlines()) == 1
     assert "there are more" in done.err

@@ -126,7 +126,7 @@ def test_what_ends_the_processes_leaves_no_traceback(here: Path) -> None:
 
 
 @linux
-def test_a_process_of_a_pool_that_is_told_to_end_says_nothing(
+def test_a_process_of_a_pool_that_is_ended_prints_nothing(
     capfd: pytest.CaptureFixture[str],
 ) -> None:
     signals.unwind()  # as every command does

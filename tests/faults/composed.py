@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterable
 from random import Random
 
-from detailed import exported, items
+from records_with_details import exported, items
 
 from foiakit.model.query import Query
 from foiakit.model.record import Record

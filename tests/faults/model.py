@@ -192,11 +192,11 @@ def taken_back(now: Things, change: Diff) -> Things | None:
             if not _is_as_left(was, left, here) or _is_here_again(now, key, was, left):
                 return None
             if was is None:
-                beside = [
+                related = [
                     part for part in now
                     if part[0] != "record" and part[1] == key[1] and _whole_of(part) == "record"
                 ]  # fmt: skip
-                if any(change.get(part, (0, 0))[1] != now[part] for part in beside):
+                if any(change.get(part, (0, 0))[1] != now[part] for part in related):
                     return None
             elif left is not None:
                 becomes = {

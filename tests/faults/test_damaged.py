@@ -58,8 +58,8 @@ def test_damage_is_named_or_does_not_matter(
         data = damage(whole, chance)
         for command in (*READING, *WRITING):
             seven.write_bytes(data)
-            for beside in seven.parent.glob("records.db-*"):
-                beside.unlink()
+            for side_file in seven.parent.glob("records.db-*"):
+                side_file.unlink()
             done = desk(*command)
             # Garbage in a letter is no damage that SQLite could know of, and a record may be gone
             # from an index; but 1 is what `check` says of errors, and no more.
@@ -230,8 +230,8 @@ def test_pages_without_an_end_are_named(
     more = (["verify"], ["log"], ["export", "--format", "ndjson", "--details"], ["wanted"])
     for command in (*READING, *more, *WRITING):
         seven.write_bytes(data)
-        for beside in seven.parent.glob("records.db-*"):
-            beside.unlink()
+        for side_file in seven.parent.glob("records.db-*"):
+            side_file.unlink()
         with within(60):
             done = desk(*command)
         assert done.code in {0, 1, 3, 5}, done

@@ -91,8 +91,8 @@ def test_a_foreign_file_is_named_and_left_as_it_is(
         for path in seven.parent.iterdir():
             if path.name not in {*kept, seven.name}:
                 path.unlink()
-        for beside, was in kept.items():
-            Path(beside).write_bytes(was)
+        for kept_name, was in kept.items():
+            Path(kept_name).write_bytes(was)
         seven.write_bytes(data)
         done = ends(desk, command, name)
         is_read = command in READING or command[1:3] == ["--db", "good.db"]

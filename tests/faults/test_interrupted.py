@@ -34,7 +34,7 @@ def holds(sentences: tuple[str, ...], message: str) -> bool:
 @pytest.mark.skipif(sys.platform == "win32", reason="it forks")
 @pytest.mark.parametrize("presses", [1, 2], ids=["once", "twice"])
 @pytest.mark.parametrize("command", COMMANDS)
-def test_what_is_said_after_ctrl_c_is_what_is_kept(
+def test_the_message_after_ctrl_c_is_what_is_kept(
     here: Path, command: str, presses: int, record_property: Callable[[str, object], None]
 ) -> None:
     filled(here / "records.db", HERE)

@@ -48,8 +48,8 @@ def test_every_command_shows_it_or_names_its_place(
     overwritten(seven, where, VALUES[where])
     data = seven.read_bytes()
     for command in (*READING, *WRITING):
-        for beside, was in kept.items():
-            Path(beside).write_bytes(was)
+        for name, was in kept.items():
+            Path(name).write_bytes(was)
         for path in seven.parent.iterdir():
             if path.name not in {*kept, seven.name}:
                 path.unlink()

@@ -25,7 +25,7 @@ from faults.extent import often, report
 
 MOMENTS = often(2, 50)
 HELD, MORE = 1000, often(1500, 6000)
-ANNOUNCED = [sys.executable, str(Path(__file__).with_name("announced.py"))]
+ANNOUNCING = [sys.executable, str(Path(__file__).with_name("announcing_program.py"))]
 
 
 class Trial(NamedTuple):
@@ -54,12 +54,12 @@ def _asked(folder: Path) -> Path:
     return path
 
 
-def _beside_requests(folder: Path) -> Path:
+def _with_requests_to_merge(folder: Path) -> Path:
     _asked(folder).rename(folder / "other.db")
     return _held(folder)
 
 
-def _beside_another(folder: Path) -> Path:
+def _with_records_to_merge(folder: Path) -> Path:
     assert not foiakit("import", "-q", "--db", "other.db", "more.ndjson", folder=folder).returncode
     return _held(folder)
 
@@ -73,10 +73,10 @@ WRITING: dict[str, tuple[Callable[[Path], Path], list[str]]] = {
     "edit": (_held, ["edit", "--all", "--where-post", "Kabul", "--tag", "seen"]),
     "remove": (_held, ["remove", "1-500", "--yes"]),
     "import": (_held, ["import", "-q", "more.ndjson"]),
-    "merge": (_beside_another, ["merge", "-q", "other.db"]),
+    "merge": (_with_records_to_merge, ["merge", "-q", "other.db"]),
     "request event": (_asked, ["request", "event", "1", "determined", "--on", "2020-02-03",
                                "--item", ",".join(map(str, range(1, 201))), "--result", "full"]),
-    "merge of requests": (_beside_requests, ["merge", "-q", "other.db"]),
+    "merge of requests": (_with_requests_to_merge, ["merge", "-q", "other.db"]),
     "undo of a request": (_asked, ["undo"]),
     "undo": (_imported, ["undo"]),
     "migrate": (_old, ["migrate"]),
@@ -162,7 +162,7 @@ def _undisturbed(here: Path, kept: Path, words: list[str]) -> tuple[Trial, dict[
 def _start(words: list[str]) -> tuple[subprocess.Popen[bytes], int]:
     reads, writes = os.pipe()
     process = subprocess.Popen(
-        [*ANNOUNCED, str(writes), *words],
+        [*ANNOUNCING, str(writes), *words],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         pass_fds=(writes,),

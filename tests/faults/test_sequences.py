@@ -26,7 +26,7 @@ from faults.model import (
     things,
     without_keys,
 )
-from logged import damages
+from log_inspection import damages
 
 from foiakit.errors import DatabaseTrouble, FoiakitError
 from foiakit.model.query import Query
@@ -244,8 +244,8 @@ class Steps:
             return
         chosen = sorted(self.random.sample(ids, self.random.randint(1, len(ids))))
         path = self.folder / f"piece{number}.db"
-        ids = tuple((number, number) for number in chosen)
-        subset.make(self.here.store, str(path), Query(ids=ids))
+        spans = tuple((number, number) for number in chosen)
+        subset.make(self.here.store, str(path), Query(ids=spans))
         held = records_of(self.here.store)
         self.proved(path, {number: held[number] for number in chosen})
 

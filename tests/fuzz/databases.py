@@ -13,7 +13,7 @@ from contextlib import closing
 from functools import cache
 from pathlib import Path
 
-from fuzz.shown import scratch
+from fuzz.every_output import scratch
 from program import ROOT
 
 from foiakit.cli import main
@@ -112,8 +112,8 @@ def _met(data: bytes, chance: int) -> None:
         raise WrongCode(f"foiakit {line}: exit code {code}: {err[:200]}")
     if path.read_bytes() != data:
         raise Changed(f"foiakit {line} has altered the file")
-    if beside := [file.name for file in folder.iterdir() if file != path]:
-        raise Changed(f"foiakit {line} has left {', '.join(beside)}")
+    if left := [file.name for file in folder.iterdir() if file != path]:
+        raise Changed(f"foiakit {line} has left {', '.join(left)}")
 
 
 def program(*arguments: str, at: Path) -> tuple[int, str]:

@@ -14,7 +14,7 @@ from functools import cache
 from typing import NamedTuple
 
 from fuzz.databases import bytes_of_file, values_of_rows
-from fuzz.shown import kept_and_shown, scratch
+from fuzz.every_output import kept_and_shown, scratch
 from program import ROOT
 
 from foiakit import cables

@@ -59,7 +59,7 @@ def test_every_level_is_read_alone_and_before_a_caption(level: vocabulary.Level)
 
 
 @pytest.mark.parametrize("caption", vocabulary.captions())
-def test_every_caption_is_read_behind_a_level(caption: vocabulary.Caption) -> None:
+def test_every_caption_is_read_after_a_level(caption: vocabulary.Caption) -> None:
     assert read(f"Secret/{caption.token}") == Marking("Secret", (caption.token,))
     assert captions_in(caption.token) == (caption.token,)
 

@@ -37,7 +37,7 @@ def read(tmp_path: Path, *contents: bytes) -> list[str]:
     return [page.covered for page in pages.read(str(path), "a.pdf", lambda: None).pages]
 
 
-def test_how_much_is_covered_is_said_in_words(tmp_path: Path) -> None:
+def test_how_much_is_covered_is_put_in_words(tmp_path: Path) -> None:
     found = read(tmp_path, FULL + BARS, SHORT + LARGE, SHORT + BOX, LARGE + MOST, SHORT)
     assert found == ["about a tenth", "about a third", "about a tenth", "most", ""]
 
@@ -61,7 +61,7 @@ def test_show_and_read_say_what_is_withheld_and_how_that_was_seen(
     assert "excised: yes" in desk("show", "1").out
 
 
-def test_what_is_not_known_is_not_said() -> None:
+def test_what_is_not_known_is_left_out() -> None:
     assert list(sentences({})) == []
     assert list(sentences({"release": {"exemptions": ["B5"]}}, "released in part")) == [
         "something on the grounds B5: the stamp says so, and no mark in the text shows where"

@@ -55,7 +55,9 @@ def annotation(kind: bytes, more: bytes = b"") -> bytes:
     ],
     ids=["black box", "white box", "white text", "text that is not drawn"],
 )
-def test_words_that_are_not_seen_are_kept_apart(content: bytes, mark: str, tmp_path: Path) -> None:
+def test_words_that_are_not_seen_are_kept_separate(
+    content: bytes, mark: str, tmp_path: Path
+) -> None:
     found = page(tmp_path, content)
     assert "HIDDENNAME" not in (found.text or "")
     assert mark in (found.text or "")

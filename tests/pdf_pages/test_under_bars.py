@@ -70,7 +70,7 @@ def page(tmp_path: Path, data: bytes, *, look: bool = True) -> Page:
     return found
 
 
-def test_words_under_a_bar_are_kept_apart(tmp_path: Path) -> None:
+def test_words_under_a_bar_are_kept_separate(tmp_path: Path) -> None:
     found = page(tmp_path, scanned(BAR))
     assert found.hidden == ("JOHN HIDDENNAME,",)
     assert found.text is not None

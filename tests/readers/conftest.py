@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 import pytest
-from pooled import PIECE
+from pool_inputs import PIECE
 
 from foiakit.model.record import Record, Skipped
 from foiakit.readers import import_stream, pool, reader, recognise

@@ -37,7 +37,7 @@ def test_an_encoding_that_is_recognised_gives_the_same_text(name: str, padding: 
     assert text(whole.encode(name)) == whole
 
 
-def test_windows_1252_is_said_with_the_byte_that_showed_it() -> None:
+def test_windows_1252_is_reported_with_the_byte_that_showed_it() -> None:
     given_source = source(TEXT.encode("cp1252"))
     list(chunks(given_source))
     assert given_source.remarks == [
@@ -156,6 +156,6 @@ def test_utf_16_that_is_asked_for_needs_no_mark_where_the_text_shows_it(name: st
     assert text(TEXT.encode(name), encoding="utf-16") == TEXT
 
 
-def test_a_mark_that_is_not_there_is_said_with_what_to_do() -> None:
+def test_a_missing_mark_is_an_error_that_says_what_to_do() -> None:
     with pytest.raises(BadInput, match="no byte-order mark; use --encoding utf-16-le or utf-16-be"):
         text(TEXT.encode("cp1252"), encoding="utf-16")

@@ -74,7 +74,7 @@ def test_the_real_history_lab_rows(read: Read) -> None:
     assert "n/a" not in "".join(record.notes or "" for record in found.records)
 
 
-def test_a_state_row_is_told_by_its_url_and_has_its_case(read: Read) -> None:
+def test_a_state_row_is_recognised_by_its_url_and_has_its_case(read: Read) -> None:
     url = "https://foia.state.gov/DOCUMENTS/FOIA_L_June2024/FL-2017-13804/DOC_1/C09000072.pdf"
     record = read(f"document_id,date,title,pdf_url\nC09000072,5/26/1963,A,{url}\n").record
     assert (record.document, record.date, record.url) == ("C09000072", "1963-05-26", url)
@@ -101,7 +101,7 @@ def test_the_same_rows_with_more_columns_are_the_same_records(read: Read) -> Non
     assert sum(bool(excerpt.text) for excerpt in excerpts) == 835
 
 
-def test_crest_rows_are_told_by_their_id(read: Read) -> None:
+def test_crest_rows_are_recognised_by_their_id(read: Read) -> None:
     found = read(real("crest_nis.csv"))
     assert len({record.uid for record in found.records}) == 380
     first = found.records[0]

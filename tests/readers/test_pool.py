@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from pooled import NOW, TABLES, imported, rows, table, telegrams
+from pool_inputs import NOW, TABLES, imported, rows, table, telegrams
 from program import Run
 
 from foiakit.model.record import Record

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pooled import TABLES, imported, table, telegrams
+from pool_inputs import TABLES, imported, table, telegrams
 from program import ROOT, Run, children
 
 from foiakit.errors import FoiakitError

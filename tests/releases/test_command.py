@@ -45,7 +45,7 @@ def test_each_hidden_passage_is_an_object(held: Run) -> None:
     assert second["hidden_in"] == {"id": 2, "document": "C00001300", "exemption": None}
 
 
-def test_nothing_is_said_to_stand_in_a_blank_without_a_mark(held: Run) -> None:
+def test_nothing_is_found_in_a_blank_without_a_mark(held: Run) -> None:
     out = held("releases", "--format", "table").out
     assert "1 C00001234" in out
     assert "nothing stands here" in out
@@ -84,7 +84,7 @@ def test_what_was_withheld_and_shown_later(held: Run) -> None:
     assert listed(held, "--lifted") == []
 
 
-def test_small_gaps_behind_b6_are_shown_when_asked_for(desk: Run, here: Path) -> None:
+def test_small_gaps_under_b6_are_shown_when_asked_for(desk: Run, here: Path) -> None:
     hides = email("C00001234", f"{BEFORE}\n\n{'':100}B6\n\n{AFTER}", how="RELEASE IN PART B6")
     words = "Ask Tom Ferris at home."
     shows = email("C00005678", f"{BEFORE}\n\n{words}\n\n{AFTER}", how="RELEASE IN FULL")
@@ -95,7 +95,7 @@ def test_small_gaps_behind_b6_are_shown_when_asked_for(desk: Run, here: Path) ->
     assert [passage["text"] for passage in listed(desk, "--small")] == [words[:-1]]
 
 
-def test_nothing_found_is_said(desk: Run, here: Path) -> None:
+def test_nothing_found_is_a_message(desk: Run, here: Path) -> None:
     desk("import", str(written(here / "mail", OTHER)))
     result = desk("releases", "--format", "json")
     assert (json.loads(result.out), result.code) == ([], 0)

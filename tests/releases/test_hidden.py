@@ -48,7 +48,7 @@ def test_a_blank_without_a_mark_is_found_with_the_words_that_another_text_has() 
     assert shown(released(f"{BEFORE}\n{AFTER}"), BEFORE, SECRET, AFTER) == [SECRET[:-1]]
 
 
-def test_a_mark_beside_the_blank_is_the_ground() -> None:
+def test_a_mark_next_to_the_blank_is_the_ground() -> None:
     (passage,) = found(released(f"{BEFORE}\n[Excised: B5]\n{AFTER}"), BEFORE, SECRET, AFTER)
     assert passage.exemptions == ("B5",)
     assert (passage.words, passage.paragraph, passage.subject) == (16, 2, "Harbor talks")

@@ -10,7 +10,7 @@ from itertools import pairwise
 from composed_requests import requests
 from hypothesis import given
 from hypothesis import strategies as st
-from lettered import filled
+from sample_letters import filled
 
 from foiakit.errors import FoiakitError
 from foiakit.requests.calendar_entries import entries

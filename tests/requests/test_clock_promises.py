@@ -175,7 +175,7 @@ def test_the_working_names_the_start_each_day_left_out_and_the_rule() -> None:
     assert "5 U.S.C. 552(a)(6)(A)(i) (the text was read, 2026-11-26)" in counted
 
 
-def test_what_is_not_verified_is_said() -> None:
+def test_what_is_not_verified_is_named() -> None:
     uncertain = {name for name, rule in rules().items() if rule.standing == "unverified"}
     assert uncertain
     for kind in uncertain:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from happened import (
+from request_histories import (
     APPEAL,
     ASKED,
     DECIDED,
@@ -14,9 +14,9 @@ from happened import (
     REMANDED,
     SENT,
     UPHELD,
-    happened,
-    on,
-    seen,
+    request_after,
+    state_and_act,
+    status_on,
 )
 
 from foiakit.requests.model import Outcome
@@ -124,7 +124,7 @@ from foiakit.requests.model import Outcome
 def test_the_state_and_the_next_act(
     events: list[Any], today: str, expected: tuple[str, str, str | None]
 ) -> None:
-    assert seen(on(today, happened(*events), agency="nara")) == expected
+    assert state_and_act(status_on(today, request_after(*events), agency="nara")) == expected
 
 
 MDR_SENT = ("sent", "2026-03-16", {"received_day": "2026-03-16"})
@@ -161,4 +161,4 @@ MDR_SENT = ("sent", "2026-03-16", {"received_day": "2026-03-16"})
 def test_a_review_for_declassification_goes_to_the_panel(
     events: list[Any], today: str, expected: tuple[str, str, str | None]
 ) -> None:
-    assert seen(on(today, happened(*events, law="mdr"))) == expected
+    assert state_and_act(status_on(today, request_after(*events, law="mdr"))) == expected

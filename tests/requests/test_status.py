@@ -5,9 +5,20 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from happened import ASKED, DECIDED, FULL, KNOWN, MORE, PART, SENT, happened, on, seen
 from hypothesis import given
 from hypothesis import strategies as st
+from request_histories import (
+    ASKED,
+    DECIDED,
+    FULL,
+    KNOWN,
+    MORE,
+    PART,
+    SENT,
+    request_after,
+    state_and_act,
+    status_on,
+)
 
 from foiakit.requests.model import Closure, Letter, Number, number_key
 from foiakit.requests.progress.due import due
@@ -15,46 +26,54 @@ from foiakit.requests.progress.status import Status, status
 
 
 def test_an_interim_release_is_no_determination() -> None:
-    request = happened(SENT, KNOWN, ("interim", "2026-12-20", {"outcomes": (PART,)}))
-    assert seen(on("2026-12-21", request)) == ("pending", "wait", "2026-12-30")
+    request = request_after(SENT, KNOWN, ("interim", "2026-12-20", {"outcomes": (PART,)}))
+    assert state_and_act(status_on("2026-12-21", request)) == ("pending", "wait", "2026-12-30")
 
 
 def test_a_question_stops_the_clock_until_its_answer_is_received() -> None:
-    request = happened(
+    request = request_after(
         ("sent", "2026-03-02", {"received_day": "2026-03-02"}),
         ("question", "2026-03-11"),
         ("answer", "2026-03-20", {"received_day": "2026-03-25"}),
     )
-    clock = on("2026-03-26", request).parts[0].clocks[0].clock
+    clock = status_on("2026-03-26", request).parts[0].clocks[0].clock
     assert clock.due == date(2026, 4, 13)
 
 
-def test_a_day_of_receipt_that_is_not_known_is_said() -> None:
-    by_post = happened(("sent", "2026-11-27", {"channel": "post"}), ("acknowledged", "2026-12-10"))
-    clock = on("2026-12-11", by_post).parts[0].clocks[0].clock
+def test_an_unknown_day_of_receipt_is_named() -> None:
+    by_post = request_after(
+        ("sent", "2026-11-27", {"channel": "post"}), ("acknowledged", "2026-12-10")
+    )
+    clock = status_on("2026-12-11", by_post).parts[0].clocks[0].clock
     assert (clock.start, len(clock.warnings)) == (date(2026, 12, 10), 1)
 
 
 def test_a_closure_of_the_office_is_left_out() -> None:
     closure = Closure(first="2026-12-07", last="2026-12-11", office="nara", reason="flood")
     other = Closure(first="2026-12-14", last="2026-12-18", office="state")
-    clock = on("2026-12-11", happened(SENT, KNOWN), closures=[closure, other]).parts[0].clocks[0]
+    clock = (
+        status_on("2026-12-11", request_after(SENT, KNOWN), closures=[closure, other])
+        .parts[0]
+        .clocks[0]
+    )
     assert clock.clock.due == date(2027, 1, 6)
     assert any("flood" in line for line in clock.clock.working)
 
 
 def test_the_letter_beats_the_rule() -> None:
     by = ("determined", "2027-03-08", {"outcomes": (PART,), "appeal_by": "2027-07-30"})
-    assert seen(on("2027-07-01", happened(SENT, by)))[2] == "2027-07-30"
+    assert state_and_act(status_on("2027-07-01", request_after(SENT, by)))[2] == "2027-07-30"
     days = ("determined", "2027-03-08", {"outcomes": (PART,), "appeal_days": 120})
-    assert seen(on("2027-07-01", happened(SENT, days)))[2] == "2027-07-06"
+    assert state_and_act(status_on("2027-07-01", request_after(SENT, days)))[2] == "2027-07-06"
 
 
 def test_a_referral_is_a_part_with_a_clock_and_an_office_of_its_own() -> None:
     number = Number(number="F-2027-1", key=number_key("F-2027-1"), kind="referral", office="state")
     referred = ("referred", "2027-02-01", {"part": number.key, "office": "state"})
     arrived = ("received", "2027-02-05", {"part": number.key})
-    found = on("2027-02-08", happened(SENT, KNOWN, referred, arrived, numbers=(number,)))
+    found = status_on(
+        "2027-02-08", request_after(SENT, KNOWN, referred, arrived, numbers=(number,))
+    )
     assert [(part.part.office, part.clocks[0].clock.kind) for part in found.parts] == [
         ("nara", "foia.determination"),
         ("state", "foia.referral"),
@@ -69,29 +88,39 @@ def test_a_request_that_is_split_up_shows_its_most_urgent_part() -> None:
     )
     decided = ("determined", "2027-03-08", {"part": "51917B", "outcomes": (FULL,)})
     denied = ("determined", "2027-03-09", {"part": "51917A", "outcomes": (PART,)})
-    found = on("2027-03-10", happened(SENT, KNOWN, decided, denied, numbers=numbers))
+    found = status_on("2027-03-10", request_after(SENT, KNOWN, decided, denied, numbers=numbers))
     assert [part.state.name for part in found.parts] == ["appealable", "closed"]
     assert (found.state, found.urgent.part.number) == ("appealable", "51917A")
 
 
 def test_another_law_has_no_clock() -> None:
-    assert seen(on("2027-03-10", happened(SENT, law="other"))) == ("pending", "wait", None)
+    assert state_and_act(status_on("2027-03-10", request_after(SENT, law="other"))) == (
+        "pending",
+        "wait",
+        None,
+    )
 
 
 def test_a_letter_that_nobody_has_read_comes_before_an_inquiry() -> None:
     letter = Letter(file="answer.eml", sha256="ab" * 32)
     filed = ("mail", "2027-01-20", {"letter": letter})
-    assert seen(on("2027-01-21", happened(SENT, KNOWN, filed)))[:2] == ("overdue", "read")
+    assert state_and_act(status_on("2027-01-21", request_after(SENT, KNOWN, filed)))[:2] == (
+        "overdue",
+        "read",
+    )
     read = ("estimate", "2027-01-20", {"letter": letter, "day": "2027-09-30"})
-    assert seen(on("2027-01-21", happened(SENT, KNOWN, filed, read)))[:2] == ("overdue", "wait")
+    assert state_and_act(status_on("2027-01-21", request_after(SENT, KNOWN, filed, read)))[:2] == (
+        "overdue",
+        "wait",
+    )
 
 
 def test_yours_are_due_first_and_what_rests_is_not_due() -> None:
     requests = [
-        happened(SENT, KNOWN, id=1),
-        happened(SENT, KNOWN, DECIDED, id=2),
-        happened(id=3),
-        happened(SENT, KNOWN, MORE, ASKED, id=4),
+        request_after(SENT, KNOWN, id=1),
+        request_after(SENT, KNOWN, DECIDED, id=2),
+        request_after(id=3),
+        request_after(SENT, KNOWN, MORE, ASKED, id=4),
     ]
 
     def ids(day: str, within: int = 0) -> list[int | None]:
@@ -106,16 +135,16 @@ def test_yours_are_due_first_and_what_rests_is_not_due() -> None:
 
 @pytest.mark.parametrize("year", ["1968", "9999"])
 def test_days_that_cannot_be_counted_leave_a_request_that_can_be_seen(year: str) -> None:
-    found = on("2027-03-10", happened(("sent", f"{year}-12-30")))
+    found = status_on("2027-03-10", request_after(("sent", f"{year}-12-30")))
     assert (found.state, found.next.act) == ("pending", "wait")
-    assert seen(on("2027-03-10", happened(("sent", f"{year}-12-30"), ("withdrawn", year))))[0] == (
-        "closed"
-    )
+    assert state_and_act(
+        status_on("2027-03-10", request_after(("sent", f"{year}-12-30"), ("withdrawn", year)))
+    )[0] == ("closed")
 
 
 @given(st.dates(date(2026, 11, 1), date(2029, 12, 31)))
 def test_another_day_changes_the_state_and_never_a_due_day(today: date) -> None:
-    request = happened(SENT, KNOWN, MORE, DECIDED)
+    request = request_after(SENT, KNOWN, MORE, DECIDED)
 
     def days(found: Status) -> dict[str, date | None]:
         return {clock.key: clock.clock.due for clock in found.parts[0].clocks}
@@ -128,8 +157,8 @@ def test_another_day_changes_the_state_and_never_a_due_day(today: date) -> None:
 
 
 def test_json_has_every_key_whatever_the_state() -> None:
-    drafts = on("2026-11-27", happened()).parts[0].as_json(1)
-    decided = on("2027-03-09", happened(SENT, KNOWN, DECIDED)).parts[0].as_json(1)
+    drafts = status_on("2026-11-27", request_after()).parts[0].as_json(1)
+    decided = status_on("2027-03-09", request_after(SENT, KNOWN, DECIDED)).parts[0].as_json(1)
     assert drafts.keys() == decided.keys()
     assert drafts["next"].keys() == decided["next"].keys()
     assert decided["next"]["command"] == "foiakit request letter 1 appeal"

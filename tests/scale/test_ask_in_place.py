@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from detailed import FILES
 from program import ROOT, Run
+from records_with_details import FILES
 
 duckdb = pytest.importorskip("duckdb", reason="duckdb is not installed")
 pytest.importorskip("pyarrow", reason="needs the extra parquet")

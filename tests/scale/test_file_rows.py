@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pooled import NOW, papers, rows
+from pool_inputs import NOW, papers, rows
 from program import Run
 
 from foiakit.errors import NeedsExtra
@@ -120,7 +120,7 @@ def _missing(*_: Any, **_options: Any) -> Any:
     raise NeedsExtra("reading PDFs", "pdf")
 
 
-def test_rows_are_given_as_they_come_and_not_all_at_the_end() -> None:
+def test_rows_are_returned_as_they_come_and_not_all_at_the_end() -> None:
     read = 0
 
     def counted(path: str, data: bytes) -> list[FileRow]:

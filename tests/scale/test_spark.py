@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pooled import papers
+from pool_inputs import papers
 from program import Run
 
 pytest.importorskip("pyspark", reason="needs the extra spark")

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from faults.database import foiakit, of_schema
-from logged import damages, take_back
+from log_inspection import damages, undo_change
 
 from foiakit.citations.keys import Keys
 from foiakit.errors import FoiakitError
@@ -78,14 +78,14 @@ def test_a_removed_records_key_is_its_own_when_it_comes_back_and_no_others(two: 
 
 def test_undo_of_a_removal_and_of_a_change_of_key_brings_the_key_back(two: Store) -> None:
     two.remove([1])
-    take_back(two)
+    undo_change(two)
     assert keys(two) == {1: "kabul1978-8106", 2: "kabul1978-8106b"}
     two.change(1, {"citation_key": "Governor1978"})
     assert resolve(two, ["Governor1978", "kabul1978-8106"]) == {
         "Governor1978": ("Governor1978", 1, "held"),
         "kabul1978-8106": ("kabul1978-8106", 1, "former"),
     }
-    take_back(two)
+    undo_change(two)
     assert keys(two)[1] == "kabul1978-8106"
     assert damages(two) == []
 

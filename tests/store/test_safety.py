@@ -199,7 +199,7 @@ def test_readers_go_on_reading_during_an_import(full: Path) -> None:
     assert not list(full.parent.glob("records.db-*"))
 
 
-def test_who_waits_too_long_is_told(full: Path) -> None:
+def test_waiting_too_long_is_an_error_message(full: Path) -> None:
     holding = sqlite3.connect(full, isolation_level=None)
     holding.execute("BEGIN IMMEDIATE")
     with (
@@ -248,7 +248,7 @@ def test_a_database_is_read_where_nothing_may_be_written(full: Path) -> None:
     assert not list(full.parent.glob("records.db-*"))
 
 
-def test_reading_leaves_nothing_beside_the_file(full: Path) -> None:
+def test_reading_leaves_no_other_file(full: Path) -> None:
     before = full.read_bytes()
     assert state(full)[0] == 1000
     assert full.read_bytes() == before

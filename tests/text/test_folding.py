@@ -36,11 +36,11 @@ def test_a_word_folds_to_what_people_type_for_it(written: str, typed: str) -> No
 
 
 @pytest.mark.parametrize(("first", "second"), [("май", "маи"), ("が", "か"), ("a", "b")])
-def test_letters_of_their_own_stay_apart(first: str, second: str) -> None:
+def test_letters_of_their_own_stay_distinct(first: str, second: str) -> None:
     assert folded_text(first) != folded_text(second)
 
 
-def test_scripts_without_spaces_are_taken_apart_by_character() -> None:
+def test_scripts_without_spaces_are_split_by_character() -> None:
     assert folded_text("今天 NATO 会议") == "今 天 nato 会 议"
     assert folded_text("서울에서") == "서 울 에 서"
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from cited import collection
+from linked_cables import collection
 
 from foiakit.model.message import Number
 from foiakit.store.links.reference_graph import Citing
@@ -52,7 +52,7 @@ def test_a_member_is_held_released_to_be_asked_for_or_nothing_that_one_could_hol
     assert standing["Kabul A-12"].kind == "airgram"
 
 
-def test_a_tree_goes_both_ways_and_a_circle_is_cut_and_said(citing: Citing) -> None:
+def test_a_tree_goes_both_ways_and_a_circle_is_cut_and_marked(citing: Citing) -> None:
     found = tree(citing, citing.member(1), depth=9, limit=99)
     assert names(found.refers_to) == ["Rome 5", "X/Y TELCON"]
     rome = found.refers_to.branches[0]

@@ -74,7 +74,7 @@ def test_the_finest_period_fits_the_room_or_is_a_year(
         (30, "month", "30 months"),
     ],
 )
-def test_a_length_is_said_in_the_unit_that_says_it_well(periods: int, by: str, words: str) -> None:
+def test_a_length_is_in_the_unit_that_suits_it(periods: int, by: str, words: str) -> None:
     assert how_long(periods, by) == words
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from detailed import exported, items, kept, made, read_all
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from records_with_details import exported, items, kept, made, read_all
 
 from foiakit.model.query import Query
 from foiakit.model.record import Collection, Details, LeadReference, Record, Related, Skipped
@@ -19,7 +19,7 @@ from foiakit.store import telegrams
 from foiakit.store.store import Store
 
 WORDS = st.text(alphabet=st.characters(codec="utf-8", exclude_characters="\0"), max_size=20)
-SAID = st.none() | WORDS
+TEXT_OR_NONE = st.none() | WORDS
 SOMETHING = st.recursive(
     st.none() | st.booleans() | st.integers() | WORDS,
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(WORDS, inner, max_size=3),
@@ -31,16 +31,16 @@ REFERENCES = st.lists(
         {"kind": WORDS, "printed": WORDS, "place": st.sampled_from(["ref", "text", "attributes"])},
         optional={
             "span": st.just((1, 3)),
-            "letter": SAID,
-            "post": SAID,
+            "letter": TEXT_OR_NONE,
+            "post": TEXT_OR_NONE,
             "serial": SERIALS | SERIALS.map(lambda number: f"{number}"),
             "year": st.none() | st.integers(1, 9999),
-            "year_by": SAID,
-            "message": SAID,
+            "year_by": TEXT_OR_NONE,
+            "message": TEXT_OR_NONE,
             "date": st.sampled_from([None, "1975", "1975-02", "1965~"]),
             "notal": st.booleans(),
-            "also": SAID,
-            "sentence": SAID,
+            "also": TEXT_OR_NONE,
+            "sentence": TEXT_OR_NONE,
         },
     ),
     max_size=4,
@@ -78,7 +78,7 @@ POSTINGS = st.builds(
     related=st.lists(
         st.builds(Related, WORDS, st.sampled_from([None, "2011-09-11"])), max_size=2
     ).map(tuple),
-    **dict.fromkeys(("series", "number", "title", "url"), SAID),
+    **dict.fromkeys(("series", "number", "title", "url"), TEXT_OR_NONE),
 )
 FORMS = st.sampled_from(["json", "ndjson"])
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import io
 
 import pytest
+from hostile_records import ATTACKS
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
-from shown import ATTACKS
 
 from foiakit.model.record import Record
 from foiakit.text.visible import visible

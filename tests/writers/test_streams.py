@@ -39,7 +39,7 @@ def text(raw: Reluctant) -> TextIO:
     return io.TextIOWrapper(cast(Any, raw), encoding="utf-8")
 
 
-def test_a_stream_that_takes_a_part_is_given_the_rest() -> None:
+def test_a_stream_that_takes_a_part_gets_the_rest() -> None:
     raw = Reluctant()
     take = taker(text(raw))
     take(b"more than seven bytes")

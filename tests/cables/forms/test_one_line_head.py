@@ -56,7 +56,7 @@ JUMBLED = (
 )
 
 
-def test_what_jumbled_words_settle_is_said_and_the_rest_left_out() -> None:
+def test_jumbled_words_give_what_they_settle_and_nothing_else() -> None:
     assert is_doubled(JUMBLED)
     cable = read(JUMBLED)
     assert (cable.eo, cable.tags) == ("E.O. 12958: DECL: 6/19/2016", ("PREL", "RS"))
@@ -82,7 +82,7 @@ def test_a_level_in_the_head_is_taken_if_it_is_the_only_one_and_no_stamp(
     assert read(text).classification == level
 
 
-def test_a_subject_that_breaks_off_is_given_as_far_as_it_goes_with_a_warning() -> None:
+def test_a_subject_that_breaks_off_is_kept_as_far_as_it_goes_with_a_warning() -> None:
     cable = read(
         "PARIS 001147 NODIS E.O. 12958: DECL: 01/19/08 TAGS: PARM, PGOV, RS SUBJECT: ROAD WORKS IN"
         " THE… 2. WORK BEGAN."
@@ -100,7 +100,7 @@ def test_a_memorandum_on_one_line_has_nothing_of_a_telegrams_head() -> None:
     assert (cable.eo, cable.tags, cable.classification, cable.precedence) == (None, (), None, ())
 
 
-def test_spans_of_a_text_laid_twice_lie_in_the_text_that_was_given() -> None:
+def test_spans_of_a_text_laid_twice_lie_in_the_text_that_was_read() -> None:
     text = " ".join(f"{word} {word}" for word in WHOLE.split())
     cable = read(text)
     assert cable.title == "TALKS ON TUNA BOATS"

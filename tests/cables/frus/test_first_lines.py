@@ -53,7 +53,7 @@ def test_a_line_of_its_own_is_the_marking(line: str, wanted: object) -> None:
         (("In 1950. The ice was thin.",), None, None),
     ],
 )
-def test_the_number_is_told_from_a_paragraphs(
+def test_the_number_is_distinguished_from_a_paragraphs(
     lines: tuple[str, ...], serial: str | None, series: str | None
 ) -> None:
     found = first_lines(lines)

@@ -50,7 +50,7 @@ def test_no_classification_marking_is_not_unclassified() -> None:
         ("7. Editorial Note", ("7", "Editorial Note", None, None, None, None)),
     ],
 )  # fmt: skip
-def test_a_heading_is_taken_apart(text: str, wanted: tuple[str | None, ...]) -> None:
+def test_a_heading_is_split_into_its_parts(text: str, wanted: tuple[str | None, ...]) -> None:
     found = frus_heading(text)
     got = (found.number, found.kind, found.serial, found.sender, found.recipient, found.date)
     assert got == wanted

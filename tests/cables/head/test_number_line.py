@@ -75,7 +75,7 @@ def test_a_word_that_begins_as_a_level_does_is_none(line: str) -> None:
     assert read(f"{HEAD}{line}\n{BELOW}").message is None
 
 
-def test_a_word_beside_the_level_that_is_no_codeword_is_a_doubt() -> None:
+def test_a_word_next_to_the_level_that_is_not_a_codeword_is_a_doubt() -> None:
     cable = read(f"{HEAD}SECRET COD OSLO 1938\n{BELOW}")
     assert (cable.captions, cable.message) == (("SIPDIS",), "Oslo 1938")
     assert "next to the classification: COD" in cable.warnings
@@ -125,7 +125,7 @@ def test_where_a_head_stands_twice_the_second_has_the_whole_ref(above: str) -> N
     assert not [warning for warning in cable.warnings if "twice" in warning]
 
 
-def test_a_second_head_of_another_level_is_said() -> None:
+def test_a_second_head_of_another_level_is_a_warning() -> None:
     first = BELOW.partition("\n1.")[0]
     cable = read(f"SECRET OSLO 001938\n{first}\n{SECOND}")
     assert cable.classification == "Secret"

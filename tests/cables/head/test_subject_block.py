@@ -43,7 +43,7 @@ def test_an_order_is_read_in_one_spelling(text: str, wanted: str) -> None:
         ("PRE1, SIPDIS", ("PREL",), ()),
     ],
 )
-def test_tags_are_parted_and_names_kept_beside(
+def test_tags_are_separated_and_names_kept_with_them(
     text: str, tags: tuple[str, ...], persons: tuple[str, ...]
 ) -> None:
     assert traffic_tags(text) == (tags, persons)
@@ -68,7 +68,7 @@ def test_tags_are_parted_and_names_kept_beside(
         ("G O N F I D E N T l A L TE HRAN 3O62l", ("Tehran", "30621", "Confidential", None, None)),
     ],
 )
-def test_a_number_line_is_taken_apart(text: str, wanted: tuple[object, ...]) -> None:
+def test_a_number_line_is_split_into_its_parts(text: str, wanted: tuple[object, ...]) -> None:
     found = numbered(text)
     assert found is not None
     assert (found.post, found.serial, found.level, found.section, found.sections) == wanted
@@ -124,7 +124,7 @@ def test_a_group_that_cannot_be_is_none(text: str) -> None:
         ("AMCONSUL KARACHI POUCH", ("AMCONSUL KARACHI", None, None, None)),
     ],
 )
-def test_an_addressee_is_taken_apart(text: str, wanted: tuple[str | None, ...]) -> None:
+def test_an_addressee_is_split_into_its_parts(text: str, wanted: tuple[str | None, ...]) -> None:
     found = address(text)
     assert (found.name, found.routing, found.precedence, found.number) == wanted
 

@@ -96,7 +96,7 @@ def test_other_ways_to_write_a_reference(text: str, wanted: list[str]) -> None:
     assert [sign(reference) for reference in references(text, OWN)] == wanted
 
 
-def test_a_second_number_is_kept_beside_the_first() -> None:
+def test_a_second_number_is_kept_with_the_first() -> None:
     (reference,) = references("STATE 123456 TOSEC 010203", OWN)
     assert (reference.message, reference.also) == ("State 123456", "TOSEC 010203")
 

@@ -149,7 +149,7 @@ def test_a_title_is_made_of_the_words_that_some_section_has_right() -> None:
     assert cable.title == TITLE
 
 
-def test_words_of_a_stamp_beside_the_subject_are_left_out() -> None:
+def test_words_of_a_stamp_next_to_the_subject_are_left_out() -> None:
     stamped = misread(FIRST, ("MINISTER OF\n", "MINISTER OF controlled by\n"))
     assert "controlled" not in (read((stamped, FIRST), (SECOND, SECOND)).title or "")
 

@@ -75,7 +75,7 @@ class TestTheSevenDocuments:
         by_another_program("DELETE FROM records WHERE id = 5")
         assert [result.record for result in found()] == [5]
 
-    def test_check_finds_it_and_fix_makes_it_anew(self, desk: Run) -> None:
+    def test_check_finds_it_and_fix_rebuilds_it(self, desk: Run) -> None:
         by_another_program("UPDATE records SET title = 'Quetta' WHERE id = 4")
         assert desk("search", "quetta").out == ""
         done = desk("check", "--select", "full-text")
@@ -83,9 +83,9 @@ class TestTheSevenDocuments:
         assert "records.db:4: error: full-text" in done.out
         rehearsed = desk("check", "--select", "full-text", "--fix", "--dry-run")
         assert (rehearsed.code, "would rebuild the full-text index" in rehearsed.err) == (1, True)
-        mended = desk("check", "--select", "full-text", "--fix")
-        assert (mended.code, mended.out) == (0, "")
-        assert "rebuilt the full-text index" in mended.err
+        fixed = desk("check", "--select", "full-text", "--fix")
+        assert (fixed.code, fixed.out) == (0, "")
+        assert "rebuilt the full-text index" in fixed.err
         assert desk("search", "quetta", "--format", "ids").out == "4\n"
         again = desk("check", "--select", "full-text", "--fix")
         assert "anew" not in again.err

@@ -49,7 +49,7 @@ def test_a_page_stands_where_the_count_would_and_the_marking_may_be_left_out() -
     assert cite(record, how=CiteOptions(classification=False)) == '"Ice," 1999, 6 pp.'
 
 
-def test_a_post_in_parentheses_is_told_from_an_acronym() -> None:
+def test_a_post_in_parentheses_is_distinguished_from_an_acronym() -> None:
     assert ends_in_post("U.S. Embassy (Lima)")
     assert not ends_in_post("Force - Afghanistan (ISAF)")
     assert not ends_in_post("U.S. Embassy Lima")

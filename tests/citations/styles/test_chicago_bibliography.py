@@ -21,7 +21,7 @@ def test_a_page_has_no_place_in_a_bibliography(fourth: Record, posting: Collecti
     assert cite(fourth, posting, CiteOptions(page="3")) == FOURTH
 
 
-def test_a_question_mark_needs_no_period_behind_it() -> None:
+def test_a_question_mark_needs_no_period_after_it() -> None:
     assert cite(Record(title="Who Sent It?", kind="Cable")) == '"Who Sent It?" Cable.'
 
 

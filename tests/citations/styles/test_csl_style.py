@@ -134,7 +134,9 @@ class TestAnyStyle:
         with pytest.raises(BadInput, match=r"take its parent, http://example\.org/parent"):
             citations.style(str(path))
 
-    def test_what_citeproc_cannot_render_is_said(self, tmp_path: Path, fourth: Record) -> None:
+    def test_what_citeproc_cannot_render_is_an_error_message(
+        self, tmp_path: Path, fourth: Record
+    ) -> None:
         style = citations.style(made(tmp_path, '<text macro="missing"/>'))
         with pytest.raises(BadInput, match="citeproc-py cannot render this style"):
             style.cite(fourth)

@@ -32,7 +32,7 @@ def test_an_electronic_telegram_is_cited_up_to_its_repository() -> None:
     assert cite(record) == ELECTRONIC
 
 
-def test_who_released_it_is_said_only_where_it_follows(
+def test_who_released_it_is_cited_only_where_it_follows(
     documents: list[Record], posting: Collection
 ) -> None:
     assert cite(documents[4], posting) == (

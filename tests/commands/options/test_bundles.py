@@ -41,7 +41,7 @@ def answer(*arguments: str) -> tuple[int, str]:
         (["--loud", "Kabul", "--days=0"], "Kabul 0 None True"),
     ],
 )
-def test_the_command_receives_one_value_with_the_defaults_of_what_is_not_given(
+def test_the_command_receives_one_value_with_defaults_for_what_is_not_typed(
     arguments: list[str], output: str
 ) -> None:
     assert answer(*arguments) == (0, f"{output}\n")

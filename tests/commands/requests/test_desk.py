@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from cited import collection
+from linked_cables import collection
 from program import Run
 
 ANSWER = """\

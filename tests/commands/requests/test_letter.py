@@ -23,11 +23,11 @@ def test_a_letter_is_data_and_changes_nothing(desk: Run, drafted: Path) -> None:
     assert drafted.read_bytes() == before
 
 
-def test_a_letter_has_no_date_unless_one_is_given(desk: Run, drafted: Path) -> None:
+def test_a_letter_has_no_date_unless_it_is_typed(desk: Run, drafted: Path) -> None:
     assert "20" not in desk("request", "letter", "1", "request").out.split("\n\n")[1]
 
 
-def test_a_portal_is_told_how_much_of_its_box_is_used(desk: Run, drafted: Path) -> None:
+def test_a_letter_for_a_portal_says_how_much_of_the_box_is_used(desk: Run, drafted: Path) -> None:
     done = desk("request", "letter", "1", "request", "--format", "portal")
     assert "Example Street" not in done.out
     assert done.err == f"foiakit: {len(done.out):,} of 10,000 characters\n"

@@ -41,5 +41,5 @@ def test_what_has_no_open_end_is_not_taken_for_one(text: str) -> None:
     assert open_range(text) is None
 
 
-def test_figures_are_read_in_the_order_that_is_given() -> None:
+def test_figures_are_read_in_the_order_that_is_asked_for() -> None:
     assert open_range("until 5/6/1974", "dmy") == Range(None, "1974-06-05")

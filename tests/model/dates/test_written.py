@@ -75,12 +75,12 @@ def test_what_states_no_date_gives_none(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["n.d.", "n. d.", "undated", "Undated", "no date", "[undated]"])
-def test_no_date_is_said_in_these_words(text: str) -> None:
+def test_there_is_no_date_in_these_words(text: str) -> None:
     assert is_undated(text)
     assert read(text) is None
 
 
-def test_a_day_or_month_that_is_not_given_is_never_filled_in() -> None:
+def test_a_day_or_month_that_is_missing_is_never_filled_in() -> None:
     # dateutil takes today's; whatever it is asked, the answer may not change with the calendar.
     for text, start in (("July 1998", "1998-07"), ("1998", "1998"), ("Jul. '98", None)):
         got = read(text)

@@ -78,7 +78,7 @@ def test_every_term_finds_itself(file: str, look_up: Callable[[str], Any]) -> No
             assert look_up(written) == row, written
 
 
-def test_every_post_is_found_behind_the_words_of_an_address() -> None:
+def test_every_post_is_found_after_the_words_of_an_address() -> None:
     for post in v.posts():
         for before in ("AMEMBASSY ", "AMCONSUL ", "CONGEN ", "U.S. Embassy "):
             assert v.post(before + post.name) == post

@@ -9,9 +9,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from detailed import exported, items, made, read_all
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from records_with_details import exported, items, made, read_all
 
 from foiakit.model.record import Collection, Details, LeadReference, Record, Related, Skipped
 from foiakit.readers import Item, recognise

@@ -73,7 +73,7 @@ def wanted(field: str, printed: str) -> str:
     return " ".join(printed.replace("’", "'").split())
 
 
-def given_by(record: Record, field: str) -> str:
+def value_of(record: Record, field: str) -> str:
     """What *record* says of *field*; the number is that of its message or of its head."""
     value: Any = getattr(record, field, None)
     if field == "number":
@@ -90,7 +90,7 @@ def counts(*, developed: bool, wrong: list[str] | None = None) -> dict[str, Coun
         for field in FIELDS:
             if label[field] == UNLABELLED:
                 continue
-            want, got = wanted(field, label[field]), given_by(record, field)
+            want, got = wanted(field, label[field]), value_of(record, field)
             right = bool(want) and want == got
             found[field] += Count(right, bool(got) and not right, bool(want) and not right)
             if want != got and wrong is not None:

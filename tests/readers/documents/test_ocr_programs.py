@@ -83,7 +83,7 @@ def test_tesseract_reads_what_pdftoppm_draws(scan: Path, tools: Path) -> None:
     assert record.text == WORDS
 
 
-def test_a_program_that_fails_is_told_and_the_record_comes_in(scan: Path, tools: Path) -> None:
+def test_a_program_that_fails_is_reported_and_the_record_is_added(scan: Path, tools: Path) -> None:
     tool(tools, "ocrmypdf", "echo 'InputFileError: no image' >&2; exit 2")
     record, remarks = read(scan)
     assert record.text is None
@@ -121,7 +121,7 @@ def badly(tmp_path: Path, tools: Path) -> Path:
     return path
 
 
-def test_a_page_that_was_read_badly_is_said_with_a_figure(badly: Path, tmp_path: Path) -> None:
+def test_a_page_that_was_read_badly_is_reported_with_a_figure(badly: Path, tmp_path: Path) -> None:
     record, remarks = read(badly, asked=None)
     assert "engmeers" in (record.text or "")
     match = re.fullmatch(r"page 1: (\d+)% of the words are known", remarks[ocr_pages.READ_BADLY])
@@ -149,7 +149,7 @@ def test_a_third_reading_mends_a_page_that_was_read_badly(badly: Path, tmp_path:
      (["--ocr", "missing"], "2")],
     ids=["alone", "bad", "always", "missing"],
 )  # fmt: skip
-def test_which_pages_are_read_is_said_by_a_word_or_none(
+def test_which_pages_are_read_is_a_word_or_none(
     words: list[str], pages: str, badly: Path, desk: Run, tmp_path: Path
 ) -> None:
     assert desk("import", *words, str(badly)).code == 0

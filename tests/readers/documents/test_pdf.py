@@ -169,7 +169,7 @@ def test_a_text_that_comes_twice_word_by_word_is_read_once(tmp_path: Path) -> No
     assert pdf.TWICE in found.source.shared_remarks
 
 
-def test_pages_without_text_are_told_with_what_would_read_them(tmp_path: Path) -> None:
+def test_pages_without_text_are_reported_with_what_would_read_them(tmp_path: Path) -> None:
     found = Found(tmp_path / "a.pdf", pdfs.pdf(STAMP, MEMO, ""))
     assert found.source.shared_remarks == {ocr_pages.NO_TEXT: "2 of 3"}
     assert "--ocr" in ocr_pages.NO_TEXT
@@ -267,7 +267,7 @@ class TestBombs:
         answers_given = list(worker.answer(answers.Task(str(path))))
         assert answers_given == [answers.Refused("has 3 pages, more than 2")]
 
-    def test_a_page_that_never_ends_is_given_up_and_the_next_file_is_read(
+    def test_a_page_that_never_ends_is_abandoned_and_the_next_file_is_read(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         slow = b"BT /F1 10 Tf " + b"(A) Tj 1 0 0 1 0 0 Tm " * 800_000 + b"ET"

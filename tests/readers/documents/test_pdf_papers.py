@@ -141,7 +141,7 @@ def test_a_heading_is_the_title_of_a_paper_of_no_known_kind(
     assert (record.kind, record.title, record.date) == (None, title, "2014-03-03")
 
 
-def test_a_title_that_is_the_name_of_the_file_is_told(tmp_path: Path) -> None:
+def test_a_title_that_is_the_name_of_the_file_is_reported(tmp_path: Path) -> None:
     def remarks(text: str, title: str | None = None) -> list[str]:
         path = tmp_path / "C0654.pdf"
         path.write_bytes(pdfs.pdf(text, title=title))

@@ -142,14 +142,14 @@ def test_what_stands_above_the_documents_is_the_collection(
     )
 
 
-def test_the_seven_citations_are_the_pages_own_with_its_slips_of_spacing_mended(
+def test_the_seven_citations_are_the_pages_own_with_spacing_corrected(
     real: tuple[Collection, list[Record]],
 ) -> None:
     _, records = real
     for record in records:
-        mended = (record.printed or "").replace(" :", ":").replace("14pp.", "14 pp.")
-        mended = mended if mended.endswith(".") else f"{mended}."
-        assert style("archive").cite(record) == mended
+        corrected = (record.printed or "").replace(" :", ":").replace("14pp.", "14 pp.")
+        corrected = corrected if corrected.endswith(".") else f"{corrected}."
+        assert style("archive").cite(record) == corrected
 
 
 def test_the_example_page_is_read_in_every_encoding_that_is_recognised() -> None:

@@ -7,7 +7,7 @@ import re
 
 import pytest
 from program import SHARED
-from volumes import DOCUMENT, items, tei_of
+from tei_volumes import DOCUMENT, items, tei_of
 
 from foiakit.model.record import Collection, Details, Record
 from foiakit.readers.documents import tei
@@ -44,7 +44,7 @@ def test_a_document_is_a_record_with_its_source_note_read() -> None:
     assert details.data["dates"][0]["when"] == "1975-05-04T14:05:00"
 
 
-def test_a_date_that_differs_is_kept_beside_the_first() -> None:
+def test_a_date_that_differs_is_kept_with_the_first() -> None:
     text = DOCUMENT.replace("1975-05-04T14:05:00", "1975-05-05")
     record = items(tei_of(text))[-1]
     assert isinstance(record, Record)
@@ -80,7 +80,7 @@ def test_a_document_without_a_dateline_has_its_headings_date() -> None:
         ('from="1975-05-04" to="1975-05-06"', ("1975-05-04", "1975-05-06"), None),
     ],
 )
-def test_a_date_that_is_left_out_is_said(
+def test_a_date_that_is_left_out_is_reported(
     attributes: str, kept: tuple[str, str | None], remark: str | None
 ) -> None:
     text = tei_of(DOCUMENT.replace('when="1975-05-04T14:05:00"', attributes)).encode()

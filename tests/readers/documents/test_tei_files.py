@@ -7,7 +7,7 @@ import time
 import tracemalloc
 
 import pytest
-from volumes import DOCUMENT, items, tei_of
+from tei_volumes import DOCUMENT, items, tei_of
 
 from foiakit.errors import BadInput
 from foiakit.model.record import Record

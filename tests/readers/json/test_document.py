@@ -51,7 +51,7 @@ def test_one_object_is_one_record(read: Read) -> None:
     assert (record.title, record.captions, record.pages) == ("a", ("NODIS",), 3)
 
 
-def test_two_lists_of_records_must_be_told_apart(read: Read) -> None:
+def test_two_lists_of_records_must_be_distinguished(read: Read) -> None:
     with pytest.raises(BadInput, match=r"under a and under b\.c; say which with --at"):
         read(json.dumps({"a": TWO, "b": {"c": TWO}}), "a.json")
 
@@ -197,7 +197,7 @@ def test_a_key_that_stands_twice_costs_its_record_and_loses_nothing_in_silence(r
         read('{"title":"a","title":"b"}', "a.json")
 
 
-def test_records_on_one_line_are_told_apart_by_their_number(read: Read) -> None:
+def test_records_on_one_line_are_distinguished_by_their_number(read: Read) -> None:
     found = read('[{"pages":"x"},{"title":"a"},3,\n{"pages":"y"}]', "a.json")
     assert [row.where for row in found.skipped] == ["a.json:1", "a.json:1 (record 3)", "a.json:2"]
 

@@ -58,7 +58,7 @@ def test_names_with_orders_to_the_terminal_in_them_stay_text(read: Read) -> None
     assert found.record.notes == "\x1b[31mred\u202e: 7"
 
 
-def test_rows_are_told_apart_by_all_that_they_say_in_every_form_and_order(read: Read) -> None:
+def test_rows_are_distinguished_by_all_their_values_in_every_form_and_order(read: Read) -> None:
     record = read("title,date,box\na,1999,\n").record
     assert read("box,date,title\n,1999,a\n").record.uid == record.uid
     assert (
@@ -70,7 +70,7 @@ def test_rows_are_told_apart_by_all_that_they_say_in_every_form_and_order(read: 
     assert read("title,pages\n1,23\n").record.uid != read("title,pages\n12,3\n").record.uid
 
 
-def test_the_key_tells_rows_apart_where_it_is_said(read: Read) -> None:
+def test_the_key_distinguishes_rows_where_there_is_one(read: Read) -> None:
     text = "title,box,folder\na,1,2\nb,1,2\nc,1,3\nd,,3\n"
     found = read(text, key=("box", "folder"))
     first, second, third = found.records
@@ -141,7 +141,7 @@ class TestTheTableOfHeaders:
             assert not set(listing.fields) & set(listing.dropped)
 
 
-def test_two_columns_that_are_said_to_be_one_field_are_refused(read: Read) -> None:
+def test_two_columns_mapped_to_one_field_are_refused(read: Read) -> None:
     saved = (("Betreff", "title"), ("Thema", "title"))
     with pytest.raises(Usage, match="--map: Betreff and Thema cannot both be title; use"):
         read("Betreff,Thema\na,b\n", columns=saved)

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from detailed import FILES, kept
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from program import ROOT, Run
+from records_with_details import FILES, kept
 
 from foiakit.model.record import LISTS, Record
 from foiakit.readers.source import open_source
@@ -207,7 +207,7 @@ def test_it_is_read_in_a_zip_and_from_a_pipe(full: Path, desk: Run) -> None:
     assert "41 new" in desk("import", "--db", "b.db", "-", stdin=Path("a.parquet").read_bytes()).err
 
 
-def test_what_engines_keep_beside_it_is_passed_over(full: Path, desk: Run) -> None:
+def test_other_files_that_engines_write_are_passed_over(full: Path, desk: Run) -> None:
     desk("export", "-q", "-o", "lake", "--format", "parquet", "--partition", "year")
     Path("lake/_SUCCESS").touch()
     Path("lake/_runs").mkdir()

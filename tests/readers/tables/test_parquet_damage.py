@@ -7,8 +7,8 @@ import tracemalloc
 from pathlib import Path
 
 import pytest
-from detailed import FILES
 from program import Run
+from records_with_details import FILES
 
 from foiakit.readers.source import open_source
 from foiakit.readers.tables import parquet

@@ -19,7 +19,7 @@ def titles(found: Any) -> list[str | None]:
 
 
 class TestHeaders:
-    def test_rows_above_the_header_are_left_out_and_said(self, read: Read) -> None:
+    def test_rows_above_the_header_are_left_out_and_reported(self, read: Read) -> None:
         found = read("A list of papers\n\nmade in 2021, by hand\nTitle,Date\nIce,1974\n")
         assert titles(found) == ["Ice"]
         assert found.source.shared_remarks == {
@@ -93,14 +93,14 @@ class TestSigns:
         data = "\ufeffTitle,Date\nRéunion,1974\n".encode()
         assert read(data, encoding=encoding).record.title == "Réunion"
 
-    def test_letters_that_html_writes_as_references_are_read_and_said(self, read: Read) -> None:
+    def test_letters_that_html_writes_as_references_are_read_and_reported(self, read: Read) -> None:
         found = read("title,notes\nO&#039;Hara &amp; Sons &eacute;t&eacute;,AT&T &c;\n")
         assert (found.record.title, found.record.notes) == ("O'Hara & Sons été", "AT&T &c;")
         assert "were read as the letters" in next(iter(found.source.shared_remarks))
 
 
 class TestColumns:
-    def test_of_two_columns_for_a_field_the_one_with_values_is_taken_and_both_are_said(
+    def test_of_two_columns_for_a_field_the_one_with_values_is_taken_and_both_are_named(
         self, read: Read
     ) -> None:
         found = read("Message,Title,Cable\n,Ice,Oslo 405\n,Fog,Oslo 406\n")
@@ -143,7 +143,7 @@ class TestDatesInFigures:
             assert [row.where for row in found.skipped] == ["a.csv:2"]
             assert "--date-order mdy or dmy" in found.skipped[0].reason
 
-    def test_the_order_can_be_said(self, read: Read) -> None:
+    def test_the_order_can_be_an_option(self, read: Read) -> None:
         assert read("title,date\na,5/6/1999\n", date_order="dmy").record.date == "1999-06-05"
 
 
@@ -169,7 +169,7 @@ class TestSheets:
         data = self.book({"a": [["Title", "Date", "Pages"], ["Ice", "1974", None], ["Fog"]]})
         assert titles(read(data, "a.xlsx")) == ["Ice", "Fog"]
 
-    def test_sheets_with_the_same_columns_are_one_table_and_others_are_said(
+    def test_sheets_with_the_same_columns_are_one_table_and_others_are_reported(
         self, read: Read
     ) -> None:
         head: list[object] = ["Title", "Date"]
@@ -201,9 +201,7 @@ class TestSheets:
         with pytest.raises(NotFound, match=r"--sheet 3: no such sheet; there are: 1974, Two"):
             read(self.book({"1974": [["Title"]], "Two": [["Title"]]}), "a.xlsx", sheet="3")
 
-    def test_the_address_behind_a_cell_is_the_url_and_no_part_of_what_tells_the_row(
-        self, read: Read
-    ) -> None:
+    def test_the_link_of_a_cell_is_the_url_and_does_not_identify_the_row(self, read: Read) -> None:
         rows: list[list[object]] = [["Title", "Date", "Pages"], ["Ice", "1974"], ["Fog", "1975", 3]]
         plain = read(self.book({"a": rows}), "a.xlsx").records
         linked = read(self.book({"a": rows}, {"A2": "https://example.org/1.pdf"}), "a.xlsx").records

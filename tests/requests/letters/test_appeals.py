@@ -7,8 +7,8 @@ from datetime import date
 from typing import Any
 
 import pytest
-from happened import KNOWN, SENT, happened
-from lettered import REQUESTER, WAIVER, letter, written
+from request_histories import KNOWN, SENT, request_after
+from sample_letters import REQUESTER, WAIVER, letter, written
 
 from foiakit.errors import BadInput
 from foiakit.requests.letters.appeals import age
@@ -20,7 +20,9 @@ LETTER = Letter(file="letters/denial.pdf", sha256="ab" * 32)
 
 def decided(*outcomes: Outcome, year: int = 1973, **fields: Any) -> Request:
     rest = {"outcomes": outcomes, "letter": LETTER}
-    request = happened(SENT, KNOWN, ("determined", "2027-03-08", rest), text="As sent.", **fields)
+    request = request_after(
+        SENT, KNOWN, ("determined", "2027-03-08", rest), text="As sent.", **fields
+    )
     return replace(request, items=(Item(number=1, message="Kabul 8106", year=year),))
 
 
@@ -114,7 +116,7 @@ def test_an_appeal_encloses_the_request_and_the_denial_or_is_not_written() -> No
     with pytest.raises(BadInput, match="the request as it was sent: --enclose FILE"):
         letter(bare, "appeal")
     assert "1. request.pdf 2. your letter" in written(bare, "appeal", enclosed=("request.pdf",))
-    no_letter = happened(SENT, ("determined", "2027-03-08", {"outcomes": (withheld("B1"),)}))
+    no_letter = request_after(SENT, ("determined", "2027-03-08", {"outcomes": (withheld("B1"),)}))
     with pytest.raises(BadInput, match="the letter that is appealed: --enclose FILE"):
         letter(replace(no_letter, text="As sent."), "appeal")
 
@@ -125,7 +127,7 @@ def test_an_appeal_encloses_the_request_and_the_denial_or_is_not_written() -> No
 )
 def test_a_letter_that_was_filed_as_mail_is_enclosed(day: str, is_enclosed: bool) -> None:
     decision = ("determined", "2027-03-08", {"outcomes": (withheld("B1"),)})
-    asked = replace(happened(SENT, decision, ("mail", day, {"letter": LETTER})), text="Sent.")
+    asked = replace(request_after(SENT, decision, ("mail", day, {"letter": LETTER})), text="Sent.")
     if is_enclosed:
         assert "your letter of March 8, 2027 (denial.pdf)" in written(asked, "appeal")
     else:
@@ -139,7 +141,9 @@ def test_an_appeal_without_an_outcome_says_what_to_enter() -> None:
 
 
 def test_a_refused_waiver_is_appealed_with_every_factor() -> None:
-    refused = happened(SENT, KNOWN, ("waiver", "2026-12-10", {"granted": False}), text="As sent.")
+    refused = request_after(
+        SENT, KNOWN, ("waiver", "2026-12-10", {"granted": False}), text="As sent."
+    )
     with pytest.raises(BadInput, match="waiver subject"):
         letter(refused, "appeal")
     text = written(refused, "appeal", requester={**REQUESTER, **WAIVER})
@@ -147,7 +151,7 @@ def test_a_refused_waiver_is_appealed_with_every_factor() -> None:
 
 
 def test_a_delay_is_appealed_only_when_that_is_asked_for() -> None:
-    late = happened(SENT, KNOWN, text="As sent.")
+    late = request_after(SENT, KNOWN, text="As sent.")
     with pytest.raises(BadInput, match="grounds"):
         letter(late, "appeal")
     assert "within the time that the law gives" in written(late, "appeal", ground="delay")

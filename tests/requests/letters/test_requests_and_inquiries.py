@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from happened import DECIDED, KNOWN, SENT, happened
-from lettered import REQUESTER, WAIVER, letter, written
+from request_histories import DECIDED, KNOWN, SENT, request_after
+from sample_letters import REQUESTER, WAIVER, letter, written
 
 from foiakit.errors import BadInput, Usage
 from foiakit.requests.letters.compose import kinds
 from foiakit.requests.model import CATEGORIES, LAWS, Item, Number, Request
 
-DRAFT = happened()
+DRAFT = request_after()
 NUMBER = Number(number="NGC27-0321", key="NGC270321")
-GOING = happened(SENT, KNOWN, numbers=(NUMBER,))
+GOING = request_after(SENT, KNOWN, numbers=(NUMBER,))
 
 
 def test_a_request_names_the_law_first_then_each_document() -> None:
@@ -37,7 +37,7 @@ def test_a_request_names_the_law_first_then_each_document() -> None:
 @pytest.mark.parametrize("law", LAWS)
 @pytest.mark.parametrize("kind", kinds())
 def test_a_letter_is_under_one_law(kind: str, law: str) -> None:
-    request = replace(happened(SENT, KNOWN, DECIDED), law=law)
+    request = replace(request_after(SENT, KNOWN, DECIDED), law=law)
     try:
         letter = written(request, kind, dropped=(1,), answer="Yes.", enclosed=("a.pdf", "b.pdf"))
     except Usage as error:
@@ -55,7 +55,7 @@ def test_a_review_for_declassification_says_that_it_is_no_foia_request() -> None
     assert "5 U.S.C." not in letter
 
 
-def test_only_agencies_that_ask_for_it_are_told_a_citizenship() -> None:
+def test_citizenship_goes_only_to_agencies_that_ask_for_it() -> None:
     cia = replace(DRAFT, law="mdr", office="cia")
     with pytest.raises(BadInput, match=r"citizenship: write it into /home/ada/requester\.toml"):
         letter(cia, "request")
@@ -83,7 +83,7 @@ def test_a_waiver_gives_every_factor_or_none() -> None:
 
 
 @pytest.mark.parametrize("category", CATEGORIES)
-def test_a_category_and_a_limit_are_said_as_the_request_has_them(category: str) -> None:
+def test_a_category_and_a_limit_are_written_as_the_request_has_them(category: str) -> None:
     letter = written(replace(DRAFT, category=category, fee_limit=2550), "request")
     assert "up to $25.50" in letter
     assert "commercial use" in letter

@@ -38,7 +38,7 @@ def test_edited_there_alone_everything_counts_what_was_taken_out_as_well() -> No
     assert found.taken == {"title": "Mended", "tags": ()}
 
 
-def test_edited_on_both_sides_what_is_not_said_there_is_no_contradiction() -> None:
+def test_edited_on_both_sides_an_empty_field_there_is_not_a_contradiction() -> None:
     found = compare(held(title="A", pages=3), held(title="B", notes="new", tags=()))
     assert found.edited == BOTH
     assert found.differences == {"title": ("A", "B"), "notes": (None, "new")}
@@ -52,7 +52,7 @@ def test_edited_on_both_sides_tags_are_united() -> None:
     assert compare(held(tags=("a", "b")), held(tags=("b",))).edited == SAME
 
 
-def test_where_each_once_said_what_the_other_says_now_nobody_knows() -> None:
+def test_where_each_once_had_the_others_value_the_editor_is_unknown() -> None:
     ours = held(title="Mended")
     theirs = Held(SOURCE, frozenset({ours.now, held().now}))
     assert compare(ours, theirs).edited == BOTH
@@ -63,7 +63,7 @@ def test_without_a_source_nobody_knows_who_edited() -> None:
 
 
 @pytest.mark.parametrize(("ours", "edited"), [("As printed", BOTH), ("Mended", BOTH)])
-def test_a_source_that_said_two_things_is_no_edit_of_one_side(ours: str, edited: str) -> None:
+def test_a_source_that_changed_is_not_an_edit_of_one_side(ours: str, edited: str) -> None:
     theirs = held(SOURCE._replace(title="As printed later"))
     assert compare(held(title=ours), theirs).edited == edited
 

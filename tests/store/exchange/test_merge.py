@@ -59,7 +59,7 @@ def test_a_new_record_brings_what_its_text_says_and_what_it_refers_to(
     assert telegrams.details(here, 2) is not None
 
 
-def test_what_its_source_said_comes_along_so_that_importing_it_again_changes_nothing(
+def test_the_source_fingerprint_comes_along_so_that_importing_again_changes_nothing(
     here: Store, there: Store
 ) -> None:
     there.put([record(1)])
@@ -79,7 +79,7 @@ def test_an_edit_here_alone_stays_and_is_counted(here: Store, there: Store) -> N
     assert here.get(1).title == "Mended"
 
 
-def test_an_edit_there_alone_is_said_and_taken_when_one_asks(here: Store, there: Store) -> None:
+def test_an_edit_there_alone_is_reported_and_taken_on_request(here: Store, there: Store) -> None:
     here.put([record(9), record(1, pages=3)])
     there.put([record(1, pages=3)])
     edit(there, 1, title="Mended", pages=None)
@@ -114,7 +114,9 @@ def test_edits_on_both_sides_are_a_conflict_field_by_field(here: Store, there: S
     assert merged(here, there) == (Counts(unchanged=1), [])
 
 
-def test_two_who_go_on_exchanging_are_told_apart_by_their_logs(here: Store, there: Store) -> None:
+def test_two_databases_that_keep_exchanging_are_distinguished_by_their_logs(
+    here: Store, there: Store
+) -> None:
     for store in (here, there):
         store.put([record(1)])
     edit(there, 1, title="Theirs")

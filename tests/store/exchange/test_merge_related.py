@@ -42,7 +42,7 @@ def test_a_selection_names_the_same_records_here(here: Store, there: Store) -> N
     assert merged(here, there)[0] == Counts(unchanged=4)
 
 
-def test_a_selection_whose_name_is_taken_is_said_and_kept(here: Store, there: Store) -> None:
+def test_a_selection_whose_name_is_taken_is_reported_and_kept(here: Store, there: Store) -> None:
     for store, year in ((here, "2006"), (there, "2005")):
         with store.transaction():
             store.keep("late", {"since": year})
@@ -78,7 +78,7 @@ def test_what_was_seen_to_be_right_comes_where_the_record_says_the_same(
     sound(here)
 
 
-def test_ranges_come_and_those_that_differ_are_said(here: Store, there: Store) -> None:
+def test_ranges_are_added_and_those_that_differ_are_reported(here: Store, there: Store) -> None:
     with here.transaction():
         serial_neighbours.put_ranges(
             here, [Range("KABUL", 1979, 1, 1, 100), Range("KABUL", 1979, 2, 101, 9999)]

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from composed_requests import KABUL, LIMA, RECEIVED, SENT, request
-from logged import damages, everything, take_back
+from log_inspection import damages, everything, undo_change
 
 from foiakit.errors import BadInput
 from foiakit.requests.model import Closure, Event
@@ -52,7 +52,7 @@ def test_both_histories_are_kept_and_a_second_merge_adds_nothing(
     with ours.transaction():
         again = merge(ours, theirs)
     assert (again.requests, again.request_events, again.closures) == (0, 0, 0)
-    take_back(ours)
+    undo_change(ours)
     assert everything(ours) == before
     assert damages(ours) == []
 
@@ -71,7 +71,7 @@ def test_it_goes_both_ways_and_ends_in_the_same_history(both: tuple[Store, Store
     assert len(found[0]) == 3
 
 
-def test_what_both_say_differently_is_said_and_kept_unless_it_is_to_be_taken(
+def test_a_contradiction_is_reported_and_ours_kept_unless_theirs_is_asked_for(
     both: tuple[Store, Store],
 ) -> None:
     ours, theirs = both

@@ -105,7 +105,7 @@ def test_a_damaged_source_is_named(full: Path) -> None:
         copy("records.db", "copy.db", LockWait())
 
 
-def test_a_copy_that_is_damaged_on_its_way_is_told_apart(
+def test_a_copy_that_is_damaged_on_its_way_is_named(
     full: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     copied = backup._copy_pages

@@ -177,20 +177,20 @@ def test_what_is_no_file_is_named_at_once(
         server.close()
 
 
-@pytest.mark.parametrize("beside", ["journal", "wal", "shm"])
+@pytest.mark.parametrize("suffix", ["journal", "wal", "shm"])
 @pytest.mark.parametrize("kind", ["fifo", "link"])
-def test_what_stands_beside_a_file_is_not_followed_or_waited_for(
-    desk: Run, seven: Path, beside: str, kind: str
+def test_what_is_next_to_a_file_is_not_followed_or_waited_for(
+    desk: Run, seven: Path, suffix: str, kind: str
 ) -> None:
     Path("precious").write_bytes(b"x" * 1000)
     if kind == "fifo":
-        os.mkfifo(f"records.db-{beside}")
+        os.mkfifo(f"records.db-{suffix}")
     else:
-        os.symlink("precious", f"records.db-{beside}")
+        os.symlink("precious", f"records.db-{suffix}")
     for command in (["list"], ["cite", "4"], ["add", "--title", "x"]):
         done = desk(*command)
         assert done.code == 5, command
-        assert f"records.db-{beside}" in done.err
+        assert f"records.db-{suffix}" in done.err
     assert Path("precious").read_bytes() == b"x" * 1000
 
 

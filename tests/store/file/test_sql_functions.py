@@ -20,7 +20,7 @@ ENDLESS = "WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELE
 
 
 @pytest.mark.parametrize(
-    ("text", "wanted", "is_said"),
+    ("text", "wanted", "is_found"),
     [
         ("U.S. Embassy (Islamabad)", "islamabad embassy", True),
         ("U.S. Embassy (Islamabad)", "us embassy", True),
@@ -39,9 +39,9 @@ ENDLESS = "WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELE
     ],
 )
 def test_words_are_found_in_any_order_and_spelling_of_letters(
-    text: str | None, wanted: str, is_said: bool
+    text: str | None, wanted: str, is_found: bool
 ) -> None:
-    assert says(text, wanted) is is_said
+    assert says(text, wanted) is is_found
 
 
 def test_the_key_of_a_message_that_is_none_is_nothing() -> None:

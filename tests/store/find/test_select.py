@@ -174,7 +174,7 @@ def test_a_pass_through_the_table_lists_the_same_as_a_walk(many: Many, query: Qu
 
 
 @given(query=queries, at_most=st.integers(0, 200))
-def test_a_count_is_the_length_of_the_listing_and_stops_where_it_is_told(
+def test_a_count_is_the_length_of_the_listing_and_stops_at_its_limit(
     many: Many, query: Query, at_most: int
 ) -> None:
     store, records = many.store, many.records

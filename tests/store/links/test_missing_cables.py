@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from cited import collection, put, ref
+from linked_cables import collection, put, ref
 
 from foiakit.model.message import Number
 from foiakit.model.query import Query

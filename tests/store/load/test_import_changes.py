@@ -11,7 +11,7 @@ from foiakit.store.events import Conflict, Difference, Event, Reworded
 from foiakit.store.store import Store
 
 
-def test_a_changed_source_is_told_field_by_field_and_kept_by_itself(store: Store) -> None:
+def test_a_changed_source_is_reported_field_by_field_and_ours_is_kept(store: Store) -> None:
     store.put([record(1)])
     events: list[Event] = []
     rows = [record(1, title="Another", pages=3)]
@@ -52,17 +52,17 @@ def test_what_was_brought_in_line_by_hand_is_unchanged(store: Store) -> None:
     assert (report.unchanged, report.kept) == (1, 0)
 
 
-@pytest.mark.parametrize("apart", [1, 1200])
+@pytest.mark.parametrize("distance", [1, 1200])
 def test_two_rows_that_claim_one_place_are_a_conflict_and_the_first_stands(
-    store: Store, apart: int
+    store: Store, distance: int
 ) -> None:
-    rows = [record(number) for number in range(apart)]
+    rows = [record(number) for number in range(distance)]
     rows += [rows[0], record(0, title="Another")]
     lines = iter(range(2, 10_000))
     events: list[Event] = []
     report = store.put(iter(rows), where=lambda: f"a.csv:{next(lines)}", tell=events.append)
-    assert (report.new, report.unchanged, report.conflicting) == (apart, 1, 1)
-    assert events == [Conflict(rows[0].uid or "", f"a.csv:{apart + 3}", "a.csv:2")]
+    assert (report.new, report.unchanged, report.conflicting) == (distance, 1, 1)
+    assert events == [Conflict(rows[0].uid or "", f"a.csv:{distance + 3}", "a.csv:2")]
     assert store.get(1).title == "Record 0"
 
 
@@ -75,7 +75,7 @@ def test_a_conflict_about_a_record_that_was_here_is_one_too(store: Store, on_cha
     assert store.get(1).title == ("A" if on_change == "update" else "Record 1")
 
 
-def test_a_postings_own_words_are_kept_told_and_taken_as_a_records_are(store: Store) -> None:
+def test_a_postings_own_words_are_kept_reported_and_taken_as_a_records_are(store: Store) -> None:
     first = Collection("EBB 1", title="One", lead="As it was.")
     store.put([first])
     events: list[Event] = []

@@ -139,7 +139,7 @@ def test_an_export_keeps_its_moments_and_a_new_record_gets_them(store: Store) ->
     assert second.uid
 
 
-def test_an_id_is_never_given_twice(store: Store) -> None:
+def test_an_id_is_never_used_twice(store: Store) -> None:
     store.put(record(number) for number in range(3))
     with store.transaction():
         store.remove([3])

@@ -39,7 +39,7 @@ def test_memory_does_not_grow_with_what_has_been_met(here: Path) -> None:
     assert not met.has_digest(578, few.digests[78])
 
 
-def test_the_places_of_several_files_are_told_apart(here: Path) -> None:
+def test_the_places_of_several_files_are_distinguished(here: Path) -> None:
     places = ["a.csv:2", "a.csv:3", "b.csv:2", "standard input", "", "a.csv:9"]
     met = Sightings(0)
     assert met.note(next(came(places))) == 1

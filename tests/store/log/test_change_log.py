@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from logged import damages, everything, take_back, telegram
+from log_inspection import damages, everything, telegram, undo_change
 
 from foiakit.dating.held_numbers import Range
 from foiakit.errors import FoiakitError, NotFound
@@ -69,10 +69,10 @@ def test_an_undone_import_goes_with_all_that_came_with_it_and_comes_back(store: 
     items = [item for number in range(3) for item in telegram(number, captions=("NODIS",))]
     store.put([Collection("EBB 1", title="One"), *items])
     after = everything(store)
-    undone = take_back(store)
+    undone = undo_change(store)
     assert everything(store) == before
     assert damages(store) == []
-    take_back(store, undone)
+    undo_change(store, undone)
     assert everything(store) == after
     assert damages(store) == []
     details = telegrams.details(store, 2)
@@ -94,10 +94,10 @@ def test_when_many_go_and_come_back_indices_and_full_text_are_as_before(
     own = {"hashsize": 1024 * 1024, "automerge": 4}  # FTS5's, where nothing is said
     held = "SELECT k, v FROM records_fts_config"
     settings = {**own, **dict(store.connection.execute(held))}
-    undone = take_back(store)
+    undone = undo_change(store)
     assert everything(store) == before
     assert damages(store) == []
-    take_back(store, undone)
+    undo_change(store, undone)
     assert everything(store) == after
     assert damages(store) == []
     assert store.remove(range(stay + 1, stay + 61)) == 60
@@ -113,7 +113,7 @@ def test_an_undone_update_brings_the_older_words_back_and_the_source_is_news_aga
     store.put([record])
     store.put([record._replace(description="newer")], "update")
     assert store.put([record._replace(description="newer")], "update").unchanged == 1
-    take_back(store)
+    undo_change(store)
     assert store.get(1).description == "older"
     assert store.put([record._replace(description="newer")], "keep").kept == 1
     assert damages(store) == []
@@ -124,10 +124,10 @@ def test_nothing_is_taken_back_that_was_altered_since(store: Store) -> None:
     store.change(1, {"title": "Two"})
     before = everything(store)
     with pytest.raises(ChangedLater, match="undo that first: foiakit undo 2"):
-        take_back(store, 1)
+        undo_change(store, 1)
     assert everything(store) == before
-    take_back(store, 2)
-    take_back(store, 1)
+    undo_change(store, 2)
+    undo_change(store, 1)
     assert list(store.select()) == []
 
 
@@ -135,11 +135,11 @@ def test_what_was_taken_back_meanwhile_is_no_later_work_to_take_back(store: Stor
     store.put([Record(uid="u", title="One")])
     store.change(1, {"title": "Two"})
     store.remove([1])
-    take_back(store)
+    undo_change(store)
     with pytest.raises(ChangedLater, match="undo that first: foiakit undo 2"):
-        take_back(store, 1)
-    take_back(store, 2)
-    take_back(store, 1)
+        undo_change(store, 1)
+    undo_change(store, 2)
+    undo_change(store, 1)
     assert list(store.select()) == []
 
 
@@ -148,27 +148,27 @@ def test_a_mark_that_was_set_since_is_later_work_too(store: Store) -> None:
     with store.transaction():
         accepted_findings.mark(store, 1, "odd-character", "so printed")
     with pytest.raises(ChangedLater, match="seen 1 odd-character"):
-        take_back(store, 1)
+        undo_change(store, 1)
 
 
 def test_a_change_is_taken_back_once(store: Store) -> None:
     store.add(Record(title="One"))
-    take_back(store)
+    undo_change(store)
     with pytest.raises(NotFound, match="undone already, by change 2"):
-        take_back(store, 1)
+        undo_change(store, 1)
     with pytest.raises(NotFound, match="nothing to undo"):
-        take_back(store)
+        undo_change(store)
     with pytest.raises(NotFound, match="no change 9"):
-        take_back(store, 9)
+        undo_change(store, 9)
 
 
-def test_a_removed_record_that_came_in_again_is_not_put_beside_itself(store: Store) -> None:
+def test_a_removed_record_that_came_in_again_is_not_added_twice(store: Store) -> None:
     record = Record(uid="u", title="One")
     store.put([record])
     store.remove([1])
     store.put([record])
     with pytest.raises(FoiakitError, match="record 1 is here again, as record 2"):
-        take_back(store, 2)
+        undo_change(store, 2)
     with pytest.raises(FoiakitError, match="cannot be restored: record 1 is here again, as"):
         undo.row_then(store, 1, None)
 
@@ -211,9 +211,9 @@ def test_selections_ranges_and_marks_are_in_the_log(store: Store) -> None:
     after = everything(store)
     names = {str(step.key) for step in log_reader.steps(store, 2)}
     assert names == {"selection mine", "serial range LIMA 1997 3", "seen 1 odd-character"}
-    undone = take_back(store)
+    undone = undo_change(store)
     assert everything(store) == before
-    take_back(store, undone)
+    undo_change(store, undone)
     assert everything(store) == after
     assert damages(store) == []
 
@@ -226,7 +226,7 @@ def test_a_clock_that_goes_back_leaves_the_order_of_changes_as_it_was(
     store.change(1, {"title": "Two"})
     assert [entry.id for entry in log_reader.entries(store)] == [2, 1]
     assert damages(store) == []
-    take_back(store)
+    undo_change(store)
     assert store.get(1).title == "One"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from logged import damages, everything, take_back, telegram
+from log_inspection import damages, everything, telegram, undo_change
 
 from foiakit.errors import FoiakitError
 from foiakit.model.record import Collection, Record, Skipped
@@ -39,7 +39,7 @@ def do(store: Store, step: str, number: int, text: str | None) -> None:
         with store.transaction():
             accepted_findings.mark(store, number, "odd-character", text or "")
     elif step == "undo":
-        take_back(store, number)
+        undo_change(store, number)
     else:
         with store.transaction():
             undo.restore(store, number)
@@ -65,10 +65,10 @@ def test_whatever_is_done_proves_sound_and_its_undo_is_to_the_letter(
             if newest(store) == last:
                 assert after == before
                 continue
-            undone = take_back(store, newest(store))
+            undone = undo_change(store, newest(store))
             assert everything(store) == before
             assert damages(store) == []
-            take_back(store, undone)
+            undo_change(store, undone)
             assert everything(store) == after
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from logged import damages, everything, take_back, telegram
+from log_inspection import damages, everything, telegram, undo_change
 from program import ROOT
 
 from foiakit.errors import DatabaseTrouble, FoiakitError
@@ -49,7 +49,7 @@ def test_undo_leaves_what_came_between_the_records_that_an_import_met(store: Sto
     store.put(texts(2, 4))
     assert with_text(store) == [1, 2, 3, 4]
     assert damages(store) == []
-    take_back(store)
+    undo_change(store)
     assert everything(store) == before
     assert damages(store) == []
 
@@ -63,10 +63,10 @@ def test_texts_that_meet_records_in_any_order_are_sound_and_taken_back(
     store.put(texts(1, 2, 3))
     after = everything(store)
     assert damages(store) == []
-    undone = take_back(store)
+    undone = undo_change(store)
     assert everything(store) == before
     assert damages(store) == []
-    take_back(store, undone)
+    undo_change(store, undone)
     assert everything(store) == after
     assert damages(store) == []
 
@@ -74,11 +74,11 @@ def test_texts_that_meet_records_in_any_order_are_sound_and_taken_back(
 def test_a_text_that_was_taken_back_can_come_in_again(store: Store) -> None:
     store.put(rows(1))
     store.put(texts(1))
-    take_back(store)
+    undo_change(store)
     store.put(texts(1))
     assert with_text(store) == [1]
     assert damages(store) == []
-    take_back(store)
+    undo_change(store)
     assert with_text(store) == []
     assert damages(store) == []
 
@@ -89,7 +89,7 @@ def test_an_import_in_which_not_all_have_details_is_sound_when_these_come_later(
     store.put([*texts(1), *rows(2), *texts(3), *rows(4)])
     store.put(texts(4, 2))
     assert damages(store) == []
-    take_back(store)
+    undo_change(store)
     assert with_text(store) == [1, 3]
     assert damages(store) == []
 
@@ -103,7 +103,7 @@ def test_a_piece_of_edited_records_is_sound(store: Store, ids: tuple[int, ...]) 
     with Store.write("piece.db") as made:
         assert damages(made) == []
         made.change(ids[0], {"notes": "edited again"})
-        take_back(made)
+        undo_change(made)
         assert damages(made) == []
         for number in ids:
             assert made.get(number) == store.get(number)
@@ -125,7 +125,7 @@ def test_undo_of_an_import_that_only_refreshed_a_record_brings_its_fingerprint_b
     assert store.put([second]).unchanged == 1
     assert fingerprint(store) != before
     assert damages(store) == []
-    take_back(store)
+    undo_change(store)
     assert fingerprint(store) == before
     assert store.put([first]).unchanged == 1  # it is what the source said last
     assert damages(store) == []
@@ -137,11 +137,11 @@ def test_undo_does_not_take_a_later_import_s_fingerprint(store: Store) -> None:
     store.put([first._replace(title="Two")], "update")
     store.change(1, {"title": "Three"})
     store.put([first._replace(title="Three")])
-    back = take_back(store, 3)  # the title is Two again, its source's fingerprint that of Three
+    back = undo_change(store, 3)  # the title is Two again, its source's fingerprint that of Three
     with pytest.raises(ChangedLater, match="undo 4"):
-        take_back(store, 2)
+        undo_change(store, 2)
     for change in (back, 4, 3, 2):
-        take_back(store, change)
+        undo_change(store, change)
     assert store.get(1).title == "One"
     assert damages(store) == []
 
@@ -149,23 +149,23 @@ def test_undo_does_not_take_a_later_import_s_fingerprint(store: Store) -> None:
 def test_undo_of_an_undo_does_not_take_what_came_to_the_record_since(store: Store) -> None:
     store.put(rows(1))
     store.remove([1])
-    back = take_back(store)
+    back = undo_change(store)
     store.put(texts(1))
     before = everything(store)
     with pytest.raises(ChangedLater, match="what the text of record 1 says"):
-        take_back(store, back)
+        undo_change(store, back)
     assert everything(store) == before
 
 
-def test_undo_does_not_put_a_mark_beside_a_record_that_is_gone(store: Store) -> None:
+def test_undo_does_not_add_a_mark_to_a_record_that_is_gone(store: Store) -> None:
     store.put(rows(1))
     with store.transaction():
         accepted_findings.mark(store, 1, "odd-character", "it is so")
     marked = log_reader.entry(store, 2)
-    unmarked = take_back(store, marked.id)
+    unmarked = undo_change(store, marked.id)
     store.remove([1])
     with pytest.raises(ChangedLater) as refused:
-        take_back(store, unmarked)
+        undo_change(store, unmarked)
     assert not isinstance(refused.value, DatabaseTrouble)
     assert damages(store) == []
 
@@ -189,9 +189,9 @@ def test_older_spans_that_can_be_proved_are_sound(older: Store) -> None:
 
 
 def test_older_spans_are_taken_back_by_what_they_prove(older: Store) -> None:
-    take_back(older, 7)
+    undo_change(older, 7)
     assert with_text(older) == [1, 2, 3, 4, 5, 7]
-    take_back(older, 4)
+    undo_change(older, 4)
     assert with_text(older) == [1, 5, 7]
     assert older.count() == 7
     assert damages(older) == []
@@ -203,7 +203,7 @@ def test_older_spans_that_prove_nothing_are_named_not_taken_back_and_can_be_acce
     older.connection.execute("UPDATE cables SET source_text = 'other' WHERE record = 3")
     assert [damage for damage in damages(older) if "change 4 " in damage and "--accept" in damage]
     with pytest.raises(FoiakitError, match="does not say for sure"):
-        take_back(older, 4)
+        undo_change(older, 4)
     assert with_text(older) == list(range(1, 9))
     with older.transaction():
         baseline.begin(older, "accepted")

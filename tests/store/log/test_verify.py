@@ -45,7 +45,7 @@ def found(store: Store) -> dict[str, list[str]]:
     return {name: damages for name, damages in run.items() if damages}
 
 
-def behind(store: Store, *statements: str) -> None:
+def altered_outside(store: Store, *statements: str) -> None:
     for statement in statements:
         store.connection.execute(statement)
 
@@ -142,9 +142,9 @@ CASES = {
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_what_was_altered_behind_its_back_is_named(store: Store, name: str) -> None:
+def test_what_another_program_altered_is_named_by_verify(store: Store, name: str) -> None:
     statements, proof, sentence = CASES[name]
-    behind(store, *statements)
+    altered_outside(store, *statements)
     assert sentence in found(store)[proof]
 
 
@@ -178,7 +178,7 @@ def test_a_file_that_is_not_what_was_attached_is_named_and_a_missing_one_counted
 
 
 def test_what_a_person_meant_is_accepted_and_held_to_from_then_on(store: Store) -> None:
-    behind(
+    altered_outside(
         store,
         "UPDATE records SET pages = 9 WHERE id = 7",
         "DELETE FROM records WHERE id = 8",
@@ -192,7 +192,7 @@ def test_what_a_person_meant_is_accepted_and_held_to_from_then_on(store: Store) 
         accepted_findings.forget(store, 7, "x")
     store.change(7, {"pages": 10})
     assert found(store) == {}
-    behind(store, "UPDATE records SET pages = 11 WHERE id = 7")
+    altered_outside(store, "UPDATE records SET pages = 11 WHERE id = 7")
     assert found(store) == {"records": [ALTERED]}
 
 

@@ -10,7 +10,7 @@ import pytest
 from composed_requests import DETERMINED, KABUL, RECEIVED, SENT, request, requests
 from hypothesis import given
 from hypothesis import strategies as st
-from logged import damages, everything, take_back
+from log_inspection import damages, everything, undo_change
 
 from foiakit.errors import BadInput, FoiakitError, NotFound
 from foiakit.requests.model import Closure, Event, Number, Request
@@ -47,10 +47,10 @@ def test_what_goes_in_comes_out_and_is_undone_to_the_last_value(
         assert [bare(request) for request in kept] == values
         assert damages(store) == []
         full = everything(store)
-        undone = [take_back(store) for _ in kept]
+        undone = [undo_change(store) for _ in kept]
         assert read.is_empty(store)
         for number in reversed(undone):
-            take_back(store, number)
+            undo_change(store, number)
         assert everything(store) == full
         assert damages(store) == []
 
@@ -67,7 +67,7 @@ def test_each_change_of_a_request_is_undone_by_itself(store: Store) -> None:
     states.append(everything(store))
     write.change_event(store, own, replace(DETERMINED, number=2, uid=""))
     for state in reversed(states):
-        take_back(store)
+        undo_change(store)
         assert everything(store) == state
     assert damages(store) == []
 
@@ -76,7 +76,7 @@ def test_an_event_can_be_undone_though_others_came_after_it(store: Store) -> Non
     own = write.add(store, request(events=())).id or 0
     write.add_event(store, own, SENT)
     write.add_event(store, own, Event(number=0, kind="note", day="2026-12-24"))
-    take_back(store, 2)
+    undo_change(store, 2)
     assert [event.kind for event in read.get(store, own).events] == ["note"]
     assert write.add_event(store, own, SENT).number == 3
     assert damages(store) == []
@@ -88,11 +88,11 @@ def test_a_request_is_not_undone_while_something_that_came_later_is_part_of_it(
     own = write.add(store, request(events=())).id or 0
     write.add_event(store, own, SENT)
     with pytest.raises(ChangedLater, match="request event 1 1 was altered again by change 2"):
-        take_back(store, 1)
-    undone = take_back(store, 2)
-    take_back(store, 1)
+        undo_change(store, 1)
+    undone = undo_change(store, 2)
+    undo_change(store, 1)
     with pytest.raises(ChangedLater, match="request 1 "):  # the event would have no request
-        take_back(store, undone)
+        undo_change(store, undone)
     assert damages(store) == []
 
 
@@ -101,9 +101,9 @@ def test_undoing_what_added_a_request_and_changed_it_takes_all_of_it_back(store:
         own = write.add(store, request()).id or 0
         write.add_event(store, own, Event(number=0, kind="note", day="2026-12-24"))
         write.change(store, replace(read.get(store, own), title="x"))
-    take_back(store)
+    undo_change(store)
     assert read.is_empty(store)
-    take_back(store, 2)
+    undo_change(store, 2)
     assert read.get(store, own).title == "x"
     assert damages(store) == []
 
@@ -149,7 +149,7 @@ def test_closures_are_kept_and_taken_out(store: Store) -> None:
     assert read.closures(store) == [shutdown, snow]
     assert write.remove_closure(store, snow)
     assert not write.remove_closure(store, snow)
-    take_back(store)
+    undo_change(store)
     assert read.closures(store) == [shutdown, snow]
     assert damages(store) == []
 

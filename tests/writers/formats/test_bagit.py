@@ -112,7 +112,7 @@ def test_a_bag_is_valid_and_has_the_files(here: Path) -> None:
         bag.validate()
 
 
-def test_private_records_stay_out_and_how_many_is_said(seven: Path, desk: Run) -> None:
+def test_private_records_stay_out_and_are_counted(seven: Path, desk: Run) -> None:
     desk("edit", "5", "--tag", "Private")
     done = desk("export", "--format", "bagit", "-o", "bag")
     assert "bag: 1 private record is left out; --with-private includes it" in done.err

@@ -71,7 +71,7 @@ def test_pybtex_reads_it_back(documents: list[Record], posting: Collection) -> N
         max_size=4,
     )
 )
-def test_any_text_is_read_back_as_so_many_entries(records: list[Record]) -> None:
+def test_any_text_is_read_back_as_the_same_number_of_entries(records: list[Record]) -> None:
     bibtexparser = pytest.importorskip("bibtexparser", reason="bibtexparser is not installed")
     library = bibtexparser.parse_string(written(records))
     assert not library.failed_blocks

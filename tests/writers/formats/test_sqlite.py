@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from logged import damages
+from log_inspection import damages
 
 from foiakit.model.query import Query
 from foiakit.model.record import Collection, Details, Record

@@ -8,8 +8,8 @@ from html.parser import HTMLParser
 
 import docx
 import pytest
-from happened import happened
-from lettered import letter
+from request_histories import request_after
+from sample_letters import letter
 
 from foiakit.requests.letters.letter import Letter
 from foiakit.requests.model import Item
@@ -24,7 +24,7 @@ ITEMS = (
 
 @pytest.fixture
 def hostile() -> Letter:
-    return letter(happened(items=ITEMS), "request")
+    return letter(request_after(items=ITEMS), "request")
 
 
 def _text(found: Letter, form: str) -> str:
@@ -51,7 +51,7 @@ def test_control_characters_are_shown_and_never_written(hostile: Letter, form: s
 
 @pytest.mark.parametrize("form", TEXTS)
 def test_a_line_of_text_is_not_too_wide_and_the_end_is_a_line_end(form: str) -> None:
-    text = _text(letter(happened(), "request"), form)
+    text = _text(letter(request_after(), "request"), form)
     assert text.endswith("\n")
     if form in {"text", "portal"}:
         assert max(map(len, text.splitlines())) <= 72
@@ -87,7 +87,7 @@ def test_markdown_takes_no_markup_from_the_text(hostile: Letter) -> None:
 
 
 def test_a_document_says_what_the_text_says() -> None:
-    found = letter(happened(), "request", day="2026-11-27")
+    found = letter(request_after(), "request", day="2026-11-27")
     plain = " ".join(_text(found, "text").replace("Subject: ", "").split())
     assert " ".join(_document(found).split()) == plain
 

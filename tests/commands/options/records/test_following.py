@@ -8,7 +8,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
-from cited import collection, put
+from linked_cables import collection, put
 from program import Run, bare, on_terminal
 
 from foiakit.model.record import Record
@@ -53,7 +53,7 @@ def test_a_message_names_it_and_another_release_is_the_same(desk: Run, held: Pat
     assert json.loads(output)[0]["records"] == [4, 5]
 
 
-def test_a_bound_that_cuts_is_said(desk: Run, held: Path) -> None:
+def test_a_limit_that_cuts_the_list_is_reported(desk: Run, held: Path) -> None:
     done = desk("refs", "4", "--limit", "1")
     assert "there is more; --limit N" in done.err
     assert json.loads(desk("refs", "4", "--limit", "1", "--format", "json").out)[0]["left_out"] == 3
@@ -79,7 +79,7 @@ def test_a_thread_is_in_order_of_time_with_what_is_missing_in_its_place(
     assert max(map(len, bare(seen))) <= 80
 
 
-def test_a_long_title_takes_nothing_from_the_columns_beside_it(held: Path) -> None:
+def test_a_long_title_takes_nothing_from_the_other_columns(held: Path) -> None:
     """Rich once took from every column what the title was too wide: ``W…``, ``1…``, ``State …``."""
     with Store.write(str(held)) as store:
         store.change(3, {"title": "A title that goes on and on " * 5})

@@ -9,7 +9,9 @@ from foiakit.requests.model import Event, Item, Outcome, Request
 from foiakit.requests.progress.status import Status, status
 
 
-def happened(*events: tuple[str, str] | tuple[str, str, dict[str, Any]], **fields: Any) -> Request:
+def request_after(
+    *events: tuple[str, str] | tuple[str, str, dict[str, Any]], **fields: Any
+) -> Request:
     """A request for two telegrams to which these events happened: kind, day, and what else."""
     made = []
     for number, (kind, day, *more) in enumerate(events, 1):
@@ -29,11 +31,11 @@ def happened(*events: tuple[str, str] | tuple[str, str, dict[str, Any]], **field
     return Request(events=tuple(made), **whole)
 
 
-def on(day: str, request: Request, **more: Any) -> Status:
+def status_on(day: str, request: Request, **more: Any) -> Status:
     return status(request, date.fromisoformat(day), **more)
 
 
-def seen(found: Status) -> tuple[str, str, str | None]:
+def state_and_act(found: Status) -> tuple[str, str, str | None]:
     act = found.next
     return found.state, act.act, act.day.isoformat() if act.day else None
 

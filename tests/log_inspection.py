@@ -31,7 +31,7 @@ def damages(store: Store) -> list[str]:
     ]
 
 
-def take_back(store: Store, number: int | None = None) -> int:
+def undo_change(store: Store, number: int | None = None) -> int:
     with store.transaction() as log:
         entry = undo.latest(store) if number is None else log_reader.entry(store, number)
         undo.undo(store, entry)

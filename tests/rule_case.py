@@ -10,7 +10,7 @@ from foiakit.model.record import Collection, LeadReference, Record
 Items = tuple[Record | Collection, ...]
 
 
-class Pair(NamedTuple):
+class RuleCase(NamedTuple):
     """What a rule must catch, and what it must let pass."""
 
     caught: Items
@@ -51,7 +51,7 @@ def posting(*documents: dict[str, object], lead: str = "", refs: tuple[str, ...]
     return (head, *records)
 
 
-def four(field: str, value: object) -> Pair:
+def four(field: str, value: object) -> RuleCase:
     """Four documents of which the third lacks *field*; and four that all lack it."""
     full: list[dict[str, object]] = [{field: value} for _ in range(4)]
-    return Pair(posting(*full[:2], {}, full[3]), posting({}, {}, {}, {}), 3, field)
+    return RuleCase(posting(*full[:2], {}, full[3]), posting({}, {}, {}, {}), 3, field)
