@@ -175,7 +175,7 @@ LETTERS = {
     "consultation": OfficeLetter("nara", 2, """\
         One document has been sent to the Department of the Army for consultation. We will write
         when we have its answer.
-        """, ()),
+        """, (Expected("consulted", {"office": "Department of the Army"}),)),
     "nothing to enter": OfficeLetter("state", 2, """\
         Thank you for your call. The officer who works on your request is away until Monday. If
         documents are released in part, the letter will say why. We are sorry for the delay.

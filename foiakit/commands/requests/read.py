@@ -5,9 +5,11 @@
     foiakit request read letter.pdf --request 1 --format json
     foiakit request read letter.eml --accept     enter what is certain
 
-The request is recognised by a number in the letter, or named with --request. Days, numbers, "no
-records", extensions and counts of documents are read; which exemption was used for which document
-is not: the documents show it. Check what is only likely, and enter it with foiakit request event.
+The request is recognised by a number in the letter, or named with --request. Read are receipts,
+numbers, fees, extensions, questions, referrals, closings, and decisions with the result and the
+exemptions of each document that is named or counted. A line has the request, the kind of event, the
+day, sure or likely, a number, the words and the details. Check what is only likely, and enter it
+with foiakit request event.
 """
 
 from __future__ import annotations

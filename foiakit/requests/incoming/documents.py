@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from foiakit.model.message import parse
+from foiakit.requests.incoming.exemptions import exemptions_in
+from foiakit.requests.incoming.outcomes import alone
 from foiakit.requests.model import Item, Outcome, Request
 from foiakit.requests.named_cables import cables_in
 
@@ -14,19 +16,6 @@ _HEAD = re.compile(
     r"^\W{0,4}(?:(?:Document|Doc\.?|Record|Item)\s{0,2}(?:No\.?|#)?\s{0,2}(?P<place>\d{1,4})\b"
     r"(?:\s{0,2}\((?P<inside>[A-Z]?\d{5,9})\))?|(?P<number>[A-Z]\d{7,8})\b)",
     re.M | re.I,
-)
-_RESULTS = (
-    ("referred", re.compile(r"\breferred to\b", re.I)),
-    ("denied", re.compile(
-        r"\bDIF\b|\b(?:denied|withheld|exempt)\b(?: \w+){0,3} in (?:full|its entirety)", re.I)),
-    ("part", re.compile(
-        r"\bRIP\b|\b(?:released|granted|disclosed|denied|withheld|sanitized)\b(?: \w+){0,3}"
-        r" (?:in part|with excisions|with deletions|with redactions)", re.I)),
-    ("full", re.compile(
-        r"\bRIF\b|\b(?:released|granted|disclosed)\b(?: \w+){0,3} in (?:full|its entirety)", re.I)),
-)  # fmt: skip
-_EXEMPTION = re.compile(
-    r"\(b\)\s?\((?P<a>[1-9])\)(?:\s?\((?P<aa>[A-F])\))?|\bB-?(?P<b>[1-9])(?:\(?(?P<bb>[A-F])\)?)?\b"
 )
 LONGEST = 600
 """The most characters of an entry."""
@@ -39,15 +28,6 @@ class Listed(NamedTuple):
     words: tuple[str, ...]
     is_whole: bool
     """Whether every entry has an outcome."""
-
-
-def exemptions_in(text: str) -> tuple[str, ...]:
-    """Return the exemptions that *text* names, in the vocabulary's spelling, each once."""
-    found = []
-    for match in _EXEMPTION.finditer(text):
-        part = match["aa"] or match["bb"]
-        found.append(f"(b)({match['a'] or match['b']})" + (f"({part})" if part else ""))
-    return tuple(dict.fromkeys(found))
 
 
 def listed(text: str, request: Request | None) -> Listed | None:
@@ -73,7 +53,7 @@ def _entries(text: str) -> Iterator[tuple[re.Match[str], str]]:
 def _outcome(entry: tuple[re.Match[str], str], request: Request | None) -> Outcome | None:
     head, body = entry
     flat = " ".join(body.split())
-    result = next((name for name, pattern in _RESULTS if pattern.search(flat)), None)
+    result = alone(flat)
     if result is None:
         return None
     printed = head["inside"] or head["number"] or (None if _item(flat, request) else head["place"])

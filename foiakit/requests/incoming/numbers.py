@@ -14,6 +14,14 @@ _LIKE = re.compile(
     r"|(?<=FOIA Case: )\d{5,6}[A-Z]?\b"  # the NSA
     r"|\b(?:19|20)\d{7}(?: ?Segment [A-Z]\d{4})?\b",
 )
+_LABELLED = re.compile(
+    r"\b(?:FOIA|FOIPA|MDR|case|request|reference|tracking|control|appeal|ref)\b"
+    r"(?: (?:control|tracking|case|request|reference|appeal|FOIA))?"
+    r"(?: (?:number|no\.?|#))?(?: (?:is|of))?\s?[:#]?\s{1,3}"
+    r"(?P<number>[A-Z0-9][A-Z0-9-]{4,24})\b(?![-/])",
+    re.I,
+)
+LEAST_DIGITS = 5
 
 
 def known_in(text: str, keys: Iterable[str]) -> list[str]:
@@ -35,3 +43,14 @@ def known_in(text: str, keys: Iterable[str]) -> list[str]:
 def like_numbers(text: str) -> list[str]:
     """Return what looks like an office's number in *text*, each once."""
     return list(dict.fromkeys(match[0] for match in _LIKE.finditer(text)))
+
+
+def labelled_numbers(text: str) -> list[str]:
+    """Return what *text* calls a number of a case or an appeal, each once."""
+    found = (match["number"] for match in _LABELLED.finditer(" ".join(text.split())))
+    return list(dict.fromkeys(filter(_is_number, found)))
+
+
+def _is_number(word: str) -> bool:
+    has_digits = sum(map(str.isdigit, word)) >= LEAST_DIGITS
+    return has_digits and "-" in word and word == word.upper()

@@ -124,7 +124,8 @@ def test_reading_a_letter_proposes_and_accepting_enters_what_is_sure(desk: Run, 
     Path("a.eml").write_text(ANSWER.format(number="NGC27-0321"))
     (found,) = json.loads(desk("request", "read", "a.eml", "--format", "json").out)
     assert (found["request"], found["kind"], found["day"]) == (1, "determined", "2027-03-08")
-    assert found["words"] == "One document may be released in full"
+    assert found["words"] == "One document may be released in full."
+    assert desk("request", "read", "a.eml").out.endswith("\titem 1 full\n")
     assert shown(desk, "1")["state"] != "closed"
     assert desk("request", "read", "a.eml", "--accept").code == 0
     assert shown(desk, "1")["state"] == "closed"

@@ -42,7 +42,7 @@ class LetterProposals:
         return read.get(self._store, ids.pop()) if len(ids) == 1 else None
 
     def rows(self) -> Iterator[tuple[object, ...]]:
-        """Yield each proposal as a line: request, kind, day, certainty, and the words."""
+        """Yield each proposal as a line: request, kind, day, certainty, words, details."""
         own = self.request.id if self.request else None
         for proposal in self.found:
             yield (
@@ -52,6 +52,7 @@ class LetterProposals:
                 proposal.certainty,
                 proposal.number,
                 proposal.words,
+                proposal.details(),
             )
 
     def objects(self) -> Iterator[dict[str, Any]]:
@@ -94,7 +95,8 @@ class LetterProposals:
 
     def _enter(self, request: int, proposal: Proposed) -> None:
         if proposal.number:
-            number = Number(number=proposal.number, key=number_key(proposal.number))
+            kind = "appeal" if proposal.kind == "appeal_received" else "initial"
+            number = Number(number=proposal.number, key=number_key(proposal.number), kind=kind)
             write.add_numbers(self._store, request, [number])
         event = Event(
             number=0,
