@@ -6,6 +6,7 @@ asked for. What only one has is kept; if both have something and it differs, the
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any, NamedTuple
@@ -93,15 +94,21 @@ def combine(ours: Request, theirs: Request) -> Combined:
 
 def _items(ours: Request, theirs: Request) -> tuple[tuple[Item, ...], dict[int, int]]:
     """Return their items that are not here, and for each of their numbers the number here."""
-    here = {_asked(item): item.number for item in ours.items}
+    here: dict[tuple[Any, ...], list[int]] = defaultdict(list)
+    for item in ours.items:
+        here[_asked(item)].append(item.number)
     last = max((item.number for item in ours.items), default=0)
     new, places = [], {}
+    seen: Counter[tuple[Any, ...]] = Counter()
     for item in theirs.items:
-        if (number := here.get(_asked(item))) is None:
+        key = _asked(item)
+        if not here[key]:
             last += 1
-            number = here[_asked(item)] = last
-            new.append(replace(item, number=number))
-        places[item.number] = number
+            here[key].append(last)
+            new.append(replace(item, number=last))
+        # What is asked for twice has two numbers: the second one there is the second one here.
+        places[item.number] = here[key][min(seen[key], len(here[key]) - 1)]
+        seen[key] += 1
     return tuple(new), places
 
 

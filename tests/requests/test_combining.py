@@ -22,6 +22,13 @@ def test_a_request_adds_nothing_to_itself(value: Request) -> None:
     assert combine(known(value), known(value)).is_nothing
 
 
+def test_an_item_that_is_asked_for_twice_keeps_its_outcomes() -> None:
+    twice = request(items=(KABUL, replace(KABUL, number=2)), events=(SENT, DETERMINED))
+    decided = replace(DETERMINED, outcomes=(Outcome(item=1, result="full"),))
+    value = known(replace(twice, events=(SENT, decided)))
+    assert combine(value, value).is_nothing
+
+
 def test_what_only_one_has_is_kept_with_its_items() -> None:
     ours = known(request(items=(KABUL,), events=(SENT,), numbers=()))
     theirs = known(request(items=(replace(LIMA, number=1), replace(KABUL, number=2))))
