@@ -18,7 +18,7 @@ DATA = {
     "citations/styles/bluebook.toml",
     "citations/styles/csl/archive.csl",
     "citations/styles/csl/frus.csl",
-    "desk/metadata.json",
+    "serving/metadata.json",
     "model/vocabulary/agencies.toml",
     "model/vocabulary/captions.toml",
     "model/vocabulary/classifications.toml",

@@ -24,7 +24,7 @@ from foiakit.commands.output.record_output import write_path
 from foiakit.errors import CannotWrite, Usage
 from foiakit.store.file.backup import copy
 from foiakit.system.atomic_files import sync_folder
-from foiakit.text.counted import counted
+from foiakit.text.plurals import counted
 
 Replace = Annotated[
     bool,

@@ -30,7 +30,7 @@ from foiakit.commands.output.record_output import form_of
 from foiakit.commands.reports import comparing
 from foiakit.errors import Usage
 from foiakit.model.query import Query
-from foiakit.releases.flow import have_words_in_common, summary
+from foiakit.releases.compared_paragraphs import have_words_in_common, summary
 from foiakit.writers.comparisons import FORMATS
 
 

@@ -36,7 +36,7 @@ from foiakit.drafts.findings import RIGHT, Finding
 from foiakit.errors import DONE, FoiakitError
 from foiakit.proofreading.examination import Examination
 from foiakit.proofreading.lookup_pool import LookupPool
-from foiakit.text.counted import counted
+from foiakit.text.plurals import counted
 
 
 @bundled

@@ -26,7 +26,7 @@ from foiakit.commands.reports.no_records import say_if_none
 from foiakit.errors import DONE, BadInput
 from foiakit.model.private import left_out_sentence, without_private
 from foiakit.model.query import Query
-from foiakit.text.counted import counted
+from foiakit.text.plurals import counted
 
 
 @selecting

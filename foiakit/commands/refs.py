@@ -27,7 +27,7 @@ from foiakit.commands.reports.threads import tree_output
 from foiakit.errors import Usage
 from foiakit.model.query import Query
 from foiakit.store.links.reference_graph import Citing
-from foiakit.text.counted import counted
+from foiakit.text.plurals import counted
 from foiakit.threads.tree import tree
 from foiakit.writers.graphs import GRAPHS
 

@@ -20,10 +20,10 @@ from foiakit.commands.options.database import Database
 from foiakit.commands.options.export_options import WithPrivate
 from foiakit.commands.options.records.selection import selecting
 from foiakit.commands.output import desk_output
-from foiakit.desk import server
-from foiakit.desk.metadata import metadata
 from foiakit.errors import Terminated
 from foiakit.model.query import Query
+from foiakit.serving import server
+from foiakit.serving.metadata import metadata
 from foiakit.system.atomic_files import temporary_folder
 
 

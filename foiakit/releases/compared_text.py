@@ -10,8 +10,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from foiakit.cables.body.body_text import excisions
+from foiakit.releases.gap_boundaries import border
 from foiakit.releases.readings import ENGLISH, READABLE, share_known
-from foiakit.releases.sliding import border
 from foiakit.text.pages import page_at
 from foiakit.text.words import words_of
 
@@ -104,7 +104,7 @@ class ComparedText:
         return bool(_HEAD.search(self.text, self.starts[first], self.ends[end - 1] + 1))
 
     def border(self, word: int) -> int:
-        """How much of a border is before that word: `foiakit.releases.sliding.border`."""
+        """How much of a border is before that word: `foiakit.releases.gap_boundaries.border`."""
         if not 0 < word < len(self.words):
             return border("\n\n")
         return border(self.text[self.ends[word - 1] : self.starts[word]])

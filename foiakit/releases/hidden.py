@@ -16,12 +16,12 @@ from itertools import islice, takewhile
 from typing import NamedTuple
 
 from foiakit.releases.blanks import WORDS
+from foiakit.releases.gap_boundaries import move
 from foiakit.releases.gaps import LEAST, Gap, gaps
 from foiakit.releases.not_withheld import is_added, is_answer, is_other_letter, is_signature
 from foiakit.releases.released import Released, threes
 from foiakit.releases.released_text import Mark, Message, ReleasedText
 from foiakit.releases.same_message import Likeness, pairs
-from foiakit.releases.sliding import move
 from foiakit.text.known_words import LEAST as LEAST_LETTERS
 from foiakit.text.known_words import is_known
 from foiakit.text.misreadings import as_scanned

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, NamedTuple
 
-from foiakit.text.counted import counted
+from foiakit.text.plurals import counted
 
 _WEIGHTS = (("B1", 4), ("1.", 4), ("3.3", 4), ("B3", 4), ("B5", 3), ("B7", 3), ("B6", 1))
 """How much a word withheld on a ground is worth; on another ground, or on none, it is worth 2."""

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from foiakit.releases.blanks import Blanks
+from foiakit.releases.gap_boundaries import border
 from foiakit.releases.released_text import Message, TopHead, read
-from foiakit.releases.sliding import border
 from foiakit.text.known_words import LEAST, is_known
 from foiakit.text.words import words_of
 
@@ -61,7 +61,7 @@ class Released:
         return 1 + here - first
 
     def border(self, word: int) -> int:
-        """How much of a border is before that word: `foiakit.releases.sliding.border`."""
+        """How much of a border is before that word: `foiakit.releases.gap_boundaries.border`."""
         if not 0 < word < len(self.read.words):
             return border("\n\n")
         return border(self.text[self.read.ends[word - 1] : self.read.starts[word]])

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from foiakit.releases.alignment import Run, align
-from foiakit.releases.sliding import Value, slid_runs
+from foiakit.releases.gap_boundaries import Value, slid_runs
 
 Span = tuple[int, int]
 Stretch = tuple[Span, ...]

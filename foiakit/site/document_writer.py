@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from foiakit.citations import style
 from foiakit.model.record import Collection, Record
-from foiakit.site import machine
+from foiakit.site import page_metadata
 from foiakit.site.contents import Contents, records
 from foiakit.site.document_page import (
     date_of,
@@ -83,7 +83,7 @@ class DocumentWriter:
         if out.source:
             self.sources[out.source] += 1
         name = f"documents/{self._contents.name_of[record.id or 0]}.html"
-        schema = machine.schema_org(out, posting, self._pages.book, self._pages.address(name))
+        schema = page_metadata.schema_org(out, posting, self._pages.book, self._pages.address(name))
         carried = embedded(out, position, kept, first_of_posting)
         text, grounds, excisions = shown_pages(
             text_pages(out.text or "", page_starts(self._store, record))
@@ -110,12 +110,14 @@ class DocumentWriter:
         self, record: Record, posting: Collection | None, name: str, file: Original | None
     ) -> Markup:
         pages = self._pages
-        fields = list(machine.zotero(record, posting, pages.book))
+        fields = list(page_metadata.zotero(record, posting, pages.book))
         if file and pages.book.address:
             fields.append(("citation_pdf_url", pages.address(file.path)))
-        card = machine.open_graph(title_of(record), summary(record), pages.address(name), "article")
+        card = page_metadata.open_graph(
+            title_of(record), summary(record), pages.address(name), "article"
+        )
         return Markup("\n").join(
-            filter(None, (machine.meta(iter(fields)), machine.meta(card, "property")))
+            filter(None, (page_metadata.meta(iter(fields)), page_metadata.meta(card, "property")))
         )
 
     def _mentioned(self, record: Record) -> list[str]:

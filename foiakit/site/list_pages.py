@@ -9,7 +9,7 @@ from foiakit.model.cover_sheets import SHEETS
 from foiakit.model.record import Collection, Record
 from foiakit.site.contents import NOT_KNOWN, Contents, file_name, natural
 from foiakit.site.document_page import date_of, markings_of, paragraphs, title_of
-from foiakit.site.machine import coins
+from foiakit.site.page_metadata import coins
 from foiakit.site.templating import say
 from foiakit.site.text_blocks import ground
 

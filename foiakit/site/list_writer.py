@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from foiakit.model.dates import long_form
 from foiakit.model.record import Record, posting_as_json
-from foiakit.site import FORMAT, machine
+from foiakit.site import FORMAT, page_metadata
 from foiakit.site.contents import Contents, records
 from foiakit.site.list_pages import (
     TOGETHER,
@@ -57,12 +57,13 @@ class ListWriter:
             },
         }  # fmt: skip
         description = " ".join(book.subtitles)
-        head = [machine.meta(
-            machine.open_graph(book.title, description, pages.address(""), "website"), "property"
-        )]  # fmt: skip
+        facts = page_metadata.open_graph(book.title, description, pages.address(""), "website")
+        head = [page_metadata.meta(facts, "property")]
         if book.address:
             head.append(
-                machine.link("alternate", "application/atom+xml", "feed.xml", say("book.feed"))
+                page_metadata.link(
+                    "alternate", "application/atom+xml", "feed.xml", say("book.feed")
+                )
             )
         pages.put(
             "index.html", "index.html", kind="front",

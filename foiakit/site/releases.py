@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from foiakit.model.dates import is_date, long_form
 from foiakit.model.record import Record
+from foiakit.releases.compared_paragraphs import is_withheld, shown
 from foiakit.releases.compared_text import ComparedText
 from foiakit.releases.comparison import Block, compare
-from foiakit.releases.flow import is_withheld, shown
 from foiakit.site.document_page import date_of, differences, title_of
 from foiakit.site.templating import say
 from foiakit.store.find.full_text.page_starts import page_starts

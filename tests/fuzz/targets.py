@@ -32,9 +32,9 @@ from foiakit.model.record import Record
 from foiakit.readers import LISTINGS, READERS, Item, reader, recognise
 from foiakit.readers.source import PEEK, Source, open_source
 from foiakit.readers.tables import saved_mapping
+from foiakit.releases.compared_paragraphs import Compared
 from foiakit.releases.compared_text import ComparedText
 from foiakit.releases.comparison import compare
-from foiakit.releases.flow import Compared
 from foiakit.requests.event_data import check_data
 from foiakit.requests.exchange import whole as whole_requests
 from foiakit.requests.exchange.agency_logs import columns_of

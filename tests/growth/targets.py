@@ -51,10 +51,10 @@ from foiakit.papers.scans.reading import read as read_scanned_paper
 from foiakit.pdfs.layers.choose import choose
 from foiakit.pdfs.layers.separate import separated
 from foiakit.pdfs.layers.words import Word
+from foiakit.releases.compared_paragraphs import Compared
 from foiakit.releases.compared_text import ComparedText
 from foiakit.releases.comparison import compare
 from foiakit.releases.composite import composite
-from foiakit.releases.flow import Compared
 from foiakit.releases.hidden import hidden
 from foiakit.releases.released import Released
 from foiakit.releases.released_text import TopHead

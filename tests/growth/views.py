@@ -20,9 +20,9 @@ from foiakit.checks import Finding
 from foiakit.drafts.findings import Finding as DraftFinding
 from foiakit.model.message import Number
 from foiakit.model.record import Collection, Record
+from foiakit.releases.compared_paragraphs import Compared
 from foiakit.releases.compared_text import ComparedText
 from foiakit.releases.comparison import compare
-from foiakit.releases.flow import Compared
 from foiakit.releases.passages import Passage, Release
 from foiakit.store.find.counts.stats import Run
 from foiakit.store.find.full_text.search import Hit

@@ -11,7 +11,7 @@ from foiakit.model.record import Record
 from foiakit.releases.compared_text import ComparedText
 from foiakit.releases.shown_elsewhere import shown_elsewhere
 from foiakit.store.links.neighbours import Neighbours
-from foiakit.text.counted import counted
+from foiakit.text.plurals import counted
 
 _VOLUME = re.compile(r"FRUS|Foreign Relations of the United States", re.I)
 

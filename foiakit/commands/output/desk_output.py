@@ -6,10 +6,10 @@ import os
 
 from foiakit.commands.options.database import Database
 from foiakit.commands.output.progress import Progress
-from foiakit.desk.files import LinkedFiles
 from foiakit.errors import NotFound
 from foiakit.model.private import left_out_sentence, without_private
 from foiakit.model.query import Query
+from foiakit.serving.files import LinkedFiles
 from foiakit.store.exchange import desk_copy
 from foiakit.store.find.hidden_words import hidden_words
 

@@ -12,7 +12,7 @@ from foiakit.commands.output.progress import Progress
 from foiakit.model.query import Query
 from foiakit.store.load import accepted_findings
 from foiakit.store.store import Store
-from foiakit.text.counted import counted
+from foiakit.text.plurals import counted
 
 TABLE = 500
 """Nobody reads a longer table; the other formats have no limit."""

@@ -81,7 +81,7 @@ def having_page(records: Iterable[Record], page: str | None) -> Iterable[Record]
     last = max(map(int, re.findall(r"(?<!\w)\d{1,9}(?!\w)", page)), default=0)
     for record in kept:
         if record.pages and last > record.pages:
-            from foiakit.text.counted import counted  # noqa: PLC0415 - for this error alone
+            from foiakit.text.plurals import counted  # noqa: PLC0415 - for this error alone
 
             count = counted(record.pages, "page")
             raise Usage(f"record {record.id} has {count}; there is no page {last:,}")

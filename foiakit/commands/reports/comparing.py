@@ -9,10 +9,10 @@ from typing import IO, Any, TextIO, cast
 from foiakit.commands.output.record_output import shown
 from foiakit.errors import NotFound, Usage
 from foiakit.model.record import Record
+from foiakit.releases.compared_paragraphs import Compared
 from foiakit.releases.compared_text import ComparedText, MessageStart
 from foiakit.releases.comparison import compare
 from foiakit.releases.composite import composite
-from foiakit.releases.flow import Compared
 from foiakit.store import telegrams
 from foiakit.store.find.full_text.page_starts import page_starts
 from foiakit.store.store import Store

@@ -27,7 +27,7 @@ from foiakit.site import folder as folders
 from foiakit.site.limits import MOST_BYTES, MOST_DOCUMENTS, MOST_WITH_PAGEFIND
 from foiakit.store.find.row_lines import one_state
 from foiakit.store.store import Store
-from foiakit.text.counted import counted
+from foiakit.text.plurals import counted
 from foiakit.text.visible import visible
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from foiakit.store.find.full_text.page_starts import page_starts
 from foiakit.store.store import Store
 from foiakit.store.telegrams import StoredDetails
 from foiakit.text import pages
-from foiakit.text.counted import counted
+from foiakit.text.plurals import counted
 from foiakit.text.visible import visible_lines
 
 OnlyPage = Annotated[int | None, typer.Option("--page", metavar="N", help="Print only this page.")]

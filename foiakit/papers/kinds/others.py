@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from foiakit.papers import Head, slips
+from foiakit.papers import Head, routing_slips
 from foiakit.papers.days import lone_month
 from foiakit.papers.headings import Top, first_heading, speaker, top_of
 from foiakit.papers.kinds import Found
@@ -57,7 +57,7 @@ def read(lines: list[Line]) -> Found:
     date = labels.date or top.date or _month(top)
     if labels.date_line:
         spans["date"] = (labels.date_line.start, labels.date_line.end)
-    if kind is None and (form := slips.form_of(line.words for line in lines)):
+    if kind is None and (form := routing_slips.form_of(line.words for line in lines)):
         kind, title = "Routing Slip", form
     if kind == "Letter":  # what is above it is an address
         title = _about(lines)

@@ -13,7 +13,7 @@ from foiakit.cables.layout.ocr_letters import distance, letters
 from foiakit.cables.scans.reading import ReadPage
 from foiakit.cables.scans.titles import is_cut, without_dirt
 from foiakit.cables.scans.voting import OwnWords, own_words, voted
-from foiakit.papers import Head, slips
+from foiakit.papers import Head, routing_slips
 from foiakit.papers.kinds import Found, others
 from foiakit.papers.portion_marks import without_mark
 from foiakit.papers.scans.days import day
@@ -58,7 +58,7 @@ def read(pages: Sequence[ReadPage]) -> Found | None:
     first = [text for text in (pages[0].text, pages[0].other) if text and text.strip()]
     if not first:
         return None
-    if len(pages) == 1 and (title := slips.title_of(first)):
+    if len(pages) == 1 and (title := routing_slips.title_of(first)):
         return Found("Routing Slip", title)
     tops = [[line.strip() for line in text.split("\n")] for text in first]
     every = [(text or "").split("\n") for page in pages for text in (page.text, page.other)]

@@ -15,7 +15,7 @@ from foiakit.pdfs import pages
 from foiakit.pdfs.pages import Pdf
 from foiakit.readers.source import PEEK, Source
 from foiakit.system.atomic_files import temporary_folder
-from foiakit.text.counted import counted
+from foiakit.text.plurals import counted
 
 BOOKMARKS = "bookmarks"
 _COVER = re.compile(r"\s*For the best experience,\s+open this PDF portfolio", re.I)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from foiakit.model.record import Record
-from foiakit.text.counted import counted
+from foiakit.text.plurals import counted
 
 FIELDS = {
     "originator": "originator", "recipient": "recipient", "kind": "kind", "date": "date",

@@ -14,7 +14,7 @@ from rich.text import Text
 
 from foiakit.model.cover_sheets import SHEETS
 from foiakit.model.dates import MONTHS
-from foiakit.text.counted import counted
+from foiakit.text.plurals import counted
 from foiakit.text.visible import visible
 from foiakit.timelines.histogram import Bar, Histogram, Span
 from foiakit.timelines.periods import how_long, number

@@ -9,8 +9,7 @@ from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from foiakit.releases.comparison import DIFFERS, LACKS, SAME, UNREADABLE, Block
-from foiakit.releases.flow import (
+from foiakit.releases.compared_paragraphs import (
     Compared,
     Passage,
     Words,
@@ -21,6 +20,7 @@ from foiakit.releases.flow import (
     passage,
     state,
 )
+from foiakit.releases.comparison import DIFFERS, LACKS, SAME, UNREADABLE, Block
 from foiakit.releases.stretches import Stretch
 from foiakit.views.console import UNBOUNDED, console, draws, show, text
 

@@ -1,6 +1,6 @@
 """Compared releases and their composites, as text, Markdown, a web page, or JSON.
 
-What every form but JSON prints, in order, is `foiakit.releases.flow`.
+What every form but JSON prints, in order, is `foiakit.releases.compared_paragraphs`.
 """
 
 from __future__ import annotations

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from foiakit.releases.composite import Composite
-from foiakit.releases.flow import (
+from foiakit.releases.compared_paragraphs import (
     Compared,
     Passage,
     Words,
@@ -17,6 +16,7 @@ from foiakit.releases.flow import (
     shown,
     summary,
 )
+from foiakit.releases.composite import Composite
 from foiakit.text.visible import visible
 from foiakit.writers import web_page
 from foiakit.writers.comparisons.sources import left_out, reading, sources

@@ -5,8 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from foiakit.releases.compared_paragraphs import (
+    Compared,
+    Passage,
+    Words,
+    caption,
+    flow,
+    names,
+    paragraphs,
+    shown,
+)
 from foiakit.releases.composite import Composite, CompositeSpan, Variant
-from foiakit.releases.flow import Compared, Passage, Words, caption, flow, names, paragraphs, shown
 from foiakit.writers.comparisons.sources import Source, left_out, reading, sources
 from foiakit.writers.markdown_text import escape
 

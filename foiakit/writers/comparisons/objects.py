@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from foiakit.model.record import Record
+from foiakit.releases.compared_paragraphs import Compared
 from foiakit.releases.comparison import Block
 from foiakit.releases.composite import Composite
-from foiakit.releases.flow import Compared
 from foiakit.writers.comparisons.sources import left_out
 
 _KEYS = ("id", "document", "message", "date", "title", "decision", "released")

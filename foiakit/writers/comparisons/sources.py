@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
+from foiakit.releases.compared_paragraphs import Compared, passage
 from foiakit.releases.composite import Composite, CompositeSpan, Variant
-from foiakit.releases.flow import Compared, passage
 
 _BEGINS = 60
 """How many characters say which words are meant."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from foiakit.releases.compared_paragraphs import Compared, Passage, caption, flow, shown
 from foiakit.releases.composite import Composite
-from foiakit.releases.flow import Compared, Passage, caption, flow, shown
 from foiakit.text.visible import visible
 from foiakit.writers.comparisons.sources import left_out, reading, sources
 

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from foiakit.commands.reports.changes.change_lines import differences
 from foiakit.model.record import Record
-from foiakit.text.counted import counted
+from foiakit.text.plurals import counted
 
 NAMED = 20
 """How many records are shown with their changes; of more, only the number is printed."""

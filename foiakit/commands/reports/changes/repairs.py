@@ -9,7 +9,7 @@ from foiakit.checks.examine import corrections
 from foiakit.commands.options.database import ChangedDatabase
 from foiakit.model.query import Query
 from foiakit.store.file import full_text
-from foiakit.text.counted import counted
+from foiakit.text.plurals import counted
 
 
 def repair(query: Query, rules: Mapping[str, Rule], database: ChangedDatabase) -> None:

@@ -14,7 +14,7 @@ from foiakit.drafts.rewriting import Rewritten, text_files, word_files
 from foiakit.errors import DONE, FoiakitError, Usage
 from foiakit.proofreading.former_citations import FormerCitations, former_keys
 from foiakit.system.atomic_files import atomic_path
-from foiakit.text.counted import counted
+from foiakit.text.plurals import counted
 from foiakit.text.visible import visible
 
 

@@ -10,7 +10,7 @@ from foiakit.commands.output.record_output import write_json
 from foiakit.commands.reports.drafts.draft_formats import FORMATS, sentence
 from foiakit.drafts.citations import Citation
 from foiakit.drafts.findings import Finding, as_json
-from foiakit.text.counted import counted
+from foiakit.text.plurals import counted
 from foiakit.text.visible import visible
 
 JSON = ("json", "ndjson")

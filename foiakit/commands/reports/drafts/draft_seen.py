@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from foiakit.commands.output.output_paths import output_path
-from foiakit.drafts import seen
+from foiakit.drafts import seen_findings
 from foiakit.drafts.findings import Finding
 from foiakit.errors import CannotWrite, Usage
 from foiakit.system.atomic_files import atomic_path
-from foiakit.text.counted import counted
+from foiakit.text.plurals import counted
 
 MOST_BYTES = 16 << 20
 
@@ -16,12 +16,12 @@ class SeenMarks:
     """The accepted findings in ``MANUSCRIPT.seen.json``."""
 
     def __init__(self, manuscript: str) -> None:
-        self._name = "" if manuscript == "-" else manuscript + seen.ENDING
+        self._name = "" if manuscript == "-" else manuscript + seen_findings.ENDING
         self._known: dict[str, str] = {}
         if self._name:
             try:
                 with open(self._name, encoding="utf-8") as file:
-                    self._known = seen.read(file.read(MOST_BYTES), self._name)
+                    self._known = seen_findings.read(file.read(MOST_BYTES), self._name)
             except FileNotFoundError:
                 pass
             except (OSError, UnicodeDecodeError) as error:
@@ -37,7 +37,7 @@ class SeenMarks:
             raise Usage("--seen needs a manuscript in a file")
         chosen = findings if numbers.strip().lower() == "all" else _chosen(numbers, findings)
         path = output_path(self._name, db, yes=True, may_ask=False)
-        text = seen.written(self._known, chosen)
+        text = seen_findings.written(self._known, chosen)
         with (
             atomic_path(path.path, replaces=path.replaces, name=self._name) as made,
             open(made, "w", encoding="utf-8") as file,

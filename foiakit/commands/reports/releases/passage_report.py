@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from foiakit.commands.output import record_output
 from foiakit.releases.passages import Passage, as_json
-from foiakit.text.counted import counted
+from foiakit.text.plurals import counted
 from foiakit.writers import hidden_passages
 
 FORMATS = ("table", "plain", "csv", "json", "ndjson")

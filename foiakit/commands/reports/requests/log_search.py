@@ -12,7 +12,7 @@ from foiakit.requests.exchange.agency_logs import LogColumns, columns_of
 from foiakit.requests.named_cables import cables_in
 from foiakit.store.requests.sought_cables import SoughtCable, sought_cables
 from foiakit.store.store import Store
-from foiakit.text.counted import counted
+from foiakit.text.plurals import counted
 
 HEADING_ROWS = 30
 """The headings are in one of the first rows; a title may be above them."""

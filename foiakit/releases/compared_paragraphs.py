@@ -23,7 +23,7 @@ from foiakit.releases.comparison import (
     Lack,
 )
 from foiakit.releases.stretches import fullest
-from foiakit.text.counted import counted
+from foiakit.text.plurals import counted
 from foiakit.text.visible import visible_lines
 
 WITHHELD = frozenset({MARKED, NEARBY, BLANK})

@@ -8,7 +8,7 @@ import pytest
 
 from foiakit.model.record import Record
 from foiakit.site.book import Book
-from foiakit.site.machine import coins, creators, zotero
+from foiakit.site.page_metadata import coins, creators, zotero
 
 
 @pytest.mark.parametrize(
