@@ -147,11 +147,19 @@ def _post(text: str) -> tuple[str]:
     return (post_key(text),)
 
 
-def _kind(text: str) -> tuple[str]:
+def _kind(text: str) -> tuple[str, ...]:
+    """A kind under its label, and as that is written with or without a hyphen: E-mail, Email."""
     from foiakit.model import vocabulary
 
     known = vocabulary.kind(text)
-    return (known.label if known else text,)
+    if known is None:
+        return (text,)
+    letters = _letters(known.label)
+    return (known.label, *(alias for alias in known.aliases if _letters(alias) == letters))
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).casefold()
 
 
 def _decision(text: str) -> tuple[str]:

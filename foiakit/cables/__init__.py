@@ -101,8 +101,9 @@ class Release(NamedTuple):
 class Portion(NamedTuple):
     """The marking of one paragraph: ``2. (C)``."""
 
-    paragraph: str
-    mark: str
+    paragraph: str = ""
+    """Its number; empty for a paragraph that has none, and left out of an export then."""
+    mark: str = ""
     span: Span = (0, 0)
     """Where the mark is in `Cable.text`."""
 

@@ -32,6 +32,16 @@ def with_release(
     return cited
 
 
+def released_on(record: Record) -> str:
+    """The day of release as a note of its own, ``Released July 31, 2015``; empty if not known.
+
+    Files of references carry it, so that two releases of a document differ there too.
+    """
+    if record.released and is_date(record.released):
+        return f"Released {long_form(record.released)}"
+    return ""
+
+
 def _words(record: Record) -> Iterator[tuple[str, str]]:
     """What may be said of a release, in the order in which it is tried."""
     document, collection = clean(record.document), clean(record.collection)

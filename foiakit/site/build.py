@@ -88,7 +88,7 @@ class Builder:
                 self._files[record.id or 0] = file
             tick()
         downloads.write(self._store, folder, self._published, self._whole)
-        lists = ListWriter(self._store, self.contents, pages)
+        lists = ListWriter(self._store, self.contents, pages, self._files)
         lists.index(lead_html, timeline(self._store, self.contents, self.contents.name_of))
         lists.browse(facets)
         self._about(pages, documents)

@@ -56,7 +56,9 @@ class Contents:
         self.by_number: dict[str, int] = {}
         """Ids by the number that ``[Doc 4]`` means; empty where documents share numbers."""
         numbers = self._take(store.brief(query), mentioned, with_private=with_private)
-        is_one_posting = len(self.collections) == 1 and numbers == len(self.ids)
+        is_one_posting = (
+            len(self.collections) == 1 and None not in self.collections and numbers == len(self.ids)
+        )
         self.order = order or ("document" if is_one_posting else "date")
         self.by_date = self.ids
         """The ids in order of time."""

@@ -59,6 +59,13 @@ def date_of(record: Record) -> str:
     return long_form(record.date, record.date_end) if record.date else ""
 
 
+def release_words(record: Record) -> str:
+    """Which release this is: its day, or else how it was decided; empty if neither is known."""
+    if record.released and is_date(record.released):
+        return say("document.released_on", date=long_form(record.released))
+    return record.decision or ""
+
+
 def markings_of(record: Record) -> list[tuple[str, str]]:
     """Classification and captions, each with the class of its cover sheet's colours."""
     marks = values_of(record, "marking")

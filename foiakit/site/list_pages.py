@@ -36,6 +36,10 @@ class Entry(NamedTuple):
     citation: str
     abstract: list[str]
     source: str | None
+    file: str
+    """The path of its PDF in the site, if that is there."""
+    release: str
+    """Which release it is, where another one would look the same."""
     coins: str
 
 
@@ -59,11 +63,19 @@ class FacetValue(NamedTuple):
 
 
 def entry(
-    record: Record, name: str, posting: Collection | None, citation: str = "", *, address: str = ""
+    record: Record,
+    name: str,
+    posting: Collection | None,
+    citation: str = "",
+    *,
+    address: str = "",
+    file: str = "",
+    release: str = "",
 ) -> Entry:
     """*record*, whose page is called *name*, for a list; with a *citation* also its description.
 
-    *address* is that of its page on the web, if it has one.
+    *address* is that of its page on the web, if it has one, *file* the path of its PDF in the site;
+    *release* says which release it is.
     """
     return Entry(
         f"doc-{name}",
@@ -80,6 +92,8 @@ def entry(
         citation,
         paragraphs(record.description) if citation else [],
         record.source if citation else None,
+        file,
+        release,
         coins(record, posting, address),
     )
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from array import array
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from markupsafe import Markup
@@ -11,6 +13,7 @@ from foiakit.model.dates import long_form
 from foiakit.model.record import Record, posting_as_json
 from foiakit.site import FORMAT, page_metadata
 from foiakit.site.contents import Contents, records
+from foiakit.site.document_page import release_words
 from foiakit.site.list_pages import (
     TOGETHER,
     WHOLE,
@@ -31,7 +34,11 @@ from foiakit.store.store import Store
 class ListWriter:
     """The pages that lead to the documents of *contents*."""
 
-    def __init__(self, store: Store, contents: Contents, pages: SitePages) -> None:
+    def __init__(
+        self, store: Store, contents: Contents, pages: SitePages, files: Mapping[int, str]
+    ) -> None:
+        """*files* has the path of each document's PDF in the site, by id."""
+        self._files = files
         self._store = store
         self._contents = contents
         self._pages = pages
@@ -69,7 +76,7 @@ class ListWriter:
             "index.html", "index.html", kind="front",
             description=description, byline=self._byline(), lead=lead, timeline=timeline,
             entries=[self._whole(self._store.get(number)) for number in ids[:WHOLE]],
-            count=len(ids), pages={"total": 1},
+            count=len(ids),
             downloads=[(f"downloads.{name}", target) for name, target in NAMES.items()],
             related=[
                 {"title": other.title, "date": long_form(other.date) if other.date else ""}
@@ -84,7 +91,11 @@ class ListWriter:
     def browse(self, facets: dict[str, list[FacetValue]]) -> None:
         """Write the page of all lists, and each list."""
         shown = [{"name": name, "found": found} for name, found in facets.items() if found]
-        self._pages.put("browse.html", "browse.html", kind="browse", facets=shown)
+        named = _joined(say(f"lists.by_{facet['name']}") for facet in shown) if shown else ""
+        self._pages.put(
+            "browse.html", "browse.html", kind="browse", facets=shown,
+            about=say("lists.about", facets=named) if named else "",
+        )  # fmt: skip
         for facet, found in facets.items():
             for list_page in found:
                 title = (
@@ -106,15 +117,14 @@ class ListWriter:
         name = self._contents.name_of[record.id or 0]
         address = self._pages.address(f"documents/{name}.html")
         citation = self._style.cite(record, posting)
-        return entry(published(record), name, posting, citation, address=address)
+        file = self._files.get(record.id or 0, "")
+        return entry(published(record), name, posting, citation, address=address, file=file)
 
     def _byline(self) -> str:
         book = self._pages.book
         parts = []
         if book.editors:
-            *most, last = book.editors
-            names = say("book.and").join(filter(None, (", ".join(most), last)))
-            parts.append(say("book.edited", names=names))
+            parts.append(say("book.edited", names=_joined(book.editors)))
         if book.date:
             parts.append(say("book.posted", date=long_form(book.date)))
         return " · ".join(parts)
@@ -123,12 +133,26 @@ class ListWriter:
         values = {"facet": "", "above": "", "meaning": "", **about}
         for at, pages in enumerate(numbered(names, "../")):
             entries = []
-            for record in records(self._store, ids[at * TOGETHER : (at + 1) * TOGETHER]):
+            here = list(records(self._store, ids[at * TOGETHER : (at + 1) * TOGETHER]))
+            alike = Counter(map(_looks, here))
+            for record in here:
                 posting = self._postings.get(record.collection) if record.collection else None
                 name = self._contents.name_of[record.id or 0]
                 address = self._pages.address(f"documents/{name}.html")
-                entries.append(entry(record, name, posting, address=address))
+                release = release_words(record) if alike[_looks(record)] > 1 else ""
+                entries.append(entry(record, name, posting, address=address, release=release))
             self._pages.put(
                 names[at], "list.html", kind="list", title=title, count=len(ids), entries=entries,
                 pages=pages, **values,
             )  # fmt: skip
+
+
+def _looks(record: Record) -> tuple[str | None, ...]:
+    """What tells documents from each other in a list; two releases of one have it in common."""
+    return (record.title, record.date, record.originator, record.message)
+
+
+def _joined(names: Iterable[str]) -> str:
+    """``A``, ``A and B``, ``A, B and C``."""
+    *most, last = names
+    return str(say("book.and").join(filter(None, (", ".join(most), last))))

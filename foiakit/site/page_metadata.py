@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from foiakit.citations.elements import Elements, elements, post
 from foiakit.citations.options import PLAIN
+from foiakit.citations.release_words import released_on
 from foiakit.model.record import Collection, Record
 from foiakit.site.book import Book
 from foiakit.text.visible import visible
@@ -72,7 +73,7 @@ def zotero(record: Record, posting: Collection | None, book: Book) -> Iterator[t
     yield "z:numPages", str(record.pages) if record.pages else ""
     office = post(known.originator) if known.originator else None
     yield "z:place", office.place if office else ""
-    yield "z:extra", "; ".join(known.marking)
+    yield "z:extra", "; ".join(filter(None, (*known.marking, released_on(record))))
     yield "dc:abstract", (record.description or "").replace("\n", " ")
     yield "dc:rights", book.rights
     yield "dc:language", book.language

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from foiakit.model.dates import is_date, long_form
 from foiakit.model.record import Record
 from foiakit.releases.compared_paragraphs import is_withheld, shown
 from foiakit.releases.compared_text import ComparedText
 from foiakit.releases.comparison import Block, compare
-from foiakit.site.document_page import date_of, differences, title_of
-from foiakit.site.templating import say
+from foiakit.site.document_page import differences, release_words, title_of
 from foiakit.store.find.full_text.page_starts import page_starts
 from foiakit.store.store import Store
 
@@ -48,9 +46,8 @@ def releases(store: Store, record: Record, page_of: Mapping[int, str]) -> Iterat
             continue
         other = store.get(brief.id or 0)
         passages = list(_passages(store, record, other)) if record.text and other.text else []
-        released = other.released and is_date(other.released) and long_form(other.released)
-        when = say("document.released_on", date=released) if released else date_of(other)
-        words = (other.collection, other.decision, when)
+        # The document's own date says nothing here: the releases have it in common.
+        words = dict.fromkeys((other.collection, other.decision, release_words(other)))
         name = ", ".join(filter(None, words)) or title_of(other)
         yield Release(name, f"{page}.html", differences(record, other), passages[:_MOST])
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from foiakit.filters import FILTERS
+from foiakit.model import vocabulary
+from foiakit.papers.kinds import email
 from foiakit.papers.reading import read
 
 TOP = """\
@@ -264,3 +267,11 @@ def test_an_addressee_in_capitals_keeps_those_of_services(printed: str, name: st
         f"MEMORANDUM FOR {printed}\n\nFROM: Tom Ferris\nSUBJECT: Harbor\n\nThe text of it.\n"
     )
     assert paper.head.recipients == (name,)
+
+
+@pytest.mark.parametrize("term", ["email", "E-mails", "e-mail"])
+def test_the_kind_of_an_e_mail_is_the_one_that_the_vocabulary_and_a_filter_have(term: str) -> None:
+    known = vocabulary.kind(term)
+    assert known is not None
+    assert known.label == email.KIND
+    assert {"E-mail", "Email"} <= set(FILTERS["kind"].parse(term))

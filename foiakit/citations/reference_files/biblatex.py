@@ -9,6 +9,7 @@ from foiakit.citations.elements import elements
 from foiakit.citations.latex import address, escape, protected
 from foiakit.citations.options import PLAIN
 from foiakit.citations.reference_files.carried_fields import CARRIED, carried_text
+from foiakit.citations.release_words import released_on
 from foiakit.model.dates import is_date
 from foiakit.model.record import Collection, Record
 
@@ -34,6 +35,7 @@ def fields(record: Record, posting: Collection | None) -> Iterator[tuple[str, st
     yield "note", escape(", ".join(known.marking))
     yield "addendum", escape(sentences([to, inside]).removesuffix("."))
     yield "library", escape(known.source)
+    yield "annotation", escape(released_on(record))
     yield "abstract", escape(record.description)
     yield "keywords", escape(", ".join(record.tags))
     yield "url", address(place.address)

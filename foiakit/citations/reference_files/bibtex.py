@@ -9,6 +9,7 @@ from foiakit.citations.elements import elements
 from foiakit.citations.latex import address, escape, protected
 from foiakit.citations.options import PLAIN
 from foiakit.citations.reference_files.carried_fields import CARRIED, carried_text
+from foiakit.citations.release_words import released_on
 from foiakit.model.dates import MONTHS
 from foiakit.model.record import Collection, Record
 
@@ -32,6 +33,7 @@ def fields(record: Record, posting: Collection | None) -> Iterator[tuple[str, st
     yield "month", month
     yield "year", year
     yield "note", escape(". ".join(filter(None, (to, ", ".join(known.marking), inside))))
+    yield "annote", escape(released_on(record))
     yield "abstract", escape(record.description)
     yield "keywords", escape(", ".join(record.tags))
     yield "url", address(place.address)

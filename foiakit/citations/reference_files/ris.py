@@ -13,6 +13,7 @@ from foiakit.citations.editor_names import name
 from foiakit.citations.elements import Elements, elements
 from foiakit.citations.options import PLAIN
 from foiakit.citations.reference_files.carried_fields import CARRIED, carried_text
+from foiakit.citations.release_words import released_on
 from foiakit.model.dates import QUALIFIERS, SEASONS, is_date, long_form
 from foiakit.model.record import Collection, Record
 from foiakit.text.visible import visible
@@ -43,6 +44,7 @@ def lines(record: Record, posting: Collection | None) -> Iterator[tuple[str, str
         *(("KW", word) for word in (*known.marking, *filter(None, map(clean, record.tags)))),
         ("N1", _note(known)),
         ("N1", "" if place.title else known.source),
+        ("N1", released_on(record)),
         ("CN", clean(record.case)),
         ("AB", clean(record.description)),
         ("UR", place.address),

@@ -15,6 +15,7 @@ from foiakit.citations.editor_names import Name, name
 from foiakit.citations.elements import Elements, elements
 from foiakit.citations.options import PLAIN
 from foiakit.citations.reference_files.carried_fields import CARRIED, carried
+from foiakit.citations.release_words import released_on
 from foiakit.citations.styles import chicago
 from foiakit.citations.styles.frus import heading_of, marking
 from foiakit.model.dates import is_date, long_form
@@ -45,6 +46,7 @@ def item(record: Record, posting: Collection | None, key: str) -> Item:
         "issued": date(record.date, record.date_end),
         "number-of-pages": "" if record.pages is None else str(record.pages),
         "note": ", ".join(known.marking),
+        "annote": released_on(record),
         "container-title": place.title,
         "collection-title": place.series,
         "collection-number": place.number,

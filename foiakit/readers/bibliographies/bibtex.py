@@ -17,6 +17,7 @@ from foiakit.citations.latex import entry as written_entry
 from foiakit.citations.reference_files import biblatex as biblatex_fields
 from foiakit.citations.reference_files import bibtex as bibtex_fields
 from foiakit.citations.reference_files.carried_fields import CARRIED
+from foiakit.citations.release_words import released_on
 from foiakit.errors import BadInput
 from foiakit.model import message
 from foiakit.model.record import Collection, Record, Skipped
@@ -47,6 +48,8 @@ _READ = {*_PLAIN, "subtitle", "author", "number", "date", "year", "month", "day"
          "keywords", CARRIED}  # fmt: skip
 _OURS = {"institution", "series", "chapter", "note", "addendum"}
 """Fields that repeat what foiakit's own record says elsewhere: its posting, its marking."""
+_RELEASE = ("annote", "annotation")
+"""Where foiakit writes the day of release; anything else in them is a person's own note."""
 _VERBATIM = {"url", "doi", "file", "eprint", "howpublished"}
 _ESCAPED = re.compile(r"\\([%#&_~{}$])")
 _AND = re.compile(r"[{}]|(?<=\s)and(?=\s)", re.I)
@@ -96,9 +99,13 @@ def _record(entry: Entry, source: Source) -> Record:
     fields = _entry_fields(entry, source)
     form = biblatex_fields if entry.form == biblatex_fields.FORM else bibtex_fields
     record = merged(carried, fields, partial(_as_written, form, source))
+    released = released_on(record)
     for name in fields:
         source.fields.setdefault(name, name)
     known = _READ | _OURS if carried else _READ
+    known = known.union(
+        name for name in _RELEASE if _text(name, entry.fields.get(name, "")) == released
+    )
     if "date" not in fields:
         known = known - {"date", "year", "month", "day"}
     rest = {name: _text(name, value) for name, value in entry.fields.items() if name not in known}

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from foiakit.citations.reference_files.carried_fields import CARRIED
+from foiakit.citations.release_words import released_on
 from foiakit.citations.styles import csl_item
 from foiakit.model import message
 from foiakit.model.dates import SEASONS, is_date, written
@@ -70,9 +71,13 @@ def _record(item: dict[str, Any], source: Source) -> Record:
     carried = ours if isinstance(ours, dict) else {}
     fields = _entry_fields(item)
     record = merged(carried, fields, _as_written)
+    for name in fields:
+        source.fields.setdefault(name, name)
     read = _READ | _OURS if carried else _READ
     if "date" not in fields:
         read = read - {"issued"}
+    if _text(item.get("annote")) == released_on(record):
+        read = read | {"annote"}  # anything else is a person's own note
     rest = {name: _text(value) for name, value in item.items() if name not in read}
     if not fields and not carried:
         raise Unfit("nothing in it")

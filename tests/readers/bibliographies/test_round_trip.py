@@ -138,3 +138,22 @@ def test_carried_fields_that_are_broken_cost_no_other_entry(
     found = back(form, text.replace(before, after, 1))
     assert len(found) == 2
     assert found[1] == other
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_two_releases_are_told_from_each_other_by_their_days(form: str) -> None:
+    """Each file of references has the day where it has a place for notes."""
+    first = Record(uid="a" * 32, citation_key="lunch", title="Lunch", released="2015-07-31")
+    second = first._replace(uid="b" * 32, citation_key="lunchb", released="2016-07-31")
+    text = written(form, [first, second])
+    assert text.count("Released July 31, 2015") == text.count("Released July 31, 2016") == 1
+    assert back(form, text) == [first, second]
+
+
+@pytest.mark.parametrize("form", ["bibtex", "biblatex", "csl-json"])
+def test_a_remark_in_the_place_of_the_day_of_release_is_kept(form: str) -> None:
+    record = Record(uid="a" * 32, citation_key="lunch", title="Lunch", released="2015-07-31")
+    text = written(form, [record]).replace("Released July 31, 2015", "Ask Ruth")
+    (read,) = back(form, text)
+    assert "Ask Ruth" in (read.notes or "")
+    assert read.released == "2015-07-31"

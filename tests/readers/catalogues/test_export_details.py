@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 from records_with_details import exported, items, made, read_all
 
 from foiakit.model.record import Collection, Details, LeadReference, Record, Related, Skipped
+from foiakit.papers import as_json
+from foiakit.papers.reading import read as read_paper
 from foiakit.readers import Item, recognise
 from foiakit.readers.source import PEEK, Source, SourceOptions
 
@@ -263,3 +265,16 @@ def test_whatever_is_put_in_the_place_of_a_value_is_kept_or_skipped(
         for stored in store.select():
             exported(store, "json")
             assert stored.uid == record["uid"]
+
+
+def test_what_a_paper_says_without_numbers_on_its_paragraphs_comes_back() -> None:
+    """Empty parts of a paper's details are left out of an export; it is read back all the same."""
+    paper = read_paper(
+        "CONFIDENTIAL\n\nMEMORANDUM FOR THE SECRETARY\n\nFROM: Tom Ferris\nSUBJECT: Harbor\n\n"
+        "(C) The minister spoke first.\n\n(U) Nothing else was said. [EXCISED B1]\n\n2. (C) Then.\n"
+    )
+    data = json.loads(json.dumps(as_json(paper)))
+    assert [portion.get("paragraph") for portion in data["portions"]] == [None, None, "2"]
+    (details, _) = items(line(cable=data))
+    assert isinstance(details, Details), details
+    assert details.data == data
