@@ -151,15 +151,10 @@ def _kind(text: str) -> tuple[str, ...]:
     """A kind under its label, and as that is written with or without a hyphen: E-mail, Email."""
     from foiakit.model import vocabulary
 
-    known = vocabulary.kind(text)
-    if known is None:
+    if not (known := vocabulary.kind(text)):
         return (text,)
-    letters = _letters(known.label)
-    return (known.label, *(alias for alias in known.aliases if _letters(alias) == letters))
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text)).casefold()
+    bare = known.label.replace("-", "").casefold()
+    return (known.label, *(alias for alias in known.aliases if alias.casefold() == bare))
 
 
 def _decision(text: str) -> tuple[str]:
@@ -223,13 +218,7 @@ class Filter(NamedTuple):
 
 
 FILTERS = {
-    "ids": Filter(
-        "id",
-        "ids",
-        _ids,
-        "Id, range of ids, message number or document number.",
-        "1-7",
-    ),
+    "ids": Filter("id", "ids", _ids, "Id, range of ids, message number or document number.", "1-7"),
     "classification": Filter(
         "classification", "classifications", _level, "Classification: Secret, or S.", "LEVEL"
     ),

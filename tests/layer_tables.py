@@ -39,10 +39,10 @@ INSIDE = {
     "checks": [{"examine"}, {"output_formats", "rules"}, {"__init__"}],
     "citations": [
         {"__init__"},
-        {"note_series", "reading", "release_words"},
+        {"note_series", "reading"},
         {"styles"},
         {"reference_files"},
-        {"date_formats", "elements", "latex"},
+        {"date_formats", "elements", "latex", "release_words"},
         {"citation_line"},
         {"editor_names", "keys", "options"},
     ],
