@@ -1,6 +1,6 @@
 """How well citations are read: ``python tests/citations/score.py [--write] [--wrong GROUP]``.
 
-Two sets of labels, each in two halves. The reader's rules were written from the half called *dev*;
+Sets of labels, each in two halves. The reader's rules were written from the half called *dev*;
 of the other, *set-aside*, only the totals are looked at, so ``--wrong`` shows mistakes of dev only.
 """
 
@@ -11,6 +11,7 @@ import json
 import re
 import sys
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 from xml.etree import ElementTree
@@ -89,13 +90,42 @@ def composed_notes(half: str) -> list[Case]:
     return [Case(row["text"], row["expect"]) for row in _rows("composed_notes", half)]
 
 
+def styles(half: str) -> list[Case]:
+    """The composed lines in what archives, manuals and scholars of many countries write."""
+    return [Case(row["text"], row["expect"]) for row in _rows("styles", half)]
+
+
+def later_styles(half: str) -> list[Case]:
+    """The composed lines that were written after the rules for `styles`."""
+    return [Case(row["text"], row["expect"]) for row in _rows("later_styles", half)]
+
+
 def volumes_are_here() -> bool:
     """Whether the real volumes, which are not in the repository, stand beside it."""
     return VOLUMES.is_dir()
 
 
 def notes(half: str) -> list[Case]:
-    """The footnotes and source notes of *half* of the volumes."""
+    """The footnotes and source notes of *half* of the volumes that cite a document."""
+    texts = _note_texts()
+    return [
+        Case(texts[row["file"], row["document"], row["note"]], row["expect"])
+        for row in _rows("frus_notes", half)
+    ]
+
+
+def notes_without_citation() -> list[str]:
+    """The notes of the volumes that cite nothing."""
+    texts = _note_texts()
+    return [
+        texts[row["file"], row["document"], row["note"]]
+        for half in ("dev", "set-aside")
+        for row in _rows("frus_notes_without_citation", half)
+    ]
+
+
+@cache
+def _note_texts() -> dict[tuple[str, str, int], str]:
     texts: dict[tuple[str, str, int], str] = {}
     for path in sorted(VOLUMES.glob("*.xml")):
         for document in ElementTree.parse(path).getroot().iter(f"{_TEI}div"):
@@ -103,10 +133,7 @@ def notes(half: str) -> list[Case]:
                 for number, note in enumerate(document.iter(f"{_TEI}note"), 1):
                     words = " ".join("".join(note.itertext()).split())
                     texts[path.name, document.get(_XML_ID, ""), number] = words
-    return [
-        Case(texts[row["file"], row["document"], row["note"]], row["expect"])
-        for row in _rows("frus_notes", half)
-    ]
+    return texts
 
 
 def _rows(name: str, half: str) -> Iterator[dict[str, Any]]:
@@ -181,6 +208,10 @@ GROUPS: dict[str, Callable[[], list[Case]]] = {
     "layouts set-aside": lambda: other_layouts("set-aside"),
     "further dev": lambda: further_layouts("dev"),
     "further set-aside": lambda: further_layouts("set-aside"),
+    "styles dev": lambda: styles("dev"),
+    "styles set-aside": lambda: styles("set-aside"),
+    "later styles dev": lambda: later_styles("dev"),
+    "later styles set-aside": lambda: later_styles("set-aside"),
     "composed notes dev": lambda: composed_notes("dev"),
     "composed notes set-aside": lambda: composed_notes("set-aside"),
     "notes dev": lambda: notes("dev"),

@@ -8,11 +8,16 @@ from citations.score import (
     composed,
     composed_notes,
     further_layouts,
+    later_styles,
     notes,
+    notes_without_citation,
     other_layouts,
     score,
+    styles,
     volumes_are_here,
 )
+
+from foiakit.citations.reading import read_entry
 
 
 def holds(result: Result, *, precision: float, recall: float, whole: float) -> None:
@@ -59,3 +64,33 @@ def test_composed_notes_of_every_era_are_read(half: str, recall: float, lost: in
     result = score(composed_notes(half))
     holds(result, precision=0.95, recall=recall, whole=0.7)
     assert result.lost <= lost
+
+
+@pytest.mark.parametrize(
+    ("half", "precision", "recall", "whole"),
+    [("dev", 0.95, 0.88, 0.75), ("set-aside", 0.88, 0.75, 0.3)],
+)
+def test_styles_of_many_countries_are_read(
+    half: str, precision: float, recall: float, whole: float
+) -> None:
+    result = score(styles(half))
+    holds(result, precision=precision, recall=recall, whole=whole)
+    assert result.lost == 0
+
+
+@pytest.mark.parametrize(
+    ("half", "precision", "recall", "whole"),
+    [("dev", 0.97, 0.92, 0.8), ("set-aside", 0.9, 0.8, 0.55)],
+)
+def test_later_styles_are_read(half: str, precision: float, recall: float, whole: float) -> None:
+    result = score(later_styles(half))
+    holds(result, precision=precision, recall=recall, whole=whole)
+    assert result.lost == 0
+
+
+def test_notes_that_cite_nothing_give_no_fields() -> None:
+    if not volumes_are_here():
+        pytest.skip("the volumes of FRUS are not beside this checkout (../shared/world/frus)")
+    read = {text: read_entry(text) for text in notes_without_citation()}
+    assert len(read) > 30
+    assert {text: entry.fields for text, entry in read.items() if entry and entry.fields} == {}

@@ -31,7 +31,14 @@ _WORD = re.compile(r"\S+")
 _NUMBER = re.compile(
     rf"(?:(?P<series>(?:{SERIES}))\s+(?P<own>\d[\d,]*)|No\.\s*(?P<despatch>\d[\d,]*)"
     r"|(?P<airgram>A[-–]\d{1,5})|(?P<code>[A-Z]{2,6}[-–]\d[\d–-]*)|(?P<serial>\d[\d,]*))"
-    r"(?:\.(?=\s|$)|$)",
+    r"(?:\.?\](?=\s|$)|\.(?=\s|$)|$)",
+    re.I,
+)
+# What volumes of before 1945 print between the heading and the dateline: [Telegram—Extract].
+_BRACKETED = re.compile(
+    r"\[?(?:(?P<kind>(?:circular )?(?:telegram|airgram|despatch|instruction|cablegram))(?!\w)"
+    r"|(?:para(?:phrase)|extracts?|translation|circular|enclosure|confidential file))"
+    r"[\s\w,.;—–-]{0,30}\]?\.?",
     re.I,
 )
 _SECOND = re.compile(r"(?P<series>[A-Z][A-Za-z]{3,8}\s+\d{1,5})\.(?=\s|$)")
@@ -66,6 +73,8 @@ class FirstLines(NamedTuple):
     subject: str | None = None
     references: str | None = None
     """What comes after ``Ref:``."""
+    kind: str | None = None
+    """The kind that a line in brackets names: ``[Telegram—Extract]``."""
 
 
 def first_lines(lines: tuple[str, ...]) -> FirstLines:
@@ -73,6 +82,11 @@ def first_lines(lines: tuple[str, ...]) -> FirstLines:
     found = FirstLines()
     for place, line in enumerate(lines[:_LINES]):
         text = line[:1500]
+        if text[:1] == "[" and len(text) < 60 and (match := _BRACKETED.fullmatch(text.strip())):
+            if match["kind"] and found.kind is None:
+                known = vocabulary.kind(match["kind"])
+                found = found._replace(kind=known.label if known else None)
+            continue
         if marked := marking(text):
             if found.classification is None:
                 found = found._replace(

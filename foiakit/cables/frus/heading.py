@@ -31,6 +31,9 @@ _NOUN = (
     "|Instruction|Statement|Record|Estimate|Study|Draft|Agreement|Resolution|Circular|Proposal"
 )
 _PRINTED_KIND = re.compile(rf"(?:[A-Z][\w’'-]+\s+){{0,3}}(?:{_NOUN})|(?:{_NOUN})\s+(?:for|of)\s+.+")
+_OF_A = re.compile(
+    r"\s+(?:of\s+(?:an?|the)|at\s+the|[Bb]etween|[Ww]ith|[Rr]egarding|[Cc]oncerning)\s"
+)
 _MOST_WORDS = 6
 """Longer phrases are a title, not the name of a kind."""
 
@@ -96,10 +99,20 @@ def _unmarked(heading: FrusHeading, bare: str) -> FrusHeading:
     first = bare.split(",", maxsplit=1)[0]
     if label := _kind(_ORDINAL.sub("", first)):
         return heading._replace(kind=label)
+    if label := _kind_before(bare):
+        return heading._replace(kind=label)
     sender, recipient = parties(bare, must_be_named=True)
     if sender and recipient:
         return heading._replace(sender=sender, recipient=recipient, persons_only=True)
     return heading
+
+
+def _kind_before(words: str) -> str | None:
+    """The kind before *of a* or *at the*: ``Summary of Conclusions of a Committee Meeting``."""
+    for place in reversed([*_OF_A.finditer(words[:120])]):
+        if label := known_kind(words[: place.start()]):
+            return label.label
+    return None
 
 
 def _kind(words: str) -> str | None:

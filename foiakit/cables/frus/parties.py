@@ -12,7 +12,8 @@ from foiakit.model import vocabulary
 
 _TO = re.compile(r"\s+to\s+")
 _TAKES_TO = re.compile(
-    r"\b(?:Delegation|Mission|Missions|Representative|Representatives|Ambassador|Assistant"
+    r"\b(?:(?<![’']s )Delegation|Mission|Missions"
+    r"|Representative|Representatives|Ambassador|Assistant"
     r"|Adviser|Advisor|Counselor|Observer|Envoy|Emissary|Consultant|Delegate|Delegates|Aide"
     r"|Commissioner|Liaison|Minister|Secretary|Deputy|Group)$"
 )

@@ -116,7 +116,10 @@ def _marking(part: str, note: SourceNote) -> SourceNote | None:
     if known is None and not _ADMINISTRATIVE.fullmatch(words[0]):
         return None
     speeds = [word for word in words[1:] if SPEED.fullmatch(word)]
-    others = [word for word in words[1:] if not SPEED.fullmatch(word) and len(word) < 40]
+    others = [
+        word for word in words[1:]
+        if not SPEED.fullmatch(word) and len(word) < 40 and not word.startswith("[")
+    ]  # fmt: skip
     return note._replace(
         classification=known.label if known else words[0],
         precedence=tidy(word.upper() for word in speeds),

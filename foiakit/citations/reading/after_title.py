@@ -23,12 +23,19 @@ _NO_LEVEL = re.compile(
     re.I,
 )
 _WORDS = re.compile(r"[^\W\d_][^\W\d_]+(?:[ -][^\W\d_]+){0,4}")
+# A level that nobody listed has one of these words; a newspaper's name has none.
+_LEVEL_WORD = re.compile(
+    r"classif|secret|confiden|restric|sensitiv|official|eyes|privileg|cosmic|private|personal"
+    r"|internal|proprietary|protected|controlled|limited",
+    re.I,
+)
 
 
 def read_tail(tokens: Sequence[Token], found: Finding) -> None:
     """Put what *tokens* say into *found*; a second date or level is left over with a warning."""
     due = True  # a classification, until something later in the order has been met
-    for token in tokens:
+    last_date = max((n for n, token in enumerate(tokens) if token.name == "date"), default=-1)
+    for n, token in enumerate(tokens):
         match token.name:
             case "date":
                 _date(token, found)
@@ -45,7 +52,9 @@ def read_tail(tokens: Sequence[Token], found: Finding) -> None:
             case "kind" | "marked kind" if not found.value("kind"):
                 _late_kind(token, found)
             case _:
-                _unknown(token.piece, found, due=due)
+                # Before its date a newspaper is named, where a level nobody listed would stand.
+                early = n < last_date and not _LEVEL_WORD.search(token.piece.text)
+                _unknown(token.piece, found, due=due and not early)
                 due = due and found.value("classification") is None
 
 

@@ -20,6 +20,7 @@ from collections.abc import Sequence
 from foiakit.citations.reading import kinds
 from foiakit.citations.reading.agencies import is_agency
 from foiakit.citations.reading.numbers import (
+    PAPER,
     number_after,
     put_number,
     put_numbered_post,
@@ -81,7 +82,7 @@ def read_maker(tokens: Sequence[Token], whole: Piece, found: Finding) -> None:
     elif (cut := _REMARK.search(text.text)) and (label := kinds.known(text.text[: cut.start()])):
         found.put("kind", label, text.cut(0, cut.start()))
     else:
-        found.put("originator", text.text, text, LIKELY)
+        _put_author(text, found)
 
 
 def _kind(token: Token, found: Finding) -> None:
@@ -111,7 +112,22 @@ def _originator(tokens: Sequence[Token], whole: Piece, found: Finding) -> None:
     opening = _FROM.match(text.text)
     if opening and _parties(text.cut(0), found, person=False):
         return
-    found.put("originator", text.text, text, LIKELY)
+    _put_author(text, found)
+
+
+def _put_author(text: Piece, found: Finding) -> None:
+    """Who made the document, without the paper's own number after the name."""
+    if serial := _SERIAL.search(text.text):
+        found.leave(text.cut(serial.start() + 1))
+        text = text.cut(0, serial.start())
+    if PAPER.fullmatch(text.text):
+        found.leave(text)
+    elif re.search(r"\S to (?:the )?[A-Z]", text.text) and not _BELONGS.search(
+        text.text[: text.text.find(" to ")][-24:]
+    ):
+        read_parties(text, found)
+    else:
+        found.put("originator", text.text, text, LIKELY)
 
 
 def _behind_kind(tokens: Sequence[Token], whole: Piece, found: Finding) -> None:
@@ -218,7 +234,9 @@ def _parted(text: Piece, first: str, found: Finding) -> tuple[Piece, Piece | Non
     return text.cut(0, place.start()).trim(","), text.cut(place.end()).trim(",")
 
 
-_SERIAL = re.compile(r", (?:[A-Z]{2,6}[-–][0-9][0-9A-Z/–-]*|[A-Z][a-z]+ [0-9]{4,7})$")
+_SERIAL = re.compile(
+    r", (?:[A-Z]{2,6}[-–][0-9][0-9A-Z/–-]*|[A-Z][a-z]+ [0-9]{4,7}|(?:NSC|JCS|NSAM) [0-9][0-9/.-]*)$"
+)
 
 
 def _bare(party: Piece) -> Piece:

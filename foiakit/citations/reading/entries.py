@@ -140,7 +140,7 @@ def _begin(words: Piece, rows: LinesAhead, held: _Held) -> _Begin:
     if match := SHORT_NUMBER.match(words.text):
         rest = words.cut(match.end())
         digits = match["number"].rstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
-        number = int(digits)
+        number = int(digits) if digits else ord(match["number"]) - ord("a") + 1
         if _is_citation(rest, numbered=False) or _is_heading(rest, rows):
             return _Begin(begins=True, has_citation=True, numbered=True, short_number=number)
         if any(map(_is_quoted_citation, rows.following(1))):

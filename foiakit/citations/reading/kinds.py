@@ -11,7 +11,8 @@ _LONGEST = 8  # words in the vocabulary's longest kind, and one more
 _WORD = re.compile(r"\S+")
 CONVERSATIONS = {
     *("Memorandum of Conversation", "Memorandum of Telephone Conversation", "Minutes", "Notes"),
-    *("Transcript", "Interview"),
+    *("Transcript", "Interview", "Conversation", "Recording", "Memorandum of Discussion"),
+    *("Cabinet Conclusions", "Hearing"),
 }
 """Kinds that were sent by nobody; who took part has no field in a record."""
 _SMALL = frozenset("a an and at by for from in of on or the to with".split())

@@ -11,13 +11,15 @@ from foiakit.citations.reading.tokenizer import title_span
 from foiakit.model.dates import Date, written
 
 NUMBER = re.compile(
-    r"(?:document|doc\.?)[ \t]{1,9}(?:no\.?[ \t]{0,3}|#[ \t]?)?"
+    r"(?:document|doc\.?|item)[ \t]{1,9}(?:no\.?[ \t]{0,3}|#[ \t]?)?"
     r"(?P<number>[0-9]{1,5}[a-z]?(?:-[0-9a-z]{1,3})?|[a-z])"
-    r"(?=[ \t\r]{0,9}(?:$|[:.]|[-–—][ \t]))[ \t]{0,9}[:.]?(?:[-–—](?=[ \t]))?",
+    r"(?=[ \t\r]{0,9}(?:$|[:.]|[-–—][ \t])|[ \t](?-i:[A-Z][\w.]+ (?:[A-Z0-9(]|cable|telegram)))"
+    r"[ \t]{0,9}[:.]?(?:[-–—](?=[ \t]))?",
     re.I | re.ASCII,
 )
 SHORT_NUMBER = re.compile(
-    r"(?:[\[(](?=[^\[\]()]{1,5}[\])]))?(?P<number>[0-9]{1,4}[a-zA-Z]?)(?:\.|[\])]\.?)(?=[ \t]+\S)"
+    r"(?:[\[(](?=[^\[\]()]{1,5}[\])]))?"
+    r"(?P<number>[0-9]{1,4}[a-zA-Z]?|[a-z](?=\.[ \t][A-Z]))(?:\.|[\])]\.?)(?=[ \t]+\S)"
 )
 SOURCE = re.compile(r"Sources?[ \t]{0,3}:", re.I)
 NOTE = re.compile(r"Notes?[ \t]{0,3}:", re.I)

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 
 from foiakit.citations.reading import kinds
 from foiakit.citations.reading.layout import SOURCE
-from foiakit.citations.reading.notes.note_head import SHORT_TELEGRAM
-from foiakit.citations.reading.notes.note_line import APA_DESCRIBED, APA_FORM, LONGEST, source_span
+from foiakit.citations.reading.notes.note_line import APA_DESCRIBED, APA_FORM, LONGEST
 from foiakit.citations.reading.notes.parties import has_parties
-from foiakit.citations.reading.notes.parts import DATE, Part, quoted_spans, read_parts
+from foiakit.citations.reading.notes.parts import DATE, Part, read_parts
+from foiakit.citations.reading.notes.quoted import quoted_spans
+from foiakit.citations.reading.notes.short_telegram import SHORT_TELEGRAM
+from foiakit.citations.reading.notes.source_span import source_span
 from foiakit.citations.reading.passage import Finding, Piece
 
 _VERB = re.compile(
@@ -25,13 +27,16 @@ _SENTENCE = re.compile(
 _LOWER_RUN = re.compile(r"(?:\b[a-z][a-z’'-]*[ ,]+){4,}")
 _SMALL = frozenset(
     "a an and as at by de del des du for from in la of on or the to with memorandum letter"
-    " telegram memo".split()
+    " telegram memo circular airgram cable note conversation minutes draft report".split()
 )
 _SUBJECT = re.compile(r"[.,] (?:Subject|Subj|Re)\.?: ")
 _PARTY_WORD = re.compile(r",?\s+(?:from|to|for|by|between)\s", re.I)
 _NUMBER_AT_END = re.compile(r"\s(?:no\.? ?|# ?)?(?:C?A-)?[0-9]{1,7}$", re.I)
 _DATE_IN_BRACKETS = re.compile(rf"\({DATE.pattern}\)", re.I)
-_DATE_FIRST = re.compile(rf"(?P<date>{DATE.pattern})\s?(?:—|–|-|:)\s", re.I)
+_DATE_FIRST = re.compile(
+    rf"(?P<date>{DATE.pattern}|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|\d{{4}}-\d\d-\d\d)\s?(?:—|–|-|:)\s",
+    re.I,
+)
 
 
 def date_before(line: Piece) -> tuple[Piece, Piece] | None:
@@ -126,6 +131,8 @@ def is_note(line: Piece) -> bool:
     in_brackets = _DATE_IN_BRACKETS.search(text) and kinds.at_start(text)
     if in_brackets or _SUBJECT.search(text) or _parties_and_kind(parts):
         return True
+    if not spans and any(part.name == "message" for part in parts[1:]):
+        return True
     return not spans and _numbered_or_between(parts)
 
 
@@ -158,7 +165,9 @@ def _numbered_or_between(parts: Sequence[Part]) -> bool:
         return False
     rest = first[start[0] :]
     numbered = re.match(r"\s+(?:no\.? ?)?(?:A-)?[0-9,]+(?: (?:from|to)\b|$)", rest, re.I)
-    return (numbered or re.match(r"\s+(?:of \w+ )?between\b", rest)) is not None
+    if len(parts) > 1 and parts[1].name == "number":
+        return True
+    return (numbered or re.match(r"\s+(?:of \w+ )?(?:between|with)\b", rest)) is not None
 
 
 def may_be_note(line: Piece) -> bool:

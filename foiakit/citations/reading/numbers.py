@@ -8,14 +8,24 @@ from __future__ import annotations
 
 import re
 
+from foiakit.citations.reading import kinds
 from foiakit.citations.reading.agencies import is_agency
-from foiakit.citations.reading.passage import GUESS, SURE, Finding, Piece
+from foiakit.citations.reading.passage import GUESS, LIKELY, SURE, Finding, Piece
 from foiakit.model import vocabulary
+from foiakit.model.dates import written
 
 NUMBERED = {"Cable", "Telegram", "Circular Telegram", "Airgram", "Despatch", "Message"}
 _NUMBER = re.compile(r"(?:no\.?\s?|number\s|#\s?)?((?:A-|CA-)?[0-9]{1,7})", re.I)
 # Reports have series of their own: REU-12, 11-4-65.
 _SERIES = re.compile(r"(?:no\.?\s?|#\s?)?(?:[A-Z]{1,6}[ -]?)?[0-9]{1,7}(?:[-/.][0-9A-Z]{1,6}){0,4}")
+# A conference's or a mission's own series, or a post: cable Secto 12044, telegram Lima 3312.
+_NAMED = re.compile(rf"(?!{written.MONTH})(?P<post>[A-Z][A-Za-z]{{2,11}}) (?P<serial>[0-9]{{1,7}})")
+PAPER = re.compile(
+    r"(?:^|, )(?:NSC|JCS|NSAM|JIC|JSPC|SNIE|NIE|CP|CM|COS) ?[(]?[0-9][0-9/().A-Z-]*$"
+)
+"""A paper's number in its own series, in the place of an author: ``NSC 5614/1``."""
+# A command, and what its messages are numbered by: COMUSMACV MAC 2411.
+_COMMAND = re.compile(r"(?P<who>[A-Z]{3,12}) (?P<message>[A-Z]{2,8} [0-9]{2,7})")
 _NUMBERED_POST = re.compile(r"(?P<post>\D+?) (?P<serial>\d{2,7})")
 _POST_FIRST = re.compile(
     r"(?:the )?(?P<post>[A-Z][^,()]{2,30}) (?:embassy|consulate(?: general)?|legation|mission)",
@@ -40,16 +50,25 @@ def number_after(piece: Piece) -> tuple[Piece | None, Piece]:
     words = piece.text[-24:].split()
     for count in (2, 1):
         tail = " ".join(words[-count:])
-        number = _NUMBER.fullmatch(tail) or _SERIES.fullmatch(tail)
+        number = _NUMBER.fullmatch(tail) or _SERIES.fullmatch(tail) or _named(tail)
         if len(words) > count and number and piece.text.endswith(tail):
             cut = len(piece.text) - len(tail)
             return piece.cut(cut), piece.cut(0, cut)
     return None, piece
 
 
+def _named(words: str) -> re.Match[str] | None:
+    match = _NAMED.fullmatch(words)
+    return match if match and kinds.known(match["post"]) is None else None
+
+
 def put_number(number: Piece | None, found: Finding) -> None:
     """Make *number* a message with the post of what *found* has as originator and kind."""
     if number is None:
+        return
+    if (named := _named(number.text)) and found.value("kind") in NUMBERED:
+        known = vocabulary.post(named["post"]) is not None
+        found.put("message", number.text, number, SURE if known else LIKELY)
         return
     originator = found.value("originator") or ""
     match = _NUMBER.fullmatch(number.text)
@@ -67,6 +86,10 @@ def put_numbered_post(sender: Piece, found: Finding) -> bool:
 
     ``Lima 04127``, and of commands that number their messages ``JCS 7729``.
     """
+    if command := _COMMAND.fullmatch(sender.text):
+        found.put("originator", command["who"], sender.cut(*command.span("who")), LIKELY)
+        found.put("message", command["message"], sender.cut(*command.span("message")), LIKELY)
+        return True
     match = _NUMBERED_POST.fullmatch(sender.text)
     if match is None:
         return False
@@ -90,6 +113,9 @@ def post_in(originator: str) -> tuple[str | None, float]:
             return post, SURE
         # After "in" or "to" comes a country or a body, which numbers no telegrams.
         return (None, 0.0) if match["in"] else (post, GUESS)
+    in_brackets = re.fullmatch(r"[A-Z][^()]{1,40} \((?P<post>[A-Z][^()]{2,30})\)", words)
+    if in_brackets and vocabulary.post(in_brackets["post"]):  # Brandt (Oslo)
+        return in_brackets["post"], LIKELY
     if (match := _POST_FIRST.fullmatch(words)) and vocabulary.post(match["post"]):
         return match["post"], SURE
     return (words, SURE) if vocabulary.post(words) else (None, 0.0)

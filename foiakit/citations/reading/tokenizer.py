@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from foiakit.citations.reading import kinds
@@ -118,9 +119,22 @@ def _spans(text: str, *, apart: bool) -> Iterator[tuple[int, int]]:
         closed = pairs[at] + 1
         if apart and (at == 0 or text[at - 1].isspace()):
             yield start, at
-            yield at, closed
+            yield from marks_in_brackets(text, at, closed) or [(at, closed)]
             start = closed
     yield start, len(text)
+
+
+def marks_in_brackets(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Each of the markings and page numbers that the brackets from *start* to *end* hold.
+
+    ``(Top Secret; 2 pp.)`` holds two. Empty where anything else is in them, or only one.
+    """
+    inside = text[start + 1 : end - 1]
+    cuts = [start, *(start + 1 + sign.start() for sign in re.finditer("[;,]", inside)), end - 1]
+    spans = [(a + 1, b) for a, b in pairwise(cuts)]
+    names = [token(Piece(text[a:b]).trim()).name for a, b in spans if end - start <= LONGEST_ITEM]
+    several = len(names) > 1 and set(names) <= {"marking", "pages", "excised"}
+    return spans if several else []
 
 
 def tokens(parts: Sequence[Piece], whole: Piece) -> list[Token]:
@@ -161,6 +175,7 @@ def _date(parts: Sequence[Piece], place: int, end: int, whole: Piece) -> tuple[T
     for last in range(end, place, -1):
         piece = parts[place].to(parts[last - 1], whole)
         words = piece.squeezed if len(piece.text) <= LONGEST_ITEM else ""
+        words = words.removeprefix("dated ")
         if not any("0" <= letter <= "9" for letter in words):
             continue
         # A bare number is a year only where documents of that year are cited.

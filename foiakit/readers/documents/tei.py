@@ -124,7 +124,7 @@ def _items(found: Document, volume: str, number: str, *, known: bool) -> Iterato
 
 def _record(read: Read) -> Record:
     found, heading, note, lines, cable = read
-    kind = heading.kind or note.kind
+    kind = heading.kind or note.kind or lines.kind
     if found.subtype == "editorial-note":
         kind = kind or "Editorial Note"
     if kind not in (None, *NUMBERED) or (kind is None and not lines.serial):

@@ -30,18 +30,13 @@ from foiakit.citations.reading.notes.parties import (
     put_recipient,
 )
 from foiakit.citations.reading.notes.parts import NUMBER, Part
-from foiakit.citations.reading.numbers import NUMBERED, post_in, put_numbered_post
+from foiakit.citations.reading.notes.short_telegram import short_telegram
+from foiakit.citations.reading.numbers import NUMBERED, PAPER, post_in, put_numbered_post
 from foiakit.citations.reading.passage import GUESS, LIKELY, SURE, Finding, Piece
 from foiakit.model import message, vocabulary
 
 _NUMBER = re.compile(
     r"\s*(?:(?:no|nr)\.?\s?|number\s|#\s?)?(?P<number>(?:A-|CA-)?\d{1,7}|\d{1,3},\d{3})(?=\s|$)",
-    re.I,
-)
-SHORT_TELEGRAM = re.compile(
-    r"(?:(?P<post>[A-Z][A-Za-z]+) )?(?P<kind>embtel|amembtel|legtel|contel|deptel)s? "
-    r"(?P<number>\d{1,7})"
-    r"(?: \((?P<bracket>[A-Z][A-Za-z ]+)\))?(?=[\s,;]|$)",
     re.I,
 )
 _ADJECTIVES = re.compile(
@@ -50,7 +45,8 @@ _ADJECTIVES = re.compile(
     re.I,
 )
 _WORD = re.compile(
-    r"\s*(?P<word>from|to|for|by|between|among|of|on|with|concerning|regarding|about)\s+(?=\S)",
+    r"\s*(?:(?:prepared|drafted|written|signed|submitted) (?=by\b))?"
+    r"(?P<word>from|to|for|by|between|among|of|on|with|concerning|regarding|about)\s+(?=\S)",
     re.I,
 )
 
@@ -138,37 +134,9 @@ def _joined(rest: Piece, after: Sequence[Part], whole: Piece) -> Piece | None:
     return pieces[0].to(pieces[-1], whole).trim(",") if pieces else None
 
 
-def _short_telegram(parts: Sequence[Part], found: Finding) -> list[Part]:
-    """``Oslo Embtel 123``, ``Deptel 456 to Oslo``: the department's short names for telegrams."""
-    rest = list(parts)
-    match = SHORT_TELEGRAM.match(rest[0].piece.text) if rest else None
-    if match is None:
-        return rest
-    piece = rest[0].piece
-    post = match["post"] or match["bracket"]
-    if match["kind"].lower() == "deptel":
-        post = "State"
-    found.put("kind", "Telegram", piece.cut(*match.span("kind")))
-    if post:
-        found.put("message", f"{post} {match['number']}", piece.cut(*match.span("number")))
-    else:
-        found.waiting = piece.cut(*match.span("number"))
-    after = piece.cut(match.end())
-    if found.waiting is not None and not after.text and len(rest) > 1:  # Embtel 440, Lima
-        where = rest[1].piece
-        if rest[1].name == "words" and vocabulary.post(where.text):
-            found.put("message", f"{where.text} {match['number']}", found.waiting)
-            found.waiting = None
-            return rest[2:]
-    if after.text.startswith("to "):
-        put_recipient(after.cut(3), found)
-        return rest[1:]
-    return [rest[0]._replace(piece=after), *rest[1:]] if after.text else rest[1:]
-
-
 def _without_kind(parts: Sequence[Part], whole: Piece, found: Finding) -> None:
     number = None
-    parts = _short_telegram(parts, found)
+    parts = short_telegram(parts, found)
     words = [part for part in parts if part.name != "number"]
     for part in parts:
         if part.name == "number":
@@ -182,16 +150,26 @@ def _without_kind(parts: Sequence[Part], whole: Piece, found: Finding) -> None:
         text = text.cut(match.end())
     sender, receiver = parted(text, found)
     if receiver is None:
-        if "originator" not in found.fields and _may_be_author(text):
-            sure = LIKELY if INSTITUTION.match(text.text) or is_agency(text) else GUESS
-            found.put("originator", bare(text).text, bare(text), sure)
-        else:
-            found.leave(text)
+        _put_author(text, found)
     else:
         if number is not None or not put_numbered_post(sender, found):
             put_party("originator", sender, found)
         put_recipient(receiver, found)
     _put_number(number, None, found)
+
+
+def _put_author(text: Piece, found: Finding) -> None:
+    """*text*, in the place of an author, without the paper's own number after the name."""
+    if paper := PAPER.search(text.text):
+        found.leave(text.cut(paper.start()).trim(","))
+        text = text.cut(0, paper.start())
+    if not text.text:
+        return
+    if "originator" not in found.fields and _may_be_author(text):
+        sure = LIKELY if INSTITUTION.match(text.text) or is_agency(text) else GUESS
+        found.put("originator", bare(text).text, bare(text), sure)
+    else:
+        found.leave(text)
 
 
 def _lead(lead: Piece, found: Finding) -> None:

@@ -14,8 +14,8 @@ from collections.abc import Sequence
 
 from foiakit.citations.reading import kinds
 from foiakit.citations.reading.notes.note_head import read_head
-from foiakit.citations.reading.notes.parties import has_parties
 from foiakit.citations.reading.notes.parts import Part, read_parts
+from foiakit.citations.reading.notes.source_span import second_place, source_span
 from foiakit.citations.reading.passage import GUESS, LIKELY, SURE, Finding, Piece
 from foiakit.citations.reading.tokenizer import EXCISED
 from foiakit.model import markings, message
@@ -32,7 +32,6 @@ APA_DESCRIBED = re.compile(
     r"(?P<author>[^()]{2,120})\. \((?P<year>[12][0-9]{3})(?:, (?P<day>[^()]{3,20}))?\)\. "
     r"\[(?P<words>[^\[\]]{3,200})\]\.(?: (?P<place>.+))?"
 )
-_NAME_OF_COLLECTION = re.compile(r"[^\Wa-z_]|(?:edited by|ed\.|in) [A-Z]")
 _HEAD = {"words", "kind", "marked kind", "number"}
 
 
@@ -49,12 +48,19 @@ def read_note(line: Piece) -> Finding:
     start, end = source_span(parts)
     if start < end:
         source = parts[start].piece.to(parts[end - 1].piece, line)
+        source = _with_bracket(source, line)
         after = source.end - line.start
         if line.text[after : after + 1] == "." and re.search(
             r"\b(?:ibid|id|cit)$", source.text, re.I
         ):
             source = line.cut(source.start - line.start, after + 1)
         found.put("source", source.text, source, LIKELY)
+        last = second_place(parts, end) if start == 0 else len(parts)
+        if last < len(parts):  # the folder came first, and the library is at the end
+            keeper = parts[last].piece.to(parts[-1].piece, line)
+            both = f"{source.text.rstrip(',;. ')}, {keeper.text}"
+            found.put("source", both, source.to(keeper, line), LIKELY)
+            parts = parts[:last]
     rest = [*parts[:start], *parts[end:]]
     _read_portion_mark(rest)
     run: list[Part] = []
@@ -70,6 +76,20 @@ def read_note(line: Piece) -> Finding:
     if mark := EXCISED.search(line.text):
         found.put("excised", value=True, piece=line.cut(mark.start(), mark.end()))
     return found
+
+
+def _with_bracket(piece: Piece, line: Piece) -> Piece:
+    """*piece* with the bracket after it that closes one inside it."""
+    open_ones = piece.text.count("(") - piece.text.count(")")
+    end = piece.end - line.start
+    if open_ones == 1 and line.text[end : end + 1] == ")":
+        piece = line.cut(piece.start - line.start, end + 1)
+    closing = re.match('[,.]?["”»]', line.text[end:])
+    if closing and (piece.text.count('"') % 2 or piece.text.count("“") > piece.text.count("”")):
+        piece = line.cut(piece.start - line.start, end + closing.end())  # a folder's name
+    if label := re.match(r"From (?:the )?(?=[A-Z])", piece.text):
+        piece = piece.cut(label.end())
+    return piece
 
 
 def _title_as_kind(found: Finding) -> None:
@@ -102,98 +122,6 @@ def _read_run(run: Sequence[Part], line: Piece, found: Finding) -> None:
             found.leave(part.piece, f"{part.piece.squeezed[:60]}: not understood")
         return
     read_head(run, line, found)
-
-
-def source_span(parts: Sequence[Part]) -> tuple[int, int]:
-    """Which of *parts* are the source: from the first place to what cannot belong to it."""
-    start = next((n for n in range(len(parts)) if _begins_source(parts, n)), None)
-    if start is None:
-        return 0, 0
-    # A collection's name may tell nothing by itself: "June 3, 1978, Norway, Box 3".
-    while start > 1 and _may_name(parts[start - 1]) and is_dated(parts[: start - 1]):
-        start -= 1
-    end = start + 1
-    while end < len(parts) and not _ends_source(parts, start, end):
-        end += 1
-    if end < len(parts) and _is_correspondence(parts[end]) and _are_words(parts[:start]):
-        start = 0  # the place came first, and its name alone did not decide
-    return start, end
-
-
-def _are_words(parts: Sequence[Part]) -> bool:
-    named = all(part.name in {"words", "place", "number"} for part in parts)
-    return named and not any(map(_is_head, parts))
-
-
-def _begins_source(parts: Sequence[Part], n: int) -> bool:
-    if parts[n].name != "place":
-        return _numbers_in_folder(parts, n)
-    sure = parts[n].value or (n == 0 and len(parts) > 1 and parts[1].value is True)
-    return sure or _follows_head(parts[:n])
-
-
-def _numbers_in_folder(parts: Sequence[Part], n: int) -> bool:
-    """Whether part *n* numbers a document in a folder: ``#14, "Norway, Vol. 2," Country File``."""
-    if not re.fullmatch(r"#\s?\d{1,4}[a-z]?", parts[n].piece.text) or not is_dated(parts[:n]):
-        return False
-    after = parts[n + 1 : n + 3]
-    return len(after) == 2 and after[0].name == "title" and after[1].name == "place"
-
-
-def _may_name(part: Part) -> bool:
-    """Whether *part* may be a collection's name: no sentence, and not who wrote to whom."""
-    text = part.piece.text
-    named = part.name == "words" and len(text) <= 80 and _NAME_OF_COLLECTION.match(text) is not None
-    return part.name == "number" or (named and not has_parties(text))
-
-
-def _ends_source(parts: Sequence[Part], start: int, n: int) -> bool:
-    """Whether the source, begun at *start*, ends before part *n*, which the line has not had."""
-    part, before = parts[n], parts[:start]
-    dated = is_dated(before)
-    match part.name:
-        case "marking":
-            return _is_level(part) and not any(token.name == "marking" for token in before)
-        case "date":
-            return not dated and len(part.value.start) > 7
-        case "title":
-            return not dated and not any(token.name == "title" for token in before)
-        case "pages":
-            return n == len(parts) - 1
-    is_headless = not dated and not any(map(_is_head, before))
-    return is_headless and (_is_head(part) if start == 0 else _is_correspondence(part))
-
-
-def _is_correspondence(part: Part) -> bool:
-    return part.name == "words" and has_parties(part.piece.text)
-
-
-def _is_head(part: Part) -> bool:
-    """Whether *part* says what a document is or who wrote it: the place stood before."""
-    if part.name in {"kind", "marked kind"}:
-        return True
-    if part.name != "words":
-        return False
-    return kinds.at_start(part.piece.text) is not None or has_parties(part.piece.text)
-
-
-def _follows_head(before: Sequence[Part]) -> bool:
-    """Whether a noun such as *Library* can be a place here: a date, or parties and a kind, came."""
-    names = {part.name for part in before}
-    if names & {"date", "title", "undated", "marking", "yearless", "message"}:
-        return True
-    return any(re.search(r"\bto\b", part.piece.text) for part in before) and not (
-        before[-1].piece.text.endswith(" to")
-    )
-
-
-def is_dated(parts: Sequence[Part]) -> bool:
-    """Whether one of *parts* is a date, or says that there is none."""
-    return any(part.name in {"date", "undated", "yearless"} for part in parts)
-
-
-def _is_level(part: Part) -> bool:
-    return part.value.classification is not None
 
 
 def _put(part: Part, found: Finding) -> None:

@@ -37,6 +37,13 @@ _OFFICE = re.compile(
 )
 _SERIAL = re.compile(r"(?:[A-Z]{1,5}[-–]|NSC )[0-9][0-9/–-]{0,12}")  # a paper's number: CA-5218
 _PARTICLE = re.compile(r"(?:al|bin|da|de|del|della|der|di|du|el|ibn|la|le|ten|ter|van|von)[ -]")
+_POSTS = re.compile(
+    r"(?:certain|all|selected|various|other)\b.{0,60}\b(?:posts|missions|embassies|consulates|offices)",
+    re.I,
+)
+_INVERTED = re.compile(
+    r"(?P<last>[\w’'-]{2,30}), (?P<first>[^,]{2,40})\. (?=(?P=first) (?P=last)\b)"
+)
 NOT_A_PARTY = re.compile(
     r"\b(?:is|was|were|are|had|has|have|that|which|who|when|said|reported|stated|see|according|cited)\b"
 )
@@ -75,9 +82,13 @@ def answered(text: Piece) -> tuple[Piece, Piece | None]:
 
 def put_party(field: str, party: Piece, found: Finding) -> None:
     """*party* as *field*, unless it is more than a party can be."""
-    party = bare(party)
+    party = _not_inverted(bare(party))
     if (
-        (party.text[:1].islower() and not _PARTICLE.match(party.text))
+        (
+            party.text[:1].islower()
+            and not _PARTICLE.match(party.text)
+            and not _POSTS.match(party.text)
+        )
         or _SERIAL.fullmatch(party.text)
         or len(party.text) > LONGEST_PARTY
         or NOT_A_PARTY.search(party.text)
@@ -90,8 +101,17 @@ def put_party(field: str, party: Piece, found: Finding) -> None:
         found.leave(party)
 
 
+def _not_inverted(party: Piece) -> Piece:
+    """``Holm, Ann. Ann Holm``: a bibliography has the name twice, for its order first."""
+    match = _INVERTED.match(party.text)
+    return party.cut(match.end()) if match else party
+
+
 def put_recipient(party: Piece, found: Finding) -> None:
     """*party* as the recipient, apart from a title after it."""
+    if about := re.search(r"\s(?:on|regarding|concerning|about|re)\s+(?=[a-z]+ [a-z])", party.text):
+        found.leave(party.cut(about.start()))
+        party = party.cut(0, about.start())
     put_party_and_title("recipient", party, found)
 
 

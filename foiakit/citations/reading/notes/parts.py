@@ -15,23 +15,22 @@ from typing import Any, NamedTuple
 
 from foiakit.citations.reading import kinds
 from foiakit.citations.reading.notes.places import is_place, is_place_for_sure
+from foiakit.citations.reading.notes.quoted import CLOSING, PART_OF_FOLDER, quoted_spans
 from foiakit.citations.reading.passage import Piece
-from foiakit.citations.reading.tokenizer import groups, token
+from foiakit.citations.reading.tokenizer import groups, marks_in_brackets, token
 from foiakit.model import markings, message, vocabulary
 from foiakit.model.dates import written
 
 MOST_PARTS = 64
 """A citation has at most this number of parts; what comes after them is one part."""
 LONGEST_PLACE = 300
-_OPENING = re.compile("[\"“„«]|(?:(?<=[\\s,;:(—–-])|^)['‘](?=\\S)")
-_CLOSING = {'"': '"', "“": '”"', "„": '“”"', "«": "»", "'": "'’", "‘": "’'"}
 _MONTH, _DAY = written.MONTH, written.DAY
 DATE = re.compile(
     rf"\b(?:{_MONTH}\s+{_DAY}(?:\s?[-–]\s?{_DAY})?,?\s+[12]\d{{3}}"
     rf"|{_DAY}\s+{_MONTH},?\s+[12]\d{{3}}|{_MONTH},?\s+[12]\d{{3}})(?![\d/–-])",
     re.I | re.ASCII,
 )
-_SIGN = re.compile(r"[,;()\[\]]|[.](?=\s+[A-Z0-9\"“‘'(\[])")
+_SIGN = re.compile(r"[,;()\[\]]|[.](?=\s+(?:[A-Z0-9\"“‘'(\[]|https?:|www\.))")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(.'’-])(?:[A-Z]|[A-Za-z]\.[A-Za-z.]*|jan|feb|mar|apr|aug|sept?|oct|nov|dec|dr|mrs?|ms|gen|col|lt|maj"
     r"|amb|sec|sen|rep|gov|pres|adm|capt|dep|asst|dir|bd|dept|vols?|nos?|pp?|st|jr|sr|tel|eds?|docs?|fol"
@@ -52,9 +51,16 @@ _ALLIED_LEVEL = re.compile(
     r"NATO (?:unclassified|restricted|confidential|secret)|COSMIC (?:top )?secret", re.I
 )
 _REMARK = re.compile(
-    r"(?:partially )?declassified|not printed|hereafter .{1,60}|emphasis .{1,20}", re.I
+    r"(?:partially )?declassified|not printed|hereafter .{1,60}|emphasis .{1,20}"
+    r"|(?:translated|obtained|contributed|donated|transcribed)(?: [\w ]{1,30})? by .{1,80}",
+    re.I,
 )
-_SUBJECT = re.compile(r"(?:Subject|Subj|Re)\.?: (?=\S)")
+_SUBJECT = re.compile(r"(?:subject|subj?|re)\.?: (?=\S)", re.I)
+_OFFICE = re.compile(r"\b(?:director|deputy|secretary|assistant|chief|counsel|minister)\s$", re.I)
+_BEFORE_SUBJECT = re.compile(r"(?<=\w)\s(?=(?:re|subj?|subject): \S)", re.I)
+# Law reviews put the page before the date: Memorandum from A to B 3 (Feb. 4, 1958).
+_PAGE_BEFORE_DATE = re.compile(rf"(?<=[a-z])\s(?:at )?\d{{1,3}}\s(?=\({_MONTH} {_DAY},)")
+_LAST_MARK = re.compile("[\"”»’'] ")
 _VAGUE = re.compile(
     r"(?:c\.|ca\.|circa|about|spring|summer|fall|autumn|winter|early|mid|late)[ -]", re.I
 )
@@ -99,43 +105,6 @@ def read_parts(line: Piece) -> list[Part]:
     return found
 
 
-def quoted_spans(text: str) -> list[tuple[int, int]]:
-    """Where quoted titles open and close in *text*; folders' names in quotation marks are none."""
-    found: list[tuple[int, int]] = []
-    place = 0
-    while opening := _OPENING.search(text, place):
-        start = opening.start()
-        end = _closing(text, start)
-        if end is None:
-            place = start + 1
-            continue
-        if not re.search(
-            r"\b(?:folder|file|box|series|tab|lot)s?:? $", text[max(0, start - 10) : start], re.I
-        ):
-            found.append((start, end))
-        else:
-            found.append((-start - 1, end))
-        place = end + 1
-    return found
-
-
-def _closing(text: str, opening: int) -> int | None:
-    """The mark that closes the one at *opening*: the first that a sign or the end goes with."""
-    signs = _CLOSING[text[opening]]
-    single = signs[0] in "'’"
-    fallback = None
-    for match in re.finditer(f"[{re.escape(signs)}]", text[opening + 1 : opening + 400]):
-        at = opening + 1 + match.start()
-        following = text[at + 1 : at + 2]
-        if single and following.isalnum():
-            continue
-        if text[at - 1] in ",.;?!" or following in {",", ".", ";", ":", ")", ""}:
-            return at
-        if fallback is None and (following.isspace() or not single):
-            fallback = at
-    return fallback
-
-
 def _spans(text: str) -> Iterator[tuple[int, int, str]]:
     """Start, end and closing sign of each part."""
     start = place = 0
@@ -170,22 +139,37 @@ def _events(text: str) -> list[tuple[int, int, str]]:
         found.append((*match.span(), "keep"))
         if before := _before(text, match.start()):
             found.append((*before, "w"))
+            if re.match(r"\s(?:from|to)\s", text[match.end() :]):
+                found.append((match.end(), match.end(), "w"))
+    found += [(*match.span(), "w") for match in _BEFORE_SUBJECT.finditer(text)]
+    found += [(*match.span(), "w") for match in _PAGE_BEFORE_DATE.finditer(text)]
     for sign in _SIGN.finditer(text):
         at = sign.start()
         if sign[0] not in "()[]":
             found.append((at, at + 1, sign[0]))
         elif at in pairs:
-            apart = at == 0 or text[at - 1].isspace()
-            inside = text[at + 1 : pairs[at]]
-            found.append(
-                (at, pairs[at] + 1, "apart" if apart and _stands_apart(inside) else "keep")
-            )
+            found += _bracketed(text, at, pairs[at] + 1)
     return sorted(found)
+
+
+def _bracketed(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
+    """What the brackets from *start* to *end* are: a part, or several (``(Secret; 2 pp.)``)."""
+    inside = text[start + 1 : end - 1]
+    if start and not text[start - 1].isspace():
+        return [(start, end, "keep")]
+    if kinds.known(" ".join(inside.split())) and _OFFICE.search(text[max(0, start - 12) : start]):
+        return [(start, end, "keep")]  # a Deputy Director (Plans)
+    if spans := marks_in_brackets(text, start, end):
+        outer = [start, *(a for a, _ in spans[1:])], [*(b for _, b in spans[:-1]), end]
+        return [(a, b, "apart") for a, b in zip(*outer, strict=True)]
+    if _stands_apart(inside):
+        return [(start, end, "apart")]
+    return [(start, end, "keep")]
 
 
 def _before(text: str, date: int) -> tuple[int, int] | tuple[()]:
     """The word that joins a date to what precedes it: ``letter of June 5, 1962``."""
-    match = re.search(r"(?<=\w)\s(?:of|dated) $", text[max(0, date - 9) : date])
+    match = re.search(r"(?<=[\w,])\s(?:of|dated) $", text[max(0, date - 9) : date])
     return (date - len(match[0]), date) if match else ()
 
 
@@ -200,6 +184,7 @@ def _stands_apart(inside: str) -> bool:
         or re.fullmatch(r"(?:partially )?declassified|excised|redacted", words, re.I)
         or is_place_for_sure(words)
         or re.match(r"(?:ibid|accessed|on file)\b", words, re.I)
+        or re.fullmatch(r"(?:no\.? ?|# ?)\d{1,7}", words, re.I)
     )
 
 
@@ -228,15 +213,25 @@ def _is_name(words: str) -> bool:
 def _part(piece: Piece, sign: str) -> Part:
     text = piece.text
     opening, closing = text[0], text[-1]
-    if opening in _CLOSING and closing in _CLOSING[opening] and len(text) > 2:
+    if opening in CLOSING and closing in CLOSING[opening] and len(text) > 2:
         title = piece.cut(1, -1).trim()
         if title.text[-1:] in {",", "."} and not title.text.endswith("..."):
             title = title.cut(0, -1)
         return Part("title", title, title.text, sign)
+    if (
+        opening in CLOSING
+        and (last := _LAST_MARK.search(text))
+        and PART_OF_FOLDER.match(text[last.end() - 1 :])
+    ):
+        return Part("place", piece, value=True, after=sign)
     if subject := _SUBJECT.match(text):
         title = piece.cut(subject.end()).trim(".")
         return Part("title", title, title.text, sign)
     bare = piece.cut(1, -1) if opening in "([" and closing in ")]" else piece
+    if opening == "(" and ")" not in text:
+        bare = piece.cut(1)
+    elif closing == ")" and "(" not in text:
+        bare = piece.cut(0, -1)
     words = bare.squeezed.rstrip(".") if bare.text.endswith("..") is False else bare.squeezed
     if len(words) > 300:
         return Part("words", piece, None, sign)

@@ -47,6 +47,10 @@ _UNITED_NATIONS = re.compile(
 )
 _SHELF_MARK = re.compile(r"MSS?\.? [A-Z][\w.]{0,12}(?: [\w.]{1,8}){0,3} [0-9]{1,6}")
 
+# Law reviews cite volumes and pages: in 2 Digest of International Law 114.
+_IN_PRINT = re.compile(r"in [0-9]{1,3} [A-Z][^,]{3,100}? (?:at )?[0-9]{1,4}(?: \([0-9]{4}\))?")
+# What follows a keeper's colon: NAA: A1838, and no name.
+_SHELF = re.compile(r"[A-Z]{0,4} ?[0-9][A-Za-z0-9./ -]{0,30}")
 
 _IN_A_SERIES = re.compile(r"folder\b|FRUS\b|doc(?:ument)?\.? [0-9]{1,4}[A-Z]? in\b", re.I)
 
@@ -110,7 +114,8 @@ def is_place_for_sure(words: str) -> bool:
     if first and first[1].isupper() and _fold(first[1]) in _terms()["abbreviations"]:
         return True
     keeper, colon, rest = words.partition(": ")
-    if colon and _fold(keeper) in _terms()["abbreviations"] and is_place_for_sure(rest):
+    is_keeper = colon and _fold(keeper) in _terms()["abbreviations"]
+    if is_keeper and (is_place_for_sure(rest) or _SHELF.fullmatch(rest)):
         return True
     if re.match(r"(?:ibid|id|loc\. cit|op\. cit)\b", folded):
         return True
@@ -118,6 +123,7 @@ def is_place_for_sure(words: str) -> bool:
         _units().match(words) is not None
         or re.fullmatch(r"RG ?[0-9]{1,3}", words) is not None
         or _openings().match(words) is not None
+        or _IN_PRINT.fullmatch(words) is not None
         or re.match(r"folder\b|FRUS\b|doc(?:ument)?\.? [0-9]{1,4}[A-Z]? in\b", words, re.I)
         is not None
     )

@@ -1,0 +1,136 @@
+"""Which parts of a citation say where the document is kept.
+
+From the first part that is a place on, everything is the source, as printed, unless it is the date
+or the marking that the line has not had yet. A library may come first and again at the end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from foiakit.citations.reading import kinds
+from foiakit.citations.reading.notes.parties import has_parties
+from foiakit.citations.reading.notes.parts import Part
+
+_KEEPER = re.compile(r"(?:Library|Archives?|Records|Papers|Files|Collection)(?: \([A-Z]{2,8}\))?$")
+_NAME_OF_COLLECTION = re.compile(r"[^\Wa-z_]|(?:edited by|ed\.|in) [A-Z]")
+
+
+def source_span(parts: Sequence[Part]) -> tuple[int, int]:
+    """Which of *parts* are the source: from the first place to what cannot belong to it."""
+    start = next((n for n in range(len(parts)) if _begins_source(parts, n)), None)
+    if start is None:
+        return 0, 0
+    # A collection's name may tell nothing by itself: "June 3, 1978, Norway, Box 3".
+    while start > 1 and _may_name(parts[start - 1]) and is_dated(parts[: start - 1]):
+        start -= 1
+    end = start + 1
+    while end < len(parts) and not _ends_source(parts, start, end):
+        end += 1
+    if end < len(parts) and _is_correspondence(parts[end]) and _are_words(parts[:start]):
+        start = 0  # the place came first, and its name alone did not decide
+    return start, end
+
+
+def second_place(parts: Sequence[Part], start: int) -> int:
+    """Where, after *start*, the last parts begin that are places; ``len(parts)`` if none is."""
+    place = len(parts)
+    while place > start and parts[place - 1].name == "place":
+        place -= 1
+    return place
+
+
+def _are_words(parts: Sequence[Part]) -> bool:
+    named = all(part.name in {"words", "place", "number"} for part in parts)
+    return named and not any(map(_is_head, parts))
+
+
+def _begins_source(parts: Sequence[Part], n: int) -> bool:
+    if parts[n].name != "place":
+        return _numbers_in_folder(parts, n)
+    sure = parts[n].value or (n == 0 and len(parts) > 1 and parts[1].value is True)
+    return sure or _follows_head(parts[:n]) or (n == 0 and _keeps_what_follows(parts))
+
+
+def _keeps_what_follows(parts: Sequence[Part]) -> bool:
+    """Whether the first part names an archive, and a document that it keeps comes later."""
+    if not _KEEPER.search(parts[0].piece.text) or _is_head(parts[0]):
+        return False
+    head = next((n for n, part in enumerate(parts) if _is_head(part)), 0)
+    return head > 1 and not is_dated(parts[:head])
+
+
+def _numbers_in_folder(parts: Sequence[Part], n: int) -> bool:
+    """Whether part *n* numbers a document in a folder: ``#14, "Norway, Vol. 2," Country File``."""
+    if not re.fullmatch(r"#\s?\d{1,4}[a-z]?", parts[n].piece.text) or not is_dated(parts[:n]):
+        return False
+    after = parts[n + 1 : n + 3]
+    return len(after) == 2 and after[0].name == "title" and after[1].name == "place"
+
+
+def _may_name(part: Part) -> bool:
+    """Whether *part* may be a collection's name: no sentence, and not who wrote to whom."""
+    text = part.piece.text
+    named = part.name == "words" and len(text) <= 80 and _NAME_OF_COLLECTION.match(text) is not None
+    return part.name == "number" or (named and not has_parties(text))
+
+
+def _ends_source(parts: Sequence[Part], start: int, n: int) -> bool:
+    """Whether the source, begun at *start*, ends before part *n*, which the line has not had."""
+    part, before = parts[n], parts[:start]
+    dated = is_dated(before)
+    match part.name:
+        case "marking":
+            return _is_level(part) and not any(token.name == "marking" for token in before)
+        case "date":
+            return not dated and len(part.value.start) > 7
+        case "title" if start == 0 and _names_folder(parts, n):
+            return False
+        case "title":
+            return not dated and not any(token.name == "title" for token in before)
+        case "pages":
+            return n == len(parts) - 1
+        case "remark":
+            return " by " in part.piece.text
+    is_headless = not dated and not any(map(_is_head, before))
+    return is_headless and (_is_head(part) if start == 0 else _is_correspondence(part))
+
+
+def _names_folder(parts: Sequence[Part], n: int) -> bool:
+    """Whether the title *n*, in a line that the place began, is a folder's: after its box."""
+    is_kind = n + 1 < len(parts) and parts[n + 1].name in {"kind", "marked kind"}
+    boxed = re.search(r"\b(?:box|container|OA|carton)\b.{0,20}\d$", parts[n - 1].piece.text, re.I)
+    return is_kind and boxed is not None
+
+
+def _is_correspondence(part: Part) -> bool:
+    return part.name == "words" and has_parties(part.piece.text)
+
+
+def _is_head(part: Part) -> bool:
+    """Whether *part* says what a document is or who wrote it: the place stood before."""
+    if part.name in {"kind", "marked kind"}:
+        return True
+    if part.name != "words":
+        return False
+    return kinds.at_start(part.piece.text) is not None or has_parties(part.piece.text)
+
+
+def _follows_head(before: Sequence[Part]) -> bool:
+    """Whether a noun such as *Library* can be a place here: a date, or parties and a kind, came."""
+    names = {part.name for part in before}
+    if names & {"date", "title", "undated", "marking", "yearless", "message"}:
+        return True
+    return any(re.search(r"\bto\b", part.piece.text) for part in before) and not (
+        before[-1].piece.text.endswith(" to")
+    )
+
+
+def is_dated(parts: Sequence[Part]) -> bool:
+    """Whether one of *parts* is a date, or says that there is none."""
+    return any(part.name in {"date", "undated", "yearless"} for part in parts)
+
+
+def _is_level(part: Part) -> bool:
+    return part.value.classification is not None
