@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from readers.documents.score_frus import given_by, wanted
+from readers.documents.score_frus import value_of, wanted
 from volumes import items, tei_of
 
 from foiakit.model.record import Record
@@ -23,6 +23,6 @@ CASES = [
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['era']} {case['expect']['date']}")
 def test_a_document_of_every_era_is_read(case: dict[str, Any]) -> None:
     [record] = [item for item in items(tei_of(case["xml"])) if isinstance(item, Record)]
-    found = {field: given_by(record, field) for field in case["expect"]}
+    found = {field: value_of(record, field) for field in case["expect"]}
     expected = {field: wanted(field, printed) for field, printed in case["expect"].items()}
     assert found == expected
