@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from readers.documents.score_frus import value_of, wanted
-from volumes import items, tei_of
+from tei_volumes import items, tei_of
 
 from foiakit.model.record import Record
 
