@@ -1,4 +1,4 @@
-"""foiakit: a desk for declassified records.
+"""foiakit: a toolkit for declassified records.
 
     import foiakit
 
@@ -6,11 +6,11 @@
     for record in db.select(classification="secret", since="January 1997"):
         print(db.cite(record))
 
-docs/python.md says more. `foiakit.api` is loaded when one of its names is first used: every command
-imports this module.
+See docs/python.md. `foiakit.api` is loaded when one of its names is first used, because every
+command imports this module and most need none of them.
 """
 
-TYPE_CHECKING = False  # as typing's, without its cost (foiakit.model.tuples)
+TYPE_CHECKING = False  # like that of typing, without the cost of importing it
 if TYPE_CHECKING:
     from foiakit.api import Database, Record, SearchHit, SearchResults, Selection, open  # noqa: A004 - as gzip.open
 

@@ -1,4 +1,4 @@
-"""The Typer program: groups whose commands are imported when they are asked for."""
+"""The Typer program: groups that import a command when it is called."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from foiakit.commands.options.help_page import SectionedCommand
 from foiakit.commands.options.suggestions import hint_for_command
 from foiakit.commands.registry import COMMANDS, GROUPS, CommandEntry
 from foiakit.commands.reports.usage_errors import sentence
-from foiakit.errors import DONE, FoiakitError, TooLate, Usage
+from foiakit.errors import DONE, FoiakitError, InterruptedTooLate, Usage
 from foiakit.store.file.sqlite_errors import named_at_last
 from foiakit.system import interrupts
 
@@ -25,15 +25,15 @@ SETTINGS = {"help_option_names": HELP, "max_content_width": 80}
 
 
 class Stopped(BaseException):
-    """A Ctrl-C on its way past Typer, which would make an exit code of it that says nothing."""
+    """Carries a Ctrl-C through Typer, which would turn it into an exit code without a message."""
 
     def __init__(self, by: KeyboardInterrupt) -> None:
         super().__init__()
         self.by = by
 
 
-class _Named:
-    """What completion needs of a command: its summary, and that it is shown."""
+class _Summary:
+    """What completion needs of a command: its summary, and that it is not hidden."""
 
     hidden = False
 
@@ -41,21 +41,21 @@ class _Named:
         self.summary = summary
 
     def get_short_help_str(self) -> str:
-        """The summary, as Typer asks for it."""
+        """Return the summary; Typer calls this."""
         return self.summary
 
 
 class Group(TyperGroup):
-    """A group that lists its `entries` and imports the one that is named."""
+    """A group that lists its `entries` and imports the command that is called."""
 
     entries: Mapping[str, CommandEntry] = {}
     prefix = ""
-    """The words before the name of a command, and a blank: ``request``."""
+    """The words before the name of a command, with a blank at the end: ``request``."""
     _names_only = False
-    """Whether commands are asked for because of their names, to complete one."""
+    """Whether only the names and summaries are needed, for completion."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """As any command; without another word, and after ``help``, the help."""
+        """Parse as any command does; without arguments, or after ``help``, show the help."""
         if args[:1] == ["help"]:
             args = [*args[1:], "--help"]
         elif not args and not ctx.resilient_parsing:
@@ -70,11 +70,11 @@ class Group(TyperGroup):
             return None
         entry = self.entries[cmd_name]
         if self._names_only:
-            return _Named(entry.summary)
+            return _Summary(entry.summary)
         return _command(cmd_name, entry) if entry.commands is None else _group(cmd_name, entry)
 
     def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
-        """The names of the commands with their summaries, for which no command is imported."""
+        """Complete the name of a command, without importing any."""
         self._names_only = True
         try:
             return list(super().shell_complete(ctx, incomplete))
@@ -115,8 +115,8 @@ def _group(name: str, entry: CommandEntry) -> Any:
     return typer.main.get_command(group)
 
 
-class Desk(Group):
-    """The group of all commands, which reads the configuration file for the one that is named."""
+class Program(Group):
+    """The group of all commands; applies the configuration file to the one that is called."""
 
     entries = COMMANDS
 
@@ -137,19 +137,19 @@ class Desk(Group):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         asked = set(args) & set(HELP)
-        # What is wrong in the file must not keep anybody from the help, nor from the file's name.
+        # An error in the file must not hide the help, nor `config`, which names the file.
         if not asked and args[0] != "config" and not ctx.resilient_parsing:
-            ctx.default_map = _chosen(configuration.settings())
+            ctx.default_map = _default_options(configuration.settings())
         return super().resolve_command(ctx, args)
 
 
-def _chosen(found: dict[str, Any]) -> dict[str, dict[str, Any]]:
-    """The settings *found* in the configuration file, as the defaults of each command's options."""
+def _default_options(found: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """Return the settings *found* in the configuration file as default options of each command."""
     if (database := found.get("database")) is None:
         return {}
-    held = {"db": database}
+    options = {"db": database}
     return {
-        name: held if entry.commands is None else dict.fromkeys(entry.commands, held)
+        name: options if entry.commands is None else dict.fromkeys(entry.commands, options)
         for name, entry in COMMANDS.items()
     }
 
@@ -165,7 +165,7 @@ def _version(*, asked: bool) -> None:
         raise typer.Exit
 
 
-app = typer.Typer(cls=Desk, rich_markup_mode=None, context_settings=SETTINGS)
+app = typer.Typer(cls=Program, rich_markup_mode=None, context_settings=SETTINGS)
 OVERVIEW = """Collect, find, check and cite declassified records.
 
 \b
@@ -188,7 +188,7 @@ def root(
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run the command line and give its exit code; a `FoiakitError` passes through."""
+    """Run the command line and return its exit code; raises `FoiakitError`."""
     interrupts.install()
     typed(arguments)
     prepare_completion()
@@ -199,14 +199,14 @@ def run(arguments: Sequence[str]) -> int:
     except Stopped as past:
         raise past.by from None
     except SystemExit as ended:
-        # Typer ends the program itself when the reader of a pipe has gone; `main` knows better.
+        # Typer ends the program when a pipe is closed; `main` handles that itself.
         if isinstance(ended.__context__, BrokenPipeError):
             raise ended.__context__ from None
         raise
     except typer.Abort as ended:
         stopped = ended.__cause__ or ended.__context__
-        if isinstance(stopped, TooLate):
-            raise TooLate from None
+        if isinstance(stopped, InterruptedTooLate):
+            raise InterruptedTooLate from None
         if isinstance(stopped, KeyboardInterrupt | EOFError):
             raise KeyboardInterrupt from None
         raise FoiakitError("cancelled; nothing was changed") from None
@@ -216,6 +216,6 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _usage(text: str, code: int) -> Usage:
-    trouble = Usage(text)
-    trouble.exit_code = code
-    return trouble
+    problem = Usage(text)
+    problem.exit_code = code
+    return problem

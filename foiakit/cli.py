@@ -1,8 +1,7 @@
-"""The program: find the command, run it, and say what went wrong in one line.
+"""The entry point: run the command and report an error in one line.
 
-`cite` with plain ids is what shell loops call, so it is answered by
-`foiakit.commands.reports.citing`
-before Typer is imported; `foiakit.commands.cite` uses the same code for the rest.
+Shell loops call `cite` with plain ids, so `foiakit.commands.reports.citing` answers that before
+Typer is imported; `foiakit.commands.cite` uses the same code for everything else.
 """
 
 from __future__ import annotations
@@ -37,8 +36,8 @@ def main() -> None:
     except KeyboardInterrupt as stopped:
         code = _interrupted(stopped)
     except BrokenPipeError:
-        # Whoever read our output has seen enough (`foiakit list | head`): that is fine. The
-        # flush at exit must not fail again.
+        # The reader of our output has closed the pipe (`foiakit list | head`), which is not an
+        # error. The flush at exit must not fail again.
         stdio.give_up_stdout()
         code = errors.DONE
     except OSError as error:
@@ -49,25 +48,25 @@ def main() -> None:
 
 
 def _unnamed(error: Exception) -> int:
-    """The exit code for an error without a name, whose reason is said; raises what has none."""
-    # CPython without memory for an exception says the second.
+    """Report an error of no class of ours and return its exit code; raise it if it is a bug."""
+    # CPython raises SystemError when there is no memory for an exception.
     if isinstance(error, MemoryError | SystemError):
         return _fail(_MEMORY, errors.FoiakitError.exit_code)
-    if isinstance(error, ImportError):  # a library that no memory or file descriptor is left for
+    if isinstance(error, ImportError):  # no memory or file descriptor is left for a library
         return _fail(_NOT_LOADED.format(error), errors.FoiakitError.exit_code)
     if isinstance(error, UnicodeEncodeError):
         return _fail(_unwritable(error), errors.BadInput.exit_code)
     try:
-        trouble = _damage()
+        problem = _damage()
     except MemoryError:
         return _fail(_MEMORY, errors.FoiakitError.exit_code)
-    if trouble is None:
+    if problem is None:
         raise error
-    return _fail(str(trouble), trouble.exit_code)
+    return _fail(str(problem), problem.exit_code)
 
 
 def _damage() -> errors.FoiakitError | None:
-    """What is wrong in the database, if an error without a name comes from there."""
+    """Return the error that names the damage in the database, if there is any."""
     if "foiakit.store.file.connection" not in sys.modules:
         return None
     from foiakit.store.file.diagnosis import damage
@@ -105,11 +104,11 @@ def _fail(sentence: str, code: int) -> int:
 
 
 def _interrupted(stopped: KeyboardInterrupt) -> int:
-    """Say what Ctrl-C did; after TERM or HUP this does not return, for those end the process."""
+    """Report the effect of Ctrl-C; after TERM or HUP the process ends here."""
     from foiakit.system import atomic_files, signals
 
     atomic_files.remove_temporary()
-    if isinstance(stopped, errors.TooLate):
+    if isinstance(stopped, errors.InterruptedTooLate):
         _fail("interrupted too late: what was done is kept", errors.INTERRUPTED)
     elif not isinstance(stopped, errors.Terminated):
         _fail("interrupted; what was not finished was not kept", errors.INTERRUPTED)
@@ -118,14 +117,14 @@ def _interrupted(stopped: KeyboardInterrupt) -> int:
 
 
 def _sentence(error: OSError) -> str:
-    if errors.lacks_descriptors(error):
-        return str(errors.NoDescriptors())
+    if errors.is_out_of_descriptors(error):
+        return str(errors.TooManyOpenFiles())
     reason, where = error.strerror or str(error), error.filename
     try:
-        sys.stdout.flush()  # what could not be written is still waiting
+        sys.stdout.flush()  # the text that could not be written is still in the buffer
     except OSError:
         where = where or errors.STDOUT
-    if not where and errors.is_full(error):  # every other file is written under its name
+    if not where and errors.is_full(error):  # only temporary files have no name
         return f"{errors.temporary_folder()}: {_TEMPORARY_FULL}"
     if where == errors.STDOUT:
         return f"{errors.STDOUT}: {reason}; the output is incomplete"

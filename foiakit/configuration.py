@@ -1,7 +1,8 @@
-"""What a person has chosen once and for all, in a TOML file: the database, the style, the pager ...
+"""The settings in the user's TOML file: the database, the style, the pager and others.
 
-An option of a command comes first, then the environment, then this file, then foiakit's default.
-``FOIAKIT_CONFIG`` names another file. Where there is no file, nothing is loaded to find that out.
+An option of a command has precedence, then the environment, then this file, then foiakit's
+default. ``FOIAKIT_CONFIG`` names another file. If there is no file, neither platformdirs nor
+tomllib is loaded.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import sys
 
 from foiakit.errors import BadInput
 
-TYPE_CHECKING = False  # as typing's, without its cost (foiakit.model.tuples)
+TYPE_CHECKING = False  # like that of typing, without the cost of importing it
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
@@ -23,9 +24,9 @@ DEFAULTS: Mapping[str, Any] = {
     "colour": True,
     "date_order": None,
 }
-"""Every key that the file may have, with what holds where nothing says otherwise."""
+"""Every key that the file may have, with its default."""
 ENVIRONMENT = {"database": "FOIAKIT_DB", "pager": "PAGER", "colour": "NO_COLOR"}
-"""The environment variable that comes before the file."""
+"""The environment variables that have precedence over the file."""
 VARIABLE = "FOIAKIT_CONFIG"
 CACHE = "FOIAKIT_CACHE"
 """The environment variable that names another folder for caches."""
@@ -33,7 +34,7 @@ _NAME = "config.toml"
 
 
 def path() -> str:
-    """Where the configuration file is, or would be."""
+    """Return the path of the configuration file, whether it exists or not."""
     if named := os.environ.get(VARIABLE):
         return named
     import platformdirs
@@ -45,9 +46,9 @@ def path() -> str:
 
 
 def cache_folder() -> str:
-    """The folder for what foiakit can make again: ``FOIAKIT_CACHE``, or the system's.
+    """Return the folder for files that foiakit can rebuild: ``FOIAKIT_CACHE`` or the system's.
 
-    `BadInput` where the system has none.
+    Raises `BadInput` if the system has none.
     """
     if named := os.environ.get(CACHE):
         return named
@@ -60,9 +61,9 @@ def cache_folder() -> str:
 
 
 def settings() -> dict[str, Any]:
-    """The settings in the file, checked; none where there is no file.
+    """Return the settings in the file, checked; an empty dictionary if there is no file.
 
-    `BadInput` names the file, the line and the key that is wrong.
+    Raises `BadInput`, which names the file, the line and the key.
     """
     if not os.environ.get(VARIABLE) and _is_certainly_absent():
         return {}
@@ -85,13 +86,13 @@ def settings() -> dict[str, Any]:
 
 
 def _make_whole(found: dict[str, Any], key: str, folder: str) -> None:
-    """Let a path begin where the file is, or with ``~`` at home, wherever one is working."""
+    """Make a path in *found* absolute: it is relative to *folder*, or begins with ``~``."""
     if key in found:
         found[key] = os.path.normpath(os.path.join(folder, os.path.expanduser(found[key])))
 
 
 def _text(where: str) -> str:
-    """What the file says; nothing where there is none in the usual place."""
+    """Return the text of the file; an empty one if there is no file in the usual place."""
     try:
         with open(where, encoding="utf-8") as file:
             return file.read()
@@ -106,14 +107,14 @@ def _text(where: str) -> str:
 
 
 def _is_certainly_absent() -> bool:
-    """Whether there is no file in the usual place, as far as one can tell without platformdirs."""
+    """Return whether there is no file in the usual place, if that is clear without platformdirs."""
     if sys.platform != "linux":
         return False
     folder = os.environ.get("XDG_CONFIG_HOME", "")
     if not os.path.isabs(folder):
         folder = os.path.expanduser("~/.config")
     if not os.path.isabs(os.environ.get("HOME", "")):
-        return False  # platformdirs knows what to do then
+        return False  # platformdirs decides
     return not os.path.lexists(os.path.join(folder, "foiakit", _NAME))
 
 
@@ -141,7 +142,7 @@ def _problem(key: str, value: object) -> str | None:
 
 
 def _line(text: str, key: str) -> int:
-    """The line of *text* that has *key*, or opens a table of that name."""
+    """Return the number of the line of *text* with *key*, or with the head of a table *key*."""
     for number, line in enumerate(text.splitlines(), 1):
         start = line.strip().lstrip("[").lstrip().lstrip("\"'")
         if start.startswith(key) and not start[len(key) :][:1].isalnum():
@@ -150,9 +151,9 @@ def _line(text: str, key: str) -> int:
 
 
 def holds(key: str, found: Mapping[str, Any] | None = None) -> tuple[Any, str]:
-    """What holds for *key*, and from where: ``environment``, ``file`` or ``default``.
+    """Return the value of *key* and where it is from: ``environment``, ``file`` or ``default``.
 
-    *found* are the settings of the file; it is read where they are not given.
+    *found* are the settings in the file; without them the file is read.
     """
     variable = ENVIRONMENT.get(key, "")
     value = os.environ.get(variable)

@@ -1,21 +1,22 @@
-"""Every trouble foiakit has a name for. The class owns the exit code; the sentence says what is
-wrong, where, and what to do.
+"""The errors that foiakit reports in one line, and the exit code of each.
 
-    FoiakitError             1  any other named trouble
-    ├── NoSpace              1  the disk is full; nothing was written
-    ├── NoDescriptors        1  too many files are open
-    ├── CannotWrite          1  the file or folder refuses
-    ├── NeedsExtra           1  a format needs a package that is not installed
-    ├── Usage                2  the command line makes no sense
-    ├── NotFound             3  no such record, style, format or file
-    ├── BadInput             4  the input is not what it claims, or a value cannot be
-    └── DatabaseTrouble      5
-        ├── NoDatabase       5  there is none at that path
-        ├── NotOurs          5  the file is another program's
-        ├── Newer            5  a later foiakit made it
-        ├── Older            5  it wants migrating and cannot be written
-        ├── Damaged          5  it is cut short or overwritten
-        └── Locked           5  another program kept it longer than --wait
+A class decides the exit code; the message says what is wrong, where, and what to do.
+
+    FoiakitError                1  any other error
+    ├── NoSpace                 1  the disk is full; nothing was written
+    ├── TooManyOpenFiles        1  too many files are open
+    ├── CannotWrite             1  a file or folder is read-only
+    ├── NeedsExtra              1  a format needs a package that is not installed
+    ├── Usage                   2  the command line is wrong
+    ├── NotFound                3  no such record, style, format or file
+    ├── BadInput                4  the input is not what it claims to be, or a value is not valid
+    └── DatabaseError           5
+        ├── NoDatabase          5  there is no database at that path
+        ├── ForeignFile         5  the file belongs to another program
+        ├── NewerSchema         5  a newer foiakit made it
+        ├── OlderSchema         5  it has to be migrated and cannot be written
+        ├── Damaged             5  it is cut short or overwritten
+        └── Locked              5  another program held it for longer than --wait
 """
 
 from __future__ import annotations
@@ -28,16 +29,16 @@ DONE = 0
 INTERRUPTED = 130
 STDIN = "standard input"
 STDOUT = "standard output"
-"""What they are called in a sentence."""
+"""The names of the standard streams in messages."""
 
 
 class FoiakitError(Exception):
-    """A trouble with a sentence for the person and an exit code for the script."""
+    """An error with a message for the user and an exit code for scripts."""
 
     exit_code = 1
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """As it is handed from one process to another: its sentence, whatever it was made of."""
+        """Pickle the message alone, so that an error can cross from one process to another."""
         return _with_sentence, (type(self), self.args)
 
 
@@ -48,22 +49,22 @@ def _with_sentence(kind: type[FoiakitError], words: tuple[Any, ...]) -> FoiakitE
 
 
 def is_full(error: OSError) -> bool:
-    """Whether *error* says that no more fits on the disk, a file or a person's share of it."""
+    """Return whether *error* means that the disk, the file or the user's quota is full."""
     return error.errno in {errno.ENOSPC, errno.EFBIG, errno.EDQUOT}
 
 
 def temporary_folder() -> str:
-    """Where SQLite and Python put their temporary files."""
+    """Return the folder where SQLite and Python put their temporary files."""
     named = (os.environ.get(name) for name in ("SQLITE_TMPDIR", "TMPDIR"))
-    folders = (*filter(None, named), "/var/tmp", "/tmp")  # noqa: S108 - only looked at
+    folders = (*filter(None, named), "/var/tmp", "/tmp")  # noqa: S108 - nothing is written here
     return next((folder for folder in folders if os.access(folder, os.W_OK | os.X_OK)), ".")
 
 
 class NoSpace(FoiakitError):
-    """The disk, or the limit on a file's size, is reached; nothing was written.
+    """The disk is full, or a limit on the size of files is reached; nothing was written.
 
-    *path* is what was to be written. Where the disk for temporary files is another and has less
-    room, that is the one that is full.
+    *path* is the file that was to be written. If temporary files are on another disk that has
+    less room, the message names that disk.
     """
 
     def __init__(self, path: str) -> None:
@@ -79,24 +80,24 @@ class NoSpace(FoiakitError):
 def _is_shorter_of_room(folder: str, path: str) -> bool:
     here = os.path.dirname(os.path.realpath(path))
     try:
-        import resource  # noqa: PLC0415 - Windows has none
+        import resource  # noqa: PLC0415 - Windows does not have it
 
         limited = resource.getrlimit(resource.RLIMIT_FSIZE)[0] != resource.RLIM_INFINITY
         if limited or os.stat(folder).st_dev == os.stat(here).st_dev:
             return False
         there, own = os.statvfs(folder), os.statvfs(here)
-    except (OSError, ImportError):  # Windows has no limits and no such numbers
+    except (OSError, ImportError):  # Windows has neither these limits nor these figures
         return False
     return there.f_bavail * there.f_frsize < own.f_bavail * own.f_frsize
 
 
-def lacks_descriptors(error: OSError) -> bool:
-    """Whether *error* says that this process, or the system, may open no more files."""
+def is_out_of_descriptors(error: OSError) -> bool:
+    """Return whether *error* means that this process, or the system, cannot open more files."""
     return error.errno in {errno.EMFILE, errno.ENFILE}
 
 
-class NoDescriptors(FoiakitError):
-    """No more files may be open at a time."""
+class TooManyOpenFiles(FoiakitError):
+    """No more files can be opened in this process or on this system."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -106,7 +107,7 @@ class NoDescriptors(FoiakitError):
 
 
 class CannotWrite(FoiakitError):
-    """The file or its folder may only be read."""
+    """The file or its folder is read-only."""
 
     def __init__(self, path: str, why: str = "it is read-only") -> None:
         super().__init__(f"{path}: cannot be written: {why}; nothing was changed")
@@ -116,13 +117,13 @@ class NeedsExtra(FoiakitError):
     """*what* ("writing Parquet") needs the packages of *extra*, which are not installed."""
 
     def __init__(self, what: str, extra: str) -> None:
-        from foiakit.installation import command_for  # noqa: PLC0415 - `cite` does without
+        from foiakit.installation import command_for  # noqa: PLC0415 - `cite` does not load it
 
         super().__init__(f"{what} needs another package: {command_for(extra)}")
 
 
 class Usage(FoiakitError):
-    """The words of the command line do not fit together."""
+    """The command line is wrong."""
 
     exit_code = 2
 
@@ -134,19 +135,19 @@ class NotFound(FoiakitError):
 
 
 class BadInput(FoiakitError):
-    """The input is not what it claims to be, or holds a value that cannot be."""
+    """The input is not what it claims to be, or has a value that is not valid."""
 
     exit_code = 4
 
 
-class DatabaseTrouble(FoiakitError):
-    """The database cannot be used as it is."""
+class DatabaseError(FoiakitError):
+    """The database cannot be used."""
 
     exit_code = 5
 
 
-class NoDatabase(DatabaseTrouble):
-    """There is no database at the path; only ``add`` and ``import`` make one."""
+class NoDatabase(DatabaseError):
+    """There is no database at the path; only ``add`` and ``import`` create one."""
 
     def __init__(
         self, path: str, advice: str = "use --db PATH, or create one with foiakit import FILE"
@@ -154,15 +155,15 @@ class NoDatabase(DatabaseTrouble):
         super().__init__(f"{path}: there is no database here; {advice}")
 
 
-class NotOurs(DatabaseTrouble):
-    """The file is not a SQLite database, or another program's."""
+class ForeignFile(DatabaseError):
+    """The file is not a SQLite database, or belongs to another program."""
 
     def __init__(self, path: str, why: str) -> None:
         super().__init__(f"{path}: not a foiakit database: {why}; nothing was changed")
 
 
-class Newer(DatabaseTrouble):
-    """A later foiakit wrote the schema; this one would not understand it."""
+class NewerSchema(DatabaseError):
+    """The schema is that of a newer foiakit, which this one does not know."""
 
     def __init__(self, path: str, theirs: int, ours: int) -> None:
         super().__init__(
@@ -171,8 +172,8 @@ class Newer(DatabaseTrouble):
         )
 
 
-class Older(DatabaseTrouble):
-    """An earlier schema, in a file that may not be written to bring it up to date."""
+class OlderSchema(DatabaseError):
+    """The schema is that of an older foiakit, and the file cannot be written to migrate it."""
 
     def __init__(self, path: str, theirs: int, ours: int) -> None:
         super().__init__(
@@ -181,8 +182,8 @@ class Older(DatabaseTrouble):
         )
 
 
-class Damaged(DatabaseTrouble):
-    """SQLite, or the file's own header, says that pages are missing or overwritten."""
+class Damaged(DatabaseError):
+    """Pages of the file are missing or overwritten, according to SQLite or the file's header."""
 
     def __init__(self, path: str, why: str) -> None:
         super().__init__(
@@ -192,16 +193,17 @@ class Damaged(DatabaseTrouble):
 
 
 class DamagedValue(Damaged):
-    """A value that another program put into the database cannot be read; its place is looked for
-    when the error is said (`foiakit.store.file.diagnosis`).
+    """A value that another program put into the database cannot be read.
+
+    `foiakit.store.file.diagnosis` finds its place when the error is reported.
     """
 
     def __init__(self, why: str, path: str = "the database") -> None:
         super().__init__(path, why)
 
 
-class Locked(DatabaseTrouble):
-    """Another program holds the database, and went on holding it for all of ``--wait``."""
+class Locked(DatabaseError):
+    """Another program kept the database locked for longer than ``--wait``."""
 
     def __init__(self, path: str, waited: float, advice: str = "--wait SECONDS") -> None:
         super().__init__(
@@ -210,9 +212,9 @@ class Locked(DatabaseTrouble):
         )
 
 
-class TooLate(KeyboardInterrupt):
-    """Ctrl-C came when all was being written to the disk: what was done stands."""
+class InterruptedTooLate(KeyboardInterrupt):
+    """Ctrl-C came while the changes were being committed: they are kept."""
 
 
 class Terminated(KeyboardInterrupt):
-    """The process was asked to end (TERM, HUP): it stops as at Ctrl-C and says nothing."""
+    """The process received TERM or HUP: it stops as after Ctrl-C, without a message."""

@@ -1,8 +1,8 @@
-"""What a filter's value means, as people write it: ``secret``, ``S``, ``amembassy islamabad``,
+"""Read the values of filters as people type them: ``secret``, ``S``, ``amembassy islamabad``,
 ``Jan 1997``, ``1997..1999``.
 
-A function takes the text of one option and gives the values that the `Query` looks for. Nothing is
-imported before a filter needs it: a listing without filters should not pay for the vocabulary.
+Each function takes the text of an option and returns the values that the `Query` looks for. The
+vocabulary is imported only by the filters that need it, so that a list without them starts sooner.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class InvalidValue(ValueError):
-    """A value that its filter does not understand; the sentence says what it takes."""
+    """A value that is not valid for its filter; the message says which values are."""
 
     def __init__(
         self, message: str, filter_name: str | None = None, *, on_command_line: str = ""
@@ -26,13 +26,13 @@ class InvalidValue(ValueError):
         super().__init__(message)
         self.message = message
         self.on_command_line = on_command_line
-        """What else there is to say to whom the options' names mean something."""
+        """What to add to the message on the command line, where options can be named."""
         self.filter_name = filter_name
-        """Whose value it is, a name in `FILTERS`; ``None`` where none was named."""
+        """The filter's name in `FILTERS`; ``None`` if the value belongs to none."""
 
 
 class NotAnId(InvalidValue):
-    """A word that is none of the names that a record can have."""
+    """A word that cannot be the id, number or key of a record."""
 
     def __init__(self, text: str) -> None:
         super().__init__(
@@ -43,8 +43,10 @@ class NotAnId(InvalidValue):
 
 
 def parse_ids(text: str) -> tuple[int, int] | Message | CitationKey:
-    """An id (``4``), a range of ids (``1-7``), a message number, a citation key or the number of a
-    document.
+    """Read an id (``4``), a range of ids (``1-7``), a message number, a citation key or a document
+    number.
+
+    Returns the first and last id, or the number or key. Raises `NotAnId` or `InvalidValue`.
     """
     first, dash, last = text.strip().partition("-")
     if first.isdecimal() and (last.isdecimal() or not dash):
@@ -62,7 +64,7 @@ def parse_ids(text: str) -> tuple[int, int] | Message | CitationKey:
 
 
 def split_ids(text: str) -> list[str]:
-    """The ids and ranges of ``4,5`` or ``1-3,7``; any other text by itself."""
+    """Split ``4,5`` or ``1-3,7`` into ids and ranges; return any other text as it is, in a list."""
     parts = [part.strip() for part in text.strip().strip(",").split(",")]
     listed = all(part.replace("-", "", 1).isdecimal() for part in parts)
     return parts if listed else [text]
@@ -81,7 +83,7 @@ def _message(text: str) -> tuple[Message]:
 
 
 def _days(text: str) -> tuple[str | None, str | None]:
-    """The first and the last day that *text* means; ``None`` for that of an open end."""
+    """Return the first and the last day that *text* means; ``None`` for an open end."""
     from foiakit.model.dates import bounds, numeric
     from foiakit.model.dates.ranges import open_range
 
@@ -170,7 +172,7 @@ def _exemption(text: str) -> tuple[str, ...]:
 
 
 def _office(text: str) -> tuple[str, ...]:
-    """A sender or addressee: an agency under each of its names, a post without AMEMBASSY."""
+    """Return the forms of a sender or addressee: an agency's names, a post with its kind."""
     from foiakit.model import vocabulary
 
     forms = [text]
@@ -178,7 +180,7 @@ def _office(text: str) -> tuple[str, ...]:
     for agency in vocabulary.agencies():
         names = [agency.name, agency.acronym, *agency.aliases]
         if key in {vocabulary.fold(name) for name in names if name}:
-            # One common word ("State") would find too much; it finds what it says itself.
+            # A single common word ("State") would match too much as another form.
             forms += [name for name in names if name and (" " in name or name == agency.acronym)]
     post = vocabulary.post(text)
     if post and post.kind != "department" and key != vocabulary.fold(post.name):
@@ -191,7 +193,7 @@ def _field(text: str) -> tuple[str]:
 
 
 def field_named(text: str, fields: tuple[str, ...]) -> str:
-    """The one of *fields* that *text* means: ``tag`` is tags; `InvalidValue` if none."""
+    """Return the name in *fields* that *text* means (``tag`` is tags); `InvalidValue` if none."""
     name = text.strip().lstrip("-").casefold().replace("-", "_").replace(" ", "_")
     for field in (name, f"{name}s", name.removesuffix("s")):
         if field in fields:
@@ -202,12 +204,12 @@ def field_named(text: str, fields: tuple[str, ...]) -> str:
     raise InvalidValue(f"a record has no field {text!r}; there are: {', '.join(near)}")
 
 
-def _as_it_is(text: str) -> tuple[str]:
+def _unchanged(text: str) -> tuple[str]:
     return (text,)
 
 
 class Filter(NamedTuple):
-    """One filter: its option, the field of the query, what a value means, and its help."""
+    """A filter: its option, the field of the query, the function that reads a value, its help."""
 
     flag: str
     field: str
@@ -236,10 +238,10 @@ FILTERS = {
     ),
     "kind": Filter("kind", "kinds", _kind, "Kind: cable, memcon ...", "KIND"),
     "collection": Filter(
-        "collection", "collections", _as_it_is, "Collection: EBB 389, or 389.", "NAME"
+        "collection", "collections", _unchanged, "Collection: EBB 389, or 389.", "NAME"
     ),
     "document": Filter(
-        "document", "documents", _as_it_is, "Document number in the collection.", "NUMBER"
+        "document", "documents", _unchanged, "Document number in the collection.", "NUMBER"
     ),
     "message": Filter("message", "messages", _message, "Message number: State 095538.", "MESSAGE"),
     "year": Filter("year", "years", _years, "Year: 1999, or 1997..1999.", "YEAR"),
@@ -267,9 +269,9 @@ FILTERS = {
         "DATE",
         many=False,
     ),
-    "tag": Filter("tag", "tags", _as_it_is, "Your own tag.", "TAG"),
-    "source": Filter("source", "sources", _as_it_is, "Words in the source note.", "WORDS"),
-    "case": Filter("case", "cases", _as_it_is, "Part of the case number.", "WORDS"),
+    "tag": Filter("tag", "tags", _unchanged, "Your own tag.", "TAG"),
+    "source": Filter("source", "sources", _unchanged, "Words in the source note.", "WORDS"),
+    "case": Filter("case", "cases", _unchanged, "Part of the case number.", "WORDS"),
     "decision": Filter(
         "decision", "decisions", _decision, "Decision: released in part, or RIP.", "DECISION"
     ),

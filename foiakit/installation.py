@@ -1,8 +1,8 @@
-"""How to add a package to this installation of foiakit.
+"""The command that adds the packages of an extra to this installation of foiakit.
 
-``pip install 'foiakit[pdf]'`` works only where foiakit came from a package index: not in a
-checkout, and not where pipx or uv keep foiakit in an environment of their own. So the packages of
-an extra are named, and the command is the one of the tool that installed foiakit.
+``pip install 'foiakit[pdf]'`` works only if foiakit came from a package index: not in a checkout,
+and not if pipx or uv keep foiakit in its own environment. So the command names the packages, and is
+that of the tool that installed foiakit.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ NAME = "foiakit"
 
 
 def command_for(extra: str) -> str:
-    """The command that installs the packages of *extra* (``pdf``) where this program runs."""
-    # Heavy, and wanted only for the sentence of an error.
+    """Return the command that installs the packages of *extra* (``pdf``) for this program."""
+    # Slow to import, and needed only for an error message.
     from importlib.util import find_spec
 
     packages = requirements(extra) or [f"{NAME}[{extra}]"]
@@ -29,7 +29,7 @@ def command_for(extra: str) -> str:
 
 
 def requirements(extra: str) -> list[str]:
-    """The requirements of *extra* (``openpyxl>=3.1``), none where foiakit is not installed."""
+    """Return the requirements of *extra* (``openpyxl>=3.1``); none if foiakit is not installed."""
     from importlib.metadata import PackageNotFoundError, requires
 
     try:
@@ -45,7 +45,7 @@ def requirements(extra: str) -> list[str]:
 
 
 def _source() -> str:
-    """What foiakit was installed from: the address of a checkout, else its name."""
+    """Return what foiakit was installed from: the address of a checkout, else its name."""
     from importlib.metadata import PackageNotFoundError, distribution
     from json import loads
 
@@ -60,7 +60,7 @@ def _each(option: str, values: list[str]) -> list[str]:
 
 
 def _line(*words: str) -> str:
-    """*words* as a person can paste them into the shell of this system."""
+    """Return *words* quoted for the shell of this system."""
     if os.name == "nt":
         from subprocess import list2cmdline
 

@@ -1,6 +1,6 @@
-"""Filters as a person gives them, at a prompt, in Python or in a saved selection, become a query.
+"""Turn filters, as typed on the command line, in Python or in a saved selection, into a `Query`.
 
-What a single value means is in `foiakit.filters`; here they are put together.
+`foiakit.filters` reads the value of each; this module combines them.
 """
 
 from __future__ import annotations
@@ -17,20 +17,20 @@ if TYPE_CHECKING:
 
 _DAYS = ("since", "until", "released_since", "released_until")
 DAYS = ("date", *_DAYS)
-"""The filters that are a day, or a time from one to another."""
+"""The filters whose value is a day or a range of days."""
 Typed = dict[str, Any]
-"""Filters as they were typed: a name of `FILTERS`, ``excised`` or ``which``, and what was said."""
+"""Filters as typed: names of `FILTERS`, ``excised`` or ``which``, each with its text or texts."""
 
 
 def is_saved(text: str) -> bool:
-    """Whether *text* is the name of a saved selection: ``@haqqani``."""
+    """Return whether *text* is the name of a saved selection: ``@haqqani``."""
     return text.startswith("@") and len(text) > 1
 
 
 def query_of(typed: Typed) -> Query:
-    """The `Query` of filters as they were typed, without each ``@NAME`` in ``which``.
+    """Return the `Query` for the filters *typed*; each ``@NAME`` in ``which`` is ignored.
 
-    Raises `InvalidValue`, with the filter's name, for a value that means nothing.
+    Raises `InvalidValue`, with the filter's name, for a value that is not valid.
     """
     found: dict[str, list[Any]] = {}
     for name, _, values in _parsed(typed):
@@ -60,7 +60,7 @@ def query_of(typed: Typed) -> Query:
 
 
 def unknown_terms(typed: Typed) -> list[Term]:
-    """The terms among *typed* that the vocabulary does not know; a database may still have them."""
+    """Return the values in *typed* that the vocabulary does not know; records may have them."""
     from foiakit.unknown_terms import unknown
 
     return [

@@ -1,4 +1,4 @@
-"""Terms of a filter that the vocabulary does not know."""
+"""Values of filters that the vocabulary does not know, so that a typing error can be named."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from foiakit.model import releases, vocabulary
 
 
 class Term(NamedTuple):
-    """A term that the vocabulary does not know: perhaps the database does, perhaps nobody."""
+    """A value that the vocabulary does not know; records of the database may have it."""
 
     what: str
     text: str
@@ -20,7 +20,7 @@ class Term(NamedTuple):
 
 
 def unknown(name: str, text: str, value: str) -> Term | None:
-    """The `Term` of a filter's *text*, ``None`` where the vocabulary knows it or has no say."""
+    """Return the `Term` for a filter's *text*; ``None`` if the vocabulary has it or no list."""
     if name in {"tag", "collection"}:
         return Term(name, text, FILTERS[name].field, value, ())
     found: object
@@ -50,7 +50,7 @@ def unknown(name: str, text: str, value: str) -> Term | None:
 
 
 def _misspelled(name: str, text: str) -> Term | None:
-    """The first word of a sender's or addressee's *text* that is nearly one that offices have."""
+    """Return the first word of *text* that no name of an office has, if the filter is by names."""
     posts = vocabulary.posts()
     names = [office_name for agency in vocabulary.agencies()
              for office_name in (agency.name, agency.acronym, *agency.aliases)]  # fmt: skip

@@ -47,7 +47,7 @@ EXAMPLE = str(ROOT / "docs" / "examples" / "ebb389.txt")
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else None,
 )
-def test_each_trouble_has_its_line_and_its_code(
+def test_each_error_has_its_line_and_its_code(
     seven: Path, desk: Run, command: list[str], code: int, says: str
 ) -> None:
     before = seven.read_bytes()
@@ -280,7 +280,7 @@ def test_reading_works_where_nothing_may_be_written(seven: Path, wal: bool, lock
     seven.parent.chmod(0o755)
 
 
-def test_a_closed_pipe_is_no_trouble(seven: Path) -> None:
+def test_a_closed_pipe_is_not_an_error(seven: Path) -> None:
     script = f"{sys.executable} -m foiakit export --format ndjson | head -c 10"
     done = subprocess.run(
         ["bash", "-o", "pipefail", "-c", script], capture_output=True, text=True, check=False

@@ -26,7 +26,7 @@ def page(commands: Iterable[str], help_of: HelpOf) -> str:
         parts += [f".SS foiakit {name}", *_as_it_stands(help_of(*name.split()))]
     parts += [
         ".SH EXIT STATUS",
-        "0 done; 1 other trouble, or findings; 2 usage; 3 no such record, style, format or file;",
+        "0 done; 1 other error, or findings; 2 usage; 3 no such record, style, format or file;",
         "4 the input is not what it claims to be, or rows were left out; 5 the database is",
         "missing, locked, damaged, newer, or not foiakit's; 130 interrupted.",
     ]

@@ -159,7 +159,7 @@ def fields() -> str:
 
 
 def exit_codes() -> str:
-    """The tree of troubles, from the module that owns them."""
+    """The tree of errors, from the module that defines them."""
     return f"# Exit codes\n\n```\n{(errors.__doc__ or '').strip()}\n```"
 
 

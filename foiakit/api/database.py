@@ -29,7 +29,7 @@ def open_database(path: str | os.PathLike[str], *, wait: float = 120) -> Databas
     """The database at *path*, to read; close it, or use it in a ``with`` block.
 
     Where another program is writing to it, up to *wait* seconds pass. Raises a
-    `foiakit.errors.DatabaseTrouble` that says what is wrong with the file.
+    `foiakit.errors.DatabaseError` that says what is wrong with the file.
     """
     name = os.fspath(path)
     try:

@@ -26,7 +26,7 @@ from foiakit.commands.output.progress import Progress
 from foiakit.commands.reports.events import import_report
 from foiakit.commands.reports.events.event_report import IMPORT_EVENTS, EventReport
 from foiakit.commands.reports.events.event_sentences import sentence
-from foiakit.errors import BadInput, TooLate
+from foiakit.errors import BadInput, InterruptedTooLate
 from foiakit.model.record import Skipped
 from foiakit.readers.import_stream import ImportStream
 from foiakit.readers.tables.saved_mapping import text_of
@@ -87,7 +87,7 @@ def run(*, files: Files, reading: Reading, keeping: Keeping, database: ChangedDa
                         )
                         # Before the commit: if a file cannot be written, nothing is imported.
                         outputs.write(stack, mapping, streams=False)
-            except TooLate:
+            except InterruptedTooLate:
                 stack.pop_all().close()  # the import is stored, and so are its files
                 raise
             outputs.write(stack, mapping, streams=True)

@@ -43,7 +43,7 @@ class FileRow(NamedTuple):
 def rows_of(path: str, data: bytes, asked: SourceOptions | None = None) -> Iterator[FileRow]:
     """The rows of the file *path*, whose bytes are *data*: one at least, if only a skipped one.
 
-    `NeedsExtra` where a package is missing that the whole run needs; any other trouble costs the
+    `NeedsExtra` where a package is missing that the whole run needs; any other error costs the
     file: it is a skipped row.
     """
     digest = sha256(data).hexdigest()

@@ -47,7 +47,7 @@ class Outcome(NamedTuple):
     """Whether any of them stayed out for the words that it hides."""
     has_search: bool
     by_pagefind: bool
-    search_trouble: str | None
+    search_problem: str | None
     """Why pagefind could not make its index."""
 
 
@@ -96,10 +96,10 @@ class Builder:
             folder.put("assets/search-index.js", index)
             folder.put_bytes("assets/search.js", templating.asset("search.js"))
             pages.put("search.html", "search.html", kind="searching", pagefind=False)
-        trouble = self._pagefind(folder, pages) if by_pagefind else None
+        problem = self._pagefind(folder, pages) if by_pagefind else None
         self._on_the_web(folder, pages, facets)
-        has_search = index is not None or (by_pagefind and trouble is None)
-        return Outcome(files.remarks, files.left_out > 0, has_search, by_pagefind, trouble)
+        has_search = index is not None or (by_pagefind and problem is None)
+        return Outcome(files.remarks, files.left_out > 0, has_search, by_pagefind, problem)
 
     def _about(self, pages: SitePages, documents: DocumentWriter) -> None:
         method = LinkedText(self._target).html(self._book.method) if self._book.method else None
@@ -152,11 +152,11 @@ class Builder:
     def _pagefind(self, folder: SiteFolder, pages: SitePages) -> str | None:
         """The search that pagefind makes, and its page; why there is no index, if so."""
         folder.drop_unclaimed("documents/")  # what is no longer in the book is not found either
-        trouble = pagefind.write(folder)
+        problem = pagefind.write(folder)
         folder.put_bytes("assets/search-pagefind.js", templating.asset("search-pagefind.js"))
         policy = templating.PAGEFIND_POLICY
         pages.put("search.html", "search.html", kind="searching", pagefind=True, policy=policy)
-        return trouble
+        return problem
 
     def _on_the_web(
         self, folder: SiteFolder, pages: SitePages, facets: dict[str, list[FacetValue]]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Self
 
-from foiakit.errors import DatabaseTrouble, NoDatabase, TooLate
+from foiakit.errors import DatabaseError, InterruptedTooLate, NoDatabase
 from foiakit.store.file import connection as opening
 from foiakit.store.file.connection import LockWait
 from foiakit.store.file.executor import Executor
@@ -42,7 +42,7 @@ class Session(Executor):
 
     @classmethod
     def open(cls, path: str, patience: LockWait | None = None) -> Self:
-        """Open the database at *path* for reading; raises a `DatabaseTrouble` that names the
+        """Open the database at *path* for reading; raises a `DatabaseError` that names the
         problem.
         """
         patience = patience or LockWait()
@@ -117,7 +117,7 @@ class Session(Executor):
     def take_away(self) -> None:
         """Remove the file if it is empty, after what was to fill it failed."""
         # Another process that is using it now is about to fill it.
-        with suppress(sqlite3.Error, DatabaseTrouble):
+        with suppress(sqlite3.Error, DatabaseError):
             self.connection.execute("BEGIN IMMEDIATE")
             try:
                 opening.same_file(self._place, self._file)
@@ -136,8 +136,8 @@ class Session(Executor):
     def transaction(self) -> Iterator[Change]:
         """Write everything in the block, or nothing, after waiting for other writers.
 
-        It is one change in the log; the block gets the log entry so far. `TooLate` for a Ctrl-C
-        that came while everything was written to disk.
+        It is one change in the log; the block gets the log entry so far. A Ctrl-C
+        while everything is written to disk raises `InterruptedTooLate`.
         """
         from foiakit.store.log.change_log import Change  # noqa: PLC0415 - to write only
 
@@ -166,7 +166,7 @@ class Session(Executor):
                     connection.execute("ROLLBACK")
                 elif is_done and isinstance(error, KeyboardInterrupt):
                     # SQLite had begun to write it to the disk, and finished.
-                    raise TooLate from None
+                    raise InterruptedTooLate from None
                 raise
             finally:
                 self._change = None

@@ -13,7 +13,7 @@ import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
-from foiakit.errors import CannotWrite, NoSpace, Usage, is_full, lacks_descriptors
+from foiakit.errors import CannotWrite, NoSpace, Usage, is_full, is_out_of_descriptors
 
 _private: set[str] = set()
 """The private folders that are in use."""
@@ -48,7 +48,7 @@ def atomic_path(
     except OSError as error:
         if is_full(error):
             raise NoSpace(name) from error
-        if str(error.filename or "").startswith(private) and not lacks_descriptors(error):
+        if str(error.filename or "").startswith(private) and not is_out_of_descriptors(error):
             raise CannotWrite(name, error.strerror or "not possible") from None
         raise
     finally:

@@ -2,7 +2,7 @@
 
 Python raises `KeyboardInterrupt` between any two steps, also between SQLite's commit and the next
 line that could write down that it happened. So the handler itself looks, when the key is pressed,
-whether the commit that is under way has come to its end, and raises `TooLate` if it has.
+whether the commit that is under way has come to its end, and raises `InterruptedTooLate` if it has.
 
 It raises once in `GRACE` seconds: a key that is pressed twice does not stop what the first one
 began, which is to roll back and to say so.
@@ -22,7 +22,7 @@ from contextlib import suppress
 from time import monotonic
 from types import FrameType
 
-from foiakit.errors import Terminated, TooLate
+from foiakit.errors import InterruptedTooLate, Terminated
 
 TYPE_CHECKING = False  # as typing's, without its cost (foiakit.model.tuples)
 if TYPE_CHECKING:
@@ -67,7 +67,9 @@ def _stop(_: int, __: FrameType | None) -> None:
     if _State.stopped is not None and now - _State.stopped < GRACE:
         return
     _State.stopped = now
-    raise TooLate if _State.is_kept is not None and _State.is_kept() else KeyboardInterrupt
+    raise (
+        InterruptedTooLate if _State.is_kept is not None and _State.is_kept() else KeyboardInterrupt
+    )
 
 
 def _dropped(what: UnraisableHookArgs) -> None:

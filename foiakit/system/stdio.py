@@ -1,8 +1,8 @@
 """Standard input, output and error, the same whatever the program was started with.
 
 Any of the three may be closed, full, set to another encoding or set not to block. What is no
-terminal is written as UTF-8, whatever the locale says. Trouble with standard input and output is
-raised with their names; trouble with standard error is nobody's to hear of, and is dropped.
+terminal is written as UTF-8, whatever the locale says. Errors of standard input and output are
+raised with their names; errors of standard error, which cannot be reported, are ignored.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ import pytest
 from program import Run
 
 import foiakit
-from foiakit.errors import DatabaseTrouble, Locked, NoDatabase, NotFound, NotOurs
+from foiakit.errors import DatabaseError, ForeignFile, Locked, NoDatabase, NotFound
 from foiakit.filters import InvalidValue
 
 SAME = [
@@ -181,7 +181,7 @@ def test_a_file_that_cannot_be_opened_is_an_error_that_speaks_python(here: Path)
     assert "--db" not in str(raised.value)
     assert not (here / "nothing.db").exists()
     (here / "notes.db").write_text("not a database, but long enough for one " * 30)
-    with pytest.raises(NotOurs):
+    with pytest.raises(ForeignFile):
         foiakit.open(here / "notes.db")
 
 
@@ -190,7 +190,7 @@ def test_a_locked_file_is_an_error_that_speaks_python(seven: Path) -> None:
     other.execute("PRAGMA locking_mode = EXCLUSIVE")
     other.execute("BEGIN EXCLUSIVE")
     try:
-        with pytest.raises(DatabaseTrouble) as raised:
+        with pytest.raises(DatabaseError) as raised:
             len(foiakit.open(seven, wait=0.05))
     finally:
         other.close()

@@ -171,7 +171,7 @@ def test_json_that_breaks_off_late_leaves_nothing(desk: Run, here: Path, there: 
         assert titles() == ["before"]
 
 
-def test_an_empty_selection_of_our_own_is_no_trouble(desk: Run, seven: Path) -> None:
+def test_an_empty_selection_of_our_own_is_not_an_error(desk: Run, seven: Path) -> None:
     for form in ("csv", "tsv", "json", "ndjson"):
         out = desk("export", "--format", form, "--from", "2050").out
         done = desk("import", "-", "--format", form, "--db", "other.db", stdin=out)

@@ -65,7 +65,7 @@ def test_no_pager_is_no_pager(hundred: Path) -> None:
     assert len(lines) == 102
 
 
-def test_a_pager_that_ends_at_once_is_no_trouble(hundred: Path) -> None:
+def test_a_pager_that_ends_at_once_is_not_an_error(hundred: Path) -> None:
     seen = on_terminal("list", "--all", PAGER="true")
     assert "Traceback" not in seen
     assert "foiakit:" not in seen

@@ -45,7 +45,7 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize("words", READING[:: often(8, 1)])
-def test_a_reader_that_stops_is_no_trouble(
+def test_a_reader_that_stops_is_not_an_error(
     full: Path, words: str, record_property: Callable[[str, object], None]
 ) -> None:
     for reader in ("head -1", "head -c 1", "true")[: often(1, 3)]:

@@ -28,7 +28,7 @@ from faults.model import (
 )
 from log_inspection import damages
 
-from foiakit.errors import DatabaseTrouble, FoiakitError
+from foiakit.errors import DatabaseError, FoiakitError
 from foiakit.model.query import Query
 from foiakit.model.record import Record
 from foiakit.readers import Item
@@ -109,7 +109,7 @@ class Steps:
         before, last = things(store), self.here.newest()
         try:
             expected = getattr(self, name)()
-        except DatabaseTrouble:
+        except DatabaseError:
             raise
         except FoiakitError:  # no record to edit, nothing to restore
             assert things(store) == before
@@ -231,7 +231,7 @@ class Steps:
         if expected is None:
             with pytest.raises(FoiakitError) as refused, store.transaction():
                 undo.undo(store, log_reader.entry(store, number))
-            assert not isinstance(refused.value, DatabaseTrouble)
+            assert not isinstance(refused.value, DatabaseError)
             assert things(store) == now
             return
         with store.transaction():

@@ -124,7 +124,7 @@ def test_a_cluster_gives_the_rows_of_an_import_and_loses_none_with_a_worker(
     assert [row for row in after if row["title"] != "New"] == before
 
 
-def test_trouble_is_one_sentence(here: Path) -> None:
+def test_an_error_is_one_sentence(here: Path) -> None:
     code, report, err = ended(started("nowhere", "lake", "--master", "local[1]"))
     assert (code, report) == (3, None)
     assert err.splitlines()[-1].startswith("foiakit: nowhere: ")

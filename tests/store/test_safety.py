@@ -18,7 +18,7 @@ import pytest
 from faults.database import FOIAKIT, source
 from program import opened_to_others
 
-from foiakit.errors import CannotWrite, DatabaseTrouble, Locked
+from foiakit.errors import CannotWrite, DatabaseError, Locked
 from foiakit.model.record import Record
 from foiakit.store.file import connection, header
 from foiakit.store.file.connection import LockWait
@@ -214,7 +214,7 @@ def test_a_file_that_is_replaced_while_one_waits_is_not_written_to(full: Path) -
     copy = Path(shutil.copy(full, full.parent / "copy.db"))
     with Store.write(str(full)) as store:
         os.replace(copy, full)
-        with pytest.raises(DatabaseTrouble, match="was replaced meanwhile"):
+        with pytest.raises(DatabaseError, match="was replaced meanwhile"):
             store.put([Record(title="lost")])
     assert state(full)[0] == 1000
 
@@ -263,7 +263,7 @@ def test_changes_that_only_a_wal_holds_are_not_passed_over_in_silence(full: Path
     shutil.copy(full, kept)
     shutil.copy(f"{full}-wal", kept)
     writer.close()
-    with nobody(kept), pytest.raises(DatabaseTrouble, match="copy"):
+    with nobody(kept), pytest.raises(DatabaseError, match="copy"):
         Store.open(str(kept / "records.db"))
     with Store.open(str(kept / "records.db")) as store:
         assert store.get(1).notes == "x"

@@ -50,9 +50,9 @@ def test_a_stream_that_takes_nothing_is_an_error() -> None:
     raw = Reluctant()
     take = taker(text(raw))
     raw.is_full = True
-    with pytest.raises(BlockingIOError) as trouble:
+    with pytest.raises(BlockingIOError) as problem:
         take(b"anything")
-    assert trouble.value.errno == errno.EAGAIN
+    assert problem.value.errno == errno.EAGAIN
 
 
 @pytest.mark.parametrize("form", ["json", "ndjson", "csv"])

@@ -48,12 +48,12 @@ class CslStyle:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
                 line = self._render(values, how)
-        except Exception as trouble:
+        except Exception as problem:
             # citeproc-py raises whatever went wrong inside: AttributeError, KeyError, TypeError.
             raise BadInput(
                 f"{self._path}: citeproc-py cannot render this style"
-                f" ({type(trouble).__name__}: {trouble}); pandoc or Zotero may"
-            ) from trouble
+                f" ({type(problem).__name__}: {problem}); pandoc or Zotero may"
+            ) from problem
         return render(" ".join(line.split()), how)
 
     def _render(self, values: Item, how: CiteOptions) -> str:
@@ -91,10 +91,10 @@ def load(path: str) -> CslStyle:
         raise NotFound(f"{path}: no such CSL style") from None
     except IsADirectoryError:
         raise BadInput(f"{path}: a folder, not a CSL style") from None
-    except OSError as trouble:  # lxml's own too: bytes that are not of the declared encoding
-        raise BadInput(f"{path}: cannot be read: {trouble.strerror or trouble}") from None
-    except etree.XMLSyntaxError as trouble:
-        raise BadInput(f"{path}:{trouble.lineno or 1}: not a CSL style: {trouble.msg}") from None
+    except OSError as problem:  # lxml's own too: bytes that are not of the declared encoding
+        raise BadInput(f"{path}: cannot be read: {problem.strerror or problem}") from None
+    except etree.XMLSyntaxError as problem:
+        raise BadInput(f"{path}:{problem.lineno or 1}: not a CSL style: {problem.msg}") from None
     if root.tag != f"{NAMESPACE}style":
         raise BadInput(f"{path}: not a CSL style: its outermost element is {root.tag}")
     if root.find(f"{NAMESPACE}citation") is None:

@@ -10,7 +10,7 @@ from itertools import count
 from time import monotonic
 
 from foiakit.commands.options.common import print_message
-from foiakit.errors import TooLate
+from foiakit.errors import InterruptedTooLate
 from foiakit.model.record import Record
 from foiakit.text.visible import visible
 
@@ -63,7 +63,7 @@ class Progress:
         """
         try:
             yield
-        except TooLate:
+        except InterruptedTooLate:
             self.clear()
             print_message(
                 f"{db}: everything was saved before it could be stopped; foiakit undo reverses it"

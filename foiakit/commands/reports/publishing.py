@@ -105,8 +105,8 @@ def _lacks(builder: Builder, head: books.Book | None, outcome: Outcome) -> Itera
             " no card for social media, and Zotero cannot fetch the PDFs"
         )
     number = len(builder.contents)
-    if outcome.search_trouble:
-        yield f"no search: pagefind could not make its index: {outcome.search_trouble}"
+    if outcome.search_problem:
+        yield f"no search: pagefind could not make its index: {outcome.search_problem}"
     elif outcome.by_pagefind:
         yield "search by pagefind: it works on a web server, not from a disk"
     elif not outcome.has_search and number > MOST_WITH_PAGEFIND:

@@ -36,18 +36,18 @@ def tools() -> tuple[str, ...]:
 
 def read(path: str, numbers: Sequence[int], source: Source) -> dict[int, str]:
     """Return the text of the pages *numbers* of the PDF at *path*; failures are reported."""
-    trouble = ""
+    problem = ""
     for tool in tools():
         with temporary_folder() as folder:
             try:
                 found = _READ[tool](path, numbers, folder, source)
             except (OSError, BadInput, subprocess.CalledProcessError) as error:
-                trouble = f"{tool}: {_reason(error)}"
+                problem = f"{tool}: {_reason(error)}"
                 continue
         count = f"{len(found):,} page{'s' if len(found) != 1 else ''}"
         source.tell(f"read by OCR ({tool}), which misreads some words", count)
         return found
-    source.tell("could not be read by OCR, left without text", trouble)
+    source.tell("could not be read by OCR, left without text", problem)
     return {}
 
 

@@ -73,7 +73,7 @@ class Window:
             try:
                 value, end = scan(self.text, self.at)
             except (StopIteration, ValueError, RecursionError) as error:
-                at, why = self._trouble(error)
+                at, why = self._place_and_reason(error)
                 if at < max(0, len(self.text) - _ENOUGH):
                     self.at = max(at, self.at)
                     self.refuse(why)
@@ -91,7 +91,7 @@ class Window:
                 self.at = end
                 return value, raw
 
-    def _trouble(self, error: Exception) -> tuple[int, str]:
+    def _place_and_reason(self, error: Exception) -> tuple[int, str]:
         """Where parsing failed, and why. A string without an end fails at the window's end."""
         if isinstance(error, StopIteration):
             return int(error.value), "not JSON"

@@ -18,7 +18,7 @@ import sqlite3
 from collections.abc import Callable
 from typing import NamedTuple
 
-from foiakit.errors import Damaged, DamagedValue, DatabaseTrouble
+from foiakit.errors import Damaged, DamagedValue, DatabaseError
 from foiakit.store.file import connection as opening
 from foiakit.store.file.connection import LockWait
 from foiakit.store.file.sql_functions import STEPS, register
@@ -84,8 +84,8 @@ def _copy_pages(
         source.backup(target, pages=PAGES, progress=progress)
     except sqlite3.Error as error:
         # SQLite reports errors of both sides as the target's; what was not written was not read.
-        trouble = name(error, to)
-        raise name(error, path) if isinstance(trouble, Damaged) else trouble from error
+        problem = name(error, to)
+        raise name(error, path) if isinstance(problem, Damaged) else problem from error
     finally:
         target.close()
 
@@ -119,7 +119,7 @@ def _prove(
         if was_before := _damage(source, path):
             raise was_before
         why = "its pages are damaged" if damaged else "rows are missing"
-        raise DatabaseTrouble(
+        raise DatabaseError(
             f"{to}: the copy differs from the original: {why}; it was deleted. Try another disk"
         )
     finally:
@@ -131,8 +131,8 @@ def _damage(connection: sqlite3.Connection, path: str) -> Damaged | None:
     try:
         with translating_errors(path):
             (found,) = connection.execute("PRAGMA quick_check(1)").fetchone()
-    except Damaged as trouble:
-        return trouble
+    except Damaged as problem:
+        return problem
     return None if found == "ok" else Damaged(path, " ".join(found.split()))
 
 

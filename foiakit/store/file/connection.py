@@ -19,11 +19,11 @@ from foiakit.errors import (
     CannotWrite,
     Damaged,
     DamagedValue,
-    DatabaseTrouble,
-    Newer,
+    DatabaseError,
+    ForeignFile,
+    NewerSchema,
     NoDatabase,
-    NotOurs,
-    Older,
+    OlderSchema,
 )
 from foiakit.store.file import schema_check
 from foiakit.store.file.header import (
@@ -98,7 +98,7 @@ class LockWait:
 
 
 def read(path: str, patience: LockWait) -> sqlite3.Connection:
-    """Open a read-only connection; `NoDatabase`, `NotOurs`, `Damaged` or `Locked` if that fails."""
+    """Open a read-only connection; `NoDatabase`, `ForeignFile`, `Damaged` or `Locked` if not."""
     found = header(path)
     if not found:
         raise NoDatabase(path)
@@ -126,13 +126,13 @@ def read(path: str, patience: LockWait) -> sqlite3.Connection:
 
 
 def read_current(path: str, patience: LockWait) -> sqlite3.Connection:
-    """As `read`, for a file in this foiakit's schema; `Older` for an earlier one."""
+    """As `read`, for a file in this foiakit's schema; `OlderSchema` for an earlier one."""
     connection = read(path, patience)
     with translating_errors(path):
         version: int = connection.execute("PRAGMA user_version").fetchone()[0]
     if version < SCHEMA:
         connection.close()
-        raise Older(path, version, SCHEMA) if version else NoDatabase(path)
+        raise OlderSchema(path, version, SCHEMA) if version else NoDatabase(path)
     return connection
 
 
@@ -153,7 +153,7 @@ def write(path: str, patience: LockWait, *, create: bool) -> sqlite3.Connection:
         raise CannotWrite(path, f"the folder {folder} is read-only")
     check_companions(path)
     if has_other_names(path):
-        raise DatabaseTrouble(
+        raise DatabaseError(
             f"{path}: has another name as well (a hard link), and what is written under one name"
             " is lost under the other; nothing was changed. Make a separate copy, and use that:"
             f" foiakit backup NEW.db --db {path}"
@@ -203,7 +203,7 @@ def _look_through(connection: sqlite3.Connection, path: str, patience: LockWait)
 
 
 def same_file(path: str, before: tuple[int, int] | None) -> tuple[int, int]:
-    """Return which file is at *path*; `DatabaseTrouble` if it is not the same as *before*.
+    """Return which file is at *path*; `DatabaseError` if it is not the same as *before*.
 
     If a process waits for a lock on a file that is then replaced (by a restored copy, say), it
     would write into one that nobody will see again.
@@ -211,12 +211,12 @@ def same_file(path: str, before: tuple[int, int] | None) -> tuple[int, int]:
     try:
         found = os.stat(path)
     except OSError as error:
-        raise DatabaseTrouble(
+        raise DatabaseError(
             f"{path}: it no longer exists: {error.strerror}; nothing was changed"
         ) from None
     now = found.st_dev, found.st_ino
     if before and now != before:
-        raise DatabaseTrouble(f"{path}: was replaced meanwhile; nothing was changed. Try again")
+        raise DatabaseError(f"{path}: was replaced meanwhile; nothing was changed. Try again")
     return now
 
 
@@ -237,8 +237,10 @@ def _connect(path: str, mode: str) -> sqlite3.Connection:
 
 
 def _check(connection: sqlite3.Connection, path: str, patience: LockWait) -> bool:
-    """Return whether it is a foiakit database; if not, it is empty, or `NotOurs`, `Newer` or
-    `Damaged` is raised. Only the schema's text is read until that is known.
+    """Return whether it is a foiakit database; if not, it is empty.
+
+    Raises `ForeignFile`, `NewerSchema` or `Damaged`. Only the schema's text is read until that is
+    known.
     """
 
     def look() -> tuple[int, int, list[Entry]]:
@@ -258,9 +260,9 @@ def _check(connection: sqlite3.Connection, path: str, patience: LockWait) -> boo
             lambda: schema_check.within_time(connection, path, look), path
         )
         if owner != APPLICATION_ID and (owner or found):
-            raise NotOurs(path, "another program made it")
+            raise ForeignFile(path, "another program made it")
         if owner == APPLICATION_ID and version > SCHEMA:
-            raise Newer(path, version, SCHEMA)
+            raise NewerSchema(path, version, SCHEMA)
         if owner == APPLICATION_ID and (found or version):
             if version < 1:
                 raise Damaged(path, "the number of its schema is missing")

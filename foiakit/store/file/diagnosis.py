@@ -53,10 +53,10 @@ def damage() -> FoiakitError | None:
                 connection.set_progress_handler(PageLoopGuard(path), STEPS)
                 for place, why in _wrong_values(connection):
                     return Damaged(path, f"{place}: {why}")
-        except NoDatabase as trouble:  # a database being made from another has been removed by now
-            gone = trouble
-        except FoiakitError as trouble:
-            return trouble
+        except NoDatabase as problem:  # a database being made from another has been removed by now
+            gone = problem
+        except FoiakitError as problem:
+            return problem
     return gone
 
 

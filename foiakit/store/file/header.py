@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 
-from foiakit.errors import Damaged, DatabaseTrouble, NotOurs
+from foiakit.errors import Damaged, DatabaseError, ForeignFile
 
 Entry = tuple[str, str, str]
 """An object of a file's schema: its type, its name and its SQL."""
@@ -18,7 +18,7 @@ _JOURNAL_MAGIC = b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"
 def header(path: str) -> bytes:
     """Return the header of the file at *path*: empty for an empty or missing file.
 
-    `NotOurs` or `Damaged` if it is not a header, or the file is shorter than the header states.
+    `ForeignFile` or `Damaged` if it is not a header, or the file is shorter than the header states.
     """
     try:
         with open(path, "rb", opener=_open) as file:
@@ -27,16 +27,16 @@ def header(path: str) -> bytes:
     except FileNotFoundError:
         return b""
     except IsADirectoryError:
-        raise NotOurs(path, "it is a folder") from None
+        raise ForeignFile(path, "it is a folder") from None
     except OSError as error:
-        raise DatabaseTrouble(f"{path}: cannot be read: {error.strerror}") from None
+        raise DatabaseError(f"{path}: cannot be read: {error.strerror}") from None
     if not found or has_companion(path, "journal"):
         # With a -journal the file is in the middle of a write, or was left there: SQLite will
         # handle
         # it, and until then nothing in the header needs to be true.
         return found and (found if found.startswith(_MAGIC) else bytes(100))
     if not found.startswith(_MAGIC):
-        raise NotOurs(path, "it is not a SQLite database")
+        raise ForeignFile(path, "it is not a SQLite database")
     if len(found) < 100:
         raise Damaged(path, "cut off inside its first 100 bytes")
     # https://sqlite.org/fileformat.html 1.3: the page count is valid when the change counter at 24
@@ -54,14 +54,14 @@ def _open(path: str, flags: int) -> int:
     file = os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
     if not stat.S_ISREG(mode := os.fstat(file).st_mode):
         os.close(file)
-        raise NotOurs(
+        raise ForeignFile(
             path, "it is a folder" if stat.S_ISDIR(mode) else "it is not an ordinary file"
         )
     return file
 
 
 def check_companions(path: str) -> None:
-    """Raise `DatabaseTrouble` if SQLite would open a file next to it that SQLite did not write.
+    """Raise `DatabaseError` if SQLite would open a file next to it that SQLite did not write.
 
     SQLite would wait for a FIFO and follow a link. A journal that names others, from a program that
     wrote several databases at once, may make SQLite remove the named file; foiakit never writes
@@ -75,11 +75,11 @@ def check_companions(path: str) -> None:
         except OSError:
             continue
         if not stat.S_ISREG(mode):
-            raise DatabaseTrouble(
+            raise DatabaseError(
                 f"{name}: is not an ordinary file, and SQLite would use it; move it"
             )
         if kind == "journal" and _names_others(name):
-            raise DatabaseTrouble(
+            raise DatabaseError(
                 f"{path}: another program was writing to it and to other databases at once, and did"
                 " not finish; open it with that program first"
             )

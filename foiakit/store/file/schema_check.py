@@ -12,7 +12,7 @@ import re
 import sqlite3
 import time
 
-from foiakit.errors import Damaged, NotOurs
+from foiakit.errors import Damaged, ForeignFile
 from foiakit.store.file.header import Entry
 from foiakit.store.file.sqlite_errors import primary_code
 
@@ -74,11 +74,13 @@ def within_time(
 def entries(connection: sqlite3.Connection, path: str) -> list[Entry]:
     """Return the whole schema, except indices that SQLite makes by itself.
 
-    `NotOurs` for more than a person's schema contains; `Damaged` for what SQLite never writes.
+    `ForeignFile` for more than a person's schema contains; `Damaged` for what SQLite never writes.
     """
     rows = connection.execute(_SCHEMA).fetchall()
     if len(rows) > MOST_OBJECTS:
-        raise NotOurs(path, f"its schema has more than {MOST_OBJECTS:,} tables, views and indices")
+        raise ForeignFile(
+            path, f"its schema has more than {MOST_OBJECTS:,} tables, views and indices"
+        )
     pages = [page for *_, page in rows if page]
     if len(set(pages)) < len(pages):
         raise Damaged(path, "two tables in it have the same pages")
@@ -89,7 +91,9 @@ def entries(connection: sqlite3.Connection, path: str) -> list[Entry]:
         if not (isinstance(kind, str) and isinstance(name, str) and isinstance(sql, str)):
             raise Damaged(path, "its schema is not text")
         if len(sql) > LONGEST_SQL:
-            raise NotOurs(path, f"{name} in its schema is longer than {LONGEST_SQL:,} characters")
+            raise ForeignFile(
+                path, f"{name} in its schema is longer than {LONGEST_SQL:,} characters"
+            )
         if kind in {"table", "index"} and not page and not sql.startswith("CREATE VIRTUAL"):
             raise Damaged(path, f"{name} in it has no pages")
         found.append((kind, name, sql.rstrip()))
@@ -97,7 +101,7 @@ def entries(connection: sqlite3.Connection, path: str) -> list[Entry]:
 
 
 def check(found: list[Entry], version: int, path: str) -> None:
-    """Raise `NotOurs` or `Damaged` if *found* is not the schema of number *version*, or has
+    """Raise `ForeignFile` or `Damaged` if *found* is not the schema of number *version*, or has
     additions that could affect foiakit's tables.
     """
     expected = set(made_by(version))

@@ -12,14 +12,14 @@ from foiakit.errors import (
     CannotWrite,
     Damaged,
     DamagedValue,
-    DatabaseTrouble,
+    DatabaseError,
     FoiakitError,
+    ForeignFile,
     Locked,
     NoDatabase,
-    NoDescriptors,
     NoSpace,
-    NotOurs,
-    lacks_descriptors,
+    TooManyOpenFiles,
+    is_out_of_descriptors,
 )
 
 _CUT_SHORT = {
@@ -93,20 +93,20 @@ def name(error: sqlite3.Error, path: str, waited: float = 0) -> FoiakitError:
     if code == sqlite3.SQLITE_CORRUPT:
         return Damaged(path, str(error))
     if code == sqlite3.SQLITE_NOTADB:
-        return NotOurs(path, str(error))
+        return ForeignFile(path, str(error))
     # A write that fails is a full disk or a limit on the file's size; SQLite's name for the
     # second is an input/output error.
     if code in {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}:
         return NoSpace(path) if _is_write(error) else Damaged(path, str(error))
     if getattr(error, "sqlite_errorcode", 0) in _CUT_SHORT:
-        return DatabaseTrouble(
+        return DatabaseError(
             f"{path}: a write to it was cut short; copy it, with the files next to it that have its"
             " name, to where you may write, and open it there: it will be as before that write"
         )
     if code == sqlite3.SQLITE_READONLY:
         return CannotWrite(path)
     if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
-        return DatabaseTrouble(
+        return DatabaseError(
             f"{path}: a table that is not foiakit's refers to this record; nothing was changed."
             " Remove it there first"
         )
@@ -129,14 +129,14 @@ def _unopened(path: str, error: sqlite3.Error) -> FoiakitError:
     try:
         os.close(os.open(os.devnull, os.O_RDONLY))
     except OSError as why:  # SQLite does not say so
-        if lacks_descriptors(why):
-            return NoDescriptors()
+        if is_out_of_descriptors(why):
+            return TooManyOpenFiles()
     if os.path.exists(f"{os.path.realpath(path)}-wal"):
-        return DatabaseTrouble(
+        return DatabaseError(
             f"{path}: changes to it are in its -wal and nothing may be written here;"
             " copy both files to where you may write, and open it there"
         )
-    return DatabaseTrouble(f"{path}: cannot be opened: {error}")
+    return DatabaseError(f"{path}: cannot be opened: {error}")
 
 
 def primary_code(error: sqlite3.Error) -> int:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from foiakit.errors import Damaged, NotOurs
+from foiakit.errors import Damaged, ForeignFile
 from foiakit.store.file.header import Entry
 
 _TOKEN = re.compile(
@@ -37,7 +37,7 @@ def altered(missing: set[Entry], additions: set[Entry], path: str) -> set[Entry]
     """Return the *additions* that are not *missing* objects in another spelling or with added
     columns.
 
-    `NotOurs` for something else under the same name, `Damaged` for one that is not there.
+    `ForeignFile` for something else under the same name, `Damaged` for one that is not there.
     """
     by_name = {(kind, name): (kind, name, sql) for kind, name, sql in additions}
     for kind, name, sql in sorted(missing):
@@ -49,7 +49,7 @@ def altered(missing: set[Entry], additions: set[Entry], path: str) -> set[Entry]
             raise Damaged(path, f"the {kind} {name} is missing")
         ours, theirs = tokens(sql), tokens(there[2])
         if theirs != ours and not (name == "records" and _has_columns_added(ours, theirs)):
-            raise NotOurs(path, f"the {kind} {name} in it is not foiakit's")
+            raise ForeignFile(path, f"the {kind} {name} in it is not foiakit's")
         additions = additions - {there}
     return additions
 
@@ -57,7 +57,7 @@ def altered(missing: set[Entry], additions: set[Entry], path: str) -> set[Entry]
 def _check_name(name: str, additions: set[Entry], path: str) -> None:
     for kind, other, sql in additions:
         if name in {other.casefold(), _made(sql)[1]}:
-            raise NotOurs(path, f"{name} in it is a {kind} of another kind than foiakit's")
+            raise ForeignFile(path, f"{name} in it is a {kind} of another kind than foiakit's")
 
 
 def _has_columns_added(ours: list[str], theirs: list[str]) -> bool:
@@ -91,7 +91,7 @@ def _parts(words: list[str]) -> list[list[str]]:
 
 
 def check_additions(additions: set[Entry], tables: set[str], path: str) -> None:
-    """Raise `NotOurs` if any of *additions* could affect *tables*, or takes their names."""
+    """Raise `ForeignFile` if any of *additions* could affect *tables*, or takes their names."""
     own = tables | {"_sqlite_migrations"} | _SHADOW
     triggers = sorted(name for kind, name, _ in additions if kind == "trigger")
     for kind, name, sql in sorted(additions):
@@ -99,15 +99,15 @@ def check_additions(additions: set[Entry], tables: set[str], path: str) -> None:
         if made != (kind, name.casefold()):  # SQLite uses the second
             raise Damaged(path, f"its schema calls {name} a {kind}, and makes something else")
         if made[1] in own or made[1].startswith("sqlite_"):
-            raise NotOurs(path, f"{name} in it is a {kind} of another kind than foiakit's")
+            raise ForeignFile(path, f"{name} in it is a {kind} of another kind than foiakit's")
         if kind == "trigger" and _target(words) in own:
-            raise NotOurs(
+            raise ForeignFile(
                 path, f"the trigger {name} is on a table of foiakit's. {_out(kind, name)}"
             )
         if kind == "index" and _target(words) in own and not _is_plain(words):
-            raise NotOurs(path, f"the index {name} does more than sort. {_out(kind, name)}")
+            raise ForeignFile(path, f"the index {name} does more than sort. {_out(kind, name)}")
         if kind == "table" and triggers and _refers_to(words, own):
-            raise NotOurs(
+            raise ForeignFile(
                 path,
                 f"the table {name} refers to foiakit's own, so that a change there may run the"
                 f" trigger {triggers[0]}. {_out('trigger', triggers[0])}",

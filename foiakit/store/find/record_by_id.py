@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable
 
-from foiakit.errors import DatabaseTrouble, NotFound
+from foiakit.errors import DatabaseError, NotFound
 from foiakit.model.record import Record
 from foiakit.store.file.connection import LockWait, read_current
 from foiakit.store.file.sqlite_errors import translating_errors
@@ -78,7 +78,7 @@ def other_releases(execute: Execute, record: Record) -> list[Record]:
 def citation_style(connection: sqlite3.Connection, path: str) -> str | None:
     """Return the database's own citation style, if it has one.
 
-    `DatabaseTrouble` if another program stored anything but the name of a style: a database from
+    `DatabaseError` if another program stored anything but the name of a style: a database from
     somebody else must not choose a file for foiakit to open.
     """
     with translating_errors(path):
@@ -88,7 +88,7 @@ def citation_style(connection: sqlite3.Connection, path: str) -> str | None:
     from foiakit.citations.styles import STYLES  # noqa: PLC0415 - a database that has a style of its own
 
     if row[0] not in STYLES:
-        raise DatabaseTrouble(
+        raise DatabaseError(
             f"{path}: its default citation style, {row[0]!r}, is not a style of foiakit; remove it"
             f" with: foiakit config --unset style --db {path}"
         )

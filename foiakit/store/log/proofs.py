@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from types import MappingProxyType
 
-from foiakit.errors import DatabaseTrouble
+from foiakit.errors import DatabaseError
 from foiakit.store.file import full_text as words
 from foiakit.store.file.executor import Executor
 from foiakit.store.log import verify
@@ -58,7 +58,7 @@ def missing_files(store: Executor) -> int:
     What cannot be read has been named by the checks.
     """
     missing = 0
-    with suppress(DatabaseTrouble):
+    with suppress(DatabaseError):
         found = store.execute("SELECT file FROM records WHERE sha256 IS NOT NULL")
         for (path,) in found:
             missing += bool(path) and not os.path.isfile(path)
@@ -85,7 +85,7 @@ def run(store: Executor, proof: Proof, tick: Tick) -> Iterator[Damage]:
     """Yield the findings of *proof*; if SQLite cannot read on, that is the last of them."""
     try:
         yield from proof(store, tick)
-    except DatabaseTrouble as error:
+    except DatabaseError as error:
         yield Damage(str(error))
 
 
@@ -95,7 +95,7 @@ def seal(store: Executor) -> str | None:
     ``None`` for an empty log, and for one that cannot be read, which the checks have named.
     """
     found: tuple[str] | None = None
-    with suppress(DatabaseTrouble):
+    with suppress(DatabaseError):
         row = store.execute("SELECT chain FROM changes ORDER BY id DESC LIMIT 1")
         found = row.fetchone()
     return found[0] if found else None

@@ -37,7 +37,7 @@ CREATE TABLE state (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 """
 
 
-class CacheTrouble(Exception):
+class CacheError(Exception):
     """An error of the cache, not of the database."""
 
     def __init__(self, reason: str, *, is_damaged: bool) -> None:
@@ -47,22 +47,22 @@ class CacheTrouble(Exception):
 
 
 @contextmanager
-def _troubles() -> Iterator[None]:
+def _cache_errors() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise CacheTrouble(error.strerror or str(error), is_damaged=False) from None
+        raise CacheError(error.strerror or str(error), is_damaged=False) from None
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         damaged = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR,
                    sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_MISMATCH)  # fmt: skip
-        raise CacheTrouble(str(error), is_damaged=code in damaged) from None
+        raise CacheError(str(error), is_damaged=code in damaged) from None
 
 
 class CacheFile:
     """The cache of a database, open; a context that closes it.
 
-    Every failure raises `CacheTrouble`.
+    Every failure raises `CacheError`.
     """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
@@ -76,12 +76,12 @@ class CacheFile:
 
     def execute(self, statement: str, values: Sequence[Any] = ()) -> list[Any]:
         """Return all rows of *statement*."""
-        with _troubles():
+        with _cache_errors():
             return self._connection.execute(statement, values).fetchall()
 
     def executemany(self, statement: str, values: Iterable[Sequence[Any]]) -> None:
         """Execute *statement* for each of *values*."""
-        with _troubles():
+        with _cache_errors():
             self._connection.executemany(statement, values)
 
     @contextmanager
@@ -118,41 +118,41 @@ def cache_path(database: str) -> str:
 def open_cache(path: str) -> CacheFile:
     """Open the cache at *path*, created if there is none that this version can use.
 
-    `CacheTrouble` says why there can be none.
+    `CacheError` says why there can be none.
     """
-    with _troubles():
+    with _cache_errors():
         os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
     for _ in range(2):
-        with _troubles():
+        with _cache_errors():
             os.close(os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600))
             os.chmod(path, 0o600)
         try:
             return _connected(path)
-        except CacheTrouble as trouble:
-            if not trouble.is_damaged:
+        except CacheError as problem:
+            if not problem.is_damaged:
                 raise
             remove(path)
-    raise CacheTrouble("it cannot be replaced", is_damaged=False)
+    raise CacheError("it cannot be replaced", is_damaged=False)
 
 
 def temporary_cache() -> CacheFile:
     """Return a cache that is not kept: SQLite's own temporary file."""
-    with _troubles():
+    with _cache_errors():
         connection = sqlite3.connect("", isolation_level=None)
         connection.executescript(_TABLES)
     return CacheFile(connection)
 
 
 def remove(path: str) -> None:
-    """Remove the cache at *path* and SQLite's files next to it; `CacheTrouble` if it stays."""
+    """Remove the cache at *path* and SQLite's files next to it; `CacheError` if it stays."""
     for name in (path, f"{path}-wal", f"{path}-shm", f"{path}-journal"):
-        with _troubles(), suppress(FileNotFoundError):
+        with _cache_errors(), suppress(FileNotFoundError):
             os.unlink(name)
 
 
 def _connected(path: str) -> CacheFile:
     """Open the cache at *path*, with its tables if it is empty."""
-    with _troubles():
+    with _cache_errors():
         connection = sqlite3.connect(path, isolation_level=None, timeout=_WAIT)
     cache = CacheFile(connection)
     try:
@@ -167,7 +167,7 @@ def _connected(path: str) -> CacheFile:
                 cache.execute(f"PRAGMA application_id = {_APPLICATION}")
                 cache.execute(f"PRAGMA user_version = {VERSION}")
             elif (owner, version) != (_APPLICATION, VERSION):
-                raise CacheTrouble("another version of foiakit made it", is_damaged=True)
+                raise CacheError("another version of foiakit made it", is_damaged=True)
     except BaseException:
         connection.close()
         raise

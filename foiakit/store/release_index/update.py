@@ -39,7 +39,7 @@ Say = Callable[[str], None]
 def update(session: Session, cache: CacheFile, progress: Progress, say: Say) -> None:
     """Add to *cache* what is new in the database, compare it, and remove what is gone.
 
-    `CacheTrouble` if the cache fails, the store's own errors if the database does.
+    `CacheError` if the cache fails, the store's own errors if the database does.
     """
     signature = _signature(session.path)
     if signature and cache.state("database") == signature:

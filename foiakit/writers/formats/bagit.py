@@ -84,8 +84,8 @@ def _records(
             cited.write(f"{style.cite(record, posting)}\n")
             if record.file and record.sha256 in wish.left_out:
                 missing.append(f"record {record.id}: {visible(record.file)}: {HIDDEN}")
-            elif record.file and (trouble := bag.take(record.file, record.sha256)):
-                missing.append(f"record {record.id}: {visible(record.file)}: {trouble}")
+            elif record.file and (problem := bag.take(record.file, record.sha256)):
+                missing.append(f"record {record.id}: {visible(record.file)}: {problem}")
             elif record.file and evidence and evidence.images and (why := bag.draw(record)):
                 missing.append(f"record {record.id}: no pictures of its pages: {why}")
     return missing

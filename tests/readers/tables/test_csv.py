@@ -138,7 +138,7 @@ def test_a_table_of_unknown_columns_is_refused_with_what_to_do(read: Read) -> No
         read("foo,bar\n1,2\n")
 
 
-def test_a_table_without_rows_is_no_trouble(read: Read) -> None:
+def test_a_table_without_rows_is_not_an_error(read: Read) -> None:
     assert read("title,date\n").records == []
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from faults.database import of_schema_1
 
-from foiakit.errors import Damaged, DatabaseTrouble
+from foiakit.errors import Damaged, DatabaseError
 from foiakit.model.record import Record
 from foiakit.store.file import backup
 from foiakit.store.file.backup import copy
@@ -116,7 +116,7 @@ def test_a_copy_that_is_damaged_on_its_way_is_named(
 
     monkeypatch.setattr(backup, "_copy_pages", badly)
     with pytest.raises(
-        DatabaseTrouble, match=r"copy\.db: the copy differs from the original"
+        DatabaseError, match=r"copy\.db: the copy differs from the original"
     ) as raised:
         copy("records.db", "copy.db", LockWait())
     assert not isinstance(raised.value, Damaged)
@@ -128,7 +128,7 @@ def test_rows_that_are_missing_are_missed(full: Path, monkeypatch: pytest.Monkey
         shutil.copy("other.db", to)
 
     monkeypatch.setattr(backup, "_copy_pages", another)
-    with pytest.raises(DatabaseTrouble, match="rows are missing"):
+    with pytest.raises(DatabaseError, match="rows are missing"):
         copy("records.db", "copy.db", LockWait())
 
 

@@ -252,7 +252,7 @@ def plan(store: Store, statement: str, values: list[Any]) -> list[str]:
     ]
 
 
-def test_a_thousand_ids_ranges_and_values_are_no_trouble(
+def test_a_thousand_ids_ranges_and_values_are_not_an_error(
     many: Many,
 ) -> None:
     store, records = many.store, many.records

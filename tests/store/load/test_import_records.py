@@ -79,7 +79,7 @@ def test_a_dry_run_gives_the_same_report_and_writes_nothing(here: Path) -> None:
         record(3),
         record(4, title="Another"),
         record(2000, title="New"),
-        record(2000, title="Newer"),
+        record(2000, title="NewerSchema"),
         Skipped("a.csv:9", "no", "x"),
     ]
     with Store.write("records.db", create=True) as store:

@@ -9,7 +9,7 @@ import pytest
 from log_inspection import damages, everything, telegram, undo_change
 from program import ROOT
 
-from foiakit.errors import DatabaseTrouble, FoiakitError
+from foiakit.errors import DatabaseError, FoiakitError
 from foiakit.model.query import Query
 from foiakit.model.record import Record
 from foiakit.readers import Item
@@ -166,7 +166,7 @@ def test_undo_does_not_add_a_mark_to_a_record_that_is_gone(store: Store) -> None
     store.remove([1])
     with pytest.raises(ChangedLater) as refused:
         undo_change(store, unmarked)
-    assert not isinstance(refused.value, DatabaseTrouble)
+    assert not isinstance(refused.value, DatabaseError)
     assert damages(store) == []
 
 

@@ -38,7 +38,7 @@ MERGE_EVENTS: dict[type[Event], str] = {
     SameMessage: "likenesses",
     TakenKey: "keys",
 }
-_TROUBLE = (Skipped, Conflict)
+_PROBLEMS = (Skipped, Conflict)
 _NOT_REPORTED = ("raw", "ending", "heading")  # of a skipped row: what --skipped writes
 
 
@@ -74,7 +74,7 @@ class EventReport:
         self._met[kind] += 1
         if self.as_json:
             self._keep(event)
-        elif not self._quiet or isinstance(event, _TROUBLE):
+        elif not self._quiet or isinstance(event, _PROBLEMS):
             self._print(self._groups.lines(event))
 
     def _keep(self, event: Event) -> None:

@@ -8,7 +8,7 @@ from typing import TypeVar
 from foiakit.commands.options.database import Database
 from foiakit.commands.output.progress import Progress
 from foiakit.store.release_index import cache_file
-from foiakit.store.release_index.cache_file import CacheFile, CacheTrouble
+from foiakit.store.release_index.cache_file import CacheError, CacheFile
 from foiakit.store.release_index.update import update
 from foiakit.store.store import Store
 
@@ -35,11 +35,11 @@ def compared(store: Store, database: Database, ask: Callable[[CacheFile], Answer
     try:
         try:
             return asked(cache_file.open_cache(path))
-        except CacheTrouble as trouble:
-            if not trouble.is_damaged:
+        except CacheError as problem:
+            if not problem.is_damaged:
                 raise
             cache_file.remove(path)
             return asked(cache_file.open_cache(path))
-    except CacheTrouble as trouble:
-        database.say(f"{path}: {trouble}; the comparison is not kept")
+    except CacheError as problem:
+        database.say(f"{path}: {problem}; the comparison is not kept")
         return asked(cache_file.temporary_cache())

@@ -116,7 +116,7 @@ class TestTheSevenDocuments:
         assert answer in done.err.partition("the most similar:")[2]
         assert desk("list", *filters, "--quiet").err == ""
 
-    def test_a_term_that_only_the_database_knows_is_no_trouble(self, desk: Run) -> None:
+    def test_a_term_that_only_the_database_knows_is_not_an_error(self, desk: Run) -> None:
         assert desk("edit", "4", "--kind", "Squib", "--collection", "Mine 7").code == 0
         for filters in (["--kind", "Squib"], ["--collection", "mine 7"], ["--collection", "7"]):
             done = desk("list", *filters, "--format", "ids")

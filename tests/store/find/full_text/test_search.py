@@ -280,5 +280,5 @@ def test_a_page_that_was_pasted_is_read_as_far_as_a_question_goes() -> None:
 
 
 @pytest.mark.parametrize("deep", [10, 200, 5000])
-def test_brackets_however_deep_are_no_trouble(store: Store, deep: int) -> None:
+def test_brackets_however_deep_are_not_an_error(store: Store, deep: int) -> None:
     assert found(store, "(" * deep + "taliban" + ")" * deep) == [3, 4]

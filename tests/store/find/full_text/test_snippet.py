@@ -79,7 +79,7 @@ def test_words_far_from_each_other_and_in_two_fields_are_shown(store: Store) -> 
 
 
 @pytest.mark.parametrize("text", ["snow" * 5000, "雪" * 9000, "x" * 3000 + " snow"])
-def test_a_text_without_blanks_is_no_trouble(store: Store, text: str) -> None:
+def test_a_text_without_blanks_is_not_an_error(store: Store, text: str) -> None:
     store.add(Record(title="snow", text=text))
     assert "**snow**" in seen(store, "snow")
 
