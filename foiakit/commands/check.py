@@ -34,9 +34,7 @@ JSON = ("json", "ndjson")
 KNOWN = ("table", *JSON, *FORMATS)
 
 Codes = list[str] | None
-AlsoSeen = Annotated[
-    bool, typer.Option("--also-seen", help="Also show findings marked as correct.")
-]
+AlsoSeen = Annotated[bool, typer.Option("--also-seen", help="Include findings marked correct.")]
 Show = Annotated[bool, typer.Option("--show", help="Print the words that hidden-text finds.")]
 
 

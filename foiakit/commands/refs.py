@@ -67,9 +67,7 @@ def run(
         citing = Citing(store)
         records = list(chosen(store, query, references))
         trees = [tree(citing, start, depth, limit) for start in starts(citing, records)]
-        textless = {
-            citing.member(record.id or 0).key: record.id for record in records if not record.text
-        }
+        textless = {citing.member(kept.id or 0).key: kept.id for kept in records if not kept.text}
     tree_output.write(trees, form)
     tree_output.say_without_text(trees, textless, database.say)
     if any(side.more for tree in trees for side in (tree.refers_to, tree.referred_by)):

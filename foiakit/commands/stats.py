@@ -66,8 +66,7 @@ def run(
         typer.Option("--gaps", help="Show which serial numbers are held, and which are missing."),
     ] = False,
     excisions: Annotated[
-        bool,
-        typer.Option("--excisions", help="Count the marks of excisions in the texts."),
+        bool, typer.Option("--excisions", help="Count the marks of excisions in the texts.")
     ] = False,
     output_format: Annotated[str | None, formats(FORMATS)] = None,
     limit: Limit = None,
@@ -78,9 +77,8 @@ def run(
     form = form_of(output_format, FORMATS)
     fields = tuple(dict.fromkeys(by or (EXEMPTION if excisions else "classification",)))
     if not excisions:  # there a record counts once for each exemption
-        fields = tuple(
-            dict.fromkeys("exemptions" if name == EXEMPTION else name for name in fields)
-        )
+        names = ("exemptions" if name == EXEMPTION else name for name in fields)
+        fields = tuple(dict.fromkeys(names))
     if gaps and (excisions or form in stats_report.PICTURES):
         raise Usage("--gaps shows serial numbers, as a table or as rows")
     if len(fields) > 2 or (gaps and by):
