@@ -43,10 +43,8 @@ class NotAnId(InvalidValue):
 
 
 def parse_ids(text: str) -> tuple[int, int] | Message | CitationKey:
-    """Read an id (``4``), a range of ids (``1-7``), a message number, a citation key or a document
-    number.
-
-    Returns the first and last id, or the number or key. Raises `NotAnId` or `InvalidValue`.
+    """Return the first and last id of ``4`` or ``1-7``, or a message number, or the key of a citation
+    or a document; `InvalidValue` if it is none of them.
     """
     first, dash, last = text.strip().partition("-")
     if first.isdecimal() and (last.isdecimal() or not dash):
