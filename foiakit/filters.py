@@ -43,8 +43,8 @@ class NotAnId(InvalidValue):
 
 
 def parse_ids(text: str) -> tuple[int, int] | Message | CitationKey:
-    """Return the first and last id of ``4`` or ``1-7``, or a message number, or the key of a citation
-    or a document; `InvalidValue` if it is none of them.
+    """Return the first and last id of ``4`` or ``1-7``, or a message number, or a citation key, or
+    a document number; `InvalidValue` if it is none of them.
     """
     first, dash, last = text.strip().partition("-")
     if first.isdecimal() and (last.isdecimal() or not dash):
