@@ -8,7 +8,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-import pdfs
+import pdf_builder
 import pytest
 from program import Run
 
@@ -23,9 +23,9 @@ def folder(here: Path) -> Path:
     """Two PDFs, one of them twice, and a table, in a folder with a folder in it."""
     made = here / "boxes"
     (made / "b").mkdir(parents=True)
-    (made / "b" / "two.pdf").write_bytes(pdfs.pdf(OTHER))
-    (made / "one.pdf").write_bytes(pdfs.pdf(MEMO))
-    (made / "b" / "again.pdf").write_bytes(pdfs.pdf(MEMO))
+    (made / "b" / "two.pdf").write_bytes(pdf_builder.pdf(OTHER))
+    (made / "one.pdf").write_bytes(pdf_builder.pdf(MEMO))
+    (made / "b" / "again.pdf").write_bytes(pdf_builder.pdf(MEMO))
     (made / "list.csv").write_text("message,title\nKabul 1717,A cable\n")
     return made
 
@@ -136,7 +136,7 @@ def test_a_dry_run_copies_nothing(desk: Run, folder: Path) -> None:
 def test_a_name_that_is_no_utf8_is_skipped_or_copied_under_one_that_is(
     desk: Run, folder: Path
 ) -> None:
-    Path(os.fsdecode(os.fsencode(folder) + b"/\xff.pdf")).write_bytes(pdfs.pdf("x " * 40))
+    Path(os.fsdecode(os.fsencode(folder) + b"/\xff.pdf")).write_bytes(pdf_builder.pdf("x " * 40))
     done = desk("import", "boxes")
     assert done.code == 4
     assert "boxes/\\udcff.pdf: skipped: its name is not UTF-8" in done.err
@@ -145,7 +145,7 @@ def test_a_name_that_is_no_utf8_is_skipped_or_copied_under_one_that_is(
 
 
 def test_the_report_says_the_same_to_a_program(desk: Run, folder: Path) -> None:
-    (folder / "scan.pdf").write_bytes(pdfs.scan(b"\xff" * 100, 10, 10))
+    (folder / "scan.pdf").write_bytes(pdf_builder.scan(b"\xff" * 100, 10, 10))
     (folder / "bad.pdf").write_bytes(b"<html>")
     done = desk("import", "boxes", "--report", "json")
     report = json.loads(done.out)
@@ -163,7 +163,7 @@ def test_progress_is_shown_at_every_file_and_page(
         seen.append((name, part() or 0))
 
     monkeypatch.setattr(Progress, "tick", tick)
-    (folder / "b" / "two.pdf").write_bytes(pdfs.pdf(OTHER, OTHER, OTHER))
+    (folder / "b" / "two.pdf").write_bytes(pdf_builder.pdf(OTHER, OTHER, OTHER))
     assert desk("import", "boxes").code == 0
     names = [name for name, _ in seen]
     assert names == ["list.csv", *["one.pdf"] * 2, *["again.pdf"] * 2, *["two.pdf"] * 4]
@@ -172,7 +172,7 @@ def test_progress_is_shown_at_every_file_and_page(
 
 
 def _sha256(text: str) -> str:
-    return hashlib.sha256(pdfs.pdf(text)).hexdigest()
+    return hashlib.sha256(pdf_builder.pdf(text)).hexdigest()
 
 
 def test_a_broken_file_that_is_ignored_does_not_fail_the_import_every_night(

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from pdfs import pdf
+from pdf_builder import pdf
 from program import Run
 
 THREE = {

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import pdfs
+import pdf_builder
 import pytest
 
 from foiakit.readers import LISTINGS, READERS
@@ -47,8 +47,10 @@ def test_every_command_of_the_page_runs_in_the_pages_order(desk: Run, here: Path
             (here / name).write_text(text, encoding="utf-8")
     (here / "a.ndjson.gz").write_text('{"title": "a"}\n{"title": "b"}\n')
     (here / "boxes").mkdir()
-    (here / "boxes" / "one.pdf").write_bytes(pdfs.pdf("MEMORANDUM (composed)\nOf the first box."))
-    (here / "C06543210.pdf").write_bytes(pdfs.pdf("MEMORANDUM (composed)\nOf one release."))
+    (here / "boxes" / "one.pdf").write_bytes(
+        pdf_builder.pdf("MEMORANDUM (composed)\nOf the first box.")
+    )
+    (here / "C06543210.pdf").write_bytes(pdf_builder.pdf("MEMORANDUM (composed)\nOf one release."))
     found = commands()
     assert len(found) == 19
     for typed in found:

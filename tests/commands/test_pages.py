@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import pdfs
+import pdf_builder
 import pytest
 from program import Run
 
@@ -19,7 +19,7 @@ PAGES = (
 @pytest.fixture
 def imported(tmp_path: Path, desk: Run) -> Run:
     path = tmp_path / "memo.pdf"
-    path.write_bytes(pdfs.pdf(*PAGES))
+    path.write_bytes(pdf_builder.pdf(*PAGES))
     assert desk("import", str(path)).code == 0
     return desk
 

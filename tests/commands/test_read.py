@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-import pdfs
+import pdf_builder
 import pytest
 from program import ROOT, Run, on_terminal
 
@@ -97,7 +97,7 @@ def test_a_record_without_a_text_says_so(seven: Path, desk: Run) -> None:
 
 
 def test_a_scan_without_a_text_says_what_would_read_it(here: Path, desk: Run) -> None:
-    (here / "scan.pdf").write_bytes(pdfs.scan(b"\xff" * 100, 10, 10))
+    (here / "scan.pdf").write_bytes(pdf_builder.scan(b"\xff" * 100, 10, 10))
     assert desk("import", "scan.pdf").code == 0
     done = desk("read", "1")
     assert done.code == 3

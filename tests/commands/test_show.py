@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import pdfs
+import pdf_builder
 import pytest
 from program import Run, on_terminal
 from terminal_text import read_on_terminal
@@ -157,7 +157,9 @@ def test_several_are_shown_one_after_the_other(seven: Path) -> None:
 
 
 def test_an_attached_file_is_shown_and_marked_when_it_is_gone(here: Path, desk: Run) -> None:
-    (here / "memo.pdf").write_bytes(pdfs.pdf("MEMORANDUM (composed)\nThe mole had moved again."))
+    (here / "memo.pdf").write_bytes(
+        pdf_builder.pdf("MEMORANDUM (composed)\nThe mole had moved again.")
+    )
     assert desk("import", "memo.pdf").code == 0
     shown = desk("show", "1", "--format", "page").out
     assert "memo.pdf" in shown

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from faults.database import assert_sound, contents, filled, source
-from pdfs import pdf
+from pdf_builder import pdf
 
 COMMANDS = {
     "csv": ["export", "--format", "csv", "-o", "out"],

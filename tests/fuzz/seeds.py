@@ -11,7 +11,7 @@ import io
 from functools import cache
 from pathlib import Path
 
-from pdfs import pdf
+from pdf_builder import pdf
 from program import ROOT
 
 CORPUS = Path(__file__).parent / "corpus"

@@ -6,7 +6,7 @@ import zipfile
 from pathlib import Path
 
 import docx
-import pdfs
+import pdf_builder
 
 TEXTS = {
     "cables.csv": "MRN,Subject,Doc. Date\nIslamabad 00154,Afghanistan,1/17/1997\n",
@@ -58,10 +58,12 @@ def write(folder: Path) -> None:
     letter.add_paragraph("MEMORANDUM")
     letter.add_paragraph("The lease of the harbor ends in May, and the rent is not yet agreed on.")
     letter.save(str(folder / "letter.docx"))
-    (folder / "boxes/one.pdf").write_bytes(pdfs.pdf("MEMORANDUM (composed)\nOf a box."))
-    (folder / "C06543210.pdf").write_bytes(pdfs.pdf("MEMORANDUM (composed)\nOf one release."))
+    (folder / "boxes/one.pdf").write_bytes(pdf_builder.pdf("MEMORANDUM (composed)\nOf a box."))
+    (folder / "C06543210.pdf").write_bytes(
+        pdf_builder.pdf("MEMORANDUM (composed)\nOf one release.")
+    )
     harbor = "MEMORANDUM (composed)\nThe harbor.", "The harbor was closed in January.", "An end."
-    (folder / "harbor.pdf").write_bytes(pdfs.pdf(*harbor))
+    (folder / "harbor.pdf").write_bytes(pdf_builder.pdf(*harbor))
     pages = [f"MEMORANDUM (composed)\nPage {number} of a release." for number in range(1, 10)]
-    release = pdfs.bookmarked(pdfs.pdf(*pages), b"A lease", b"An answer")
+    release = pdf_builder.bookmarked(pdf_builder.pdf(*pages), b"A lease", b"An answer")
     (folder / "release.pdf").write_bytes(release)

@@ -9,9 +9,9 @@ import sqlite3
 from pathlib import Path
 from xml.etree import ElementTree
 
-import pdfs
+import pdf_builder
 import pytest
-from pdf_pages.test_hidden_words import BOX, LINE
+from pdfs.reading.test_hidden import BOX, LINE
 from program import Run
 from site_pages import documents
 
@@ -25,8 +25,8 @@ PUBLISH = ["publish", "--book", "book.toml", "--output", "site"]
 @pytest.fixture
 def papers(here: Path, desk: Run) -> Path:
     """A collection of two PDFs, one of which hides words."""
-    (here / "boxed.pdf").write_bytes(pdfs.of_contents([LINE + BOX]))
-    (here / "plain.pdf").write_bytes(pdfs.pdf("The first page.", "The second page."))
+    (here / "boxed.pdf").write_bytes(pdf_builder.of_contents([LINE + BOX]))
+    (here / "plain.pdf").write_bytes(pdf_builder.pdf("The first page.", "The second page."))
     assert desk("import", "boxed.pdf", "plain.pdf").code == 0
     (here / "book.toml").write_text(BOOK, "utf-8")
     return here
@@ -60,7 +60,7 @@ def test_words_that_a_pdf_hides_are_in_no_file_of_the_site(papers: Path, desk: R
 
 
 def test_a_file_that_changed_since_it_was_read_stays_out(papers: Path, desk: Run) -> None:
-    (papers / "plain.pdf").write_bytes(pdfs.pdf("Another page."))
+    (papers / "plain.pdf").write_bytes(pdf_builder.pdf("Another page."))
     done = desk(*PUBLISH)
     assert "plain.pdf: changed since it was read" in done.err
     assert not (papers / "site" / "files").exists()

@@ -8,7 +8,7 @@ import subprocess
 from pathlib import Path
 from shutil import which
 
-import pdfs
+import pdf_builder
 import pytest
 from program import Run
 
@@ -38,7 +38,7 @@ def read(path: Path, *, asked: str | None = "missing") -> tuple[Record, dict[str
 @pytest.fixture
 def scan(tmp_path: Path) -> Path:
     path = tmp_path / "scan.pdf"
-    path.write_bytes(pdfs.scan(b"\xff" * 100, 10, 10))
+    path.write_bytes(pdf_builder.scan(b"\xff" * 100, 10, 10))
     return path
 
 
@@ -63,8 +63,8 @@ def test_nothing_is_read_unasked(scan: Path, tools: Path, tmp_path: Path) -> Non
 
 def test_ocrmypdf_reads_the_pages_without_text_and_no_other(tools: Path, tmp_path: Path) -> None:
     path, made = tmp_path / "a.pdf", tmp_path / "made.pdf"
-    path.write_bytes(pdfs.pdf("", "A text that the page has by itself.", ""))
-    made.write_bytes(pdfs.pdf(WORDS, "not to be taken", "A third page, of some words."))
+    path.write_bytes(pdf_builder.pdf("", "A text that the page has by itself.", ""))
+    made.write_bytes(pdf_builder.pdf(WORDS, "not to be taken", "A third page, of some words."))
     tool(tools, "ocrmypdf", f'echo "$@" > {tmp_path}/said\nfor last; do :; done\ncp {made} "$last"')
     record, remarks = read(path)
     assert (
@@ -113,8 +113,8 @@ WORSE = BADLY.replace("mole", "rnole").replace("since", "sinee")
 def badly(tmp_path: Path, tools: Path) -> Path:
     """A scan that was read badly, and a program that reads it better but for one word."""
     path, made = tmp_path / "a.pdf", tmp_path / "made.pdf"
-    path.write_bytes(pdfs.pdf([f"{BADLY}\n{BADLY}", f"{WORSE}\n{WORSE}"], ""))
-    made.write_bytes(pdfs.pdf(f"{GOOD}\n{GOOD.replace('survey', 'snrvey')}", ""))
+    path.write_bytes(pdf_builder.pdf([f"{BADLY}\n{BADLY}", f"{WORSE}\n{WORSE}"], ""))
+    made.write_bytes(pdf_builder.pdf(f"{GOOD}\n{GOOD.replace('survey', 'snrvey')}", ""))
     tool(
         tools, "ocrmypdf", f'echo "$@" >> {tmp_path}/said\nfor last; do :; done\ncp {made} "$last"'
     )
@@ -177,7 +177,7 @@ def test_a_real_scan(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     for program in {name, "pdftoppm"}:
         if not which(program):
             pytest.skip(f"{program} is not installed")
-    (tmp_path / "text.pdf").write_bytes(pdfs.pdf("\n" * 5 + WORDS))
+    (tmp_path / "text.pdf").write_bytes(pdf_builder.pdf("\n" * 5 + WORDS))
     subprocess.run(
         ["pdftoppm", "-gray", "-r", "200", "-singlefile", "text.pdf", "page"],
         cwd=tmp_path, check=True,
@@ -185,7 +185,7 @@ def test_a_real_scan(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     _, size, _, dots = (tmp_path / "page.pgm").read_bytes().split(b"\n", 3)
     width, height = map(int, size.split())
     path = tmp_path / "scan.pdf"
-    path.write_bytes(pdfs.scan(dots, width, height))
+    path.write_bytes(pdf_builder.scan(dots, width, height))
     monkeypatch.setattr(
         ocr_programs,
         "which",

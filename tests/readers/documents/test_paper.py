@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pdfs import pdf
+from pdf_builder import pdf
 
 from foiakit.errors import BadInput
 from foiakit.model.record import Details, Record

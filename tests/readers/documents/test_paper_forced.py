@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pdfs
+import pdf_builder
 import pytest
 from program import Run
 
@@ -27,7 +27,7 @@ def test_any_text_becomes_one_paper(name: str, text: str, desk: Run, tmp_path: P
 
 
 def test_what_is_no_text_is_refused_with_what_to_do(desk: Run, tmp_path: Path) -> None:
-    (tmp_path / "a.pdf").write_bytes(pdfs.pdf("Some words of the harbor."))
+    (tmp_path / "a.pdf").write_bytes(pdf_builder.pdf("Some words of the harbor."))
     (tmp_path / "b.bin").write_bytes(bytes(range(256)))
     done = desk("import", "--format", "paper", str(tmp_path / "a.pdf"))
     assert (done.code, "without --format paper" in done.err) == (4, True)

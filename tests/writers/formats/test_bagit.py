@@ -9,7 +9,7 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-import pdfs
+import pdf_builder
 import pytest
 from program import ROOT, Run
 
@@ -74,7 +74,7 @@ def test_a_digest_that_is_only_a_beginning_is_no_digest(here: Path) -> None:
 
 
 def test_an_imported_pdf_goes_along(desk: Run, here: Path) -> None:
-    data = pdfs.pdf("MEMORANDUM (composed)\nThe northern mole had moved by some four feet.")
+    data = pdf_builder.pdf("MEMORANDUM (composed)\nThe northern mole had moved by some four feet.")
     (here / "doc.pdf").write_bytes(data)
     assert desk("import", "doc.pdf").code == 0
     assert desk("export", "--format", "bagit", "-o", "bag").code == 0

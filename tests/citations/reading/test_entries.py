@@ -14,7 +14,7 @@ from foiakit.citations.styles.archive import cite
 from foiakit.model.record import Record, Skipped
 from foiakit.model.record import as_json as record_as_json
 
-SHARED = Path(__file__).resolve().parents[2].parent / "shared"
+SHARED = Path(__file__).resolve().parents[3].parent / "shared"
 FOURTH = (
     'State 095538: U.S. Department of State, Cable, "Usama bin Ladin: Pressing High-Level Taliban'
     ' Official Jalaluddin Haqqani on Bin Ladin," May 24, 1999, Secret, NODIS, 6 pp.'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pdfs
+import pdf_builder
 import pytest
 
 from foiakit.pdfs import pages
@@ -51,7 +51,7 @@ def read(tmp_path: Path, data: bytes) -> pages.Pdf:
 def test_the_better_layer_is_the_text_and_the_other_is_kept(
     order: tuple[str, str], tmp_path: Path
 ) -> None:
-    (page,) = read(tmp_path, pdfs.pdf(list(order))).pages
+    (page,) = read(tmp_path, pdf_builder.pdf(list(order))).pages
     assert page.text == PAGE
     assert page.other == WORSE
     assert page.known is not None
@@ -59,7 +59,7 @@ def test_the_better_layer_is_the_text_and_the_other_is_kept(
 
 
 def test_the_choice_is_made_for_each_page(tmp_path: Path) -> None:
-    found = read(tmp_path, pdfs.pdf([PAGE, WORSE], [WORSE, PAGE], PAGE))
+    found = read(tmp_path, pdf_builder.pdf([PAGE, WORSE], [WORSE, PAGE], PAGE))
     assert found.texts == [PAGE] * 3
     assert [page.other for page in found.pages] == [WORSE, WORSE, None]
 
@@ -122,7 +122,7 @@ def test_what_is_not_a_second_layer_is_left_alone(words: list[Word]) -> None:
 def test_columns_stay_in_the_order_of_the_content(tmp_path: Path) -> None:
     column = b"BT /F1 10 Tf 12 TL %d 700 Td (the first) ' (the second) ' ET\n"
     content = column % 50 + (column % 350).replace(b"the", b"and")
-    found = read(tmp_path, pdfs.of_contents([content]))
+    found = read(tmp_path, pdf_builder.of_contents([content]))
     assert found.texts[0].split() == "the first the second and first and second".split()
 
 

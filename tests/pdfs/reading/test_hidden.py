@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import pdfs
+import pdf_builder
 import pytest
 from program import Run
 
@@ -28,14 +28,14 @@ def page(tmp_path: Path, content: bytes, *annotations: bytes, crop: bytes = b"")
 def with_annotations(content: bytes, *annotations: bytes, crop: bytes = b"") -> bytes:
     kids = b" ".join(b"%d 0 R" % (6 + number) for number in range(len(annotations)))
     box = b" /CropBox [%s]" % crop if crop else b""
-    return pdfs.assembled(
+    return pdf_builder.assembled(
         [
             b"<< /Type /Catalog /Pages 2 0 R >>",
             b"<< /Type /Pages /Kids [4 0 R] /Count 1 >>",
             b"<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>",
             b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792]%s /Contents 5 0 R"
             b" /Annots [%s] /Resources << /Font << /F1 3 0 R >> >> >>" % (box, kids),
-            pdfs.stream(content),
+            pdf_builder.stream(content),
             *annotations,
         ]
     )
@@ -112,8 +112,10 @@ def test_labels_and_what_was_filled_in_are_text(tmp_path: Path) -> None:
 
 @pytest.fixture
 def imported(tmp_path: Path, desk: Run) -> Run:
-    (tmp_path / "boxed.pdf").write_bytes(pdfs.of_contents([LINE + BOX]))
-    (tmp_path / "plain.pdf").write_bytes(pdfs.of_contents([LINE.replace(b"HIDDENNAME", b"DOE")]))
+    (tmp_path / "boxed.pdf").write_bytes(pdf_builder.of_contents([LINE + BOX]))
+    (tmp_path / "plain.pdf").write_bytes(
+        pdf_builder.of_contents([LINE.replace(b"HIDDENNAME", b"DOE")])
+    )
     done = desk("import", str(tmp_path / "boxed.pdf"), str(tmp_path / "plain.pdf"))
     assert done.code == 0
     assert "words that are not visible on the page" in done.err

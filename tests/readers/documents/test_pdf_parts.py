@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-import pdfs
+import pdf_builder
 import pytest
 from program import Run
 
@@ -19,9 +19,9 @@ def portfolio(cover: bytes, *attached: tuple[bytes, bytes]) -> bytes:
     for number, (name, data) in enumerate(attached):
         files.append(b"<< /Type /Filespec /F (%s) /UF (%s) /EF << /F %d 0 R >> >>"
                      % (name, name, 7 + 2 * number))  # fmt: skip
-        files.append(pdfs.stream(data, also=b" /Type /EmbeddedFile"))
+        files.append(pdf_builder.stream(data, also=b" /Type /EmbeddedFile"))
     names = b" ".join(b"(%s) %d 0 R" % (name, 6 + 2 * at) for at, (name, _) in enumerate(attached))
-    return pdfs.assembled(
+    return pdf_builder.assembled(
         [
             b"<< /Type /Catalog /Pages 2 0 R /Names << /EmbeddedFiles << /Names [%s] >> >> >>"
             % names,
@@ -29,7 +29,7 @@ def portfolio(cover: bytes, *attached: tuple[bytes, bytes]) -> bytes:
             b"<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>",
             b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 5 0 R"
             b" /Resources << /Font << /F1 3 0 R >> >> >>",
-            pdfs.stream(COVER % cover),
+            pdf_builder.stream(COVER % cover),
             *files,
         ]
     )
@@ -38,7 +38,7 @@ def portfolio(cover: bytes, *attached: tuple[bytes, bytes]) -> bytes:
 def with_bookmarks(*titles: bytes) -> bytes:
     """A PDF of three pages with a bookmark for each of the first, if *titles* has one."""
     pages = "The first memorandum.", "The second letter.", "Its second page."
-    return pdfs.bookmarked(pdfs.pdf(*pages), *titles)
+    return pdf_builder.bookmarked(pdf_builder.pdf(*pages), *titles)
 
 
 def records(desk: Run) -> list[dict[str, Any]]:
@@ -48,7 +48,7 @@ def records(desk: Run) -> list[dict[str, Any]]:
 
 def test_what_is_attached_becomes_records_and_the_rest_is_named(tmp_path: Path, desk: Run) -> None:
     path = tmp_path / "all.pdf"
-    first, second = pdfs.pdf("The first one."), pdfs.pdf("The second one.")
+    first, second = pdf_builder.pdf("The first one."), pdf_builder.pdf("The second one.")
     path.write_bytes(
         portfolio(b"A letter.", (b"a.pdf", first), (b"b.pdf", second), (b"c.bin", b"x"))
     )
@@ -66,13 +66,13 @@ def test_what_is_attached_becomes_records_and_the_rest_is_named(tmp_path: Path, 
 def test_the_cover_of_a_portfolio_is_no_record(tmp_path: Path, desk: Run) -> None:
     cover = b"For the best experience, open this PDF portfolio in a reader."
     path = tmp_path / "all.pdf"
-    path.write_bytes(portfolio(cover, (b"a.pdf", pdfs.pdf("The one."))))
+    path.write_bytes(portfolio(cover, (b"a.pdf", pdf_builder.pdf("The one."))))
     desk("import", str(path))
     assert [record["text"] for record in records(desk)] == ["The one."]
 
 
 def test_an_attachment_of_an_attachment_is_not_opened(tmp_path: Path, desk: Run) -> None:
-    inner = portfolio(b"Inner.", (b"deep.pdf", pdfs.pdf("Deep.")))
+    inner = portfolio(b"Inner.", (b"deep.pdf", pdf_builder.pdf("Deep.")))
     path = tmp_path / "all.pdf"
     path.write_bytes(portfolio(b"Outer.", (b"inner.pdf", inner)))
     desk("import", str(path))
@@ -107,7 +107,7 @@ def test_a_split_that_cannot_be_is_refused(
     split: str, code: int, words: str, tmp_path: Path, desk: Run
 ) -> None:
     path = tmp_path / "all.pdf"
-    path.write_bytes(pdfs.pdf("One.", "Two.", "Three."))
+    path.write_bytes(pdf_builder.pdf("One.", "Two.", "Three."))
     done = desk("import", str(path), "--split", split)
     assert done.code == code
     assert words in done.err

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pdfs
+import pdf_builder
 import pytest
 from program import Run
 
@@ -33,7 +33,7 @@ NOTHING = {
 
 def read(tmp_path: Path, *contents: bytes) -> list[str]:
     path = tmp_path / "a.pdf"
-    path.write_bytes(pdfs.of_contents(list(contents)))
+    path.write_bytes(pdf_builder.of_contents(list(contents)))
     return [page.covered for page in pages.read(str(path), "a.pdf", lambda: None).pages]
 
 
@@ -52,7 +52,7 @@ def test_show_and_read_say_what_is_withheld_and_how_that_was_seen(
 ) -> None:
     path = tmp_path / "a.pdf"
     marked = SHORT + LINE % (500, b"\\(b\\)\\(6\\)")
-    path.write_bytes(pdfs.of_contents([marked, SHORT + LARGE]))
+    path.write_bytes(pdf_builder.of_contents([marked, SHORT + LARGE]))
     assert desk("import", str(path)).code == 0
     for command in ("show", "read"):
         out = desk(command, "1").out

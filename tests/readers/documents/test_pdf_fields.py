@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pdfs
+import pdf_builder
 import pytest
 
 from foiakit.model.record import Details, Record
@@ -46,7 +46,7 @@ RESTRICTION CODES
 
 def read(tmp_path: Path, *pages: str, name: str = "C0654.pdf") -> tuple[Record, Details]:
     path = tmp_path / name
-    path.write_bytes(pdfs.pdf(*pages))
+    path.write_bytes(pdf_builder.pdf(*pages))
     source = open_source(str(path))
     with source.stream:
         details, record = list(pdf.read(source))
@@ -144,7 +144,7 @@ def test_a_heading_is_the_title_of_a_paper_of_no_known_kind(
 def test_a_title_that_is_the_name_of_the_file_is_reported(tmp_path: Path) -> None:
     def remarks(text: str, title: str | None = None) -> list[str]:
         path = tmp_path / "C0654.pdf"
-        path.write_bytes(pdfs.pdf(text, title=title))
+        path.write_bytes(pdf_builder.pdf(text, title=title))
         source = open_source(str(path))
         with source.stream:
             list(pdf.read(source))

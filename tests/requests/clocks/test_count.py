@@ -13,7 +13,7 @@ from foiakit.requests.clocks.rules import rule, rules
 from foiakit.requests.days import day_of
 
 OWN = Path(__file__).with_name("clock_cases.csv")
-SHARED = Path(__file__).resolve().parents[3] / "shared" / "data" / "clock_cases.csv"
+SHARED = Path(__file__).resolve().parents[4] / "shared" / "data" / "clock_cases.csv"
 
 
 def cases(file: Path) -> list[tuple[str, str, str, str]]:

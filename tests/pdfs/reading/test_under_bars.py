@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-import pdfs
+import pdf_builder
 import pytest
 from program import Run
 
@@ -40,15 +40,15 @@ def scanned(*dark: Area, lines: Sequence[str] = LINES, second: Sequence[str] = (
     words = _undrawn(lines) + _undrawn(second, 53)
     image = b" /Type /XObject /Subtype /Image /ColorSpace /DeviceGray /BitsPerComponent 8"
     image += b" /Width %d /Height %d" % (WIDTH, HEIGHT)
-    return pdfs.assembled(
+    return pdf_builder.assembled(
         [
             b"<< /Type /Catalog /Pages 2 0 R >>",
             b"<< /Type /Pages /Kids [4 0 R] /Count 1 >>",
             b"<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>",
             b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 5 0 R"
             b" /Resources << /Font << /F1 3 0 R >> /XObject << /Im0 6 0 R >> >> >>",
-            pdfs.stream(b"q 612 0 0 792 0 0 cm /Im0 Do Q\n" + words),
-            pdfs.stream(bytes(dots), compressed=True, also=image),
+            pdf_builder.stream(b"q 612 0 0 792 0 0 cm /Im0 Do Q\n" + words),
+            pdf_builder.stream(bytes(dots), compressed=True, also=image),
         ]
     )
 
