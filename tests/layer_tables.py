@@ -36,7 +36,7 @@ INSIDE = {
         {"citing", "tables"},
         {"open_store", "record"},
     ],
-    "checks": [{"examine"}, {"output_formats", "rules"}, {"__init__"}],
+    "checks": [{"examine"}, {"hidden_in_files"}, {"output_formats", "rules"}, {"__init__"}],
     "citations": [
         {"__init__"},
         {"note_series", "reading"},

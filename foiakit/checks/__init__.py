@@ -192,9 +192,10 @@ RULES: dict[str, Rule] = {
     ),
 }
 
+HIDDEN_TEXT = "hidden-text"
 WHOLE: dict[str, Rule] = {
     "full-text": Rule("full_text", ERROR, "The full-text index does not match the records."),
-    "hidden-text": Rule("hidden_text", WARNING, "A PDF has words that are not visible."),
+    HIDDEN_TEXT: Rule("hidden_text", WARNING, "A PDF has words that are not visible."),
 }
 """Rules of the database as a whole: they run before the others, and only where all is checked."""
 

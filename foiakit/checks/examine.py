@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from foiakit.checks import WHOLE, Finding, Rule, Slip
+from foiakit.checks import HIDDEN_TEXT, WHOLE, Finding, Rule, Slip, hidden_in_files
 from foiakit.model.query import Query
 from foiakit.model.record import Collection
 from foiakit.store.links.neighbours import Neighbours
@@ -32,20 +32,26 @@ def examine(
     tick: Callable[[], None] | None = None,
     *,
     show: bool = False,
+    look: bool = False,
 ) -> Iterator[Checked]:
     """What *rules* find in the records of *query*, record by record.
 
     A posting is examined whole when its first record comes, and what is found in its other
     documents kept until their turn; documents that *query* does not ask for are passed over.
-    *tick* is called after each record. With *show* the evidence has what may be private. Where
-    *query* asks for all, the rules of the database as a whole come first.
+    *tick* is called after each record. With *show* the evidence has what may be private. With
+    *look*, the records' PDFs are searched for hidden words. Where *query* asks for all, the rules
+    of the database as a whole come first.
     """
+    if look:
+        rules = {code: rule for code, rule in rules.items() if code != HIDDEN_TEXT}
     if query == Query():
         yield from _whole(store, rules, show=show)
     rules = {code: rule for code, rule in rules.items() if code not in WHOLE}
     around = Neighbours(store)
     single = [(code, rule, rule.function(code)) for code, rule in rules.items()
               if not rule.of_posting]  # fmt: skip
+    if look:
+        single.append((HIDDEN_TEXT, WHOLE[HIDDEN_TEXT], hidden_in_files.rule_for(store)))
     several = [(code, rule, rule.function(code)) for code, rule in rules.items() if rule.of_posting]
     waiting: dict[int | None, list[Checked]] = {}
     met: set[str] = set()
@@ -57,7 +63,7 @@ def examine(
             yield from waiting.pop(None, ())
         for code, rule, function in single:
             for slip in function(record, around):
-                yield _checked(code, rule, slip, record.id)
+                yield _checked(code, rule, _shown(slip, show=show), record.id)
         yield from waiting.pop(record.id, ())
         if tick:
             tick()
@@ -90,9 +96,14 @@ def _whole(store: Store, rules: Mapping[str, Rule], *, show: bool) -> Iterator[C
     for code in WHOLE:
         if rule := rules.get(code):
             for slip in rule.function(code)(store):
-                if show and slip.withheld:
-                    slip = slip._replace(evidence=f"{slip.evidence}: {slip.withheld}")  # noqa: PLW2901 - the same slip
-                yield _checked(code, rule, slip, slip.record)
+                yield _checked(code, rule, _shown(slip, show=show), slip.record)
+
+
+def _shown(slip: Slip, *, show: bool) -> Slip:
+    """Return *slip* with what may be private, if somebody asked to see it."""
+    if show and slip.withheld:
+        return slip._replace(evidence=f"{slip.evidence}: {slip.withheld}")
+    return slip
 
 
 def _posting(

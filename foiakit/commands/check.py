@@ -8,7 +8,8 @@
 The exit code is 1 if an error is found; warnings and hints do not change it. --select and --ignore
 take codes, beginnings of codes (date, missing-) or all. Mark a finding that is correct with foiakit
 seen, and it is not reported again. --fix changes what has one right answer (SECRET is Secret; a
-full-text index that differs from the records), and never what a source printed.
+full-text index that differs from the records), and never what a source printed. --select
+hidden-text searches the records' PDFs again, on the pictures of scanned pages too.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from typing import Annotated
 
 import typer
 
-from foiakit.checks import ERROR, chosen
+from foiakit.checks import ERROR, HIDDEN_TEXT, chosen
 from foiakit.checks.output_formats import FORMATS
 from foiakit.commands.options import completion
 from foiakit.commands.options.common import formats
@@ -77,7 +78,8 @@ def run(
         repair(query, rules, database)
     with database.to_read.open() as store:
         tally = Tally(store, also_seen=also_seen, quiet=database.quiet)
-        found = tally.through(store, query, rules, show=show)
+        look = HIDDEN_TEXT in _codes(select)
+        found = tally.through(store, query, rules, show=show, look=look)
         if form == "table":
             draw(found, database.say)
         elif form in JSON:

@@ -33,10 +33,19 @@ class Tally:
         self._progress = Progress(quiet=quiet)
 
     def through(
-        self, store: Store, query: Query, rules: Mapping[str, Rule], *, show: bool = False
+        self,
+        store: Store,
+        query: Query,
+        rules: Mapping[str, Rule],
+        *,
+        show: bool = False,
+        look: bool = False,
     ) -> Iterator[Finding]:
-        """Yield the findings of *rules* in the records of *query*, except accepted ones."""
-        for checked in examine(store, query, rules, self._tick, show=show):
+        """Yield the findings of *rules* in the records of *query*, except accepted ones.
+
+        With *show* they have what may be private; with *look* PDFs are searched for hidden words.
+        """
+        for checked in examine(store, query, rules, self._tick, show=show, look=look):
             if (checked.finding.record, checked.finding.code) in self._seen:
                 self._left_out += 1
                 continue

@@ -142,6 +142,8 @@ def _items(pdf: Pdf, texts: list[str], found: Record, source: Source) -> Iterato
             record = record._replace(uid=_uid(found, number))
         pages = _pages_of(piece, last=number + 1 == len(cables)) if len(cables) > 1 else found.pages
         record = record._replace(pages=pages, file=found.file, sha256=found.sha256)
+        if CUT in piece or (len(cables) == 1 and _is_cut(pdf)):
+            record = record._replace(excised=True)
         by_place: tuple[str, ...] = ("file",)
         if not (record.title or record.message):
             title, by_place = pdf_fields.title(pdf, source)
@@ -202,11 +204,15 @@ def _document(
     if not title:
         title, by_place = pdf_fields.title(pdf, source)
     yield Details(uid, data, raw if raw.strip("\f") else None, by_place)
-    cut = record.excised or CUT in (record.text or "") or any(page.covered for page in pdf.pages)
     yield record._replace(
         uid=uid, title=title, pages=found.pages, file=found.file, sha256=found.sha256,
-        excised=True if cut else record.excised,
+        excised=True if _is_cut(pdf) else record.excised,
     )  # fmt: skip
+
+
+def _is_cut(pdf: Pdf) -> bool:
+    """Return whether bars cover a part of a page, or words of its text or of another reading."""
+    return any(page.covered or CUT in f"{page.text} {page.other}" for page in pdf.pages)
 
 
 def _page_starts(text: str | None, source: str) -> dict[str, list[int]]:

@@ -13,6 +13,7 @@ from program import Run
 
 from foiakit.pdfs import pages
 from foiakit.pdfs.answers import CUT, Page
+from foiakit.readers.documents import ocr_programs
 
 Area = tuple[int, int, int, int]
 """Left, right, top and bottom of a dark area, in points from the upper left corner of the page."""
@@ -147,3 +148,58 @@ def test_an_import_that_looks_keeps_them_out_of_text_and_search(tmp_path: Path, 
 def test_other_sources_are_read_as_without_the_option(tmp_path: Path, desk: Run) -> None:
     (tmp_path / "list.csv").write_text("title,date\nA report,1975-01-02\n")
     assert "1 new" in desk("import", str(tmp_path / "list.csv"), "--look").err
+
+
+def test_a_check_of_hidden_words_alone_looks_into_the_files(tmp_path: Path, desk: Run) -> None:
+    scan, gone = tmp_path / "scan.pdf", tmp_path / "gone.pdf"
+    scan.write_bytes(scanned(BAR))
+    gone.write_bytes(scanned(lines=("The harbor was closed", "until the boats came back")))
+    (tmp_path / "list.csv").write_text("title,file\nA table,list.csv\n")
+    for source in (scan, gone, tmp_path / "list.csv"):
+        assert desk("import", str(source)).code == 0
+    gone.unlink()
+    assert "hidden-text" not in desk("check").out
+    assert "hidden-text" not in desk("check", "--select", "hidden-").out
+    done = desk("check", "--select", "hidden-text")
+    assert done.code == 0
+    first, second = [line for line in done.out.splitlines() if "hidden-text" in line][:2]
+    assert "page 1: 2 words not visible" in first
+    assert "gone.pdf: No such file or directory: not searched" in second
+    assert "HIDDENNAME" not in done.out
+    assert "HIDDENNAME" in desk("check", "--select", "hidden-text", "--show").out
+    assert "gone.pdf" not in desk("check", "--select", "hidden-text", "1").out
+
+
+def test_a_file_that_cannot_be_searched_is_named(tmp_path: Path, desk: Run) -> None:
+    scan = tmp_path / "scan.pdf"
+    scan.write_bytes(scanned(BAR))
+    assert desk("import", str(scan), "--look").code == 0
+    scan.write_bytes(b"%PDF-1.4 not one any more")
+    done = desk("check", "--select", "hidden-text")
+    assert done.code == 0
+    assert "scan.pdf" in done.out
+    assert "not searched for hidden words" in done.out
+    assert "page 1: 2 words not visible" in done.out  # what the import found is still reported
+
+
+READ_AGAIN = {
+    "better": "Report of the embassy on the talks\nThe source, said little",
+    "worse": "Rcp0rt 0f thc embqssy 0n thc tqlks\nThc s0urcc, sqid litt1c",
+}
+
+
+@pytest.mark.parametrize("read", READ_AGAIN.values(), ids=READ_AGAIN)
+def test_pages_that_are_looked_at_and_read_again_hide_the_same_words(
+    read: str, tmp_path: Path, desk: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "scan.pdf").write_bytes(scanned(BAR))
+    monkeypatch.setattr(ocr_programs, "which", lambda name: name)
+    monkeypatch.setattr(ocr_programs, "read", lambda _path, wanted, _source: {wanted[0]: read})
+    assert desk("import", str(tmp_path / "scan.pdf"), "--look", "--ocr", "always").code == 0
+    assert "HIDDENNAME" not in desk("export", "--format", "ndjson").out
+    assert desk("search", "HIDDENNAME").out == ""
+    (record,) = json.loads(desk("list", "--format", "json").out)
+    assert record["excised"] is True
+    (details,) = json.loads(desk("export", "--format", "json", "--details").out)
+    assert details["cable"]["pdf"]["hidden_words"] == {"1": ["JOHN HIDDENNAME,"]}
+    assert "HIDDENNAME" not in json.dumps(details["cable"]["pdf"]["other_reading"])
