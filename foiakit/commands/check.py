@@ -27,7 +27,7 @@ from foiakit.commands.options.database import ChangedDatabase
 from foiakit.commands.options.records.selection import selecting
 from foiakit.commands.output.record_output import form_of, write_json
 from foiakit.commands.reports.changes.repairs import repair
-from foiakit.commands.reports.check_report import Tally, draw
+from foiakit.commands.reports.check_report import Tally, codes_in, draw
 from foiakit.errors import DONE, FoiakitError, Usage
 from foiakit.model.query import Query
 
@@ -73,13 +73,12 @@ def run(
     form = form_of(output_format, KNOWN, "errorformat")
     if database.dry_run and not fix:
         raise Usage("--dry-run works only with --fix; a check changes nothing")
-    rules = chosen(_codes(select), _codes(ignore))
+    rules = chosen(codes_in(select), codes_in(ignore))
     if fix:
         repair(query, rules, database)
     with database.to_read.open() as store:
         tally = Tally(store, also_seen=also_seen, quiet=database.quiet)
-        look = HIDDEN_TEXT in _codes(select)
-        found = tally.through(store, query, rules, show=show, look=look)
+        found = tally.through(store, query, rules, show=show, look=HIDDEN_TEXT in codes_in(select))
         if form == "table":
             draw(found, database.say)
         elif form in JSON:
@@ -88,7 +87,3 @@ def run(
             FORMATS[form](found, sys.stdout, database.db)
     database.say(tally.summary())
     return FoiakitError.exit_code if tally.found[ERROR] else DONE
-
-
-def _codes(typed: Codes) -> list[str]:
-    return [code.strip() for chosen in typed or () for code in chosen.split(",") if code.strip()]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 
 from foiakit.checks import SEVERITIES, Finding, Rule
@@ -16,6 +16,11 @@ from foiakit.text.plurals import counted
 
 TABLE = 500
 """Nobody reads a longer table; the other formats have no limit."""
+
+
+def codes_in(typed: Iterable[str] | None) -> list[str]:
+    """Return the codes of checks in *typed*, each word of which may have several with commas."""
+    return [code.strip() for words in typed or () for code in words.split(",") if code.strip()]
 
 
 class Tally:
