@@ -37,7 +37,7 @@ from foiakit.views.charts import bars, counts
 from foiakit.views.charts import histogram as histogram_view
 from foiakit.views.charts import timeline as timeline_view
 from foiakit.views.console import show
-from foiakit.views.pages import comparison, draft, posting, record_page, telegram
+from foiakit.views.pages import comparison, draft, posting, record_page, request_page, telegram
 from foiakit.views.tables import (
     changes,
     chosen_columns,
@@ -158,7 +158,7 @@ def _differences(_: Record, text: str, where: Console) -> None:
 
 
 def _requests(_: Record, text: str, where: Console) -> None:
-    where.print(requests.requests(("Title",), [(text,)]))
+    where.print(requests.requests(("Title",), [(text,)], where))
 
 
 def _findings(_: Record, text: str, where: Console) -> None:
@@ -197,6 +197,7 @@ VIEWS: Mapping[str, View] = {
     "pages.draft.findings": _draft,
     "pages.posting.posting": _posting,
     "pages.record_page.page": _page,
+    "pages.request_page.lines": lambda _, text, where: list(request_page.lines([text], where)),
     "pages.telegram.reading": _reading,
     "tables.changes.changes": _changes,
     "tables.changes.differences": _differences,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from datetime import date
 from typing import Annotated, Any, overload
 
@@ -12,7 +12,6 @@ from foiakit.commands.options import completion
 from foiakit.commands.options.values.typed_days import typed_day
 from foiakit.errors import BadInput
 from foiakit.requests import offices
-from foiakit.requests.days import Day
 from foiakit.requests.event_data import cents
 from foiakit.requests.model import CATEGORIES, CHANNELS, LAWS, Closure, Request
 from foiakit.requests.progress.status import Status, status
@@ -89,10 +88,16 @@ def today(text: str | None) -> date:
     return day.earliest
 
 
-def in_the_future(day: Day) -> str | None:
-    """Return a warning if *day* is in the future."""
-    if day.earliest > today(None):
-        return f"{day.text} is in the future; if it is a mistake: foiakit undo"
+def future_warning(days: Iterable[str | None], *, changed: bool) -> str | None:
+    """Return a warning about the first of *days* that is in the future, ``None`` if none is.
+
+    *changed*: something was stored with that day, so that foiakit undo takes it back.
+    """
+    for text in days:
+        if text and typed_day(text).earliest > today(None):
+            return f"{text} is in the future" + (
+                "; if it is a mistake: foiakit undo" if changed else ""
+            )
     return None
 
 
@@ -112,17 +117,12 @@ def _status(
 
 
 @overload
-def typed(text: str, say: Callable[[str], None]) -> str: ...
+def typed(text: str) -> str: ...
 @overload
-def typed(text: None, say: Callable[[str], None]) -> None: ...
-def typed(text: str | None, say: Callable[[str], None]) -> str | None:
-    """The day of *text* as events store it, ``None`` without one; a future day is reported."""
-    if text is None:
-        return None
-    day = typed_day(text)
-    if warning := in_the_future(day):
-        say(warning)
-    return day.text
+def typed(text: None) -> None: ...
+def typed(text: str | None) -> str | None:
+    """Return the day of *text* as events store it, ``None`` without one."""
+    return None if text is None else typed_day(text).text
 
 
 def day_or_range(text: str) -> tuple[str, str]:

@@ -66,8 +66,8 @@ def run(
     event = Event(
         number=change or 0,
         kind=kind,
-        day=typed(on, database.say),
-        received_day=typed(received, database.say),
+        day=typed(on),
+        received_day=typed(received),
         channel=by,
         data=read_data(kind, data or ()),
         letter=letter.letter(),

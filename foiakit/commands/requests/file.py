@@ -21,7 +21,7 @@ import typer
 from foiakit.commands.options import completion
 from foiakit.commands.options.bundles import bundled
 from foiakit.commands.options.database import ChangedDatabase
-from foiakit.commands.options.request_options import Channel, typed
+from foiakit.commands.options.request_options import Channel, future_warning, typed
 from foiakit.commands.output.record_output import write_plain
 from foiakit.commands.reports.requests.filing_report import FilingReport
 from foiakit.commands.reports.requests.incoming_files import incoming
@@ -53,13 +53,15 @@ def run(
     """Match each, file those that are sure, list the others."""
     if not files:
         raise Usage("say which files: foiakit request file *.eml")
-    day = typed(on, database.say)
+    day = typed(on)
     letters = [letter for path in files for letter in incoming(path)]
     with database.write_or_look() as store:
         chosen = read.named(store, request) if request else None
         report = FilingReport(store, database, chosen, day=day, channel=by)
         report.file_all(letters)
         write_plain(report.rows)
+    if report.has_filed and (warning := future_warning([day], changed=not database.dry_run)):
+        database.say(warning)
     if report.left:
         number = len(report.left)
         letters_ = "letter was" if number == 1 else "letters were"

@@ -24,7 +24,7 @@ from foiakit.commands.options.bundles import bundled
 from foiakit.commands.options.common import Output, Replace, formats
 from foiakit.commands.options.database import Database
 from foiakit.commands.options.letter_options import LetterTexts
-from foiakit.commands.options.request_options import Today, today, typed
+from foiakit.commands.options.request_options import Today, future_warning, today, typed
 from foiakit.commands.output import letter_output
 from foiakit.commands.reports.requests.letters import Wish, letter_of, reference_and_kind
 from foiakit.requests.letters.compose import kinds
@@ -70,7 +70,9 @@ def run(
     reference, kind = reference_and_kind(named, office)
     form = letter_output.format_of(output_format, path)
     written = letter_output.output_of(path, form, database.db, yes=yes)
-    day = typed(on, database.say)
+    day = typed(on)
+    if warning := future_warning([day], changed=False):
+        database.say(warning)
     wish = Wish(reference, kind, office, day, today(as_of), form == "portal", texts, no_sender)
     with database.open() as store:
         letter = letter_of(store, wish, database.say)

@@ -18,11 +18,13 @@ from typing import Annotated
 import typer
 
 from foiakit.commands.options.common import formats
-from foiakit.commands.output.record_output import form_of, write_json, write_plain
+from foiakit.commands.output.record_output import form_of
+from foiakit.commands.reports.requests.request_output import write_rows
 from foiakit.errors import NotFound
-from foiakit.requests.offices import office_called, offices
+from foiakit.requests.offices import Office, office_called, offices
 
-FORMATS = ("plain", "json", "ndjson")
+FORMATS = ("table", "plain", "json", "ndjson")
+HEADINGS = ("Office", "Name", "Checked", "Note")
 
 
 def run(
@@ -30,7 +32,7 @@ def run(
     name: Annotated[
         str | None, typer.Argument(metavar="[OFFICE]", help="A code or a name.")
     ] = None,
-    output_format: Annotated[str, formats(FORMATS)] = "plain",
+    output_format: Annotated[str | None, formats(FORMATS)] = None,
 ) -> None:
     """Write all, or the one that is named."""
     form = form_of(output_format, FORMATS)
@@ -41,9 +43,8 @@ def run(
         if office is None:
             raise NotFound(f"no office called {name}; foiakit request offices lists those known")
         found = [office]
-    if form == "plain":
-        write_plain(
-            (office.code, office.name_on(), office.checked, office.note) for office in found
-        )
-    else:
-        write_json(map(asdict, found), form)
+    write_rows(form, HEADINGS, ((_cells(office), asdict(office)) for office in found))
+
+
+def _cells(office: Office) -> tuple[str | None, ...]:
+    return office.code, office.name_on(), office.checked, office.note

@@ -68,7 +68,7 @@ def run(
     words = sent_text(text) if text else None
     if words is not None and kind in {"sent", "appeal_sent"}:
         data = {**data, "text_sha256": hashlib.sha256(words.encode()).hexdigest()}
-    event = Event(number=0, kind=kind, day=typed(on, database.say), channel=by, data=data)
+    event = Event(number=0, kind=kind, day=typed(on), channel=by, data=data)
     with database.write_or_look() as store:
         request = read.named(store, reference)
         changed = replace(request, text=words) if words and kind == "sent" else None

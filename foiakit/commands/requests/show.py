@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable, Mapping
 from typing import Annotated
 
 from foiakit.commands.options.bundles import bundled
@@ -18,11 +19,14 @@ from foiakit.commands.options.request_options import Reference, Today, standing,
 from foiakit.commands.output.record_output import form_of, write_object
 from foiakit.commands.reports.requests.request_lines import page, records_named
 from foiakit.commands.reports.requests.request_objects import as_json
+from foiakit.requests.progress.status import Status
 from foiakit.store.find.named_records import ids_of
 from foiakit.store.requests import read
 from foiakit.text.visible import visible
 
 FORMATS = ("plain", "json")
+SHORT = 12
+"""How many digits of a digest a terminal shows."""
 
 
 @bundled
@@ -42,4 +46,13 @@ def run(
         if form == "json":
             write_object(as_json(status, records))
         else:
-            sys.stdout.writelines(f"{visible(line)}\n" for line in page(status, records))
+            sys.stdout.writelines(_lines(status, records))
+
+
+def _lines(status: Status, records: Mapping[str, int]) -> Iterable[str]:
+    if not sys.stdout.isatty():
+        return (f"{visible(line)}\n" for line in page(status, records))
+    from foiakit.views.console import console
+    from foiakit.views.pages.request_page import lines
+
+    return lines(page(status, records, digits=SHORT), console())

@@ -191,3 +191,24 @@ def test_a_document_that_was_reviewed_lately_is_named_and_asked_for_all_the_same
     assert "before 2028-06-30" in again.err
     foia = desk("request", "new", "Kabul 8106 (1973)", "--to", "nara")
     assert "was reviewed" not in foia.err
+
+
+def test_undo_is_advised_only_after_a_change(desk: Run, sent: Path) -> None:
+    far = "2199-01-01"
+    letter = desk("request", "letter", "1", "inquiry", "--on", far)
+    assert f"{far} is in the future" in letter.err
+    tried = desk("request", "event", "1", "inquiry", "--on", far, "--dry-run")
+    assert f"{far} is in the future" in tried.err
+    refused = desk("request", "event", "1", "determined", "--on", far, "--item", "9=full")
+    assert refused.code == 4
+    assert not any("foiakit undo" in done.err for done in (letter, tried, refused)), [
+        letter.err, tried.err, refused.err
+    ]  # fmt: skip
+    assert "foiakit undo" in desk("request", "event", "1", "inquiry", "--on", far).err
+
+
+def test_the_state_after_an_event_is_that_of_its_day_if_it_is_in_the_future(
+    desk: Run, sent: Path
+) -> None:
+    done = desk("request", "event", "1", "inquiry", "--on", "2199-01-14", "--by", "email")
+    assert "request 1 on 2199-01-14: overdue; next: wait until 2199-02-28" in done.err

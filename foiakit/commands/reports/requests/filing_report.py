@@ -41,6 +41,11 @@ class FilingReport:
         self.left: list[str] = []
         """The files that were not filed."""
 
+    @property
+    def has_filed(self) -> bool:
+        """Whether any letter was filed, or would be."""
+        return any(row[1] in {"filed", "would file"} for row in self.rows)
+
     def file_all(self, letters: list[Incoming]) -> None:
         """File the certain ones, or on a dry run report them."""
         dry = self._database.dry_run

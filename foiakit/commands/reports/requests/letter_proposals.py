@@ -114,7 +114,9 @@ class LetterProposals:
         if self.request is None:
             return ""
         entered = f"{self._entered} entered"
-        return f"{entered}; {stands(self._store, read.get(self._store, self.request.id or 0))}"
+        days = [proposal.day for proposal in self.found if proposal.day]
+        request = read.get(self._store, self.request.id or 0)
+        return f"{entered}; {stands(self._store, request, max(days, default=None))}"
 
 
 def _text(letter: Incoming) -> str:

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from foiakit.commands.options.database import ChangedDatabase
-from foiakit.commands.options.request_options import standing, today
+from foiakit.commands.options.request_options import future_warning, standing, today
 from foiakit.errors import BadInput, NotFound
+from foiakit.requests.days import day_of
 from foiakit.requests.model import Event, Number, Request
 from foiakit.requests.validity import MOST_TEXT, check_request
 from foiakit.store.requests import letters, read, write
@@ -32,7 +33,8 @@ def keep_event(
     if database.dry_run:
         then = _with(changed or request, event, numbers)
         check_request(then)
-        database.say(f"would be: {stands(store, then)}")
+        database.say(f"would be: {stands(store, then, event.day)}")
+        _warn(event, database, changed=False)
         return
     with store.transaction():
         request = read.get(store, number)
@@ -45,7 +47,13 @@ def keep_event(
             write.change_event(store, number, _replacing(request, event))
         else:
             write.add_event(store, number, event)
-    database.say(stands(store, read.get(store, number)))
+    database.say(stands(store, read.get(store, number), event.day))
+    _warn(event, database, changed=True)
+
+
+def _warn(event: Event, database: ChangedDatabase, *, changed: bool) -> None:
+    if warning := future_warning([event.day, event.received_day], changed=changed):
+        database.say(warning)
 
 
 def sent_text(path: str) -> str:
@@ -59,13 +67,19 @@ def sent_text(path: str) -> str:
         raise NotFound(f"{path}: cannot be read: {error.strerror}") from None
 
 
-def stands(store: Store, request: Request) -> str:
-    """The status of *request* today in a sentence: its state, and the next act with its day."""
-    (found,) = standing(store, [request], today(None))
+def stands(store: Store, request: Request, since: str | None = None) -> str:
+    """Return the status of *request* in a sentence: its state, and the next act with its day.
+
+    It is that of today, or of *since*, the day of an event, if that is in the future.
+    """
+    now = today(None)
+    day = max(now, day_of(since).earliest) if since else now
+    (found,) = standing(store, [request], day)
     act = found.next
     word = "by" if act.is_yours else "until" if act.act == "wait" else "from"
-    day = f" {word} {act.day}" if act.day else ""
-    return f"request {request.id}: {found.state}; next: {act.words}{day} ({act.why})"
+    until = f" {word} {act.day}" if act.day else ""
+    when = f" on {day}" if day > now else ""
+    return f"request {request.id}{when}: {found.state}; next: {act.words}{until} ({act.why})"
 
 
 def _replacing(request: Request, event: Event) -> Event:

@@ -57,8 +57,8 @@ def _when(act: Next, today: date) -> str:
     return f"late since {long_day(act.day)}"
 
 
-def page(status: Status, records: Mapping[str, int]) -> Iterator[str]:
-    """Return everything known about a request, as lines."""
+def page(status: Status, records: Mapping[str, int], *, digits: int | None = None) -> Iterator[str]:
+    """Return everything known about a request, as lines; of a digest only the first *digits*."""
     request = status.request
     yield f"Request {request.id}: {request.title or 'without a title'}"
     yield f"  to {request.office} under {LAW_NAMES[request.law]}; {status.state}"
@@ -79,20 +79,25 @@ def page(status: Status, records: Mapping[str, int]) -> Iterator[str]:
             link = f", record {record}" if record else ""
             yield f"    {outcome.result.replace('_', ' ')}{grounds}{link}"
     for event in sorted(request.events, key=lambda event: (event.day, event.number)):
-        yield f"  {event.day}  {event_words(event)}"
+        yield f"  {event.day}  {event_words(event, digits)}"
     for part in status.parts:
         yield from _clocks(part, request.id, alone=len(status.parts) == 1)
 
 
-def event_words(event: Event) -> str:
-    """Return an event in a line: its number and kind, its data, its note and letter."""
+def event_words(event: Event, digits: int | None = None) -> str:
+    """Return an event in a line: its number and kind, its data, its note and letter.
+
+    A digest is cut after *digits* digits.
+    """
     words = [f"[{event.number}] {event.kind.replace('_', ' ')}"]
     words += [f"by {event.channel}"] if event.channel else []
     words += [f"received {event.received_day}"] if event.received_day else []
     kinds = EVENT_KINDS[event.kind].keys
     for name, value in event.data.items():
         shown = f"${value / 100:,.2f}" if kinds.get(name) == "cents" else value
-        if isinstance(value, list):
+        if name == "text_sha256":
+            shown = str(value)[:digits]
+        elif isinstance(value, list):
             shown = ", ".join(map(str, value))
         if name != "attachments":
             words.append(f"{name.replace('_', ' ')} {shown}")

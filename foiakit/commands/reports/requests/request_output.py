@@ -28,4 +28,5 @@ def write_rows(
         from foiakit.views.console import console, show
         from foiakit.views.tables.requests import requests
 
-        show(requests(headings, (cells for cells, _ in found)), console())
+        screen = console()
+        show(requests(headings, (cells for cells, _ in found), screen), screen)
