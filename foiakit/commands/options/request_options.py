@@ -91,7 +91,7 @@ def today(text: str | None) -> date:
 def future_warning(days: Iterable[str | None], *, changed: bool) -> str | None:
     """Return a warning about the first of *days* that is in the future, ``None`` if none is.
 
-    *changed*: something was stored with that day, so that foiakit undo takes it back.
+    *changed*: something was stored with that day, so that foiakit undo undoes it.
     """
     for text in days:
         if text and typed_day(text).earliest > today(None):

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from foiakit.views.console import text
 from foiakit.views.tables.columns import gap
-from foiakit.views.tables.word_columns import least_widths
+from foiakit.views.tables.word_columns import fitting_widths
 
 STATES = {"overdue": "yellow", "answer": "bold red", "appealable": "bold red", "closed": "dim"}
 
@@ -25,8 +25,10 @@ def requests(
     if not cells:
         return Text("")
     columns = [[heading, *(row[at].plain for row in cells)] for at, heading in enumerate(headings)]
-    for heading, width in zip(headings, least_widths(columns, console.width, between), strict=True):
-        grid.add_column(heading, overflow="fold", min_width=width)
+    for heading, width in zip(
+        headings, fitting_widths(columns, console.width, between), strict=True
+    ):
+        grid.add_column(heading, overflow="fold", width=width)
     for row in cells:
         grid.add_row(*row)
     return grid

@@ -10,17 +10,23 @@ LEAST = 8
 """To how many cells a column of prose is narrowed before a column of single words is."""
 
 
-def least_widths(columns: Sequence[Sequence[str]], width: int, gap: int) -> list[int]:
-    """Return the width that each of *columns*, the texts of its cells, has at least.
+def fitting_widths(columns: Sequence[Sequence[str]], width: int, gap: int) -> list[int]:
+    """Return the width of each of *columns*, the texts of its cells, in *width* cells.
 
-    It is that of its longest word. If they do not fit in *width* cells, with *gap* cells between
-    two columns, those of prose are narrowed first, the widest before the others.
+    There are *gap* cells between two columns, and the last one is prose. A column is as wide as its longest word, and wider as
+    far as there is room. If they do not fit, those of prose are narrowed first, the widest before
+    the others.
     """
-    widths = [max((_longest_word(cell) for cell in column), default=1) for column in columns]
-    prose = [at for at, column in enumerate(columns) if any(" " in cell for cell in column)]
+    needs = [max([1, *map(cell_len, column)]) for column in columns]
+    widths = [max([1, *map(_longest_word, column)]) for column in columns]
+    last = len(columns) - 1
+    prose = [at for at, cells in enumerate(columns) if at == last or any(" " in c for c in cells)]
     room = width - gap * (len(columns) - 1)
     for places, least in ((prose, LEAST), (range(len(columns)), 1)):
         _narrow(widths, places, least, room)
+    while sum(widths) < room and widths != needs:
+        most = max(range(len(needs)), key=lambda at: needs[at] / max(widths[at], 1))
+        widths[most] += 1
     return widths
 
 

@@ -8,7 +8,7 @@ import pytest
 from rich.console import Console
 
 from foiakit.views.tables.requests import requests
-from foiakit.views.tables.word_columns import least_widths
+from foiakit.views.tables.word_columns import fitting_widths
 
 HEADINGS = ("Request", "Law", "Office", "Number", "State", "By", "Next", "Title")
 
@@ -33,6 +33,6 @@ def test_no_word_is_broken_at_80_columns(state: str) -> None:
 @pytest.mark.parametrize("width", [1, 5, 20, 40, 80, 200])
 def test_widths_fit_the_terminal(width: int) -> None:
     columns = [["State", "appeal-pending"], ["Title", "x" * 300, "a b"], ["Law", "foia"], [""]]
-    widths = least_widths(columns, width, 2)
+    widths = fitting_widths(columns, width, 2)
     assert all(found >= 1 for found in widths)
     assert sum(widths) <= max(width - 2 * (len(columns) - 1), len(columns))
