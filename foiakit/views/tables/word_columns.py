@@ -13,9 +13,9 @@ LEAST = 8
 def fitting_widths(columns: Sequence[Sequence[str]], width: int, gap: int) -> list[int]:
     """Return the width of each of *columns*, the texts of its cells, in *width* cells.
 
-    There are *gap* cells between two columns, and the last one is prose. A column is as wide as its longest word, and wider as
-    far as there is room. If they do not fit, those of prose are narrowed first, the widest before
-    the others.
+    There are *gap* cells between two columns, and the last one is prose. A column is as wide as its
+    longest word, and wider as far as there is room. If they do not fit, those of prose are narrowed
+    first, the widest before the others.
     """
     needs = [max([1, *map(cell_len, column)]) for column in columns]
     widths = [max([1, *map(_longest_word, column)]) for column in columns]
