@@ -44,7 +44,7 @@ def bare(word: str) -> str:
 
 
 def is_known(word: str, also: Container[str] = ()) -> bool:
-    """Whether *word* is English, or one of *also* (small letters): ``"Harbours,"`` is.
+    """Whether *word* is English, or one of *also* (small letters): ``"Harbors,"`` is.
 
     Of words joined by hyphens each must be known.
     """

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import pdfs
+import pdf_builder
 import pytest
 from program import Run
 from site_pages import documents
@@ -79,7 +79,7 @@ def test_a_long_index_ends_with_the_way_to_the_rest(here: Path, desk: Run) -> No
 def test_the_index_leads_to_the_original(here: Path, desk: Run) -> None:
     pytest.importorskip("pypdfium2")
     Path("book.toml").write_text('title = "Papers"\n', "utf-8")
-    Path("plain.pdf").write_bytes(pdfs.pdf("The first page."))
+    Path("plain.pdf").write_bytes(pdf_builder.pdf("The first page."))
     assert desk("import", "--quiet", "plain.pdf").code == 0
     assert desk(*PUBLISH).code == 0
     (file,) = Path("site/files").iterdir()
