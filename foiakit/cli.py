@@ -12,9 +12,9 @@ from foiakit import errors
 from foiakit.system import stdio
 from foiakit.text.visible import visible
 
-_MEMORY = "there is not enough memory for this; what was not finished was not kept"
+_MEMORY = "there is not enough memory for this; unfinished work was not saved"
 _TEMPORARY_FULL = (
-    "the disk for temporary files is full; what was not finished was not kept. Make room there, or"
+    "the disk for temporary files is full; unfinished work was not saved. Make room there, or"
     " name another folder: TMPDIR=FOLDER"
 )
 _NOT_LOADED = (
@@ -109,9 +109,9 @@ def _interrupted(stopped: KeyboardInterrupt) -> int:
 
     atomic_files.remove_temporary()
     if isinstance(stopped, errors.InterruptedTooLate):
-        _fail("interrupted too late: what was done is kept", errors.INTERRUPTED)
+        _fail("interrupted too late: the work was already saved", errors.INTERRUPTED)
     elif not isinstance(stopped, errors.Terminated):
-        _fail("interrupted; what was not finished was not kept", errors.INTERRUPTED)
+        _fail("interrupted; unfinished work was not saved", errors.INTERRUPTED)
     signals.end()
     return errors.INTERRUPTED
 
@@ -133,4 +133,4 @@ def _sentence(error: OSError) -> str:
 
 def _unwritable(error: UnicodeEncodeError) -> str:
     wrong = error.object[error.start]
-    return f"{wrong!a} is half a character and cannot be written; nothing after it was"
+    return f"{wrong!a} is half a character and cannot be written; nothing after it was written"

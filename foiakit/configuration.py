@@ -130,7 +130,7 @@ def _problem(key: str, value: object) -> str | None:
     if key == "date_order":
         return None if value in ("mdy", "dmy") else f'{key}: write "mdy" or "dmy"'
     if not isinstance(value, str):
-        return f"{key}: write a text in quotation marks"
+        return f"{key}: write text in quotation marks"
     if key == "database" and not value:
         return f"{key}: the path is empty"
     if key == "style" and not value.endswith(".csl"):

@@ -101,7 +101,7 @@ class TooManyOpenFiles(FoiakitError):
 
     def __init__(self) -> None:
         super().__init__(
-            "too many files are open at a time; what was not finished was not kept. Allow more:"
+            "too many files are open at a time; unfinished work was not saved. Allow more:"
             " ulimit -n 64"
         )
 
@@ -187,8 +187,7 @@ class Damaged(DatabaseError):
 
     def __init__(self, path: str, why: str) -> None:
         super().__init__(
-            f"{path}: damaged: {why}; nothing was written. Replace it with a copy that"
-            " foiakit backup made"
+            f"{path}: damaged: {why}; nothing was written. Restore a copy that foiakit backup made"
         )
 
 

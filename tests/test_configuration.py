@@ -184,7 +184,7 @@ def test_dates_in_figures_are_read_in_the_order_that_the_file_names(file: Path, 
     [
         ("# mine\nstyel = 'apa'\n", ":2:", "did you mean style?"),
         ("\n\n[pager]\nx = 1\n", ":3:", "pager"),
-        ("style = 3\n", ":1:", "style: write a text"),
+        ("style = 3\n", ":1:", "style: write text"),
         ("database = ''\n", ":1:", "database: the path is empty"),
         ("database = 'a'\nstyle = 'mlaa'\n", ":2:", "no style called 'mlaa'"),
         ("colour = 'no'\n", ":1:", "colour: write true or false"),

@@ -53,7 +53,7 @@ def run(
     form = form_of(form, comparing.KNOWN, comparing.PAGE if on_screen else "text")
     written = output_path(path, database.db, yes=yes) if path and path != "-" else None
     if written and form == comparing.PAGE:
-        raise Usage(f"{path}: a page is for the terminal; say --format {'|'.join(FORMATS)}")
+        raise Usage(f"{path}: a page is for the terminal; use --format {'|'.join(FORMATS)}")
     with database.open() as store:
         found = comparing.compared(store, list(chosen(store, Query(), references)))
     paging = paged(no_pager=no_pager or not on_screen)

@@ -53,7 +53,7 @@ def run(
     if only_print or not sys.stdout.isatty():
         write_path(target)
     elif not (webbrowser.open(target) if is_web(target) else _started(target)):
-        raise FoiakitError(f"{target}: no program opens it here; --print prints its name")
+        raise FoiakitError(f"{target}: no program here opens it; --print prints its name")
 
 
 def _target(record: Record, *, file: bool) -> str:

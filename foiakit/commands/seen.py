@@ -64,9 +64,9 @@ def run(
     for code in codes:
         if code not in RULES:
             chosen([code])  # suggests similar codes
-            raise NotFound(f"{code!r} begins several codes; give one in full")
+            raise NotFound(f"{code!r} is the beginning of several codes; give one in full")
     if not forget and not (reason or "").strip():
-        raise Usage("say why it is right: --reason 'so printed on the document'")
+        raise Usage("say why it is correct: --reason 'so printed on the document'")
     with writing(db, wait, quiet=quiet) as store, store.transaction():
         record = number_of(store, reference) or 0
         for code in codes:

@@ -57,4 +57,4 @@ def run(
         except Terminated:
             raise
         except KeyboardInterrupt:
-            database.say("ended; the copy is removed")
+            database.say("stopped; the copy was removed")

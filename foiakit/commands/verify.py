@@ -67,7 +67,7 @@ def run(
     if damages:
         word = "damage" if damages == 1 else "damages"
         database.say(
-            f"{database.db}: {damages:,} {word}; foiakit log and a backup tell what was there"
-            " before"
+            f"{database.db}: {damages:,} {word}; foiakit log and a backup show what was"
+            f" there before"
         )
     return FoiakitError.exit_code if damages else DONE

@@ -64,7 +64,7 @@ def run(
     """Rank as far as requested, estimate dates of what is shown, write."""
     form = record_output.form_of(output_format, FORMATS)
     if ask and released:
-        raise Usage("--ask and --released leave nothing; leave one of them out")
+        raise Usage("no cable is both; use --ask or --released")
     if released and form == "request":
         raise Usage("a request lists only cables to ask for; leave out --released")
     watched = sys.stdout.isatty() and form == "table" and not everything

@@ -91,9 +91,7 @@ def _problems(values: Sequence[Any]) -> Iterator[Problem]:
         yield Problem("date", problem.reason)  # whichever of the two is being changed
     for name in ("created", "updated"):
         if filled.get(name) and not is_moment(filled[name]):
-            yield Problem(
-                name, f"{filled[name]!r} is not a moment in UTC, like 2026-01-31T12:00:00Z"
-            )
+            yield Problem(name, f"{filled[name]!r} is not a time in UTC, like 2026-01-31T12:00:00Z")
     yield from _key_problems(filled.get("citation_key"))
     if not 0 < filled.get("year", 1) <= LAST_YEAR:
         yield Problem("year", f"{filled['year']} is not a year from 1 to {LAST_YEAR}")

@@ -30,7 +30,7 @@ def sentences(data: Mapping[str, Any], decision: str | None = None) -> Iterator[
         )
         more = ", ..." if len(whole) > _MOST else ""
         count = "1 page" if len(whole) == 1 else f"{len(whole)} pages"
-        yield f"{count} withheld whole: {named}{more} (a sheet in the file says so)"
+        yield f"{count} withheld in full: {named}{more} (a sheet in the file says so)"
     if not marks and not whole and decision == "released in part":
         grounds = ", ".join((data.get("release") or {}).get("exemptions", ()))
         on = f" on the grounds {grounds}" if grounds else ""

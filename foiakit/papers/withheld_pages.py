@@ -1,4 +1,4 @@
-"""Sheets for pages that were withheld whole: which pages, and by which exemptions.
+"""Sheets for pages that were withheld in full: which pages, and by which exemptions.
 
 FBI: ``DELETED PAGE INFORMATION SHEET``
 ``Total Deleted Page(s) = 3``

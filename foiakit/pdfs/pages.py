@@ -61,7 +61,7 @@ def read(path: str, name: str, pulse: Callable[[], None], *, look: bool = False)
             if pdf is None:
                 break
             return pdf
-    raise BadInput(f"{name}: damaged: reading it ends without an answer")
+    raise BadInput(f"{name}: damaged: the PDF library crashed on it")
 
 
 def save_attachments(path: str, name: str, folder: str) -> list[str]:

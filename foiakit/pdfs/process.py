@@ -66,7 +66,7 @@ class Process:
         if self._late:
             raise BadInput(f"{name}: a page takes longer than {PATIENCE:g} s to read")
         if not line.endswith(b"\n"):
-            raise Crashed(f"{name}: damaged: reading it ends without an answer")
+            raise Crashed(f"{name}: damaged: the PDF library crashed on it")
         return from_line(line)
 
     def end(self) -> None:

@@ -24,7 +24,7 @@ MOST = 4
 """How many processes: each has texts and pages of the database in memory."""
 EACH = 10
 """How many quotations a process gets at once."""
-_ENDED = "a process that looked quotations up was ended from outside (for want of memory?)"
+_ENDED = "a process that was looking up quotations was killed (out of memory?)"
 
 
 class _Part(NamedTuple):

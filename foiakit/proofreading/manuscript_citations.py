@@ -112,7 +112,7 @@ class CitedRecords:
 
     def _why_none(self, key: str) -> str:
         return "the record with this key was removed" if key in self._meant else (
-            "no record has this key, and none had it"
+            "no record has or had this key"
         )  # fmt: skip
 
     def _why_another(self, key: str) -> str | None:

@@ -66,7 +66,7 @@ def chunks(source: Source) -> Iterator[str]:
             encoding = marked
             source.remarks.append(
                 f"{source.name}: begins with the mark of {marked.removesuffix('-sig').upper()}"
-                f" and is read so, not as {source.asked.encoding}"
+                f" and is read as that, not as {source.asked.encoding}"
             )
     if encoding is None or encoding.startswith("utf-8"):
         yield from _utf8(source, encoding)

@@ -162,7 +162,7 @@ class FileReading:
         if self._wanted.asked.where and chosen is not reader(PARQUET):
             if not named.found:
                 raise Usage(f"{file.name}: --where is for Parquet files")
-            self.notes.add(named.path, "skipped: not Parquet, for which --where is")
+            self.notes.add(named.path, "skipped: not Parquet, and --where is for Parquet")
             return
         if (self._wanted.asked.columns or self._wanted.asked.key) and not named.found:
             _check_columns(file.name, chosen)

@@ -17,10 +17,7 @@ __all__ = ["MOST", "Pool", "processors"]
 Part = TypeVar("Part", Files, Block)
 MOST = 8
 """The process that stores the records cannot keep up with more."""
-_ENDED = (
-    "a process that read the input was ended from outside (for want of memory?);"
-    " nothing was imported"
-)
+_ENDED = "a process that was reading the input was killed (out of memory?); nothing was imported"
 
 
 class Pool(ProcessPool[Files | Block, Outcome]):

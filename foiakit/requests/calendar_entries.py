@@ -74,7 +74,7 @@ def _entry(
 WORDS = {
     "foia.determination": "answer due",
     "foia.acknowledgement": "number due",
-    "foia.expedited": "decision on expedition due",
+    "foia.expedited": "decision on expedited processing due",
     "foia.referral": "answer due",
     "foia.appeal": "appeal by",
     "foia.appeal.decision": "decision on the appeal due",

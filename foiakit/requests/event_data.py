@@ -39,7 +39,7 @@ def read_data(kind: str, words: Iterable[str]) -> dict[str, Any]:
         name = name.strip().lower().replace("-", "_")
         if not is_given or name not in keys:
             takes = ", ".join(f"{key}={kind}" for key, kind in keys.items()) or "nothing"
-            raise BadInput(f"{kind}: {word!r} is not one of what it takes: {takes}")
+            raise BadInput(f"{kind}: {word!r} is not one of its details: {takes}")
         if name in data:
             raise BadInput(f"{kind}: {name} is given twice")
         data[name] = _read(f"{kind}: {name}", keys[name], value.strip())
@@ -83,9 +83,9 @@ def check_data(kind: str, data: Mapping[str, Any]) -> None:
         if name in KEPT:
             continue
         if name not in keys:
-            raise BadInput(f"{kind}: {name!r} is not one of what it takes")
+            raise BadInput(f"{kind}: {name!r} is not one of its details")
         if not _is_a(keys[name], value):
-            raise BadInput(f"{kind}: {name}: {value!r} is not what it should be ({keys[name]})")
+            raise BadInput(f"{kind}: {name}: {value!r} is not valid ({keys[name]})")
 
 
 def _is_a(kind: str, value: object) -> bool:

@@ -191,8 +191,8 @@ EVENT_KINDS: Mapping[str, EventKind] = {
     "fee_answer": _you("an answer about fees", limit="cents"),
     "paid": _you("a fee was paid", amount="cents"),
     "narrowed": _you("the request was narrowed"),
-    "inquiry": _you("the office was asked how the request stands"),
-    "still_wanted": _you("the office was told that the request stands"),
+    "inquiry": _you("the office was asked about the status of the request"),
+    "still_wanted": _you("the office was told that the request is still wanted"),
     "appeal_sent": _you(
         "an appeal was sent", stage="agency|iscap|court", grounds="text", text_sha256="text"
     ),
@@ -203,21 +203,23 @@ EVENT_KINDS: Mapping[str, EventKind] = {
     "received": _agency("the office has the request"),
     "acknowledged": _agency("the office gave it a number", track="text"),
     "routed": _agency("it was passed to the right office", office="office"),
-    "question": _agency("the office asks what is meant", answer_by="day"),
+    "question": _agency("the office asks for clarification", answer_by="day"),
     "fee_question": _agency("the office asks about fees", answer_by="day"),
     "fee_estimate": _agency("the office estimates the fees", amount="cents", answer_by="day"),
     "perfected": _agency("the office has all that it needs"),
-    "extended": _agency("the office takes more time", days="days", reason="text"),
-    "agreed": _agency("another day was agreed on", day="day"),
+    "extended": _agency("the office extended its time limit", days="days", reason="text"),
+    "agreed": _agency("another date was agreed on", day="day"),
     "estimate": _agency("the office estimates when it will answer", day="day"),
-    "expedition": _agency("a decision on expedition", granted="yes"),
+    "expedition": _agency("a decision on expedited processing", granted="yes"),
     "waiver": _agency("a decision on the fee waiver", granted="yes"),
     "category": _agency("a decision on the fee category", granted="yes"),
     "consulted": _agency("another office is consulted", office="office"),
     "referred": _agency("documents were passed to another agency", office="office"),
     "interim": _agency("some documents were released, and more will follow"),
     "determined": _agency("the office decided", **_APPEAL),
-    "still_interested": _agency("the office asks whether the request stands", answer_by="day"),
+    "still_interested": _agency(
+        "the office asks whether the request is still wanted", answer_by="day"
+    ),
     "appeal_received": _agency("the office has the appeal"),
     "appeal_decided": _agency(
         "the appeal was decided", decision="upheld|part|reversed|remanded", **_APPEAL

@@ -85,7 +85,7 @@ def _event(request: Request, event: Event) -> None:
     arrives_later = event.received_day and event.kind not in _RECEIPTS
     if arrives_later and bounds(event.received_day or "")[1] < bounds(event.day)[0]:
         raise BadInput(
-            f"event {event.number}: received on {event.received_day}, before its day, {event.day}"
+            f"event {event.number}: received on {event.received_day}, before its date, {event.day}"
         )
     if event.part is not None and event.part not in {number.key for number in request.numbers}:
         raise BadInput(f"event {event.number}: the request has no number {event.part}")
@@ -119,8 +119,8 @@ def check_private(place: str, text: str | None) -> None:
     for pattern, what in ((_EMAIL, "an e-mail address"), (_STREET, "a street address")):
         if text and (found := pattern.search(text)):
             raise BadInput(
-                f"{place}: {found[0].strip()!r} looks like {what}; the log of changes keeps every"
-                " value for ever, so it belongs in the letter, not in the database"
+                f"{place}: {found[0].strip()!r} looks like {what}; the log of changes keeps"
+                f" every value forever, so it belongs in the letter, not in the database"
             )
 
 

@@ -34,7 +34,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "python -m foiakit.scale", description="Read papers with Spark into Parquet by year."
     )
     parser.add_argument("sources", nargs="+", metavar="SOURCE", help="a file, folder or address")
-    parser.add_argument("out", metavar="OUT", help="the folder of Parquet; made if it is absent")
+    parser.add_argument(
+        "out", metavar="OUT", help="the Parquet folder; created if it does not exist"
+    )
     parser.add_argument("--master", help="the cluster: local[4], spark://host:7077, yarn")
     parser.add_argument(
         "--conf", action="append", default=[], metavar="KEY=VALUE", help="a setting of Spark"

@@ -66,13 +66,13 @@ def _checked(path: str, written: dict[str, Any]) -> Book:
         if name in _LISTS:
             listed = [value] if isinstance(value, str) else value
             if not isinstance(listed, list) or not all(isinstance(word, str) for word in listed):
-                raise BadInput(f"{path}: {name} must be a list of texts: {name} = ["
+                raise BadInput(f"{path}: {name} must be a list: {name} = ["
                                '"..."]')  # fmt: skip
             values[name] = tuple(word.strip() for word in listed if word.strip())
             continue
         text = value.isoformat() if hasattr(value, "isoformat") else value
         if not isinstance(text, str):
-            raise BadInput(f'{path}: {name} must be a text: {name} = "..."')
+            raise BadInput(f'{path}: {name} must be text: {name} = "..."')
         values[name] = text.strip()
     book = Book(**{"title": "", **values})
     _check_values(path, book)
@@ -123,7 +123,7 @@ def as_markdown(text: str) -> str:
 
 _HELP = """\
 # The head of a book, for: foiakit publish ... --book FILE --output SITE
-# What is empty is left out. Only the title is needed.
+# Empty values are left out. Only the title is required.
 
 title = {title}
 subtitles = {subtitles}

@@ -39,7 +39,7 @@ def check(name: str) -> bool:
     except FileNotFoundError:
         parent = os.path.dirname(os.path.abspath(name))
         if os.path.lexists(name):
-            raise Usage(f"{name} is a link to nothing; give the folder's own name") from None
+            raise Usage(f"{name} is a broken link; give the folder's own name") from None
         if not os.path.isdir(parent):
             raise CannotWrite(name, f"there is no folder {parent}") from None
         return False
@@ -198,7 +198,7 @@ class SiteFolder:
     def _place(self, made: str, path: str) -> None:
         there = os.path.lexists(path)
         if os.path.isdir(path) and not os.path.islink(path):
-            raise Usage(f"{path} is a folder where a page is to be; move it away first")
+            raise Usage(f"{path} is a folder where a page must be written; move it first")
         os.makedirs(os.path.dirname(path), exist_ok=True)
         os.replace(made, path)
         self._changed += there

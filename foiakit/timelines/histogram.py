@@ -59,8 +59,11 @@ class Histogram(NamedTuple):
 
     @property
     def reach(self) -> tuple[str, str] | None:
-        """The first day of the first period and the last of the last."""
-        return (self.bars[0].period.first, self.bars[-1].period.last) if self.bars else None
+        """The first and the last period: years, months, or the first and the last day of weeks."""
+        if not self.bars:
+            return None
+        exact = {"year": 4, "month": 7}.get(self.by)
+        return self.bars[0].period.first[:exact], self.bars[-1].period.last[:exact]
 
     @property
     def undated(self) -> int:

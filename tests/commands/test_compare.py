@@ -135,7 +135,7 @@ def test_three_releases(desk: Run) -> None:
 @pytest.mark.parametrize(
     ("arguments", "code", "message"),
     [
-        (["1"], 2, "compare takes two records or more"),
+        (["1"], 2, "compare needs two or more records"),
         (["1", "1"], 2, "record 1 is named twice"),
         (["1", "1-2"], 2, "record 1 is named twice"),
         (["1", "99"], 3, "99"),

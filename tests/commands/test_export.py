@@ -256,5 +256,5 @@ def test_ctrl_c_is_one_line_and_leaves_nothing(
     done = desk("export", "--format", form, "-o", "out")
     gc.collect()  # pytest makes an error of a stream that complains when it is let go
     assert (done.code, done.out) == (130, "")
-    assert done.err == "foiakit: interrupted; what was not finished was not kept\n"
+    assert done.err == "foiakit: interrupted; unfinished work was not saved\n"
     assert os.listdir(".") == ["records.db"]

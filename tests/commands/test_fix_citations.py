@@ -105,7 +105,7 @@ def test_what_nobody_can_tell_is_named_and_stays(edited: Run, here: Path) -> Non
     Path("a.md").write_text(text)
     done = edited("draft", "a.md", "--fix-citations", "--yes")
     assert (done.code, Path("a.md").read_text()) == (1, text)
-    assert "line 3: could be of several records, left as it is" in done.err
+    assert "line 3: could be one of several records, left unchanged" in done.err
 
 
 def test_a_citation_of_a_merged_record_becomes_that_of_the_record_kept(
@@ -153,7 +153,7 @@ def test_a_word_file_is_copied_and_only_characters_of_runs_change(edited: Run, h
     ("words", "sentence"),
     [
         (["-", "--form", "plain", "--yes"], "standard input cannot be changed"),
-        (["a.md", "--seen", "all"], "--fix-citations goes with neither --seen nor --comments"),
+        (["a.md", "--seen", "all"], "--fix-citations cannot be used with --seen or --comments"),
         (["a.md", "--output", "a.md", "--yes"], "a.md"),
         (["no.md"], "no.md"),
     ],
@@ -223,6 +223,6 @@ def test_keys_of_merged_removed_and_unknown_records_are_distinguished(
     assert found == {
         keys[1]: ("differs", 4, "the record with this key was merged into this one"),
         keys[2]: ("differs", None, "the record with this key was removed"),
-        "unknown1984-1": ("differs", None, "no record has this key, and none had it"),
+        "unknown1984-1": ("differs", None, "no record has or had this key"),
         keys[4]: ("same", 4, None),
     }

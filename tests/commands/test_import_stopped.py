@@ -66,7 +66,7 @@ def test_stopping_an_import_that_is_already_written_is_reported(
         done = desk("import", "-", stdin="title,date\nSnow,1999\n")
     assert done.code == 130
     assert "as it was before" not in done.err
-    assert "not kept" not in done.err
+    assert "not saved" not in done.err
     assert "everything was saved before it could be stopped; foiakit undo reverses it" in done.err
     assert titles() == ["Snow"]
 

@@ -266,7 +266,7 @@ def test_what_came_back_is_not_taken_for_what_came_in(edited: Path, desk: Run) -
     desk("restore", "5")
     again = desk("restore", "5")
     assert again.code == 3
-    assert "record 5 was not there before change 4 put it back; say as it was after" in again.err
+    assert "record 5 was not there before change 4 put it back; name a later version" in again.err
     assert desk("restore", "5", "--to", "1").code == 0
 
 

@@ -99,7 +99,7 @@ def test_nothing_found_is_a_message(desk: Run, here: Path) -> None:
     desk("import", str(written(here / "mail", OTHER)))
     result = desk("releases", "--format", "json")
     assert (json.loads(result.out), result.code) == ([], 0)
-    assert "no record hides a passage" in result.err
+    assert "no passage was found" in result.err
 
 
 def test_what_is_new_changed_or_removed_is_seen_by_the_next_run(held: Run, here: Path) -> None:

@@ -22,8 +22,11 @@ COMMANDS = {
     "merge": ["merge", "other.db"],
     "undo": ["undo"],
 }
-NOTHING_KEPT = ("nothing was changed", "; what was not finished was not kept")
-ALL_KEPT = ("everything was saved before it could be stopped", " too late: what was done is kept")
+NOTHING_KEPT = ("nothing was changed", "; unfinished work was not saved")
+ALL_KEPT = (
+    "everything was saved before it could be stopped",
+    " too late: the work was already saved",
+)
 
 
 def holds(sentences: tuple[str, ...], message: str) -> bool:

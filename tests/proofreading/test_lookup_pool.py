@@ -98,7 +98,7 @@ def test_a_process_that_is_killed_is_an_error(
     monkeypatch.setattr(QuotationLookup, "finding", killed)
     done = desk("draft", chapter)
     assert (done.code, done.out) == (1, "")
-    assert "was ended from outside" in done.err
+    assert "was killed" in done.err
 
 
 @linux

@@ -56,7 +56,7 @@ def test_a_process_that_is_killed_is_named_and_nothing_is_kept(
     (here / "plain.csv").write_text(TABLES["plain.csv"], encoding="utf-8")
     done = desk("import", "plain.csv")
     assert done.code == FoiakitError.exit_code
-    assert "was ended from outside" in done.err
+    assert "was killed" in done.err
     assert not Path("records.db").exists()
 
 

@@ -101,7 +101,7 @@ class ExportOptions(NamedTuple):
         if form in PATHS and packed:
             raise Usage(f"{form} is compressed already, or is a folder; leave out --gzip")
         if self.columns and form not in TABLES:
-            raise Usage(f"--columns is for tables ({', '.join(TABLES)}); {form} is none")
+            raise Usage(f"--columns is for tables ({', '.join(TABLES)}); {form} is not one")
         if self.details and form not in DETAILED:
             here = "has them anyway" if form in PIECES else "has no place for them"
             raise Usage(f"--details is for {', '.join(DETAILED)}; {form} {here}")

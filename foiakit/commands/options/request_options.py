@@ -30,7 +30,7 @@ Reference = Annotated[
 On = Annotated[
     str,
     typer.Option(
-        "--on", metavar="DAY", help="When it happened: 2026-12-08; 2026-12-08~ for about then."
+        "--on", metavar="DAY", help="When it happened: 2026-12-08; 2026-12-08~ if approximate."
     ),
 ]
 Today = Annotated[

@@ -51,7 +51,7 @@ class ImportOutputs:
         """Return a sentence for each file of skipped rows, and what to do with it."""
         for name in self._rows.names if self._rows else ():
             if self._rows and name in self._rows.of_files:
-                yield f"{name}: the names of the files that could not be read, one a line"
+                yield f"{name}: the names of the files that could not be read, one per line"
             else:
                 yield f"{name}: the skipped rows; correct them and import the file"
 

@@ -30,7 +30,7 @@ def compared(store: Store, records: Sequence[Record]) -> Compared:
             raise Usage(f"record {record.id} is named twice; name records that differ")
         seen.add(record.id)
     if len(records) < 2:
-        raise Usage("compare takes two records or more, for instance: foiakit compare 4 9")
+        raise Usage("compare needs two or more records, for instance: foiakit compare 4 9")
     for record in records:
         if not (record.text or "").strip():
             raise NotFound(

@@ -73,9 +73,7 @@ def _one_page(
 ) -> tuple[Record, StoredDetails | None]:
     starts = page_starts(store, record)
     if starts is None:
-        raise NotFound(
-            f"record {record.id}: it is not known where its pages begin; leave out --page"
-        )
+        raise NotFound(f"record {record.id}: its page breaks are not known; leave out --page")
     if not 1 <= number < len(starts):
         raise Usage(
             f"record {record.id} has {counted(len(starts) - 1, 'page')}; there is no page {number}"

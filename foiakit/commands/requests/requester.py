@@ -30,11 +30,11 @@ def run(
     say = talker(quiet=quiet)
     where = requester.path()
     if init:
-        say(f"{where}: made; fill it in" if requester.make() else f"{where}: it is there already")
+        say(f"{where}: created; fill it in" if requester.make() else f"{where}: already exists")
     else:
         found = requester.requester()
         if not found.values:
-            say("there is nothing in it yet: foiakit request requester --init")
+            say("it does not exist yet; to create it: foiakit request requester --init")
         if found.exposed:
             say(f"others can read it: chmod 600 {where}")
     write_path(where)

@@ -141,7 +141,7 @@ def _in_bytes(edit: Edit, pieces: list[_Piece], name: str) -> list[tuple[int, in
             bounds = piece.byte(first - begins), piece.byte(last - begins)
             found.append((*bounds, b"" if found else new_bytes))
     if not found:
-        raise BadInput(f"{name}: a citation stands in a part of the document that is not text")
+        raise BadInput(f"{name}: a citation is in a part of the document that is not text")
     return found
 
 

@@ -67,13 +67,13 @@ class Unpacked(io.RawIOBase):
         try:
             data = self._inner.read(len(buffer))
         except EOFError:
-            raise BadInput(f"{self._name}: cut off: the packed data ends too early") from None
+            raise BadInput(f"{self._name}: cut off: the compressed data ends too early") from None
         except (OSError, zlib.error) as error:
-            raise BadInput(f"{self._name}: the packed data is damaged: {error}") from None
+            raise BadInput(f"{self._name}: the compressed data is damaged: {error}") from None
         except Exception as error:
             if type(error).__name__ != "ZstdError":  # its package may not be installed
                 raise
-            raise BadInput(f"{self._name}: the packed data is damaged: {error}") from None
+            raise BadInput(f"{self._name}: the compressed data is damaged: {error}") from None
         self._out += len(data)
         if self._out > FREE and self._out > RATIO * self._packed.count:
             raise BadInput(

@@ -91,7 +91,7 @@ def read(source: Source) -> Iterator[Record | Skipped]:
             found = True
             yield Skipped(source.place.where(), str(reason), source.place.raw())
     if not found:
-        raise BadInput(f"{source.name}: no entry of BibTeX, such as @report{{key, title = ...}}")
+        raise BadInput(f"{source.name}: no BibTeX entry, such as @report{{key, title = ...}}")
 
 
 def _record(entry: Entry, source: Source) -> Record:

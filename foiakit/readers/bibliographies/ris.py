@@ -64,7 +64,7 @@ def read(source: Source) -> Iterator[Record | Skipped]:
         except Unfit as reason:
             yield Skipped(source.place.where(), str(reason), source.place.raw())
     if not found:
-        raise BadInput(f"{source.name}: no reference of RIS, which begins with a line TY  - ...")
+        raise BadInput(f"{source.name}: no RIS reference, which begins with a line TY  - ...")
 
 
 def _references(source: Source) -> Iterator[Tags]:

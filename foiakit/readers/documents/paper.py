@@ -106,7 +106,7 @@ def read(source: Source) -> Iterator[Details | Record | Skipped]:
         if source.head.startswith(b"%PDF"):
             raise BadInput(f"{source.name}: a PDF: it is read as a paper without --format paper")
         if not is_text(source.head):
-            raise BadInput(f"{source.name}: not a text: it contains binary data")
+            raise BadInput(f"{source.name}: not text: it contains binary data")
         text = text_of(source)
         if html_lines.is_page(source.head):
             page = html_lines.read_page(text)

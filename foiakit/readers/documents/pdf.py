@@ -39,7 +39,7 @@ _WITHIN = 1024
 _MARKS = 600
 """The most characters of page mark, stamps and distribution above a telegram's head."""
 TWICE = "the text appears twice, in two layers; the better one of each page was taken"
-HIDING = "words that are not visible on the page, kept apart; see: check --select hidden-text"
+HIDING = "words that are not visible on the page, stored separately; see check --select hidden-text"
 UNREAD = "pages that are damaged, left without text"
 
 
@@ -121,7 +121,7 @@ def _file(path: str, sha256: str, source: Source) -> str | None:
     except UnicodeEncodeError:
         raise BadInput(
             f"{source.name}: its name is not UTF-8, so a record cannot hold it; rename it,"
-            " or have it copied under a name that is: --copy-to DIR"
+            f" or use --copy-to DIR, which names the copy by its SHA-256"
         ) from None
     return found or None
 

@@ -65,7 +65,7 @@ def read(source: Source) -> Iterator[Collection | Details | Record | Skipped]:
         try:
             found = document(part.element)
         except RecursionError:
-            yield Skipped(source.place.where(), "nested too deep", number)
+            yield Skipped(source.place.where(), "nested too deeply", number)
             continue
         for item in _items(found, volume or source.bare_name, number, known=volume is not None):
             if isinstance(item, Record) and (wrong := _invalid_date(found, item)):

@@ -21,9 +21,7 @@ def decoded(cell: str, source: Source) -> str:
         return cell
     found = _REFERENCE.sub(lambda match: unescape(match[0]), cell)
     if found != cell:
-        source.tell(
-            "HTML's references (&amp;, &#039;) were read as the letters that they stand for"
-        )
+        source.tell("HTML character references (&amp;, &#039;) were converted to characters")
     return found
 
 

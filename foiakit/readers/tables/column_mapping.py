@@ -154,9 +154,7 @@ def _target(ours: str) -> str:
 
     near = nearest(ours, headers.TARGETS, 1)
     hint = f"did you mean {near[0]}?" if near else f"there are: {', '.join(headers.TARGETS)}"
-    raise Usage(
-        f"{ours!r} is not a field that a column can go to; {hint} ({KEEP} and {DROP} go too)"
-    )
+    raise Usage(f"{ours!r} is not a field for a column; {hint} ({KEEP} and {DROP} go too)")
 
 
 def make_record(names: Sequence[str], source: Source) -> Make:
@@ -170,7 +168,7 @@ def make_record(names: Sequence[str], source: Source) -> Make:
     columns = columns_of(names, listing, source)
     if all(column.target in {KEEP, DROP} for column in columns):
         raise BadInput(
-            f"{source.place.where()}: no recognized column ({', '.join(names[:20])});"
+            f"{source.place.where()}: no recognised column ({', '.join(names[:20])});"
             " use --map THEIRS=OURS; foiakit template shows the names it knows"
         )
     return known_tables.wrap(_make(columns, names, listing, source), listing, columns, source)

@@ -52,7 +52,7 @@ def _extension(case: Case, due: date | None, working: Working) -> int:
     more = min(options.extension, MOST_EXTENSION)
     if options.extension > more:
         working.warn(
-            f"an office can take {MOST_EXTENSION} working days more, not {options.extension};"
+            f"an office can take {MOST_EXTENSION} more working days, not {options.extension};"
             " a longer time needs an agreement: agreed=DAY"
         )
     if more and due and options.notice is not None and options.notice.earliest > due:
@@ -76,8 +76,8 @@ def _say_stops(
             working.say(f"{pause.why}: too late to stop anything")
     for stop in ignored:
         working.warn(
-            f"the question of {long_day(stop.asked.earliest)} stops nothing: only one question"
-            " that is not about fees does"
+            f"the question of {long_day(stop.asked.earliest)} does not stop the clock: only"
+            f" one question that is not about fees does"
         )
     if breaks:
         working.say(

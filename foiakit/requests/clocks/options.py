@@ -11,7 +11,7 @@ they are separated by semicolons.
     routed=DAY         the right office received it
     perfected=DAY      it was described well enough
     receipt=next-working-day   mail that arrives on a day off is received on the next working day
-    agreed=DAY         another day was agreed on
+    agreed=DAY         another date was agreed on
     from=DAY           counted from this day instead of the letter's; or from=request, from=appeal
     roll=next-working-day      a last day that is a day off moves to the next working day
     unit=working       the days are working days (or unit=calendar)

@@ -75,7 +75,7 @@ def _values(kind: type, found: Any, what: str) -> dict[str, Any]:
     try:
         kind(**values)
     except TypeError:
-        raise BadInput(f"{what}: a field that it must have is missing") from None
+        raise BadInput(f"{what}: a required field is missing") from None
     return values
 
 

@@ -17,8 +17,8 @@ from foiakit.errors import BadInput
 NAME = "requester.toml"
 MODE = 0o600
 TEMPLATE = """\
-# Who asks, for the letters of foiakit request letter. Nothing of this file goes into a database.
-# Take the # away from what you fill in.
+# Your name and address, for foiakit request letter. Nothing in this file goes into a database.
+# Remove the # before what you fill in.
 
 # name = ""
 # address = ["street", "city", "country"]
@@ -96,7 +96,7 @@ def _values(found: Mapping[str, object], where: str) -> Iterator[tuple[str, str 
 
 def _text(key: str, value: object, where: str) -> str:
     if not isinstance(value, str):
-        raise BadInput(f"{where}: {key}: write a text in quotation marks")
+        raise BadInput(f"{where}: {key}: write text in quotation marks")
     return value.strip()
 
 

@@ -10,11 +10,11 @@ ACTS = {
     "answer": "answer the office's question",
     "appeal": "appeal",
     "panel": "appeal to the Panel (ISCAP)",
-    "inquiry": "ask for an estimated day",
+    "inquiry": "ask for an estimated date",
     "number": "ask for the number",
     "mediation": "ask OGIS to mediate",
     "read": "read the letter that was filed",
-    "link": "link the records that came",
+    "link": "link the records received",
     "again": "ask again",
     "wait": "wait",
 }

@@ -103,7 +103,7 @@ def _draft(case: Situation) -> State | None:
         return None
     if any(case.part.of("received", "acknowledged", "determined")):
         return None
-    return State("draft", Next("send", "it was not sent yet"))
+    return State("draft", Next("send", "not sent yet"))
 
 
 def _closed(case: Situation) -> State | None:
@@ -120,7 +120,11 @@ def _closed(case: Situation) -> State | None:
     if ADVERSE & set(found.values()):
         return None
     linked = all(o.record for e in case.part.events for o in e.outcomes if o.result == "full")
-    act = Next("wait", "all is answered") if linked else Next("link", "all was released")
+    act = (
+        Next("wait", "everything was answered")
+        if linked
+        else Next("link", "everything was released")
+    )
     return State("closed", act)
 
 

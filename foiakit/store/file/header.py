@@ -44,7 +44,7 @@ def header(path: str) -> bytes:
     page = int.from_bytes(found[16:18], "big")
     expected = int.from_bytes(found[28:32], "big") * (65536 if page == 1 else page)
     if found[24:28] == found[92:96] and size < expected and not has_companion(path, "wal"):
-        raise Damaged(path, f"{size} bytes long where its header says {expected}")
+        raise Damaged(path, f"{size} bytes long, although its header says {expected}")
     return found
 
 

@@ -57,7 +57,7 @@ def translating_errors(path: str, waited: float = 0) -> Iterator[None]:
         asked = error.object[max(0, error.start - 20) : error.end + 20]
         raise BadInput(
             f"{asked!r}: character {error.start + 1} is not text (a byte that is not UTF-8?);"
-            " a database holds nothing like it"
+            " a database cannot contain it"
         ) from None
     except sqlite3.Error as error:
         if FAILED:
@@ -100,8 +100,9 @@ def name(error: sqlite3.Error, path: str, waited: float = 0) -> FoiakitError:
         return NoSpace(path) if _is_write(error) else Damaged(path, str(error))
     if getattr(error, "sqlite_errorcode", 0) in _CUT_SHORT:
         return DatabaseError(
-            f"{path}: a write to it was cut short; copy it, with the files next to it that have its"
-            " name, to where you may write, and open it there: it will be as before that write"
+            f"{path}: a write to it was interrupted; copy it, and the files next to it with"
+            f" the same name, to a folder where you can write, and open it there: it will"
+            f" be as it was before that write"
         )
     if code == sqlite3.SQLITE_READONLY:
         return CannotWrite(path)
@@ -133,8 +134,8 @@ def _unopened(path: str, error: sqlite3.Error) -> FoiakitError:
             return TooManyOpenFiles()
     if os.path.exists(f"{os.path.realpath(path)}-wal"):
         return DatabaseError(
-            f"{path}: changes to it are in its -wal and nothing may be written here;"
-            " copy both files to where you may write, and open it there"
+            f"{path}: changes to it are in its -wal file and the folder cannot be written;"
+            f" copy both files to a folder where you can write, and open it there"
         )
     return DatabaseError(f"{path}: cannot be opened: {error}")
 

@@ -51,7 +51,7 @@ def check(session: Session, entry: LoggedChange) -> None:
     """
     if entry.undone is not None:
         raise NotFound(
-            f"{session.path}: change {entry.id} is undone already, by change {entry.undone};"
+            f"{session.path}: change {entry.id} was already undone by change {entry.undone};"
             f" to redo it: foiakit undo {entry.undone}"
         )
     if entry.begins:
@@ -240,13 +240,13 @@ def _why_not(session: Session, record: int, change: int, touched: LoggedChange |
         return f"record {record} was deleted by another program; only a backup has its content"
     if touched and touched.id != log_reader.came_with(session, record):
         return (
-            f"record {record} was not there before change {touched.id} put it back; say as it was"
-            f" after which change: --to N (foiakit log {record} has the numbers)"
+            f"record {record} was not there before change {touched.id} put it back; name a"
+            f" later version: --to N (foiakit log {record} has the numbers)"
         )
     if touched:
         return (
-            f"change {touched.id} is the first that the log knows of record {record}: before, there"
-            " is nothing to restore"
+            f"change {touched.id} is the first that the log knows of record {record}: there"
+            f" is no earlier version to restore"
         )
     return f"record {record} was not there after change {change}"
 

@@ -37,7 +37,7 @@ def log_chain(store: Executor, tick: Tick) -> Iterator[Damage]:
         if row[0] != expected:
             yield Damage(f"the log has no change {expected}")
         if _digest_of(session, row[0]) != row[-2]:
-            yield Damage(f"what change {row[0]} did is not what was written of it then")
+            yield Damage(f"what change {row[0]} did differs from what was logged then")
         if link(before, row[:-1]) != row[-1]:
             yield Damage(f"change {row[0]} does not fit the one before it")
         before, expected = row[-1], row[0] + 1

@@ -21,7 +21,7 @@ def filed(session: Executor, letter: Letter) -> tuple[int, int] | None:
 def refuse_if_filed(session: Executor, letter: Letter) -> None:
     """Raise `FoiakitError` naming the request that already has *letter*."""
     if found := filed(session, letter):
-        raise FoiakitError(f"{letter.file}: filed already, with request {found[0]}")
+        raise FoiakitError(f"{letter.file}: already filed, with request {found[0]}")
 
 
 def requests_of_messages(session: Executor, message_ids: list[str]) -> list[int]:

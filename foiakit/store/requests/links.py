@@ -72,8 +72,8 @@ def item_of(request: Request, record: Record, number: int | None = None) -> Item
         raise BadInput(f"record {record.id} may be items {which}; say which: --item N")
     if not fitting:
         raise NotFound(
-            f"record {record.id} ({record.message or record.title}) is none of the items of request"
-            f" {request.id}; if it is one of them, say which: --item N"
+            f"record {record.id} ({record.message or record.title}) matches no item of request"
+            f" {request.id}; if it answers one, name it: --item N"
         )
     return fitting[0]
 
@@ -118,7 +118,7 @@ def _with_link(
     decision = next((event for event in events if event.kind in DECISIONS), None)
     if decision is None:
         raise BadInput(
-            f"nothing says yet what became of item {item.number}; enter the decision first:"
+            f"the result of item {item.number} is not known yet; enter the decision first:"
             f" foiakit request event {request.id} determined --on DAY --item {item.number}=full"
         )
     outcome_result = result or (
@@ -126,7 +126,7 @@ def _with_link(
     )
     if outcome_result is None:
         raise BadInput(
-            f"nothing says what became of item {item.number}; say it: --result full, or part"
+            f"the result of item {item.number} is not known; give it: --result full, or part"
         )
     new = Outcome(item=item.number, result=outcome_result, record=record.uid)
     return decision, (*decision.outcomes, new)

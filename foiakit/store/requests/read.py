@@ -23,7 +23,7 @@ def get(session: Executor, request_id: int) -> Request:
     # SQLite has no number above 2**63.
     found = next(some(session, [request_id]), None) if request_id < 2**63 else None
     if found is None:
-        raise NotFound(f"{session.path}: no request {request_id}; foiakit request list shows them")
+        raise NotFound(f"{session.path}: no request {request_id}; foiakit request list lists them")
     return found
 
 
@@ -41,7 +41,7 @@ def named(session: Executor, reference: str) -> Request:
         which = ", ".join(map(str, ids))
         raise FoiakitError(f"{session.path}: {text} is a number of requests {which}; name its id")
     if not ids:
-        raise NotFound(f"{session.path}: no request {text}; foiakit request list shows them")
+        raise NotFound(f"{session.path}: no request {text}; foiakit request list lists them")
     return get(session, ids[0])
 
 

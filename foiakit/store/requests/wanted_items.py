@@ -90,7 +90,7 @@ def of_record(record: Record) -> WantedItem:
     item = Item(
         number=0, message=record.message, year=year, what=what, earlier_case=record.case or None
     )
-    note = None if record.excised else f"record {record.id} has nothing cut out of it"
+    note = None if record.excised else f"record {record.id} has no excisions"
     return WantedItem(item, note)
 
 
@@ -126,10 +126,11 @@ def _year(session: Session, message: Message) -> tuple[int | None, str | None]:
     ).fetchall()
     years = [row[0] for row in rows]
     if len(years) == 1:
-        return years[0], f"{message.printed} is taken to be of {years[0]}: so it is cited"
+        return years[0], f"{message.printed} is assumed to be of {years[0]}, as it is cited"
     if years:
         which = " or ".join(map(str, years))
-        return None, f"{message.printed} is cited of {which}; write which: {message.printed} (YEAR)"
+        name = message.printed
+        return None, f"{name} is cited with the years {which}; write one: {name} (YEAR)"
     return None, f"the year of {message.printed} is not known; write {message.printed} (YEAR)"
 
 

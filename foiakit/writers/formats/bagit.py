@@ -111,7 +111,7 @@ class _Bag:
         """Copy *file* into the bag, once; why it could not be, if so."""
         if not sha256:
             # A table from elsewhere may name any file of this machine.
-            return "no SHA-256 says which file that is"
+            return "no SHA-256 identifies that file"
         if sha256 in self._taken:
             return None
         try:

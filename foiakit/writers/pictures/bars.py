@@ -15,7 +15,7 @@ WIDTH = 960
 LEFT = 72
 RIGHT = 24
 HEIGHT = 300
-"""How high the highest column is."""
+"""How high the scale is; its last line is at the highest column or above it."""
 GREY = "#6b6b6b"
 WIDEST = 60
 _OTHERS = ("#5e8c8a", "#8f6aa8", "#b08d3c", "#7a7a7a", "#4a7fb0", "#a8627d", "#6f8f4e")
@@ -42,9 +42,11 @@ def draw(chart: Histogram) -> tuple[float, float, list[str]]:
         return WIDTH, y + 20, shapes
     first, last = (number(chart.bars[end].period.first, chart.by) for end in (0, -1))
     step = min((WIDTH - LEFT - RIGHT) / (last - first + 1), WIDEST)
-    most = max(bar.total for bar in chart.bars)
+    highest = max(bar.total for bar in chart.bars)
+    interval = _interval(highest)
+    most = -(-highest // interval) * interval
     base = y + HEIGHT + 24
-    shapes += _scale(most, base, LEFT + step * (last - first + 1))
+    shapes += _scale(most, interval, base, LEFT + step * (last - first + 1))
     for bar in chart.bars:
         x = LEFT + step * (number(bar.period.first, chart.by) - first)
         shapes += _column(chart, bar.counts, bar.period.label, x, step, base, most)
@@ -102,10 +104,15 @@ def _legend(chart: Histogram) -> tuple[list[str], float]:
     return shapes, y
 
 
-def _scale(most: int, base: float, right: float) -> Iterator[str]:
+def _interval(most: int) -> int:
+    """How much there is between two lines of a scale up to *most*: 1, 2, 5, 10, 20 ..."""
     step = 1
     while most / step > 5:
         step = step * 5 // 2 if str(step).startswith("2") else step * 2
+    return step
+
+
+def _scale(most: int, step: int, base: float, right: float) -> Iterator[str]:
     for value in range(0, most + 1, step):
         y = base - value * HEIGHT / most
         yield f'<line x1="{LEFT}" y1="{y:.2f}" x2="{right:g}" y2="{y:.2f}" stroke="#dddddd"/>'
@@ -115,6 +122,7 @@ def _scale(most: int, base: float, right: float) -> Iterator[str]:
 def _ticks(by: str, first: int, last: int, step: float, base: float) -> Iterator[str]:
     shown = ""
     free = 0.0
+    right = LEFT + step * (last - first + 1)
     years = [int(numbered(place, by).first[:4]) for place in (first, last)]
     # Years where there are several; within one year the periods' own names.
     several = years[0] != years[1]
@@ -126,10 +134,12 @@ def _ticks(by: str, first: int, last: int, step: float, base: float) -> Iterator
         period = numbered(place, by)
         label = period.first[:4] if several or by == "year" else period.name[5:]
         x = LEFT + step * (place - first)
-        if label != shown and x >= free:
+        width = width_of(label, 11)
+        begin = min(x + 2, max(right - width, LEFT))
+        if label != shown and begin >= free:
             yield f'<line x1="{x:g}" y1="{base:g}" x2="{x:g}" y2="{base + 6:g}" stroke="{GREY}"/>'
-            yield words(x + 2, base + 18, label, size=11, fill=GREY)
-            free = x + width_of(label, 11) + 10
+            yield words(begin, base + 18, label, size=11, fill=GREY)
+            free = begin + width + 8
         shown = label
 
 

@@ -17,10 +17,6 @@ STYLE = """
 svg { max-width: 100%; height: auto; }
 figure { margin: 1rem 0; }
 td:nth-child(2), td:nth-child(4) { white-space: nowrap; }
-@media (prefers-color-scheme: dark) {
-  figure { color: #1a1a1a; background: #ffffff; border-radius: 4px; padding: .5rem; }
-  figure a { color: #0b3d91; }
-}
 @media (max-width: 40rem) {
   figure { overflow-x: auto; } figure svg { min-width: 44rem; max-width: none; }
 }

@@ -16,6 +16,22 @@ from foiakit.writers.web_page import address, escaped
 HEAD = 64
 """How much of the height the heading takes."""
 MARGIN = 24
+STYLE = """<style>
+@media (prefers-color-scheme: dark) {
+  rect[fill="#ffffff"], circle[fill="#ffffff"] { fill: #1a1a1a; }
+  text[fill="#1a1a1a"], path[fill="#1a1a1a"] { fill: #eeeeee; }
+  text[fill="#4a4a4a"], text[fill="#6b6b6b"] { fill: #c4c4c4; }
+  text[fill="#0b3d91"] { fill: #99ccff; }
+  rect[fill="#fff3c4"] { fill: #4d4423; }
+  rect[fill="#cfcfcf"] { fill: #8a8a8a; }
+  line[stroke="#dddddd"] { stroke: #444444; }
+  rect[fill="#0033a0"], circle[fill="#0033a0"] { fill: #4d7fff; }
+  rect[fill="#0033a0"][rx] { fill: #0033a0; stroke: #99b8ff; }
+  circle[stroke="#0033a0"] { stroke: #4d7fff; }
+}
+</style>
+"""
+"""A dark picture where its reader prefers dark ones: the same shapes in other colours."""
 
 
 def picture(
@@ -42,6 +58,7 @@ def picture(
     )
     yield f'<title id="timeline-title">{escaped(heading)}</title>\n'
     yield f'<desc id="timeline-desc">{escaped(description(drawn))}</desc>\n'
+    yield STYLE
     yield f'<rect width="{width:g}" height="{total:g}" fill="#ffffff"/>\n'
     if head:
         yield words(MARGIN, 32, heading, size=18, extra=' font-weight="bold"') + "\n"

@@ -67,5 +67,5 @@ def test_what_is_not_known_is_left_out() -> None:
         "something on the grounds B5: the stamp says so, and no mark in the text shows where"
     ]
     assert list(sentences({"withheld_pages": {"2": ["B1", "B3"], "9": []}})) == [
-        "2 pages withheld whole: 2 (B1, B3), 9 (a sheet in the file says so)"
+        "2 pages withheld in full: 2 (B1, B3), 9 (a sheet in the file says so)"
     ]

@@ -48,7 +48,7 @@ def test_zstandard_is_read_with_its_package(tmp_path: Path) -> None:
     for cut in (len(data) // 2, len(data) - 1):
         with pytest.raises(BadInput, match=r"a\.csv\.zst: cut off"):
             titles(put(tmp_path / "a.csv.zst", data[:cut]))
-    with pytest.raises(BadInput, match=r"a\.csv\.zst: the packed data is damaged"):
+    with pytest.raises(BadInput, match=r"a\.csv\.zst: the compressed data is damaged"):
         titles(put(tmp_path / "a.csv.zst", data[: len(data) // 2] + b"\xff" * 100))
     row = b"a," + b"x" * 100_000 + b"\n"
     bomb = zstandard.ZstdCompressor().compress(b"title,text\n" + row * (FREE // 80_000))

@@ -135,7 +135,7 @@ def test_an_entry_is_the_same_wherever_it_stands(read: Read) -> None:
 
 def test_a_file_without_an_entry_is_refused(read: Read) -> None:
     for text in ("nothing here\n", "@comment{x}\n", ""):
-        with pytest.raises(BadInput, match="no entry of BibTeX"):
+        with pytest.raises(BadInput, match="no BibTeX entry"):
             read(text, "a.bib", "bibtex")
 
 

@@ -86,7 +86,7 @@ def test_a_reference_that_is_not_ended_is_ended_by_the_next(read: Read) -> None:
 
 
 def test_a_file_without_a_reference_is_refused(read: Read) -> None:
-    with pytest.raises(BadInput, match="no reference of RIS"):
+    with pytest.raises(BadInput, match="no RIS reference"):
         read("TI  - A\n", "a.ris")
 
 

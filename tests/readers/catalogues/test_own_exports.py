@@ -148,7 +148,7 @@ def test_a_row_that_was_added_gets_an_identity_of_its_own(read: Read) -> None:
         ('"captions": [null]', "captions: not a list of words"),
         ('"title": ["a"]', "title: list where it cannot be"),
         ('"title": 7', "title: int where it cannot be"),
-        ('"created": "yesterday"', "not a moment in UTC"),
+        ('"created": "yesterday"', "not a time in UTC"),
     ],
 )
 def test_a_value_that_cannot_be_skips_its_row(read: Read, values: str, reason: str) -> None:

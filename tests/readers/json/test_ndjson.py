@@ -35,7 +35,7 @@ def test_each_line_is_a_record_whatever_its_keys(read: Read) -> None:
         ('{"title": "a", "title": "b"}', "the key 'title' appears twice"),
         ('{"title": "a: \\"b\\":", "box": [{"c": 1, "c": 2}]} ', "the key 'c' appears twice"),
         ("{}", "nothing in it"),
-        ('{"foo": "bar"}', "no recognized column"),
+        ('{"foo": "bar"}', "no recognised column"),
         ('{"title": null, "date": ""}', "nothing in it"),
         ('{"title": "a", "date": "1999-13"}', "not a valid date"),
     ],

@@ -40,9 +40,7 @@ def test_notes_of_the_table_stand_above_what_was_kept(read: Read) -> None:
 
 
 def test_a_field_that_is_none_is_named_with_the_nearest(read: Read) -> None:
-    with pytest.raises(
-        Usage, match="'titel' is not a field that a column can go to; did you mean title"
-    ):
+    with pytest.raises(Usage, match="'titel' is not a field for a column; did you mean title"):
         read("a,b\n1,2\n", columns=(("a", "titel"),))
 
 

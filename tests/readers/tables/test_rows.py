@@ -96,7 +96,7 @@ class TestSigns:
     def test_letters_that_html_writes_as_references_are_read_and_reported(self, read: Read) -> None:
         found = read("title,notes\nO&#039;Hara &amp; Sons &eacute;t&eacute;,AT&T &c;\n")
         assert (found.record.title, found.record.notes) == ("O'Hara & Sons été", "AT&T &c;")
-        assert "were read as the letters" in next(iter(found.source.shared_remarks))
+        assert "were converted to characters" in next(iter(found.source.shared_remarks))
 
 
 class TestColumns:

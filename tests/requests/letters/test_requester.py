@@ -52,12 +52,12 @@ def test_a_file_that_others_can_read_is_noticed(file: Path) -> None:
     ("text", "message"),
     [
         ("name = ", "not valid TOML"),
-        ("name = 3", "name: write a text"),
+        ("name = 3", "name: write text"),
         ("nmae = 'x'", "unknown key 'nmae'"),
-        ("address = [1]", "address: write a text"),
+        ("address = [1]", "address: write text"),
         ("waiver = 'x'", "unknown key 'waiver'"),
         ("[waiver]\nwhy = 'x'", r"\[waiver\] has no why"),
-        ("[waiver.subject]\nx = 1", r"\[waiver\] subject: write a text"),
+        ("[waiver.subject]\nx = 1", r"\[waiver\] subject: write text"),
     ],
 )
 def test_what_is_wrong_in_it_is_named(file: Path, text: str, message: str) -> None:

@@ -131,7 +131,7 @@ def test_nothing_is_taken_back_that_was_altered_since(store: Store) -> None:
     assert list(store.select()) == []
 
 
-def test_what_was_taken_back_meanwhile_is_no_later_work_to_take_back(store: Store) -> None:
+def test_what_was_taken_back_meanwhile_is_no_later_work_to_undo_change(store: Store) -> None:
     store.put([Record(uid="u", title="One")])
     store.change(1, {"title": "Two"})
     store.remove([1])
@@ -154,7 +154,7 @@ def test_a_mark_that_was_set_since_is_later_work_too(store: Store) -> None:
 def test_a_change_is_taken_back_once(store: Store) -> None:
     store.add(Record(title="One"))
     undo_change(store)
-    with pytest.raises(NotFound, match="undone already, by change 2"):
+    with pytest.raises(NotFound, match="was already undone by change 2"):
         undo_change(store, 1)
     with pytest.raises(NotFound, match="nothing to undo"):
         undo_change(store)

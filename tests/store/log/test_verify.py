@@ -106,7 +106,7 @@ CASES = {
     "the log's rows": (
         ["UPDATE change_rows SET before = '{}' WHERE change = 2"],
         "log",
-        "what change 2 did is not what was written of it then",
+        "what change 2 did differs from what was logged then",
     ),
     "a change taken out of the log": (
         ["PRAGMA foreign_keys = OFF", "DELETE FROM changes WHERE id = 2"],

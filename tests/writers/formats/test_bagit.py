@@ -53,7 +53,7 @@ def test_a_files_name_never_leads_out_of_the_bag_nor_breaks_its_manifest(
 def test_a_file_that_no_digest_names_stays_where_it_is(here: Path) -> None:
     record = attached("secret")._replace(sha256=None)
     remarks = path_writer("bagit").write_to("bag", [record], {})
-    assert remarks == ["record 1: secret: no SHA-256 says which file that is"]
+    assert remarks == ["record 1: secret: no SHA-256 identifies that file"]
     assert taken() == []
     assert valid()
 

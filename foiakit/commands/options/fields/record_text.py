@@ -84,7 +84,7 @@ def _parsed(name: str, value: Any) -> Any:
         raise Usage(f"{name} is not a field to edit; {hint}")
     if name in LISTS:
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-            raise Usage(f'{name}: write a list of texts: ["one", "two"]')
+            raise Usage(f'{name}: write a list: ["one", "two"]')
         return tuple(value)
     if value == "":
         return value
@@ -93,7 +93,7 @@ def _parsed(name: str, value: Any) -> Any:
             raise Usage(f'{name}: write true, false or ""')
         return value
     if isinstance(value, bool | list | dict | float):
-        raise Usage(f"{name}: write a text in quotation marks")
+        raise Usage(f"{name}: write text in quotation marks")
     return _by_option(name, str(value))
 
 

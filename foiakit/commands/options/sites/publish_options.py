@@ -24,7 +24,9 @@ class PublishOptions(NamedTuple):
     ] = None
     init: Annotated[
         str | None,
-        typer.Option("--init", metavar="FILE", help="Write such a TOML file to fill in, and stop."),
+        typer.Option(
+            "--init", metavar="FILE", help="Write a TOML file for --book, to fill in, and stop."
+        ),
     ] = None
     images: Annotated[
         bool,
@@ -46,9 +48,7 @@ class PublishOptions(NamedTuple):
     ] = False
     yes: Annotated[
         bool,
-        typer.Option(
-            "--yes", "-y", help="Update a site that is there already.", rich_help_panel=COMMON
-        ),
+        typer.Option("--yes", "-y", help="Update an existing site.", rich_help_panel=COMMON),
     ] = False
     dry_run: Annotated[
         bool,

@@ -21,9 +21,9 @@ from foiakit.text.visible import visible
 def check(how: DraftOptions) -> None:
     """Raise `Usage` for options that cannot be combined."""
     if not how.fix_citations and (how.output or how.dry_run):
-        raise Usage(f"{'--output' if how.output else '--dry-run'} goes with --fix-citations only")
+        raise Usage(f"{'--output' if how.output else '--dry-run'} works only with --fix-citations")
     if how.fix_citations and (how.seen is not None or how.comments is not None):
-        raise Usage("--fix-citations goes with neither --seen nor --comments")
+        raise Usage("--fix-citations cannot be used with --seen or --comments")
 
 
 def fixed_path(how: DraftOptions, source: str, form: str, db: str) -> OutputPath | None:
@@ -63,7 +63,7 @@ def fix(
     _show(made, file.name)
     unit = "line" if file.manuscript.has_lines else "paragraph"
     for line, citation in made.unclear:
-        database.say(f"{unit} {line}: could be of several records, left as it is: {citation}")
+        database.say(f"{unit} {line}: could be one of several records, left unchanged: {citation}")
     if output is not None and (made.rewritten or how.output is not None):
         if how.output is None:
             _check_is_same(file, output)
@@ -95,7 +95,10 @@ def _check_is_same(file: ManuscriptFile, output: OutputPath) -> None:
     """
     with open(output.path, "rb") as now:
         if now.read() != file.data:
-            raise Usage(f"{output.name}: not the text that was read; name a copy with --output")
+            raise Usage(
+                f"{output.name}: compressed, or changed since it was read; name a"
+                f" copy with --output"
+            )
 
 
 def _write(data: bytes, output: OutputPath) -> None:

@@ -57,5 +57,5 @@ def summary(found: Sequence[Finding], marked: int) -> str:
             f"{number} {status.replace('-', ' ')}" for status, number in counts.items()
         )
         parts.append(counted(total, kind) + ("" if kind == "hint" else f": {statuses}"))
-    text = "; ".join(parts) or "no quotation of four words and no citation"
+    text = "; ".join(parts) or "no quotation of four words or more, and no citation"
     return f"{text}; {marked} seen earlier, not shown" if marked else text

@@ -26,7 +26,7 @@ def form_of(path: str, form: str | None) -> str:
     found = form or ("plain" if path == "-" else reading.form_of(path))
     if found is None:
         known = ", ".join(reading.FORMS)
-        raise Usage(f"{path}: the ending tells no format; name it with --form ({known})")
+        raise Usage(f"{path}: its name does not show its format; use --form ({known})")
     return found
 
 

@@ -13,7 +13,7 @@ from foiakit.writers import hidden_passages
 FORMATS = ("table", "plain", "csv", "json", "ndjson")
 LINES = 3
 """How many lines a passage has in the table."""
-NONE = "no record hides a passage that another one shows, as far as their texts tell"
+NONE = "no passage was found that one record hides and another shows"
 
 
 def write(found: Sequence[Passage], form: str, *, lifted: bool) -> None:

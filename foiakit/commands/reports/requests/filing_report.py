@@ -13,9 +13,9 @@ from foiakit.store.requests.filing import BY_NUMBER, BY_SENDER, BY_THREAD, Match
 from foiakit.store.store import Store
 
 _WHY = {
-    BY_NUMBER: "its number stands in it",
+    BY_NUMBER: "it contains the request's number",
     BY_THREAD: "it answers an e-mail that was filed",
-    BY_SENDER: "the sender is of that office",
+    BY_SENDER: "the sender is from that office",
 }
 
 
@@ -64,7 +64,7 @@ class FilingReport:
             self._leave(letter, match)
             return
         if day is None:
-            self._row(letter, "unfiled", match.requests[0], "no day; say it: --on DAY")
+            self._row(letter, "unfiled", match.requests[0], "no date; give it: --on DAY")
             self.left.append(letter.letter.file)
             return
         request = self._chosen or read.get(self._store, match.requests[0])
@@ -80,7 +80,7 @@ class FilingReport:
                 attachments=mail.attachments if mail else (),
             )
         done = "would file" if self._database.dry_run else "filed"
-        why = "you said so" if self._chosen else _WHY[match.why]
+        why = "named with --request" if self._chosen else _WHY[match.why]
         automatic = "; an automatic reply" if letter.mail and letter.mail.is_automatic else ""
         self._row(letter, done, request.id, f"{why}{automatic}", day)
 
@@ -102,7 +102,7 @@ class FilingReport:
         else:
             text = f"{letter.mail.subject}\n{letter.mail.text}" if letter.mail else ""
             strange = like_numbers(text)
-            why = f"no request has the number {strange[0]}" if strange else "nothing tells which"
+            why = f"no request has the number {strange[0]}" if strange else "nothing shows which"
             self._row(letter, "unfiled", None, why)
 
     def _row(

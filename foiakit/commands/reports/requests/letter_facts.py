@@ -71,7 +71,7 @@ def _shown(store: Store, released: Sequence[Record]) -> Iterator[str]:
             for passage in shown_elsewhere(hides, shows):
                 page = f", p. {passage.page}" if passage.page else ""
                 yield (
-                    f"{passage.words} words that are withheld in {_cited(store, hiding)}, stand in"
+                    f"{passage.words} words withheld in {_cited(store, hiding)} are printed in"
                     f" {_cited(store, showing)}{page}, beginning “{passage.begins} ...”"
                 )
 
@@ -96,7 +96,7 @@ def warnings(found: Known, office_code: str, today: date) -> list[str]:
     checked = office.checked if office else None
     if checked and (today - date.fromisoformat(checked)).days > OLD:
         sentences.append(
-            f"what is known of {found.office} was checked on {checked}: look it up again"
+            f"the details of {found.office} were last checked on {checked}: check them again"
         )
     return sentences
 

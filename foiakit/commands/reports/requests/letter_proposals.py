@@ -66,7 +66,7 @@ class LetterProposals:
         file, number = self._incoming.letter.file, len(self.found)
         events = f"{number} proposed event{'' if number == 1 else 's'}"
         if self.request is None:
-            return f"{file}: {events}; no request has a number in it: --request REQUEST"
+            return f"{file}: {events}; it contains no number of a request here: --request REQUEST"
         return f"{file}: request {self.request.id}: {events}"
 
     def accept(self) -> None:
@@ -76,7 +76,7 @@ class LetterProposals:
         """
         if self.request is None:
             raise FoiakitError(
-                f"{self._incoming.letter.file}: no request has a number in it; say which:"
+                f"{self._incoming.letter.file}: it contains no number of a request here; say which:"
                 " --request REQUEST"
             )
         own, letter = self.request.id or 0, self._incoming.letter
@@ -129,7 +129,7 @@ def _text(letter: Incoming) -> str:
         with open(path, encoding="utf-8") as file:
             text = file.read(MOST)
     except UnicodeDecodeError:
-        raise BadInput(f"{path}: not text; an e-mail (.eml), a PDF or a text is read") from None
+        raise BadInput(f"{path}: not text; give an e-mail (.eml), a PDF or a text") from None
     except OSError as error:
         raise NotFound(f"{path}: cannot be read: {error.strerror}") from None
     return html_text(text) if path.lower().endswith((".html", ".htm")) else text

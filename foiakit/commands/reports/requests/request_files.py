@@ -45,10 +45,10 @@ class RequestFiles:
             yield f"kept in the notes: {names}"
         if self._notes.statuses:
             names = ", ".join(f"{name} ({number})" for name, number in self._notes.statuses.items())
-            yield f"statuses that are not known, kept in the notes: {names}"
+            yield f"unknown statuses, kept in the notes: {names}"
         if days := self._notes.not_days:
             more = f" and {len(days) - 3} more" if len(days) > 3 else ""
-            yield f"not days, kept in the notes: {'; '.join(days[:3])}{more}"
+            yield f"not valid dates, kept in the notes: {'; '.join(days[:3])}{more}"
 
     def _read(self, path: str) -> None:
         if is_workbook(path):
@@ -66,7 +66,7 @@ class RequestFiles:
         except (ValueError, RecursionError) as error:
             raise BadInput(f"{path}: not JSON: {error}") from None
         if not isinstance(found, dict) or not isinstance(found.get("requests"), list):
-            raise BadInput(f"{path}: no requests that foiakit request export wrote")
+            raise BadInput(f"{path}: no requests written by foiakit request export")
         closures = found.get("closures", [])
         if not isinstance(closures, list):
             raise BadInput(f"{path}: closures: not a list")

@@ -52,7 +52,7 @@ def _when(act: Next, today: date) -> str:
     if act.is_yours:
         left = (act.day - today).days
         if left < 0:
-            return f"past since {long_day(act.day)}"
+            return f"overdue since {long_day(act.day)}"
         return "today" if left == 0 else f"in {left} day{'' if left == 1 else 's'}"
     return f"late since {long_day(act.day)}"
 
