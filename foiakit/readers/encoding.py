@@ -100,6 +100,11 @@ def _utf8(source: Source, encoding: str | None) -> Iterator[str]:
             text = decoder.decode(data, final=not data)
         except UnicodeDecodeError as error:
             at = before - len(held) + error.start
+            if encoding == "utf-8-sig" and source.asked.encoding:
+                raise BadInput(
+                    f"{source.name}: begins with the mark of UTF-8, but byte {at + 1:,} is not"
+                    " UTF-8; save the file as UTF-8"
+                ) from None
             if not plain or not error.object[: error.start].isascii():
                 raise BadInput(
                     f"{source.name}: byte {at + 1:,} is not UTF-8, as the text before it is;"

@@ -15,6 +15,8 @@ _INLINE = set(
     " strong sub sup time tt u var wbr".split()
 )
 _SILENT = {"script", "style", "noscript", "template", "svg", "select", "option", "iframe"}
+_AROUND = ("nav", "footer", "aside")
+"""What a page has around its text: bars, links to other pages, addresses."""
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(\S+) -->")
 """How browsers note where a page was saved from."""
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|p|div|table|br)\b", re.I)
@@ -36,21 +38,33 @@ class Page(NamedTuple):
     """Its own address on the web."""
     links: Mapping[int, Sequence[str]] = MappingProxyType({})
     """For each line, by its number, the addresses that its words link to."""
+    numbers: Mapping[int, int] = MappingProxyType({})
+    """For each line that begins an item of a numbered list, the item's number."""
 
 
 def read_page(html: str) -> Page:
     """Return the content of the page *html*."""
-    page = _Page()
+    page = _Page(frozenset(tag for tag in _AROUND if _is_closed(html, tag)))
     page.feed(without_unclosed(html))
     page.close()
     page.end_line()
     saved = _SAVED_FROM.search(html[:4000])
-    return Page(page.lines, page.title, page.address or (saved[1] if saved else None), page.links)
+    address = page.address or (saved[1] if saved else None)
+    return Page(page.lines, page.title, address, page.links, page.numbers)
+
+
+def _is_closed(html: str, tag: str) -> bool:
+    """Whether each *tag* of the page has its end; one without it would hide what comes after."""
+    opened = len(re.findall(rf"<{tag}[\s>]", html, re.I))
+    return opened == len(re.findall(rf"</{tag}\s*>", html, re.I))
 
 
 class _Page(HTMLParser):
-    def __init__(self) -> None:
+    def __init__(self, around: frozenset[str]) -> None:
         super().__init__(convert_charrefs=True)
+        self.numbers: dict[int, int] = {}
+        self._silent_tags = _SILENT | around
+        self._lists: list[int | None] = []  # the last number of each open list
         self.lines: list[str] = []
         self.title: str | None = None
         self.address: str | None = None
@@ -61,7 +75,7 @@ class _Page(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._in_title = tag == "title" or (self._in_title and tag in _INLINE)
-        self._silent += tag in _SILENT
+        self._silent += tag in self._silent_tags
         attributes = dict(attrs)
         if tag == "a" and (address := attributes.get("href")):
             self.links.setdefault(len(self.lines), []).append(address.strip())
@@ -71,14 +85,20 @@ class _Page(HTMLParser):
             self.address = self.address or attributes.get("content")
         if tag not in _INLINE:
             self.end_line(block=tag != "br")
+        if tag in {"ol", "ul"}:
+            self._lists.append(0 if tag == "ol" else None)
+        elif tag == "li" and self._lists and (last := self._lists[-1]) is not None:
+            self._lists[-1] = self.numbers[len(self.lines)] = last + 1
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "title":
             self.title = " ".join("".join(self._words).split()) or None
             self._words, self._in_title = [], False
-        self._silent = max(0, self._silent - (tag in _SILENT))
+        self._silent = max(0, self._silent - (tag in self._silent_tags))
         if tag not in _INLINE:
             self.end_line(block=tag != "br")
+        if tag in {"ol", "ul"} and self._lists:
+            self._lists.pop()
 
     def handle_data(self, data: str) -> None:
         if not self._silent:

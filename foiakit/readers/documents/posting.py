@@ -28,7 +28,8 @@ from foiakit.readers.encoding import beginning, text_of
 from foiakit.readers.source import Source
 
 _DOCUMENT = re.compile(
-    r"(?:Document|DOCUMENT|Doc\.)\s+(?P<number>[A-Z]?\d+[A-Za-z]?)\s*(?:$|[:.-]\s*\S.*|[–—]\s*\S.*)"
+    r"(?:Document|DOCUMENT|Doc\.)\s+(?:[Nn][Oo]\.\s*|#\s?)?(?P<number>[A-Z]?\d+[A-Za-z]?)"
+    r"\s*(?:$|[:.-]\s*\S.*|[–—]\s*\S.*)"
 )
 _CLAIMED = re.compile(
     rb"Briefing\s+Book\s+(?:No|#)|BRIEFING\s+BOOK\s+NO\b"
@@ -36,11 +37,20 @@ _CLAIMED = re.compile(
     rb'|"foiakit":\{"format":[^{}]{1,40},"documents":',
     re.S,
 )
+_SHORT = re.compile(r"\[?(?P<number>\d{1,3})[.)\]]\s+(?=\S)")
+_LONGEST_ENTRY = 600
 _TITLE = re.compile(r"[“\"].{2,}[”\"].*\b(?:1[6-9]|20)\d\d\b")
 _QUOTES = re.compile(r"[\"'“”‘’]")
 _FILE = re.compile(r"\.pdf$|/documents?/|/dc\.html|documentcloud\.org", re.I)
 _FOOTER = re.compile(
     r"Contents of this website Copyright|Terms and conditions for use|Downloads$|Notes?$"
+    r"|(?:Copyright|©|\(c\)) .{0,20}\b(?:19|20)\d\d\b|Contact(?: us)?$|Back to top"
+    r"|Return to (?:the )?[A-Z]|(?:Related|Further|Additional|Recent|See also)"
+    r" ?(?:links?|postings?|documents|readings?|content|news)?:?$"
+    r"|(?:About the|The) National Security Archive(?:$| is an independent)"
+    r"|Share(?: this)?(?: page)?$"
+    r"|Subscribe\b.{0,40}$|Suite 701,",
+    re.I,
 )
 _THESE = re.compile(
     r"\bthese (?P<count>two|three|four|five|six|\d) (?:cables?|documents?|telegrams?|memoranda)\b",
@@ -77,6 +87,8 @@ def read(source: Source) -> Iterator[Collection | Record | Skipped]:
         page = Page([line.strip(" \t") for line in text.replace("\r\n", "\n").split("\n")])
     lines, name = page.lines, source.asked.collection
     starts = [place for place, line in enumerate(lines) if _DOCUMENT.fullmatch(line)]
+    if not starts:
+        starts = _numbered_entries(page)
     first = starts[0] if starts else len(lines)
     if is_site := is_site_index(lines):
         first = first_site_document(lines, first)
@@ -125,6 +137,28 @@ def _documents(
             )
         )
     return _share_descriptions(items)
+
+
+def _numbered_entries(page: Page) -> list[int]:
+    """Where the entries of a list begin that has numbers and not the word *Document*.
+
+    Each is a citation by itself, and they are counted from one. An item of a page's numbered list
+    gets its number before it.
+    """
+    lines, starts = page.lines, list[int]()
+    for place, line in enumerate(lines):
+        number = page.numbers.get(place)
+        match = _SHORT.match(line)
+        printed = int(match["number"]) if match else number
+        if printed != len(starts) + 1 or len(line) > _LONGEST_ENTRY:
+            continue
+        words = line[match.end() :] if match else line
+        reading = read_entry(words)
+        if reading is None or not {"date", "kind"} <= reading.fields.keys():
+            continue
+        lines[place] = f"{printed}. {words}"
+        starts.append(place)
+    return starts if len(starts) > 1 else []
 
 
 def _without_number(lines: list[str], first: int) -> Iterator[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
@@ -77,20 +77,33 @@ def _header(rows: Found, source: Source) -> tuple[list[str] | None, Found]:
     if source.asked.no_header:
         return _numbered(rows, source)
     some, rows = look_ahead(rows, source.place, MOST_ABOVE + 1)
-    filled = [at for at, row in enumerate(some) if not (type(row) is list and _is_blank(row))]
-    if not filled:
+    first, at = header_place(some, source)
+    if at is None:
         return None, rows
-    at = filled[0]
-    if source.asked.skip_lines is None and not _known(some[at], source):
-        at = next((cell for cell in filled if _known(some[cell], source) > 1), at)
     names = next(islice(rows, at, None))
     if not isinstance(names, list):
         raise BadInput(f"{names.where}: the header line cannot be read: {names.reason}")
-    if at != filled[0]:
+    if at != first:
         source.tell("the lines above the header were left out", f"the header is row {at + 1}")
     column_mapping.check_width(names, source)
     source.rows = source.rows._replace(names=tuple(names), heading=source.place.raw())
     return names, rows
+
+
+def header_place(
+    rows: Sequence[list[str] | Skipped], source: Source
+) -> tuple[int | None, int | None]:
+    """The first of *rows*, those at the beginning, that has cells, and the one that names columns.
+
+    Both are the same unless a later row has the names of two known columns and the first none.
+    """
+    filled = [at for at, row in enumerate(rows) if not (type(row) is list and _is_blank(row))]
+    if not filled:
+        return None, None
+    at = filled[0]
+    if source.asked.skip_lines is None and not _known(rows[at], source):
+        at = next((cell for cell in filled if _known(rows[cell], source) > 1), at)
+    return filled[0], at
 
 
 def _numbered(rows: Found, source: Source) -> tuple[list[str] | None, Found]:

@@ -28,20 +28,20 @@ def look_ahead(rows: Iterator[T], place: Place, most: int = ROWS) -> tuple[list[
 
     *place* is updated for each row as it is yielded.
     """
-    held: list[tuple[T, int, int, str]] = []
+    held: list[tuple[T, str, int, int, str]] = []
     size = 0
     for row in islice(rows, most):
-        held.append((row, place.line, place.nth, place.raw()))
-        size += len(held[-1][3])
+        held.append((row, place.name, place.line, place.nth, place.raw()))
+        size += len(held[-1][4])
         if size > SIZE:
             break
-    line, nth, raw = place.line, place.nth, place.row
+    name, line, nth, raw = place.name, place.line, place.nth, place.row
 
     def again() -> Iterator[T]:
-        for row, at, number, text in held:
-            place.line, place.nth, place.row = at, number, text
+        for row, source, at, number, text in held:
+            place.name, place.line, place.nth, place.row = source, at, number, text
             yield row
-        place.line, place.nth, place.row = line, nth, raw
+        place.name, place.line, place.nth, place.row = name, line, nth, raw
         yield from rows
 
     return [row for row, *_ in held], again()

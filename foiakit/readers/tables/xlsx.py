@@ -15,6 +15,7 @@ import io
 import tempfile
 import zipfile
 from collections.abc import Callable, Iterator
+from itertools import chain, islice
 from typing import IO, Any
 
 from foiakit.errors import BadInput, FoiakitError, NeedsExtra, NotFound
@@ -22,8 +23,9 @@ from foiakit.model.record import Record, Skipped
 from foiakit.readers.archives.compressed import FREE, RATIO
 from foiakit.readers.source import Source
 from foiakit.readers.tables import rows
+from foiakit.readers.tables.delimited import MOST_ABOVE
 from foiakit.readers.tables.xlsx_links import links
-from foiakit.readers.values.headers import LINK
+from foiakit.readers.values.headers import LINK, aliases, fold
 from foiakit.readers.values.number_cells import FIRST_SERIAL, LAST_SERIAL, NumberCell
 
 ENDING = ".xlsx"
@@ -96,6 +98,7 @@ class _Sheets:
         self._day: Callable[[float], Any] = lambda number: from_excel(number, book.epoch)
         self._header: list[str] | None = None
         self._first = ""
+        self._url_at: int | None = None
         self._left_out: list[str] = []
         self._blank = self._filled = 0
 
@@ -106,15 +109,15 @@ class _Sheets:
         place.name = source.name if own else f"{source.name} ({sheet.title})"
         sheet.reset_dimensions()  # a file's claim about them is often wrong
         header: list[str] | None = None
-        for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
-            self._check_width(row, number)
+        named, numbered = self._named(sheet)
+        for number, cells in numbered:
             place.line = number
-            cells = [self._cell(value) for value in row]
-            if linked:
+            if linked and number >= named:
                 self._add_link(cells, linked.get(number, ""), is_header=header is None)
-            if not any(cells):
+            if not any(cells) or number < named:
                 if own:
-                    yield []
+                    place.row = _line(cells)
+                    yield cells if any(cells) else []
                 continue
             place.row = _line(cells)
             if header is None:
@@ -126,6 +129,20 @@ class _Sheets:
                     continue
                 self._header, self._first = header, sheet.title
             yield cells
+
+    def _named(self, sheet: Any) -> tuple[int, Iterator[tuple[int, list[str]]]]:
+        """The number of the row that names the columns of *sheet*, and all its rows."""
+
+        def made() -> Iterator[tuple[int, list[str]]]:
+            for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
+                self._check_width(row, number)
+                yield number, [self._cell(value) for value in row]
+
+        every = made()
+        skipped = self._source.asked.skip_lines or 0
+        ahead = list(islice(every, skipped + MOST_ABOVE + 1))
+        _, at = rows.header_place([cells for _, cells in ahead[skipped:]], self._source)
+        return skipped + (at or 0) + 1, chain(ahead, every)
 
     def tell_left_out(self) -> None:
         """Report sheets that were not read."""
@@ -145,10 +162,21 @@ class _Sheets:
             raise BadInput(_too_wide(self._source, number))
 
     def _add_link(self, cells: list[str], link: str, *, is_header: bool) -> None:
-        """Adds a column for the address that a cell of the row is linked to."""
+        """Adds a column for the address that a cell of the row is linked to.
+
+        A column for addresses that shows other words (*PDF*) gets the address instead.
+        """
         if is_header:
-            if any(cells):
+            known = aliases()
+            urls = [at for at, cell in enumerate(cells) if known.get(fold(cell)) == "url"]
+            self._url_at = urls[0] if urls else None
+            if any(cells) and not urls:
                 cells.append(LINK)
+            return
+        if self._url_at is not None:
+            at = self._url_at
+            if link and at < len(cells) and cells[at] and "://" not in cells[at]:
+                cells[at] = link
             return
         own = len(self._header or ()) - 1  # the columns of the sheet itself
         if link and own > 0 and link not in cells and not any(cells[own:]):

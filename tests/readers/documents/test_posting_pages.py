@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 
 import pytest
 from program import Run
 from readers.documents.score_postings import FIELDS, pages, read, score
+
+from foiakit.model.record import Record
+from foiakit.readers.documents import posting
+from foiakit.readers.source import Source, SourceOptions
 
 
 @pytest.mark.parametrize("half", ["dev", "set-aside"])
@@ -46,3 +51,27 @@ def test_a_page_without_a_number_gets_its_name_by_collection(desk: Run, here: Pa
     posting = record["posting"]
     assert (posting["title"], posting["number"], posting["url"]) == ("Ice Talks", None, None)
     assert "1 unchanged" in desk("import", "page.txt", "--collection", "Ice Talks").err
+
+
+LISTED = """<html><head><title>Tuna Boats</title></head><body><nav>home</nav><h1>Tuna Boats</h1>
+<p>Edited by Nils Brandt</p><h2>The Documents</h2>
+<ol><li><a href="https://example.org/t1.pdf">Telegram from U.S. Embassy Lima to Department of State,
+"Tuna Boats," May 3, 1966, Confidential</a><p>A summary of the first.</p></li>
+<li><a href="https://example.org/t2.pdf">Memorandum from Carl Brandt to Henry Ashdown, "Trade,"
+February 3, 1971</a><p>A summary of the second.</p></li></ol>
+<h3>{after}</h3><p>Another posting</p><footer>Suite 701, Washington</footer></body></html>
+"""
+
+
+@pytest.mark.parametrize("after", ["Related Postings", "Contact us", "Back to top", "© 2020 NSA"])
+def test_a_numbered_list_is_a_posting_and_ends_before_the_links(after: str) -> None:
+    data = io.BytesIO(LISTED.format(after=after).encode())
+    source = Source("p.html", data, b"", SourceOptions(collection="Tuna Boats"))
+    first, second = (item for item in posting.read(source) if isinstance(item, Record))
+    assert (first.document, first.title, first.date) == ("1", "Tuna Boats", "1966-05-03")
+    assert (second.document, second.recipient) == ("2", "Henry Ashdown")
+    assert second.url == "https://example.org/t2.pdf"
+    assert [first.description, second.description] == [
+        "A summary of the first.",
+        "A summary of the second.",
+    ]

@@ -49,6 +49,31 @@ def test_the_first_sheet_with_rows_is_the_table(read: Read) -> None:
     assert [record.title for record in read(data, "a.xlsx").records] == ["a"]
 
 
+@pytest.mark.parametrize("column", ["Link", "Box"])
+def test_a_header_below_a_title_is_found_where_cells_are_linked(read: Read, column: str) -> None:
+    rows = [
+        ["Release list"],
+        [],
+        ["made", None, "2020"],
+        ["Title", "Date", column],
+        ["a", 1999, "PDF"],
+    ]
+    book = openpyxl.load_workbook(io.BytesIO(workbook(rows, [["Notes"]])))
+    book.worksheets[0]["C5"].hyperlink = "https://example.org/a.pdf"
+    out = io.BytesIO()
+    book.save(out)
+    found = read(out.getvalue(), "a.xlsx")
+    assert [(record.title, record.url) for record in found.records] == [
+        ("a", "https://example.org/a.pdf")
+    ]
+    assert found.skipped == []
+
+
+def test_a_skipped_row_is_named_with_its_own_sheet(read: Read) -> None:
+    found = read(workbook([["title", "date"], ["a", "never"]], [["subject"], ["b"]]), "a.xlsx")
+    assert [row.where for row in found.skipped] == ["a.xlsx:2"]
+
+
 def test_a_row_that_cannot_be_is_skipped_as_a_line_of_csv(read: Read) -> None:
     found = read(workbook([["title", "date"], ["a, b", "never"], ["c", "1999"]]), "a.xlsx")
     assert [record.title for record in found.records] == ["c"]

@@ -55,8 +55,8 @@ def read_note(line: Piece) -> Finding:
         ):
             source = line.cut(source.start - line.start, after + 1)
         found.put("source", source.text, source, LIKELY)
-        last = second_place(parts, end) if start == 0 else len(parts)
-        if last < len(parts):  # the folder came first, and the library is at the end
+        last = second_place(parts, end)
+        if last < len(parts):  # the folder came before the date, and the library is at the end
             keeper = parts[last].piece.to(parts[-1].piece, line)
             both = f"{source.text.rstrip(',;. ')}, {keeper.text}"
             found.put("source", both, source.to(keeper, line), LIKELY)

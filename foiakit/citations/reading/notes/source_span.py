@@ -35,6 +35,8 @@ def source_span(parts: Sequence[Part]) -> tuple[int, int]:
 
 def second_place(parts: Sequence[Part], start: int) -> int:
     """Where, after *start*, the last parts begin that are places; ``len(parts)`` if none is."""
+    if any(part.name == "remark" for part in parts[start:]):
+        return len(parts)  # what comes after its translator is the address of a copy
     place = len(parts)
     while place > start and parts[place - 1].name == "place":
         place -= 1
