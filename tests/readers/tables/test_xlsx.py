@@ -51,7 +51,7 @@ def test_the_first_sheet_with_rows_is_the_table(read: Read) -> None:
 
 @pytest.mark.parametrize("column", ["Link", "Box"])
 def test_a_header_below_a_title_is_found_where_cells_are_linked(read: Read, column: str) -> None:
-    rows = [
+    rows: list[list[object]] = [
         ["Release list"],
         [],
         ["made", None, "2020"],
