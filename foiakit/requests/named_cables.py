@@ -47,7 +47,9 @@ def cables_in(text: str) -> Iterator[NamedCable]:
 
 
 def _message(words: list[str], serial: str) -> Message | None:
-    """The message whose post is the last words before its number, as many as make a known one."""
+    """Return the message whose post is the longest run of *words* before *serial* that is known."""
+    if words[-1].rstrip(".").casefold() == "no":  # ``Kabul No. 1090``
+        words = words[:-1]
     for first in range(len(words)):
         message = parse(f"{' '.join(words[first:])} {serial}")
         if message and message.serial.isdecimal() and vocabulary.post(message.post):
