@@ -21,8 +21,8 @@ def test_words_become_values_that_the_check_accepts() -> None:
     ("words", "message"),
     [
         (["days=x"], "extended: days: 'x' is not a number of days"),
-        (["weeks=2"], "'weeks=2' is not one of what it takes: days=days"),
-        (["days"], "'days' is not one of what it takes"),
+        (["weeks=2"], "'weeks=2' is not one of its details: days=days"),
+        (["days"], "'days' is not one of its details"),
         (["days=1", "days=2"], "extended: days is given twice"),
     ],
 )
@@ -44,7 +44,7 @@ def test_what_is_not_an_amount_is_refused(value: str) -> None:
 
 
 def test_stored_data_of_another_type_is_refused() -> None:
-    with pytest.raises(BadInput, match="extended: days: '10' is not what it should be"):
+    with pytest.raises(BadInput, match="extended: days: '10' is not valid"):
         check_data("extended", {"days": "10"})
     with pytest.raises(BadInput, match="no kind of event called 'sentt'"):
         kind_called("sentt")
