@@ -1,12 +1,13 @@
-"""Two long texts aligned by their words: which runs of words both have, in the same order.
+"""Aligns two long texts by their words: which runs of words both have, in the same order.
 
-This is patience alignment. Eight words in a row that each text has once are the same place in both;
-the longest chain of such places that is in order in both texts is kept, and each place is extended
-as far as the words agree. Between two runs the same is done with four words, then two, then one.
+This is patience alignment. Eight words in a row that occur once in each text mark the same place in
+both. The longest chain of such places that is in order in both texts is kept, and each place is
+extended as far as the words agree. Between two runs the search is repeated with four words, then
+two, then one.
 
-Memory grows as the texts do, and so does the time, but for the logarithm of sorting: no word is
-compared with all words of the other text. (What a quotation costs to change, word by word, is
-computed by `foiakit.drafts.alignment`, for short stretches.)
+Memory grows with the length of the texts, and so does time, but for the logarithm of sorting: no
+word is compared with all words of the other text. (The edit distance of a quotation, word by word,
+is computed by `foiakit.drafts.alignment`, for short stretches.)
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ LENGTHS = (8, 4, 2, 1)
 
 
 class Run(NamedTuple):
-    """Words that both texts have: where they start in each, and how many they are."""
+    """Words that both texts have: where they start in each, and their number."""
 
     start_a: int
     start_b: int
@@ -28,10 +29,10 @@ class Run(NamedTuple):
 
 
 def align(a: Sequence[Hashable], b: Sequence[Hashable]) -> list[Run]:
-    """The runs of equal words of *a* and *b*, in order in both, none overlapping another.
+    """Return the runs of words that *a* and *b* have in common, in order and without overlaps.
 
     Two runs that follow each other are never adjacent in both texts: they would be one run. A run
-    of one or two words between long stretches that differ says little; the caller decides.
+    of one or two words between long stretches that differ says little; the caller decides about it.
     """
     numbers: dict[Hashable, int] = {}
     ours = [numbers.setdefault(word, len(numbers)) for word in a]
@@ -52,7 +53,7 @@ def align(a: Sequence[Hashable], b: Sequence[Hashable]) -> list[Run]:
 def _between(
     a: list[int], b: list[int], span_a: tuple[int, int], span_b: tuple[int, int], length: int
 ) -> Iterator[Run]:
-    """The runs inside a gap, found by *length* words that each side of it has once."""
+    """Yield the runs inside a gap, found by *length* words that occur once on each side."""
     at_a, end_a = span_a
     at_b, end_b = span_b
     if at_a == end_a or at_b == end_b:
@@ -85,7 +86,7 @@ def _between(
 
 
 def _agree(a: list[int], b: list[int], at_a: int, at_b: int, most: int) -> int:
-    """How many words agree from two places on, *most* at most."""
+    """Return how many words agree from two places on, at most *most*."""
     for number in range(most):
         if a[at_a + number] != b[at_b + number]:
             return number
@@ -95,7 +96,7 @@ def _agree(a: list[int], b: list[int], at_a: int, at_b: int, most: int) -> int:
 def _common(
     a: list[int], b: list[int], span_a: tuple[int, int], span_b: tuple[int, int], length: int
 ) -> list[tuple[int, int]]:
-    """The places of *length* words that both spans have once, in the order of *a*."""
+    """Return the places of *length* words that occur once in both spans, in the order of *a*."""
     ours, theirs = _unique(a, span_a, length), _unique(b, span_b, length)
     return [
         (start, other)
@@ -107,7 +108,7 @@ def _common(
 
 
 def _unique(words: list[int], span: tuple[int, int], length: int) -> dict[int, int]:
-    """The place of each *length* words in a row, by their hash; -1 where there are several."""
+    """Return the place of every *length* words in a row, by their hash; -1 for several places."""
     start, end = span
     places: dict[int, int] = {}
     grams = map(hash, zip(*(words[start + skip : end] for skip in range(length)), strict=False))
@@ -117,7 +118,7 @@ def _unique(words: list[int], span: tuple[int, int], length: int) -> dict[int, i
 
 
 def _in_order(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The longest chain of *pairs*, which are in order of the first, that is so in the second."""
+    """Return the longest chain of *pairs*, ordered by the first, whose second is in order too."""
     piles: list[int] = []
     tops: list[int] = []
     before: list[int] = []
@@ -135,7 +136,7 @@ def _in_order(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _joined(runs: list[Run]) -> list[Run]:
-    """*runs* without empty ones; those that follow each other in both texts are one."""
+    """Return *runs* without empty ones; runs that are adjacent in both texts become one."""
     joined: list[Run] = []
     for run in runs:
         if not run.length:

@@ -1,8 +1,8 @@
-"""Whether a blank stands in a text as it came, where words are missing from it.
+"""Finds blanks in a text as it was released, where words are missing from it.
 
 A passage that was cut out without a mark leaves empty lines, or a gap within a line. The text that
-foiakit keeps for reading has neither; the one that came has. At the end of a line, a blank is not
-seen: so one that is seen makes a find surer, and none that is not unmakes it.
+foiakit keeps for reading has neither; the released one has. At the end of a line a blank cannot be
+seen. So a visible blank makes a find more certain, but the lack of one proves nothing.
 """
 
 from __future__ import annotations
@@ -14,17 +14,17 @@ from collections.abc import Sequence
 from foiakit.text.words import Word, words_of
 
 _LINES = 3
-"""As many empty lines or more are a blank: fewer separate paragraphs and messages."""
+"""This many empty lines or more are a blank; fewer separate paragraphs and messages."""
 _WIDTH = 5
-"""As many spaces or more are a blank: fewer separate the words of a line."""
+"""This many spaces or more are a blank; fewer separate the words of a line."""
 _TRIED = 50
-"""Two words that occur in more places prove nothing."""
+"""Two words that occur in more places than this prove nothing."""
 WORDS = 4
-"""How many words on either side a place is found by, and by two at least."""
+"""A place is found by at most this many words on either side, and by at least two."""
 
 
 class Blanks:
-    """The blanks of a text as it came."""
+    """The blanks of a text as it was released."""
 
     def __init__(self, source: str) -> None:
         self._source = source
@@ -34,18 +34,18 @@ class Blanks:
             self._places[word.folded, other.folded].append(place)
 
     def after(self, words: Sequence[str]) -> bool:
-        """Whether *words* (folded) are followed by a blank, in any of their places."""
+        """Return whether *words* (folded) are followed by a blank in any place where they occur."""
         return any(
             self._is_blank(place + len(words) - 1, place + len(words))
             for place in self._found(words)
         )
 
     def before(self, words: Sequence[str]) -> bool:
-        """Whether *words* are preceded by a blank, in any of their places."""
+        """Return whether *words* (folded) are preceded by a blank in any place where they occur."""
         return any(self._is_blank(place - 1, place) for place in self._found(words))
 
     def _found(self, words: Sequence[str]) -> list[int]:
-        """The places where *words* stand; none for fewer than two of them."""
+        """Return the places where *words* occur; none for fewer than two words."""
         if len(words) < 2:
             return []
         return [
@@ -55,7 +55,7 @@ class Blanks:
         ]
 
     def _is_blank(self, word: int, other: int) -> bool:
-        """Whether two words that follow each other are further apart than words are."""
+        """Return whether two adjacent words are further apart than words usually are."""
         start = self._words[word].end if word >= 0 else 0
         end = self._words[other].start if other < len(self._words) else len(self._source)
         first, *others = self._source[start:end].split("\n")

@@ -1,4 +1,4 @@
-"""A comparison as paragraphs and passages, which every form prints in its own way."""
+"""A comparison as paragraphs and passages, which each output format prints in its own way."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ WITHHELD = frozenset({MARKED, NEARBY, BLANK})
 
 
 class Compared(NamedTuple):
-    """Records, their texts in the same order, and how these differ."""
+    """Records, their texts in the same order, and how the texts differ."""
 
     records: tuple[Record, ...]
     texts: tuple[ComparedText, ...]
     blocks: tuple[Block, ...]
 
     def name(self, number: int) -> str:
-        """How a text is called: the id of its record."""
+        """Return what a text is called: the id of its record."""
         return str(self.records[number].id)
 
 
@@ -54,13 +54,13 @@ class Passage(NamedTuple):
 
     text: str
     heading: str
-    """Who has them, and what stands in the others."""
+    """Which texts have the words, and what the others have in their place."""
     withheld: bool
-    """Whether one lacks them within the same message."""
+    """Whether a text lacks them within the same message."""
 
 
 def flow(compared: Compared) -> Iterator[list[Words] | Passage]:
-    """The text once, in order: paragraphs as words, and the passages between them."""
+    """Yield the text once, in order: paragraphs as words, and the passages between them."""
     base = fullest([text.words for text in compared.texts])
     text = compared.texts[base]
     open_words: list[Words] = []
@@ -89,7 +89,7 @@ def flow(compared: Compared) -> Iterator[list[Words] | Passage]:
 
 
 def paragraphs(words: Sequence[Words]) -> Iterator[list[Words]]:
-    """*words* a paragraph at a time: each line of the text is one; empty ones are left out."""
+    """Yield *words* by paragraph: each line of the text is one, and empty ones are left out."""
     line: list[Words] = []
     for word in words:
         pieces = word.text.split("\n")
@@ -114,7 +114,7 @@ def _others(compared: Compared, block: Block, base: int) -> Iterator[tuple[str, 
 
 
 def passage(compared: Compared, block: Block) -> Passage:
-    """The passage of a block that some texts lack."""
+    """Return the passage of a block that some texts lack."""
     number = block.shows[0]
     first, end = block.spans[number]
     start, stop = compared.texts[number].place(first, end)
@@ -128,7 +128,7 @@ def passage(compared: Compared, block: Block) -> Passage:
 
 
 def shown(text: str) -> str:
-    """*text* as it is printed: a page's end is a line's end, nothing is hidden."""
+    """Return *text* as it is printed: page ends as line ends, invisible characters made visible."""
     return visible_lines(text.replace("\f", "\n"))
 
 
@@ -138,7 +138,7 @@ def _where(compared: Compared, number: int, block: Block) -> str:
 
 
 def state(compared: Compared, block: Block, lack: Lack) -> str:
-    """What stands in a text in place of a block's words."""
+    """Return the words for what a text has in place of a block's words."""
     name = compared.name(lack.text)
     text = compared.texts[lack.text]
     first = block.spans[lack.text][0]
@@ -158,12 +158,12 @@ def state(compared: Compared, block: Block, lack: Lack) -> str:
 
 
 def is_withheld(block: Block) -> bool:
-    """Whether a text lacks the block's words within the same message."""
+    """Return whether a text lacks the block's words within the same message."""
     return any(lack.reason in WITHHELD for lack in block.lacks)
 
 
 def have_words_in_common(compared: Compared) -> bool:
-    """Whether any two of the texts have a passage in common."""
+    """Return whether any two of the texts have a passage in common."""
     return any(
         block.kind in {SAME, LETTERS} or len(block.shows) > 1
         for block in compared.blocks
@@ -172,7 +172,7 @@ def have_words_in_common(compared: Compared) -> bool:
 
 
 def caption(record: Record, text: ComparedText) -> Iterator[str]:
-    """What tells a release from the others."""
+    """Yield what distinguishes a release from the others."""
     yield record.document or record.message or ""
     yield record.date or "undated"
     decided = record.decision or ""
@@ -184,7 +184,7 @@ def caption(record: Record, text: ComparedText) -> Iterator[str]:
 
 
 def summary(compared: Compared) -> list[str]:
-    """Sentences on how the texts differ."""
+    """Return sentences about how the texts differ."""
     kinds = Counter(block.kind for block in compared.blocks)
     hidden = [block for block in compared.blocks if is_withheld(block)]
     only = kinds[LACKS] - len(hidden)
@@ -213,5 +213,5 @@ def _length(block: Block) -> int:
 
 
 def names(compared: Compared) -> Sequence[str]:
-    """The ids of the compared records."""
+    """Return the ids of the compared records."""
     return [compared.name(number) for number in range(len(compared.records))]

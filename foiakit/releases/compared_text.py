@@ -1,4 +1,4 @@
-"""A text to be compared with others: its words without the marks of what was cut out, its pages."""
+"""A text to be compared with others: its words without the marks of excisions, and its pages."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from foiakit.text.pages import page_at
 from foiakit.text.words import words_of
 
 NEAR = 25
-"""How many words away from a blank its mark may be: marks are printed in the margin."""
+"""A mark may be this many words away from its blank: marks are printed in the margin."""
 
 
 _HEAD = re.compile(
@@ -25,11 +25,11 @@ _HEAD = re.compile(
     re.M,
 )
 _ZONES = 14
-"""How many hours away, at most, the zone is in which a chain prints a message's time."""
+"""A chain may print the time of a message in a zone that is at most this many hours away."""
 
 
 class Mark(NamedTuple):
-    """A place where a text says that something was cut out of it."""
+    """A place where a text says that something was cut out."""
 
     word: int
     """The number of the word after it."""
@@ -39,7 +39,7 @@ class Mark(NamedTuple):
 
 
 class MessageStart(NamedTuple):
-    """Where a message of a chain begins in a text, and what tells it from the others."""
+    """Where a message of a chain begins in a text, and what identifies it."""
 
     offset: int
     day: str
@@ -48,7 +48,7 @@ class MessageStart(NamedTuple):
     title: str = ""
 
     def is_same(self, other: MessageStart) -> bool:
-        """Whether both are one message: the same minute, or whole hours apart."""
+        """Return whether both are one message: sent in the same minute, or whole hours apart."""
         days = date.fromisoformat(self.day) - date.fromisoformat(other.day)
         minutes = days.days * 24 * 60 + self.minute - other.minute
         return minutes % 60 == 0 and abs(minutes) <= _ZONES * 60
@@ -64,9 +64,9 @@ class ComparedText:
         page_starts: Sequence[int] | None = None,
         messages: Sequence[MessageStart] = (),
     ) -> None:
-        """*page_starts* are offsets where pages begin, last the text's length.
+        """*page_starts* are the offsets where pages begin, and at the end the text's length.
 
-        Without them, form feeds say it, if there are any.
+        Without them, pages begin at form feeds, if there are any.
         """
         self.record = record
         self.text = text
@@ -90,44 +90,44 @@ class ComparedText:
 
     @cached_property
     def share_known(self) -> float:
-        """The share of its words that are English: a scan that was read badly has fewer."""
+        """The share of its words that are English; a scan that was read badly has fewer."""
         return share_known(self.words)
 
     def is_readable(self, first: int, end: int) -> bool:
-        """Whether these words are words: specks and rules on a page are read as letters too."""
+        """Return whether these words are real ones: specks and rules are read as letters too."""
         if self.share_known < ENGLISH:
             return True  # another language: its words and specks look alike
         return share_known(self.words[first:end]) >= READABLE * self.share_known
 
     def has_head(self, first: int, end: int) -> bool:
-        """Whether the head of a message begins among these words."""
+        """Return whether the head of a message begins among these words."""
         return bool(_HEAD.search(self.text, self.starts[first], self.ends[end - 1] + 1))
 
     def border(self, word: int) -> int:
-        """How much of a border is before that word: `foiakit.releases.gap_boundaries.border`."""
+        """Return how strong a border is before a word: `foiakit.releases.gap_boundaries.border`."""
         if not 0 < word < len(self.words):
             return border("\n\n")
         return border(self.text[self.ends[word - 1] : self.starts[word]])
 
     def page(self, word: int) -> int | None:
-        """The page on which that word stands; ``None`` where the pages are not known."""
+        """Return the page of a word; ``None`` if the pages are not known."""
         if not self._pages or not self.starts:
             return None
         return page_at(self._pages, self.starts[min(word, len(self.starts) - 1)])
 
     def page_begins(self, first: int, end: int) -> list[int]:
-        """Those of the words after *first* and before *end* with which a page begins."""
+        """Return the words after *first* and before *end* that begin a page."""
         if not self._pages or first >= end:
             return []
         found = (bisect_left(self.starts, offset) for offset in self._pages[1:-1])
         return sorted({word for word in found if first < word < end})
 
     def printed(self, first: int, end: int) -> str:
-        """The text from word *first* to before word *end*, with its marks, as it is there."""
+        """Return the text from word *first* to before word *end* as it is there, with its marks."""
         return self.text[self.starts[first] : self.ends[end - 1]] if first < end else ""
 
     def place(self, first: int, end: int) -> tuple[int, int]:
-        """Where these words stand, with the signs that are written together with them."""
+        """Return where these words are in the text, with the signs attached to them."""
         start, stop = self.starts[first], self.ends[end - 1]
         before = self.text[self.ends[first - 1] if first else 0 : start]
         opening = re.split(r"[\s\]█]", before)
@@ -137,19 +137,19 @@ class ComparedText:
         return start, stop + len(closing)
 
     def next_start(self, word: int) -> int:
-        """Where that word begins; the text's end after the last one."""
+        """Return where a word begins; after the last word, the end of the text."""
         return self.starts[word] if word < len(self.starts) else len(self.text)
 
     def marks_at(self, first: int, end: int) -> tuple[Mark, ...]:
-        """The marks before, between and after these words, where no other word is between."""
+        """Return the marks before, between and after these words, with no other word between."""
         return self.marks[bisect_left(self._marked, first) : bisect_right(self._marked, end)]
 
     def marks_near(self, first: int, end: int) -> tuple[Mark, ...]:
-        """The marks at most `NEAR` words before or after these words."""
+        """Return the marks at most `NEAR` words before or after these words."""
         return self.marks_at(first - NEAR, end + NEAR)
 
     def message(self, word: int) -> MessageStart | None:
-        """The message in which that word stands; ``None`` where it is not known."""
+        """Return the message that a word is in; ``None`` if it is not known."""
         if not self.messages or not self.starts:
             return None
         offset = self.starts[min(word, len(self.starts) - 1)]
@@ -157,11 +157,11 @@ class ComparedText:
         return self.messages[place] if place >= 0 else None
 
     def has_message(self, sought: MessageStart) -> bool:
-        """Whether *sought* is one of its messages."""
+        """Return whether *sought* is one of the messages of this text."""
         return any(message.is_same(sought) for message in self.messages)
 
 
 def _by_form_feeds(text: str) -> list[int] | None:
-    """Where pages begin, last the text's length; ``None`` where the text has no form feeds."""
+    """Return where pages begin, and the text's length; ``None`` without form feeds."""
     feeds = [match.end() for match in re.finditer("\f", text)]
     return [0, *feeds, len(text)] if feeds else None

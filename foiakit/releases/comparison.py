@@ -1,7 +1,7 @@
-"""Several texts compared: the text once, in order, with what each lacks or reads differently.
+"""Compares several texts: the text once, in order, with what each lacks or reads differently.
 
-A block is a stretch of it. What is missing from a text is never explained by more than stands
-there: a mark, a mark nearby, nothing at all, another message of the chain, the end of that copy.
+A block is a stretch of it. Words that a text lacks are explained only by what is in that text: a
+mark, a mark nearby, nothing at all, another message of the chain, or the end of the copy.
 """
 
 from __future__ import annotations
@@ -18,24 +18,24 @@ SAME = "same"
 LETTERS = "letters"
 """The readings differ by letters that a scanner may have misread."""
 DIFFERS = "differs"
-"""The texts have other words."""
+"""The texts have different words."""
 LACKS = "lacks"
-"""One has words where another has none."""
+"""One text has words where another has none."""
 UNREADABLE = "unreadable"
-"""One has letters that make no words, where another has nothing."""
+"""One text has letters that make no words, where another has nothing."""
 
 MARKED, NEARBY, BLANK = "marked", "marked nearby", "blank"
 OTHER_MESSAGE, OUTSIDE = "other message", "outside"
 """Why a text lacks words: `Lack.reason`."""
 
 LEAST = 5
-"""Fewer words than this, without a mark, are a different reading and no passage."""
+"""Fewer words than this, without a mark, are a different reading and not a passage."""
 _SPECKS, _TIMES = 2, 5
 """The most words that are specks, and how many times as many the other text then has."""
 
 
 class Lack(NamedTuple):
-    """What stands in a text in place of words that another one has."""
+    """What a text has in place of words that another one has."""
 
     text: int
     """The text's number, from 0."""
@@ -48,12 +48,12 @@ class Block(NamedTuple):
 
     kind: str
     spans: tuple[Span, ...]
-    """The words of each text, from the first to before the last."""
+    """The words of each text: the first one, and the one after the last."""
     lacks: tuple[Lack, ...] = ()
     message: MessageStart | None = None
     """The message that only some of the texts have."""
     readings: int = 0
-    """In how many places the texts that have the words read them differently."""
+    """The number of places where the texts that have the words read them differently."""
 
     @property
     def shows(self) -> tuple[int, ...]:
@@ -70,7 +70,7 @@ class Block(NamedTuple):
 
 
 def compare(texts: Sequence[ComparedText]) -> list[Block]:
-    """The blocks of *texts*, in order: each word of each text is in exactly one of them."""
+    """Return the blocks of *texts*, in order: each word of each text is in exactly one block."""
     divided = stretches([text.words for text in texts], [text.border for text in texts])
     blocks: list[Block] = []
     for lacking, group in groupby(divided, key=_lacking):
@@ -88,7 +88,7 @@ def compare(texts: Sequence[ComparedText]) -> list[Block]:
 
 
 def _lacking(stretch: Stretch) -> tuple[int, ...]:
-    """The texts that have nothing there, or only specks."""
+    """Return the texts that have nothing there, or only specks."""
     most = max(end - first for first, end in stretch)
     return tuple(
         number
@@ -101,11 +101,11 @@ def _lacking(stretch: Stretch) -> tuple[int, ...]:
 def _in_two(
     texts: Sequence[ComparedText], stretch: Stretch
 ) -> list[tuple[tuple[int, ...], Stretch]]:
-    """A stretch in two, where some texts have other words there than the others, and why is known.
+    """Split a stretch in which some texts have other words than the others for a known reason.
 
-    Some have another message's head there, and those that have none show what follows it; or some
-    have words and then a mark, the others a mark and then words. Before each part are the texts
-    that lack it.
+    Either some have the head of another message there, and those without it show what follows; or
+    some have words and then a mark, the others a mark and then words. Each part comes with the
+    texts that lack it.
     """
     if min(end - first for first, end in stretch) < LEAST:
         return []
@@ -135,7 +135,7 @@ def _in_two(
 
 
 def _kind(texts: Sequence[ComparedText], stretch: Stretch) -> str:
-    """How the texts that have words there differ."""
+    """Return how the texts that have words there differ."""
     there = [
         text.words[first:end]
         for text, (first, end) in zip(texts, stretch, strict=True)
@@ -150,7 +150,7 @@ def _kind(texts: Sequence[ComparedText], stretch: Stretch) -> str:
 def _parts_of_group(
     texts: Sequence[ComparedText], lacking: tuple[int, ...], group: list[Stretch]
 ) -> Iterator[Block]:
-    """The blocks of stretches that the same texts lack: one a message."""
+    """Return the blocks of stretches that the same texts lack, one for each message."""
 
     def message(stretch: Stretch) -> MessageStart | None:
         number, (first, _) = max(enumerate(stretch), key=lambda item: item[1][1] - item[1][0])
@@ -179,7 +179,7 @@ def _lack(
     message: MessageStart | None,
     readings: int,
 ) -> Block:
-    """The block of words that some texts have and the others lack."""
+    """Return the block of words that some texts have and the others lack."""
     number = max(range(len(texts)), key=lambda number: spans[number][1] - spans[number][0])
     first, end = spans[number]
     shown = texts[number].words[first:end]
@@ -205,7 +205,7 @@ def _reason(
     shows: int,
     message: MessageStart | None,
 ) -> Lack:
-    """What stands in text *lacking*, as far as its own marks and heads say it."""
+    """Return why text *lacking* lacks words, as far as its own marks and heads say it."""
     text, span = texts[lacking], spans[lacking]
     first, end = spans[shows]
     at_edge = span[0] == 0 or span[1] == len(text.words)
@@ -225,7 +225,7 @@ def _reason(
 
 
 def _is_attached(text: ComparedText, first: int, end: int) -> bool:
-    """Whether the words go on with the message before them, or the one after them with theirs."""
+    """Return whether the words continue the message before them, or begin the one after."""
     before = first > 0 and text.message(first - 1) == text.message(first)
     return before or (end < len(text.words) and text.message(end - 1) == text.message(end))
 
@@ -235,7 +235,7 @@ def _exemptions(marks: Sequence[Mark]) -> tuple[str, ...]:
 
 
 def _joined(blocks: list[Block]) -> list[Block]:
-    """*blocks*, those that follow each other and are the same in all texts as one."""
+    """Return *blocks*, with adjacent ones that are the same in all texts joined."""
     joined: list[Block] = []
     for block in blocks:
         if joined and joined[-1].kind == block.kind == SAME and _follows(joined[-1], block):

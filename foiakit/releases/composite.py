@@ -1,8 +1,8 @@
-"""The fullest text of several releases: every span with the record and the page that it is from.
+"""The fullest text of several releases: every span with its record and page.
 
-The fullest release is the base. Where it lacks words that another one shows, those are put in; its
-own mark goes then. What only another message of the chain has is left out and named. Nothing else
-is in the composite than what stands in a record, and between two spans only blanks.
+The fullest release is the base. Words that it lacks and another one shows are inserted, and replace
+its mark. What only another message of the chain has is left out and named. The composite contains
+nothing but text of the records, and between two spans only blanks.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ class _Piece(NamedTuple):
 
 
 def composite(texts: Sequence[ComparedText], blocks: Sequence[Block]) -> Composite:
-    """The composite of *texts*, of which *blocks* are the comparison."""
+    """Return the composite of *texts*, whose comparison is *blocks*."""
     base = fullest([text.words for text in texts])
     left_out = tuple(block for block in blocks if _is_left_out(block, base))
     pieces = _by_page(texts, _joined(_pieces(texts, blocks, base)))
@@ -125,7 +125,7 @@ def _variants(
 
 
 def _joined(pieces: Iterator[_Piece]) -> list[_Piece]:
-    """*pieces*, those of one text that follow each other and have no variants as one."""
+    """Return *pieces*, with adjacent ones of one text joined if they have no variants."""
     joined: list[_Piece] = []
     for piece in pieces:
         last = joined[-1] if joined else None
@@ -142,7 +142,7 @@ def _joined(pieces: Iterator[_Piece]) -> list[_Piece]:
 
 
 def _by_page(texts: Sequence[ComparedText], pieces: Sequence[_Piece]) -> list[_Piece]:
-    """*pieces* cut where a page begins; variants stay with the first part."""
+    """Return *pieces* cut where a page begins; variants stay with the first part."""
     cut: list[_Piece] = []
     for piece in pieces:
         first, variants = piece.first, piece.variants

@@ -1,7 +1,8 @@
-"""Where words begin that one of two texts lacks, when the words around them leave a choice.
+"""Where missing words begin, if the words around them allow more than one answer.
 
-``He told me so. He left`` lacks ``He told me so.`` or ``told me so. He``: both are the same
-difference. People leave out sentences and paragraphs, so it begins where one of these does.
+In ``He told me so. He left``, the words that a text lacks may be ``He told me so.`` or ``told me
+so. He``: the difference is the same. People leave out sentences and paragraphs, so the gap begins
+where one of these begins.
 """
 
 from __future__ import annotations
@@ -13,15 +14,15 @@ from itertools import pairwise
 from foiakit.releases.alignment import Run
 
 _FARTHEST = 8
-"""How many words the beginning may be moved."""
+"""The beginning may be moved by at most this many words."""
 _PARAGRAPH = re.compile(r"\n[>|\s]*\n")
 _SENTENCE = re.compile(r"[.!?:;][\"”’')\]]*\s")
 Value = Callable[[int], int]
-"""How good a border is before that word: 0 for none."""
+"""Returns how strong a border is before a word; 0 for none."""
 
 
 def border(between: str) -> int:
-    """How strong a border the text *between* two words is, from 0 (none) to 3 (a new paragraph)."""
+    """Return how strong a border the text *between* two words is: 0 (none) to 3 (a paragraph)."""
     if _PARAGRAPH.search(between):
         return 3
     if _SENTENCE.search(between):
@@ -32,9 +33,10 @@ def border(between: str) -> int:
 def move(
     lacks: Sequence[str], at: int, shows: Sequence[str], span: tuple[int, int], value: Value
 ) -> int:
-    """How far the words *span* of *shows*, which *lacks* has not at *at*, are moved.
+    """Return by how many words the gap *span* of *shows*, at word *at* of *lacks*, is moved.
 
-    To the best border within reach, as *value* knows them, before a word of *shows*.
+    It is moved to the strongest border within reach, as measured by *value* before a word of
+    *shows*; 0 if none is stronger than its own.
     """
     first, end = span
     best, most = 0, value(first)
@@ -55,7 +57,7 @@ def move(
 def slid_runs(
     runs: Sequence[Run], a: Sequence[str], b: Sequence[str], value_a: Value, value_b: Value
 ) -> list[Run]:
-    """*runs* of equal words of *a* and *b*, what is between them moved to the best borders."""
+    """Return *runs*, the common words of *a* and *b*, with each gap at its strongest border."""
     found = list(runs)
     for number, (_, right) in enumerate(pairwise(runs)):
         left = found[number]

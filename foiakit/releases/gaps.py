@@ -1,8 +1,8 @@
-"""Words that one of two messages has and the other has not, in the same place.
+"""Words that one of two messages has and the other lacks, in the same place.
 
-Both are aligned; a gap is a stretch of the one that stands where the other has no word, or only
-specks, with the same words before and after it. The beginning and the end of a message count as
-such words: a message may be withheld whole.
+The messages are aligned. A gap is a stretch of one message where the other has no words, or only
+specks, with the same words before and after it. The beginning and end of a message count as such
+words: a message may be withheld whole.
 """
 
 from __future__ import annotations
@@ -17,24 +17,24 @@ from foiakit.text.misreadings import is_misreading
 LEAST = 5
 """A gap of fewer words proves nothing."""
 _CONTEXT = 12
-"""How many words before and after a gap are looked at."""
+"""This many words before and after a gap are compared."""
 _ENOUGH = 3
-"""How many of them must be the same, or all up to the message's end."""
+"""This many of them must be the same, or all up to the end of the message."""
 _SURE = 10
-"""As many where nothing but the words says that it is the same message."""
+"""This many, if only the words say that it is the same message."""
 _LEFT = 3
-"""More words than this left on the hiding side are another text."""
+"""More words than this left over on the hiding side make it another text."""
 
 
 class Gap(NamedTuple):
-    """Words of the one text (*shown_first* to *shown_end*), at *first* to *end* of the other."""
+    """Words *shown_first* to *shown_end* of one text, at words *first* to *end* of the other."""
 
     first: int
     end: int
     shown_first: int
     shown_end: int
     before: int
-    """How many of the words just before it are the same in both."""
+    """The number of words just before it that are the same in both."""
     after: int
     at_start: bool
     """Whether the message begins here."""
@@ -43,7 +43,7 @@ class Gap(NamedTuple):
 
     @property
     def words(self) -> int:
-        """How many words are shown here."""
+        """The number of words shown here."""
         return self.shown_end - self.shown_first
 
 
@@ -54,10 +54,11 @@ def gaps(
     same_message: bool,
     cut: Callable[[Gap], int | None] = lambda _: None,
 ) -> list[Gap]:
-    """The gaps of *hides* that *shows* fills, in order.
+    """Return the gaps of *hides* that *shows* fills, in order.
 
-    With *same_message* both are known to be the same message, by its moment and subject. Where
-    *hides* has words too, *cut* says where among them something is cut out.
+    *same_message* says that both are known to be one message, by the moment it was sent and its
+    subject. Where *hides* has words too, *cut* finds the place among them where something is cut
+    out.
     """
     if len(shows) < LEAST:
         return []
@@ -82,7 +83,7 @@ def gaps(
 
 
 def _without_chance(runs: list[Run], shows: Sequence[str]) -> list[Run]:
-    """*runs* without single letters in the midst of other words, such as the C of a paragraph."""
+    """Return *runs* without single letters among other words, such as ``C`` of a paragraph."""
     ends = [Run(0, 0, 0), *runs, Run(0, len(shows), 0)]
     return [
         run
@@ -95,7 +96,7 @@ def _without_chance(runs: list[Run], shows: Sequence[str]) -> list[Run]:
 
 
 def _with_misreadings(runs: list[Run], a: Sequence[str], b: Sequence[str]) -> list[Run]:
-    """*runs* made longer by words that a scanner may have misread in one of the texts."""
+    """Return *runs* extended by words that a scanner may have misread in one text."""
     longer: list[Run] = []
     at_a = at_b = 0
     for run in (*runs, Run(len(a), len(b), 0)):
@@ -111,7 +112,7 @@ def _with_misreadings(runs: list[Run], a: Sequence[str], b: Sequence[str]) -> li
 
 
 def _holds(gap: Gap, *, same_message: bool) -> bool:
-    """Whether enough words before and after the gap are the same."""
+    """Return whether enough words before and after the gap are the same."""
     if not same_message:
         return gap.before >= _SURE and gap.after >= _SURE
     if gap.at_start and gap.first == 0:
@@ -120,7 +121,7 @@ def _holds(gap: Gap, *, same_message: bool) -> bool:
 
 
 def _same_before(runs: list[Run], number: int) -> int:
-    """How many of the words before the end of run *number* are in runs, in both texts.
+    """Return how many words before the end of run *number* are in runs, in both texts.
 
     A message that begins within reach counts as `_ENOUGH`.
     """
@@ -142,7 +143,7 @@ def _same_before(runs: list[Run], number: int) -> int:
 
 
 def _same_after(runs: list[Run], number: int) -> int:
-    """As `_same_before`, from the start of run *number* on."""
+    """Return the same as `_same_before`, from the start of run *number* on."""
     start_a, start_b = runs[number].start_a, runs[number].start_b
     same = 0
     for run in runs[number:]:

@@ -1,8 +1,7 @@
-"""What one text hides and another shows: the gaps that hold against the rules.
+"""What one text hides and another shows: the gaps that remain after the rules.
 
-A gap (`foiakit.releases.gaps`) is a difference of two texts; most differences are not
-excisions.
-Each rule says which ones are something else.
+A gap (`foiakit.releases.gaps`) is a difference between two texts, and most differences are not
+excisions. Each rule recognises one kind of difference that is something else.
 """
 
 from __future__ import annotations
@@ -28,15 +27,15 @@ from foiakit.text.misreadings import as_scanned
 from foiakit.text.words import words_of
 
 _NEAR = 20
-"""How many words away from what it marks a mark in the margin may be."""
+"""A mark in the margin may be this many words away from what it marks."""
 _STACK = 4
-"""How many words, at most, are between exemptions below each other in the margin."""
+"""At most this many words are between exemptions below each other in the margin."""
 _KNOWN = 0.6
 _ADDRESS = re.compile(r"\S[@©]\S")
 
 
 class Hidden(NamedTuple):
-    """A passage that the record *hides* does not show and the record *shows* does."""
+    """A passage that the record *hides* withholds and the record *shows* has."""
 
     hides: int
     shows: int
@@ -67,7 +66,7 @@ class Hidden(NamedTuple):
 
 
 def hidden(hides: Released, shows: Released) -> Iterator[Hidden]:
-    """What *hides* withholds and *shows* has, in the order of the text."""
+    """Yield what *hides* withholds and *shows* has, in the order of the text."""
     if hides.in_full:
         return
     numbers = {message: number for number, message in enumerate(hides.read.messages)}
@@ -91,9 +90,9 @@ def hidden(hides: Released, shows: Released) -> Iterator[Hidden]:
 def _cut_in_both(
     hides: ReleasedText, message: Message, shows: ReleasedText, other: Message, gap: Gap
 ) -> int | None:
-    """Where *gap* is in the hiding text if both texts have a cut there, next to each other.
+    """Return where *gap* is in the hiding text if both have a cut there, next to each other.
 
-    The one has words and then a mark, the other a mark and then words, or the reverse.
+    One has words and then a mark, the other a mark and then words, or the reverse.
     """
     first, end = message.first + gap.first, message.first + gap.end
     shown_first, shown_end = other.first + gap.shown_first, other.first + gap.shown_end
@@ -112,7 +111,7 @@ def _is_marked(text: ReleasedText, word: int) -> bool:
 def _moved(
     gap: Gap, ours: Sequence[str], theirs: Sequence[str], shows: Released, other: Message
 ) -> Gap:
-    """*gap*, if no word is left in it, moved to the best border within reach."""
+    """Return *gap* moved to the strongest border within reach, if it has no words left in it."""
     if gap.first != gap.end:
         return gap
     by = move(
@@ -126,7 +125,7 @@ def _moved(
 
 
 def _compared(text: ReleasedText, message: Message) -> list[str]:
-    """The words of *message*, those that a scanner takes for each other as one."""
+    """Return the words of *message*, with letters that scanners confuse written as one."""
     return [_scanned(word) for word in text.words[message.first : message.end]]
 
 
@@ -134,17 +133,17 @@ _scanned = lru_cache(maxsize=100_000)(as_scanned)
 
 
 def _may_show(ours: Sequence[str], theirs: Sequence[str]) -> bool:
-    """Whether *theirs* has enough words that are not in *ours*, counted without their order."""
+    """Return whether *theirs* has enough words that are not in *ours*, in any order."""
     more = Counter(theirs)
     more.subtract(ours)
     return sum(count for count in more.values() if count > 0) >= LEAST - 1
 
 
 def _may_be_one(hides: Released, message: Message, shows: Released, other: Message) -> bool:
-    """Whether the words say that two messages, one of which has no moment, may be one.
+    """Return whether two messages, one without a moment, may be the same by their words.
 
-    The shorter has most of its words in common with the longer, and they are not letters to two
-    people.
+    The shorter one has most of its words in common with the longer one, and they are not letters to
+    two people.
     """
     ours = set(hides.read.words[message.first : message.end])
     theirs = set(shows.read.words[other.first : other.end])
@@ -156,7 +155,7 @@ def _may_be_one(hides: Released, message: Message, shows: Released, other: Messa
 def _judged(
     hides: Released, shows: Released, message: Message, other: Message, gap: Gap, how: Likeness
 ) -> Hidden | None:
-    """The passage that fills *gap*, ``None`` where a rule says that it is not withheld."""
+    """Return the passage that fills *gap*; ``None`` if a rule says that it is not withheld."""
     first, end = message.first + gap.first, message.first + gap.end
     marks = _marks(hides.read, message, first, end)
     if not marks and (gap.first != gap.end or not hides.in_part):
@@ -194,7 +193,7 @@ def _judged(
 
 
 def _lacks_page(hides: Released, message: Message, shows: Released, word: int) -> bool:
-    """Whether *hides* may lack a page: what follows its last word begins one in the other text."""
+    """Return whether *hides* may lack a page: the other text begins one after its last word."""
     return (
         message is hides.read.messages[-1]
         and bool(hides.pages)
@@ -204,7 +203,7 @@ def _lacks_page(hides: Released, message: Message, shows: Released, word: int) -
 
 
 def _is_blank(text: Released, message: Message, first: int, end: int) -> bool:
-    """Whether a blank is seen between the words before *first* and those from *end* on."""
+    """Return whether there is a visible blank before *first* and the words from *end* on."""
     words = text.read.words
     return text.blanks.after(words[max(first - WORDS, message.first) : first]) or (
         text.blanks.before(words[end : min(end + WORDS, message.end)])
@@ -212,7 +211,7 @@ def _is_blank(text: Released, message: Message, first: int, end: int) -> bool:
 
 
 def _marks(text: ReleasedText, message: Message, first: int, end: int) -> tuple[str, ...]:
-    """The exemptions that are marked nearest to a gap, in its message."""
+    """Return the exemptions marked nearest to a gap, in its message."""
     low, high = max(message.first, first - _NEAR), min(message.end, end + _NEAR)
     at = bisect_left(text.marks, low, key=_word_of)
     near = [
@@ -233,7 +232,7 @@ def _marks(text: ReleasedText, message: Message, first: int, end: int) -> tuple[
 
 
 def _is_marked_at(text: ReleasedText, first: int, end: int) -> bool:
-    """Whether a mark stands in a gap itself, with no word between."""
+    """Return whether a mark is in the gap itself, with no word between."""
     at = bisect_left(text.marks, first, key=_word_of)
     return at < len(text.marks) and text.marks[at].word <= end
 
@@ -247,13 +246,13 @@ def _named(mark: Mark) -> tuple[str, ...]:
 
 
 def _stands_in(words: Sequence[str], text: Released) -> bool:
-    """Whether most of *words* stand in *text* too, three in a row at a time."""
+    """Return whether most of *words* are in *text* too, counted by three in a row."""
     found = threes(words)
     return 2 * sum(three in text.threes for three in found) > len(found)
 
 
 def _is_language(passage: str, words: Sequence[str], text: Released) -> bool:
-    """Whether most of *words* are English, or names; a blot that a scanner read is neither."""
+    """Return whether most of *words* are English or names, which misread blots are not."""
     if _ADDRESS.search(passage):
         return True
     names = {

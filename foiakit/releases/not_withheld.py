@@ -1,7 +1,7 @@
-"""Words that one text has and another has not, although nothing was withheld there.
+"""Words that one text has and another lacks although nothing was withheld.
 
-Mail programs, servers and the people who answer add words to a message; letters of one form and
-automatic messages of one minute look like one message.
+Mail programs, servers and people who answer add words to a message; form letters and automatic
+messages of one minute look like one message.
 """
 
 from __future__ import annotations
@@ -41,15 +41,15 @@ _SALUTATION = re.compile(r"(?:^|[\n>\d])\s*Dear\b([^\n,:;]{1,60})[,:;\n]")
 
 
 def is_added(passage: str) -> bool:
-    """Whether *passage* has what mail programs and servers add: labels, links, footers."""
+    """Return whether *passage* has what mail programs and servers add: labels, links, footers."""
     return bool(_LABEL.search(passage) or _FOOTER.search(passage))
 
 
 def is_answer(passage: str, message: Message, text: str, read: ReleasedText) -> bool:
-    """Whether *passage* may be an answer that was written between the lines of *message*.
+    """Return whether *passage* may be an answer written between the lines of *message*.
 
-    A newer message above it in the same *text* says that there are some, or it begins with the
-    initials of who sent one.
+    Either a newer message above it in *text* says that there are answers, or the passage begins
+    with the initials of that message's sender.
     """
     newer = [candidate for candidate in read.messages if candidate.first < message.first]
     if not newer:
@@ -66,18 +66,18 @@ def is_answer(passage: str, message: Message, text: str, read: ReleasedText) -> 
 
 
 def _initials(name: str) -> frozenset[str]:
-    """Those of ``Hart, Bea``, in any order; none of an address."""
+    """Return the initials of a name such as ``Hart, Bea``, in any order; none of an address."""
     return frozenset() if "@" in name else frozenset(re.findall(r"\b[A-Z]", name))
 
 
 def is_signature(words: Sequence[str], passage: str, message: Message) -> bool:
-    """Whether *words* at the end of *message* are its sender's block: name, office, telephone."""
+    """Return whether *words* end *message* as its sender's block: name, office, telephone."""
     sender = message.identity.sender
     return len(sender) > 1 and sender in words[:3] and bool(_TELEPHONE.search(passage))
 
 
 def is_other_letter(ours: str, theirs: str) -> bool:
-    """Whether two texts are letters to two people: both have a salutation, with two names."""
+    """Return whether two texts are letters to two people: each has a salutation of its own."""
     our_greeting, other = _greeted(ours), _greeted(theirs)
     return bool(our_greeting and other) and not our_greeting & other
 

@@ -1,4 +1,4 @@
-"""Hidden passages as they are reported: each once, with every record that shows it."""
+"""Hidden passages as they are reported: each one once, with every record that shows it."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from typing import Any, NamedTuple
 from foiakit.text.plurals import counted
 
 _WEIGHTS = (("B1", 4), ("1.", 4), ("3.3", 4), ("B3", 4), ("B5", 3), ("B7", 3), ("B6", 1))
-"""How much a word withheld on a ground is worth; on another ground, or on none, it is worth 2."""
+"""What a word withheld on a ground is worth; on another ground, or none, it is worth 2."""
 _OTHER = 2
 SMALL = 8
-"""A gap of fewer words that B6 alone makes is a name, a number or an address."""
+"""A gap of fewer words under B6 alone is a name, a number or an address."""
 _OWN_NUMBER = 6
-"""A shorter document number is one of each posting."""
+"""A shorter document number is not unique: each posting has one."""
 IN_FULL = "released in full"
 
 
@@ -27,7 +27,7 @@ class Release(NamedTuple):
 
     @property
     def name(self) -> str:
-        """Its id, with a number that is the document's alone: ``219 C05774255``."""
+        """Its id, and its document number if that is unique: ``219 C05774255``."""
         own = self.document if len(self.document or "") >= _OWN_NUMBER else None
         return f"{self.id} {own}" if own else str(self.id)
 
@@ -40,28 +40,28 @@ class Passage(NamedTuple):
     exemptions: tuple[str, ...]
     """None where nothing stands in their place."""
     shown_in: tuple[Release, ...]
-    """The one that shows most first."""
+    """The release that shows most is the first."""
     text: str
-    """The words, as the first of them has them."""
+    """The words as the first of them has them."""
     date: str
     """Of the message."""
     subject: str
     paragraph: int
     """Of the message, as the first of them has it."""
     is_sure: bool
-    """Whether more than the missing words says that something is withheld: a mark, or a blank."""
+    """Whether more than the missing words indicates an excision: a mark, or a blank."""
     withheld: str | None = None
     """With *shown*, the days of two releases: the passage was withheld, and shown later."""
     shown: str | None = None
 
     @property
     def is_small(self) -> bool:
-        """Whether few words are hidden, and for a person's privacy alone."""
+        """Whether few words are hidden, and only for a person's privacy."""
         return self.words < SMALL and self.exemptions == ("B6",)
 
     @property
     def weight(self) -> int:
-        """The words, each worth what its ground is worth."""
+        """The number of words, each multiplied by the weight of its ground."""
         grounds = (
             next((weight for begins, weight in _WEIGHTS if exemption.startswith(begins)), _OTHER)
             for exemption in self.exemptions
@@ -70,16 +70,17 @@ class Passage(NamedTuple):
 
     @property
     def days(self) -> int | None:
-        """How many days after *withheld* it was *shown*."""
+        """The number of days between *withheld* and *shown*; ``None`` if either is unknown."""
         if not self.withheld or not self.shown:
             return None
         return (date.fromisoformat(self.shown) - date.fromisoformat(self.withheld)).days
 
 
 def lifted(passage: Passage) -> Passage | None:
-    """*passage* with the releases that showed it later, the first one first; ``None`` without any.
+    """Return *passage* with the releases that showed it later, in order; ``None`` if there are
+    none.
 
-    Only a release whose day is known counts.
+    Only releases with a known day count.
     """
     withheld = _day(passage.hidden_in.released)
     later = [
@@ -95,7 +96,7 @@ def lifted(passage: Passage) -> Passage | None:
 
 
 def _day(released: str | None) -> str:
-    """The day of a release; nothing where it is not known, or not to the day."""
+    """Return the day of a release; empty if it is not known to the day."""
     try:
         return date.fromisoformat(released or "").isoformat()
     except ValueError:
@@ -103,12 +104,12 @@ def _day(released: str | None) -> str:
 
 
 def ground(passage: Passage) -> str | None:
-    """The exemptions in one text; ``None`` for a blank without a mark."""
+    """Return the exemptions as one text; ``None`` for a blank without a mark."""
     return ", ".join(passage.exemptions) or None
 
 
 def span(days: int) -> str:
-    """How long *days* are, as people say it: ``31 days``, ``8 months``, ``3 years``."""
+    """Return a number of *days* as people say it: ``31 days``, ``8 months``, ``3 years``."""
     if days < 60:
         return counted(days, "day")
     months = round(days / 30.44)
@@ -116,7 +117,7 @@ def span(days: int) -> str:
 
 
 def as_json(passage: Passage) -> dict[str, Any]:
-    """*passage* as an object of JSON."""
+    """Return *passage* as an object for JSON."""
     hidden_in = passage.hidden_in
     values: dict[str, Any] = {
         "words": passage.words,

@@ -1,4 +1,4 @@
-"""Whether two stretches of words are one text that scanners read differently."""
+"""Recognises two stretches of words as one text that scanners read differently."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ _SHAPES = str.maketrans("odqil|5s8b", "0001115588")
 _LONGEST = 400
 """Stretches with more characters are not compared letter by letter."""
 _SLIPS, _MORE_SLIPS = 8, 3
-"""One letter in this many may be misread; of words that English does not have, one in three."""
+"""One letter in this many may be misread: of English words, and of other words."""
 ENGLISH = 0.3
 """A text with fewer English words than this share is not in English."""
 READABLE = 0.6
-"""What can be read has at least this share of the English words that its text has elsewhere."""
+"""A readable stretch has at least this share of the English words that its text has elsewhere."""
 
 
 def _shape(text: str) -> str:
@@ -25,10 +25,10 @@ def _shape(text: str) -> str:
 
 
 def read_alike(first: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether *first* and *other* (words as they compare) differ by letters that scanners misread.
+    """Return whether *first* and *other* (folded words) differ only by misread letters.
 
-    Numbers are different numbers unless their figures are of one shape. Where all words of both are
-    English, fewer letters may differ than where a scanner has made something else of them.
+    Different numbers are never the same, unless their figures have the same shapes. Fewer letters
+    may differ where all words of both are English than where a scanner made nonsense of them.
     """
     if len(first) == len(other) and all(map(_is_same_word, first, other)):
         return True
@@ -59,6 +59,6 @@ def _numbers(words: Sequence[str]) -> list[str]:
 
 
 def share_known(words: Sequence[str]) -> float:
-    """The share of *words* that are English; 0 where none is long enough to tell."""
+    """Return the share of *words* that are English; 0 if none is long enough to tell."""
     long = [word for word in words if len(word) >= LEAST]
     return sum(map(is_known, long)) / len(long) if long else 0.0

@@ -1,7 +1,7 @@
-"""A released text as it is compared: its words without stamps, marks and heads, by messages.
+"""A released text to be compared: its words without stamps, marks and heads, by message.
 
-A chain of e-mails holds several messages, and a message is what an excision is looked for in. A
-text without heads is one message.
+A chain of e-mails holds several messages, and excisions are looked for in each message. A text
+without heads is one message.
 """
 
 from __future__ import annotations
@@ -31,12 +31,12 @@ _SEPARATOR = re.compile(
 _SEPARATOR_WORDS = (["original", "message"], ["forwarded", "message"])
 _SUBJECT = re.compile(r"[>|\s]*Sub[ji]ect\b", re.I)
 _RAW = ("Case No", "RELEASE IN", "RELEASED IN", "Doc No")
-"""What stands in a text whose stamps nobody has taken out."""
+"""What only a text has whose stamps were not removed."""
 _REPLY = re.compile(r"^(?:\W*(?:re|fw|fwd|fvv|aw|tr)\s*[:;.]\s*)+", re.I)
 
 
 class Identity(NamedTuple):
-    """What tells a message from others; empty where the text does not say it."""
+    """What distinguishes a message from others; a part that the text lacks is empty."""
 
     day: str = ""
     minute: int = -1
@@ -77,7 +77,7 @@ class Mark(NamedTuple):
 
 
 class TopHead(NamedTuple):
-    """What is known of the newest message, or of the only one, besides its text."""
+    """What is known about the newest message, or the only one, from outside its text."""
 
     day: str | None = None
     time: str | None = None
@@ -103,7 +103,7 @@ class ReleasedText(NamedTuple):
     """Where each line begins that is not blank."""
 
     def place(self, first: int, end: int) -> tuple[int, int]:
-        """Where the words from *first* to before *end*, at least one, stand in the text."""
+        """Return where the words from *first* to before *end*, at least one, are in the text."""
         return self.starts[first], self.ends[end - 1]
 
 
@@ -120,14 +120,14 @@ class _Reading:
         self.begin(top)
 
     def begin(self, head: TopHead) -> None:
-        """A message begins, below *head*."""
+        """Begin a message below *head*."""
         least = self.begun[-1][0] + 1 if self.begun else 0
         while self.words[-2:] in _SEPARATOR_WORDS and len(self.words) > least:
             del self.words[-2:], self.starts[-2:], self.ends[-2:]
         self.begun.append((len(self.words), _identity(head), head))
 
     def line(self, line: Line, *, of_head: bool = False) -> None:
-        """The words and marks of a line; of a head only the marks."""
+        """Add the words and marks of a line; of a line of a head only the marks."""
         if not of_head:
             self.paragraphs.append(line.start)
         before = len(self.marks)
@@ -146,7 +146,7 @@ class _Reading:
         self._is_marked = marked
 
     def messages(self) -> list[Message]:
-        """The messages, in order."""
+        """Return the messages, in order."""
         ends = [first for first, _, _ in self.begun[1:]] + [len(self.words)]
         found = [
             Message(
@@ -165,7 +165,7 @@ class _Reading:
 
 
 def read(text: str, top: TopHead | None = None) -> ReleasedText:
-    """*text* as it is compared; *top* is what is known of its newest message. Nothing is raised."""
+    """Return *text* as it is compared; *top* is what is known about its newest message."""
     lines = lines_of(text)
     if any(map(text.__contains__, _RAW)):
         lines = taken_out(lines).lines
@@ -191,7 +191,7 @@ def read(text: str, top: TopHead | None = None) -> ReleasedText:
 
 @lru_cache(maxsize=4096)  # the messages of a chain have one subject
 def bare_subject(subject: str | None) -> str:
-    """*subject* as it compares: ``Re: FW: Harbor  talks`` is ``harbortalks``."""
+    """Return *subject* as it compares: ``Re: FW: Harbor talks`` is ``harbortalks``."""
     words = _REPLY.sub("", _without_marks(subject))
     return "".join(letter for letter in words.casefold() if letter.isalnum())
 
@@ -213,7 +213,7 @@ def _identity(head: TopHead) -> Identity:
 
 
 def _pieces(line: Line) -> Iterator[Mark | tuple[int, str]]:
-    """The marks of *line*, and the words around them with their offset in the text."""
+    """Yield the marks of *line*, and the words around them with their offset in the text."""
     if "  " in line.text:
         parts = [(part.start, part.text) for part in segments(line)]
     else:

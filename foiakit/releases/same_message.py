@@ -1,8 +1,8 @@
-"""Whether two messages of two chains are one message.
+"""Recognises two messages of two chains as one message.
 
-The moment of sending says it, with the subject: a chain may print it in another time zone, whole
-hours apart, and the newest message has the minute of its receipt, which may be the next one. Of a
-telegram its number says it.
+The moment of sending and the subject identify it. A chain may print the moment in another time
+zone, whole hours apart, and the newest message has the minute of its receipt, which may be the next
+one. A telegram is identified by its number.
 """
 
 from __future__ import annotations
@@ -17,18 +17,18 @@ from foiakit.releases.released_text import Identity, Message
 from foiakit.text.misreadings import is_misreading
 
 _ZONES = 14
-"""How many hours, at most, are between the time zones of two correspondents."""
+"""The time zones of two correspondents are at most this many hours apart."""
 _LONG = 8
-"""How many letters a subject has that may be a part of a longer one."""
+"""A subject with this many letters may be a part of a longer one."""
 _LONGEST = 200
-"""Of a longer subject, the beginning is compared."""
+"""Of a longer subject, only the beginning is compared."""
 _SURNAME = re.compile(r"(\w[\w'’-]+), +\w")
 _WITHOUT_MOMENT = 8
-"""How many messages of each text, the longest, are compared by their words alone."""
+"""This many messages of each text, the longest, are compared by their words alone."""
 
 
 class Likeness(IntEnum):
-    """How sure it is that two messages are one, the surest first."""
+    """How certain it is that two messages are one, the most certain first."""
 
     SAME = 0
     """The same minute and subject, or the same number."""
@@ -36,13 +36,13 @@ class Likeness(IntEnum):
     OTHER_ZONE = 2
     """Whole hours apart."""
     UNKNOWN = 3
-    """One of them has no moment: only the words can tell."""
+    """One of them has no moment, so only the words can tell."""
 
 
 def pairs(
     ones: Sequence[Message], others: Sequence[Message]
 ) -> Iterator[tuple[Message, Message, Likeness]]:
-    """Each message of *ones* with those of *others* that may be the same, the likeliest only."""
+    """Return each message of *ones* with those of *others* that are most likely the same."""
     by_minute: defaultdict[tuple[str, int], list[Message]] = defaultdict(list)
     for other in others:
         if other.identity.is_known:
@@ -70,7 +70,7 @@ def pairs(
 
 
 def likeness(first: Identity, other: Identity) -> Likeness | None:
-    """How likely *first* and *other* are the same message; ``None`` if they are two."""
+    """Return how likely *first* and *other* are one message; ``None`` if they are two."""
     if first.number and other.number:
         return Likeness.SAME if first.number == other.number else None
     if not (first.is_known and other.is_known):
@@ -92,7 +92,7 @@ def likeness(first: Identity, other: Identity) -> Likeness | None:
 
 
 def _subjects_agree(first: str, other: str) -> bool:
-    """Whether two subjects, bare, may be one that a scanner misread or a program cut off."""
+    """Return whether two bare subjects may be one, misread by a scanner or cut by a program."""
     if first == other or not first or not other:
         return True
     short, long = sorted((first[:_LONGEST], other[:_LONGEST]), key=len)
@@ -103,7 +103,7 @@ def _subjects_agree(first: str, other: str) -> bool:
 
 
 def _are_others(first: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether two messages of one minute are from or for other people: none is named in both.
+    """Return whether two messages of one minute have no person in common.
 
     Programs and offices send many messages in a minute. A name may be withheld, or be an address in
     one copy, so only names such as ``Hart, Bea`` count.

@@ -1,8 +1,8 @@
-"""Fingerprints of a text: texts that share a passage share some of them.
+"""Fingerprints of a text: texts that share a passage share some fingerprints.
 
-Eight words in a row are a shingle. Of each eight shingles in a row the one with the least hash is
-kept (winnowing), so that two texts that have fifteen words in a row in common have a fingerprint in
-common, wherever these stand; about two of nine shingles are kept.
+Eight words in a row are a shingle. Of every eight shingles in a row the one with the least hash is
+kept (winnowing). So two texts that have fifteen words in a row in common have a fingerprint in
+common, wherever the words are; about two in nine shingles are kept.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from zlib import crc32
 
 LENGTH = 8
-"""How many words a shingle has."""
+"""The number of words of a shingle."""
 WINDOW = 8
 """Of this many shingles in a row at least one is kept."""
 SURELY_SHARED = LENGTH + WINDOW - 1
@@ -19,7 +19,7 @@ SURELY_SHARED = LENGTH + WINDOW - 1
 
 
 def fingerprints(words: Sequence[str]) -> set[int]:
-    """The fingerprints of *words*; none of fewer than eight."""
+    """Return the fingerprints of *words*; none for fewer than eight words."""
     joined = " ".join(words).encode()
     if len(words) < LENGTH:
         return set()

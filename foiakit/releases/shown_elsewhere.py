@@ -1,4 +1,4 @@
-"""The passages of one release that another one shows, in short: for checks and letters."""
+"""The passages of one release that another one shows, in brief: for checks and letters."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from foiakit.releases.comparison import LACKS, MARKED, NEARBY, compare
 LEAST = 8
 """A shorter passage proves little."""
 _BEGINS = 8
-"""How many words say which passage it is."""
+"""This many words identify a passage."""
 
 
 class ShownPassage(NamedTuple):
-    """Words that a release withholds under a mark, and another shows."""
+    """Words that one release withholds under a mark and another shows."""
 
     words: int
     exemptions: tuple[str, ...]
@@ -26,7 +26,7 @@ class ShownPassage(NamedTuple):
 
 
 def shown_elsewhere(hides: ComparedText, shows: ComparedText) -> Iterator[ShownPassage]:
-    """The passages that *hides* marks as withheld, there or nearby, and that *shows* has."""
+    """Yield the passages that *hides* marks as withheld, there or nearby, and *shows* has."""
     if not hides.marks:
         return
     for block in compare([hides, shows]):

@@ -1,7 +1,7 @@
-"""Several texts cut at the same places: stretches that they share, read differently, or lack.
+"""Cuts several texts at the same places: stretches that they share, read differently, or lack.
 
 Each text is aligned with the fullest one. Where two of the others have words that the fullest
-lacks, those are aligned with each other in turn: the order of the texts does not matter.
+lacks, those are aligned with each other in turn, so the order of the texts does not matter.
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ from foiakit.releases.gap_boundaries import Value, slid_runs
 
 Span = tuple[int, int]
 Stretch = tuple[Span, ...]
-"""The words of each text, from the first to before the last; none where both are equal."""
+"""The words of each text: the first one, and the one after the last; equal for no words."""
 
 _WEAK = 3
-"""A run of so few words between two long gaps is chance."""
+"""A run of this many words or fewer between two long gaps is chance."""
 _LONG = 8
 """A gap is long if it has this many times the words of the run next to it."""
 _SPECKS = 2
@@ -26,7 +26,7 @@ _SPECKS = 2
 
 
 class _Gap(NamedTuple):
-    """What is between two runs: words of the base, words of the other text."""
+    """What is between two runs: words of the base, and words of the other text."""
 
     base_first: int
     base_end: int
@@ -34,22 +34,22 @@ class _Gap(NamedTuple):
     end: int
 
     def may_be_cut(self) -> bool:
-        """Whether a place inside it can be a border: one side has nothing, or only specks."""
+        """Return whether a border can be inside it: one side has nothing, or only specks."""
         words, ours = self.end - self.first, self.base_end - self.base_first
         return words <= _SPECKS and ours >= _LONG * words
 
 
 def fullest(texts: Sequence[Sequence[str]]) -> int:
-    """The number of the text with the most words; the first of several."""
+    """Return the number of the text with the most words; the first of several."""
     return max(range(len(texts)), key=lambda number: len(texts[number]))
 
 
 def stretches(
     texts: Sequence[Sequence[str]], values: Sequence[Value] | None = None
 ) -> list[Stretch]:
-    """*texts* from their first words to their last: each word of each is in exactly one stretch.
+    """Return *texts* cut into stretches: each word of each text is in exactly one of them.
 
-    *values* know how good a border is before a word of each text.
+    *values* return how strong a border is before a word of each text.
     """
     value = values or [lambda _: 0] * len(texts)
     whole = tuple((0, len(text)) for text in texts)
@@ -89,7 +89,7 @@ def stretches(
 def _added(
     texts: Sequence[Sequence[str]], added: dict[int, Span], base: int, cut: int
 ) -> list[Stretch]:
-    """The stretches of the words that others have at a place where the base has none."""
+    """Return the stretches of words that others have at a place where the base has none."""
     spans = [
         added.get(number, (cut, cut) if number == base else (0, 0)) for number in range(len(texts))
     ]
@@ -104,7 +104,7 @@ def _added(
 
 
 def _gaps(runs: list[Run], base_length: int, length: int) -> list[_Gap]:
-    """What is before, between and after those of *runs* that are not by chance."""
+    """Return what is before, between and after those of *runs* that are not chance."""
     kept: list[Run] = []
     for run, following in pairwise((*runs, Run(base_length, length, 0))):
         if run.length <= _WEAK:
@@ -120,14 +120,14 @@ def _gaps(runs: list[Run], base_length: int, length: int) -> list[_Gap]:
 
 
 def _distance(left: Run, right: Run) -> int:
-    """How many words are between two runs, in the text that has more of them."""
+    """Return the number of words between two runs, in the text that has more of them."""
     return max(
         right.start_a - left.start_a - left.length, right.start_b - left.start_b - left.length
     )
 
 
 def _cuts(others: dict[int, list[_Gap]], length: int) -> list[int]:
-    """Where the base is cut: at the ends of every run, but never inside words read differently."""
+    """Return where the base is cut: at the ends of runs, but never inside a misread stretch."""
     wanted = {0, length}
     for gaps in others.values():
         for gap in gaps:
@@ -147,7 +147,7 @@ def _cuts(others: dict[int, list[_Gap]], length: int) -> list[int]:
 
 
 def _places(gaps: list[_Gap], cuts: list[int]) -> list[Span]:
-    """For each cut of the base, the words of the other text that stand there: from, to before."""
+    """Return the words of the other text at each cut of the base: first, and after last."""
     found: list[Span] = []
     number = 0
     for cut in cuts:
