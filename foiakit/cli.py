@@ -35,16 +35,30 @@ def main() -> None:
         code = _fail(str(error), error.exit_code)
     except KeyboardInterrupt as stopped:
         code = _interrupted(stopped)
-    except BrokenPipeError:
+    except BrokenPipeError as error:
         # The reader of our output has closed the pipe (`foiakit list | head`), which is not an
         # error. The flush at exit must not fail again.
         stdio.give_up_stdout()
         code = errors.DONE
+        _release(error)
     except OSError as error:
         code = _fail(_sentence(error), errors.FoiakitError.exit_code)
+        _release(error)
     except Exception as error:
         code = _unnamed(error)
     sys.exit(code)
+
+
+def _release(error: BaseException | None) -> None:
+    """Close what the frames of *error* still hold, such as rows that nobody read to their end.
+
+    Python would close it when it ends, without the modules that this needs, and print a traceback.
+    """
+    from traceback import clear_frames
+
+    while error is not None:
+        clear_frames(error.__traceback__)
+        error = error.__context__
 
 
 def _unnamed(error: Exception) -> int:

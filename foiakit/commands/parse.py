@@ -42,7 +42,7 @@ def run(
     """Read entry by entry; write each as it is read."""
     form = form_of(output_format or ("plain" if on_terminal() else "ndjson"), FORMATS)
     width = shutil.get_terminal_size().columns if on_terminal() else None
-    skipped = 0
+    read = skipped = 0
     if path == "-" and not quiet and sys.stdin.isatty():
         print_message(
             "reading citations from the terminal; Ctrl-D at the start of a line ends them"
@@ -57,10 +57,13 @@ def run(
                         f"{source.name}: {reading.where}: {reading.reason}: {reading.raw[:80]}"
                     )
                 continue
+            read += 1
             if form == "plain":
                 sys.stdout.writelines(f"{line}\n" for line in lines(reading, width))
             else:
                 write_json([as_json(reading)], "ndjson")
+    if not (read or skipped or quiet):
+        print_message(f"{source.name}: no citations")
     if skipped:
         what = (
             "1 entry is not a citation" if skipped == 1 else f"{skipped} entries are not citations"

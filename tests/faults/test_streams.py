@@ -231,3 +231,21 @@ def test_input_that_cannot_be_read_is_named(full: Path, words: list[str], redire
     assert now.code == 1, now
     assert now.err.startswith("foiakit: standard input: cannot be read: ")
     assert now.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("redirection", [">&-", ">/dev/full", "| true"])
+@pytest.mark.parametrize("words", [["list"], ["export", "--format", "ndjson"]])
+def test_output_that_ends_in_the_middle_is_reported_without_a_traceback(
+    tmp_path: Path, words: list[str], redirection: str
+) -> None:
+    (tmp_path / "config.toml").touch()
+    lines = "".join(f"{'x' * 100_000}{number},1999\n" for number in range(4))
+    (tmp_path / "long.csv").write_text(f"title,date\n{lines}", encoding="utf-8")
+    assert start(tmp_path, ["import", "long.csv", "-q"], Condition("", same)).code == 0
+    done = subprocess.run(
+        ["bash", "-c", f'"$@" {redirection}', "-", *FOIAKIT, *words],
+        stdin=subprocess.DEVNULL, capture_output=True, check=False, cwd=tmp_path, env=PLAIN,
+        timeout=60,
+    )  # fmt: skip
+    err = done.stderr.decode()
+    assert err == "" if "|" in redirection else re.fullmatch(r"foiakit: standard output: .*\n", err)

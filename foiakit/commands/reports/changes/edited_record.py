@@ -26,9 +26,10 @@ def edit_record(database: ChangedDatabase, record: Record) -> None:
     was changed in the meantime, and `Usage` if the person gives up.
     """
     descriptor, path = tempfile.mkstemp(f"-record-{record.id}.toml", "foiakit-", text=True)
+    text = text_of(record)
     try:
         with open(descriptor, "w", encoding="utf-8") as file:
-            file.write(text_of(record))
+            file.write(text)
         fields = _edited(path, record)
         report = EditReport(dry_run=database.dry_run)
         with (
@@ -42,7 +43,9 @@ def edit_record(database: ChangedDatabase, record: Record) -> None:
             report.add(record, rehearsed or store.change(number, fields))
         report.say(database.say)
     except BaseException:
-        if os.path.exists(path):
+        if _is_unchanged(path, text):
+            os.unlink(path)
+        elif os.path.exists(path):
             typer.echo(f"foiakit: your text is kept in {path}", err=True)
         raise
     os.unlink(path)
@@ -61,6 +64,15 @@ def _edited(path: str, record: Record) -> Mapping[str, Any]:
             text = commented(str(error), _text(path))
             with open(path, "w", encoding="utf-8") as file:
                 file.write(text)
+
+
+def _is_unchanged(path: str, text: str) -> bool:
+    """Return whether the file still has only *text*, so that nothing would be lost with it."""
+    try:
+        with open(path, "rb") as file:
+            return file.read() == text.encode("utf-8")
+    except OSError:
+        return False
 
 
 def _text(path: str) -> str:
