@@ -146,7 +146,7 @@ def test_a_value_means_what_the_option_means(line: str, fields: dict[str, Any]) 
     ("line", "says"),
     [
         ("titel = 'x'", "did you mean title"), ("id = 5", "id is not a field"),
-        ("tags = 'x'", "list of texts"), ("pages = 1.5", "quotation marks"),
+        ("tags = 'x'", "write a list"), ("pages = 1.5", "quotation marks"),
         ("date = '1999-13-45'", "not a valid date"), ("excised = 'x'", "true, false"),
         ("title = ", "not valid TOML"), ("title = " + "[" * 5000, "not valid TOML"),
         ("date = '1999'\ndate_end = '1998'", "1998"),
