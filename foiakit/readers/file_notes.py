@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from foiakit.readers.source import Source
 
 NAMES = 5
+LEFT_OUT = "left out"
+"""Sentences about files that were not read begin with it."""
 
 
 class FileNotes:
@@ -41,6 +43,12 @@ class FileNotes:
             if any(name.startswith(path) for name in names):
                 return sentence
         return None
+
+    def left_out(self) -> int:
+        """Return how many files were not read, for they are in no format that can be read."""
+        return sum(
+            count for sentence, count in self._counts.items() if sentence.startswith(LEFT_OUT)
+        )
 
     def sentences(self) -> Iterator[str]:
         """Yield a line for each sentence."""

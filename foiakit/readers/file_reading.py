@@ -136,10 +136,10 @@ class FileReading:
         for entry in containers.entries(container.stream, container.head, container.name):
             name = f"{named.path}/{entry.name}"
             if entry.problem:
-                self.notes.add(name, f"skipped: {entry.problem}")
+                self.notes.add(name, f"left out: {entry.problem}")
                 continue
             if not entry.data:
-                self.notes.add(name, "skipped: empty")
+                self.notes.add(name, "left out: empty")
                 continue
             inner = NamedFile(name, found=True)
             held = open_contained(entry.data, name, self._wanted.asked)
@@ -148,7 +148,7 @@ class FileReading:
             elif depth < _DEEPEST:
                 yield from self._contained(held, inner, depth + 1)
             else:
-                self.notes.add(name, "skipped: a container inside two others")
+                self.notes.add(name, "left out: a container inside two others")
         if depth == 1 and self.done == count and not named.found:
             raise BadInput(f"{container.name}: contains nothing foiakit can read")
 
@@ -157,12 +157,12 @@ class FileReading:
         chosen = self._reader(file, named)
         if chosen is None:
             why = "not a format foiakit can read" if file.head else "empty"
-            self.notes.add(named.path, f"skipped: {why}")
+            self.notes.add(named.path, f"left out: {why}")
             return
         if self._wanted.asked.where and chosen is not reader(PARQUET):
             if not named.found:
                 raise Usage(f"{file.name}: --where is for Parquet files")
-            self.notes.add(named.path, "skipped: not Parquet, and --where is for Parquet")
+            self.notes.add(named.path, "left out: not Parquet, and --where is for Parquet")
             return
         if (self._wanted.asked.columns or self._wanted.asked.key) and not named.found:
             _check_columns(file.name, chosen)

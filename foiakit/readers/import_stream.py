@@ -11,7 +11,7 @@ from foiakit.errors import BadInput, Usage
 from foiakit.readers import Item, Reader, file_batches
 from foiakit.readers.archives.compressed import uncompressed_name
 from foiakit.readers.file_batches import Files, raised
-from foiakit.readers.file_notes import FileNotes
+from foiakit.readers.file_notes import LEFT_OUT, FileNotes
 from foiakit.readers.file_reading import Columns, FileReading, NamedFile, ReadOptions
 from foiakit.readers.folders import files
 from foiakit.readers.pool import Pool, processors
@@ -58,7 +58,7 @@ class ImportStream:
             raise Usage("standard input can be read only once")
         self._tick = tick
         left_out = FileNotes()
-        found = files(paths, lambda path, why: left_out.add(path, "left out", why))
+        found = files(paths, lambda path, why: left_out.add(path, LEFT_OUT, why))
         passed_over = {os.path.realpath(path) for path in asked.ignored}
         self._named = [file for file in found if os.path.realpath(file.path) not in passed_over]
         self._wanted = ReadOptions(form, asked, strict, several=len(self._named) > 1)

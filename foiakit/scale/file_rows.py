@@ -54,7 +54,7 @@ def rows_of(path: str, data: bytes, asked: SourceOptions | None = None) -> Itera
         pages = _pages(row)
         yield FileRow(row, path, digest, number, pages, skipped)
     if not number:
-        reason = (outcome.notes.of(path) or NOTHING).removeprefix("skipped: ")
+        reason = (outcome.notes.of(path) or NOTHING).removeprefix("left out: ")
         yield FileRow(Row(Record()), path, digest, 1, None, Skipped(path, reason, path))
 
 

@@ -76,7 +76,7 @@ def test_what_is_left_out_and_what_is_skipped_is_reported(desk: Run, folder: Pat
     os.mkfifo(folder / "pipe")
     done = desk("import", "boxes")
     assert done.code == 0
-    assert "boxes/readme.txt: skipped: not a format foiakit can read" in done.err
+    assert "boxes/readme.txt: left out: not a format foiakit can read" in done.err
     assert "boxes/b/round (a link to a folder, not followed)" in done.err
     assert "boxes/pipe (no file)" in done.err
     assert "DS_Store" not in done.err
@@ -89,7 +89,7 @@ def test_what_is_left_out_and_what_is_skipped_is_reported(desk: Run, folder: Pat
     assert done.code == 4
     assert "boxes/bad.pdf: skipped: named .pdf but not a PDF" in done.err
     assert "boxes/empty.pdf: skipped: empty" in done.err
-    assert "boxes/nothing.txt: skipped: empty" in done.err
+    assert "boxes/nothing.txt: left out: empty" in done.err
     assert Path("rest.txt").read_text() == "boxes/bad.pdf\nboxes/empty.pdf\n"
     assert desk("import", "boxes", "--strict").code == 4
 

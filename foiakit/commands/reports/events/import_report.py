@@ -9,6 +9,7 @@ from foiakit.commands.reports.events.event_report import EventReport, numbers
 from foiakit.errors import BadInput
 from foiakit.readers.import_stream import ImportStream
 from foiakit.store.events import Counts
+from foiakit.text.plurals import counted
 
 _MANY = 1000
 """The speed of an import of fewer records is not printed."""
@@ -51,6 +52,8 @@ def _lines(
 ) -> Iterator[str]:
     yield from remarks(stream)
     line = f"{_names(files)}: {numbers(counts, _WORDS)}"
+    if left_out := stream.notes.left_out():
+        line += f"; {counted(left_out, 'file')} left out"
     if dry_run:
         line += "; a dry run: nothing was written"
     done = counts.new + counts.unchanged + counts.updated + counts.kept
