@@ -13,7 +13,12 @@ _ENOUGH = 15
 
 def has_words(page: str) -> bool:
     """Return whether a page's text layer has more than the stamps and levels printed on it."""
-    if sum(map(str.isalpha, page)) > _MORE_THAN_STAMPS:
-        return True
+    return own_letters(page) >= _ENOUGH
+
+
+def own_letters(page: str) -> int:
+    """Return how many letters a page's text layer has in addition to stamps and levels."""
+    if (every := sum(map(str.isalpha, page))) > _MORE_THAN_STAMPS:
+        return every
     own = "".join(line.text for line in sort(lines_of(page)).lines)
-    return sum(map(str.isalpha, own)) >= _ENOUGH
+    return sum(map(str.isalpha, own))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from difflib import SequenceMatcher
 
-from foiakit.cables.released_papers import has_words
+from foiakit.cables.released_papers import has_words, own_letters
 from foiakit.errors import Usage
 from foiakit.pdfs.pages import Pdf
 from foiakit.readers.documents import ocr_programs
@@ -19,6 +19,7 @@ MODES = ("missing", "bad", "always")
 BAD = 0.6
 """A page was read badly if a smaller share of its words is known."""
 NO_TEXT = "no text layer on some pages or all; --ocr reads them"
+FEW_WORDS = "a word or two in the text layer; if the page has more, --ocr reads it"
 READ_BADLY = "read badly by the OCR program that made the file; --ocr bad reads these pages again"
 READ_AGAIN = "read badly, and again by OCR"
 _MOST_WORDS = 4_000
@@ -42,8 +43,11 @@ def fill_in(pdf: Pdf, path: str, source: Source) -> list[str]:
         if number not in empty and page.known is not None and page.known < BAD
     ]
     if mode is None:
-        if empty:
-            source.tell(NO_TEXT, f"{len(empty):,} of {len(texts):,}")
+        few = [number for number in empty if own_letters(texts[number - 1])]
+        if count := len(empty) - len(few):
+            source.tell(NO_TEXT, f"{count:,} of {len(texts):,}")
+        if few:
+            source.tell(FEW_WORDS, _pages(few))
         if bad:
             source.tell(READ_BADLY, f"{_pages(bad)}: {_known(pdf, bad)} of the words are known")
         return texts
