@@ -196,3 +196,10 @@ def test_a_real_scan(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert record.text
     assert "NORTHERN MOLE HAD MOVED" in record.text
     assert list(remarks) == [f"read by OCR ({name}), which misreads some words", NAMED]
+
+
+def test_a_page_with_a_word_or_two_is_not_said_to_have_no_text(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(pdf_builder.pdf("Tab 3", WORDS, ""))
+    _, remarks = read(path, asked=None)
+    assert remarks == {ocr_pages.NO_TEXT: "1 of 3", ocr_pages.FEW_WORDS: "page 1", NAMED: ""}

@@ -32,4 +32,4 @@ def test_what_is_no_text_is_refused_with_what_to_do(desk: Run, tmp_path: Path) -
     done = desk("import", "--format", "paper", str(tmp_path / "a.pdf"))
     assert (done.code, "without --format paper" in done.err) == (4, True)
     done = desk("import", "--format", "paper", str(tmp_path / "b.bin"))
-    assert (done.code, "not a text" in done.err) == (4, True)
+    assert (done.code, "not text" in done.err) == (4, True)

@@ -173,13 +173,6 @@ def test_a_text_that_comes_twice_word_by_word_is_read_once(tmp_path: Path) -> No
     assert pdf.TWICE in found.source.shared_remarks
 
 
-def test_a_page_with_a_word_or_two_is_not_said_to_have_no_text(tmp_path: Path) -> None:
-    found = Found(tmp_path / "a.pdf", pdf_builder.pdf("Tab 3", MEMO, "", STAMP + "\nAnnex"))
-    assert found.source.shared_remarks == {
-        ocr_pages.NO_TEXT: "1 of 4", ocr_pages.FEW_WORDS: "pages 1,4",
-    }  # fmt: skip
-
-
 def test_pages_without_text_are_reported_with_what_would_read_them(tmp_path: Path) -> None:
     found = Found(tmp_path / "a.pdf", pdf_builder.pdf(STAMP, MEMO, ""))
     assert found.source.shared_remarks == {ocr_pages.NO_TEXT: "2 of 3"}
