@@ -1,6 +1,6 @@
-"""foiakit from Python: `foiakit.open` gives a database, the database gives records.
+"""foiakit from Python: `foiakit.open` opens a database, and the database returns records.
 
-What this package offers stays as it is from release to release (docs/python.md); `foiakit` itself
+What this package offers stays the same from release to release (docs/python.md); `foiakit` itself
 loads it when one of its names is first used.
 """
 

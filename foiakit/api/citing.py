@@ -18,14 +18,14 @@ _MARKUPS = ("plain", "markdown", "html")
 
 
 class CiteKeywords(TypedDict, total=False):
-    """What may be asked of a style."""
+    """The options of a citation."""
 
     page: str | int | None
     """The page cited: ``3`` or ``"3-4"``."""
     accessed: str | date | None
-    """The day a web address was looked at."""
+    """The day on which a web address was visited."""
     classification: bool
-    """Whether to say how it was classified, where the style leaves the choice."""
+    """Whether to print the classification, if the style leaves the choice."""
     markup: str
     """``plain``, ``markdown`` or ``html``."""
 
@@ -33,9 +33,10 @@ class CiteKeywords(TypedDict, total=False):
 def cited(
     store: Store, records: Iterable[Record], style: str | None, options: CiteKeywords
 ) -> Iterator[str]:
-    """The citation of each of *records*, without a *style* in the database's own or the Archive's.
+    """Return the citation of each of *records*.
 
-    `NotFound` for an unknown style.
+    Without a *style*, the database's own style is used, or the Archive's. Raises `NotFound` for an
+    unknown style.
     """
     if unknown := options.keys() - CiteKeywords.__annotations__.keys():
         raise TypeError(

@@ -1,4 +1,4 @@
-"""A database that Python code has open: what it can be asked."""
+"""An open database: the questions that Python code can ask it."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ Reference = int | str
 
 
 def open_database(path: str | os.PathLike[str], *, wait: float = 120) -> Database:
-    """The database at *path*, to read; close it, or use it in a ``with`` block.
+    """Open the database at *path* for reading; close it, or use it in a ``with`` block.
 
-    Where another program is writing to it, up to *wait* seconds pass. Raises a
+    If another program is writing to it, this waits up to *wait* seconds. Raises a
     `foiakit.errors.DatabaseError` that says what is wrong with the file.
     """
     name = os.fspath(path)
@@ -45,7 +45,7 @@ def open_database(path: str | os.PathLike[str], *, wait: float = 120) -> Databas
 
 
 class Database(OpenStore):
-    """A database that is open. It is iterated over, and has a length, as its records do."""
+    """An open database; iterating over it yields its records, and its length is their number."""
 
     def __enter__(self) -> Self:
         return self
@@ -69,7 +69,7 @@ class Database(OpenStore):
         return True  # an open database is one, however few records it has
 
     def get(self, reference: Reference) -> Record:
-        """The one record with that id or message number; `NotFound` if there is none."""
+        """Return the record with that id or message number; raises `NotFound` if there is none."""
         found = self.store.select(self._named(reference)._replace(limit=2))
         records = [Record._make(record) for record in found]
         if not records:
@@ -91,12 +91,12 @@ class Database(OpenStore):
         limit: int | None = None,
         **filters: Unpack[Filters],
     ) -> Selection:
-        """The records that meet every filter, by date; all of them without one.
+        """Return the records that meet every filter, by date; without filters, all of them.
 
-        *which* are ids (``4``), ranges (``"1-7"``), message numbers, or ``"@NAME"`` of a saved
-        selection. A filter's value is what its option takes on the command line, or a list of such
-        values. Raises `TypeError` for the name of no filter and `ValueError` for a value that means
-        nothing; both say what is nearest.
+        *which* are ids (``4``), ranges (``"1-7"``), message numbers, or ``"@NAME"`` for a saved
+        selection. The value of a filter is what its option takes on the command line, or a list of
+        such values. Raises `TypeError` for an unknown filter and `ValueError` for a value that
+        means nothing; both name the nearest known one.
         """
         return Selection(self, self._query(which, filters, limit))
 
@@ -109,19 +109,20 @@ class Database(OpenStore):
         limit: int | None = None,
         **filters: Unpack[Filters],
     ) -> SearchResults:
-        """The records that have *words* and meet the filters, the best first.
+        """Return the records that contain *words* and meet the filters, the best first.
 
-        Names are found in their other spellings too, unless *exact*; *by_date* gives the order of
-        `select`. ``foiakit search --help`` says what *words* may be.
+        Names are also found in other spellings, unless *exact* is true; *by_date* orders the hits
+        as `select` does. ``foiakit search --help`` describes the syntax of *words*.
         """
         query = self._query((), filters, limit)
         return SearchResults(self, words, query, exact=exact, by_date=by_date)
 
     def count_by(self, *fields: str, **filters: Unpack[Filters]) -> list[tuple[Any, ...]]:
-        """For each value, or combination of values, of *fields*: it, then how many records have it.
+        """Return each value, or combination of values, of *fields*, followed by its number of
+        records.
 
-        ``None`` is for records without a value. *fields* are a record's, or day, month, decade,
-        post.
+        ``None`` stands for records without a value. *fields* are fields of a record, or day, month,
+        decade and post.
         """
         names = [field_named(name, FIELDS) for name in fields]
         return list(self.store.stats(self._query((), filters, None), names))
@@ -160,12 +161,12 @@ class Database(OpenStore):
         style: str | None = None,
         **options: Unpack[CiteKeywords],
     ) -> str | list[str]:
-        """The citation of a record, or a list of them for several records.
+        """Return the citation of a record, or a list of citations for several records.
 
-        *style* is one that ``foiakit cite --styles`` lists, or a CSL style's file; without it, the
-        database's own (``foiakit config``) or the Archive's. *options* are
-        ``page``, ``accessed``, ``classification`` and ``markup`` (`CiteKeywords`). `NotFound` for
-        an unknown style or record.
+        *style* is one that ``foiakit cite --styles`` lists, or the file of a CSL style; without it,
+        the style of the database (``foiakit config``) or the Archive's is used. *options* are
+        ``page``, ``accessed``, ``classification`` and ``markup`` (`CiteKeywords`). Raises
+        `NotFound` for an unknown style or record.
         """
         if isinstance(what, int | str | model.Record):
             return next(cited(self.store, [self._record(what)], style, options))

@@ -13,18 +13,18 @@ from foiakit.model.record import Record
 from foiakit.selection import Typed
 
 Value = str | int | date | Iterable[str | int | date] | None
-"""A value as one would type it, or several of them, any of which may be met."""
+"""A value as it would be typed, or several of them, any of which may match."""
 
 _MEANT = {
     "after": "since", "date_from": "since", "start": "since", "before": "until", "to": "until",
     "date_to": "until", "end": "until", "level": "classification", "marking": "classification",
     "type": "kind", "sender": "originator", "addressee": "recipient", "number": "message",
 }  # fmt: skip
-"""Other words for a filter, which an error answers with its name."""
+"""Other words for a filter; the error for one of them names the filter."""
 
 
 class Filters(TypedDict, total=False):
-    """The filters that `Database.select` and its siblings take; the plural is the same filter."""
+    """The filters that `Database.select` and similar methods take; a plural is the same filter."""
 
     id: Value
     ids: Value
@@ -74,7 +74,7 @@ class Filters(TypedDict, total=False):
 
 @cache
 def names() -> dict[str, str]:
-    """Every keyword and the name in `FILTERS` that it means."""
+    """Return every keyword and the name in `FILTERS` that it stands for."""
     found = {"excised": "excised"}
     for name, filter_ in FILTERS.items():
         option = filter_.flag.replace("-", "_")
@@ -84,9 +84,9 @@ def names() -> dict[str, str]:
 
 
 def typed(which: tuple[object, ...], filters: Filters) -> Typed:
-    """The arguments as they would be typed.
+    """Return the arguments as they would be typed on the command line.
 
-    `TypeError` for a name that is not a filter's, `InvalidValue` for what cannot be a value.
+    Raises `TypeError` for an unknown filter and `InvalidValue` for what cannot be a value.
     """
     found: Typed = {}
     if words := [text for word in which for text in _texts("select", word)]:

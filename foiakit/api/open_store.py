@@ -1,4 +1,4 @@
-"""The open file that a database and the lists made from it share."""
+"""The open file, shared by a database and the lists made from it."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ class OpenStore:
 
     @property
     def store(self) -> Store:
-        """What foiakit's own code works with; `ValueError` when the database is closed."""
+        """The store that foiakit's own code works with; raises `ValueError` if it is closed."""
         if self._store is None:
             raise ValueError(f"{self.path} is closed")
         return self._store
 
     @property
     def closed(self) -> bool:
-        """Whether it was closed."""
+        """Whether it has been closed."""
         return self._store is None
 
     def close(self) -> None:
-        """Let the file go."""
+        """Close the file; closing it again does nothing."""
         if self._store is not None:
             self._store.close()
             self._store = None

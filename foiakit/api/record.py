@@ -1,4 +1,4 @@
-"""A record as Python code gets it: the named tuple of the fields, with a picture of itself."""
+"""A record for Python code: a named tuple of the fields, with a display for notebooks."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ class Record(model.Record):
         return f"Record({', '.join(f'{name}={value!r}' for name, value in shown if value)})"
 
     def to_dict(self) -> dict[str, Any]:
-        """Every field by its name, with lists for several labels, as in an export to JSON."""
+        """Return every field by its name, with lists of labels, as in an export to JSON."""
         return model.as_json(self)
 
     def _repr_html_(self) -> str:
-        """Every field that says something, for a notebook."""
+        """Return every field that has a value as a table, for a notebook."""
         rows = "".join(
             f'<tr><th scope="row" style="text-align:left">{escape(name)}</th>'
             f'<td style="text-align:left;white-space:pre-line">{_html(name, value)}</td></tr>'
@@ -42,7 +42,7 @@ def _html(name: str, value: Any) -> str:
 
 
 def link(text: str, address: str | None) -> str:
-    """*text* as HTML, which leads to *address* where that is an address on the web."""
+    """Return *text* as HTML, with a link to *address* if that is a web address."""
     shown = escape(visible(text))
     if not address or not is_web(address):
         return shown

@@ -1,4 +1,4 @@
-"""What a question to a database gives: the records selected, or the hits of a search."""
+"""Answers of a database: the records selected, or the hits of a search."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _MARKS = ("**", "**")
 
 
 class Selection(Table[Record]):
-    """Records by date, undated ones last. It asks the database again whenever it is used."""
+    """Records by date, undated ones last. The database is asked again at every use."""
 
     def __init__(self, source: OpenStore, query: Query) -> None:
         super().__init__(source)
@@ -39,7 +39,7 @@ class Selection(Table[Record]):
         return [record.to_dict() for record in self]
 
     def cite(self, style: str | None = None, **options: Unpack[CiteKeywords]) -> list[str]:
-        """A citation of each; *options* as in `Database.cite`."""
+        """Return the citation of each record; *options* as in `Database.cite`."""
         return list(cited(self._source.store, self, style, options))
 
     def _heading(self) -> str:
@@ -57,15 +57,15 @@ class SearchHit(NamedTuple):
 
     record: Record
     rank: float | None
-    """How well it fits, the lower the better; ``None`` where it was not ranked."""
+    """How well it matches, lower is better; ``None`` if the hits are not ranked."""
     snippet: str
-    """Where the words are, on one line, each hit between ``**`` and ``**``."""
+    """The text around the words, on one line, each hit between ``**`` and ``**``."""
     page: int | None = None
-    """The page on which the first of them is; ``None`` where the record's pages are not known."""
+    """The page of the first of them; ``None`` if the record's pages are not known."""
 
 
 class SearchResults(Table[SearchHit]):
-    """The hits of a search, the best first. It searches again whenever it is used."""
+    """The hits of a search, the best first. The search is repeated at every use."""
 
     _headings = ("id", "date", "message", "title", "snippet")
 
@@ -95,7 +95,7 @@ class SearchResults(Table[SearchHit]):
 
     @property
     def records(self) -> list[Record]:
-        """The records alone."""
+        """The records without the details of the search."""
         return [hit.record for hit in self]
 
     def to_dicts(self) -> list[dict[str, Any]]:

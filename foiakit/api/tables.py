@@ -1,4 +1,4 @@
-"""What a list of records is in Python: a table to look at, and its rows for other tools."""
+"""A list of records in Python: displayed as a table, with rows for other tools."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from foiakit.model.record import Record
 from foiakit.text.visible import visible
 
 SHOWN = 10
-"""How many rows a list shows of itself."""
+"""This many rows of a list are displayed."""
 _WIDEST = 50
 _Row = TypeVar("_Row")
 
@@ -22,7 +22,7 @@ Cells = tuple[str, ...]
 
 
 class Table(ABC, Generic[_Row]):
-    """A list that is read from the database each time that it is looked at."""
+    """A list that is read from the database at every use."""
 
     _headings: Cells = ("id", "date", "message", "title")
 
@@ -37,15 +37,15 @@ class Table(ABC, Generic[_Row]):
 
     @abstractmethod
     def to_dicts(self) -> list[dict[str, Any]]:
-        """Each row as a dictionary, as in an export to JSON."""
+        """Return each row as a dictionary, as in an export to JSON."""
 
     @abstractmethod
     def _heading(self) -> str:
-        """One line on what this is a list of."""
+        """Return one line that describes the list."""
 
     @abstractmethod
     def _first(self) -> Iterator[tuple[Cells, str | None]]:
-        """The cells of the first rows and the address that each leads to."""
+        """Return the cells of the first rows, each with the address that it links to."""
 
     @overload
     def __getitem__(self, place: int) -> _Row: ...
@@ -59,7 +59,10 @@ class Table(ABC, Generic[_Row]):
         raise IndexError(f"there is no row {place}: {self._heading()}")
 
     def to_dataframe(self) -> Any:
-        """A `pandas.DataFrame` with a column for each field; `ImportError` without pandas."""
+        """Return a `pandas.DataFrame` with a column for each field.
+
+        Raises `ImportError` if pandas is not installed.
+        """
         try:
             import pandas
         except ImportError:
@@ -87,7 +90,7 @@ class Table(ABC, Generic[_Row]):
 
 
 def cells(record: Record) -> Cells:
-    """What a list shows of *record*."""
+    """Return the values that a list displays of *record*."""
     return (
         str(record.id),
         record.date or "",

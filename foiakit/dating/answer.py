@@ -1,4 +1,4 @@
-"""A serial number dated, and said in words: what ``foiakit date`` answers."""
+"""The date of a serial number, and the answer of ``foiakit date`` in words."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from foiakit.model.record import Record
 
 
 class Dated(NamedTuple):
-    """What the numbers around one say of its date."""
+    """What the numbers around a number show about its date."""
 
     message: str
     number: Number
@@ -23,12 +23,15 @@ class Dated(NamedTuple):
     why_not: str | None
     """Why there is no estimate."""
     verdict: str | None
-    """Which of two dates that the source gives is likelier."""
+    """Which of two dates that the source has is likelier."""
 
 
 def dated(around: HeldNumbers, message: str, number: Number, record: Record | None,
           probability: float) -> Dated:  # fmt: skip
-    """*number* dated from what is held around it; *record* is the one that has it, if any."""
+    """Return *number* dated by the numbers *around* it; *record* is the one that has it, if any.
+
+    *probability* is that of the interval of days.
+    """
     found = date_of(number, around, probability)
     verdict = None
     if record and (day := exact_day(record.date)) and (other := exact_day(record.date_other)):
@@ -48,7 +51,7 @@ def _why_not(around: HeldNumbers, number: Number) -> str:
 
 
 def sentences(dated_number: Dated) -> Iterator[str]:
-    """The answer as lines for a person."""
+    """Yield the answer as lines for a person."""
     held = f", record {dated_number.record.id}" if dated_number.record else ", not in the database"
     yield f"{dated_number.message} of {dated_number.number.year}{held}"
     found = dated_number.estimate
@@ -92,7 +95,7 @@ def _fit(dated_number: Dated) -> str:
 
 
 def as_json(dated_number: Dated) -> dict[str, Any]:
-    """The answer as an object, days as ISO dates."""
+    """Return the answer as an object, with days as ISO dates."""
     found = dated_number.estimate
     day = exact_day(dated_number.record.date) if dated_number.record else None
     return {

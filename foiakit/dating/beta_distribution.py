@@ -1,6 +1,6 @@
-"""The beta distribution, for `foiakit.dating.serial_dates`: how far a stretch of numbers has come.
+"""The beta distribution, for `foiakit.dating.serial_dates`: progress through a stretch of numbers.
 
-Between two days the share of the numbers that were given out by a moment in between is a beta
+The share of the numbers between two days that was assigned by a moment in between is a beta
 variable, if the counts of separate days are independent gamma variables of one scale.
 """
 
@@ -14,10 +14,10 @@ _STEPS = 300
 
 
 def share_below(share: float, before: float, after: float) -> float:
-    """The chance that a beta variable with parameters *before*, *after* is at most *share*.
+    """Return the probability that a beta variable with *before*, *after* is at most *share*.
 
-    The regularised incomplete beta function by its continued fraction (DLMF 8.17.22), evaluated
-    by Lentz's method on the side where it converges fast.
+    This is the regularised incomplete beta function by its continued fraction (DLMF 8.17.22),
+    evaluated by Lentz's method on the side where it converges fast.
     """
     if share <= 0:
         return 0.0
@@ -30,7 +30,7 @@ def share_below(share: float, before: float, after: float) -> float:
 
 
 def log_beta(before: float, after: float) -> float:
-    """The logarithm of the beta function."""
+    """Return the logarithm of the beta function."""
     return lgamma(before) + lgamma(after) - lgamma(before + after)
 
 

@@ -1,4 +1,4 @@
-"""The numbers of messages that are held, as values: what another number is dated by."""
+"""The message numbers that are held, as values: other numbers are dated by them."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class HeldSerial(NamedTuple):
 
 
 class Range(NamedTuple):
-    """The first and last number that a post gave out in a month."""
+    """The first and last number that a post assigned in a month."""
 
     post: str
     """As `foiakit.model.message.post_key` has it."""
@@ -38,25 +38,29 @@ class HeldNumbers(Protocol):
     """
 
     def anchors(self, number: Number) -> list[Anchor]:
-        """What *number* can be dated by: dated numbers and known ranges of its post and year."""
+        """Return what *number* can be dated by: dated numbers and known ranges of its post and
+        year.
+        """
 
     def pace(self, number: Number) -> HeldSerial | None:
-        """The last dated number of the same post in the nearest other year; ``None`` if none."""
+        """Return the last dated number of the post in the nearest other year; ``None`` if there is
+        none.
+        """
 
 
 def date_of(number: Number, around: HeldNumbers, probability: float = 0.9) -> Estimate | None:
-    """When *number* was given out; ``None`` if too few numbers *around* it are held to say."""
+    """Return when *number* was assigned; ``None`` if too few numbers *around* it are held."""
     return estimate(number.serial, number.year, around.anchors(number), probability)
 
 
 def anchor_of(held: HeldSerial) -> Anchor:
-    """The anchor that a record's number is."""
+    """Return the number of a record as an anchor."""
     day = date.fromisoformat(held.day).toordinal()
     return Anchor(held.serial, day, f"record {held.record}: {held.message}")
 
 
 def anchors_of(known: Range) -> tuple[Anchor, Anchor]:
-    """The anchors that a known range is: its first number and its last."""
+    """Return a known range as two anchors: its first number and its last."""
     name = f"range of {known.year}-{known.month:02}"
     first = date(known.year, known.month, 1).toordinal()
     last = date(known.year, known.month, days_in(known.year, known.month)).toordinal()
@@ -64,7 +68,7 @@ def anchors_of(known: Range) -> tuple[Anchor, Anchor]:
 
 
 def number_of(record: Record) -> Number | None:
-    """The number that *record*'s message has; ``None`` without one, or without its year."""
+    """Return the number of *record*'s message; ``None`` if it has none, or no year."""
     message = parse(record.message) if record.message else None
     if message is None or not message.serial.isdigit() or int(message.serial) == 0:
         return None
@@ -73,12 +77,12 @@ def number_of(record: Record) -> Number | None:
 
 
 def exact_day(text: str | None) -> date | None:
-    """The calendar day of an EDTF date that is one; ``None`` for a coarser date, or none."""
+    """Return the calendar day of an EDTF date; ``None`` for a less precise date, or none."""
     if text is None or len(text) != 10 or not is_date(text):
         return None
     return date.fromisoformat(text)
 
 
 def day_name(day: date) -> str:
-    """``June 6, 2010``."""
+    """Return a day in words: ``June 6, 2010``."""
     return f"{day:%B} {day.day}, {day.year}"

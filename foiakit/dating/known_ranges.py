@@ -13,7 +13,7 @@ COLUMNS = ("post", "year", "month", "first", "last")
 
 
 def read(lines: Iterable[str], name: str) -> Iterator[Range]:
-    """The ranges in *lines*; `BadInput`, with file and line, for a row that is none."""
+    """Return the ranges in *lines*; raises `BadInput`, with file and line, for an invalid row."""
     table = csv.DictReader(lines)
     header = tuple(fieldname.strip().lower() for fieldname in table.fieldnames or ())
     if lacking := [column for column in COLUMNS if column not in header]:

@@ -1,4 +1,4 @@
-"""Which of two days a document bears: what the calendar and the numbers around it say."""
+"""Which of two days a document has, by the calendar and the numbers around it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ WEEKEND_ODDS = 4.0
 """How much rarer a cable is on a Saturday or Sunday than on a working day: an assumption, on the
 low side for the Department, where posts keep other weekends too high."""
 _MOST = 50.0
-"""No single argument counts for more: the number may be the slip."""
+"""No single argument counts for more, since the number itself may be wrong."""
 
 
 class Verdict(NamedTuple):
@@ -27,7 +27,7 @@ class Verdict(NamedTuple):
 
     @property
     def sentence(self) -> str:
-        """The verdict as a person reads it."""
+        """The verdict in words."""
         if self.odds < 1.05:
             return "nothing in the database says which is more likely"
         why = "; ".join(self.reasons)
@@ -36,7 +36,7 @@ class Verdict(NamedTuple):
 
 
 def likelier(first: date, other: date, number: Number | None, around: HeldNumbers) -> Verdict:
-    """Weigh *first* against *other* for a message with *number*."""
+    """Return which of *first* and *other* is likelier for a message with *number*, and why."""
     odds, reasons = _calendar(first, other)
     if number is not None:
         more, why = _numbers(first, other, number, around)

@@ -32,7 +32,7 @@ _STEADINESS = ((0.01, 2), (0.02, 3), (0.04, 4), (0.08, 4), (0.2, 2), (0.5, 1), (
 _NEGLIGIBLE = 1e-3
 _SHORTEST = 0.25
 _CONTRADICTED = 0.01
-"""A day that leaves an estimate less chance than this contradicts it."""
+"""A day that leaves an estimate less probability than this contradicts it."""
 _NEAR = (0.01, 0.04, 0.9, 0.04, 0.01)
 """A message's date against the day its number was given out: two days before to two after."""
 _NEXT_YEAR = 3
@@ -47,16 +47,16 @@ class Anchor(NamedTuple):
     serial: int
     day: int
     name: str = ""
-    """How to name it to a person: ``record 3``, ``known range``."""
+    """Its name for a person: ``record 3``, ``known range``."""
 
 
 class Estimate(NamedTuple):
-    """When a serial number was given out. Days are ordinals."""
+    """When a serial number was assigned. Days are ordinals."""
 
     first: int
     last: int
     probability: float
-    """The chance that the day lies from *first* to *last*."""
+    """The probability that the day is between *first* and *last*."""
     likeliest: int
     below: Anchor | None
     above: Anchor | None
@@ -64,15 +64,17 @@ class Estimate(NamedTuple):
     left_out: tuple[Anchor, ...]
     start: int
     chances: tuple[float, ...]
-    """The chance of each day from *start* on."""
+    """The probability of each day from *start* on."""
 
     def chance(self, day: int) -> float:
-        """The chance of one day."""
+        """Return the probability of one day."""
         place = day - self.start
         return self.chances[place] if 0 <= place < len(self.chances) else 0.0
 
     def beyond(self, day: int) -> float:
-        """The chance of a day at least as unlikely as *day*: small where *day* does not fit."""
+        """Return the probability of a day at least as unlikely as *day*; small if *day* does not
+        fit.
+        """
         limit = self.chance(day)
         return min(1.0, sum(chance for chance in self.chances if chance <= limit))
 
@@ -80,9 +82,9 @@ class Estimate(NamedTuple):
 def estimate(
     serial: int, year: int, anchors: Sequence[Anchor], probability: float = 0.9
 ) -> Estimate | None:
-    """When *serial* of *year* was given out; ``None`` where too few anchors are held to say.
+    """Return when *serial* of *year* was assigned; ``None`` if too few anchors are held.
 
-    *probability* is what the interval is to hold at least.
+    *probability* is the least that the interval of days must have.
     """
     kept = chain(anchors)
     left_out = tuple(sorted(set(anchors) - set(kept)))
@@ -114,9 +116,9 @@ def estimate(
 
 
 def not_after(found: Estimate, day: int, probability: float = 0.9) -> Estimate:
-    """*found*, known that it was no later than *day*: a message is not cited before it is sent.
+    """Return *found*, given that it was no later than *day*: nothing is cited before it is sent.
 
-    As it is where that leaves it next to no chance: then the year, or a date, is wrong.
+    It is unchanged if that leaves it almost no probability: then the year, or a date, is wrong.
     """
     if day >= found.start + len(found.chances) - 1:
         return found
@@ -135,7 +137,7 @@ def not_after(found: Estimate, day: int, probability: float = 0.9) -> Estimate:
 
 
 def chain(anchors: Sequence[Anchor]) -> list[Anchor]:
-    """The largest set of anchors whose days do not go back while their serials go on."""
+    """Return the largest set of anchors whose days never decrease while their serials increase."""
     ordered = sorted(set(anchors))
     ends: list[int] = []  # the least day that a chain of each length ends with
     tails: list[int] = []
@@ -154,7 +156,7 @@ def chain(anchors: Sequence[Anchor]) -> list[Anchor]:
 
 
 def _weights(kept: Sequence[Anchor], new_year: int | None) -> list[tuple[float, float]]:
-    """Each steadiness and its weight, after what the gaps between the anchors show."""
+    """Return each steadiness and its weight, given the gaps between the anchors."""
     points = [] if new_year is None else [(0.0, float(new_year))]
     points += [(float(anchor.serial), anchor.day + 0.5) for anchor in kept]
     gaps = [
@@ -172,7 +174,7 @@ def _weights(kept: Sequence[Anchor], new_year: int | None) -> list[tuple[float, 
 
 
 def _log_likelihood(shape: float, gaps: Sequence[tuple[float, float]]) -> float:
-    """How well a steadiness explains how the numbers are shared out among the gaps (Dirichlet)."""
+    """Return how well a steadiness explains the numbers in the gaps (Dirichlet)."""
     total, numbers, days = 0.0, 0.0, 0.0
     for count, time in gaps:
         if numbers:
@@ -191,7 +193,7 @@ def _core(
     year: tuple[int, int],
     weights: Sequence[tuple[float, float]],
 ) -> tuple[int, list[float]]:
-    """The first day that the anchors allow, and the chance of it and of each day after it."""
+    """Return the first day that the anchors allow, and the probability of it and each later day."""
     new_year, last_day = year
     number, begin = (below.serial, below.day + 0.5) if below else (0, float(new_year))
     first, last = below.day if below else new_year, above.day if above else last_day
@@ -217,14 +219,14 @@ def _core(
 
 
 def _passed(share: float, before: float, after: float) -> float:
-    """The chance that more than *share* of a stretch was given out when *before* of it is over."""
+    """Return the probability that more than *share* of a stretch was assigned *before* its end."""
     if before <= 0:
         return 0.0
     return 1.0 if after <= 0 else 1 - share_below(share, before, after)
 
 
 def _blurred(core: Sequence[float], doubt: float) -> list[float]:
-    """*core* widened on both sides by what late numbers and slips do to dates."""
+    """Return *core* widened on both sides, as late numbers and slips blur dates."""
     late = [exp(-abs(day) / _LATE_DAYS) for day in range(-_LATE_REACH, _LATE_REACH + 1)]
     kernel = [doubt * share / sum(late) for share in late]
     for place, share in enumerate(_NEAR, _LATE_REACH - len(_NEAR) // 2):
@@ -238,14 +240,14 @@ def _blurred(core: Sequence[float], doubt: float) -> list[float]:
 
 
 def _within(chances: Sequence[float], first: int, last: int) -> list[float]:
-    """*chances* with nothing outside of *first* to *last*, summing to 1 again."""
+    """Return *chances* with nothing outside of *first* to *last*, normalised to 1."""
     kept = [chance if first <= place <= last else 0.0 for place, chance in enumerate(chances)]
     whole = sum(kept)
     return [chance / whole for chance in kept] if whole else list(chances)
 
 
 def _shortest(chances: Sequence[float], probability: float) -> tuple[int, int]:
-    """The shortest run of days that holds *probability*."""
+    """Return the shortest run of days that has *probability*."""
     sums = [0.0, *accumulate(chances)]
     best = (0, len(chances) - 1)
     end = 0
@@ -262,9 +264,9 @@ def _shortest(chances: Sequence[float], probability: float) -> tuple[int, int]:
 def pace_odds(
     serial: int, first: float, other: float, known_serial: int, known_days: float
 ) -> float:
-    """How much better *serial* fits *first* than *other*, in days since the new year.
+    """Return how much better *serial* fits *first* than *other*, in days since the new year.
 
-    For where nothing of the year itself is held: *known_serial*, *known_days* into a year nearby,
+    This is for years of which nothing is held: *known_serial*, *known_days* into a year nearby,
     gives the pace. Two counts of one scale are in proportion as a beta-prime variable.
     """
     total = [0.0, 0.0]

@@ -1,8 +1,8 @@
-"""Two sequences of words aligned: the whole of one with a stretch of the other, at least cost.
+"""Aligns the whole of one sequence of words with a stretch of another, at the least cost.
 
-A word that stands for another costs 1; one that a scanner may have misread (a letter or two
-differ) costs less; words that are divided otherwise (``pre ssure``) cost nothing. The work is the
-product of both lengths, so the callers give short stretches. (Two whole texts are aligned by
+A word in place of another costs 1; one that a scanner may have misread (a letter or two differ)
+costs less; words that are only divided differently (``pre ssure``) cost nothing. The work grows
+with the product of both lengths, so callers pass short stretches. (Two whole texts are aligned by
 `foiakit.releases.alignment`.)
 """
 
@@ -14,11 +14,11 @@ from typing import NamedTuple
 from foiakit.text.misreadings import is_misreading
 
 MISREAD = 0.4
-"""What a misread word costs."""
+"""The cost of a misread word."""
 
 
 class Step(NamedTuple):
-    """A stretch of words that differ, as places from first to before end in both sequences."""
+    """A stretch of words that differ: its first word and the one after its last, in both."""
 
     sought: tuple[int, int]
     held: tuple[int, int]
@@ -26,7 +26,7 @@ class Step(NamedTuple):
 
 
 class Aligned(NamedTuple):
-    """The stretch of the held words that was aligned, what it cost, and what differs."""
+    """The stretch of the held words that was aligned, its cost, and the differences."""
 
     first: int
     end: int
@@ -35,7 +35,7 @@ class Aligned(NamedTuple):
 
 
 def align(sought: list[str], held: list[str], most: float = inf) -> Aligned | None:
-    """*sought* as a whole with the stretch of *held* that costs least.
+    """Return the alignment of all of *sought* with the stretch of *held* that costs least.
 
     ``None`` as soon as no stretch can cost *most* or less.
     """
@@ -78,7 +78,7 @@ def _cost(word: str, other: str, known: dict[tuple[str, str], float]) -> float:
 def _back(
     sought: list[str], held: list[str], moves: list[list[tuple[int, int]]], end: int
 ) -> tuple[int, tuple[Step, ...]]:
-    """Where the stretch begins, and the stretches that differ, in order."""
+    """Return where the stretch begins, and the stretches that differ, in order."""
     i, j = len(sought), end
     steps: list[Step] = []
     while i:
@@ -97,5 +97,5 @@ def _back(
 
 
 def _is_next(step: Step, after: Step) -> bool:
-    """Whether nothing is between two steps."""
+    """Return whether one step directly follows the other."""
     return step.sought[1] == after.sought[0] and step.held[1] == after.held[0]

@@ -1,8 +1,8 @@
-"""The citations of a note: cut apart, read, and what refers to an earlier one resolved.
+"""The citations of a note, separated and read, with references to earlier ones resolved.
 
-A note may cite several documents, separated by semicolons. Before a citation may stand a signal
-(*See*, *Quoted in*), after it a place (``p. 3``). ``Ibid.`` means the last citation before it, a
-short title the citation whose title begins so.
+A note may cite several documents, separated by semicolons. A citation may follow a signal (*See*,
+*Quoted in*) and be followed by a place (``p. 3``). ``Ibid.`` means the last citation before it, and
+a short title the citation whose title begins with it.
 """
 
 from __future__ import annotations
@@ -39,19 +39,19 @@ class Citation(NamedTuple):
     """A citation in a note."""
 
     text: str
-    """As it is printed, without signal."""
+    """As it is printed, without the signal."""
     line: int
     note: str
     cited: Record
-    """What it says of its document."""
+    """The fields of the document that it gives."""
     pages: tuple[int, int] | None
     """The first and last page that it names."""
     by_reference: bool = False
-    """Whether it says `Ibid.` or only a short title, and *cited* comes from an earlier one."""
+    """Whether it is `Ibid.` or a short title, so that *cited* comes from an earlier one."""
 
 
 def citations(blocks: Iterable[Block]) -> Iterator[Citation]:
-    """The citations of the notes, in the manuscript's order."""
+    """Return the citations of the notes, in the manuscript's order."""
     known: list[Citation] = []
     for block in blocks:
         if block.note is None:
@@ -65,7 +65,7 @@ def citations(blocks: Iterable[Block]) -> Iterator[Citation]:
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:
-    """The parts of a note between semicolons outside quotation marks and brackets."""
+    """Yield the parts of a note between semicolons outside quotation marks and brackets."""
     start = 0
     for found in _PIECE.finditer(text):
         if found[0] == ";":
@@ -104,7 +104,10 @@ def _citation(text: str, known: list[Citation]) -> tuple[Record, Pages, bool] | 
 
 
 def _with_number(record: Record) -> Record:
-    """*record*, with the message number that was read as its sender: ``State 95538, "Title"``."""
+    """Return *record* with the message number that was read as its sender.
+
+    ``State 95538, "Title"`` is an example.
+    """
     number = _number(record.originator or "") if not record.message else None
     if number is None:
         return record._replace(printed=None)
@@ -113,7 +116,7 @@ def _with_number(record: Record) -> Record:
 
 
 def _number(text: str) -> Record | None:
-    """A message number of a known post, by itself or with the date after it."""
+    """Return a message number of a known post, alone or followed by the date."""
     head, _, rest = text.partition(",")
     number = message.parse(head)
     date = written.read(rest.strip()) if rest.strip() else None
@@ -125,7 +128,7 @@ def _number(text: str) -> Record | None:
 
 
 def _says_which(record: Record) -> bool:
-    """Whether what was read says enough to look a document up."""
+    """Return whether what was read is enough to look a document up."""
     return bool(record.message or record.document or record.case or (record.title and record.date))
 
 

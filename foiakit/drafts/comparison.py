@@ -1,8 +1,8 @@
 """A citation compared with a record, field by field.
 
-Only what both of them say is compared. A title may be shortened, a date less precise, a name
-written otherwise: that is the same. Where nobody can tell whether two names mean one office,
-nothing is said.
+Only what both have is compared. A shortened title, a less precise date or another form of a name
+count as the same. Where it cannot be decided whether two names mean one office, nothing is
+reported.
 """
 
 from __future__ import annotations
@@ -17,14 +17,14 @@ from foiakit.model.record import Record
 from foiakit.text.words import joined, words_of
 
 SAME_TITLE = 0.8
-"""Titles that are less alike than this are two titles."""
+"""Titles with less likeness than this are two titles."""
 LEAST = 3
 """A record is what a citation means if the fields that agree weigh at least this much."""
 _WEIGHTS = {"number": 3, "document": 4, "title": 3, "date": 1, "sender": 1, "marking": 0}
 
 
 class FieldDifference(NamedTuple):
-    """A field that the draft and the record have differently."""
+    """A field that is different in the draft and in the record."""
 
     field: str
     draft: str
@@ -32,20 +32,20 @@ class FieldDifference(NamedTuple):
 
 
 class Comparison(NamedTuple):
-    """What agrees and what differs between a citation and a record."""
+    """The agreements and differences of a citation and a record."""
 
     agree: tuple[str, ...]
     differences: tuple[FieldDifference, ...]
 
     near: tuple[str, ...] = ()
-    """Fields that differ so little that they count as agreement on which document is meant."""
+    """Fields that differ so little that they count as evidence for the same document."""
 
     def weight(self) -> int:
-        """How surely the citation means the record: what agrees, less what differs."""
+        """How certainly the citation means the record: what agrees, less what differs."""
         return self._agreement() - len(self.differences)
 
     def is_meant(self) -> bool:
-        """Whether enough agrees for the record to be what the citation means."""
+        """Whether enough agrees for the citation to mean the record."""
         return self._agreement() >= LEAST
 
     def _agreement(self) -> int:
@@ -53,7 +53,7 @@ class Comparison(NamedTuple):
 
 
 def compare(cited: Record, record: Record) -> Comparison:
-    """*cited*, what a citation says, with *record*."""
+    """Return how *cited*, the fields of a citation, compares with *record*."""
     agree: list[str] = []
     differ: list[FieldDifference] = []
     for name, field in _FIELDS.items():
@@ -74,7 +74,7 @@ def compare(cited: Record, record: Record) -> Comparison:
 
 
 Same = bool | tuple[str, str] | None
-"""``True``: they agree; both values: they differ; ``None``: one of them says nothing of it."""
+"""``True`` if they agree; both values if they differ; ``None`` if one of them is empty."""
 
 
 def _number(cited: Record, record: Record) -> Same:
@@ -159,5 +159,5 @@ _FIELDS: dict[str, Callable[[Record, Record], Same]] = {
 
 
 def _alike(title: FieldDifference) -> bool:
-    """Whether a title that differs is still the record's: a word is wrong or left out."""
+    """Return whether a different title is still the record's, with a word wrong or missing."""
     return ratio(title.draft.casefold(), title.record.casefold()) >= SAME_TITLE

@@ -1,4 +1,4 @@
-"""What is found in a manuscript, as values and as JSON."""
+"""Findings in a manuscript, as values and as JSON."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ SAME = "same"
 NOT_HELD = "not-held"
 RIGHT = frozenset({FOUND, SAME})
 NOT_AN_ERROR = frozenset({FOUND, SAME, NOT_HELD})
-"""What does not make the exit code 1: a document that is not held cannot be compared."""
+"""Results that do not make the exit code 1: a document that is not held cannot be compared."""
 
 
 class Place(NamedTuple):
@@ -43,20 +43,20 @@ class Finding(NamedTuple):
     also: tuple[Place, ...] = ()
     """Other records that have the passage."""
     reason: str | None = None
-    """Why nothing could be compared, or what else there is to say."""
+    """Why nothing could be compared, or a further remark."""
 
     def is_error(self) -> bool:
         """Whether an editor should look at it."""
         return self.type != "hint" and self.status not in NOT_AN_ERROR
 
     def identity(self) -> str:
-        """The same for the same words with the same result, wherever they stand."""
+        """The same for the same words with the same result, wherever they are."""
         words = joined(self.text)
         return f"{self.type} {self.status} {words}"
 
 
 def as_json(finding: Finding) -> dict[str, Any]:
-    """A finding as an object: ``line``, ``note``, ``type``, ``status``, ``quotation`` ..."""
+    """Return a finding as an object: ``line``, ``note``, ``type``, ``status``, ``quotation`` ..."""
     return {
         "line": finding.line,
         "note": finding.note,

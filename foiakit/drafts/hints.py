@@ -1,8 +1,8 @@
-"""What the sentence around a citation says of its document, where the document says otherwise.
+"""Sentences that contradict the record of the document that they cite.
 
 A date, a sender's post or a marking next to a word for the document (``a secret cable of May 3``)
-is compared with the record of the note. The sentence may speak of something else, so this is a
-hint and never more.
+is compared with the record of the note. The sentence may be about something else, so this is only a
+hint.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _POST = re.compile(r"\b[Ee]mbassy in ((?:[A-Z][\w’']+)(?: [A-Z][\w’']+)?)")
 
 
 def hints(blocks: tuple[Block, ...], cited: Mapping[str, Record]) -> Iterator[Finding]:
-    """The sentences that contradict the one record that their note cites; *cited* by note."""
+    """Yield the sentences that contradict the one record that their note cites; *cited* by note."""
     for block in blocks:
         if block.note is not None:
             continue

@@ -1,4 +1,4 @@
-"""What every reader of manuscripts gives: blocks of text that know where they stand."""
+"""The result of every reader of manuscripts: blocks of text that know their place."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ class Mark(NamedTuple):
     """A footnote's mark in a block, or a citation key."""
 
     at: int
-    """Where it is in the block's text, which does not contain it."""
+    """Its place in the block's text, which does not contain the mark."""
     name: str
     """The note's number or label, or the key."""
     page: str | None = None
-    """What the manuscript adds to a key: ``p. 3``."""
+    """The words that the manuscript adds to a key: ``p. 3``."""
 
 
 class Block(NamedTuple):
@@ -26,26 +26,28 @@ class Block(NamedTuple):
     kind: Kind
     lines: tuple[tuple[int, int], ...]
     """Pairs of an offset in the text and the line of the manuscript that begins there, in order.
-    For Word, which has no lines, the number of the paragraph."""
+
+    In a Word document, which has no lines, this is the number of the paragraph.
+    """
     note: str | None = None
     """The number or label of the note that this is."""
     marks: tuple[Mark, ...] = ()
     keys: tuple[Mark, ...] = ()
 
     def line(self, at: int) -> int:
-        """The line of the manuscript in which the character at *at* stands."""
+        """Return the line of the manuscript that has the character at *at*."""
         return self.lines[max(bisect_right(self.lines, (at, 1 << 60)) - 1, 0)][1]
 
 
 class Manuscript(NamedTuple):
-    """A manuscript, in its own order; notes follow the block that refers to them, or stand last."""
+    """A manuscript in its own order; notes follow the block that refers to them, or come last."""
 
     blocks: tuple[Block, ...]
     has_lines: bool = True
     """Whether places are lines of the file, rather than paragraphs."""
 
     def notes(self) -> dict[str, list[Block]]:
-        """The notes by their names: the blocks of each, in order."""
+        """Return the blocks of each note by its name, in order."""
         found: dict[str, list[Block]] = {}
         for block in self.blocks:
             if block.note is not None:

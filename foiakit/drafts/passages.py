@@ -1,8 +1,8 @@
-"""A quotation found in a text: exactly, or nearly, with each difference.
+"""Finds a quotation in a text: exactly, or nearly with each difference.
 
-A quotation is strict about words and tolerant of everything else (`foiakit.text.words`). Where it
-is not there word for word, the places that have most of its words in its order are aligned with it,
-word by word; what costs too much is not the passage.
+The comparison is strict about words and tolerant of everything else (`foiakit.text.words`). Where
+the text does not have the words exactly, the places that have most of them in order are aligned
+with the quotation, word by word; a place that differs too much is not the passage.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from foiakit.text.words import Word, Words, words_of
 MOST_COST = 0.28
 """A part is the passage if its differing words are at most this share of its words."""
 PLACES = 3
-"""How many places of a text are aligned with a quotation that is not there word for word."""
+"""At most this many places of a text are aligned with a quotation that is not there exactly."""
 MARGIN = 6
 """Words before and after such a place that may belong to it."""
 LITTLE = 40
@@ -27,40 +27,40 @@ aligned as they are."""
 VOTES = 0.65
 """The share of a part's words that must be at such a place, less one word."""
 MOST_STARTS = 100
-"""So often a passage is looked for from another place where its first part stands."""
+"""A passage is looked for from at most this many places of its first part."""
 _SHORT = 2
 """A word of so few letters with a number is a name (``MI6``), and not a word with a note."""
 COMMON = 60
-"""A word with more places than this in a text says nothing about where a passage is."""
+"""A word with more places than this in a text does not help to locate a passage."""
 
 
 class Difference(NamedTuple):
-    """Words that the draft and the record have differently; either may be empty."""
+    """Words that differ between the draft and the record; either side may be empty."""
 
     draft: str
     record: str
     scan: bool
-    """Whether the scan may have misread the record's words."""
+    """Whether a scanner may have misread the record's words."""
 
 
 class Found(NamedTuple):
-    """Where a text has a quotation, or nearly has it."""
+    """The place where a text has a quotation, exactly or nearly."""
 
     first: int
     end: int
-    """The words of the text from its first to before the last one."""
+    """The first word of the text that belongs to it, and the one after the last."""
     differences: tuple[Difference, ...]
     likeness: float
-    """1 for the exact passage; smaller the more differs."""
+    """1 for the exact passage; less, the more differs."""
 
 
 def find(parts: tuple[Part, ...], text: Words) -> Found | None:
-    """The passage with all *parts* of a quotation, in order; ``None`` where the text has none."""
+    """Return the passage with all *parts* of a quotation in order; ``None`` if none has."""
     return find_exactly(parts, text) or find_nearly(parts, text)
 
 
 def nearest(parts: tuple[Part, ...], text: Words) -> Found | None:
-    """The place that is most like the longest part, however little that is."""
+    """Return the place that is most like the longest part, however little that is."""
     if not parts:
         return None
     longest = max((part.text for part in parts), key=len)
@@ -68,7 +68,7 @@ def nearest(parts: tuple[Part, ...], text: Words) -> Found | None:
 
 
 def find_exactly(parts: tuple[Part, ...], text: Words) -> Found | None:
-    """The shortest stretch with all *parts* word for word, each within its gap."""
+    """Return the shortest stretch with all *parts* word for word, each within its gap."""
     if not parts:
         return None
     sought = [[word.folded for word in words_of(part.text)] for part in parts]
@@ -86,7 +86,7 @@ def find_exactly(parts: tuple[Part, ...], text: Words) -> Found | None:
 
 
 def _end(parts: tuple[Part, ...], sought: list[list[str]], text: Words, start: int) -> int | None:
-    """Where the passage that begins at word *start* ends, if all parts follow within their gaps."""
+    """Return where the passage that begins at word *start* ends, if all parts follow in their gaps."""
     end = start + len(sought[0])
     for part, words in zip(parts[1:], sought[1:], strict=True):
         found = text.find(" ".join(words), end)
@@ -97,9 +97,9 @@ def _end(parts: tuple[Part, ...], sought: list[list[str]], text: Words, start: i
 
 
 def find_nearly(parts: tuple[Part, ...], text: Words, most: float = MOST_COST) -> Found | None:
-    """The stretch with most words of all *parts*, in order; ``None`` where there is none.
+    """Return the stretch with most words of all *parts*, in order; ``None`` if there is none.
 
-    The differing words of each part are at most the share *most* of its words.
+    At most the share *most* of the words of each part may differ.
     """
     if not parts:
         return None
@@ -118,7 +118,7 @@ def find_nearly(parts: tuple[Part, ...], text: Words, most: float = MOST_COST) -
 def _around(
     parts: tuple[Part, ...], number: int, middle: Found, text: Words, most: float
 ) -> Found | None:
-    """The passage in which part *number* is at *middle*; ``None`` where another part is not."""
+    """Return the passage with part *number* at *middle*; ``None`` if another part is missing."""
     found = [middle]
     for part in parts[number + 1 :]:
         first = found[-1].end
@@ -145,9 +145,9 @@ def _around(
 def _best(
     part: str, text: Words, at: int, stop: int, most: float, *, before: bool = False
 ) -> Found | None:
-    """The likest place of *part* between two words, if it costs at most *most* a word.
+    """Return the most likely place of *part* between two words, at a cost of at most *most* a word.
 
-    Of several that may be it, the first are tried, or with *before* the last ones.
+    Of several candidates the first are tried, or with *before* the last ones.
     """
     places = _likely(part, text, at, stop, most, before=before, best=True)
     return max(places, key=lambda passage: passage.likeness, default=None)
@@ -192,7 +192,7 @@ def _likely(
 
 
 def _is_note_mark(sought: list[str], text: Words, first: int, step: Step) -> bool:
-    """Whether all that differs is the number of a note, which hangs on a word of the record."""
+    """Return whether only the number of a note differs, which is attached to a word."""
     (begin, end), (held, held_end) = step.sought, (first + place for place in step.held)
     if held_end - held != 1:
         return False
@@ -210,7 +210,7 @@ def _is_note_mark(sought: list[str], text: Words, first: int, step: Step) -> boo
 
 
 def _printed(part: str, words: list[Word]) -> str:
-    """*words* of *part* as they are printed there, on one line."""
+    """Return *words* of *part* as they are printed there, on one line."""
     return " ".join(part[words[0].start : words[-1].end].split()) if words else ""
 
 

@@ -1,9 +1,8 @@
-"""The passages in quotation marks and block quotations, and what the manuscript cites for them.
+"""Passages in quotation marks and block quotations, with what the manuscript cites for them.
 
-A quotation has four words or more. A letter in brackets (``[T]he``) is that letter; other words in
-brackets, and an ellipsis, are places where the source may have anything: they cut a quotation into
-parts. ``[sic]`` is the author's and says nothing,
-and neither does the number of a note in the source.
+A quotation has four words or more. A letter in brackets (``[T]he``) is that letter. Other words in
+brackets, and an ellipsis, are places where the source may have anything: they divide a quotation
+into parts. ``[sic]`` is the author's and is ignored, as is the number of a note in the source.
 """
 
 from __future__ import annotations
@@ -28,19 +27,21 @@ REPLACED = 12
 """Words in brackets stand for at most this number of."""
 _LETTER = re.compile(r"\[(\w)\](?=\w)|(?<=\w)\[(\w+)\]")
 _NOTE_MARK = re.compile(r"(?<=[^\s\d])(?:\[\d{1,3}\]|[\u00b9\u00b2\u00b3\u2070-\u2079]+)")
-"""The number of a note of the source, which is copied with its words; ``[1964]`` after a blank is
-what the author put in."""
+"""The number of a note in the source, copied with its words.
+
+``[1964]`` after a blank is an addition by the author.
+"""
 _SIC = re.compile(r"\[\s*sic[.!]?\s*\]", re.I)
 _GAP = re.compile(r"\[[^\]]*\]|(?:\.\s?){3,}|…|\*\s?\*\s?\*")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’»)\]]*(?=\s|$)")
 
 
 class Part(NamedTuple):
-    """What is between two ellipses or brackets."""
+    """The words between two ellipses or brackets."""
 
     text: str
     gap: int
-    """How many other words the source may have before it, after the part before."""
+    """At most this many other words of the source are between the part before and this one."""
 
 
 class Quotation(NamedTuple):
@@ -51,17 +52,17 @@ class Quotation(NamedTuple):
     parts: tuple[Part, ...]
     line: int
     note: str | None
-    """The note that it is in, or else the first note that its sentence refers to."""
+    """The note that contains it, or else the first note that its sentence refers to."""
     notes: tuple[str, ...]
-    """All notes that its sentence refers to, or the note that it is in."""
+    """All notes that its sentence refers to, or the note that contains it."""
     keys: tuple[Mark, ...]
     """The citation keys in its sentence."""
     sentence: str
-    """The sentence that it is in; empty for a block quotation."""
+    """The sentence that contains it; empty for a block quotation."""
 
 
 def parts_of(text: str) -> tuple[Part, ...]:
-    """The parts of a quotation, each with at least one word."""
+    """Return the parts of a quotation, each with at least one word."""
     text = _NOTE_MARK.sub("", text)
     plain = _SIC.sub(" ", _LETTER.sub(lambda found: found[1] or found[2], text))
     parts: list[Part] = []
@@ -78,7 +79,7 @@ def parts_of(text: str) -> tuple[Part, ...]:
 
 
 def quotations(blocks: tuple[Block, ...]) -> Iterator[Quotation]:
-    """The quotations of a manuscript, in its order."""
+    """Yield the quotations of a manuscript, in order."""
     for number, block in enumerate(blocks):
         if block.kind == "quote":
             yield from _block_quotation(blocks, number)
@@ -90,7 +91,7 @@ def quotations(blocks: tuple[Block, ...]) -> Iterator[Quotation]:
 
 
 def length(parts: tuple[Part, ...]) -> int:
-    """How many words *parts* have."""
+    """Return how many words *parts* have."""
     return sum(len(words_of(part.text)) for part in parts)
 
 
@@ -115,7 +116,7 @@ def _quotation(block: Block, start: int, end: int) -> Quotation | None:
 
 
 def _within(marks: tuple[Mark, ...], first: int, last: int, end: int) -> tuple[Mark, ...]:
-    """The marks of a sentence: those after the quotation, or else those before it."""
+    """Return the marks of a sentence: those after the quotation, or else those before it."""
     after = tuple(mark for mark in marks if end <= mark.at <= last)
     return after or tuple(mark for mark in marks if first < mark.at <= last)
 

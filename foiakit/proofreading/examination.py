@@ -1,4 +1,4 @@
-"""A manuscript examined: its citations first, then each quotation against what they cite."""
+"""Examines a manuscript: its citations first, then each quotation against what they cite."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ class Examination:
         self._pool = pool
         self._cited = CitedRecords(store, manuscript)
         self.not_held = self._cited.not_held
-        """The citations of documents that are not held."""
+        """Citations of documents that are not held."""
 
     def findings(self) -> list[Finding]:
-        """All that is found, in the manuscript's order."""
+        """Return all findings, in the manuscript's order."""
         blocks = self._manuscript.blocks
         found = [*self._cited.findings, *hints(blocks, self._cited.by_note())]
         sought = [

@@ -1,7 +1,8 @@
-"""What foiakit formerly wrote as the citation of a record that has been edited since.
+"""The former citations of records that have been edited since.
 
-The log has what each record said before, so every style can cite that version again. Only what is
-in the manuscript, word for word, is of use; what is still somebody's citation is kept.
+The log has each record's earlier states, so every style can cite them again. Only citations that
+are in the manuscript word for word are used; one that is the present citation of another record is
+kept.
 """
 
 from __future__ import annotations
@@ -25,14 +26,14 @@ from foiakit.store.log.former_records import FormerRecord, former_records
 from foiakit.store.store import Store
 
 MOST_RECORDS = 20_000
-"""How many records are looked at, those that were edited last first."""
+"""At most this many records are examined, the most recently edited first."""
 MOST_PAGES = 20
-"""How many different pages that the manuscript names are tried."""
+"""At most this many different pages that the manuscript names are tried."""
 _PAGE = re.compile(r"\bpp?\.[\s~]{0,3}(\d{1,5}(?:[-–]\d{1,5})?)")
 
 
 class _Former(NamedTuple):
-    """One former citation in the manuscript, and the one that takes its place."""
+    """A former citation in the manuscript, and the one that replaces it."""
 
     old: str
     new: str
@@ -40,7 +41,7 @@ class _Former(NamedTuple):
 
 
 class FormerCitations:
-    """Looks the former citations of a database up in one text."""
+    """Looks up the former citations of a database in one text."""
 
     def __init__(self, store: Store, text: str, form: str) -> None:
         self._store = store
@@ -57,7 +58,7 @@ class FormerCitations:
         self._postings = store.postings()
 
     def replacements(self) -> list[Replacement]:
-        """Every former citation that the text has, and every one that is still right."""
+        """Return every former citation in the text, and every one that is still right."""
         found: dict[str, dict[str, set[int]]] = {}
         for former in former_records(self._store, MOST_RECORDS):
             for citation in self._of(former):
@@ -67,7 +68,7 @@ class FormerCitations:
         return [self._replacement(old, news) for old, news in found.items()]
 
     def _of(self, former: FormerRecord) -> Iterator[_Former]:
-        """The former citations of one record that the text has, and its present ones."""
+        """Return the former citations of one record that are in the text, and its present ones."""
         versions = [version for version in former.former if self._may_have(version)]
         now = former.now or (self._merged(former) if versions else None)
         if not versions or now is None:
@@ -82,14 +83,14 @@ class FormerCitations:
                 yield _Former(*_without_stop(right, right), now.id or 0)
 
     def _may_have(self, record: Record) -> bool:
-        """Whether the text has the number or the longest word of the title: most it has not."""
+        """Return whether the text has the number or the longest word of the title; most do not."""
         words = (record.title or "").casefold().split()
         number = (record.message or "").rpartition(" ")[2]
         telling = [max(words, key=len, default=""), number.casefold().lstrip("0")]
         return any(word and word.strip('"“”.,') in self._folded for word in telling)
 
     def _merged(self, former: FormerRecord) -> Record | None:
-        """The record that a removed one was merged into."""
+        """Return the record that a removed one was merged into."""
         uid = former.former[-1].uid or ""
         into = known(self._store, [uid]).get(uid)
         return self._store.get(into[0]) if into else None
@@ -97,7 +98,7 @@ class FormerCitations:
     def _spelled(
         self, style: str, record: Record, how: CiteOptions
     ) -> Iterator[tuple[str, Spelling]]:
-        """The spellings of a citation that the text has."""
+        """Return the spellings of a citation that are in the text."""
         citation = self._cited(style, record, how)
         if not is_known_again(citation):
             return
@@ -113,7 +114,7 @@ class FormerCitations:
     def _is_anothers(
         self, style: str, version: Record, how: CiteOptions, spelling: Spelling, old: str
     ) -> bool:
-        """Whether *old* is what another record is cited as today."""
+        """Return whether *old* is the present citation of another record."""
         return any(
             other.id != version.id and spelling(self._cited(style, other, how)) == old
             for other in cited_records(self._store, version)
@@ -129,7 +130,9 @@ class FormerCitations:
 
 
 def former_keys(store: Store, manuscript: Manuscript) -> dict[str, str]:
-    """The keys in *manuscript* that a record had, or one that was merged, with its key now."""
+    """Return the former keys of records, merged ones included, in *manuscript*, with the present
+    key.
+    """
     names = {key.name for block in manuscript.blocks for key in block.keys}
     records = keyed_records(store, names)
     return {
@@ -140,7 +143,7 @@ def former_keys(store: Store, manuscript: Manuscript) -> dict[str, str]:
 
 
 def _without_stop(old: str, new: str) -> tuple[str, str]:
-    """Both without the full stop at their end, which a note may have or not."""
+    """Return both without a final full stop, which a note may or may not have."""
     if old.endswith(".") and new.endswith("."):
         return old[:-1], new[:-1]
     return old, new

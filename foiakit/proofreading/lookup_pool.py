@@ -1,7 +1,7 @@
-"""Processes that each look up a part of a manuscript's quotations.
+"""Processes that each look up some of a manuscript's quotations.
 
-Each opens the database for itself. SQLite forbids that a connection is shared by a fork, so the
-pool is made before the database is opened.
+Each opens the database for itself. SQLite does not allow a connection to be shared by a fork, so
+the pool is made before the database is opened.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ from foiakit.system.process_pool import ProcessPool, processors
 MANY = 100
 """Fewer quotations than this are not worth a process."""
 MOST = 4
-"""How many processes: each has texts and pages of the database in memory."""
+"""The most processes: each has texts and pages of the database in memory."""
 EACH = 10
-"""How many quotations a process gets at once."""
+"""The number of quotations that a process gets at once."""
 _ENDED = "a process that was looking up quotations was killed (out of memory?)"
 
 
@@ -36,10 +36,10 @@ class _Part(NamedTuple):
 
 
 class LookupPool:
-    """Processes that look quotations up, if *manuscript* has many. Leaving the block ends them."""
+    """Processes that look up quotations, if *manuscript* has many; leaving the block ends them."""
 
     def __init__(self, manuscript: Manuscript, path: str, wait: float) -> None:
-        """*path* is the database, *wait* how long a process waits for another program's lock."""
+        """*path* is the database; a process waits *wait* seconds for another program's lock."""
         self._path = path
         self._wait = wait
         many = sum(1 for _ in quotations(manuscript.blocks)) >= MANY
@@ -56,7 +56,7 @@ class LookupPool:
         self._pool.close()
 
     def findings(self, sought: Sequence[Sought], lookup: QuotationLookup) -> Iterator[Finding]:
-        """What is found of each quotation, in order; by *lookup* where there is no process."""
+        """Return the finding of each quotation, in order; without processes, by *lookup*."""
         if not self._pool.is_useful:
             yield from map(lookup.finding, sought)
             return

@@ -21,7 +21,7 @@ Pages = tuple[int, int]
 
 
 class CitedRecords:
-    """What a manuscript cites: the findings, and which records a quotation should be in."""
+    """What a manuscript cites: the findings, and the records that a quotation should be in."""
 
     def __init__(self, store: Store, manuscript: Manuscript) -> None:
         self._store = store
@@ -38,14 +38,14 @@ class CitedRecords:
         self.findings += self._keys()
 
     def of(self, quotation: Quotation) -> list[Record]:
-        """The records that the quotation's sentence cites, by notes and by keys."""
+        """Return the records that the quotation's sentence cites, by notes and by keys."""
         found = [citation for note in quotation.notes for citation in self._by_note.get(note, ())]
         keys = self._keys_of(quotation)
         found += [self._keyed[key.name] for key in keys if key.name in self._keyed]
         return list({citation.id: citation for citation in found}.values())
 
     def pages_of(self, quotation: Quotation, record: int) -> list[Pages]:
-        """The pages of *record* that the quotation's sentence names."""
+        """Return the pages of *record* that the quotation's sentence names."""
         named = [page for note in quotation.notes for page in self._pages.get((note, record), ())]
         for key in self._keys_of(quotation):
             held = self._keyed.get(key.name)
@@ -54,11 +54,11 @@ class CitedRecords:
         return named
 
     def names_unheld(self, quotation: Quotation) -> bool:
-        """Whether the quotation's note cites a document that is not held."""
+        """Return whether the quotation's note cites a document that is not held."""
         return any(note in self._unheld for note in quotation.notes)
 
     def is_title(self, text: str) -> bool:
-        """Whether *text* is the title of a document that is cited, in quotation marks."""
+        """Return whether *text* is the title of a cited document in quotation marks."""
         return joined(text) in self._titles
 
     def by_note(self) -> dict[str, Record]:
@@ -116,7 +116,7 @@ class CitedRecords:
         )  # fmt: skip
 
     def _why_another(self, key: str) -> str | None:
-        """Why a record has another key than the one it is cited by."""
+        """Return why a record has another key than the one by which it is cited."""
         meant = self._meant[key]
         if meant.status == MERGED:
             return "the record with this key was merged into this one"

@@ -1,7 +1,7 @@
-"""One quotation looked up in the records: what is cited first, then every record that may have it.
+"""Looks up one quotation: in the cited records first, then in every record that may have it.
 
-It needs nothing of the manuscript but what is in a `Sought`, so that several processes can each
-look up a part of the quotations.
+It needs nothing of the manuscript but a `Sought`, so that several processes can each look up some
+of the quotations.
 """
 
 from __future__ import annotations
@@ -20,19 +20,19 @@ from foiakit.store.session import Session
 from foiakit.text.words import Words, joined
 
 LEAST_WORDS = 6
-"""A shorter passage that only nearly stands in a document that nobody cited proves nothing."""
+"""A shorter passage that is only nearly in an uncited document proves nothing."""
 MOST_OTHERS = passages.MOST_COST / 2
-"""The share of its words that may differ in a document that nobody cited."""
+"""The share of its words that may differ in an uncited document."""
 UNCITED_COST = 0.2
-"""As `passages.MOST_COST`, in such a document."""
+"""The same as `passages.MOST_COST`, for an uncited document."""
 MISREAD = 0.2
-"""What a word that a scanner may have misread counts for in it."""
+"""What a word counts for that a scanner may have misread."""
 LEAST_LIKE = 0.3
-"""A passage that is less alike is not shown as the nearest one."""
+"""A passage with less likeness is not shown as the nearest one."""
 NEAREST = 8
-"""How many candidates are searched for the nearest passage."""
+"""The nearest passage is looked for in this many candidates."""
 WORD = 5
-"""Words that are in as many records are words, not misreadings of a scan."""
+"""A word in this many records is a word, and not a misreading."""
 
 
 class Sought(NamedTuple):
@@ -61,7 +61,7 @@ class _Match(NamedTuple):
         return self.text.between(self.found.first, self.found.end)
 
     def others(self) -> tuple[tuple[str, str], ...]:
-        """The words that differ, but for those that a scanner may have misread."""
+        """The number of words that differ, without those that a scanner may have misread."""
         return tuple(
             (joined(difference.draft), joined(difference.record))
             for difference in self.found.differences
@@ -77,7 +77,7 @@ class QuotationLookup:
         self._text = lru_cache(maxsize=200)(self._quoted.words)
 
     def finding(self, sought: Sought) -> Finding:
-        """What is found of a quotation."""
+        """Return the finding of a quotation."""
         quotation, cited = sought.quotation, sought.cited
         candidates = list(
             dict.fromkeys(
@@ -119,7 +119,7 @@ class QuotationLookup:
         cited: tuple[int, ...],
         exact: Container[int],
     ) -> list[_Match]:
-        """The other records that have most of it: the cited ones first, then the likest."""
+        """Return the other records with most of it: cited ones first, then the most alike."""
         words = length(quotation.parts)
         nearly: list[_Match] = []
         for record in candidates:
@@ -131,7 +131,7 @@ class QuotationLookup:
         return sorted(nearly, key=lambda match: (match.record not in cited, -match.found.likeness))
 
     def _proves(self, found: passages.Found, words: int) -> bool:
-        """Whether a passage of that number of words is the one, in a document that nobody cited."""
+        """Return whether a passage of this many words in an uncited document is the one quoted."""
         if words < LEAST_WORDS:
             return all(self._judged(difference).scan for difference in found.differences)
         misread = sum(difference.scan for difference in found.differences)
@@ -143,9 +143,10 @@ class QuotationLookup:
         return others + misread * MISREAD <= MOST_OTHERS * words
 
     def _like(self, near: _Match, nearly: Iterable[_Match]) -> list[_Match]:
-        """The other records that have the passage as *near* has it, misreadings aside.
+        """Return the other records that have the passage as *near* has it, misreadings aside.
 
-        With them come those that are as much like the quotation: nobody can tell which is meant.
+        Records that are as much like the quotation are included: nobody can tell which one is
+        meant.
         """
         held = near.held()
         part = (Part(held, 0),)
@@ -181,7 +182,7 @@ class QuotationLookup:
         )
 
     def _judged(self, difference: Difference) -> Difference:
-        """A misreading only if what the record has is not a word of other records."""
+        """Return *match* with a misreading only where the record's word is in no other record."""
         words = difference.record.split()
         known = all(self._quoted.frequency(word) >= WORD for word in words)
         return difference._replace(scan=difference.scan and not known)
@@ -202,7 +203,7 @@ class QuotationLookup:
 
 
 def _as_with(matches: Iterable[_Match], others: tuple[tuple[str, str], ...]) -> Iterator[_Match]:
-    """Those of *matches* that differ in these words, and else in nothing but misreadings."""
+    """Return those of *matches* that differ in these words, and otherwise only in misreadings."""
     return (match for match in matches if match.others() == others)
 
 

@@ -29,7 +29,7 @@ _SHORT = 300
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run with these *arguments*, else those of the command line; the exit code."""
+    """Run with these *arguments*, or those of the command line; return the exit code."""
     parser = argparse.ArgumentParser(
         "python -m foiakit.scale", description="Read papers with Spark into Parquet by year."
     )

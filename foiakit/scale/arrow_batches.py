@@ -1,7 +1,7 @@
-"""Rows as Arrow, for Spark's `mapInArrow` and any engine that gives and takes record batches.
+"""Rows as Arrow, for Spark's `mapInArrow` and any engine that exchanges record batches.
 
 The columns are those of every Parquet file of foiakit (`foiakit.writers.arrow_columns`), then where
-a row is from, then why there is no record in it.
+a row is from, then why it has no record.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ COLUMNS = tuple(name for name in ALL_COLUMNS if name not in GIVEN_BY_A_DATABASE)
 PROVENANCE = ("source_path", "source_sha256", "source_row", "source_pages")
 SKIPPED = ("skipped_where", "skipped_reason", "skipped_text")
 ROWS = 500
-"""How many rows are a batch."""
+"""The number of rows in a batch."""
 WEIGHT = 8 * 2**20
-"""Or fewer, when their texts together have this many characters."""
+"""A batch is smaller if its texts together have this many characters."""
 
 
 def arrow_schema() -> Any:
-    """The schema of what `read_batches` gives."""
+    """Return the schema of the batches that `read_batches` yields."""
     import pyarrow as pa
 
     more = [
@@ -37,7 +37,7 @@ def arrow_schema() -> Any:
 def read_batches(
     batches: Iterable[Any], read: Callable[[str, bytes], Iterator[FileRow]] = rows_of
 ) -> Iterator[Any]:
-    """Record batches with the columns ``path`` and ``content`` become batches of `arrow_schema`."""
+    """Turn record batches with the columns ``path`` and ``content`` into `arrow_schema`."""
     held: list[FileRow] = []
     weight = 0
     for files in batches:
@@ -53,7 +53,7 @@ def read_batches(
 
 
 def plain_path(address: str) -> str:
-    """A file's path as a person names it: that of ``file:/a%20b.txt`` is ``/a b.txt``."""
+    """Return a file's path as a person names it: ``/a b.txt`` for ``file:/a%20b.txt``."""
     if not address.startswith("file:"):
         return address
     return unquote("/" + address.removeprefix("file:").lstrip("/"))

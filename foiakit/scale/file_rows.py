@@ -23,7 +23,7 @@ from foiakit.writers.arrow_columns import Row
 
 NOTHING = "contains nothing foiakit can read"
 _MOMENT = "2000-01-01T00:00:00Z"
-"""Records have no moment of their own here: they get one in the database that imports them."""
+"""Records have no time here: they get one in the database that imports them."""
 _WIDTH = len(Record._fields)
 
 
@@ -34,17 +34,17 @@ class FileRow(NamedTuple):
     path: str
     sha256: str
     number: int
-    """Which row of its file it is, from 1."""
+    """The number of the row in its file, from 1."""
     pages: str | None = None
-    """The pages of the file that it is on, where it is on some of them: ``4-9``."""
+    """The pages of the file that it is on, if it is only on some: ``4-9``."""
     skipped: Skipped | None = None
 
 
 def rows_of(path: str, data: bytes, asked: SourceOptions | None = None) -> Iterator[FileRow]:
-    """The rows of the file *path*, whose bytes are *data*: one at least, if only a skipped one.
+    """Yield the rows of the file *path* with the bytes *data*: at least one, if only a skipped one.
 
-    `NeedsExtra` where a package is missing that the whole run needs; any other error costs the
-    file: it is a skipped row.
+    Raises `NeedsExtra` if a package is missing that the whole run needs. Any other error makes the
+    file a skipped row.
     """
     digest = sha256(data).hexdigest()
     wanted = ReadOptions(None, asked or SourceOptions(), strict=False, several=True)

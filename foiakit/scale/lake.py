@@ -1,8 +1,9 @@
-"""A folder of Parquet by year that grows: each run adds what is new, and nothing twice.
+"""A growing folder of Parquet by year: each run adds what is new, and nothing twice.
 
 ``year=1975/`` has the records, ``_skipped/`` what could not become one, ``_files/`` which files
-were read, ``_runs/`` a report of each run. Engines pass over names that begin with ``_``. The files
-of a run are noted last: a run that was ended before reads them again, and adds what is missing.
+were read, ``_runs/`` a report of each run. Engines ignore names that begin with ``_``. The files of
+a run are noted last: after a run that was ended early, the next one reads them again and adds what
+is missing.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
 
 IN_A_FILE = 200_000
-"""How many records of a year are a file at most, about."""
+"""About this many records of a year, at most, are one file."""
 _FILES = ("source_path", "source_sha256")
 _WHERE = ("source_sha256", "skipped_where")
 _SKIPPED = ("source_row", "skipped_where", "skipped_reason", "skipped_text")
@@ -34,14 +35,14 @@ class Report(NamedTuple):
     new: int
     """Records that were added."""
     known: int
-    """Records that were there already, or are twice in what was read."""
+    """Records that were there already, or that were read twice."""
     skipped: int
     """Files, and rows of files, that could not become a record."""
     seconds: float
 
 
 def add(spark: SparkSession, paths: Sequence[str], out: str) -> Report:
-    """Read the files in *paths* and add their records to the lake *out*, made if it is absent."""
+    """Read the files in *paths*; add their records to the lake *out*, made if missing."""
     from pyspark import StorageLevel
     from pyspark.sql.functions import broadcast, col, count, count_distinct, sha2
 
@@ -80,7 +81,7 @@ def add(spark: SparkSession, paths: Sequence[str], out: str) -> Report:
 
 
 def _add_records(spark: SparkSession, records: DataFrame, number: int, out: str) -> int:
-    """Add those of *records*, which are *number*, that are new; how many these are."""
+    """Add those of the *number* *records* that are new; return how many there are."""
     from pyspark.sql import Window
     from pyspark.sql.functions import col, row_number, xxhash64
 
@@ -102,7 +103,7 @@ def _add_records(spark: SparkSession, records: DataFrame, number: int, out: str)
 
 
 def _missing(spark: SparkSession, rows: DataFrame, path: str, key: Sequence[str]) -> DataFrame:
-    """Those of *rows* whose *key* is not in the Parquet at *path*."""
+    """Return those of *rows* whose *key* is not in the Parquet at *path*."""
     held = _read(spark, path)
     return rows if held is None else rows.join(held.select(*key), list(key), "left_anti")
 
@@ -113,7 +114,7 @@ def _count(spark: SparkSession, path: str) -> int:
 
 
 def _read(spark: SparkSession, path: str) -> DataFrame | None:
-    """The Parquet at *path*; ``None`` where there is none yet."""
+    """Return the Parquet at *path*; ``None`` if there is none yet."""
     from pyspark.errors import AnalysisException
 
     try:

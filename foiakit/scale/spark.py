@@ -19,24 +19,25 @@ if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
 
 MOST = 256 * 2**20
-"""Bytes of a file that is read: all of it is in the memory of a worker."""
+"""The most bytes of a file that is read: a worker has all of it in memory."""
 TOGETHER = 32
-"""How many files are given to a worker's Python at a time."""
+"""The number of files that a worker's Python gets at a time."""
 
 
 def read(spark: SparkSession, paths: Sequence[str]) -> DataFrame:
-    """The rows of all files in *paths*: files, folders with what is in them, addresses.
+    """Return the rows of all files in *paths*: files, folders with their contents, addresses.
 
     The columns are those of `foiakit.scale.arrow_batches`. A row has a record, or says in
-    ``skipped_reason`` why there is none. Sets how many rows the session gives to Python at a time.
+    ``skipped_reason`` why there is none. This sets how many rows the session passes to Python at a
+    time.
     """
     return rows_of(spark, files(spark, paths))
 
 
 def files(spark: SparkSession, paths: Sequence[str]) -> DataFrame:
-    """The files in *paths* with their bytes, as Spark's ``binaryFile`` has them.
+    """Return the files in *paths* with their bytes, as Spark's ``binaryFile`` reads them.
 
-    Those with names that begin with ``.`` or ``_`` are left out, as Spark does.
+    Files whose names begin with ``.`` or ``_`` are left out, as in Spark.
     """
     # Small files, of which a collection has millions, are read some hundreds in a task.
     spark.conf.set("spark.sql.files.openCostInBytes", str(64 * 2**10))
@@ -46,7 +47,7 @@ def files(spark: SparkSession, paths: Sequence[str]) -> DataFrame:
 
 
 def rows_of(spark: SparkSession, found: DataFrame) -> DataFrame:
-    """The rows of *found*, files as `files` gives them; one that is too large is a skipped row."""
+    """Return the rows of *found*, as `files` returns them; a file that is too large is skipped."""
     try:
         from pyspark.sql.functions import col, lit
         from pyspark.sql.pandas.types import from_arrow_schema

@@ -1,7 +1,7 @@
 """Files and folders that appear whole or not at all.
 
 Each is made in a private folder next to its final place and then moved there. Nobody else can guess
-the folder's name or put anything into it. Which paths may be written at all is decided elsewhere:
+the folder's name or put anything into it. Which paths may be written is decided elsewhere:
 `foiakit.commands.output.output_paths`.
 """
 
@@ -23,12 +23,12 @@ _private: set[str] = set()
 def atomic_path(
     path: str, *, replaces: os.stat_result | None = None, name: str | None = None
 ) -> Iterator[str]:
-    """A temporary path where the block makes a file or a folder, which then moves to *path*.
+    """Yield a temporary path for a file or folder, which is then moved to *path*.
 
-    *replaces* is the status of the file whose place it takes, with the same mode. Without it
-    nothing may be at *path*, not even a file that appears while the block runs. *path* itself is
-    not followed if it is a symbolic link. Errors call it *name*: `Usage` if another file is there,
-    `CannotWrite` or `NoSpace` if it cannot be made.
+    *replaces* is the status of the file that it replaces, whose mode it keeps. Without it nothing
+    may be at *path*, not even a file that appears while the block runs. *path* is not followed if
+    it is a symbolic link. Errors call it *name*: `Usage` if another file is there, `CannotWrite` or
+    `NoSpace` if it cannot be made.
     """
     name = name or path
     folder, last = os.path.split(path)
@@ -58,10 +58,10 @@ def atomic_path(
 
 @contextmanager
 def temporary_folder() -> Iterator[str]:
-    """A private folder for temporary files, the module `tempfile`'s too; it goes with the block.
+    """Yield a private folder for temporary files, also those of `tempfile`.
 
-    A library may be interrupted before it knows the name of a file that it made. Whatever is in
-    this folder is removed all the same.
+    It is removed at the end of the block, and everything in it: a library may be interrupted before
+    it knows the name of a file that it made.
     """
     import tempfile
 
@@ -79,7 +79,7 @@ def temporary_folder() -> Iterator[str]:
 
 
 def _temporary() -> str:
-    """Where temporary files go; `tempfile` itself would make a file to find that out."""
+    """Return the place for temporary files; `tempfile` would make a file to find that out."""
     import tempfile
 
     for folder in (os.environ.get("TMPDIR"), "/tmp"):  # noqa: S108 - only a private folder is made there
@@ -89,7 +89,7 @@ def _temporary() -> str:
 
 
 def remove_temporary() -> None:
-    """Remove what was left because its removal was interrupted."""
+    """Remove what is left if an earlier removal was interrupted."""
     for private in _private:
         shutil.rmtree(private, ignore_errors=True)
 
@@ -130,7 +130,7 @@ def _mode(replaces: os.stat_result | None) -> int:
 
 
 def _is_still(replaces: os.stat_result, path: str, name: str) -> bool:
-    """Whether the file to replace is at *path*; false if there is none; `Usage` for another."""
+    """Return whether the file to replace is at *path*; raises `Usage` for another file."""
     try:
         now = os.lstat(path)
     except FileNotFoundError:

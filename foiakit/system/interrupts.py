@@ -1,14 +1,12 @@
-"""Ctrl-C: what is said of it is what is in the database, whenever it comes, once or twice.
+"""Ctrl-C: its message agrees with what is in the database, whenever it is pressed.
 
 Python raises `KeyboardInterrupt` between any two steps, also between SQLite's commit and the next
-line that could write down that it happened. So the handler itself looks, when the key is pressed,
-whether the commit that is under way has come to its end, and raises `InterruptedTooLate` if it has.
+line, which would note that it happened. So the handler itself checks whether the current commit has
+ended, and raises `InterruptedTooLate` if it has. It raises once in `GRACE` seconds: a second press
+does not stop what the first one began, which is to roll back and to report it.
 
-It raises once in `GRACE` seconds: a key that is pressed twice does not stop what the first one
-began, which is to roll back and to say so.
-
-Python prints and drops what is raised while it discards a generator that nobody read to its end.
-A Ctrl-C (or a TERM) that is dropped there is delivered again, a moment later.
+Python prints and drops an exception that is raised while it discards an unfinished generator. A
+Ctrl-C (or TERM) that is dropped there is delivered again a moment later.
 """
 
 from __future__ import annotations
@@ -29,7 +27,7 @@ if TYPE_CHECKING:
     from sys import UnraisableHookArgs
 
 GRACE = 3.0
-"""Seconds in which a second Ctrl-C is the same as the first."""
+"""A second Ctrl-C within this many seconds is the same as the first."""
 
 AGAIN = 0.01
 """Seconds until a Ctrl-C that Python dropped is delivered again."""
@@ -42,7 +40,7 @@ class _State:
 
 
 def install() -> None:
-    """Handle Ctrl-C so in this process, unless somebody has seen to it otherwise."""
+    """Handle Ctrl-C this way in this process, unless another handler is installed."""
     if threading.current_thread() is not threading.main_thread():
         return
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
@@ -51,12 +49,12 @@ def install() -> None:
 
 
 def nothing_kept() -> None:
-    """From now on nothing is kept that a Ctrl-C could come too late for."""
+    """Declare that from now on a Ctrl-C cannot come too late."""
     _State.is_kept = None
 
 
 def kept_when(is_kept: Callable[[], bool]) -> None:
-    """From now on *is_kept* says whether all is kept; it only looks, and raises nothing."""
+    """Declare that from now on *is_kept* returns whether all is kept; it must not raise."""
     _State.is_kept = is_kept
 
 
@@ -86,7 +84,7 @@ def _dropped(what: UnraisableHookArgs) -> None:
 
 
 def _press_again() -> None:
-    """Send the signal to the main thread, which wakes it if it waits for something."""
+    """Send the signal to the main thread, which wakes it if it is waiting."""
     main = threading.main_thread().ident
     if main is not None and hasattr(signal, "pthread_kill"):
         signal.pthread_kill(main, signal.SIGINT)

@@ -1,8 +1,8 @@
-"""A few processes that work on parts of a whole, while this one goes on with what they give.
+"""A few processes that work on parts of a whole, while this one uses their results.
 
-Results come back in the order of the parts, a bounded number of them ahead. There is no pool where
-there is one processor, or where none can be started: then nothing is lost but time. On Linux the
-processes start by a fork, which costs nothing; elsewhere each one loads the program.
+Results come back in the order of the parts, with a bounded number of them ahead. There is no pool
+with one processor, or if no process can be started: then only time is lost. On Linux the processes
+start by a fork, which costs nothing; elsewhere each one loads the program.
 """
 
 from __future__ import annotations
@@ -24,18 +24,18 @@ from foiakit.system import signals
 Part = TypeVar("Part")
 Result = TypeVar("Result")
 AHEAD = 2
-"""How many parts wait for a process that has become free."""
+"""The number of parts that wait for a free process."""
 
 
 def processors() -> int:
-    """How many processors this process may use."""
+    """Return how many processors this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
 
 
 class ProcessPool(Generic[Part, Result]):
-    """Processes that call one function with each part. To be closed."""
+    """Processes that call one function with each part. It must be closed."""
 
     def __init__(
         self,
@@ -45,9 +45,9 @@ class ProcessPool(Generic[Part, Result]):
         *,
         here: Callable[[Part], Result] | None = None,
     ) -> None:
-        """*work* is called in the processes, *here* (or *work*) in this one where there are none.
+        """*work* is called in the processes, and *here* (or *work*) in this one if there are none.
 
-        *ended* is the sentence of the error if a process was ended from outside.
+        *ended* is the error message if a process was ended from outside.
         """
         self._work = work
         self._here = here or work
@@ -68,10 +68,11 @@ class ProcessPool(Generic[Part, Result]):
                 self._give_up()
 
     def results(self, parts: Iterable[Part]) -> Iterator[tuple[Part, Result]]:
-        """Each part with what came of it, in their order.
+        """Yield each part with its result, in order.
 
-        Where there is no pool (any more), this process does the work. What *parts* raises is raised
-        after the results of the parts before it. `FoiakitError` if a process ended before its time.
+        If there is no pool (any more), this process does the work. An exception from *parts* is
+        raised after the results of the parts before it. Raises `FoiakitError` if a process ended
+        early.
         """
         waiting: deque[tuple[Part, Future[Result] | None]] = deque()
         waiting_parts, ended = iter(parts), False
@@ -124,7 +125,7 @@ class ProcessPool(Generic[Part, Result]):
         self.close()
 
     def close(self) -> None:
-        """End the processes, whatever they do."""
+        """End the processes, whatever they are doing."""
         executor, self._executor = self._executor, None
         if executor is None:
             return
@@ -134,7 +135,7 @@ class ProcessPool(Generic[Part, Result]):
 
 
 def _begin() -> None:
-    """In a process of the pool: the other one decides what Ctrl-C means, and when this one ends."""
+    """Set up a process of the pool: the main process decides about Ctrl-C, and when it ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signals.end_at_once()
     Thread(target=_end_with_the_other, daemon=True).start()

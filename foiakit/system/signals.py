@@ -1,4 +1,4 @@
-"""TERM and HUP end a command as Ctrl-C does: what it had begun is undone, temporary files go."""
+"""TERM and HUP end a command as Ctrl-C does: changes are undone, temporary files removed."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _received: list[int] = []
 
 
 def unwind() -> None:
-    """From now on TERM and HUP raise `Terminated`, unless they are ignored (``nohup``)."""
+    """Make TERM and HUP raise `Terminated`, unless they are ignored (``nohup``)."""
     for name in _SIGNALS:
         number = getattr(signal, name, None)  # Windows has no HUP
         if number is not None and signal.getsignal(number) is signal.SIG_DFL:
@@ -21,14 +21,14 @@ def unwind() -> None:
 
 
 def end_at_once() -> None:
-    """From now on TERM and HUP end this process, which has nothing to undo, without a word."""
+    """Make TERM and HUP end this process, which has nothing to undo, without a message."""
     for name in _SIGNALS:
         if number := getattr(signal, name, None):
             signal.signal(number, signal.SIG_DFL)
 
 
 def end() -> None:
-    """End the process by the signal that it received, if any, so that its parent sees which."""
+    """End the process by the signal that it received, if any, so that its parent sees which one."""
     if _received:
         signal.signal(_received[0], signal.SIG_DFL)
         os.kill(os.getpid(), _received[0])

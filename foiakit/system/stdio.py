@@ -1,8 +1,8 @@
-"""Standard input, output and error, the same whatever the program was started with.
+"""Standard input, output and error, the same however the program was started.
 
-Any of the three may be closed, full, set to another encoding or set not to block. What is no
-terminal is written as UTF-8, whatever the locale says. Errors of standard input and output are
-raised with their names; errors of standard error, which cannot be reported, are ignored.
+Any of the three may be closed, full, set to another encoding or set not to block. Unless it is a
+terminal, output is UTF-8, whatever the locale says. Errors of standard input and output are raised
+with their names; errors of standard error, which cannot be reported, are ignored.
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ _CLOSED = OSError(errno.EBADF, "it is closed")
 
 
 def prepare() -> None:
-    """Put streams that keep the promises above in the place of `sys.stdin` and the two others.
+    """Replace `sys.stdin`, `sys.stdout` and `sys.stderr` by streams as described above.
 
-    A stream that is not a file of the system (a test's) only gets its encoding.
+    A stream that is not a file of the system (in a test) only gets its encoding.
     """
     # In this order: the lowest number that is free is the one that is taken. A database that was
     # opened as number 2 would be written over by the next message.
@@ -51,19 +51,19 @@ def prepare() -> None:
 
 
 def was_closed(number: int) -> bool:
-    """Whether the file *number* was closed when the program was started."""
+    """Return whether the file *number* was closed when the program was started."""
     return number in _closed
 
 
 def give_up_stdout() -> None:
-    """Drop whatever still waits to be written to standard output, and all that would come."""
+    """Drop everything that waits to be written to standard output, and all later output."""
     raw = getattr(getattr(sys.stdout, "buffer", None), "raw", None)
     if isinstance(raw, _Output):
         raw.given_up = True
 
 
 def _occupied(number: int) -> bool:
-    """Whether the file *number* was closed; no other file can get that number any more."""
+    """Return whether the file *number* was closed; no other file can get that number now."""
     try:
         os.fstat(number)
     except OSError:
@@ -154,7 +154,7 @@ def _written(write: Any, data: Any, number: int) -> int:
 
 
 def _wait(reads: int | None = None, writes: int | None = None) -> None:
-    """Until the stream, which another program set not to block, can be used again."""
+    """Wait until the stream, which another program set not to block, can be used again."""
     import select
 
     select.select([] if reads is None else [reads], [] if writes is None else [writes], [], None)

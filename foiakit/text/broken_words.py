@@ -1,4 +1,4 @@
-"""Words that a line's end broke: put together, with their hyphen where it is their own."""
+"""Joins words that a line's end broke, and keeps a hyphen that is their own."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ _BEGUN = re.compile(r"(?P<begun>[^\W\d_]{2,})[-\xad]$")
 
 
 def is_broken(line: str) -> bool:
-    """Whether *line* ends in the middle of a word."""
+    """Return whether *line* ends in the middle of a word."""
     return bool(_BEGUN.search(line))
 
 
 def put_together(line: str, following: str) -> tuple[str, str]:
-    """*line* with the rest of its last word, and *following* without that.
+    """Return *line* with the rest of its last word, and *following* without it.
 
-    A word that English has is one word (``diffi-`` and ``culties``), any other keeps its hyphen
-    (``vice-`` and ``president``); where the next line does not go on in small letters, nothing is
-    put together.
+    An English word becomes one word (``diffi-`` and ``culties``), any other keeps its hyphen
+    (``vice-`` and ``president``). If the next line does not continue in small letters, nothing is
+    joined.
     """
     match = _BEGUN.search(line)
     first, _, rest = following.partition(" ")

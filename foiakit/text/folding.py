@@ -1,9 +1,10 @@
-"""Letters as people type them: ``łódź`` is lodz, ``Straße`` strasse, ``Горбачёв`` Горбачев.
+"""Letters as people type them: lodz for ``łódź``, strasse for ``Straße``, Горбачев for
+``Горбачёв``.
 
-SQLite's full text folds a letter that is an English one with an accent, and no other; and it sees a
-line of Chinese, Japanese, Korean or Thai as one word. `pieces` splits a text into words that are
-folded in full, and into the single characters of scripts that are written without spaces, or with
-particles attached, so that a word is found inside a longer run as a phrase.
+SQLite's full text folds only accented forms of English letters, and takes a line of Chinese,
+Japanese, Korean or Thai for one word. `pieces` splits a text into fully folded words, and into
+single characters for scripts that are written without spaces, or with particles attached, so that a
+word is found inside a longer run as a phrase.
 """
 
 from __future__ import annotations
@@ -44,7 +45,7 @@ _IS_SINGLE = re.compile(f"[{_SINGLE}]")
 
 
 class Piece(NamedTuple):
-    """A word, or a single character, of a text: where it is and what it is folded."""
+    """A word, or a single character, of a text: its place, and its folded form."""
 
     start: int
     end: int
@@ -53,7 +54,7 @@ class Piece(NamedTuple):
 
 @lru_cache(maxsize=2**16)
 def fold(word: str) -> str:
-    """*word* in small letters, each as the letter that people type for it."""
+    """Return *word* in small letters, each replaced by the letter that people type for it."""
     if _IS_SINGLE.match(word):
         return unicodedata.normalize("NFKC", word)
     bare = _MARKS.sub("", unicodedata.normalize("NFKD", word).casefold()).translate(_LETTERS)
@@ -62,7 +63,7 @@ def fold(word: str) -> str:
 
 
 def pieces(text: str) -> list[Piece]:
-    """The words of *text* in their order, folded; none of them is empty or has a space in it."""
+    """Return the folded words of *text*, in order; none is empty or contains a space."""
     found = []
     for match in _piece().finditer(text):
         folded = "".join(character for character in fold(match[0]) if not character.isspace())
@@ -72,12 +73,12 @@ def pieces(text: str) -> list[Piece]:
 
 
 def folded_text(text: str) -> str:
-    """The words of *text*, folded, with a space between each two: `pieces` by itself."""
+    """Return the folded words of *text*, separated by spaces."""
     return " ".join(piece.folded for piece in pieces(text))
 
 
 def is_beyond_accents(text: str) -> bool:
-    """Whether *text* has a letter that SQLite's full text does not fold as `fold` does."""
+    """Return whether *text* has a letter that SQLite's full text folds differently."""
     return not text.isascii() and any(map(_is_beyond_accents, set(text)))
 
 

@@ -1,18 +1,18 @@
-"""HTML as it comes, before a parser reads it."""
+"""HTML source, prepared for a parser."""
 
 from __future__ import annotations
 
 import re
 
 _MARKED = re.compile(r"<!\[[^>]*>")
-"""``<![if ...]>`` and its kind: to a browser comments that end with the first ``>``."""
+"""``<![if ...]>`` and the like, which browsers take for comments up to the first ``>``."""
 _COMMENT_ENDS = re.compile(r"--\s*>")
 
 
 def without_unclosed(html: str) -> str:
-    """*html* with a tag or comment that is never closed as text.
+    """Return *html* with tags and comments that are never closed as text.
 
-    For each of them `html.parser.HTMLParser` would look through the rest of the page.
+    For each of them `html.parser.HTMLParser` would search the rest of the page.
     """
     end = html.rfind(">") + 1
     html = _MARKED.sub("", html[:end]) + html[end:].replace("<", "&lt;")

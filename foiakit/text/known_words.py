@@ -1,4 +1,4 @@
-"""Words that English has: they tell a page that was read well from one that was read badly.
+"""English words: they distinguish a page that was read well from one that was read badly.
 
 The list is in `known_words.txt`, with its source and its licence; names of countries and peoples,
 which it leaves out, are in `known_names.txt`.
@@ -15,7 +15,7 @@ _INFLECTED = (
     ("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ied", "y"), ("ing", ""),
     ("ing", "e"), ("ly", ""), ("er", ""), ("er", "e"), ("ers", ""),
 )  # fmt: skip
-"""Endings, and what a word without its ending would end in."""
+"""Endings, and what replaces each in the uninflected word."""
 _SHORTEST_STEM = 3
 _EDGES = re.compile(r"^[^A-Za-z0-9]+|[^A-Za-z0-9]+$")
 LEAST = 3
@@ -23,7 +23,7 @@ LEAST = 3
 
 
 def stems(word: str) -> Iterator[str]:
-    """The words that *word* may be an inflected form of."""
+    """Yield the words of which *word* may be an inflected form."""
     for ending, instead in _INFLECTED:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
             yield word[: len(word) - len(ending)] + instead
@@ -31,7 +31,7 @@ def stems(word: str) -> Iterator[str]:
 
 @cache
 def listed() -> frozenset[str]:
-    """The words of both lists."""
+    """Return the words of both lists."""
     here = Path(__file__).parent
     texts = [(here / name).read_text("utf-8") for name in ("known_words.txt", "known_names.txt")]
     lines = (line for text in texts for line in text.split("\n"))
@@ -39,12 +39,12 @@ def listed() -> frozenset[str]:
 
 
 def bare(word: str) -> str:
-    """*word* in small letters, without the signs around it."""
+    """Return *word* in small letters, without the signs around it."""
     return (word if word.isalnum() else _EDGES.sub("", word)).casefold()
 
 
 def is_known(word: str, also: Container[str] = ()) -> bool:
-    """Whether *word* is English, or one of *also* (small letters): ``"Harbors,"`` is.
+    """Return whether *word* is English (``"Harbors,"`` is) or in *also* (small letters).
 
     Of words joined by hyphens each must be known.
     """
@@ -55,7 +55,7 @@ def is_known(word: str, also: Container[str] = ()) -> bool:
 
 
 def share_known(text: str, also: Container[str] = frozenset()) -> float:
-    """The share of the words of *text* that are known, 0 to 1; short ones do not count.
+    """Return the share of known words in *text*, 0 to 1; short words do not count.
 
     *also* has words of the document itself that count as known, in small letters.
     """

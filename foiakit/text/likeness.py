@@ -1,7 +1,7 @@
-"""How alike two titles are: whatever the word order, from 0 to 1.
+"""The likeness of two titles, whatever their word order, from 0 to 1.
 
-The measure is rapidfuzz's ``ratio`` of the sorted words. Where rapidfuzz is installed
-(``pip install foiakit[check]``) it counts; else the same figure is counted here, slower.
+The measure is rapidfuzz's ``ratio`` of the sorted words. It is computed by rapidfuzz if that is
+installed (``pip install foiakit[check]``), otherwise by our own, slower code.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ _WORD = re.compile(r"[^\W_]+")
 
 @lru_cache(maxsize=8192)
 def words_of(title: str) -> tuple[str, ...]:
-    """The words of a title in order of the alphabet, as they compare."""
+    """Return the words of a title, folded, in alphabetical order."""
     return tuple(sorted(_WORD.findall(fold(title))))
 
 
 def likeness(first: str, other: str, at_least: float = 0.0) -> float:
-    """How alike two titles are; 0 where it is less than *at_least*."""
+    """Return how alike two titles are; 0 if it is less than *at_least*."""
     mine, theirs = " ".join(words_of(first)), " ".join(words_of(other))
     if not mine or not theirs:
         return 0.0
@@ -44,7 +44,7 @@ def _letters(text: str) -> Counter[str]:
 
 
 def ratio(first: str, other: str) -> float:
-    """`foiakit.model.likeness.ratio`, by rapidfuzz where that is installed."""
+    """Return `foiakit.model.likeness.ratio`, computed by rapidfuzz if that is installed."""
     if counted := _rapidfuzz():
         return counted(first, other) / 100
     return likeness_of_words.ratio(first, other)

@@ -1,8 +1,7 @@
 """Which addresses from a record may become a link.
 
-A click on ``javascript:`` or ``data:`` runs what somebody else wrote, and ``file:`` or a network
-share (``//host``) reaches into this machine or gives its user's name away. Such an address is never
-made something to click on.
+A click on ``javascript:`` or ``data:`` runs somebody else's code, and ``file:`` or a network share
+(``//host``) reads this machine or reveals its user's name. Such an address is never made clickable.
 """
 
 import re
@@ -14,12 +13,12 @@ _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f
 
 
 def is_web(address: str) -> bool:
-    """Whether *address* is ``http:``, ``https:`` or ``mailto:``, and nothing is hidden in it."""
+    """Return whether *address* is ``http:``, ``https:`` or ``mailto:``, and hides nothing."""
     return _WEB.match(address) is not None and not _UNSEEN.search(address)
 
 
 def is_link(address: str) -> bool:
-    """As `is_web`, or the relative path of a file: ``papers/04.pdf``."""
+    """Return whether *address* is on the web, or the relative path of a file: ``papers/04.pdf``."""
     if is_web(address):
         return True
     return not (

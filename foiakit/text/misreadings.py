@@ -1,4 +1,4 @@
-"""Whether two different words may be one word that a scanner misread."""
+"""Recognises two different words as one word that a scanner misread."""
 
 from __future__ import annotations
 
@@ -7,17 +7,17 @@ from functools import lru_cache
 from foiakit.model.likeness import distance
 
 _ALIKE = str.maketrans("e01inhf58", "collubtsb")
-"""Letters and figures that scanners take for each other, each class as one letter."""
+"""Letters and figures that scanners confuse: each class is represented by one letter."""
 
 
 def as_scanned(word: str) -> str:
-    """*word* with the letters and figures that scanners take for each other as one of them."""
+    """Return *word* with the letters and figures that scanners confuse written as one of them."""
     return word.replace("rn", "m").replace("vv", "w").translate(_ALIKE)
 
 
 @lru_cache(maxsize=200_000)  # a collection's words meet again and again
 def is_misreading(word: str, other: str) -> bool:
-    """Whether a scanner may have read *word* as *other*: one letter in eight differs."""
+    """Return whether a scanner may have read *word* as *other*: one letter in eight differs."""
     if abs(len(word) - len(other)) > 2:
         return False
     if as_scanned(word) == as_scanned(other):

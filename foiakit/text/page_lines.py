@@ -1,7 +1,7 @@
-"""The lines that a page break puts into a sentence: page numbers, markings, running heads and feet.
+"""Lines that a page break puts into a sentence: page numbers, markings, running heads and feet.
 
-Only lines next to a page break are looked at, a few on each side. Such a line has nothing but a
-page number and markings, or it is there, numbers aside, at another page break too.
+Only a few lines on each side of a page break are examined. Such a line has nothing but a page
+number and markings, or it occurs, numbers aside, at another page break too.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 PAGE_END = "\f"
 _LINES = 3
-"""How many lines above and below a page break may be its own."""
+"""This many lines above and below a page break may belong to it."""
 _LONGEST = 120
 """A running head has at most this many characters."""
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
@@ -25,7 +25,7 @@ _FIGURES = re.compile(r"\d+")
 
 
 def without_page_lines(text: str) -> str:
-    """*text* with blanks in the place of each such line, so that all else keeps its place."""
+    """Return *text* with blanks in place of such lines, so that all else keeps its place."""
     around = [list(_around(text, at)) for at in _breaks(text)]
     spans = {span for lines in around for side in lines for span in side}
     seen = Counter(_likeness(text, *span) for span in spans if span[1] - span[0] <= _LONGEST)
@@ -47,7 +47,7 @@ def _breaks(text: str) -> Iterator[int]:
 
 
 def _around(text: str, at: int) -> Iterator[list[tuple[int, int]]]:
-    """The lines above and those below a page break, those nearest to it first."""
+    """Yield the lines above and those below a page break, the nearest first."""
     begin = max(text.rfind(PAGE_END, 0, at) + 1, at - 400)
     above = [found.span() for found in _LINE.finditer(text, begin, at)]
     end = text.find(PAGE_END, at + 1)
@@ -60,7 +60,7 @@ def _around(text: str, at: int) -> Iterator[list[tuple[int, int]]]:
 
 
 def _own(text: str, lines: list[tuple[int, int]], seen: Counter[str]) -> Iterator[tuple[int, int]]:
-    """The lines next to the break that are its own, up to the first one that is not."""
+    """Yield the lines next to the break that belong to it, up to the first that does not."""
     for start, end in lines:
         line = text[start:end]
         if not (

@@ -1,7 +1,7 @@
-"""The pages of a text that was put together from them: where each begins in it.
+"""Where each page begins in a text that was made of pages.
 
-A record keeps its text without page marks, stamps and broken lines. Where a page begins is found
-again by the words at its top; the numbers are kept next to the text (`page_starts`).
+A record keeps its text without page marks, stamps and broken lines. The beginning of a page is
+found again by the words at its top; the offsets are stored with the text (`page_starts`).
 """
 
 from __future__ import annotations
@@ -12,14 +12,14 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 _WORDS = 3
-"""How many words in a row say where a page begins."""
+"""This many words in a row show where a page begins."""
 _TRIED = 80
-"""How many words at the top of a page may be marks and stamps, which the text has not."""
+"""This many words at the top of a page may be marks and stamps, which the text does not have."""
 _WORD = re.compile(r"\w+")
 
 
 def page_starts(text: str, pages: Sequence[str]) -> list[int]:
-    """Where each of *pages* begins in *text*, which was made of them; last the length of *text*.
+    """Return where each of *pages* begins in *text*, which was made of them, and its length.
 
     A page of which nothing is found begins where the next one does.
     """
@@ -60,7 +60,7 @@ def _begins(
 
 
 def is_of(starts: object, text: str) -> bool:
-    """Whether *starts* are page starts of *text*, as it is now."""
+    """Return whether *starts* are page starts of *text* in its present state."""
     return (
         isinstance(starts, list)
         and len(starts) > 1
@@ -72,17 +72,17 @@ def is_of(starts: object, text: str) -> bool:
 
 
 def page_at(starts: Sequence[int], offset: int) -> int:
-    """The number of the page that *offset* is on."""
+    """Return the number of the page that *offset* is on."""
     return min(bisect_right(starts, offset), len(starts) - 1)
 
 
 def page(text: str, starts: Sequence[int], number: int) -> str:
-    """The text of the page *number*, which must be one of 1 to ``len(starts) - 1``."""
+    """Return the text of the page *number*, which must be from 1 to ``len(starts) - 1``."""
     return text[starts[number - 1] : starts[number]].strip()
 
 
 def pages_with(text: str, starts: Sequence[int], words: Sequence[str]) -> list[int]:
-    """The pages on which one of *words* begins a word, whatever its case."""
+    """Return the pages on which a word begins with one of *words*, in any case."""
     wanted = "|".join(re.escape(word) for word in words if word)
     if not wanted:
         return []

@@ -4,5 +4,5 @@ from __future__ import annotations
 
 
 def counted(number: int, what: str) -> str:
-    """``1 finding``, ``2 findings``."""
+    """Return a number with its noun: ``1 finding``, ``2 findings``."""
     return f"{number:,} {what}{'' if number == 1 else 's'}"

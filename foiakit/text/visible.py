@@ -1,8 +1,8 @@
 """Text from outside, made safe to look at.
 
-A title, a file name or an error may hold anything: an ANSI escape that repaints the screen, a
-bidirectional override that turns a sentence round, a tab that splits a column. Where a person or
-a line-based tool will read it, such a character is shown as the escape that names it.
+A title, a file name or an error may contain anything: an ANSI escape that repaints the screen, a
+bidirectional override that reverses a sentence, a tab that splits a column. Where a person or a
+line-based tool reads it, such a character is written as an escape.
 """
 
 import re
@@ -27,7 +27,7 @@ def visible(text: str) -> str:
 
 
 def visible_lines(text: str) -> str:
-    """As `visible`, but a line break stays one: for text that is read as paragraphs."""
+    """Return *text* as `visible` does, but keep line breaks: for text read as paragraphs."""
     return "\n".join(visible(line) for line in text.replace("\r\n", "\n").split("\n"))
 
 

@@ -1,4 +1,4 @@
-"""The parts of a Word document (.docx), unpacked within bounds: the one place that opens one.
+"""Unpacks the parts of a Word document (.docx) within bounds; nothing else opens one.
 
 XML with entities of its own is refused: no Word document has any.
 """
@@ -13,15 +13,15 @@ from collections.abc import Iterable
 from foiakit.errors import BadInput
 
 MOST = 64 << 20
-"""A part, or all parts together, unpack to no more bytes than this."""
+"""A part, or all parts together, unpack to at most this many bytes."""
 DOCUMENT, FOOTNOTES, ENDNOTES = "word/document.xml", "word/footnotes.xml", "word/endnotes.xml"
 TEXTS = (DOCUMENT, FOOTNOTES, ENDNOTES)
-"""The parts that have what a person reads."""
+"""The parts with the text that a person reads."""
 _DAMAGE = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError)
 
 
 def parts(data: bytes, name: str, wanted: Iterable[str] = TEXTS) -> dict[str, bytes]:
-    """Those of the parts *wanted* that the document *data* has; errors call it *name*.
+    """Return the *wanted* parts of the document *data*; errors call it *name*.
 
     Raises `BadInput` for what is not a Word document, is damaged, or unpacks to too much.
     """
@@ -33,7 +33,7 @@ def parts(data: bytes, name: str, wanted: Iterable[str] = TEXTS) -> dict[str, by
 
 
 def with_parts(data: bytes, changed: dict[str, bytes]) -> bytes:
-    """The document *data*, which `parts` has read, with other contents for some of its parts."""
+    """Return the document *data*, which `parts` has read, with some of its parts replaced."""
     out = io.BytesIO()
     with (
         zipfile.ZipFile(io.BytesIO(data)) as archive,

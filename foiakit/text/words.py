@@ -1,7 +1,7 @@
-"""A text as words that compare: without case, accents, hyphens and line ends.
+"""A text as words to be compared: without case, accents, hyphens and line ends.
 
-Two spellings of one word are one word here (``Counter-terrorism`` at a line's end, ``Haqqâni``);
-another word is another one.
+Two spellings of one word are the same here (``Counter-terrorism`` at a line's end, ``Haqqâni``);
+different words are different.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _INSIDE = re.compile(rf"[{_HYPHENS}'’\s]")
 
 
 class Word(NamedTuple):
-    """A word as it compares, and where it is in the text."""
+    """A folded word, and its place in the text."""
 
     folded: str
     start: int
@@ -32,7 +32,7 @@ class Word(NamedTuple):
 
 
 def folded(word: str) -> str:
-    """*word* as it compares: ``Counter-Ter-rorism`` and ``counterterrorism`` are the same."""
+    """Return *word* as it compares: ``Counter-Ter-rorism`` as ``counterterrorism``."""
     plain = _INSIDE.sub("", word)
     if not plain.isascii():
         spread = unicodedata.normalize("NFKD", plain)
@@ -41,7 +41,7 @@ def folded(word: str) -> str:
 
 
 def words_of(text: str) -> list[Word]:
-    """The words of *text*, in order."""
+    """Return the words of *text*, in order."""
     found = []
     for match in _WORD.finditer(text):
         word = match[0]
@@ -51,15 +51,15 @@ def words_of(text: str) -> list[Word]:
 
 
 def joined(text: str) -> str:
-    """The folded words of *text* with a blank between them."""
+    """Return the folded words of *text*, separated by blanks."""
     return " ".join(word.folded for word in words_of(text))
 
 
 class Words:
-    """A text's words, ready for looking passages up in it."""
+    """The words of a text, ready to look up passages in it."""
 
     def __init__(self, text: str, page_starts: Sequence[int] | None = None) -> None:
-        """*page_starts* are the offsets where pages begin, where form feeds do not say it."""
+        """*page_starts* are the offsets where pages begin, if form feeds do not show it."""
         self.text = text
         self._plain = without_page_lines(text) if PAGE_END in text else text
         self._pages = page_starts
@@ -82,7 +82,7 @@ class Words:
         return list(accumulate((len(word) + 1 for word in self.folded), initial=1))
 
     def places(self, wanted: Set[str]) -> dict[str, list[int]]:
-        """The numbers of the places of the words that are *wanted*."""
+        """Return the numbers of the places of the *wanted* words."""
         places: dict[str, list[int]] = {}
         for number, word in enumerate(self.folded):
             if word in wanted:
@@ -90,27 +90,31 @@ class Words:
         return places
 
     def find(self, sought: str, first: int = 0) -> int | None:
-        """The number of the first word, from *first* on, where the joined words *sought* begin."""
+        """Return the number of the first word, from *first* on, where the joined words *sought*
+        begin.
+
+        ``None`` if the text does not have them.
+        """
         if first >= len(self.folded):
             return None
         at = self._joined.find(f" {sought} ", self._starts[first] - 1 if first else 0)
         return None if at < 0 else bisect_right(self._starts, at + 1) - 1
 
     def between(self, first: int, end: int) -> str:
-        """The text from word *first* to before word *end*, as it is printed, on one line."""
+        """Return the text from word *first* to before word *end*, as printed, on one line."""
         if first >= end:
             return ""
         last = _WORD.match(self._plain, self._places[end - 1])
         return " ".join(self.text[self._places[first] : last.end() if last else None].split())
 
     def is_note_mark(self, word: int) -> bool:
-        """Whether that word is a number right after another word: ``The end.2``, ``end[2]``."""
+        """Return whether a word is a number right after another word: ``The end.2``, ``end[2]``."""
         return bool(_NOTE_MARK.match(self._plain, self._places[word])) and bool(
             _NOTE_PLACE.search(self._plain, max(self._places[word] - 5, 0), self._places[word])
         )
 
     def page(self, word: int) -> int | None:
-        """The page that word is on, from 1; ``None`` where the text has no pages."""
+        """Return the page of a word, from 1; ``None`` if the text has no pages."""
         if self._pages:
             return max(bisect_right(self._pages[:-1], self._places[word]), 1)
         if PAGE_END not in self.text:

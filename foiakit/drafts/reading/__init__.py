@@ -13,9 +13,9 @@ from importlib import import_module
 from foiakit.drafts.manuscript import Manuscript
 
 WRITTEN = ("markdown", "latex", "html", "docx", "plain")
-"""The forms that citations can be rewritten in."""
+"""The forms in which citations can be rewritten."""
 MOST_BYTES = 64 << 20
-"""A manuscript is no longer than this; an unpacked Word file neither."""
+"""The most bytes that a manuscript, or an unpacked Word file, may have."""
 
 _MODULES = {
     "markdown": ("md", "markdown", "mkd", "qmd", "rmd"),
@@ -33,19 +33,19 @@ _PANDOC = {
     "textile": ("textile",),
     "mediawiki": ("wiki", "mediawiki"),
 }
-"""What only pandoc reads, by its names."""
+"""Forms that only pandoc reads, by pandoc's names."""
 FORMS = (*_MODULES, *_PANDOC)
 
 
 def form_of(name: str) -> str | None:
-    """The form of a file by its ending; ``None`` for an ending that no reader has."""
+    """Return the form of a file by its ending; ``None`` for an ending that no reader has."""
     ending = name.rpartition(".")[2].lower() if "." in name else ""
     forms = {**_MODULES, **_PANDOC}
     return next((form for form, endings in forms.items() if ending in endings), None)
 
 
 def read(data: bytes, name: str, form: str) -> Manuscript:
-    """The manuscript that *data* is, in *form*, one of `FORMS`."""
+    """Return the manuscript in *data*, which is of *form*, one of `FORMS`."""
     if form in _PANDOC:
         through_pandoc: Callable[[bytes, str, str], Manuscript]
         through_pandoc = import_module(f"{__name__}.pandoc").read

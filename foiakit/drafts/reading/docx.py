@@ -1,7 +1,7 @@
 """Word: paragraphs, block quotations by their style, footnotes and endnotes, Zotero's citations.
 
-Nothing in the package runs and no link is followed. A place is the
-number of the paragraph. What a field shows is text; its instructions are not.
+Nothing in the package is executed and no link is followed. A place is the number of a paragraph.
+The displayed text of a field is read; its instructions are not.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _REFERENCES = {f"{_W}{kind}Reference": kind for kind in _NOTES}
 
 
 def read(data: bytes, name: str) -> Manuscript:
-    """The manuscript that the bytes of a Word file are."""
+    """Return the manuscript in the bytes of a Word file."""
     parts = {
         part: _parsed(xml, f"{name}: {part}")
         for part, xml in word_package.parts(data, name, (*word_package.TEXTS, _STYLES)).items()
@@ -44,7 +44,7 @@ def _parsed(xml: bytes, name: str) -> Element:
 
 
 def _style_names(styles: Element | None) -> dict[str, str]:
-    """The names of the styles by their ids."""
+    """Return the names of the styles by their ids."""
     found = {}
     for style in styles.iter(f"{_W}style") if styles is not None else ():
         named = style.find(f"{_W}name")
@@ -64,7 +64,7 @@ def _paragraphs(document: Element, styles: dict[str, str]) -> Iterator[Block]:
 
 
 def _notes(notes: Element, kind: str, places: dict[str, int]) -> Iterator[Block]:
-    """The notes of one kind; the place of each is the paragraph that refers to it."""
+    """Return the notes of one kind; the place of each is the paragraph that refers to it."""
     for note in notes.iter(f"{_W}{kind}"):
         if note.get(f"{_W}type") in {"separator", "continuationSeparator"}:
             continue
@@ -80,7 +80,7 @@ def _name(kind: str, number: str) -> str:
 
 
 def _text(paragraph: Element) -> tuple[str, list[Mark]]:
-    """What a paragraph shows, and the marks of its notes; text that was deleted is not shown."""
+    """Return the visible text of a paragraph (nothing deleted), and the marks of its notes."""
     pieces: list[str] = []
     marks: list[Mark] = []
     length = 0

@@ -1,7 +1,7 @@
 """HTML: paragraphs, block quotations, and notes that a link in the text leads to.
 
-A note is an element whose ``id`` a link with a number or a sign leads to, as pandoc, Word and
-Google Docs write them.
+A note is an element with an ``id`` to which a link with a number or sign leads, as pandoc, Word and
+Google Docs write notes.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _BACK = re.compile(r"[↩︎^↑\s]*")
 
 
 def read(data: bytes, name: str) -> Manuscript:
-    """The manuscript that the bytes of an HTML page are."""
+    """Return the manuscript in the bytes of an HTML page."""
     text = without_unclosed(decoded(data, name))
     first = _Targets()
     first.feed(text)
@@ -35,7 +35,7 @@ def read(data: bytes, name: str) -> Manuscript:
 
 
 class _Targets(HTMLParser):
-    """What the signs of notes lead to: the target's id, and the sign."""
+    """What the signs of notes link to: the target's id, and the sign."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -106,7 +106,7 @@ class _Parser(HTMLParser):
             self._add("“")
 
     def _back(self, href: str) -> bool:
-        """Whether a link with an id is itself a sign in the text, and leads to a note."""
+        """Return whether a link with an id is itself a sign in the text that leads to a note."""
         return href[1:] in self._targets and self._targets[href[1:]] != ""
 
     def handle_endtag(self, tag: str) -> None:

@@ -22,7 +22,7 @@ NESTING = 100
 
 
 def read(data: bytes, name: str) -> Manuscript:
-    """The manuscript that the bytes of a Markdown file are."""
+    """Return the manuscript in the bytes of a Markdown file."""
     from markdown_it import MarkdownIt  # noqa: PLC0415 - comes with Rich, and takes as long
 
     text = decoded(data, name)
@@ -57,7 +57,7 @@ def _blocks(tokens: list[Any], lines: list[str]) -> Iterator[Block]:
 
 
 def _plain(children: list[Any], line: int) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """The text of inline tokens, and where its lines begin."""
+    """Return the text of inline tokens, and where its lines begin."""
     pieces: list[str] = []
     length = 0
     starts = [(0, line)]
@@ -78,7 +78,7 @@ def _plain(children: list[Any], line: int) -> tuple[str, tuple[tuple[int, int], 
 def _split(
     text: str, starts: tuple[tuple[int, int], ...]
 ) -> Iterator[tuple[str | None, str, tuple[tuple[int, int], ...]]]:
-    """The notes that follow each other without an empty line, each with its name."""
+    """Yield notes that follow each other without an empty line, each with its name."""
     heads = list(_NOTE.finditer(text))
     bounds: list[tuple[str | None, int, int]] = [
         (None, 0, heads[0].start() if heads else len(text))

@@ -1,7 +1,7 @@
-"""Footnote marks and citation keys in running text, as pandoc writes them, taken out of it.
+"""Footnote marks and citation keys in running text, in pandoc's syntax, removed from it.
 
-``[^1]`` refers to a note, ``^[Its text.]`` is one, ``[@state1999-095538, p. 3; @key]`` and ``@key``
-cite by key. See https://pandoc.org/MANUAL.html, "Footnotes" and "Citation syntax".
+``[^1]`` refers to a note, ``^[Its text.]`` is a note, ``[@state1999-095538, p. 3; @key]`` and
+``@key`` cite by key. See https://pandoc.org/MANUAL.html, "Footnotes" and "Citation syntax".
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ class Numbering:
         self.last = 0
 
     def next(self) -> str:
-        """The name of the next one."""
+        """Return the name of the next one."""
         self.last += 1
         return f"inline {self.last}"
 
@@ -38,9 +38,9 @@ def blocks_of(
     numbering: Numbering,
     note: str | None = None,
 ) -> list[Block]:
-    """The block that *text* is, without its marks and keys, and after it its inline notes.
+    """Return *text* as a block without its marks and keys, followed by its inline notes.
 
-    An inline note has no inline notes of its own, as with pandoc.
+    As with pandoc, an inline note has no inline notes of its own.
     """
     closing = _closings(text) if kind != "note" else {}
     pieces: list[str] = []
@@ -87,7 +87,7 @@ def _keys(cited: str) -> list[tuple[str, str | None]]:
 
 
 def _closings(text: str) -> dict[int, int]:
-    """For the offset after each bracket that opens, the offset after the one that closes it."""
+    """Return, for the offset after each opening bracket, the offset after its closing one."""
     open_: list[int] = []
     closing: dict[int, int] = {}
     for found in re.finditer(r"[\[\]]", text):
@@ -106,7 +106,7 @@ def _lines_of(text: str, first: int) -> tuple[tuple[int, int], ...]:
 def _moved(
     lines: tuple[tuple[int, int], ...], moved: list[tuple[int, int]]
 ) -> tuple[tuple[int, int], ...]:
-    """The places of *lines* in the text from which marks were taken out."""
+    """Return the places of *lines* in the text after its marks were removed."""
     result: list[tuple[int, int]] = []
     piece = 0
     for offset, line in lines:

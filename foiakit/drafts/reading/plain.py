@@ -22,7 +22,7 @@ _MARK = re.compile(r"(?<=\S)\[(\d{1,4})\]|(?<=\S)([⁰¹²³⁴⁵⁶⁷⁸⁹]+
 
 
 def read(data: bytes, name: str) -> Manuscript:
-    """The manuscript that the bytes of a text are."""
+    """Return the manuscript in the bytes of a text."""
     return Manuscript(tuple(_blocks(decoded(data, name))))
 
 

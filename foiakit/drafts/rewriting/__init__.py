@@ -24,4 +24,4 @@ class Rewritten(NamedTuple):
     rewritten: int
     """How many citations were rewritten."""
     unclear: list[tuple[int, str]]
-    """The line of each citation that could be of several records, and its words; unchanged."""
+    """The line and the words of each citation that may mean several records; unchanged."""

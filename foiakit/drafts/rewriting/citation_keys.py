@@ -1,4 +1,4 @@
-"""Citation keys in a manuscript that have become others: ``@old``, ``\\cite{old}``."""
+r"""Citation keys of a manuscript that have changed: ``@old``, ``\cite{old}``."""
 
 from __future__ import annotations
 

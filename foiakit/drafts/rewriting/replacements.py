@@ -1,7 +1,7 @@
-"""Former citations found in a text, and what has to be changed in each, word by word.
+"""Finds former citations in a text, and what has to be changed in each, word by word.
 
-A citation counts only as a whole: what follows it has to end it, so that no longer citation that a
-person typed is taken for one. White space, line ends included, may be any. Words that stay are not
+A citation counts only as a whole: what follows must end it, so that a longer citation typed by a
+person is not taken for it. White space, including line ends, may differ. Words that stay are not
 touched.
 """
 
@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 LEAST_WORDS = 3
 LEAST_LETTERS = 15
-"""A shorter citation says too little to be known again."""
+"""A shorter citation has too little to be recognised."""
 MOST_LETTERS = 2_000
 """A longer one is prose, and comparing its words would take long."""
 _ENDS = re.compile(r"\s*(?:\Z|\n|\r|[.;)\]}<>\\^“\"]|,?\s*\(?(?:at\s+)?pp?\.\s*~?\d)")
@@ -22,16 +22,16 @@ _WORD = re.compile(r"\S+")
 
 
 class Replacement(NamedTuple):
-    """What a citation said formerly, and what it says now; the same if it is still right."""
+    """A former citation, and the present one; both are the same if it is still right."""
 
     old: str
     new: str
     records: frozenset[int]
-    """The records that it may mean; with more than one it is not clear which."""
+    """The records that it may mean; with more than one, the meaning is unclear."""
 
 
 class Edit(NamedTuple):
-    """A stretch of a text, and what comes in its place."""
+    """A stretch of a text, and its replacement."""
 
     start: int
     end: int
@@ -48,15 +48,16 @@ class Found(NamedTuple):
 
 
 def is_known_again(citation: str) -> bool:
-    """Whether *citation* has enough words to be known again, and not too many."""
+    """Return whether *citation* has enough words to be recognised, and not too many."""
     right = LEAST_LETTERS <= len(citation) <= MOST_LETTERS
     return right and citation.count(" ") >= LEAST_WORDS - 1
 
 
 def find(text: str, replacements: Iterable[Replacement]) -> list[Found]:
-    """The citations in *text* that are one of *replacements*, in order; a longer one comes first.
+    """Return the citations in *text* that are in *replacements*, in order; longer ones take
+    precedence.
 
-    Those that are still right are left out, and so is a shorter one inside them.
+    Citations that are still right are left out, and so are shorter ones inside them.
     """
     plain = " ".join(text.split())
     stale: list[Found] = []
@@ -79,7 +80,7 @@ def find(text: str, replacements: Iterable[Replacement]) -> list[Found]:
 
 
 def _edits(match: re.Match[str], new: str) -> list[Edit]:
-    """What turns the words of *match* into *new*."""
+    """Return the changes that turn the words of *match* into *new*."""
     base = match.start()
     old = [(found[0], base + found.start(), base + found.end()) for found in
            _WORD.finditer(match[0])]  # fmt: skip
@@ -102,7 +103,7 @@ def _edits(match: re.Match[str], new: str) -> list[Edit]:
 
 
 def applied(text: str, edits: Iterable[Edit]) -> str:
-    """*text* with *edits*, which are in order and do not overlap."""
+    """Return *text* with *edits*, which are in order and do not overlap."""
     pieces: list[str] = []
     at = 0
     for edit in edits:

@@ -1,6 +1,6 @@
-"""How one citation is spelled in a manuscript: with typographic marks, as HTML, as LaTeX.
+"""The spellings of a citation in a manuscript: with typographic marks, as HTML, as LaTeX.
 
-A citation is always changed into the same spelling that it was found in.
+A citation is always rewritten in the spelling in which it was found.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ def _plain(citation: str) -> str:
 
 
 def _curled(citation: str) -> str:
-    """With the marks that a word processor makes of straight ones while one types."""
+    """Return *text* with the curly marks that a word processor substitutes for straight ones."""
     opened = re.sub(r'(?<![\w.,!?)”’])"', "“", citation)
     single = re.sub(r"(?<![\w.,!?)”’])'", "‘", opened)
     return single.replace('"', "”").replace("'", "’")
@@ -40,10 +40,10 @@ _WRITTEN: dict[str, tuple[Spelling, ...]] = {
 
 
 def spellings(form: str) -> tuple[Spelling, ...]:
-    """The ways to spell a citation in a manuscript of *form*."""
+    """Return the ways to spell a citation in a manuscript of *form*."""
     return _WRITTEN.get(form, (_plain, _curled))
 
 
 def markups(form: str) -> tuple[str, ...]:
-    """The markup that a citation may have in a manuscript of *form*, besides none."""
+    """Return the kinds of markup that a citation may have in a manuscript of *form*."""
     return {"markdown": ("plain", "markdown"), "html": ("plain", "html")}.get(form, ("plain",))

@@ -19,7 +19,7 @@ _CODECS = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 
 
 def text_of(data: bytes) -> tuple[str, str]:
-    """The text of a manuscript that was read before, mark and line ends included; its codec."""
+    """Return the text of a manuscript, with its byte order mark and line ends, and its codec."""
     codec = _CODECS.get(data[:2], "utf-8")
     return data.decode(codec), codec
 
@@ -31,9 +31,9 @@ def rewrite(
     replacements: Sequence[Replacement],
     keys: Mapping[str, str] | None = None,
 ) -> Rewritten:
-    """*data* with the citations that are in what *manuscript*, read from it, shows.
+    """Return *data* with the citations rewritten that *manuscript*, read from it, contains.
 
-    *keys* are the citation keys that have become others.
+    *keys* are the citation keys that have changed.
     """
     text, codec = text_of(data)
     starts = [0, *(found.end() for found in _LINE_END.finditer(text))]
@@ -45,7 +45,7 @@ def rewrite(
 
     @cache
     def comment_of(line: int) -> int:
-        """Where the comment on a line of LaTeX begins; the end of the text if it has none."""
+        """Return where the comment on a line of LaTeX begins; without one, the end of the text."""
         end = starts[line] if line < len(starts) else len(text)
         found = _COMMENT.search(text, starts[line - 1], end)
         return found.end() - 1 if found else len(text)

@@ -1,7 +1,7 @@
-"""A Word document, rewritten: only characters inside the text of runs change.
+"""Rewrites a Word document: only characters inside the text of runs change.
 
 The XML is changed in place, so that everything else in it keeps its bytes; the other parts of the
-package are copied. A citation may go over several runs: a word that changes stands in the run in
+package are copied. A citation may extend over several runs: a changed word stays in the run in
 which it began.
 """
 
@@ -29,7 +29,7 @@ class _Piece(NamedTuple):
     end: int
 
     def byte(self, at: int) -> int:
-        """The byte at which the character at *at* begins, or the end."""
+        """Return the byte at which the character at *at* begins, or the end."""
         if at == len(self.text):
             return self.end
         return self.start + len(self.text[:at].encode())
@@ -81,7 +81,7 @@ class _Part:
             self._open[-1].append(self._piece(text, self._parser.CurrentByteIndex))
 
     def _piece(self, text: str, at: int) -> _Piece:
-        """*text* with its bytes: as it stands, or one character as a reference (``&amp;``)."""
+        """Return *text* with its bytes: as it is, or one character as a reference (``&amp;``)."""
         end = at + len(text.encode())
         if self._xml[at : at + 1] == b"&" and len(text) == 1:
             end = self._xml.index(b";", at) + 1
@@ -91,7 +91,7 @@ class _Part:
 
 
 def rewrite(data: bytes, name: str, replacements: Sequence[Replacement]) -> Rewritten:
-    """The document *data* with its citations rewritten, in the body and in its notes."""
+    """Return the document *data* with its citations rewritten, in the body and in its notes."""
     before: list[str] = []
     after: list[str] = []
     unclear: list[tuple[int, str]] = []
@@ -120,7 +120,7 @@ def rewrite(data: bytes, name: str, replacements: Sequence[Replacement]) -> Rewr
 
 
 def _in_bytes(edit: Edit, pieces: list[_Piece], name: str) -> list[tuple[int, int, bytes]]:
-    """*edit*, which is of a paragraph's text, as changes of bytes; all words go into the first."""
+    """Return *edit*, of a paragraph's text, as changes of bytes; all words go into the first."""
     new_bytes = escape(edit.text).encode()
     found: list[tuple[int, int, bytes]] = []
     at = 0
@@ -155,7 +155,7 @@ def _applied(xml: bytes, edits: list[tuple[int, int, bytes]]) -> bytes:
 
 
 def text_of(data: bytes, name: str) -> str:
-    """What the document shows, a paragraph a line, its notes after the body."""
+    """Return the visible text of the document, one paragraph a line, its notes after the body."""
     return "\n".join(
         "".join(piece.text for piece in pieces)
         for xml in word_package.parts(data, name).values()
