@@ -86,7 +86,7 @@ def find_exactly(parts: tuple[Part, ...], text: Words) -> Found | None:
 
 
 def _end(parts: tuple[Part, ...], sought: list[list[str]], text: Words, start: int) -> int | None:
-    """Return where the passage that begins at word *start* ends, if all parts follow in their gaps."""
+    """Return the end of the passage that begins at word *start*, if all parts follow."""
     end = start + len(sought[0])
     for part, words in zip(parts[1:], sought[1:], strict=True):
         found = text.find(" ".join(words), end)
