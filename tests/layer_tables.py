@@ -42,6 +42,7 @@ INSIDE = {
         {"note_series", "reading"},
         {"styles"},
         {"reference_files"},
+        {"creators"},
         {"date_formats", "elements", "latex", "release_words"},
         {"citation_line"},
         {"editor_names", "keys", "options"},

@@ -83,7 +83,7 @@ def _checked(path: str, written: dict[str, Any]) -> Book:
 
 def _check_values(path: str, book: Book) -> None:
     if not book.title:
-        raise BadInput(f"{path}: a book needs a title")
+        raise BadInput(f'{path}: a book needs a title; write title = "..."')
     if book.date and not is_date(book.date):
         raise BadInput(f"{path}: date: {book.date!r} is not a date; write 2012-09-11")
     if book.address and not _ADDRESS.fullmatch(book.address):

@@ -12,6 +12,7 @@ from urllib.parse import urlencode
 
 from markupsafe import Markup
 
+from foiakit.citations.creators import creators_of, is_institution
 from foiakit.citations.elements import Elements, elements, post
 from foiakit.citations.options import PLAIN
 from foiakit.citations.release_words import released_on
@@ -19,26 +20,15 @@ from foiakit.model.record import Collection, Record
 from foiakit.site.book import Book
 from foiakit.text.visible import visible
 
-_INSTITUTION = re.compile(
-    r"\b(?:Embassy|Consulate|Legation|Mission|Department|Dept|Office|Bureau|Agency|Council|Command"
-    r"|Commission|Committee|Ministry|Staff|Center|Division|Directorate|House|Service|Secretary of"
-    r"|State|Sec[Ss]tate|AmEmbassy|AmConsul|USUN|USMission|CIA|DIA|NSA|NSC|FBI|ISAF|CENTCOM)\b"
-    r"|^(?:AMEMBASSY|AMCONSUL|SECSTATE|USMISSION|USINT|USLO)\b|\([A-Z]{2,}\)"
-)
 _DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 
 
-def is_institution(name: str) -> bool:
-    """Whether *name* names an office and not a person, as far as its words tell."""
-    return bool(_INSTITUTION.search(name) or post(name) or (name.isupper() and "," not in name))
-
-
 def creators(names: str) -> list[str]:
-    """Each of *names*, which semicolons separate, as Zotero keeps it whole.
+    """Each of *names*, offices and people, as Zotero keeps it whole.
 
     It splits ``U.S. Embassy`` in two unless a comma ends it, and any name at its first comma.
     """
-    return [_creator(name) for name in map(str.strip, names.split(";")) if name]
+    return list(map(_creator, creators_of(names)))
 
 
 def _creator(name: str) -> str:

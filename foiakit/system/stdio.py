@@ -45,7 +45,9 @@ def prepare() -> None:
             terminal = not closed[number] and raw.isatty()
             errors = "backslashreplace" if terminal or kind is _Messages else "strict"
             encoding = stream.encoding if terminal else "utf-8"
-            setattr(sys, name, _text(io.BufferedWriter(raw), errors, encoding, at_once=terminal))
+            # A message is there when it is written: whoever reads a log file waits for no more.
+            at_once = terminal or kind is _Messages
+            setattr(sys, name, _text(io.BufferedWriter(raw), errors, encoding, at_once=at_once))
         else:
             stream.reconfigure(errors="strict" if kind is _Output else "backslashreplace")
 

@@ -140,6 +140,9 @@ def test_search_works_from_a_folder(browser: Any, made: Path) -> None:
         assert shown.inner_text("#said") == "1 document found"
         shown.click("#found a")
         assert shown.url.endswith("documents/reykjavik1984-02114.html")
+        shown.go_back()
+        assert shown.input_value("#words") == "fishermen holmavik"
+        assert shown.inner_text("#said") == "1 document found"
         shown.goto((made / "search.html").as_uri() + "?q=zebra")
         assert shown.inner_text("#said") == "No document has all of these words."
         shown.fill("#words", "<img src=x>")

@@ -21,6 +21,12 @@ from foiakit.site.page_metadata import coins, creators, zotero
         ),
         ("Mills, Cheryl D", ["Mills, Cheryl D"]),
         ("Ruth Calloway", ["Ruth Calloway"]),
+        ("Ruth Calloway and Tom L. Ferris", ["Ruth Calloway", "Tom L. Ferris"]),
+        ("Calloway, Ruth and Ferris, Tom", ["Calloway, Ruth", "Ferris, Tom"]),
+        ("Bureau of Intelligence and Research", ["Bureau of Intelligence and Research,"]),
+        ("Near Eastern and South Asian Affairs", ["Near Eastern and South Asian Affairs"]),
+        ("Policy Planning and Press Relations", ["Policy Planning and Press Relations"]),
+        ("Calloway and Ferris", ["Calloway and Ferris"]),
         (
             "National Security Council; Department of State",
             ["National Security Council,", "Department of State,"],

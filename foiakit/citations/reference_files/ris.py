@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from foiakit.citations.citation_line import clean, sentences
+from foiakit.citations.creators import creators_of, is_inverted_person
 from foiakit.citations.editor_names import name
 from foiakit.citations.elements import Elements, elements
 from foiakit.citations.options import PLAIN
@@ -26,7 +27,7 @@ def lines(record: Record, posting: Collection | None) -> Iterator[tuple[str, str
     known = elements(record, posting, PLAIN)
     place = known.place
     values = [
-        ("AU", _uninverted(known.originator)),
+        *(("AU", _author(name_)) for name_ in creators_of(known.originator)),
         ("TI", known.title or known.head),
         ("DA", _date(record)),
         (
@@ -54,6 +55,11 @@ def lines(record: Record, posting: Collection | None) -> Iterator[tuple[str, str
             yield tag, visible(value)
     if record.uid:
         yield "ID", f"{CARRIED}:{carried_text(record)}"
+
+
+def _author(printed: str) -> str:
+    """A person's name with its comma, which divides it; anything else without one."""
+    return printed if is_inverted_person(printed) else _uninverted(printed)
 
 
 def _uninverted(body: str) -> str:

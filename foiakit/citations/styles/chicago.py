@@ -28,6 +28,8 @@ _SHORT_ENOUGH = 4  # words; Chicago shortens a title that has more
 _BREAK = re.compile(r"(?<=\w)(?::\s|\s[-–—]\s|[;?!]\s|—|,\s)")
 _LINKING = re.compile(r"\s(?:about|after|and|at|before|by|for|from|in|of|on|or|with)\s", re.I)
 _PAIRS = (("[", "]"), ("(", ")"), ("“", "”"))
+_REPLY = re.compile(r"(?:(?:re|fwd?)\s?:\s*)+", re.I)
+"""What a mail program puts before a subject: its colon ends no title."""
 _EDGES = re.compile(r"^(?:a|an|the)\s+", re.I)
 
 
@@ -65,6 +67,8 @@ def short_title(full: str) -> str:
     What follows a colon, a dash or a comma goes first; what is still longer than four words is cut
     before a word like *for* that leaves three or more. Never inside brackets or quotation marks.
     """
+    if (reply := _REPLY.match(full)) and reply.end() < len(full):
+        return reply.group() + short_title(full[reply.end() :])
     text = _EDGES.sub("", full)
     short = text
     if len(text.split()) > _SHORT_ENOUGH:

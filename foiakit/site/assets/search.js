@@ -6,6 +6,7 @@
   var said = document.getElementById("said");
   var list = document.getElementById("found");
   var words = form.dataset;
+  var most = 100;
   var index = (window.siteIndex || []).map(function (one) {
     return { page: one[0], title: one[1], date: one[2], text: one[4],
              folded: fold(one.slice(1).join(" ")), heading: fold(one[1]) };
@@ -86,13 +87,26 @@
       .sort(function (a, b) { return b.score - a.score; });
     said.textContent = hits.length === 0 ? words.none
       : (hits.length === 1 ? words.one : words.many).replace("{n}", String(hits.length));
-    hits.slice(0, 100).forEach(function (hit) { list.append(item(hit.one, wanted)); });
+    if (hits.length > most) {
+      said.textContent += ". " + words.first.replace("{n}", String(most));
+    }
+    hits.slice(0, most).forEach(function (hit) { list.append(item(hit.one, wanted)); });
+  }
+
+  // The words go into the page's address, so that the way back from a document leads to them.
+  function remember() {
+    var asked = field.value ? "?q=" + encodeURIComponent(field.value) : "";
+    try {
+      window.history.replaceState(null, "", window.location.pathname + asked);
+    } catch (refused) {
+      return;  // some browsers do not allow it for a page from a disk
+    }
   }
 
   form.hidden = false;
   document.getElementById("needs-script").hidden = true;
-  form.addEventListener("submit", function (event) { event.preventDefault(); look(); });
-  field.addEventListener("input", look);
+  form.addEventListener("submit", function (event) { event.preventDefault(); look(); remember(); });
+  field.addEventListener("input", function () { look(); remember(); });
   var asked = new URLSearchParams(window.location.search).get("q");
   if (asked) { field.value = asked; look(); }
 })();

@@ -41,8 +41,11 @@ class _Text(bytes):
 def damage() -> FoiakitError | None:
     """Return the `Damaged` for the first invalid value in the databases opened last; another
     error if one of them is no longer readable, ``None`` if they are sound.
+
+    A database that was being made from a sound one has been removed by now, and says nothing.
     """
     gone: FoiakitError | None = None
+    sound = False
     for path in reversed(opening.OPENED):
         try:
             with (
@@ -53,11 +56,12 @@ def damage() -> FoiakitError | None:
                 connection.set_progress_handler(PageLoopGuard(path), STEPS)
                 for place, why in _wrong_values(connection):
                     return Damaged(path, f"{place}: {why}")
-        except NoDatabase as problem:  # a database being made from another has been removed by now
+            sound = True
+        except NoDatabase as problem:
             gone = problem
         except FoiakitError as problem:
             return problem
-    return gone
+    return None if sound else gone
 
 
 def _wrong_values(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:

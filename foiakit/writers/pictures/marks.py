@@ -157,7 +157,8 @@ def _row(
         place = y + 5 + LINE_HEIGHT * number
         inside += words(columns.title, place, line, fill=colour, extra=look)
     whole = record.title or record.head or "untitled"
-    hover = f"<title>{escaped(f'{record.id}: {date}; {outside}; {whole}')}</title>"
+    facts = "; ".join(filter(None, (date, outside, whole)))
+    hover = f"<title>{escaped(f'{record.id}: {facts}')}</title>"
     return linked(f"<g>{hover}{inside}</g>", where)
 
 

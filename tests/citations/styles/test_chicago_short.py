@@ -33,6 +33,9 @@ def test_without_a_title_the_kind_stands_for_it() -> None:
     [
         ("Four Words Are Short", "Four Words Are Short"),
         ("A: B", "A: B"),
+        ("Fw: Harbor talks in the capital: next steps", "Fw: Harbor talks in the capital"),
+        ("RE: FW: The Harbor Talks: A Plan for Spring", "RE: FW: Harbor Talks"),
+        ("Re: ", "Re: "),
         ("The Harakat-ul-Ansar - The Pakistan Dimension [Excised]", "Harakat-ul-Ansar"),
         (
             "Instruction to Nominate Four Terrorist Leaders for Listing by the UN",

@@ -67,6 +67,13 @@ def test_a_body_with_a_comma_is_not_turned_into_a_person() -> None:
     )
 
 
+def test_a_person_is_an_author_and_two_are_two() -> None:
+    text = written([Record(originator="Calloway, Ruth T"), Record(originator="Ann Ro and Bo Wu")])
+    assert [line[6:] for line in text.splitlines() if line.startswith("AU")] == [
+        "Calloway, Ruth T", "Ann Ro", "Bo Wu",
+    ]  # fmt: skip
+
+
 @given(
     st.lists(
         st.builds(
